@@ -1,0 +1,144 @@
+import type { Reason, ReasonCode } from '../locale/reasons.js';
+import type { Text } from '../locale/text.js';
+import type { Unit } from '../locale/units.js';
+import type { CivilDay } from '../model/civil-day.js';
+import type { Customers } from '../model/customers.js';
+import type { DealField } from '../model/deals.js';
+import type { Exclusion } from '../model/exclusion.js';
+import type { Leads } from '../model/leads.js';
+import type { Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import type { Interval } from '../stats/interval.js';
+
+/** Which date puts a record into a period: created, closed, the snapshot, the lead's creation, or none. */
+export type Basis = 'created' | 'closed' | 'snapshot' | 'leads' | 'all';
+
+/** Mean, quantiles (Hyndman–Fan type 7) and spread (sample sd) of what a mean was taken over. */
+export interface Distribution {
+  readonly mean: number;
+  readonly median: number;
+  readonly p25: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly min: number;
+  readonly max: number;
+  /** Null for one value. */
+  readonly sd: number | null;
+}
+
+/** One side of a ratio: its number (a count or a sum of money) and the deals behind it. */
+export interface Part {
+  readonly total: number;
+  /** Row numbers of deals; empty where the records are leads or customers. */
+  readonly rows: Uint32Array;
+}
+
+/** Something a reader must know beside the number. `code` is stable; `text` is made from it. */
+export interface Note {
+  readonly code: string;
+  readonly text: Text;
+}
+
+interface Account {
+  /** How many records the value rests on. */
+  readonly n: number;
+  readonly excluded: readonly Exclusion[];
+  readonly notes?: readonly Note[];
+}
+
+/** A value, or null with its reason: a null without one does not compile. */
+export type Measurement = MeasuredValue | NoValue;
+
+export interface MeasuredValue extends Account {
+  readonly value: number;
+  readonly numerator?: Part;
+  readonly denominator?: Part;
+  /** The deals counted in, where there is no numerator. */
+  readonly rows?: Uint32Array;
+  readonly interval?: Interval | null;
+  readonly distribution?: Distribution;
+  /** All values the rate could take if the bad records were resolved either way. */
+  readonly bounds?: { readonly low: number; readonly high: number };
+  /** The values of a mean, in the order of `rows`: what Welch's test of a change needs. */
+  readonly sample?: Float64Array;
+  /** Further named figures (`resolved`, `startCustomers`, …), documented in the definition. */
+  readonly details?: Readonly<Record<string, number | null>>;
+}
+
+export interface NoValue extends Account {
+  readonly value: null;
+  readonly reason: Reason;
+  readonly details?: Readonly<Record<string, number | null>>;
+}
+
+/** What a definition may see: its declared fields, the period and the clock. Never a file, locale or formatter. */
+export interface KpiContext<F extends DealField, U extends string> {
+  /** All deals in question (of a group, in a breakdown), whatever their dates. */
+  readonly population: Population<F>;
+  readonly period: Period;
+  readonly asOf: CivilDay;
+  /** The newest trustworthy recorded date of the deals; `asOf` is this unless the user set it. */
+  readonly dataEnd: CivilDay;
+  readonly settings: KpiSettings;
+  readonly customers: Customers | null;
+  readonly leads: Leads | null;
+  /** The deals of the whole file have at least one lost / one won deal: see `no_lost_deals_in_file`. */
+  readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
+  /** Another KPI of the same population and period, declared in `uses`. */
+  kpi(id: U): Measurement;
+}
+
+/** The few judgements that a user may change; everything else is part of a definition. */
+export interface KpiSettings {
+  /** Days in which a won deal keeps a customer active. */
+  readonly retentionWindow: number;
+  /** Accept a file whose closed deals are all won (or all lost) as complete. */
+  readonly assumeComplete: boolean;
+}
+
+export const DEFAULT_SETTINGS: KpiSettings = { retentionWindow: 365, assumeComplete: false };
+
+export interface KpiDefinition<
+  Id extends string = string,
+  Needs extends DealField = DealField,
+  Uses extends string = string,
+  Wants extends DealField = DealField,
+> {
+  readonly id: Id;
+  readonly title: Text;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  readonly better: 'higher' | 'lower' | 'neither';
+  /** One sentence a sales manager accepts: what is counted, over what, what is left out. */
+  readonly definition: Text;
+  readonly formula: string;
+  readonly source: string;
+  /** Without these fields there is no value: the runner answers `missing_field:<field>` before measuring. */
+  readonly needs: readonly Needs[];
+  /** Read when there; a missing column reads as all missing. */
+  readonly wants?: readonly Wants[];
+  readonly uses?: readonly Uses[];
+  measure(context: KpiContext<Needs | Wants, Uses>): Measurement;
+}
+
+/** A definition with its type parameters closed over, as the list holds it. */
+export interface Kpi<Id extends string = string> extends Omit<KpiDefinition<Id>, 'measure'> {
+  measure(context: KpiContext<DealField, string>): Measurement;
+}
+
+/** Checks a definition's types (undeclared reads and uses do not compile) and closes over them. */
+export function defineKpi<
+  const Id extends string,
+  const Needs extends DealField,
+  const Uses extends string = never,
+  const Wants extends DealField = never,
+>(definition: KpiDefinition<Id, Needs, Uses, Wants>): Kpi<Id> {
+  return definition as unknown as Kpi<Id>;
+}
+
+/** A null with its reason. */
+export function none(reason: Reason, excluded: readonly Exclusion[] = [], n = 0): NoValue {
+  return { value: null, reason, n, excluded };
+}
+
+export type { Reason, ReasonCode };

@@ -1,0 +1,95 @@
+import type { TextColumn } from '../model/text-column.js';
+
+/**
+ * The table as text, by column, before any meaning is given to it. CSV and Excel readers both build it; the rest of
+ * the program cannot tell them apart. Only columns that somebody asked for are filled.
+ */
+export interface RawTable {
+  readonly head: TableHead;
+  /** Data rows kept (blank rows, repeated headers and footers are in `skipped`). */
+  readonly size: number;
+  /** By column index of `head.columns`; undefined where the column was not asked for. */
+  readonly columns: readonly (TextColumn | undefined)[];
+  /** Row in a spreadsheet program, per data row: 1 is the file's first row; a CSV record counts once. */
+  readonly rowOf: Uint32Array;
+  /** Physical line where the record starts, per data row; all 0 for workbooks. */
+  readonly lineOf: Uint32Array;
+  /** Rows below the header that are no records, by reason. `rows` counts all; `places` names the first few. */
+  readonly skipped: readonly SkippedRows[];
+  /** What the reader saw that a person should know: cells beyond the header, a lone quote, damaged text. */
+  readonly findings: readonly ReadFinding[];
+  /** SHA-256 of the file's bytes as they are on disk, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What is known before the whole table is read. */
+export interface TableHead {
+  /** As the user named it; `-` for standard input. */
+  readonly file: string;
+  readonly format: 'csv' | 'excel';
+  readonly sheet: string | null;
+  readonly encoding: string;
+  /** Null for workbooks. */
+  readonly delimiter: string | null;
+  /** Headers in file order; blank ones are named `Column 3`, repeated ones get ` #2`. */
+  readonly columns: readonly string[];
+  /** Row of the header, as `RawTable.rowOf` counts; 0 when the file has none and columns were named by position. */
+  readonly headerRow: number;
+  /** Rows above the header (titles, filters), as text, at most ten. */
+  readonly preamble: readonly string[];
+  /** The first data rows, one array of cells per row, for recognition by content. At most 200. */
+  readonly sample: readonly (readonly string[])[];
+  /** Names of all sheets, hidden ones included; empty for CSV. */
+  readonly sheets: readonly string[];
+}
+
+export interface SkippedRows {
+  readonly reason: SkipReason;
+  readonly rows: number;
+  /** The first rows, at most 20, as `RawTable.rowOf` counts. */
+  readonly places: readonly number[];
+}
+
+/** Why a row below the header is no record. Codes are part of the JSON contract (`sources[].skipped[].reason`). */
+export type SkipReason = 'blank row' | 'repeated header' | 'footer' | 'total row' | 'note row';
+
+export interface ReadFinding {
+  readonly code:
+    | 'row_too_long'
+    | 'row_too_short'
+    | 'stray_quote'
+    | 'unterminated_quote'
+    | 'encoding_guessed'
+    | 'encoding_damage'
+    | 'formula_without_value'
+    | 'cell_error'
+    | 'other_sheets'
+    | 'duplicate_header'
+    | 'nul_bytes';
+  /** How many rows or cells. */
+  readonly count: number;
+  /** The first rows, at most 20. */
+  readonly places: readonly number[];
+  /** A detail for the message, such as the encoding or the sheet names. */
+  readonly detail: string;
+}
+
+/** A table that was opened: its head is known, its columns are read on request. */
+export interface OpenTable {
+  readonly head: TableHead;
+  /** Reads the whole table and fills the given column indexes (all when omitted). May be called more than once. */
+  read(columns?: ReadonlySet<number>): Promise<RawTable>;
+}
+
+export interface OpenOptions {
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /**
+   * How many of the cells are known column names, 0…1: the caller's knowledge of CRMs, used to find the header row
+   * and the right sheet. The reader itself knows no names.
+   */
+  readonly headerScore?: (cells: readonly string[]) => number;
+  /** Progress of long reads: bytes read so far, and in total where known. */
+  readonly onProgress?: (bytes: number, total: number | null) => void;
+}

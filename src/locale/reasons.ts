@@ -1,0 +1,63 @@
+import type { Text } from './text.js';
+
+/**
+ * Why a value is null, or why a record was left out of a figure. Codes are part of the JSON contract;
+ * sentences are made from them last. `missing_field:<field>` is the one family with an argument.
+ */
+export const REASONS = {
+  // a value is null because …
+  no_deals: { en: 'no deals', fa: 'معامله‌ای نیست' },
+  no_closed_deals: { en: 'no deals closed', fa: 'هیچ معامله‌ای بسته نشده است' },
+  no_won_deals: { en: 'no deals won', fa: 'هیچ معامله‌ای برنده نشده است' },
+  no_created_deals: { en: 'no deals created', fa: 'هیچ معامله‌ای ایجاد نشده است' },
+  no_open_deals: { en: 'no open deals', fa: 'هیچ معامله‌ی بازی نیست' },
+  no_lost_deals_in_file: {
+    en: 'the file holds no lost deals (a filtered export?), so a win rate would say 100 %',
+    fa: 'در فایل معامله‌ی از دست رفته‌ای نیست (خروجی فیلتر شده؟)',
+  },
+  no_won_deals_in_file: {
+    en: 'the file holds no won deals (a filtered export?), so a win rate would say 0 %',
+    fa: 'در فایل معامله‌ی برنده‌ای نیست (خروجی فیلتر شده؟)',
+  },
+  lost_deals_unpriced: {
+    en: 'under 20 % of the lost deals carry an amount, so a rate by value would be near 100 % by construction',
+    fa: 'کمتر از ۲۰٪ معامله‌های از دست رفته مبلغ دارند',
+  },
+  no_priced_deals: { en: 'no deal in question has an amount', fa: 'هیچ‌یک از معامله‌ها مبلغ ندارد' },
+  no_dated_deals: { en: 'no deal in question has both dates', fa: 'هیچ‌یک از معامله‌ها هر دو تاریخ را ندارد' },
+  no_leads: { en: 'no leads given', fa: 'سرنخی داده نشده است' },
+  no_lead_outcome: {
+    en: 'the leads neither say whether they converted nor link to deals',
+    fa: 'سرنخ‌ها نه وضعیت تبدیل دارند و نه به معامله‌ای پیوند دارند',
+  },
+  no_customers: { en: 'no customer with a won deal', fa: 'مشتری با معامله‌ی برنده نیست' },
+  no_customers_at_start: { en: 'no active customers at the start', fa: 'در آغاز دوره مشتری فعالی نیست' },
+  no_probability: { en: 'no open deal has a probability', fa: 'هیچ معامله‌ی بازی احتمال ندارد' },
+  insufficient_history: {
+    en: 'the data does not reach back two whole retention windows',
+    fa: 'داده‌ها دو پنجره‌ی کامل نگهداشت را پوشش نمی‌دهند',
+  },
+  mixed_currencies: { en: 'several currencies and no rates', fa: 'چند ارز بدون نرخ تبدیل' },
+  zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },
+  // a record is left out because …
+  undated_closed: { en: 'closed without a close date', fa: 'بسته شده بدون تاریخ بسته شدن' },
+  undated_created: { en: 'without a creation date', fa: 'بدون تاریخ ایجاد' },
+  unpriced: { en: 'without an amount', fa: 'بدون مبلغ' },
+  negative_amount: { en: 'negative amount (credit)', fa: 'مبلغ منفی' },
+  closed_before_created: { en: 'closed before it was created', fa: 'بسته شده پیش از ایجاد' },
+  without_customer: { en: 'without a customer', fa: 'بدون مشتری' },
+  without_probability: { en: 'without a probability', fa: 'بدون احتمال' },
+  outcome_excluded: { en: 'outcome neither won, lost nor open', fa: 'نتیجه‌ی نامشخص' },
+} as const satisfies Record<string, Text>;
+
+export type ReasonCode = keyof typeof REASONS;
+export type Reason = ReasonCode | `missing_field:${string}`;
+
+/** The sentence for a reason code, `missing_field:x` included. */
+export function reasonText(reason: Reason, lang: keyof Text): string {
+  if (reason.startsWith('missing_field:')) {
+    const field = reason.slice('missing_field:'.length);
+    return lang === 'fa' ? `فایل ستونی برای «${field}» ندارد` : `the file has no column for ${field}`;
+  }
+  return REASONS[reason as ReasonCode][lang];
+}

@@ -1,0 +1,76 @@
+import type { CivilDay } from './civil-day.js';
+import { NO_DAY } from './civil-day.js';
+import type { TextColumn } from './text-column.js';
+
+/** Few distinct texts: a code per row. Code 0 is always the missing value ''. */
+export interface CategoryColumn {
+  readonly codes: Uint32Array;
+  readonly values: readonly string[];
+}
+
+/** Civil days; `NO_DAY` where the cell is missing or unreadable. */
+export type DayColumn = Int32Array;
+/** Money, numbers and ratios (0…1); NaN where the cell is missing or unreadable. */
+export type NumberColumn = Float64Array;
+/** 1 yes, 0 no, −1 missing. */
+export type FlagColumn = Int8Array;
+export type { TextColumn };
+
+/** How each kind of field is held in memory. */
+export interface ColumnOfKind {
+  readonly text: TextColumn;
+  readonly category: CategoryColumn;
+  readonly day: DayColumn;
+  readonly money: NumberColumn;
+  readonly number: NumberColumn;
+  readonly ratio: NumberColumn;
+  readonly boolean: FlagColumn;
+}
+
+/** The text of a category at a row; '' when missing. */
+export function categoryAt(column: CategoryColumn, row: number): string {
+  return column.values[column.codes[row] ?? 0] ?? '';
+}
+
+/** The day at a row, or null when missing. */
+export function dayAt(column: DayColumn, row: number): CivilDay | null {
+  const day = column[row];
+  return day === undefined || day === NO_DAY ? null : day;
+}
+
+/** The number at a row, or null when missing. */
+export function numberAt(column: NumberColumn, row: number): number | null {
+  const value = column[row];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** A category column over given texts ('' = missing). */
+export function categoryColumn(cells: Iterable<string>): CategoryColumn {
+  const values: string[] = [''];
+  const index = new Map<string, number>([['', 0]]);
+  const codes: number[] = [];
+  for (const cell of cells) {
+    let code = index.get(cell);
+    if (code === undefined) {
+      code = values.length;
+      values.push(cell);
+      index.set(cell, code);
+    }
+    codes.push(code);
+  }
+  return { codes: Uint32Array.from(codes), values };
+}
+
+/** A column of the given kind in which every cell is missing. */
+export function missingColumn<K extends keyof ColumnOfKind>(kind: K, length: number): ColumnOfKind[K] {
+  const columns: ColumnOfKind = {
+    text: { kind: 'dictionary', length, codes: new Uint32Array(length), values: [''] },
+    category: { codes: new Uint32Array(length), values: [''] },
+    day: new Int32Array(length).fill(NO_DAY),
+    money: new Float64Array(length).fill(Number.NaN),
+    number: new Float64Array(length).fill(Number.NaN),
+    ratio: new Float64Array(length).fill(Number.NaN),
+    boolean: new Int8Array(length).fill(-1),
+  };
+  return columns[kind];
+}

@@ -1,0 +1,159 @@
+import type { CivilDay } from './civil-day.js';
+import type { CategoryColumn, ColumnOfKind } from './column.js';
+import { categoryAt, dayAt, missingColumn, numberAt } from './column.js';
+import type { DealFieldName } from './fields.js';
+import { DEAL_FIELDS } from './fields.js';
+import type { Outcome } from './outcome.js';
+import { OUTCOMES } from './outcome.js';
+import { type Population, populationOf } from './population.js';
+import { cellText } from './text-column.js';
+
+/** A field that a KPI or rule may read: the mapped ones, and two that normalizing derives. */
+export type DealField = DealFieldName | 'outcome' | 'customer';
+
+/** The column type of every field, derived from the field list. */
+export type DealColumns = {
+  readonly [F in DealFieldName]: ColumnOfKind[(typeof DEAL_FIELDS)[F]['kind']];
+} & {
+  /** Index into OUTCOMES, per deal. */
+  readonly outcome: Uint8Array;
+  /** The customer a deal belongs to (account id, else normalised account name); code 0 = none. */
+  readonly customer: CategoryColumn;
+};
+
+/** Where a record stands in the files, as a person finds it. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Row in a spreadsheet program: 1 is the first row of the file; a CSV record that spans lines counts once. */
+  readonly row: number;
+  /** Physical line where a CSV record starts; null for workbooks. */
+  readonly line: number | null;
+}
+
+/** A non-empty cell that could not be read as its field's kind. */
+export interface UnreadableCell {
+  /** Row of the deal in `Deals`, or −1 when the record itself was left out. */
+  readonly deal: number;
+  readonly field: DealFieldName;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** A row that repeats the id of another deal and was therefore not counted a second time. */
+export interface DuplicateRow {
+  /** The deal that is counted. */
+  readonly kept: number;
+  readonly place: Place;
+  /** Every cell equal, or the facts differ (then the newest modified one counts). */
+  readonly identical: boolean;
+}
+
+/** One deal as a person reads it. Missing values are null. */
+export interface Deal {
+  readonly place: Place;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly account: string | null;
+  readonly owner: string | null;
+  readonly stage: string | null;
+  readonly outcome: Outcome;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly createdAt: CivilDay | null;
+  readonly closedAt: CivilDay | null;
+  readonly expectedClose: CivilDay | null;
+}
+
+export interface DealsInput {
+  readonly size: number;
+  /** Columns that the files really have; absent fields are left out. */
+  readonly columns: Partial<DealColumns>;
+  readonly files: readonly { readonly file: string; readonly sheet: string | null }[];
+  /** Index into `files`, per deal. */
+  readonly fileOf: Uint16Array;
+  readonly rowOf: Uint32Array;
+  /** 0 where the file has no lines (workbooks). */
+  readonly lineOf: Uint32Array;
+  /** Columns of the files by their own header, for `--by` and messages. */
+  readonly extra: ReadonlyMap<string, CategoryColumn>;
+  readonly unreadable: readonly UnreadableCell[];
+  readonly duplicates: readonly DuplicateRow[];
+}
+
+/** All deals of the files that were read, by column. Row numbers 0…size−1 are in order of the files. */
+export class Deals {
+  readonly size: number;
+  readonly unreadable: readonly UnreadableCell[];
+  readonly duplicates: readonly DuplicateRow[];
+  readonly extra: ReadonlyMap<string, CategoryColumn>;
+  readonly #input: DealsInput;
+  readonly #absent = new Map<DealField, unknown>();
+  #all: Population<DealField> | null = null;
+
+  constructor(input: DealsInput) {
+    this.#input = input;
+    this.size = input.size;
+    this.extra = input.extra;
+    this.unreadable = input.unreadable;
+    this.duplicates = input.duplicates;
+  }
+
+  /** Whether the files have this field at all. */
+  has(field: DealField): boolean {
+    return this.#input.columns[field] !== undefined;
+  }
+
+  /** The column of a field; one in which every cell is missing when the files do not have it. */
+  column<F extends DealField>(field: F): DealColumns[F] {
+    const column: DealColumns[F] | undefined = this.#input.columns[field];
+    if (column !== undefined) return column;
+    let absent = this.#absent.get(field);
+    if (absent === undefined) {
+      if (field === 'outcome') absent = new Uint8Array(this.size).fill(OUTCOMES.indexOf('excluded'));
+      else if (field === 'customer') absent = missingColumn('category', this.size);
+      else absent = missingColumn(DEAL_FIELDS[field as DealFieldName].kind, this.size);
+      this.#absent.set(field, absent);
+    }
+    return absent as DealColumns[F];
+  }
+
+  /** Every deal. */
+  all(): Population<DealField> {
+    this.#all ??= populationOf(
+      this,
+      Uint32Array.from({ length: this.size }, (_, row) => row),
+    );
+    return this.#all;
+  }
+
+  place(row: number): Place {
+    const { files, fileOf, rowOf, lineOf } = this.#input;
+    const source = files[fileOf[row] ?? 0];
+    const line = lineOf[row] ?? 0;
+    return {
+      file: source?.file ?? '',
+      sheet: source?.sheet ?? null,
+      row: rowOf[row] ?? 0,
+      line: line === 0 ? null : line,
+    };
+  }
+
+  /** The deal at a row, as a record for people, messages and library users. */
+  record(row: number): Deal {
+    return {
+      place: this.place(row),
+      id: cellText(this.column('id'), row) || null,
+      name: cellText(this.column('name'), row) || null,
+      account: categoryAt(this.column('account'), row) || categoryAt(this.column('account_id'), row) || null,
+      owner: categoryAt(this.column('owner'), row) || null,
+      stage: categoryAt(this.column('stage'), row) || null,
+      outcome: OUTCOMES[this.column('outcome')[row] ?? 3] ?? 'excluded',
+      amount: numberAt(this.column('amount'), row),
+      currency: categoryAt(this.column('currency'), row) || null,
+      createdAt: dayAt(this.column('created_at'), row),
+      closedAt: dayAt(this.column('closed_at'), row),
+      expectedClose: dayAt(this.column('expected_close'), row),
+    };
+  }
+}

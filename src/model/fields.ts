@@ -1,0 +1,85 @@
+import type { Text } from '../locale/text.js';
+
+/** How a field's cells are stored and parsed. `category` = few distinct texts; `text` = mostly distinct texts. */
+export type FieldKind = 'text' | 'category' | 'day' | 'money' | 'number' | 'ratio' | 'boolean';
+
+export interface FieldInfo {
+  readonly title: Text;
+  readonly kind: FieldKind;
+}
+
+/** Every field of a deal. The order is the order of `kpi list fields`. */
+export const DEAL_FIELDS = {
+  id: { title: { en: 'Deal id', fa: 'شناسه معامله' }, kind: 'text' },
+  name: { title: { en: 'Deal name', fa: 'نام معامله' }, kind: 'text' },
+  account: { title: { en: 'Account', fa: 'شرکت' }, kind: 'category' },
+  account_id: { title: { en: 'Account id', fa: 'شناسه شرکت' }, kind: 'category' },
+  contact: { title: { en: 'Contact', fa: 'مخاطب' }, kind: 'category' },
+  owner: { title: { en: 'Owner', fa: 'مسئول' }, kind: 'category' },
+  stage: { title: { en: 'Stage', fa: 'مرحله' }, kind: 'category' },
+  status: { title: { en: 'Status', fa: 'وضعیت' }, kind: 'category' },
+  is_closed: { title: { en: 'Closed?', fa: 'بسته شده؟' }, kind: 'boolean' },
+  is_won: { title: { en: 'Won?', fa: 'برنده؟' }, kind: 'boolean' },
+  pipeline: { title: { en: 'Pipeline', fa: 'کاریز' }, kind: 'category' },
+  amount: { title: { en: 'Amount', fa: 'مبلغ' }, kind: 'money' },
+  currency: { title: { en: 'Currency', fa: 'ارز' }, kind: 'category' },
+  probability: { title: { en: 'Probability', fa: 'احتمال موفقیت' }, kind: 'ratio' },
+  created_at: { title: { en: 'Created', fa: 'تاریخ ایجاد' }, kind: 'day' },
+  closed_at: { title: { en: 'Closed', fa: 'تاریخ بسته شدن' }, kind: 'day' },
+  won_at: { title: { en: 'Won', fa: 'تاریخ برد' }, kind: 'day' },
+  lost_at: { title: { en: 'Lost', fa: 'تاریخ باخت' }, kind: 'day' },
+  close_date: { title: { en: 'Close date (expected while open, actual when closed)', fa: 'تاریخ بستن' }, kind: 'day' },
+  expected_close: { title: { en: 'Expected close', fa: 'تاریخ احتمالی بستن' }, kind: 'day' },
+  stage_changed_at: { title: { en: 'Last stage change', fa: 'آخرین تغییر مرحله' }, kind: 'day' },
+  last_activity: { title: { en: 'Last activity', fa: 'آخرین فعالیت' }, kind: 'day' },
+  next_activity: { title: { en: 'Next activity', fa: 'فعالیت بعدی' }, kind: 'day' },
+  modified_at: { title: { en: 'Last modified', fa: 'آخرین ویرایش' }, kind: 'day' },
+  source: { title: { en: 'Source', fa: 'منبع' }, kind: 'category' },
+  type: { title: { en: 'Deal type', fa: 'نوع معامله' }, kind: 'category' },
+  lost_reason: { title: { en: 'Lost reason', fa: 'دلیل شکست' }, kind: 'category' },
+  won_reason: { title: { en: 'Won reason', fa: 'دلیل برد' }, kind: 'category' },
+  product: { title: { en: 'Product', fa: 'محصول' }, kind: 'category' },
+  lead_id: { title: { en: 'Lead id', fa: 'شناسه سرنخ' }, kind: 'text' },
+} as const satisfies Record<string, FieldInfo>;
+
+export const CUSTOMER_FIELDS = {
+  id: { title: { en: 'Customer id', fa: 'شناسه مشتری' }, kind: 'text' },
+  name: { title: { en: 'Customer name', fa: 'نام مشتری' }, kind: 'text' },
+  started_at: { title: { en: 'Customer since', fa: 'شروع مشتری' }, kind: 'day' },
+  ended_at: { title: { en: 'Customer until', fa: 'پایان مشتری' }, kind: 'day' },
+  created_at: { title: { en: 'Created', fa: 'تاریخ ثبت' }, kind: 'day' },
+  owner: { title: { en: 'Owner', fa: 'مسئول' }, kind: 'category' },
+  industry: { title: { en: 'Industry', fa: 'صنعت' }, kind: 'category' },
+  country: { title: { en: 'Country', fa: 'کشور' }, kind: 'category' },
+  type: { title: { en: 'Customer type', fa: 'نوع مشتری' }, kind: 'category' },
+} as const satisfies Record<string, FieldInfo>;
+
+export const LEAD_FIELDS = {
+  id: { title: { en: 'Lead id', fa: 'شناسه سرنخ' }, kind: 'text' },
+  name: { title: { en: 'Lead name', fa: 'نام سرنخ' }, kind: 'text' },
+  company: { title: { en: 'Company', fa: 'شرکت' }, kind: 'text' },
+  email: { title: { en: 'E-mail', fa: 'ایمیل' }, kind: 'text' },
+  status: { title: { en: 'Lead status', fa: 'وضعیت سرنخ' }, kind: 'category' },
+  source: { title: { en: 'Lead source', fa: 'منبع سرنخ' }, kind: 'category' },
+  owner: { title: { en: 'Lead owner', fa: 'مسئول سرنخ' }, kind: 'category' },
+  created_at: { title: { en: 'Lead created', fa: 'تاریخ ایجاد سرنخ' }, kind: 'day' },
+  converted: { title: { en: 'Converted?', fa: 'تبدیل شده؟' }, kind: 'boolean' },
+  converted_at: { title: { en: 'Converted', fa: 'تاریخ تبدیل' }, kind: 'day' },
+  converted_deal_id: { title: { en: 'Converted deal id', fa: 'شناسه معامله‌ی حاصل' }, kind: 'text' },
+} as const satisfies Record<string, FieldInfo>;
+
+export type DealFieldName = keyof typeof DEAL_FIELDS;
+export type CustomerFieldName = keyof typeof CUSTOMER_FIELDS;
+export type LeadFieldName = keyof typeof LEAD_FIELDS;
+
+/** What a file holds. A lookup table has a key that another file's column points to, and columns to join. */
+export const ROLES = ['deals', 'customers', 'leads', 'orders', 'lookup'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The mappable fields of a role. Lookup tables have none: their columns are joined by their own headers. */
+export function fieldsOf(role: Role): Readonly<Record<string, FieldInfo>> {
+  if (role === 'deals' || role === 'orders') return DEAL_FIELDS;
+  if (role === 'customers') return CUSTOMER_FIELDS;
+  if (role === 'leads') return LEAD_FIELDS;
+  return {};
+}

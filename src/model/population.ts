@@ -1,0 +1,37 @@
+import type { DealColumns, DealField, Deals } from './deals.js';
+
+/**
+ * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
+ * `F` is contravariant in effect: a reader that declared more fields can be used where fewer are needed.
+ */
+export interface Population<in F extends DealField = DealField> {
+  readonly size: number;
+  /** Ascending row numbers. Never write to it. */
+  readonly rows: Uint32Array;
+  /** The whole column (all deals); index it with the row numbers. An undeclared field is a compile error. */
+  column<K extends F>(field: K): DealColumns[K];
+  /** Whether the files have the field at all. */
+  has(field: F): boolean;
+  /** The deals of this population whose row passes the test. */
+  where(test: (row: number) => boolean): Population<F>;
+  /** The deals of this population at the given ascending row numbers (which must be among its own). */
+  select(rows: Uint32Array): Population<F>;
+}
+
+/** A population of the given ascending row numbers. */
+export function populationOf(deals: Deals, rows: Uint32Array): Population<DealField> {
+  const population: Population<DealField> = {
+    size: rows.length,
+    rows,
+    column: (field) => deals.column(field),
+    has: (field) => deals.has(field),
+    select: (selected) => populationOf(deals, selected),
+    where(test) {
+      const kept = new Uint32Array(rows.length);
+      let n = 0;
+      for (const row of rows) if (test(row)) kept[n++] = row;
+      return n === rows.length ? population : populationOf(deals, kept.slice(0, n));
+    },
+  };
+  return population;
+}

@@ -1,0 +1,157 @@
+/**
+ * A column of cells as text, as a reader produced it. Few distinct cells: a dictionary (distinct texts and a code per
+ * row). Nearly all distinct: plain UTF-8 bytes with offsets, because a JavaScript string per cell costs more memory
+ * than the file itself. Everything that gives cells a meaning works on distinct cells, so each is parsed once.
+ */
+export type TextColumn = DictionaryColumn | PlainColumn;
+
+export interface DictionaryColumn {
+  readonly kind: 'dictionary';
+  readonly length: number;
+  /** Index into `values`, per row. */
+  readonly codes: Uint32Array;
+  readonly values: readonly string[];
+}
+
+export interface PlainColumn {
+  readonly kind: 'plain';
+  readonly length: number;
+  /** UTF-8 of all cells, one after the other. */
+  readonly bytes: Uint8Array;
+  /** `length + 1` offsets: cell i is bytes[offsets[i] … offsets[i + 1]]. */
+  readonly offsets: Uint32Array;
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of one cell; '' for an empty cell or a row that the column does not have. */
+export function cellText(column: TextColumn, row: number): string {
+  if (column.kind === 'dictionary') return column.values[column.codes[row] ?? -1] ?? '';
+  const start = column.offsets[row] ?? 0;
+  const end = column.offsets[row + 1] ?? start;
+  return start === end ? '' : utf8.decode(column.bytes.subarray(start, end));
+}
+
+/** Calls `visit` once per distinct cell of a dictionary, once per cell of a plain column, with how many rows hold it. */
+export function forEachCell(column: TextColumn, visit: (text: string, count: number) => void): void {
+  if (column.kind === 'plain') {
+    for (let row = 0; row < column.length; row++) visit(cellText(column, row), 1);
+    return;
+  }
+  const counts = new Uint32Array(column.values.length);
+  for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
+  column.values.forEach((text, code) => {
+    const count = counts[code] ?? 0;
+    if (count > 0) visit(text, count);
+  });
+}
+
+/**
+ * Maps every row through `parse`, which runs once per distinct cell of a dictionary. `set` receives (row, parsed).
+ */
+export function mapCells<T>(
+  column: TextColumn,
+  parse: (text: string) => T,
+  set: (row: number, value: T) => void,
+): void {
+  if (column.kind === 'plain') {
+    for (let row = 0; row < column.length; row++) set(row, parse(cellText(column, row)));
+    return;
+  }
+  const parsed = new Map<number, T>();
+  for (let row = 0; row < column.length; row++) {
+    const code = column.codes[row] ?? 0;
+    let value = parsed.get(code);
+    if (value === undefined && !parsed.has(code)) {
+      value = parse(column.values[code] ?? '');
+      parsed.set(code, value);
+    }
+    set(row, value as T);
+  }
+}
+
+const encoder = new TextEncoder();
+/** Past this many distinct cells, and more than half of the rows distinct, a dictionary no longer pays. */
+const DICTIONARY_LIMIT = 50_000;
+
+/** Collects cells row by row and chooses dictionary or plain storage as it goes. */
+export class TextColumnBuilder {
+  private codes = new Uint32Array(1024);
+  private readonly values: string[] = [];
+  private index: Map<string, number> | null = new Map();
+  private bytes = new Uint8Array(0);
+  private offsets = new Uint32Array(0);
+  private used = 0;
+  private rows = 0;
+
+  push(text: string): void {
+    if (this.index === null) {
+      this.pushPlain(text);
+      return;
+    }
+    let code = this.index.get(text);
+    if (code === undefined) {
+      if (this.values.length >= DICTIONARY_LIMIT && this.values.length * 2 > this.rows) {
+        this.becomePlain();
+        this.pushPlain(text);
+        return;
+      }
+      code = this.values.length;
+      // The copy cuts the tie to the chunk of the file that the text was sliced from, which it would keep alive.
+      const own = utf8.decode(encoder.encode(text));
+      this.values.push(own);
+      this.index.set(own, code);
+    }
+    if (this.rows === this.codes.length) this.codes = grown(this.codes, this.rows * 2);
+    this.codes[this.rows++] = code;
+  }
+
+  /** The finished column. The builder must not be used afterwards. */
+  finish(): TextColumn {
+    if (this.index !== null) {
+      return { kind: 'dictionary', length: this.rows, codes: this.codes.subarray(0, this.rows), values: this.values };
+    }
+    return {
+      kind: 'plain',
+      length: this.rows,
+      bytes: this.bytes.subarray(0, this.used),
+      offsets: this.offsets.subarray(0, this.rows + 1),
+    };
+  }
+
+  private becomePlain(): void {
+    const { codes, values, rows } = this;
+    this.index = null;
+    this.rows = 0;
+    this.offsets = new Uint32Array(Math.max(1024, rows * 2));
+    this.bytes = new Uint8Array(Math.max(16_384, rows * 24));
+    for (let row = 0; row < rows; row++) this.pushPlain(values[codes[row] ?? 0] ?? '');
+    this.codes = new Uint32Array(0);
+    values.length = 0;
+  }
+
+  private pushPlain(text: string): void {
+    const worst = this.used + text.length * 3;
+    if (worst > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(worst, this.bytes.length * 2));
+      larger.set(this.bytes.subarray(0, this.used));
+      this.bytes = larger;
+    }
+    if (this.rows + 2 > this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 2);
+    this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
+    this.offsets[++this.rows] = this.used;
+  }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  return larger;
+}
+
+/** A dictionary column over given texts: for tests, and for tables that are small anyway. */
+export function textColumn(cells: Iterable<string>): TextColumn {
+  const builder = new TextColumnBuilder();
+  for (const cell of cells) builder.push(cell);
+  return builder.finish();
+}

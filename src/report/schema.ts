@@ -1,0 +1,321 @@
+/**
+ * The JSON contracts, as zod schemas: what `--format json` prints, what `kpi schema` describes, what tests validate.
+ * Field names camelCase, ids snake_case, ratios 0…1, durations in days, money a number beside its currency, days
+ * ISO 8601. A value that cannot be computed is null with a reason. Changes are additive within a schema version.
+ */
+import { z } from 'zod';
+
+export const SCHEMA_VERSION = 1;
+
+const day = z
+  .string()
+  .regex(/^-?\d{4,6}-\d{2}-\d{2}$/)
+  .describe('ISO 8601 calendar day');
+const tool = z.strictObject({ name: z.literal('kpi'), version: z.string() });
+
+const period = z
+  .strictObject({ label: z.string(), start: day, end: day.describe('last day, inclusive') })
+  .nullable()
+  .describe('null = all data');
+
+const message = z.strictObject({ code: z.string(), message: z.string() });
+
+const interval = z.strictObject({
+  low: z.number(),
+  high: z.number(),
+  level: z.number(),
+  method: z.string(),
+});
+
+const distribution = z.strictObject({
+  mean: z.number(),
+  median: z.number(),
+  p25: z.number(),
+  p75: z.number(),
+  p90: z.number(),
+  min: z.number(),
+  max: z.number(),
+  sd: z.number().nullable(),
+});
+
+export const columnSchema = z.strictObject({
+  column: z.string(),
+  field: z.string().nullable(),
+  confidence: z.number().nullable(),
+  reason: z.string(),
+});
+
+export const sourceSchema = z.strictObject({
+  file: z.string(),
+  role: z.string(),
+  preset: z.string(),
+  sheet: z.string().nullable(),
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  headerRow: z.number().int(),
+  rows: z.number().int().describe('rows below the header: records + everything skipped'),
+  records: z.number().int(),
+  skipped: z.array(z.strictObject({ reason: z.string(), rows: z.number().int() })),
+  sha256: z.string(),
+  columns: z.array(columnSchema),
+});
+
+export const kpiEntrySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  value: z.number().nullable(),
+  n: z.number().int(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  interval: interval.nullable(),
+  distribution: distribution.nullable(),
+  excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
+  bounds: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  previous: z
+    .strictObject({ value: z.number().nullable(), n: z.number().int(), reason: z.string().nullable() })
+    .nullable(),
+  change: z
+    .strictObject({
+      absolute: z.number(),
+      relative: z.number().nullable(),
+      significant: z.boolean().nullable().describe('null where no test applies'),
+      pValue: z.number().nullable(),
+      interval: interval.nullable(),
+    })
+    .nullable(),
+  target: z
+    .strictObject({ min: z.number().nullable(), max: z.number().nullable(), met: z.boolean().nullable() })
+    .nullable(),
+  byCurrency: z
+    .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
+    .nullable(),
+  details: z.record(z.string(), z.number().nullable()),
+  reason: z.string().nullable(),
+  notes: z.array(message),
+});
+
+export const groupKpiSchema = z.strictObject({
+  id: z.string(),
+  value: z.number().nullable(),
+  n: z.number().int(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  interval: interval.nullable(),
+  reason: z.string().nullable(),
+});
+
+export const breakdownSchema = z.strictObject({
+  by: z.string().describe('field or column; several are joined by a comma'),
+  groups: z.array(
+    z.strictObject({
+      key: z.string().describe("'' = the cell is empty"),
+      n: z.number().int(),
+      kpis: z.array(groupKpiSchema),
+    }),
+  ),
+});
+
+const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });
+
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool,
+  asOf: day.nullable().describe('the snapshot date; null when no deal has a date'),
+  period,
+  comparedTo: period,
+  currency: z.string().nullable(),
+  currencies: z.array(z.string()),
+  sources: z.array(sourceSchema),
+  partition: z
+    .strictObject({
+      records: z.number().int(),
+      won: z.number().int(),
+      lost: z.number().int(),
+      open: z.number().int(),
+      excluded: z.number().int(),
+    })
+    .describe('every record is exactly one of four'),
+  kpis: z.array(kpiEntrySchema),
+  breakdowns: z.array(breakdownSchema),
+  series: z.array(
+    z.strictObject({
+      kpi: z.string(),
+      grain: z.string(),
+      points: z.array(
+        z.strictObject({ start: day, value: z.number().nullable(), n: z.number().int(), partial: z.boolean() }),
+      ),
+    }),
+  ),
+  funnel: z.array(
+    z.strictObject({
+      stage: z.string(),
+      entered: z.number().int(),
+      advanced: z.number().int(),
+      rate: z.number().nullable(),
+      medianDays: z.number().nullable(),
+    }),
+  ),
+  cohorts: z
+    .strictObject({
+      grain: z.string(),
+      rows: z.array(z.strictObject({ start: day, size: z.number().int(), retained: z.array(z.number().nullable()) })),
+    })
+    .nullable(),
+  insights: z.array(
+    z.strictObject({
+      id: z.string(),
+      severity: z.string(),
+      title: z.string(),
+      detail: z.string(),
+      impact: z.number().nullable(),
+      evidence: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  quality: z
+    .strictObject({
+      score: z.number().nullable().describe('share of records without an error'),
+      records: z.number().int(),
+      rules: z.array(ruleSummary),
+    })
+    .nullable(),
+  warnings: z.array(message),
+});
+
+export const checkSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool,
+  asOf: day.nullable(),
+  sources: z.array(sourceSchema),
+  summary: z.strictObject({
+    records: z.number().int(),
+    errors: z.number().int().describe('violations of rules of severity error'),
+    warnings: z.number().int(),
+    infos: z.number().int(),
+    score: z.number().nullable(),
+    outcome: z.enum(['pass', 'fail']),
+    failOn: z.string(),
+  }),
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      severity: z.string(),
+      outcome: z.enum(['pass', 'warn', 'fail', 'skipped', 'error']),
+      title: z.string(),
+      dimension: z.string(),
+      applicable: z.number().int().describe('records the rule applies to'),
+      violations: z.number().int(),
+      rate: z.number().nullable(),
+      amount: z.number().nullable().describe('money of the violating deals; null when unknown or mixed'),
+      known: z.number().int().describe('in the baseline'),
+      fixed: z.number().int(),
+      affects: z.array(z.string()),
+      threshold: z.strictObject({ maxViolations: z.number().nullable(), maxRate: z.number().nullable() }).nullable(),
+      reason: z.string().nullable().describe('why it was skipped'),
+      fix: z.string(),
+    }),
+  ),
+  violations: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity: z.string(),
+      file: z.string(),
+      sheet: z.string().nullable(),
+      row: z.number().int().describe('as a spreadsheet program counts; 1 = first row of the file'),
+      line: z.number().int().nullable().describe('physical line of a CSV record'),
+      recordId: z.string().nullable(),
+      column: z.string().nullable(),
+      field: z.string().nullable(),
+      value: z.string().nullable(),
+      message: z.string(),
+    }),
+  ),
+  warnings: z.array(message),
+});
+
+export const inspectionSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool,
+  asOf: day.nullable(),
+  currency: z.string().nullable(),
+  sources: z.array(
+    z.strictObject({
+      ...sourceSchema.shape,
+      presetReason: z.string(),
+      sheets: z.array(z.string()),
+      preamble: z.array(z.string()),
+      columns: z.array(
+        z.strictObject({
+          ...columnSchema.shape,
+          filled: z.number().int().describe('non-empty cells'),
+          distinct: z.number().int(),
+          unreadable: z.number().int().describe('cells that are not what the field holds'),
+          reading: z.string().nullable().describe('how its cells are read: date order, number format, scale'),
+          examples: z.array(z.string()),
+        }),
+      ),
+      stages: z.array(
+        z.strictObject({
+          column: z.string(),
+          value: z.string(),
+          rows: z.number().int(),
+          outcome: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+  ),
+  partition: reportSchema.shape.partition.nullable(),
+  records: z
+    .array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
+    .describe('the first normalized deals'),
+  warnings: z.array(message),
+});
+
+export const explanationSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool,
+  kind: z.enum(['kpi', 'rule']),
+  id: z.string(),
+  title: z.string(),
+  definition: z.string(),
+  formula: z.string().nullable(),
+  source: z.string(),
+  facts: z.array(z.strictObject({ name: z.string(), value: z.string() })).describe('unit, basis, needs, severity, …'),
+  asOf: day.nullable(),
+  period,
+  currency: z.string().nullable(),
+  kpi: kpiEntrySchema.nullable().describe('the figure, when files were given'),
+  records: z
+    .array(
+      z.strictObject({
+        part: z.string().describe('numerator, denominator, counted, or the reason it was left out for'),
+        total: z.number().int().describe('how many records this part has'),
+        shown: z.array(
+          z.strictObject({
+            file: z.string(),
+            sheet: z.string().nullable(),
+            row: z.number().int(),
+            line: z.number().int().nullable(),
+            id: z.string().nullable(),
+            name: z.string().nullable(),
+            outcome: z.string(),
+            amount: z.number().nullable(),
+            createdAt: day.nullable(),
+            closedAt: day.nullable(),
+          }),
+        ),
+      }),
+    )
+    .describe('with files: the records behind the figure'),
+  warnings: z.array(message),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type KpiEntry = z.infer<typeof kpiEntrySchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Breakdown = z.infer<typeof breakdownSchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type Inspection = z.infer<typeof inspectionSchema>;
+export type Explanation = z.infer<typeof explanationSchema>;
+export type Message = z.infer<typeof message>;
