@@ -1,4 +1,4 @@
-import type { Phrase } from '../locale/text.js';
+import type { Phrase, Text } from '../locale/text.js';
 
 /** One thing a user can cause: its exit code, what was wrong, and what to do next. */
 export interface ErrorDefinition<Args> {
@@ -25,6 +25,243 @@ export const ERRORS = {
       fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list kpis\` ببینید.`.trim(),
     },
   }),
+  unknown_rule: error<{ id: string; suggestion: string | null }>({
+    exit: 2,
+    message: { en: ({ id }) => `there is no rule "${id}".`, fa: ({ id }) => `قاعده‌ای به نام «${id}» نیست.` },
+    hint: {
+      en: ({ suggestion }) => `${meant(suggestion)} \`kpi list rules\` shows them all.`.trim(),
+      fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list rules\` ببینید.`.trim(),
+    },
+  }),
+  unknown_kpi_or_rule: error<{ id: string; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ id }) => `there is no KPI or rule "${id}".`,
+      fa: ({ id }) => `شاخص یا قاعده‌ای به نام «${id}» نیست.`,
+    },
+    hint: {
+      en: ({ suggestion }) => `${meant(suggestion)} \`kpi list kpis\` and \`kpi list rules\` show them all.`.trim(),
+      fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list kpis\` و \`kpi list rules\` ببینید.`.trim(),
+    },
+  }),
+  unknown_field: error<{ field: string; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ field }) => `a mapping names "${field}", which is no field.`,
+      fa: ({ field }) => `در نگاشت نام «${field}» آمده که فیلد نیست.`,
+    },
+    hint: {
+      en: ({ suggestion }) =>
+        `${meant(suggestion)} Write field=Column or role.field=Column; \`kpi list fields\` shows them all.`.trim(),
+      fa: ({ suggestion }) =>
+        `${meantFa(suggestion)} به شکل field=Column یا role.field=Column بنویسید؛ همه را با \`kpi list fields\` ببینید.`.trim(),
+    },
+  }),
+  unknown_preset: error<{ id: string; suggestion: string | null }>({
+    exit: 2,
+    message: { en: ({ id }) => `there is no preset "${id}".`, fa: ({ id }) => `پیش‌تنظیمی به نام «${id}» نیست.` },
+    hint: {
+      en: ({ suggestion }) => `${meant(suggestion)} \`kpi list presets\` shows them all.`.trim(),
+      fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list presets\` ببینید.`.trim(),
+    },
+  }),
+  unknown_command: error<{ name: string; suggestion: string | null; looksLikeFile: boolean }>({
+    exit: 2,
+    message: { en: ({ name }) => `there is no command "${name}".`, fa: ({ name }) => `فرمانی به نام «${name}» نیست.` },
+    hint: {
+      en: ({ name, suggestion, looksLikeFile }) =>
+        looksLikeFile
+          ? `To report on a file: kpi report ${name}`
+          : `${meant(suggestion)} \`kpi --help\` lists the commands.`.trim(),
+      fa: ({ name, suggestion, looksLikeFile }) =>
+        looksLikeFile
+          ? `برای گزارش گرفتن از یک فایل: kpi report ${name}`
+          : `${meantFa(suggestion)} فهرست فرمان‌ها: \`kpi --help\`.`.trim(),
+    },
+  }),
+  unknown_option: error<{ option: string; command: string; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ option, command }) => `\`${command}\` has no option ${option}.`,
+      fa: ({ option, command }) => `\`${command}\` گزینه‌ی ${option} ندارد.`,
+    },
+    hint: {
+      en: ({ command, suggestion }) => `${meant(suggestion)} \`${command} --help\` lists the options.`.trim(),
+      fa: ({ command, suggestion }) => `${meantFa(suggestion)} فهرست گزینه‌ها: \`${command} --help\`.`.trim(),
+    },
+  }),
+  option_before_command: error<{ option: string }>({
+    exit: 2,
+    message: {
+      en: ({ option }) => `the option ${option} stands before the command.`,
+      fa: ({ option }) => `گزینه‌ی ${option} پیش از فرمان آمده است.`,
+    },
+    hint: {
+      en: ({ option }) => `Write it after the command: kpi report deals.csv ${option}`,
+      fa: ({ option }) => `آن را پس از فرمان بنویسید: kpi report deals.csv ${option}`,
+    },
+  }),
+  option_without_value: error<{ option: string; value: string; command: string }>({
+    exit: 2,
+    message: {
+      en: ({ option, value }) => `the option ${option} needs a value: ${option} ${value}.`,
+      fa: ({ option, value }) => `گزینه‌ی ${option} به مقدار نیاز دارد: ${option} ${value}.`,
+    },
+    hint: {
+      en: ({ command }) => `\`${command} --help\` says what it takes.`,
+      fa: ({ command }) => `مقدارهای ممکن: \`${command} --help\`.`,
+    },
+  }),
+  option_value: error<{ option: string; value: string; expected: Text; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ option, value }) => `${option} does not take "${value}".`,
+      fa: ({ option, value }) => `${option} مقدار «${value}» را نمی‌پذیرد.`,
+    },
+    hint: {
+      en: ({ expected, suggestion }) => `${meant(suggestion)} It takes ${expected.en}.`.trim(),
+      fa: ({ expected, suggestion }) => `${meantFa(suggestion)} مقدار پذیرفته: ${expected.fa}.`.trim(),
+    },
+  }),
+  missing_operand: error<{ command: string; operand: string }>({
+    exit: 2,
+    message: {
+      en: ({ command, operand }) => `\`${command}\` needs ${operand}.`,
+      fa: ({ command, operand }) => `\`${command}\` به ${operand} نیاز دارد.`,
+    },
+    hint: {
+      en: ({ command }) => `\`${command} --help\` shows examples.`,
+      fa: ({ command }) => `نمونه‌ها: \`${command} --help\`.`,
+    },
+  }),
+  extra_operand: error<{ command: string; operand: string }>({
+    exit: 2,
+    message: {
+      en: ({ command, operand }) => `\`${command}\` does not know what to do with "${operand}".`,
+      fa: ({ command, operand }) => `\`${command}\` نمی‌داند با «${operand}» چه کند.`,
+    },
+    hint: {
+      en: ({ command }) => `\`${command} --help\` shows what it takes.`,
+      fa: ({ command }) => `آنچه می‌پذیرد: \`${command} --help\`.`,
+    },
+  }),
+  unknown_topic: error<{ what: Text; name: string; choices: readonly string[]; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ what, name }) => `there is no ${what.en} "${name}".`,
+      fa: ({ what, name }) => `${what.fa} به نام «${name}» نیست.`,
+    },
+    hint: {
+      en: ({ choices, suggestion }) => `${meant(suggestion)} There is ${choices.join(', ')}.`.trim(),
+      fa: ({ choices, suggestion }) => `${meantFa(suggestion)} آنچه هست: ${choices.join('، ')}.`.trim(),
+    },
+  }),
+  unknown_format: error<{ format: string; command: string; formats: readonly string[]; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ format, command }) => `\`${command}\` has no format "${format}".`,
+      fa: ({ format, command }) => `\`${command}\` قالب «${format}» ندارد.`,
+    },
+    hint: {
+      en: ({ formats, suggestion }) => `${meant(suggestion)} It prints ${formats.join(', ')}.`.trim(),
+      fa: ({ formats, suggestion }) => `${meantFa(suggestion)} قالب‌های ممکن: ${formats.join('، ')}.`.trim(),
+    },
+  }),
+  unknown_file_ending: error<{ file: string; formats: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ file }) => `the ending of "${file}" does not say which format to write.`,
+      fa: ({ file }) => `پسوند «${file}» قالب خروجی را روشن نمی‌کند.`,
+    },
+    hint: {
+      en: ({ formats }) => `Add --format ${formats.join('|')}.`,
+      fa: ({ formats }) => `گزینه‌ی --format ${formats.join('|')} را بیفزایید.`,
+    },
+  }),
+  invalid_period: error<{ period: string }>({
+    exit: 2,
+    message: { en: ({ period }) => `"${period}" is no period.`, fa: ({ period }) => `«${period}» دوره نیست.` },
+    hint: {
+      en: () =>
+        'A period is a year (2025), quarter (2025-Q3), month (2025-09), week (2025-W36), day (2025-09-30), range (2025-01-01..2025-03-31), or relative: this-month, last-quarter, last-90-days.',
+      fa: () =>
+        'دوره یعنی سال (2025)، فصل (2025-Q3)، ماه (2025-09)، هفته (2025-W36)، روز (2025-09-30)، بازه (2025-01-01..2025-03-31) یا نسبی: this-month، last-quarter، last-90-days.',
+    },
+  }),
+  invalid_day: error<{ option: string; day: string }>({
+    exit: 2,
+    message: {
+      en: ({ option, day }) => `${option} does not take "${day}": that is no day.`,
+      fa: ({ option, day }) => `${option} مقدار «${day}» را نمی‌پذیرد: روز نیست.`,
+    },
+    hint: {
+      en: () => 'Write a day of the calendar as YYYY-MM-DD, such as 2025-09-30.',
+      fa: () => 'روزی از تقویم را به شکل YYYY-MM-DD بنویسید، مانند 2025-09-30.',
+    },
+  }),
+  stdin_is_terminal: error<Record<string, never>>({
+    exit: 2,
+    message: {
+      en: () => '"-" reads standard input, but nothing is piped into it.',
+      fa: () => '«-» ورودی استاندارد را می‌خواند، اما چیزی به آن داده نشده است.',
+    },
+    hint: {
+      en: () => 'Pipe a file in (cat deals.csv | kpi report -) or name the file.',
+      fa: () => 'فایلی به آن بدهید (cat deals.csv | kpi report -) یا نام فایل را بنویسید.',
+    },
+  }),
+  stdin_twice: error<Record<string, never>>({
+    exit: 2,
+    message: {
+      en: () => '"-" is given more than once, but standard input can be read only once.',
+      fa: () => '«-» بیش از یک بار آمده، اما ورودی استاندارد تنها یک بار خوانده می‌شود.',
+    },
+    hint: { en: () => 'Name the other files.', fa: () => 'فایل‌های دیگر را با نام بنویسید.' },
+  }),
+  config_invalid: error<{ problems: readonly { readonly place: string; readonly text: Text }[] }>({
+    exit: 2,
+    message: {
+      en: ({ problems }) => problems.map(({ place, text }) => `${place}: ${text.en}`).join('\n'),
+      fa: ({ problems }) => problems.map(({ place, text }) => `${place}: ${text.fa}`).join('\n'),
+    },
+    hint: {
+      en: () => '`kpi schema config` describes what a config file may contain.',
+      fa: () => 'آنچه در فایل تنظیمات می‌تواند بیاید: `kpi schema config`.',
+    },
+  }),
+  config_unreadable: error<{ file: string; cause: string }>({
+    exit: 2,
+    message: {
+      en: ({ file, cause }) => `the config file ${file} cannot be read (${cause}).`,
+      fa: ({ file, cause }) => `فایل تنظیمات ${file} خوانده نشد (${cause}).`,
+    },
+    hint: {
+      en: () => 'Check the path after --config and the permissions of the file.',
+      fa: () => 'مسیر پس از --config و دسترسی فایل را بررسی کنید.',
+    },
+  }),
+  config_ambiguous: error<{ folder: string; files: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ folder, files }) => `${folder} holds more than one config file: ${files.join(', ')}.`,
+      fa: ({ folder, files }) => `در ${folder} بیش از یک فایل تنظیمات هست: ${files.join('، ')}.`,
+    },
+    hint: {
+      en: () => 'Keep one of them, or name it with --config.',
+      fa: () => 'یکی را نگه دارید یا با --config نام ببرید.',
+    },
+  }),
+  output_is_input: error<{ file: string; input: string }>({
+    exit: 2,
+    message: {
+      en: ({ file, input }) => `--output ${file} is the input file ${input}.`,
+      fa: ({ file, input }) => `خروجی ${file} همان فایل ورودی ${input} است.`,
+    },
+    hint: {
+      en: () => 'Nothing was read or written. Choose another output file.',
+      fa: () => 'چیزی خوانده یا نوشته نشد. فایل خروجی دیگری برگزینید.',
+    },
+  }),
   // 3: input
   file_not_found: error<{ file: string; suggestion: string | null }>({
     exit: 3,
@@ -32,6 +269,67 @@ export const ERRORS = {
     hint: {
       en: ({ suggestion }) => meant(suggestion).trim() || 'Check the path.',
       fa: ({ suggestion }) => meantFa(suggestion).trim() || 'مسیر را بررسی کنید.',
+    },
+  }),
+  // 4: output; a file that was there before is left as it was
+  output_folder_missing: error<{ file: string; folder: string }>({
+    exit: 4,
+    message: {
+      en: ({ file, folder }) => `${file} cannot be written: there is no folder ${folder}.`,
+      fa: ({ file, folder }) => `${file} نوشته نشد: پوشه‌ی ${folder} نیست.`,
+    },
+    hint: {
+      en: ({ folder }) => `Create it first: mkdir -p ${folder}`,
+      fa: ({ folder }) => `نخست آن را بسازید: mkdir -p ${folder}`,
+    },
+  }),
+  output_is_folder: error<{ file: string }>({
+    exit: 4,
+    message: {
+      en: ({ file }) => `${file} cannot be written: it is a folder.`,
+      fa: ({ file }) => `${file} نوشته نشد: پوشه است.`,
+    },
+    hint: { en: () => 'Name a file in it.', fa: () => 'نام فایلی در آن را بنویسید.' },
+  }),
+  output_denied: error<{ file: string; folder: string }>({
+    exit: 4,
+    message: {
+      en: ({ file }) => `${file} cannot be written: permission denied.`,
+      fa: ({ file }) => `${file} نوشته نشد: اجازه‌ی دسترسی نیست.`,
+    },
+    hint: {
+      en: ({ folder }) => `The file (if it exists) and its folder ${folder} must both be writable.`,
+      fa: ({ folder }) => `هم فایل (اگر هست) و هم پوشه‌ی ${folder} باید نوشتنی باشند.`,
+    },
+  }),
+  output_full: error<{ file: string }>({
+    exit: 4,
+    message: {
+      en: ({ file }) => `${file} cannot be written: there is no space left, or a size limit was reached.`,
+      fa: ({ file }) => `${file} نوشته نشد: فضای دیسک تمام شده یا به سقف اندازه رسیده است.`,
+    },
+    hint: {
+      en: () => 'What was there before is unchanged. Free some space and run again.',
+      fa: () => 'آنچه پیش‌تر بود دست نخورده است. جا باز کنید و دوباره اجرا کنید.',
+    },
+  }),
+  output_failed: error<{ file: string; cause: string }>({
+    exit: 4,
+    message: {
+      en: ({ file, cause }) => `${file} cannot be written (${cause}).`,
+      fa: ({ file, cause }) => `${file} نوشته نشد (${cause}).`,
+    },
+    hint: { en: () => 'Choose another place with --output.', fa: () => 'با --output جای دیگری برگزینید.' },
+  }),
+  stdout_failed: error<{ cause: string }>({
+    exit: 4,
+    message: {
+      en: ({ cause }) => `standard output cannot be written (${cause}).`,
+      fa: ({ cause }) => `خروجی استاندارد نوشته نشد (${cause}).`,
+    },
+    hint: {
+      en: () => 'The result is incomplete. Check where the output is sent.',
+      fa: () => 'نتیجه ناقص است. مقصد خروجی را بررسی کنید.',
     },
   }),
 } as const;

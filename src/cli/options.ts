@@ -1,0 +1,304 @@
+/** What every option is called, takes and means. The parser, the help and the documentation derive from this list. */
+import { LANGS, type Text } from '../locale/text.js';
+import {
+  anyText,
+  choice,
+  currencyCode,
+  delimiterName,
+  isoDate,
+  list,
+  pair,
+  stage,
+  timezone,
+  wholeNumber,
+} from './values.js';
+
+/** The heading of the help that an option stands under, in this order. */
+export const OPTION_GROUPS = {
+  what: { en: 'What to compute', fa: 'چه چیزی محاسبه شود' },
+  gate: { en: 'Rules and gate', fa: 'قاعده‌ها و آستانه' },
+  reading: {
+    en: 'How files are read (detected when left out)',
+    fa: 'شیوه‌ی خواندن فایل‌ها (اگر نیاید، تشخیص داده می‌شود)',
+  },
+  output: { en: 'Output', fa: 'خروجی' },
+} as const satisfies Record<string, Text>;
+
+export type OptionGroup = keyof typeof OPTION_GROUPS;
+
+export interface OptionDefinition<T = unknown> {
+  /** One letter, without the dash. */
+  readonly short?: string;
+  /** What stands for its value in the help; a switch has none. */
+  readonly value?: string;
+  readonly group: OptionGroup;
+  readonly summary: Text;
+  /** May be given several times; every value counts, in the order given. Otherwise the last one does. */
+  readonly repeatable?: true;
+  /** The key of the config file that says the same. */
+  readonly config?: string;
+  /** The value of what was typed. Throws a UserError (exit 2) that names the option. */
+  parse(text: string, option: string): T;
+}
+
+function option<T>(definition: OptionDefinition<T>): OptionDefinition<T> {
+  return definition;
+}
+
+function repeated<T>(definition: OptionDefinition<T>): OptionDefinition<T> & { readonly repeatable: true } {
+  return { ...definition, repeatable: true };
+}
+
+function toggle(definition: Omit<OptionDefinition<true>, 'parse' | 'value'>): OptionDefinition<true> {
+  return { ...definition, parse: () => true };
+}
+
+/** The option that names files of a role. */
+function files(role: Text): OptionDefinition<string> {
+  return {
+    value: 'FILE',
+    group: 'reading',
+    summary: { en: `a file of ${role.en}`, fa: `فایل ${role.fa}` },
+    parse: anyText,
+  };
+}
+
+/** In the order of the help. */
+export const OPTIONS = {
+  period: option({
+    value: 'PERIOD',
+    group: 'what',
+    summary: {
+      en: '2025, 2025-Q3, 2025-09, 2025-W36, last-month, last-90-days, 2025-01-01..2025-03-31 (default: all data)',
+      fa: '2025، 2025-Q3، 2025-09، last-month، last-90-days و مانند آن (پیش‌فرض: همه‌ی داده‌ها)',
+    },
+    parse: anyText,
+  }),
+  compare: option({
+    value: 'PERIOD',
+    group: 'what',
+    summary: {
+      en: 'previous, last-year, none or a period (default: previous, when there is a --period)',
+      fa: 'previous، last-year، none یا یک دوره (پیش‌فرض: previous، اگر --period آمده باشد)',
+    },
+    parse: anyText,
+  }),
+  'as-of': option({
+    value: 'DATE',
+    group: 'what',
+    summary: {
+      en: 'the snapshot date, YYYY-MM-DD (default: the newest recorded date in the data)',
+      fa: 'تاریخ برش داده‌ها، YYYY-MM-DD (پیش‌فرض: تازه‌ترین تاریخ ثبت‌شده در داده‌ها)',
+    },
+    parse: isoDate,
+  }),
+  by: repeated({
+    value: 'FIELD[,FIELD]',
+    group: 'what',
+    summary: {
+      en: 'break down by a field or a column; two with a comma are crossed; repeat for several breakdowns',
+      fa: 'تفکیک بر پایه‌ی فیلد یا ستون؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید',
+    },
+    config: 'report.by',
+    parse: anyText,
+  }),
+  kpi: repeated({
+    value: 'ID[,ID]',
+    group: 'what',
+    summary: { en: 'only these KPIs (`kpi list kpis`)', fa: 'تنها این شاخص‌ها (`kpi list kpis`)' },
+    config: 'report.kpis',
+    parse: list,
+  }),
+  'assume-complete': toggle({
+    group: 'what',
+    summary: {
+      en: 'accept a file without any lost (or won) deal as complete',
+      fa: 'فایلی را که هیچ معامله‌ی از دست رفته (یا برنده) ندارد کامل بدان',
+    },
+    config: 'assumeComplete',
+  }),
+  rows: toggle({
+    group: 'what',
+    summary: { en: 'list every record behind the figure', fa: 'همه‌ی رکوردهای پشت عدد را فهرست کن' },
+  }),
+  'fail-on': option({
+    value: 'SEVERITY',
+    group: 'gate',
+    summary: {
+      en: 'error, warn, info or never: what makes the check fail (default: error)',
+      fa: 'error، warn، info یا never: چه چیزی بررسی را مردود می‌کند (پیش‌فرض: error)',
+    },
+    parse: choice(['error', 'warn', 'info', 'never']),
+  }),
+  'max-warnings': option({
+    value: 'N',
+    group: 'gate',
+    summary: {
+      en: 'fail when there are more violations of severity warn than this',
+      fa: 'اگر هشدارها بیش از این تعداد باشند، مردود کن',
+    },
+    parse: wholeNumber,
+  }),
+  rules: repeated({
+    value: 'PATTERNS',
+    group: 'gate',
+    summary: {
+      en: "only these rules: ids, 'deal.*', '-deal.owner_missing' to leave one out; comma or repeat",
+      fa: "تنها این قاعده‌ها: شناسه، 'deal.*' یا '-deal.owner_missing' برای کنار گذاشتن؛ با ویرگول یا تکرار",
+    },
+    parse: list,
+  }),
+  require: repeated({
+    value: 'RULE[,RULE]',
+    group: 'gate',
+    summary: {
+      en: 'fail when one of these rules could not be checked',
+      fa: 'اگر یکی از این قاعده‌ها بررسی‌شدنی نبود، مردود کن',
+    },
+    parse: list,
+  }),
+  'max-rows': option({
+    value: 'N',
+    group: 'what',
+    summary: {
+      en: 'records listed of each kind; 0 = all (default: 20)',
+      fa: 'تعداد رکوردهای فهرست‌شده از هر نوع؛ 0 = همه (پیش‌فرض: 20)',
+    },
+    parse: wholeNumber,
+  }),
+  deals: repeated(files({ en: 'deals', fa: 'معاملات' })),
+  customers: repeated(files({ en: 'customers', fa: 'مشتریان' })),
+  leads: repeated(files({ en: 'leads', fa: 'سرنخ‌ها' })),
+  lookup: repeated(
+    files({ en: 'a table to join: products, teams, regions', fa: 'جدولی برای پیوند: محصول، تیم، منطقه' }),
+  ),
+  preset: option({
+    value: 'ID',
+    group: 'reading',
+    summary: {
+      en: 'the CRM that wrote the files (`kpi list presets`)',
+      fa: 'سامانه‌ای که فایل‌ها را ساخته (`kpi list presets`)',
+    },
+    config: 'preset',
+    parse: anyText,
+  }),
+  map: repeated({
+    value: 'FIELD=COLUMN',
+    group: 'reading',
+    summary: {
+      en: 'the column of a field; ROLE.FIELD=COLUMN where several roles are read',
+      fa: 'ستون یک فیلد؛ اگر چند نقش خوانده می‌شود ROLE.FIELD=COLUMN',
+    },
+    config: 'mapping',
+    parse: pair,
+  }),
+  stage: repeated({
+    value: 'NAME=OUTCOME',
+    group: 'reading',
+    summary: {
+      en: 'what a stage means: won, lost, open or excluded; the name * is every stage not named',
+      fa: 'معنای یک مرحله: won، lost، open یا excluded؛ نام * یعنی هر مرحله‌ای که نیامده',
+    },
+    config: 'stages',
+    parse: stage,
+  }),
+  currency: option({
+    value: 'CODE',
+    group: 'reading',
+    summary: { en: 'currency of amounts that carry none, such as EUR', fa: 'ارز مبلغ‌هایی که ارز ندارند، مانند EUR' },
+    config: 'currency',
+    parse: currencyCode,
+  }),
+  timezone: option({
+    value: 'ZONE',
+    group: 'reading',
+    summary: {
+      en: 'zone that decides the day of timestamps, such as Europe/Berlin (default: UTC)',
+      fa: 'منطقه‌ی زمانی که روز را روشن می‌کند، مانند Asia/Tehran (پیش‌فرض: UTC)',
+    },
+    config: 'timezone',
+    parse: timezone,
+  }),
+  sheet: option({
+    value: 'NAME',
+    group: 'reading',
+    summary: { en: 'sheet of a workbook', fa: 'برگه‌ی فایل اکسل' },
+    parse: anyText,
+  }),
+  encoding: option({
+    value: 'NAME',
+    group: 'reading',
+    summary: { en: 'text encoding, such as windows-1252', fa: 'رمزگذاری متن، مانند windows-1256' },
+    parse: anyText,
+  }),
+  delimiter: option({
+    value: 'CHARACTER',
+    group: 'reading',
+    summary: {
+      en: 'comma, semicolon, tab or pipe, or the character itself',
+      fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
+    },
+    parse: delimiterName,
+  }),
+  'date-order': option({
+    value: 'ORDER',
+    group: 'reading',
+    summary: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
+    parse: choice(['dmy', 'mdy', 'ymd']),
+  }),
+  format: option({
+    short: 'f',
+    value: 'FORMAT',
+    group: 'output',
+    summary: {
+      en: 'how the result is printed (default: table, or by the ending of --output)',
+      fa: 'قالب خروجی (پیش‌فرض: table، یا از پسوند --output)',
+    },
+    parse: anyText,
+  }),
+  output: option({
+    short: 'o',
+    value: 'FILE',
+    group: 'output',
+    summary: {
+      en: 'write to this file, whole or not at all; - is standard output',
+      fa: 'در این فایل بنویس، یا کامل یا هیچ؛ - یعنی خروجی استاندارد',
+    },
+    parse: anyText,
+  }),
+  config: option({
+    value: 'FILE',
+    group: 'output',
+    summary: {
+      en: 'config file (default: kpi.config.yaml, .yml or .json from here upward)',
+      fa: 'فایل تنظیمات (پیش‌فرض: kpi.config.yaml، yml یا json از این پوشه به بالا)',
+    },
+    parse: anyText,
+  }),
+  lang: option({
+    value: 'LANG',
+    group: 'output',
+    summary: { en: 'en or fa: the language of words and messages', fa: 'en یا fa: زبان نوشته‌ها و پیام‌ها' },
+    config: 'lang',
+    parse: choice(LANGS),
+  }),
+  quiet: toggle({
+    short: 'q',
+    group: 'output',
+    summary: { en: 'nothing on standard error but errors', fa: 'در خروجی خطا جز خطا چیزی ننویس' },
+  }),
+  verbose: toggle({
+    short: 'v',
+    group: 'output',
+    summary: { en: 'say what is done, and show the stack of a bug', fa: 'بگو چه می‌کنی، و رد یک اشکال را نشان بده' },
+  }),
+  'no-color': toggle({ group: 'output', summary: { en: 'no colour', fa: 'بدون رنگ' } }),
+  'no-progress': toggle({ group: 'output', summary: { en: 'no progress line', fa: 'بدون نمایش پیشرفت' } }),
+} as const satisfies Record<string, OptionDefinition>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+type ValueOf<O> = O extends OptionDefinition<infer T> ? (O extends { repeatable: true } ? readonly T[] : T) : never;
+
+/** What was typed, parsed; an option that was not given is not there. */
+export type OptionValues = { readonly [N in OptionName]?: ValueOf<(typeof OPTIONS)[N]> };

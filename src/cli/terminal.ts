@@ -1,0 +1,47 @@
+/** Width where nothing says otherwise. */
+const DEFAULT_WIDTH = 80;
+/** Narrower than this nothing can be laid out; wider lines are hard to follow. */
+const NARROWEST = 20;
+const WIDEST = 1000;
+
+/** The environment variables that are obeyed. */
+export interface Environment {
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+  readonly COLUMNS?: string | undefined;
+}
+
+/** The part of a stream that decides how to write to it. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/**
+ * Whether to colour what goes to a stream. The first that speaks decides: --no-color, NO_COLOR (any value but empty,
+ * no-color.org), FORCE_COLOR (any value but empty, 0 and false), then whether the stream is a terminal that is not
+ * `TERM=dumb`.
+ */
+export function wantsColor(stream: Terminal, env: Environment, noColor: boolean): boolean {
+  if (noColor || isSet(env.NO_COLOR)) return false;
+  const force = env.FORCE_COLOR;
+  if (isSet(force)) return force !== '0' && force !== 'false';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** Columns to lay out for: COLUMNS, else the terminal's width, else 80. */
+export function widthOf(stream: Terminal, env: Environment): number {
+  const asked = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
+  const width = asked > 0 ? asked : stream.isTTY === true ? (stream.columns ?? 0) : 0;
+  return width > 0 ? Math.min(WIDEST, Math.max(NARROWEST, width)) : DEFAULT_WIDTH;
+}
+
+/** Whether a line on a stream may be erased and written again. */
+export function canRedraw(stream: Terminal, env: Environment): boolean {
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== '';
+}

@@ -1,0 +1,125 @@
+/** How the values of options are read. Every function throws a UserError (exit 2) that names the option. */
+import { isTimezone } from '../config/timezone.js';
+import { UserError } from '../errors/user-error.js';
+import { suggest } from '../locale/suggest.js';
+import type { Text } from '../locale/text.js';
+
+type Parse<T> = (text: string, option: string) => T;
+
+function refuse(option: string, value: string, expected: Text, suggestion: string | null = null): never {
+  throw new UserError('option_value', { option, value, expected, suggestion });
+}
+
+/** Anything but nothing. */
+export const anyText: Parse<string> = (text, option) =>
+  text.trim() === '' ? refuse(option, text, { en: 'a text that is not empty', fa: 'متنی که خالی نباشد' }) : text;
+
+/** One of a few words. */
+export function choice<const Word extends string>(words: readonly Word[]): Parse<Word> {
+  return (text, option) => {
+    const word = words.find((candidate) => candidate === text);
+    return word ?? refuse(option, text, { en: words.join(', '), fa: words.join('، ') }, suggest(text, words));
+  };
+}
+
+/** `a,b` → a and b; spaces around them and empty parts are dropped. */
+export const list: Parse<readonly string[]> = (text, option) => {
+  const parts = text.split(',').map((part) => part.trim());
+  const named = parts.filter((part) => part !== '');
+  return named.length > 0
+    ? named
+    : refuse(option, text, { en: 'names, separated by commas', fa: 'نام‌ها، جداشده با ویرگول' });
+};
+
+/** 0, 1, 2, … */
+export const wholeNumber: Parse<number> = (text, option) =>
+  /^\d{1,9}$/.test(text)
+    ? Number(text)
+    : refuse(option, text, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' });
+
+/** `name=value`, split at the first `=`. */
+export const pair: Parse<readonly [string, string]> = (text, option) => {
+  const at = text.indexOf('=');
+  const [name, value] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  if (name === '' || value === '')
+    return refuse(option, text, {
+      en: 'FIELD=COLUMN, such as amount="Deal value"',
+      fa: 'FIELD=COLUMN، مانند amount="Deal value"',
+    });
+  return [name, value];
+};
+
+const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
+
+/** `Closed Won=won`, split at the last `=`, for a stage's name may hold one. */
+export const stage: Parse<readonly [string, (typeof OUTCOMES)[number]]> = (text, option) => {
+  const at = text.lastIndexOf('=');
+  const name = text.slice(0, Math.max(at, 0)).trim();
+  const typed = text
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
+  const outcome = OUTCOMES.find((candidate) => candidate === typed);
+  if (at >= 0 && name !== '' && outcome !== undefined) return [name, outcome];
+  const near = at >= 0 && name !== '' ? suggest(typed, OUTCOMES) : null;
+  return refuse(
+    option,
+    text,
+    { en: 'NAME=won, NAME=lost, NAME=open or NAME=excluded', fa: 'NAME=won، NAME=lost، NAME=open یا NAME=excluded' },
+    near === null ? null : `"${name}=${near}"`,
+  );
+};
+
+/** Three letters, as ISO 4217 writes them; small letters are taken. */
+export const currencyCode: Parse<string> = (text, option) => {
+  const code = text.toUpperCase();
+  return /^[A-Z]{3}$/.test(code)
+    ? code
+    : refuse(option, text, { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' });
+};
+
+/** An IANA zone that this Node knows. */
+export const timezone: Parse<string> = (text, option) => {
+  if (isTimezone(text)) return text;
+  const near = suggest(
+    text.replace(/.*\//, ''),
+    Intl.supportedValuesOf('timeZone').map((zone) => zone.replace(/.*\//, '')),
+  );
+  const zone =
+    near === null ? null : (Intl.supportedValuesOf('timeZone').find((name) => name.endsWith(`/${near}`)) ?? null);
+  return refuse(
+    option,
+    text,
+    { en: 'an IANA zone, such as Europe/Berlin or UTC', fa: 'نام منطقه در IANA، مانند Asia/Tehran یا UTC' },
+    zone,
+  );
+};
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+};
+
+/** A delimiter by name or as itself. */
+export const delimiterName: Parse<string> = (text, option) => {
+  const character = DELIMITERS[text.toLowerCase()] ?? text;
+  if (Object.values(DELIMITERS).includes(character)) return character;
+  return refuse(
+    option,
+    text,
+    { en: "',', ';', '|', tab or \\t", fa: "',', ';', '|', tab یا \\t" },
+    suggest(text, Object.keys(DELIMITERS)),
+  );
+};
+
+/** A day of the calendar, `YYYY-MM-DD`; 30 February is none. Handed on as it was typed. */
+export const isoDate: Parse<string> = (text, option) => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const date = match === null ? null : new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  if (date === null || date.toISOString().slice(0, 10) !== text)
+    throw new UserError('invalid_day', { option, day: text });
+  return text;
+};

@@ -1,0 +1,11 @@
+import { presets } from '../crm/catalogue/index.js';
+import { kpis } from '../kpi/catalogue/index.js';
+import { rules } from '../quality/catalogue/index.js';
+import type { KnownNames } from './schema.js';
+
+/** The names of this version's catalogues. */
+export const KNOWN: KnownNames = {
+  kpis: kpis.map(({ id }) => id),
+  presets: presets.map(({ id }) => id),
+  rules,
+};

@@ -1,0 +1,147 @@
+/** The text of a config file → settings, or every problem in it with its line and column. */
+import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import type { z } from 'zod';
+import { UserError } from '../errors/user-error.js';
+import { suggest } from '../locale/suggest.js';
+import type { Text } from '../locale/text.js';
+import { type Config, EXPECTED } from './schema.js';
+
+/** Aliases that a file may expand to; a thousand would be a "billion laughs" (yaml's default guard, CWE-776). */
+const MOST_ALIASES = 100;
+
+interface Problem {
+  readonly place: string;
+  readonly text: Text;
+}
+
+type Path = readonly PropertyKey[];
+
+/**
+ * Reads YAML 1.2 or JSON (which YAML contains). Throws `config_invalid` with every problem: syntax, doubled keys, tags,
+ * several documents, unknown keys, wrong values. An empty file and an empty section say nothing.
+ *
+ * @param file how messages name the file
+ */
+export function readConfig(file: string, content: string, schema: z.ZodType<Config>): Config {
+  const lines = new LineCounter();
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const parsed = parseAllDocuments(content, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error' });
+  const documents = Array.isArray(parsed) ? parsed : [];
+  const [first, second] = documents;
+  if (first === undefined) return {};
+  const syntax = [...first.errors, ...first.warnings].map(({ code, message, pos: [start] }) => ({
+    place: at(start),
+    text: SYNTAX[code] ?? { en: message, fa: message },
+  }));
+  fail(syntax);
+  if (second !== undefined) fail([{ place: at(second.range[0]), text: SEVERAL_DOCUMENTS }]);
+
+  const placeOf = (path: Path, key?: string): string => at(offsetOf(first, path, key));
+  const value = settled(plain(first, file), [], (path, key) => {
+    fail([{ place: placeOf(path, key), text: unknownKey(key, []) }]);
+  });
+  if (value === undefined) return {};
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  fail(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, value, placeOf)));
+  return {};
+}
+
+function fail(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new UserError('config_invalid', { problems });
+}
+
+const SEVERAL_DOCUMENTS: Text = {
+  en: 'a second document begins here (---); a config file is one document.',
+  fa: 'سند دومی از اینجا آغاز می‌شود (---)؛ فایل تنظیمات یک سند است.',
+};
+
+/** The mistakes people make; the rest is said in the parser's own words. */
+const SYNTAX: Readonly<Record<string, Text>> = {
+  DUPLICATE_KEY: { en: 'this key is there twice.', fa: 'این کلید دو بار آمده است.' },
+  TAB_AS_INDENT: { en: 'a tab indents this line; YAML takes only spaces.', fa: 'تورفتگی این سطر با tab است؛ YAML تنها فاصله می‌پذیرد.' },
+  TAG_RESOLVE_FAILED: { en: 'tags (!name) are not taken.', fa: 'برچسب (!name) پذیرفته نیست.' },
+};
+
+/** The document as plain values. Aliases that multiply without end are refused. */
+function plain(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const text = { en: `${error.message}.`, fa: 'نام‌های مستعار (&name، *name) نادرست یا بیش از اندازه‌اند.' };
+    throw new UserError('config_invalid', { problems: [{ place: file, text }] }, {}, { cause: error });
+  }
+}
+
+/** Leaves empty values out at every depth; `__proto__`, which a record would lose silently, is reported. */
+function settled(value: unknown, path: Path, onPrototype: (path: Path, key: string) => void): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map((inner, index) => settled(inner, [...path, index], onPrototype));
+  if (typeof value !== 'object') return value;
+  const kept: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__') onPrototype(path, key);
+    const rest = settled(inner, [...path, key], onPrototype);
+    if (rest !== undefined) kept.push([key, rest]);
+  }
+  return Object.fromEntries(kept);
+}
+
+/** Where the value at a path stands, or the key itself where a key is named; the nearest that is there otherwise. */
+function offsetOf(document: Document, path: Path, key?: string): number {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (key !== undefined && isMap(node)) {
+    for (const pair of node.items) {
+      if (isScalar(pair.key) && String(pair.key.value) === key) return start(pair.key);
+    }
+  }
+  if (isNode(node)) return isCollection(node) && path.length > 0 ? keyOffset(document, path, node) : start(node);
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), String(path.at(-1)));
+}
+
+/** A section is pointed at by its key, not by its first line. */
+function keyOffset(document: Document, path: Path, node: Node): number {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  return isMap(parent) ? offsetOf(document, path.slice(0, -1), String(path.at(-1))) : start(node);
+}
+
+function start(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOf(issue: Issue, path: Path, root: unknown, placeOf: (path: Path, key?: string) => string): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue);
+    return issue.keys.map((key) => ({ place: placeOf(path, key), text: unknownKey(key, known) }));
+  }
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.flat().filter((branch) => branch.code === 'unrecognized_keys' || branch.path.length > 0);
+    if (inner.length > 0) return inner.flatMap((branch) => problemsOf(branch, [...path, ...branch.path], root, placeOf));
+  }
+  return [{ place: placeOf(path), text: wrongValue(issue, path, valueAt(root, path)) }];
+}
+
+function wrongValue(issue: Issue, path: Path, value: unknown): Text {
+  const name = path.map(String).join('.');
+  const shown = typeof value === 'object' ? '' : ` ${JSON.stringify(value)}`;
+  const expected = EXPECTED[issue.message as keyof typeof EXPECTED] ?? { en: issue.message, fa: issue.message };
+  const near = issue.code === 'invalid_value' ? suggest(String(value), issue.values.map(String)) : null;
+  return {
+    en: `${name || 'the file'} does not take${shown || ' this'}.${near === null ? '' : ` Did you mean ${near}?`} It takes ${expected.en}.`,
+    fa: `${name || 'فایل'} مقدار${shown || ' داده‌شده'} را نمی‌پذیرد.${near === null ? '' : ` منظورتان ${near} بود؟`} مقدار پذیرفته: ${expected.fa}.`,
+  };
+}
+
+function unknownKey(key: string, known: readonly string[]): Text {
+  const near = suggest(key, known);
+  return {
+    en: `unknown key "${key}".${near === null ? '' : ` Did you mean ${near}?`}`,
+    fa: `کلید ناشناخته‌ی «${key}».${near === null ? '' : ` منظورتان ${near} بود؟`}`,
+  };
+}

@@ -1,0 +1,112 @@
+/** What a config file may contain, as a zod schema: validates the file, and is printed by `kpi schema config`. */
+import { z } from 'zod';
+import { LANGS, type Lang, type Text } from '../locale/text.js';
+import { isTimezone } from './timezone.js';
+
+export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
+export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
+
+export type ConfigOutcome = (typeof OUTCOMES)[number];
+export type ConfigSeverity = (typeof SEVERITIES)[number];
+
+/** A severity, or an object with thresholds and the rule's own parameters. */
+export type ConfigRule =
+  | ConfigSeverity
+  | {
+      readonly severity?: ConfigSeverity;
+      readonly maxViolations?: number;
+      readonly maxRate?: number;
+      readonly [parameter: string]: unknown;
+    };
+
+/** A config file's content. Every key may be left out. */
+export interface Config {
+  readonly preset?: string;
+  readonly mapping?: Readonly<Record<string, string>>;
+  readonly stages?: Readonly<Record<string, ConfigOutcome>>;
+  readonly currency?: string;
+  readonly timezone?: string;
+  readonly fiscalYearStart?: number;
+  readonly assumeComplete?: boolean;
+  readonly retention?: { readonly window?: number };
+  readonly rules?: Readonly<Record<string, ConfigRule>>;
+  readonly report?: { readonly kpis?: readonly string[]; readonly by?: readonly string[] };
+  readonly lang?: Lang;
+}
+
+/** The names a config may use: ids of the catalogues, and the parameters that a rule takes. */
+export interface KnownNames {
+  readonly kpis: readonly string[];
+  readonly presets: readonly string[];
+  readonly rules: readonly { readonly id: string; readonly params?: z.ZodType | undefined }[];
+}
+
+/**
+ * What a value should have been, by the code that the schema gives as its message: sentences are made in the reader's
+ * language.
+ */
+export const EXPECTED = {
+  section: { en: 'keys and values, indented below it', fa: 'کلید و مقدار، با تورفتگی در زیر آن' },
+  text: { en: 'a text (in quotes if it looks like a number)', fa: 'متن (اگر شبیه عدد است، در گیومه)' },
+  yes_no: { en: 'true or false', fa: 'true یا false' },
+  list: { en: 'a list, such as [owner, source]', fa: 'فهرست، مانند [owner, source]' },
+  kpi: { en: 'a KPI of `kpi list kpis`', fa: 'شاخصی از `kpi list kpis`' },
+  preset: { en: 'a preset of `kpi list presets`', fa: 'پیش‌تنظیمی از `kpi list presets`' },
+  outcome: { en: 'won, lost, open or excluded', fa: 'won، lost، open یا excluded' },
+  severity: { en: 'error, warn, info or off', fa: 'error، warn، info یا off' },
+  rule: {
+    en: 'error, warn, info or off, or an object with severity, maxViolations, maxRate',
+    fa: 'error، warn، info یا off، یا شیئی با severity، maxViolations، maxRate',
+  },
+  count: { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' },
+  share: { en: 'a share from 0 to 1', fa: 'سهمی از 0 تا 1' },
+  days: { en: 'a whole number of days, 1 to 3660', fa: 'تعداد روز، از 1 تا 3660' },
+  month: { en: 'the number of a month, 1 to 12', fa: 'شماره‌ی ماه، از 1 تا 12' },
+  currency: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
+  timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
+  lang: { en: 'en or fa', fa: 'en یا fa' },
+} as const satisfies Record<string, Text>;
+
+const text = (): z.ZodString => z.string('text').min(1, 'text');
+const section = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> =>
+  z.strictObject(shape, 'section');
+
+/** The schema for given catalogues. Everything is optional: nothing needs to be said for a report. */
+export function configSchema(known: KnownNames): z.ZodType<Config> {
+  const schema = section({
+    preset: z.enum(known.presets, 'preset').describe('the CRM that wrote the files'),
+    mapping: z.record(z.string(), text(), 'section').describe('field or role.field → column header of the file'),
+    stages: z
+      .record(z.string(), z.enum(OUTCOMES, 'outcome'), 'section')
+      .describe('stage or status name → outcome; "*" = every name that is not listed'),
+    currency: z
+      .string('currency')
+      .regex(/^[A-Z]{3}$/, 'currency')
+      .describe('currency of amounts that carry none, ISO 4217'),
+    timezone: z.string('timezone').refine(isTimezone, 'timezone').describe('IANA zone that decides the day of timestamps'),
+    fiscalYearStart: z.int('month').min(1, 'month').max(12, 'month').describe('first month of the fiscal year'),
+    assumeComplete: z.boolean('yes_no').describe('accept a file without any lost (or won) deal as complete'),
+    retention: section({
+      window: z.int('days').min(1, 'days').max(3660, 'days').describe('days that a won deal keeps a customer active').optional(),
+    }),
+    rules: section(Object.fromEntries(known.rules.map(({ id, params }) => [id, ruleSchema(params).optional()]))),
+    report: section({
+      kpis: z.array(z.enum(known.kpis, 'kpi'), 'list').describe('only these KPIs').optional(),
+      by: z.array(text(), 'list').describe('breakdowns: a field or a column; "a,b" crosses two').optional(),
+    }),
+    lang: z.enum(LANGS, 'lang').describe('language of words and messages'),
+  });
+  return schema.partial() as unknown as z.ZodType<Config>;
+}
+
+function ruleSchema(params: z.ZodType | undefined): z.ZodType {
+  const severity = z.enum(SEVERITIES, 'severity');
+  const own = params instanceof z.ZodObject ? params.partial().shape : {};
+  const settings = section({
+    severity: severity.optional(),
+    maxViolations: z.int('count').min(0, 'count').describe('more violations than this fail').optional(),
+    maxRate: z.number('share').min(0, 'share').max(1, 'share').describe('a greater share than this fails').optional(),
+    ...own,
+  });
+  return z.union([severity, settings], 'rule');
+}

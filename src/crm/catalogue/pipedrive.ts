@@ -1,0 +1,52 @@
+import { definePreset } from '../definition.js';
+
+export const pipedrive = definePreset({
+  id: 'pipedrive',
+  title: 'Pipedrive',
+  fingerprint: [
+    { role: 'deals', all: ['Deal - Title'] },
+    { role: 'deals', all: ['Deal - ID'], any: ['Deal - Stage', 'Deal - Status', 'Deal - Value'] },
+    { role: 'deals', all: ['Deal - Status'], any: ['Deal - Stage', 'Deal - Value'] },
+    { role: 'customers', all: ['Organization - Name'], any: ['Organization - ID', 'Organization - Owner'] },
+  ],
+  columns: {
+    deals: {
+      id: ['Deal - ID', 'Deal - Pipedrive System ID'],
+      name: ['Deal - Title'],
+      amount: ['Deal - Value', 'Deal - Deal value'],
+      currency: ['Deal - Currency of Value', 'Deal - Currency'],
+      owner: ['Deal - Owner'],
+      account: ['Deal - Organization', 'Organization - Name'],
+      account_id: ['Deal - Organization ID', 'Organization - ID'],
+      contact: ['Deal - Contact person', 'Person - Name'],
+      pipeline: ['Deal - Pipeline'],
+      stage: ['Deal - Stage', 'Deal - Stage (pipeline)'],
+      status: ['Deal - Status'],
+      probability: ['Deal - Probability'],
+      created_at: ['Deal - Deal created', 'Deal - Deal created on', 'Deal - Add time', 'Deal - Creation date'],
+      closed_at: ['Deal - Deal closed on', 'Deal - Closed on', 'Deal - Close time'],
+      won_at: ['Deal - Won time'],
+      lost_at: ['Deal - Lost time'],
+      expected_close: ['Deal - Expected close date'],
+      lost_reason: ['Deal - Lost reason'],
+      source: ['Deal - Source channel', 'Deal - Source origin'],
+      modified_at: ['Deal - Update time'],
+      stage_changed_at: ['Deal - Last stage change'],
+      last_activity: ['Deal - Last activity date'],
+      next_activity: ['Deal - Next activity date'],
+      product: ['Deal - Product name'],
+    },
+    customers: { id: ['Organization - ID'], name: ['Organization - Name'], owner: ['Organization - Owner'] },
+  },
+  ignore: [
+    'Deal - Weighted value',
+    'Deal - Currency of Weighted value',
+    'Deal - Product amount',
+    'Deal - Archive status',
+    'Deal - Archive time',
+  ],
+  outcomes: {
+    open: ['Qualified', 'Contact Made', 'Demo Scheduled', 'Proposal Made', 'Negotiations Started'],
+  },
+  source: 'list-view exports ("Entity - Field" headers)',
+});

@@ -1,0 +1,64 @@
+import { foldText } from '../locale/fold.js';
+
+/**
+ * The comparison form of a column header: folded (case, Arabic/Persian letters and digits, accents, invisible marks),
+ * without trailing `*` and `:`, with punctuation as spaces. `Deal - Value`, `deal_value` and `DEAL VALUE:` are equal.
+ */
+export function headerKey(header: string): string {
+  return foldText(splitCamelCase(header))
+    .replace(/[*:\s]+$/, '')
+    .replace(/["'“”‘’«»`]/g, '')
+    .replace(/[_\-–—./\\()[\]{}:,;|?؟#]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `StageName` → `Stage Name`, as API exports write it; `ID` and `GUID` stay whole. */
+function splitCamelCase(header: string): string {
+  return /^[A-Za-z]+$/.test(header) ? header.replace(/([a-z])([A-Z])/g, '$1 $2') : header;
+}
+
+/** Entity words that reports put before or after a column's own name. The entity tells which record it belongs to. */
+const PREFIXES: readonly (readonly [string, 'deal' | 'account' | 'contact' | 'lead' | 'other'])[] = [
+  ['do not modify', 'deal'],
+  ['deal', 'deal'],
+  ['opportunity', 'deal'],
+  ['potential', 'deal'],
+  ['lead', 'lead'],
+  ['person', 'contact'],
+  ['contact', 'contact'],
+  ['organization', 'account'],
+  ['organisation', 'account'],
+  ['account', 'account'],
+  ['company', 'account'],
+  ['salesaccount', 'account'],
+];
+const SUFFIXES: readonly (readonly [string, 'deal' | 'account' | 'contact'])[] = [
+  ['شخص معامله', 'contact'],
+  ['شرکت معامله', 'account'],
+  ['معامله', 'deal'],
+];
+
+export interface PeeledHeader {
+  /** The column's own name. */
+  readonly rest: string;
+  readonly entity: 'deal' | 'account' | 'contact' | 'lead' | 'other';
+}
+
+/** Takes the entity word off a header key, or null when there is none. */
+export function peelHeader(key: string): PeeledHeader | null {
+  for (const [prefix, entity] of PREFIXES) {
+    if (key.startsWith(`${prefix} `) && key.length > prefix.length + 1)
+      return { rest: key.slice(prefix.length + 1), entity };
+  }
+  for (const [suffix, entity] of SUFFIXES) {
+    if (key.endsWith(` ${suffix}`)) return { rest: key.slice(0, -suffix.length - 1), entity };
+  }
+  return null;
+}
+
+/** A unit or currency that a header names in brackets, `Amount (USD)` or `مبلغ (تومان)`: the text inside, or null. */
+export function headerUnit(header: string): string | null {
+  const match = /[([]\s*([^)\]]{1,20})\s*[)\]]\s*$/.exec(header);
+  return match?.[1]?.trim() ?? null;
+}

@@ -1,0 +1,122 @@
+import type { Role } from '../model/fields.js';
+import { presets } from './catalogue/index.js';
+import type { PresetDefinition } from './definition.js';
+import { headerKey } from './header.js';
+
+/** Which CRM a table came from, what it holds, and why we think so. */
+export interface Recognition {
+  readonly preset: PresetDefinition;
+  readonly role: Role;
+  /** A sentence for people: which headers gave it away. */
+  readonly reason: string;
+}
+
+/** Headers as the fingerprints are written, compared without case and outer space; punctuation counts. */
+function fingerprintKey(header: string): string {
+  return header.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/**
+ * Recognizes a table by its headers. The first preset with a fingerprint that fits wins (the list is in order of
+ * distinctiveness); without one the generic preset is used and the role follows from the columns that look known.
+ * `presetId` and `role` are the user's word and are not questioned.
+ */
+export function recognize(
+  columns: readonly string[],
+  asked: { readonly preset?: string | undefined; readonly role?: Role | undefined } = {},
+): Recognition {
+  const present = new Set(columns.map(fingerprintKey));
+  const has = (header: string): boolean => present.has(fingerprintKey(header));
+  for (const preset of presets as readonly PresetDefinition[]) {
+    if (asked.preset !== undefined && preset.id !== asked.preset) continue;
+    for (const print of preset.fingerprint) {
+      if (asked.role !== undefined && print.role !== asked.role) continue;
+      if (!print.all.every(has)) continue;
+      const any = print.any?.find(has);
+      if (print.any !== undefined && any === undefined) continue;
+      const seen = [...print.all, ...(any === undefined ? [] : [any])];
+      return { preset, role: print.role, reason: `columns ${seen.map((name) => `"${name}"`).join(', ')}` };
+    }
+  }
+  const preset = (presets as readonly PresetDefinition[]).find(({ id }) => id === (asked.preset ?? 'generic'));
+  const chosen = preset ?? presets[presets.length - 1];
+  if (chosen === undefined) throw new Error('the list of presets is empty');
+  const role = asked.role ?? roleByColumns(columns);
+  const reason = asked.preset === undefined ? 'no CRM has these columns' : 'said with --preset';
+  return { preset: chosen, role, reason };
+}
+
+/** Fields that only a deal has: a table with one of them and any other deal field holds deals. */
+const DEAL_SIGNS = [
+  'stage',
+  'status',
+  'is_won',
+  'is_closed',
+  'won_at',
+  'lost_at',
+  'closed_at',
+  'close_date',
+  'expected_close',
+  'probability',
+] as const;
+
+/** What a table holds, from how many of its columns are known names of each role's fields. */
+function roleByColumns(columns: readonly string[]): Role {
+  const keys = new Set(columns.map(headerKey));
+  const known = (role: 'deals' | 'customers' | 'leads'): string[] => {
+    const aliases = genericAliases(role);
+    return Object.entries(aliases)
+      .filter(([, names]) => names.some((name) => keys.has(headerKey(name))))
+      .map(([field]) => field);
+  };
+  const deals = known('deals');
+  const leads = known('leads');
+  const customers = known('customers');
+  const named = (word: string): boolean => [...keys].some((key) => key.split(' ').includes(word));
+  const dealLike = named('deal') || named('opportunity') || named('معامله') || named('فرصت');
+  const leadLike = named('lead') || named('mql') || named('سرنخ');
+  const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
+  const closing = signs.some((field) => field !== 'status' && field !== 'probability');
+  if (dealLike && signs.length > 0) return 'deals';
+  if (leadLike && !dealLike && leads.length >= 2 && !deals.includes('amount') && !closing) return 'leads';
+  if (signs.length > 0 && deals.length >= 3) return 'deals';
+  if (closing && deals.length >= 2) return 'deals';
+  if (leadLike && leads.length >= 2 && !closing) return 'leads';
+  if (deals.includes('amount') && deals.includes('created_at')) return 'deals';
+  if (
+    customers.includes('name') &&
+    (customers.includes('industry') ||
+      customers.includes('ended_at') ||
+      customers.includes('started_at') ||
+      customers.includes('country'))
+  ) {
+    return 'customers';
+  }
+  if (signs.length > 0 && deals.length >= 2) return 'deals';
+  return 'lookup';
+}
+
+/** The general names of a role's fields. */
+export function genericAliases(role: 'deals' | 'customers' | 'leads'): Readonly<Record<string, readonly string[]>> {
+  const generic = (presets as readonly PresetDefinition[]).find(({ id }) => id === 'generic');
+  return (generic?.columns[role] ?? {}) as Record<string, readonly string[]>;
+}
+
+const KNOWN = new Set<string>();
+
+/** How many of the cells, 0…1, are column names that some CRM uses: what tells a header row from a title or data row. */
+export function headerScore(cells: readonly string[]): number {
+  if (KNOWN.size === 0) {
+    for (const preset of presets as readonly PresetDefinition[]) {
+      for (const fields of Object.values(preset.columns)) {
+        for (const names of Object.values(fields as Record<string, readonly string[]>)) {
+          for (const name of names) KNOWN.add(headerKey(name));
+        }
+      }
+      for (const name of preset.ignore ?? []) KNOWN.add(headerKey(name));
+    }
+  }
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 0) return 0;
+  return filled.filter((cell) => KNOWN.has(headerKey(cell))).length / filled.length;
+}

@@ -1,0 +1,80 @@
+import type { Text } from '../locale/text.js';
+import type { Customers } from './customers.js';
+import type { Deals } from './deals.js';
+import type { DealFieldName, Role } from './fields.js';
+import type { Leads } from './leads.js';
+
+/** How one column of a file was understood. */
+export interface ColumnAccount {
+  readonly column: string;
+  /** The field it was taken for, or null. */
+  readonly field: string | null;
+  /** 0…1; null where the column was not taken for anything. */
+  readonly confidence: number | null;
+  readonly reason: string;
+  /** Non-empty and distinct cells; null where the column was not read. */
+  readonly filled: number | null;
+  readonly distinct: number | null;
+  /** Cells that are not what the field holds. */
+  readonly unreadable: number;
+  /** How its cells are read: `dates day/month/year (a cell fits only this)`. */
+  readonly reading: string | null;
+  readonly examples: readonly string[];
+}
+
+/** What became of one distinct stage or status value. */
+export interface StageAccount {
+  readonly column: string;
+  readonly value: string;
+  readonly rows: number;
+  readonly outcome: string;
+  readonly reason: string;
+}
+
+/** Everything a person may ask about one file that was read: rows = records + Σ skipped. */
+export interface SourceAccount {
+  readonly file: string;
+  readonly role: Role;
+  readonly preset: string;
+  readonly presetReason: string;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly headerRow: number;
+  readonly preamble: readonly string[];
+  readonly rows: number;
+  readonly records: number;
+  readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
+  readonly sha256: string;
+  readonly columns: readonly ColumnAccount[];
+  readonly stages: readonly StageAccount[];
+}
+
+/** A column whose cells did not settle how they are read; judged by a rule. */
+export interface AmbiguousColumn {
+  readonly file: string;
+  readonly column: string;
+  readonly field: DealFieldName;
+  /** The reading that was taken, and the other one. */
+  readonly taken: string;
+  readonly other: string;
+  /** Cells whose value differs between the two. */
+  readonly cells: number;
+}
+
+/** Something about the input that a reader of any figure must know. */
+export interface Warning {
+  readonly code: string;
+  readonly text: Text;
+}
+
+/** What normalizing makes of all files together. */
+export interface Dataset {
+  readonly deals: Deals;
+  readonly customers: Customers | null;
+  readonly leads: Leads | null;
+  readonly sources: readonly SourceAccount[];
+  readonly ambiguous: readonly AmbiguousColumn[];
+  readonly warnings: readonly Warning[];
+}

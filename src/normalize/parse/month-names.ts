@@ -1,0 +1,50 @@
+import { foldText } from '../../locale/fold.js';
+
+/** Month names as exports write them. Each list is January … December (Jalali: Farvardin … Esfand). */
+const GREGORIAN: readonly string[] = [
+  'january february march april may june july august september october november december',
+  'jan feb mar apr may jun jul aug sep oct nov dec',
+  'januar februar marz april mai juni juli august september oktober november dezember',
+  'jan feb mrz apr mai jun jul aug sep okt nov dez',
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  'janv fevr mars avr mai juin juil aout sept oct nov dec',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'ene feb mar abr may jun jul ago sep oct nov dic',
+  'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
+  'jan fev mar abr mai jun jul ago set out nov dez',
+  'ocak subat mart nisan mayıs haziran temmuz agustos eylul ekim kasım aralık',
+  'oca sub mar nis may haz tem agu eyl eki kas ara',
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+  'янв фев мар апр май июн июл авг сен окт ноя дек',
+  'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+  'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
+  'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+];
+const JALALI: readonly string[] = [
+  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند',
+  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand',
+];
+
+interface Month {
+  readonly month: number;
+  readonly calendar: 'gregorian' | 'jalali';
+}
+
+const MONTHS = new Map<string, Month>();
+for (const [lists, calendar] of [
+  [GREGORIAN, 'gregorian'],
+  [JALALI, 'jalali'],
+] as const) {
+  for (const list of lists) {
+    list.split(' ').forEach((name, index) => {
+      const key = foldText(name);
+      if (!MONTHS.has(key)) MONTHS.set(key, { month: index + 1, calendar });
+    });
+  }
+}
+
+/** The month that a name stands for, in any of the languages, or null. */
+export function monthOf(name: string): Month | null {
+  const key = foldText(name).replace(/\.$/, '');
+  return MONTHS.get(key) ?? (key === 'sept' ? { month: 9, calendar: 'gregorian' } : null);
+}

@@ -1,0 +1,259 @@
+import { asciiDigits } from '../../locale/fold.js';
+import { forEachCell, type TextColumn } from '../../model/text-column.js';
+import { isMissing } from './text.js';
+
+/** How the numbers of one column are written. Decided once, over all its cells. */
+export interface NumberFormat {
+  readonly decimal: '.' | ',';
+  /** What settled it. */
+  readonly decidedBy: 'cells' | 'hint' | 'default';
+  /** Cells such as `1.234` that the other reading would give another value; 0 when the cells settled the format. */
+  readonly ambiguous: number;
+}
+
+/** A cell read as a number: its value, null when the cell stands for nothing, undefined when it is no number. */
+export type NumberReading = number | null | undefined;
+
+const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/R\$/, 'BRL'],
+  [/US\$|\$/, 'USD'],
+  [/€/, 'EUR'],
+  [/£/, 'GBP'],
+  [/₹/, 'INR'],
+  [/¥|￥/, 'JPY'],
+  [/₽/, 'RUB'],
+  [/₺/, 'TRY'],
+  [/₪/, 'ILS'],
+  [/₩/, 'KRW'],
+  [/₴/, 'UAH'],
+  [/zł/i, 'PLN'],
+  [/Kč/i, 'CZK'],
+  [/﷼|ریال|ريال/, 'IRR'],
+  [/تومان|تومن/, 'IRT'],
+];
+
+/** ISO 4217 codes seen in CRM exports; a closed list, so that `SUM 12` or `Q12` is never taken for money. */
+const CURRENCY_CODES = new Set(
+  (
+    'AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR ' +
+    'GBP GEL GHS GTQ HKD HRK HUF IDR ILS INR IQD IRR IRT ISK JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MKD MXN MYR ' +
+    'NGN NIO NOK NPR NZD OMR PAB PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX ' +
+    'USD UYU UZS VND XAF XOF YER ZAR'
+  ).split(' '),
+);
+
+/** The ISO code of a currency that a text names by code or sign, or null. `kr` is three currencies: null. */
+export function currencyIn(text: string): string | null {
+  for (const code of text.toUpperCase().match(/[A-Z]{3,}/g) ?? []) if (CURRENCY_CODES.has(code)) return code;
+  for (const [sign, code] of CURRENCY_SIGNS) if (sign.test(text)) return code;
+  return null;
+}
+
+const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
+  [/(?:bn|b|billions?|mrd\.?|milliarden?|milliards?|میلیارد)$/i, 1e9],
+  [/(?:mm|mn|mln|mio\.?|m|millions?|millionen|milh(?:ão|ao|ões|oes)|میلیون|млн\.?)$/i, 1e6],
+  [/(?:k|tsd\.?|thousands?|mil|هزار|тыс\.?)$/i, 1e3],
+];
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
+interface Stripped {
+  /** Digits and separators only. */
+  readonly digits: string;
+  readonly negative: boolean;
+  readonly magnitude: number;
+  readonly percent: boolean;
+}
+
+/** Takes signs, currencies, percent signs and magnitudes off; null when what is left is no number. */
+function strip(text: string): Stripped | null {
+  let rest = asciiDigits(text.normalize('NFKC'))
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/٫/g, '.')
+    .replace(/[٬'’`]/g, "'")
+    .replace(/،/g, ',')
+    .trim();
+  let negative = false;
+  const percent = /[%٪]/.test(rest);
+  if (percent) rest = rest.replace(/\s*[%٪]\s*/g, '');
+  const parenthesised = /^\((.*)\)$/.exec(rest);
+  if (parenthesised !== null) {
+    negative = true;
+    rest = (parenthesised[1] ?? '').trim();
+  }
+  rest = stripCurrency(rest);
+  // An apostrophe in front is a spreadsheet's guard against formulas: '-500 is -500.
+  rest = rest.replace(/^'/, '');
+  if (rest.startsWith('-')) {
+    negative = !negative;
+    rest = rest.slice(1).trim();
+  } else if (rest.startsWith('+')) rest = rest.slice(1).trim();
+  else if (rest.endsWith('-')) {
+    negative = !negative;
+    rest = rest.slice(0, -1).trim();
+  }
+  rest = stripCurrency(rest);
+  let magnitude = 1;
+  for (const [pattern, factor] of MAGNITUDES) {
+    const match = pattern.exec(rest);
+    if (match === null || match.index === 0 || !/[\d\s.]/.test(rest[match.index - 1] ?? '')) continue;
+    magnitude = factor;
+    rest = rest.slice(0, match.index).trim();
+    break;
+  }
+  if (!/^\d/.test(rest) && !/^[.,]\d/.test(rest)) return null;
+  if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(rest)) return { digits: String(Number(rest)), negative, magnitude, percent };
+  const digits = rest.replace(/(?<=\d)[\s'](?=\d{3}(?!\d))/g, '');
+  return /^[\d.,]+$/.test(digits) ? { digits, negative, magnitude, percent } : null;
+}
+
+function stripCurrency(text: string): string {
+  let rest = text;
+  for (const [sign] of CURRENCY_SIGNS) rest = rest.replace(sign, ' ');
+  rest = rest.replace(/(^|[^A-Za-z])([A-Za-z]{3})(?![A-Za-z])/g, (all, before: string, code: string) =>
+    CURRENCY_CODES.has(code.toUpperCase()) ? before : all,
+  );
+  return rest.replace(/(^|[\s\d])kr\.?(?=$|[\s\d-])/gi, '$1').trim();
+}
+
+/** What the separators of one cell say: which is the decimal one, both possible, or neither present. */
+function evidence(digits: string): '.' | ',' | 'either' | 'none' {
+  const dot = digits.indexOf('.');
+  const comma = digits.indexOf(',');
+  if (dot < 0 && comma < 0) return 'none';
+  if (dot >= 0 && comma >= 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
+  const separator = dot >= 0 ? '.' : ',';
+  const other = separator === '.' ? ',' : '.';
+  const at = digits.indexOf(separator);
+  if (at !== digits.lastIndexOf(separator)) return other;
+  const after = digits.length - at - 1;
+  if (after !== 3) return separator;
+  return at >= 1 && at <= 3 && digits[0] !== '0' ? 'either' : separator;
+}
+
+/**
+ * Decides how a column writes its numbers, from all its distinct cells. A cell that only fits one reading is evidence;
+ * where no cell is, `hint` (a preset, the file's delimiter) decides, and the ambiguous cells are counted.
+ */
+export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = null): NumberFormat {
+  let dots = 0;
+  let commas = 0;
+  let eitherDot = 0;
+  let eitherComma = 0;
+  let unseparated = 0;
+  forEachCell(column, (text, count) => {
+    if (text === '') return;
+    if (PLAIN.test(text) && !text.includes('.')) {
+      if (text.replace('-', '').length > 3) unseparated += count;
+      return;
+    }
+    const stripped = strip(text);
+    if (stripped === null) return;
+    const says = evidence(stripped.digits);
+    if (says === '.') dots += count;
+    else if (says === ',') commas += count;
+    else if (says === 'either') {
+      if (stripped.digits.includes('.')) eitherDot += count;
+      else eitherComma += count;
+    } else if (stripped.digits.length > 3) unseparated += count;
+  });
+  if (dots > 0 || commas > 0) {
+    return { decimal: dots >= commas ? '.' : ',', decidedBy: 'cells', ambiguous: 0 };
+  }
+  const ambiguous = eitherDot + eitherComma;
+  if (ambiguous === 0) return { decimal: hint ?? '.', decidedBy: 'default', ambiguous: 0 };
+  if (hint !== null) return { decimal: hint, decidedBy: 'hint', ambiguous };
+  // Money with exactly three decimals in every cell is rarer than thousands; but a column that also holds plain
+  // `12500` does not group its thousands, so its `1.234` is a decimal.
+  const decimal = eitherDot > 0 && eitherComma === 0 && unseparated === 0 ? ',' : '.';
+  return { decimal, decidedBy: 'default', ambiguous };
+}
+
+/** Reads one cell. Cells whose own separators settle the reading are read that way, whatever the column's format. */
+export function parseNumber(text: string, format: NumberFormat): NumberReading {
+  if (PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) return Number(text);
+  if (isMissing(text)) return null;
+  const stripped = strip(text);
+  if (stripped === null) return undefined;
+  const says = evidence(stripped.digits);
+  const decimal = says === '.' || says === ',' ? says : format.decimal;
+  const group = decimal === '.' ? ',' : '.';
+  const [whole = '', fraction, ...more] = stripped.digits.split(decimal);
+  if (more.length > 0 || fraction?.includes(group)) return undefined;
+  if (!isGrouped(whole, group)) return undefined;
+  const value = Number(`${whole.replaceAll(group, '') || '0'}${fraction === undefined ? '' : `.${fraction}`}`);
+  if (!Number.isFinite(value)) return undefined;
+  const scaled = stripped.magnitude === 1 ? value : Number((value * stripped.magnitude).toPrecision(15));
+  return stripped.negative && scaled !== 0 ? -scaled : scaled;
+}
+
+/** Groups of three from the right, or the Indian 12,34,567; a first group of one to three digits. */
+function isGrouped(whole: string, group: string): boolean {
+  if (!whole.includes(group)) return true;
+  const parts = whole.split(group);
+  const first = parts[0] ?? '';
+  if (first.length === 0 || first.length > 3 || parts.at(-1)?.length !== 3) return false;
+  const middle = parts.slice(1, -1);
+  return middle.every((part) => part.length === 3) || (first.length <= 2 && middle.every((part) => part.length === 2));
+}
+
+/** How a column of probabilities is scaled: 0…1, or 0…100 (a per cent sign, or any value above 1). */
+export function decideRatioScale(column: TextColumn, format: NumberFormat): 1 | 100 {
+  let scale: 1 | 100 = 1;
+  forEachCell(column, (text) => {
+    if (scale === 100 || text === '') return;
+    if (/[%٪]/.test(text)) scale = 100;
+    const value = parseNumber(text, format);
+    if (typeof value === 'number' && value > 1) scale = 100;
+  });
+  return scale;
+}
+
+const TRUE = new Set([
+  'true',
+  't',
+  '1',
+  'yes',
+  'y',
+  'checked',
+  'x',
+  '✓',
+  '✔',
+  'ja',
+  'oui',
+  'sí',
+  'si',
+  'sim',
+  'evet',
+  'да',
+  'نعم',
+  'بله',
+  'بلی',
+]);
+const FALSE = new Set([
+  'false',
+  'f',
+  '0',
+  'no',
+  'n',
+  'unchecked',
+  'nein',
+  'non',
+  'não',
+  'nao',
+  'hayır',
+  'hayir',
+  'нет',
+  'لا',
+  'خیر',
+  'نه',
+]);
+
+/** Reads a yes/no cell: true, false, null for nothing, undefined for neither. */
+export function parseFlag(text: string): boolean | null | undefined {
+  const folded = text.trim().toLowerCase();
+  if (TRUE.has(folded)) return true;
+  if (FALSE.has(folded)) return false;
+  return isMissing(text) ? null : undefined;
+}

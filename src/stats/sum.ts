@@ -1,0 +1,38 @@
+/**
+ * Σ column[row] over the given rows, compensated: the error does not grow with the number of terms, so money does not
+ * drift. A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974).
+ * No row: 0. NaN cells must not be among the rows.
+ */
+export function sumRows(column: Float64Array, rows: Uint32Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = column[rows[i] as number] as number;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/** Σ of all values, compensated as in `sumRows`. No value: 0. */
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
+/** Adds `value` to slot `index` of running sums; `lost` carries what rounding took. Slot's sum: sums[i] + lost[i]. */
+export function addTo(sums: Float64Array, lost: Float64Array, index: number, value: number): void {
+  const before = sums[index] as number;
+  const next = before + value;
+  lost[index] =
+    (lost[index] as number) + (Math.abs(before) >= Math.abs(value) ? before - next + value : value - next + before);
+  sums[index] = next;
+}

@@ -1,0 +1,215 @@
+import { parseAst } from 'rolldown/parseAst';
+
+/** How far one room may know another: all of it, its types only, or nothing but the ordered list of its units. */
+export type Knows = 'all' | 'types' | 'list';
+
+export interface Room {
+  /** Its one job, in the words of docs/architecture.md. */
+  readonly job: string;
+  readonly knows: Readonly<Record<string, Knows>>;
+  /** May import `node:*`. */
+  readonly node?: true;
+  /** May ask for the time of day, read `process` or write to the terminal. */
+  readonly clock?: true;
+}
+
+export type Rooms = Readonly<Record<string, Room>>;
+
+/** `src/index.ts`: the front door, which may know every room that does not stand in front of it. */
+export const FRONT_DOOR = 'index.ts';
+
+/** Which room may know which. A room may always know itself. */
+export const ROOMS: Rooms = {
+  locale: { job: 'words', knows: {} },
+  stats: { job: 'mathematics', knows: {} },
+  errors: { job: 'what a user can cause', knows: { locale: 'all' } },
+  model: { job: 'columns, populations, days, money', knows: { errors: 'all', locale: 'all' } },
+  load: { job: 'bytes → RawTable', knows: { errors: 'all', model: 'all' }, node: true },
+  crm: { job: "what each CRM's export looks like", knows: { model: 'all', locale: 'all' } },
+  normalize: {
+    job: 'RawTable → columns',
+    knows: { errors: 'all', locale: 'all', model: 'all', load: 'types', crm: 'all' },
+  },
+  kpi: { job: 'KPIs and what measures them', knows: { model: 'all', stats: 'all', locale: 'all' } },
+  quality: { job: 'rules and what checks them', knows: { model: 'all', stats: 'all', locale: 'all' } },
+  analysis: { job: 'what is built from KPIs', knows: { kpi: 'all', model: 'all', stats: 'all', locale: 'all' } },
+  insight: {
+    job: 'findings worth a sentence',
+    knows: { analysis: 'all', kpi: 'all', model: 'all', stats: 'all', locale: 'all' },
+  },
+  report: {
+    job: 'one request → one document',
+    knows: {
+      insight: 'all',
+      analysis: 'all',
+      kpi: 'all',
+      quality: 'all',
+      model: 'all',
+      errors: 'all',
+      locale: 'all',
+    },
+  },
+  format: { job: 'document → text', knows: { report: 'types', locale: 'all' } },
+  config: {
+    job: 'file → settings',
+    knows: { errors: 'all', locale: 'all', kpi: 'list', quality: 'list', crm: 'list', format: 'list' },
+    node: true,
+    clock: true,
+  },
+  cli: {
+    job: 'argv → request → bytes out, exit code',
+    knows: { [FRONT_DOOR]: 'all', config: 'all', format: 'all', errors: 'all', locale: 'all' },
+    node: true,
+    clock: true,
+  },
+};
+
+/** A file of the tree: its path below src/ with `/` between the parts, and its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+/** Every breach of the table in the given files, as a sentence that names the file and the rule. */
+export function breaches(files: readonly SourceFile[], rooms: Rooms = ROOMS): string[] {
+  return files.flatMap((file) => {
+    const { imports, machine } = readFacts(file);
+    return [
+      ...imports.flatMap((found) => importBreach(file.path, found, rooms) ?? []),
+      ...(roomOf(file.path) in rooms && rooms[roomOf(file.path)]?.clock !== true
+        ? machine.map((use) => `${file.path} uses ${use}; only ${having('clock', rooms)} may know the clock and process`)
+        : []),
+    ];
+  });
+}
+
+/** The first way round in a table of rooms (`a → b → a`), or null. */
+export function cycleIn(rooms: Rooms): string | null {
+  const done = new Set<string>();
+  const visit = (room: string, trail: readonly string[]): string | null => {
+    if (trail.includes(room)) return [...trail.slice(trail.indexOf(room)), room].join(' → ');
+    if (done.has(room)) return null;
+    for (const known of Object.keys(rooms[room]?.knows ?? {})) {
+      const cycle = visit(known, [...trail, room]);
+      if (cycle !== null) return cycle;
+    }
+    done.add(room);
+    return null;
+  };
+  for (const room of Object.keys(rooms)) {
+    const cycle = visit(room, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
+
+function importBreach(path: string, { from, typeOnly }: Import, rooms: Rooms): string | null {
+  const room = roomOf(path);
+  if (from.startsWith('node:')) {
+    if (room === FRONT_DOOR || rooms[room]?.node === true) return null;
+    return `${path} imports ${from}; only ${having('node', rooms)} may know the machine`;
+  }
+  if (!from.startsWith('.')) return null;
+  const target = resolve(path, from);
+  if (target === null) return `${path} imports ${from}, which lies outside src/`;
+  const catalogue = /^[^/]+\/catalogue\//.exec(path)?.[0];
+  if (catalogue !== undefined && path !== `${catalogue}index.ts` && target.startsWith(catalogue)) {
+    return `${path} imports ${target}; units of a catalogue never import each other (composition goes through \`uses\`)`;
+  }
+  const known = roomOf(target);
+  if (known === room) return null;
+  if (room === FRONT_DOOR) return known === 'cli' ? `${path} imports cli/; the front door stands before it` : null;
+  const rule = rooms[room];
+  if (rule === undefined) return `${path} lies in ${room}/, a room the table does not have`;
+  const allowed = rule.knows[known];
+  if (allowed === 'types' && !typeOnly) return `${path} imports values of ${known}/; ${room}/ may know its types only`;
+  if (allowed === 'list' && !typeOnly && target !== `${known}/catalogue/index.ts`) {
+    return `${path} imports ${target}; of ${known}/, ${room}/ may know ${known}/catalogue/index.ts only`;
+  }
+  if (allowed !== undefined) return null;
+  const names = Object.keys(rule.knows);
+  return `${path} imports ${known}${known === FRONT_DOOR ? '' : '/'}; ${room}/ may know only ${names.join(', ') || 'itself'}`;
+}
+
+function having(right: 'node' | 'clock', rooms: Rooms): string {
+  return Object.keys(rooms)
+    .filter((room) => rooms[room]?.[right] === true)
+    .join(', ');
+}
+
+/** `kpi/catalogue/win-rate.ts` → `kpi`; a file that stands in no room → its own name. */
+function roomOf(path: string): string {
+  return path.split('/', 1)[0] ?? path;
+}
+
+/** A relative import as a path below src/, or null when it leaves the tree. */
+function resolve(path: string, from: string): string | null {
+  const parts = path.split('/').slice(0, -1);
+  for (const step of from.split('/')) {
+    if (step === '.') continue;
+    if (step !== '..') parts.push(step);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/').replace(/\.js$/, '.ts');
+}
+
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** What a file imports and what it asks of the machine, read off its syntax tree: comments and strings do not count. */
+function readFacts(file: SourceFile): { imports: Import[]; machine: string[] } {
+  const imports: Import[] = [];
+  const machine: string[] = [];
+  walk(parseAst(file.text, { lang: 'ts' }, file.path) as unknown as Node, (node) => {
+    const source = node['source'] as { value?: unknown } | null | undefined;
+    if (typeof source?.value === 'string') imports.push({ from: source.value, typeOnly: isTypeOnly(node) });
+    const use = machineUse(node);
+    if (use !== null) machine.push(use);
+  });
+  return { imports, machine };
+}
+
+function walk(node: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(node)) {
+    for (const child of node) walk(child, visit);
+  } else if (typeof node === 'object' && node !== null) {
+    if (typeof (node as Node).type === 'string') visit(node as Node);
+    for (const child of Object.values(node)) walk(child, visit);
+  }
+}
+
+function isTypeOnly(node: Node): boolean {
+  if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
+  const specifiers = node['specifiers'];
+  return (
+    Array.isArray(specifiers) &&
+    specifiers.length > 0 &&
+    specifiers.every((one: Node) => one['importKind'] === 'type' || one['exportKind'] === 'type')
+  );
+}
+
+/** Reads of the clock, of chance, of the process and of the terminal. */
+const MACHINE = new Set(['Date.now', 'performance.now', 'Math.random']);
+const MACHINE_OBJECTS = new Set(['process', 'console']);
+
+function machineUse(node: Node): string | null {
+  const nameOf = (value: unknown): string | null => {
+    const name = (value as Node | null)?.type === 'Identifier' ? (value as Node)['name'] : null;
+    return typeof name === 'string' ? name : null;
+  };
+  if (node.type === 'MemberExpression') {
+    const object = nameOf(node['object']) ?? '';
+    const member = `${object}.${nameOf(node['property']) ?? ''}`;
+    return MACHINE.has(member) || MACHINE_OBJECTS.has(object) ? member : null;
+  }
+  const made = node.type === 'NewExpression' || node.type === 'CallExpression';
+  const bare = made && nameOf(node['callee']) === 'Date' && (node['arguments'] as unknown[]).length === 0;
+  return bare ? 'the current date' : null;
+}
