@@ -26,7 +26,11 @@ describe('the rooms of src/', () => {
 
   it('are described by docs/architecture.md as the table has them', () => {
     const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
-    expect(Object.entries(ROOMS).map(rowOf).filter((row) => !page.includes(row))).toEqual([]);
+    expect(
+      Object.entries(ROOMS)
+        .map(rowOf)
+        .filter((row) => !page.includes(row)),
+    ).toEqual([]);
   });
 });
 
@@ -51,7 +55,9 @@ describe('the check itself', () => {
       `import type { Measured } from ${target};`,
       `import {\n  measure,\n} from\n  ${target};`,
     ]) {
-      expect(of('model/bad.ts', text), text).toEqual(['model/bad.ts imports kpi/; model/ may know only errors, locale']);
+      expect(of('model/bad.ts', text), text).toEqual([
+        'model/bad.ts imports kpi/; model/ may know only errors, locale',
+      ]);
     }
   });
 
@@ -111,7 +117,9 @@ describe('the check itself', () => {
     expect(of('cli/bad.ts', `import { measure } from '../kpi/measure.js';`)).toEqual([
       'cli/bad.ts imports kpi/; cli/ may know only index.ts, config, format, errors, locale',
     ]);
-    expect(of('index.ts', `import { measure } from './kpi/measure.js'; export * from './report/build.js';`)).toEqual([]);
+    expect(of('index.ts', `import { measure } from './kpi/measure.js'; export * from './report/build.js';`)).toEqual(
+      [],
+    );
     expect(of('index.ts', `import { main } from './cli/main.js';`)).toHaveLength(1);
     expect(of('kpi/bad.ts', `import { report } from '../index.js';`)).toHaveLength(1);
   });

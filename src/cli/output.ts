@@ -76,7 +76,7 @@ export async function prepareOutput(name: string, inputs: readonly string[]): Pr
     if (there !== null && !there.isFile()) return { name, path: name, direct: true };
     const path = await followLinks(name);
     if (there === null) {
-      if (name.endsWith("/")) throw new UserError('output_folder_missing', { file: name, folder: name });
+      if (name.endsWith('/')) throw new UserError('output_folder_missing', { file: name, folder: name });
     } else {
       await refuseInput(name, there, inputs);
       await access(path, constants.W_OK);

@@ -1,6 +1,6 @@
 /** The text of a config file → settings, or every problem in it with its line and column. */
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { UserError } from '../errors/user-error.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
@@ -28,7 +28,12 @@ export function readConfig(file: string, content: string, schema: z.ZodType<Conf
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const parsed = parseAllDocuments(content, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error' });
+  const parsed = parseAllDocuments(content, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+  });
   const documents = Array.isArray(parsed) ? parsed : [];
   const [first, second] = documents;
   if (first === undefined) return {};
@@ -46,7 +51,7 @@ export function readConfig(file: string, content: string, schema: z.ZodType<Conf
   if (value === undefined) return {};
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  fail(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, value, placeOf)));
+  fail(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, { value, schema, placeOf })));
   return {};
 }
 
@@ -62,7 +67,10 @@ const SEVERAL_DOCUMENTS: Text = {
 /** The mistakes people make; the rest is said in the parser's own words. */
 const SYNTAX: Readonly<Record<string, Text>> = {
   DUPLICATE_KEY: { en: 'this key is there twice.', fa: 'این کلید دو بار آمده است.' },
-  TAB_AS_INDENT: { en: 'a tab indents this line; YAML takes only spaces.', fa: 'تورفتگی این سطر با tab است؛ YAML تنها فاصله می‌پذیرد.' },
+  TAB_AS_INDENT: {
+    en: 'a tab indents this line; YAML takes only spaces.',
+    fa: 'تورفتگی این سطر با tab است؛ YAML تنها فاصله می‌پذیرد.',
+  },
   TAG_RESOLVE_FAILED: { en: 'tags (!name) are not taken.', fa: 'برچسب (!name) پذیرفته نیست.' },
 };
 
@@ -115,33 +123,62 @@ function start(node: Node): number {
 
 type Issue = z.core.$ZodIssue;
 
-function problemsOf(issue: Issue, path: Path, root: unknown, placeOf: (path: Path, key?: string) => string): Problem[] {
+/** What problems are told about: the values, the schema they broke, and where each stands in the file. */
+interface Reading {
+  readonly value: unknown;
+  readonly schema: z.ZodType;
+  readonly placeOf: (path: Path, key?: string) => string;
+}
+
+function problemsOf(issue: Issue, path: Path, reading: Reading): Problem[] {
+  const { placeOf, value, schema } = reading;
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue);
+    const known = keysAt(schema, path);
     return issue.keys.map((key) => ({ place: placeOf(path, key), text: unknownKey(key, known) }));
   }
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().filter((branch) => branch.code === 'unrecognized_keys' || branch.path.length > 0);
-    if (inner.length > 0) return inner.flatMap((branch) => problemsOf(branch, [...path, ...branch.path], root, placeOf));
+    if (inner.length > 0) return inner.flatMap((branch) => problemsOf(branch, [...path, ...branch.path], reading));
   }
-  return [{ place: placeOf(path), text: wrongValue(issue, path, valueAt(root, path)) }];
+  return [{ place: placeOf(path), text: wrongValue(issue, path, valueAt(value, path)) }];
 }
 
 function wrongValue(issue: Issue, path: Path, value: unknown): Text {
   const name = path.map(String).join('.');
-  const shown = typeof value === 'object' ? '' : ` ${JSON.stringify(value)}`;
-  const expected = EXPECTED[issue.message as keyof typeof EXPECTED] ?? { en: issue.message, fa: issue.message };
+  const shown = typeof value === 'object' ? '' : JSON.stringify(value);
+  const expected: Text | undefined = EXPECTED[issue.message as keyof typeof EXPECTED];
+  if (expected === undefined) return { en: `${name}: ${issue.message}.`, fa: `${name}: ${issue.message}.` };
   const near = issue.code === 'invalid_value' ? suggest(String(value), issue.values.map(String)) : null;
   return {
-    en: `${name || 'the file'} does not take${shown || ' this'}.${near === null ? '' : ` Did you mean ${near}?`} It takes ${expected.en}.`,
-    fa: `${name || 'فایل'} مقدار${shown || ' داده‌شده'} را نمی‌پذیرد.${near === null ? '' : ` منظورتان ${near} بود؟`} مقدار پذیرفته: ${expected.fa}.`,
+    en: `${name || 'the file'} does not take ${shown || 'this'}.${meant(near)} It takes ${expected.en}.`,
+    fa: `${name || 'فایل'} مقدار ${shown || 'داده‌شده'} را نمی‌پذیرد.${meantFa(near)} مقدار پذیرفته: ${expected.fa}.`,
   };
 }
 
 function unknownKey(key: string, known: readonly string[]): Text {
   const near = suggest(key, known);
-  return {
-    en: `unknown key "${key}".${near === null ? '' : ` Did you mean ${near}?`}`,
-    fa: `کلید ناشناخته‌ی «${key}».${near === null ? '' : ` منظورتان ${near} بود؟`}`,
-  };
+  return { en: `unknown key "${key}".${meant(near)}`, fa: `«${key}» کلید شناخته‌شده‌ای نیست.${meantFa(near)}` };
+}
+
+const meant = (near: string | null): string => (near === null ? '' : ` Did you mean ${near}?`);
+const meantFa = (near: string | null): string => (near === null ? '' : ` منظورتان ${near} بود؟`);
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    root,
+  );
+}
+
+/** The keys that an object of the schema takes. */
+function keysAt(schema: unknown, path: Path): readonly string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion)
+    return keysAt(
+      schema.options.find((one) => one instanceof z.ZodObject),
+      path,
+    );
+  if (!(schema instanceof z.ZodObject)) return [];
+  const [key, ...rest] = path;
+  return key === undefined ? Object.keys(schema.shape) : keysAt(Reflect.get(schema.shape, key), rest);
 }

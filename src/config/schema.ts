@@ -83,11 +83,19 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
       .string('currency')
       .regex(/^[A-Z]{3}$/, 'currency')
       .describe('currency of amounts that carry none, ISO 4217'),
-    timezone: z.string('timezone').refine(isTimezone, 'timezone').describe('IANA zone that decides the day of timestamps'),
+    timezone: z
+      .string('timezone')
+      .refine(isTimezone, 'timezone')
+      .describe('IANA zone that decides the day of timestamps'),
     fiscalYearStart: z.int('month').min(1, 'month').max(12, 'month').describe('first month of the fiscal year'),
     assumeComplete: z.boolean('yes_no').describe('accept a file without any lost (or won) deal as complete'),
     retention: section({
-      window: z.int('days').min(1, 'days').max(3660, 'days').describe('days that a won deal keeps a customer active').optional(),
+      window: z
+        .int('days')
+        .min(1, 'days')
+        .max(3660, 'days')
+        .describe('days that a won deal keeps a customer active')
+        .optional(),
     }),
     rules: section(Object.fromEntries(known.rules.map(({ id, params }) => [id, ruleSchema(params).optional()]))),
     report: section({

@@ -1,8 +1,11 @@
+import { jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js';
 import type { CivilDay } from './civil-day.js';
-import { NO_DAY } from './civil-day.js';
+import { civilDate, civilDay, daysInMonth, isoDay, NO_DAY } from './civil-day.js';
 
 /** What a period is counted in; decides what "the previous one" is. `days` = an explicit or rolling range. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'days';
+
+export type Calendar = 'gregorian' | 'jalali';
 
 /** A half-open range of civil days, or all data (`null` bounds are never used: see ALL_TIME). */
 export interface Period {
@@ -12,7 +15,11 @@ export interface Period {
   /** First day after the period. */
   readonly end: CivilDay;
   readonly grain: Grain;
-  readonly calendar: 'gregorian' | 'jalali';
+  readonly calendar: Calendar;
+  /** First month of the fiscal year, on quarters and years that do not start in month 1. */
+  readonly fiscalYearStart?: number;
+  /** On a range of whole months (grain `days`): how many, so that the one before it is whole months too. */
+  readonly months?: number;
 }
 
 /** All data: every deal belongs to it, dated or not. */
@@ -31,4 +38,180 @@ export function isAllTime(period: Period): boolean {
 /** Whether a day lies in the period. A missing day lies in no period, not even in all time. */
 export function inPeriod(period: Period, day: CivilDay): boolean {
   return day !== NO_DAY && day >= period.start && day < period.end;
+}
+
+/** The last day that belongs to the period. */
+export function periodEndInclusive(period: Period): CivilDay {
+  return period.end - 1;
+}
+
+/**
+ * The period of the same kind that ends where this one starts: August before September, the fourth quarter before the
+ * first, as many days before a range of days, as many months before a range of months. All data has none (RangeError).
+ */
+export function previousPeriod(period: Period): Period {
+  if (isAllTime(period)) throw new RangeError('all data has no previous period');
+  const { start, grain, calendar } = period;
+  if (grain !== 'days') return periodContaining(start - 1, grain, calendar, period.fiscalYearStart);
+  const from = period.months === undefined ? start - (period.end - start) : addMonths(start, -period.months, calendar);
+  return rangePeriod(from, start, calendar, period.months);
+}
+
+/**
+ * The same period a year earlier, in the period's own calendar: 2024-Q3 for 2025-Q3, the ISO week of the same number
+ * (52 where there is no 53), 28 February for the 29th. All data has none (RangeError).
+ */
+export function lastYear(period: Period): Period {
+  if (isAllTime(period)) throw new RangeError('all data has no year before it');
+  const { start, grain, calendar } = period;
+  if (grain === 'week' && calendar === 'gregorian') {
+    const { year, week } = isoWeekOf(start);
+    return isoWeek(year - 1, Math.min(week, isoWeeksIn(year - 1)));
+  }
+  if (grain === 'week') return periodContaining(start - 52 * 7, grain, calendar);
+  const from = addMonths(start, -12, calendar);
+  if (grain !== 'days') return periodContaining(from, grain, calendar, period.fiscalYearStart);
+  return rangePeriod(from, addMonths(period.end, -12, calendar), calendar, period.months);
+}
+
+/**
+ * The day, week, month, quarter or year that a day belongs to. Weeks are ISO weeks (Monday to Sunday), in the Jalali
+ * calendar Saturday to Friday. A fiscal year is named by the year it starts in: with `fiscalYearStart` 4, 2025 runs
+ * from April 2025 to March 2026 and 2025-Q1 starts in April 2025.
+ */
+export function periodContaining(
+  day: CivilDay,
+  grain: Exclude<Grain, 'days'>,
+  calendar: Calendar = 'gregorian',
+  fiscalYearStart = 1,
+): Period {
+  if (grain === 'day') return { label: dayLabel(day, calendar), start: day, end: day + 1, grain, calendar };
+  if (grain === 'week') {
+    if (calendar === 'gregorian') {
+      const { year, week } = isoWeekOf(day);
+      return isoWeek(year, week);
+    }
+    const start = day - weekday(day + 2);
+    return { ...rangePeriod(start, start + 7, calendar), grain };
+  }
+  const { year, month } = dateIn(day, calendar);
+  if (grain === 'month') return monthPeriod(year, month, calendar);
+  const sinceStart = (month - fiscalYearStart + 12) % 12;
+  const fiscalYear = month < fiscalYearStart ? year - 1 : year;
+  if (grain === 'year') return yearPeriod(fiscalYear, calendar, fiscalYearStart);
+  return quarterPeriod(fiscalYear, Math.floor(sinceStart / 3) + 1, calendar, fiscalYearStart);
+}
+
+/** `2025`. */
+export function yearPeriod(year: number, calendar: Calendar = 'gregorian', fiscalYearStart = 1): Period {
+  const start = firstOfMonth(year, fiscalYearStart, calendar);
+  const end = firstOfMonth(year + 1, fiscalYearStart, calendar);
+  return { label: yearLabel(year), start, end, grain: 'year', calendar, ...fiscal(fiscalYearStart) };
+}
+
+/** `2025-Q3`: the three months from the ninth after the fiscal year's start. */
+export function quarterPeriod(
+  year: number,
+  quarter: number,
+  calendar: Calendar = 'gregorian',
+  fiscalYearStart = 1,
+): Period {
+  const first = fiscalYearStart + 3 * (quarter - 1);
+  const start = firstOfMonth(year, first, calendar);
+  const end = firstOfMonth(year, first + 3, calendar);
+  const label = `${yearLabel(year)}-Q${quarter}`;
+  return { label, start, end, grain: 'quarter', calendar, ...fiscal(fiscalYearStart) };
+}
+
+/** `2025-09`. */
+export function monthPeriod(year: number, month: number, calendar: Calendar = 'gregorian'): Period {
+  const start = firstOfMonth(year, month, calendar);
+  const end = firstOfMonth(year, month + 1, calendar);
+  return { label: monthLabel(start, calendar), start, end, grain: 'month', calendar };
+}
+
+/** `2025-W36`, Monday to Sunday (ISO 8601: week 1 holds 4 January). */
+export function isoWeek(year: number, week: number): Period {
+  const fourth = civilDay(year, 1, 4);
+  const start = fourth - weekday(fourth) + 7 * (week - 1);
+  const label = `${yearLabel(year)}-W${String(week).padStart(2, '0')}`;
+  return { label, start, end: start + 7, grain: 'week', calendar: 'gregorian' };
+}
+
+/** How many ISO weeks a year has, 52 or 53. */
+export function isoWeeksIn(year: number): number {
+  return isoWeekOf(civilDay(year, 12, 28)).week;
+}
+
+/** A range of days, `end` excluded. With `months` it is that many whole months and is written so. */
+export function rangePeriod(
+  start: CivilDay,
+  end: CivilDay,
+  calendar: Calendar = 'gregorian',
+  months?: number,
+): Period {
+  const write = months === undefined ? dayLabel : monthLabel;
+  const label = `${write(start, calendar)}..${write(end - 1, calendar)}`;
+  return { label, start, end, grain: 'days', calendar, ...(months === undefined ? {} : { months }) };
+}
+
+/** Whole months between two firsts of a month; null when either day is not the first of one. */
+export function wholeMonths(start: CivilDay, end: CivilDay, calendar: Calendar): number | null {
+  const [from, to] = [dateIn(start, calendar), dateIn(end, calendar)];
+  if (from.day !== 1 || to.day !== 1) return null;
+  return (to.year - from.year) * 12 + to.month - from.month;
+}
+
+/** The same day of the month, `months` later; the month's last day where it is shorter. */
+export function addMonths(day: CivilDay, months: number, calendar: Calendar): CivilDay {
+  const date = dateIn(day, calendar);
+  const index = date.year * 12 + date.month - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  const length = calendar === 'jalali' ? jalaaliMonthLength(year, month) : daysInMonth(year, month);
+  return firstOfMonth(year, month, calendar) + Math.min(date.day, length) - 1;
+}
+
+/** The first day of a month; months past 12 run into the following years. */
+function firstOfMonth(year: number, month: number, calendar: Calendar): CivilDay {
+  const [y, m] = [year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1];
+  if (calendar === 'gregorian') return civilDay(y, m, 1);
+  const { gy, gm, gd } = toGregorian(y, m, 1);
+  return civilDay(gy, gm, gd);
+}
+
+function dateIn(day: CivilDay, calendar: Calendar): { year: number; month: number; day: number } {
+  const date = civilDate(day);
+  if (calendar === 'gregorian') return date;
+  const { jy, jm, jd } = toJalaali(date.year, date.month, date.day);
+  return { year: jy, month: jm, day: jd };
+}
+
+/** 0 Monday … 6 Sunday; 1970-01-01 was a Thursday. */
+function weekday(day: CivilDay): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** A week belongs to the year of its Thursday. */
+function isoWeekOf(day: CivilDay): { year: number; week: number } {
+  const thursday = day - weekday(day) + 3;
+  const { year } = civilDate(thursday);
+  return { year, week: Math.floor((thursday - civilDay(year, 1, 1)) / 7) + 1 };
+}
+
+function fiscal(fiscalYearStart: number): { fiscalYearStart?: number } {
+  return fiscalYearStart === 1 ? {} : { fiscalYearStart };
+}
+
+function yearLabel(year: number): string {
+  return String(year).padStart(4, '0');
+}
+
+function monthLabel(day: CivilDay, calendar: Calendar): string {
+  return dayLabel(day, calendar).slice(0, -3);
+}
+
+function dayLabel(day: CivilDay, calendar: Calendar): string {
+  if (calendar === 'gregorian') return isoDay(day);
+  const { year, month, day: dayOfMonth } = dateIn(day, calendar);
+  return `${yearLabel(year)}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }

@@ -82,7 +82,9 @@ export function breaches(files: readonly SourceFile[], rooms: Rooms = ROOMS): st
     return [
       ...imports.flatMap((found) => importBreach(file.path, found, rooms) ?? []),
       ...(roomOf(file.path) in rooms && rooms[roomOf(file.path)]?.clock !== true
-        ? machine.map((use) => `${file.path} uses ${use}; only ${having('clock', rooms)} may know the clock and process`)
+        ? machine.map(
+            (use) => `${file.path} uses ${use}; only ${having('clock', rooms)} may know the clock and process`,
+          )
         : []),
     ];
   });

@@ -1,0 +1,181 @@
+/** Every command: what it takes, what it does, and where the code that does it is. */
+import type { Text } from '../locale/text.js';
+import type { OptionName, OptionValues } from './options.js';
+import type { Session } from './session.js';
+
+/** One call of a command, parsed. */
+export interface Call {
+  readonly session: Session;
+  readonly operands: readonly string[];
+  readonly values: OptionValues;
+}
+
+/** Does the work and says the exit code: 0, or 1 where a gate failed. Everything else is thrown. */
+export type Run = (call: Call) => Promise<0 | 1>;
+
+export interface CommandDefinition {
+  readonly name: string;
+  /** As the usage line shows them. */
+  readonly operands: string;
+  /** How many operands: at least, at most. */
+  readonly count: readonly [number, number];
+  /** What is missing when there are too few. */
+  readonly operandText: Text;
+  readonly summary: Text;
+  readonly examples: readonly { readonly command: string; readonly what: Text }[];
+  readonly options: readonly OptionName[];
+  /** Imported only when the command runs: `kpi --help` loads none of them. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const ROLES = ['deals', 'customers', 'leads', 'lookup'] as const;
+const READING = [
+  ...ROLES,
+  'preset',
+  'map',
+  'stage',
+  'currency',
+  'timezone',
+  'sheet',
+  'encoding',
+  'delimiter',
+  'date-order',
+] as const;
+const OUTPUT = ['format', 'output', 'config', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'] as const;
+const PRINTING = ['output', 'lang', 'quiet', 'verbose', 'no-color'] as const;
+
+const A_FILE: Text = { en: 'a file, or - for standard input', fa: 'یک فایل، یا - برای ورودی استاندارد' };
+const ANY = Number.POSITIVE_INFINITY;
+
+/** In the order of the help. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'report',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: A_FILE,
+    summary: { en: 'print or write the KPI report', fa: 'گزارش شاخص‌ها را چاپ کن یا بنویس' },
+    examples: [
+      { command: 'kpi report deals.csv', what: { en: 'every KPI of the file', fa: 'همه‌ی شاخص‌های فایل' } },
+      {
+        command: 'kpi report deals.csv --period 2025-Q3 --by owner',
+        what: { en: 'a quarter against the one before, by owner', fa: 'یک فصل در برابر فصل پیش، به تفکیک مسئول' },
+      },
+      {
+        command: 'kpi report deals.csv --period last-week --output weekly.md',
+        what: { en: 'for a cron job: a file, whole or not at all', fa: 'برای اجرای زمان‌بندی‌شده: فایلی کامل یا هیچ' },
+      },
+      {
+        command: 'kpi report deals.csv accounts.csv --by industry --format json',
+        what: { en: 'joined with a second file', fa: 'با پیوند به فایل دوم' },
+      },
+    ],
+    options: ['period', 'compare', 'as-of', 'by', 'kpi', 'assume-complete', ...READING, ...OUTPUT],
+    load: () => import('./commands/report.js'),
+  },
+  {
+    name: 'check',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: A_FILE,
+    summary: {
+      en: 'run the data-quality rules; exit 1 when the gate fails',
+      fa: 'قاعده‌های کیفیت داده را اجرا کن؛ اگر مردود شد کد خروج 1',
+    },
+    examples: [
+      { command: 'kpi check deals.csv', what: { en: 'every rule; errors fail', fa: 'همه‌ی قاعده‌ها؛ خطا مردود می‌کند' } },
+      {
+        command: 'kpi check deals.csv --fail-on warn --max-rows 0',
+        what: { en: 'stricter, listing every violation', fa: 'سخت‌گیرتر، با فهرست همه‌ی موارد' },
+      },
+      {
+        command: "kpi check deals.csv --rules 'deal.*' --format json --output dq.json",
+        what: { en: 'for a pipeline', fa: 'برای خط لوله‌ی CI' },
+      },
+    ],
+    options: ['as-of', 'fail-on', 'max-warnings', 'max-rows', 'rules', 'require', ...READING, ...OUTPUT],
+    load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'inspect',
+    operands: '<file>',
+    count: [0, 1],
+    operandText: A_FILE,
+    summary: {
+      en: 'show how a file was understood: columns, dates, stages, rows left out',
+      fa: 'نشان بده فایل چگونه فهمیده شد: ستون‌ها، تاریخ‌ها، مرحله‌ها، سطرهای کنارگذاشته',
+    },
+    examples: [
+      { command: 'kpi inspect deals.csv', what: { en: 'what was read, and why so', fa: 'چه خوانده شد و چرا' } },
+      {
+        command: 'kpi inspect deals.csv --map amount="Deal value"',
+        what: { en: 'try a mapping before using it', fa: 'آزمودن یک نگاشت پیش از به کار بردن' },
+      },
+    ],
+    options: [...READING, ...OUTPUT],
+    load: () => import('./commands/inspect.js'),
+  },
+  {
+    name: 'explain',
+    operands: '<kpi|rule> [files...]',
+    count: [1, ANY],
+    operandText: { en: 'the id of a KPI or rule', fa: 'شناسه‌ی یک شاخص یا قاعده' },
+    summary: {
+      en: 'the definition of a KPI or rule; with files, the records behind it',
+      fa: 'تعریف یک شاخص یا قاعده؛ و با فایل، رکوردهای پشت آن',
+    },
+    examples: [
+      { command: 'kpi explain win_rate', what: { en: 'definition, formula, source', fa: 'تعریف، فرمول، منبع' } },
+      {
+        command: 'kpi explain win_rate deals.csv --period 2025-Q3',
+        what: { en: 'the records counted in and left out', fa: 'رکوردهایی که به حساب آمدند یا کنار ماندند' },
+      },
+    ],
+    options: ['period', 'as-of', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'list',
+    operands: '<kpis|rules|fields|presets>',
+    count: [1, 1],
+    operandText: { en: 'one of kpis, rules, fields, presets', fa: 'یکی از kpis، rules، fields، presets' },
+    summary: { en: 'print the catalogue', fa: 'فهرست‌ها را چاپ کن' },
+    examples: [
+      { command: 'kpi list kpis', what: { en: 'every KPI with its id', fa: 'همه‌ی شاخص‌ها با شناسه' } },
+      { command: 'kpi list rules --format json', what: { en: 'the rules, for a program', fa: 'قاعده‌ها، برای برنامه‌ها' } },
+    ],
+    options: ['format', ...PRINTING],
+    load: () => import('./commands/list.js'),
+  },
+  {
+    name: 'schema',
+    operands: '<report|check|inspect|explain|config>',
+    count: [1, 1],
+    operandText: {
+      en: 'one of report, check, inspect, explain, config',
+      fa: 'یکی از report، check، inspect، explain، config',
+    },
+    summary: {
+      en: 'print the JSON Schema of an output or of the config file',
+      fa: 'طرح JSON یک خروجی یا فایل تنظیمات را چاپ کن',
+    },
+    examples: [
+      {
+        command: 'kpi schema config --output kpi.schema.json',
+        what: { en: 'completion in an editor', fa: 'برای تکمیل خودکار در ویرایشگر' },
+      },
+    ],
+    options: PRINTING,
+    load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'help',
+    operands: '[command]',
+    count: [0, 1],
+    operandText: { en: 'a command', fa: 'یک فرمان' },
+    summary: { en: 'print the help of a command', fa: 'راهنمای یک فرمان را چاپ کن' },
+    examples: [{ command: 'kpi help report', what: { en: 'the options of report', fa: 'گزینه‌های report' } }],
+    options: PRINTING,
+    load: () => import('./commands/help.js'),
+  },
+];

@@ -1,0 +1,146 @@
+import type { Lang, Text } from '../locale/text.js';
+import { COMMANDS, type CommandDefinition } from './commands.js';
+import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup, type OptionName } from './options.js';
+
+const WORDS = {
+  tagline: {
+    en: 'kpi turns a CRM export into B2B sales KPIs and a data-quality verdict.',
+    fa: 'kpi از خروجی CRM شاخص‌های فروش سازمانی و داوری کیفیت داده می‌سازد.',
+  },
+  examples: { en: 'Examples', fa: 'نمونه‌ها' },
+  usage: { en: 'Usage', fa: 'شیوه‌ی کاربرد' },
+  commands: { en: 'Commands', fa: 'فرمان‌ها' },
+  options: { en: 'Options', fa: 'گزینه‌ها' },
+  other: { en: 'Other', fa: 'دیگر' },
+  exits: { en: 'Exit codes', fa: 'کدهای خروج' },
+  environment: { en: 'Environment', fa: 'متغیرهای محیط' },
+  help: { en: 'print this help', fa: 'این راهنما را چاپ کن' },
+  version: { en: 'print the version', fa: 'شماره‌ی نسخه را چاپ کن' },
+  more: {
+    en: '`kpi help <command>` describes a command and its options.',
+    fa: '`kpi help <command>` یک فرمان و گزینه‌هایش را شرح می‌دهد.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The exit codes, part of the contract with scripts: never renumbered. */
+export const EXIT_CODES: readonly (readonly [string, Text])[] = [
+  ['0', { en: 'done; for check: the gate passed', fa: 'انجام شد؛ در check: قبول' }],
+  ['1', { en: 'done, and the gate failed', fa: 'انجام شد، اما مردود' }],
+  ['2', { en: 'usage or configuration error; nothing was read', fa: 'خطای کاربرد یا تنظیمات؛ چیزی خوانده نشد' }],
+  ['3', { en: 'input error: missing, unreadable, no table, no usable field', fa: 'خطای ورودی: نیست، خوانده نمی‌شود، جدول نیست' }],
+  ['4', { en: 'output error; an existing file is left as it was', fa: 'خطای خروجی؛ فایل پیشین دست نخورده می‌ماند' }],
+  ['70', { en: 'a bug in kpi', fa: 'اشکالی در خود kpi' }],
+  ['130, 143', { en: 'interrupted, terminated', fa: 'قطع یا پایان داده شد' }],
+];
+
+const ENVIRONMENT: readonly (readonly [string, Text])[] = [
+  ['NO_COLOR', { en: 'no colour, when not empty', fa: 'بدون رنگ، اگر خالی نباشد' }],
+  ['FORCE_COLOR', { en: 'colour even in a pipe, when neither empty nor 0', fa: 'رنگ حتی در لوله، اگر خالی یا 0 نباشد' }],
+  ['COLUMNS', { en: 'width to lay out for (default: the terminal, else 80)', fa: 'پهنای نوشته (پیش‌فرض: پایانه، وگرنه 80)' }],
+];
+
+/** What `kpi` alone prints: ten lines and where to read on. */
+export function shortHelp(lang: Lang, width: number): string {
+  const report = COMMANDS[0];
+  return join([
+    WORDS.tagline[lang],
+    '',
+    ...rows((report?.examples ?? []).slice(0, 2).map(({ command, what }) => [command, what[lang]] as const), width),
+    '',
+    ...rows(COMMANDS.map(({ name, summary }) => [name, summary[lang]] as const), width),
+    '',
+    WORDS.more[lang],
+  ]);
+}
+
+/** `kpi --help`. */
+export function programHelp(lang: Lang, width: number): string {
+  const examples = COMMANDS.flatMap((command) => command.examples.slice(0, 1));
+  return join([
+    WORDS.tagline[lang],
+    ...section(WORDS.examples[lang], examples.map(({ command, what }) => [command, what[lang]]), width),
+    ...section(WORDS.usage[lang], [[`kpi <command> [options]`, '']], width),
+    ...section(WORDS.commands[lang], COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`, summary[lang]]), width),
+    ...section(
+      WORDS.options[lang],
+      [
+        ['-h, --help', WORDS.help[lang]],
+        ['-V, --version', WORDS.version[lang]],
+      ],
+      width,
+    ),
+    ...ending(lang, width),
+    '',
+    WORDS.more[lang],
+  ]);
+}
+
+/** `kpi <command> --help`. */
+export function commandHelp(command: CommandDefinition, lang: Lang, width: number): string {
+  const groups = Object.keys(OPTION_GROUPS) as OptionGroup[];
+  const named = command.options.map((name): [OptionName, OptionDefinition] => [name, OPTIONS[name]]);
+  return join([
+    `kpi ${command.name}: ${command.summary[lang]}`,
+    ...section(WORDS.examples[lang], command.examples.map(({ command: typed, what }) => [typed, what[lang]]), width),
+    ...section(WORDS.usage[lang], [[`kpi ${command.name} ${command.operands} [options]`, '']], width),
+    ...groups.flatMap((group) => {
+      const options = named.filter(([, option]) => option.group === group);
+      return section(OPTION_GROUPS[group][lang], options.map(([name, option]) => [flags(name, option), option.summary[lang]]), width);
+    }),
+    ...section(WORDS.other[lang], [['-h, --help', WORDS.help[lang]]], width),
+    ...ending(lang, width),
+  ]);
+}
+
+/** `-o, --output FILE`, as the help and the parser write it. */
+export function flags(name: OptionName, option: OptionDefinition): string {
+  const short = option.short === undefined ? '    ' : `-${option.short}, `;
+  return `${short}--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+}
+
+function ending(lang: Lang, width: number): string[] {
+  return [
+    ...section(WORDS.exits[lang], EXIT_CODES.map(([code, text]) => [code, text[lang]]), width),
+    ...section(WORDS.environment[lang], ENVIRONMENT.map(([name, text]) => [name, text[lang]]), width),
+  ];
+}
+
+type Row = readonly [term: string, text: string];
+
+function section(title: string, entries: readonly Row[], width: number): string[] {
+  return entries.length === 0 ? [] : ['', title, ...rows(entries, width)];
+}
+
+/** Widest column of terms; a longer term has its text on the next line. */
+const TERM_WIDTH = 30;
+/** Text is never squeezed below this. */
+const TEXT_WIDTH = 24;
+
+/** Two columns: terms, and what they mean, wrapped under itself. */
+function rows(entries: readonly Row[], width: number): string[] {
+  const fitting = entries.map(([term]) => term.length).filter((length) => length <= TERM_WIDTH);
+  const column = Math.max(0, ...fitting) + 4;
+  return entries.flatMap(([term, text]) => {
+    const lines = wrapped(text, Math.max(TEXT_WIDTH, width - column));
+    const beside = term.length + 4 <= column;
+    const first = beside ? `  ${term.padEnd(column - 2)}${lines[0] ?? ''}`.trimEnd() : `  ${term}`;
+    const below = (beside ? lines.slice(1) : lines).map((line) => ' '.repeat(column) + line);
+    return [first, ...below.filter((line) => line.trim() !== '')];
+  });
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function join(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

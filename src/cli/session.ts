@@ -1,0 +1,116 @@
+import type { Writable } from 'node:stream';
+import { describeError } from '../errors/describe.js';
+import { printable } from '../errors/printable.js';
+import type { UserError } from '../errors/user-error.js';
+import type { Lang, Phrase, Text } from '../locale/text.js';
+import { NO_PROGRESS, type Progress, startProgress } from './progress.js';
+import { canRedraw, type Environment, type Terminal, wantsColor, widthOf } from './terminal.js';
+
+/** What a process has, as far as the command line uses it. */
+export interface Machine {
+  readonly stdin: Terminal;
+  readonly stdout: Writable & Terminal;
+  readonly stderr: Writable & Terminal;
+  readonly env: Environment & { readonly HOME?: string | undefined; readonly USERPROFILE?: string | undefined };
+  readonly cwd: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** How loud and how coloured a run is. */
+export interface Manner {
+  readonly lang: Lang;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly noColor: boolean;
+  readonly noProgress: boolean;
+}
+
+/** One run: the machine, and how to speak on it. The language may be set again once the config was read. */
+export interface Session {
+  readonly machine: Machine;
+  readonly manner: Manner;
+  readonly lang: () => Lang;
+  readonly speak: (lang: Lang) => void;
+  /** A line on standard error, unless --quiet. */
+  readonly note: (line: Text) => void;
+  /** A warning on standard error, unless --quiet. */
+  readonly warn: (sentence: string) => void;
+  /** A line on standard error, with --verbose only. */
+  readonly detail: (line: Text) => void;
+  readonly progress: () => Progress;
+}
+
+const WARNING: Text = { en: 'warning:', fa: 'هشدار:' };
+const ERROR: Text = { en: 'error:', fa: 'خطا:' };
+const HINT: Text = { en: 'hint:', fa: 'راهنما:' };
+const BUG: Phrase<string> = {
+  en: (what) =>
+    `this is a bug in kpi: ${what}\nNothing you did should cause this. Please report it with the command you ran` +
+    ' (run again with --verbose for details), without any customer data.',
+  fa: (what) =>
+    `این اشکالی در خود kpi است: ${what}\nلطفاً آن را با فرمانی که اجرا کردید (با --verbose برای جزئیات) و بدون داده‌ی مشتریان گزارش کنید.`,
+};
+
+export function openSession(machine: Machine, manner: Manner): Session {
+  const { stderr, env } = machine;
+  const spoken = { lang: manner.lang };
+  stderr.on('error', () => {}); // nobody reads the messages: that is no reason to stop
+  const paint = painter(wantsColor(stderr, env, manner.noColor));
+  const line = (text: string): void => {
+    stderr.write(`${text}\n`);
+  };
+  return {
+    machine,
+    manner,
+    lang: () => spoken.lang,
+    speak: (lang) => {
+      spoken.lang = lang;
+    },
+    note: (text) => {
+      if (!manner.quiet) line(text[spoken.lang]);
+    },
+    warn: (sentence) => {
+      if (!manner.quiet) line(`${paint('yellow', WARNING[spoken.lang])} ${printable(sentence, sentence.length)}`);
+    },
+    detail: (text) => {
+      if (manner.verbose && !manner.quiet) line(text[spoken.lang]);
+    },
+    progress: () =>
+      manner.quiet || manner.noProgress || !canRedraw(stderr, env)
+        ? NO_PROGRESS
+        : startProgress({
+            lang: spoken.lang,
+            width: widthOf(stderr, env),
+            now: machine.now,
+            write: (text) => {
+              stderr.write(text);
+            },
+          }),
+  };
+}
+
+/** Tells a user's error and gives its exit code. */
+export function tellUserError(error: UserError, { machine, manner, lang }: Session): number {
+  const { exit, message, hint } = describeError(error, lang());
+  const paint = painter(wantsColor(machine.stderr, machine.env, manner.noColor));
+  const told = [`${paint('red', ERROR[lang()])} ${message}`, `${paint('cyan', HINT[lang()])} ${hint}`];
+  if (manner.verbose && error.cause instanceof Error) told.push(printable(`(${error.cause.message})`));
+  machine.stderr.write(`${told.join('\n')}\n`);
+  return exit;
+}
+
+/** Tells a bug of ours. The stack, which names our files only, is shown with --verbose. */
+export function tellBug(error: unknown, { machine, manner, lang }: Session): 70 {
+  const paint = painter(wantsColor(machine.stderr, machine.env, manner.noColor));
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  machine.stderr.write(`${paint('red', ERROR[lang()])} ${BUG[lang()](printable(what))}\n`);
+  if (manner.verbose && error instanceof Error) machine.stderr.write(`${printable(error.stack ?? '', 10_000).replaceAll('\\n', '\n')}\n`);
+  return 70;
+}
+
+const SGR = { red: 31, yellow: 33, cyan: 36 } as const;
+
+function painter(color: boolean): (hue: keyof typeof SGR, text: string) => string {
+  return (hue, text) => (color ? `\u001b[${SGR[hue]}m${text}\u001b[39m` : text);
+}

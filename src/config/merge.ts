@@ -1,0 +1,47 @@
+import type { Lang } from '../locale/text.js';
+import type { Config, ConfigOutcome, ConfigRule } from './schema.js';
+
+/** What both the command line and the config can say. What is left out is detected, or has its default. */
+export interface Settings {
+  readonly preset?: string | undefined;
+  /** `field` or `role.field` → column. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Stage → outcome; `*` = every stage that is not listed. */
+  readonly stages: Readonly<Record<string, ConfigOutcome>>;
+  readonly currency?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly fiscalYearStart?: number | undefined;
+  readonly assumeComplete?: boolean | undefined;
+  /** Days. */
+  readonly retentionWindow?: number | undefined;
+  readonly rules: Readonly<Record<string, ConfigRule>>;
+  readonly kpis?: readonly string[] | undefined;
+  readonly by?: readonly string[] | undefined;
+  readonly lang?: Lang | undefined;
+}
+
+/**
+ * Settings of the command line over those of the config. Mappings and stages are joined, name by name; everything
+ * else is taken as a whole: `--by` replaces the config's breakdowns.
+ */
+export function mergeSettings(commandLine: Partial<Settings>, config: Config): Settings {
+  return {
+    preset: commandLine.preset ?? config.preset,
+    mapping: join(config.mapping, commandLine.mapping),
+    stages: join(config.stages, commandLine.stages),
+    currency: commandLine.currency ?? config.currency,
+    timezone: commandLine.timezone ?? config.timezone,
+    fiscalYearStart: commandLine.fiscalYearStart ?? config.fiscalYearStart,
+    assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
+    retentionWindow: commandLine.retentionWindow ?? config.retention?.window,
+    rules: join(config.rules, commandLine.rules),
+    kpis: commandLine.kpis ?? config.report?.kpis,
+    by: commandLine.by ?? config.report?.by,
+    lang: commandLine.lang ?? config.lang,
+  };
+}
+
+/** No prototype: a stage may be called `constructor`. */
+function join<T>(below: Readonly<Record<string, T>> = {}, above: Readonly<Record<string, T>> = {}): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, below, above);
+}

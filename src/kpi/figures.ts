@@ -1,0 +1,146 @@
+import type { ReasonCode } from '../locale/reasons.js';
+import type { Exclusion } from '../model/exclusion.js';
+import { bootstrapMean } from '../stats/bootstrap.js';
+import { type Interval, studentMean, wilson } from '../stats/interval.js';
+import { type Moments, moments } from '../stats/moments.js';
+import { quantiles } from '../stats/quantile.js';
+import { sumRows } from '../stats/sum.js';
+import type { Distribution, MeasuredValue, Measurement, Note, Reason } from './definition.js';
+import { none } from './definition.js';
+import type { Some } from './parts.js';
+
+/** What stands beside a figure: the deals left out, what a reader must know, further named figures. */
+export interface Account {
+  readonly excluded?: readonly Exclusion[];
+  readonly notes?: readonly Note[];
+  readonly details?: Readonly<Record<string, number | null>>;
+  readonly bounds?: { readonly low: number; readonly high: number };
+}
+
+/** The Student t interval of a mean is trusted from this size on; below it the bootstrap (the usual rule of thumb). */
+export const STUDENT_FROM = 30;
+/** Under this size no interval of a mean is worth printing. */
+export const BOOTSTRAP_FROM = 5;
+/** Any constant does: the same file must give the same interval. */
+const BOOTSTRAP_SEED = 20_240_101;
+
+/** The exclusions of a figure, in the order given; reasons that left nothing out are dropped. */
+export function leftOut(parts: Readonly<Partial<Record<ReasonCode, Some>>>): Exclusion[] {
+  return Object.entries(parts)
+    .filter(([, part]) => part.size > 0)
+    .map(([reason, part]) => ({ reason: reason as ReasonCode, rows: part.rows }));
+}
+
+/** Exclusions of several figures as one list: each deal once per reason, ascending. */
+export function mergeExclusions(lists: readonly (readonly Exclusion[])[]): Exclusion[] {
+  const byReason = new Map<ReasonCode, Set<number>>();
+  for (const { reason, rows } of lists.flat()) {
+    const all = byReason.get(reason) ?? new Set<number>();
+    byReason.set(reason, all);
+    for (const row of rows) all.add(row);
+  }
+  return [...byReason].map(([reason, rows]) => ({ reason, rows: Uint32Array.from(rows).sort() }));
+}
+
+/** How many deals. */
+export function count(population: Some, account: Account = {}): MeasuredValue {
+  const { size, rows } = population;
+  return { value: size, n: size, rows, excluded: [], ...account };
+}
+
+/** Deals over deals, with Wilson's interval; null with the given reason over none. */
+export function rate(numerator: Some, denominator: Some, ifEmpty: Reason, account: Account = {}): Measurement {
+  const measured = share(numerator.size, denominator.size, ifEmpty, account);
+  if (measured.value === null) return measured;
+  return {
+    ...measured,
+    numerator: { total: numerator.size, rows: numerator.rows },
+    denominator: { total: denominator.size, rows: denominator.rows },
+  };
+}
+
+/** A rate of records that are not deals (customers, leads), with Wilson's interval; null over none. */
+export function share(successes: number, n: number, ifEmpty: Reason, account: Account = {}): Measurement {
+  if (n === 0) return withoutValue(ifEmpty, account);
+  return {
+    value: successes / n,
+    n,
+    numerator: { total: successes, rows: NO_ROWS },
+    denominator: { total: n, rows: NO_ROWS },
+    interval: wilson(successes, n),
+    excluded: [],
+    ...account,
+  };
+}
+
+/**
+ * Σ of a column over deals that all have the value, compensated. `of` is how many deals were in question: over none of
+ * them the sum is 0, but over some of which none has a value there is no sum (`no_priced_deals`).
+ */
+export function total(column: Float64Array, counted: Some, of: number, account: Account = {}): Measurement {
+  if (counted.size === 0 && of > 0) return withoutValue('no_priced_deals', account);
+  return {
+    value: sumRows(column, counted.rows),
+    n: counted.size,
+    rows: counted.rows,
+    excluded: [],
+    ...account,
+  };
+}
+
+/**
+ * Mean, distribution and interval of a sample; null with the given reason when it is empty. `rows` are the deals
+ * behind the values, one per value where the values are deals'.
+ */
+export function mean(sample: Float64Array, rows: Uint32Array, ifEmpty: Reason, account: Account = {}): Measurement {
+  if (sample.length === 0) return withoutValue(ifEmpty, account);
+  const known = moments(sample);
+  return {
+    value: known.mean,
+    n: known.n,
+    rows,
+    sample,
+    interval: meanInterval(sample, known),
+    distribution: distributionOf(sample, known),
+    excluded: [],
+    ...account,
+  };
+}
+
+/** Student's t from 30 values, the seeded BCa bootstrap from 5, none below. */
+export function meanInterval(sample: Float64Array, known: Moments = moments(sample)): Interval | null {
+  if (known.n >= STUDENT_FROM) return studentMean(known);
+  return known.n >= BOOTSTRAP_FROM ? bootstrapMean(sample, BOOTSTRAP_SEED) : null;
+}
+
+/** Mean, quantiles and spread of at least one value. */
+export function distributionOf(sample: Float64Array, known: Moments = moments(sample)): Distribution {
+  const [min, p25, median, p75, p90, max] = quantiles(sample, [0, 0.25, 0.5, 0.75, 0.9, 1]) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { mean: known.mean, median, p25, p75, p90, min, max, sd: known.sd };
+}
+
+/** The values of a column at the given rows. */
+export function valuesAt(column: Float64Array, rows: Uint32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column[rows[i] as number] as number;
+  return values;
+}
+
+/** A null that keeps what was left out and what is to be said. */
+export function withoutValue(reason: Reason, account: Account = {}): Measurement {
+  const { excluded = [], notes, details } = account;
+  return {
+    ...none(reason, excluded),
+    ...(notes === undefined ? {} : { notes }),
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
+const NO_ROWS = new Uint32Array(0);

@@ -1,0 +1,173 @@
+import type { CivilDay } from '../model/civil-day.js';
+import type { Customers } from '../model/customers.js';
+import type { DealField } from '../model/deals.js';
+import type { Leads } from '../model/leads.js';
+import { isAllTime, type Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import type { Kpi, KpiSettings, Measurement, Reason } from './definition.js';
+import { none } from './definition.js';
+import { mergeExclusions } from './figures.js';
+import { cached } from './parts.js';
+import { partition, priced } from './populations.js';
+import { pointInTime } from './snapshot.js';
+
+/** What is asked about the deals: everything a KPI may see but its fields. */
+export interface Question {
+  readonly population: Population<DealField>;
+  readonly period: Period;
+  readonly asOf: CivilDay;
+  readonly dataEnd: CivilDay;
+  readonly settings: KpiSettings;
+  readonly customers: Customers | null;
+  readonly leads: Leads | null;
+  /** Of the whole file, also where the population is a part of it. */
+  readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
+}
+
+export interface CurrencyMeasurement {
+  /** ISO 4217 code as the file has it; '' for amounts that name none. */
+  readonly currency: string;
+  readonly measurement: Measurement;
+}
+
+/** One KPI, measured. */
+export interface Measured {
+  readonly kpi: Kpi;
+  readonly measurement: Measurement;
+  /** Where amounts of several currencies cannot be added: one measurement for each, and the total is null. */
+  readonly byCurrency: readonly CurrencyMeasurement[] | null;
+}
+
+/** Measures KPIs of one question; each at most once. */
+export interface Measurer {
+  /** One KPI by its id. An id that the catalogue does not have is a bug of the caller and throws. */
+  measure(id: string): Measured;
+}
+
+/**
+ * The given KPIs (all of the catalogue when null), in the order of the catalogue.
+ *
+ * Before a KPI runs, the fields it needs are looked for, and the dates that a period is decided by; one that the files
+ * do not have answers `missing_field:<field>`. A KPI that throws is a bug of ours and is named in the error.
+ */
+export function measureAll(catalogue: readonly Kpi[], ids: readonly string[] | null, question: Question): Measured[] {
+  const measurer = measurerOf(catalogue, question);
+  return catalogue.filter(({ id }) => ids === null || ids.includes(id)).map(({ id }) => measurer.measure(id));
+}
+
+/** A measurer that remembers its answers. */
+export function measurerOf(catalogue: readonly Kpi[], question: Question): Measurer {
+  const byId = new Map(catalogue.map((kpi) => [kpi.id, kpi]));
+  const plain = plainMeasurer(byId, question);
+  const parts = new Map<string, (id: string) => Measurement>();
+  const answers = new Map<string, Measured>();
+
+  const measureNow = (kpi: Kpi): Measured => {
+    const money = fieldsRead(kpi, byId).has('amount');
+    const currencies = money ? currenciesOf(question.population) : [];
+    if (currencies.length < 2) return { kpi, measurement: plain(kpi.id), byCurrency: null };
+    const byCurrency = currencies.map(({ currency, population }) => {
+      const measure = parts.get(currency) ?? plainMeasurer(byId, { ...question, population });
+      parts.set(currency, measure);
+      return { currency, measurement: measure(kpi.id) };
+    });
+    const measurements = byCurrency.map(({ measurement }) => measurement);
+    const n = measurements.reduce((sum, measurement) => sum + measurement.n, 0);
+    const measurement = none('mixed_currencies', mergeExclusions(measurements.map(({ excluded }) => excluded)), n);
+    return { kpi, measurement, byCurrency };
+  };
+
+  return {
+    measure(id) {
+      const answer = answers.get(id) ?? measureNow(kpiOf(byId, id));
+      answers.set(id, answer);
+      return answer;
+    },
+  };
+}
+
+/** The fields that a KPI reads, by itself or through the KPIs it uses: what has to be loaded for it. */
+export function fieldsRead(kpi: Kpi, catalogue: ReadonlyMap<string, Kpi> | readonly Kpi[]): Set<DealField> {
+  const byId = catalogue instanceof Map ? catalogue : new Map((catalogue as readonly Kpi[]).map((one) => [one.id, one]));
+  const fields = new Set<DealField>();
+  const seen = new Set<Kpi>();
+  const visit = (one: Kpi): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const field of [...one.needs, ...(one.wants ?? [])]) fields.add(field);
+    for (const id of one.uses ?? []) visit(kpiOf(byId, id));
+  };
+  visit(kpi);
+  return fields;
+}
+
+/** Measures without regard to currencies. */
+function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question): (id: string) => Measurement {
+  const answers = new Map<string, Measurement>();
+  const running = new Set<string>();
+  const measure = (id: string): Measurement => {
+    const known = answers.get(id);
+    if (known !== undefined) return known;
+    if (running.has(id)) throw new Error(`the KPI ${id} uses itself`);
+    running.add(id);
+    const answer = measureOne(kpiOf(catalogue, id), question, measure);
+    running.delete(id);
+    answers.set(id, answer);
+    return answer;
+  };
+  return measure;
+}
+
+function measureOne(kpi: Kpi, question: Question, measure: (id: string) => Measurement): Measurement {
+  const absent = absentField(kpi, question);
+  if (absent !== null) return none(absent);
+  if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');
+  try {
+    return kpi.measure({ ...question, kpi: measure });
+  } catch (cause) {
+    throw new Error(`the KPI ${kpi.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The first field that the KPI cannot do without here: one it needs, or the date that decides its period. */
+function absentField(kpi: Kpi, question: Question): Reason | null {
+  const { population, period, file } = question;
+  const needed: DealField[] = [...kpi.needs];
+  if (!isAllTime(period) && kpi.basis === 'closed') needed.push('closed_at');
+  if (!isAllTime(period) && kpi.basis === 'created') needed.push('created_at');
+  if (kpi.basis === 'snapshot' && readsDates(kpi) && pointInTime(question) !== null) {
+    needed.push('created_at');
+    // A file of open deals alone needs no closing date to say who was open.
+    if (file.hasWon || file.hasLost) needed.push('closed_at');
+  }
+  const absent = needed.find((field) => !population.has(field));
+  return absent === undefined ? null : `missing_field:${absent}`;
+}
+
+/** A snapshot KPI made of other KPIs alone has its dates looked for by them. */
+function readsDates({ needs, wants = [] }: Kpi): boolean {
+  return needs.includes('created_at') || wants.includes('created_at');
+}
+
+function kpiOf(catalogue: ReadonlyMap<string, Kpi>, id: string): Kpi {
+  const kpi = catalogue.get(id);
+  if (kpi === undefined) throw new RangeError(`the catalogue has no KPI ${id}`);
+  return kpi;
+}
+
+/**
+ * The population by the currency of its deals, most deals first; empty where priced deals carry fewer than two.
+ * Amounts that name no currency are taken for the only one there is; beside several they are a part of their own.
+ */
+const currenciesOf = cached((population: Population<DealField>) => {
+  if (!population.has('currency')) return [];
+  const { codes, values } = population.column('currency');
+  const carried = new Uint8Array(values.length);
+  for (const row of priced(population).rows) carried[codes[row] as number] = 1;
+  const named = carried.reduce((sum, one, code) => sum + (code > 0 ? one : 0), 0);
+  if (named < 2) return [];
+  return partition(population, codes, values.length)
+    .map((part, code) => ({ currency: values[code] as string, population: part, carried: carried[code] === 1 }))
+    .filter((part) => part.carried)
+    .sort((a, b) => b.population.size - a.population.size || (a.currency < b.currency ? -1 : 1));
+});

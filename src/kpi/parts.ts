@@ -1,0 +1,70 @@
+import type { Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
+
+/** Any population, as a key: nothing can be read through it. */
+export type Some = Population<never>;
+
+/** Remembers what was found for a population, as long as the population lives. */
+export function cached<P extends Some, T>(find: (population: P) => T): (population: P) => T {
+  const found = new WeakMap<Some, T>();
+  return (population) => {
+    let answer = found.get(population);
+    if (answer === undefined) {
+      answer = find(population);
+      found.set(population, answer);
+    }
+    return answer;
+  };
+}
+
+/** Remembers what was found for a population and a period. */
+export function cachedByPeriod<P extends Some, T>(
+  find: (population: P, period: Period) => T,
+): (population: P, period: Period) => T {
+  const byPeriod = new WeakMap<Period, (population: P) => T>();
+  return (population, period) => {
+    let findIn = byPeriod.get(period);
+    if (findIn === undefined) {
+      findIn = cached((inner: P) => find(inner, period));
+      byPeriod.set(period, findIn);
+    }
+    return findIn(population);
+  };
+}
+
+/** Splits a population by a class per row, in one pass over its rows; the parts keep ascending order. */
+export function split<P extends Some>(population: P, parts: number, classOf: (row: number) => number): P[] {
+  const { rows } = population;
+  const classes = new Uint32Array(rows.length);
+  const starts = new Uint32Array(parts + 1);
+  for (let i = 0; i < rows.length; i++) {
+    const part = classOf(rows[i] as number);
+    classes[i] = part;
+    starts[part + 1] = (starts[part + 1] as number) + 1;
+  }
+  for (let part = 0; part < parts; part++) {
+    starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+  }
+  const sorted = new Uint32Array(rows.length);
+  const next = starts.slice();
+  for (let i = 0; i < rows.length; i++) {
+    const part = classes[i] as number;
+    const position = next[part] as number;
+    sorted[position] = rows[i] as number;
+    next[part] = position + 1;
+  }
+  return Array.from({ length: parts }, (_, part) => {
+    const own = sorted.subarray(starts[part], starts[part + 1]);
+    // All of it is the population itself, so that what was found for one is found for the other.
+    return own.length === rows.length ? population : (population.select(own) as Some as P);
+  });
+}
+
+/** The deals of two disjoint parts of a population, ascending. */
+export function union<P extends Some>(population: P, first: P, second: P): P {
+  if (second.size === 0) return first;
+  const rows = new Uint32Array(first.size + second.size);
+  rows.set(first.rows);
+  rows.set(second.rows, first.size);
+  return population.select(rows.sort()) as Some as P;
+}

@@ -1,0 +1,186 @@
+import { NO_DAY } from '../model/civil-day.js';
+import type { CategoryColumn } from '../model/column.js';
+import type { DealField } from '../model/deals.js';
+import { EXCLUDED, LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
+import { isAllTime, type Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import { cached, cachedByPeriod, type Some, split } from './parts.js';
+
+/**
+ * The populations that definitions are written in. Each is found once per (population, period) and kept as long as
+ * the population it was taken from lives: twenty KPIs that share "closed" and "won" find them once.
+ */
+
+/**
+ * The population's deals by `codes[row]`, which must be under `parts`: breakdowns and series split once and measure
+ * each part. O(deals + parts), whatever the number of parts.
+ */
+export function partition<P extends Some>(population: P, codes: Uint32Array, parts: number): P[] {
+  return split(population, parts, (row) => codes[row] as number);
+}
+
+const byOutcome = cached((population: Population<'outcome'>) => {
+  const outcome = population.column('outcome');
+  return split(population, OUTCOMES.length, (row) => outcome[row] as number);
+});
+
+/** Deals won. */
+export function won<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[WON] as Some as P;
+}
+
+/** Deals lost. */
+export function lost<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[LOST] as Some as P;
+}
+
+/** Deals open as recorded now; for a day in the past see `openAt`. */
+export function open<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[OPEN] as Some as P;
+}
+
+/** Deals that are neither won, lost nor open. */
+export function outcomeExcluded<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[EXCLUDED] as Some as P;
+}
+
+const closedDeals = cached((population: Population<'outcome'>) => {
+  const outcome = population.column('outcome');
+  return population.where((row) => outcome[row] === WON || outcome[row] === LOST);
+});
+
+/** Deals won or lost, dated or not. */
+export function closed<P extends Population<'outcome'>>(population: P): P {
+  return closedDeals(population) as Some as P;
+}
+
+const inside = (field: 'closed_at' | 'created_at') =>
+  cachedByPeriod((population: Population<'closed_at' | 'created_at'>, { start, end }) => {
+    const days = population.column(field);
+    // A missing day is smaller than every start.
+    return population.where((row) => (days[row] as number) >= start && (days[row] as number) < end);
+  });
+const undated = (field: 'closed_at' | 'created_at') =>
+  cached((population: Population<'closed_at' | 'created_at'>) => {
+    const days = population.column(field);
+    return population.where((row) => days[row] === NO_DAY);
+  });
+const closedInside = inside('closed_at');
+const createdInside = inside('created_at');
+const withoutClosing = undated('closed_at');
+const withoutCreation = undated('created_at');
+
+/** Deals won or lost in the period; in all time, every one of them, dated or not. */
+export function closedIn<P extends Population<'outcome' | 'closed_at'>>(population: P, period: Period): P {
+  return isAllTime(period) ? closed(population) : dated(closedInside, closed(population), period);
+}
+
+/** Deals whose closing date is in the period, whatever their outcome; in all time, those that have such a date. */
+export function endedIn<P extends Population<'closed_at'>>(population: P, period: Period): P {
+  return dated(closedInside, population, period);
+}
+
+/** Deals created in the period; in all time, every deal, dated or not. */
+export function createdIn<P extends Population<'created_at'>>(population: P, period: Period): P {
+  return isAllTime(period) ? population : dated(createdInside, population, period);
+}
+
+/** Deals without a closing date. */
+export function undatedClosed<P extends Population<'closed_at'>>(population: P): P {
+  return withoutClosing(population as Some as Population<DealField>) as Some as P;
+}
+
+/** Deals without a creation date. */
+export function undatedCreated<P extends Population<'created_at'>>(population: P): P {
+  return withoutCreation(population as Some as Population<DealField>) as Some as P;
+}
+
+function dated<P extends Some>(find: ReturnType<typeof inside>, population: P, period: Period): P {
+  return find(population as Some as Population<DealField>, period) as Some as P;
+}
+
+const closedBefore = cachedByPeriod((population: Population<'closed_at'>, { end }) => {
+  const days = population.column('closed_at');
+  return population.where((row) => days[row] !== NO_DAY && (days[row] as number) < end);
+});
+
+/** Deals won up to the period's end; in all time, every won deal, dated or not. */
+export function wonUntil<P extends Population<'outcome' | 'closed_at'>>(population: P, period: Period): P {
+  return isAllTime(period) ? won(population) : (closedBefore(won(population), period) as Some as P);
+}
+
+const byPrice = cached((population: Population<'amount'>) => {
+  const amount = population.column('amount');
+  return split(population, 2, (row) => (Number.isNaN(amount[row] as number) ? 1 : 0));
+});
+
+/** Deals with an amount; 0 is one. */
+export function priced<P extends Population<'amount'>>(population: P): P {
+  return byPrice(population)[0] as Some as P;
+}
+
+/** Deals without an amount. */
+export function unpriced<P extends Population<'amount'>>(population: P): P {
+  return byPrice(population)[1] as Some as P;
+}
+
+const bySign = cached((population: Population<'amount'>) => {
+  const amount = population.column('amount');
+  return split(population, 2, (row) => ((amount[row] as number) < 0 ? 1 : 0));
+});
+
+/** Of priced deals, those of 0 or more. */
+export function nonNegative<P extends Population<'amount'>>(population: P): P {
+  return bySign(population)[0] as Some as P;
+}
+
+/** Of priced deals, the credits. */
+export function negative<P extends Population<'amount'>>(population: P): P {
+  return bySign(population)[1] as Some as P;
+}
+
+const byCustomer = cached((population: Population<'customer'>) => {
+  const { codes } = population.column('customer');
+  return split(population, 2, (row) => (codes[row] === 0 ? 1 : 0));
+});
+
+/** Deals of a customer. */
+export function withCustomer<P extends Population<'customer'>>(population: P): P {
+  return byCustomer(population)[0] as Some as P;
+}
+
+/** Deals that name no customer. */
+export function withoutCustomer<P extends Population<'customer'>>(population: P): P {
+  return byCustomer(population)[1] as Some as P;
+}
+
+/** The customers of a population's deals, numbered from 0. */
+export interface CustomersOf {
+  readonly count: number;
+  /** The customer's number, by position in the population's rows. Every deal must name a customer. */
+  readonly numbers: Uint32Array;
+}
+
+/** One array per column, all 0 between uses: a breakdown into many groups would otherwise allocate one per group. */
+const scratch = new WeakMap<CategoryColumn, Uint32Array>();
+
+/** Numbers the customers of deals that all name one (`withCustomer`). */
+export const customersOf = cached((population: Population<'customer'>): CustomersOf => {
+  const column = population.column('customer');
+  const { codes } = column;
+  const numberOf = scratch.get(column) ?? new Uint32Array(column.values.length);
+  scratch.set(column, numberOf);
+  const numbers = new Uint32Array(population.size);
+  let count = 0;
+  population.rows.forEach((row, position) => {
+    const code = codes[row] as number;
+    let number = numberOf[code] as number;
+    if (number === 0) {
+      number = ++count;
+      numberOf[code] = number;
+    }
+    numbers[position] = number - 1;
+  });
+  for (const row of population.rows) numberOf[codes[row] as number] = 0;
+  return { count, numbers };
+});

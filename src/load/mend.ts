@@ -1,0 +1,213 @@
+import type { FindingLog } from './findings.js';
+import { lineBreaks } from './line-breaks.js';
+import { type CellEnd, cellStart, findCellEnd, literalEnd, type QuoteContext } from './quoted-cell.js';
+import type { ReadFinding } from './raw-table.js';
+
+/** Whole records as RFC 4180 wants them: LF between records, none at the end, every quoted cell well formed. */
+export interface Block {
+  readonly text: string;
+  readonly records: number;
+  /** Pairs: index of a record in the block that spans lines, and how many line ends are inside it. */
+  readonly tall: readonly number[];
+}
+
+export interface Mender {
+  /** Takes the next piece of the file, returns the records that it completes. Pieces may be cut anywhere. */
+  feed(piece: string, last: boolean): Block | null;
+}
+
+/**
+ * A cell may span pieces, so a quote that is never closed would hold back the rest of the file; past this many
+ * characters its cell is taken literally. Twice the longest cell that the tests read.
+ */
+export const LONGEST_RECORD = 100_000_000;
+/**
+ * A quoted cell of at least this many lines, nearly all with the same two or more delimiters, holds records that a
+ * missing quote swallowed. Shorter ones are believed: addresses and notes have line ends and commas too.
+ */
+const SWALLOWED_LINES = 5;
+const SWALLOWED_SHARE = 0.8;
+
+/**
+ * Makes any CSV text well formed before papaparse sees it, which takes one `newline` for the whole file and reads past
+ * a malformed quoted cell to the end of the input. Text between quotes is searched natively, and a piece in which
+ * nothing is wrong is passed on as it came. What had to be mended is logged with its row, counted from 1, and line.
+ *
+ * @param tooLong called when a record has no end within `LONGEST_RECORD` characters; must throw
+ */
+export function createMender(delimiter: string, firstLine: number, log: FindingLog, tooLong: () => never): Mender {
+  let pieces: string[] = [];
+  let length = 0;
+  let needsQuote = false;
+  let row = 1;
+  let line = firstLine;
+
+  return {
+    feed(piece, last) {
+      pieces.push(piece);
+      length += piece.length;
+      const giveUp = length > LONGEST_RECORD;
+      if (needsQuote && !last && !giveUp && !piece.includes('"')) return null;
+      const whole = pieces.length === 1 ? piece : pieces.join('');
+      // A CR at the very end may be the first half of a CRLF: it waits for the next piece.
+      const text = !last && whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+      const found = scan({ text, delimiter, last, giveUp });
+      for (const problem of found.problems) {
+        log.add(problem.code, row + problem.record, `line ${line + problem.line}`);
+      }
+      row += found.records;
+      line += found.lines;
+      const rest = whole.slice(found.consumed);
+      if (giveUp && rest.length > LONGEST_RECORD) tooLong();
+      pieces = rest === '' ? [] : [rest];
+      length = rest.length;
+      needsQuote = found.needsQuote;
+      return found.records === 0 ? null : { text: found.mended, records: found.records, tall: found.tall };
+    },
+  };
+}
+
+interface Rewrite {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+interface Problem {
+  readonly code: ReadFinding['code'];
+  readonly record: number;
+  readonly line: number;
+}
+
+interface Scan {
+  readonly mended: string;
+  readonly consumed: number;
+  readonly records: number;
+  /** Line ends passed in whole records. */
+  readonly lines: number;
+  readonly tall: number[];
+  readonly problems: readonly Problem[];
+  readonly needsQuote: boolean;
+}
+
+function scan(context: QuoteContext): Scan {
+  const { text, last } = context;
+  const breaks = lineBreaks(text);
+  const rewrites: Rewrite[] = [];
+  const problems: Problem[] = [];
+  const tall: number[] = [];
+  let at = 0;
+  let recordStart = 0;
+  let records = 0;
+  let lines = 0;
+  let linesInRecord = 0;
+  let needsQuote = false;
+
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    const until = quote < 0 ? text.length : quote;
+    const regionStart = at;
+    while (breaks.next < until) {
+      recordStart = breaks.pass();
+      if (linesInRecord > 0) tall.push(records, linesInRecord);
+      lines += linesInRecord + 1;
+      linesInRecord = 0;
+      records++;
+    }
+    if (recordStart > regionStart) rewriteLineEnds(text, regionStart, recordStart, rewrites);
+    if (quote < 0) break;
+    const start = cellStart(context, quote, recordStart, Math.max(regionStart, recordStart));
+    const problem = (code: ReadFinding['code']): void => {
+      problems.push({ code, record: records, line: lines + linesInRecord });
+    };
+    if (start < 0) {
+      problem('stray_quote');
+      at = quote + 1;
+      continue;
+    }
+    let cell: CellEnd = findCellEnd(context, quote);
+    if (cell.kind === 'closed' && swallowsRecords(text.slice(quote + 1, cell.quote), context.delimiter)) {
+      cell = literalEnd(context, quote);
+    }
+    if (cell.kind === 'unknown') {
+      needsQuote = cell.needsQuote;
+      break;
+    }
+    if (cell.kind === 'literal') {
+      const literal = text.slice(start, cell.end);
+      problem(literal.indexOf('"') === literal.lastIndexOf('"') ? 'unterminated_quote' : 'stray_quote');
+      rewrites.push({ from: start, to: cell.end, text: quoted(literal) });
+    } else {
+      const inner = text.slice(quote + 1, cell.quote);
+      if (cell.strayQuotes) {
+        problem('stray_quote');
+        rewrites.push({ from: start, to: cell.end, text: quoted(inner.replaceAll('""', '"')) });
+      } else if (start < quote || cell.end > cell.quote + 1) {
+        rewrites.push({ from: start, to: cell.end, text: `"${inner}"` });
+      }
+      while (breaks.next < cell.quote) {
+        breaks.pass();
+        linesInRecord++;
+      }
+    }
+    at = cell.end;
+  }
+
+  const unended = last && recordStart < text.length;
+  if (unended) {
+    if (linesInRecord > 0) tall.push(records, linesInRecord);
+    lines += linesInRecord;
+    records++;
+  }
+  const consumed = unended ? text.length : recordStart;
+  const mended = apply(text, consumed, rewrites);
+  return {
+    mended: unended ? mended : mended.slice(0, Math.max(0, mended.length - lastBreakLength(mended))),
+    consumed,
+    records,
+    lines,
+    tall,
+    problems: problems.filter((problem) => problem.record < records),
+    needsQuote,
+  };
+}
+
+function rewriteLineEnds(text: string, from: number, to: number, rewrites: Rewrite[]): void {
+  const region = text.slice(from, to);
+  if (region.includes('\r')) rewrites.push({ from, to, text: region.replace(/\r\n?/g, '\n') });
+}
+
+function lastBreakLength(mended: string): number {
+  return mended.endsWith('\n') ? 1 : 0;
+}
+
+function apply(text: string, end: number, rewrites: readonly Rewrite[]): string {
+  if (rewrites.length === 0) return text.slice(0, end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const rewrite of rewrites) {
+    if (rewrite.to > end) break;
+    parts.push(text.slice(at, rewrite.from), rewrite.text);
+    at = rewrite.to;
+  }
+  parts.push(text.slice(at, end));
+  return parts.join('');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function swallowsRecords(inner: string, delimiter: string): boolean {
+  if (!inner.includes('\n') && !inner.includes('\r')) return false;
+  // The first and the last line are parts of records.
+  const lines = inner.split(/\r\n?|\n/).slice(1, -1);
+  if (lines.length < SWALLOWED_LINES) return false;
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const delimiters = line.split(delimiter).length - 1;
+    counts.set(delimiters, (counts.get(delimiters) ?? 0) + 1);
+  }
+  const [delimiters = 0, share = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return delimiters >= 2 && share >= SWALLOWED_SHARE * lines.length;
+}

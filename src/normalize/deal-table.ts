@@ -1,0 +1,175 @@
+import type { PresetDefinition } from '../crm/definition.js';
+import { headerUnit } from '../crm/header.js';
+import { NO_DAY } from '../model/civil-day.js';
+import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
+import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
+import type { DealColumns } from '../model/deals.js';
+import type { DealFieldName } from '../model/fields.js';
+import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
+import type { MappedColumn } from './mapping.js';
+import { type Meaning, meanings, resolveOutcomes } from './outcome.js';
+import { currencyIn } from './parse/number.js';
+import { readCurrencies } from './read-columns.js';
+import type { TableReader } from './table-reader.js';
+
+/** What a user has said about stages and money, for every file. */
+export interface DealSettings {
+  readonly stages: Readonly<Record<string, Outcome>>;
+  readonly currency: string | null;
+}
+
+/** The deals of one table as columns, every row of it, before files are put together. */
+export interface DealTable {
+  readonly size: number;
+  readonly columns: Partial<Omit<DealColumns, 'customer'>>;
+  readonly unreadable: readonly {
+    readonly row: number;
+    readonly field: DealFieldName;
+    readonly column: string;
+    readonly text: string;
+  }[];
+  readonly ambiguous: readonly AmbiguousColumn[];
+  readonly stages: readonly StageAccount[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Gives the mapped columns of a deals table their meaning. */
+export function dealTable(
+  reader: TableReader,
+  fields: ReadonlyMap<string, MappedColumn>,
+  preset: PresetDefinition,
+  settings: DealSettings,
+): DealTable {
+  const columns: Mutable<DealTable['columns']> = {};
+  const has = (field: DealFieldName): MappedColumn | undefined => fields.get(field);
+  for (const [name, mapped] of fields) {
+    const field = name as DealFieldName;
+    Object.assign(columns, { [field]: reader.column(mapped.column, field) });
+  }
+  const status = columns.status as CategoryColumn | undefined;
+  const stage = columns.stage as CategoryColumn | undefined;
+  const statusMeanings = status === undefined ? [] : meanings(status.values, preset, settings.stages);
+  const stageMeanings = stage === undefined ? [] : meanings(stage.values, preset, settings.stages);
+  const days = (field: DealFieldName): DayColumn | undefined => columns[field] as DayColumn | undefined;
+  const outcome = resolveOutcomes(
+    reader.size,
+    {
+      isWon: columns.is_won as FlagColumn | undefined,
+      isClosed: columns.is_closed as FlagColumn | undefined,
+      status,
+      stage,
+      wonAt: days('won_at'),
+      lostAt: days('lost_at'),
+      closedAt: days('closed_at'),
+      probability: columns.probability as NumberColumn | undefined,
+    },
+    statusMeanings,
+    stageMeanings,
+    settings.stages['*'] ?? null,
+  );
+  const decidable = ['status', 'stage', 'is_won', 'is_closed', 'won_at', 'lost_at', 'probability'] as const;
+  if (decidable.some((field) => has(field)) || settings.stages['*'] !== undefined) columns.outcome = outcome;
+  settleDates(columns, outcome, reader.size);
+  const currency = currencies(reader, fields, columns.currency as CategoryColumn | undefined, settings.currency);
+  if (currency !== undefined) columns.currency = currency;
+  return {
+    size: reader.size,
+    columns,
+    unreadable: reader.unreadable(fields),
+    ambiguous: reader.ambiguous(fields),
+    stages: [
+      ...stageAccounts(has('status'), status, statusMeanings, outcome),
+      ...stageAccounts(has('stage'), stage, stageMeanings, outcome),
+    ],
+  };
+}
+
+/**
+ * One actual close date and one expected one. A column that serves both ("Close Date" of HubSpot and Salesforce) is
+ * the actual date of a closed deal and the expected one of an open deal.
+ */
+function settleDates(columns: Mutable<DealTable['columns']>, outcome: Uint8Array, size: number): void {
+  const { closed_at: closed, won_at: won, lost_at: lost, close_date: dual, expected_close: expected } = columns;
+  if (closed !== undefined || won !== undefined || lost !== undefined || dual !== undefined) {
+    const closedAt = new Int32Array(size).fill(NO_DAY);
+    for (let row = 0; row < size; row++) {
+      const code = outcome[row];
+      if (code === OPEN || code === EXCLUDED) continue;
+      let day = closed?.[row] ?? NO_DAY;
+      if (day === NO_DAY) day = (code === WON ? won?.[row] : code === LOST ? lost?.[row] : undefined) ?? NO_DAY;
+      if (day === NO_DAY) day = dual?.[row] ?? NO_DAY;
+      closedAt[row] = day;
+    }
+    columns.closed_at = closedAt;
+  }
+  if (expected !== undefined || dual !== undefined) {
+    const expectedClose = new Int32Array(size).fill(NO_DAY);
+    for (let row = 0; row < size; row++) {
+      let day = expected?.[row] ?? NO_DAY;
+      if (day === NO_DAY && outcome[row] === OPEN) day = dual?.[row] ?? NO_DAY;
+      expectedClose[row] = day;
+    }
+    columns.expected_close = expectedClose;
+  }
+}
+
+/** The currency of every amount: its own column, else what the cell names, else the header or the user's word. */
+function currencies(
+  reader: TableReader,
+  fields: ReadonlyMap<string, MappedColumn>,
+  column: CategoryColumn | undefined,
+  said: string | null,
+): CategoryColumn | undefined {
+  const amount = fields.get('amount');
+  const inCells = amount === undefined ? null : readCurrencies(reader.cells(amount.column));
+  const unit = amount === undefined ? null : (headerUnit(amount.header) ?? amount.header);
+  const everywhere = (unit === null ? null : currencyIn(unit)) ?? said;
+  if (column === undefined && inCells === null && everywhere === null) return undefined;
+  const values = [''];
+  const code = (text: string): number => {
+    if (text === '') return 0;
+    const iso = currencyIn(text) ?? text.toUpperCase();
+    const at = values.indexOf(iso);
+    return at >= 0 ? at : values.push(iso) - 1;
+  };
+  const fromColumn = column?.values.map(code) ?? [];
+  const fromCells = inCells?.values.map(code) ?? [];
+  const fallback = code(everywhere ?? '');
+  const codes = new Uint32Array(reader.size);
+  for (let row = 0; row < reader.size; row++) {
+    codes[row] = fromColumn[column?.codes[row] ?? 0] || fromCells[inCells?.codes[row] ?? 0] || fallback;
+  }
+  return { codes, values };
+}
+
+function stageAccounts(
+  mapped: MappedColumn | undefined,
+  column: CategoryColumn | undefined,
+  meaning: readonly Meaning[],
+  outcome: Uint8Array,
+): StageAccount[] {
+  if (mapped === undefined || column === undefined) return [];
+  const counts = new Uint32Array(column.values.length * OUTCOMES.length);
+  column.codes.forEach((code, row) => {
+    const at = code * OUTCOMES.length + (outcome[row] ?? EXCLUDED);
+    counts[at] = (counts[at] ?? 0) + 1;
+  });
+  return column.values.flatMap((value, code) => {
+    const byOutcome = OUTCOMES.map((_, index) => counts[code * OUTCOMES.length + index] ?? 0);
+    const rows = byOutcome.reduce((sum, n) => sum + n, 0);
+    if (rows === 0) return [];
+    const means = meaning[code];
+    const commonest = OUTCOMES[byOutcome.indexOf(Math.max(...byOutcome))] ?? 'excluded';
+    // Where the value itself decides nothing, say what other columns made of its rows.
+    return [
+      {
+        column: mapped.header,
+        value,
+        rows,
+        outcome: means?.outcome ?? commonest,
+        reason: means?.outcome == null ? `${means?.reason ?? 'unknown name'}; other columns decide` : means.reason,
+      },
+    ];
+  });
+}

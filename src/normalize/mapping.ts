@@ -1,0 +1,169 @@
+import type { PresetDefinition } from '../crm/definition.js';
+import { headerKey, peelHeader } from '../crm/header.js';
+import { genericAliases } from '../crm/recognize.js';
+import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
+
+/** A column that may hold a field, how sure we are, and why. */
+export interface Candidate {
+  readonly column: number;
+  readonly field: string;
+  /** 1 said by the user or the preset · 0.95 a general name · 0.9 after taking the entity word off · 0.85 same words. */
+  readonly score: number;
+  /** Position in the list of names: earlier names are more specific. */
+  readonly rank: number;
+  readonly reason: string;
+}
+
+/** A column taken for a field. */
+export interface MappedColumn extends Candidate {
+  readonly header: string;
+}
+
+export interface Mapping {
+  /** Field → the column it was taken from. */
+  readonly fields: ReadonlyMap<string, MappedColumn>;
+  /** Column index → why it was not taken, where there was a candidate that lost. */
+  readonly rejected: ReadonlyMap<number, string>;
+}
+
+/** Below this a column is left unmapped; from here to ASSUMED it is used and the report says so. */
+export const MAPPED = 0.6;
+export const ASSUMED = 0.8;
+/** Share of a column's non-empty cells that must be what the field holds (whole column, not its first rows). */
+const CONTENT_SHARE = 0.8;
+/** Words that many headers share; having only them in common means nothing. */
+const GENERIC_WORDS = new Set([
+  'date',
+  'name',
+  'id',
+  'type',
+  'status',
+  'value',
+  'owner',
+  'time',
+  'code',
+  'number',
+  'at',
+  'on',
+  'of',
+  'the',
+  'is',
+]);
+
+/** Everything that a table's headers allow, best first. Contents are judged later, by `assign`. */
+export function candidates(
+  headers: readonly string[],
+  role: Role,
+  preset: PresetDefinition,
+  said: ReadonlyMap<string, number>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const saidColumns = new Set(said.values());
+  for (const [field, column] of said) found.push({ column, field, score: 1, rank: -1, reason: 'said with --map' });
+  const ignored = new Set((preset.ignore ?? []).map(headerKey));
+  const generic = role === 'lookup' || role === 'orders' ? {} : genericAliases(role);
+  const own = (role === 'lookup' || role === 'orders' ? {} : (preset.columns[role] ?? {})) as Record<
+    string,
+    readonly string[]
+  >;
+  headers.forEach((header, column) => {
+    if (saidColumns.has(column)) return;
+    const key = headerKey(header.replace(/ #\d+$/, ''));
+    if (key === '' || ignored.has(key)) return;
+    for (const field of Object.keys(fieldsOf(role))) {
+      if (said.has(field)) continue;
+      const best = scoreHeader(key, own[field] ?? [], generic[field] ?? [], preset, role);
+      if (best !== null) found.push({ column, field, ...best });
+    }
+  });
+  return found.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
+}
+
+function scoreHeader(
+  key: string,
+  own: readonly string[],
+  generic: readonly string[],
+  preset: PresetDefinition,
+  role: Role,
+): Pick<Candidate, 'score' | 'rank' | 'reason'> | null {
+  const inPreset = own.findIndex((name) => headerKey(name) === key);
+  if (inPreset >= 0) return { score: 1, rank: inPreset, reason: `${preset.id} preset` };
+  const exact = generic.findIndex((name) => headerKey(name) === key);
+  if (exact >= 0) return { score: 0.95, rank: exact, reason: `known name "${generic[exact]}"` };
+  const unit = key.replace(/ (usd|eur|gbp|irr|irt|ریال|تومان|ریالی|تومانی|€|\$|£|%|in [a-z]{3})$/, '');
+  if (unit !== key) {
+    const withoutUnit = [...own, ...generic].findIndex((name) => headerKey(name) === unit);
+    if (withoutUnit >= 0) return { score: 0.95, rank: withoutUnit, reason: 'known name with a unit' };
+  }
+  const peeled = peelHeader(key);
+  if (peeled !== null) {
+    // "Account Status" in a file of deals is the account's, not the deal's.
+    const sameRecord =
+      role === 'deals'
+        ? peeled.entity === 'deal'
+        : role === 'leads'
+          ? peeled.entity === 'lead'
+          : peeled.entity === 'account';
+    const at = sameRecord ? [...own, ...generic].findIndex((name) => headerKey(name) === peeled.rest) : -1;
+    if (at >= 0) return { score: 0.9, rank: at, reason: `known name after "${key.replace(peeled.rest, '').trim()}"` };
+  }
+  const words = key.split(' ').sort();
+  if (words.length < 2 || words.every((word) => GENERIC_WORDS.has(word))) return null;
+  const joined = words.join(' ');
+  const same = generic.findIndex((name) => headerKey(name).split(' ').sort().join(' ') === joined);
+  return same >= 0 ? { score: 0.85, rank: same, reason: `same words as "${generic[same]}"` } : null;
+}
+
+/** What is known of a column's contents: the share of its non-empty cells that fits each kind of field. */
+export type ContentShare = (
+  column: number,
+  field: string,
+  kind: FieldKind,
+) => { readonly share: number; readonly filled: number };
+
+/**
+ * One column per field and one field per column: candidates in order of certainty, each accepted when its contents
+ * fit. Two columns within 0.05 for one field: the more specific name wins, then the fuller column.
+ */
+export function assign(
+  found: readonly Candidate[],
+  headers: readonly string[],
+  role: Role,
+  content: ContentShare,
+): Mapping {
+  const fields = new Map<string, MappedColumn>();
+  const taken = new Set<number>();
+  const rejected = new Map<number, string>();
+  const kinds = fieldsOf(role);
+  const judged = found.map((candidate) => {
+    const kind = kinds[candidate.field]?.kind ?? 'text';
+    const { share, filled } = content(candidate.column, candidate.field, kind);
+    return { candidate, share, filled };
+  });
+  judged.sort(
+    (a, b) =>
+      b.candidate.score - a.candidate.score ||
+      Number(b.filled > 0) - Number(a.filled > 0) ||
+      a.candidate.rank - b.candidate.rank ||
+      b.filled - a.filled ||
+      a.candidate.column - b.candidate.column,
+  );
+  for (const { candidate, share, filled } of judged) {
+    const { column, field, rank } = candidate;
+    const header = headers[column] ?? '';
+    if (taken.has(column)) continue;
+    const holder = fields.get(field);
+    if (holder !== undefined) {
+      if (!rejected.has(column)) rejected.set(column, `"${holder.header}" was taken for ${field}`);
+      continue;
+    }
+    if (rank >= 0 && filled > 0 && share < CONTENT_SHARE) {
+      rejected.set(column, `named like ${field}, but only ${Math.round(share * 100)} % of its cells are one`);
+      continue;
+    }
+    fields.set(field, { ...candidate, header });
+    taken.add(column);
+    rejected.delete(column);
+  }
+  return { fields, rejected };
+}

@@ -1,0 +1,194 @@
+import type { PresetDefinition } from '../crm/definition.js';
+import type { RawTable } from '../load/raw-table.js';
+import type { ColumnOfKind } from '../model/column.js';
+import type { AmbiguousColumn } from '../model/dataset.js';
+import { DEAL_FIELDS, type DealFieldName, type FieldKind } from '../model/fields.js';
+import { cellText, type TextColumn, textColumn } from '../model/text-column.js';
+import type { ContentShare, MappedColumn } from './mapping.js';
+import {
+  type DateFormat,
+  type DateOrder,
+  decideDateFormat,
+  type OrderEvidence,
+  orderEvidence,
+  type ZoneDay,
+} from './parse/date.js';
+import { decideNumberFormat, type NumberFormat } from './parse/number.js';
+import { type ReadColumn, readCategory, readDays, readFlags, readNumbers, readRatios } from './read-columns.js';
+
+export interface ReaderSettings {
+  readonly dateOrder?: DateOrder | undefined;
+  readonly zone: ZoneDay;
+}
+
+const EMPTY_EVIDENCE: OrderEvidence = { dmy: 0, mdy: 0, either: 0, yearLast: 0, slashes: 0 };
+
+/**
+ * Reads the columns of one table as kinds of values, each column once per kind. How dates and numbers are written is
+ * decided over the whole column; what one date column shows of its order serves its siblings.
+ */
+export class TableReader {
+  readonly size: number;
+  readonly #table: RawTable;
+  readonly #preset: PresetDefinition;
+  readonly #settings: ReaderSettings;
+  readonly #read = new Map<string, ReadColumn<unknown>>();
+  readonly #evidence = new Map<number, OrderEvidence>();
+  readonly #numbers = new Map<number, NumberFormat>();
+  #sibling: 'dmy' | 'mdy' | null = null;
+
+  constructor(table: RawTable, preset: PresetDefinition, settings: ReaderSettings) {
+    this.#table = table;
+    this.#preset = preset;
+    this.#settings = settings;
+    this.size = table.size;
+  }
+
+  /** The raw cells of a column; all empty when it was not read. */
+  cells(column: number): TextColumn {
+    return this.#table.columns[column] ?? textColumn(new Array<string>(this.size).fill(''));
+  }
+
+  /** The share of a column's non-empty cells that fits a kind of field. */
+  readonly content: ContentShare = (column, _field, kind) => {
+    if (kind === 'text') {
+      return { share: 1, filled: this.#readAs(column, 'category').filled };
+    }
+    const { filled, unreadable } = this.#readAs(column, kind);
+    return { share: filled === 0 ? 1 : 1 - unreadable.length / filled, filled };
+  };
+
+  /** Once the mapping stands: what its date columns tell one another about the order of day and month. */
+  settleDateOrder(mapped: Iterable<{ readonly column: number; readonly kind: FieldKind }>): void {
+    let dmy = 0;
+    let mdy = 0;
+    const columns = [...mapped].filter(({ kind }) => kind === 'day').map(({ column }) => column);
+    for (const column of columns) {
+      const evidence = this.#dateEvidence(column);
+      dmy += evidence.dmy;
+      mdy += evidence.mdy;
+    }
+    this.#sibling = dmy === mdy ? null : dmy > mdy ? 'dmy' : 'mdy';
+    for (const column of columns) this.#read.delete(`${column} day`);
+  }
+
+  /** A column read as the kind of the given deal field. */
+  column(column: number, field: DealFieldName): ColumnOfKind[FieldKind] {
+    return this.as(column, DEAL_FIELDS[field].kind);
+  }
+
+  /** A column read as a kind. */
+  as<K extends FieldKind>(column: number, kind: K): ColumnOfKind[K] {
+    if (kind === 'text') return this.cells(column) as ColumnOfKind[K];
+    return this.#readAs(column, kind).data as ColumnOfKind[K];
+  }
+
+  /** The cells of the mapped columns that are not of their field's kind. */
+  unreadable(
+    fields: ReadonlyMap<string, MappedColumn>,
+  ): { row: number; field: DealFieldName; column: string; text: string }[] {
+    return [...fields].flatMap(([field, { column, header }]) => {
+      const cells = this.cells(column);
+      return this.unreadableRows(column, DEAL_FIELDS[field as DealFieldName].kind).map((row) => ({
+        row,
+        field: field as DealFieldName,
+        column: header,
+        text: cellText(cells, row),
+      }));
+    });
+  }
+
+  unreadableRows(column: number, kind: FieldKind): readonly number[] {
+    return kind === 'text' || kind === 'category' ? [] : this.#readAs(column, kind).unreadable;
+  }
+
+  /** Mapped columns whose cells did not settle how they are read. */
+  ambiguous(fields: ReadonlyMap<string, MappedColumn>): AmbiguousColumn[] {
+    const { file } = this.#table.head;
+    return [...fields].flatMap(([name, { column, header }]): AmbiguousColumn[] => {
+      const field = name as DealFieldName;
+      const kind: FieldKind = DEAL_FIELDS[field].kind;
+      if (kind === 'day') {
+        const format = this.#dateFormat(column);
+        if (format.ambiguous === 0) return [];
+        const [taken, other] = format.order === 'dmy' ? ['day/month', 'month/day'] : ['month/day', 'day/month'];
+        return [{ file, column: header, field, taken: taken ?? '', other: other ?? '', cells: format.ambiguous }];
+      }
+      if (kind === 'money' || kind === 'number') {
+        const format = this.#numberFormat(column);
+        if (format.ambiguous === 0) return [];
+        const [taken, other] =
+          format.decimal === '.' ? ['decimal point', 'decimal comma'] : ['decimal comma', 'decimal point'];
+        return [{ file, column: header, field, taken: taken ?? '', other: other ?? '', cells: format.ambiguous }];
+      }
+      return [];
+    });
+  }
+
+  /** How a column's cells are read, for people; null where there is nothing to decide. */
+  reading(column: number, kind: FieldKind): string | null {
+    if (kind === 'day') {
+      const format = this.#dateFormat(column);
+      if (format.dayMonthCells === 0) return null;
+      const order = format.order === 'dmy' ? 'day/month/year' : 'month/day/year';
+      return `${order} (${DATE_DECIDED[format.decidedBy]})${format.ambiguous > 0 ? `; ${format.ambiguous} cells could be the other` : ''}`;
+    }
+    if (kind === 'money' || kind === 'number' || kind === 'ratio') {
+      const format = this.#numberFormat(column);
+      const name = format.decimal === '.' ? 'decimal point' : 'decimal comma';
+      return format.ambiguous > 0 ? `${name}; ${format.ambiguous} cells could be the other` : name;
+    }
+    return null;
+  }
+
+  #readAs(column: number, kind: FieldKind): ReadColumn<unknown> {
+    const key = `${column} ${kind}`;
+    let read = this.#read.get(key);
+    if (read === undefined) {
+      const cells = this.cells(column);
+      if (kind === 'day') read = readDays(cells, this.#dateFormat(column), this.#settings.zone);
+      else if (kind === 'ratio') read = readRatios(cells, this.#numberFormat(column));
+      else if (kind === 'money' || kind === 'number') read = readNumbers(cells, this.#numberFormat(column));
+      else if (kind === 'boolean') read = readFlags(cells);
+      else read = readCategory(cells);
+      this.#read.set(key, read);
+    }
+    return read;
+  }
+
+  #dateEvidence(column: number): OrderEvidence {
+    let evidence = this.#evidence.get(column);
+    if (evidence === undefined) {
+      const cells = this.#table.columns[column];
+      evidence = cells === undefined ? EMPTY_EVIDENCE : orderEvidence(cells);
+      this.#evidence.set(column, evidence);
+    }
+    return evidence;
+  }
+
+  #dateFormat(column: number): DateFormat {
+    return decideDateFormat(this.#dateEvidence(column), {
+      ...(this.#settings.dateOrder === undefined ? {} : { option: this.#settings.dateOrder }),
+      ...(this.#preset.dates?.order === undefined ? {} : { preset: this.#preset.dates.order }),
+      sibling: this.#sibling,
+    });
+  }
+
+  #numberFormat(column: number): NumberFormat {
+    let format = this.#numbers.get(column);
+    if (format === undefined) {
+      format = decideNumberFormat(this.cells(column), this.#preset.amounts?.decimal ?? null);
+      this.#numbers.set(column, format);
+    }
+    return format;
+  }
+}
+
+const DATE_DECIDED: { readonly [D in DateFormat['decidedBy']]: string } = {
+  cells: 'some cells fit only this',
+  option: 'said with --date-order',
+  sibling: 'as the other date columns',
+  separator: 'as dates with . and - are written',
+  preset: 'as this CRM writes them',
+  default: 'nothing in the file settles it',
+};
