@@ -142,7 +142,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
     summary: { en: 'print the catalogue', fa: 'فهرست‌ها را چاپ کن' },
     examples: [
       { command: 'kpi list kpis', what: { en: 'every KPI with its id', fa: 'همه‌ی شاخص‌ها با شناسه' } },
-      { command: 'kpi list rules --format json', what: { en: 'the rules, for a program', fa: 'قاعده‌ها، برای برنامه‌ها' } },
+      {
+        command: 'kpi list rules --format json',
+        what: { en: 'the rules, for a program', fa: 'قاعده‌ها، برای برنامه‌ها' },
+      },
     ],
     options: ['format', ...PRINTING],
     load: () => import('./commands/list.js'),

@@ -27,7 +27,13 @@ export const EXIT_CODES: readonly (readonly [string, Text])[] = [
   ['0', { en: 'done; for check: the gate passed', fa: 'انجام شد؛ در check: قبول' }],
   ['1', { en: 'done, and the gate failed', fa: 'انجام شد، اما مردود' }],
   ['2', { en: 'usage or configuration error; nothing was read', fa: 'خطای کاربرد یا تنظیمات؛ چیزی خوانده نشد' }],
-  ['3', { en: 'input error: missing, unreadable, no table, no usable field', fa: 'خطای ورودی: نیست، خوانده نمی‌شود، جدول نیست' }],
+  [
+    '3',
+    {
+      en: 'input error: missing, unreadable, no table, no usable field',
+      fa: 'خطای ورودی: نیست، خوانده نمی‌شود، جدول نیست',
+    },
+  ],
   ['4', { en: 'output error; an existing file is left as it was', fa: 'خطای خروجی؛ فایل پیشین دست نخورده می‌ماند' }],
   ['70', { en: 'a bug in kpi', fa: 'اشکالی در خود kpi' }],
   ['130, 143', { en: 'interrupted, terminated', fa: 'قطع یا پایان داده شد' }],
@@ -35,32 +41,45 @@ export const EXIT_CODES: readonly (readonly [string, Text])[] = [
 
 const ENVIRONMENT: readonly (readonly [string, Text])[] = [
   ['NO_COLOR', { en: 'no colour, when not empty', fa: 'بدون رنگ، اگر خالی نباشد' }],
-  ['FORCE_COLOR', { en: 'colour even in a pipe, when neither empty nor 0', fa: 'رنگ حتی در لوله، اگر خالی یا 0 نباشد' }],
-  ['COLUMNS', { en: 'width to lay out for (default: the terminal, else 80)', fa: 'پهنای نوشته (پیش‌فرض: پایانه، وگرنه 80)' }],
+  [
+    'FORCE_COLOR',
+    { en: 'colour even in a pipe, when neither empty nor 0', fa: 'رنگ حتی در لوله، اگر خالی یا 0 نباشد' },
+  ],
+  [
+    'COLUMNS',
+    { en: 'width to lay out for (default: the terminal, else 80)', fa: 'پهنای نوشته (پیش‌فرض: پایانه، وگرنه 80)' },
+  ],
 ];
 
-/** What `kpi` alone prints: ten lines and where to read on. */
+/** What `kpi` alone prints: ten lines, examples first. */
 export function shortHelp(lang: Lang, width: number): string {
-  const report = COMMANDS[0];
   return join([
     WORDS.tagline[lang],
     '',
-    ...rows((report?.examples ?? []).slice(0, 2).map(({ command, what }) => [command, what[lang]] as const), width),
+    ...rows(firstExamples(lang).slice(0, 4), width),
     '',
-    ...rows(COMMANDS.map(({ name, summary }) => [name, summary[lang]] as const), width),
-    '',
+    `${WORDS.commands[lang]}: ${COMMANDS.map(({ name }) => name).join(', ')}`,
     WORDS.more[lang],
   ]);
 }
 
+function firstExamples(lang: Lang): Row[] {
+  return COMMANDS.flatMap(({ examples }) =>
+    examples.slice(0, 1).map(({ command, what }): Row => [command, what[lang]]),
+  );
+}
+
 /** `kpi --help`. */
 export function programHelp(lang: Lang, width: number): string {
-  const examples = COMMANDS.flatMap((command) => command.examples.slice(0, 1));
   return join([
     WORDS.tagline[lang],
-    ...section(WORDS.examples[lang], examples.map(({ command, what }) => [command, what[lang]]), width),
+    ...section(WORDS.examples[lang], firstExamples(lang), width),
     ...section(WORDS.usage[lang], [[`kpi <command> [options]`, '']], width),
-    ...section(WORDS.commands[lang], COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`, summary[lang]]), width),
+    ...section(
+      WORDS.commands[lang],
+      COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`, summary[lang]]),
+      width,
+    ),
     ...section(
       WORDS.options[lang],
       [
@@ -81,11 +100,19 @@ export function commandHelp(command: CommandDefinition, lang: Lang, width: numbe
   const named = command.options.map((name): [OptionName, OptionDefinition] => [name, OPTIONS[name]]);
   return join([
     `kpi ${command.name}: ${command.summary[lang]}`,
-    ...section(WORDS.examples[lang], command.examples.map(({ command: typed, what }) => [typed, what[lang]]), width),
+    ...section(
+      WORDS.examples[lang],
+      command.examples.map(({ command: typed, what }) => [typed, what[lang]]),
+      width,
+    ),
     ...section(WORDS.usage[lang], [[`kpi ${command.name} ${command.operands} [options]`, '']], width),
     ...groups.flatMap((group) => {
       const options = named.filter(([, option]) => option.group === group);
-      return section(OPTION_GROUPS[group][lang], options.map(([name, option]) => [flags(name, option), option.summary[lang]]), width);
+      return section(
+        OPTION_GROUPS[group][lang],
+        options.map(([name, option]) => [flags(name, option), option.summary[lang]]),
+        width,
+      );
     }),
     ...section(WORDS.other[lang], [['-h, --help', WORDS.help[lang]]], width),
     ...ending(lang, width),
@@ -100,8 +127,16 @@ export function flags(name: OptionName, option: OptionDefinition): string {
 
 function ending(lang: Lang, width: number): string[] {
   return [
-    ...section(WORDS.exits[lang], EXIT_CODES.map(([code, text]) => [code, text[lang]]), width),
-    ...section(WORDS.environment[lang], ENVIRONMENT.map(([name, text]) => [name, text[lang]]), width),
+    ...section(
+      WORDS.exits[lang],
+      EXIT_CODES.map(([code, text]) => [code, text[lang]]),
+      width,
+    ),
+    ...section(
+      WORDS.environment[lang],
+      ENVIRONMENT.map(([name, text]) => [name, text[lang]]),
+      width,
+    ),
   ];
 }
 

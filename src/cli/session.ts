@@ -55,7 +55,6 @@ const BUG: Phrase<string> = {
 export function openSession(machine: Machine, manner: Manner): Session {
   const { stderr, env } = machine;
   const spoken = { lang: manner.lang };
-  stderr.on('error', () => {}); // nobody reads the messages: that is no reason to stop
   const paint = painter(wantsColor(stderr, env, manner.noColor));
   const line = (text: string): void => {
     stderr.write(`${text}\n`);
@@ -105,7 +104,8 @@ export function tellBug(error: unknown, { machine, manner, lang }: Session): 70 
   const paint = painter(wantsColor(machine.stderr, machine.env, manner.noColor));
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   machine.stderr.write(`${paint('red', ERROR[lang()])} ${BUG[lang()](printable(what))}\n`);
-  if (manner.verbose && error instanceof Error) machine.stderr.write(`${printable(error.stack ?? '', 10_000).replaceAll('\\n', '\n')}\n`);
+  if (manner.verbose && error instanceof Error)
+    machine.stderr.write(`${printable(error.stack ?? '', 10_000).replaceAll('\\n', '\n')}\n`);
   return 70;
 }
 

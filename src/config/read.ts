@@ -10,7 +10,7 @@ import { type Config, EXPECTED } from './schema.js';
 const MOST_ALIASES = 100;
 
 interface Problem {
-  readonly place: string;
+  readonly offset: number;
   readonly text: Text;
 }
 
@@ -24,9 +24,15 @@ type Path = readonly PropertyKey[];
  */
 export function readConfig(file: string, content: string, schema: z.ZodType<Config>): Config {
   const lines = new LineCounter();
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
+  const refuse = (problems: readonly Problem[]): void => {
+    if (problems.length === 0) return;
+    const placed = [...problems]
+      .sort((one, other) => one.offset - other.offset)
+      .map(({ offset, text }) => {
+        const { line, col } = lines.linePos(offset);
+        return { place: `${file}:${line}:${col}`, text };
+      });
+    throw new UserError('config_invalid', { problems: placed });
   };
   const parsed = parseAllDocuments(content, {
     lineCounter: lines,
@@ -34,29 +40,30 @@ export function readConfig(file: string, content: string, schema: z.ZodType<Conf
     stringKeys: true,
     logLevel: 'error',
   });
-  const documents = Array.isArray(parsed) ? parsed : [];
-  const [first, second] = documents;
-  if (first === undefined) return {};
-  const syntax = [...first.errors, ...first.warnings].map(({ code, message, pos: [start] }) => ({
-    place: at(start),
-    text: SYNTAX[code] ?? { en: message, fa: message },
-  }));
-  fail(syntax);
-  if (second !== undefined) fail([{ place: at(second.range[0]), text: SEVERAL_DOCUMENTS }]);
-
-  const placeOf = (path: Path, key?: string): string => at(offsetOf(first, path, key));
-  const value = settled(plain(first, file), [], (path, key) => {
-    fail([{ place: placeOf(path, key), text: unknownKey(key, []) }]);
+  const [document, second] = Array.isArray(parsed) ? parsed : [];
+  if (document === undefined) return {};
+  refuse([...document.errors, ...document.warnings].map(syntaxProblem));
+  if (second !== undefined) refuse([{ offset: second.range[0], text: SEVERAL_DOCUMENTS }]);
+  const value = settled(plain(document, file), [], (path, key) => {
+    refuse([{ offset: offsetOf(document, path, key), text: unknownKey(key, []) }]);
   });
   if (value === undefined) return {};
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  fail(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, { value, schema, placeOf })));
+  refuse(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, { value, schema, document })));
   return {};
 }
 
-function fail(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new UserError('config_invalid', { problems });
+function syntaxProblem({
+  code,
+  message,
+  pos: [offset],
+}: {
+  code: string;
+  message: string;
+  pos: readonly number[];
+}): Problem {
+  return { offset: offset ?? 0, text: SYNTAX[code] ?? { en: message, fa: message } };
 }
 
 const SEVERAL_DOCUMENTS: Text = {
@@ -123,24 +130,24 @@ function start(node: Node): number {
 
 type Issue = z.core.$ZodIssue;
 
-/** What problems are told about: the values, the schema they broke, and where each stands in the file. */
+/** What problems are told about: the values, the schema they broke, and the document they stand in. */
 interface Reading {
   readonly value: unknown;
   readonly schema: z.ZodType;
-  readonly placeOf: (path: Path, key?: string) => string;
+  readonly document: Document;
 }
 
 function problemsOf(issue: Issue, path: Path, reading: Reading): Problem[] {
-  const { placeOf, value, schema } = reading;
+  const { document, value, schema } = reading;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => ({ place: placeOf(path, key), text: unknownKey(key, known) }));
+    return issue.keys.map((key) => ({ offset: offsetOf(document, path, key), text: unknownKey(key, known) }));
   }
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().filter((branch) => branch.code === 'unrecognized_keys' || branch.path.length > 0);
     if (inner.length > 0) return inner.flatMap((branch) => problemsOf(branch, [...path, ...branch.path], reading));
   }
-  return [{ place: placeOf(path), text: wrongValue(issue, path, valueAt(value, path)) }];
+  return [{ offset: offsetOf(document, path), text: wrongValue(issue, path, valueAt(value, path)) }];
 }
 
 function wrongValue(issue: Issue, path: Path, value: unknown): Text {

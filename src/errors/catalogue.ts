@@ -123,11 +123,11 @@ export const ERRORS = {
       fa: ({ expected, suggestion }) => `${meantFa(suggestion)} مقدار پذیرفته: ${expected.fa}.`.trim(),
     },
   }),
-  missing_operand: error<{ command: string; operand: string }>({
+  missing_operand: error<{ command: string; operand: Text }>({
     exit: 2,
     message: {
-      en: ({ command, operand }) => `\`${command}\` needs ${operand}.`,
-      fa: ({ command, operand }) => `\`${command}\` به ${operand} نیاز دارد.`,
+      en: ({ command, operand }) => `\`${command}\` needs ${operand.en}.`,
+      fa: ({ command, operand }) => `\`${command}\` به ${operand.fa} نیاز دارد.`,
     },
     hint: {
       en: ({ command }) => `\`${command} --help\` shows examples.`,
@@ -262,6 +262,37 @@ export const ERRORS = {
       fa: () => 'چیزی خوانده یا نوشته نشد. فایل خروجی دیگری برگزینید.',
     },
   }),
+  unknown_role: error<{ role: string; suggestion: string | null }>({
+    exit: 2,
+    message: {
+      en: ({ role }) => `--map: there is no role "${role}".`,
+      fa: ({ role }) => `--map: نقشی به نام «${role}» نیست.`,
+    },
+    hint: {
+      en: ({ suggestion }) =>
+        `${meant(suggestion)} Roles are deals, customers, leads and lookup: --map leads.id="Lead Id".`.trim(),
+      fa: ({ suggestion }) => `${meantFa(suggestion)} نقش‌ها: deals، customers، leads و lookup.`.trim(),
+    },
+  }),
+  unknown_column: error<{ column: string; option: string; suggestion: string | null; columns: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ column, option }) => `${option}: no file has a column "${column}".`,
+      fa: ({ column, option }) => `${option}: هیچ فایلی ستونی به نام «${column}» ندارد.`,
+    },
+    hint: {
+      en: ({ suggestion, columns }) =>
+        `${meant(suggestion)} The columns are ${columns
+          .slice(0, 40)
+          .map((name) => `"${name}"`)
+          .join(', ')}${columns.length > 40 ? ', …' : ''}.`.trim(),
+      fa: ({ suggestion, columns }) =>
+        `${meantFa(suggestion)} ستون‌ها: ${columns
+          .slice(0, 40)
+          .map((name) => `«${name}»`)
+          .join('، ')}${columns.length > 40 ? '، …' : ''}.`.trim(),
+    },
+  }),
   // 3: input
   file_not_found: error<{ file: string; suggestion: string | null }>({
     exit: 3,
@@ -330,6 +361,38 @@ export const ERRORS = {
     hint: {
       en: () => 'The result is incomplete. Check where the output is sent.',
       fa: () => 'نتیجه ناقص است. مقصد خروجی را بررسی کنید.',
+    },
+  }),
+  no_deals: error<{
+    files: readonly {
+      readonly file: string;
+      readonly role: string;
+      readonly records: number;
+      readonly columns: readonly string[];
+    }[];
+  }>({
+    exit: 3,
+    message: {
+      en: ({ files }) =>
+        `no file holds deals: ${files.map(({ file, role, records, columns }) => `${file} ${role === 'lookup' ? 'has no column that a deal needs (a stage or status, a close date, an amount with a date)' : `holds ${role}`} (${records} rows: ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''})`).join('; ')}.`,
+      fa: ({ files }) =>
+        `در هیچ فایلی معامله نیست: ${files.map(({ file, role, records }) => `${file} (${role}، ${records} سطر)`).join('؛ ')}.`,
+    },
+    hint: {
+      en: () =>
+        'Give the deals file as well, or say which column is what: --deals FILE --map stage="…" --map amount="…" (`kpi inspect FILE` shows what was understood, `kpi list fields` what can be mapped).',
+      fa: () => 'فایل معامله‌ها را هم بدهید، یا ستون‌ها را با --map بگویید (`kpi inspect FILE`).',
+    },
+  }),
+  no_records: error<{ files: readonly string[] }>({
+    exit: 3,
+    message: {
+      en: ({ files }) => `${files.join(', ')}: a header but no records below it.`,
+      fa: ({ files }) => `${files.join('، ')}: فقط سرستون دارد و هیچ رکوردی ندارد.`,
+    },
+    hint: {
+      en: () => 'Check the filter of the export; `kpi inspect FILE` shows which row was taken for the header.',
+      fa: () => 'فیلتر خروجی را بررسی کنید؛ `kpi inspect FILE` سطر سرستون را نشان می‌دهد.',
     },
   }),
 } as const;

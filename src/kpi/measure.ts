@@ -88,7 +88,8 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
 
 /** The fields that a KPI reads, by itself or through the KPIs it uses: what has to be loaded for it. */
 export function fieldsRead(kpi: Kpi, catalogue: ReadonlyMap<string, Kpi> | readonly Kpi[]): Set<DealField> {
-  const byId = catalogue instanceof Map ? catalogue : new Map((catalogue as readonly Kpi[]).map((one) => [one.id, one]));
+  const byId =
+    catalogue instanceof Map ? catalogue : new Map((catalogue as readonly Kpi[]).map((one) => [one.id, one]));
   const fields = new Set<DealField>();
   const seen = new Set<Kpi>();
   const visit = (one: Kpi): void => {
@@ -123,7 +124,21 @@ function measureOne(kpi: Kpi, question: Question, measure: (id: string) => Measu
   if (absent !== null) return none(absent);
   if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');
   try {
-    return kpi.measure({ ...question, kpi: measure });
+    const { population, period, asOf, dataEnd, settings, leads, file } = question;
+    return kpi.measure({
+      population,
+      period,
+      asOf,
+      dataEnd,
+      settings,
+      leads,
+      file,
+      // Kept a getter: a breakdown narrows the customers file only for the KPI that looks at it.
+      get customers() {
+        return question.customers;
+      },
+      kpi: measure,
+    });
   } catch (cause) {
     throw new Error(`the KPI ${kpi.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

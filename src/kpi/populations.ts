@@ -44,6 +44,16 @@ export function outcomeExcluded<P extends Population<'outcome'>>(population: P):
   return byOutcome(population)[EXCLUDED] as Some as P;
 }
 
+const countedDeals = cached((population: Population<'outcome'>) => {
+  const outcome = population.column('outcome');
+  return population.where((row) => outcome[row] !== EXCLUDED);
+});
+
+/** Deals won, lost or open: all but the excluded ones. */
+export function counted<P extends Population<'outcome'>>(population: P): P {
+  return countedDeals(population) as Some as P;
+}
+
 const closedDeals = cached((population: Population<'outcome'>) => {
   const outcome = population.column('outcome');
   return population.where((row) => outcome[row] === WON || outcome[row] === LOST);
@@ -57,8 +67,10 @@ export function closed<P extends Population<'outcome'>>(population: P): P {
 const inside = (field: 'closed_at' | 'created_at') =>
   cachedByPeriod((population: Population<'closed_at' | 'created_at'>, { start, end }) => {
     const days = population.column(field);
-    // A missing day is smaller than every start.
-    return population.where((row) => (days[row] as number) >= start && (days[row] as number) < end);
+    return population.where((row) => {
+      const day = days[row] as number;
+      return day >= start && day < end && day !== NO_DAY;
+    });
   });
 const undated = (field: 'closed_at' | 'created_at') =>
   cached((population: Population<'closed_at' | 'created_at'>) => {
@@ -137,6 +149,52 @@ export function nonNegative<P extends Population<'amount'>>(population: P): P {
 /** Of priced deals, the credits. */
 export function negative<P extends Population<'amount'>>(population: P): P {
   return bySign(population)[1] as Some as P;
+}
+
+const nonZeroDeals = cached((population: Population<'amount'>) => {
+  const amount = population.column('amount');
+  return population.where((row) => amount[row] !== 0);
+});
+
+/** Of priced deals, those whose amount is not 0. */
+export function nonZero<P extends Population<'amount'>>(population: P): P {
+  return nonZeroDeals(population) as Some as P;
+}
+
+const byProbability = cached((population: Population<'probability'>) => {
+  const probability = population.column('probability');
+  return split(population, 2, (row) => (Number.isNaN(probability[row] as number) ? 1 : 0));
+});
+
+/** Deals with a probability; 0 is one. */
+export function withProbability<P extends Population<'probability'>>(population: P): P {
+  return byProbability(population)[0] as Some as P;
+}
+
+/** Deals without a probability. */
+export function withoutProbability<P extends Population<'probability'>>(population: P): P {
+  return byProbability(population)[1] as Some as P;
+}
+
+const byDates = cached((population: Population<'created_at' | 'closed_at'>) => {
+  const created = population.column('created_at');
+  const closedAt = population.column('closed_at');
+  return split(population, 3, (row) => {
+    const begun = created[row] as number;
+    const ended = closedAt[row] as number;
+    if (begun === NO_DAY || ended === NO_DAY) return 2;
+    return ended < begun ? 1 : 0;
+  });
+});
+
+/** Deals with both dates, closed on or after the day they were created. */
+export function inOrder<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
+  return byDates(population)[0] as Some as P;
+}
+
+/** Deals with both dates, closed before the day they were created. */
+export function closedBeforeCreated<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
+  return byDates(population)[1] as Some as P;
 }
 
 const byCustomer = cached((population: Population<'customer'>) => {

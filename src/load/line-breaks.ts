@@ -29,10 +29,11 @@ export function lineBreaks(text: string): LineBreaks {
   return breaks;
 }
 
-/** Position of the first line end at or after `from`, or −1. */
+/** Position of the first line end at or after `from`, or Infinity. */
 export function nextLineBreak(text: string, from: number): number {
   const lf = text.indexOf('\n', from);
-  // A CR behind the LF does not matter: looking no further keeps a file without CR from being searched to its end.
+  // Looking for a CR no further than the LF keeps a file without CR from being searched to its end each time.
   const cr = (lf < 0 ? text.slice(from) : text.slice(from, lf)).indexOf('\r');
-  return cr >= 0 ? from + cr : lf;
+  if (cr >= 0) return from + cr;
+  return lf < 0 ? Number.POSITIVE_INFINITY : lf;
 }

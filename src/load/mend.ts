@@ -18,9 +18,9 @@ export interface Mender {
 
 /**
  * A cell may span pieces, so a quote that is never closed would hold back the rest of the file; past this many
- * characters its cell is taken literally. Twice the longest cell that the tests read.
+ * characters its cell is taken literally. Notes of a CRM end at some thousand characters; an Excel cell at 32,767.
  */
-export const LONGEST_RECORD = 100_000_000;
+export const LONGEST_RECORD = 64_000_000;
 /**
  * A quoted cell of at least this many lines, nearly all with the same two or more delimiters, holds records that a
  * missing quote swallowed. Shorter ones are believed: addresses and notes have line ends and commas too.
@@ -90,8 +90,8 @@ interface Scan {
   readonly needsQuote: boolean;
 }
 
-function scan(context: QuoteContext): Scan {
-  const { text, last } = context;
+function scan(piece: Omit<QuoteContext, 'lineEnd'>): Scan {
+  const { text, last } = piece;
   const breaks = lineBreaks(text);
   const rewrites: Rewrite[] = [];
   const problems: Problem[] = [];
@@ -102,6 +102,9 @@ function scan(context: QuoteContext): Scan {
   let lines = 0;
   let linesInRecord = 0;
   let needsQuote = false;
+  const report = (code: ReadFinding['code']): void => {
+    problems.push({ code, record: records, line: lines + linesInRecord });
+  };
 
   for (;;) {
     const quote = text.indexOf('"', at);
@@ -116,17 +119,19 @@ function scan(context: QuoteContext): Scan {
     }
     if (recordStart > regionStart) rewriteLineEnds(text, regionStart, recordStart, rewrites);
     if (quote < 0) break;
+    const context: QuoteContext = { ...piece, lineEnd: breaks.next };
     const start = cellStart(context, quote, recordStart, Math.max(regionStart, recordStart));
-    const problem = (code: ReadFinding['code']): void => {
-      problems.push({ code, record: records, line: lines + linesInRecord });
-    };
     if (start < 0) {
-      problem('stray_quote');
+      report('stray_quote');
       at = quote + 1;
       continue;
     }
     let cell: CellEnd = findCellEnd(context, quote);
-    if (cell.kind === 'closed' && swallowsRecords(text.slice(quote + 1, cell.quote), context.delimiter)) {
+    if (
+      cell.kind === 'closed' &&
+      breaks.next < cell.quote &&
+      swallowsRecords(text.slice(quote + 1, cell.quote), piece.delimiter)
+    ) {
       cell = literalEnd(context, quote);
     }
     if (cell.kind === 'unknown') {
@@ -135,15 +140,15 @@ function scan(context: QuoteContext): Scan {
     }
     if (cell.kind === 'literal') {
       const literal = text.slice(start, cell.end);
-      problem(literal.indexOf('"') === literal.lastIndexOf('"') ? 'unterminated_quote' : 'stray_quote');
+      report(literal.indexOf('"') === literal.lastIndexOf('"') ? 'unterminated_quote' : 'stray_quote');
       rewrites.push({ from: start, to: cell.end, text: quoted(literal) });
     } else {
-      const inner = text.slice(quote + 1, cell.quote);
       if (cell.strayQuotes) {
-        problem('stray_quote');
-        rewrites.push({ from: start, to: cell.end, text: quoted(inner.replaceAll('""', '"')) });
+        report('stray_quote');
+        const inner = text.slice(quote + 1, cell.quote).replaceAll('""', '"');
+        rewrites.push({ from: start, to: cell.end, text: quoted(inner) });
       } else if (start < quote || cell.end > cell.quote + 1) {
-        rewrites.push({ from: start, to: cell.end, text: `"${inner}"` });
+        rewrites.push({ from: start, to: cell.end, text: text.slice(quote, cell.quote + 1) });
       }
       while (breaks.next < cell.quote) {
         breaks.pass();
@@ -162,7 +167,8 @@ function scan(context: QuoteContext): Scan {
   const consumed = unended ? text.length : recordStart;
   const mended = apply(text, consumed, rewrites);
   return {
-    mended: unended ? mended : mended.slice(0, Math.max(0, mended.length - lastBreakLength(mended))),
+    // The line end of the last record is dropped: papaparse would see an empty record behind it.
+    mended: unended || records === 0 ? mended : mended.slice(0, -1),
     consumed,
     records,
     lines,
@@ -175,10 +181,6 @@ function scan(context: QuoteContext): Scan {
 function rewriteLineEnds(text: string, from: number, to: number, rewrites: Rewrite[]): void {
   const region = text.slice(from, to);
   if (region.includes('\r')) rewrites.push({ from, to, text: region.replace(/\r\n?/g, '\n') });
-}
-
-function lastBreakLength(mended: string): number {
-  return mended.endsWith('\n') ? 1 : 0;
 }
 
 function apply(text: string, end: number, rewrites: readonly Rewrite[]): string {
@@ -199,7 +201,6 @@ function quoted(text: string): string {
 }
 
 function swallowsRecords(inner: string, delimiter: string): boolean {
-  if (!inner.includes('\n') && !inner.includes('\r')) return false;
   // The first and the last line are parts of records.
   const lines = inner.split(/\r\n?|\n/).slice(1, -1);
   if (lines.length < SWALLOWED_LINES) return false;

@@ -17,6 +17,8 @@ export interface QuoteContext {
   readonly last: boolean;
   /** The record is so long already that a missing closing quote is no longer waited for. */
   readonly giveUp: boolean;
+  /** The first line end after the opening quote; Infinity when the text holds none. */
+  readonly lineEnd: number;
 }
 
 /**
@@ -48,15 +50,17 @@ export function findCellEnd(context: QuoteContext, open: number): CellEnd {
       continue;
     }
     const end = skipSpaces(context, quote + 1);
-    if (end === text.length && !last) return { kind: 'unknown', needsQuote: false };
+    if (end + context.delimiter.length > text.length && !last) return { kind: 'unknown', needsQuote: false };
     if (endsCell(context, end)) {
       return { kind: 'closed', quote, end, strayQuotes: lineEnd !== Number.POSITIVE_INFINITY };
     }
     if (opensCell(context, quote, open + 1)) return literalEnd(context, open);
     if (lineEnd === Number.POSITIVE_INFINITY) {
-      const found = nextLineBreak(text, quote);
-      if (found < 0 && !last) return { kind: 'unknown', needsQuote: false };
-      lineEnd = found < 0 ? text.length : found;
+      lineEnd = quote < context.lineEnd ? context.lineEnd : nextLineBreak(text, quote);
+      if (lineEnd === Number.POSITIVE_INFINITY) {
+        if (!last) return { kind: 'unknown', needsQuote: false };
+        lineEnd = text.length;
+      }
     }
     from = quote + 1;
   }
@@ -64,11 +68,10 @@ export function findCellEnd(context: QuoteContext, open: number): CellEnd {
 
 /** The end of a cell that is taken literally, from its opening quote at `open`. */
 export function literalEnd(context: QuoteContext, open: number): CellEnd {
-  const { text, delimiter, last } = context;
-  const lineEnd = nextLineBreak(text, open);
-  const line = text.slice(open, lineEnd < 0 ? text.length : lineEnd);
+  const { text, delimiter, lineEnd, last } = context;
+  const line = text.slice(open, Math.min(lineEnd, text.length));
   const found = line.indexOf(delimiter);
-  if (found < 0 && lineEnd < 0 && !last) return { kind: 'unknown', needsQuote: false };
+  if (found < 0 && lineEnd === Number.POSITIVE_INFINITY && !last) return { kind: 'unknown', needsQuote: false };
   return { kind: 'literal', end: open + (found < 0 ? line.length : found) };
 }
 

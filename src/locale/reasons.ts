@@ -37,6 +37,15 @@ export const REASONS = {
     en: 'the data does not reach back two whole retention windows',
     fa: 'داده‌ها دو پنجره‌ی کامل نگهداشت را پوشش نمی‌دهند',
   },
+  zero_amounts: { en: 'the amounts in question add up to 0', fa: 'جمع مبلغ‌ها صفر است' },
+  probability_overwritten: {
+    en: 'too many of the deals open then have closed since, and closing overwrote their probability',
+    fa: 'بیشتر معامله‌های باز آن روز بعداً بسته شده‌اند و احتمالشان بازنویسی شده است',
+  },
+  not_by_group: {
+    en: 'leads cannot be split by a field of the deals',
+    fa: 'سرنخ‌ها را نمی‌توان با فیلدهای معامله گروه‌بندی کرد',
+  },
   mixed_currencies: { en: 'several currencies and no rates', fa: 'چند ارز بدون نرخ تبدیل' },
   zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },
   // a record is left out because …
@@ -47,6 +56,10 @@ export const REASONS = {
   closed_before_created: { en: 'closed before it was created', fa: 'بسته شده پیش از ایجاد' },
   without_customer: { en: 'without a customer', fa: 'بدون مشتری' },
   without_probability: { en: 'without a probability', fa: 'بدون احتمال' },
+  closed_since: {
+    en: 'closed after the snapshot, so its probability is no longer a forecast',
+    fa: 'بعد از روز گزارش بسته شده، پس احتمالش دیگر پیش‌بینی نیست',
+  },
   outcome_excluded: { en: 'outcome neither won, lost nor open', fa: 'نتیجه‌ی نامشخص' },
 } as const satisfies Record<string, Text>;
 

@@ -144,12 +144,7 @@ export function isoWeeksIn(year: number): number {
 }
 
 /** A range of days, `end` excluded. With `months` it is that many whole months and is written so. */
-export function rangePeriod(
-  start: CivilDay,
-  end: CivilDay,
-  calendar: Calendar = 'gregorian',
-  months?: number,
-): Period {
+export function rangePeriod(start: CivilDay, end: CivilDay, calendar: Calendar = 'gregorian', months?: number): Period {
   const write = months === undefined ? dayLabel : monthLabel;
   const label = `${write(start, calendar)}..${write(end - 1, calendar)}`;
   return { label, start, end, grain: 'days', calendar, ...(months === undefined ? {} : { months }) };

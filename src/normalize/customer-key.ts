@@ -25,6 +25,12 @@ export function companyKey(name: string): string {
   return kept.join(' ');
 }
 
+/** The customer of every deal, and the code of a customer by its id or name (0 = no deal names it). */
+export interface CustomerColumn {
+  readonly column: CategoryColumn;
+  codeOf(id: string, name: string): number;
+}
+
 /**
  * The customer of every deal: its account id, else its account's normalised name. A deal with only a name belongs to
  * the id that other deals give this name, where exactly one does. Values are the names people know.
@@ -33,7 +39,7 @@ export function customerColumn(
   account: CategoryColumn | undefined,
   accountId: CategoryColumn | undefined,
   size: number,
-): CategoryColumn {
+): CustomerColumn {
   const values = [''];
   const codes = new Uint32Array(size);
   const byKey = new Map<string, number>();
@@ -66,7 +72,15 @@ export function customerColumn(
     }
     codes[row] = code;
   }
-  return { codes, values };
+  const codeOfName = new Map<string, number>();
+  values.forEach((label, code) => {
+    if (code > 0 && !codeOfName.has(companyKey(label))) codeOfName.set(companyKey(label), code);
+  });
+  return {
+    column: { codes, values },
+    codeOf: (id, name) =>
+      byKey.get(`id ${id}`) ?? byKey.get(`name ${companyKey(name)}`) ?? codeOfName.get(companyKey(name)) ?? 0,
+  };
 }
 
 /** Name key → the one account id that deals with this name carry; null where several do. */

@@ -114,7 +114,7 @@ export class TableReader {
         const [taken, other] = format.order === 'dmy' ? ['day/month', 'month/day'] : ['month/day', 'day/month'];
         return [{ file, column: header, field, taken: taken ?? '', other: other ?? '', cells: format.ambiguous }];
       }
-      if (kind === 'money' || kind === 'number') {
+      if (kind === 'money') {
         const format = this.#numberFormat(column);
         if (format.ambiguous === 0) return [];
         const [taken, other] =

@@ -1,58 +1,78 @@
 import type { z } from 'zod';
 import type { Phrase, Text } from '../locale/text.js';
 import type { CivilDay } from '../model/civil-day.js';
+import type { AmbiguousColumn } from '../model/dataset.js';
 import type { DealField, Deals, Place } from '../model/deals.js';
-import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
 
 export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** A severity that is in force. */
+export type ActiveSeverity = Exclude<Severity, 'off'>;
 export type Dimension = 'completeness' | 'validity' | 'uniqueness' | 'consistency' | 'timeliness' | 'integrity';
 
-/** What a column of dates could not settle by itself: kept by normalizing, judged by a rule. */
-export interface AmbiguousColumn {
-  readonly file: string;
-  readonly column: string;
-  readonly field: DealFieldName;
-  /** The reading that was taken, and the other one. */
-  readonly taken: string;
-  readonly other: string;
-  /** Cells whose value differs between the two. */
-  readonly cells: number;
-}
+/** A rule's settings: a severity, or an object with thresholds and the rule's own parameters. */
+export type RuleSetting =
+  | Severity
+  | {
+      readonly severity?: Severity;
+      /** More violations than this are over the threshold. */
+      readonly maxViolations?: number;
+      /** A greater share of the applicable records than this (0…1) is over the threshold. */
+      readonly maxRate?: number;
+      readonly [parameter: string]: unknown;
+    };
 
 export interface RuleContext<F extends DealField, Params> {
   readonly population: Population<F>;
-  /** For what is not a field: unreadable cells, duplicate rows. */
-  readonly deals: Pick<Deals, 'unreadable' | 'duplicates'>;
+  /** For what is not a field: unreadable cells, repeated rows, where a record stands. */
+  readonly deals: Pick<Deals, 'unreadable' | 'duplicates' | 'place'>;
   readonly ambiguous: readonly AmbiguousColumn[];
+  /** Stage and status values that stand for "no deal" on purpose: merged, deleted, or said by the user. */
+  readonly setAside: ReadonlySet<string>;
   readonly asOf: CivilDay;
   readonly params: Params;
 }
 
-/** Numbers now, sentences only for rows somebody reads. */
-export interface Findings<Args> {
-  /** How many records the rule applied to: the denominator of its rate. */
+/** What a rule found: numbers now, sentences only for violations that somebody reads. */
+export type Findings<Args> = DealFindings<Args> | PlaceFindings<Args>;
+
+/** Violations with a deal behind each, as row numbers: what a rule over a million deals returns. */
+export interface DealFindings<Args> {
+  /** How many records (or cells) the rule applied to: the denominator of its rate. */
   readonly checked: number;
-  /** One entry per violation; `row` is the deal, or −1 where no deal stands behind it (then `place` does). */
-  readonly violations: readonly Violation<Args>[] | LazyViolations<Args>;
+  /** The deal behind each violation, ascending; a deal stands here once per violation. */
+  readonly rows: Uint32Array;
+  /** The violation at `rows[index]`. */
+  describe(row: number, index: number): Violation<Args>;
+}
+
+/** Violations of a column or a whole file: few, with no deal behind them. */
+export interface PlaceFindings<Args> {
+  readonly checked: number;
+  readonly places: readonly (Violation<Args> & { readonly place: Place })[];
 }
 
 export interface Violation<Args> {
-  readonly row: number;
+  /** Where it stands, if not at the deal's own row. Row 0 is the file as a whole. */
   readonly place?: Place;
   /** The field in question, where there is one. */
   readonly field?: DealField;
-  /** The cell as it stands in the file. */
+  /** The column of the file, where the rule knows it; else it follows from the field. */
+  readonly column?: string;
+  /** The value in question, as it was read; the cell's own text where it could not be read. */
   readonly value?: string;
   readonly args: Args;
 }
 
-/** Violations as row numbers, described on request: what a rule over a million deals returns. */
-export interface LazyViolations<Args> {
-  readonly rows: Uint32Array;
-  describe(row: number): Violation<Args>;
-}
+/**
+ * Deals as a small table: a line of fields, then a line per record; cells are separated by white space, `.` is an
+ * empty cell, `_` a space. Read at `EXAMPLE_AS_OF`.
+ */
+export type ExampleTable = string;
+
+/** The snapshot date of every example. */
+export const EXAMPLE_AS_OF = '2025-01-01';
 
 export interface RuleDefinition<Id extends string, Needs extends DealField, Wants extends DealField, Params, Args> {
   /** Entity, dot, failing state: `deal.won_without_amount`. */
@@ -60,20 +80,27 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly title: Text;
   readonly dimension: Dimension;
   /** `error`: the record cannot be used in some KPI or changes a headline number. `warn`: counted, suspicious. */
-  readonly severity: Exclude<Severity, 'off'>;
+  readonly severity: ActiveSeverity;
   readonly scope: 'deal' | 'customer' | 'row' | 'column' | 'file';
-  /** The exact condition, in a sentence. */
+  /** The exact condition, in a sentence: what it applies to, and when it is violated. */
   readonly condition: Text;
+  /** Who else checks this, or where a threshold comes from. */
   readonly source: string;
+  /** Without all of these fields the rule is skipped. */
   readonly needs: readonly Needs[];
+  /** Without any of these fields the rule is skipped. */
+  readonly needsAny?: readonly Wants[];
+  /** Read when there; a missing column reads as all missing. */
   readonly wants?: readonly Wants[];
   readonly params?: z.ZodType<Params>;
   readonly defaults?: Params;
   /** Ids of the KPIs that a violation changes. */
   readonly affects: readonly string[];
+  check(context: RuleContext<Needs | Wants, Params>): Findings<Args>;
   readonly message: Phrase<Args>;
   readonly fix: Text;
-  check(context: RuleContext<Needs | Wants, Params>): Findings<Args>;
+  /** A table without a violation, and one in which the last record is one. */
+  readonly examples: { readonly accept: ExampleTable; readonly reject: ExampleTable };
 }
 
 /** A rule with its type parameters closed over, as the list holds it. */

@@ -13,9 +13,7 @@ export function logGamma(x: number): number {
 /** ln Γ(x) less the leading terms of Stirling's formula, x ≥ 10 (Abramowitz & Stegun 6.1.41). */
 function stirlingError(x: number): number {
   const r = 1 / (x * x);
-  return (
-    (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - r * (691 / 360360 - r / 156)))))) / x
-  );
+  return (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - r * (691 / 360360 - r / 156)))))) / x;
 }
 
 /**

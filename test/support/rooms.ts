@@ -160,9 +160,18 @@ function resolve(path: string, from: string): string | null {
   return parts.join('/').replace(/\.js$/, '.ts');
 }
 
+/** The parts of a syntax tree (ESTree with types) that are looked at. */
 interface Node {
   readonly type: string;
-  readonly [key: string]: unknown;
+  readonly name?: unknown;
+  readonly source?: { readonly value?: unknown } | null;
+  readonly importKind?: unknown;
+  readonly exportKind?: unknown;
+  readonly specifiers?: readonly Node[];
+  readonly object?: unknown;
+  readonly property?: unknown;
+  readonly callee?: unknown;
+  readonly arguments?: readonly unknown[];
 }
 
 /** What a file imports and what it asks of the machine, read off its syntax tree: comments and strings do not count. */
@@ -170,8 +179,8 @@ function readFacts(file: SourceFile): { imports: Import[]; machine: string[] } {
   const imports: Import[] = [];
   const machine: string[] = [];
   walk(parseAst(file.text, { lang: 'ts' }, file.path) as unknown as Node, (node) => {
-    const source = node['source'] as { value?: unknown } | null | undefined;
-    if (typeof source?.value === 'string') imports.push({ from: source.value, typeOnly: isTypeOnly(node) });
+    const from = node.source?.value;
+    if (typeof from === 'string') imports.push({ from, typeOnly: isTypeOnly(node) });
     const use = machineUse(node);
     if (use !== null) machine.push(use);
   });
@@ -188,13 +197,12 @@ function walk(node: unknown, visit: (node: Node) => void): void {
 }
 
 function isTypeOnly(node: Node): boolean {
-  if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
-  const specifiers = node['specifiers'];
-  return (
-    Array.isArray(specifiers) &&
-    specifiers.length > 0 &&
-    specifiers.every((one: Node) => one['importKind'] === 'type' || one['exportKind'] === 'type')
-  );
+  const named = node.specifiers ?? [];
+  return node.type === 'TSImportType' || isType(node) || (named.length > 0 && named.every(isType));
+}
+
+function isType(node: Node): boolean {
+  return node.importKind === 'type' || node.exportKind === 'type';
 }
 
 /** Reads of the clock, of chance, of the process and of the terminal. */
@@ -202,16 +210,17 @@ const MACHINE = new Set(['Date.now', 'performance.now', 'Math.random']);
 const MACHINE_OBJECTS = new Set(['process', 'console']);
 
 function machineUse(node: Node): string | null {
-  const nameOf = (value: unknown): string | null => {
-    const name = (value as Node | null)?.type === 'Identifier' ? (value as Node)['name'] : null;
-    return typeof name === 'string' ? name : null;
-  };
   if (node.type === 'MemberExpression') {
-    const object = nameOf(node['object']) ?? '';
-    const member = `${object}.${nameOf(node['property']) ?? ''}`;
+    const object = nameOf(node.object);
+    const member = `${object}.${nameOf(node.property)}`;
     return MACHINE.has(member) || MACHINE_OBJECTS.has(object) ? member : null;
   }
   const made = node.type === 'NewExpression' || node.type === 'CallExpression';
-  const bare = made && nameOf(node['callee']) === 'Date' && (node['arguments'] as unknown[]).length === 0;
-  return bare ? 'the current date' : null;
+  return made && nameOf(node.callee) === 'Date' && node.arguments?.length === 0 ? 'the current date' : null;
+}
+
+/** The name of an identifier; '' for any other expression. */
+function nameOf(node: unknown): string {
+  const { type, name } = (node ?? {}) as Partial<Node>;
+  return type === 'Identifier' && typeof name === 'string' ? name : '';
 }

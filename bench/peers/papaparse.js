@@ -1,0 +1,67 @@
+// The script one would write for the same core figures: papaparse with `header: true`, date-fns for the dates.
+// Prints the figures as JSON. usage: node bench/peers/papaparse.js FILE
+import { createReadStream } from 'node:fs';
+import { differenceInCalendarDays, format, parse } from 'date-fns';
+import Papa from 'papaparse';
+
+const EPOCH = new Date(0);
+const amounts = [];
+const cycles = [];
+const counts = { records: 0, won: 0, lost: 0, open: 0 };
+const revenueByMonth = new Map();
+const byOwner = new Map();
+const winsByCustomer = new Map();
+
+const day = (text) => parse(text, 'yyyy-MM-dd', EPOCH);
+
+function take(row) {
+  counts.records++;
+  const outcome = row.Stage === 'Closed Won' ? 'won' : row.Stage === 'Closed Lost' ? 'lost' : 'open';
+  counts[outcome]++;
+  if (outcome === 'open') return;
+  const owner = byOwner.get(row.Owner) ?? { won: 0, closed: 0 };
+  byOwner.set(row.Owner, owner);
+  owner.closed++;
+  if (outcome === 'lost') return;
+  owner.won++;
+  const closed = day(row['Closed Date']);
+  cycles.push(differenceInCalendarDays(closed, day(row['Created Date'])));
+  winsByCustomer.set(row['Account Name'], (winsByCustomer.get(row['Account Name']) ?? 0) + 1);
+  if (row.Amount === '') return;
+  const amount = Number(row.Amount.replace(/[$,]/g, ''));
+  amounts.push(amount);
+  const month = format(closed, 'yyyy-MM');
+  revenueByMonth.set(month, (revenueByMonth.get(month) ?? 0) + amount);
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+// The stream's encoding is set: on a stream of bytes papaparse may split a character at the end of a chunk.
+Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8' }), {
+  header: true,
+  skipEmptyLines: true,
+  step: ({ data }) => take(data),
+  complete: () => {
+    const owners = [...byOwner].map(([owner, { won, closed }]) => [owner, won, closed]);
+    const figures = {
+      ...counts,
+      winRate: counts.won / (counts.won + counts.lost),
+      revenue: sum(amounts),
+      meanDeal: sum(amounts) / amounts.length,
+      meanCycle: sum(cycles) / cycles.length,
+      medianCycle: median(cycles),
+      months: revenueByMonth.size,
+      owners: owners.length,
+      ownerWins: sum(owners.map(([, won]) => won)),
+      customers: winsByCustomer.size,
+      repeatRate: [...winsByCustomer.values()].filter((wins) => wins > 1).length / winsByCustomer.size,
+    };
+    console.log(JSON.stringify(figures));
+  },
+});

@@ -1,0 +1,31 @@
+import { UserError } from '../../errors/user-error.js';
+import { renderExplanation } from '../../format/render.js';
+import { suggest } from '../../locale/suggest.js';
+import type { Run } from '../commands.js';
+import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
+import { read } from '../read.js';
+import { type Library, loadRequest, prepare, reportRequest } from '../request.js';
+
+export const run: Run = async (call) => {
+  const { values } = call;
+  const [id = '', ...operands] = call.operands;
+  const prepared = await prepare(call, operands);
+  const { library, files } = prepared;
+  requireId(library, id);
+  const maxRows = values.rows === true ? 0 : values['max-rows'];
+  const request = { ...reportRequest(prepared, values), ...(maxRows === undefined ? {} : { maxRows }) };
+  library.validate(request);
+  const inputs = files.map(({ path }) => path);
+  const sink = await openSink(call, 'kpi explain', formatsFor('explanation'), inputs);
+  const loaded = files.length === 0 ? null : await read(call, library, loadRequest(prepared, values));
+  const document = library.explain(id, request, loaded);
+  await write(call, sink, await renderExplanation(document, sink.format, renderOptions(call, sink)));
+  warnBeside(call, sink, document.warnings);
+  return 0;
+};
+
+/** Refuses an id of no KPI and no rule before any file is opened. */
+function requireId(library: Library, id: string): void {
+  const ids = [...library.listKpis('en'), ...library.listRules('en')].map((entry) => entry.id);
+  if (!ids.includes(id)) throw new UserError('unknown_kpi_or_rule', { id, suggestion: suggest(id, ids) });
+}

@@ -1,0 +1,18 @@
+import { renderInspection } from '../../format/render.js';
+import type { Run } from '../commands.js';
+import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
+import { read } from '../read.js';
+import { loadRequest, prepare, requireFiles } from '../request.js';
+
+export const run: Run = async (call) => {
+  const prepared = await prepare(call, call.operands);
+  const { library, files, today } = prepared;
+  requireFiles(prepared, 'inspect');
+  const inputs = files.map(({ path }) => path);
+  const sink = await openSink(call, 'kpi inspect', formatsFor('inspection'), inputs);
+  const loaded = await read(call, library, { ...loadRequest(prepared, call.values), allColumns: true });
+  const document = library.inspect(loaded, { today });
+  await write(call, sink, await renderInspection(document, sink.format, renderOptions(call, sink)));
+  warnBeside(call, sink, document.warnings);
+  return 0;
+};

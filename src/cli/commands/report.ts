@@ -1,0 +1,22 @@
+import { renderReport } from '../../format/render.js';
+import type { Run } from '../commands.js';
+import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
+import { read } from '../read.js';
+import { loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
+
+export const run: Run = async (call) => {
+  const { values } = call;
+  const prepared = await prepare(call, call.operands);
+  const { library, files } = prepared;
+  requireFiles(prepared, 'report');
+  const request = reportRequest(prepared, values);
+  library.validate(request);
+  const inputs = files.map(({ path }) => path);
+  const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
+  const by = request.by === undefined ? {} : { by: request.by };
+  const loaded = await read(call, library, { ...loadRequest(prepared, values), ...by });
+  const document = library.report(loaded, request);
+  await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
+  warnBeside(call, sink, document.warnings);
+  return 0;
+};

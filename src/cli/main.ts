@@ -1,0 +1,85 @@
+import { UserError } from '../errors/user-error.js';
+import { LANGS, type Lang } from '../locale/text.js';
+import { parseArguments } from './arguments.js';
+import { shortHelp } from './help.js';
+import type { OptionValues } from './options.js';
+import { writeStream } from './output.js';
+import { type Machine, type Manner, openSession, type Session, tellBug, tellUserError } from './session.js';
+import { widthOf } from './terminal.js';
+import { version } from './version.js';
+
+/** Runs one command and leaves its exit code to the process, which ends once everything is written. */
+export async function main(): Promise<void> {
+  const machine = thisMachine();
+  process.on('uncaughtException', (error) => {
+    // Nothing awaits what failed here (a stray stream, a worker), so no catch sees it; Node would exit 1.
+    process.exit(tellBug(error, openSession(machine, mannerOf(process.argv.slice(2)))));
+  });
+  process.exitCode = await run(process.argv.slice(2), machine);
+}
+
+/** Runs the command line on a machine; the exit code. The only place where errors are caught. */
+export async function run(args: readonly string[], machine: Machine): Promise<number> {
+  let session = openSession(machine, mannerOf(args));
+  const width = widthOf(machine.stdout, machine.env);
+  machine.stderr.on('error', () => {}); // nobody reads the messages: that is no reason to stop
+  try {
+    if (args.length === 0) {
+      await writeStream(machine.stdout, [shortHelp(session.lang(), width)]);
+      return 0;
+    }
+    const parsed = parseArguments(args, { lang: session.lang(), width, version: version() });
+    if (parsed.kind === 'text') {
+      await writeStream(machine.stdout, [parsed.text]);
+      return 0;
+    }
+    session = openSession(machine, mannerOfValues(parsed.values));
+    const command = await parsed.command.load();
+    return await command.run({ session, operands: parsed.operands, values: parsed.values });
+  } catch (error) {
+    return tell(error, session);
+  }
+}
+
+function tell(error: unknown, session: Session): number {
+  return error instanceof UserError ? tellUserError(error, session) : tellBug(error, session);
+}
+
+/** How to speak before the arguments are understood: an error in them is told in the language they ask for. */
+function mannerOf(args: readonly string[]): Manner {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  const has = (...names: string[]): boolean => names.some((name) => options.includes(name));
+  const at = options.indexOf('--lang');
+  const typed = at < 0 ? options.find((one) => one.startsWith('--lang='))?.slice('--lang='.length) : options[at + 1];
+  return {
+    lang: LANGS.find((lang) => lang === typed) ?? DEFAULT_LANG,
+    quiet: has('--quiet', '-q'),
+    verbose: has('--verbose', '-v'),
+    noColor: has('--no-color'),
+    noProgress: has('--no-progress'),
+  };
+}
+
+const DEFAULT_LANG: Lang = 'en';
+
+function mannerOfValues(values: OptionValues): Manner {
+  return {
+    lang: values.lang ?? DEFAULT_LANG,
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    noColor: values['no-color'] ?? false,
+    noProgress: values['no-progress'] ?? false,
+  };
+}
+
+function thisMachine(): Machine {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    now: Date.now,
+  };
+}

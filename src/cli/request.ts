@@ -1,0 +1,153 @@
+/** Option values and the config → what the library is asked for. Nothing is opened but the config. */
+import { discoverConfig } from '../config/discover.js';
+import { mergeSettings, type Settings } from '../config/merge.js';
+import { UserError } from '../errors/user-error.js';
+import type { LoadRequest, ReportRequest } from '../index.js';
+import { suggest } from '../locale/suggest.js';
+import type { Call } from './commands.js';
+import type { OptionValues } from './options.js';
+import type { Session } from './session.js';
+
+/** The library, loaded when a command runs: the help needs none of it. */
+export type Library = typeof import('../index.js');
+
+/** What a command that reads files needs, checked before anything is read. */
+export interface Prepared {
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly files: LoadRequest['files'];
+  /** The run's date as a civil day. */
+  readonly today: number;
+}
+
+/** Reads the config and checks every name that needs no file. `files` are the operands that are files. */
+export async function prepare({ session, values }: Call, files: readonly string[]): Promise<Prepared> {
+  const { machine } = session;
+  const { file, config } = await discoverConfig({
+    cwd: machine.cwd,
+    home: machine.env.HOME ?? machine.env.USERPROFILE,
+    explicit: values.config,
+  });
+  const settings = mergeSettings(commandLineOf(values), config);
+  if (settings.lang !== undefined) session.speak(settings.lang);
+  if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
+  const library = await import('../index.js');
+  checkNames(library, settings);
+  return {
+    library,
+    settings,
+    files: filesOf(files, values, session),
+    today: civilDayOf(machine.now(), settings.timezone ?? 'UTC'),
+  };
+}
+
+function commandLineOf(values: OptionValues): Partial<Settings> {
+  return {
+    preset: values.preset,
+    mapping: Object.fromEntries(values.map ?? []),
+    stages: Object.fromEntries(values.stage ?? []),
+    currency: values.currency,
+    timezone: values.timezone,
+    assumeComplete: values['assume-complete'],
+    kpis: values.kpi?.flat(),
+    by: values.by,
+    lang: values.lang,
+  };
+}
+
+function checkNames(library: Library, { preset, mapping }: Settings): void {
+  const presets = library.listPresets('en').map(({ id }) => id);
+  if (preset !== undefined && !presets.includes(preset)) {
+    throw new UserError('unknown_preset', { id: preset, suggestion: suggest(preset, presets) });
+  }
+  const fields = new Set(library.listFields('en').flatMap(({ id }) => [id, id.replace(/^.*\./, '')]));
+  for (const field of Object.keys(mapping)) {
+    if (!fields.has(field)) throw new UserError('unknown_field', { field, suggestion: suggest(field, fields) });
+  }
+}
+
+/** The files in the order of their roles. Throws when there are none, or where standard input cannot serve. */
+function filesOf(operands: readonly string[], values: OptionValues, { machine }: Session): LoadRequest['files'] {
+  const files = [
+    ...operands.map((path) => ({ path })),
+    ...(values.deals ?? []).map((path) => ({ path, role: 'deals' as const })),
+    ...(values.customers ?? []).map((path) => ({ path, role: 'customers' as const })),
+    ...(values.leads ?? []).map((path) => ({ path, role: 'leads' as const })),
+    ...(values.lookup ?? []).map((path) => ({ path, role: 'lookup' as const })),
+  ];
+  const fromStdin = files.filter(({ path }) => path === '-').length;
+  if (fromStdin > 1) throw new UserError('stdin_twice', {});
+  if (fromStdin === 1 && machine.stdin.isTTY === true) throw new UserError('stdin_is_terminal', {});
+  return files;
+}
+
+/** Refuses a call without a file. */
+export function requireFiles({ files }: Prepared, name: string): void {
+  if (files.length > 0) return;
+  const operand = { en: 'a file, or - for standard input', fa: 'یک فایل، یا - برای ورودی استاندارد' };
+  throw new UserError('missing_operand', { command: `kpi ${name}`, operand });
+}
+
+/** How the files are to be read. */
+export function loadRequest({ settings, files }: Prepared, values: OptionValues): LoadRequest {
+  return {
+    files,
+    ...given({
+      sheet: values.sheet,
+      encoding: values.encoding,
+      delimiter: values.delimiter,
+      dateOrder: values['date-order'],
+      preset: settings.preset,
+      currency: settings.currency,
+      timezone: settings.timezone,
+    }),
+    mapping: settings.mapping,
+    stages: settings.stages,
+  };
+}
+
+/** What is to be computed. */
+export function reportRequest({ settings, today }: Prepared, values: OptionValues): ReportRequest {
+  return {
+    today,
+    ...given({
+      kpis: settings.kpis,
+      by: settings.by,
+      period: values.period,
+      compare: values.compare,
+      asOf: values['as-of'],
+      fiscalYearStart: settings.fiscalYearStart,
+    }),
+    settings: given({ retentionWindow: settings.retentionWindow, assumeComplete: settings.assumeComplete }),
+    rules: severitiesOf(settings.rules),
+  };
+}
+
+function severitiesOf(rules: Settings['rules']): NonNullable<ReportRequest['rules']> {
+  const severities = Object.entries(rules).map(
+    ([id, rule]) => [id, typeof rule === 'string' ? rule : rule.severity] as const,
+  );
+  return Object.fromEntries(severities.flatMap(([id, severity]) => (severity === undefined ? [] : [[id, severity]])));
+}
+
+type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without what was left out: the library tells "not given" by the key that is not there. */
+export function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The civil day (days since 1970-01-01) of an instant in a zone, whatever the machine's own zone and locale are. */
+export function civilDayOf(instant: number, timezone: string): number {
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: 'year' | 'month' | 'day'): number => parts.get(type) ?? Number.NaN;
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY_MS;
+}

@@ -1,0 +1,16 @@
+import { defineFormat, type Render } from '../definition.js';
+
+export const json = defineFormat({
+  id: 'json',
+  title: { en: 'JSON, complete and for programs', fa: 'جی‌سون، کامل و برای برنامه‌ها' },
+  extensions: ['.json'],
+  report: printed,
+  check: printed,
+  inspection: printed,
+  explanation: printed,
+});
+
+async function printed(): Promise<Render<unknown>> {
+  const { printJson } = await import('../json/print.js');
+  return (document) => printJson(document);
+}

@@ -1,0 +1,17 @@
+import { defineFormat, type Render } from '../definition.js';
+import type { View } from '../page.js';
+
+export const markdown = defineFormat({
+  id: 'markdown',
+  title: { en: 'Markdown for repository hosts and mail', fa: 'مارک‌داون برای میزبان مخزن و ایمیل' },
+  extensions: ['.md', '.markdown'],
+  report: () => printed(async () => (await import('../pages/report.js')).reportView),
+  check: () => printed(async () => (await import('../pages/check.js')).checkView),
+  inspection: () => printed(async () => (await import('../pages/inspection.js')).inspectionView),
+  explanation: () => printed(async () => (await import('../pages/explanation.js')).explanationView),
+});
+
+async function printed<Document>(load: () => Promise<View<Document>>): Promise<Render<Document>> {
+  const [view, { printMarkdown }] = await Promise.all([load(), import('../markdown/print.js')]);
+  return (document, options) => printMarkdown(view(document, { lang: options.lang, narrow: false }), options);
+}

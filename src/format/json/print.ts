@@ -1,0 +1,36 @@
+import { jsonText } from '../sanitize.js';
+
+/** How deep the document is taken apart; deeper values are one piece each. */
+const PIECES_DOWN_TO = 3;
+
+/**
+ * `JSON.stringify(document, null, 2)` and a newline, in pieces, so that a document of many megabytes is never one
+ * string. Control characters and invisible direction marks are escaped; the parsed document is the same.
+ */
+export function* printJson(document: unknown): Generator<string, void, undefined> {
+  yield* pieces(document, '', 0);
+  yield '\n';
+}
+
+function* pieces(value: unknown, indent: string, depth: number): Generator<string, void, undefined> {
+  const entries = depth < PIECES_DOWN_TO ? entriesOf(value) : null;
+  if (entries === null || entries.length === 0) {
+    yield jsonText((JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`));
+    return;
+  }
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  yield `${open}\n`;
+  for (const [index, [key, part]] of entries.entries()) {
+    yield `${index === 0 ? '' : ',\n'}${inner}${key === null ? '' : `${jsonText(JSON.stringify(key))}: `}`;
+    yield* pieces(part, inner, depth + 1);
+  }
+  yield `\n${indent}${close}`;
+}
+
+/** Members of an object (with their keys) or elements of an array; null for anything else. */
+function entriesOf(value: unknown): readonly (readonly [string | null, unknown])[] | null {
+  if (Array.isArray(value)) return value.map((part: unknown) => [null, part] as const);
+  if (typeof value !== 'object' || value === null) return null;
+  return Object.entries(value).filter(([, part]) => part !== undefined);
+}

@@ -1,0 +1,113 @@
+/** Groups of deals side by side: the KPIs that say most, as many as there is room for. */
+import { countText } from '../../locale/numbers.js';
+import type { Text } from '../../locale/text.js';
+import type { Breakdown, Report } from '../../report/schema.js';
+import { type Block, type Cell, type Column, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
+import { kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
+
+type Group = Breakdown['groups'][number];
+type GroupKpi = Group['kpis'][number];
+
+/** What a sales leader compares first; the others follow in the document's order. */
+const FIRST = ['won_deals', 'win_rate', 'revenue_won', 'avg_deal_size', 'sales_cycle', 'open_pipeline_value'];
+const MOST_KPIS = 6;
+/** The KPI whose denominator is the closed deals of a group. */
+const OVER_CLOSED = 'win_rate';
+
+const WORDS = {
+  empty: { en: '(empty)', fa: '(خالی)' },
+  n: { en: 'n', fa: 'تعداد' },
+  interval: { en: '95 % interval', fa: 'بازه‌ی ۹۵٪' },
+  small: {
+    en: '† fewer than 20 closed deals: a difference may well be chance',
+    fa: '† کمتر از ۲۰ معامله‌ی بسته‌شده: تفاوت‌ها شاید تصادفی باشند',
+  },
+} as const satisfies Record<string, Text>;
+
+const BY: Sentence<string> = {
+  en: (by) => say`By ${data(by)}`,
+  fa: (by) => say`به تفکیک ${data(by)}`,
+};
+const OTHERS: Sentence<string> = {
+  en: (kpis) => say`${kpis} more KPIs per group: ${code('--format json')}.`,
+  fa: (kpis) => say`${kpis} شاخص دیگر برای هر گروه: ${code('--format json')}.`,
+};
+
+/** Every breakdown: its table, what the marks mean, and what is not shown. */
+export function* breakdownBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
+  const { lang } = options;
+  for (const { by, groups } of report.breakdowns) {
+    if (groups.length === 0) continue;
+    const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
+    const order = [...FIRST, ...report.kpis.map(({ id }) => id), ...measured];
+    const all = [...new Set(order)].filter((id) => measured.has(id));
+    const shown = all.slice(0, MOST_KPIS);
+    const columns = shown.flatMap((id, rank) => kpiColumns(id, rank, report, groups, options));
+    yield { kind: 'heading', words: BY[lang](by) };
+    yield {
+      kind: 'table',
+      columns: [
+        { title: [data(by)], align: 'left', drop: 0, min: 8 },
+        { title: [WORDS.n[lang]], align: 'right', drop: 1 },
+        ...columns.map(({ column }) => column),
+      ],
+      rows: groups.map((group) => ({
+        kind: 'cells',
+        cells: [keyCell(group, lang), cell(countText(group.n, lang)), ...columns.map(({ cellOf }) => cellOf(group))],
+      })),
+    };
+    if (groups.some(isSmall)) yield { kind: 'paragraph', words: [WORDS.small[lang]], tone: 'dim' };
+    if (all.length > shown.length) {
+      yield { kind: 'paragraph', words: OTHERS[lang](countText(all.length - shown.length, lang)), tone: 'dim' };
+    }
+  }
+}
+
+function keyCell(group: Group, lang: PageOptions['lang']): Cell {
+  const key = group.key === '' ? WORDS.empty[lang] : data(group.key);
+  return cell(isSmall(group) ? say`${key} †` : [key]);
+}
+
+function isSmall(group: Group): boolean {
+  const closed = group.kpis.find(({ id }) => id === OVER_CLOSED);
+  return (closed?.denominator ?? closed?.n ?? group.n) < SMALL_SAMPLE;
+}
+
+interface GroupColumn {
+  readonly column: Column;
+  readonly cellOf: (group: Group) => Cell;
+}
+
+/** A KPI's column, and for the rate that groups are compared by, the column of its interval. */
+function kpiColumns(
+  id: string,
+  rank: number,
+  report: Report,
+  groups: readonly Group[],
+  options: PageOptions,
+): readonly GroupColumn[] {
+  const entry = report.kpis.find((kpi) => kpi.id === id);
+  const measure = { unit: entry?.unit ?? '', currency: report.currency };
+  const bare = { ...measure, currency: null };
+  const of = (group: Group): GroupKpi | undefined => group.kpis.find((kpi) => kpi.id === id);
+  // The rate that groups are compared by goes last, the number of wins, which it contains, first.
+  const drop = id === OVER_CLOSED ? 2 : 3 + rank + (id === 'won_deals' ? MOST_KPIS : 0);
+  const value: GroupColumn = {
+    column: { title: [data(entry?.title ?? id)], align: 'right', drop },
+    cellOf: (group) => {
+      const kpi = of(group);
+      return kpi === undefined
+        ? cell('')
+        : cell(kpiValueWords(kpi, bare, options), kpi.value === null ? 'dim' : undefined);
+    },
+  };
+  if (id !== OVER_CLOSED || !groups.some((group) => of(group)?.interval)) return [value];
+  const interval: GroupColumn = {
+    column: { title: [WORDS.interval[options.lang]], align: 'right', drop: 4 },
+    cellOf: (group) => {
+      const range = of(group)?.interval ?? null;
+      return range === null ? cell('') : cell(rangeWords(range.low, range.high, measure, options));
+    },
+  };
+  return [value, interval];
+}

@@ -1,0 +1,227 @@
+/** A check as a page: what was read, the violated rules worst first, what was not checked, and the verdict last. */
+import { countText, moneyText, ratioText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import type { Check } from '../../report/schema.js';
+import {
+  type Block,
+  type Cell,
+  cell,
+  code,
+  data,
+  type Item,
+  join,
+  type Sentence,
+  say,
+  type Tone,
+  type View,
+  type Words,
+} from '../page.js';
+import { shellWord } from '../sanitize.js';
+import { comma, dayWords, reasonWords } from './figures.js';
+import { placeWords } from './places.js';
+import { severityCell, severityRank } from './severity.js';
+import { sourceWords } from './sources.js';
+
+type Rule = Check['rules'][number];
+type Violation = Check['violations'][number];
+
+/** Enough to see a pattern; the JSON has as many as `--max-rows` asks for. */
+const SAMPLES = 5;
+const OUTCOME_RANK: { readonly [O in Rule['outcome']]: number } = { error: 0, fail: 1, warn: 2, pass: 3, skipped: 4 };
+
+const WORDS = {
+  title: { en: 'Data quality', fa: 'کیفیت داده' },
+  asOf: { en: 'As of', fa: 'وضعیت در' },
+  affects: { en: 'affects', fa: 'اثر بر' },
+  fix: { en: 'fix', fa: 'چاره' },
+  allowed: { en: 'allowed', fa: 'مجاز' },
+  violated: { en: 'Violated rules', fa: 'قاعده‌های نقض‌شده' },
+  passed: { en: 'Passed', fa: 'رعایت‌شده' },
+  skipped: { en: 'Not checked', fa: 'بررسی‌نشده' },
+  warnings: { en: 'Warnings', fa: 'هشدارها' },
+  result: { en: 'Result', fa: 'نتیجه' },
+  failed: { en: 'failed', fa: 'نقض حد' },
+  broken: { en: 'could not be evaluated', fa: 'ارزیابی نشد' },
+  pass: { en: '✓ passed', fa: '✓ پذیرفته' },
+  fail: { en: '✗ failed', fa: '✗ رد' },
+} as const satisfies Record<string, Text>;
+
+const EXTENT: Sentence<{ violations: string; applicable: string; rate: string | null }> = {
+  en: ({ violations, applicable, rate }) => say`${violations} of ${applicable}${rate === null ? '' : ` (${rate})`}`,
+  fa: ({ violations, applicable, rate }) => say`${violations} از ${applicable}${rate === null ? '' : ` (${rate})`}`,
+};
+const AMOUNT: Sentence<string> = {
+  en: (amount) => say`${amount} in those deals`,
+  fa: (amount) => say`مبلغ آن معامله‌ها ${amount}`,
+};
+const BASELINE: Sentence<{ known: string; fixed: string }> = {
+  en: ({ known, fixed }) => say`baseline: ${known} known, ${fixed} fixed`,
+  fa: ({ known, fixed }) => say`خط مبنا: ${known} از پیش دانسته، ${fixed} رفع‌شده`,
+};
+const MORE: Sentence<{ rest: string; command: string }> = {
+  en: ({ rest, command }) => say`… ${rest} more: ${code(command)}`,
+  fa: ({ rest, command }) => say`… ${rest} مورد دیگر: ${code(command)}`,
+};
+const RULES: Sentence<{ count: string; one: boolean; ids: Words }> = {
+  en: ({ count, one, ids }) => say`${count} ${one ? 'rule' : 'rules'}: ${ids}`,
+  fa: ({ count, ids }) => say`${count} قاعده: ${ids}`,
+};
+interface Totals {
+  readonly verdict: string;
+  readonly errors: string;
+  readonly warnings: string;
+  readonly infos: string;
+  readonly records: string;
+  readonly score: string | null;
+  readonly failOn: Words;
+}
+const TOTALS: Sentence<Totals> = {
+  en: ({ verdict, errors, warnings, infos, records, score, failOn }) =>
+    say`${verdict}: ${errors} errors, ${warnings} warnings, ${infos} hints in ${records} records${
+      score === null ? '' : `, ${score} of them without an error`
+    } (fails on: ${failOn})`,
+  fa: ({ verdict, errors, warnings, infos, records, score, failOn }) =>
+    say`${verdict}: ${errors} خطا، ${warnings} هشدار و ${infos} آگاهی در ${records} رکورد${
+      score === null ? '' : `، ${score} بی‌خطا`
+    } (سطح رد: ${failOn})`,
+};
+
+export const checkView: View<Check> = function* (check, { lang }) {
+  yield { kind: 'title', words: [WORDS.title[lang]] };
+  for (const source of check.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
+  if (check.asOf !== null) yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${dayWords(check.asOf, lang)}` };
+  yield* violatedBlocks(check, lang);
+  yield* otherBlocks(check, lang);
+  if (check.warnings.length > 0) {
+    yield { kind: 'heading', words: [WORDS.warnings[lang]] };
+    yield { kind: 'list', items: check.warnings.map(({ message }) => cell([data(message)], 'warn')) };
+  }
+  yield { kind: 'heading', words: [WORDS.result[lang]] };
+  yield { kind: 'paragraph', ...verdict(check, lang) };
+};
+
+function* violatedBlocks(check: Check, lang: Lang): Generator<Block, void, undefined> {
+  const violated = check.rules
+    .filter(({ outcome, violations }) => outcome !== 'skipped' && (violations > 0 || outcome !== 'pass'))
+    .sort(
+      (a, b) =>
+        OUTCOME_RANK[a.outcome] - OUTCOME_RANK[b.outcome] ||
+        severityRank(a.severity) - severityRank(b.severity) ||
+        b.violations - a.violations,
+    );
+  if (violated.length === 0) return;
+  yield { kind: 'heading', words: [WORDS.violated[lang]] };
+  const files = check.sources.map(({ file }) => shellWord(file)).join(' ');
+  const samples = new Map<string, Violation[]>();
+  for (const violation of check.violations) {
+    const known = samples.get(violation.rule);
+    if (known === undefined) samples.set(violation.rule, [violation]);
+    else if (known.length < SAMPLES) known.push(violation);
+  }
+  yield { kind: 'list', items: violated.map((rule) => ruleItem(rule, samples.get(rule.id) ?? [], files, lang)) };
+}
+
+/** `error deal.won_without_amount  12 of 340 (3.5 %)`, its samples, its effect and what to do. */
+function ruleItem(rule: Rule, samples: readonly Violation[], files: string, lang: Lang): Item {
+  const { violations, amount, known, fixed } = rule;
+  const severity = severityCell(rule.severity, lang);
+  const facts = [
+    extentWords(rule, lang),
+    ...(amount === null || violations === 0 ? [] : [AMOUNT[lang](moneyText(amount, lang))]),
+    ...(known + fixed === 0 ? [] : [BASELINE[lang]({ known: countText(known, lang), fixed: countText(fixed, lang) })]),
+    ...(rule.outcome === 'fail' ? [[WORDS.failed[lang]]] : rule.outcome === 'error' ? [[WORDS.broken[lang]]] : []),
+  ];
+  const rest = violations - samples.length;
+  const command = `kpi check ${files} --select ${shellWord(rule.id)} --max-rows 0 --format json`;
+  return {
+    ...cell(say`${severity.words} ${code(rule.id)} · ${join(facts, comma(lang))}`, severity.tone),
+    details: [
+      cell([data(rule.title)]),
+      ...(rule.reason === null ? [] : [cell([reasonWords(rule.reason, lang)])]),
+      ...samples.map((violation): Cell => cell(sampleWords(violation, lang))),
+      ...(rest > 0 ? [cell(MORE[lang]({ rest: countText(rest, lang), command }), 'dim')] : []),
+      ...thresholdCells(rule, lang),
+      ...(rule.affects.length === 0 ? [] : [cell(say`${WORDS.affects[lang]}: ${ids(rule.affects, lang)}`)]),
+      ...(rule.fix === '' ? [] : [cell(say`${WORDS.fix[lang]}: ${data(rule.fix)}`)]),
+    ],
+  };
+}
+
+function extentWords({ violations, applicable, rate }: Rule, lang: Lang): Words {
+  return EXTENT[lang]({
+    violations: countText(violations, lang),
+    applicable: countText(applicable, lang),
+    rate: rate === null ? null : ratioText(rate, lang),
+  });
+}
+
+function thresholdCells({ threshold }: Rule, lang: Lang): Cell[] {
+  if (threshold === null) return [];
+  const { maxViolations, maxRate } = threshold;
+  const limits = [
+    ...(maxViolations === null ? [] : [[`≤ ${countText(maxViolations, lang)}`]]),
+    ...(maxRate === null ? [] : [[`≤ ${ratioText(maxRate, lang)}`]]),
+  ];
+  return limits.length === 0 ? [] : [cell(say`${WORDS.allowed[lang]}: ${join(limits, comma(lang))}`)];
+}
+
+/** `deals.csv:18 D-1042 the message`. */
+function sampleWords(violation: Violation, lang: Lang): Words {
+  const id = violation.recordId === null ? [] : say` ${data(violation.recordId)}`;
+  return say`${placeWords(violation, lang)}${id} ${data(violation.message)}`;
+}
+
+function* otherBlocks(check: Check, lang: Lang): Generator<Block, void, undefined> {
+  const passed = check.rules.filter(({ outcome, violations }) => outcome === 'pass' && violations === 0);
+  if (passed.length > 0) {
+    const said = { count: countText(passed.length, lang), one: passed.length === 1 };
+    yield { kind: 'heading', words: [WORDS.passed[lang]] };
+    yield {
+      kind: 'paragraph',
+      words: RULES[lang]({
+        ...said,
+        ids: ids(
+          passed.map(({ id }) => id),
+          lang,
+        ),
+      }),
+    };
+  }
+  const skipped = new Map<string, string[]>();
+  for (const { id, outcome, reason } of check.rules) {
+    if (outcome === 'skipped') skipped.set(reason ?? '', [...(skipped.get(reason ?? '') ?? []), id]);
+  }
+  if (skipped.size === 0) return;
+  yield { kind: 'heading', words: [WORDS.skipped[lang]] };
+  yield {
+    kind: 'list',
+    items: [...skipped].map(([reason, rules]) => {
+      const why = reason === '' ? [] : say`${reasonWords(reason, lang)}: `;
+      return cell(say`${why}${ids(rules, lang)}`);
+    }),
+  };
+}
+
+function ids(list: readonly string[], lang: Lang): Words {
+  return join(
+    list.map((id) => [code(id)]),
+    comma(lang),
+  );
+}
+
+function verdict({ summary }: Check, lang: Lang): Cell {
+  const { outcome, errors, warnings, infos, records, score, failOn } = summary;
+  const tone: Tone = outcome === 'pass' ? 'good' : 'bad';
+  return cell(
+    TOTALS[lang]({
+      verdict: WORDS[outcome][lang],
+      errors: countText(errors, lang),
+      warnings: countText(warnings, lang),
+      infos: countText(infos, lang),
+      records: countText(records, lang),
+      score: score === null ? null : ratioText(score, lang),
+      failOn: [code(failOn)],
+    }),
+    tone,
+  );
+}

@@ -1,0 +1,231 @@
+/** An inspection as a page: what was understood of a file, column by column, and why. */
+import { countText, moneyText, ratioText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import type { Inspection } from '../../report/schema.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  code,
+  data,
+  join,
+  type PageOptions,
+  type Row,
+  type Sentence,
+  say,
+  type View,
+  type Words,
+} from '../page.js';
+import { shellWord } from '../sanitize.js';
+import { comma, dayWords } from './figures.js';
+import { partitionWords, roleWords, skippedWords } from './sources.js';
+
+type Source = Inspection['sources'][number];
+type SourceColumn = Source['columns'][number];
+
+const EXAMPLES = 2;
+const PREAMBLE_LINES = 3;
+const RECORDS = 5;
+/** A mapping below this is worth a second look. */
+const DOUBTFUL = 0.8;
+/** The columns of the records that say most; the others follow. */
+const RECORD_FIELDS = ['id', 'name', 'outcome', 'amount', 'created_at', 'closed_at'];
+
+const WORDS = {
+  role: { en: 'holds', fa: 'محتوا' },
+  preset: { en: 'read as', fa: 'الگو' },
+  encoding: { en: 'encoding', fa: 'کدگذاری' },
+  delimiter: { en: 'delimiter', fa: 'جداکننده' },
+  sheet: { en: 'sheet', fa: 'برگه' },
+  header: { en: 'header row', fa: 'سطر سرستون' },
+  noHeader: { en: 'none: columns are named by position', fa: 'ندارد؛ ستون‌ها به ترتیب نام گرفته‌اند' },
+  above: { en: 'above it', fa: 'بالای آن' },
+  rows: { en: 'rows', fa: 'سطرها' },
+  deals: { en: 'deals', fa: 'معامله‌ها' },
+  asOf: { en: 'as of', fa: 'وضعیت در' },
+  currency: { en: 'currency', fa: 'ارز' },
+  columns: { en: 'Columns', fa: 'ستون‌ها' },
+  column: { en: 'Column', fa: 'ستون' },
+  field: { en: 'Field', fa: 'فیلد' },
+  confidence: { en: 'Sure', fa: 'اطمینان' },
+  reason: { en: 'Because', fa: 'دلیل' },
+  reading: { en: 'Reading', fa: 'خوانش' },
+  filled: { en: 'Filled', fa: 'پر' },
+  unreadable: { en: 'Unreadable', fa: 'ناخوانا' },
+  examples: { en: 'Examples', fa: 'نمونه' },
+  unmapped: { en: 'Columns not used', fa: 'ستون‌های بی‌استفاده' },
+  stages: { en: 'Stages', fa: 'مرحله‌ها' },
+  stage: { en: 'Stage', fa: 'مرحله' },
+  outcome: { en: 'Outcome', fa: 'نتیجه' },
+  stageRows: { en: 'Rows', fa: 'سطر' },
+  records: { en: 'First records', fa: 'نخستین رکوردها' },
+  warnings: { en: 'Warnings', fa: 'هشدارها' },
+  next: { en: 'Next', fa: 'گام بعد' },
+  toMap: { en: 'says what a column holds', fa: 'معنای یک ستون را می‌گوید' },
+  empty: { en: '(empty)', fa: '(خالی)' },
+} as const satisfies Record<string, Text>;
+
+const ROWS: Sentence<{ rows: string; records: string; skipped: Words }> = {
+  en: ({ rows, records, skipped }) => say`${rows} = ${records} records${skipped}`,
+  fa: ({ rows, records, skipped }) => say`${rows} = ${records} رکورد${skipped}`,
+};
+const PRESET: Sentence<{ preset: string; reason: string }> = {
+  en: ({ preset, reason }) => (reason === '' ? [data(preset)] : say`${data(preset)}: ${data(reason)}`),
+  fa: ({ preset, reason }) => (reason === '' ? [data(preset)] : say`${data(preset)}: ${data(reason)}`),
+};
+
+export const inspectionView: View<Inspection> = function* (inspection, options) {
+  const { lang } = options;
+  for (const source of inspection.sources) {
+    yield { kind: 'title', words: [data(source.file)] };
+    yield { kind: 'facts', facts: factsOf(source, inspection, lang) };
+    yield* columnBlocks(source, options);
+    yield* stageBlocks(source, lang);
+  }
+  yield* recordBlocks(inspection, lang);
+  if (inspection.warnings.length > 0) {
+    yield { kind: 'heading', words: [WORDS.warnings[lang]] };
+    yield { kind: 'list', items: inspection.warnings.map(({ message }) => cell([data(message)], 'warn')) };
+  }
+  const unmapped = inspection.sources.flatMap(({ file, columns }) =>
+    columns.filter(({ field }) => field === null).map(({ column }) => ({ file, column })),
+  )[0];
+  if (unmapped === undefined) return;
+  yield { kind: 'heading', words: [WORDS.next[lang]] };
+  const command = `kpi report ${shellWord(unmapped.file)} --map ${shellWord(`owner=${unmapped.column}`)}`;
+  yield { kind: 'list', items: [cell(say`${code(command)}: ${WORDS.toMap[lang]}`)] };
+};
+
+function factsOf(source: Source, inspection: Inspection, lang: Lang): { name: string; value: Words }[] {
+  const { sheet, sheets, delimiter, headerRow, preamble } = source;
+  const skipped = skippedWords(source, lang);
+  const above = preamble.slice(0, PREAMBLE_LINES).map((text) => [data(text)]);
+  const others =
+    sheets.length > 1
+      ? say` (${join(
+          sheets.map((name) => [data(name)]),
+          comma(lang),
+        )})`
+      : [];
+  const counted = { rows: countText(source.rows, lang), records: countText(source.records, lang), skipped };
+  const facts: (readonly [Text, Words] | null)[] = [
+    [WORDS.role, roleWords(source.role, lang)],
+    [WORDS.preset, PRESET[lang]({ preset: source.preset, reason: source.presetReason })],
+    [WORDS.encoding, [data(source.encoding)]],
+    delimiter === null ? null : [WORDS.delimiter, delimiterWords(delimiter)],
+    sheet === null ? null : [WORDS.sheet, say`${data(sheet)}${others}`],
+    [WORDS.header, headerRow < 1 ? [WORDS.noHeader[lang]] : [countText(headerRow, lang)]],
+    above.length === 0 ? null : [WORDS.above, join(above, ' · ')],
+    [WORDS.rows, ROWS[lang](counted)],
+    inspection.partition === null || source.role !== 'deals'
+      ? null
+      : [WORDS.deals, partitionWords(inspection.partition, lang)],
+    inspection.asOf === null ? null : [WORDS.asOf, [dayWords(inspection.asOf, lang)]],
+    inspection.currency === null ? null : [WORDS.currency, [data(inspection.currency)]],
+  ];
+  return facts.flatMap((fact) => (fact === null ? [] : [{ name: fact[0][lang], value: fact[1] }]));
+}
+
+/** A delimiter that cannot be seen is named. */
+function delimiterWords(delimiter: string): Words {
+  if (delimiter === '\t') return ['TAB'];
+  return delimiter.trim() === '' ? [JSON.stringify(delimiter)] : [code(delimiter)];
+}
+
+function* columnBlocks({ columns }: Source, { lang }: PageOptions): Generator<Block, void, undefined> {
+  const mapped = columns.filter(({ field }) => field !== null);
+  if (mapped.length > 0) {
+    yield { kind: 'heading', words: [WORDS.columns[lang]] };
+    yield {
+      kind: 'table',
+      columns: [
+        { title: [WORDS.column[lang]], align: 'left', drop: 0, min: 10 },
+        { title: [WORDS.field[lang]], align: 'left', drop: 0, min: 8 },
+        { title: [WORDS.confidence[lang]], align: 'right', drop: 2 },
+        { title: [WORDS.reason[lang]], align: 'left', drop: 5, min: 12 },
+        { title: [WORDS.reading[lang]], align: 'left', drop: 1, min: 10 },
+        { title: [WORDS.filled[lang]], align: 'right', drop: 4 },
+        { title: [WORDS.unreadable[lang]], align: 'right', drop: 3 },
+        { title: [WORDS.examples[lang]], align: 'left', drop: 6, min: 12 },
+      ],
+      rows: mapped.map((column): Row => ({ kind: 'cells', cells: columnCells(column, lang) })),
+    };
+  }
+  const unused = columns.filter(({ field }) => field === null);
+  if (unused.length === 0) return;
+  yield { kind: 'heading', words: [WORDS.unmapped[lang]] };
+  yield {
+    kind: 'paragraph',
+    words: join(
+      unused.map(({ column }) => [data(column)]),
+      comma(lang),
+    ),
+  };
+}
+
+function columnCells(
+  { column, field, confidence, reason, reading, filled, unreadable, examples }: SourceColumn,
+  lang: Lang,
+): Cell[] {
+  const samples = examples.slice(0, EXAMPLES).map((text) => [data(text)]);
+  return [
+    cell([data(column)]),
+    cell([code(field ?? '')], 'strong'),
+    confidence === null ? cell('') : cell(ratioText(confidence, lang), confidence < DOUBTFUL ? 'warn' : undefined),
+    cell([data(reason)]),
+    cell(reading === null ? '' : [data(reading)]),
+    cell(countText(filled, lang)),
+    cell(unreadable === 0 ? '' : countText(unreadable, lang), 'bad'),
+    cell(join(samples, ' · '), 'dim'),
+  ];
+}
+
+function* stageBlocks({ stages }: Source, lang: Lang): Generator<Block, void, undefined> {
+  if (stages.length === 0) return;
+  yield { kind: 'heading', words: [WORDS.stages[lang]] };
+  yield {
+    kind: 'table',
+    columns: [
+      { title: [WORDS.column[lang]], align: 'left', drop: 1, min: 8 },
+      { title: [WORDS.stage[lang]], align: 'left', drop: 0, min: 10 },
+      { title: [WORDS.stageRows[lang]], align: 'right', drop: 0 },
+      { title: [WORDS.outcome[lang]], align: 'left', drop: 0 },
+      { title: [WORDS.reason[lang]], align: 'left', drop: 2, min: 12 },
+    ],
+    rows: stages.map(({ column, value, rows, outcome, reason }) => ({
+      kind: 'cells',
+      cells: [
+        cell([data(column)]),
+        cell(value === '' ? WORDS.empty[lang] : [data(value)]),
+        cell(countText(rows, lang)),
+        cell([data(outcome)], 'strong'),
+        cell([data(reason)], 'dim'),
+      ],
+    })),
+  };
+}
+
+function* recordBlocks({ records }: Inspection, lang: Lang): Generator<Block, void, undefined> {
+  const shown = records.slice(0, RECORDS);
+  const present = new Set(shown.flatMap((record) => Object.keys(record).filter((key) => record[key] !== null)));
+  const fields = [...new Set([...RECORD_FIELDS, ...present])].filter((field) => present.has(field));
+  if (fields.length === 0) return;
+  yield { kind: 'heading', words: [WORDS.records[lang]] };
+  yield {
+    kind: 'table',
+    columns: fields.map((field, index): Column => {
+      const numeric = shown.some((record) => typeof record[field] === 'number');
+      const title = [data(field)];
+      return numeric ? { title, align: 'right', drop: index } : { title, align: 'left', drop: index, min: 10 };
+    }),
+    rows: shown.map((record) => ({
+      kind: 'cells',
+      cells: fields.map((field) => {
+        const value = record[field] ?? null;
+        if (value === null) return cell('');
+        return cell([typeof value === 'number' ? moneyText(value, lang) : data(value)]);
+      }),
+    })),
+  };
+}

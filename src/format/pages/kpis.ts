@@ -1,0 +1,228 @@
+/** The KPI table of a report: one row per KPI, grouped; a KPI without a value says why. */
+import { countText, NOT_AVAILABLE } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import type { KpiEntry, Report } from '../../report/schema.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  data,
+  join,
+  type PageOptions,
+  type Row,
+  say,
+  type Words,
+} from '../page.js';
+import {
+  changeWords,
+  comma,
+  kpiValueWords,
+  levelText,
+  type Measure,
+  rangeWords,
+  reasonWords,
+  valueWords,
+} from './figures.js';
+import { bySection } from './sections.js';
+
+const TITLES = {
+  kpi: { en: 'KPI', fa: 'شاخص' },
+  value: { en: 'Value', fa: 'مقدار' },
+  interval: { en: '95 % interval', fa: 'بازه‌ی ۹۵٪' },
+  median: { en: 'Median', fa: 'میانه' },
+  previous: { en: 'Previous', fa: 'پیش از این' },
+  change: { en: 'Change', fa: 'تغییر' },
+  target: { en: 'Target', fa: 'هدف' },
+  n: { en: 'n', fa: 'تعداد' },
+} as const satisfies Record<string, Text>;
+
+const TARGETS = {
+  met: { en: 'met', fa: 'رسیده' },
+  missed: { en: 'missed', fa: 'نرسیده' },
+} as const satisfies Record<string, Text>;
+
+/** The level that the header of the interval column names; another is said in the cell. */
+const USUAL_LEVEL = 0.95;
+
+interface KpiColumn extends Column {
+  /** The cell of a KPI that has a value; null = nothing to show. */
+  readonly cellOf: (entry: KpiEntry) => Cell | null;
+  /** Stands even if it is empty. */
+  readonly always?: true;
+}
+
+/** The KPIs as one table. Columns that no KPI fills are left out. */
+export function kpiTable(report: Report, options: PageOptions): Block {
+  const { lang } = options;
+  const columns = columnsOf(report, options).filter(
+    ({ always, cellOf }) =>
+      always === true || report.kpis.some((entry) => entry.value !== null && cellOf(entry) !== null),
+  );
+  const rows = bySection(report.kpis, lang).flatMap(({ title, entries }): Row[] => [
+    { kind: 'section', words: [title] },
+    ...entries.map((entry) => rowOf(entry, columns, options)),
+  ]);
+  return { kind: 'table', columns, rows };
+}
+
+function rowOf(entry: KpiEntry, columns: readonly KpiColumn[], options: PageOptions): Row {
+  if (entry.value !== null) return { kind: 'cells', cells: columns.map(({ cellOf }) => cellOf(entry) ?? cell('')) };
+  return { kind: 'note', label: cell([data(entry.title)]), note: cell(absentWords(entry, options), 'dim') };
+}
+
+/** `n/a: several currencies and no rates (12,000 EUR, 4,000 USD)`. */
+function absentWords({ reason, unit, byCurrency }: KpiEntry, options: PageOptions): Words {
+  const { lang } = options;
+  const why = reason === null ? [] : say`: ${reasonWords(reason, lang)}`;
+  const amounts = (byCurrency ?? []).map(({ currency, value }) => valueWords(value, { unit, currency }, options));
+  return [NOT_AVAILABLE[lang], ...why, ...(amounts.length > 0 ? say` (${join(amounts, comma(lang))})` : [])];
+}
+
+function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColumn[] {
+  const { lang } = options;
+  const measure = ({ unit }: KpiEntry): Measure => ({ unit, currency });
+  return [
+    {
+      title: [TITLES.kpi[lang]],
+      align: 'left',
+      drop: 0,
+      min: 12,
+      always: true,
+      cellOf: ({ title }) => cell([data(title)]),
+    },
+    {
+      title: [TITLES.value[lang]],
+      align: 'right',
+      drop: 0,
+      always: true,
+      cellOf: (entry) => cell(kpiValueWords(entry, measure(entry), options), 'strong'),
+    },
+    {
+      title: [TITLES.interval[lang]],
+      align: 'right',
+      drop: 4,
+      cellOf: (entry) => intervalCell(entry, measure(entry), options),
+    },
+    {
+      title: [TITLES.median[lang]],
+      align: 'right',
+      drop: 6,
+      cellOf: (entry) =>
+        entry.distribution === null ? null : cell(valueWords(entry.distribution.median, bare(measure(entry)), options)),
+    },
+    {
+      title: [TITLES.previous[lang]],
+      align: 'right',
+      drop: 5,
+      cellOf: (entry) =>
+        entry.previous === null ? null : cell(valueWords(entry.previous.value, bare(measure(entry)), options)),
+    },
+    {
+      title: [TITLES.change[lang]],
+      align: 'left',
+      drop: 1,
+      min: 11,
+      cellOf: ({ change, unit }) =>
+        change === null
+          ? null
+          : cell(changeWords(change, unit, lang), change.significant === false ? 'dim' : undefined),
+    },
+    {
+      title: [TITLES.target[lang]],
+      align: 'left',
+      drop: 2,
+      min: 8,
+      cellOf: (entry) => targetCell(entry, measure(entry), options),
+    },
+    {
+      title: [TITLES.n[lang]],
+      align: 'right',
+      drop: 3,
+      always: true,
+      cellOf: ({ n }) => cell(countText(n, lang)),
+    },
+  ];
+}
+
+/** Beside the value, which says the currency. */
+const bare = ({ unit }: Measure): Measure => ({ unit, currency: null });
+
+function intervalCell({ interval }: KpiEntry, measure: Measure, options: PageOptions): Cell | null {
+  if (interval === null) return null;
+  const range = rangeWords(interval.low, interval.high, measure, options);
+  return cell(interval.level === USUAL_LEVEL ? range : say`${range} (${levelText(interval.level, options.lang)})`);
+}
+
+function targetCell({ target }: KpiEntry, measure: Measure, options: PageOptions): Cell | null {
+  if (target === null) return null;
+  const { min, max, met } = target;
+  const limits = [
+    ...(min === null ? [] : [say`≥ ${valueWords(min, bare(measure), options)}`]),
+    ...(max === null ? [] : [say`≤ ${valueWords(max, bare(measure), options)}`]),
+    ...(met === null ? [] : [[TARGETS[met ? 'met' : 'missed'][options.lang]]]),
+  ];
+  return cell(join(limits, comma(options.lang)), met === null ? undefined : met ? 'good' : 'bad');
+}
+
+/** What the KPIs left out, and what must be known beside them: one line per thing, naming the KPIs it concerns. */
+export function kpiRemarks(
+  entries: readonly KpiEntry[],
+  currency: string | null,
+  options: PageOptions,
+): readonly Words[] {
+  const { lang } = options;
+  const excluded = grouped(
+    entries,
+    (entry) => entry.excluded,
+    ({ reason, n }) => `${n} ${reason}`,
+  ).map(({ of, titles }) => leftOut(of, titles, lang));
+  const notes = grouped(
+    entries,
+    (entry) => entry.notes,
+    ({ code, message }) => `${code} ${message}`,
+  ).map(({ of, titles }) => say`${enumeration(titles, lang)}: ${data(of.message)}`);
+  const bounds = entries.flatMap((entry) => {
+    if (entry.bounds === null) return [];
+    const range = rangeWords(entry.bounds.low, entry.bounds.high, { unit: entry.unit, currency }, options);
+    return [boundsWords(data(entry.title), range, lang)];
+  });
+  return [...excluded, ...bounds, ...notes];
+}
+
+function leftOut({ reason, n }: KpiEntry['excluded'][number], titles: readonly string[], lang: Lang): Words {
+  const count = countText(n, lang);
+  return lang === 'fa'
+    ? say`${count} ${reasonWords(reason, lang)}: کنار گذاشته از ${enumeration(titles, lang)}`
+    : say`${count} ${reasonWords(reason, lang)}: left out of ${enumeration(titles, lang)}`;
+}
+
+function boundsWords(title: ReturnType<typeof data>, range: Words, lang: Lang): Words {
+  return lang === 'fa'
+    ? say`${title}: بسته به سرنوشت رکوردهای نامعلوم، ${range}`
+    : say`${title}: ${range}, however the records in doubt turn out`;
+}
+
+function enumeration(titles: readonly string[], lang: Lang): Words {
+  return join(
+    titles.map((title) => [data(title)]),
+    comma(lang),
+  );
+}
+
+/** The same thing said of several KPIs, once. */
+function grouped<Thing>(
+  entries: readonly KpiEntry[],
+  things: (entry: KpiEntry) => readonly Thing[],
+  key: (thing: Thing) => string,
+): readonly { readonly of: Thing; readonly titles: readonly string[] }[] {
+  const groups = new Map<string, { of: Thing; titles: string[] }>();
+  for (const entry of entries) {
+    for (const thing of things(entry)) {
+      const group = groups.get(key(thing));
+      if (group === undefined) groups.set(key(thing), { of: thing, titles: [entry.title] });
+      else group.titles.push(entry.title);
+    }
+  }
+  return [...groups.values()];
+}

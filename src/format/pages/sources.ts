@@ -1,0 +1,88 @@
+import { countText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import type { Report, Source } from '../../report/schema.js';
+import { data, join, type Piece, type Sentence, say, type Words } from '../page.js';
+import { comma } from './figures.js';
+
+const ROLES = new Map<string, Text>([
+  ['deals', { en: 'deals', fa: 'معامله‌ها' }],
+  ['customers', { en: 'customers', fa: 'مشتریان' }],
+  ['leads', { en: 'leads', fa: 'سرنخ‌ها' }],
+  ['orders', { en: 'orders', fa: 'سفارش‌ها' }],
+  ['lookup', { en: 'lookup table', fa: 'جدول کمکی' }],
+]);
+
+const SKIPPED = new Map<string, Text>([
+  ['blank row', { en: 'blank', fa: 'خالی' }],
+  ['repeated header', { en: 'repeated header', fa: 'تکرار سرستون' }],
+  ['footer', { en: 'footer', fa: 'پانویس' }],
+  ['total row', { en: 'total', fa: 'جمع' }],
+  ['note row', { en: 'note', fa: 'یادداشت' }],
+]);
+
+interface Read {
+  readonly records: string;
+  readonly one: boolean;
+  readonly file: Piece;
+  readonly what: Words;
+}
+
+const READ: Sentence<Read> = {
+  en: ({ records, one, file, what }) => say`${records} ${one ? 'record' : 'records'} from ${file} (${what})`,
+  fa: ({ records, file, what }) => say`${records} رکورد از ${file} (${what})`,
+};
+
+const LEFT_OUT: Sentence<{ rows: string; one: boolean; reasons: Words }> = {
+  en: ({ rows, one, reasons }) => say` · ${rows} ${one ? 'row' : 'rows'} left out: ${reasons}`,
+  fa: ({ rows, reasons }) => say` · ${rows} سطر کنار گذاشته شد: ${reasons}`,
+};
+
+/** `16 records from hubspot.csv (deals, hubspot) · 5 rows left out: 1 blank, 4 footer`. */
+export function sourceWords(source: Source, lang: Lang): Words {
+  const what = [
+    roleWords(source.role, lang),
+    [data(source.preset)],
+    ...(source.sheet === null ? [] : [[data(source.sheet)]]),
+  ];
+  const read = READ[lang]({
+    records: countText(source.records, lang),
+    one: source.records === 1,
+    file: data(source.file),
+    what: join(what, comma(lang)),
+  });
+  return [...read, ...skippedWords(source, lang)];
+}
+
+/** ` · 5 rows left out: 1 blank, 4 footer`, or nothing. */
+export function skippedWords({ rows, records, skipped }: Source, lang: Lang): Words {
+  if (skipped.length === 0) return [];
+  const reasons = skipped.map(
+    ({ reason, rows: count }) => say`${countText(count, lang)} ${SKIPPED.get(reason)?.[lang] ?? data(reason)}`,
+  );
+  const out = rows - records;
+  return LEFT_OUT[lang]({ rows: countText(out, lang), one: out === 1, reasons: join(reasons, comma(lang)) });
+}
+
+export function roleWords(role: string, lang: Lang): Words {
+  return [ROLES.get(role)?.[lang] ?? data(role)];
+}
+
+type Partition = Report['partition'];
+
+const PARTITION: Sentence<{ readonly [Part in keyof Partition]: string }> = {
+  en: ({ records, won, lost, open, excluded }) =>
+    say`${records} records = ${won} won + ${lost} lost + ${open} open + ${excluded} excluded`,
+  fa: ({ records, won, lost, open, excluded }) =>
+    say`${records} رکورد = ${won} برنده + ${lost} از دست رفته + ${open} باز + ${excluded} کنارگذاشته`,
+};
+
+/** `16 records = 8 won + 4 lost + 4 open + 0 excluded`. */
+export function partitionWords({ records, won, lost, open, excluded }: Partition, lang: Lang): Words {
+  return PARTITION[lang]({
+    records: countText(records, lang),
+    won: countText(won, lang),
+    lost: countText(lost, lang),
+    open: countText(open, lang),
+    excluded: countText(excluded, lang),
+  });
+}

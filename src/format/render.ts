@@ -1,0 +1,70 @@
+import type { Check, Explanation, Inspection, Report } from '../report/schema.js';
+import { formats } from './catalogue/index.js';
+import type { FormatDefinition, Render, RenderOptions } from './definition.js';
+
+/** The documents that formats print, as {@link FormatDefinition} names them. */
+export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation';
+
+/** There is no such format, or it cannot print this kind of document. */
+export class CannotPrint extends Error {
+  override readonly name = 'CannotPrint';
+  readonly format: string;
+  readonly document: DocumentKind;
+
+  constructor(format: string, document: DocumentKind) {
+    super(`the format ${format} cannot print: ${document}`);
+    this.format = format;
+    this.document = document;
+  }
+}
+
+/** The format with an id, or undefined. */
+export function formatById(id: string): FormatDefinition | undefined {
+  return formats.find((format) => format.id === id);
+}
+
+/** The format that a file's name ends for (`weekly.md` → markdown), whatever its case, or undefined. */
+export function formatForFile(name: string): FormatDefinition | undefined {
+  const lower = name.toLowerCase();
+  const all: readonly FormatDefinition[] = formats;
+  return all.find(({ extensions }) => extensions.some((ending) => lower.endsWith(ending)));
+}
+
+/** A report as text, in pieces. Throws {@link CannotPrint}, as its siblings do. */
+export function renderReport(document: Report, format: string, options: RenderOptions): Promise<Iterable<string>> {
+  return render(document, 'report', format, options, formatById(format)?.report);
+}
+
+/** A check as text, in pieces. */
+export function renderCheck(document: Check, format: string, options: RenderOptions): Promise<Iterable<string>> {
+  return render(document, 'check', format, options, formatById(format)?.check);
+}
+
+/** An inspection as text, in pieces. */
+export function renderInspection(
+  document: Inspection,
+  format: string,
+  options: RenderOptions,
+): Promise<Iterable<string>> {
+  return render(document, 'inspection', format, options, formatById(format)?.inspection);
+}
+
+/** An explanation as text, in pieces. */
+export function renderExplanation(
+  document: Explanation,
+  format: string,
+  options: RenderOptions,
+): Promise<Iterable<string>> {
+  return render(document, 'explanation', format, options, formatById(format)?.explanation);
+}
+
+async function render<Document>(
+  document: Document,
+  kind: DocumentKind,
+  format: string,
+  options: RenderOptions,
+  load: (() => Promise<Render<Document>>) | undefined,
+): Promise<Iterable<string>> {
+  if (load === undefined) throw new CannotPrint(format, kind);
+  return (await load())(document, options);
+}

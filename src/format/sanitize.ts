@@ -1,0 +1,78 @@
+/**
+ * Text from files made harmless, one function per sink. Sources: CWE-150 (terminal escape sequences), Unicode TR 36
+ * (bidirectional spoofing), the GitHub Actions runner's command syntax, GitHub-flavoured Markdown 0.29.
+ */
+
+/** Longer texts are cut before anything else, so that one huge cell costs no time. */
+const LONGEST = 2_000;
+/** Marks on one letter: Persian and Vietnamese use two, Tibetan four; more is an attack on the lines above and below. */
+const STACKED = /((?:\p{M}|\u200c|\u200d){4})(?:\p{M}|\u200c|\u200d)+/gu;
+
+const SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+/**
+ * Control characters, lone surrogates, interlinear marks, and everything without a picture of its own (bidirectional
+ * controls, zero-width spaces, fillers, tags), except what spelling needs: the two joiners and variation selectors.
+ */
+const UNSEEN = /[\p{Cc}\p{Cs}\ufff9-\ufffb]|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+const LOOSE_JOINERS = /(?<=^| )(?:\u200c|\u200d)+|(?:\u200c|\u200d)+(?=$| )/g;
+
+/** One line, nothing invisible, bounded marks. What every sink starts from. */
+function oneLine(text: string): string {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return cut.replace(SPACES, ' ').replace(UNSEEN, '').replace(STACKED, '$1').replace(LOOSE_JOINERS, '').trim();
+}
+
+/** For a terminal or a log: no control characters but what we write, no bidirectional controls, no commands. */
+export function terminalText(text: string): string {
+  return withoutCommands(oneLine(text));
+}
+
+/**
+ * Takes `::` and `##[` apart: a build server reads lines of its log that begin with `::`, and `##[` anywhere, as
+ * commands. For whole lines, since two harmless pieces may make one.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/:(?=:)/g, ': ').replaceAll('##[', '## [');
+}
+
+/** For a Markdown cell or line: everything that Markdown or a repository host could read becomes a character reference. */
+export function markdownText(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]()<>#+\-.!|~@:$&]/g, reference);
+}
+
+/** For Markdown in our own words: only what would break a table or start a tag. */
+export function ownMarkdown(text: string): string {
+  return text.replace(/[\\`*_<>|[\]~$&]/g, reference);
+}
+
+/** For code in Markdown: in backticks, or as an element where the text would break out of them. */
+export function markdownCode(text: string): string {
+  const clean = oneLine(text);
+  if (clean === '') return '';
+  return /[`|\\<>&$]/.test(clean) ? `<code>${markdownText(clean)}</code>` : `\`${clean}\``;
+}
+
+/** A file name or id as a shell takes it: in single quotes unless it is plain, and never mistaken for an option. */
+export function shellWord(text: string): string {
+  const word = text.startsWith('-') && text !== '-' ? `./${text}` : text;
+  return /^[\p{L}\p{N}_./@%+=:,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * For JSON text: the same document, with control and invisible direction characters escaped (JSON.stringify leaves
+ * U+007F to U+009F and U+202E as they are) and lone surrogates, which many readers refuse, as U+FFFD.
+ */
+export function jsonText(json: string): string {
+  return json
+    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
+    .replaceAll('##[', '##\\u005b')
+    .replace(/\\(\\|u[dD][89a-fA-F][0-9a-fA-F]{2})/g, (whole, what: string) => (what === '\\' ? whole : '\\ufffd'));
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+function escaped(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,69 @@
+/** Text measured as a terminal shows it: in columns, wide letters as two, marks as none. Input is sanitised text. */
+import stringWidth from 'string-width';
+
+const ELLIPSIS = '…';
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Columns the text takes. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** The text if it fits, else its beginning and `…`; never wider than `width`, `''` for 0. */
+export function truncate(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  if (width < 1) return '';
+  return head(text, width - 1).trimEnd() + ELLIPSIS;
+}
+
+/**
+ * The text in lines of at most `width` columns, broken at spaces, and inside a word only where the word is wider than
+ * a line. At most `most` lines; the last then ends with `…`. Empty text is no lines.
+ */
+export function wrap(text: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
+  if (width < 1) return [];
+  const lines: string[] = [];
+  let line = '';
+  const words = text.split(' ').filter((word) => word !== '');
+  for (const [index, whole] of words.entries()) {
+    let word = whole;
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (lines.length + 1 >= most) return [...lines, cut(line, words.slice(index), width)];
+    if (line !== '') lines.push(line);
+    while (widthOf(word) > width) {
+      if (lines.length + 1 >= most) return [...lines, cut('', [word, ...words.slice(index + 1)], width)];
+      const part = head(word, width) || firstGrapheme(word);
+      if (widthOf(part) <= width) lines.push(part);
+      word = word.slice(part.length);
+    }
+    line = word;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** The last line of several that are too many: as much as fits, and `…`. */
+function cut(line: string, rest: readonly string[], width: number): string {
+  const text = line === '' ? (rest[0] ?? '') : `${line} ${rest[0] ?? ''}`;
+  return widthOf(text) < width ? text + ELLIPSIS : truncate(`${text} ${ELLIPSIS}`, width);
+}
+
+/** The longest beginning of whole letters that takes at most `width` columns. */
+function head(text: string, width: number): string {
+  let taken = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += widthOf(segment);
+    if (used > width) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+function firstGrapheme(text: string): string {
+  for (const { segment } of graphemes.segment(text)) return segment;
+  return text;
+}

@@ -1,0 +1,44 @@
+import { isAllTime } from '../../model/period.js';
+import { defineKpi, type Note } from '../definition.js';
+import { leftOut, rate } from '../figures.js';
+import { closed, counted, createdIn, open, outcomeExcluded, undatedCreated, won } from '../populations.js';
+
+/** Under this share of decided deals a cohort's conversion is still growing (bbecht, pipeline-leak-finder). */
+const MATURE_FROM = 0.8;
+
+export const cohortConversion = defineKpi({
+  id: 'cohort_conversion',
+  title: { en: 'Cohort conversion', fa: 'نرخ تبدیل گروه ورودی' },
+  unit: 'ratio',
+  basis: 'created',
+  better: 'higher',
+  definition: {
+    en: 'Deals won so far over all deals created in the period; open deals stay in the denominator, so a young cohort is still growing. `resolved` is the share already won or lost; under 0.8 the figure is provisional.',
+    fa: 'معامله‌های برده شده تا امروز تقسیم بر همه‌ی معامله‌های ایجاد شده در دوره؛ معامله‌های باز در مخرج می‌مانند، پس گروه جوان هنوز در حال رشد است. resolved سهم معامله‌هایی است که برده یا باخته شده‌اند؛ زیر ۰٫۸ این عدد موقت است.',
+  },
+  formula: 'won so far / created in the period',
+  source: 'Salesforce: "Win Rate % of All Created Opps" = WON:SUM / RowCount.',
+  needs: ['outcome'],
+  wants: ['created_at'],
+  measure({ population, period }) {
+    const deals = counted(population);
+    const cohort = createdIn(deals, period);
+    const resolved = closed(cohort).size / cohort.size;
+    return rate(won(cohort), cohort, 'no_created_deals', {
+      excluded: leftOut({
+        outcome_excluded: createdIn(outcomeExcluded(population), period),
+        ...(isAllTime(period) ? {} : { undated_created: undatedCreated(deals) }),
+      }),
+      ...(cohort.size === 0 ? {} : { details: { resolved, stillOpen: open(cohort).size } }),
+      notes: resolved < MATURE_FROM ? [PROVISIONAL] : [],
+    });
+  },
+});
+
+const PROVISIONAL: Note = {
+  code: 'provisional',
+  text: {
+    en: 'provisional: under 80 % of these deals are won or lost yet',
+    fa: 'موقت: هنوز کمتر از ۸۰٪ این معامله‌ها برده یا باخته شده‌اند',
+  },
+};

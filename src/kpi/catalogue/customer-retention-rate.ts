@@ -1,0 +1,123 @@
+import type { CivilDay } from '../../model/civil-day.js';
+import { NO_DAY } from '../../model/civil-day.js';
+import type { Customers } from '../../model/customers.js';
+import { isAllTime } from '../../model/period.js';
+import type { Population } from '../../model/population.js';
+import { defineKpi, type Measurement, none } from '../definition.js';
+import { type Account, leftOut, share, withoutValue } from '../figures.js';
+import { closed, customersOf, undatedClosed, withCustomer, withoutCustomer, won } from '../populations.js';
+
+export const customerRetentionRate = defineKpi({
+  id: 'customer_retention_rate',
+  title: { en: 'Customer retention rate', fa: 'نرخ حفظ مشتری' },
+  unit: 'ratio',
+  basis: 'all',
+  better: 'higher',
+  definition: {
+    en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal won in the retention window (default 365 days) up to that day or, where a customers file has start and end dates, started and not ended by then. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',
+    fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان نیز فعال‌اند. فعال یعنی تا آن روز در پنجره‌ی نگهداشت (پیش‌فرض ۳۶۵ روز) معامله‌ای برده شده باشد یا، اگر فایل مشتریان تاریخ شروع و پایان دارد، شروع شده و هنوز پایان نیافته باشد. بدون دوره: آخرین پنجره تا تاریخ گزارش. اگر داده‌ها دو پنجره به عقب نرسند مقدار ندارد.',
+  },
+  formula: '|active at start ∩ active at end| / |active at start|',
+  source:
+    'Set form of (E − N) / S, which overstates retention when lapsed customers come back; both are given when they differ.',
+  needs: ['outcome'],
+  wants: ['customer', 'closed_at'],
+  measure({ population, period, asOf, settings, customers }) {
+    const window = settings.retentionWindow;
+    const from = isAllTime(period) ? asOf - window : period.start - 1;
+    const to = isAllTime(period) ? asOf : Math.min(period.end - 1, asOf);
+    if (to <= from) return none('insufficient_history');
+    if (hasDates(customers)) return retention(activeByFile(customers, from, to));
+    for (const field of ['customer', 'closed_at'] as const) {
+      if (!population.has(field)) return none(`missing_field:${field}`);
+    }
+    const wins = won(population);
+    const account = {
+      excluded: leftOut({ undated_closed: undatedClosed(wins), without_customer: withoutCustomer(wins) }),
+    };
+    if (firstClosing(population) > from - window + 1) return withoutValue('insufficient_history', account);
+    return retention(activeByDeals(withCustomer(wins), from, to, window), account);
+  },
+});
+
+/** What is known of one customer, as bits. */
+const AT_START = 1;
+const AT_END = 2;
+/** Was a customer at some time up to the start. */
+const BEFORE = 4;
+
+function retention(states: Uint8Array, account: Account = {}): Measurement {
+  let [start, end, kept, fresh] = [0, 0, 0, 0];
+  for (const state of states) {
+    if (state & AT_START) start++;
+    if (state & AT_END) end++;
+    if (state & AT_START && state & AT_END) kept++;
+    if (state & AT_END && !(state & BEFORE)) fresh++;
+  }
+  const textbook = (end - fresh) / start;
+  const details = {
+    startCustomers: start,
+    endCustomers: end,
+    newCustomers: fresh,
+    // What is neither kept nor new had lapsed and came back.
+    ...(start > 0 && end - fresh !== kept ? { returnedCustomers: end - fresh - kept, textbook } : {}),
+  };
+  return share(kept, start, 'no_customers_at_start', { ...account, details });
+}
+
+/** States by the deals that customers have won: active for `window` days from each. */
+function activeByDeals(
+  deals: Population<'customer' | 'closed_at'>,
+  from: CivilDay,
+  to: CivilDay,
+  window: number,
+): Uint8Array {
+  const days = deals.column('closed_at');
+  const { count, numbers } = customersOf(deals);
+  const states = new Uint8Array(count);
+  deals.rows.forEach((row, position) => {
+    const day = days[row] as number;
+    if (day === NO_DAY) return;
+    const customer = numbers[position] as number;
+    let state = states[customer] as number;
+    if (day <= from) state |= BEFORE;
+    if (day <= from && day > from - window) state |= AT_START;
+    if (day <= to && day > to - window) state |= AT_END;
+    states[customer] = state;
+  });
+  return states;
+}
+
+type DatedCustomers = Customers & {
+  readonly startedAt: NonNullable<Customers['startedAt']>;
+  readonly endedAt: NonNullable<Customers['endedAt']>;
+};
+
+/** A file without end dates would keep every customer for ever, so it does not decide. */
+function hasDates(customers: Customers | null): customers is DatedCustomers {
+  return customers !== null && customers.startedAt !== null && customers.endedAt !== null;
+}
+
+/** States by the customers file; a customer without a start date is active at no time. */
+function activeByFile({ size, startedAt, endedAt }: DatedCustomers, from: CivilDay, to: CivilDay): Uint8Array {
+  const states = new Uint8Array(size);
+  for (let customer = 0; customer < size; customer++) {
+    const begun = startedAt[customer] as number;
+    const ended = endedAt[customer] as number;
+    if (begun === NO_DAY) continue;
+    const activeAt = (day: CivilDay): boolean => begun <= day && (ended === NO_DAY || ended >= day);
+    states[customer] = (begun <= from ? BEFORE : 0) | (activeAt(from) ? AT_START : 0) | (activeAt(to) ? AT_END : 0);
+  }
+  return states;
+}
+
+/** The first day on which any deal was won or lost: how far the record of closings reaches back. */
+function firstClosing(population: Population<'outcome' | 'closed_at'>): CivilDay {
+  const days = population.column('closed_at');
+  let first = Number.POSITIVE_INFINITY;
+  for (const row of closed(population).rows) {
+    const day = days[row] as number;
+    if (day !== NO_DAY && day < first) first = day;
+  }
+  return first;
+}

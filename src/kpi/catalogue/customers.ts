@@ -1,0 +1,26 @@
+import { defineKpi, none } from '../definition.js';
+import { withoutValue } from '../figures.js';
+import { closingAbsent, purchasesUntil } from '../purchases.js';
+
+export const customers = defineKpi({
+  id: 'customers',
+  title: { en: 'Customers', fa: 'مشتریان' },
+  unit: 'count',
+  basis: 'all',
+  better: 'higher',
+  definition: {
+    en: 'Customers with at least one deal won by the end of the period; won deals that name no customer are left out.',
+    fa: 'مشتریانی که تا پایان دوره دست‌کم یک معامله‌ی برنده دارند؛ معامله‌های برنده‌ای که مشتری‌شان معلوم نیست کنار گذاشته می‌شوند.',
+  },
+  formula: 'count(distinct customers of deals won by the end of the period)',
+  source: 'A customer is an account with at least one won deal.',
+  needs: ['outcome', 'customer'],
+  wants: ['closed_at'],
+  measure({ population, period }) {
+    const absent = closingAbsent(population, period);
+    if (absent !== null) return none(absent);
+    const { wins, deals, customers, excluded } = purchasesUntil(population, period);
+    if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });
+    return { value: customers.count, n: customers.count, rows: deals.rows, excluded };
+  },
+});

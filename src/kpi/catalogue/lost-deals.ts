@@ -1,0 +1,25 @@
+import { isAllTime } from '../../model/period.js';
+import { defineKpi } from '../definition.js';
+import { count, leftOut } from '../figures.js';
+import { closedIn, lost, undatedClosed } from '../populations.js';
+
+export const lostDeals = defineKpi({
+  id: 'lost_deals',
+  title: { en: 'Lost deals', fa: 'معامله‌های از دست رفته' },
+  unit: 'count',
+  basis: 'closed',
+  better: 'lower',
+  definition: {
+    en: 'Deals closed as lost in the period; lost deals without a close date count in all-time figures only.',
+    fa: 'معامله‌هایی که در دوره از دست رفته‌اند؛ از دست رفته‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',
+  },
+  formula: 'count(lost deals closed in the period)',
+  source: 'A count by close date (Salesforce: CLOSED:SUM − WON:SUM).',
+  needs: ['outcome'],
+  wants: ['closed_at'],
+  measure({ population, period }) {
+    return count(lost(closedIn(population, period)), {
+      excluded: leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(lost(population)) }),
+    });
+  },
+});

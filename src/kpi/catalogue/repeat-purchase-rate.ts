@@ -1,0 +1,29 @@
+import { defineKpi, none } from '../definition.js';
+import { share } from '../figures.js';
+import { closingAbsent, purchasesUntil } from '../purchases.js';
+
+export const repeatPurchaseRate = defineKpi({
+  id: 'repeat_purchase_rate',
+  title: { en: 'Repeat purchase rate', fa: 'نرخ خرید دوباره' },
+  unit: 'ratio',
+  basis: 'all',
+  better: 'higher',
+  definition: {
+    en: 'Customers with at least two deals won by the end of the period, over customers with at least one.',
+    fa: 'مشتریانی که تا پایان دوره دست‌کم دو معامله‌ی برنده دارند، تقسیم بر مشتریانی که دست‌کم یکی دارند.',
+  },
+  formula: 'customers with ≥ 2 won deals / customers with ≥ 1 won deal',
+  source: 'wallstreetprep.com, "Repeat Purchase Rate" (250 of 1,000 customers: 25 %).',
+  needs: ['outcome', 'customer'],
+  wants: ['closed_at'],
+  measure({ population, period }) {
+    const absent = closingAbsent(population, period);
+    if (absent !== null) return none(absent);
+    const { deals, customers, excluded } = purchasesUntil(population, period);
+    const purchases = new Uint32Array(customers.count);
+    for (const customer of customers.numbers) purchases[customer] = (purchases[customer] as number) + 1;
+    const repeated = purchases.reduce((sum, n) => sum + (n >= 2 ? 1 : 0), 0);
+    const details = customers.count === 0 ? {} : { dealsPerCustomer: deals.size / customers.count };
+    return share(repeated, customers.count, 'no_customers', { excluded, details });
+  },
+});

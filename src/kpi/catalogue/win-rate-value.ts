@@ -1,0 +1,77 @@
+import { isAllTime } from '../../model/period.js';
+import { sumRows } from '../../stats/sum.js';
+import { defineKpi, none } from '../definition.js';
+import { leftOut, withoutValue } from '../figures.js';
+import { english, persian } from '../notes.js';
+import {
+  closed,
+  closedIn,
+  lost,
+  negative,
+  nonNegative,
+  nonZero,
+  priced,
+  undatedClosed,
+  unpriced,
+  won,
+} from '../populations.js';
+import { oneSidedFile } from '../survivors.js';
+
+/**
+ * Least share of the lost deals that must carry an amount other than 0. Many CRMs blank or zero the amount on loss:
+ * below this the formula measures that habit and says nearly 100 %. A judgement, stated in the definition.
+ */
+const LEAST_LOST_PRICED = 0.2;
+
+export const winRateValue = defineKpi({
+  id: 'win_rate_value',
+  title: { en: 'Win rate by value', fa: 'نرخ برد مبلغی' },
+  unit: 'ratio',
+  basis: 'closed',
+  better: 'higher',
+  definition: {
+    en: 'Won amount over won and lost amount of the deals closed in the period; deals without an amount and credits are left out. Null when under 20 % of the lost deals carry an amount other than 0.',
+    fa: 'مبلغ برده شده تقسیم بر مجموع مبلغ برده و باخته‌ی معامله‌های بسته شده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی در آن نیستند. اگر کمتر از ۲۰٪ معامله‌های از دست رفته مبلغ غیرصفر داشته باشند مقدار ندارد.',
+  },
+  formula: 'Σ amount won / (Σ amount won + Σ amount lost)',
+  source: 'Salesforce: EXP_AMOUNT:SUM / AMOUNT:SUM over closed opportunities.',
+  needs: ['outcome', 'amount'],
+  wants: ['closed_at'],
+  measure({ population, period, file, settings }) {
+    const decided = closedIn(population, period);
+    const valued = nonNegative(priced(decided));
+    const excluded = leftOut({
+      ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(closed(population)) }),
+      unpriced: unpriced(decided),
+      negative_amount: negative(priced(decided)),
+    });
+    if (decided.size === 0) return none('no_closed_deals', excluded);
+    const oneSided = oneSidedFile(decided, file, settings);
+    if (oneSided !== null) return none(oneSided, excluded);
+    const [wins, losses] = [won(decided), lost(decided)];
+    const notes = coverage(won(valued).size, wins.size, lost(valued).size, losses.size);
+    if (losses.size > 0 && nonZero(priced(losses)).size < LEAST_LOST_PRICED * losses.size) {
+      return withoutValue('lost_deals_unpriced', { excluded, notes });
+    }
+    if (valued.size === 0) return withoutValue('no_priced_deals', { excluded, notes });
+    const amount = population.column('amount');
+    const wonValue = sumRows(amount, won(valued).rows);
+    const value = sumRows(amount, valued.rows);
+    if (value === 0) return withoutValue('zero_amounts', { excluded, notes });
+    return {
+      value: wonValue / value,
+      n: valued.size,
+      numerator: { total: wonValue, rows: won(valued).rows },
+      denominator: { total: value, rows: valued.rows },
+      excluded,
+      notes,
+    };
+  },
+});
+
+function coverage(wonPriced: number, wonDeals: number, lostPriced: number, lostDeals: number) {
+  if (wonPriced === wonDeals && lostPriced === lostDeals) return [];
+  const en = `priced ${english(wonPriced)} of ${english(wonDeals)} won, ${english(lostPriced)} of ${english(lostDeals)} lost`;
+  const fa = `${persian(wonPriced)} از ${persian(wonDeals)} برنده و ${persian(lostPriced)} از ${persian(lostDeals)} از دست رفته مبلغ دارد`;
+  return [{ code: 'priced', text: { en, fa } }];
+}

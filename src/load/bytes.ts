@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UserError } from '../errors/user-error.js';
+import { suggest } from '../locale/suggest.js';
+
+/** How the bytes of one input are reached, as often as they are needed. */
+export interface ByteSource {
+  /** As the user named it. */
+  readonly file: string;
+  /** Bytes on disk; null where only reading to the end would tell. */
+  readonly size: number | null;
+  /** The first bytes, unpacked where the input is gzip: enough to tell what it is. */
+  readonly start: Uint8Array;
+  /**
+   * The content in pieces, unpacked where the input is gzip. A piece is valid until the next one is asked for.
+   * `onRaw` sees every piece as it is on disk.
+   */
+  content(onRaw?: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array, void, undefined>;
+  /** Throws changed_while_reading unless the file is still the one that was opened. */
+  assertUnchanged(): Promise<void>;
+}
+
+/** Bytes asked from the disk at once: fewer calls than 64 KiB, and small enough for the processor's cache. */
+export const PIECE = 512 * 1024;
+const START = 256 * 1024;
+const GZIP_MAGIC = [0x1f, 0x8b, 0x08];
+
+/**
+ * Opens a path, or standard input for `-`. A regular file is read again for every pass; what has no beginning to go
+ * back to (a pipe, a FIFO such as `<(cat deals.csv)`) is kept in memory.
+ *
+ * @throws UserError file_not_found, is_directory, unreadable
+ */
+export async function openBytes(file: string, pieceSize: number = PIECE): Promise<ByteSource> {
+  if (file === '-') return unpacked(file, await readAll(standardInput(), file), async () => {});
+  const opened = await statOf(file);
+  if (opened.isDirectory()) throw new UserError('is_directory', { file }, { file });
+  if (!opened.isFile()) return unpacked(file, await readAll(readFile(file, pieceSize), file), async () => {});
+  const raw: Raw = { size: opened.size, pieces: () => readFile(file, pieceSize) };
+  return unpacked(file, raw, async () => {
+    const now = await statOf(file);
+    if (now.size !== opened.size || now.mtimeMs !== opened.mtimeMs || now.ino !== opened.ino) {
+      throw new UserError('changed_while_reading', { file }, { file });
+    }
+  });
+}
+
+/** The same over bytes that are in memory already. */
+export function bytesSource(file: string, bytes: Uint8Array, pieceSize: number = PIECE): Promise<ByteSource> {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += pieceSize) pieces.push(bytes.subarray(at, at + pieceSize));
+  return unpacked(file, { size: bytes.length, pieces: () => iterate(pieces) }, async () => {});
+}
+
+/** The whole content in one buffer, for readers that need it; and the SHA-256 of the bytes on disk. */
+export async function readWhole(source: ByteSource): Promise<{ bytes: Buffer; sha256: string }> {
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  for await (const piece of source.content((raw) => hash.update(raw))) pieces.push(Buffer.from(piece));
+  await source.assertUnchanged();
+  return { bytes: Buffer.concat(pieces), sha256: hash.digest('hex') };
+}
+
+interface Raw {
+  readonly size: number | null;
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+async function unpacked(file: string, raw: Raw, assertUnchanged: () => Promise<void>): Promise<ByteSource> {
+  const magic = await firstBytes(raw.pieces(), GZIP_MAGIC.length);
+  const gzip = GZIP_MAGIC.every((byte, index) => magic[index] === byte);
+  async function* content(onRaw?: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      yield* gzip ? inflate(raw.pieces(), onRaw) : watched(raw.pieces(), onRaw);
+    } catch (cause) {
+      if (gzip && isZlibError(cause)) throw new UserError('damaged_gzip', { file }, { file }, { cause });
+      throw cause;
+    }
+  }
+  return { file, size: raw.size, start: await firstBytes(content(), START), content, assertUnchanged };
+}
+
+async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let got = 0;
+  for await (const piece of pieces) {
+    // Copied, because a piece is valid only until the next.
+    parts.push(Buffer.from(piece.subarray(0, length - got)));
+    got += piece.length;
+    if (got >= length) break;
+  }
+  return Buffer.concat(parts);
+}
+
+async function* watched(pieces: AsyncIterable<Uint8Array>, onRaw?: (bytes: Uint8Array) => void) {
+  for await (const piece of pieces) {
+    onRaw?.(piece);
+    yield piece;
+  }
+}
+
+async function* inflate(pieces: AsyncIterable<Uint8Array>, onRaw?: (bytes: Uint8Array) => void) {
+  // The unpacker works on a piece while the next is read, so each one is copied.
+  const copies = async function* () {
+    for await (const piece of watched(pieces, onRaw)) yield Buffer.from(piece);
+  };
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
+  pipeline(Readable.from(copies()), gunzip, () => {});
+  for await (const piece of gunzip) yield piece as Uint8Array;
+}
+
+async function* iterate(pieces: readonly Uint8Array[]) {
+  yield* pieces;
+}
+
+async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8Array, void, undefined> {
+  const handle = await open(file).catch((cause: unknown) => failed(file, cause));
+  try {
+    const buffer = Buffer.allocUnsafe(pieceSize);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null).catch((cause: unknown) => failed(file, cause));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
+  const { stdin } = await import('node:process');
+  for await (const piece of stdin) yield piece as Uint8Array;
+}
+
+async function readAll(pieces: AsyncIterable<Uint8Array>, file: string): Promise<Raw> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of pieces) {
+      kept.push(Uint8Array.from(piece));
+      size += piece.length;
+    }
+  } catch (cause) {
+    failed(file, cause);
+  }
+  return { size, pieces: () => iterate(kept) };
+}
+
+async function statOf(file: string) {
+  try {
+    return await stat(file);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') {
+      throw new UserError('file_not_found', { file, suggestion: await nearName(file) }, { file }, { cause });
+    }
+    return failed(file, cause);
+  }
+}
+
+async function nearName(file: string): Promise<string | null> {
+  const folder = dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const near = suggest(basename(file), names.sort());
+  if (near === null) return null;
+  return folder === '.' && !file.startsWith('.') ? near : join(folder, near);
+}
+
+function failed(file: string, cause: unknown): never {
+  if (cause instanceof UserError) throw cause;
+  const code = codeOf(cause);
+  if (code === null) throw cause;
+  throw new UserError('unreadable', { file, denied: code === 'EACCES' || code === 'EPERM', cause: code }, { file }, { cause });
+}
+
+function codeOf(cause: unknown): string | null {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+}
+
+function isZlibError(cause: unknown): boolean {
+  const code = codeOf(cause);
+  return code !== null && (code.startsWith('Z_') || code.startsWith('ERR_ZLIB'));
+}

@@ -1,0 +1,57 @@
+/** The single-byte encodings that CRM exports come in when they are no UTF-8, the commonest last (it wins ties). */
+const CODE_PAGES = ['windows-1256', 'windows-1251', 'windows-1254', 'windows-1252'] as const;
+
+export type CodePage = (typeof CODE_PAGES)[number];
+
+/**
+ * The code page in which a text reads like words. Every byte means something in every code page, so validity decides
+ * nothing; what words look like does: they keep to one script, capitals stand at their beginning, accented letters
+ * are the minority among Latin ones.
+ */
+export function guessCodePage(bytes: Uint8Array): CodePage {
+  let best: CodePage = 'windows-1252';
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const page of CODE_PAGES) {
+    const score = plausibility(new TextDecoder(page).decode(bytes), page);
+    if (score >= highest) {
+      best = page;
+      highest = score;
+    }
+  }
+  return best;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+const ARABIC_WORD = /^[\p{Script=Arabic}\p{M}\u0640]+$/u;
+const CYRILLIC_WORD = /^\p{Script=Cyrillic}+$/u;
+const LATIN_WORD = /^\p{Script=Latin}+$/u;
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
+/** Where windows-1254 (Turkish) and windows-1252 (Icelandic) differ: the six letters, and letters Turkish lacks. */
+const TURKISH = /[ğşıİŞĞ]/u;
+const ICELANDIC = /[ðþýÝÞÐ]/u;
+const NOT_TURKISH = /[áéíóúæÁÉÍÓÚÆ]/u;
+
+/** Sum over the letters beyond ASCII: +1 in a word that looks like one, −1 in a word that does not. */
+function plausibility(text: string, page: CodePage): number {
+  let score = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    const foreign = word.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+    if (foreign > 0) score += isPlausible(word, foreign, page) ? foreign : -foreign;
+  }
+  // Control characters of the range 80–9F stand where the code page has no character.
+  return score - 2 * (text.match(/[\x80-\x9f]/gu)?.length ?? 0);
+}
+
+function isPlausible(word: string, foreign: number, page: CodePage): boolean {
+  switch (page) {
+    case 'windows-1256':
+      return ARABIC_WORD.test(word) && !/^\p{M}/u.test(word);
+    case 'windows-1251':
+      return CYRILLIC_WORD.test(word) && !CAPITAL_INSIDE.test(word);
+    default: {
+      if (!LATIN_WORD.test(word) || CAPITAL_INSIDE.test(word) || foreign * 2 > word.length) return false;
+      const other = page === 'windows-1254' ? NOT_TURKISH : TURKISH;
+      return page === 'windows-1254' ? !other.test(word) : !ICELANDIC.test(word) || NOT_TURKISH.test(word);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { isAscii } from 'node:buffer';
+
+/** Turns pieces of bytes into text; a character may be cut between two pieces. A BOM is dropped. */
+export type Decoder = (bytes: Uint8Array, last: boolean) => string;
+
+/**
+ * A streaming decoder. UTF-8, the common case, goes through Node's own conversion with whole characters only (ASCII
+ * pieces become one-byte strings, half the memory and twice the speed of TextDecoder in streaming mode); every other
+ * encoding through TextDecoder. Bytes that are no character become U+FFFD.
+ */
+export function createDecoder(encoding: string): Decoder {
+  if (encoding !== 'utf-8') {
+    const decoder = new TextDecoder(encoding);
+    return (bytes, last) => decoder.decode(bytes, { stream: !last });
+  }
+  const cut = createCharacterCutter();
+  let begun = false;
+  return (bytes, last) => {
+    const whole = cut(bytes, last);
+    const text = isAscii(whole) ? whole.latin1Slice() : whole.utf8Slice();
+    if (begun || text === '') return text;
+    begun = true;
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  };
+}
+
+/** Decodes a stream of pieces. */
+export async function* decoded(
+  pieces: AsyncIterable<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<string, void, undefined> {
+  const decode = createDecoder(encoding);
+  for await (const piece of pieces) {
+    const text = decode(piece, false);
+    if (text !== '') yield text;
+  }
+  const rest = decode(new Uint8Array(0), true);
+  if (rest !== '') yield rest;
+}
+
+/** Regroups pieces of UTF-8 so that no character is cut: the unfinished one waits for the next piece. */
+export function createCharacterCutter(): (bytes: Uint8Array, last: boolean) => Buffer {
+  let rest: Uint8Array = new Uint8Array(0);
+  return (bytes, last) => {
+    const joined =
+      rest.length === 0 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : Buffer.concat([rest, bytes]);
+    const end = last ? joined.length : endOfWholeCharacters(joined);
+    // Copied: the piece belongs to the reader, which may use it again.
+    rest = Uint8Array.from(joined.subarray(end));
+    return joined.subarray(0, end);
+  };
+}
+
+function endOfWholeCharacters(bytes: Uint8Array): number {
+  // At most three bytes of a character can be there without its last one.
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needed > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}

@@ -1,0 +1,94 @@
+import { isUtf8 } from 'node:buffer';
+import { UserError } from '../errors/user-error.js';
+import { guessCodePage } from './code-page.js';
+import { createCharacterCutter } from './decode.js';
+
+export interface Encoding {
+  /** A name that TextDecoder knows. */
+  readonly name: string;
+  /** Neither the user nor the file said so: it is what the bytes look like. */
+  readonly guessed: boolean;
+}
+
+/** Bytes looked at for a code page: some thousand names. */
+const CODE_PAGE_SAMPLE = 256 * 1024;
+
+/** The encoding that a BOM or the pattern of NULs tells, from the first bytes of a file; null when neither does. */
+export function encodingOfStart(start: Uint8Array): Encoding | null {
+  const [a, b, c] = start;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', guessed: false };
+  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', guessed: false };
+  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', guessed: false };
+  return utf16WithoutBom(start);
+}
+
+/** The encoding that the user named. @throws UserError unknown_encoding */
+export function namedEncoding(label: string): Encoding {
+  try {
+    return { name: new TextDecoder(label).encoding, guessed: false };
+  } catch (cause) {
+    throw new UserError('unknown_encoding', { encoding: label }, {}, { cause });
+  }
+}
+
+/** Watches a file's bytes go by and says at the end whether all of it is UTF-8. */
+export function createUtf8Check(): { add(bytes: Uint8Array): void; valid(): boolean } {
+  const cut = createCharacterCutter();
+  let valid = true;
+  return {
+    add(bytes) {
+      valid = valid && isUtf8(cut(bytes, false));
+    },
+    valid: () => valid && isUtf8(cut(new Uint8Array(0), true)),
+  };
+}
+
+/**
+ * The encoding of a file that is not all UTF-8: UTF-8 with damaged places, or a code page.
+ *
+ * UTF-8 multi-byte characters hardly come about by accident: Persian in windows-1256 and French, Turkish, Russian
+ * texts in theirs have fewer than one such accident in ten bytes beyond ASCII. So where most sequences beyond ASCII
+ * are valid, the file is UTF-8, and the others are damage that is reported by row.
+ */
+export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): Promise<Encoding> {
+  const cut = createCharacterCutter();
+  const sample: Buffer[] = [];
+  let sampled = 0;
+  let valid = 0;
+  let damaged = 0;
+  const count = (bytes: Buffer): void => {
+    for (const character of bytes.utf8Slice()) {
+      const code = character.charCodeAt(0);
+      if (code === 0xfffd) damaged++;
+      else if (code >= 0x80) valid++;
+    }
+  };
+  for await (const piece of pieces) {
+    count(cut(piece, false));
+    const foreign = sampled < CODE_PAGE_SAMPLE ? piece.findIndex((byte) => byte >= 0x80) : -1;
+    if (foreign < 0) continue;
+    const part = Buffer.from(piece.subarray(foreign, foreign + CODE_PAGE_SAMPLE - sampled));
+    sample.push(part);
+    sampled += part.length;
+  }
+  count(cut(new Uint8Array(0), true));
+  if (valid > damaged) return { name: 'utf-8', guessed: false };
+  return { name: guessCodePage(Buffer.concat(sample)), guessed: true };
+}
+
+/** ASCII characters in UTF-16 have a NUL as their other byte; anywhere else NULs are rare. */
+const NUL_SHARE = 0.2;
+const OTHER_NUL_SHARE = 0.02;
+
+function utf16WithoutBom(start: Uint8Array): Encoding | null {
+  const pairs = Math.min(start.length, 4096) >> 1;
+  let first = 0;
+  let second = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (start[2 * pair] === 0) first++;
+    if (start[2 * pair + 1] === 0) second++;
+  }
+  if (second > NUL_SHARE * pairs && first < OTHER_NUL_SHARE * pairs) return { name: 'utf-16le', guessed: true };
+  if (first > NUL_SHARE * pairs && second < OTHER_NUL_SHARE * pairs) return { name: 'utf-16be', guessed: true };
+  return null;
+}

@@ -1,0 +1,108 @@
+import { looksLikeData } from './cell-look.js';
+
+/** A record of the beginning of a file: its cells and its row. */
+export interface EarlyRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+/** The header is looked for in this many rows that are not blank: titles and filters above it are fewer. */
+const CANDIDATES = 40;
+/** Rows below a candidate that say what its columns hold. */
+const BODY_ROWS = 20;
+/** A row with less than this share of the table's width is a title or a filter, not a header. */
+const NARROW = 0.34;
+/** From this share on, a header is as full as it needs to be: exports have columns without a name. */
+const FULL = 0.6;
+/** Share of known names from which a header is believed even where its cells look like data. */
+const KNOWN = 0.3;
+
+/** Weights found on exports with titles, filters, group headings, no header: what columns hold says most. */
+const WEIGHT = { known: 3, contrast: 1, fill: 1, text: 0.5, unique: 0.5, fullRowsAbove: -0.3 };
+/** A later row must be better by this much: of two rows that could be the header, the first is. */
+const MARGIN = 0.15;
+
+/**
+ * The index in `rows` of the header, or −1 when the first rows are records already. The header is the row whose cells
+ * are mostly filled, are no data, differ from one another, stand above columns that hold data, and are best known to
+ * the caller.
+ *
+ * @param score share of cells that are known column names, 0…1
+ */
+export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly string[]) => number): number {
+  const filled = rows.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const counts = filled.map((cells) => cells.filter((cell) => cell !== '').length);
+  const candidates = rows.map((_, index) => index).filter((index) => (counts[index] ?? 0) > 0);
+  const width = typicalWidth(candidates.map((index) => counts[index] ?? 0));
+  let best = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  let bestIsHeader = false;
+  let fullRowsAbove = 0;
+  for (const index of candidates.slice(0, CANDIDATES)) {
+    const count = counts[index] ?? 0;
+    if (count < NARROW * width || (count < 2 && width >= 2)) continue;
+    const cells = filled[index] ?? [];
+    const named = cells.filter((cell) => cell !== '');
+    const text = named.filter((cell) => !looksLikeData(cell)).length / count;
+    const known = score(cells);
+    const contrast = contrastWithBody(cells, filled.slice(index + 1));
+    const total =
+      WEIGHT.known * known +
+      WEIGHT.contrast * contrast +
+      WEIGHT.fill * Math.min(1, count / (FULL * width)) +
+      WEIGHT.text * text +
+      WEIGHT.unique * (new Set(named).size / count) +
+      WEIGHT.fullRowsAbove * Math.min(3, fullRowsAbove);
+    if (total > highest + (best < 0 ? 0 : MARGIN)) {
+      best = index;
+      highest = total;
+      bestIsHeader = text >= 0.5 && (known >= KNOWN || (contrast >= 0 && fullRowsAbove < 2));
+    }
+    if (count >= FULL * width) fullRowsAbove++;
+  }
+  return bestIsHeader ? best : -1;
+}
+
+/** Column names of a header row: trimmed, blank ones `Column 3`, repeated ones ` #2`. */
+export function columnNames(cells: readonly string[]): { names: string[]; duplicates: string[] } {
+  const names: string[] = [];
+  const duplicates: string[] = [];
+  const taken = new Set<string>();
+  cells.forEach((cell, index) => {
+    const trimmed = cell.trim();
+    const wanted = trimmed === '' ? `Column ${index + 1}` : trimmed;
+    if (taken.has(wanted)) duplicates.push(wanted);
+    let name = wanted;
+    for (let number = 2; taken.has(name); number++) name = `${wanted} #${number}`;
+    taken.add(name);
+    names.push(name);
+  });
+  return { names, duplicates };
+}
+
+/** Width that all but the widest tenth of rows stay within: one row with stray delimiters does not count. */
+function typicalWidth(counts: readonly number[]): number {
+  const sorted = counts.toSorted((a, b) => a - b);
+  return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
+}
+
+/**
+ * How a row differs from the columns below it, −1…1: of the columns that mostly hold data, those in which the row
+ * holds a word count for it, those in which it holds data itself count against it.
+ */
+function contrastWithBody(cells: readonly string[], below: readonly (readonly string[])[]): number {
+  const body = below.filter((row) => row.some((cell) => cell !== '')).slice(0, BODY_ROWS);
+  let dataColumns = 0;
+  let sum = 0;
+  cells.forEach((cell, column) => {
+    if (column >= WIDEST_COMPARED) return;
+    const values = body.map((row) => row[column] ?? '').filter((value) => value !== '' && value !== cell);
+    if (values.length === 0 || values.filter(looksLikeData).length * 2 <= values.length) return;
+    dataColumns++;
+    if (cell !== '') sum += looksLikeData(cell) ? -1 : 1;
+  });
+  return dataColumns === 0 ? 0 : sum / dataColumns;
+}
+
+/** Columns compared with what is below them: more would not change the answer, and files can have 20,000. */
+const WIDEST_COMPARED = 200;

@@ -1,0 +1,66 @@
+import type { Text } from '../locale/text.js';
+import { encodingOfStart } from './encoding.js';
+
+/** What a file is, by its first bytes; its name says nothing. `other` is told what it looks like. */
+export type Content =
+  | { readonly kind: 'csv' | 'zip' | 'ole2' | 'markup' | 'empty' }
+  | { readonly kind: 'other'; readonly looksLike: Text };
+
+const SIGNATURES: readonly { bytes: readonly number[]; at?: number; is: Text }[] = [
+  { bytes: [0xff, 0xd8, 0xff], is: { en: 'a JPEG image', fa: 'تصویر JPEG' } },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], is: { en: 'a PNG image', fa: 'تصویر PNG' } },
+  { bytes: [0x47, 0x49, 0x46, 0x38], is: { en: 'a GIF image', fa: 'تصویر GIF' } },
+  { bytes: [0x25, 0x50, 0x44, 0x46], is: { en: 'a PDF document', fa: 'سند PDF' } },
+  { bytes: [0x52, 0x61, 0x72, 0x21], is: { en: 'a RAR archive', fa: 'بایگانی RAR' } },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: { en: 'a 7-Zip archive', fa: 'بایگانی 7-Zip' } },
+  { bytes: [0x42, 0x5a, 0x68], is: { en: 'a bzip2 archive', fa: 'بایگانی bzip2' } },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: { en: 'a zstd archive', fa: 'بایگانی zstd' } },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], is: { en: 'an xz archive', fa: 'بایگانی xz' } },
+  { bytes: [0x50, 0x41, 0x52, 0x31], is: { en: 'a Parquet file', fa: 'فایل Parquet' } },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], is: { en: 'an SQLite database', fa: 'پایگاه داده‌ی SQLite' } },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], is: { en: 'a program', fa: 'یک برنامه' } },
+];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Control characters other than tab, line ends, NUL, Ctrl-Z and ESC. Random bytes hold a tenth; text holds none. */
+const CONTROL_SHARE = 0.02;
+const NUL_SHARE = 0.1;
+
+/** Tells a table from a workbook from what is neither. */
+export function sniff(start: Uint8Array): Content {
+  const begins = (bytes: readonly number[]): boolean => bytes.every((byte, index) => start[index] === byte);
+  if (begins(ZIP)) return { kind: 'zip' };
+  if (begins(OLE2)) return { kind: 'ole2' };
+  const signature = SIGNATURES.find(({ bytes }) => begins(bytes));
+  if (signature !== undefined) return { kind: 'other', looksLike: signature.is };
+  const encoding = encodingOfStart(start)?.name ?? 'utf-8';
+  if (!encoding.startsWith('utf-16') && looksBinary(start)) {
+    return { kind: 'other', looksLike: { en: 'binary data', fa: 'داده‌ی دودویی' } };
+  }
+  const text = new TextDecoder(encoding).decode(start.subarray(0, 4096)).trimStart();
+  if (text === '') return start.length <= 4096 ? { kind: 'empty' } : { kind: 'csv' };
+  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|body|meta|table|style)\b/i.test(text)) {
+    return { kind: 'markup' };
+  }
+  if (/^<\?xml/i.test(text)) {
+    return /urn:schemas-microsoft-com:office:spreadsheet/.test(text)
+      ? { kind: 'markup' }
+      : { kind: 'other', looksLike: { en: 'an XML document', fa: 'سند XML' } };
+  }
+  if (/^(\{\s*("|$)|\[\s*[[{])/.test(text)) {
+    return { kind: 'other', looksLike: { en: 'a JSON document', fa: 'سند JSON' } };
+  }
+  return { kind: 'csv' };
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  let controls = 0;
+  let nuls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls++;
+    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 0x1a && byte !== 0x1b) {
+      controls++;
+    }
+  }
+  return controls > CONTROL_SHARE * bytes.length || nuls > NUL_SHARE * bytes.length;
+}

@@ -1,0 +1,209 @@
+import { UserError } from '../errors/user-error.js';
+import { TextColumnBuilder } from '../model/text-column.js';
+import type { RowVisitor } from './csv-reference.js';
+import { createFindingLog, type FindingLog, MOST_PLACES } from './findings.js';
+import { columnNames, type EarlyRow, findHeader } from './header.js';
+import type { OpenOptions, OpenTable, RawTable, ReadFinding, SkippedRows, SkipReason, TableHead } from './raw-table.js';
+import { createRowSorter, type SorterOptions } from './row-sorter.js';
+
+/** A file as rows of cells: what the CSV and the Excel reader have in common. */
+export interface RowSource {
+  /** Gives every row in order, until the visitor returns false. Cells from `width` on are only looked at for content. */
+  each(visit: RowVisitor, log: FindingLog, width: number): Promise<void>;
+  /** A record shows how many cells it has: short and long rows are faults. Not so in workbooks. */
+  readonly raggedRows: boolean;
+  /** Of the bytes on disk; known once the rows were read to the end. */
+  sha256(): string;
+}
+
+/** What the reader of a format knows before the header is found. */
+export type TableSource = Pick<TableHead, 'file' | 'format' | 'sheet' | 'encoding' | 'delimiter' | 'sheets'> & {
+  readonly rows: RowSource;
+  /** What was seen while opening. */
+  readonly findings: readonly ReadFinding[];
+};
+
+const SAMPLE_ROWS = 200;
+const PREAMBLE_ROWS = 10;
+/** Rows read to find the header and the sample; fewer in a very wide table, whose cells would fill the memory. */
+const EARLY_ROWS = 400;
+const EARLY_CELLS = 1_000_000;
+const FEWEST_EARLY_ROWS = 60;
+
+/** Finds the header and the sample. @throws UserError empty_file when there is no cell at all */
+export async function openRows(source: TableSource, options: OpenOptions): Promise<OpenTable> {
+  const early: EarlyRow[] = [];
+  let cellsSeen = 0;
+  let ended = true;
+  const collect: RowVisitor = (cells, row) => {
+    early.push({ cells, row });
+    cellsSeen += cells.length;
+    ended = early.length < EARLY_ROWS && (cellsSeen < EARLY_CELLS || early.length < FEWEST_EARLY_ROWS);
+    return ended;
+  };
+  await source.rows.each(collect, createFindingLog(), Number.POSITIVE_INFINITY);
+  if (!early.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
+    throw new UserError('empty_file', { file: source.file, sheet: source.sheet }, { file: source.file });
+  }
+  const headerIndex = findHeader(early, options.headerScore ?? (() => 0));
+  const shape = tableShape(early, headerIndex);
+  const sample = sampleOf(early.slice(headerIndex + 1), shape, source.rows.raggedRows, ended);
+  const { rows, findings, ...rest } = source;
+  const head: TableHead = {
+    ...rest,
+    columns: shape.names,
+    headerRow: shape.headerRow,
+    preamble: preambleOf(early.slice(0, Math.max(0, headerIndex))),
+    sample,
+  };
+  const sorting = { ...shape, raggedRows: rows.raggedRows, firstColumnIsTerse: isTerse(sample) };
+  return {
+    head,
+    async read(columns) {
+      const log = createFindingLog();
+      if (shape.duplicates.length > 0) {
+        for (const _ of shape.duplicates) log.add('duplicate_header', shape.headerRow, shape.duplicates.join(', '));
+      }
+      const filled = await fill(rows, sorting, log, columns);
+      return { head, ...filled, findings: [...findings, ...log.list()], sha256: rows.sha256() };
+    },
+  };
+}
+
+/** The header of a table, as the sorter needs it, and the names of its columns. */
+interface TableShape {
+  readonly headerRow: number;
+  readonly header: readonly string[] | null;
+  readonly names: readonly string[];
+  readonly duplicates: readonly string[];
+  readonly columns: number;
+}
+
+function tableShape(early: readonly EarlyRow[], headerIndex: number): TableShape {
+  const below = early.slice(headerIndex + 1);
+  const headerCells = early[headerIndex]?.cells ?? [];
+  const filledWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  // Columns without a name at the end are kept if a record fills them; Excel leaves many that are empty.
+  const widest = below.reduce((width, { cells }) => Math.max(width, Math.min(filledWidth(cells), headerCells.length)), 0);
+  const columns = headerIndex < 0 ? usualWidth(below.map(({ cells }) => filledWidth(cells))) : 0;
+  const width = headerIndex < 0 ? columns : Math.max(filledWidth(headerCells), widest);
+  const cells = Array.from({ length: width }, (_, index) => (headerCells[index] ?? '').trim());
+  const { names, duplicates } = columnNames(cells);
+  const headerRow = early[headerIndex]?.row ?? 0;
+  return { headerRow, header: headerIndex < 0 ? null : cells, names, duplicates, columns: width };
+}
+
+/** The width of a table without a header: the widest that one row in ten has, so that one long row does not count. */
+function usualWidth(widths: readonly number[]): number {
+  const sorted = widths.filter((width) => width > 0).sort((a, b) => a - b);
+  return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
+}
+
+function sampleOf(below: readonly EarlyRow[], shape: TableShape, raggedRows: boolean, ended: boolean): string[][] {
+  const sample: string[][] = [];
+  const sorter = createRowSorter({
+    ...shape,
+    raggedRows,
+    firstColumnIsTerse: isTerse(below.map(({ cells }) => cells)),
+    accept: (cells) => {
+      if (sample.length < SAMPLE_ROWS) sample.push(shape.names.map((_, column) => cells[column] ?? ''));
+    },
+    skip: () => {},
+  });
+  for (const { cells, row } of below) sorter.push(cells, row, 0);
+  if (ended) sorter.finish();
+  return sample;
+}
+
+/** Whether first cells are codes or single words: at most one in ten has a space. */
+function isTerse(rows: readonly (readonly string[])[]): boolean {
+  const first = rows.map((cells) => (cells[0] ?? '').trim()).filter((cell) => cell !== '');
+  return first.filter((cell) => /\s/.test(cell)).length * 10 <= first.length;
+}
+
+function preambleOf(above: readonly EarlyRow[]): string[] {
+  return above
+    .map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' '))
+    .filter((line) => line !== '')
+    .slice(0, PREAMBLE_ROWS);
+}
+
+type Filled = Pick<RawTable, 'size' | 'columns' | 'rowOf' | 'lineOf' | 'skipped'>;
+type Sorting = TableShape & Pick<SorterOptions, 'raggedRows' | 'firstColumnIsTerse'>;
+
+async function fill(
+  rows: RowSource,
+  table: Sorting,
+  log: FindingLog,
+  wanted: ReadonlySet<number> | undefined,
+): Promise<Filled> {
+  const slots = table.names.map((_, column) =>
+    wanted === undefined || wanted.has(column) ? new TextColumnBuilder() : undefined,
+  );
+  const builders = slots.flatMap((builder, column) => (builder === undefined ? [] : [{ builder, column }]));
+  const rowOf = createRowNumbers();
+  const lineOf = createRowNumbers();
+  const skipped = new Map<SkipReason, { rows: number; places: number[] }>();
+  const width = table.columns;
+
+  const sorter = createRowSorter({
+    ...table,
+    accept(cells, row, line) {
+      for (const { builder, column } of builders) builder.push(cells[column] ?? '');
+      rowOf.push(row);
+      lineOf.push(line);
+      // One missing cell at the end is what many writers leave out when it is empty.
+      if (table.raggedRows && cells.length < width - 1) log.add('row_too_short', row);
+    },
+    skip(reason, row) {
+      let entry = skipped.get(reason);
+      if (entry === undefined) {
+        entry = { rows: 0, places: [] };
+        skipped.set(reason, entry);
+      }
+      entry.rows++;
+      if (entry.places.length < MOST_PLACES) entry.places.push(row);
+    },
+  });
+  await rows.each(
+    (cells, row, line) => {
+      if (row <= table.headerRow) return true;
+      if (cells.length > width && hasContent(cells, width)) log.add('row_too_long', row);
+      sorter.push(cells, row, line);
+      return true;
+    },
+    log,
+    width,
+  );
+  sorter.finish();
+  return {
+    size: rowOf.size(),
+    columns: slots.map((builder) => builder?.finish()),
+    rowOf: rowOf.finish(),
+    lineOf: lineOf.finish(),
+    skipped: [...skipped].map(([reason, entry]): SkippedRows => ({ reason, ...entry })),
+  };
+}
+
+function hasContent(cells: readonly string[], from: number): boolean {
+  for (let column = from; column < cells.length; column++) if ((cells[column] ?? '').trim() !== '') return true;
+  return false;
+}
+
+/** A growing list of row numbers, four bytes each. */
+function createRowNumbers(): { push(row: number): void; size(): number; finish(): Uint32Array } {
+  let numbers = new Uint32Array(1024);
+  let used = 0;
+  return {
+    push(row) {
+      if (used === numbers.length) {
+        const larger = new Uint32Array(used * 2);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[used++] = row;
+    },
+    size: () => used,
+    finish: () => numbers.slice(0, used),
+  };
+}

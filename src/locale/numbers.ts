@@ -1,0 +1,156 @@
+/**
+ * How numbers are shown to people. Everything is written out here, so that the machine's locale changes nothing.
+ * Rounding is to nearest; zero never has a sign; what is not a finite number is shown as `n/a`.
+ */
+import { localDigits } from './digits.js';
+import type { Lang, Text } from './text.js';
+import type { Unit } from './units.js';
+
+/** What stands where there is no number. */
+export const NOT_AVAILABLE: Text = { en: 'n/a', fa: 'نامعلوم' };
+
+/** U+2212: unlike a hyphen it is as wide as `+`, and no line breaks after it. */
+const MINUS = '\u2212';
+const MARKS = {
+  en: { group: ',', decimal: '.' },
+  fa: { group: '\u066c', decimal: '\u066b' },
+} as const satisfies { [L in Lang]: unknown };
+const PERCENT: Text = { en: ' %', fa: '٪' };
+const POINTS: Text = { en: ' pp', fa: ' واحد درصد' };
+const SCALES: readonly { readonly size: number; readonly name: Text }[] = [
+  { size: 1, name: { en: '', fa: '' } },
+  { size: 1e3, name: { en: ' k', fa: ' هزار' } },
+  { size: 1e6, name: { en: ' M', fa: ' میلیون' } },
+  { size: 1e9, name: { en: ' B', fa: ' میلیارد' } },
+  { size: 1e12, name: { en: ' T', fa: ' تریلیون' } },
+];
+/** Shortened money starts here: below, all digits are as short. */
+const SHORTEN_FROM = 10_000;
+/** Money of this size and more is shown without its cents. */
+const WHOLE_MONEY_FROM = 1_000;
+
+/** A number and what follows it, apart, so that a range can say the unit once. */
+export interface Figure {
+  readonly number: string;
+  /** With its leading space: `' %'`, `' days'`; `''` for counts and money (the currency is the caller's). */
+  readonly unit: string;
+}
+
+/** `8,800`; `۸٬۸۰۰`. */
+export function countText(value: number, lang: Lang): string {
+  return fixed(value, 0, lang);
+}
+
+/** A number with a fixed number of decimals, `1,234.50`; with `short`, decimals that are all zero are left out. */
+export function decimalText(value: number, decimals: number, lang: Lang, short = false): string {
+  return fixed(value, decimals, lang, short);
+}
+
+/** Money without its currency: `10,005,534`, and `12.50` where cents matter. */
+export function moneyText(value: number, lang: Lang): string {
+  const whole = Number.isInteger(value) || Math.abs(value) >= WHOLE_MONEY_FROM;
+  return fixed(value, whole ? 0 : 2, lang);
+}
+
+/** Money where room is short: `1.2 M`, `53 k`; below 10,000 as {@link moneyText}. */
+export function shortMoneyText(value: number, lang: Lang): string {
+  const size = Math.abs(value);
+  if (!(size >= SHORTEN_FROM) || !Number.isFinite(size)) return moneyText(value, lang);
+  // 999,960 is 1 M, not 1,000 k: the scale is chosen after rounding.
+  const scale = SCALES.find(({ size: step }) => Number((size / step).toFixed(1)) < 1000) ?? SCALES.at(-1);
+  if (scale === undefined) return moneyText(value, lang);
+  return fixed(value / scale.size, 1, lang, true) + scale.name[lang];
+}
+
+/**
+ * A ratio 0…1 as per cent, one decimal: `63.2 %`. Only 0 is `0.0 %` and only 1 is `100.0 %`: what would be rounded
+ * to them is shown as `<0.1 %` and `>99.9 %`.
+ */
+export function ratioText(value: number, lang: Lang): string {
+  const { number, unit } = ratio(value, lang);
+  return number + unit;
+}
+
+/** The difference of two ratios in percentage points, signed: `+3.1 pp`; 0 is `0.0 pp`. */
+export function pointsText(difference: number, lang: Lang): string {
+  return withUnit(signed(difference * 100, 1, lang), POINTS[lang], difference, lang);
+}
+
+/** A relative change, signed: `+5.0 %` for 0.05. */
+export function relativeText(change: number, lang: Lang): string {
+  return withUnit(signed(change * 100, 1, lang), PERCENT[lang], change, lang);
+}
+
+/** Days with at most one decimal: `51.8 days`, `1 day`. */
+export function daysText(value: number, lang: Lang): string {
+  const { number, unit } = days(value, lang);
+  return number + unit;
+}
+
+/** A signed number with at most one decimal, without its unit: `+12`, `−3.5`. */
+export function differenceText(difference: number, lang: Lang): string {
+  return signed(difference, 1, lang, true);
+}
+
+/** A KPI's value in its unit; `short` shortens money. An unknown unit is a plain number. */
+export function figure(value: number, unit: Unit | (string & {}), lang: Lang, short = false): Figure {
+  if (!Number.isFinite(value)) return { number: NOT_AVAILABLE[lang], unit: '' };
+  switch (unit) {
+    case 'count':
+      return { number: countText(value, lang), unit: '' };
+    case 'ratio':
+      return ratio(value, lang);
+    case 'money':
+      return { number: short ? shortMoneyText(value, lang) : moneyText(value, lang), unit: '' };
+    case 'money_per_day':
+      return {
+        number: short ? shortMoneyText(value, lang) : moneyText(value, lang),
+        unit: { en: ' per day', fa: ' در روز' }[lang],
+      };
+    case 'days':
+      return days(value, lang);
+    case 'per_year':
+      return { number: fixed(value, 1, lang), unit: { en: ' per year', fa: ' در سال' }[lang] };
+    default:
+      return { number: fixed(value, 2, lang, true), unit: '' };
+  }
+}
+
+function ratio(value: number, lang: Lang): Figure {
+  const rounded = fixed(value * 100, 1, lang);
+  if (!Number.isFinite(value)) return { number: rounded, unit: '' };
+  const unit = PERCENT[lang];
+  if (value > 0 && value < 0.0005) return { number: `<${fixed(0.1, 1, lang)}`, unit };
+  if (value < 1 && value >= 0.9995) return { number: `>${fixed(99.9, 1, lang)}`, unit };
+  return { number: rounded, unit };
+}
+
+function days(value: number, lang: Lang): Figure {
+  const number = fixed(value, 1, lang, true);
+  if (!Number.isFinite(value)) return { number, unit: '' };
+  const one = number === fixed(1, 0, lang);
+  return { number, unit: lang === 'fa' ? ' روز' : one ? ' day' : ' days' };
+}
+
+function withUnit(number: string, unit: string, value: number, lang: Lang): string {
+  return Number.isFinite(value) ? number + unit : NOT_AVAILABLE[lang];
+}
+
+function signed(value: number, decimals: number, lang: Lang, short = false): string {
+  const text = fixed(value, decimals, lang, short);
+  return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
+}
+
+/** Grouped digits with `decimals` places; `short` leaves out decimals that are all zero. */
+function fixed(value: number, decimals: number, lang: Lang, short = false): string {
+  if (!Number.isFinite(value)) return NOT_AVAILABLE[lang];
+  const size = Math.abs(value);
+  // From 10^21 on toFixed answers with an exponent; such numbers are whole.
+  const plain = size < 1e21 ? size.toFixed(decimals) : BigInt(size).toString();
+  const [whole = '0', part = ''] = plain.split('.');
+  const { group, decimal } = MARKS[lang];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const tail = part === '' || (short && /^0+$/.test(part)) ? '' : decimal + part;
+  const sign = value < 0 && /[1-9]/.test(plain) ? MINUS : '';
+  return sign + localDigits(grouped + tail, lang);
+}

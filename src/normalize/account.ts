@@ -1,0 +1,90 @@
+import type { ColumnAccount, SourceAccount, StageAccount } from '../model/dataset.js';
+import { type FieldKind, fieldsOf } from '../model/fields.js';
+import { forEachCell } from '../model/text-column.js';
+import type { ReadTable } from './build.js';
+import { isMissing } from './parse/text.js';
+
+/** Cells shown as examples of a column. */
+const EXAMPLES = 3;
+
+/** Everything a person may ask about one file: what was recognized, each column's fate, and where every row went. */
+export function sourceAccount(table: ReadTable, stages: readonly StageAccount[], repeatedIds: number): SourceAccount {
+  const { plan, raw } = table;
+  const { head, recognition, role } = plan;
+  const skipped = raw.skipped.map(({ reason, rows }) => ({ reason: reason as string, rows }));
+  if (repeatedIds > 0) skipped.push({ reason: 'repeated id', rows: repeatedIds });
+  const left = raw.skipped.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    file: head.file,
+    role,
+    preset: recognition.preset.id,
+    presetReason: recognition.reason,
+    sheet: head.sheet,
+    sheets: head.sheets,
+    encoding: head.encoding,
+    delimiter: head.delimiter,
+    headerRow: head.headerRow,
+    preamble: head.preamble,
+    rows: raw.size + left,
+    records: raw.size - repeatedIds,
+    skipped,
+    sha256: raw.sha256,
+    columns: head.columns.map((_, column) => columnAccount(table, column)),
+    stages,
+  };
+}
+
+function columnAccount({ plan, raw, reader, mapping }: ReadTable, column: number): ColumnAccount {
+  const name = plan.head.columns[column] ?? '';
+  const mapped = [...mapping.fields].find(([, candidate]) => candidate.column === column);
+  const cells = raw.columns[column];
+  const { filled, distinct, examples } =
+    cells === undefined ? { filled: null, distinct: null, examples: [] } : contents(cells);
+  if (mapped === undefined) {
+    const lead = [...plan.leadColumns].find(([, index]) => index === column);
+    const reason =
+      mapping.rejected.get(column) ?? (plan.role === 'lookup' ? 'a column to join' : 'no field has this name');
+    return {
+      column: name,
+      field: lead === undefined ? null : `leads.${lead[0]}`,
+      confidence: lead === undefined ? null : 1,
+      reason: lead === undefined ? reason : 'said with --map',
+      filled,
+      distinct,
+      unreadable: 0,
+      reading: null,
+      examples,
+    };
+  }
+  const [field, candidate] = mapped;
+  const kind: FieldKind = fieldsOf(plan.role)[field]?.kind ?? 'text';
+  return {
+    column: name,
+    field,
+    confidence: candidate.score,
+    reason: candidate.reason,
+    filled,
+    distinct,
+    unreadable: reader.unreadableRows(column, kind).length,
+    reading: reader.reading(column, kind),
+    examples,
+  };
+}
+
+function contents(cells: Parameters<typeof forEachCell>[0]): { filled: number; distinct: number; examples: string[] } {
+  let filled = 0;
+  const examples: string[] = [];
+  const seen = cells.kind === 'plain' ? new Set<string>() : null;
+  let distinct = 0;
+  forEachCell(cells, (text, count) => {
+    if (text === '' || isMissing(text)) return;
+    filled += count;
+    if (seen === null) distinct++;
+    else if (!seen.has(text)) {
+      seen.add(text);
+      distinct++;
+    }
+    if (examples.length < EXAMPLES && !examples.includes(text)) examples.push(text);
+  });
+  return { filled, distinct, examples };
+}

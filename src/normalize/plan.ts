@@ -1,0 +1,144 @@
+import { headerKey } from '../crm/header.js';
+import { type Recognition, recognize } from '../crm/recognize.js';
+import { UserError } from '../errors/user-error.js';
+import type { TableHead } from '../load/raw-table.js';
+import { suggest } from '../locale/suggest.js';
+import { CUSTOMER_FIELDS, DEAL_FIELDS, fieldsOf, LEAD_FIELDS, ROLES, type Role } from '../model/fields.js';
+import { type Candidate, candidates } from './mapping.js';
+
+/** What a table is taken for, before its cells are read. */
+export interface TablePlan {
+  readonly head: TableHead;
+  readonly recognition: Recognition;
+  readonly role: Role;
+  readonly candidates: readonly Candidate[];
+  /** Columns of a deals table that the user said hold facts of its leads: lead field → column. */
+  readonly leadColumns: ReadonlyMap<string, number>;
+  /** Columns to read; null = all. */
+  readonly wanted: ReadonlySet<number> | null;
+}
+
+export interface PlanSettings {
+  readonly preset?: string | undefined;
+  /** `field` or `role.field` → header. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Columns asked for by their own header. */
+  readonly by: readonly string[];
+  readonly allColumns: boolean;
+}
+
+/** `role.field` or `field`, checked. */
+interface Said {
+  readonly role: Role | null;
+  readonly field: string;
+  readonly column: string;
+}
+
+/** The user's mappings; throws for a field or role that does not exist. Needs no file. */
+export function parseMappings(mapping: Readonly<Record<string, string>>): Said[] {
+  return Object.entries(mapping).map(([key, column]) => {
+    const dot = key.indexOf('.');
+    const role = dot < 0 ? null : key.slice(0, dot);
+    const field = key.slice(dot + 1);
+    if (role !== null && !(ROLES as readonly string[]).includes(role)) {
+      throw new UserError('unknown_role', { role, suggestion: suggest(role, ROLES) });
+    }
+    const known = role === null ? { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS } : fieldsOf(role as Role);
+    if (!Object.hasOwn(known, field)) {
+      throw new UserError('unknown_field', { field, suggestion: suggest(field, Object.keys(known)) });
+    }
+    return { role: role as Role | null, field, column };
+  });
+}
+
+/** The index of a header, compared as written, then without case and punctuation; −1 when there is none. */
+export function findColumn(headers: readonly string[], name: string): number {
+  const exact = headers.indexOf(name);
+  if (exact >= 0) return exact;
+  const key = headerKey(name);
+  return headers.findIndex((header) => headerKey(header) === key);
+}
+
+/** Recognizes every table and lists the columns that its fields, breakdowns and joins may need. */
+export function planTables(
+  heads: readonly { readonly head: TableHead; readonly role?: Role | undefined }[],
+  settings: PlanSettings,
+): TablePlan[] {
+  const said = parseMappings(settings.mapping);
+  const recognized = heads.map(({ head, role }) => ({
+    head,
+    recognition: recognizeHead(head, role, said, settings.preset),
+  }));
+  for (const { role, field, column } of said) {
+    const fitting = recognized.filter(
+      ({ recognition }) => role === null || recognition.role === role || role === 'leads',
+    );
+    const among = fitting.length > 0 ? fitting : recognized;
+    if (!among.some(({ head }) => findColumn(head.columns, column) >= 0)) {
+      const headers = among.flatMap(({ head }) => head.columns);
+      throw new UserError('unknown_column', {
+        column,
+        option: `--map ${role === null ? '' : `${role}.`}${field}`,
+        suggestion: suggest(column, headers),
+        columns: headers,
+      });
+    }
+  }
+  const joinHeaders = new Set(
+    recognized
+      .filter(({ recognition }) => recognition.role === 'lookup' || recognition.role === 'customers')
+      .flatMap(({ head }) => head.columns.map(headerKey)),
+  );
+  return recognized.map(({ head, recognition }) => planTable(head, recognition, said, settings, joinHeaders));
+}
+
+function recognizeHead(
+  head: TableHead,
+  role: Role | undefined,
+  said: readonly Said[],
+  preset: string | undefined,
+): Recognition {
+  const recognition = recognize(head.columns, { preset, role });
+  if (role !== undefined || recognition.role === 'deals') return recognition;
+  // A deal field said of one of its columns makes a table that nothing else explains a table of deals.
+  const deals = said.some(
+    (one) =>
+      (one.role ?? 'deals') === 'deals' &&
+      Object.hasOwn(DEAL_FIELDS, one.field) &&
+      findColumn(head.columns, one.column) >= 0,
+  );
+  return deals && recognition.role === 'lookup' ? { ...recognition, role: 'deals' } : recognition;
+}
+
+function planTable(
+  head: TableHead,
+  recognition: Recognition,
+  said: readonly Said[],
+  settings: PlanSettings,
+  joinHeaders: ReadonlySet<string>,
+): TablePlan {
+  const { role, preset } = recognition;
+  const mine = new Map<string, number>();
+  const leadColumns = new Map<string, number>();
+  for (const one of said) {
+    const column = findColumn(head.columns, one.column);
+    if (column < 0) continue;
+    if (one.role === role || (one.role === null && Object.hasOwn(fieldsOf(role), one.field)))
+      mine.set(one.field, column);
+    else if (one.role === 'leads' && role === 'deals') leadColumns.set(one.field, column);
+  }
+  const found = candidates(head.columns, role, preset, mine);
+  if (settings.allColumns || role === 'lookup' || role === 'customers') {
+    return { head, recognition, role, candidates: found, leadColumns, wanted: null };
+  }
+  const wanted = new Set(found.map(({ column }) => column));
+  for (const column of leadColumns.values()) wanted.add(column);
+  for (const name of settings.by) {
+    const column = findColumn(head.columns, name);
+    if (column >= 0) wanted.add(column);
+  }
+  head.columns.forEach((header, column) => {
+    if (joinHeaders.has(headerKey(header))) wanted.add(column);
+  });
+  return { head, recognition, role, candidates: found, leadColumns, wanted };
+}

@@ -1,0 +1,160 @@
+import type { RawTable } from '../load/raw-table.js';
+import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
+import type { Deals } from '../model/deals.js';
+import { EXCLUDED } from '../model/outcome.js';
+import type { ReadTable } from './build.js';
+import type { Join } from './join.js';
+import { ASSUMED } from './mapping.js';
+
+const LISTED = 5;
+
+function list(names: readonly string[], quote = true): string {
+  const shown = names.slice(0, LISTED).map((name) => (quote ? `"${name}"` : name));
+  return names.length > LISTED ? `${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ');
+}
+
+function warning(code: string, en: string, fa: string): Warning {
+  return { code, text: { en, fa } };
+}
+
+/** What a reader of any figure must know about the files, and which option settles it. */
+export function datasetWarnings(
+  tables: readonly ReadTable[],
+  sources: readonly SourceAccount[],
+  deals: Deals,
+  ambiguous: readonly AmbiguousColumn[],
+  joins: readonly { readonly table: ReadTable; readonly join: Join | null }[],
+): Warning[] {
+  return [
+    ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
+    ...sources.flatMap(assumedMappings),
+    ...ambiguous.map(ambiguousWarning),
+    ...unreadableWarnings(deals),
+    ...unknownStages(sources, deals),
+    ...repeatWarnings(deals),
+    ...joins.flatMap(({ table, join }) => joinWarnings(table, join)),
+  ];
+}
+
+function readWarnings(file: string, raw: RawTable): Warning[] {
+  return raw.findings.map(({ code, count, places, detail }) => {
+    const rows = places.length > 0 ? ` (row ${places.slice(0, LISTED).join(', ')}${count > LISTED ? ', …' : ''})` : '';
+    const english: { readonly [C in typeof code]: string } = {
+      row_too_long: `${count} rows have more cells than the header; the cells beyond it were left out${rows}`,
+      row_too_short: `${count} rows have fewer cells than the header; the missing ones count as empty${rows}`,
+      stray_quote: `${count} cells hold a quote where none belongs; they were kept as text${rows}`,
+      unterminated_quote: `a quote is opened and never closed${rows}; the row was read up to its line end`,
+      encoding_guessed: `the text is not UTF-8; it was read as ${detail} (--encoding says otherwise)`,
+      encoding_damage: `${count} places are no valid text in ${detail}${rows}`,
+      formula_without_value: `${count} formulas carry no calculated value and count as empty${rows}; open and save the workbook once`,
+      cell_error: `${count} cells hold a spreadsheet error such as ${detail}${rows}`,
+      other_sheets: `the workbook has more sheets with data: ${detail} (--sheet chooses)`,
+      duplicate_header: `columns with the same name: ${detail}`,
+      nul_bytes: `${count} NUL bytes were left out${rows}`,
+    };
+    return warning(code, `${file}: ${english[code]}.`, `${file}: ${english[code]}.`);
+  });
+}
+
+function assumedMappings(source: SourceAccount): Warning[] {
+  return source.columns
+    .filter(({ field, confidence }) => field !== null && (confidence ?? 1) < ASSUMED)
+    .map(({ column, field, reason }) =>
+      warning(
+        'assumed_mapping',
+        `${source.file}: column "${column}" was assumed to be ${field} (${reason}); --map ${field}="…" settles it.`,
+        `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map مشخص کنید.`,
+      ),
+    );
+}
+
+function ambiguousWarning({ file, column, taken, other, cells, field }: AmbiguousColumn): Warning {
+  const option =
+    field === 'amount' || field === 'probability'
+      ? 'the config or another export settles it'
+      : '--date-order settles it';
+  return warning(
+    'ambiguous_column',
+    `${file}: "${column}" was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option}).`,
+    `${file}: ستون «${column}» با ترتیب ${taken} خوانده شد؛ ${cells} سلول با ترتیب ${other} مقدار دیگری می‌گیرد.`,
+  );
+}
+
+function unreadableWarnings(deals: Deals): Warning[] {
+  const byColumn = new Map<string, { n: number; field: string; examples: string[] }>();
+  for (const { column, field, text } of deals.unreadable) {
+    const entry = byColumn.get(column) ?? { n: 0, field, examples: [] };
+    entry.n++;
+    if (entry.examples.length < 3 && !entry.examples.includes(text)) entry.examples.push(text);
+    byColumn.set(column, entry);
+  }
+  return [...byColumn].map(([column, { n, field, examples }]) =>
+    warning(
+      'unreadable_cells',
+      `${n} cells of "${column}" cannot be read as ${field} and count as missing: ${list(examples)}.`,
+      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${list(examples)}.`,
+    ),
+  );
+}
+
+function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning[] {
+  if (!deals.has('outcome')) return [];
+  let excluded = 0;
+  for (const code of deals.column('outcome')) if (code === EXCLUDED) excluded++;
+  if (excluded === 0) return [];
+  const unknown = sources.flatMap(({ stages }) =>
+    stages
+      .filter(({ outcome, value }) => outcome === 'excluded' && value !== '')
+      .map(({ value, rows }) => `${value}" (${rows})`),
+  );
+  const named =
+    unknown.length === 0
+      ? ''
+      : ` Stages in question: ${unknown
+          .slice(0, LISTED)
+          .map((name) => `"${name}`)
+          .join(', ')}.`;
+  return [
+    warning(
+      'unknown_outcome',
+      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure.${named} --stage "NAME=won|lost|open|excluded" settles it.`,
+      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد. با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
+    ),
+  ];
+}
+
+function repeatWarnings(deals: Deals): Warning[] {
+  const n = deals.duplicates.length;
+  if (n === 0) return [];
+  const conflicting = deals.duplicates.filter(({ identical }) => !identical).length;
+  const how =
+    conflicting === 0 ? 'all identical' : `${conflicting} of them with other facts: the newest modified counts`;
+  return [
+    warning(
+      'repeated_ids',
+      `${n} rows repeat the id of another deal and were counted once (${how}).`,
+      `${n} سطر شناسه‌ی تکراری داشت و یک بار شمرده شد.`,
+    ),
+  ];
+}
+
+function joinWarnings({ plan }: ReadTable, join: Join | null): Warning[] {
+  const { file } = plan.head;
+  if (join === null) {
+    return [
+      warning(
+        'not_joined',
+        `${file}: no column of it names what the deals name, so it was not joined.`,
+        `${file}: هیچ ستونی از آن با معامله‌ها پیوند نخورد.`,
+      ),
+    ];
+  }
+  if (join.unmatchedDeals === 0) return [];
+  return [
+    warning(
+      'unmatched_join',
+      `${file}: ${join.unmatchedDeals} deals carry a ${join.dealColumn} that is not in it: ${list(join.unmatchedValues)}.`,
+      `${file}: ${join.unmatchedDeals} معامله مقداری در ${join.dealColumn} دارد که در آن نیست.`,
+    ),
+  ];
+}

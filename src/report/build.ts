@@ -1,0 +1,80 @@
+import { breakDown, type Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
+import { kpis } from '../kpi/catalogue/index.js';
+import { measureAll } from '../kpi/measure.js';
+import type { Lang } from '../locale/text.js';
+import { type CivilDay, isoDay } from '../model/civil-day.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Deals } from '../model/deals.js';
+import { OUTCOMES } from '../model/outcome.js';
+import { periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { kpiEntry } from './kpi-entry.js';
+import { breakdownColumn, clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
+import type { Resolved } from './request.js';
+import { type Breakdown, type Report, SCHEMA_VERSION } from './schema.js';
+
+/** What a report is made with beside the data. */
+export interface ReportContext {
+  readonly resolved: Resolved;
+  /** Each entry: the fields or columns of one breakdown. */
+  readonly by: readonly (readonly string[])[];
+  readonly today: CivilDay;
+  readonly lang: Lang;
+  readonly tool: Tool;
+  readonly quality: Report['quality'];
+}
+
+/** One request over one dataset, answered as one document. The same input and options give the same document. */
+export function buildReport(dataset: Dataset, context: ReportContext): Report {
+  const { resolved, today, lang, tool } = context;
+  const { deals } = dataset;
+  const clock = clockOf(dataset, resolved.asOf, today);
+  const question = questionFor(dataset, resolved, clock, resolved.period, today);
+  const current = measureAll(kpis, resolved.kpis, question);
+  const previous =
+    resolved.comparedTo === null ? null : measureAll(kpis, resolved.kpis, { ...question, period: resolved.comparedTo });
+  const currencies = currenciesOf(deals);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool,
+    asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    period: periodEntry(resolved.period),
+    comparedTo: periodEntry(resolved.comparedTo),
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    currencies,
+    sources: dataset.sources.map(sourceEntry),
+    partition: partitionOf(deals),
+    kpis: current.map((measured, index) => kpiEntry(measured, previous?.[index] ?? null, lang)),
+    breakdowns: context.by.map((names) => {
+      const columns = names.map((name) => breakdownColumn(deals, name));
+      return breakdownEntry(breakDown(columns, kpis, resolved.kpis, question));
+    }),
+    series: [],
+    funnel: [],
+    cohorts: null,
+    insights: [],
+    quality: context.quality,
+    warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),
+  };
+}
+
+/** Every deal is exactly one of four; the counts add up to the records. */
+export function partitionOf(deals: Deals): Report['partition'] {
+  const counts = OUTCOMES.map(() => 0);
+  for (const code of deals.column('outcome')) counts[code] = (counts[code] ?? 0) + 1;
+  const [open = 0, won = 0, lost = 0, excluded = 0] = counts;
+  return { records: deals.size, won, lost, open, excluded };
+}
+
+function breakdownEntry({ by, groups }: MeasuredBreakdown): Breakdown {
+  return {
+    by: by.join(','),
+    groups: groups.map(({ key, n, measured }) => ({
+      key: key.join(' · '),
+      n,
+      kpis: measured.map((one) => {
+        const { id, value, n: records, numerator, denominator, interval, reason } = kpiEntry(one, null, 'en');
+        return { id, value, n: records, numerator, denominator, interval, reason };
+      }),
+    })),
+  };
+}

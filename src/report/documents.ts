@@ -1,0 +1,39 @@
+import type { Lang } from '../locale/text.js';
+import { isoDay } from '../model/civil-day.js';
+import type { SourceAccount, Warning } from '../model/dataset.js';
+import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
+import type { Message, Source } from './schema.js';
+
+/** What every document says of itself. */
+export interface Tool {
+  readonly name: 'kpi';
+  readonly version: string;
+}
+
+/** A period as the documents print it: the end inclusive; null = all data. */
+export function periodEntry(period: Period | null): { label: string; start: string; end: string } | null {
+  if (period === null || isAllTime(period)) return null;
+  return { label: period.label, start: isoDay(period.start), end: isoDay(periodEndInclusive(period)) };
+}
+
+export function warningEntry({ code, text }: Warning, lang: Lang): Message {
+  return { code, message: text[lang] };
+}
+
+/** A file as the report and the check print it. */
+export function sourceEntry(source: SourceAccount): Source {
+  return {
+    file: source.file,
+    role: source.role,
+    preset: source.preset,
+    sheet: source.sheet,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    headerRow: source.headerRow,
+    rows: source.rows,
+    records: source.records,
+    skipped: source.skipped.map((entry) => ({ ...entry })),
+    sha256: source.sha256,
+    columns: source.columns.map(({ column, field, confidence, reason }) => ({ column, field, confidence, reason })),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Lang } from '../locale/text.js';
+import { type CivilDay, isoDay } from '../model/civil-day.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Deals } from '../model/deals.js';
+import { partitionOf } from './build.js';
+import { sourceEntry, type Tool, warningEntry } from './documents.js';
+import { clockOf, currenciesOf } from './measure-request.js';
+import { type Inspection, SCHEMA_VERSION } from './schema.js';
+
+/** Normalized deals shown, from the first row on. */
+const FIRST_RECORDS = 5;
+
+/** What was understood of the files: every column, every stage, where every row went, the first deals as read. */
+export function buildInspection(
+  dataset: Dataset,
+  context: { readonly today: CivilDay; readonly lang: Lang; readonly tool: Tool },
+): Inspection {
+  const { deals } = dataset;
+  const clock = clockOf(dataset, null, context.today);
+  const currencies = currenciesOf(deals);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: context.tool,
+    asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    sources: dataset.sources.map((source) => ({
+      ...sourceEntry(source),
+      presetReason: source.presetReason,
+      sheets: [...source.sheets],
+      preamble: [...source.preamble],
+      columns: source.columns.map((column) => ({
+        ...column,
+        filled: column.filled ?? 0,
+        distinct: column.distinct ?? 0,
+        examples: [...column.examples],
+      })),
+      stages: source.stages.map((stage) => ({ ...stage })),
+    })),
+    partition: deals.size === 0 ? null : partitionOf(deals),
+    records: Array.from({ length: Math.min(FIRST_RECORDS, deals.size) }, (_, row) => recordEntry(deals, row)),
+    warnings: dataset.warnings.map((warning) => warningEntry(warning, context.lang)),
+  };
+}
+
+function recordEntry(deals: Deals, row: number): Record<string, string | number | null> {
+  const deal = deals.record(row);
+  const day = (value: CivilDay | null): string | null => (value === null ? null : isoDay(value));
+  return {
+    row: deal.place.row,
+    id: deal.id,
+    name: deal.name,
+    account: deal.account,
+    owner: deal.owner,
+    stage: deal.stage,
+    outcome: deal.outcome,
+    amount: deal.amount,
+    currency: deal.currency,
+    createdAt: day(deal.createdAt),
+    closedAt: day(deal.closedAt),
+    expectedClose: day(deal.expectedClose),
+  };
+}

@@ -1,0 +1,49 @@
+import { type Change, compareMeasurements } from '../analysis/compare.js';
+import type { Measurement, Part } from '../kpi/definition.js';
+import type { Measured } from '../kpi/measure.js';
+import type { Lang } from '../locale/text.js';
+import type { KpiEntry } from './schema.js';
+
+/** A KPI as the documents print it, with the compared period's figure beside it where there is one. */
+export function kpiEntry(current: Measured, previous: Measured | null, lang: Lang): KpiEntry {
+  const { kpi, measurement, byCurrency } = current;
+  const valued = measurement.value === null ? null : measurement;
+  const change = previous === null ? null : compareMeasurements(kpi, measurement, previous.measurement);
+  return {
+    id: kpi.id,
+    title: kpi.title[lang],
+    unit: kpi.unit,
+    value: measurement.value,
+    n: measurement.n,
+    numerator: partTotal(valued?.numerator),
+    denominator: partTotal(valued?.denominator),
+    interval: valued?.interval ? { ...valued.interval } : null,
+    distribution: valued?.distribution ? { ...valued.distribution } : null,
+    excluded: measurement.excluded
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ reason, rows }) => ({ reason, n: rows.length })),
+    bounds: valued?.bounds ? { ...valued.bounds } : null,
+    previous: previous === null ? null : previousEntry(previous.measurement),
+    change: change === null ? null : changeEntry(change),
+    target: null,
+    byCurrency:
+      byCurrency === null
+        ? null
+        : byCurrency.map(({ currency, measurement: one }) => ({ currency, value: one.value, n: one.n })),
+    details: { ...measurement.details },
+    reason: measurement.value === null ? measurement.reason : null,
+    notes: (measurement.notes ?? []).map(({ code, text }) => ({ code, message: text[lang] })),
+  };
+}
+
+function partTotal(part: Part | undefined): number | null {
+  return part === undefined ? null : part.total;
+}
+
+function previousEntry(measurement: Measurement): NonNullable<KpiEntry['previous']> {
+  return { value: measurement.value, n: measurement.n, reason: measurement.value === null ? measurement.reason : null };
+}
+
+function changeEntry({ interval, ...change }: Change): NonNullable<KpiEntry['change']> {
+  return { ...change, interval: interval === null ? null : { ...interval } };
+}

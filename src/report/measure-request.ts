@@ -1,0 +1,145 @@
+import type { BreakdownColumn } from '../analysis/breakdown.js';
+import { UserError } from '../errors/user-error.js';
+import type { Question } from '../kpi/measure.js';
+import { suggest } from '../locale/suggest.js';
+import type { Text } from '../locale/text.js';
+import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
+import { type CategoryColumn, categoryColumn, numberAt } from '../model/column.js';
+import type { Dataset, Warning } from '../model/dataset.js';
+import type { DealField, Deals } from '../model/deals.js';
+import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
+import { LOST, OUTCOMES, WON } from '../model/outcome.js';
+import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
+import { cellText } from '../model/text-column.js';
+import { type DataClock, dataClock } from './as-of.js';
+import type { Resolved } from './request.js';
+
+/** The clock of a run: what the data shows, and what the user said. */
+export interface Clock extends DataClock {
+  /** The snapshot date in force; null when no deal has a date and none was given. */
+  readonly asOf: CivilDay | null;
+}
+
+export function clockOf(dataset: Dataset, asOf: CivilDay | null, today: CivilDay): Clock {
+  const data = dataClock(dataset.deals, today);
+  return { ...data, asOf: asOf ?? data.dataEnd };
+}
+
+/** The question that a KPI answers, for one period. */
+export function questionFor(
+  dataset: Dataset,
+  resolved: Resolved,
+  clock: Clock,
+  period: Period,
+  today: CivilDay,
+): Question {
+  const { deals, customers, leads } = dataset;
+  let hasLost = false;
+  let hasWon = false;
+  for (const code of deals.column('outcome')) {
+    if (code === LOST) hasLost = true;
+    else if (code === WON) hasWon = true;
+  }
+  const asOf = clock.asOf ?? today;
+  return {
+    population: deals.all(),
+    period,
+    asOf,
+    dataEnd: clock.dataEnd ?? asOf,
+    settings: resolved.settings,
+    customers,
+    leads,
+    file: { hasLost, hasWon },
+  };
+}
+
+/** What a reader must know about the dates. */
+export function clockWarnings(clock: Clock, resolved: Resolved): Warning[] {
+  const warnings: Warning[] = [];
+  const add = (code: string, text: Text): void => {
+    warnings.push({ code, text });
+  };
+  const { asOf, dataEnd, isolated, future } = clock;
+  if (isolated.length > 0) {
+    const days = isolated.slice(0, 3).map(isoDay).join(', ');
+    add('isolated_dates', {
+      en: `Dates far after all others (${days}) were not taken for the snapshot date; --as-of sets it.`,
+      fa: `تاریخ‌های دور از بقیه (${days}) مبنای تاریخ گزارش نشد؛ با --as-of مشخص کنید.`,
+    });
+  }
+  if (future > 0) {
+    add('future_dates', {
+      en: `${future} recorded dates lie after today; they were not taken for the snapshot date.`,
+      fa: `${future} تاریخ ثبت‌شده پس از امروز است و مبنای تاریخ گزارش نشد.`,
+    });
+  }
+  if (asOf === null || dataEnd === null) return warnings;
+  if (!isAllTime(resolved.period) && periodEndInclusive(resolved.period) > asOf) {
+    add('stale_data', {
+      en: `The period ends on ${isoDay(periodEndInclusive(resolved.period))}, after the snapshot of ${isoDay(asOf)}: its last days are missing from the data.`,
+      fa: `دوره در ${isoDay(periodEndInclusive(resolved.period))} پایان می‌یابد، پس از تاریخ داده‌ها (${isoDay(asOf)}).`,
+    });
+  }
+  if (asOf < dataEnd) {
+    add('as_of_before_data', {
+      en: `The data goes on to ${isoDay(dataEnd)}: deals closed after ${isoDay(asOf)} count as open at it, while all-time counts include them.`,
+      fa: `داده‌ها تا ${isoDay(dataEnd)} ادامه دارد؛ معامله‌هایی که پس از ${isoDay(asOf)} بسته شده‌اند در آن تاریخ باز به‌شمار می‌آیند.`,
+    });
+  }
+  return warnings;
+}
+
+/**
+ * The column that a breakdown is by: a column of the files by its own header, `customer`, `outcome`, or a deal field.
+ * @throws UserError `unknown_column`
+ */
+export function breakdownColumn(deals: Deals, name: string): BreakdownColumn {
+  const own = deals.extra.get(name);
+  if (own !== undefined) return { name, column: own };
+  const known = ['customer', 'outcome', ...Object.keys(DEAL_FIELDS)].filter((field) => deals.has(field as DealField));
+  if (!known.includes(name)) {
+    const columns = [...known, ...deals.extra.keys()];
+    throw new UserError('unknown_column', {
+      column: name,
+      option: '--by',
+      suggestion: suggest(name, columns),
+      columns,
+    });
+  }
+  return { name, column: asCategory(deals, name as DealField) };
+}
+
+/** Any field as a category: days as their month, numbers as they are. */
+function asCategory(deals: Deals, field: DealField): CategoryColumn {
+  if (field === 'customer') return deals.column('customer');
+  if (field === 'outcome') return categoryColumn(Array.from(deals.column('outcome'), (code) => OUTCOMES[code] ?? ''));
+  const column = deals.column(field);
+  const rows = Array.from({ length: deals.size }, (_, row) => row);
+  switch (DEAL_FIELDS[field as DealFieldName].kind) {
+    case 'category':
+      return column as CategoryColumn;
+    case 'text':
+      return categoryColumn(rows.map((row) => cellText(column as Parameters<typeof cellText>[0], row).trim()));
+    case 'day':
+      return categoryColumn(Array.from(column as Int32Array, (day) => (day === NO_DAY ? '' : isoDay(day).slice(0, 7))));
+    case 'boolean':
+      return categoryColumn(Array.from(column as Int8Array, (flag) => (flag === -1 ? '' : flag === 1 ? 'yes' : 'no')));
+    default:
+      return categoryColumn(rows.map((row) => String(numberAt(column as Float64Array, row) ?? '')));
+  }
+}
+
+/** The currencies of the deals' amounts, by code; '' where an amount names none beside others that do. */
+export function currenciesOf(deals: Deals): string[] {
+  if (!deals.has('currency') || !deals.has('amount')) return [];
+  const { codes, values } = deals.column('currency');
+  const amounts = deals.column('amount');
+  const seen = new Set<number>();
+  codes.forEach((code, row) => {
+    if (!Number.isNaN(amounts[row] ?? Number.NaN)) seen.add(code);
+  });
+  return [...seen]
+    .map((code) => values[code] ?? '')
+    .filter((code) => code !== '')
+    .sort();
+}

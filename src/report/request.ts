@@ -1,0 +1,71 @@
+import { UserError } from '../errors/user-error.js';
+import { kpis } from '../kpi/catalogue/index.js';
+import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
+import { suggest } from '../locale/suggest.js';
+import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
+import { ALL_TIME, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
+import { parsePeriod } from '../model/period-parse.js';
+
+/** What was asked, as the user wrote it. */
+export interface Asked {
+  readonly kpis?: readonly string[] | undefined;
+  readonly period?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly today: CivilDay;
+  readonly fiscalYearStart?: number | undefined;
+  readonly settings?: Partial<KpiSettings> | undefined;
+}
+
+/** What was asked, resolved; nothing in it depends on a file. */
+export interface Resolved {
+  /** Null = the whole catalogue. */
+  readonly kpis: readonly string[] | null;
+  readonly period: Period;
+  readonly comparedTo: Period | null;
+  /** Null = from the data. */
+  readonly asOf: CivilDay | null;
+  readonly settings: KpiSettings;
+}
+
+/**
+ * Resolves a request before anything is read.
+ * @throws UserError `unknown_kpi`, `invalid_period`, `invalid_day` (all exit 2)
+ */
+export function resolveRequest(asked: Asked): Resolved {
+  for (const id of asked.kpis ?? []) {
+    const ids = kpis.map((kpi) => kpi.id as string);
+    if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: suggest(id, ids) });
+  }
+  const asOf = asked.asOf === undefined ? null : parseIsoDay(asked.asOf);
+  if (asked.asOf !== undefined && asOf === null)
+    throw new UserError('invalid_day', { option: '--as-of', day: asked.asOf });
+  const options = { anchor: asOf ?? asked.today, fiscalYearStart: asked.fiscalYearStart ?? 1 };
+  const period = asked.period === undefined ? ALL_TIME : parsed(asked.period, options);
+  return {
+    kpis: asked.kpis === undefined || asked.kpis.length === 0 ? null : asked.kpis,
+    period,
+    comparedTo: comparison(asked.compare, period, options),
+    asOf,
+    settings: { ...DEFAULT_SETTINGS, ...asked.settings },
+  };
+}
+
+interface Options {
+  readonly anchor: CivilDay;
+  readonly fiscalYearStart: number;
+}
+
+function parsed(text: string, options: Options): Period {
+  const period = parsePeriod(text, options);
+  if (period === null) throw new UserError('invalid_period', { period: text });
+  return period;
+}
+
+/** With a period, the one before it; all data has nothing to be compared with unless a period is named. */
+function comparison(compare: string | undefined, period: Period, options: Options): Period | null {
+  if (compare === 'none') return null;
+  if (compare === undefined || compare === 'previous') return isAllTime(period) ? null : previousPeriod(period);
+  if (compare === 'last-year') return isAllTime(period) ? null : lastYear(period);
+  return parsed(compare, options);
+}

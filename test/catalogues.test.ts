@@ -1,0 +1,329 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { presets } from '../src/crm/catalogue/index.js';
+import { formats } from '../src/format/catalogue/index.js';
+import { kpis } from '../src/kpi/catalogue/index.js';
+import { DEFAULT_SETTINGS, type Kpi, type Measurement } from '../src/kpi/definition.js';
+import { measureAll, type Question } from '../src/kpi/measure.js';
+import { REASONS } from '../src/locale/reasons.js';
+import { LANGS, type Text } from '../src/locale/text.js';
+import { UNITS } from '../src/locale/units.js';
+import type { DealField } from '../src/model/deals.js';
+import { DEAL_FIELDS } from '../src/model/fields.js';
+import { ALL_TIME, type Period } from '../src/model/period.js';
+import { textColumn } from '../src/model/text-column.js';
+import { rules } from '../src/quality/catalogue/index.js';
+import { EXAMPLE_AS_OF, type Rule } from '../src/quality/definition.js';
+import { day, dealsOf, SIXTEEN_AS_OF, SIXTEEN_DEALS } from './support/deals.js';
+import { recording } from './support/recording.js';
+import { ROOT } from './support/run.js';
+
+/* What holds for every unit of every catalogue, whoever wrote it. */
+
+const CATALOGUES: readonly (readonly [room: string, units: readonly { readonly id: string }[]])[] = [
+  ['kpi', kpis],
+  ['quality', rules],
+  ['crm', presets],
+  ['format', formats],
+];
+
+describe.each(CATALOGUES)('the catalogue of %s', (room, units) => {
+  const files = readdirSync(`${ROOT}src/${room}/catalogue`).filter((file) => file !== 'index.ts');
+
+  it('lists exactly the files of its folder, under ids that are their names', () => {
+    expect(units.map(({ id }) => `${fileName(id)}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('has one export per file: the unit', async () => {
+    for (const unit of units) {
+      const exported = (await import(`../src/${room}/catalogue/${fileName(unit.id)}.ts`)) as object;
+      expect(Object.values(exported), unit.id).toEqual([unit]);
+    }
+  });
+
+  it('has ids of small letters', () => {
+    for (const { id } of units) expect(id).toMatch(room === 'quality' ? /^[a-z]+\.[a-z_]+$/ : /^[a-z][a-z0-9_]*$/);
+  });
+});
+
+describe.each(kpis.map((kpi: Kpi) => [kpi.id, kpi] as const))('%s', (id, kpi) => {
+  it('says in every language what it is, and where it comes from', () => {
+    for (const text of [kpi.title, kpi.definition]) expectWords(text);
+    expect(UNITS).toHaveProperty(kpi.unit);
+    expect(kpi.formula).not.toBe('');
+    expect(kpi.source).not.toBe('');
+  });
+
+  it('has a test of its own', () => {
+    expect(existsSync(`${ROOT}test/kpi/catalogue/${fileName(id)}.test.ts`)).toBe(true);
+  });
+
+  it('needs only fields that there are, each once, and wants none that it needs', () => {
+    expectFields([...kpi.needs, ...(kpi.wants ?? [])]);
+  });
+
+  it('reads every field it declares, and no other', () => {
+    const read = new Set<DealField>();
+    for (const question of questions()) {
+      const measure = measurer(question);
+      kpi.measure({ ...question, population: recording(question.population, read), kpi: measure });
+    }
+    const declared = [...kpi.needs, ...(kpi.wants ?? [])];
+    expect([...read].filter((field) => !declared.includes(field))).toEqual([]);
+    expect(declared.filter((field) => !read.has(field))).toEqual([]);
+  });
+
+  it('has no value without a field it needs, and says which', () => {
+    for (const need of kpi.needs) {
+      for (const question of questions(without(SAMPLE, need))) {
+        const measurement = measureOne(kpi, question);
+        expect(measurement, need).toMatchObject({ value: null, reason: `missing_field:${need}` });
+      }
+    }
+  });
+
+  it('is null with a known reason for no deals at all', () => {
+    for (const question of questions(SAMPLE.slice(0, 1))) {
+      const measurement = measureOne(kpi, question);
+      expect(measurement.value).toBeNull();
+      expectSound(measurement);
+    }
+  });
+
+  it('never throws, and is never NaN, for deals of one outcome, of a part, or in a period without deals', () => {
+    const [header = '', ...rows] = SAMPLE;
+    const at = header.split(/\s+/).indexOf('outcome');
+    const parts = ['won', 'lost', 'open', 'excluded'].map((outcome) =>
+      rows.filter((row) => row.split(/\s+/)[at] === outcome),
+    );
+    for (const part of [...parts, ...rows.map((row) => [row])]) {
+      for (const question of questions([header, ...part])) {
+        expectSound(measureOne(kpi, question));
+        expectSound(kpi.measure({ ...question, kpi: measurer(question) }));
+      }
+    }
+  });
+
+  it('does not depend on the order of the records', () => {
+    const [header = '', ...rows] = SAMPLE;
+    const turned = questions([header, ...rows.reverse()]);
+    questions().forEach((question, index) => {
+      const there = measureOne(kpi, question);
+      const back = measureOne(kpi, turned[index] ?? question);
+      if (there.value === null) expect(back).toMatchObject({ value: null, reason: there.reason });
+      else expect(back.value).toBeCloseTo(there.value, 9);
+      expect([back.n, counts(back)]).toEqual([there.n, counts(there)]);
+    });
+  });
+
+  it('counts in its numerator only what is in its denominator', () => {
+    for (const question of questions()) {
+      const measurement = measureOne(kpi, question);
+      if (measurement.value === null || !measurement.numerator || !measurement.denominator) continue;
+      const all = new Set(measurement.denominator.rows);
+      expect([...measurement.numerator.rows].filter((row) => !all.has(row))).toEqual([]);
+    }
+  });
+
+  it('uses only KPIs that there are', () => {
+    for (const used of kpi.uses ?? []) expect(kpis.map((one) => one.id)).toContain(used);
+  });
+});
+
+describe('the KPIs together', () => {
+  it('do not use each other in a circle', () => {
+    const uses = new Map<string, readonly string[]>(kpis.map((kpi: Kpi) => [kpi.id, kpi.uses ?? []]));
+    const visit = (id: string, trail: readonly string[]): void => {
+      expect(trail, [...trail, id].join(' → ')).not.toContain(id);
+      for (const used of uses.get(id) ?? []) visit(used, [...trail, id]);
+    };
+    for (const id of uses.keys()) visit(id, []);
+  });
+
+  it('account for every deal: won, lost and open add up to all but the one set aside, which is told', () => {
+    const measured = (id: string): Measurement => measureOne(kpis.find((kpi) => kpi.id === id) as Kpi, question());
+    expect(['won_deals', 'lost_deals', 'open_deals', 'new_deals'].map((id) => measured(id).value)).toEqual([
+      9, 5, 4, 18,
+    ]);
+    expect(counts(measured('new_deals'))).toMatchObject({ outcome_excluded: 1 });
+  });
+});
+
+describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { accept, reject } = rule.examples;
+
+  it('says in every language what it is, what it means and how to mend it', () => {
+    for (const text of [rule.title, rule.condition, rule.fix]) expectWords(text);
+    expect(rule.source).not.toBe('');
+  });
+
+  it('has a test of its own', () => {
+    expect(existsSync(`${ROOT}test/quality/catalogue/${fileName(id)}.test.ts`)).toBe(true);
+  });
+
+  it('names only fields and KPIs that there are', () => {
+    expectFields([...rule.needs, ...(rule.needsAny ?? []), ...(rule.wants ?? [])]);
+    for (const kpi of rule.affects) expect(kpis.map((one) => one.id)).toContain(kpi);
+  });
+
+  it('has defaults that its own parameters accept', () => {
+    if (rule.params === undefined) expect(rule.defaults).toBeUndefined();
+    else expect(rule.params.parse(rule.defaults)).toEqual(rule.defaults);
+  });
+
+  it('reads no field that it does not declare', () => {
+    const read = new Set<DealField>();
+    for (const table of [accept, reject, SAMPLE.join('\n')]) findings(rule, table, read);
+    const declared: readonly DealField[] = [...rule.needs, ...(rule.needsAny ?? []), ...(rule.wants ?? [])];
+    expect([...read].filter((field) => !declared.includes(field))).toEqual([]);
+    expect(rule.needs.filter((field) => !read.has(field))).toEqual([]);
+  });
+
+  it('finds nothing, and does not fail, where there is no record', () => {
+    const [header = ''] = SAMPLE;
+    const found = findings(rule, header, new Set());
+    expect(found.checked).toBe(0);
+    expect(count(found)).toBe(0);
+  });
+
+  it('says a whole sentence in every language about each violation', () => {
+    const found = findings(rule, reject, new Set());
+    const violations =
+      'places' in found ? found.places : Array.from(found.rows, (row, index) => found.describe(row, index));
+    for (const { args } of violations) {
+      for (const lang of LANGS) {
+        const sentence = rule.message[lang](args);
+        expect(sentence.trim()).not.toBe('');
+        expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+      }
+    }
+  });
+});
+
+/** `deal.won_without_amount` → `deal-won-without-amount`. */
+function fileName(id: string): string {
+  return id.replaceAll(/[._]/g, '-');
+}
+
+function expectWords(text: Text): void {
+  for (const lang of LANGS) expect(text[lang].trim()).not.toBe('');
+}
+
+function expectFields(fields: readonly DealField[]): void {
+  expect(fields.filter((field) => !(field in DEAL_FIELDS || field === 'outcome' || field === 'customer'))).toEqual([]);
+  expect(new Set(fields).size).toBe(fields.length);
+}
+
+/** No value that is not a number, no reason that is not known, no exclusion without one. */
+function expectSound(measurement: Measurement): void {
+  if (measurement.value !== null) expect(measurement.value).toSatisfy(Number.isFinite);
+  else expect(measurement.reason).toSatisfy(isKnownReason);
+  for (const { reason } of measurement.excluded) expect(REASONS).toHaveProperty(reason);
+  if (measurement.value !== null && measurement.interval) {
+    expect(measurement.interval.low).toBeLessThanOrEqual(measurement.interval.high);
+  }
+}
+
+function isKnownReason(reason: string): boolean {
+  const field = /^missing_field:(.+)$/.exec(reason)?.[1];
+  return field === undefined ? reason in REASONS : field in DEAL_FIELDS || field === 'outcome' || field === 'customer';
+}
+
+function counts(measurement: Measurement): Record<string, number> {
+  return Object.fromEntries(measurement.excluded.map(({ reason, rows }) => [reason, rows.length]));
+}
+
+/** The sixteen deals and three more, so that every field is there and every outcome: a table, line by line. */
+const SAMPLE: readonly string[] = (() => {
+  const [header = '', ...rows] = SIXTEEN_DEALS.trim().split('\n');
+  const more = ['won', 'lost', 'excluded'].map(
+    (outcome, index) => `E${index} Alpha Sara Web . . ${outcome} -300 . 2024-11-0${index + 1}`,
+  );
+  const extra: Record<string, string> = { customer: 'Alpha', name: 'x', stage: 'S', currency: 'EUR', lead_id: 'L1' };
+  for (const [field, { kind }] of Object.entries(DEAL_FIELDS)) {
+    if (header.split(/\s+/).includes(field) || field in extra) continue;
+    extra[field] = kind === 'day' ? '2024-06-01' : kind === 'boolean' ? 'yes' : kind === 'category' ? 'c' : '1';
+  }
+  const account = (row: string): string => row.trim().split(/\s+/)[1] ?? '.';
+  return [
+    `${header.trim()} ${Object.keys(extra).join(' ')}`,
+    ...[...rows, ...more].map(
+      (row) => `${row.trim()} ${Object.values({ ...extra, customer: account(row) }).join(' ')}`,
+    ),
+  ];
+})();
+
+/** A table without one of its columns. */
+function without(lines: readonly string[], field: string): string[] {
+  const at = (lines[0] ?? '').split(/\s+/).indexOf(field);
+  return lines.map((line) =>
+    line
+      .split(/\s+/)
+      .filter((_, index) => index !== at)
+      .join(' '),
+  );
+}
+
+/** All time, a quarter, a period without deals, and a snapshot in the past; with leads. */
+function questions(lines: readonly string[] = SAMPLE): Question[] {
+  const period = (label: string, start: string, end: string): Period => ({
+    label,
+    start: day(start),
+    end: day(end),
+    grain: 'days',
+    calendar: 'gregorian',
+  });
+  return [ALL_TIME, period('Q2', '2024-04-01', '2024-07-01'), period('none', '2030-01-01', '2030-04-01')].flatMap(
+    (one) => [SIXTEEN_AS_OF, day('2024-06-30')].map((asOf) => question(lines, one, asOf)),
+  );
+}
+
+function question(lines = SAMPLE, period: Period = ALL_TIME, asOf = SIXTEEN_AS_OF): Question {
+  const deals = dealsOf(lines.join('\n'));
+  return {
+    population: deals.all(),
+    period,
+    asOf,
+    dataEnd: SIXTEEN_AS_OF,
+    settings: DEFAULT_SETTINGS,
+    customers: null,
+    leads:
+      deals.size === 0
+        ? null
+        : {
+            size: 2,
+            id: textColumn(['L1', 'L2']),
+            createdAt: Int32Array.from([day('2024-04-02'), day('2024-05-03')]),
+            converted: Int8Array.from([1, 0]),
+            convertedBy: 'deals',
+          },
+    file: { hasLost: true, hasWon: true },
+  };
+}
+
+function measureOne(kpi: Kpi, question: Question): Measurement {
+  const [measured] = measureAll(kpis, [kpi.id], question);
+  if (measured === undefined) throw new Error(`${kpi.id} was not measured`);
+  return measured.measurement;
+}
+
+/** Answers what a KPI uses, from a population of its own, so that only the KPI's own reads are recorded. */
+function measurer(question: Question): (id: string) => Measurement {
+  return (id) => measureOne(kpis.find((one) => one.id === id) as Kpi, question);
+}
+
+function findings(rule: Rule, table: string, read: Set<DealField>): ReturnType<Rule['check']> {
+  const deals = dealsOf(table);
+  return rule.check({
+    population: recording(deals.all(), read),
+    deals,
+    ambiguous: [],
+    setAside: new Set(),
+    asOf: day(EXAMPLE_AS_OF),
+    params: rule.defaults,
+  });
+}
+
+function count(found: ReturnType<Rule['check']>): number {
+  return 'places' in found ? found.places.length : found.rows.length;
+}

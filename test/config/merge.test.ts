@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { mergeSettings } from '../../src/config/merge.js';
+
+describe('mergeSettings', () => {
+  it('puts the command line over the config', () => {
+    const config = {
+      preset: 'hubspot',
+      currency: 'EUR',
+      lang: 'fa',
+      report: { kpis: ['win_rate'], by: ['owner'] },
+      retention: { window: 90 },
+    } as const;
+    expect(mergeSettings({ currency: 'USD', by: ['source'] }, config)).toMatchObject({
+      preset: 'hubspot',
+      currency: 'USD',
+      lang: 'fa',
+      kpis: ['win_rate'],
+      by: ['source'],
+      retentionWindow: 90,
+    });
+  });
+
+  it('joins mappings and stages name by name', () => {
+    const merged = mergeSettings(
+      { mapping: { amount: 'Value' }, stages: { Won: 'open' } },
+      { mapping: { amount: 'Sum', owner: 'Rep' }, stages: { Won: 'won', Lost: 'lost' } },
+    );
+    expect({ ...merged.mapping }).toEqual({ amount: 'Value', owner: 'Rep' });
+    expect({ ...merged.stages }).toEqual({ Won: 'open', Lost: 'lost' });
+  });
+
+  it('finds no stage that nobody named', () => {
+    expect('constructor' in mergeSettings({}, {}).stages).toBe(false);
+  });
+});

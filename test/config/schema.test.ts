@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { OUTCOMES as CONFIG_OUTCOMES, SEVERITIES as CONFIG_SEVERITIES } from '../../src/config/schema.js';
+import { OUTCOMES } from '../../src/model/outcome.js';
+import { SEVERITIES } from '../../src/quality/definition.js';
+
+describe('the config schema', () => {
+  it('knows the outcomes and severities of the program, which it may not import', () => {
+    expect([...CONFIG_OUTCOMES].sort()).toEqual([...OUTCOMES].sort());
+    expect([...CONFIG_SEVERITIES].sort()).toEqual([...SEVERITIES].sort());
+  });
+});

@@ -1,0 +1,17 @@
+import type { DealField } from '../../src/model/deals.js';
+import type { Population } from '../../src/model/population.js';
+
+/** The same deals, seen through a population that notes every field that is read, also through its parts. */
+export function recording(population: Population<DealField>, read: Set<DealField>): Population<DealField> {
+  return {
+    size: population.size,
+    rows: population.rows,
+    column: (field) => {
+      read.add(field);
+      return population.column(field);
+    },
+    has: (field) => population.has(field),
+    where: (test) => recording(population.where(test), read),
+    select: (rows) => recording(population.select(rows), read),
+  };
+}
