@@ -2,12 +2,36 @@
  * The library behind the command line: load → report, check, inspect, explain → render. The command line uses
  * nothing else of the rooms below.
  */
-import type { KpiSettings } from './kpi/definition.js';
+
+import { presets } from './crm/catalogue/index.js';
+import { headerScore } from './crm/recognize.js';
+import { kpis } from './kpi/catalogue/index.js';
+import type { Kpi, KpiSettings } from './kpi/definition.js';
+import { openTable } from './load/open.js';
+import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
-import type { Role } from './model/fields.js';
+import type { Dataset } from './model/dataset.js';
+import { CUSTOMER_FIELDS, DEAL_FIELDS, LEAD_FIELDS, type Role } from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
-import type { Severity } from './quality/definition.js';
-import type { Check, Explanation, Inspection, Report } from './report/schema.js';
+import { buildDataset } from './normalize/build.js';
+import { zoneDay } from './normalize/parse/date.js';
+import { parseMappings, planTables } from './normalize/plan.js';
+import type { RuleSetting, Severity } from './quality/definition.js';
+import { buildReport } from './report/build.js';
+import { explainKpi } from './report/explain.js';
+import { buildInspection } from './report/inspect.js';
+import { resolveRequest } from './report/request.js';
+import {
+  type Check,
+  checkSchema,
+  type Explanation,
+  explanationSchema,
+  type Inspection,
+  inspectionSchema,
+  type Report,
+  reportSchema,
+} from './report/schema.js';
+import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
 export interface LoadRequest {
@@ -45,6 +69,8 @@ export interface ReportRequest {
   readonly asOf?: string;
   /** The run's date: the last possible snapshot, and where relative periods count from. */
   readonly today: CivilDay;
+  /** Language of titles and sentences in the document. Default English. */
+  readonly lang?: Lang;
   /** Each entry is a breakdown by one field or column, or by several joined with `,`. */
   readonly by?: readonly string[];
   readonly settings?: Partial<KpiSettings>;
@@ -57,6 +83,7 @@ export interface ReportRequest {
 export interface CheckRequest {
   readonly asOf?: string;
   readonly today: CivilDay;
+  readonly lang?: Lang;
   /** Patterns such as `deal.*`, `-deal.owner_missing`; all rules when left out. */
   readonly select?: readonly string[];
   readonly failOn?: 'error' | 'warn' | 'info' | 'never';
@@ -65,23 +92,155 @@ export interface CheckRequest {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-/** A rule's settings in the config: a severity, or an object with thresholds and the rule's own parameters. */
-export type RuleSetting =
-  | Severity
-  | {
-      readonly severity?: Severity;
-      readonly maxViolations?: number;
-      readonly maxRate?: number;
-      readonly [parameter: string]: unknown;
-    };
+export type { Check, Explanation, Inspection, Report, RuleSetting };
 
-export type { Check, Explanation, Inspection, Report };
+/** Files that were read and understood. Its inside is no interface. */
+export interface Loaded {
+  readonly dataset: Dataset;
+}
 
-// The functions below are the whole interface; their rooms are being filled in behind it.
-//   load(request: LoadRequest): Promise<Loaded>            reads, recognizes, normalizes; Loaded is opaque
-//   report(loaded, request: ReportRequest): Report
-//   check(loaded, request: CheckRequest): Check
-//   inspect(loaded, request: { today: CivilDay }): Inspection
-//   explain(id, request: ReportRequest & { maxRows?: number }, loaded: Loaded | null): Explanation
-//   validate(request: { kpis?, period?, compare?, asOf?, today }): void   throws the UserErrors that need no file
-//   listKpis(lang) / listRules(lang) / listFields(lang) / listPresets(lang): readonly Listing[]
+const TOOL = { name: 'kpi', version } as const;
+
+/**
+ * Reads files, recognizes what they hold and makes typed deals, customers and leads of them.
+ * @throws UserError for everything that a user can cause (see errors/catalogue)
+ */
+export async function load(request: LoadRequest): Promise<Loaded> {
+  const zone = zoneDay(request.timezone ?? 'UTC');
+  const by = (request.by ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
+  const options = { ...given(request, 'sheet', 'encoding', 'delimiter'), headerScore };
+  const opened = [];
+  for (const { path, role } of request.files) {
+    const { onProgress } = request;
+    const table = await openTable(path, {
+      ...options,
+      ...(onProgress === undefined
+        ? {}
+        : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
+    });
+    opened.push({ table, head: table.head, role });
+  }
+  const plans = planTables(opened, {
+    preset: request.preset,
+    mapping: request.mapping ?? {},
+    by,
+    allColumns: request.allColumns ?? false,
+  });
+  const tables = [];
+  for (const [index, plan] of plans.entries()) {
+    const raw = await opened[index]?.table.read(plan.wanted ?? undefined);
+    if (raw !== undefined) tables.push({ plan, raw });
+  }
+  const dataset = buildDataset(tables, {
+    stages: request.stages ?? {},
+    currency: request.currency ?? null,
+    dateOrder: request.dateOrder,
+    zone,
+    by,
+  });
+  return { dataset };
+}
+
+function given<T extends object, K extends keyof T>(
+  from: T,
+  ...keys: readonly K[]
+): { [P in K]?: Exclude<T[P], undefined> } {
+  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as {
+    [P in K]?: Exclude<T[P], undefined>;
+  };
+}
+
+/** Checks everything in a request that needs no file. @throws UserError with exit code 2 */
+export function validate(
+  request: Omit<ReportRequest, 'by' | 'rules'> & { readonly mapping?: Readonly<Record<string, string>> },
+): void {
+  resolveRequest(request);
+  parseMappings(request.mapping ?? {});
+}
+
+/** The KPI report over what was loaded. */
+export function report(loaded: Loaded, request: ReportRequest): Report {
+  const resolved = resolveRequest(request);
+  return buildReport(loaded.dataset, {
+    resolved,
+    by: (request.by ?? []).map((names) => names.split(',').map((name) => name.trim())),
+    today: request.today,
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+    quality: null,
+  });
+}
+
+/** What was understood of the files. */
+export function inspect(loaded: Loaded, request: { readonly today: CivilDay; readonly lang?: Lang }): Inspection {
+  return buildInspection(loaded.dataset, { today: request.today, lang: request.lang ?? 'en', tool: TOOL });
+}
+
+/** Records that `explain` lists per part, unless asked otherwise. */
+const EXPLAINED_ROWS = 20;
+
+/**
+ * A KPI or a rule: its definition, and with files the records behind its figure.
+ * @throws UserError `unknown_kpi_or_rule`
+ */
+export function explain(
+  id: string,
+  request: ReportRequest & { readonly maxRows?: number },
+  loaded: Loaded | null,
+): Explanation {
+  const resolved = resolveRequest({ ...request, kpis: undefined });
+  const context = {
+    resolved,
+    today: request.today,
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+    maxRows: request.maxRows ?? EXPLAINED_ROWS,
+  };
+  const kpi = (kpis as readonly Kpi[]).find((one) => one.id === id);
+  if (kpi === undefined) throw new Error(`no KPI ${id}`);
+  return explainKpi(kpi, loaded?.dataset ?? null, context);
+}
+
+/** One line of `kpi list`. */
+export interface Listing {
+  readonly id: string;
+  readonly title: string;
+  /** Further facts by name: unit, severity, formula, … */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export function listKpis(lang: Lang): Listing[] {
+  return (kpis as readonly Kpi[]).map(({ id, title, unit, basis, definition, formula, source, needs }) => ({
+    id,
+    title: title[lang],
+    facts: { unit, basis, definition: definition[lang], formula, source, needs: needs.join(', ') },
+  }));
+}
+
+export function listFields(lang: Lang): Listing[] {
+  return [
+    ...Object.entries(DEAL_FIELDS).map(([id, { title, kind }]) => ({ id, title: title[lang], facts: { kind } })),
+    ...Object.entries(CUSTOMER_FIELDS).map(([id, { title, kind }]) => ({
+      id: `customers.${id}`,
+      title: title[lang],
+      facts: { kind },
+    })),
+    ...Object.entries(LEAD_FIELDS).map(([id, { title, kind }]) => ({
+      id: `leads.${id}`,
+      title: title[lang],
+      facts: { kind },
+    })),
+  ];
+}
+
+export function listPresets(_lang: Lang): Listing[] {
+  return presets.map(({ id, title, source }) => ({ id, title, facts: { source } }));
+}
+
+/** The JSON contracts, as zod schemas, by document. */
+export const schemas = {
+  report: reportSchema,
+  check: checkSchema,
+  inspect: inspectionSchema,
+  explain: explanationSchema,
+} as const;

@@ -1,14 +1,13 @@
 /** From a document to the place the user wants it in, in the format that was asked for. */
+import { printable } from '../errors/printable.js';
 import { UserError } from '../errors/user-error.js';
 import { formats } from '../format/catalogue/index.js';
 import type { FormatDefinition, RenderOptions } from '../format/definition.js';
+import { type DocumentKind, formatForFile } from '../format/render.js';
 import { suggest } from '../locale/suggest.js';
 import type { Call } from './commands.js';
 import { type OutputFile, prepareOutput, writeOutput, writeStream } from './output.js';
 import { wantsColor, widthOf } from './terminal.js';
-
-/** The documents that formats print, as format definitions call them. */
-export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation';
 
 /** Where to print, and how: settled before anything is read. */
 export interface Sink {
@@ -43,13 +42,11 @@ export async function openSink(
 }
 
 function formatOfFile(name: string, known: readonly string[]): string {
-  const lower = name.toLowerCase();
-  if (lower.startsWith('/dev/')) return 'table'; // a device has no ending
-  const found = all.find(
-    ({ id, extensions }) => known.includes(id) && extensions.some((ending) => lower.endsWith(ending)),
-  );
-  if (found === undefined) throw new UserError('unknown_file_ending', { file: name, formats: known });
-  return found.id;
+  if (name.startsWith('/dev/')) return 'table'; // a device has no ending
+  const found = formatForFile(name)?.id;
+  if (found === undefined || !known.includes(found))
+    throw new UserError('unknown_file_ending', { file: name, formats: known });
+  return found;
 }
 
 /** How to render for a sink: a file has no colour, and is as wide as COLUMNS says. */
@@ -71,7 +68,7 @@ export async function write({ session }: Call, sink: Sink, pieces: Iterable<stri
   }
   const { name } = sink.file;
   await writeOutput(sink.file, pieces);
-  session.note({ en: `wrote ${name}`, fa: `${name} نوشته شد` });
+  if (!sink.file.direct) session.note({ en: `wrote ${printable(name)}`, fa: `${printable(name)} نوشته شد` });
 }
 
 /**

@@ -46,10 +46,10 @@ const ERROR: Text = { en: 'error:', fa: 'خطا:' };
 const HINT: Text = { en: 'hint:', fa: 'راهنما:' };
 const BUG: Phrase<string> = {
   en: (what) =>
-    `this is a bug in kpi: ${what}\nNothing you did should cause this. Please report it with the command you ran` +
+    `this is a bug in kpi: ${what}.\nNothing you did should cause this. Please report it with the command you ran` +
     ' (run again with --verbose for details), without any customer data.',
   fa: (what) =>
-    `این اشکالی در خود kpi است: ${what}\nلطفاً آن را با فرمانی که اجرا کردید (با --verbose برای جزئیات) و بدون داده‌ی مشتریان گزارش کنید.`,
+    `این اشکالی در خود kpi است: ${what}.\nلطفاً آن را با فرمانی که اجرا کردید (با --verbose برای جزئیات) و بدون داده‌ی مشتریان گزارش کنید.`,
 };
 
 export function openSession(machine: Machine, manner: Manner): Session {
@@ -99,13 +99,18 @@ export function tellUserError(error: UserError, { machine, manner, lang }: Sessi
   return exit;
 }
 
-/** Tells a bug of ours. The stack, which names our files only, is shown with --verbose. */
+/**
+ * Tells a bug of ours: which, and where in our files. Its message, which might repeat a cell of somebody's data, and
+ * the stack are shown with --verbose only.
+ */
 export function tellBug(error: unknown, { machine, manner, lang }: Session): 70 {
   const paint = painter(wantsColor(machine.stderr, machine.env, manner.noColor));
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  machine.stderr.write(`${paint('red', ERROR[lang()])} ${BUG[lang()](printable(what))}\n`);
-  if (manner.verbose && error instanceof Error)
-    machine.stderr.write(`${printable(error.stack ?? '', 10_000).replaceAll('\\n', '\n')}\n`);
+  const stack = error instanceof Error ? (error.stack ?? '') : String(error);
+  const frame = /^ +at .*?([^/\\]+\/[^/\\]+:\d+:\d+)\)?$/m.exec(stack)?.[1];
+  const what = `${error instanceof Error ? error.name : typeof error}${frame === undefined ? '' : ` (${frame})`}`;
+  const told = [`${paint('red', ERROR[lang()])} ${BUG[lang()](printable(what))}`];
+  if (manner.verbose) told.push(...stack.split('\n').map((one) => printable(one)));
+  machine.stderr.write(`${told.join('\n')}\n`);
   return 70;
 }
 

@@ -302,6 +302,111 @@ export const ERRORS = {
       fa: ({ suggestion }) => meantFa(suggestion).trim() || 'مسیر را بررسی کنید.',
     },
   }),
+  is_directory: error<{ file: string }>({
+    exit: 3,
+    message: { en: ({ file }) => `${file} is a folder.`, fa: ({ file }) => `${file} پوشه است.` },
+    hint: { en: () => 'Name a file in it.', fa: () => 'نام فایلی در آن را بنویسید.' },
+  }),
+  unreadable: error<{ file: string; denied: boolean; cause: string }>({
+    exit: 3,
+    message: {
+      en: ({ file, denied, cause }) => `${file} cannot be read (${denied ? 'permission denied' : cause}).`,
+      fa: ({ file, denied, cause }) => `${file} خوانده نشد (${denied ? 'اجازه‌ی دسترسی نیست' : cause}).`,
+    },
+    hint: {
+      en: ({ denied }) =>
+        denied ? 'Ask for read permission, or copy the file to a place of yours.' : 'Check the disk or the connection.',
+      fa: ({ denied }) =>
+        denied ? 'اجازه‌ی خواندن بگیرید یا فایل را در پوشه‌ی خودتان رونوشت کنید.' : 'دیسک یا اتصال را بررسی کنید.',
+    },
+  }),
+  changed_while_reading: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} changed while it was being read.`,
+      fa: ({ file }) => `${file} هنگام خواندن تغییر کرد.`,
+    },
+    hint: {
+      en: () => 'Run again once the export has finished.',
+      fa: () => 'پس از پایان خروجی‌گرفتن دوباره اجرا کنید.',
+    },
+  }),
+  empty_file: error<{ file: string; sheet: string | null }>({
+    exit: 3,
+    message: {
+      en: ({ file, sheet }) => (sheet === null ? `${file} is empty.` : `${file}: the sheet "${sheet}" is empty.`),
+      fa: ({ file, sheet }) => (sheet === null ? `${file} خالی است.` : `${file}: برگه‌ی «${sheet}» خالی است.`),
+    },
+    hint: {
+      en: () => 'Export the records again, with the header row.',
+      fa: () => 'رکوردها را دوباره و همراه با سطر سرستون خروجی بگیرید.',
+    },
+  }),
+  not_a_table: error<{ file: string; looksLike: Text }>({
+    exit: 3,
+    message: {
+      en: ({ file, looksLike }) => `${file} is not a table: it looks like ${looksLike.en}.`,
+      fa: ({ file, looksLike }) => `${file} جدول نیست: به ${looksLike.fa} می‌ماند.`,
+    },
+    hint: {
+      en: () => 'Export the records from the CRM as CSV or Excel.',
+      fa: () => 'رکوردها را از CRM به شکل CSV یا اکسل خروجی بگیرید.',
+    },
+  }),
+  damaged_gzip: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} cannot be unpacked: the gzip data is damaged or ends early.`,
+      fa: ({ file }) => `${file} باز نشد: داده‌ی gzip آسیب دیده یا ناتمام است.`,
+    },
+    hint: { en: () => 'Copy or download the file again.', fa: () => 'فایل را دوباره رونوشت یا دریافت کنید.' },
+  }),
+  encrypted_workbook: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} is protected with a password.`,
+      fa: ({ file }) => `${file} با گذرواژه محافظت شده است.`,
+    },
+    hint: {
+      en: () => 'Open it in Excel, save a copy without a password, and use that.',
+      fa: () => 'آن را در اکسل باز کنید، رونوشتی بی‌گذرواژه ذخیره کنید و همان را به کار ببرید.',
+    },
+  }),
+  damaged_workbook: error<{ file: string; reason: Text }>({
+    exit: 3,
+    message: {
+      en: ({ file, reason }) => `${file} cannot be read as a workbook: ${reason.en}.`,
+      fa: ({ file, reason }) => `${file} به شکل کارپوشه خوانده نشد: ${reason.fa}.`,
+    },
+    hint: {
+      en: () => 'Export it again, or save the sheet as CSV and use that.',
+      fa: () => 'دوباره خروجی بگیرید، یا برگه را به شکل CSV ذخیره کنید و همان را به کار ببرید.',
+    },
+  }),
+  sheet_not_found: error<{ file: string; sheet: string; sheets: readonly string[]; suggestion: string | null }>({
+    exit: 3,
+    message: {
+      en: ({ file, sheet }) => `${file} has no sheet "${sheet}".`,
+      fa: ({ file, sheet }) => `${file} برگه‌ای به نام «${sheet}» ندارد.`,
+    },
+    hint: {
+      en: ({ sheets, suggestion }) =>
+        `${meant(suggestion)} Its sheets: ${sheets.map((name) => `"${name}"`).join(', ')}.`.trim(),
+      fa: ({ sheets, suggestion }) =>
+        `${meantFa(suggestion)} برگه‌ها: ${sheets.map((name) => `«${name}»`).join('، ')}.`.trim(),
+    },
+  }),
+  unknown_encoding: error<{ encoding: string }>({
+    exit: 2,
+    message: {
+      en: ({ encoding }) => `there is no encoding "${encoding}".`,
+      fa: ({ encoding }) => `رمزگذاری‌ای به نام «${encoding}» نیست.`,
+    },
+    hint: {
+      en: () => 'Common ones: utf-8, utf-16le, windows-1252, windows-1256, windows-1251, windows-1254.',
+      fa: () => 'نام‌های رایج: utf-8، utf-16le، windows-1252، windows-1256، windows-1251، windows-1254.',
+    },
+  }),
   // 4: output; a file that was there before is left as it was
   output_folder_missing: error<{ file: string; folder: string }>({
     exit: 4,

@@ -14,6 +14,8 @@ export interface ByteSource {
   readonly size: number | null;
   /** The first bytes, unpacked where the input is gzip: enough to tell what it is. */
   readonly start: Uint8Array;
+  /** `start` is all there is. */
+  readonly startIsAll: boolean;
   /**
    * The content in pieces, unpacked where the input is gzip. A piece is valid until the next one is asked for.
    * `onRaw` sees every piece as it is on disk.
@@ -80,7 +82,8 @@ async function unpacked(file: string, raw: Raw, assertUnchanged: () => Promise<v
       throw cause;
     }
   }
-  return { file, size: raw.size, start: await firstBytes(content(), START), content, assertUnchanged };
+  const start = await firstBytes(content(), START);
+  return { file, size: raw.size, start, startIsAll: start.length < START, content, assertUnchanged };
 }
 
 async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {

@@ -16,11 +16,10 @@ import { openRows, type RowSource } from './table.js';
  */
 export async function openCsv(source: ByteSource, options: OpenOptions): Promise<OpenTable> {
   const { encoding, sha256 } = await survey(source, options.encoding);
-  const whole = source.size !== null && source.start.length >= source.size;
-  const start = createDecoder(encoding.name)(source.start, whole);
+  const start = createDecoder(encoding.name)(source.start, source.startIsAll);
   const separator = separatorLine(start);
   const body = separator === null ? start : start.slice(separator.length);
-  const delimiter = options.delimiter ?? separator?.delimiter ?? detectDelimiter(body, whole);
+  const delimiter = options.delimiter ?? separator?.delimiter ?? detectDelimiter(body, source.startIsAll);
   const skipped = separator?.length ?? 0;
 
   const rows: RowSource = {

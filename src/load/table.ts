@@ -115,9 +115,12 @@ function sampleOf(below: readonly EarlyRow[], shape: TableShape, raggedRows: boo
   return sample;
 }
 
-/** Whether first cells are codes or single words: at most one in ten has a space. */
+/** Whether first cells are codes or single words: at most one in ten has a space. Rows with one cell do not count. */
 function isTerse(rows: readonly (readonly string[])[]): boolean {
-  const first = rows.map((cells) => (cells[0] ?? '').trim()).filter((cell) => cell !== '');
+  const first = rows
+    .map((cells) => cells.map((cell) => cell.trim()))
+    .filter(([cell = '', ...others]) => cell !== '' && others.some((other) => other !== ''))
+    .map(([cell = '']) => cell);
   return first.filter((cell) => /\s/.test(cell)).length * 10 <= first.length;
 }
 

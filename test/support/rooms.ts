@@ -24,7 +24,7 @@ export const ROOMS: Rooms = {
   stats: { job: 'mathematics', knows: {} },
   errors: { job: 'what a user can cause', knows: { locale: 'all' } },
   model: { job: 'columns, populations, days, money', knows: { errors: 'all', locale: 'all' } },
-  load: { job: 'bytes → RawTable', knows: { errors: 'all', model: 'all' }, node: true },
+  load: { job: 'bytes → RawTable', knows: { errors: 'all', locale: 'all', model: 'all' }, node: true },
   crm: { job: "what each CRM's export looks like", knows: { model: 'all', locale: 'all' } },
   normalize: {
     job: 'RawTable → columns',

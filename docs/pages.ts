@@ -1,0 +1,183 @@
+/** The pages, and the parts of pages, that are made from the definitions in src/. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { COMMANDS } from '../src/cli/commands.js';
+import { EXIT_CODES } from '../src/cli/help.js';
+import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup } from '../src/cli/options.js';
+import { kpis } from '../src/kpi/catalogue/index.js';
+import type { Kpi } from '../src/kpi/definition.js';
+import { UNITS } from '../src/locale/units.js';
+import { rules } from '../src/quality/catalogue/index.js';
+import type { Rule } from '../src/quality/definition.js';
+
+export interface Page {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every page as it should be. Reads the README around its generated parts, and runs the built command for its example. */
+export function pages(): readonly Page[] {
+  return [
+    { path: 'docs/kpis.md', text: kpiPage() },
+    { path: 'docs/rules.md', text: rulePage() },
+    { path: 'README.md', text: withRegions(readFileSync('README.md', 'utf8'), REGIONS) },
+  ];
+}
+
+/** The generated parts of the README, by the name in `<!-- generated: NAME -->` … `<!-- end -->`. */
+const REGIONS: Readonly<Record<string, () => string>> = {
+  example,
+  commands: () =>
+    table(
+      ['command', 'does'],
+      COMMANDS.map(({ name, operands, summary }) => [code(`kpi ${name} ${operands}`), summary.en]),
+    ),
+  options: optionTable,
+  'exit codes': () =>
+    table(
+      ['code', 'meaning'],
+      EXIT_CODES.map(([exit, meaning]) => [exit, meaning.en]),
+    ),
+};
+
+/** A page with every generated part replaced. A part that nobody can make is an error, not left as it is. */
+export function withRegions(page: string, regions: Readonly<Record<string, () => string>>): string {
+  return page.replaceAll(
+    /(<!-- generated: ([^>]+) -->\n)[^]*?(<!-- end -->)/g,
+    (_, start: string, name: string, end: string) => {
+      const make = regions[name];
+      if (make === undefined) throw new Error(`nothing makes the part "${name}"`);
+      return `${start}\n${make()}\n\n${end}`;
+    },
+  );
+}
+
+const NOTICE = '<!-- Made from the definitions in src/ by `npm run docs`. Do not edit. -->';
+
+const BASIS = {
+  created: 'the day a deal was created',
+  closed: 'the day a deal was closed',
+  snapshot: 'the snapshot at the end of the period',
+  leads: 'the day a lead was created',
+  all: 'none: all data up to the end of the period',
+} as const;
+
+function kpiPage(): string {
+  const units = kpis.map((kpi: Kpi) =>
+    [
+      `## \`${kpi.id}\``,
+      '',
+      `**${kpi.title.en}** · ${kpi.title.fa}`,
+      '',
+      kpi.definition.en,
+      '',
+      ...facts([
+        ['formula', code(kpi.formula)],
+        ['unit', UNITS[kpi.unit].en],
+        ['belongs to a period by', BASIS[kpi.basis]],
+        ['needs', fieldNames(kpi.needs)],
+        ['reads if there', fieldNames(kpi.wants ?? [])],
+        ['uses', fieldNames(kpi.uses ?? [])],
+        ['source', kpi.source],
+      ]),
+    ].join('\n'),
+  );
+  const list = table(
+    ['id', 'title', 'formula'],
+    kpis.map((kpi: Kpi) => [`[\`${kpi.id}\`](#${kpi.id})`, kpi.title.en, code(kpi.formula)]),
+  );
+  return [NOTICE, '# KPIs', KPI_RULES, list, ...units, ''].join('\n\n').trimEnd() + '\n';
+}
+
+/** What every figure obeys, whichever KPI it is. */
+const KPI_RULES = `A value that cannot be computed is null with a reason, never 0. A missing amount is not 0: counts use the deal, money
+leaves it out and says so. Amounts in several currencies are never added. Rates carry Wilson 95 % intervals; quantiles
+are Hyndman–Fan type 7. \`kpi explain <id> <files…>\` lists the records behind a figure, and the ones left out.`;
+
+function rulePage(): string {
+  const units = rules.map((rule: Rule) =>
+    [
+      `## \`${rule.id}\``,
+      '',
+      `**${rule.title.en}** · ${rule.title.fa}`,
+      '',
+      rule.condition.en,
+      '',
+      `What to do: ${rule.fix.en}`,
+      '',
+      ...facts([
+        ['severity', rule.severity],
+        ['dimension', rule.dimension],
+        ['needs', fieldNames(rule.needs)],
+        ['needs one of', fieldNames(rule.needsAny ?? [])],
+        ['reads if there', fieldNames(rule.wants ?? [])],
+        ['parameters', rule.defaults === undefined ? '' : code(JSON.stringify(rule.defaults))],
+        ['changes', fieldNames(rule.affects)],
+        ['source', rule.source],
+      ]),
+    ].join('\n'),
+  );
+  const list = table(
+    ['id', 'severity', 'title'],
+    rules.map((rule: Rule) => [`[\`${rule.id}\`](#${anchor(rule.id)})`, rule.severity, rule.title.en]),
+  );
+  const opening = `\`kpi check\` runs these rules. An \`error\` means that a record cannot be used in some KPI or changes a headline number;
+a \`warn\` is counted but suspicious; an \`info\` is a hint. A rule whose columns are missing is skipped, never passed.`;
+  return [NOTICE, '# Data-quality rules', opening, list, ...units, ''].join('\n\n').trimEnd() + '\n';
+}
+
+function optionTable(): string {
+  const groups = Object.keys(OPTION_GROUPS) as OptionGroup[];
+  return groups
+    .map((group) => {
+      const options = Object.entries<OptionDefinition>(OPTIONS).filter(([, option]) => option.group === group);
+      const rows = options.map(([name, { short, value, summary }]) => [
+        [
+          ...(short === undefined ? [] : [code(`-${short}`)]),
+          code(`--${name}${value === undefined ? '' : ` ${value}`}`),
+        ].join(', '),
+        summary.en,
+      ]);
+      return `**${OPTION_GROUPS[group].en}**\n\n${table(['option', 'meaning'], rows)}`;
+    })
+    .join('\n\n');
+}
+
+/** The README's first report, as the built command prints it. */
+const EXAMPLE = ['report', 'fixtures/crm/hubspot.csv'];
+const EXAMPLE_WIDTH = '100';
+
+function example(): string {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const run = spawnSync(process.execPath, ['bin/kpi.js', ...EXAMPLE], {
+    encoding: 'utf8',
+    env: { ...env, COLUMNS: EXAMPLE_WIDTH },
+  });
+  if (run.status !== 0) throw new Error(`kpi ${EXAMPLE.join(' ')}: exit ${run.status} (is it built?)\n${run.stderr}`);
+  return ['```text', `$ kpi ${EXAMPLE.join(' ')}`, run.stdout.replaceAll(/[ \t]+$/gm, '').trimEnd(), '```'].join('\n');
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), `|${'---|'.repeat(header.length)}`, ...rows.map(line)].join('\n');
+}
+
+/** A list of what is there to say. */
+function facts(pairs: readonly (readonly [name: string, value: string])[]): string[] {
+  return pairs.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${value}`);
+}
+
+function fieldNames(names: readonly string[]): string {
+  return names.map(code).join(', ');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** The address of a heading, as repository hosts make it. */
+function anchor(id: string): string {
+  return id.replaceAll('.', '');
+}

@@ -1,0 +1,52 @@
+import { NO_DAY } from '../../model/civil-day.js';
+import { DATE_FIELDS } from '../dates.js';
+import { defineRule } from '../definition.js';
+import { unreadableCells } from '../unreadable.js';
+
+export const dateUnparseable = defineRule({
+  id: 'date.unparseable',
+  title: { en: 'Dates that cannot be read', fa: 'تاریخ‌هایی که خوانده نمی‌شوند' },
+  dimension: 'validity',
+  severity: 'error',
+  scope: 'deal',
+  condition: {
+    en: 'Of all non-empty date cells, those that are no date or one that no calendar has (30 February). A date that two closing columns share counts once.',
+    fa: 'از همه‌ی خانه‌های پر تاریخ، آن‌هایی که تاریخ نیستند یا در هیچ تقویمی وجود ندارند (۳۰ فوریه). تاریخی که در دو ستون بسته شدن تکرار شود یک بار شمرده می‌شود.',
+  },
+  source: 'Frictionless, type-error',
+  needs: [],
+  needsAny: DATE_FIELDS,
+  affects: ['new_deals', 'won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'cohort_conversion'],
+  check({ population, deals }) {
+    const { rows } = population;
+    let dates = 0;
+    for (const field of DATE_FIELDS) {
+      if (!population.has(field)) continue;
+      const days = population.column(field);
+      // Closing dates are derived from these columns where a file has them: the same cell must not count twice.
+      const twins = (TWINS[field] ?? []).filter((twin) => population.has(twin)).map((twin) => population.column(twin));
+      for (const row of rows) {
+        const day = days[row] as number;
+        if (day !== NO_DAY && !twins.some((twin) => twin[row] === day)) dates++;
+      }
+    }
+    return unreadableCells(deals.unreadable, DATE_FIELDS, dates);
+  },
+  message: {
+    en: ({ text }) => `"${text}" is not a date; the cell is treated as empty`,
+    fa: ({ text }) => `«${text}» تاریخ نیست؛ خانه خالی به شمار آمد`,
+  },
+  fix: {
+    en: 'Export dates as 2025-01-31, or say the order of day and month: --date-order dmy|mdy|ymd.',
+    fa: 'تاریخ‌ها را به شکل 2025-01-31 خروجی بگیرید، یا ترتیب روز و ماه را بگویید: --date-order dmy|mdy|ymd.',
+  },
+  examples: {
+    accept: 'id created_at\nD1 2024-02-29\nD2 .',
+    reject: 'id created_at\nD1 2024-02-29\nD2 2024-02-30',
+  },
+});
+
+const TWINS: { readonly [F in (typeof DATE_FIELDS)[number]]?: readonly (typeof DATE_FIELDS)[number][] } = {
+  closed_at: ['close_date', 'won_at', 'lost_at'],
+  expected_close: ['close_date'],
+};

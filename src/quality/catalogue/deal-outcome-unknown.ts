@@ -1,0 +1,65 @@
+import { type CategoryColumn, categoryAt } from '../../model/column.js';
+import { EXCLUDED } from '../../model/outcome.js';
+import { defineRule } from '../definition.js';
+import { violating } from '../populations.js';
+
+export const dealOutcomeUnknown = defineRule({
+  id: 'deal.outcome_unknown',
+  title: { en: 'Deals neither won, lost nor open', fa: 'معامله‌هایی که نه برنده‌اند، نه از دست رفته و نه باز' },
+  dimension: 'validity',
+  severity: 'error',
+  scope: 'deal',
+  condition: {
+    en: 'Of all deals, those whose stage and status (and flags, dates, probability) do not tell whether they are won, lost or open. Deals set aside on purpose (merged, deleted, said to be excluded) are not judged.',
+    fa: 'از همه‌ی معامله‌ها، آن‌هایی که مرحله و وضعیتشان (و نشانه‌ها، تاریخ‌ها و احتمالشان) نشان نمی‌دهد برنده‌اند، از دست رفته یا باز. معامله‌هایی که به‌عمد کنار گذاشته شده‌اند بررسی نمی‌شوند.',
+  },
+  source: 'Accepted-values checks of dbt and Soda',
+  needs: ['outcome'],
+  wants: ['stage', 'status'],
+  affects: ['won_deals', 'lost_deals', 'open_deals', 'win_rate', 'win_rate_value', 'cohort_conversion', 'revenue_won'],
+  check({ population, setAside }) {
+    const outcome = population.column('outcome');
+    const [stage, status] = [population.column('stage'), population.column('status')];
+    const isAside = (column: CategoryColumn): boolean[] =>
+      column.values.map((value) => value !== '' && setAside.has(value));
+    const [asideStage, asideStatus] = [isAside(stage), isAside(status)];
+    const judged = population.where(
+      (row) =>
+        outcome[row] !== EXCLUDED ||
+        !(asideStage[stage.codes[row] as number] || asideStatus[status.codes[row] as number]),
+    );
+    return violating(
+      judged,
+      (row) => outcome[row] === EXCLUDED,
+      (row) => {
+        const [name, state] = [categoryAt(stage, row), categoryAt(status, row)];
+        const field = state !== '' ? 'status' : 'stage';
+        return { field, value: state || name, args: { stage: name, status: state } };
+      },
+    );
+  },
+  message: {
+    en: ({ stage, status }) =>
+      stage === '' && status === ''
+        ? 'no stage or status says what became of it'
+        : `${named(status, 'status')}${status !== '' && stage !== '' ? ' and ' : ''}${named(stage, 'stage')} do not say whether it is won, lost or open`,
+    fa: ({ stage, status }) =>
+      stage === '' && status === ''
+        ? 'هیچ مرحله یا وضعیتی نمی‌گوید چه بر سر آن آمده است'
+        : `${named(status, 'وضعیت')}${status !== '' && stage !== '' ? ' و ' : ''}${named(stage, 'مرحله‌ی')} نمی‌گوید برنده است، از دست رفته یا باز`,
+  },
+  fix: {
+    en: 'Say what the value means: --stage "Name=won" (or lost, open, excluded), or the key stages in the config.',
+    fa: 'معنای این مقدار را بگویید: --stage "Name=won" (یا lost، open، excluded)، یا کلید stages در پیکربندی.',
+  },
+  examples: {
+    accept: 'id stage outcome\nD1 Closed_Won won\nD2 Proposal open',
+    reject: 'id stage outcome\nD1 Closed_Won won\nD2 Archived excluded',
+  },
+});
+
+/** `the stage "Archived"`; nothing for an empty value. */
+function named(value: string, what: string): string {
+  if (value === '') return '';
+  return /[a-z]/.test(what) ? `the ${what} "${value}"` : `${what} «${value}»`;
+}
