@@ -17,7 +17,7 @@ export function createDecoder(encoding: string): Decoder {
   let begun = false;
   return (bytes, last) => {
     const whole = cut(bytes, last);
-    const text = isAscii(whole) ? whole.latin1Slice() : whole.utf8Slice();
+    const text = isAscii(whole) ? whole.toString('latin1') : whole.toString('utf8');
     if (begun || text === '') return text;
     begun = true;
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -57,7 +57,7 @@ export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): 
   let valid = 0;
   let damaged = 0;
   const count = (bytes: Buffer): void => {
-    for (const character of bytes.utf8Slice()) {
+    for (const character of bytes.toString('utf8')) {
       const code = character.charCodeAt(0);
       if (code === 0xfffd) damaged++;
       else if (code >= 0x80) valid++;

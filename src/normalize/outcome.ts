@@ -24,6 +24,7 @@ function stageKey(value: string): string {
     .replace(/^(?:c\d+:)/, '')
     .replace(/^(?:stage|phase|step|مرحله)?\s*\d{1,2}\s*[.):–-]+\s*/u, '')
     .replace(/\s*[-–(]?\s*\d{1,3}\s*[%٪]\s*\)?$/u, '')
+    .replace(/^\d{1,3}\s*[%٪]\s*[-–:]?\s*/u, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/[_\-–—./\\()[\]:,;|]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,6 +1,6 @@
 /** An explanation as a page: what a KPI or rule means, and with files, the figure and the records behind it. */
 import { countText } from '../../locale/numbers.js';
-import type { Lang, Text } from '../../locale/text.js';
+import type { Text } from '../../locale/text.js';
 import type { Explanation, KpiEntry } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say, type View, type Words } from '../page.js';
 import {

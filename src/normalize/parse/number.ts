@@ -170,14 +170,16 @@ export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = 
   return { decimal, decidedBy: 'default', ambiguous };
 }
 
-/** Reads one cell. Cells whose own separators settle the reading are read that way, whatever the column's format. */
+/** Reads one cell. A cell with both separators settles its own reading, whatever the column's format. */
 export function parseNumber(text: string, format: NumberFormat): NumberReading {
   if (PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) return Number(text);
   if (isMissing(text)) return null;
   const stripped = strip(text);
   if (stripped === null) return undefined;
   const says = evidence(stripped.digits);
-  const decimal = says === '.' || says === ',' ? says : format.decimal;
+  const both = stripped.digits.includes('.') && stripped.digits.includes(',');
+  // One separator against the whole column (`1,23` among decimal points) is a slip: which one, nobody knows.
+  const decimal = both && (says === '.' || says === ',') ? says : format.decimal;
   const group = decimal === '.' ? ',' : '.';
   const [whole = '', fraction, ...more] = stripped.digits.split(decimal);
   if (more.length > 0 || fraction?.includes(group)) return undefined;

@@ -16,6 +16,7 @@ export const dateAmbiguousFormat = defineRule({
   needsAny: DATE_FIELDS,
   affects: ['new_deals', 'won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'cohort_conversion'],
   check({ population, ambiguous }) {
+    if (population.size === 0) return { checked: 0, places: [] };
     const fields: readonly string[] = DATE_FIELDS;
     const columns = ambiguous.filter(({ field }) => fields.includes(field));
     const unsettled = new Set<string>(columns.map(({ field }) => field));

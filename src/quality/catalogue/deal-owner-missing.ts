@@ -4,8 +4,21 @@ import { defineRule } from '../definition.js';
 import { violating } from '../populations.js';
 
 /** What CRMs and people write where a deal has no owner, folded. A queue is a list that nobody has picked from yet. */
-const NOBODY =
-  /^$|^[\p{P}\p{S}\s]+$|^\W*(?:unassigned|not assigned|no owner|nobody|none|n\/?a|null|unknown|tbd|to be assigned|default|queue|(?:.+ )queue|بدون مسئول|بدون مالک|تخصیص نیافته|تعیین نشده|نامشخص|ندارد|هیچ ?کس)[^\p{L}\p{N}]*$/u;
+const NOBODY = new Set(
+  ['', 'unassigned', 'not assigned', 'no owner', 'nobody', 'none', 'n/a', 'na', 'null', 'unknown', 'tbd', 'default']
+    .concat([
+      'to be assigned',
+      'queue',
+      'بدون مسئول',
+      'بدون مالک',
+      'تخصیص نیافته',
+      'تعیین نشده',
+      'نامشخص',
+      'ندارد',
+      'هیچ‌کس',
+    ])
+    .map(foldText),
+);
 
 export const dealOwnerMissing = defineRule({
   id: 'deal.owner_missing',
@@ -23,7 +36,7 @@ export const dealOwnerMissing = defineRule({
   affects: ['won_deals', 'lost_deals', 'open_deals', 'win_rate', 'revenue_won', 'open_pipeline_value'],
   check({ population }) {
     const owner = population.column('owner');
-    const nobody = owner.values.map((value) => NOBODY.test(foldText(value)));
+    const nobody = owner.values.map(isNobody);
     return violating(
       population,
       (row) => nobody[owner.codes[row] as number] === true,
@@ -50,3 +63,9 @@ export const dealOwnerMissing = defineRule({
     reject: 'id owner\nD1 Unassigned',
   },
 });
+
+/** Brackets and dashes around a placeholder do not matter: `(unassigned)`, `--`. */
+function isNobody(owner: string): boolean {
+  const name = foldText(owner).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return NOBODY.has(name) || name.endsWith(' queue');
+}

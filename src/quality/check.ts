@@ -1,0 +1,232 @@
+import type { Text } from '../locale/text.js';
+import type { CivilDay } from '../model/civil-day.js';
+import type { AmbiguousColumn } from '../model/dataset.js';
+import type { DealField, Deals, Place } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import { cellText } from '../model/text-column.js';
+import { sumRows } from '../stats/sum.js';
+import type { ActiveSeverity, Findings, Rule, RuleSetting, Violation } from './definition.js';
+import { exceeds, type RuleInForce, readSetting, type SettingProblem, type Threshold } from './setting.js';
+
+export interface CheckInput {
+  readonly deals: Deals;
+  readonly ambiguous: readonly AmbiguousColumn[];
+  /** Stage and status values that stand for "no deal" on purpose; none when left out. */
+  readonly setAside?: ReadonlySet<string>;
+  readonly asOf: CivilDay;
+  /** By rule id; rules that are not named keep their own severity and parameters. */
+  readonly settings?: Readonly<Record<string, RuleSetting>>;
+}
+
+/**
+ * `fail`: over the threshold, severity error. `warn`: over the threshold, severity warn or info. `pass`: no violation,
+ * or no more than the threshold tolerates. `skipped`: nothing was judged. `error`: the rule's settings are no good.
+ */
+export type RuleOutcome = 'pass' | 'warn' | 'fail' | 'skipped' | 'error';
+
+/** Why a rule was not run. */
+export type SkipReason = `missing_field:${DealField}` | 'no_applicable_records' | 'invalid_setting';
+
+/** The account of one rule. */
+export interface RuleResult {
+  readonly rule: Rule;
+  readonly severity: ActiveSeverity;
+  readonly outcome: RuleOutcome;
+  /** Records (or cells, columns) that the rule applies to. */
+  readonly applicable: number;
+  readonly violations: number;
+  /** violations / applicable, 0…1; null when the rule applies to nothing. */
+  readonly rate: number | null;
+  /** Money of the violating deals, each once. Null: none of them has an amount, they have several currencies, or no deal is behind them. */
+  readonly amount: number | null;
+  readonly threshold: Threshold | null;
+  /** Null unless the outcome is `skipped` or `error`. */
+  readonly reason: SkipReason | null;
+  /** What is wrong with the settings, when the outcome is `error`. */
+  readonly problem: SettingProblem | null;
+  /** The first n violations in order of file and row; all when left out. Made on request. */
+  describe(n?: number): readonly DescribedViolation[];
+}
+
+/** A violation as a person reads it. */
+export interface DescribedViolation {
+  /** Row 0 stands for the file as a whole. */
+  readonly place: Place;
+  /** The deal in `Deals`; null for columns and files. */
+  readonly row: number | null;
+  /** The deal's id in the file. */
+  readonly recordId: string | null;
+  readonly field: DealField | null;
+  /** The file's own column, where the rule knows it. */
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly message: Text;
+}
+
+export interface CheckResult {
+  readonly records: number;
+  /** Sorted by severity in force, then by rank; rules that are off are left out. */
+  readonly results: readonly RuleResult[];
+  /** Violations of all rules of a severity, those within a threshold included. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Share of records without an error, each record once; null without records. */
+  readonly score: number | null;
+  /** Share of records with neither error nor warning. */
+  readonly strictScore: number | null;
+  /** No record, or no rule that could judge one: never a pass. */
+  readonly nothingChecked: boolean;
+}
+
+const SEVERITY_ORDER: readonly ActiveSeverity[] = ['error', 'warn', 'info'];
+const OUTCOME_OF = { error: 'fail', warn: 'warn', info: 'warn' } as const satisfies Record<ActiveSeverity, RuleOutcome>;
+
+/** Bits of a record's mark. */
+const [WITH_ERROR, WITH_WARNING] = [1, 2];
+
+/** Runs rules, given in the order of their rank. Nothing stops at the first fault. O(rules × deals). */
+export function check(rules: readonly Rule[], input: CheckInput): CheckResult {
+  const { deals, settings = {} } = input;
+  const population = deals.all();
+  const marks = new Uint8Array(deals.size);
+  const results = rules.flatMap((rule) => checkRule(rule, settings[rule.id], input, population, marks) ?? []);
+  // The sort is stable: rank decides within a severity.
+  results.sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
+  const violationsOf = (severity: ActiveSeverity): number =>
+    results.reduce((sum, result) => (result.severity === severity ? sum + result.violations : sum), 0);
+  let [errorFree, clean] = [0, 0];
+  for (const mark of marks) {
+    if ((mark & WITH_ERROR) === 0) errorFree++;
+    if (mark === 0) clean++;
+  }
+  return {
+    records: deals.size,
+    results,
+    errors: violationsOf('error'),
+    warnings: violationsOf('warn'),
+    infos: violationsOf('info'),
+    score: deals.size === 0 ? null : errorFree / deals.size,
+    strictScore: deals.size === 0 ? null : clean / deals.size,
+    nothingChecked: deals.size === 0 || results.every(({ outcome }) => outcome === 'skipped'),
+  };
+}
+
+/** The verdict: whether any rule of that severity or a higher one is over its threshold, or could not be set up. */
+export function gate(results: readonly RuleResult[], failOn: ActiveSeverity | 'never'): 'pass' | 'fail' {
+  if (results.some(({ outcome }) => outcome === 'error')) return 'fail';
+  if (failOn === 'never') return 'pass';
+  const lowest = SEVERITY_ORDER.indexOf(failOn);
+  const failed = results.some(
+    ({ outcome, severity }) => (outcome === 'fail' || outcome === 'warn') && SEVERITY_ORDER.indexOf(severity) <= lowest,
+  );
+  return failed ? 'fail' : 'pass';
+}
+
+function checkRule(
+  rule: Rule,
+  setting: RuleSetting | undefined,
+  input: CheckInput,
+  population: Population<DealField>,
+  marks: Uint8Array,
+): RuleResult | null {
+  const inForce = readSetting(rule, setting);
+  if ('problem' in inForce) {
+    return notRun(rule, rule.severity, 'error', 'invalid_setting', null, inForce);
+  }
+  const { severity, threshold } = inForce;
+  if (severity === 'off') return null;
+  const missing = missingField(rule, population);
+  if (missing !== null) return notRun(rule, severity, 'skipped', `missing_field:${missing}`, threshold);
+  const found = run(rule, inForce, input, population);
+  if (found.checked === 0) return notRun(rule, severity, 'skipped', 'no_applicable_records', threshold);
+  const violations = 'rows' in found ? found.rows.length : found.places.length;
+  if ('rows' in found && severity !== 'info') {
+    const mark = severity === 'error' ? WITH_ERROR : WITH_WARNING;
+    for (const row of found.rows) marks[row] = (marks[row] as number) | mark;
+  }
+  return {
+    rule,
+    severity,
+    outcome: exceeds(threshold, violations, found.checked) ? OUTCOME_OF[severity] : 'pass',
+    applicable: found.checked,
+    violations,
+    rate: violations / found.checked,
+    amount: 'rows' in found ? amountOf(input.deals, found.rows) : null,
+    threshold,
+    reason: null,
+    problem: null,
+    describe: (n = violations) => describe(rule, found, input.deals, n),
+  };
+}
+
+/** Runs a rule. One that throws is a fault of ours, and is named. */
+function run(
+  rule: Rule,
+  { params }: RuleInForce,
+  { deals, ambiguous, asOf, setAside = new Set() }: CheckInput,
+  population: Population<DealField>,
+): Findings<unknown> {
+  try {
+    return rule.check({ population, deals, ambiguous, setAside, asOf, params });
+  } catch (cause) {
+    throw new Error(`the rule ${rule.id} failed`, { cause });
+  }
+}
+
+function missingField({ needs, needsAny = [] }: Rule, population: Population<DealField>): DealField | null {
+  const missing = needs.find((field) => !population.has(field));
+  if (missing !== undefined) return missing;
+  return needsAny.some((field) => population.has(field)) ? null : (needsAny[0] ?? null);
+}
+
+function notRun(
+  rule: Rule,
+  severity: ActiveSeverity,
+  outcome: 'skipped' | 'error',
+  reason: SkipReason,
+  threshold: Threshold | null,
+  problem: SettingProblem | null = null,
+): RuleResult {
+  const counts = { applicable: 0, violations: 0, rate: null, amount: null };
+  return { rule, severity, outcome, ...counts, threshold, reason, problem, describe: () => [] };
+}
+
+function amountOf(deals: Deals, rows: Uint32Array): number | null {
+  if (!deals.has('amount')) return null;
+  if (rows.length === 0) return 0;
+  const amount = deals.column('amount');
+  const { codes } = deals.column('currency');
+  const priced = new Uint32Array(rows.length);
+  let [n, currency] = [0, 0];
+  const seen = new Uint8Array(deals.size);
+  for (const row of rows) {
+    if (seen[row] === 1 || Number.isNaN(amount[row] as number)) continue;
+    seen[row] = 1;
+    const code = codes[row] as number;
+    if (currency !== 0 && code !== 0 && code !== currency) return null;
+    if (code !== 0) currency = code;
+    priced[n++] = row;
+  }
+  return n === 0 ? null : sumRows(amount, priced.subarray(0, n));
+}
+
+function describe(rule: Rule, found: Findings<unknown>, deals: Deals, n: number): DescribedViolation[] {
+  if ('places' in found) return found.places.slice(0, n).map((one) => described(rule, one, one.place, null, null));
+  return Array.from(found.rows.subarray(0, n), (row, index) => {
+    const violation = found.describe(row, index);
+    const recordId = cellText(deals.column('id'), row) || null;
+    return described(rule, violation, violation.place ?? deals.place(row), row, recordId);
+  });
+}
+
+function described(
+  rule: Rule,
+  { field = null, column = null, value, args }: Violation<unknown>,
+  place: Place,
+  row: number | null,
+  recordId: string | null,
+): DescribedViolation {
+  const message = { en: rule.message.en(args), fa: rule.message.fa(args) };
+  return { place, row, recordId, field: field as DealField | null, column, value: value || null, message };
+}

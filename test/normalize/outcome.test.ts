@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { generic } from '../../src/crm/catalogue/generic.js';
+import type { hubspot } from '../../src/crm/catalogue/hubspot.js';
+import { presets } from '../../src/crm/catalogue/index.js';
+import { categoryColumn } from '../../src/model/column.js';
+import { OUTCOMES } from '../../src/model/outcome.js';
+import { meanings, resolveOutcomes } from '../../src/normalize/outcome.js';
+
+const outcomesOf = (values: readonly string[], said = {}) =>
+  meanings(values, generic, said).map(({ outcome }) => outcome);
+
+describe('meanings of stage and status values', () => {
+  it('knows the closing words of many languages and spellings', () => {
+    const won = [
+      'Won',
+      'Closed Won',
+      'closedwon',
+      'CLOSED_WON',
+      'Closed-Won',
+      '6. Closed Won',
+      'Won (100%)',
+      'Closed Won - Renewal',
+      'Won: upsell',
+      'Gewonnen',
+      'Ganha',
+      'gagné',
+      'موفق',
+      'برد',
+      'Выиграно',
+      'kazanıldı',
+    ];
+    const lost = [
+      'Lost',
+      'Closed Lost',
+      'closedlost',
+      'Closed Lost (price)',
+      'Lost - competitor',
+      'Closed Lost to Competition',
+      'Verloren',
+      'Perdida',
+      'perdu',
+      'ناموفق',
+      'از دست رفته',
+      'Cancelled',
+      'abandoned',
+      '0% - Lost',
+    ];
+    expect(outcomesOf(won)).toEqual(won.map(() => 'won'));
+    expect(outcomesOf(lost)).toEqual(lost.map(() => 'lost'));
+  });
+
+  it('does not see a closing word where there is none', () => {
+    const open = [
+      'Two Next Steps',
+      'Follow On Call',
+      'Unwon',
+      'Wonder Demo',
+      'Won back attempt',
+      'Lost and found review',
+    ];
+    expect(outcomesOf([...open, 'Won']).slice(0, -1)).toEqual(open.map(() => 'open'));
+  });
+
+  it('never guesses from "closed" alone', () => {
+    const values = ['Closed', 'Done', 'بسته شد', 'بسته شده است', 'Complete', 'Closed by admin', 'Won'];
+    expect(outcomesOf(values)).toEqual([null, null, null, null, null, null, 'won']);
+  });
+
+  it('takes a name without a closing word for open only where other names are understood', () => {
+    expect(outcomesOf(['Budget approved', 'Closed Won'])).toEqual(['open', 'won']);
+    expect(outcomesOf(['Budget approved', 'Phase delta'])).toEqual([null, null]);
+    expect(outcomesOf(['39812771', 'Closed Won'])).toEqual([null, 'won']);
+  });
+
+  it('believes the user, and `*` speaks for every name that is not known', () => {
+    expect(outcomesOf(['Closed', 'Phase delta', 'Lost'], { closed: 'won', '*': 'open' })).toEqual([
+      'won',
+      'open',
+      'lost',
+    ]);
+  });
+
+  it('keeps each preset free of contradictions with the general words', () => {
+    for (const preset of presets) {
+      for (const outcome of OUTCOMES) {
+        const names = (preset as typeof hubspot).outcomes?.[outcome as 'won'] ?? [];
+        expect(meanings(names, preset, {}).map((meaning) => meaning.outcome)).toEqual(names.map(() => outcome));
+      }
+    }
+  });
+});
+
+describe('resolveOutcomes', () => {
+  const stage = categoryColumn(['Closed Won', 'Closed Lost', 'Demo', 'Phase x', '', 'Closed Won']);
+  const stageMeanings = meanings(stage.values, generic, {});
+  const names = (codes: Uint8Array): string[] => Array.from(codes, (code) => OUTCOMES[code] ?? '?');
+
+  it('reads the stage where nothing else speaks, and leaves a deal without any sign out', () => {
+    expect(names(resolveOutcomes(6, { stage }, [], stageMeanings, null))).toEqual([
+      'won',
+      'lost',
+      'open',
+      'open',
+      'excluded',
+      'won',
+    ]);
+  });
+
+  it('lets a status decide before the stage, which then is the last open one', () => {
+    const status = categoryColumn(['Lost', 'Won', 'Open', 'Won', 'Open', '']);
+    const statusMeanings = meanings(status.values, generic, {});
+    expect(names(resolveOutcomes(6, { status, stage }, statusMeanings, stageMeanings, null))).toEqual([
+      'lost',
+      'won',
+      'open',
+      'won',
+      'open',
+      'won',
+    ]);
+  });
+
+  it('lets flags decide before all', () => {
+    const isWon = Int8Array.from([0, 1, 0, 0, -1, -1]);
+    const isClosed = Int8Array.from([1, 1, 0, 1, 0, -1]);
+    expect(names(resolveOutcomes(6, { isWon, isClosed, stage }, [], stageMeanings, null))).toEqual([
+      'lost',
+      'won',
+      'open',
+      'lost',
+      'open',
+      'won',
+    ]);
+  });
+
+  it('takes a probability of 100 or 0 per cent as the last sign', () => {
+    const probability = Float64Array.from([Number.NaN, Number.NaN, Number.NaN, 1, 0, 0.5]);
+    const unknown = categoryColumn(['a', 'b', 'c', 'd', 'e', 'f']);
+    const nothing = meanings(unknown.values, generic, {});
+    expect(names(resolveOutcomes(6, { stage: unknown, probability }, [], nothing, null))).toEqual([
+      'excluded',
+      'excluded',
+      'excluded',
+      'won',
+      'lost',
+      'open',
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textColumn } from '../../../src/model/text-column.js';
+import {
+  currencyIn,
+  decideNumberFormat,
+  decideRatioScale,
+  parseFlag,
+  parseNumber,
+} from '../../../src/normalize/parse/number.js';
+
+const POINT = { decimal: '.', decidedBy: 'cells', ambiguous: 0 } as const;
+const COMMA = { decimal: ',', decidedBy: 'cells', ambiguous: 0 } as const;
+
+describe('parseNumber', () => {
+  it.each([
+    ['12000', 12000],
+    ['12000.50', 12000.5],
+    ['1,234.56', 1234.56],
+    ['$1,234,567', 1234567],
+    ['$125000', 125000],
+    ['US$ 12.50', 12.5],
+    ['€1 234.50', 1234.5],
+    ['1\u00a0234\u00a0567', 1234567],
+    ['1\u202f234.5', 1234.5],
+    ["1'234.56", 1234.56],
+    ['12,34,567.89', 1234567.89],
+    ['(1,234)', -1234],
+    ['1234-', -1234],
+    ['\u22121234', -1234],
+    ['-500', -500],
+    ["'-500", -500],
+    ['45k', 45000],
+    ['1.2M', 1200000],
+    ['$1m', 1000000],
+    ['3 هزار', 3000],
+    ['2.5 میلیون', 2500000],
+    ['۱۲۳۴۵', 12345],
+    ['۱٬۲۳۴٫۵', 1234.5],
+    ['٣٤٥٦', 3456],
+    ['۱۲۰۰۰ تومان', 12000],
+    ['12,000 ریال', 12000],
+    ['USD 1,500', 1500],
+    ['1500 kr', 1500],
+    ['R$ 2,500.00', 2500],
+    ['0', 0],
+    ['.5', 0.5],
+    ['1e5', 100000],
+  ])('reads %s in a column with decimal points', (text, value) => {
+    expect(parseNumber(text, POINT)).toBe(value);
+  });
+
+  it.each([
+    ['1.234,56', 1234.56],
+    ['1.234', 1234],
+    ['12,5', 12.5],
+    ['1,5 Mio.', 1500000],
+    ['R$ 2.500,50', 2500.5],
+    ['1 234,56 €', 1234.56],
+  ])('reads %s in a column with decimal commas', (text, value) => {
+    expect(parseNumber(text, COMMA)).toBe(value);
+  });
+
+  it('takes texts that stand for nothing as missing, not as 0', () => {
+    for (const text of ['', ' ', '-', 'n/a', 'N/A', '(No value)', 'TBD', 'missing amount']) {
+      expect(parseNumber(text, POINT), text).toBeNull();
+    }
+  });
+
+  it('refuses what is no number, instead of reading the digits in it', () => {
+    for (const text of [
+      'about 5',
+      '12 units',
+      '1,23',
+      'Q3',
+      '0x10',
+      'Infinity',
+      '1.2.3',
+      '12,34.5',
+      '5" pipe',
+      'SUM 12',
+      '#REF!',
+    ]) {
+      expect(parseNumber(text, POINT), text).toBeUndefined();
+    }
+  });
+});
+
+describe('decideNumberFormat', () => {
+  it('follows the cells that fit one reading only', () => {
+    expect(decideNumberFormat(textColumn(['1.234', '1.234,56', '7']))).toMatchObject({
+      decimal: ',',
+      decidedBy: 'cells',
+    });
+    expect(decideNumberFormat(textColumn(['1,234', '1,234.56', '7']))).toMatchObject({
+      decimal: '.',
+      decidedBy: 'cells',
+    });
+    expect(decideNumberFormat(textColumn(['2.500,50', '12,5']))).toMatchObject({ decimal: ',' });
+  });
+
+  it('counts the cells that either reading fits when none settles it', () => {
+    expect(decideNumberFormat(textColumn(['1.234', '5.678', '1.234']))).toEqual({
+      decimal: ',',
+      decidedBy: 'default',
+      ambiguous: 3,
+    });
+    expect(decideNumberFormat(textColumn(['1,234', '12']))).toEqual({
+      decimal: '.',
+      decidedBy: 'default',
+      ambiguous: 1,
+    });
+  });
+
+  it('does not take 1.234 for thousands in a column that writes 12500 without a group', () => {
+    expect(decideNumberFormat(textColumn(['1.234', '12500']))).toMatchObject({ decimal: '.' });
+  });
+
+  it('reads back what a person writes, in every common style', () => {
+    const styles = [
+      { decimal: '.', group: ',' },
+      { decimal: ',', group: '.' },
+      { decimal: ',', group: '\u00a0' },
+      { decimal: '.', group: "'" },
+    ] as const;
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom(...styles),
+        (cents, { decimal, group }) => {
+          const cells = cents.map((amount) => {
+            const [whole = '', fraction = ''] = (Math.abs(amount) / 100).toFixed(2).split('.');
+            return `${amount < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${decimal}${fraction}`;
+          });
+          const format = decideNumberFormat(textColumn(cells));
+          expect(cells.map((cell) => parseNumber(cell, format))).toEqual(
+            cents.map((amount) => (amount === 0 ? 0 : amount / 100)),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('decideRatioScale', () => {
+  it('is 100 when a cell has a per cent sign or a value above 1, else 1', () => {
+    expect(decideRatioScale(textColumn(['0.2', '1', '0']), POINT)).toBe(1);
+    expect(decideRatioScale(textColumn(['20', '1', '0']), POINT)).toBe(100);
+    expect(decideRatioScale(textColumn(['1%', '0%']), POINT)).toBe(100);
+  });
+});
+
+describe('currencyIn', () => {
+  it('knows codes and signs, and takes no other word for a currency', () => {
+    expect(['12 EUR', '$5', 'R$ 5', 'AMOUNT (USD)', '۵۰۰ تومان', '۵۰۰ ریال'].map(currencyIn)).toEqual([
+      'EUR',
+      'USD',
+      'BRL',
+      'USD',
+      'IRT',
+      'IRR',
+    ]);
+    expect(['12 kr', 'Amount', 'Deal Value', 'TOTAL'].map(currencyIn)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('parseFlag', () => {
+  it('reads yes and no in the languages of exports', () => {
+    expect(['true', 'YES', '1', 'Y', 'Sim', 'بله', 'checked'].map(parseFlag)).toEqual(new Array(7).fill(true));
+    expect(['false', 'No', '0', 'n', 'Não', 'خیر'].map(parseFlag)).toEqual(new Array(6).fill(false));
+    expect(parseFlag('')).toBeNull();
+    expect(parseFlag('maybe')).toBeUndefined();
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { addTo, sum, sumRows } from '../../src/stats/sum.js';
+
+describe('sum', () => {
+  it('keeps what a plain loop loses: 1 + 1e100 + 1 − 1e100 is 2 (Neumaier 1974)', () => {
+    expect(sum([1, 1e100, 1, -1e100])).toBe(2);
+  });
+
+  it('does not drift: ten million dimes are exactly a million', () => {
+    expect(sum(new Float64Array(10_000_000).fill(0.1))).toBe(1_000_000);
+  });
+
+  it('is 0 over nothing', () => {
+    expect(sum([])).toBe(0);
+  });
+});
+
+describe('sumRows', () => {
+  it('adds only the given rows, compensated', () => {
+    const column = Float64Array.from([1, 50, 1e100, 1, Number.NaN, -1e100]);
+    expect(sumRows(column, Uint32Array.from([0, 2, 3, 5]))).toBe(2);
+    expect(sumRows(column, new Uint32Array(0))).toBe(0);
+  });
+});
+
+describe('addTo', () => {
+  it('compensates each slot by itself', () => {
+    const [sums, lost] = [new Float64Array(2), new Float64Array(2)];
+    for (const value of [1, 1e100, 1, -1e100]) addTo(sums, lost, 0, value);
+    addTo(sums, lost, 1, 5);
+    expect((sums[0] ?? 0) + (lost[0] ?? 0)).toBe(2);
+    expect((sums[1] ?? 0) + (lost[1] ?? 0)).toBe(5);
+  });
+});
