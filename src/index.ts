@@ -5,9 +5,11 @@
 
 import { presets } from './crm/catalogue/index.js';
 import { headerScore } from './crm/recognize.js';
+import { UserError } from './errors/user-error.js';
 import { kpis } from './kpi/catalogue/index.js';
 import type { Kpi, KpiSettings } from './kpi/definition.js';
 import { openTable } from './load/open.js';
+import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
@@ -16,9 +18,14 @@ import type { Outcome } from './model/outcome.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
+import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import type { RuleSetting, Severity } from './quality/definition.js';
+import { selectRules } from './quality/select.js';
+import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
+import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { explainKpi } from './report/explain.js';
+import { explainRule } from './report/explain-rule.js';
 import { buildInspection } from './report/inspect.js';
 import { resolveRequest } from './report/request.js';
 import {
@@ -167,8 +174,52 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
     today: request.today,
     lang: request.lang ?? 'en',
     tool: TOOL,
-    quality: null,
+    quality: qualitySummary(
+      runRules(loaded.dataset, {
+        rules: ruleCatalogue,
+        settings: request.rules ?? {},
+        asOf: resolved.asOf,
+        today: request.today,
+      }),
+    ),
   });
+}
+
+/** Violations that `check` lists per rule, unless asked otherwise. */
+const CHECKED_ROWS = 20;
+
+/**
+ * The data-quality verdict over what was loaded.
+ * @throws UserError `unknown_rule` (exit 2), `nothing_checked` (exit 3: every rule was skipped, or there is no record)
+ */
+export function check(loaded: Loaded, request: CheckRequest): Check {
+  const { rules: selected, unmatched } = selectRules(request.select ?? []);
+  const [unknown] = unmatched;
+  if (unknown !== undefined) {
+    throw new UserError('unknown_rule', {
+      id: unknown,
+      suggestion: suggest(
+        unknown,
+        ruleCatalogue.map(({ id }) => id),
+      ),
+    });
+  }
+  const [problem] = settingProblems(ruleCatalogue, request.rules ?? {});
+  if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
+  const { asOf } = resolveRequest({ asOf: request.asOf, today: request.today });
+  const { document, nothingChecked } = buildCheck(loaded.dataset, {
+    rules: selected,
+    settings: request.rules ?? {},
+    failOn: request.failOn ?? 'error',
+    maxRows: request.maxRows ?? CHECKED_ROWS,
+    asOf,
+    today: request.today,
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+  });
+  if (nothingChecked)
+    throw new UserError('nothing_checked', { rules: selected.length, records: document.summary.records });
+  return document;
 }
 
 /** What was understood of the files. */
@@ -197,8 +248,11 @@ export function explain(
     maxRows: request.maxRows ?? EXPLAINED_ROWS,
   };
   const kpi = (kpis as readonly Kpi[]).find((one) => one.id === id);
-  if (kpi === undefined) throw new Error(`no KPI ${id}`);
-  return explainKpi(kpi, loaded?.dataset ?? null, context);
+  if (kpi !== undefined) return explainKpi(kpi, loaded?.dataset ?? null, context);
+  const rule = ruleCatalogue.find((one) => one.id === id);
+  if (rule !== undefined) return explainRule(rule, loaded?.dataset ?? null, context);
+  const ids = [...kpis, ...ruleCatalogue].map((one) => one.id);
+  throw new UserError('unknown_kpi_or_rule', { id, suggestion: suggest(id, ids) });
 }
 
 /** One line of `kpi list`. */
@@ -214,6 +268,14 @@ export function listKpis(lang: Lang): Listing[] {
     id,
     title: title[lang],
     facts: { unit, basis, definition: definition[lang], formula, source, needs: needs.join(', ') },
+  }));
+}
+
+export function listRules(lang: Lang): Listing[] {
+  return ruleCatalogue.map(({ id, title, severity, dimension, condition, fix, affects, source }) => ({
+    id,
+    title: title[lang],
+    facts: { severity, dimension, condition: condition[lang], fix: fix[lang], affects: affects.join(', '), source },
   }));
 }
 

@@ -16,6 +16,7 @@ import { rules } from '../src/quality/catalogue/index.js';
 import { EXAMPLE_AS_OF, type Rule } from '../src/quality/definition.js';
 import { day, dealsOf, SIXTEEN_AS_OF, SIXTEEN_DEALS } from './support/deals.js';
 import { recording } from './support/recording.js';
+import { readTable, runRule } from './support/rules.js';
 import { ROOT } from './support/run.js';
 
 /* What holds for every unit of every catalogue, whoever wrote it. */
@@ -179,15 +180,31 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))('%s', (id, ru
     expect(rule.needs.filter((field) => !read.has(field))).toEqual([]);
   });
 
+  it('is skipped, and never passed, without a field it needs', () => {
+    for (const need of rule.needs) {
+      const result = runRule(rule, without(reject.split('\n'), need).join('\n'));
+      expect(result, need).toMatchObject({ outcome: 'skipped', reason: `missing_field:${need}` });
+    }
+  });
+
+  it('accepts its example, and rejects the last record of the other', () => {
+    expect(count(findings(rule, accept))).toBe(0);
+    const found = findings(rule, reject);
+    expect(count(found)).toBeGreaterThan(0);
+    if (rule.scope === 'deal' && 'rows' in found) {
+      expect(found.rows.at(-1)).toBe(readTable(reject).deals.size - 1);
+    }
+  });
+
   it('finds nothing, and does not fail, where there is no record', () => {
     const [header = ''] = SAMPLE;
-    const found = findings(rule, header, new Set());
+    const found = findings(rule, header);
     expect(found.checked).toBe(0);
     expect(count(found)).toBe(0);
   });
 
   it('says a whole sentence in every language about each violation', () => {
-    const found = findings(rule, reject, new Set());
+    const found = findings(rule, reject);
     const violations =
       'places' in found ? found.places : Array.from(found.rows, (row, index) => found.describe(row, index));
     for (const { args } of violations) {
@@ -312,12 +329,13 @@ function measurer(question: Question): (id: string) => Measurement {
   return (id) => measureOne(kpis.find((one) => one.id === id) as Kpi, question);
 }
 
-function findings(rule: Rule, table: string, read: Set<DealField>): ReturnType<Rule['check']> {
-  const deals = dealsOf(table);
+/** What a rule finds in a table, and in `read` the fields it looked at. */
+function findings(rule: Rule, table: string, read = new Set<DealField>()): ReturnType<Rule['check']> {
+  const { deals, ambiguous } = readTable(table);
   return rule.check({
     population: recording(deals.all(), read),
     deals,
-    ambiguous: [],
+    ambiguous,
     setAside: new Set(),
     asOf: day(EXAMPLE_AS_OF),
     params: rule.defaults,

@@ -74,7 +74,8 @@ describe.each(LAYOUTS.map((layout) => [layout.file, layout] as const))('sixteen 
     const cycle = figure(all.kpis, 'sales_cycle');
     expect(cycle.n).toBe(7);
     expect(cycle.value).toBeCloseTo(299 / 7, 10);
-    expect(cycle.distribution).toMatchObject({ median: 44, p25: 30, p75: 52.5, p90: 72, min: 0, max: 90 });
+    expect(cycle.distribution).toMatchObject({ median: 44, p25: 30, p75: 52.5, min: 0, max: 90 });
+    expect(cycle.distribution?.p90).toBeCloseTo(72, 10);
     expect(cycle.distribution?.sd).toBeCloseTo(27.956599, 6);
     expect(cycle.excluded).toContainEqual({ reason: 'closed_before_created', n: 1 });
   });

@@ -4,6 +4,7 @@ import { mergeSettings, type Settings } from '../config/merge.js';
 import { UserError } from '../errors/user-error.js';
 import type { LoadRequest, ReportRequest } from '../index.js';
 import { suggest } from '../locale/suggest.js';
+import type { Lang } from '../locale/text.js';
 import type { Call } from './commands.js';
 import type { OptionValues } from './options.js';
 import type { Session } from './session.js';
@@ -18,9 +19,10 @@ export interface Prepared {
   readonly files: LoadRequest['files'];
   /** The run's date as a civil day. */
   readonly today: number;
+  readonly lang: Lang;
 }
 
-/** Reads the config and checks every name that needs no file. `files` are the operands that are files. */
+/** Reads the config and finds the files. `files` are the operands that are files. */
 export async function prepare({ session, values }: Call, files: readonly string[]): Promise<Prepared> {
   const { machine } = session;
   const { file, config } = await discoverConfig({
@@ -32,12 +34,13 @@ export async function prepare({ session, values }: Call, files: readonly string[
   if (settings.lang !== undefined) session.speak(settings.lang);
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
   const library = await import('../index.js');
-  checkNames(library, settings);
+  checkPreset(library, settings.preset);
   return {
     library,
     settings,
     files: filesOf(files, values, session),
     today: civilDayOf(machine.now(), settings.timezone ?? 'UTC'),
+    lang: session.lang(),
   };
 }
 
@@ -55,15 +58,10 @@ function commandLineOf(values: OptionValues): Partial<Settings> {
   };
 }
 
-function checkNames(library: Library, { preset, mapping }: Settings): void {
+function checkPreset(library: Library, preset: string | undefined): void {
   const presets = library.listPresets('en').map(({ id }) => id);
-  if (preset !== undefined && !presets.includes(preset)) {
-    throw new UserError('unknown_preset', { id: preset, suggestion: suggest(preset, presets) });
-  }
-  const fields = new Set(library.listFields('en').flatMap(({ id }) => [id, id.replace(/^.*\./, '')]));
-  for (const field of Object.keys(mapping)) {
-    if (!fields.has(field)) throw new UserError('unknown_field', { field, suggestion: suggest(field, fields) });
-  }
+  if (preset === undefined || presets.includes(preset)) return;
+  throw new UserError('unknown_preset', { id: preset, suggestion: suggest(preset, presets) });
 }
 
 /** The files in the order of their roles. Throws when there are none, or where standard input cannot serve. */
@@ -107,9 +105,10 @@ export function loadRequest({ settings, files }: Prepared, values: OptionValues)
 }
 
 /** What is to be computed. */
-export function reportRequest({ settings, today }: Prepared, values: OptionValues): ReportRequest {
+export function reportRequest({ settings, today, lang }: Prepared, values: OptionValues): ReportRequest {
   return {
     today,
+    lang,
     ...given({
       kpis: settings.kpis,
       by: settings.by,

@@ -293,6 +293,18 @@ export const ERRORS = {
           .join('، ')}${columns.length > 40 ? '، …' : ''}.`.trim(),
     },
   }),
+  invalid_rule_setting: error<{ id: string; key: string; detail: string }>({
+    exit: 2,
+    message: {
+      en: ({ id, key, detail }) => `rules.${id}${key === '' ? '' : `.${key}`}: ${detail}.`,
+      fa: ({ id, key, detail }) => `rules.${id}${key === '' ? '' : `.${key}`}: ${detail}.`,
+    },
+    hint: {
+      en: ({ id }) =>
+        `\`kpi explain ${id}\` shows the rule; a setting is a severity, or severity, maxViolations and maxRate.`,
+      fa: ({ id }) => `با \`kpi explain ${id}\` قاعده را ببینید.`,
+    },
+  }),
   // 3: input
   file_not_found: error<{ file: string; suggestion: string | null }>({
     exit: 3,
@@ -498,6 +510,22 @@ export const ERRORS = {
     hint: {
       en: () => 'Check the filter of the export; `kpi inspect FILE` shows which row was taken for the header.',
       fa: () => 'فیلتر خروجی را بررسی کنید؛ `kpi inspect FILE` سطر سرستون را نشان می‌دهد.',
+    },
+  }),
+  nothing_checked: error<{ rules: number; records: number }>({
+    exit: 3,
+    message: {
+      en: ({ rules, records }) =>
+        records === 0
+          ? 'there is no record to check.'
+          : `none of the ${rules} selected rules could be checked: the files lack every field they need.`,
+      fa: ({ rules, records }) =>
+        records === 0 ? 'رکوردی برای بررسی نیست.' : `هیچ‌یک از ${rules} قاعده قابل بررسی نبود.`,
+    },
+    hint: {
+      en: () =>
+        'A check that judged nothing is no pass. `kpi inspect FILE` shows what each column was taken for; --map says it.',
+      fa: () => 'بررسیِ بدون داوری قبولی نیست. `kpi inspect FILE` نقش هر ستون را نشان می‌دهد.',
     },
   }),
 } as const;

@@ -43,6 +43,8 @@ export interface Item extends Cell {
 export type Block =
   | { readonly kind: 'title' | 'heading'; readonly words: Words }
   | ({ readonly kind: 'paragraph' } & Cell)
+  /** Small print that belongs to the block before it. */
+  | { readonly kind: 'aside'; readonly words: Words }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   /** Names and what they are. */
   | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly value: Words }[] }

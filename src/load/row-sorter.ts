@@ -63,7 +63,7 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         skip('footer', row);
         return;
       }
-      if (columns >= 2 && cell.length <= LONGEST_TOTAL && isTotal(cell) && othersAreNumbers(cells, first, columns)) {
+      if (columns >= 2 && cell.length <= LONGEST_TOTAL && TOTAL.test(cell) && othersAreNumbers(cells, first, columns)) {
         skip('total row', row);
         return;
       }
@@ -88,21 +88,17 @@ const FOOTER = /^(?:confidential information\b|copyright\b|©|\(c\)\s*(?:copyrig
 const LONGEST_TOTAL = 80;
 /** What CRMs and spreadsheets call the row of sums, in the languages of the presets. */
 const TOTAL = new RegExp(
-  `^(?:${[
+  `^\\s*(?:${[
     '(?:grand |report |overall )?totals?',
     'sub[- ]?totals?',
     'sums?|(?:record )?count|average|avg',
     'gesamt(?:summe|ergebnis)?|(?:zwischen)?summe',
     'total g[ée]n[ée]ral|sous-total|totale|suma|total geral|subtotale?',
     'итого|всего|общий итог',
-    '(?:جمع|مجموع)(?: (?:کل|نهایی|جزء))?|میانگین|تعداد(?: کل)?|الإجمالي|المجموع',
-  ].join('|')})(?:\\s*\\([^()]*\\p{Nd}[^()]*\\)|\\s*[:：]?\\s*\\p{Nd}[\\p{Nd},.٬]*(?: (?:records?|rows?|deals?|رکورد|ردیف|مورد))?)?\\s*[:：]?$`,
+    '(?:جمع|مجموع)(?: (?:[کك]ل|نها[یي][یي]|جزء))?|م[یي]انگ[یي]ن|تعداد(?: [کك]ل)?|الإجمالي|المجموع',
+  ].join('|')})(?:\\s*\\([^()]*\\p{Nd}[^()]*\\)|\\s*[:：]?\\s*\\p{Nd}[\\p{Nd},.٬]*(?: (?:records?|rows?|deals?|رکورد|ردیف|مورد))?)?\\s*[:：]?\\s*$`,
   'iu',
 );
-
-function isTotal(cell: string): boolean {
-  return TOTAL.test(cell.trim().replaceAll('ي', 'ی').replaceAll('ك', 'ک'));
-}
 
 function othersAreNumbers(cells: readonly string[], first: number, columns: number): boolean {
   for (let index = first + 1; index < cells.length && index < columns; index++) {

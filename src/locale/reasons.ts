@@ -48,6 +48,9 @@ export const REASONS = {
   },
   mixed_currencies: { en: 'several currencies and no rates', fa: 'چند ارز بدون نرخ تبدیل' },
   zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },
+  // a rule was not run because …
+  no_applicable_records: { en: 'no record that the rule applies to', fa: 'رکوردی که قاعده درباره‌ی آن باشد نیست' },
+  invalid_setting: { en: 'its settings cannot be used', fa: 'تنظیمات آن پذیرفتنی نیست' },
   // a record is left out because …
   undated_closed: { en: 'closed without a close date', fa: 'بسته شده بدون تاریخ بسته شدن' },
   undated_created: { en: 'without a creation date', fa: 'بدون تاریخ ایجاد' },

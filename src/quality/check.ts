@@ -222,11 +222,11 @@ function describe(rule: Rule, found: Findings<unknown>, deals: Deals, n: number)
 
 function described(
   rule: Rule,
-  { field = null, column = null, value, args }: Violation<unknown>,
+  { field, column, value, args }: Violation<unknown>,
   place: Place,
   row: number | null,
   recordId: string | null,
 ): DescribedViolation {
   const message = { en: rule.message.en(args), fa: rule.message.fa(args) };
-  return { place, row, recordId, field: field as DealField | null, column, value: value || null, message };
+  return { place, row, recordId, field: field ?? null, column: column ?? null, value: value || null, message };
 }

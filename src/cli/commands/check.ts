@@ -15,7 +15,7 @@ export const run: Run = async (call) => {
   const { library, files } = prepared;
   requireFiles(prepared, 'check');
   const request = checkRequest(prepared, values);
-  library.validate(request);
+  library.validate({ ...given({ asOf: request.asOf }), today: request.today, mapping: prepared.settings.mapping });
   requireRules(library, values);
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi check', formatsFor('check'), inputs);
@@ -30,9 +30,10 @@ export const run: Run = async (call) => {
   return failed ? 1 : 0;
 };
 
-function checkRequest({ settings, today }: Prepared, values: OptionValues): CheckRequest {
+function checkRequest({ settings, today, lang }: Prepared, values: OptionValues): CheckRequest {
   return {
     today,
+    lang,
     ...given({
       asOf: values['as-of'],
       select: values.rules?.flat(),

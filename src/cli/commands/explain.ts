@@ -14,7 +14,7 @@ export const run: Run = async (call) => {
   requireId(library, id);
   const maxRows = values.rows === true ? 0 : values['max-rows'];
   const request = { ...reportRequest(prepared, values), ...(maxRows === undefined ? {} : { maxRows }) };
-  library.validate(request);
+  library.validate({ ...request, mapping: prepared.settings.mapping });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi explain', formatsFor('explanation'), inputs);
   const loaded = files.length === 0 ? null : await read(call, library, loadRequest(prepared, values));

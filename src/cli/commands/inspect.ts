@@ -6,12 +6,13 @@ import { loadRequest, prepare, requireFiles } from '../request.js';
 
 export const run: Run = async (call) => {
   const prepared = await prepare(call, call.operands);
-  const { library, files, today } = prepared;
+  const { library, files, today, lang, settings } = prepared;
   requireFiles(prepared, 'inspect');
+  library.validate({ today, mapping: settings.mapping });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi inspect', formatsFor('inspection'), inputs);
   const loaded = await read(call, library, { ...loadRequest(prepared, call.values), allColumns: true });
-  const document = library.inspect(loaded, { today });
+  const document = library.inspect(loaded, { today, lang });
   await write(call, sink, await renderInspection(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);
   return 0;

@@ -10,7 +10,7 @@ export const run: Run = async (call) => {
   const { library, files } = prepared;
   requireFiles(prepared, 'report');
   const request = reportRequest(prepared, values);
-  library.validate(request);
+  library.validate({ ...request, mapping: prepared.settings.mapping });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };

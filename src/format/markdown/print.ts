@@ -34,6 +34,8 @@ function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
       return [`## ${inline(block.words)}`];
     case 'paragraph':
       return [toned(block)];
+    case 'aside':
+      return [inline(block.words)];
     case 'list':
       return block.items.flatMap((item) => [
         `- ${toned(item)}`,

@@ -47,7 +47,7 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
     yield {
       kind: 'table',
       columns: [
-        { title: [data(by)], align: 'left', drop: 0, min: 8 },
+        { title: [data(by)], align: 'left', drop: 0, min: 10 },
         { title: [WORDS.n[lang]], align: 'right', drop: 1 },
         ...columns.map(({ column }) => column),
       ],
@@ -56,9 +56,9 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
         cells: [keyCell(group, lang), cell(countText(group.n, lang)), ...columns.map(({ cellOf }) => cellOf(group))],
       })),
     };
-    if (groups.some(isSmall)) yield { kind: 'paragraph', words: [WORDS.small[lang]], tone: 'dim' };
+    if (groups.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
     if (all.length > shown.length) {
-      yield { kind: 'paragraph', words: OTHERS[lang](countText(all.length - shown.length, lang)), tone: 'dim' };
+      yield { kind: 'aside', words: OTHERS[lang](countText(all.length - shown.length, lang)) };
     }
   }
 }

@@ -40,7 +40,7 @@ const WORDS = {
   skipped: { en: 'Not checked', fa: 'بررسی‌نشده' },
   warnings: { en: 'Warnings', fa: 'هشدارها' },
   result: { en: 'Result', fa: 'نتیجه' },
-  failed: { en: 'failed', fa: 'نقض حد' },
+  failed: { en: 'over its limit', fa: 'بیش از حد مجاز' },
   broken: { en: 'could not be evaluated', fa: 'ارزیابی نشد' },
   pass: { en: '✓ passed', fa: '✓ پذیرفته' },
   fail: { en: '✗ failed', fa: '✗ رد' },
@@ -77,13 +77,13 @@ interface Totals {
 }
 const TOTALS: Sentence<Totals> = {
   en: ({ verdict, errors, warnings, infos, records, score, failOn }) =>
-    say`${verdict}: ${errors} errors, ${warnings} warnings, ${infos} hints in ${records} records${
+    say`${verdict}: errors ${errors}, warnings ${warnings}, hints ${infos} · records ${records}${
       score === null ? '' : `, ${score} of them without an error`
-    } (fails on: ${failOn})`,
+    } · fails on: ${failOn}`,
   fa: ({ verdict, errors, warnings, infos, records, score, failOn }) =>
-    say`${verdict}: ${errors} خطا، ${warnings} هشدار و ${infos} آگاهی در ${records} رکورد${
+    say`${verdict}: خطا ${errors}، هشدار ${warnings}، آگاهی ${infos} · رکورد ${records}${
       score === null ? '' : `، ${score} بی‌خطا`
-    } (سطح رد: ${failOn})`,
+    } · سطح رد: ${failOn}`,
 };
 
 export const checkView: View<Check> = function* (check, { lang }) {

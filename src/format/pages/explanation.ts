@@ -1,5 +1,5 @@
 /** An explanation as a page: what a KPI or rule means, and with files, the figure and the records behind it. */
-import { countText } from '../../locale/numbers.js';
+import { countText, moneyText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Explanation, KpiEntry } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say, type View, type Words } from '../page.js';
@@ -163,7 +163,7 @@ function* partBlocks({ part, total, shown }: Part, options: PageOptions): Genera
         cell(record.id === null ? '' : [data(record.id)]),
         cell(record.name === null ? '' : [data(record.name)]),
         cell([data(record.outcome)]),
-        cell(record.amount === null ? '' : valueWords(record.amount, { unit: 'money', currency: null }, options)),
+        cell(record.amount === null ? '' : [moneyText(record.amount, lang)]),
         cell(record.createdAt === null ? '' : [dayWords(record.createdAt, lang)]),
         cell(record.closedAt === null ? '' : [dayWords(record.closedAt, lang)]),
       ],

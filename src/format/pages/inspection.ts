@@ -62,7 +62,7 @@ const WORDS = {
   records: { en: 'First records', fa: 'نخستین رکوردها' },
   warnings: { en: 'Warnings', fa: 'هشدارها' },
   next: { en: 'Next', fa: 'گام بعد' },
-  toMap: { en: 'says what a column holds', fa: 'معنای یک ستون را می‌گوید' },
+  toMap: { en: 'to use a column', fa: 'برای استفاده از یک ستون' },
   empty: { en: '(empty)', fa: '(خالی)' },
 } as const satisfies Record<string, Text>;
 
@@ -94,7 +94,7 @@ export const inspectionView: View<Inspection> = function* (inspection, options) 
   if (unmapped === undefined) return;
   yield { kind: 'heading', words: [WORDS.next[lang]] };
   const command = `kpi report ${shellWord(unmapped.file)} --map ${shellWord(`owner=${unmapped.column}`)}`;
-  yield { kind: 'list', items: [cell(say`${code(command)}: ${WORDS.toMap[lang]}`)] };
+  yield { kind: 'facts', facts: [{ name: WORDS.toMap[lang], value: [code(command)] }] };
 };
 
 function factsOf(source: Source, inspection: Inspection, lang: Lang): { name: string; value: Words }[] {
@@ -144,7 +144,7 @@ function* columnBlocks({ columns }: Source, { lang }: PageOptions): Generator<Bl
         { title: [WORDS.field[lang]], align: 'left', drop: 0, min: 8 },
         { title: [WORDS.confidence[lang]], align: 'right', drop: 2 },
         { title: [WORDS.reason[lang]], align: 'left', drop: 5, min: 12 },
-        { title: [WORDS.reading[lang]], align: 'left', drop: 1, min: 10 },
+        { title: [WORDS.reading[lang]], align: 'left', drop: 1, min: 12 },
         { title: [WORDS.filled[lang]], align: 'right', drop: 4 },
         { title: [WORDS.unreadable[lang]], align: 'right', drop: 3 },
         { title: [WORDS.examples[lang]], align: 'left', drop: 6, min: 12 },

@@ -87,7 +87,7 @@ function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColu
       title: [TITLES.kpi[lang]],
       align: 'left',
       drop: 0,
-      min: 12,
+      min: 10,
       always: true,
       cellOf: ({ title }) => cell([data(title)]),
     },

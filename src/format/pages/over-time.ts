@@ -19,7 +19,7 @@ const WORDS = {
   entered: { en: 'Entered', fa: 'ورودی' },
   advanced: { en: 'Advanced', fa: 'پیش‌رفته' },
   rate: { en: 'Rate', fa: 'نرخ' },
-  median: { en: 'Median days', fa: 'میانه‌ی روزها' },
+  median: { en: 'Median stay', fa: 'میانه‌ی ماندن' },
   cohorts: { en: 'Customers that came back, by first purchase', fa: 'مشتریان بازگشته، به تفکیک نخستین خرید' },
   size: { en: 'Customers', fa: 'مشتریان' },
 } as const satisfies Record<string, Text>;
@@ -56,7 +56,7 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
         return { kind: 'cells', cells: [cell(partial(start) ? say`${day} ‡` : [day]), ...cells] };
       }),
     };
-    if (starts.some(partial)) yield { kind: 'paragraph', words: [WORDS.partial[lang]], tone: 'dim' };
+    if (starts.some(partial)) yield { kind: 'aside', words: [WORDS.partial[lang]] };
   }
 }
 

@@ -138,7 +138,7 @@ function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<B
     })),
   };
   const others = violated.length - WORST_RULES;
-  if (others > 0) yield { kind: 'paragraph', words: OTHER_RULES[lang](countText(others, lang)), tone: 'dim' };
+  if (others > 0) yield { kind: 'aside', words: OTHER_RULES[lang](countText(others, lang)) };
 }
 
 function* closingBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
@@ -160,13 +160,13 @@ function* closingBlocks(report: Report, options: PageOptions): Generator<Block, 
   const explained = report.kpis.find(({ id, value }) => id === 'win_rate' && value !== null) ?? kpi;
   yield { kind: 'heading', words: [WORDS.next[lang]] };
   yield {
-    kind: 'list',
-    items: [
-      cell(say`${code(`kpi check ${all}`)}: ${WORDS.toCheck[lang]}`),
+    kind: 'facts',
+    facts: [
+      { name: WORDS.toCheck[lang], value: [code(`kpi check ${all}`)] },
       ...(explained === undefined
         ? []
-        : [cell(say`${code(`kpi explain ${explained.id} ${all}`)}: ${WORDS.toExplain[lang]}`)]),
-      cell(say`${code(`kpi inspect ${first}`)}: ${WORDS.toInspect[lang]}`),
+        : [{ name: WORDS.toExplain[lang], value: [code(`kpi explain ${explained.id} ${all}`)] }]),
+      { name: WORDS.toInspect[lang], value: [code(`kpi inspect ${first}`)] },
     ],
   };
 }

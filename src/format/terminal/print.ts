@@ -17,6 +17,10 @@ const NARROW = 60;
 /** First strong isolate, pop directional isolate: a cell's direction stays its own. Both take no column. */
 const ISOLATE = ['\u2068', '\u2069'] as const;
 
+const INDENT = '  ';
+/** Facts hold commands to type, which must not be cut; the bound is for hostile files. */
+const FACT_LINES = 40;
+
 const DROPPED: Sentence<readonly string[]> = {
   en: (titles) =>
     say`Left out for lack of room: ${join(titles.map(own), ', ')}. A wider terminal or ${code('--format json')} shows all.`,
@@ -43,18 +47,20 @@ export function isNarrow(width: number): boolean {
 /** The page's lines, each with its newline. */
 export function* printTerminal(page: Iterable<Block>, options: RenderOptions): Generator<string, void, undefined> {
   const pen = penOf(options);
-  let first = true;
   let before: Block['kind'] | null = null;
   for (const block of page) {
     const lines = blockLines(block, pen);
     if (lines.length === 0) continue;
-    // What follows a heading belongs to it; paragraphs in a row are one block.
-    const close = before === 'heading' || before === 'title' || (before === 'paragraph' && block.kind === 'paragraph');
-    if (!first && !close) yield '\n';
+    if (before !== null && !belongs(block.kind, before)) yield '\n';
     for (const line of lines) yield `${line}\n`;
-    first = false;
     before = block.kind;
   }
+}
+
+/** What follows a heading belongs to it; paragraphs in a row are one block. */
+function belongs(kind: Block['kind'], before: Block['kind']): boolean {
+  if (before === 'heading' || before === 'title' || kind === 'aside') return true;
+  return before === 'paragraph' && kind === 'paragraph';
 }
 
 function plain(words: Words): string {
@@ -85,6 +91,8 @@ function blockLines(block: Block, pen: Pen): readonly string[] {
       return proseLines({ words: block.words, tone: 'strong' }, '', '', pen);
     case 'paragraph':
       return proseLines(block, '', '', pen);
+    case 'aside':
+      return aside(block.words, pen);
     case 'list':
       return block.items.flatMap((item) => itemLines(item, pen));
     case 'facts':
@@ -108,6 +116,10 @@ function proseLines({ words, tone }: Cell, first: string, next: string, { prose,
   );
 }
 
+function aside(words: Words, pen: Pen): string[] {
+  return proseLines({ words, tone: 'dim' }, '  ', '  ', pen);
+}
+
 function factLines(facts: Extract<Block, { kind: 'facts' }>['facts'], { prose, dress }: Pen): readonly string[] {
   const columns = [
     { title: '', align: 'left', drop: 0, min: 8 },
@@ -116,7 +128,9 @@ function factLines(facts: Extract<Block, { kind: 'facts' }>['facts'], { prose, d
   const rows = facts.map(({ name, value }): TextRow => {
     return { kind: 'cells', cells: [{ text: terminalText(name), tone: 'dim' }, { text: plain(value) }] };
   });
-  return rows.length === 0 ? [] : indented(tableLines({ columns, rows }, prose - 2, dress).lines);
+  return rows.length === 0
+    ? []
+    : indented(tableLines({ columns, rows, lines: FACT_LINES }, prose - INDENT.length, dress).lines);
 }
 
 function tableBlock(block: Extract<Block, { kind: 'table' }>, pen: Pen): readonly string[] {
@@ -128,15 +142,16 @@ function tableBlock(block: Extract<Block, { kind: 'table' }>, pen: Pen): readonl
     return { kind: 'cells', cells: row.cells.map(cell) };
   });
   if (rows.length === 0) return [];
-  const { lines, dropped, more } = tableLines({ columns, rows }, pen.width - 2, pen.dress);
-  const aside = (words: Words): string[] => proseLines({ words, tone: 'dim' }, '  ', '  ', pen);
+  const sectioned = rows.some(({ kind }) => kind === 'section'); // then the rows themselves are set in
+  const room = sectioned ? pen.width : pen.width - INDENT.length;
+  const { lines, dropped, more } = tableLines({ columns, rows }, room, pen.dress);
   return [
-    ...indented(lines),
-    ...(more > 0 ? aside(MORE[pen.lang](countText(more, pen.lang))) : []),
-    ...(dropped.length > 0 ? aside(DROPPED[pen.lang](dropped)) : []),
+    ...(sectioned ? lines : indented(lines)),
+    ...(more > 0 ? aside(MORE[pen.lang](countText(more, pen.lang)), pen) : []),
+    ...(dropped.length > 0 ? aside(DROPPED[pen.lang](dropped), pen) : []),
   ];
 }
 
 function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => (line === '' ? line : `  ${line}`));
+  return lines.map((line) => (line === '' ? line : INDENT + line));
 }

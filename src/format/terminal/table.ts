@@ -6,14 +6,18 @@
 import CliTable from 'cli-table3';
 import type { Tone } from '../page.js';
 import type { Painter } from './color.js';
-import { fitColumns } from './fit.js';
+import { type ColumnSize, type Fitted, fitColumns } from './fit.js';
 import { truncate, widthOf, wrap } from './measure.js';
 
 /** More rows than a person reads in a terminal; the package takes seconds for thousands. */
 export const MOST_ROWS = 50;
-/** Lines of one cell; what is longer ends with `…`. */
 const MOST_LINES = 4;
 const GAP = 2;
+/** Rows under a section are set in, so that sections are seen without colour. */
+const INSET = '  ';
+/** A note narrower than this gets lines of its own; one wider than this is wrapped. */
+const NOTE_MIN = 16;
+const NOTE_WIDTH = 48;
 
 export interface TextCell {
   /** Sanitised. */
@@ -38,6 +42,8 @@ export interface TextTable {
   /** Without titles (all `''`) there is no header. */
   readonly columns: readonly TextColumn[];
   readonly rows: readonly TextRow[];
+  /** Lines of one cell; what is longer ends with `…`. Left out: 4. */
+  readonly lines?: number;
 }
 
 export interface TableLines {
@@ -57,13 +63,11 @@ export interface Dress {
 /** The table in lines of at most `room` columns, without trailing spaces. */
 export function tableLines(table: TextTable, room: number, dress: Dress): TableLines {
   const rows = table.rows.slice(0, MOST_ROWS);
-  const { kept, widths } = fitColumns(
-    table.columns.map((column, index) => sizeOf(column, cellsOf(rows, index), room)),
-    room,
-    GAP,
-  );
+  const inset = rows.some(({ kind }) => kind === 'section') ? INSET : '';
+  const sizes = table.columns.map((column, index) => sizeOf(column, cellsOf(rows, index), index === 0 ? inset : ''));
+  const { kept, widths } = widened(fitColumns(sizes, room, GAP), longestNote(rows), room);
   const columns = kept.flatMap((index) => table.columns[index] ?? []);
-  const stage = new Stage(dress);
+  const stage = new Stage(dress, inset, table.lines ?? MOST_LINES);
   const across = widths.reduce((total, width) => total + width + GAP, -GAP);
   const hasHead = columns.some(({ title }) => title !== '');
   const layout = new CliTable({
@@ -111,22 +115,21 @@ function layoutRows(
   stage: Stage,
 ): LayoutCell[][] {
   const columns = kept.length;
-  const whole = (text: string, tone: Tone | undefined): LayoutCell[] => [
-    { content: stage.hide(text, across, tone), colSpan: columns, hAlign: 'left' },
-  ];
   switch (row.kind) {
     case 'section':
-      return [whole(row.text, 'strong')];
+      return [[{ content: stage.hide(row.text, across, 'strong'), colSpan: columns, hAlign: 'left' }]];
     case 'note': {
       const first = widths[0] ?? 1;
       const rest = across - first - GAP;
       // Where the note would stand in a chimney it gets a line of its own.
-      if (columns < 2 || rest < NOTE_MIN) {
-        return [whole(row.label.text, row.label.tone), whole(row.note.text, row.note.tone)];
+      if (columns < 2 || rest < Math.min(NOTE_MIN, widthOf(row.note.text))) {
+        return [row.label, row.note].map(({ text, tone }) => [
+          { content: stage.hideFirst(text, across, tone), colSpan: columns, hAlign: 'left' },
+        ]);
       }
       return [
         [
-          { content: stage.hide(row.label.text, first, row.label.tone), colSpan: 1 },
+          { content: stage.hideFirst(row.label.text, first, row.label.tone), colSpan: 1 },
           { content: stage.hide(row.note.text, rest, row.note.tone), colSpan: columns - 1, hAlign: 'left' },
         ],
       ];
@@ -135,13 +138,12 @@ function layoutRows(
       return [
         kept.map((index, at) => {
           const { text = '', tone } = row.cells[index] ?? {};
-          return { content: stage.hide(text, widths[at] ?? 1, tone), colSpan: 1 };
+          const width = widths[at] ?? 1;
+          return { content: at === 0 ? stage.hideFirst(text, width, tone) : stage.hide(text, width, tone), colSpan: 1 };
         }),
       ];
   }
 }
-
-const NOTE_MIN = 16;
 
 function cellsOf(rows: readonly TextRow[], index: number): string[] {
   return rows.flatMap((row) => {
@@ -150,17 +152,26 @@ function cellsOf(rows: readonly TextRow[], index: number): string[] {
   });
 }
 
-/** A header may always wrap at its spaces, so it asks for its longest word only. */
-function sizeOf(
-  column: TextColumn,
-  texts: readonly string[],
-  room: number,
-): { natural: number; min: number; drop: number } {
-  const longestWord = Math.max(...column.title.split(' ').map(widthOf));
-  const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
-  const natural = Math.min(Math.max(widest, column.min === undefined ? longestWord : widthOf(column.title)), room);
-  const min = column.min === undefined ? natural : Math.min(natural, Math.max(column.min, 1));
-  return { natural, min, drop: column.drop };
+/** Notes stand across the columns after the first; where these are narrow and there is room, the second is widened. */
+function widened({ kept, widths }: Fitted, note: number, room: number): Fitted {
+  if (kept.length < 2) return { kept, widths };
+  const [first = 1, second = 1, ...others] = widths;
+  const across = others.reduce((total, width) => total + width + GAP, second);
+  const missing = Math.min(Math.min(note, NOTE_WIDTH) - across, room - first - GAP - across);
+  return { kept, widths: [first, second + Math.max(missing, 0), ...others] };
+}
+
+function longestNote(rows: readonly TextRow[]): number {
+  return Math.max(0, ...rows.map((row) => (row.kind === 'note' ? widthOf(row.note.text) : 0)));
+}
+
+/** A header wraps at its spaces, so a column can be as narrow as its longest word. */
+function sizeOf({ title, min, drop }: TextColumn, texts: readonly string[], inset: string): ColumnSize {
+  const widest = Math.max(0, ...texts.map(widthOf)) + inset.length;
+  const natural = Math.max(widest, widthOf(title));
+  const longestWord = Math.max(...title.split(' ').map(widthOf));
+  const least = min === undefined ? Math.max(widest, longestWord) : Math.max(min + inset.length, 1);
+  return { natural, min: Math.min(natural, least), drop };
 }
 
 const FIRST_MARKER = 0xf0000; // supplementary private use area A: 65,534 code points, one per line of a cell
@@ -172,14 +183,26 @@ const STAND_IN = /([\u{f0000}-\u{ffffd}])\ue000*/gu;
 class Stage {
   readonly #lines: string[] = [];
   readonly #dress: Dress;
+  readonly #inset: string;
 
-  constructor(dress: Dress) {
+  readonly #most: number;
+
+  constructor(dress: Dress, inset: string, most: number) {
     this.#dress = dress;
+    this.#inset = inset;
+    this.#most = most;
+  }
+
+  /** As {@link hide}, for the first column, whose lines are set in. */
+  hideFirst(text: string, width: number, tone: Tone | undefined): string {
+    const { length } = this.#inset;
+    if (length === 0 || width <= length) return this.hide(text, width, tone);
+    return this.hide(text, width - length, tone).replace(/^/gm, this.#inset);
   }
 
   /** Stand-ins for the text, wrapped to the width. */
   hide(text: string, width: number, tone: Tone | undefined): string {
-    return wrap(text, width, MOST_LINES)
+    return wrap(text, width, this.#most)
       .map((line) => this.#standIn(truncate(line, width), tone))
       .join('\n');
   }

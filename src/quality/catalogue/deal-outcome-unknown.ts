@@ -39,14 +39,16 @@ export const dealOutcomeUnknown = defineRule({
     );
   },
   message: {
-    en: ({ stage, status }) =>
-      stage === '' && status === ''
-        ? 'no stage or status says what became of it'
-        : `${named(status, 'status')}${status !== '' && stage !== '' ? ' and ' : ''}${named(stage, 'stage')} do not say whether it is won, lost or open`,
-    fa: ({ stage, status }) =>
-      stage === '' && status === ''
-        ? 'هیچ مرحله یا وضعیتی نمی‌گوید چه بر سر آن آمده است'
-        : `${named(status, 'وضعیت')}${status !== '' && stage !== '' ? ' و ' : ''}${named(stage, 'مرحله‌ی')} نمی‌گوید برنده است، از دست رفته یا باز`,
+    en: ({ stage, status }) => {
+      const names = [status && `the status "${status}"`, stage && `the stage "${stage}"`].filter((name) => name !== '');
+      if (names.length === 0) return 'no stage or status says what became of it';
+      return `${names.join(' and ')} ${names.length === 1 ? 'does' : 'do'} not say whether it is won, lost or open`;
+    },
+    fa: ({ stage, status }) => {
+      const names = [status && `وضعیت «${status}»`, stage && `مرحله‌ی «${stage}»`].filter((name) => name !== '');
+      if (names.length === 0) return 'هیچ مرحله یا وضعیتی نمی‌گوید چه بر سر آن آمده است';
+      return `${names.join(' و ')} نمی‌گوید برنده است، از دست رفته یا باز`;
+    },
   },
   fix: {
     en: 'Say what the value means: --stage "Name=won" (or lost, open, excluded), or the key stages in the config.',
@@ -57,9 +59,3 @@ export const dealOutcomeUnknown = defineRule({
     reject: 'id stage outcome\nD1 Closed_Won won\nD2 Archived excluded',
   },
 });
-
-/** `the stage "Archived"`; nothing for an empty value. */
-function named(value: string, what: string): string {
-  if (value === '') return '';
-  return /[a-z]/.test(what) ? `the ${what} "${value}"` : `${what} «${value}»`;
-}

@@ -1,0 +1,147 @@
+import { reasonText } from '../locale/reasons.js';
+import type { Lang } from '../locale/text.js';
+import { type CivilDay, isoDay } from '../model/civil-day.js';
+import type { Dataset } from '../model/dataset.js';
+import { type CheckResult, check, type DescribedViolation, gate, type RuleResult } from '../quality/check.js';
+import type { ActiveSeverity, Rule, RuleSetting } from '../quality/definition.js';
+import { sourceEntry, type Tool, warningEntry } from './documents.js';
+import { clockOf } from './measure-request.js';
+import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
+
+export interface CheckContext {
+  readonly rules: readonly Rule[];
+  readonly settings: Readonly<Record<string, RuleSetting>>;
+  readonly failOn: ActiveSeverity | 'never';
+  /** Violations listed per rule; 0 = all. */
+  readonly maxRows: number;
+  readonly asOf: CivilDay | null;
+  readonly today: CivilDay;
+  readonly lang: Lang;
+  readonly tool: Tool;
+}
+
+/** Runs rules over the deals, at the snapshot date of the run. */
+export function runRules(
+  dataset: Dataset,
+  { rules, settings, asOf, today }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today'>,
+): CheckResult {
+  const clock = clockOf(dataset, asOf, today);
+  return check(rules, {
+    deals: dataset.deals,
+    ambiguous: dataset.ambiguous,
+    setAside: setAside(dataset),
+    asOf: clock.asOf ?? today,
+    settings,
+  });
+}
+
+/** Stage and status values that mean "no deal" by a known word or the user's, so that nobody has to settle them. */
+function setAside({ sources }: Dataset): ReadonlySet<string> {
+  const values = sources.flatMap(({ stages }) =>
+    stages
+      .filter(({ outcome, reason }) => outcome === 'excluded' && !reason.includes('other columns'))
+      .map(({ value }) => value),
+  );
+  return new Set(values);
+}
+
+/** The check as a document, and whether anything could be judged at all. */
+export function buildCheck(dataset: Dataset, context: CheckContext): { document: Check; nothingChecked: boolean } {
+  const result = runRules(dataset, context);
+  const { lang } = context;
+  const clock = clockOf(dataset, context.asOf, context.today);
+  const document: Check = {
+    schemaVersion: SCHEMA_VERSION,
+    tool: context.tool,
+    asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    sources: dataset.sources.map(sourceEntry),
+    summary: {
+      records: result.records,
+      errors: result.errors,
+      warnings: result.warnings,
+      infos: result.infos,
+      score: result.score,
+      outcome: gate(result.results, context.failOn),
+      failOn: context.failOn,
+    },
+    rules: result.results.map((one) => ruleEntry(one, lang)),
+    violations: result.results.flatMap((one) =>
+      one
+        .describe(context.maxRows === 0 ? undefined : context.maxRows)
+        .map((violation) => violationEntry(dataset, one, violation, lang)),
+    ),
+    warnings: dataset.warnings.map((warning) => warningEntry(warning, lang)),
+  };
+  return { document, nothingChecked: result.nothingChecked };
+}
+
+function ruleEntry(result: RuleResult, lang: Lang): Check['rules'][number] {
+  const { rule, reason, problem, threshold } = result;
+  return {
+    id: rule.id,
+    severity: result.severity,
+    outcome: result.outcome,
+    title: rule.title[lang],
+    dimension: rule.dimension,
+    applicable: result.applicable,
+    violations: result.violations,
+    rate: result.rate,
+    amount: result.amount,
+    known: 0,
+    fixed: 0,
+    affects: [...rule.affects],
+    threshold: threshold === null ? null : { ...threshold },
+    reason: problem === null ? reason : `${problem.key}: ${problem.detail}`,
+    fix: rule.fix[lang],
+  };
+}
+
+function violationEntry(
+  dataset: Dataset,
+  { rule, severity }: RuleResult,
+  violation: DescribedViolation,
+  lang: Lang,
+): Check['violations'][number] {
+  const { place, field, recordId, value, message } = violation;
+  return {
+    rule: rule.id,
+    severity,
+    file: place.file,
+    sheet: place.sheet,
+    row: place.row,
+    line: place.line,
+    recordId,
+    column: violation.column ?? (field === null ? null : columnOf(dataset, place.file, field)),
+    field,
+    value,
+    message: message[lang],
+  };
+}
+
+/** The file's own column for a field; for the two derived dates, the column that serves both. */
+function columnOf({ sources }: Dataset, file: string, field: string): string | null {
+  const columns = sources.find((source) => source.file === file)?.columns ?? [];
+  const named = (name: string): string | undefined => columns.find((column) => column.field === name)?.column;
+  if (field === 'customer') return named('account_id') ?? named('account') ?? null;
+  if (field === 'outcome') return named('status') ?? named('stage') ?? null;
+  const dual = field === 'closed_at' || field === 'expected_close' ? named('close_date') : undefined;
+  return named(field) ?? dual ?? null;
+}
+
+/** The report's summary of the rules: those with violations, in order of weight. */
+export function qualitySummary(result: CheckResult): NonNullable<Report['quality']> {
+  return {
+    score: result.score,
+    records: result.records,
+    rules: result.results
+      .filter(({ violations }) => violations > 0)
+      .map(({ rule, severity, violations }) => ({ id: rule.id, severity, violations })),
+  };
+}
+
+/** The sentence for a rule's reason code, for the explanation of a rule. */
+export function skipText(reason: string, lang: Lang): string {
+  if (reason === 'no_applicable_records')
+    return { en: 'it applies to no record', fa: 'در مورد هیچ رکوردی صدق نمی‌کند' }[lang];
+  return reasonText(reason as Parameters<typeof reasonText>[0], lang);
+}

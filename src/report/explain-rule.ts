@@ -1,0 +1,93 @@
+import { isoDay } from '../model/civil-day.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Rule } from '../quality/definition.js';
+import { runRules, skipText } from './check.js';
+import { warningEntry } from './documents.js';
+import type { ExplainContext } from './explain.js';
+import { clockOf } from './measure-request.js';
+import { type Explanation, SCHEMA_VERSION } from './schema.js';
+
+/** A rule's condition, why it matters and how to repair it; with data also the records that violate it. */
+export function explainRule(rule: Rule, dataset: Dataset | null, context: ExplainContext): Explanation {
+  const { lang, tool, resolved, today } = context;
+  const facts: Explanation['facts'] = [
+    { name: { en: 'Severity', fa: 'شدت' }[lang], value: rule.severity },
+    { name: { en: 'Dimension', fa: 'بعد کیفیت' }[lang], value: rule.dimension },
+    ...(rule.needs.length === 0 ? [] : [{ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: rule.needs.join(', ') }]),
+    ...(rule.affects.length === 0
+      ? []
+      : [{ name: { en: 'Changes', fa: 'اثر بر' }[lang], value: rule.affects.join(', ') }]),
+    { name: { en: 'Repair', fa: 'اصلاح' }[lang], value: rule.fix[lang] },
+    { name: { en: 'Silence', fa: 'خاموش کردن' }[lang], value: `rules: { ${rule.id}: off }` },
+  ];
+  const definition = {
+    schemaVersion: SCHEMA_VERSION,
+    tool,
+    kind: 'rule' as const,
+    id: rule.id,
+    title: rule.title[lang],
+    definition: rule.condition[lang],
+    formula: null,
+    source: rule.source,
+    period: null,
+    currency: null,
+    kpi: null,
+  };
+  if (dataset === null) return { ...definition, facts, asOf: null, records: [], warnings: [] };
+  const asOf = clockOf(dataset, resolved.asOf, today).asOf;
+  const [result] = runRules(dataset, { rules: [rule], settings: {}, asOf: resolved.asOf, today }).results;
+  if (result !== undefined) {
+    const found =
+      result.reason === null ? `${result.violations} / ${result.applicable}` : skipText(result.reason, lang);
+    facts.push({ name: { en: 'Violations', fa: 'موارد نقض' }[lang], value: found });
+  }
+  const violations = result?.describe(context.maxRows === 0 ? undefined : context.maxRows) ?? [];
+  return {
+    ...definition,
+    facts,
+    asOf: asOf === null ? null : isoDay(asOf),
+    records:
+      violations.length === 0
+        ? []
+        : [
+            {
+              part: { en: 'violations', fa: 'موارد نقض' }[lang],
+              total: result?.violations ?? 0,
+              shown: violations.map((one) => violationRecord(dataset, one)),
+            },
+          ],
+    warnings: dataset.warnings.map((warning) => warningEntry(warning, lang)),
+  };
+}
+
+function violationRecord(
+  dataset: Dataset,
+  {
+    place,
+    row,
+    recordId,
+  }: {
+    readonly place: {
+      readonly file: string;
+      readonly sheet: string | null;
+      readonly row: number;
+      readonly line: number | null;
+    };
+    readonly row: number | null;
+    readonly recordId: string | null;
+  },
+): Explanation['records'][number]['shown'][number] {
+  const deal = row === null ? null : dataset.deals.record(row);
+  return {
+    file: place.file,
+    sheet: place.sheet,
+    row: place.row,
+    line: place.line,
+    id: recordId,
+    name: deal?.name ?? null,
+    outcome: deal?.outcome ?? '',
+    amount: deal?.amount ?? null,
+    createdAt: deal?.createdAt == null ? null : isoDay(deal.createdAt),
+    closedAt: deal?.closedAt == null ? null : isoDay(deal.closedAt),
+  };
+}

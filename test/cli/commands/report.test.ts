@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { figure, kpi, reportOf } from '../../support/run.js';
+import { workplace } from '../../support/workplace.js';
+
+const place = workplace();
+const report = (...args: string[]) => reportOf(['deals.csv', ...args], { cwd: place.path });
+
+describe('kpi report', () => {
+  it('hands every option to the library', () => {
+    const { period, comparedTo, asOf, kpis, breakdowns } = report(
+      ...['--period', '2025-Q2', '--compare', 'last-year', '--as-of', '2025-06-30'],
+      ...['--kpi', 'win_rate,won_deals', '--by', 'owner', '--by', 'stage,owner'],
+    );
+    expect(period).toMatchObject({ start: '2025-04-01', end: '2025-06-30' });
+    expect(comparedTo).toMatchObject({ start: '2024-04-01', end: '2024-06-30' });
+    expect(asOf).toBe('2025-06-30');
+    expect(kpis.map(({ id }) => id).sort()).toEqual(['win_rate', 'won_deals']);
+    expect(breakdowns.map(({ by }) => by)).toEqual(['owner', 'stage,owner']);
+    // Closed in the second quarter: deals 3 and 4 won, deal 5 lost.
+    expect(figure(kpis, 'won_deals').value).toBe(2);
+    expect(figure(kpis, 'win_rate')).toMatchObject({ numerator: 2, denominator: 3 });
+  });
+
+  it('reads as it is told', () => {
+    expect(figure(report('--stage', 'Negotiation=lost').kpis, 'lost_deals').value).toBe(3);
+    place.put(
+      'odd.txt',
+      'Key|Sum|State|Opened|Done\n1|7,5|Gewonnen!|03.02.2025|04.02.2025\n2|1|Weg|05.02.2025|06.02.2025\n',
+    );
+    const odd = reportOf(
+      [
+        ...['--deals', 'odd.txt', '--delimiter', 'pipe', '--date-order', 'dmy', '--currency', 'eur'],
+        ...[
+          '--map',
+          'id=Key',
+          '--map',
+          'amount=Sum',
+          '--map',
+          'stage=State',
+          '--map',
+          'created_at=Opened',
+          '--map',
+          'closed_at=Done',
+        ],
+        ...['--stage', 'Gewonnen!=won', '--stage', '*=lost'],
+      ],
+      { cwd: place.path },
+    );
+    expect(odd.currency).toBe('EUR');
+    expect(figure(odd.kpis, 'revenue_won').value).toBe(7.5);
+    expect(figure(odd.kpis, 'sales_cycle').value).toBe(1);
+    expect(figure(odd.kpis, 'lost_deals').value).toBe(1);
+  });
+
+  it('repeats warnings on standard error beside JSON and files only, and never with --quiet', () => {
+    const run = (...args: string[]) => kpi(['report', 'deals.csv', '--period', '2030', ...args], { cwd: place.path });
+    expect(run('--format', 'json').stderr).toMatch(/^warning: /m);
+    expect(run('--output', 'late.md').stderr).toMatch(/^warning: /m);
+    expect(run('--format', 'json', '--quiet').stderr).toBe('');
+    expect(run().stderr).toBe('');
+  });
+});

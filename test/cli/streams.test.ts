@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { shell, terminal } from '../support/shell.js';
+import { workplace } from '../support/workplace.js';
+
+const place = workplace();
+const sh = (script: string, env: Readonly<Record<string, string>> = {}) => shell(script, { cwd: place.path, env });
+
+/** A report of many pages: every deal has an owner of its own, and owners are a breakdown. */
+function manyOwners(): void {
+  const rows = Array.from(
+    { length: 3000 },
+    (_, row) =>
+      `${row},Deal ${row},Owner ${row},Closed ${row % 2 === 0 ? 'Won' : 'Lost'},${row},EUR,2025-01-06,2025-02-05`,
+  );
+  place.put(
+    'many.csv',
+    `Deal ID,Deal Name,Deal owner,Deal Stage,Amount,Currency,Create Date,Close Date\n${rows.join('\n')}\n`,
+  );
+}
+
+describe('standard output', () => {
+  it('may be closed early by its reader: nothing is said, and the code stays', () => {
+    manyOwners();
+    const many = '$KPI report many.csv --by owner --format json';
+    expect(sh(`${many} | head -1; echo "codes \${PIPESTATUS[@]}"`)).toEqual({
+      stdout: '{\ncodes 0 0\n',
+      stderr: '',
+      status: 0,
+    });
+    const check = '$KPI check deals.csv --format json';
+    expect(sh(`${check} | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`)).toMatchObject({ status: 1 });
+  });
+
+  it('is complete when its reader is slow', () => {
+    manyOwners();
+    const script = '$KPI report many.csv --by owner --format json';
+    const { stdout } = sh(`${script} | (sleep 1; wc -c); ${script} | wc -c`);
+    const [slow, fast] = stdout.trim().split(/\s+/).map(Number);
+    expect(slow).toBe(fast);
+    expect(slow).toBeGreaterThan(1_000_000);
+  });
+
+  it.each(['report deals.csv', '--help', 'list kpis', ''])(
+    'that is full fails `kpi %s` with 4 and a sentence',
+    (args) => {
+      const { status, stderr } = sh(`$KPI ${args} >/dev/full`);
+      expect(status).toBe(4);
+      expect(stderr).toMatch(/^error: standard output cannot be written \(ENOSPC/);
+    },
+  );
+
+  it('is the only place for results, and standard error for the rest', () => {
+    const { stdout, stderr } = sh(
+      '$KPI report deals.csv --format json --output - 2>/dev/null; $KPI report deals.csv --output r.md',
+    );
+    expect(JSON.parse(stdout).schemaVersion).toBe(1);
+    expect(stderr).toMatch(/^wrote r\.md$/m);
+    expect(sh('$KPI report deals.csv --output r.md --quiet').stderr).toBe('');
+  });
+
+  it('gets the same bytes whatever the zone, the locale and the folder', () => {
+    const report = (env: Readonly<Record<string, string>>): string =>
+      sh('$KPI report deals.csv --period 2025-Q1 --format json', env).stdout;
+    const plain = report({});
+    expect(JSON.parse(plain).kpis.length).toBeGreaterThan(10);
+    expect(report({ TZ: 'America/New_York' })).toBe(plain);
+    expect(report({ TZ: 'Pacific/Kiritimati', LC_ALL: 'fa_IR.UTF-8', LANG: 'fa_IR.UTF-8' })).toBe(plain);
+  });
+
+  it('works with an empty environment and without a home', () => {
+    const { status, stderr } = sh(`env -i ${process.execPath} \${KPI#* } report deals.csv`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('standard input', () => {
+  it('is read for -, and can be a pipe by name', () => {
+    const direct = JSON.parse(sh('$KPI report deals.csv --format json').stdout).kpis;
+    expect(JSON.parse(sh('cat deals.csv | $KPI report - --format json').stdout).kpis).toEqual(direct);
+    expect(JSON.parse(sh('$KPI report <(cat deals.csv) --format json').stdout).kpis).toEqual(direct);
+  });
+
+  it('is an input error when it is empty, a usage error when it is a terminal', () => {
+    expect(sh('$KPI report - </dev/null').status).toBe(3);
+    expect(terminal('$KPI report -; echo code $?', { cwd: place.path })).toMatch(
+      /nothing is piped into it[\s\S]*code 2/,
+    );
+  });
+});
+
+describe('colour', () => {
+  const colored = (output: string): boolean => output.includes('\u001b[');
+
+  it.each([
+    ['', true, false],
+    ['NO_COLOR=1', false, false],
+    ['NO_COLOR=', true, false],
+    ['FORCE_COLOR=1', true, true],
+    ['NO_COLOR=1 FORCE_COLOR=1', false, false],
+    ['TERM=dumb', false, false],
+    ['FORCE_COLOR=0', false, false],
+  ])('with "%s" is %s on a terminal and %s in a pipe', (env, onTerminal, inPipe) => {
+    const command = `env ${env} $KPI report deals.csv`;
+    expect(colored(terminal(command, { cwd: place.path }))).toBe(onTerminal);
+    expect(colored(sh(`${command} | cat`).stdout)).toBe(inPipe);
+    // Each stream for itself: the error is on the terminal, the output is not.
+    expect(colored(terminal(`env ${env} $KPI report missing.csv >/dev/null`, { cwd: place.path }))).toBe(onTerminal);
+  });
+
+  it('is off with --no-color, and in files', () => {
+    expect(colored(terminal('$KPI report deals.csv --no-color', { cwd: place.path }))).toBe(false);
+    expect(colored(sh('$KPI report deals.csv --no-color | cat', { FORCE_COLOR: '1' }).stdout)).toBe(false);
+    expect(colored(sh('$KPI report deals.csv -o r.txt; cat r.txt', { FORCE_COLOR: '1' }).stdout)).toBe(false);
+  });
+});
+
+describe('width', () => {
+  it.each(['20', '80', '200', '0', 'wide'])('of COLUMNS=%s crashes nothing', (COLUMNS) => {
+    expect(sh('$KPI report deals.csv', { COLUMNS })).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('an interrupt', () => {
+  it('ends the work at once with 130', () => {
+    const rows = Array.from(
+      { length: 400_000 },
+      (_, row) => `${row},D${row},O,Closed Won,${row},EUR,2025-01-06,2025-02-05`,
+    );
+    place.put(
+      'long.csv',
+      `Deal ID,Deal Name,Deal owner,Deal Stage,Amount,Currency,Create Date,Close Date\n${rows.join('\n')}\n`,
+    );
+    // Interactive shells leave SIGINT to the job; a background job of a script ignores it, hence the new session.
+    const { stdout } = sh(
+      'set -m; $KPI report long.csv --output long.md & job=$!; sleep 0.4; kill -INT $job; wait $job; echo "code $?"; ls long.md .long.md* 2>/dev/null',
+    );
+    expect(stdout).toBe('code 130\n');
+  });
+});
