@@ -44,7 +44,7 @@ const REGIONS: Readonly<Record<string, () => string>> = {
 /** A page with every generated part replaced. A part that nobody can make is an error, not left as it is. */
 export function withRegions(page: string, regions: Readonly<Record<string, () => string>>): string {
   return page.replaceAll(
-    /(<!-- generated: ([^>]+) -->\n)[^]*?(<!-- end -->)/g,
+    /(<!-- generated: ([^>]+) -->\n)[\s\S]*?(<!-- end -->)/g,
     (_, start: string, name: string, end: string) => {
       const make = regions[name];
       if (make === undefined) throw new Error(`nothing makes the part "${name}"`);
@@ -87,7 +87,7 @@ function kpiPage(): string {
     ['id', 'title', 'formula'],
     kpis.map((kpi: Kpi) => [`[\`${kpi.id}\`](#${kpi.id})`, kpi.title.en, code(kpi.formula)]),
   );
-  return [NOTICE, '# KPIs', KPI_RULES, list, ...units, ''].join('\n\n').trimEnd() + '\n';
+  return `${[NOTICE, '# KPIs', KPI_RULES, list, ...units].join('\n\n')}\n`;
 }
 
 /** What every figure obeys, whichever KPI it is. */
@@ -124,7 +124,7 @@ function rulePage(): string {
   );
   const opening = `\`kpi check\` runs these rules. An \`error\` means that a record cannot be used in some KPI or changes a headline number;
 a \`warn\` is counted but suspicious; an \`info\` is a hint. A rule whose columns are missing is skipped, never passed.`;
-  return [NOTICE, '# Data-quality rules', opening, list, ...units, ''].join('\n\n').trimEnd() + '\n';
+  return `${[NOTICE, '# Data-quality rules', opening, list, ...units].join('\n\n')}\n`;
 }
 
 function optionTable(): string {

@@ -89,7 +89,14 @@ export function planTables(
       .filter(({ recognition }) => recognition.role === 'lookup' || recognition.role === 'customers')
       .flatMap(({ head }) => head.columns.map(headerKey)),
   );
-  return recognized.map(({ head, recognition }) => planTable(head, recognition, said, settings, joinHeaders));
+  // Where a file of leads is given, `leads.id="Lead Id"` speaks of it, even when the deals carry that column too.
+  const leadsApart = recognized.some(({ recognition }) => recognition.role === 'leads');
+  const heard = leadsApart
+    ? (role: Role) => said.filter((one) => one.role !== 'leads' || role === 'leads')
+    : () => said;
+  return recognized.map(({ head, recognition }) =>
+    planTable(head, recognition, heard(recognition.role), settings, joinHeaders),
+  );
 }
 
 function recognizeHead(

@@ -82,7 +82,8 @@ export function reasonWords(reason: string, lang: Lang): Piece {
 
 /** An ISO day, in the digits of the language. */
 export function dayWords(day: string, lang: Lang): Piece {
-  return data(localDigits(day, lang));
+  const text = localDigits(day, lang);
+  return /^[\d-]+$/.test(day) ? text : data(text);
 }
 
 /** `2024-Q3 (2024-07-01 – 2024-09-30)`, or all data. */

@@ -80,24 +80,25 @@ export function tableLines(table: TextTable, room: number, dress: Dress): TableL
   for (const row of rows) layout.push(...layoutRows(row, kept, widths, across, stage));
   const drawn = layout.toString().split('\n').slice(1, -1); // without the rules above and below
   return {
-    lines: drawn.map((line) => stage.reveal(line).trimEnd()),
+    lines: drawn.map((line) => stage.reveal(line.startsWith(RULE) ? RULE.repeat(across) : line).trimEnd()),
     dropped: table.columns.filter((_, index) => !kept.includes(index)).map(({ title }) => title),
     more: table.rows.length - rows.length,
   };
 }
 
 /** A rule under the header; columns are told apart by space. The rules above and below are drawn and taken off. */
+const RULE = '─';
 const RULES = {
-  top: '─',
-  'top-mid': '─',
+  top: RULE,
+  'top-mid': RULE,
   'top-left': '',
   'top-right': '',
-  bottom: '─',
-  'bottom-mid': '─',
+  bottom: RULE,
+  'bottom-mid': RULE,
   'bottom-left': '',
   'bottom-right': '',
-  mid: '─',
-  'mid-mid': '─',
+  mid: RULE,
+  'mid-mid': RULE,
   'left-mid': '',
   'right-mid': '',
   left: '',

@@ -1,0 +1,121 @@
+import { inflateRawSync } from 'node:zlib';
+import type { Text } from '../locale/text.js';
+
+/** One file in an archive, as the central directory lists it. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly packed: number;
+  readonly size: number;
+  /** Where its local header starts. */
+  readonly offset: number;
+}
+
+/** What makes an archive unfit to be unpacked, in words for a person. */
+export type ZipFault = { readonly kind: 'encrypted' } | { readonly kind: 'damaged'; readonly reason: Text };
+
+/** Guards against archives built to exhaust memory: real workbooks have some dozen parts and shrink 5 to 30 times. */
+export const ZIP_LIMITS = {
+  entries: 10_000,
+  inflated: 2 * 1024 ** 3,
+  ratio: 200,
+  /** Below this size the ratio does not matter: a sheet of equal cells packs very well. */
+  ratioFrom: 50 * 1024 ** 2,
+  /** A part becomes one JavaScript string, which can be no longer (V8's limit). */
+  part: 0x1fffffe8,
+};
+
+/** The entries of an archive, or null when its directory is missing or leads outside the file. */
+export function zipEntries(bytes: Buffer): ZipEntry[] | null {
+  const end = bytes.lastIndexOf(END_OF_DIRECTORY);
+  if (end < 0 || end + 22 > bytes.length) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  const entries: ZipEntry[] = [];
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
+    const nameLength = bytes.readUInt16LE(at + 28);
+    entries.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      method: bytes.readUInt16LE(at + 10),
+      encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/**
+ * Why an archive must not be given to a reader that trusts it, or null. The sizes it claims are looked at first; then
+ * every part is unpacked against its claim, because claims can lie, and searched for the document type declarations
+ * that XML bombs and outside references need and no workbook has. One part is in memory at a time.
+ */
+export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault | null {
+  if (entries.some((entry) => entry.encrypted)) return { kind: 'encrypted' };
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+  const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (entries.length > ZIP_LIMITS.entries) return damaged(TOO_MANY_PARTS);
+  if (packed > bytes.length) return damaged(OVERLAP);
+  if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > ZIP_LIMITS.part)) return damaged(TOO_LARGE);
+  if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
+  for (const entry of entries) {
+    const content = inflate(bytes, entry);
+    if (content === null) return damaged(broken(entry.name));
+    if (XML_PART.test(entry.name) && (content.includes('<!DOCTYPE') || content.includes('<!ENTITY'))) {
+      return damaged(DECLARATION);
+    }
+  }
+  return null;
+}
+
+const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const XML_PART = /\.(xml|rels|vml)$/i;
+
+function damaged(reason: Text): ZipFault {
+  return { kind: 'damaged', reason };
+}
+
+const TOO_MANY_PARTS: Text = { en: 'it has more than 10,000 parts', fa: 'بیش از ۱۰٬۰۰۰ بخش دارد' };
+const OVERLAP: Text = { en: 'its parts overlap', fa: 'بخش‌های آن روی هم افتاده‌اند' };
+const TOO_LARGE: Text = {
+  en: 'it unpacks to more than 2 GiB, or one sheet to more than 512 MiB',
+  fa: 'پس از باز شدن از ۲ گیبی‌بایت، یا یک برگه‌ی آن از ۵۱۲ مبی‌بایت، بزرگ‌تر است',
+};
+const BOMB: Text = {
+  en: 'it unpacks to more than 200 times its size, as no workbook does',
+  fa: 'پس از باز شدن بیش از ۲۰۰ برابر می‌شود و هیچ کارپوشه‌ای چنین نیست',
+};
+const DECLARATION: Text = {
+  en: 'it contains a document type declaration (DOCTYPE), which no workbook needs',
+  fa: 'در آن اعلان نوع سند (DOCTYPE) هست که هیچ کارپوشه‌ای به آن نیاز ندارد',
+};
+
+function broken(part: string): Text {
+  return {
+    en: `its part "${part}" is damaged or incomplete`,
+    fa: `بخش «${part}» آن آسیب دیده یا ناتمام است`,
+  };
+}
+
+/** The content of a part, exactly as long as the directory claims; null otherwise. */
+function inflate(bytes: Buffer, { offset, packed, size, method }: ZipEntry): Buffer | null {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER) return null;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  if (start + packed > bytes.length) return null;
+  const content = bytes.subarray(start, start + packed);
+  if (method === 0) return packed === size ? content : null;
+  if (method !== 8) return null;
+  if (size === 0) return packed <= 2 ? Buffer.alloc(0) : null;
+  try {
+    const inflated = inflateRawSync(content, { maxOutputLength: size });
+    return inflated.length === size ? inflated : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fitColumns } from '../../../src/format/terminal/fit.js';
+
+const size = (natural: number, min = natural, drop = 0) => ({ natural, min, drop });
+
+it('keeps everything as it is where there is room', () => {
+  expect(fitColumns([size(10), size(5)], 17, 2)).toEqual({ kept: [0, 1], widths: [10, 5] });
+});
+
+it('narrows the widest text before any column goes', () => {
+  expect(fitColumns([size(20, 8), size(12, 8), size(5, 5, 1)], 30, 2)).toEqual({
+    kept: [0, 1, 2],
+    widths: [11, 10, 5],
+  });
+});
+
+it('lets columns go by their number, the highest first', () => {
+  expect(fitColumns([size(10), size(5, 5, 1), size(5, 5, 2)], 18, 2)).toEqual({ kept: [0, 1], widths: [10, 5] });
+  expect(fitColumns([size(10), size(5, 5, 2), size(5, 5, 1)], 18, 2)).toEqual({ kept: [0, 2], widths: [10, 5] });
+});
+
+it('lets the later of two equals go first', () => {
+  expect(fitColumns([size(10), size(5, 5, 1), size(6, 6, 1)], 18, 2)).toEqual({ kept: [0, 1], widths: [10, 5] });
+});
+
+it('narrows below the minimum only when nothing else can go', () => {
+  expect(fitColumns([size(10), size(10)], 12, 2)).toEqual({ kept: [0, 1], widths: [5, 5] });
+});
+
+it('always fits and always keeps the first column', () => {
+  const column = fc
+    .record({ natural: fc.integer({ min: 0, max: 60 }), min: fc.integer({ min: 0, max: 60 }), drop: fc.nat(4) })
+    .map(({ natural, min, drop }) => size(natural, Math.min(natural, min), drop));
+  fc.assert(
+    fc.property(
+      fc.array(column, { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 120 }),
+      (columns, room) => {
+        const [first = size(1), ...others] = columns;
+        const { kept, widths } = fitColumns([{ ...first, drop: 0 }, ...others], room, 2);
+        expect(kept[0]).toBe(0);
+        expect(widths).toHaveLength(kept.length);
+        expect(widths.reduce((a, b) => a + b, 0) + 2 * (kept.length - 1)).toBeLessThanOrEqual(room);
+        expect(Math.min(...widths)).toBeGreaterThan(0);
+      },
+    ),
+  );
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { terminalText } from '../../../src/format/sanitize.js';
+import { truncate, widthOf, wrap } from '../../../src/format/terminal/measure.js';
+import { HOSTILE } from '../../support/hostile.js';
+
+const shown = fc
+  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE))
+  .map(terminalText);
+const width = fc.integer({ min: 1, max: 40 });
+
+describe('widthOf', () => {
+  it('counts letters, not marks, and wide letters as two', () => {
+    expect(widthOf('علی')).toBe(3);
+    expect(widthOf('عَلِی')).toBe(3);
+    expect(widthOf('می‌رود')).toBe(5);
+    expect(widthOf('株式')).toBe(4);
+    expect(widthOf('\u2068علی\u2069')).toBe(3);
+  });
+});
+
+describe('truncate', () => {
+  it('leaves what fits and cuts the rest with an ellipsis', () => {
+    expect(truncate('Acme', 4)).toBe('Acme');
+    expect(truncate('Acme Ltd', 6)).toBe('Acme…');
+    expect(truncate('株式会社', 5)).toBe('株式…');
+    expect(truncate('abc', 1)).toBe('…');
+    expect(truncate('abc', 0)).toBe('');
+  });
+
+  it('is never wider than asked, whatever the text', () => {
+    fc.assert(fc.property(shown, width, (text, most) => widthOf(truncate(text, most)) <= most));
+  });
+});
+
+describe('wrap', () => {
+  it('breaks at spaces', () => {
+    expect(wrap('the quick brown fox', 10)).toEqual(['the quick', 'brown fox']);
+  });
+
+  it('breaks a word only where it is wider than a line', () => {
+    expect(wrap('a supercalifragilistic word', 10)).toEqual(['a', 'supercalif', 'ragilistic', 'word']);
+  });
+
+  it('ends with an ellipsis when there are more lines than wanted', () => {
+    expect(wrap('one two three four', 5, 2)).toEqual(['one', 'two…']);
+    expect(wrap('abcdefghijklmno', 5, 2)).toEqual(['abcde', 'fghi…']);
+    expect(wrap('one two', 3, 2)).toEqual(['one', 'two']);
+  });
+
+  it('makes no lines of nothing', () => {
+    expect(wrap('', 5)).toEqual([]);
+    expect(wrap('x', 0)).toEqual([]);
+  });
+
+  it('gives lines that fit and lose nothing, whatever the text', () => {
+    fc.assert(
+      fc.property(shown, fc.integer({ min: 2, max: 40 }), (text, most) => {
+        const lines = wrap(text, most);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(most);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+
+  it('keeps to the number of lines, and each to its width, whatever the text', () => {
+    fc.assert(
+      fc.property(shown, width, fc.integer({ min: 1, max: 4 }), (text, most, count) => {
+        const lines = wrap(text, most, count);
+        expect(lines.length).toBeLessThanOrEqual(count);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+});
