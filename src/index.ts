@@ -144,6 +144,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     dateOrder: request.dateOrder,
     zone,
     by,
+    contents: request.allColumns ?? false,
   });
   return { dataset };
 }
@@ -277,6 +278,15 @@ export function listRules(lang: Lang): Listing[] {
     title: title[lang],
     facts: { severity, dimension, condition: condition[lang], fix: fix[lang], affects: affects.join(', '), source },
   }));
+}
+
+/** The ids of the rules that patterns such as `deal.*` select, and the patterns that name no rule. */
+export function matchRules(patterns: readonly string[]): {
+  readonly ids: readonly string[];
+  readonly unmatched: readonly string[];
+} {
+  const { rules, unmatched } = selectRules(patterns);
+  return { ids: rules.map(({ id }) => id), unmatched };
 }
 
 export function listFields(lang: Lang): Listing[] {

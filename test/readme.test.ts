@@ -41,8 +41,8 @@ describe('the README', () => {
 
   it.each(using)('%s', (line) => {
     const [command = '', comment = ''] = line.split(' # ');
-    const path = `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`;
-    const run = shell(command, { cwd: folder, env: { PATH: path } });
+    const { PATH = '' } = process.env;
+    const run = shell(command, { cwd: folder, env: { PATH: join(folder, 'bin') + delimiter + PATH } });
     const status = Number(/^exit (\d+)/.exec(comment)?.[1] ?? 0);
     expect({ status: run.status, stderr: run.stderr }).toMatchObject({ status });
     expect(run.stderr).not.toContain('bug');

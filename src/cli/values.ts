@@ -115,11 +115,15 @@ export const delimiterName: Parse<string> = (text, option) => {
   );
 };
 
-/** A day of the calendar, `YYYY-MM-DD`; 30 February is none. Handed on as it was typed. */
+/** Nobody keeps deals of an earlier year in a CRM: 1404 is a year of the Jalali calendar, whose days are not taken here. */
+const FIRST_YEAR = 1900;
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`; 30 February is none. Handed on as it was typed. */
 export const isoDate: Parse<string> = (text, option) => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const date = match === null ? null : new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  if (date === null || date.toISOString().slice(0, 10) !== text)
+  if (date === null || date.toISOString().slice(0, 10) !== text || date.getUTCFullYear() < FIRST_YEAR) {
     throw new UserError('invalid_day', { option, day: text });
+  }
   return text;
 };

@@ -195,8 +195,19 @@ export const ERRORS = {
       fa: ({ option, day }) => `${option} مقدار «${day}» را نمی‌پذیرد: روز نیست.`,
     },
     hint: {
-      en: () => 'Write a day of the calendar as YYYY-MM-DD, such as 2025-09-30.',
-      fa: () => 'روزی از تقویم را به شکل YYYY-MM-DD بنویسید، مانند 2025-09-30.',
+      en: () => 'Write a day of the Gregorian calendar as YYYY-MM-DD, such as 2025-09-30.',
+      fa: () => 'روزی از تقویم میلادی را به شکل YYYY-MM-DD بنویسید، مانند 2025-09-30.',
+    },
+  }),
+  compare_without_period: error<{ compare: string }>({
+    exit: 2,
+    message: {
+      en: ({ compare }) => `--compare ${compare} needs a --period to compare with it.`,
+      fa: ({ compare }) => `--compare ${compare} به یک --period نیاز دارد تا با آن سنجیده شود.`,
+    },
+    hint: {
+      en: ({ compare }) => `Say which period: --period 2025-Q3 --compare ${compare}`,
+      fa: ({ compare }) => `دوره را بگویید: --period 2025-Q3 --compare ${compare}`,
     },
   }),
   stdin_is_terminal: error<Record<string, never>>({

@@ -19,7 +19,13 @@ const LOOSE_JOINERS = /(?<=^| )(?:\u200c|\u200d)+|(?:\u200c|\u200d)+(?=$| )/g;
 /** One line, nothing invisible, bounded marks. What every sink starts from. */
 function oneLine(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return cut.replace(SPACES, ' ').replace(UNSEEN, '').replace(STACKED, '$1').replace(LOOSE_JOINERS, '').trim();
+  return cut
+    .replace(SPACES, ' ')
+    .replace(UNSEEN, '')
+    .replace(STACKED, '$1')
+    .replace(LOOSE_JOINERS, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** For a terminal or a log: no control characters but what we write, no bidirectional controls, no commands. */
@@ -49,7 +55,7 @@ export function ownMarkdown(text: string): string {
 export function markdownCode(text: string): string {
   const clean = oneLine(text);
   if (clean === '') return '';
-  return /[`|\\<>&$]/.test(clean) ? `<code>${markdownText(clean)}</code>` : `\`${clean}\``;
+  return /[`|\\<>&$]|##\[/.test(clean) ? `<code>${markdownText(clean)}</code>` : `\`${clean}\``;
 }
 
 /** A file name or id as a shell takes it: in single quotes unless it is plain, and never mistaken for an option. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
@@ -124,7 +125,9 @@ async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8A
   try {
     const buffer = Buffer.allocUnsafe(pieceSize);
     for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null).catch((cause: unknown) => failed(file, cause));
+      const { bytesRead } = await handle
+        .read(buffer, 0, buffer.length, null)
+        .catch((cause: unknown) => failed(file, cause));
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
@@ -133,9 +136,9 @@ async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8A
   }
 }
 
-async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
-  const { stdin } = await import('node:process');
-  for await (const piece of stdin) yield piece as Uint8Array;
+/** File descriptor 0, whatever stands behind it: a pipe, a file, a terminal. */
+function standardInput(): AsyncIterable<Uint8Array> {
+  return createReadStream('', { fd: 0, autoClose: false });
 }
 
 async function readAll(pieces: AsyncIterable<Uint8Array>, file: string): Promise<Raw> {
@@ -175,7 +178,12 @@ function failed(file: string, cause: unknown): never {
   if (cause instanceof UserError) throw cause;
   const code = codeOf(cause);
   if (code === null) throw cause;
-  throw new UserError('unreadable', { file, denied: code === 'EACCES' || code === 'EPERM', cause: code }, { file }, { cause });
+  throw new UserError(
+    'unreadable',
+    { file, denied: code === 'EACCES' || code === 'EPERM', cause: code },
+    { file },
+    { cause },
+  );
 }
 
 function codeOf(cause: unknown): string | null {

@@ -72,7 +72,7 @@ export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): 
     sampled += part.length;
   }
   count(cut(new Uint8Array(0), true));
-  if (valid > damaged) return { name: 'utf-8', guessed: false };
+  if (damaged === 0 || valid > damaged) return { name: 'utf-8', guessed: false };
   return { name: guessCodePage(Buffer.concat(sample)), guessed: true };
 }
 

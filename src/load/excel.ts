@@ -4,12 +4,12 @@ import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type ByteSource, readWhole } from './bytes.js';
 import { createDecoder } from './decode.js';
-import { encodingOfDamagedText, encodingOfStart } from './encoding.js';
-import { type DateSystem, type ExcelCell, excelText } from './excel-cell.js';
-import type { FindingLog } from './findings.js';
+import { type Encoding, encodingOfDamagedText, encodingOfStart, namedEncoding } from './encoding.js';
+import type { DateSystem } from './excel-cell.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
-import { openRows, type RowSource } from './table.js';
-import { type ZipEntry, zipEntries, zipFault } from './zip.js';
+import { filledRows, sheetRows } from './sheet-rows.js';
+import { openRows } from './table.js';
+import { DECLARATION, type ZipEntry, zipEntries, zipFault } from './zip.js';
 
 type SheetJs = typeof import('xlsx');
 
@@ -23,26 +23,36 @@ export async function openWorkbook(
   kind: 'zip' | 'ole2' | 'markup',
   options: OpenOptions,
 ): Promise<OpenTable> {
+  const { file } = source;
   const { bytes, sha256 } = await readWhole(source);
   options.onProgress?.(source.size ?? bytes.length, source.size);
-  if (kind === 'zip') guardArchive(source.file, bytes);
+  if (kind === 'zip') guardArchive(file, bytes);
+  const encoding = kind === 'markup' ? await markupEncoding(bytes, options.encoding) : WORKBOOK_ENCODING;
   const sheetjs = await import('xlsx');
   // Workbooks of Excel 95 and older hold text in code pages.
   if (kind === 'ole2') sheetjs.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
-  const input = kind === 'markup' ? await markupText(bytes, options.encoding) : bytes;
-  const workbook = parseWorkbook(sheetjs, source.file, input);
+  const input = kind === 'markup' ? markupText(file, bytes, encoding.name) : bytes;
+  const workbook = parseWorkbook(sheetjs, file, input);
   const system: DateSystem = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
+  const sheets = workbook.SheetNames;
+  const filled = new Map(sheets.map((name) => [name, filledRows(workbook.Sheets[name] ?? {})]));
 
   const open = (sheet: string): Promise<OpenTable> => {
-    const { file } = source;
     const rows = sheetRows(workbookSheet(workbook, file, sheet), system, sheetjs.SSF.is_date, sha256);
-    const sheets = workbook.SheetNames;
-    const about = { file, format: 'excel', sheet, encoding: 'utf-8', delimiter: null, sheets } as const;
-    return openRows({ ...about, rows, findings: otherSheets(workbook, sheet) }, options);
+    const about = { file, format: 'excel', sheet, encoding: encoding.name, delimiter: null, sheets } as const;
+    return openRows({ ...about, rows, findings: findingsOf(encoding, filled, sheet) }, options);
   };
-  if (options.sheet !== undefined) return open(sheetNamed(workbook, source.file, options.sheet));
-  return bestSheet(workbook, source.file, open, options);
+  if (options.sheet !== undefined) return open(sheetNamed(file, sheets, options.sheet));
+  for (const name of sheets) workbookSheet(workbook, file, name);
+  const best = await bestSheet(filled, open, options);
+  if (best !== null) return best;
+  if (kind === 'markup') throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file });
+  throw new UserError('empty_file', { file, sheet: null }, { file });
 }
+
+/** Workbooks say themselves how they write text. */
+const WORKBOOK_ENCODING: Encoding = { name: 'utf-8', guessed: false };
+const WEB_PAGE: Text = { en: 'a web page without a table', fa: 'صفحه‌ی وب بی‌جدول' };
 
 /** The archive is no workbook, is encrypted, or is unfit to be unpacked. */
 function guardArchive(file: string, bytes: Buffer): void {
@@ -62,12 +72,17 @@ function isWorkbookPart({ name }: ZipEntry): boolean {
   return /(^|\/)workbook\d*\.(xml|bin)$|^content\.xml$|^Index(\/|\.zip$)/i.test(name);
 }
 
-async function markupText(bytes: Buffer, named?: string): Promise<string> {
+async function markupEncoding(bytes: Buffer, named?: string): Promise<Encoding> {
   async function* all() {
     yield bytes;
   }
-  const encoding = named ?? encodingOfStart(bytes)?.name ?? (await encodingOfDamagedText(all())).name;
-  return createDecoder(encoding)(bytes, true);
+  return named === undefined ? (encodingOfStart(bytes) ?? encodingOfDamagedText(all())) : namedEncoding(named);
+}
+
+function markupText(file: string, bytes: Buffer, encoding: string): string {
+  const text = createDecoder(encoding)(bytes, true);
+  if (text.includes('<!ENTITY')) throw damagedWorkbook(file, DECLARATION);
+  return text;
 }
 
 function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): WorkBook {
@@ -86,6 +101,9 @@ function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): 
     });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
+    if (typeof input === 'string' && /<table>|html/i.test(message)) {
+      throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file }, { cause });
+    }
     if (/password|encrypt/i.test(message)) throw new UserError('encrypted_workbook', { file }, { file }, { cause });
     throw damagedWorkbook(file, { en: `the reader says "${message}"`, fa: `پیام خواننده: «${message}»` }, cause);
   }
@@ -104,25 +122,25 @@ function damagedWorkbook(file: string, reason: Text, cause?: unknown): UserError
   return new UserError('damaged_workbook', { file, reason }, { file }, { cause });
 }
 
-function sheetNamed(workbook: WorkBook, file: string, sheet: string): string {
-  const sheets = workbook.SheetNames;
+function sheetNamed(file: string, sheets: readonly string[], sheet: string): string {
   const wanted = sheet.trim().toLowerCase();
   const found = sheets.find((name) => name === sheet) ?? sheets.find((name) => name.trim().toLowerCase() === wanted);
   if (found !== undefined) return found;
   throw new UserError('sheet_not_found', { file, sheet, sheets, suggestion: suggest(sheet, sheets) }, { file });
 }
 
+/** What a header without a known name is worth: a long list of products does not beat a short list of deals. */
+const UNKNOWN_HEADER = 0.001;
+
 /** The sheet with the most rows under a header that is known to the caller; of equals, the first. Hidden ones count. */
 async function bestSheet(
-  workbook: WorkBook,
-  file: string,
+  filled: ReadonlyMap<string, number>,
   open: (sheet: string) => Promise<OpenTable>,
   options: OpenOptions,
-): Promise<OpenTable> {
+): Promise<OpenTable | null> {
   let best: OpenTable | null = null;
   let highest = -1;
-  for (const name of workbook.SheetNames) {
-    const rows = filledRows(workbookSheet(workbook, file, name));
+  for (const [name, rows] of filled) {
     if (rows === 0) continue;
     const table = await open(name);
     const known = options.headerScore?.(table.head.columns) ?? 0;
@@ -132,84 +150,15 @@ async function bestSheet(
       highest = score;
     }
   }
-  if (best === null) throw new UserError('empty_file', { file, sheet: null }, { file });
   return best;
 }
 
-/** What a header without a known name is worth: a long list of products does not beat a short list of deals. */
-const UNKNOWN_HEADER = 0.001;
-
-function otherSheets(workbook: WorkBook, chosen: string): ReadFinding[] {
-  const others = workbook.SheetNames.filter(
-    (name) => name !== chosen && filledRows(workbook.Sheets[name] ?? {}) > 0,
-  );
-  if (others.length === 0) return [];
-  return [{ code: 'other_sheets', count: others.length, places: [], detail: others.join(', ') }];
-}
-
-type DenseRow = readonly (ExcelCell | undefined)[];
-
-/** The rows that exist. The range a sheet claims to have is not looked at: it may be the whole grid. */
-function denseRows(sheet: WorkSheet): readonly (DenseRow | undefined)[] {
-  return (sheet['!data'] as (DenseRow | undefined)[] | undefined) ?? [];
-}
-
-function filledRows(sheet: WorkSheet): number {
-  let filled = 0;
-  for (const row of denseRows(sheet)) if (row?.some((cell) => cell !== undefined && cell.t !== 'z')) filled++;
-  return filled;
-}
-
-/** Blank rows are given, and counted, between records; a gap longer than this is the empty grid of the program. */
-const LONGEST_GAP = 1000;
-
-function sheetRows(
-  sheet: WorkSheet,
-  system: DateSystem,
-  isDate: (format: string) => boolean,
-  sha256: string,
-): RowSource {
-  return {
-    raggedRows: false,
-    sha256: () => sha256,
-    async each(visit, log, width) {
-      const data = denseRows(sheet);
-      let last = -1;
-      for (let index = 0; index < data.length; index++) {
-        const row = data[index];
-        if (row === undefined) continue;
-        const cells = cellTexts(row, index + 1, width, log);
-        if (cells.length === 0) continue;
-        if (index - last <= LONGEST_GAP) {
-          for (let blank = last + 1; blank < index; blank++) if (!visit([], blank + 1, 0)) return;
-        }
-        last = index;
-        if (!visit(cells, index + 1, 0)) return;
-      }
-    },
-  };
-
-  function cellTexts(row: DenseRow, number: number, width: number, log: FindingLog): string[] {
-    const cells: string[] = [];
-    const read = (cell: ExcelCell | undefined, column: number): void => {
-      if (cell === undefined) return;
-      if (cell.t === 'e') log.add('cell_error', number);
-      if (cell.t === 'z' && cell.f !== undefined) log.add('formula_without_value', number);
-      const text = excelText(cell, system, isDate);
-      if (text === '') return;
-      while (cells.length < column) cells.push('');
-      cells.push(text);
-    };
-    const end = Math.min(row.length, width, WIDEST);
-    for (let column = 0; column < end; column++) read(row[column], column);
-    // Cells beyond the table: only that there is one matters, and only those that exist are looked at.
-    if (row.length > end) {
-      const beyond = Object.keys(row).find((key) => Number(key) >= end && row[Number(key)]?.t !== 'z');
-      if (beyond !== undefined) read(row[Number(beyond)], end);
-    }
-    return cells;
+function findingsOf(encoding: Encoding, filled: ReadonlyMap<string, number>, chosen: string): ReadFinding[] {
+  const findings: ReadFinding[] = [];
+  if (encoding.guessed) findings.push({ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name });
+  const others = [...filled].filter(([name, rows]) => name !== chosen && rows > 0).map(([name]) => name);
+  if (others.length > 0) {
+    findings.push({ code: 'other_sheets', count: others.length, places: [], detail: others.join(', ') });
   }
+  return findings;
 }
-
-/** Columns read while the width of the table is not known yet. */
-const WIDEST = 2000;

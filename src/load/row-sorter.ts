@@ -84,7 +84,8 @@ export function createRowSorter(options: SorterOptions): RowSorter {
   };
 }
 
-const FOOTER = /^(?:confidential information\b|copyright\b|©|\(c\)\s*(?:copyright\s*)?\d{4}|(?:کلیه|کلیهٔ|تمام|تمامی) حقوق)/iu;
+const FOOTER =
+  /^(?:confidential information\b|copyright\b|©|\(c\)\s*(?:copyright\s*)?\d{4}|(?:کلیه|کلیهٔ|تمام|تمامی) حقوق)/iu;
 const LONGEST_TOTAL = 80;
 /** What CRMs and spreadsheets call the row of sums, in the languages of the presets. */
 const TOTAL = new RegExp(
@@ -96,7 +97,9 @@ const TOTAL = new RegExp(
     'total g[ée]n[ée]ral|sous-total|totale|suma|total geral|subtotale?',
     'итого|всего|общий итог',
     '(?:جمع|مجموع)(?: (?:[کك]ل|نها[یي][یي]|جزء))?|م[یي]انگ[یي]ن|تعداد(?: [کك]ل)?|الإجمالي|المجموع',
-  ].join('|')})(?:\\s*\\([^()]*\\p{Nd}[^()]*\\)|\\s*[:：]?\\s*\\p{Nd}[\\p{Nd},.٬]*(?: (?:records?|rows?|deals?|رکورد|ردیف|مورد))?)?\\s*[:：]?\\s*$`,
+  ].join(
+    '|',
+  )})(?:\\s*\\([^()]*\\p{Nd}[^()]*\\)|\\s*[:：]?\\s*\\p{Nd}[\\p{Nd},.٬]*(?: (?:records?|rows?|deals?|رکورد|ردیف|مورد))?)?\\s*[:：]?\\s*$`,
   'iu',
 );
 

@@ -17,7 +17,10 @@ const SIGNATURES: readonly { bytes: readonly number[]; at?: number; is: Text }[]
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: { en: 'a zstd archive', fa: 'بایگانی zstd' } },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], is: { en: 'an xz archive', fa: 'بایگانی xz' } },
   { bytes: [0x50, 0x41, 0x52, 0x31], is: { en: 'a Parquet file', fa: 'فایل Parquet' } },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], is: { en: 'an SQLite database', fa: 'پایگاه داده‌ی SQLite' } },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
+    is: { en: 'an SQLite database', fa: 'پایگاه داده‌ی SQLite' },
+  },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], is: { en: 'a program', fa: 'یک برنامه' } },
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -39,11 +42,11 @@ export function sniff(start: Uint8Array): Content {
   }
   const text = new TextDecoder(encoding).decode(start.subarray(0, 4096)).trimStart();
   if (text === '') return start.length <= 4096 ? { kind: 'empty' } : { kind: 'csv' };
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|body|meta|table|style)\b/i.test(text)) {
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|table|style)\b/i.test(text)) {
     return { kind: 'markup' };
   }
   if (/^<\?xml/i.test(text)) {
-    return /urn:schemas-microsoft-com:office:spreadsheet/.test(text)
+    return /urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument:xmlns:office/.test(text)
       ? { kind: 'markup' }
       : { kind: 'other', looksLike: { en: 'an XML document', fa: 'سند XML' } };
   }

@@ -84,7 +84,10 @@ function tableShape(early: readonly EarlyRow[], headerIndex: number): TableShape
   const headerCells = early[headerIndex]?.cells ?? [];
   const filledWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   // Columns without a name at the end are kept if a record fills them; Excel leaves many that are empty.
-  const widest = below.reduce((width, { cells }) => Math.max(width, Math.min(filledWidth(cells), headerCells.length)), 0);
+  const widest = below.reduce(
+    (width, { cells }) => Math.max(width, Math.min(filledWidth(cells), headerCells.length)),
+    0,
+  );
   const columns = headerIndex < 0 ? usualWidth(below.map(({ cells }) => filledWidth(cells))) : 0;
   const width = headerIndex < 0 ? columns : Math.max(filledWidth(headerCells), widest);
   const cells = Array.from({ length: width }, (_, index) => (headerCells[index] ?? '').trim());
@@ -126,7 +129,12 @@ function isTerse(rows: readonly (readonly string[])[]): boolean {
 
 function preambleOf(above: readonly EarlyRow[]): string[] {
   return above
-    .map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' '))
+    .map(({ cells }) =>
+      cells
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '')
+        .join(' '),
+    )
     .filter((line) => line !== '')
     .slice(0, PREAMBLE_ROWS);
 }

@@ -60,7 +60,8 @@ export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault 
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (entries.length > ZIP_LIMITS.entries) return damaged(TOO_MANY_PARTS);
   if (packed > bytes.length) return damaged(OVERLAP);
-  if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > ZIP_LIMITS.part)) return damaged(TOO_LARGE);
+  if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > ZIP_LIMITS.part))
+    return damaged(TOO_LARGE);
   if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
   for (const entry of entries) {
     const content = inflate(bytes, entry);
@@ -91,7 +92,8 @@ const BOMB: Text = {
   en: 'it unpacks to more than 200 times its size, as no workbook does',
   fa: 'پس از باز شدن بیش از ۲۰۰ برابر می‌شود و هیچ کارپوشه‌ای چنین نیست',
 };
-const DECLARATION: Text = {
+/** Why a part with a DOCTYPE or an ENTITY is refused. */
+export const DECLARATION: Text = {
   en: 'it contains a document type declaration (DOCTYPE), which no workbook needs',
   fa: 'در آن اعلان نوع سند (DOCTYPE) هست که هیچ کارپوشه‌ای به آن نیاز ندارد',
 };

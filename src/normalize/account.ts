@@ -1,14 +1,22 @@
 import type { ColumnAccount, SourceAccount, StageAccount } from '../model/dataset.js';
 import { type FieldKind, fieldsOf } from '../model/fields.js';
 import { forEachCell } from '../model/text-column.js';
-import type { ReadTable } from './build.js';
 import { isMissing } from './parse/text.js';
+import type { ReadTable } from './read-table.js';
 
 /** Cells shown as examples of a column. */
 const EXAMPLES = 3;
 
-/** Everything a person may ask about one file: what was recognized, each column's fate, and where every row went. */
-export function sourceAccount(table: ReadTable, stages: readonly StageAccount[], repeatedIds: number): SourceAccount {
+/**
+ * Everything a person may ask about one file: what was recognized, each column's fate, and where every row went.
+ * `contents` also counts and samples the cells of every column, which only an inspection pays for.
+ */
+export function sourceAccount(
+  table: ReadTable,
+  stages: readonly StageAccount[],
+  repeatedIds: number,
+  contents: boolean,
+): SourceAccount {
   const { plan, raw } = table;
   const { head, recognition, role } = plan;
   const skipped = raw.skipped.map(({ reason, rows }) => ({ reason: reason as string, rows }));
@@ -29,17 +37,21 @@ export function sourceAccount(table: ReadTable, stages: readonly StageAccount[],
     records: raw.size - repeatedIds,
     skipped,
     sha256: raw.sha256,
-    columns: head.columns.map((_, column) => columnAccount(table, column)),
+    columns: head.columns.map((_, column) => columnAccount(table, column, contents)),
     stages,
   };
 }
 
-function columnAccount({ plan, raw, reader, mapping }: ReadTable, column: number): ColumnAccount {
+function columnAccount(
+  { plan, raw, reader, mapping }: ReadTable,
+  column: number,
+  withContents: boolean,
+): ColumnAccount {
   const name = plan.head.columns[column] ?? '';
   const mapped = [...mapping.fields].find(([, candidate]) => candidate.column === column);
   const cells = raw.columns[column];
   const { filled, distinct, examples } =
-    cells === undefined ? { filled: null, distinct: null, examples: [] } : contents(cells);
+    cells === undefined || !withContents ? { filled: null, distinct: null, examples: [] } : contents(cells);
   if (mapped === undefined) {
     const lead = [...plan.leadColumns].find(([, index]) => index === column);
     const reason =

@@ -1,24 +1,20 @@
-import { headerKey } from '../crm/header.js';
 import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
-import { suggest } from '../locale/suggest.js';
-import type { CategoryColumn } from '../model/column.js';
 import type { Customers } from '../model/customers.js';
 import type { Dataset } from '../model/dataset.js';
-import { type DealColumns, Deals, type DuplicateRow, type Place, type UnreadableCell } from '../model/deals.js';
-import { DEAL_FIELDS, type DealFieldName, fieldsOf, type Role } from '../model/fields.js';
+import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 import { cellText, type TextColumn, textColumn } from '../model/text-column.js';
 import { sourceAccount } from './account.js';
-import { pickCategory, pickRows, stack, stackCategories } from './combine.js';
-import { type CustomerColumn, customerColumn } from './customer-key.js';
-import { type DealTable, dealTable } from './deal-table.js';
-import { findRepeats, type Repeat } from './dedupe.js';
-import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
+import type { CustomerColumn } from './customer-key.js';
+import { dealTable } from './deal-table.js';
+import { extraColumns, joinTables } from './extra-columns.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
-import { assign, type Mapping } from './mapping.js';
+import { assign } from './mapping.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
-import { findColumn, type TablePlan } from './plan.js';
+import type { TablePlan } from './plan.js';
+import type { ReadTable } from './read-table.js';
+import { finishDeals, stackDeals } from './stack-deals.js';
 import { TableReader } from './table-reader.js';
 import { datasetWarnings } from './warnings.js';
 
@@ -29,14 +25,8 @@ export interface BuildSettings {
   readonly zone: ZoneDay;
   /** Deal fields or headers that breakdowns ask for. */
   readonly by: readonly string[];
-}
-
-/** One table with its cells, and what its columns were taken for. */
-export interface ReadTable {
-  readonly plan: TablePlan;
-  readonly raw: RawTable;
-  readonly reader: TableReader;
-  readonly mapping: Mapping;
+  /** Count and sample the cells of every column, for an inspection. */
+  readonly contents: boolean;
 }
 
 /**
@@ -81,14 +71,13 @@ export function buildDataset(
   const extra = extraColumns(settings.by, dealTables, stacked, joins, read);
   const deals = finishDeals(stacked, extra);
   const customers = buildCustomers(of(read, 'customers'), stacked.customer);
-  const leads = buildLeads(
-    leadFiles.map(leadTable).concat(dealTables.flatMap((table) => leadsInDeals(table))),
-    dealLinks(stacked.size, stacked.columns.lead_id, stacked.columns.id, stacked.columns.outcome),
-  );
+  const leadParts = leadFiles.map(leadTable).concat(dealTables.flatMap((table) => leadsInDeals(table)));
+  const { lead_id: leadId, id, outcome } = stacked.columns;
+  const leads = leadParts.length === 0 ? null : buildLeads(leadParts, dealLinks(stacked.size, leadId, id, outcome));
   const sources = read.map((table) => {
     const at = dealTables.indexOf(table);
     const dropped = at < 0 ? 0 : stacked.repeats.filter(({ dropped: row }) => stacked.fileOf[row] === at).length;
-    return sourceAccount(table, at < 0 ? [] : (parts[at]?.stages ?? []), dropped);
+    return sourceAccount(table, at < 0 ? [] : (parts[at]?.stages ?? []), dropped, settings.contents);
   });
   const ambiguous = parts.flatMap((part) => part.ambiguous);
   return {
@@ -113,194 +102,6 @@ function mapTable(plan: TablePlan, raw: RawTable, settings: BuildSettings): Read
     [...mapping.fields].map(([field, { column }]) => ({ column, kind: kinds[field]?.kind ?? 'text' })),
   );
   return { plan, raw, reader, mapping };
-}
-
-/** All deal tables one under the other, before repeats are dropped. */
-interface StackedDeals {
-  readonly size: number;
-  readonly columns: Partial<Omit<DealColumns, 'customer'>>;
-  readonly customer: CustomerColumn | null;
-  readonly tables: readonly ReadTable[];
-  readonly fileOf: Uint16Array;
-  readonly rowOf: Uint32Array;
-  readonly lineOf: Uint32Array;
-  readonly unreadable: readonly {
-    readonly row: number;
-    readonly field: DealFieldName;
-    readonly column: string;
-    readonly text: string;
-  }[];
-  readonly repeats: readonly Repeat[];
-}
-
-function stackDeals(tables: readonly ReadTable[], parts: readonly DealTable[]): StackedDeals {
-  const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const columns = parts.length === 0 ? {} : stack(parts);
-  const fileOf = new Uint16Array(size);
-  const rowOf = new Uint32Array(size);
-  const lineOf = new Uint32Array(size);
-  const unreadable: StackedDeals['unreadable'][number][] = [];
-  let at = 0;
-  tables.forEach(({ raw }, index) => {
-    fileOf.fill(index, at, at + raw.size);
-    rowOf.set(raw.rowOf, at);
-    lineOf.set(raw.lineOf, at);
-    for (const cell of parts[index]?.unreadable ?? []) unreadable.push({ ...cell, row: cell.row + at });
-    at += raw.size;
-  });
-  const { account, account_id: accountId, id, outcome, modified_at: modified } = columns;
-  const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size);
-  const repeats = id === undefined ? [] : findRepeats(id, outcome ?? new Uint8Array(size), modified);
-  return { size, columns, customer, tables, fileOf, rowOf, lineOf, unreadable, repeats };
-}
-
-function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, CategoryColumn>): Deals {
-  const { size, repeats, tables, fileOf, rowOf, lineOf } = stacked;
-  const files = tables.map(({ plan }) => ({ file: plan.head.file, sheet: plan.head.sheet }));
-  const columns: Partial<DealColumns> = {
-    ...stacked.columns,
-    ...(stacked.customer === null ? {} : { customer: stacked.customer.column }),
-  };
-  if (repeats.length === 0) {
-    const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
-    return new Deals({ size, columns, files, fileOf, rowOf, lineOf, extra, unreadable, duplicates: [] });
-  }
-  const dropped = new Set(repeats.map((repeat) => repeat.dropped));
-  const kept = Uint32Array.from({ length: size }, (_, row) => row).filter((row) => !dropped.has(row));
-  const position = new Int32Array(size).fill(-1);
-  kept.forEach((row, index) => {
-    position[row] = index;
-  });
-  const place = (row: number): Place => {
-    const source = files[fileOf[row] ?? 0];
-    return { file: source?.file ?? '', sheet: source?.sheet ?? null, row: rowOf[row] ?? 0, line: lineOf[row] || null };
-  };
-  const duplicates = repeats.map(
-    (repeat): DuplicateRow => ({
-      kept: position[repeat.kept] ?? -1,
-      place: place(repeat.dropped),
-      identical: sameRow(tables, fileOf, repeat),
-    }),
-  );
-  const { customer, ...rest } = columns;
-  return new Deals({
-    size: kept.length,
-    columns: { ...pickRows(rest, kept), ...(customer === undefined ? {} : { customer: pickCategory(customer, kept) }) },
-    files,
-    fileOf: Uint16Array.from(kept, (row) => fileOf[row] ?? 0),
-    rowOf: Uint32Array.from(kept, (row) => rowOf[row] ?? 0),
-    lineOf: Uint32Array.from(kept, (row) => lineOf[row] ?? 0),
-    extra: new Map([...extra].map(([name, column]) => [name, pickCategory(column, kept)])),
-    unreadable: stacked.unreadable.map(({ row, ...cell }) => ({ ...cell, deal: position[row] ?? -1 })),
-    duplicates,
-  });
-}
-
-/** Whether two rows agree in every cell that was read (same table), or in every field that was mapped (two tables). */
-function sameRow(tables: readonly ReadTable[], fileOf: Uint16Array, repeat: Repeat): boolean {
-  const starts: number[] = [];
-  let at = 0;
-  for (const { raw } of tables) {
-    starts.push(at);
-    at += raw.size;
-  }
-  const cellsOf = (row: number): Map<string, string> => {
-    const index = fileOf[row] ?? 0;
-    const table = tables[index];
-    const local = row - (starts[index] ?? 0);
-    const cells = new Map<string, string>();
-    table?.raw.columns.forEach((column, position) => {
-      if (column !== undefined)
-        cells.set(headerKey(table.plan.head.columns[position] ?? ''), cellText(column, local).trim());
-    });
-    return cells;
-  };
-  const a = cellsOf(repeat.kept);
-  const b = cellsOf(repeat.dropped);
-  return [...a].every(([name, text]) => (b.get(name) ?? text) === text);
-}
-
-function joinTables(
-  tables: readonly ReadTable[],
-  stacked: StackedDeals,
-): { readonly table: ReadTable; readonly join: Join | null }[] {
-  return tables.map((table) => {
-    const { plan, raw, mapping } = table;
-    const key =
-      plan.role === 'customers'
-        ? (mapping.fields.get('name')?.column ?? mapping.fields.get('id')?.column ?? null)
-        : null;
-    const byId = plan.role === 'customers' ? mapping.fields.get('id')?.column : undefined;
-    const source = { file: plan.head.file, headers: plan.head.columns, columns: raw.columns, size: raw.size };
-    const hooks = dealHooks(stacked, plan.head.columns);
-    const join =
-      joinTable({ ...source, key }, hooks) ?? (byId === undefined ? null : joinTable({ ...source, key: byId }, hooks));
-    return { table, join };
-  });
-}
-
-/** What of the deals a table may hang on: every category field, and unmapped columns that carry a header of it. */
-function dealHooks(stacked: StackedDeals, headers: readonly string[]): Hook[] {
-  const hooks: Hook[] = [];
-  for (const [name, { kind }] of Object.entries(DEAL_FIELDS)) {
-    const column = stacked.columns[name as DealFieldName];
-    if (kind !== 'category' || column === undefined || name === 'currency') continue;
-    const header = stacked.tables[0]?.mapping.fields.get(name)?.header ?? name;
-    hooks.push({ name: header, column: column as CategoryColumn, company: name === 'account' });
-  }
-  for (const header of headers) {
-    const column = ownColumn(header, stacked.tables, stacked.size);
-    if (column !== null) hooks.push({ name: header, column, company: false });
-  }
-  return hooks;
-}
-
-/** A column of the deal files by its own header, over all of them; null when none has it (or it was not read). */
-function ownColumn(header: string, tables: readonly ReadTable[], size: number): CategoryColumn | null {
-  let found = false;
-  const parts = tables.map(({ plan, raw, reader }): CategoryColumn => {
-    const column = findColumn(plan.head.columns, header);
-    if (column < 0 || raw.columns[column] === undefined) return { codes: new Uint32Array(raw.size), values: [''] };
-    found = true;
-    return reader.as(column, 'category');
-  });
-  if (!found) return null;
-  return stackCategories(parts, size);
-}
-
-function extraColumns(
-  by: readonly string[],
-  dealTables: readonly ReadTable[],
-  stacked: StackedDeals,
-  joins: readonly { readonly join: Join | null }[],
-  all: readonly ReadTable[],
-): Map<string, CategoryColumn> {
-  const extra = new Map<string, CategoryColumn>();
-  for (const name of by) {
-    if (name === 'customer' && stacked.customer !== null) continue;
-    if (Object.hasOwn(DEAL_FIELDS, name) && stacked.columns[name as DealFieldName] !== undefined) continue;
-    const own = ownColumn(name, dealTables, stacked.size);
-    if (own !== null) {
-      extra.set(name, own);
-      continue;
-    }
-    const joined = joins.flatMap(({ join }) => {
-      const column = join === null ? -1 : findColumn(join.table.headers, name);
-      return join === null || column < 0 ? [] : [joinedColumn(join, column)];
-    });
-    const [column] = joined;
-    if (column === undefined) {
-      const columns = [...Object.keys(stacked.columns), ...all.flatMap(({ plan }) => plan.head.columns)];
-      throw new UserError('unknown_column', {
-        column: name,
-        option: '--by',
-        suggestion: suggest(name, columns),
-        columns,
-      });
-    }
-    extra.set(name, column);
-  }
-  return extra;
 }
 
 function buildCustomers(tables: readonly ReadTable[], customer: CustomerColumn | null): Customers | null {

@@ -3,7 +3,7 @@ import type { RawTable } from '../load/raw-table.js';
 import type { ColumnOfKind } from '../model/column.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldKind } from '../model/fields.js';
-import { cellText, type TextColumn, textColumn } from '../model/text-column.js';
+import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
 import {
   type DateFormat,
@@ -52,7 +52,7 @@ export class TableReader {
   /** The share of a column's non-empty cells that fits a kind of field. */
   readonly content: ContentShare = (column, _field, kind) => {
     if (kind === 'text') {
-      return { share: 1, filled: this.#readAs(column, 'category').filled };
+      return { share: 1, filled: countFilled(this.cells(column)) };
     }
     const { filled, unreadable } = this.#readAs(column, kind);
     return { share: filled === 0 ? 1 : 1 - unreadable.length / filled, filled };
@@ -182,6 +182,19 @@ export class TableReader {
     }
     return format;
   }
+}
+
+/** Cells that are not empty; decodes none. */
+function countFilled(cells: TextColumn): number {
+  let filled = 0;
+  if (cells.kind === 'plain') {
+    for (let row = 0; row < cells.length; row++) if (cells.offsets[row] !== cells.offsets[row + 1]) filled++;
+    return filled;
+  }
+  forEachCell(cells, (text, count) => {
+    if (text !== '') filled += count;
+  });
+  return filled;
 }
 
 const DATE_DECIDED: { readonly [D in DateFormat['decidedBy']]: string } = {

@@ -2,9 +2,9 @@ import type { RawTable } from '../load/raw-table.js';
 import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { EXCLUDED } from '../model/outcome.js';
-import type { ReadTable } from './build.js';
 import type { Join } from './join.js';
 import { ASSUMED } from './mapping.js';
+import type { ReadTable } from './read-table.js';
 
 const LISTED = 5;
 

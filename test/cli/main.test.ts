@@ -28,6 +28,7 @@ describe('the exit code', () => {
     ['no file', ['report'], 'needs a file'],
     ['a wrong period', ['report', 'deals.csv', '--period', '2025-Q7'], '2025-Q7'],
     ['a wrong comparison', ['report', 'deals.csv', '--period', '2025', '--compare', 'lastyear'], 'lastyear'],
+    ['a comparison with all data', ['report', 'deals.csv', '--compare', 'previous'], 'needs a --period'],
     ['a day that is none', ['report', 'deals.csv', '--as-of', '2025-02-30'], '2025-02-30'],
     ['an unknown KPI', ['report', 'deals.csv', '--kpi', 'win_rat'], 'Did you mean win_rate?'],
     ['an unknown format', ['report', 'deals.csv', '--format', 'jsn'], 'Did you mean json?'],
@@ -145,6 +146,6 @@ describe('the config file', () => {
     const { status, stderr } = run('check', 'missing.csv', '--config', config);
     expect(status).toBe(2);
     expect(stderr).toContain('bad.yaml:1:1: unknown key "reprot". Did you mean report?');
-    expect(stderr).toContain('bad.yaml:3:24: rules.deal.owner_missing does not take "fatal".');
+    expect(stderr).toContain('bad.yaml:3:23: rules.deal.owner_missing does not take "fatal".');
   });
 });

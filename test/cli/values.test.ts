@@ -94,7 +94,16 @@ describe('values of options', () => {
 
   it('isoDate takes days of the calendar only', () => {
     expect(isoDate('2024-02-29', '--as-of')).toBe('2024-02-29');
-    for (const bad of ['2023-02-29', '2024-02-30', '2024-2-1', '20240201', 'today', '2024-13-01', '2024-00-00']) {
+    for (const bad of [
+      '2023-02-29',
+      '2024-02-30',
+      '2024-2-1',
+      '20240201',
+      'today',
+      '2024-13-01',
+      '2024-00-00',
+      '1404-01-01',
+    ]) {
       expect(refusal(() => isoDate(bad, '--as-of'))).toMatch(/^2 --as-of does not take ".*": that is no day\./);
     }
   });

@@ -16,12 +16,12 @@ export const run: Run = async (call) => {
   requireFiles(prepared, 'check');
   const request = checkRequest(prepared, values);
   library.validate({ ...given({ asOf: request.asOf }), today: request.today, mapping: prepared.settings.mapping });
-  requireRules(library, values);
+  const required = requiredRules(library, values);
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi check', formatsFor('check'), inputs);
   const loaded = await read(call, library, loadRequest(prepared, values));
   const checked = library.check(loaded, request);
-  const failures = gateFailures(checked, values);
+  const failures = gateFailures(checked, { required, maxWarnings: values['max-warnings'] });
   const failed = failures.length > 0 || checked.summary.outcome === 'fail';
   const document: Check = { ...checked, summary: { ...checked.summary, outcome: failed ? 'fail' : 'pass' } };
   await write(call, sink, await renderCheck(document, sink.format, renderOptions(call, sink)));
@@ -44,29 +44,16 @@ function checkRequest({ settings, today, lang }: Prepared, values: OptionValues)
   };
 }
 
-/** Refuses ids and patterns that name no rule, before any file is opened. */
-function requireRules(library: Library, values: OptionValues): void {
-  const ids = library.listRules('en').map(({ id }) => id);
-  for (const pattern of [...(values.rules?.flat() ?? []), ...(values.require?.flat() ?? [])]) {
+/** The ids that `--require` names. Refuses patterns of no rule, in `--rules` too, before any file is opened. */
+function requiredRules(library: Library, values: OptionValues): readonly string[] {
+  const required = values.require?.flat() ?? [];
+  for (const pattern of [...(values.rules?.flat() ?? []), ...required]) {
+    if (library.matchRules([pattern]).unmatched.length === 0) continue;
+    const ids = library.listRules('en').map(({ id }) => id);
     const name = pattern.replace(/^-/, '');
-    if (ids.some((id) => matches(name, id))) continue;
     throw new UserError('unknown_rule', { id: name, suggestion: suggest(name, ids) });
   }
-}
-
-/** Whether a rule id is what a pattern says; `*` stands for any letters. */
-function matches(pattern: string, id: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return id === pattern;
-  const last = rest.pop() ?? '';
-  if (!id.startsWith(first) || !id.slice(first.length).endsWith(last)) return false;
-  let inner = id.slice(first.length, id.length - last.length);
-  for (const part of rest) {
-    const at = inner.indexOf(part);
-    if (at < 0) return false;
-    inner = inner.slice(at + part.length);
-  }
-  return true;
+  return required.length === 0 ? [] : library.matchRules(required).ids;
 }
 
 /** Why the gate fails beside --fail-on. */
@@ -74,19 +61,27 @@ export type GateFailure =
   | { readonly kind: 'warnings'; readonly found: number; readonly allowed: number }
   | { readonly kind: 'unchecked'; readonly rule: string; readonly reason: string };
 
-/** What `--max-warnings` and `--require` find wrong with a check. */
+/**
+ * What `--max-warnings` and `--require` find wrong with a check. `required` are ids of rules; one that was switched off
+ * or not selected was not checked either.
+ */
 export function gateFailures(
   { summary, rules }: Pick<Check, 'summary' | 'rules'>,
-  values: Pick<OptionValues, 'max-warnings' | 'require'>,
+  {
+    required,
+    maxWarnings = Number.POSITIVE_INFINITY,
+  }: { required: readonly string[]; maxWarnings?: number | undefined },
 ): readonly GateFailure[] {
-  const allowed = values['max-warnings'] ?? Number.POSITIVE_INFINITY;
-  const required = values.require?.flat() ?? [];
-  const unchecked = rules.filter(
-    ({ id, outcome }) => outcome === 'skipped' && required.some((one) => matches(one, id)),
-  );
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const unchecked = required.flatMap((id): GateFailure[] => {
+    const rule = byId.get(id);
+    if (rule === undefined) return [{ kind: 'unchecked', rule: id, reason: 'off' }];
+    return rule.outcome === 'skipped' ? [{ kind: 'unchecked', rule: id, reason: rule.reason ?? 'skipped' }] : [];
+  });
+  const tooMany = summary.warnings > maxWarnings;
   return [
-    ...(summary.warnings > allowed ? [{ kind: 'warnings' as const, found: summary.warnings, allowed }] : []),
-    ...unchecked.map(({ id, reason }) => ({ kind: 'unchecked' as const, rule: id, reason: reason ?? 'skipped' })),
+    ...(tooMany ? [{ kind: 'warnings' as const, found: summary.warnings, allowed: maxWarnings }] : []),
+    ...unchecked,
   ];
 }
 

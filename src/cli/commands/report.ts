@@ -1,3 +1,4 @@
+import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
@@ -11,6 +12,10 @@ export const run: Run = async (call) => {
   requireFiles(prepared, 'report');
   const request = reportRequest(prepared, values);
   library.validate({ ...request, mapping: prepared.settings.mapping });
+  const { compare, period } = request;
+  if (compare !== undefined && compare !== 'none' && period === undefined) {
+    throw new UserError('compare_without_period', { compare });
+  }
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };

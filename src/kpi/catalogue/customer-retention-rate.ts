@@ -1,11 +1,11 @@
 import type { CivilDay } from '../../model/civil-day.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { Customers } from '../../model/customers.js';
-import { isAllTime } from '../../model/period.js';
+import { ALL_TIME, isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { defineKpi, type Measurement, none } from '../definition.js';
 import { type Account, leftOut, share, withoutValue } from '../figures.js';
-import { closed, customersOf, undatedClosed, withCustomer, withoutCustomer, won } from '../populations.js';
+import { closed, customersOf, endedIn, undatedClosed, withCustomer, withoutCustomer, won } from '../populations.js';
 
 export const customerRetentionRate = defineKpi({
   id: 'customer_retention_rate',
@@ -32,11 +32,12 @@ export const customerRetentionRate = defineKpi({
       if (!population.has(field)) return none(`missing_field:${field}`);
     }
     const wins = won(population);
+    const dated = endedIn(wins, ALL_TIME);
     const account = {
-      excluded: leftOut({ undated_closed: undatedClosed(wins), without_customer: withoutCustomer(wins) }),
+      excluded: leftOut({ undated_closed: undatedClosed(wins), without_customer: withoutCustomer(dated) }),
     };
     if (firstClosing(population) > from - window + 1) return withoutValue('insufficient_history', account);
-    return retention(activeByDeals(withCustomer(wins), from, to, window), account);
+    return retention(activeByDeals(withCustomer(dated), from, to, window), account);
   },
 });
 
@@ -77,7 +78,6 @@ function activeByDeals(
   const states = new Uint8Array(count);
   deals.rows.forEach((row, position) => {
     const day = days[row] as number;
-    if (day === NO_DAY) return;
     const customer = numbers[position] as number;
     let state = states[customer] as number;
     if (day <= from) state |= BEFORE;

@@ -1,6 +1,6 @@
 import { defineKpi } from '../definition.js';
 import { leftOut, mean, valuesOf } from '../figures.js';
-import { closedBeforeCreated, closedIn, inOrder, undatedClosed, undatedCreated, won } from '../populations.js';
+import { closedBeforeCreated, closedIn, endedIn, inOrder, undatedClosed, undatedCreated, won } from '../populations.js';
 
 export const salesCycle = defineKpi({
   id: 'sales_cycle',
@@ -25,7 +25,7 @@ export const salesCycle = defineKpi({
     return mean(days, deals.rows, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,
-        undated_created: undatedCreated(wins),
+        undated_created: undatedCreated(endedIn(wins, period)),
         closed_before_created: closedBeforeCreated(wins),
       }),
     });

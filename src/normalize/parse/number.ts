@@ -65,8 +65,17 @@ interface Stripped {
   readonly percent: boolean;
 }
 
+/** `-$1,234.56` and the like: nothing but a sign, a currency sign, digits and separators. Most cells are this. */
+const SIMPLE = /^(-?)[$€£]?(\d[\d.,]*)$/;
+
 /** Takes signs, currencies, percent signs and magnitudes off; null when what is left is no number. */
 function strip(text: string): Stripped | null {
+  const simple = SIMPLE.exec(text);
+  if (simple !== null) return { digits: simple[2] ?? '', negative: simple[1] === '-', magnitude: 1, percent: false };
+  return stripAll(text);
+}
+
+function stripAll(text: string): Stripped | null {
   let rest = asciiDigits(text.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u2212\u2013]/g, '-')
@@ -173,9 +182,8 @@ export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = 
 /** Reads one cell. A cell with both separators settles its own reading, whatever the column's format. */
 export function parseNumber(text: string, format: NumberFormat): NumberReading {
   if (PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) return Number(text);
-  if (isMissing(text)) return null;
   const stripped = strip(text);
-  if (stripped === null) return undefined;
+  if (stripped === null) return isMissing(text) ? null : undefined;
   const says = evidence(stripped.digits);
   const both = stripped.digits.includes('.') && stripped.digits.includes(',');
   // One separator against the whole column (`1,23` among decimal points) is a slip: which one, nobody knows.

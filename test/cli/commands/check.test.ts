@@ -41,19 +41,18 @@ const rules = [
 
 describe('gateFailures', () => {
   it('counts warnings against --max-warnings', () => {
-    expect(gateFailures({ summary, rules }, { 'max-warnings': 3 })).toEqual([]);
-    expect(gateFailures({ summary, rules }, { 'max-warnings': 2 })).toEqual([
-      { kind: 'warnings', found: 3, allowed: 2 },
-    ]);
-    expect(gateFailures({ summary, rules }, {})).toEqual([]);
+    const failures = (maxWarnings?: number) => gateFailures({ summary, rules }, { required: [], maxWarnings });
+    expect(failures()).toEqual([]);
+    expect(failures(3)).toEqual([]);
+    expect(failures(2)).toEqual([{ kind: 'warnings', found: 3, allowed: 2 }]);
   });
 
-  it('takes a required rule that was skipped for a failure, by id or pattern', () => {
+  it('takes a required rule that was skipped for a failure', () => {
+    const failures = (...required: string[]) => gateFailures({ summary, rules }, { required });
     const unchecked = { kind: 'unchecked', rule: 'deal.lost_without_reason', reason: 'missing_field:lost_reason' };
-    expect(gateFailures({ summary, rules }, { require: [['deal.lost_without_reason']] })).toEqual([unchecked]);
-    expect(gateFailures({ summary, rules }, { require: [['deal.*']] })).toEqual([unchecked]);
-    expect(gateFailures({ summary, rules }, { require: [['*_without_*']] })).toEqual([unchecked]);
-    expect(gateFailures({ summary, rules }, { require: [['deal.owner_missing', 'file.*']] })).toEqual([]);
+    expect(failures('deal.owner_missing', 'deal.lost_without_reason')).toEqual([unchecked]);
+    expect(failures('deal.owner_missing')).toEqual([]);
+    expect(failures('file.stale')).toEqual([{ kind: 'unchecked', rule: 'file.stale', reason: 'off' }]);
   });
 });
 
@@ -79,6 +78,23 @@ describe('kpi check', () => {
     const { status, stderr, document } = check('--fail-on', 'never', '--require', 'deal.lost_without_reason');
     expect([status, document.summary.outcome]).toEqual([1, 'fail']);
     expect(stderr).toMatch(/deal\.lost_without_reason is required but could not be checked/);
+  });
+
+  it('takes patterns for rules', () => {
+    expect(check('--fail-on', 'never', '--require', 'deal.lost*').status).toBe(1);
+    const ids = check('--rules', 'deal.*,-deal.won_without_amount').document.rules.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.every((id) => id.startsWith('deal.') && id !== 'deal.won_without_amount')).toBe(true);
+  });
+
+  it('fails for more warnings than allowed', () => {
+    place.put('warn.yaml', 'rules:\n  deal.won_without_amount: warn\n');
+    const warned = (...args: string[]) => check('--config', 'warn.yaml', '--rules', 'deal.won_without_amount', ...args);
+    expect(warned().document.summary).toMatchObject({ errors: 0, warnings: 1, outcome: 'pass' });
+    expect(warned('--max-warnings', '1').status).toBe(0);
+    const failed = warned('--max-warnings', '0');
+    expect([failed.status, failed.document.summary.outcome]).toEqual([1, 'fail']);
+    expect(failed.stderr).toContain('failed: 1 warnings, more than --max-warnings 0');
   });
 
   it('lists as many violations as asked, and counts them all', () => {

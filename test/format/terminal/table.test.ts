@@ -29,7 +29,7 @@ describe('a terminal table', () => {
       40,
       PLAIN,
     );
-    expect(lines.slice(2).map((line) => stringWidth(line))).toEqual([13, 13, 13]);
+    expect(lines.slice(2).map((line) => stringWidth(line))).toEqual([12, 12, 12]);
   });
 
   it('wraps texts and leaves numbers whole', () => {
@@ -63,26 +63,24 @@ describe('a terminal table', () => {
       cells('Win rate', '7'),
       { kind: 'note', label: { text: 'Leads' }, note: { text: 'n/a: no leads given' } },
     ];
-    expect(tableLines({ columns, rows }, 40, PLAIN).lines).toEqual(
-      [
-        'Name                        Deals',
-        '─────────────────────────────────',
-        'Conversion',
-        '  Win rate                      7',
-        '  Leads     n/a: no leads given',
-      ].map((line, index) => (index < 4 ? adjusted(line, index) : line)),
-    );
+    expect(tableLines({ columns, rows }, 40, PLAIN).lines).toEqual([
+      'Name                     Deals',
+      '──────────────────────────────',
+      'Conversion',
+      '  Win rate                   7',
+      '  Leads     n/a: no leads given',
+    ]);
   });
 
   it('does not confuse private-use letters of a file with its own stand-ins', () => {
     const { lines } = tableLines({ columns, rows: [cells('\u{f0000}\ue000', '1'), cells('b', '2')] }, 40, PLAIN);
-    expect(lines.slice(2)).toEqual(['\u{f0000}\ue000          1', 'b           2']);
+    expect(lines.slice(2)).toEqual(['\u{f0000}\ue000        1', 'b         2']);
   });
 
   it('colours the text and not the space around it', () => {
     const rows: TextRow[] = [{ kind: 'cells', cells: [{ text: 'Acme', tone: 'bad' }, { text: '7' }] }];
     const { lines } = tableLines({ columns, rows }, 40, { ...PLAIN, paint: painter(true) });
-    expect(lines[2]).toBe('\u001b[31mAcme\u001b[39m        7');
+    expect(lines[2]).toBe('\u001b[31mAcme\u001b[39m      7');
   });
 
   it('keeps every line within its room, whatever the cells hold', () => {
@@ -119,12 +117,3 @@ describe('a terminal table', () => {
     );
   });
 });
-
-/** The note of nineteen letters needs nineteen columns beside the first; the number stands at their right end. */
-function adjusted(line: string, index: number): string {
-  const width = 2 + 'Win rate'.length + 2 + 'n/a: no leads given'.length;
-  if (index === 1) return '─'.repeat(width);
-  if (index === 0) return `Name${'Deals'.padStart(width - 4)}`;
-  if (index === 3) return `  Win rate${'7'.padStart(width - 10)}`;
-  return line;
-}

@@ -1,0 +1,97 @@
+import { UserError } from '../errors/user-error.js';
+import { suggest } from '../locale/suggest.js';
+import type { CategoryColumn } from '../model/column.js';
+import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
+import { stackCategories } from './combine.js';
+import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
+import { findColumn } from './plan.js';
+import type { ReadTable } from './read-table.js';
+import type { StackedDeals } from './stack-deals.js';
+
+/** Joins every lookup table and customers file to the deals. */
+export function joinTables(
+  tables: readonly ReadTable[],
+  stacked: StackedDeals,
+): { readonly table: ReadTable; readonly join: Join | null }[] {
+  return tables.map((table) => {
+    const { plan, raw, mapping } = table;
+    const key =
+      plan.role === 'customers'
+        ? (mapping.fields.get('name')?.column ?? mapping.fields.get('id')?.column ?? null)
+        : null;
+    const byId = plan.role === 'customers' ? mapping.fields.get('id')?.column : undefined;
+    const source = { file: plan.head.file, headers: plan.head.columns, columns: raw.columns, size: raw.size };
+    const hooks = dealHooks(stacked, plan.head.columns);
+    const join =
+      joinTable({ ...source, key }, hooks) ?? (byId === undefined ? null : joinTable({ ...source, key: byId }, hooks));
+    return { table, join };
+  });
+}
+
+/** What of the deals a table may hang on: every category field, and unmapped columns that carry a header of it. */
+function dealHooks(stacked: StackedDeals, headers: readonly string[]): Hook[] {
+  const hooks: Hook[] = [];
+  for (const [name, { kind }] of Object.entries(DEAL_FIELDS)) {
+    const column = stacked.columns[name as DealFieldName];
+    if (kind !== 'category' || column === undefined || name === 'currency') continue;
+    const header = stacked.tables[0]?.mapping.fields.get(name)?.header ?? name;
+    hooks.push({ name: header, column: column as CategoryColumn, company: name === 'account' });
+  }
+  for (const header of headers) {
+    const column = ownColumn(header, stacked.tables, stacked.size);
+    if (column !== null) hooks.push({ name: header, column, company: false });
+  }
+  return hooks;
+}
+
+/** A column of the deal files by its own header, over all of them; null when none has it (or it was not read). */
+function ownColumn(header: string, tables: readonly ReadTable[], size: number): CategoryColumn | null {
+  let found = false;
+  const parts = tables.map(({ plan, raw, reader }): CategoryColumn => {
+    const column = findColumn(plan.head.columns, header);
+    if (column < 0 || raw.columns[column] === undefined) return { codes: new Uint32Array(raw.size), values: [''] };
+    found = true;
+    return reader.as(column, 'category');
+  });
+  if (!found) return null;
+  return stackCategories(parts, size);
+}
+
+/**
+ * The columns that breakdowns ask for by their own header: of the deal files first, then of joined tables.
+ * @throws UserError `unknown_column`
+ */
+export function extraColumns(
+  by: readonly string[],
+  dealTables: readonly ReadTable[],
+  stacked: StackedDeals,
+  joins: readonly { readonly join: Join | null }[],
+  all: readonly ReadTable[],
+): Map<string, CategoryColumn> {
+  const extra = new Map<string, CategoryColumn>();
+  for (const name of by) {
+    if (name === 'customer' && stacked.customer !== null) continue;
+    if (Object.hasOwn(DEAL_FIELDS, name) && stacked.columns[name as DealFieldName] !== undefined) continue;
+    const own = ownColumn(name, dealTables, stacked.size);
+    if (own !== null) {
+      extra.set(name, own);
+      continue;
+    }
+    const joined = joins.flatMap(({ join }) => {
+      const column = join === null ? -1 : findColumn(join.table.headers, name);
+      return join === null || column < 0 ? [] : [joinedColumn(join, column)];
+    });
+    const [column] = joined;
+    if (column === undefined) {
+      const columns = [...Object.keys(stacked.columns), ...all.flatMap(({ plan }) => plan.head.columns)];
+      throw new UserError('unknown_column', {
+        column: name,
+        option: '--by',
+        suggestion: suggest(name, columns),
+        columns,
+      });
+    }
+    extra.set(name, column);
+  }
+  return extra;
+}

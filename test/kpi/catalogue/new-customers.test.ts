@@ -1,0 +1,42 @@
+import { expect, it, test } from 'vitest';
+import { dealsOf, sixteenDeals } from '../../support/deals.js';
+import { excludedIds, idsOf, measure } from '../../support/question.js';
+
+test.each([
+  ['2024-Q1', ['D01', 'D03']],
+  ['2024-Q2', ['D06', 'D09', 'D16']],
+  ['2024-Q3', []],
+])('of the sixteen deals, the first purchases of %s are %j', (period, ids) => {
+  const deals = sixteenDeals();
+  const measurement = measure('new_customers', deals, { period });
+  expect(measurement.value).toBe(ids.length);
+  expect(idsOf(measurement.value === null ? [] : measurement.rows, deals)).toEqual(ids);
+});
+
+it('without a period are all customers', () => {
+  expect(measure('new_customers', sixteenDeals()).value).toBe(5);
+});
+
+it('are null without deals, without the columns, and when no won deal names a customer', () => {
+  expect(measure('new_customers', dealsOf('id outcome customer'))).toMatchObject({ reason: 'no_deals' });
+  expect(measure('new_customers', dealsOf('id outcome customer\nA won .'))).toMatchObject({ reason: 'no_customers' });
+  const undated = dealsOf(`id outcome customer
+                           A  won     X`);
+  expect(measure('new_customers', undated, { period: '2024' })).toMatchObject({ reason: 'missing_field:closed_at' });
+});
+
+it('go by the earliest deal, whatever the order of the rows, and count once on a day with two', () => {
+  const deals = dealsOf(`id outcome customer closed_at
+                         A  won     X        2024-08-01
+                         B  won     X        2024-06-30
+                         C  won     Y        2024-07-01
+                         D  won     Y        2024-07-01
+                         E  won     Z        2024-09-30
+                         F  won     W        2024-10-01
+                         G  lost     V       2024-08-01
+                         H  won     U        .
+                         I  won     .        2024-08-01`);
+  const quarter = measure('new_customers', deals, { period: '2024-Q3' });
+  expect(quarter.value).toBe(2);
+  expect(excludedIds(quarter, deals)).toEqual({ undated_closed: ['H'], without_customer: ['I'] });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  count,
+  distributionOf,
+  leftOut,
+  mean,
+  meanInterval,
+  mergeExclusions,
+  rate,
+  share,
+  total,
+  valuesOf,
+  withoutValue,
+} from '../../src/kpi/figures.js';
+import { won } from '../../src/kpi/populations.js';
+import { dealsOf } from '../support/deals.js';
+
+const DEALS = dealsOf(`id outcome amount
+                       A  won     10
+                       B  lost    5
+                       C  won     0.5`);
+const ALL = DEALS.all();
+const NOBODY = ALL.where(() => false);
+
+it('a rate keeps its parts and the deals behind them', () => {
+  const measured = rate(won(ALL), ALL, 'no_closed_deals');
+  expect(measured).toMatchObject({ value: 2 / 3, n: 3, numerator: { total: 2 }, denominator: { total: 3 } });
+  expect(measured.value === null ? null : measured.numerator?.rows).toEqual(Uint32Array.from([0, 2]));
+  expect(rate(NOBODY, NOBODY, 'no_closed_deals')).toMatchObject({ value: null, reason: 'no_closed_deals' });
+});
+
+it('a share of other records has no deals behind it', () => {
+  expect(share(1, 4, 'no_leads')).toMatchObject({ value: 0.25, numerator: { total: 1, rows: new Uint32Array(0) } });
+});
+
+it('a total over none is 0, a total of deals without a price is none', () => {
+  const amount = DEALS.column('amount');
+  expect(total(amount, ALL, 3)).toMatchObject({ value: 15.5, n: 3 });
+  expect(total(amount, NOBODY, 0)).toMatchObject({ value: 0, n: 0 });
+  expect(total(amount, NOBODY, 3)).toMatchObject({ value: null, reason: 'no_priced_deals' });
+});
+
+it('a mean comes with its distribution: 15, 20, 35, 40, 50', () => {
+  const sample = Float64Array.of(50, 35, 15, 40, 20);
+  expect(mean(sample, ALL.rows, 'no_won_deals')).toMatchObject({ value: 32, n: 5, sample });
+  // Type 7: positions 1, 2, 3 and 3.6 of 0…4; variance ((17² + 12² + 3² + 8² + 18²) / 4).
+  expect(distributionOf(sample)).toEqual({
+    mean: 32,
+    median: 35,
+    p25: 20,
+    p75: 40,
+    p90: 46,
+    min: 15,
+    max: 50,
+    sd: Math.sqrt(830 / 4),
+  });
+  expect(mean(new Float64Array(0), ALL.rows, 'no_won_deals')).toMatchObject({ value: null, reason: 'no_won_deals' });
+});
+
+describe('the interval of a mean', () => {
+  const values = (n: number) => Float64Array.from({ length: n }, (_, i) => i * i);
+
+  it('is none under 5 values, bootstrapped under 30, Student’s from there', () => {
+    expect([4, 5, 29, 30].map((n) => meanInterval(values(n))?.method)).toEqual([
+      undefined,
+      'bca-bootstrap',
+      'bca-bootstrap',
+      'student-t',
+    ]);
+  });
+
+  it('is the same every time', () => {
+    expect(meanInterval(values(7))).toEqual(meanInterval(values(7)));
+  });
+});
+
+it('exclusions name only reasons that left something out', () => {
+  expect(leftOut({ unpriced: NOBODY, undated_closed: won(ALL) })).toEqual([
+    { reason: 'undated_closed', rows: Uint32Array.from([0, 2]) },
+  ]);
+});
+
+it('merged exclusions list each deal once per reason, ascending', () => {
+  const merged = mergeExclusions([
+    [{ reason: 'unpriced', rows: Uint32Array.of(1, 4, 9) }],
+    [
+      { reason: 'undated_closed', rows: Uint32Array.of(4) },
+      { reason: 'unpriced', rows: Uint32Array.of(2, 4, 11) },
+    ],
+  ]);
+  expect(merged).toEqual([
+    { reason: 'unpriced', rows: Uint32Array.of(1, 2, 4, 9, 11) },
+    { reason: 'undated_closed', rows: Uint32Array.of(4) },
+  ]);
+});
+
+it('a count knows its deals, values follow their rows, a null keeps its account', () => {
+  expect(count(won(ALL))).toMatchObject({ value: 2, n: 2, rows: Uint32Array.of(0, 2) });
+  expect(valuesOf(Uint32Array.of(2, 0), (row) => row * 10)).toEqual(Float64Array.of(20, 0));
+  const account = { excluded: leftOut({ unpriced: won(ALL) }), details: { x: 1 }, notes: [] };
+  expect(withoutValue('no_priced_deals', account)).toMatchObject({
+    value: null,
+    reason: 'no_priced_deals',
+    ...account,
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { columnNames, findHeader } from '../../src/load/header.js';
+
+const unknown = (): number => 0;
+
+/** Index of the header in a table literal: rows by line, cells by comma. */
+function headerOf(table: string, score: (cells: readonly string[]) => number = unknown): number {
+  const rows = table.split('\n').map((line, index) => ({ cells: line.split(','), row: index + 1 }));
+  return findHeader(rows, score);
+}
+
+describe('the header', () => {
+  it('is the first row of an ordinary table', () => {
+    expect(headerOf('id,name,amount\n1,Alpha,5\n2,Beta,6')).toBe(0);
+  });
+
+  it('is the first row of a table of nothing but text', () => {
+    expect(headerOf('name,stage,owner\nAlpha,Won,Sara\nBeta,Lost,Omid')).toBe(0);
+  });
+
+  it('is below titles, filters, blank rows and a row of groups', () => {
+    expect(headerOf('Deals\nFiltered by,Stage is Won\n\nDeal,,,Customer,\nid,amount,closed,name,city\n1,5,2024-01-05,A,X')).toBe(4);
+  });
+
+  it('may have columns without a name', () => {
+    expect(headerOf('id,,amount,\n1,x,5,2024-01-05\n2,y,6,2024-01-06')).toBe(0);
+  });
+
+  it('may name numbers: a row of years above numbers is one if the caller knows it', () => {
+    const known = (cells: readonly string[]): number => (cells.includes('account') ? 0.5 : 0);
+    expect(headerOf('account,owner,stage,2023\nA,Sara,Won,5', known)).toBe(0);
+  });
+
+  it('is the row that the caller knows best', () => {
+    const known = (cells: readonly string[]): number => (cells.includes('Deal Name') ? 1 : 0);
+    expect(headerOf('Alpha,Beta,Gamma\nx,y,z\nDeal Name,Stage,Owner\nA,Won,Sara', known)).toBe(2);
+  });
+
+  it('is missing when the first row is a record', () => {
+    expect(headerOf('1,Alpha,2024-01-05,5000\n2,Beta,2024-02-05,600')).toBe(-1);
+    expect(headerOf('D1,Alpha,Won,2024-01-05\nD2,Beta,Lost,2024-02-05')).toBe(-1);
+  });
+
+  it('is not a later record with gaps when the first row is a record', () => {
+    expect(headerOf('1,Alpha,2024-01-05,5000\n2,Beta,n/a,unknown\n3,Gamma,2024-01-07,7000\n4,Eps,2024-01-08,8000')).toBe(-1);
+  });
+
+  it('is the only row of a file without records', () => {
+    expect(headerOf('id,amount')).toBe(0);
+    expect(headerOf('Report\n\nid,amount,stage')).toBe(2);
+  });
+
+  it('of one column is its first cell', () => {
+    expect(headerOf('amount\n5\n6')).toBe(0);
+    expect(headerOf('5\n6\n7')).toBe(-1);
+  });
+});
+
+describe('column names', () => {
+  it('are trimmed, and blank ones are named by position', () => {
+    expect(columnNames([' id ', '', '\u00a0amount'])).toEqual({ names: ['id', 'Column 2', 'amount'], duplicates: [] });
+  });
+
+  it('are never equal', () => {
+    expect(columnNames(['a', 'a #2', 'a', 'Column 5', '']).names).toEqual(['a', 'a #2', 'a #3', 'Column 5', 'Column 5 #2']);
+  });
+});
