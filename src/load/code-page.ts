@@ -26,32 +26,36 @@ const ARABIC_WORD = /^[\p{Script=Arabic}\p{M}\u0640]+$/u;
 const CYRILLIC_WORD = /^\p{Script=Cyrillic}+$/u;
 const LATIN_WORD = /^\p{Script=Latin}+$/u;
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
-/** Where windows-1254 (Turkish) and windows-1252 (Icelandic) differ: the six letters, and letters Turkish lacks. */
-const TURKISH = /[ğşıİŞĞ]/u;
+/** Six letters of windows-1252 that are ğ ş ı İ Ş Ğ in windows-1254, and letters that Icelandic has and Turkish lacks. */
 const ICELANDIC = /[ðþýÝÞÐ]/u;
 const NOT_TURKISH = /[áéíóúæÁÉÍÓÚÆ]/u;
 
-/** Sum over the letters beyond ASCII: +1 in a word that looks like one, −1 in a word that does not. */
+/** Sum over the letters beyond ASCII: up to +1 in a word that looks like one, −1 in a word that does not. */
 function plausibility(text: string, page: CodePage): number {
   let score = 0;
   for (const [word] of text.matchAll(WORD)) {
     const foreign = word.match(/[^\x00-\x7f]/gu)?.length ?? 0;
-    if (foreign > 0) score += isPlausible(word, foreign, page) ? foreign : -foreign;
+    if (foreign > 0) score += foreign * wordPlausibility(word, foreign, page);
   }
   // Control characters of the range 80–9F stand where the code page has no character.
   return score - 2 * (text.match(/[\x80-\x9f]/gu)?.length ?? 0);
 }
 
-function isPlausible(word: string, foreign: number, page: CodePage): boolean {
+function wordPlausibility(word: string, foreign: number, page: CodePage): number {
   switch (page) {
     case 'windows-1256':
-      return ARABIC_WORD.test(word) && !/^\p{M}/u.test(word);
+      return ARABIC_WORD.test(word) && !/^\p{M}/u.test(word) ? 1 : -1;
     case 'windows-1251':
-      return CYRILLIC_WORD.test(word) && !CAPITAL_INSIDE.test(word);
+      if (!CYRILLIC_WORD.test(word) || CAPITAL_INSIDE.test(word)) return -1;
+      // Most Arabic letters have the bytes of Cyrillic capitals, and words in capitals are rare.
+      return /^\p{Lu}{2,}$/u.test(word) ? 0.5 : 1;
     default: {
-      if (!LATIN_WORD.test(word) || CAPITAL_INSIDE.test(word) || foreign * 2 > word.length) return false;
-      const other = page === 'windows-1254' ? NOT_TURKISH : TURKISH;
-      return page === 'windows-1254' ? !other.test(word) : !ICELANDIC.test(word) || NOT_TURKISH.test(word);
+      // Short words may be all accents: French à, où.
+      const accents = foreign * 2 > word.length && word.length > 2;
+      if (!LATIN_WORD.test(word) || CAPITAL_INSIDE.test(word) || accents) return -1;
+      const isTurkish = page === 'windows-1254';
+      if (isTurkish) return NOT_TURKISH.test(word) ? -1 : 1;
+      return ICELANDIC.test(word) && !NOT_TURKISH.test(word) ? -1 : 1;
     }
   }
 }

@@ -22,7 +22,9 @@ export function detectDelimiter(text: string, whole: boolean): string {
   let best = ',';
   let highest = 0;
   for (const delimiter of DELIMITERS) {
-    const score = agreement(cellCounts(text, delimiter, whole));
+    const { counts, badQuotes } = cellCounts(text, delimiter, whole);
+    // Quotes stand at the ends of cells: under a wrong delimiter they stand inside.
+    const score = agreement(counts) * (1 - Math.min(1, badQuotes / Math.max(1, counts.length)) / 2);
     if (score > highest) {
       best = delimiter;
       highest = score;
@@ -31,7 +33,8 @@ export function detectDelimiter(text: string, whole: boolean): string {
   return best;
 }
 
-function cellCounts(text: string, delimiter: string, whole: boolean): number[] {
+function cellCounts(text: string, delimiter: string, whole: boolean): { counts: number[]; badQuotes: number } {
+  const log = createFindingLog();
   const counts: number[] = [];
   const options = {
     delimiter,
@@ -39,14 +42,15 @@ function cellCounts(text: string, delimiter: string, whole: boolean): number[] {
       throw new Error('the beginning of a file is shorter than the longest record');
     },
   };
-  const read = createRecordReader(options, createFindingLog(), (cells) => {
+  const read = createRecordReader(options, log, (cells) => {
     if (cells.length > 1 || (cells[0] ?? '').trim() !== '') counts.push(cells.length);
     return counts.length < RECORDS;
   });
   read(text, whole);
   // A record longer than the beginning of the file: what there is of it must do.
   if (counts.length === 0 && !whole) return cellCounts(text, delimiter, true);
-  return counts;
+  const badQuotes = log.list().filter(({ code }) => code === 'stray_quote' || code === 'unterminated_quote');
+  return { counts, badQuotes: badQuotes.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** Adds to the score per doubling of the number of cells, so that it decides only between near equals. */

@@ -67,7 +67,9 @@ export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): 
     count(cut(piece, false));
     const foreign = sampled < CODE_PAGE_SAMPLE ? piece.findIndex((byte) => byte >= 0x80) : -1;
     if (foreign < 0) continue;
-    const part = Buffer.from(piece.subarray(foreign, foreign + CODE_PAGE_SAMPLE - sampled));
+    // From a little before, so that the first word is whole.
+    const begin = Math.max(0, foreign - 64);
+    const part = Buffer.from(piece.subarray(begin, begin + CODE_PAGE_SAMPLE - sampled));
     sample.push(part);
     sampled += part.length;
   }

@@ -38,6 +38,7 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
   let highest = Number.NEGATIVE_INFINITY;
   let bestIsHeader = false;
   let fullRowsAbove = 0;
+  let recordAbove = false;
   for (const index of candidates.slice(0, CANDIDATES)) {
     const count = counts[index] ?? 0;
     if (count < NARROW * width || (count < 2 && width >= 2)) continue;
@@ -45,7 +46,10 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
     const named = cells.filter((cell) => cell !== '');
     const text = named.filter((cell) => !looksLikeData(cell)).length / count;
     const known = score(cells);
-    const contrast = contrastWithBody(cells, filled.slice(index + 1));
+    const contrast = contrastWithBody(
+      cells,
+      bodyOf(index, filled, (other) => (counts[other] ?? 0) >= NARROW * width),
+    );
     const total =
       WEIGHT.known * known +
       WEIGHT.contrast * contrast +
@@ -56,9 +60,12 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
     if (total > highest + (best < 0 ? 0 : MARGIN)) {
       best = index;
       highest = total;
-      bestIsHeader = text >= 0.5 && (known >= KNOWN || (contrast >= 0 && fullRowsAbove < 2));
+      bestIsHeader = text >= 0.5 && (known >= KNOWN || (contrast >= 0 && !recordAbove));
     }
-    if (count >= FULL * width) fullRowsAbove++;
+    if (count >= FULL * width) {
+      fullRowsAbove++;
+      recordAbove = recordAbove || contrast < 0 || fullRowsAbove > 1;
+    }
   }
   return bestIsHeader ? best : -1;
 }
@@ -83,15 +90,28 @@ export function columnNames(cells: readonly string[]): { names: string[]; duplic
 /** Width that all but the widest tenth of rows stay within: one row with stray delimiters does not count. */
 function typicalWidth(counts: readonly number[]): number {
   const sorted = counts.toSorted((a, b) => a - b);
-  return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
+  return sorted[Math.round(0.9 * (sorted.length - 1))] ?? 0;
 }
 
 /**
- * How a row differs from the columns below it, −1…1: of the columns that mostly hold data, those in which the row
+ * The rows that say what columns hold: those below a candidate, and those above it that are no titles where there are
+ * too few below.
+ */
+function bodyOf(index: number, rows: readonly (readonly string[])[], isWide: (index: number) => boolean) {
+  const indexes = rows.map((_, other) => other).filter(isWide);
+  const below = indexes.filter((other) => other > index).slice(0, BODY_ROWS);
+  const above = below.length < FEW_ROWS ? indexes.filter((other) => other < index).slice(-FEW_ROWS) : [];
+  return [...above, ...below].map((other) => rows[other] ?? []);
+}
+
+/** Rows below that are too few to judge by. */
+const FEW_ROWS = 3;
+
+/**
+ * How a row differs from the columns it stands in, −1…1: of the columns that mostly hold data, those in which the row
  * holds a word count for it, those in which it holds data itself count against it.
  */
-function contrastWithBody(cells: readonly string[], below: readonly (readonly string[])[]): number {
-  const body = below.filter((row) => row.some((cell) => cell !== '')).slice(0, BODY_ROWS);
+function contrastWithBody(cells: readonly string[], body: readonly (readonly string[])[]): number {
   let dataColumns = 0;
   let sum = 0;
   cells.forEach((cell, column) => {

@@ -40,7 +40,7 @@ export const REASONS = {
   zero_amounts: { en: 'the amounts in question add up to 0', fa: 'جمع مبلغ‌ها صفر است' },
   probability_overwritten: {
     en: 'too many of the deals open then have closed since, and closing overwrote their probability',
-    fa: 'بیشتر معامله‌های باز آن روز بعداً بسته شده‌اند و احتمالشان بازنویسی شده است',
+    fa: 'شمار زیادی از معامله‌های باز آن روز بعداً بسته شده‌اند و احتمالشان بازنویسی شده است',
   },
   not_by_group: {
     en: 'leads cannot be split by a field of the deals',

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors/user-error.js';
-import {
-  createUtf8Check,
-  encodingOfDamagedText,
-  encodingOfStart,
-  namedEncoding,
-} from '../../src/load/encoding.js';
+import { createUtf8Check, encodingOfDamagedText, encodingOfStart, namedEncoding } from '../../src/load/encoding.js';
 
 async function* once(bytes: Uint8Array) {
   yield bytes;
@@ -52,7 +47,9 @@ describe('the encoding', () => {
   // Bytes written down from the code charts of the Unicode consortium (VENDORS/MICSFT/WINDOWS).
   it('is windows-1256 where the words are Arabic or Persian', async () => {
     // شركت پارس
-    expect(await damaged([0xd4, 0xd1, 0xdf, 0xca, 0x20, 0x81, 0xc7, 0xd1, 0xd3])).toMatchObject({ name: 'windows-1256' });
+    expect(await damaged([0xd4, 0xd1, 0xdf, 0xca, 0x20, 0x81, 0xc7, 0xd1, 0xd3])).toMatchObject({
+      name: 'windows-1256',
+    });
   });
 
   it('is windows-1251 where the words are Cyrillic', async () => {

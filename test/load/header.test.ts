@@ -19,7 +19,9 @@ describe('the header', () => {
   });
 
   it('is below titles, filters, blank rows and a row of groups', () => {
-    expect(headerOf('Deals\nFiltered by,Stage is Won\n\nDeal,,,Customer,\nid,amount,closed,name,city\n1,5,2024-01-05,A,X')).toBe(4);
+    expect(
+      headerOf('Deals\nFiltered by,Stage is Won\n\nDeal,,,Customer,\nid,amount,closed,name,city\n1,5,2024-01-05,A,X'),
+    ).toBe(4);
   });
 
   it('may have columns without a name', () => {
@@ -42,7 +44,9 @@ describe('the header', () => {
   });
 
   it('is not a later record with gaps when the first row is a record', () => {
-    expect(headerOf('1,Alpha,2024-01-05,5000\n2,Beta,n/a,unknown\n3,Gamma,2024-01-07,7000\n4,Eps,2024-01-08,8000')).toBe(-1);
+    expect(
+      headerOf('1,Alpha,2024-01-05,5000\n2,Beta,n/a,unknown\n3,Gamma,2024-01-07,7000\n4,Eps,2024-01-08,8000'),
+    ).toBe(-1);
   });
 
   it('is the only row of a file without records', () => {
@@ -62,6 +66,12 @@ describe('column names', () => {
   });
 
   it('are never equal', () => {
-    expect(columnNames(['a', 'a #2', 'a', 'Column 5', '']).names).toEqual(['a', 'a #2', 'a #3', 'Column 5', 'Column 5 #2']);
+    expect(columnNames(['a', 'a #2', 'a', 'Column 5', '']).names).toEqual([
+      'a',
+      'a #2',
+      'a #3',
+      'Column 5',
+      'Column 5 #2',
+    ]);
   });
 });

@@ -16,7 +16,9 @@ function sort(table: string, raggedRows = true): string[] {
     sorter.push(line.split(','), index + 1, index + 1);
   });
   sorter.finish();
-  return fate.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)).map((text) => text.replace(/^\d+ /, ''));
+  return fate
+    .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+    .map((text) => text.replace(/^\d+ /, ''));
 }
 
 describe('rows below the header', () => {
@@ -100,7 +102,9 @@ describe('rows below the header', () => {
     });
     for (let row = 1; row <= 30; row++) sorter.push(row % 7 === 0 ? ['x'] : ['1', 'A', '5', 'x'], row, row);
     sorter.finish();
-    expect(order).toEqual(Array.from({ length: 30 }, (_, index) => index + 1).filter((row) => row !== 21 && row !== 28));
+    expect(order).toEqual(
+      Array.from({ length: 30 }, (_, index) => index + 1).filter((row) => row !== 21 && row !== 28),
+    );
   });
 
   it('of a single cell are records in a workbook unless they are sentences', () => {

@@ -34,7 +34,8 @@ describe('the content of a file', () => {
 
   it('is binary data when it is random', () => {
     // The first bytes of SHA-256 (FIPS 180-4, 4.2.2): as random as any.
-    const constants = '428a2f9871374491b5c0fbcfe9b5dba53956c25b59f111f1923f82a4ab1c5ed5d807aa9812835b01243185be550c7dc372be5d74';
+    const constants =
+      '428a2f9871374491b5c0fbcfe9b5dba53956c25b59f111f1923f82a4ab1c5ed5d807aa9812835b01243185be550c7dc372be5d74';
     expect(kind([...Buffer.from(constants, 'hex')])).toBe('other');
   });
 
