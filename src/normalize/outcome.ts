@@ -55,6 +55,8 @@ export function meanings(
   said: Readonly<Record<string, Outcome>>,
 ): Meaning[] {
   const byUser = new Map(Object.entries(said).map(([name, outcome]) => [foldText(name), outcome]));
+  /** `*`: every name that the user did not say. */
+  const rest = byUser.get('*');
   const byPreset = new Map<string, Outcome>();
   for (const outcome of OUTCOMES)
     for (const name of preset.outcomes?.[outcome] ?? []) byPreset.set(stageKey(name), outcome);
@@ -62,6 +64,7 @@ export function meanings(
     if (value === '') return { outcome: null, reason: 'unknown name' };
     const user = byUser.get(foldText(value));
     if (user !== undefined) return { outcome: user, reason: 'said with --stage' };
+    if (rest !== undefined) return { outcome: rest, reason: 'said with --stage' };
     const key = stageKey(value);
     const preset_ = byPreset.get(key);
     if (preset_ !== undefined) return { outcome: preset_, reason: 'preset' };
@@ -72,12 +75,10 @@ export function meanings(
     if (opened !== null) return { outcome: opened[1] === 'won' ? 'won' : 'lost', reason: 'known word' };
     return { outcome: null, reason: 'unknown name' };
   });
-  const rest = byUser.get('*');
   const understood = first.some(({ outcome }) => outcome !== null);
   return first.map((meaning, index): Meaning => {
     const value = values[index] ?? '';
     if (meaning.outcome !== null || value === '') return meaning;
-    if (rest !== undefined) return { outcome: rest, reason: 'said with --stage' };
     // Ids of a CRM's own stages say nothing, and "closed …" may be either.
     if (
       meaning.reason === 'unknown name' &&

@@ -123,7 +123,7 @@ describe('width', () => {
 describe('an interrupt', () => {
   it('ends the work at once with 130', () => {
     const rows = Array.from(
-      { length: 400_000 },
+      { length: 1_000_000 },
       (_, row) => `${row},D${row},O,Closed Won,${row},EUR,2025-01-06,2025-02-05`,
     );
     place.put(

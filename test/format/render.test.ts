@@ -69,6 +69,9 @@ const WIDTHS = [20, 40, 60, 80, 120, 200];
 /** C0 but newline, DEL, C1, lone surrogates, and bidirectional controls but the isolates we write. */
 const CONTROLS = /(?!\n)[\p{Cc}\p{Cs}]|[\u061c\u200e\u200f\u2028-\u202e\u2066\u2067\ufeff]/u;
 
+const linesThatDoNotFit = (text: string, width: number): string[] =>
+  text.split('\n').filter((line) => stringWidth(line) > width || line !== line.trimEnd());
+
 describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
   it('is what the contract says', () => {
     expect(schema.parse(document)).toEqual(document);
@@ -79,20 +82,15 @@ describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
     for (const lang of LANGS) {
       const text = await render('table', { lang, color: false, width });
       expect(text).toMatch(/\n$/);
-      for (const line of text.split('\n')) {
-        expect(stringWidth(line), line).toBeLessThanOrEqual(width);
-        expect(line).toBe(line.trimEnd());
-      }
+      expect(linesThatDoNotFit(text, width)).toEqual([]);
     }
   });
 
-  it('fits and stays harmless with hostile texts everywhere', async () => {
+  it('fits with hostile texts everywhere', async () => {
     for (const text of HOSTILE) {
       for (const width of [40, 80]) {
-        for (const line of (await render('table', { lang: 'fa', color: false, width }, text)).split('\n')) {
-          expect(stringWidth(line), line).toBeLessThanOrEqual(width);
-          expect(line).toBe(line.trimEnd());
-        }
+        const shown = await render('table', { lang: 'fa', color: false, width }, text);
+        expect(linesThatDoNotFit(shown, width), text).toEqual([]);
       }
     }
   });

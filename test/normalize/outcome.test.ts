@@ -72,12 +72,10 @@ describe('meanings of stage and status values', () => {
     expect(outcomesOf(['39812771', 'Closed Won'])).toEqual([null, 'won']);
   });
 
-  it('believes the user, and `*` speaks for every name that is not known', () => {
-    expect(outcomesOf(['Closed', 'Phase delta', 'Lost'], { closed: 'won', '*': 'open' })).toEqual([
-      'won',
-      'open',
-      'lost',
-    ]);
+  it('believes the user, and `*` speaks for every name that the user did not say', () => {
+    const values = ['Closed', 'Phase delta', 'Lost'];
+    expect(outcomesOf(values, { closed: 'won', '*': 'open' })).toEqual(['won', 'open', 'open']);
+    expect(outcomesOf(values, { closed: 'won' })).toEqual(['won', 'open', 'lost']);
   });
 
   it('keeps each preset free of contradictions with the general words', () => {

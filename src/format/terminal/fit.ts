@@ -18,7 +18,9 @@ export interface Fitted {
  * number, then everything narrows further, and at last columns go from the right. Always fits; keeps at least one.
  */
 export function fitColumns(sizes: readonly ColumnSize[], room: number, gap: number): Fitted {
-  let kept = sizes.map((size, index) => ({ size, index }));
+  let kept = sizes.map(({ natural, min, drop }, index) => {
+    return { size: { natural: Math.max(natural, 1), min: Math.max(min, 1), drop }, index };
+  });
   const gaps = (): number => gap * (kept.length - 1);
   const least = (): number => sum(kept.map(({ size }) => size.min)) + gaps();
   for (let first = nextToGo(kept); first !== null && least() > room; first = nextToGo(kept)) {
@@ -44,7 +46,7 @@ function nextToGo(kept: readonly { readonly size: ColumnSize; readonly index: nu
 
 /** Takes a column's width from the widest that may still be narrowed, one by one, until all fit. */
 function narrow(natural: readonly number[], mins: readonly number[], room: number): number[] {
-  const widths = natural.map((width) => Math.max(width, 1));
+  const widths = [...natural];
   for (let over = sum(widths) - room; over > 0; over--) {
     let widest = -1;
     widths.forEach((width, index) => {

@@ -1,13 +1,14 @@
 /**
  * Tables for a terminal. cli-table3 lays them out but is never shown their text: it counts Persian vowel signs as
- * columns. Each line of a cell is measured and wrapped here, stands in the table as private-use characters of the same
- * width, and is put back afterwards.
+ * columns. Each line of a cell is measured and wrapped here, is laid out as a stand-in of the same width, and is put
+ * back afterwards.
  */
 import CliTable from 'cli-table3';
 import type { Tone } from '../page.js';
 import type { Painter } from './color.js';
 import { type ColumnSize, type Fitted, fitColumns } from './fit.js';
 import { truncate, widthOf, wrap } from './measure.js';
+import { reveal, standIn } from './stand-in.js';
 
 /** More rows than a person reads in a terminal; the package takes seconds for thousands. */
 export const MOST_ROWS = 50;
@@ -66,24 +67,73 @@ export function tableLines(table: TextTable, room: number, dress: Dress): TableL
   const inset = rows.some(({ kind }) => kind === 'section') ? INSET : '';
   const sizes = table.columns.map((column, index) => sizeOf(column, cellsOf(rows, index), index === 0 ? inset : ''));
   const { kept, widths } = widened(fitColumns(sizes, room, GAP), longestNote(rows), room);
+  const grid: Grid = { kept, widths, across: acrossOf(widths), inset, lines: table.lines ?? MOST_LINES };
   const columns = kept.flatMap((index) => table.columns[index] ?? []);
-  const stage = new Stage(dress, inset, table.lines ?? MOST_LINES);
-  const across = widths.reduce((total, width) => total + width + GAP, -GAP);
+  return {
+    lines: drawn(columns, rows, grid, dress),
+    dropped: table.columns.filter((_, index) => !kept.includes(index)).map(({ title }) => title),
+    more: table.rows.length - rows.length,
+  };
+}
+
+/** Where the columns stand. */
+interface Grid {
+  readonly kept: readonly number[];
+  readonly widths: readonly number[];
+  readonly across: number;
+  /** What the first cell of a row begins with. */
+  readonly inset: string;
+  readonly lines: number;
+}
+
+/** One line of one cell. */
+interface Part {
+  readonly text: string;
+  readonly tone: Tone | undefined;
+  readonly span: number;
+  readonly inset: string;
+}
+
+function drawn(columns: readonly TextColumn[], rows: readonly TextRow[], grid: Grid, dress: Dress): string[] {
+  const { widths, across } = grid;
+  const body = rows.flatMap((row) => rowLines(row, grid));
   const hasHead = columns.some(({ title }) => title !== '');
+  const head = hasHead
+    ? asLines(columns.map(({ title }, at) => cellParts({ text: title, tone: 'strong' }, widths[at] ?? 1, grid.lines)))
+    : [];
   const layout = new CliTable({
     chars: RULES,
     colWidths: widths.map((width) => width + 1),
     colAligns: columns.map(({ align }) => align),
     style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [], compact: true },
-    head: hasHead ? columns.map(({ title }, index) => stage.hide(title, widths[index] ?? 1, 'strong')) : [],
+    head: columns.flatMap((_, at) => (hasHead ? head.map((line) => standInOf(line[at], at)).join('\n') : [])),
   });
-  for (const row of rows) layout.push(...layoutRows(row, kept, widths, across, stage));
-  const drawn = layout.toString().split('\n').slice(1, -1); // without the rules above and below
-  return {
-    lines: drawn.map((line) => stage.reveal(line.startsWith(RULE) ? RULE.repeat(across) : line).trimEnd()),
-    dropped: table.columns.filter((_, index) => !kept.includes(index)).map(({ title }) => title),
-    more: table.rows.length - rows.length,
-  };
+  for (const line of body) {
+    layout.push(
+      line.map((part, at) => ({
+        content: standInOf(part, at),
+        colSpan: part.span,
+        ...(part.span > 1 ? { hAlign: 'left' as const } : {}),
+      })),
+    );
+  }
+  const parts: readonly (readonly Part[])[] = hasHead ? [...head, [], ...body] : body;
+  return layout
+    .toString()
+    .split('\n')
+    .slice(1, -1) // without the rules above and below
+    .map((line, index) => {
+      if (line.startsWith(RULE)) return RULE.repeat(across);
+      return reveal(line, (at) => dressed(parts[index]?.[at], dress)).trimEnd();
+    });
+}
+
+function standInOf(part: Part | undefined, at: number): string {
+  return part === undefined ? '' : part.inset + standIn(at, widthOf(part.text));
+}
+
+function dressed(part: Part | undefined, { paint, isolate }: Dress): string {
+  return part === undefined ? '' : paint(isolate(part.text), part.tone);
 }
 
 /** A rule under the header; columns are told apart by space. The rules above and below are drawn and taken off. */
@@ -106,44 +156,53 @@ const RULES = {
   middle: ' ',
 };
 
-type LayoutCell = { content: string; colSpan: number; hAlign?: 'left' };
-
-function layoutRows(
-  row: TextRow,
-  kept: readonly number[],
-  widths: readonly number[],
-  across: number,
-  stage: Stage,
-): LayoutCell[][] {
-  const columns = kept.length;
+/** A row as lines of one text per cell: the table package is slow with cells of several lines. */
+function rowLines(row: TextRow, grid: Grid): Part[][] {
+  const { kept, widths, across, inset, lines } = grid;
+  const all = kept.length;
   switch (row.kind) {
     case 'section':
-      return [[{ content: stage.hide(row.text, across, 'strong'), colSpan: columns, hAlign: 'left' }]];
+      return asLines([cellParts({ text: row.text, tone: 'strong' }, across, lines, all)]);
     case 'note': {
       const first = widths[0] ?? 1;
       const rest = across - first - GAP;
-      // Where the note would stand in a chimney it gets a line of its own.
-      if (columns < 2 || rest < Math.min(NOTE_MIN, widthOf(row.note.text))) {
-        return [row.label, row.note].map(({ text, tone }) => [
-          { content: stage.hideFirst(text, across, tone), colSpan: columns, hAlign: 'left' },
-        ]);
+      // Where the note would stand in a chimney it gets lines of its own.
+      if (all < 2 || rest < Math.min(NOTE_MIN, widthOf(row.note.text))) {
+        return [row.label, row.note].flatMap((cell) => asLines([cellParts(cell, across, lines, all, inset)]));
       }
-      return [
-        [
-          { content: stage.hideFirst(row.label.text, first, row.label.tone), colSpan: 1 },
-          { content: stage.hide(row.note.text, rest, row.note.tone), colSpan: columns - 1, hAlign: 'left' },
-        ],
-      ];
+      return asLines([cellParts(row.label, first, lines, 1, inset), cellParts(row.note, rest, lines, all - 1)]);
     }
     case 'cells':
-      return [
+      return asLines(
         kept.map((index, at) => {
-          const { text = '', tone } = row.cells[index] ?? {};
-          const width = widths[at] ?? 1;
-          return { content: at === 0 ? stage.hideFirst(text, width, tone) : stage.hide(text, width, tone), colSpan: 1 };
+          const cell = row.cells[index] ?? { text: '' };
+          return cellParts(cell, widths[at] ?? 1, lines, 1, at === 0 ? inset : '');
         }),
-      ];
+      );
   }
+}
+
+/** A cell wrapped to its width, as a function of the line, so that shorter cells go on as empty ones. */
+type CellParts = { readonly height: number; readonly at: (line: number) => Part };
+
+function cellParts({ text, tone }: TextCell, width: number, most: number, span = 1, inset = ''): CellParts {
+  const start = width > inset.length ? inset : '';
+  const texts = wrap(text, width - start.length, most).map((line) => truncate(line, width - start.length));
+  const at = (line: number): Part => {
+    const shown = texts[line] ?? '';
+    return { text: shown, tone, span, inset: shown === '' ? '' : start };
+  };
+  return { height: texts.length, at };
+}
+
+/** Cells side by side, line by line; at least one line. */
+function asLines(cells: readonly CellParts[]): Part[][] {
+  const height = Math.max(1, ...cells.map((cell) => cell.height));
+  return Array.from({ length: height }, (_, line) => cells.map(({ at }) => at(line)));
+}
+
+function acrossOf(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width + GAP, -GAP);
 }
 
 function cellsOf(rows: readonly TextRow[], index: number): string[] {
@@ -173,54 +232,4 @@ function sizeOf({ title, min, drop }: TextColumn, texts: readonly string[], inse
   const longestWord = Math.max(...title.split(' ').map(widthOf));
   const least = min === undefined ? Math.max(widest, longestWord) : Math.max(min + inset.length, 1);
   return { natural, min: Math.min(natural, least), drop };
-}
-
-const FIRST_MARKER = 0xf0000; // supplementary private use area A: 65,534 code points, one per line of a cell
-const LAST_MARKER = 0xffffd;
-const FILL = '\ue000';
-const STAND_IN = /([\u{f0000}-\u{ffffd}])\ue000*/gu;
-
-/** Keeps the real text of cells while stand-ins of the same width are laid out. */
-class Stage {
-  readonly #lines: string[] = [];
-  readonly #dress: Dress;
-  readonly #inset: string;
-
-  readonly #most: number;
-
-  constructor(dress: Dress, inset: string, most: number) {
-    this.#dress = dress;
-    this.#inset = inset;
-    this.#most = most;
-  }
-
-  /** As {@link hide}, for the first column, whose lines are set in. */
-  hideFirst(text: string, width: number, tone: Tone | undefined): string {
-    const { length } = this.#inset;
-    if (length === 0 || width <= length) return this.hide(text, width, tone);
-    return this.hide(text, width - length, tone).replace(/^/gm, this.#inset);
-  }
-
-  /** Stand-ins for the text, wrapped to the width. */
-  hide(text: string, width: number, tone: Tone | undefined): string {
-    return wrap(text, width, this.#most)
-      .map((line) => this.#standIn(truncate(line, width), tone))
-      .join('\n');
-  }
-
-  /** The line with every stand-in replaced by its text. */
-  reveal(line: string): string {
-    return line.replace(
-      STAND_IN,
-      (_, marker: string) => this.#lines[(marker.codePointAt(0) ?? 0) - FIRST_MARKER] ?? '',
-    );
-  }
-
-  #standIn(text: string, tone: Tone | undefined): string {
-    const width = widthOf(text);
-    const marker = FIRST_MARKER + this.#lines.length;
-    if (width === 0 || marker > LAST_MARKER) return '';
-    this.#lines.push(this.#dress.paint(this.#dress.isolate(text), tone));
-    return String.fromCodePoint(marker) + FILL.repeat(width - 1);
-  }
 }

@@ -64,10 +64,10 @@ describe('a terminal table', () => {
       { kind: 'note', label: { text: 'Leads' }, note: { text: 'n/a: no leads given' } },
     ];
     expect(tableLines({ columns, rows }, 40, PLAIN).lines).toEqual([
-      'Name                     Deals',
-      '──────────────────────────────',
+      'Name                      Deals',
+      '───────────────────────────────',
       'Conversion',
-      '  Win rate                   7',
+      '  Win rate                    7',
       '  Leads     n/a: no leads given',
     ]);
   });

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Words } from '../../../src/format/page.js';
+import {
+  changeWords,
+  dayWords,
+  kpiValueWords,
+  levelText,
+  periodWords,
+  rangeWords,
+  reasonWords,
+  valueWords,
+} from '../../../src/format/pages/figures.js';
+
+const EN = { lang: 'en', narrow: false } as const;
+const FA = { lang: 'fa', narrow: false } as const;
+const RATIO = { unit: 'ratio', currency: 'USD' };
+const MONEY = { unit: 'money', currency: 'USD' };
+const said = (words: Words): string =>
+  words.map((piece) => (typeof piece === 'string' ? piece : 'data' in piece ? piece.data : piece.code)).join('');
+const rate = (numerator: number | null, denominator: number | null, n: number) => ({
+  value: (numerator ?? 0) / (denominator ?? 1),
+  n,
+  numerator,
+  denominator,
+});
+
+describe('a value', () => {
+  it('stands with its unit, money with its currency', () => {
+    expect(said(valueWords(70_000, MONEY, EN))).toBe('70,000 USD');
+    expect(said(valueWords(70_000, { ...MONEY, currency: null }, EN))).toBe('70,000');
+    expect(said(valueWords(468.2274, { unit: 'money_per_day', currency: 'USD' }, EN))).toBe('468.23 USD per day');
+    expect(said(valueWords(0.5, RATIO, EN))).toBe('50.0 %');
+    expect(said(valueWords(1_250_000, MONEY, { ...EN, narrow: true }))).toBe('1.3 M USD');
+    expect(said(valueWords(null, MONEY, EN))).toBe('n/a');
+  });
+
+  it('keeps the currency apart as text of a file', () => {
+    expect(valueWords(1, { unit: 'money', currency: '<b>' }, EN)).toEqual(['1 ', { data: '<b>' }, '']);
+  });
+
+  it('of a rate over fewer than twenty records shows the counts', () => {
+    expect(said(kpiValueWords(rate(8, 12, 12), RATIO, EN))).toBe('8/12 = 66.7 %');
+    expect(said(kpiValueWords(rate(8, 12, 12), RATIO, FA))).toBe('۸/۱۲ = ۶۶٫۷٪');
+    expect(said(kpiValueWords(rate(10, 19, 19), RATIO, EN))).toBe('10/19 = 52.6 %');
+    expect(said(kpiValueWords(rate(10, 20, 20), RATIO, EN))).toBe('50.0 %');
+  });
+
+  it('of a rate by value shows no sums of money as if they were counts', () => {
+    expect(said(kpiValueWords(rate(70_000, 134_000, 11), RATIO, EN))).toBe('52.2 %');
+  });
+});
+
+describe('a range', () => {
+  it('says its unit once', () => {
+    expect(said(rangeWords(0.390622, 0.86188, RATIO, EN))).toBe('39.1–86.2 %');
+    expect(said(rangeWords(4687.17, 15_312.83, MONEY, EN))).toBe('4,687–15,313');
+    expect(said(rangeWords(30, 52.5, { unit: 'days', currency: null }, EN))).toBe('30–52.5 days');
+  });
+});
+
+describe('a change', () => {
+  const change = (absolute: number, relative: number | null, significant: boolean | null) => ({
+    absolute,
+    relative,
+    significant,
+    pValue: null,
+    interval: null,
+  });
+
+  it('of a rate is in percentage points, of anything else in per cent', () => {
+    expect(said(changeWords(change(0.05, 0.0667, null), 'ratio', 'en'))).toBe('▲ +5.0 pp');
+    expect(said(changeWords(change(-20_000, -0.5263, null), 'money', 'en'))).toBe('▼ −52.6 %');
+    expect(said(changeWords(change(3, null, null), 'count', 'en'))).toBe('▲ +3');
+    expect(said(changeWords(change(0, 0, null), 'count', 'en'))).toBe('= 0.0 %');
+  });
+
+  it('says in words whether it may be chance', () => {
+    expect(said(changeWords(change(0.05, null, false), 'ratio', 'en'))).toBe('▲ +5.0 pp, could be chance');
+    expect(said(changeWords(change(0.05, null, true), 'ratio', 'en'))).toBe('▲ +5.0 pp, significant');
+    expect(said(changeWords(change(0.05, null, true), 'ratio', 'fa'))).toBe('▲ +۵٫۰ واحد درصد، معنادار');
+  });
+});
+
+describe('reasons, days and periods', () => {
+  it('are said in words; an unknown reason is shown as it is', () => {
+    expect(said([reasonWords('no_leads', 'en')])).toBe('no leads given');
+    expect(said([reasonWords('missing_field:amount', 'en')])).toBe('the file has no column for amount');
+    expect(said([reasonWords('made_up', 'en')])).toBe('made_up');
+    expect(said([reasonWords('constructor', 'en')])).toBe('constructor');
+  });
+
+  it('take the digits of the language', () => {
+    expect(dayWords('2024-12-31', 'fa')).toBe('۲۰۲۴-۱۲-۳۱');
+    expect(dayWords('<b>', 'en')).toEqual({ data: '<b>' });
+    const quarter = { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30' };
+    expect(said(periodWords(quarter, 'en'))).toBe('2024-Q2 (2024-04-01 – 2024-06-30)');
+    expect(said(periodWords(null, 'en'))).toBe('all data');
+  });
+
+  it('name the level of an interval without needless decimals', () => {
+    expect(levelText(0.95, 'en')).toBe('95 %');
+    expect(levelText(0.9, 'fa')).toBe('۹۰٪');
+    expect(levelText(0.995, 'en')).toBe('99.5 %');
+  });
+});
