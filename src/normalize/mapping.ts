@@ -1,6 +1,7 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { headerKey, peelHeader } from '../crm/header.js';
 import { genericAliases } from '../crm/recognize.js';
+import { headerSimilarity } from '../crm/similar-header.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
 
 /** A column that may hold a field, how sure we are, and why. */
@@ -24,11 +25,22 @@ export interface Mapping {
   readonly fields: ReadonlyMap<string, MappedColumn>;
   /** Column index → why it was not taken, where there was a candidate that lost. */
   readonly rejected: ReadonlyMap<number, string>;
+  /** Columns that could as well have been a field's: a person should look. */
+  readonly ties: readonly Tie[];
+}
+
+/** Two columns within TIE of one another for a field; the more specific name, then the fuller column, was taken. */
+export interface Tie {
+  readonly field: string;
+  readonly taken: string;
+  readonly other: string;
 }
 
 /** Below this a column is left unmapped; from here to ASSUMED it is used and the report says so. */
 export const MAPPED = 0.6;
 export const ASSUMED = 0.8;
+/** Scores this near are a tie. A preset's own order of names is known and is none. */
+const TIE = 0.05;
 /** Share of a column's non-empty cells that must be what the field holds (whole column, not its first rows). */
 const CONTENT_SHARE = 0.8;
 /** Words that many headers share; having only them in common means nothing. */
@@ -108,10 +120,31 @@ function scoreHeader(
     if (at >= 0) return { score: 0.9, rank: at, reason: `known name after "${key.replace(peeled.rest, '').trim()}"` };
   }
   const words = key.split(' ').sort();
-  if (words.length < 2 || words.every((word) => GENERIC_WORDS.has(word))) return null;
+  if (words.length < 2 || words.every((word) => GENERIC_WORDS.has(word))) return similar(key, own, generic);
   const joined = words.join(' ');
   const same = generic.findIndex((name) => headerKey(name).split(' ').sort().join(' ') === joined);
-  return same >= 0 ? { score: 0.85, rank: same, reason: `same words as "${generic[same]}"` } : null;
+  if (same >= 0) return { score: 0.85, rank: same, reason: `same words as "${generic[same]}"` };
+  return similar(key, own, generic);
+}
+
+/** The best fuzzy match among a field's names: assumed, said in the report, and only kept when the cells fit. */
+function similar(
+  key: string,
+  own: readonly string[],
+  generic: readonly string[],
+): Pick<Candidate, 'score' | 'rank' | 'reason'> | null {
+  let best: Pick<Candidate, 'score' | 'rank' | 'reason'> | null = null;
+  [...own, ...generic].forEach((name, rank) => {
+    const found = headerSimilarity(key, headerKey(name));
+    if (found === null || (best !== null && best.score >= found.score)) return;
+    const how = found.kind === 'typo' ? 'spelt like' : 'contains';
+    best = { score: found.score, rank, reason: `${how} "${name}"` };
+  });
+  return best;
+}
+
+function isTextual(kind: FieldKind | undefined): boolean {
+  return kind === undefined || kind === 'text' || kind === 'category';
 }
 
 /** What is known of a column's contents: the share of its non-empty cells that fits each kind of field. */
@@ -134,6 +167,7 @@ export function assign(
   const fields = new Map<string, MappedColumn>();
   const taken = new Set<number>();
   const rejected = new Map<number, string>();
+  const ties: Tie[] = [];
   const kinds = fieldsOf(role);
   const judged = found.map((candidate) => {
     const kind = kinds[candidate.field]?.kind ?? 'text';
@@ -155,6 +189,16 @@ export function assign(
     const holder = fields.get(field);
     if (holder !== undefined) {
       if (!rejected.has(column)) rejected.set(column, `"${holder.header}" was taken for ${field}`);
+      const near = holder.score < 1 && holder.score - candidate.score <= TIE;
+      if (near && filled > 0 && share >= CONTENT_SHARE) ties.push({ field, taken: holder.header, other: header });
+      continue;
+    }
+    if (
+      candidate.score < ASSUMED &&
+      (filled === 0 || (isTextual(kinds[field]?.kind) && !candidate.reason.startsWith('spelt')))
+    ) {
+      // A likeness of names alone proves nothing; texts fit everything, so they prove nothing either.
+      rejected.set(column, `${candidate.reason}, but its cells do not show that it is ${field}`);
       continue;
     }
     if (rank >= 0 && filled > 0 && share < CONTENT_SHARE) {
@@ -165,5 +209,9 @@ export function assign(
     taken.add(column);
     rejected.delete(column);
   }
-  return { fields, rejected };
+  return {
+    fields,
+    rejected,
+    ties: ties.filter(({ other }) => ![...fields.values()].some((one) => one.header === other)),
+  };
 }

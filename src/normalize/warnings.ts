@@ -28,6 +28,7 @@ export function datasetWarnings(
   return [
     ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
     ...sources.flatMap(assumedMappings),
+    ...tables.flatMap(tieWarnings),
     ...ambiguous.map(ambiguousWarning),
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals),
@@ -66,6 +67,16 @@ function assumedMappings(source: SourceAccount): Warning[] {
         `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map مشخص کنید.`,
       ),
     );
+}
+
+function tieWarnings({ plan, mapping }: ReadTable): Warning[] {
+  return mapping.ties.map(({ field, taken, other }) =>
+    warning(
+      'mapping_tie',
+      `${plan.head.file}: "${taken}" was taken for ${field}; "${other}" could be it as well (--map ${field}="${other}" says so).`,
+      `${plan.head.file}: «${taken}» به‌عنوان ${field} گرفته شد؛ «${other}» هم می‌تواند باشد (--map ${field}="${other}").`,
+    ),
+  );
 }
 
 function ambiguousWarning({ file, column, taken, other, cells, field }: AmbiguousColumn): Warning {

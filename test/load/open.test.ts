@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
 import { UserError } from '../../src/errors/user-error.js';
@@ -196,5 +197,54 @@ describe('opening text', () => {
   it('does not touch the prototype of objects', async () => {
     await (await fromBytes('__proto__,constructor\npolluted,1\n')).read();
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+describe('whatever the bytes are', () => {
+  /** Reads to the end, or fails with an error for the user: nothing else may come out. */
+  async function survives(bytes: Uint8Array): Promise<void> {
+    try {
+      const table = await (await openSource(await bytesSource('fuzz', bytes), {})).read();
+      expect(table.rowOf.length).toBe(table.size);
+      for (const column of table.columns) expect(column?.length).toBe(table.size);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+
+  it('they are read or refused with a reason', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), survives), { numRuns: 500 });
+  });
+
+  it('a damaged file is read or refused with a reason', async () => {
+    const workbook = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(
+      workbook,
+      xlsx.utils.aoa_to_sheet([
+        ['id', 'amount'],
+        ['D1', 5],
+      ]),
+      'Deals',
+    );
+    const files = [
+      Buffer.from('id,"a ""b""",c\r\n1,"x\r\ny",3\n\nTotal,,5\n'),
+      gzipSync(CSV),
+      ...(['xlsx', 'biff8', 'xlsb', 'ods', 'html'] as const).map(
+        (bookType) => xlsx.write(workbook, { type: 'buffer', bookType }) as Buffer,
+      ),
+    ];
+    const damage = fc.tuple(
+      fc.constantFrom(...files),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+      fc.option(fc.nat()),
+    );
+    await fc.assert(
+      fc.asyncProperty(damage, async ([whole, flips, end]) => {
+        const bytes = Buffer.from(end === null ? whole : whole.subarray(0, end % whole.length));
+        for (const [at, value] of flips) if (bytes.length > 0) bytes[at % bytes.length] = value;
+        await survives(bytes);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

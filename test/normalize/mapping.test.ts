@@ -133,6 +133,30 @@ describe('the columns that look like a field and are not', () => {
   });
 });
 
+describe('what is unsure', () => {
+  const assigned = (headers: readonly string[], share = 1, filled = 10) => {
+    const { preset } = recognize(headers);
+    return assign(candidates(headers, 'deals', preset, new Map()), headers, 'deals', () => ({ share, filled }));
+  };
+
+  it('reports two columns that could both be the amount, and which one was taken', () => {
+    const { fields, ties } = assigned(['Amount', 'Deal Value', 'Stage', 'Created Date']);
+    expect(fields.get('amount')?.header).toBe('Amount');
+    expect(ties).toEqual([{ field: 'amount', taken: 'Amount', other: 'Deal Value' }]);
+  });
+
+  it('assumes a misspelt header between 0.6 and 0.8 when its cells fit, and not when they do not', () => {
+    const headers = ['Opportunty Amout', 'Deal Stage', 'Deal Creatd Date'];
+    const { fields } = assigned(headers);
+    const amount = fields.get('amount');
+    expect(amount?.header).toBe('Opportunty Amout');
+    expect(amount?.score).toBeGreaterThanOrEqual(0.6);
+    expect(amount?.score).toBeLessThan(0.8);
+    expect(assigned(headers, 0.5).fields.get('amount')).toBeUndefined();
+    expect(assigned(headers, 1, 0).fields.get('amount')).toBeUndefined();
+  });
+});
+
 describe('recognize', () => {
   it('knows the CRMs by their headers, with role and reason', () => {
     const cases: readonly (readonly [readonly string[], string, string])[] = [

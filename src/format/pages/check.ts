@@ -20,7 +20,7 @@ import { shellWord } from '../sanitize.js';
 import { comma, dayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
-import { sourceWords } from './sources.js';
+import { scoreWords, sourceWords } from './sources.js';
 
 type Rule = Check['rules'][number];
 type Violation = Check['violations'][number];
@@ -71,19 +71,13 @@ interface Totals {
   readonly errors: string;
   readonly warnings: string;
   readonly infos: string;
-  readonly records: string;
-  readonly score: string | null;
   readonly failOn: Words;
 }
 const TOTALS: Sentence<Totals> = {
-  en: ({ verdict, errors, warnings, infos, records, score, failOn }) =>
-    say`${verdict}: errors ${errors}, warnings ${warnings}, hints ${infos} · records ${records}${
-      score === null ? '' : `, ${score} of them without an error`
-    } · fails on: ${failOn}`,
-  fa: ({ verdict, errors, warnings, infos, records, score, failOn }) =>
-    say`${verdict}: خطا ${errors}، هشدار ${warnings}، آگاهی ${infos} · رکورد ${records}${
-      score === null ? '' : `، ${score} بی‌خطا`
-    } · سطح رد: ${failOn}`,
+  en: ({ verdict, errors, warnings, infos, failOn }) =>
+    say`${verdict}: errors ${errors}, warnings ${warnings}, hints ${infos} · fails on: ${failOn}`,
+  fa: ({ verdict, errors, warnings, infos, failOn }) =>
+    say`${verdict}: خطا ${errors}، هشدار ${warnings}، آگاهی ${infos} · سطح رد: ${failOn}`,
 };
 
 export const checkView: View<Check> = function* (check, { lang }) {
@@ -97,6 +91,8 @@ export const checkView: View<Check> = function* (check, { lang }) {
     yield { kind: 'list', items: check.warnings.map(({ message }) => cell([data(message)], 'warn')) };
   }
   yield { kind: 'heading', words: [WORDS.result[lang]] };
+  const { score, records } = check.summary;
+  if (score !== null) yield { kind: 'paragraph', words: scoreWords(score, records, lang) };
   yield { kind: 'paragraph', ...verdict(check, lang) };
 };
 
@@ -210,7 +206,7 @@ function ids(list: readonly string[], lang: Lang): Words {
 }
 
 function verdict({ summary }: Check, lang: Lang): Cell {
-  const { outcome, errors, warnings, infos, records, score, failOn } = summary;
+  const { outcome, errors, warnings, infos, failOn } = summary;
   const tone: Tone = outcome === 'pass' ? 'good' : 'bad';
   return cell(
     TOTALS[lang]({
@@ -218,8 +214,6 @@ function verdict({ summary }: Check, lang: Lang): Cell {
       errors: countText(errors, lang),
       warnings: countText(warnings, lang),
       infos: countText(infos, lang),
-      records: countText(records, lang),
-      score: score === null ? null : ratioText(score, lang),
       failOn: [code(failOn)],
     }),
     tone,

@@ -1,5 +1,5 @@
 /** A report as a page: what was read, the KPIs, the breakdowns, how good the data is, what to do next. */
-import { countText, moneyText, ratioText } from '../../locale/numbers.js';
+import { countText, moneyText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
 import {
@@ -21,7 +21,7 @@ import { comma, dayWords, periodWords } from './figures.js';
 import { kpiRemarks, kpiTable } from './kpis.js';
 import { cohortBlocks, funnelBlocks, seriesBlocks } from './over-time.js';
 import { severityCell, severityRank } from './severity.js';
-import { partitionWords, sourceWords } from './sources.js';
+import { partitionWords, scoreWords, sourceWords } from './sources.js';
 
 const WORST_RULES = 5;
 
@@ -47,10 +47,6 @@ const WORDS = {
   toInspect: { en: 'how the file was understood', fa: 'فایل چگونه فهمیده شده است' },
 } as const satisfies Record<string, Text>;
 
-const SCORE: Sentence<{ score: string; records: string }> = {
-  en: ({ score, records }) => say`${score} of ${records} records have no error`,
-  fa: ({ score, records }) => say`${score} از ${records} رکورد بی‌خطاست`,
-};
 const IMPACT: Sentence<{ amount: string; currency: string | null }> = {
   en: ({ amount, currency }) => say` (at stake: ${amount}${currency === null ? '' : say` ${data(currency)}`})`,
   fa: ({ amount, currency }) => say` (مبلغ در میان: ${amount}${currency === null ? '' : say` ${data(currency)}`})`,
@@ -117,10 +113,7 @@ function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<B
   yield { kind: 'paragraph', words: partitionWords(partition, lang) };
   if (quality === null) return;
   const { score, records, rules } = quality;
-  if (score !== null) {
-    const words = SCORE[lang]({ score: ratioText(score, lang), records: countText(records, lang) });
-    yield { kind: 'paragraph', words };
-  }
+  if (score !== null) yield { kind: 'paragraph', words: scoreWords(score, records, lang) };
   const violated = rules
     .filter(({ violations }) => violations > 0)
     .sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || b.violations - a.violations);

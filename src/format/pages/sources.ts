@@ -1,4 +1,4 @@
-import { countText } from '../../locale/numbers.js';
+import { countText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report, Source } from '../../report/schema.js';
 import { data, join, type Piece, type Sentence, say, type Words } from '../page.js';
@@ -85,4 +85,14 @@ export function partitionWords({ records, won, lost, open, excluded }: Partition
     open: countText(open, lang),
     excluded: countText(excluded, lang),
   });
+}
+
+const SCORE: Sentence<{ score: string; records: string }> = {
+  en: ({ score, records }) => say`${score} of ${records} records have no error`,
+  fa: ({ score, records }) => say`${score} از ${records} رکورد بی‌خطاست`,
+};
+
+/** `87.5 % of 16 records have no error`. */
+export function scoreWords(score: number, records: number, lang: Lang): Words {
+  return SCORE[lang]({ score: ratioText(score, lang), records: countText(records, lang) });
 }
