@@ -1,6 +1,7 @@
+import { foldText } from '../locale/fold.js';
 import type { Role } from '../model/fields.js';
 import { presets } from './catalogue/index.js';
-import type { PresetDefinition } from './definition.js';
+import type { Fingerprint, PresetDefinition } from './definition.js';
 import { headerKey } from './header.js';
 
 /** Which CRM a table came from, what it holds, and why we think so. */
@@ -11,9 +12,31 @@ export interface Recognition {
   readonly reason: string;
 }
 
-/** Headers as the fingerprints are written, compared without case and outer space; punctuation counts. */
+/** Headers as the fingerprints are written, folded (case, accents, Arabic letters for Persian ones); punctuation counts. */
 function fingerprintKey(header: string): string {
-  return header.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  return foldText(header).replace(/\s+/g, ' ');
+}
+
+/** The headers that give a fingerprint away, as it writes them, or null when the table has not all it takes. */
+export function fingerprintIn(print: Fingerprint, columns: readonly string[]): string[] | null {
+  return fits(print, new Set(columns.map(fingerprintKey)));
+}
+
+function fits({ all, any, prefix }: Fingerprint, present: ReadonlySet<string>): string[] | null {
+  const has = (header: string): boolean => present.has(fingerprintKey(header));
+  if (!all.every(has)) return null;
+  const seen = [...all];
+  if (any !== undefined) {
+    const one = any.find(has);
+    if (one === undefined) return null;
+    seen.push(one);
+  }
+  if (prefix !== undefined) {
+    const start = fingerprintKey(prefix);
+    if (![...present].some((header) => header.startsWith(start) && header.length > start.length)) return null;
+    seen.push(`${prefix}…`);
+  }
+  return seen;
 }
 
 /**
@@ -26,15 +49,12 @@ export function recognize(
   asked: { readonly preset?: string | undefined; readonly role?: Role | undefined } = {},
 ): Recognition {
   const present = new Set(columns.map(fingerprintKey));
-  const has = (header: string): boolean => present.has(fingerprintKey(header));
   for (const preset of presets as readonly PresetDefinition[]) {
     if (asked.preset !== undefined && preset.id !== asked.preset) continue;
     for (const print of preset.fingerprint) {
       if (asked.role !== undefined && print.role !== asked.role) continue;
-      if (!print.all.every(has)) continue;
-      const any = print.any?.find(has);
-      if (print.any !== undefined && any === undefined) continue;
-      const seen = [...print.all, ...(any === undefined ? [] : [any])];
+      const seen = fits(print, present);
+      if (seen === null) continue;
       return { preset, role: print.role, reason: `columns ${seen.map((name) => `"${name}"`).join(', ')}` };
     }
   }

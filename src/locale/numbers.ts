@@ -38,18 +38,13 @@ export interface Figure {
 
 /** `8,800`; `۸٬۸۰۰`. */
 export function countText(value: number, lang: Lang): string {
-  return fixed(value, 0, lang);
-}
-
-/** A number with a fixed number of decimals, `1,234.50`; with `short`, decimals that are all zero are left out. */
-export function decimalText(value: number, decimals: number, lang: Lang, short = false): string {
-  return fixed(value, decimals, lang, short);
+  return decimalText(value, 0, lang);
 }
 
 /** Money without its currency: `10,005,534`, and `12.50` where cents matter. */
 export function moneyText(value: number, lang: Lang): string {
   const whole = Number.isInteger(value) || Math.abs(value) >= WHOLE_MONEY_FROM;
-  return fixed(value, whole ? 0 : 2, lang);
+  return decimalText(value, whole ? 0 : 2, lang);
 }
 
 /** Money where room is short: `1.2 M`, `53 k`; below 10,000 as {@link moneyText}. */
@@ -59,7 +54,7 @@ export function shortMoneyText(value: number, lang: Lang): string {
   // 999,960 is 1 M, not 1,000 k: the scale is chosen after rounding.
   const scale = SCALES.find(({ size: step }) => Number((size / step).toFixed(1)) < 1000) ?? SCALES.at(-1);
   if (scale === undefined) return moneyText(value, lang);
-  return fixed(value / scale.size, 1, lang, true) + scale.name[lang];
+  return decimalText(value / scale.size, 1, lang, true) + scale.name[lang];
 }
 
 /**
@@ -110,25 +105,25 @@ export function figure(value: number, unit: Unit | (string & {}), lang: Lang, sh
     case 'days':
       return days(value, lang);
     case 'per_year':
-      return { number: fixed(value, 1, lang), unit: { en: ' per year', fa: ' در سال' }[lang] };
+      return { number: decimalText(value, 1, lang), unit: { en: ' per year', fa: ' در سال' }[lang] };
     default:
-      return { number: fixed(value, 2, lang, true), unit: '' };
+      return { number: decimalText(value, 2, lang, true), unit: '' };
   }
 }
 
 function ratio(value: number, lang: Lang): Figure {
-  const rounded = fixed(value * 100, 1, lang);
+  const rounded = decimalText(value * 100, 1, lang);
   if (!Number.isFinite(value)) return { number: rounded, unit: '' };
   const unit = PERCENT[lang];
-  if (value > 0 && value < 0.0005) return { number: `<${fixed(0.1, 1, lang)}`, unit };
-  if (value < 1 && value >= 0.9995) return { number: `>${fixed(99.9, 1, lang)}`, unit };
+  if (value > 0 && value < 0.0005) return { number: `<${decimalText(0.1, 1, lang)}`, unit };
+  if (value < 1 && value >= 0.9995) return { number: `>${decimalText(99.9, 1, lang)}`, unit };
   return { number: rounded, unit };
 }
 
 function days(value: number, lang: Lang): Figure {
-  const number = fixed(value, 1, lang, true);
+  const number = decimalText(value, 1, lang, true);
   if (!Number.isFinite(value)) return { number, unit: '' };
-  const one = number === fixed(1, 0, lang);
+  const one = number === decimalText(1, 0, lang);
   return { number, unit: lang === 'fa' ? ' روز' : one ? ' day' : ' days' };
 }
 
@@ -137,12 +132,12 @@ function withUnit(number: string, unit: string, value: number, lang: Lang): stri
 }
 
 function signed(value: number, decimals: number, lang: Lang, short = false): string {
-  const text = fixed(value, decimals, lang, short);
+  const text = decimalText(value, decimals, lang, short);
   return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
 }
 
-/** Grouped digits with `decimals` places; `short` leaves out decimals that are all zero. */
-function fixed(value: number, decimals: number, lang: Lang, short = false): string {
+/** A number with a fixed number of decimals, `1,234.50`; with `short`, decimals that are all zero are left out. */
+export function decimalText(value: number, decimals: number, lang: Lang, short = false): string {
   if (!Number.isFinite(value)) return NOT_AVAILABLE[lang];
   const size = Math.abs(value);
   // From 10^21 on toFixed answers with an exponent; such numbers are whole.

@@ -82,11 +82,16 @@ export function candidates(
     if (saidColumns.has(column)) return;
     const key = headerKey(header.replace(/ #\d+$/, ''));
     if (key === '' || ignored.has(key)) return;
+    const known: Candidate[] = [];
+    const alike: Candidate[] = [];
     for (const field of Object.keys(fieldsOf(role))) {
       if (said.has(field)) continue;
-      const best = scoreHeader(key, own[field] ?? [], generic[field] ?? [], preset, role);
-      if (best !== null) found.push({ column, field, ...best });
+      const names = preset.id === 'generic' ? [] : (own[field] ?? []);
+      const best = scoreHeader(key, names, generic[field] ?? [], preset, role);
+      if (best !== null) (best.score >= ASSUMED ? known : alike).push({ column, field, ...best });
     }
+    // A header that is a known name is no misspelling of another one ("Stage" is not "State").
+    found.push(...(known.length > 0 ? known : alike));
   });
   return found.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
 }

@@ -1,6 +1,6 @@
 /** An explanation as a page: what a KPI or rule means, and with files, the figure and the records behind it. */
 import { countText, moneyText } from '../../locale/numbers.js';
-import type { Text } from '../../locale/text.js';
+import type { Phrase, Text } from '../../locale/text.js';
 import type { Explanation, KpiEntry } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say, type View, type Words } from '../page.js';
 import {
@@ -45,6 +45,7 @@ const WORDS = {
   closed: { en: 'Closed', fa: 'بسته شدن' },
 } as const satisfies Record<string, Text>;
 
+const INTERVAL: Phrase<string> = { en: (level) => `${level} interval`, fa: (level) => `بازه‌ی ${level}` };
 const PARTS = new Map<string, Text>([
   ['numerator', { en: 'Numerator', fa: 'صورت کسر' }],
   ['denominator', { en: 'Denominator', fa: 'مخرج کسر' }],
@@ -100,7 +101,7 @@ function* figureBlocks(
     interval === null
       ? null
       : [
-          levelText(interval.level, lang),
+          INTERVAL[lang](levelText(interval.level, lang)),
           say`${rangeWords(interval.low, interval.high, measure, options)} (${data(interval.method)})`,
         ],
     kpi.numerator === null ? null : [WORDS.numerator[lang], part(kpi.numerator)],

@@ -36,7 +36,7 @@ export function wrap(text: string, width: number, most = Number.POSITIVE_INFINIT
     if (line !== '') lines.push(line);
     while (widthOf(word) > width) {
       if (lines.length + 1 >= most) return [...lines, cut('', [word, ...words.slice(index + 1)], width)];
-      const part = head(word, width) || firstGrapheme(word);
+      const part = brokenAtMark(head(word, width)) || firstGrapheme(word);
       if (widthOf(part) <= width) lines.push(part);
       word = word.slice(part.length);
     }
@@ -61,6 +61,12 @@ function head(text: string, width: number): string {
     taken += segment;
   }
   return taken;
+}
+
+/** The beginning of a word up to its last `_`, `.`, `/` or `-`, so that ids and paths break where they are read. */
+function brokenAtMark(part: string): string {
+  const mark = part.search(/[_./-][^_./-]*$/) + 1;
+  return mark > part.length / 2 ? part.slice(0, mark) : part;
 }
 
 function firstGrapheme(text: string): string {

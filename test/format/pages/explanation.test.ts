@@ -16,7 +16,7 @@ describe('the page of an explanation', () => {
   it('gives the figure with its account', async () => {
     const text = await table(EXPLANATION);
     expect(text).toMatch(/value +8\/12 = 66\.7 %/);
-    expect(text).toMatch(/95 % +39\.1–86\.2 % \(wilson\)/);
+    expect(text).toMatch(/95 % interval +39\.1–86\.2 % \(wilson\)/);
     expect(text).toMatch(/numerator +8\n +denominator +12\n/);
   });
 

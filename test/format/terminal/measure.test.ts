@@ -42,6 +42,11 @@ describe('wrap', () => {
     expect(wrap('a supercalifragilistic word', 10)).toEqual(['a', 'supercalif', 'ragilistic', 'word']);
   });
 
+  it('breaks ids and paths where they are read', () => {
+    expect(wrap('deal.won_without_amount', 16)).toEqual(['deal.won_', 'without_amount']);
+    expect(wrap('a_supercalifragilistic', 10)).toEqual(['a_supercal', 'ifragilist', 'ic']);
+  });
+
   it('ends with an ellipsis when there are more lines than wanted', () => {
     expect(wrap('one two three four', 5, 2)).toEqual(['one', 'two…']);
     expect(wrap('abcdefghijklmno', 5, 2)).toEqual(['abcde', 'fghi…']);
