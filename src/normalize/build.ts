@@ -40,7 +40,9 @@ export function buildDataset(
   const read = tables.map(({ plan, raw }) => mapTable(plan, raw, settings));
   const dealTables = of(read, 'deals');
   const leadFiles = of(read, 'leads');
-  if (dealTables.length === 0 && leadFiles.length === 0) {
+  // An inspection is how one finds out what a file holds, whatever that is.
+  const { contents: inspecting } = settings;
+  if (!inspecting && dealTables.length === 0 && leadFiles.length === 0) {
     throw new UserError('no_deals', {
       files: read.map(({ plan, raw }) => ({
         file: plan.head.file,
@@ -50,13 +52,13 @@ export function buildDataset(
       })),
     });
   }
-  if ([...dealTables, ...leadFiles].every(({ raw }) => raw.size === 0)) {
+  if (!inspecting && [...dealTables, ...leadFiles].every(({ raw }) => raw.size === 0)) {
     throw new UserError('no_records', { files: [...dealTables, ...leadFiles].map(({ plan }) => plan.head.file) });
   }
   const parts = dealTables.map(({ reader, mapping, plan }) =>
     dealTable(reader, mapping.fields, plan.recognition.preset, settings),
   );
-  if (dealTables.length > 0 && parts.every(({ columns }) => Object.keys(columns).length === 0)) {
+  if (!inspecting && dealTables.length > 0 && parts.every(({ columns }) => Object.keys(columns).length === 0)) {
     throw new UserError('no_deals', {
       files: dealTables.map(({ plan, raw }) => ({
         file: plan.head.file,

@@ -21,7 +21,9 @@ export interface ReaderSettings {
   readonly zone: ZoneDay;
 }
 
-const EMPTY_EVIDENCE: OrderEvidence = { dmy: 0, mdy: 0, either: 0, yearLast: 0, slashes: 0 };
+const EMPTY_EVIDENCE: OrderEvidence = { dmy: 0, mdy: 0, either: 0, yearLast: 0, slashes: 0, short: 0, shortJalali: 0 };
+/** Letters and digits of Persian and Arabic script. */
+const PERSIAN = /[\u0600-\u06ff]/;
 
 /**
  * Reads the columns of one table as kinds of values, each column once per kind. How dates and numbers are written is
@@ -130,7 +132,14 @@ export class TableReader {
     if (kind === 'day') {
       const format = this.#dateFormat(column);
       if (format.dayMonthCells === 0) return null;
-      const order = format.order === 'dmy' ? 'day/month/year' : 'month/day/year';
+      const order =
+        format.shortYear === 'first-jalali'
+          ? 'Jalali year/month/day'
+          : format.shortYear === 'first'
+            ? 'year/month/day'
+            : format.order === 'dmy'
+              ? 'day/month/year'
+              : 'month/day/year';
       return `${order} (${DATE_DECIDED[format.decidedBy]})${format.ambiguous > 0 ? `; ${format.ambiguous} cells could be the other` : ''}`;
     }
     if (kind === 'money' || kind === 'number' || kind === 'ratio') {
@@ -171,7 +180,13 @@ export class TableReader {
       ...(this.#settings.dateOrder === undefined ? {} : { option: this.#settings.dateOrder }),
       ...(this.#preset.dates?.order === undefined ? {} : { preset: this.#preset.dates.order }),
       sibling: this.#sibling,
+      persian: this.#isPersian(column),
     });
+  }
+
+  #isPersian(column: number): boolean {
+    const { head } = this.#table;
+    return PERSIAN.test(head.columns[column] ?? '') || head.sample.some((cells) => PERSIAN.test(cells[column] ?? ''));
   }
 
   #numberFormat(column: number): NumberFormat {

@@ -11,6 +11,8 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export interface DateFormat {
   /** Order of day and month where the year comes last. */
   readonly order: 'dmy' | 'mdy';
+  /** What `03/05/12` is: year last as `order` says, or the year first, Gregorian or Jalali. */
+  readonly shortYear: 'last' | 'first' | 'first-jalali';
   readonly decidedBy: 'cells' | 'option' | 'sibling' | 'separator' | 'preset' | 'default';
   /** Cells that would be another day under the other order; 0 when the cells settled it. */
   readonly ambiguous: number;
@@ -74,6 +76,9 @@ export interface OrderEvidence {
   readonly yearLast: number;
   /** How many of them use `/`. */
   readonly slashes: number;
+  /** Cells of three two-digit numbers, and how many of them are a Jalali date with the year first. */
+  readonly short: number;
+  readonly shortJalali: number;
 }
 
 export function orderEvidence(column: TextColumn): OrderEvidence {
@@ -82,19 +87,25 @@ export function orderEvidence(column: TextColumn): OrderEvidence {
   let either = 0;
   let yearLast = 0;
   let slashes = 0;
+  let short = 0;
+  let shortJalali = 0;
   forEachCell(column, (text, count) => {
     if (text.length < 6 || text.length > 40) return;
     const match = YEAR_LAST.exec(clean(text));
     if (match === null) return;
     const first = Number(match[1]);
     const second = Number(match[3]);
+    if (match[4]?.length === 2) {
+      short += count;
+      if (isValidJalaaliDate(shortJalaliYear(first), second, Number(match[4]))) shortJalali += count;
+    }
     yearLast += count;
     if (match[2] === '/') slashes += count;
     if (first > 12 && second <= 12) dmy += count;
     else if (second > 12 && first <= 12) mdy += count;
     else if (first !== second && first <= 12 && second <= 12) either += count;
   });
-  return { dmy, mdy, either, yearLast, slashes };
+  return { dmy, mdy, either, yearLast, slashes, short, shortJalali };
 }
 
 /**
@@ -104,11 +115,29 @@ export function orderEvidence(column: TextColumn): OrderEvidence {
  */
 export function decideDateFormat(
   evidence: OrderEvidence,
-  hints: { readonly option?: DateOrder; readonly sibling?: 'dmy' | 'mdy' | null; readonly preset?: DateOrder },
+  hints: {
+    readonly option?: DateOrder;
+    readonly sibling?: 'dmy' | 'mdy' | null;
+    readonly preset?: DateOrder;
+    /** The header or the cells are Persian: `03/05/12` is 12 Mordad 1403 there. */
+    readonly persian?: boolean;
+  },
 ): DateFormat {
-  const { dmy, mdy, either, yearLast, slashes } = evidence;
+  const { dmy, mdy, either, yearLast, slashes, short, shortJalali } = evidence;
+  const jalali = hints.persian === true && short > 0 && shortJalali === short;
+  if (short > 0 && short === yearLast && (hints.option === 'ymd' || (hints.option === undefined && jalali))) {
+    const decidedBy = hints.option === 'ymd' ? 'option' : 'cells';
+    return {
+      order: 'dmy',
+      shortYear: jalali ? 'first-jalali' : 'first',
+      decidedBy,
+      ambiguous: 0,
+      dayMonthCells: yearLast,
+    };
+  }
   const settled = (order: 'dmy' | 'mdy', decidedBy: DateFormat['decidedBy'], ambiguous = 0): DateFormat => ({
     order,
+    shortYear: 'last',
     decidedBy,
     ambiguous,
     dayMonthCells: yearLast,
@@ -159,6 +188,10 @@ function readYearLast(cell: string, format: DateFormat, zone: ZoneDay): CivilDay
   const match = YEAR_LAST.exec(cell);
   if (match === null) return undefined;
   const [first, second] = [Number(match[1]), Number(match[3])];
+  if (format.shortYear !== 'last' && match[4]?.length === 2) {
+    const shortYear = format.shortYear === 'first' ? fullYear(match[1] ?? '') : shortJalaliYear(first);
+    return atZone(civil(shortYear, second, Number(match[4])), match, 5, zone);
+  }
   const year = fullYear(match[4] ?? '');
   const day = format.order === 'dmy' ? civil(year, second, first) : civil(year, first, second);
   return atZone(day, match, 5, zone);
@@ -193,6 +226,11 @@ function readNumeric(cell: string, zone: ZoneDay): CivilDay | undefined {
   if (EPOCH_SECONDS.test(cell)) return zone(Number(cell) * 1000);
   if (EPOCH_MILLISECONDS.test(cell)) return zone(Number(cell));
   return undefined;
+}
+
+/** Two-digit Jalali years: 00…49 are 1400…1449, 50…99 are 1350…1399 (1971…2020). */
+function shortJalaliYear(year: number): number {
+  return year < 50 ? 1400 + year : 1300 + year;
 }
 
 function fullYear(text: string): number {

@@ -11,7 +11,13 @@ import {
   zoneDay,
 } from '../../../src/normalize/parse/date.js';
 
-const format = (order: 'dmy' | 'mdy'): DateFormat => ({ order, decidedBy: 'cells', ambiguous: 0, dayMonthCells: 1 });
+const format = (order: 'dmy' | 'mdy'): DateFormat => ({
+  order,
+  shortYear: 'last',
+  decidedBy: 'cells',
+  ambiguous: 0,
+  dayMonthCells: 1,
+});
 const read = (text: string, order: 'dmy' | 'mdy' = 'dmy', zone = utcDay): string | null | undefined => {
   const day = parseDay(text, format(order), zone);
   return typeof day === 'number' ? isoDay(day) : day;
@@ -158,5 +164,21 @@ describe('decideDateFormat', () => {
 
   it('reads dots and dashes day first', () => {
     expect(decide(['03.04.2024'])).toMatchObject({ order: 'dmy', decidedBy: 'separator', ambiguous: 1 });
+  });
+
+  it('reads two-digit years as Jalali, year first, where the column is Persian and every cell fits', () => {
+    const cells = ['03/05/12', '99/12/30', '02/11/01'];
+    const persian = decide(cells, { persian: true });
+    const days = cells.map((cell) => isoDay(parseDay(cell, persian, utcDay) ?? Number.NaN));
+    // 1403/05/12, 1399/12/30 (a leap year), 1402/11/01.
+    expect(days).toEqual(['2024-08-02', '2021-03-20', '2024-01-21']);
+    // 31/12/24 is no Jalali date with the year first, so the column is not Jalali.
+    expect(decide(['03/05/12', '31/13/24'], { persian: true }).shortYear).toBe('last');
+    expect(decide(cells).shortYear).toBe('last');
+  });
+
+  it('reads two-digit years first when the user says ymd', () => {
+    const format = decide(['24/03/05'], { option: 'ymd' });
+    expect(isoDay(parseDay('24/03/05', format, utcDay) ?? Number.NaN)).toBe('2024-03-05');
   });
 });
