@@ -5,6 +5,20 @@ import { foldText } from '../locale/fold.js';
  * without trailing `*` and `:`, with punctuation as spaces. `Deal - Value`, `deal_value` and `DEAL VALUE:` are equal.
  */
 export function headerKey(header: string): string {
+  let key = KEYS.get(header);
+  if (key === undefined) {
+    key = makeKey(header);
+    if (KEYS.size < MOST_KEYS) KEYS.set(header, key);
+  }
+  return key;
+}
+
+// Every header of a file is compared with every known name, some thousand of them: each is folded once.
+const KEYS = new Map<string, string>();
+/** Far above all known names and the headers of many files; keeps a wide file from filling memory. */
+const MOST_KEYS = 20_000;
+
+function makeKey(header: string): string {
   return foldText(splitCamelCase(header))
     .replace(/[*:\s]+$/, '')
     .replace(/["'“”‘’«»`]/g, '')

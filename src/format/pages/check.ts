@@ -128,7 +128,7 @@ function ruleItem(rule: Rule, samples: readonly Violation[], files: string, lang
     ...(rule.outcome === 'fail' ? [[WORDS.failed[lang]]] : rule.outcome === 'error' ? [[WORDS.broken[lang]]] : []),
   ];
   const rest = violations - samples.length;
-  const command = `kpi check ${files} --select ${shellWord(rule.id)} --max-rows 0 --format json`;
+  const command = `kpi check ${files} --rules ${shellWord(rule.id)} --max-rows 0 --format json`;
   return {
     ...cell(say`${severity.words} ${code(rule.id)} · ${join(facts, comma(lang))}`, severity.tone),
     details: [

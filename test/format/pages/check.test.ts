@@ -33,7 +33,7 @@ describe('the page of a check', () => {
     const text = await table(CHECK);
     expect(text.match(/won, but the amount is empty/g)).toHaveLength(5);
     expect(text.replaceAll(/\s+/g, ' ')).toContain(
-      '… 2 more: kpi check hubspot.csv --select deal.won_without_amount --max-rows 0 --format json',
+      '… 2 more: kpi check hubspot.csv --rules deal.won_without_amount --max-rows 0 --format json',
     );
   });
 

@@ -1,0 +1,58 @@
+import { definePreset } from '../definition.js';
+
+export const copper = definePreset({
+  id: 'copper',
+  title: 'Copper',
+  fingerprint: [
+    {
+      role: 'deals',
+      all: ['Owned By', 'Value'],
+      any: ['Win Probability', 'Loss Reason', 'Primary Contact', 'Close Date'],
+    },
+    { role: 'deals', all: ['Win Probability', 'Loss Reason'], any: ['Pipeline', 'Stage', 'Status'] },
+    { role: 'deals', all: ['monetary_value'], any: ['pipeline_stage_id', 'win_probability', 'loss_reason_id'] },
+    { role: 'leads', all: ['Owned By', 'Lead Status'] },
+  ],
+  columns: {
+    deals: {
+      id: ['Copper ID', 'Opportunity ID', 'id'],
+      name: ['Name', 'name', 'Opportunity Name'],
+      amount: ['Value', 'monetary_value', 'Monetary Value'],
+      currency: ['Currency', 'monetary_unit'],
+      probability: ['Win Probability', 'win_probability'],
+      status: ['Status', 'status'],
+      stage: ['Stage', 'pipeline_stage_id'],
+      pipeline: ['Pipeline', 'pipeline_id'],
+      created_at: ['Created At', 'Date Created', 'date_created'],
+      close_date: ['Close Date', 'close_date'],
+      modified_at: ['Updated At', 'date_modified'],
+      stage_changed_at: ['Last Stage At', 'date_stage_changed'],
+      last_activity: ['Last Contacted', 'date_last_contacted'],
+      owner: ['Owned By', 'assignee_id', 'Assignee'],
+      account: ['Company', 'company_name'],
+      account_id: ['Company ID', 'company_id'],
+      contact: ['Primary Contact', 'primary_contact_id'],
+      source: ['Source', 'customer_source_id'],
+      lost_reason: ['Loss Reason', 'loss_reason_id'],
+    },
+    leads: {
+      id: ['Copper ID', 'Lead ID'],
+      name: ['Name'],
+      company: ['Company'],
+      email: ['Email'],
+      status: ['Lead Status', 'Status'],
+      source: ['Source'],
+      owner: ['Owned By'],
+      created_at: ['Created At', 'Date Created'],
+    },
+  },
+  ignore: ['Priority', 'Inactive Days', 'Days in Stage', 'Interactions', 'Converted Value'],
+  outcomes: { won: ['Won'], lost: ['Lost', 'Abandoned'], open: ['Open'] },
+  dates: { order: 'mdy' },
+  notes: [
+    'The status decides; the stage is the last one before the deal closed.',
+    'Abandoned opportunities count as lost; --stage "Abandoned=excluded" leaves them out.',
+    '"Close Date" is the expected day while an opportunity is open.',
+  ],
+  source: 'opportunity fields of the list export (labels) and of the developer API (names)',
+});
