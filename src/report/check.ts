@@ -5,7 +5,7 @@ import type { Dataset } from '../model/dataset.js';
 import { type CheckResult, check, type DescribedViolation, gate, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Rule, RuleSetting } from '../quality/definition.js';
 import { sourceEntry, type Tool, warningEntry } from './documents.js';
-import { clockOf } from './measure-request.js';
+import { clockOf, currenciesOf } from './measure-request.js';
 import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
 
 export interface CheckContext {
@@ -50,10 +50,12 @@ export function buildCheck(dataset: Dataset, context: CheckContext): { document:
   const result = runRules(dataset, context);
   const { lang } = context;
   const clock = clockOf(dataset, context.asOf, context.today);
+  const currencies = currenciesOf(dataset.deals);
   const document: Check = {
     schemaVersion: SCHEMA_VERSION,
     tool: context.tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     sources: dataset.sources.map(sourceEntry),
     summary: {
       records: result.records,

@@ -186,6 +186,7 @@ export const checkSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
   asOf: day.nullable(),
+  currency: z.string().nullable().describe('of every amount; null when the files name none or several'),
   sources: z.array(sourceSchema),
   summary: z.strictObject({
     records: z.number().int(),

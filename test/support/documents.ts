@@ -425,6 +425,7 @@ export const CHECK: Check = {
   schemaVersion: 1,
   tool: TOOL,
   asOf: '2024-12-31',
+  currency: 'EUR',
   sources: [SOURCE],
   summary: { records: 16, errors: 8, warnings: 1, infos: 0, score: 0.5, outcome: 'fail', failOn: 'error' },
   rules: [

@@ -50,9 +50,9 @@ const EXTENT: Sentence<{ violations: string; applicable: string; rate: string | 
   en: ({ violations, applicable, rate }) => say`${violations} of ${applicable}${rate === null ? '' : ` (${rate})`}`,
   fa: ({ violations, applicable, rate }) => say`${violations} از ${applicable}${rate === null ? '' : ` (${rate})`}`,
 };
-const AMOUNT: Sentence<string> = {
-  en: (amount) => say`${amount} in those deals`,
-  fa: (amount) => say`مبلغ آن معامله‌ها ${amount}`,
+const AMOUNT: Sentence<{ amount: string; currency: string | null }> = {
+  en: ({ amount, currency }) => say`${amount}${currency === null ? '' : say` ${data(currency)}`} in those deals`,
+  fa: ({ amount, currency }) => say`${amount}${currency === null ? '' : say` ${data(currency)}`} در این معامله‌ها`,
 };
 const BASELINE: Sentence<{ known: string; fixed: string }> = {
   en: ({ known, fixed }) => say`baseline: ${known} known, ${fixed} fixed`,
@@ -114,16 +114,25 @@ function* violatedBlocks(check: Check, lang: Lang): Generator<Block, void, undef
     if (known === undefined) samples.set(violation.rule, [violation]);
     else if (known.length < SAMPLES) known.push(violation);
   }
-  yield { kind: 'list', items: violated.map((rule) => ruleItem(rule, samples.get(rule.id) ?? [], files, lang)) };
+  yield {
+    kind: 'list',
+    items: violated.map((rule) =>
+      ruleItem(rule, samples.get(rule.id) ?? [], { files, currency: check.currency, lang }),
+    ),
+  };
 }
 
 /** `error deal.won_without_amount  12 of 340 (3.5 %)`, its samples, its effect and what to do. */
-function ruleItem(rule: Rule, samples: readonly Violation[], files: string, lang: Lang): Item {
+function ruleItem(
+  rule: Rule,
+  samples: readonly Violation[],
+  { files, currency, lang }: { readonly files: string; readonly currency: string | null; readonly lang: Lang },
+): Item {
   const { violations, amount, known, fixed } = rule;
   const severity = severityCell(rule.severity, lang);
   const facts = [
     extentWords(rule, lang),
-    ...(amount === null || violations === 0 ? [] : [AMOUNT[lang](moneyText(amount, lang))]),
+    ...(amount === null || violations === 0 ? [] : [AMOUNT[lang]({ amount: moneyText(amount, lang), currency })]),
     ...(known + fixed === 0 ? [] : [BASELINE[lang]({ known: countText(known, lang), fixed: countText(fixed, lang) })]),
     ...(rule.outcome === 'fail' ? [[WORDS.failed[lang]]] : rule.outcome === 'error' ? [[WORDS.broken[lang]]] : []),
   ];
