@@ -73,7 +73,10 @@ export interface NoValue extends Account {
 
 /** What a definition may see: its declared fields, the period and the clock. Never a file, locale or formatter. */
 export interface KpiContext<F extends DealField, U extends string> {
-  /** All deals in question (of a group, in a breakdown), whatever their dates. */
+  /**
+   * All deals in question (of a group, in a breakdown), whatever their dates; for a KPI of purchases the orders, where
+   * orders are given beside the deals.
+   */
   readonly population: Population<F>;
   readonly period: Period;
   readonly asOf: CivilDay;
@@ -118,6 +121,10 @@ export interface KpiDefinition<
   /** Read when there; a missing column reads as all missing. */
   readonly wants?: readonly Wants[];
   readonly uses?: readonly Uses[];
+  /** Its records are purchases: the orders where they are given beside the deals, else the deals. */
+  readonly of?: 'purchases';
+  /** Of amounts only their sign is read (a credit is no purchase), so that several currencies do not matter. */
+  readonly amounts?: 'sign';
   measure(context: KpiContext<Needs | Wants, Uses>): Measurement;
 }
 

@@ -14,6 +14,8 @@ import { pointInTime } from './snapshot.js';
 /** What is asked about the deals: everything a KPI may see but its fields. */
 export interface Question {
   readonly population: Population<DealField>;
+  /** Orders that were given beside the deals, as won deals. Null or left out: the deals are the purchases. */
+  readonly purchases?: Population<DealField> | null;
   readonly period: Period;
   readonly asOf: CivilDay;
   readonly dataEnd: CivilDay;
@@ -59,16 +61,19 @@ export function measureAll(catalogue: readonly Kpi[], ids: readonly string[] | n
 export function measurerOf(catalogue: readonly Kpi[], question: Question): Measurer {
   const byId = new Map(catalogue.map((kpi) => [kpi.id, kpi]));
   const plain = plainMeasurer(byId, question);
+  // Row numbers of orders mean nothing among the deals, so each has parts of its own.
   const parts = new Map<string, (id: string) => Measurement>();
   const answers = new Map<string, Measured>();
 
   const measureNow = (kpi: Kpi): Measured => {
-    const money = fieldsRead(kpi, byId).has('amount');
-    const currencies = money ? currenciesOf(question.population) : [];
+    const asked = questionOf(kpi, question);
+    const money = kpi.amounts !== 'sign' && fieldsRead(kpi, byId).has('amount');
+    const currencies = money ? currenciesOf(asked.population) : [];
     if (currencies.length < 2) return { kpi, measurement: plain(kpi.id), byCurrency: null };
     const byCurrency = currencies.map(({ currency, population }) => {
-      const measure = parts.get(currency) ?? plainMeasurer(byId, { ...question, population });
-      parts.set(currency, measure);
+      const key = `${asked === question ? 'deals' : 'purchases'} ${currency}`;
+      const measure = parts.get(key) ?? plainMeasurer(byId, { ...asked, population });
+      parts.set(key, measure);
       return { currency, measurement: measure(kpi.id) };
     });
     const measurements = byCurrency.map(({ measurement }) => measurement);
@@ -119,7 +124,22 @@ function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question):
   return measure;
 }
 
-function measureOne(kpi: Kpi, question: Question, measure: (id: string) => Measurement): Measurement {
+/** The question as a KPI hears it: one of purchases is asked about the orders, where orders are given beside deals. */
+function questionOf(kpi: Kpi, question: Question): Question {
+  const { purchases = null } = question;
+  if (kpi.of !== 'purchases' || purchases === null) return question;
+  return {
+    ...question,
+    population: purchases,
+    purchases: null,
+    get customers() {
+      return question.customers;
+    },
+  };
+}
+
+function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurement): Measurement {
+  const question = questionOf(kpi, asked);
   const absent = absentField(kpi, question);
   if (absent !== null) return none(absent);
   if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Text } from '../locale/text.js';
 
 /** One file in an archive, as the central directory lists it. */
@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   readonly packed: number;
   readonly size: number;
+  /** Checksum of the unpacked content. */
+  readonly crc: number;
   /** Where its local header starts. */
   readonly offset: number;
 }
@@ -40,6 +42,7 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      crc: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
@@ -65,7 +68,7 @@ export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault 
   if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
   for (const entry of entries) {
     const content = inflate(bytes, entry);
-    if (content === null) return damaged(broken(entry.name));
+    if (content === null || crc32(content) !== entry.crc) return damaged(broken(entry.name));
     if (XML_PART.test(entry.name) && (content.includes('<!DOCTYPE') || content.includes('<!ENTITY'))) {
       return damaged(DECLARATION);
     }

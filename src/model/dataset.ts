@@ -71,7 +71,10 @@ export interface Warning {
 
 /** What normalizing makes of all files together. */
 export interface Dataset {
+  /** The deals; where only orders are given, every order as a won deal. */
   readonly deals: Deals;
+  /** Orders that were given beside deals, as won deals: the customer KPIs are about them. Null = about the deals. */
+  readonly purchases: Deals | null;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
   readonly sources: readonly SourceAccount[];

@@ -49,6 +49,12 @@ export interface DuplicateRow {
   readonly identical: boolean;
 }
 
+/** Where the files have a row per product line: how many rows each deal was made of. */
+export interface LineItems {
+  /** Rows per deal; 1 = the deal stands in one row. */
+  readonly rowsOf: Uint32Array;
+}
+
 /** One deal as a person reads it. Missing values are null. */
 export interface Deal {
   readonly place: Place;
@@ -79,6 +85,10 @@ export interface DealsInput {
   readonly extra: ReadonlyMap<string, CategoryColumn>;
   readonly unreadable: readonly UnreadableCell[];
   readonly duplicates: readonly DuplicateRow[];
+  /** Rows that a column of the file says are no deals (a template, a deleted record): their outcome is `excluded`. */
+  readonly setAside?: readonly number[];
+  /** Null, or left out: every deal stands in one row. */
+  readonly lineItems?: LineItems | null;
 }
 
 /** All deals of the files that were read, by column. Row numbers 0…size−1 are in order of the files. */
@@ -87,6 +97,9 @@ export class Deals {
   readonly unreadable: readonly UnreadableCell[];
   readonly duplicates: readonly DuplicateRow[];
   readonly extra: ReadonlyMap<string, CategoryColumn>;
+  readonly setAside: ReadonlySet<number>;
+  /** Null where every deal stands in one row. */
+  readonly lineItems: LineItems | null;
   readonly #input: DealsInput;
   readonly #absent = new Map<DealField, unknown>();
   #all: Population<DealField> | null = null;
@@ -97,6 +110,8 @@ export class Deals {
     this.extra = input.extra;
     this.unreadable = input.unreadable;
     this.duplicates = input.duplicates;
+    this.setAside = new Set(input.setAside);
+    this.lineItems = input.lineItems ?? null;
   }
 
   /** Whether the files have this field at all. */

@@ -68,9 +68,23 @@ export const LEAD_FIELDS = {
   converted_deal_id: { title: { en: 'Converted deal id', fa: 'شناسه معامله‌ی حاصل' }, kind: 'text' },
 } as const satisfies Record<string, FieldInfo>;
 
+/** An order or invoice log: a row is an order, or one line of it. */
+export const ORDER_FIELDS = {
+  id: { title: { en: 'Invoice or order number', fa: 'شماره فاکتور یا سفارش' }, kind: 'text' },
+  customer: { title: { en: 'Customer', fa: 'مشتری' }, kind: 'category' },
+  customer_id: { title: { en: 'Customer id', fa: 'شناسه مشتری' }, kind: 'category' },
+  ordered_at: { title: { en: 'Ordered', fa: 'تاریخ سفارش' }, kind: 'day' },
+  amount: { title: { en: 'Amount', fa: 'مبلغ' }, kind: 'money' },
+  quantity: { title: { en: 'Quantity', fa: 'تعداد' }, kind: 'number' },
+  unit_price: { title: { en: 'Unit price', fa: 'قیمت واحد' }, kind: 'money' },
+  currency: { title: { en: 'Currency', fa: 'ارز' }, kind: 'category' },
+  product: { title: { en: 'Product', fa: 'محصول' }, kind: 'category' },
+} as const satisfies Record<string, FieldInfo>;
+
 export type DealFieldName = keyof typeof DEAL_FIELDS;
 export type CustomerFieldName = keyof typeof CUSTOMER_FIELDS;
 export type LeadFieldName = keyof typeof LEAD_FIELDS;
+export type OrderFieldName = keyof typeof ORDER_FIELDS;
 
 /** What a file holds. A lookup table has a key that another file's column points to, and columns to join. */
 export const ROLES = ['deals', 'customers', 'leads', 'orders', 'lookup'] as const;
@@ -78,8 +92,9 @@ export type Role = (typeof ROLES)[number];
 
 /** The mappable fields of a role. Lookup tables have none: their columns are joined by their own headers. */
 export function fieldsOf(role: Role): Readonly<Record<string, FieldInfo>> {
-  if (role === 'deals' || role === 'orders') return DEAL_FIELDS;
+  if (role === 'deals') return DEAL_FIELDS;
   if (role === 'customers') return CUSTOMER_FIELDS;
   if (role === 'leads') return LEAD_FIELDS;
+  if (role === 'orders') return ORDER_FIELDS;
   return {};
 }

@@ -88,7 +88,7 @@ export function buildDataset(
     leads,
     sources,
     ambiguous,
-    warnings: datasetWarnings(read, sources, deals, ambiguous, joins),
+    warnings: datasetWarnings(read, sources, deals, ambiguous, joins, parts),
   };
 }
 

@@ -10,6 +10,7 @@ import type { MappedColumn } from './mapping.js';
 import { type Meaning, meanings, resolveOutcomes } from './outcome.js';
 import { currencyIn } from './parse/number.js';
 import { readCurrencies } from './read-columns.js';
+import { applyMarks, type MarkedRows, type RepeatingAmounts, repeatingAmounts, settleAmounts } from './row-marks.js';
 import type { TableReader } from './table-reader.js';
 
 /** What a user has said about stages and money, for every file. */
@@ -30,6 +31,10 @@ export interface DealTable {
   }[];
   readonly ambiguous: readonly AmbiguousColumn[];
   readonly stages: readonly StageAccount[];
+  /** Rows that a column of the file says are no deals. */
+  readonly setAside: readonly number[];
+  readonly marked: readonly MarkedRows[];
+  readonly repeating: RepeatingAmounts | null;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -69,7 +74,12 @@ export function dealTable(
     settings.stages['*'] ?? null,
   );
   const decidable = ['status', 'stage', 'is_won', 'is_closed', 'won_at', 'lost_at', 'probability'] as const;
+  const { marked, setAside } = applyMarks(reader, preset, outcome);
   if (decidable.some((field) => has(field)) || settings.stages['*'] !== undefined) columns.outcome = outcome;
+  const amount = has('amount');
+  if (amount !== undefined && columns.amount !== undefined) {
+    columns.amount = settleAmounts(reader, preset, amount, columns.amount, outcome);
+  }
   settleDates(columns, outcome, reader.size);
   const currency = currencies(reader, fields, columns.currency as CategoryColumn | undefined, settings.currency);
   if (currency !== undefined) columns.currency = currency;
@@ -82,6 +92,9 @@ export function dealTable(
       ...stageAccounts(has('status'), status, statusMeanings, outcome),
       ...stageAccounts(has('stage'), stage, stageMeanings, outcome),
     ],
+    setAside,
+    marked,
+    repeating: repeatingAmounts(reader, preset),
   };
 }
 

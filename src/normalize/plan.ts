@@ -5,6 +5,7 @@ import type { TableHead } from '../load/raw-table.js';
 import { suggest } from '../locale/suggest.js';
 import { CUSTOMER_FIELDS, DEAL_FIELDS, fieldsOf, LEAD_FIELDS, ROLES, type Role } from '../model/fields.js';
 import { type Candidate, candidates } from './mapping.js';
+import { presetColumns } from './row-marks.js';
 
 /** What a table is taken for, before its cells are read. */
 export interface TablePlan {
@@ -140,6 +141,7 @@ function planTable(
   }
   const wanted = new Set(found.map(({ column }) => column));
   for (const column of leadColumns.values()) wanted.add(column);
+  if (role === 'deals') for (const column of presetColumns(head.columns, preset)) wanted.add(column);
   for (const name of settings.by) {
     const column = findColumn(head.columns, name);
     if (column >= 0) wanted.add(column);

@@ -25,6 +25,8 @@ export interface StackedDeals {
     readonly text: string;
   }[];
   readonly repeats: readonly Repeat[];
+  /** Rows that a column of their file says are no deals. */
+  readonly setAside: readonly number[];
 }
 
 /** Puts deal tables one under the other, and finds the rows that repeat an id. */
@@ -35,23 +37,25 @@ export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTab
   const rowOf = new Uint32Array(size);
   const lineOf = new Uint32Array(size);
   const unreadable: StackedDeals['unreadable'][number][] = [];
+  const setAside: number[] = [];
   let at = 0;
   tables.forEach(({ raw }, index) => {
     fileOf.fill(index, at, at + raw.size);
     rowOf.set(raw.rowOf, at);
     lineOf.set(raw.lineOf, at);
     for (const cell of parts[index]?.unreadable ?? []) unreadable.push({ ...cell, row: cell.row + at });
+    for (const row of parts[index]?.setAside ?? []) setAside.push(row + at);
     at += raw.size;
   });
   const { account, account_id: accountId, id, outcome, modified_at: modified } = columns;
   const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size);
   const repeats = id === undefined ? [] : findRepeats(id, outcome ?? new Uint8Array(size), modified);
-  return { size, columns, customer, tables, fileOf, rowOf, lineOf, unreadable, repeats };
+  return { size, columns, customer, tables, fileOf, rowOf, lineOf, unreadable, repeats, setAside };
 }
 
 /** The deals that count: every row but the repeats, with the columns that breakdowns ask for. */
 export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, CategoryColumn>): Deals {
-  const { size, repeats, tables, fileOf, rowOf, lineOf } = stacked;
+  const { size, repeats, tables, fileOf, rowOf, lineOf, setAside } = stacked;
   const files = tables.map(({ plan }) => ({ file: plan.head.file, sheet: plan.head.sheet }));
   const columns: Partial<DealColumns> = {
     ...stacked.columns,
@@ -59,7 +63,7 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   };
   if (repeats.length === 0) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
-    return new Deals({ size, columns, files, fileOf, rowOf, lineOf, extra, unreadable, duplicates: [] });
+    return new Deals({ size, columns, files, fileOf, rowOf, lineOf, extra, unreadable, duplicates: [], setAside });
   }
   const dropped = new Set(repeats.map((repeat) => repeat.dropped));
   const kept = Uint32Array.from({ length: size }, (_, row) => row).filter((row) => !dropped.has(row));
@@ -89,6 +93,7 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     extra: new Map([...extra].map(([name, column]) => [name, pickCategory(column, kept)])),
     unreadable: stacked.unreadable.map(({ row, ...cell }) => ({ ...cell, deal: position[row] ?? -1 })),
     duplicates,
+    setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),
   });
 }
 

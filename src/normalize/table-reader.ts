@@ -1,4 +1,5 @@
 import type { PresetDefinition } from '../crm/definition.js';
+import { headerKey } from '../crm/header.js';
 import type { RawTable } from '../load/raw-table.js';
 import type { ColumnOfKind } from '../model/column.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
@@ -49,6 +50,17 @@ export class TableReader {
   /** The raw cells of a column; all empty when it was not read. */
   cells(column: number): TextColumn {
     return this.#table.columns[column] ?? textColumn(new Array<string>(this.size).fill(''));
+  }
+
+  /** The first column with one of the names, compared as headers are; null when there is none. */
+  columnNamed(names: readonly string[]): number | null {
+    const keys = this.#table.head.columns.map(headerKey);
+    const found = names.map((name) => keys.indexOf(headerKey(name))).find((column) => column >= 0);
+    return found ?? null;
+  }
+
+  header(column: number): string {
+    return this.#table.head.columns[column] ?? '';
   }
 
   /** The share of a column's non-empty cells that fits a kind of field. */

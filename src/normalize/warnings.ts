@@ -2,9 +2,11 @@ import type { RawTable } from '../load/raw-table.js';
 import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { EXCLUDED } from '../model/outcome.js';
+import type { DealTable } from './deal-table.js';
 import type { Join } from './join.js';
 import { ASSUMED } from './mapping.js';
 import type { ReadTable } from './read-table.js';
+import type { MarkedRows, RepeatingAmounts } from './row-marks.js';
 
 const LISTED = 5;
 
@@ -24,6 +26,7 @@ export function datasetWarnings(
   deals: Deals,
   ambiguous: readonly AmbiguousColumn[],
   joins: readonly { readonly table: ReadTable; readonly join: Join | null }[],
+  dealTables: readonly DealTable[],
 ): Warning[] {
   return [
     ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
@@ -32,6 +35,8 @@ export function datasetWarnings(
     ...ambiguous.map(ambiguousWarning),
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals),
+    ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
+    ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
     ...repeatWarnings(deals),
     ...joins.flatMap(({ table, join }) => joinWarnings(table, join)),
   ];
@@ -110,9 +115,9 @@ function unreadableWarnings(deals: Deals): Warning[] {
 
 function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning[] {
   if (!deals.has('outcome')) return [];
-  let excluded = 0;
+  let excluded = -deals.setAside.size;
   for (const code of deals.column('outcome')) if (code === EXCLUDED) excluded++;
-  if (excluded === 0) return [];
+  if (excluded <= 0) return [];
   const unknown = sources.flatMap(({ stages }) =>
     stages
       .filter(({ outcome, value }) => outcome === 'excluded' && value !== '')
@@ -132,6 +137,30 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning
       `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد. با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
     ),
   ];
+}
+
+function setAsideWarning({ column, value, rows, why }: MarkedRows): Warning {
+  return warning(
+    'set_aside',
+    `${rows} rows are no deals and were left out of every figure: "${column}" is "${value}" (${why.en}).`,
+    `${rows} سطر معامله نیست و در هیچ شاخصی نیامد: ستون «${column}» برابر «${value}» است (${why.fa}).`,
+  );
+}
+
+function repeatingWarning({ column, once, counts }: RepeatingAmounts): Warning {
+  const kinds = counts.map(({ value, rows }) => `${rows} ${value}`).join(', ');
+  if (once === 0 && counts.length === 1) {
+    return warning(
+      'repeating_amounts',
+      `every amount is paid again and again ("${column}": ${kinds}); figures are of one payment.`,
+      `همه‌ی مبلغ‌ها تکرارشونده است (ستون «${column}»: ${kinds})؛ شاخص‌ها از یک نوبت پرداخت است.`,
+    );
+  }
+  return warning(
+    'repeating_amounts',
+    `amounts that are paid again and again stand beside one-time ones ("${column}": ${kinds}, ${once} once) and are added as they stand; --by "${column}" keeps them apart.`,
+    `مبلغ‌های تکرارشونده در کنار مبلغ‌های یک‌باره آمده است (ستون «${column}»: ${kinds}؛ یک‌باره: ${once}) و همان‌گونه جمع می‌شود؛ با --by "${column}" جدا می‌شود.`,
+  );
 }
 
 function repeatWarnings(deals: Deals): Warning[] {

@@ -267,6 +267,15 @@ describe('what calls itself a workbook', () => {
     expect((await errorOf(open(old.subarray(0, 700)))).code).toBe('damaged_workbook');
   });
 
+  it('may count more parts than it has: the reader is stopped', async () => {
+    const bytes = workbookBytes({ Deals: [['id'], ['D1']] }, { bookType: 'biff8' });
+    // The record at the end of the sheet (EOF, 0x0A) becomes a list of references (EXTERNSHEET, 0x17) without a length.
+    bytes.writeUInt16LE(0x17, bytes.lastIndexOf(Buffer.from([0x0a, 0, 0, 0])));
+    const error = await errorOf(open(bytes));
+    expect(error).toMatchObject({ code: 'damaged_workbook' });
+    expect(JSON.stringify(error.args)).toContain('does not come to an end');
+  });
+
   it('may carry a bomb of entities', async () => {
     const bytes = patched(workbookBytes({ Deals: DEALS }), {
       '/xl/worksheets/sheet1.xml': (xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY i "9">]><worksheet'),

@@ -41,6 +41,13 @@ describe('the guard before an archive is unpacked', () => {
     expect(faultOf(zip([{ name: 'a.xml', content, claimedSize: 2000 }]))).toMatch(/"a.xml" is damaged/);
   });
 
+  it('refuses content that its checksum does not fit', () => {
+    const bytes = xml('<workbook/>');
+    const directory = bytes.indexOf('PK\x01\x02', 0, 'latin1');
+    bytes.writeUInt32LE(0, directory + 16);
+    expect(faultOf(bytes)).toMatch(/"xl\/workbook.xml" is damaged/);
+  });
+
   it('refuses parts that overlap: together they are larger than the file', () => {
     const bytes = xml('x'.repeat(5000));
     const entries = zipEntries(bytes) ?? [];

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import * as xlsx from 'xlsx';
 
 /** A workbook's bytes from rows of values per sheet, written by SheetJS. */
@@ -49,6 +49,7 @@ export function zip(
     sizes.writeUInt16LE(20, 0);
     sizes.writeUInt16LE(encrypted ? 1 : 0, 2);
     sizes.writeUInt16LE(8, 4);
+    sizes.writeUInt32LE(crc32(content), 10);
     sizes.writeUInt32LE(packed.length, 14);
     sizes.writeUInt32LE(claimedSize ?? content.length, 18);
     sizes.writeUInt16LE(path.length, 22);

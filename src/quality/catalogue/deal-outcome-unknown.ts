@@ -17,7 +17,7 @@ export const dealOutcomeUnknown = defineRule({
   needs: ['outcome'],
   wants: ['stage', 'status'],
   affects: ['won_deals', 'lost_deals', 'open_deals', 'win_rate', 'win_rate_value', 'cohort_conversion', 'revenue_won'],
-  check({ population, setAside }) {
+  check({ population, deals, setAside }) {
     const outcome = population.column('outcome');
     const [stage, status] = [population.column('stage'), population.column('status')];
     const isAside = (column: CategoryColumn): boolean[] =>
@@ -26,7 +26,11 @@ export const dealOutcomeUnknown = defineRule({
     const judged = population.where(
       (row) =>
         outcome[row] !== EXCLUDED ||
-        !(asideStage[stage.codes[row] as number] || asideStatus[status.codes[row] as number]),
+        !(
+          deals.setAside.has(row) ||
+          asideStage[stage.codes[row] as number] ||
+          asideStatus[status.codes[row] as number]
+        ),
     );
     return violating(
       judged,
