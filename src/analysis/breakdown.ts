@@ -34,7 +34,8 @@ export interface Breakdown {
  *
  * Groups are ordered by the first requested KPI: a rate by the lower end of its interval, so that 1 of 1 does not beat
  * 90 of 100; anything else by its value, better first. Without a request, or without values, by won value; then by
- * the number of deals, then by key. Leads do not belong to a group of deals (`not_by_group`).
+ * the number of deals, then by key. Leads do not belong to a group of deals, nor do orders that were given beside the
+ * deals (`not_by_group`).
  */
 export function breakDown(
   by: readonly BreakdownColumn[],
@@ -43,12 +44,14 @@ export function breakDown(
   question: Question,
 ): Breakdown {
   const requested = catalogue.filter(({ id }) => ids === null || ids.includes(id));
+  const ordersApart = (question.purchases ?? null) !== null;
+  const notByGroup = (kpi: Kpi): boolean => kpi.basis === 'leads' || (kpi.of === 'purchases' && ordersApart);
   const groups = split(by, question.population).map(({ key, population }) => {
     const measurer = measurerOf(catalogue, inGroup(question, population));
     const measured = requested.map((kpi) =>
-      kpi.basis === 'leads' ? { kpi, measurement: none('not_by_group'), byCurrency: null } : measurer.measure(kpi.id),
+      notByGroup(kpi) ? { kpi, measurement: none('not_by_group'), byCurrency: null } : measurer.measure(kpi.id),
     );
-    const rank = ranks(catalogue, ids, measurer);
+    const rank = ranks(catalogue, ids, measurer, notByGroup);
     return { group: { key, population, n: population.size, measured }, rank };
   });
   groups.sort((a, b) => {
@@ -63,12 +66,17 @@ export function breakDown(
 }
 
 /** What a group is ordered by, most important first; higher is earlier, no value is last. */
-function ranks(catalogue: readonly Kpi[], ids: readonly string[] | null, measurer: Measurer): number[] {
+function ranks(
+  catalogue: readonly Kpi[],
+  ids: readonly string[] | null,
+  measurer: Measurer,
+  notByGroup: (kpi: Kpi) => boolean,
+): number[] {
   const first = ids === null ? undefined : catalogue.find(({ id }) => id === ids[0]);
   const wonValue = catalogue.find(({ id }) => id === WON_VALUE);
   return [first, wonValue]
     .filter((kpi) => kpi !== undefined)
-    .map((kpi) => (kpi.basis === 'leads' ? Number.NEGATIVE_INFINITY : rank(kpi, measurer.measure(kpi.id).measurement)));
+    .map((kpi) => (notByGroup(kpi) ? Number.NEGATIVE_INFINITY : rank(kpi, measurer.measure(kpi.id).measurement)));
 }
 
 const WON_VALUE = 'revenue_won';

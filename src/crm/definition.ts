@@ -1,5 +1,5 @@
 import type { Text } from '../locale/text.js';
-import type { CustomerFieldName, DealFieldName, LeadFieldName, Role } from '../model/fields.js';
+import type { CustomerFieldName, DealFieldName, HistoryFieldName, LeadFieldName, Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 
 /** Column names of a role's fields, as exports print them. Compared after header normalisation, best first. */
@@ -7,6 +7,7 @@ export interface FieldAliases {
   readonly deals?: { readonly [F in DealFieldName]?: readonly string[] };
   readonly customers?: { readonly [F in CustomerFieldName]?: readonly string[] };
   readonly leads?: { readonly [F in LeadFieldName]?: readonly string[] };
+  readonly history?: { readonly [F in HistoryFieldName]?: readonly string[] };
 }
 
 /** One set of headers that no other CRM writes. */

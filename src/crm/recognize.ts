@@ -3,6 +3,8 @@ import type { Role } from '../model/fields.js';
 import { presets } from './catalogue/index.js';
 import type { Fingerprint, PresetDefinition } from './definition.js';
 import { headerKey } from './header.js';
+import { HISTORY_ALIASES, historyLogSigns } from './history-log.js';
+import { looksLikeOrders, ORDER_ALIASES } from './order-log.js';
 
 /** Which CRM a table came from, what it holds, and why we think so. */
 export interface Recognition {
@@ -49,6 +51,12 @@ export function recognize(
   asked: { readonly preset?: string | undefined; readonly role?: Role | undefined } = {},
 ): Recognition {
   const present = new Set(columns.map(fingerprintKey));
+  const changes = asked.role === undefined ? historyLogSigns(columns) : null;
+  if (changes !== null) {
+    const found = (presets as readonly PresetDefinition[]).find(({ id }) => id === (asked.preset ?? 'generic'));
+    const reason = `columns ${changes.map((name) => `"${name}"`).join(', ')}`;
+    if (found !== undefined) return { preset: found, role: 'history', reason };
+  }
   for (const preset of presets as readonly PresetDefinition[]) {
     if (asked.preset !== undefined && preset.id !== asked.preset) continue;
     for (const print of preset.fingerprint) {
@@ -98,6 +106,7 @@ function roleByColumns(columns: readonly string[]): Role {
   const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
   const closing = signs.some((field) => field !== 'status' && field !== 'probability');
   if (dealLike && signs.length > 0) return 'deals';
+  if (!dealLike && signs.length === 0 && looksLikeOrders(columns)) return 'orders';
   if (leadLike && !dealLike && leads.length >= 2 && !deals.includes('amount') && !closing) return 'leads';
   if (signs.length > 0 && deals.length >= 3) return 'deals';
   if (closing && deals.length >= 2) return 'deals';
@@ -117,7 +126,11 @@ function roleByColumns(columns: readonly string[]): Role {
 }
 
 /** The general names of a role's fields. */
-export function genericAliases(role: 'deals' | 'customers' | 'leads'): Readonly<Record<string, readonly string[]>> {
+export function genericAliases(
+  role: 'deals' | 'customers' | 'leads' | 'history' | 'orders',
+): Readonly<Record<string, readonly string[]>> {
+  if (role === 'history') return HISTORY_ALIASES;
+  if (role === 'orders') return ORDER_ALIASES;
   const generic = (presets as readonly PresetDefinition[]).find(({ id }) => id === 'generic');
   return (generic?.columns[role] ?? {}) as Record<string, readonly string[]>;
 }
@@ -135,6 +148,7 @@ export function headerScore(cells: readonly string[]): number {
       }
       for (const name of preset.ignore ?? []) KNOWN.add(headerKey(name));
     }
+    for (const names of Object.values(ORDER_ALIASES)) for (const name of names) KNOWN.add(headerKey(name));
   }
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return 0;

@@ -4,7 +4,7 @@ import type { DealField } from '../model/deals.js';
 import type { Leads } from '../model/leads.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import type { Kpi, KpiSettings, Measurement, Reason } from './definition.js';
+import type { Kpi, KpiSettings, Measurement, Note, Reason } from './definition.js';
 import { none } from './definition.js';
 import { mergeExclusions } from './figures.js';
 import { cached } from './parts.js';
@@ -128,15 +128,14 @@ function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question):
 function questionOf(kpi: Kpi, question: Question): Question {
   const { purchases = null } = question;
   if (kpi.of !== 'purchases' || purchases === null) return question;
-  return {
-    ...question,
-    population: purchases,
-    purchases: null,
-    get customers() {
-      return question.customers;
-    },
-  };
+  return { ...question, population: purchases, purchases: null };
 }
+
+/** What a figure about orders says of itself, where the other figures are about deals. */
+const FROM_ORDERS: Note = {
+  code: 'from_orders',
+  text: { en: 'from the orders, not from the deals', fa: 'از سفارش‌ها، نه از معامله‌ها' },
+};
 
 function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurement): Measurement {
   const question = questionOf(kpi, asked);
@@ -145,7 +144,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
   if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');
   try {
     const { population, period, asOf, dataEnd, settings, leads, file } = question;
-    return kpi.measure({
+    const measurement = kpi.measure({
       population,
       period,
       asOf,
@@ -159,6 +158,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
       },
       kpi: measure,
     });
+    return question === asked ? measurement : { ...measurement, notes: [...(measurement.notes ?? []), FROM_ORDERS] };
   } catch (cause) {
     throw new Error(`the KPI ${kpi.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -141,12 +141,12 @@ const bySign = cached((population: Population<'amount'>) => {
   return split(population, 2, (row) => ((amount[row] as number) < 0 ? 1 : 0));
 });
 
-/** Of priced deals, those of 0 or more. */
+/** Deals that are no credits: of 0 or more, or (where the population has such) without an amount. */
 export function nonNegative<P extends Population<'amount'>>(population: P): P {
   return bySign(population)[0] as Some as P;
 }
 
-/** Of priced deals, the credits. */
+/** The credits: deals with an amount below 0. */
 export function negative<P extends Population<'amount'>>(population: P): P {
   return bySign(population)[1] as Some as P;
 }

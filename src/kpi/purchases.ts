@@ -6,6 +6,8 @@ import { leftOut } from './figures.js';
 import {
   type CustomersOf,
   customersOf,
+  negative,
+  nonNegative,
   undatedClosed,
   withCustomer,
   withoutCustomer,
@@ -13,29 +15,39 @@ import {
   wonUntil,
 } from './populations.js';
 
-/** What the cumulative customer KPIs share: the won deals of customers up to the period's end. */
+/**
+ * What the cumulative customer KPIs share: the purchases of customers up to the period's end. A purchase is a won deal
+ * whose amount is not negative; a negative one is a credit, which takes value back and buys nothing.
+ */
 export interface Purchases<P> {
-  /** All won deals in question, with a customer or without. */
+  /** All purchases in question, with a customer or without. */
   readonly wins: P;
   /** Those that name a customer. */
   readonly deals: P;
   readonly customers: CustomersOf;
+  /** Credits, with a customer or without. */
+  readonly credits: P;
+  /** Won deals that are no purchases of a customer in question: undated, without a customer, credits. */
   readonly excluded: readonly Exclusion[];
 }
 
-type Readable = Population<'outcome' | 'customer' | 'closed_at'>;
+type Readable = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
 
-/** The won deals of customers up to the period's end; in all time every one, dated or not. */
+/** The purchases of customers up to the period's end; in all time every one, dated or not. */
 export function purchasesUntil<P extends Readable>(population: P, period: Period): Purchases<P> {
-  const wins = wonUntil(population, period);
+  const until = wonUntil(population, period);
+  const wins = nonNegative(until);
+  const credits = negative(until);
   const deals = withCustomer(wins);
   return {
     wins,
     deals,
     customers: customersOf(deals),
+    credits,
     excluded: leftOut({
       ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
       without_customer: withoutCustomer(wins),
+      negative_amount: credits,
     }),
   };
 }

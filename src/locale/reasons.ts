@@ -43,8 +43,8 @@ export const REASONS = {
     fa: 'شمار زیادی از معامله‌های باز آن روز بعداً بسته شده‌اند و احتمالشان بازنویسی شده است',
   },
   not_by_group: {
-    en: 'leads cannot be split by a field of the deals',
-    fa: 'سرنخ‌ها را نمی‌توان با فیلدهای معامله گروه‌بندی کرد',
+    en: 'leads and orders cannot be split by a field of the deals',
+    fa: 'سرنخ‌ها و سفارش‌ها را نمی‌توان با فیلدهای معامله گروه‌بندی کرد',
   },
   mixed_currencies: { en: 'several currencies and no rates', fa: 'چند ارز بدون نرخ تبدیل' },
   zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },

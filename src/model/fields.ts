@@ -81,13 +81,30 @@ export const ORDER_FIELDS = {
   product: { title: { en: 'Product', fa: 'محصول' }, kind: 'category' },
 } as const satisfies Record<string, FieldInfo>;
 
+/** One change of a deal's stage, in a log of changes. */
+export const HISTORY_FIELDS = {
+  deal_id: { title: { en: 'Deal id', fa: 'شناسه معامله' }, kind: 'text' },
+  deal_name: { title: { en: 'Deal name', fa: 'نام معامله' }, kind: 'text' },
+  account: { title: { en: 'Account', fa: 'شرکت' }, kind: 'category' },
+  from_stage: { title: { en: 'Stage left', fa: 'مرحله‌ی پیشین' }, kind: 'category' },
+  to_stage: { title: { en: 'Stage entered', fa: 'مرحله‌ی تازه' }, kind: 'category' },
+  field: { title: { en: 'Field that changed', fa: 'فیلد تغییرکرده' }, kind: 'category' },
+  old_value: { title: { en: 'Old value', fa: 'مقدار پیشین' }, kind: 'category' },
+  new_value: { title: { en: 'New value', fa: 'مقدار تازه' }, kind: 'category' },
+  changed_at: { title: { en: 'Day of the change', fa: 'روز تغییر' }, kind: 'day' },
+} as const satisfies Record<string, FieldInfo>;
+
 export type DealFieldName = keyof typeof DEAL_FIELDS;
 export type CustomerFieldName = keyof typeof CUSTOMER_FIELDS;
 export type LeadFieldName = keyof typeof LEAD_FIELDS;
+export type HistoryFieldName = keyof typeof HISTORY_FIELDS;
 export type OrderFieldName = keyof typeof ORDER_FIELDS;
 
-/** What a file holds. A lookup table has a key that another file's column points to, and columns to join. */
-export const ROLES = ['deals', 'customers', 'leads', 'orders', 'lookup'] as const;
+/**
+ * What a file holds. A history has a row per change of a deal's stage; a lookup table has a key that another file's
+ * column points to, and columns to join.
+ */
+export const ROLES = ['deals', 'customers', 'leads', 'orders', 'history', 'lookup'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The mappable fields of a role. Lookup tables have none: their columns are joined by their own headers. */
@@ -95,6 +112,7 @@ export function fieldsOf(role: Role): Readonly<Record<string, FieldInfo>> {
   if (role === 'deals') return DEAL_FIELDS;
   if (role === 'customers') return CUSTOMER_FIELDS;
   if (role === 'leads') return LEAD_FIELDS;
+  if (role === 'history') return HISTORY_FIELDS;
   if (role === 'orders') return ORDER_FIELDS;
   return {};
 }

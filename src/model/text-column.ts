@@ -58,16 +58,8 @@ export function mapCells<T>(
     for (let row = 0; row < column.length; row++) set(row, parse(cellText(column, row)));
     return;
   }
-  const parsed = new Map<number, T>();
-  for (let row = 0; row < column.length; row++) {
-    const code = column.codes[row] ?? 0;
-    let value = parsed.get(code);
-    if (value === undefined && !parsed.has(code)) {
-      value = parse(column.values[code] ?? '');
-      parsed.set(code, value);
-    }
-    set(row, value as T);
-  }
+  const parsed = column.values.map(parse);
+  for (let row = 0; row < column.length; row++) set(row, parsed[column.codes[row] ?? 0] as T);
 }
 
 const encoder = new TextEncoder();

@@ -13,6 +13,8 @@ export interface Candidate {
   /** Position in the list of names: earlier names are more specific. */
   readonly rank: number;
   readonly reason: string;
+  /** The user named the column: no other one is taken for the field, whatever its cells are. */
+  readonly said?: true;
 }
 
 /** A column taken for a field. */
@@ -62,30 +64,33 @@ const GENERIC_WORDS = new Set([
   'is',
 ]);
 
-/** Everything that a table's headers allow, best first. Contents are judged later, by `assign`. */
+/**
+ * Everything that a table's headers allow, best first. Contents are judged later, by `assign`. What the user says
+ * keeps the confidence and reason that it would have been found with. Columns of `skip` hold no
+ * field unless the user says so.
+ */
 export function candidates(
   headers: readonly string[],
   role: Role,
   preset: PresetDefinition,
   said: ReadonlyMap<string, number>,
+  skip: ReadonlySet<number> = new Set(),
 ): Candidate[] {
   const found: Candidate[] = [];
   const saidColumns = new Set(said.values());
-  for (const [field, column] of said) found.push({ column, field, score: 1, rank: -1, reason: 'said with --map' });
   const ignored = new Set((preset.ignore ?? []).map(headerKey));
-  const generic = role === 'lookup' || role === 'orders' ? {} : genericAliases(role);
+  const generic = role === 'lookup' ? {} : genericAliases(role);
   const own = (role === 'lookup' || role === 'orders' ? {} : (preset.columns[role] ?? {})) as Record<
     string,
     readonly string[]
   >;
   headers.forEach((header, column) => {
-    if (saidColumns.has(column)) return;
+    if (saidColumns.has(column) || skip.has(column)) return;
     const key = headerKey(header.replace(/ #\d+$/, ''));
     if (key === '' || ignored.has(key)) return;
     const known: Candidate[] = [];
     const alike: Candidate[] = [];
     for (const field of Object.keys(fieldsOf(role))) {
-      if (said.has(field)) continue;
       const names = preset.id === 'generic' ? [] : (own[field] ?? []);
       const best = scoreHeader(key, names, generic[field] ?? [], preset, role);
       if (best !== null) (best.score >= ASSUMED ? known : alike).push({ column, field, ...best });
@@ -93,6 +98,13 @@ export function candidates(
     // A header that is a known name is no misspelling of another one ("Stage" is not "State").
     found.push(...(known.length > 0 ? known : alike));
   });
+  for (const [field, column] of said) {
+    const key = headerKey((headers[column] ?? '').replace(/ #\d+$/, ''));
+    const names = preset.id === 'generic' ? [] : (own[field] ?? []);
+    const best = ignored.has(key) ? null : scoreHeader(key, names, generic[field] ?? [], preset, role);
+    const sure = best !== null && best.score >= ASSUMED ? best : { score: 1, rank: -1, reason: 'said with --map' };
+    found.push({ column, field, ...sure, said: true });
+  }
   return found.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
 }
 
@@ -116,7 +128,7 @@ function scoreHeader(
   if (peeled !== null) {
     // "Account Status" in a file of deals is the account's, not the deal's.
     const sameRecord =
-      role === 'deals'
+      role === 'deals' || role === 'history'
         ? peeled.entity === 'deal'
         : role === 'leads'
           ? peeled.entity === 'lead'
@@ -187,14 +199,20 @@ export function assign(
       b.filled - a.filled ||
       a.candidate.column - b.candidate.column,
   );
+  const said = new Map(found.filter((one) => one.said).map((one) => [one.field, one]));
   for (const { candidate, share, filled } of judged) {
-    const { column, field, rank } = candidate;
+    const { column, field } = candidate;
     const header = headers[column] ?? '';
     if (taken.has(column)) continue;
+    if (candidate.said) {
+      fields.set(field, { ...candidate, header });
+      taken.add(column);
+      continue;
+    }
     const holder = fields.get(field);
     if (holder !== undefined) {
       if (!rejected.has(column)) rejected.set(column, `"${holder.header}" was taken for ${field}`);
-      const near = holder.score < 1 && holder.score - candidate.score <= TIE;
+      const near = !said.has(field) && holder.score < 1 && holder.score - candidate.score <= TIE;
       if (near && filled > 0 && share >= CONTENT_SHARE) ties.push({ field, taken: holder.header, other: header });
       continue;
     }
@@ -206,8 +224,13 @@ export function assign(
       rejected.set(column, `${candidate.reason}, but its cells do not show that it is ${field}`);
       continue;
     }
-    if (rank >= 0 && filled > 0 && share < CONTENT_SHARE) {
+    if (filled > 0 && share < CONTENT_SHARE) {
       rejected.set(column, `named like ${field}, but only ${Math.round(share * 100)} % of its cells are one`);
+      continue;
+    }
+    const named = said.get(field);
+    if (named !== undefined) {
+      if (!rejected.has(column)) rejected.set(column, `"${headers[named.column] ?? ''}" was taken for ${field}`);
       continue;
     }
     fields.set(field, { ...candidate, header });

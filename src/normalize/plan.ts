@@ -1,9 +1,18 @@
 import { headerKey } from '../crm/header.js';
+import { lineColumns } from '../crm/line-columns.js';
 import { type Recognition, recognize } from '../crm/recognize.js';
 import { UserError } from '../errors/user-error.js';
 import type { TableHead } from '../load/raw-table.js';
 import { suggest } from '../locale/suggest.js';
-import { CUSTOMER_FIELDS, DEAL_FIELDS, fieldsOf, LEAD_FIELDS, ROLES, type Role } from '../model/fields.js';
+import {
+  CUSTOMER_FIELDS,
+  DEAL_FIELDS,
+  fieldsOf,
+  LEAD_FIELDS,
+  ORDER_FIELDS,
+  ROLES,
+  type Role,
+} from '../model/fields.js';
 import { type Candidate, candidates } from './mapping.js';
 import { presetColumns } from './row-marks.js';
 
@@ -44,7 +53,8 @@ export function parseMappings(mapping: Readonly<Record<string, string>>): Said[]
     if (role !== null && !(ROLES as readonly string[]).includes(role)) {
       throw new UserError('unknown_role', { role, suggestion: suggest(role, ROLES) });
     }
-    const known = role === null ? { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS } : fieldsOf(role as Role);
+    const known =
+      role === null ? { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS, ...ORDER_FIELDS } : fieldsOf(role as Role);
     if (!Object.hasOwn(known, field)) {
       throw new UserError('unknown_field', { field, suggestion: suggest(field, Object.keys(known)) });
     }
@@ -107,7 +117,11 @@ function recognizeHead(
   preset: string | undefined,
 ): Recognition {
   const recognition = recognize(head.columns, { preset, role });
-  if (role !== undefined || recognition.role === 'deals') return recognition;
+  if (role !== undefined) return recognition;
+  const named = said.some((one) => one.role === 'orders' && findColumn(head.columns, one.column) >= 0);
+  const unsure = recognition.role === 'lookup' || recognition.preset.id === 'generic';
+  if (named && unsure && !said.some((one) => one.role === 'deals')) return { ...recognition, role: 'orders' };
+  if (recognition.role === 'deals') return recognition;
   // A deal field said of one of its columns makes a table that nothing else explains a table of deals.
   const deals = said.some(
     (one) =>
@@ -142,6 +156,7 @@ function planTable(
   const wanted = new Set(found.map(({ column }) => column));
   for (const column of leadColumns.values()) wanted.add(column);
   if (role === 'deals') for (const column of presetColumns(head.columns, preset)) wanted.add(column);
+  if (role === 'deals') for (const column of lineColumns(head.columns)) wanted.add(column);
   for (const name of settings.by) {
     const column = findColumn(head.columns, name);
     if (column >= 0) wanted.add(column);

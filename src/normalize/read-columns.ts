@@ -1,7 +1,8 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
-import { mapCells, type TextColumn } from '../model/text-column.js';
+import { cellText, mapCells, type PlainColumn, type TextColumn } from '../model/text-column.js';
+import { dayInBytes, NO_READING, numberInBytes } from './parse/cell-bytes.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
 import { currencyIn, decideRatioScale, type NumberFormat, parseFlag, parseNumber } from './parse/number.js';
 import { isMissing } from './parse/text.js';
@@ -21,16 +22,36 @@ function read<T, Data>(
   data: Data,
   parse: (text: string) => T | null | undefined,
   put: (row: number, value: T) => void,
+  inBytes?: (bytes: Uint8Array, start: number, end: number) => T,
 ): ReadColumn<Data> {
   let filled = 0;
   const unreadable: number[] = [];
-  mapCells(column, parse, (row, value) => {
+  const set = (row: number, value: T | null | undefined): void => {
     if (value === null) return;
     filled++;
     if (value === undefined) unreadable.push(row);
     else put(row, value);
-  });
+  };
+  if (column.kind === 'plain' && inBytes !== undefined) eachCell(column, inBytes, parse, set);
+  else mapCells(column, parse, set);
   return { data, filled, unreadable };
+}
+
+/** Reads a plain column cell by cell: from its bytes where they are of a common shape, else as text. */
+function eachCell<T>(
+  column: PlainColumn,
+  inBytes: (bytes: Uint8Array, start: number, end: number) => T,
+  parse: (text: string) => T | null | undefined,
+  set: (row: number, value: T | null | undefined) => void,
+): void {
+  const { bytes, offsets } = column;
+  for (let row = 0; row < column.length; row++) {
+    const start = offsets[row] ?? 0;
+    const end = offsets[row + 1] ?? start;
+    if (start === end) continue;
+    const value = inBytes(bytes, start, end);
+    set(row, value === NO_READING ? parse(cellText(column, row)) : value);
+  }
 }
 
 export function readDays(column: TextColumn, format: DateFormat, zone: ZoneDay): ReadColumn<DayColumn> {
@@ -42,6 +63,7 @@ export function readDays(column: TextColumn, format: DateFormat, zone: ZoneDay):
     (row, day) => {
       data[row] = day;
     },
+    dayInBytes,
   );
 }
 
@@ -54,6 +76,8 @@ export function readNumbers(column: TextColumn, format: NumberFormat): ReadColum
     (row, value) => {
       data[row] = value;
     },
+    // Under a decimal comma, `1.234` is a thousand: the bytes alone do not say.
+    format.decimal === '.' ? numberInBytes : undefined,
   );
 }
 
@@ -114,6 +138,8 @@ export function readCategory(column: TextColumn): ReadColumn<CategoryColumn> {
 export function readCurrencies(column: TextColumn): CategoryColumn | null {
   const codes = new Uint32Array(column.length);
   const values = [''];
+  const bare = column.kind === 'plain' ? bareNumbers(column) : null;
+  if (bare === column.length) return null;
   mapCells(
     column,
     (text) => {
@@ -127,4 +153,15 @@ export function readCurrencies(column: TextColumn): CategoryColumn | null {
     },
   );
   return values.length === 1 ? null : { codes, values };
+}
+
+/** How many cells of a plain column are empty or a plain number, which name no currency. */
+function bareNumbers({ bytes, offsets, length }: PlainColumn): number {
+  let bare = 0;
+  for (let row = 0; row < length; row++) {
+    const start = offsets[row] ?? 0;
+    const end = offsets[row + 1] ?? start;
+    if (start === end || numberInBytes(bytes, start, end) !== NO_READING) bare++;
+  }
+  return bare;
 }

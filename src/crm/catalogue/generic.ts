@@ -1,4 +1,16 @@
-import { definePreset } from '../definition.js';
+import { definePreset, type FieldAliases } from '../definition.js';
+import { HEADER_LANGUAGES, HEADER_WORDS } from '../header-words.js';
+
+/** The names of a deal's columns in all languages, English and what people write most first. */
+function inEveryLanguage(own: NonNullable<FieldAliases['deals']>): NonNullable<FieldAliases['deals']> {
+  const fields = Object.keys(own) as (keyof typeof own)[];
+  return Object.fromEntries(
+    fields.map((field) => {
+      const words = HEADER_LANGUAGES.flatMap((language) => HEADER_WORDS[language][field] ?? []);
+      return [field, [...new Set([...(own[field] ?? []), ...words])]];
+    }),
+  );
+}
 
 /**
  * Column names that mean the same in every CRM. Names that mean different things in different CRMs ("Expected
@@ -9,7 +21,7 @@ export const generic = definePreset({
   title: 'any table of deals',
   fingerprint: [],
   columns: {
-    deals: {
+    deals: inEveryLanguage({
       id: [
         'record id',
         'deal id',
@@ -355,7 +367,7 @@ export const generic = definePreset({
       won_reason: ['closed won reason', 'won reason', 'win reason', 'دلیل برد'],
       product: ['product', 'product name', 'product line', 'محصول', 'عنوان محصول', 'نام محصول'],
       lead_id: ['lead id', 'mql id', 'converted lead id', 'شناسه سرنخ'],
-    },
+    }),
     customers: {
       id: [
         'account id',

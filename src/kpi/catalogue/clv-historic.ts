@@ -1,7 +1,9 @@
+import type { Population } from '../../model/population.js';
 import { addTo } from '../../stats/sum.js';
 import { defineKpi, none } from '../definition.js';
 import { leftOut, mean } from '../figures.js';
 import { english, persian } from '../notes.js';
+import { split, union } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
 
@@ -12,18 +14,21 @@ export const clvHistoric = defineKpi({
   basis: 'all',
   better: 'higher',
   definition: {
-    en: 'Mean, over the customers with at least one priced won deal, of the sum of their won amounts up to the end of the period, credits included. Revenue, not margin; realised so far, not predicted.',
-    fa: 'میانگین جمع مبلغ معامله‌های برنده‌ی هر مشتری تا پایان دوره، با مبلغ‌های منفی، برای مشتریانی که دست‌کم یک معامله‌ی برنده‌ی دارای مبلغ دارند. فروش است نه سود، و محقق شده است نه پیش‌بینی.',
+    en: 'Mean, over the customers with at least one priced purchase, of the sum of their won amounts up to the end of the period, their credits (negative amounts) taken off. A customer with credits alone has bought nothing and is left out. Revenue, not margin; realised so far, not predicted.',
+    fa: 'میانگین جمع مبلغ معامله‌های برنده‌ی هر مشتری تا پایان دوره، با کسر مبلغ‌های منفی (برگشتی)، برای مشتریانی که دست‌کم یک خرید دارای مبلغ دارند. مشتری‌ای که تنها برگشتی دارد چیزی نخریده است و کنار گذاشته می‌شود. فروش است نه سود، و محقق شده است نه پیش‌بینی.',
   },
   formula: 'mean over priced customers of Σ amount won',
   source: 'Historic (realised) customer lifetime value.',
   needs: ['outcome', 'customer', 'amount'],
   wants: ['closed_at'],
+  of: 'purchases',
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
-    const { deals, customers, excluded } = purchasesUntil(population, period);
-    const counted = priced(deals);
+    const { deals, customers, credits, excluded } = purchasesUntil(population, period);
+    const bought = priced(deals);
+    const { taken, others } = creditsOf(bought, credits);
+    const counted = union(bought, bought, taken);
     const { count, numbers } = customersOf(counted);
     const amount = population.column('amount');
     const sums = new Float64Array(count);
@@ -33,11 +38,24 @@ export const clvHistoric = defineKpi({
     });
     const values = sums.map((sum, customer) => sum + (lost[customer] as number));
     return mean(values, counted.rows, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
-      excluded: [...excluded, ...leftOut({ unpriced: unpriced(deals) })],
+      excluded: [
+        ...excluded.filter(({ reason }) => reason !== 'negative_amount'),
+        ...leftOut({ negative_amount: others, unpriced: unpriced(deals) }),
+      ],
       notes: coverage(count, customers.count),
     });
   },
 });
+
+/** The credits of customers who have bought, and all others. */
+function creditsOf<P extends Population<'customer'>>(bought: P, credits: P): { taken: P; others: P } {
+  if (credits.size === 0) return { taken: credits, others: credits };
+  const { codes, values } = credits.column('customer');
+  const buys = new Uint8Array(values.length);
+  for (const row of bought.rows) buys[codes[row] as number] = 1;
+  const [others, taken] = split(credits, 2, (row) => buys[codes[row] as number] as number) as [P, P];
+  return { taken, others };
+}
 
 function coverage(pricedCustomers: number, customers: number) {
   if (pricedCustomers === customers) return [];

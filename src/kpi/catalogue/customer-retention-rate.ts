@@ -5,7 +5,17 @@ import { ALL_TIME, isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { defineKpi, type Measurement, none } from '../definition.js';
 import { type Account, leftOut, share, withoutValue } from '../figures.js';
-import { closed, customersOf, endedIn, undatedClosed, withCustomer, withoutCustomer, won } from '../populations.js';
+import {
+  closed,
+  customersOf,
+  endedIn,
+  negative,
+  nonNegative,
+  undatedClosed,
+  withCustomer,
+  withoutCustomer,
+  won,
+} from '../populations.js';
 
 export const customerRetentionRate = defineKpi({
   id: 'customer_retention_rate',
@@ -14,14 +24,16 @@ export const customerRetentionRate = defineKpi({
   basis: 'all',
   better: 'higher',
   definition: {
-    en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal won in the retention window (default 365 days) up to that day or, where a customers file has start and end dates, started and not ended by then. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',
-    fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان نیز فعال‌اند. فعال یعنی تا آن روز در پنجره‌ی نگهداشت (پیش‌فرض ۳۶۵ روز) معامله‌ای برده شده باشد یا، اگر فایل مشتریان تاریخ شروع و پایان دارد، شروع شده و هنوز پایان نیافته باشد. بدون دوره: آخرین پنجره تا تاریخ گزارش. اگر داده‌ها دو پنجره به عقب نرسند مقدار ندارد.',
+    en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal (no credit) won in the retention window (default 365 days) up to that day or, where a customers file has start and end dates, started and not ended by then. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',
+    fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان نیز فعال‌اند. فعال یعنی تا آن روز در پنجره‌ی نگهداشت (پیش‌فرض ۳۶۵ روز) معامله‌ای (جز برگشتی) برده شده باشد یا، اگر فایل مشتریان تاریخ شروع و پایان دارد، شروع شده و هنوز پایان نیافته باشد. بدون دوره: آخرین پنجره تا تاریخ گزارش. اگر داده‌ها دو پنجره به عقب نرسند مقدار ندارد.',
   },
   formula: '|active at start ∩ active at end| / |active at start|',
   source:
     'Set form of (E − N) / S, which overstates retention when lapsed customers come back; both are given when they differ.',
   needs: ['outcome'],
-  wants: ['customer', 'closed_at'],
+  wants: ['customer', 'closed_at', 'amount'],
+  of: 'purchases',
+  amounts: 'sign',
   measure({ population, period, asOf, settings, customers }) {
     const window = settings.retentionWindow;
     const from = isAllTime(period) ? asOf - window : period.start - 1;
@@ -32,9 +44,14 @@ export const customerRetentionRate = defineKpi({
       if (!population.has(field)) return none(`missing_field:${field}`);
     }
     const wins = won(population);
-    const dated = endedIn(wins, ALL_TIME);
+    const datedWins = endedIn(wins, ALL_TIME);
+    const dated = nonNegative(datedWins);
     const account = {
-      excluded: leftOut({ undated_closed: undatedClosed(wins), without_customer: withoutCustomer(dated) }),
+      excluded: leftOut({
+        undated_closed: undatedClosed(wins),
+        without_customer: withoutCustomer(dated),
+        negative_amount: negative(datedWins),
+      }),
     };
     if (firstClosing(population) > from - window + 1) return withoutValue('insufficient_history', account);
     return retention(activeByDeals(withCustomer(dated), from, to, window), account);

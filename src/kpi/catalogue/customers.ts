@@ -9,13 +9,15 @@ export const customers = defineKpi({
   basis: 'all',
   better: 'higher',
   definition: {
-    en: 'Customers with at least one deal won by the end of the period; won deals that name no customer are left out.',
-    fa: 'مشتریانی که تا پایان دوره دست‌کم یک معامله‌ی برنده دارند؛ معامله‌های برنده‌ای که مشتری‌شان معلوم نیست کنار گذاشته می‌شوند.',
+    en: 'Customers with at least one deal won by the end of the period; won deals that name no customer are left out, and so are credits (negative amounts), which are no purchase.',
+    fa: 'مشتریانی که تا پایان دوره دست‌کم یک معامله‌ی برنده دارند؛ معامله‌های برنده‌ای که مشتری‌شان معلوم نیست و مبلغ‌های منفی (برگشتی)، که خرید نیستند، کنار گذاشته می‌شوند.',
   },
   formula: 'count(distinct customers of deals won by the end of the period)',
   source: 'A customer is an account with at least one won deal.',
   needs: ['outcome', 'customer'],
-  wants: ['closed_at'],
+  wants: ['closed_at', 'amount'],
+  of: 'purchases',
+  amounts: 'sign',
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);

@@ -10,13 +10,15 @@ export const newCustomers = defineKpi({
   basis: 'closed',
   better: 'higher',
   definition: {
-    en: 'Customers whose first won deal in the data was won in the period; without a period, all customers.',
-    fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان.',
+    en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. Credits (negative amounts) are no purchase.',
+    fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان. مبلغ‌های منفی (برگشتی) خرید نیستند.',
   },
   formula: 'count(customers whose first won deal closed in the period)',
   source: 'First purchase by close date.',
   needs: ['outcome', 'customer'],
-  wants: ['closed_at'],
+  wants: ['closed_at', 'amount'],
+  of: 'purchases',
+  amounts: 'sign',
   measure({ population, period }) {
     const { wins, deals, customers, excluded } = purchasesUntil(population, period);
     if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });

@@ -9,13 +9,15 @@ export const repeatPurchaseRate = defineKpi({
   basis: 'all',
   better: 'higher',
   definition: {
-    en: 'Customers with at least two deals won by the end of the period, over customers with at least one.',
-    fa: 'مشتریانی که تا پایان دوره دست‌کم دو معامله‌ی برنده دارند، تقسیم بر مشتریانی که دست‌کم یکی دارند.',
+    en: 'Customers with at least two deals won by the end of the period, over customers with at least one. Credits (negative amounts) are no purchase.',
+    fa: 'مشتریانی که تا پایان دوره دست‌کم دو معامله‌ی برنده دارند، تقسیم بر مشتریانی که دست‌کم یکی دارند. مبلغ‌های منفی (برگشتی) خرید نیستند.',
   },
   formula: 'customers with ≥ 2 won deals / customers with ≥ 1 won deal',
   source: 'wallstreetprep.com, "Repeat Purchase Rate" (250 of 1,000 customers: 25 %).',
   needs: ['outcome', 'customer'],
-  wants: ['closed_at'],
+  wants: ['closed_at', 'amount'],
+  of: 'purchases',
+  amounts: 'sign',
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);

@@ -1,7 +1,8 @@
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
 import { asciiDigits } from '../../locale/fold.js';
 import { type CivilDay, civilDay, isCivilDate } from '../../model/civil-day.js';
-import { forEachCell, type TextColumn } from '../../model/text-column.js';
+import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
+import { dayInBytes, NO_READING } from './cell-bytes.js';
 import { monthOf } from './month-names.js';
 import { isMissing } from './text.js';
 
@@ -89,7 +90,7 @@ export function orderEvidence(column: TextColumn): OrderEvidence {
   let slashes = 0;
   let short = 0;
   let shortJalali = 0;
-  forEachCell(column, (text, count) => {
+  const judge = (text: string, count: number): void => {
     if (text.length < 6 || text.length > 40) return;
     const match = YEAR_LAST.exec(clean(text));
     if (match === null) return;
@@ -104,7 +105,14 @@ export function orderEvidence(column: TextColumn): OrderEvidence {
     if (first > 12 && second <= 12) dmy += count;
     else if (second > 12 && first <= 12) mdy += count;
     else if (first !== second && first <= 12 && second <= 12) either += count;
-  });
+  };
+  if (column.kind === 'plain') {
+    for (let row = 0; row < column.length; row++) {
+      const start = column.offsets[row] ?? 0;
+      const end = column.offsets[row + 1] ?? start;
+      if (start !== end && dayInBytes(column.bytes, start, end) === NO_READING) judge(cellText(column, row), 1);
+    }
+  } else forEachCell(column, judge);
   return { dmy, mdy, either, yearLast, slashes, short, shortJalali };
 }
 

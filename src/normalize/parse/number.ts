@@ -1,5 +1,6 @@
 import { asciiDigits } from '../../locale/fold.js';
-import { forEachCell, type TextColumn } from '../../model/text-column.js';
+import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
+import { numberShape } from './cell-bytes.js';
 import { isMissing } from './text.js';
 
 /** How the numbers of one column are written. Decided once, over all its cells. */
@@ -151,7 +152,7 @@ export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = 
   let eitherDot = 0;
   let eitherComma = 0;
   let unseparated = 0;
-  forEachCell(column, (text, count) => {
+  const judge = (text: string, count: number): void => {
     if (text === '') return;
     if (PLAIN.test(text) && !text.includes('.')) {
       if (text.replace('-', '').length > 3) unseparated += count;
@@ -166,7 +167,19 @@ export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = 
       if (stripped.digits.includes('.')) eitherDot += count;
       else eitherComma += count;
     } else if (stripped.digits.length > 3) unseparated += count;
-  });
+  };
+  if (column.kind === 'plain') {
+    for (let row = 0; row < column.length; row++) {
+      const start = column.offsets[row] ?? 0;
+      const end = column.offsets[row + 1] ?? start;
+      if (start === end) continue;
+      const shape = numberShape(column.bytes, start, end);
+      // `1.234` may be either; every other plain number says by itself what its point is.
+      if (shape === null || (shape.decimals === 3 && shape.whole <= 3)) judge(cellText(column, row), 1);
+      else if (shape.decimals > 0) dots++;
+      else if (shape.whole > 3) unseparated++;
+    }
+  } else forEachCell(column, judge);
   if (dots > 0 || commas > 0) {
     return { decimal: dots >= commas ? '.' : ',', decidedBy: 'cells', ambiguous: 0 };
   }
@@ -181,7 +194,10 @@ export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = 
 
 /** Reads one cell. A cell with both separators settles its own reading, whatever the column's format. */
 export function parseNumber(text: string, format: NumberFormat): NumberReading {
-  if (PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) return Number(text);
+  if (PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) {
+    // `-0.00` is no negative amount.
+    return Number(text) || 0;
+  }
   const stripped = strip(text);
   if (stripped === null) return isMissing(text) ? null : undefined;
   const says = evidence(stripped.digits);

@@ -1,0 +1,153 @@
+import type { OrderFieldName } from '../model/fields.js';
+import { headerKey } from './header.js';
+
+/** Names of the columns of order and invoice logs, as shops and accounting systems print them, best first. */
+export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] } = {
+  id: [
+    'invoice no',
+    'invoice number',
+    'invoice id',
+    'invoice',
+    'order id',
+    'order no',
+    'order number',
+    'order',
+    'sales order',
+    'transaction id',
+    'transaction no',
+    'receipt no',
+    'شماره فاکتور',
+    'فاکتور',
+    'شناسه فاکتور',
+    'شماره سفارش',
+    'شناسه سفارش',
+    'سفارش',
+  ],
+  customer: [
+    'customer name',
+    'customer',
+    'client name',
+    'client',
+    'account name',
+    'account',
+    'company name',
+    'company',
+    'buyer',
+    'bill to',
+    'نام مشتری',
+    'مشتری',
+    'نام شرکت',
+    'شرکت',
+    'خریدار',
+    'طرف حساب',
+  ],
+  customer_id: [
+    'customer id',
+    'customer no',
+    'customer number',
+    'customer code',
+    'client id',
+    'account id',
+    'company id',
+    'buyer id',
+    'شناسه مشتری',
+    'کد مشتری',
+    'شماره مشتری',
+    'کد طرف حساب',
+  ],
+  ordered_at: [
+    'invoice date',
+    'order date',
+    'date ordered',
+    'ordered at',
+    'ordered on',
+    'purchase date',
+    'transaction date',
+    'order time',
+    'date of invoice',
+    'date of order',
+    'date',
+    'تاریخ فاکتور',
+    'تاریخ سفارش',
+    'تاریخ خرید',
+    'تاریخ',
+  ],
+  amount: [
+    'invoice amount',
+    'invoice total',
+    'order amount',
+    'order total',
+    'order value',
+    'line total',
+    'line amount',
+    'total amount',
+    'total price',
+    'total sales',
+    'total',
+    'net amount',
+    'amount',
+    'sales amount',
+    'sales',
+    'revenue',
+    'value',
+    'مبلغ فاکتور',
+    'جمع فاکتور',
+    'مبلغ سفارش',
+    'مبلغ کل',
+    'جمع کل',
+    'مبلغ',
+    'ارزش',
+  ],
+  quantity: ['quantity', 'qty', 'quantity ordered', 'quantityordered', 'units', 'pieces', 'تعداد', 'تعداد محصول', 'مقدار'],
+  unit_price: [
+    'unit price',
+    'price each',
+    'priceeach',
+    'price per unit',
+    'sales price',
+    'item price',
+    'price',
+    'قیمت واحد',
+    'مبلغ واحد',
+    'قیمت',
+    'فی',
+  ],
+  currency: ['currency', 'currency code', 'invoice currency', 'order currency', 'ارز', 'واحد پول', 'نوع ارز'],
+  product: [
+    'product name',
+    'product',
+    'description',
+    'item',
+    'item name',
+    'product code',
+    'stock code',
+    'sku',
+    'عنوان محصول',
+    'نام محصول',
+    'محصول',
+    'شرح کالا',
+    'نام کالا',
+    'کالا',
+    'شرح',
+    'کد محصول',
+    'کد کالا',
+  ],
+};
+
+/** A currency or unit after a name, as in `Price (EUR)` or `مبلغ (تومان)`. */
+const UNIT = / (usd|eur|gbp|irr|irt|ریال|تومان)$/;
+
+/**
+ * Whether a table's headers are those of an order or invoice log: a number, a date, a customer, and an amount or
+ * quantity and unit price. A table that also has a stage or status of deals is asked for its deals first.
+ */
+export function looksLikeOrders(columns: readonly string[]): boolean {
+  const keys = new Set(columns.map((column) => headerKey(column).replace(UNIT, '')));
+  const has = (field: OrderFieldName): boolean => ORDER_ALIASES[field].some((name) => keys.has(headerKey(name)));
+  return (
+    has('id') &&
+    has('ordered_at') &&
+    (has('customer') || has('customer_id')) &&
+    (has('amount') || (has('quantity') && has('unit_price')))
+  );
+}

@@ -1,0 +1,45 @@
+import { headerKey } from '../crm/header.js';
+import { stageColumn } from '../crm/stage-column.js';
+import type { Role } from '../model/fields.js';
+import { findColumn } from './find-column.js';
+
+/** A column that is taken for no field, and why. */
+export interface ColumnApart {
+  /** A sentence for people. */
+  readonly reason: string;
+  /** Something else reads it. */
+  readonly read: boolean;
+}
+
+/** The columns that hold no field whatever their names are like: the ones to ignore, and those of a stage history. */
+export function columnsApart(
+  headers: readonly string[],
+  role: Role,
+  ignore: readonly string[],
+): ReadonlyMap<number, ColumnApart> {
+  const apart = new Map<number, ColumnApart>();
+  if (role === 'deals') {
+    headers.forEach((header, column) => {
+      const told = stageColumn(header);
+      if (told === null) return;
+      if (told.tells === 'entered') apart.set(column, { reason: `stage history: entered "${told.stage}"`, read: true });
+      else if (told.tells === 'time')
+        apart.set(column, { reason: 'time in stage: recomputed from dates, not read', read: false });
+      else apart.set(column, { reason: 'stage left: recomputed from the next stage entered, not read', read: false });
+    });
+  }
+  for (const column of ignoredColumns(headers, ignore)) {
+    apart.set(column, { reason: 'said with --ignore', read: false });
+  }
+  return apart;
+}
+
+/** The columns with a header that is to be ignored; of headers that repeat, every one (`Notes`, `Notes #2`). */
+export function ignoredColumns(headers: readonly string[], ignore: readonly string[]): readonly number[] {
+  const exact = new Set(ignore.map((name) => findColumn(headers, name)).filter((column) => column >= 0));
+  const keys = new Set(ignore.map(headerKey));
+  headers.forEach((header, column) => {
+    if (/ #\d+$/.test(header) && keys.has(headerKey(header.replace(/ #\d+$/, '')))) exact.add(column);
+  });
+  return [...exact];
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_DAY } from '../../src/model/civil-day.js';
+import { LOST, OPEN, WON } from '../../src/model/outcome.js';
+import { type PlainColumn, textColumn } from '../../src/model/text-column.js';
+import { findRepeats } from '../../src/normalize/dedupe.js';
+
+/** The same cells stored as bytes, as a reader stores a column in which nearly every cell differs. */
+function plain(cells: readonly string[]): PlainColumn {
+  const encoded = cells.map((cell) => Buffer.from(cell, 'utf8'));
+  const offsets = Uint32Array.from([
+    0,
+    ...encoded.map((_, index) => encoded.slice(0, index + 1).reduce((sum, one) => sum + one.length, 0)),
+  ]);
+  return { kind: 'plain', length: cells.length, bytes: Buffer.concat(encoded), offsets };
+}
+
+const opens = (n: number): Uint8Array => new Uint8Array(n).fill(OPEN);
+
+describe('findRepeats', () => {
+  it('keeps the newest modified row of an id', () => {
+    const modified = Int32Array.from([20, 10, 30]);
+    expect(findRepeats(textColumn(['a', 'a', 'a']), opens(3), modified)).toEqual([
+      { kept: 2, dropped: 1 },
+      { kept: 2, dropped: 0 },
+    ]);
+  });
+
+  it('keeps a closed row before an open one where no date decides, else the last', () => {
+    const none = new Int32Array(2).fill(NO_DAY);
+    expect(findRepeats(textColumn(['a', 'a']), Uint8Array.from([WON, OPEN]), none)).toEqual([{ kept: 0, dropped: 1 }]);
+    expect(findRepeats(textColumn(['a', 'a']), Uint8Array.from([OPEN, LOST]), undefined)).toEqual([
+      { kept: 1, dropped: 0 },
+    ]);
+    expect(findRepeats(textColumn(['a', 'a']), opens(2), undefined)).toEqual([{ kept: 1, dropped: 0 }]);
+  });
+
+  it('takes no row without an id for a repeat, and compares letters with their case', () => {
+    expect(findRepeats(textColumn(['', ' ', '', '006A', '006a']), opens(5), undefined)).toEqual([]);
+  });
+
+  it('takes ids that differ by outer space for one', () => {
+    expect(findRepeats(textColumn(['7', ' 7 ']), opens(2), undefined)).toEqual([{ kept: 1, dropped: 0 }]);
+  });
+
+  it('finds the same repeats in both storages, and drops every id but once', () => {
+    const id = fc.oneof(
+      fc.constantFrom('', ' ', 'a', 'b', ' a', 'b ', 'شناسه'),
+      fc.string({ maxLength: 3 }).map((text) => text.replace(/[^\x20-\x7e]/g, '')),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ id, outcome: fc.constantFrom(OPEN, WON, LOST), modified: fc.integer({ min: 0, max: 3 }) }),
+          { maxLength: 40 },
+        ),
+        (rows) => {
+          const cells = rows.map((row) => row.id);
+          const outcome = Uint8Array.from(rows, (row) => row.outcome);
+          const modified = Int32Array.from(rows, (row) => row.modified);
+          const repeats = findRepeats(plain(cells), outcome, modified);
+          expect(findRepeats(textColumn(cells), outcome, modified)).toEqual(repeats);
+          const ids = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+          expect(repeats.length).toBe(ids.length - new Set(ids).size);
+          const dropped = new Set(repeats.map((repeat) => repeat.dropped));
+          expect(repeats.some((repeat) => dropped.has(repeat.kept))).toBe(false);
+        },
+      ),
+    );
+  });
+});
