@@ -13,7 +13,7 @@ import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
-import { CUSTOMER_FIELDS, DEAL_FIELDS, LEAD_FIELDS, type Role } from './model/fields.js';
+import { CUSTOMER_FIELDS, DEAL_FIELDS, HISTORY_FIELDS, LEAD_FIELDS, type Role } from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
@@ -51,6 +51,8 @@ export interface LoadRequest {
   readonly preset?: string;
   /** `field` or `role.field` → the file's own column header. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** Headers of columns that are never taken for a field. */
+  readonly ignore?: readonly string[];
   /** Stage or status name → outcome; `*` = every name not listed. */
   readonly stages?: Readonly<Record<string, Outcome>>;
   /** Currency of amounts that carry none. */
@@ -130,6 +132,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const plans = planTables(opened, {
     preset: request.preset,
     mapping: request.mapping ?? {},
+    ignore: request.ignore,
     by,
     allColumns: request.allColumns ?? false,
   });
@@ -142,6 +145,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     stages: request.stages ?? {},
     currency: request.currency ?? null,
     dateOrder: request.dateOrder,
+    ignore: request.ignore,
     zone,
     by,
     contents: request.allColumns ?? false,
@@ -299,6 +303,11 @@ export function listFields(lang: Lang): Listing[] {
     })),
     ...Object.entries(LEAD_FIELDS).map(([id, { title, kind }]) => ({
       id: `leads.${id}`,
+      title: title[lang],
+      facts: { kind },
+    })),
+    ...Object.entries(HISTORY_FIELDS).map(([id, { title, kind }]) => ({
+      id: `history.${id}`,
       title: title[lang],
       facts: { kind },
     })),

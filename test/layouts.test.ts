@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../src/report/schema.js';
-import { LAYOUTS, type Layout, sixteenLayoutDeals } from './support/layouts.js';
+import { LAYOUTS } from './support/layouts.js';
+import { type Layout, sixteenLayoutDeals } from './support/print-layout.js';
 import { figure, reportOf } from './support/run.js';
 
 /*
- * The same sixteen deals as five systems would export them: every figure must be the same, and the one that was
+ * The same sixteen deals as each CRM would export them: every figure must be the same, and the one that was
  * computed by hand. Money to the cent, rates and days to six places, as the reference set prints them.
  */
 

@@ -174,7 +174,7 @@ export const HEADER_WORDS: { readonly [L in HeaderLanguage]: Words } = {
     probability: ['probabilidade', 'probabilidade de fechamento', 'chance de ganho'],
     created_at: ['criado em', 'criada em', 'data de cadastro'],
     closed_at: ['fechado em', 'data de conclusão', 'data de fecho real', 'encerrado em'],
-    close_date: ['data de fecho'],
+    close_date: ['data de fechamento', 'data de fecho'],
     expected_close: [
       'previsão de fechamento',
       'data prevista de fechamento',

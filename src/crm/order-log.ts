@@ -98,7 +98,17 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'مبلغ',
     'ارزش',
   ],
-  quantity: ['quantity', 'qty', 'quantity ordered', 'quantityordered', 'units', 'pieces', 'تعداد', 'تعداد محصول', 'مقدار'],
+  quantity: [
+    'quantity',
+    'qty',
+    'quantity ordered',
+    'quantityordered',
+    'units',
+    'pieces',
+    'تعداد',
+    'تعداد محصول',
+    'مقدار',
+  ],
   unit_price: [
     'unit price',
     'price each',

@@ -32,16 +32,18 @@ const WIDE = 3;
  */
 export function createRowSorter(options: SorterOptions): RowSorter {
   const { header, columns, accept, skip } = options;
-  // Rows that may be notes, and the rows after them, wait here until it is known whether the file ends.
-  const held: { cells: readonly string[]; row: number; line: number; maybeNote: boolean }[] = [];
+  // What a row is can depend on the rows below it; such rows, and the rows after a possible note, wait here.
+  const held: HeldRow[] = [];
+  let headerRepeated = false;
 
+  /** A row that only a header below it, or the end, would have made none is a record once a record follows. */
+  const settle = (): void => {
+    const followed = held.findLastIndex(({ kind }) => kind === 'record') + 1;
+    for (let left = followed; left > 0 && held[0]?.kind !== 'note'; left--) release();
+  };
   const release = (): void => {
     const first = held.shift();
     if (first !== undefined) accept(first.cells, first.row, first.line);
-    while (held.length > 0 && held[0]?.maybeNote === false) {
-      const next = held.shift();
-      if (next !== undefined) accept(next.cells, next.row, next.line);
-    }
   };
 
   return {
@@ -52,8 +54,12 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         return;
       }
       if (header !== null && repeats(cells, header)) {
-        // A single cell above a repeated header is the name of the group that follows (monday.com).
-        while (held.at(-1)?.maybeNote === true) skip('note row', held.pop()?.row ?? 0);
+        // Above a repeated header stand the sums of one group and the name of the next (monday.com).
+        for (let last = held.at(-1); last !== undefined && last.kind !== 'record'; last = held.at(-1)) {
+          skip(last.kind === 'sums' ? 'total row' : 'note row', last.row);
+          held.pop();
+        }
+        headerRepeated = true;
         skip('repeated header', row);
         return;
       }
@@ -67,22 +73,54 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         skip('total row', row);
         return;
       }
-      const maybeNote = alone && columns >= WIDE && mayBeNote(cells, cell, options);
-      if (held.length === 0 && !maybeNote) {
+      const kind = kindOf(cells, first, alone, options);
+      if (held.length === 0 && kind === 'record') {
         accept(cells, row, line);
         return;
       }
-      held.push({ cells, row, line, maybeNote });
-      while (held.length > LAST_ROWS) release();
+      held.push({ cells, row, line, kind });
+      if (kind === 'record') settle();
+      while (held.length > LAST_ROWS) {
+        release();
+        settle();
+      }
     },
     finish() {
-      for (const { cells, row, line, maybeNote } of held.splice(0)) {
-        if (maybeNote) skip('note row', row);
+      for (const { cells, row, line, kind } of held.splice(0)) {
+        if (kind === 'note') skip('note row', row);
+        else if (kind === 'sums' && headerRepeated) skip('total row', row);
         else accept(cells, row, line);
       }
     },
   };
 }
+
+interface HeldRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly line: number;
+  /** What it is unless the rows below say otherwise: a `group` is the name of one if the header follows. */
+  readonly kind: 'record' | 'note' | 'group' | 'sums';
+}
+
+function kindOf(cells: readonly string[], first: number, alone: boolean, options: SorterOptions): HeldRow['kind'] {
+  const { header, columns } = options;
+  if (alone && columns >= WIDE && mayBeNote(cells, cells[first] ?? '', options)) return 'note';
+  if (header === null || columns < WIDE) return 'record';
+  if (alone && first === 0) return 'group';
+  return first > 0 && othersAreSums(cells, first, columns) ? 'sums' : 'record';
+}
+
+/** Numbers, and spans of dates: what a board writes below a group, without a word in the first column. */
+function othersAreSums(cells: readonly string[], first: number, columns: number): boolean {
+  for (let index = first; index < cells.length && index < columns; index++) {
+    const cell = (cells[index] ?? '').trim();
+    if (cell !== '' && !looksLikeNumber(cell) && !DATE_SPAN.test(cell)) return false;
+  }
+  return true;
+}
+
+const DATE_SPAN = /^\d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2}$/;
 
 const FOOTER =
   /^(?:confidential information\b|copyright\b|©|\(c\)\s*(?:copyright\s*)?\d{4}|(?:کلیه|کلیهٔ|تمام|تمامی) حقوق)/iu;

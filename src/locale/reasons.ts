@@ -69,11 +69,23 @@ export const REASONS = {
 export type ReasonCode = keyof typeof REASONS;
 export type Reason = ReasonCode | `missing_field:${string}`;
 
+/** What people call the fields that are made of several columns, or named by us alone. */
+const FIELD_WORDS: Readonly<Record<string, Text>> = {
+  outcome: { en: 'the stage or status', fa: 'مرحله یا وضعیت' },
+  customer: { en: 'the account', fa: 'شرکت یا مشتری' },
+  closed_at: { en: 'the close date', fa: 'تاریخ بسته شدن' },
+  created_at: { en: 'the creation date', fa: 'تاریخ ایجاد' },
+  expected_close: { en: 'the expected close date', fa: 'تاریخ احتمالی بسته شدن' },
+  amount: { en: 'the amount', fa: 'مبلغ' },
+  probability: { en: 'the probability', fa: 'احتمال موفقیت' },
+};
+
 /** The sentence for a reason code, `missing_field:x` included. */
 export function reasonText(reason: Reason, lang: keyof Text): string {
   if (reason.startsWith('missing_field:')) {
     const field = reason.slice('missing_field:'.length);
-    return lang === 'fa' ? `فایل ستونی برای «${field}» ندارد` : `the file has no column for ${field}`;
+    const words = FIELD_WORDS[field]?.[lang] ?? field;
+    return lang === 'fa' ? `فایل ستونی برای «${words}» ندارد` : `the file has no column for ${words}`;
   }
   return REASONS[reason as ReasonCode][lang];
 }

@@ -2,6 +2,7 @@ import type { Text } from '../locale/text.js';
 import type { Customers } from './customers.js';
 import type { Deals } from './deals.js';
 import type { DealFieldName, Role } from './fields.js';
+import type { HistorySource, StageHistory } from './history.js';
 import type { Leads } from './leads.js';
 
 /** How one column of a file was understood. */
@@ -31,6 +32,15 @@ export interface StageAccount {
   readonly reason: string;
 }
 
+/** What one file told of the deals' stage history. */
+export interface SourceHistory {
+  readonly source: HistorySource;
+  /** Stages entered, and by how many deals. */
+  readonly entries: number;
+  readonly deals: number;
+  readonly stages: readonly string[];
+}
+
 /** Everything a person may ask about one file that was read: rows = records + Σ skipped. */
 export interface SourceAccount {
   readonly file: string;
@@ -49,6 +59,8 @@ export interface SourceAccount {
   readonly sha256: string;
   readonly columns: readonly ColumnAccount[];
   readonly stages: readonly StageAccount[];
+  /** Null when the file tells nothing of it. */
+  readonly history: SourceHistory | null;
 }
 
 /** A column whose cells did not settle how they are read; judged by a rule. */
@@ -77,6 +89,8 @@ export interface Dataset {
   readonly purchases: Deals | null;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
+  /** When deals entered their stages; null when no file tells. */
+  readonly history: StageHistory | null;
   readonly sources: readonly SourceAccount[];
   readonly ambiguous: readonly AmbiguousColumn[];
   readonly warnings: readonly Warning[];

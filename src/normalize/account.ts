@@ -14,13 +14,12 @@ const EXAMPLES = 3;
 export function sourceAccount(
   table: ReadTable,
   stages: readonly StageAccount[],
-  repeatedIds: number,
+  leftOut: readonly { readonly reason: string; readonly rows: number }[],
   contents: boolean,
 ): SourceAccount {
   const { plan, raw } = table;
   const { head, recognition, role } = plan;
-  const skipped = raw.skipped.map(({ reason, rows }) => ({ reason: reason as string, rows }));
-  if (repeatedIds > 0) skipped.push({ reason: 'repeated id', rows: repeatedIds });
+  const skipped = [...raw.skipped.map(({ reason, rows }) => ({ reason: reason as string, rows })), ...leftOut];
   const left = raw.skipped.reduce((sum, { rows }) => sum + rows, 0);
   return {
     file: head.file,
@@ -34,11 +33,12 @@ export function sourceAccount(
     headerRow: head.headerRow,
     preamble: head.preamble,
     rows: raw.size + left,
-    records: raw.size - repeatedIds,
+    records: raw.size - leftOut.reduce((sum, { rows }) => sum + rows, 0),
     skipped,
     sha256: raw.sha256,
     columns: head.columns.map((_, column) => columnAccount(table, column, contents)),
     stages,
+    history: null,
   };
 }
 
@@ -55,7 +55,9 @@ function columnAccount(
   if (mapped === undefined) {
     const lead = [...plan.leadColumns].find(([, index]) => index === column);
     const reason =
-      mapping.rejected.get(column) ?? (plan.role === 'lookup' ? 'a column to join' : 'no field has this name');
+      plan.apart.get(column)?.reason ??
+      mapping.rejected.get(column) ??
+      (plan.role === 'lookup' ? 'a column to join' : 'no field has this name');
     return {
       column: name,
       field: lead === undefined ? null : `leads.${lead[0]}`,

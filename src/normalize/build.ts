@@ -1,26 +1,31 @@
 import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
-import type { Customers } from '../model/customers.js';
 import type { Dataset } from '../model/dataset.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
-import { cellText, type TextColumn, textColumn } from '../model/text-column.js';
 import { sourceAccount } from './account.js';
-import type { CustomerColumn } from './customer-key.js';
-import { dealTable } from './deal-table.js';
+import { stackCustomers } from './customer-table.js';
+import { type DealTable, dealTable } from './deal-table.js';
 import { extraColumns, joinTables } from './extra-columns.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
+import { ignoreWarnings } from './columns-apart.js';
 import { assign } from './mapping.js';
+import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
 import type { ReadTable } from './read-table.js';
+import { orderWarnings, rowWarnings } from './row-warnings.js';
+import { leftOutOf } from './settle-rows.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
+import { stageHistory } from './stage-history.js';
 import { TableReader } from './table-reader.js';
 import { datasetWarnings } from './warnings.js';
 
 export interface BuildSettings {
   readonly stages: Readonly<Record<string, Outcome>>;
   readonly currency: string | null;
+  /** Headers of columns that are never taken for a field. */
+  readonly ignore?: readonly string[] | undefined;
   readonly dateOrder?: DateOrder | undefined;
   readonly zone: ZoneDay;
   /** Deal fields or headers that breakdowns ask for. */
@@ -38,7 +43,11 @@ export function buildDataset(
   settings: BuildSettings,
 ): Dataset {
   const read = tables.map(({ plan, raw }) => mapTable(plan, raw, settings));
-  const dealTables = of(read, 'deals');
+  const orders = of(read, 'orders');
+  const withDeals = read.some(({ plan }) => plan.role === 'deals');
+  // Orders are purchases beside deals; alone, each is a deal that was won.
+  const dealTables = withDeals ? of(read, 'deals') : orders;
+  const purchaseTables = withDeals ? orders : [];
   const leadFiles = of(read, 'leads');
   // An inspection is how one finds out what a file holds, whatever that is.
   const { contents: inspecting } = settings;
@@ -55,9 +64,7 @@ export function buildDataset(
   if (!inspecting && [...dealTables, ...leadFiles].every(({ raw }) => raw.size === 0)) {
     throw new UserError('no_records', { files: [...dealTables, ...leadFiles].map(({ plan }) => plan.head.file) });
   }
-  const parts = dealTables.map(({ reader, mapping, plan }) =>
-    dealTable(reader, mapping.fields, plan.recognition.preset, settings),
-  );
+  const parts = dealTables.map((table) => tableOf(table, settings));
   if (!inspecting && dealTables.length > 0 && parts.every(({ columns }) => Object.keys(columns).length === 0)) {
     throw new UserError('no_deals', {
       files: dealTables.map(({ plan, raw }) => ({
@@ -72,23 +79,45 @@ export function buildDataset(
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   const extra = extraColumns(settings.by, dealTables, stacked, joins, read);
   const deals = finishDeals(stacked, extra);
-  const customers = buildCustomers(of(read, 'customers'), stacked.customer);
+  const purchased = stackDeals(
+    purchaseTables,
+    purchaseTables.map((table) => tableOf(table, settings)),
+  );
+  const customerTables = of(read, 'customers');
+  const { customers, repeated } = stackCustomers(customerTables, stacked.customer);
   const leadParts = leadFiles.map(leadTable).concat(dealTables.flatMap((table) => leadsInDeals(table)));
-  const { lead_id: leadId, id, outcome } = stacked.columns;
-  const leads = leadParts.length === 0 ? null : buildLeads(leadParts, dealLinks(stacked.size, leadId, id, outcome));
+  const leads = leadParts.length === 0 ? null : buildLeads(leadParts, dealLinks(deals));
   const sources = read.map((table) => {
     const at = dealTables.indexOf(table);
-    const dropped = at < 0 ? 0 : stacked.repeats.filter(({ dropped: row }) => stacked.fileOf[row] === at).length;
-    return sourceAccount(table, at < 0 ? [] : (parts[at]?.stages ?? []), dropped, settings.contents);
+    const purchase = purchaseTables.indexOf(table);
+    const again = repeated[customerTables.indexOf(table)] ?? 0;
+    const leftOut =
+      at >= 0
+        ? leftOutOf(stacked, at)
+        : purchase >= 0
+          ? leftOutOf(purchased, purchase)
+          : again === 0
+            ? []
+            : [{ reason: 'repeated id', rows: again }];
+    return sourceAccount(table, parts[at]?.stages ?? [], leftOut, settings.contents);
   });
   const ambiguous = parts.flatMap((part) => part.ambiguous);
+  const told = stageHistory(dealTables, of(read, 'history'), deals);
   return {
     deals,
+    purchases: purchaseTables.length === 0 ? null : finishDeals(purchased, new Map()),
     customers,
     leads,
-    sources,
+    history: told.history,
+    sources: sources.map((source, index) => told.account(read[index], source)),
     ambiguous,
-    warnings: datasetWarnings(read, sources, deals, ambiguous, joins, parts),
+    warnings: [
+      ...datasetWarnings(read, sources, deals, ambiguous, joins, parts),
+      ...rowWarnings(stacked),
+      ...orderWarnings(purchaseTables, withDeals ? [] : orders),
+      ...told.warnings,
+      ...ignoreWarnings(settings.ignore ?? [], read),
+    ],
   };
 }
 
@@ -96,35 +125,21 @@ function of(tables: readonly ReadTable[], role: Role): ReadTable[] {
   return tables.filter(({ plan }) => plan.role === role);
 }
 
+function tableOf(table: ReadTable, settings: BuildSettings): DealTable {
+  if (table.plan.role === 'orders') return orderTable(table, settings);
+  return dealTable(table.reader, table.mapping.fields, table.plan.recognition.preset, settings);
+}
+
 function mapTable(plan: TablePlan, raw: RawTable, settings: BuildSettings): ReadTable {
   const reader = new TableReader(raw, plan.recognition.preset, settings);
   const mapping = assign(plan.candidates, plan.head.columns, plan.role, reader.content);
   const kinds = fieldsOf(plan.role);
   reader.settleDateOrder(
-    [...mapping.fields].map(([field, { column }]) => ({ column, kind: kinds[field]?.kind ?? 'text' })),
+    [...mapping.fields]
+      .map(([field, { column }]) => ({ column, kind: kinds[field]?.kind ?? 'text' }))
+      .concat([...plan.apart].flatMap(([column, { read }]) => (read ? [{ column, kind: 'day' as const }] : []))),
   );
   return { plan, raw, reader, mapping };
-}
-
-function buildCustomers(tables: readonly ReadTable[], customer: CustomerColumn | null): Customers | null {
-  const [table] = tables;
-  if (table === undefined) return null;
-  const { reader, mapping } = table;
-  const text = (field: string): TextColumn => {
-    const column = mapping.fields.get(field)?.column;
-    return column === undefined ? textColumn(new Array<string>(reader.size).fill('')) : reader.cells(column);
-  };
-  const days = (field: string) => {
-    const column = mapping.fields.get(field)?.column;
-    return column === undefined ? null : reader.as(column, 'day');
-  };
-  const id = text('id');
-  const name = text('name');
-  const key = new Uint32Array(reader.size);
-  for (let row = 0; row < reader.size; row++) {
-    key[row] = customer?.codeOf(cellText(id, row).trim(), cellText(name, row)) ?? 0;
-  }
-  return { size: reader.size, key, id, name, startedAt: days('started_at'), endedAt: days('ended_at') };
 }
 
 function leadTable({ reader, mapping }: ReadTable): LeadTable {

@@ -1,5 +1,7 @@
 import { headerKey } from '../crm/header.js';
 import { stageColumn } from '../crm/stage-column.js';
+import { suggest } from '../locale/suggest.js';
+import type { Warning } from '../model/dataset.js';
 import type { Role } from '../model/fields.js';
 import { findColumn } from './find-column.js';
 
@@ -42,4 +44,24 @@ export function ignoredColumns(headers: readonly string[], ignore: readonly stri
     if (/ #\d+$/.test(header) && keys.has(headerKey(header.replace(/ #\d+$/, '')))) exact.add(column);
   });
   return [...exact];
+}
+
+/** Headers to ignore that no file has: a column that was meant may still be in use. */
+export function ignoreWarnings(
+  ignore: readonly string[],
+  tables: readonly { readonly plan: { readonly head: { readonly columns: readonly string[] } } }[],
+): Warning[] {
+  const headers = tables.flatMap(({ plan }) => plan.head.columns);
+  return ignore
+    .filter((name) => ignoredColumns(headers, [name]).length === 0)
+    .map((name) => {
+      const near = suggest(name, headers);
+      return {
+        code: 'nothing_to_ignore',
+        text: {
+          en: `no file has a column "${name}" to ignore.${near === null ? '' : ` Did you mean "${near}"?`}`,
+          fa: `هیچ فایلی ستونی به نام «${name}» ندارد که نادیده گرفته شود.${near === null ? '' : ` منظورتان «${near}» بود؟`}`,
+        },
+      };
+    });
 }

@@ -6,6 +6,7 @@ import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
 import type { DealColumns } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
+import { firstCompany, realIds } from './company-cells.js';
 import type { MappedColumn } from './mapping.js';
 import { type Meaning, meanings, resolveOutcomes } from './outcome.js';
 import { currencyIn } from './parse/number.js';
@@ -31,6 +32,8 @@ export interface DealTable {
   }[];
   readonly ambiguous: readonly AmbiguousColumn[];
   readonly stages: readonly StageAccount[];
+  /** The row that stands for each row, where rows are lines of an order; left out where each row is a deal. */
+  readonly lineOf?: Uint32Array;
   /** Rows that a column of the file says are no deals. */
   readonly setAside: readonly number[];
   readonly marked: readonly MarkedRows[];
@@ -52,6 +55,7 @@ export function dealTable(
     const field = name as DealFieldName;
     Object.assign(columns, { [field]: reader.column(mapped.column, field) });
   }
+  settleAccounts(columns);
   const status = columns.status as CategoryColumn | undefined;
   const stage = columns.stage as CategoryColumn | undefined;
   const statusMeanings = status === undefined ? [] : meanings(status.values, preset, settings.stages);
@@ -98,6 +102,13 @@ export function dealTable(
   };
 }
 
+/** One company per deal, and no id that stands for none. */
+function settleAccounts(columns: Mutable<DealTable['columns']>): void {
+  const { account, account_id: accountId } = columns;
+  if (accountId !== undefined) columns.account_id = realIds(firstCompany(accountId).column);
+  if (account !== undefined) columns.account = firstCompany(account).column;
+}
+
 /**
  * One actual close date and one expected one. A column that serves both ("Close Date" of HubSpot and Salesforce) is
  * the actual date of a closed deal and the expected one of an open deal.
@@ -128,7 +139,7 @@ function settleDates(columns: Mutable<DealTable['columns']>, outcome: Uint8Array
 }
 
 /** The currency of every amount: its own column, else what the cell names, else the header or the user's word. */
-function currencies(
+export function currencies(
   reader: TableReader,
   fields: ReadonlyMap<string, MappedColumn>,
   column: CategoryColumn | undefined,

@@ -12,12 +12,18 @@ export interface Repeat {
 /**
  * Of rows with the same id one counts: the newest modified; without dates a closed one before an open one; else the
  * last in the files. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character
- * ids differ by case alone.
+ * ids differ by case alone. Rows for which `counts` is false are passed over.
  */
-export function findRepeats(ids: TextColumn, outcome: Uint8Array, modified: DayColumn | undefined): Repeat[] {
+export function findRepeats(
+  ids: TextColumn,
+  outcome: Uint8Array,
+  modified: DayColumn | undefined,
+  counts: (row: number) => boolean = () => true,
+): Repeat[] {
   const seen = ids.kind === 'plain' ? seenByBytes(ids) : seenByCode(ids);
   const repeats: Repeat[] = [];
   for (let row = 0; row < ids.length; row++) {
+    if (!counts(row)) continue;
     const earlier = seen.earlier(row);
     if (earlier < 0) continue;
     const newer = prefer(row, earlier, outcome, modified);

@@ -3,8 +3,8 @@ import { suggest } from '../locale/suggest.js';
 import type { CategoryColumn } from '../model/column.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { stackCategories } from './combine.js';
+import { findColumn } from './find-column.js';
 import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
-import { findColumn } from './plan.js';
 import type { ReadTable } from './read-table.js';
 import type { StackedDeals } from './stack-deals.js';
 

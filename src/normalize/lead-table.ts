@@ -2,6 +2,7 @@ import { CONVERTED_LEAD } from '../crm/vocabulary.js';
 import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn } from '../model/column.js';
+import type { Deals } from '../model/deals.js';
 import type { Leads } from '../model/leads.js';
 import { WON } from '../model/outcome.js';
 import { cellText, type TextColumn, TextColumnBuilder, textColumn } from '../model/text-column.js';
@@ -25,13 +26,12 @@ export interface DealLinks {
   readonly anyDeals: boolean;
 }
 
-/** Links between leads and deals, from the deals' side. */
-export function dealLinks(
-  size: number,
-  leadId: TextColumn | undefined,
-  id: TextColumn | undefined,
-  outcome: Uint8Array | undefined,
-): DealLinks {
+/** Links between leads and deals, from the side of the deals that count. */
+export function dealLinks(deals: Deals): DealLinks {
+  const { size } = deals;
+  const leadId = deals.has('lead_id') ? deals.column('lead_id') : undefined;
+  const id = deals.has('id') ? deals.column('id') : undefined;
+  const outcome = deals.has('outcome') ? deals.column('outcome') : undefined;
   const wonLeads = new Set<string>();
   const wonDeals = new Set<string>();
   if (outcome !== undefined) {

@@ -27,6 +27,8 @@ export interface Mapping {
   readonly fields: ReadonlyMap<string, MappedColumn>;
   /** Column index → why it was not taken, where there was a candidate that lost. */
   readonly rejected: ReadonlyMap<number, string>;
+  /** Columns with the name of a field that nothing else holds, whose cells are mostly something else. */
+  readonly unfit: readonly { readonly field: string; readonly header: string; readonly share: number }[];
   /** Columns that could as well have been a field's: a person should look. */
   readonly ties: readonly Tie[];
 }
@@ -185,6 +187,7 @@ export function assign(
   const taken = new Set<number>();
   const rejected = new Map<number, string>();
   const ties: Tie[] = [];
+  const unfit: { field: string; header: string; share: number }[] = [];
   const kinds = fieldsOf(role);
   const judged = found.map((candidate) => {
     const kind = kinds[candidate.field]?.kind ?? 'text';
@@ -226,6 +229,7 @@ export function assign(
     }
     if (filled > 0 && share < CONTENT_SHARE) {
       rejected.set(column, `named like ${field}, but only ${Math.round(share * 100)} % of its cells are one`);
+      if (candidate.score >= ASSUMED) unfit.push({ field, header, share });
       continue;
     }
     const named = said.get(field);
@@ -240,6 +244,9 @@ export function assign(
   return {
     fields,
     rejected,
+    unfit: unfit.filter(
+      ({ field, header }) => !fields.has(field) && ![...fields.values()].some((one) => one.header === header),
+    ),
     ties: ties.filter(({ other }) => ![...fields.values()].some((one) => one.header === other)),
   };
 }

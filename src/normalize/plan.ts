@@ -13,6 +13,8 @@ import {
   ROLES,
   type Role,
 } from '../model/fields.js';
+import { type ColumnApart, columnsApart } from './columns-apart.js';
+import { findColumn } from './find-column.js';
 import { type Candidate, candidates } from './mapping.js';
 import { presetColumns } from './row-marks.js';
 
@@ -24,6 +26,8 @@ export interface TablePlan {
   readonly candidates: readonly Candidate[];
   /** Columns of a deals table that the user said hold facts of its leads: lead field → column. */
   readonly leadColumns: ReadonlyMap<string, number>;
+  /** Columns that are taken for no field, and why. */
+  readonly apart: ReadonlyMap<number, ColumnApart>;
   /** Columns to read; null = all. */
   readonly wanted: ReadonlySet<number> | null;
 }
@@ -32,6 +36,8 @@ export interface PlanSettings {
   readonly preset?: string | undefined;
   /** `field` or `role.field` → header. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Headers of columns that are never taken for a field. */
+  readonly ignore?: readonly string[] | undefined;
   /** Columns asked for by their own header. */
   readonly by: readonly string[];
   readonly allColumns: boolean;
@@ -62,23 +68,17 @@ export function parseMappings(mapping: Readonly<Record<string, string>>): Said[]
   });
 }
 
-/** The index of a header, compared as written, then without case and punctuation; −1 when there is none. */
-export function findColumn(headers: readonly string[], name: string): number {
-  const exact = headers.indexOf(name);
-  if (exact >= 0) return exact;
-  const key = headerKey(name);
-  return headers.findIndex((header) => headerKey(header) === key);
-}
-
 /** Recognizes every table and lists the columns that its fields, breakdowns and joins may need. */
 export function planTables(
   heads: readonly { readonly head: TableHead; readonly role?: Role | undefined }[],
   settings: PlanSettings,
 ): TablePlan[] {
   const said = parseMappings(settings.mapping);
+  const { preset } = settings;
+  const dealsFound = heads.some(({ head, role }) => recognize(head.columns, { preset, role }).role === 'deals');
   const recognized = heads.map(({ head, role }) => ({
     head,
-    recognition: recognizeHead(head, role, said, settings.preset),
+    recognition: recognizeHead(head, role, dealsFound ? said.filter(sure) : said, preset),
   }));
   for (const { role, field, column } of said) {
     const fitting = recognized.filter(
@@ -108,6 +108,14 @@ export function planTables(
   return recognized.map(({ head, recognition }) =>
     planTable(head, recognition, heard(recognition.role), settings, joinHeaders),
   );
+}
+
+/** Deal fields that a table to join may carry as its key: a table of teams names the owner, one of regions the account. */
+const SHARED_FIELDS = new Set(['owner', 'account', 'account_id', 'contact', 'product', 'pipeline', 'source', 'type']);
+
+/** Whether a mapping shows that its table holds deals, where another table does anyway. */
+function sure({ field, role }: Said): boolean {
+  return (role !== null && role !== 'deals') || !SHARED_FIELDS.has(field);
 }
 
 function recognizeHead(
@@ -149,12 +157,14 @@ function planTable(
       mine.set(one.field, column);
     else if (one.role === 'leads' && role === 'deals') leadColumns.set(one.field, column);
   }
-  const found = candidates(head.columns, role, preset, mine);
+  const apart = columnsApart(head.columns, role, settings.ignore ?? []);
+  const found = candidates(head.columns, role, preset, mine, new Set(apart.keys()));
   if (settings.allColumns || role === 'lookup' || role === 'customers') {
-    return { head, recognition, role, candidates: found, leadColumns, wanted: null };
+    return { head, recognition, role, candidates: found, leadColumns, apart, wanted: null };
   }
   const wanted = new Set(found.map(({ column }) => column));
   for (const column of leadColumns.values()) wanted.add(column);
+  for (const [column, { read }] of apart) if (read) wanted.add(column);
   if (role === 'deals') for (const column of presetColumns(head.columns, preset)) wanted.add(column);
   if (role === 'deals') for (const column of lineColumns(head.columns)) wanted.add(column);
   for (const name of settings.by) {
@@ -164,5 +174,5 @@ function planTable(
   head.columns.forEach((header, column) => {
     if (joinHeaders.has(headerKey(header))) wanted.add(column);
   });
-  return { head, recognition, role, candidates: found, leadColumns, wanted };
+  return { head, recognition, role, candidates: found, leadColumns, apart, wanted };
 }

@@ -1,13 +1,21 @@
 import { headerKey } from '../crm/header.js';
 import type { CategoryColumn } from '../model/column.js';
-import { type DealColumns, Deals, type DuplicateRow, type Place, type UnreadableCell } from '../model/deals.js';
+import {
+  type DealColumns,
+  Deals,
+  type DuplicateRow,
+  type LineItems,
+  type Place,
+  type UnreadableCell,
+} from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
 import { cellText } from '../model/text-column.js';
 import { pickCategory, pickRows, stack } from './combine.js';
 import { type CustomerColumn, customerColumn } from './customer-key.js';
 import type { DealTable } from './deal-table.js';
-import { findRepeats, type Repeat } from './dedupe.js';
+import type { Repeat } from './dedupe.js';
 import type { ReadTable } from './read-table.js';
+import { COUNTED, LINE_ITEM, type SettledRows, settleRows } from './settle-rows.js';
 
 /** All deal tables one under the other, before repeats are dropped. */
 export interface StackedDeals {
@@ -24,12 +32,13 @@ export interface StackedDeals {
     readonly column: string;
     readonly text: string;
   }[];
-  readonly repeats: readonly Repeat[];
+  /** What became of every row: it counts, or is a line item, a repeat, or in an older snapshot. */
+  readonly rows: SettledRows;
   /** Rows that a column of their file says are no deals. */
   readonly setAside: readonly number[];
 }
 
-/** Puts deal tables one under the other, and finds the rows that repeat an id. */
+/** Puts deal tables one under the other, and finds the rows that are no deals of their own. */
 export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTable[]): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
@@ -47,26 +56,27 @@ export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTab
     for (const row of parts[index]?.setAside ?? []) setAside.push(row + at);
     at += raw.size;
   });
-  const { account, account_id: accountId, id, outcome, modified_at: modified } = columns;
+  const { account, account_id: accountId } = columns;
   const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size);
-  const repeats = id === undefined ? [] : findRepeats(id, outcome ?? new Uint8Array(size), modified);
-  return { size, columns, customer, tables, fileOf, rowOf, lineOf, unreadable, repeats, setAside };
+  const rows = settleRows(tables, parts, columns, fileOf);
+  const settled = rows.amount === undefined ? columns : { ...columns, amount: rows.amount };
+  return { size, columns: settled, customer, tables, fileOf, rowOf, lineOf, unreadable, rows, setAside };
 }
 
-/** The deals that count: every row but the repeats, with the columns that breakdowns ask for. */
+/** The deals that count: every row that is a record of its own, with the columns that breakdowns ask for. */
 export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, CategoryColumn>): Deals {
-  const { size, repeats, tables, fileOf, rowOf, lineOf, setAside } = stacked;
+  const { size, tables, fileOf, rowOf, lineOf, setAside } = stacked;
+  const { fate, into, repeats } = stacked.rows;
   const files = tables.map(({ plan }) => ({ file: plan.head.file, sheet: plan.head.sheet }));
   const columns: Partial<DealColumns> = {
     ...stacked.columns,
     ...(stacked.customer === null ? {} : { customer: stacked.customer.column }),
   };
-  if (repeats.length === 0) {
+  if (fate.every((code) => code === COUNTED)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
     return new Deals({ size, columns, files, fileOf, rowOf, lineOf, extra, unreadable, duplicates: [], setAside });
   }
-  const dropped = new Set(repeats.map((repeat) => repeat.dropped));
-  const kept = Uint32Array.from({ length: size }, (_, row) => row).filter((row) => !dropped.has(row));
+  const kept = Uint32Array.from({ length: size }, (_, row) => row).filter((row) => fate[row] === COUNTED);
   const position = new Int32Array(size).fill(-1);
   kept.forEach((row, index) => {
     position[row] = index;
@@ -82,6 +92,10 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
       identical: sameRow(tables, fileOf, repeat),
     }),
   );
+  const summed = new Set(stacked.rows.lineTables.filter(({ amount }) => amount === 'line').map(({ table }) => table));
+  // An amount that cannot be read on one line is missing in its deal's sum.
+  const dealOf = (row: number, field: DealFieldName): number =>
+    field === 'amount' && fate[row] === LINE_ITEM && summed.has(fileOf[row] ?? 0) ? (into?.[row] ?? row) : row;
   const { customer, ...rest } = columns;
   return new Deals({
     size: kept.length,
@@ -91,10 +105,23 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     rowOf: Uint32Array.from(kept, (row) => rowOf[row] ?? 0),
     lineOf: Uint32Array.from(kept, (row) => lineOf[row] ?? 0),
     extra: new Map([...extra].map(([name, column]) => [name, pickCategory(column, kept)])),
-    unreadable: stacked.unreadable.map(({ row, ...cell }) => ({ ...cell, deal: position[row] ?? -1 })),
+    unreadable: stacked.unreadable.map(({ row, ...cell }) => ({ ...cell, deal: position[dealOf(row, cell.field)] ?? -1 })),
     duplicates,
+    lineItems: lineItemsOf(stacked, kept, position),
     setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),
   });
+}
+
+/** How many rows each deal was made of, where a table of deals has a row per product line. */
+function lineItemsOf({ rows, size }: StackedDeals, kept: Uint32Array, position: Int32Array): LineItems | null {
+  const { into, lineTables } = rows;
+  if (into === null || lineTables.length === 0) return null;
+  const rowsOf = new Uint32Array(kept.length).fill(1);
+  for (let row = 0; row < size; row++) {
+    const deal = into[row] === row ? -1 : (position[into[row] ?? 0] ?? -1);
+    if (deal >= 0) rowsOf[deal] = (rowsOf[deal] ?? 1) + 1;
+  }
+  return { rowsOf };
 }
 
 /** Whether two rows agree in every cell that was read (same table), or in every field that was mapped (two tables). */

@@ -31,6 +31,7 @@ export function datasetWarnings(
   return [
     ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
     ...sources.flatMap(assumedMappings),
+    ...tables.flatMap(unfitWarnings),
     ...tables.flatMap(tieWarnings),
     ...ambiguous.map(ambiguousWarning),
     ...unreadableWarnings(deals),
@@ -72,6 +73,16 @@ function assumedMappings(source: SourceAccount): Warning[] {
         `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map مشخص کنید.`,
       ),
     );
+}
+
+function unfitWarnings({ plan, mapping }: ReadTable): Warning[] {
+  return mapping.unfit.map(({ field, header, share }) =>
+    warning(
+      'unfit_column',
+      `${plan.head.file}: "${header}" is named like ${field}, but only ${Math.round(share * 100)} % of its cells are one, so it was left out (--map ${field}="${header}" takes the cells that fit).`,
+      `${plan.head.file}: «${header}» نام ${field} را دارد، اما فقط ${Math.round(share * 100)}٪ سلول‌هایش چنین‌اند و کنار گذاشته شد (--map ${field}="${header}").`,
+    ),
+  );
 }
 
 function tieWarnings({ plan, mapping }: ReadTable): Warning[] {

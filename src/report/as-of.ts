@@ -1,84 +1,21 @@
-import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import type { CivilDay } from '../model/civil-day.js';
 import type { DayColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
+import { type DataClock, newestDay } from '../model/newest-day.js';
+
+export type { DataClock };
 
 /** Recorded dates: what has happened, never what is expected. */
 const RECORDED = ['created_at', 'closed_at', 'stage_changed_at', 'last_activity'] as const;
-/** A newest date that lies further than this behind this quantile of all of them is a typo, not the snapshot. */
-const QUANTILE = 0.995;
-const ISOLATED_DAYS = 31;
-
-/** The newest trustworthy date, and the ones that were left aside because one typo must not move the clock. */
-export interface DataClock {
-  /** Null when no deal has a recorded date. */
-  readonly dataEnd: CivilDay | null;
-  readonly isolated: readonly CivilDay[];
-  /** Recorded dates after today, which cannot have been recorded. */
-  readonly future: number;
-}
 
 /**
  * The snapshot date that the deals themselves show: the newest day on which something was created, closed, moved or
- * done, not later than today; a date more than 31 days after the 99.5th percentile is left aside.
+ * done, not later than today; a date more than 31 days after the 99.5th percentile is left aside. Orders that were
+ * given beside the deals show it too.
  */
-export function dataClock(deals: Deals, today: CivilDay): DataClock {
-  const columns = RECORDED.filter((field) => deals.has(field)).map((field): DayColumn => deals.column(field));
-  const bounds = extent(columns);
-  if (bounds === null) return { dataEnd: null, isolated: [], future: 0 };
-  const counts = histogram(columns, bounds.first, bounds.last);
-  const total = counts.reduce((sum, n) => sum + n, 0);
-  const limit = quantileDay(counts, bounds.first, total) + ISOLATED_DAYS;
-  let future = 0;
-  let dataEnd: CivilDay | null = null;
-  const isolated: CivilDay[] = [];
-  for (let at = counts.length - 1; at >= 0; at--) {
-    const n = counts[at] ?? 0;
-    if (n === 0) continue;
-    const day = bounds.first + at;
-    if (day > today) future += n;
-    else if (day > limit) isolated.push(day);
-    else {
-      dataEnd = day;
-      break;
-    }
-  }
-  // Every date lies in the future: nothing was recorded, and today is the latest a snapshot can be.
-  return { dataEnd: dataEnd ?? today, isolated, future };
-}
-
-function extent(columns: readonly DayColumn[]): { first: CivilDay; last: CivilDay } | null {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const column of columns) {
-    for (const day of column) {
-      if (day === NO_DAY) continue;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-  }
-  return first > last ? null : { first, last };
-}
-
-function histogram(columns: readonly DayColumn[], first: CivilDay, last: CivilDay): Uint32Array {
-  const counts = new Uint32Array(last - first + 1);
-  for (const column of columns) {
-    for (const day of column) if (day !== NO_DAY) counts[day - first] = (counts[day - first] ?? 0) + 1;
-  }
-  return counts;
-}
-
-/** Hyndman–Fan type 7 over the histogram of days. */
-function quantileDay(counts: Uint32Array, first: CivilDay, total: number): number {
-  const position = (total - 1) * QUANTILE;
-  const low = Math.floor(position);
-  const at = (rank: number): number => {
-    let seen = 0;
-    for (let index = 0; index < counts.length; index++) {
-      seen += counts[index] ?? 0;
-      if (seen > rank) return first + index;
-    }
-    return first + counts.length - 1;
-  };
-  const lower = at(low);
-  return lower + (at(Math.min(low + 1, total - 1)) - lower) * (position - low);
+export function dataClock(deals: Deals, today: CivilDay, purchases: Deals | null = null): DataClock {
+  const columns = [deals, ...(purchases === null ? [] : [purchases])].flatMap((records) =>
+    RECORDED.filter((field) => records.has(field)).map((field): DayColumn => records.column(field)),
+  );
+  return newestDay(columns, today);
 }

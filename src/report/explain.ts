@@ -49,9 +49,14 @@ export function explainKpi(kpi: Kpi, dataset: Dataset | null, context: ExplainCo
     period: periodEntry(resolved.period),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     kpi: measured === undefined ? null : kpiEntry(measured, null, lang),
-    records: measured === undefined ? [] : recordParts(dataset.deals, measured.measurement, context),
+    records: measured === undefined ? [] : recordParts(recordsOf(kpi, dataset), measured.measurement, context),
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),
   };
+}
+
+/** What the row numbers of a KPI's measurement mean. */
+function recordsOf(kpi: Kpi, { deals, purchases }: Dataset): Deals {
+  return kpi.of === 'purchases' && purchases !== null ? purchases : deals;
 }
 
 function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {

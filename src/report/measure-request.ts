@@ -21,7 +21,7 @@ export interface Clock extends DataClock {
 }
 
 export function clockOf(dataset: Dataset, asOf: CivilDay | null, today: CivilDay): Clock {
-  const data = dataClock(dataset.deals, today);
+  const data = dataClock(dataset.deals, today, dataset.purchases);
   return { ...data, asOf: asOf ?? data.dataEnd };
 }
 
@@ -43,6 +43,7 @@ export function questionFor(
   const asOf = clock.asOf ?? today;
   return {
     population: deals.all(),
+    purchases: dataset.purchases?.all() ?? null,
     period,
     asOf,
     dataEnd: clock.dataEnd ?? asOf,

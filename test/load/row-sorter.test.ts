@@ -121,4 +121,28 @@ describe('rows below the header', () => {
       'record',
     ]);
   });
+
+  it('that sum up a group, without a word, stand above a repeated header and at the end', () => {
+    const header = 'id,name,amount,closed';
+    expect(sort(`1,A,5,x\n,,5,2026-03-18 to 2026-03-20\n\nWon\n${header}\n2,B,6,y\n,,6,`)).toEqual([
+      'record',
+      'total row',
+      'blank row',
+      'note row',
+      'repeated header',
+      'record',
+      'total row',
+    ]);
+  });
+
+  it('that are only numbers, or a single word, are records where no header follows', () => {
+    expect(sort('1,A,5,x\n,,5,\nD2,,,\n2,B,6,y')).toEqual(['record', 'record', 'record', 'record']);
+    expect(sort('1,A,5,x\n,,5,')).toEqual(['record', 'record']);
+    expect(sort('1,A,5,x\nWon,,,\nid,name,amount,closed\n2,B,6,y', false)).toEqual([
+      'record',
+      'note row',
+      'repeated header',
+      'record',
+    ]);
+  });
 });

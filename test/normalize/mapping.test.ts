@@ -145,6 +145,12 @@ describe('what is unsure', () => {
     expect(ties).toEqual([{ field: 'amount', taken: 'Amount', other: 'Deal Value' }]);
   });
 
+  it('leaves a column out that is only named like a field, and says how much of it fits', () => {
+    const { fields, unfit } = assigned(['Amount', 'Stage'], 0.5);
+    expect(fields.get('amount')).toBeUndefined();
+    expect(unfit).toContainEqual({ field: 'amount', header: 'Amount', share: 0.5 });
+  });
+
   it('assumes a misspelt header between 0.6 and 0.8 when its cells fit, and not when they do not', () => {
     const headers = ['Opportunty Amout', 'Deal Stage', 'Deal Creatd Date'];
     const { fields } = assigned(headers);

@@ -1,77 +1,18 @@
-import { SIXTEEN_DEALS } from './deals.js';
+import { CRM_LAYOUTS } from './crm-layouts.js';
+import { PERSIAN_LAYOUTS } from './persian-layouts.js';
+import {
+  american,
+  at,
+  dualClose,
+  european,
+  type Layout,
+  PLAIN,
+  percent,
+  print,
+  stageByOutcome,
+  weighted,
+} from './print-layout.js';
 
-/** A deal as every layout below prints it. '' = nothing in the cell. Days are ISO texts, `probability` is 0…1. */
-export interface LayoutDeal {
-  readonly id: string;
-  readonly account: string;
-  readonly owner: string;
-  readonly source: string;
-  readonly created: string;
-  readonly closed: string;
-  readonly outcome: 'won' | 'lost' | 'open';
-  readonly amount: string;
-  readonly probability: string;
-  readonly expected: string;
-}
-
-/** How one system would export the deals: a file name and its whole text. */
-export interface Layout {
-  readonly file: string;
-  /** The preset that should be recognized. */
-  readonly preset: string;
-  readonly print: (deals: readonly LayoutDeal[]) => string;
-}
-
-/** Section 12's sixteen deals, as records. */
-export function sixteenLayoutDeals(): LayoutDeal[] {
-  const [, ...rows] = SIXTEEN_DEALS.trim().split('\n');
-  return rows.map((row) => {
-    const cells = row
-      .trim()
-      .split(/\s+/)
-      .map((cell) => (cell === '.' ? '' : cell));
-    const [id = '', account = '', owner = '', source = '', created = '', closed = ''] = cells;
-    const [outcome = '', amount = '', probability = '', expected = ''] = cells.slice(6);
-    if (outcome !== 'won' && outcome !== 'lost' && outcome !== 'open') throw new Error(`no outcome "${outcome}"`);
-    return { id, account, owner, source, created, closed, outcome, amount, probability, expected };
-  });
-}
-
-type Cells = readonly (readonly [header: string, cell: (deal: LayoutDeal, index: number) => string])[];
-
-interface Style {
-  readonly delimiter: string;
-  readonly newline: string;
-  readonly quoteAll?: boolean;
-}
-
-const PLAIN: Style = { delimiter: ',', newline: '\r\n' };
-
-function print(deals: readonly LayoutDeal[], cells: Cells, style: Style): string {
-  const line = (texts: readonly string[]): string => texts.map((text) => quoted(text, style)).join(style.delimiter);
-  const rows = deals.map((deal, index) => line(cells.map(([, cell]) => cell(deal, index))));
-  return [line(cells.map(([header]) => header)), ...rows, ''].join(style.newline);
-}
-
-function quoted(text: string, { delimiter, quoteAll = false }: Style): string {
-  const needed = quoteAll || text.includes(delimiter) || /["\r\n]/.test(text);
-  return needed ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** `2024-02-19` → `2/19/2024`. */
-function american(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return day === '' ? '' : `${Number(month)}/${Number(date)}/${year}`;
-}
-
-const at = (day: string, time: string): string => (day === '' ? '' : `${day}${time}`);
-const percent = (share: string): string => String(Math.round(Number(share) * 100));
-const weighted = (deal: LayoutDeal): string =>
-  deal.amount === '' ? '' : String(Number(deal.amount) * Number(deal.probability));
-/** One column for both: the actual day when closed, the expected one while open. */
-const dualClose = (deal: LayoutDeal): string => deal.closed || deal.expected;
-const stageByOutcome = (open: string) => (deal: LayoutDeal) =>
-  ({ won: 'Closed Won', lost: 'Closed Lost', open })[deal.outcome];
 const OPEN_STAGES = ['Qualified', 'Contact Made ', 'Demo Scheduled', 'Proposal Made', 'Negotiations Started '];
 
 /** List view of deals: BOM, labels as headers, one column for both close dates, weighted amount beside the amount. */
@@ -210,9 +151,12 @@ const generic: Layout = {
     ),
 };
 
-/** 12000 → `12.000,00`. */
-function european(amount: number): string {
-  return `${String(Math.trunc(amount)).replace(/\B(?=(\d{3})+$)/g, '.')},00`;
-}
-
-export const LAYOUTS: readonly Layout[] = [hubspot, salesforceReport, salesforceApi, pipedrive, generic];
+export const LAYOUTS: readonly Layout[] = [
+  hubspot,
+  salesforceReport,
+  salesforceApi,
+  pipedrive,
+  generic,
+  ...CRM_LAYOUTS,
+  ...PERSIAN_LAYOUTS,
+];

@@ -268,7 +268,6 @@ export const generic = definePreset({
         'actual closed date',
         'actual closing date',
         'actualclosedate',
-        'data de fechamento',
         'تاریخ انجام معامله',
         'تاریخ بسته شدن',
         'تاریخ نتیجه',

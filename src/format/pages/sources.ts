@@ -18,6 +18,9 @@ const SKIPPED = new Map<string, Text>([
   ['footer', { en: 'footer', fa: 'پانویس' }],
   ['total row', { en: 'total', fa: 'جمع' }],
   ['note row', { en: 'note', fa: 'یادداشت' }],
+  ['repeated id', { en: 'repeated id', fa: 'شناسه‌ی تکراری' }],
+  ['line item', { en: 'line item', fa: 'قلم کالا' }],
+  ['older snapshot', { en: 'older snapshot', fa: 'نسخه‌ی کهنه‌تر' }],
 ]);
 
 interface Read {

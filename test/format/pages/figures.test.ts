@@ -84,7 +84,7 @@ describe('a change', () => {
 describe('reasons, days and periods', () => {
   it('are said in words; an unknown reason is shown as it is', () => {
     expect(said([reasonWords('no_leads', 'en')])).toBe('no leads given');
-    expect(said([reasonWords('missing_field:amount', 'en')])).toBe('the file has no column for amount');
+    expect(said([reasonWords('missing_field:amount', 'en')])).toBe('the file has no column for the amount');
     expect(said([reasonWords('made_up', 'en')])).toBe('made_up');
     expect(said([reasonWords('constructor', 'en')])).toBe('constructor');
   });

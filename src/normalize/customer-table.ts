@@ -1,0 +1,88 @@
+import { NO_DAY } from '../model/civil-day.js';
+import type { DayColumn } from '../model/column.js';
+import type { Customers } from '../model/customers.js';
+import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
+import { type CustomerColumn, companyKey } from './customer-key.js';
+import type { ReadTable } from './read-table.js';
+
+/** The customers of all files, and how many rows of each file a later one repeats. */
+export interface StackedCustomers {
+  readonly customers: Customers | null;
+  /** By index of the file. */
+  readonly repeated: readonly number[];
+}
+
+/**
+ * Customers files one under the other. A customer that stands in several files (by id, else by name) is the one of the
+ * last of them. `customer` is the deals' column of customers, whose codes link the two.
+ */
+export function stackCustomers(tables: readonly ReadTable[], customer: CustomerColumn | null): StackedCustomers {
+  if (tables.length === 0) return { customers: null, repeated: [] };
+  const parts = tables.map(readPart);
+  // In a file alone every row is a customer of its own; a rule judges ids that it repeats.
+  const keys = parts.map(({ size, id, name }) =>
+    Array.from({ length: size }, (_, row) => (parts.length === 1 ? '' : keyOf(cellText(id, row), cellText(name, row)))),
+  );
+  const last = new Map<string, number>();
+  keys.forEach((own, file) => {
+    for (const key of own) if (key !== '') last.set(key, file);
+  });
+  const kept = keys.map((own, file) =>
+    own.flatMap((key, row) => (key === '' || last.get(key) === file ? [row] : [])),
+  );
+  const size = kept.reduce((sum, rows) => sum + rows.length, 0);
+  const [id, name] = [new TextColumnBuilder(), new TextColumnBuilder()];
+  const key = new Uint32Array(size);
+  const dates = { started: new Int32Array(size).fill(NO_DAY), ended: new Int32Array(size).fill(NO_DAY) };
+  let at = 0;
+  parts.forEach((part, file) => {
+    for (const row of kept[file] ?? []) {
+      const [ownId, ownName] = [cellText(part.id, row), cellText(part.name, row)];
+      id.push(ownId);
+      name.push(ownName);
+      key[at] = customer?.codeOf(ownId.trim(), ownName) ?? 0;
+      dates.started[at] = part.started?.[row] ?? NO_DAY;
+      dates.ended[at] = part.ended?.[row] ?? NO_DAY;
+      at++;
+    }
+  });
+  return {
+    customers: {
+      size,
+      key,
+      id: id.finish(),
+      name: name.finish(),
+      startedAt: parts.some(({ started }) => started !== null) ? dates.started : null,
+      endedAt: parts.some(({ ended }) => ended !== null) ? dates.ended : null,
+    },
+    repeated: parts.map((part, file) => part.size - (kept[file]?.length ?? 0)),
+  };
+}
+
+interface Part {
+  readonly size: number;
+  readonly id: TextColumn;
+  readonly name: TextColumn;
+  readonly started: DayColumn | null;
+  readonly ended: DayColumn | null;
+}
+
+function readPart({ reader, mapping }: ReadTable): Part {
+  const text = (field: string): TextColumn => reader.cells(mapping.fields.get(field)?.column ?? -1);
+  const days = (field: string): DayColumn | null => {
+    const column = mapping.fields.get(field)?.column;
+    return column === undefined ? null : reader.as(column, 'day');
+  };
+  return {
+    size: reader.size,
+    id: text('id'),
+    name: text('name'),
+    started: days('started_at'),
+    ended: days('ended_at'),
+  };
+}
+
+function keyOf(id: string, name: string): string {
+  if (id.trim() !== '') return `id ${id.trim()}`;
+  return name.trim() === '' ? '' : `name ${companyKey(name)}`;
+}

@@ -1,0 +1,163 @@
+import { STAGE_FIELDS } from '../crm/history-log.js';
+import { foldText } from '../locale/fold.js';
+import { NO_DAY } from '../model/civil-day.js';
+import { type CategoryColumn, categoryAt } from '../model/column.js';
+import type { Deals } from '../model/deals.js';
+import type { HistoryFieldName } from '../model/fields.js';
+import { cellText } from '../model/text-column.js';
+import { companyKey } from './customer-key.js';
+import type { ReadTable } from './read-table.js';
+import type { StageNames } from './stage-names.js';
+
+/** Why a row of a log is no change of a stage. Part of the JSON contract (`sources[].skipped[].reason`). */
+export type LogSkipReason = 'other field' | 'same stage' | 'no stage or date';
+
+/** One change of one deal's stage. */
+export interface StageChange {
+  /** Row of the deal. */
+  readonly deal: number;
+  readonly from: number;
+  readonly stage: number;
+  readonly day: number;
+  /** Position among the changes of all logs, oldest first as far as the files tell. */
+  readonly order: number;
+  /** Index of its log. */
+  readonly log: number;
+}
+
+/** What one log told. */
+export interface ReadLog {
+  readonly changes: readonly StageChange[];
+  readonly skipped: readonly { readonly reason: LogSkipReason; readonly rows: number }[];
+  /** Changes of deals that no file has, and of names that several deals bear; a few of them as written. */
+  readonly unknown: { readonly rows: number; readonly examples: readonly string[] };
+  readonly ambiguous: { readonly rows: number; readonly examples: readonly string[] };
+}
+
+/** The deal that a row of a log speaks of: its row, −1 when there is none, −2 when there are several. */
+type FindDeal = (id: string, name: string, account: string) => number;
+
+const NONE = -1;
+const SEVERAL = -2;
+const EXAMPLES = 3;
+
+/**
+ * Deals by id, as written: Salesforce's 15-character ids differ by case alone, and are the first 15 characters of the
+ * 18-character form. Where a row or the deals have no id: by name and account, where one deal bears them.
+ */
+export function dealFinder(deals: Deals, log: ReadTable): FindDeal {
+  const byId = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const withAccount = log.mapping.fields.has('account') && deals.has('account');
+  const [ids, names, accounts] = [deals.column('id'), deals.column('name'), deals.column('account')];
+  const nameKey = (name: string, account: string): string =>
+    `${foldText(name)}\n${withAccount ? companyKey(account) : ''}`;
+  for (let row = 0; row < deals.size; row++) {
+    const id = cellText(ids, row).trim();
+    const name = cellText(names, row);
+    if (id !== '') byId.set(id, row);
+    if (/^[A-Za-z0-9]{18}$/.test(id) && !byId.has(id.slice(0, 15))) byId.set(id.slice(0, 15), row);
+    if (name.trim() === '') continue;
+    const key = nameKey(name, categoryAt(accounts, row));
+    byName.set(key, byName.has(key) ? SEVERAL : row);
+  }
+  return (id, name, account) => {
+    if (id !== '' && byId.size > 0) return byId.get(id) ?? (id.length === 18 ? byId.get(id.slice(0, 15)) : undefined) ?? NONE;
+    return name === '' ? NONE : (byName.get(nameKey(name, account)) ?? NONE);
+  };
+}
+
+/** Reads one log: a change per row, of the rows that are changes of a stage. */
+export function readLog(log: ReadTable, index: number, find: FindDeal, names: StageNames): ReadLog {
+  const { reader, mapping } = log;
+  const category = (field: HistoryFieldName): CategoryColumn | null => {
+    const column = mapping.fields.get(field)?.column;
+    return column === undefined ? null : reader.as(column, 'category');
+  };
+  const text = (field: HistoryFieldName): ((row: number) => string) => {
+    const column = mapping.fields.get(field)?.column;
+    if (column === undefined) return () => '';
+    const cells = reader.cells(column);
+    return (row) => cellText(cells, row).trim();
+  };
+  const field = category('field');
+  const isStage = field?.values.map((value) => STAGE_FIELDS.includes(foldText(value))) ?? [];
+  const ofFields = field !== null || !mapping.fields.has('to_stage');
+  const to = category(ofFields ? 'new_value' : 'to_stage');
+  const from = category(ofFields ? 'old_value' : 'from_stage');
+  const toCodes = to?.values.map((value) => names.codeOf(value)) ?? [];
+  const fromCodes = from?.values.map((value) => names.codeOf(value)) ?? [];
+  const [id, name, account] = [text('deal_id'), text('deal_name'), text('account')];
+  const at = mapping.fields.get('changed_at')?.column;
+  const days = at === undefined ? null : reader.as(at, 'day');
+
+  const changes: StageChange[] = [];
+  const skipped = new Map<LogSkipReason, number>();
+  const skip = (reason: LogSkipReason): void => {
+    skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+  };
+  const missing = { rows: 0, examples: new Set<string>() };
+  const several = { rows: 0, examples: new Set<string>() };
+  for (let row = 0; row < reader.size; row++) {
+    if (field !== null && !isStage[field.codes[row] ?? 0]) {
+      skip('other field');
+      continue;
+    }
+    const stage = toCodes[to?.codes[row] ?? 0] ?? 0;
+    const left = fromCodes[from?.codes[row] ?? 0] ?? 0;
+    const day = days?.[row] ?? NO_DAY;
+    if (stage === 0 || day === NO_DAY) skip('no stage or date');
+    else if (stage === left) skip('same stage');
+    else {
+      const deal = find(id(row), name(row), account(row));
+      if (deal >= 0) changes.push({ deal, from: left, stage, day, order: row, log: index });
+      else {
+        const left_ = deal === SEVERAL ? several : missing;
+        left_.rows++;
+        if (left_.examples.size < EXAMPLES) left_.examples.add(id(row) || name(row));
+      }
+    }
+  }
+  return {
+    changes: isNewestFirst(changes) ? changes.map((change) => ({ ...change, order: -change.order })) : changes,
+    skipped: [...skipped].map(([reason, rows]) => ({ reason, rows })),
+    unknown: { rows: missing.rows, examples: [...missing.examples] },
+    ambiguous: { rows: several.rows, examples: [...several.examples] },
+  };
+}
+
+/** Whether the log lists the changes of a deal backwards: logs are often sorted so, and days alone do not tell. */
+function isNewestFirst(changes: readonly StageChange[]): boolean {
+  const lastDay = new Map<number, number>();
+  let later = 0;
+  let earlier = 0;
+  for (const { deal, day } of changes) {
+    const before = lastDay.get(deal);
+    if (before !== undefined && day > before) later++;
+    if (before !== undefined && day < before) earlier++;
+    lastDay.set(deal, day);
+  }
+  return earlier > later;
+}
+
+/**
+ * The changes of one deal in their order: by day, those of one day as one leads to the next (a stage is left before
+ * the next is entered), else as the log lists them.
+ */
+export function inOrder(changes: readonly StageChange[]): StageChange[] {
+  const left = [...changes].sort((a, b) => a.day - b.day || a.log - b.log || a.order - b.order);
+  const ordered: StageChange[] = [];
+  while (left.length > 0) {
+    const { day } = left[0] ?? { day: NO_DAY };
+    const sameDay = left.filter((one) => one.day === day);
+    const current = ordered.at(-1)?.stage ?? 0;
+    const next =
+      sameDay.find(({ from }) => from !== 0 && from === current) ??
+      sameDay.find(({ from }) => !sameDay.some(({ stage }) => stage === from)) ??
+      sameDay[0];
+    if (next === undefined) break;
+    ordered.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return ordered;
+}

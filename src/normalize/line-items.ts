@@ -1,0 +1,183 @@
+import { lineColumns } from '../crm/line-columns.js';
+import type { NumberColumn } from '../model/column.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
+import type { Repeat } from './dedupe.js';
+import type { ReadTable } from './read-table.js';
+
+/** Of the ids that stand in several rows of a table, at least this share must be lines: then all of them are judged so. */
+const LINES_SHARE = 0.5;
+/** Of the deals of several priced lines, at least this share must differ in the amount: then it is an amount per line. */
+const LINE_AMOUNT_SHARE = 0.5;
+
+/** A table with a row per product line. */
+export interface LineTable {
+  /** Index of the table. */
+  readonly table: number;
+  /** Deals that stand in several rows, and the rows beyond the first of each. */
+  readonly deals: number;
+  readonly folded: number;
+  /** `line`: the amounts of a deal's rows were added up. `deal`: every row carries the deal's own amount. */
+  readonly amount: 'line' | 'deal';
+}
+
+export interface Folded {
+  readonly tables: readonly LineTable[];
+  /** Amounts with one per deal at the row that stands for it; the given column where nothing was folded. */
+  readonly amount: NumberColumn | undefined;
+}
+
+/**
+ * Rows that are lines of one deal. A table has a row per line when it has columns of product lines and, of its ids that
+ * stand in several rows, at least half agree in every other mapped field and differ in a line's column. Then rows with
+ * one id that agree in every other mapped field are one deal; rows that do not agree stay repeats of each other.
+ *
+ * The amount is the deal's own where it is the same on all priced lines of a deal; it is counted once and never
+ * computed from the lines, which may be incomplete. Where it differs in at least half of the deals with several priced
+ * lines it is an amount per line: a deal's amount is the sum over its lines, and missing when a line's amount cannot be
+ * read. Where it differs in fewer, those rows disagree about their deal and stay repeats.
+ *
+ * `repeats` are all rows with an id of another row; rows are numbered over all tables, `starts` says where each begins.
+ * `into` is filled with the row that stands for each line's deal.
+ */
+export function foldLines(
+  tables: readonly ReadTable[],
+  starts: readonly number[],
+  fileOf: Uint16Array,
+  repeats: readonly Repeat[],
+  amount: NumberColumn | undefined,
+  into: Uint32Array,
+): Folded {
+  const found: LineTable[] = [];
+  let settled = amount;
+  const groups = groupsOf(repeats, fileOf);
+  tables.forEach((table, index) => {
+    const own = groups.get(index);
+    if (own === undefined || table.plan.role !== 'deals') return;
+    const start = starts[index] ?? 0;
+    const lines = lineGroups(table, start, own);
+    if (lines === null) return;
+    const perLine = amountPerLine(lines, amount);
+    const clusters = perLine ? lines.flat() : lines.flat().flatMap((rows) => byAmount(rows, amount));
+    const unreadable = perLine ? unreadableAmounts(table, start) : new Set<number>();
+    let [deals, folded] = [0, 0];
+    for (const rows of clusters) {
+      const [kept] = rows;
+      if (kept === undefined || rows.length < 2) continue;
+      deals++;
+      folded += rows.length - 1;
+      for (const row of rows) into[row] = kept;
+      if (amount === undefined) continue;
+      if (settled === amount) settled = amount.slice();
+      if (settled !== undefined) settled[kept] = perLine ? sumOf(rows, amount, unreadable) : firstOf(rows, amount);
+    }
+    if (folded > 0) found.push({ table: index, deals, folded, amount: perLine ? 'line' : 'deal' });
+  });
+  return { tables: found, amount: settled };
+}
+
+/** Table → the rows of each id that stands in several rows of that table, ascending. */
+function groupsOf(repeats: readonly Repeat[], fileOf: Uint16Array): Map<number, number[][]> {
+  const byKept = new Map<number, number[]>();
+  for (const { kept, dropped } of repeats) {
+    const rows = byKept.get(kept);
+    if (rows === undefined) byKept.set(kept, [kept, dropped]);
+    else rows.push(dropped);
+  }
+  const groups = new Map<number, number[][]>();
+  for (const rows of byKept.values()) {
+    const byTable = new Map<number, number[]>();
+    for (const row of rows.sort((a, b) => a - b)) {
+      const table = fileOf[row] ?? 0;
+      const own = byTable.get(table);
+      if (own === undefined) byTable.set(table, [row]);
+      else own.push(row);
+    }
+    for (const [table, own] of byTable) {
+      if (own.length < 2) continue;
+      const list = groups.get(table);
+      if (list === undefined) groups.set(table, [own]);
+      else list.push(own);
+    }
+  }
+  return groups;
+}
+
+/** Per id, its rows in clusters that agree about the deal; null where the table has no row per line. */
+function lineGroups(table: ReadTable, start: number, groups: readonly (readonly number[])[]): number[][][] | null {
+  const { plan, raw, mapping } = table;
+  const ofLine = new Set(lineColumns(plan.head.columns));
+  const product = mapping.fields.get('product')?.column;
+  if (product !== undefined) ofLine.add(product);
+  const amount = mapping.fields.get('amount')?.column;
+  const cells = (columns: Iterable<number>): TextColumn[] =>
+    [...columns].map((column) => raw.columns[column]).filter((column) => column !== undefined);
+  const lineCells = cells(ofLine);
+  if (lineCells.length === 0) return null;
+  const ownCells = cells(
+    [...mapping.fields.values()].map(({ column }) => column).filter((column) => column !== amount && !ofLine.has(column)),
+  );
+  let alike = 0;
+  const clustered = groups.map((rows) => {
+    const clusters = new Map<string, number[]>();
+    for (const row of rows) {
+      const facts = factsAt(ownCells, row - start);
+      const cluster = clusters.get(facts);
+      if (cluster === undefined) clusters.set(facts, [row]);
+      else cluster.push(row);
+    }
+    const lines = new Set(rows.map((row) => factsAt(lineCells, row - start)));
+    if (clusters.size === 1 && lines.size > 1) alike++;
+    return [...clusters.values()];
+  });
+  return alike > 0 && alike >= groups.length * LINES_SHARE ? clustered : null;
+}
+
+/** A row's cells of some columns as one text that equals another row's exactly when every cell does. */
+function factsAt(columns: readonly TextColumn[], row: number): string {
+  return columns
+    .map((column) => (column.kind === 'dictionary' ? column.codes[row] : JSON.stringify(cellText(column, row))))
+    .join(',');
+}
+
+function amountPerLine(groups: readonly (readonly (readonly number[])[])[], amount: NumberColumn | undefined): boolean {
+  if (amount === undefined) return false;
+  let [several, differing] = [0, 0];
+  for (const rows of groups.flat()) {
+    const priced = rows.map((row) => amount[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    if (priced.length < 2) continue;
+    several++;
+    if (priced.some((value) => value !== priced[0])) differing++;
+  }
+  return differing > 0 && differing >= several * LINE_AMOUNT_SHARE;
+}
+
+/** Rows of one deal by the amount they carry; all together where the priced ones agree. */
+function byAmount(rows: readonly number[], amount: NumberColumn | undefined): number[][] {
+  const values = new Set(rows.map((row) => amount?.[row] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
+  if (values.size < 2) return [[...rows]];
+  const parts = new Map<number, number[]>();
+  for (const row of rows) {
+    const value = amount?.[row] ?? Number.NaN;
+    const part = parts.get(value);
+    if (part === undefined) parts.set(value, [row]);
+    else part.push(row);
+  }
+  return [...parts.values()];
+}
+
+function unreadableAmounts({ reader, mapping }: ReadTable, start: number): Set<number> {
+  const mapped = mapping.fields.get('amount');
+  return new Set(mapped === undefined ? [] : reader.unreadableRows(mapped.column, 'money').map((row) => row + start));
+}
+
+/** Σ over the priced lines; missing when none is priced, or when one cannot be read. */
+export function sumOf(rows: readonly number[], amount: NumberColumn, unreadable: ReadonlySet<number>): number {
+  if (rows.some((row) => unreadable.has(row))) return Number.NaN;
+  const priced = rows.map((row) => amount[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+  return priced.length === 0 ? Number.NaN : priced.reduce((sum, value) => sum + value, 0);
+}
+
+/** The first amount that is there. */
+export function firstOf(rows: readonly number[], amount: NumberColumn): number {
+  return rows.map((row) => amount[row] ?? Number.NaN).find((value) => !Number.isNaN(value)) ?? Number.NaN;
+}

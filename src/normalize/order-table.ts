@@ -1,0 +1,237 @@
+import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js';
+import { NO_DAY } from '../model/civil-day.js';
+import type { DealFieldName } from '../model/fields.js';
+import { WON } from '../model/outcome.js';
+import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
+import { currencies, type DealSettings, type DealTable } from './deal-table.js';
+import { firstOf, sumOf } from './line-items.js';
+import type { MappedColumn } from './mapping.js';
+import type { ReadTable } from './read-table.js';
+
+/** Share of the priced lines on which the amount must be quantity × unit price: then it is the line's, not the order's. */
+const LINE_TOTAL_SHARE = 0.5;
+
+/**
+ * An order or invoice log as won deals, closed on the day of the order. The lines of an order are one deal: its amount
+ * is the sum of the lines' amounts, or of quantity × unit price where there is no amount; an amount that is the same on
+ * all lines of every order is the order's own and counts once. Rows without a number are orders of their own. One
+ * number under several customers is one order each.
+ *
+ * A return is a credit, with a negative amount: by its negative quantity, or by a number of C and digits ("C536379", as
+ * retail logs mark cancellations) where at least as many other numbers start with a digit.
+ */
+export function orderTable(table: ReadTable, settings: DealSettings): DealTable {
+  const { reader, mapping } = table;
+  const { size } = reader;
+  const mapped = (field: string): MappedColumn | undefined => mapping.fields.get(field);
+  const category = (field: string): CategoryColumn | undefined => {
+    const column = mapped(field)?.column;
+    return column === undefined ? undefined : reader.as(column, 'category');
+  };
+  const numbers = (field: 'amount' | 'quantity' | 'unit_price'): NumberColumn | undefined => {
+    const column = mapped(field)?.column;
+    return column === undefined ? undefined : reader.as(column, field === 'quantity' ? 'number' : 'money');
+  };
+  const idColumn = mapped('id')?.column;
+  const ids = idColumn === undefined ? undefined : reader.cells(idColumn);
+  const accountId = category('customer_id');
+  const account = category('customer');
+  const orders = groupOrders(size, ids, accountId, account);
+  const unreadable = unreadableCells(table);
+  const amount = orderAmounts(
+    orders.rows,
+    { amount: numbers('amount'), quantity: numbers('quantity'), price: numbers('unit_price') },
+    new Set(unreadable.filter(({ field }) => field === 'amount').map(({ row }) => row)),
+  );
+  if (amount !== undefined && ids !== undefined) negateCancelled(amount, ids, orders.rows);
+  const orderedAt = mapped('ordered_at')?.column;
+  const closedAt = orderedAt === undefined ? undefined : firstDays(orders.rows, reader.as(orderedAt, 'day'));
+  const money = mapped('amount') ?? mapped('unit_price');
+  const asDeal = new Map<string, MappedColumn>();
+  if (orderedAt !== undefined) setIf(asDeal, 'closed_at', mapped('ordered_at'));
+  setIf(asDeal, 'amount', money);
+  const currency = currencies(reader, asDeal, category('currency'), settings.currency);
+  return {
+    size,
+    columns: {
+      outcome: new Uint8Array(size).fill(WON),
+      ...given('id', orders.ids),
+      ...given('account_id', accountId === undefined ? undefined : firstCodes(orders.rows, accountId)),
+      ...given('account', account === undefined ? undefined : firstCodes(orders.rows, account)),
+      ...given('amount', amount),
+      ...given('currency', currency === undefined ? undefined : firstCodes(orders.rows, currency)),
+      ...given('closed_at', closedAt),
+      ...given('product', category('product')),
+    },
+    unreadable: unreadable.map((cell) => ({ ...cell, row: orders.lineOf[cell.row] ?? cell.row })),
+    ambiguous: reader.ambiguous(asDeal),
+    stages: [],
+    lineOf: orders.lineOf,
+    setAside: [],
+    marked: [],
+    repeating: null,
+  };
+}
+
+function setIf(fields: Map<string, MappedColumn>, field: DealFieldName, mapped: MappedColumn | undefined): void {
+  if (mapped !== undefined) fields.set(field, mapped);
+}
+
+function given<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+}
+
+interface Orders {
+  /** The rows of every order, ascending. */
+  readonly rows: readonly (readonly number[])[];
+  readonly lineOf: Uint32Array;
+  /** Numbers of the orders; made unlike where several customers share one. */
+  readonly ids: TextColumn | undefined;
+}
+
+function groupOrders(
+  size: number,
+  ids: TextColumn | undefined,
+  accountId: CategoryColumn | undefined,
+  account: CategoryColumn | undefined,
+): Orders {
+  const customerAt = (row: number): string => {
+    const [id, name] = [accountId?.codes[row] ?? 0, account?.codes[row] ?? 0];
+    return id === 0 && name === 0 ? '' : id === 0 ? `name ${name}` : `id ${id}`;
+  };
+  /** Number → its customer; null where several share it. */
+  const customerOf = new Map<string, string | null>();
+  for (let row = 0; ids !== undefined && row < size; row++) {
+    const id = cellText(ids, row).trim();
+    const customer = customerAt(row);
+    if (id === '' || customer === '') continue;
+    const known = customerOf.get(id);
+    if (known === undefined) customerOf.set(id, customer);
+    else if (known !== customer) customerOf.set(id, null);
+  }
+  const shared = [...customerOf.values()].includes(null);
+  const names = shared ? new TextColumnBuilder() : null;
+  const groups = new Map<string, number[]>();
+  const rows: number[][] = [];
+  const lineOf = new Uint32Array(size);
+  for (let row = 0; row < size; row++) {
+    const id = ids === undefined ? '' : cellText(ids, row).trim();
+    const key = customerOf.get(id) === null ? `${id} · ${customerAt(row)}` : id;
+    names?.push(key);
+    const group = id === '' ? undefined : groups.get(key);
+    if (group !== undefined) group.push(row);
+    else {
+      const own = [row];
+      rows.push(own);
+      if (id !== '') groups.set(key, own);
+    }
+    lineOf[row] = group?.[0] ?? row;
+  }
+  return { rows, lineOf, ids: names === null ? ids : names.finish() };
+}
+
+interface Priced {
+  readonly amount: NumberColumn | undefined;
+  readonly quantity: NumberColumn | undefined;
+  readonly price: NumberColumn | undefined;
+}
+
+/** The amount of every order, at its first row; undefined where no column tells. */
+function orderAmounts(
+  orders: Orders['rows'],
+  columns: Priced,
+  unreadable: ReadonlySet<number>,
+): NumberColumn | undefined {
+  const { amount, quantity, price } = columns;
+  const product = quantity === undefined || price === undefined ? undefined : quantity.map((n, row) => n * (price[row] ?? Number.NaN));
+  if (amount === undefined && product === undefined) return undefined;
+  const signed = amount?.map((value, row) => ((quantity?.[row] ?? 0) < 0 && value > 0 ? -value : value));
+  const lines = signed ?? product ?? new Float64Array(0);
+  const whole = amount !== undefined && ofOrder(orders, amount, product);
+  const totals = lines.slice();
+  for (const rows of orders) {
+    const [first] = rows;
+    if (first !== undefined) totals[first] = whole ? firstOf(rows, lines) : sumOf(rows, lines, unreadable);
+  }
+  return totals;
+}
+
+/** Whether the amount is the order's, repeated on its lines: the same on all lines of every order, and not the line's. */
+function ofOrder(orders: Orders['rows'], amount: NumberColumn, product: NumberColumn | undefined): boolean {
+  let [several, lines, ofLine] = [0, 0, 0];
+  for (const rows of orders) {
+    const priced = rows.map((row) => amount[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    if (priced.length < 2) continue;
+    if (priced.some((value) => value !== priced[0])) return false;
+    several++;
+    for (const row of rows) {
+      const [total, computed] = [amount[row] ?? Number.NaN, product?.[row] ?? Number.NaN];
+      if (Number.isNaN(total) || Number.isNaN(computed)) continue;
+      lines++;
+      if (Math.abs(total - computed) <= CENT) ofLine++;
+    }
+  }
+  return several > 0 && !(lines > 0 && ofLine >= lines * LINE_TOTAL_SHARE);
+}
+
+/** Amounts are rounded to the cent; a computed one is not. */
+const CENT = 0.01;
+
+/** Makes orders whose number starts with C credits, where every other number starts with a digit. */
+function negateCancelled(amount: NumberColumn, ids: TextColumn, orders: Orders['rows']): void {
+  const cancelled: number[] = [];
+  let numbered = 0;
+  for (const [row] of orders) {
+    if (row === undefined) continue;
+    const id = cellText(ids, row).trim();
+    if (/^c\d/i.test(id)) cancelled.push(row);
+    else if (/^\d/.test(id)) numbered++;
+  }
+  if (numbered < cancelled.length) return;
+  for (const row of cancelled) amount[row] = -Math.abs(amount[row] ?? Number.NaN);
+}
+
+/** The earliest day among the lines of every order, at its first row. */
+function firstDays(orders: Orders['rows'], days: DayColumn): DayColumn {
+  const first = days.slice();
+  for (const rows of orders) {
+    const known = rows.map((row) => days[row] ?? NO_DAY).filter((day) => day !== NO_DAY);
+    const [row] = rows;
+    if (row !== undefined && rows.length > 1) first[row] = known.length === 0 ? NO_DAY : known.reduce((a, b) => Math.min(a, b));
+  }
+  return first;
+}
+
+/** The first value among the lines of every order, at its first row. */
+function firstCodes(orders: Orders['rows'], { codes, values }: CategoryColumn): CategoryColumn {
+  const first = codes.slice();
+  for (const rows of orders) {
+    const [row] = rows;
+    if (row !== undefined && first[row] === 0) first[row] = rows.map((line) => codes[line] ?? 0).find((code) => code !== 0) ?? 0;
+  }
+  return { codes: first, values };
+}
+
+/** Cells of dates and of money that cannot be read, under the deal fields that they make. */
+function unreadableCells({ reader, mapping }: ReadTable): {
+  row: number;
+  field: DealFieldName;
+  column: string;
+  text: string;
+}[] {
+  const fields = [
+    ['ordered_at', 'day', 'closed_at'],
+    ['amount', 'money', 'amount'],
+    ['quantity', 'number', 'amount'],
+    ['unit_price', 'money', 'amount'],
+  ] as const;
+  return fields.flatMap(([field, kind, dealField]) => {
+    const mapped = mapping.fields.get(field);
+    // Quantity and unit price are not used where the amount is told.
+    if (mapped === undefined || (dealField === 'amount' && field !== 'amount' && mapping.fields.has('amount'))) return [];
+    const cells = reader.cells(mapped.column);
+    return reader
+      .unreadableRows(mapped.column, kind)
+      .map((row) => ({ row, field: dealField, column: mapped.header, text: cellText(cells, row) }));
+  });
+}

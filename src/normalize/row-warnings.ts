@@ -1,0 +1,60 @@
+import { isoDay } from '../model/civil-day.js';
+import type { Warning } from '../model/dataset.js';
+import type { ReadTable } from './read-table.js';
+import type { StackedDeals } from './stack-deals.js';
+
+function warning(code: string, en: string, fa: string): Warning {
+  return { code, text: { en, fa } };
+}
+
+const fileOf = ({ plan }: ReadTable): string => plan.head.file;
+
+/** What a reader must know of rows that are no deals of their own: lines of a deal, and deals in older snapshots. */
+export function rowWarnings({ rows, tables }: StackedDeals): Warning[] {
+  const named = (index: number): string => {
+    const table = tables[index];
+    return table === undefined ? '' : fileOf(table);
+  };
+  const lines = rows.lineTables.map(({ table, deals, folded, amount }) =>
+    warning(
+      'line_items',
+      `${named(table)}: ${deals} deals stand in several rows, one per product line (${folded} further rows); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}. A breakdown by a column of lines takes the first line.`,
+      `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، نخستین قلم را می‌گیرد.`,
+    ),
+  );
+  const snapshots = rows.snapshots.map(({ files, several, onlyOlder }) => {
+    const dated = files.map(({ file, end }) => `${named(file)}${end === null ? '' : ` (${isoDay(end)})`}`);
+    const newest = named(files.at(-1)?.file ?? 0);
+    return warning(
+      'snapshots',
+      `${dated.join(', ')} hold the same deals at different dates: ${several} deals stand in several of them and count once, as ${newest} has them${onlyOlder === 0 ? '' : `; ${onlyOlder} stand in an older one only and count as it has them`}.`,
+      `${dated.join('، ')} همان معامله‌ها در تاریخ‌های گوناگون‌اند: ${several} معامله در چند فایل آمده است و یک بار، آن‌گونه که در ${newest} است، شمرده شد${onlyOlder === 0 ? '' : `؛ ${onlyOlder} معامله تنها در فایل کهنه‌تر هست و همان‌گونه شمرده شد`}.`,
+    );
+  });
+  return [...lines, ...snapshots];
+}
+
+/** What a reader must know of orders: `apart` where they stand beside deals, `asDeals` where they are the deals. */
+export function orderWarnings(apart: readonly ReadTable[], asDeals: readonly ReadTable[]): Warning[] {
+  const list = (tables: readonly ReadTable[]): string => tables.map(fileOf).join(', ');
+  return [
+    ...(apart.length === 0
+      ? []
+      : [
+          warning(
+            'customers_from_orders',
+            `The customer figures (customers, new customers, retention, repeat purchases, lifetime value) come from the orders of ${list(apart)}; all others come from the deals.`,
+            `شاخص‌های مشتری (تعداد، مشتریان جدید، حفظ، خرید دوباره، ارزش طول عمر) از سفارش‌های ${list(apart)} است و بقیه از معامله‌ها.`,
+          ),
+        ]),
+    ...(asDeals.length === 0
+      ? []
+      : [
+          warning(
+            'orders_as_deals',
+            `${list(asDeals)}: every order counts as a won deal, and a return as a credit; orders tell nothing of lost or open deals.`,
+            `${list(asDeals)}: هر سفارش یک معامله‌ی برنده و هر برگشت یک مبلغ منفی به‌شمار آمد؛ از سفارش‌ها چیزی درباره‌ی معامله‌های باخته یا باز دانسته نمی‌شود.`,
+          ),
+        ]),
+  ];
+}

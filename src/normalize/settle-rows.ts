@@ -1,0 +1,102 @@
+import type { NumberColumn } from '../model/column.js';
+import type { DealColumns } from '../model/deals.js';
+import type { DealFieldName } from '../model/fields.js';
+import type { DealTable } from './deal-table.js';
+import { findRepeats, type Repeat } from './dedupe.js';
+import { foldLines, type LineTable } from './line-items.js';
+import type { ReadTable } from './read-table.js';
+import { findSnapshots, type SnapshotSet } from './snapshots.js';
+
+/** What became of a row: it counts, or it is … */
+export const COUNTED = 0;
+export const LINE_ITEM = 1;
+export const REPEATED_ID = 2;
+export const OLDER_SNAPSHOT = 3;
+/** Why a row that could be read is no record of its own, by fate. Codes are part of the JSON contract. */
+export const FATES = ['counted', 'line item', 'repeated id', 'older snapshot'] as const;
+
+/** What the rows of all deal tables together stand for. */
+export interface SettledRows {
+  /** Index into FATES, per row. */
+  readonly fate: Uint8Array;
+  /** The row that stands for each row: the first line of its deal, else itself. Null where no row is a line. */
+  readonly into: Uint32Array | null;
+  readonly repeats: readonly Repeat[];
+  /** Tables of deals with a row per product line. */
+  readonly lineTables: readonly LineTable[];
+  readonly snapshots: readonly SnapshotSet[];
+  /** The amounts, with the sum of its lines where a deal has an amount per line. */
+  readonly amount: NumberColumn | undefined;
+}
+
+/**
+ * Finds the rows that are no record of their own: lines of a deal or order, rows of a deal that a newer snapshot has,
+ * and repeats of an id. In this order: lines of one deal are one row before files are compared, and what a newer
+ * snapshot replaces is no repeat.
+ */
+export function settleRows(
+  tables: readonly ReadTable[],
+  parts: readonly DealTable[],
+  columns: Partial<Omit<DealColumns, 'customer'>>,
+  fileOf: Uint16Array,
+): SettledRows {
+  const size = fileOf.length;
+  const fate = new Uint8Array(size);
+  const { id, outcome = new Uint8Array(size), modified_at: modified, amount } = columns;
+  const starts: number[] = [];
+  let at = 0;
+  for (const part of parts) {
+    starts.push(at);
+    at += part.size;
+  }
+  const into = new Uint32Array(size);
+  for (let row = 0; row < size; row++) into[row] = row;
+  parts.forEach(({ lineOf }, index) => {
+    const start = starts[index] ?? 0;
+    lineOf?.forEach((kept, row) => {
+      into[row + start] = kept + start;
+    });
+  });
+  const foldAll = (): boolean => {
+    let lines = false;
+    into.forEach((kept, row) => {
+      if (kept === row) return;
+      lines = true;
+      fate[row] = LINE_ITEM;
+    });
+    return lines;
+  };
+  const ordered = foldAll();
+  const counts = (row: number): boolean => fate[row] === COUNTED;
+  const first = id === undefined ? [] : findRepeats(id, outcome, modified, counts);
+  if (id === undefined || first.length === 0) {
+    return { fate, into: ordered ? into : null, repeats: [], lineTables: [], snapshots: [], amount };
+  }
+  const folded = foldLines(tables, starts, fileOf, first, amount, into);
+  const lines = foldAll();
+  const files = tables.map(({ plan }, index) => ({
+    start: starts[index] ?? 0,
+    end: (starts[index] ?? 0) + (parts[index]?.size ?? 0),
+    deals: plan.role === 'deals',
+    has: (field: DealFieldName) => parts[index]?.columns[field] !== undefined,
+  }));
+  const across = first.some(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
+  const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
+  for (const row of older) fate[row] = OLDER_SNAPSHOT;
+  const unchanged = folded.tables.length === 0 && older.length === 0;
+  const repeats = unchanged ? first : findRepeats(id, outcome, modified, counts);
+  for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
+  return { fate, into: lines ? into : null, repeats, lineTables: folded.tables, snapshots: sets, amount: folded.amount };
+}
+
+/** How many rows of a table are no records of their own, by reason. */
+export function leftOutOf(
+  { rows, fileOf }: { readonly rows: SettledRows; readonly fileOf: Uint16Array },
+  table: number,
+): { readonly reason: string; readonly rows: number }[] {
+  const counts = FATES.map(() => 0);
+  rows.fate.forEach((code, row) => {
+    if (fileOf[row] === table) counts[code] = (counts[code] ?? 0) + 1;
+  });
+  return FATES.flatMap((reason, code) => (code === COUNTED || counts[code] === 0 ? [] : [{ reason, rows: counts[code] ?? 0 }]));
+}
