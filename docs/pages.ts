@@ -4,9 +4,13 @@ import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../src/cli/commands.js';
 import { EXIT_CODES } from '../src/cli/help.js';
 import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup } from '../src/cli/options.js';
+import { presets } from '../src/crm/catalogue/index.js';
+import type { PresetDefinition, RowMark } from '../src/crm/definition.js';
+import { HEADER_LANGUAGES, HEADER_WORDS } from '../src/crm/header-words.js';
 import { kpis } from '../src/kpi/catalogue/index.js';
 import type { Kpi } from '../src/kpi/definition.js';
 import { UNITS } from '../src/locale/units.js';
+import type { DealFieldName } from '../src/model/fields.js';
 import { rules } from '../src/quality/catalogue/index.js';
 import type { Rule } from '../src/quality/definition.js';
 
@@ -21,6 +25,7 @@ export function pages(): readonly Page[] {
   return [
     { path: 'docs/kpis.md', text: kpiPage() },
     { path: 'docs/rules.md', text: rulePage() },
+    { path: 'docs/crms.md', text: crmPage() },
     { path: 'README.md', text: withRegions(readFileSync('README.md', 'utf8'), REGIONS) },
   ];
 }
@@ -125,6 +130,62 @@ function rulePage(): string {
   const opening = `\`kpi check\` runs these rules. An \`error\` means that a record cannot be used in some KPI or changes a headline number;
 a \`warn\` is counted but suspicious; an \`info\` is a hint. A rule whose columns are missing is skipped, never passed.`;
   return `${[NOTICE, '# Data-quality rules', opening, list, ...units].join('\n\n')}\n`;
+}
+
+const CRM_OPENING = `A file is taken for the export of a CRM by its column headers, whatever its name. What a preset adds to the general
+names: which column is the amount and which only looks like it, what the stages mean, how dates and numbers are written,
+which rows are no deals. Presets are tried in this order; a table that none of them recognizes is read by the general
+names. \`--preset ID\` overrules, \`--map field="Column"\` settles a single column, \`kpi inspect FILE\` shows what was
+understood. Headers are compared without case, accents and the difference between Arabic and Persian letters.`;
+
+function crmPage(): string {
+  const known = (presets as readonly PresetDefinition[]).filter(({ id }) => id !== 'generic');
+  const list = table(
+    ['id', 'CRM', 'what it reads'],
+    known.map(({ id, title, columns }) => [`[\`${id}\`](#${anchor(id)})`, title, Object.keys(columns).join(', ')]),
+  );
+  return `${[NOTICE, '# CRMs', CRM_OPENING, list, ...known.map(crmSection), languageSection()].join('\n\n')}\n`;
+}
+
+function crmSection(preset: PresetDefinition): string {
+  const { id, title, fingerprint, columns, ignore = [], marks = [], notes = [], source } = preset;
+  const prints = fingerprint.map(({ role, all, any = [], prefix }) => {
+    const parts = [...all.map(code)];
+    if (any.length > 0) parts.push(any.length === 1 ? fieldNames(any) : `one of ${fieldNames(any)}`);
+    if (prefix !== undefined) parts.push(`a header that begins with ${code(prefix.trim())}`);
+    return `- ${role}: ${parts.join(' with ')}`;
+  });
+  const roles = Object.entries(columns as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>);
+  const tables = roles.flatMap(([role, fields]) => [
+    table(
+      [role, 'column'],
+      Object.entries(fields).map(([field, names]) => [code(field), fieldNames(names)]),
+    ),
+  ]);
+  return [
+    `## \`${id}\``,
+    `**${title}**`,
+    `Recognized by\n\n${prints.join('\n')}`,
+    ...tables,
+    ...(ignore.length === 0 ? [] : [`Left alone, though they look like a field: ${fieldNames(ignore)}.`]),
+    ...(marks.length === 0 ? [] : [marks.map(markLine).join('\n')]),
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${note}`).join('\n')]),
+    `Read off: ${source}.`,
+  ].join('\n\n');
+}
+
+function markLine({ column, values, outcome, why }: RowMark): string {
+  return `- A row whose ${fieldNames(column)} is ${fieldNames(values)} is ${outcome}: ${why.en}.`;
+}
+
+/** The words of other languages, which no preset is needed for. */
+function languageSection(): string {
+  const fields = [...new Set(HEADER_LANGUAGES.flatMap((language) => Object.keys(HEADER_WORDS[language])))];
+  const rows = fields.map((field) => [
+    code(field),
+    HEADER_LANGUAGES.flatMap((language) => HEADER_WORDS[language][field as DealFieldName] ?? []).join(', '),
+  ]);
+  return `## Headers in other languages\n\nWhatever the preset, these words are known beside the English ones.\n\n${table(['field', 'words'], rows)}`;
 }
 
 function optionTable(): string {

@@ -13,7 +13,7 @@ import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
-import { CUSTOMER_FIELDS, DEAL_FIELDS, HISTORY_FIELDS, LEAD_FIELDS, type Role } from './model/fields.js';
+import { CUSTOMER_FIELDS, DEAL_FIELDS, HISTORY_FIELDS, LEAD_FIELDS, ORDER_FIELDS, type Role } from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
@@ -303,6 +303,11 @@ export function listFields(lang: Lang): Listing[] {
     })),
     ...Object.entries(LEAD_FIELDS).map(([id, { title, kind }]) => ({
       id: `leads.${id}`,
+      title: title[lang],
+      facts: { kind },
+    })),
+    ...Object.entries(ORDER_FIELDS).map(([id, { title, kind }]) => ({
+      id: `orders.${id}`,
       title: title[lang],
       facts: { kind },
     })),

@@ -28,11 +28,11 @@ export interface CommandDefinition {
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
-const ROLES = ['deals', 'customers', 'leads', 'lookup'] as const;
-const READING = [
-  ...ROLES,
+const ROLES = ['deals', 'customers', 'leads', 'orders', 'history', 'lookup'] as const;
+const TABLE = [
   'preset',
   'map',
+  'ignore',
   'stage',
   'currency',
   'timezone',
@@ -41,6 +41,7 @@ const READING = [
   'delimiter',
   'date-order',
 ] as const;
+const READING = [...ROLES, ...TABLE] as const;
 const OUTPUT = ['format', 'output', 'config', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'] as const;
 const PRINTING = ['output', 'lang', 'quiet', 'verbose', 'no-color'] as const;
 
@@ -133,6 +134,29 @@ export const COMMANDS: readonly CommandDefinition[] = [
     ],
     options: ['period', 'as-of', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
     load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'init',
+    operands: '[file]',
+    count: [0, 1],
+    operandText: A_FILE,
+    summary: {
+      en: 'write a commented kpi.config.yaml with what was understood of a file',
+      fa: 'آنچه از یک فایل فهمیده شد را در kpi.config.yaml با توضیح بنویس',
+    },
+    examples: [
+      {
+        command: 'kpi init deals.csv',
+        what: { en: 'settle columns, stages and dates once', fa: 'ستون‌ها، مرحله‌ها و تاریخ‌ها را یک بار روشن کنید' },
+      },
+      {
+        command: 'kpi init deals.csv --stage "Signed=won" --force',
+        what: { en: 'answer what is open, and replace the file', fa: 'پاسخ پرسش‌های باز، و جایگزینی فایل' },
+      },
+      { command: 'kpi init -o -', what: { en: 'every key, explained', fa: 'همه‌ی کلیدها با توضیح' } },
+    ],
+    options: [...TABLE, 'output', 'force', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'],
+    load: () => import('./commands/init.js'),
   },
   {
     name: 'list',

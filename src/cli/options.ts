@@ -169,6 +169,8 @@ export const OPTIONS = {
   deals: repeated(files({ en: 'deals', fa: 'معاملات' })),
   customers: repeated(files({ en: 'customers', fa: 'مشتریان' })),
   leads: repeated(files({ en: 'leads', fa: 'سرنخ‌ها' })),
+  orders: repeated(files({ en: 'orders or invoices, or their lines', fa: 'سفارش‌ها یا فاکتورها، یا اقلامشان' })),
+  history: repeated(files({ en: 'stage changes, one a row', fa: 'تغییر مرحله‌ها، هر سطر یکی' })),
   lookup: repeated(
     files({ en: 'a table to join: products, teams, regions', fa: 'جدولی برای پیوند: محصول، تیم، منطقه' }),
   ),
@@ -191,6 +193,13 @@ export const OPTIONS = {
     },
     config: 'mapping',
     parse: pair,
+  }),
+  ignore: repeated({
+    value: 'COLUMN',
+    group: 'reading',
+    summary: { en: 'a column that is never taken for a field', fa: 'ستونی که هرگز به جای فیلدی گرفته نشود' },
+    config: 'ignore',
+    parse: anyText,
   }),
   stage: repeated({
     value: 'NAME=OUTCOME',
@@ -223,12 +232,14 @@ export const OPTIONS = {
     value: 'NAME',
     group: 'reading',
     summary: { en: 'sheet of a workbook', fa: 'برگه‌ی فایل اکسل' },
+    config: 'sheet',
     parse: anyText,
   }),
   encoding: option({
     value: 'NAME',
     group: 'reading',
     summary: { en: 'text encoding, such as windows-1252', fa: 'رمزگذاری متن، مانند windows-1256' },
+    config: 'encoding',
     parse: anyText,
   }),
   delimiter: option({
@@ -238,12 +249,14 @@ export const OPTIONS = {
       en: 'comma, semicolon, tab or pipe, or the character itself',
       fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
     },
+    config: 'delimiter',
     parse: delimiterName,
   }),
   'date-order': option({
     value: 'ORDER',
     group: 'reading',
     summary: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
+    config: 'dateOrder',
     parse: choice(['dmy', 'mdy', 'ymd']),
   }),
   format: option({
@@ -281,6 +294,10 @@ export const OPTIONS = {
     summary: { en: 'en or fa: the language of words and messages', fa: 'en یا fa: زبان نوشته‌ها و پیام‌ها' },
     config: 'lang',
     parse: choice(LANGS),
+  }),
+  force: toggle({
+    group: 'output',
+    summary: { en: 'replace the file that is there', fa: 'فایل موجود را جایگزین کن' },
   }),
   quiet: toggle({
     short: 'q',

@@ -22,14 +22,23 @@ export interface Prepared {
   readonly lang: Lang;
 }
 
-/** Reads the config and finds the files. `files` are the operands that are files. */
-export async function prepare({ session, values }: Call, files: readonly string[]): Promise<Prepared> {
+/**
+ * Reads the config and finds the files. `files` are the operands that are files. Without `config`, only the command
+ * line counts.
+ */
+export async function prepare(
+  { session, values }: Call,
+  files: readonly string[],
+  { config: withConfig }: { readonly config: boolean } = { config: true },
+): Promise<Prepared> {
   const { machine } = session;
-  const { file, config } = await discoverConfig({
-    cwd: machine.cwd,
-    home: machine.env.HOME ?? machine.env.USERPROFILE,
-    explicit: values.config,
-  });
+  const { file, config } = withConfig
+    ? await discoverConfig({
+        cwd: machine.cwd,
+        home: machine.env.HOME ?? machine.env.USERPROFILE,
+        explicit: values.config,
+      })
+    : { file: null, config: {} };
   const settings = mergeSettings(commandLineOf(values), config);
   if (settings.lang !== undefined) session.speak(settings.lang);
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
@@ -48,9 +57,14 @@ function commandLineOf(values: OptionValues): Partial<Settings> {
   return {
     preset: values.preset,
     mapping: Object.fromEntries(values.map ?? []),
+    ignore: values.ignore ?? [],
     stages: Object.fromEntries(values.stage ?? []),
     currency: values.currency,
     timezone: values.timezone,
+    dateOrder: values['date-order'],
+    sheet: values.sheet,
+    encoding: values.encoding,
+    delimiter: values.delimiter,
     assumeComplete: values['assume-complete'],
     kpis: values.kpi?.flat(),
     by: values.by,
@@ -71,6 +85,8 @@ function filesOf(operands: readonly string[], values: OptionValues, { machine }:
     ...(values.deals ?? []).map((path) => ({ path, role: 'deals' as const })),
     ...(values.customers ?? []).map((path) => ({ path, role: 'customers' as const })),
     ...(values.leads ?? []).map((path) => ({ path, role: 'leads' as const })),
+    ...(values.orders ?? []).map((path) => ({ path, role: 'orders' as const })),
+    ...(values.history ?? []).map((path) => ({ path, role: 'history' as const })),
     ...(values.lookup ?? []).map((path) => ({ path, role: 'lookup' as const })),
   ];
   const fromStdin = files.filter(({ path }) => path === '-').length;
@@ -87,19 +103,20 @@ export function requireFiles({ files }: Prepared, name: string): void {
 }
 
 /** How the files are to be read. */
-export function loadRequest({ settings, files }: Prepared, values: OptionValues): LoadRequest {
+export function loadRequest({ settings, files }: Prepared): LoadRequest {
   return {
     files,
     ...given({
-      sheet: values.sheet,
-      encoding: values.encoding,
-      delimiter: values.delimiter,
-      dateOrder: values['date-order'],
+      sheet: settings.sheet,
+      encoding: settings.encoding,
+      delimiter: settings.delimiter,
+      dateOrder: settings.dateOrder,
       preset: settings.preset,
       currency: settings.currency,
       timezone: settings.timezone,
     }),
     mapping: settings.mapping,
+    ignore: settings.ignore,
     stages: settings.stages,
   };
 }

@@ -1,4 +1,5 @@
 /** How the values of options are read. Every function throws a UserError (exit 2) that names the option. */
+import { DELIMITERS, delimiterOf } from '../config/delimiters.js';
 import { isTimezone } from '../config/timezone.js';
 import { UserError } from '../errors/user-error.js';
 import { suggest } from '../locale/suggest.js';
@@ -95,18 +96,10 @@ export const timezone: Parse<string> = (text, option) => {
   );
 };
 
-const DELIMITERS: Readonly<Record<string, string>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  '\\t': '\t',
-  pipe: '|',
-};
-
 /** A delimiter by name or as itself. */
 export const delimiterName: Parse<string> = (text, option) => {
-  const character = DELIMITERS[text.toLowerCase()] ?? text;
-  if (Object.values(DELIMITERS).includes(character)) return character;
+  const character = delimiterOf(text);
+  if (character !== null) return character;
   return refuse(
     option,
     text,

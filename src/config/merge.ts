@@ -1,15 +1,23 @@
 import type { Lang } from '../locale/text.js';
-import type { Config, ConfigOutcome, ConfigRule } from './schema.js';
+import { delimiterOf } from './delimiters.js';
+import type { Config, ConfigDateOrder, ConfigOutcome, ConfigRule } from './schema.js';
 
 /** What both the command line and the config can say. What is left out is detected, or has its default. */
 export interface Settings {
   readonly preset?: string | undefined;
   /** `field` or `role.field` → column. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Headers of columns that are never taken for a field. */
+  readonly ignore: readonly string[];
   /** Stage → outcome; `*` = every stage that is not listed. */
   readonly stages: Readonly<Record<string, ConfigOutcome>>;
   readonly currency?: string | undefined;
   readonly timezone?: string | undefined;
+  readonly dateOrder?: ConfigDateOrder | undefined;
+  readonly sheet?: string | undefined;
+  readonly encoding?: string | undefined;
+  /** The character itself. */
+  readonly delimiter?: string | undefined;
   readonly fiscalYearStart?: number | undefined;
   readonly assumeComplete?: boolean | undefined;
   /** Days. */
@@ -21,16 +29,21 @@ export interface Settings {
 }
 
 /**
- * Settings of the command line over those of the config. Mappings and stages are joined, name by name; everything
- * else is taken as a whole: `--by` replaces the config's breakdowns.
+ * Settings of the command line over those of the config. Mappings and stages are joined, name by name, and columns to
+ * ignore are added up; everything else is taken as a whole: `--by` replaces the config's breakdowns.
  */
 export function mergeSettings(commandLine: Partial<Settings>, config: Config): Settings {
   return {
     preset: commandLine.preset ?? config.preset,
     mapping: join(config.mapping, commandLine.mapping),
+    ignore: [...(config.ignore ?? []), ...(commandLine.ignore ?? [])],
     stages: join(config.stages, commandLine.stages),
     currency: commandLine.currency ?? config.currency,
     timezone: commandLine.timezone ?? config.timezone,
+    dateOrder: commandLine.dateOrder ?? config.dateOrder,
+    sheet: commandLine.sheet ?? config.sheet,
+    encoding: commandLine.encoding ?? config.encoding,
+    delimiter: commandLine.delimiter ?? delimiterOf(config.delimiter ?? '') ?? undefined,
     fiscalYearStart: commandLine.fiscalYearStart ?? config.fiscalYearStart,
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,

@@ -1,12 +1,15 @@
 /** What a config file may contain, as a zod schema: validates the file, and is printed by `kpi schema config`. */
 import { z } from 'zod';
 import { LANGS, type Lang, type Text } from '../locale/text.js';
+import { delimiterOf } from './delimiters.js';
 import { isTimezone } from './timezone.js';
 
 export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
+export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
 
 export type ConfigOutcome = (typeof OUTCOMES)[number];
+export type ConfigDateOrder = (typeof DATE_ORDERS)[number];
 export type ConfigSeverity = (typeof SEVERITIES)[number];
 
 /** A severity, or an object with thresholds and the rule's own parameters. */
@@ -23,9 +26,14 @@ export type ConfigRule =
 export interface Config {
   readonly preset?: string;
   readonly mapping?: Readonly<Record<string, string>>;
+  readonly ignore?: readonly string[];
   readonly stages?: Readonly<Record<string, ConfigOutcome>>;
   readonly currency?: string;
   readonly timezone?: string;
+  readonly dateOrder?: ConfigDateOrder;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
   readonly fiscalYearStart?: number;
   readonly assumeComplete?: boolean;
   readonly retention?: { readonly window?: number };
@@ -64,6 +72,12 @@ export const EXPECTED = {
   month: { en: 'the number of a month, 1 to 12', fa: 'شماره‌ی ماه، از 1 تا 12' },
   currency: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
   timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
+  date_order: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
+  delimiter: {
+    en: 'comma, semicolon, tab or pipe, or the character',
+    fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
+  },
+  headers: { en: 'a list of column headers', fa: 'فهرستی از سرستون‌ها' },
   lang: { en: 'en or fa', fa: 'en یا fa' },
 } as const satisfies Record<string, Text>;
 
@@ -76,6 +90,7 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
   const schema = section({
     preset: z.enum(known.presets, 'preset').describe('the CRM that wrote the files'),
     mapping: z.record(z.string(), text(), 'section').describe('field or role.field → column header of the file'),
+    ignore: z.array(text(), 'headers').describe('headers of columns that are never taken for a field'),
     stages: z
       .record(z.string(), z.enum(OUTCOMES, 'outcome'), 'section')
       .describe('stage or status name → outcome; "*" = every name that is not listed'),
@@ -87,6 +102,13 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
       .string('timezone')
       .refine(isTimezone, 'timezone')
       .describe('IANA zone that decides the day of timestamps'),
+    dateOrder: z.enum(DATE_ORDERS, 'date_order').describe('order of day, month and year where the cells fit several'),
+    sheet: text().describe('sheet of a workbook'),
+    encoding: text().describe('text encoding, such as windows-1256'),
+    delimiter: z
+      .string('delimiter')
+      .refine((name) => delimiterOf(name) !== null, 'delimiter')
+      .describe('comma, semicolon, tab or pipe, or the character itself'),
     fiscalYearStart: z.int('month').min(1, 'month').max(12, 'month').describe('first month of the fiscal year'),
     assumeComplete: z.boolean('yes_no').describe('accept a file without any lost (or won) deal as complete'),
     retention: section({

@@ -129,9 +129,6 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'description',
     'item',
     'item name',
-    'product code',
-    'stock code',
-    'sku',
     'عنوان محصول',
     'نام محصول',
     'محصول',
@@ -139,8 +136,6 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'نام کالا',
     'کالا',
     'شرح',
-    'کد محصول',
-    'کد کالا',
   ],
 };
 

@@ -15,6 +15,10 @@ function error<Args>(definition: ErrorDefinition<Args>): ErrorDefinition<Args> {
 const meant = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean ${suggestion}?`);
 const meantFa = (suggestion: string | null): string => (suggestion === null ? '' : ` منظورتان ${suggestion} بود؟`);
 
+/** The first ten names, and how many more there are. */
+const listed = (names: readonly string[], comma: string): string =>
+  names.slice(0, 10).join(comma) + (names.length > 10 ? `${comma}… (+${names.length - 10})` : '');
+
 export const ERRORS = {
   // 2: usage and configuration; nothing was read
   unknown_kpi: error<{ id: string; suggestion: string | null }>({
@@ -384,6 +388,39 @@ export const ERRORS = {
     },
     hint: { en: () => 'Copy or download the file again.', fa: () => 'فایل را دوباره رونوشت یا دریافت کنید.' },
   }),
+  damaged_archive: error<{ file: string; reason: Text }>({
+    exit: 3,
+    message: {
+      en: ({ file, reason }) => `${file} cannot be unpacked: ${reason.en}.`,
+      fa: ({ file, reason }) => `${file} باز نشد: ${reason.fa}.`,
+    },
+    hint: {
+      en: () => 'Copy or download the file again, or unpack it and name the table in it.',
+      fa: () => 'فایل را دوباره رونوشت یا دریافت کنید، یا آن را باز کنید و نام جدول درونش را بنویسید.',
+    },
+  }),
+  encrypted_archive: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} is protected with a password.`,
+      fa: ({ file }) => `${file} با گذرواژه محافظت شده است.`,
+    },
+    hint: {
+      en: () => 'Unpack it with the password and name the file in it.',
+      fa: () => 'آن را با گذرواژه باز کنید و نام فایل درونش را بنویسید.',
+    },
+  }),
+  several_tables: error<{ file: string; names: readonly string[] }>({
+    exit: 3,
+    message: {
+      en: ({ file, names }) => `${file} holds more than one table: ${listed(names, ', ')}.`,
+      fa: ({ file, names }) => `در ${file} بیش از یک جدول هست: ${listed(names, '، ')}.`,
+    },
+    hint: {
+      en: () => 'Unpack it and name the files that are meant.',
+      fa: () => 'آن را باز کنید و نام فایل‌های موردنظر را بنویسید.',
+    },
+  }),
   encrypted_workbook: error<{ file: string }>({
     exit: 3,
     message: {
@@ -431,6 +468,17 @@ export const ERRORS = {
     },
   }),
   // 4: output; a file that was there before is left as it was
+  config_exists: error<{ file: string }>({
+    exit: 4,
+    message: {
+      en: ({ file }) => `${file} is there already, and was left as it is.`,
+      fa: ({ file }) => `${file} از پیش هست و دست نخورد.`,
+    },
+    hint: {
+      en: () => 'Add --force to replace it, or name another file with --output; `-o -` prints it.',
+      fa: () => 'با --force جایگزینش کنید، یا با --output فایل دیگری نام ببرید؛ `-o -` آن را چاپ می‌کند.',
+    },
+  }),
   output_folder_missing: error<{ file: string; folder: string }>({
     exit: 4,
     message: {

@@ -58,6 +58,15 @@ export function bytesSource(file: string, bytes: Uint8Array, pieceSize: number =
   return unpacked(file, { size: bytes.length, pieces: () => iterate(pieces) }, async () => {});
 }
 
+/** The same over pieces that can be had again and again, such as a part of an archive. Its size is not known. */
+export function piecesSource(
+  file: string,
+  pieces: () => AsyncIterable<Uint8Array>,
+  assertUnchanged: () => Promise<void>,
+): Promise<ByteSource> {
+  return unpacked(file, { size: null, pieces }, assertUnchanged);
+}
+
 /** The whole content in one buffer, for readers that need it; and the SHA-256 of the bytes on disk. */
 export async function readWhole(source: ByteSource): Promise<{ bytes: Buffer; sha256: string }> {
   const hash = createHash('sha256');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors/user-error.js';
 import type { ByteSource } from './bytes.js';
-import { readRecords } from './csv-reference.js';
 import { createDecoder, decoded } from './decode.js';
-import { detectDelimiter, separatorLine } from './delimiter.js';
+import { separatorLine } from './delimiter.js';
+import { delimiterText, detectDialect, readDialect } from './dialect.js';
 import { createUtf8Check, type Encoding, encodingOfDamagedText, encodingOfStart, namedEncoding } from './encoding.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
 import { openRows, type RowSource } from './table.js';
@@ -19,7 +19,7 @@ export async function openCsv(source: ByteSource, options: OpenOptions): Promise
   const start = createDecoder(encoding.name)(source.start, source.startIsAll);
   const separator = separatorLine(start);
   const body = separator === null ? start : start.slice(separator.length);
-  const delimiter = options.delimiter ?? separator?.delimiter ?? detectDelimiter(body, source.startIsAll);
+  const dialect = detectDialect(body, source.startIsAll, options.delimiter ?? separator?.delimiter);
   const skipped = separator?.length ?? 0;
 
   const rows: RowSource = {
@@ -36,7 +36,7 @@ export async function openCsv(source: ByteSource, options: OpenOptions): Promise
         const looksLike = { en: 'one endless line', fa: 'یک سطر بی‌پایان' };
         throw new UserError('not_a_table', { file: source.file, looksLike }, { file: source.file });
       };
-      await readRecords(texts, { delimiter, firstLine: skipped > 0 ? 2 : 1, tooLong }, log, visit);
+      await readDialect(texts, dialect, { firstLine: skipped > 0 ? 2 : 1, tooLong }, log, visit);
       await source.assertUnchanged();
     },
   };
@@ -44,6 +44,7 @@ export async function openCsv(source: ByteSource, options: OpenOptions): Promise
     ? [{ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name }]
     : [];
   const { file } = source;
+  const delimiter = delimiterText(dialect);
   return openRows(
     { file, format: 'csv', sheet: null, encoding: encoding.name, delimiter, sheets: [], rows, findings },
     options,

@@ -69,7 +69,8 @@ function guardArchive(file: string, bytes: Buffer): void {
   }
 }
 
-function isWorkbookPart({ name }: ZipEntry): boolean {
+/** Whether an entry of an archive says that the archive is a workbook. */
+export function isWorkbookPart({ name }: ZipEntry): boolean {
   return /(^|\/)workbook\d*\.(xml|bin)$|^content\.xml$|^Index(\/|\.zip$)/i.test(name);
 }
 

@@ -200,7 +200,7 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function swallowsRecords(inner: string, delimiter: string): boolean {
+export function swallowsRecords(inner: string, delimiter: string): boolean {
   // The first and the last line are parts of records.
   const lines = inner.split(/\r\n?|\n/).slice(1, -1);
   if (lines.length < SWALLOWED_LINES) return false;

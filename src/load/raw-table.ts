@@ -50,8 +50,8 @@ export interface SkippedRows {
   readonly places: readonly number[];
 }
 
-/** Why a row below the header is no record. Codes are part of the JSON contract (`sources[].skipped[].reason`). */
-export type SkipReason = 'blank row' | 'repeated header' | 'footer' | 'total row' | 'note row';
+/** Why a row is no record: rows below the header, and all rows of other tables. Codes are part of the JSON contract (`sources[].skipped[].reason`). */
+export type SkipReason = 'blank row' | 'repeated header' | 'footer' | 'total row' | 'note row' | 'other table';
 
 export interface ReadFinding {
   readonly code:
@@ -64,6 +64,7 @@ export interface ReadFinding {
     | 'formula_without_value'
     | 'cell_error'
     | 'other_sheets'
+    | 'other_tables'
     | 'duplicate_header'
     | 'nul_bytes';
   /** How many rows or cells. */

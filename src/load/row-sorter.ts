@@ -16,6 +16,10 @@ export interface SorterOptions {
 
 export interface RowSorter {
   push(cells: readonly string[], row: number, line: number): void;
+  /** Rows are held back: what is pushed next may decide what they are. If not, a sure record may pass the sorter by. */
+  waits(): boolean;
+  /** Nothing seen so far bears on the rows to come: they may be sorted by another sorter. */
+  isFresh(): boolean;
   /** The file has ended: rows held back are notes. */
   finish(): void;
 }
@@ -73,7 +77,17 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         skip('total row', row);
         return;
       }
+      if (alone && columns >= WIDE && COUNTED_GROUP.test(cell.trim())) {
+        skip('note row', row);
+        return;
+      }
       const kind = kindOf(cells, first, alone, options);
+      const above = held.at(-1);
+      // The records of a group stand to the right of its name (summary reports of Salesforce).
+      if (above?.kind === 'group' && above.row === row - 1 && first > 0 && !alone) {
+        skip('note row', above.row);
+        held.pop();
+      }
       if (held.length === 0 && kind === 'record') {
         accept(cells, row, line);
         return;
@@ -85,6 +99,8 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         settle();
       }
     },
+    waits: () => held.length > 0,
+    isFresh: () => held.length === 0 && !headerRepeated,
     finish() {
       for (const { cells, row, line, kind } of held.splice(0)) {
         if (kind === 'note') skip('note row', row);
@@ -124,6 +140,8 @@ const DATE_SPAN = /^\d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2}$/;
 
 const FOOTER =
   /^(?:confidential information\b|copyright\b|©|\(c\)\s*(?:copyright\s*)?\d{4}|(?:کلیه|کلیهٔ|تمام|تمامی) حقوق)/iu;
+/** `Stage: Closed Won (2 records)`: the name of a group in a report. */
+const COUNTED_GROUP = /\(\s*\p{Nd}[\p{Nd},.٬]*\s+(?:records?|rows?|items?|deals?|رکورد|ردیف|مورد)\s*\)$/iu;
 const LONGEST_TOTAL = 80;
 /** What CRMs and spreadsheets call the row of sums, in the languages of the presets. */
 const TOTAL = new RegExp(

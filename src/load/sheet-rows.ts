@@ -18,7 +18,7 @@ export function filledRows(sheet: WorkSheet): number {
 }
 
 /** Blank rows are given, and counted, between records; a gap longer than this is the empty grid of the program. */
-const LONGEST_GAP = 1000;
+export const LONGEST_GAP = 1000;
 
 /**
  * The rows of a sheet as texts. Only cells that exist are visited, so that one cell in the last corner of the grid
@@ -73,4 +73,4 @@ export function sheetRows(
 }
 
 /** Columns of Excel's grid: no sheet is wider. */
-const WIDEST = 16_384;
+export const WIDEST = 16_384;

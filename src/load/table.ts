@@ -1,10 +1,15 @@
 import { UserError } from '../errors/user-error.js';
 import { TextColumnBuilder } from '../model/text-column.js';
+import { createGroupTracker, GROUP_COLUMN, isGrouped } from './board-groups.js';
 import type { RowVisitor } from './csv-reference.js';
 import { createFindingLog, type FindingLog, MOST_PLACES } from './findings.js';
-import { columnNames, type EarlyRow, findHeader } from './header.js';
+import { columnNames, type EarlyRow } from './header.js';
+import { groupedNames } from './header-rows.js';
+import { placeTable, rowsText, type TablePlace } from './place-table.js';
 import type { OpenOptions, OpenTable, RawTable, ReadFinding, SkippedRows, SkipReason, TableHead } from './raw-table.js';
-import { createRowSorter, type SorterOptions } from './row-sorter.js';
+import { createRowSorter, type RowSorter, type SorterOptions } from './row-sorter.js';
+import type { HeaderScore } from './several-tables.js';
+import { createTableSplitter } from './table-splitter.js';
 
 /** A file as rows of cells: what the CSV and the Excel reader have in common. */
 export interface RowSource {
@@ -45,18 +50,19 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   if (!early.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
     throw new UserError('empty_file', { file: source.file, sheet: source.sheet }, { file: source.file });
   }
-  const headerIndex = findHeader(early, options.headerScore ?? (() => 0));
-  const shape = tableShape(early, headerIndex);
-  const sample = sampleOf(early.slice(headerIndex + 1), shape, source.rows.raggedRows, ended);
+  const score = options.headerScore ?? (() => 0);
+  const place = placeTable(early, score);
+  const shape = tableShape(place, score);
+  const sample = sampleOf(place, shape, source.rows.raggedRows, ended || place.closed);
   const { rows, findings, ...rest } = source;
   const head: TableHead = {
     ...rest,
     columns: shape.names,
     headerRow: shape.headerRow,
-    preamble: preambleOf(early.slice(0, Math.max(0, headerIndex))),
+    preamble: preambleOf(place.above),
     sample,
   };
-  const sorting = { ...shape, raggedRows: rows.raggedRows, firstColumnIsTerse: isTerse(sample) };
+  const sorting = { ...shape, place, score, raggedRows: rows.raggedRows, firstColumnIsTerse: isTerse(sample) };
   return {
     head,
     async read(columns) {
@@ -76,12 +82,14 @@ interface TableShape {
   readonly header: readonly string[] | null;
   readonly names: readonly string[];
   readonly duplicates: readonly string[];
+  /** Of the rows; a column of groups is named behind them. */
   readonly columns: number;
+  readonly grouped: boolean;
 }
 
-function tableShape(early: readonly EarlyRow[], headerIndex: number): TableShape {
-  const below = early.slice(headerIndex + 1);
-  const headerCells = early[headerIndex]?.cells ?? [];
+function tableShape({ rows, headerIndex }: TablePlace, score: HeaderScore): TableShape {
+  const below = rows.slice(headerIndex + 1);
+  const headerCells = rows[headerIndex]?.cells ?? [];
   const filledWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   // Columns without a name at the end are kept if a record fills them; Excel leaves many that are empty.
   const widest = below.reduce(
@@ -91,9 +99,12 @@ function tableShape(early: readonly EarlyRow[], headerIndex: number): TableShape
   const columns = headerIndex < 0 ? usualWidth(below.map(({ cells }) => filledWidth(cells))) : 0;
   const width = headerIndex < 0 ? columns : Math.max(filledWidth(headerCells), widest);
   const cells = Array.from({ length: width }, (_, index) => (headerCells[index] ?? '').trim());
-  const { names, duplicates } = columnNames(cells);
-  const headerRow = early[headerIndex]?.row ?? 0;
-  return { headerRow, header: headerIndex < 0 ? null : cells, names, duplicates, columns: width };
+  const headerRow = rows[headerIndex]?.row ?? 0;
+  const above = rows[headerIndex - 1];
+  const joined = above?.row === headerRow - 1 ? groupedNames(above.cells, cells, score) : null;
+  const grouped = headerIndex >= 0 && isGrouped(rows, cells);
+  const { names, duplicates } = columnNames([...(joined ?? cells), ...(grouped ? [GROUP_COLUMN] : [])]);
+  return { headerRow, header: headerIndex < 0 ? null : cells, names, duplicates, columns: width, grouped };
 }
 
 /** The width of a table without a header: the widest that one row in ten has, so that one long row does not count. */
@@ -102,20 +113,49 @@ function usualWidth(widths: readonly number[]): number {
   return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
 }
 
-function sampleOf(below: readonly EarlyRow[], shape: TableShape, raggedRows: boolean, ended: boolean): string[][] {
+function sampleOf(place: TablePlace, shape: TableShape, raggedRows: boolean, ended: boolean): string[][] {
   const sample: string[][] = [];
-  const sorter = createRowSorter({
+  const below = place.rows.slice(place.headerIndex + 1);
+  const sorter = createGroupedSorter(place, {
     ...shape,
     raggedRows,
     firstColumnIsTerse: isTerse(below.map(({ cells }) => cells)),
-    accept: (cells) => {
-      if (sample.length < SAMPLE_ROWS) sample.push(shape.names.map((_, column) => cells[column] ?? ''));
+    accept: (cells, _row, _line, group) => {
+      if (sample.length >= SAMPLE_ROWS) return;
+      sample.push(shape.names.map((_, column) => (column === shape.columns ? group : (cells[column] ?? ''))));
     },
     skip: () => {},
   });
   for (const { cells, row } of below) sorter.push(cells, row, 0);
   if (ended) sorter.finish();
   return sample;
+}
+
+type GroupedOptions = Omit<SorterOptions, 'accept'> &
+  TableShape & {
+    /** `group` is the name of the record's group, '' in a table without groups. */
+    readonly accept: (cells: readonly string[], row: number, line: number, group: string) => void;
+  };
+
+/** A sorter that knows the group of every record, where the table has groups. */
+function createGroupedSorter({ rows, headerIndex }: TablePlace, options: GroupedOptions): RowSorter {
+  const { header, grouped, accept } = options;
+  if (!grouped || header === null) {
+    return createRowSorter({ ...options, accept: (cells, row, line) => accept(cells, row, line, '') });
+  }
+  const groups = createGroupTracker(header);
+  for (const { cells, row } of rows.slice(0, headerIndex + 1)) groups.see(cells, row);
+  const sorter = createRowSorter({
+    ...options,
+    accept: (cells, row, line) => accept(cells, row, line, groups.groupOf(row)),
+  });
+  return {
+    ...sorter,
+    push(cells, row, line) {
+      groups.see(cells, row);
+      sorter.push(cells, row, line);
+    },
+  };
 }
 
 /** Whether first cells are codes or single words: at most one in ten has a space. Rows with one cell do not count. */
@@ -140,7 +180,11 @@ function preambleOf(above: readonly EarlyRow[]): string[] {
 }
 
 type Filled = Pick<RawTable, 'size' | 'columns' | 'rowOf' | 'lineOf' | 'skipped'>;
-type Sorting = TableShape & Pick<SorterOptions, 'raggedRows' | 'firstColumnIsTerse'>;
+type Sorting = TableShape &
+  Pick<SorterOptions, 'raggedRows' | 'firstColumnIsTerse'> & {
+    readonly place: TablePlace;
+    readonly score: HeaderScore;
+  };
 
 async function fill(
   rows: RowSource,
@@ -157,36 +201,50 @@ async function fill(
   const skipped = new Map<SkipReason, { rows: number; places: number[] }>();
   const width = table.columns;
 
-  const sorter = createRowSorter({
+  const skip = (reason: SkipReason, row: number): void => {
+    let entry = skipped.get(reason);
+    if (entry === undefined) {
+      entry = { rows: 0, places: [] };
+      skipped.set(reason, entry);
+    }
+    entry.rows++;
+    if (entry.places.length < MOST_PLACES) entry.places.push(row);
+  };
+  const sorter = createGroupedSorter(table.place, {
     ...table,
-    accept(cells, row, line) {
-      for (const { builder, column } of builders) builder.push(cells[column] ?? '');
+    accept(cells, row, line, group) {
+      for (const { builder, column } of builders) builder.push(column === width ? group : (cells[column] ?? ''));
       rowOf.push(row);
       lineOf.push(line);
       // One missing cell at the end is what many writers leave out when it is empty.
       if (table.raggedRows && cells.length < width - 1) log.add('row_too_short', row);
     },
-    skip(reason, row) {
-      let entry = skipped.get(reason);
-      if (entry === undefined) {
-        entry = { rows: 0, places: [] };
-        skipped.set(reason, entry);
-      }
-      entry.rows++;
-      if (entry.places.length < MOST_PLACES) entry.places.push(row);
+    skip,
+  });
+  const splitter = createTableSplitter({
+    ...table.place,
+    score: table.score,
+    headerRow: table.headerRow,
+    skip,
+    sorter: {
+      ...sorter,
+      push(cells, row, line) {
+        if (cells.length > width && hasContent(cells, width)) log.add('row_too_long', row);
+        sorter.push(cells, row, line);
+      },
     },
   });
   await rows.each(
     (cells, row, line) => {
-      if (row <= table.headerRow) return true;
-      if (cells.length > width && hasContent(cells, width)) log.add('row_too_long', row);
-      sorter.push(cells, row, line);
+      splitter.push(cells, row, line);
       return true;
     },
     log,
     width,
   );
-  sorter.finish();
+  splitter.finish();
+  const others = splitter.others();
+  for (const { from } of others) log.add('other_tables', from, rowsText(others));
   return {
     size: rowOf.size(),
     columns: slots.map((builder) => builder?.finish()),

@@ -58,14 +58,8 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
  * that XML bombs and outside references need and no workbook has. One part is in memory at a time.
  */
 export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault | null {
-  if (entries.some((entry) => entry.encrypted)) return { kind: 'encrypted' };
-  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-  const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (entries.length > ZIP_LIMITS.entries) return damaged(TOO_MANY_PARTS);
-  if (packed > bytes.length) return damaged(OVERLAP);
-  if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > ZIP_LIMITS.part))
-    return damaged(TOO_LARGE);
-  if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
+  const claimed = zipClaimFault(bytes, entries, ZIP_LIMITS.part);
+  if (claimed !== null) return claimed;
   for (const entry of entries) {
     const content = inflate(bytes, entry);
     if (content === null || crc32(content) !== entry.crc) return damaged(broken(entry.name));
@@ -76,9 +70,27 @@ export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault 
   return null;
 }
 
+/**
+ * Why an archive is unfit by what its directory claims alone, or null. Nothing is unpacked: who reads parts must hold
+ * them to their claims.
+ *
+ * @param longest the largest part that can be read, unpacked, in bytes
+ */
+export function zipClaimFault(bytes: Buffer, entries: readonly ZipEntry[], longest: number): ZipFault | null {
+  if (entries.some((entry) => entry.encrypted)) return { kind: 'encrypted' };
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+  const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (entries.length > ZIP_LIMITS.entries) return damaged(TOO_MANY_PARTS);
+  if (packed > bytes.length) return damaged(OVERLAP);
+  if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > longest)) return damaged(TOO_LARGE);
+  if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
+  return null;
+}
+
 const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
+/** First bytes of the header in front of a part. */
+export const LOCAL_HEADER = 0x04034b50;
 const XML_PART = /\.(xml|rels|vml)$/i;
 
 function damaged(reason: Text): ZipFault {

@@ -1,6 +1,7 @@
 import type { ColumnAccount, SourceAccount, StageAccount } from '../model/dataset.js';
 import { type FieldKind, fieldsOf } from '../model/fields.js';
 import { forEachCell } from '../model/text-column.js';
+import { STAGE_ENTERED } from './columns-apart.js';
 import { isMissing } from './parse/text.js';
 import type { ReadTable } from './read-table.js';
 
@@ -54,8 +55,15 @@ function columnAccount(
     cells === undefined || !withContents ? { filled: null, distinct: null, examples: [] } : contents(cells);
   if (mapped === undefined) {
     const lead = [...plan.leadColumns].find(([, index]) => index === column);
+    const apart = plan.apart.get(column);
+    if (apart?.read === true) {
+      const unreadable = raw.columns[column] === undefined ? 0 : reader.unreadableRows(column, 'day').length;
+      const reading = reader.reading(column, 'day');
+      const found = { column: name, field: STAGE_ENTERED, confidence: 1, reason: apart.reason };
+      return { ...found, filled, distinct, unreadable, reading, examples };
+    }
     const reason =
-      plan.apart.get(column)?.reason ??
+      apart?.reason ??
       mapping.rejected.get(column) ??
       (plan.role === 'lookup' ? 'a column to join' : 'no field has this name');
     return {

@@ -4,18 +4,19 @@ import type { Dataset } from '../model/dataset.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 import { sourceAccount } from './account.js';
+import { ignoreWarnings } from './columns-apart.js';
 import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { extraColumns, joinTables } from './extra-columns.js';
+import { joinedFiles } from './join-together.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
-import { ignoreWarnings } from './columns-apart.js';
 import { assign } from './mapping.js';
 import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
 import type { ReadTable } from './read-table.js';
 import { orderWarnings, rowWarnings } from './row-warnings.js';
-import { leftOutOf } from './settle-rows.js';
+import { COUNTED, leftOutOf } from './settle-rows.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
 import { stageHistory } from './stage-history.js';
 import { TableReader } from './table-reader.js';
@@ -79,6 +80,7 @@ export function buildDataset(
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   const extra = extraColumns(settings.by, dealTables, stacked, joins, read);
   const deals = finishDeals(stacked, extra);
+  const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
   const purchased = stackDeals(
     purchaseTables,
     purchaseTables.map((table) => tableOf(table, settings)),
@@ -112,7 +114,7 @@ export function buildDataset(
     sources: sources.map((source, index) => told.account(read[index], source)),
     ambiguous,
     warnings: [
-      ...datasetWarnings(read, sources, deals, ambiguous, joins, parts),
+      ...datasetWarnings(read, sources, deals, ambiguous, joinedFiles(joins, counts), parts),
       ...rowWarnings(stacked),
       ...orderWarnings(purchaseTables, withDeals ? [] : orders),
       ...told.warnings,

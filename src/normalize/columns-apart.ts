@@ -9,9 +9,12 @@ import { findColumn } from './find-column.js';
 export interface ColumnApart {
   /** A sentence for people. */
   readonly reason: string;
-  /** Something else reads it. */
+  /** It is read as days on which a stage was entered. */
   readonly read: boolean;
 }
+
+/** What a date column of the stage history is called where fields are named. It cannot be mapped. */
+export const STAGE_ENTERED = 'stage_entered';
 
 /** The columns that hold no field whatever their names are like: the ones to ignore, and those of a stage history. */
 export function columnsApart(

@@ -27,9 +27,7 @@ export function stackCustomers(tables: readonly ReadTable[], customer: CustomerC
   keys.forEach((own, file) => {
     for (const key of own) if (key !== '') last.set(key, file);
   });
-  const kept = keys.map((own, file) =>
-    own.flatMap((key, row) => (key === '' || last.get(key) === file ? [row] : [])),
-  );
+  const kept = keys.map((own, file) => own.flatMap((key, row) => (key === '' || last.get(key) === file ? [row] : [])));
   const size = kept.reduce((sum, rows) => sum + rows.length, 0);
   const [id, name] = [new TextColumnBuilder(), new TextColumnBuilder()];
   const key = new Uint32Array(size);

@@ -5,7 +5,9 @@ import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { stackCategories } from './combine.js';
 import { findColumn } from './find-column.js';
 import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
+import { firstFilled } from './join-together.js';
 import type { ReadTable } from './read-table.js';
+import { COUNTED } from './settle-rows.js';
 import type { StackedDeals } from './stack-deals.js';
 
 /** Joins every lookup table and customers file to the deals. */
@@ -22,8 +24,10 @@ export function joinTables(
     const byId = plan.role === 'customers' ? mapping.fields.get('id')?.column : undefined;
     const source = { file: plan.head.file, headers: plan.head.columns, columns: raw.columns, size: raw.size };
     const hooks = dealHooks(stacked, plan.head.columns);
+    const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
     const join =
-      joinTable({ ...source, key }, hooks) ?? (byId === undefined ? null : joinTable({ ...source, key: byId }, hooks));
+      joinTable({ ...source, key }, hooks, counts) ??
+      (byId === undefined ? null : joinTable({ ...source, key: byId }, hooks, counts));
     return { table, join };
   });
 }
@@ -81,7 +85,7 @@ export function extraColumns(
       const column = join === null ? -1 : findColumn(join.table.headers, name);
       return join === null || column < 0 ? [] : [joinedColumn(join, column)];
     });
-    const [column] = joined;
+    const column = firstFilled(joined);
     if (column === undefined) {
       const columns = [...Object.keys(stacked.columns), ...all.flatMap(({ plan }) => plan.head.columns)];
       throw new UserError('unknown_column', {

@@ -62,7 +62,8 @@ export function dealFinder(deals: Deals, log: ReadTable): FindDeal {
     byName.set(key, byName.has(key) ? SEVERAL : row);
   }
   return (id, name, account) => {
-    if (id !== '' && byId.size > 0) return byId.get(id) ?? (id.length === 18 ? byId.get(id.slice(0, 15)) : undefined) ?? NONE;
+    if (id !== '' && byId.size > 0)
+      return byId.get(id) ?? (id.length === 18 ? byId.get(id.slice(0, 15)) : undefined) ?? NONE;
     return name === '' ? NONE : (byName.get(nameKey(name, account)) ?? NONE);
   };
 }

@@ -21,6 +21,7 @@ export interface Join {
   readonly key: number;
   /** What of the deals carries them, as people name it. */
   readonly dealColumn: string;
+  readonly on: CategoryColumn;
   /** Row of the table per deal, −1 where none fits. */
   readonly rowOf: Int32Array;
   /** Deals with a value that the table does not have, and how many distinct values that is. */
@@ -41,9 +42,14 @@ const MATCHED_SHARE = 0.3;
 
 /**
  * Joins a table to the deals by the pair of columns that fits best: the table's column has no value twice, and most
- * of the deals' values are in it. Equal headers are preferred to equal contents. Null when nothing fits.
+ * of the deals' values are in it. Equal headers are preferred to equal contents. Null when nothing fits. `counts` says
+ * which rows are deals.
  */
-export function joinTable(table: JoinTable, hooks: readonly Hook[]): Join | null {
+export function joinTable(
+  table: JoinTable,
+  hooks: readonly Hook[],
+  counts: (row: number) => boolean = () => true,
+): Join | null {
   let best: { key: number; hook: Hook; index: ReadonlyMap<string, number>; score: number } | null = null;
   for (let key = 0; key < table.headers.length; key++) {
     const column = table.columns[key];
@@ -69,13 +75,13 @@ export function joinTable(table: JoinTable, hooks: readonly Hook[]): Join | null
   hook.column.codes.forEach((code, row) => {
     const found = rowByCode[code] ?? -1;
     rowOf[row] = found;
-    if (found < 0 && code !== 0) {
+    if (found < 0 && code !== 0 && counts(row)) {
       unmatchedDeals++;
       missing.add(code);
     }
   });
   const unmatchedValues = [...missing].map((code) => hook.column.values[code] ?? '').sort();
-  return { table, key, dealColumn: hook.name, rowOf, unmatchedDeals, unmatchedValues };
+  return { table, key, dealColumn: hook.name, on: hook.column, rowOf, unmatchedDeals, unmatchedValues };
 }
 
 function valueKey(value: string, company: boolean): string {

@@ -114,7 +114,9 @@ function lineGroups(table: ReadTable, start: number, groups: readonly (readonly 
   const lineCells = cells(ofLine);
   if (lineCells.length === 0) return null;
   const ownCells = cells(
-    [...mapping.fields.values()].map(({ column }) => column).filter((column) => column !== amount && !ofLine.has(column)),
+    [...mapping.fields.values()]
+      .map(({ column }) => column)
+      .filter((column) => column !== amount && !ofLine.has(column)),
   );
   let alike = 0;
   const clustered = groups.map((rows) => {

@@ -1,5 +1,5 @@
-import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js';
 import { NO_DAY } from '../model/civil-day.js';
+import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import { WON } from '../model/outcome.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
@@ -51,10 +51,12 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
   if (orderedAt !== undefined) setIf(asDeal, 'closed_at', mapped('ordered_at'));
   setIf(asDeal, 'amount', money);
   const currency = currencies(reader, asDeal, category('currency'), settings.currency);
+  // Rows of which neither number, customer, day nor amount is known are no orders.
+  const nothing = [ids, accountId, account, amount, closedAt].every((column) => column === undefined);
   return {
     size,
     columns: {
-      outcome: new Uint8Array(size).fill(WON),
+      ...given('outcome', nothing ? undefined : new Uint8Array(size).fill(WON)),
       ...given('id', orders.ids),
       ...given('account_id', accountId === undefined ? undefined : firstCodes(orders.rows, accountId)),
       ...given('account', account === undefined ? undefined : firstCodes(orders.rows, account)),
@@ -143,7 +145,10 @@ function orderAmounts(
   unreadable: ReadonlySet<number>,
 ): NumberColumn | undefined {
   const { amount, quantity, price } = columns;
-  const product = quantity === undefined || price === undefined ? undefined : quantity.map((n, row) => n * (price[row] ?? Number.NaN));
+  const product =
+    quantity === undefined || price === undefined
+      ? undefined
+      : quantity.map((n, row) => n * (price[row] ?? Number.NaN));
   if (amount === undefined && product === undefined) return undefined;
   const signed = amount?.map((value, row) => ((quantity?.[row] ?? 0) < 0 && value > 0 ? -value : value));
   const lines = signed ?? product ?? new Float64Array(0);
@@ -197,7 +202,8 @@ function firstDays(orders: Orders['rows'], days: DayColumn): DayColumn {
   for (const rows of orders) {
     const known = rows.map((row) => days[row] ?? NO_DAY).filter((day) => day !== NO_DAY);
     const [row] = rows;
-    if (row !== undefined && rows.length > 1) first[row] = known.length === 0 ? NO_DAY : known.reduce((a, b) => Math.min(a, b));
+    if (row !== undefined && rows.length > 1)
+      first[row] = known.length === 0 ? NO_DAY : known.reduce((a, b) => Math.min(a, b));
   }
   return first;
 }
@@ -207,7 +213,8 @@ function firstCodes(orders: Orders['rows'], { codes, values }: CategoryColumn): 
   const first = codes.slice();
   for (const rows of orders) {
     const [row] = rows;
-    if (row !== undefined && first[row] === 0) first[row] = rows.map((line) => codes[line] ?? 0).find((code) => code !== 0) ?? 0;
+    if (row !== undefined && first[row] === 0)
+      first[row] = rows.map((line) => codes[line] ?? 0).find((code) => code !== 0) ?? 0;
   }
   return { codes: first, values };
 }
@@ -228,7 +235,8 @@ function unreadableCells({ reader, mapping }: ReadTable): {
   return fields.flatMap(([field, kind, dealField]) => {
     const mapped = mapping.fields.get(field);
     // Quantity and unit price are not used where the amount is told.
-    if (mapped === undefined || (dealField === 'amount' && field !== 'amount' && mapping.fields.has('amount'))) return [];
+    if (mapped === undefined || (dealField === 'amount' && field !== 'amount' && mapping.fields.has('amount')))
+      return [];
     const cells = reader.cells(mapped.column);
     return reader
       .unreadableRows(mapped.column, kind)

@@ -7,6 +7,8 @@ function warning(code: string, en: string, fa: string): Warning {
   return { code, text: { en, fa } };
 }
 
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
 const fileOf = ({ plan }: ReadTable): string => plan.head.file;
 
 /** What a reader must know of rows that are no deals of their own: lines of a deal, and deals in older snapshots. */
@@ -18,7 +20,7 @@ export function rowWarnings({ rows, tables }: StackedDeals): Warning[] {
   const lines = rows.lineTables.map(({ table, deals, folded, amount }) =>
     warning(
       'line_items',
-      `${named(table)}: ${deals} deals stand in several rows, one per product line (${folded} further rows); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}. A breakdown by a column of lines takes the first line.`,
+      `${named(table)}: ${count(deals, 'deal stands', 'deals stand')} in several rows, one per product line (${count(folded, 'further row', 'further rows')}); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}. A breakdown by a column of lines takes the first line.`,
       `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، نخستین قلم را می‌گیرد.`,
     ),
   );
@@ -27,7 +29,7 @@ export function rowWarnings({ rows, tables }: StackedDeals): Warning[] {
     const newest = named(files.at(-1)?.file ?? 0);
     return warning(
       'snapshots',
-      `${dated.join(', ')} hold the same deals at different dates: ${several} deals stand in several of them and count once, as ${newest} has them${onlyOlder === 0 ? '' : `; ${onlyOlder} stand in an older one only and count as it has them`}.`,
+      `${dated.join(', ')} hold the same deals at different dates: ${count(several, 'deal stands', 'deals stand')} in several of them and ${several === 1 ? 'counts' : 'count'} once, as in ${newest}${onlyOlder === 0 ? '' : `; ${count(onlyOlder, 'stands', 'stand')} in an older one only and ${onlyOlder === 1 ? 'counts' : 'count'} as there`}.`,
       `${dated.join('، ')} همان معامله‌ها در تاریخ‌های گوناگون‌اند: ${several} معامله در چند فایل آمده است و یک بار، آن‌گونه که در ${newest} است، شمرده شد${onlyOlder === 0 ? '' : `؛ ${onlyOlder} معامله تنها در فایل کهنه‌تر هست و همان‌گونه شمرده شد`}.`,
     );
   });

@@ -86,7 +86,14 @@ export function settleRows(
   const unchanged = folded.tables.length === 0 && older.length === 0;
   const repeats = unchanged ? first : findRepeats(id, outcome, modified, counts);
   for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
-  return { fate, into: lines ? into : null, repeats, lineTables: folded.tables, snapshots: sets, amount: folded.amount };
+  return {
+    fate,
+    into: lines ? into : null,
+    repeats,
+    lineTables: folded.tables,
+    snapshots: sets,
+    amount: folded.amount,
+  };
 }
 
 /** How many rows of a table are no records of their own, by reason. */
@@ -98,5 +105,7 @@ export function leftOutOf(
   rows.fate.forEach((code, row) => {
     if (fileOf[row] === table) counts[code] = (counts[code] ?? 0) + 1;
   });
-  return FATES.flatMap((reason, code) => (code === COUNTED || counts[code] === 0 ? [] : [{ reason, rows: counts[code] ?? 0 }]));
+  return FATES.flatMap((reason, code) =>
+    code === COUNTED || counts[code] === 0 ? [] : [{ reason, rows: counts[code] ?? 0 }],
+  );
 }

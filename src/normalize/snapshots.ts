@@ -1,5 +1,5 @@
 import type { CivilDay } from '../model/civil-day.js';
-import { categoryAt, type CategoryColumn, type DayColumn } from '../model/column.js';
+import { type CategoryColumn, categoryAt, type DayColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { newestDay } from '../model/newest-day.js';
@@ -46,7 +46,11 @@ export interface Snapshots {
  * files are no snapshots but one file given twice. The newest is the one whose recorded dates reach furthest; of equal
  * ones the later in the order given. Rows for which `counts` is false are not looked at.
  */
-export function findSnapshots(files: readonly FileRows[], columns: Columns, counts: (row: number) => boolean): Snapshots {
+export function findSnapshots(
+  files: readonly FileRows[],
+  columns: Columns,
+  counts: (row: number) => boolean,
+): Snapshots {
   const id = columns.id;
   if (id === undefined || files.length < 2) return { sets: [], older: [] };
   const ids = files.map((file) => rowsById(file, id, counts));
@@ -77,7 +81,9 @@ export function findSnapshots(files: readonly FileRows[], columns: Columns, coun
   const found = [...sets.values()]
     .filter((members) => members.length > 1)
     .map((members) => {
-      const order = members.sort((a, b) => (ends[a] ?? Number.NEGATIVE_INFINITY) - (ends[b] ?? Number.NEGATIVE_INFINITY) || a - b);
+      const order = members.sort(
+        (a, b) => (ends[a] ?? Number.NEGATIVE_INFINITY) - (ends[b] ?? Number.NEGATIVE_INFINITY) || a - b,
+      );
       return settle(order, files, ends, id, counts, older);
     });
   return { sets: found, older: older.sort((a, b) => a - b) };
@@ -114,7 +120,11 @@ function settle(
   return { files: order.map((file) => ({ file, end: ends[file] ?? null })), several: several.size, onlyOlder };
 }
 
-function rowsById({ start, end, deals }: FileRows, id: TextColumn, counts: (row: number) => boolean): Map<string, number> {
+function rowsById(
+  { start, end, deals }: FileRows,
+  id: TextColumn,
+  counts: (row: number) => boolean,
+): Map<string, number> {
   const rows = new Map<string, number>();
   for (let row = start; deals && row < end; row++) {
     const key = counts(row) ? cellText(id, row).trim() : '';
@@ -142,7 +152,9 @@ type Both = (field: DealFieldName) => boolean;
 
 /** Whether nothing that stays with a deal is known of both rows, or some of it agrees. */
 function sameDeal(columns: Columns, both: Both, a: number, b: number): boolean {
-  const known = IDENTITY.filter((field) => both(field) && factAt(columns, field, a) !== '' && factAt(columns, field, b) !== '');
+  const known = IDENTITY.filter(
+    (field) => both(field) && factAt(columns, field, a) !== '' && factAt(columns, field, b) !== '',
+  );
   return known.length === 0 || known.some((field) => factAt(columns, field, a) === factAt(columns, field, b));
 }
 

@@ -105,7 +105,10 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     rowOf: Uint32Array.from(kept, (row) => rowOf[row] ?? 0),
     lineOf: Uint32Array.from(kept, (row) => lineOf[row] ?? 0),
     extra: new Map([...extra].map(([name, column]) => [name, pickCategory(column, kept)])),
-    unreadable: stacked.unreadable.map(({ row, ...cell }) => ({ ...cell, deal: position[dealOf(row, cell.field)] ?? -1 })),
+    unreadable: stacked.unreadable.map(({ row, ...cell }) => ({
+      ...cell,
+      deal: position[dealOf(row, cell.field)] ?? -1,
+    })),
     duplicates,
     lineItems: lineItemsOf(stacked, kept, position),
     setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),

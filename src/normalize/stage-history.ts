@@ -22,11 +22,7 @@ const LOG = 1;
  * When the deals entered their stages, from the date columns of the deals files and from logs of changes. A log knows
  * every change, a date column one of each stage: what a log says of a deal is taken alone.
  */
-export function stageHistory(
-  dealTables: readonly ReadTable[],
-  logs: readonly ReadTable[],
-  deals: Deals,
-): FoundHistory {
+export function stageHistory(dealTables: readonly ReadTable[], logs: readonly ReadTable[], deals: Deals): FoundHistory {
   const names = stageNames(deals.column('stage').values);
   const columns = dealTables.map((table) => enteredColumns(table, names));
   const read = logs.map((log, index) => readLog(log, index, dealFinder(deals, log), names));

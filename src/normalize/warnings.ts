@@ -3,7 +3,7 @@ import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.j
 import type { Deals } from '../model/deals.js';
 import { EXCLUDED } from '../model/outcome.js';
 import type { DealTable } from './deal-table.js';
-import type { Join } from './join.js';
+import type { JoinedFiles } from './join-together.js';
 import { ASSUMED } from './mapping.js';
 import type { ReadTable } from './read-table.js';
 import type { MarkedRows, RepeatingAmounts } from './row-marks.js';
@@ -25,7 +25,7 @@ export function datasetWarnings(
   sources: readonly SourceAccount[],
   deals: Deals,
   ambiguous: readonly AmbiguousColumn[],
-  joins: readonly { readonly table: ReadTable; readonly join: Join | null }[],
+  joins: readonly JoinedFiles[],
   dealTables: readonly DealTable[],
 ): Warning[] {
   return [
@@ -39,7 +39,7 @@ export function datasetWarnings(
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
     ...repeatWarnings(deals),
-    ...joins.flatMap(({ table, join }) => joinWarnings(table, join)),
+    ...joins.flatMap(joinWarnings),
   ];
 }
 
@@ -56,6 +56,7 @@ function readWarnings(file: string, raw: RawTable): Warning[] {
       formula_without_value: `${count} formulas carry no calculated value and count as empty${rows}; open and save the workbook once`,
       cell_error: `${count} cells hold a spreadsheet error such as ${detail}${rows}`,
       other_sheets: `the workbook has more sheets with data: ${detail} (--sheet chooses)`,
+      other_tables: `the file holds more than one table; the rows of the others were left out: ${detail} (a file of its own for each lets them be read)`,
       duplicate_header: `columns with the same name: ${detail}`,
       nul_bytes: `${count} NUL bytes were left out${rows}`,
     };
@@ -189,8 +190,7 @@ function repeatWarnings(deals: Deals): Warning[] {
   ];
 }
 
-function joinWarnings({ plan }: ReadTable, join: Join | null): Warning[] {
-  const { file } = plan.head;
+function joinWarnings({ file, join }: JoinedFiles): Warning[] {
   if (join === null) {
     return [
       warning(

@@ -26,7 +26,7 @@ export type RuleSetting =
 export interface RuleContext<F extends DealField, Params> {
   readonly population: Population<F>;
   /** For what is not a field: unreadable cells, repeated rows, where a record stands. */
-  readonly deals: Pick<Deals, 'unreadable' | 'duplicates' | 'place' | 'setAside'>;
+  readonly deals: Pick<Deals, 'unreadable' | 'duplicates' | 'place' | 'setAside' | 'lineItems'>;
   readonly ambiguous: readonly AmbiguousColumn[];
   /** Stage and status values that stand for "no deal" on purpose: merged, deleted, or said by the user. */
   readonly setAside: ReadonlySet<string>;

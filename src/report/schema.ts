@@ -264,8 +264,29 @@ export const inspectionSchema = z.strictObject({
           reason: z.string(),
         }),
       ),
+      history: z
+        .strictObject({
+          source: z.enum(['columns', 'log']),
+          entries: z.number().int().describe('stages entered'),
+          deals: z.number().int().describe('by how many deals'),
+          stages: z.array(z.string()),
+        })
+        .nullable()
+        .describe('what the file tells of when deals entered their stages'),
     }),
   ),
+  ambiguous: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        column: z.string(),
+        field: z.string(),
+        taken: z.string(),
+        other: z.string(),
+        cells: z.number().int().describe('cells that would be something else under the other reading'),
+      }),
+    )
+    .describe('columns whose cells do not settle how they are read'),
   partition: reportSchema.shape.partition.nullable(),
   records: z
     .array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))

@@ -239,8 +239,8 @@ describe('what calls itself a workbook', () => {
   });
 
   it('may be any other archive', async () => {
-    const error = await errorOf(open(zip([{ name: 'deals.csv', content: Buffer.from('a,b') }])));
-    expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike: { en: 'a ZIP archive' } } });
+    const error = await errorOf(open(zip([{ name: 'notes.md', content: Buffer.from('a,b') }])));
+    expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike: { en: 'a ZIP archive without a table' } } });
   });
 
   it('may be encrypted', async () => {

@@ -48,6 +48,7 @@ describe('the sixteen deals, counted by hand', () => {
       ['deal.amount_negative', 'pass', 0, 14, []],
       ['deal.won_with_zero_amount', 'pass', 0, 7, []],
       ['file.survivor_only', 'pass', 0, 1, []],
+      ['row.line_items', 'pass', 0, 16, []],
       ['deal.same_day_close', 'warn', 1, 8, ['D09']],
     ]);
   });
@@ -292,9 +293,11 @@ describe('violations', () => {
       D7 Sara     Alpha   excluded 7      EUR      .          .          .              .           .     .
       D8 Sara     Alpha   won      0      EUR      2024-01-01 2024-01-01 .              .           .     .`;
     const survivors = 'id outcome\nD1 won\nD2 open';
+    const lines = 'id product\nD1 Scale\nD1 Printer';
     const found = [
       ...checkTable(rules, faulty).results,
       ...checkTable([rule('file.survivor_only')], survivors).results,
+      ...checkTable([rule('row.line_items')], lines).results,
     ];
     const described = found.map((one) => [one.rule.id, one.describe()] as const);
     const silentRules = rules.filter(({ id }) => !described.some(([of, list]) => of === id && list.length > 0));

@@ -15,7 +15,8 @@ export interface ReadTable {
 
 /**
  * Deals from a table as `dealsOf` takes it, in which cells may also be unreadable (`about_5k`, `2024-02-30`), dates
- * written `05/02/2024` (read day first), and ids repeated (the first row counts).
+ * written `05/02/2024` (read day first), and ids repeated (the first row counts). Rows of one id that differ in their
+ * `product` alone are lines of one deal.
  */
 export function readTable(table: string): ReadTable {
   const [header = [], ...lines] = table
@@ -26,12 +27,20 @@ export function readTable(table: string): ReadTable {
   const kept: string[][] = [];
   const duplicates: DuplicateRow[] = [];
   const rowOf: number[] = [];
+  const rowsOf: number[] = [];
+  const productAt = header.indexOf('product');
   lines.forEach((cells, index) => {
     const row = index + 2;
     const first = kept.findIndex((one) => cells[idAt] !== '.' && one[idAt] === cells[idAt]);
     if (idAt < 0 || first < 0) {
       kept.push(cells);
       rowOf.push(row);
+      rowsOf.push(1);
+      return;
+    }
+    const differing = header.flatMap((_, at) => (kept[first]?.[at] === cells[at] ? [] : [at]));
+    if (differing.length === 1 && differing[0] === productAt) {
+      rowsOf[first] = (rowsOf[first] ?? 1) + 1;
       return;
     }
     const identical = kept[first]?.join(' ') === cells.join(' ');
@@ -61,8 +70,9 @@ export function readTable(table: string): ReadTable {
     });
   });
   const rows = { rowOf: Uint32Array.from(rowOf), lineOf: Uint32Array.from(rowOf) };
+  const lineItems = rowsOf.some((n) => n > 1) ? { rowsOf: Uint32Array.from(rowsOf) } : null;
   const text = [header, ...kept].map((cells) => cells.join(' ')).join('\n');
-  return { deals: dealsOf(text, { ...rows, duplicates, unreadable }), ambiguous };
+  return { deals: dealsOf(text, { ...rows, duplicates, unreadable, lineItems }), ambiguous };
 }
 
 /** Runs one rule over a table, as `check` does. */

@@ -19,7 +19,7 @@ export const run: Run = async (call) => {
   const required = requiredRules(library, values);
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi check', formatsFor('check'), inputs);
-  const loaded = await read(call, library, loadRequest(prepared, values));
+  const loaded = await read(call, library, loadRequest(prepared));
   const checked = library.check(loaded, request);
   const failures = gateFailures(checked, { required, maxWarnings: values['max-warnings'] });
   const failed = failures.length > 0 || checked.summary.outcome === 'fail';

@@ -17,7 +17,7 @@ export const run: Run = async (call) => {
   library.validate({ ...request, mapping: prepared.settings.mapping });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi explain', formatsFor('explanation'), inputs);
-  const loaded = files.length === 0 ? null : await read(call, library, loadRequest(prepared, values));
+  const loaded = files.length === 0 ? null : await read(call, library, loadRequest(prepared));
   const document = library.explain(id, request, loaded);
   await write(call, sink, await renderExplanation(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);

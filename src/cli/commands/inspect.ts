@@ -11,7 +11,7 @@ export const run: Run = async (call) => {
   library.validate({ today, mapping: settings.mapping });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi inspect', formatsFor('inspection'), inputs);
-  const loaded = await read(call, library, { ...loadRequest(prepared, call.values), allColumns: true });
+  const loaded = await read(call, library, { ...loadRequest(prepared), allColumns: true });
   const document = library.inspect(loaded, { today, lang });
   await write(call, sink, await renderInspection(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);

@@ -19,7 +19,7 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
-  const loaded = await read(call, library, { ...loadRequest(prepared, values), ...by });
+  const loaded = await read(call, library, { ...loadRequest(prepared), ...by });
   const document = library.report(loaded, request);
   await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);

@@ -90,6 +90,11 @@ export const hubspot = definePreset({
       'Contract Sent',
     ],
   },
+  notes: [
+    '"Close Date" is the expected day while a deal is open.',
+    'Weighted and forecast amounts, and "Days to close", which is filled for open deals too, are left alone.',
+    'A merged deal is gone from the export; "Merged Deal IDs" names it in the deal that stayed, which counts.',
+  ],
   source:
     'deal, company and contact properties in list-view exports and the CRM API (property labels and internal names)',
 });

@@ -48,5 +48,9 @@ export const pipedrive = definePreset({
   outcomes: {
     open: ['Qualified', 'Contact Made', 'Demo Scheduled', 'Proposal Made', 'Negotiations Started'],
   },
+  notes: [
+    'The status decides; the stage is the last one before the deal closed.',
+    'The export holds the current filter only: lost deals that it hides are missing from every rate.',
+  ],
   source: 'list-view exports ("Entity - Field" headers)',
 });

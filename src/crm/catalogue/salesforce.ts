@@ -85,5 +85,18 @@ export const salesforce = definePreset({
       'Negotiation/Review',
     ],
   },
+  marks: [
+    {
+      column: ['IsDeleted', 'Deleted'],
+      values: ['true', '1'],
+      outcome: 'excluded',
+      why: { en: 'deleted', fa: 'پاک‌شده' },
+    },
+  ],
+  notes: [
+    '"Close Date" is the expected day while an opportunity is open.',
+    '"Expected Revenue" is the amount times the probability; the converted amount, with its own currency, comes before the amount.',
+    'Footer lines of a report are no records. Ids are compared with their case.',
+  ],
   source: 'opportunity and lead report exports (labels) and Data Loader exports (API names)',
 });

@@ -43,6 +43,7 @@ const WORDS = {
   above: { en: 'above it', fa: 'بالای آن' },
   rows: { en: 'rows', fa: 'سطرها' },
   deals: { en: 'deals', fa: 'معامله‌ها' },
+  history: { en: 'stage history', fa: 'تاریخچه‌ی مرحله‌ها' },
   asOf: { en: 'as of', fa: 'وضعیت در' },
   currency: { en: 'currency', fa: 'ارز' },
   columns: { en: 'Columns', fa: 'ستون‌ها' },
@@ -75,6 +76,13 @@ const PRESET: Sentence<{ preset: string; reason: string }> = {
   fa: ({ preset, reason }) => (reason === '' ? [data(preset)] : say`${data(preset)}: ${data(reason)}`),
 };
 
+const HISTORY: Sentence<{ entries: string; deals: string; stages: Words; log: boolean }> = {
+  en: ({ entries, deals, stages, log }) =>
+    say`${entries} entries for ${deals} deals from ${log ? 'this log' : 'columns'}: ${stages}`,
+  fa: ({ entries, deals, stages, log }) =>
+    say`${entries} ورود به مرحله برای ${deals} معامله از ${log ? 'این فهرست تغییرها' : 'ستون‌ها'}: ${stages}`,
+};
+
 export const inspectionView: View<Inspection> = function* (inspection, options) {
   const { lang } = options;
   for (const source of inspection.sources) {
@@ -89,7 +97,7 @@ export const inspectionView: View<Inspection> = function* (inspection, options) 
     yield { kind: 'list', items: inspection.warnings.map(({ message }) => cell([data(message)], 'warn')) };
   }
   const unmapped = inspection.sources.flatMap(({ file, columns }) =>
-    columns.filter(({ field }) => field === null).map(({ column }) => ({ file, column })),
+    columns.filter((one) => one.field === null && isNameless(one)).map(({ column }) => ({ file, column })),
   )[0];
   if (unmapped === undefined) return;
   yield { kind: 'heading', words: [WORDS.next[lang]] };
@@ -121,10 +129,21 @@ function factsOf(source: Source, inspection: Inspection, lang: Lang): { name: st
     inspection.partition === null || source.role !== 'deals'
       ? null
       : [WORDS.deals, partitionWords(inspection.partition, lang)],
+    source.history === null ? null : [WORDS.history, historyWords(source.history, lang)],
     inspection.asOf === null ? null : [WORDS.asOf, [dayWords(inspection.asOf, lang)]],
     inspection.currency === null ? null : [WORDS.currency, [data(inspection.currency)]],
   ];
   return facts.flatMap((fact) => (fact === null ? [] : [{ name: fact[0][lang], value: fact[1] }]));
+}
+
+function historyWords({ source, entries, deals, stages }: NonNullable<Source['history']>, lang: Lang): Words {
+  const names = stages.map((name) => [data(name)]);
+  return HISTORY[lang]({
+    entries: countText(entries, lang),
+    deals: countText(deals, lang),
+    stages: join(names, comma(lang)),
+    log: source === 'log',
+  });
 }
 
 /** A delimiter that cannot be seen is named. */
@@ -155,13 +174,26 @@ function* columnBlocks({ columns }: Source, { lang }: PageOptions): Generator<Bl
   const unused = columns.filter(({ field }) => field === null);
   if (unused.length === 0) return;
   yield { kind: 'heading', words: [WORDS.unmapped[lang]] };
-  yield {
-    kind: 'paragraph',
-    words: join(
-      unused.map(({ column }) => [data(column)]),
+  const names = (group: readonly SourceColumn[]): Words =>
+    join(
+      group.map(({ column }) => [data(column)]),
       comma(lang),
+    );
+  const plain = unused.filter(isNameless);
+  if (plain.length > 0) yield { kind: 'paragraph', words: names(plain) };
+  const reasons = new Set(unused.filter((column) => !isNameless(column)).map(({ reason }) => reason));
+  if (reasons.size === 0) return;
+  yield {
+    kind: 'list',
+    items: [...reasons].map((reason) =>
+      cell(say`${names(unused.filter((column) => column.reason === reason))}: ${data(reason)}`),
     ),
   };
+}
+
+/** Whether a column is not used only because nothing is called so: there is no more to say of it. */
+function isNameless({ reason }: SourceColumn): boolean {
+  return reason === 'no field has this name' || reason === 'a column to join';
 }
 
 function columnCells(

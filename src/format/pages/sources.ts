@@ -9,6 +9,7 @@ const ROLES = new Map<string, Text>([
   ['customers', { en: 'customers', fa: 'مشتریان' }],
   ['leads', { en: 'leads', fa: 'سرنخ‌ها' }],
   ['orders', { en: 'orders', fa: 'سفارش‌ها' }],
+  ['history', { en: 'stage changes', fa: 'تغییر مرحله‌ها' }],
   ['lookup', { en: 'lookup table', fa: 'جدول کمکی' }],
 ]);
 
@@ -18,6 +19,10 @@ const SKIPPED = new Map<string, Text>([
   ['footer', { en: 'footer', fa: 'پانویس' }],
   ['total row', { en: 'total', fa: 'جمع' }],
   ['note row', { en: 'note', fa: 'یادداشت' }],
+  ['other table', { en: 'other table', fa: 'جدول دیگر' }],
+  ['other field', { en: 'change of another field', fa: 'تغییر فیلدی دیگر' }],
+  ['same stage', { en: 'no change of the stage', fa: 'بدون تغییر مرحله' }],
+  ['no stage or date', { en: 'without a stage or a date', fa: 'بدون مرحله یا تاریخ' }],
   ['repeated id', { en: 'repeated id', fa: 'شناسه‌ی تکراری' }],
   ['line item', { en: 'line item', fa: 'قلم کالا' }],
   ['older snapshot', { en: 'older snapshot', fa: 'نسخه‌ی کهنه‌تر' }],

@@ -20,10 +20,12 @@ import { dealSameDayClose } from './deal-same-day-close.js';
 import { dealWonWithZeroAmount } from './deal-won-with-zero-amount.js';
 import { dealWonWithoutAmount } from './deal-won-without-amount.js';
 import { fileSurvivorOnly } from './file-survivor-only.js';
+import { rowLineItems } from './row-line-items.js';
 
 /** Every rule. The order is the rank: harm to a headline figure, how often it occurs in exports, and precision. */
 export const rules = [
   dealIdDuplicate,
+  rowLineItems,
   dealOutcomeUnknown,
   dealWonWithoutAmount,
   dealClosedWithoutCloseDate,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dealOutcomeUnknown } from '../../../src/quality/catalogue/deal-outcome-unknown.js';
 import { check } from '../../../src/quality/check.js';
-import { day } from '../../support/deals.js';
+import { day, dealsOf } from '../../support/deals.js';
 import { expectVerdicts, readTable } from '../../support/rules.js';
 
 const TABLE = `
@@ -36,5 +36,13 @@ describe('deal.outcome_unknown', () => {
     }).results;
     expect(result).toMatchObject({ applicable: 4, violations: 1 });
     expect(result?.describe().map(({ recordId }) => recordId)).toEqual(['D6']);
+  });
+
+  it('does not judge rows that a column of the file says are no deals', () => {
+    const table = 'id stage outcome\nD1 Archived excluded\nD2 Archived excluded';
+    const deals = dealsOf(table, { setAside: [1] });
+    const [result] = check([dealOutcomeUnknown], { deals, ambiguous: [], asOf: day('2025-01-01') }).results;
+    expect(result).toMatchObject({ applicable: 1, violations: 1 });
+    expect(result?.describe().map(({ recordId }) => recordId)).toEqual(['D1']);
   });
 });

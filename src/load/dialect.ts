@@ -1,0 +1,141 @@
+import { looksLikeData } from './cell-look.js';
+import { createRecordReader, type RecordOptions, type RowVisitor, readRecords } from './csv-reference.js';
+import { detectDelimiter } from './delimiter.js';
+import { createFindingLog, type FindingLog } from './findings.js';
+
+/** How a delimited text is written. */
+export interface Dialect {
+  /** What stands between cells; with `padded`, a space follows it and is no part of the cell. */
+  readonly delimiter: string;
+  readonly quote: '"' | "'";
+  readonly padded: boolean;
+}
+
+/** The dialect of nearly every export, which faster readers may handle: double quotes, nothing but the delimiter. */
+export function isPlain({ quote, padded }: Dialect): boolean {
+  return quote === '"' && !padded;
+}
+
+/** What separates the cells, as a person would write it: `, ` where a space belongs to it. */
+export function delimiterText({ delimiter, padded }: Dialect): string {
+  return padded ? `${delimiter} ` : delimiter;
+}
+
+/** Cells in single quotes are believed from this many on: one may be an apostrophe at both ends by accident. */
+const FEWEST_QUOTED = 2;
+/** Opening and closing quotes may differ by this share: a note may end in an apostrophe. */
+const UNMATCHED = 0.1;
+/** Share of delimiters that a space must follow for it to belong to them. */
+const PADDED = 0.95;
+/** Records of the same width, of all records, for spaces to separate them. */
+const SPACED = 0.95;
+/** A table that spaces separate has at least this many columns and records: names have two words too. */
+const FEWEST_SPACED = 3;
+const RECORDS = 50;
+
+/**
+ * The dialect under which the beginning of a text reads best. Single quotes, a space as the delimiter and a space
+ * behind the delimiter are rare, so each needs evidence in nearly every record.
+ *
+ * @param whole the text is the whole file
+ * @param named the delimiter that the user or the file named
+ */
+export function detectDialect(text: string, whole: boolean, named?: string): Dialect {
+  const quote = quotedSingly(text) ? "'" : '"';
+  const seen = quote === "'" ? swapQuotes(text) : text;
+  if (named !== undefined) {
+    const delimiter = named.length > 1 ? named.trimEnd() : named;
+    return { delimiter, quote, padded: named.length > 1 || isPadded(seen, delimiter) };
+  }
+  const best = detectDelimiter(seen, whole);
+  const delimiter = separatedBySpaces(seen, best, whole) ? ' ' : best;
+  return { delimiter, quote, padded: isPadded(seen, delimiter) };
+}
+
+/** Reads a text stream as its dialect says; otherwise as {@link readRecords}. */
+export async function readDialect(
+  texts: AsyncIterable<string>,
+  { delimiter, quote, padded }: Dialect,
+  options: Omit<RecordOptions, 'delimiter'>,
+  log: FindingLog,
+  visit: RowVisitor,
+): Promise<void> {
+  const unpadded: RowVisitor = padded ? (cells, row, line) => visit(cells.map(withoutPad), row, line) : visit;
+  if (quote === '"') return readRecords(texts, { ...options, delimiter }, log, unpadded);
+  // Single quotes are read as double ones and the other way round; an apostrophe inside a cell is no stray quote.
+  const swapped = async function* () {
+    for await (const text of texts) yield swapQuotes(text);
+  };
+  const quiet: FindingLog = {
+    list: () => log.list(),
+    add: (code, row, detail) => {
+      if (code !== 'stray_quote') log.add(code, row, detail);
+    },
+  };
+  return readRecords(swapped(), { ...options, delimiter }, quiet, (cells, row, line) =>
+    unpadded(cells.map(swapQuotes), row, line),
+  );
+}
+
+function swapQuotes(text: string): string {
+  return text.replace(/['"]/g, (quote) => (quote === '"' ? "'" : '"'));
+}
+
+function withoutPad(cell: string, index: number): string {
+  return index > 0 && cell.startsWith(' ') ? cell.slice(1) : cell;
+}
+
+/** Whether cells stand between single quotes: what one opens, one closes. `'-500` and `rock 'n' roll` are no such cells. */
+function quotedSingly(text: string): boolean {
+  if (/(?:^|[,;\t|\r\n]) ?"/.test(text)) return false;
+  const opening = text.match(/(?:^|[,;\t|\r\n]) ?'/g)?.length ?? 0;
+  const closing = text.match(/' ?(?=[,;\t|\r\n]|$)/g)?.length ?? 0;
+  return opening >= FEWEST_QUOTED && Math.abs(opening - closing) <= UNMATCHED * opening;
+}
+
+function isPadded(text: string, delimiter: string): boolean {
+  if (delimiter === ' ' || delimiter === '\t') return false;
+  const bare = text.replace(/"(?:[^"]|"")*"/g, '"');
+  let padded = 0;
+  let close = 0;
+  for (let at = bare.indexOf(delimiter); at >= 0; at = bare.indexOf(delimiter, at + 1)) {
+    const next = bare[at + 1];
+    if (next === ' ') padded++;
+    // An empty last cell, and the end of the piece, say nothing.
+    else if (next !== undefined && next !== '\r' && next !== '\n') close++;
+  }
+  return padded >= FEWEST_QUOTED && padded >= PADDED * (padded + close);
+}
+
+/** Whether spaces separate the cells: nearly all records agree, hold data below words, and do not agree otherwise. */
+function separatedBySpaces(text: string, other: string, whole: boolean): boolean {
+  const spaced = beginning(text, ' ', whole);
+  const width = spaced[0]?.length ?? 0;
+  if (spaced.length < FEWEST_SPACED || width < FEWEST_SPACED) return false;
+  const same = (records: readonly (readonly string[])[], cells: number): number =>
+    records.filter((record) => record.length === cells).length;
+  if (same(spaced, width) < SPACED * spaced.length) return false;
+  const records = beginning(text, other, whole);
+  const otherWidth = records[0]?.length ?? 0;
+  if (otherWidth > 1 && same(records, otherWidth) >= SPACED * records.length) return false;
+  const [header = [], ...body] = spaced;
+  const named = header.every((cell) => cell !== '' && !looksLikeData(cell));
+  const typed = header.some(
+    (_, column) => body.filter((cells) => looksLikeData(cells[column] ?? '')).length === body.length,
+  );
+  return typed && (named || header.some(looksLikeData));
+}
+
+/** The first records that are not blank, of those whose end is in the text. */
+function beginning(text: string, delimiter: string, whole: boolean): string[][] {
+  const records: string[][] = [];
+  const tooLong = (): never => {
+    throw new Error('the beginning of a file is shorter than the longest record');
+  };
+  const read = createRecordReader({ delimiter, tooLong }, createFindingLog(), (cells) => {
+    if (cells.some((cell) => cell.trim() !== '')) records.push([...cells]);
+    return records.length < RECORDS;
+  });
+  read(text, whole);
+  return records;
+}

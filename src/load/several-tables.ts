@@ -1,0 +1,153 @@
+import { looksLikeData } from './cell-look.js';
+import { type EarlyRow, findHeader } from './header.js';
+
+/** Rows from the beginning of a file that belong to one table, titles and footers included. */
+export interface Region {
+  readonly rows: readonly EarlyRow[];
+  /** It is a table of its own, not titles and filters above one. */
+  readonly isTable: boolean;
+}
+
+/** What a table's columns hold, to tell whether rows below it are records of it. */
+export interface TableProfile {
+  readonly header: readonly string[];
+  /** By column: nearly every cell has a digit. */
+  readonly digits: readonly boolean[];
+  /** By column: most cells are numbers, dates, addresses. */
+  readonly data: readonly boolean[];
+}
+
+/** The caller's knowledge of column names, 0…1. */
+export type HeaderScore = (cells: readonly string[]) => number;
+
+/** Rows of a block that are looked at to tell a table from records. */
+export const BLOCK_ROWS = 20;
+/** Share of cells that make a column one of codes, dates or numbers. */
+const NEARLY_ALL = 0.9;
+/** From this share of known names on, a row is a header whatever stands below it. */
+const KNOWN = 0.3;
+/** A list of keys and values above a table is its filters, not a table. */
+const KEY_VALUE_WIDTH = 2;
+/** Records a table above the chosen one must have: titles and filters have a line or two. */
+const FEWEST_RECORDS = 2;
+/** What people write for "nothing here" and no column is named. */
+const PLACEHOLDER = /^(?:n\/?a|tbd|tba|none|null|unknown|pending|missing|[-–—?.]+|نامشخص|ندارد)$/i;
+
+/**
+ * The tables at the beginning of a file. A table ends where, below a blank row, a header of another one stands; blank
+ * rows alone end nothing. With one region the file holds one table, as nearly every file does.
+ */
+export function tableRegions(rows: readonly EarlyRow[], score: HeaderScore): Region[] {
+  const regions: EarlyRow[][] = [];
+  for (const block of blocksOf(rows)) {
+    const current = regions.at(-1);
+    if (current === undefined) regions.push([...block]);
+    else if (startsTable(block, current, score)) regions.push([...block]);
+    else current.push(...block);
+  }
+  return regions.map((region) => ({ rows: region, isTable: isTable(region, score) }));
+}
+
+/** The table to read: the one with the most rows under names that the caller knows; of equals, the first. */
+export function bestRegion(regions: readonly Region[], score: HeaderScore): number {
+  let best = 0;
+  let highest = -1;
+  regions.forEach(({ rows, isTable: whole }, index) => {
+    const header = rows[findHeader(rows, score)]?.cells ?? [];
+    const worth = whole ? filledRows(rows) * (UNKNOWN_HEADER + score(header)) : 0;
+    if (worth > highest) {
+      best = index;
+      highest = worth;
+    }
+  });
+  return best;
+}
+
+/** What a header without a known name is worth: a long list of products does not beat a short list of deals. */
+const UNKNOWN_HEADER = 0.001;
+
+/** What the columns of a table hold, by its first rows. */
+export function profileOf(header: readonly string[], body: readonly (readonly string[])[]): TableProfile {
+  const share = (column: number, test: (cell: string) => boolean): number => {
+    const cells = body.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  };
+  return {
+    header: header.map((cell) => cell.trim()),
+    digits: header.map((_, column) => share(column, hasDigit) >= NEARLY_ALL),
+    data: header.map((_, column) => share(column, looksLikeData) > 0.5),
+  };
+}
+
+/** Whether a row could be the header of another table, so that the rows below it must be looked at. */
+export function mayStartTable(cells: readonly string[], { header, digits }: TableProfile): boolean {
+  const names = cells.map((cell) => cell.trim());
+  const filled = names.filter((cell) => cell !== '');
+  if (filled.length < 2 || new Set(filled).size < filled.length) return false;
+  if (filled.some((cell) => looksLikeData(cell) || PLACEHOLDER.test(cell))) return false;
+  if (header.length === 0 || header.every((name, column) => name === (names[column] ?? ''))) return false;
+  return !digits.some((typed, column) => typed && hasDigit(names[column] ?? ''));
+}
+
+/**
+ * Whether rows below a blank row are another table: words above data, in columns where the table above holds
+ * something else. A record that lacks a number is not mistaken for a header: the records below it fit the table.
+ */
+export function isOtherTable(block: readonly (readonly string[])[], table: TableProfile, score: HeaderScore): boolean {
+  const [names = [], ...body] = block;
+  if (body.length === 0 || !mayStartTable(names, table)) return false;
+  const own = profileOf(names, body.slice(0, BLOCK_ROWS));
+  const typed = own.data.flatMap((data, column) => (data && (names[column] ?? '').trim() !== '' ? [column] : []));
+  if (typed.length === 0) return false;
+  if (score(names.map((name) => name.trim())) >= KNOWN) return true;
+  const width = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const fits = own.data.every((data, column) => data === (table.data[column] ?? false));
+  return width(names) > table.header.length || !fits;
+}
+
+function blocksOf(rows: readonly EarlyRow[]): EarlyRow[][] {
+  const blocks: EarlyRow[][] = [];
+  let blank = true;
+  for (const row of rows) {
+    const isBlank = filledCells(row.cells) === 0;
+    const current = blocks.at(-1);
+    // Blank rows belong to what stands above them.
+    if (current !== undefined && (isBlank || !blank)) current.push(row);
+    else blocks.push([row]);
+    blank = isBlank;
+  }
+  return blocks;
+}
+
+function startsTable(block: readonly EarlyRow[], above: readonly EarlyRow[], score: HeaderScore): boolean {
+  const cells = block.map((row) => row.cells).filter((row) => filledCells(row) > 0);
+  const titles = cells.findIndex((row) => filledCells(row) > 1);
+  if (titles < 0 || cells.length < titles + 2) return false;
+  const index = findHeader(above, score);
+  const header = above[index]?.cells;
+  if (header === undefined) return false;
+  const body = above.slice(index + 1).map((row) => row.cells);
+  if (body.filter((row) => filledCells(row) > 1).length === 0) return false;
+  return isOtherTable(cells.slice(titles), profileOf(header, body), score);
+}
+
+function isTable(rows: readonly EarlyRow[], score: HeaderScore): boolean {
+  const index = findHeader(rows, score);
+  const header = (rows[index]?.cells ?? []).filter((cell) => cell.trim() !== '');
+  const records = rows.slice(index + 1).filter(({ cells }) => filledCells(cells) > 1).length;
+  return index >= 0 && records >= FEWEST_RECORDS && (header.length > KEY_VALUE_WIDTH || score(header) >= KNOWN);
+}
+
+function filledRows(rows: readonly EarlyRow[]): number {
+  return rows.filter(({ cells }) => filledCells(cells) > 1).length;
+}
+
+function filledCells(cells: readonly string[]): number {
+  let filled = 0;
+  for (const cell of cells) if (cell.trim() !== '') filled++;
+  return filled;
+}
+
+function hasDigit(cell: string): boolean {
+  return /\p{Nd}/u.test(cell);
+}
