@@ -1,8 +1,12 @@
-/** Writes the files that the benchmark reads: `npm run bench:data -- [ROWS…]`. */
+/** Writes the files that the benchmarks read: `npm run bench:data -- [--workbooks] [ROWS…]`. */
 import { fileOf, generate } from './generate.js';
+import { generateWorkbook, workbookOf } from './workbook.js';
 
-const sizes = process.argv.slice(2).map(Number);
-for (const rows of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000, 5_000_000]) {
-  await generate(rows, fileOf(rows));
-  console.log(fileOf(rows));
+const workbooks = process.argv.includes('--workbooks');
+const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const usual = workbooks ? [100_000, 500_000] : [10_000, 100_000, 1_000_000, 5_000_000];
+for (const rows of sizes.length > 0 ? sizes : usual) {
+  const file = workbooks ? workbookOf(rows) : fileOf(rows);
+  await (workbooks ? generateWorkbook : generate)(rows, file);
+  console.log(file);
 }

@@ -109,7 +109,7 @@ function iso(day: number): string {
 }
 
 /** A small seeded generator (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -18,6 +18,7 @@ import type { Outcome } from './model/outcome.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
+import { readWarnings } from './normalize/warnings.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import type { RuleSetting, Severity } from './quality/definition.js';
 import { selectRules } from './quality/select.js';
@@ -27,6 +28,7 @@ import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
 import { buildInspection } from './report/inspect.js';
+import { buildRaw } from './report/raw.js';
 import { resolveRequest } from './report/request.js';
 import {
   type Check,
@@ -35,7 +37,9 @@ import {
   explanationSchema,
   type Inspection,
   inspectionSchema,
+  type RawDocument,
   type Report,
+  rawSchema,
   reportSchema,
 } from './report/schema.js';
 import { version } from './version.js';
@@ -101,7 +105,7 @@ export interface CheckRequest {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-export type { Check, Explanation, Inspection, Report, RuleSetting };
+export type { Check, Explanation, Inspection, RawDocument, Report, RuleSetting };
 
 /** Files that were read and understood. Its inside is no interface. */
 export interface Loaded {
@@ -232,6 +236,32 @@ export function inspect(loaded: Loaded, request: { readonly today: CivilDay; rea
   return buildInspection(loaded.dataset, { today: request.today, lang: request.lang ?? 'en', tool: TOOL });
 }
 
+/** What of a file is to be printed as it was read. */
+export type RawRequest = Pick<LoadRequest, 'sheet' | 'encoding' | 'delimiter' | 'onProgress'> & {
+  /** A path; `-` is standard input. */
+  readonly path: string;
+  /** Language of the warnings. Default English. */
+  readonly lang?: Lang;
+};
+
+/**
+ * A file's table as it was read: every row and cell under its header, before any meaning is given to it, and which
+ * rows were left out.
+ * @throws UserError for everything that a user can cause while a file is opened and read
+ */
+export async function raw(request: RawRequest): Promise<RawDocument> {
+  const { path, lang = 'en', onProgress } = request;
+  const opened = await openTable(path, {
+    ...given(request, 'sheet', 'encoding', 'delimiter'),
+    headerScore,
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
+  });
+  const table = await opened.read();
+  return buildRaw(table, { lang, tool: TOOL, warnings: readWarnings(table.head.file, table) });
+}
+
 /** Records that `explain` lists per part, unless asked otherwise. */
 const EXPLAINED_ROWS = 20;
 
@@ -329,4 +359,5 @@ export const schemas = {
   check: checkSchema,
   inspect: inspectionSchema,
   explain: explanationSchema,
+  raw: rawSchema,
 } as const;

@@ -94,6 +94,18 @@ describe('what a reader is told', () => {
     expect(figure(rules, 'deal.outcome_unknown').violations).toBe(0);
   });
 
+  it('says of a column that is no field what it is for', () => {
+    const reason = (file: string, name: string): string | undefined =>
+      reportOf([`fixtures/crm/${file}`]).sources[0]?.columns.find(({ column }) => column === name)?.reason;
+    expect(reason('dynamics.xlsx', 'Actual Revenue')).toBe(
+      'dynamics preset: the amount of a won deal, where it is filled',
+    );
+    expect(reason('odoo.csv', 'Active')).toBe('odoo preset: tells rows that are lost');
+    expect(reason('close.csv', 'value_period')).toBe('close preset: how often an amount is paid');
+    expect(reason('zoho.csv', 'Expected Revenue')).toBe('left alone by the zoho preset');
+    expect(reason('zoho.csv', 'Portal Password')).toBe('no field has this name');
+  });
+
   it('never holds what stands in a column that was not asked for', () => {
     for (const format of ['json', 'table', 'markdown']) {
       const run = kpi(['report', 'fixtures/crm/zoho.csv', '--format', format]);

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../locale/text.js';
-import type { Check, Explanation, Inspection, Report } from '../report/schema.js';
+import type { Check, Explanation, Inspection, RawDocument, Report } from '../report/schema.js';
 
 export interface RenderOptions {
   readonly lang: Lang;
@@ -20,6 +20,7 @@ export interface FormatDefinition<Id extends string = string> {
   readonly check?: () => Promise<Render<Check>>;
   readonly inspection?: () => Promise<Render<Inspection>>;
   readonly explanation?: () => Promise<Render<Explanation>>;
+  readonly raw?: () => Promise<Render<RawDocument>>;
 }
 
 export function defineFormat<const Id extends string>(definition: FormatDefinition<Id>): FormatDefinition<Id> {

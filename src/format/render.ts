@@ -1,9 +1,9 @@
-import type { Check, Explanation, Inspection, Report } from '../report/schema.js';
+import type { Check, Explanation, Inspection, RawDocument, Report } from '../report/schema.js';
 import { formats } from './catalogue/index.js';
 import type { FormatDefinition, Render, RenderOptions } from './definition.js';
 
 /** The documents that formats print, as {@link FormatDefinition} names them. */
-export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation';
+export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation' | 'raw';
 
 /** There is no such format, or it cannot print this kind of document. */
 export class CannotPrint extends Error {
@@ -56,6 +56,11 @@ export function renderExplanation(
   options: RenderOptions,
 ): Promise<Iterable<string>> {
   return render(document, 'explanation', format, options, formatById(format)?.explanation);
+}
+
+/** A table as it was read, as text, in pieces. */
+export function renderRaw(document: RawDocument, format: string, options: RenderOptions): Promise<Iterable<string>> {
+  return render(document, 'raw', format, options, formatById(format)?.raw);
 }
 
 async function render<Document>(

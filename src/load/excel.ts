@@ -1,15 +1,16 @@
 import { runInNewContext } from 'node:vm';
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { UserError } from '../errors/user-error.js';
-import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type ByteSource, readWhole } from './bytes.js';
 import { createDecoder } from './decode.js';
 import { type Encoding, encodingOfDamagedText, encodingOfStart, namedEncoding } from './encoding.js';
 import type { DateSystem } from './excel-cell.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
+import { bestSheet, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
 import { filledRows, sheetRows } from './sheet-rows.js';
 import { openRows } from './table.js';
+import { openXlsx } from './xlsx.js';
 import { DECLARATION, type ZipEntry, zipEntries, zipFault } from './zip.js';
 
 type SheetJs = typeof import('xlsx');
@@ -26,7 +27,26 @@ export async function openWorkbook(
 ): Promise<OpenTable> {
   const { file } = source;
   const { bytes, sha256 } = await readWhole(source);
+  const withSheetJs = (sheet?: string): Promise<OpenTable> =>
+    openWithSheetJs({ file, bytes, sha256 }, kind, sheet === undefined ? options : { ...options, sheet });
+  if (kind === 'zip') {
+    const table = await openXlsx({ file, bytes, sha256, otherwise: withSheetJs }, options);
+    if (table !== null) return table;
+  }
   options.onProgress?.(source.size ?? bytes.length, source.size);
+  return withSheetJs();
+}
+
+/**
+ * The reader of every other format, of what `openXlsx` declines, and the reference that tests compare with.
+ *
+ * @throws UserError as `openWorkbook`
+ */
+export async function openWithSheetJs(
+  { file, bytes, sha256 }: { readonly file: string; readonly bytes: Buffer; readonly sha256: string },
+  kind: 'zip' | 'ole2' | 'markup',
+  options: OpenOptions,
+): Promise<OpenTable> {
   if (kind === 'zip') guardArchive(file, bytes);
   const encoding = kind === 'markup' ? await markupEncoding(bytes, options.encoding) : WORKBOOK_ENCODING;
   const sheetjs = await import('xlsx');
@@ -36,16 +56,26 @@ export async function openWorkbook(
   const workbook = parseWorkbook(sheetjs, file, input);
   const system: DateSystem = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const sheets = workbook.SheetNames;
-  const filled = new Map(sheets.map((name) => [name, filledRows(workbook.Sheets[name] ?? {})]));
+  const counts = new Map(sheets.map((name) => [name, filledRows(workbook.Sheets[name] ?? {})]));
+  const filled = sheets.filter((name) => (counts.get(name) ?? 0) > 0);
+
+  const guesses: ReadFinding[] = encoding.guessed
+    ? [{ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name }]
+    : [];
 
   const open = (sheet: string): Promise<OpenTable> => {
     const rows = sheetRows(workbookSheet(workbook, file, sheet), system, sheetjs.SSF.is_date, sha256);
     const about = { file, format: 'excel', sheet, encoding: encoding.name, delimiter: null, sheets } as const;
-    return openRows({ ...about, rows, findings: findingsOf(encoding, filled, sheet) }, options);
+    return openRows({ ...about, rows, findings: [...guesses, ...otherSheets(filled, sheet)] }, options);
   };
   if (options.sheet !== undefined) return open(sheetNamed(file, sheets, options.sheet));
   for (const name of sheets) workbookSheet(workbook, file, name);
-  const best = await bestSheet(filled, open, options);
+  const candidates: SheetCandidate[] = [];
+  for (const name of filled) {
+    const rows = counts.get(name) ?? 0;
+    candidates.push({ table: await open(name), fewest: rows, most: rows, count: async () => rows });
+  }
+  const best = await bestSheet(candidates, options);
   if (best !== null) return best;
   if (kind === 'markup') throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file });
   throw new UserError('empty_file', { file, sheet: null }, { file });
@@ -140,45 +170,4 @@ function workbookSheet(workbook: WorkBook, file: string, name: string): WorkShee
 
 function damagedWorkbook(file: string, reason: Text, cause?: unknown): UserError {
   return new UserError('damaged_workbook', { file, reason }, { file }, { cause });
-}
-
-function sheetNamed(file: string, sheets: readonly string[], sheet: string): string {
-  const wanted = sheet.trim().toLowerCase();
-  const found = sheets.find((name) => name === sheet) ?? sheets.find((name) => name.trim().toLowerCase() === wanted);
-  if (found !== undefined) return found;
-  throw new UserError('sheet_not_found', { file, sheet, sheets, suggestion: suggest(sheet, sheets) }, { file });
-}
-
-/** What a header without a known name is worth: a long list of products does not beat a short list of deals. */
-const UNKNOWN_HEADER = 0.001;
-
-/** The sheet with the most rows under a header that is known to the caller; of equals, the first. Hidden ones count. */
-async function bestSheet(
-  filled: ReadonlyMap<string, number>,
-  open: (sheet: string) => Promise<OpenTable>,
-  options: OpenOptions,
-): Promise<OpenTable | null> {
-  let best: OpenTable | null = null;
-  let highest = -1;
-  for (const [name, rows] of filled) {
-    if (rows === 0) continue;
-    const table = await open(name);
-    const known = options.headerScore?.(table.head.columns) ?? 0;
-    const score = rows * (UNKNOWN_HEADER + known);
-    if (score > highest) {
-      best = table;
-      highest = score;
-    }
-  }
-  return best;
-}
-
-function findingsOf(encoding: Encoding, filled: ReadonlyMap<string, number>, chosen: string): ReadFinding[] {
-  const findings: ReadFinding[] = [];
-  if (encoding.guessed) findings.push({ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name });
-  const others = [...filled].filter(([name, rows]) => name !== chosen && rows > 0).map(([name]) => name);
-  if (others.length > 0) {
-    findings.push({ code: 'other_sheets', count: others.length, places: [], detail: others.join(', ') });
-  }
-  return findings;
 }

@@ -24,6 +24,8 @@ export interface SplitterOptions {
 export interface TableSplitter extends RowSorter {
   /** What was left out, in the order of the file. */
   others(): readonly OtherTable[];
+  /** Whether this row must be pushed whatever it looks like; otherwise a sure record may go to the table at once. */
+  mustSee(row: number): boolean;
 }
 
 interface HeldRow {
@@ -102,6 +104,8 @@ export function createTableSplitter(options: SplitterOptions): TableSplitter {
       if (!inOther) sorter.finish();
     },
     others: () => others,
+    mustSee: (row) =>
+      held.length > 0 || afterBlank || inOther || row <= headerRow || (row <= lookedTo && known.length > 0),
   };
 }
 

@@ -26,7 +26,8 @@ export function writtenCell(tokens: XmlTokens): WrittenCell | null {
   let value: string | null = null;
   let inline: string | null = null;
   let formula = false;
-  if (tokens.kind === 'empty') return { type, style, column, row, value, inline, formula };
+  const { kind: start } = tokens;
+  if (start === 'empty') return { type, style, column, row, value, inline, formula };
   while (tokens.advance()) {
     const { kind, name } = tokens;
     if (kind === 'close' && name === 'c') {

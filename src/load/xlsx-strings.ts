@@ -92,7 +92,8 @@ export class SharedStrings {
     while (end < length && bytes[end] !== LT) end++;
     const next = end + 9;
     if (next > length || bytes[end + 1] !== SLASH || bytes[end + 2] !== T || bytes[end + 3] !== GT) return -1;
-    if (bytes[end + 4] !== LT || bytes[end + 5] !== SLASH || bytes[end + 6] !== 0x73 || bytes[next - 1] !== GT) return -1;
+    if (bytes[end + 4] !== LT || bytes[end + 5] !== SLASH || bytes[end + 6] !== 0x73 || bytes[next - 1] !== GT)
+      return -1;
     this.#add(start, end);
     return next;
   }

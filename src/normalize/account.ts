@@ -1,3 +1,5 @@
+import type { PresetDefinition } from '../crm/definition.js';
+import { headerKey } from '../crm/header.js';
 import type { ColumnAccount, SourceAccount, StageAccount } from '../model/dataset.js';
 import { type FieldKind, fieldsOf } from '../model/fields.js';
 import { forEachCell } from '../model/text-column.js';
@@ -65,7 +67,7 @@ function columnAccount(
     const reason =
       apart?.reason ??
       mapping.rejected.get(column) ??
-      (plan.role === 'lookup' ? 'a column to join' : 'no field has this name');
+      (plan.role === 'lookup' ? 'a column to join' : (presetReason(name, plan.recognition.preset) ?? NO_FIELD));
     return {
       column: name,
       field: lead === undefined ? null : `leads.${lead[0]}`,
@@ -91,6 +93,19 @@ function columnAccount(
     reading: reader.reading(column, kind),
     examples,
   };
+}
+
+const NO_FIELD = 'no field has this name';
+
+/** What a preset says of a column that it takes for no field; null where it says nothing. */
+function presetReason(name: string, preset: PresetDefinition): string | null {
+  const { id, ignore = [], amounts, marks = [] } = preset;
+  const has = (names: readonly string[] = []): boolean => names.some((one) => headerKey(one) === headerKey(name));
+  const mark = marks.find(({ column }) => has(column));
+  if (mark !== undefined) return `${id} preset: tells rows that are ${mark.outcome}`;
+  if (has(amounts?.whenWon)) return `${id} preset: the amount of a won deal, where it is filled`;
+  if (has(amounts?.period?.column)) return `${id} preset: how often an amount is paid`;
+  return has(ignore) ? `left alone by the ${id} preset` : null;
 }
 
 function contents(cells: Parameters<typeof forEachCell>[0]): { filled: number; distinct: number; examples: string[] } {

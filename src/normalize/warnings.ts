@@ -43,7 +43,8 @@ export function datasetWarnings(
   ];
 }
 
-function readWarnings(file: string, raw: RawTable): Warning[] {
+/** What the reader of a file saw that a person should know. */
+export function readWarnings(file: string, raw: RawTable): Warning[] {
   return raw.findings.map(({ code, count, places, detail }) => {
     const rows = places.length > 0 ? ` (row ${places.slice(0, LISTED).join(', ')}${count > LISTED ? ', …' : ''})` : '';
     const english: { readonly [C in typeof code]: string } = {

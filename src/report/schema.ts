@@ -266,7 +266,7 @@ export const inspectionSchema = z.strictObject({
       ),
       history: z
         .strictObject({
-          source: z.enum(['columns', 'log']),
+          source: z.string().describe('columns of this file, or this file as a log of changes'),
           entries: z.number().int().describe('stages entered'),
           deals: z.number().int().describe('by how many deals'),
           stages: z.array(z.string()),
@@ -333,6 +333,36 @@ export const explanationSchema = z.strictObject({
   warnings: z.array(message),
 });
 
+export const rawSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool,
+  file: z.string(),
+  sheet: z.string().nullable(),
+  encoding: z.string(),
+  delimiter: z.string().nullable().describe('with the space that belongs to it; null for workbooks'),
+  headerRow: z.number().int().describe('0 = there is no header; columns are named by position'),
+  preamble: z.array(z.string()).describe('titles and filters above the header'),
+  columns: z.array(z.string()),
+  rows: z.array(
+    z.strictObject({
+      row: z.number().int().describe('in a spreadsheet program; a CSV record counts once'),
+      line: z.number().int().nullable().describe('of the file, where the record starts; null for workbooks'),
+      cells: z.array(z.string()).describe('as many as there are columns, as they are in the file'),
+    }),
+  ),
+  skipped: z.array(
+    z.strictObject({
+      reason: z.string(),
+      rows: z.number().int(),
+      places: z.array(z.number().int()).describe('the first rows'),
+    }),
+  ),
+  warnings: z.array(message),
+});
+
+export type RawRow = z.infer<typeof rawSchema>['rows'][number];
+/** A table as it was read; its rows can be had one after the other, and again. */
+export type RawDocument = Omit<z.infer<typeof rawSchema>, 'rows'> & { readonly rows: Iterable<RawRow> };
 export type Report = z.infer<typeof reportSchema>;
 export type KpiEntry = z.infer<typeof kpiEntrySchema>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -29,6 +29,21 @@ describe('mergeSettings', () => {
     expect({ ...merged.stages }).toEqual({ Won: 'open', Lost: 'lost' });
   });
 
+  it('adds up the columns to ignore', () => {
+    expect(mergeSettings({ ignore: ['b'] }, { ignore: ['a'] }).ignore).toEqual(['a', 'b']);
+    expect(mergeSettings({}, {}).ignore).toEqual([]);
+  });
+
+  it('says how files are read, the delimiter as the character itself', () => {
+    const config = { dateOrder: 'dmy', sheet: 'Deals', encoding: 'windows-1256', delimiter: 'semicolon' } as const;
+    expect(mergeSettings({}, config)).toMatchObject({ ...config, delimiter: ';' });
+    expect(mergeSettings({ dateOrder: 'mdy', delimiter: '|' }, config)).toMatchObject({
+      dateOrder: 'mdy',
+      delimiter: '|',
+    });
+    expect(mergeSettings({}, {})).toMatchObject({ delimiter: undefined, dateOrder: undefined });
+  });
+
   it('finds no stage that nobody named', () => {
     expect('constructor' in mergeSettings({}, {}).stages).toBe(false);
   });

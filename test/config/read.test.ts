@@ -32,8 +32,13 @@ describe('readConfig', () => {
       preset: hubspot
       mapping: { amount: Deal value, leads.id: Lead }
       stages: { Closed Won: won, "*": open, 1404: lost }
+      ignore: [Notes, "a: b"]
       currency: EUR
       timezone: Asia/Tehran
+      dateOrder: dmy
+      sheet: Deals
+      encoding: windows-1256
+      delimiter: ";"
       fiscalYearStart: 4
       assumeComplete: true
       retention: { window: 90 }
@@ -46,8 +51,13 @@ describe('readConfig', () => {
       preset: 'hubspot',
       mapping: { amount: 'Deal value', 'leads.id': 'Lead' },
       stages: { 'Closed Won': 'won', '*': 'open', '1404': 'lost' },
+      ignore: ['Notes', 'a: b'],
       currency: 'EUR',
       timezone: 'Asia/Tehran',
+      dateOrder: 'dmy',
+      sheet: 'Deals',
+      encoding: 'windows-1256',
+      delimiter: ';',
       fiscalYearStart: 4,
       assumeComplete: true,
       retention: { window: 90 },
@@ -94,6 +104,12 @@ describe('readConfig', () => {
     ['report:\n  by: owner', '2:7: report.by does not take "owner". It takes a list, such as [owner, source].'],
     ['timezone: Mars', '1:11: timezone does not take "Mars". It takes an IANA zone, such as Europe/Berlin.'],
     ['currency: euro', '1:11: currency does not take "euro". It takes a three-letter code, such as EUR.'],
+    ['dateOrder: dym', '1:12: dateOrder does not take "dym". Did you mean dmy? It takes dmy, mdy or ymd.'],
+    [
+      'delimiter: colon',
+      '1:12: delimiter does not take "colon". It takes comma, semicolon, tab or pipe, or the character.',
+    ],
+    ['ignore: Notes', '1:9: ignore does not take "Notes". It takes a list of column headers.'],
     ['fiscalYearStart: 13', '1:18: fiscalYearStart does not take 13. It takes the number of a month, 1 to 12.'],
     ['assumeComplete: yes', '1:17: assumeComplete does not take "yes". It takes true or false.'],
     ['retention: 90', '1:12: retention does not take 90. It takes keys and values, indented below it.'],

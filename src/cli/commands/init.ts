@@ -55,7 +55,7 @@ function tellQuestions(session: Session, { mapping, stages, dateOrder }: ConfigD
   const assumed = mapping.filter((column) => column.assumed).length + ((dateOrder?.cells ?? 0) > 0 ? 1 : 0);
   if (open === 0 && assumed === 0) return;
   session.note({
-    en: `to look at: ${open} stage names without a meaning, ${assumed} assumptions (marked in the file)`,
-    fa: `برای بررسی: ${open} نام مرحله بی‌معنا، ${assumed} فرض (در فایل نشان شده‌اند)`,
+    en: `to look at in it: stage names without a meaning: ${open}, assumptions: ${assumed}`,
+    fa: `برای بررسی در آن: نام مرحله‌های ناشناخته: ${open}، فرض‌ها: ${assumed}`,
   });
 }

@@ -32,7 +32,7 @@ export const close = definePreset({
   amounts: { scale: 'cents', period: { column: ['value_period'], once: ['one_time'] } },
   notes: [
     '"value" is in cents.',
-    'Amounts per month and per year ("value_period") are added to one-time amounts as they stand; a warning says how many there are. `--where` or `--by value_period` keeps them apart.',
+    'Amounts per month and per year ("value_period") are added to one-time amounts as they stand; a warning says how many there are. `--by value_period` keeps them apart.',
     '"date_won" is the expected day while an opportunity is active.',
     'What Close calls a lead is a company.',
   ],

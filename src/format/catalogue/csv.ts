@@ -1,0 +1,8 @@
+import { defineFormat } from '../definition.js';
+
+export const csv = defineFormat({
+  id: 'csv',
+  title: { en: 'CSV, for spreadsheets and scripts', fa: 'CSV، برای صفحه‌گسترده و اسکریپت' },
+  extensions: ['.csv'],
+  raw: async () => (await import('../csv/raw.js')).printRawCsv,
+});

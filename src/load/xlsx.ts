@@ -1,0 +1,185 @@
+import { UserError } from '../errors/user-error.js';
+import { Declined } from './declined.js';
+import { createFindingLog } from './findings.js';
+import type { OpenOptions, OpenTable } from './raw-table.js';
+import { bestSheet, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
+import { openRows, type RowSource } from './table.js';
+import { createNumberTexts } from './xlsx-numbers.js';
+import { partPieces, scanPieces, UNPACKED_PIECE, wholePart } from './xlsx-part.js';
+import { SheetScanner } from './xlsx-sheet.js';
+import { SharedStrings } from './xlsx-strings.js';
+import { xlsxWorkbook } from './xlsx-workbook.js';
+import { ZIP_LIMITS, type ZipEntry, zipClaimFault, zipEntries } from './zip.js';
+
+/** A file that is in memory, as it is on disk. */
+export interface XlsxFile {
+  /** As the user named it. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** Bytes unpacked at a time; for tests. */
+  readonly pieceSize?: number;
+  /** Reads a sheet in another way, should it turn out late that this reader cannot. */
+  otherwise(sheet: string): Promise<OpenTable>;
+}
+
+/** The shared strings are kept in memory: more than this is left to nobody's patience. */
+const MOST_STRINGS = 1024 ** 3;
+/** A row with a value has at least as many bytes: `<row><c><v>1</v></c></row>`. */
+const SHORTEST_ROW = 26;
+
+/**
+ * Opens an .xlsx or .xlsm and chooses the sheet. Sheets are unpacked and read in pieces: the first rows of each to find
+ * the one that is meant, then that one from the first row to the last when it is read. Null when the file is anything
+ * that this reader does not know or trust, damage and bombs included.
+ *
+ * @throws UserError sheet_not_found, empty_file
+ */
+export async function openXlsx(input: XlsxFile, options: OpenOptions): Promise<OpenTable | null> {
+  try {
+    return await openSheets(input, options);
+  } catch (cause) {
+    if (cause instanceof Declined) return null;
+    throw cause;
+  }
+}
+
+async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTable> {
+  const { file, bytes } = input;
+  const entries = zipEntries(bytes);
+  if (entries === null) throw new Declined('no directory');
+  if (zipClaimFault(bytes, entries, ZIP_LIMITS.inflated) !== null) throw new Declined('an unfit archive');
+  const workbook = await xlsxWorkbook(bytes, entries);
+  const sources = sheetSources(input, workbook, options);
+  const names = [...sources.keys()];
+  const filled: string[] = [];
+  for (const [name, rows] of sources) if (await hasRows(rows)) filled.push(name);
+
+  const open = async (sheet: string, rows: RowSource): Promise<OpenTable> => {
+    const about = { file, format: 'excel', sheet, encoding: 'utf-8', delimiter: null, sheets: names } as const;
+    const table = await openRows({ ...about, rows, findings: otherSheets(filled, sheet) }, options);
+    return { ...table, read: (columns) => readOr(() => input.otherwise(sheet), table, columns) };
+  };
+  if (options.sheet !== undefined) {
+    const sheet = sheetNamed(file, names, options.sheet);
+    return open(sheet, sources.get(sheet) ?? NO_ROWS);
+  }
+  const candidates: SheetCandidate[] = [];
+  for (const name of filled) {
+    const rows = sources.get(name) ?? NO_ROWS;
+    const { size = 0 } = workbook.sheets.find((sheet) => sheet.name === name)?.part ?? {};
+    const seen = observed(rows);
+    const table = await open(name, seen.rows);
+    candidates.push({ table, ...seen.bounds(size), count: () => countRows(rows) });
+  }
+  const best = await bestSheet(candidates, options);
+  if (best === null) throw new UserError('empty_file', { file, sheet: null }, { file });
+  return best;
+}
+
+async function readOr(
+  otherwise: () => Promise<OpenTable>,
+  table: OpenTable,
+  columns: ReadonlySet<number> | undefined,
+): ReturnType<OpenTable['read']> {
+  try {
+    return await table.read(columns);
+  } catch (cause) {
+    if (!(cause instanceof Declined)) throw cause;
+    return (await otherwise()).read(columns);
+  }
+}
+
+type Workbook = Awaited<ReturnType<typeof xlsxWorkbook>>;
+
+/** The rows of every sheet. Shared strings are read when the first sheet is. */
+function sheetSources(input: XlsxFile, workbook: Workbook, options: OpenOptions): Map<string, RowSource> {
+  const { bytes, sha256, pieceSize = UNPACKED_PIECE } = input;
+  const numbers = createNumberTexts(workbook.formats, workbook.system);
+  let loaded: Promise<Pick<SharedStrings, 'text'>> | null = null;
+  const strings = () => {
+    loaded ??= loadStrings(bytes, workbook.sharedStrings);
+    return loaded;
+  };
+  const source = (part: ZipEntry): RowSource => ({
+    raggedRows: false,
+    sha256: () => sha256,
+    async each(visit, log, width) {
+      const scanner = new SheetScanner({ numbers, strings: await strings(), visit, log, width });
+      let stopped = false;
+      const scan = (piece: Buffer): number => {
+        const used = scanner.scan(piece);
+        if (used < 0) stopped = true;
+        return used;
+      };
+      const whole = width > 0 && width !== Number.POSITIVE_INFINITY;
+      // In bytes of the file, as if the sheet was all of it.
+      const onPacked = (packed: number): void =>
+        options.onProgress?.(Math.round((packed / part.packed) * bytes.length), bytes.length);
+      await scanPieces(partPieces(bytes, part, pieceSize, whole ? onPacked : undefined), scan);
+      if (!stopped) scanner.finish();
+    },
+  });
+  return new Map(workbook.sheets.map(({ name, part }) => [name, part === null ? NO_ROWS : source(part)]));
+}
+
+async function loadStrings(bytes: Buffer, part: ZipEntry | null): Promise<Pick<SharedStrings, 'text'>> {
+  return part === null ? NO_STRINGS : new SharedStrings(await wholePart(bytes, part, MOST_STRINGS));
+}
+
+const NO_STRINGS: Pick<SharedStrings, 'text'> = {
+  text: (index) => {
+    throw new Declined(`no shared string ${index}`);
+  },
+};
+
+/** A sheet that holds a chart. */
+const NO_ROWS: RowSource = { raggedRows: false, sha256: () => '', each: async () => {} };
+
+async function hasRows(rows: RowSource): Promise<boolean> {
+  let any = false;
+  const visit = (cells: readonly string[]): boolean => {
+    any ||= cells.length > 0;
+    return !any;
+  };
+  await rows.each(visit, createFindingLog(), 0);
+  return any;
+}
+
+async function countRows(rows: RowSource): Promise<number> {
+  let count = 0;
+  const visit = (cells: readonly string[]): boolean => {
+    if (cells.length > 0) count++;
+    return true;
+  };
+  await rows.each(visit, createFindingLog(), 0);
+  return count;
+}
+
+/** The same rows, watched while the first of them are looked at. */
+function observed(rows: RowSource): {
+  readonly rows: RowSource;
+  bounds(size: number): Pick<SheetCandidate, 'fewest' | 'most'>;
+} {
+  let seen = 0;
+  let ended = false;
+  let first = true;
+  return {
+    rows: {
+      ...rows,
+      async each(visit, log, width) {
+        if (!first) return rows.each(visit, log, width);
+        first = false;
+        let stopped = false;
+        const watch = (cells: readonly string[], row: number, line: number): boolean => {
+          if (cells.length > 0) seen++;
+          stopped = !visit(cells, row, line);
+          return !stopped;
+        };
+        await rows.each(watch, log, width);
+        ended = !stopped;
+      },
+    },
+    bounds: (size) => ({ fewest: seen, most: ended ? seen : Math.ceil(size / SHORTEST_ROW) }),
+  };
+}

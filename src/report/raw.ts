@@ -1,0 +1,57 @@
+import type { Lang } from '../locale/text.js';
+import type { Warning } from '../model/dataset.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
+import { type Tool, warningEntry } from './documents.js';
+import { type RawDocument, type RawRow, SCHEMA_VERSION } from './schema.js';
+
+/** A table as it was read, whoever read it. */
+export interface ReadTableText {
+  readonly head: {
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly encoding: string;
+    readonly delimiter: string | null;
+    readonly headerRow: number;
+    readonly preamble: readonly string[];
+    readonly columns: readonly string[];
+  };
+  readonly size: number;
+  readonly columns: readonly (TextColumn | undefined)[];
+  readonly rowOf: Uint32Array;
+  /** 0 where there are no lines, as in workbooks. */
+  readonly lineOf: Uint32Array;
+  readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly places: readonly number[] }[];
+}
+
+/** The table before any meaning is given to it. Rows are made as they are asked for, so that a large one is never whole. */
+export function buildRaw(
+  table: ReadTableText,
+  context: { readonly lang: Lang; readonly tool: Tool; readonly warnings: readonly Warning[] },
+): RawDocument {
+  const { file, sheet, encoding, delimiter, headerRow, preamble, columns } = table.head;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: context.tool,
+    file,
+    sheet,
+    encoding,
+    delimiter,
+    headerRow,
+    preamble: [...preamble],
+    columns: [...columns],
+    rows: { [Symbol.iterator]: () => rowsOf(table) },
+    skipped: table.skipped.map(({ reason, rows, places }) => ({ reason, rows, places: [...places] })),
+    warnings: context.warnings.map((warning) => warningEntry(warning, context.lang)),
+  };
+}
+
+function* rowsOf({ size, columns, rowOf, lineOf }: ReadTableText): Generator<RawRow, void, undefined> {
+  for (let index = 0; index < size; index++) {
+    const line = lineOf[index] ?? 0;
+    yield {
+      row: rowOf[index] ?? 0,
+      line: line === 0 ? null : line,
+      cells: columns.map((column) => (column === undefined ? '' : cellText(column, index))),
+    };
+  }
+}

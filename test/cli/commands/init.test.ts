@@ -1,0 +1,160 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { kpi, ROOT } from '../../support/run.js';
+import { SIX_DEALS } from '../../support/workplace.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kpi-init-'));
+  writeFileSync(join(folder, 'deals.csv'), SIX_DEALS);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => kpi(args, { cwd: folder });
+const config = (name = 'kpi.config.yaml'): string => readFileSync(join(folder, name), 'utf8');
+const report = (file: string) => run('report', file, '--format', 'json');
+
+/** Warnings that a config settles: what was assumed or guessed is an answer now. */
+const SETTLED = ['assumed_mapping', 'ambiguous_column', 'encoding_guessed', 'tied_columns'];
+
+describe('kpi init', () => {
+  const fixtures = readdirSync(`${ROOT}fixtures/crm`).filter((name) => name.endsWith('.csv'));
+
+  it.each(fixtures)('writes what makes the same report of %s, asking nothing', (name) => {
+    const file = `${ROOT}fixtures/crm/${name}`;
+    const before = report(file);
+    expect(run('init', file)).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('wrote kpi.config.yaml'),
+    });
+    const after = report(file);
+    expect(after.status).toBe(before.status);
+    const [old, now] = [before, after].map(({ stdout }) => JSON.parse(stdout));
+    const open = old.warnings.filter(({ code }: { code: string }) => !SETTLED.includes(code));
+    expect(now.warnings).toEqual(open);
+    if (open.length === old.warnings.length) expect(after.stdout).toBe(before.stdout);
+    else expect({ ...now, warnings: [], quality: null }).toEqual({ ...old, warnings: [], quality: null });
+  });
+
+  it('asks about a stage that nothing explains, and the answer settles it', () => {
+    const deals = SIX_DEALS.replace('Negotiation', 'Closed');
+    writeFileSync(join(folder, 'deals.csv'), deals);
+    expect(run('init', 'deals.csv').stderr).toContain('stage names without a meaning: 1');
+    expect(config()).toContain('  #Closed: # ');
+    expect(JSON.parse(report('deals.csv').stdout).partition).toMatchObject({ open: 0, excluded: 1 });
+    writeFileSync(join(folder, 'kpi.config.yaml'), config().replace('  #Closed: #', '  Closed: open #'));
+    expect(JSON.parse(report('deals.csv').stdout).partition).toMatchObject({ open: 1, excluded: 0 });
+  });
+
+  it('settles dates that fit both orders as they were taken, and says how many', () => {
+    writeFileSync(
+      join(folder, 'dates.csv'),
+      'Deal ID,Status,Amount,Created,Closed on\n1,won,5,03/04/2025,05/06/2025\n2,lost,5,03/05/2025,07/06/2025\n',
+    );
+    expect(report('dates.csv').stderr).toContain('--date-order settles it');
+    run('init', 'dates.csv');
+    expect(config()).toMatch(/^dateOrder: mdy # assumed: check \(4 cells of "Created", "Closed on" fit another/m);
+    expect(report('dates.csv').stderr).toBe('');
+  });
+
+  it('leaves a file that is there as it is, whatever config it is, unless it is told to replace it', () => {
+    writeFileSync(join(folder, 'kpi.config.yml'), 'currency: EUR\n');
+    for (const args of [['init', 'deals.csv'], ['init'], ['init', 'deals.csv', '-o', 'kpi.config.yml']]) {
+      const refused = run(...args);
+      expect(refused).toMatchObject({ status: 4, stdout: '' });
+      expect(refused.stderr).toContain('kpi.config.yml is there already');
+      expect(refused.stderr).toContain('--force');
+    }
+    expect(config('kpi.config.yml')).toBe('currency: EUR\n');
+    expect(run('init', 'deals.csv', '--force').status).toBe(0);
+    expect(parse(config('kpi.config.yml'))).toMatchObject({ mapping: { amount: 'Amount' } });
+    expect(existsSync(join(folder, 'kpi.config.yaml'))).toBe(false);
+  });
+
+  it('does not listen to the config that it replaces', () => {
+    writeFileSync(join(folder, 'kpi.config.yaml'), 'mapping:\n  source: Deal owner\nzzz: broken\n');
+    expect(run('init', 'deals.csv', '--force').status).toBe(0);
+    expect(parse(config()).mapping).toMatchObject({ owner: 'Deal owner' });
+  });
+
+  it('prints to standard output, and writes where it is told, JSON without comments', () => {
+    const { stdout } = run('init', 'deals.csv', '-o', '-');
+    expect(existsSync(join(folder, 'kpi.config.yaml'))).toBe(false);
+    run('init', 'deals.csv', '-o', 'other.yaml');
+    expect(config('other.yaml')).toBe(stdout);
+    run('init', 'deals.csv', '-o', 'kpi.config.json');
+    expect(JSON.parse(config('kpi.config.json'))).toEqual(parse(stdout));
+    expect(run('init', 'deals.csv', '-o', 'deals.csv', '--force')).toMatchObject({ status: 2 });
+  });
+
+  it('keeps what the command line says', () => {
+    run(
+      'init',
+      'deals.csv',
+      '--map',
+      'source=Deal Name',
+      '--ignore',
+      'Deal owner',
+      '--stage',
+      'Negotiation=won',
+      '--timezone',
+      'Asia/Tehran',
+    );
+    expect(parse(config())).toMatchObject({
+      mapping: { source: 'Deal Name' },
+      ignore: ['Deal owner'],
+      stages: { Negotiation: 'won' },
+      timezone: 'Asia/Tehran',
+    });
+    expect(parse(config()).mapping).not.toHaveProperty('owner');
+    expect(JSON.parse(report('deals.csv').stdout).partition).toMatchObject({ won: 4, open: 0 });
+  });
+
+  it('writes a template of all keys without a file', () => {
+    expect(run('init').status).toBe(0);
+    expect(parse(config())).toBeNull();
+    for (const key of ['preset', 'mapping', 'ignore', 'stages', 'dateOrder', 'rules', 'report'])
+      expect(config()).toMatch(new RegExp(`^#${key}:`, 'm'));
+    expect(report('deals.csv').status).toBe(0);
+  });
+
+  it('speaks Persian where it is asked to, with the same settings', () => {
+    run('init', 'deals.csv', '-o', 'fa.yaml', '--lang', 'fa');
+    run('init', 'deals.csv', '-o', 'en.yaml');
+    expect(config('fa.yaml')).toContain('ستون هر فیلد');
+    expect(parse(config('fa.yaml'))).toEqual(parse(config('en.yaml')));
+  });
+
+  it('survives headers that YAML would take for something else', () => {
+    const header = '"Deal: value # net","Status, ""new""",مبلغ,تاریخ ایجاد';
+    writeFileSync(join(folder, 'odd.csv'), `${header}\n1,won,5,2025-01-01\n2,lost,6,2025-01-02\n`);
+    const map = ['--map', 'name=Deal: value # net', '--map', 'status=Status, "new"'];
+    expect(run('init', 'odd.csv', ...map).status).toBe(0);
+    expect(parse(config()).mapping).toMatchObject({
+      name: 'Deal: value # net',
+      status: 'Status, "new"',
+      amount: 'مبلغ',
+      created_at: 'تاریخ ایجاد',
+    });
+    expect(JSON.parse(report('odd.csv').stdout).partition).toMatchObject({ won: 1, lost: 1 });
+  });
+});
+
+describe('--ignore', () => {
+  it('keeps a column from being taken for a field, and says when there is none', () => {
+    const fields = (...args: string[]): string[] =>
+      JSON.parse(run('inspect', 'deals.csv', '--format', 'json', ...args).stdout).sources[0].columns.map(
+        ({ field }: { field: string | null }) => field,
+      );
+    expect(fields()).toContain('owner');
+    expect(fields('--ignore', 'deal OWNER')).not.toContain('owner');
+    expect(
+      run('report', 'deals.csv', '--ignore', 'Deal ownr').stderr +
+        run('report', 'deals.csv', '--ignore', 'Deal ownr').stdout,
+    ).toContain('Did you mean "Deal owner"?');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { TableHead } from '../../src/load/raw-table.js';
+import type { Role } from '../../src/model/fields.js';
+import { planTables } from '../../src/normalize/plan.js';
+
+function head(file: string, columns: readonly string[]): { head: TableHead; role?: Role } {
+  return {
+    head: {
+      file,
+      format: 'csv',
+      sheet: null,
+      encoding: 'utf-8',
+      delimiter: ',',
+      columns,
+      headerRow: 1,
+      preamble: [],
+      sample: [],
+      sheets: [],
+    },
+  };
+}
+
+const DEALS = head('deals.csv', ['Deal ID', 'Sales Agent', 'Stage', 'Amount', 'Close Date', 'Date entered "Demo"']);
+const TEAMS = head('teams.csv', ['Sales Agent', 'Manager', 'Region']);
+
+const roles = (heads: readonly { head: TableHead; role?: Role }[], mapping: Record<string, string>): Role[] =>
+  planTables(heads, { mapping, by: [], allColumns: false }).map(({ role }) => role);
+
+describe('what tables are taken for', () => {
+  it('does not change for a table to join when the key it shares with the deals is mapped', () => {
+    expect(roles([DEALS, TEAMS], {})).toEqual(['deals', 'lookup']);
+    expect(roles([DEALS, TEAMS], { owner: 'Sales Agent' })).toEqual(['deals', 'lookup']);
+    expect(roles([DEALS, TEAMS], { 'deals.owner': 'Sales Agent' })).toEqual(['deals', 'lookup']);
+  });
+
+  it('is deals where the user finds a deal field in a table that says nothing', () => {
+    expect(roles([TEAMS], { owner: 'Sales Agent' })).toEqual(['deals']);
+    expect(roles([DEALS, head('more.csv', ['Who', 'Worth'])], { amount: 'Worth' })).toEqual(['deals', 'deals']);
+  });
+});
+
+describe('the columns that are read', () => {
+  it('are those of fields and of the stage history, and not the ones to ignore', () => {
+    const plan = (ignore: readonly string[]) =>
+      planTables([DEALS], { mapping: {}, ignore, by: [], allColumns: false })[0]?.wanted;
+    expect(plan([])?.has(5)).toBe(true);
+    expect(plan(['Date entered "Demo"'])?.has(5)).toBe(false);
+    expect(plan(['Amount'])?.has(3)).toBe(false);
+  });
+});

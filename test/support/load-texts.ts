@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Loaded, type LoadRequest, load, type Report, report } from '../../src/index.js';
+import type { Role } from '../../src/model/fields.js';
+import { day } from './deals.js';
+
+/** What the library makes of files with the given texts, by name; options as `load` takes them. */
+export async function loadTexts(
+  texts: Readonly<Record<string, string>>,
+  options: Omit<LoadRequest, 'files'> = {},
+  roles: Readonly<Record<string, Role>> = {},
+): Promise<Loaded> {
+  const folder = mkdtempSync(join(tmpdir(), 'kpi-texts-'));
+  try {
+    const files = Object.entries(texts).map(([name, text]) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      const role = roles[name];
+      return role === undefined ? { path } : { path, role };
+    });
+    return await load({ ...options, files });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The report over such files, on the last day of 2030 unless the data say otherwise. */
+export async function reportTexts(
+  texts: Readonly<Record<string, string>>,
+  options: Omit<LoadRequest, 'files'> & { readonly asOf?: string; readonly period?: string } = {},
+  roles: Readonly<Record<string, Role>> = {},
+): Promise<Report> {
+  const { asOf, period, ...reading } = options;
+  return report(await loadTexts(texts, reading, roles), {
+    today: day('2030-12-31'),
+    ...(options.by === undefined ? {} : { by: options.by }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(period === undefined ? {} : { period }),
+  });
+}
+
+/** The value of a KPI in a report. */
+export function valueOf(report: Report, id: string): number | null {
+  const entry = report.kpis.find((one) => one.id === id);
+  if (entry === undefined) throw new Error(`no KPI "${id}"`);
+  return entry.value;
+}
+
+/** Codes of the warnings, in order. */
+export function warningCodes(report: Report): string[] {
+  return report.warnings.map(({ code }) => code);
+}
