@@ -184,3 +184,40 @@ describe('persian.csv', () => {
     expect(value(report, 'repeat_purchase_rate')).toBeCloseTo(2 / 3, 12);
   });
 });
+
+describe('orders.csv', () => {
+  let report: Report;
+  beforeAll(() => {
+    report = reportOf(['fixtures/crm/orders.csv']);
+  });
+
+  it('is recognized as orders: 17 lines make 11 invoices', () => {
+    expect(report.sources).toMatchObject([
+      { role: 'orders', rows: 17, records: 11, skipped: [{ reason: 'line item', rows: 6 }] },
+    ]);
+    expect(report.asOf).toBe('2024-02-21');
+  });
+
+  it('earns 50 + 60 + 20 + 40 + 100 + 90 + 25, less returns of 12.50 + 120 + 10 + 3; a purchase is 55 on average', () => {
+    expect(value(report, 'revenue_won')).toBe(385 - 145.5);
+    expect(value(report, 'avg_deal_size')).toBe(55);
+    expect(values(reportOf(['fixtures/crm/orders.csv', '--period', '2023']), ['revenue_won', 'new_customers'])).toEqual(
+      [127.5, 3],
+    );
+    expect(figure(report.kpis, 'win_rate').reason).toBe('no_lost_deals_in_file');
+  });
+
+  it('has three customers, two of whom bought again; who only gave back is none', () => {
+    expect(value(report, 'customers')).toBe(3);
+    expect(value(report, 'repeat_purchase_rate')).toBeCloseTo(2 / 3, 12);
+    expect(figure(report.kpis, 'customers').excluded).toEqual([
+      { reason: 'without_customer', n: 1 },
+      { reason: 'negative_amount', n: 4 },
+    ]);
+  });
+
+  it('is worth (102.50 + 150 − 20) / 3 a customer, returns taken off', () => {
+    expect(value(report, 'clv_historic')).toBe(77.5);
+    expect(figure(report.kpis, 'clv_historic').excluded).toContainEqual({ reason: 'negative_amount', n: 2 });
+  });
+});

@@ -112,8 +112,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
         command: 'kpi inspect deals.csv --map amount="Deal value"',
         what: { en: 'try a mapping before using it', fa: 'آزمودن یک نگاشت پیش از به کار بردن' },
       },
+      {
+        command: 'kpi inspect deals.xlsx --raw',
+        what: { en: 'the cells themselves, as CSV', fa: 'خود سلول‌ها، به شکل CSV' },
+      },
     ],
-    options: [...READING, ...OUTPUT],
+    options: ['raw', ...READING, ...OUTPUT],
     load: () => import('./commands/inspect.js'),
   },
   {
@@ -176,11 +180,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'schema',
-    operands: '<report|check|inspect|explain|config>',
+    operands: '<report|check|inspect|explain|raw|config>',
     count: [1, 1],
     operandText: {
-      en: 'one of report, check, inspect, explain, config',
-      fa: 'یکی از report، check، inspect، explain، config',
+      en: 'one of report, check, inspect, explain, raw, config',
+      fa: 'یکی از report، check، inspect، explain، raw، config',
     },
     summary: {
       en: 'print the JSON Schema of an output or of the config file',

@@ -97,11 +97,12 @@ function draftDateOrder({ ambiguous, sources }: Inspection, settings: Settings):
   const unsettled = ambiguous.filter(({ taken }) => taken === 'day/month' || taken === 'month/day');
   const [first] = unsettled;
   if (first === undefined) return null;
+  const inFile = sources.flatMap(({ columns }) => columns.map(({ column }) => column));
   const readings = sources.flatMap(({ columns }) => columns.map(({ reading }) => reading ?? ''));
   return {
     order: first.taken === 'day/month' ? 'dmy' : 'mdy',
     cells: unsettled.reduce((sum, { cells }) => sum + cells, 0),
-    columns: unsettled.map(({ column }) => column),
+    columns: inFile.filter((name) => unsettled.some(({ column }) => column === name)),
     mixed: readings.some((reading) => reading.startsWith(`${first.other}/`)),
   };
 }

@@ -117,6 +117,13 @@ export const OPTIONS = {
     },
     config: 'assumeComplete',
   }),
+  raw: toggle({
+    group: 'what',
+    summary: {
+      en: 'the table as it was read, every row and cell, as CSV or JSON (--format); cells that begin with = are not guarded against spreadsheets',
+      fa: 'جدول همان‌گونه که خوانده شد، همه‌ی سطرها و سلول‌ها، به شکل CSV یا JSON (با --format)؛ سلول‌هایی که با = آغاز می‌شوند برای صفحه‌گسترده بی‌خطر نمی‌شوند',
+    },
+  }),
   rows: toggle({
     group: 'what',
     summary: { en: 'list every record behind the figure', fa: 'همه‌ی رکوردهای پشت عدد را فهرست کن' },

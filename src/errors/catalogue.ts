@@ -214,6 +214,17 @@ export const ERRORS = {
       fa: ({ compare }) => `دوره را بگویید: --period 2025-Q3 --compare ${compare}`,
     },
   }),
+  one_file_only: error<{ option: string; n: number }>({
+    exit: 2,
+    message: {
+      en: ({ option, n }) => `${option} prints one file, and ${n} are named.`,
+      fa: ({ option, n }) => `${option} یک فایل را چاپ می‌کند، اما ${n} فایل آمده است.`,
+    },
+    hint: {
+      en: ({ option }) => `Say which one is meant: kpi inspect deals.csv ${option}`,
+      fa: ({ option }) => `بگویید کدام: kpi inspect deals.csv ${option}`,
+    },
+  }),
   stdin_is_terminal: error<Record<string, never>>({
     exit: 2,
     message: {

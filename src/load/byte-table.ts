@@ -1,26 +1,44 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { CellStore } from './cell-store.js';
-import { createFindingLog, type FindingLog } from './findings.js';
+import type { TextColumn } from '../model/text-column.js';
+import { CellStore, type StoredCells } from './cell-store.js';
+import { createFindingLog, type PartsLog } from './findings.js';
 import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
-import { createRowLedger, type RowLedger } from './row-ledger.js';
+import type { ReadFinding } from './raw-table.js';
+import { createRowLedger, type Ledger, type RowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter } from './row-sorter.js';
+import type { HeaderScore } from './several-tables.js';
+import { createTableSplitter, type SplitterOptions, type TableSplitter } from './table-splitter.js';
+import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRecordTest } from './sure-record.js';
 
-/** What must be known to read a table from bytes; plain data, so that it can be sent to a worker. */
-export interface TablePlan {
+/** What must be known to read a table from bytes; plain data, so that it can be sent to another thread. */
+export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' | 'known' | 'lookedTo'> {
   readonly delimiter: string;
   /** The header's cells, trimmed; null when the file has none. */
   readonly header: readonly string[] | null;
-  /** Records up to this one are no data; 0 = none. */
-  readonly headerRow: number;
   readonly columns: number;
   readonly firstColumnIsTerse: boolean;
   /** Indexes of the columns to fill. */
   readonly wanted: readonly number[];
   /** Physical line of the first byte. */
   readonly firstLine: number;
-  /** Bytes to come, as far as one knows. */
+  /** Bytes to come, as far as one knows: says how much memory to ask for. */
   readonly size: number | null;
+}
+
+/** What a thread read, as it is sent to the one that puts all together. Rows and lines count from the part's first. */
+export interface TablePart {
+  readonly records: number;
+  readonly lines: number;
+  readonly stores: readonly StoredCells[];
+  readonly ledger: Ledger;
+  readonly findings: readonly ReadFinding[];
+}
+
+/** A table that was read to its end: everything of `RawTable` that the bytes say, columns by their index. */
+export interface ByteTableContents extends Ledger {
+  readonly columns: ReadonlyMap<number, TextColumn | undefined>;
+  readonly findings: readonly ReadFinding[];
 }
 
 /** A longer record is the reference reader's: what an unfinished one left is scanned again with every piece. */
@@ -33,14 +51,15 @@ const encoder = new TextEncoder();
  * other row goes as strings through the row sorter, as the reference reader does with all.
  */
 export class ByteTable {
-  readonly log: FindingLog = createFindingLog();
+  readonly log: PartsLog = createFindingLog();
   readonly ledger: RowLedger = createRowLedger();
   readonly stores: readonly CellStore[];
-  readonly sorter: RowSorter;
   /** Records and physical lines passed. */
   records = 0;
   lines: number;
-  readonly #plan: TablePlan;
+  readonly #plan: BytePlan;
+  readonly #sorter: RowSorter;
+  readonly #splitter: TableSplitter;
   readonly #scanner: RecordScanner;
   readonly #isRecord: (record: RecordScanner) => boolean;
   #bytes = new Uint8Array(0);
@@ -51,20 +70,22 @@ export class ByteTable {
   #scratch = new Uint8Array(1024);
   #scratchView = new DataView(this.#scratch.buffer);
 
-  constructor(plan: TablePlan) {
+  /** @param score the caller's knowledge of column names; asked only where another table may begin in the file */
+  constructor(plan: BytePlan, score: HeaderScore) {
     this.#plan = plan;
     this.lines = plan.firstLine;
     this.stores = plan.wanted.map(() => new CellStore());
     this.#scanner = new RecordScanner(plan.delimiter);
     this.#isRecord = createRecordTest(plan.header, plan.columns);
-    this.sorter = createRowSorter({
-      header: plan.header,
-      columns: plan.columns,
+    const { skip } = this.ledger;
+    const sorter = createRowSorter({
+      ...plan,
       raggedRows: true,
-      firstColumnIsTerse: plan.firstColumnIsTerse,
       accept: (cells, row, line) => this.#keepTexts(cells, row, line),
-      skip: this.ledger.skip,
+      skip,
     });
+    this.#sorter = sorter;
+    this.#splitter = createTableSplitter({ ...plan, score, skip, sorter: loggingLongRows(sorter, plan.columns, this.log) });
   }
 
   /** Takes the next piece, cut anywhere. False when the reference reader must read the file. */
@@ -89,28 +110,56 @@ export class ByteTable {
     if (!isAscii(passed) && (!isUtf8(passed) || passed.includes(DAMAGE))) return false;
     this.#bytes.copyWithin(0, at, end);
     this.#rest = end - at;
-    if (last) this.sorter.finish();
     return this.#rest <= LONGEST_RECORD;
   }
 
-  /** Whether a record ends where the last piece did. */
-  betweenRecords(): boolean {
-    return this.#rest === 0;
+  /** Whether what follows the last piece may be read as if nothing had been before: a part of its own. */
+  mayEndPart(): boolean {
+    const next = this.records + 1;
+    return (
+      this.#rest === 0 && next > this.#plan.lookedTo && !this.#splitter.mustSee(next) && this.#sorter.isFresh()
+    );
+  }
+
+  /** Ends a part that is not the first. */
+  detach(): TablePart {
+    this.#splitter.finish();
+    const { records, lines, log } = this;
+    const stores = this.stores.map((store) => store.detach());
+    return { records, lines, stores, ledger: this.ledger.finish(), findings: log.list() };
+  }
+
+  /** Puts a part behind what was read so far. */
+  absorb(part: TablePart): void {
+    part.stores.forEach((store, index) => {
+      this.stores[index]?.absorb(store);
+    });
+    this.ledger.absorb(part.ledger, this.records, this.lines);
+    this.log.absorb(part.findings, this.records);
+    this.records += part.records;
+    this.lines += part.lines;
+  }
+
+  /** The whole table, when everything was fed. */
+  finish(): ByteTableContents {
+    this.#splitter.finish();
+    logOtherTables(this.#splitter, this.log);
+    const columns = new Map(this.#plan.wanted.map((column, index) => [column, this.stores[index]?.finish()]));
+    return { ...this.ledger.finish(), columns, findings: this.log.list() };
   }
 
   #take(): void {
-    const { headerRow, columns } = this.#plan;
+    const { columns } = this.#plan;
     const scanner = this.#scanner;
     const row = ++this.records;
     const line = this.lines;
     this.lines = line + 1 + scanner.inner;
-    if (row <= headerRow) return;
-    if (scanner.cells > columns && this.#hasContentBeyond(columns)) this.log.add('row_too_long', row);
-    if (this.sorter.waits() || !this.#isRecord(scanner)) {
+    if (this.#splitter.mustSee(row) || this.#sorter.waits() || !this.#isRecord(scanner)) {
       const cells = Array.from({ length: scanner.cells }, (_, cell) => scanner.text(cell));
-      this.sorter.push(cells, row, line);
+      this.#splitter.push(cells, row, line);
       return;
     }
+    if (scanner.cells > columns && this.#hasContentBeyond(columns)) this.log.add('row_too_long', row);
     this.#keep(row, line);
   }
 

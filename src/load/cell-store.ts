@@ -13,6 +13,17 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Of a little-endian word, the bytes that belong to a text whose last 1, 2, 3 bytes it holds. */
 const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
 
+/** A store's contents, fit to be transferred between threads. */
+export interface StoredCells {
+  readonly plain: boolean;
+  readonly length: number;
+  readonly codes: Uint32Array<ArrayBuffer>;
+  readonly distinct: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly used: number;
+  readonly offsets: Uint32Array<ArrayBuffer>;
+}
+
 /**
  * Collects a column's cells straight from the bytes of a file: a dictionary over stored bytes (open addressing, no
  * string before the end) until too many cells differ, then plain bytes with offsets. The counterpart of
@@ -21,8 +32,6 @@ const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
 export class CellStore {
   /** Rows so far. */
   length = 0;
-  /** Cells so far that are not empty. */
-  filled = 0;
   #plain = false;
   /** Of the dictionary: a code per row. */
   #codes = new Uint32Array(4096);
@@ -46,12 +55,10 @@ export class CellStore {
   push(view: DataView, start: number, end: number): void {
     if (this.#plain) {
       this.#append(view, start, end, this.length++);
-      if (end > start) this.filled++;
       return;
     }
     if (this.length === this.#codes.length) this.#codes = this.#longer(this.#codes, this.length);
     if (end > start) {
-      this.filled++;
       const code = this.#codeOf(view, start, end);
       if (code < 0) {
         this.#becomePlain();
@@ -59,11 +66,44 @@ export class CellStore {
       } else this.#codes[this.length++] = code;
       return;
     }
-    if (this.#emptyCode < 0) {
-      this.#emptyCode = this.#distinct;
-      this.#append(view, start, end, this.#distinct++);
+    this.#codes[this.length++] = this.#codeOfEmpty();
+  }
+
+  /** What was collected, to be sent to another thread's store. The store must not be used afterwards. */
+  detach(): StoredCells {
+    return {
+      plain: this.#plain,
+      length: this.length,
+      codes: this.#codes,
+      distinct: this.#distinct,
+      bytes: this.#bytes,
+      used: this.#used,
+      offsets: this.#offsets,
+    };
+  }
+
+  /** Adds the rows of another store behind the own ones. */
+  absorb(other: StoredCells): void {
+    const view = new DataView(other.bytes.buffer);
+    if (!this.#plain && !other.plain) {
+      const codes = this.#codesOf(view, other);
+      if (codes !== null) {
+        const rows = this.length + other.length;
+        if (rows > this.#codes.length) this.#codes = longer(this.#codes, rows);
+        for (let row = 0; row < other.length; row++) {
+          this.#codes[this.length++] = codes[other.codes[row] ?? 0] ?? 0;
+        }
+        return;
+      }
     }
-    this.#codes[this.length++] = this.#emptyCode;
+    if (!this.#plain) this.#becomePlain();
+    if (other.plain) this.#absorbPlain(other);
+    else {
+      for (let row = 0; row < other.length; row++) {
+        const code = other.codes[row] ?? 0;
+        this.push(view, other.offsets[code] ?? 0, other.offsets[code + 1] ?? 0);
+      }
+    }
   }
 
   /** The finished column. The store must not be used afterwards. */
@@ -80,6 +120,41 @@ export class CellStore {
       values[code] = whole === null ? decoder.decode(bytes.subarray(start, end)) : whole.slice(start, end);
     }
     return { kind: 'dictionary', length: this.length, codes: this.#codes.subarray(0, this.length), values };
+  }
+
+  #codeOfEmpty(): number {
+    if (this.#emptyCode < 0) {
+      this.#emptyCode = this.#distinct;
+      this.#append(this.#view, 0, 0, this.#distinct++);
+    }
+    return this.#emptyCode;
+  }
+
+  /** The own codes of another dictionary's values; null when a dictionary no longer pays. */
+  #codesOf(view: DataView, other: StoredCells): Uint32Array | null {
+    const codes = new Uint32Array(other.distinct);
+    for (let value = 0; value < other.distinct; value++) {
+      const start = other.offsets[value] ?? 0;
+      const end = other.offsets[value + 1] ?? 0;
+      const code = start === end ? this.#codeOfEmpty() : this.#codeOf(view, start, end);
+      if (code < 0) return null;
+      codes[value] = code;
+    }
+    return codes;
+  }
+
+  #absorbPlain(other: StoredCells): void {
+    const { length, used } = other;
+    if (this.#used + used + SENTINELS > this.#bytes.length) this.#moreBytes(used);
+    if (this.length + length >= this.#offsets.length) {
+      this.#offsets = longer(this.#offsets, this.length + length + 1);
+    }
+    this.#bytes.set(other.bytes.subarray(0, used), this.#used);
+    for (let row = 1; row <= length; row++) {
+      this.#offsets[this.length + row] = this.#used + (other.offsets[row] ?? 0);
+    }
+    this.length += length;
+    this.#used += used;
   }
 
   /** The code of a text, new or known; -1 when a dictionary no longer pays. */
@@ -174,10 +249,14 @@ export class CellStore {
 
   #longer(array: Uint32Array<ArrayBuffer>, used: number): Uint32Array<ArrayBuffer> {
     const isPerRow = this.#plain || array === this.#codes;
-    const larger = new Uint32Array(Math.max(used * 2, isPerRow ? this.#expected : 0));
-    larger.set(array);
-    return larger;
+    return longer(array, Math.max(used * 2, isPerRow ? this.#expected : 0));
   }
+}
+
+function longer(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  return larger;
 }
 
 function hashOf(view: DataView, start: number, end: number): number {

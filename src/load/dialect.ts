@@ -67,7 +67,7 @@ export async function readDialect(
     for await (const text of texts) yield swapQuotes(text);
   };
   const quiet: FindingLog = {
-    list: () => log.list(),
+    ...log,
     add: (code, row, detail) => {
       if (code !== 'stray_quote') log.add(code, row, detail);
     },

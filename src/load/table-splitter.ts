@@ -21,10 +21,10 @@ export interface SplitterOptions {
   readonly skip: (reason: SkipReason, row: number) => void;
 }
 
-export interface TableSplitter extends RowSorter {
+export interface TableSplitter extends Pick<RowSorter, 'push' | 'finish'> {
   /** What was left out, in the order of the file. */
   others(): readonly OtherTable[];
-  /** Whether this row must be pushed whatever it looks like; otherwise a sure record may go to the table at once. */
+  /** Whether this row must be pushed whatever it looks like; otherwise a sure record may go to the sorter at once. */
   mustSee(row: number): boolean;
 }
 
@@ -40,6 +40,8 @@ interface HeldRow {
  */
 export function createTableSplitter(options: SplitterOptions): TableSplitter {
   const { sorter, profile, score, headerRow, known, lookedTo, skip } = options;
+  // Rows that another table was seen among are pushed one by one.
+  const lastKnown = known.length > 0 ? lookedTo : 0;
   const others: { from: number; to: number }[] = [];
   let held: HeldRow[] = [];
   let afterBlank = false;
@@ -104,8 +106,7 @@ export function createTableSplitter(options: SplitterOptions): TableSplitter {
       if (!inOther) sorter.finish();
     },
     others: () => others,
-    mustSee: (row) =>
-      held.length > 0 || afterBlank || inOther || row <= headerRow || (row <= lookedTo && known.length > 0),
+    mustSee: (row) => held.length > 0 || afterBlank || inOther || row <= Math.max(headerRow, lastKnown),
   };
 }
 

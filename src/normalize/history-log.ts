@@ -27,6 +27,8 @@ export interface StageChange {
 
 /** What one log told. */
 export interface ReadLog {
+  /** Of all its changes, whether a file has their deals or not: how many, of how many deals, codes of the stages. */
+  readonly seen: { readonly changes: number; readonly deals: number; readonly stages: readonly number[] };
   readonly changes: readonly StageChange[];
   readonly skipped: readonly { readonly reason: LogSkipReason; readonly rows: number }[];
   /** Changes of deals that no file has, and of names that several deals bear; a few of them as written. */
@@ -97,6 +99,7 @@ export function readLog(log: ReadTable, index: number, find: FindDeal, names: St
   const skip = (reason: LogSkipReason): void => {
     skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
   };
+  const seen = { changes: 0, deals: new Set<string>(), stages: new Set<number>() };
   const missing = { rows: 0, examples: new Set<string>() };
   const several = { rows: 0, examples: new Set<string>() };
   for (let row = 0; row < reader.size; row++) {
@@ -111,6 +114,9 @@ export function readLog(log: ReadTable, index: number, find: FindDeal, names: St
     else if (stage === left) skip('same stage');
     else {
       const deal = find(id(row), name(row), account(row));
+      seen.changes++;
+      seen.deals.add(id(row) || `${name(row)}\n${account(row)}`);
+      seen.stages.add(stage);
       if (deal >= 0) changes.push({ deal, from: left, stage, day, order: row, log: index });
       else {
         const left_ = deal === SEVERAL ? several : missing;
@@ -122,6 +128,7 @@ export function readLog(log: ReadTable, index: number, find: FindDeal, names: St
   return {
     changes: isNewestFirst(changes) ? changes.map((change) => ({ ...change, order: -change.order })) : changes,
     skipped: [...skipped].map(([reason, rows]) => ({ reason, rows })),
+    seen: { changes: seen.changes, deals: seen.deals.size, stages: [...seen.stages] },
     unknown: { rows: missing.rows, examples: [...missing.examples] },
     ambiguous: { rows: several.rows, examples: [...several.examples] },
   };

@@ -35,6 +35,10 @@ function stageKey(value: string): string {
 const OPENED_BY = /^(?:closed?[\s_-]*)?(won|lost)\s*(?:[-–:/(]|$)/;
 const CLOSED_WITH = /^closed?[\s_-]+(won|lost)\b/;
 
+/** "Closed" in the languages of exports, at the start of a word: such a name may be either, and is never guessed. */
+const SAYS_CLOSED =
+  /(?<!\p{L})(?:closed|geschlossen|abgeschlossen|ferme|clotur|cerrad|fechad|encerrad|kapal|kapat|закрыт|مغلق|بسته)/u;
+
 const WORDS = new Map<string, Outcome | null>();
 
 function words(): ReadonlyMap<string, Outcome | null> {
@@ -80,12 +84,7 @@ export function meanings(
     const value = values[index] ?? '';
     if (meaning.outcome !== null || value === '') return meaning;
     // Ids of a CRM's own stages say nothing, and "closed …" may be either.
-    if (
-      meaning.reason === 'unknown name' &&
-      understood &&
-      !/^\d+$/.test(value) &&
-      !/\bclosed\b|بسته/.test(foldText(value))
-    ) {
+    if (meaning.reason === 'unknown name' && understood && !/^\d+$/.test(value) && !SAYS_CLOSED.test(foldText(value))) {
       return { outcome: 'open', reason: 'no closing word' };
     }
     return meaning;

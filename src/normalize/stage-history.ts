@@ -67,7 +67,7 @@ export function stageHistory(dealTables: readonly ReadTable[], logs: readonly Re
   const history = builder.finish(names.values);
   return {
     history: history.size === 0 ? null : history,
-    warnings: [...columns.flatMap(columnWarnings(dealTables)), ...read.flatMap(logWarnings(logs))],
+    warnings: [...columns.flatMap(columnWarnings(dealTables)), ...(deals.size === 0 ? [] : read.flatMap(logWarnings(logs)))],
     account: (table, source) => {
       const log = table === undefined ? undefined : read[logs.indexOf(table)];
       const found = table === undefined ? [] : (columns[dealTables.indexOf(table)] ?? []);

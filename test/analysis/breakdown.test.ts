@@ -137,3 +137,14 @@ it('a customers file is narrowed to the customers of the group', () => {
     ]),
   );
 });
+
+it('orders that were given beside the deals do not belong to a group of deals', () => {
+  const deals = sixteenDeals();
+  const groups = groupsOf(deals, ['owner'], ['customers', 'win_rate'], { purchases: deals.all() });
+  for (const { measured } of groups) {
+    const customers = measured.find(({ kpi }) => kpi.id === 'customers');
+    expect(customers?.measurement).toMatchObject({ value: null, reason: 'not_by_group' });
+  }
+  // Ordered by what can be told of a group: its won value.
+  expect(groups.map(({ key }) => key[0])).toEqual(['Omid', 'Sara', 'Lina']);
+});

@@ -103,9 +103,14 @@ describe('the draft of an inspection', () => {
       { file: 'f', column: 'B', field: 'closed_at', taken: 'month/day', other: 'day/month', cells: 2 },
     ];
     const drafted = (reading: string | null) =>
-      draftOf(withSource({ columns: SOURCE.columns.map((one) => ({ ...one, reading })) }, { ambiguous }), said())
-        .dateOrder;
-    expect(drafted(null)).toEqual({ order: 'mdy', cells: 5, columns: ['A', 'B'], mixed: false });
+      draftOf(
+        withSource(
+          { columns: SOURCE.columns.map((one, index) => ({ ...one, column: ['B', 'A'][index] ?? 'C', reading })) },
+          { ambiguous },
+        ),
+        said(),
+      ).dateOrder;
+    expect(drafted(null)).toEqual({ order: 'mdy', cells: 5, columns: ['B', 'A'], mixed: false });
     expect(drafted('day/month/year (some cells fit only this)')?.mixed).toBe(true);
     expect(draftOf(withSource({}), said()).dateOrder).toBeNull();
   });

@@ -148,3 +148,38 @@ it('a period without deals and a file without any are told apart', () => {
   expect(measure('win_rate', sixteenDeals(), { period: '2020' })).toMatchObject({ reason: 'no_closed_deals' });
   expect(measure('win_rate', dealsOf('id outcome'))).toMatchObject({ reason: 'no_deals' });
 });
+
+describe('orders beside the deals', () => {
+  const deals = dealsOf(`id outcome customer amount currency
+                         A  won     X        100    EUR
+                         B  lost    Y        50     EUR`);
+  const orders = dealsOf(`id outcome customer amount currency
+                          1  won     P        10     EUR
+                          2  won     P        20     EUR
+                          3  won     Q        30     USD`);
+  const purchases = orders.all();
+
+  it('are what the KPIs of purchases are measured on, and say so; the others stay with the deals', () => {
+    expect(measure('customers', deals, { purchases })).toMatchObject({ value: 2, rows: Uint32Array.of(0, 1, 2) });
+    expect(measure('customers', deals, { purchases }).notes?.map(({ code }) => code)).toEqual(['from_orders']);
+    expect(measure('repeat_purchase_rate', deals, { purchases }).value).toBe(0.5);
+    expect(measure('win_rate', deals, { purchases })).toMatchObject({ value: 0.5 });
+    expect(measure('revenue_won', deals, { purchases })).toMatchObject({ value: 100 });
+  });
+
+  it('are split by their own currencies', () => {
+    const { measurement, byCurrency } = measured('clv_historic', deals, { purchases });
+    expect(measurement).toMatchObject({ value: null, reason: 'mixed_currencies' });
+    expect(byCurrency?.map(({ currency, measurement: one }) => [currency, one.value])).toEqual([
+      ['EUR', 30],
+      ['USD', 30],
+    ]);
+  });
+
+  it('answer for the fields that they lack themselves', () => {
+    const nameless = dealsOf('id outcome\n1 won');
+    expect(measure('customers', deals, { purchases: nameless.all() })).toMatchObject({
+      reason: 'missing_field:customer',
+    });
+  });
+});

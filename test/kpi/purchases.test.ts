@@ -20,6 +20,20 @@ test('purchases run from the beginning to the last day of the period', () => {
   expect(purchasesUntil(deals.all(), ALL_TIME).customers.count).toBe(2);
 });
 
+test('a credit is no purchase; a purchase may be free or unpriced', () => {
+  const signed = dealsOf(`id outcome customer amount
+                          A  won     X        0
+                          B  won     X        .
+                          C  won     X        -1
+                          D  won     .        -2`);
+  const { wins, credits, excluded } = purchasesUntil(signed.all(), ALL_TIME);
+  expect([idsOf(wins.rows, signed), idsOf(credits.rows, signed)]).toEqual([
+    ['A', 'B'],
+    ['C', 'D'],
+  ]);
+  expect(excluded.map(({ reason, rows }) => [reason, ...idsOf(rows, signed)])).toEqual([['negative_amount', 'C', 'D']]);
+});
+
 test('without close dates only all time can be told', () => {
   const undated = dealsOf('id outcome customer\nA won X').all();
   expect(closingAbsent(undated, period('2024'))).toBe('missing_field:closed_at');

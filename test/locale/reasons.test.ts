@@ -11,6 +11,6 @@ test('every reason is a clause in both languages, without a full stop', () => {
 
 test('a missing field is named in the sentence', () => {
   expect(reasonText('missing_field:closed_at', 'en')).toBe('the file has no column for the close date');
-  expect(reasonText('missing_field:closed_at', 'fa')).toContain('closed_at');
+  expect(reasonText('missing_field:closed_at', 'fa')).toContain('تاریخ بسته شدن');
   expect(reasonText('no_leads', 'en')).toBe('no leads given');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../src/model/text-column.js';
-import { loadTexts, reportTexts, valueOf } from '../support/load-texts.js';
+import { kpiValue, loadTexts, reportTexts } from '../support/load-texts.js';
 
 const DEALS = [
   'Deal ID,Account,Stage,Amount,Create Date,Close Date',
@@ -10,8 +10,10 @@ const DEALS = [
   'D4,Delta,Closed Lost,400,2024-01-02,2024-02-01',
   '',
 ].join('\n');
-const NORTH = 'Account Name,Industry,Customer since,Churn date\nAlpha,Retail,2022-01-01,\nBeta,Banking,2022-02-01,2023-06-01\n';
-const SOUTH = 'Account Name,Industry,Customer since,Churn date\nGamma,Retail,2022-03-01,\nBeta Ltd,Insurance,2022-02-01,\n';
+const NORTH =
+  'Account Name,Industry,Customer since,Churn date\nAlpha,Retail,2022-01-01,\nBeta,Banking,2022-02-01,2023-06-01\n';
+const SOUTH =
+  'Account Name,Industry,Customer since,Churn date\nGamma,Retail,2022-03-01,\nBeta Ltd,Insurance,2022-02-01,\n';
 const files = { 'deals.csv': DEALS, 'north.csv': NORTH, 'south.csv': SOUTH };
 
 describe('several customers files', () => {
@@ -33,10 +35,10 @@ describe('several customers files', () => {
 
   it('decide retention together: all three of 2023-01-01 are still there a year later', async () => {
     const report = await reportTexts(files, { period: '2023' });
-    expect(valueOf(report, 'customer_retention_rate')).toBe(1);
+    expect(kpiValue(report, 'customer_retention_rate')).toBe(1);
     // The north alone has lost Beta.
     const north = await reportTexts({ 'deals.csv': DEALS, 'north.csv': NORTH }, { period: '2023' });
-    expect(valueOf(north, 'customer_retention_rate')).toBe(0.5);
+    expect(kpiValue(north, 'customer_retention_rate')).toBe(0.5);
   });
 
   it('give a breakdown the column of whichever has the customer, and count only who is in none', async () => {

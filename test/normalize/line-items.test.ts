@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../src/model/text-column.js';
-import { loadTexts, reportTexts, valueOf, warningCodes } from '../support/load-texts.js';
+import { kpiValue, loadTexts, reportTexts, warningCodes } from '../support/load-texts.js';
 
 const HEADER = 'Deal ID,Deal Name,Account,Stage,Amount,Create Date,Closed On,Product Name,Quantity,Unit Price';
 const table = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
@@ -18,7 +18,7 @@ const OWN_AMOUNT = table(
 describe('a table with a row per product line', () => {
   it('holds each deal once, with the amount that its lines agree on: 300 + 70 won, not 970', async () => {
     const report = await reportTexts({ 'deals.csv': OWN_AMOUNT });
-    expect(['new_deals', 'won_deals', 'lost_deals', 'revenue_won'].map((id) => valueOf(report, id))).toEqual([
+    expect(['new_deals', 'won_deals', 'lost_deals', 'revenue_won'].map((id) => kpiValue(report, id))).toEqual([
       3, 2, 1, 370,
     ]);
     expect(report.sources[0]).toMatchObject({
@@ -47,9 +47,9 @@ describe('a table with a row per product line', () => {
         'D3,Three,Alpha,Closed Won,70,2024-01-07,2024-02-03,Ink,1,70',
       ),
     });
-    expect(valueOf(report, 'revenue_won')).toBe(370);
+    expect(kpiValue(report, 'revenue_won')).toBe(370);
     // Lost 25 + 25: once the amount is a line's, equal lines are added up too.
-    expect(valueOf(report, 'win_rate_value')).toBeCloseTo(370 / 420, 12);
+    expect(kpiValue(report, 'win_rate_value')).toBeCloseTo(370 / 420, 12);
     expect(report.warnings[0]?.message).toContain('its amount is the sum over its lines');
   });
 
@@ -99,7 +99,7 @@ describe('a table with a row per product line', () => {
       { reason: 'line item', rows: 2 },
       { reason: 'repeated id', rows: 1 },
     ]);
-    expect(valueOf(report, 'revenue_won')).toBe(420);
+    expect(kpiValue(report, 'revenue_won')).toBe(420);
   });
 
   it('needs a column of lines: without one, rows with one id are repeats', async () => {
@@ -136,8 +136,17 @@ const deal = fc.record({
 
 describe('splitting deals into one to five lines', () => {
   const two = (n: number): string => String(n).padStart(2, '0');
-  const own = ({ account, stage, created, closed }: { account: string; stage: string; created: number; closed: number }) =>
-    [account, stage, `2024-01-${two(created)}`, stage === 'Negotiation' ? '' : `2024-02-${two(closed)}`] as const;
+  const own = ({
+    account,
+    stage,
+    created,
+    closed,
+  }: {
+    account: string;
+    stage: string;
+    created: number;
+    closed: number;
+  }) => [account, stage, `2024-01-${two(created)}`, stage === 'Negotiation' ? '' : `2024-02-${two(closed)}`] as const;
   const row = (id: number, deal: Parameters<typeof own>[0], amount: number, product: string, price: number): string => {
     const [account, stage, created, closed] = own(deal);
     return `D${id},Deal ${id},${account},${stage},${amount},${created},${closed},${product},1,${price}`;

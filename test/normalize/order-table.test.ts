@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deals } from '../../src/model/deals.js';
 import { cellText } from '../../src/model/text-column.js';
-import { loadTexts, reportTexts, valueOf, warningCodes } from '../support/load-texts.js';
+import { kpiValue, loadTexts, reportTexts, warningCodes } from '../support/load-texts.js';
 
 const HEADER = 'Invoice,Product,Quantity,Invoice Date,Unit Price,Customer ID';
 const log = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
@@ -41,11 +41,11 @@ describe('orders alone', () => {
   it('give revenue, deal size and the customer figures, but no win rate', async () => {
     const report = await reportTexts({ 'orders.csv': ORDERS });
     // 20 + 20 − 5 + 5 + 30; the mean over the four that are no credit is 75 / 4.
-    expect([valueOf(report, 'revenue_won'), valueOf(report, 'avg_deal_size')]).toEqual([70, 18.75]);
+    expect([kpiValue(report, 'revenue_won'), kpiValue(report, 'avg_deal_size')]).toEqual([70, 18.75]);
     // K1 bought twice (20 + 30), K2 once (20 − 5); 504 names nobody.
-    expect(valueOf(report, 'customers')).toBe(2);
-    expect(valueOf(report, 'repeat_purchase_rate')).toBe(0.5);
-    expect(valueOf(report, 'clv_historic')).toBe((50 + 15) / 2);
+    expect(kpiValue(report, 'customers')).toBe(2);
+    expect(kpiValue(report, 'repeat_purchase_rate')).toBe(0.5);
+    expect(kpiValue(report, 'clv_historic')).toBe((50 + 15) / 2);
     expect(report.kpis.find(({ id }) => id === 'win_rate')?.reason).toBe('no_lost_deals_in_file');
     expect(report.kpis.find(({ id }) => id === 'customers')?.excluded).toEqual([
       { reason: 'without_customer', n: 1 },
@@ -56,7 +56,7 @@ describe('orders alone', () => {
 
   it('are split by the day of the order', async () => {
     const report = await reportTexts({ 'orders.csv': ORDERS }, { period: '2024-02' });
-    expect([valueOf(report, 'revenue_won'), valueOf(report, 'new_customers')]).toEqual([15, 1]);
+    expect([kpiValue(report, 'revenue_won'), kpiValue(report, 'new_customers')]).toEqual([15, 1]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('the amount of an order', () => {
     const report = await reportTexts({
       'orders.csv': log('1,A,2,2024-01-10,5,K', '1,B,x2,2024-01-10,5,K', '2,A,1,2024-01-11,5,K', ...MORE),
     });
-    expect(valueOf(report, 'revenue_won')).toBe(5 + 8);
+    expect(kpiValue(report, 'revenue_won')).toBe(5 + 8);
     expect(report.kpis.find(({ id }) => id === 'revenue_won')?.excluded).toEqual([{ reason: 'unpriced', n: 1 }]);
   });
   const MORE = Array.from({ length: 8 }, (_, n) => `${n + 10},A,1,2024-01-12,1,K`);
@@ -131,7 +131,7 @@ describe('an order', () => {
     const january = log('1,A,1,2024-01-10,5,K', '1,B,1,2024-01-10,5,K', '2,A,1,2024-01-31,7,L');
     const february = log('2,A,1,2024-01-31,7,L', '3,A,1,2024-02-10,5,K');
     const report = await reportTexts({ 'january.csv': january, 'february.csv': february });
-    expect(valueOf(report, 'revenue_won')).toBe(22);
+    expect(kpiValue(report, 'revenue_won')).toBe(22);
     expect(report.sources.map(({ rows, records }) => [rows, records])).toEqual([
       [3, 1],
       [2, 2],
@@ -150,9 +150,11 @@ describe('orders beside deals', () => {
 
   it('are the purchases of the customer figures; everything else is of the deals', async () => {
     const report = await reportTexts(files);
-    expect(['won_deals', 'revenue_won', 'win_rate'].map((id) => valueOf(report, id))).toEqual([1, 900, 0.5]);
-    expect(['customers', 'new_customers', 'repeat_purchase_rate'].map((id) => valueOf(report, id))).toEqual([2, 2, 0.5]);
-    expect(valueOf(report, 'clv_historic')).toBe(32.5);
+    expect(['won_deals', 'revenue_won', 'win_rate'].map((id) => kpiValue(report, id))).toEqual([1, 900, 0.5]);
+    expect(['customers', 'new_customers', 'repeat_purchase_rate'].map((id) => kpiValue(report, id))).toEqual([
+      2, 2, 0.5,
+    ]);
+    expect(kpiValue(report, 'clv_historic')).toBe(32.5);
     expect(report.kpis.find(({ id }) => id === 'customers')?.notes.map(({ code }) => code)).toEqual(['from_orders']);
     expect(report.partition.records).toBe(2);
     expect(report.sources.map(({ role, records }) => [role, records])).toEqual([
@@ -182,9 +184,13 @@ describe('recognizing orders', () => {
       'orders.amount': 'Sum',
     };
     const said = await reportTexts({ 'log.csv': text }, { mapping });
-    expect([said.sources[0]?.role, valueOf(said, 'revenue_won'), valueOf(said, 'customers')]).toEqual(['orders', 30, 1]);
+    expect([said.sources[0]?.role, kpiValue(said, 'revenue_won'), kpiValue(said, 'customers')]).toEqual([
+      'orders',
+      30,
+      1,
+    ]);
     const byOption = await reportTexts({ 'log.csv': ORDERS }, {}, { 'log.csv': 'orders' });
-    expect(valueOf(byOption, 'revenue_won')).toBe(70);
+    expect(kpiValue(byOption, 'revenue_won')).toBe(70);
   });
 
   it('reads Persian headers', async () => {
@@ -192,7 +198,7 @@ describe('recognizing orders', () => {
       'orders.csv':
         'شماره فاکتور,تاریخ فاکتور,مشتری,تعداد,قیمت واحد\n۱۰۱,1403/01/15,آلفا,۲,۵۰\n۱۰۱,1403/01/15,آلفا,۱,۱۰\n۱۰۲,1403/02/15,بتا,۱,۴۰\n',
     });
-    expect([valueOf(report, 'revenue_won'), valueOf(report, 'customers')]).toEqual([150, 2]);
+    expect([kpiValue(report, 'revenue_won'), kpiValue(report, 'customers')]).toEqual([150, 2]);
   });
 
   it('says that there are no deals where nothing of an order is known', async () => {

@@ -66,6 +66,18 @@ describe('meanings of stage and status values', () => {
     expect(outcomesOf(values)).toEqual([null, null, null, null, null, null, 'won']);
   });
 
+  it('never takes a name that begins with "closed" for an open stage, in any language', () => {
+    const values = [
+      'Закрыта (архив)',
+      'Geschlossen - sonstiges',
+      'Cerrada por admin',
+      'Fechado (outro)',
+      'Kapatıldı',
+      'Won',
+    ];
+    expect(outcomesOf(values)).toEqual([null, null, null, null, null, 'won']);
+  });
+
   it('takes a name without a closing word for open only where other names are understood', () => {
     expect(outcomesOf(['Budget approved', 'Closed Won'])).toEqual(['open', 'won']);
     expect(outcomesOf(['Budget approved', 'Phase delta'])).toEqual([null, null]);

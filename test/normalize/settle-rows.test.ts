@@ -33,7 +33,10 @@ const deals = fc.record({
   lines: fc.array(fc.oneof({ weight: 9, arbitrary: dealLine }, { weight: 1, arbitrary: blank }), { maxLength: 14 }),
 });
 const orders = fc.record({ kind: fc.constant('orders' as const), lines: fc.array(orderLine, { maxLength: 10 }) });
-const customers = fc.record({ kind: fc.constant('customers' as const), lines: fc.array(customerLine, { maxLength: 6 }) });
+const customers = fc.record({
+  kind: fc.constant('customers' as const),
+  lines: fc.array(customerLine, { maxLength: 6 }),
+});
 
 const HEADERS = {
   deals: 'Deal ID,Account,Stage,Amount,Create Date,Closed On,Product Name',
@@ -44,7 +47,11 @@ const HEADERS = {
 it('every row of every file is accounted for', async () => {
   const files = fc
     .array(fc.oneof({ weight: 3, arbitrary: deals }, orders, customers), { minLength: 1, maxLength: 4 })
-    .filter((list) => list.some(({ kind, lines }) => kind !== 'customers' && lines.some((line) => /[^,]/.test(line))));
+    .filter((list) => {
+      // Without a record there is nothing to report on, and the command says so.
+      const main = list.some(({ kind }) => kind === 'deals') ? 'deals' : 'orders';
+      return list.some(({ kind, lines }) => kind === main && lines.some((line) => /[^,]/.test(line)));
+    });
   await fc.assert(
     fc.asyncProperty(files, async (list) => {
       const names = list.map(({ kind }, index) => [`${index}-${kind}.csv`, kind] as const);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadTexts, reportTexts, valueOf, warningCodes } from '../support/load-texts.js';
+import { kpiValue, loadTexts, reportTexts, warningCodes } from '../support/load-texts.js';
 
 const HEADER = 'Deal ID,Deal Name,Account,Stage,Amount,Create Date,Close Date';
 const table = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
@@ -27,8 +27,8 @@ describe('two exports of the same deals at different dates', () => {
     const texts: Record<string, string> = { 'january.csv': JANUARY, 'february.csv': FEBRUARY };
     const report = await reportTexts({ [first]: texts[first] ?? '', [second]: texts[second] ?? '' });
     // Won D1 100 and D2 250; open D3 300, D5 500, and D4 50, which the older file alone has.
-    expect([valueOf(report, 'new_deals'), valueOf(report, 'revenue_won')]).toEqual([5, 350]);
-    expect(valueOf(report, 'open_pipeline_value')).toBe(850);
+    expect([kpiValue(report, 'new_deals'), kpiValue(report, 'revenue_won')]).toEqual([5, 350]);
+    expect(kpiValue(report, 'open_pipeline_value')).toBe(850);
     const january = report.sources.find(({ file }) => file.endsWith('january.csv'));
     const february = report.sources.find(({ file }) => file.endsWith('february.csv'));
     expect(january).toMatchObject({ rows: 4, records: 1, skipped: [{ reason: 'older snapshot', rows: 3 }] });
@@ -58,7 +58,7 @@ describe('two exports of the same deals at different dates', () => {
   it('are told apart by the order they are given in where their dates are equal', async () => {
     const edited = JANUARY.replace('Closed Won,100,', 'Closed Won,175,');
     const report = await reportTexts({ 'a.csv': JANUARY, 'b.csv': edited });
-    expect(valueOf(report, 'revenue_won')).toBe(175);
+    expect(kpiValue(report, 'revenue_won')).toBe(175);
     expect(warningCodes(report)).toEqual(['snapshots']);
   });
 
@@ -72,7 +72,7 @@ describe('two exports of the same deals at different dates', () => {
         ]),
       );
     const report = await reportTexts({ 'march.csv': at('03', 30), 'may.csv': at('05', 50), 'april.csv': at('04', 40) });
-    expect([valueOf(report, 'won_deals'), valueOf(report, 'revenue_won')]).toEqual([1, 50]);
+    expect([kpiValue(report, 'won_deals'), kpiValue(report, 'revenue_won')]).toEqual([1, 50]);
     expect(report.sources.map(({ records, skipped }) => [records, ...skipped.map(({ rows }) => rows)])).toEqual([
       [0, 2, 2],
       [2, 2],

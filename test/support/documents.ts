@@ -593,7 +593,14 @@ export const INSPECTION: Inspection = {
     },
   ],
   ambiguous: [
-    { file: 'hubspot.csv', column: 'Close Date', field: 'close_date', taken: 'day/month', other: 'month/day', cells: 3 },
+    {
+      file: 'hubspot.csv',
+      column: 'Close Date',
+      field: 'close_date',
+      taken: 'day/month',
+      other: 'month/day',
+      cells: 3,
+    },
   ],
   partition: REPORT.partition,
   records: [

@@ -41,7 +41,7 @@ export async function reportTexts(
 }
 
 /** The value of a KPI in a report. */
-export function valueOf(report: Report, id: string): number | null {
+export function kpiValue(report: Report, id: string): number | null {
   const entry = report.kpis.find((one) => one.id === id);
   if (entry === undefined) throw new Error(`no KPI "${id}"`);
   return entry.value;

@@ -1,11 +1,13 @@
 import { renderInspection } from '../../format/render.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
+import { printRaw } from '../print-raw.js';
 import { read } from '../read.js';
 import { loadRequest, prepare, requireFiles } from '../request.js';
 
 export const run: Run = async (call) => {
   const prepared = await prepare(call, call.operands);
+  if (call.values.raw === true) return printRaw(call, prepared);
   const { library, files, today, lang, settings } = prepared;
   requireFiles(prepared, 'inspect');
   library.validate({ today, mapping: settings.mapping });

@@ -44,3 +44,17 @@ it('cannot be told by the end of a period without close dates', () => {
                            A  won     X        5`);
   expect(measure('clv_historic', undated, { period: '2024' })).toMatchObject({ reason: 'missing_field:closed_at' });
 });
+
+it('takes off the credits of buyers alone: of X 100 − 30, of Y 50, nothing of Z, who only gave back', () => {
+  const deals = dealsOf(`id outcome customer amount
+                         A  won     X        100
+                         B  won     Y        50
+                         C  won     X        -30
+                         D  won     Z        -20
+                         E  won     .        -7
+                         F  won     V        .
+                         G  won     V        -9`);
+  const value = measure('clv_historic', deals);
+  expect(value).toMatchObject({ value: 60, n: 2 });
+  expect(excludedIds(value, deals)).toEqual({ negative_amount: ['D', 'E', 'G'], unpriced: ['F'] });
+});

@@ -134,3 +134,15 @@ it('does not trust a customers file without end dates, in which nobody ever leav
     reason: 'insufficient_history',
   });
 });
+
+it('keeps no customer active by a credit', () => {
+  const deals = dealsOf(`id outcome customer amount closed_at
+                         A  won     Stays    5      2024-10-02
+                         B  won     Stays    5      2024-12-31
+                         C  won     Leaves   5      2024-07-05
+                         D  won     Leaves   -5     2024-11-01
+                         E  lost    Leaves   5      2024-01-01`);
+  const rate = measure('customer_retention_rate', deals, { settings: WINDOW_90 });
+  expect(rate).toMatchObject({ value: 0.5, n: 2 });
+  expect(excludedIds(rate, deals)).toEqual({ negative_amount: ['D'] });
+});

@@ -44,3 +44,14 @@ it('cannot be told by the end of a period without close dates', () => {
   expect(measure('customers', undated).value).toBe(1);
   expect(measure('customers', undated, { period: '2024' })).toMatchObject({ reason: 'missing_field:closed_at' });
 });
+
+it('have bought: a credit is no purchase, whatever the currencies', () => {
+  const deals = dealsOf(`id outcome customer amount currency
+                         A  won     X        100    EUR
+                         B  won     Y        -40    USD
+                         C  won     Z        .      .
+                         D  won     W        0      USD`);
+  const measurement = measure('customers', deals);
+  expect(measurement).toMatchObject({ value: 3, n: 3 });
+  expect(excludedIds(measurement, deals)).toEqual({ negative_amount: ['B'] });
+});

@@ -40,3 +40,13 @@ it('go by the earliest deal, whatever the order of the rows, and count once on a
   expect(quarter.value).toBe(2);
   expect(excludedIds(quarter, deals)).toEqual({ undated_closed: ['H'], without_customer: ['I'] });
 });
+
+it('are new with their first purchase, not with a credit before it', () => {
+  const deals = dealsOf(`id outcome customer amount closed_at
+                         A  won     X        -10    2023-11-01
+                         B  won     X        100    2024-02-01
+                         C  won     Y        -5     2024-02-02`);
+  const measurement = measure('new_customers', deals, { period: '2024-Q1' });
+  expect(idsOf(measurement.value === null ? [] : measurement.rows, deals)).toEqual(['B']);
+  expect(excludedIds(measurement, deals)).toEqual({ negative_amount: ['A', 'C'] });
+});

@@ -43,3 +43,14 @@ it('cannot be told by the end of a period without close dates', () => {
     reason: 'missing_field:closed_at',
   });
 });
+
+it('counts no credit as a purchase: X bought once and took it back, Y bought twice', () => {
+  const deals = dealsOf(`id outcome customer amount
+                         A  won     X        100
+                         B  won     X        -100
+                         C  won     Y        5
+                         D  won     Y        .`);
+  const rate = measure('repeat_purchase_rate', deals);
+  expect(rate).toMatchObject({ value: 0.5, n: 2, details: { dealsPerCustomer: 1.5 } });
+  expect(excludedIds(rate, deals)).toEqual({ negative_amount: ['B'] });
+});
