@@ -5,7 +5,7 @@ import manifest from './package.json' with { type: 'json' };
 const external = [/^node:/, ...Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`))];
 
 export default defineConfig({
-  input: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' },
+  input: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', 'load/worker': 'src/load/worker.ts' },
   external,
   platform: 'node',
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name].js', cleanDir: true },

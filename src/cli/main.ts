@@ -11,11 +11,20 @@ import { version } from './version.js';
 /** Runs one command and leaves its exit code to the process, which ends once everything is written. */
 export async function main(): Promise<void> {
   const machine = thisMachine();
+  muteLibraries();
   process.on('uncaughtException', (error) => {
     // Nothing awaits what failed here (a stray stream, a worker), so no catch sees it; Node would exit 1.
     process.exit(tellBug(error, openSession(machine, mannerOf(process.argv.slice(2)))));
   });
   process.exitCode = await run(process.argv.slice(2), machine);
+}
+
+/**
+ * Makes the console say nothing: SheetJS writes to it about files that it reads all the same. What this program has to
+ * say goes to the machine's streams, and Node's own warnings do not go through the console.
+ */
+function muteLibraries(): void {
+  for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) console[method] = () => {};
 }
 
 /** Runs the command line on a machine; the exit code. The only place where errors are caught. */

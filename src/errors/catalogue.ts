@@ -561,7 +561,7 @@ export const ERRORS = {
     exit: 3,
     message: {
       en: ({ files }) =>
-        `no file holds deals: ${files.map(({ file, role, records, columns }) => `${file} ${role === 'lookup' ? 'has no column that a deal needs (a stage or status, a close date, an amount with a date)' : `holds ${role}`} (${records} rows: ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''})`).join('; ')}.`,
+        `no file holds deals: ${files.map(({ file, role, records, columns }) => `${file} ${role === 'lookup' ? 'has no column that a deal needs (a stage or status, a close date, an amount with a date)' : `holds ${role === 'history' ? 'stage changes' : role}`} (${records} rows: ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''})`).join('; ')}.`,
       fa: ({ files }) =>
         `در هیچ فایلی معامله نیست: ${files.map(({ file, role, records }) => `${file} (${role}، ${records} سطر)`).join('؛ ')}.`,
     },

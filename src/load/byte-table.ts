@@ -2,14 +2,14 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { TextColumn } from '../model/text-column.js';
 import { CellStore, type StoredCells } from './cell-store.js';
 import { createFindingLog, type PartsLog } from './findings.js';
-import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
 import type { ReadFinding } from './raw-table.js';
+import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
+import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRowLedger, type Ledger, type RowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter } from './row-sorter.js';
 import type { HeaderScore } from './several-tables.js';
-import { createTableSplitter, type SplitterOptions, type TableSplitter } from './table-splitter.js';
-import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRecordTest } from './sure-record.js';
+import { createTableSplitter, type SplitterOptions, type TableSplitter } from './table-splitter.js';
 
 /** What must be known to read a table from bytes; plain data, so that it can be sent to another thread. */
 export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' | 'known' | 'lookedTo'> {
@@ -85,7 +85,12 @@ export class ByteTable {
       skip,
     });
     this.#sorter = sorter;
-    this.#splitter = createTableSplitter({ ...plan, score, skip, sorter: loggingLongRows(sorter, plan.columns, this.log) });
+    this.#splitter = createTableSplitter({
+      ...plan,
+      score,
+      skip,
+      sorter: loggingLongRows(sorter, plan.columns, this.log),
+    });
   }
 
   /** Takes the next piece, cut anywhere. False when the reference reader must read the file. */
@@ -116,9 +121,7 @@ export class ByteTable {
   /** Whether what follows the last piece may be read as if nothing had been before: a part of its own. */
   mayEndPart(): boolean {
     const next = this.records + 1;
-    return (
-      this.#rest === 0 && next > this.#plan.lookedTo && !this.#splitter.mustSee(next) && this.#sorter.isFresh()
-    );
+    return this.#rest === 0 && next > this.#plan.lookedTo && !this.#splitter.mustSee(next) && this.#sorter.isFresh();
   }
 
   /** Ends a part that is not the first. */

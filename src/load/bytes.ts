@@ -11,6 +11,8 @@ import { suggest } from '../locale/suggest.js';
 export interface ByteSource {
   /** As the user named it. */
   readonly file: string;
+  /** Where the content can be read as it is, by another thread too; null for what is packed or came through a pipe. */
+  readonly path: string | null;
   /** Bytes on disk; null where only reading to the end would tell. */
   readonly size: number | null;
   /** The first bytes, unpacked where the input is gzip: enough to tell what it is. */
@@ -42,7 +44,7 @@ export async function openBytes(file: string, pieceSize: number = PIECE): Promis
   const opened = await statOf(file);
   if (opened.isDirectory()) throw new UserError('is_directory', { file }, { file });
   if (!opened.isFile()) return unpacked(file, await readAll(readFile(file, pieceSize), file), async () => {});
-  const raw: Raw = { size: opened.size, pieces: () => readFile(file, pieceSize) };
+  const raw: Raw = { path: file, size: opened.size, pieces: () => readFile(file, pieceSize) };
   return unpacked(file, raw, async () => {
     const now = await statOf(file);
     if (now.size !== opened.size || now.mtimeMs !== opened.mtimeMs || now.ino !== opened.ino) {
@@ -77,6 +79,7 @@ export async function readWhole(source: ByteSource): Promise<{ bytes: Buffer; sh
 }
 
 interface Raw {
+  readonly path?: string;
   readonly size: number | null;
   pieces(): AsyncIterable<Uint8Array>;
 }
@@ -93,7 +96,8 @@ async function unpacked(file: string, raw: Raw, assertUnchanged: () => Promise<v
     }
   }
   const start = await firstBytes(content(), START);
-  return { file, size: raw.size, start, startIsAll: start.length < START, content, assertUnchanged };
+  const path = gzip ? null : (raw.path ?? null);
+  return { file, path, size: raw.size, start, startIsAll: start.length < START, content, assertUnchanged };
 }
 
 async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {

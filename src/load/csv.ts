@@ -1,67 +1,114 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../errors/user-error.js';
 import type { ByteSource } from './bytes.js';
 import { createDecoder, decoded } from './decode.js';
 import { separatorLine } from './delimiter.js';
-import { delimiterText, detectDialect, readDialect } from './dialect.js';
-import { createUtf8Check, type Encoding, encodingOfDamagedText, encodingOfStart, namedEncoding } from './encoding.js';
+import { delimiterText, detectDialect, isPlain, readDialect } from './dialect.js';
+import {
+  createUtf8Check,
+  type Encoding,
+  encodingOfDamagedText,
+  encodingOfStart,
+  namedEncoding,
+  utf8OfStart,
+} from './encoding.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
 import { openRows, type RowSource } from './table.js';
+import { type Assumption, assumed, type Checksum, createChecksum, followed } from './text-pieces.js';
 
 /**
- * Opens delimited text: encoding, delimiter, header. The file is read once to the end here (encoding and checksum),
- * and again by every `read()`, in pieces.
+ * Opens delimited text: encoding, delimiter, header. Every `read()` goes through the file in pieces: from the bytes
+ * into columns where they are plain CSV in UTF-8, else through the reference reader. The file is read to its end here
+ * only if its beginning does not settle its encoding; one that begins in ASCII is taken for UTF-8, and opened again if
+ * it turns out to be something else.
  *
  * @throws UserError empty_file, unknown_encoding, not_a_table, unreadable, changed_while_reading
  */
 export async function openCsv(source: ByteSource, options: OpenOptions): Promise<OpenTable> {
-  const { encoding, sha256 } = await survey(source, options.encoding);
+  const text: Omit<TextInput, 'encoding' | 'assumption'> = { source, options, checksum: createChecksum() };
+  const settled = async () => openText({ ...text, encoding: await survey(source, text.checksum), assumption: null });
+  const told = options.encoding === undefined ? encodingOfStart(source.start) : namedEncoding(options.encoding);
+  const encoding = told ?? utf8OfStart(source.start, source.startIsAll);
+  if (encoding !== null) return openText({ ...text, encoding, assumption: null });
+
+  const assumption: Assumption = { takes: 'ascii', holds: true };
+  const likely = await openText({ ...text, encoding: { name: 'utf-8', guessed: false }, assumption });
+  if (!assumption.holds) return settled();
+  assumption.takes = 'utf-8';
+  return {
+    head: likely.head,
+    async read(columns) {
+      const table = assumption.holds ? await likely.read(columns) : null;
+      return table !== null && assumption.holds ? table : (await settled()).read(columns);
+    },
+  };
+}
+
+interface TextInput {
+  readonly source: ByteSource;
+  readonly options: OpenOptions;
+  readonly checksum: Checksum;
+  readonly encoding: Encoding;
+  /** What the encoding rests on, until all bytes were seen; null when it is sure. */
+  readonly assumption: Assumption | null;
+}
+
+function openText({ source, options, checksum, encoding, assumption }: TextInput): Promise<OpenTable> {
+  const { file, size } = source;
   const start = createDecoder(encoding.name)(source.start, source.startIsAll);
   const separator = separatorLine(start);
   const body = separator === null ? start : start.slice(separator.length);
   const dialect = detectDialect(body, source.startIsAll, options.delimiter ?? separator?.delimiter);
   const skipped = separator?.length ?? 0;
+  const firstLine = skipped > 0 ? 2 : 1;
+  const content = () => followed(source, checksum, options.onProgress);
 
   const rows: RowSource = {
     raggedRows: true,
-    sha256: () => sha256,
+    sha256: () => checksum.sha256 ?? '',
     async each(visit, log) {
-      let seen = 0;
-      const content = source.content((raw) => {
-        seen += raw.length;
-        options.onProgress?.(seen, source.size);
-      });
-      const texts = withoutStart(decoded(content, encoding.name), skipped);
+      const pieces = assumption === null ? content() : assumed(content(), assumption);
+      const texts = withoutStart(decoded(pieces, encoding.name), skipped);
       const tooLong = (): never => {
         const looksLike = { en: 'one endless line', fa: 'یک سطر بی‌پایان' };
-        throw new UserError('not_a_table', { file: source.file, looksLike }, { file: source.file });
+        throw new UserError('not_a_table', { file, looksLike }, { file });
       };
-      await readDialect(texts, dialect, { firstLine: skipped > 0 ? 2 : 1, tooLong }, log, visit);
+      await readDialect(texts, dialect, { firstLine, tooLong }, log, visit);
       await source.assertUnchanged();
     },
   };
+  const { delimiter } = dialect;
+  if (encoding.name === 'utf-8' && isPlain(dialect)) {
+    rows.contents = async (layout, score) => {
+      const { isByteDelimiter, readFast } = await import('./fast-csv.js');
+      if (!isByteDelimiter(delimiter)) return null;
+      const skip = markLength(source.start) + Buffer.byteLength(start.slice(0, skipped));
+      const table = await readFast({ source, content, skip }, { ...layout, delimiter, firstLine, size }, score);
+      await source.assertUnchanged();
+      return table;
+    };
+  }
   const findings: ReadFinding[] = encoding.guessed
     ? [{ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name }]
     : [];
-  const { file } = source;
-  const delimiter = delimiterText(dialect);
+  const { name } = encoding;
   return openRows(
-    { file, format: 'csv', sheet: null, encoding: encoding.name, delimiter, sheets: [], rows, findings },
+    { file, format: 'csv', sheet: null, encoding: name, delimiter: delimiterText(dialect), sheets: [], rows, findings },
     options,
   );
 }
 
-/** One pass over the whole file: its checksum, and its encoding unless it is named or says so at its start. */
-async function survey(source: ByteSource, named?: string): Promise<{ encoding: Encoding; sha256: string }> {
-  const hash = createHash('sha256');
-  const known = named === undefined ? encodingOfStart(source.start) : namedEncoding(named);
+/** One pass over the whole file: its encoding, and its checksum. */
+async function survey(source: ByteSource, checksum: Checksum): Promise<Encoding> {
   const utf8 = createUtf8Check();
-  for await (const piece of source.content((raw) => hash.update(raw))) if (known === null) utf8.add(piece);
+  for await (const piece of followed(source, checksum)) utf8.add(piece);
   await source.assertUnchanged();
-  const sha256 = hash.digest('hex');
-  if (known !== null) return { encoding: known, sha256 };
-  if (utf8.valid()) return { encoding: { name: 'utf-8', guessed: false }, sha256 };
-  return { encoding: await encodingOfDamagedText(source.content()), sha256 };
+  if (utf8.valid()) return { name: 'utf-8', guessed: false };
+  return encodingOfDamagedText(source.content());
+}
+
+/** Bytes of a UTF-8 byte order mark. */
+function markLength(start: Uint8Array): number {
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
 }
 
 async function* withoutStart(texts: AsyncIterable<string>, length: number): AsyncGenerator<string, void, undefined> {

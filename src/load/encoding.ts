@@ -22,6 +22,22 @@ export function encodingOfStart(start: Uint8Array): Encoding | null {
   return utf16WithoutBom(start);
 }
 
+/** Characters beyond ASCII, all of them valid, from which the beginning of a file settles that the file is UTF-8. */
+const ENOUGH = 16;
+
+/**
+ * UTF-8, if the first bytes alone say so: they are the whole file, or hold so many valid characters beyond ASCII that
+ * what comes later cannot make it another encoding. Null when the rest of the file must be seen.
+ */
+export function utf8OfStart(start: Uint8Array, startIsAll: boolean): Encoding | null {
+  const whole = createCharacterCutter()(start, startIsAll);
+  if (!isUtf8(whole)) return null;
+  if (startIsAll) return { name: 'utf-8', guessed: false };
+  let characters = 0;
+  for (const byte of whole) if (byte >= 0xc0 && ++characters === ENOUGH) return { name: 'utf-8', guessed: false };
+  return null;
+}
+
 /** The encoding that the user named. @throws UserError unknown_encoding */
 export function namedEncoding(label: string): Encoding {
   try {
@@ -31,13 +47,14 @@ export function namedEncoding(label: string): Encoding {
   }
 }
 
-/** Watches a file's bytes go by and says at the end whether all of it is UTF-8. */
-export function createUtf8Check(): { add(bytes: Uint8Array): void; valid(): boolean } {
+/** Watches a file's bytes go by and says at the end whether all of it is UTF-8; `add` says whether it still may be. */
+export function createUtf8Check(): { add(bytes: Uint8Array): boolean; valid(): boolean } {
   const cut = createCharacterCutter();
   let valid = true;
   return {
     add(bytes) {
       valid = valid && isUtf8(cut(bytes, false));
+      return valid;
     },
     valid: () => valid && isUtf8(cut(new Uint8Array(0), true)),
   };

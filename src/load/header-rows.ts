@@ -3,11 +3,14 @@ import { looksLikeData } from './cell-look.js';
 /** Years are the only data that a group of columns is named for: `2024` above its quarters. */
 const YEAR = /^(?:1[34]|19|20)\p{Nd}{2}$|^[۰-۹]{4}$/u;
 
+/** Share of the known names that must stay known with the names of their groups in front. */
+const STAYS_KNOWN = 0.5;
+
 /**
  * The names of columns under a header of two rows, `Deal Amount` for `Amount` below `Deal`; null when the row above
  * the header does not group its columns. It does when at least two of its cells name groups, the blanks right of a
  * name being what merged cells leave, and it is no title or filter: those have one cell, or stand in the first
- * columns. Names that the caller knows better alone stay alone.
+ * columns. Where joining would make most names unknown to the caller, as `Money Amount` would, they stay alone.
  */
 export function groupedNames(
   above: readonly string[],
@@ -32,7 +35,7 @@ export function groupedNames(
   });
   const named = header.filter((name) => name !== '');
   const ambiguous = new Set(named).size < named.length;
-  return ambiguous || score(joined) >= score(header) ? joined : null;
+  return ambiguous || score(joined) >= STAYS_KNOWN * score(header) ? joined : null;
 }
 
 function namesGroup(cell: string): boolean {

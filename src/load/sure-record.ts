@@ -31,7 +31,10 @@ const encoder = new TextEncoder();
  * the first cell that is filled differs from the header's and another cell behind it is text: then the row is neither
  * blank nor alone in its cells, no repeated header, no total and no sums. False says nothing: the sorter decides.
  */
-export function createRecordTest(header: readonly string[] | null, columns: number): (record: RecordScanner) => boolean {
+export function createRecordTest(
+  header: readonly string[] | null,
+  columns: number,
+): (record: RecordScanner) => boolean {
   const name = header === null ? null : encoder.encode(header[0] ?? '');
   // Where the last record had its text: the next has it there too.
   let usual = 1;

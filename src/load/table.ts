@@ -1,12 +1,15 @@
 import { UserError } from '../errors/user-error.js';
 import { TextColumnBuilder } from '../model/text-column.js';
 import { createGroupTracker, GROUP_COLUMN, isGrouped } from './board-groups.js';
+import type { BytePlan, ByteTableContents } from './byte-table.js';
 import type { RowVisitor } from './csv-reference.js';
-import { createFindingLog, type FindingLog, MOST_PLACES } from './findings.js';
+import { createFindingLog, type FindingLog } from './findings.js';
 import { columnNames, type EarlyRow } from './header.js';
 import { groupedNames } from './header-rows.js';
-import { placeTable, rowsText, type TablePlace } from './place-table.js';
-import type { OpenOptions, OpenTable, RawTable, ReadFinding, SkippedRows, SkipReason, TableHead } from './raw-table.js';
+import { placeTable, type TablePlace } from './place-table.js';
+import type { OpenOptions, OpenTable, RawTable, ReadFinding, TableHead } from './raw-table.js';
+import { loggingLongRows, logOtherTables } from './row-faults.js';
+import { createRowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter, type SorterOptions } from './row-sorter.js';
 import type { HeaderScore } from './several-tables.js';
 import { createTableSplitter } from './table-splitter.js';
@@ -15,11 +18,19 @@ import { createTableSplitter } from './table-splitter.js';
 export interface RowSource {
   /** Gives every row in order, until the visitor returns false. Cells from `width` on are only looked at for content. */
   each(visit: RowVisitor, log: FindingLog, width: number): Promise<void>;
+  /**
+   * The whole table at once, from the bytes, as `each` would have given it. Absent, or null, where the rows must be
+   * visited one by one.
+   */
+  contents?(layout: TableLayout, score: HeaderScore): Promise<ByteTableContents | null>;
   /** A record shows how many cells it has: short and long rows are faults. Not so in workbooks. */
   readonly raggedRows: boolean;
   /** Of the bytes on disk; known once the rows were read to the end. */
   sha256(): string;
 }
+
+/** What is known of a table before its rows are read. */
+export type TableLayout = Omit<BytePlan, 'delimiter' | 'firstLine' | 'size'>;
 
 /** What the reader of a format knows before the header is found. */
 export type TableSource = Pick<TableHead, 'file' | 'format' | 'sheet' | 'encoding' | 'delimiter' | 'sheets'> & {
@@ -70,8 +81,13 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
       if (shape.duplicates.length > 0) {
         for (const _ of shape.duplicates) log.add('duplicate_header', shape.headerRow, shape.duplicates.join(', '));
       }
-      const filled = await fill(rows, sorting, log, columns);
-      return { head, ...filled, findings: [...findings, ...log.list()], sha256: rows.sha256() };
+      const filled = (await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns));
+      return {
+        head,
+        ...filled,
+        findings: [...findings, ...log.list(), ...filled.findings],
+        sha256: rows.sha256(),
+      };
     },
   };
 }
@@ -179,43 +195,43 @@ function preambleOf(above: readonly EarlyRow[]): string[] {
     .slice(0, PREAMBLE_ROWS);
 }
 
-type Filled = Pick<RawTable, 'size' | 'columns' | 'rowOf' | 'lineOf' | 'skipped'>;
+type Filled = Pick<RawTable, 'size' | 'columns' | 'rowOf' | 'lineOf' | 'skipped' | 'findings'>;
 type Sorting = TableShape &
   Pick<SorterOptions, 'raggedRows' | 'firstColumnIsTerse'> & {
     readonly place: TablePlace;
     readonly score: HeaderScore;
   };
 
-async function fill(
+/** Fills the columns from the bytes, where the source can; null where it cannot. */
+async function fillAtOnce(
   rows: RowSource,
   table: Sorting,
-  log: FindingLog,
   wanted: ReadonlySet<number> | undefined,
-): Promise<Filled> {
+): Promise<Filled | null> {
+  // The group of a row depends on rows that are no records.
+  if (rows.contents === undefined || table.grouped) return null;
+  const { header, headerRow, columns, firstColumnIsTerse, names, score } = table;
+  const { profile, known, lookedTo } = table.place;
+  const indexes = names.map((_, column) => column).filter((column) => wanted?.has(column) ?? true);
+  const layout = { header, headerRow, columns, firstColumnIsTerse, profile, known, lookedTo, wanted: indexes };
+  const contents = await rows.contents(layout, score);
+  return contents && { ...contents, columns: names.map((_, column) => contents.columns.get(column)) };
+}
+
+async function fill(rows: RowSource, table: Sorting, wanted: ReadonlySet<number> | undefined): Promise<Filled> {
+  const log = createFindingLog();
   const slots = table.names.map((_, column) =>
     wanted === undefined || wanted.has(column) ? new TextColumnBuilder() : undefined,
   );
   const builders = slots.flatMap((builder, column) => (builder === undefined ? [] : [{ builder, column }]));
-  const rowOf = createRowNumbers();
-  const lineOf = createRowNumbers();
-  const skipped = new Map<SkipReason, { rows: number; places: number[] }>();
+  const ledger = createRowLedger();
+  const { skip } = ledger;
   const width = table.columns;
-
-  const skip = (reason: SkipReason, row: number): void => {
-    let entry = skipped.get(reason);
-    if (entry === undefined) {
-      entry = { rows: 0, places: [] };
-      skipped.set(reason, entry);
-    }
-    entry.rows++;
-    if (entry.places.length < MOST_PLACES) entry.places.push(row);
-  };
   const sorter = createGroupedSorter(table.place, {
     ...table,
     accept(cells, row, line, group) {
       for (const { builder, column } of builders) builder.push(column === width ? group : (cells[column] ?? ''));
-      rowOf.push(row);
-      lineOf.push(line);
+      ledger.keep(row, line);
       // One missing cell at the end is what many writers leave out when it is empty.
       if (table.raggedRows && cells.length < width - 1) log.add('row_too_short', row);
     },
@@ -226,13 +242,7 @@ async function fill(
     score: table.score,
     headerRow: table.headerRow,
     skip,
-    sorter: {
-      ...sorter,
-      push(cells, row, line) {
-        if (cells.length > width && hasContent(cells, width)) log.add('row_too_long', row);
-        sorter.push(cells, row, line);
-      },
-    },
+    sorter: loggingLongRows(sorter, width, log),
   });
   await rows.each(
     (cells, row, line) => {
@@ -243,36 +253,6 @@ async function fill(
     width,
   );
   splitter.finish();
-  const others = splitter.others();
-  for (const { from } of others) log.add('other_tables', from, rowsText(others));
-  return {
-    size: rowOf.size(),
-    columns: slots.map((builder) => builder?.finish()),
-    rowOf: rowOf.finish(),
-    lineOf: lineOf.finish(),
-    skipped: [...skipped].map(([reason, entry]): SkippedRows => ({ reason, ...entry })),
-  };
-}
-
-function hasContent(cells: readonly string[], from: number): boolean {
-  for (let column = from; column < cells.length; column++) if ((cells[column] ?? '').trim() !== '') return true;
-  return false;
-}
-
-/** A growing list of row numbers, four bytes each. */
-function createRowNumbers(): { push(row: number): void; size(): number; finish(): Uint32Array } {
-  let numbers = new Uint32Array(1024);
-  let used = 0;
-  return {
-    push(row) {
-      if (used === numbers.length) {
-        const larger = new Uint32Array(used * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers[used++] = row;
-    },
-    size: () => used,
-    finish: () => numbers.slice(0, used),
-  };
+  logOtherTables(splitter, log);
+  return { ...ledger.finish(), columns: slots.map((builder) => builder?.finish()), findings: log.list() };
 }

@@ -2,8 +2,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ByteTable } from './byte-table.js';
-import { PIECE } from './piece-size.js';
 import type { WorkerAnswer, WorkerTask } from './second-reader.js';
+
+/** Bytes asked from the disk at once. */
+const PIECE = 256 * 1024;
 
 function read({ path, from, plan }: WorkerTask): WorkerAnswer {
   let asked = false;

@@ -1,7 +1,8 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { headerKey } from '../crm/header.js';
+import { lineColumns } from '../crm/line-columns.js';
 import type { ColumnAccount, SourceAccount, StageAccount } from '../model/dataset.js';
-import { type FieldKind, fieldsOf } from '../model/fields.js';
+import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
 import { forEachCell } from '../model/text-column.js';
 import { STAGE_ENTERED } from './columns-apart.js';
 import { isMissing } from './parse/text.js';
@@ -67,7 +68,9 @@ function columnAccount(
     const reason =
       apart?.reason ??
       mapping.rejected.get(column) ??
-      (plan.role === 'lookup' ? 'a column to join' : (presetReason(name, plan.recognition.preset) ?? NO_FIELD));
+      (plan.role === 'lookup'
+        ? 'a column to join'
+        : (presetReason(name, plan.recognition.preset) ?? lineReason(name, plan.role) ?? NO_FIELD));
     return {
       column: name,
       field: lead === undefined ? null : `leads.${lead[0]}`,
@@ -96,6 +99,11 @@ function columnAccount(
 }
 
 const NO_FIELD = 'no field has this name';
+
+/** What is known of a column of product lines in a deals file; null for any other. */
+function lineReason(name: string, role: Role): string | null {
+  return role === 'deals' && lineColumns([name]).length > 0 ? 'tells product lines of a deal apart' : null;
+}
 
 /** What a preset says of a column that it takes for no field; null where it says nothing. */
 function presetReason(name: string, preset: PresetDefinition): string | null {

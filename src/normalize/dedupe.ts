@@ -1,7 +1,7 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { DayColumn } from '../model/column.js';
 import { OPEN } from '../model/outcome.js';
-import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
+import { type DictionaryColumn, forEachCell, type PlainColumn, type TextColumn } from '../model/text-column.js';
 
 /** A row that repeats another one's id. Both are row numbers before any row is dropped. */
 export interface Repeat {
@@ -132,4 +132,32 @@ function prefer(later: number, earlier: number, outcome: Uint8Array, modified: D
   const closedLater = outcome[later] !== OPEN;
   const closedEarlier = outcome[earlier] !== OPEN;
   return closedLater !== closedEarlier ? closedLater : true;
+}
+
+/** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i;
+/** Spreadsheets keep fifteen or sixteen digits and write 0 for the rest. */
+const CUT = /^\d{15,16}0{2,}$/;
+/** Ids that end in two zeros by chance are one in a hundred; past this share of the long ones a spreadsheet did it. */
+const CUT_SHARE = 0.9;
+
+/**
+ * Ids that a spreadsheet has destroyed: different deals carry the same one, so that they identify nothing. Returns
+ * how many, 0 for a sound column.
+ */
+export function damagedIds(ids: TextColumn): number {
+  let scientific = 0;
+  let long = 0;
+  let cut = 0;
+  forEachCell(ids, (text, count) => {
+    if (text.length < 5) return;
+    const id = text.trim();
+    if (SCIENTIFIC.test(id)) scientific += count;
+    else if (/^\d{17,}$/.test(id)) {
+      long += count;
+      if (CUT.test(id)) cut += count;
+    }
+  });
+  const truncated = cut > 1 && cut >= long * CUT_SHARE ? cut : 0;
+  return scientific + truncated;
 }

@@ -70,59 +70,80 @@ export function dealFinder(deals: Deals, log: ReadTable): FindDeal {
   };
 }
 
-/** Reads one log: a change per row, of the rows that are changes of a stage. */
-export function readLog(log: ReadTable, index: number, find: FindDeal, names: StageNames): ReadLog {
-  const { reader, mapping } = log;
-  const category = (field: HistoryFieldName): CategoryColumn | null => {
-    const column = mapping.fields.get(field)?.column;
-    return column === undefined ? null : reader.as(column, 'category');
-  };
+/** The columns of a log, cell by cell. */
+interface LogCells {
+  readonly id: (row: number) => string;
+  readonly name: (row: number) => string;
+  readonly account: (row: number) => string;
+  /** Whether the row is about the stage at all. */
+  readonly isStage: (row: number) => boolean;
+  /** Codes of the stage left and of the stage entered; 0 where the cell is empty. */
+  readonly from: (row: number) => number;
+  readonly to: (row: number) => number;
+  readonly day: (row: number) => number;
+}
+
+function logCells({ reader, mapping }: ReadTable, names: StageNames): LogCells {
   const text = (field: HistoryFieldName): ((row: number) => string) => {
     const column = mapping.fields.get(field)?.column;
     if (column === undefined) return () => '';
     const cells = reader.cells(column);
     return (row) => cellText(cells, row).trim();
   };
+  const category = (field: HistoryFieldName): CategoryColumn | null => {
+    const column = mapping.fields.get(field)?.column;
+    return column === undefined ? null : reader.as(column, 'category');
+  };
+  // Only cells that are looked at become stages: the old and new values of a field history are amounts and owners, too.
+  const stage = (column: CategoryColumn | null): ((row: number) => number) => {
+    if (column === null) return () => 0;
+    const codes: number[] = [];
+    return (row) => {
+      const value = column.codes[row] ?? 0;
+      codes[value] ??= names.codeOf(column.values[value] ?? '');
+      return codes[value] ?? 0;
+    };
+  };
   const field = category('field');
-  const isStage = field?.values.map((value) => STAGE_FIELDS.includes(foldText(value))) ?? [];
-  const ofFields = field !== null || !mapping.fields.has('to_stage');
-  const to = category(ofFields ? 'new_value' : 'to_stage');
-  const from = category(ofFields ? 'old_value' : 'from_stage');
-  const toCodes = to?.values.map((value) => names.codeOf(value)) ?? [];
-  const fromCodes = from?.values.map((value) => names.codeOf(value)) ?? [];
-  const [id, name, account] = [text('deal_id'), text('deal_name'), text('account')];
+  const ofFields = mapping.fields.has('new_value') && (field !== null || !mapping.fields.has('to_stage'));
+  const wanted = field?.values.map((value) => STAGE_FIELDS.includes(foldText(value))) ?? [];
   const at = mapping.fields.get('changed_at')?.column;
   const days = at === undefined ? null : reader.as(at, 'day');
+  return {
+    id: text('deal_id'),
+    name: text('deal_name'),
+    account: text('account'),
+    isStage: !ofFields || field === null ? () => true : (row) => wanted[field.codes[row] ?? 0] ?? false,
+    from: stage(category(ofFields ? 'old_value' : 'from_stage')),
+    to: stage(category(ofFields ? 'new_value' : 'to_stage')),
+    day: (row) => days?.[row] ?? NO_DAY,
+  };
+}
 
+/** Reads one log: a change per row, of the rows that are changes of a stage. */
+export function readLog(log: ReadTable, index: number, find: FindDeal, names: StageNames): ReadLog {
+  const cells = logCells(log, names);
   const changes: StageChange[] = [];
   const skipped = new Map<LogSkipReason, number>();
-  const skip = (reason: LogSkipReason): void => {
-    skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
-  };
   const seen = { changes: 0, deals: new Set<string>(), stages: new Set<number>() };
   const missing = { rows: 0, examples: new Set<string>() };
   const several = { rows: 0, examples: new Set<string>() };
-  for (let row = 0; row < reader.size; row++) {
-    if (field !== null && !isStage[field.codes[row] ?? 0]) {
-      skip('other field');
+  for (let row = 0; row < log.reader.size; row++) {
+    const reason = skipReason(cells, row);
+    if (reason !== null) {
+      skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
       continue;
     }
-    const stage = toCodes[to?.codes[row] ?? 0] ?? 0;
-    const left = fromCodes[from?.codes[row] ?? 0] ?? 0;
-    const day = days?.[row] ?? NO_DAY;
-    if (stage === 0 || day === NO_DAY) skip('no stage or date');
-    else if (stage === left) skip('same stage');
+    const [id, name, account, stage] = [cells.id(row), cells.name(row), cells.account(row), cells.to(row)];
+    seen.changes++;
+    seen.deals.add(id || `${name}\n${account}`);
+    seen.stages.add(stage);
+    const deal = find(id, name, account);
+    if (deal >= 0) changes.push({ deal, from: cells.from(row), stage, day: cells.day(row), order: row, log: index });
     else {
-      const deal = find(id(row), name(row), account(row));
-      seen.changes++;
-      seen.deals.add(id(row) || `${name(row)}\n${account(row)}`);
-      seen.stages.add(stage);
-      if (deal >= 0) changes.push({ deal, from: left, stage, day, order: row, log: index });
-      else {
-        const left_ = deal === SEVERAL ? several : missing;
-        left_.rows++;
-        if (left_.examples.size < EXAMPLES) left_.examples.add(id(row) || name(row));
-      }
+      const without = deal === SEVERAL ? several : missing;
+      without.rows++;
+      if (without.examples.size < EXAMPLES) without.examples.add(id || name);
     }
   }
   return {
@@ -132,6 +153,12 @@ export function readLog(log: ReadTable, index: number, find: FindDeal, names: St
     unknown: { rows: missing.rows, examples: [...missing.examples] },
     ambiguous: { rows: several.rows, examples: [...several.examples] },
   };
+}
+
+function skipReason({ isStage, from, to, day }: LogCells, row: number): LogSkipReason | null {
+  if (!isStage(row)) return 'other field';
+  if (to(row) === 0 || day(row) === NO_DAY) return 'no stage or date';
+  return to(row) === from(row) ? 'same stage' : null;
 }
 
 /** Whether the log lists the changes of a deal backwards: logs are often sorted so, and days alone do not tell. */

@@ -12,7 +12,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const fileOf = ({ plan }: ReadTable): string => plan.head.file;
 
 /** What a reader must know of rows that are no deals of their own: lines of a deal, and deals in older snapshots. */
-export function rowWarnings({ rows, tables }: StackedDeals): Warning[] {
+export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals): Warning[] {
   const named = (index: number): string => {
     const table = tables[index];
     return table === undefined ? '' : fileOf(table);
@@ -33,7 +33,27 @@ export function rowWarnings({ rows, tables }: StackedDeals): Warning[] {
       `${dated.join('، ')} همان معامله‌ها در تاریخ‌های گوناگون‌اند: ${several} معامله در چند فایل آمده است و یک بار، آن‌گونه که در ${newest} است، شمرده شد${onlyOlder === 0 ? '' : `؛ ${onlyOlder} معامله تنها در فایل کهنه‌تر هست و همان‌گونه شمرده شد`}.`,
     );
   });
-  return [...lines, ...snapshots];
+  const units =
+    tomans === 0
+      ? []
+      : [
+          warning(
+            'tomans',
+            `${count(tomans, 'amount in toman was', 'amounts in toman were')} taken as rials (ten to one), because both units are written.`,
+            `${tomans} مبلغ به تومان، چون هر دو واحد نوشته شده، به ریال (ده برابر) درآمد.`,
+          ),
+        ];
+  const ids =
+    damagedIds === 0
+      ? []
+      : [
+          warning(
+            'damaged_ids',
+            `${count(damagedIds, 'deal id was', 'deal ids were')} destroyed by a spreadsheet (4.2E+17, or zeros after the fifteenth digit), so no row was taken for a repeat of another. Export again and open the file as text.`,
+            `${damagedIds} شناسه‌ی معامله در نرم‌افزار صفحه‌گسترده خراب شده است (مانند 4.2E+17)، پس هیچ سطری تکراری به‌شمار نیامد. دوباره خروجی بگیرید.`,
+          ),
+        ];
+  return [...lines, ...snapshots, ...units, ...ids];
 }
 
 /** What a reader must know of orders: `apart` where they stand beside deals, `asDeals` where they are the deals. */

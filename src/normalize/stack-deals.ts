@@ -13,7 +13,8 @@ import { cellText } from '../model/text-column.js';
 import { pickCategory, pickRows, stack } from './combine.js';
 import { type CustomerColumn, customerColumn } from './customer-key.js';
 import type { DealTable } from './deal-table.js';
-import type { Repeat } from './dedupe.js';
+import { damagedIds, type Repeat } from './dedupe.js';
+import { unifyRials } from './money-units.js';
 import type { ReadTable } from './read-table.js';
 import { COUNTED, LINE_ITEM, type SettledRows, settleRows } from './settle-rows.js';
 
@@ -36,6 +37,10 @@ export interface StackedDeals {
   readonly rows: SettledRows;
   /** Rows that a column of their file says are no deals. */
   readonly setAside: readonly number[];
+  /** Amounts in toman that became rials, because both are written. */
+  readonly tomans: number;
+  /** Ids that a spreadsheet has destroyed; where there are any, no row is taken for a repeat of another. */
+  readonly damagedIds: number;
 }
 
 /** Puts deal tables one under the other, and finds the rows that are no deals of their own. */
@@ -58,9 +63,25 @@ export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTab
   });
   const { account, account_id: accountId } = columns;
   const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size);
-  const rows = settleRows(tables, parts, columns, fileOf);
+  const damaged = columns.id === undefined ? 0 : damagedIds(columns.id);
+  const { id: _, ...withoutId } = columns;
+  const rows = settleRows(tables, parts, damaged > 0 ? withoutId : columns, fileOf);
   const settled = rows.amount === undefined ? columns : { ...columns, amount: rows.amount };
-  return { size, columns: settled, customer, tables, fileOf, rowOf, lineOf, unreadable, rows, setAside };
+  const rials = unifyRials(settled.amount, settled.currency);
+  return {
+    size,
+    columns: rials === null ? settled : { ...settled, amount: rials.amount, currency: rials.currency },
+    customer,
+    tables,
+    fileOf,
+    rowOf,
+    lineOf,
+    unreadable,
+    rows,
+    setAside,
+    tomans: rials?.converted ?? 0,
+    damagedIds: damaged,
+  };
 }
 
 /** The deals that count: every row that is a record of its own, with the columns that breakdowns ask for. */

@@ -67,7 +67,10 @@ export function stageHistory(dealTables: readonly ReadTable[], logs: readonly Re
   const history = builder.finish(names.values);
   return {
     history: history.size === 0 ? null : history,
-    warnings: [...columns.flatMap(columnWarnings(dealTables)), ...(deals.size === 0 ? [] : read.flatMap(logWarnings(logs)))],
+    warnings: [
+      ...columns.flatMap(columnWarnings(dealTables)),
+      ...read.flatMap(deals.size === 0 ? withoutDeals(logs) : logWarnings(logs)),
+    ],
     account: (table, source) => {
       const log = table === undefined ? undefined : read[logs.indexOf(table)];
       const found = table === undefined ? [] : (columns[dealTables.indexOf(table)] ?? []);
@@ -78,7 +81,10 @@ export function stageHistory(dealTables: readonly ReadTable[], logs: readonly Re
         ...source,
         records: source.records - out,
         skipped: [...source.skipped, ...skipped],
-        history: sourceHistory(log === undefined ? 'columns' : 'log', told.get(table), found, names.values),
+        history:
+          log === undefined
+            ? columnHistory(told.get(table), found, names.values)
+            : logHistory(told.get(table), log, deals.size > 0, names.values),
       };
     },
   };
@@ -91,19 +97,29 @@ interface Told {
   stages: Set<number>;
 }
 
-function sourceHistory(
-  source: SourceHistory['source'],
+/** Stages in the order of the columns. */
+function columnHistory(
   told: Told | undefined,
   columns: readonly EnteredColumn[],
   names: readonly string[],
 ): SourceHistory {
-  // In the order of the columns; of a log, in the order in which its deals came to them.
-  const codes = columns.length > 0 ? columns.map(({ stage }) => stage) : [...(told?.stages ?? [])];
+  const stages = [...new Set(columns.map(({ stage }) => names[stage] ?? ''))];
+  return { source: 'columns', entries: told?.entries ?? 0, deals: told?.deals ?? 0, stages };
+}
+
+/** What a log told of the deals; where there are none to tell of, what is in it. */
+function logHistory(
+  told: Told | undefined,
+  { seen }: ReadLog,
+  withDeals: boolean,
+  names: readonly string[],
+): SourceHistory {
+  const codes = withDeals ? [...(told?.stages ?? [])] : seen.stages;
   return {
-    source,
-    entries: told?.entries ?? 0,
-    deals: told?.deals ?? 0,
-    stages: [...new Set(codes)].map((code) => names[code] ?? ''),
+    source: 'log',
+    entries: withDeals ? (told?.entries ?? 0) : seen.changes,
+    deals: withDeals ? (told?.deals ?? 0) : seen.deals,
+    stages: codes.map((code) => names[code] ?? ''),
   };
 }
 
@@ -119,6 +135,18 @@ const columnWarnings =
           fa: `${tables[index]?.plan.head.file ?? ''}: ${n} سلول از «${header}» تاریخ نیست و خالی به‌شمار آمد.`,
         },
       }));
+
+const withoutDeals =
+  (logs: readonly ReadTable[]) =>
+  ({ seen }: ReadLog, index: number): Warning[] => {
+    const file = logs[index]?.plan.head.file ?? '';
+    if (seen.changes === 0) return [];
+    const text = {
+      en: `${file}: its ${seen.changes} stage changes belong to no deal, for no deals were given.`,
+      fa: `${file}: ${seen.changes} تغییر مرحله‌ی آن به معامله‌ای نمی‌رسد، چون معامله‌ای داده نشده است.`,
+    };
+    return [{ code: 'unmatched_history', text }];
+  };
 
 const logWarnings =
   (logs: readonly ReadTable[]) =>

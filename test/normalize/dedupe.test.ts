@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/model/civil-day.js';
 import { LOST, OPEN, WON } from '../../src/model/outcome.js';
 import { type PlainColumn, textColumn } from '../../src/model/text-column.js';
-import { findRepeats } from '../../src/normalize/dedupe.js';
+import { damagedIds, findRepeats } from '../../src/normalize/dedupe.js';
 
 /** The same cells stored as bytes, as a reader stores a column in which nearly every cell differs. */
 function plain(cells: readonly string[]): PlainColumn {
@@ -67,5 +67,20 @@ describe('findRepeats', () => {
         },
       ),
     );
+  });
+});
+
+describe('damagedIds', () => {
+  it('counts the ids that a spreadsheet has shortened', () => {
+    expect(damagedIds(textColumn(['4.2E+17', '4,2E+17', '123']))).toBe(2);
+    expect(damagedIds(textColumn(['6155000000012345000', '6155000000012346000', '12']))).toBe(2);
+    expect(damagedIds(textColumn(['6155000000012340000', '6155000000012350000']))).toBe(2);
+    expect(damagedIds(textColumn(['615500000001234000', '615500000001235000']))).toBe(2);
+  });
+
+  it('leaves sound ids alone', () => {
+    expect(
+      damagedIds(textColumn(['6155000000012345678', '6155000000012345000', '0065g00000AbC01', '9901', '1e5'])),
+    ).toBe(0);
   });
 });

@@ -109,6 +109,12 @@ describe('a table with a row per product line', () => {
     expect(report.sources[0]?.skipped).toEqual([{ reason: 'repeated id', rows: 1 }]);
   });
 
+  it('says of the columns of lines what they are for', async () => {
+    const { dataset } = await loadTexts({ 'deals.csv': OWN_AMOUNT });
+    const quantity = dataset.sources[0]?.columns.find(({ column }) => column === 'Quantity');
+    expect(quantity).toMatchObject({ field: null, reason: 'tells product lines of a deal apart' });
+  });
+
   it('is read under the names of Didar', async () => {
     const { dataset } = await loadTexts({
       'deals.csv': [

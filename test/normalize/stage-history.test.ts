@@ -205,6 +205,8 @@ describe('a log of stage changes', () => {
       ],
     });
     expect(told(dataset)).toEqual({ 1: ['Offer 2025-02-03 (Demo)'] });
+    // What other fields held is no stage.
+    expect([...(dataset.history?.stages ?? [])].sort()).toEqual(['', 'Demo', 'Offer']);
     const { rows, records, skipped } = dataset.sources[1] ?? { rows: 0, records: 0, skipped: [] };
     expect(rows).toBe(6);
     expect(records).toBe(1);
@@ -319,6 +321,21 @@ describe('a log of stage changes', () => {
   it('is no file of deals', async () => {
     const log = ['Deal ID,From Stage,To Stage,Changed At', '1,,Demo,2025-01-02'];
     await expect(read({ 'log.csv': log })).rejects.toMatchObject({ code: 'no_deals' });
+  });
+
+  it('is inspected alone by what is in it', async () => {
+    const log = [
+      'Deal ID,From Stage,To Stage,Changed At',
+      '1,,Demo,2025-01-02',
+      '1,Demo,Won,2025-01-03',
+      '2,,Demo,2025-01-03',
+    ];
+    const dataset = await read({ 'log.csv': log }, { allColumns: true });
+    expect(dataset.history).toBeNull();
+    expect(dataset.sources[0]?.history).toEqual({ source: 'log', entries: 3, deals: 2, stages: ['Demo', 'Won'] });
+    expect(dataset.warnings.map(({ text }) => text.en.replace(/^.*log/, 'log'))).toContain(
+      'log.csv: its 3 stage changes belong to no deal, for no deals were given.',
+    );
   });
 
   it('takes a column that the user names', async () => {

@@ -23,6 +23,24 @@ describe('the page of an inspection', () => {
     expect(text).toContain("kpi report hubspot.csv --map 'owner=Forecast category'");
   });
 
+  it('says what a file tells of the stages that deals entered, in both languages', async () => {
+    expect(await table(INSPECTION)).toMatch(
+      /stage history +21 entries for 16 deals from columns: Contract Sent, Closed Won/,
+    );
+    const [source] = INSPECTION.sources;
+    if (source?.history == null) throw new Error('no history');
+    const log = { ...INSPECTION, sources: [{ ...source, history: { ...source.history, source: 'log' } }] };
+    expect(await table(log)).toContain('21 entries for 16 deals from this log: Contract Sent, Closed Won');
+    const fa = await renderInspection(log, 'table', { lang: 'fa', color: false, width: 140 });
+    expect([...fa].join('')).toContain('۲۱ ورود به مرحله برای ۱۶ معامله از این فهرست تغییرها');
+  });
+
+  it('says why a column is not used, where there is more to say than that', async () => {
+    expect(await table(INSPECTION)).toContain(
+      'Time in "Contract Sent": time in stage: recomputed from dates, not read',
+    );
+  });
+
   it('shows the first records by their fields, empty cells empty', async () => {
     expect(await table(INSPECTION)).toMatch(/D15 +open +2024-12-10 +Lam\n/);
   });

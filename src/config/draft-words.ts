@@ -1,0 +1,62 @@
+/** The comments of a config file that `kpi init` writes. */
+import type { Text } from '../locale/text.js';
+
+/** What the file says of itself. */
+export const ABOUT = {
+  template: { en: 'Settings of `kpi`.', fa: 'تنظیمات `kpi`.' },
+  file: (file: string): Text => ({
+    en: `What \`kpi\` understood of ${file}. With this file beside it, the next run asks nothing.`,
+    fa: `آنچه \`kpi\` از ${file} فهمید. با این فایل، اجرای بعدی چیزی نمی‌پرسد.`,
+  }),
+  how: {
+    en: 'Lines that begin with #key: are examples; take the # off to use one. Command-line options beat this file, and this file beats what is detected. `kpi schema config` describes every key.',
+    fa: 'سطرهایی که با #key: آغاز می‌شوند نمونه‌اند؛ برای به‌کاربردن، # را بردارید. گزینه‌های خط فرمان بر این فایل مقدم‌اند و این فایل بر تشخیص خودکار. شرح همه‌ی کلیدها: `kpi schema config`.',
+  },
+} as const;
+
+/** What each key means, as the comment above it says. */
+export const KEYS = {
+  preset: {
+    en: 'The CRM that wrote the files (`kpi list presets`).',
+    fa: 'سامانه‌ای که فایل‌ها را ساخته است (`kpi list presets`).',
+  },
+  mapping: {
+    en: 'The column of each field (`kpi list fields`), with the reason and how sure it is.',
+    fa: 'ستون هر فیلد (`kpi list fields`)، با دلیل و میزان اطمینان.',
+  },
+  unused: { en: 'Columns that no field uses:', fa: 'ستون‌هایی که فیلدی از آن‌ها خوانده نمی‌شود:' },
+  ignore: { en: 'Columns that are never taken for a field.', fa: 'ستون‌هایی که هرگز به جای فیلدی گرفته نمی‌شوند.' },
+  stages: {
+    en: 'What stages and statuses mean: won, lost, open or excluded; "*" is every name that is not listed.',
+    fa: 'معنای مرحله‌ها و وضعیت‌ها: won، lost، open یا excluded؛ "*" یعنی هر نامی که نیامده است.',
+  },
+  known: { en: 'These need no answer:', fa: 'این‌ها پاسخی نمی‌خواهند:' },
+  ask: {
+    en: 'Not known. Write won, lost, open or excluded behind the name and take the # off:',
+    fa: 'ناشناخته. پس از نام، won، lost، open یا excluded بنویسید و # را بردارید:',
+  },
+  currency: { en: 'Currency of amounts that carry none.', fa: 'ارز مبلغ‌هایی که ارز ندارند.' },
+  timezone: { en: 'Zone that decides the day of timestamps.', fa: 'منطقه‌ی زمانی که روزِ زمان‌ها را روشن می‌کند.' },
+  dateOrder: {
+    en: 'Order of day, month and year where the cells fit several: dmy, mdy or ymd.',
+    fa: 'ترتیب روز، ماه و سال، جایی که سلول‌ها با چند ترتیب می‌خوانند: dmy، mdy یا ymd.',
+  },
+  sheet: { en: 'Sheet of a workbook.', fa: 'برگه‌ی فایل اکسل.' },
+  encoding: { en: 'Encoding of text files.', fa: 'رمزگذاری فایل‌های متنی.' },
+  delimiter: { en: 'Delimiter: comma, semicolon, tab or pipe.', fa: 'جداکننده: comma، semicolon، tab یا pipe.' },
+  fiscalYearStart: { en: 'First month of the fiscal year.', fa: 'نخستین ماه سال مالی.' },
+  retention: {
+    en: 'Days that a won deal keeps a customer active.',
+    fa: 'شمار روزهایی که یک معامله‌ی برنده مشتری را فعال نگه می‌دارد.',
+  },
+  assumeComplete: {
+    en: 'Accept a file without any lost (or won) deal as complete.',
+    fa: 'فایلی را که هیچ معامله‌ی از دست رفته (یا برنده) ندارد کامل بدان.',
+  },
+  report: { en: 'What the report shows.', fa: 'آنچه گزارش نشان می‌دهد.' },
+  rules: {
+    en: 'Rules of `kpi check` (`kpi list rules`): error, warn, info or off, or with thresholds.',
+    fa: 'قاعده‌های `kpi check` (`kpi list rules`): error، warn، info یا off، یا با آستانه.',
+  },
+  lang: { en: 'Language of words and messages: en or fa.', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa.' },
+} as const satisfies Record<string, Text>;
