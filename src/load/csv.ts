@@ -64,6 +64,7 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
 
   const rows: RowSource = {
     raggedRows: true,
+    slicedTexts: true,
     sha256: () => checksum.sha256 ?? '',
     async each(visit, log) {
       const pieces = assumption === null ? content() : assumed(content(), assumption);

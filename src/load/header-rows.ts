@@ -18,7 +18,8 @@ export function groupedNames(
   score: (cells: readonly string[]) => number,
 ): string[] | null {
   const groups = above.map((cell) => cell.trim());
-  const starts = groups.flatMap((cell, column) => (cell === '' ? [] : [column]));
+  // A name that is repeated in each of its columns is one group.
+  const starts = groups.flatMap((cell, column) => (cell === '' || cell === groups[column - 1] ? [] : [column]));
   const [first = 0] = starts;
   if (starts.length < 2 || groups.length > header.length) return null;
   if (starts.some((column) => !namesGroup(groups[column] ?? '') || (header[column] ?? '') === '')) return null;

@@ -32,6 +32,7 @@ export function sheetRows(
 ): RowSource {
   return {
     raggedRows: false,
+    slicedTexts: true,
     sha256: () => sha256,
     async each(visit, log, width) {
       const data = denseRows(sheet);

@@ -25,6 +25,8 @@ export interface RowSource {
   contents?(layout: TableLayout, score: HeaderScore): Promise<ByteTableContents | null>;
   /** A record shows how many cells it has: short and long rows are faults. Not so in workbooks. */
   readonly raggedRows: boolean;
+  /** Cells may be slices of larger texts, as parsers give them: who keeps them must copy them. */
+  readonly slicedTexts: boolean;
   /** Of the bytes on disk; known once the rows were read to the end. */
   sha256(): string;
 }
@@ -221,7 +223,7 @@ async function fillAtOnce(
 async function fill(rows: RowSource, table: Sorting, wanted: ReadonlySet<number> | undefined): Promise<Filled> {
   const log = createFindingLog();
   const slots = table.names.map((_, column) =>
-    wanted === undefined || wanted.has(column) ? new TextColumnBuilder() : undefined,
+    wanted === undefined || wanted.has(column) ? new TextColumnBuilder(rows.slicedTexts) : undefined,
   );
   const builders = slots.flatMap((builder, column) => (builder === undefined ? [] : [{ builder, column }]));
   const ledger = createRowLedger();

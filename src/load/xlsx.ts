@@ -103,6 +103,7 @@ function sheetSources(input: XlsxFile, workbook: Workbook, options: OpenOptions)
   };
   const source = (part: ZipEntry): RowSource => ({
     raggedRows: false,
+    slicedTexts: false,
     sha256: () => sha256,
     async each(visit, log, width) {
       const scanner = new SheetScanner({ numbers, strings: await strings(), visit, log, width });
@@ -134,7 +135,7 @@ const NO_STRINGS: Pick<SharedStrings, 'text'> = {
 };
 
 /** A sheet that holds a chart. */
-const NO_ROWS: RowSource = { raggedRows: false, sha256: () => '', each: async () => {} };
+const NO_ROWS: RowSource = { raggedRows: false, slicedTexts: false, sha256: () => '', each: async () => {} };
 
 async function hasRows(rows: RowSource): Promise<boolean> {
   let any = false;

@@ -65,6 +65,11 @@ export function mapCells<T>(
 const encoder = new TextEncoder();
 /** Past this many distinct cells, and more than half of the rows distinct, a dictionary no longer pays. */
 const DICTIONARY_LIMIT = 50_000;
+/** Past this many, nearly all of them distinct, the column holds ids or names: it will come to the same. */
+const EARLY_LIMIT = 8192;
+const NEARLY_ALL = 0.99;
+/** Texts up to this length are copied character by character, which is quicker than a call out of JavaScript. */
+const SHORT = 48;
 
 /** Collects cells row by row and chooses dictionary or plain storage as it goes. */
 export class TextColumnBuilder {
@@ -75,6 +80,12 @@ export class TextColumnBuilder {
   private offsets = new Uint32Array(0);
   private used = 0;
   private rows = 0;
+  private readonly sliced: boolean;
+
+  /** @param sliced the texts may be slices of larger ones, which they must not keep in memory */
+  constructor(sliced = true) {
+    this.sliced = sliced;
+  }
 
   push(text: string): void {
     if (this.index === null) {
@@ -83,14 +94,16 @@ export class TextColumnBuilder {
     }
     let code = this.index.get(text);
     if (code === undefined) {
-      if (this.values.length >= DICTIONARY_LIMIT && this.values.length * 2 > this.rows) {
+      const distinct = this.values.length;
+      const most = distinct >= DICTIONARY_LIMIT ? 0.5 : distinct >= EARLY_LIMIT ? NEARLY_ALL : 1;
+      if (distinct > most * this.rows) {
         this.becomePlain();
         this.pushPlain(text);
         return;
       }
       code = this.values.length;
       // The copy cuts the tie to the chunk of the file that the text was sliced from, which it would keep alive.
-      const own = utf8.decode(encoder.encode(text));
+      const own = this.sliced ? utf8.decode(encoder.encode(text)) : text;
       this.values.push(own);
       this.index.set(own, code);
     }
@@ -130,8 +143,21 @@ export class TextColumnBuilder {
       this.bytes = larger;
     }
     if (this.rows + 2 > this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 2);
-    this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
+    this.used += this.writeAscii(text) ? text.length : encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
     this.offsets[++this.rows] = this.used;
+  }
+
+  /** Writes a short text of ASCII behind the others; false when it is another. */
+  private writeAscii(text: string): boolean {
+    const { bytes, used } = this;
+    const { length } = text;
+    if (length > SHORT) return false;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) return false;
+      bytes[used + at] = code;
+    }
+    return true;
   }
 }
 

@@ -41,7 +41,10 @@ describe('tables in one file', () => {
   });
 
   it('of which the one with the most rows under known names is read', () => {
-    const rows = cellsOf(`a,b,count\nx,y,1\nx,y,2\nx,y,3\n\n${DEALS}`).map((cells, index) => ({ cells, row: index + 1 }));
+    const rows = cellsOf(`a,b,count\nx,y,1\nx,y,2\nx,y,3\n\n${DEALS}`).map((cells, index) => ({
+      cells,
+      row: index + 1,
+    }));
     const known = (cells: readonly string[]): number => (cells.includes('stage') ? 0.5 : 0);
     expect(bestRegion(tableRegions(rows, unknown), unknown)).toBe(0);
     expect(bestRegion(tableRegions(rows, known), known)).toBe(1);

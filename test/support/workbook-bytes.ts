@@ -37,18 +37,18 @@ export function patched(bytes: Buffer, edits: Readonly<Record<string, (xml: stri
 
 /** An archive written by hand, so that its directory can lie. */
 export function zip(
-  parts: readonly { name: string; content: Buffer; claimedSize?: number; encrypted?: boolean }[],
+  parts: readonly { name: string; content: Buffer; claimedSize?: number; encrypted?: boolean; stored?: boolean }[],
 ): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claimedSize, encrypted } of parts) {
-    const packed = deflateRawSync(content);
+  for (const { name, content, claimedSize, encrypted, stored } of parts) {
+    const packed = stored === true ? content : deflateRawSync(content);
     const path = Buffer.from(name);
     const sizes = Buffer.alloc(30);
     sizes.writeUInt16LE(20, 0);
     sizes.writeUInt16LE(encrypted ? 1 : 0, 2);
-    sizes.writeUInt16LE(8, 4);
+    sizes.writeUInt16LE(stored === true ? 0 : 8, 4);
     sizes.writeUInt32LE(crc32(content), 10);
     sizes.writeUInt32LE(packed.length, 14);
     sizes.writeUInt32LE(claimedSize ?? content.length, 18);

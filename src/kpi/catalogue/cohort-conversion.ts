@@ -1,5 +1,5 @@
 import { isAllTime } from '../../model/period.js';
-import { defineKpi, type Note } from '../definition.js';
+import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, rate } from '../figures.js';
 import { closed, counted, createdIn, open, outcomeExcluded, undatedCreated, won } from '../populations.js';
 
@@ -13,16 +13,18 @@ export const cohortConversion = defineKpi({
   basis: 'created',
   better: 'higher',
   definition: {
-    en: 'Deals won so far over all deals created in the period; open deals stay in the denominator, so a young cohort is still growing. `resolved` is the share already won or lost; under 0.8 the figure is provisional.',
-    fa: 'معامله‌های برده شده تا امروز تقسیم بر همه‌ی معامله‌های ایجاد شده در دوره؛ معامله‌های باز در مخرج می‌مانند، پس گروه جوان هنوز در حال رشد است. resolved سهم معامله‌هایی است که برده یا باخته شده‌اند؛ زیر ۰٫۸ این عدد موقت است.',
+    en: 'Deals won so far over all deals created in the period; open deals stay in the denominator, so a young cohort is still growing. `resolved` is the share already won or lost; under 0.8 the figure is provisional. Null when the file holds nothing but won deals, because it would say 100 % by construction.',
+    fa: 'معامله‌های برده شده تا امروز تقسیم بر همه‌ی معامله‌های ایجاد شده در دوره؛ معامله‌های باز در مخرج می‌مانند، پس گروه جوان هنوز در حال رشد است. resolved سهم معامله‌هایی است که برده یا باخته شده‌اند؛ زیر ۰٫۸ این عدد موقت است. اگر فایل فقط معامله‌های برده شده را داشته باشد مقداری ندارد، چون ناگزیر ۱۰۰٪ می‌شد.',
   },
   formula: 'won so far / created in the period',
   source: 'Salesforce: "Win Rate % of All Created Opps" = WON:SUM / RowCount.',
   needs: ['outcome'],
   wants: ['created_at'],
-  measure({ population, period }) {
+  measure({ population, period, file, settings }) {
     const deals = counted(population);
     const cohort = createdIn(deals, period);
+    const onlyWon = cohort.size > 0 && won(cohort).size === cohort.size;
+    if (onlyWon && !file.hasLost && !settings.assumeComplete) return none('no_lost_deals_in_file', [], cohort.size);
     const resolved = closed(cohort).size / cohort.size;
     return rate(won(cohort), cohort, 'no_created_deals', {
       excluded: leftOut({

@@ -54,3 +54,11 @@ it('is no longer provisional from 80 % resolved on', () => {
                         E  open`);
   expect(noteCodes(measure('cohort_conversion', four))).toEqual([]);
 });
+
+it('is null where the file holds nothing but won deals, unless the user vouches for it', () => {
+  const survivors = dealsOf(`id outcome created_at closed_at
+                             A  won     2024-07-01 2024-08-01
+                             B  won     2024-07-02 2024-08-01`);
+  expect(measure('cohort_conversion', survivors)).toMatchObject({ value: null, reason: 'no_lost_deals_in_file' });
+  expect(measure('cohort_conversion', survivors, { settings: { assumeComplete: true } })).toMatchObject({ value: 1 });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { delimiterText, detectDialect, isPlain } from '../../src/load/dialect.js';
+
+const dialectOf = (text: string, named?: string) => detectDialect(text, true, named);
+
+describe('the dialect of a text', () => {
+  it('is plain in nearly every file', () => {
+    const dialect = dialectOf('id,name\nD1,"Alpha, Inc"\n');
+    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: false });
+    expect([isPlain(dialect), delimiterText(dialect)]).toEqual([true, ',']);
+  });
+
+  it('may have a space behind every delimiter', () => {
+    const dialect = dialectOf('id, name, x\nD1, "Alpha,Inc", \nD2, Beta, 5\n');
+    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: true });
+    expect([isPlain(dialect), delimiterText(dialect)]).toEqual([false, ', ']);
+  });
+
+  it('has no such space where only some delimiters have one', () => {
+    expect(dialectOf('id,name, note\nD1,Alpha, x\nD2,Beta, y\n').padded).toBe(false);
+  });
+
+  it('may quote with apostrophes', () => {
+    expect(dialectOf("'id';'name'\n'1';'O''Brien; Sons'\n")).toEqual({ delimiter: ';', quote: "'", padded: false });
+  });
+
+  it.each([
+    ['an apostrophe against formulas', "id,change\nD1,'-500\nD2,'+5\n"],
+    ['apostrophes in words', "id,name\nD1,O'Brien\nD2,rock 'n' roll\n"],
+    ['double quotes beside', 'id,name\n"D1",\'tis\'\n"D2",\'a\'\n'],
+    ['a single cell', "id,name\nD1,'Alpha'\n"],
+  ])('does not quote with apostrophes for %s', (_, text) => {
+    expect(dialectOf(text).quote).toBe('"');
+  });
+
+  it('may separate with spaces, when nearly all records agree', () => {
+    expect(dialectOf('id name amount\nD1 Alpha 5\nD2 "Beta Inc" 6\n').delimiter).toBe(' ');
+  });
+
+  it.each([
+    ['text of one column', 'note\nthree words here\nfour five six\n'],
+    ['names of one column', 'Full name\nSara Ahmadi\nOmid Karimi\n'],
+    ['sentences above data', 'Report of deals\nid,amount\nD1,5\nD2,6\n'],
+    ['a table of another delimiter', 'deal id;deal name;big amount\na b;c d;e 5\na b;c d;e 6\n'],
+    ['words without data', 'a b c\nd e f\ng h i\n'],
+  ])('does not separate with spaces for %s', (_, text) => {
+    expect(dialectOf(text).delimiter).not.toBe(' ');
+  });
+
+  it('obeys the delimiter that the user names, with the space that belongs to it', () => {
+    expect(dialectOf('id;a,b\n1;2\n', ',')).toEqual({ delimiter: ',', quote: '"', padded: false });
+    expect(dialectOf('id,a\n1, 2\n', ', ')).toEqual({ delimiter: ',', quote: '"', padded: true });
+    expect(dialectOf('id a\n1 2\n', ' ')).toEqual({ delimiter: ' ', quote: '"', padded: false });
+  });
+});
