@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { type BytePlan, ByteTable, type ByteTableContents } from './byte-table.js';
 import type { ByteSource } from './bytes.js';
 import { guessBoundary, type SecondReader, startSecondReader } from './second-reader.js';
@@ -40,10 +39,8 @@ export async function readFast(
 ): Promise<ByteTableContents | null> {
   const table = new ByteTable(plan, score);
   const { path, size } = input.source;
-  const boundary =
-    path !== null && size !== null && size >= twoThreadsFrom && availableParallelism() > 1
-      ? await guessBoundary(path, size, plan.delimiter)
-      : null;
+  const isLarge = path !== null && size !== null && size >= twoThreadsFrom;
+  const boundary = isLarge ? await guessBoundary(path, size, plan.delimiter) : null;
   const second =
     boundary === null || size === null
       ? null

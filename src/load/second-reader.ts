@@ -1,26 +1,13 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { BytePlan, TablePart } from './byte-table.js';
+import type { Boundary, PartAnswer, PartTask } from './read-part.js';
 import { RECORD, RecordScanner, SENTINELS } from './record-scanner.js';
 
-/** Where in a file the second thread begins: a record starts there, if the guess is right. */
-export interface Boundary {
-  readonly path: string;
-  readonly from: number;
-}
-
-/** What the worker is started with. */
-export interface WorkerTask extends Boundary {
-  readonly plan: BytePlan;
-}
-
-/** What the worker answers: its part of the table, or null when it declines. */
-export type WorkerAnswer = TablePart | null;
-
 export interface SecondReader {
-  readonly part: Promise<WorkerAnswer>;
+  readonly part: Promise<PartAnswer>;
   stop(): void;
 }
 
@@ -67,12 +54,12 @@ function recordsAreAlike(scanner: RecordScanner): boolean {
   return true;
 }
 
-/** Lets another thread read the rest of a file from a boundary on; null where the worker's program is not built. */
-export function startSecondReader(task: WorkerTask): SecondReader | null {
-  const program = workerProgram();
+/** Lets another thread read the rest of a file from a boundary on; null with one processor, or without the program. */
+export function startSecondReader(task: PartTask): SecondReader | null {
+  const program = availableParallelism() > 1 ? workerProgram() : null;
   if (program === null) return null;
   const worker = new Worker(program, { workerData: task });
-  const part = new Promise<WorkerAnswer>((resolve) => {
+  const part = new Promise<PartAnswer>((resolve) => {
     worker.once('message', resolve);
     // Whatever goes wrong there, one thread reads it all.
     worker.once('error', () => resolve(null));

@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/kpi/definition.js';
 import { dealsOf, sixteenDeals } from '../../support/deals.js';
 import { excludedIds, measure, noteCodes } from '../../support/question.js';
 
@@ -60,5 +61,7 @@ it('is null where the file holds nothing but won deals, unless the user vouches 
                              A  won     2024-07-01 2024-08-01
                              B  won     2024-07-02 2024-08-01`);
   expect(measure('cohort_conversion', survivors)).toMatchObject({ value: null, reason: 'no_lost_deals_in_file' });
-  expect(measure('cohort_conversion', survivors, { settings: { assumeComplete: true } })).toMatchObject({ value: 1 });
+  expect(
+    measure('cohort_conversion', survivors, { settings: { ...DEFAULT_SETTINGS, assumeComplete: true } }),
+  ).toMatchObject({ value: 1 });
 });
