@@ -3,7 +3,12 @@
 import { readFileSync } from 'node:fs';
 import * as xlsx from 'xlsx';
 
-const workbook = xlsx.read(readFileSync(process.argv[2]), { dense: true, cellFormula: false, cellHTML: false, cellText: false });
+const workbook = xlsx.read(readFileSync(process.argv[2]), {
+  dense: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+});
 const rows = workbook.Sheets[workbook.SheetNames[0]]['!data'];
 const column = (name) => rows[0].findIndex((cell) => cell?.v === name);
 const [stage, amount] = [column('Stage'), column('Amount')];

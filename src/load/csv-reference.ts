@@ -12,6 +12,8 @@ export interface RecordOptions {
   readonly delimiter: string;
   /** Line of the first character; 2 when an instruction such as `sep=;` was taken off. Default 1. */
   readonly firstLine?: number;
+  /** A space stands behind every delimiter and belongs to it. */
+  readonly padded?: boolean;
   /** Called when a line has no end within the longest record that is read; must throw. */
   readonly tooLong: () => never;
 }
@@ -26,7 +28,7 @@ export interface RecordOptions {
  */
 export function createRecordReader(options: RecordOptions, log: FindingLog, visit: RowVisitor) {
   const firstLine = options.firstLine ?? 1;
-  const mender = createMender(options.delimiter, firstLine, log, options.tooLong);
+  const mender = createMender(options.delimiter, firstLine, log, options.tooLong, options.padded);
   let row = 0;
   let line = firstLine;
   /** Takes the next piece; false when the visitor has seen enough. */
@@ -48,6 +50,7 @@ export function createRecordReader(options: RecordOptions, log: FindingLog, visi
         log.add('nul_bytes', row);
         cells = cells.map((cell) => cell.replaceAll('\0', ''));
       }
+      if (options.padded === true) cells = cells.map(withoutPad);
       if (!visit(cells, row, line)) return false;
       line++;
       if (block.tall[nextTall] === index) {
@@ -71,6 +74,10 @@ export async function readRecords(
     if (!read(text, false)) return;
   }
   read('', true);
+}
+
+function withoutPad(cell: string, index: number): string {
+  return index > 0 && cell.startsWith(' ') ? cell.slice(1) : cell;
 }
 
 function parse(text: string, delimiter: string): string[][] {

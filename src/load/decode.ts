@@ -11,7 +11,11 @@ export type Decoder = (bytes: Uint8Array, last: boolean) => string;
 export function createDecoder(encoding: string): Decoder {
   if (encoding !== 'utf-8') {
     const decoder = new TextDecoder(encoding);
-    return (bytes, last) => decoder.decode(bytes, { stream: !last });
+    // Always streaming: all at once, Node 20 takes windows-1252 for Latin-1 and loses € and typographic quotes.
+    return (bytes, last) => {
+      const text = decoder.decode(bytes, { stream: true });
+      return last ? text + decoder.decode() : text;
+    };
   }
   const cut = createCharacterCutter();
   let begun = false;

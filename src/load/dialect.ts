@@ -56,12 +56,11 @@ export function detectDialect(text: string, whole: boolean, named?: string): Dia
 export async function readDialect(
   texts: AsyncIterable<string>,
   { delimiter, quote, padded }: Dialect,
-  options: Omit<RecordOptions, 'delimiter'>,
+  options: Omit<RecordOptions, 'delimiter' | 'padded'>,
   log: FindingLog,
   visit: RowVisitor,
 ): Promise<void> {
-  const unpadded: RowVisitor = padded ? (cells, row, line) => visit(cells.map(withoutPad), row, line) : visit;
-  if (quote === '"') return readRecords(texts, { ...options, delimiter }, log, unpadded);
+  if (quote === '"') return readRecords(texts, { ...options, delimiter, padded }, log, visit);
   // Single quotes are read as double ones and the other way round; an apostrophe inside a cell is no stray quote.
   const swapped = async function* () {
     for await (const text of texts) yield swapQuotes(text);
@@ -72,17 +71,13 @@ export async function readDialect(
       if (code !== 'stray_quote') log.add(code, row, detail);
     },
   };
-  return readRecords(swapped(), { ...options, delimiter }, quiet, (cells, row, line) =>
-    unpadded(cells.map(swapQuotes), row, line),
+  return readRecords(swapped(), { ...options, delimiter, padded }, quiet, (cells, row, line) =>
+    visit(cells.map(swapQuotes), row, line),
   );
 }
 
 function swapQuotes(text: string): string {
   return text.replace(/['"]/g, (quote) => (quote === '"' ? "'" : '"'));
-}
-
-function withoutPad(cell: string, index: number): string {
-  return index > 0 && cell.startsWith(' ') ? cell.slice(1) : cell;
 }
 
 /** Whether cells stand between single quotes: what one opens, one closes. `'-500` and `rock 'n' roll` are no such cells. */

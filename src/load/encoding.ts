@@ -12,6 +12,9 @@ export interface Encoding {
 
 /** Bytes looked at for a code page: some thousand names. */
 const CODE_PAGE_SAMPLE = 256 * 1024;
+/** Bytes before the first foreign one that are looked at too. */
+const BEFORE = 64;
+const LINE_END = Buffer.from('\n');
 
 /** The encoding that a BOM or the pattern of NULs tells, from the first bytes of a file; null when neither does. */
 export function encodingOfStart(start: Uint8Array): Encoding | null {
@@ -71,6 +74,8 @@ export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): 
   const cut = createCharacterCutter();
   const sample: Buffer[] = [];
   let sampled = 0;
+  let before: Buffer = Buffer.alloc(0);
+  let follows = false;
   let valid = 0;
   let damaged = 0;
   const count = (bytes: Buffer): void => {
@@ -82,22 +87,28 @@ export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): 
   };
   for await (const piece of pieces) {
     count(cut(piece, false));
-    const foreign = sampled < CODE_PAGE_SAMPLE ? piece.findIndex((byte) => byte >= 0x80) : -1;
-    if (foreign < 0) continue;
-    // From a little before, so that the first word is whole.
-    const begin = Math.max(0, foreign - 64);
-    const part = Buffer.from(piece.subarray(begin, begin + CODE_PAGE_SAMPLE - sampled));
-    sample.push(part);
-    sampled += part.length;
+    const left = CODE_PAGE_SAMPLE - sampled;
+    const foreign = left > 0 ? piece.findIndex((byte) => byte >= 0x80) : -1;
+    if (foreign >= 0) {
+      // From a little before, so that the first word is whole; words of different places are kept apart.
+      const begin = follows ? 0 : Math.max(0, foreign - BEFORE);
+      if (!follows) sample.push(LINE_END, begin === 0 ? before : Buffer.alloc(0));
+      const part = Buffer.from(piece.subarray(begin, begin + left));
+      sample.push(part);
+      sampled += part.length;
+    }
+    follows = foreign >= 0;
+    before = Buffer.concat([before, piece.subarray(-BEFORE)]).subarray(-BEFORE);
   }
   count(cut(new Uint8Array(0), true));
   if (damaged === 0 || valid > damaged) return { name: 'utf-8', guessed: false };
   return { name: guessCodePage(Buffer.concat(sample)), guessed: true };
 }
 
-/** ASCII characters in UTF-16 have a NUL as their other byte; anywhere else NULs are rare. */
+/** ASCII characters in UTF-16 have a NUL as their other byte; the first of a pair is hardly ever one in the same file. */
 const NUL_SHARE = 0.2;
-const OTHER_NUL_SHARE = 0.02;
+/** Of the NULs at their place. */
+const OTHER_NULS = 0.1;
 
 function utf16WithoutBom(start: Uint8Array): Encoding | null {
   const pairs = Math.min(start.length, 4096) >> 1;
@@ -107,7 +118,7 @@ function utf16WithoutBom(start: Uint8Array): Encoding | null {
     if (start[2 * pair] === 0) first++;
     if (start[2 * pair + 1] === 0) second++;
   }
-  if (second > NUL_SHARE * pairs && first < OTHER_NUL_SHARE * pairs) return { name: 'utf-16le', guessed: true };
-  if (first > NUL_SHARE * pairs && second < OTHER_NUL_SHARE * pairs) return { name: 'utf-16be', guessed: true };
+  if (second > NUL_SHARE * pairs && first < OTHER_NULS * second) return { name: 'utf-16le', guessed: true };
+  if (first > NUL_SHARE * pairs && second < OTHER_NULS * first) return { name: 'utf-16be', guessed: true };
   return null;
 }

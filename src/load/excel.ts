@@ -7,7 +7,7 @@ import { createDecoder } from './decode.js';
 import { type Encoding, encodingOfDamagedText, encodingOfStart, namedEncoding } from './encoding.js';
 import type { DateSystem } from './excel-cell.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
-import { bestSheet, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
+import { bestSheet, openUnlessBlank, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
 import { filledRows, sheetRows } from './sheet-rows.js';
 import { openRows } from './table.js';
 import { openXlsx } from './xlsx.js';
@@ -73,7 +73,8 @@ export async function openWithSheetJs(
   const candidates: SheetCandidate[] = [];
   for (const name of filled) {
     const rows = counts.get(name) ?? 0;
-    candidates.push({ table: await open(name), fewest: rows, most: rows, count: async () => rows });
+    const table = await openUnlessBlank(() => open(name));
+    if (table !== null) candidates.push({ table, fewest: rows, most: rows, count: async () => rows });
   }
   const best = await bestSheet(candidates, options);
   if (best !== null) return best;

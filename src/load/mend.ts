@@ -34,8 +34,15 @@ const SWALLOWED_SHARE = 0.8;
  * nothing is wrong is passed on as it came. What had to be mended is logged with its row, counted from 1, and line.
  *
  * @param tooLong called when a record has no end within `LONGEST_RECORD` characters; must throw
+ * @param padded a space stands behind every delimiter: the one in front of a quote is kept, behind it
  */
-export function createMender(delimiter: string, firstLine: number, log: FindingLog, tooLong: () => never): Mender {
+export function createMender(
+  delimiter: string,
+  firstLine: number,
+  log: FindingLog,
+  tooLong: () => never,
+  padded = false,
+): Mender {
   let pieces: string[] = [];
   let length = 0;
   let needsQuote = false;
@@ -51,7 +58,7 @@ export function createMender(delimiter: string, firstLine: number, log: FindingL
       const whole = pieces.length === 1 ? piece : pieces.join('');
       // A CR at the very end may be the first half of a CRLF: it waits for the next piece.
       const text = !last && whole.endsWith('\r') ? whole.slice(0, -1) : whole;
-      const found = scan({ text, delimiter, last, giveUp });
+      const found = scan({ text, delimiter, last, giveUp }, padded);
       for (const problem of found.problems) {
         log.add(problem.code, row + problem.record, `line ${line + problem.line}`);
       }
@@ -90,7 +97,7 @@ interface Scan {
   readonly needsQuote: boolean;
 }
 
-function scan(piece: Omit<QuoteContext, 'lineEnd'>): Scan {
+function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean): Scan {
   const { text, last } = piece;
   const breaks = lineBreaks(text);
   const rewrites: Rewrite[] = [];
@@ -143,12 +150,13 @@ function scan(piece: Omit<QuoteContext, 'lineEnd'>): Scan {
       report(literal.indexOf('"') === literal.lastIndexOf('"') ? 'unterminated_quote' : 'stray_quote');
       rewrites.push({ from: start, to: cell.end, text: quoted(literal) });
     } else {
+      const pad = padded && start < quote && start > recordStart ? ' ' : '';
       if (cell.strayQuotes) {
         report('stray_quote');
         const inner = text.slice(quote + 1, cell.quote).replaceAll('""', '"');
-        rewrites.push({ from: start, to: cell.end, text: quoted(inner) });
+        rewrites.push({ from: start, to: cell.end, text: quoted(pad + inner) });
       } else if (start < quote || cell.end > cell.quote + 1) {
-        rewrites.push({ from: start, to: cell.end, text: text.slice(quote, cell.quote + 1) });
+        rewrites.push({ from: start, to: cell.end, text: `"${pad}${text.slice(quote + 1, cell.quote + 1)}` });
       }
       while (breaks.next < cell.quote) {
         breaks.pass();

@@ -44,6 +44,16 @@ export async function bestSheet(
   return best;
 }
 
+/** Opens a sheet that may turn out to hold blank cells only; null then. */
+export async function openUnlessBlank(open: () => Promise<OpenTable>): Promise<OpenTable | null> {
+  try {
+    return await open();
+  } catch (cause) {
+    if (cause instanceof UserError && cause.code === 'empty_file') return null;
+    throw cause;
+  }
+}
+
 /** The sheet that the user means: its name in any letter case. @throws UserError sheet_not_found */
 export function sheetNamed(file: string, sheets: readonly string[], sheet: string): string {
   const wanted = sheet.trim().toLowerCase();

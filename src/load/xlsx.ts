@@ -2,23 +2,26 @@ import { UserError } from '../errors/user-error.js';
 import { Declined } from './declined.js';
 import { createFindingLog } from './findings.js';
 import type { OpenOptions, OpenTable } from './raw-table.js';
-import { bestSheet, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
+import { bestSheet, openUnlessBlank, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
 import { openRows, type RowSource } from './table.js';
 import { createNumberTexts } from './xlsx-numbers.js';
 import { partPieces, scanPieces, UNPACKED_PIECE, wholePart } from './xlsx-part.js';
 import { SheetScanner } from './xlsx-sheet.js';
 import { SharedStrings } from './xlsx-strings.js';
-import { xlsxWorkbook } from './xlsx-workbook.js';
+import { type XlsxWorkbook, xlsxWorkbook } from './xlsx-workbook.js';
 import { ZIP_LIMITS, type ZipEntry, zipClaimFault, zipEntries } from './zip.js';
 
 /** A file that is in memory, as it is on disk. */
-export interface XlsxFile {
-  /** As the user named it. */
-  readonly file: string;
+export interface XlsxInput {
   readonly bytes: Buffer;
   readonly sha256: string;
   /** Bytes unpacked at a time; for tests. */
   readonly pieceSize?: number;
+}
+
+export interface XlsxFile extends XlsxInput {
+  /** As the user named it. */
+  readonly file: string;
   /** Reads a sheet in another way, should it turn out late that this reader cannot. */
   otherwise(sheet: string): Promise<OpenTable>;
 }
@@ -44,16 +47,25 @@ export async function openXlsx(input: XlsxFile, options: OpenOptions): Promise<O
   }
 }
 
-async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTable> {
-  const { file, bytes } = input;
+/**
+ * The rows of every sheet of an .xlsx, by its name, in the order of the tabs; with what is known of its size.
+ *
+ * @throws Declined
+ */
+export async function xlsxSheets(input: XlsxInput, onProgress?: OpenOptions['onProgress']): Promise<XlsxSheets> {
+  const { bytes } = input;
   const entries = zipEntries(bytes);
   if (entries === null) throw new Declined('no directory');
   if (zipClaimFault(bytes, entries, ZIP_LIMITS.inflated) !== null) throw new Declined('an unfit archive');
-  const workbook = await xlsxWorkbook(bytes, entries);
-  const sources = sheetSources(input, workbook, options);
+  return sheetSources(input, await xlsxWorkbook(bytes, entries), onProgress);
+}
+
+async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTable> {
+  const { file } = input;
+  const sources = await xlsxSheets(input, options.onProgress);
   const names = [...sources.keys()];
   const filled: string[] = [];
-  for (const [name, rows] of sources) if (await hasRows(rows)) filled.push(name);
+  for (const [name, { rows }] of sources) if (await hasRows(rows)) filled.push(name);
 
   const open = async (sheet: string, rows: RowSource): Promise<OpenTable> => {
     const about = { file, format: 'excel', sheet, encoding: 'utf-8', delimiter: null, sheets: names } as const;
@@ -62,15 +74,14 @@ async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTa
   };
   if (options.sheet !== undefined) {
     const sheet = sheetNamed(file, names, options.sheet);
-    return open(sheet, sources.get(sheet) ?? NO_ROWS);
+    return open(sheet, sources.get(sheet)?.rows ?? NO_ROWS);
   }
   const candidates: SheetCandidate[] = [];
-  for (const name of filled) {
-    const rows = sources.get(name) ?? NO_ROWS;
-    const { size = 0 } = workbook.sheets.find((sheet) => sheet.name === name)?.part ?? {};
+  for (const [name, { rows, size }] of sources) {
+    if (!filled.includes(name)) continue;
     const seen = observed(rows);
-    const table = await open(name, seen.rows);
-    candidates.push({ table, ...seen.bounds(size), count: () => countRows(rows) });
+    const table = await openUnlessBlank(() => open(name, seen.rows));
+    if (table !== null) candidates.push({ table, ...seen.bounds(size), count: () => countRows(rows) });
   }
   const best = await bestSheet(candidates, options);
   if (best === null) throw new UserError('empty_file', { file, sheet: null }, { file });
@@ -90,10 +101,11 @@ async function readOr(
   }
 }
 
-type Workbook = Awaited<ReturnType<typeof xlsxWorkbook>>;
+/** By name: the rows of a sheet, and how many bytes its part has unpacked. */
+export type XlsxSheets = ReadonlyMap<string, { readonly rows: RowSource; readonly size: number }>;
 
-/** The rows of every sheet. Shared strings are read when the first sheet is. */
-function sheetSources(input: XlsxFile, workbook: Workbook, options: OpenOptions): Map<string, RowSource> {
+/** Shared strings are read when the first sheet is. */
+function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: OpenOptions['onProgress']): XlsxSheets {
   const { bytes, sha256, pieceSize = UNPACKED_PIECE } = input;
   const numbers = createNumberTexts(workbook.formats, workbook.system);
   let loaded: Promise<Pick<SharedStrings, 'text'>> | null = null;
@@ -116,12 +128,17 @@ function sheetSources(input: XlsxFile, workbook: Workbook, options: OpenOptions)
       const whole = width > 0 && width !== Number.POSITIVE_INFINITY;
       // In bytes of the file, as if the sheet was all of it.
       const onPacked = (packed: number): void =>
-        options.onProgress?.(Math.round((packed / part.packed) * bytes.length), bytes.length);
+        onProgress?.(Math.round((packed / part.packed) * bytes.length), bytes.length);
       await scanPieces(partPieces(bytes, part, pieceSize, whole ? onPacked : undefined), scan);
       if (!stopped) scanner.finish();
     },
   });
-  return new Map(workbook.sheets.map(({ name, part }) => [name, part === null ? NO_ROWS : source(part)]));
+  return new Map(
+    workbook.sheets.map(({ name, part }) => [
+      name,
+      part === null ? { rows: NO_ROWS, size: 0 } : { rows: source(part), size: part.size },
+    ]),
+  );
 }
 
 async function loadStrings(bytes: Buffer, part: ZipEntry | null): Promise<Pick<SharedStrings, 'text'>> {

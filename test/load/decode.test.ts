@@ -41,6 +41,10 @@ describe('decoding', () => {
     expect(decode(Uint8Array.of(0x63, 0x61, 0x66, 0xe9), 'windows-1252', 2)).toBe('café');
   });
 
+  it('reads windows-1252 all at once as in pieces: its bytes 80 to 9F are no control characters', () => {
+    expect(createDecoder('windows-1252')(Uint8Array.of(0x80, 0x92, 0xe9), true)).toBe('€’é');
+  });
+
   it('streams', async () => {
     async function* pieces() {
       yield Uint8Array.of(0x61, 0xc3);

@@ -69,7 +69,9 @@ describe('a file of any kind is read as the same table', () => {
   ])('in %s, begun with %j', async (encoding, begin) => {
     const table = await read(encoded(begin + delimited(','), encoding) ?? Buffer.alloc(0));
     expect([table.head.encoding, ...linesOf(table)]).toEqual([encoding, ...LINES]);
-    expect(table.findings).toEqual([]);
+    // Without a BOM it is what the bytes look like; UTF-8 proves itself.
+    const guessed = begin === '' && encoding !== 'utf-8';
+    expect(table.findings.map(({ code }) => code)).toEqual(guessed ? ['encoding_guessed'] : []);
   });
 
   it('from hidden sheets and hidden columns too', async () => {
@@ -88,7 +90,7 @@ const NATIONAL: Readonly<Record<string, readonly string[]>> = {
     'شناسه;نام معامله;مسئول;مرحله;مبلغ;تاريخ بستن',
     '1;فروش تجهيزات به شرکت پارس;سارا احمدي;برنده;1200000;1403/05/12',
     '2;قرارداد خدمات;اميد کريمي;از دست رفته;800000;1403/06/01',
-    '3;پروژه مهندسی;لیلا;مذاکره;500000;1403/07/21',
+    '3;پروژه مهندسي;ليلا;مذاکره;500000;1403/07/21',
   ],
   'windows-1252': [
     'Numéro;Affaire;Propriétaire;Étape;Montant;Clôture',

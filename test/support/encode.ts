@@ -17,8 +17,9 @@ export const BOM = '\ufeff';
 
 function inCodePage(text: string, encoding: string): Buffer | null {
   const decoder = new TextDecoder(encoding);
+  // Streaming: all at once, Node 20 takes windows-1252 for Latin-1.
   const bytes = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte++) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
+  for (let byte = 0; byte < 256; byte++) bytes.set(decoder.decode(Uint8Array.of(byte), { stream: true }), byte);
   const found = [...text].map((character) => bytes.get(character));
   return found.every((byte) => byte !== undefined) ? Buffer.from(found) : null;
 }

@@ -70,3 +70,82 @@ export function zip(
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...files, ...directory, end]);
 }
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What an .xlsx written by hand is made of; the rest of its parts is the least that programs accept. */
+export interface XlsxParts {
+  /** XML of the sheets by name, or just what stands in `sheetData`. */
+  readonly sheets: Readonly<Record<string, string>>;
+  /** What stands in `sst`. */
+  readonly strings?: string;
+  /** Number formats of the styles 1, 2, …; style 0 is General. */
+  readonly formats?: readonly string[];
+  readonly date1904?: boolean;
+  /** Parts to add, or to write in place of those made here. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+/** An .xlsx whose XML is written by hand, so that it can be as other programs write it, or as none should. */
+export function xlsxBytes({ sheets, strings, formats = [], date1904 = false, others = {} }: XlsxParts): Buffer {
+  const names = Object.keys(sheets);
+  const parts = new Map<string, string>();
+  parts.set('[Content_Types].xml', contentTypes(names.length));
+  parts.set('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
+  const tabs = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  parts.set(
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATION}"><workbookPr date1904="${date1904}"/><sheets>${tabs.join('')}</sheets></workbook>`,
+  );
+  parts.set(
+    'xl/_rels/workbook.xml.rels',
+    relations([
+      ...names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+      ['styles', 'styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+    ]),
+  );
+  const own = formats.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escaped(code)}"/>`);
+  const styles = ['<xf/>', ...formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`)];
+  parts.set(
+    'xl/styles.xml',
+    `<styleSheet xmlns="${MAIN}"><numFmts>${own.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`,
+  );
+  parts.set('xl/sharedStrings.xml', `<sst xmlns="${MAIN}">${strings ?? ''}</sst>`);
+  names.forEach((name, index) => {
+    const xml = sheets[name] ?? '';
+    parts.set(
+      `xl/worksheets/sheet${index + 1}.xml`,
+      /^<(row|c|$)/.test(xml) || xml === ''
+        ? `<worksheet xmlns="${MAIN}"><sheetData>${xml}</sheetData></worksheet>`
+        : xml,
+    );
+  });
+  for (const [name, xml] of Object.entries(others)) parts.set(name, xml);
+  return zip([...parts].map(([name, xml]) => ({ name, content: Buffer.from(xml) })));
+}
+
+/** A text as XML has it between tags or in an attribute. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function relations(targets: readonly (readonly [string, string])[]): string {
+  const list = targets.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATION}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+}
+
+function contentTypes(sheets: number): string {
+  const list = [
+    ['xl/workbook.xml', 'sheet.main'],
+    ['xl/styles.xml', 'styles'],
+    ['xl/sharedStrings.xml', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, index) => [`xl/worksheets/sheet${index + 1}.xml`, 'worksheet']),
+  ].map(([name, type]) => `<Override PartName="/${name}" ContentType="${CONTENT}.${type}+xml"/>`);
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>${list.join('')}</Types>`;
+}

@@ -1,0 +1,414 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ByteSource } from '../../src/load/bytes.js';
+import { bytesSource, openBytes } from '../../src/load/bytes.js';
+import { isByteDelimiter } from '../../src/load/fast-csv.js';
+import { openSource } from '../../src/load/open.js';
+import type { OpenOptions, RawTable } from '../../src/load/raw-table.js';
+import { readPart } from '../../src/load/read-part.js';
+import { cellText } from '../../src/model/text-column.js';
+
+/** How the reader under `openSource` is to behave, and what it did. */
+const state = vi.hoisted(() => ({ fast: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 }));
+
+vi.mock('../../src/load/fast-csv.js', async (original) => {
+  const actual = await original<typeof import('../../src/load/fast-csv.js')>();
+  const readFast: typeof actual.readFast = async (input, plan, score) => {
+    if (!state.fast) return null;
+    const table = await actual.readFast(input, plan, score, state.split ? 0 : Number.POSITIVE_INFINITY);
+    state.reads++;
+    if (table === null) state.declined++;
+    return table;
+  };
+  return { ...actual, readFast };
+});
+
+// The second part is read in this thread, and goes through what messages between threads go through.
+vi.mock('../../src/load/second-reader.js', async (original) => ({
+  ...(await original<typeof import('../../src/load/second-reader.js')>()),
+  startSecondReader: (task: Parameters<typeof readPart>[0]) => {
+    state.parts++;
+    const part = structuredClone(readPart(structuredClone(task)));
+    return {
+      get part() {
+        if (part !== null) state.taken++;
+        return Promise.resolve(part);
+      },
+      stop: () => {},
+    };
+  },
+}));
+
+beforeEach(() => {
+  Object.assign(state, { fast: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 });
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'kpi-fast-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Everything that a table says, columns as cells. */
+async function contents(source: ByteSource, options: OpenOptions, wanted?: ReadonlySet<number>): Promise<unknown> {
+  const describeTable = (table: RawTable): unknown => ({
+    ...table,
+    rowOf: [...table.rowOf],
+    lineOf: [...table.lineOf],
+    columns: table.columns.map(
+      (column) => column && Array.from({ length: column.length }, (_, row) => cellText(column, row)),
+    ),
+  });
+  try {
+    const opened = await openSource(source, options);
+    return { head: opened.head, table: describeTable(await opened.read(wanted)) };
+  } catch (error) {
+    return { error: error instanceof Error ? `${error.name}: ${error.message}` : error };
+  }
+}
+
+/** Reads the same bytes both ways. */
+async function agrees(
+  text: string | Uint8Array,
+  { pieceSize, options = {}, wanted }: { pieceSize?: number; options?: OpenOptions; wanted?: ReadonlySet<number> } = {},
+): Promise<void> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  let source = await bytesSource('deals.csv', bytes, pieceSize);
+  if (state.split) {
+    writeFileSync(join(folder, 'deals.csv'), bytes);
+    source = { ...(await openBytes(join(folder, 'deals.csv'), pieceSize)), file: 'deals.csv' };
+  }
+  const fast = await contents(source, options, wanted);
+  state.fast = false;
+  const reference = await contents(await bytesSource('deals.csv', bytes, pieceSize), options, wanted);
+  state.fast = true;
+  expect(fast).toEqual(reference);
+}
+
+const pieceSizes = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(64, 500, 100_000));
+const delimiters = fc.constantFrom(',', ';', '\t', '|');
+const lineEnds = fc.constantFrom('\n', '\r\n', '\r');
+
+/** Bits of text that mean something to one of the readers, in all orders. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...['a', 'b', '1', '5.5', '2024-01-05', ' ', '"', '"', '""', ',', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
+      ...[
+        'id',
+        'name',
+        'Total',
+        'Total:',
+        'Copyright 2024',
+        'سارا',
+        'جمع',
+        'é',
+        '😀',
+        '€',
+        '\u00a0',
+        '\ufeff',
+        '\ufffd',
+      ],
+      ...['\0', '",', ',"', '"\n', '\n"', '\n\n', 'two words', 'id,name,amount\n', 'D1,Sara,5\n', "'", ', '],
+    ),
+    { maxLength: 60 },
+  )
+  .map((bits) => bits.join(''));
+
+const word = fc.constantFrom(
+  'Alpha',
+  'شرکت پارس',
+  'Müller GmbH',
+  'ООО Ромашка',
+  'Open',
+  'Acme "Inc"',
+  'a,b;c',
+  'تومان',
+);
+const number = fc.constantFrom(
+  '5',
+  '1,000.50',
+  '-3',
+  '$12',
+  '12 EUR',
+  '2024-01-05',
+  '05.01.2024',
+  '۱۴۰۳/۰۱/۰۵',
+  '50%',
+  '',
+);
+const note = fc.constantFrom(
+  '',
+  'one line',
+  'two\nlines',
+  'of\r\nmany\n\n\r\n\nlines,\nand more',
+  'said ""this""',
+  ' ',
+  '\u00a0',
+);
+const code = fc.oneof(
+  fc.nat(400).map((id) => `D${id}`),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u00a0',
+    'ID',
+    'ID 5',
+    'Total',
+    'Sum',
+    'Average (5)',
+    'جمع',
+    'Grand total:',
+    'Deals A',
+    'é',
+  ),
+);
+const record = fc.oneof(
+  { weight: 20, arbitrary: fc.tuple(code, word, number, number, note).map((cells) => [...cells]) },
+  { weight: 2, arbitrary: fc.tuple(code, number, number, number, fc.constant('')).map((cells) => [...cells]) },
+  { weight: 1, arbitrary: fc.constantFrom([''], [' ', '', ''], ['', '', '', '', '']) },
+  { weight: 1, arbitrary: fc.constant(['ID', ' Name', 'Amount', 'Closed', 'Notes']) },
+  { weight: 1, arbitrary: fc.constantFrom(['Total', '', '500', '', ''], ['', '', '500', '', ''], ['Total (12)']) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(['Copyright 2024 Acme'], ['© 2024'], ['Printed by Sara on Monday'], ['Won']),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(['', '', '', '', '2024-01-05 to 2024-02-05'], ['', 'x', '5', '', '']) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(['D1', 'Alpha'], ['D1', 'Alpha', '5', '', '', ''], ['D1', 'A', '5', '', '', 'x']),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(['Product', 'Price', 'Stock'], ['Bolt', '5', '200'], ['Stage: Won (2 records)']),
+  },
+);
+
+interface Written {
+  readonly text: string;
+  readonly delimiter: string;
+}
+
+function repeated<T>(rows: readonly T[], least: number): T[] {
+  return Array.from({ length: rows.length === 0 ? 0 : Math.ceil(least / rows.length) }, () => rows).flat();
+}
+
+/** The rows of a table; with `above`, again and again below so many ordinary ones. */
+const written = (mostRows: number, above = 0): fc.Arbitrary<Written> =>
+  fc
+    .record({
+      rows: fc.array(record, { maxLength: mostRows }),
+      delimiter: delimiters,
+      lineEnd: lineEnds,
+      quoteAll: fc.boolean(),
+      start: fc.constantFrom('', '', '\ufeff', 'My report\n\n', 'sep=;\r\n'),
+      end: fc.boolean(),
+    })
+    .map(({ rows, delimiter, lineEnd, quoteAll, start, end }) => {
+      const separator = start.startsWith('sep') ? ';' : delimiter;
+      const quote = (cell: string): string =>
+        quoteAll || /["\r\n,;\t|]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+      const ordinary = new Array(above).fill(['D0', 'Beta', '5', '', '']);
+      const body = above === 0 ? rows : [...ordinary, ...repeated(rows, 1.5 * above)];
+      const lines = [['ID', 'Name', 'Amount', 'Closed', 'Notes'], ...body].map((cells) =>
+        cells.map(quote).join(separator),
+      );
+      return { text: start + lines.join(lineEnd) + (end ? lineEnd : ''), delimiter: separator };
+    });
+
+describe('the byte reader gives what the reference reader gives', () => {
+  it('for any text, however hostile, cut into pieces anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, pieceSizes, async (text, pieceSize) => {
+        await agrees(text, { pieceSize });
+        await agrees(`id,name,amount\nD1,Alpha,5\nD2,Beta,6\n${text}`, { pieceSize, options: { delimiter: ',' } });
+      }),
+      { numRuns: 3000 },
+    );
+    // The comparison is one only if many of the texts are read by bytes.
+    expect(state.reads - state.declined).toBeGreaterThan(state.reads / 5);
+  });
+
+  it('for tables with blank, short, long and repeated rows, totals, notes and footers, and declines none', async () => {
+    await fc.assert(
+      fc.asyncProperty(written(30), pieceSizes, async ({ text, delimiter }, pieceSize) => {
+        await agrees(text, { pieceSize, options: { delimiter } });
+      }),
+      { numRuns: 1500 },
+    );
+    expect(state.reads).toBeGreaterThan(1000);
+    expect(state.declined).toBe(0);
+  });
+
+  it('for long tables, whose first rows say little of the rest', async () => {
+    await fc.assert(
+      fc.asyncProperty(written(1200), async ({ text, delimiter }) => {
+        await agrees(text, { options: { delimiter } });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('for any bytes', async () => {
+    const begin = Buffer.from('id,name,amount\nD1,Alpha,5\n');
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 80 }), pieceSizes, async (bytes, pieceSize) => {
+        await agrees(Buffer.concat([begin, bytes]), { pieceSize });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('whichever columns are asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(written(12), fc.uniqueArray(fc.nat(6)), async ({ text }, columns) => {
+        await agrees(text, { wanted: new Set(columns) });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const fixtures = ['crm', 'traps'].flatMap((name) => {
+    const place = fileURLToPath(new URL(`../../fixtures/${name}/`, import.meta.url));
+    return readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.csv'))
+      .map((file) => `${place}${file}`);
+  });
+  it.each(fixtures)('for %s, in pieces of every size', async (file) => {
+    for (const pieceSize of [3, 17, 1000, 100_000]) await agrees(readFileSync(file), { pieceSize });
+  });
+
+  it('in columns of many distinct cells, of few, and of a few among empty ones', async () => {
+    const rows = Array.from({ length: 70_000 }, (_, row) =>
+      [`D-${row}`, `شرکت ${row % 60_000}`, row % 7, row % 1000 === 0 ? `n${row}` : '', `"${row % 9000} ""x"""`].join(
+        ',',
+      ),
+    );
+    await agrees(`id,name,stage,note,size\n${rows.join('\n')}\n`);
+    expect(state.declined).toBe(0);
+  });
+
+  it('in a table of thousands of columns', async () => {
+    const line = (text: string): string => Array.from({ length: 5000 }, (_, column) => `${text}${column}`).join(',');
+    await agrees(`${line('h')}\n${line('a')}\n${line('b')},x\n${line('c')}`);
+    expect(state.declined).toBe(0);
+  });
+});
+
+describe('the byte reader', () => {
+  it.each([
+    ['a quote inside a cell', 'id,name\n1,5" pipe\n'],
+    ['text behind a closing quote', 'id,name\n1,"Alpha"x\n'],
+    ['a space before a quote', 'id,name\n1, "Alpha"\n'],
+    ['a quote that is never closed', 'id,name\n1,"Alpha\n2,Beta\n'],
+    ['NUL bytes', 'id,name\n1,A\0\n'],
+    ['characters that stand for damage', 'id,name\n1,A\ufffd\n'],
+    ['bytes that are no UTF-8', Buffer.from('id,name\n1,M\xfcller\n', 'latin1')],
+    ['a quoted cell that holds records', `id,name,a,b\n1,"x,5,6\n${'2,y,7,8\n'.repeat(9)}3,z",7,8\n`],
+  ])('declines %s', async (_, text) => {
+    await agrees(text, { options: { encoding: 'utf-8', delimiter: ',' } });
+    expect([state.reads, state.declined]).toEqual([1, 1]);
+  });
+
+  it('declines a record of megabytes', async () => {
+    await agrees(`id,name\n1,"${'x'.repeat(5_000_000)}"\n`);
+    expect([state.reads, state.declined]).toEqual([1, 1]);
+  });
+
+  it('knows delimiters of one ASCII character', () => {
+    expect([',', ';', '\t', '|', ' ', '^', 'x'].filter(isByteDelimiter).length).toBe(7);
+    expect(['', ', ', '::', '"', '\n', '\r', '\0', '§', 'é', '😀'].filter(isByteDelimiter)).toEqual([]);
+  });
+});
+
+describe('a file that begins in ASCII', () => {
+  const ascii = `id,name\n${Array.from({ length: 40_000 }, (_, row) => `${row},Alpha`).join('\n')}\n`;
+
+  it.each([
+    ['stays UTF-8 when the rest is', Buffer.from(`${ascii}1,شرکت پارس\n`), 'utf-8'],
+    ['is UTF-8 with damage where most of the rest is', Buffer.from(`${ascii}1,شرکت پارس\xff\n`, 'utf8'), 'utf-8'],
+    [
+      'is the code page that the rest is written in',
+      Buffer.from(`${ascii}1,Zo\xeb Andr\xe9\n`, 'latin1'),
+      'windows-1252',
+    ],
+  ])('%s', async (_, bytes, encoding) => {
+    await agrees(bytes);
+    const table = await (await openSource(await bytesSource('deals.csv', bytes), {})).read();
+    expect(table.head.encoding).toBe(encoding);
+    expect(table.size).toBe(40_001);
+  });
+
+  it('is opened again when it turns out to be something else, and reads the same twice', async () => {
+    const bytes = Buffer.from(`${ascii}1,Zo\xeb Andr\xe9\n`, 'latin1');
+    const opened = await openSource(await bytesSource('deals.csv', bytes), {});
+    for (const table of [await opened.read(), await opened.read()]) {
+      const [, name] = table.columns;
+      expect(name && cellText(name, 40_000)).toBe('Zoë André');
+      expect(table.findings).toEqual([{ code: 'encoding_guessed', count: 1, places: [], detail: 'windows-1252' }]);
+    }
+  });
+});
+
+describe('two readers of one file', () => {
+  /** Rows that the opening looks at: a part that begins among them is not taken. */
+  const EARLY = 400;
+  beforeEach(() => {
+    state.split = true;
+  });
+
+  it('give what one gives, whatever the file holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(written(40, EARLY), async ({ text, delimiter }) => {
+        await agrees(text, { options: { delimiter } });
+      }),
+      { numRuns: 400 },
+    );
+    // The comparison is one only if the second part was often taken.
+    expect(state.taken).toBeGreaterThan(60);
+    expect(state.taken).toBeLessThan(state.parts);
+  });
+
+  it('give what one gives for any text', async () => {
+    const rows = 'D1,Alpha,5\nD2,Beta,6\n'.repeat(EARLY / 2);
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (first, second) => {
+        await agrees(`id,name,amount\n${rows}${first}\n${rows}${second}\n${rows}`, { options: { delimiter: ',' } });
+      }),
+      { numRuns: 400 },
+    );
+    expect(state.taken).toBeGreaterThan(60);
+  });
+
+  it('do not believe a line inside quotes that looks like a record', async () => {
+    const quoted = `1,"${'\n2,3,4\nx'.repeat(300)}",5\n`;
+    await agrees(`id,note,size\n${quoted.repeat(3)}`, { options: { delimiter: ',' } });
+    await agrees(`id,note,size\n9,${quoted.repeat(2)}`, { options: { delimiter: ',' } });
+    expect(state.taken).toBe(0);
+  });
+
+  it('join dictionaries, plain columns and every mixture of the two', async () => {
+    const half = (start: number, mixed: (row: number) => string): string =>
+      Array.from({ length: 20_000 }, (_, index) => start + index)
+        .map((row) => `D-${row},${mixed(row)},${row % 9},${row % 2 === 0 ? '' : 'ب'}`)
+        .join('\n');
+    const few = (row: number): string => `x${row % 5}`;
+    const many = (row: number): string => `y${row * 7}`;
+    for (const [first, second] of [
+      [few, many],
+      [many, few],
+      [many, many],
+      [few, few],
+    ] as const) {
+      await agrees(`id,mixed,stage,note\n${half(0, first)}\n${half(20_000, second)}\n`);
+    }
+    expect(state.taken).toBe(4);
+  });
+
+  it('leave the rest to the first when the second declines', async () => {
+    const rows = 'D1,Alpha,5\nD2,Beta,6\n'.repeat(40);
+    await agrees(`id,name,amount\n${rows}D3,5" pipe,7\n`, { options: { delimiter: ',' } });
+    expect([state.parts, state.taken, state.declined]).toEqual([1, 0, 1]);
+  });
+});
