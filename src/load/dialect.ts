@@ -23,7 +23,7 @@ export function delimiterText({ delimiter, padded }: Dialect): string {
 
 /** Cells in single quotes are believed from this many on: one may be an apostrophe at both ends by accident. */
 const FEWEST_QUOTED = 2;
-/** Opening and closing quotes may differ by this share: a note may end in an apostrophe. */
+/** Share of cells, of those in single quotes, that may begin with an apostrophe: 'tis. */
 const UNMATCHED = 0.1;
 /** Share of delimiters that a space must follow for it to belong to them. */
 const PADDED = 0.95;
@@ -80,12 +80,20 @@ function swapQuotes(text: string): string {
   return text.replace(/['"]/g, (quote) => (quote === '"' ? "'" : '"'));
 }
 
+/** A cell between quotes, single (1) or double, or a single quote (2) that opens a cell and closes none. */
+const QUOTED_CELL =
+  /(?:^|[,;\t|\r\n]) ?(?:('(?:[^']|'')*'(?= ?(?:[,;\t|\r\n]|$)))|"(?:[^"]|"")*"(?= ?(?:[,;\t|\r\n]|$))|('))/g;
+
 /** Whether cells stand between single quotes: what one opens, one closes. `'-500` and `rock 'n' roll` are no such cells. */
 function quotedSingly(text: string): boolean {
-  if (/(?:^|[,;\t|\r\n]) ?"/.test(text)) return false;
-  const opening = text.match(/(?:^|[,;\t|\r\n]) ?'/g)?.length ?? 0;
-  const closing = text.match(/' ?(?=[,;\t|\r\n]|$)/g)?.length ?? 0;
-  return opening >= FEWEST_QUOTED && Math.abs(opening - closing) <= UNMATCHED * opening;
+  let single = 0;
+  let other = 0;
+  for (const [, closed, open] of text.matchAll(QUOTED_CELL)) {
+    if (closed !== undefined) single++;
+    else if (open !== undefined) other++;
+    else return false;
+  }
+  return single >= FEWEST_QUOTED && other <= UNMATCHED * single;
 }
 
 function isPadded(text: string, delimiter: string): boolean {

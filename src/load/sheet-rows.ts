@@ -66,8 +66,12 @@ export function sheetRows(
     for (let column = 0; column < end; column++) read(row[column], column);
     // Cells beyond the table: only that there is one matters, and only those that exist are looked at.
     if (row.length > end) {
-      const beyond = Object.keys(row).find((key) => Number(key) >= end && row[Number(key)]?.t !== 'z');
-      if (beyond !== undefined) read(row[Number(beyond)], end);
+      for (const key of Object.keys(row)) {
+        const column = Number(key);
+        if (column < end || row[column]?.t === 'z') continue;
+        read(row[column], end);
+        if (cells.length > end) break;
+      }
     }
     return cells;
   }

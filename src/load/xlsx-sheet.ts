@@ -204,7 +204,7 @@ export class SheetScanner {
       default:
         throw new Declined(`a cell of type ${type}`);
     }
-    if (formula) log.add('formula_without_value', this.#rows.row);
+    if (formula && this.#rows.column < this.#reading.width) log.add('formula_without_value', this.#rows.row);
     return '';
   }
 }

@@ -19,7 +19,9 @@ describe('the page of a check', () => {
 
   it('gives each rule its count, share, money, samples, effect and fix', async () => {
     const text = await table(CHECK);
-    expect(text).toContain('error deal.closed_before_created · 1 of 12 (8.3 %), 5,000 EUR in those deals, over its limit');
+    expect(text).toContain(
+      'error deal.closed_before_created · 1 of 12 (8.3 %), 5,000 EUR in those deals, over its limit',
+    );
     expect(text).toContain('hubspot.csv:7 D06 won, but the amount is empty');
     expect(text).toContain('affects: revenue_won, avg_deal_size');
     expect(text).toContain('fix: Correct one of the two dates.');
