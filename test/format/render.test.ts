@@ -64,7 +64,8 @@ const SAMPLES: readonly Sample[] = [
   sample('an explanation of a rule', RULE_EXPLANATION, explanationSchema, renderExplanation),
 ];
 
-const FORMATS = formats.map(({ id }) => id);
+/** The formats that print every document; `csv` prints raw tables alone. */
+const FORMATS = formats.filter((format) => 'report' in format).map(({ id }) => id);
 const WIDTHS = [20, 40, 60, 80, 120, 200];
 /** C0 but newline, DEL, C1, lone surrogates, and bidirectional controls but the isolates we write. */
 const CONTROLS = /(?!\n)[\p{Cc}\p{Cs}]|[\u061c\u200e\u200f\u2028-\u202e\u2066\u2067\ufeff]/u;
@@ -157,6 +158,7 @@ describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
 
 describe('the formats', () => {
   it('are named as their files, and every ending belongs to one', () => {
+    expect(formats.map(({ id }) => id)).toEqual(['table', 'json', 'markdown', 'csv']);
     expect(FORMATS).toEqual(['table', 'json', 'markdown']);
     const endings = formats.flatMap(({ extensions }): readonly string[] => extensions);
     expect(new Set(endings).size).toBe(endings.length);
