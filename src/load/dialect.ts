@@ -82,7 +82,7 @@ function swapQuotes(text: string): string {
 
 /** A cell between quotes, single (1) or double, or a single quote (2) that opens a cell and closes none. */
 const QUOTED_CELL =
-  /(?:^|[,;\t|\r\n]) ?(?:('(?:[^']|'')*'(?= ?(?:[,;\t|\r\n]|$)))|"(?:[^"]|"")*"(?= ?(?:[,;\t|\r\n]|$))|('))/g;
+  /(?:^|[,;\t|\r\n]) ?(?:('[^']*(?:''[^']*)*'(?= ?(?:[,;\t|\r\n]|$)))|"[^"]*(?:""[^"]*)*"(?= ?(?:[,;\t|\r\n]|$))|('))/g;
 
 /** Whether cells stand between single quotes: what one opens, one closes. `'-500` and `rock 'n' roll` are no such cells. */
 function quotedSingly(text: string): boolean {
@@ -98,7 +98,7 @@ function quotedSingly(text: string): boolean {
 
 function isPadded(text: string, delimiter: string): boolean {
   if (delimiter === ' ' || delimiter === '\t') return false;
-  const bare = text.replace(/"(?:[^"]|"")*"/g, '"');
+  const bare = text.replace(/"[^"]*(?:""[^"]*)*"/g, '"');
   let padded = 0;
   let close = 0;
   for (let at = bare.indexOf(delimiter); at >= 0; at = bare.indexOf(delimiter, at + 1)) {

@@ -40,7 +40,7 @@ export async function readFast(
   const table = new ByteTable(plan, score);
   const { path, size } = input.source;
   const isLarge = path !== null && size !== null && size >= twoThreadsFrom;
-  const boundary = isLarge ? await guessBoundary(path, size, plan.delimiter) : null;
+  const boundary = isLarge ? await guessBoundary(path, size, plan) : null;
   const second =
     boundary === null || size === null
       ? null

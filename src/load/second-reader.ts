@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { BytePlan } from './byte-table.js';
 import type { Boundary, PartAnswer, PartTask } from './read-part.js';
 import { RECORD, RecordScanner, SENTINELS } from './record-scanner.js';
 
@@ -24,31 +25,31 @@ const LF = 0x0a;
 
 /**
  * Guesses where a record starts near the middle of a file: behind a line end from which a few records of the same
- * number of cells can be read. A line end inside quotes can look like that: whoever reads up to there must see whether
+ * number of cells, all columns filled, can be read. A line end inside quotes can look like that: whoever reads up to there must see whether
  * a record ends. Null when no place looks right.
  */
-export async function guessBoundary(path: string, size: number, delimiter: string): Promise<Boundary | null> {
+export async function guessBoundary(path: string, size: number, plan: BytePlan): Promise<Boundary | null> {
   const bytes = new Uint8Array(WINDOW + SENTINELS);
   const begin = Math.floor(size * FIRST_SHARE);
   const handle = await open(path);
   const { bytesRead } = await handle.read(bytes, 0, WINDOW, begin).finally(() => handle.close());
   bytes.fill(0, bytesRead);
-  const scanner = new RecordScanner(delimiter);
+  const scanner = new RecordScanner(plan.delimiter);
   let at = 0;
   for (let tries = 0; tries < TRIES; tries++) {
     at = bytes.indexOf(LF, at) + 1;
     if (at === 0 || at >= bytesRead) return null;
     scanner.feed(bytes, bytesRead, false);
     scanner.at = at;
-    if (recordsAreAlike(scanner)) return { path, from: begin + at };
+    if (recordsAreAlike(scanner, plan.columns)) return { path, from: begin + at };
   }
   return null;
 }
 
-function recordsAreAlike(scanner: RecordScanner): boolean {
+function recordsAreAlike(scanner: RecordScanner, columns: number): boolean {
   let cells = 0;
   for (let record = 0; record < ALIKE; record++) {
-    if (scanner.next() !== RECORD || (cells > 0 && scanner.cells !== cells)) return false;
+    if (scanner.next() !== RECORD || scanner.cells < columns || (cells > 0 && scanner.cells !== cells)) return false;
     cells = scanner.cells;
   }
   return true;

@@ -148,7 +148,7 @@ describe('a table written in any dialect', () => {
         const blankAtEnd = style.blankAfter !== null && style.blankAfter >= table.rows.length && !style.lastLineEnd;
         expect(read.size + skipped).toBe(lines - (blankAtEnd ? 1 : 0));
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 });

@@ -86,13 +86,13 @@ export interface XlsxParts {
   readonly formats?: readonly string[];
   readonly date1904?: boolean;
   /** Parts to add, or to write in place of those made here. */
-  readonly others?: Readonly<Record<string, string>>;
+  readonly others?: Readonly<Record<string, string | Buffer>>;
 }
 
 /** An .xlsx whose XML is written by hand, so that it can be as other programs write it, or as none should. */
 export function xlsxBytes({ sheets, strings, formats = [], date1904 = false, others = {} }: XlsxParts): Buffer {
   const names = Object.keys(sheets);
-  const parts = new Map<string, string>();
+  const parts = new Map<string, string | Buffer>();
   parts.set('[Content_Types].xml', contentTypes(names.length));
   parts.set('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
   const tabs = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
@@ -124,8 +124,17 @@ export function xlsxBytes({ sheets, strings, formats = [], date1904 = false, oth
         : xml,
     );
   });
-  for (const [name, xml] of Object.entries(others)) parts.set(name, xml);
-  return zip([...parts].map(([name, xml]) => ({ name, content: Buffer.from(xml) })));
+  for (const [name, content] of Object.entries(others)) parts.set(name, content);
+  return zip([...parts].map(([name, content]) => ({ name, content: Buffer.from(content as string) })));
+}
+
+/** The same archive, its directory claiming something else of a part. */
+export function claiming(archive: Buffer, part: string, what: 'crc' | 'size', value: number): Buffer {
+  const bytes = Buffer.from(archive);
+  // The last place where the name stands is the directory; an entry's name has 46 bytes of facts before it.
+  const entry = bytes.lastIndexOf(part) - 46;
+  bytes.writeUInt32LE(value, entry + (what === 'crc' ? 16 : 24));
+  return bytes;
 }
 
 /** A text as XML has it between tags or in an attribute. */

@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type PartTask, readPart } from '../../src/load/read-part.js';
+import { guessBoundary } from '../../src/load/second-reader.js';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'kpi-second-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(text: string): string {
+  const path = join(folder, 'deals.csv');
+  writeFileSync(path, text);
+  return path;
+}
+
+const RECORD = 'D1,Alpha,5\n';
+const plan: PartTask['plan'] = {
+  delimiter: ',',
+  header: ['id', 'name', 'amount'],
+  headerRow: 0,
+  columns: 3,
+  firstColumnIsTerse: true,
+  wanted: [0, 2],
+  firstLine: 0,
+  size: null,
+  profile: { header: ['id', 'name', 'amount'], digits: [true, false, true], data: [false, false, true] },
+  known: [],
+  lookedTo: 0,
+};
+
+describe('the boundary between two readers', () => {
+  it('is where a record starts, a little before the middle', async () => {
+    const text = RECORD.repeat(100);
+    const boundary = await guessBoundary(file(text), text.length, plan);
+    expect((boundary?.from ?? 1) % RECORD.length).toBe(0);
+    expect(boundary?.from).toBeGreaterThan(0.4 * text.length);
+    expect(boundary?.from).toBeLessThan(0.5 * text.length);
+  });
+
+  it('is not inside a note with line ends, where quotes stand out of place', async () => {
+    const record = `1,"${'a line\n'.repeat(40)}",2\n`;
+    const text = record.repeat(60);
+    const boundary = await guessBoundary(file(text), text.length, plan);
+    expect((boundary?.from ?? 1) % record.length).toBe(0);
+  });
+
+  it('is nowhere in a file that is too short, or whose records end with CR', async () => {
+    expect(await guessBoundary(file(RECORD), RECORD.length, plan)).toBeNull();
+    const text = RECORD.repeat(100).replaceAll('\n', '\r');
+    expect(await guessBoundary(file(text), text.length, plan)).toBeNull();
+  });
+});
+
+describe('the second reader', () => {
+  it('declines where the names of columns decide: only the first knows them', () => {
+    const table = `Product,Price,Stock\n${'Bolt,5,2024-01-05\n'.repeat(30)}`;
+    const path = file(`${RECORD.repeat(3)}\n${table}`);
+    expect(readPart({ path, from: RECORD.length, plan })).toBeNull();
+  });
+
+  it('is in the build, and reads there what it reads here', async () => {
+    const task: PartTask = { path: file(RECORD.repeat(9)), from: 2 * RECORD.length, plan };
+    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: task });
+    const answer = await new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    expect(answer).toEqual(readPart(task));
+    expect(answer).toMatchObject({ records: 7, lines: 7, ledger: { size: 7 }, findings: [] });
+  });
+
+  it('is found from where the build put the code that starts it', () => {
+    const chunks = ['', 'chunks', 'cli'].flatMap((part) =>
+      readdirSync(join(dist, part))
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => join(dist, part, name)),
+    );
+    const starting = chunks.filter((path) => readFileSync(path, 'utf8').includes('load/worker.js'));
+    expect(starting.length).toBeGreaterThan(0);
+    for (const path of starting) {
+      expect(['../load/worker.js', './load/worker.js'].some((place) => existsSync(join(path, '..', place)))).toBe(true);
+    }
+  });
+});
