@@ -2,14 +2,11 @@
  * Times `kpi report` beside a plain script on the same files: `npm run bench -- [--runs N] [--rows 10000,100000,…]`.
  * The two take turns, answers are compared before anything is timed, the table holds medians of whole processes.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/report/schema.js';
 import { fileOf, generate } from './generate.js';
+import { machine, measure, median, type Usage } from './usage.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -21,15 +18,6 @@ const { values: options } = parseArgs({
 });
 const runs = Number(options.runs);
 const sizes = options.rows.split(',').map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'kpi-bench-'));
-
-interface Usage {
-  /** Seconds of wall clock and of processors, MiB at the peak. */
-  readonly wall: number;
-  readonly cpu: number;
-  readonly peak: number;
-  readonly stdout: string;
-}
 
 interface Contender {
   readonly name: string;
@@ -58,62 +46,38 @@ const script: Contender = {
 };
 
 const lines = [
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${runs} runs.`,
+  `${machine()}; medians of ${runs} runs.`,
   '',
   '| rows | file | | wall | CPU | peak memory | wall, relative |',
   '|---:|---:|---|---:|---:|---:|---:|',
 ];
-try {
-  for (const rows of sizes) {
-    const file = fileOf(rows);
-    if (!existsSync(file)) await generate(rows, file);
-    const size = `${Math.round(statSync(file).size / 1e6)} MB`;
-    const contenders = [full, core, script].filter(({ limit }) => rows <= limit);
-    agree(contenders.map((contender) => [contender, measure(contender, file)] as const));
-    const usages = new Map(contenders.map((contender) => [contender, [] as Usage[]]));
-    for (let run = 0; run < runs; run++) {
-      for (const contender of contenders) usages.get(contender)?.push(measure(contender, file));
-    }
-    const base = median(usages.get(full) ?? [], 'wall');
-    for (const [{ name }, used] of usages) {
-      const wall = median(used, 'wall');
-      const cells = [
-        rows.toLocaleString('en'),
-        size,
-        name,
-        `${wall.toFixed(2)} s`,
-        `${median(used, 'cpu').toFixed(2)} s`,
-        `${Math.round(median(used, 'peak'))} MiB`,
-        (wall / base).toFixed(2),
-      ];
-      lines.push(`| ${cells.join(' | ')} |`);
-    }
-    console.error(lines.slice(-contenders.length).join('\n'));
+for (const rows of sizes) {
+  const file = fileOf(rows);
+  if (!existsSync(file)) await generate(rows, file);
+  const size = `${Math.round(statSync(file).size / 1e6)} MB`;
+  const contenders = [full, core, script].filter(({ limit }) => rows <= limit);
+  agree(contenders.map((contender) => [contender, measure(contender.args(file))] as const));
+  const usages = new Map(contenders.map((contender) => [contender, [] as Usage[]]));
+  for (let run = 0; run < runs; run++) {
+    for (const contender of contenders) usages.get(contender)?.push(measure(contender.args(file)));
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const base = median(usages.get(full) ?? [], 'wall');
+  for (const [{ name }, used] of usages) {
+    const wall = median(used, 'wall');
+    const cells = [
+      rows.toLocaleString('en'),
+      size,
+      name,
+      `${wall.toFixed(2)} s`,
+      `${median(used, 'cpu').toFixed(2)} s`,
+      `${Math.round(median(used, 'peak'))} MiB`,
+      (wall / base).toFixed(2),
+    ];
+    lines.push(`| ${cells.join(' | ')} |`);
+  }
+  console.error(lines.slice(-contenders.length).join('\n'));
 }
 console.log(lines.join('\n'));
-
-function measure({ name, args }: Contender, file: string): Usage {
-  const usage = join(folder, 'usage.json');
-  const preload = pathToFileURL(resolve('bench/measure.js')).href;
-  const start = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, ['--import', preload, ...args(file)], {
-    encoding: 'utf8',
-    env: { ...process.env, KPI_MEASURE: usage },
-    maxBuffer: 1 << 28,
-  });
-  const wall = Number(process.hrtime.bigint() - start) / 1e9;
-  if (run.status !== 0) throw new Error(`${name} on ${file}: exit ${run.status}\n${run.stderr}`);
-  const { cpu, peak } = JSON.parse(readFileSync(usage, 'utf8')) as { cpu: number; peak: number };
-  return { wall, cpu: cpu / 1e6, peak: peak / 1024, stdout: run.stdout };
-}
-
-function median(usages: readonly Usage[], of: 'wall' | 'cpu' | 'peak'): number {
-  const sorted = usages.map((usage) => usage[of]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 /** Fails when the contenders do not give the same answers: a wrong figure is not worth timing. */
 function agree(answers: readonly (readonly [Contender, Usage])[]): void {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/format/catalogue/index.js';
-import type { FormatDefinition, RenderOptions } from '../../src/format/definition.js';
+import type { RenderOptions } from '../../src/format/definition.js';
 import {
   CannotPrint,
   formatById,
