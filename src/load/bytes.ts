@@ -133,18 +133,28 @@ async function* iterate(pieces: readonly Uint8Array[]) {
   yield* pieces;
 }
 
+/** The pieces of a file; while one is looked at, the next is being read. */
 async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8Array, void, undefined> {
   const handle = await open(file).catch((cause: unknown) => failed(file, cause));
+  const read = (buffer: Buffer) => {
+    const reading = handle.read(buffer, 0, buffer.length, null);
+    // A failure is thrown where the piece is asked for, which may be never.
+    reading.catch(() => {});
+    return reading;
+  };
+  let current = Buffer.allocUnsafe(pieceSize);
+  let other = Buffer.allocUnsafe(pieceSize);
+  let reading = read(current);
   try {
-    const buffer = Buffer.allocUnsafe(pieceSize);
     for (;;) {
-      const { bytesRead } = await handle
-        .read(buffer, 0, buffer.length, null)
-        .catch((cause: unknown) => failed(file, cause));
+      const { bytesRead } = await reading.catch((cause: unknown) => failed(file, cause));
       if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+      reading = read(other);
+      yield current.subarray(0, bytesRead);
+      [current, other] = [other, current];
     }
   } finally {
+    await reading.catch(() => {});
     await handle.close();
   }
 }

@@ -57,7 +57,9 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
   const start = createDecoder(encoding.name)(source.start, source.startIsAll);
   const separator = separatorLine(start);
   const body = separator === null ? start : start.slice(separator.length);
-  const dialect = detectDialect(body, source.startIsAll, options.delimiter ?? separator?.delimiter);
+  const seen = body.slice(0, DIALECT_SAMPLE);
+  const isAll = source.startIsAll && seen.length === body.length;
+  const dialect = detectDialect(seen, isAll, options.delimiter ?? separator?.delimiter);
   const skipped = separator?.length ?? 0;
   const firstLine = skipped > 0 ? 2 : 1;
   const content = () => followed(source, checksum, options.onProgress);
@@ -68,7 +70,7 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
     sha256: () => checksum.sha256 ?? '',
     async each(visit, log) {
       const pieces = assumption === null ? content() : assumed(content(), assumption);
-      const texts = withoutStart(decoded(pieces, encoding.name), skipped);
+      const texts = inSlices(withoutStart(decoded(pieces, encoding.name), skipped));
       const tooLong = (): never => {
         const looksLike = { en: 'one endless line', fa: 'یک سطر بی‌پایان' };
         throw new UserError('not_a_table', { file, looksLike }, { file });
@@ -98,6 +100,9 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
   );
 }
 
+/** Characters that tell a file's dialect: some hundred records. */
+const DIALECT_SAMPLE = 64 * 1024;
+
 /** One pass over the whole file: its encoding, and its checksum. */
 async function survey(source: ByteSource, checksum: Checksum): Promise<Encoding> {
   const utf8 = createUtf8Check();
@@ -118,5 +123,14 @@ async function* withoutStart(texts: AsyncIterable<string>, length: number): Asyn
     const rest = left === 0 ? text : text.slice(left);
     left -= text.length - rest.length;
     if (rest !== '') yield rest;
+  }
+}
+
+/** Characters handed on at once: a visitor who wants the first rows only need not wait for a whole piece of the file. */
+const SLICE = 64 * 1024;
+
+async function* inSlices(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  for await (const text of texts) {
+    for (let at = 0; at < text.length; at += SLICE) yield text.slice(at, at + SLICE);
   }
 }

@@ -5,6 +5,8 @@ import { createFindingLog } from './findings.js';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records that are compared. */
 const RECORDS = 50;
+/** Characters that are cut into records at once. */
+const PIECE = 16 * 1024;
 
 /** The separator that Excel's first line `sep=;` orders, and how many characters the line takes; null without one. */
 export function separatorLine(text: string): { delimiter: string; length: number } | null {
@@ -46,7 +48,10 @@ function cellCounts(text: string, delimiter: string, whole: boolean): { counts: 
     if (cells.length > 1 || (cells[0] ?? '').trim() !== '') counts.push(cells.length);
     return counts.length < RECORDS;
   });
-  read(text, whole);
+  // In pieces, because the records that are compared usually end long before the text does.
+  for (let at = 0, more = true; more && (at === 0 || at < text.length); at += PIECE) {
+    more = read(text.slice(at, at + PIECE), whole && at + PIECE >= text.length);
+  }
   // A record longer than the beginning of the file: what there is of it must do.
   if (counts.length === 0 && !whole) return cellCounts(text, delimiter, true);
   const badQuotes = log.list().filter(({ code }) => code === 'stray_quote' || code === 'unterminated_quote');

@@ -9,11 +9,13 @@ export interface Dialect {
   readonly delimiter: string;
   readonly quote: '"' | "'";
   readonly padded: boolean;
+  /** A backslash stands before a quote that is text; otherwise it is doubled. */
+  readonly backslash: boolean;
 }
 
 /** The dialect of nearly every export, which faster readers may handle: double quotes, nothing but the delimiter. */
-export function isPlain({ quote, padded }: Dialect): boolean {
-  return quote === '"' && !padded;
+export function isPlain({ quote, padded, backslash }: Dialect): boolean {
+  return quote === '"' && !padded && !backslash;
 }
 
 /** What separates the cells, as a person would write it: `, ` where a space belongs to it. */
@@ -42,28 +44,31 @@ const RECORDS = 50;
  */
 export function detectDialect(text: string, whole: boolean, named?: string): Dialect {
   const quote = quotedSingly(text) ? "'" : '"';
-  const seen = quote === "'" ? swapQuotes(text) : text;
+  const swapped = quote === "'" ? swapQuotes(text) : text;
+  const backslash = escapesQuotes(swapped, named, whole);
+  const seen = backslash ? withoutBackslashes(swapped) : swapped;
   if (named !== undefined) {
     const delimiter = named.length > 1 ? named.trimEnd() : named;
-    return { delimiter, quote, padded: named.length > 1 || isPadded(seen, delimiter) };
+    return { delimiter, quote, backslash, padded: named.length > 1 || isPadded(seen, delimiter) };
   }
   const best = detectDelimiter(seen, whole);
   const delimiter = separatedBySpaces(seen, best, whole) ? ' ' : best;
-  return { delimiter, quote, padded: isPadded(seen, delimiter) };
+  return { delimiter, quote, backslash, padded: isPadded(seen, delimiter) };
 }
 
 /** Reads a text stream as its dialect says; otherwise as {@link readRecords}. */
 export async function readDialect(
   texts: AsyncIterable<string>,
-  { delimiter, quote, padded }: Dialect,
+  { delimiter, quote, padded, backslash }: Dialect,
   options: Omit<RecordOptions, 'delimiter' | 'padded'>,
   log: FindingLog,
   visit: RowVisitor,
 ): Promise<void> {
-  if (quote === '"') return readRecords(texts, { ...options, delimiter, padded }, log, visit);
+  const doubled = backslash ? doublingQuotes(texts) : texts;
+  if (quote === '"') return readRecords(doubled, { ...options, delimiter, padded }, log, visit);
   // Single quotes are read as double ones and the other way round; an apostrophe inside a cell is no stray quote.
   const swapped = async function* () {
-    for await (const text of texts) yield swapQuotes(text);
+    for await (const text of doubled) yield swapQuotes(text);
   };
   const quiet: FindingLog = {
     ...log,
@@ -78,6 +83,36 @@ export async function readDialect(
 
 function swapQuotes(text: string): string {
   return text.replace(/['"]/g, (quote) => (quote === '"' ? "'" : '"'));
+}
+
+/** Writes quotes that a backslash stands before as RFC 4180 does, doubled; a doubled backslash is one. */
+function withoutBackslashes(text: string): string {
+  return text.replace(/\\(["'\\])/g, (_, escaped: string) => (escaped === '\\' ? escaped : escaped + escaped));
+}
+
+/** The same for a stream: a piece that ends in backslashes waits for the next. */
+async function* doublingQuotes(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let rest = '';
+  for await (const text of texts) {
+    const whole = rest + text;
+    rest = /\\+$/.exec(whole)?.[0] ?? '';
+    yield withoutBackslashes(whole.slice(0, whole.length - rest.length));
+  }
+  if (rest !== '') yield withoutBackslashes(rest);
+}
+
+/** Whether backslashes stand before quotes that are text: without them no quote is out of place, with them some are. */
+function escapesQuotes(text: string, named: string | undefined, whole: boolean): boolean {
+  if (!text.includes('\\"')) return false;
+  const mended = withoutBackslashes(text);
+  const delimiter = named ?? detectDelimiter(mended, whole);
+  return strayQuotes(text, delimiter, whole) > 0 && strayQuotes(mended, delimiter, whole) === 0;
+}
+
+function strayQuotes(text: string, delimiter: string, whole: boolean): number {
+  const log = createFindingLog();
+  beginning(text, delimiter, whole, log);
+  return log.list().reduce((sum, { code, count }) => (code.endsWith('_quote') ? sum + count : sum), 0);
 }
 
 /** A cell between quotes, single (1) or double, or a single quote (2) that opens a cell and closes none. */
@@ -130,12 +165,12 @@ function separatedBySpaces(text: string, other: string, whole: boolean): boolean
 }
 
 /** The first records that are not blank, of those whose end is in the text. */
-function beginning(text: string, delimiter: string, whole: boolean): string[][] {
+function beginning(text: string, delimiter: string, whole: boolean, log = createFindingLog()): string[][] {
   const records: string[][] = [];
   const tooLong = (): never => {
     throw new Error('the beginning of a file is shorter than the longest record');
   };
-  const read = createRecordReader({ delimiter, tooLong }, createFindingLog(), (cells) => {
+  const read = createRecordReader({ delimiter, tooLong }, log, (cells) => {
     if (cells.some((cell) => cell.trim() !== '')) records.push([...cells]);
     return records.length < RECORDS;
   });

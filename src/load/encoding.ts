@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { UserError } from '../errors/user-error.js';
 import { guessCodePage } from './code-page.js';
 import { createCharacterCutter } from './decode.js';
@@ -36,6 +36,7 @@ export function utf8OfStart(start: Uint8Array, startIsAll: boolean): Encoding | 
   const whole = createCharacterCutter()(start, startIsAll);
   if (!isUtf8(whole)) return null;
   if (startIsAll) return { name: 'utf-8', guessed: false };
+  if (isAscii(whole)) return null;
   let characters = 0;
   for (const byte of whole) if (byte >= 0xc0 && ++characters === ENOUGH) return { name: 'utf-8', guessed: false };
   return null;

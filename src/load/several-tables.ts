@@ -22,6 +22,9 @@ export type HeaderScore = (cells: readonly string[]) => number;
 
 /** Rows of a block that are looked at to tell a table from records. */
 export const BLOCK_ROWS = 20;
+/** Rows and columns that say what a table holds: more would not change the answer, and files can have 20,000 columns. */
+const PROFILE_ROWS = 100;
+const WIDEST_COMPARED = 200;
 /** Share of cells that make a column one of codes, dates or numbers. */
 const NEARLY_ALL = 0.9;
 /** From this share of known names on, a row is a header whatever stands below it. */
@@ -45,6 +48,7 @@ export function tableRegions(rows: readonly EarlyRow[], score: HeaderScore): Reg
     else if (startsTable(block, current, score)) regions.push([...block]);
     else current.push(...block);
   }
+  if (regions.length === 1) return [{ rows, isTable: true }];
   return regions.map((region) => ({ rows: region, isTable: isTable(region, score) }));
 }
 
@@ -52,6 +56,7 @@ export function tableRegions(rows: readonly EarlyRow[], score: HeaderScore): Reg
 export function bestRegion(regions: readonly Region[], score: HeaderScore): number {
   let best = 0;
   let highest = -1;
+  if (regions.length === 1) return best;
   regions.forEach(({ rows, isTable: whole }, index) => {
     const header = rows[findHeader(rows, score)]?.cells ?? [];
     const worth = whole ? filledRows(rows) * (UNKNOWN_HEADER + score(header)) : 0;
@@ -68,23 +73,22 @@ const UNKNOWN_HEADER = 0.001;
 
 /** What the columns of a table hold, by its first rows. */
 export function profileOf(header: readonly string[], body: readonly (readonly string[])[]): TableProfile {
-  const share = (column: number, test: (cell: string) => boolean): number => {
-    const cells = body.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-    return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
-  };
+  const names = header.slice(0, WIDEST_COMPARED).map((cell) => cell.trim());
+  const rows = body.slice(0, PROFILE_ROWS);
+  const columns = names.map((_, column) => rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== ''));
+  const share = (cells: readonly string[], test: (cell: string) => boolean): number =>
+    cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   return {
-    header: header.map((cell) => cell.trim()),
-    digits: header.map((_, column) => share(column, hasDigit) >= NEARLY_ALL),
-    data: header.map((_, column) => share(column, looksLikeData) > 0.5),
+    header: names,
+    digits: columns.map((cells) => share(cells, hasDigit) >= NEARLY_ALL),
+    data: columns.map((cells) => share(cells, looksLikeData) > 0.5),
   };
 }
 
 /** Whether a row could be the header of another table, so that the rows below it must be looked at. */
 export function mayStartTable(cells: readonly string[], { header, digits }: TableProfile): boolean {
+  if (!holdsNames(cells)) return false;
   const names = cells.map((cell) => cell.trim());
-  const filled = names.filter((cell) => cell !== '');
-  if (filled.length < 2 || new Set(filled).size < filled.length) return false;
-  if (filled.some((cell) => looksLikeData(cell) || PLACEHOLDER.test(cell))) return false;
   if (header.length === 0 || header.every((name, column) => name === (names[column] ?? ''))) return false;
   return !digits.some((typed, column) => typed && hasDigit(names[column] ?? ''));
 }
@@ -122,7 +126,8 @@ function blocksOf(rows: readonly EarlyRow[]): EarlyRow[][] {
 function startsTable(block: readonly EarlyRow[], above: readonly EarlyRow[], score: HeaderScore): boolean {
   const cells = block.map((row) => row.cells).filter((row) => filledCells(row) > 0);
   const titles = cells.findIndex((row) => filledCells(row) > 1);
-  if (titles < 0 || cells.length < titles + 2) return false;
+  // Finding the header above is dear, and the first row of nearly every block is a record.
+  if (titles < 0 || cells.length < titles + 2 || !holdsNames(cells[titles] ?? [])) return false;
   const index = findHeader(above, score);
   const header = above[index]?.cells;
   if (header === undefined) return false;
@@ -146,6 +151,13 @@ function filledCells(cells: readonly string[]): number {
   let filled = 0;
   for (const cell of cells) if (cell.trim() !== '') filled++;
   return filled;
+}
+
+/** Two cells or more, all of them words, no two the same. */
+function holdsNames(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length < 2 || filled.some((cell) => looksLikeData(cell) || PLACEHOLDER.test(cell))) return false;
+  return new Set(filled).size === filled.length;
 }
 
 function hasDigit(cell: string): boolean {

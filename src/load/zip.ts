@@ -37,17 +37,21 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
-    const nameLength = bytes.readUInt16LE(at + 28);
+    const extra = at + 46 + bytes.readUInt16LE(at + 28);
+    const extraEnd = Math.min(extra + bytes.readUInt16LE(at + 30), bytes.length);
+    const wide = wideFields(bytes, extra, extraEnd);
+    const size = wide(bytes.readUInt32LE(at + 24));
+    const packed = wide(bytes.readUInt32LE(at + 20));
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      name: bytes.toString('utf8', at + 46, extra),
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       crc: bytes.readUInt32LE(at + 16),
-      packed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42),
+      packed,
+      size,
+      offset: wide(bytes.readUInt32LE(at + 42)),
     });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at = extraEnd + bytes.readUInt16LE(at + 32);
   }
   return entries;
 }
@@ -85,6 +89,24 @@ export function zipClaimFault(bytes: Buffer, entries: readonly ZipEntry[], longe
   if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > longest)) return damaged(TOO_LARGE);
   if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
   return null;
+}
+
+const WIDE = 0xffffffff;
+const ZIP64_FIELDS = 1;
+
+/**
+ * Gives fields of 32 bits as they are, and 64 bits from an entry's extra field for those that say so, in order: size,
+ * packed, offset (APPNOTE.TXT 4.5.3). Java programs write them however small the file is.
+ */
+function wideFields(bytes: Buffer, extra: number, end: number): (field: number) => number {
+  let at = extra;
+  while (at + 4 <= end && bytes.readUInt16LE(at) !== ZIP64_FIELDS) at += 4 + bytes.readUInt16LE(at + 2);
+  at += 4;
+  return (field) => {
+    if (field !== WIDE || at + 8 > end) return field;
+    at += 8;
+    return Number(bytes.readBigUInt64LE(at - 8));
+  };
 }
 
 const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);

@@ -53,7 +53,10 @@ export const sourceSchema = z.strictObject({
   encoding: z.string(),
   delimiter: z.string().nullable(),
   headerRow: z.number().int(),
-  rows: z.number().int().describe('rows below the header: records + everything skipped'),
+  rows: z
+    .number()
+    .int()
+    .describe('rows below the header, and of other tables in the file: records + everything skipped'),
   records: z.number().int(),
   skipped: z.array(z.strictObject({ reason: z.string(), rows: z.number().int() })),
   sha256: z.string(),

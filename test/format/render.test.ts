@@ -159,7 +159,6 @@ describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
 describe('the formats', () => {
   it('are named as their files, and every ending belongs to one', () => {
     expect(formats.map(({ id }) => id)).toEqual(['table', 'json', 'markdown', 'csv']);
-    expect(formats.map(({ id }) => id)).toEqual(['table', 'json', 'markdown', 'csv']);
     const endings = formats.flatMap(({ extensions }): readonly string[] => extensions);
     expect(new Set(endings).size).toBe(endings.length);
   });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors/user-error.js';
 import { bytesSource } from '../../src/load/bytes.js';
@@ -127,5 +128,22 @@ describe('a ZIP archive', () => {
   it('whose size lies is not unpacked beyond it', async () => {
     const content = Buffer.alloc(60 * 1024 ** 2, 'a,b\n');
     expect((await errorOf(zip([{ name: 'deals.csv', content, claimedSize: 100 }]))).code).toBe('damaged_archive');
+  });
+
+  it('with any damage is read or refused with a reason', async () => {
+    const archive = zip([deals, { name: 'notes.txt', content: Buffer.from('x'), stored: true }]);
+    const flips = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(flips, async (damage) => {
+        const bytes = Buffer.from(archive);
+        for (const [at, value] of damage) bytes[at % bytes.length] = value;
+        const error = await open(bytes).then(
+          () => null,
+          (cause: unknown) => cause,
+        );
+        if (error !== null && !(error instanceof UserError)) throw error;
+      }),
+      { numRuns: 500 },
+    );
   });
 });

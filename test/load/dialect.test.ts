@@ -6,13 +6,13 @@ const dialectOf = (text: string, named?: string) => detectDialect(text, true, na
 describe('the dialect of a text', () => {
   it('is plain in nearly every file', () => {
     const dialect = dialectOf('id,name\nD1,"Alpha, Inc"\n');
-    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: false });
+    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: false, backslash: false });
     expect([isPlain(dialect), delimiterText(dialect)]).toEqual([true, ',']);
   });
 
   it('may have a space behind every delimiter', () => {
     const dialect = dialectOf('id, name, x\nD1, "Alpha,Inc", \nD2, Beta, 5\n');
-    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: true });
+    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: true, backslash: false });
     expect([isPlain(dialect), delimiterText(dialect)]).toEqual([false, ', ']);
   });
 
@@ -21,7 +21,12 @@ describe('the dialect of a text', () => {
   });
 
   it('may quote with apostrophes', () => {
-    expect(dialectOf("'id';'name'\n'1';'O''Brien; Sons'\n")).toEqual({ delimiter: ';', quote: "'", padded: false });
+    expect(dialectOf("'id';'name'\n'1';'O''Brien; Sons'\n")).toEqual({
+      delimiter: ';',
+      quote: "'",
+      padded: false,
+      backslash: false,
+    });
   });
 
   it.each([
@@ -31,6 +36,17 @@ describe('the dialect of a text', () => {
     ['a single cell', "id,name\nD1,'Alpha'\n"],
   ])('does not quote with apostrophes for %s', (_, text) => {
     expect(dialectOf(text).quote).toBe('"');
+  });
+
+  it('may escape quotes with backslashes', () => {
+    expect(dialectOf('id,note\n1,"He said \\"hi, you\\", twice"\n2,"C:\\\\x"\n')).toMatchObject({ backslash: true });
+  });
+
+  it.each([
+    ['a path before a closing quote', 'id,path\n1,"C:\\temp\\"\n2,x\n'],
+    ['quotes that are out of place anyway', 'id,note\n1,5\\" pipe"x\n2,"a"b"\n'],
+  ])('does not escape with backslashes for %s', (_, text) => {
+    expect(dialectOf(text).backslash).toBe(false);
   });
 
   it('may separate with spaces, when nearly all records agree', () => {
@@ -48,8 +64,8 @@ describe('the dialect of a text', () => {
   });
 
   it('obeys the delimiter that the user names, with the space that belongs to it', () => {
-    expect(dialectOf('id;a,b\n1;2\n', ',')).toEqual({ delimiter: ',', quote: '"', padded: false });
-    expect(dialectOf('id,a\n1, 2\n', ', ')).toEqual({ delimiter: ',', quote: '"', padded: true });
-    expect(dialectOf('id a\n1 2\n', ' ')).toEqual({ delimiter: ' ', quote: '"', padded: false });
+    expect(dialectOf('id;a,b\n1;2\n', ',')).toEqual({ delimiter: ',', quote: '"', padded: false, backslash: false });
+    expect(dialectOf('id,a\n1, 2\n', ', ')).toEqual({ delimiter: ',', quote: '"', padded: true, backslash: false });
+    expect(dialectOf('id a\n1 2\n', ' ')).toEqual({ delimiter: ' ', quote: '"', padded: false, backslash: false });
   });
 });

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownCells, type SheetCells, sheetJsCells } from '../support/sheet-cells.js';
-import { escaped, type XlsxParts, xlsxBytes } from '../support/workbook-bytes.js';
+import { ownCells, type SheetCells } from '../support/sheet-cells.js';
+import { type XlsxParts, xlsxBytes } from '../support/workbook-bytes.js';
 
 async function read(sheet: string, parts: Omit<XlsxParts, 'sheets'> = {}, width?: number): Promise<SheetCells> {
   const cells = await ownCells(xlsxBytes({ sheets: { Deals: sheet }, ...parts }), 7, width);
@@ -191,116 +190,5 @@ describe('rows', () => {
 
   it('that are hidden are read', async () => {
     expect((await read(`<row r="1" hidden="1">${cell('A1', 1)}</row>`)).rows).toEqual([[1, ['1']]]);
-  });
-});
-
-/** Ways to write the same sheet. */
-interface Style {
-  readonly prefix: string;
-  readonly references: 'all' | 'cells' | 'rows' | 'none';
-  readonly texts: 'shared' | 'rich' | 'inline' | 'str';
-  readonly between: string;
-  readonly quote: '"' | "'";
-  readonly attributes: string;
-}
-
-function written(table: readonly (readonly (string | number)[])[], style: Style): Buffer {
-  const { prefix: x, references, between, quote, attributes } = style;
-  const strings: string[] = [];
-  const cellOf = (value: string | number, row: number, column: number): string => {
-    const place =
-      references === 'all' || references === 'cells'
-        ? ` r=${quote}${String.fromCharCode(65 + column)}${row}${quote}`
-        : '';
-    const tag = (type: string): string =>
-      `<${x}c${place}${type === '' ? '' : ` t=${quote}${type}${quote}`}${attributes}>`;
-    const end = `${between}</${x}c>`;
-    if (value === '') return place === '' ? `<${x}c/>` : '';
-    if (typeof value === 'number') return `${tag('')}<${x}v>${value}</${x}v>${end}`;
-    const text = escaped(value);
-    if (style.texts === 'inline') return `${tag('inlineStr')}<${x}is><${x}t>${text}</${x}t></${x}is>${end}`;
-    if (style.texts === 'str') return `${tag('str')}<${x}v>${text}</${x}v>${end}`;
-    const half = Math.floor(value.length / 2);
-    strings.push(
-      style.texts === 'shared'
-        ? `<${x}si><${x}t>${text}</${x}t></${x}si>`
-        : `<${x}si>${[value.slice(0, half), value.slice(half)].map((run) => `<${x}r><${x}t xml:space="preserve">${escaped(run)}</${x}t></${x}r>`).join('')}</${x}si>`,
-    );
-    return `${tag('s')}<${x}v>${strings.length - 1}</${x}v>${end}`;
-  };
-  const rows = table.map((cells, index) => {
-    const number = references === 'all' || references === 'rows' ? ` r=${quote}${index + 1}${quote}` : '';
-    return `<${x}row${number}${attributes}>${between}${cells.map((value, column) => cellOf(value, index + 1, column)).join(between)}</${x}row>`;
-  });
-  const name = x === '' ? 'xmlns' : `xmlns:${x.slice(0, -1)}`;
-  const space = `${name}="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`;
-  return xlsxBytes({
-    sheets: {
-      Deals: `<?xml version="1.0" encoding="UTF-8"?>\r\n<${x}worksheet ${space}><${x}dimension ref="A1"/>${between}<${x}sheetData>${between}${rows.join(between)}</${x}sheetData>${between}</${x}worksheet>`,
-    },
-    others: { 'xl/sharedStrings.xml': `<${x}sst ${space}>${between}${strings.join(between)}</${x}sst>` },
-  });
-}
-
-const style = fc.record<Style>({
-  prefix: fc.constantFrom('', '', 'x:', 'main:'),
-  references: fc.constantFrom('all', 'all', 'cells', 'rows', 'none'),
-  texts: fc.constantFrom('shared', 'rich', 'inline', 'str'),
-  between: fc.constantFrom('', '', '\r\n', '\n  '),
-  quote: fc.constantFrom('"', '"', "'"),
-  attributes: fc.constantFrom('', '', ' spans="1:3"', ' s="0" ph="0"'),
-});
-/** Texts that both readers take as written: no entities, no `_x0000_`, no space at the ends. */
-const text = fc
-  .string({ unit: fc.constantFrom(...'abc XY09.é軸ش', '<', '>', '"'), minLength: 1, maxLength: 12 })
-  .map((value) => `|${value}|`);
-const table = fc
-  .array(fc.array(fc.oneof(text, fc.integer(), fc.constant('')), { maxLength: 6 }), { maxLength: 12 })
-  .map((rows) => [['first'], ...rows, ['last']] as (string | number)[][]);
-
-describe('the same table', () => {
-  const expected = (rows: readonly (readonly (string | number)[])[]): unknown[] =>
-    rows.map((cells, index) => [
-      index + 1,
-      cells.slice(0, cells.findLastIndex((value) => value !== '') + 1).map(String),
-    ]);
-
-  it('is read in whatever way it is written, wherever the pieces are cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(table, style, fc.integer({ min: 1, max: 400 }), async (rows, way, piece) => {
-        const cells = await ownCells(written(rows, way), piece);
-        expect(cells.get('Deals')).toEqual({ rows: expected(rows), findings: [] });
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('is read alike by SheetJS', async () => {
-    await fc.assert(
-      fc.asyncProperty(table, style, async (rows, way) => {
-        const bytes = written(rows, way);
-        expect(await ownCells(bytes)).toEqual(await sheetJsCells(bytes));
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('is read the same from pieces of every size', async () => {
-    const rows = [['id', 'a <b> & "c"', 12.5], ['', 'ش', 3], ['x']];
-    for (const prefix of ['', 'x:']) {
-      for (const texts of ['shared', 'rich', 'inline', 'str'] as const) {
-        const bytes = written(rows, {
-          prefix,
-          texts,
-          references: 'all',
-          between: '\n',
-          quote: '"',
-          attributes: ' s="0"',
-        });
-        for (let piece = 1; piece < 150; piece += piece < 40 ? 1 : 10) {
-          expect((await ownCells(bytes, piece)).get('Deals')?.rows).toEqual(expected(rows));
-        }
-      }
-    }
   });
 });

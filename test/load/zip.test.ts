@@ -23,6 +23,14 @@ describe('the guard before an archive is unpacked', () => {
     expect(entry).toMatchObject({ name: 'xl/workbook.xml', method: 8, encrypted: false, size: 11, offset: 0 });
   });
 
+  it('takes sizes and places of 64 bits from where the directory keeps them', () => {
+    const parts = ['<a/>', '<workbook/>'].map((content) => ({ name: 'a.xml', content: Buffer.from(content) }));
+    const wide = zip(parts.map((part) => ({ ...part, zip64: true })));
+    expect(zipEntries(wide)).toEqual(zipEntries(zip(parts)));
+    expect(zipEntries(wide)?.map(({ size }) => size)).toEqual([4, 11]);
+    expect(faultOf(wide)).toBeNull();
+  });
+
   it('refuses what unpacks to 200 times its size', () => {
     expect(faultOf(zip([{ name: 'a.xml', content: Buffer.alloc(60 * 1024 ** 2) }]))).toMatch(/200 times/);
   });

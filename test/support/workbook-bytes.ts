@@ -37,12 +37,20 @@ export function patched(bytes: Buffer, edits: Readonly<Record<string, (xml: stri
 
 /** An archive written by hand, so that its directory can lie. */
 export function zip(
-  parts: readonly { name: string; content: Buffer; claimedSize?: number; encrypted?: boolean; stored?: boolean }[],
+  parts: readonly {
+    name: string;
+    content: Buffer;
+    claimedSize?: number;
+    encrypted?: boolean;
+    stored?: boolean;
+    /** The directory has its numbers in fields of 64 bits. */
+    zip64?: boolean;
+  }[],
 ): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claimedSize, encrypted, stored } of parts) {
+  for (const { name, content, claimedSize, encrypted, stored, zip64 } of parts) {
     const packed = stored === true ? content : deflateRawSync(content);
     const path = Buffer.from(name);
     const sizes = Buffer.alloc(30);
@@ -59,6 +67,17 @@ export function zip(
     sizes.copy(entry, 6, 0, 24);
     entry.writeUInt32LE(offset, 42);
     directory.push(entry, path);
+    if (zip64 === true) {
+      const extra = Buffer.alloc(28);
+      extra.writeUInt16LE(1, 0);
+      extra.writeUInt16LE(24, 2);
+      [content.length, packed.length, offset].forEach((number, index) => {
+        extra.writeBigUInt64LE(BigInt(number), 4 + 8 * index);
+      });
+      for (const field of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, field);
+      entry.writeUInt16LE(extra.length, 30);
+      directory.push(extra);
+    }
     files.push(local);
     offset += local.length;
   }

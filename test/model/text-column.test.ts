@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellText, type TextColumn, TextColumnBuilder } from '../../src/model/text-column.js';
+
+function columnOf(texts: Iterable<string>, sliced: boolean): TextColumn {
+  const builder = new TextColumnBuilder(sliced);
+  for (const text of texts) builder.push(text);
+  return builder.finish();
+}
+
+const textsOf = (column: TextColumn): string[] =>
+  Array.from({ length: column.length }, (_, row) => cellText(column, row));
+
+describe('a column of texts', () => {
+  const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `D-${index}`);
+
+  it('is a dictionary while texts repeat', () => {
+    expect(columnOf(['a', 'b', 'a', ''], true)).toMatchObject({ kind: 'dictionary', values: ['a', 'b', ''] });
+    expect(columnOf([...numbered(8000), ...numbered(8000), ...numbered(8000)], true).kind).toBe('dictionary');
+  });
+
+  it('is plain bytes from where nearly all texts differ', () => {
+    expect(columnOf(numbered(9000), true).kind).toBe('plain');
+    expect(columnOf([...numbered(500), ...numbered(9000)], true).kind).toBe('dictionary');
+  });
+
+  it('gives back what was put in, whatever it is', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'binary-ascii', maxLength: 60 }),
+      fc.constantFrom('', 'é', '😀', '\ufeff', 'ش'.repeat(49), 'a'.repeat(48), `${'a'.repeat(47)}é`),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 50 }), fc.boolean(), (texts, sliced) => {
+        expect(textsOf(columnOf(texts, sliced))).toEqual(texts);
+        // Behind so many that differ, the column is plain.
+        const all = [...numbered(8500), ...texts];
+        expect(textsOf(columnOf(all, sliced))).toEqual(all);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
