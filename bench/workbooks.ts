@@ -1,6 +1,6 @@
 /**
  * Times `kpi report` on .xlsx files beside SheetJS that only reads them:
- * `npm run bench:workbooks -- [--runs N] [--rows 100000,500000]`. Counts and money must agree, or nothing is timed.
+ * `node tools/ts.js bench/workbooks.ts [--runs N] [--rows 100000,500000]`. Counts and money must agree, or nothing is timed.
  */
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
