@@ -23,19 +23,56 @@ export function bootstrapMean(
   const { mean } = moments(values);
   const method = 'bca-bootstrap';
   if (values[0] === values[values.length - 1]) return { low: mean, high: mean, level, method };
-  const means = resampledMeans(values, seed, resamples);
-  const bias = normalQuantile(shareBelow(means, mean));
-  const acceleration = skewOfJackknife(values, mean);
-  const z = normalQuantile(0.5 + level / 2);
-  const corrected = (side: number): number =>
-    normalCdf(bias + (bias + side * z) / (1 - acceleration * (bias + side * z)));
-  const [low, high] = quantiles(means, [corrected(-1), corrected(1)]) as [number, number];
-  return { low, high, level, method };
+  const means = resampledMeans(values, randomIntegers(seed), resamples);
+  return { ...corrected(means, mean, skewOfJackknife([{ values, mean }]), level), level, method };
 }
 
-function resampledMeans(values: Float64Array, seed: number, resamples: number): Float64Array {
-  const n = values.length;
+/**
+ * BCa interval of the mean of one sample less that of another, both resampled (B. Efron, R. Tibshirani, An Introduction
+ * to the Bootstrap, 1993, chapters 8 and 14; SciPy's `bootstrap` of two samples). Same values and seed, same interval.
+ * Two constant samples give the point.
+ */
+export function bootstrapDifference(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  seed: number,
+  level = 0.95,
+  resamples: number = RESAMPLES,
+): Interval {
+  const samples = [first, second].map((sample) => {
+    const values = Float64Array.from(sample).sort();
+    return { values, mean: moments(values).mean };
+  }) as [Sample, Sample];
+  const [a, b] = samples;
+  const point = a.mean - b.mean;
+  const method = 'bca-bootstrap';
+  if (samples.every(({ values }) => values[0] === values[values.length - 1])) {
+    return { low: point, high: point, level, method };
+  }
   const random = randomIntegers(seed);
+  const differences = resampledMeans(a.values, random, resamples);
+  const others = resampledMeans(b.values, random, resamples);
+  for (let r = 0; r < resamples; r++) differences[r] = (differences[r] as number) - (others[r] as number);
+  const acceleration = skewOfJackknife([a, { values: b.values, mean: b.mean, sign: -1 }]);
+  return { ...corrected(differences, point, acceleration, level), level, method };
+}
+
+/** The resamples' quantiles at the corrected levels (Efron 1987). */
+function corrected(
+  resampled: Float64Array,
+  point: number,
+  acceleration: number,
+  level: number,
+): { readonly low: number; readonly high: number } {
+  const bias = normalQuantile(shareBelow(resampled, point));
+  const z = normalQuantile(0.5 + level / 2);
+  const at = (side: number): number => normalCdf(bias + (bias + side * z) / (1 - acceleration * (bias + side * z)));
+  const [low, high] = quantiles(resampled, [at(-1), at(1)]) as [number, number];
+  return { low, high };
+}
+
+function resampledMeans(values: Float64Array, random: () => number, resamples: number): Float64Array {
+  const n = values.length;
   const means = new Float64Array(resamples);
   for (let r = 0; r < resamples; r++) {
     let total = 0;
@@ -55,9 +92,24 @@ function shareBelow(means: Float64Array, point: number): number {
   return Math.min(1 - half, Math.max(half, twice / 2 / means.length));
 }
 
-/** Acceleration from the jackknife; for a mean, the sample's own third moment (Efron & Tibshirani 1993, eq. 14.15). */
-function skewOfJackknife(values: Float64Array, mean: number): number {
-  const squares = sum(values.map((value) => (value - mean) ** 2));
-  const cubes = sum(values.map((value) => (value - mean) ** 3));
+interface Sample {
+  readonly values: Float64Array;
+  readonly mean: number;
+  /** −1 where the mean is subtracted. */
+  readonly sign?: -1;
+}
+
+/**
+ * Acceleration from the jackknife: for a mean, the sample's own third moment (Efron & Tibshirani 1993, eq. 14.15); for
+ * a difference, the samples' influences together, each scaled by its size.
+ */
+function skewOfJackknife(samples: readonly Sample[]): number {
+  let [squares, cubes] = [0, 0];
+  for (const { values, mean, sign = 1 } of samples) {
+    // Of a single sample the size cancels out.
+    const n = samples.length === 1 ? 1 : values.length;
+    squares += sum(values.map((value) => (value - mean) ** 2)) / n ** 2;
+    cubes += (sign * sum(values.map((value) => (value - mean) ** 3))) / n ** 3;
+  }
   return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }

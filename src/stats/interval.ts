@@ -16,7 +16,8 @@ export interface Interval {
     | 'order-statistics'
     | 'newcombe'
     | 'welch'
-    | 'percentile-bootstrap';
+    | 'percentile-bootstrap'
+    | 'theil-sen';
 }
 
 /** Coverage of every interval unless another is asked for. */
