@@ -28,7 +28,7 @@ export async function openWorkbook(
   const { file } = source;
   const { bytes, sha256 } = await readWhole(source);
   const withSheetJs = (sheet?: string): Promise<OpenTable> =>
-    openWithSheetJs({ file, bytes, sha256 }, kind, sheet === undefined ? options : { ...options, sheet });
+    openWithSheetJs({ file, bytes, sha256 }, kind, options, sheet);
   if (kind === 'zip') {
     const table = await openXlsx({ file, bytes, sha256, otherwise: withSheetJs }, options);
     if (table !== null) return table;
@@ -40,12 +40,14 @@ export async function openWorkbook(
 /**
  * The reader of every other format, of what `openXlsx` declines, and the reference that tests compare with.
  *
+ * @param chosen the sheet to read where the caller has chosen it already
  * @throws UserError as `openWorkbook`
  */
 export async function openWithSheetJs(
   { file, bytes, sha256 }: { readonly file: string; readonly bytes: Buffer; readonly sha256: string },
   kind: 'zip' | 'ole2' | 'markup',
   options: OpenOptions,
+  chosen: string | undefined = options.sheet,
 ): Promise<OpenTable> {
   if (kind === 'zip') guardArchive(file, bytes);
   const encoding = kind === 'markup' ? await markupEncoding(bytes, options.encoding) : WORKBOOK_ENCODING;
@@ -66,9 +68,9 @@ export async function openWithSheetJs(
   const open = (sheet: string): Promise<OpenTable> => {
     const rows = sheetRows(workbookSheet(workbook, file, sheet), system, sheetjs.SSF.is_date, sha256);
     const about = { file, format: 'excel', sheet, encoding: encoding.name, delimiter: null, sheets } as const;
-    return openRows({ ...about, rows, findings: [...guesses, ...otherSheets(filled, sheet)] }, options);
+    return openRows({ ...about, rows, findings: [...guesses, ...otherSheets(filled, sheet, options)] }, options);
   };
-  if (options.sheet !== undefined) return open(sheetNamed(file, sheets, options.sheet));
+  if (chosen !== undefined) return open(sheetNamed(file, sheets, chosen));
   for (const name of sheets) workbookSheet(workbook, file, name);
   const candidates: SheetCandidate[] = [];
   for (const name of filled) {

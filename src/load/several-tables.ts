@@ -15,6 +15,8 @@ export interface TableProfile {
   readonly digits: readonly boolean[];
   /** By column: most cells are numbers, dates, addresses. */
   readonly data: readonly boolean[];
+  /** By column: its cells, as far as they were looked at. */
+  readonly values: readonly ReadonlySet<string>[];
 }
 
 /** The caller's knowledge of column names, 0…1. */
@@ -33,6 +35,8 @@ const KNOWN = 0.3;
 const KEY_VALUE_WIDTH = 2;
 /** Records a table above the chosen one must have: titles and filters have a line or two. */
 const FEWEST_RECORDS = 2;
+/** From this share of known names on, a row above words alone is a header, too. */
+const KNOWN_ABOVE_WORDS = 0.5;
 /** What people write for "nothing here" and no column is named. */
 const PLACEHOLDER = /^(?:n\/?a|tbd|tba|none|null|unknown|pending|missing|[-–—?.]+|نامشخص|ندارد)$/i;
 
@@ -82,6 +86,7 @@ export function profileOf(header: readonly string[], body: readonly (readonly st
     header: names,
     digits: columns.map((cells) => share(cells, hasDigit) >= NEARLY_ALL),
     data: columns.map((cells) => share(cells, looksLikeData) > 0.5),
+    values: columns.map((cells) => new Set(cells)),
   };
 }
 
@@ -94,19 +99,70 @@ export function mayStartTable(cells: readonly string[], { header, digits }: Tabl
 }
 
 /**
- * Whether rows below a blank row are another table: words above data, in columns where the table above holds
- * something else. A record that lacks a number is not mistaken for a header: the records below it fit the table.
+ * Whether rows below a blank row are another table: a row of names, none of them a value of the column that it stands
+ * in, and records in columns where the table above holds something else. A record that lacks a number is not mistaken
+ * for a header: the records below it fit the table, or share its values.
  */
 export function isOtherTable(block: readonly (readonly string[])[], table: TableProfile, score: HeaderScore): boolean {
-  const [names = [], ...body] = block;
-  if (body.length === 0 || !mayStartTable(names, table)) return false;
-  const own = profileOf(names, body.slice(0, BLOCK_ROWS));
-  const typed = own.data.flatMap((data, column) => (data && (names[column] ?? '').trim() !== '' ? [column] : []));
-  if (typed.length === 0) return false;
-  if (score(names.map((name) => name.trim())) >= KNOWN) return true;
-  const width = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const [first = [], ...rows] = block;
+  if (rows.length === 0 || !mayStartTable(first, table)) return false;
+  const names = first.map((name) => name.trim());
+  if (names.some((name, column) => name !== '' && table.values[column]?.has(name))) return false;
+  const body = rows.slice(0, BLOCK_ROWS);
+  const own = profileOf(names, body);
+  const typed = own.data.some((data, column) => data && names[column] !== '');
+  if (!typed) return isTableOfWords(names, body, table, score);
+  if (score(names) >= KNOWN) return true;
   const fits = own.data.every((data, column) => data === (table.data[column] ?? false));
-  return width(names) > table.header.length || !fits;
+  return widthOf(names) > table.header.length || !fits;
+}
+
+/**
+ * Whether names above nothing but words are a table: their columns must be wider than those of the table above or
+ * hold words all the way down where it holds numbers or dates, or the names must be known.
+ */
+function isTableOfWords(
+  names: readonly string[],
+  body: readonly (readonly string[])[],
+  table: TableProfile,
+  score: HeaderScore,
+): boolean {
+  const rows = body.map((cells) => cells.map((cell) => cell.trim())).filter((cells) => filledCells(cells) > 1);
+  if (rows.length === 0) return false;
+  // `unpriced` again and again, written as cells are, is what people put where a number is not known yet.
+  if (rows.some((cells) => cells.some((cell, column) => cell !== '' && cell === names[column]))) return false;
+  if (!writtenAlike(names, table.header)) return false;
+  const renamed = names.some((name) => name !== '' && table.header.includes(name));
+  const shared = rows.some((cells) => cells.some((cell, column) => cell !== '' && table.values[column]?.has(cell)));
+  // Records share values with the table above; a list of its stages does as well, but names the column again.
+  if (shared && !renamed) return false;
+  const { length: width } = table.header;
+  const wider = widthOf(names) > width && rows.every((cells) => widthOf(cells) > width);
+  if (wider || score(names) >= KNOWN_ABOVE_WORDS) return true;
+  let against = 0;
+  for (let column = 0; column < width; column++) {
+    const name = names[column] ?? '';
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    if (!table.data[column]) continue;
+    if (!cells.every(isWord)) return false;
+    if (name !== '' && cells.length > 0) against++;
+  }
+  return against > 0;
+}
+
+/** Whether names begin with a capital letter where those of another header all do; most scripts know none. */
+function writtenAlike(names: readonly string[], header: readonly string[]): boolean {
+  const small = (name: string): boolean => /^\p{Ll}/u.test(name);
+  return header.some(small) || !names.some(small);
+}
+
+/** Neither a number or a date, nor what people write in its place. */
+function isWord(cell: string): boolean {
+  return !looksLikeData(cell) && !hasDigit(cell) && !PLACEHOLDER.test(cell);
+}
+
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
 function blocksOf(rows: readonly EarlyRow[]): EarlyRow[][] {
@@ -139,8 +195,14 @@ function startsTable(block: readonly EarlyRow[], above: readonly EarlyRow[], sco
 function isTable(rows: readonly EarlyRow[], score: HeaderScore): boolean {
   const index = findHeader(rows, score);
   const header = (rows[index]?.cells ?? []).filter((cell) => cell.trim() !== '');
-  const records = rows.slice(index + 1).filter(({ cells }) => filledCells(cells) > 1).length;
-  return index >= 0 && records >= FEWEST_RECORDS && (header.length > KEY_VALUE_WIDTH || score(header) >= KNOWN);
+  const records = rows
+    .slice(index + 1)
+    .map(({ cells }) => filledCells(cells))
+    .filter((filled) => filled > 1);
+  const wide = header.length > KEY_VALUE_WIDTH;
+  // One record says it only if it is as full as the header.
+  const enough = records.length >= FEWEST_RECORDS || (wide && records[0] === header.length);
+  return index >= 0 && enough && (wide || score(header) >= KNOWN);
 }
 
 function filledRows(rows: readonly EarlyRow[]): number {

@@ -62,9 +62,9 @@ export function sheetNamed(file: string, sheets: readonly string[], sheet: strin
   throw new UserError('sheet_not_found', { file, sheet, sheets, suggestion: suggest(sheet, sheets) }, { file });
 }
 
-/** Says that other sheets have rows too. */
-export function otherSheets(filled: readonly string[], chosen: string): ReadFinding[] {
-  const others = filled.filter((name) => name !== chosen);
+/** Says that other sheets have rows too, unless the user named one of them. */
+export function otherSheets(filled: readonly string[], chosen: string, { sheet }: OpenOptions): ReadFinding[] {
+  const others = sheet === undefined ? filled.filter((name) => name !== chosen) : [];
   return others.length === 0
     ? []
     : [{ code: 'other_sheets', count: others.length, places: [], detail: others.join(', ') }];

@@ -69,7 +69,7 @@ async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTa
 
   const open = async (sheet: string, rows: RowSource): Promise<OpenTable> => {
     const about = { file, format: 'excel', sheet, encoding: 'utf-8', delimiter: null, sheets: names } as const;
-    const table = await openRows({ ...about, rows, findings: otherSheets(filled, sheet) }, options);
+    const table = await openRows({ ...about, rows, findings: otherSheets(filled, sheet, options) }, options);
     return { ...table, read: (columns) => readOr(() => input.otherwise(sheet), table, columns) };
   };
   if (options.sheet !== undefined) {

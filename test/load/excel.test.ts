@@ -179,6 +179,12 @@ describe('the sheet', () => {
     expect((await open(bytes, { sheet: 'deals', headerScore: knows })).head.sheet).toBe('Deals');
   });
 
+  it.each(['xlsx', 'biff8'] as const)('is not questioned once it was named (%s)', async (bookType) => {
+    const bytes = workbookBytes({ Deals: DEALS, Lists: lists }, { bookType });
+    expect((await read(bytes, { headerScore: knows })).findings).toMatchObject([{ code: 'other_sheets' }]);
+    expect((await read(bytes, { sheet: 'Deals' })).findings).toEqual([]);
+  });
+
   it('that does not exist is an error that lists the others', async () => {
     const error = await errorOf(open(workbookBytes({ Deals: DEALS, Lists: lists }), { sheet: 'Deal' }));
     expect(error).toMatchObject({

@@ -183,6 +183,7 @@ const record = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(['Product', 'Price', 'Stock'], ['Bolt', '5', '200'], ['Stage: Won (2 records)']),
   },
+  { weight: 1, arbitrary: fc.constantFrom(['Team', 'Head', 'City'], ['North', 'Ann', 'Oslo'], ['East', 'Bo', '']) },
 );
 
 interface Written {
@@ -238,6 +239,27 @@ describe('the byte reader gives what the reference reader gives', () => {
       { numRuns: 1500 },
     );
     expect(state.reads).toBeGreaterThan(1000);
+    expect(state.declined).toBe(0);
+  });
+
+  it('for tables with a small one of words below a blank row, among the first rows and far below them', async () => {
+    const small = ['', 'Team,Head,City', 'North,Ann,Oslo'].join('\n');
+    for (const rows of [2, 500]) {
+      const above = Array.from({ length: rows }, (_, row) => `D${row},Alpha,5`).join('\n');
+      for (const pieceSize of [7, 1000]) await agrees(`ID,Name,Amount\n${above}\n${small}\n`, { pieceSize });
+      const read = await openSource(
+        await bytesSource('deals.csv', Buffer.from(`ID,Name,Amount\n${above}\n${small}`)),
+        {},
+      );
+      const { size, skipped, findings } = await read.read();
+      expect(size).toBe(rows);
+      expect(skipped.find(({ reason }) => reason === 'other table')).toEqual({
+        reason: 'other table',
+        rows: 2,
+        places: [rows + 3, rows + 4],
+      });
+      expect(findings.map(({ code, detail }) => [code, detail])).toEqual([['other_tables', `${rows + 3}–${rows + 4}`]]);
+    }
     expect(state.declined).toBe(0);
   });
 

@@ -13,12 +13,23 @@ describe('the place of the table to read', () => {
       header: ['id', 'name', 'stage', 'amount'],
       digits: [true, false, false, true],
       data: [false, false, false, true],
+      values: [
+        new Set(['D1', 'D2', 'D3', 'D4']),
+        new Set(['Alpha', 'Beta', 'Gamma', 'Delta']),
+        new Set(['Won', 'Lost']),
+        new Set(['100', '200', '300', '5']),
+      ],
     });
   });
 
   it('is closed where another table begins below', () => {
     const place = placeTable(rowsOf(`${DEALS}\n\nowner,target\nSara,500\nOmid,700`), () => 0);
     expect([place.headerIndex, place.closed, place.known, place.lookedTo]).toEqual([0, true, [{ from: 6, to: 8 }], 8]);
+  });
+
+  it('may have a table of one record above it, which is no title', () => {
+    const place = placeTable(rowsOf(`Team,Head,City\nNorth,Ann,Oslo\n\n${DEALS}`), () => 0);
+    expect([place.headerIndex, place.known, place.above]).toEqual([0, [{ from: 1, to: 3 }], []]);
   });
 
   it('takes keys and values above a table for its filters, not for a table', () => {

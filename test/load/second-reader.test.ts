@@ -27,7 +27,7 @@ const plan: PartTask['plan'] = {
   wanted: [0, 2],
   firstLine: 0,
   size: null,
-  profile: { header: ['id', 'name', 'amount'], digits: [true, false, true], data: [false, false, true] },
+  profile: { header: ['id', 'name', 'amount'], digits: [true, false, true], data: [false, false, true], values: [] },
   known: [],
   lookedTo: 0,
 };

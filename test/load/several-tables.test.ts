@@ -61,4 +61,50 @@ describe('rows below a blank row', () => {
   it('are another table where the caller knows the first as a header', () => {
     expect(isOtherTable(cellsOf('Gamma,Lina,later\nDelta,Omid,400'), table, () => 0.4)).toBe(true);
   });
+
+  it('are records where the first has a value of the table, whatever stands below', () => {
+    expect(isOtherTable(cellsOf('Gamma,Sara,later\nx,y,z'), table, () => 1)).toBe(false);
+  });
+});
+
+describe('a few rows of words below a blank row', () => {
+  const tiny = profileOf(['Deal Name', 'Stage', 'Amount'], cellsOf('A,Won,5\nB,Lost,7'));
+
+  it.each([
+    ['words where the table above has numbers', 'Team,Head,City\nNorth,Ann,Oslo'],
+    ['in another script', 'تیم,مدیر,شهر\nشمال,سارا,تهران'],
+    ['several rows', 'Team,Head,City\nNorth,Ann,Oslo\nSouth,Bo,Rome\nWest,Cy,Bonn'],
+    ['some cells missing', 'Team,Head,City\nNorth,,Oslo\nSouth,Bo,'],
+    ['more columns', 'Team,Head,,City\nNorth,Ann,,Oslo'],
+    ['a value of the table above below the name of its column', 'Stage,Meaning,Owner\nLost,gone,Ann'],
+  ])('are another table: %s', (_, text) => {
+    expect(isOtherTable(cellsOf(text), tiny, unknown)).toBe(true);
+  });
+
+  it.each([
+    ['no number known', 'C,Proposal,\nD,Negotiation,'],
+    ['stages of the table', 'C,Won,on request\nD,Lost,to be agreed'],
+    ['a stage of the table in one of them', 'C,Proposal,Unpriced\nD,Won,Later'],
+    ['words for a number to come', 'C,Proposal,TBD\nD,Negotiation,n/a'],
+    ['the same word for it again', 'C,Proposal,Unpriced\nD,Negotiation,Unpriced'],
+    ['a word written as cells are', 'C,Proposal,on request\nD,Negotiation,to be agreed'],
+    ['a number in one of them', 'C,Proposal,Later\nD,Negotiation,Later\nE,Proposal,500'],
+    ['one row alone', 'C,Proposal,Later'],
+    ['a title below', 'C,Proposal,Later\nPrinted on Monday,,'],
+    ['fewer columns', 'C,Proposal\nD,Negotiation'],
+  ])('are records: %s', (_, text) => {
+    expect(isOtherTable(cellsOf(text), tiny, unknown)).toBe(false);
+  });
+
+  it('are another table where half of the names are known, and records otherwise, if the table above holds words too', () => {
+    const words = profileOf(['Deal', 'Stage', 'Contact'], cellsOf('Alpha,Won,Sara\nBeta,Lost,Omid'));
+    const block = cellsOf('Team,Head,City\nNorth,Ann,Oslo');
+    expect(isOtherTable(block, words, unknown)).toBe(false);
+    expect(isOtherTable(block, words, () => 0.34)).toBe(false);
+    expect(isOtherTable(block, words, () => 0.5)).toBe(true);
+  });
+
+  it('begin a table of their own in a file', () => {
+    expect(starts('Deal Name,Stage,Amount\nA,Won,5\nB,Lost,7\n\nTeam,Head,City\nNorth,Ann,Oslo')).toEqual([1, 5]);
+  });
 });
