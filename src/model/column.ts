@@ -63,14 +63,14 @@ export function categoryColumn(cells: Iterable<string>): CategoryColumn {
 
 /** A column of the given kind in which every cell is missing. */
 export function missingColumn<K extends keyof ColumnOfKind>(kind: K, length: number): ColumnOfKind[K] {
-  const columns: ColumnOfKind = {
-    text: { kind: 'dictionary', length, codes: new Uint32Array(length), values: [''] },
-    category: { codes: new Uint32Array(length), values: [''] },
-    day: new Int32Array(length).fill(NO_DAY),
-    money: new Float64Array(length).fill(Number.NaN),
-    number: new Float64Array(length).fill(Number.NaN),
-    ratio: new Float64Array(length).fill(Number.NaN),
-    boolean: new Int8Array(length).fill(-1),
+  const make: { readonly [K in keyof ColumnOfKind]: () => ColumnOfKind[K] } = {
+    text: () => ({ kind: 'dictionary', length, codes: new Uint32Array(length), values: [''] }),
+    category: () => ({ codes: new Uint32Array(length), values: [''] }),
+    day: () => new Int32Array(length).fill(NO_DAY),
+    money: () => new Float64Array(length).fill(Number.NaN),
+    number: () => new Float64Array(length).fill(Number.NaN),
+    ratio: () => new Float64Array(length).fill(Number.NaN),
+    boolean: () => new Int8Array(length).fill(-1),
   };
-  return columns[kind];
+  return make[kind]();
 }

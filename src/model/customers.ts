@@ -1,4 +1,5 @@
 import type { DayColumn, TextColumn } from './column.js';
+import type { Place } from './deals.js';
 
 /**
  * The customers file, where one is given. `key` is the customer's code in the deals' `customer` column, so that a
@@ -9,6 +10,8 @@ export interface Customers {
   readonly key: Uint32Array;
   readonly id: TextColumn;
   readonly name: TextColumn;
+  /** Where a customer stands in its file; left out where nobody knows. */
+  place?(row: number): Place;
   /** First day as a customer; NO_DAY where unknown. Null when the file has no such column. */
   readonly startedAt: DayColumn | null;
   /** Last day as a customer; NO_DAY = still a customer. Null when the file has no such column. */

@@ -41,6 +41,37 @@ export interface SourceHistory {
   readonly stages: readonly string[];
 }
 
+/** Something that the reader of a file saw and that a rule judges: rows that are too long, damaged text. */
+export interface SourceFinding {
+  readonly code: string;
+  /** How many rows or cells. */
+  readonly count: number;
+  /** The first rows, at most 20. */
+  readonly places: readonly number[];
+  readonly detail: string;
+}
+
+/** Two columns that could both be one field. */
+export interface SourceTie {
+  readonly field: string;
+  readonly taken: string;
+  readonly other: string;
+}
+
+/** A table that was joined to the deals by one of their fields. */
+export interface JoinedTable {
+  /** Name of the file, of several files that are one list of customers: all of them. */
+  readonly file: string;
+  readonly role: 'customers' | 'lookup';
+  readonly field: DealFieldName;
+  /** The deals' own column. */
+  readonly column: string;
+  /** The values that the table has. */
+  readonly known: readonly string[];
+  /** Values of the deals that it does not have, as the deals write them. */
+  readonly unmatched: readonly string[];
+}
+
 /** Everything a person may ask about one file that was read: rows = records + Σ skipped. */
 export interface SourceAccount {
   readonly file: string;
@@ -57,6 +88,8 @@ export interface SourceAccount {
   readonly records: number;
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
   readonly sha256: string;
+  readonly findings: readonly SourceFinding[];
+  readonly ties: readonly SourceTie[];
   readonly columns: readonly ColumnAccount[];
   readonly stages: readonly StageAccount[];
   /** Null when the file tells nothing of it. */
@@ -93,5 +126,6 @@ export interface Dataset {
   readonly history: StageHistory | null;
   readonly sources: readonly SourceAccount[];
   readonly ambiguous: readonly AmbiguousColumn[];
+  readonly joins: readonly JoinedTable[];
   readonly warnings: readonly Warning[];
 }

@@ -49,6 +49,18 @@ export interface DuplicateRow {
   readonly identical: boolean;
 }
 
+/** A deal of which two files say what cannot both be true. */
+export interface SnapshotConflict {
+  /** The deal that is counted. */
+  readonly kept: number;
+  /** Where the other file has it. */
+  readonly place: Place;
+  readonly field: 'outcome' | 'created_at' | 'closed_at' | 'amount';
+  /** What the other file says, and what is counted. */
+  readonly other: string;
+  readonly counted: string;
+}
+
 /** Where the files have a row per product line: how many rows each deal was made of. */
 export interface LineItems {
   /** Rows per deal; 1 = the deal stands in one row. */
@@ -85,6 +97,8 @@ export interface DealsInput {
   readonly extra: ReadonlyMap<string, CategoryColumn>;
   readonly unreadable: readonly UnreadableCell[];
   readonly duplicates: readonly DuplicateRow[];
+  /** Deals of which two files say what cannot both be true. */
+  readonly conflicts?: readonly SnapshotConflict[];
   /** Rows that a column of the file says are no deals (a template, a deleted record): their outcome is `excluded`. */
   readonly setAside?: readonly number[];
   /** Null, or left out: every deal stands in one row. */
@@ -96,6 +110,7 @@ export class Deals {
   readonly size: number;
   readonly unreadable: readonly UnreadableCell[];
   readonly duplicates: readonly DuplicateRow[];
+  readonly conflicts: readonly SnapshotConflict[];
   readonly extra: ReadonlyMap<string, CategoryColumn>;
   readonly setAside: ReadonlySet<number>;
   /** Null where every deal stands in one row. */
@@ -110,6 +125,7 @@ export class Deals {
     this.extra = input.extra;
     this.unreadable = input.unreadable;
     this.duplicates = input.duplicates;
+    this.conflicts = input.conflicts ?? [];
     this.setAside = new Set(input.setAside);
     this.lineItems = input.lineItems ?? null;
   }
@@ -135,10 +151,11 @@ export class Deals {
 
   /** Every deal. */
   all(): Population<DealField> {
-    this.#all ??= populationOf(
-      this,
-      Uint32Array.from({ length: this.size }, (_, row) => row),
-    );
+    if (this.#all === null) {
+      const rows = new Uint32Array(this.size);
+      for (let row = 0; row < rows.length; row++) rows[row] = row;
+      this.#all = populationOf(this, rows);
+    }
     return this.#all;
   }
 

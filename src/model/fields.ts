@@ -15,6 +15,8 @@ export const DEAL_FIELDS = {
   account: { title: { en: 'Account', fa: 'شرکت' }, kind: 'category' },
   account_id: { title: { en: 'Account id', fa: 'شناسه شرکت' }, kind: 'category' },
   contact: { title: { en: 'Contact', fa: 'مخاطب' }, kind: 'category' },
+  contact_email: { title: { en: 'Contact e-mail', fa: 'ایمیل مخاطب' }, kind: 'text' },
+  contact_phone: { title: { en: 'Contact phone', fa: 'تلفن مخاطب' }, kind: 'text' },
   owner: { title: { en: 'Owner', fa: 'مسئول' }, kind: 'category' },
   stage: { title: { en: 'Stage', fa: 'مرحله' }, kind: 'category' },
   status: { title: { en: 'Status', fa: 'وضعیت' }, kind: 'category' },
@@ -40,6 +42,7 @@ export const DEAL_FIELDS = {
   won_reason: { title: { en: 'Won reason', fa: 'دلیل برد' }, kind: 'category' },
   product: { title: { en: 'Product', fa: 'محصول' }, kind: 'category' },
   lead_id: { title: { en: 'Lead id', fa: 'شناسه سرنخ' }, kind: 'text' },
+  push_count: { title: { en: 'Times the close date was moved', fa: 'دفعات تعویق تاریخ بستن' }, kind: 'number' },
 } as const satisfies Record<string, FieldInfo>;
 
 export const CUSTOMER_FIELDS = {

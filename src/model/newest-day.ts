@@ -45,7 +45,8 @@ function extent(columns: readonly DayColumn[]): { first: CivilDay; last: CivilDa
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const column of columns) {
-    for (const day of column) {
+    for (let row = 0; row < column.length; row++) {
+      const day = column[row] as number;
       if (day === NO_DAY) continue;
       if (day < first) first = day;
       if (day > last) last = day;
@@ -57,7 +58,10 @@ function extent(columns: readonly DayColumn[]): { first: CivilDay; last: CivilDa
 function histogram(columns: readonly DayColumn[], first: CivilDay, last: CivilDay): Uint32Array {
   const counts = new Uint32Array(last - first + 1);
   for (const column of columns) {
-    for (const day of column) if (day !== NO_DAY) counts[day - first] = (counts[day - first] ?? 0) + 1;
+    for (let row = 0; row < column.length; row++) {
+      const day = column[row] as number;
+      if (day !== NO_DAY) counts[day - first] = (counts[day - first] as number) + 1;
+    }
   }
   return counts;
 }

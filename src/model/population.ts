@@ -27,11 +27,25 @@ export function populationOf(deals: Deals, rows: Uint32Array): Population<DealFi
     has: (field) => deals.has(field),
     select: (selected) => populationOf(deals, selected),
     where(test) {
-      const kept = new Uint32Array(rows.length);
+      const kept = takeScratch(rows.length);
       let n = 0;
-      for (const row of rows) if (test(row)) kept[n++] = row;
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as number;
+        if (test(row)) kept[n++] = row;
+      }
+      scratch = kept;
       return n === rows.length ? population : populationOf(deals, kept.slice(0, n));
     },
   };
   return population;
+}
+
+/** Room for the rows that a test passes, kept from one selection to the next: most pass few of a million. */
+let scratch: Uint32Array | null = null;
+
+function takeScratch(length: number): Uint32Array {
+  const taken = scratch;
+  // A test may itself select: it then finds none and makes its own.
+  scratch = null;
+  return taken !== null && taken.length >= length ? taken : new Uint32Array(length);
 }

@@ -39,7 +39,9 @@ export function forEachCell(column: TextColumn, visit: (text: string, count: num
     return;
   }
   const counts = new Uint32Array(column.values.length);
-  for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++)
+    counts[codes[row] as number] = (counts[codes[row] as number] as number) + 1;
   column.values.forEach((text, code) => {
     const count = counts[code] ?? 0;
     if (count > 0) visit(text, count);

@@ -40,6 +40,8 @@ export function sourceAccount(
     records: raw.size - leftOut.reduce((sum, { rows }) => sum + rows, 0),
     skipped,
     sha256: raw.sha256,
+    findings: raw.findings,
+    ties: table.mapping.ties,
     columns: head.columns.map((_, column) => columnAccount(table, column, contents)),
     stages,
     history: null,

@@ -9,6 +9,7 @@ import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { extraColumns, joinTables } from './extra-columns.js';
 import { joinedFiles } from './join-together.js';
+import { joinedTables } from './joined-tables.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
 import { assign } from './mapping.js';
 import { orderTable } from './order-table.js';
@@ -28,6 +29,7 @@ export interface BuildSettings {
   /** Headers of columns that are never taken for a field. */
   readonly ignore?: readonly string[] | undefined;
   readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: '.' | ',' | undefined;
   readonly zone: ZoneDay;
   /** Deal fields or headers that breakdowns ask for. */
   readonly by: readonly string[];
@@ -104,6 +106,7 @@ export function buildDataset(
     return sourceAccount(table, parts[at]?.stages ?? [], leftOut, settings.contents);
   });
   const ambiguous = parts.flatMap((part) => part.ambiguous);
+  const joined = joinedFiles(joins, counts);
   const told = stageHistory(dealTables, of(read, 'history'), deals);
   return {
     deals,
@@ -113,8 +116,9 @@ export function buildDataset(
     history: told.history,
     sources: sources.map((source, index) => told.account(read[index], source)),
     ambiguous,
+    joins: joinedTables(joined, joins, dealTables),
     warnings: [
-      ...datasetWarnings(read, sources, deals, ambiguous, joinedFiles(joins, counts), parts),
+      ...datasetWarnings(read, sources, deals, ambiguous, joined, parts),
       ...rowWarnings(stacked),
       ...orderWarnings(purchaseTables, withDeals ? [] : orders),
       ...told.warnings,

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { DayColumn } from '../model/column.js';
 import type { Customers } from '../model/customers.js';
+import type { Place } from '../model/deals.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 import { type CustomerColumn, companyKey } from './customer-key.js';
 import type { ReadTable } from './read-table.js';
@@ -50,11 +51,27 @@ export function stackCustomers(tables: readonly ReadTable[], customer: CustomerC
       key,
       id: id.finish(),
       name: name.finish(),
+      place: (row) => placeOf(tables, kept, row),
       startedAt: parts.some(({ started }) => started !== null) ? dates.started : null,
       endedAt: parts.some(({ ended }) => ended !== null) ? dates.ended : null,
     },
     repeated: parts.map((part, file) => part.size - (kept[file]?.length ?? 0)),
   };
+}
+
+/** Where a customer stands in its file. */
+function placeOf(tables: readonly ReadTable[], kept: readonly (readonly number[])[], row: number): Place {
+  let at = row;
+  for (const [index, { plan, raw }] of tables.entries()) {
+    const rows = kept[index] ?? [];
+    const own = rows[at];
+    if (own !== undefined) {
+      const { file, sheet } = plan.head;
+      return { file, sheet, row: raw.rowOf[own] ?? 0, line: raw.lineOf[own] || null };
+    }
+    at -= rows.length;
+  }
+  return { file: '', sheet: null, row: 0, line: null };
 }
 
 interface Part {

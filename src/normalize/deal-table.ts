@@ -157,14 +157,21 @@ export function currencies(
     const at = values.indexOf(iso);
     return at >= 0 ? at : values.push(iso) - 1;
   };
-  const fromColumn = column?.values.map(code) ?? [];
-  const fromCells = inCells?.values.map(code) ?? [];
+  const fromColumn = Uint32Array.from(column?.values ?? [], code);
+  const fromCells = Uint32Array.from(inCells?.values ?? [], code);
   const fallback = code(everywhere ?? '');
-  const codes = new Uint32Array(reader.size);
-  for (let row = 0; row < reader.size; row++) {
-    codes[row] = fromColumn[column?.codes[row] ?? 0] || fromCells[inCells?.codes[row] ?? 0] || fallback;
-  }
+  const codes = new Uint32Array(reader.size).fill(fallback);
+  if (inCells !== null) putCodes(codes, inCells.codes, fromCells);
+  if (column !== undefined) putCodes(codes, column.codes, fromColumn);
   return { codes, values };
+}
+
+/** Overwrites the code of every row for which `own` has one that is not 0. */
+function putCodes(codes: Uint32Array, own: Uint32Array, codeOf: Uint32Array): void {
+  for (let row = 0; row < codes.length; row++) {
+    const code = codeOf[own[row] as number] as number;
+    if (code !== 0) codes[row] = code;
+  }
 }
 
 function stageAccounts(
@@ -175,10 +182,11 @@ function stageAccounts(
 ): StageAccount[] {
   if (mapped === undefined || column === undefined) return [];
   const counts = new Uint32Array(column.values.length * OUTCOMES.length);
-  column.codes.forEach((code, row) => {
-    const at = code * OUTCOMES.length + (outcome[row] ?? EXCLUDED);
-    counts[at] = (counts[at] ?? 0) + 1;
-  });
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++) {
+    const at = (codes[row] as number) * OUTCOMES.length + (outcome[row] ?? EXCLUDED);
+    counts[at] = (counts[at] as number) + 1;
+  }
   return column.values.flatMap((value, code) => {
     const byOutcome = OUTCOMES.map((_, index) => counts[code * OUTCOMES.length + index] ?? 0);
     const rows = byOutcome.reduce((sum, n) => sum + n, 0);

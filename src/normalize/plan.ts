@@ -36,6 +36,8 @@ export interface PlanSettings {
   readonly preset?: string | undefined;
   /** `field` or `role.field` → header. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Keys of `mapping` that hold for every run: they may speak of files that are not given this time. */
+  readonly standing?: readonly string[] | undefined;
   /** Headers of columns that are never taken for a field. */
   readonly ignore?: readonly string[] | undefined;
   /** Columns asked for by their own header. */
@@ -48,6 +50,8 @@ interface Said {
   readonly role: Role | null;
   readonly field: string;
   readonly column: string;
+  /** As it was written. */
+  readonly key: string;
 }
 
 /** The user's mappings; throws for a field or role that does not exist. Needs no file. */
@@ -64,7 +68,7 @@ export function parseMappings(mapping: Readonly<Record<string, string>>): Said[]
     if (!Object.hasOwn(known, field)) {
       throw new UserError('unknown_field', { field, suggestion: suggest(field, Object.keys(known)) });
     }
-    return { role: role as Role | null, field, column };
+    return { role: role as Role | null, field, column, key };
   });
 }
 
@@ -80,16 +84,16 @@ export function planTables(
     head,
     recognition: recognizeHead(head, role, dealsFound ? said.filter(sure) : said, preset),
   }));
-  for (const { role, field, column } of said) {
-    const fitting = recognized.filter(
-      ({ recognition }) => role === null || recognition.role === role || role === 'leads',
-    );
+  for (const { role, field, column, key } of said) {
+    const fitting = recognized.filter(({ recognition }) => role === null || recognition.role === role || role === 'leads');
+    const mayBeAbsent = settings.standing?.includes(key) ?? false;
+    if (mayBeAbsent && !recognized.some(({ recognition }) => holds(recognition.role, role, field))) continue;
     const among = fitting.length > 0 ? fitting : recognized;
     if (!among.some(({ head }) => findColumn(head.columns, column) >= 0)) {
       const headers = among.flatMap(({ head }) => head.columns);
       throw new UserError('unknown_column', {
         column,
-        option: `--map ${role === null ? '' : `${role}.`}${field}`,
+        option: `--map ${key}`,
         suggestion: suggest(column, headers),
         columns: headers,
       });
@@ -108,6 +112,11 @@ export function planTables(
   return recognized.map(({ head, recognition }) =>
     planTable(head, recognition, heard(recognition.role), settings, joinHeaders),
   );
+}
+
+/** Whether tables of a role hold what a mapping with the given role, or none, speaks of. */
+function holds(table: Role, role: Role | null, field: string): boolean {
+  return role === null ? Object.hasOwn(fieldsOf(table), field) : table === role;
 }
 
 /** Deal fields that a table to join may carry as its key: a table of teams names the owner, one of regions the account. */

@@ -59,11 +59,11 @@ export function settleRows(
   });
   const foldAll = (): boolean => {
     let lines = false;
-    into.forEach((kept, row) => {
-      if (kept === row) return;
+    for (let row = 0; row < size; row++) {
+      if (into[row] === row) continue;
       lines = true;
       fate[row] = LINE_ITEM;
-    });
+    }
     return lines;
   };
   const ordered = foldAll();
@@ -102,9 +102,11 @@ export function leftOutOf(
   table: number,
 ): { readonly reason: string; readonly rows: number }[] {
   const counts = FATES.map(() => 0);
-  rows.fate.forEach((code, row) => {
-    if (fileOf[row] === table) counts[code] = (counts[code] ?? 0) + 1;
-  });
+  const { fate } = rows;
+  for (let row = 0; row < fate.length; row++) {
+    if (fate[row] !== COUNTED && fileOf[row] === table)
+      counts[fate[row] as number] = (counts[fate[row] as number] ?? 0) + 1;
+  }
   return FATES.flatMap((reason, code) =>
     code === COUNTED || counts[code] === 0 ? [] : [{ reason, rows: counts[code] ?? 0 }],
   );

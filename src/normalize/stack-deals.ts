@@ -17,6 +17,7 @@ import { damagedIds, type Repeat } from './dedupe.js';
 import { unifyRials } from './money-units.js';
 import type { ReadTable } from './read-table.js';
 import { COUNTED, LINE_ITEM, type SettledRows, settleRows } from './settle-rows.js';
+import { snapshotConflicts } from './snapshot-conflicts.js';
 
 /** All deal tables one under the other, before repeats are dropped. */
 export interface StackedDeals {
@@ -131,6 +132,7 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
       deal: position[dealOf(row, cell.field)] ?? -1,
     })),
     duplicates,
+    conflicts: snapshotConflicts(stacked.rows, stacked.columns, fileOf, position, place),
     lineItems: lineItemsOf(stacked, kept, position),
     setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),
   });

@@ -19,6 +19,8 @@ import { type ReadColumn, readCategory, readDays, readFlags, readNumbers, readRa
 
 export interface ReaderSettings {
   readonly dateOrder?: DateOrder | undefined;
+  /** Decimal sign of columns whose cells fit both. */
+  readonly decimal?: '.' | ',' | undefined;
   readonly zone: ZoneDay;
 }
 
@@ -157,6 +159,7 @@ export class TableReader {
     if (kind === 'money' || kind === 'number' || kind === 'ratio') {
       const format = this.#numberFormat(column);
       const name = format.decimal === '.' ? 'decimal point' : 'decimal comma';
+      if (format.decidedBy === 'option') return `${name} (said with --decimal)`;
       return format.ambiguous > 0 ? `${name}; ${format.ambiguous} cells could be the other` : name;
     }
     return null;
@@ -204,7 +207,11 @@ export class TableReader {
   #numberFormat(column: number): NumberFormat {
     let format = this.#numbers.get(column);
     if (format === undefined) {
-      format = decideNumberFormat(this.cells(column), this.#preset.amounts?.decimal ?? null);
+      format = decideNumberFormat(
+        this.cells(column),
+        this.#preset.amounts?.decimal ?? null,
+        this.#settings.decimal ?? null,
+      );
       this.#numbers.set(column, format);
     }
     return format;

@@ -1,6 +1,7 @@
 import type { RawTable } from '../load/raw-table.js';
 import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
+import { DEAL_FIELDS } from '../model/fields.js';
 import { EXCLUDED } from '../model/outcome.js';
 import type { DealTable } from './deal-table.js';
 import type { JoinedFiles } from './join-together.js';
@@ -98,16 +99,21 @@ function tieWarnings({ plan, mapping }: ReadTable): Warning[] {
 }
 
 function ambiguousWarning({ file, column, taken, other, cells, field }: AmbiguousColumn): Warning {
-  const option =
-    field === 'amount' || field === 'probability'
-      ? 'the config or another export settles it'
-      : '--date-order settles it';
+  const option = DEAL_FIELDS[field].kind === 'day' ? '--date-order' : '--decimal';
+  const [takenFa, otherFa] = [READING_FA[taken] ?? taken, READING_FA[other] ?? other];
   return warning(
     'ambiguous_column',
-    `${file}: "${column}" was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option}).`,
-    `${file}: ستون «${column}» با ترتیب ${taken} خوانده شد؛ ${cells} سلول با ترتیب ${other} مقدار دیگری می‌گیرد.`,
+    `${file}: "${column}" was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option} settles it).`,
+    `${file}: ستون «${column}» با ${takenFa} خوانده شد؛ چیزی در فایل آن را روشن نمی‌کند و ${cells} سلول با ${otherFa} مقدار دیگری می‌گیرد (${option} آن را روشن می‌کند).`,
   );
 }
+
+const READING_FA: Readonly<Record<string, string>> = {
+  'day/month': 'ترتیب روز/ماه',
+  'month/day': 'ترتیب ماه/روز',
+  'decimal point': 'اعشار نقطه',
+  'decimal comma': 'اعشار ویرگول',
+};
 
 function unreadableWarnings(deals: Deals): Warning[] {
   const byColumn = new Map<string, { n: number; field: string; examples: string[] }>();

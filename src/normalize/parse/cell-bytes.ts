@@ -8,6 +8,9 @@ import { type CivilDay, civilDay, daysInMonth } from '../../model/civil-day.js';
 /** "Read it as text": no day and no amount is this. */
 export const NO_READING = Number.NEGATIVE_INFINITY;
 
+/** The sign that stands for US dollars where no letter is before it. */
+export const DOLLAR = 0x24;
+const COMMA = 0x2c;
 const ZERO = 0x30;
 const MINUS = 0x2d;
 const POINT = 0x2e;
@@ -87,6 +90,54 @@ export function numberInBytes(bytes: Uint8Array, start: number, end: number): nu
     value /= power;
   }
   return negative && value !== 0 ? -value : value;
+}
+
+/**
+ * `12345.67` and `$12,345.67`: a plain number, or one whose thousands are grouped by commas, with or without a dollar
+ * sign in front. Its point is a decimal one.
+ */
+export function moneyInBytes(bytes: Uint8Array, start: number, end: number): number {
+  const from = bytes[start] === DOLLAR ? start + 1 : start;
+  let value = 0;
+  let digits = 0;
+  let group = -1;
+  let decimals = -1;
+  let at = from;
+  const negative = at === start && bytes[at] === MINUS;
+  if (negative) at++;
+  for (; at < end; at++) {
+    const byte = bytes[at] as number;
+    const one = byte - ZERO;
+    if (one >= 0 && one <= 9) {
+      value = value * 10 + one;
+      digits++;
+      if (decimals >= 0) decimals++;
+      else if (group >= 0) group++;
+    } else if (byte === POINT) {
+      if (decimals >= 0 || digits === 0 || (group >= 0 && group !== 3)) return NO_READING;
+      decimals = 0;
+    } else if (byte === COMMA) {
+      if (negative || decimals >= 0 || digits === 0 || (group < 0 ? digits > 3 : group !== 3)) return NO_READING;
+      group = 0;
+    } else return NO_READING;
+  }
+  if (digits === 0 || digits > MOST_DIGITS || decimals === 0) return NO_READING;
+  if (decimals < 0 && group >= 0 && group !== 3) return NO_READING;
+  if (decimals > 0) {
+    const power = POWERS[decimals];
+    if (power === undefined) return NO_READING;
+    value /= power;
+  }
+  return negative && value !== 0 ? -value : value;
+}
+
+/** Whether a cell is a dollar amount that says by itself what its point is: `$12,345.67`, `$950.5`; not `$1,234`. */
+export function showsPoint(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] !== DOLLAR || moneyInBytes(bytes, start, end) === NO_READING) return false;
+  const point = bytes.indexOf(POINT, start);
+  if (point < 0 || point >= end) return false;
+  const comma = bytes.indexOf(COMMA, start);
+  return (comma >= 0 && comma < end) || end - point - 1 !== 3;
 }
 
 /** What a plain number says of how its column is written: digits before the separator, and after it (−1 = none). */

@@ -1,13 +1,13 @@
 import { asciiDigits } from '../../locale/fold.js';
 import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
-import { numberShape } from './cell-bytes.js';
+import { numberShape, showsPoint } from './cell-bytes.js';
 import { isMissing } from './text.js';
 
 /** How the numbers of one column are written. Decided once, over all its cells. */
 export interface NumberFormat {
   readonly decimal: '.' | ',';
   /** What settled it. */
-  readonly decidedBy: 'cells' | 'hint' | 'default';
+  readonly decidedBy: 'cells' | 'option' | 'hint' | 'default';
   /** Cells such as `1.234` that the other reading would give another value; 0 when the cells settled the format. */
   readonly ambiguous: number;
 }
@@ -144,9 +144,13 @@ function evidence(digits: string): '.' | ',' | 'either' | 'none' {
 
 /**
  * Decides how a column writes its numbers, from all its distinct cells. A cell that only fits one reading is evidence;
- * where no cell is, `hint` (a preset, the file's delimiter) decides, and the ambiguous cells are counted.
+ * where no cell is, what the user said decides; else `hint` (a preset) does, and the ambiguous cells are counted.
  */
-export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = null): NumberFormat {
+export function decideNumberFormat(
+  column: TextColumn,
+  hint: '.' | ',' | null = null,
+  said: '.' | ',' | null = null,
+): NumberFormat {
   let dots = 0;
   let commas = 0;
   let eitherDot = 0;
@@ -175,16 +179,19 @@ export function decideNumberFormat(column: TextColumn, hint: '.' | ',' | null = 
       if (start === end) continue;
       const shape = numberShape(column.bytes, start, end);
       // `1.234` may be either; every other plain number says by itself what its point is.
-      if (shape === null || (shape.decimals === 3 && shape.whole <= 3)) judge(cellText(column, row), 1);
+      if (shape === null && showsPoint(column.bytes, start, end)) dots++;
+      else if (shape === null || (shape.decimals === 3 && shape.whole <= 3)) judge(cellText(column, row), 1);
       else if (shape.decimals > 0) dots++;
       else if (shape.whole > 3) unseparated++;
     }
   } else forEachCell(column, judge);
+  if (said !== null && dots > 0 && commas > 0) return { decimal: said, decidedBy: 'option', ambiguous: 0 };
   if (dots > 0 || commas > 0) {
     return { decimal: dots >= commas ? '.' : ',', decidedBy: 'cells', ambiguous: 0 };
   }
   const ambiguous = eitherDot + eitherComma;
   if (ambiguous === 0) return { decimal: hint ?? '.', decidedBy: 'default', ambiguous: 0 };
+  if (said !== null) return { decimal: said, decidedBy: 'option', ambiguous: 0 };
   if (hint !== null) return { decimal: hint, decidedBy: 'hint', ambiguous };
   // Money with exactly three decimals in every cell is rarer than thousands; but a column that also holds plain
   // `12500` does not group its thousands, so its `1.234` is a decimal.
