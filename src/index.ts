@@ -52,9 +52,16 @@ export interface LoadRequest {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Decimal sign of columns whose cells fit both, as `1.234` does. */
+  readonly decimal?: '.' | ',';
   readonly preset?: string;
   /** `field` or `role.field` → the file's own column header. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /**
+   * Keys of `mapping` that hold for every run, as those of a config file do: they may speak of files that are not given
+   * this time. Any other key whose column no file has is an error.
+   */
+  readonly standing?: readonly string[];
   /** Headers of columns that are never taken for a field. */
   readonly ignore?: readonly string[];
   /** Stage or status name → outcome; `*` = every name not listed. */
@@ -136,6 +143,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const plans = planTables(opened, {
     preset: request.preset,
     mapping: request.mapping ?? {},
+    standing: request.standing,
     ignore: request.ignore,
     by,
     allColumns: request.allColumns ?? false,
@@ -149,6 +157,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     stages: request.stages ?? {},
     currency: request.currency ?? null,
     dateOrder: request.dateOrder,
+    decimal: request.decimal,
     ignore: request.ignore,
     zone,
     by,

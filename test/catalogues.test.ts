@@ -270,14 +270,17 @@ const SAMPLE: readonly string[] = (() => {
   ];
 })();
 
-/** A table without one of its columns. */
+/** A table without one of its columns; tables that follow it stay as they are. */
 function without(lines: readonly string[], field: string): string[] {
   const at = (lines[0] ?? '').split(/\s+/).indexOf(field);
-  return lines.map((line) =>
-    line
-      .split(/\s+/)
-      .filter((_, index) => index !== at)
-      .join(' '),
+  const end = lines.findIndex((line) => line.trim().startsWith('# '));
+  return lines.map((line, row) =>
+    end >= 0 && row >= end
+      ? line
+      : line
+          .split(/\s+/)
+          .filter((_, index) => index !== at)
+          .join(' '),
   );
 }
 
@@ -331,11 +334,12 @@ function measurer(question: Question): (id: string) => Measurement {
 
 /** What a rule finds in a table, and in `read` the fields it looked at. */
 function findings(rule: Rule, table: string, read = new Set<DealField>()): ReturnType<Rule['check']> {
-  const { deals, ambiguous } = readTable(table);
+  const { deals, ambiguous, beside } = readTable(table);
   return rule.check({
     population: recording(deals.all(), read),
     deals,
     ambiguous,
+    beside,
     setAside: new Set(),
     asOf: day(EXAMPLE_AS_OF),
     params: rule.defaults,

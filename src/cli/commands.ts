@@ -40,6 +40,7 @@ const TABLE = [
   'encoding',
   'delimiter',
   'date-order',
+  'decimal',
 ] as const;
 const READING = [...ROLES, ...TABLE] as const;
 const OUTPUT = ['format', 'output', 'config', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'] as const;

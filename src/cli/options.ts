@@ -4,6 +4,7 @@ import {
   anyText,
   choice,
   currencyCode,
+  decimalSign,
   delimiterName,
   isoDate,
   list,
@@ -265,6 +266,16 @@ export const OPTIONS = {
     summary: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
     config: 'dateOrder',
     parse: choice(['dmy', 'mdy', 'ymd']),
+  }),
+  decimal: option({
+    value: 'SIGN',
+    group: 'reading',
+    summary: {
+      en: 'point or comma: the decimal sign of numbers that fit both, as 1.234 does',
+      fa: 'point یا comma: نشان اعشار عددهایی که با هر دو می‌خوانند، مانند 1.234',
+    },
+    config: 'decimal',
+    parse: decimalSign,
   }),
   format: option({
     short: 'f',

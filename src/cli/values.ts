@@ -1,4 +1,5 @@
 /** How the values of options are read. Every function throws a UserError (exit 2) that names the option. */
+import { type DecimalSign, decimalSignOf } from '../config/decimal-sign.js';
 import { DELIMITERS, delimiterOf } from '../config/delimiters.js';
 import { isTimezone } from '../config/timezone.js';
 import { UserError } from '../errors/user-error.js';
@@ -107,6 +108,11 @@ export const delimiterName: Parse<string> = (text, option) => {
     suggest(text, Object.keys(DELIMITERS)),
   );
 };
+
+/** A decimal sign by name or as itself. */
+export const decimalSign: Parse<DecimalSign> = (text, option) =>
+  decimalSignOf(text) ??
+  refuse(option, text, { en: "'.', ',', point or comma", fa: "'.'، ','، point یا comma" }, suggest(text, ['point', 'comma']));
 
 /** Nobody keeps deals of an earlier year in a CRM: 1404 is a year of the Jalali calendar, whose days are not taken here. */
 const FIRST_YEAR = 1900;

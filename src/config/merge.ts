@@ -1,4 +1,5 @@
 import type { Lang } from '../locale/text.js';
+import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
 import type { Config, ConfigDateOrder, ConfigOutcome, ConfigRule } from './schema.js';
 
@@ -7,6 +8,8 @@ export interface Settings {
   readonly preset?: string | undefined;
   /** `field` or `role.field` → column. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Keys of `mapping` that only the config says: they may speak of files that are not given this time. */
+  readonly standing: readonly string[];
   /** Headers of columns that are never taken for a field. */
   readonly ignore: readonly string[];
   /** Stage → outcome; `*` = every stage that is not listed. */
@@ -14,6 +17,8 @@ export interface Settings {
   readonly currency?: string | undefined;
   readonly timezone?: string | undefined;
   readonly dateOrder?: ConfigDateOrder | undefined;
+  /** The character itself. */
+  readonly decimal?: DecimalSign | undefined;
   readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
   /** The character itself. */
@@ -36,11 +41,13 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
   return {
     preset: commandLine.preset ?? config.preset,
     mapping: join(config.mapping, commandLine.mapping),
+    standing: Object.keys(config.mapping ?? {}).filter((key) => !Object.hasOwn(commandLine.mapping ?? {}, key)),
     ignore: [...(config.ignore ?? []), ...(commandLine.ignore ?? [])],
     stages: join(config.stages, commandLine.stages),
     currency: commandLine.currency ?? config.currency,
     timezone: commandLine.timezone ?? config.timezone,
     dateOrder: commandLine.dateOrder ?? config.dateOrder,
+    decimal: commandLine.decimal ?? decimalSignOf(config.decimal ?? '') ?? undefined,
     sheet: commandLine.sheet ?? config.sheet,
     encoding: commandLine.encoding ?? config.encoding,
     delimiter: commandLine.delimiter ?? delimiterOf(config.delimiter ?? '') ?? undefined,

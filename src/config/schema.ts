@@ -1,6 +1,7 @@
 /** What a config file may contain, as a zod schema: validates the file, and is printed by `kpi schema config`. */
 import { z } from 'zod';
 import { LANGS, type Lang, type Text } from '../locale/text.js';
+import { DECIMAL_SIGNS } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
 import { isTimezone } from './timezone.js';
 
@@ -10,6 +11,8 @@ export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
 
 export type ConfigOutcome = (typeof OUTCOMES)[number];
 export type ConfigDateOrder = (typeof DATE_ORDERS)[number];
+/** `.` and `,`, or their names. */
+export type ConfigDecimal = keyof typeof DECIMAL_SIGNS;
 export type ConfigSeverity = (typeof SEVERITIES)[number];
 
 /** A severity, or an object with thresholds and the rule's own parameters. */
@@ -31,6 +34,7 @@ export interface Config {
   readonly currency?: string;
   readonly timezone?: string;
   readonly dateOrder?: ConfigDateOrder;
+  readonly decimal?: ConfigDecimal;
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -73,6 +77,7 @@ export const EXPECTED = {
   currency: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
   timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
   date_order: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
+  decimal: { en: 'point or comma, or the character in quotes', fa: 'point یا comma، یا خود نویسه در گیومه' },
   delimiter: {
     en: 'comma, semicolon, tab or pipe, or the character',
     fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
@@ -103,6 +108,9 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
       .refine(isTimezone, 'timezone')
       .describe('IANA zone that decides the day of timestamps'),
     dateOrder: z.enum(DATE_ORDERS, 'date_order').describe('order of day, month and year where the cells fit several'),
+    decimal: z
+      .enum(Object.keys(DECIMAL_SIGNS) as ConfigDecimal[], 'decimal')
+      .describe('decimal sign of numbers that fit both, as 1.234 does'),
     sheet: text().describe('sheet of a workbook'),
     encoding: text().describe('text encoding, such as windows-1256'),
     delimiter: z

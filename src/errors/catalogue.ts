@@ -19,6 +19,15 @@ const meantFa = (suggestion: string | null): string => (suggestion === null ? ''
 const listed = (names: readonly string[], comma: string): string =>
   names.slice(0, 10).join(comma) + (names.length > 10 ? `${comma}… (+${names.length - 10})` : '');
 
+/** Longest expression that is shown with a mark under the place; a longer one would be wrapped by the terminal. */
+const LONGEST_POINTED = 100;
+
+/** The expression with a mark under the place. Only where every character is as wide as the mark. */
+const pointedAt = (source: string, at: number, length: number): string =>
+  /^[\x20-\x7e]+$/.test(source) && source.length <= LONGEST_POINTED
+    ? `\n  ${source}\n  ${' '.repeat(at)}${'^'.repeat(length)}`
+    : '';
+
 export const ERRORS = {
   // 2: usage and configuration; nothing was read
   unknown_kpi: error<{ id: string; suggestion: string | null }>({
@@ -329,6 +338,21 @@ export const ERRORS = {
       en: ({ id }) =>
         `\`kpi explain ${id}\` shows the rule; a setting is a severity, or severity, maxViolations and maxRate.`,
       fa: ({ id }) => `با \`kpi explain ${id}\` قاعده را ببینید.`,
+    },
+  }),
+  invalid_expression: error<{ place: string; source: string; at: number; length: number; detail: Text }>({
+    exit: 2,
+    message: {
+      en: ({ place, source, at, length, detail }) =>
+        `${place}, character ${at + 1}: ${detail.en}.${pointedAt(source, at, length)}`,
+      fa: ({ place, source, at, length, detail }) =>
+        `${place}، نویسه‌ی ${at + 1}: ${detail.fa}.${pointedAt(source, at, length)}`,
+    },
+    hint: {
+      en: () =>
+        "A condition is, for example: stage = Proposal and amount >= 100k and 'Sales region' in (North, South). Columns and texts of several words stand in quotes.",
+      fa: () =>
+        "نمونه‌ی شرط: stage = Proposal and amount >= 100k and 'Sales region' in (North, South). ستون‌ها و متن‌های چندواژه‌ای در گیومه می‌آیند.",
     },
   }),
   // 3: input

@@ -1,21 +1,7 @@
 import type { Period } from '../model/period.js';
-import type { Population } from '../model/population.js';
+import { cached, type Some } from '../model/selections.js';
 
-/** Any population, as a key: nothing can be read through it. */
-export type Some = Population<never>;
-
-/** Remembers what was found for a population, as long as the population lives. */
-export function cached<P extends Some, T>(find: (population: P) => T): (population: P) => T {
-  const found = new WeakMap<Some, T>();
-  return (population) => {
-    let answer = found.get(population);
-    if (answer === undefined) {
-      answer = find(population);
-      found.set(population, answer);
-    }
-    return answer;
-  };
-}
+export { cached, type Some };
 
 /** Remembers what was found for a population and a period. */
 export function cachedByPeriod<P extends Some, T>(
@@ -35,7 +21,7 @@ export function cachedByPeriod<P extends Some, T>(
 /** Splits a population by a class per row, in one pass over its rows; the parts keep ascending order. */
 export function split<P extends Some>(population: P, parts: number, classOf: (row: number) => number): P[] {
   const { rows } = population;
-  const classes = new Uint32Array(rows.length);
+  const classes = parts <= 256 ? new Uint8Array(rows.length) : new Uint32Array(rows.length);
   const starts = new Uint32Array(parts + 1);
   for (let i = 0; i < rows.length; i++) {
     const part = classOf(rows[i] as number);

@@ -1,9 +1,10 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
-import { EXCLUDED, LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
+import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
+import { byAmount, byDate, byOutcome, splitByCode } from '../model/selections.js';
 import { cached, cachedByPeriod, type Some, split } from './parts.js';
 
 /**
@@ -16,13 +17,8 @@ import { cached, cachedByPeriod, type Some, split } from './parts.js';
  * each part. O(deals + parts), whatever the number of parts.
  */
 export function partition<P extends Some>(population: P, codes: Uint32Array, parts: number): P[] {
-  return split(population, parts, (row) => codes[row] as number);
+  return splitByCode(population, codes, parts);
 }
-
-const byOutcome = cached((population: Population<'outcome'>) => {
-  const outcome = population.column('outcome');
-  return split(population, OUTCOMES.length, (row) => outcome[row] as number);
-});
 
 /** Deals won. */
 export function won<P extends Population<'outcome'>>(population: P): P {
@@ -72,15 +68,10 @@ const inside = (field: 'closed_at' | 'created_at') =>
       return day >= start && day < end && day !== NO_DAY;
     });
   });
-const undated = (field: 'closed_at' | 'created_at') =>
-  cached((population: Population<'closed_at' | 'created_at'>) => {
-    const days = population.column(field);
-    return population.where((row) => days[row] === NO_DAY);
-  });
 const closedInside = inside('closed_at');
 const createdInside = inside('created_at');
-const withoutClosing = undated('closed_at');
-const withoutCreation = undated('created_at');
+const byClosing = byDate('closed_at');
+const byCreation = byDate('created_at');
 
 /** Deals won or lost in the period; in all time, every one of them, dated or not. */
 export function closedIn<P extends Population<'outcome' | 'closed_at'>>(population: P, period: Period): P {
@@ -99,12 +90,12 @@ export function createdIn<P extends Population<'created_at'>>(population: P, per
 
 /** Deals without a closing date. */
 export function undatedClosed<P extends Population<'closed_at'>>(population: P): P {
-  return withoutClosing(population as Some as Population<DealField>) as Some as P;
+  return byClosing(population)[1] as Some as P;
 }
 
 /** Deals without a creation date. */
 export function undatedCreated<P extends Population<'created_at'>>(population: P): P {
-  return withoutCreation(population as Some as Population<DealField>) as Some as P;
+  return byCreation(population)[1] as Some as P;
 }
 
 function dated<P extends Some>(find: ReturnType<typeof inside>, population: P, period: Period): P {
@@ -121,19 +112,14 @@ export function wonUntil<P extends Population<'outcome' | 'closed_at'>>(populati
   return isAllTime(period) ? won(population) : (closedBefore(won(population), period) as Some as P);
 }
 
-const byPrice = cached((population: Population<'amount'>) => {
-  const amount = population.column('amount');
-  return split(population, 2, (row) => (Number.isNaN(amount[row] as number) ? 1 : 0));
-});
-
 /** Deals with an amount; 0 is one. */
 export function priced<P extends Population<'amount'>>(population: P): P {
-  return byPrice(population)[0] as Some as P;
+  return byAmount(population)[0] as Some as P;
 }
 
 /** Deals without an amount. */
 export function unpriced<P extends Population<'amount'>>(population: P): P {
-  return byPrice(population)[1] as Some as P;
+  return byAmount(population)[1] as Some as P;
 }
 
 const bySign = cached((population: Population<'amount'>) => {
@@ -199,8 +185,13 @@ export function closedBeforeCreated<P extends Population<'created_at' | 'closed_
 
 const byCustomer = cached((population: Population<'customer'>) => {
   const { codes } = population.column('customer');
-  return split(population, 2, (row) => (codes[row] === 0 ? 1 : 0));
+  const named = population.where((row) => codes[row] !== 0);
+  // Nearly every deal names a customer, mostly all of them do.
+  const nameless = named === population ? population.select(NOBODY) : population.where((row) => codes[row] === 0);
+  return [named, nameless];
 });
+
+const NOBODY = new Uint32Array(0);
 
 /** Deals of a customer. */
 export function withCustomer<P extends Population<'customer'>>(population: P): P {
@@ -230,15 +221,16 @@ export const customersOf = cached((population: Population<'customer'>): Customer
   scratch.set(column, numberOf);
   const numbers = new Uint32Array(population.size);
   let count = 0;
-  population.rows.forEach((row, position) => {
-    const code = codes[row] as number;
+  const { rows } = population;
+  for (let position = 0; position < rows.length; position++) {
+    const code = codes[rows[position] as number] as number;
     let number = numberOf[code] as number;
     if (number === 0) {
       number = ++count;
       numberOf[code] = number;
     }
     numbers[position] = number - 1;
-  });
-  for (const row of population.rows) numberOf[codes[row] as number] = 0;
+  }
+  for (let position = 0; position < rows.length; position++) numberOf[codes[rows[position] as number] as number] = 0;
   return { count, numbers };
 });

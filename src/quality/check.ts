@@ -3,9 +3,17 @@ import type { CivilDay } from '../model/civil-day.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
 import type { DealField, Deals, Place } from '../model/deals.js';
 import type { Population } from '../model/population.js';
-import { cellText } from '../model/text-column.js';
 import { sumRows } from '../stats/sum.js';
-import type { ActiveSeverity, Findings, Rule, RuleSetting, Violation } from './definition.js';
+import {
+  type ActiveSeverity,
+  type Beside,
+  type Findings,
+  NOTHING_BESIDE,
+  type Rule,
+  type RuleSetting,
+  type Violation,
+} from './definition.js';
+import { dealEntity, type Identity } from './fingerprint.js';
 import { exceeds, type RuleInForce, readSetting, type SettingProblem, type Threshold } from './setting.js';
 
 export interface CheckInput {
@@ -14,6 +22,8 @@ export interface CheckInput {
   /** Stage and status values that stand for "no deal" on purpose; none when left out. */
   readonly setAside?: ReadonlySet<string>;
   readonly asOf: CivilDay;
+  /** What the files hold beside the deals; nothing when left out. */
+  readonly beside?: Beside;
   /** By rule id; rules that are not named keep their own severity and parameters. */
   readonly settings?: Readonly<Record<string, RuleSetting>>;
 }
@@ -44,8 +54,27 @@ export interface RuleResult {
   readonly reason: SkipReason | null;
   /** What is wrong with the settings, when the outcome is `error`. */
   readonly problem: SettingProblem | null;
-  /** The first n violations in order of file and row; all when left out. Made on request. */
-  describe(n?: number): readonly DescribedViolation[];
+  /** Of the violations, how many a baseline knows; 0 without one. */
+  readonly known: number;
+  /** What a baseline knows of this rule and the check no longer finds. */
+  readonly fixed: readonly FixedViolation[];
+  /**
+   * The violations with these indexes among those of the rule, in order of file and row; without indexes the first n,
+   * or all, of those that no baseline knows. Made on request.
+   */
+  describe(n?: number, indexes?: Uint32Array): readonly DescribedViolation[];
+  /** What each violation is about, in their order. Made on request. */
+  identities(): Iterable<Identity>;
+  /** The deal behind each violation, in their order; null where the rule is about columns or files. */
+  readonly deals: Uint32Array | null;
+}
+
+/** A known violation that is gone: so many of its fingerprint. */
+export interface FixedViolation {
+  readonly fingerprint: string;
+  readonly count: number;
+  /** The record's id, where the baseline has it. */
+  readonly label: string | null;
 }
 
 /** A violation as a person reads it. */
@@ -61,6 +90,8 @@ export interface DescribedViolation {
   readonly column: string | null;
   readonly value: string | null;
   readonly message: Text;
+  /** What it is about. */
+  readonly identity: Identity;
 }
 
 export interface CheckResult {
@@ -140,7 +171,7 @@ function checkRule(
   if (missing !== null) return notRun(rule, severity, 'skipped', `missing_field:${missing}`, threshold);
   const found = run(rule, inForce, input, population);
   if (found.checked === 0) return notRun(rule, severity, 'skipped', 'no_applicable_records', threshold);
-  const violations = 'rows' in found ? found.rows.length : found.places.length;
+  const violations = 'rows' in found ? found.rows.length : (found.total ?? found.places.length);
   if ('rows' in found && severity !== 'info') {
     const mark = severity === 'error' ? WITH_ERROR : WITH_WARNING;
     for (const row of found.rows) marks[row] = (marks[row] as number) | mark;
@@ -156,7 +187,11 @@ function checkRule(
     threshold,
     reason: null,
     problem: null,
-    describe: (n = violations) => describe(rule, found, input.deals, n),
+    known: 0,
+    fixed: [],
+    describe: (n, indexes) => describe(rule, found, input.deals, indexes ?? firstOf(found, n)),
+    identities: () => identities(rule, found, input.deals, violations),
+    deals: 'rows' in found ? found.rows : null,
   };
 }
 
@@ -164,11 +199,11 @@ function checkRule(
 function run(
   rule: Rule,
   { params }: RuleInForce,
-  { deals, ambiguous, asOf, setAside = new Set() }: CheckInput,
+  { deals, ambiguous, asOf, setAside = new Set(), beside = NOTHING_BESIDE }: CheckInput,
   population: Population<DealField>,
 ): Findings<unknown> {
   try {
-    return rule.check({ population, deals, ambiguous, setAside, asOf, params });
+    return rule.check({ population, deals, ambiguous, setAside, asOf, beside, params });
   } catch (cause) {
     throw new Error(`the rule ${rule.id} failed`, { cause });
   }
@@ -188,8 +223,9 @@ function notRun(
   threshold: Threshold | null,
   problem: SettingProblem | null = null,
 ): RuleResult {
-  const counts = { applicable: 0, violations: 0, rate: null, amount: null };
-  return { rule, severity, outcome, ...counts, threshold, reason, problem, describe: () => [] };
+  const counts = { applicable: 0, violations: 0, rate: null, amount: null, known: 0, fixed: [], deals: null };
+  const made = { describe: () => [], identities: () => [] };
+  return { rule, severity, outcome, ...counts, threshold, reason, problem, ...made };
 }
 
 function amountOf(deals: Deals, rows: Uint32Array): number | null {
@@ -211,12 +247,27 @@ function amountOf(deals: Deals, rows: Uint32Array): number | null {
   return n === 0 ? null : sumRows(amount, priced.subarray(0, n));
 }
 
-function describe(rule: Rule, found: Findings<unknown>, deals: Deals, n: number): DescribedViolation[] {
-  if ('places' in found) return found.places.slice(0, n).map((one) => described(rule, one, one.place, null, null));
-  return Array.from(found.rows.subarray(0, n), (row, index) => {
+/** The indexes 0…n−1, as far as there are violations that have a place. */
+function firstOf(found: Findings<unknown>, n = Number.POSITIVE_INFINITY): Uint32Array {
+  const length = 'places' in found ? found.places.length : found.rows.length;
+  return Uint32Array.from({ length: Math.min(n, length) }, (_, index) => index);
+}
+
+function describe(
+  rule: Rule,
+  found: Findings<unknown>,
+  deals: Deals,
+  indexes: Uint32Array,
+): readonly DescribedViolation[] {
+  return Array.from(indexes).flatMap((index): DescribedViolation[] => {
+    if ('places' in found) {
+      const one = found.places[index]; // of violations beyond the first, only the number is known
+      return one === undefined ? [] : [described(rule, one, one.place, null, identityOf(rule, one, deals, null))];
+    }
+    const row = found.rows[index] as number;
     const violation = found.describe(row, index);
-    const recordId = cellText(deals.column('id'), row) || null;
-    return described(rule, violation, violation.place ?? deals.place(row), row, recordId);
+    const place = violation.place ?? deals.place(row);
+    return [described(rule, violation, place, row, identityOf(rule, violation, deals, row))];
   });
 }
 
@@ -225,8 +276,38 @@ function described(
   { field, column, value, args }: Violation<unknown>,
   place: Place,
   row: number | null,
-  recordId: string | null,
+  identity: Identity,
 ): DescribedViolation {
   const message = { en: rule.message.en(args), fa: rule.message.fa(args) };
-  return { place, row, recordId, field: field ?? null, column: column ?? null, value: value || null, message };
+  const about = { recordId: identity.label, field: field ?? null, column: column ?? null, value: value || null };
+  return { place, row, ...about, message, identity };
+}
+
+function* identities(
+  rule: Rule,
+  found: Findings<unknown>,
+  deals: Deals,
+  violations: number,
+): Generator<Identity, void, undefined> {
+  if ('rows' in found) {
+    for (let index = 0; index < found.rows.length; index++) {
+      const row = found.rows[index] as number;
+      yield identityOf(rule, found.describe(row, index), deals, row);
+    }
+    return;
+  }
+  for (const one of found.places) yield identityOf(rule, one, deals, null);
+  for (let n = found.places.length; n < violations; n++) yield { entity: '', field: '', label: null };
+}
+
+/** A rule about customers speaks of the value it names; any other of the deal, or of the column where there is none. */
+function identityOf(
+  { scope }: Rule,
+  { entity, field = '', column, value }: Violation<unknown>,
+  deals: Deals,
+  row: number | null,
+): Identity {
+  if (row === null) return { entity: entity ?? column ?? '', field, label: null };
+  const { entity: deal, label } = dealEntity(deals, row);
+  return { entity: entity ?? (scope === 'customer' ? value : undefined) ?? deal, field, label };
 }

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Phrase, Text } from '../locale/text.js';
 import type { CivilDay } from '../model/civil-day.js';
-import type { AmbiguousColumn } from '../model/dataset.js';
+import type { Customers } from '../model/customers.js';
+import type { AmbiguousColumn, JoinedTable, SourceAccount } from '../model/dataset.js';
 import type { DealField, Deals, Place } from '../model/deals.js';
+import type { StageHistory } from '../model/history.js';
 import type { Population } from '../model/population.js';
 
 export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
@@ -26,13 +28,27 @@ export type RuleSetting =
 export interface RuleContext<F extends DealField, Params> {
   readonly population: Population<F>;
   /** For what is not a field: unreadable cells, repeated rows, where a record stands. */
-  readonly deals: Pick<Deals, 'unreadable' | 'duplicates' | 'place' | 'setAside' | 'lineItems'>;
+  readonly deals: Pick<Deals, 'unreadable' | 'duplicates' | 'conflicts' | 'place' | 'setAside' | 'lineItems'>;
   readonly ambiguous: readonly AmbiguousColumn[];
   /** Stage and status values that stand for "no deal" on purpose: merged, deleted, or said by the user. */
   readonly setAside: ReadonlySet<string>;
   readonly asOf: CivilDay;
+  readonly beside: Beside;
   readonly params: Params;
 }
+
+/** What the files hold beside the deals, for rules about files, columns and other tables. */
+export interface Beside {
+  readonly sources: readonly SourceAccount[];
+  readonly joins: readonly JoinedTable[];
+  readonly customers: Customers | null;
+  readonly history: StageHistory | null;
+  /** The day of the run; null where the snapshot date was said, so that nobody expects today's data. */
+  readonly today: CivilDay | null;
+}
+
+/** Nothing is known but the deals. */
+export const NOTHING_BESIDE: Beside = { sources: [], joins: [], customers: null, history: null, today: null };
 
 /** What a rule found: numbers now, sentences only for violations that somebody reads. */
 export type Findings<Args> = DealFindings<Args> | PlaceFindings<Args>;
@@ -51,6 +67,8 @@ export interface DealFindings<Args> {
 export interface PlaceFindings<Args> {
   readonly checked: number;
   readonly places: readonly (Violation<Args> & { readonly place: Place })[];
+  /** How many violations there are, where only the first have a place; left out: as many as places. */
+  readonly total?: number;
 }
 
 export interface Violation<Args> {
@@ -62,12 +80,17 @@ export interface Violation<Args> {
   readonly column?: string;
   /** The value in question, as it was read; the cell's own text where it could not be read. */
   readonly value?: string;
+  /**
+   * What the violation is about, for a baseline, where that is neither the deal behind it nor its column: a customer's
+   * name, two ids that belong together. The same in another export, in whatever order; no row, date or amount.
+   */
+  readonly entity?: string;
   readonly args: Args;
 }
 
 /**
  * Deals as a small table: a line of fields, then a line per record; cells are separated by white space, `.` is an
- * empty cell, `_` a space. Read at `EXAMPLE_AS_OF`.
+ * empty cell, `_` a space. Other tables may follow, each under a line such as `# customers`. Read at `EXAMPLE_AS_OF`.
  */
 export type ExampleTable = string;
 

@@ -1,7 +1,7 @@
-import { NO_DAY } from '../model/civil-day.js';
 import type { DealColumns } from '../model/deals.js';
 import { LOST, OPEN, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
+import { byAmount, byDate, byOutcome, cached, type Some } from '../model/selections.js';
 import type { DealFindings, Violation } from './definition.js';
 
 /**
@@ -9,37 +9,35 @@ import type { DealFindings, Violation } from './definition.js';
  * that share "won deals" find them once.
  */
 
-type Some = Population<never>;
-
-function byOutcome(test: (code: number) => boolean): <P extends Population<'outcome'>>(population: P) => P {
-  const found = new WeakMap<object, Some>();
-  return (population) => {
-    let answer = found.get(population);
-    if (answer === undefined) {
-      const outcome = population.column('outcome');
-      answer = population.where((row) => test(outcome[row] as number));
-      found.set(population, answer);
-    }
-    return answer as typeof population;
-  };
+/** Deals won. */
+export function won<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[WON] as Some as P;
 }
 
-/** Deals won. */
-export const won = byOutcome((code) => code === WON);
 /** Deals lost. */
-export const lost = byOutcome((code) => code === LOST);
+export function lost<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[LOST] as Some as P;
+}
+
 /** Deals that are still open. */
-export const open = byOutcome((code) => code === OPEN);
+export function open<P extends Population<'outcome'>>(population: P): P {
+  return byOutcome(population)[OPEN] as Some as P;
+}
+
+const closedDeals = cached((population: Population<'outcome'>) => {
+  const outcome = population.column('outcome');
+  return population.where((row) => outcome[row] === WON || outcome[row] === LOST);
+});
+
 /** Deals won or lost, dated or not. */
-export const closed = byOutcome((code) => code === WON || code === LOST);
+export function closed<P extends Population<'outcome'>>(population: P): P {
+  return closedDeals(population) as Some as P;
+}
 
 /** Deals that have a date in every one of the given fields. */
 export function dated<F extends DayField, P extends Population<F>>(population: P, ...fields: readonly F[]): P {
   let dates: Population<F> = population;
-  for (const field of fields) {
-    const days: Int32Array = population.column(field);
-    dates = dates.where((row) => days[row] !== NO_DAY);
-  }
+  for (const field of fields) dates = byDate(field)(dates)[0] as Population<F>;
   return dates as P;
 }
 
@@ -47,8 +45,7 @@ type DayField = { [F in keyof DealColumns]: DealColumns[F] extends Int32Array ? 
 
 /** Deals with an amount; 0 is one. */
 export function priced<P extends Population<'amount'>>(population: P): P {
-  const amount = population.column('amount');
-  return population.where((row) => !Number.isNaN(amount[row] as number)) as P;
+  return byAmount(population)[0] as Some as P;
 }
 
 /** Of the deals that a rule applies to, those that violate it. */

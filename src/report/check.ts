@@ -3,7 +3,7 @@ import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import { type CheckResult, check, type DescribedViolation, gate, type RuleResult } from '../quality/check.js';
-import type { ActiveSeverity, Rule, RuleSetting } from '../quality/definition.js';
+import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { sourceEntry, type Tool, warningEntry } from './documents.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
@@ -31,8 +31,14 @@ export function runRules(
     ambiguous: dataset.ambiguous,
     setAside: setAside(dataset),
     asOf: clock.asOf ?? today,
+    beside: besideOf(dataset, asOf === null ? today : null),
     settings,
   });
+}
+
+/** What rules about files, columns and other tables look at. */
+function besideOf({ sources, joins, customers, history }: Dataset, today: CivilDay | null): Beside {
+  return { sources, joins, customers, history, today };
 }
 
 /** Stage and status values that mean "no deal" by a known word or the user's, so that nobody has to settle them. */

