@@ -19,16 +19,21 @@ import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/warnings.js';
+import { printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
-import type { RuleSetting, Severity } from './quality/definition.js';
+import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
+import type { Rule, RuleSetting, Severity } from './quality/definition.js';
 import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
+import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { buildRaw } from './report/raw.js';
+import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
+import { redactCheck, type Samples } from './report/redact.js';
 import { resolveRequest } from './report/request.js';
 import {
   type Check,
@@ -110,9 +115,18 @@ export interface CheckRequest {
   /** Violations listed per rule; 0 = all. Default 20. */
   readonly maxRows?: number;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Patterns of rules that must have been checked. */
+  readonly require?: readonly string[];
+  /** More violations of severity warn fail. */
+  readonly maxWarnings?: number;
+  /** What is known and does not count: see {@link readBaseline}. */
+  readonly baseline?: NamedBaseline;
+  /** The baseline file that will be written from this examination: every violation of today is taken for known. */
+  readonly accept?: string;
 }
 
-export type { Check, Explanation, Inspection, RawDocument, Report, RuleSetting };
+export type { Check, Explanation, Inspection, RawDocument, Repair, Report, RuleSetting };
+export { type NamedBaseline, readBaseline, redactCheck, type Samples };
 
 /** Files that were read and understood. Its inside is no interface. */
 export interface Loaded {
@@ -206,38 +220,75 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
 /** Violations that `check` lists per rule, unless asked otherwise. */
 const CHECKED_ROWS = 20;
 
+/** A check, and what else can be made of it. */
+export interface Examination {
+  readonly check: Check;
+  /** Today's violations as a baseline file's text; what the baseline knows of rules that were not looked at is kept. */
+  recordBaseline(): Iterable<string>;
+  /** The baseline's text without what is fixed; null where none was given. */
+  pruneBaseline(): Iterable<string> | null;
+  /** The records to repair, the most money first; whatever the baseline knows is there too. */
+  fixList(): Iterable<Repair>;
+}
+
 /**
  * The data-quality verdict over what was loaded.
  * @throws UserError `unknown_rule` (exit 2), `nothing_checked` (exit 3: every rule was skipped, or there is no record)
  */
 export function check(loaded: Loaded, request: CheckRequest): Check {
-  const { rules: selected, unmatched } = selectRules(request.select ?? []);
-  const [unknown] = unmatched;
-  if (unknown !== undefined) {
-    throw new UserError('unknown_rule', {
-      id: unknown,
-      suggestion: suggest(
-        unknown,
-        ruleCatalogue.map(({ id }) => id),
-      ),
-    });
-  }
+  return examine(loaded, request).check;
+}
+
+/** The verdict as {@link check} gives it, with the baseline and the list of repairs that follow from it. */
+export function examine({ dataset }: Loaded, request: CheckRequest): Examination {
+  const selected = rulesFor(request.select ?? []);
+  const required = request.require === undefined ? [] : rulesFor(request.require);
   const [problem] = settingProblems(ruleCatalogue, request.rules ?? {});
   if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
   const { asOf } = resolveRequest({ asOf: request.asOf, today: request.today });
-  const { document, nothingChecked } = buildCheck(loaded.dataset, {
+  const { today, lang = 'en', baseline = null, rules: settings = {} } = request;
+  const found = runRules(dataset, { rules: selected, settings, asOf, today });
+  if (found.nothingChecked) throw new UserError('nothing_checked', { rules: selected.length, records: found.records });
+  const recorded = once(() => recordBaseline(found, baseline?.known ?? null));
+  const accepted = request.accept === undefined ? baseline : { file: request.accept, known: recorded() };
+  const document = buildCheck(dataset, found, {
     rules: selected,
-    settings: request.rules ?? {},
+    settings,
     failOn: request.failOn ?? 'error',
     maxRows: request.maxRows ?? CHECKED_ROWS,
+    require: required.map(({ id }) => id),
+    maxWarnings: request.maxWarnings ?? null,
+    baseline: accepted,
     asOf,
-    today: request.today,
-    lang: request.lang ?? 'en',
+    today,
+    lang,
     tool: TOOL,
   });
-  if (nothingChecked)
-    throw new UserError('nothing_checked', { rules: selected.length, records: document.summary.records });
-  return document;
+  return {
+    check: document,
+    recordBaseline: () => printBaseline(recorded()),
+    pruneBaseline: () =>
+      baseline === null ? null : printBaseline(pruneBaseline(baseline.known, applyBaseline(found, baseline.known))),
+    fixList: () => fixList(dataset, found, lang),
+  };
+}
+
+/** What is made on the first call, and the same on every other. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The rules that patterns choose. @throws UserError `unknown_rule` */
+function rulesFor(patterns: readonly string[]): readonly Rule[] {
+  const { rules: selected, unmatched } = selectRules(patterns);
+  const [unknown] = unmatched;
+  if (unknown === undefined) return selected;
+  const ids = ruleCatalogue.map(({ id }) => id);
+  throw new UserError('unknown_rule', { id: unknown, suggestion: suggest(unknown, ids) });
 }
 
 /** What was understood of the files. */

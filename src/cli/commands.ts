@@ -142,12 +142,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'init',
-    operands: '[file]',
-    count: [0, 1],
+    operands: '[files...]',
+    count: [0, ANY],
     operandText: A_FILE,
     summary: {
-      en: 'write a commented kpi.config.yaml with what was understood of a file',
-      fa: 'آنچه از یک فایل فهمیده شد را در kpi.config.yaml با توضیح بنویس',
+      en: 'write a commented kpi.config.yaml with what was understood of files',
+      fa: 'آنچه از فایل‌ها فهمیده شد را در kpi.config.yaml با توضیح بنویس',
     },
     examples: [
       {
@@ -158,9 +158,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
         command: 'kpi init deals.csv --stage "Signed=won" --force',
         what: { en: 'answer what is open, and replace the file', fa: 'پاسخ پرسش‌های باز، و جایگزینی فایل' },
       },
+      {
+        command: 'kpi init deals.csv accounts.csv',
+        what: { en: 'the same for files that are read together', fa: 'همان برای فایل‌هایی که با هم خوانده می‌شوند' },
+      },
       { command: 'kpi init -o -', what: { en: 'every key, explained', fa: 'همه‌ی کلیدها با توضیح' } },
     ],
-    options: [...TABLE, 'output', 'force', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'],
+    options: [...READING, 'output', 'force', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'],
     load: () => import('./commands/init.js'),
   },
   {

@@ -1,5 +1,5 @@
 /** What an inspection settled → the draft of a config file. */
-import { type ConfigDraft, type DraftStage, EMPTY_DRAFT } from '../config/draft.js';
+import { type ConfigDraft, type DraftColumn, type DraftStage, EMPTY_DRAFT } from '../config/draft.js';
 import type { Settings } from '../config/merge.js';
 import type { ConfigOutcome } from '../config/schema.js';
 import type { Inspection } from '../index.js';
@@ -16,37 +16,94 @@ const BREAKDOWNS = ['owner', 'source', 'type', 'pipeline'];
 /** Reasons that go without saying. */
 const NAMELESS = new Set(['no field has this name', 'a column to join']);
 
-/** The answers of one inspected file, and what the command line said beside it. */
+/** The answers of the inspected files, and what the command line said beside them. */
 export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft {
-  const [source] = inspection.sources;
-  if (source === undefined) return EMPTY_DRAFT;
-  const { columns, role } = source;
-  const used = columns.filter(({ field }) => field !== null && !NOT_MAPPABLE.has(field));
-  const fields = used.map(({ field }) => field ?? '');
-  const guessed = inspection.warnings.some(({ code }) => code === 'encoding_guessed');
+  const { sources } = inspection;
+  if (sources.length === 0) return EMPTY_DRAFT;
+  const roles = new Set(sources.map(({ role }) => role));
+  const presets = new Set(sources.map(({ preset }) => preset));
+  const [first] = sources;
+  const preset = presets.size === 1 && first !== undefined ? { id: first.preset, reason: first.presetReason } : null;
+  const sheet = draftSheet(sources, settings);
+  const encoding = draftEncoding(inspection, settings);
   return {
-    file: source.file,
-    preset: { id: source.preset, reason: source.presetReason },
-    mapping: used.map(({ field, column, reason, confidence }) => ({
-      field: role === 'deals' || (field ?? '').includes('.') ? (field ?? '') : `${role}.${field}`,
-      column,
-      reason,
-      confidence: confidence ?? 1,
-      assumed: (confidence ?? 1) < ASSUMED,
-    })),
-    unused: columns
-      .filter(({ field }) => field === null)
-      .map(({ column, reason }) => ({ column, reason: NAMELESS.has(reason) ? null : reason })),
+    files: sources.map(({ file }) => file),
+    preset: settings.preset === undefined ? preset : { id: settings.preset, reason: preset?.reason ?? '' },
+    mapping: draftColumns(sources, roles.size > 1),
+    unused: sources.flatMap(({ file, columns }) =>
+      columns
+        .filter(({ field }) => field === null)
+        .map(({ column, reason }) => ({ file, column, reason: NAMELESS.has(reason) ? null : reason })),
+    ),
     ignore: settings.ignore,
-    stages: draftStages(source, settings.stages),
+    stages: draftStages(
+      sources.flatMap(({ stages }) => stages),
+      settings.stages,
+    ),
     timezone: settings.timezone ?? 'UTC',
     currency: { said: settings.currency ?? null, found: inspection.currency },
     dateOrder: draftDateOrder(inspection, settings),
-    sheet: settings.sheet ?? (source.sheets.length > 1 ? source.sheet : null),
-    encoding: settings.encoding ?? (guessed ? source.encoding : null),
+    decimal: draftDecimal(inspection, settings),
+    sheet: sheet.value,
+    encoding: encoding.value,
     delimiter: settings.delimiter ?? null,
-    by: BREAKDOWNS.filter((field) => role === 'deals' && fields.includes(field)),
+    differing: {
+      preset:
+        preset === null && settings.preset === undefined
+          ? sources.map(({ file, preset, presetReason }) => ({ file, value: `${preset} (${presetReason})` }))
+          : [],
+      sheet: sheet.differing,
+      encoding: encoding.differing,
+    },
+    by: BREAKDOWNS.filter((name) =>
+      sources.some(({ role, columns }) => role === 'deals' && columns.some(({ field }) => field === name)),
+    ),
   };
+}
+
+/** Every column that a field was read from; `role.field` where the field alone would not say which file is meant. */
+function draftColumns(sources: readonly Source[], severalRoles: boolean): DraftColumn[] {
+  const columns: DraftColumn[] = [];
+  for (const { file, role, columns: read } of sources) {
+    for (const { field, column, reason, confidence } of read) {
+      if (field === null || NOT_MAPPABLE.has(field)) continue;
+      const key = field.includes('.') || (role === 'deals' && !severalRoles) ? field : `${role}.${field}`;
+      const written = columns.find((one) => one.field === key);
+      if (written?.column === column) continue;
+      const sure = confidence ?? 1;
+      columns.push({
+        ...{ field: key, column, reason, confidence: sure, assumed: sure < ASSUMED && written === undefined, file },
+        taken: written !== undefined,
+      });
+    }
+  }
+  return columns;
+}
+
+/** A setting that holds for all files, or the files that differ in it. */
+interface Common {
+  readonly value: string | null;
+  readonly differing: ConfigDraft['differing']['sheet'] & object;
+}
+
+function draftSheet(sources: readonly Source[], { sheet: said }: Settings): Common {
+  if (said !== undefined) return { value: said, differing: [] };
+  const workbooks = sources.filter(({ sheets }) => sheets.length > 0);
+  const chosen = workbooks.filter(({ sheets }) => sheets.length > 1);
+  const [first] = chosen;
+  if (first === undefined) return { value: null, differing: [] };
+  if (workbooks.every(({ sheet }) => sheet === first.sheet)) return { value: first.sheet, differing: [] };
+  return { value: null, differing: chosen.map(({ file, sheet }) => ({ file, value: JSON.stringify(sheet) })) };
+}
+
+function draftEncoding({ sources, warnings }: Inspection, { encoding: said }: Settings): Common {
+  if (said !== undefined) return { value: said, differing: [] };
+  const texts = sources.filter(({ delimiter }) => sources.length === 1 || delimiter !== null);
+  const guessed = warnings.some(({ code }) => code === 'encoding_guessed');
+  const [first] = texts;
+  if (!guessed || first === undefined) return { value: null, differing: [] };
+  if (texts.every(({ encoding }) => encoding === first.encoding)) return { value: first.encoding, differing: [] };
+  return { value: null, differing: texts.map(({ file, encoding }) => ({ file, value: encoding })) };
 }
 
 const OUTCOMES: readonly string[] = ['won', 'lost', 'open', 'excluded'] satisfies readonly ConfigOutcome[];
@@ -59,7 +116,7 @@ function isOutcome(text: string): text is ConfigOutcome {
  * Said names first. Then every name of the file once: what a word of ours means needs no setting; a name that was taken
  * for open because nothing in it closes a deal gets one; a name that left deals out is a question.
  */
-function draftStages({ stages }: Source, said: Settings['stages']): DraftStage[] {
+function draftStages(stages: Source['stages'], said: Settings['stages']): DraftStage[] {
   const drafts: DraftStage[] = [];
   const seen = new Set<string>();
   for (const [name, outcome] of Object.entries(said)) {
@@ -92,17 +149,38 @@ function draftStage(accounts: Source['stages']): DraftStage {
   return { name, outcome: known, reason, rows, as: 'known' };
 }
 
-function draftDateOrder({ ambiguous, sources }: Inspection, settings: Settings): ConfigDraft['dateOrder'] {
-  if (settings.dateOrder !== undefined) return { order: settings.dateOrder, cells: 0, columns: [], mixed: false };
-  const unsettled = ambiguous.filter(({ taken }) => taken === 'day/month' || taken === 'month/day');
+function draftDateOrder(inspection: Inspection, settings: Settings): ConfigDraft['dateOrder'] {
+  if (settings.dateOrder !== undefined) return { value: settings.dateOrder, cells: 0, columns: [], mixed: false };
+  const unsettled = inspection.ambiguous.filter(({ taken }) => taken === 'day/month' || taken === 'month/day');
   const [first] = unsettled;
   if (first === undefined) return null;
-  const inFile = sources.flatMap(({ columns }) => columns.map(({ column }) => column));
-  const readings = sources.flatMap(({ columns }) => columns.map(({ reading }) => reading ?? ''));
+  const readings = inspection.sources.flatMap(({ columns }) => columns.map(({ reading }) => reading ?? ''));
   return {
-    order: first.taken === 'day/month' ? 'dmy' : 'mdy',
-    cells: unsettled.reduce((sum, { cells }) => sum + cells, 0),
-    columns: inFile.filter((name) => unsettled.some(({ column }) => column === name)),
+    value: first.taken === 'day/month' ? 'dmy' : 'mdy',
+    ...cellsOf(unsettled, inspection),
+    // Even columns that settle themselves are read as the key says.
     mixed: readings.some((reading) => reading.startsWith(`${first.other}/`)),
+  };
+}
+
+function draftDecimal(inspection: Inspection, settings: Settings): ConfigDraft['decimal'] {
+  const name = (comma: boolean) => (comma ? 'comma' : 'point');
+  if (settings.decimal !== undefined)
+    return { value: name(settings.decimal === ','), cells: 0, columns: [], mixed: false };
+  const unsettled = inspection.ambiguous.filter(({ taken }) => taken.startsWith('decimal '));
+  const [first] = unsettled;
+  if (first === undefined) return null;
+  return {
+    value: name(first.taken === 'decimal comma'),
+    ...cellsOf(unsettled, inspection),
+    mixed: unsettled.some(({ taken }) => taken !== first.taken),
+  };
+}
+
+function cellsOf(unsettled: Inspection['ambiguous'], { sources }: Inspection): { cells: number; columns: string[] } {
+  const inFiles = new Set(sources.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  return {
+    cells: unsettled.reduce((sum, { cells }) => sum + cells, 0),
+    columns: [...inFiles].filter((name) => unsettled.some(({ column }) => column === name)),
   };
 }

@@ -112,7 +112,12 @@ export const delimiterName: Parse<string> = (text, option) => {
 /** A decimal sign by name or as itself. */
 export const decimalSign: Parse<DecimalSign> = (text, option) =>
   decimalSignOf(text) ??
-  refuse(option, text, { en: "'.', ',', point or comma", fa: "'.'، ','، point یا comma" }, suggest(text, ['point', 'comma']));
+  refuse(
+    option,
+    text,
+    { en: "'.', ',', point or comma", fa: "'.'، ','، point یا comma" },
+    suggest(text, ['point', 'comma']),
+  );
 
 /** Nobody keeps deals of an earlier year in a CRM: 1404 is a year of the Jalali calendar, whose days are not taken here. */
 const FIRST_YEAR = 1900;

@@ -1,5 +1,8 @@
 /** The names that a decimal sign may be called by; in YAML, the comma itself would need quotes. */
-export const DECIMAL_SIGNS = { point: '.', comma: ',', '.': '.', ',': ',' } as const satisfies Record<string, DecimalSign>;
+export const DECIMAL_SIGNS = { point: '.', comma: ',', '.': '.', ',': ',' } as const satisfies Record<
+  string,
+  DecimalSign
+>;
 
 export type DecimalSign = '.' | ',';
 

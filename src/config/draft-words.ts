@@ -4,9 +4,9 @@ import type { Text } from '../locale/text.js';
 /** What the file says of itself. */
 export const ABOUT = {
   template: { en: 'Settings of `kpi`.', fa: 'تنظیمات `kpi`.' },
-  file: (file: string): Text => ({
-    en: `What \`kpi\` understood of ${file}. With this file beside it, the next run asks nothing.`,
-    fa: `آنچه \`kpi\` از ${file} فهمید. با این فایل، اجرای بعدی چیزی نمی‌پرسد.`,
+  files: (files: string): Text => ({
+    en: `What \`kpi\` understood of ${files}. With this file beside it, the next run asks nothing.`,
+    fa: `آنچه \`kpi\` از ${files} فهمید. با این فایل، اجرای بعدی چیزی نمی‌پرسد.`,
   }),
   how: {
     en: 'Lines that begin with #key: are examples; take the # off to use one. Command-line options beat this file, and this file beats what is detected. `kpi schema config` describes every key.',
@@ -40,6 +40,10 @@ export const KEYS = {
   dateOrder: {
     en: 'Order of day, month and year where the cells fit several: dmy, mdy or ymd.',
     fa: 'ترتیب روز، ماه و سال، جایی که سلول‌ها با چند ترتیب می‌خوانند: dmy، mdy یا ymd.',
+  },
+  decimal: {
+    en: 'Decimal sign of numbers that fit both, as 1.234 does: point or comma.',
+    fa: 'نشان اعشار عددهایی که با هر دو می‌خوانند، مانند 1.234: point یا comma.',
   },
   sheet: { en: 'Sheet of a workbook.', fa: 'برگه‌ی فایل اکسل.' },
   encoding: { en: 'Encoding of text files.', fa: 'رمزگذاری فایل‌های متنی.' },

@@ -15,6 +15,25 @@ export interface DraftColumn {
   readonly confidence: number;
   /** Not sure enough to be silent about. */
   readonly assumed: boolean;
+  readonly file: string;
+  /** A file before it has the field in another column: one key cannot say both. */
+  readonly taken: boolean;
+}
+
+/** What the cells of some columns left open, and how it was taken. */
+export interface DraftAnswer<Value> {
+  readonly value: Value;
+  /** Cells that fit another answer as well; 0 where the user gave it. */
+  readonly cells: number;
+  readonly columns: readonly string[];
+  /** Other columns are written otherwise, so that one answer cannot serve all. */
+  readonly mixed: boolean;
+}
+
+/** A setting that holds for all files, where the files differ in it. */
+export interface DraftDifference {
+  readonly file: string;
+  readonly value: string;
 }
 
 export interface DraftStage {
@@ -30,10 +49,10 @@ export interface DraftStage {
 
 /** The answers that a file and the command line gave. Without a file, everything is null or empty. */
 export interface ConfigDraft {
-  readonly file: string | null;
+  readonly files: readonly string[];
   readonly preset: { readonly id: string; readonly reason: string } | null;
   readonly mapping: readonly DraftColumn[];
-  readonly unused: readonly { readonly column: string; readonly reason: string | null }[];
+  readonly unused: readonly { readonly file: string; readonly column: string; readonly reason: string | null }[];
   readonly ignore: readonly string[];
   readonly stages: readonly DraftStage[];
   readonly timezone: string | null;
@@ -43,24 +62,20 @@ export interface ConfigDraft {
     /** The one currency that the file itself names. */
     readonly found: string | null;
   };
-  readonly dateOrder: {
-    readonly order: ConfigDateOrder;
-    /** Cells that fit another order as well; 0 where the user said the order. */
-    readonly cells: number;
-    readonly columns: readonly string[];
-    /** Other columns of the file are written the other way round, so that one answer cannot serve all. */
-    readonly mixed: boolean;
-  } | null;
+  readonly dateOrder: DraftAnswer<ConfigDateOrder> | null;
+  readonly decimal: DraftAnswer<'point' | 'comma'> | null;
   readonly sheet: string | null;
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** Settings that are left alone because the files differ in them. */
+  readonly differing: { readonly [K in 'preset' | 'sheet' | 'encoding']?: readonly DraftDifference[] };
   /** Fields of the file that a breakdown would use. */
   readonly by: readonly string[];
 }
 
 /** A draft of nothing: the template of all keys. */
 export const EMPTY_DRAFT: ConfigDraft = {
-  file: null,
+  files: [],
   preset: null,
   mapping: [],
   unused: [],
@@ -69,9 +84,11 @@ export const EMPTY_DRAFT: ConfigDraft = {
   timezone: null,
   currency: { said: null, found: null },
   dateOrder: null,
+  decimal: null,
   sheet: null,
   encoding: null,
   delimiter: null,
+  differing: {},
   by: [],
 };
 
@@ -79,7 +96,7 @@ export const EMPTY_DRAFT: ConfigDraft = {
 export function draftText(draft: ConfigDraft, lang: Lang): string {
   const say = (text: Text): string[] => commentLines(text[lang]);
   const sections: readonly (readonly string[])[] = [
-    say(draft.file === null ? ABOUT.template : ABOUT.file(draft.file)).concat(say(ABOUT.how)),
+    say(draft.files.length === 0 ? ABOUT.template : ABOUT.files(draft.files.join(', '))).concat(say(ABOUT.how)),
     presetSection(draft, lang),
     mappingSection(draft, lang),
     [...say(KEYS.ignore), ...setting('ignore', draft.ignore.length > 0 ? draft.ignore : null, ['Internal note'])],
@@ -87,8 +104,13 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
     currencySection(draft, lang),
     [...say(KEYS.timezone), ...setting('timezone', draft.timezone, 'Europe/Berlin')],
     dateSection(draft, lang),
-    [...say(KEYS.sheet), ...setting('sheet', draft.sheet, 'Deals')],
-    [...say(KEYS.encoding), ...setting('encoding', draft.encoding, 'windows-1256')],
+    decimalSection(draft, lang),
+    [...say(KEYS.sheet), ...differing(draft, 'sheet', lang), ...setting('sheet', draft.sheet, 'Deals')],
+    [
+      ...say(KEYS.encoding),
+      ...differing(draft, 'encoding', lang),
+      ...setting('encoding', draft.encoding, 'windows-1256'),
+    ],
     [...say(KEYS.delimiter), ...setting('delimiter', draft.delimiter, 'semicolon')],
     [...say(KEYS.fiscalYearStart), ...exampleLines([{ key: 'fiscalYearStart', value: 1 }])],
     [...say(KEYS.retention), ...exampleLines([{ key: 'retention', value: { window: 365 } }])],
@@ -127,8 +149,22 @@ function setting(key: string, value: unknown, example: unknown, note?: string): 
   return value === null ? exampleLines([{ key, value: example }]) : settingLines([{ key, value, note }]);
 }
 
-function presetSection({ preset }: ConfigDraft, lang: Lang): string[] {
-  const lines = commentLines(KEYS.preset[lang]);
+const DIFFER: Text = {
+  en: 'This key holds for all files, which differ in it:',
+  fa: 'این کلید برای همه‌ی فایل‌هاست، ولی فایل‌ها در آن یکسان نیستند:',
+};
+
+function differing({ differing }: ConfigDraft, key: keyof ConfigDraft['differing'], lang: Lang): string[] {
+  const differences = differing[key] ?? [];
+  if (differences.length === 0) return [];
+  return [DIFFER[lang], ...differences.map(({ file, value }) => `- ${file}: ${value}`)].flatMap((line) =>
+    commentLines(line),
+  );
+}
+
+function presetSection(draft: ConfigDraft, lang: Lang): string[] {
+  const { preset } = draft;
+  const lines = [...commentLines(KEYS.preset[lang]), ...differing(draft, 'preset', lang)];
   if (preset === null) return [...lines, ...exampleLines([{ key: 'preset', value: 'hubspot' }])];
   // The generic preset is what everything else is read with: to fix it would keep a second file from being recognized.
   const entry: Entry = { key: 'preset', value: preset.id, note: preset.reason };
@@ -137,19 +173,34 @@ function presetSection({ preset }: ConfigDraft, lang: Lang): string[] {
 
 const ASSUMED: Text = { en: 'assumed: check', fa: 'assumed: check، فرض شده است؛ بررسی کنید' };
 
-function mappingSection({ mapping, unused }: ConfigDraft, lang: Lang): string[] {
-  const entries = mapping.map(({ field, column, reason, confidence, assumed }): Entry => {
-    const why = `${reason}, ${Math.round(confidence * 100)} %`;
-    return { key: field, value: column, note: assumed ? `${ASSUMED[lang]} (${why})` : why };
+const TAKEN: Text = {
+  en: 'found by itself; the key above names the column of another file',
+  fa: 'خودبه‌خود پیدا می‌شود؛ کلید بالا ستون فایل دیگری را می‌گوید',
+};
+
+function mappingSection({ files, mapping, unused }: ConfigDraft, lang: Lang): string[] {
+  const entries = files.flatMap((file) => {
+    const mine = mapping.filter((one) => one.file === file);
+    const title = files.length > 1 && mine.length > 0 ? commentLines(`${file}:`, 2) : [];
+    return [...title, ...mine.flatMap((one) => columnLines(one, lang))];
   });
-  const rest = unused.map(({ column, reason }) => `- ${quoted(column)}${reason === null ? '' : ` (${reason})`}`);
+  const rest = unused.map(({ file, column, reason }) => {
+    const named = files.length > 1 ? `${file}: ${quoted(column)}` : quoted(column);
+    return `- ${named}${reason === null ? '' : ` (${reason})`}`;
+  });
   return [
     ...commentLines(KEYS.mapping[lang]),
     ...(entries.length === 0
       ? exampleLines([{ key: 'mapping', value: { amount: 'Deal value', 'leads.id': 'Lead ID' } }])
-      : ['mapping:', ...settingLines(entries, 2)]),
+      : ['mapping:', ...entries]),
     ...(rest.length === 0 ? [] : [...commentLines(KEYS.unused[lang]), ...rest.flatMap((line) => commentLines(line))]),
   ];
+}
+
+function columnLines({ field, column, reason, confidence, assumed, taken }: DraftColumn, lang: Lang): string[] {
+  const why = `${reason}, ${Math.round(confidence * 100)} %`;
+  if (taken) return commentLines(`- ${field}: ${quoted(column)} (${why}; ${TAKEN[lang]})`, 2);
+  return settingLines([{ key: field, value: column, note: assumed ? `${ASSUMED[lang]} (${why})` : why }], 2);
 }
 
 const ROWS: { readonly [L in Lang]: (rows: number) => string } = {
@@ -191,23 +242,28 @@ function currencySection({ currency: { said, found } }: ConfigDraft, lang: Lang)
 }
 
 const CELLS: { readonly [L in Lang]: (cells: number, columns: string) => string } = {
-  en: (cells, columns) => `assumed: check (${cells} cells of ${columns} fit another order as well)`,
-  fa: (cells, columns) => `assumed: check، فرض شده است (${cells} سلول از ${columns} با ترتیب دیگری هم می‌خواند)`,
+  en: (cells, columns) => `assumed: check (${cells} cells of ${columns} fit another reading as well)`,
+  fa: (cells, columns) => `assumed: check، فرض شده است (${cells} سلول از ${columns} جور دیگری هم خوانده می‌شود)`,
 };
 const MIXED: Text = {
-  en: 'Columns of the file are written in different orders; this key would hold for all of them.',
-  fa: 'ستون‌های فایل به ترتیب‌های گوناگون نوشته شده‌اند؛ این کلید برای همه‌ی آن‌ها خواهد بود.',
+  en: 'Columns are written in different ways; this key would hold for all of them.',
+  fa: 'ستون‌ها به شیوه‌های گوناگون نوشته شده‌اند؛ این کلید برای همه‌ی آن‌ها خواهد بود.',
 };
 
 function dateSection({ dateOrder }: ConfigDraft, lang: Lang): string[] {
-  const lines = commentLines(KEYS.dateOrder[lang]);
-  if (dateOrder === null) return [...lines, ...exampleLines([{ key: 'dateOrder', value: 'dmy' }])];
-  const { order, cells, columns, mixed } = dateOrder;
+  return [...commentLines(KEYS.dateOrder[lang]), ...answer('dateOrder', dateOrder, 'dmy', lang)];
+}
+
+function decimalSection({ decimal }: ConfigDraft, lang: Lang): string[] {
+  return [...commentLines(KEYS.decimal[lang]), ...answer('decimal', decimal, 'comma', lang)];
+}
+
+function answer(key: string, given: DraftAnswer<string> | null, example: string, lang: Lang): string[] {
+  if (given === null) return exampleLines([{ key, value: example }]);
+  const { value, cells, columns, mixed } = given;
   const note = cells === 0 ? undefined : CELLS[lang](cells, columns.map(quoted).join(', '));
-  const entry: Entry = { key: 'dateOrder', value: order, note };
-  return mixed
-    ? [...lines, ...commentLines(MIXED[lang]), ...exampleLines([entry])]
-    : [...lines, ...settingLines([entry])];
+  const entry: Entry = { key, value, note };
+  return mixed ? [...commentLines(MIXED[lang]), ...exampleLines([entry])] : settingLines([entry]);
 }
 
 function quoted(name: string): string {

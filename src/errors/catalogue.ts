@@ -355,6 +355,88 @@ export const ERRORS = {
         "نمونه‌ی شرط: stage = Proposal and amount >= 100k and 'Sales region' in (North, South). ستون‌ها و متن‌های چندواژه‌ای در گیومه می‌آیند.",
     },
   }),
+  baseline_missing: error<{ file: string; cause: string }>({
+    exit: 2,
+    message: {
+      en: ({ file, cause }) => `the baseline ${file} cannot be read (${cause}).`,
+      fa: ({ file, cause }) => `خط مبنای ${file} خوانده نشد (${cause}).`,
+    },
+    hint: {
+      en: ({ file }) => `Write it first: kpi check FILES --write-baseline ${file}`,
+      fa: ({ file }) => `نخست آن را بنویسید: kpi check FILES --write-baseline ${file}`,
+    },
+  }),
+  baseline_invalid: error<{ place: string; file: string }>({
+    exit: 2,
+    message: {
+      en: ({ place }) => `${place}: this line is not of a baseline.`,
+      fa: ({ place }) => `${place}: این سطر از خط مبنا نیست.`,
+    },
+    hint: {
+      en: () =>
+        'A baseline begins with "kpi-baseline 1" and has one known violation a line; --write-baseline with the name of a new file writes one.',
+      fa: () =>
+        'خط مبنا با «kpi-baseline 1» آغاز می‌شود و در هر سطر یک مورد دارد؛ --write-baseline با نام فایلی تازه آن را می‌نویسد.',
+    },
+  }),
+  baseline_conflict: error<{ place: string; file: string }>({
+    exit: 2,
+    message: {
+      en: ({ place }) => `${place}: two branches were not joined here.`,
+      fa: ({ place }) => `${place}: دو شاخه در اینجا به هم نپیوسته‌اند.`,
+    },
+    hint: {
+      en: () => 'Keep the entries of both sides and remove the lines of <, = and >; the order does not matter.',
+      fa: () => 'سطرهای هر دو سو را نگه دارید و سطرهای <، = و > را پاک کنید؛ ترتیب مهم نیست.',
+    },
+  }),
+  baseline_version: error<{ place: string; file: string; version: string; known: number }>({
+    exit: 2,
+    message: {
+      en: ({ place, version, known }) =>
+        `${place}: a baseline of version ${version}; this program reads version ${known}.`,
+      fa: ({ place, version, known }) => `${place}: خط مبنای نسخه‌ی ${version}؛ این برنامه نسخه‌ی ${known} را می‌خواند.`,
+    },
+    hint: {
+      en: ({ file }) =>
+        `Use the version of kpi that wrote it, or write it again: kpi check FILES --write-baseline ${file}`,
+      fa: ({ file }) =>
+        `نسخه‌ای از kpi را که آن را نوشته به کار ببرید، یا دوباره بنویسید: kpi check FILES --write-baseline ${file}`,
+    },
+  }),
+  prune_without_baseline: error<Record<string, never>>({
+    exit: 2,
+    message: {
+      en: () => '--prune-baseline is given, but no baseline.',
+      fa: () => '--prune-baseline آمده اما خط مبنایی نیست.',
+    },
+    hint: {
+      en: () => 'Name it with --baseline FILE, or with `baseline:` in the config.',
+      fa: () => 'نام آن را با --baseline FILE یا با `baseline:` در تنظیمات بدهید.',
+    },
+  }),
+  options_exclude: error<{ one: string; other: string }>({
+    exit: 2,
+    message: {
+      en: ({ one, other }) => `${one} and ${other} cannot be given together.`,
+      fa: ({ one, other }) => `${one} و ${other} با هم نمی‌آیند.`,
+    },
+    hint: {
+      en: ({ one }) => `Leave out one of them, such as ${one}.`,
+      fa: ({ one }) => `یکی را، مانند ${one}، بردارید.`,
+    },
+  }),
+  output_twice: error<{ file: string }>({
+    exit: 2,
+    message: {
+      en: ({ file }) => `two outputs are to be written to ${file === '-' ? 'standard output' : file}.`,
+      fa: ({ file }) => `دو خروجی باید در ${file === '-' ? 'خروجی استاندارد' : file} نوشته شوند.`,
+    },
+    hint: {
+      en: () => 'Give each its own file: --output junit=dq.xml --output sarif=dq.sarif',
+      fa: () => 'به هر یک فایل خودش را بدهید: --output junit=dq.xml --output sarif=dq.sarif',
+    },
+  }),
   // 3: input
   file_not_found: error<{ file: string; suggestion: string | null }>({
     exit: 3,

@@ -1,8 +1,7 @@
 import type { DealField } from '../model/deals.js';
 import type { Condition, Expression, Name, Term } from './definition.js';
-import { nameTerm } from './nodes.js';
 
-/** The names of an expression. Bare words behind a comparison may be one: whether they are, their neighbour decides. */
+/** The names of an expression. */
 export interface Names {
   /** Fields that it reads, each once. */
   readonly fields: readonly DealField[];
@@ -49,10 +48,7 @@ function visitCondition(condition: Condition, names: Name[]): void {
 
 function visitTerm(term: Term, names: Name[]): void {
   if (term.kind === 'name') names.push(term);
-  else if (term.kind === 'word') {
-    const name = nameTerm(term.text, true, term);
-    if (name.field !== null) names.push(name);
-  } else if (term.kind === 'negate') visitTerm(term.of, names);
+  else if (term.kind === 'negate') visitTerm(term.of, names);
   else if ('left' in term) {
     visitTerm(term.left, names);
     visitTerm(term.right, names);

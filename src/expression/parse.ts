@@ -3,7 +3,9 @@ import type { Arithmetic, Comparison, Condition, Expression, Span, Term } from '
 import { fault, type Source } from './fault.js';
 import { isTruth, type Node, nameTerm, truthOfNode } from './nodes.js';
 import { magnitude } from './quantities.js';
+import * as say from './sentences.js';
 import { type Token, tokensOf } from './tokens.js';
+import { besides, operandTerm, periodTerm } from './words.js';
 
 /** Longer conditions are written by no person; parsing and evaluating stay within the stack. */
 const LONGEST_SOURCE = 4000;
@@ -24,12 +26,12 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
  */
 export function parseExpression(source: string, place = '--where'): Expression {
   const from: Source = { source, place };
-  if (source.length > LONGEST_SOURCE) throw fault(from, { at: LONGEST_SOURCE, end: source.length }, TOO_LONG);
+  if (source.length > LONGEST_SOURCE) throw fault(from, { at: LONGEST_SOURCE, end: source.length }, say.TOO_LONG);
   const parser: Parser = { from, tokens: tokensOf(from), next: 0, depth: 0 };
-  if (peek(parser).kind === 'end') throw fault(from, peek(parser), NOTHING);
+  if (peek(parser).kind === 'end') throw fault(from, peek(parser), say.NOTHING);
   const node = disjunction(parser, false);
   const rest = peek(parser);
-  if (rest.kind !== 'end') throw fault(from, rest, unexpectedText(rest, from));
+  if (rest.kind !== 'end') throw fault(from, rest, say.leftOver(source.slice(rest.at, rest.end)));
   return { source, place, condition: truthOfNode(from, node) };
 }
 
@@ -71,13 +73,13 @@ const comparison: Rule = (parser, right) => {
   if (op !== null) {
     parser.next++;
     const of = value(parser, left);
-    const other = value(parser, sum(parser, true));
+    const other = besides(of, op, value(parser, sum(parser, true)));
     refuseChain(parser);
     return { kind: 'compare', op, left: of, right: other, at: of.at, end: other.end };
   }
   if (takeWord(parser, 'is')) {
     const not = takeWord(parser, 'not');
-    if (!takeWord(parser, 'empty') && !takeWord(parser, 'null')) throw unexpected(parser, IS_EMPTY);
+    if (!takeWord(parser, 'empty') && !takeWord(parser, 'null')) throw unexpected(parser, say.IS_EMPTY);
     return inverted(not, { kind: 'empty', of: value(parser, left), at: left.at, end: before(parser) });
   }
   const not = isWord(token, 'not') && !isTruth(left) ? takeWord(parser, 'not') : false;
@@ -88,22 +90,22 @@ const comparison: Rule = (parser, right) => {
     const text = value(parser, atom(parser, true));
     return inverted(not, { kind, of, text, at: of.at, end: text.end });
   }
-  if (not) throw unexpected(parser, AFTER_NOT);
+  if (not) throw unexpected(parser, say.AFTER_NOT);
   return left;
 };
 
 /** `in (a, b, c)`, or `in` a period. */
 function membership(parser: Parser, of: Term): Condition {
   if (!takeSign(parser, '(')) {
-    const period = value(parser, atom(parser, true));
-    if (period.kind !== 'period' && period.kind !== 'word' && period.kind !== 'number') {
-      throw fault(parser.from, period, LIST_OR_PERIOD);
-    }
+    const written = value(parser, atom(parser, true));
+    const period = periodTerm(written);
+    if (period === null) throw fault(parser.from, written, say.LIST_OR_PERIOD);
     return { kind: 'in', of, list: [period], at: of.at, end: period.end };
   }
-  const list = [value(parser, sum(parser, true))];
-  while (takeSign(parser, ',')) list.push(value(parser, sum(parser, true)));
-  if (!takeSign(parser, ')')) throw unexpected(parser, COMMA_OR_BRACKET);
+  const list: Term[] = [];
+  do list.push(besides(of, '=', value(parser, sum(parser, true))));
+  while (takeSign(parser, ','));
+  if (!takeSign(parser, ')')) throw unexpected(parser, say.COMMA_OR_BRACKET);
   return { kind: 'in', of, list, at: of.at, end: before(parser) };
 }
 
@@ -116,7 +118,8 @@ function chain(parser: Parser, right: boolean, signs: readonly Arithmetic[], par
     const token = peek(parser);
     if (token.kind !== 'sign' || !(signs as readonly string[]).includes(token.sign)) return left;
     parser.next++;
-    const [a, b] = [value(parser, left), value(parser, part(parser, right))];
+    const a = operandTerm(value(parser, left));
+    const b = operandTerm(value(parser, part(parser, right)));
     left = { kind: token.sign as Arithmetic, left: a, right: b, at: a.at, end: b.end };
   }
 }
@@ -125,7 +128,7 @@ const signed: Rule = (parser, right) => {
   const start = peek(parser);
   if (!takeSign(parser, '-')) return atom(parser, right);
   return deeper(parser, start, () => {
-    const of = value(parser, signed(parser, right));
+    const of = operandTerm(value(parser, signed(parser, right)));
     return { kind: 'negate', of, at: start.at, end: of.end };
   });
 };
@@ -136,7 +139,7 @@ const atom: Rule = (parser, right) => {
   if (takeSign(parser, '(')) {
     return deeper(parser, token, () => {
       const inner = disjunction(parser, right);
-      if (!takeSign(parser, ')')) throw unexpected(parser, CLOSING_BRACKET);
+      if (!takeSign(parser, ')')) throw unexpected(parser, say.CLOSING_BRACKET);
       return inner;
     });
   }
@@ -168,12 +171,12 @@ const atom: Rule = (parser, right) => {
     }
   }
   parser.next--;
-  throw unexpected(parser, right ? A_VALUE : A_NAME);
+  throw unexpected(parser, right ? say.A_VALUE : say.A_NAME);
 };
 
 /** Guards the stack. */
 function deeper(parser: Parser, at: Span, parse: () => Node): Node {
-  if (parser.depth >= DEEPEST) throw fault(parser.from, at, TOO_DEEP);
+  if (parser.depth >= DEEPEST) throw fault(parser.from, at, say.TOO_DEEP);
   parser.depth++;
   const node = parse();
   parser.depth--;
@@ -186,14 +189,14 @@ function inverted(not: boolean, of: Condition): Condition {
 
 /** The node as a value; a condition is none. */
 function value({ from }: Parser, node: Node): Term {
-  if (isTruth(node)) throw fault(from, node, NOT_A_VALUE);
+  if (isTruth(node)) throw fault(from, node, say.NOT_A_VALUE);
   return node;
 }
 
 /** `1 < amount < 5` is nothing; two comparisons are joined by `and`. */
 function refuseChain(parser: Parser): void {
   const token = peek(parser);
-  if (token.kind === 'sign' && COMPARISONS.includes(token.sign)) throw fault(parser.from, token, CHAIN);
+  if (token.kind === 'sign' && COMPARISONS.includes(token.sign)) throw fault(parser.from, token, say.CHAIN);
 }
 
 function peek({ tokens, next }: Parser): Token {
@@ -224,36 +227,3 @@ function takeSign(parser: Parser, sign: string): boolean {
 function unexpected(parser: Parser, expected: Text): ReturnType<typeof fault> {
   return fault(parser.from, peek(parser), expected);
 }
-
-function unexpectedText(token: Token, { source }: Source): Text {
-  const written = source.slice(token.at, token.end);
-  return {
-    en: `"${written}" is not expected here; conditions are joined by and, or; a text of several words needs quotes`,
-    fa: `انتظار «${written}» اینجا نمی‌رود؛ شرط‌ها با and و or به هم می‌پیوندند و متنِ چندواژه‌ای گیومه می‌خواهد`,
-  };
-}
-
-const NOTHING: Text = { en: 'the condition is empty', fa: 'شرط خالی است' };
-const TOO_LONG: Text = { en: `longer than ${LONGEST_SOURCE} characters`, fa: `بلندتر از ${LONGEST_SOURCE} نویسه` };
-const TOO_DEEP: Text = { en: `more than ${DEEPEST} brackets deep`, fa: `بیش از ${DEEPEST} پرانتزِ تودرتو` };
-const A_NAME: Text = { en: 'a field or column is missing here', fa: 'اینجا نام یک فیلد یا ستون کم است' };
-const A_VALUE: Text = { en: 'a value is missing here', fa: 'اینجا یک مقدار کم است' };
-const NOT_A_VALUE: Text = { en: 'this is a condition, not a value', fa: 'این شرط است، نه مقدار' };
-const IS_EMPTY: Text = { en: '"is" is followed by empty or not empty', fa: 'پس از is، empty یا not empty می‌آید' };
-const AFTER_NOT: Text = {
-  en: '"not" is followed here by in, contains or matches',
-  fa: 'پس از not اینجا in، contains یا matches می‌آید',
-};
-const LIST_OR_PERIOD: Text = {
-  en: '"in" is followed by a list in brackets, such as (North, South), or by a period, such as 2025-Q3',
-  fa: 'پس از in فهرستی در پرانتز مانند (North, South) یا دوره‌ای مانند 2025-Q3 می‌آید',
-};
-const COMMA_OR_BRACKET: Text = {
-  en: 'a comma or the closing bracket of the list is missing here',
-  fa: 'اینجا ویرگول یا پرانتز پایانی فهرست کم است',
-};
-const CLOSING_BRACKET: Text = { en: 'the closing bracket is missing here', fa: 'اینجا پرانتز پایانی کم است' };
-const CHAIN: Text = {
-  en: 'comparisons do not chain; write: 1000 < amount and amount < 5000',
-  fa: 'مقایسه‌ها پشت سر هم نمی‌آیند؛ بنویسید: 1000 < amount and amount < 5000',
-};

@@ -33,13 +33,16 @@ function predicate(condition: Predicate, not: string): string {
   const of = term(condition.of);
   if (condition.kind === 'empty') return `${of} is ${not}empty`;
   if (condition.kind !== 'in') return `${of} ${not}${condition.kind} ${operand(condition.text, true)}`;
+  const [first] = condition.list;
+  if (condition.list.length === 1 && first?.kind === 'period') return `${of} ${not}in ${first.raw}`;
   return `${of} ${not}in (${condition.list.map((one) => term(one, true)).join(', ')})`;
 }
 
 /** A condition as part of another one: what is itself joined, or begins with `not`, stands in brackets. */
 function part(condition: Condition): string {
   const printed = printCondition(condition);
-  return condition.kind === 'and' || condition.kind === 'or' || condition.kind === 'not' ? `(${printed})` : printed;
+  const joined = condition.kind === 'and' || condition.kind === 'or';
+  return joined || printed.startsWith('not ') ? `(${printed})` : printed;
 }
 
 function term(of: Term, right = false): string {

@@ -90,3 +90,38 @@ export function badPattern(cause: string): Text {
 export function notANumber(written: string): Text {
   return { en: `"${written}" is a text, and this is a number`, fa: `«${written}» متن است و این عدد` };
 }
+
+export const NOTHING: Text = { en: 'the condition is empty', fa: 'شرط خالی است' };
+export const TOO_LONG: Text = { en: `longer than 4000 characters`, fa: `بلندتر از 4000 نویسه` };
+export const TOO_DEEP: Text = { en: `more than 100 brackets deep`, fa: `بیش از 100 پرانتزِ تودرتو` };
+export const A_NAME: Text = { en: 'a field or column is missing here', fa: 'اینجا نام یک فیلد یا ستون کم است' };
+export const A_VALUE: Text = { en: 'a value is missing here', fa: 'اینجا یک مقدار کم است' };
+export const NOT_A_VALUE: Text = { en: 'this is a condition, not a value', fa: 'این شرط است، نه مقدار' };
+export const IS_EMPTY: Text = {
+  en: '"is" is followed by empty or not empty',
+  fa: 'پس از is، empty یا not empty می‌آید',
+};
+export const AFTER_NOT: Text = {
+  en: '"not" is followed here by in, contains or matches',
+  fa: 'پس از not اینجا in، contains یا matches می‌آید',
+};
+export const LIST_OR_PERIOD: Text = {
+  en: '"in" is followed by a list in brackets, such as (North, South), or by a period, such as 2025-Q3',
+  fa: 'پس از in فهرستی در پرانتز مانند (North, South) یا دوره‌ای مانند 2025-Q3 می‌آید',
+};
+export const COMMA_OR_BRACKET: Text = {
+  en: 'a comma or the closing bracket of the list is missing here',
+  fa: 'اینجا ویرگول یا پرانتز پایانی فهرست کم است',
+};
+export const CLOSING_BRACKET: Text = { en: 'the closing bracket is missing here', fa: 'اینجا پرانتز پایانی کم است' };
+export const CHAIN: Text = {
+  en: 'comparisons do not chain; write: 1000 < amount and amount < 5000',
+  fa: 'مقایسه‌ها پشت سر هم نمی‌آیند؛ بنویسید: 1000 < amount and amount < 5000',
+};
+
+export function leftOver(written: string): Text {
+  return {
+    en: `"${written}" is not expected here; conditions are joined by and, or; a text of several words needs quotes`,
+    fa: `انتظار «${written}» اینجا نمی‌رود؛ شرط‌ها با and و or به هم می‌پیوندند و متنِ چندواژه‌ای گیومه می‌خواهد`,
+  };
+}

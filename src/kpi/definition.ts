@@ -5,6 +5,7 @@ import type { CivilDay } from '../model/civil-day.js';
 import type { Customers } from '../model/customers.js';
 import type { DealField } from '../model/deals.js';
 import type { Exclusion } from '../model/exclusion.js';
+import type { StageHistory } from '../model/history.js';
 import type { Leads } from '../model/leads.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
@@ -33,6 +34,18 @@ export interface Part {
   readonly rows: Uint32Array;
 }
 
+/** A part of a figure by a name: a reason of loss, an owner, a customer. */
+export interface RankedPart {
+  /** As the file writes it; '' = the cell is empty. */
+  readonly key: string;
+  /** Deals. */
+  readonly n: number;
+  /** Their money; null where none is priced, or where several currencies cannot be added. */
+  readonly amount: number | null;
+  /** What the definition says of parts: a share of the whole, or an attainment; null where there is none. */
+  readonly share: number | null;
+}
+
 /** Something a reader must know beside the number. `code` is stable; `text` is made from it. */
 export interface Note {
   readonly code: string;
@@ -59,6 +72,8 @@ export interface MeasuredValue extends Account {
   readonly distribution?: Distribution;
   /** All values the rate could take if the bad records were resolved either way. */
   readonly bounds?: { readonly low: number; readonly high: number };
+  /** Its parts by name, most important first. */
+  readonly ranking?: readonly RankedPart[];
   /** The values of a mean, in the order of `rows`: what Welch's test of a change needs. */
   readonly sample?: Float64Array;
   /** Further named figures (`resolved`, `startCustomers`, …), documented in the definition. */
@@ -85,6 +100,8 @@ export interface KpiContext<F extends DealField, U extends string> {
   readonly settings: KpiSettings;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
+  /** When deals entered their stages; null, or left out, where no file tells. */
+  readonly history?: StageHistory | null | undefined;
   /** The deals of the whole file have at least one lost / one won deal: see `no_lost_deals_in_file`. */
   readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
   /** Another KPI of the same population and period, declared in `uses`. */
@@ -97,6 +114,14 @@ export interface KpiSettings {
   readonly retentionWindow: number;
   /** Accept a file whose closed deals are all won (or all lost) as complete. */
   readonly assumeComplete: boolean;
+  /** Won value that the period asked about is to bring. */
+  readonly revenueTarget?: number | undefined;
+  /** Owner → won value that the period asked about is to bring. */
+  readonly quotas?: Readonly<Record<string, number>> | undefined;
+  /** Share of revenue that is margin, 0…1; without one, lifetime values are revenue. */
+  readonly margin?: number | undefined;
+  /** Years that a customer stays; without it, 1 / churn. */
+  readonly lifespanYears?: number | undefined;
 }
 
 export const DEFAULT_SETTINGS: KpiSettings = { retentionWindow: 365, assumeComplete: false };
@@ -123,8 +148,13 @@ export interface KpiDefinition<
   readonly uses?: readonly Uses[];
   /** Its records are purchases: the orders where they are given beside the deals, else the deals. */
   readonly of?: 'purchases';
-  /** Of amounts only their sign is read (a credit is no purchase), so that several currencies do not matter. */
-  readonly amounts?: 'sign';
+  /**
+   * What amounts are read for, where several currencies do not matter: their sign alone (a credit is no purchase), or
+   * money that stands beside the figure and is left out where it cannot be added. Without it the figure is of money.
+   */
+  readonly amounts?: 'sign' | 'beside';
+  /** KPIs that answer a neighbouring question: an explanation shows them side by side. */
+  readonly variants?: readonly string[];
   measure(context: KpiContext<Needs | Wants, Uses>): Measurement;
 }
 

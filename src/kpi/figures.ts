@@ -5,7 +5,7 @@ import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
 import { sumRows } from '../stats/sum.js';
-import type { Distribution, MeasuredValue, Measurement, Note, Reason } from './definition.js';
+import type { Distribution, MeasuredValue, Measurement, Note, RankedPart, Reason } from './definition.js';
 import { none } from './definition.js';
 import type { Some } from './parts.js';
 
@@ -15,6 +15,7 @@ export interface Account {
   readonly notes?: readonly Note[];
   readonly details?: Readonly<Record<string, number | null>>;
   readonly bounds?: { readonly low: number; readonly high: number };
+  readonly ranking?: readonly RankedPart[];
 }
 
 /** The Student t interval of a mean is trusted from this size on; below it the bootstrap (the usual rule of thumb). */

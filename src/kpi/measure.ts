@@ -1,6 +1,7 @@
 import type { CivilDay } from '../model/civil-day.js';
 import type { Customers } from '../model/customers.js';
 import type { DealField } from '../model/deals.js';
+import type { StageHistory } from '../model/history.js';
 import type { Leads } from '../model/leads.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
@@ -22,6 +23,8 @@ export interface Question {
   readonly settings: KpiSettings;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
+  /** Of the deals; null, or left out, where no file tells. */
+  readonly history?: StageHistory | null;
   /** Of the whole file, also where the population is a part of it. */
   readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
 }
@@ -67,7 +70,7 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
 
   const measureNow = (kpi: Kpi): Measured => {
     const asked = questionOf(kpi, question);
-    const money = kpi.amounts !== 'sign' && fieldsRead(kpi, byId).has('amount');
+    const money = kpi.amounts === undefined && fieldsRead(kpi, byId).has('amount');
     const currencies = money ? currenciesOf(asked.population) : [];
     if (currencies.length < 2) return { kpi, measurement: plain(kpi.id), byCurrency: null };
     const byCurrency = currencies.map(({ currency, population }) => {
@@ -128,7 +131,7 @@ function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question):
 function questionOf(kpi: Kpi, question: Question): Question {
   const { purchases = null } = question;
   if (kpi.of !== 'purchases' || purchases === null) return question;
-  return { ...question, population: purchases, purchases: null };
+  return { ...question, population: purchases, purchases: null, history: null };
 }
 
 /** What a figure about orders says of itself, where the other figures are about deals. */
@@ -143,7 +146,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
   if (absent !== null) return none(absent);
   if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');
   try {
-    const { population, period, asOf, dataEnd, settings, leads, file } = question;
+    const { population, period, asOf, dataEnd, settings, leads, history, file } = question;
     const measurement = kpi.measure({
       population,
       period,
@@ -151,6 +154,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
       dataEnd,
       settings,
       leads,
+      history,
       file,
       // Kept a getter: a breakdown narrows the customers file only for the KPI that looks at it.
       get customers() {

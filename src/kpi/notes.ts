@@ -1,3 +1,4 @@
+import type { Text } from '../locale/text.js';
 import type { Note } from './definition.js';
 
 /** How many of the deals in question have an amount; nothing to say when all have one. */
@@ -26,3 +27,9 @@ export function persian(n: number): string {
 
 const ENGLISH = new Intl.NumberFormat('en-US');
 const PERSIAN = new Intl.NumberFormat('fa-IR');
+
+/** A number with at most so many decimals, as readers of each language write it. */
+export function decimal(n: number, digits: number): Text {
+  const options = { maximumFractionDigits: digits };
+  return { en: n.toLocaleString('en-US', options), fa: n.toLocaleString('fa-IR', options) };
+}

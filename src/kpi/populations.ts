@@ -4,7 +4,7 @@ import type { DealField } from '../model/deals.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import { byAmount, byDate, byOutcome, splitByCode } from '../model/selections.js';
+import { byAmount, byDate, byOrder, byOutcome, bySign, closedDeals, splitByCode } from '../model/selections.js';
 import { cached, cachedByPeriod, type Some, split } from './parts.js';
 
 /**
@@ -49,11 +49,6 @@ const countedDeals = cached((population: Population<'outcome'>) => {
 export function counted<P extends Population<'outcome'>>(population: P): P {
   return countedDeals(population) as Some as P;
 }
-
-const closedDeals = cached((population: Population<'outcome'>) => {
-  const outcome = population.column('outcome');
-  return population.where((row) => outcome[row] === WON || outcome[row] === LOST);
-});
 
 /** Deals won or lost, dated or not. */
 export function closed<P extends Population<'outcome'>>(population: P): P {
@@ -122,11 +117,6 @@ export function unpriced<P extends Population<'amount'>>(population: P): P {
   return byAmount(population)[1] as Some as P;
 }
 
-const bySign = cached((population: Population<'amount'>) => {
-  const amount = population.column('amount');
-  return split(population, 2, (row) => ((amount[row] as number) < 0 ? 1 : 0));
-});
-
 /** Deals that are no credits: of 0 or more, or (where the population has such) without an amount. */
 export function nonNegative<P extends Population<'amount'>>(population: P): P {
   return bySign(population)[0] as Some as P;
@@ -162,25 +152,21 @@ export function withoutProbability<P extends Population<'probability'>>(populati
   return byProbability(population)[1] as Some as P;
 }
 
-const byDates = cached((population: Population<'created_at' | 'closed_at'>) => {
+const closedEarly = cached((population: Population<'created_at' | 'closed_at'>) => {
   const created = population.column('created_at');
   const closedAt = population.column('closed_at');
-  return split(population, 3, (row) => {
-    const begun = created[row] as number;
-    const ended = closedAt[row] as number;
-    if (begun === NO_DAY || ended === NO_DAY) return 2;
-    return ended < begun ? 1 : 0;
-  });
+  const others = byOrder(population)[1];
+  return others.where((row) => created[row] !== NO_DAY && closedAt[row] !== NO_DAY);
 });
 
 /** Deals with both dates, closed on or after the day they were created. */
 export function inOrder<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
-  return byDates(population)[0] as Some as P;
+  return byOrder(population)[0] as Some as P;
 }
 
 /** Deals with both dates, closed before the day they were created. */
 export function closedBeforeCreated<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
-  return byDates(population)[1] as Some as P;
+  return closedEarly(population) as Some as P;
 }
 
 const byCustomer = cached((population: Population<'customer'>) => {

@@ -1,3 +1,4 @@
+import { joiningSpaces, mayBeAligned, withSingleSpaces } from './aligned.js';
 import { looksLikeData } from './cell-look.js';
 import { createRecordReader, type RecordOptions, type RowVisitor, readRecords } from './csv-reference.js';
 import { detectDelimiter } from './delimiter.js';
@@ -11,11 +12,13 @@ export interface Dialect {
   readonly padded: boolean;
   /** A backslash stands before a quote that is text; otherwise it is doubled. */
   readonly backslash: boolean;
+  /** Columns stand below each other: any number of spaces is one delimiter. */
+  readonly aligned: boolean;
 }
 
 /** The dialect of nearly every export, which faster readers may handle: double quotes, nothing but the delimiter. */
-export function isPlain({ quote, padded, backslash }: Dialect): boolean {
-  return quote === '"' && !padded && !backslash;
+export function isPlain({ quote, padded, backslash, aligned }: Dialect): boolean {
+  return quote === '"' && !padded && !backslash && !aligned;
 }
 
 /** What separates the cells, as a person would write it: `, ` where a space belongs to it. */
@@ -49,21 +52,25 @@ export function detectDialect(text: string, whole: boolean, named?: string): Dia
   const seen = backslash ? withoutBackslashes(swapped) : swapped;
   if (named !== undefined) {
     const delimiter = named.length > 1 ? named.trimEnd() : named;
-    return { delimiter, quote, backslash, padded: named.length > 1 || isPadded(seen, delimiter) };
+    const aligned = delimiter === ' ' && !separatedBySpaces(seen, ',', whole) && isAligned(seen, ',', whole);
+    return { delimiter, quote, backslash, padded: named.length > 1 || isPadded(seen, delimiter), aligned };
   }
   const best = detectDelimiter(seen, whole);
-  const delimiter = separatedBySpaces(seen, best, whole) ? ' ' : best;
-  return { delimiter, quote, backslash, padded: isPadded(seen, delimiter) };
+  const spaced = separatedBySpaces(seen, best, whole);
+  const aligned = !spaced && isAligned(seen, best, whole);
+  const delimiter = spaced || aligned ? ' ' : best;
+  return { delimiter, quote, backslash, padded: isPadded(seen, delimiter), aligned };
 }
 
 /** Reads a text stream as its dialect says; otherwise as {@link readRecords}. */
 export async function readDialect(
   texts: AsyncIterable<string>,
-  { delimiter, quote, padded, backslash }: Dialect,
+  { delimiter, quote, padded, backslash, aligned }: Dialect,
   options: Omit<RecordOptions, 'delimiter' | 'padded'>,
   log: FindingLog,
   visit: RowVisitor,
 ): Promise<void> {
+  if (aligned) return readRecords(joiningSpaces(texts), { ...options, delimiter }, log, visit);
   const doubled = backslash ? doublingQuotes(texts) : texts;
   if (quote === '"') return readRecords(doubled, { ...options, delimiter, padded }, log, visit);
   // Single quotes are read as double ones and the other way round; an apostrophe inside a cell is no stray quote.
@@ -162,6 +169,11 @@ function separatedBySpaces(text: string, other: string, whole: boolean): boolean
     (_, column) => body.filter((cells) => looksLikeData(cells[column] ?? '')).length === body.length,
   );
   return typed && (named || header.some(looksLikeData));
+}
+
+/** Whether spaces that align columns separate the cells. */
+function isAligned(text: string, other: string, whole: boolean): boolean {
+  return mayBeAligned(text) && separatedBySpaces(withSingleSpaces(text), other, whole);
 }
 
 /** The first records that are not blank, of those whose end is in the text. */

@@ -47,6 +47,42 @@ export const REASONS = {
     fa: 'سرنخ‌ها و سفارش‌ها را نمی‌توان با فیلدهای معامله گروه‌بندی کرد',
   },
   mixed_currencies: { en: 'several currencies and no rates', fa: 'چند ارز بدون نرخ تبدیل' },
+  no_lost_deals: { en: 'no deals lost', fa: 'هیچ معامله‌ای از دست نرفته است' },
+  no_expected_close: {
+    en: 'no open deal in question has an expected close date',
+    fa: 'هیچ معامله‌ی بازی تاریخ احتمالی بسته شدن ندارد',
+  },
+  no_target: {
+    en: 'no revenue target is given (targets.revenue_won.min or quotas in the config)',
+    fa: 'هدف فروشی داده نشده است (targets.revenue_won.min یا quotas در تنظیمات)',
+  },
+  target_met: { en: 'the target is met already', fa: 'هدف هم‌اکنون محقق شده است' },
+  no_quotas: { en: 'no quotas are given (quotas in the config)', fa: 'سهمیه‌ای داده نشده است (quotas در تنظیمات)' },
+  no_quota_in_group: { en: 'none of these owners has a quota', fa: 'هیچ‌یک از این مسئولان سهمیه ندارد' },
+  quota_in_parts: {
+    en: 'an owner has deals elsewhere too, and a quota cannot be split',
+    fa: 'مسئولی معامله‌های دیگری هم دارد و سهمیه را نمی‌توان تقسیم کرد',
+  },
+  no_earlier_period: {
+    en: 'the data does not cover the period before, or nobody bought in it',
+    fa: 'داده‌ها دوره‌ی پیش را پوشش نمی‌دهند یا در آن کسی خریدی نکرده است',
+  },
+  period_too_short: {
+    en: 'under 28 days are too short for a figure per year',
+    fa: 'کمتر از ۲۸ روز برای عددی سالانه کوتاه است',
+  },
+  under_a_year: {
+    en: 'the record of closings does not reach back a year',
+    fa: 'سابقه‌ی بسته شدن‌ها به یک سال پیش نمی‌رسد',
+  },
+  no_churn: {
+    en: 'no customer was lost, so churn does not tell a lifespan (clv.lifespan in the config sets it)',
+    fa: 'هیچ مشتری‌ای از دست نرفته، پس طول عمر از ریزش به دست نمی‌آید (clv.lifespan در تنظیمات)',
+  },
+  few_won_cycles: {
+    en: 'under 10 won deals have both dates, too few to say what is long',
+    fa: 'کمتر از ۱۰ معامله‌ی برنده هر دو تاریخ را دارد',
+  },
   zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },
   // a rule was not run because …
   no_applicable_records: { en: 'no record that the rule applies to', fa: 'رکوردی که قاعده درباره‌ی آن باشد نیست' },
@@ -59,6 +95,8 @@ export const REASONS = {
   closed_before_created: { en: 'closed before it was created', fa: 'بسته شده پیش از ایجاد' },
   without_customer: { en: 'without a customer', fa: 'بدون مشتری' },
   without_probability: { en: 'without a probability', fa: 'بدون احتمال' },
+  without_expected_close: { en: 'without an expected close date', fa: 'بدون تاریخ احتمالی بسته شدن' },
+  without_quota: { en: 'of an owner without a quota', fa: 'از مسئولی بدون سهمیه' },
   closed_since: {
     en: 'closed after the snapshot, so its probability is no longer a forecast',
     fa: 'بعد از روز گزارش بسته شده، پس احتمالش دیگر پیش‌بینی نیست',
@@ -77,6 +115,8 @@ const FIELD_WORDS: Readonly<Record<string, Text>> = {
   created_at: { en: 'the creation date', fa: 'تاریخ ایجاد' },
   expected_close: { en: 'the expected close date', fa: 'تاریخ احتمالی بسته شدن' },
   amount: { en: 'the amount', fa: 'مبلغ' },
+  lost_reason: { en: 'the reason of loss', fa: 'دلیل شکست' },
+  owner: { en: 'the owner', fa: 'مسئول' },
   probability: { en: 'the probability', fa: 'احتمال موفقیت' },
 };
 

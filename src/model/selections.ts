@@ -1,6 +1,6 @@
 import { NO_DAY } from './civil-day.js';
 import type { DealColumns } from './deals.js';
-import { OUTCOMES } from './outcome.js';
+import { LOST, OUTCOMES, WON } from './outcome.js';
 import type { Population } from './population.js';
 
 /**
@@ -87,10 +87,41 @@ function summed(starts: Uint32Array): Uint32Array {
   return starts;
 }
 
+type Decided = Population<'outcome'>;
+const outcomes = new WeakMap<Some, readonly Decided[]>();
+
 /** The deals of a population by outcome: one part per entry of OUTCOMES. */
-export const byOutcome = cached((population: Population<'outcome'>) =>
-  splitByCode(population, population.column('outcome'), OUTCOMES.length),
-);
+export function byOutcome(population: Decided): readonly Decided[] {
+  let parts = outcomes.get(population);
+  if (parts === undefined) {
+    parts = splitByCode(population, population.column('outcome'), OUTCOMES.length);
+    outcomes.set(population, parts);
+  }
+  return parts;
+}
+
+/** Deals won or lost. Its won and lost deals are those of the population itself, found once for both. */
+export const closedDeals = cached((population: Decided): Decided => {
+  const outcome = population.column('outcome');
+  const parts = byOutcome(population);
+  const [won, lost] = [parts[WON], parts[LOST]];
+  if (won === population || lost === population) return population;
+  const { rows } = population;
+  const kept = new Uint32Array((won?.size ?? 0) + (lost?.size ?? 0));
+  for (let i = 0, n = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = outcome[row];
+    if (code === WON || code === LOST) kept[n++] = row;
+  }
+  if (kept.length === rows.length) return population;
+  const closed = population.select(kept);
+  const nobody = population.select(new Uint32Array(0));
+  outcomes.set(
+    closed,
+    parts.map((part, code) => (code === WON || code === LOST ? (part.size === closed.size ? closed : part) : nobody)),
+  );
+  return closed;
+});
 
 /** Deals with an amount (0 is one), and deals without. */
 export const byAmount = cached((population: Population<'amount'>) => {
@@ -104,6 +135,37 @@ export const byAmount = cached((population: Population<'amount'>) => {
     // NaN alone differs from itself.
     // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
     if (value === value) selection[front++] = row;
+    else selection[--back] = row;
+  }
+  return halves(population, selection, front);
+});
+
+/** Deals of 0 or more, or without an amount, and the credits: deals below 0. */
+export const bySign = cached((population: Population<'amount'>) => {
+  const { rows } = population;
+  const amount = population.column('amount');
+  const selection = new Uint32Array(rows.length);
+  let [front, back] = [0, rows.length];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if ((amount[row] as number) < 0) selection[--back] = row;
+    else selection[front++] = row;
+  }
+  return halves(population, selection, front);
+});
+
+/** Deals with both dates, closed on or after the day they were created, and all others. */
+export const byOrder = cached((population: Population<'created_at' | 'closed_at'>) => {
+  const { rows } = population;
+  const created = population.column('created_at');
+  const closed = population.column('closed_at');
+  const selection = new Uint32Array(rows.length);
+  let [front, back] = [0, rows.length];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const begun = created[row] as number;
+    const ended = closed[row] as number;
+    if (begun !== NO_DAY && ended !== NO_DAY && ended >= begun) selection[front++] = row;
     else selection[--back] = row;
   }
   return halves(population, selection, front);

@@ -80,14 +80,14 @@ export function planTables(
   const said = parseMappings(settings.mapping);
   const { preset } = settings;
   const dealsFound = heads.some(({ head, role }) => recognize(head.columns, { preset, role }).role === 'deals');
-  const recognized = heads.map(({ head, role }) => ({
-    head,
-    recognition: recognizeHead(head, role, dealsFound ? said.filter(sure) : said, preset),
-  }));
+  const standing = new Set(settings.standing ?? []);
+  const telling = said.filter((one) => sure(one) || !(dealsFound || standing.has(one.key)));
+  const recognized = heads.map(({ head, role }) => ({ head, recognition: recognizeHead(head, role, telling, preset) }));
   for (const { role, field, column, key } of said) {
-    const fitting = recognized.filter(({ recognition }) => role === null || recognition.role === role || role === 'leads');
-    const mayBeAbsent = settings.standing?.includes(key) ?? false;
-    if (mayBeAbsent && !recognized.some(({ recognition }) => holds(recognition.role, role, field))) continue;
+    const fitting = recognized.filter(
+      ({ recognition }) => role === null || recognition.role === role || role === 'leads',
+    );
+    if (standing.has(key) && !recognized.some(({ recognition }) => holds(recognition.role, role, field))) continue;
     const among = fitting.length > 0 ? fitting : recognized;
     if (!among.some(({ head }) => findColumn(head.columns, column) >= 0)) {
       const headers = among.flatMap(({ head }) => head.columns);
@@ -122,7 +122,7 @@ function holds(table: Role, role: Role | null, field: string): boolean {
 /** Deal fields that a table to join may carry as its key: a table of teams names the owner, one of regions the account. */
 const SHARED_FIELDS = new Set(['owner', 'account', 'account_id', 'contact', 'product', 'pipeline', 'source', 'type']);
 
-/** Whether a mapping shows that its table holds deals, where another table does anyway. */
+/** Whether a mapping shows that its table holds deals, where another table does anyway or may do in another run. */
 function sure({ field, role }: Said): boolean {
   return (role !== null && role !== 'deals') || !SHARED_FIELDS.has(field);
 }

@@ -135,7 +135,8 @@ function unreadableWarnings(deals: Deals): Warning[] {
 function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning[] {
   if (!deals.has('outcome')) return [];
   let excluded = -deals.setAside.size;
-  for (const code of deals.column('outcome')) if (code === EXCLUDED) excluded++;
+  const outcome = deals.column('outcome');
+  for (let row = 0; row < outcome.length; row++) if (outcome[row] === EXCLUDED) excluded++;
   if (excluded <= 0) return [];
   const unknown = sources.flatMap(({ stages }) =>
     stages

@@ -1,7 +1,6 @@
-import type { Text } from '../locale/text.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
-import type { DealField, Deals, Place } from '../model/deals.js';
+import type { DealField, Deals } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { sumRows } from '../stats/sum.js';
 import {
@@ -11,10 +10,12 @@ import {
   NOTHING_BESIDE,
   type Rule,
   type RuleSetting,
-  type Violation,
 } from './definition.js';
-import { dealEntity, type Identity } from './fingerprint.js';
+import { type DescribedViolation, describe, firstOf, identities } from './describe.js';
+import type { Identity } from './fingerprint.js';
 import { exceeds, type RuleInForce, readSetting, type SettingProblem, type Threshold } from './setting.js';
+
+export type { DescribedViolation } from './describe.js';
 
 export interface CheckInput {
   readonly deals: Deals;
@@ -77,23 +78,6 @@ export interface FixedViolation {
   readonly label: string | null;
 }
 
-/** A violation as a person reads it. */
-export interface DescribedViolation {
-  /** Row 0 stands for the file as a whole. */
-  readonly place: Place;
-  /** The deal in `Deals`; null for columns and files. */
-  readonly row: number | null;
-  /** The deal's id in the file. */
-  readonly recordId: string | null;
-  readonly field: DealField | null;
-  /** The file's own column, where the rule knows it. */
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly message: Text;
-  /** What it is about. */
-  readonly identity: Identity;
-}
-
 export interface CheckResult {
   readonly records: number;
   /** Sorted by severity in force, then by rank; rules that are off are left out. */
@@ -143,6 +127,14 @@ export function check(rules: readonly Rule[], input: CheckInput): CheckResult {
   };
 }
 
+/** What so many violations make of a rule. */
+export function outcomeOf(
+  { severity, threshold, applicable }: Pick<RuleResult, 'severity' | 'threshold' | 'applicable'>,
+  violations: number,
+): RuleOutcome {
+  return exceeds(threshold, violations, applicable) ? OUTCOME_OF[severity] : 'pass';
+}
+
 /** The verdict: whether any rule of that severity or a higher one is over its threshold, or could not be set up. */
 export function gate(results: readonly RuleResult[], failOn: ActiveSeverity | 'never'): 'pass' | 'fail' {
   if (results.some(({ outcome }) => outcome === 'error')) return 'fail';
@@ -179,7 +171,7 @@ function checkRule(
   return {
     rule,
     severity,
-    outcome: exceeds(threshold, violations, found.checked) ? OUTCOME_OF[severity] : 'pass',
+    outcome: outcomeOf({ severity, threshold, applicable: found.checked }, violations),
     applicable: found.checked,
     violations,
     rate: violations / found.checked,
@@ -245,69 +237,4 @@ function amountOf(deals: Deals, rows: Uint32Array): number | null {
     priced[n++] = row;
   }
   return n === 0 ? null : sumRows(amount, priced.subarray(0, n));
-}
-
-/** The indexes 0…n−1, as far as there are violations that have a place. */
-function firstOf(found: Findings<unknown>, n = Number.POSITIVE_INFINITY): Uint32Array {
-  const length = 'places' in found ? found.places.length : found.rows.length;
-  return Uint32Array.from({ length: Math.min(n, length) }, (_, index) => index);
-}
-
-function describe(
-  rule: Rule,
-  found: Findings<unknown>,
-  deals: Deals,
-  indexes: Uint32Array,
-): readonly DescribedViolation[] {
-  return Array.from(indexes).flatMap((index): DescribedViolation[] => {
-    if ('places' in found) {
-      const one = found.places[index]; // of violations beyond the first, only the number is known
-      return one === undefined ? [] : [described(rule, one, one.place, null, identityOf(rule, one, deals, null))];
-    }
-    const row = found.rows[index] as number;
-    const violation = found.describe(row, index);
-    const place = violation.place ?? deals.place(row);
-    return [described(rule, violation, place, row, identityOf(rule, violation, deals, row))];
-  });
-}
-
-function described(
-  rule: Rule,
-  { field, column, value, args }: Violation<unknown>,
-  place: Place,
-  row: number | null,
-  identity: Identity,
-): DescribedViolation {
-  const message = { en: rule.message.en(args), fa: rule.message.fa(args) };
-  const about = { recordId: identity.label, field: field ?? null, column: column ?? null, value: value || null };
-  return { place, row, ...about, message, identity };
-}
-
-function* identities(
-  rule: Rule,
-  found: Findings<unknown>,
-  deals: Deals,
-  violations: number,
-): Generator<Identity, void, undefined> {
-  if ('rows' in found) {
-    for (let index = 0; index < found.rows.length; index++) {
-      const row = found.rows[index] as number;
-      yield identityOf(rule, found.describe(row, index), deals, row);
-    }
-    return;
-  }
-  for (const one of found.places) yield identityOf(rule, one, deals, null);
-  for (let n = found.places.length; n < violations; n++) yield { entity: '', field: '', label: null };
-}
-
-/** A rule about customers speaks of the value it names; any other of the deal, or of the column where there is none. */
-function identityOf(
-  { scope }: Rule,
-  { entity, field = '', column, value }: Violation<unknown>,
-  deals: Deals,
-  row: number | null,
-): Identity {
-  if (row === null) return { entity: entity ?? column ?? '', field, label: null };
-  const { entity: deal, label } = dealEntity(deals, row);
-  return { entity: entity ?? (scope === 'customer' ? value : undefined) ?? deal, field, label };
 }

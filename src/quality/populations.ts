@@ -1,7 +1,7 @@
 import type { DealColumns } from '../model/deals.js';
 import { LOST, OPEN, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
-import { byAmount, byDate, byOutcome, cached, type Some } from '../model/selections.js';
+import { byAmount, byDate, byOutcome, closedDeals, type Some } from '../model/selections.js';
 import type { DealFindings, Violation } from './definition.js';
 
 /**
@@ -23,11 +23,6 @@ export function lost<P extends Population<'outcome'>>(population: P): P {
 export function open<P extends Population<'outcome'>>(population: P): P {
   return byOutcome(population)[OPEN] as Some as P;
 }
-
-const closedDeals = cached((population: Population<'outcome'>) => {
-  const outcome = population.column('outcome');
-  return population.where((row) => outcome[row] === WON || outcome[row] === LOST);
-});
 
 /** Deals won or lost, dated or not. */
 export function closed<P extends Population<'outcome'>>(population: P): P {

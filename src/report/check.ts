@@ -2,13 +2,15 @@ import { reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
-import { type CheckResult, check, type DescribedViolation, gate, type RuleResult } from '../quality/check.js';
+import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
+import { fingerprint } from '../quality/fingerprint.js';
 import { sourceEntry, type Tool, warningEntry } from './documents.js';
+import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
 
-export interface CheckContext {
+export interface CheckContext extends GateContext {
   readonly rules: readonly Rule[];
   readonly settings: Readonly<Record<string, RuleSetting>>;
   readonly failOn: ActiveSeverity | 'never';
@@ -51,13 +53,14 @@ function setAside({ sources }: Dataset): ReadonlySet<string> {
   return new Set(values);
 }
 
-/** The check as a document, and whether anything could be judged at all. */
-export function buildCheck(dataset: Dataset, context: CheckContext): { document: Check; nothingChecked: boolean } {
-  const result = runRules(dataset, context);
-  const { lang } = context;
+/** The check as a document. */
+export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckContext): Check {
+  const { lang, maxRows } = context;
+  const { result, required, summary, warnings } = applyGate(found, context);
   const clock = clockOf(dataset, context.asOf, context.today);
   const currencies = currenciesOf(dataset.deals);
-  const document: Check = {
+  const listed = maxRows === 0 ? undefined : maxRows;
+  return {
     schemaVersion: SCHEMA_VERSION,
     tool: context.tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
@@ -69,18 +72,23 @@ export function buildCheck(dataset: Dataset, context: CheckContext): { document:
       warnings: result.warnings,
       infos: result.infos,
       score: result.score,
-      outcome: gate(result.results, context.failOn),
-      failOn: context.failOn,
+      strictScore: result.strictScore,
+      ...summary,
     },
-    rules: result.results.map((one) => ruleEntry(one, lang)),
+    rules: result.results.map((one) => ({
+      ...ruleEntry(one, lang),
+      ...(required.has(one.rule.id) ? { outcome: 'fail' as const } : {}),
+    })),
     violations: result.results.flatMap((one) =>
-      one
-        .describe(context.maxRows === 0 ? undefined : context.maxRows)
-        .map((violation) => violationEntry(dataset, one, violation, lang)),
+      one.describe(listed).map((violation) => violationEntry(dataset, one, violation, lang)),
     ),
-    warnings: dataset.warnings.map((warning) => warningEntry(warning, lang)),
+    fixed: result.results.flatMap(({ rule, fixed }) =>
+      fixed
+        .slice(0, listed)
+        .map(({ fingerprint: hash, count, label }) => ({ rule: rule.id, fingerprint: hash, count, recordId: label })),
+    ),
+    warnings: [...dataset.warnings, ...warnings].map((warning) => warningEntry(warning, lang)),
   };
-  return { document, nothingChecked: result.nothingChecked };
 }
 
 function ruleEntry(result: RuleResult, lang: Lang): Check['rules'][number] {
@@ -95,8 +103,8 @@ function ruleEntry(result: RuleResult, lang: Lang): Check['rules'][number] {
     violations: result.violations,
     rate: result.rate,
     amount: result.amount,
-    known: 0,
-    fixed: 0,
+    known: result.known,
+    fixed: result.fixed.reduce((sum, { count }) => sum + count, 0),
     affects: [...rule.affects],
     threshold: threshold === null ? null : { ...threshold },
     reason: problem === null ? reason : `${problem.key}: ${problem.detail}`,
@@ -123,6 +131,7 @@ function violationEntry(
     field,
     value,
     message: message[lang],
+    fingerprint: fingerprint(rule.id, violation.identity),
   };
 }
 
@@ -140,6 +149,7 @@ function columnOf({ sources }: Dataset, file: string, field: string): string | n
 export function qualitySummary(result: CheckResult): NonNullable<Report['quality']> {
   return {
     score: result.score,
+    strictScore: result.strictScore,
     records: result.records,
     rules: result.results
       .filter(({ violations }) => violations > 0)

@@ -34,12 +34,8 @@ export function questionFor(
   today: CivilDay,
 ): Question {
   const { deals, customers, leads } = dataset;
-  let hasLost = false;
-  let hasWon = false;
-  for (const code of deals.column('outcome')) {
-    if (code === LOST) hasLost = true;
-    else if (code === WON) hasWon = true;
-  }
+  const outcome = deals.column('outcome');
+  const [hasLost, hasWon] = [outcome.includes(LOST), outcome.includes(WON)];
   const asOf = clock.asOf ?? today;
   return {
     population: deals.all(),
@@ -136,9 +132,14 @@ export function currenciesOf(deals: Deals): string[] {
   const { codes, values } = deals.column('currency');
   const amounts = deals.column('amount');
   const seen = new Set<number>();
-  codes.forEach((code, row) => {
-    if (!Number.isNaN(amounts[row] ?? Number.NaN)) seen.add(code);
-  });
+  let last = -1;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    // Rows of one currency follow each other, mostly all of them.
+    if (code === last || Number.isNaN(amounts[row] as number)) continue;
+    seen.add(code);
+    last = code;
+  }
   return [...seen]
     .map((code) => values[code] ?? '')
     .filter((code) => code !== '')

@@ -178,6 +178,7 @@ export const reportSchema = z.strictObject({
   quality: z
     .strictObject({
       score: z.number().nullable().describe('share of records without an error'),
+      strictScore: z.number().nullable().describe('share of records with neither error nor warning'),
       records: z.number().int(),
       rules: z.array(ruleSummary),
     })
@@ -193,12 +194,17 @@ export const checkSchema = z.strictObject({
   sources: z.array(sourceSchema),
   summary: z.strictObject({
     records: z.number().int(),
-    errors: z.number().int().describe('violations of rules of severity error'),
+    errors: z.number().int().describe('violations of rules of severity error that no baseline knows'),
     warnings: z.number().int(),
     infos: z.number().int(),
-    score: z.number().nullable(),
+    score: z.number().nullable().describe('share of records without an error, known ones included'),
+    strictScore: z.number().nullable().describe('share of records with neither error nor warning'),
+    baseline: z.string().nullable().describe('the baseline file that the check was compared with'),
+    known: z.number().int().describe('violations that the baseline knows'),
+    fixed: z.number().int().describe('violations that the baseline knows and that are gone'),
     outcome: z.enum(['pass', 'fail']),
     failOn: z.string(),
+    failures: z.array(message).describe('why the gate fails beside the rules'),
   }),
   rules: z.array(
     z.strictObject({
@@ -208,11 +214,11 @@ export const checkSchema = z.strictObject({
       title: z.string(),
       dimension: z.string(),
       applicable: z.number().int().describe('records the rule applies to'),
-      violations: z.number().int(),
+      violations: z.number().int().describe('all, known ones included'),
       rate: z.number().nullable(),
       amount: z.number().nullable().describe('money of the violating deals; null when unknown or mixed'),
-      known: z.number().int().describe('in the baseline'),
-      fixed: z.number().int(),
+      known: z.number().int().describe('in the baseline: the outcome does not count them'),
+      fixed: z.number().int().describe('in the baseline, and gone'),
       affects: z.array(z.string()),
       threshold: z.strictObject({ maxViolations: z.number().nullable(), maxRate: z.number().nullable() }).nullable(),
       reason: z.string().nullable().describe('why it was skipped'),
@@ -232,8 +238,19 @@ export const checkSchema = z.strictObject({
       field: z.string().nullable(),
       value: z.string().nullable(),
       message: z.string(),
+      fingerprint: z.string().describe('the same in another export; a hash of rule, record and field'),
     }),
   ),
+  fixed: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        fingerprint: z.string(),
+        count: z.number().int(),
+        recordId: z.string().nullable(),
+      }),
+    )
+    .describe('what the baseline knows and the check no longer finds'),
   warnings: z.array(message),
 });
 

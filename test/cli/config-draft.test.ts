@@ -10,6 +10,8 @@ type Source = Inspection['sources'][number];
 const said = (settings: Partial<Settings> = {}): Settings => mergeSettings(settings, {});
 const [SOURCE] = INSPECTION.sources;
 if (SOURCE === undefined) throw new Error('the sample has no source');
+/** Of every column of the sample. */
+const WHERE = { file: SOURCE.file, taken: false };
 const withSource = (source: Partial<Source>, more: Partial<Inspection> = {}): Inspection => ({
   ...INSPECTION,
   ambiguous: [],
@@ -27,15 +29,19 @@ const stage = (value: string, outcome: string, reason: string, rows = 1, column 
 describe('the draft of an inspection', () => {
   it('takes every mapped column, the doubtful ones marked', () => {
     expect(draftOf(INSPECTION, said()).mapping).toEqual([
-      { field: 'id', column: 'Record ID', reason: 'hubspot preset', confidence: 1, assumed: false },
-      { field: 'close_date', column: 'Close Date', reason: 'header alike', confidence: 0.75, assumed: true },
+      { field: 'id', column: 'Record ID', reason: 'hubspot preset', confidence: 1, assumed: false, ...WHERE },
+      { field: 'close_date', column: 'Close Date', reason: 'header alike', confidence: 0.75, assumed: true, ...WHERE },
     ]);
   });
 
   it('lists the columns that are not used, with a reason where there is more to say than that', () => {
     expect(draftOf(INSPECTION, said()).unused).toEqual([
-      { column: 'Forecast category', reason: null },
-      { column: 'Time in "Contract Sent"', reason: 'time in stage: recomputed from dates, not read' },
+      { file: SOURCE.file, column: 'Forecast category', reason: null },
+      {
+        file: SOURCE.file,
+        column: 'Time in "Contract Sent"',
+        reason: 'time in stage: recomputed from dates, not read',
+      },
     ]);
   });
 
@@ -81,6 +87,7 @@ describe('the draft of an inspection', () => {
         currency: 'EUR',
         dateOrder: 'ymd',
         ignore: ['Notes'],
+        decimal: ',',
         delimiter: ';',
       }),
     );
@@ -90,7 +97,8 @@ describe('the draft of an inspection', () => {
         { name: '*', outcome: 'open', rows: null, as: 'write' },
       ],
       currency: { said: 'EUR', found: 'USD' },
-      dateOrder: { order: 'ymd', cells: 0 },
+      dateOrder: { value: 'ymd', cells: 0 },
+      decimal: { value: 'comma', cells: 0 },
       ignore: ['Notes'],
       delimiter: ';',
     });
@@ -110,9 +118,82 @@ describe('the draft of an inspection', () => {
         ),
         said(),
       ).dateOrder;
-    expect(drafted(null)).toEqual({ order: 'mdy', cells: 5, columns: ['B', 'A'], mixed: false });
+    expect(drafted(null)).toEqual({ value: 'mdy', cells: 5, columns: ['B', 'A'], mixed: false });
     expect(drafted('day/month/year (some cells fit only this)')?.mixed).toBe(true);
     expect(draftOf(withSource({}), said()).dateOrder).toBeNull();
+  });
+
+  it('answers an ambiguous decimal sign as it was taken, unless columns were taken differently', () => {
+    const ambiguous = [
+      { file: 'f', column: 'Close Date', field: 'amount', taken: 'decimal comma', other: 'decimal point', cells: 9 },
+    ];
+    const [one] = ambiguous;
+    if (one === undefined) throw new Error('no column');
+    const drafted = (columns: typeof ambiguous) => draftOf(withSource({}, { ambiguous: columns }), said()).decimal;
+    expect(drafted(ambiguous)).toEqual({ value: 'comma', cells: 9, columns: ['Close Date'], mixed: false });
+    expect(drafted([one, { ...one, taken: 'decimal point', other: 'decimal comma' }])?.mixed).toBe(true);
+    expect(drafted([])).toBeNull();
+  });
+
+  it('names the role of every field where there are files of several, and a field once', () => {
+    const [id, close] = SOURCE.columns;
+    if (id === undefined || close === undefined) throw new Error('no column');
+    const source = (file: string, role: string, columns: Source['columns'], more: Partial<Source> = {}): Source => ({
+      ...SOURCE,
+      ...{ file, role, columns },
+      ...more,
+    });
+    const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, said());
+    const renamed = [{ ...id, column: 'Key' }];
+    const { files, mapping } = drafted(
+      source('a.csv', 'deals', [id]),
+      source('b.csv', 'deals', [id]),
+      source('c.csv', 'deals', renamed),
+      source('d.csv', 'customers', [id]),
+    );
+    expect(files).toEqual(['a.csv', 'b.csv', 'c.csv', 'd.csv']);
+    expect(mapping.map(({ field, column, file, taken }) => [field, column, file, taken])).toEqual([
+      ['deals.id', 'Record ID', 'a.csv', false],
+      ['deals.id', 'Key', 'c.csv', true],
+      ['customers.id', 'Record ID', 'd.csv', false],
+    ]);
+    expect(drafted(source('a.csv', 'deals', [id]), source('b.csv', 'deals', [close])).mapping).toMatchObject([
+      { field: 'id' },
+      { field: 'close_date' },
+    ]);
+  });
+
+  it('leaves alone what holds for all files where they differ in it', () => {
+    const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, said());
+    const csv = { ...SOURCE, file: 'a.csv', preset: 'hubspot', presetReason: 'x', sheets: [], sheet: null };
+    expect(drafted(csv, { ...csv, file: 'b.csv', preset: 'generic', presetReason: 'y' })).toMatchObject({
+      preset: null,
+      differing: {
+        preset: [
+          { file: 'a.csv', value: 'hubspot (x)' },
+          { file: 'b.csv', value: 'generic (y)' },
+        ],
+      },
+    });
+    const book = { ...csv, file: 'a.xlsx', sheet: 'Deals', sheets: ['Deals', 'Notes'], delimiter: null };
+    expect(drafted(book, csv).sheet).toBe('Deals');
+    expect(drafted(book, { ...book, file: 'b.xlsx', sheet: 'Notes' })).toMatchObject({
+      sheet: null,
+      differing: {
+        sheet: [
+          { file: 'a.xlsx', value: '"Deals"' },
+          { file: 'b.xlsx', value: '"Notes"' },
+        ],
+      },
+    });
+    const warnings = [{ code: 'encoding_guessed', message: '' }];
+    const guessed = { ...csv, encoding: 'windows-1256' };
+    const texts = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], warnings, sources }, said());
+    expect(texts(guessed, { ...guessed, file: 'b.csv' }).encoding).toBe('windows-1256');
+    expect(texts(guessed, { ...csv, file: 'b.csv' })).toMatchObject({
+      encoding: null,
+      differing: { encoding: [{ value: 'windows-1256' }, { value: csv.encoding }] },
+    });
   });
 
   it('settles the sheet of a workbook with several, and an encoding that was guessed', () => {

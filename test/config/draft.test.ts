@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConfigDraft, draftJson, draftText, EMPTY_DRAFT } from '../../src/config/draft.js';
+import { type ConfigDraft, type DraftColumn, draftJson, draftText, EMPTY_DRAFT } from '../../src/config/draft.js';
 import { KNOWN } from '../../src/config/known.js';
 import { readConfig } from '../../src/config/read.js';
 import { type Config, configSchema } from '../../src/config/schema.js';
@@ -10,17 +10,22 @@ const read = (text: string): Config => readConfig('kpi.config.yaml', text, schem
 /** Every example made a setting, as a person would: the # taken off, prose left alone. */
 const uncommented = (text: string): string => text.replaceAll(/^( *)#(?! \S)(.*)$/gm, '$1$2');
 
+const column = (field: string, name: string, more: Partial<DraftColumn> = {}): DraftColumn => ({
+  ...{ field, column: name, reason: 'known name', confidence: 1, assumed: false, file: 'deals.csv', taken: false },
+  ...more,
+});
+
 const DRAFT: ConfigDraft = {
   ...EMPTY_DRAFT,
-  file: 'deals.csv',
+  files: ['deals.csv'],
   preset: { id: 'hubspot', reason: 'columns "Record ID", "Deal Stage"' },
   mapping: [
-    { field: 'amount', column: 'Amount: net #1', reason: 'hubspot preset', confidence: 1, assumed: false },
-    { field: 'owner', column: 'مسئول', reason: 'spelt like "owner"', confidence: 0.7, assumed: true },
+    column('amount', 'Amount: net #1', { reason: 'hubspot preset' }),
+    column('owner', 'مسئول', { reason: 'spelt like "owner"', confidence: 0.7, assumed: true }),
   ],
   unused: [
-    { column: 'Notes', reason: null },
-    { column: 'Time in "Demo"', reason: 'time in stage: recomputed from dates, not read' },
+    { file: 'deals.csv', column: 'Notes', reason: null },
+    { file: 'deals.csv', column: 'Time in "Demo"', reason: 'time in stage: recomputed from dates, not read' },
   ],
   stages: [
     { name: 'Closed Won', outcome: 'won', reason: 'known word', rows: 8, as: 'known' },
@@ -29,7 +34,7 @@ const DRAFT: ConfigDraft = {
   ],
   timezone: 'UTC',
   currency: { said: null, found: 'EUR' },
-  dateOrder: { order: 'mdy', cells: 4, columns: ['Close Date'], mixed: false },
+  dateOrder: { value: 'mdy', cells: 4, columns: ['Close Date'], mixed: false },
   by: ['owner'],
 };
 
@@ -53,7 +58,7 @@ describe('the draft of a config', () => {
     expect(lines).toContain('# - "Closed Won": won (known word, 8 rows)');
     expect(lines).toContain('  "Demo: 2": open # no closing word, 1 row');
     expect(lines).toContain('  #Signed: # unknown name; other columns decide, 3 rows');
-    expect(lines).toContain('dateOrder: mdy # assumed: check (4 cells of "Close Date" fit another order as well)');
+    expect(lines).toContain('dateOrder: mdy # assumed: check (4 cells of "Close Date" fit another reading as well)');
     expect(lines).toContain('#currency: EUR');
   });
 
@@ -64,8 +69,39 @@ describe('the draft of a config', () => {
   });
 
   it('leaves a date order alone that would hold for columns of another order, too', () => {
-    const mixed = { ...DRAFT, dateOrder: { order: 'mdy' as const, cells: 4, columns: ['a'], mixed: true } };
+    const mixed = { ...DRAFT, dateOrder: { value: 'mdy' as const, cells: 4, columns: ['a'], mixed: true } };
     expect(read(draftText(mixed, 'en')).dateOrder).toBeUndefined();
+  });
+
+  it('settles a decimal sign, unless columns would need different ones', () => {
+    const decimal = { value: 'comma' as const, cells: 3, columns: ['Amount'], mixed: false };
+    const text = draftText({ ...DRAFT, decimal }, 'en');
+    expect(read(text).decimal).toBe('comma');
+    expect(text).toContain('decimal: comma # assumed: check (3 cells of "Amount" fit another reading as well)');
+    expect(read(draftText({ ...DRAFT, decimal: { ...decimal, mixed: true } }, 'en')).decimal).toBeUndefined();
+  });
+
+  it('of several files says which column is whose, and where they differ', () => {
+    const files = ['deals.csv', 'old.csv', 'teams.csv'];
+    const mapping = [
+      column('deals.amount', 'Amount'),
+      column('deals.amount', 'Value', { file: 'old.csv', taken: true }),
+      column('customers.name', 'Account', { file: 'teams.csv' }),
+    ];
+    const differing = { sheet: [{ file: 'old.csv', value: '"Deals"' }] };
+    const text = draftText({ ...DRAFT, files, mapping, differing }, 'en');
+    expect(read(text).mapping).toEqual({ 'deals.amount': 'Amount', 'customers.name': 'Account' });
+    expect(text.slice(text.indexOf('mapping:')).split('\n').slice(0, 7)).toEqual([
+      'mapping:',
+      '  # deals.csv:',
+      '  deals.amount: Amount # known name, 100 %',
+      '  # old.csv:',
+      expect.stringMatching(/^ {2}# - deals.amount: "Value" \(known name, 100 %; found by itself/),
+      '  # teams.csv:',
+      '  customers.name: Account # known name, 100 %',
+    ]);
+    expect(text).toContain('# - deals.csv: "Notes"');
+    expect(text).toMatch(/# This key holds for all files, which differ in it:\n# - old.csv: "Deals"\n#sheet:/);
   });
 
   it('does not fix the generic preset', () => {

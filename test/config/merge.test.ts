@@ -26,6 +26,7 @@ describe('mergeSettings', () => {
       { mapping: { amount: 'Sum', owner: 'Rep' }, stages: { Won: 'won', Lost: 'lost' } },
     );
     expect({ ...merged.mapping }).toEqual({ amount: 'Value', owner: 'Rep' });
+    expect(merged.standing).toEqual(['owner']);
     expect({ ...merged.stages }).toEqual({ Won: 'open', Lost: 'lost' });
   });
 
@@ -35,8 +36,14 @@ describe('mergeSettings', () => {
   });
 
   it('says how files are read, the delimiter as the character itself', () => {
-    const config = { dateOrder: 'dmy', sheet: 'Deals', encoding: 'windows-1256', delimiter: 'semicolon' } as const;
-    expect(mergeSettings({}, config)).toMatchObject({ ...config, delimiter: ';' });
+    const config = {
+      dateOrder: 'dmy',
+      sheet: 'Deals',
+      encoding: 'windows-1256',
+      delimiter: 'semicolon',
+      decimal: 'comma',
+    } as const;
+    expect(mergeSettings({}, config)).toMatchObject({ ...config, delimiter: ';', decimal: ',' });
     expect(mergeSettings({ dateOrder: 'mdy', delimiter: '|' }, config)).toMatchObject({
       dateOrder: 'mdy',
       delimiter: '|',

@@ -6,13 +6,13 @@ const dialectOf = (text: string, named?: string) => detectDialect(text, true, na
 describe('the dialect of a text', () => {
   it('is plain in nearly every file', () => {
     const dialect = dialectOf('id,name\nD1,"Alpha, Inc"\n');
-    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: false, backslash: false });
+    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: false, backslash: false, aligned: false });
     expect([isPlain(dialect), delimiterText(dialect)]).toEqual([true, ',']);
   });
 
   it('may have a space behind every delimiter', () => {
     const dialect = dialectOf('id, name, x\nD1, "Alpha,Inc", \nD2, Beta, 5\n');
-    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: true, backslash: false });
+    expect(dialect).toEqual({ delimiter: ',', quote: '"', padded: true, backslash: false, aligned: false });
     expect([isPlain(dialect), delimiterText(dialect)]).toEqual([false, ', ']);
   });
 
@@ -26,6 +26,7 @@ describe('the dialect of a text', () => {
       quote: "'",
       padded: false,
       backslash: false,
+      aligned: false,
     });
   });
 
@@ -63,9 +64,46 @@ describe('the dialect of a text', () => {
     expect(dialectOf(text).delimiter).not.toBe(' ');
   });
 
+  it('may align its columns with spaces', () => {
+    const log =
+      ' 00004 0001 19970101  2   29.33\r\n 00004 0001 19970118 10 1029.73\r\n 21    0002 19970101  3    6.34\r\n';
+    for (const dialect of [dialectOf(log), dialectOf(log, ' ')]) {
+      expect(dialect).toMatchObject({ delimiter: ' ', aligned: true });
+      expect([isPlain(dialect), delimiterText(dialect)]).toEqual([false, ' ']);
+    }
+    expect(dialectOf('Deal   Stage  Amount\nAlpha  Won        50\nBeta   Lost      700\n').aligned).toBe(true);
+  });
+
+  it.each([
+    ['an empty cell between two spaces', 'id name amount\nD1 Alpha 5\nD2  6\nD3 Beta 7\n'.repeat(9)],
+    ['names of two words', 'Deal          Amount  Day\nAlpha Inc         50  x\nBeta             700  y\n'],
+    ['indented text', 'Notes:\n  first thing 1\n  second thing to do 2\n  third 3\n'],
+    ['a comma between', 'id,  name,  amount\nD1,  Alpha,  5\nD2,  Beta,  6\n'],
+  ])('does not align its columns for %s', (_, text) => {
+    expect(dialectOf(text).aligned).toBe(false);
+  });
+
   it('obeys the delimiter that the user names, with the space that belongs to it', () => {
-    expect(dialectOf('id;a,b\n1;2\n', ',')).toEqual({ delimiter: ',', quote: '"', padded: false, backslash: false });
-    expect(dialectOf('id,a\n1, 2\n', ', ')).toEqual({ delimiter: ',', quote: '"', padded: true, backslash: false });
-    expect(dialectOf('id a\n1 2\n', ' ')).toEqual({ delimiter: ' ', quote: '"', padded: false, backslash: false });
+    expect(dialectOf('id;a,b\n1;2\n', ',')).toEqual({
+      delimiter: ',',
+      quote: '"',
+      padded: false,
+      backslash: false,
+      aligned: false,
+    });
+    expect(dialectOf('id,a\n1, 2\n', ', ')).toEqual({
+      delimiter: ',',
+      quote: '"',
+      padded: true,
+      backslash: false,
+      aligned: false,
+    });
+    expect(dialectOf('id a\n1 2\n', ' ')).toEqual({
+      delimiter: ' ',
+      quote: '"',
+      padded: false,
+      backslash: false,
+      aligned: false,
+    });
   });
 });

@@ -39,6 +39,32 @@ describe('what tables are taken for', () => {
   });
 });
 
+describe('a mapping whose column no table has', () => {
+  const ACCOUNTS = head('accounts.csv', ['Account', 'Sector', 'Country']);
+  const plan = (mapping: Record<string, string>, standing: readonly string[]) => () =>
+    planTables([ACCOUNTS], { mapping, standing, by: [], allColumns: false }).map(({ role }) => role);
+
+  it.each([['deals.amount'], ['amount'], ['leads.id'], ['history.to_stage']])(
+    'is passed over where it holds for every run and no table of its role is given: %s',
+    (key) => {
+      expect(plan({ [key]: 'Value' }, [key])()).toEqual(['customers']);
+      expect(plan({ [key]: 'Value' }, [])).toThrow(expect.objectContaining({ code: 'unknown_column' }));
+    },
+  );
+
+  it('is an error where a table of its role is given', () => {
+    expect(plan({ 'customers.industry': 'Vertical' }, ['customers.industry'])).toThrow(
+      expect.objectContaining({ code: 'unknown_column' }),
+    );
+  });
+
+  it('does not make deals of a table that has but the key it shares with them', () => {
+    const teams = (standing: readonly string[]) =>
+      planTables([TEAMS], { mapping: { 'deals.owner': 'Sales Agent' }, standing, by: [], allColumns: false })[0]?.role;
+    expect([teams([]), teams(['deals.owner'])]).toEqual(['deals', 'lookup']);
+  });
+});
+
 describe('the columns that are read', () => {
   it('are those of fields and of the stage history, and not the ones to ignore', () => {
     const plan = (ignore: readonly string[]) =>

@@ -268,6 +268,7 @@ export const REPORT: Report = {
   ],
   quality: {
     score: 0.875,
+    strictScore: 0.8125,
     records: 16,
     rules: [
       { id: 'deal.won_without_amount', severity: 'error', violations: 1 },
@@ -382,7 +383,7 @@ export const EMPTY_REPORT: Report = {
   funnel: [{ stage: '', entered: 0, advanced: 0, rate: null, medianDays: null }],
   cohorts: { grain: 'month', rows: [{ start: '2024-01-01', size: 0, retained: [null, null] }] },
   insights: [{ id: 'none', severity: 'info', title: 'Nothing', detail: '', impact: null, evidence: {} }],
-  quality: { score: null, records: 0, rules: [] },
+  quality: { score: null, strictScore: null, records: 0, rules: [] },
   warnings: [],
 };
 
@@ -417,6 +418,7 @@ function violation(some: Pick<Violation, 'rule' | 'row' | 'message'> & Partial<V
     column: null,
     field: null,
     value: null,
+    fingerprint: some.row.toString(16).padStart(16, '0'),
     ...some,
   };
 }
@@ -427,7 +429,20 @@ export const CHECK: Check = {
   asOf: '2024-12-31',
   currency: 'EUR',
   sources: [SOURCE],
-  summary: { records: 16, errors: 8, warnings: 1, infos: 0, score: 0.5, outcome: 'fail', failOn: 'error' },
+  summary: {
+    records: 16,
+    errors: 8,
+    warnings: 1,
+    infos: 0,
+    score: 0.5,
+    strictScore: 0.4375,
+    baseline: 'kpi-baseline.txt',
+    known: 2,
+    fixed: 1,
+    outcome: 'fail',
+    failOn: 'error',
+    failures: [{ code: 'max_warnings', message: '1 warnings, more than --max-warnings 0' }],
+  },
   rules: [
     rule({
       id: 'deal.open_past_close',
@@ -447,9 +462,9 @@ export const CHECK: Check = {
       severity: 'error',
       outcome: 'fail',
       title: 'Won deals without an amount',
-      applicable: 8,
-      violations: 7,
-      rate: 0.875,
+      applicable: 10,
+      violations: 9,
+      rate: 0.9,
       amount: null,
       known: 2,
       fixed: 1,
@@ -513,6 +528,7 @@ export const CHECK: Check = {
       message: 'expected on 2024-12-01, 30 days ago',
     }),
   ],
+  fixed: [{ rule: 'deal.won_without_amount', fingerprint: '85944171f73967e8', count: 1, recordId: 'D05' }],
   warnings: [],
 };
 
@@ -520,11 +536,25 @@ export const CHECK: Check = {
 export const PASSING_CHECK: Check = {
   ...CHECK,
   asOf: null,
-  summary: { records: 16, errors: 0, warnings: 0, infos: 0, score: null, outcome: 'pass', failOn: 'warn' },
+  summary: {
+    records: 16,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    score: null,
+    strictScore: null,
+    baseline: null,
+    known: 0,
+    fixed: 0,
+    outcome: 'pass',
+    failOn: 'warn',
+    failures: [],
+  },
   rules: [
     rule({ id: 'deal.id_duplicate', severity: 'error', outcome: 'pass', title: 'Ids that occur twice', rate: null }),
   ],
   violations: [],
+  fixed: [],
 };
 
 export const INSPECTION: Inspection = {

@@ -30,8 +30,15 @@ export const ROOMS: Rooms = {
     job: 'RawTable → columns',
     knows: { errors: 'all', locale: 'all', model: 'all', load: 'types', crm: 'all' },
   },
+  expression: {
+    job: 'a condition in words → a test of each deal',
+    knows: { errors: 'all', locale: 'all', model: 'all' },
+  },
   kpi: { job: 'KPIs and what measures them', knows: { model: 'all', stats: 'all', locale: 'all' } },
-  quality: { job: 'rules and what checks them', knows: { model: 'all', stats: 'all', locale: 'all' } },
+  quality: {
+    job: 'rules and what checks them',
+    knows: { expression: 'all', model: 'all', stats: 'all', locale: 'all' },
+  },
   analysis: { job: 'what is built from KPIs', knows: { kpi: 'all', model: 'all', stats: 'all', locale: 'all' } },
   insight: {
     job: 'findings worth a sentence',
@@ -44,6 +51,7 @@ export const ROOMS: Rooms = {
       analysis: 'all',
       kpi: 'all',
       quality: 'all',
+      expression: 'all',
       model: 'all',
       errors: 'all',
       locale: 'all',
@@ -52,7 +60,7 @@ export const ROOMS: Rooms = {
   format: { job: 'document → text', knows: { report: 'types', locale: 'all' } },
   config: {
     job: 'file → settings',
-    knows: { errors: 'all', locale: 'all', kpi: 'list', quality: 'list', crm: 'list', format: 'list' },
+    knows: { errors: 'all', locale: 'all', expression: 'all', kpi: 'list', quality: 'list', crm: 'list', format: 'list' },
     node: true,
     clock: true,
   },

@@ -50,9 +50,10 @@ async function isThere(path: string): Promise<boolean> {
   return entry?.isFile() === true;
 }
 
-function tellQuestions(session: Session, { mapping, stages, dateOrder }: ConfigDraft): void {
+function tellQuestions(session: Session, { mapping, stages, dateOrder, decimal }: ConfigDraft): void {
   const open = stages.filter((stage) => stage.as === 'ask').length;
-  const assumed = mapping.filter((column) => column.assumed).length + ((dateOrder?.cells ?? 0) > 0 ? 1 : 0);
+  const answers = [dateOrder, decimal].filter((answer) => (answer?.cells ?? 0) > 0).length;
+  const assumed = mapping.filter((column) => column.assumed).length + answers;
   if (open === 0 && assumed === 0) return;
   session.note({
     en: `to look at in it: stage names without a meaning: ${open}, assumptions: ${assumed}`,

@@ -17,6 +17,7 @@ import {
   type Words,
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
+import { fixedBlocks, knownWords, wayForward } from './baseline.js';
 import { comma, dayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
@@ -85,14 +86,18 @@ export const checkView: View<Check> = function* (check, { lang }) {
   for (const source of check.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
   if (check.asOf !== null) yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${dayWords(check.asOf, lang)}` };
   yield* violatedBlocks(check, lang);
+  yield* fixedBlocks(check, lang);
   yield* otherBlocks(check, lang);
   if (check.warnings.length > 0) {
     yield { kind: 'heading', words: [WORDS.warnings[lang]] };
     yield { kind: 'list', items: check.warnings.map(({ message }) => cell([data(message)], 'warn')) };
   }
+  yield* wayForward(check, lang);
   yield { kind: 'heading', words: [WORDS.result[lang]] };
-  const { score, records } = check.summary;
-  if (score !== null) yield { kind: 'paragraph', words: scoreWords(score, records, lang) };
+  const { summary } = check;
+  if (summary.score !== null) yield { kind: 'paragraph', words: scoreWords(summary, lang) };
+  if (summary.baseline !== null) yield { kind: 'paragraph', words: knownWords(summary, lang) };
+  for (const { message } of summary.failures) yield { kind: 'paragraph', ...cell([data(message)], 'bad') };
   yield { kind: 'paragraph', ...verdict(check, lang) };
 };
 
@@ -136,7 +141,7 @@ function ruleItem(
     ...(known + fixed === 0 ? [] : [BASELINE[lang]({ known: countText(known, lang), fixed: countText(fixed, lang) })]),
     ...(rule.outcome === 'fail' ? [[WORDS.failed[lang]]] : rule.outcome === 'error' ? [[WORDS.broken[lang]]] : []),
   ];
-  const rest = violations - samples.length;
+  const rest = violations - known - samples.length;
   const command = `kpi check ${files} --rules ${shellWord(rule.id)} --max-rows 0 --format json`;
   return {
     ...cell(say`${severity.words} ${code(rule.id)} · ${join(facts, comma(lang))}`, severity.tone),

@@ -112,8 +112,8 @@ function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<B
   yield { kind: 'heading', words: [WORDS.quality[lang]] };
   yield { kind: 'paragraph', words: partitionWords(partition, lang) };
   if (quality === null) return;
-  const { score, records, rules } = quality;
-  if (score !== null) yield { kind: 'paragraph', words: scoreWords(score, records, lang) };
+  const { rules } = quality;
+  if (quality.score !== null) yield { kind: 'paragraph', words: scoreWords(quality, lang) };
   const violated = rules
     .filter(({ violations }) => violations > 0)
     .sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || b.violations - a.violations);

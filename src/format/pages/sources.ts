@@ -95,12 +95,27 @@ export function partitionWords({ records, won, lost, open, excluded }: Partition
   });
 }
 
-const SCORE: Sentence<{ score: string; records: string }> = {
-  en: ({ score, records }) => say`${score} of ${records} records have no error`,
-  fa: ({ score, records }) => say`${score} از ${records} رکورد بی‌خطاست`,
+interface Scores {
+  readonly score: string;
+  readonly strict: string | null;
+  readonly records: string;
+}
+const SCORE: Sentence<Scores> = {
+  en: ({ score, strict, records }) =>
+    say`${score} of ${records} records have no error${strict === null ? '' : `, ${strict} neither error nor warning`}`,
+  fa: ({ score, strict, records }) =>
+    say`${score} از ${records} رکورد بی‌خطاست${strict === null ? '' : ` و ${strict} نه خطا دارد و نه هشدار`}`,
 };
 
-/** `87.5 % of 16 records have no error`. */
-export function scoreWords(score: number, records: number, lang: Lang): Words {
-  return SCORE[lang]({ score: ratioText(score, lang), records: countText(records, lang) });
+/** `87.5 % of 16 records have no error, 81.3 % neither error nor warning`. */
+export function scoreWords(
+  { score, strictScore, records }: { score: number | null; strictScore: number | null; records: number },
+  lang: Lang,
+): Words {
+  if (score === null) return [];
+  return SCORE[lang]({
+    score: ratioText(score, lang),
+    strict: strictScore === null ? null : ratioText(strictScore, lang),
+    records: countText(records, lang),
+  });
 }

@@ -6,7 +6,6 @@ import type { Population } from '../../model/population.js';
 import { defineKpi, type Measurement, none } from '../definition.js';
 import { type Account, leftOut, share, withoutValue } from '../figures.js';
 import {
-  closed,
   customersOf,
   endedIn,
   negative,
@@ -16,6 +15,7 @@ import {
   withoutCustomer,
   won,
 } from '../populations.js';
+import { firstClosing } from '../reach.js';
 
 export const customerRetentionRate = defineKpi({
   id: 'customer_retention_rate',
@@ -126,15 +126,4 @@ function activeByFile({ size, startedAt, endedAt }: DatedCustomers, from: CivilD
     states[customer] = (begun <= from ? BEFORE : 0) | (activeAt(from) ? AT_START : 0) | (activeAt(to) ? AT_END : 0);
   }
   return states;
-}
-
-/** The first day on which any deal was won or lost: how far the record of closings reaches back. */
-function firstClosing(population: Population<'outcome' | 'closed_at'>): CivilDay {
-  const days = population.column('closed_at');
-  let first = Number.POSITIVE_INFINITY;
-  for (const row of closed(population).rows) {
-    const day = days[row] as number;
-    if (day !== NO_DAY && day < first) first = day;
-  }
-  return first;
 }

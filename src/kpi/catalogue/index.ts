@@ -1,19 +1,30 @@
 import type { Kpi } from '../definition.js';
 import { avgDealSize } from './avg-deal-size.js';
+import { churnRate } from './churn-rate.js';
 import { clvHistoric } from './clv-historic.js';
+import { clvSimple } from './clv-simple.js';
 import { cohortConversion } from './cohort-conversion.js';
 import { customerRetentionRate } from './customer-retention-rate.js';
 import { customers } from './customers.js';
 import { leadConversionRate } from './lead-conversion-rate.js';
 import { lostDeals } from './lost-deals.js';
+import { lostReasonCoverage } from './lost-reason-coverage.js';
 import { newCustomers } from './new-customers.js';
 import { newDeals } from './new-deals.js';
 import { openDeals } from './open-deals.js';
 import { openPipelineValue } from './open-pipeline-value.js';
+import { overduePipelineValue } from './overdue-pipeline-value.js';
+import { pipelineCoverage } from './pipeline-coverage.js';
+import { purchaseFrequency } from './purchase-frequency.js';
+import { quotaAttainment } from './quota-attainment.js';
 import { repeatPurchaseRate } from './repeat-purchase-rate.js';
+import { revenueConcentration } from './revenue-concentration.js';
 import { revenueWon } from './revenue-won.js';
 import { salesCycle } from './sales-cycle.js';
+import { salesCycleLost } from './sales-cycle-lost.js';
 import { salesVelocity } from './sales-velocity.js';
+import { sameCustomerRevenueRatio } from './same-customer-revenue-ratio.js';
+import { stalledDeals } from './stalled-deals.js';
 import { weightedPipeline } from './weighted-pipeline.js';
 import { winRate } from './win-rate.js';
 import { winRateValue } from './win-rate-value.js';
@@ -32,14 +43,25 @@ export const kpis = [
   revenueWon,
   avgDealSize,
   salesCycle,
+  salesCycleLost,
   openPipelineValue,
   weightedPipeline,
+  overduePipelineValue,
+  pipelineCoverage,
   salesVelocity,
   customers,
   newCustomers,
   customerRetentionRate,
+  churnRate,
   repeatPurchaseRate,
+  purchaseFrequency,
+  sameCustomerRevenueRatio,
+  revenueConcentration,
   clvHistoric,
+  clvSimple,
+  quotaAttainment,
+  lostReasonCoverage,
+  stalledDeals,
 ] as const satisfies readonly Kpi[];
 
 export type KpiId = (typeof kpis)[number]['id'];

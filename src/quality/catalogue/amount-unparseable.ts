@@ -1,3 +1,4 @@
+import { byAmount } from '../../model/selections.js';
 import { defineRule } from '../definition.js';
 import { unreadableCells } from '../unreadable.js';
 
@@ -22,10 +23,7 @@ export const amountUnparseable = defineRule({
     'clv_historic',
   ],
   check({ population, deals }) {
-    const amount = population.column('amount');
-    let numbers = 0;
-    for (const row of population.rows) if (!Number.isNaN(amount[row] as number)) numbers++;
-    return unreadableCells(deals.unreadable, ['amount'], numbers);
+    return unreadableCells(deals.unreadable, ['amount'], byAmount(population)[0].size);
   },
   message: {
     en: ({ text }) => `"${text}" is not an amount; the deal is treated as unpriced`,

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../model/civil-day.js';
+import { byDate } from '../../model/selections.js';
 import { DATE_FIELDS } from '../dates.js';
 import { defineRule } from '../definition.js';
 import { unreadableCells } from '../unreadable.js';
@@ -18,17 +18,15 @@ export const dateUnparseable = defineRule({
   needsAny: DATE_FIELDS,
   affects: ['new_deals', 'won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'cohort_conversion'],
   check({ population, deals }) {
-    const { rows } = population;
     let dates = 0;
     for (const field of DATE_FIELDS) {
       if (!population.has(field)) continue;
       const days = population.column(field);
       // Closing dates are derived from these columns where a file has them: the same cell must not count twice.
+      const dated = byDate(field)(population)[0];
       const twins = (TWINS[field] ?? []).filter((twin) => population.has(twin)).map((twin) => population.column(twin));
-      for (const row of rows) {
-        const day = days[row] as number;
-        if (day !== NO_DAY && !twins.some((twin) => twin[row] === day)) dates++;
-      }
+      if (twins.length === 0) dates += dated?.size ?? 0;
+      else dates += dated?.where((row) => twins.every((twin) => twin[row] !== days[row])).size ?? 0;
     }
     return unreadableCells(deals.unreadable, DATE_FIELDS, dates);
   },

@@ -1,4 +1,5 @@
 import { LOST, OPEN, WON } from '../../model/outcome.js';
+import { byOutcome } from '../../model/selections.js';
 import { defineRule } from '../definition.js';
 
 export const fileSurvivorOnly = defineRule({
@@ -18,12 +19,7 @@ export const fileSurvivorOnly = defineRule({
   needs: ['outcome'],
   affects: ['win_rate', 'win_rate_value', 'cohort_conversion', 'lost_deals', 'won_deals', 'sales_velocity'],
   check({ population, deals }) {
-    const outcome = population.column('outcome');
-    const counts = [0, 0, 0, 0];
-    for (const row of population.rows) {
-      const code = outcome[row] as number;
-      counts[code] = (counts[code] as number) + 1;
-    }
+    const counts = byOutcome(population).map(({ size }) => size);
     const [open, won, lost] = [counts[OPEN] ?? 0, counts[WON] ?? 0, counts[LOST] ?? 0];
     if (open === 0 || won + lost === 0) return { checked: 0, places: [] };
     if (won > 0 && lost > 0) return { checked: 1, places: [] };

@@ -61,6 +61,40 @@ describe('kpi init', () => {
     expect(report('dates.csv').stderr).toBe('');
   });
 
+  it('settles amounts that fit both decimal signs as they were taken, and says how many', () => {
+    writeFileSync(join(folder, 'sums.csv'), 'Deal ID;Status;Amount\n1;won;1.234\n2;lost;5.678\n');
+    expect(report('sums.csv').stderr).toContain('(--decimal settles it)');
+    const revenue = (...args: string[]) => {
+      const { stdout, stderr } = run('report', 'sums.csv', '--kpi', 'revenue_won', '-f', 'json', ...args);
+      expect(stderr).toBe('');
+      return JSON.parse(stdout).kpis[0].value;
+    };
+    expect([revenue('--decimal', 'point'), revenue('--decimal', ',')]).toEqual([1.234, 1234]);
+    run('init', 'sums.csv');
+    expect(config()).toMatch(/^decimal: comma # assumed: check \(2 cells of "Amount" fit another/m);
+    expect([revenue(), revenue('--decimal', '.')]).toEqual([1234, 1.234]);
+  });
+
+  it('takes files that are read together, and what it writes serves each of them alone, too', () => {
+    const accounts = 'Account,Sector\nAcme,Retail\nBeta,Energy\n';
+    writeFileSync(join(folder, 'accounts.csv'), accounts);
+    const sales =
+      'Deal ID,Account,Sales Agent,Deal Stage,Amount,Close Date\n1,Acme,Ann,Won,5,2025-01-03\n2,Beta,Bo,Lost,6,2025-02-03\n';
+    writeFileSync(join(folder, 'sales.csv'), sales);
+    writeFileSync(join(folder, 'teams.csv'), 'Sales Agent,Manager\nAnn,Cy\nBo,Di\n');
+    const both = (...args: string[]) =>
+      run('report', 'sales.csv', 'accounts.csv', 'teams.csv', '--by', 'Sector', '-f', 'json', ...args);
+    const before = both();
+    expect(run('init', 'sales.csv', 'accounts.csv', 'teams.csv')).toMatchObject({ status: 0 });
+    expect(parse(config()).mapping).toMatchObject({ 'deals.amount': 'Amount', 'customers.name': 'Account' });
+    expect(both()).toMatchObject({ status: 0, stdout: before.stdout, stderr: before.stderr });
+    expect(run('report', 'sales.csv')).toMatchObject({ status: 0, stderr: '' });
+    for (const file of ['accounts.csv', 'teams.csv']) {
+      const { status, stderr } = run('report', file);
+      expect([status, stderr]).toEqual([3, expect.stringContaining('no file holds deals')]);
+    }
+  });
+
   it('leaves a file that is there as it is, whatever config it is, unless it is told to replace it', () => {
     writeFileSync(join(folder, 'kpi.config.yml'), 'currency: EUR\n');
     for (const args of [['init', 'deals.csv'], ['init'], ['init', 'deals.csv', '-o', 'kpi.config.yml']]) {

@@ -1,0 +1,61 @@
+import { isAllTime } from '../../model/period.js';
+import { sumRows } from '../../stats/sum.js';
+import { defineKpi, none } from '../definition.js';
+import { leftOut, withoutValue } from '../figures.js';
+import { lifespanNote, marginNote } from '../lifetime.js';
+import { customersOf, priced, unpriced } from '../populations.js';
+import { closingAbsent, purchasesUntil } from '../purchases.js';
+import { firstClosing } from '../reach.js';
+
+/** Purchases are counted over a whole year, so that every customer's season is in it once. */
+const YEAR = 365;
+const DAYS_PER_YEAR = 365.25;
+
+export const clvSimple = defineKpi({
+  id: 'clv_simple',
+  title: { en: 'Customer lifetime value (simple)', fa: 'ارزش طول عمر مشتری (ساده)' },
+  unit: 'money',
+  basis: 'all',
+  better: 'higher',
+  definition: {
+    en: 'Mean amount of a purchase, times purchases per year of the customers who bought in the last 365 days, times the years that a customer stays, times the margin. The lifespan is `clv.lifespan` of the config, else 1 / churn rate, which takes churn to stay as it is. Without `clv.margin` it is revenue, not margin.',
+    fa: 'میانگین مبلغ خرید ضرب در خرید سالانه‌ی مشتریانی که در ۳۶۵ روز گذشته خریده‌اند ضرب در سال‌هایی که مشتری می‌ماند ضرب در حاشیه‌ی سود. طول عمر همان clv.lifespan تنظیمات است و در نبود آن یک تقسیم بر نرخ ریزش، با فرض ثابت ماندن ریزش. بدون clv.margin فروش است نه سود.',
+  },
+  formula: 'mean purchase × purchases per customer and year × lifespan in years × margin',
+  source: 'FeverBee: 70 × 3 a year × 3 years = 630, at a margin of 30 % 189.',
+  needs: ['outcome', 'customer', 'amount', 'closed_at'],
+  uses: ['churn_rate'],
+  of: 'purchases',
+  variants: ['clv_historic'],
+  measure({ population, period, asOf, settings, kpi }) {
+    const absent = closingAbsent(population, period);
+    if (absent !== null) return none(absent);
+    const { deals, excluded: others } = purchasesUntil(population, period);
+    const valued = priced(deals);
+    const account = { excluded: [...others, ...leftOut({ unpriced: unpriced(deals) })] };
+    if (deals.size === 0) return withoutValue('no_customers', account);
+    if (valued.size === 0) return withoutValue('no_priced_deals', account);
+    const t = isAllTime(period) ? asOf : Math.min(period.end - 1, asOf);
+    if (firstClosing(population) > t - YEAR + 1) return withoutValue('under_a_year', account);
+    const days = population.column('closed_at');
+    const recent = deals.where((row) => (days[row] as number) > t - YEAR && (days[row] as number) <= t);
+    if (recent.size === 0) return withoutValue('no_customers', account);
+    const churn = kpi('churn_rate');
+    const span = isAllTime(period) ? settings.retentionWindow : t - period.start + 1;
+    const given = settings.lifespanYears ?? null;
+    if (given === null && churn.value === null) return withoutValue(churn.reason, account);
+    if (given === null && churn.value === 0) return withoutValue('no_churn', account);
+    const lifespanYears = given ?? span / DAYS_PER_YEAR / (churn.value ?? Number.NaN);
+    const meanPurchase = sumRows(population.column('amount'), valued.rows) / valued.size;
+    const purchasesPerYear = recent.size / customersOf(recent).count;
+    const margin = settings.margin ?? 1;
+    return {
+      value: meanPurchase * purchasesPerYear * lifespanYears * margin,
+      n: valued.size,
+      rows: valued.rows,
+      details: { meanPurchase, purchasesPerYear, lifespanYears, margin },
+      ...account,
+      notes: [...marginNote(settings.margin), ...(given === null ? [lifespanNote(lifespanYears)] : [])],
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { NO_DAY } from '../../model/civil-day.js';
+import { quantile } from '../../stats/quantile.js';
+import { defineKpi } from '../definition.js';
+import { expectedIn, withExpectation, withoutExpectation } from '../expected.js';
+import { leftOut, total, valuesOf, withoutValue } from '../figures.js';
+import { pricedNote } from '../notes.js';
+import { priced, unpriced } from '../populations.js';
+import { openAt, pointInTime } from '../snapshot.js';
+
+export const overduePipelineValue = defineKpi({
+  id: 'overdue_pipeline_value',
+  title: { en: 'Overdue pipeline', fa: 'ارزش کاریز سررسیدگذشته' },
+  unit: 'money',
+  basis: 'snapshot',
+  better: 'lower',
+  definition: {
+    en: 'Sum of the amounts of the deals open at the snapshot whose expected close date had passed by then; open deals without an expected close date and overdue deals without an amount are left out. `overdueDeals` counts all that are overdue, `medianDaysOverdue` says for how long.',
+    fa: 'جمع مبلغ معامله‌های باز در روز گزارش که تاریخ احتمالی بسته شدنشان گذشته است؛ معامله‌های باز بدون تاریخ احتمالی و سررسیدگذشته‌های بدون مبلغ کنار گذاشته می‌شوند. overdueDeals شمار همه‌ی سررسیدگذشته‌ها و medianDaysOverdue میانه‌ی روزهای تأخیر است.',
+  },
+  formula: 'Σ amount of deals open at t with expected close < t, t = min(last day of the period, asOf)',
+  source: 'Open with a close date in the past: the first entry of every pipeline-hygiene list.',
+  needs: ['outcome', 'amount', 'expected_close'],
+  wants: ['created_at', 'closed_at'],
+  variants: ['open_pipeline_value'],
+  measure(context) {
+    const { open, undatedClosed, undatedCreated } = openAt(context.population, context);
+    const t = pointInTime(context) ?? context.asOf;
+    const known = withExpectation(open);
+    const overdue = expectedIn(known, NO_DAY, t);
+    const expected = context.population.column('expected_close');
+    const late = valuesOf(overdue.rows, (row) => t - (expected[row] as number));
+    const account = {
+      excluded: leftOut({
+        undated_closed: undatedClosed,
+        undated_created: undatedCreated,
+        without_expected_close: withoutExpectation(open),
+        unpriced: unpriced(overdue),
+      }),
+      notes: pricedNote(priced(overdue).size, overdue.size),
+      details: { overdueDeals: overdue.size, medianDaysOverdue: late.length === 0 ? null : quantile(late, 0.5) },
+    };
+    const amount = context.population.column('amount');
+    if (open.size > 0 && known.size === 0) return withoutValue('no_expected_close', account);
+    return total(amount, priced(overdue), overdue.size, account);
+  },
+});

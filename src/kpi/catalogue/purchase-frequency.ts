@@ -1,0 +1,72 @@
+import type { CivilDay } from '../../model/civil-day.js';
+import { ALL_TIME, isAllTime } from '../../model/period.js';
+import { defineKpi } from '../definition.js';
+import { leftOut, mean, withoutValue } from '../figures.js';
+import {
+  closedIn,
+  customersOf,
+  endedIn,
+  negative,
+  nonNegative,
+  undatedClosed,
+  withCustomer,
+  withoutCustomer,
+  won,
+} from '../populations.js';
+
+/** Fewer days say nothing of a year: one purchase in a week would be 52 a year (a judgement). */
+const LEAST_DAYS = 28;
+const DAYS_PER_YEAR = 365.25;
+
+export const purchaseFrequency = defineKpi({
+  id: 'purchase_frequency',
+  title: { en: 'Purchase frequency', fa: 'بسامد خرید' },
+  unit: 'per_year',
+  basis: 'closed',
+  better: 'higher',
+  definition: {
+    en: 'Deals won in the period per customer who bought in it, as a number per year of 365.25 days; credits are no purchase. A period that is not over counts up to the snapshot. Without a period: from the first purchase to the end of the data. Null for under 28 days. Customers who bought nothing are not in it, so a short period overstates what a year will bring.',
+    fa: 'معامله‌های برده شده در دوره به ازای هر مشتری‌ای که در آن خرید کرده است، به شکل سالانه (۳۶۵٫۲۵ روز)؛ برگشتی خرید نیست. دوره‌ای که تمام نشده تا روز گزارش شمرده می‌شود. بدون دوره: از نخستین خرید تا پایان داده‌ها. برای کمتر از ۲۸ روز مقدار ندارد. مشتریان بی‌خرید در آن نیستند، پس دوره‌ی کوتاه بیش از واقع نشان می‌دهد.',
+  },
+  formula: 'won deals / customers who bought / years',
+  source: 'Orders per customer in the period, annualised by its length.',
+  needs: ['outcome', 'customer', 'closed_at'],
+  wants: ['amount'],
+  of: 'purchases',
+  amounts: 'sign',
+  measure({ population, period, asOf, dataEnd }) {
+    const wins = endedIn(won(closedIn(population, period)), ALL_TIME);
+    const bought = nonNegative(wins);
+    const deals = withCustomer(bought);
+    const account = {
+      excluded: leftOut({
+        undated_closed: undatedClosed(won(population)),
+        without_customer: withoutCustomer(bought),
+        negative_amount: negative(wins),
+      }),
+    };
+    const { count, numbers } = customersOf(deals);
+    if (count === 0) return withoutValue('no_customers', account);
+    const end = Math.max(asOf, dataEnd) + 1;
+    const days = isAllTime(period)
+      ? end - firstDay(population.column('closed_at'), deals.rows)
+      : Math.min(period.end, end) - period.start;
+    if (days < LEAST_DAYS) return withoutValue('period_too_short', account);
+    const years = days / DAYS_PER_YEAR;
+    const perYear = new Float64Array(count);
+    for (const customer of numbers) perYear[customer] = (perYear[customer] as number) + 1;
+    const details = { purchases: deals.size, customers: count, years };
+    return mean(
+      perYear.map((purchases) => purchases / years),
+      deals.rows,
+      'no_customers',
+      { ...account, details },
+    );
+  },
+});
+
+function firstDay(days: Int32Array, rows: Uint32Array): CivilDay {
+  let first = Number.POSITIVE_INFINITY;
+  for (const row of rows) first = Math.min(first, days[row] as number);
+  return first;
+}

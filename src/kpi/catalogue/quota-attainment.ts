@@ -1,0 +1,78 @@
+import { foldText } from '../../locale/fold.js';
+import { isAllTime } from '../../model/period.js';
+import { sumRows } from '../../stats/sum.js';
+import { defineKpi, type RankedPart } from '../definition.js';
+import { leftOut, withoutValue } from '../figures.js';
+import { pricedNote } from '../notes.js';
+import { split } from '../parts.js';
+import { closedIn, priced, undatedClosed, unpriced, won } from '../populations.js';
+import { quotasFor } from '../quotas.js';
+import { byAmount } from '../ranking.js';
+
+export const quotaAttainment = defineKpi({
+  id: 'quota_attainment',
+  title: { en: 'Quota attainment', fa: 'تحقق سهمیه' },
+  unit: 'ratio',
+  basis: 'closed',
+  better: 'higher',
+  definition: {
+    en: 'Won value of the owners who have a quota over the sum of their quotas; `quotas` of the config are taken for the period asked about. Deals of owners without a quota are left out and listed. Of a group of deals, the quotas of the owners whose deals are all in it; null where an owner has deals elsewhere too. The ranking gives each owner.',
+    fa: 'ارزش برده شده‌ی مسئولانی که سهمیه دارند تقسیم بر جمع سهمیه‌هایشان؛ quotas در تنظیمات برای همان دوره است. معامله‌های مسئولان بی‌سهمیه کنار گذاشته و فهرست می‌شوند. برای یک گروه از معامله‌ها، سهمیه‌ی مسئولانی که همه‌ی معامله‌هایشان در آن است؛ اگر مسئولی معامله‌ی دیگری هم داشته باشد مقدار ندارد. رتبه‌بندی برای هر مسئول است.',
+  },
+  formula: 'Σ amount of won deals of owners with a quota / Σ quotas',
+  source: 'Won value over target, by owner and period; the owner is the one in the file.',
+  needs: ['outcome', 'amount', 'owner'],
+  wants: ['closed_at'],
+  measure({ population, period, settings }) {
+    const wins = won(closedIn(population, period));
+    const amount = population.column('amount');
+    const quotas = quotasFor(population, settings.quotas ?? {});
+    if (Object.keys(settings.quotas ?? {}).length === 0) return withoutValue('no_quotas');
+    if (quotas === 'in_parts') return withoutValue('quota_in_parts');
+    const { codes, values } = population.column('owner');
+    const [own, others] = split(wins, 2, (row) => 1 - (quotas.has[codes[row] as number] as number)) as [
+      typeof wins,
+      typeof wins,
+    ];
+    const counted = priced(own);
+    const account = {
+      excluded: leftOut({
+        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+        without_quota: others,
+        unpriced: unpriced(own),
+      }),
+      notes: pricedNote(counted.size, own.size),
+    };
+    if (quotas.byOwner.size === 0) return withoutValue('no_quota_in_group', account);
+    if (own.size > 0 && counted.size === 0) return withoutValue('no_priced_deals', account);
+    const value = sumRows(amount, counted.rows);
+    return {
+      value: value / quotas.target,
+      n: counted.size,
+      numerator: { total: value, rows: counted.rows },
+      denominator: { total: quotas.target, rows: new Uint32Array(0) },
+      details: { target: quotas.target, wonValue: value, missing: quotas.target - value },
+      ranking: byOwner(
+        split(counted, values.length, (row) => codes[row] as number),
+        quotas.byOwner,
+      ),
+      ...account,
+    };
+
+    /** Each owner with a quota: their deals, won value and attainment; one without a deal has 0. */
+    function byOwner(parts: readonly (typeof counted)[], targets: ReadonlyMap<string, number>): RankedPart[] {
+      const names = new Map<string, { key: string; n: number; amount: number }>();
+      for (const name of targets.keys()) names.set(name, { key: name, n: 0, amount: 0 });
+      parts.forEach((part, code) => {
+        const owner = names.get(foldText(values[code] as string));
+        if (owner === undefined || code === 0) return;
+        if (part.size > 0 || owner.n === 0) owner.key = values[code] as string;
+        owner.n += part.size;
+        owner.amount += sumRows(amount, part.rows);
+      });
+      return [...names]
+        .map(([name, owner]) => ({ ...owner, share: owner.amount / (targets.get(name) as number) }))
+        .sort(byAmount);
+    }
+  },
+});

@@ -1,0 +1,135 @@
+import { isAllTime } from '../../model/period.js';
+import type { Population } from '../../model/population.js';
+import { concentration } from '../../stats/concentration.js';
+import { addTo, sum } from '../../stats/sum.js';
+import { defineKpi, type Note, type RankedPart } from '../definition.js';
+import { leftOut, withoutValue } from '../figures.js';
+import {
+  closedIn,
+  customersOf,
+  negative,
+  nonNegative,
+  priced,
+  undatedClosed,
+  unpriced,
+  withCustomer,
+  withoutCustomer,
+  won,
+} from '../populations.js';
+
+/** How many customers the headline is about. */
+const TOP = 10;
+/** The share of Pareto's rule. */
+const MOST = 0.8;
+
+export const revenueConcentration = defineKpi({
+  id: 'revenue_concentration',
+  title: { en: 'Revenue concentration (top 10)', fa: 'تمرکز فروش (۱۰ مشتری بزرگ)' },
+  unit: 'ratio',
+  basis: 'closed',
+  better: 'lower',
+  definition: {
+    en: 'Share of the ten largest customers in the won value of the period; credits, unpriced deals and deals without a customer are left out. Also `hhi` (0…10,000), `effectiveCustomers` (as many equal ones would be as concentrated), `gini` and `customersFor80` (the fewest that make 80 %). With ten customers or fewer it is 100 % by construction.',
+    fa: 'سهم ده مشتری بزرگ از ارزش برده شده در دوره؛ برگشتی‌ها، معامله‌های بدون مبلغ و بدون مشتری کنار گذاشته می‌شوند. همچنین hhi (از ۰ تا ۱۰٬۰۰۰)، effectiveCustomers (شمار مشتریان هم‌اندازه با همین تمرکز)، gini و customersFor80 (کمترین شماری که ۸۰٪ را می‌سازند). با ده مشتری یا کمتر ناگزیر ۱۰۰٪ است.',
+  },
+  formula: 'Σ won value of the 10 largest customers / Σ won value of all customers',
+  source:
+    'CR-10; HHI = Σ squared shares in per cent (Hirschman 1945, Herfindahl 1950; shares 20, 19, 18, 17, 16, 10: 1,730); effective number 10,000 / HHI (Adelman 1969); Gini 1912.',
+  needs: ['outcome', 'customer', 'amount'],
+  wants: ['closed_at'],
+  of: 'purchases',
+  measure({ population, period }) {
+    const wins = won(closedIn(population, period));
+    const valued = nonNegative(priced(wins));
+    const deals = withCustomer(valued);
+    const excluded = leftOut({
+      ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+      unpriced: unpriced(wins),
+      negative_amount: negative(priced(wins)),
+      without_customer: withoutCustomer(valued),
+    });
+    if (deals.size === 0) return withoutValue(wins.size === 0 ? 'no_won_deals' : 'no_priced_deals', { excluded });
+    const totals = byCustomer(deals);
+    const spread = concentration(totals.amounts, TOP, MOST);
+    if (spread === null) return withoutValue('zero_amounts', { excluded });
+    const largest = largestOf(totals, TOP);
+    const ranking = largest.map((customer): RankedPart => {
+      const amount = totals.amounts[customer] as number;
+      return { key: totals.name(customer), n: totals.deals[customer] as number, amount, share: amount / spread.total };
+    });
+    const top = new Set(largest);
+    const rows = deals.rows.filter((_, position) => top.has(totals.numbers[position] as number));
+    return {
+      value: spread.topShare,
+      n: spread.n,
+      numerator: { total: sum(ranking.map(({ amount }) => amount ?? 0)), rows },
+      denominator: { total: spread.total, rows: deals.rows },
+      details: {
+        customers: spread.n,
+        topCustomerShare: ranking[0]?.share ?? null,
+        hhi: spread.hhi,
+        effectiveCustomers: spread.effective,
+        gini: spread.gini,
+        customersFor80: spread.fewest,
+      },
+      ranking,
+      excluded,
+      notes: spread.n <= TOP ? [FEW] : [],
+    };
+  },
+});
+
+const FEW: Note = {
+  code: 'few_customers',
+  text: {
+    en: 'ten customers or fewer make 100 % by construction; look at hhi and gini',
+    fa: 'ده مشتری یا کمتر ناگزیر ۱۰۰٪ می‌سازند؛ به hhi و gini نگاه کنید',
+  },
+};
+
+interface CustomerTotals {
+  /** Customer number, by position in the deals' rows. */
+  readonly numbers: Uint32Array;
+  readonly amounts: Float64Array;
+  readonly deals: Uint32Array;
+  name(customer: number): string;
+}
+
+function byCustomer(deals: Population<'customer' | 'amount'>): CustomerTotals {
+  const { codes, values } = deals.column('customer');
+  const amount = deals.column('amount');
+  const { count, numbers } = customersOf(deals);
+  const sums = new Float64Array(count);
+  const lost = new Float64Array(count);
+  const wins = new Uint32Array(count);
+  const codeOf = new Uint32Array(count);
+  deals.rows.forEach((row, position) => {
+    const customer = numbers[position] as number;
+    addTo(sums, lost, customer, amount[row] as number);
+    wins[customer] = (wins[customer] as number) + 1;
+    codeOf[customer] = codes[row] as number;
+  });
+  return {
+    numbers,
+    amounts: sums.map((value, customer) => value + (lost[customer] as number)),
+    deals: wins,
+    name: (customer) => values[codeOf[customer] as number] as string,
+  };
+}
+
+/** The largest customers, most money first, then by name; one pass, since there may be a hundred thousand. */
+function largestOf({ amounts, name }: CustomerTotals, n: number): number[] {
+  const larger = (a: number, b: number): boolean => {
+    const more = (amounts[a] as number) - (amounts[b] as number);
+    return more > 0 || (more === 0 && name(a) < name(b));
+  };
+  const largest: number[] = [];
+  for (let customer = 0; customer < amounts.length; customer++) {
+    let at = largest.length;
+    while (at > 0 && larger(customer, largest[at - 1] as number)) at--;
+    if (at >= n) continue;
+    largest.splice(at, 0, customer);
+    if (largest.length > n) largest.pop();
+  }
+  return largest;
+}

@@ -1,0 +1,110 @@
+import type { CivilDay } from '../../model/civil-day.js';
+import { NO_DAY } from '../../model/civil-day.js';
+import type { Population } from '../../model/population.js';
+import { quantile } from '../../stats/quantile.js';
+import { defineKpi } from '../definition.js';
+import { leftOut, valuesOf, withoutValue } from '../figures.js';
+import { split } from '../parts.js';
+import { inOrder, won } from '../populations.js';
+import { byDeals, moneyBeside, totalsBy } from '../ranking.js';
+import { openAt, pointInTime } from '../snapshot.js';
+import { stagesAt, stayQuantiles } from '../stages.js';
+
+/** A deal that is longer in its stage than three of four won deals were (bbecht, pipeline-leak-finder). */
+const STAGE_QUANTILE = 0.75;
+/** A deal that is older than nine of ten won deals were at their closing. */
+const CYCLE_QUANTILE = 0.9;
+/** Under so many won cycles their 90th percentile is the largest but one at best (a judgement). */
+const LEAST_CYCLES = 10;
+
+export const stalledDeals = defineKpi({
+  id: 'stalled_deals',
+  title: { en: 'Stalled deals', fa: 'معامله‌های متوقف‌مانده' },
+  unit: 'count',
+  basis: 'snapshot',
+  better: 'lower',
+  definition: {
+    en: 'Deals open at the snapshot that have been in their stage for longer than three of four won deals stayed in it (p75); where the files do not tell when stages were entered, or under five won deals passed the stage, deals older than nine of ten won deals were at closing (p90). `stalledValue` is their money, the ranking gives their owners. Null under ten won deals with both dates, unless the stages decide.',
+    fa: 'معامله‌های باز در روز گزارش که بیش از سه‌چهارم معامله‌های برنده (صدک ۷۵) در مرحله‌ی خود مانده‌اند؛ اگر فایل‌ها زمان ورود به مرحله‌ها را ندارند یا کمتر از پنج معامله‌ی برنده از مرحله گذشته‌اند، معامله‌هایی که سنشان از نه‌دهم معامله‌های برنده هنگام بسته شدن (صدک ۹۰) بیشتر است. stalledValue مبلغ آنها و رتبه‌بندی مسئولانشان است. با کمتر از ده معامله‌ی برنده‌ی دارای هر دو تاریخ مقدار ندارد، مگر آنکه مرحله‌ها تعیین کنند.',
+  },
+  formula: 'count(open deals with days in stage > p75 of won stays there, else age > p90 of won cycles)',
+  source: 'Time in stage against deals that advanced (bbecht, pipeline-leak-finder); quantiles Hyndman–Fan type 7.',
+  needs: ['outcome', 'created_at', 'closed_at'],
+  wants: ['owner', 'amount', 'currency'],
+  amounts: 'beside',
+  measure(context) {
+    const { population, history = null } = context;
+    const { open, undatedClosed, undatedCreated } = openAt(population, context);
+    const t = pointInTime(context) ?? context.asOf;
+    const created = population.column('created_at');
+    const wins = closedBy(won(population), t);
+    const cycles = cyclesOf(inOrder(wins));
+    const oldAge = cycles.length < LEAST_CYCLES ? Number.NaN : quantile(cycles, CYCLE_QUANTILE);
+    const longStay = history === null ? null : stayQuantiles(history, wins, STAGE_QUANTILE);
+    const now = history === null ? null : stagesAt(history, created.length, t);
+    const verdict = (row: number): number => {
+      const limit = longStay?.[now?.stage[row] ?? 0] ?? Number.NaN;
+      if (!Number.isNaN(limit)) return t - (now?.since[row] as number) > limit ? BY_STAGE : MOVING;
+      const begun = created[row] as number;
+      if (begun === NO_DAY) return UNDATED;
+      if (Number.isNaN(oldAge)) return UNDECIDED;
+      return t - begun > oldAge ? BY_AGE : MOVING;
+    };
+    const parts = split(open, 5, verdict);
+    const part = (index: number): typeof open => parts[index] as typeof open;
+    const account = {
+      excluded: leftOut({ undated_closed: undatedClosed, undated_created: union(undatedCreated, part(UNDATED)) }),
+    };
+    const stalled = open.select(merged(part(BY_STAGE).rows, part(BY_AGE).rows)) as typeof open;
+    const owners = totalsBy(stalled, population.column('owner'));
+    const stalledValue = moneyBeside(stalled);
+    if (part(UNDECIDED).size > 0) return withoutValue('few_won_cycles', account);
+    return {
+      value: stalled.size,
+      n: stalled.size,
+      rows: stalled.rows,
+      details: {
+        stalledValue,
+        ofOpenDeals: open.size - part(UNDATED).size,
+        longerInStage: part(BY_STAGE).size,
+        older: part(BY_AGE).size,
+        oldAge: Number.isNaN(oldAge) ? null : oldAge,
+      },
+      ranking: owners.map(({ key, n, amount }) => ({ key, n, amount, share: n / stalled.size })).sort(byDeals),
+      ...account,
+    };
+
+    /** Open deals without a creation date, whichever way they were found. */
+    function union(some: typeof open, more: typeof open): typeof open {
+      return more.size === 0 ? some : (population.select(merged(some.rows, more.rows)) as typeof open);
+    }
+  },
+});
+
+const MOVING = 0;
+const BY_STAGE = 1;
+const BY_AGE = 2;
+/** Nothing says how old the deal is. */
+const UNDATED = 3;
+/** Too few won deals to say what is long. */
+const UNDECIDED = 4;
+
+/** Won deals closed on or before a day: what was known then. */
+function closedBy<P extends Population<'closed_at'>>(wins: P, t: CivilDay): P {
+  const days = wins.column('closed_at');
+  return wins.where((row) => days[row] !== NO_DAY && (days[row] as number) <= t) as unknown as P;
+}
+
+function cyclesOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
+  const created = deals.column('created_at');
+  const closed = deals.column('closed_at');
+  return valuesOf(deals.rows, (row) => (closed[row] as number) - (created[row] as number));
+}
+
+/** Two lists of rows that have none in common, ascending. */
+function merged(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(first.length + second.length);
+  rows.set(first);
+  rows.set(second, first.length);
+  return rows.sort();
+}

@@ -1,0 +1,28 @@
+import type { CivilDay } from '../model/civil-day.js';
+import { NO_DAY } from '../model/civil-day.js';
+import type { Population } from '../model/population.js';
+import { cached, type Some, split } from './parts.js';
+
+const byExpectation = cached((population: Population<'expected_close'>) => {
+  const days = population.column('expected_close');
+  return split(population, 2, (row) => (days[row] === NO_DAY ? 1 : 0));
+});
+
+/** Deals with an expected close date. */
+export function withExpectation<P extends Population<'expected_close'>>(population: P): P {
+  return byExpectation(population)[0] as Some as P;
+}
+
+/** Deals without an expected close date. */
+export function withoutExpectation<P extends Population<'expected_close'>>(population: P): P {
+  return byExpectation(population)[1] as Some as P;
+}
+
+/** Deals expected to close on or after `start` and before `end`. */
+export function expectedIn<P extends Population<'expected_close'>>(population: P, start: CivilDay, end: CivilDay): P {
+  const days = population.column('expected_close');
+  return population.where((row) => {
+    const day = days[row] as number;
+    return day !== NO_DAY && day >= start && day < end;
+  }) as Some as P;
+}

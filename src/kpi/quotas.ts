@@ -1,0 +1,56 @@
+import { foldText } from '../locale/fold.js';
+import type { CategoryColumn } from '../model/column.js';
+import type { Population } from '../model/population.js';
+import { sum } from '../stats/sum.js';
+
+/** The quotas that hold for some deals. */
+export interface Quotas {
+  /** Σ of the quotas. */
+  readonly target: number;
+  /** Folded owner → quota. */
+  readonly byOwner: ReadonlyMap<string, number>;
+  /** Per code of the owner column: whether the owner has one. */
+  readonly has: Uint8Array;
+}
+
+const occurrences = new WeakMap<CategoryColumn, Uint32Array>();
+
+/** How many deals of the whole file each owner has. */
+function dealsOfOwners(column: CategoryColumn): Uint32Array {
+  let counts = occurrences.get(column);
+  if (counts === undefined) {
+    counts = new Uint32Array(column.values.length);
+    for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
+    occurrences.set(column, counts);
+  }
+  return counts;
+}
+
+/**
+ * The quotas that hold for a population: of all owners for all deals, of its own owners for a part of the deals (a
+ * group of a breakdown). Names are compared without case and spacing. `in_parts` where an owner's deals are only in
+ * part in it: nobody said which part of the quota belongs to them.
+ */
+export function quotasFor(
+  population: Population<'owner'>,
+  quotas: Readonly<Record<string, number>>,
+): Quotas | 'in_parts' {
+  const column = population.column('owner');
+  const { codes, values } = column;
+  const all = new Map(Object.entries(quotas).map(([owner, quota]) => [foldText(owner), quota]));
+  const folded = values.map((value) => foldText(value));
+  const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
+  if (population.size === codes.length) return { target: sum([...all.values()]), byOwner: all, has };
+  const here = new Uint32Array(values.length);
+  for (const row of population.rows) here[codes[row] as number] = (here[codes[row] as number] as number) + 1;
+  const everywhere = dealsOfOwners(column);
+  const own = new Map<string, number>();
+  for (let code = 1; code < values.length; code++) {
+    const name = folded[code] as string;
+    const quota = all.get(name);
+    if (quota === undefined || here[code] === 0) continue;
+    if (here[code] !== everywhere[code]) return 'in_parts';
+    own.set(name, quota);
+  }
+  return { target: sum([...own.values()]), byOwner: own, has };
+}

@@ -1,0 +1,32 @@
+import type { CellReading } from '../model/cell-reading.js';
+import { type DateOrder, decideDateFormat, orderEvidence, type ZoneDay } from './parse/date.js';
+import { decideNumberFormat } from './parse/number.js';
+import { readDays, readNumbers, readRatios } from './read-columns.js';
+
+/**
+ * Reads further columns as the mapped ones are read: how numbers and days are written is decided once, over the whole
+ * column; where its cells do not settle the order of day and month, the user's word or the file's other dates do.
+ */
+export function cellReading({
+  zone,
+  dateOrder,
+  sibling = null,
+}: {
+  readonly zone: ZoneDay;
+  readonly dateOrder?: DateOrder | undefined;
+  /** The order that the file's date fields are written in; null where nothing showed it. */
+  readonly sibling?: 'dmy' | 'mdy' | null;
+}): CellReading {
+  return {
+    numbers: (column) => readNumbers(column, decideNumberFormat(column)).data,
+    ratios: (column) => readRatios(column, decideNumberFormat(column)).data,
+    days: (column) => {
+      const persian = column.kind === 'dictionary' && column.values.some((text) => PERSIAN.test(text));
+      const hints = { sibling, persian, ...(dateOrder === undefined ? {} : { option: dateOrder }) };
+      return readDays(column, decideDateFormat(orderEvidence(column), hints), zone).data;
+    },
+  };
+}
+
+/** Letters and digits of Persian and Arabic script. */
+const PERSIAN = /[\u0600-\u06ff]/;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineRule } from '../definition.js';
+import { manyRecords } from '../example.js';
+import { priced } from '../populations.js';
+
+/** Judgements of ours. A price list of five products gives each 20 % at most, on average. */
+const MOST_SHARE = 0.2;
+const LEAST_DEALS = 20;
+
+export const amountRoundDefault = defineRule({
+  id: 'amount.round_default',
+  title: { en: 'One amount on a great part of the deals', fa: 'یک مبلغ روی بخش بزرگی از معامله‌ها' },
+  dimension: 'validity',
+  severity: 'info',
+  scope: 'column',
+  condition: {
+    en: 'The amounts other than 0 of all deals (at least 20), where one of them stands on more than 20 % (share): a placeholder, or a list price that hides discounts.',
+    fa: 'مبلغ‌های غیر صفر همه‌ی معامله‌ها (دست‌کم ۲۰)، اگر یکی از آن‌ها روی بیش از ۲۰٪ (share) باشد: جای‌گزین است، یا قیمت فهرستی که تخفیف‌ها را پنهان می‌کند.',
+  },
+  source: 'Great Expectations, expect_column_most_common_value_to_be_in_set; the limits are ours',
+  needs: ['amount'],
+  params: z.strictObject({ share: z.number().min(0).max(1).describe('share of one amount that is allowed') }),
+  defaults: { share: MOST_SHARE },
+  affects: ['avg_deal_size', 'open_pipeline_value', 'weighted_pipeline'],
+  check({ population, deals, params }) {
+    const amount = population.column('amount');
+    const { rows } = priced(population).where((row) => amount[row] !== 0);
+    if (rows.length < LEAST_DEALS) return { checked: 0, places: [] };
+    const sorted = Float64Array.from(rows, (row) => amount[row] as number).sort();
+    let [most, common, from] = [0, 0, 0];
+    for (let at = 1; at <= sorted.length; at++) {
+      if (at < sorted.length && sorted[at] === sorted[from]) continue;
+      if (at - from > most) [most, common] = [at - from, sorted[from] as number];
+      from = at;
+    }
+    if (most <= rows.length * params.share) return { checked: 1, places: [] };
+    const place = deals.place(rows.find((row) => amount[row] === common) ?? 0);
+    const args = { amount: common, n: most, all: rows.length };
+    return { checked: 1, places: [{ place, field: 'amount', value: String(common), args }] };
+  },
+  message: {
+    en: ({ amount, n, all }) => `${n} of ${all} deals have the amount ${amount}: a placeholder or a list price`,
+    fa: ({ amount, n, all }) => `${n} معامله از ${all} مبلغ ${amount} را دارند: جای‌گزین یا قیمت فهرست`,
+  },
+  fix: {
+    en: 'Leave the amount empty until it is known, and write the agreed price when it is.',
+    fa: 'تا مبلغ روشن نیست آن را خالی بگذارید و سپس قیمت توافق‌شده را بنویسید.',
+  },
+  examples: {
+    accept: manyRecords('id amount', 16, 'D{n} {n}01', 'E1 1000', 'E2 1000', 'E3 1000', 'E4 1000'),
+    reject: manyRecords('id amount', 15, 'D{n} {n}01', 'E1 1000', 'E2 1000', 'E3 1000', 'E4 1000', 'E5 1000'),
+  },
+});

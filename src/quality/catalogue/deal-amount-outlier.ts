@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { OUTCOMES } from '../../model/outcome.js';
+import { median } from '../../stats/quantile.js';
+import { defineRule } from '../definition.js';
+import { manyRecords } from '../example.js';
+import { priced } from '../populations.js';
+
+/** B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers" (1993): a modified z-score beyond 3.5. */
+const MOST_DEVIATIONS = 3.5;
+/** 0.6745 is the third quartile of the normal distribution: it makes the MAD a standard deviation. */
+const MAD_TO_SD = 0.6745;
+/** Of fewer amounts, none is far from the others by more than chance. */
+const LEAST_AMOUNTS = 20;
+/** An amount that is a power of ten of the median within 5 % was probably entered in another unit. */
+const SCALES = [10, 100, 1000, 10_000];
+const SCALE_TOLERANCE = 0.05;
+
+export const dealAmountOutlier = defineRule({
+  id: 'deal.amount_outlier',
+  title: { en: 'Amounts far from all others', fa: 'مبلغ‌های بسیار دور از بقیه' },
+  dimension: 'validity',
+  severity: 'warn',
+  scope: 'deal',
+  condition: {
+    en: 'Of all deals with an amount above 0, per currency and outcome with at least 20 of them, those whose logarithm is more than 3.5 robust deviations (deviations) from the median. Those that are ten, a hundred or a thousand times the median (or that part of it) are named: thousands for units, tomans for rials.',
+    fa: 'از همه‌ی معامله‌های دارای مبلغ بالای صفر، در هر ارز و نتیجه‌ای با دست‌کم ۲۰ مبلغ، آن‌هایی که لگاریتمشان بیش از ۳٫۵ انحراف مقاوم (deviations) از میانه دور است. مبلغ‌هایی که ده، صد یا هزار برابر میانه (یا همین کسر از آن) هستند نام برده می‌شوند: هزار به‌جای واحد، تومان به‌جای ریال.',
+  },
+  source: 'B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers", 1993; on logarithms, as deal sizes are skewed',
+  needs: ['amount', 'outcome'],
+  wants: ['currency'],
+  params: z.strictObject({ deviations: z.number().min(1).max(100).describe('robust deviations that are allowed') }),
+  defaults: { deviations: MOST_DEVIATIONS },
+  affects: [
+    'avg_deal_size',
+    'revenue_won',
+    'win_rate_value',
+    'open_pipeline_value',
+    'weighted_pipeline',
+    'clv_historic',
+  ],
+  check({ population, params }) {
+    const [amount, outcome] = [population.column('amount'), population.column('outcome')];
+    const { codes, values } = population.column('currency');
+    const groupOf = (row: number): number => (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+    const positive = priced(population).where((row) => (amount[row] as number) > 0);
+    const sizes = new Uint32Array(values.length * OUTCOMES.length);
+    for (const row of positive.rows) sizes[groupOf(row)] = (sizes[groupOf(row)] as number) + 1;
+    const centres = Array.from(sizes, (size, group) => {
+      if (size < LEAST_AMOUNTS) return null;
+      const logs = new Float64Array(size);
+      let at = 0;
+      for (const row of positive.rows) if (groupOf(row) === group) logs[at++] = Math.log(amount[row] as number);
+      const centre = median(logs);
+      const spread = median(logs.map((log) => Math.abs(log - centre)));
+      // More than half of the amounts are the same one: nothing is a usual deviation.
+      return spread === 0 ? null : { centre, limit: (params.deviations * spread) / MAD_TO_SD };
+    });
+    let checked = 0;
+    centres.forEach((centre, group) => {
+      if (centre !== null) checked += sizes[group] as number;
+    });
+    const found = positive.where((row) => {
+      const centre = centres[groupOf(row)] ?? null;
+      return centre !== null && Math.abs(Math.log(amount[row] as number) - centre.centre) > centre.limit;
+    });
+    return {
+      checked,
+      rows: checked === 0 ? new Uint32Array(0) : found.rows,
+      describe(row) {
+        const value = amount[row] as number;
+        const middle = Math.exp(centres[groupOf(row)]?.centre ?? 0);
+        const state = OUTCOMES[outcome[row] as number] ?? 'open';
+        const args = { value, median: Math.round(middle * 100) / 100, state, scale: scaleOf(value / middle) };
+        return { field: 'amount', value: String(value), args };
+      },
+    };
+  },
+  message: {
+    en: ({ value, median: middle, state, scale }) =>
+      `${value} is far from the other ${state} deals, whose median is ${middle}${scale === null ? '' : `: ${scale >= 1 ? `${scale} times` : `1/${Math.round(1 / scale)} of`} it, perhaps another unit`}`,
+    fa: ({ value, median: middle, state, scale }) =>
+      `${value} از دیگر معامله‌های ${PERSIAN[state]} با میانه‌ی ${middle} بسیار دور است${scale === null ? '' : `: ${scale >= 1 ? `${scale} برابر` : `یک ${Math.round(1 / scale)}ام`} آن، شاید با واحدی دیگر`}`,
+  },
+  fix: {
+    en: 'Check the amount in the CRM: a digit too many, thousands for units, or an order of another kind.',
+    fa: 'مبلغ را در CRM بررسی کنید: یک رقم اضافه، هزار به‌جای واحد، یا سفارشی از گونه‌ای دیگر.',
+  },
+  examples: {
+    accept: manyRecords(
+      'id outcome amount',
+      10,
+      'D{n} won 1{n}00',
+      ...Array.from({ length: 10 }, (_, n) => `E${n} won 2${n}00`),
+    ),
+    reject: manyRecords(
+      'id outcome amount',
+      10,
+      'D{n} won 1{n}00',
+      ...Array.from({ length: 10 }, (_, n) => `E${n} won 2${n}00`),
+      'F1 won 2000000',
+    ),
+  },
+});
+
+const PERSIAN = { open: 'باز', won: 'برنده', lost: 'از دست رفته', excluded: 'کنار گذاشته' } as const;
+
+function scaleOf(ratio: number): number | null {
+  for (const scale of SCALES) {
+    if (Math.abs(ratio / scale - 1) <= SCALE_TOLERANCE) return scale;
+    if (Math.abs(ratio * scale - 1) <= SCALE_TOLERANCE) return 1 / scale;
+  }
+  return null;
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { NO_DAY } from '../../model/civil-day.js';
+import type { CategoryColumn, DayColumn, NumberColumn } from '../../model/column.js';
+import { WON } from '../../model/outcome.js';
+import { cellText, type TextColumn } from '../../model/text-column.js';
+import { mayBeAlike, type NameMarks, nameLetters, nameMarks } from '../deal-names.js';
+import { defineRule } from '../definition.js';
+import { likenessOf, nameKey } from '../names.js';
+
+/** Two entries of one deal are made within a month of each other. */
+const WINDOW_DAYS = 30;
+/** Amounts of one deal differ by rounding at most. */
+const SAME_AMOUNT = 0.01;
+/** Deals of one account that a deal is compared with; only an account with more in one window is judged in part. */
+const MOST_COMPARED = 200;
+
+export const dealDuplicateLikely = defineRule({
+  id: 'deal.duplicate_likely',
+  title: { en: 'Deals that were probably entered twice', fa: 'معامله‌هایی که احتمالاً دو بار ثبت شده‌اند' },
+  dimension: 'uniqueness',
+  severity: 'warn',
+  scope: 'deal',
+  condition: {
+    en: 'Of all deals with an account and a creation date, those created within 30 days (days) after another deal of the same account that has the same or nearly the same name, or an amount within 1 % (amount), where at most one of the two was won. Case, spaces, punctuation, Arabic letters and digits do not matter; names with different numbers are different. Both are counted: only a person can tell.',
+    fa: 'از همه‌ی معامله‌های دارای شرکت و تاریخ ایجاد، آن‌هایی که تا ۳۰ روز (days) پس از معامله‌ی دیگری از همان شرکت ایجاد شده‌اند و نام یکسان یا تقریباً یکسان، یا مبلغی با تفاوت حداکثر ۱٪ (amount) دارند و حداکثر یکی از آن دو برنده است. حروف بزرگ، فاصله، نیم‌فاصله، نشانه‌ها و حروف و ارقام عربی مهم نیستند؛ نام‌های دارای شماره‌ی متفاوت یکی نیستند. هر دو شمرده می‌شوند: تنها انسان می‌تواند بگوید.',
+  },
+  source: 'Duplicate management of HubSpot and Insycle; the days and the per cent are ours',
+  needs: ['customer', 'created_at', 'outcome'],
+  needsAny: ['name', 'amount'],
+  wants: ['currency'],
+  params: z.strictObject({
+    days: z.int().min(0).max(366).describe('days between the two creation dates'),
+    amount: z.number().min(0).max(1).describe('largest difference of two amounts that count as equal'),
+  }),
+  defaults: { days: WINDOW_DAYS, amount: SAME_AMOUNT },
+  affects: ['new_deals', 'open_deals', 'lost_deals', 'win_rate', 'open_pipeline_value', 'weighted_pipeline'],
+  check({ population, deals, params }) {
+    const [customer, created] = [population.column('customer'), population.column('created_at')];
+    const name = population.column('name');
+    const pair = {
+      marks: nameMarks(name),
+      name,
+      amount: population.column('amount'),
+      currency: population.column('currency'),
+      outcome: population.column('outcome'),
+      tolerance: params.amount,
+    };
+    const { order, starts, checked } = byCustomer(population.rows, customer, created);
+    const twin = new Uint32Array(created.length);
+    const rows: number[] = [];
+    for (let group = 1; group + 1 < starts.length; group++) {
+      const [from, to] = [starts[group] as number, starts[group + 1] as number];
+      if (to - from < 2) continue;
+      for (let at = from + 1; at < to; at++) {
+        const row = order[at] as number;
+        const day = created[row] as number;
+        for (let back = at - 1; back >= Math.max(from, at - MOST_COMPARED); back--) {
+          const other = order[back] as number;
+          if (day - (created[other] as number) > params.days) break;
+          if (why(pair, other, row) === null) continue;
+          twin[row] = other;
+          rows.push(row);
+          break;
+        }
+      }
+    }
+    return {
+      checked,
+      rows: Uint32Array.from(rows).sort(),
+      describe(row) {
+        const other = twin[row] as number;
+        const place = deals.place(other);
+        const kind = why(pair, other, row) ?? 'name';
+        const days = (created[row] as number) - (created[other] as number);
+        const file = place.file === deals.place(row).file ? null : place.file;
+        const value = kind === 'amount' ? String(pair.amount[row]) : cellText(name, row);
+        const args = { kind, row: place.row, file, days, value, other: cellText(name, other) };
+        return { field: kind === 'amount' ? 'amount' : 'name', value, args };
+      },
+    };
+  },
+  message: {
+    en: ({ kind, row, file, days, value, other }) =>
+      `probably the deal in row ${row}${file === null ? '' : ` of ${file}`}: the same account, ${kind === 'amount' ? `nearly the same amount (${value})` : kind === 'name' ? 'the same name' : `nearly the same name ("${other}")`}, created ${days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} later`}`,
+    fa: ({ kind, row, file, days, value, other }) =>
+      `احتمالاً همان معامله‌ی ردیف ${row}${file === null ? '' : ` فایل ${file}`}: همان شرکت، ${kind === 'amount' ? `تقریباً همان مبلغ (${value})` : kind === 'name' ? 'همان نام' : `تقریباً همان نام («${other}»)`}، ایجاد شده ${days === 0 ? 'در همان روز' : `${days} روز بعد`}`,
+  },
+  fix: {
+    en: 'Compare the two in the CRM and merge them if they are one; give different orders different names.',
+    fa: 'این دو را در CRM بسنجید و اگر یکی‌اند ادغام کنید؛ به سفارش‌های متفاوت نام متفاوت بدهید.',
+  },
+  examples: {
+    accept:
+      'id customer name created_at outcome amount\nD1 Alpha Pump_1 2024-01-05 open 100\nD2 Alpha Pump_2 2024-01-06 open 900\nD3 Beta Pump_1 2024-01-05 open 100\nD4 Alpha Pump_1 2024-02-05 open 500',
+    reject:
+      'id customer name created_at outcome amount\nD1 Alpha Pump_1 2024-01-05 open 100\nD2 Alpha PUMP-1 2024-01-20 open 900',
+  },
+});
+
+interface Compared {
+  readonly marks: NameMarks;
+  readonly name: TextColumn;
+  readonly amount: NumberColumn;
+  readonly currency: CategoryColumn;
+  readonly outcome: Uint8Array;
+  readonly tolerance: number;
+}
+
+/** Why two deals of one account are taken for one, or null. */
+function why(
+  { marks, name, amount, currency, outcome, tolerance }: Compared,
+  a: number,
+  b: number,
+): 'name' | 'near' | 'amount' | null {
+  if (outcome[a] === WON && outcome[b] === WON) return null;
+  if (mayBeAlike(marks, a, b)) {
+    const [one, other] = [cellText(name, a), cellText(name, b)];
+    if (nameLetters(one) === nameLetters(other)) return 'name';
+    if (likenessOf(nameKey(one), nameKey(other)) !== null) return 'near';
+  }
+  const [x, y] = [amount[a] as number, amount[b] as number];
+  // Not so for a missing amount: every comparison with it is false.
+  const same = x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
+  return same && currency.codes[a] === currency.codes[b] ? 'amount' : null;
+}
+
+/** The dated deals of each customer, by creation date; those of customer c stand at `starts[c]` … `starts[c + 1]`. */
+function byCustomer(
+  rows: Uint32Array,
+  { codes, values }: CategoryColumn,
+  created: DayColumn,
+): { readonly order: Uint32Array; readonly starts: Uint32Array; readonly checked: number } {
+  const starts = new Uint32Array(values.length + 1);
+  let checked = 0;
+  const applies = (row: number): boolean => codes[row] !== 0 && created[row] !== NO_DAY;
+  for (const row of rows) {
+    if (!applies(row)) continue;
+    checked++;
+    starts[(codes[row] as number) + 1] = (starts[(codes[row] as number) + 1] as number) + 1;
+  }
+  for (let code = 0; code < values.length; code++) {
+    starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number);
+  }
+  const next = starts.slice();
+  // Day and row in one number: sorting numbers needs no comparison function.
+  const width = created.length;
+  const keys = new Float64Array(checked);
+  for (const row of rows) {
+    if (!applies(row)) continue;
+    const code = codes[row] as number;
+    keys[next[code] as number] = (created[row] as number) * width + row;
+    next[code] = (next[code] as number) + 1;
+  }
+  for (let code = 1; code < values.length; code++) {
+    const [from, to] = [starts[code] as number, starts[code + 1] as number];
+    if (to - from > 1) keys.subarray(from, to).sort();
+  }
+  const order = new Uint32Array(checked);
+  for (let at = 0; at < checked; at++) {
+    const key = keys[at] as number;
+    order[at] = key - Math.floor(key / width) * width;
+  }
+  return { order, starts, checked };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { foldText } from '../../locale/fold.js';
+import { isoDay, NO_DAY } from '../../model/civil-day.js';
+import { categoryAt } from '../../model/column.js';
+import type { StageHistory } from '../../model/history.js';
+import { WON } from '../../model/outcome.js';
+import { median } from '../../stats/quantile.js';
+import { defineRule } from '../definition.js';
+import { open, violating } from '../populations.js';
+import { forEachDeal } from '../stage-order.js';
+
+/** Three public hygiene guides speak of twice the benchmark of won deals. */
+const TIMES_MEDIAN = 2;
+/** A median of fewer deals is chance. */
+const LEAST_DEALS = 20;
+/** Where no stage history tells how long is usual. */
+const LONG_DAYS = 90;
+
+export const dealStageTooLong = defineRule({
+  id: 'deal.stage_too_long',
+  title: { en: 'Open deals that stay in one stage', fa: 'معامله‌های باز مانده در یک مرحله' },
+  dimension: 'timeliness',
+  severity: 'warn',
+  scope: 'deal',
+  condition: {
+    en: 'Of all open deals of which the day they entered their stage is known, those that have been in it for more than twice (times) the median of the won deals that passed through the same stage; for more than 90 days (days) where fewer than 20 of them are known.',
+    fa: 'از همه‌ی معامله‌های بازی که روز ورودشان به مرحله دانسته است، آن‌هایی که بیش از دو برابر (times) میانه‌ی معامله‌های برنده‌ی گذشته از همان مرحله در آن مانده‌اند؛ اگر کمتر از ۲۰ معامله دانسته باشد، بیش از ۹۰ روز (days).',
+  },
+  source: 'Hygiene guides of Katalyst, PulseRevOps and toolsmith: twice the benchmark of the stage',
+  needs: ['outcome', 'stage'],
+  wants: ['stage_changed_at'],
+  params: z.strictObject({
+    times: z.number().min(1).max(100).describe('so many times the median of the won deals'),
+    days: z.int().min(1).max(3660).describe('days in a stage of which no median is known'),
+  }),
+  defaults: { times: TIMES_MEDIAN, days: LONG_DAYS },
+  affects: ['sales_velocity', 'open_pipeline_value', 'weighted_pipeline'],
+  check({ population, beside, asOf, params }) {
+    const outcome = population.column('outcome');
+    const stage = population.column('stage');
+    const changed = population.column('stage_changed_at');
+    const { entered, medians } = fromHistory(beside.history, outcome);
+    const usual = stage.values.map((name) => medians.get(foldText(name)) ?? null);
+    const since = (row: number): number => {
+      const day = changed[row] as number;
+      return day === NO_DAY ? (entered.get(row) ?? NO_DAY) : day;
+    };
+    const limits = usual.map((days) => (days === null ? params.days : Math.max(1, days * params.times)));
+    return violating(
+      open(population).where((row) => stage.codes[row] !== 0 && since(row) !== NO_DAY),
+      (row) => asOf - since(row) > (limits[stage.codes[row] as number] as number),
+      (row) => {
+        const name = categoryAt(stage, row);
+        const days = asOf - since(row);
+        const typical = usual[stage.codes[row] as number] ?? null;
+        return {
+          field: 'stage',
+          value: name,
+          args: { stage: name, since: isoDay(since(row)), days, usual: typical, limit: params.days },
+        };
+      },
+    );
+  },
+  message: {
+    en: ({ stage, since, days, usual, limit }) =>
+      `in "${stage}" since ${since}, ${days} days; ${usual === null ? `more than ${limit} days is long` : `won deals stay ${usual} days (median)`}`,
+    fa: ({ stage, since, days, usual, limit }) =>
+      `از ${since} در «${stage}» است، ${days} روز؛ ${usual === null ? `بیش از ${limit} روز طولانی است` : `معامله‌های برنده ${usual} روز می‌مانند (میانه)`}`,
+  },
+  fix: {
+    en: 'Find out what holds the deal up; move it on, back, or close it.',
+    fa: 'ببینید چه چیزی معامله را نگه داشته است؛ آن را جلو ببرید، برگردانید یا ببندید.',
+  },
+  examples: {
+    accept: 'id outcome stage stage_changed_at\nD1 open Proposal 2024-10-03\nD2 won Proposal 2024-01-01',
+    reject: 'id outcome stage stage_changed_at\nD1 open Proposal 2024-10-03\nD2 open Proposal 2024-10-02',
+  },
+});
+
+/** When each deal entered its last stage, and the median days of the won deals per stage. */
+function fromHistory(
+  history: StageHistory | null,
+  outcome: Uint8Array,
+): { readonly entered: ReadonlyMap<number, number>; readonly medians: ReadonlyMap<string, number> } {
+  const entered = new Map<number, number>();
+  const medians = new Map<string, number>();
+  if (history === null) return { entered, medians };
+  const days = new Map<number, number[]>();
+  forEachDeal(history, (deal, from, to) => {
+    entered.set(deal, history.enteredAt[to - 1] as number);
+    if (outcome[deal] !== WON) return;
+    for (let at = from; at + 1 < to; at++) {
+      const stage = history.stage[at] as number;
+      const stayed = (history.enteredAt[at + 1] as number) - (history.enteredAt[at] as number);
+      const known = days.get(stage);
+      if (known === undefined) days.set(stage, [stayed]);
+      else known.push(stayed);
+    }
+  });
+  for (const [stage, stays] of days) {
+    if (stays.length >= LEAST_DEALS) medians.set(foldText(history.stages[stage] ?? ''), median(stays));
+  }
+  return { entered, medians };
+}

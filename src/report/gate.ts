@@ -1,0 +1,104 @@
+/** The verdict of a check: what a baseline knows is set aside, what was required is asked for, warnings are counted. */
+import { reasonText } from '../locale/reasons.js';
+import type { Lang, Text } from '../locale/text.js';
+import type { Warning } from '../model/dataset.js';
+import type { Baseline } from '../quality/baseline.js';
+import { type CheckResult, gate } from '../quality/check.js';
+import { applyBaseline, baselineSize } from '../quality/compare-baseline.js';
+import type { ActiveSeverity } from '../quality/definition.js';
+import type { Check } from './schema.js';
+
+export interface GateContext {
+  readonly failOn: ActiveSeverity | 'never';
+  /** Ids of rules that must have been checked. */
+  readonly require: readonly string[];
+  /** More new violations of severity warn fail; null = no limit. */
+  readonly maxWarnings: number | null;
+  /** What is known, and how people call the file. */
+  readonly baseline: { readonly file: string; readonly known: Baseline } | null;
+  readonly lang: Lang;
+}
+
+export interface Gated {
+  /** The check, compared with the baseline. */
+  readonly result: CheckResult;
+  /** Ids of the required rules that were not checked. */
+  readonly required: ReadonlySet<string>;
+  readonly summary: Pick<Check['summary'], 'baseline' | 'known' | 'fixed' | 'outcome' | 'failOn' | 'failures'>;
+  readonly warnings: readonly Warning[];
+}
+
+/** What the gate makes of a check. */
+export function applyGate(found: CheckResult, context: GateContext): Gated {
+  const { failOn, baseline, lang } = context;
+  const result = baseline === null ? found : applyBaseline(found, baseline.known);
+  const unchecked = uncheckedRules(result, context.require);
+  const failures = [
+    ...tooManyWarnings(result, context.maxWarnings),
+    ...[...unchecked].map(([rule, reason]) => ({ code: 'required_rule', text: REQUIRED(rule, reason) })),
+  ].map(({ code, text }) => ({ code, message: text[lang] }));
+  const known = sumOf(result, (one) => one.known);
+  const fixed = sumOf(result, (one) => one.fixed.reduce((sum, { count }) => sum + count, 0));
+  const summary = {
+    baseline: baseline?.file ?? null,
+    known,
+    fixed,
+    outcome: failures.length > 0 ? ('fail' as const) : gate(result.results, failOn),
+    failOn,
+    failures,
+  };
+  return { result, required: new Set(unchecked.keys()), summary, warnings: strangeBaseline(baseline, known, fixed) };
+}
+
+function sumOf({ results }: CheckResult, count: (result: CheckResult['results'][number]) => number): number {
+  return results.reduce((sum, one) => sum + count(one), 0);
+}
+
+function tooManyWarnings({ warnings }: CheckResult, most: number | null): { code: string; text: Text }[] {
+  if (most === null || warnings <= most) return [];
+  const text = {
+    en: `${warnings} warnings, more than --max-warnings ${most}`,
+    fa: `${warnings} هشدار، بیش از --max-warnings ${most}`,
+  };
+  return [{ code: 'max_warnings', text }];
+}
+
+/** Required rules that were not checked, and why; one that is off or was not selected was not checked either. */
+function uncheckedRules({ results }: CheckResult, require: readonly string[]): ReadonlyMap<string, Text> {
+  const byId = new Map(results.map((one) => [one.rule.id, one]));
+  const unchecked = new Map<string, Text>();
+  for (const id of require) {
+    const found = byId.get(id);
+    if (found === undefined) unchecked.set(id, OFF);
+    else if (found.outcome === 'skipped') unchecked.set(id, reasonOf(found.reason ?? 'no_applicable_records'));
+  }
+  return unchecked;
+}
+
+const OFF: Text = { en: 'it is switched off or not selected', fa: 'خاموش است یا برگزیده نشده' };
+const REQUIRED = (rule: string, reason: Text): Text => ({
+  en: `${rule} is required but could not be checked: ${reason.en}`,
+  fa: `${rule} لازم است اما بررسی نشد: ${reason.fa}`,
+});
+
+function reasonOf(code: string): Text {
+  const reason = code as Parameters<typeof reasonText>[0];
+  return { en: reasonText(reason, 'en'), fa: reasonText(reason, 'fa') };
+}
+
+/** A baseline of fewer entries may well be fixed as a whole; more that all fit nothing are of other data. */
+const ENOUGH_TO_WONDER = 10;
+
+function strangeBaseline(baseline: GateContext['baseline'], known: number, fixed: number): readonly Warning[] {
+  if (baseline === null || known > 0 || fixed < ENOUGH_TO_WONDER || fixed < baselineSize(baseline.known)) return [];
+  const { file } = baseline;
+  return [
+    {
+      code: 'baseline_of_other_data',
+      text: {
+        en: `None of the ${fixed} violations that the baseline ${file} knows is in these files: is it a baseline of other data?`,
+        fa: `هیچ‌یک از ${fixed} موردی که خط مبنای ${file} می‌شناسد در این فایل‌ها نیست: آیا از آنِ داده‌ی دیگری است؟`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Check } from './schema.js';
+
+/**
+ * How much of the records a check shows. `full`: values and sentences about them. `ids`: where they stand and what they
+ * are called in the CRM, but nothing that stands in them. `none`: counts only.
+ */
+export type Samples = 'full' | 'ids' | 'none';
+
+/** A check without what must not leave the house: rows hold personal data, and logs of build servers are read by many. */
+export function redactCheck(check: Check, samples: Samples): Check {
+  if (samples === 'full') return check;
+  if (samples === 'none') {
+    return { ...check, violations: [], fixed: check.fixed.map((one) => ({ ...one, recordId: null })) };
+  }
+  const titles = new Map(check.rules.map(({ id, title }) => [id, title]));
+  return {
+    ...check,
+    violations: check.violations.map((violation) => ({
+      ...violation,
+      value: null,
+      message: titles.get(violation.rule) ?? violation.rule,
+    })),
+  };
+}
