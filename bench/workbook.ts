@@ -139,8 +139,10 @@ function* stringTable(strings: ReadonlyMap<string, number>): Generator<string> {
 
 function styles(): string {
   const plain = '<font/>';
+  // Excel's own two, which readers expect.
+  const fills = ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`).join('');
   const formats = [0, 4, 14].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0"/>`);
-  return `${XML}<styleSheet xmlns="${MAIN}"><fonts>${plain}</fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>${formats.join('')}</cellXfs></styleSheet>`;
+  return `${XML}<styleSheet xmlns="${MAIN}"><fonts>${plain}</fonts><fills>${fills}</fills><borders><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>${formats.join('')}</cellXfs></styleSheet>`;
 }
 
 function relations(targets: readonly (readonly [string, string])[]): string {

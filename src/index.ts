@@ -9,12 +9,14 @@ import { UserError } from './errors/user-error.js';
 import { kpis } from './kpi/catalogue/index.js';
 import type { Kpi, KpiSettings } from './kpi/definition.js';
 import { openTable } from './load/open.js';
+import type { RawTable } from './load/raw-table.js';
 import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
 import { CUSTOMER_FIELDS, DEAL_FIELDS, HISTORY_FIELDS, LEAD_FIELDS, ORDER_FIELDS, type Role } from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
+import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
@@ -27,14 +29,16 @@ import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
+import { type Conditions, columnsNamed, ruleSet, whereOf } from './report/conditions.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
 import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { buildRaw } from './report/raw.js';
+import { narrow } from './report/narrow.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
 import { redactCheck, type Samples } from './report/redact.js';
-import { resolveRequest } from './report/request.js';
+import { resolveRequest, type Targets } from './report/request.js';
 import {
   type Check,
   checkSchema,
@@ -50,7 +54,7 @@ import {
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
-export interface LoadRequest {
+export interface LoadRequest extends Conditions {
   /** Paths in the order given; `-` is standard input. A role that the user did not say is detected. */
   readonly files: readonly { readonly path: string; readonly role?: Role }[];
   readonly sheet?: string;
@@ -83,7 +87,7 @@ export interface LoadRequest {
 }
 
 /** What to compute. */
-export interface ReportRequest {
+export interface ReportRequest extends Conditions {
   /** KPI ids; all when left out. */
   readonly kpis?: readonly string[];
   /** As `--period` takes it; all data when left out. */
@@ -99,13 +103,17 @@ export interface ReportRequest {
   /** Each entry is a breakdown by one field or column, or by several joined with `,`. */
   readonly by?: readonly string[];
   readonly settings?: Partial<KpiSettings>;
+  /** KPI id → what it should be, in its own unit. The report says whether it is; nothing fails. */
+  readonly targets?: Targets;
+  /** What currencies are worth in the one of the report; without them amounts of several are not added. */
+  readonly rates?: Rates;
   /** First month of the fiscal year, 1…12. Default 1. */
   readonly fiscalYearStart?: number;
   /** Rule id → severity or `off`, for the report's quality section. */
   readonly rules?: Readonly<Record<string, Severity>>;
 }
 
-export interface CheckRequest {
+export interface CheckRequest extends Conditions {
   readonly asOf?: string;
   readonly today: CivilDay;
   readonly lang?: Lang;
@@ -142,6 +150,7 @@ const TOOL = { name: 'kpi', version } as const;
 export async function load(request: LoadRequest): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
   const by = (request.by ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
+  const named = columnsNamed(request);
   const options = { ...given(request, 'sheet', 'encoding', 'delimiter'), headerScore };
   const opened = [];
   for (const { path, role } of request.files) {
@@ -159,15 +168,15 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     mapping: request.mapping ?? {},
     standing: request.standing,
     ignore: request.ignore,
-    by,
+    by: [...by, ...named.where, ...named.ruled],
     allColumns: request.allColumns ?? false,
   });
-  const tables = [];
+  const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
     const raw = await opened[index]?.table.read(plan.wanted ?? undefined);
     if (raw !== undefined) tables.push({ plan, raw });
   }
-  const dataset = buildDataset(tables, {
+  const built = buildDataset(tables, {
     stages: request.stages ?? {},
     currency: request.currency ?? null,
     dateOrder: request.dateOrder,
@@ -175,9 +184,17 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     ignore: request.ignore,
     zone,
     by,
+    ...named,
     contents: request.allColumns ?? false,
   });
-  return { dataset };
+  // The checksum of a large file is taken by another thread while the deals are built.
+  const sources = await Promise.all(
+    built.sources.map(async (source, index) => {
+      const later = tables[index]?.raw.laterSha256;
+      return later === undefined ? source : { ...source, sha256: await later };
+    }),
+  );
+  return { dataset: { ...built, sources } };
 }
 
 function given<T extends object, K extends keyof T>(
@@ -194,6 +211,7 @@ export function validate(
   request: Omit<ReportRequest, 'by' | 'rules'> & { readonly mapping?: Readonly<Record<string, string>> },
 ): void {
   resolveRequest(request);
+  whereOf(request);
   parseMappings(request.mapping ?? {});
 }
 

@@ -1,8 +1,18 @@
 // The script one would write for the same core figures: papaparse with `header: true`, date-fns for the dates.
-// Prints the figures as JSON. usage: node bench/peers/papaparse.js FILE
-import { createReadStream } from 'node:fs';
+// Prints the figures as JSON. usage: node bench/peers/papaparse.js FILE | --version
+import { createReadStream, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { differenceInCalendarDays, format, parse } from 'date-fns';
 import Papa from 'papaparse';
+
+if (process.argv[2] === '--version') {
+  const versions = ['papaparse', 'date-fns'].map((name) => {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return `${name} ${JSON.parse(readFileSync(manifest, 'utf8')).version}`;
+  });
+  console.log(versions.join(', '));
+  process.exit();
+}
 
 const EPOCH = new Date(0);
 const amounts = [];
@@ -28,10 +38,11 @@ function take(row) {
   cycles.push(differenceInCalendarDays(closed, day(row['Created Date'])));
   winsByCustomer.set(row['Account Name'], (winsByCustomer.get(row['Account Name']) ?? 0) + 1);
   if (row.Amount === '') return;
-  const amount = Number(row.Amount.replace(/[$,]/g, ''));
-  amounts.push(amount);
+  // Whole cents, so that no sum depends on the order of its terms.
+  const cents = Math.round(Number(row.Amount.replace(/[$,]/g, '')) * 100);
+  amounts.push(cents);
   const month = format(closed, 'yyyy-MM');
-  revenueByMonth.set(month, (revenueByMonth.get(month) ?? 0) + amount);
+  revenueByMonth.set(month, (revenueByMonth.get(month) ?? 0) + cents);
 }
 
 function median(numbers) {
@@ -48,19 +59,17 @@ Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8' }), {
   skipEmptyLines: true,
   step: ({ data }) => take(data),
   complete: () => {
-    const owners = [...byOwner].map(([owner, { won, closed }]) => [owner, won, closed]);
     const figures = {
       ...counts,
       winRate: counts.won / (counts.won + counts.lost),
-      revenue: sum(amounts),
-      meanDeal: sum(amounts) / amounts.length,
+      revenue: sum(amounts) / 100,
+      meanDeal: sum(amounts) / amounts.length / 100,
       meanCycle: sum(cycles) / cycles.length,
       medianCycle: median(cycles),
-      months: revenueByMonth.size,
-      owners: owners.length,
-      ownerWins: sum(owners.map(([, won]) => won)),
       customers: winsByCustomer.size,
       repeatRate: [...winsByCustomer.values()].filter((wins) => wins > 1).length / winsByCustomer.size,
+      months: Object.fromEntries([...revenueByMonth].map(([month, cents]) => [month, cents / 100])),
+      owners: Object.fromEntries([...byOwner].map(([owner, { won, closed }]) => [owner, [won, closed]])),
     };
     console.log(JSON.stringify(figures));
   },

@@ -1,7 +1,12 @@
 // What a script does before it can count anything: SheetJS reads the workbook, in the mode meant for large files.
-// Prints the figures that can be told from the cells at once as JSON. usage: node bench/peers/sheetjs.js FILE
+// Prints the figures that can be told from the cells at once as JSON. usage: node bench/peers/sheetjs.js FILE | --version
 import { readFileSync } from 'node:fs';
 import * as xlsx from 'xlsx';
+
+if (process.argv[2] === '--version') {
+  console.log(`SheetJS ${xlsx.version}`);
+  process.exit();
+}
 
 const workbook = xlsx.read(readFileSync(process.argv[2]), { dense: true });
 const rows = workbook.Sheets[workbook.SheetNames[0]]['!data'];

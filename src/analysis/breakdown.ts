@@ -151,7 +151,7 @@ function inGroup(question: Question, population: Population<DealField>): Questio
 }
 
 /** The customers file with a start date only for the customers of these deals: the others are active at no time. */
-function customersIn(customers: Customers, population: Population<DealField>): Customers {
+export function customersIn(customers: Customers, population: Population<DealField>): Customers {
   if (customers.startedAt === null) return customers;
   const { codes } = population.column('customer');
   const named = new Set<number>();

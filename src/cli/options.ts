@@ -165,6 +165,50 @@ export const OPTIONS = {
     },
     parse: list,
   }),
+  baseline: option({
+    value: 'FILE',
+    group: 'gate',
+    summary: {
+      en: 'violations that this file knows do not count; only new ones fail',
+      fa: 'مواردی که این فایل می‌شناسد به حساب نمی‌آیند؛ تنها موارد تازه مردود می‌کنند',
+    },
+    config: 'baseline',
+    parse: anyText,
+  }),
+  'write-baseline': option({
+    value: 'FILE',
+    group: 'gate',
+    summary: {
+      en: "write today's violations to this file, so that they are known from now on",
+      fa: 'موارد امروز را در این فایل بنویس تا از این پس دانسته باشند',
+    },
+    parse: anyText,
+  }),
+  'prune-baseline': toggle({
+    group: 'gate',
+    summary: {
+      en: 'take what is fixed out of the baseline; nothing new is added',
+      fa: 'آنچه رفع شده را از خط مبنا بردار؛ چیزی افزوده نمی‌شود',
+    },
+  }),
+  samples: option({
+    value: 'AMOUNT',
+    group: 'gate',
+    summary: {
+      en: 'what is shown of violating records: full, ids or none (default: full; ids in junit, sarif, github and gitlab)',
+      fa: 'از رکوردهای ناقض چه نشان داده شود: full، ids یا none (پیش‌فرض: full؛ در junit، sarif، github و gitlab برابر ids)',
+    },
+    parse: choice(['full', 'ids', 'none']),
+  }),
+  'fix-list': option({
+    value: 'FILE.csv',
+    group: 'gate',
+    summary: {
+      en: 'write the records to repair to this file, the most money first, with owner and repair',
+      fa: 'رکوردهایی را که باید اصلاح شوند در این فایل بنویس؛ مبلغ بیشتر پیش‌تر، همراه مسئول و چاره',
+    },
+    parse: anyText,
+  }),
   'max-rows': option({
     value: 'N',
     group: 'what',
@@ -287,13 +331,13 @@ export const OPTIONS = {
     },
     parse: anyText,
   }),
-  output: option({
+  output: repeated({
     short: 'o',
     value: 'FILE',
     group: 'output',
     summary: {
-      en: 'write to this file, whole or not at all; - is standard output',
-      fa: 'در این فایل بنویس، یا کامل یا هیچ؛ - یعنی خروجی استاندارد',
+      en: 'write to this file, whole or not at all; - is standard output; check takes several, as FORMAT=FILE too',
+      fa: 'در این فایل بنویس، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ check چند فایل می‌پذیرد، به شکل FORMAT=FILE هم',
     },
     parse: anyText,
   }),

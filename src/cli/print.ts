@@ -6,6 +6,7 @@ import type { FormatDefinition, RenderOptions } from '../format/definition.js';
 import { type DocumentKind, formatForFile } from '../format/render.js';
 import { suggest } from '../locale/suggest.js';
 import type { Call } from './commands.js';
+import type { OptionValues } from './options.js';
 import { type OutputFile, prepareOutput, writeOutput, writeStream } from './output.js';
 import { wantsColor, widthOf } from './terminal.js';
 
@@ -24,8 +25,9 @@ export function formatsFor(kind: DocumentKind): readonly string[] {
 }
 
 /**
- * Settles format and place: `--format`, else the ending of `--output`, else a table. Throws for an unknown format or
- * ending, for an output that is an input (exit 2), and for a place that cannot be written (exit 4).
+ * Settles format and place: `--format`, else the ending of `--output`, else a table. Of several outputs the last counts.
+ * Throws for an unknown format or ending, for an output that is an input (exit 2), and for a place that cannot be
+ * written (exit 4).
  */
 export async function openSink(
   { values }: Call,
@@ -33,12 +35,71 @@ export async function openSink(
   known: readonly string[],
   inputs: readonly string[],
 ): Promise<Sink> {
-  const name = values.output === '-' ? undefined : values.output;
-  const format = values.format ?? (name === undefined ? 'table' : formatOfFile(name, known));
-  if (!known.includes(format)) {
-    throw new UserError('unknown_format', { format, command, formats: known, suggestion: suggest(format, known) });
+  return openOne({ format: null, name: lastOutput(values) ?? '-' }, values.format, { command, known, inputs });
+}
+
+/** The output of a command that has one. */
+export function lastOutput({ output }: OptionValues): string | undefined {
+  return output?.at(-1);
+}
+
+/**
+ * Settles format and place of every `--output`, each a file or `FORMAT=FILE`. `--format` is for those that do not name
+ * theirs, and for standard output where all do. Throws as {@link openSink} does, and for two outputs to one place.
+ */
+export async function openSinks(
+  { values }: Call,
+  command: string,
+  known: readonly string[],
+  inputs: readonly string[],
+): Promise<readonly Sink[]> {
+  const outputs = (values.output ?? []).map((text) => namedOutput(text, command, known));
+  const toStream =
+    outputs.length === 0 || (values.format !== undefined && outputs.every(({ format }) => format !== null));
+  const asked = toStream ? [{ format: null, name: '-' }, ...outputs] : outputs;
+  const sinks: Sink[] = [];
+  for (const output of asked) sinks.push(await openOne(output, values.format, { command, known, inputs }));
+  refuseSamePlace(sinks.map(({ file }) => file));
+  return sinks;
+}
+
+interface Output {
+  readonly format: string | null;
+  readonly name: string;
+}
+
+/** `junit=dq.xml` → junit and dq.xml. A file whose name has such a beginning is written `./a=b.json`. */
+function namedOutput(text: string, command: string, known: readonly string[]): Output {
+  const [, format, name] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
+  if (format === undefined || name === undefined) return { format: null, name: text };
+  refuseUnknown(format, command, known);
+  return { format, name };
+}
+
+async function openOne(
+  { format: named, name }: Output,
+  usual: string | undefined,
+  { command, known, inputs }: { command: string; known: readonly string[]; inputs: readonly string[] },
+): Promise<Sink> {
+  const format = named ?? usual ?? (name === '-' ? 'table' : formatOfFile(name, known));
+  refuseUnknown(format, command, known);
+  return { format, file: name === '-' ? null : await prepareOutput(name, inputs) };
+}
+
+function refuseUnknown(format: string, command: string, known: readonly string[]): void {
+  if (known.includes(format)) return;
+  throw new UserError('unknown_format', { format, command, formats: known, suggestion: suggest(format, known) });
+}
+
+/** Refuses two outputs to one file or to standard output; null is the latter. */
+export function refuseSamePlace(files: readonly (OutputFile | null)[]): void {
+  const seen = new Set<string | null>();
+  for (const file of files) {
+    if (file?.direct === true) continue;
+    const place = file?.path ?? null;
+    if (seen.has(place)) throw new UserError('output_twice', { file: file?.name ?? '-' });
+    seen.add(place);
   }
-  return { format, file: name === undefined ? null : await prepareOutput(name, inputs) };
 }
 
 function formatOfFile(name: string, known: readonly string[]): string {
@@ -61,21 +122,27 @@ export function renderOptions({ session }: Call, sink: Sink): RenderOptions {
 }
 
 /** Writes the rendered text, and says on standard error which file was written. */
-export async function write({ session }: Call, sink: Sink, pieces: Iterable<string>): Promise<void> {
-  if (sink.file === null) {
+export async function write({ session }: Call, { file }: Pick<Sink, 'file'>, pieces: Iterable<string>): Promise<void> {
+  if (file === null) {
     await writeStream(session.machine.stdout, pieces);
     return;
   }
-  const { name } = sink.file;
-  await writeOutput(sink.file, pieces);
-  if (!sink.file.direct) session.note({ en: `wrote ${printable(name)}`, fa: `${printable(name)} نوشته شد` });
+  await writeOutput(file, pieces);
+  if (!file.direct) session.note({ en: `wrote ${printable(file.name)}`, fa: `${printable(file.name)} نوشته شد` });
 }
+
+/** Formats for people, which carry the warnings in their text. */
+const READ_BY_PEOPLE: readonly string[] = ['table', 'markdown'];
 
 /**
  * Repeats a document's warnings on standard error where nobody may look at the document itself: for files and for
- * JSON. A table or Markdown on standard output carries them in its text.
+ * formats that programs read. A table or Markdown on standard output carries them in its text.
  */
-export function warnBeside({ session }: Call, sink: Sink, warnings: readonly { readonly message: string }[]): void {
-  if (sink.file === null && sink.format !== 'json') return;
+export function warnBeside(
+  { session }: Call,
+  sinks: Sink | readonly Sink[],
+  warnings: readonly { readonly message: string }[],
+): void {
+  if ([sinks].flat().some(({ file, format }) => file === null && READ_BY_PEOPLE.includes(format))) return;
   for (const { message } of warnings) session.warn(message);
 }

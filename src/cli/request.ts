@@ -67,6 +67,7 @@ function commandLineOf(values: OptionValues): Partial<Settings> {
     encoding: values.encoding,
     delimiter: values.delimiter,
     assumeComplete: values['assume-complete'],
+    baseline: values.baseline,
     kpis: values.kpi?.flat(),
     by: values.by,
     lang: values.lang,

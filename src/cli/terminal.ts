@@ -10,6 +10,8 @@ export interface Environment {
   readonly FORCE_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly COLUMNS?: string | undefined;
+  /** A file of GitHub Actions that every step may add Markdown to. */
+  readonly GITHUB_STEP_SUMMARY?: string | undefined;
 }
 
 /** The part of a stream that decides how to write to it. */

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors/user-error.js';
 import type { Config } from './schema.js';
 
@@ -33,7 +33,14 @@ export async function discoverConfig({ cwd, home, explicit }: Discovery): Promis
     import('./schema.js'),
     import('./known.js'),
   ]);
-  return { file, config: readConfig(file, content, configSchema(KNOWN)) };
+  return { file, config: beside(file, readConfig(file, content, configSchema(KNOWN))) };
+}
+
+/** A config whose paths count from the working folder, as those of the command line do. */
+function beside(file: string, config: Config): Config {
+  const { baseline } = config;
+  if (baseline === undefined || isAbsolute(baseline)) return config;
+  return { ...config, baseline: join(dirname(file), baseline) };
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Settings {
   /** Days. */
   readonly retentionWindow?: number | undefined;
   readonly rules: Readonly<Record<string, ConfigRule>>;
+  /** A baseline of `kpi check`; that of the config is relative to the config's folder. */
+  readonly baseline?: string | undefined;
   readonly kpis?: readonly string[] | undefined;
   readonly by?: readonly string[] | undefined;
   readonly lang?: Lang | undefined;
@@ -55,6 +57,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,
     rules: join(config.rules, commandLine.rules),
+    baseline: commandLine.baseline ?? config.baseline,
     kpis: commandLine.kpis ?? config.report?.kpis,
     by: commandLine.by ?? config.report?.by,
     lang: commandLine.lang ?? config.lang,

@@ -42,6 +42,8 @@ export interface Config {
   readonly assumeComplete?: boolean;
   readonly retention?: { readonly window?: number };
   readonly rules?: Readonly<Record<string, ConfigRule>>;
+  /** Relative to the config file. */
+  readonly baseline?: string;
   readonly report?: { readonly kpis?: readonly string[]; readonly by?: readonly string[] };
   readonly lang?: Lang;
 }
@@ -128,6 +130,7 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
         .optional(),
     }),
     rules: section(Object.fromEntries(known.rules.map(({ id, params }) => [id, ruleSchema(params).optional()]))),
+    baseline: text().describe('baseline of `kpi check`, relative to this file: what it knows does not fail'),
     report: section({
       kpis: z.array(z.enum(known.kpis, 'kpi'), 'list').describe('only these KPIs').optional(),
       by: z.array(text(), 'list').describe('breakdowns: a field or a column; "a,b" crosses two').optional(),

@@ -1,11 +1,12 @@
 import { NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn, TextColumn } from '../model/column.js';
+import type { DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import type { Period } from '../model/period.js';
 import { parsePeriod } from '../model/period-parse.js';
-import { asTextColumn, type Cells, categoryCells, outcomeCells, textCells } from './cells.js';
+import { asTextColumn, type Cells } from './cells.js';
 import type { Name, Span } from './definition.js';
 import type { Source } from './fault.js';
+import { nameCells } from './name-cells.js';
 import type { ExpressionTable } from './table.js';
 
 /** A number per row; NaN where it is unknown. */
@@ -52,31 +53,18 @@ export function constant(value: number, unit: NumberUnit, { at, end }: Span): Ex
 }
 
 /** A field or column. */
-export function nameOperand({ name, field, at, end }: Name, { table: { deals } }: Setting): Operand {
-  if (field === null) {
-    const column = deals.extra.get(name) ?? { codes: new Uint32Array(deals.size), values: [''] };
-    return { kind: 'text', cells: categoryCells(column), outcome: false, at, end };
-  }
-  if (field === 'outcome') {
-    return { kind: 'text', cells: outcomeCells(deals.column('outcome')), outcome: true, at, end };
+export function nameOperand(name: Name, { table: { deals } }: Setting): Operand {
+  const { field, at, end } = name;
+  const kind = field === null || field === 'outcome' || field === 'customer' ? 'category' : DEAL_FIELDS[field].kind;
+  if (field === null || kind === 'category' || kind === 'text') {
+    return { kind: 'text', cells: nameCells(name, deals), outcome: field === 'outcome', at, end };
   }
   const column: unknown = deals.column(field);
-  const kind = field === 'customer' ? 'category' : DEAL_FIELDS[field].kind;
-  switch (kind) {
-    case 'category':
-      return { kind: 'text', cells: categoryCells(column as CategoryColumn), outcome: false, at, end };
-    case 'text':
-      return { kind: 'text', cells: textCells(column as TextColumn), outcome: false, at, end };
-    case 'day':
-      return { kind: 'day', of: daysIn(column as DayColumn), at, end };
-    case 'boolean':
-      return { kind: 'flag', column: column as FlagColumn, at, end };
-    default: {
-      const numbers = column as NumberColumn;
-      const unit = kind === 'money' ? 'money' : kind === 'ratio' ? 'ratio' : 'plain';
-      return { kind: 'number', of: (row) => numbers[row] as number, unit, constant: null, at, end };
-    }
-  }
+  if (kind === 'day') return { kind: 'day', of: daysIn(column as DayColumn), at, end };
+  if (kind === 'boolean') return { kind: 'flag', column: column as FlagColumn, at, end };
+  const numbers = column as NumberColumn;
+  const unit = kind === 'money' ? 'money' : kind === 'ratio' ? 'ratio' : 'plain';
+  return { kind: 'number', of: (row) => numbers[row] as number, unit, constant: null, at, end };
 }
 
 function daysIn(days: DayColumn): NumberAt {

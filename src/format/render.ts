@@ -23,11 +23,16 @@ export function formatById(id: string): FormatDefinition | undefined {
   return formats.find((format) => format.id === id);
 }
 
-/** The format that a file's name ends for (`weekly.md` → markdown), whatever its case, or undefined. */
+/**
+ * The format that a file's name ends for (`weekly.md` → markdown), whatever its case, or undefined. The longest ending
+ * counts: `dq.sarif.json` is SARIF.
+ */
 export function formatForFile(name: string): FormatDefinition | undefined {
   const lower = name.toLowerCase();
   const all: readonly FormatDefinition[] = formats;
-  return all.find(({ extensions }) => extensions.some((ending) => lower.endsWith(ending)));
+  const endings = all.flatMap((format) => format.extensions.map((ending) => ({ ending, format })));
+  return endings.filter(({ ending }) => lower.endsWith(ending)).sort((a, b) => b.ending.length - a.ending.length)[0]
+    ?.format;
 }
 
 /** A report as text, in pieces. Throws {@link CannotPrint}, as its siblings do. */

@@ -88,6 +88,39 @@ export function jsonText(json: string): string {
     .replace(/\\(\\|u[dD][89a-fA-F][0-9a-fA-F]{2})/g, (whole, what: string) => (what === '\\' ? whole : '\\ufffd'));
 }
 
+/**
+ * For XML, inside elements and attributes alike: no markup, and nothing that XML 1.0 cannot hold. Line breaks are the
+ * caller's.
+ */
+export function xmlText(text: string): string {
+  return terminalText(text)
+    .replace(/[\ufffe\uffff]|\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/[&<>"']/g, reference);
+}
+
+/** For a spreadsheet: one line, and an apostrophe before what would be a formula (OWASP, "CSV Injection"). */
+export function spreadsheetText(text: string): string {
+  const line = oneLine(text).replaceAll('##[', '## [');
+  return FORMULA.test(line) && !PLAIN_NUMBER.test(line) ? `'${line}` : line;
+}
+
+/** Wide forms too: some spreadsheets take them for the narrow ones. */
+const FORMULA = /^[=+\-@|%\uff1d\uff0b\uff0d\uff20]/;
+const PLAIN_NUMBER = /^[-+]?\d+(?:[.,]\d+)*%?$/;
+
+/** For the text of a workflow command, line breaks kept: the escapes of the GitHub Actions toolkit. */
+export function commandText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => withoutCommands(oneLine(line)).replaceAll('%', '%25'))
+    .join('%0A');
+}
+
+/** For a property of a workflow command, such as a file's name. */
+export function commandProperty(text: string): string {
+  return oneLine(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C').replaceAll('##[', '## [');
+}
+
 function reference(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }

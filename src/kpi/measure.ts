@@ -25,6 +25,8 @@ export interface Question {
   readonly leads: Leads | null;
   /** Of the deals; null, or left out, where no file tells. */
   readonly history?: StageHistory | null;
+  /** The population was chosen by what its deals say: leads, and orders given beside the deals, cannot be chosen so. */
+  readonly chosen?: boolean;
   /** Of the whole file, also where the population is a part of it. */
   readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
 }
@@ -69,6 +71,7 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
   const answers = new Map<string, Measured>();
 
   const measureNow = (kpi: Kpi): Measured => {
+    if (isOutside(kpi, question)) return { kpi, measurement: none('not_by_group'), byCurrency: null };
     const asked = questionOf(kpi, question);
     const money = kpi.amounts === undefined && fieldsRead(kpi, byId).has('amount');
     const currencies = money ? currenciesOf(asked.population) : [];
@@ -134,6 +137,11 @@ function questionOf(kpi: Kpi, question: Question): Question {
   return { ...question, population: purchases, purchases: null, history: null };
 }
 
+/** Whether a KPI is about leads or orders while the deals were chosen by what they say. */
+function isOutside(kpi: Kpi, { chosen = false, purchases = null }: Question): boolean {
+  return chosen && (kpi.basis === 'leads' || (kpi.of === 'purchases' && purchases !== null));
+}
+
 /** What a figure about orders says of itself, where the other figures are about deals. */
 const FROM_ORDERS: Note = {
   code: 'from_orders',
@@ -142,6 +150,7 @@ const FROM_ORDERS: Note = {
 
 function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurement): Measurement {
   const question = questionOf(kpi, asked);
+  if (isOutside(kpi, asked)) return none('not_by_group');
   const absent = absentField(kpi, question);
   if (absent !== null) return none(absent);
   if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');

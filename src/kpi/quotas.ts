@@ -37,7 +37,9 @@ export function quotasFor(
 ): Quotas | 'in_parts' {
   const column = population.column('owner');
   const { codes, values } = column;
-  const all = new Map(Object.entries(quotas).map(([owner, quota]) => [foldText(owner), quota]));
+  // A quota of 0 asks for nothing: whatever is won would be infinitely more.
+  const asked = Object.entries(quotas).filter(([, quota]) => quota > 0);
+  const all = new Map(asked.map(([owner, quota]) => [foldText(owner), quota]));
   const folded = values.map((value) => foldText(value));
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
   if (population.size === codes.length) return { target: sum([...all.values()]), byOwner: all, has };

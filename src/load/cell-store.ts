@@ -9,12 +9,6 @@ const NEARLY_ALL = 0.99;
 const LIMIT = 50_000;
 const MOST = 0.5;
 
-/** Bytes of a text that is compared by its head alone, and the mark of a longer one. */
-const SHORT = 16;
-const LONG = 31;
-/** Of Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4). */
-const PRIME = 0x9e3779b1 | 0;
-
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Of a little-endian word, the bytes that belong to a text whose last 1, 2, 3 bytes it holds. */
 const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
@@ -43,13 +37,8 @@ export class CellStore {
   #codes = new Uint32Array(4096);
   #distinct = 0;
   #emptyCode = -1;
-  /**
-   * Pairs of hash and (code + 1) × 32 + length; 0 in the second is a free slot, 31 stands for longer texts. A power of
-   * two pairs.
-   */
+  /** Pairs of hash and code + 1; 0 in the second is a free slot. A power of two pairs. */
   #slots = new Int32Array(2 * 256);
-  /** The first four words of every distinct text, behind its end 0: short texts are compared in one place of memory. */
-  #heads = new Int32Array(4 * 128);
   /** Texts one after the other: of the dictionary's values, or of all rows. */
   #bytes = new Uint8Array(4096);
   #view = new DataView(this.#bytes.buffer);
@@ -170,55 +159,22 @@ export class CellStore {
 
   /** The code of a text, new or known; -1 when a dictionary no longer pays. */
   #codeOf(view: DataView, start: number, end: number): number {
-    const length = end - start;
-    // Unrolled, because it runs once per cell: the words of a text of up to sixteen bytes, and their hash.
-    let [w0, w1, w2, w3] = [0, 0, 0, 0];
-    if (length >= 4) {
-      w0 = view.getInt32(start, true);
-      if (length >= 8) {
-        w1 = view.getInt32(start + 4, true);
-        if (length >= 12) {
-          w2 = view.getInt32(start + 8, true);
-          if (length >= 16) w3 = view.getInt32(start + 12, true);
-          else if (length > 12) w3 = view.getInt32(start + 12, true) & (TAIL[length & 3] as number);
-        } else if (length > 8) w2 = view.getInt32(start + 8, true) & (TAIL[length & 3] as number);
-      } else if (length > 4) w1 = view.getInt32(start + 4, true) & (TAIL[length & 3] as number);
-    } else w0 = view.getInt32(start, true) & (TAIL[length] as number);
-    let hash = Math.imul(w0 ^ length, PRIME);
-    hash = Math.imul(w1 ^ hash ^ (hash >>> 15), PRIME);
-    hash = Math.imul(w2 ^ hash ^ (hash >>> 15), PRIME);
-    hash = Math.imul(w3 ^ hash ^ (hash >>> 15), PRIME);
-    if (length > SHORT) hash ^= hashOf(view, start + SHORT, end);
-    hash ^= hash >>> 15;
-    const mark = length > SHORT ? LONG : length;
+    const hash = hashOf(view, start, end);
     const slots = this.#slots;
-    const heads = this.#heads;
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
     for (;;) {
-      const entry = slots[slot + 1] as number;
-      if (entry === 0) break;
-      if (slots[slot] === hash && (entry & LONG) === mark) {
-        const code = (entry >>> 5) - 1;
-        const head = code << 2;
-        const same =
-          heads[head] === w0 && heads[head + 1] === w1 && heads[head + 2] === w2 && heads[head + 3] === w3;
-        if (same && (mark !== LONG || this.#holds(code, view, start, end))) return code;
-      }
+      const code = (slots[slot + 1] ?? 0) - 1;
+      if (code < 0) break;
+      if (slots[slot] === hash && this.#holds(code, view, start, end)) return code;
       slot = (slot + 2) & mask;
     }
     const distinct = this.#distinct;
     const limit = distinct >= LIMIT ? MOST : distinct >= EARLY_LIMIT ? NEARLY_ALL : 1;
     if (limit < 1 && distinct > limit * this.length) return -1;
     slots[slot] = hash;
-    slots[slot + 1] = ((distinct + 1) << 5) | mark;
+    slots[slot + 1] = distinct + 1;
     this.#append(view, start, end, this.#distinct++);
-    if (this.#distinct * 4 > this.#heads.length) this.#heads = longerWords(this.#heads);
-    const head = distinct << 2;
-    this.#heads[head] = w0;
-    this.#heads[head + 1] = w1;
-    this.#heads[head + 2] = w2;
-    this.#heads[head + 3] = w3;
     if (this.#distinct * 4 > slots.length) this.#rehash();
     return distinct;
   }
@@ -255,7 +211,6 @@ export class CellStore {
     this.#plain = true;
     this.#codes = new Uint32Array(0);
     this.#slots = new Int32Array(0);
-    this.#heads = new Int32Array(0);
     this.#offsets = new Uint32Array(Math.max(rows * 2, this.#expected));
     // The mean of the distinct cells is near that of all cells, when most cells are distinct.
     this.#bytes = new Uint8Array(Math.ceil((this.#used / this.#distinct) * this.#offsets.length) + SENTINELS);
@@ -272,13 +227,13 @@ export class CellStore {
     const slots = new Int32Array(old.length * 2);
     const mask = slots.length - 1;
     for (let from = 0; from < old.length; from += 2) {
-      const hash = old[from] as number;
-      const entry = old[from + 1] as number;
-      if (entry === 0) continue;
+      const hash = old[from] ?? 0;
+      const code = old[from + 1] ?? 0;
+      if (code === 0) continue;
       let slot = (hash << 1) & mask;
       while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
       slots[slot] = hash;
-      slots[slot + 1] = entry;
+      slots[slot + 1] = code;
     }
     this.#slots = slots;
   }
@@ -304,21 +259,15 @@ function longer(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Ar
   return larger;
 }
 
-function longerWords(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-/** The hash of what of a long text is behind its head. */
 function hashOf(view: DataView, start: number, end: number): number {
-  let hash = 0;
+  let hash = end - start;
   const whole = end - 3;
   let at = start;
   for (; at < whole; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), PRIME);
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  if (at < end) hash = Math.imul(hash ^ (view.getInt32(at, true) & (TAIL[end - at] as number)), PRIME);
-  return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  if (at < end) hash = Math.imul(hash ^ (view.getInt32(at, true) & (TAIL[end - at] ?? 0)), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

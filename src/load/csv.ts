@@ -63,11 +63,19 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
   const skipped = separator?.length ?? 0;
   const firstLine = skipped > 0 ? 2 : 1;
   const content = () => followed(source, checksum, options.onProgress);
+  let pending: Promise<string> | null = null;
+  /** What another thread takes, or failing that a pass of its own. */
+  const later = (sha256: Promise<string | null>): void => {
+    pending = sha256.then((found) => found ?? sha256Of(source));
+    // A failure is thrown where the checksum is asked for, which may be never.
+    pending.catch(() => {});
+  };
 
   const rows: RowSource = {
     raggedRows: true,
     slicedTexts: true,
     sha256: () => checksum.sha256 ?? '',
+    laterSha256: () => (checksum.sha256 === null ? pending : null),
     async each(visit, log) {
       const pieces = assumption === null ? content() : assumed(content(), assumption);
       const texts = inSlices(withoutStart(decoded(pieces, encoding.name), skipped));
@@ -85,7 +93,9 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
       const { isByteDelimiter, readFast } = await import('./fast-csv.js');
       if (!isByteDelimiter(delimiter)) return null;
       const skip = markLength(source.start) + Buffer.byteLength(start.slice(0, skipped));
-      const table = await readFast({ source, content, skip }, { ...layout, delimiter, firstLine, size }, score);
+      const part = () => followed(source, { sha256: '' }, options.onProgress);
+      const input = { source, content, part, skip, later: checksum.sha256 === null ? later : undefined };
+      const table = await readFast(input, { ...layout, delimiter, firstLine, size }, score);
       await source.assertUnchanged();
       return table;
     };
@@ -110,6 +120,12 @@ async function survey(source: ByteSource, checksum: Checksum): Promise<Encoding>
   await source.assertUnchanged();
   if (utf8.valid()) return { name: 'utf-8', guessed: false };
   return encodingOfDamagedText(source.content());
+}
+
+async function sha256Of(source: ByteSource): Promise<string> {
+  const checksum = createChecksum();
+  for await (const _ of followed(source, checksum));
+  return checksum.sha256 ?? '';
 }
 
 /** Bytes of a UTF-8 byte order mark. */

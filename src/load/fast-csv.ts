@@ -6,8 +6,12 @@ import type { HeaderScore } from './several-tables.js';
 /** What is read, and who else wants to see it. */
 export interface FastInput {
   readonly source: ByteSource;
-  /** The content, as `source` gives it, with whatever listens to it. */
+  /** The content, as `source` gives it, with whatever listens to it; its checksum is taken when it was read to the end. */
   readonly content: () => AsyncIterable<Uint8Array>;
+  /** The same, for who reads a part of it only: no checksum. */
+  readonly part: () => AsyncIterable<Uint8Array>;
+  /** Takes the checksum that another thread will have taken, null if it could not; absent where it is known already. */
+  readonly later?: ((sha256: Promise<string | null>) => void) | undefined;
   /** Bytes at the beginning that are no records: a byte order mark, an instruction such as `sep=;`. */
   readonly skip: number;
 }
@@ -44,14 +48,20 @@ export async function readFast(
   const second =
     boundary === null || size === null
       ? null
-      : startSecondReader({ ...boundary, plan: partPlan(plan, size - boundary.from) });
+      : startSecondReader({
+          ...boundary,
+          plan: partPlan(plan, size - boundary.from),
+          checksum: input.later !== undefined,
+        });
   if (boundary === null || second === null) {
     return (await feed(table, input, input.skip, Number.POSITIVE_INFINITY)) ? table.finish() : null;
   }
+  let contents: ByteTableContents | null = null;
   try {
-    return await readTwice(table, input, boundary.from, second);
+    contents = await readTwice(table, input, boundary.from, second);
+    return contents;
   } finally {
-    second.stop();
+    if (contents === null || input.later === undefined) second.stop();
   }
 }
 
@@ -65,25 +75,25 @@ async function readTwice(
   boundary: number,
   second: SecondReader,
 ): Promise<ByteTableContents | null> {
-  if (!(await feed(table, input, input.skip, boundary))) return null;
+  const partly: FastInput = { ...input, content: input.part };
+  if (!(await feed(table, partly, input.skip, boundary))) return null;
   const part = table.mayEndPart() ? await second.part : null;
-  if (part !== null) {
-    table.absorb(part);
-    return table.finish();
-  }
-  const rest: FastInput = { ...input, content: () => input.source.content() };
-  return (await feed(table, rest, boundary, Number.POSITIVE_INFINITY)) ? table.finish() : null;
+  if (part === null && !(await feed(table, partly, boundary, Number.POSITIVE_INFINITY))) return null;
+  if (part !== null) table.absorb(part);
+  input.later?.(second.sha256);
+  return table.finish();
 }
 
-/** Feeds the bytes from `from` up to `to`; the rest is only listened to. False when the table declines. */
+/** Feeds the bytes from `from` up to `to`, and no more is read. False when the table declines. */
 async function feed(table: ByteTable, input: FastInput, from: number, to: number): Promise<boolean> {
   let at = 0;
   for await (const piece of input.content()) {
     const part = piece.subarray(Math.max(0, from - at), Math.max(0, to - at));
     at += piece.length;
     if (part.length > 0 && !table.feed(part, false)) return false;
+    if (at >= to) return true;
   }
-  return to < at || table.feed(new Uint8Array(0), true);
+  return table.feed(new Uint8Array(0), true);
 }
 
 /** The plan for a part that is not the first: no header, nothing known above it, lines counted from its own. */

@@ -20,6 +20,8 @@ export interface RawTable {
   readonly findings: readonly ReadFinding[];
   /** SHA-256 of the file's bytes as they are on disk, hexadecimal. */
   readonly sha256: string;
+  /** Where another thread still takes the checksum while the table is used: then `sha256` is empty. */
+  readonly laterSha256?: Promise<string>;
 }
 
 /** What is known before the whole table is read. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type BytePlan, ByteTable, type TablePart } from './byte-table.js';
 
@@ -9,6 +10,8 @@ export interface Boundary {
 
 export interface PartTask extends Boundary {
   readonly plan: BytePlan;
+  /** Take the checksum of the whole file as well, when the part was sent. */
+  readonly checksum?: boolean;
 }
 
 /** A part of the table, or null when one thread must read all of it. */
@@ -39,6 +42,23 @@ export function readPart({ path, from, plan }: PartTask): PartAnswer {
   }
   const part = table.detach();
   return asked ? null : part;
+}
+
+/** The SHA-256 of a whole file. */
+export function checksumOf(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let at = 0; ; ) {
+      const length = readSync(file, piece, 0, PIECE, at);
+      if (length === 0) return hash.digest('hex');
+      hash.update(piece.subarray(0, length));
+      at += length;
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The memory of a part, which moves to the other thread instead of being copied. */

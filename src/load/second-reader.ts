@@ -9,14 +9,16 @@ import { RECORD, RecordScanner, SENTINELS } from './record-scanner.js';
 
 export interface SecondReader {
   readonly part: Promise<PartAnswer>;
+  /** The SHA-256 of the whole file, some time after the part; null where it was not asked for or there is no part. */
+  readonly sha256: Promise<string | null>;
   stop(): void;
 }
 
 /**
- * The first thread's share of a file: less than half, because it also takes the checksum over all of it and puts the
- * parts together, and the second needs a moment to start (bench: 1 M rows).
+ * The first thread's share of a file. The second needs a moment to start, the first one to look at the beginning and to
+ * put the parts together (bench: 1 M rows).
  */
-const FIRST_SHARE = 0.45;
+const FIRST_SHARE = 0.52;
 /** Bytes looked at to find where a record starts, and the records in a row that must look alike. */
 const WINDOW = 1024 * 1024;
 const ALIKE = 5;
@@ -60,13 +62,24 @@ export function startSecondReader(task: PartTask): SecondReader | null {
   const program = availableParallelism() > 1 ? workerProgram() : null;
   if (program === null) return null;
   const worker = new Worker(program, { workerData: task });
-  const part = new Promise<PartAnswer>((resolve) => {
-    worker.once('message', resolve);
-    // Whatever goes wrong there, one thread reads it all.
-    worker.once('error', () => resolve(null));
-    worker.once('exit', () => resolve(null));
+  let tell: (sha256: string | null) => void = () => {};
+  const sha256 = new Promise<string | null>((resolve) => {
+    tell = resolve;
   });
-  return { part, stop: () => void worker.terminate() };
+  const part = new Promise<PartAnswer>((resolve) => {
+    worker.on('message', (answer: PartAnswer | string) => {
+      if (typeof answer === 'string') tell(answer);
+      else resolve(answer);
+    });
+    // Whatever goes wrong there, one thread reads it all.
+    const failed = (): void => {
+      resolve(null);
+      tell(null);
+    };
+    worker.once('error', failed);
+    worker.once('exit', failed);
+  });
+  return { part, sha256, stop: () => void worker.terminate() };
 }
 
 /** The built worker, seen from the bundle that this file is part of; null when running from source. */

@@ -29,6 +29,8 @@ export interface RowSource {
   readonly slicedTexts: boolean;
   /** Of the bytes on disk; known once the rows were read to the end. */
   sha256(): string;
+  /** Where another thread still takes the checksum; absent or null where `sha256` knows it. */
+  laterSha256?(): Promise<string> | null;
 }
 
 /** What is known of a table before its rows are read. */
@@ -84,11 +86,13 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
         for (const _ of shape.duplicates) log.add('duplicate_header', shape.headerRow, shape.duplicates.join(', '));
       }
       const filled = (await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns));
+      const later = rows.laterSha256?.() ?? null;
       return {
         head,
         ...filled,
         findings: [...findings, ...log.list(), ...filled.findings],
         sha256: rows.sha256(),
+        ...(later === null ? {} : { laterSha256: later }),
       };
     },
   };

@@ -1,6 +1,11 @@
-/** The second thread of a large file: reads from its boundary to the end and sends back what it found. */
+/**
+ * The second reader's thread: reads a file from its boundary to the end and sends back what it found, then the
+ * checksum of all of it where that was asked: the first thread has other work meanwhile.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
-import { buffersOf, type PartTask, readPart } from './read-part.js';
+import { buffersOf, checksumOf, type PartTask, readPart } from './read-part.js';
 
-const part = readPart(workerData as PartTask);
+const task = workerData as PartTask;
+const part = readPart(task);
 parentPort?.postMessage(part, buffersOf(part));
+if (part !== null && task.checksum === true) parentPort?.postMessage(checksumOf(task.path));

@@ -86,10 +86,15 @@ export const REASONS = {
   zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },
   // a rule was not run because …
   no_applicable_records: { en: 'no record that the rule applies to', fa: 'رکوردی که قاعده درباره‌ی آن باشد نیست' },
+  whole_files: {
+    en: 'it is about whole files, and --where leaves deals out',
+    fa: 'درباره‌ی همه‌ی فایل است و --where بخشی از معامله‌ها را کنار گذاشته است',
+  },
   invalid_setting: { en: 'its settings cannot be used', fa: 'تنظیمات آن پذیرفتنی نیست' },
   // a record is left out because …
   undated_closed: { en: 'closed without a close date', fa: 'بسته شده بدون تاریخ بسته شدن' },
   undated_created: { en: 'without a creation date', fa: 'بدون تاریخ ایجاد' },
+  stage_unknown: { en: 'without a known stage on its way', fa: 'بدون مرحله‌ی شناخته‌شده' },
   unpriced: { en: 'without an amount', fa: 'بدون مبلغ' },
   negative_amount: { en: 'negative amount (credit)', fa: 'مبلغ منفی' },
   closed_before_created: { en: 'closed before it was created', fa: 'بسته شده پیش از ایجاد' },

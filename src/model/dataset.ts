@@ -1,4 +1,5 @@
 import type { Text } from '../locale/text.js';
+import type { CellReading } from './cell-reading.js';
 import type { Customers } from './customers.js';
 import type { Deals } from './deals.js';
 import type { DealFieldName, Role } from './fields.js';
@@ -97,10 +98,10 @@ export interface SourceAccount {
 }
 
 /** A column whose cells did not settle how they are read; judged by a rule. */
-export interface AmbiguousColumn {
+export interface AmbiguousColumn<Field extends string = DealFieldName> {
   readonly file: string;
   readonly column: string;
-  readonly field: DealFieldName;
+  readonly field: Field;
   /** The reading that was taken, and the other one. */
   readonly taken: string;
   readonly other: string;
@@ -112,6 +113,18 @@ export interface AmbiguousColumn {
 export interface Warning {
   readonly code: string;
   readonly text: Text;
+}
+
+/** What a condition left of the deals: records = kept + leftOut. */
+export interface FilterAccount {
+  /** The condition, as the user wrote it. */
+  readonly where: string;
+  readonly records: number;
+  readonly kept: number;
+  /** Deals for which it is not true. */
+  readonly leftOut: number;
+  /** Those of them for which an empty cell leaves it unknown. */
+  readonly unknown: number;
 }
 
 /** What normalizing makes of all files together. */
@@ -126,6 +139,14 @@ export interface Dataset {
   readonly history: StageHistory | null;
   readonly sources: readonly SourceAccount[];
   readonly ambiguous: readonly AmbiguousColumn[];
+  /** The same in files of customers, leads and stage changes: a field is one of the file's role. */
+  readonly ambiguousBeside?: readonly AmbiguousColumn<string>[];
   readonly joins: readonly JoinedTable[];
   readonly warnings: readonly Warning[];
+  /** How columns that no field was taken from are read. */
+  readonly reading: CellReading;
+  /** Where a condition left deals out: which, and how many. */
+  readonly filter?: FilterAccount;
+  /** Where a condition left deals out: everything that was read. */
+  readonly whole?: Dataset;
 }

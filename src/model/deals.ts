@@ -5,6 +5,7 @@ import type { DealFieldName } from './fields.js';
 import { DEAL_FIELDS } from './fields.js';
 import type { Outcome } from './outcome.js';
 import { OUTCOMES } from './outcome.js';
+import { partOfDeals } from './part-of-deals.js';
 import { type Population, populationOf } from './population.js';
 import { cellText } from './text-column.js';
 
@@ -157,6 +158,21 @@ export class Deals {
       this.#all = populationOf(this, rows);
     }
     return this.#all;
+  }
+
+  /** The same deals with some columns replaced. */
+  with(columns: Partial<DealColumns>): Deals {
+    return new Deals({ ...this.#input, columns: { ...this.#input.columns, ...columns } });
+  }
+
+  /** The deals of the given ascending rows, as deals of their own. */
+  part(rows: Uint32Array): Deals {
+    return new Deals(partOfDeals(this.#input, rows));
+  }
+
+  /** Which of the files of deals, in the order given, a deal stands in. */
+  fileAt(row: number): number {
+    return this.#input.fileOf[row] ?? 0;
   }
 
   place(row: number): Place {

@@ -49,6 +49,29 @@ export function stagesOf(history: StageHistory, row: number): StageEntry[] {
   return entries;
 }
 
+/** The history of some of the deals: the given ascending rows, numbered anew. */
+export function partOfHistory(history: StageHistory, rows: Uint32Array): StageHistory {
+  const kept: number[] = [];
+  const deals: number[] = [];
+  let next = 0;
+  for (let at = 0; at < history.size; at++) {
+    const deal = history.deal[at] as number;
+    while (next < rows.length && (rows[next] as number) < deal) next++;
+    if (rows[next] !== deal) continue;
+    kept.push(at);
+    deals.push(next);
+  }
+  return {
+    size: kept.length,
+    deal: Uint32Array.from(deals),
+    stage: Uint32Array.from(kept, (at) => history.stage[at] as number),
+    from: Uint32Array.from(kept, (at) => history.from[at] as number),
+    enteredAt: Int32Array.from(kept, (at) => history.enteredAt[at] as number),
+    source: Uint8Array.from(kept, (at) => history.source[at] as number),
+    stages: history.stages,
+  };
+}
+
 /** Index of the first entry of a deal, or of the first one behind it. */
 function firstOf(deals: Uint32Array, row: number): number {
   let low = 0;

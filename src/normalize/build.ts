@@ -1,13 +1,14 @@
 import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
-import type { Dataset } from '../model/dataset.js';
+import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 import { sourceAccount } from './account.js';
+import { cellReading } from './cell-reading.js';
 import { ignoreWarnings } from './columns-apart.js';
 import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
-import { extraColumns, joinTables } from './extra-columns.js';
+import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
 import { joinedFiles } from './join-together.js';
 import { joinedTables } from './joined-tables.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
@@ -33,6 +34,10 @@ export interface BuildSettings {
   readonly zone: ZoneDay;
   /** Deal fields or headers that breakdowns ask for. */
   readonly by: readonly string[];
+  /** Headers of columns that a condition names; every one must be there. */
+  readonly where?: readonly string[];
+  /** Headers of columns that rules look at, if they are there. */
+  readonly ruled?: readonly string[];
   /** Count and sample the cells of every column, for an inspection. */
   readonly contents: boolean;
 }
@@ -80,13 +85,13 @@ export function buildDataset(
   }
   const stacked = stackDeals(dealTables, parts);
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
-  const extra = extraColumns(settings.by, dealTables, stacked, joins, read);
+  const asked = askedColumns(settings);
+  const extra = extraColumns(asked, dealTables, stacked, joins, read);
   const deals = finishDeals(stacked, extra);
   const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
-  const purchased = stackDeals(
-    purchaseTables,
-    purchaseTables.map((table) => tableOf(table, settings)),
-  );
+  const purchaseParts = purchaseTables.map((table) => tableOf(table, settings));
+  const purchased = stackDeals(purchaseTables, purchaseParts);
+  const purchases = purchaseTables.length === 0 ? null : finishDeals(purchased, new Map());
   const customerTables = of(read, 'customers');
   const { customers, repeated } = stackCustomers(customerTables, stacked.customer);
   const leadParts = leadFiles.map(leadTable).concat(dealTables.flatMap((table) => leadsInDeals(table)));
@@ -105,26 +110,52 @@ export function buildDataset(
             : [{ reason: 'repeated id', rows: again }];
     return sourceAccount(table, parts[at]?.stages ?? [], leftOut, settings.contents);
   });
-  const ambiguous = parts.flatMap((part) => part.ambiguous);
+  const ambiguous = [...parts, ...purchaseParts].flatMap((part) => part.ambiguous);
+  const ambiguousBeside = read.flatMap(ambiguousIn);
   const joined = joinedFiles(joins, counts);
   const told = stageHistory(dealTables, of(read, 'history'), deals);
   return {
     deals,
-    purchases: purchaseTables.length === 0 ? null : finishDeals(purchased, new Map()),
+    purchases,
     customers,
     leads,
     history: told.history,
     sources: sources.map((source, index) => told.account(read[index], source)),
     ambiguous,
+    ambiguousBeside,
     joins: joinedTables(joined, joins, dealTables),
+    reading: cellReading({
+      zone: settings.zone,
+      dateOrder: settings.dateOrder,
+      decimal: settings.decimal,
+      sibling: dealTables.map(({ reader }) => reader.dayOrder).find((order) => order !== null) ?? null,
+    }),
     warnings: [
-      ...datasetWarnings(read, sources, deals, ambiguous, joined, parts),
+      ...datasetWarnings(read, sources, deals, [...ambiguous, ...ambiguousBeside], joined, parts),
       ...rowWarnings(stacked),
-      ...orderWarnings(purchaseTables, withDeals ? [] : orders),
+      ...orderWarnings(
+        { tables: purchaseTables, orders: purchases?.size ?? 0, deals: deals.size },
+        withDeals ? [] : orders,
+      ),
       ...told.warnings,
       ...ignoreWarnings(settings.ignore ?? [], read),
     ],
   };
+}
+
+/** The columns that are asked for by their own header, and by what; nothing has to be there that rules look at. */
+function askedColumns({ by, where = [], ruled = [] }: BuildSettings): AskedColumn[] {
+  return [
+    ...by.map((name) => ({ name, option: '--by' })),
+    ...where.map((name) => ({ name, option: '--where' })),
+    ...ruled.map((name) => ({ name, option: null })),
+  ];
+}
+
+/** Columns of files beside deals and orders whose cells did not settle how they are read. */
+function ambiguousIn({ plan, reader, mapping }: ReadTable): AmbiguousColumn<string>[] {
+  if (plan.role === 'deals' || plan.role === 'orders') return [];
+  return reader.ambiguous(mapping.fields, fieldsOf(plan.role));
 }
 
 function of(tables: readonly ReadTable[], role: Role): ReadTable[] {

@@ -10,16 +10,18 @@ import { readDays, readNumbers, readRatios } from './read-columns.js';
 export function cellReading({
   zone,
   dateOrder,
+  decimal,
   sibling = null,
 }: {
   readonly zone: ZoneDay;
   readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: '.' | ',' | undefined;
   /** The order that the file's date fields are written in; null where nothing showed it. */
   readonly sibling?: 'dmy' | 'mdy' | null;
 }): CellReading {
   return {
-    numbers: (column) => readNumbers(column, decideNumberFormat(column)).data,
-    ratios: (column) => readRatios(column, decideNumberFormat(column)).data,
+    numbers: (column) => readNumbers(column, decideNumberFormat(column, null, decimal ?? null)).data,
+    ratios: (column) => readRatios(column, decideNumberFormat(column, null, decimal ?? null)).data,
     days: (column) => {
       const persian = column.kind === 'dictionary' && column.values.some((text) => PERSIAN.test(text));
       const hints = { sibling, persian, ...(dateOrder === undefined ? {} : { option: dateOrder }) };

@@ -61,19 +61,27 @@ function ownColumn(header: string, tables: readonly ReadTable[], size: number): 
   return stackCategories(parts, size);
 }
 
+/** A column that is asked for by its own header. */
+export interface AskedColumn {
+  readonly name: string;
+  /** The option that names it; null where it need not be there. */
+  readonly option: string | null;
+}
+
 /**
- * The columns that breakdowns ask for by their own header: of the deal files first, then of joined tables.
+ * The columns that are asked for by their own header: of the deal files first, then of joined tables.
  * @throws UserError `unknown_column`
  */
 export function extraColumns(
-  by: readonly string[],
+  asked: readonly AskedColumn[],
   dealTables: readonly ReadTable[],
   stacked: StackedDeals,
   joins: readonly { readonly join: Join | null }[],
   all: readonly ReadTable[],
 ): Map<string, CategoryColumn> {
   const extra = new Map<string, CategoryColumn>();
-  for (const name of by) {
+  for (const { name, option } of asked) {
+    if (extra.has(name)) continue;
     if (name === 'customer' && stacked.customer !== null) continue;
     if (Object.hasOwn(DEAL_FIELDS, name) && stacked.columns[name as DealFieldName] !== undefined) continue;
     const own = ownColumn(name, dealTables, stacked.size);
@@ -87,10 +95,11 @@ export function extraColumns(
     });
     const column = firstFilled(joined);
     if (column === undefined) {
+      if (option === null) continue;
       const columns = [...Object.keys(stacked.columns), ...all.flatMap(({ plan }) => plan.head.columns)];
       throw new UserError('unknown_column', {
         column: name,
-        option: '--by',
+        option,
         suggestion: suggest(name, columns),
         columns,
       });

@@ -1,5 +1,6 @@
 import { isoDay } from '../model/civil-day.js';
 import type { Warning } from '../model/dataset.js';
+import { possibleLines } from './possible-lines.js';
 import type { ReadTable } from './read-table.js';
 import type { StackedDeals } from './stack-deals.js';
 
@@ -24,6 +25,19 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
       `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، نخستین قلم را می‌گیرد.`,
     ),
   );
+  const maybe = tables.flatMap((table) => {
+    const found = possibleLines(table);
+    if (found === null) return [];
+    const { further, deals, idColumn } = found;
+    const option = idColumn === null ? '' : `--map id="${idColumn}"`;
+    return [
+      warning(
+        'possible_line_items',
+        `${fileOf(table)}: ${count(further, 'row agrees', 'rows agree')} with the one above in the deal's name, company, dates and everything else but products and amounts, and no column has the deal's id. They may be lines of ${count(deals, 'deal', 'deals')}, and count as deals of their own (${idColumn === null ? 'an export with the id settles it' : `${option} makes one deal of each name`}).`,
+        `${fileOf(table)}: ${further} سطر جز در محصول و مبلغ با سطر بالایی یکی است و ستونی برای شناسه‌ی معامله نیست. شاید قلم‌های ${deals} معامله باشد؛ هر کدام یک معامله شمرده شد (${idColumn === null ? 'خروجی دارای شناسه آن را روشن می‌کند' : `${option} از هر نام یک معامله می‌سازد`}).`,
+      ),
+    ];
+  });
   const snapshots = rows.snapshots.map(({ files, several, onlyOlder }) => {
     const dated = files.map(({ file, end }) => `${named(file)}${end === null ? '' : ` (${isoDay(end)})`}`);
     const newest = named(files.at(-1)?.file ?? 0);
@@ -53,20 +67,29 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
             `${damagedIds} شناسه‌ی معامله در نرم‌افزار صفحه‌گسترده خراب شده است (مانند 4.2E+17)، پس هیچ سطری تکراری به‌شمار نیامد. دوباره خروجی بگیرید.`,
           ),
         ];
-  return [...lines, ...snapshots, ...units, ...ids];
+  return [...lines, ...maybe, ...snapshots, ...units, ...ids];
 }
 
 /** What a reader must know of orders: `apart` where they stand beside deals, `asDeals` where they are the deals. */
-export function orderWarnings(apart: readonly ReadTable[], asDeals: readonly ReadTable[]): Warning[] {
+export function orderWarnings(
+  apart: { readonly tables: readonly ReadTable[]; readonly orders: number; readonly deals: number },
+  asDeals: readonly ReadTable[],
+): Warning[] {
   const list = (tables: readonly ReadTable[]): string => tables.map(fileOf).join(', ');
+  const files = list(apart.tables);
   return [
-    ...(apart.length === 0
+    ...(apart.tables.length === 0
       ? []
       : [
           warning(
             'customers_from_orders',
-            `The customer figures (customers, new customers, retention, repeat purchases, lifetime value) come from the orders of ${list(apart)}; all others come from the deals.`,
-            `شاخص‌های مشتری (تعداد، مشتریان جدید، حفظ، خرید دوباره، ارزش طول عمر) از سفارش‌های ${list(apart)} است و بقیه از معامله‌ها.`,
+            `The customer figures (customers, new customers, retention, repeat purchases, lifetime value) come from the orders of ${files}; all others come from the deals.`,
+            `شاخص‌های مشتری (تعداد، مشتریان جدید، حفظ، خرید دوباره، ارزش طول عمر) از سفارش‌های ${files} است و بقیه از معامله‌ها.`,
+          ),
+          warning(
+            'orders_not_checked',
+            `The data-quality rules and their score are about ${count(apart.deals, 'deal', 'deals')}; ${count(apart.orders, 'order', 'orders')} of ${files} were not checked (kpi check ${files} checks them).`,
+            `قاعده‌های کیفیت داده و امتیازشان درباره‌ی ${apart.deals} معامله است؛ ${apart.orders} سفارش در ${files} بررسی نشد (kpi check ${files} آن‌ها را بررسی می‌کند).`,
           ),
         ]),
     ...(asDeals.length === 0

@@ -3,7 +3,7 @@ import { headerKey } from '../crm/header.js';
 import type { RawTable } from '../load/raw-table.js';
 import type { ColumnOfKind } from '../model/column.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
-import { DEAL_FIELDS, type DealFieldName, type FieldKind } from '../model/fields.js';
+import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
 import {
@@ -59,6 +59,11 @@ export class TableReader {
     const keys = this.#table.head.columns.map(headerKey);
     const found = names.map((name) => keys.indexOf(headerKey(name))).find((column) => column >= 0);
     return found ?? null;
+  }
+
+  /** The order that its date columns are written in, as far as their cells show it. */
+  get dayOrder(): 'dmy' | 'mdy' | null {
+    return this.#sibling;
   }
 
   header(column: number): string {
@@ -119,11 +124,18 @@ export class TableReader {
   }
 
   /** Mapped columns whose cells did not settle how they are read. */
-  ambiguous(fields: ReadonlyMap<string, MappedColumn>): AmbiguousColumn[] {
+  ambiguous(fields: ReadonlyMap<string, MappedColumn>): AmbiguousColumn[];
+  ambiguous(
+    fields: ReadonlyMap<string, MappedColumn>,
+    kinds: Readonly<Record<string, FieldInfo>>,
+  ): AmbiguousColumn<string>[];
+  ambiguous(
+    fields: ReadonlyMap<string, MappedColumn>,
+    kinds: Readonly<Record<string, FieldInfo>> = DEAL_FIELDS,
+  ): AmbiguousColumn<string>[] {
     const { file } = this.#table.head;
-    return [...fields].flatMap(([name, { column, header }]): AmbiguousColumn[] => {
-      const field = name as DealFieldName;
-      const kind: FieldKind = DEAL_FIELDS[field].kind;
+    return [...fields].flatMap(([field, { column, header }]): AmbiguousColumn<string>[] => {
+      const kind = kinds[field]?.kind ?? 'text';
       if (kind === 'day') {
         const format = this.#dateFormat(column);
         if (format.ambiguous === 0) return [];

@@ -1,7 +1,7 @@
 import type { RawTable } from '../load/raw-table.js';
 import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import { DEAL_FIELDS } from '../model/fields.js';
+import type { Role } from '../model/fields.js';
 import { EXCLUDED } from '../model/outcome.js';
 import type { DealTable } from './deal-table.js';
 import type { JoinedFiles } from './join-together.js';
@@ -25,7 +25,7 @@ export function datasetWarnings(
   tables: readonly ReadTable[],
   sources: readonly SourceAccount[],
   deals: Deals,
-  ambiguous: readonly AmbiguousColumn[],
+  ambiguous: readonly AmbiguousColumn<string>[],
   joins: readonly JoinedFiles[],
   dealTables: readonly DealTable[],
 ): Warning[] {
@@ -40,7 +40,8 @@ export function datasetWarnings(
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
     ...repeatWarnings(deals),
-    ...joins.flatMap(joinWarnings),
+    // Without deals there is nothing that a table could be joined to.
+    ...(dealTables.length === 0 ? [] : joins.flatMap(joinWarnings)),
   ];
 }
 
@@ -69,21 +70,27 @@ export function readWarnings(file: string, raw: RawTable): Warning[] {
 function assumedMappings(source: SourceAccount): Warning[] {
   return source.columns
     .filter(({ field, confidence }) => field !== null && (confidence ?? 1) < ASSUMED)
-    .map(({ column, field, reason }) =>
-      warning(
+    .map(({ column, field, reason }) => {
+      const named = fieldName(source.role, field ?? '');
+      return warning(
         'assumed_mapping',
-        `${source.file}: column "${column}" was assumed to be ${field} (${reason}); --map ${field}="…" settles it.`,
-        `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map مشخص کنید.`,
-      ),
-    );
+        `${source.file}: column "${column}" was assumed to be ${field} (${reason}); --map ${named}="…" settles it.`,
+        `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map ${named}="…" مشخص کنید.`,
+      );
+    });
+}
+
+/** A field as `--map` takes it: those of other roles than deals carry the role. */
+function fieldName(role: Role, field: string): string {
+  return role === 'deals' || field.includes('.') ? field : `${role}.${field}`;
 }
 
 function unfitWarnings({ plan, mapping }: ReadTable): Warning[] {
   return mapping.unfit.map(({ field, header, share }) =>
     warning(
       'unfit_column',
-      `${plan.head.file}: "${header}" is named like ${field}, but only ${Math.round(share * 100)} % of its cells are one, so it was left out (--map ${field}="${header}" takes the cells that fit).`,
-      `${plan.head.file}: «${header}» نام ${field} را دارد، اما فقط ${Math.round(share * 100)}٪ سلول‌هایش چنین‌اند و کنار گذاشته شد (--map ${field}="${header}").`,
+      `${plan.head.file}: "${header}" is named like ${field}, but only ${Math.round(share * 100)} % of its cells are one, so it was left out (--map ${fieldName(plan.role, field)}="${header}" takes the cells that fit).`,
+      `${plan.head.file}: «${header}» نام ${field} را دارد، اما فقط ${Math.round(share * 100)}٪ سلول‌هایش چنین‌اند و کنار گذاشته شد (--map ${fieldName(plan.role, field)}="${header}").`,
     ),
   );
 }
@@ -92,14 +99,14 @@ function tieWarnings({ plan, mapping }: ReadTable): Warning[] {
   return mapping.ties.map(({ field, taken, other }) =>
     warning(
       'mapping_tie',
-      `${plan.head.file}: "${taken}" was taken for ${field}; "${other}" could be it as well (--map ${field}="${other}" says so).`,
-      `${plan.head.file}: «${taken}» به‌عنوان ${field} گرفته شد؛ «${other}» هم می‌تواند باشد (--map ${field}="${other}").`,
+      `${plan.head.file}: "${taken}" was taken for ${field}; "${other}" could be it as well (--map ${fieldName(plan.role, field)}="${other}" says so).`,
+      `${plan.head.file}: «${taken}» به‌عنوان ${field} گرفته شد؛ «${other}» هم می‌تواند باشد (--map ${fieldName(plan.role, field)}="${other}").`,
     ),
   );
 }
 
-function ambiguousWarning({ file, column, taken, other, cells, field }: AmbiguousColumn): Warning {
-  const option = DEAL_FIELDS[field].kind === 'day' ? '--date-order' : '--decimal';
+function ambiguousWarning({ file, column, taken, other, cells }: AmbiguousColumn<string>): Warning {
+  const option = taken.startsWith('decimal ') ? '--decimal' : '--date-order';
   const [takenFa, otherFa] = [READING_FA[taken] ?? taken, READING_FA[other] ?? other];
   return warning(
     'ambiguous_column',

@@ -19,6 +19,8 @@ export type { DescribedViolation } from './describe.js';
 
 export interface CheckInput {
   readonly deals: Deals;
+  /** The deals were chosen by what they say: rules about whole files have nothing to judge. */
+  readonly chosen?: boolean;
   readonly ambiguous: readonly AmbiguousColumn[];
   /** Stage and status values that stand for "no deal" on purpose; none when left out. */
   readonly setAside?: ReadonlySet<string>;
@@ -36,7 +38,7 @@ export interface CheckInput {
 export type RuleOutcome = 'pass' | 'warn' | 'fail' | 'skipped' | 'error';
 
 /** Why a rule was not run. */
-export type SkipReason = `missing_field:${DealField}` | 'no_applicable_records' | 'invalid_setting';
+export type SkipReason = `missing_field:${string}` | 'no_applicable_records' | 'invalid_setting' | 'whole_files';
 
 /** The account of one rule. */
 export interface RuleResult {
@@ -161,6 +163,8 @@ function checkRule(
   if (severity === 'off') return null;
   const missing = missingField(rule, population);
   if (missing !== null) return notRun(rule, severity, 'skipped', `missing_field:${missing}`, threshold);
+  if (input.chosen === true && rule.scope === 'file')
+    return notRun(rule, severity, 'skipped', 'whole_files', threshold);
   const found = run(rule, inForce, input, population);
   if (found.checked === 0) return notRun(rule, severity, 'skipped', 'no_applicable_records', threshold);
   const violations = 'rows' in found ? found.rows.length : (found.total ?? found.places.length);
@@ -201,7 +205,8 @@ function run(
   }
 }
 
-function missingField({ needs, needsAny = [] }: Rule, population: Population<DealField>): DealField | null {
+function missingField({ needs, needsAny = [], absent }: Rule, population: Population<DealField>): string | null {
+  if (absent !== undefined) return absent;
   const missing = needs.find((field) => !population.has(field));
   if (missing !== undefined) return missing;
   return needsAny.some((field) => population.has(field)) ? null : (needsAny[0] ?? null);

@@ -35,7 +35,7 @@ export function nameMarks(column: TextColumn): NameMarks {
   };
   if (column.kind === 'dictionary') {
     const own = nameMarksOf(column.values);
-    column.codes.forEach((code, row) => copy(own, code, marks, row));
+    for (let row = 0; row < size; row++) copy(own, column.codes[row] as number, marks, row);
     return marks;
   }
   const { bytes, offsets } = column;

@@ -115,6 +115,8 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly needsAny?: readonly Wants[];
   /** Read when there; a missing column reads as all missing. */
   readonly wants?: readonly Wants[];
+  /** A column that the rule names and no file has: the rule is skipped. */
+  readonly absent?: string;
   readonly params?: z.ZodType<Params>;
   readonly defaults?: Params;
   /** Ids of the KPIs that a violation changes. */

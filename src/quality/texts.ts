@@ -94,8 +94,8 @@ function plainRowsPassing(column: PlainColumn, hint: RegExp, test: (text: string
       const at = start + match.index;
       row = rowAt(offsets, at, row, to);
       if (test(cellText(column, row))) rows.push(row);
-      // One match settles a cell: on to the next one.
-      hint.lastIndex = Math.max(hint.lastIndex, (offsets[row + 1] ?? 0) - start);
+      // One match settles a cell: on to the next one, even where the match reached into it.
+      hint.lastIndex = (offsets[row + 1] ?? 0) - start;
     }
     from = to;
   }

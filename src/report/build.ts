@@ -6,7 +6,8 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
-import { periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { convertDataset } from './convert.js';
+import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { kpiEntry } from './kpi-entry.js';
 import { breakdownColumn, clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
 import type { Resolved } from './request.js';
@@ -24,10 +25,11 @@ export interface ReportContext {
 }
 
 /** One request over one dataset, answered as one document. The same input and options give the same document. */
-export function buildReport(dataset: Dataset, context: ReportContext): Report {
+export function buildReport(read: Dataset, context: ReportContext): Report {
   const { resolved, today, lang, tool } = context;
+  const clock = clockOf(read, resolved.asOf, today);
+  const dataset = convertDataset(read, resolved.rates, clock.asOf ?? today);
   const { deals } = dataset;
-  const clock = clockOf(dataset, resolved.asOf, today);
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const current = measureAll(kpis, resolved.kpis, question);
   const previous =
@@ -42,8 +44,11 @@ export function buildReport(dataset: Dataset, context: ReportContext): Report {
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     currencies,
     sources: dataset.sources.map(sourceEntry),
+    filter: filterEntry(dataset),
     partition: partitionOf(deals),
-    kpis: current.map((measured, index) => kpiEntry(measured, previous?.[index] ?? null, lang)),
+    kpis: current.map((measured, index) =>
+      kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null),
+    ),
     breakdowns: context.by.map((names) => {
       const columns = names.map((name) => breakdownColumn(deals, name));
       return breakdownEntry(breakDown(columns, kpis, resolved.kpis, question));

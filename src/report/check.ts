@@ -5,7 +5,7 @@ import type { Dataset } from '../model/dataset.js';
 import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
-import { sourceEntry, type Tool, warningEntry } from './documents.js';
+import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
@@ -32,6 +32,7 @@ export function runRules(
     deals: dataset.deals,
     ambiguous: dataset.ambiguous,
     setAside: setAside(dataset),
+    ...(dataset.whole === undefined ? {} : { chosen: true }),
     asOf: clock.asOf ?? today,
     beside: besideOf(dataset, asOf === null ? today : null),
     settings,
@@ -66,6 +67,7 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     sources: dataset.sources.map(sourceEntry),
+    filter: filterEntry(dataset),
     summary: {
       records: result.records,
       errors: result.errors,

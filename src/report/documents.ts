@@ -1,8 +1,8 @@
 import type { Lang } from '../locale/text.js';
 import { isoDay } from '../model/civil-day.js';
-import type { SourceAccount, Warning } from '../model/dataset.js';
+import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
 import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
-import type { Message, Source } from './schema.js';
+import type { Filter, Message, Source } from './schema.js';
 
 /** What every document says of itself. */
 export interface Tool {
@@ -36,4 +36,9 @@ export function sourceEntry(source: SourceAccount): Source {
     sha256: source.sha256,
     columns: source.columns.map(({ column, field, confidence, reason }) => ({ column, field, confidence, reason })),
   };
+}
+
+/** What `--where` left of the deals; null where nothing was left out by it. */
+export function filterEntry({ filter }: Dataset): Filter {
+  return filter === undefined ? null : { ...filter };
 }

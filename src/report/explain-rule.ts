@@ -2,7 +2,7 @@ import { isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Rule } from '../quality/definition.js';
 import { runRules, skipText } from './check.js';
-import { warningEntry } from './documents.js';
+import { filterEntry, warningEntry } from './documents.js';
 import type { ExplainContext } from './explain.js';
 import { clockOf } from './measure-request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
@@ -30,8 +30,12 @@ export function explainRule(rule: Rule, dataset: Dataset | null, context: Explai
     formula: null,
     source: rule.source,
     period: null,
+    filter: dataset === null ? null : filterEntry(dataset),
     currency: null,
     kpi: null,
+    calculation: null,
+    variants: [],
+    partition: null,
   };
   if (dataset === null) return { ...definition, facts, asOf: null, records: [], warnings: [] };
   const asOf = clockOf(dataset, resolved.asOf, today).asOf;
@@ -53,6 +57,9 @@ export function explainRule(rule: Rule, dataset: Dataset | null, context: Explai
             {
               part: { en: 'violations', fa: 'موارد نقض' }[lang],
               total: result?.violations ?? 0,
+              priced: null,
+              amount: null,
+              days: null,
               shown: violations.map((one) => violationRecord(dataset, one)),
             },
           ],
@@ -86,7 +93,12 @@ function violationRecord(
     id: recordId,
     name: deal?.name ?? null,
     outcome: deal?.outcome ?? '',
+    owner: deal?.owner ?? null,
     amount: deal?.amount ?? null,
+    currency: deal?.currency ?? null,
+    original: null,
+    probability: null,
+    expectedClose: deal?.expectedClose == null ? null : isoDay(deal.expectedClose),
     createdAt: deal?.createdAt == null ? null : isoDay(deal.createdAt),
     closedAt: deal?.closedAt == null ? null : isoDay(deal.closedAt),
   };

@@ -1,13 +1,16 @@
 import { kpis } from '../kpi/catalogue/index.js';
-import type { Kpi, Measurement } from '../kpi/definition.js';
-import { measureAll } from '../kpi/measure.js';
-import { reasonText } from '../locale/reasons.js';
+import type { Kpi } from '../kpi/definition.js';
+import { type Measured, measurerOf } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
 import { UNITS } from '../locale/units.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import { periodEntry, type Tool, warningEntry } from './documents.js';
+import { partitionOf } from './build.js';
+import { convertDataset } from './convert.js';
+import { filterEntry, periodEntry, type Tool, warningEntry } from './documents.js';
+import { calculationOf } from './explain-calculation.js';
+import { recordParts } from './explain-records.js';
 import { kpiEntry } from './kpi-entry.js';
 import { clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
 import type { Resolved } from './request.js';
@@ -22,8 +25,11 @@ export interface ExplainContext {
   readonly maxRows: number;
 }
 
-/** A KPI's definition; with data also its figure and the records counted in and left out, each with file and row. */
-export function explainKpi(kpi: Kpi, dataset: Dataset | null, context: ExplainContext): Explanation {
+/**
+ * A KPI's definition; with data also its figure, the arithmetic, the KPIs that answer a neighbouring question beside
+ * it, and the records counted in and left out, each with file and row.
+ */
+export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainContext): Explanation {
   const { resolved, today, lang, tool } = context;
   const definition = {
     schemaVersion: SCHEMA_VERSION,
@@ -36,22 +42,47 @@ export function explainKpi(kpi: Kpi, dataset: Dataset | null, context: ExplainCo
     source: kpi.source,
     facts: facts(kpi, lang),
   };
-  if (dataset === null) {
-    return { ...definition, asOf: null, period: null, currency: null, kpi: null, records: [], warnings: [] };
-  }
-  const clock = clockOf(dataset, resolved.asOf, today);
-  const question = questionFor(dataset, resolved, clock, resolved.period, today);
-  const [measured] = measureAll(kpis, [kpi.id], question);
+  if (read === null) return { ...definition, ...NO_DATA };
+  const clock = clockOf(read, resolved.asOf, today);
+  const dataset = convertDataset(read, resolved.rates, clock.asOf ?? today);
+  const measurer = measurerOf(kpis, questionFor(dataset, resolved, clock, resolved.period, today));
+  const measured = measurer.measure(kpi.id);
+  const { measurement } = measured;
   const currencies = currenciesOf(dataset.deals);
+  const deals = { counted: recordsOf(kpi, dataset), read: recordsOf(kpi, read) };
+  const variants = kpi.variants === undefined ? [] : [kpi.id, ...kpi.variants];
   return {
     ...definition,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
     period: periodEntry(resolved.period),
+    filter: filterEntry(dataset),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
-    kpi: measured === undefined ? null : kpiEntry(measured, null, lang),
-    records: measured === undefined ? [] : recordParts(recordsOf(kpi, dataset), measured.measurement, context),
+    kpi: kpiEntry(measured, null, lang, resolved.targets[kpi.id] ?? null),
+    calculation: calculationOf(kpi, measurement, (id) => measurer.measure(id).measurement.value),
+    variants: variants.map((id) => variantEntry(measurer.measure(id), lang)),
+    partition: partitionOf(dataset.deals),
+    records: recordParts(kpi, deals, measurement, context),
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),
   };
+}
+
+/** What an explanation without files has nothing to say of. */
+const NO_DATA = {
+  asOf: null,
+  period: null,
+  filter: null,
+  currency: null,
+  kpi: null,
+  calculation: null,
+  variants: [],
+  partition: null,
+  records: [],
+  warnings: [],
+};
+
+function variantEntry(measured: Measured, lang: Lang): Explanation['variants'][number] {
+  const { id, title, unit, value, n, numerator, denominator, reason } = kpiEntry(measured, null, lang);
+  return { id, title, formula: measured.kpi.formula, unit, value, n, numerator, denominator, reason };
 }
 
 /** What the row numbers of a KPI's measurement mean. */
@@ -85,42 +116,4 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
     entries.push({ name: { en: 'Built from', fa: 'ساخته از' }[lang], value: kpi.uses.join(', ') });
   }
   return entries;
-}
-
-/** The records of every part: counted in first, then left out by reason. */
-function recordParts(
-  deals: Deals,
-  measurement: Measurement,
-  { lang, maxRows }: ExplainContext,
-): Explanation['records'] {
-  const parts: { part: string; rows: Uint32Array }[] = [];
-  if (measurement.value !== null) {
-    const { numerator, denominator, rows } = measurement;
-    if (numerator !== undefined && numerator.rows.length > 0) parts.push({ part: 'numerator', rows: numerator.rows });
-    if (denominator !== undefined && denominator.rows.length > 0)
-      parts.push({ part: 'denominator', rows: denominator.rows });
-    if (rows !== undefined) parts.push({ part: 'counted', rows });
-  }
-  for (const { reason, rows } of measurement.excluded) {
-    if (rows.length > 0) parts.push({ part: `left out: ${reasonText(reason, lang)}`, rows });
-  }
-  return parts.map(({ part, rows }) => ({
-    part,
-    total: rows.length,
-    shown: Array.from(maxRows === 0 ? rows : rows.subarray(0, maxRows), (row) => {
-      const deal = deals.record(row);
-      return {
-        file: deal.place.file,
-        sheet: deal.place.sheet,
-        row: deal.place.row,
-        line: deal.place.line,
-        id: deal.id,
-        name: deal.name,
-        outcome: deal.outcome,
-        amount: deal.amount,
-        createdAt: deal.createdAt === null ? null : isoDay(deal.createdAt),
-        closedAt: deal.closedAt === null ? null : isoDay(deal.closedAt),
-      };
-    }),
-  }));
 }

@@ -37,7 +37,7 @@ export function buildInspection(
       stages: source.stages.map((stage) => ({ ...stage })),
       history: source.history === null ? null : { ...source.history, stages: [...source.history.stages] },
     })),
-    ambiguous: dataset.ambiguous.map((column) => ({ ...column })),
+    ambiguous: [...dataset.ambiguous, ...(dataset.ambiguousBeside ?? [])].map((column) => ({ ...column })),
     partition: deals.size === 0 ? null : partitionOf(deals),
     records: Array.from({ length: Math.min(FIRST_RECORDS, deals.size) }, (_, row) => recordEntry(deals, row)),
     warnings: dataset.warnings.map((warning) => warningEntry(warning, context.lang)),

@@ -2,10 +2,16 @@ import { type Change, compareMeasurements } from '../analysis/compare.js';
 import type { Measurement, Part } from '../kpi/definition.js';
 import type { Measured } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
+import type { Target } from './request.js';
 import type { KpiEntry } from './schema.js';
 
 /** A KPI as the documents print it, with the compared period's figure beside it where there is one. */
-export function kpiEntry(current: Measured, previous: Measured | null, lang: Lang): KpiEntry {
+export function kpiEntry(
+  current: Measured,
+  previous: Measured | null,
+  lang: Lang,
+  target: Target | null = null,
+): KpiEntry {
   const { kpi, measurement, byCurrency } = current;
   const valued = measurement.value === null ? null : measurement;
   const change = previous === null ? null : compareMeasurements(kpi, measurement, previous.measurement);
@@ -25,15 +31,22 @@ export function kpiEntry(current: Measured, previous: Measured | null, lang: Lan
     bounds: valued?.bounds ? { ...valued.bounds } : null,
     previous: previous === null ? null : previousEntry(previous.measurement),
     change: change === null ? null : changeEntry(change),
-    target: null,
+    target: target === null ? null : targetEntry(target, measurement.value),
     byCurrency:
       byCurrency === null
         ? null
         : byCurrency.map(({ currency, measurement: one }) => ({ currency, value: one.value, n: one.n })),
     details: { ...measurement.details },
+    ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
     reason: measurement.value === null ? measurement.reason : null,
     notes: (measurement.notes ?? []).map(({ code, text }) => ({ code, message: text[lang] })),
   };
+}
+
+/** Limits included; a value that is not there neither meets nor misses. */
+function targetEntry({ min, max }: Target, value: number | null): NonNullable<KpiEntry['target']> {
+  const met = value === null ? null : value >= (min ?? value) && value <= (max ?? value);
+  return { min: min ?? null, max: max ?? null, met };
 }
 
 function partTotal(part: Part | undefined): number | null {

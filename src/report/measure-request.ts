@@ -21,7 +21,9 @@ export interface Clock extends DataClock {
 }
 
 export function clockOf(dataset: Dataset, asOf: CivilDay | null, today: CivilDay): Clock {
-  const data = dataClock(dataset.deals, today, dataset.purchases);
+  // A condition that leaves deals out does not move the clock.
+  const { deals, purchases } = dataset.whole ?? dataset;
+  const data = dataClock(deals, today, purchases);
   return { ...data, asOf: asOf ?? data.dataEnd };
 }
 
@@ -34,7 +36,7 @@ export function questionFor(
   today: CivilDay,
 ): Question {
   const { deals, customers, leads } = dataset;
-  const outcome = deals.column('outcome');
+  const outcome = (dataset.whole ?? dataset).deals.column('outcome');
   const [hasLost, hasWon] = [outcome.includes(LOST), outcome.includes(WON)];
   const asOf = clock.asOf ?? today;
   return {
@@ -46,6 +48,7 @@ export function questionFor(
     settings: resolved.settings,
     customers,
     leads,
+    history: dataset.history,
     file: { hasLost, hasWon },
   };
 }

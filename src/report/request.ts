@@ -5,6 +5,7 @@ import { suggest } from '../locale/suggest.js';
 import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
 import { ALL_TIME, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
 import { parsePeriod } from '../model/period-parse.js';
+import type { Rates } from '../model/rates.js';
 
 /** What was asked, as the user wrote it. */
 export interface Asked {
@@ -15,7 +16,18 @@ export interface Asked {
   readonly today: CivilDay;
   readonly fiscalYearStart?: number | undefined;
   readonly settings?: Partial<KpiSettings> | undefined;
+  readonly targets?: Targets | undefined;
+  readonly rates?: Rates | undefined;
 }
+
+/** What a KPI should be: at least `min`, at most `max`, in its own unit (ratios 0…1). */
+export interface Target {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** KPI id → target. */
+export type Targets = Readonly<Record<string, Target>>;
 
 /** What was asked, resolved; nothing in it depends on a file. */
 export interface Resolved {
@@ -26,6 +38,9 @@ export interface Resolved {
   /** Null = from the data. */
   readonly asOf: CivilDay | null;
   readonly settings: KpiSettings;
+  readonly targets: Targets;
+  /** Null = amounts stay as they are. */
+  readonly rates: Rates | null;
 }
 
 /**
@@ -33,7 +48,8 @@ export interface Resolved {
  * @throws UserError `unknown_kpi`, `invalid_period`, `invalid_day` (all exit 2)
  */
 export function resolveRequest(asked: Asked): Resolved {
-  for (const id of asked.kpis ?? []) {
+  const targets = asked.targets ?? {};
+  for (const id of [...(asked.kpis ?? []), ...Object.keys(targets)]) {
     const ids = kpis.map((kpi) => kpi.id as string);
     if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: suggest(id, ids) });
   }
@@ -47,8 +63,15 @@ export function resolveRequest(asked: Asked): Resolved {
     period,
     comparedTo: comparison(asked.compare, period, options),
     asOf,
-    settings: { ...DEFAULT_SETTINGS, ...asked.settings },
+    settings: { ...DEFAULT_SETTINGS, ...withTarget(targets), ...asked.settings },
+    targets,
+    rates: asked.rates ?? null,
   };
+}
+
+/** The target of the won value is what the pipeline has to cover. */
+function withTarget({ revenue_won: revenue }: Targets & { readonly revenue_won?: Target }): Partial<KpiSettings> {
+  return revenue?.min === undefined ? {} : { revenueTarget: revenue.min };
 }
 
 interface Options {

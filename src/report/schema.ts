@@ -63,6 +63,17 @@ export const sourceSchema = z.strictObject({
   columns: z.array(columnSchema),
 });
 
+export const filterSchema = z
+  .strictObject({
+    where: z.string().describe('the condition, as it was given'),
+    records: z.number().int().describe('kept + leftOut'),
+    kept: z.number().int(),
+    leftOut: z.number().int().describe('deals for which the condition is not true'),
+    unknown: z.number().int().describe('of them, those for which an empty cell leaves it unknown'),
+  })
+  .nullable()
+  .describe('null = all deals');
+
 export const kpiEntrySchema = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -94,6 +105,17 @@ export const kpiEntrySchema = z.strictObject({
     .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
     .nullable(),
   details: z.record(z.string(), z.number().nullable()),
+  ranking: z
+    .array(
+      z.strictObject({
+        key: z.string().describe("a reason, an owner, a customer; '' = the cell is empty"),
+        n: z.number().int().describe('deals'),
+        amount: z.number().nullable().describe('their money; null when none is priced or currencies are mixed'),
+        share: z.number().nullable().describe('share of the whole; for quotas the attainment'),
+      }),
+    )
+    .nullable()
+    .describe('the parts of the figure by name, most important first'),
   reason: z.string().nullable(),
   notes: z.array(message),
 });
@@ -130,6 +152,7 @@ export const reportSchema = z.strictObject({
   currency: z.string().nullable(),
   currencies: z.array(z.string()),
   sources: z.array(sourceSchema),
+  filter: filterSchema,
   partition: z
     .strictObject({
       records: z.number().int(),
@@ -192,6 +215,7 @@ export const checkSchema = z.strictObject({
   asOf: day.nullable(),
   currency: z.string().nullable().describe('of every amount; null when the files name none or several'),
   sources: z.array(sourceSchema),
+  filter: filterSchema,
   summary: z.strictObject({
     records: z.number().int(),
     errors: z.number().int().describe('violations of rules of severity error that no baseline knows'),
@@ -326,13 +350,37 @@ export const explanationSchema = z.strictObject({
   facts: z.array(z.strictObject({ name: z.string(), value: z.string() })).describe('unit, basis, needs, severity, …'),
   asOf: day.nullable(),
   period,
+  filter: filterSchema,
   currency: z.string().nullable(),
   kpi: kpiEntrySchema.nullable().describe('the figure, when files were given'),
+  calculation: z.string().nullable().describe('the arithmetic with its numbers, to be done again by a person'),
+  variants: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        formula: z.string(),
+        unit: z.string(),
+        value: z.number().nullable(),
+        n: z.number().int(),
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        reason: z.string().nullable(),
+      }),
+    )
+    .describe('this KPI and the ones that answer a neighbouring question, side by side'),
+  partition: reportSchema.shape.partition.nullable().describe('every record is exactly one of four'),
   records: z
     .array(
       z.strictObject({
         part: z.string().describe('numerator, denominator, counted, or the reason it was left out for'),
         total: z.number().int().describe('how many records this part has'),
+        priced: z.number().int().nullable().describe('records with an amount; null where amounts play no part'),
+        amount: z
+          .number()
+          .nullable()
+          .describe('Σ of their amounts; null where amounts play no part or currencies are mixed'),
+        days: z.number().nullable().describe('Σ of closed − created, for KPIs in days'),
         shown: z.array(
           z.strictObject({
             file: z.string(),
@@ -342,7 +390,15 @@ export const explanationSchema = z.strictObject({
             id: z.string().nullable(),
             name: z.string().nullable(),
             outcome: z.string(),
+            owner: z.string().nullable(),
             amount: z.number().nullable(),
+            currency: z.string().nullable(),
+            original: z
+              .strictObject({ amount: z.number(), currency: z.string() })
+              .nullable()
+              .describe('as the file has it, where the amount was converted'),
+            probability: z.number().nullable(),
+            expectedClose: day.nullable(),
             createdAt: day.nullable(),
             closedAt: day.nullable(),
           }),
@@ -386,6 +442,7 @@ export type RawDocument = Omit<z.infer<typeof rawSchema>, 'rows'> & { readonly r
 export type Report = z.infer<typeof reportSchema>;
 export type KpiEntry = z.infer<typeof kpiEntrySchema>;
 export type Source = z.infer<typeof sourceSchema>;
+export type Filter = z.infer<typeof filterSchema>;
 export type Breakdown = z.infer<typeof breakdownSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Inspection = z.infer<typeof inspectionSchema>;

@@ -92,8 +92,11 @@ describe('the columns that look like a field and are not', () => {
     expect(map['Record Type']).toBeUndefined();
   });
 
-  it('takes no column of e-mail consent for anything', () => {
-    expect(mapped(['Email', 'Email consent', 'Email opt-in date', 'Stage'])).toEqual({ Stage: 'stage' });
+  it('takes no column of e-mail consent for an address', () => {
+    expect(mapped(['Email', 'Email consent', 'Email opt-in date', 'Stage'])).toEqual({
+      Email: 'contact_email',
+      Stage: 'stage',
+    });
   });
 
   it('tells the Persian amounts and dates apart', () => {

@@ -162,8 +162,25 @@ describe('orders beside deals', () => {
       ['orders', 5],
     ]);
     expect(warningCodes(report)).toContain('customers_from_orders');
+    const unchecked = report.warnings.find(({ code }) => code === 'orders_not_checked');
+    expect(unchecked?.message).toMatch(
+      /rules and their score are about 2 deals; 5 orders of .*orders\.csv were not checked/,
+    );
+    expect(report.quality?.records).toBe(2);
     // The last order is newer than the last deal.
     expect(report.asOf).toBe('2024-03-05');
+  });
+
+  it('are said to have dates that fit both orders, as deals are', async () => {
+    const days = ORDERS.replaceAll(/2024-(\d\d)-(\d\d)/g, (_, month, day) => `${Number(day) % 12 || 12}/${month}/2024`);
+    expect(days).not.toBe(ORDERS);
+    const ambiguous = (await reportTexts({ 'deals.csv': DEALS, 'orders.csv': days })).warnings.filter(
+      ({ code }) => code === 'ambiguous_column',
+    );
+    expect(ambiguous.map(({ message }) => message)).toEqual([expect.stringContaining('orders.csv')]);
+    expect(warningCodes(await reportTexts({ 'orders.csv': days }, { dateOrder: 'dmy' }))).not.toContain(
+      'ambiguous_column',
+    );
   });
 
   it('are not split by a field of the deals', async () => {

@@ -42,6 +42,7 @@ export function kpiEntry(some: Pick<KpiEntry, 'id' | 'title' | 'unit' | 'value' 
     target: null,
     byCurrency: null,
     details: {},
+    ranking: null,
     reason: null,
     notes: [],
     ...some,

@@ -1,36 +1,49 @@
+import { describeError } from '../../errors/describe.js';
 import { UserError } from '../../errors/user-error.js';
+import { printFixList } from '../../format/csv/fix-list.js';
+import { verdictText } from '../../format/plain.js';
 import { renderCheck } from '../../format/render.js';
-import type { Check, CheckRequest } from '../../index.js';
+import type { Check, CheckRequest, Examination, Samples } from '../../index.js';
 import { suggest } from '../../locale/suggest.js';
-import type { Run } from '../commands.js';
+import { type BaselinePlan, planBaseline } from '../baseline.js';
+import type { Call, Run } from '../commands.js';
 import type { OptionValues } from '../options.js';
-import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
+import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
+import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
 import { given, type Library, loadRequest, type Prepared, prepare, requireFiles } from '../request.js';
-import type { Session } from '../session.js';
 
 export const run: Run = async (call) => {
-  const { values, session } = call;
+  const { values } = call;
   const prepared = await prepare(call, call.operands);
   const { library, files } = prepared;
   requireFiles(prepared, 'check');
-  const request = checkRequest(prepared, values);
-  library.validate({ ...given({ asOf: request.asOf }), today: request.today, mapping: prepared.settings.mapping });
-  const required = requiredRules(library, values);
+  refuseUnknownRules(library, values);
   const inputs = files.map(({ path }) => path);
-  const sink = await openSink(call, 'kpi check', formatsFor('check'), inputs);
+  const baseline = await planBaseline(prepared, values, inputs);
+  const request = checkRequest(prepared, values, baseline);
+  library.validate({ ...given({ asOf: request.asOf }), today: request.today, mapping: prepared.settings.mapping });
+  const sinks = await openSinks(call, 'kpi check', formatsFor('check'), inputs);
+  const repairs = values['fix-list'] === undefined ? null : await openFixList(values['fix-list'], inputs);
+  const extra = [repairs?.file, baseline.target].filter((file) => file !== undefined && file !== null);
+  refuseSamePlace([...sinks.map(({ file }) => file), ...extra]);
   const loaded = await read(call, library, loadRequest(prepared));
-  const checked = library.check(loaded, request);
-  const failures = gateFailures(checked, { required, maxWarnings: values['max-warnings'] });
-  const failed = failures.length > 0 || checked.summary.outcome === 'fail';
-  const document: Check = { ...checked, summary: { ...checked.summary, outcome: failed ? 'fail' : 'pass' } };
-  await write(call, sink, await renderCheck(document, sink.format, renderOptions(call, sink)));
-  warnBeside(call, sink, document.warnings);
-  for (const failure of failures) tellFailure(session, failure);
-  return failed ? 1 : 0;
+  const examination = library.examine(loaded, request);
+  const { check } = examination;
+  for (const sink of sinks) {
+    const shown = library.redactCheck(check, samplesIn(sink.format, values));
+    await write(call, sink, await renderCheck(shown, sink.format, renderOptions(call, sink)));
+  }
+  if (sinks.some(({ format }) => format === 'github')) {
+    await writeSummary(call, library.redactCheck(check, samplesIn('github', values)));
+  }
+  if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
+  await writeBaseline(call, baseline, examination);
+  tell(call, sinks, check);
+  return check.summary.outcome === 'fail' ? 1 : 0;
 };
 
-function checkRequest({ settings, today, lang }: Prepared, values: OptionValues): CheckRequest {
+function checkRequest({ settings, today, lang }: Prepared, values: OptionValues, baseline: BaselinePlan): CheckRequest {
   return {
     today,
     lang,
@@ -39,64 +52,61 @@ function checkRequest({ settings, today, lang }: Prepared, values: OptionValues)
       select: values.rules?.flat(),
       failOn: values['fail-on'],
       maxRows: values['max-rows'],
+      require: values.require?.flat(),
+      maxWarnings: values['max-warnings'],
+      baseline: baseline.known ?? undefined,
+      accept: baseline.writes === 'record' ? baseline.target?.name : undefined,
     }),
     rules: settings.rules,
   };
 }
 
-/** The ids that `--require` names. Refuses patterns of no rule, in `--rules` too, before any file is opened. */
-function requiredRules(library: Library, values: OptionValues): readonly string[] {
-  const required = values.require?.flat() ?? [];
-  for (const pattern of [...(values.rules?.flat() ?? []), ...required]) {
+/** Refuses patterns of no rule in `--rules` and `--require`, before any file is opened. */
+function refuseUnknownRules(library: Library, values: OptionValues): void {
+  for (const pattern of [...(values.rules?.flat() ?? []), ...(values.require?.flat() ?? [])]) {
     if (library.matchRules([pattern]).unmatched.length === 0) continue;
     const ids = library.listRules('en').map(({ id }) => id);
     const name = pattern.replace(/^-/, '');
     throw new UserError('unknown_rule', { id: name, suggestion: suggest(name, ids) });
   }
-  return required.length === 0 ? [] : library.matchRules(required).ids;
 }
 
-/** Why the gate fails beside --fail-on. */
-export type GateFailure =
-  | { readonly kind: 'warnings'; readonly found: number; readonly allowed: number }
-  | { readonly kind: 'unchecked'; readonly rule: string; readonly reason: string };
+/** Logs and reports of build servers are read by many; a terminal and the JSON by who asked for them. */
+const IDS_ONLY: readonly string[] = ['junit', 'sarif', 'github', 'gitlab'];
 
-/**
- * What `--max-warnings` and `--require` find wrong with a check. `required` are ids of rules; one that was switched off
- * or not selected was not checked either.
- */
-export function gateFailures(
-  { summary, rules }: Pick<Check, 'summary' | 'rules'>,
-  {
-    required,
-    maxWarnings = Number.POSITIVE_INFINITY,
-  }: { required: readonly string[]; maxWarnings?: number | undefined },
-): readonly GateFailure[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const unchecked = required.flatMap((id): GateFailure[] => {
-    const rule = byId.get(id);
-    if (rule === undefined) return [{ kind: 'unchecked', rule: id, reason: 'off' }];
-    return rule.outcome === 'skipped' ? [{ kind: 'unchecked', rule: id, reason: rule.reason ?? 'skipped' }] : [];
-  });
-  const tooMany = summary.warnings > maxWarnings;
-  return [
-    ...(tooMany ? [{ kind: 'warnings' as const, found: summary.warnings, allowed: maxWarnings }] : []),
-    ...unchecked,
-  ];
+function samplesIn(format: string, { samples }: OptionValues): Samples {
+  return samples ?? (IDS_ONLY.includes(format) ? 'ids' : 'full');
 }
 
-function tellFailure(session: Session, failure: GateFailure): void {
-  if (failure.kind === 'warnings') {
-    const { found, allowed } = failure;
-    session.note({
-      en: `failed: ${found} warnings, more than --max-warnings ${allowed}`,
-      fa: `مردود: ${found} هشدار، بیش از --max-warnings ${allowed}`,
-    });
-    return;
+async function openFixList(name: string, inputs: readonly string[]): Promise<Pick<Sink, 'file'>> {
+  return { file: name === '-' ? null : await prepareOutput(name, inputs) };
+}
+
+/** The job summary of GitHub Actions, a file that every step adds to. Nobody asked for it: failing to is no failure. */
+async function writeSummary(call: Call, check: Check): Promise<void> {
+  const { session } = call;
+  const name = session.machine.env.GITHUB_STEP_SUMMARY;
+  if (name === undefined || name === '') return;
+  const file: OutputFile = { name, path: name, direct: true };
+  try {
+    await writeOutput(file, await renderCheck(check, 'markdown', renderOptions(call, { format: 'markdown', file })));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    session.warn(`GITHUB_STEP_SUMMARY: ${describeError(error, session.lang()).message}`);
   }
-  const { rule, reason } = failure;
-  session.note({
-    en: `failed: ${rule} is required but could not be checked (${reason})`,
-    fa: `مردود: ${rule} لازم است اما بررسی نشد (${reason})`,
-  });
+}
+
+async function writeBaseline(call: Call, { target, writes }: BaselinePlan, examination: Examination): Promise<void> {
+  if (target === null) return;
+  const text = writes === 'prune' ? examination.pruneBaseline() : examination.recordBaseline();
+  if (text !== null) await write(call, { file: target }, text);
+}
+
+/** The verdict for who sees only standard error, and what beside the rules made the gate fail. */
+function tell(call: Call, sinks: readonly Sink[], { summary, warnings }: Check): void {
+  const { session } = call;
+  warnBeside(call, sinks, warnings);
+  for (const { message } of summary.failures) session.note({ en: `failed: ${message}`, fa: `مردود: ${message}` });
+  if (sinks.some(({ file }) => file === null)) return;
+  session.note({ en: verdictText(summary, 'en'), fa: verdictText(summary, 'fa') });
 }

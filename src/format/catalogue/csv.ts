@@ -4,5 +4,6 @@ export const csv = defineFormat({
   id: 'csv',
   title: { en: 'CSV, for spreadsheets and scripts', fa: 'CSV، برای صفحه‌گسترده و اسکریپت' },
   extensions: ['.csv'],
+  check: async () => (await import('../csv/check.js')).printCheckCsv,
   raw: async () => (await import('../csv/raw.js')).printRawCsv,
 });

@@ -1,10 +1,23 @@
 import type { FormatDefinition } from '../definition.js';
 import { csv } from './csv.js';
+import { github } from './github.js';
+import { gitlab } from './gitlab.js';
 import { json } from './json.js';
+import { junit } from './junit.js';
 import { markdown } from './markdown.js';
+import { sarif } from './sarif.js';
 import { table } from './table.js';
 
 /** Every output format, in the order in which they are listed. */
-export const formats = [table, json, markdown, csv] as const satisfies readonly FormatDefinition[];
+export const formats = [
+  table,
+  json,
+  markdown,
+  csv,
+  junit,
+  sarif,
+  github,
+  gitlab,
+] as const satisfies readonly FormatDefinition[];
 
 export type FormatId = (typeof formats)[number]['id'];

@@ -12,7 +12,10 @@ const SAMPLES = 5;
 const WORDS = {
   fixed: { en: 'Fixed since the baseline', fa: 'رفع‌شده پس از خط مبنا' },
   next: { en: 'If this cannot be repaired today', fa: 'اگر امروز نمی‌توان اصلاح کرد' },
-  toAccept: { en: 'take these for known, and fail on new ones only', fa: 'این‌ها دانسته شوند و تنها موارد تازه مردود کنند' },
+  toAccept: {
+    en: 'take these for known, and fail on new ones only',
+    fa: 'این‌ها دانسته شوند و تنها موارد تازه مردود کنند',
+  },
   toSoften: { en: 'change or switch off a rule', fa: 'تغییر یا خاموش کردن یک قاعده' },
   toLook: { en: 'look without failing', fa: 'دیدن بی‌آنکه مردود شود' },
 } as const satisfies Record<string, Text>;
@@ -26,13 +29,19 @@ const PRUNE: Sentence<Words> = {
   fa: (command) => say`${command} آن‌ها را از خط مبنا برمی‌دارد.`,
 };
 const KNOWN: Sentence<{ known: string; fixed: string; baseline: Words }> = {
-  en: ({ known, fixed, baseline }) => say`baseline ${baseline}: ${known} known violations do not count, ${fixed} are fixed`,
-  fa: ({ known, fixed, baseline }) => say`خط مبنای ${baseline}: ${known} مورد دانسته به حساب نمی‌آید، ${fixed} مورد رفع شده`,
+  en: ({ known, fixed, baseline }) =>
+    say`baseline ${baseline}: ${known} known violations do not count, ${fixed} are fixed`,
+  fa: ({ known, fixed, baseline }) =>
+    say`خط مبنای ${baseline}: ${known} مورد دانسته به حساب نمی‌آید، ${fixed} مورد رفع شده`,
 };
 
 /** `baseline kpi-baseline.txt: 12 known violations do not count, 3 are fixed`. */
 export function knownWords({ known, fixed, baseline }: Check['summary'], lang: Lang): Words {
-  return KNOWN[lang]({ known: countText(known, lang), fixed: countText(fixed, lang), baseline: [data(baseline ?? '')] });
+  return KNOWN[lang]({
+    known: countText(known, lang),
+    fixed: countText(fixed, lang),
+    baseline: [data(baseline ?? '')],
+  });
 }
 
 /** What the baseline knows and the check no longer finds. */
@@ -75,4 +84,3 @@ export function* wayForward({ summary, rules, sources }: Check, lang: Lang): Gen
     ],
   };
 }
-

@@ -2,6 +2,7 @@ import type { Population } from '../../model/population.js';
 import { addTo } from '../../stats/sum.js';
 import { defineKpi, none } from '../definition.js';
 import { leftOut, mean } from '../figures.js';
+import { marginNote } from '../lifetime.js';
 import { english, persian } from '../notes.js';
 import { split, union } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
@@ -9,20 +10,21 @@ import { closingAbsent, purchasesUntil } from '../purchases.js';
 
 export const clvHistoric = defineKpi({
   id: 'clv_historic',
-  title: { en: 'Customer lifetime value to date (revenue)', fa: 'ارزش طول عمر مشتری تا امروز (فروش)' },
+  title: { en: 'Customer lifetime value to date', fa: 'ارزش طول عمر مشتری تا امروز' },
   unit: 'money',
   basis: 'all',
   better: 'higher',
   definition: {
-    en: 'Mean, over the customers with at least one priced purchase, of the sum of their won amounts up to the end of the period, their credits (negative amounts) taken off. A customer with credits alone has bought nothing and is left out. Revenue, not margin; realised so far, not predicted.',
-    fa: 'میانگین جمع مبلغ معامله‌های برنده‌ی هر مشتری تا پایان دوره، با کسر مبلغ‌های منفی (برگشتی)، برای مشتریانی که دست‌کم یک خرید دارای مبلغ دارند. مشتری‌ای که تنها برگشتی دارد چیزی نخریده است و کنار گذاشته می‌شود. فروش است نه سود، و محقق شده است نه پیش‌بینی.',
+    en: 'Mean, over the customers with at least one priced purchase, of the sum of their won amounts up to the end of the period, their credits (negative amounts) taken off. A customer with credits alone has bought nothing and is left out. Realised so far, not predicted; times `clv.margin` of the config, else revenue, not margin.',
+    fa: 'میانگین جمع مبلغ معامله‌های برنده‌ی هر مشتری تا پایان دوره، با کسر مبلغ‌های منفی (برگشتی)، برای مشتریانی که دست‌کم یک خرید دارای مبلغ دارند. مشتری‌ای که تنها برگشتی دارد چیزی نخریده است و کنار گذاشته می‌شود. محقق شده است نه پیش‌بینی؛ ضرب در clv.margin تنظیمات، و بدون آن فروش است نه سود.',
   },
-  formula: 'mean over priced customers of Σ amount won',
+  formula: 'mean over priced customers of Σ amount won (× margin)',
   source: 'Historic (realised) customer lifetime value.',
   needs: ['outcome', 'customer', 'amount'],
   wants: ['closed_at'],
   of: 'purchases',
-  measure({ population, period }) {
+  variants: ['clv_simple'],
+  measure({ population, period, settings }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
     const { deals, customers, credits, excluded } = purchasesUntil(population, period);
@@ -36,13 +38,14 @@ export const clvHistoric = defineKpi({
     counted.rows.forEach((row, position) => {
       addTo(sums, lost, numbers[position] as number, amount[row] as number);
     });
-    const values = sums.map((sum, customer) => sum + (lost[customer] as number));
+    const { margin } = settings;
+    const values = sums.map((sum, customer) => (sum + (lost[customer] as number)) * (margin ?? 1));
     return mean(values, counted.rows, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
       excluded: [
         ...excluded.filter(({ reason }) => reason !== 'negative_amount'),
         ...leftOut({ negative_amount: others, unpriced: unpriced(deals) }),
       ],
-      notes: coverage(count, customers.count),
+      notes: [...coverage(count, customers.count), ...marginNote(margin)],
     });
   },
 });

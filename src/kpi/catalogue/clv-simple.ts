@@ -21,7 +21,7 @@ export const clvSimple = defineKpi({
     en: 'Mean amount of a purchase, times purchases per year of the customers who bought in the last 365 days, times the years that a customer stays, times the margin. The lifespan is `clv.lifespan` of the config, else 1 / churn rate, which takes churn to stay as it is. Without `clv.margin` it is revenue, not margin.',
     fa: 'میانگین مبلغ خرید ضرب در خرید سالانه‌ی مشتریانی که در ۳۶۵ روز گذشته خریده‌اند ضرب در سال‌هایی که مشتری می‌ماند ضرب در حاشیه‌ی سود. طول عمر همان clv.lifespan تنظیمات است و در نبود آن یک تقسیم بر نرخ ریزش، با فرض ثابت ماندن ریزش. بدون clv.margin فروش است نه سود.',
   },
-  formula: 'mean purchase × purchases per customer and year × lifespan in years × margin',
+  formula: 'meanPurchase × purchasesPerYear × lifespanYears × margin',
   source: 'FeverBee: 70 × 3 a year × 3 years = 630, at a margin of 30 % 189.',
   needs: ['outcome', 'customer', 'amount', 'closed_at'],
   uses: ['churn_rate'],

@@ -20,6 +20,7 @@ export const cohortConversion = defineKpi({
   source: 'Salesforce: "Win Rate % of All Created Opps" = WON:SUM / RowCount.',
   needs: ['outcome'],
   wants: ['created_at'],
+  variants: ['win_rate', 'win_rate_value'],
   measure({ population, period, file, settings }) {
     const deals = counted(population);
     const cohort = createdIn(deals, period);

@@ -34,6 +34,7 @@ export const customerRetentionRate = defineKpi({
   wants: ['customer', 'closed_at', 'amount'],
   of: 'purchases',
   amounts: 'sign',
+  variants: ['churn_rate', 'same_customer_revenue_ratio', 'repeat_purchase_rate'],
   measure({ population, period, asOf, settings, customers }) {
     const window = settings.retentionWindow;
     const from = isAllTime(period) ? asOf - window : period.start - 1;

@@ -18,6 +18,7 @@ export const openPipelineValue = defineKpi({
   source: 'Point-in-time pipeline value, as in a snapshot report.',
   needs: ['outcome', 'amount'],
   wants: ['created_at', 'closed_at'],
+  variants: ['weighted_pipeline', 'overdue_pipeline_value'],
   measure(context) {
     const { open, undatedClosed, undatedCreated } = openAt(context.population, context);
     return total(context.population.column('amount'), priced(open), open.size, {

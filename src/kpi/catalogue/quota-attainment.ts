@@ -1,5 +1,6 @@
 import { foldText } from '../../locale/fold.js';
 import { isAllTime } from '../../model/period.js';
+import type { Population } from '../../model/population.js';
 import { sumRows } from '../../stats/sum.js';
 import { defineKpi, type RankedPart } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
@@ -29,7 +30,7 @@ export const quotaAttainment = defineKpi({
     const quotas = quotasFor(population, settings.quotas ?? {});
     if (Object.keys(settings.quotas ?? {}).length === 0) return withoutValue('no_quotas');
     if (quotas === 'in_parts') return withoutValue('quota_in_parts');
-    const { codes, values } = population.column('owner');
+    const { codes } = population.column('owner');
     const [own, others] = split(wins, 2, (row) => 1 - (quotas.has[codes[row] as number] as number)) as [
       typeof wins,
       typeof wins,
@@ -52,27 +53,25 @@ export const quotaAttainment = defineKpi({
       numerator: { total: value, rows: counted.rows },
       denominator: { total: quotas.target, rows: new Uint32Array(0) },
       details: { target: quotas.target, wonValue: value, missing: quotas.target - value },
-      ranking: byOwner(
-        split(counted, values.length, (row) => codes[row] as number),
-        quotas.byOwner,
-      ),
+      ranking: byOwner(counted, quotas.byOwner),
       ...account,
     };
-
-    /** Each owner with a quota: their deals, won value and attainment; one without a deal has 0. */
-    function byOwner(parts: readonly (typeof counted)[], targets: ReadonlyMap<string, number>): RankedPart[] {
-      const names = new Map<string, { key: string; n: number; amount: number }>();
-      for (const name of targets.keys()) names.set(name, { key: name, n: 0, amount: 0 });
-      parts.forEach((part, code) => {
-        const owner = names.get(foldText(values[code] as string));
-        if (owner === undefined || code === 0) return;
-        if (part.size > 0 || owner.n === 0) owner.key = values[code] as string;
-        owner.n += part.size;
-        owner.amount += sumRows(amount, part.rows);
-      });
-      return [...names]
-        .map(([name, owner]) => ({ ...owner, share: owner.amount / (targets.get(name) as number) }))
-        .sort(byAmount);
-    }
   },
 });
+
+/** Each owner with a quota: their deals, won value and attainment; one without a deal has 0. */
+function byOwner(deals: Population<'owner' | 'amount'>, targets: ReadonlyMap<string, number>): RankedPart[] {
+  const { codes, values } = deals.column('owner');
+  const amount = deals.column('amount');
+  const owners = new Map([...targets.keys()].map((name) => [name, { key: name, n: 0, amount: 0 }]));
+  split(deals, values.length, (row) => codes[row] as number).forEach((part, code) => {
+    const owner = owners.get(foldText(values[code] as string));
+    if (owner === undefined || part.size === 0) return;
+    if (part.size > owner.n) owner.key = values[code] as string;
+    owner.n += part.size;
+    owner.amount += sumRows(amount, part.rows);
+  });
+  return [...owners]
+    .map(([name, owner]) => ({ ...owner, share: owner.amount / (targets.get(name) as number) }))
+    .sort(byAmount);
+}

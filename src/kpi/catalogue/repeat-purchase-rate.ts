@@ -18,6 +18,7 @@ export const repeatPurchaseRate = defineKpi({
   wants: ['closed_at', 'amount'],
   of: 'purchases',
   amounts: 'sign',
+  variants: ['customer_retention_rate', 'purchase_frequency'],
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);

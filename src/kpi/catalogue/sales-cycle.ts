@@ -15,6 +15,7 @@ export const salesCycle = defineKpi({
   formula: 'mean(closed − created) over won deals',
   source: 'Won deals by close date: kpitree.co; revopsdictionary.com (cycles of 20, 40 and 60 days: 40).',
   needs: ['outcome', 'created_at', 'closed_at'],
+  variants: ['sales_cycle_lost'],
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     const undated = undatedClosed(won(population));

@@ -4,7 +4,7 @@ import type { Population } from '../../model/population.js';
 import { quantile } from '../../stats/quantile.js';
 import { defineKpi } from '../definition.js';
 import { leftOut, valuesOf, withoutValue } from '../figures.js';
-import { split } from '../parts.js';
+import { type Some, split, union } from '../parts.js';
 import { inOrder, won } from '../populations.js';
 import { byDeals, moneyBeside, totalsBy } from '../ranking.js';
 import { openAt, pointInTime } from '../snapshot.js';
@@ -53,9 +53,12 @@ export const stalledDeals = defineKpi({
     const parts = split(open, 5, verdict);
     const part = (index: number): typeof open => parts[index] as typeof open;
     const account = {
-      excluded: leftOut({ undated_closed: undatedClosed, undated_created: union(undatedCreated, part(UNDATED)) }),
+      excluded: leftOut({
+        undated_closed: undatedClosed,
+        undated_created: both(population, undatedCreated, part(UNDATED)),
+      }),
     };
-    const stalled = open.select(merged(part(BY_STAGE).rows, part(BY_AGE).rows)) as typeof open;
+    const stalled = both(open, part(BY_STAGE), part(BY_AGE));
     const owners = totalsBy(stalled, population.column('owner'));
     const stalledValue = moneyBeside(stalled);
     if (part(UNDECIDED).size > 0) return withoutValue('few_won_cycles', account);
@@ -73,11 +76,6 @@ export const stalledDeals = defineKpi({
       ranking: owners.map(({ key, n, amount }) => ({ key, n, amount, share: n / stalled.size })).sort(byDeals),
       ...account,
     };
-
-    /** Open deals without a creation date, whichever way they were found. */
-    function union(some: typeof open, more: typeof open): typeof open {
-      return more.size === 0 ? some : (population.select(merged(some.rows, more.rows)) as typeof open);
-    }
   },
 });
 
@@ -92,7 +90,7 @@ const UNDECIDED = 4;
 /** Won deals closed on or before a day: what was known then. */
 function closedBy<P extends Population<'closed_at'>>(wins: P, t: CivilDay): P {
   const days = wins.column('closed_at');
-  return wins.where((row) => days[row] !== NO_DAY && (days[row] as number) <= t) as unknown as P;
+  return wins.where((row) => days[row] !== NO_DAY && (days[row] as number) <= t) as Some as P;
 }
 
 function cyclesOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
@@ -101,10 +99,7 @@ function cyclesOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
   return valuesOf(deals.rows, (row) => (closed[row] as number) - (created[row] as number));
 }
 
-/** Two lists of rows that have none in common, ascending. */
-function merged(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(first.length + second.length);
-  rows.set(first);
-  rows.set(second, first.length);
-  return rows.sort();
+/** The deals of two parts that have none in common, ascending. */
+function both<P extends Some>(whole: P, first: P, second: P): P {
+  return first.size === 0 ? second : union(whole, first, second);
 }

@@ -37,6 +37,7 @@ export const winRateValue = defineKpi({
   source: 'Salesforce: EXP_AMOUNT:SUM / AMOUNT:SUM over closed opportunities.',
   needs: ['outcome', 'amount'],
   wants: ['closed_at'],
+  variants: ['win_rate', 'cohort_conversion'],
   measure({ population, period, file, settings }) {
     const decided = closedIn(population, period);
     const valued = nonNegative(priced(decided));

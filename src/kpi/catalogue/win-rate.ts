@@ -18,6 +18,7 @@ export const winRate = defineKpi({
   source: 'Salesforce Help 000387867: WON:SUM / CLOSED:SUM, "based only on opportunities that have been closed".',
   needs: ['outcome'],
   wants: ['closed_at'],
+  variants: ['win_rate_value', 'cohort_conversion'],
   measure({ population, period, file, settings }) {
     const decided = closedIn(population, period);
     const unknown = endedIn(outcomeExcluded(population), period);

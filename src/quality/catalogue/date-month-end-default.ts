@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, isoDay } from '../../model/civil-day.js';
+import type { Place } from '../../model/deals.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { dated, open } from '../populations.js';
@@ -44,7 +45,7 @@ export const dateMonthEndDefault = defineRule({
       if (n > most || (n === most && day < busiest)) [busiest, most] = [day, n];
     }
     const place = (test: (row: number) => boolean) => deals.place(rows.find(test) ?? 0);
-    const places = [];
+    const places: Found[] = [];
     if (ends > rows.length * params.monthEnds) {
       places.push({
         place: place((row) => civilDate((expected[row] as number) + 1).day === 1),
@@ -73,13 +74,25 @@ export const dateMonthEndDefault = defineRule({
     fa: 'با هر مشتری تاریخی توافق کنید و پیش‌فرض فیلد را خالی بگذارید.',
   },
   examples: {
-    accept: manyRecords('id outcome expected_close', 14, 'D{n} open 2025-03-0{n}', ...Array.from({ length: 6 }, (_, n) => `E${n} open 2025-04-30`)).replaceAll(
-      /2025-03-0(1\d)/g,
-      '2025-03-$1',
-    ),
-    reject: manyRecords('id outcome expected_close', 13, 'D{n} open 2025-03-0{n}', ...Array.from({ length: 7 }, (_, n) => `E${n} open 2025-04-30`)).replaceAll(
-      /2025-03-0(1\d)/g,
-      '2025-03-$1',
-    ),
+    accept: manyRecords(
+      'id outcome expected_close',
+      14,
+      'D{n} open 2025-03-0{n}',
+      ...Array.from({ length: 6 }, (_, n) => `E${n} open 2025-04-30`),
+    ).replaceAll(/2025-03-0(1\d)/g, '2025-03-$1'),
+    reject: manyRecords(
+      'id outcome expected_close',
+      13,
+      'D{n} open 2025-03-0{n}',
+      ...Array.from({ length: 7 }, (_, n) => `E${n} open 2025-04-30`),
+    ).replaceAll(/2025-03-0(1\d)/g, '2025-03-$1'),
   },
 });
+
+interface Found {
+  readonly place: Place;
+  readonly field: 'expected_close';
+  readonly value?: string;
+  /** `day` is null where it is about month ends. */
+  readonly args: { readonly day: string | null; readonly n: number; readonly all: number };
+}

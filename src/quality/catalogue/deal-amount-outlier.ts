@@ -15,6 +15,8 @@ const LEAST_AMOUNTS = 20;
 const SCALES = [10, 100, 1000, 10_000];
 const SCALE_TOLERANCE = 0.05;
 
+const OTHERS = Array.from({ length: 9 }, (_, n) => `F${n + 2} won ${n + 1}900`);
+
 export const dealAmountOutlier = defineRule({
   id: 'deal.amount_outlier',
   title: { en: 'Amounts far from all others', fa: 'مبلغ‌های بسیار دور از بقیه' },
@@ -86,18 +88,15 @@ export const dealAmountOutlier = defineRule({
     fa: 'مبلغ را در CRM بررسی کنید: یک رقم اضافه، هزار به‌جای واحد، یا سفارشی از گونه‌ای دیگر.',
   },
   examples: {
-    accept: manyRecords(
-      'id outcome amount',
-      10,
-      'D{n} won 1{n}00',
-      ...Array.from({ length: 10 }, (_, n) => `E${n} won 2${n}00`),
-    ),
+    accept: manyRecords('id outcome amount', 9, 'D{n} won {n}100', 'E1 won 700', 'E2 won 800', ...OTHERS),
     reject: manyRecords(
       'id outcome amount',
-      10,
-      'D{n} won 1{n}00',
-      ...Array.from({ length: 10 }, (_, n) => `E${n} won 2${n}00`),
-      'F1 won 2000000',
+      9,
+      'D{n} won {n}100',
+      'E1 won 700',
+      'E2 won 800',
+      ...OTHERS,
+      'F1 won 9000000',
     ),
   },
 });

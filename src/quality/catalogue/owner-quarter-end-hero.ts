@@ -48,7 +48,9 @@ export const ownerQuarterEndHero = defineRule({
       late[code] = (late[code] as number) + money;
       if (first[code] === -1) first[code] = row;
     }
-    const judged = owner.values.flatMap((name, code) => (code > 0 && (wins[code] as number) >= params.wins ? [{ name, code }] : []));
+    const judged = owner.values.flatMap((name, code) =>
+      code > 0 && (wins[code] as number) >= params.wins ? [{ name, code }] : [],
+    );
     return {
       checked: judged.length,
       places: judged

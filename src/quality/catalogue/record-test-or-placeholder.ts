@@ -4,9 +4,13 @@ import { defineRule } from '../definition.js';
 import { asBytes, rowsPassing, textColumns } from '../texts.js';
 
 /** Words that no real deal or company is called by, folded. */
-const JUNK = new Set(['asdf', 'asdfg', 'asdfgh', 'qwerty', 'qwertz', 'dummy', 'xxx', 'xxxx', 'blabla', 'lorem'].map(foldText));
+const JUNK = new Set(
+  ['asdf', 'asdfg', 'asdfgh', 'qwerty', 'qwertz', 'dummy', 'xxx', 'xxxx', 'blabla', 'lorem'].map(foldText),
+);
 /** Words that mark a test where nothing but them and general words is there: "Test deal 2", not "Crash Test GmbH". */
-const TEST = new Set(['test', 'tests', 'testing', 'demo', 'sample', 'example', 'تست', 'آزمایشی', 'آزمایش', 'نمونه'].map(foldText));
+const TEST = new Set(
+  ['test', 'tests', 'testing', 'demo', 'sample', 'example', 'تست', 'آزمایشی', 'آزمایش', 'نمونه'].map(foldText),
+);
 const GENERAL = new Set(
   (
     'a an the new my this is just please ignore delete do not use only for record deal opportunity account company customer client lead ' +

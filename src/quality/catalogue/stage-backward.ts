@@ -30,7 +30,8 @@ export const stageBackward = defineRule({
         if (place < 0) continue;
         known = true;
         // The last move back is the one that a person remembers.
-        if (before >= 0 && place < (position[history.stage[before] as number] as number)) moves.set(deal, { at, before });
+        if (before >= 0 && place < (position[history.stage[before] as number] as number))
+          moves.set(deal, { at, before });
         before = at;
       }
       if (known) checked++;

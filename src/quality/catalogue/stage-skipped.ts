@@ -30,7 +30,7 @@ export const stageSkipped = defineRule({
     position.forEach((place, stage) => {
       if (place >= 0) stageAt[place] = stage;
     });
-    const ways = new Map<number, Uint8Array>();
+    const ways = new Map<number, Way>();
     const [passed, entered] = [new Uint32Array(stages), new Uint32Array(stages)];
     forEachDeal(history, (deal, from, to) => {
       const places = new Uint8Array(stages);
@@ -43,24 +43,25 @@ export const stageSkipped = defineRule({
         last = Math.max(last, place);
       }
       if (last < 0) return;
-      ways.set(deal, places.subarray(first, last + 1));
+      ways.set(deal, { first, places: places.subarray(first, last + 1) });
       for (let place = first; place <= last; place++) {
         passed[place] = (passed[place] as number) + 1;
         entered[place] = (entered[place] as number) + (places[place] as number);
       }
     });
     const usual = Array.from(passed, (n, place) => n > 0 && (entered[place] as number) >= n * params.usual);
-    const firstOf = (way: Uint8Array): number => way.byteOffset;
-    const skippedBy = (way: Uint8Array): number => way.findIndex((there, at) => there === 0 && usual[firstOf(way) + at]);
+    const skippedBy = ({ first, places }: Way): number =>
+      places.findIndex((there, at) => there === 0 && usual[first + at] === true);
     const rows = [...ways].flatMap(([deal, way]) => (skippedBy(way) < 0 ? [] : [deal]));
     return {
       checked: ways.size,
       rows: Uint32Array.from(rows).sort(),
       describe(row) {
-        const way = ways.get(row) ?? new Uint8Array(0);
+        const way = ways.get(row) ?? { first: 0, places: new Uint8Array(0) };
         const nameAt = (place: number): string => history.stages[stageAt[place] ?? 0] ?? '';
-        const skipped = nameAt(firstOf(way) + skippedBy(way));
-        const to = nameAt(firstOf(way) + way.findIndex((there, at) => there === 1 && at > skippedBy(way)));
+        const missing = skippedBy(way);
+        const skipped = nameAt(way.first + missing);
+        const to = nameAt(way.first + way.places.findIndex((there, at) => there === 1 && at > missing));
         return { value: skipped, args: { skipped, to } };
       },
     };
@@ -80,6 +81,13 @@ export const stageSkipped = defineRule({
       'id outcome\nD1 open\nD2 open\nD3 open\n# history log\ndeal stage day\nD1 Lead 2024-01-01\nD1 Demo 2024-01-02\nD1 Offer 2024-01-03\nD2 Lead 2024-01-01\nD2 Demo 2024-01-05\nD2 Offer 2024-01-08\nD3 Lead 2024-02-01\nD3 Offer 2024-02-02',
   },
 });
+
+/** The stages between the first and the last one that a deal entered: 1 = entered. */
+interface Way {
+  /** Position of the first of them. */
+  readonly first: number;
+  readonly places: Uint8Array;
+}
 
 const NONE = new Uint32Array(0);
 const NOTHING = { args: { skipped: '', to: '' } };

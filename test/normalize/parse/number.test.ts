@@ -99,6 +99,31 @@ describe('decideNumberFormat', () => {
     expect(decideNumberFormat(textColumn(['2.500,50', '12,5']))).toMatchObject({ decimal: ',' });
   });
 
+  it.each([
+    [['1.234', '5.678'], null],
+    [['1,234', '12'], null],
+    [['1.234', '12500'], null],
+    [['1.234'], '.' as const],
+    [['1,5', '2.5', '3,5'], null],
+  ])('takes what the user says where the cells %j leave it open', (cells, hint) => {
+    for (const decimal of ['.', ','] as const) {
+      expect(decideNumberFormat(textColumn(cells), hint, decimal)).toEqual({
+        decimal,
+        decidedBy: 'option',
+        ambiguous: 0,
+      });
+    }
+  });
+
+  it('believes cells that agree more than what the user says of the file', () => {
+    expect(decideNumberFormat(textColumn(['0.5', '1.25']), null, ',')).toMatchObject({ decimal: '.', ambiguous: 0 });
+    expect(decideNumberFormat(textColumn(['2.500,50']), null, '.')).toMatchObject({ decimal: ',', ambiguous: 0 });
+    expect(decideNumberFormat(textColumn(['12', '7']), null, ',')).toMatchObject({
+      decimal: '.',
+      decidedBy: 'default',
+    });
+  });
+
   it('counts the cells that either reading fits when none settles it', () => {
     expect(decideNumberFormat(textColumn(['1.234', '5.678', '1.234']))).toEqual({
       decimal: ',',

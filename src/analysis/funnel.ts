@@ -1,0 +1,187 @@
+import { leftOut } from '../kpi/figures.js';
+import type { Question } from '../kpi/measure.js';
+import { counted, createdIn, outcomeExcluded, undatedCreated } from '../kpi/populations.js';
+import { inOneCurrency } from '../kpi/ranking.js';
+import type { DealField } from '../model/deals.js';
+import type { Exclusion } from '../model/exclusion.js';
+import { LOST, OPEN, WON } from '../model/outcome.js';
+import { isAllTime } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import { type Interval, wilson } from '../stats/interval.js';
+import { quantiles } from '../stats/quantile.js';
+import { addTo } from '../stats/sum.js';
+import { closingNames, type Way, wayByHistory, wayByStage } from './stage-way.js';
+
+/** What became of the deals that came to one stage. Each deal is counted once per stage: entered = advanced + lost + open. */
+export interface FunnelStage {
+  /** Null where the file has one pipeline. */
+  readonly pipeline: string | null;
+  readonly stage: string;
+  /** Deals that came to this stage or past it: a stage that was skipped counts as passed. */
+  readonly entered: number;
+  /** Of them, those that came further, or were won. */
+  readonly advanced: number;
+  /** Lost without having come further. */
+  readonly lost: number;
+  /** Still open, and never further than here. A deal that moved back counts where it had come to. */
+  readonly open: number;
+  /** advanced / (advanced + lost); null where none did either, or where it is not known in which stage deals were lost. */
+  readonly rate: number | null;
+  readonly interval: Interval | null;
+  /** Σ of the amounts of the deals lost here; null where currencies are mixed or none has an amount. */
+  readonly lostValue: number | null;
+  /** The deals lost here. */
+  readonly lostRows: Uint32Array;
+  /** Stays that have ended, one per deal (a deal that came back: their sum); deals still in the stage are not in it. */
+  readonly stays: number;
+  readonly medianDays: number | null;
+  readonly p75Days: number | null;
+}
+
+export interface Funnel {
+  /** What it was read from: when deals entered their stages, or only the stage that each is in now. */
+  readonly source: 'history' | 'current_stage';
+  readonly stages: readonly FunnelStage[];
+  readonly excluded: readonly Exclusion[];
+}
+
+/** Where fewer of the lost deals show the stage they were lost in, no rate is honest. */
+const PLACED_FROM = 0.8;
+
+/**
+ * The open stages in their order, and how many of the deals created in the period came to each, went on, and were lost.
+ * From the history of stages where there is one; else from the stage that each deal shows now, the weakest form: it
+ * knows no times, and where a lost deal shows only that it is lost, no rates. `closing` are the names of stages in which
+ * deals are won or lost. Null where neither tells anything. O(deals + entries).
+ */
+export function funnelOf(question: Question, closing: Iterable<string>): Funnel | null {
+  const { population, period, history = null } = question;
+  if (!population.has('outcome') || (!isAllTime(period) && !population.has('created_at'))) return null;
+  const created = createdIn(population, period);
+  const scope = counted(created);
+  const closed = closingNames(scope, closing);
+  const way = history !== null && history.size > 0 ? wayByHistory(history, scope, closed) : wayByStage(scope, closed);
+  if (way === null || way.stages.length === 0) return null;
+  const source = way.stays === null ? 'current_stage' : 'history';
+  const stages = pipelinesOf(scope).flatMap(({ name, deals }) => stagesIn(name, deals, way));
+  const unknown = scope.where((row) => way.reached[row] === NOWHERE);
+  return {
+    source,
+    stages,
+    excluded: leftOut({
+      outcome_excluded: outcomeExcluded(created),
+      ...(isAllTime(period) ? {} : { undated_created: undatedCreated(counted(population)) }),
+      stage_unknown: unknown,
+    }),
+  };
+}
+
+/** In `reached`: nothing tells how far the deal came. */
+const NOWHERE = -1;
+
+interface Pipeline {
+  readonly name: string | null;
+  readonly deals: Population<DealField>;
+}
+
+/** The deals by pipeline, most deals first; one part where there is one pipeline or no such column. */
+function pipelinesOf(scope: Population<DealField>): Pipeline[] {
+  if (!scope.has('pipeline')) return [{ name: null, deals: scope }];
+  const { codes, values } = scope.column('pipeline');
+  const counts = new Uint32Array(values.length);
+  for (const row of scope.rows) counts[codes[row] as number] = (counts[codes[row] as number] as number) + 1;
+  const occurring = values.flatMap((name, code) => ((counts[code] as number) > 0 ? [{ name, code }] : []));
+  if (occurring.length < 2) return [{ name: null, deals: scope }];
+  return occurring
+    .sort((a, b) => (counts[b.code] as number) - (counts[a.code] as number) || a.code - b.code)
+    .map(({ name, code }) => ({ name, deals: scope.where((row) => codes[row] === code) }));
+}
+
+function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Way): FunnelStage[] {
+  const n = way.stages.length;
+  const outcome = deals.column('outcome');
+  const [stopped, lostAt, openAt] = [new Uint32Array(n + 1), new Uint32Array(n), new Uint32Array(n)];
+  let lostNowhere = 0;
+  for (const row of deals.rows) {
+    const place = way.reached[row] as number;
+    const what = outcome[row];
+    if (what === WON) stopped[n] = (stopped[n] as number) + (place === NOWHERE ? 0 : 1);
+    else if (place === NOWHERE) lostNowhere += what === LOST ? 1 : 0;
+    else {
+      stopped[place] = (stopped[place] as number) + 1;
+      if (what === LOST) lostAt[place] = (lostAt[place] as number) + 1;
+      else if (what === OPEN) openAt[place] = (openAt[place] as number) + 1;
+    }
+  }
+  const lostPlaced = lostAt.reduce((sum, one) => sum + one, 0);
+  const honest = lostPlaced >= PLACED_FROM * (lostPlaced + lostNowhere);
+  const values = lostValues(deals, way);
+  const seen = way.seenBy(deals);
+  let further = stopped[n] as number;
+  const stages: FunnelStage[] = [];
+  for (let place = n - 1; place >= 0; place--) {
+    const entered = further + (stopped[place] as number);
+    const [lost, open] = [lostAt[place] as number, openAt[place] as number];
+    const decided = further + lost;
+    if (seen[place] === 1) {
+      stages.unshift({
+        pipeline,
+        stage: way.stages[place] as string,
+        entered,
+        advanced: further,
+        lost,
+        open,
+        rate: honest && decided > 0 ? further / decided : null,
+        interval: honest ? wilson(further, decided) : null,
+        lostValue: values.totals?.[place] ?? null,
+        lostRows: values.rows[place] as Uint32Array,
+        ...staysAt(deals, way, place),
+      });
+    }
+    further = entered;
+  }
+  return stages;
+}
+
+function lostValues(
+  deals: Population<DealField>,
+  { reached, stages }: Way,
+): {
+  readonly rows: readonly Uint32Array[];
+  readonly totals: readonly (number | null)[] | null;
+} {
+  const outcome = deals.column('outcome');
+  const lists: number[][] = stages.map(() => []);
+  for (const row of deals.rows) {
+    const place = reached[row] as number;
+    if (outcome[row] === LOST && place !== NOWHERE) lists[place]?.push(row);
+  }
+  const rows = lists.map((list) => Uint32Array.from(list));
+  if (!deals.has('amount') || !inOneCurrency(deals)) return { rows, totals: null };
+  const amount = deals.column('amount');
+  const [sums, lost] = [new Float64Array(stages.length), new Float64Array(stages.length)];
+  const priced = new Uint32Array(stages.length);
+  rows.forEach((own, place) => {
+    for (const row of own) {
+      const value = amount[row] as number;
+      if (Number.isNaN(value)) continue;
+      priced[place] = (priced[place] as number) + 1;
+      addTo(sums, lost, place, value);
+    }
+  });
+  const totals = stages.map((_, place) =>
+    priced[place] === 0 ? null : (sums[place] as number) + (lost[place] as number),
+  );
+  return { rows, totals };
+}
+
+function staysAt(
+  deals: Population<DealField>,
+  { stays }: Way,
+  place: number,
+): Pick<FunnelStage, 'stays' | 'medianDays' | 'p75Days'> {
+  const days = stays?.(deals, place) ?? [];
+  if (days.length === 0) return { stays: 0, medianDays: null, p75Days: null };
+  const [medianDays, p75Days] = quantiles(days, [0.5, 0.75]) as [number, number];
+  return { stays: days.length, medianDays, p75Days };
+}

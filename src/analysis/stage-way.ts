@@ -1,0 +1,173 @@
+import { foldText } from '../locale/fold.js';
+import { NO_DAY } from '../model/civil-day.js';
+import type { DealField } from '../model/deals.js';
+import type { StageHistory } from '../model/history.js';
+import { LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
+import type { Population } from '../model/population.js';
+import { forEachDeal, stageOrder } from '../model/stage-order.js';
+import { orderByNames } from './stage-words.js';
+
+/** How far deals came on their way through the open stages. */
+export interface Way {
+  /** The open stages in their order. */
+  readonly stages: readonly string[];
+  /** By row of the deals: place of the furthest stage that the deal is known to have come to; −1 = not known. */
+  readonly reached: Int16Array;
+  /** 1 for each place at which deals of a population have been seen: the stages of its pipeline. */
+  seenBy(deals: Population<DealField>): Uint8Array;
+  /** Days of the ended stays at a place, one number per deal; null where no times are known. */
+  readonly stays: ((deals: Population<DealField>, place: number) => readonly number[]) | null;
+}
+
+type Scope = Population<DealField>;
+
+/**
+ * Names of the stages in which deals are won or lost, folded: the given ones, and what the deals show: a stage that
+ * holds won deals and no open ones, and one that holds every lost deal and no open ones. Where a status stands beside
+ * the stage, closed deals keep the open stage they were in, and only the given names count.
+ */
+export function closingNames(scope: Scope, said: Iterable<string>): Set<string> {
+  const names = new Set([...said].map(foldText));
+  if (!scope.has('stage') || scope.has('status')) return names;
+  const { codes, values } = scope.column('stage');
+  const outcome = scope.column('outcome');
+  const counts = new Uint32Array(values.length * OUTCOMES.length);
+  for (const row of scope.rows) {
+    const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  const count = (code: number, what: number): number => counts[code * OUTCOMES.length + what] as number;
+  const lost = values.reduce((sum, _, code) => sum + count(code, LOST), 0);
+  values.forEach((name, code) => {
+    if (name === '' || count(code, OPEN) > 0) return;
+    if (count(code, WON) > 0 || (lost > 0 && count(code, LOST) === lost)) names.add(foldText(name));
+  });
+  return names;
+}
+
+/** The way by the entries of a history. The stage that a change leaves counts as visited. */
+export function wayByHistory(history: StageHistory, scope: Scope, closing: ReadonlySet<string>): Way {
+  const closed = new Set(history.stages.flatMap((name, code) => (closing.has(foldText(name)) ? [code] : [])));
+  const place = withDepartures(history, closed);
+  const names = namesAt(history, place);
+  const outcome = scope.column('outcome');
+  const closedAt = scope.column('closed_at');
+  const reached = new Int16Array(outcome.length).fill(-1);
+  const within = ownRows(scope, outcome.length);
+  // One number per deal and stage it was in: the deal, and its days there (NaN while the stay has not ended).
+  const visits = names.map(() => ({ deals: [] as number[], days: [] as number[] }));
+  const [days, here] = [new Float64Array(names.length), [] as number[]];
+  forEachDeal(history, (deal, from, to) => {
+    if (within[deal] !== 1) return;
+    const end = outcome[deal] === OPEN ? NO_DAY : (closedAt[deal] as number);
+    let furthest = -1;
+    for (let at = from; at < to; at++) {
+      const now = place[history.stage[at] as number] as number;
+      furthest = Math.max(furthest, place[history.from[at] as number] as number, now);
+      if (now < 0) continue;
+      if (!here.includes(now)) here.push(now);
+      const begun = history.enteredAt[at] as number;
+      const ended = at + 1 < to ? (history.enteredAt[at + 1] as number) : end;
+      // A stay that ends before it begins is none, and leaves the deal out of the times of this stage.
+      days[now] = (days[now] as number) + (ended === NO_DAY || ended < begun ? Number.NaN : ended - begun);
+    }
+    reached[deal] = furthest;
+    for (const stage of here) {
+      visits[stage]?.deals.push(deal);
+      visits[stage]?.days.push(days[stage] as number);
+      days[stage] = 0;
+    }
+    here.length = 0;
+  });
+  return {
+    stages: names,
+    reached,
+    seenBy(deals) {
+      const own = ownRows(deals, outcome.length);
+      const seen = Uint8Array.from(visits, (visit) => (visit.deals.some((deal) => own[deal] === 1) ? 1 : 0));
+      for (const row of deals.rows) if ((reached[row] as number) >= 0) seen[reached[row] as number] = 1;
+      return seen;
+    },
+    stays(deals, stage) {
+      const own = ownRows(deals, outcome.length);
+      const visit = visits[stage];
+      return visit?.days.filter((stay, at) => !Number.isNaN(stay) && own[visit.deals[at] as number] === 1) ?? [];
+    },
+  };
+}
+
+function ownRows({ rows }: Scope, length: number): Uint8Array {
+  const own = new Uint8Array(length);
+  for (const row of rows) own[row] = 1;
+  return own;
+}
+
+/** Places of the stages by code, −1 for closing ones; a stage that deals only left comes before those they entered. */
+function withDepartures(history: StageHistory, closed: ReadonlySet<number>): Int32Array {
+  const place = stageOrder(history, closed);
+  const only = new Set<number>();
+  for (const code of history.from) if (code !== 0 && !closed.has(code) && place[code] === -1) only.add(code);
+  if (only.size === 0) return place;
+  const first = [...only].sort((a, b) => a - b);
+  return place.map((at, code) => (at >= 0 ? at + first.length : first.indexOf(code)));
+}
+
+function namesAt({ stages }: StageHistory, place: Int32Array): string[] {
+  const names: string[] = [];
+  stages.forEach((name, code) => {
+    const at = place[code] as number;
+    if (at >= 0) names[at] = name;
+  });
+  return names;
+}
+
+/** The way by the stage that each deal shows now. Null where there is no such column, or nothing tells the order. */
+export function wayByStage(scope: Scope, closing: ReadonlySet<string>): Way | null {
+  if (!scope.has('stage')) return null;
+  const { codes, values } = scope.column('stage');
+  const outcome = scope.column('outcome');
+  const probability = scope.column('probability');
+  const [deals, sums, known] = [
+    new Uint32Array(values.length),
+    new Float64Array(values.length),
+    new Uint32Array(values.length),
+  ];
+  for (const row of scope.rows) {
+    const code = codes[row] as number;
+    deals[code] = (deals[code] as number) + 1;
+    const p = probability[row] as number;
+    if (outcome[row] !== OPEN || Number.isNaN(p)) continue;
+    sums[code] = (sums[code] as number) + p;
+    known[code] = (known[code] as number) + 1;
+  }
+  const open = values.flatMap((name, code) =>
+    name !== '' && (deals[code] as number) > 0 && !closing.has(foldText(name)) ? [code] : [],
+  );
+  const order = orderByNames(
+    open.map((code) => values[code] as string),
+    open.map((code) => (sums[code] as number) / (known[code] as number)),
+  );
+  if (order === null) return null;
+  const place = new Int16Array(values.length).fill(-1);
+  order.forEach((index, at) => {
+    place[open[index] as number] = at;
+  });
+  const last = order.length - 1;
+  const reached = new Int16Array(outcome.length).fill(-1);
+  for (const row of scope.rows) {
+    reached[row] = outcome[row] === WON ? last : (place[codes[row] as number] as number);
+  }
+  return {
+    stages: order.map((index) => values[open[index] as number] as string),
+    reached,
+    seenBy(own) {
+      const seen = new Uint8Array(order.length);
+      for (const row of own.rows) {
+        const at = place[codes[row] as number] as number;
+        if (at >= 0) seen[at] = 1;
+      }
+      return seen;
+    },
+    stays: null,
+  };
+}

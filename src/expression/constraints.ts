@@ -1,0 +1,51 @@
+/** What a column must hold, as a condition in words: the rules of a column are expressions like any other. */
+
+/** Patterns with a name; everything else is a regular expression. */
+export const NAMED_PATTERNS = {
+  /** One @ with something before it and a dotted name behind it: what can be told without sending (RFC 5322, in short). */
+  email: String.raw`^[^\s@<>()",;:]+@[^\s@<>()",;:.]+(\.[^\s@<>()",;:.]+)+$`,
+  /** Seven to fifteen digits (ITU-T E.164) with the signs that people put between them. */
+  phone: String.raw`^[+(]?[(]?\d([\s().\/-]?\d){6,14}$`,
+  url: String.raw`^https?:\/\/[^\s\/]+\.[^\s\/]+`,
+} as const;
+
+export interface Range {
+  readonly min?: number | string | undefined;
+  readonly max?: number | string | undefined;
+}
+
+/** `[Region] in ('North', 'South')`. */
+export function allowedSource(name: string, allowed: readonly (string | number | boolean)[]): string {
+  const words = allowed.map((one) => (typeof one === 'boolean' ? (one ? 'yes' : 'no') : one));
+  return `${bracketed(name)} in (${words.map((one) => (typeof one === 'number' ? one : quoted(one))).join(', ')})`;
+}
+
+/** `[Email] matches '…'`. */
+export function patternSource(name: string, pattern: string): string {
+  const known = Object.hasOwn(NAMED_PATTERNS, pattern)
+    ? NAMED_PATTERNS[pattern as keyof typeof NAMED_PATTERNS]
+    : pattern;
+  return `${bracketed(name)} matches ${quoted(known)}`;
+}
+
+/** `[amount] >= 0 and [amount] <= 5m`; the ends are numbers, money or days, as an expression writes them. */
+export function rangeSource(name: string, { min, max }: Range): string {
+  const ends = [
+    ...(min === undefined ? [] : [`${bracketed(name)} >= ${min}`]),
+    ...(max === undefined ? [] : [`${bracketed(name)} <= ${max}`]),
+  ];
+  return ends.join(' and ');
+}
+
+/** `[Region] is not empty`. */
+export function requiredSource(name: string): string {
+  return `${bracketed(name)} is not empty`;
+}
+
+function bracketed(name: string): string {
+  return `[${name.replaceAll(']', ']]')}]`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,41 @@
+import type { Check } from '../../report/schema.js';
+import { spreadsheetText } from '../sanitize.js';
+import { csvLine } from './line.js';
+
+const COLUMNS = [
+  'rule',
+  'severity',
+  'file',
+  'sheet',
+  'row',
+  'line',
+  'record_id',
+  'column',
+  'field',
+  'value',
+  'message',
+  'fingerprint',
+] as const;
+
+/** The listed violations as CSV, one a line. What a spreadsheet would take for a formula begins with an apostrophe. */
+export function* printCheckCsv({ violations }: Check): Generator<string, void, undefined> {
+  yield csvLine(COLUMNS);
+  for (const {
+    rule,
+    severity,
+    file,
+    sheet,
+    row,
+    line,
+    recordId,
+    column,
+    field,
+    value,
+    message,
+    fingerprint,
+  } of violations) {
+    const place = [file, sheet, String(row), line === null ? null : String(line)];
+    const cells = [rule, severity, ...place, recordId, column, field, value, message, fingerprint];
+    yield csvLine(cells.map((cell) => spreadsheetText(cell ?? '')));
+  }
+}

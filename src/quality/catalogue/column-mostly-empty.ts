@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { NO_DAY } from '../../model/civil-day.js';
+import type { DealFieldName } from '../../model/fields.js';
+import { LOST, OPEN, WON } from '../../model/outcome.js';
+import { defineRule } from '../definition.js';
+import { manyRecords } from '../example.js';
+import { wholeFile } from '../places.js';
+
+const MOST_EMPTY = 0.9;
+/** Of fewer deals, an empty column says nothing. */
+const LEAST_DEALS = 20;
+
+/** Which deals a field is for, by their outcome; all others are not expected to have it. */
+const EXPECTED: { readonly [F in DealFieldName]?: readonly number[] } = {
+  account: [OPEN, WON, LOST],
+  owner: [OPEN, WON, LOST],
+  contact: [OPEN, WON, LOST],
+  source: [OPEN, WON, LOST],
+  type: [OPEN, WON, LOST],
+  product: [OPEN, WON, LOST],
+  amount: [OPEN, WON, LOST],
+  created_at: [OPEN, WON, LOST],
+  closed_at: [WON, LOST],
+  lost_reason: [LOST],
+  won_reason: [WON],
+  probability: [OPEN],
+  expected_close: [OPEN],
+  next_activity: [OPEN],
+  last_activity: [OPEN],
+};
+const FIELDS = [
+  'account',
+  'owner',
+  'contact',
+  'source',
+  'type',
+  'product',
+  'amount',
+  'created_at',
+  'closed_at',
+  'lost_reason',
+  'won_reason',
+  'probability',
+  'expected_close',
+  'next_activity',
+  'last_activity',
+] as const satisfies readonly DealFieldName[];
+
+export const columnMostlyEmpty = defineRule({
+  id: 'column.mostly_empty',
+  title: { en: 'Columns that hardly anybody fills', fa: 'ستون‌هایی که کمتر کسی پر می‌کند' },
+  dimension: 'completeness',
+  severity: 'info',
+  scope: 'column',
+  condition: {
+    en: 'Of all columns of fields with at least 20 deals that should have them (a lost reason is for lost deals, an expected close for open ones), those that are empty in more than 90 % (share) of these.',
+    fa: 'از همه‌ی ستون‌های فیلدها با دست‌کم ۲۰ معامله‌ای که باید آن را داشته باشند (دلیل شکست برای از دست رفته‌ها، موعد بستن برای بازها)، آن‌هایی که در بیش از ۹۰٪ (share) این معامله‌ها خالی‌اند.',
+  },
+  source: 'HubSpot, data quality: "properties with no data"; dbt_utils, not_null_proportion',
+  needs: ['outcome'],
+  needsAny: FIELDS,
+  params: z.strictObject({ share: z.number().min(0).max(1).describe('share of empty cells that is allowed') }),
+  defaults: { share: MOST_EMPTY },
+  affects: ['revenue_won', 'avg_deal_size', 'sales_cycle', 'weighted_pipeline', 'customers'],
+  check({ population, deals, params }) {
+    const outcome = population.column('outcome');
+    let checked = 0;
+    const places = FIELDS.filter((field) => population.has(field)).flatMap((field) => {
+      const column = population.column(field);
+      const expected = EXPECTED[field] ?? [];
+      const isEmpty =
+        'codes' in column
+          ? (row: number) => column.codes[row] === 0
+          : (row: number) => column[row] === NO_DAY || Number.isNaN(column[row] as number);
+      let [all, empty] = [0, 0];
+      for (const row of population.rows) {
+        if (!expected.includes(outcome[row] as number)) continue;
+        all++;
+        if (isEmpty(row)) empty++;
+      }
+      if (all < LEAST_DEALS) return [];
+      checked++;
+      if (empty <= all * params.share) return [];
+      const place = wholeFile(deals.place(population.rows[0] ?? 0));
+      return [{ place, field, args: { field, filled: all - empty, all, which: WHICH[expected.join()] ?? WHICH.all } }];
+    });
+    return { checked, places };
+  },
+  message: {
+    en: ({ field, filled, all, which }) => `only ${filled} of ${all} ${which.en} have a ${field}`,
+    fa: ({ field, filled, all, which }) => `تنها ${filled} مورد از ${all} ${which.fa} ${field} دارند`,
+  },
+  fix: {
+    en: 'Make the field required where it is needed, or leave the column out of the export.',
+    fa: 'فیلد را آن‌جا که لازم است اجباری کنید، یا ستون را از خروجی بردارید.',
+  },
+  examples: {
+    accept: manyRecords('id outcome lost_reason', 18, 'D{n} lost .', 'L1 lost Price', 'L2 lost Price'),
+    reject: manyRecords('id outcome lost_reason', 19, 'D{n} lost .', 'L1 lost Price'),
+  },
+});
+
+const WHICH = {
+  all: { en: 'deals', fa: 'معامله' },
+  [String(OPEN)]: { en: 'open deals', fa: 'معامله‌ی باز' },
+  [String(WON)]: { en: 'won deals', fa: 'معامله‌ی برنده' },
+  [String(LOST)]: { en: 'lost deals', fa: 'معامله‌ی از دست رفته' },
+  [`${WON},${LOST}`]: { en: 'closed deals', fa: 'معامله‌ی بسته' },
+} as const;

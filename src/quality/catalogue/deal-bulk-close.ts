@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isoDay } from '../../model/civil-day.js';
+import { categoryAt } from '../../model/column.js';
+import { defineRule } from '../definition.js';
+import { manyRecords } from '../example.js';
+import { dated, lost } from '../populations.js';
+
+/** So many lost deals on one day are a clean-up rather than decisions of customers. */
+const LEAST_DEALS = 10;
+const MOST_SHARE = 0.05;
+
+export const dealBulkClose = defineRule({
+  id: 'deal.bulk_close',
+  title: { en: 'Deals lost by the dozen on one day', fa: 'معامله‌هایی که دسته‌جمعی بسته شده‌اند' },
+  dimension: 'timeliness',
+  severity: 'info',
+  scope: 'column',
+  condition: {
+    en: 'Of all days on which an owner closed lost deals, those with more than 10 of them (deals) and more than 5 % (share) of all lost deals: a clean-up, whose date is not the day on which the customers decided.',
+    fa: 'از همه‌ی روزهایی که مسئولی معامله‌ای را از دست رفته اعلام کرده، آن‌هایی که بیش از ۱۰ معامله (deals) و بیش از ۵٪ (share) همه‌ی از دست رفته‌ها را دارند: پاک‌سازی است و تاریخش روز تصمیم مشتری نیست.',
+  },
+  source: 'Our own; pipeline clean-ups before a quarter ends are usual advice',
+  needs: ['outcome', 'closed_at'],
+  wants: ['owner'],
+  params: z.strictObject({
+    deals: z.int().min(1).describe('lost deals of one owner on one day that are allowed'),
+    share: z.number().min(0).max(1).describe('share of all lost deals that is allowed'),
+  }),
+  defaults: { deals: LEAST_DEALS, share: MOST_SHARE },
+  affects: ['lost_deals', 'win_rate', 'sales_cycle'],
+  check({ population, deals, params }) {
+    const closed = population.column('closed_at');
+    const owner = population.column('owner');
+    const closedLost = dated(lost(population), 'closed_at');
+    const owners = owner.values.length;
+    const keyOf = (row: number): number => (closed[row] as number) * owners + (owner.codes[row] as number);
+    const counts = new Map<number, { n: number; readonly first: number }>();
+    for (const row of closedLost.rows) {
+      const known = counts.get(keyOf(row));
+      if (known === undefined) counts.set(keyOf(row), { n: 1, first: row });
+      else known.n++;
+    }
+    const most = Math.max(params.deals, closedLost.size * params.share);
+    const bulky = [...counts.values()].filter(({ n }) => n > most).sort((a, b) => a.first - b.first);
+    return {
+      checked: counts.size,
+      places: bulky.map(({ n, first }) => {
+        const day = isoDay(closed[first] as number);
+        const args = { day, n, owner: categoryAt(owner, first) };
+        return { place: deals.place(first), field: 'closed_at', value: day, args };
+      }),
+    };
+  },
+  message: {
+    en: ({ day, n, owner }) =>
+      `${n} deals ${owner === '' ? '' : `of ${owner} `}were closed as lost on ${day}: the day of a clean-up, not of decisions`,
+    fa: ({ day, n, owner }) =>
+      `${n} معامله${owner === '' ? '' : `ی ${owner}`} در ${day} از دست رفته اعلام شده است: روز پاک‌سازی است نه تصمیم مشتری`,
+  },
+  fix: {
+    en: 'Nothing can be repaired; leave the day out of trends of the win rate, and close deals when they are decided.',
+    fa: 'اصلاح‌شدنی نیست؛ این روز را در روند نرخ برد نیاورید و معامله‌ها را هنگام تصمیم ببندید.',
+  },
+  examples: {
+    accept: manyRecords('id outcome owner closed_at', 10, 'D{n} lost Sara 2024-03-29', 'E1 lost Omid 2024-03-29'),
+    reject: `id outcome owner closed_at\n${Array.from({ length: 11 }, (_, n) => `D${n} lost Sara 2024-03-29`).join('\n')}`,
+  },
+});
