@@ -1,119 +1,69 @@
 /**
- * Times `kpi report` beside a plain script on the same files: `npm run bench -- [--runs N] [--rows 10000,100000,…]`.
- * The two take turns, answers are compared before anything is timed, the table holds medians of whole processes.
+ * Runs the benchmark: `npm run bench -- [--only csv,excel,start] [--runs N] [--rows 10000,100000,…] [--write]`.
+ * bench/README.md says what is measured and how.
  */
-import { existsSync, statSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Report } from '../src/report/schema.js';
-import { fileOf, generate } from './generate.js';
-import { machine, measure, median, type Usage } from './usage.js';
+import { csvContenders, workbookContenders } from './contenders.js';
+import { type Request, SECTIONS, type SectionName } from './sections.js';
+
+const PAGE = 'bench/README.md';
 
 const { values: options } = parseArgs({
   options: {
+    /** Parts to run. */
+    only: { type: 'string', default: Object.keys(SECTIONS).join(',') },
     runs: { type: 'string', default: '5' },
-    rows: { type: 'string', default: '10000,100000,1000000,5000000' },
-    /** The plain script needs minutes past this many rows. */
+    rows: { type: 'string' },
+    /** Ids of those that take part; all when left out. */
+    contenders: { type: 'string' },
+    /** The slow peers need minutes past this many rows. */
     'peer-rows': { type: 'string', default: '1000000' },
+    /** Another build of the program. */
+    program: { type: 'string', default: 'bin/kpi.js' },
+    /** The Python that has pandas and openpyxl. */
+    python: { type: 'string', default: 'python3' },
+    /** Puts the tables into the page, each part in its place. */
+    write: { type: 'boolean', default: false },
   },
 });
-const runs = Number(options.runs);
-const sizes = options.rows.split(',').map(Number);
 
-interface Contender {
-  readonly name: string;
-  readonly limit: number;
-  readonly args: (file: string) => readonly string[];
+const names = options.only.split(',').map(sectionName);
+const request: Request = {
+  runs: count('runs', options.runs),
+  rows: options.rows?.split(',').map((rows) => count('rows', rows)) ?? null,
+  contenders: options.contenders?.split(',') ?? null,
+  peerRows: count('peer-rows', options['peer-rows']),
+  program: options.program,
+  python: options.python,
+};
+const known = [...csvContenders(request), ...workbookContenders(request)].map(({ id }) => id);
+for (const id of request.contenders ?? []) {
+  if (!known.includes(id)) throw new Error(`--contenders: no ${id}; there are ${[...new Set(known)].join(', ')}`);
+}
+for (const name of names) {
+  const text = await SECTIONS[name](request);
+  console.log(`\n${text}`);
+  if (options.write) writeFileSync(PAGE, withPart(readFileSync(PAGE, 'utf8'), name, text));
 }
 
-const REPORT = ['--format', 'json', '--no-progress'];
-/** The core set: what the plain script answers. */
-const CORE =
-  'won_deals,lost_deals,open_deals,win_rate,revenue_won,avg_deal_size,sales_cycle,customers,repeat_purchase_rate';
-const full: Contender = {
-  name: 'kpi report, everything',
-  limit: Number.POSITIVE_INFINITY,
-  args: (file) => ['bin/kpi.js', 'report', file, ...REPORT],
-};
-const core: Contender = {
-  name: 'kpi report, core set',
-  limit: Number.POSITIVE_INFINITY,
-  args: (file) => ['bin/kpi.js', 'report', file, '--kpi', CORE, '--by', 'owner', ...REPORT],
-};
-const script: Contender = {
-  name: 'papaparse + date-fns script',
-  limit: Number(options['peer-rows']),
-  args: (file) => ['bench/peers/papaparse.js', file],
-};
-
-const lines = [
-  `${machine()}; medians of ${runs} runs.`,
-  '',
-  '| rows | file | | wall | CPU | peak memory | wall, relative |',
-  '|---:|---:|---|---:|---:|---:|---:|',
-];
-for (const rows of sizes) {
-  const file = fileOf(rows);
-  if (!existsSync(file)) await generate(rows, file);
-  const size = `${Math.round(statSync(file).size / 1e6)} MB`;
-  const contenders = [full, core, script].filter(({ limit }) => rows <= limit);
-  agree(contenders.map((contender) => [contender, measure(contender.args(file))] as const));
-  const usages = new Map(contenders.map((contender) => [contender, [] as Usage[]]));
-  for (let run = 0; run < runs; run++) {
-    for (const contender of contenders) usages.get(contender)?.push(measure(contender.args(file)));
-  }
-  const base = median(usages.get(full) ?? [], 'wall');
-  for (const [{ name }, used] of usages) {
-    const wall = median(used, 'wall');
-    const cells = [
-      rows.toLocaleString('en'),
-      size,
-      name,
-      `${wall.toFixed(2)} s`,
-      `${median(used, 'cpu').toFixed(2)} s`,
-      `${Math.round(median(used, 'peak'))} MiB`,
-      (wall / base).toFixed(2),
-    ];
-    lines.push(`| ${cells.join(' | ')} |`);
-  }
-  console.error(lines.slice(-contenders.length).join('\n'));
-}
-console.log(lines.join('\n'));
-
-/** Fails when the contenders do not give the same answers: a wrong figure is not worth timing. */
-function agree(answers: readonly (readonly [Contender, Usage])[]): void {
-  const figures = answers.map(([contender, { stdout }]) => {
-    const document: unknown = JSON.parse(stdout);
-    return contender === script ? (document as Figures) : figuresOf(document as Report);
-  });
-  const [first, ...others] = figures;
-  if (first === undefined) return;
-  others.forEach((other, index) => {
-    for (const [name, expected] of Object.entries(first)) {
-      const got = other[name] ?? Number.NaN;
-      const same = Math.abs(got - expected) <= Math.abs(expected) * 1e-9;
-      if (!same)
-        throw new Error(`${answers[index + 1]?.[0].name}: ${name} is ${got}, ${answers[0]?.[0].name} says ${expected}`);
-    }
-  });
+function sectionName(text: string): SectionName {
+  const name = (Object.keys(SECTIONS) as SectionName[]).find((known) => known === text);
+  if (name === undefined) throw new Error(`--only: no part ${text}; there are ${Object.keys(SECTIONS).join(', ')}`);
+  return name;
 }
 
-type Figures = Readonly<Record<string, number>>;
+function count(option: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${option}: ${text} is no count`);
+  return number;
+}
 
-/** What both can answer, under the plain script's names. */
-function figuresOf(report: Report): Figures {
-  const kpi = (id: string) => report.kpis.find((entry) => entry.id === id);
-  const value = (id: string): number => kpi(id)?.value ?? Number.NaN;
-  return {
-    records: report.partition.records,
-    won: value('won_deals'),
-    lost: value('lost_deals'),
-    open: value('open_deals'),
-    winRate: value('win_rate'),
-    revenue: value('revenue_won'),
-    meanDeal: value('avg_deal_size'),
-    meanCycle: value('sales_cycle'),
-    medianCycle: kpi('sales_cycle')?.distribution?.median ?? Number.NaN,
-    customers: value('customers'),
-    repeatRate: value('repeat_purchase_rate'),
-  };
+/** The page with a part's text between its marks. @throws Error when the page has no such marks */
+function withPart(page: string, name: SectionName, text: string): string {
+  const start = `<!-- measured: ${name} -->`;
+  const from = page.indexOf(start);
+  const to = page.indexOf('<!-- end -->', from);
+  if (from < 0 || to < 0) throw new Error(`${PAGE}: no ${start} … <!-- end -->`);
+  return `${page.slice(0, from + start.length)}\n\n${text}\n\n${page.slice(to)}`;
 }

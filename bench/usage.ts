@@ -1,46 +1,86 @@
-/** Runs a program and says what it used. */
+/** Runs a program as a whole process and says what it used. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
+/** A program and its arguments. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Exit codes that are no failure; 0 when left out. */
+  readonly exits?: readonly number[];
+}
+
+/** Seconds of wall clock and of processors, bytes at the peak. */
 export interface Usage {
-  /** Seconds of wall clock and of processors, MiB at the peak. */
   readonly wall: number;
   readonly cpu: number;
   readonly peak: number;
+}
+
+/** What a process used and printed. */
+export interface Run extends Usage {
   readonly stdout: string;
 }
 
-/** Measures a whole Node process, from start to exit. @throws Error when it fails */
-export function measure(args: readonly string[]): Usage {
+const MAX_OUTPUT = 1 << 28;
+
+/** A Node program that leaves its usage when it ends. */
+export function node(...args: readonly string[]): Command {
+  return { program: process.execPath, args: ['--require', resolve('bench/measure.cjs'), ...args] };
+}
+
+/** Measures a process from start to exit. @throws Error when it fails, or leaves no usage */
+export function measure(command: Command): Run {
   const folder = mkdtempSync(join(tmpdir(), 'kpi-bench-'));
   const usage = join(folder, 'usage.json');
   try {
-    const preload = pathToFileURL(resolve('bench/measure.js')).href;
-    const start = process.hrtime.bigint();
-    const run = spawnSync(process.execPath, ['--import', preload, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, KPI_MEASURE: usage },
-      maxBuffer: 1 << 28,
-    });
-    const wall = Number(process.hrtime.bigint() - start) / 1e9;
-    if (run.status !== 0) throw new Error(`${args.join(' ')}: exit ${run.status}\n${run.stderr}`);
+    const { wall, stdout } = timed(command, { KPI_MEASURE: usage });
     const { cpu, peak } = JSON.parse(readFileSync(usage, 'utf8')) as { cpu: number; peak: number };
-    return { wall, cpu: cpu / 1e6, peak: peak / 1024, stdout: run.stdout };
+    return { wall, cpu, peak, stdout };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export function median(usages: readonly Usage[], of: 'wall' | 'cpu' | 'peak'): number {
-  const sorted = usages.map((usage) => usage[of]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/** Seconds of wall clock from start to exit, and what was printed. @throws Error when the program fails */
+export function timed(
+  { program, args, exits = [0] }: Command,
+  env: Readonly<Record<string, string>> = {},
+): { wall: number; stdout: string } {
+  const start = process.hrtime.bigint();
+  const run = spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: MAX_OUTPUT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const wall = Number(process.hrtime.bigint() - start) / 1e9;
+  if (run.error !== undefined) throw run.error;
+  if (run.status === null || !exits.includes(run.status)) {
+    throw new Error(`${[program, ...args].join(' ')}: exit ${run.status ?? run.signal}\n${run.stderr}`);
+  }
+  return { wall, stdout: run.stdout };
 }
 
-/** The machine, for the line above a table. */
+/** The middle value; of an even count the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const at = (index: number): number => sorted[index] ?? Number.NaN;
+  return (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2;
+}
+
+/** Each figure's own median. */
+export function medians(usages: readonly Usage[]): Usage {
+  const of = (pick: (usage: Usage) => number): number => median(usages.map(pick));
+  return { wall: of(({ wall }) => wall), cpu: of(({ cpu }) => cpu), peak: of(({ peak }) => peak) };
+}
+
+/** The machine, for the line above a table. The load says how much else ran when the measuring began. */
 export function machine(): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
-  return `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${memory}`;
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  return `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${memory}, load ${load} at the start`;
 }

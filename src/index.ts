@@ -3,6 +3,7 @@
  * nothing else of the rooms below.
  */
 
+import type { SeriesGrain } from './analysis/grain.js';
 import { presets } from './crm/catalogue/index.js';
 import { headerScore } from './crm/recognize.js';
 import { UserError } from './errors/user-error.js';
@@ -24,18 +25,19 @@ import { readWarnings } from './normalize/warnings.js';
 import { printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
-import type { Rule, RuleSetting, Severity } from './quality/definition.js';
+import type { CustomRules } from './quality/custom.js';
+import type { Rule, RuleSetting } from './quality/definition.js';
 import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
-import { type Conditions, columnsNamed, ruleSet, whereOf } from './report/conditions.js';
+import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
 import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
-import { buildRaw } from './report/raw.js';
 import { narrow } from './report/narrow.js';
+import { buildRaw } from './report/raw.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
 import { redactCheck, type Samples } from './report/redact.js';
 import { resolveRequest, type Targets } from './report/request.js';
@@ -51,6 +53,7 @@ import {
   rawSchema,
   reportSchema,
 } from './report/schema.js';
+import { chosenSections, type SectionName } from './report/sections.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -102,6 +105,10 @@ export interface ReportRequest extends Conditions {
   readonly lang?: Lang;
   /** Each entry is a breakdown by one field or column, or by several joined with `,`. */
   readonly by?: readonly string[];
+  /** Parts beside the KPIs. Default: all of them; none where single KPIs are asked for. */
+  readonly sections?: readonly SectionName[];
+  /** What series and cohorts are counted in; cohorts know months, quarters and years. Default: from the range. */
+  readonly grain?: SeriesGrain;
   readonly settings?: Partial<KpiSettings>;
   /** KPI id → what it should be, in its own unit. The report says whether it is; nothing fails. */
   readonly targets?: Targets;
@@ -109,13 +116,15 @@ export interface ReportRequest extends Conditions {
   readonly rates?: Rates;
   /** First month of the fiscal year, 1…12. Default 1. */
   readonly fiscalYearStart?: number;
-  /** Rule id → severity or `off`, for the report's quality section. */
-  readonly rules?: Readonly<Record<string, Severity>>;
+  /** Settings of rules by id, for the report's quality section. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
 export interface CheckRequest extends Conditions {
   readonly asOf?: string;
   readonly today: CivilDay;
+  /** First month of the fiscal year, 1…12, for periods in conditions. Default 1. */
+  readonly fiscalYearStart?: number;
   readonly lang?: Lang;
   /** Patterns such as `deal.*`, `-deal.owner_missing`; all rules when left out. */
   readonly select?: readonly string[];
@@ -133,7 +142,7 @@ export interface CheckRequest extends Conditions {
   readonly accept?: string;
 }
 
-export type { Check, Explanation, Inspection, RawDocument, Repair, Report, RuleSetting };
+export type { Check, CustomRules, Explanation, Inspection, RawDocument, Repair, Report, RuleSetting };
 export { type NamedBaseline, readBaseline, redactCheck, type Samples };
 
 /** Files that were read and understood. Its inside is no interface. */
@@ -218,21 +227,28 @@ export function validate(
 /** The KPI report over what was loaded. */
 export function report(loaded: Loaded, request: ReportRequest): Report {
   const resolved = resolveRequest(request);
-  return buildReport(loaded.dataset, {
+  const { dataset, rules, settings } = conditioned(loaded, request, resolved.asOf);
+  const { today } = request;
+  return buildReport(dataset, {
     resolved,
     by: (request.by ?? []).map((names) => names.split(',').map((name) => name.trim())),
-    today: request.today,
+    sections: { sections: chosenSections(request.sections, resolved.kpis), grain: request.grain ?? null },
+    today,
     lang: request.lang ?? 'en',
     tool: TOOL,
-    quality: qualitySummary(
-      runRules(loaded.dataset, {
-        rules: ruleCatalogue,
-        settings: request.rules ?? {},
-        asOf: resolved.asOf,
-        today: request.today,
-      }),
-    ),
+    quality: qualitySummary(runRules(dataset, { rules, settings, asOf: resolved.asOf, today })),
   });
+}
+
+/** The deals that a request is about, and the rules that judge them. */
+function conditioned(
+  { dataset }: Loaded,
+  request: Conditions & Pick<CheckRequest, 'today' | 'fiscalYearStart' | 'rules'>,
+  asOf: CivilDay | null,
+): RuleSet & { readonly dataset: Dataset } {
+  const clock = { asOf, today: request.today, fiscalYearStart: request.fiscalYearStart };
+  const chosen = narrow(dataset, whereOf(request), clock);
+  return { dataset: chosen, ...ruleSet(request, request.rules ?? {}, chosen, clock) };
 }
 
 /** Violations that `check` lists per rule, unless asked otherwise. */
@@ -258,13 +274,14 @@ export function check(loaded: Loaded, request: CheckRequest): Check {
 }
 
 /** The verdict as {@link check} gives it, with the baseline and the list of repairs that follow from it. */
-export function examine({ dataset }: Loaded, request: CheckRequest): Examination {
-  const selected = rulesFor(request.select ?? []);
-  const required = request.require === undefined ? [] : rulesFor(request.require);
-  const [problem] = settingProblems(ruleCatalogue, request.rules ?? {});
-  if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
+export function examine(loaded: Loaded, request: CheckRequest): Examination {
   const { asOf } = resolveRequest({ asOf: request.asOf, today: request.today });
-  const { today, lang = 'en', baseline = null, rules: settings = {} } = request;
+  const { today, lang = 'en', baseline = null } = request;
+  const { dataset, rules, settings } = conditioned(loaded, request, asOf);
+  const [problem] = settingProblems(rules, settings);
+  if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
+  const selected = rulesFor(request.select ?? [], rules);
+  const required = request.require === undefined ? [] : rulesFor(request.require, rules);
   const found = runRules(dataset, { rules: selected, settings, asOf, today });
   if (found.nothingChecked) throw new UserError('nothing_checked', { rules: selected.length, records: found.records });
   const recorded = once(() => recordBaseline(found, baseline?.known ?? null));
@@ -301,11 +318,11 @@ function once<Made extends object>(make: () => Made): () => Made {
 }
 
 /** The rules that patterns choose. @throws UserError `unknown_rule` */
-function rulesFor(patterns: readonly string[]): readonly Rule[] {
-  const { rules: selected, unmatched } = selectRules(patterns);
+function rulesFor(patterns: readonly string[], rules: readonly Rule[]): readonly Rule[] {
+  const { rules: selected, unmatched } = selectRules(patterns, rules);
   const [unknown] = unmatched;
   if (unknown === undefined) return selected;
-  const ids = ruleCatalogue.map(({ id }) => id);
+  const ids = rules.map(({ id }) => id);
   throw new UserError('unknown_rule', { id: unknown, suggestion: suggest(unknown, ids) });
 }
 
@@ -360,11 +377,15 @@ export function explain(
     tool: TOOL,
     maxRows: request.maxRows ?? EXPLAINED_ROWS,
   };
+  const { dataset, rules, settings } =
+    loaded === null
+      ? { dataset: null, ...ruleSet(request, request.rules ?? {}, null, { asOf: null, today: request.today }) }
+      : conditioned(loaded, request, resolved.asOf);
   const kpi = (kpis as readonly Kpi[]).find((one) => one.id === id);
-  if (kpi !== undefined) return explainKpi(kpi, loaded?.dataset ?? null, context);
-  const rule = ruleCatalogue.find((one) => one.id === id);
-  if (rule !== undefined) return explainRule(rule, loaded?.dataset ?? null, context);
-  const ids = [...kpis, ...ruleCatalogue].map((one) => one.id);
+  if (kpi !== undefined) return explainKpi(kpi, dataset, context);
+  const rule = rules.find((one) => one.id === id);
+  if (rule !== undefined) return explainRule(rule, dataset, { ...context, settings });
+  const ids = [...kpis, ...rules].map((one) => one.id);
   throw new UserError('unknown_kpi_or_rule', { id, suggestion: suggest(id, ids) });
 }
 
@@ -392,12 +413,16 @@ export function listRules(lang: Lang): Listing[] {
   }));
 }
 
-/** The ids of the rules that patterns such as `deal.*` select, and the patterns that name no rule. */
-export function matchRules(patterns: readonly string[]): {
+/** The ids of the rules that patterns such as `deal.*` select, the user's own included, and the patterns that name none. */
+export function matchRules(
+  patterns: readonly string[],
+  custom?: CustomRules,
+): {
   readonly ids: readonly string[];
   readonly unmatched: readonly string[];
 } {
-  const { rules, unmatched } = selectRules(patterns);
+  const { rules: all } = ruleSet(custom === undefined ? {} : { custom }, {}, null, { asOf: null, today: 0 });
+  const { rules, unmatched } = selectRules(patterns, all);
   return { ids: rules.map(({ id }) => id), unmatched };
 }
 

@@ -31,16 +31,15 @@ const wins = deals
     col('closed').date.strftime('%Y-%m').alias('month'),
   );
 const lost = deals.filter(col('stage').eq(pl.lit('Closed Lost')));
-const decided = deals.filter(col('stage').eq(pl.lit('Closed Won')).or(col('stage').eq(pl.lit('Closed Lost'))));
-const months = wins.groupBy('month').agg(col('amount').sum());
-const owners = decided.groupBy('owner').agg(
+const decided = deals.filter(
   col('stage')
     .eq(pl.lit('Closed Won'))
-    .cast(pl.Int32)
-    .sum()
-    .alias('won'),
-  col('stage').count().alias('closed'),
+    .or(col('stage').eq(pl.lit('Closed Lost'))),
 );
+const months = wins.groupBy('month').agg(col('amount').sum());
+const owners = decided
+  .groupBy('owner')
+  .agg(col('stage').eq(pl.lit('Closed Won')).cast(pl.Int32).sum().alias('won'), col('stage').count().alias('closed'));
 const byCustomer = wins.groupBy('account').agg(col('stage').count().alias('wins'));
 const amounts = wins.getColumn('amount');
 const cycles = wins.getColumn('cycle');

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type Calendar, type Grain, isAllTime, type Period, periodContaining } from '../model/period.js';
+import { quantile } from '../stats/quantile.js';
 
 /** What a series or a table of cohorts can be counted in. */
 export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly Grain[];
@@ -25,6 +26,8 @@ export interface Timeline {
   readonly periods: readonly Period[];
   /** Index into `periods` of a day; −1 of a day outside, and of a missing one. */
   indexOf(day: CivilDay): number;
+  /** The index of each given row's day, by row; a day outside, and a missing one, gets `periods.length`. */
+  codes(days: Int32Array, rows: Uint32Array): Uint32Array;
 }
 
 /** The periods of a grain that hold the days from `first` to `last`, both included. O(days of the range). */
@@ -48,7 +51,20 @@ export function timeline(
   periods.forEach((period, index) => {
     indices.fill(index, period.start - start, period.end - start);
   });
-  return { grain, periods, indexOf: (day) => indices[day - start] ?? -1 };
+  return {
+    grain,
+    periods,
+    indexOf: (day) => indices[day - start] ?? -1,
+    codes(days, rows) {
+      const codes = new Uint32Array(days.length);
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as number;
+        const day = days[row] as number;
+        codes[row] = day >= start && day < end ? (indices[day - start] as number) : periods.length;
+      }
+      return codes;
+    },
+  };
 }
 
 /** A range of days, both ends included. */
@@ -59,10 +75,9 @@ export interface DayRange {
 
 /** A lone earlier date, more than so many days before nearly all others, is a typo and starts no series. */
 const ISOLATED_DAYS = 366;
-/** Nearly all: 99.5 % of the dates. */
+/** Nearly all: 99.5 % of the dates, told from so many of them where there are more. */
 const ISOLATED_SHARE = 0.005;
-/** Dates before 1900 and after 2200 are no days of business. */
-const [EARLIEST, LATEST] = [-25_567, 84_006];
+const SAMPLED = 50_000;
 
 /**
  * The days that a table over time is about: the period's, up to the snapshot; without a period, from the first date in
@@ -79,24 +94,35 @@ export function rangeOf(
     const last = Math.min(period.end - 1, asOf);
     return last < period.start ? null : { first: period.start, last };
   }
-  const counts = new Uint32Array(LATEST - EARLIEST + 1);
-  let total = 0;
+  const earliest = firstDay(columns, rows, asOf, NO_DAY + 1);
+  if (earliest === null) return null;
+  const usual = quantile(sampled(columns, rows, asOf), ISOLATED_SHARE);
+  const first = firstDay(columns, rows, asOf, usual - ISOLATED_DAYS) ?? earliest;
+  return { first, last: Math.max(first, asOf) };
+}
+
+/** The first day from `from` to the snapshot; null where there is none. */
+function firstDay(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay, from: CivilDay): CivilDay | null {
+  let first = Number.POSITIVE_INFINITY;
   for (const days of columns) {
-    for (const row of rows) {
-      const day = days[row] as number;
-      if (day === NO_DAY || day > asOf || day < EARLIEST || day > LATEST) continue;
-      counts[day - EARLIEST] = (counts[day - EARLIEST] as number) + 1;
-      total++;
+    for (let i = 0; i < rows.length; i++) {
+      const day = days[rows[i] as number] as number;
+      if (day < first && day >= from) first = day;
     }
   }
-  if (total === 0) return null;
-  const earliest = counts.findIndex((count) => count > 0);
-  let usual = earliest;
-  for (let seen = 0; usual < counts.length; usual++) {
-    seen += counts[usual] as number;
-    if (seen > total * ISOLATED_SHARE) break;
+  return first <= asOf ? first : null;
+}
+
+/** Days up to the snapshot, of every so many-th row: at least one is there. */
+function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): number[] {
+  const found: number[] = [];
+  for (let step = Math.max(1, Math.floor(rows.length / SAMPLED)); found.length === 0; step = 1) {
+    for (const days of columns) {
+      for (let i = 0; i < rows.length; i += step) {
+        const day = days[rows[i] as number] as number;
+        if (day !== NO_DAY && day <= asOf) found.push(day);
+      }
+    }
   }
-  let first = earliest;
-  while (first < usual - ISOLATED_DAYS || counts[first] === 0) first++;
-  return { first: first + EARLIEST, last: Math.max(first + EARLIEST, Math.min(asOf, LATEST)) };
+  return found;
 }

@@ -65,24 +65,39 @@ export function seriesOf(
   question: Question,
   asked?: SeriesGrain,
 ): Series[] {
-  const line = timelineOf(question, asked);
-  if (line === null) return [];
   const wanted = catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads');
-  const parts = new Map<DateField, Population<DealField>[]>();
-  const untested = wanted.map((kpi) => {
-    const field = splitBy(kpi);
-    const populations =
-      field === null || !question.population.has(field) ? null : partsBy(field, question, line, parts);
-    const points = line.periods.map((period, index): SeriesPoint => {
-      const population = populations?.[index] ?? question.population;
-      const partial = isPartial(period, question);
-      // Nobody asks for the leads and customers of a part: they are not the deals'.
+  const known = new Map<DateField | 'both', Split | null>();
+  const untested = wanted.flatMap((kpi) => {
+    const field = splitBy(kpi) ?? 'both';
+    const found = known.get(field);
+    const split = found === undefined ? splitOver(field, question, asked) : found;
+    known.set(field, split);
+    if (split === null) return [];
+    const points = split.line.periods.map((period, index): SeriesPoint => {
+      const population = split.parts?.[index] ?? question.population;
       const { measurement } = measurerOf(catalogue, { ...question, population, period }).measure(kpi.id);
-      return { period, value: measurement.value, n: measurement.n, partial };
+      return { period, value: measurement.value, n: measurement.n, partial: isPartial(period, question) };
     });
-    return { kpi, grain: line.grain, points };
+    return [{ kpi, grain: split.line.grain, points }];
   });
   return withTrends(untested.filter(({ points }) => points.some(({ value }) => value !== null)));
+}
+
+/** The periods of a series, and the deals of each where a date alone decides. */
+interface Split {
+  readonly line: Timeline;
+  readonly parts: readonly Population<DealField>[] | null;
+}
+
+/**
+ * Closings are shown from the first closing on: before it nothing could have been closed, and empty periods would make
+ * a trend of the beginning of the file.
+ */
+function splitOver(field: DateField | 'both', question: Question, asked: SeriesGrain | undefined): Split | null {
+  const fields = field === 'both' ? (['created_at', 'closed_at'] as const) : ([field] as const);
+  const line = timelineOf(fields, question, asked);
+  if (line === null) return null;
+  return { line, parts: field === 'both' ? null : partsBy(field, question, line) };
 }
 
 type DateField = 'closed_at' | 'created_at';
@@ -94,32 +109,21 @@ function splitBy(kpi: Kpi): DateField | null {
   return kpi.basis === 'closed' ? 'closed_at' : kpi.basis === 'created' ? 'created_at' : null;
 }
 
-/** The deals by the period of a date, once per date. */
-function partsBy(
-  field: DateField,
-  { population }: Question,
-  { periods, indexOf }: Timeline,
-  known: Map<DateField, Population<DealField>[]>,
-): Population<DealField>[] {
-  const found = known.get(field);
-  if (found !== undefined) return found;
-  const days = population.column(field);
-  const codes = new Uint32Array(days.length);
-  for (const row of population.rows) {
-    const index = indexOf(days[row] as number);
-    codes[row] = index < 0 ? periods.length : index;
-  }
+/** The deals by the period of a date. */
+function partsBy(field: DateField, { population }: Question, line: Timeline): readonly Population<DealField>[] {
+  const codes = line.codes(population.column(field), population.rows);
   // A count over a period without deals is 0, but over no deals at all it is null: one deal of another period stands in.
   const elsewhere = population.select(population.rows.subarray(0, 1));
-  const parts = partition(population, codes, periods.length + 1).map((part) => (part.size === 0 ? elsewhere : part));
-  known.set(field, parts);
-  return parts;
+  return partition(population, codes, line.periods.length + 1).map((part) => (part.size === 0 ? elsewhere : part));
 }
 
-function timelineOf({ population, period, asOf }: Question, asked: SeriesGrain | undefined): Timeline | null {
-  const columns = (['created_at', 'closed_at'] as const)
-    .filter((field) => population.has(field))
-    .map((field) => population.column(field));
+function timelineOf(
+  fields: readonly DateField[],
+  { population, period, asOf }: Question,
+  asked: SeriesGrain | undefined,
+): Timeline | null {
+  const columns = fields.filter((field) => population.has(field)).map((field) => population.column(field));
+  if (columns.length === 0) return null;
   const range = rangeOf(columns, population.rows, period, asOf);
   if (range === null) return null;
   const grain = asked ?? grainFor(range.last - range.first + 1);

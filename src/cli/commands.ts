@@ -72,7 +72,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'joined with a second file', fa: 'با پیوند به فایل دوم' },
       },
     ],
-    options: ['period', 'compare', 'as-of', 'by', 'kpi', 'assume-complete', ...READING, ...OUTPUT],
+    options: [
+      'period',
+      'compare',
+      'as-of',
+      'by',
+      'where',
+      'kpi',
+      'sections',
+      'grain',
+      'assume-complete',
+      'enforce-targets',
+      ...READING,
+      ...OUTPUT,
+    ],
     load: () => import('./commands/report.js'),
   },
   {
@@ -105,6 +118,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     ],
     options: [
       'as-of',
+      'where',
       'fail-on',
       'max-warnings',
       'max-rows',
@@ -159,7 +173,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'the records counted in and left out', fa: 'رکوردهایی که به حساب آمدند یا کنار ماندند' },
       },
     ],
-    options: ['period', 'as-of', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
+    options: ['period', 'as-of', 'where', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
     load: () => import('./commands/explain.js'),
   },
   {

@@ -3,6 +3,7 @@ import { LANGS, type Text } from '../locale/text.js';
 import {
   anyText,
   choice,
+  choices,
   currencyCode,
   decimalSign,
   delimiterName,
@@ -103,12 +104,41 @@ export const OPTIONS = {
     config: 'report.by',
     parse: anyText,
   }),
+  where: option({
+    value: 'CONDITION',
+    group: 'what',
+    summary: {
+      en: "only deals for which this is true: 'region = EMEA and amount > 1000' (docs/expressions.md)",
+      fa: "تنها معامله‌هایی که این شرط درباره‌شان درست است: 'region = EMEA and amount > 1000' (docs/expressions.md)",
+    },
+    parse: anyText,
+  }),
   kpi: repeated({
     value: 'ID[,ID]',
     group: 'what',
     summary: { en: 'only these KPIs (`kpi list kpis`)', fa: 'تنها این شاخص‌ها (`kpi list kpis`)' },
     config: 'report.kpis',
     parse: list,
+  }),
+  sections: option({
+    value: 'LIST',
+    group: 'what',
+    summary: {
+      en: 'series, funnel, cohorts, insights, all or none (default: all; none with --kpi)',
+      fa: 'series، funnel، cohorts، insights، all یا none (پیش‌فرض: all؛ با --kpi هیچ‌کدام)',
+    },
+    config: 'report.sections',
+    parse: choices(['series', 'funnel', 'cohorts', 'insights']),
+  }),
+  grain: option({
+    value: 'GRAIN',
+    group: 'what',
+    summary: {
+      en: 'series by day, week, month, quarter or year (default: from the range)',
+      fa: 'روند به تفکیک day، week، month، quarter یا year (پیش‌فرض: بر پایه‌ی بازه)',
+    },
+    config: 'report.grain',
+    parse: choice(['day', 'week', 'month', 'quarter', 'year']),
   }),
   'assume-complete': toggle({
     group: 'what',
@@ -128,6 +158,13 @@ export const OPTIONS = {
   rows: toggle({
     group: 'what',
     summary: { en: 'list every record behind the figure', fa: 'همه‌ی رکوردهای پشت عدد را فهرست کن' },
+  }),
+  'enforce-targets': toggle({
+    group: 'gate',
+    summary: {
+      en: 'fail when a KPI misses its target (targets in the config) or has no value',
+      fa: 'اگر شاخصی به هدفش (targets در تنظیمات) نرسید یا مقدار نداشت، مردود کن',
+    },
   }),
   'fail-on': option({
     value: 'SEVERITY',

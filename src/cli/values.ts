@@ -33,6 +33,19 @@ export const list: Parse<readonly string[]> = (text, option) => {
     : refuse(option, text, { en: 'names, separated by commas', fa: 'نام‌ها، جداشده با ویرگول' });
 };
 
+/** Some of a few words, separated by commas; `all` and `none` are every one and no one. */
+export function choices<const Word extends string>(words: readonly Word[]): Parse<readonly Word[]> {
+  return (text, option) => {
+    if (text === 'all') return words;
+    if (text === 'none') return [];
+    const one = choice([...words, 'all', 'none'] as const);
+    return list(text, option).flatMap((part): readonly Word[] => {
+      const word = one(part, option);
+      return word === 'all' ? words : word === 'none' ? [] : [word as Word];
+    });
+  };
+}
+
 /** 0, 1, 2, … */
 export const wholeNumber: Parse<number> = (text, option) =>
   /^\d{1,9}$/.test(text)

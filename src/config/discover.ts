@@ -28,19 +28,30 @@ export async function discoverConfig({ cwd, home, explicit }: Discovery): Promis
   const file = explicit ?? (await findConfig(cwd, home));
   if (file === null) return { file, config: {} };
   const content = await readText(resolve(cwd, file), file);
-  const [{ readConfig }, { configSchema }, { KNOWN }] = await Promise.all([
+  const [{ readConfig }, { configSchema }, { ownRuleIds }, { KNOWN }] = await Promise.all([
     import('./read.js'),
     import('./schema.js'),
+    import('./custom-schema.js'),
     import('./known.js'),
   ]);
-  return { file, config: beside(file, readConfig(file, content, configSchema(KNOWN))) };
+  return {
+    file,
+    config: beside(
+      file,
+      readConfig(file, content, (value) => configSchema({ ...KNOWN, own: ownRuleIds(value) })),
+    ),
+  };
 }
 
 /** A config whose paths count from the working folder, as those of the command line do. */
 function beside(file: string, config: Config): Config {
-  const { baseline } = config;
-  if (baseline === undefined || isAbsolute(baseline)) return config;
-  return { ...config, baseline: join(dirname(file), baseline) };
+  const { baseline, rates } = config;
+  const here = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
+  return {
+    ...config,
+    ...(baseline === undefined ? {} : { baseline: here(baseline) }),
+    ...(typeof rates === 'string' ? { rates: here(rates) } : {}),
+  };
 }
 
 /**

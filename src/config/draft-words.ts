@@ -62,5 +62,9 @@ export const KEYS = {
     en: 'Rules of `kpi check` (`kpi list rules`): error, warn, info or off, or with thresholds.',
     fa: 'قاعده‌های `kpi check` (`kpi list rules`): error، warn، info یا off، یا با آستانه.',
   },
+  baseline: {
+    en: 'Violations that this file knows do not fail `kpi check` (written by --write-baseline).',
+    fa: 'مواردی که این فایل می‌شناسد `kpi check` را مردود نمی‌کنند (با --write-baseline نوشته می‌شود).',
+  },
   lang: { en: 'Language of words and messages: en or fa.', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa.' },
 } as const satisfies Record<string, Text>;

@@ -134,6 +134,7 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
         },
       ]),
     ],
+    [...say(KEYS.baseline), ...exampleLines([{ key: 'baseline', value: 'kpi-baseline.txt' }])],
     [...say(KEYS.lang), ...exampleLines([{ key: 'lang', value: lang }])],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

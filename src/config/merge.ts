@@ -1,7 +1,15 @@
 import type { Lang } from '../locale/text.js';
 import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
-import type { Config, ConfigDateOrder, ConfigOutcome, ConfigRule } from './schema.js';
+import type { Config, ConfigDateOrder, ConfigGrain, ConfigOutcome, ConfigRule, ConfigSection } from './schema.js';
+import type { ConfigTargets } from './target-schema.js';
+
+/** Rules of the user's own. */
+export interface CustomSettings {
+  readonly rules: Config['customRules'];
+  readonly columns: Config['columns'];
+  readonly expect: Config['expect'];
+}
 
 /** What both the command line and the config can say. What is left out is detected, or has its default. */
 export interface Settings {
@@ -28,10 +36,24 @@ export interface Settings {
   /** Days. */
   readonly retentionWindow?: number | undefined;
   readonly rules: Readonly<Record<string, ConfigRule>>;
+  /** KPI id → target. */
+  readonly targets: NonNullable<ConfigTargets['targets']>;
+  /** Owner → quota. */
+  readonly quotas: NonNullable<ConfigTargets['quotas']>;
+  /** Share of revenue that is margin. */
+  readonly margin?: number | undefined;
+  /** Years that a customer stays. */
+  readonly lifespanYears?: number | undefined;
+  /** By currency, or a CSV file; that of the config is relative to the config's folder. */
+  readonly rates?: ConfigTargets['rates'] | undefined;
+  /** The user's own rules; they are said in the config alone. */
+  readonly custom?: CustomSettings | undefined;
   /** A baseline of `kpi check`; that of the config is relative to the config's folder. */
   readonly baseline?: string | undefined;
   readonly kpis?: readonly string[] | undefined;
   readonly by?: readonly string[] | undefined;
+  readonly sections?: readonly ConfigSection[] | undefined;
+  readonly grain?: ConfigGrain | undefined;
   readonly lang?: Lang | undefined;
 }
 
@@ -57,11 +79,25 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,
     rules: join(config.rules, commandLine.rules),
+    targets: config.targets ?? {},
+    quotas: config.quotas ?? {},
+    margin: config.clv?.margin,
+    lifespanYears: config.clv?.lifespan,
+    rates: config.rates,
+    custom: customOf(config),
     baseline: commandLine.baseline ?? config.baseline,
     kpis: commandLine.kpis ?? config.report?.kpis,
     by: commandLine.by ?? config.report?.by,
+    sections: commandLine.sections ?? config.report?.sections,
+    grain: commandLine.grain ?? config.report?.grain,
     lang: commandLine.lang ?? config.lang,
   };
+}
+
+/** The user's own rules as the library takes them; undefined where there are none. */
+function customOf({ customRules, columns, expect }: Config): CustomSettings | undefined {
+  if (customRules === undefined && columns === undefined && expect === undefined) return undefined;
+  return { rules: customRules, columns, expect };
 }
 
 /** No prototype: a stage may be called `constructor`. */

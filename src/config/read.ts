@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { UserError } from '../errors/user-error.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
+import type { ExpressionIssue } from './custom-schema.js';
 import { type Config, EXPECTED } from './schema.js';
 
 /** Aliases that a file may expand to; a thousand would be a "billion laughs" (yaml's default guard, CWE-776). */
@@ -21,8 +22,13 @@ type Path = readonly PropertyKey[];
  * several documents, unknown keys, wrong values. An empty file and an empty section say nothing.
  *
  * @param file how messages name the file
+ * @param schemaFor the schema, or how it follows from the plain values
  */
-export function readConfig(file: string, content: string, schema: z.ZodType<Config>): Config {
+export function readConfig(
+  file: string,
+  content: string,
+  schemaFor: z.ZodType<Config> | ((value: unknown) => z.ZodType<Config>),
+): Config {
   const lines = new LineCounter();
   const refuse = (problems: readonly Problem[]): void => {
     if (problems.length === 0) return;
@@ -48,9 +54,10 @@ export function readConfig(file: string, content: string, schema: z.ZodType<Conf
     refuse([{ offset: offsetOf(document, path, key), text: unknownKey(key, []) }]);
   });
   if (value === undefined) return {};
+  const schema = typeof schemaFor === 'function' ? schemaFor(value) : schemaFor;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  refuse(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, { value, schema, document })));
+  refuse(result.error.issues.flatMap((issue) => problemsOf(issue, issue.path, { value, schema, document, content })));
   return {};
 }
 
@@ -135,6 +142,8 @@ interface Reading {
   readonly value: unknown;
   readonly schema: z.ZodType;
   readonly document: Document;
+  /** The text of the file. */
+  readonly content: string;
 }
 
 function problemsOf(issue: Issue, path: Path, reading: Reading): Problem[] {
@@ -147,7 +156,26 @@ function problemsOf(issue: Issue, path: Path, reading: Reading): Problem[] {
     const inner = issue.errors.flat().filter((branch) => branch.code === 'unrecognized_keys' || branch.path.length > 0);
     if (inner.length > 0) return inner.flatMap((branch) => problemsOf(branch, [...path, ...branch.path], reading));
   }
-  return [{ offset: offsetOf(document, path), text: wrongValue(issue, path, valueAt(value, path)) }];
+  const offset = offsetOf(document, path);
+  const wrong = issue.code === 'custom' ? (issue.params as ExpressionIssue | undefined) : undefined;
+  if (wrong !== undefined) return [expressionProblem(wrong, path, offset, reading)];
+  return [{ offset, text: wrongValue(issue, path, valueAt(value, path)) }];
+}
+
+/** Points into the expression, where its characters stand in the file as they are; else at its beginning. */
+function expressionProblem({ detail, at }: ExpressionIssue, path: Path, offset: number, reading: Reading): Problem {
+  const name = path.map(String).join('.');
+  const source = valueAt(reading.value, path);
+  const start = typeof source === 'string' ? reading.content.indexOf(source, offset) : -1;
+  const near = start >= 0 && start - offset <= 1;
+  const where = at === null || typeof source !== 'string' ? null : at + 1;
+  return {
+    offset: near && at !== null ? start + at : offset,
+    text: {
+      en: `${name}${where === null ? '' : `, character ${where}`}: ${detail.en}.`,
+      fa: `${name}${where === null ? '' : `، نویسه‌ی ${where}`}: ${detail.fa}.`,
+    },
+  };
 }
 
 function wrongValue(issue: Issue, path: Path, value: unknown): Text {

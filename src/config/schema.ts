@@ -1,8 +1,16 @@
 /** What a config file may contain, as a zod schema: validates the file, and is printed by `kpi schema config`. */
 import { z } from 'zod';
 import { LANGS, type Lang, type Text } from '../locale/text.js';
+import {
+  type ConfigColumn,
+  type ConfigCustomRule,
+  type ConfigTotals,
+  CUSTOM_EXPECTED,
+  customShape,
+} from './custom-schema.js';
 import { DECIMAL_SIGNS } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
+import { type ConfigTargets, TARGET_EXPECTED, targetShape } from './target-schema.js';
 import { isTimezone } from './timezone.js';
 
 export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
@@ -15,6 +23,11 @@ export type ConfigDateOrder = (typeof DATE_ORDERS)[number];
 export type ConfigDecimal = keyof typeof DECIMAL_SIGNS;
 export type ConfigSeverity = (typeof SEVERITIES)[number];
 
+export const REPORT_SECTIONS = ['series', 'funnel', 'cohorts', 'insights'] as const;
+export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type ConfigSection = (typeof REPORT_SECTIONS)[number];
+export type ConfigGrain = (typeof SERIES_GRAINS)[number];
+
 /** A severity, or an object with thresholds and the rule's own parameters. */
 export type ConfigRule =
   | ConfigSeverity
@@ -26,7 +39,7 @@ export type ConfigRule =
     };
 
 /** A config file's content. Every key may be left out. */
-export interface Config {
+export interface Config extends ConfigTargets {
   readonly preset?: string;
   readonly mapping?: Readonly<Record<string, string>>;
   readonly ignore?: readonly string[];
@@ -42,9 +55,18 @@ export interface Config {
   readonly assumeComplete?: boolean;
   readonly retention?: { readonly window?: number };
   readonly rules?: Readonly<Record<string, ConfigRule>>;
+  readonly customRules?: readonly ConfigCustomRule[];
+  /** By field id or column header. */
+  readonly columns?: Readonly<Record<string, ConfigColumn>>;
+  readonly expect?: ConfigTotals;
   /** Relative to the config file. */
   readonly baseline?: string;
-  readonly report?: { readonly kpis?: readonly string[]; readonly by?: readonly string[] };
+  readonly report?: {
+    readonly kpis?: readonly string[];
+    readonly by?: readonly string[];
+    readonly sections?: readonly ConfigSection[];
+    readonly grain?: ConfigGrain;
+  };
   readonly lang?: Lang;
 }
 
@@ -53,6 +75,8 @@ export interface KnownNames {
   readonly kpis: readonly string[];
   readonly presets: readonly string[];
   readonly rules: readonly { readonly id: string; readonly params?: z.ZodType | undefined }[];
+  /** Ids of the rules that the file itself makes. */
+  readonly own?: readonly string[];
 }
 
 /**
@@ -76,6 +100,8 @@ export const EXPECTED = {
   share: { en: 'a share from 0 to 1', fa: 'سهمی از 0 تا 1' },
   days: { en: 'a whole number of days, 1 to 3660', fa: 'تعداد روز، از 1 تا 3660' },
   month: { en: 'the number of a month, 1 to 12', fa: 'شماره‌ی ماه، از 1 تا 12' },
+  report_section: { en: 'series, funnel, cohorts or insights', fa: 'series، funnel، cohorts یا insights' },
+  grain: { en: 'day, week, month, quarter or year', fa: 'day، week، month، quarter یا year' },
   currency: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
   timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
   date_order: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
@@ -86,6 +112,8 @@ export const EXPECTED = {
   },
   headers: { en: 'a list of column headers', fa: 'فهرستی از سرستون‌ها' },
   lang: { en: 'en or fa', fa: 'en یا fa' },
+  ...CUSTOM_EXPECTED,
+  ...TARGET_EXPECTED,
 } as const satisfies Record<string, Text>;
 
 const text = (): z.ZodString => z.string('text').min(1, 'text');
@@ -104,7 +132,7 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
     currency: z
       .string('currency')
       .regex(/^[A-Z]{3}$/, 'currency')
-      .describe('currency of amounts that carry none, ISO 4217'),
+      .describe('currency of amounts that carry none and, with rates, of the report, ISO 4217'),
     timezone: z
       .string('timezone')
       .refine(isTimezone, 'timezone')
@@ -129,11 +157,25 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
         .describe('days that a won deal keeps a customer active')
         .optional(),
     }),
-    rules: section(Object.fromEntries(known.rules.map(({ id, params }) => [id, ruleSchema(params).optional()]))),
+    rules: section(
+      Object.fromEntries(
+        [...known.rules, ...(known.own ?? []).map((id) => ({ id, params: undefined }))].map(({ id, params }) => [
+          id,
+          ruleSchema(params).optional(),
+        ]),
+      ),
+    ),
+    ...targetShape(known.kpis),
+    ...customShape(known.rules.map(({ id }) => id)),
     baseline: text().describe('baseline of `kpi check`, relative to this file: what it knows does not fail'),
     report: section({
       kpis: z.array(z.enum(known.kpis, 'kpi'), 'list').describe('only these KPIs').optional(),
       by: z.array(text(), 'list').describe('breakdowns: a field or a column; "a,b" crosses two').optional(),
+      sections: z
+        .array(z.enum(REPORT_SECTIONS, 'report_section'), 'list')
+        .describe('parts beside the KPIs (default: all; none where kpis are named)')
+        .optional(),
+      grain: z.enum(SERIES_GRAINS, 'grain').describe('what series are counted in (default: from the range)').optional(),
     }),
     lang: z.enum(LANGS, 'lang').describe('language of words and messages'),
   });

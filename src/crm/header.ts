@@ -76,3 +76,59 @@ export function headerUnit(header: string): string | null {
   const match = /[([]\s*([^)\]]{1,20})\s*[)\]]\s*$/.exec(header);
   return match?.[1]?.trim() ?? null;
 }
+
+const CURRENCY =
+  'usd|eur|gbp|chf|aed|try|tl|rub|руб|brl|inr|irr|irt|us\\$|r\\$|\\$|€|£|₺|₽|ریالی?|تومانی?|euros?|dollars?|in [a-z]{3}';
+/** Words for thousands, millions, billions that mean nothing else behind a name. */
+const TIMES: readonly (readonly [string, number])[] = [
+  ['k|0{3}s?|ths|thousands?|tsd|tausend|milliers|milhares|тыс|هزار', 1e3],
+  ['mio|mln|millions?|millionen|millones|milhoes|milyon|млн|میلیون', 1e6],
+  ['bn|mrd|billions?|milliarden|milliards|милрд|млрд|میلیارد', 1e9],
+];
+/** The same, only beside a currency: `M` alone may be months or metres. */
+const BESIDE_CURRENCY: readonly (readonly [string, number])[] = [
+  ['t|miles|bin', 1e3],
+  ['mm?|mn', 1e6],
+];
+const JOINED = '(?: ?(?:de|of) | ?)';
+const AMOUNT_UNITS: readonly (readonly [RegExp, number])[] = [
+  ...[...TIMES, ...BESIDE_CURRENCY].flatMap(([words, times]): [RegExp, number][] => [
+    [new RegExp(`^(.+?) (?:in |به |بر حسب )?(?:${words})${JOINED}(?:${CURRENCY})$`, 'u'), times],
+    [new RegExp(`^(.+?) (?:in )?(?:${CURRENCY})${JOINED}(?:${words})$`, 'u'), times],
+  ]),
+  ...TIMES.map(([words, times]): [RegExp, number] => [
+    new RegExp(`^(.+?) (?:in |به |بر حسب )?(?:${words})$`, 'u'),
+    times,
+  ]),
+  [new RegExp(`^(.+?) (?:in |به |بر حسب )?(?:${CURRENCY}|%)$`, 'u'), 1],
+];
+
+/**
+ * A currency and its multiple at the end of a header key: `value k€` → `value`, times 1,000; `مبلغ میلیون تومان` →
+ * `مبلغ`, times 1,000,000. Null where the key ends in neither.
+ */
+export function amountUnit(key: string): AmountUnit | null {
+  let unit = UNITS.get(key);
+  if (unit === undefined) {
+    unit = findUnit(key);
+    if (UNITS.size < MOST_KEYS) UNITS.set(key, unit);
+  }
+  return unit;
+}
+
+export interface AmountUnit {
+  /** The key without the unit. */
+  readonly rest: string;
+  /** What a cell is multiplied by. */
+  readonly times: number;
+}
+
+const UNITS = new Map<string, AmountUnit | null>();
+
+function findUnit(key: string): AmountUnit | null {
+  for (const [pattern, times] of AMOUNT_UNITS) {
+    const rest = pattern.exec(key)?.[1];
+    if (rest !== undefined) return { rest, times };
+  }
+  return null;
+}

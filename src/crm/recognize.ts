@@ -2,7 +2,7 @@ import { foldText } from '../locale/fold.js';
 import type { Role } from '../model/fields.js';
 import { presets } from './catalogue/index.js';
 import type { Fingerprint, PresetDefinition } from './definition.js';
-import { headerKey } from './header.js';
+import { amountUnit, headerKey } from './header.js';
 import { HISTORY_ALIASES, historyLogSigns } from './history-log.js';
 import { looksLikeOrders, ORDER_ALIASES } from './order-log.js';
 
@@ -88,20 +88,25 @@ const DEAL_SIGNS = [
   'probability',
 ] as const;
 
+/** Names of flags and dates of a deal that are numbers of deals in a table by owner or month. */
+const BARE = new Set(['won', 'lost', 'closed']);
+
 /** What a table holds, from how many of its columns are known names of each role's fields. */
 function roleByColumns(columns: readonly string[]): Role {
-  const keys = new Set(columns.map(headerKey));
+  const headers = columns.map(headerKey);
+  const keys = new Set([...headers, ...headers.map((key) => amountUnit(key)?.rest ?? key)]);
+  const named = (word: string): boolean => [...keys].some((key) => key.split(' ').includes(word));
+  const dealLike = named('deal') || named('opportunity') || named('معامله') || named('فرصت');
   const known = (role: 'deals' | 'customers' | 'leads'): string[] => {
     const aliases = genericAliases(role);
+    const has = (name: string): boolean => keys.has(headerKey(name)) && (dealLike || !BARE.has(name));
     return Object.entries(aliases)
-      .filter(([, names]) => names.some((name) => keys.has(headerKey(name))))
+      .filter(([, names]) => names.some(has))
       .map(([field]) => field);
   };
   const deals = known('deals');
   const leads = known('leads');
   const customers = known('customers');
-  const named = (word: string): boolean => [...keys].some((key) => key.split(' ').includes(word));
-  const dealLike = named('deal') || named('opportunity') || named('معامله') || named('فرصت');
   const leadLike = named('lead') || named('mql') || named('سرنخ');
   const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
   const closing = signs.some((field) => field !== 'status' && field !== 'probability');

@@ -264,6 +264,28 @@ export const ERRORS = {
       fa: () => 'آنچه در فایل تنظیمات می‌تواند بیاید: `kpi schema config`.',
     },
   }),
+  rates_without_currency: error<Record<string, never>>({
+    exit: 2,
+    message: {
+      en: () => 'the config gives rates, but not the currency they convert to.',
+      fa: () => 'در تنظیمات نرخ ارز آمده، اما ارز مقصد نیامده است.',
+    },
+    hint: {
+      en: () => 'Say it with `--currency EUR`, or `currency: EUR` in the config.',
+      fa: () => 'با `--currency EUR` یا `currency: EUR` در تنظیمات بگویید.',
+    },
+  }),
+  nothing_to_enforce: error<Record<string, never>>({
+    exit: 2,
+    message: {
+      en: () => '--enforce-targets was given, but no KPI of this report has a target.',
+      fa: () => '--enforce-targets آمده است، اما هیچ شاخصی از این گزارش هدف ندارد.',
+    },
+    hint: {
+      en: () => 'Give one in the config, such as `targets: { win_rate: { min: 0.25 } }`.',
+      fa: () => 'در تنظیمات هدف بدهید، مانند `targets: { win_rate: { min: 0.25 } }`.',
+    },
+  }),
   config_unreadable: error<{ file: string; cause: string }>({
     exit: 2,
     message: {

@@ -9,6 +9,26 @@ export const NAMED_PATTERNS = {
   url: String.raw`^https?:\/\/[^\s\/]+\.[^\s\/]+`,
 } as const;
 
+/** What may be wrong with a column, as the rules' ids say it. */
+export const COLUMN_FAULTS = {
+  required: 'missing_value',
+  allowed: 'value_not_allowed',
+  pattern: 'pattern_mismatch',
+  range: 'out_of_range',
+  unique: 'repeated_value',
+} as const;
+export type ColumnConstraint = keyof typeof COLUMN_FAULTS;
+
+/** `column.value_not_allowed:Region`. */
+export function columnRuleId(constraint: ColumnConstraint, name: string): string {
+  return `column.${COLUMN_FAULTS[constraint]}:${name}`;
+}
+
+/** `file.control_total_mismatch:wonValue`. */
+export function totalRuleId(total: string): string {
+  return `file.control_total_mismatch:${total}`;
+}
+
 export interface Range {
   readonly min?: number | string | undefined;
   readonly max?: number | string | undefined;

@@ -81,8 +81,12 @@ const WORDS = {
 /** A rule's listed violations and how many are not listed, what they change and what to do: a line each. */
 export function detailLines(rule: Rule, violations: readonly Violation[], lang: Lang): readonly string[] {
   const rest = rule.violations - rule.known - violations.length;
+  const places = violations.map((violation) =>
+    // Where samples are withheld, the message is the title, which stands above already.
+    violationText(violation.message === rule.title ? { ...violation, message: '' } : violation),
+  );
   return [
-    ...violations.map(violationText),
+    ...places,
     ...(rest > 0 ? [MORE[lang](countText(rest, lang))] : []),
     ...(rule.affects.length === 0 ? [] : [`${WORDS.affects[lang]}: ${rule.affects.map(terminalText).join(', ')}`]),
     ...(rule.fix === '' ? [] : [`${WORDS.fix[lang]}: ${terminalText(rule.fix)}`]),

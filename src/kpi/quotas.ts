@@ -11,6 +11,8 @@ export interface Quotas {
   readonly byOwner: ReadonlyMap<string, number>;
   /** Per code of the owner column: whether the owner has one. */
   readonly has: Uint8Array;
+  /** Owners with a quota who have no deal at all: misspelt, or new. Of all deals only. */
+  readonly without: readonly string[];
 }
 
 const occurrences = new WeakMap<CategoryColumn, Uint32Array>();
@@ -42,7 +44,11 @@ export function quotasFor(
   const all = new Map(asked.map(([owner, quota]) => [foldText(owner), quota]));
   const folded = values.map((value) => foldText(value));
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
-  if (population.size === codes.length) return { target: sum([...all.values()]), byOwner: all, has };
+  if (population.size === codes.length) {
+    const owners = new Set(folded);
+    const without = asked.flatMap(([owner]) => (owners.has(foldText(owner)) ? [] : [owner]));
+    return { target: sum([...all.values()]), byOwner: all, has, without };
+  }
   const here = new Uint32Array(values.length);
   for (const row of population.rows) here[codes[row] as number] = (here[codes[row] as number] as number) + 1;
   const everywhere = dealsOfOwners(column);
@@ -54,5 +60,5 @@ export function quotasFor(
     if (here[code] !== everywhere[code]) return 'in_parts';
     own.set(name, quota);
   }
-  return { target: sum([...own.values()]), byOwner: own, has };
+  return { target: sum([...own.values()]), byOwner: own, has, without: [] };
 }

@@ -1,5 +1,5 @@
 import type { PresetDefinition } from '../crm/definition.js';
-import { headerKey, peelHeader } from '../crm/header.js';
+import { amountUnit, headerKey, peelHeader } from '../crm/header.js';
 import { genericAliases } from '../crm/recognize.js';
 import { headerSimilarity } from '../crm/similar-header.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
@@ -121,9 +121,9 @@ function scoreHeader(
   if (inPreset >= 0) return { score: 1, rank: inPreset, reason: `${preset.id} preset` };
   const exact = generic.findIndex((name) => headerKey(name) === key);
   if (exact >= 0) return { score: 0.95, rank: exact, reason: `known name "${generic[exact]}"` };
-  const unit = key.replace(/ (usd|eur|gbp|irr|irt|ریال|تومان|ریالی|تومانی|€|\$|£|%|in [a-z]{3})$/, '');
-  if (unit !== key) {
-    const withoutUnit = [...own, ...generic].findIndex((name) => headerKey(name) === unit);
+  const unit = amountUnit(key);
+  if (unit !== null) {
+    const withoutUnit = [...own, ...generic].findIndex((name) => headerKey(name) === unit.rest);
     if (withoutUnit >= 0) return { score: 0.95, rank: withoutUnit, reason: 'known name with a unit' };
   }
   const peeled = peelHeader(key);

@@ -127,6 +127,13 @@ function sure({ field, role }: Said): boolean {
   return (role !== null && role !== 'deals') || !SHARED_FIELDS.has(field);
 }
 
+/** Whether a mapping can only speak of orders. */
+function ofOrders({ role, field }: Said): boolean {
+  if (role !== null) return role === 'orders';
+  const others = { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS };
+  return Object.hasOwn(ORDER_FIELDS, field) && !Object.hasOwn(others, field);
+}
+
 function recognizeHead(
   head: TableHead,
   role: Role | undefined,
@@ -135,7 +142,7 @@ function recognizeHead(
 ): Recognition {
   const recognition = recognize(head.columns, { preset, role });
   if (role !== undefined) return recognition;
-  const named = said.some((one) => one.role === 'orders' && findColumn(head.columns, one.column) >= 0);
+  const named = said.some((one) => ofOrders(one) && findColumn(head.columns, one.column) >= 0);
   const unsure = recognition.role === 'lookup' || recognition.preset.id === 'generic';
   if (named && unsure && !said.some((one) => one.role === 'deals')) return { ...recognition, role: 'orders' };
   if (recognition.role === 'deals') return recognition;

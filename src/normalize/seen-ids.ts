@@ -51,9 +51,9 @@ const FIRST_SLOTS = 4096;
 
 /**
  * Exports are mostly sorted by their id: then each new one is greater than the last, and nothing has to be looked up
- * (1 M rows: 15 ms instead of 130 ms in a hash table). Ids that are not are looked for among the ordered ones by
- * bisection, and in an open-addressing table of their own, at most half full; when they are many, all move there. No
- * string per id.
+ * (1 M rows: a third of the time that a hash table takes). Ids that are not are looked for among the ordered ones by
+ * bisection, and in an open-addressing table of their own, at most half full; when they are many, all move there, and
+ * it takes as long as a table alone, or a fifth longer. No string per id.
  */
 function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
   // Rows whose ids ascend (shorter ones first), and the first and last byte of the last of them.

@@ -49,15 +49,19 @@ export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTab
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
   const fileOf = new Uint16Array(size);
-  const rowOf = new Uint32Array(size);
-  const lineOf = new Uint32Array(size);
+  const [only] = tables.length === 1 ? tables : [];
+  // The places of a single table's rows are used as they are.
+  const rowOf = only?.raw.rowOf ?? new Uint32Array(size);
+  const lineOf = only?.raw.lineOf ?? new Uint32Array(size);
   const unreadable: StackedDeals['unreadable'][number][] = [];
   const setAside: number[] = [];
   let at = 0;
   tables.forEach(({ raw }, index) => {
     fileOf.fill(index, at, at + raw.size);
-    rowOf.set(raw.rowOf, at);
-    lineOf.set(raw.lineOf, at);
+    if (only === undefined) {
+      rowOf.set(raw.rowOf, at);
+      lineOf.set(raw.lineOf, at);
+    }
     for (const cell of parts[index]?.unreadable ?? []) unreadable.push({ ...cell, row: cell.row + at });
     for (const row of parts[index]?.setAside ?? []) setAside.push(row + at);
     at += raw.size;

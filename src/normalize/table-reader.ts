@@ -1,7 +1,7 @@
 import type { PresetDefinition } from '../crm/definition.js';
-import { headerKey } from '../crm/header.js';
+import { amountUnit, headerKey } from '../crm/header.js';
 import type { RawTable } from '../load/raw-table.js';
-import type { ColumnOfKind } from '../model/column.js';
+import type { ColumnOfKind, NumberColumn } from '../model/column.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
@@ -170,7 +170,9 @@ export class TableReader {
     }
     if (kind === 'money' || kind === 'number' || kind === 'ratio') {
       const format = this.#numberFormat(column);
-      const name = format.decimal === '.' ? 'decimal point' : 'decimal comma';
+      const times = kind === 'money' ? this.#times(column) : 1;
+      const sign = format.decimal === '.' ? 'decimal point' : 'decimal comma';
+      const name = times === 1 ? sign : `${sign}, times ${times}`;
       if (format.decidedBy === 'option') return `${name} (said with --decimal)`;
       return format.ambiguous > 0 ? `${name}; ${format.ambiguous} cells could be the other` : name;
     }
@@ -184,7 +186,8 @@ export class TableReader {
       const cells = this.cells(column);
       if (kind === 'day') read = readDays(cells, this.#dateFormat(column), this.#settings.zone);
       else if (kind === 'ratio') read = readRatios(cells, this.#numberFormat(column));
-      else if (kind === 'money' || kind === 'number') read = readNumbers(cells, this.#numberFormat(column));
+      else if (kind === 'money') read = multiplied(readNumbers(cells, this.#numberFormat(column)), this.#times(column));
+      else if (kind === 'number') read = readNumbers(cells, this.#numberFormat(column));
       else if (kind === 'boolean') read = readFlags(cells);
       else read = readCategory(cells);
       this.#read.set(key, read);
@@ -216,6 +219,11 @@ export class TableReader {
     return PERSIAN.test(head.columns[column] ?? '') || head.sample.some((cells) => PERSIAN.test(cells[column] ?? ''));
   }
 
+  /** What the amounts of a column are multiplied by, as its name says: `Value (k€)`. */
+  #times(column: number): number {
+    return amountUnit(headerKey(this.header(column)))?.times ?? 1;
+  }
+
   #numberFormat(column: number): NumberFormat {
     let format = this.#numbers.get(column);
     if (format === undefined) {
@@ -228,6 +236,12 @@ export class TableReader {
     }
     return format;
   }
+}
+
+/** Amounts in thousands or millions as amounts, without the digits that binary fractions would add. */
+function multiplied(read: ReadColumn<NumberColumn>, times: number): ReadColumn<NumberColumn> {
+  if (times === 1) return read;
+  return { ...read, data: read.data.map((amount) => Number((amount * times).toPrecision(15))) };
 }
 
 /** Cells that are not empty; decodes none. */

@@ -4,7 +4,7 @@ import { namesIn } from '../expression/names.js';
 import { printCondition } from '../expression/print.js';
 import type { ExpressionTable } from '../expression/table.js';
 import { FALSE, TRUE, UNKNOWN } from '../expression/truth.js';
-import type { Text } from '../locale/text.js';
+import type { Phrase, Text } from '../locale/text.js';
 import type { Deals } from '../model/deals.js';
 import type { Dimension, Findings, Rule } from './definition.js';
 import { cellShown } from './shown.js';
@@ -20,7 +20,8 @@ export interface ConditionRule {
   /** The deals that it applies to; null = all. */
   readonly when: Expression | null;
   readonly require: Expression;
-  readonly message: Text;
+  /** `value` is what the first column or field of `require` holds; '' where it is empty. */
+  readonly message: Phrase<{ readonly value: string }>;
   /** What becomes of the rule where no file has a column it names: it is skipped, or that is the violation. */
   readonly absence: 'skip' | 'fail';
 }
@@ -44,7 +45,7 @@ export function conditionRule(rule: ConditionRule, table: RuleTable | null): Rul
     severity: 'error',
     scope: 'deal',
     condition,
-    source: '',
+    source: OWN,
     needs: absence === 'skip' ? fields : [],
     wants: absence === 'skip' ? [] : fields,
     ...(absence === 'skip' && absent !== undefined ? { absent: absent.name } : {}),
@@ -55,21 +56,21 @@ export function conditionRule(rule: ConditionRule, table: RuleTable | null): Rul
       if (absence === 'fail' && (absent !== undefined || field !== undefined)) {
         const { file } = deals.place(0);
         const named = absent === undefined ? (field ?? '') : absent.name;
-        const args = { absent: named };
+        const args: RuleArgs = { absent: named, value: '' };
         return { checked: 1, places: [{ place: { file, sheet: null, row: 0, line: null }, column: named, args }] };
       }
       return judged(rule, table, about);
     },
     message: {
-      en: (args) => (absentName(args) === null ? message.en : `no file has a column for ${absentName(args)}`),
-      fa: (args) => (absentName(args) === null ? message.fa : `هیچ فایلی ستونی برای «${absentName(args)}» ندارد`),
+      en: (args) => (isAbsent(args) ? `no file has a column for ${args.absent}` : message.en(args as RuleArgs)),
+      fa: (args) => (isAbsent(args) ? `هیچ فایلی ستونی برای «${args.absent}» ندارد` : message.fa(args as RuleArgs)),
     },
     fix: FIX,
     examples: { accept: '', reject: '' },
   };
 }
 
-function judged({ when, require }: ConditionRule, table: RuleTable, about: Name | undefined): Findings<unknown> {
+function judged({ when, require }: ConditionRule, table: RuleTable, about: Name | undefined): Findings<RuleArgs> {
   const applies = when === null ? null : compileExpression(when, table);
   const holds = compileExpression(require, table);
   const { deals } = table;
@@ -85,7 +86,10 @@ function judged({ when, require }: ConditionRule, table: RuleTable, about: Name 
   return {
     checked,
     rows: rows.slice(0, n),
-    describe: (row) => ({ ...(about === undefined ? {} : cellShown(deals, about, row)), args: {} }),
+    describe(row) {
+      const shown = about === undefined ? {} : cellShown(deals, about, row);
+      return { ...shown, args: { absent: null, value: shown.value ?? '' } };
+    },
   };
 }
 
@@ -104,10 +108,18 @@ function conditionText({ when, require }: ConditionRule): Text {
   };
 }
 
-function absentName(args: unknown): string | null {
-  const { absent = null } = args as { readonly absent?: string | null };
-  return absent;
+interface RuleArgs {
+  /** The column that no file has, where that is the violation. */
+  readonly absent: string | null;
+  readonly value: string;
 }
+
+function isAbsent(args: unknown): args is { readonly absent: string } {
+  return (args as RuleArgs).absent !== null;
+}
+
+/** Where a rule of the user's own comes from. */
+export const OWN = 'your own rule, in the config';
 
 /** What to do about a rule of the user's own. */
 export const FIX: Text = {

@@ -1,3 +1,4 @@
+import { totalRuleId } from '../expression/constraints.js';
 import { countText, moneyText } from '../locale/numbers.js';
 import type { Lang, Text } from '../locale/text.js';
 import { LOST, OPEN, WON } from '../model/outcome.js';
@@ -57,7 +58,7 @@ export function totalRule(total: ExpectedTotal, expected: Expectation): Rule {
   };
   const name = TITLES[total];
   return {
-    id: `file.control_total_mismatch:${total}`,
+    id: totalRuleId(total),
     title: { en: `Control total: ${name.en}`, fa: `جمع کنترلی: ${name.fa}` },
     dimension: 'integrity',
     severity: 'error',

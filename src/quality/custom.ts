@@ -1,4 +1,12 @@
-import { allowedSource, patternSource, type Range, rangeSource, requiredSource } from '../expression/constraints.js';
+import {
+  allowedSource,
+  type ColumnConstraint,
+  columnRuleId,
+  patternSource,
+  type Range,
+  rangeSource,
+  requiredSource,
+} from '../expression/constraints.js';
 import { namesIn } from '../expression/names.js';
 import { nameTerm } from '../expression/nodes.js';
 import { parseExpression } from '../expression/parse.js';
@@ -91,7 +99,9 @@ export function columnsRead({ rules = [], columns = {} }: CustomRules): string[]
     ),
   );
   const named = Object.keys(columns).filter((name) => nameTerm(name, false, NOWHERE).field === null);
-  return [...new Set([...expressions.flatMap((one) => namesIn(one).columns.map(({ name }) => name)), ...named])];
+  const ruled = Object.entries(columns).flatMap(([name, column]) => columnRules(name, column));
+  const all = [...expressions, ...ruled.map(({ require }) => require)];
+  return [...new Set([...all.flatMap((one) => namesIn(one).columns.map(({ name }) => name)), ...named])];
 }
 
 function customRule({ id, title, when, require, message }: CustomRule, index: number): ConditionRule {
@@ -104,8 +114,8 @@ function customRule({ id, title, when, require, message }: CustomRule, index: nu
     require: parseExpression(require, `customRules[${index}].require`),
     message:
       message === undefined
-        ? { en: `not true of it: ${require}`, fa: `درباره‌ی آن درست نیست: ${require}` }
-        : both(message),
+        ? { en: () => `not true of it: ${require}`, fa: () => `درباره‌ی آن درست نیست: ${require}` }
+        : { en: () => message, fa: () => message },
     absence: 'skip',
   };
 }
@@ -116,41 +126,72 @@ function both(words: string): Text {
 
 /** The rules of one column. An empty cell breaks only `required`. */
 function columnRules(name: string, { required, allowed, pattern, range }: ColumnRules): ConditionRule[] {
-  const rule = (
-    fault: string,
-    dimension: ConditionRule['dimension'],
-    source: string,
-    title: Text,
-    message: Text,
-    absence: ConditionRule['absence'] = 'skip',
-  ): ConditionRule => {
-    const require = parseExpression(source, `columns.${name}`);
-    return { id: `column.${fault}:${name}`, title, dimension, when: null, require, message, absence };
+  return [
+    ...(required === true ? [requiredRule(name)] : []),
+    ...(allowed === undefined ? [] : [allowedRule(name, allowed)]),
+    ...(pattern === undefined ? [] : [patternRule(name, pattern)]),
+    ...(range === undefined || (range.min === undefined && range.max === undefined) ? [] : [rangeRule(name, range)]),
+  ];
+}
+
+function columnRule(
+  constraint: ColumnConstraint,
+  name: string,
+  source: string,
+): Pick<ConditionRule, 'id' | 'when' | 'require'> {
+  const require = parseExpression(source, `columns.${name}.${constraint}`);
+  return { id: columnRuleId(constraint, name), when: null, require };
+}
+
+function requiredRule(name: string): ConditionRule {
+  return {
+    ...columnRule('required', name, requiredSource(name)),
+    title: { en: `${name} is required`, fa: `«${name}» لازم است` },
+    dimension: 'completeness',
+    message: { en: () => `${name} is empty`, fa: () => `«${name}» خالی است` },
+    absence: 'fail',
   };
-  const made: ConditionRule[] = [];
-  if (required === true) {
-    const title = { en: `${name} is required`, fa: `«${name}» لازم است` };
-    const message = { en: `${name} is empty`, fa: `«${name}» خالی است` };
-    made.push(rule('missing_value', 'completeness', requiredSource(name), title, message, 'fail'));
-  }
-  if (allowed !== undefined) {
-    const values = allowed.join(', ');
-    const title = { en: `${name} is one of ${values}`, fa: `«${name}» یکی از این‌هاست: ${values}` };
-    const message = { en: `${name} is none of ${values}`, fa: `«${name}» هیچ‌یک از این‌ها نیست: ${values}` };
-    made.push(rule('value_not_allowed', 'validity', allowedSource(name, allowed), title, message));
-  }
-  if (pattern !== undefined) {
-    const title = { en: `${name} is written as ${pattern}`, fa: `«${name}» به شکل ${pattern} نوشته می‌شود` };
-    const message = { en: `${name} is not written as ${pattern}`, fa: `«${name}» به شکل ${pattern} نیست` };
-    made.push(rule('pattern_mismatch', 'validity', patternSource(name, pattern), title, message));
-  }
-  if (range !== undefined && (range.min !== undefined || range.max !== undefined)) {
-    const ends = rangeText(range);
-    const title = { en: `${name} is ${ends.en}`, fa: `«${name}» ${ends.fa} است` };
-    const message = { en: `${name} is not ${ends.en}`, fa: `«${name}» ${ends.fa} نیست` };
-    made.push(rule('out_of_range', 'validity', rangeSource(name, range), title, message));
-  }
-  return made;
+}
+
+function allowedRule(name: string, allowed: readonly (string | number | boolean)[]): ConditionRule {
+  const [en, fa] = [allowed.join(', '), allowed.join('، ')];
+  return {
+    ...columnRule('allowed', name, allowedSource(name, allowed)),
+    title: { en: `${name} is one of ${en}`, fa: `«${name}» یکی از این‌هاست: ${fa}` },
+    dimension: 'validity',
+    message: {
+      en: ({ value }) => `${name} is "${value}", none of ${en}`,
+      fa: ({ value }) => `«${name}» برابر «${value}» است، نه یکی از این‌ها: ${fa}`,
+    },
+    absence: 'skip',
+  };
+}
+
+function patternRule(name: string, pattern: string): ConditionRule {
+  return {
+    ...columnRule('pattern', name, patternSource(name, pattern)),
+    title: { en: `${name} is written as ${pattern}`, fa: `«${name}» به شکل ${pattern} نوشته می‌شود` },
+    dimension: 'validity',
+    message: {
+      en: ({ value }) => `${name} is "${value}", not written as ${pattern}`,
+      fa: ({ value }) => `«${name}» برابر «${value}» است و به شکل ${pattern} نیست`,
+    },
+    absence: 'skip',
+  };
+}
+
+function rangeRule(name: string, range: Range): ConditionRule {
+  const { en, fa } = rangeText(range);
+  return {
+    ...columnRule('range', name, rangeSource(name, range)),
+    title: { en: `${name} is ${en}`, fa: `«${name}» ${fa} است` },
+    dimension: 'validity',
+    message: {
+      en: ({ value }) => `${name} is ${value}, not ${en}`,
+      fa: ({ value }) => `«${name}» برابر ${value} است، نه ${fa}`,
+    },
+    absence: 'skip',
+  };
 }
 
 function rangeText({ min, max }: Range): Text {

@@ -23,15 +23,22 @@ export interface NameKey {
 
 /** How a name is compared; Arabic letters, half-spaces and digits of any script are those of the Persian keyboard. */
 export function nameKey(name: string): NameKey {
-  const words = foldText(name)
+  const words = PLAIN_NAME.test(name) ? name.toLowerCase().split(' ') : wordsOf(name);
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  while (words.length > 1 && LEGAL_FORMS.has(words[0] ?? '')) words.shift();
+  return { words: [...words].sort(), joined: words.join('') };
+}
+
+/** Words of letters and digits with a space between them: nothing to fold. Most names are such. */
+const PLAIN_NAME = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
+function wordsOf(name: string): string[] {
+  return foldText(name)
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
-  while (words.length > 1 && LEGAL_FORMS.has(words[0] ?? '')) words.shift();
-  return { words: [...words].sort(), joined: words.join('') };
 }
 
 /** Why two names are taken for one: the same words, the same letters, or one letter apart in a long word. */

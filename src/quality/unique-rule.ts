@@ -1,7 +1,8 @@
 import { textNumbers } from '../expression/cells.js';
+import { columnRuleId } from '../expression/constraints.js';
 import type { Name } from '../expression/definition.js';
 import { nameCells } from '../expression/name-cells.js';
-import { FIX, type RuleTable } from './condition-rule.js';
+import { FIX, OWN, type RuleTable } from './condition-rule.js';
 import type { Findings, Rule } from './definition.js';
 import { cellShown } from './shown.js';
 
@@ -13,7 +14,7 @@ export function uniqueRule(name: Name, table: RuleTable | null): Rule {
   const { field } = name;
   const isThere = table === null || field !== null || table.deals.extra.has(name.name);
   return {
-    id: `column.repeated_value:${name.name}`,
+    id: columnRuleId('unique', name.name),
     title: { en: `${name.name} stands once`, fa: `«${name.name}» تکرار نمی‌شود` },
     dimension: 'uniqueness',
     severity: 'error',
@@ -22,7 +23,7 @@ export function uniqueRule(name: Name, table: RuleTable | null): Rule {
       en: `Of all deals with ${name.name}, those that repeat it of an earlier deal.`,
       fa: `از همه‌ی معامله‌های دارای «${name.name}»، آن‌هایی که آن را از معامله‌ای پیش‌تر تکرار می‌کنند.`,
     },
-    source: '',
+    source: OWN,
     needs: field === null ? [] : [field],
     ...(isThere ? {} : { absent: name.name }),
     affects: [],

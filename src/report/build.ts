@@ -12,12 +12,14 @@ import { kpiEntry } from './kpi-entry.js';
 import { breakdownColumn, clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
 import type { Resolved } from './request.js';
 import { type Breakdown, type Report, SCHEMA_VERSION } from './schema.js';
+import { type SectionChoice, timeSections } from './sections.js';
 
 /** What a report is made with beside the data. */
 export interface ReportContext {
   readonly resolved: Resolved;
   /** Each entry: the fields or columns of one breakdown. */
   readonly by: readonly (readonly string[])[];
+  readonly sections: SectionChoice;
   readonly today: CivilDay;
   readonly lang: Lang;
   readonly tool: Tool;
@@ -35,6 +37,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const previous =
     resolved.comparedTo === null ? null : measureAll(kpis, resolved.kpis, { ...question, period: resolved.comparedTo });
   const currencies = currenciesOf(deals);
+  const { series, funnel, cohorts } = timeSections(question, resolved.kpis, context.sections, dataset.sources);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
@@ -53,9 +56,9 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       const columns = names.map((name) => breakdownColumn(deals, name));
       return breakdownEntry(breakDown(columns, kpis, resolved.kpis, question));
     }),
-    series: [],
-    funnel: [],
-    cohorts: null,
+    series,
+    funnel,
+    cohorts,
     insights: [],
     quality: context.quality,
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),

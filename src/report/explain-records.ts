@@ -1,7 +1,5 @@
 import type { Kpi, Measurement } from '../kpi/definition.js';
 import { moneyBeside } from '../kpi/ranking.js';
-import { reasonText } from '../locale/reasons.js';
-import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import { numberAt } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
@@ -22,9 +20,9 @@ export function recordParts(
   kpi: Kpi,
   deals: ExplainedDeals,
   measurement: Measurement,
-  { lang, maxRows }: { readonly lang: Lang; readonly maxRows: number },
+  { maxRows }: { readonly maxRows: number },
 ): Part[] {
-  return [...countedIn(measurement), ...leftOut(measurement, lang)].map(({ part, rows }) => ({
+  return [...countedIn(measurement), ...leftOut(measurement)].map(({ part, rows }) => ({
     part,
     total: rows.length,
     ...sums(kpi, deals.counted, rows),
@@ -50,10 +48,8 @@ function countedIn(measurement: Measurement): RowsOfPart[] {
   );
 }
 
-function leftOut({ excluded }: Measurement, lang: Lang): RowsOfPart[] {
-  return excluded
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ reason, rows }) => ({ part: `left out: ${reasonText(reason, lang)}`, rows }));
+function leftOut({ excluded }: Measurement): RowsOfPart[] {
+  return excluded.filter(({ rows }) => rows.length > 0).map(({ reason, rows }) => ({ part: reason, rows }));
 }
 
 /** What a person adds up to redo the figure. */

@@ -1,24 +1,37 @@
 import { isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
-import type { Rule } from '../quality/definition.js';
+import { rules } from '../quality/catalogue/index.js';
+import type { Rule, RuleSetting } from '../quality/definition.js';
 import { runRules, skipText } from './check.js';
 import { filterEntry, warningEntry } from './documents.js';
 import type { ExplainContext } from './explain.js';
 import { clockOf } from './measure-request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 
+const catalogue: readonly Rule[] = rules;
+
 /** A rule's condition, why it matters and how to repair it; with data also the records that violate it. */
-export function explainRule(rule: Rule, dataset: Dataset | null, context: ExplainContext): Explanation {
+export function explainRule(
+  rule: Rule,
+  dataset: Dataset | null,
+  context: ExplainContext & { readonly settings: Readonly<Record<string, RuleSetting>> },
+): Explanation {
   const { lang, tool, resolved, today } = context;
+  const setting = context.settings[rule.id];
+  const severity = typeof setting === 'string' ? setting : setting?.severity;
+  // Who asks about a rule that is off wants to see what it would find.
+  const settings = setting === undefined || severity === 'off' ? {} : { [rule.id]: setting };
   const facts: Explanation['facts'] = [
-    { name: { en: 'Severity', fa: 'شدت' }[lang], value: rule.severity },
+    { name: { en: 'Severity', fa: 'شدت' }[lang], value: severity ?? rule.severity },
     { name: { en: 'Dimension', fa: 'بعد کیفیت' }[lang], value: rule.dimension },
     ...(rule.needs.length === 0 ? [] : [{ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: rule.needs.join(', ') }]),
     ...(rule.affects.length === 0
       ? []
       : [{ name: { en: 'Changes', fa: 'اثر بر' }[lang], value: rule.affects.join(', ') }]),
     { name: { en: 'Repair', fa: 'اصلاح' }[lang], value: rule.fix[lang] },
-    { name: { en: 'Silence', fa: 'خاموش کردن' }[lang], value: `rules: { ${rule.id}: off }` },
+    ...(!catalogue.includes(rule)
+      ? [] // a rule of the user's own is silenced where it is written
+      : [{ name: { en: 'Silence', fa: 'خاموش کردن' }[lang], value: `rules: { ${rule.id}: off }` }]),
   ];
   const definition = {
     schemaVersion: SCHEMA_VERSION,
@@ -39,7 +52,7 @@ export function explainRule(rule: Rule, dataset: Dataset | null, context: Explai
   };
   if (dataset === null) return { ...definition, facts, asOf: null, records: [], warnings: [] };
   const asOf = clockOf(dataset, resolved.asOf, today).asOf;
-  const [result] = runRules(dataset, { rules: [rule], settings: {}, asOf: resolved.asOf, today }).results;
+  const [result] = runRules(dataset, { rules: [rule], settings, asOf: resolved.asOf, today }).results;
   if (result !== undefined) {
     const found =
       result.reason === null ? `${result.violations} / ${result.applicable}` : skipText(result.reason, lang);
@@ -55,7 +68,7 @@ export function explainRule(rule: Rule, dataset: Dataset | null, context: Explai
         ? []
         : [
             {
-              part: { en: 'violations', fa: 'موارد نقض' }[lang],
+              part: 'violations',
               total: result?.violations ?? 0,
               priced: null,
               amount: null,

@@ -57,8 +57,8 @@ function sumOf({ results }: CheckResult, count: (result: CheckResult['results'][
 function tooManyWarnings({ warnings }: CheckResult, most: number | null): { code: string; text: Text }[] {
   if (most === null || warnings <= most) return [];
   const text = {
-    en: `${warnings} warnings, more than --max-warnings ${most}`,
-    fa: `${warnings} هشدار، بیش از --max-warnings ${most}`,
+    en: `warnings: ${warnings}, more than --max-warnings ${most}`,
+    fa: `هشدارها: ${warnings}، بیش از --max-warnings ${most}`,
   };
   return [{ code: 'max_warnings', text }];
 }

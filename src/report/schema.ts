@@ -169,22 +169,48 @@ export const reportSchema = z.strictObject({
       kpi: z.string(),
       grain: z.string(),
       points: z.array(
-        z.strictObject({ start: day, value: z.number().nullable(), n: z.number().int(), partial: z.boolean() }),
+        z.strictObject({
+          start: day,
+          value: z.number().nullable(),
+          n: z.number().int(),
+          partial: z.boolean().describe('not the whole of its period: it goes on, or the asked range cuts it'),
+        }),
       ),
+      trend: z
+        .strictObject({
+          n: z.number().int().describe('whole periods with a value'),
+          tau: z.number().describe("Kendall's tau-b"),
+          slope: z.number().describe("change per period, Theil–Sen, in the KPI's unit"),
+          interval: interval.nullable().describe('of the slope'),
+          pValue: z.number().describe('Mann–Kendall, two-sided'),
+          significant: z.boolean().describe('at 5 % after Benjamini–Hochberg over the series of this report'),
+        })
+        .nullable()
+        .describe('null under eight whole periods'),
     }),
   ),
   funnel: z.array(
     z.strictObject({
+      pipeline: z.string().nullable().describe('null where there is one'),
       stage: z.string(),
-      entered: z.number().int(),
+      entered: z.number().int().describe('came to this stage or past it: advanced + lost + open'),
       advanced: z.number().int(),
-      rate: z.number().nullable(),
-      medianDays: z.number().nullable(),
+      lost: z.number().int().describe('without having come further'),
+      open: z.number().int().describe('never further than here so far'),
+      rate: z.number().nullable().describe('advanced / (advanced + lost)'),
+      interval: interval.nullable(),
+      lostValue: z.number().nullable(),
+      stays: z.number().int().describe('ended stays'),
+      medianDays: z.number().nullable().describe('of the ended stays'),
+      p75Days: z.number().nullable(),
+      source: z.enum(['history', 'current_stage']).describe('current_stage: the weakest form, no times'),
     }),
   ),
   cohorts: z
     .strictObject({
       grain: z.string(),
+      partial: z.boolean().describe('the last share of every row is about a period that is not over'),
+      excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
       rows: z.array(z.strictObject({ start: day, size: z.number().int(), retained: z.array(z.number().nullable()) })),
     })
     .nullable(),
@@ -373,7 +399,9 @@ export const explanationSchema = z.strictObject({
   records: z
     .array(
       z.strictObject({
-        part: z.string().describe('numerator, denominator, counted, or the reason it was left out for'),
+        part: z
+          .string()
+          .describe('numerator, denominator, counted, violations, or the reason that records are left out for'),
         total: z.number().int().describe('how many records this part has'),
         priced: z.number().int().nullable().describe('records with an amount; null where amounts play no part'),
         amount: z

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Funnel, funnelOf } from '../../src/analysis/funnel.js';
 import { dealsOf } from '../support/deals.js';
-import { type Entry, historyOf } from '../support/history.js';
 import { type QuestionOptions, questionOf } from '../support/question.js';
+import { type Entry, historyOfEntries } from '../support/stage-entries.js';
 
 const rows = (funnel: Funnel | null) =>
   funnel?.stages.map(({ stage, entered, advanced, lost, open }) => [stage, entered, advanced, lost, open]);
@@ -37,7 +37,7 @@ const ENTRIES: readonly Entry[] = [
   [4, 'Demo', '2024-03-20'],
 ];
 const six = (options: QuestionOptions = {}): Funnel | null =>
-  funnelOf(questionOf(dealsOf(SIX), { history: historyOf(ENTRIES), ...options }), ['Won', 'Lost']);
+  funnelOf(questionOf(dealsOf(SIX), { history: historyOfEntries(ENTRIES), ...options }), ['Won', 'Lost']);
 
 describe('funnelOf, by the history of stages', () => {
   it('counts each deal once a stage; a skipped stage is passed, a step back is no loss', () => {
@@ -84,7 +84,7 @@ describe('funnelOf, by the history of stages', () => {
 
   it('counts the stage that a change leaves, where the first entry is not told', () => {
     const deals = dealsOf('outcome created_at closed_at\nlost 2024-01-01 2024-02-01\nopen 2024-01-01 .');
-    const history = historyOf([
+    const history = historyOfEntries([
       [0, 'Lost', '2024-02-01', 'Lead'],
       [1, 'Demo', '2024-01-05', 'Lead'],
     ]);
@@ -96,7 +96,7 @@ describe('funnelOf, by the history of stages', () => {
 
   it('keeps pipelines apart, the larger first', () => {
     const deals = dealsOf('outcome pipeline\nlost B\nopen A\nwon A\nlost A');
-    const history = historyOf([
+    const history = historyOfEntries([
       [0, 'Intake', '2024-01-01'],
       [1, 'Lead', '2024-01-01'],
       [2, 'Lead', '2024-01-01'],
@@ -182,7 +182,7 @@ describe('every funnel', () => {
             .sort((a, b) => a[1] - b[1])
             .map(([stage, date]): Entry => [row, names[stage] ?? '', `2024-01-${date}`]),
         );
-        const funnel = funnelOf(questionOf(deals, { history: historyOf(entries) }), ['Won']);
+        const funnel = funnelOf(questionOf(deals, { history: historyOfEntries(entries) }), ['Won']);
         let before = Number.POSITIVE_INFINITY;
         for (const { entered, advanced, lost, open, stays } of funnel?.stages ?? []) {
           expect(entered).toBe(advanced + lost + open);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerKey, headerUnit, peelHeader } from '../../src/crm/header.js';
+import { amountUnit, headerKey, headerUnit, peelHeader } from '../../src/crm/header.js';
 
 describe('headerKey', () => {
   it('is one for the spellings of a header that different exports use', () => {
@@ -43,4 +43,35 @@ describe('headerUnit', () => {
     expect(headerUnit('مبلغ (تومان)')).toBe('تومان');
     expect(headerUnit('Amount')).toBeNull();
   });
+});
+
+describe('amountUnit', () => {
+  it.each([
+    ['Amount (USD)', 'amount', 1],
+    ['Win chance (%)', 'win chance', 1],
+    ['مبلغ (تومان)', 'مبلغ', 1],
+    ['Value (k€)', 'value', 1000],
+    ['Value (€k)', 'value', 1000],
+    ['Amount ($000)', 'amount', 1000],
+    ["Amount ('000s)", 'amount', 1000],
+    ['Amount in thousands', 'amount', 1000],
+    ['Wert (TEUR)', 'wert', 1000],
+    ['Wert (Tsd. €)', 'wert', 1000],
+    ['Сумма, тыс. руб.', 'сумма', 1000],
+    ['مبلغ (هزار تومان)', 'مبلغ', 1000],
+    ['Deal Value (USD millions)', 'deal value', 1e6],
+    ['Amount ($M)', 'amount', 1e6],
+    ['Betrag (Mio. €)', 'betrag', 1e6],
+    ['مبلغ به میلیون تومان', 'مبلغ', 1e6],
+    ['ارزش (میلیارد ریال)', 'ارزش', 1e9],
+  ])('of %s is what it says behind %s: times %d', (header, rest, times) => {
+    expect(amountUnit(headerKey(header))).toEqual({ rest, times });
+  });
+
+  it.each(['Amount', 'Duration (m)', 'Distance in miles', 'Weak', 'Stage', 'K', 'Team', 'هزار'])(
+    'is none of %s',
+    (header) => {
+      expect(amountUnit(headerKey(header))).toBeNull();
+    },
+  );
 });

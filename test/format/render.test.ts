@@ -158,7 +158,16 @@ describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
 
 describe('the formats', () => {
   it('are named as their files, and every ending belongs to one', () => {
-    expect(formats.map(({ id }) => id)).toEqual(['table', 'json', 'markdown', 'csv']);
+    expect(formats.map(({ id }) => id)).toEqual([
+      'table',
+      'json',
+      'markdown',
+      'csv',
+      'junit',
+      'sarif',
+      'github',
+      'gitlab',
+    ]);
     const endings = formats.flatMap(({ extensions }): readonly string[] => extensions);
     expect(new Set(endings).size).toBe(endings.length);
   });
@@ -169,6 +178,8 @@ describe('the formats', () => {
     expect(formatForFile('weekly.md')?.id).toBe('markdown');
     expect(formatForFile('WEEKLY.MARKDOWN')?.id).toBe('markdown');
     expect(formatForFile('out/report.json')?.id).toBe('json');
+    expect(formatForFile('dq.sarif.json')?.id).toBe('sarif');
+    expect(formatForFile('dq.xml')?.id).toBe('junit');
     expect(formatForFile('report.txt')?.id).toBe('table');
     expect(formatForFile('report')).toBeUndefined();
     expect(formatForFile('json')).toBeUndefined();

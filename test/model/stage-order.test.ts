@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { forEachDeal, stageOrder } from '../../src/model/stage-order.js';
-import { historyOf } from '../support/history.js';
+import { historyOfEntries } from '../support/stage-entries.js';
 
 describe('stageOrder', () => {
   it('is the way that most deals went, whatever a few did', () => {
-    const history = historyOf([
+    const history = historyOfEntries([
       [0, 'Lead', '2024-01-01'],
       [0, 'Demo', '2024-01-02'],
       [0, 'Offer', '2024-01-03'],
@@ -20,7 +20,7 @@ describe('stageOrder', () => {
   });
 
   it('knows no place of closing stages, nor of the missing one', () => {
-    const history = historyOf([
+    const history = historyOfEntries([
       [0, 'Lead', '2024-01-01'],
       [0, 'Won', '2024-01-02'],
     ]);
@@ -33,7 +33,7 @@ describe('forEachDeal', () => {
   it('visits every deal once, with the range of its entries', () => {
     const seen: number[][] = [];
     forEachDeal(
-      historyOf([
+      historyOfEntries([
         [3, 'Lead', '2024-01-01'],
         [3, 'Demo', '2024-01-02'],
         [7, 'Lead', '2024-01-01'],

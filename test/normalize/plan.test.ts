@@ -39,6 +39,16 @@ describe('what tables are taken for', () => {
   });
 });
 
+describe('a table that says nothing', () => {
+  const LOG = head('log.txt', ['Column 1', 'Column 2', 'Column 3']);
+
+  it('is orders where a field that only orders have is found in it', () => {
+    const mapping = { account_id: 'Column 1', ordered_at: 'Column 2', amount: 'Column 3' };
+    expect(roles([LOG], mapping)).toEqual(['orders']);
+    expect(roles([LOG], { account_id: 'Column 1', closed_at: 'Column 2', amount: 'Column 3' })).toEqual(['deals']);
+  });
+});
+
 describe('a mapping whose column no table has', () => {
   const ACCOUNTS = head('accounts.csv', ['Account', 'Sector', 'Country']);
   const plan = (mapping: Record<string, string>, standing: readonly string[]) => () =>

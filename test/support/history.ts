@@ -1,23 +1,29 @@
-import { HISTORY_SOURCES, type StageHistory } from '../../src/model/history.js';
+import type { Deals } from '../../src/model/deals.js';
+import type { StageHistory } from '../../src/model/history.js';
+import { cellText } from '../../src/model/text-column.js';
 import { day } from './deals.js';
 
-/** One entry: row of the deal, the stage entered, the day, and where the history tells it the stage left. */
-export type Entry = readonly [deal: number, stage: string, day: string, from?: string];
-
-/** A stage history from its entries, which must be in the order of deals and days. */
-export function historyOf(entries: readonly Entry[]): StageHistory {
-  const stages = [''];
-  const codeOf = (name: string): number => {
-    const known = stages.indexOf(name);
-    return known >= 0 ? known : stages.push(name) - 1;
-  };
+/** A stage history from lines of `deal stage day`, in any order. */
+export function historyOf(deals: Deals, table: string): StageHistory {
+  const ids = Array.from({ length: deals.size }, (_, row) => cellText(deals.column('id'), row));
+  const entries = table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [id = '', stage = '', entered = ''] = line.trim().split(/\s+/);
+      const row = ids.indexOf(id);
+      if (row < 0) throw new Error(`no deal "${id}"`);
+      return { row, stage, day: day(entered) };
+    })
+    .sort((a, b) => a.row - b.row || a.day - b.day);
+  const stages = ['', ...new Set(entries.map(({ stage }) => stage))];
   return {
     size: entries.length,
-    deal: Uint32Array.from(entries, ([deal]) => deal),
-    stage: Uint32Array.from(entries, ([, stage]) => codeOf(stage)),
-    from: Uint32Array.from(entries, ([, , , from = '']) => codeOf(from)),
-    enteredAt: Int32Array.from(entries, ([, , entered]) => day(entered)),
-    source: new Uint8Array(entries.length).fill(HISTORY_SOURCES.indexOf('log')),
+    deal: Uint32Array.from(entries, ({ row }) => row),
+    stage: Uint32Array.from(entries, ({ stage }) => stages.indexOf(stage)),
+    from: new Uint32Array(entries.length),
+    enteredAt: Int32Array.from(entries, (entry) => entry.day),
+    source: new Uint8Array(entries.length),
     stages,
   };
 }

@@ -60,7 +60,15 @@ export const ROOMS: Rooms = {
   format: { job: 'document → text', knows: { report: 'types', locale: 'all' } },
   config: {
     job: 'file → settings',
-    knows: { errors: 'all', locale: 'all', expression: 'all', kpi: 'list', quality: 'list', crm: 'list', format: 'list' },
+    knows: {
+      errors: 'all',
+      locale: 'all',
+      expression: 'all',
+      kpi: 'list',
+      quality: 'list',
+      crm: 'list',
+      format: 'list',
+    },
     node: true,
     clock: true,
   },

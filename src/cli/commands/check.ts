@@ -11,18 +11,22 @@ import type { OptionValues } from '../options.js';
 import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
 import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
-import { given, type Library, loadRequest, type Prepared, prepare, requireFiles } from '../request.js';
+import { given, loadRequest, type Prepared, prepare, requireFiles } from '../request.js';
 
 export const run: Run = async (call) => {
   const { values } = call;
   const prepared = await prepare(call, call.operands);
   const { library, files } = prepared;
   requireFiles(prepared, 'check');
-  refuseUnknownRules(library, values);
+  refuseUnknownRules(prepared, values);
   const inputs = files.map(({ path }) => path);
   const baseline = await planBaseline(prepared, values, inputs);
   const request = checkRequest(prepared, values, baseline);
-  library.validate({ ...given({ asOf: request.asOf }), today: request.today, mapping: prepared.settings.mapping });
+  library.validate({
+    ...given({ asOf: request.asOf, where: request.where }),
+    today: request.today,
+    mapping: prepared.settings.mapping,
+  });
   const sinks = await openSinks(call, 'kpi check', formatsFor('check'), inputs);
   const repairs = values['fix-list'] === undefined ? null : await openFixList(values['fix-list'], inputs);
   const extra = [repairs?.file, baseline.target].filter((file) => file !== undefined && file !== null);
@@ -43,11 +47,17 @@ export const run: Run = async (call) => {
   return check.summary.outcome === 'fail' ? 1 : 0;
 };
 
-function checkRequest({ settings, today, lang }: Prepared, values: OptionValues, baseline: BaselinePlan): CheckRequest {
+function checkRequest(
+  { settings, today, lang, conditions }: Prepared,
+  values: OptionValues,
+  baseline: BaselinePlan,
+): CheckRequest {
   return {
     today,
     lang,
+    ...conditions,
     ...given({
+      fiscalYearStart: settings.fiscalYearStart,
       asOf: values['as-of'],
       select: values.rules?.flat(),
       failOn: values['fail-on'],
@@ -62,10 +72,11 @@ function checkRequest({ settings, today, lang }: Prepared, values: OptionValues,
 }
 
 /** Refuses patterns of no rule in `--rules` and `--require`, before any file is opened. */
-function refuseUnknownRules(library: Library, values: OptionValues): void {
+function refuseUnknownRules({ library, conditions }: Prepared, values: OptionValues): void {
+  const { custom } = conditions;
   for (const pattern of [...(values.rules?.flat() ?? []), ...(values.require?.flat() ?? [])]) {
-    if (library.matchRules([pattern]).unmatched.length === 0) continue;
-    const ids = library.listRules('en').map(({ id }) => id);
+    if (library.matchRules([pattern], custom).unmatched.length === 0) continue;
+    const { ids } = library.matchRules(['*'], custom);
     const name = pattern.replace(/^-/, '');
     throw new UserError('unknown_rule', { id: name, suggestion: suggest(name, ids) });
   }

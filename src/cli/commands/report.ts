@@ -4,9 +4,10 @@ import type { Run } from '../commands.js';
 import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
 import { loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
+import { missedNote, missedTargets, requireTargets } from '../targets.js';
 
 export const run: Run = async (call) => {
-  const { values } = call;
+  const { values, session } = call;
   const prepared = await prepare(call, call.operands);
   const { library, files } = prepared;
   requireFiles(prepared, 'report');
@@ -16,6 +17,7 @@ export const run: Run = async (call) => {
   if (compare !== undefined && compare !== 'none' && period === undefined) {
     throw new UserError('compare_without_period', { compare });
   }
+  if (values['enforce-targets'] === true) requireTargets(request);
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
@@ -23,5 +25,8 @@ export const run: Run = async (call) => {
   const document = library.report(loaded, request);
   await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);
-  return 0;
+  if (values['enforce-targets'] !== true) return 0;
+  const missed = missedTargets(document.kpis);
+  for (const entry of missed) session.note(missedNote(entry, document.currency));
+  return missed.length > 0 ? 1 : 0;
 };

@@ -29,13 +29,11 @@ const PRUNE: Sentence<Words> = {
   fa: (command) => say`${command} آن‌ها را از خط مبنا برمی‌دارد.`,
 };
 const KNOWN: Sentence<{ known: string; fixed: string; baseline: Words }> = {
-  en: ({ known, fixed, baseline }) =>
-    say`baseline ${baseline}: ${known} known violations do not count, ${fixed} are fixed`,
-  fa: ({ known, fixed, baseline }) =>
-    say`خط مبنای ${baseline}: ${known} مورد دانسته به حساب نمی‌آید، ${fixed} مورد رفع شده`,
+  en: ({ known, fixed, baseline }) => say`baseline ${baseline}: known ${known}, which do not count · fixed ${fixed}`,
+  fa: ({ known, fixed, baseline }) => say`خط مبنای ${baseline}: دانسته ${known}، که به حساب نمی‌آیند · رفع‌شده ${fixed}`,
 };
 
-/** `baseline kpi-baseline.txt: 12 known violations do not count, 3 are fixed`. */
+/** `baseline kpi-baseline.txt: known 12, which do not count · fixed 3`. */
 export function knownWords({ known, fixed, baseline }: Check['summary'], lang: Lang): Words {
   return KNOWN[lang]({
     known: countText(known, lang),

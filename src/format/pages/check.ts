@@ -21,7 +21,7 @@ import { fixedBlocks, knownWords, wayForward } from './baseline.js';
 import { comma, dayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
-import { scoreWords, sourceWords } from './sources.js';
+import { filterWords, scoreWords, sourceWords } from './sources.js';
 
 type Rule = Check['rules'][number];
 type Violation = Check['violations'][number];
@@ -84,6 +84,8 @@ const TOTALS: Sentence<Totals> = {
 export const checkView: View<Check> = function* (check, { lang }) {
   yield { kind: 'title', words: [WORDS.title[lang]] };
   for (const source of check.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
+  const only = filterWords(check.filter, lang);
+  if (only !== null) yield { kind: 'paragraph', words: only };
   if (check.asOf !== null) yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${dayWords(check.asOf, lang)}` };
   yield* violatedBlocks(check, lang);
   yield* fixedBlocks(check, lang);

@@ -1,5 +1,5 @@
 /** An explanation as a page: what a KPI or rule means, and with files, the figure and the records behind it. */
-import { countText, moneyText } from '../../locale/numbers.js';
+import { countText, decimalText, moneyText, NOT_AVAILABLE } from '../../locale/numbers.js';
 import type { Phrase, Text } from '../../locale/text.js';
 import type { Explanation, KpiEntry } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say, type View, type Words } from '../page.js';
@@ -15,7 +15,9 @@ import {
   valueWords,
 } from './figures.js';
 import { kpiRemarks } from './kpis.js';
-import { placeWords } from './places.js';
+import { rankingBlocks } from './ranking.js';
+import { RECORD_COLUMNS } from './record-columns.js';
+import { filterWords, partitionWords } from './sources.js';
 
 type Part = Explanation['records'][number];
 
@@ -36,13 +38,11 @@ const WORDS = {
   asOf: { en: 'as of', fa: 'وضعیت در' },
   remarks: { en: 'Left out and noted', fa: 'کنارگذاشته‌ها و یادداشت‌ها' },
   warnings: { en: 'Warnings', fa: 'هشدارها' },
-  place: { en: 'Place', fa: 'جا' },
-  dealId: { en: 'Id', fa: 'شناسه' },
-  name: { en: 'Name', fa: 'نام' },
-  outcome: { en: 'Outcome', fa: 'نتیجه' },
-  amount: { en: 'Amount', fa: 'مبلغ' },
-  created: { en: 'Created', fa: 'ایجاد' },
-  closed: { en: 'Closed', fa: 'بسته شدن' },
+  calculation: { en: 'calculation', fa: 'محاسبه' },
+  all: { en: 'all records', fa: 'همه‌ی رکوردها' },
+  variants: { en: 'Side by side', fa: 'در کنار هم' },
+  variant: { en: 'KPI', fa: 'شاخص' },
+  details: { en: 'In detail', fa: 'جزئیات' },
 } as const satisfies Record<string, Text>;
 
 const INTERVAL: Phrase<string> = { en: (level) => `${level} interval`, fa: (level) => `بازه‌ی ${level}` };
@@ -50,10 +50,19 @@ const PARTS = new Map<string, Text>([
   ['numerator', { en: 'Numerator', fa: 'صورت کسر' }],
   ['denominator', { en: 'Denominator', fa: 'مخرج کسر' }],
   ['counted', { en: 'Counted', fa: 'شمرده‌شده' }],
+  ['violations', { en: 'Violations', fa: 'موارد نقض' }],
 ]);
-const PART: Sentence<{ title: Words; total: string; shown: string | null }> = {
-  en: ({ title, total, shown }) => say`${title}: ${total}${shown === null ? '' : `, the first ${shown}`}`,
-  fa: ({ title, total, shown }) => say`${title}: ${total}${shown === null ? '' : `، ${shown} مورد نخست`}`,
+const PART: Sentence<{ title: Words; total: string; shown: string | null; sums: Words }> = {
+  en: ({ title, total, shown, sums }) => say`${title}: ${total}${shown === null ? '' : `, the first ${shown}`}${sums}`,
+  fa: ({ title, total, shown, sums }) => say`${title}: ${total}${shown === null ? '' : `، ${shown} مورد نخست`}${sums}`,
+};
+const AMOUNTS: Sentence<{ amount: string; priced: string }> = {
+  en: ({ amount, priced }) => say` · amounts of ${priced}: Σ ${amount}`,
+  fa: ({ amount, priced }) => say` · مبلغ ${priced} مورد: Σ ${amount}`,
+};
+const DAYS: Sentence<string> = {
+  en: (days) => say` · days: Σ ${days}`,
+  fa: (days) => say` · روزها: Σ ${days}`,
 };
 const LEFT_OUT: Sentence<ReturnType<typeof data>> = {
   en: (reason) => say`Left out, ${reason}`,
@@ -78,8 +87,10 @@ export const explanationView: View<Explanation> = function* (explanation, option
       ...facts.map(({ name, value }) => ({ name, value: [data(value)] })),
     ],
   };
+  const only = filterWords(explanation.filter, lang);
+  if (only !== null) yield { kind: 'paragraph', words: only };
   if (kpi !== null) yield* figureBlocks(kpi, explanation, options);
-  for (const part of explanation.records) yield* partBlocks(part, options);
+  for (const part of explanation.records) yield* partBlocks(part, formula, options);
   if (explanation.warnings.length > 0) {
     yield { kind: 'heading', words: [WORDS.warnings[lang]] };
     yield { kind: 'list', items: explanation.warnings.map(({ message }) => cell([data(message)], 'warn')) };
@@ -107,6 +118,8 @@ function* figureBlocks(
     kpi.numerator === null ? null : [WORDS.numerator[lang], part(kpi.numerator)],
     kpi.denominator === null ? null : [WORDS.denominator[lang], part(kpi.denominator)],
     [WORDS.n[lang], [countText(kpi.n, lang)]],
+    explanation.calculation === null ? null : [WORDS.calculation[lang], [code(explanation.calculation)]],
+    explanation.partition === null ? null : [WORDS.all[lang], partitionWords(explanation.partition, lang)],
     distribution === null
       ? null
       : [
@@ -125,6 +138,9 @@ function* figureBlocks(
   ];
   yield { kind: 'heading', words: [WORDS.figure[lang]] };
   yield { kind: 'facts', facts: facts.flatMap((fact) => (fact === null ? [] : [{ name: fact[0], value: fact[1] }])) };
+  yield* variantBlocks(explanation, options);
+  yield* detailBlocks(kpi, lang);
+  yield* rankingBlocks(kpi, explanation.currency, options);
   const remarks = kpiRemarks([kpi], explanation.currency, options);
   if (remarks.length > 0) {
     yield { kind: 'heading', words: [WORDS.remarks[lang]] };
@@ -132,42 +148,90 @@ function* figureBlocks(
   }
 }
 
+/** The KPIs of a neighbouring question, each with what stands above and below it. */
+function* variantBlocks({ variants, currency }: Explanation, options: PageOptions): Generator<Block, void, undefined> {
+  if (variants.length === 0) return;
+  const { lang } = options;
+  yield { kind: 'heading', words: [WORDS.variants[lang]] };
+  yield {
+    kind: 'table',
+    columns: [
+      { title: [WORDS.variant[lang]], align: 'left', drop: 0, min: 10 },
+      { title: [WORDS.value[lang]], align: 'right', drop: 0 },
+      { title: [WORDS.numerator[lang]], align: 'right', drop: 3 },
+      { title: [WORDS.denominator[lang]], align: 'right', drop: 2 },
+      { title: [WORDS.formula[lang]], align: 'left', drop: 1, min: 16 },
+    ],
+    rows: variants.map((variant) => {
+      const measure: Measure = { unit: variant.unit, currency };
+      const why = variant.reason === null ? [] : say` (${reasonWords(variant.reason, lang)})`;
+      const part = (value: number | null): Words => (value === null ? [] : partWords(value, variant, measure, options));
+      return {
+        kind: 'cells',
+        cells: [
+          cell([data(variant.title)]),
+          cell([...valueWords(variant.value, measure, options), ...why]),
+          cell(part(variant.numerator)),
+          cell(part(variant.denominator)),
+          cell([code(variant.formula)]),
+        ],
+      };
+    }),
+  };
+}
+
+/** The further named figures, as the definition names them. */
+function* detailBlocks({ details }: KpiEntry, lang: PageOptions['lang']): Generator<Block, void, undefined> {
+  const facts = Object.entries(details).map(([name, value]) => ({
+    name,
+    value: [value === null ? NOT_AVAILABLE[lang] : decimalText(value, Number.isInteger(value) ? 0 : 4, lang)],
+  }));
+  if (facts.length === 0) return;
+  yield { kind: 'heading', words: [WORDS.details[lang]] };
+  yield { kind: 'facts', facts };
+}
+
 /** What stands above or below: a count where the rate is one of records, else a plain amount. */
-function partWords(value: number | null, kpi: KpiEntry, { currency }: Measure, options: PageOptions): Words {
+function partWords(
+  value: number | null,
+  kpi: Pick<KpiEntry, 'unit' | 'denominator' | 'n'>,
+  { currency }: Measure,
+  options: PageOptions,
+): Words {
   const counts = kpi.unit !== 'ratio' || kpi.denominator === kpi.n;
   return counts && Number.isInteger(value ?? 0)
     ? valueWords(value, { unit: 'count', currency: null }, options)
     : valueWords(value, { unit: 'money', currency }, options);
 }
 
-function* partBlocks({ part, total, shown }: Part, options: PageOptions): Generator<Block, void, undefined> {
+function* partBlocks(
+  { part, total, shown, priced, amount, days }: Part,
+  formula: string | null,
+  options: PageOptions,
+): Generator<Block, void, undefined> {
   const { lang } = options;
   const known = PARTS.get(part);
   const title = known === undefined ? LEFT_OUT[lang](reasonWords(part, lang)) : [known[lang]];
   const first = shown.length < total && shown.length > 0 ? countText(shown.length, lang) : null;
-  yield { kind: 'heading', words: PART[lang]({ title, total: countText(total, lang), shown: first }) };
+  const sums = [
+    ...(amount === null
+      ? []
+      : AMOUNTS[lang]({ amount: moneyText(amount, lang), priced: countText(priced ?? 0, lang) })),
+    ...(days === null ? [] : DAYS[lang](countText(days, lang))),
+  ];
+  yield { kind: 'heading', words: PART[lang]({ title, total: countText(total, lang), shown: first, sums }) };
+  if (shown.length === 0) return;
+  const columns = RECORD_COLUMNS.filter(
+    ({ always, formula: about, cellOf }) =>
+      always === true ||
+      ((about === undefined || about.test(formula ?? '')) && shown.some((record) => cellOf(record, lang) !== null)),
+  );
   yield {
     kind: 'table',
-    columns: [
-      { title: [WORDS.place[lang]], align: 'left', drop: 0, min: 10 },
-      { title: [WORDS.dealId[lang]], align: 'left', drop: 2, min: 6 },
-      { title: [WORDS.name[lang]], align: 'left', drop: 5, min: 10 },
-      { title: [WORDS.outcome[lang]], align: 'left', drop: 1 },
-      { title: [WORDS.amount[lang]], align: 'right', drop: 3 },
-      { title: [WORDS.created[lang]], align: 'left', drop: 6 },
-      { title: [WORDS.closed[lang]], align: 'left', drop: 4 },
-    ],
+    columns: columns.map(({ title, ...column }) => ({ ...column, title: [title[lang]] })),
     rows: shown.map((record) => ({
       kind: 'cells',
-      cells: [
-        cell(placeWords(record, lang)),
-        cell(record.id === null ? '' : [data(record.id)]),
-        cell(record.name === null ? '' : [data(record.name)]),
-        cell([data(record.outcome)]),
-        cell(record.amount === null ? '' : [moneyText(record.amount, lang)]),
-        cell(record.createdAt === null ? '' : [dayWords(record.createdAt, lang)]),
-        cell(record.closedAt === null ? '' : [dayWords(record.closedAt, lang)]),
-      ],
+      cells: columns.map(({ cellOf }) => cell(cellOf(record, lang) ?? '')),
     })),
   };
 }

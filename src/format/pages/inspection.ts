@@ -63,7 +63,8 @@ const WORDS = {
   records: { en: 'First records', fa: 'نخستین رکوردها' },
   warnings: { en: 'Warnings', fa: 'هشدارها' },
   next: { en: 'Next', fa: 'گام بعد' },
-  toMap: { en: 'to use a column', fa: 'برای استفاده از یک ستون' },
+  toSplit: { en: 'to break down by a column', fa: 'برای تفکیک بر پایه‌ی یک ستون' },
+  toMap: { en: 'to say what a column is', fa: 'برای گفتن معنای یک ستون' },
   empty: { en: '(empty)', fa: '(خالی)' },
 } as const satisfies Record<string, Text>;
 
@@ -96,13 +97,28 @@ export const inspectionView: View<Inspection> = function* (inspection, options) 
     yield { kind: 'heading', words: [WORDS.warnings[lang]] };
     yield { kind: 'list', items: inspection.warnings.map(({ message }) => cell([data(message)], 'warn')) };
   }
-  const unmapped = inspection.sources.flatMap(({ file, columns }) =>
-    columns.filter((one) => one.field === null && isNameless(one)).map(({ column }) => ({ file, column })),
-  )[0];
+  const [unmapped] = inspection.sources.flatMap(({ file, role, columns }) =>
+    columns.filter((one) => one.field === null && isNameless(one)).map(({ column }) => ({ file, role, column })),
+  );
   if (unmapped === undefined) return;
+  const { file, role, column } = unmapped;
+  const [path, header] = [shellWord(file), shellWord(column)];
+  const field = role === 'deals' || role === 'lookup' ? 'FIELD' : `${role}.FIELD`;
+  // Leads and stage changes are no records that figures are broken down by; a table to join needs its deals.
+  const split =
+    role === 'deals' || role === 'orders'
+      ? `kpi report ${path} --by ${header}`
+      : role === 'customers' || role === 'lookup'
+        ? `kpi report DEALS ${path} --by ${header}`
+        : null;
   yield { kind: 'heading', words: [WORDS.next[lang]] };
-  const command = `kpi report ${shellWord(unmapped.file)} --map ${shellWord(`owner=${unmapped.column}`)}`;
-  yield { kind: 'facts', facts: [{ name: WORDS.toMap[lang], value: [code(command)] }] };
+  yield {
+    kind: 'facts',
+    facts: [
+      ...(split === null ? [] : [{ name: WORDS.toSplit[lang], value: [code(split)] }]),
+      { name: WORDS.toMap[lang], value: [code(`kpi inspect ${path} --map ${field}=${header}`)] },
+    ],
+  };
 };
 
 function factsOf(source: Source, inspection: Inspection, lang: Lang): { name: string; value: Words }[] {

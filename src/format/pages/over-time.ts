@@ -1,27 +1,63 @@
 /** What a report says about time and stages: series, funnel, cohorts. */
-import { countText, NOT_AVAILABLE, ratioText } from '../../locale/numbers.js';
-import type { Text } from '../../locale/text.js';
+import {
+  countText,
+  decimalText,
+  differenceText,
+  moneyText,
+  NOT_AVAILABLE,
+  pointsText,
+  ratioText,
+} from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
-import { type Block, type Cell, type Column, cell, data, type PageOptions, type Row, say } from '../page.js';
-import { dayWords, valueWords } from './figures.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  data,
+  join,
+  type PageOptions,
+  type Row,
+  type Sentence,
+  say,
+  type Words,
+} from '../page.js';
+import { comma, dayWords, valueWords } from './figures.js';
 
 /** The newest points of a series; older ones are in the JSON. */
 const LAST_POINTS = 12;
 const MOST_SERIES = 5;
 const MOST_COHORT_PERIODS = 12;
+/** The newest cohorts. */
+const MOST_COHORTS = 12;
 
 const WORDS = {
   time: { en: 'Over time', fa: 'در گذر زمان' },
   from: { en: 'From', fa: 'از' },
-  partial: { en: '‡ not over yet', fa: '‡ هنوز پایان نیافته' },
+  partial: { en: '‡ not a whole period', fa: '‡ دوره‌ی ناکامل' },
   funnel: { en: 'Funnel', fa: 'قیف فروش' },
   stage: { en: 'Stage', fa: 'مرحله' },
   entered: { en: 'Entered', fa: 'ورودی' },
   advanced: { en: 'Advanced', fa: 'پیش‌رفته' },
+  lost: { en: 'Lost here', fa: 'باخته در این مرحله' },
+  open: { en: 'Open', fa: 'باز' },
   rate: { en: 'Rate', fa: 'نرخ' },
   median: { en: 'Median stay', fa: 'میانه‌ی ماندن' },
   cohorts: { en: 'Customers that came back, by first purchase', fa: 'مشتریان بازگشته، به تفکیک نخستین خرید' },
   size: { en: 'Customers', fa: 'مشتریان' },
+  unfinished: {
+    en: '‡ the last share of each row is about a period that is not over',
+    fa: '‡ واپسین سهم هر سطر درباره‌ی دوره‌ای است که پایان نیافته',
+  },
+  history: {
+    en: 'From the history of stages. A skipped stage counts as passed, a step back is no loss; stays are those that have ended.',
+    fa: 'از تاریخچه‌ی مرحله‌ها. مرحله‌ی پریده گذشته به‌شمار می‌آید و بازگشت به عقب باخت نیست؛ ماندن‌ها آن‌هایی است که پایان یافته.',
+  },
+  current_stage: {
+    en: 'From the stage that each deal shows now, the weakest form: no times, and rates only where lost deals keep the stage they were lost in.',
+    fa: 'از مرحله‌ی کنونی هر معامله، ضعیف‌ترین شکل: بدون زمان، و نرخ تنها جایی که معامله‌ی باخته مرحله‌ی خود را نگه می‌دارد.',
+  },
 } as const satisfies Record<string, Text>;
 
 const column = (title: string, drop: number): Column => ({ title: [title], align: 'right', drop });
@@ -57,17 +93,79 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
       }),
     };
     if (starts.some(partial)) yield { kind: 'aside', words: [WORDS.partial[lang]] };
+    yield* trendBlocks(shown, report, lang);
   }
+}
+
+const GRAINS: Readonly<Record<string, Text>> = {
+  day: { en: 'day', fa: 'روز' },
+  week: { en: 'week', fa: 'هفته' },
+  month: { en: 'month', fa: 'ماه' },
+  quarter: { en: 'quarter', fa: 'فصل' },
+  year: { en: 'year', fa: 'سال' },
+};
+
+interface TrendArgs {
+  readonly title: Words;
+  readonly slope: string;
+  readonly range: string;
+  readonly grain: string;
+  readonly p: string;
+}
+
+const TREND: Sentence<TrendArgs> = {
+  en: ({ title, slope, range, grain, p }) => say`Trend: ${title} ${slope} per ${grain}${range} (Mann–Kendall, ${p})`,
+  fa: ({ title, slope, range, grain, p }) => say`روند: ${title} ${slope} در هر ${grain}${range} (من-کندال، ${p})`,
+};
+const NO_TREND: Sentence<Words> = {
+  en: (titles) => say`No trend beyond chance: ${titles}`,
+  fa: (titles) => say`بدون روندی فراتر از تصادف: ${titles}`,
+};
+
+type ShownSeries = Report['series'][number];
+
+/** What rises or falls, and what was looked at and does not. */
+function* trendBlocks(shown: readonly ShownSeries[], report: Report, lang: Lang): Generator<Block, void, undefined> {
+  const title = ({ kpi }: ShownSeries): Words => [data(titleOf(kpi, report))];
+  for (const series of shown) {
+    const { trend, grain, kpi } = series;
+    if (trend === null || !trend.significant) continue;
+    const unit = report.kpis.find(({ id }) => id === kpi)?.unit ?? '';
+    const { interval, pValue } = trend;
+    const range =
+      interval === null ? '' : ` [${slopeText(interval.low, unit, lang)}, ${slopeText(interval.high, unit, lang)}]`;
+    const p = pValue < LEAST_P ? `p < ${decimalText(LEAST_P, 3, lang)}` : `p = ${decimalText(pValue, 3, lang)}`;
+    const slope = slopeText(trend.slope, unit, lang);
+    yield {
+      kind: 'aside',
+      words: TREND[lang]({ title: title(series), slope, range, grain: GRAINS[grain]?.[lang] ?? grain, p }),
+    };
+  }
+  const none = shown.filter(({ trend }) => trend !== null && !trend.significant);
+  if (none.length > 0) yield { kind: 'aside', words: NO_TREND[lang](join(none.map(title), comma(lang))) };
+}
+
+/** Smaller p-values are all called so. */
+const LEAST_P = 0.001;
+
+function slopeText(slope: number, unit: string, lang: Lang): string {
+  if (unit === 'ratio') return pointsText(slope, lang);
+  if (!unit.startsWith('money')) return differenceText(slope, lang);
+  return (slope > 0 ? '+' : '') + moneyText(slope, lang);
 }
 
 function titleOf(id: string, { kpis }: Report): string {
   return kpis.find((kpi) => kpi.id === id)?.title ?? id;
 }
 
-/** The stages in order: how many deals came in, went on, and how long they stayed. */
+/** The stages in order: how many deals came in, went on, were lost, and how long they stayed. */
 export function* funnelBlocks({ funnel }: Report, options: PageOptions): Generator<Block, void, undefined> {
-  if (funnel.length === 0) return;
+  const [first] = funnel;
+  if (first === undefined) return;
   const { lang } = options;
+  const rates = funnel.some(({ rate }) => rate !== null);
+  const stays = funnel.some(({ medianDays }) => medianDays !== null);
+  const ifAny = <T>(there: boolean, what: T): T[] => (there ? [what] : []);
   yield { kind: 'heading', words: [WORDS.funnel[lang]] };
   yield {
     kind: 'table',
@@ -75,26 +173,40 @@ export function* funnelBlocks({ funnel }: Report, options: PageOptions): Generat
       { title: [WORDS.stage[lang]], align: 'left', drop: 0, min: 8 },
       column(WORDS.entered[lang], 0),
       column(WORDS.advanced[lang], 2),
-      column(WORDS.rate[lang], 1),
-      column(WORDS.median[lang], 3),
+      column(WORDS.lost[lang], 4),
+      column(WORDS.open[lang], 5),
+      ...ifAny(rates, column(WORDS.rate[lang], 1)),
+      ...ifAny(stays, column(WORDS.median[lang], 3)),
     ],
-    rows: funnel.map(({ stage, entered, advanced, rate, medianDays }) => ({
-      kind: 'cells',
-      cells: [
-        cell([data(stage)]),
-        cell(countText(entered, lang)),
-        cell(countText(advanced, lang)),
-        cell(rate === null ? NOT_AVAILABLE[lang] : ratioText(rate, lang)),
-        cell(valueWords(medianDays, { unit: 'days', currency: null }, options)),
-      ],
-    })),
+    rows: funnel.flatMap((stage, index): Row[] => {
+      const newPipeline = stage.pipeline !== null && stage.pipeline !== funnel[index - 1]?.pipeline;
+      const name = stage.pipeline === null || stage.pipeline === '' ? NOT_AVAILABLE[lang] : data(stage.pipeline);
+      return [
+        ...ifAny<Row>(newPipeline, { kind: 'section', words: [name] }),
+        {
+          kind: 'cells',
+          cells: [
+            cell([data(stage.stage)]),
+            cell(countText(stage.entered, lang)),
+            cell(countText(stage.advanced, lang)),
+            cell(countText(stage.lost, lang)),
+            cell(countText(stage.open, lang)),
+            ...ifAny(rates, cell(stage.rate === null ? NOT_AVAILABLE[lang] : ratioText(stage.rate, lang))),
+            ...ifAny(stays, cell(valueWords(stage.medianDays, { unit: 'days', currency: null }, options))),
+          ],
+        },
+      ];
+    }),
   };
+  yield { kind: 'aside', words: [(first.source === 'history' ? WORDS.history : WORDS.current_stage)[lang]] };
 }
 
 /** Customers by first purchase, and the share that was active in each later period; what lies ahead is empty. */
 export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Generator<Block, void, undefined> {
   if (cohorts === null || cohorts.rows.length === 0) return;
-  const periods = Math.min(Math.max(...cohorts.rows.map(({ retained }) => retained.length)), MOST_COHORT_PERIODS);
+  const rows = cohorts.rows.slice(-MOST_COHORTS);
+  const known = rows.map(({ retained }) => retained.findLastIndex((share) => share !== null) + 1);
+  const periods = Math.min(Math.max(...known), MOST_COHORT_PERIODS);
   yield { kind: 'heading', words: [WORDS.cohorts[lang]] };
   yield {
     kind: 'table',
@@ -103,7 +215,7 @@ export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Gener
       column(WORDS.size[lang], 0),
       ...Array.from({ length: periods }, (_, index) => column(`+${countText(index, lang)}`, index + 1)),
     ],
-    rows: cohorts.rows.map(({ start, size, retained }) => ({
+    rows: rows.map(({ start, size, retained }) => ({
       kind: 'cells',
       cells: [
         cell([dayWords(start, lang)]),
@@ -115,4 +227,5 @@ export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Gener
       ],
     })),
   };
+  if (cohorts.partial) yield { kind: 'aside', words: [WORDS.unfinished[lang]] };
 }

@@ -20,8 +20,9 @@ import { breakdownBlocks } from './breakdowns.js';
 import { comma, dayWords, periodWords } from './figures.js';
 import { kpiRemarks, kpiTable } from './kpis.js';
 import { cohortBlocks, funnelBlocks, seriesBlocks } from './over-time.js';
+import { reportRankings } from './ranking.js';
 import { severityCell, severityRank } from './severity.js';
-import { partitionWords, scoreWords, sourceWords } from './sources.js';
+import { filterWords, partitionWords, scoreWords, sourceWords } from './sources.js';
 
 const WORST_RULES = 5;
 
@@ -61,10 +62,13 @@ export const reportView: View<Report> = function* (report, options) {
   const scope = report.period === null ? [] : say` · ${data(report.period.label)}`;
   yield { kind: 'title', words: say`${WORDS.title[lang]}${scope}` };
   for (const source of report.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
+  const only = filterWords(report.filter, lang);
+  if (only !== null) yield { kind: 'paragraph', words: only };
   yield { kind: 'paragraph', words: frameWords(report, lang) };
   yield { kind: 'heading', words: [WORDS.kpis[lang]] };
   yield kpiTable(report, options);
   yield* insightBlocks(report, lang);
+  yield* reportRankings(report, options);
   yield* breakdownBlocks(report, options);
   yield* seriesBlocks(report, options);
   yield* funnelBlocks(report, options);

@@ -1,7 +1,7 @@
 import { countText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
-import type { Report, Source } from '../../report/schema.js';
-import { data, join, type Piece, type Sentence, say, type Words } from '../page.js';
+import type { Filter, Report, Source } from '../../report/schema.js';
+import { code, data, join, type Piece, type Sentence, say, type Words } from '../page.js';
 import { comma } from './figures.js';
 
 const ROLES = new Map<string, Text>([
@@ -25,6 +25,7 @@ const SKIPPED = new Map<string, Text>([
   ['no stage or date', { en: 'without a stage or a date', fa: 'بدون مرحله یا تاریخ' }],
   ['repeated id', { en: 'repeated id', fa: 'شناسه‌ی تکراری' }],
   ['line item', { en: 'line item', fa: 'قلم کالا' }],
+  ['outside --where', { en: 'outside --where', fa: 'بیرون از --where' }],
   ['older snapshot', { en: 'older snapshot', fa: 'نسخه‌ی کهنه‌تر' }],
 ]);
 
@@ -73,6 +74,25 @@ export function skippedWords({ rows, records, skipped }: Source, lang: Lang): Wo
 
 export function roleWords(role: string, lang: Lang): Words {
   return [ROLES.get(role)?.[lang] ?? data(role)];
+}
+
+const ONLY: Sentence<{ where: string; kept: string; records: string; unknown: string | null }> = {
+  en: ({ where, kept, records, unknown }) =>
+    say`Only ${code(where)}: ${kept} of ${records} deals${unknown === null ? '' : say`; for ${unknown} of the others an empty cell leaves it open`}`,
+  fa: ({ where, kept, records, unknown }) =>
+    say`تنها ${code(where)}: ${kept} از ${records} معامله${unknown === null ? '' : say`؛ درباره‌ی ${unknown} مورد از بقیه خانه‌ای خالی است و روشن نیست`}`,
+};
+
+/** `Only region = EMEA: 120 of 340 deals; for 3 of the others an empty cell leaves it open`; null without a condition. */
+export function filterWords(filter: Filter, lang: Lang): Words | null {
+  if (filter === null) return null;
+  const { where, kept, records, unknown } = filter;
+  return ONLY[lang]({
+    where,
+    kept: countText(kept, lang),
+    records: countText(records, lang),
+    unknown: unknown === 0 ? null : countText(unknown, lang),
+  });
 }
 
 type Partition = Report['partition'];

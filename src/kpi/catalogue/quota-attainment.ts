@@ -2,7 +2,7 @@ import { foldText } from '../../locale/fold.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { sumRows } from '../../stats/sum.js';
-import { defineKpi, type RankedPart } from '../definition.js';
+import { defineKpi, type Note, type RankedPart } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { pricedNote } from '../notes.js';
 import { split } from '../parts.js';
@@ -42,7 +42,7 @@ export const quotaAttainment = defineKpi({
         without_quota: others,
         unpriced: unpriced(own),
       }),
-      notes: pricedNote(counted.size, own.size),
+      notes: [...pricedNote(counted.size, own.size), ...unknownOwners(quotas.without)],
     };
     if (quotas.byOwner.size === 0) return withoutValue('no_quota_in_group', account);
     if (own.size > 0 && counted.size === 0) return withoutValue('no_priced_deals', account);
@@ -58,6 +58,15 @@ export const quotaAttainment = defineKpi({
     };
   },
 });
+
+function unknownOwners(owners: readonly string[]): Note[] {
+  if (owners.length === 0) return [];
+  const text = {
+    en: `no deal names these owners of a quota: ${owners.join(', ')}`,
+    fa: `هیچ معامله‌ای از این صاحبان سهمیه نیست: ${owners.join('، ')}`,
+  };
+  return [{ code: 'quota_without_deals', text }];
+}
 
 /** Each owner with a quota: their deals, won value and attainment; one without a deal has 0. */
 function byOwner(deals: Population<'owner' | 'amount'>, targets: ReadonlyMap<string, number>): RankedPart[] {

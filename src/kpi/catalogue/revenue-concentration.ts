@@ -24,7 +24,7 @@ const MOST = 0.8;
 
 export const revenueConcentration = defineKpi({
   id: 'revenue_concentration',
-  title: { en: 'Revenue concentration (top 10)', fa: 'تمرکز فروش (۱۰ مشتری بزرگ)' },
+  title: { en: 'Top 10 customers’ share', fa: 'سهم ۱۰ مشتری بزرگ' },
   unit: 'ratio',
   basis: 'closed',
   better: 'lower',

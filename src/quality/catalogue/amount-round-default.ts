@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NumberColumn } from '../../model/column.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { priced } from '../populations.js';
@@ -19,20 +20,14 @@ export const amountRoundDefault = defineRule({
   },
   source: 'Great Expectations, expect_column_most_common_value_to_be_in_set; the limits are ours',
   needs: ['amount'],
-  params: z.strictObject({ share: z.number().min(0).max(1).describe('share of one amount that is allowed') }),
+  params: z.strictObject({ share: z.number().min(0.01).max(1).describe('share of one amount that is allowed') }),
   defaults: { share: MOST_SHARE },
   affects: ['avg_deal_size', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, deals, params }) {
     const amount = population.column('amount');
     const { rows } = priced(population).where((row) => amount[row] !== 0);
     if (rows.length < LEAST_DEALS) return { checked: 0, places: [] };
-    const sorted = Float64Array.from(rows, (row) => amount[row] as number).sort();
-    let [most, common, from] = [0, 0, 0];
-    for (let at = 1; at <= sorted.length; at++) {
-      if (at < sorted.length && sorted[at] === sorted[from]) continue;
-      if (at - from > most) [most, common] = [at - from, sorted[from] as number];
-      from = at;
-    }
+    const [common, most] = commonest(amount, rows, Math.ceil(1 / params.share));
     if (most <= rows.length * params.share) return { checked: 1, places: [] };
     const place = deals.place(rows.find((row) => amount[row] === common) ?? 0);
     const args = { amount: common, n: most, all: rows.length };
@@ -51,3 +46,38 @@ export const amountRoundDefault = defineRule({
     reject: manyRecords('id amount', 15, 'D{n} {n}01', 'E1 1000', 'E2 1000', 'E3 1000', 'E4 1000', 'E5 1000'),
   },
 });
+
+/**
+ * The commonest amount and how many deals have it; right wherever one has more than 1/`counters` of them (J. Misra,
+ * D. Gries, "Finding repeated elements", 1982: so few counters suffice). Of equally common ones the smallest.
+ */
+function commonest(amount: NumberColumn, rows: Uint32Array, counters: number): readonly [amount: number, n: number] {
+  const values = new Float64Array(counters);
+  const counts = new Uint32Array(counters);
+  for (const row of rows) {
+    const value = amount[row] as number;
+    let free = -1;
+    let at = 0;
+    for (; at < counters; at++) {
+      if (counts[at] === 0) free = at;
+      else if (values[at] === value) break;
+    }
+    if (at < counters) counts[at] = (counts[at] as number) + 1;
+    else if (free >= 0) {
+      values[free] = value;
+      counts[free] = 1;
+    } else for (let i = 0; i < counters; i++) counts[i] = (counts[i] as number) - 1;
+  }
+  const exact = new Uint32Array(counters);
+  for (const row of rows) {
+    for (let at = 0; at < counters; at++) {
+      if (counts[at] !== 0 && values[at] === amount[row]) exact[at] = (exact[at] as number) + 1;
+    }
+  }
+  let best = 0;
+  for (let at = 1; at < counters; at++) {
+    const [n, most] = [exact[at] as number, exact[best] as number];
+    if (n > most || (n === most && (values[at] as number) < (values[best] as number))) best = at;
+  }
+  return [values[best] as number, exact[best] as number];
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { DealFieldName } from '../../model/fields.js';
-import { LOST, OPEN, WON } from '../../model/outcome.js';
+import { LOST, OPEN, OUTCOMES, WON } from '../../model/outcome.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { wholeFile } from '../places.js';
@@ -68,16 +68,19 @@ export const columnMostlyEmpty = defineRule({
     const places = FIELDS.filter((field) => population.has(field)).flatMap((field) => {
       const column = population.column(field);
       const expected = EXPECTED[field] ?? [];
-      const isEmpty =
-        'codes' in column
-          ? (row: number) => column.codes[row] === 0
-          : (row: number) => column[row] === NO_DAY || Number.isNaN(column[row] as number);
-      let [all, empty] = [0, 0];
-      for (const row of population.rows) {
-        if (!expected.includes(outcome[row] as number)) continue;
-        all++;
-        if (isEmpty(row)) empty++;
-      }
+      const [filled, judged] = [new Uint32Array(OUTCOMES.length), new Uint32Array(OUTCOMES.length)];
+      const count = (row: number, isFilled: boolean): void => {
+        const code = outcome[row] as number;
+        judged[code] = (judged[code] as number) + 1;
+        if (isFilled) filled[code] = (filled[code] as number) + 1;
+      };
+      // A loop per kind of column: one over all kinds would ask a million times which it is.
+      if ('codes' in column) for (const row of population.rows) count(row, column.codes[row] !== 0);
+      else if (column instanceof Int32Array) for (const row of population.rows) count(row, column[row] !== NO_DAY);
+      else for (const row of population.rows) count(row, !Number.isNaN(column[row] as number));
+      const sum = (counts: Uint32Array): number => expected.reduce((n, code) => n + (counts[code] as number), 0);
+      const all = sum(judged);
+      const empty = all - sum(filled);
       if (all < LEAST_DEALS) return [];
       checked++;
       if (empty <= all * params.share) return [];
@@ -87,8 +90,8 @@ export const columnMostlyEmpty = defineRule({
     return { checked, places };
   },
   message: {
-    en: ({ field, filled, all, which }) => `only ${filled} of ${all} ${which.en} have a ${field}`,
-    fa: ({ field, filled, all, which }) => `تنها ${filled} مورد از ${all} ${which.fa} ${field} دارند`,
+    en: ({ field, filled, all, which }) => `${field} is filled in only ${filled} of ${all} ${which.en}`,
+    fa: ({ field, filled, all, which }) => `${field} تنها در ${filled} از ${all} ${which.fa} پر است`,
   },
   fix: {
     en: 'Make the field required where it is needed, or leave the column out of the export.',

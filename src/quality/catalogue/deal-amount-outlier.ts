@@ -47,15 +47,23 @@ export const dealAmountOutlier = defineRule({
     const positive = priced(population).where((row) => (amount[row] as number) > 0);
     const sizes = new Uint32Array(values.length * OUTCOMES.length);
     for (const row of positive.rows) sizes[groupOf(row)] = (sizes[groupOf(row)] as number) + 1;
-    const centres = Array.from(sizes, (size, group) => {
-      if (size < LEAST_AMOUNTS) return null;
-      const logs = new Float64Array(size);
-      let at = 0;
-      for (const row of positive.rows) if (groupOf(row) === group) logs[at++] = Math.log(amount[row] as number);
-      const centre = median(logs);
-      const spread = median(logs.map((log) => Math.abs(log - centre)));
+    const logs = Array.from(sizes, (size) => new Float64Array(size < LEAST_AMOUNTS ? 0 : size));
+    const filled = new Uint32Array(sizes.length);
+    for (const row of positive.rows) {
+      const group = groupOf(row);
+      const own = logs[group] as Float64Array;
+      const next = filled[group] as number;
+      filled[group] = next + 1;
+      if (own.length > 0) own[next] = Math.log(amount[row] as number);
+    }
+    const centres = logs.map((own) => {
+      if (own.length === 0) return null;
+      const centre = median(own);
+      const spread = median(own.map((log) => Math.abs(log - centre)));
       // More than half of the amounts are the same one: nothing is a usual deviation.
-      return spread === 0 ? null : { centre, limit: (params.deviations * spread) / MAD_TO_SD };
+      if (spread === 0) return null;
+      const limit = (params.deviations * spread) / MAD_TO_SD;
+      return { centre, low: Math.exp(centre - limit), high: Math.exp(centre + limit) };
     });
     let checked = 0;
     centres.forEach((centre, group) => {
@@ -63,7 +71,8 @@ export const dealAmountOutlier = defineRule({
     });
     const found = positive.where((row) => {
       const centre = centres[groupOf(row)] ?? null;
-      return centre !== null && Math.abs(Math.log(amount[row] as number) - centre.centre) > centre.limit;
+      const value = amount[row] as number;
+      return centre !== null && (value < centre.low || value > centre.high);
     });
     return {
       checked,

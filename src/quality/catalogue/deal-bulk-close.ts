@@ -32,18 +32,22 @@ export const dealBulkClose = defineRule({
     const closed = population.column('closed_at');
     const owner = population.column('owner');
     const closedLost = dated(lost(population), 'closed_at');
-    const owners = owner.values.length;
-    const keyOf = (row: number): number => (closed[row] as number) * owners + (owner.codes[row] as number);
+    const most = Math.max(params.deals, closedLost.size * params.share);
+    // Days are counted first: only a day with many lost deals can have many of one owner.
+    const days = new Map<number, number>();
+    for (const row of closedLost.rows) days.set(closed[row] as number, (days.get(closed[row] as number) ?? 0) + 1);
     const counts = new Map<number, { n: number; readonly first: number }>();
     for (const row of closedLost.rows) {
-      const known = counts.get(keyOf(row));
-      if (known === undefined) counts.set(keyOf(row), { n: 1, first: row });
+      const day = closed[row] as number;
+      if ((days.get(day) ?? 0) <= most) continue;
+      const key = day * owner.values.length + (owner.codes[row] as number);
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { n: 1, first: row });
       else known.n++;
     }
-    const most = Math.max(params.deals, closedLost.size * params.share);
     const bulky = [...counts.values()].filter(({ n }) => n > most).sort((a, b) => a.first - b.first);
     return {
-      checked: counts.size,
+      checked: days.size,
       places: bulky.map(({ n, first }) => {
         const day = isoDay(closed[first] as number);
         const args = { day, n, owner: categoryAt(owner, first) };

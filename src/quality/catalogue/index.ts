@@ -25,8 +25,10 @@ import { dealBulkClose } from './deal-bulk-close.js';
 import { dealCloseBeforeCreate } from './deal-close-before-create.js';
 import { dealClosedInFuture } from './deal-closed-in-future.js';
 import { dealClosedWithoutCloseDate } from './deal-closed-without-close-date.js';
+import { dealCreateDateMissing } from './deal-create-date-missing.js';
 import { dealDuplicateLikely } from './deal-duplicate-likely.js';
 import { dealIdDuplicate } from './deal-id-duplicate.js';
+import { dealLostWithZeroAmount } from './deal-lost-with-zero-amount.js';
 import { dealLostWithoutReason } from './deal-lost-without-reason.js';
 import { dealModifiedBeforeCreate } from './deal-modified-before-create.js';
 import { dealOpenPastClose } from './deal-open-past-close.js';
@@ -99,9 +101,11 @@ export const rules = [
   dealOwnerMissing,
   dealLostWithoutReason,
   dealAccountMissing,
+  dealCreateDateMissing,
   dealAmountOutlier,
   dealAmountNegative,
   dealWonWithZeroAmount,
+  dealLostWithZeroAmount,
   dealProbabilityStageMismatch,
   dealStageUnknown,
   refValueOrphan,

@@ -29,18 +29,19 @@ export const rowTotalLine = defineRule({
     const ids = population.column('id');
     const texts = textColumns(population, WORDS).map(({ column }) => column);
     const last = population.rows.subarray(Math.max(0, population.size - LAST_ROWS));
-    // Whether one amount is the sum of all others is asked once.
-    const totals = sumRows(
-      amount,
-      population.rows.filter((row) => !Number.isNaN(amount[row] as number)),
-    );
+    // The sum of a million amounts is taken only where a record without any word asks for it.
+    const totalOf = (): number =>
+      sumRows(
+        amount,
+        population.rows.filter((row) => !Number.isNaN(amount[row] as number)),
+      );
     const isTotal = (row: number): boolean => {
       if (textAt(ids, row).trim() !== '' && !TOTAL.test(foldText(textAt(ids, row)))) return false;
       const words = [ids, ...texts].map((column) => foldText(textAt(column, row))).filter((text) => text !== '');
       const [first] = words;
       if (first !== undefined) return TOTAL.test(first);
       const own = amount[row] as number;
-      return population.size > 2 && own !== 0 && Math.abs(totals - 2 * own) <= TOLERANCE * population.size;
+      return population.size > 2 && own !== 0 && Math.abs(totalOf() - 2 * own) <= TOLERANCE * population.size;
     };
     return {
       checked: last.length,

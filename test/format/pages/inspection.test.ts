@@ -20,7 +20,7 @@ describe('the page of an inspection', () => {
   it('lists the columns that are not used, and how to use one', async () => {
     const text = await table(INSPECTION);
     expect(text).toContain('Columns not used\nForecast category\n');
-    expect(text).toContain("kpi report hubspot.csv --map 'owner=Forecast category'");
+    expect(text).toContain("kpi report hubspot.csv --by 'Forecast category'");
   });
 
   it('says what a file tells of the stages that deals entered, in both languages', async () => {

@@ -78,7 +78,7 @@ describe('the page of a report', () => {
       n: 1,
       partial: false,
     }));
-    const text = await table({ ...REPORT, series: [{ kpi: 'revenue_won', grain: 'day', points }] });
+    const text = await table({ ...REPORT, series: [{ kpi: 'revenue_won', grain: 'day', points, trend: null }] });
     expect(text).not.toContain('2024-01-02');
     expect(text).toContain('2024-01-03');
     expect(text).toContain('2024-01-14');

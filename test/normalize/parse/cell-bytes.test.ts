@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDay, isoDay } from '../../../src/model/civil-day.js';
-import { dayInBytes, NO_READING, numberInBytes, numberShape } from '../../../src/normalize/parse/cell-bytes.js';
+import {
+  dayInBytes,
+  moneyInBytes,
+  NO_READING,
+  numberInBytes,
+  numberShape,
+  showsPoint,
+} from '../../../src/normalize/parse/cell-bytes.js';
 import { type DateFormat, parseDay, utcDay } from '../../../src/normalize/parse/date.js';
 import { parseNumber } from '../../../src/normalize/parse/number.js';
 
@@ -103,5 +110,60 @@ describe('numberShape', () => {
     expect(numberShape(...bytes('-12500'))).toEqual({ whole: 5, decimals: -1 });
     expect(numberShape(...bytes('1.234'))).toEqual({ whole: 1, decimals: 3 });
     for (const text of ['', '1,5', '5.', '.5', '1.2.3']) expect(numberShape(...bytes(text)), text).toBeNull();
+  });
+});
+
+describe('moneyInBytes', () => {
+  it('reads grouped thousands and a dollar sign', () => {
+    for (const [text, value] of [
+      ['$12,345.67', 12345.67],
+      ['1,234', 1234],
+      ['$950.5', 950.5],
+      ['$0', 0],
+      ['1,234,567.8', 1234567.8],
+      ['-500', -500],
+    ] as const) {
+      expect(moneyInBytes(...bytes(text)), text).toBe(value);
+    }
+  });
+
+  it('leaves everything else to the text', () => {
+    for (const text of [
+      '$',
+      '$-5',
+      '-1,234',
+      '1234,567',
+      '12,34,567',
+      '1,23',
+      '1,',
+      '1,234.',
+      '$ 5',
+      '€5',
+      '1.5,000',
+    ]) {
+      expect(moneyInBytes(...bytes(text)), text).toBe(NO_READING);
+    }
+  });
+
+  it('never reads a cell in another way than the text is read', () => {
+    const money = fc
+      .tuple(fc.constantFrom('', '$', '-', '-$', '$-'), fc.stringMatching(/^[0-9,.]{1,12}$/))
+      .map(([sign, digits]) => sign + digits);
+    fc.assert(
+      fc.property(money, (text) => {
+        const read = moneyInBytes(...bytes(text));
+        if (read !== NO_READING) expect(parseNumber(text, POINT)).toBe(read);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('showsPoint', () => {
+  it('is true of a dollar amount that says what its point is, and of no other cell', () => {
+    for (const text of ['$12,345.67', '$950.5', '$1,234.567']) expect(showsPoint(...bytes(text)), text).toBe(true);
+    for (const text of ['$1,234', '$1.234', '$5', '12,345.67', '€5.5', '']) {
+      expect(showsPoint(...bytes(text)), text).toBe(false);
+    }
   });
 });

@@ -1,0 +1,81 @@
+/** What a config says of targets, quotas, lifetime values and rates. */
+import { z } from 'zod';
+import type { Text } from '../locale/text.js';
+
+/** At least `min`, at most `max`, in the KPI's own unit (ratios 0…1). */
+export interface ConfigTarget {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** The keys of a config file about what figures should be, and what they are worth. */
+export interface ConfigTargets {
+  /** KPI id → target. */
+  readonly targets?: Readonly<Record<string, ConfigTarget>>;
+  /** Owner → won value that the period asked about is to bring. */
+  readonly quotas?: Readonly<Record<string, number>>;
+  readonly clv?: {
+    /** Share of revenue that is margin. */
+    readonly margin?: number;
+    /** Years that a customer stays. */
+    readonly lifespan?: number;
+  };
+  /** Currency → worth of one unit in the currency of the report; or a CSV file of date, currency, rate. */
+  readonly rates?: string | Readonly<Record<string, number>>;
+}
+
+/** What values of these keys should have been. */
+export const TARGET_EXPECTED = {
+  number: { en: 'a number', fa: 'عدد' },
+  positive: { en: 'a number above 0', fa: 'عددی بزرگ‌تر از 0' },
+  margin: { en: 'a share above 0, up to 1', fa: 'سهمی بزرگ‌تر از 0 تا 1' },
+  years: { en: 'a number of years above 0, up to 100', fa: 'تعداد سال، بزرگ‌تر از 0 تا 100' },
+  target: { en: 'min, max or both, min not above max', fa: 'min یا max یا هر دو، min نه بیش از max' },
+  rates: {
+    en: 'currency codes with what one unit is worth, or the name of a CSV file with date, currency and rate',
+    fa: 'کد ارزها با ارزش هر واحد، یا نام فایل CSV با ستون‌های date، currency و rate',
+  },
+} as const satisfies Record<string, Text>;
+
+const positive = (): z.ZodNumber => z.number('positive').gt(0, 'positive');
+
+/** The part of the schema that these keys are. */
+export function targetShape(kpis: readonly string[]): Readonly<Record<keyof ConfigTargets, z.ZodType>> {
+  const target = z
+    .strictObject({ min: z.number('number').optional(), max: z.number('number').optional() }, 'section')
+    .refine(
+      ({ min, max }) =>
+        (min ?? max) !== undefined && (min ?? Number.NEGATIVE_INFINITY) <= (max ?? Number.POSITIVE_INFINITY),
+      'target',
+    );
+  return {
+    targets: z
+      .strictObject(Object.fromEntries(kpis.map((id) => [id, target.optional()])), 'section')
+      .describe('KPI → min and max, in its own unit (ratios 0…1); `--enforce-targets` fails when one is missed'),
+    quotas: z
+      .record(z.string(), positive(), 'section')
+      .describe('owner → won value that the period asked about is to bring'),
+    clv: z.strictObject(
+      {
+        margin: z
+          .number('margin')
+          .gt(0, 'margin')
+          .max(1, 'margin')
+          .describe('share of revenue that is margin')
+          .optional(),
+        lifespan: z
+          .number('years')
+          .gt(0, 'years')
+          .max(100, 'years')
+          .describe('years that a customer stays; without it 1 / churn rate')
+          .optional(),
+      },
+      'section',
+    ),
+    rates: z
+      .union([z.record(z.string().regex(/^[A-Z]{3}$/, 'currency'), positive(), 'section'), z.string().min(1)], 'rates')
+      .describe(
+        'currency → worth of one unit in `currency`; or a CSV file (date, currency, rate), relative to this file: a closed deal takes the newest rate on its closing day, an open one that of the snapshot',
+      ),
+  };
+}

@@ -1,0 +1,102 @@
+/** The parts of a figure by name: reasons of loss, owners, customers. */
+import { countText, moneyText, ratioText } from '../../locale/numbers.js';
+import type { Text } from '../../locale/text.js';
+import type { KpiEntry, Report } from '../../report/schema.js';
+import { type Block, cell, data, type PageOptions, type Sentence, say } from '../page.js';
+
+const WORDS = {
+  empty: { en: '(empty)', fa: '(خالی)' },
+  n: { en: 'deals', fa: 'معامله' },
+  amount: { en: 'amount', fa: 'مبلغ' },
+  share: { en: 'share', fa: 'سهم' },
+  attainment: { en: 'attained', fa: 'تحقق' },
+} as const satisfies Record<string, Text>;
+
+interface Kind {
+  /** Heading, and what the names are. */
+  readonly title: Text;
+  readonly name: Text;
+  readonly share: Text;
+}
+
+const OTHER: Kind = { title: { en: 'Its parts', fa: 'اجزای آن' }, name: { en: 'name', fa: 'نام' }, share: WORDS.share };
+const OWNER: Text = { en: 'owner', fa: 'مسئول' };
+const KINDS = new Map<string, Kind>([
+  [
+    'lost_reason_coverage',
+    {
+      title: { en: 'Why deals were lost', fa: 'چرا معامله‌ها از دست رفتند' },
+      name: { en: 'reason', fa: 'دلیل' },
+      share: WORDS.share,
+    },
+  ],
+  [
+    'revenue_concentration',
+    {
+      title: { en: 'Largest customers', fa: 'بزرگ‌ترین مشتریان' },
+      name: { en: 'customer', fa: 'مشتری' },
+      share: WORDS.share,
+    },
+  ],
+  ['quota_attainment', { title: { en: 'Quotas', fa: 'سهمیه‌ها' }, name: OWNER, share: WORDS.attainment }],
+  [
+    'stalled_deals',
+    { title: { en: 'Whose deals are stalled', fa: 'معامله‌های متوقف از آنِ کیست' }, name: OWNER, share: WORDS.share },
+  ],
+]);
+
+/** What a report shows of it: the rankings that a sales leader asks for, the first few of each. */
+const IN_REPORT = ['lost_reason_coverage', 'revenue_concentration', 'quota_attainment'];
+const MOST_IN_REPORT = 5;
+
+const OTHERS: Sentence<string> = {
+  en: (parts) => say`${parts} more.`,
+  fa: (parts) => say`${parts} مورد دیگر.`,
+};
+
+/** The ranking of one KPI as a table; nothing where it has none. */
+export function* rankingBlocks(
+  { id, ranking }: KpiEntry,
+  currency: string | null,
+  { lang }: PageOptions,
+  most: number = Number.POSITIVE_INFINITY,
+): Generator<Block, void, undefined> {
+  if (ranking === null || ranking.length === 0) return;
+  const { title, name, share } = KINDS.get(id) ?? OTHER;
+  const priced = ranking.some(({ amount }) => amount !== null);
+  yield { kind: 'heading', words: [title[lang]] };
+  yield {
+    kind: 'table',
+    columns: [
+      { title: [name[lang]], align: 'left', drop: 0, min: 10 },
+      { title: [WORDS.n[lang]], align: 'right', drop: 1 },
+      ...(priced
+        ? [
+            {
+              title: currency === null ? [WORDS.amount[lang]] : say`${WORDS.amount[lang]} (${data(currency)})`,
+              align: 'right' as const,
+              drop: 2,
+            },
+          ]
+        : []),
+      { title: [share[lang]], align: 'right', drop: 0 },
+    ],
+    rows: ranking.slice(0, most).map((part) => ({
+      kind: 'cells',
+      cells: [
+        cell(part.key === '' ? [WORDS.empty[lang]] : [data(part.key)]),
+        cell(countText(part.n, lang)),
+        ...(priced ? [cell(part.amount === null ? '' : moneyText(part.amount, lang))] : []),
+        cell(part.share === null ? '' : ratioText(part.share, lang)),
+      ],
+    })),
+  };
+  if (ranking.length > most) yield { kind: 'aside', words: OTHERS[lang](countText(ranking.length - most, lang)) };
+}
+
+/** The rankings that belong into a report. */
+export function* reportRankings(report: Report, options: PageOptions): Generator<Block, void, undefined> {
+  for (const entry of report.kpis) {
+    if (IN_REPORT.includes(entry.id)) yield* rankingBlocks(entry, report.currency, options, MOST_IN_REPORT);
+  }
+}

@@ -1,0 +1,75 @@
+/** The columns of a list of records; one that no record fills is left out. */
+import { moneyText, ratioText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import type { Explanation } from '../../report/schema.js';
+import { type Column, data, say, type Words } from '../page.js';
+import { dayWords } from './figures.js';
+import { placeWords } from './places.js';
+
+type Shown = Explanation['records'][number]['shown'][number];
+
+interface RecordColumn extends Omit<Column, 'title'> {
+  readonly title: Text;
+  readonly always?: true;
+  /** Shown only where the formula speaks of it. */
+  readonly formula?: RegExp;
+  /** Null = nothing to show. */
+  readonly cellOf: (record: Shown, lang: Lang) => Words | null;
+}
+
+const text = (value: string | null): Words | null => (value === null || value === '' ? null : [data(value)]);
+const day = (value: string | null, lang: Lang): Words | null => (value === null ? null : [dayWords(value, lang)]);
+
+export const RECORD_COLUMNS: readonly RecordColumn[] = [
+  {
+    title: { en: 'Place', fa: 'جا' },
+    align: 'left',
+    drop: 0,
+    min: 10,
+    always: true,
+    cellOf: (record, lang) => placeWords(record, lang),
+  },
+  { title: { en: 'Id', fa: 'شناسه' }, align: 'left', drop: 2, min: 6, cellOf: ({ id }) => text(id) },
+  { title: { en: 'Name', fa: 'نام' }, align: 'left', drop: 5, min: 10, cellOf: ({ name }) => text(name) },
+  { title: { en: 'Owner', fa: 'مسئول' }, align: 'left', drop: 7, min: 6, cellOf: ({ owner }) => text(owner) },
+  { title: { en: 'Outcome', fa: 'نتیجه' }, align: 'left', drop: 1, cellOf: ({ outcome }) => text(outcome) },
+  {
+    title: { en: 'Amount', fa: 'مبلغ' },
+    align: 'right',
+    drop: 3,
+    cellOf: ({ amount }, lang) => (amount === null ? null : [moneyText(amount, lang)]),
+  },
+  {
+    title: { en: 'In the file', fa: 'در فایل' },
+    align: 'right',
+    drop: 8,
+    cellOf: ({ original }, lang) =>
+      original === null ? null : say`${moneyText(original.amount, lang)} ${data(original.currency)}`,
+  },
+  {
+    title: { en: 'Probability', fa: 'احتمال' },
+    align: 'right',
+    drop: 9,
+    formula: /probability/,
+    cellOf: ({ probability }, lang) => (probability === null ? null : [ratioText(probability, lang)]),
+  },
+  {
+    title: { en: 'Created', fa: 'ایجاد' },
+    align: 'left',
+    drop: 6,
+    cellOf: ({ createdAt }, lang) => day(createdAt, lang),
+  },
+  {
+    title: { en: 'Closed', fa: 'بسته شدن' },
+    align: 'left',
+    drop: 4,
+    cellOf: ({ closedAt }, lang) => day(closedAt, lang),
+  },
+  {
+    title: { en: 'Expected', fa: 'انتظار' },
+    align: 'left',
+    drop: 10,
+    formula: /expected|due/,
+    cellOf: ({ expectedClose }, lang) => day(expectedClose, lang),
+  },
+];

@@ -1,0 +1,97 @@
+import { type Cohorts, cohortsOf } from '../analysis/cohorts.js';
+import { type Funnel, funnelOf } from '../analysis/funnel.js';
+import type { SeriesGrain } from '../analysis/grain.js';
+import { HEADLINES, type Series, seriesOf } from '../analysis/series.js';
+import { kpis } from '../kpi/catalogue/index.js';
+import type { Question } from '../kpi/measure.js';
+import { isoDay } from '../model/civil-day.js';
+import type { SourceAccount } from '../model/dataset.js';
+import type { Exclusion } from '../model/exclusion.js';
+import type { Report } from './schema.js';
+
+/** The parts of a report that are about more than one figure. */
+export const SECTIONS = ['series', 'funnel', 'cohorts', 'insights'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** Which sections, and how. */
+export interface SectionChoice {
+  readonly sections: readonly SectionName[];
+  /** Null = chosen from the range. */
+  readonly grain: SeriesGrain | null;
+}
+
+/** All sections of a whole report; none where single KPIs are asked for, unless they are named. */
+export function chosenSections(
+  asked: readonly SectionName[] | undefined,
+  kpisAsked: readonly string[] | null,
+): readonly SectionName[] {
+  return asked ?? (kpisAsked === null ? SECTIONS : []);
+}
+
+/** Series, funnel and cohorts of one question; what was not asked for is empty. */
+export function timeSections(
+  question: Question,
+  ids: readonly string[] | null,
+  { sections, grain }: SectionChoice,
+  sources: readonly SourceAccount[],
+): { readonly series: Report['series']; readonly funnel: Report['funnel']; readonly cohorts: Report['cohorts'] } & {
+  readonly found: Funnel | null;
+} {
+  const wanted = (section: SectionName): boolean => sections.includes(section);
+  const series = wanted('series') ? seriesOf(kpis, ids ?? HEADLINES, question, grain ?? undefined) : [];
+  const found = wanted('funnel') || wanted('insights') ? funnelOf(question, closingNames(sources)) : null;
+  const byGrain = grain === 'month' || grain === 'year' ? grain : 'quarter';
+  const cohorts = wanted('cohorts') ? cohortsOf(question, byGrain) : null;
+  return {
+    series: series.map(seriesEntry),
+    funnel: wanted('funnel') && found !== null ? funnelEntries(found) : [],
+    cohorts: cohorts === null ? null : cohortsEntry(cohorts),
+    found,
+  };
+}
+
+/** Names of stages that say won or lost by themselves. */
+function closingNames(sources: readonly SourceAccount[]): string[] {
+  return sources.flatMap(({ stages }) =>
+    stages.filter(({ outcome }) => outcome === 'won' || outcome === 'lost').map(({ value }) => value),
+  );
+}
+
+function seriesEntry({ kpi, grain, points, trend }: Series): Report['series'][number] {
+  return {
+    kpi: kpi.id,
+    grain,
+    points: points.map(({ period, value, n, partial }) => ({ start: isoDay(period.start), value, n, partial })),
+    trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },
+  };
+}
+
+function funnelEntries({ stages, source }: Funnel): Report['funnel'] {
+  return stages.map(({ lostRows: _, interval, ...stage }) => ({
+    ...stage,
+    interval: interval === null ? null : { ...interval },
+    source,
+  }));
+}
+
+function cohortsEntry({ grain, rows, partial, excluded }: Cohorts): NonNullable<Report['cohorts']> {
+  const periods = Math.max(0, ...rows.map(({ active }) => active.length));
+  return {
+    grain,
+    partial,
+    excluded: excludedEntry(excluded),
+    rows: rows.map(({ period, size, active }) => ({
+      start: isoDay(period.start),
+      size,
+      // Periods after the snapshot are null: nobody can have bought in them yet.
+      retained: Array.from({ length: periods }, (_, index) => {
+        const buyers = active[index];
+        return buyers === undefined ? null : buyers / size;
+      }),
+    })),
+  };
+}
+
+function excludedEntry(excluded: readonly Exclusion[]): { reason: string; n: number }[] {
+  return excluded.map(({ reason, rows }) => ({ reason, n: rows.length }));
+}

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Baseline, parseBaseline, printBaseline } from '../../src/quality/baseline.js';
+import { rules } from '../../src/quality/catalogue/index.js';
+import { type CheckResult, gate } from '../../src/quality/check.js';
+import { applyBaseline, baselineSize, pruneBaseline, recordBaseline } from '../../src/quality/compare-baseline.js';
+import type { Rule, RuleSetting } from '../../src/quality/definition.js';
+import { fingerprint } from '../../src/quality/fingerprint.js';
+import { checkTable } from '../support/rules.js';
+
+const rule = (id: string): Rule => {
+  const found = rules.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no rule ${id}`);
+  return found;
+};
+const CHOSEN = [rule('deal.won_without_amount'), rule('deal.owner_missing'), rule('deal.lost_without_reason')];
+const checked = (table: string, settings: Readonly<Record<string, RuleSetting>> = {}, chosen = CHOSEN): CheckResult =>
+  checkTable(chosen, table, settings);
+
+const HEADER = 'id outcome amount owner';
+const BEFORE = `${HEADER}\nD1 won . Sara\nD2 won . Omid\nD3 lost 5 .\nD4 won 7 Sara`;
+const KNOWN = recordBaseline(checked(BEFORE), null);
+/** known, new and fixed of each rule that was looked at. */
+const accounts = (result: CheckResult): readonly (readonly [string, number, number, number])[] =>
+  result.results
+    .filter(({ outcome }) => outcome !== 'skipped')
+    .map(({ rule: { id }, known, violations, fixed }) => [
+      id,
+      known,
+      violations - known,
+      fixed.reduce((sum, { count }) => sum + count, 0),
+    ]);
+const ids = (result: CheckResult): (string | null)[] =>
+  result.results.flatMap((one) => one.describe().map(({ recordId }) => recordId));
+
+describe('a check compared with a baseline', () => {
+  it('of the same deals has nothing new: it passes, and its counts are whole', () => {
+    const result = applyBaseline(checked(BEFORE), KNOWN);
+    expect(accounts(result)).toEqual([
+      ['deal.won_without_amount', 2, 0, 0],
+      ['deal.owner_missing', 1, 0, 0],
+    ]);
+    expect(result).toMatchObject({ errors: 0, warnings: 0, infos: 0 });
+    expect(gate(result.results, 'info')).toBe('pass');
+    expect(ids(result)).toEqual([]);
+    expect(result.results[0]?.violations).toBe(2);
+    expect([result.score, result.strictScore]).toEqual([checked(BEFORE).score, checked(BEFORE).strictScore]);
+  });
+
+  it('names what is new and what is fixed, whatever the order of rows and columns and whatever was added', () => {
+    const after = `owner amount id stage outcome
+      Sara 9 D1 x won
+      Mina . D7 x won
+      .    5 D3 x lost
+      Omid . D2 x won
+      Sara 1 D8 x open`;
+    const result = applyBaseline(checked(after), KNOWN);
+    expect(accounts(result)).toEqual([
+      ['deal.won_without_amount', 1, 1, 1],
+      ['deal.owner_missing', 1, 0, 0],
+    ]);
+    expect(ids(result)).toEqual(['D7']);
+    expect(result.results[0]?.fixed).toEqual([
+      {
+        fingerprint: fingerprint('deal.won_without_amount', { entity: 'id D1', field: 'amount' }),
+        count: 1,
+        label: 'D1',
+      },
+    ]);
+    expect(result).toMatchObject({ errors: 1, warnings: 0 });
+    expect(gate(result.results, 'error')).toBe('fail');
+  });
+
+  it('counts deals that nothing names, and takes more of them for new', () => {
+    const nameless = (n: number): CheckResult => checked(`outcome amount\n${'won .\n'.repeat(n)}`);
+    const known = recordBaseline(nameless(2), null);
+    expect(baselineSize(known)).toBe(2);
+    expect(accounts(applyBaseline(nameless(3), known))).toEqual([['deal.won_without_amount', 2, 1, 0]]);
+    expect(accounts(applyBaseline(nameless(1), known))).toEqual([['deal.won_without_amount', 1, 0, 1]]);
+  });
+
+  it('holds a threshold against the new ones only', () => {
+    const settings = { 'deal.won_without_amount': { maxViolations: 1 } };
+    const more = `${BEFORE}\nD5 won . Sara`;
+    expect(gate(checked(BEFORE, settings).results, 'error')).toBe('fail');
+    expect(gate(applyBaseline(checked(more, settings), KNOWN).results, 'error')).toBe('pass');
+    expect(gate(applyBaseline(checked(`${more}\nD6 won . Sara`, settings), KNOWN).results, 'error')).toBe('fail');
+  });
+
+  it('says nothing of rules that were not looked at: they are neither known nor fixed, and stay in the baseline', () => {
+    const withoutOwner = 'id outcome amount\nD1 won 5';
+    const result = applyBaseline(checked(withoutOwner), KNOWN);
+    expect(accounts(result)).toEqual([['deal.won_without_amount', 0, 0, 2]]);
+    expect(pruneBaseline(KNOWN, result).get('deal.owner_missing')).toEqual(KNOWN.get('deal.owner_missing'));
+    expect(recordBaseline(checked(withoutOwner), KNOWN).get('deal.owner_missing')).toEqual(
+      KNOWN.get('deal.owner_missing'),
+    );
+    expect(recordBaseline(checked(BEFORE, { 'deal.owner_missing': 'off' }), null).has('deal.owner_missing')).toBe(
+      false,
+    );
+  });
+});
+
+describe('a pruned baseline', () => {
+  it('has lost what is fixed and taken in nothing new', () => {
+    const after = checked(`${HEADER}\nD1 won 5 Sara\nD2 won . Omid\nD9 won . Sara\nD3 lost 5 .`);
+    const pruned = pruneBaseline(KNOWN, applyBaseline(after, KNOWN));
+    expect([...(pruned.get('deal.won_without_amount')?.values() ?? [])]).toEqual([{ count: 1, label: 'D2' }]);
+    expect(accounts(applyBaseline(after, pruned))).toEqual([
+      ['deal.won_without_amount', 1, 1, 0],
+      ['deal.owner_missing', 1, 0, 0],
+    ]);
+  });
+});
+
+describe('for any deals', () => {
+  const cell = fc.constantFrom('.', '5');
+  const deal = fc.record({ id: fc.constantFrom('A', 'B', 'C', 'D', 'E', '.'), amount: cell, owner: cell });
+  // An id that occurs twice is one deal, and which of its rows counts depends on their order.
+  const deals = fc.uniqueArray(deal, {
+    minLength: 1,
+    maxLength: 12,
+    comparator: (one, other) => one.id === other.id && one.id !== '.',
+  });
+  const tableOf = (list: readonly { id: string; amount: string; owner: string }[]): string =>
+    `${HEADER}\n${list.map(({ id, amount, owner }) => `${id} won ${amount} ${owner}`).join('\n')}`;
+  const stored = (baseline: Baseline): Baseline => parseBaseline([...printBaseline(baseline)].join('')) as Baseline;
+
+  it('the order of rows changes no fingerprint', () => {
+    fc.assert(
+      fc.property(
+        deals.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          const text = (of: typeof list): string =>
+            [...printBaseline(recordBaseline(checked(tableOf(of)), null))].join('');
+          expect(text(shuffled)).toBe(text(list));
+        },
+      ),
+    );
+  });
+
+  it('what is known, new and fixed adds up, and a baseline that was written and read knows everything', () => {
+    fc.assert(
+      fc.property(deals, deals, (before, after) => {
+        const baseline = stored(recordBaseline(checked(tableOf(before)), null));
+        const result = applyBaseline(checked(tableOf(after)), baseline);
+        const [known, fresh, fixed] = [1, 2, 3].map((at) =>
+          accounts(result).reduce((sum, account) => sum + (account[at] as number), 0),
+        );
+        expect(known).toBe(baselineSize(baseline) - (fixed ?? 0));
+        expect(fresh).toBe(result.results.reduce((sum, one) => sum + one.describe().length, 0));
+        const both = stored(recordBaseline(checked(tableOf(after)), baseline));
+        expect(applyBaseline(checked(tableOf(after)), both)).toMatchObject({ errors: 0, warnings: 0 });
+        expect(baselineSize(pruneBaseline(baseline, result))).toBe(known);
+      }),
+    );
+  });
+});
+
+describe('the fingerprints of every rule', () => {
+  const hashes = (one: Rule, table: string): readonly string[] =>
+    checkTable([one], table)
+      .results.flatMap((result) => [...result.identities()].map((identity) => fingerprint(one.id, identity)))
+      .sort();
+
+  it.each(rules.map((one) => [one.id, one] as const))('%s: survive another order of the rows', (_, one) => {
+    const [deals = '', ...others] = one.examples.reject.trim().split(/\n(?=\s*# )/);
+    const [header = '', ...rows] = deals.split('\n');
+    const reversed = [[header, ...rows.reverse()].join('\n'), ...others].join('\n');
+    expect(hashes(one, one.examples.reject).length).toBeGreaterThan(0);
+    expect(hashes(one, reversed)).toEqual(hashes(one, one.examples.reject));
+  });
+});
