@@ -21,7 +21,7 @@ import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
-import { readWarnings } from './normalize/warnings.js';
+import { readWarnings } from './normalize/read-warnings.js';
 import { printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';

@@ -62,9 +62,42 @@ export const KEYS = {
     en: 'Rules of `kpi check` (`kpi list rules`): error, warn, info or off, or with thresholds.',
     fa: 'قاعده‌های `kpi check` (`kpi list rules`): error، warn، info یا off، یا با آستانه.',
   },
+  customRules: {
+    en: 'Rules of your own, in the language of --where (docs/expressions.md).',
+    fa: 'قاعده‌های خود شما، به زبان --where (docs/expressions.md).',
+  },
+  columns: {
+    en: 'What a field or a column must hold: required, unique, allowed, pattern (email, phone, url or a regular expression), range.',
+    fa: 'آنچه یک فیلد یا ستون باید داشته باشد: required، unique، allowed، pattern (یکی از email، phone، url یا عبارت منظم)، range.',
+  },
+  expect: {
+    en: 'What the files must add up to: rows, records, won, lost, open, value, wonValue, lostValue, openValue.',
+    fa: 'آنچه فایل‌ها باید جمعاً داشته باشند: rows، records، won، lost، open، value، wonValue، lostValue، openValue.',
+  },
   baseline: {
     en: 'Violations that this file knows do not fail `kpi check` (written by --write-baseline).',
     fa: 'مواردی که این فایل می‌شناسد `kpi check` را مردود نمی‌کنند (با --write-baseline نوشته می‌شود).',
   },
   lang: { en: 'Language of words and messages: en or fa.', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa.' },
 } as const satisfies Record<string, Text>;
+
+/** Examples of the user's own rules. */
+export const OWN_RULES = {
+  customRules: {
+    key: 'customRules',
+    value: [
+      {
+        id: 'custom.big_deals_need_contract',
+        when: 'outcome = won and amount >= 100k',
+        require: "'Contract No' is not empty",
+        severity: 'error',
+        message: 'won deals from 100 k need a contract number',
+      },
+    ],
+  },
+  columns: {
+    key: 'columns',
+    value: { Region: { required: true, allowed: ['North', 'South'] }, amount: { range: { min: 0, max: '5m' } } },
+  },
+  expect: { key: 'expect', value: { rows: 1192, wonValue: { value: 4_800_000, tolerance: 0.5 } } },
+} as const;

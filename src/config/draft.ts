@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import type { Lang, Text } from '../locale/text.js';
 import { commentLines, type Entry, exampleLines, settingLines } from './draft-lines.js';
-import { ABOUT, KEYS } from './draft-words.js';
+import { ABOUT, KEYS, OWN_RULES } from './draft-words.js';
 import type { ConfigDateOrder, ConfigOutcome } from './schema.js';
 
 /** A column that a field was read from. */
@@ -134,6 +134,9 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
         },
       ]),
     ],
+    [...say(KEYS.customRules), ...exampleLines([OWN_RULES.customRules])],
+    [...say(KEYS.columns), ...exampleLines([OWN_RULES.columns])],
+    [...say(KEYS.expect), ...exampleLines([OWN_RULES.expect])],
     [...say(KEYS.baseline), ...exampleLines([{ key: 'baseline', value: 'kpi-baseline.txt' }])],
     [...say(KEYS.lang), ...exampleLines([{ key: 'lang', value: lang }])],
   ];

@@ -1,4 +1,5 @@
 import type { PresetDefinition } from '../crm/definition.js';
+import { saysEnded, saysLostTo } from '../crm/ending-words.js';
 import { AMBIGUOUS_OUTCOMES, VOCABULARY } from '../crm/vocabulary.js';
 import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
@@ -34,10 +35,6 @@ function stageKey(value: string): string {
 /** `Won - renewal`, `Lost: price`, `Closed Won (EMEA)`; but not `Won back attempt`, `Wonder…`, `Two Next Steps`. */
 const OPENED_BY = /^(?:closed?[\s_-]*)?(won|lost)\s*(?:[-–:/(]|$)/;
 const CLOSED_WITH = /^closed?[\s_-]+(won|lost)\b/;
-
-/** "Closed" in the languages of exports, at the start of a word: such a name may be either, and is never guessed. */
-const SAYS_CLOSED =
-  /(?<!\p{L})(?:closed|geschlossen|abgeschlossen|ferme|clotur|cerrad|fechad|encerrad|kapal|kapat|закрыт|مغلق|بسته)/u;
 
 const WORDS = new Map<string, Outcome | null>();
 
@@ -77,14 +74,15 @@ export function meanings(
       return word === null ? { outcome: null, reason: 'closed, but not how' } : { outcome: word, reason: 'known word' };
     const opened = OPENED_BY.exec(foldText(value)) ?? CLOSED_WITH.exec(foldText(value));
     if (opened !== null) return { outcome: opened[1] === 'won' ? 'won' : 'lost', reason: 'known word' };
+    if (saysLostTo(foldText(value))) return { outcome: 'lost', reason: 'known word' };
     return { outcome: null, reason: 'unknown name' };
   });
   const understood = first.some(({ outcome }) => outcome !== null);
   return first.map((meaning, index): Meaning => {
     const value = values[index] ?? '';
     if (meaning.outcome !== null || value === '') return meaning;
-    // Ids of a CRM's own stages say nothing, and "closed …" may be either.
-    if (meaning.reason === 'unknown name' && understood && !/^\d+$/.test(value) && !SAYS_CLOSED.test(foldText(value))) {
+    // Ids of a CRM's own stages say nothing, and a name with a word that ends a deal is never guessed.
+    if (meaning.reason === 'unknown name' && understood && !/^\d+$/.test(value) && !saysEnded(foldText(value))) {
       return { outcome: 'open', reason: 'no closing word' };
     }
     return meaning;
@@ -105,7 +103,7 @@ export interface OutcomeColumns {
 
 /**
  * Exactly one outcome per deal: explicit flags, then the status, then won/lost timestamps, then the stage, then a
- * probability of 100 or 0 %. What none of them settles is `excluded` (and a rule reports it), never guessed.
+ * probability of 100 or 0 %, then a flag that says not won beside the day of closing. What none of them settles is `excluded` (and a rule reports it), never guessed.
  */
 export function resolveOutcomes(
   size: number,
@@ -140,6 +138,11 @@ export function resolveOutcomes(
     if (p === 1) return WON;
     if (p === 0) return LOST;
     if (p > 0 && p < 1) return OPEN;
+    if (isWon !== undefined && closedAt !== undefined) {
+      const closed = closedAt[row] !== NO_DAY;
+      if (isWon[row] === 0 && closed) return LOST;
+      if (isWon[row] === -1 && !closed) return OPEN;
+    }
     if (fallback >= 0) return fallback;
     // A table of won (or lost) dates alone: a deal without one is not closed yet.
     if (noNames && (wonAt !== undefined || lostAt !== undefined) && (closedAt?.[row] ?? NO_DAY) === NO_DAY) return OPEN;

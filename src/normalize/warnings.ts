@@ -1,4 +1,3 @@
-import type { RawTable } from '../load/raw-table.js';
 import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import type { Role } from '../model/fields.js';
@@ -7,6 +6,7 @@ import type { DealTable } from './deal-table.js';
 import type { JoinedFiles } from './join-together.js';
 import { ASSUMED } from './mapping.js';
 import type { ReadTable } from './read-table.js';
+import { readWarnings } from './read-warnings.js';
 import type { MarkedRows, RepeatingAmounts } from './row-marks.js';
 
 const LISTED = 5;
@@ -37,34 +37,13 @@ export function datasetWarnings(
     ...ambiguous.map(ambiguousWarning),
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals),
+    ...sources.flatMap(assumedOpen),
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
     ...repeatWarnings(deals),
     // Without deals there is nothing that a table could be joined to.
     ...(dealTables.length === 0 ? [] : joins.flatMap(joinWarnings)),
   ];
-}
-
-/** What the reader of a file saw that a person should know. */
-export function readWarnings(file: string, raw: RawTable): Warning[] {
-  return raw.findings.map(({ code, count, places, detail }) => {
-    const rows = places.length > 0 ? ` (row ${places.slice(0, LISTED).join(', ')}${count > LISTED ? ', …' : ''})` : '';
-    const english: { readonly [C in typeof code]: string } = {
-      row_too_long: `${count} rows have more cells than the header; the cells beyond it were left out${rows}`,
-      row_too_short: `${count} rows have fewer cells than the header; the missing ones count as empty${rows}`,
-      stray_quote: `${count} cells hold a quote where none belongs; they were kept as text${rows}`,
-      unterminated_quote: `a quote is opened and never closed${rows}; the row was read up to its line end`,
-      encoding_guessed: `the text is not UTF-8; it was read as ${detail} (--encoding says otherwise)`,
-      encoding_damage: `${count} places are no valid text in ${detail}${rows}`,
-      formula_without_value: `${count} formulas carry no calculated value and count as empty${rows}; open and save the workbook once`,
-      cell_error: `${count} cells hold a spreadsheet error such as ${detail}${rows}`,
-      other_sheets: `the workbook has more sheets with data: ${detail} (--sheet chooses)`,
-      other_tables: `the file holds more than one table; the rows of the others were left out: ${detail} (a file of its own for each lets them be read)`,
-      duplicate_header: `columns with the same name: ${detail}`,
-      nul_bytes: `${count} NUL bytes were left out${rows}`,
-    };
-    return warning(code, `${file}: ${english[code]}.`, `${file}: ${english[code]}.`);
-  });
 }
 
 function assumedMappings(source: SourceAccount): Warning[] {
@@ -162,6 +141,31 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning
       'unknown_outcome',
       `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure.${named} --stage "NAME=won|lost|open|excluded" settles it.`,
       `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد. با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
+    ),
+  ];
+}
+
+/** Columns that decide before a stage does: where a file has one, the name of a stage decides nothing. */
+const BEFORE_STAGE = new Set(['status', 'is_won', 'is_closed', 'won_at', 'lost_at']);
+
+/** Stages that nobody knows and that count as open, because nothing in their names ends a deal. */
+function assumedOpen({ file, columns, stages }: SourceAccount): Warning[] {
+  const decides = (header: string): boolean => {
+    const field = columns.find(({ column }) => column === header)?.field;
+    return field === 'status' || !columns.some((one) => BEFORE_STAGE.has(one.field ?? ''));
+  };
+  const open = stages.filter(({ column, reason }) => reason === 'no closing word' && decides(column));
+  if (open.length === 0) return [];
+  const rows = open.reduce((sum, one) => sum + one.rows, 0);
+  const named = list(
+    open.toSorted((a, b) => b.rows - a.rows).map(({ value, rows: n }) => `"${value}" (${n})`),
+    false,
+  );
+  return [
+    warning(
+      'assumed_open',
+      `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${named} (--stage "NAME=won|lost|open|excluded" settles it).`,
+      `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${named} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
     ),
   ];
 }

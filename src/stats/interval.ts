@@ -17,7 +17,9 @@ export interface Interval {
     | 'newcombe'
     | 'welch'
     | 'percentile-bootstrap'
-    | 'theil-sen';
+    | 'theil-sen'
+    | 'delta-method'
+    | 'compound-poisson';
 }
 
 /** Coverage of every interval unless another is asked for. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generic } from '../../src/crm/catalogue/generic.js';
 import type { hubspot } from '../../src/crm/catalogue/hubspot.js';
 import { presets } from '../../src/crm/catalogue/index.js';
+import { NO_DAY } from '../../src/model/civil-day.js';
 import { categoryColumn } from '../../src/model/column.js';
 import { OUTCOMES } from '../../src/model/outcome.js';
 import { meanings, resolveOutcomes } from '../../src/normalize/outcome.js';
@@ -58,6 +59,47 @@ describe('meanings of stage and status values', () => {
       'Won back attempt',
       'Lost and found review',
     ];
+    expect(outcomesOf([...open, 'Won']).slice(0, -1)).toEqual(open.map(() => 'open'));
+  });
+
+  it('knows what was lost to whom or why', () => {
+    const lost = [
+      'Lost to Acme',
+      'Closed - lost due to price',
+      'Verloren an Wettbewerber',
+      'Perdu face à la concurrence',
+      'Perdido por precio',
+      'از دست رفته به رقیب',
+    ];
+    expect(outcomesOf([...lost, 'Won']).slice(0, -1)).toEqual(lost.map(() => 'lost'));
+  });
+
+  it('asks about names with a word that ends a deal, in any language, and takes none for open', () => {
+    const ended = [
+      ...[
+        'Contract signed',
+        'Signed',
+        'Vertrag unterschrieben',
+        'Contrat signé',
+        'Contrato assinado',
+        'Contrato firmado',
+      ],
+      ...['Sözleşme imzalandı', 'Договор подписан', 'قرارداد امضا شده', 'تم توقيع العقد'],
+      ...['Отказ клиента', 'Perdu de vue', 'Müşteri reddedildi', 'İptal: bütçe', 'Angebot abgelehnt', 'Kein Interesse'],
+      ...[
+        'Cancelled by client',
+        'Rejected: budget',
+        'Not interested',
+        'انصراف به دلیل قیمت',
+        'لغو قرارداد',
+        'تم رفض العرض',
+      ],
+    ];
+    const open = [
+      ...['NDA signed', 'Waiting for signature', 'در انتظار امضا', 'NDA unterschrieben', 'Pilot', 'Verbal yes'],
+      ...['Gewinnchance prüfen', 'Vendor check', 'Recall', 'Oferta', 'Vendor onboarding', 'Ganhos e perdas'],
+    ];
+    expect(outcomesOf([...ended, 'Won']).slice(0, -1)).toEqual(ended.map(() => null));
     expect(outcomesOf([...open, 'Won']).slice(0, -1)).toEqual(open.map(() => 'open'));
   });
 
@@ -139,6 +181,24 @@ describe('resolveOutcomes', () => {
       'lost',
       'open',
       'won',
+    ]);
+  });
+
+  it('takes a deal that is not won for lost where it has a day of closing, and one without a word for open where not', () => {
+    const isWon = Int8Array.from([0, 0, -1, -1, 1, 1]);
+    const closedAt = Int32Array.from([19_000, NO_DAY, NO_DAY, 19_000, 19_000, NO_DAY]);
+    expect(names(resolveOutcomes(6, { isWon, closedAt }, [], [], null))).toEqual([
+      'lost',
+      'excluded',
+      'open',
+      'excluded',
+      'won',
+      'won',
+    ]);
+    expect(names(resolveOutcomes(6, { isWon }, [], [], null)).slice(0, 3)).toEqual([
+      'excluded',
+      'excluded',
+      'excluded',
     ]);
   });
 

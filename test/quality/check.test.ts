@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Deals } from '../../src/model/deals.js';
+import { DEAL_FIELDS } from '../../src/model/fields.js';
 import { OUTCOMES } from '../../src/model/outcome.js';
+import { textColumn } from '../../src/model/text-column.js';
 import { rules } from '../../src/quality/catalogue/index.js';
 import { type CheckResult, check, gate } from '../../src/quality/check.js';
 import { defineRule, type Rule, type RuleSetting } from '../../src/quality/definition.js';
@@ -19,7 +22,8 @@ describe('the sixteen deals, counted by hand', () => {
   const result = check(rules, { deals: sixteenDeals(), ambiguous: [], asOf: SIXTEEN_AS_OF });
 
   it('find D06, D16, D12, D15 and D09, and apply to as many records as a person counts', () => {
-    const rows = result.results.map((one) => [
+    const judged = result.results.filter(({ outcome }) => outcome !== 'skipped');
+    const rows = judged.map((one) => [
       one.rule.id,
       one.outcome,
       one.violations,
@@ -27,6 +31,7 @@ describe('the sixteen deals, counted by hand', () => {
       one.describe().map(({ recordId }) => recordId),
     ]);
     expect(rows).toEqual([
+      ['column.required_missing', 'pass', 0, 4, []],
       ['deal.id_duplicate', 'pass', 0, 16, []],
       ['deal.outcome_unknown', 'pass', 0, 16, []],
       ['deal.won_without_amount', 'fail', 1, 8, ['D06']],
@@ -36,21 +41,51 @@ describe('the sixteen deals, counted by hand', () => {
       // 16 created, 12 closed, 4 expected to close.
       ['date.unparseable', 'pass', 0, 32, []],
       ['date.ambiguous_format', 'pass', 0, 3, []],
-      ['currency.mixed', 'skipped', 0, 0, []],
+      ['amount.ambiguous_locale', 'pass', 0, 1, []],
       ['date.out_of_range', 'pass', 0, 16, []],
       ['deal.closed_in_future', 'pass', 0, 12, []],
+      ['row.total_line', 'pass', 0, 3, []],
+      ['id.excel_mangled', 'pass', 0, 16, []],
+      ['deal.snapshot_conflict', 'pass', 0, 16, []],
       ['deal.open_past_close', 'warn', 1, 4, ['D12']],
+      ['deal.duplicate_likely', 'pass', 0, 16, []],
+      ['account.duplicate_likely', 'pass', 0, 12, []],
       ['deal.open_without_amount', 'warn', 1, 4, ['D15']],
       ['deal.open_without_close_date', 'pass', 0, 4, []],
       ['deal.owner_missing', 'pass', 0, 16, []],
-      ['deal.lost_without_reason', 'skipped', 0, 0, []],
       ['deal.account_missing', 'pass', 0, 16, []],
+      ['deal.create_date_missing', 'pass', 0, 16, []],
       ['deal.amount_negative', 'pass', 0, 14, []],
       ['deal.won_with_zero_amount', 'pass', 0, 7, []],
+      ['deal.lost_with_zero_amount', 'pass', 0, 4, []],
+      ['deal.probability_stage_mismatch', 'pass', 0, 16, []],
+      ['record.test_or_placeholder', 'pass', 0, 16, []],
+      // 12 accounts, 3 owners, 3 sources.
+      ['text.case_or_space_variants', 'pass', 0, 18, []],
+      // Id, account, owner and source of each.
+      ['text.encoding_damage', 'pass', 0, 64, []],
       ['file.survivor_only', 'pass', 0, 1, []],
       ['row.line_items', 'pass', 0, 16, []],
       ['deal.same_day_close', 'warn', 1, 8, ['D09']],
+      // The four days on which a deal was lost.
+      ['deal.bulk_close', 'pass', 0, 4, []],
+      ['cell.truncated', 'pass', 0, 4, []],
+      // From the week of 1 January to that of 9 December.
+      ['period.gap', 'pass', 0, 50, []],
+      ['cell.formula_like', 'pass', 0, 64, []],
     ]);
+  });
+
+  it('are skipped by rules whose columns or tables are not there, or that ask for more deals', () => {
+    const reasons = Object.fromEntries(result.results.map(({ rule: { id }, reason }) => [id, reason]));
+    expect(reasons).toMatchObject({
+      'currency.mixed': 'missing_field:currency',
+      'deal.lost_without_reason': 'missing_field:lost_reason',
+      'deal.amount_outlier': 'no_applicable_records',
+      'customer.without_deals': 'no_applicable_records',
+      'stage.skipped': 'no_applicable_records',
+    });
+    expect(result.results).toHaveLength(rules.length);
   });
 
   it('count 2 errors, 2 warnings, 1 hint; 14 of 16 records are free of errors, 12 of warnings too', () => {
@@ -202,7 +237,7 @@ describe('a rule that was not run', () => {
 });
 
 describe('no record at all', () => {
-  const header = 'id outcome amount currency created_at closed_at expected_close owner account lost_reason';
+  const header = `outcome customer ${Object.keys(DEAL_FIELDS).join(' ')}`;
 
   it.each(rules.map((one: Rule) => [one.id, one] as const))('%s is skipped and does not throw', (_, one) => {
     expect(runRule(one, header)).toMatchObject({ outcome: 'skipped', reason: 'no_applicable_records', violations: 0 });
@@ -348,7 +383,7 @@ describe('any deals', () => {
       cell(fc.constantFrom('Price', 'Other')),
     )
     .map((cells) => cells.join(' '));
-  const header = 'id outcome amount currency created_at closed_at expected_close owner account lost_reason';
+  const header = `outcome customer ${Object.keys(DEAL_FIELDS).join(' ')}`;
 
   it('have no more violations than records that a rule applies to, in order, and a score that agrees', () => {
     fc.assert(
@@ -415,4 +450,65 @@ describe('deals of several files', () => {
       { file: 'b.xlsx', sheet: 'Deals', row: 3, line: null },
     ]);
   });
+});
+
+describe('a file with violations in every row', () => {
+  const size = 100_000;
+  const each = (cell: (row: number) => string) => Array.from({ length: size }, (_, row) => cell(row));
+  const same = (text: string) => ({ codes: new Uint32Array(size).fill(1), values: ['', text] });
+  const deals = new Deals({
+    size,
+    columns: {
+      id: textColumn(each((row) => `${row}.5E+17`)),
+      name: textColumn(each(() => 'test deal')),
+      customer: same('asdf'),
+      account: same('asdf'),
+      owner: same('Unassigned'),
+      stage: same('CafÃ©'),
+      contact_email: textColumn(each((row) => `ana ${row}`)),
+      contact_phone: textColumn(each((row) => `=${row}`)),
+      outcome: new Uint8Array(size).fill(OUTCOMES.indexOf('open')),
+      amount: new Float64Array(size).fill(-5),
+      created_at: new Int32Array(size).fill(day('2024-05-05')),
+      modified_at: new Int32Array(size).fill(day('2024-01-01')),
+      expected_close: new Int32Array(size).fill(day('2024-06-30')),
+      probability: new Float64Array(size).fill(1),
+      push_count: new Float64Array(size).fill(9),
+    },
+    files: [{ file: 'deals.csv', sheet: null }],
+    fileOf: new Uint16Array(size),
+    rowOf: Uint32Array.from({ length: size }, (_, row) => row + 2),
+    lineOf: new Uint32Array(size),
+    extra: new Map(),
+    unreadable: [],
+    duplicates: [],
+  });
+
+  it('is checked quickly, counted to the last one, and described as far as asked', () => {
+    const before = performance.now();
+    const result = check(rules, { deals, ambiguous: [], asOf: day('2025-01-01') });
+    const listed = result.results.map((one) => one.describe(20).length);
+    expect(performance.now() - before).toBeLessThan(20_000);
+    const counts = Object.fromEntries(result.results.map((one) => [one.rule.id, one.violations]));
+    expect(counts).toMatchObject({
+      'deal.open_past_close': size,
+      // All but the first of them repeats another.
+      'deal.duplicate_likely': size - 1,
+      'deal.stale_no_activity': size,
+      'deal.owner_missing': size,
+      'deal.amount_negative': size,
+      'deal.probability_stage_mismatch': size,
+      'deal.push_count_high': size,
+      'deal.modified_before_create': size,
+      // The name and the account of each.
+      'record.test_or_placeholder': 2 * size,
+      'text.encoding_damage': size,
+      'contact.email_invalid': size,
+      'contact.phone_invalid': size,
+      'cell.formula_like': size,
+      'id.excel_mangled': 10,
+    });
+    expect(Math.max(...listed)).toBe(20);
+    expect([result.score, result.strictScore]).toEqual([(size - 10) / size, 0]);
+  }, 60_000);
 });

@@ -2,7 +2,7 @@ import { foldText } from '../../locale/fold.js';
 import { defineRule } from '../definition.js';
 import { CATEGORY_FIELDS, textColumns } from '../texts.js';
 
-/** Customers have a rule of their own; a person's name in two spellings may be two people's account ids. */
+/** Ids and currencies are codes: another spelling of them is another one. */
 const FIELDS = CATEGORY_FIELDS.filter((field) => field !== 'account_id' && field !== 'currency');
 
 export const textCaseOrSpaceVariants = defineRule({

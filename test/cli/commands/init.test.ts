@@ -18,7 +18,7 @@ const config = (name = 'kpi.config.yaml'): string => readFileSync(join(folder, n
 const report = (file: string) => run('report', file, '--format', 'json');
 
 /** Warnings that a config settles: what was assumed or guessed is an answer now. */
-const SETTLED = ['assumed_mapping', 'ambiguous_column', 'encoding_guessed', 'tied_columns'];
+const SETTLED = ['assumed_mapping', 'ambiguous_column', 'encoding_guessed', 'mapping_tie', 'assumed_open'];
 
 describe('kpi init', () => {
   const fixtures = readdirSync(`${ROOT}fixtures/crm`).filter((name) => name.endsWith('.csv'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dealsOf, sixteenDeals } from '../../support/deals.js';
-import { excludedIds, measure } from '../../support/question.js';
+import { excludedIds, measure, noteCodes } from '../../support/question.js';
 
 it('is 17,500 over the four priced customers: Alpha 32,000, Gamma 29,000, Mu 5,000, Eta 4,000', () => {
   const deals = sixteenDeals();
@@ -35,7 +35,7 @@ it('takes credits off, keeps two deals of one day apart, and lists what it leave
                          H  won     Y        .      2024-06-01
                          I  lost    Y        900    2024-06-01`);
   const june = measure('clv_historic', deals, { period: '2024-06' });
-  expect(june).toMatchObject({ value: 100, n: 2, notes: [] });
+  expect(june).toMatchObject({ value: 100, n: 2, notes: [{ code: 'revenue' }] });
   expect(excludedIds(june, deals)).toEqual({ undated_closed: ['F'], without_customer: ['G'], unpriced: ['H'] });
 });
 
@@ -57,4 +57,12 @@ it('takes off the credits of buyers alone: of X 100 − 30, of Y 50, nothing of 
   const value = measure('clv_historic', deals);
   expect(value).toMatchObject({ value: 60, n: 2 });
   expect(excludedIds(value, deals)).toEqual({ negative_amount: ['D', 'E', 'G'], unpriced: ['F'] });
+});
+
+it('times the margin where one is given: 40 % of 17,500, and says so', () => {
+  const settings = { retentionWindow: 365, assumeComplete: false, margin: 0.4 };
+  const value = measure('clv_historic', sixteenDeals(), { settings });
+  expect(value.value).toBeCloseTo(7_000, 9);
+  expect(noteCodes(value)).toEqual(['priced_customers', 'margin']);
+  expect(noteCodes(measure('clv_historic', sixteenDeals()))).toEqual(['priced_customers', 'revenue']);
 });

@@ -41,3 +41,9 @@ it('is 0 where nothing is open', () => {
                           B  lost    100    2024-01-01 2024-01-11`);
   expect(measure('sales_velocity', closed).value).toBe(0);
 });
+
+it('over closed deals is 8 wins · 10,000 / 42.714286 = 1,872.9097, which some call velocity', () => {
+  const { details } = measure('sales_velocity', sixteenDeals());
+  expect(details?.['closedVariant']).toBeCloseTo(1872.9097, 4);
+  expect(details?.['closedDeals']).toBe(12);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { dealsOf, sixteenDeals } from '../../support/deals.js';
-import { excludedIds, measure } from '../../support/question.js';
+import { day, dealsOf, sixteenDeals } from '../../support/deals.js';
+import { historyOf } from '../../support/history.js';
+import { excludedIds, measure, noteCodes } from '../../support/question.js';
 
 it('is 25,000 · 0.4 + 10,000 · 0.1 + 18,000 · 0.6 = 21,800 over the sixteen deals, not 19,433 by the mean', () => {
   const deals = sixteenDeals();
@@ -69,5 +70,64 @@ it('is null when over 20 % of the deals open then have closed since: 1 of 4, but
   expect(measure('weighted_pipeline', june(3), { period: '2024-Q2' })).toMatchObject({
     value: null,
     reason: 'probability_overwritten',
+  });
+});
+
+/** Five decided deals, three of them won (0.6); four reached Offer, three of those won. */
+const STAGED = dealsOf(`id outcome amount created_at closed_at
+                        W1 won     1      2024-01-01 2024-03-01
+                        W2 won     1      2024-01-01 2024-03-01
+                        W3 won     1      2024-01-01 2024-05-01
+                        L1 lost    1      2024-01-01 2024-03-01
+                        L2 lost    1      2024-01-01 2024-03-01
+                        A  open    1400   2024-02-01 .
+                        B  open    100    2024-02-01 .
+                        C  open    100    2024-02-01 .
+                        D  open    100    2024-02-01 .
+                        E  open    .      2024-02-01 .`);
+const HISTORY = historyOf(
+  STAGED,
+  `W1 Intro 2024-01-05
+   W1 Offer 2024-02-01
+   W1 Intro 2024-02-10
+   W1 Offer 2024-02-20
+   W2 Intro 2024-01-05
+   W2 Offer 2024-02-01
+   W3 Intro 2024-01-05
+   W3 Offer 2024-02-01
+   L1 Intro 2024-01-05
+   L1 Offer 2024-02-01
+   L2 Intro 2024-01-05
+   A Intro 2024-02-05
+   A Offer 2024-03-05
+   B Intro 2024-02-05
+   C Demo 2024-02-05`,
+);
+
+it('without probabilities in the file takes those of the stages, drawn to the win rate by ten deals', () => {
+  const value = measure('weighted_pipeline', STAGED, { history: HISTORY });
+  // Offer (3 + 6) / (4 + 10), Intro (3 + 6) / (5 + 10): 900 + 60.
+  expect(value.value).toBeCloseTo(960, 9);
+  expect(value).toMatchObject({ n: 2 });
+  expect(excludedIds(value, STAGED)).toEqual({ unpriced: ['E'], without_probability: ['C', 'D'] });
+  expect(noteCodes(value)).toEqual(['probability_by_stage', 'weighted']);
+});
+
+it('at a past snapshot knows the stages and outcomes of that day, and weighs what has closed since', () => {
+  // On 2024-03-04: W3 was open in Offer, A and B in Intro. Decided: W1, W2 won, L1, L2 lost (0.5).
+  const value = measure('weighted_pipeline', STAGED, { history: HISTORY, asOf: day('2024-03-04') });
+  const [offer, intro] = [(2 + 5) / (3 + 10), (2 + 5) / (4 + 10)];
+  expect(value.value).toBeCloseTo(offer * 1 + intro * 1500, 9);
+});
+
+it('prefers the probabilities of the file, and takes no odds from winners alone', () => {
+  const told = dealsOf('id outcome amount probability\nA open 100 0.5\nW won 1 1\nL lost 1 0');
+  const history = historyOf(told, 'A Intro 2024-01-01\nW Intro 2024-01-01\nL Intro 2024-01-01');
+  expect(measure('weighted_pipeline', told, { history }).value).toBe(50);
+  const winners = dealsOf('id outcome amount created_at closed_at\nA open 100 . .\nW won 1 . .');
+  const one = historyOf(winners, 'A Intro 2024-01-01\nW Intro 2024-01-01');
+  expect(measure('weighted_pipeline', winners, { history: one })).toMatchObject({
+    value: null,
+    reason: 'missing_field:probability',
   });
 });

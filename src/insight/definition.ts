@@ -1,0 +1,89 @@
+import type { Funnel } from '../analysis/funnel.js';
+import type { Measurement } from '../kpi/definition.js';
+import type { Question } from '../kpi/measure.js';
+import type { Text } from '../locale/text.js';
+import type { CategoryColumn } from '../model/column.js';
+import type { DealField } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import type { Interval } from '../stats/interval.js';
+
+export const INSIGHT_SEVERITIES = ['opportunity', 'risk', 'info'] as const;
+export type InsightSeverity = (typeof INSIGHT_SEVERITIES)[number];
+
+/** A number, text or yes/no behind a finding, or several of them. */
+export type Fact = number | string | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
+
+/** Something that stands out, with what it rests on. */
+export interface Finding {
+  readonly severity: InsightSeverity;
+  /** One sentence a sales manager can act on, without a number that the interval does not support. */
+  readonly title: Text;
+  /** The counts and the interval behind it, and what to look at. */
+  readonly detail: Text;
+  /** Money at stake; null where amounts are missing or of several currencies. */
+  readonly impact: number | null;
+  /** Records that the interval rests on. */
+  readonly n: number;
+  /** Of the claim: it does not hold the value that would make the claim empty. */
+  readonly interval: Interval;
+  /** Further named numbers, in camelCase. */
+  readonly evidence: { readonly [name: string]: Fact };
+  /** The records it is about. */
+  readonly rows: Uint32Array;
+  /** What `rows` count: deals, or the orders given beside them. */
+  readonly of: 'deals' | 'purchases';
+}
+
+/** A column by which deals are compared. */
+export interface Segmentation {
+  readonly name: string;
+  readonly column: CategoryColumn;
+}
+
+/** What an insight may see. */
+export interface InsightContext {
+  readonly question: Question;
+  /** The same question about the compared period; null where nothing is compared. */
+  readonly before: Question | null;
+  /** Columns of few values that the deals have: owner, source, product, … and those of the breakdowns. */
+  readonly segmentations: readonly Segmentation[];
+  readonly funnel: Funnel | null;
+  /** Currency of the amounts, for sentences; null where the files name none. */
+  readonly currency: string | null;
+  /** A KPI of the question's period; null where it has no value, or several currencies. */
+  kpi(id: string): Valued | null;
+  /** The same of the compared period. */
+  kpiBefore(id: string): Valued | null;
+}
+
+/** A measurement that has a value. */
+export type Valued = Extract<Measurement, { readonly value: number }>;
+
+/** A kind of insight. */
+export interface InsightDefinition<Id extends string = string> {
+  readonly id: Id;
+  readonly title: Text;
+  /** When it is said, and when not. */
+  readonly definition: Text;
+  /** Where the method and the limits come from. */
+  readonly source: string;
+  /** Without these fields it is not looked for. */
+  readonly needs: readonly DealField[];
+  /** All findings of the kind; none is the usual answer. */
+  find(context: InsightContext): readonly Finding[];
+}
+
+/** Closes over a definition's id. */
+export function defineInsight<const Id extends string>(definition: InsightDefinition<Id>): InsightDefinition<Id> {
+  return definition;
+}
+
+/** The population that customers are about: orders where they are given beside the deals. */
+export function purchasesOf({ purchases, population }: Question): {
+  readonly population: Population<DealField>;
+  readonly of: Finding['of'];
+} {
+  return (purchases ?? null) === null
+    ? { population, of: 'deals' }
+    : { population: purchases as Population<DealField>, of: 'purchases' };
+}

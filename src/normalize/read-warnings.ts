@@ -1,0 +1,73 @@
+import type { RawTable, ReadFinding } from '../load/raw-table.js';
+import type { Text } from '../locale/text.js';
+import type { Warning } from '../model/dataset.js';
+
+/** Rows named in a sentence. */
+const LISTED = 5;
+
+/** What the reader of a file saw that a person should know. */
+export function readWarnings(file: string, { findings, head }: Pick<RawTable, 'findings' | 'head'>): Warning[] {
+  return findings.map((finding) => {
+    const { en, fa } = sentence(finding, head.sheet ?? '');
+    return { code: finding.code, text: { en: `${file}: ${en}.`, fa: `${file}: ${fa}.` } };
+  });
+}
+
+function sentence({ code, count, places, detail }: ReadFinding, sheet: string): Text {
+  const named = places.slice(0, LISTED).join(', ');
+  const more = count > LISTED ? ', …' : '';
+  const rows = places.length === 0 ? '' : ` (row ${named}${more})`;
+  const inPersian = places.length === 0 ? '' : ` (سطر ${named}${more})`;
+  const many = (one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+  const sentences: { readonly [C in typeof code]: Text } = {
+    row_too_long: {
+      en: `${many('row has', 'rows have')} more cells than the header; the cells beyond it were left out${rows}`,
+      fa: `${count} سطر بیش از سرستون‌ها سلول دارد؛ سلول‌های افزون کنار گذاشته شد${inPersian}`,
+    },
+    row_too_short: {
+      en: `${many('row has', 'rows have')} fewer cells than the header; what is missing counts as empty${rows}`,
+      fa: `${count} سطر کمتر از سرستون‌ها سلول دارد؛ سلول‌های نبوده خالی به‌شمار آمد${inPersian}`,
+    },
+    stray_quote: {
+      en: `${many('cell holds', 'cells hold')} a quote where none belongs, kept as text${rows}`,
+      fa: `${count} سلول گیومه‌ی نابه‌جا دارد؛ همان‌گونه به‌عنوان متن نگه داشته شد${inPersian}`,
+    },
+    unterminated_quote: {
+      en: `a quote is opened and never closed${rows}; the row was read up to its line end`,
+      fa: `گیومه‌ای باز شده و بسته نشده است${inPersian}؛ سطر تا پایان خط خوانده شد`,
+    },
+    encoding_guessed: {
+      en: `the text is not UTF-8; it was read as ${detail} (--encoding says otherwise)`,
+      fa: `متن UTF-8 نیست و با رمزگذاری ${detail} خوانده شد (با --encoding تغییر می‌کند)`,
+    },
+    encoding_damage: {
+      en: `${many('place is', 'places are')} no valid text in ${detail}${rows}`,
+      fa: `${count} جای متن در رمزگذاری ${detail} نادرست است${inPersian}`,
+    },
+    formula_without_value: {
+      en: `${many('formula carries no calculated value and counts', 'formulas carry no calculated value and count')} as empty${rows}; open and save the workbook once`,
+      fa: `${count} فرمول مقدار محاسبه‌شده ندارد و خالی به‌شمار آمد${inPersian}؛ فایل را یک بار در اکسل باز و ذخیره کنید`,
+    },
+    cell_error: {
+      en: `${many('cell holds', 'cells hold')} a spreadsheet error such as ${detail}${rows}`,
+      fa: `${count} سلول خطای صفحه‌گسترده دارد، مانند ${detail}${inPersian}`,
+    },
+    other_sheets: {
+      en: `the sheet "${sheet}" was read; other sheets hold data, too: ${detail} (--sheet chooses)`,
+      fa: `برگه‌ی «${sheet}» خوانده شد؛ برگه‌های دیگری هم داده دارد: ${detail} (با --sheet انتخاب کنید)`,
+    },
+    other_tables: {
+      en: `the file holds more than one table; the rows of the others were left out: ${detail} (a file of its own for each lets them be read)`,
+      fa: `فایل بیش از یک جدول دارد؛ سطرهای جدول‌های دیگر کنار گذاشته شد: ${detail} (برای خواندنشان هر جدول را در فایلی جدا بگذارید)`,
+    },
+    duplicate_header: {
+      en: `columns with the same name: ${detail}`,
+      fa: `ستون‌های هم‌نام: ${detail}`,
+    },
+    nul_bytes: {
+      en: `${many('NUL byte was', 'NUL bytes were')} left out${rows}`,
+      fa: `${count} بایت NUL کنار گذاشته شد${inPersian}`,
+    },
+  };
+  return sentences[code];
+}
