@@ -49,6 +49,7 @@ export function questionFor(
     customers,
     leads,
     history: dataset.history,
+    ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
   };
 }

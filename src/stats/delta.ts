@@ -27,11 +27,7 @@ export function shareInterval(
  * compound Poisson sum (H. Cramér 1930; S. Asmussen, H. Albrecher, Ruin Probabilities, 2010). With all terms 1 it is
  * that of two Poisson counts.
  */
-export function totalsDifference(
-  first: ArrayLike<number>,
-  second: ArrayLike<number>,
-  level: number = LEVEL,
-): Interval {
+export function totalsDifference(first: ArrayLike<number>, second: ArrayLike<number>, level: number = LEVEL): Interval {
   const squares = (values: ArrayLike<number>): number => sum(Float64Array.from(values, (value) => value * value));
   const difference = sum(first) - sum(second);
   const reach = normalQuantile(0.5 + level / 2) * Math.sqrt(squares(first) + squares(second));

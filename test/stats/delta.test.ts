@@ -15,7 +15,10 @@ describe('shareInterval', () => {
     // Share 60/100; residuals 60 − 36 = 24, −0.6·30 = −18, −0.6·10 = −6; Σ² = 936; reach = z·√(936·3/2)/100 = 0.734.
     const interval = shareInterval([60, 30, 10], (index) => index === 0);
     expect(interval).toMatchObject({ low: 0, high: 1 });
-    const many = shareInterval(Array.from({ length: 12 }, (_, i) => [60, 30, 10][i % 3] ?? 0), (index) => index % 3 === 0);
+    const many = shareInterval(
+      Array.from({ length: 12 }, (_, i) => [60, 30, 10][i % 3] ?? 0),
+      (index) => index % 3 === 0,
+    );
     expect(many?.low).toBeCloseTo(0.6 - (Z * Math.sqrt((936 * 4 * 12) / 11)) / 400, 12);
   });
 

@@ -1,6 +1,13 @@
 import { defineRule } from '../definition.js';
 import { wholeFile } from '../places.js';
 
+/**
+ * Amounts that were read as thousands and end in two zeros settle it: nobody writes 12 as 12.000. By chance one amount
+ * in a hundred ends so.
+ */
+const ROUND = 100;
+const ROUND_SHARE = 0.5;
+
 export const amountAmbiguousLocale = defineRule({
   id: 'amount.ambiguous_locale',
   title: { en: 'Amounts that could be a thousand times as much', fa: 'مبلغ‌هایی که شاید هزار برابر باشند' },
@@ -8,8 +15,8 @@ export const amountAmbiguousLocale = defineRule({
   severity: 'error',
   scope: 'column',
   condition: {
-    en: 'The amount column, where every cell could be written with a decimal point or a decimal comma (1.234 is 1.234 or 1,234) and the two differ in at least one cell.',
-    fa: 'ستون مبلغ، اگر همه‌ی خانه‌هایش هم با ممیز نقطه و هم با ممیز ویرگول خواندنی باشد (1.234) و این دو دست‌کم در یک خانه تفاوت داشته باشند.',
+    en: 'The amount column, where every cell could be written with a decimal point or a decimal comma (1.234 is 1.234 or 1,234) and the two differ in at least one cell. Where most amounts, read as thousands, end in two zeros, they are taken for thousands.',
+    fa: 'ستون مبلغ، اگر همه‌ی خانه‌هایش هم با ممیز نقطه و هم با ممیز ویرگول خواندنی باشد (1.234) و این دو دست‌کم در یک خانه تفاوت داشته باشند. اگر بیشتر مبلغ‌ها با خوانش هزارگان به دو صفر ختم شوند، هزارگان به شمار می‌آیند.',
   },
   source: 'Soda, validity formats "decimal point" and "decimal comma"',
   needs: ['amount'],
@@ -22,10 +29,16 @@ export const amountAmbiguousLocale = defineRule({
     'clv_historic',
   ],
   check({ population, ambiguous }) {
-    // Read so that the rule is skipped where there is no amount at all.
-    population.column('amount');
+    const amount = population.column('amount');
     if (population.size === 0) return { checked: 0, places: [] };
-    const columns = ambiguous.filter(({ field }) => field === 'amount');
+    let [all, round] = [0, 0];
+    for (const row of population.rows) {
+      const value = amount[row] as number;
+      if (Number.isNaN(value) || value === 0) continue;
+      all++;
+      if (value % ROUND === 0) round++;
+    }
+    const columns = ambiguous.filter(({ field }) => field === 'amount' && round < all * ROUND_SHARE);
     return {
       checked: Math.max(1, columns.length),
       places: columns.map(({ file, column, field, taken, cells }) => ({

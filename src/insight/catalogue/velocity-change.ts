@@ -1,0 +1,97 @@
+import { ratioText, relativeText } from '../../locale/numbers.js';
+import { dasGupta } from '../../stats/decomposition.js';
+import { productChange } from '../../stats/delta.js';
+import { defineInsight, type InsightContext, type Valued } from '../definition.js';
+import { money, relativeRange, sentence } from '../sentences.js';
+
+/** Fewest won deals with a size and a cycle on each side: below, the normal interval of a mean is not trusted. */
+const LEAST_DEALS = 30;
+
+export const velocityChange = defineInsight({
+  id: 'velocity_change',
+  title: { en: 'Sales velocity changed, and why', fa: 'سرعت فروش تغییر کرده است، و چرا' },
+  definition: {
+    en: 'With a compared period: sales velocity differs by more than chance (0 outside the interval of the relative change; 30 won deals with amount and cycle in each period). Taken apart, without a rest, into open deals, win rate, deal size and sales cycle.',
+    fa: 'با دوره‌ی مقایسه: سرعت فروش بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی تغییر نسبی؛ ۳۰ معامله‌ی برنده با مبلغ و چرخه در هر دوره). تغییر بی‌باقیمانده به معامله‌های باز، نرخ برد، اندازه‌ی معامله و چرخه‌ی فروش تجزیه می‌شود.',
+  },
+  source:
+    'Das Gupta 1993, four factors, the cycle as its reciprocal; delta method on the logarithm (Oehlert 1992), the number of open deals taken as a Poisson count.',
+  needs: ['outcome', 'closed_at', 'created_at', 'amount'],
+  find(context) {
+    const [old, now] = [factorsOf(context.kpiBefore), factorsOf(context.kpi)];
+    const { before, question, currency } = context;
+    if (old === null || now === null || before === null) return [];
+    const interval = productChange(old.velocity, now.velocity, [...old.variances, ...now.variances]);
+    if (interval === null || (interval.low <= 0 && interval.high >= 0)) return [];
+    const effects = dasGupta(old.factors, now.factors);
+    const difference = now.velocity - old.velocity;
+    const days = question.period.end - question.period.start;
+    return [
+      {
+        severity: difference < 0 ? 'risk' : 'info',
+        title: sentence((lang) => {
+          const [from, to] = [money(old.velocity, null, lang), money(now.velocity, currency, lang)];
+          if (lang === 'fa') return `سرعت فروش از ${from} به ${to} در روز ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
+          return `Sales velocity ${difference < 0 ? 'fell' : 'rose'} from ${from} to ${to} per day`;
+        }),
+        detail: sentence((lang) => {
+          const part = (index: number): string => {
+            const effect = effects[index] ?? 0;
+            return (effect > 0 ? '+' : '') + money(effect, null, lang);
+          };
+          const relative = relativeText(now.velocity / old.velocity - 1, lang);
+          const [rateOld, rateNow] = [ratioText(old.factors[1] ?? 0, lang), ratioText(now.factors[1] ?? 0, lang)];
+          return lang === 'fa'
+            ? `${relative} (بازه‌ی ۹۵٪ از ${relativeRange(interval, lang)}): ${part(0)} از معامله‌های باز، ${part(1)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(2)} از اندازه‌ی معامله، ${part(3)} از چرخه‌ی فروش.`
+            : `${relative} (95 % interval ${relativeRange(interval, lang)}): ${part(0)} from open deals, ${part(1)} from the win rate (${rateOld} → ${rateNow}), ${part(2)} from deal size, ${part(3)} from the sales cycle.`;
+        }),
+        impact: Math.abs(difference) * days,
+        n: now.n,
+        interval,
+        evidence: {
+          before: old.velocity,
+          after: now.velocity,
+          difference,
+          days,
+          contributions: ['open_deals', 'win_rate', 'avg_deal_size', 'sales_cycle'].map((value, index) => ({
+            value,
+            effect: effects[index] ?? 0,
+          })),
+        },
+        rows: now.rows,
+        of: 'deals',
+      },
+    ];
+  },
+});
+
+interface Factors {
+  readonly velocity: number;
+  /** Open deals, win rate, deal size, 1 / cycle. */
+  readonly factors: readonly number[];
+  /** Relative variance of each. */
+  readonly variances: readonly number[];
+  readonly n: number;
+  readonly rows: Uint32Array;
+}
+
+function factorsOf(kpi: InsightContext['kpi']): Factors | null {
+  const [open, rate, size, cycle] = ['open_deals', 'win_rate', 'avg_deal_size', 'sales_cycle'].map(kpi);
+  if (!open || !rate || !size || !cycle || kpi('sales_velocity') === null) return null;
+  if (Math.min(size.n, cycle.n) < LEAST_DEALS || open.value === 0 || rate.value === 0 || !(cycle.value > 0))
+    return null;
+  const factors = [open.value, rate.value, size.value, 1 / cycle.value];
+  return {
+    velocity: factors.reduce((product, factor) => product * factor, 1),
+    factors,
+    variances: [1 / open.value, (1 - rate.value) / (rate.value * rate.n), ofMean(size), ofMean(cycle)],
+    n: rate.n,
+    rows: rate.denominator?.rows ?? new Uint32Array(0),
+  };
+}
+
+/** Relative variance of a mean: (sd / mean)² / n. */
+function ofMean({ n, value, distribution }: Valued): number {
+  const sd = distribution?.sd ?? Number.NaN;
+  return (sd / value) ** 2 / n;
+}

@@ -1,0 +1,90 @@
+import { RATE_FROM } from '../../analysis/compare.js';
+import { closedIn } from '../../kpi/populations.js';
+import { countText, pointsText, ratioText } from '../../locale/numbers.js';
+import { newcombe } from '../../stats/interval.js';
+import { fisherExact } from '../../stats/two-rates.js';
+import { defineInsight } from '../definition.js';
+import { contributionsOf, type ExplainedChange, effectOf, explainedChanges } from '../rate-change.js';
+import { meanWonAmount } from '../segments.js';
+import { pointsRange, segmentName, sentence } from '../sentences.js';
+
+export const winRateChange = defineInsight({
+  id: 'win_rate_change',
+  title: { en: 'The win rate changed, and why', fa: 'نرخ برد تغییر کرده است، و چرا' },
+  definition: {
+    en: 'With a compared period: the win rate differs by more than chance (0 outside Newcombe’s interval, 20 closed deals in each period). Taken apart, without a rest, into what comes from the mix of deals and what from the rates themselves, by the column that one of its values explains best.',
+    fa: 'با دوره‌ی مقایسه: نرخ برد بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی نیوکامب، ۲۰ معامله‌ی بسته در هر دوره). تغییر بی‌باقیمانده به سهم ترکیب معامله‌ها و سهم خود نرخ‌ها تجزیه می‌شود، بر پایه‌ی ستونی که یکی از مقادیرش بهتر از همه توضیح می‌دهد.',
+  },
+  source: 'Newcombe 1998; Kitagawa 1955 with the centred mix of Das Gupta 1993.',
+  needs: ['outcome', 'closed_at'],
+  find(context) {
+    const [now, old] = [context.kpi('win_rate'), context.kpiBefore('win_rate')];
+    const { question } = context;
+    if (now === null || old === null) return [];
+    const [x1, n1] = [now.numerator?.total ?? 0, now.n];
+    const [x2, n2] = [old.numerator?.total ?? 0, old.n];
+    const interval = newcombe(x1, n1, x2, n2);
+    if (interval === null || n1 < RATE_FROM || n2 < RATE_FROM || (interval.low <= 0 && interval.high >= 0)) return [];
+    const difference = now.value - old.value;
+    const best = bestOf(explainedChanges(context), difference);
+    const mean = meanWonAmount(question.population, question.period);
+    return [
+      {
+        severity: difference < 0 ? 'risk' : 'info',
+        title: sentence((lang) => {
+          const [from, to] = [ratioText(old.value, lang), ratioText(now.value, lang)];
+          if (lang === 'fa') return `نرخ برد از ${from} به ${to} ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
+          return `The win rate ${difference < 0 ? 'fell' : 'rose'} from ${from} to ${to}`;
+        }),
+        detail: sentence((lang) => {
+          const gap = pointsText(difference, lang);
+          const counts = [x2, n2, x1, n1].map((count) => countText(count, lang)) as [string, string, string, string];
+          const head =
+            lang === 'fa'
+              ? `${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ ${counts[0]} از ${counts[1]}، سپس ${counts[2]} از ${counts[3]}).`
+              : `${gap} (95 % interval ${pointsRange(interval, lang)}; ${counts[0]} of ${counts[1]}, then ${counts[2]} of ${counts[3]}).`;
+          return best === null ? head : `${head} ${explanation(best, lang)}`;
+        }),
+        impact: mean === null ? null : Math.abs(difference) * n1 * mean,
+        n: n1 + n2,
+        interval,
+        evidence: {
+          before: old.value,
+          after: now.value,
+          difference,
+          wonBefore: x2,
+          closedBefore: n2,
+          won: x1,
+          closed: n1,
+          pValue: fisherExact(x1, n1, x2, n2),
+          field: best?.segmentation.name ?? null,
+          mix: best?.change.mix ?? null,
+          rate: best?.change.rate ?? null,
+          contributions: best === null ? [] : contributionsOf(best),
+        },
+        rows: closedIn(question.population, question.period).rows,
+        of: 'deals',
+      },
+    ];
+  },
+});
+
+/** The column with the one value that explains most of the change, in its direction. */
+function bestOf(explained: readonly ExplainedChange[], difference: number): ExplainedChange | null {
+  const strength = ({ groups }: ExplainedChange): number =>
+    Math.max(...groups.map((group) => effectOf(group) * Math.sign(difference)));
+  let best: ExplainedChange | null = null;
+  for (const one of explained) if (best === null || strength(one) > strength(best)) best = one;
+  return best;
+}
+
+function explanation({ segmentation, change, groups }: ExplainedChange, lang: 'en' | 'fa'): string {
+  const sign = Math.sign(change.after - change.before);
+  const [most] = [...groups].sort((a, b) => sign * (effectOf(b) - effectOf(a)));
+  const [mix, rate] = [pointsText(change.mix, lang), pointsText(change.rate, lang)];
+  const name = segmentName(most?.value ?? '', lang);
+  const part = pointsText(most === undefined ? 0 : effectOf(most), lang);
+  return lang === 'fa'
+    ? `به تفکیک ${segmentation.name}: ${mix} از تغییر ترکیب معامله‌ها و ${rate} از خود نرخ‌ها؛ بیشترین سهم از ${name} با ${part}.`
+    : `By ${segmentation.name}: ${mix} because the mix of deals changed, ${rate} because the rates did; most of it ${name}, ${part}.`;
+}
