@@ -114,6 +114,7 @@ function rulePage(): string {
       ...facts([
         ['severity', rule.severity],
         ['dimension', rule.dimension],
+        ['runs in', rule.thorough === true ? '`kpi check` only' : ''],
         ['needs', fieldNames(rule.needs)],
         ['needs one of', fieldNames(rule.needsAny ?? [])],
         ['reads if there', fieldNames(rule.wants ?? [])],
@@ -128,7 +129,11 @@ function rulePage(): string {
     rules.map((rule: Rule) => [`[\`${rule.id}\`](#${anchor(rule.id)})`, rule.severity, rule.title.en]),
   );
   const opening = `\`kpi check\` runs these rules. An \`error\` means that a record cannot be used in some KPI or changes a headline number;
-a \`warn\` is counted but suspicious; an \`info\` is a hint. A rule whose columns are missing is skipped, never passed.`;
+a \`warn\` is counted but suspicious; an \`info\` is a hint. A rule whose columns are missing is skipped, never passed.
+
+\`kpi report\` runs them too, except those that read every text or compare records with each other (\`kpi check\` only, it
+says below); it says so, and runs them all the same where their severity is set to \`error\`: the score is always that of
+\`kpi check\`.`;
   return `${[NOTICE, '# Data-quality rules', opening, list, ...units].join('\n\n')}\n`;
 }
 

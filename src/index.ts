@@ -236,7 +236,7 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
     today,
     lang: request.lang ?? 'en',
     tool: TOOL,
-    quality: qualitySummary(runRules(dataset, { rules, settings, asOf: resolved.asOf, today })),
+    quality: qualitySummary(runRules(dataset, { rules, settings, asOf: resolved.asOf, today }, true)),
   });
 }
 

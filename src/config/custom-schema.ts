@@ -180,6 +180,7 @@ function checkColumns(columns: Readonly<Record<string, ConfigColumn>>, context: 
       ...(range === undefined ? {} : { range: rangeSource(name, range) }),
     };
     for (const [key, source] of Object.entries(sources)) {
+      if (source === '') continue;
       const detail = expressionIssue(source)?.detail ?? strangeName(name, source);
       if (detail === null) continue;
       const params = { detail, at: null };

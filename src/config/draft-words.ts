@@ -53,6 +53,22 @@ export const KEYS = {
     en: 'Days that a won deal keeps a customer active.',
     fa: 'شمار روزهایی که یک معامله‌ی برنده مشتری را فعال نگه می‌دارد.',
   },
+  clv: {
+    en: 'Lifetime values: the share of revenue that is margin, and the years that a customer stays.',
+    fa: 'ارزش طول عمر: سهم سود از فروش، و سال‌هایی که مشتری می‌ماند.',
+  },
+  targets: {
+    en: 'What KPIs should be, in their own unit (ratios 0 to 1); `kpi report --enforce-targets` fails when one is missed.',
+    fa: 'شاخص‌ها چه باید باشند، در واحد خودشان (نسبت‌ها از 0 تا 1)؛ اگر نرسند، `kpi report --enforce-targets` مردود می‌شود.',
+  },
+  quotas: {
+    en: 'Won value that each owner is to bring in the period asked about.',
+    fa: 'ارزشی که هر مسئول باید در دوره‌ی خواسته‌شده ببرد.',
+  },
+  rates: {
+    en: 'What one unit of a currency is worth in `currency`; or a CSV file with date, currency and rate.',
+    fa: 'ارزش هر واحد ارز به `currency`؛ یا فایل CSV با ستون‌های date، currency و rate.',
+  },
   assumeComplete: {
     en: 'Accept a file without any lost (or won) deal as complete.',
     fa: 'فایلی را که هیچ معامله‌ی از دست رفته (یا برنده) ندارد کامل بدان.',
@@ -77,6 +93,22 @@ export const KEYS = {
   baseline: {
     en: 'Violations that this file knows do not fail `kpi check` (written by --write-baseline).',
     fa: 'مواردی که این فایل می‌شناسد `kpi check` را مردود نمی‌کنند (با --write-baseline نوشته می‌شود).',
+  },
+  targets: {
+    en: 'What figures should be, in their own units: 0.25 is 25 %.',
+    fa: 'آنچه شاخص‌ها باید باشند، به واحد خودشان: 0.25 یعنی 25 درصد.',
+  },
+  quotas: {
+    en: 'Won value that each owner is to bring in the period.',
+    fa: 'ارزشی که هر مسئول باید در دوره با معامله‌های برنده بیاورد.',
+  },
+  clv: {
+    en: 'Share of revenue that is margin, and years that a customer stays, for the customer lifetime value.',
+    fa: 'سهم سود از درآمد، و سال‌هایی که مشتری می‌ماند، برای ارزش طول عمر مشتری.',
+  },
+  rates: {
+    en: 'Worth of one unit of each currency in the currency above; or a CSV file with date, currency and rate.',
+    fa: 'ارزش هر واحد ارز به ارز بالا؛ یا فایلی CSV با ستون‌های date، currency و rate.',
   },
   lang: { en: 'Language of words and messages: en or fa.', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa.' },
 } as const satisfies Record<string, Text>;

@@ -114,6 +114,13 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
     [...say(KEYS.delimiter), ...setting('delimiter', draft.delimiter, 'semicolon')],
     [...say(KEYS.fiscalYearStart), ...exampleLines([{ key: 'fiscalYearStart', value: 1 }])],
     [...say(KEYS.retention), ...exampleLines([{ key: 'retention', value: { window: 365 } }])],
+    [...say(KEYS.clv), ...exampleLines([{ key: 'clv', value: { margin: 0.4, lifespan: 3 } }])],
+    [
+      ...say(KEYS.targets),
+      ...exampleLines([{ key: 'targets', value: { win_rate: { min: 0.25 }, sales_cycle: { max: 60 } } }]),
+    ],
+    [...say(KEYS.quotas), ...exampleLines([{ key: 'quotas', value: { 'Ana Novak': 250000 } }])],
+    [...say(KEYS.rates), ...exampleLines([{ key: 'rates', value: { USD: 0.92 } }])],
     [...say(KEYS.assumeComplete), ...exampleLines([{ key: 'assumeComplete', value: true }])],
     [
       ...say(KEYS.report),
@@ -121,6 +128,13 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
         { key: 'report', value: { by: draft.by.length > 0 ? draft.by : ['owner'], kpis: ['win_rate', 'revenue_won'] } },
       ]),
     ],
+    [
+      ...say(KEYS.targets),
+      ...exampleLines([{ key: 'targets', value: { win_rate: { min: 0.25 }, sales_cycle: { max: 60 } } }]),
+    ],
+    [...say(KEYS.quotas), ...exampleLines([{ key: 'quotas', value: { 'Ana Novak': 250000 } }])],
+    [...say(KEYS.clv), ...exampleLines([{ key: 'clv', value: { margin: 0.6, lifespan: 4 } }])],
+    [...say(KEYS.rates), ...exampleLines([{ key: 'rates', value: { EUR: 1.08, GBP: 1.27 } }])],
     [
       ...say(KEYS.rules),
       ...exampleLines([

@@ -213,7 +213,9 @@ function keysAt(schema: unknown, path: Path): readonly string[] {
       schema.options.find((one) => one instanceof z.ZodObject),
       path,
     );
-  if (!(schema instanceof z.ZodObject)) return [];
   const [key, ...rest] = path;
+  if (schema instanceof z.ZodArray && key !== undefined) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord && key !== undefined) return keysAt(schema.valueType, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
   return key === undefined ? Object.keys(schema.shape) : keysAt(Reflect.get(schema.shape, key), rest);
 }

@@ -5,7 +5,7 @@ export const NAMED_PATTERNS = {
   /** One @ with something before it and a dotted name behind it: what can be told without sending (RFC 5322, in short). */
   email: String.raw`^[^\s@<>()",;:]+@[^\s@<>()",;:.]+(\.[^\s@<>()",;:.]+)+$`,
   /** Seven to fifteen digits (ITU-T E.164) with the signs that people put between them. */
-  phone: String.raw`^[+(]?[(]?\d([\s().\/-]?\d){6,14}$`,
+  phone: String.raw`^[+(]{0,2}\d(?:[\s().\/-]{0,3}\d){6,14}$`,
   url: String.raw`^https?:\/\/[^\s\/]+\.[^\s\/]+`,
 } as const;
 

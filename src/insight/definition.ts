@@ -28,8 +28,8 @@ export interface Finding {
   readonly interval: Interval;
   /** Further named numbers, in camelCase. */
   readonly evidence: { readonly [name: string]: Fact };
-  /** The records it is about. */
-  readonly rows: Uint32Array;
+  /** The records it is about; found only for the findings that are shown. */
+  readonly rows: () => Uint32Array;
   /** What `rows` count: deals, or the orders given beside them. */
   readonly of: 'deals' | 'purchases';
 }

@@ -27,6 +27,8 @@ export interface CheckInput {
   readonly asOf: CivilDay;
   /** What the files hold beside the deals; nothing when left out. */
   readonly beside?: Beside;
+  /** Thorough rules are left out, those of severity error excepted: the score is that of all rules. */
+  readonly quick?: boolean;
   /** By rule id; rules that are not named keep their own severity and parameters. */
   readonly settings?: Readonly<Record<string, RuleSetting>>;
 }
@@ -90,8 +92,13 @@ export interface CheckResult {
   readonly infos: number;
   /** Share of records without an error, each record once; null without records. */
   readonly score: number | null;
-  /** Share of records with neither error nor warning. */
+  /**
+   * Share of records with neither error nor warning; null also where a rule was left out that could have warned of
+   * records.
+   */
   readonly strictScore: number | null;
+  /** Thorough rules that a quick check left out though they had something to judge by, in order of rank. */
+  readonly notRun: readonly Rule[];
   /** No record, or no rule that could judge one: never a pass. */
   readonly nothingChecked: boolean;
 }
@@ -107,7 +114,8 @@ export function check(rules: readonly Rule[], input: CheckInput): CheckResult {
   const { deals, settings = {} } = input;
   const population = deals.all();
   const marks = new Uint8Array(deals.size);
-  const results = rules.flatMap((rule) => checkRule(rule, settings[rule.id], input, population, marks) ?? []);
+  const leftOut: LeftOut[] = [];
+  const results = rules.flatMap((rule) => checkRule(rule, settings[rule.id], input, population, marks, leftOut) ?? []);
   // The sort is stable: rank decides within a severity.
   results.sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
   const violationsOf = (severity: ActiveSeverity): number =>
@@ -124,9 +132,21 @@ export function check(rules: readonly Rule[], input: CheckInput): CheckResult {
     warnings: violationsOf('warn'),
     infos: violationsOf('info'),
     score: deals.size === 0 ? null : errorFree / deals.size,
-    strictScore: deals.size === 0 ? null : clean / deals.size,
+    strictScore: deals.size === 0 || leftOut.some(marksRecords) ? null : clean / deals.size,
+    notRun: leftOut.map(({ rule }) => rule),
     nothingChecked: deals.size === 0 || results.every(({ outcome }) => outcome === 'skipped'),
   };
+}
+
+/** A rule that a quick check left out. */
+interface LeftOut {
+  readonly rule: Rule;
+  readonly severity: ActiveSeverity;
+}
+
+/** Whether the rule could have taken a record from those without a warning. */
+function marksRecords({ rule: { scope }, severity }: LeftOut): boolean {
+  return severity !== 'info' && (scope === 'deal' || scope === 'row');
 }
 
 /** What so many violations make of a rule. */
@@ -154,6 +174,7 @@ function checkRule(
   input: CheckInput,
   population: Population<DealField>,
   marks: Uint8Array,
+  leftOut: LeftOut[],
 ): RuleResult | null {
   const inForce = readSetting(rule, setting);
   if ('problem' in inForce) {
@@ -165,6 +186,10 @@ function checkRule(
   if (missing !== null) return notRun(rule, severity, 'skipped', `missing_field:${missing}`, threshold);
   if (input.chosen === true && rule.scope === 'file')
     return notRun(rule, severity, 'skipped', 'whole_files', threshold);
+  if (input.quick === true && rule.thorough === true && severity !== 'error') {
+    leftOut.push({ rule, severity });
+    return null;
+  }
   const found = run(rule, inForce, input, population);
   if (found.checked === 0) return notRun(rule, severity, 'skipped', 'no_applicable_records', threshold);
   const violations = 'rows' in found ? found.rows.length : (found.total ?? found.places.length);

@@ -119,6 +119,11 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly absent?: string;
   readonly params?: z.ZodType<Params>;
   readonly defaults?: Params;
+  /**
+   * It reads many texts or compares records with each other: a check runs it, a report leaves it out and says so,
+   * unless its severity is error. Left out: it runs in both.
+   */
+  readonly thorough?: true;
   /** Ids of the KPIs that a violation changes. */
   readonly affects: readonly string[];
   check(context: RuleContext<Needs | Wants, Params>): Findings<Args>;

@@ -10,6 +10,14 @@ import { type Explanation, SCHEMA_VERSION } from './schema.js';
 
 const catalogue: readonly Rule[] = rules;
 
+const THOROUGH = {
+  name: { en: 'Runs in', fa: 'اجرا در' },
+  value: {
+    en: 'kpi check; in kpi report only where its severity is error',
+    fa: 'kpi check؛ در kpi report تنها اگر شدتش error باشد',
+  },
+} as const;
+
 /** A rule's condition, why it matters and how to repair it; with data also the records that violate it. */
 export function explainRule(
   rule: Rule,
@@ -24,6 +32,7 @@ export function explainRule(
   const facts: Explanation['facts'] = [
     { name: { en: 'Severity', fa: 'شدت' }[lang], value: severity ?? rule.severity },
     { name: { en: 'Dimension', fa: 'بعد کیفیت' }[lang], value: rule.dimension },
+    ...(rule.thorough === true ? [{ name: THOROUGH.name[lang], value: THOROUGH.value[lang] }] : []),
     ...(rule.needs.length === 0 ? [] : [{ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: rule.needs.join(', ') }]),
     ...(rule.affects.length === 0
       ? []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Deals } from '../../src/model/deals.js';
 import { type CheckResult, check } from '../../src/quality/check.js';
 import { type CustomRules, columnsRead, makeRules } from '../../src/quality/custom.js';
-import type { Deals } from '../../src/model/deals.js';
 import { day, dealsOf } from '../support/deals.js';
 import { tableOf } from '../support/expressions.js';
 import { figure } from '../support/run.js';
@@ -32,7 +32,7 @@ describe('a rule of the user', () => {
   const contract = {
     id: 'custom.big_deals_need_contract',
     when: 'outcome = won and amount >= 100k',
-    require: "'Contract No' is not empty",
+    require: 'Contract_No is not empty',
     message: 'won deals from 100 k need a contract number',
   };
 
@@ -76,7 +76,7 @@ describe('a rule of the user', () => {
 
   it('asks for the columns of its expressions to be read', () => {
     const columns = { Region: { required: true }, amount: { range: { max: 5 } } };
-    expect(columnsRead({ rules: [contract], columns })).toEqual(['Contract No', 'Region']);
+    expect(columnsRead({ rules: [contract], columns })).toEqual(['Contract_No', 'Region']);
   });
 });
 
@@ -99,10 +99,10 @@ describe('what a column must hold', () => {
     ],
     [
       'a regular expression',
-      { 'Contract No': { pattern: '^C-[1-5]$' } },
-      'column.pattern_mismatch:Contract No',
+      { Contract_No: { pattern: '^C-[1-5]$' } },
+      'column.pattern_mismatch:Contract_No',
       '1 of 2',
-      ['D5: Contract No is "C-9", not written as ^C-[1-5]$'],
+      ['D5: Contract_No is "C-9", not written as ^C-[1-5]$'],
     ],
     [
       'a range, its ends included',
@@ -132,13 +132,7 @@ describe('what a column must hold', () => {
       '1 of 4',
       ['D4: Code stands in row 2 already'],
     ],
-    [
-      'a number of its own',
-      { amount: { unique: true } },
-      'column.repeated_value:amount',
-      '0 of 4',
-      [],
-    ],
+    ['a number of its own', { amount: { unique: true } }, 'column.repeated_value:amount', '0 of 4', []],
   ])('may be %s', (_, columns, id, of, told) => {
     expect(found({ columns }, id)).toMatchObject({ of, told });
   });
@@ -208,7 +202,10 @@ describe('control totals', () => {
 
 describe('every rule of the user', () => {
   it('has words in both languages and a place in its violations', () => {
-    const columns = { Region: { required: true, unique: true, allowed: ['x'], pattern: '^q$' }, Nowhere: { required: true } };
+    const columns = {
+      Region: { required: true, unique: true, allowed: ['x'], pattern: '^q$' },
+      Nowhere: { required: true },
+    };
     const { results } = checked({
       rules: [{ id: 'custom.a', require: 'amount > 1m' }],
       columns: { ...columns, amount: { range: { min: 1, max: 2 } } },
@@ -223,6 +220,11 @@ describe('every rule of the user', () => {
         expect(place.file).toBe('deals.csv');
       }
     }
-    expect(figure(results.map(({ rule }) => rule), 'custom.a').condition.en).toBe('Of all deals: amount > 1m.');
+    expect(
+      figure(
+        results.map(({ rule }) => rule),
+        'custom.a',
+      ).condition.en,
+    ).toBe('Of all deals: amount > 1m.');
   });
 });

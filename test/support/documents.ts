@@ -316,6 +316,7 @@ export const REPORT: Report = {
       { id: 'deal.open_past_close', severity: 'warn', violations: 1 },
       { id: 'deal.id_duplicate', severity: 'error', violations: 0 },
     ],
+    notRun: [],
   },
   warnings: [{ code: 'stale_data', message: 'The newest record is 31 days older than the run.' }],
 };
@@ -451,7 +452,7 @@ export const EMPTY_REPORT: Report = {
     rows: [{ start: '2024-01-01', size: 0, retained: [null, null] }],
   },
   insights: [{ id: 'none', severity: 'info', title: 'Nothing', detail: '', impact: null, evidence: {} }],
-  quality: { score: null, strictScore: null, records: 0, rules: [] },
+  quality: { score: null, strictScore: null, records: 0, rules: [], notRun: [] },
   warnings: [],
 };
 

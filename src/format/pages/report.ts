@@ -56,6 +56,10 @@ const OTHER_RULES: Sentence<string> = {
   en: (rules) => say`${rules} more rules are violated.`,
   fa: (rules) => say`${rules} قاعده‌ی دیگر نیز نقض شده است.`,
 };
+const NOT_RUN: Sentence<{ readonly n: number; readonly text: string }> = {
+  en: ({ n, text }) => say`${text} thorough ${n === 1 ? 'rule was' : 'rules were'} not run: ${code('kpi check')} runs all.`,
+  fa: ({ text }) => say`${text} قاعده‌ی موشکافانه اجرا نشد: ${code('kpi check')} همه را اجرا می‌کند.`,
+};
 
 export const reportView: View<Report> = function* (report, options) {
   const { lang } = options;
@@ -136,6 +140,8 @@ function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<B
   };
   const others = violated.length - WORST_RULES;
   if (others > 0) yield { kind: 'aside', words: OTHER_RULES[lang](countText(others, lang)) };
+  const { length } = quality.notRun;
+  if (length > 0) yield { kind: 'aside', words: NOT_RUN[lang]({ n: length, text: countText(length, lang) }) };
 }
 
 function* closingBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {

@@ -73,7 +73,7 @@ export const revenueChange = defineInsight({
             },
           ],
         },
-        rows: won(closedIn(question.population, question.period)).rows,
+        rows: () => won(closedIn(question.population, question.period)).rows,
         of: 'deals',
       },
     ];

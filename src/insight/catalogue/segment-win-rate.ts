@@ -135,7 +135,7 @@ function findingOf(test: SegmentTest, { chance, compared, mean }: Verdict, { que
       segmentsCompared: compared,
       meanWonAmount: amount,
     },
-    rows: rowsOfSegment(column, code, question.population, question.period),
+    rows: () => rowsOfSegment(column, code, question.population, question.period),
     of: 'deals',
   };
 }

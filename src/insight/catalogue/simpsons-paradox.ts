@@ -79,7 +79,7 @@ function findingOf(explained: ExplainedChange, { question }: InsightContext): Fi
         closed: after.closed,
       })),
     },
-    rows: closedIn(question.population, question.period).rows,
+    rows: () => closedIn(question.population, question.period).rows,
     of: 'deals',
   };
 }

@@ -58,7 +58,7 @@ export const velocityChange = defineInsight({
             effect: effects[index] ?? 0,
           })),
         },
-        rows: now.rows,
+        rows: () => now.rows,
         of: 'deals',
       },
     ];

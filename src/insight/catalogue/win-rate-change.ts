@@ -62,7 +62,7 @@ export const winRateChange = defineInsight({
           rate: best?.change.rate ?? null,
           contributions: best === null ? [] : contributionsOf(best),
         },
-        rows: closedIn(question.population, question.period).rows,
+        rows: () => closedIn(question.population, question.period).rows,
         of: 'deals',
       },
     ];

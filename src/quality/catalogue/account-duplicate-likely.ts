@@ -28,6 +28,7 @@ export const accountDuplicateLikely = defineRule({
   source: 'DemandTools, comparison of cleaned account names and domains; the limits are measured on 26 labelled pairs',
   needs: ['customer'],
   wants: ['contact_email'],
+  thorough: true,
   affects: ['customers', 'new_customers', 'customer_retention_rate', 'repeat_purchase_rate', 'clv_historic'],
   check({ population, deals, beside }) {
     const { codes, values } = population.column('customer');

@@ -33,6 +33,7 @@ export const dealDuplicateLikely = defineRule({
     amount: z.number().min(0).max(1).describe('largest difference of two amounts that count as equal'),
   }),
   defaults: { days: WINDOW_DAYS, amount: SAME_AMOUNT },
+  thorough: true,
   affects: ['new_deals', 'open_deals', 'lost_deals', 'win_rate', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, deals, params }) {
     const [customer, created] = [population.column('customer'), population.column('created_at')];

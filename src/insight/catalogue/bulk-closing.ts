@@ -1,0 +1,67 @@
+import { closedIn } from '../../kpi/populations.js';
+import { moneyBeside } from '../../kpi/ranking.js';
+import { localDigits } from '../../locale/digits.js';
+import { countText, ratioText } from '../../locale/numbers.js';
+import { isoDay, NO_DAY } from '../../model/civil-day.js';
+import { LOST } from '../../model/outcome.js';
+import { wilson } from '../../stats/interval.js';
+import { quantile } from '../../stats/quantile.js';
+import { defineInsight } from '../definition.js';
+import { deals, ratioRange, sentence } from '../sentences.js';
+
+/** Fewest deals closed on one day before it is called a clean-up. */
+const LEAST_DEALS = 20;
+/** So many times the closings of a usual day (the median of the days on which anything was closed). */
+const TIMES_USUAL = 10;
+
+export const bulkClosing = defineInsight({
+  id: 'bulk_closing',
+  title: { en: 'Days on which many deals were closed at once', fa: 'روزهای بستن انبوه معامله‌ها' },
+  definition: {
+    en: 'A day with 20 or more closings and, even at the lower end of the interval of its share, ten times those of a usual day: a clean-up, whose dates say nothing of when the deals were decided. Sales cycles and the figures of its period are distorted by it.',
+    fa: 'روزی با ۲۰ بستن یا بیشتر که حتی در کران پایین بازه‌ی سهمش ده برابر یک روز معمول باشد: پاک‌سازی، که تاریخش چیزی از زمان تصمیم نمی‌گوید. چرخه‌ی فروش و ارقام آن دوره از آن آسیب می‌بینند.',
+  },
+  source: 'Bulk close dates distort cycles (KPI reference, sales cycle); Wilson 1927; limits are judgements.',
+  needs: ['outcome', 'closed_at'],
+  find({ question }) {
+    const { population, period, asOf } = question;
+    const days = population.column('closed_at');
+    const decided = closedIn(population, period).where((row) => days[row] !== NO_DAY && (days[row] as number) <= asOf);
+    const perDay = new Map<number, number>();
+    for (const row of decided.rows) perDay.set(days[row] as number, (perDay.get(days[row] as number) ?? 0) + 1);
+    if (perDay.size < 2) return [];
+    const usual = quantile([...perDay.values()], 0.5);
+    const outcome = population.column('outcome');
+    return [...perDay].flatMap(([day, n]) => {
+      const interval = wilson(n, decided.size);
+      if (interval === null || n < LEAST_DEALS || interval.low * decided.size < TIMES_USUAL * usual) return [];
+      const those = decided.where((row) => days[row] === day);
+      const lost = those.where((row) => outcome[row] === LOST);
+      return [
+        {
+          severity: 'info' as const,
+          title: sentence((lang) => {
+            const date = localDigits(isoDay(day), lang);
+            return lang === 'fa'
+              ? `${deals(n, lang)} در یک روز بسته شد: ${date}`
+              : `${deals(n, lang)} were closed on one day: ${date}`;
+          }),
+          detail: sentence((lang) => {
+            const [share, range] = [ratioText(n / decided.size, lang), ratioRange(interval, lang)];
+            const [ordinary, missed] = [countText(Math.round(usual), lang), countText(lost.size, lang)];
+            return lang === 'fa'
+              ? `${share} از همه‌ی بستن‌ها (بازه‌ی ۹۵٪ از ${range})، ${missed} باخت؛ روز معمول ${ordinary}. چرخه‌ی فروش آن‌ها زمان پاک‌سازی را می‌سنجد، نه تصمیم را.`
+              : `${share} of all closings (95 % interval ${range}), ${missed} of them lost; a usual day has ${ordinary}. Their sales cycles measure the clean-up, not the decision.`;
+          }),
+          // The deals' money is not at stake: only their dates are.
+          impact: null,
+          n: decided.size,
+          interval,
+          evidence: { day: isoDay(day), closed: n, lost: lost.size, usualDay: usual, share: n / decided.size, value: moneyBeside(those) },
+          rows: () => those.rows,
+          of: 'deals' as const,
+        },
+      ];
+    });
+  },
+});

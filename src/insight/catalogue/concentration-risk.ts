@@ -1,0 +1,81 @@
+import { closedIn, customersOf, nonNegative, priced, withCustomer, won } from '../../kpi/populations.js';
+import { decimalText, ratioText } from '../../locale/numbers.js';
+import { concentration } from '../../stats/concentration.js';
+import { shareInterval } from '../../stats/delta.js';
+import { defineInsight, purchasesOf } from '../definition.js';
+import { deals as dealsText, money, ratioRange, sentence } from '../sentences.js';
+
+/** A customer of 10 % of revenue has to be disclosed (FASB ASC 280-10-50-42, IFRS 8.34). */
+const DISCLOSED_FROM = 0.1;
+/** With fewer customers every one is large, and with fewer deals the interval is a guess (judgements). */
+const LEAST_CUSTOMERS = 5;
+const LEAST_DEALS = 20;
+
+export const concentrationRisk = defineInsight({
+  id: 'concentration_risk',
+  title: { en: 'Much of the won value hangs on one customer', fa: 'بخش بزرگی از فروش به یک مشتری وابسته است' },
+  definition: {
+    en: 'The largest customer makes more than 10 % of the won value by more than chance (the whole interval of the share lies above), among five customers and 20 won deals or more.',
+    fa: 'بزرگ‌ترین مشتری بیش از تصادف بیش از ۱۰٪ ارزش برده‌شده را می‌سازد (همه‌ی بازه‌ی سهم بالای آن است)، با دست‌کم پنج مشتری و ۲۰ معامله‌ی برنده.',
+  },
+  source: 'Limit: FASB ASC 280-10-50-42, IFRS 8.34. Ratio estimator, Cochran 1977; HHI, Hirschman 1945.',
+  needs: ['outcome', 'customer', 'amount'],
+  find(context) {
+    const { question, currency } = context;
+    if (context.kpi('revenue_won') === null) return [];
+    const { population, of } = purchasesOf(question);
+    const deals = withCustomer(nonNegative(priced(won(closedIn(population, question.period)))));
+    const { count, numbers } = customersOf(deals);
+    if (count < LEAST_CUSTOMERS || deals.size < LEAST_DEALS) return [];
+    const amount = population.column('amount');
+    const values = new Float64Array(deals.size);
+    const totals = new Float64Array(count);
+    deals.rows.forEach((row, index) => {
+      const value = amount[row] as number;
+      values[index] = value;
+      const customer = numbers[index] as number;
+      totals[customer] = (totals[customer] as number) + value;
+    });
+    const largest = totals.reduce((best, total, customer) => (total > (totals[best] as number) ? customer : best), 0);
+    const spread = concentration(totals);
+    const interval = shareInterval(values, (index) => numbers[index] === largest);
+    if (spread === null || interval === null || interval.low <= DISCLOSED_FROM) return [];
+    const rows = deals.rows.filter((_, index) => numbers[index] === largest);
+    const { codes, values: names } = population.column('customer');
+    const name = names[codes[rows[0] as number] as number] as string;
+    const value = totals[largest] as number;
+    const share = value / spread.total;
+    return [
+      {
+        severity: 'risk',
+        title: sentence((lang) =>
+          lang === 'fa'
+            ? `${ratioText(share, lang)} از ارزش برده‌شده از یک مشتری است: ${name}`
+            : `${ratioText(share, lang)} of the won value comes from one customer: ${name}`,
+        ),
+        detail: sentence((lang) => {
+          const [sum, n] = [money(value, currency, lang), dealsText(rows.length, lang)];
+          const effective = decimalText(spread.effective, 1, lang);
+          return lang === 'fa'
+            ? `${sum} در ${n} (بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}). ${decimalText(spread.n, 0, lang)} مشتری، به پراکندگی ${effective} مشتری هم‌اندازه.`
+            : `${sum} in ${n} (95 % interval of the share ${ratioRange(interval, lang)}). ${decimalText(spread.n, 0, lang)} customers, as concentrated as ${effective} equal ones.`;
+        }),
+        impact: value,
+        n: deals.size,
+        interval,
+        evidence: {
+          customer: name,
+          value,
+          share,
+          deals: rows.length,
+          customers: spread.n,
+          hhi: spread.hhi,
+          effectiveCustomers: spread.effective,
+          topTenShare: spread.topShare,
+        },
+        rows: () => rows,
+        of,
+      },
+    ];
+  },
+});

@@ -1,0 +1,117 @@
+import { customersOf, priced } from '../../kpi/populations.js';
+import { purchasesUntil } from '../../kpi/purchases.js';
+import { inOneCurrency } from '../../kpi/ranking.js';
+import { countText, ratioText } from '../../locale/numbers.js';
+import { NO_DAY } from '../../model/civil-day.js';
+import { wilson } from '../../stats/interval.js';
+import { sum } from '../../stats/sum.js';
+import { defineInsight, purchasesOf } from '../definition.js';
+import { money, ratioRange, sentence } from '../sentences.js';
+
+/** Fewest customers that were active a window ago. */
+const LEAST_CUSTOMERS = 20;
+/** Under a tenth, losing customers is the usual course (a judgement). */
+const USUAL_SHARE = 0.1;
+/** The largest are named. */
+const NAMED = 3;
+
+export const lapsedCustomers = defineInsight({
+  id: 'lapsed_customers',
+  title: { en: 'Customers of value who stopped buying', fa: 'مشتریان ارزشمندی که دیگر نخریده‌اند' },
+  definition: {
+    en: 'Customers who bought in the window before the last one and not in the last (the retention window, 365 days unless set): said when they are more than a tenth by more than chance, among 20 such customers or more, and the purchases reach back that far. At stake: what they spent in that earlier window.',
+    fa: 'مشتریانی که در پنجره‌ی پیشین خریده‌اند و در پنجره‌ی آخر نه (پنجره‌ی نگهداشت، ۳۶۵ روز مگر تنظیم شود): وقتی گفته می‌شود که بیش از تصادف بیش از یک‌دهم باشند، میان دست‌کم ۲۰ مشتری، و خریدها تا آن زمان برسند. مبلغ در میان: خرید آن‌ها در پنجره‌ی پیشین.',
+  },
+  source: 'Retention by window (see customer_retention_rate); Wilson 1927.',
+  needs: ['outcome', 'customer', 'closed_at', 'amount'],
+  find({ question, currency }) {
+    const { population, of } = purchasesOf(question);
+    const end = Math.min(question.asOf, question.period.end - 1);
+    const window = question.settings.retentionWindow;
+    const { deals } = purchasesUntil(population, question.period);
+    const days = population.column('closed_at');
+    const { count, numbers } = customersOf(deals);
+    const amount = population.column('amount');
+    const [spent, before, since] = [new Float64Array(count), new Uint8Array(count), new Uint8Array(count)];
+    let first = Number.POSITIVE_INFINITY;
+    deals.rows.forEach((row, index) => {
+      const day = days[row] as number;
+      if (day === NO_DAY || day > end) return;
+      first = Math.min(first, day);
+      const customer = numbers[index] as number;
+      if (day > end - window) since[customer] = 1;
+      else if (day > end - 2 * window) {
+        before[customer] = 1;
+        const value = amount[row] as number;
+        if (!Number.isNaN(value)) spent[customer] = (spent[customer] as number) + value;
+      }
+    });
+    // The earlier window must be whole, or those who bought before the file begins would seem new.
+    if (first > end - 2 * window + 1 + SLACK) return [];
+    const active = before.reduce((total, one) => total + one, 0);
+    const isLapsed = before.map((one, customer) => (one === 1 && since[customer] === 0 ? 1 : 0));
+    const lapsed = isLapsed.reduce((total, one) => total + one, 0);
+    const interval = wilson(lapsed, active);
+    if (interval === null || active < LEAST_CUSTOMERS || interval.low <= USUAL_SHARE) return [];
+    const rows = deals.rows.filter((row, index) => {
+      const day = days[row] as number;
+      return (
+        isLapsed[numbers[index] as number] === 1 && day !== NO_DAY && day > end - 2 * window && day <= end - window
+      );
+    });
+    const bought = deals.select(rows);
+    const value =
+      priced(bought).size > 0 && inOneCurrency(bought) ? sum(spent.map((one, c) => (isLapsed[c] ? one : 0))) : null;
+    const { codes, values } = population.column('customer');
+    const name = new Map<number, string>();
+    deals.rows.forEach((row, index) => {
+      const customer = numbers[index] as number;
+      if (isLapsed[customer] === 1 && !name.has(customer)) name.set(customer, values[codes[row] as number] as string);
+    });
+    const largest = [...name.keys()]
+      .sort((a, b) => (spent[b] as number) - (spent[a] as number) || a - b)
+      .slice(0, NAMED);
+    return [
+      {
+        severity: 'risk',
+        title: sentence((lang) => {
+          const [who, since_] = [countText(lapsed, lang), countText(window, lang)];
+          if (lang === 'fa') return `${who} مشتری در ${since_} روز گذشته نخریده‌اند، اما در دوره‌ی پیش از آن خریده بودند`;
+          return `${who} customers bought nothing in the last ${since_} days, but did in the ${since_} before`;
+        }),
+        detail: sentence((lang) => {
+          const share = ratioText(lapsed / active, lang);
+          const worth =
+            value === null
+              ? ''
+              : lang === 'fa'
+                ? ` با خرید ${money(value, currency, lang)}`
+                : `, worth ${money(value, currency, lang)} then`;
+          const names = largest.map((customer) => name.get(customer) ?? '').join(lang === 'fa' ? '، ' : ', ');
+          return lang === 'fa'
+            ? `${share} از ${countText(active, lang)} مشتری فعال آن زمان${worth} (بازه‌ی ۹۵٪ از ${ratioRange(interval, lang)}). بزرگ‌ترین‌ها: ${names}.`
+            : `${share} of the ${countText(active, lang)} customers active then${worth} (95 % interval ${ratioRange(interval, lang)}). The largest: ${names}.`;
+        }),
+        impact: value,
+        n: active,
+        interval,
+        evidence: {
+          lapsed,
+          active,
+          share: lapsed / active,
+          window,
+          value,
+          largest: largest.map((customer) => ({
+            customer: name.get(customer) ?? '',
+            value: spent[customer] as number,
+          })),
+        },
+        rows: () => rows,
+        of,
+      },
+    ];
+  },
+});
+
+/** Days by which the first purchase may lie inside the earlier window: a tenth of a year of slow start. */
+const SLACK = 36;

@@ -1,0 +1,57 @@
+import { moneyBeside } from '../../kpi/ranking.js';
+import { openAt, pointInTime } from '../../kpi/snapshot.js';
+import { ratioText } from '../../locale/numbers.js';
+import { NO_DAY } from '../../model/civil-day.js';
+import { wilson } from '../../stats/interval.js';
+import { defineInsight } from '../definition.js';
+import { deals, money, ratioRange, sentence } from '../sentences.js';
+
+/** One overdue deal in ten is a matter of a week's upkeep (a judgement). */
+const USUAL_SHARE = 0.1;
+const LEAST_DEALS = 20;
+
+export const overdueValue = defineInsight({
+  id: 'overdue_value',
+  title: { en: 'Open deals whose close date has passed', fa: 'معامله‌های باز با تاریخ بستن گذشته' },
+  definition: {
+    en: 'More than a tenth of the open deals with an expected close date are past it, by more than chance: 20 such deals, and the whole interval of the share lies above 10 %.',
+    fa: 'بیش از یک‌دهم معامله‌های باز دارای تاریخ احتمالی بستن از آن گذشته‌اند، بیش از تصادف: ۲۰ معامله، و همه‌ی بازه‌ی سهم بالای ۱۰٪ است.',
+  },
+  source: 'Open with a close date in the past: the first entry of every pipeline-hygiene list; Wilson 1927.',
+  needs: ['outcome', 'expected_close'],
+  find({ question, currency, kpi }) {
+    if (kpi('open_deals') === null) return [];
+    const { population } = question;
+    const t = pointInTime(question) ?? question.asOf;
+    const expected = population.column('expected_close');
+    const dated = openAt(population, question).open.where((row) => expected[row] !== NO_DAY);
+    const overdue = dated.where((row) => (expected[row] as number) < t);
+    const interval = wilson(overdue.size, dated.size);
+    if (interval === null || dated.size < LEAST_DEALS || interval.low <= USUAL_SHARE) return [];
+    const value = moneyBeside(overdue);
+    const share = overdue.size / dated.size;
+    return [
+      {
+        severity: 'risk',
+        title: sentence((lang) =>
+          lang === 'fa'
+            ? `تاریخ بستن ${ratioText(share, lang)} از معامله‌های باز گذشته است`
+            : `${ratioText(share, lang)} of the open deals are past their close date`,
+        ),
+        detail: sentence((lang) => {
+          const worth = value === null ? '' : ` (${money(value, currency, lang)})`;
+          const [late, all] = [deals(overdue.size, lang), deals(dated.size, lang)];
+          return lang === 'fa'
+            ? `${late}${worth} از ${all} باز؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. تاریخ یا نتیجه‌ی آن‌ها باید اصلاح شود.`
+            : `${late}${worth} of ${all} open; 95 % interval of the share ${ratioRange(interval, lang)}. Each needs a new date or an outcome.`;
+        }),
+        impact: value,
+        n: dated.size,
+        interval,
+        evidence: { overdue: overdue.size, open: dated.size, share, value },
+        rows: () => overdue.rows,
+        of: 'deals',
+      },
+    ];
+  },
+});

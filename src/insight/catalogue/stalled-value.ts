@@ -1,0 +1,59 @@
+import { ratioText } from '../../locale/numbers.js';
+import { wilson } from '../../stats/interval.js';
+import { defineInsight } from '../definition.js';
+import { deals, money, ratioRange, sentence } from '../sentences.js';
+
+/** One deal in four is longer in its stage than three of four won deals were: more than that is stalling. */
+const USUAL_SHARE = 0.25;
+/** Fewest open deals, as for any share that is called one. */
+const LEAST_DEALS = 20;
+
+export const stalledValue = defineInsight({
+  id: 'stalled_value',
+  title: { en: 'Open deals that do not move', fa: 'معامله‌های باز بی‌حرکت' },
+  definition: {
+    en: 'More than a quarter of the open deals are stalled (see the KPI stalled_deals), by more than chance: 20 open deals, and the whole interval of the share lies above 25 %.',
+    fa: 'بیش از یک‌چهارم معامله‌های باز متوقف مانده‌اند (شاخص stalled_deals)، بیش از تصادف: ۲۰ معامله‌ی باز، و همه‌ی بازه‌ی سهم بالای ۲۵٪ است.',
+  },
+  source: 'Time in stage against won deals (bbecht, pipeline-leak-finder); Wilson 1927.',
+  needs: ['outcome', 'created_at', 'closed_at'],
+  find(context) {
+    const stalled = context.kpi('stalled_deals');
+    const open = stalled?.details?.['ofOpenDeals'] ?? 0;
+    if (stalled === null || open < LEAST_DEALS) return [];
+    const interval = wilson(stalled.value, open);
+    if (interval === null || interval.low <= USUAL_SHARE) return [];
+    const value = stalled.details?.['stalledValue'] ?? null;
+    const { currency } = context;
+    return [
+      {
+        severity: 'risk',
+        title: sentence((lang) => {
+          const share = ratioText(stalled.value / open, lang);
+          return lang === 'fa' ? `${share} از معامله‌های باز متوقف مانده‌اند` : `${share} of the open deals are stalled`;
+        }),
+        detail: sentence((lang) => {
+          const count = deals(stalled.value, lang);
+          const worth = value === null ? '' : ` (${money(value, currency, lang)})`;
+          return lang === 'fa'
+            ? `${count}${worth} از ${deals(open, lang)} باز؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. آن‌ها بیش از اندازه‌ی معمول معامله‌های برنده مانده‌اند.`
+            : `${count}${worth} of ${deals(open, lang)} open; 95 % interval of the share ${ratioRange(interval, lang)}. They have stayed longer than won deals usually did.`;
+        }),
+        impact: value,
+        n: open,
+        interval,
+        evidence: {
+          stalled: stalled.value,
+          open,
+          share: stalled.value / open,
+          value,
+          owners: (stalled.ranking ?? [])
+            .slice(0, 3)
+            .map(({ key, n, amount }) => ({ owner: key, deals: n, value: amount })),
+        },
+        rows: () => stalled.rows ?? new Uint32Array(0),
+        of: 'deals',
+      },
+    ];
+  },
+});

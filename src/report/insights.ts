@@ -1,0 +1,94 @@
+import type { Funnel } from '../analysis/funnel.js';
+import { insights } from '../insight/catalogue/index.js';
+import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
+import { findInsights } from '../insight/find.js';
+import { kpis } from '../kpi/catalogue/index.js';
+import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
+import type { Lang } from '../locale/text.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Deals } from '../model/deals.js';
+import type { Period } from '../model/period.js';
+import { breakdownColumn } from './measure-request.js';
+import type { Report } from './schema.js';
+
+/** Fields by which deals are compared without being asked: few values, and something one can act on. */
+const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
+/** Records named with a finding; `kpi explain` and `--where` show all of them. */
+const NAMED_ROWS = 5;
+
+/** What the insights of a report are found in. */
+export interface InsightRequest {
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly comparedTo: Period | null;
+  /** What was measured for the report already. */
+  readonly current: readonly Measured[];
+  readonly previous: readonly Measured[] | null;
+  readonly funnel: Funnel | null;
+  readonly currency: string | null;
+  /** The fields or columns of each breakdown. */
+  readonly by: readonly (readonly string[])[];
+  readonly lang: Lang;
+  /** 0 = all of them. */
+  readonly most: number | undefined;
+}
+
+/** What stands out, as documents print it: most money at stake first. */
+export function insightEntries(request: InsightRequest): Report['insights'] {
+  const { dataset, question, comparedTo, funnel, currency, lang } = request;
+  const { deals, purchases } = dataset;
+  const before = comparedTo === null ? null : { ...question, period: comparedTo };
+  const context: InsightContext = {
+    question,
+    before,
+    segmentations: segmentationsOf(deals, request.by),
+    funnel,
+    currency,
+    kpi: valuedFrom(request.current, question),
+    kpiBefore: before === null ? () => null : valuedFrom(request.previous ?? [], before),
+  };
+  return findInsights(insights, context, request.most).map(({ insight, finding }) => {
+    const { severity, title, detail, impact, n, interval, evidence } = finding;
+    return {
+      id: insight.id,
+      severity,
+      title: title[lang],
+      detail: detail[lang],
+      impact,
+      evidence: {
+        n,
+        interval: { ...interval },
+        ...evidence,
+        records: recordsOf(finding, (finding.of === 'purchases' ? purchases : null) ?? deals),
+      },
+    };
+  });
+}
+
+function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[] {
+  const names = new Set<string>(SEGMENT_FIELDS.filter((field) => deals.has(field)));
+  for (const columns of by) for (const name of columns) names.add(name);
+  return [...names].map((name) => breakdownColumn(deals, name));
+}
+
+/** A KPI by its id: as the report measured it, else measured now. Null without a value. */
+function valuedFrom(measured: readonly Measured[], question: Question): (id: string) => Valued | null {
+  const known = new Map(measured.map((one) => [one.kpi.id, one]));
+  let measurer: Measurer | null = null;
+  return (id) => {
+    if (!known.has(id) && !kpis.some((kpi) => kpi.id === id)) return null;
+    measurer ??= measurerOf(kpis, question);
+    const { measurement } = known.get(id) ?? measurer.measure(id);
+    return measurement.value === null ? null : measurement;
+  };
+}
+
+/** How many records a finding is about, and where the first of them stand. */
+function recordsOf(finding: Finding, deals: Deals): Report['insights'][number]['evidence'] {
+  const rows = finding.rows();
+  const first = Array.from(rows.subarray(0, NAMED_ROWS), (row) => {
+    const { place, id } = deals.record(row);
+    return { file: place.file, sheet: place.sheet, row: place.row, id };
+  });
+  return { total: rows.length, of: finding.of, first };
+}
