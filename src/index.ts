@@ -109,6 +109,8 @@ export interface ReportRequest extends Conditions {
   readonly sections?: readonly SectionName[];
   /** What series and cohorts are counted in; cohorts know months, quarters and years. Default: from the range. */
   readonly grain?: SeriesGrain;
+  /** Insights at most; 0 = all. Default 10. */
+  readonly maxInsights?: number;
   readonly settings?: Partial<KpiSettings>;
   /** KPI id → what it should be, in its own unit. The report says whether it is; nothing fails. */
   readonly targets?: Targets;
@@ -232,7 +234,11 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   return buildReport(dataset, {
     resolved,
     by: (request.by ?? []).map((names) => names.split(',').map((name) => name.trim())),
-    sections: { sections: chosenSections(request.sections, resolved.kpis), grain: request.grain ?? null },
+    sections: {
+      sections: chosenSections(request.sections, resolved.kpis),
+      grain: request.grain ?? null,
+      mostInsights: request.maxInsights,
+    },
     today,
     lang: request.lang ?? 'en',
     tool: TOOL,

@@ -81,6 +81,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'kpi',
       'sections',
       'grain',
+      'max-insights',
       'assume-complete',
       'enforce-targets',
       ...READING,

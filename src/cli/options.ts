@@ -246,6 +246,15 @@ export const OPTIONS = {
     },
     parse: anyText,
   }),
+  'max-insights': option({
+    value: 'N',
+    group: 'what',
+    summary: {
+      en: 'findings shown at most; 0 = all (default: 10)',
+      fa: 'بیشترین شمار یافته‌ها؛ 0 = همه (پیش‌فرض: 10)',
+    },
+    parse: wholeNumber,
+  }),
   'max-rows': option({
     value: 'N',
     group: 'what',

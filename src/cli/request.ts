@@ -155,6 +155,7 @@ export function reportRequest(
       by: settings.by,
       sections: settings.sections,
       grain: settings.grain,
+      maxInsights: values['max-insights'],
       period: values.period,
       compare: values.compare,
       asOf: values['as-of'],

@@ -94,22 +94,6 @@ export const KEYS = {
     en: 'Violations that this file knows do not fail `kpi check` (written by --write-baseline).',
     fa: 'مواردی که این فایل می‌شناسد `kpi check` را مردود نمی‌کنند (با --write-baseline نوشته می‌شود).',
   },
-  targets: {
-    en: 'What figures should be, in their own units: 0.25 is 25 %.',
-    fa: 'آنچه شاخص‌ها باید باشند، به واحد خودشان: 0.25 یعنی 25 درصد.',
-  },
-  quotas: {
-    en: 'Won value that each owner is to bring in the period.',
-    fa: 'ارزشی که هر مسئول باید در دوره با معامله‌های برنده بیاورد.',
-  },
-  clv: {
-    en: 'Share of revenue that is margin, and years that a customer stays, for the customer lifetime value.',
-    fa: 'سهم سود از درآمد، و سال‌هایی که مشتری می‌ماند، برای ارزش طول عمر مشتری.',
-  },
-  rates: {
-    en: 'Worth of one unit of each currency in the currency above; or a CSV file with date, currency and rate.',
-    fa: 'ارزش هر واحد ارز به ارز بالا؛ یا فایلی CSV با ستون‌های date، currency و rate.',
-  },
   lang: { en: 'Language of words and messages: en or fa.', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa.' },
 } as const satisfies Record<string, Text>;
 

@@ -1,8 +1,9 @@
 /** A config file as `kpi init` writes it: what was understood of a file, with reasons, and every other key as an example. */
 import { parse } from 'yaml';
 import type { Lang, Text } from '../locale/text.js';
+import { exampleSections } from './draft-examples.js';
 import { commentLines, type Entry, exampleLines, settingLines } from './draft-lines.js';
-import { ABOUT, KEYS, OWN_RULES } from './draft-words.js';
+import { ABOUT, KEYS } from './draft-words.js';
 import type { ConfigDateOrder, ConfigOutcome } from './schema.js';
 
 /** A column that a field was read from. */
@@ -112,47 +113,7 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
       ...setting('encoding', draft.encoding, 'windows-1256'),
     ],
     [...say(KEYS.delimiter), ...setting('delimiter', draft.delimiter, 'semicolon')],
-    [...say(KEYS.fiscalYearStart), ...exampleLines([{ key: 'fiscalYearStart', value: 1 }])],
-    [...say(KEYS.retention), ...exampleLines([{ key: 'retention', value: { window: 365 } }])],
-    [...say(KEYS.clv), ...exampleLines([{ key: 'clv', value: { margin: 0.4, lifespan: 3 } }])],
-    [
-      ...say(KEYS.targets),
-      ...exampleLines([{ key: 'targets', value: { win_rate: { min: 0.25 }, sales_cycle: { max: 60 } } }]),
-    ],
-    [...say(KEYS.quotas), ...exampleLines([{ key: 'quotas', value: { 'Ana Novak': 250000 } }])],
-    [...say(KEYS.rates), ...exampleLines([{ key: 'rates', value: { USD: 0.92 } }])],
-    [...say(KEYS.assumeComplete), ...exampleLines([{ key: 'assumeComplete', value: true }])],
-    [
-      ...say(KEYS.report),
-      ...exampleLines([
-        { key: 'report', value: { by: draft.by.length > 0 ? draft.by : ['owner'], kpis: ['win_rate', 'revenue_won'] } },
-      ]),
-    ],
-    [
-      ...say(KEYS.targets),
-      ...exampleLines([{ key: 'targets', value: { win_rate: { min: 0.25 }, sales_cycle: { max: 60 } } }]),
-    ],
-    [...say(KEYS.quotas), ...exampleLines([{ key: 'quotas', value: { 'Ana Novak': 250000 } }])],
-    [...say(KEYS.clv), ...exampleLines([{ key: 'clv', value: { margin: 0.6, lifespan: 4 } }])],
-    [...say(KEYS.rates), ...exampleLines([{ key: 'rates', value: { EUR: 1.08, GBP: 1.27 } }])],
-    [
-      ...say(KEYS.rules),
-      ...exampleLines([
-        {
-          key: 'rules',
-          value: {
-            'deal.owner_missing': 'off',
-            'deal.won_without_amount': { severity: 'error', maxRate: 0.05 },
-            'deal.open_past_close': { severity: 'warn', maxViolations: 10 },
-          },
-        },
-      ]),
-    ],
-    [...say(KEYS.customRules), ...exampleLines([OWN_RULES.customRules])],
-    [...say(KEYS.columns), ...exampleLines([OWN_RULES.columns])],
-    [...say(KEYS.expect), ...exampleLines([OWN_RULES.expect])],
-    [...say(KEYS.baseline), ...exampleLines([{ key: 'baseline', value: 'kpi-baseline.txt' }])],
-    [...say(KEYS.lang), ...exampleLines([{ key: 'lang', value: lang }])],
+    ...exampleSections(draft.by, lang),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -8,6 +8,7 @@ import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { convertDataset } from './convert.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { insightEntries } from './insights.js';
 import { kpiEntry } from './kpi-entry.js';
 import { breakdownColumn, clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
 import type { Resolved } from './request.js';
@@ -37,14 +38,19 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const previous =
     resolved.comparedTo === null ? null : measureAll(kpis, resolved.kpis, { ...question, period: resolved.comparedTo });
   const currencies = currenciesOf(deals);
-  const { series, funnel, cohorts } = timeSections(question, resolved.kpis, context.sections, dataset.sources);
+  const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
+  const { sections, by } = context;
+  const { series, funnel, cohorts, found } = timeSections(question, resolved.kpis, sections, dataset.sources);
+  const { comparedTo } = resolved;
+  const most = sections.mostInsights;
+  const basis = { dataset, question, comparedTo, current, previous, funnel: found, currency, by, lang, most };
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
     period: periodEntry(resolved.period),
     comparedTo: periodEntry(resolved.comparedTo),
-    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    currency,
     currencies,
     sources: dataset.sources.map(sourceEntry),
     filter: filterEntry(dataset),
@@ -59,7 +65,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     series,
     funnel,
     cohorts,
-    insights: [],
+    insights: sections.sections.includes('insights') ? insightEntries(basis) : [],
     quality: context.quality,
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),
   };

@@ -35,7 +35,8 @@ export function runRules(
     setAside: setAside(dataset),
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     asOf: clock.asOf ?? today,
-    beside: besideOf(dataset, asOf === null ? today : null),
+    // A report tells its own snapshot date, and is the same tomorrow: only a check asks how old the data is.
+    beside: besideOf(dataset, asOf === null && !quick ? today : null),
     settings,
     quick,
   });

@@ -13,6 +13,21 @@ import type { Report } from './schema.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
 const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
+/** Fields that are settled together with the outcome: a win rate by them says nothing. */
+const SETTLED_WITH_OUTCOME = new Set([
+  'outcome',
+  'stage',
+  'status',
+  'is_closed',
+  'is_won',
+  'probability',
+  'lost_reason',
+  'won_reason',
+  'closed_at',
+  'close_date',
+  'won_at',
+  'lost_at',
+]);
 /** Records named with a finding; `kpi explain` and `--where` show all of them. */
 const NAMED_ROWS = 5;
 
@@ -67,7 +82,7 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
 
 function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[] {
   const names = new Set<string>(SEGMENT_FIELDS.filter((field) => deals.has(field)));
-  for (const columns of by) for (const name of columns) names.add(name);
+  for (const name of by.flat()) if (!SETTLED_WITH_OUTCOME.has(name)) names.add(name);
   return [...names].map((name) => breakdownColumn(deals, name));
 }
 

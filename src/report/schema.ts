@@ -216,12 +216,14 @@ export const reportSchema = z.strictObject({
     .nullable(),
   insights: z.array(
     z.strictObject({
-      id: z.string(),
-      severity: z.string(),
+      id: z.string().describe('the kind; several findings may be of one kind'),
+      severity: z.string().describe('opportunity, risk or info'),
       title: z.string(),
       detail: z.string(),
-      impact: z.number().nullable(),
-      evidence: z.record(z.string(), z.unknown()),
+      impact: z.number().nullable().describe('money at stake'),
+      evidence: z
+        .record(z.string(), z.unknown())
+        .describe('n, interval, records (total and the first of them), and further numbers by kind'),
     }),
   ),
   quality: z
@@ -230,7 +232,9 @@ export const reportSchema = z.strictObject({
       strictScore: z
         .number()
         .nullable()
-        .describe('share of records with neither error nor warning; null also where a rule in notRun could warn of one'),
+        .describe(
+          'share of records with neither error nor warning; null also where a rule in notRun could warn of one',
+        ),
       records: z.number().int(),
       rules: z.array(ruleSummary),
       notRun: z.array(z.string()).describe('thorough rules, which kpi check runs and a report does not'),

@@ -18,6 +18,8 @@ export interface SectionChoice {
   readonly sections: readonly SectionName[];
   /** Null = chosen from the range. */
   readonly grain: SeriesGrain | null;
+  /** 0 = all; ten when left out. */
+  readonly mostInsights?: number | undefined;
 }
 
 /** All sections of a whole report; none where single KPIs are asked for, unless they are named. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missedNote, missedTargets, requireTargets } from '../../src/cli/targets.js';
 import { UserError } from '../../src/errors/user-error.js';
+import type { Report } from '../../src/report/schema.js';
 import { kpiEntry } from '../support/documents.js';
 import { figure, kpi, reportOf } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
@@ -95,7 +96,7 @@ describe('quotas, margin and rates of the config', () => {
     const run = kpi(['report', 'deals.csv', '--config', 'dated.yaml', '--kpi', 'revenue_won', '--format', 'json'], {
       cwd: place.path,
     });
-    expect(figure(JSON.parse(run.stdout).kpis, 'revenue_won').value).toBeCloseTo(7000, 9);
+    expect(figure((JSON.parse(run.stdout) as Report).kpis, 'revenue_won').value).toBeCloseTo(7000, 9);
     expect(run.stderr).toContain('converted to USD at the rates given: EUR 1–2.');
   });
 

@@ -18,7 +18,7 @@ describe('selectRules', () => {
     expect(chosen('deal.*')).toEqual(all.filter((id) => id.startsWith('deal.')));
     expect(chosen('*.unparseable')).toEqual(['amount.unparseable', 'date.unparseable']);
     expect(chosen('deal.open_*_close*')).toEqual(['deal.open_past_close', 'deal.open_without_close_date']);
-    expect(chosen('d*e.*_*t')).toEqual(['date.ambiguous_format']);
+    expect(chosen('d*e.*_*at')).toEqual(['date.ambiguous_format']);
   });
 
   it('does not let the pieces of a pattern overlap', () => {

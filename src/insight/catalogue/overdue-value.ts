@@ -1,10 +1,10 @@
 import { moneyBeside } from '../../kpi/ranking.js';
 import { openAt, pointInTime } from '../../kpi/snapshot.js';
-import { ratioText } from '../../locale/numbers.js';
+import { countText, ratioText } from '../../locale/numbers.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { wilson } from '../../stats/interval.js';
 import { defineInsight } from '../definition.js';
-import { deals, money, ratioRange, sentence } from '../sentences.js';
+import { money, ratioRange, sentence } from '../sentences.js';
 
 /** One overdue deal in ten is a matter of a week's upkeep (a judgement). */
 const USUAL_SHARE = 0.1;
@@ -40,10 +40,10 @@ export const overdueValue = defineInsight({
         ),
         detail: sentence((lang) => {
           const worth = value === null ? '' : ` (${money(value, currency, lang)})`;
-          const [late, all] = [deals(overdue.size, lang), deals(dated.size, lang)];
+          const [late, all] = [countText(overdue.size, lang), countText(dated.size, lang)];
           return lang === 'fa'
-            ? `${late}${worth} از ${all} باز؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. تاریخ یا نتیجه‌ی آن‌ها باید اصلاح شود.`
-            : `${late}${worth} of ${all} open; 95 % interval of the share ${ratioRange(interval, lang)}. Each needs a new date or an outcome.`;
+            ? `${late} از ${all} معامله‌ی باز${worth}؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. تاریخ یا نتیجه‌ی آن‌ها باید اصلاح شود.`
+            : `${late} of ${all} open deals${worth}; 95 % interval of the share ${ratioRange(interval, lang)}. Each needs a new date or an outcome.`;
         }),
         impact: value,
         n: dated.size,

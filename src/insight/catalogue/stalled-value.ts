@@ -1,7 +1,7 @@
-import { ratioText } from '../../locale/numbers.js';
+import { countText, ratioText } from '../../locale/numbers.js';
 import { wilson } from '../../stats/interval.js';
 import { defineInsight } from '../definition.js';
-import { deals, money, ratioRange, sentence } from '../sentences.js';
+import { money, ratioRange, sentence } from '../sentences.js';
 
 /** One deal in four is longer in its stage than three of four won deals were: more than that is stalling. */
 const USUAL_SHARE = 0.25;
@@ -33,11 +33,11 @@ export const stalledValue = defineInsight({
           return lang === 'fa' ? `${share} از معامله‌های باز متوقف مانده‌اند` : `${share} of the open deals are stalled`;
         }),
         detail: sentence((lang) => {
-          const count = deals(stalled.value, lang);
+          const [count, all] = [countText(stalled.value, lang), countText(open, lang)];
           const worth = value === null ? '' : ` (${money(value, currency, lang)})`;
           return lang === 'fa'
-            ? `${count}${worth} از ${deals(open, lang)} باز؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. آن‌ها بیش از اندازه‌ی معمول معامله‌های برنده مانده‌اند.`
-            : `${count}${worth} of ${deals(open, lang)} open; 95 % interval of the share ${ratioRange(interval, lang)}. They have stayed longer than won deals usually did.`;
+            ? `${count} از ${all} معامله‌ی باز${worth}؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. آن‌ها بیش از اندازه‌ی معمول معامله‌های برنده مانده‌اند.`
+            : `${count} of ${all} open deals${worth}; 95 % interval of the share ${ratioRange(interval, lang)}. They have stayed longer than won deals usually did.`;
         }),
         impact: value,
         n: open,

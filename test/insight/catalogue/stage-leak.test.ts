@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { stageLeak } from '../../../src/insight/catalogue/stage-leak.js';
+import { dealsOf } from '../../support/deals.js';
+import { find, times } from '../../support/insight.js';
+
+const deals = (...parts: string[]) => dealsOf(['outcome status stage probability amount', ...parts].join('\n'));
+const OPEN = 'open Open Lead 0.1 5\nopen Open Offer 0.7 5\nwon Won Offer . 100';
+
+describe('stage_leak', () => {
+  it('names the stage where it loses more than the next beyond chance', () => {
+    const [found] = find(stageLeak, deals(OPEN, times(40, 'lost Lost Lead . 100'), times(20, 'lost Lost Offer . 300')));
+    expect(found?.title.en).toBe('Most value is lost at the stage Offer');
+    expect(found).toMatchObject({ severity: 'risk', impact: 6000, n: 60 });
+    expect(found?.rows()).toHaveLength(20);
+    // 20 · 300 − 40 · 100 = 2,000, but the mean 33.33 has the error 189.9/√60 = 24.5: 2.0 · 24.5 · 60 = 2,943.
+    expect(found).toBeUndefined;
+  });
+
+  it('names none where the difference could be chance', () => {
+    expect(find(stageLeak, deals(OPEN, times(40, 'lost Lost Lead . 100'), times(21, 'lost Lost Offer . 200')))).toEqual(
+      [],
+    );
+  });
+
+  it('is silent with few deals, one stage, or where the file does not show at which stage deals were lost', () => {
+    expect(find(stageLeak, deals(OPEN, times(5, 'lost Lost Lead . 100'), times(20, 'lost Lost Offer . 900')))).toEqual(
+      [],
+    );
+    expect(find(stageLeak, deals('open Open Lead 0.1 5', times(40, 'lost Lost Lead . 100')))).toEqual([]);
+    const now = dealsOf(
+      ['outcome stage probability amount', 'open Lead 0.1 5', 'open Offer 0.7 5', times(60, 'lost Lost . 100')].join(
+        '\n',
+      ),
+    );
+    expect(find(stageLeak, now)).toEqual([]);
+  });
+});
