@@ -77,6 +77,8 @@ function kpiPage(): string {
       '',
       kpi.definition.en,
       '',
+      `<p dir="rtl" lang="fa">${kpi.definition.fa}</p>`,
+      '',
       ...facts([
         ['formula', code(kpi.formula)],
         ['unit', UNITS[kpi.unit].en],
@@ -84,6 +86,7 @@ function kpiPage(): string {
         ['needs', fieldNames(kpi.needs)],
         ['reads if there', fieldNames(kpi.wants ?? [])],
         ['uses', fieldNames(kpi.uses ?? [])],
+        ['shown side by side with', fieldNames(kpi.variants ?? [])],
         ['source', kpi.source],
       ]),
     ].join('\n'),
@@ -98,7 +101,18 @@ function kpiPage(): string {
 /** What every figure obeys, whichever KPI it is. */
 const KPI_RULES = `A value that cannot be computed is null with a reason, never 0. A missing amount is not 0: counts use the deal, money
 leaves it out and says so. Amounts in several currencies are never added. Rates carry Wilson 95 % intervals; quantiles
-are Hyndman–Fan type 7. \`kpi explain <id> <files…>\` lists the records behind a figure, and the ones left out.`;
+are Hyndman–Fan type 7. \`kpi explain <id> <files…>\` shows the arithmetic with its numbers, the neighbouring KPIs side by
+side, and lists the records behind a figure and the ones left out (\`--rows\`: every one).
+
+The config file (\`kpi schema config\`) says what the files cannot:
+
+- \`targets: { win_rate: { min: 0.25 } }\`: what a KPI should be, in its own unit; \`kpi report --enforce-targets\` exits 1
+  when one is missed or has no value.
+- \`quotas: { Ana Novak: 250000 }\`: won value that an owner is to bring, for the period asked about.
+- \`rates: { USD: 0.92 }\` with \`currency: EUR\`: what one unit is worth; or a CSV file with date, currency and rate. A
+  closed deal takes the newest rate on or before its closing, an open one that of the snapshot. An amount without a rate
+  stays apart.
+- \`clv: { margin: 0.4, lifespan: 3 }\` and \`retention: { window: 365 }\`.`;
 
 function rulePage(): string {
   const units = rules.map((rule: Rule) =>

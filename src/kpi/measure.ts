@@ -138,8 +138,8 @@ function questionOf(kpi: Kpi, question: Question): Question {
 }
 
 /** Whether a KPI is about leads or orders while the deals were chosen by what they say. */
-function isOutside(kpi: Kpi, { chosen = false, purchases = null }: Question): boolean {
-  return chosen && (kpi.basis === 'leads' || (kpi.of === 'purchases' && purchases !== null));
+function isOutside(kpi: Kpi, { chosen = false, leads, purchases = null }: Question): boolean {
+  return chosen && ((kpi.basis === 'leads' && leads !== null) || (kpi.of === 'purchases' && purchases !== null));
 }
 
 /** What a figure about orders says of itself, where the other figures are about deals. */

@@ -127,20 +127,19 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning
   const unknown = sources.flatMap(({ stages }) =>
     stages
       .filter(({ outcome, value }) => outcome === 'excluded' && value !== '')
-      .map(({ value, rows }) => `${value}" (${rows})`),
+      .toSorted((a, b) => b.rows - a.rows)
+      .map(({ value, rows }) => `"${value}" (${rows})`),
   );
-  const named =
+  const named = unknown.length === 0 ? '' : ` Stages in question: ${list(unknown, false)}.`;
+  const namedFa =
     unknown.length === 0
       ? ''
-      : ` Stages in question: ${unknown
-          .slice(0, LISTED)
-          .map((name) => `"${name}`)
-          .join(', ')}.`;
+      : ` مرحله‌های ناشناخته: ${unknown.slice(0, LISTED).join('، ')}${unknown.length > LISTED ? '، …' : ''}.`;
   return [
     warning(
       'unknown_outcome',
       `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure.${named} --stage "NAME=won|lost|open|excluded" settles it.`,
-      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد. با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
+      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد.${namedFa} با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
     ),
   ];
 }

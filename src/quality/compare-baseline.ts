@@ -14,6 +14,22 @@ export function applyBaseline(result: CheckResult, baseline: Baseline): CheckRes
   return { ...result, results, errors: fresh('error'), warnings: fresh('warn'), infos: fresh('info') };
 }
 
+/** A check in which everything is known, as it is to the baseline recorded of it: the same, without naming anything. */
+export function acceptAll(result: CheckResult): CheckResult {
+  const results = result.results.map(
+    (one): RuleResult =>
+      isJudged(one)
+        ? {
+            ...one,
+            known: one.violations,
+            outcome: 'pass',
+            describe: (n, indexes) => one.describe(indexes ? n : 0, indexes),
+          }
+        : one,
+  );
+  return { ...result, results, errors: 0, warnings: 0, infos: 0 };
+}
+
 /** Whether a rule said anything about the data: what was not looked at is neither known nor fixed. */
 function isJudged({ outcome }: RuleResult): boolean {
   return outcome !== 'skipped' && outcome !== 'error';

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../locale/text.js';
 import type { Warning } from '../model/dataset.js';
 import type { Baseline } from '../quality/baseline.js';
 import { type CheckResult, gate } from '../quality/check.js';
-import { applyBaseline, baselineSize } from '../quality/compare-baseline.js';
+import { acceptAll, applyBaseline, baselineSize } from '../quality/compare-baseline.js';
 import type { ActiveSeverity } from '../quality/definition.js';
 import type { Check } from './schema.js';
 
@@ -14,8 +14,8 @@ export interface GateContext {
   readonly require: readonly string[];
   /** More new violations of severity warn fail; null = no limit. */
   readonly maxWarnings: number | null;
-  /** What is known, and how people call the file. */
-  readonly baseline: { readonly file: string; readonly known: Baseline } | null;
+  /** What is known, and how people call the file; `everything`, where the baseline is being written. */
+  readonly baseline: { readonly file: string; readonly known: Baseline | 'everything' } | null;
   readonly lang: Lang;
 }
 
@@ -31,7 +31,7 @@ export interface Gated {
 /** What the gate makes of a check. */
 export function applyGate(found: CheckResult, context: GateContext): Gated {
   const { failOn, baseline, lang } = context;
-  const result = baseline === null ? found : applyBaseline(found, baseline.known);
+  const result = compared(found, baseline);
   const unchecked = uncheckedRules(result, context.require);
   const failures = [
     ...tooManyWarnings(result, context.maxWarnings),
@@ -48,6 +48,11 @@ export function applyGate(found: CheckResult, context: GateContext): Gated {
     failures,
   };
   return { result, required: new Set(unchecked.keys()), summary, warnings: strangeBaseline(baseline, known, fixed) };
+}
+
+function compared(found: CheckResult, baseline: GateContext['baseline']): CheckResult {
+  if (baseline === null) return found;
+  return baseline.known === 'everything' ? acceptAll(found) : applyBaseline(found, baseline.known);
 }
 
 function sumOf({ results }: CheckResult, count: (result: CheckResult['results'][number]) => number): number {
@@ -90,7 +95,8 @@ function reasonOf(code: string): Text {
 const ENOUGH_TO_WONDER = 10;
 
 function strangeBaseline(baseline: GateContext['baseline'], known: number, fixed: number): readonly Warning[] {
-  if (baseline === null || known > 0 || fixed < ENOUGH_TO_WONDER || fixed < baselineSize(baseline.known)) return [];
+  if (baseline === null || baseline.known === 'everything' || known > 0 || fixed < ENOUGH_TO_WONDER) return [];
+  if (fixed < baselineSize(baseline.known)) return []; // of rules that were not looked at
   const { file } = baseline;
   return [
     {

@@ -8,12 +8,12 @@ const run = (...args: string[]) => kpi(args, { cwd: place.path });
 describe('--where', () => {
   it('is said in every format, with what it leaves out', () => {
     const table = run('report', 'deals.csv', '--where', 'amount > 900').stdout;
-    expect(table).toContain('3 records from deals.csv (deals, generic) · 3 rows left out: 3 outside --where');
+    expect(table).toContain('3 records from deals.csv (deals, hubspot) · 3 rows left out: 3 outside --where');
     expect(table.replace(/\s+/g, ' ')).toContain(
       'Only amount > 900: 3 of 6 deals; for 1 of the others an empty cell leaves it open',
     );
     const markdown = run('report', 'deals.csv', '--where', 'amount > 900', '--format', 'markdown').stdout;
-    expect(markdown).toContain('Only `amount > 900`: 3 of 6 deals');
+    expect(markdown).toContain('amount &#62; 900</code>: 3 of 6 deals');
     const persian = run('report', 'deals.csv', '--where', 'amount > 900', '--lang', 'fa').stdout;
     expect(persian).toContain('۳ از ۶ معامله');
     expect(reportOf(['deals.csv', '--where', 'amount > 900'], { cwd: place.path }).filter).toEqual({

@@ -33,6 +33,17 @@ describe('stages that nobody knows', () => {
   });
 });
 
+describe('stages that end a deal, who knows how', () => {
+  it('are named, the commonest first, and counted where they are too many to name', async () => {
+    const stages = ['Closed', 'Done', 'Archived', 'Fermé', 'Закрыта', 'Kapandı', 'Done'];
+    const rows = stages.map((stage, index) => `${index},${stage},5,2025-01-03`);
+    const { warnings } = await reportTexts({ 'deals.csv': DEALS(['9,Won,5,2025-01-03', ...rows].join('\n')) });
+    expect(warnings.find(({ code }) => code === 'unknown_outcome')?.message).toMatch(
+      /^7 deals .* "Done" \(2\), "Closed" \(1\), .* and 1 more\. --stage/,
+    );
+  });
+});
+
 describe('columns that can be read in two ways', () => {
   it('name the option that settles them, and are silent once it was used', async () => {
     const files = { 'deals.csv': DEALS('1,Won,"1,234",03/04/2025\n2,Lost,"5,678",05/06/2025') };

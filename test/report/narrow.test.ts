@@ -28,6 +28,8 @@ describe('a report with a condition', () => {
       expect(group?.n).toBe(3);
       expect(part.asOf).toBe(whole.asOf);
       for (const { id, value, n, numerator, denominator, reason } of group?.kpis ?? []) {
+        // There are no leads here, of whomever.
+        if (reason === 'not_by_group') continue;
         expect(figure(part.kpis, id), `${id} of ${owner}`).toMatchObject({ value, n, numerator, denominator, reason });
       }
     }

@@ -110,6 +110,8 @@ export const generic = definePreset({
         'owner',
         'owner name',
         'sales rep',
+        'sales rep id',
+        'sr id',
         'sales representative',
         'salesperson',
         'sales person',

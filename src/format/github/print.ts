@@ -17,6 +17,9 @@ import {
 } from '../plain.js';
 import { commandProperty, commandText } from '../sanitize.js';
 
+/** An annotation is read in a small box, and its length is limited; the job summary and the reports have more. */
+const MOST_LINES = 10;
+
 const COMMANDS = new Map([
   ['error', 'error'],
   ['warn', 'warning'],
@@ -43,7 +46,7 @@ function annotation(rule: Rule, violations: readonly Violation[], check: Check, 
     // A workbook has no lines that the host could show.
     ...(first === undefined || first.line === null ? {} : { line: String(first.line) }),
   };
-  const lines = [ruleText(rule, lang), ...detailLines(rule, violations, lang)];
+  const lines = [ruleText(rule, lang), ...detailLines(rule, violations.slice(0, MOST_LINES), lang)];
   return command(level, { ...place, title: rule.id }, lines.join('\n'));
 }
 

@@ -31,7 +31,14 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   },
   { title: { en: 'Id', fa: 'شناسه' }, align: 'left', drop: 2, min: 6, cellOf: ({ id }) => text(id) },
   { title: { en: 'Name', fa: 'نام' }, align: 'left', drop: 5, min: 10, cellOf: ({ name }) => text(name) },
-  { title: { en: 'Owner', fa: 'مسئول' }, align: 'left', drop: 7, min: 6, cellOf: ({ owner }) => text(owner) },
+  {
+    title: { en: 'Owner', fa: 'مسئول' },
+    align: 'left',
+    drop: 7,
+    min: 6,
+    formula: /owner|stage/,
+    cellOf: ({ owner }) => text(owner),
+  },
   { title: { en: 'Outcome', fa: 'نتیجه' }, align: 'left', drop: 1, cellOf: ({ outcome }) => text(outcome) },
   {
     title: { en: 'Amount', fa: 'مبلغ' },

@@ -57,7 +57,8 @@ const OTHER_RULES: Sentence<string> = {
   fa: (rules) => say`${rules} قاعده‌ی دیگر نیز نقض شده است.`,
 };
 const NOT_RUN: Sentence<{ readonly n: number; readonly text: string }> = {
-  en: ({ n, text }) => say`${text} thorough ${n === 1 ? 'rule was' : 'rules were'} not run: ${code('kpi check')} runs all.`,
+  en: ({ n, text }) =>
+    say`${text} thorough ${n === 1 ? 'rule was' : 'rules were'} not run: ${code('kpi check')} runs all.`,
   fa: ({ text }) => say`${text} قاعده‌ی موشکافانه اجرا نشد: ${code('kpi check')} همه را اجرا می‌کند.`,
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderExplanation } from '../../../src/format/render.js';
-import { EXPLANATION, REPORT, RULE_EXPLANATION } from '../../support/documents.js';
+import { EXPLANATION, kpiEntry, REPORT, RULE_EXPLANATION } from '../../support/documents.js';
 
 const table = async (explanation: typeof EXPLANATION): Promise<string> =>
   [...(await renderExplanation(explanation, 'table', { lang: 'en', color: false, width: 120 }))].join('');
@@ -36,9 +36,47 @@ describe('the page of an explanation', () => {
 
   it('lists the records of each part with file and row, and says how many there are', async () => {
     const text = await table(EXPLANATION);
-    expect(text).toContain('Numerator: 8, the first 2');
-    expect(text).toMatch(/hubspot\.csv:2 +D01 +Alpha: licence +won +12,000 +2024-01-05 +2024-02-19/);
+    expect(text).toContain('Numerator: 8, the first 2 · amounts of 7: Σ 70,000');
+    expect(text).toMatch(/hubspot\.csv:2 +D01 +Alpha: licence +won +12,000 +11,000 EUR +2024-01-05 +2024-02-19/);
     expect(text).toContain('Left out, closed before it was created: 1');
+  });
+
+  it('gives the arithmetic, and accounts for every record', async () => {
+    const text = await table(EXPLANATION);
+    expect(text).toMatch(/calculation +8 \/ 12 = 0\.666667\n/);
+    expect(text).toMatch(/all records +16 records = 8 won \+ 4 lost \+ 4 open \+ 0 excluded/);
+  });
+
+  it('stands the KPIs of a neighbouring question side by side', async () => {
+    const text = await table(EXPLANATION);
+    expect(text).toMatch(/Win rate +66\.7 % +8 +12 +won \/ \(won \+ lost\)/);
+    expect(text).toMatch(/Win rate by value +52\.2 % +70,000 USD +134,000 USD/);
+    expect(text).toMatch(/Cohort conversion +n\/a \(no deals created\)/);
+  });
+
+  it('gives the further figures by their names, and the parts by theirs', async () => {
+    const ranking = [
+      { key: 'Price', n: 3, amount: 150, share: 0.75 },
+      { key: '', n: 1, amount: null, share: 0.25 },
+    ];
+    const kpi = kpiEntry({
+      ...{ id: 'lost_reason_coverage', title: 'Lost deals with a reason', unit: 'ratio', value: 1, n: 4, ranking },
+      details: { reasons: 2, coverage: 0.12345, nothing: null },
+    });
+    const text = await table({ ...EXPLANATION, kpi });
+    expect(text).toMatch(/In detail\n +reasons +2\n +coverage +0\.1235\n +nothing +n\/a\n/);
+    expect(text).toMatch(/Why deals were lost\n +reason +deals +amount \(USD\) +share\n/);
+    expect(text).toMatch(/Price +3 +150 +75\.0 %\n +\(empty\) +1 +25\.0 %\n/);
+  });
+
+  it('shows probability, owner and expected date where the formula speaks of them', async () => {
+    const [first, ...others] = EXPLANATION.records;
+    if (first === undefined) throw new Error('no records');
+    const shown = first.shown.map((record) => ({ ...record, probability: 0.4, expectedClose: '2025-01-31' }));
+    const records = [{ ...first, shown }, ...others];
+    expect(await table({ ...EXPLANATION, records })).not.toMatch(/40\.0 %|2025-01-31|Sara/);
+    const formula = 'Σ amount × probability of owners, expected close < t';
+    expect(await table({ ...EXPLANATION, formula, records })).toMatch(/Sara.*40\.0 %.*2025-01-31/);
   });
 
   it('needs no files', async () => {
