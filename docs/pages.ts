@@ -7,6 +7,8 @@ import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup } from 
 import { presets } from '../src/crm/catalogue/index.js';
 import type { PresetDefinition, RowMark } from '../src/crm/definition.js';
 import { HEADER_LANGUAGES, HEADER_WORDS } from '../src/crm/header-words.js';
+import { insights } from '../src/insight/catalogue/index.js';
+import type { InsightDefinition } from '../src/insight/definition.js';
 import { kpis } from '../src/kpi/catalogue/index.js';
 import type { Kpi } from '../src/kpi/definition.js';
 import { UNITS } from '../src/locale/units.js';
@@ -24,6 +26,7 @@ export interface Page {
 export function pages(): readonly Page[] {
   return [
     { path: 'docs/kpis.md', text: kpiPage() },
+    { path: 'docs/insights.md', text: insightPage() },
     { path: 'docs/rules.md', text: rulePage() },
     { path: 'docs/crms.md', text: crmPage() },
     { path: 'README.md', text: withRegions(readFileSync('README.md', 'utf8'), REGIONS) },
@@ -113,6 +116,48 @@ The config file (\`kpi schema config\`) says what the files cannot:
   closed deal takes the newest rate on or before its closing, an open one that of the snapshot. An amount without a rate
   stays apart.
 - \`clv: { margin: 0.4, lifespan: 3 }\` and \`retention: { window: 365 }\`.`;
+
+function insightPage(): string {
+  const units = insights.map((insight: InsightDefinition) =>
+    [
+      `## \`${insight.id}\``,
+      '',
+      `**${insight.title.en}** · ${insight.title.fa}`,
+      '',
+      insight.definition.en,
+      '',
+      `<p dir="rtl" lang="fa">${insight.definition.fa}</p>`,
+      '',
+      ...facts([
+        ['needs', fieldNames(insight.needs)],
+        ['source', insight.source],
+      ]),
+    ].join('\n'),
+  );
+  return `${[NOTICE, '# Series, funnel, cohorts and insights', SECTION_RULES, ...units].join('\n\n')}\n`;
+}
+
+/** What the sections beside the KPIs say, and when they do not. */
+const SECTION_RULES = `\`kpi report\` adds four sections to the KPIs, unless single KPIs are asked for with \`--kpi\`; \`--sections\` (or
+\`report.sections\` in the config) chooses them.
+
+- **Series**: new deals, won deals, win rate, won value and sales cycle (or the KPIs of \`--kpi\`) by day, week, month,
+  quarter or year, chosen from the range or with \`--grain\`. A period that goes on after the snapshot, or that the asked
+  range cuts, is marked partial. From eight whole periods on, a Mann–Kendall test (exact up to 40 periods, ties counted)
+  and the Theil–Sen slope with its interval say whether there is a trend, at 5 % after Benjamini–Hochberg over the series
+  shown. Closings are shown from the first closing on.
+- **Funnel**: the open stages in the order in which the deals themselves passed them, for the deals created in the period.
+  Each deal is counted once per stage: entered = advanced + lost + open. A skipped stage counts as passed, a step back is no
+  loss; rate = advanced / (advanced + lost). Stays are those that have ended, those of one deal added up; deals still in a
+  stage are not in them, so they are a little short. Without a history the stage that each deal shows now is used, and the
+  report says so: no times, and no rates where lost deals do not keep the stage they were lost in. The order then comes from
+  numbers in the names, usual words, or the probabilities; where none of them tells it, there is no funnel.
+- **Cohorts**: customers by the quarter of their first purchase (or month or year, with \`--grain\`), and the share of them
+  that bought in each later one. Periods after the snapshot are empty, never 0.
+- **Insights**: what stands out, most money at stake first, ten at most (\`--max-insights\`), three of a kind. Each has its
+  counts, its 95 % interval and the first of its records in the JSON (\`evidence\`). None is said that its interval does not
+  support, or of fewer than 20 records on a side. The deals are the full record: the interval speaks of the process behind
+  them.`;
 
 function rulePage(): string {
   const units = rules.map((rule: Rule) =>

@@ -27,6 +27,7 @@ import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
 import type { CustomRules } from './quality/custom.js';
 import type { Rule, RuleSetting } from './quality/definition.js';
+import { printHistory, summarizeRun } from './quality/run-history.js';
 import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
@@ -36,9 +37,11 @@ import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
 import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
+import { clockOf } from './report/measure-request.js';
 import { narrow } from './report/narrow.js';
 import { buildRaw } from './report/raw.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
+import { type NamedHistory, readHistory } from './report/read-history.js';
 import { redactCheck, type Samples } from './report/redact.js';
 import { resolveRequest, type Targets } from './report/request.js';
 import {
@@ -142,10 +145,12 @@ export interface CheckRequest extends Conditions {
   readonly baseline?: NamedBaseline;
   /** The baseline file that will be written from this examination: every violation of today is taken for known. */
   readonly accept?: string;
+  /** Earlier runs, the newest of which some rules compare with: see {@link readHistory}. */
+  readonly history?: NamedHistory;
 }
 
 export type { Check, CustomRules, Explanation, Inspection, RawDocument, Repair, Report, RuleSetting };
-export { type NamedBaseline, readBaseline, redactCheck, type Samples };
+export { type NamedBaseline, type NamedHistory, readBaseline, readHistory, redactCheck, type Samples };
 
 /** Files that were read and understood. Its inside is no interface. */
 export interface Loaded {
@@ -267,6 +272,8 @@ export interface Examination {
   recordBaseline(): Iterable<string>;
   /** The baseline's text without what is fixed; null where none was given. */
   pruneBaseline(): Iterable<string> | null;
+  /** The history file's text with this run added to it. */
+  recordHistory(): Iterable<string>;
   /** The records to repair, the most money first; whatever the baseline knows is there too. */
   fixList(): Iterable<Repair>;
 }
@@ -288,7 +295,11 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
   const selected = rulesFor(request.select ?? [], rules);
   const required = request.require === undefined ? [] : rulesFor(request.require, rules);
-  const found = runRules(dataset, { rules: selected, settings, asOf, today });
+  const runs = request.history?.runs ?? [];
+  const snapshot = clockOf(dataset, asOf, today).asOf ?? today;
+  // A check that is run again compares with the run before it, not with itself.
+  const previous = runs.findLast((run) => run.asOf !== snapshot) ?? null;
+  const found = runRules(dataset, { rules: selected, settings, asOf, today }, false, previous);
   if (found.nothingChecked) throw new UserError('nothing_checked', { rules: selected.length, records: found.records });
   const accepted = request.accept === undefined ? baseline : { file: request.accept, known: 'everything' as const };
   const document = buildCheck(dataset, found, {
@@ -309,6 +320,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
     recordBaseline: () => printBaseline(recordBaseline(found, baseline?.known ?? null)),
     pruneBaseline: () =>
       baseline === null ? null : printBaseline(pruneBaseline(baseline.known, applyBaseline(found, baseline.known))),
+    recordHistory: () => printHistory(runs, summarizeRun(dataset.deals, dataset.sources, snapshot)),
     fixList: () => fixList(dataset, found, lang),
   };
 }

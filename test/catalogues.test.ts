@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../src/crm/catalogue/index.js';
 import { formats } from '../src/format/catalogue/index.js';
+import { insights } from '../src/insight/catalogue/index.js';
+import type { InsightDefinition } from '../src/insight/definition.js';
 import { kpis } from '../src/kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type Kpi, type Measurement } from '../src/kpi/definition.js';
 import { measureAll, type Question } from '../src/kpi/measure.js';
@@ -24,6 +26,7 @@ import { ROOT } from './support/run.js';
 const CATALOGUES: readonly (readonly [room: string, units: readonly { readonly id: string }[]])[] = [
   ['kpi', kpis],
   ['quality', rules],
+  ['insight', insights],
   ['crm', presets],
   ['format', formats],
 ];
@@ -44,6 +47,17 @@ describe.each(CATALOGUES)('the catalogue of %s', (room, units) => {
 
   it('has ids of small letters', () => {
     for (const { id } of units) expect(id).toMatch(room === 'quality' ? /^[a-z]+\.[a-z_]+$/ : /^[a-z][a-z0-9_]*$/);
+  });
+});
+
+describe.each(insights.map((insight: InsightDefinition) => [insight.id, insight] as const))('%s', (id, insight) => {
+  it('says in every language what it is, and where it comes from', () => {
+    for (const text of [insight.title, insight.definition]) expectWords(text);
+    expect(insight.source).not.toBe('');
+  });
+
+  it('has a test of its own', () => {
+    expect(existsSync(`${ROOT}test/insight/catalogue/${fileName(id)}.test.ts`)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Kpi, MeasuredValue, Measurement } from '../kpi/definition.js';
-import { STUDENT_FROM } from '../kpi/figures.js';
+import { BOOTSTRAP_FROM, STUDENT_FROM } from '../kpi/figures.js';
+import { bootstrapDifference } from '../stats/bootstrap.js';
 import { type Interval, newcombe, welch } from '../stats/interval.js';
 import { fisherExact } from '../stats/two-rates.js';
 
@@ -23,7 +24,8 @@ export interface Change {
  * The change from one period to another; null when either has no value.
  *
  * Rates of records: significant when Newcombe's interval leaves 0 out and both sides have 20 records; the p-value is
- * Fisher's. Means: Welch's t from 30 values on each side. Everything else has no test; nor have KPIs that look back
+ * Fisher's. Means: Welch's t from 30 values on each side, else the seeded BCa bootstrap from five (which has no p-value).
+ * Everything else has no test; nor have KPIs that look back
  * over all data or at a snapshot, because the same records stand on both sides.
  */
 export function compareMeasurements(
@@ -48,19 +50,34 @@ function ofRates(current: MeasuredValue, previous: MeasuredValue): Test | null {
   const [x2, n2] = [previous.numerator?.total ?? 0, previous.denominator?.total ?? 0];
   const interval = newcombe(x1, n1, x2, n2);
   if (interval === null) return null;
-  const apart = interval.low > 0 || interval.high < 0;
   return {
-    significant: apart && n1 >= RATE_FROM && n2 >= RATE_FROM,
+    significant: leavesOut0(interval) && n1 >= RATE_FROM && n2 >= RATE_FROM,
     pValue: fisherExact(x1, n1, x2, n2),
     interval,
   };
 }
 
+/** Resampling more values than this costs more than it tells: beside thousands, under thirty decide little. */
+const BOOTSTRAP_UP_TO = 500;
+/** Any constant does: the same files must give the same interval. */
+const BOOTSTRAP_SEED = 20_240_101;
+
 function ofMeans({ sample: first }: MeasuredValue, { sample: second }: MeasuredValue): Test | null {
   if (first === undefined || second === undefined) return null;
-  if (first.length < STUDENT_FROM || second.length < STUDENT_FROM) return null;
-  const test = welch(first, second);
-  if (test === null) return null;
-  const { interval, pValue } = test;
-  return { significant: interval.low > 0 || interval.high < 0, pValue, interval };
+  const [least, most] = [Math.min(first.length, second.length), Math.max(first.length, second.length)];
+  if (least >= STUDENT_FROM) {
+    const test = welch(first, second);
+    return test === null
+      ? null
+      : { significant: leavesOut0(test.interval), pValue: test.pValue, interval: test.interval };
+  }
+  if (least < BOOTSTRAP_FROM || most > BOOTSTRAP_UP_TO) return null;
+  const interval = bootstrapDifference(first, second, BOOTSTRAP_SEED);
+  // Two constant samples have a point for an interval, and nothing to tell chance by.
+  if (interval.low === interval.high) return null;
+  return { significant: leavesOut0(interval), pValue: null, interval };
+}
+
+function leavesOut0({ low, high }: Interval): boolean {
+  return low > 0 || high < 0;
 }

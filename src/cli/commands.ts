@@ -128,6 +128,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'baseline',
       'write-baseline',
       'prune-baseline',
+      'run-history',
       'samples',
       'fix-list',
       ...READING,

@@ -49,6 +49,13 @@ const ENVIRONMENT: readonly (readonly [string, Text])[] = [
     'COLUMNS',
     { en: 'width to lay out for (default: the terminal, else 80)', fa: 'پهنای نوشته (پیش‌فرض: پایانه، وگرنه 80)' },
   ],
+  [
+    'GITHUB_STEP_SUMMARY',
+    {
+      en: 'with --format github, a file that the report is added to',
+      fa: 'با --format github، فایلی که گزارش به آن افزوده می‌شود',
+    },
+  ],
 ];
 
 /** What `kpi` alone prints: ten lines, examples first. */

@@ -228,6 +228,15 @@ export const OPTIONS = {
       fa: 'آنچه رفع شده را از خط مبنا بردار؛ چیزی افزوده نمی‌شود',
     },
   }),
+  'run-history': option({
+    value: 'FILE',
+    group: 'gate',
+    summary: {
+      en: 'compare with the last run in this file (records, empty cells, columns), and add this run to it',
+      fa: 'با آخرین اجرای این فایل بسنج (شمار رکوردها، خانه‌های خالی، ستون‌ها) و این اجرا را به آن بیفزا',
+    },
+    parse: anyText,
+  }),
   samples: option({
     value: 'AMOUNT',
     group: 'gate',

@@ -377,6 +377,28 @@ export const ERRORS = {
         "نمونه‌ی شرط: stage = Proposal and amount >= 100k and 'Sales region' in (North, South). ستون‌ها و متن‌های چندواژه‌ای در گیومه می‌آیند.",
     },
   }),
+  history_unreadable: error<{ file: string; cause: string }>({
+    exit: 2,
+    message: {
+      en: ({ file, cause }) => `the history ${file} cannot be read (${cause}).`,
+      fa: ({ file, cause }) => `تاریخچه‌ی ${file} خوانده نشد (${cause}).`,
+    },
+    hint: {
+      en: () => 'Name another file with --run-history; one that is not there yet is made.',
+      fa: () => 'با --run-history فایل دیگری نام ببرید؛ فایلی که هنوز نیست ساخته می‌شود.',
+    },
+  }),
+  history_invalid: error<{ place: string }>({
+    exit: 2,
+    message: {
+      en: ({ place }) => `${place}: this line is not of a history of checks, or of another version.`,
+      fa: ({ place }) => `${place}: این سطر از تاریخچه‌ی بررسی‌ها نیست، یا از نسخه‌ای دیگر است.`,
+    },
+    hint: {
+      en: () => 'Take the line out, or name another file with --run-history; nothing was overwritten.',
+      fa: () => 'این سطر را بردارید یا با --run-history فایل دیگری نام ببرید؛ چیزی بازنویسی نشد.',
+    },
+  }),
   baseline_missing: error<{ file: string; cause: string }>({
     exit: 2,
     message: {

@@ -1,5 +1,6 @@
 import type { CategoryColumn } from '../model/column.js';
 import type { TextColumn } from '../model/text-column.js';
+import { filledIn } from './column-facts.js';
 import type { DealFindings, Violation } from './definition.js';
 import type { TextField } from './texts.js';
 import { textAt } from './texts.js';
@@ -38,18 +39,6 @@ export function cellFindings<Args>(
 }
 
 /** How many cells of the columns hold something. */
-export function filledCells(
-  columns: readonly { readonly column: CategoryColumn | TextColumn }[],
-  rows: number,
-): number {
-  let filled = 0;
-  for (const { column } of columns) {
-    if ('kind' in column && column.kind === 'plain') {
-      for (let row = 0; row < rows; row++) if (column.offsets[row] !== column.offsets[row + 1]) filled++;
-      continue;
-    }
-    const missing = 'kind' in column ? column.values.indexOf('') : 0;
-    for (const code of column.codes) if (code !== missing) filled++;
-  }
-  return filled;
+export function filledCells(columns: readonly { readonly column: CategoryColumn | TextColumn }[]): number {
+  return columns.reduce((sum, { column }) => sum + filledIn(column), 0);
 }

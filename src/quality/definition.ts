@@ -6,6 +6,7 @@ import type { AmbiguousColumn, JoinedTable, SourceAccount } from '../model/datas
 import type { DealField, Deals, Place } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
 import type { Population } from '../model/population.js';
+import type { RunSummary } from './run-history.js';
 
 export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -45,10 +46,19 @@ export interface Beside {
   readonly history: StageHistory | null;
   /** The day of the run; null where the snapshot date was said, so that nobody expects today's data. */
   readonly today: CivilDay | null;
+  /** The newest earlier run of the history file; null where there is none. */
+  readonly previous: RunSummary | null;
 }
 
 /** Nothing is known but the deals. */
-export const NOTHING_BESIDE: Beside = { sources: [], joins: [], customers: null, history: null, today: null };
+export const NOTHING_BESIDE: Beside = {
+  sources: [],
+  joins: [],
+  customers: null,
+  history: null,
+  today: null,
+  previous: null,
+};
 
 /** What a rule found: numbers now, sentences only for violations that somebody reads. */
 export type Findings<Args> = DealFindings<Args> | PlaceFindings<Args>;

@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset.js';
 import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
+import type { RunSummary } from '../quality/run-history.js';
 import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
@@ -27,6 +28,7 @@ export function runRules(
   dataset: Dataset,
   { rules, settings, asOf, today }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today'>,
   quick = false,
+  previous: RunSummary | null = null,
 ): CheckResult {
   const clock = clockOf(dataset, asOf, today);
   return check(rules, {
@@ -36,14 +38,14 @@ export function runRules(
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     asOf: clock.asOf ?? today,
     // A report tells its own snapshot date, and is the same tomorrow: only a check asks how old the data is.
-    beside: besideOf(dataset, asOf === null && !quick ? today : null),
+    beside: { ...besideOf(dataset, asOf === null && !quick ? today : null), previous },
     settings,
     quick,
   });
 }
 
 /** What rules about files, columns and other tables look at. */
-function besideOf({ sources, joins, customers, history }: Dataset, today: CivilDay | null): Beside {
+function besideOf({ sources, joins, customers, history }: Dataset, today: CivilDay | null): Omit<Beside, 'previous'> {
   return { sources, joins, customers, history, today };
 }
 

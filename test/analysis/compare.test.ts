@@ -60,10 +60,20 @@ describe('a change of a mean', () => {
     expect(compareMeasurements(CLOSED, meanOf(upTo(30, 4)), meanOf(upTo(30, 0)))?.significant).toBe(false);
   });
 
-  it('has no test under 30 values, or without any spread', () => {
-    expect(compareMeasurements(CLOSED, meanOf(upTo(29, 50)), meanOf(upTo(30, 0)))?.significant).toBeNull();
-    const flat = new Array<number>(40).fill(3);
-    expect(compareMeasurements(CLOSED, meanOf(flat), meanOf(flat))?.significant).toBeNull();
+  it('is tested by the seeded bootstrap under 30 values, without a p-value', () => {
+    const change = compareMeasurements(CLOSED, meanOf([45, 44, 30, 90, 30, 0, 60]), meanOf([60, 90, 90, 100, 85]));
+    expect(change).toMatchObject({ significant: true, pValue: null, interval: { method: 'bca-bootstrap' } });
+    expect(compareMeasurements(CLOSED, meanOf(upTo(29, 2)), meanOf(upTo(30, 0)))?.significant).toBe(false);
+    expect(compareMeasurements(CLOSED, meanOf(upTo(29, 50)), meanOf(upTo(30, 0)))?.significant).toBe(true);
+  });
+
+  it('has no test under five values, beside thousands, or without any spread', () => {
+    expect(compareMeasurements(CLOSED, meanOf(upTo(4, 50)), meanOf(upTo(30, 0)))?.significant).toBeNull();
+    expect(compareMeasurements(CLOSED, meanOf(upTo(29, 50)), meanOf(upTo(501, 0)))?.significant).toBeNull();
+    for (const n of [40, 10]) {
+      const flat = new Array<number>(n).fill(3);
+      expect(compareMeasurements(CLOSED, meanOf(flat), meanOf(flat))?.significant).toBeNull();
+    }
   });
 });
 

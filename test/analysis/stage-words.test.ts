@@ -11,7 +11,7 @@ describe('orderByNames', () => {
     expect(ordered(['۲ - مذاکره', '۱ - سرنخ'])).toEqual(['۱ - سرنخ', '۲ - مذاکره']);
   });
 
-  it('else by probabilities, else by usual words', () => {
+  it('else by usual words, else by probabilities', () => {
     expect(ordered(['Alpha', 'Beta', 'Gamma'], [0.5, 0.1, 0.9])).toEqual(['Beta', 'Alpha', 'Gamma']);
     expect(ordered(['Negotiation', 'Proposal', 'Qualification'])).toEqual(['Qualification', 'Proposal', 'Negotiation']);
     expect(ordered(['Engaging', 'Prospecting'])).toEqual(['Prospecting', 'Engaging']);
@@ -23,5 +23,8 @@ describe('orderByNames', () => {
     expect(ordered(['Proposal', 'Quote sent'])).toBeNull();
     expect(ordered(['Alpha', 'Beta'], [0.5, UNKNOWN])).toBeNull();
     expect(ordered(['Alpha', 'Beta'], [0.5, 0.5])).toBeNull();
+    // Means of the same numbers, but for noise.
+    expect(ordered(['Alpha', 'Beta'], [0.5, 0.54])).toBeNull();
+    expect(ordered(['Alpha', 'Beta'], [0.2, 0.15])).toEqual(['Beta', 'Alpha']);
   });
 });

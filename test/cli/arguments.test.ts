@@ -70,7 +70,7 @@ describe('parseArguments', () => {
   });
 
   it('takes - as an operand and as an output', () => {
-    expect(call('report', '-', '-o', '-')).toEqual({ typed: 'report -', values: { output: '-' } });
+    expect(call('report', '-', '-o', '-')).toEqual({ typed: 'report -', values: { output: ['-'] } });
   });
 
   it('suggests the option that was meant', () => {

@@ -9,6 +9,7 @@ import { cellText, textColumn } from '../../src/model/text-column.js';
 import { companyKey } from '../../src/normalize/customer-key.js';
 import { meanings } from '../../src/normalize/outcome.js';
 import type { Beside } from '../../src/quality/definition.js';
+import type { RunSummary } from '../../src/quality/run-history.js';
 import { day } from './deals.js';
 
 /*
@@ -20,6 +21,10 @@ import { day } from './deals.js';
  *
  *     # read                      # columns                        # conflicts               # today 2025-03-01
  *     row_too_long 2 3,4          amount 0.7 Value                 D1 outcome won lost
+ *
+ *     # previous 2024-12-01 20
+ *     field owner 18
+ *     column Value amount
  */
 
 /** A further table: the words of its line, and its own lines as cells. */
@@ -60,6 +65,22 @@ export function besideOf(deals: Deals, header: readonly string[], sections: read
     customers: customersOf(deals, named('customers')),
     history: historyOf(deals, named('history')),
     today: today === undefined ? null : day(today),
+    previous: previousOf(named('previous')),
+  };
+}
+
+function previousOf(section: Section | undefined): RunSummary | null {
+  if (section === undefined) return null;
+  const lines = (kind: string) => section.lines.filter(([word]) => word === kind);
+  return {
+    asOf: day(section.words[1] ?? ''),
+    records: Number(section.words[2]),
+    filled: new Map(lines('field').map(([, field = '', n]) => [field, Number(n)])),
+    columns: lines('column').map(([, column, field]) => ({
+      role: 'deals',
+      column: shown(column),
+      field: field === undefined ? null : field,
+    })),
   };
 }
 

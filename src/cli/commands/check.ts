@@ -7,6 +7,7 @@ import type { Check, CheckRequest, Examination, Samples } from '../../index.js';
 import { suggest } from '../../locale/suggest.js';
 import { type BaselinePlan, planBaseline } from '../baseline.js';
 import type { Call, Run } from '../commands.js';
+import { type HistoryPlan, planHistory } from '../history.js';
 import type { OptionValues } from '../options.js';
 import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
 import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
@@ -21,7 +22,8 @@ export const run: Run = async (call) => {
   refuseUnknownRules(prepared, values);
   const inputs = files.map(({ path }) => path);
   const baseline = await planBaseline(prepared, values, inputs);
-  const request = checkRequest(prepared, values, baseline);
+  const history = await planHistory(library, values['run-history'], inputs);
+  const request = checkRequest(prepared, values, baseline, history);
   library.validate({
     ...given({ asOf: request.asOf, where: request.where }),
     today: request.today,
@@ -29,7 +31,7 @@ export const run: Run = async (call) => {
   });
   const sinks = await openSinks(call, 'kpi check', formatsFor('check'), inputs);
   const repairs = values['fix-list'] === undefined ? null : await openFixList(values['fix-list'], inputs);
-  const extra = [repairs?.file, baseline.target].filter((file) => file !== undefined && file !== null);
+  const extra = [repairs?.file, baseline.target, history?.target].filter((file) => file !== undefined && file !== null);
   refuseSamePlace([...sinks.map(({ file }) => file), ...extra]);
   const loaded = await read(call, library, loadRequest(prepared));
   const examination = library.examine(loaded, request);
@@ -43,6 +45,7 @@ export const run: Run = async (call) => {
   }
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
   await writeBaseline(call, baseline, examination);
+  if (history !== null) await write(call, { file: history.target }, examination.recordHistory());
   tell(call, sinks, check);
   return check.summary.outcome === 'fail' ? 1 : 0;
 };
@@ -51,6 +54,7 @@ function checkRequest(
   { settings, today, lang, conditions }: Prepared,
   values: OptionValues,
   baseline: BaselinePlan,
+  history: HistoryPlan | null,
 ): CheckRequest {
   return {
     today,
@@ -65,6 +69,7 @@ function checkRequest(
       require: values.require?.flat(),
       maxWarnings: values['max-warnings'],
       baseline: baseline.known ?? undefined,
+      history: history?.known,
       accept: baseline.writes === 'record' ? baseline.target?.name : undefined,
     }),
     rules: settings.rules,

@@ -1,10 +1,10 @@
 import type { FunnelStage } from '../../analysis/funnel.js';
 import { countText, ratioText } from '../../locale/numbers.js';
-import { studentMean } from '../../stats/interval.js';
+import { totalsDifference } from '../../stats/delta.js';
 import { defineInsight } from '../definition.js';
 import { deals, money, moneyRange, sentence } from '../sentences.js';
 
-/** Fewest lost deals of the two stages: a mean's Student interval is trusted from there (the usual rule of thumb). */
+/** Fewest lost deals of the two stages: a normal interval is trusted from there (the usual rule of thumb). */
 const LEAST_DEALS = 30;
 
 export const stageLeak = defineInsight({
@@ -14,23 +14,21 @@ export const stageLeak = defineInsight({
     en: 'The stage at which most value was lost, where it is known in which stage deals were lost: said when it loses more than the next one by more than chance (30 lost deals in the two stages, 0 outside the interval of the difference).',
     fa: 'مرحله‌ای که بیشترین ارزش در آن از دست رفته، جایی که مرحله‌ی باخت معامله‌ها معلوم است: تنها وقتی گفته می‌شود که بیش از تصادف از مرحله‌ی بعدی بیشتر باشد (۳۰ معامله‌ی باخته در دو مرحله، صفر بیرون از بازه‌ی تفاوت).',
   },
-  source: 'Student’s t interval of the deals’ signed amounts, times their number; drop share by stage (funnel).',
+  source: 'Drop share by stage (funnel); variance of a compound Poisson sum (Cramér 1930).',
   needs: ['outcome', 'amount'],
   find({ funnel, question, currency }) {
     const stages = (funnel?.stages ?? []).filter(({ rate, lostValue }) => rate !== null && lostValue !== null);
     const [worst, second] = [...stages].sort((a, b) => (b.lostValue ?? 0) - (a.lostValue ?? 0));
     if (worst === undefined || second === undefined || !((worst.lostValue ?? 0) > 0)) return [];
     const amount = question.population.column('amount');
-    const signed = (stage: FunnelStage, sign: 1 | -1): number[] =>
-      Array.from(stage.lostRows, (row) => {
+    const amounts = ({ lostRows }: FunnelStage): Float64Array =>
+      Float64Array.from(lostRows, (row) => {
         const value = amount[row] as number;
-        return Number.isNaN(value) ? 0 : sign * value;
+        return Number.isNaN(value) ? 0 : value;
       });
-    const differences = [...signed(worst, 1), ...signed(second, -1)];
-    const each = differences.length < LEAST_DEALS ? null : studentMean(differences);
-    if (each === null || each.low <= 0) return [];
-    const n = differences.length;
-    const interval = { ...each, low: each.low * n, high: each.high * n };
+    const n = worst.lost + second.lost;
+    const interval = totalsDifference(amounts(worst), amounts(second));
+    if (n < LEAST_DEALS || interval.low <= 0) return [];
     const all = stages.reduce((sum, { lostValue }) => sum + (lostValue ?? 0), 0);
     const value = worst.lostValue ?? 0;
     return [

@@ -27,12 +27,16 @@ export const cohortConversion = defineKpi({
     const onlyWon = cohort.size > 0 && won(cohort).size === cohort.size;
     if (onlyWon && !file.hasLost && !settings.assumeComplete) return none('no_lost_deals_in_file', [], cohort.size);
     const resolved = closed(cohort).size / cohort.size;
+    const unknown = createdIn(outcomeExcluded(population), period);
+    const all = cohort.size + unknown.size;
+    const wins = won(cohort).size;
     return rate(won(cohort), cohort, 'no_created_deals', {
       excluded: leftOut({
-        outcome_excluded: createdIn(outcomeExcluded(population), period),
+        outcome_excluded: unknown,
         ...(isAllTime(period) ? {} : { undated_created: undatedCreated(deals) }),
       }),
       ...(cohort.size === 0 ? {} : { details: { resolved, stillOpen: open(cohort).size } }),
+      ...(unknown.size > 0 ? { bounds: { low: wins / all, high: (wins + unknown.size) / all } } : {}),
       notes: resolved < MATURE_FROM ? [PROVISIONAL] : [],
     });
   },

@@ -57,8 +57,9 @@ export const revenueConcentration = defineKpi({
       const amount = totals.amounts[customer] as number;
       return { key: totals.name(customer), n: totals.deals[customer] as number, amount, share: amount / spread.total };
     });
-    const top = new Set(largest);
-    const rows = deals.rows.filter((_, position) => top.has(totals.numbers[position] as number));
+    const isTop = new Uint8Array(spread.n);
+    for (const customer of largest) isTop[customer] = 1;
+    const rows = deals.rows.filter((_, position) => isTop[totals.numbers[position] as number] === 1);
     return {
       value: spread.topShare,
       n: spread.n,
@@ -103,12 +104,14 @@ function byCustomer(deals: Population<'customer' | 'amount'>): CustomerTotals {
   const lost = new Float64Array(count);
   const wins = new Uint32Array(count);
   const codeOf = new Uint32Array(count);
-  deals.rows.forEach((row, position) => {
+  const { rows } = deals;
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as number;
     const customer = numbers[position] as number;
     addTo(sums, lost, customer, amount[row] as number);
     wins[customer] = (wins[customer] as number) + 1;
     codeOf[customer] = codes[row] as number;
-  });
+  }
   return {
     numbers,
     amounts: sums.map((value, customer) => value + (lost[customer] as number)),

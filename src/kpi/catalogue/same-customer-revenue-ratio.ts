@@ -1,19 +1,10 @@
 import type { CivilDay } from '../../model/civil-day.js';
-import { ALL_TIME, isAllTime, previousPeriod } from '../../model/period.js';
+import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { addTo, sum } from '../../stats/sum.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
-import {
-  customersOf,
-  endedIn,
-  priced,
-  undatedClosed,
-  unpriced,
-  withCustomer,
-  withoutCustomer,
-  won,
-} from '../populations.js';
+import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
 import { firstClosing } from '../reach.js';
 
 /**
@@ -39,40 +30,42 @@ export const sameCustomerRevenueRatio = defineKpi({
   of: 'purchases',
   measure({ population, period, asOf, settings }) {
     const [before, now] = spans(isAllTime(period) ? null : period, asOf, settings.retentionWindow);
-    const dated = endedIn(won(population), ALL_TIME);
-    const valued = priced(dated);
+    const days = population.column('closed_at');
+    const wins = won(population);
+    const inQuestion = wins.where((row) => within(before, days[row] as number) || within(now, days[row] as number));
+    const valued = priced(inQuestion);
     const excluded = leftOut({
-      undated_closed: undatedClosed(won(population)),
-      unpriced: unpriced(dated),
+      undated_closed: undatedClosed(wins),
+      unpriced: unpriced(inQuestion),
       without_customer: withoutCustomer(valued),
     });
     const covered = firstClosing(population) <= before.start + UNCOVERED_UP_TO * (before.end - before.start);
-    const { earlier, later, rows } = valuesIn(withCustomer(valued), before, now);
-    const start = [...earlier.keys()].filter((customer) => (earlier[customer] as number) > 0);
-    if (!covered || start.length === 0) return withoutValue('no_earlier_period', { excluded });
-    const begin = sum(start.map((customer) => earlier[customer] as number));
-    const end = sum(start.map((customer) => later[customer] as number));
-    const capped = sum(
-      start.map((customer) => Math.max(0, Math.min(later[customer] as number, earlier[customer] as number))),
-    );
+    const deals = withCustomer(valued);
+    const { earlier, later } = valuesIn(deals, before);
+    const kept = keptOf(earlier, later);
+    if (!covered || kept.customers === 0) return withoutValue('no_earlier_period', { excluded });
+    const { numbers } = customersOf(deals);
+    const rows = deals.rows.filter((_, position) => (earlier[numbers[position] as number] as number) > 0);
     return {
-      value: end / begin,
-      n: start.length,
-      numerator: { total: end, rows: new Uint32Array(0) },
-      denominator: { total: begin, rows: new Uint32Array(0) },
+      value: kept.end / kept.begin,
+      n: kept.customers,
+      numerator: { total: kept.end, rows: NO_ROWS },
+      denominator: { total: kept.begin, rows: NO_ROWS },
       rows,
       details: {
-        grr: capped / begin,
-        startCustomers: start.length,
-        stillBuying: start.filter((customer) => (later[customer] as number) > 0).length,
-        revenueBefore: begin,
-        revenueNow: end,
+        grr: kept.capped / kept.begin,
+        startCustomers: kept.customers,
+        stillBuying: kept.stillBuying,
+        revenueBefore: kept.begin,
+        revenueNow: kept.end,
       },
       excluded,
       notes: now.end - 1 > asOf ? [NOT_OVER] : [],
     };
   },
 });
+
+const NO_ROWS = new Uint32Array(0);
 
 const NOT_OVER: Note = {
   code: 'period_not_over',
@@ -102,30 +95,44 @@ function spans(
   ];
 }
 
-/** Σ of the amounts of each customer in either span, and the deals behind them. */
+function within({ start, end }: Span, day: CivilDay): boolean {
+  return day >= start && day < end;
+}
+
+/** Σ of the amounts of each customer in the earlier span, and in the later one. */
 function valuesIn(
   deals: Population<'customer' | 'amount' | 'closed_at'>,
   before: Span,
-  now: Span,
-): { earlier: Float64Array; later: Float64Array; rows: Uint32Array } {
+): { readonly earlier: Float64Array; readonly later: Float64Array } {
   const days = deals.column('closed_at');
   const amount = deals.column('amount');
+  const { rows } = deals;
   const { count, numbers } = customersOf(deals);
-  const sums = [new Float64Array(count), new Float64Array(count)] as const;
-  const lost = [new Float64Array(count), new Float64Array(count)] as const;
-  const inEither = new Uint8Array(deals.size);
-  deals.rows.forEach((row, position) => {
-    const day = days[row] as number;
-    const side = day >= before.start && day < before.end ? 0 : day >= now.start && day < now.end ? 1 : null;
-    if (side === null) return;
-    inEither[position] = 1;
-    addTo(sums[side], lost[side], numbers[position] as number, amount[row] as number);
-  });
-  const [earlier, later] = [0, 1].map((side) =>
-    (sums[side] as Float64Array).map((value, customer) => value + ((lost[side] as Float64Array)[customer] as number)),
-  ) as [Float64Array, Float64Array];
-  const rows = deals.rows.filter(
-    (_, position) => inEither[position] === 1 && (earlier[numbers[position] as number] as number) > 0,
-  );
-  return { earlier, later, rows };
+  const [earlier, earlierLost] = [new Float64Array(count), new Float64Array(count)];
+  const [later, laterLost] = [new Float64Array(count), new Float64Array(count)];
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as number;
+    const customer = numbers[position] as number;
+    if (within(before, days[row] as number)) addTo(earlier, earlierLost, customer, amount[row] as number);
+    else addTo(later, laterLost, customer, amount[row] as number);
+  }
+  for (let customer = 0; customer < count; customer++) {
+    earlier[customer] = (earlier[customer] as number) + (earlierLost[customer] as number);
+    later[customer] = (later[customer] as number) + (laterLost[customer] as number);
+  }
+  return { earlier, later };
+}
+
+/** What became of the customers who brought something in the earlier span. */
+function keptOf(earlier: Float64Array, later: Float64Array) {
+  const begin = earlier.filter((value) => value > 0);
+  const end = later.filter((_, customer) => (earlier[customer] as number) > 0);
+  const capped = end.map((value, index) => Math.max(0, Math.min(value, begin[index] as number)));
+  return {
+    customers: begin.length,
+    begin: sum(begin),
+    end: sum(end),
+    capped: sum(capped),
+    stillBuying: end.reduce((n, value) => (value > 0 ? n + 1 : n), 0),
+  };
 }

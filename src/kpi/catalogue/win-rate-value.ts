@@ -6,6 +6,7 @@ import { english, persian } from '../notes.js';
 import {
   closed,
   closedIn,
+  endedIn,
   lost,
   negative,
   nonNegative,
@@ -59,7 +60,10 @@ export const winRateValue = defineKpi({
     const wonValue = sumRows(amount, won(valued).rows);
     const value = sumRows(amount, valued.rows);
     if (value === 0) return withoutValue('zero_amounts', { excluded, notes });
+    const doubtful = nonNegative(priced(endedIn(outcomeExcluded(population), period)));
+    const doubt = sumRows(amount, doubtful.rows);
     return {
+      ...(doubt > 0 ? { bounds: { low: wonValue / (value + doubt), high: (wonValue + doubt) / (value + doubt) } } : {}),
       value: wonValue / value,
       n: valued.size,
       numerator: { total: wonValue, rows: won(valued).rows },

@@ -31,6 +31,7 @@ export const amountAmbiguousLocale = defineRule({
   check({ population, ambiguous }) {
     const amount = population.column('amount');
     if (population.size === 0) return { checked: 0, places: [] };
+    if (!ambiguous.some(({ field }) => field === 'amount')) return { checked: 1, places: [] };
     let [all, round] = [0, 0];
     for (const row of population.rows) {
       const value = amount[row] as number;

@@ -25,9 +25,9 @@ export const amountRoundDefault = defineRule({
   affects: ['avg_deal_size', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, deals, params }) {
     const amount = population.column('amount');
-    const { rows } = priced(population).where((row) => amount[row] !== 0);
+    const rows = withoutZeros(amount, priced(population).rows);
     if (rows.length < LEAST_DEALS) return { checked: 0, places: [] };
-    const [common, most] = commonest(amount, rows, Math.ceil(1 / params.share));
+    const [common, most] = commonest(amount, rows, Math.ceil(1 / params.share), rows.length * params.share);
     if (most <= rows.length * params.share) return { checked: 1, places: [] };
     const place = deals.place(rows.find((row) => amount[row] === common) ?? 0);
     const args = { amount: common, n: most, all: rows.length };
@@ -47,15 +47,32 @@ export const amountRoundDefault = defineRule({
   },
 });
 
+function withoutZeros(amount: NumberColumn, rows: Uint32Array): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (amount[row] !== 0) kept[n++] = row;
+  }
+  return n === rows.length ? rows : kept.subarray(0, n);
+}
+
 /**
  * The commonest amount and how many deals have it; right wherever one has more than 1/`counters` of them (J. Misra,
- * D. Gries, "Finding repeated elements", 1982: so few counters suffice). Of equally common ones the smallest.
+ * D. Gries, "Finding repeated elements", 1982: so few counters suffice). Of equally common ones the smallest. Where
+ * none can have more than `least`, they are not counted out: 0 deals.
  */
-function commonest(amount: NumberColumn, rows: Uint32Array, counters: number): readonly [amount: number, n: number] {
+function commonest(
+  amount: NumberColumn,
+  rows: Uint32Array,
+  counters: number,
+  least: number,
+): readonly [amount: number, n: number] {
   const values = new Float64Array(counters);
   const counts = new Uint32Array(counters);
-  for (const row of rows) {
-    const value = amount[row] as number;
+  let dropped = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = amount[rows[i] as number] as number;
     let free = -1;
     let at = 0;
     for (; at < counters; at++) {
@@ -66,12 +83,18 @@ function commonest(amount: NumberColumn, rows: Uint32Array, counters: number): r
     else if (free >= 0) {
       values[free] = value;
       counts[free] = 1;
-    } else for (let i = 0; i < counters; i++) counts[i] = (counts[i] as number) - 1;
+    } else {
+      dropped++;
+      for (let slot = 0; slot < counters; slot++) counts[slot] = (counts[slot] as number) - 1;
+    }
   }
+  // An amount stands in its counter once for each deal but for those that were dropped.
+  if (Math.max(...counts) + dropped <= least) return [0, 0];
   const exact = new Uint32Array(counters);
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const value = amount[rows[i] as number];
     for (let at = 0; at < counters; at++) {
-      if (counts[at] !== 0 && values[at] === amount[row]) exact[at] = (exact[at] as number) + 1;
+      if (counts[at] !== 0 && values[at] === value) exact[at] = (exact[at] as number) + 1;
     }
   }
   let best = 0;

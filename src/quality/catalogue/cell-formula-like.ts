@@ -9,6 +9,7 @@ import { TEXT_FIELDS, textColumns } from '../texts.js';
 /** What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
 const STARTS = new Set(['=', '+', '-', '@', '\t', '\r', '\n']);
 const START_BYTES = new Set([...STARTS].map((start) => start.charCodeAt(0)));
+const BYTE_VALUES = 256;
 /** A number, a phone number or an e-mail handle begins so without being a formula. */
 const HARMLESS = /^[+-]?[\d\s().,/-]*$|^-+$|^[-+]\s|^@[\w.]+$/;
 
@@ -29,7 +30,7 @@ export const cellFormulaLike = defineRule({
   check({ population }) {
     const columns = textColumns(population, TEXT_FIELDS);
     return cellFindings(
-      filledCells(columns, population.size),
+      filledCells(columns),
       columns.map((one) => ({ ...one, rows: formulas(one.column) })),
       (text) => ({ text }),
     );
@@ -53,17 +54,18 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
   const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
     const { bytes, offsets, length } = column;
+    const isStart = new Uint8Array(BYTE_VALUES);
+    for (const byte of START_BYTES) isStart[byte] = 1;
     for (let row = 0; row < length; row++) {
       const start = offsets[row] as number;
-      if (start === offsets[row + 1] || !START_BYTES.has(bytes[start] as number)) continue;
+      if (isStart[bytes[start] as number] === 0 || start === offsets[row + 1]) continue;
       if (isFormula(cellText(column, row))) rows.push(row);
     }
     return rows;
   }
   const found = column.values.map(isFormula);
   if (!found.includes(true)) return rows;
-  column.codes.forEach((code, row) => {
-    if (found[code] === true) rows.push(row);
-  });
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++) if (found[codes[row] as number] === true) rows.push(row);
   return rows;
 }

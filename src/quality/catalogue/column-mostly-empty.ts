@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { NO_DAY } from '../../model/civil-day.js';
+import type { CategoryColumn, DayColumn, NumberColumn } from '../../model/column.js';
 import type { DealFieldName } from '../../model/fields.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../../model/outcome.js';
+import { byOutcome } from '../../model/selections.js';
+import { dayExtent, filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { wholeFile } from '../places.js';
@@ -64,23 +67,14 @@ export const columnMostlyEmpty = defineRule({
   affects: ['revenue_won', 'avg_deal_size', 'sales_cycle', 'weighted_pipeline', 'customers'],
   check({ population, deals, params }) {
     const outcome = population.column('outcome');
+    const judged = byOutcome(population);
     let checked = 0;
     const places = FIELDS.filter((field) => population.has(field)).flatMap((field) => {
       const column = population.column(field);
       const expected = EXPECTED[field] ?? [];
-      const [filled, judged] = [new Uint32Array(OUTCOMES.length), new Uint32Array(OUTCOMES.length)];
-      const count = (row: number, isFilled: boolean): void => {
-        const code = outcome[row] as number;
-        judged[code] = (judged[code] as number) + 1;
-        if (isFilled) filled[code] = (filled[code] as number) + 1;
-      };
-      // A loop per kind of column: one over all kinds would ask a million times which it is.
-      if ('codes' in column) for (const row of population.rows) count(row, column.codes[row] !== 0);
-      else if (column instanceof Int32Array) for (const row of population.rows) count(row, column[row] !== NO_DAY);
-      else for (const row of population.rows) count(row, !Number.isNaN(column[row] as number));
-      const sum = (counts: Uint32Array): number => expected.reduce((n, code) => n + (counts[code] as number), 0);
-      const all = sum(judged);
-      const empty = all - sum(filled);
+      const all = expected.reduce((n, code) => n + (judged[code]?.size ?? 0), 0);
+      const missing = missingByOutcome(column, outcome);
+      const empty = expected.reduce((n, code) => n + (missing[code] as number), 0);
       if (all < LEAST_DEALS) return [];
       checked++;
       if (empty <= all * params.share) return [];
@@ -102,6 +96,30 @@ export const columnMostlyEmpty = defineRule({
     reject: manyRecords('id outcome lost_reason', 19, 'D{n} lost .', 'L1 lost Price'),
   },
 });
+
+/** Cells without a value, by the deals' outcome. A loop per kind of column: one for all would ask each time which it is. */
+function missingByOutcome(column: CategoryColumn | DayColumn | NumberColumn, outcome: Uint8Array): Uint32Array {
+  const missing = new Uint32Array(OUTCOMES.length);
+  if ('codes' in column) {
+    if (filledIn(column) === outcome.length) return missing;
+    const { codes } = column;
+    for (let row = 0; row < codes.length; row++) if (codes[row] === 0) countUp(missing, outcome[row] as number);
+  } else if (column instanceof Int32Array) {
+    if (dayExtent(column).filled === outcome.length) return missing;
+    for (let row = 0; row < column.length; row++) if (column[row] === NO_DAY) countUp(missing, outcome[row] as number);
+  } else {
+    for (let row = 0; row < column.length; row++) {
+      // NaN alone differs from itself.
+      // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
+      if (column[row] !== column[row]) countUp(missing, outcome[row] as number);
+    }
+  }
+  return missing;
+}
+
+function countUp(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] as number) + 1;
+}
 
 const WHICH = {
   all: { en: 'deals', fa: 'معامله' },

@@ -22,7 +22,7 @@ export const contactEmailInvalid = defineRule({
   check({ population }) {
     const columns = textColumns(population, ['contact_email']);
     return cellFindings(
-      filledCells(columns, population.size),
+      filledCells(columns),
       columns.map((one) => ({
         ...one,
         // Every cell is looked at: what is wrong with an address may be what it does not have.

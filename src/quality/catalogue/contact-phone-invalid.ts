@@ -23,7 +23,7 @@ export const contactPhoneInvalid = defineRule({
   check({ population }) {
     const columns = textColumns(population, ['contact_phone']);
     return cellFindings(
-      filledCells(columns, population.size),
+      filledCells(columns),
       columns.map((one) => ({
         ...one,
         rows: rowsPassing(one.column, { hint: /[\s\S]/g, test: (text) => faultOf(text) !== null }),

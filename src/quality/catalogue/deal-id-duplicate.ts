@@ -1,5 +1,6 @@
 import type { DuplicateRow } from '../../model/deals.js';
 import { cellText } from '../../model/text-column.js';
+import { filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 
 export const dealIdDuplicate = defineRule({
@@ -18,13 +19,7 @@ export const dealIdDuplicate = defineRule({
   check({ population, deals }) {
     const id = population.column('id');
     const repeats = inFileOrder(deals.duplicates);
-    let named = 0;
-    if (id.kind === 'dictionary') {
-      const missing = id.values.indexOf('');
-      for (const row of population.rows) if (id.codes[row] !== missing) named++;
-    } else {
-      for (const row of population.rows) if (id.offsets[row] !== id.offsets[row + 1]) named++;
-    }
+    const named = filledIn(id);
     return {
       checked: named + repeats.length,
       rows: Uint32Array.from(repeats, ({ kept }) => kept),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldText } from '../../locale/fold.js';
 import { categoryAt } from '../../model/column.js';
+import { codeCounts, filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { meantBy } from '../names.js';
 import { violating } from '../populations.js';
@@ -29,12 +30,8 @@ export const dealStageUnknown = defineRule({
   affects: ['open_deals', 'open_pipeline_value', 'weighted_pipeline', 'won_deals', 'lost_deals'],
   check({ population, params }) {
     const stage = population.column('stage');
-    const counts = new Uint32Array(stage.values.length);
-    for (const row of population.rows) {
-      const code = stage.codes[row] as number;
-      counts[code] = (counts[code] as number) + 1;
-    }
-    const named = population.where((row) => stage.codes[row] !== 0);
+    const counts = codeCounts(stage);
+    const named = filledIn(stage) === population.size ? population : population.where((row) => stage.codes[row] !== 0);
     const listed = new Set(params.stages.map(foldText));
     const rare = Math.max(RARE_DEALS, named.size * RARE_SHARE);
     const meant = stage.values.map((value, code): string | null => {

@@ -1,5 +1,6 @@
 import type { JoinedTable } from '../../model/dataset.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
+import { longestCell } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { rowsPassing, textAt, textColumns } from '../texts.js';
 
@@ -8,6 +9,9 @@ const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/i;
 /** Spreadsheets keep fifteen digits and write 0 for the rest. */
 const CUT = /^\s*\d{13,}000\s*$/;
 const LONG = /^\s*\d{16,}\s*$/;
+/** What every suspect is or holds. */
+const LONG_BYTES = 16;
+const PLUS = 0x2b;
 const SUSPECT = /\d{16}|\dE\+\d/gi;
 /** Of sound ids one in a thousand ends so; where more of the long ones do, a spreadsheet did it. */
 const CUT_SHARE = 0.5;
@@ -30,12 +34,13 @@ export const idExcelMangled = defineRule({
     const columns = textColumns(population, ['id', 'account_id', 'lead_id']);
     const zeros = strippedZeros(beside.joins);
     return cellFindings(
-      filledCells(columns, population.size),
+      filledCells(columns),
       columns.map(({ field, column }) => {
         // One look through the bytes for both kinds of damage.
         const suspects = rowsPassing(column, {
           hint: SUSPECT,
           test: (text) => LONG.test(text) || SCIENTIFIC.test(text),
+          possible: (plain) => longestCell(plain) >= LONG_BYTES || plain.bytes.includes(PLUS),
         });
         const scientific = suspects.filter((row) => SCIENTIFIC.test(textAt(column, row)));
         const cut = suspects.filter((row) => CUT.test(textAt(column, row)));

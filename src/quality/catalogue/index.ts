@@ -8,6 +8,7 @@ import { cellTruncated } from './cell-truncated.js';
 import { columnConstant } from './column-constant.js';
 import { columnMappingLowConfidence } from './column-mapping-low-confidence.js';
 import { columnMostlyEmpty } from './column-mostly-empty.js';
+import { columnNullRateJump } from './column-null-rate-jump.js';
 import { columnRequiredMissing } from './column-required-missing.js';
 import { contactEmailInvalid } from './contact-email-invalid.js';
 import { contactPhoneInvalid } from './contact-phone-invalid.js';
@@ -51,6 +52,7 @@ import { fileEmpty } from './file-empty.js';
 import { fileStale } from './file-stale.js';
 import { fileSurvivorOnly } from './file-survivor-only.js';
 import { fileTruncated } from './file-truncated.js';
+import { fileVolumeDrop } from './file-volume-drop.js';
 import { historyInconsistent } from './history-inconsistent.js';
 import { idExcelMangled } from './id-excel-mangled.js';
 import { ownerQuarterEndHero } from './owner-quarter-end-hero.js';
@@ -61,6 +63,7 @@ import { refValueOrphan } from './ref-value-orphan.js';
 import { rowLineItems } from './row-line-items.js';
 import { rowTotalLine } from './row-total-line.js';
 import { rowWidth } from './row-width.js';
+import { schemaChanged } from './schema-changed.js';
 import { stageBackward } from './stage-backward.js';
 import { stageSkipped } from './stage-skipped.js';
 import { textCaseOrSpaceVariants } from './text-case-or-space-variants.js';
@@ -121,6 +124,9 @@ export const rules = [
   contactEmailInvalid,
   fileSurvivorOnly,
   fileStale,
+  fileVolumeDrop,
+  columnNullRateJump,
+  schemaChanged,
   dealSameDayClose,
   dealReasonOnWon,
   dealBulkClose,

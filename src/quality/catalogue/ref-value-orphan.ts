@@ -31,7 +31,7 @@ export const refValueOrphan = defineRule({
     const rows = new Uint32Array(size);
     const which = new Uint8Array(size);
     let [checked, found] = [0, 0];
-    for (const row of population.rows) {
+    for (const row of joins.length === 0 ? [] : population.rows) {
       joins.forEach(({ column, orphan }, index) => {
         const code = column.codes[row] as number;
         if (code === 0) return;

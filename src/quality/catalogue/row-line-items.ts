@@ -1,4 +1,5 @@
 import { cellText } from '../../model/text-column.js';
+import { filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 
 export const rowLineItems = defineRule({
@@ -18,16 +19,10 @@ export const rowLineItems = defineRule({
   check({ population, deals }) {
     const id = population.column('id');
     const rowsOf = deals.lineItems?.rowsOf;
-    let checked = 0;
-    if (id.kind === 'dictionary') {
-      const missing = id.values.indexOf('');
-      for (const row of population.rows) if (id.codes[row] !== missing) checked++;
-    } else {
-      for (const row of population.rows) if (id.offsets[row] !== id.offsets[row + 1]) checked++;
-    }
+    const checked = filledIn(id);
     return {
       checked,
-      rows: population.rows.filter((row) => (rowsOf?.[row] ?? 1) > 1),
+      rows: rowsOf === undefined ? new Uint32Array(0) : population.rows.filter((row) => (rowsOf[row] ?? 1) > 1),
       describe(row) {
         const text = cellText(id, row);
         return { field: 'id', value: text, args: { id: text, rows: rowsOf?.[row] ?? 1 } };

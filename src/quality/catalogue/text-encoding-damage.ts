@@ -1,6 +1,7 @@
 import type { CategoryColumn } from '../../model/column.js';
-import type { TextColumn } from '../../model/text-column.js';
+import type { PlainColumn, TextColumn } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
+import { holdsThree, isAscii } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { asBytes, rowsPassing, TEXT_FIELDS, textColumns } from '../texts.js';
 
@@ -11,6 +12,7 @@ const MOJIBAKE =
   /[\u00c3\u00c2][\u0080-\u00bf]|(?:[\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u2020\u2021\u0152\u0153\u0160\u0161\u017d\u017e\u2013-\u203a]){2}|\u00e2\u20ac/;
 /** Letters that the target encoding did not have. */
 const QUESTIONS = /\?{3,}/;
+const QUESTION_MARK = 0x3f;
 /** Arabic ye and kaf, and the Persian ones. */
 const ARABIC = /[\u064a\u0643]/;
 const PERSIAN = /[\u06cc\u06a9]/;
@@ -40,11 +42,11 @@ export const textEncodingDamage = defineRule({
   check({ population }) {
     const columns = textColumns(population, TEXT_FIELDS);
     return cellFindings(
-      filledCells(columns, population.size),
+      filledCells(columns),
       columns.map((one) => ({
         ...one,
         rows: union(
-          rowsPassing(one.column, { hint: HINT, test: (text) => damageIn(text) !== null }),
+          rowsPassing(one.column, { hint: HINT, test: (text) => damageIn(text) !== null, possible: mayBeDamaged }),
           mixedLetters(one.column),
         ),
       })),
@@ -81,12 +83,22 @@ function damageIn(text: string): keyof typeof DAMAGE | null {
   return QUESTIONS.test(text) ? 'questions' : null;
 }
 
+/** All damage but question marks takes other letters than ASCII. */
+function mayBeDamaged(column: PlainColumn): boolean {
+  return !isAscii(column) || holdsThree(column.bytes, QUESTION_MARK);
+}
+
 /** Cells with Arabic letters in a column where more have the Persian ones. */
 function mixedLetters(column: CategoryColumn | TextColumn): number[] {
   const hint = (letters: readonly string[]): RegExp => new RegExp(letters.map(asBytes).join('|'), 'g');
-  const arabic = rowsPassing(column, { hint: hint(['\u064a', '\u0643']), test: (text) => ARABIC.test(text) });
+  const possible = (plain: PlainColumn): boolean => !isAscii(plain);
+  const arabic = rowsPassing(column, { hint: hint(['\u064a', '\u0643']), test: (text) => ARABIC.test(text), possible });
   if (arabic.length === 0) return [];
-  const persian = rowsPassing(column, { hint: hint(['\u06cc', '\u06a9']), test: (text) => PERSIAN.test(text) });
+  const persian = rowsPassing(column, {
+    hint: hint(['\u06cc', '\u06a9']),
+    test: (text) => PERSIAN.test(text),
+    possible,
+  });
   return persian.length > arabic.length ? arabic : [];
 }
 

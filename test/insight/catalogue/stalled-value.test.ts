@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { stalledValue } from '../../../src/insight/catalogue/stalled-value.js';
+import { dealsOf } from '../../support/deals.js';
+import { find, times } from '../../support/insight.js';
+
+/** Twenty won deals of ten days each; the snapshot is 2024-12-31. */
+const WON = times(20, 'won 2024-01-01 2024-01-11 100 Ann');
+const deals = (...parts: string[]) => dealsOf(['outcome created_at closed_at amount owner', WON, ...parts].join('\n'));
+
+describe('stalled_value', () => {
+  it('says how many of the open deals are stalled, and what they are worth', () => {
+    const [found] = find(
+      stalledValue,
+      deals(times(30, 'open 2024-06-01 . 50 Ann'), times(10, 'open 2024-12-28 . 50 Bob')),
+    );
+    expect(found?.title.en).toBe('75.0 % of the open deals are stalled');
+    expect(found).toMatchObject({ severity: 'risk', impact: 1500, n: 40 });
+    // Wilson, 30 of 40 (statsmodels): 0.598 to 0.858.
+    expect(found?.interval.low).toBeCloseTo(0.598, 3);
+    expect(found?.interval.high).toBeCloseTo(0.858, 3);
+    expect(found?.rows()).toHaveLength(30);
+    expect(found?.detail.en).toContain('30 of 40 open deals (1,500 USD)');
+    expect(found?.evidence['owners']).toEqual([{ owner: 'Ann', deals: 30, value: 1500 }]);
+  });
+
+  it('is silent where a quarter could be all, with few open deals, and without won cycles', () => {
+    expect(find(stalledValue, deals(times(14, 'open 2024-06-01 . 50 A'), times(26, 'open 2024-12-28 . 50 B')))).toEqual(
+      [],
+    );
+    expect(find(stalledValue, deals(times(19, 'open 2024-06-01 . 50 A')))).toEqual([]);
+    const none = dealsOf(`outcome created_at closed_at amount owner\n${times(40, 'open 2024-06-01 . 50 A')}`);
+    expect(find(stalledValue, none)).toEqual([]);
+  });
+});
