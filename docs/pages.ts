@@ -141,7 +141,7 @@ function insightPage(): string {
 const SECTION_RULES = `\`kpi report\` adds four sections to the KPIs, unless single KPIs are asked for with \`--kpi\`; \`--sections\` (or
 \`report.sections\` in the config) chooses them.
 
-- **Series**: new deals, won deals, win rate, won value and sales cycle (or the KPIs of \`--kpi\`) by day, week, month,
+- **Series**: new deals, won deals, win rate and won value (or the KPIs of \`--kpi\`) by day, week, month,
   quarter or year, chosen from the range or with \`--grain\`. A period that goes on after the snapshot, or that the asked
   range cuts, is marked partial. From eight whole periods on, a Mann–Kendall test (exact up to 40 periods, ties counted)
   and the Theil–Sen slope with its interval say whether there is a trend, at 5 % after Benjamini–Hochberg over the series

@@ -38,7 +38,16 @@ const sh = (script: string, env: Readonly<Record<string, string>> = {}): ShellOu
 const made = (name: string): boolean => existsSync(place.at(name));
 
 beforeEach(() => {
-  for (const name of ['kpi-baseline.txt', 'kpi.config.yaml', 'dq.xml', 'dq.sarif', 'dq.md', 'repairs.csv', 'sent']) {
+  for (const name of [
+    'kpi-baseline.txt',
+    'kpi.config.yaml',
+    'dq.xml',
+    'dq.sarif',
+    'dq.md',
+    'repairs.csv',
+    'sent',
+    'runs.jsonl',
+  ]) {
     rmSync(place.at(name), { force: true });
   }
   place.put('deals.csv', SIX_DEALS);
@@ -65,7 +74,7 @@ describe('the page about pipelines', () => {
       tried,
     );
     expect(BLOCKS.filter(({ language }) => language === 'bash')).toHaveLength(2);
-    expect(BLOCKS.filter(({ language }) => language === 'sh')).toHaveLength(3);
+    expect(BLOCKS.filter(({ language }) => language === 'sh')).toHaveLength(4);
   });
 
   it('begins with three commands of which the last passes', () => {
@@ -81,13 +90,22 @@ describe('the page about pipelines', () => {
   });
 
   it('has commands that do what they say', () => {
-    const [, second, third] = BLOCKS.filter(({ language }) => language === 'sh');
+    const [, second, , last] = BLOCKS.filter(({ language }) => language === 'sh');
     sh('kpi check deals.csv --write-baseline kpi-baseline.txt');
-    const codes = [second, third]
+    const codes = [second, last]
       .flatMap((block) => block?.text.trim().split('\n') ?? [])
       .map((command) => sh(command).status);
     expect(codes).toEqual([0, 0, 1, 1, 0]);
     expect(made('repairs.csv')).toBe(true);
+  });
+
+  it('has a command that compares each run with the one before', () => {
+    const [, , compared] = BLOCKS.filter(({ language }) => language === 'sh');
+    const command = compared?.text.trim() ?? '';
+    expect(sh(command)).toMatchObject({ status: 0, stdout: expect.not.stringContaining('after 6 in the run of') });
+    expect(readFileSync(place.at('runs.jsonl'), 'utf8')).not.toMatch(/Omid|Delta|3000/);
+    place.put('deals.csv', SIX_DEALS.split('\n').slice(0, 3).join('\n'));
+    expect(sh(command).stdout).toContain('2 records, after 6 in the run of');
   });
 
   it('has a config that is valid and found', () => {

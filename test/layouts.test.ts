@@ -126,7 +126,20 @@ describe('the layouts together', () => {
     const figures = LAYOUTS.map((layout) => {
       writeFileSync(join(folder, layout.file), layout.print(sixteenLayoutDeals()));
       const { kpis, breakdowns, partition } = report(layout, '--by', 'owner');
-      return JSON.stringify({ kpis, breakdowns, partition });
+      // Some layouts have a column for the reason of loss and some have none; one names its customers by id.
+      const same = <Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly Entry[] =>
+        entries.filter(({ id }) => id !== 'lost_reason_coverage');
+      return JSON.stringify({
+        kpis: same(kpis).map(({ ranking, ...kpi }) => ({
+          ...kpi,
+          ranking: ranking?.map((part) => ({ ...part, key: '' })),
+        })),
+        breakdowns: breakdowns.map(({ groups, ...by }) => ({
+          ...by,
+          groups: groups.map((group) => ({ ...group, kpis: same(group.kpis) })),
+        })),
+        partition,
+      });
     });
     expect(new Set(figures).size).toBe(1);
   }, 120_000);

@@ -102,7 +102,8 @@ function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Wa
   const outcome = deals.column('outcome');
   const [stopped, lostAt, openAt] = [new Uint32Array(n + 1), new Uint32Array(n), new Uint32Array(n)];
   let lostNowhere = 0;
-  for (const row of deals.rows) {
+  for (let i = 0; i < deals.rows.length; i++) {
+    const row = deals.rows[i] as number;
     const place = way.reached[row] as number;
     const what = outcome[row];
     if (what === WON) stopped[n] = (stopped[n] as number) + (place === NOWHERE ? 0 : 1);
@@ -152,7 +153,8 @@ function lostValues(
 } {
   const outcome = deals.column('outcome');
   const lists: number[][] = stages.map(() => []);
-  for (const row of deals.rows) {
+  for (let i = 0; i < deals.rows.length; i++) {
+    const row = deals.rows[i] as number;
     const place = reached[row] as number;
     if (outcome[row] === LOST && place !== NOWHERE) lists[place]?.push(row);
   }

@@ -52,7 +52,7 @@ const MOST_POINTS = 5_000;
 const FALSE_DISCOVERY = 0.05;
 
 /** The KPIs that a series shows unless others are asked for. */
-export const HEADLINES = ['new_deals', 'won_deals', 'win_rate', 'revenue_won', 'sales_cycle'] as const;
+export const HEADLINES = ['new_deals', 'won_deals', 'win_rate', 'revenue_won'] as const;
 
 /**
  * KPIs period by period, with a test for a trend. KPIs about deals that were closed (or created) in a period are

@@ -32,7 +32,8 @@ export function closingNames(scope: Scope, said: Iterable<string>): Set<string> 
   const { codes, values } = scope.column('stage');
   const outcome = scope.column('outcome');
   const counts = new Uint32Array(values.length * OUTCOMES.length);
-  for (const row of scope.rows) {
+  for (let i = 0; i < scope.rows.length; i++) {
+    const row = scope.rows[i] as number;
     const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
     counts[slot] = (counts[slot] as number) + 1;
   }
@@ -132,7 +133,8 @@ export function wayByStage(scope: Scope, closing: ReadonlySet<string>): Way | nu
     new Float64Array(values.length),
     new Uint32Array(values.length),
   ];
-  for (const row of scope.rows) {
+  for (let i = 0; i < scope.rows.length; i++) {
+    const row = scope.rows[i] as number;
     const code = codes[row] as number;
     deals[code] = (deals[code] as number) + 1;
     const p = probability[row] as number;
@@ -154,7 +156,8 @@ export function wayByStage(scope: Scope, closing: ReadonlySet<string>): Way | nu
   });
   const last = order.length - 1;
   const reached = new Int16Array(outcome.length).fill(-1);
-  for (const row of scope.rows) {
+  for (let i = 0; i < scope.rows.length; i++) {
+    const row = scope.rows[i] as number;
     reached[row] = outcome[row] === WON ? last : (place[codes[row] as number] as number);
   }
   return {
@@ -162,7 +165,8 @@ export function wayByStage(scope: Scope, closing: ReadonlySet<string>): Way | nu
     reached,
     seenBy(own) {
       const seen = new Uint8Array(order.length);
-      for (const row of own.rows) {
+      for (let i = 0; i < own.rows.length; i++) {
+        const row = own.rows[i] as number;
         const at = place[codes[row] as number] as number;
         if (at >= 0) seen[at] = 1;
       }

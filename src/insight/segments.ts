@@ -26,24 +26,21 @@ export function countSegments(
   const outcome = population.column('outcome');
   const amount = population.column('amount');
   const size = column.values.length;
-  const counts = {
-    won: new Uint32Array(size),
-    closed: new Uint32Array(size),
-    wonValue: new Float64Array(size),
-    wonPriced: new Uint32Array(size),
-  };
+  const { codes } = column;
+  const [wins, closed, wonPriced] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  const wonValue = new Float64Array(size);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const code = column.codes[row] as number;
-    counts.closed[code] = (counts.closed[code] as number) + 1;
+    const code = codes[row] as number;
+    closed[code] = (closed[code] as number) + 1;
     if (outcome[row] !== WON) continue;
-    counts.won[code] = (counts.won[code] as number) + 1;
+    wins[code] = (wins[code] as number) + 1;
     const value = amount[row] as number;
     if (!(value > 0)) continue;
-    counts.wonValue[code] = (counts.wonValue[code] as number) + value;
-    counts.wonPriced[code] = (counts.wonPriced[code] as number) + 1;
+    wonValue[code] = (wonValue[code] as number) + value;
+    wonPriced[code] = (wonPriced[code] as number) + 1;
   }
-  return counts;
+  return { won: wins, closed, wonValue, wonPriced };
 }
 
 /** The deals closed in a period whose column has a value. */
@@ -53,7 +50,7 @@ export function rowsOfSegment(
   population: Population<DealField>,
   period: Period,
 ): Uint32Array {
-  return closedIn(population, period).rows.filter((row) => codes[row] === code);
+  return closedIn(population, period).where((row) => codes[row] === code).rows;
 }
 
 /** Mean amount of the won deals with an amount above 0; null where there is none, or amounts cannot be added. */
@@ -61,7 +58,7 @@ export function meanWonAmount(population: Population<DealField>, period: Period)
   const wins = won(closedIn(population, period));
   if (!inOneCurrency(wins)) return null;
   const amount = population.column('amount');
-  const rows = wins.rows.filter((row) => (amount[row] as number) > 0);
+  const { rows } = wins.where((row) => (amount[row] as number) > 0);
   return rows.length === 0 ? null : sumRows(amount, rows) / rows.length;
 }
 

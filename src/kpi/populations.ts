@@ -41,6 +41,8 @@ export function outcomeExcluded<P extends Population<'outcome'>>(population: P):
 }
 
 const countedDeals = cached((population: Population<'outcome'>) => {
+  // Mostly all of them; the parts are there already, or soon asked for.
+  if (byOutcome(population)[EXCLUDED]?.size === 0) return population;
   const outcome = population.column('outcome');
   return population.where((row) => outcome[row] !== EXCLUDED);
 });
@@ -171,7 +173,10 @@ export function closedBeforeCreated<P extends Population<'created_at' | 'closed_
 
 const byCustomer = cached((population: Population<'customer'>) => {
   const { codes } = population.column('customer');
-  const named = population.where((row) => codes[row] !== 0);
+  const { rows } = population;
+  let known = 0;
+  for (let i = 0; i < rows.length; i++) if (codes[rows[i] as number] !== 0) known++;
+  const named = known === rows.length ? population : population.where((row) => codes[row] !== 0);
   // Nearly every deal names a customer, mostly all of them do.
   const nameless = named === population ? population.select(NOBODY) : population.where((row) => codes[row] === 0);
   return [named, nameless];

@@ -25,9 +25,12 @@ export function inOneCurrency(population: Readable): boolean {
   const amount = population.column('amount');
   const { codes } = population.column('currency');
   let only = 0;
-  for (const row of population.rows) {
+  const { rows } = population;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const code = codes[row] as number;
-    if (code === 0 || Number.isNaN(amount[row] as number)) continue;
+    // Rows of one currency follow each other, mostly all of them.
+    if (code === only || code === 0 || Number.isNaN(amount[row] as number)) continue;
     if (only !== 0 && code !== only) return false;
     only = code;
   }
@@ -40,7 +43,9 @@ export function moneyBeside(population: Readable): number | null {
   const amount = population.column('amount');
   const [sum, lost] = [new Float64Array(1), new Float64Array(1)];
   let priced = 0;
-  for (const row of population.rows) {
+  const { rows } = population;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     if (Number.isNaN(amount[row] as number)) continue;
     priced++;
     addTo(sum, lost, 0, amount[row] as number);
@@ -59,7 +64,9 @@ export function totalsBy(population: Readable, { codes, values }: CategoryColumn
   const priced = new Uint32Array(values.length);
   const sums = new Float64Array(values.length);
   const lost = new Float64Array(values.length);
-  for (const row of population.rows) {
+  const { rows } = population;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const code = codes[row] as number;
     deals[code] = (deals[code] as number) + 1;
     const money = amount[row] as number;

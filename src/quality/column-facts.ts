@@ -75,6 +75,23 @@ export const dayExtent = remembered((days: DayColumn): DayExtent => {
   return { first, last, filled: days.length - missing };
 });
 
+/** How many of some deals have each day: `counts[day - first]`. */
+export interface DayCounts {
+  readonly first: number;
+  readonly counts: Uint32Array;
+}
+
+/** See {@link DayCounts}; deals without a day are not counted. */
+export function dayCounts(days: DayColumn, rows: Uint32Array): DayCounts {
+  const { first, last } = dayExtent(days);
+  const counts = new Uint32Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day !== NO_DAY) counts[day - first] = (counts[day - first] as number) + 1;
+  }
+  return { first, counts };
+}
+
 const HIGH_BITS = 0x80808080;
 
 /** Whether all cells of a plain column are ASCII: then a character is a byte, and no letter can be damaged or foreign. */

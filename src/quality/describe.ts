@@ -83,8 +83,9 @@ function identityOf(
   deals: Deals,
   row: number | null,
 ): Identity {
-  if (row === null) return { entity: entity ?? column ?? '', field: field ?? '', label: null };
+  const customer = scope === 'customer' ? value : undefined;
+  if (row === null) return { entity: entity ?? column ?? customer ?? '', field: field ?? '', label: null };
   const named = field ?? column ?? '';
   const { entity: deal, label } = dealEntity(deals, row);
-  return { entity: entity ?? (scope === 'customer' ? value : undefined) ?? deal, field: named, label };
+  return { entity: entity ?? customer ?? deal, field: named, label };
 }

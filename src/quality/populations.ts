@@ -43,11 +43,12 @@ export function priced<P extends Population<'amount'>>(population: P): P {
   return byAmount(population)[0] as Some as P;
 }
 
-/** Of the deals that a rule applies to, those that violate it. */
+/** Of the deals that a rule applies to, those that violate it; null: the rule knows already that none does. */
 export function violating<Args>(
   applicable: Some,
-  violates: (row: number) => boolean,
+  violates: ((row: number) => boolean) | null,
   describe: (row: number) => Violation<Args>,
 ): DealFindings<Args> {
-  return { checked: applicable.size, rows: applicable.where(violates).rows, describe };
+  const rows = violates === null ? new Uint32Array(0) : applicable.where(violates).rows;
+  return { checked: applicable.size, rows, describe };
 }

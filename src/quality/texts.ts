@@ -53,6 +53,7 @@ const PIECE = 1 << 22;
 const BYTES = new TextDecoder('latin1');
 /** The same where there is nothing but ASCII, several times as fast. */
 const ASCII = new TextDecoder();
+const NOT_ASCII = /[^\0-\x7f]/;
 const UTF8 = new TextEncoder();
 
 /** The text as the characters that its UTF-8 bytes are, for a pattern that looks through bytes. */
@@ -77,7 +78,11 @@ export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test, p
   if ('kind' in column && column.kind === 'plain') {
     return possible?.(column) === false ? [] : plainRowsPassing(column, hint, test);
   }
-  const passes = column.values.map((value) => value !== '' && test(value));
+  const hinted = new RegExp(hint.source, hint.flags.replace('g', ''));
+  // The hint is of bytes, which are the characters of ASCII alone.
+  const passes = column.values.map(
+    (value) => value !== '' && (hinted.test(value) || NOT_ASCII.test(value)) && test(value),
+  );
   if (!passes.includes(true)) return [];
   const rows: number[] = [];
   const { codes } = column;

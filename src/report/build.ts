@@ -40,7 +40,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const currencies = currenciesOf(deals);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   const { sections, by } = context;
-  const { series, funnel, cohorts, found } = timeSections(question, resolved.kpis, sections, dataset.sources);
+  const { found, ...time } = timeSections(question, resolved.kpis, sections, dataset.sources);
   const { comparedTo } = resolved;
   const most = sections.mostInsights;
   const basis = { dataset, question, comparedTo, current, previous, funnel: found, currency, by, lang, most };
@@ -62,9 +62,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       const columns = names.map((name) => breakdownColumn(deals, name));
       return breakdownEntry(breakDown(columns, kpis, resolved.kpis, question));
     }),
-    series,
-    funnel,
-    cohorts,
+    ...time,
     insights: sections.sections.includes('insights') ? insightEntries(basis) : [],
     quality: context.quality,
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),

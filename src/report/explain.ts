@@ -115,5 +115,8 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
   if (kpi.uses !== undefined && kpi.uses.length > 0) {
     entries.push({ name: { en: 'Built from', fa: 'ساخته از' }[lang], value: kpi.uses.join(', ') });
   }
+  if (kpi.variants !== undefined) {
+    entries.push({ name: { en: 'See also', fa: 'همچنین' }[lang], value: kpi.variants.join(', ') });
+  }
   return entries;
 }

@@ -13,6 +13,7 @@ import type { Report } from './schema.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
 const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
+type SegmentField = (typeof SEGMENT_FIELDS)[number];
 /** Fields that are settled together with the outcome: a win rate by them says nothing. */
 const SETTLED_WITH_OUTCOME = new Set([
   'outcome',
@@ -83,7 +84,11 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
 function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[] {
   const names = new Set<string>(SEGMENT_FIELDS.filter((field) => deals.has(field)));
   for (const name of by.flat()) if (!SETTLED_WITH_OUTCOME.has(name)) names.add(name);
-  return [...names].map((name) => breakdownColumn(deals, name));
+  return [...names].map((name) =>
+    SEGMENT_FIELDS.includes(name as SegmentField) && !deals.extra.has(name)
+      ? { name, column: deals.column(name as SegmentField) }
+      : breakdownColumn(deals, name),
+  );
 }
 
 /** A KPI by its id: as the report measured it, else measured now. Null without a value. */

@@ -4,7 +4,7 @@ import type { Question } from '../kpi/measure.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
-import { type CategoryColumn, categoryColumn, numberAt } from '../model/column.js';
+import { type CategoryColumn, categoryColumn, type TextColumn } from '../model/column.js';
 import type { Dataset, Warning } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
@@ -113,21 +113,53 @@ export function breakdownColumn(deals: Deals, name: string): BreakdownColumn {
 /** Any field as a category: days as their month, numbers as they are. */
 function asCategory(deals: Deals, field: DealField): CategoryColumn {
   if (field === 'customer') return deals.column('customer');
-  if (field === 'outcome') return categoryColumn(Array.from(deals.column('outcome'), (code) => OUTCOMES[code] ?? ''));
+  if (field === 'outcome') {
+    return categoryOf(deals.size, deals.column('outcome'), (code) => OUTCOMES[code] ?? '');
+  }
   const column = deals.column(field);
-  const rows = Array.from({ length: deals.size }, (_, row) => row);
   switch (DEAL_FIELDS[field as DealFieldName].kind) {
     case 'category':
       return column as CategoryColumn;
     case 'text':
-      return categoryColumn(rows.map((row) => cellText(column as Parameters<typeof cellText>[0], row).trim()));
+      return categoryColumn(trimmedTexts(column as TextColumn, deals.size));
     case 'day':
-      return categoryColumn(Array.from(column as Int32Array, (day) => (day === NO_DAY ? '' : isoDay(day).slice(0, 7))));
+      return categoryOf(deals.size, column as Int32Array, (day) => (day === NO_DAY ? '' : isoDay(day).slice(0, 7)));
     case 'boolean':
-      return categoryColumn(Array.from(column as Int8Array, (flag) => (flag === -1 ? '' : flag === 1 ? 'yes' : 'no')));
+      return categoryOf(deals.size, column as Int8Array, (flag) => (flag === -1 ? '' : flag === 1 ? 'yes' : 'no'));
     default:
-      return categoryColumn(rows.map((row) => String(numberAt(column as Float64Array, row) ?? '')));
+      return categoryOf(deals.size, column as Float64Array, (value) => (Number.isNaN(value) ? '' : String(value)));
   }
+}
+
+function* trimmedTexts(column: TextColumn, size: number): Iterable<string> {
+  for (let row = 0; row < size; row++) yield cellText(column, row).trim();
+}
+
+/** Values by their names, in the order of the rows; each distinct value is named once. */
+function categoryOf(
+  size: number,
+  column: Int32Array | Int8Array | Uint8Array | Float64Array,
+  nameOf: (value: number) => string,
+): CategoryColumn {
+  const values = [''];
+  const codeOfName = new Map([['', 0]]);
+  const codeOfValue = new Map<number, number>();
+  const codes = new Uint32Array(size);
+  for (let row = 0; row < size; row++) {
+    const value = column[row] as number;
+    let code = codeOfValue.get(value);
+    if (code === undefined) {
+      const name = nameOf(value);
+      code = codeOfName.get(name);
+      if (code === undefined) {
+        code = values.push(name) - 1;
+        codeOfName.set(name, code);
+      }
+      codeOfValue.set(value, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, values };
 }
 
 /** The currencies of the deals' amounts, by code; '' where an amount names none beside others that do. */

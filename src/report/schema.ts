@@ -203,9 +203,12 @@ export const reportSchema = z.strictObject({
       stays: z.number().int().describe('ended stays'),
       medianDays: z.number().nullable().describe('of the ended stays'),
       p75Days: z.number().nullable(),
-      source: z.enum(['history', 'current_stage']).describe('current_stage: the weakest form, no times'),
+      source: z.string().describe('history, or current_stage: the weakest form, no times'),
     }),
   ),
+  funnelExcluded: z
+    .array(z.strictObject({ reason: z.string(), n: z.number().int() }))
+    .describe('deals that the funnel leaves out'),
   cohorts: z
     .strictObject({
       grain: z.string(),

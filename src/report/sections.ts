@@ -30,15 +30,18 @@ export function chosenSections(
   return asked ?? (kpisAsked === null ? SECTIONS : []);
 }
 
+/** The sections as documents print them, and the funnel as it was found, for the insights. */
+export interface TimeSections extends Pick<Report, 'series' | 'funnel' | 'funnelExcluded' | 'cohorts'> {
+  readonly found: Funnel | null;
+}
+
 /** Series, funnel and cohorts of one question; what was not asked for is empty. */
 export function timeSections(
   question: Question,
   ids: readonly string[] | null,
   { sections, grain }: SectionChoice,
   sources: readonly SourceAccount[],
-): { readonly series: Report['series']; readonly funnel: Report['funnel']; readonly cohorts: Report['cohorts'] } & {
-  readonly found: Funnel | null;
-} {
+): TimeSections {
   const wanted = (section: SectionName): boolean => sections.includes(section);
   const series = wanted('series') ? seriesOf(kpis, ids ?? HEADLINES, question, grain ?? undefined) : [];
   const found = wanted('funnel') || wanted('insights') ? funnelOf(question, closingNames(sources)) : null;
@@ -47,6 +50,7 @@ export function timeSections(
   return {
     series: series.map(seriesEntry),
     funnel: wanted('funnel') && found !== null ? funnelEntries(found) : [],
+    funnelExcluded: wanted('funnel') && found !== null ? excludedEntry(found.excluded) : [],
     cohorts: cohorts === null ? null : cohortsEntry(cohorts),
     found,
   };

@@ -87,7 +87,10 @@ function resampledMeans(values: Float64Array, random: () => number, resamples: n
 function shareBelow(means: Float64Array, point: number): number {
   const slack = 1e-12 * Math.abs(point);
   let twice = 0;
-  for (const value of means) twice += value < point - slack ? 2 : value <= point + slack ? 1 : 0;
+  for (let r = 0; r < means.length; r++) {
+    const value = means[r] as number;
+    twice += value < point - slack ? 2 : value <= point + slack ? 1 : 0;
+  }
   const half = 0.5 / means.length;
   return Math.min(1 - half, Math.max(half, twice / 2 / means.length));
 }

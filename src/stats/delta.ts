@@ -13,12 +13,13 @@ export function shareInterval(
   level: number = LEVEL,
 ): Interval | null {
   const n = values.length;
+  const part = new Float64Array(n);
+  for (let i = 0; i < n; i++) if (isPart(i)) part[i] = values[i] as number;
   const total = sum(values);
   if (n < 2 || !(total > 0)) return null;
-  const part = Float64Array.from(values, (value, index) => (isPart(index) ? value : 0));
   const share = sum(part) / total;
-  const squares = sum(Float64Array.from(values, (value, index) => ((part[index] as number) - share * value) ** 2));
-  const reach = (normalQuantile(0.5 + level / 2) * Math.sqrt((squares * n) / (n - 1))) / total;
+  for (let i = 0; i < n; i++) part[i] = ((part[i] as number) - share * (values[i] as number)) ** 2;
+  const reach = (normalQuantile(0.5 + level / 2) * Math.sqrt((sum(part) * n) / (n - 1))) / total;
   return { low: Math.max(0, share - reach), high: Math.min(1, share + reach), level, method: 'delta-method' };
 }
 
@@ -28,10 +29,15 @@ export function shareInterval(
  * that of two Poisson counts.
  */
 export function totalsDifference(first: ArrayLike<number>, second: ArrayLike<number>, level: number = LEVEL): Interval {
-  const squares = (values: ArrayLike<number>): number => sum(Float64Array.from(values, (value) => value * value));
   const difference = sum(first) - sum(second);
   const reach = normalQuantile(0.5 + level / 2) * Math.sqrt(squares(first) + squares(second));
   return { low: difference - reach, high: difference + reach, level, method: 'compound-poisson' };
+}
+
+function squares(values: ArrayLike<number>): number {
+  const squared = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) squared[i] = (values[i] as number) ** 2;
+  return sum(squared);
 }
 
 /**

@@ -170,4 +170,30 @@ describe('the fingerprints of every rule', () => {
     expect(hashes(one, one.examples.reject).length).toBeGreaterThan(0);
     expect(hashes(one, reversed)).toEqual(hashes(one, one.examples.reject));
   });
+
+  it.each([
+    [
+      'account.duplicate_likely',
+      ['D1 Beta_Solution', 'D2 Alpha', 'D3 Beta_Solution_GmbH', 'D4 BETA_SOLUTION'],
+      'id customer',
+    ],
+    ['text.case_or_space_variants', ['D1 GTX_Pro', 'D2 GTXPro', 'D3 gtx_pro', 'D4 Other'], 'id product'],
+    [
+      'deal.duplicate_likely',
+      ['D1 Roof won 2024-05-01 A', 'D2 Roof open 2024-05-01 A', 'D3 Wall won 2024-05-01 A'],
+      'id name outcome created_at customer',
+    ],
+  ])('%s: name what belongs together, whichever comes first', (id, rows, header) => {
+    const table = (of: readonly string[]): string => [header, ...of].join('\n');
+    const found = hashes(rule(id), table(rows));
+    expect(found.length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(hashes(rule(id), table(shuffled))).toEqual(found);
+      }),
+    );
+    expect(hashes(rule(id), table([...rows, rows[1]?.replace('D2', 'D9') ?? '']))).toEqual(
+      expect.arrayContaining([...found]),
+    );
+  });
 });

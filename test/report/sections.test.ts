@@ -30,7 +30,7 @@ describe('the sections of a report', () => {
 
   it('are empty where they are not asked for', () => {
     const sections = timeSections(questionOf(sixteenDeals()), null, { sections: [], grain: null }, []);
-    expect(sections).toEqual({ series: [], funnel: [], cohorts: null, found: null });
+    expect(sections).toEqual({ series: [], funnel: [], funnelExcluded: [], cohorts: null, found: null });
   });
 
   it('are the KPIs that are asked for', () => {
@@ -46,11 +46,12 @@ describe('the sections of a report', () => {
       return { column: 'stage', value, rows: 1, outcome: value === '3 Kept' ? 'won' : 'lost', reason: 'known word' };
     });
     const sources = [{ stages } as unknown as SourceAccount];
-    const { funnel } = timeSections(questionOf(deals), null, ALL, sources);
+    const { funnel, funnelExcluded } = timeSections(questionOf(deals), null, ALL, sources);
     expect(funnel.map(({ stage, source }) => [stage, source])).toEqual([
       ['1 Lead', 'current_stage'],
       ['2 Offer', 'current_stage'],
     ]);
     expect(() => shape.funnel.parse(funnel)).not.toThrow();
+    expect(funnelExcluded).toEqual([{ reason: 'stage_unknown', n: 1 }]);
   });
 });

@@ -287,6 +287,7 @@ export const REPORT: Report = {
       source: 'history',
     },
   ],
+  funnelExcluded: [{ reason: 'stage_unknown', n: 2 }],
   cohorts: {
     grain: 'quarter',
     partial: true,
@@ -384,6 +385,7 @@ export const QUARTER_REPORT: Report = {
   breakdowns: [],
   series: [],
   funnel: [],
+  funnelExcluded: [],
   cohorts: null,
   insights: [],
 };
@@ -445,6 +447,7 @@ export const EMPTY_REPORT: Report = {
       source: 'current_stage',
     },
   ],
+  funnelExcluded: [{ reason: '', n: 0 }],
   cohorts: {
     grain: 'month',
     partial: false,

@@ -455,6 +455,7 @@ export const generic = definePreset({
         'شروع قرارداد',
       ],
       ended_at: [
+        'customer until',
         'end date',
         'churn date',
         'churned at',

@@ -18,12 +18,13 @@ import {
   data,
   join,
   type PageOptions,
+  type Piece,
   type Row,
   type Sentence,
   say,
   type Words,
 } from '../page.js';
-import { comma, dayWords, valueWords } from './figures.js';
+import { comma, dayWords, reasonWords, valueWords } from './figures.js';
 
 /** The newest points of a series; older ones are in the JSON. */
 const LAST_POINTS = 12;
@@ -109,7 +110,7 @@ interface TrendArgs {
   readonly title: Words;
   readonly slope: string;
   readonly range: string;
-  readonly grain: string;
+  readonly grain: Piece;
   readonly p: string;
 }
 
@@ -138,11 +139,15 @@ function* trendBlocks(shown: readonly ShownSeries[], report: Report, lang: Lang)
     const slope = slopeText(trend.slope, unit, lang);
     yield {
       kind: 'aside',
-      words: TREND[lang]({ title: title(series), slope, range, grain: GRAINS[grain]?.[lang] ?? grain, p }),
+      words: TREND[lang]({ title: title(series), slope, range, grain: grainWord(grain, lang), p }),
     };
   }
   const none = shown.filter(({ trend }) => trend !== null && !trend.significant);
   if (none.length > 0) yield { kind: 'aside', words: NO_TREND[lang](join(none.map(title), comma(lang))) };
+}
+
+function grainWord(grain: string, lang: Lang): Piece {
+  return (Object.hasOwn(GRAINS, grain) ? GRAINS[grain]?.[lang] : undefined) ?? data(grain);
 }
 
 /** Smaller p-values are all called so. */
@@ -158,8 +163,16 @@ function titleOf(id: string, { kpis }: Report): string {
   return kpis.find((kpi) => kpi.id === id)?.title ?? id;
 }
 
+const LEFT_OUT: Sentence<Words> = {
+  en: (excluded) => say`Left out: ${excluded}`,
+  fa: (excluded) => say`کنار گذاشته: ${excluded}`,
+};
+
 /** The stages in order: how many deals came in, went on, were lost, and how long they stayed. */
-export function* funnelBlocks({ funnel }: Report, options: PageOptions): Generator<Block, void, undefined> {
+export function* funnelBlocks(
+  { funnel, funnelExcluded }: Report,
+  options: PageOptions,
+): Generator<Block, void, undefined> {
   const [first] = funnel;
   if (first === undefined) return;
   const { lang } = options;
@@ -199,6 +212,9 @@ export function* funnelBlocks({ funnel }: Report, options: PageOptions): Generat
     }),
   };
   yield { kind: 'aside', words: [(first.source === 'history' ? WORDS.history : WORDS.current_stage)[lang]] };
+  if (funnelExcluded.length === 0) return;
+  const excluded = funnelExcluded.map(({ reason, n }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
+  yield { kind: 'aside', words: LEFT_OUT[lang](join(excluded, comma(lang))) };
 }
 
 /** Customers by first purchase, and the share that was active in each later period; what lies ahead is empty. */

@@ -2,7 +2,7 @@ import { closedIn } from '../../kpi/populations.js';
 import { moneyBeside } from '../../kpi/ranking.js';
 import { localDigits } from '../../locale/digits.js';
 import { countText, ratioText } from '../../locale/numbers.js';
-import { isoDay, NO_DAY } from '../../model/civil-day.js';
+import { type CivilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
 import { LOST } from '../../model/outcome.js';
 import { wilson } from '../../stats/interval.js';
 import { quantile } from '../../stats/quantile.js';
@@ -26,15 +26,19 @@ export const bulkClosing = defineInsight({
   find({ question }) {
     const { population, period, asOf } = question;
     const days = population.column('closed_at');
-    const decided = closedIn(population, period).where((row) => days[row] !== NO_DAY && (days[row] as number) <= asOf);
-    const perDay = new Map<number, number>();
-    for (const row of decided.rows) perDay.set(days[row] as number, (perDay.get(days[row] as number) ?? 0) + 1);
-    if (perDay.size < 2) return [];
-    const usual = quantile([...perDay.values()], 0.5);
+    const decided = closedIn(population, period);
+    const { first, counts } = countDays(days, decided.rows, asOf);
+    const perDay = Array.from(counts, (n, at) => ({ day: first + at, n })).filter(({ n }) => n > 0);
+    if (perDay.length < 2) return [];
+    const all = perDay.reduce((sum, { n }) => sum + n, 0);
+    const usual = quantile(
+      perDay.map(({ n }) => n),
+      0.5,
+    );
     const outcome = population.column('outcome');
-    return [...perDay].flatMap(([day, n]) => {
-      const interval = wilson(n, decided.size);
-      if (interval === null || n < LEAST_DEALS || interval.low * decided.size < TIMES_USUAL * usual) return [];
+    return perDay.flatMap(({ day, n }) => {
+      const interval = wilson(n, all);
+      if (interval === null || n < LEAST_DEALS || interval.low * all < TIMES_USUAL * usual) return [];
       const those = decided.where((row) => days[row] === day);
       const lost = those.where((row) => outcome[row] === LOST);
       return [
@@ -47,7 +51,7 @@ export const bulkClosing = defineInsight({
               : `${deals(n, lang)} were closed on one day: ${date}`;
           }),
           detail: sentence((lang) => {
-            const [share, range] = [ratioText(n / decided.size, lang), ratioRange(interval, lang)];
+            const [share, range] = [ratioText(n / all, lang), ratioRange(interval, lang)];
             const [ordinary, missed] = [countText(Math.round(usual), lang), countText(lost.size, lang)];
             return lang === 'fa'
               ? `${share} از همه‌ی بستن‌ها (بازه‌ی ۹۵٪ از ${range})، ${missed} باخت؛ روز معمول ${ordinary}. چرخه‌ی فروش آن‌ها زمان پاک‌سازی را می‌سنجد، نه تصمیم را.`
@@ -55,14 +59,14 @@ export const bulkClosing = defineInsight({
           }),
           // The deals' money is not at stake: only their dates are.
           impact: null,
-          n: decided.size,
+          n: all,
           interval,
           evidence: {
             day: isoDay(day),
             closed: n,
             lost: lost.size,
             usualDay: usual,
-            share: n / decided.size,
+            share: n / all,
             value: moneyBeside(those),
           },
           rows: () => those.rows,
@@ -72,3 +76,22 @@ export const bulkClosing = defineInsight({
     });
   },
 });
+
+/** How many of the rows have each day, from the first one to the snapshot. */
+function countDays(
+  days: Int32Array,
+  rows: Uint32Array,
+  asOf: CivilDay,
+): { readonly first: CivilDay; readonly counts: Uint32Array } {
+  let first = asOf + 1;
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day < first && day !== NO_DAY) first = day;
+  }
+  const counts = new Uint32Array(asOf + 1 - first);
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day !== NO_DAY && day <= asOf) counts[day - first] = (counts[day - first] as number) + 1;
+  }
+  return { first, counts };
+}

@@ -30,12 +30,12 @@ export const concentrationRisk = defineInsight({
     const amount = population.column('amount');
     const values = new Float64Array(deals.size);
     const totals = new Float64Array(count);
-    deals.rows.forEach((row, index) => {
-      const value = amount[row] as number;
+    for (let index = 0; index < values.length; index++) {
+      const value = amount[deals.rows[index] as number] as number;
       values[index] = value;
       const customer = numbers[index] as number;
       totals[customer] = (totals[customer] as number) + value;
-    });
+    }
     const largest = totals.reduce((best, total, customer) => (total > (totals[best] as number) ? customer : best), 0);
     const spread = concentration(totals);
     const interval = shareInterval(values, (index) => numbers[index] === largest);

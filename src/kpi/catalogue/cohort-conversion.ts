@@ -13,8 +13,8 @@ export const cohortConversion = defineKpi({
   basis: 'created',
   better: 'higher',
   definition: {
-    en: 'Deals won so far over all deals created in the period; open deals stay in the denominator, so a young cohort is still growing. `resolved` is the share already won or lost; under 0.8 the figure is provisional. Null when the file holds nothing but won deals, because it would say 100 % by construction.',
-    fa: 'معامله‌های برده شده تا امروز تقسیم بر همه‌ی معامله‌های ایجاد شده در دوره؛ معامله‌های باز در مخرج می‌مانند، پس گروه جوان هنوز در حال رشد است. resolved سهم معامله‌هایی است که برده یا باخته شده‌اند؛ زیر ۰٫۸ این عدد موقت است. اگر فایل فقط معامله‌های برده شده را داشته باشد مقداری ندارد، چون ناگزیر ۱۰۰٪ می‌شد.',
+    en: 'Deals won so far over all deals created in the period; open deals stay in the denominator, so a young cohort is still growing. `resolved` is the share already won or lost; under 0.8 the figure is provisional. Null when the file holds nothing but won deals, because it would say 100 % by construction. Bounds: if the deals of unknown outcome were all not won, or all won.',
+    fa: 'معامله‌های برده شده تا امروز تقسیم بر همه‌ی معامله‌های ایجاد شده در دوره؛ معامله‌های باز در مخرج می‌مانند، پس گروه جوان هنوز در حال رشد است. resolved سهم معامله‌هایی است که برده یا باخته شده‌اند؛ زیر ۰٫۸ این عدد موقت است. اگر فایل فقط معامله‌های برده شده را داشته باشد مقداری ندارد، چون ناگزیر ۱۰۰٪ می‌شد. کران‌ها: اگر هیچ‌یک یا همه‌ی معامله‌های با نتیجه‌ی نامعلوم برده باشند.',
   },
   formula: 'won so far / created in the period',
   source: 'Salesforce: "Win Rate % of All Created Opps" = WON:SUM / RowCount.',

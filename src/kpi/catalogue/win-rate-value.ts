@@ -11,6 +11,7 @@ import {
   negative,
   nonNegative,
   nonZero,
+  outcomeExcluded,
   priced,
   undatedClosed,
   unpriced,
@@ -31,8 +32,8 @@ export const winRateValue = defineKpi({
   basis: 'closed',
   better: 'higher',
   definition: {
-    en: 'Won amount over won and lost amount of the deals closed in the period; deals without an amount and credits are left out. Null when under 20 % of the lost deals carry an amount other than 0.',
-    fa: 'مبلغ برده شده تقسیم بر مجموع مبلغ برده و باخته‌ی معامله‌های بسته شده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی در آن نیستند. اگر کمتر از ۲۰٪ معامله‌های از دست رفته مبلغ غیرصفر داشته باشند مقدار ندارد.',
+    en: 'Won amount over won and lost amount of the deals closed in the period; deals without an amount and credits are left out. Null when under 20 % of the lost deals carry an amount other than 0. Bounds: if the closed deals of unknown outcome were all lost, or all won.',
+    fa: 'مبلغ برده شده تقسیم بر مجموع مبلغ برده و باخته‌ی معامله‌های بسته شده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی در آن نیستند. اگر کمتر از ۲۰٪ معامله‌های از دست رفته مبلغ غیرصفر داشته باشند مقدار ندارد. کران‌ها: اگر همه‌ی معامله‌های بسته شده با نتیجه‌ی نامعلوم باخته یا برده باشند.',
   },
   formula: 'Σ amount won / (Σ amount won + Σ amount lost)',
   source: 'Salesforce: EXP_AMOUNT:SUM / AMOUNT:SUM over closed opportunities.',
@@ -42,7 +43,9 @@ export const winRateValue = defineKpi({
   measure({ population, period, file, settings }) {
     const decided = closedIn(population, period);
     const valued = nonNegative(priced(decided));
+    const unknown = endedIn(outcomeExcluded(population), period);
     const excluded = leftOut({
+      outcome_excluded: unknown,
       ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(closed(population)) }),
       unpriced: unpriced(decided),
       negative_amount: negative(priced(decided)),
@@ -60,8 +63,7 @@ export const winRateValue = defineKpi({
     const wonValue = sumRows(amount, won(valued).rows);
     const value = sumRows(amount, valued.rows);
     if (value === 0) return withoutValue('zero_amounts', { excluded, notes });
-    const doubtful = nonNegative(priced(endedIn(outcomeExcluded(population), period)));
-    const doubt = sumRows(amount, doubtful.rows);
+    const doubt = sumRows(amount, nonNegative(priced(unknown)).rows);
     return {
       ...(doubt > 0 ? { bounds: { low: wonValue / (value + doubt), high: (wonValue + doubt) / (value + doubt) } } : {}),
       value: wonValue / value,

@@ -67,12 +67,14 @@ export const accountDuplicateLikely = defineRule({
       for (const second of others) if (!found.has(second)) found.set(second, { first, why: domain });
     }
     const order = [...found].sort(([a], [b]) => a - b);
+    const company = companies(found, names);
     return {
       checked: names.length,
       places: order.map(([second, { first, why }]) => ({
         place: places[second] as Place,
         field: 'customer' as const,
         value: names[second] ?? '',
+        entity: company(second),
         args: { name: names[second] ?? '', other: names[first] ?? '', row: (places[first] as Place).row, why },
       })),
     };
@@ -101,6 +103,28 @@ const WHY: Readonly<Record<string, { readonly en: string; readonly fa: string }>
   spacing: { en: 'the same letters', fa: 'همان حروف' },
   typo: { en: 'one letter differs', fa: 'یک حرف تفاوت دارد' },
 };
+
+/**
+ * What names the company that several customers probably are, for a baseline: the first of their names by the alphabet,
+ * whichever of them the file names first.
+ */
+function companies(
+  found: ReadonlyMap<number, { readonly first: number }>,
+  names: readonly string[],
+): (customer: number) => string {
+  const rootOf = (customer: number): number => {
+    let root = customer;
+    for (let up = found.get(root)?.first; up !== undefined && up < root; up = found.get(root)?.first) root = up;
+    return root;
+  };
+  const nameOf = new Map<number, string>();
+  for (const customer of [...found].flatMap(([second, { first }]) => [second, first])) {
+    const [root, name] = [rootOf(customer), foldText(names[customer] ?? '')];
+    const known = nameOf.get(root);
+    if (known === undefined || name < known) nameOf.set(root, name);
+  }
+  return (customer) => nameOf.get(rootOf(customer)) ?? '';
+}
 
 /** Company domains from which contacts of two customers write. Domains of three and more belong to an agency. */
 function domainOwners(

@@ -17,24 +17,30 @@ export const columnRequiredMissing = defineRule({
   severity: 'error',
   scope: 'column',
   condition: {
-    en: 'Of the four things that figures stand on (deal id or name; stage or status; creation or close date; amount), those for which the files have no column.',
-    fa: 'از چهار چیزی که شاخص‌ها بر آن استوارند (شناسه یا نام؛ مرحله یا وضعیت؛ تاریخ ایجاد یا بسته شدن؛ مبلغ)، آن‌هایی که در فایل‌ها ستونی ندارند.',
+    en: 'Of the four things that figures stand on (deal id or name; stage or status; creation or close date; amount), those for which the files have no column. A log of orders needs no id.',
+    fa: 'از چهار چیزی که شاخص‌ها بر آن استوارند (شناسه یا نام؛ مرحله یا وضعیت؛ تاریخ ایجاد یا بسته شدن؛ مبلغ)، آن‌هایی که در فایل‌ها ستونی ندارند. فهرست سفارش‌ها شناسه نمی‌خواهد.',
   },
   source: 'Soda, schema check "when required column missing"',
   needs: [],
   wants: ['id', 'name', 'outcome', 'created_at', 'closed_at', 'amount'],
   affects: ['new_deals', 'won_deals', 'win_rate', 'revenue_won', 'avg_deal_size', 'sales_cycle', 'open_pipeline_value'],
-  check({ population, deals }) {
+  check({ population, deals, beside }) {
     const [first] = population.rows;
     if (first === undefined) return { checked: 0, places: [] };
     const { file, sheet } = deals.place(first);
+    // Logs of orders often number none of them, and need not: each row is an order.
+    const { sources } = beside;
+    const onlyOrders = sources.some(({ role }) => role === 'orders') && !sources.some(({ role }) => role === 'deals');
+    const required = onlyOrders ? REQUIRED.filter(({ any }) => any[0] !== 'id') : REQUIRED;
     return {
-      checked: REQUIRED.length,
-      places: REQUIRED.filter(({ any }) => !any.some((field) => population.has(field))).map(({ any, en, fa }) => ({
-        place: wholeFile({ file, sheet }),
-        field: any[0],
-        args: { en, fa, field: any.find((field) => field !== 'outcome') ?? 'status' },
-      })),
+      checked: required.length,
+      places: required
+        .filter(({ any }) => !any.some((field) => population.has(field)))
+        .map(({ any, en, fa }) => ({
+          place: wholeFile({ file, sheet }),
+          field: any[0],
+          args: { en, fa, field: any.find((field) => field !== 'outcome') ?? 'status' },
+        })),
     };
   },
   message: {

@@ -28,7 +28,9 @@ export const currencyMixed = defineRule({
     const { codes, values } = currency;
     const pricedDeals = priced(population);
     const counts = new Uint32Array(values.length);
-    for (const row of pricedDeals.rows) {
+    const { rows } = pricedDeals;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const code = codes[row] as number;
       counts[code] = (counts[code] as number) + 1;
     }
@@ -38,14 +40,11 @@ export const currencyMixed = defineRule({
       const [n, most] = [counts[code] as number, main === 0 ? 0 : (counts[main] as number)];
       if (n > most || (n === most && n > 0 && (values[code] as string) < (values[main] as string))) main = code;
     }
-    return violating(
-      pricedDeals,
-      (row) => codes[row] !== 0 && codes[row] !== main,
-      (row) => {
-        const code = categoryAt(currency, row);
-        return { field: 'currency', value: code, args: { currency: code, main: values[main] ?? '' } };
-      },
-    );
+    const others = counts.some((n, code) => n > 0 && code !== 0 && code !== main);
+    return violating(pricedDeals, others ? (row) => codes[row] !== 0 && codes[row] !== main : null, (row) => {
+      const code = categoryAt(currency, row);
+      return { field: 'currency', value: code, args: { currency: code, main: values[main] ?? '' } };
+    });
   },
   message: {
     en: ({ currency, main }) => `the amount is in ${currency}, most are in ${main}`,

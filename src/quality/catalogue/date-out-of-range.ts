@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, civilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
+import { dayExtent } from '../column-facts.js';
 import { DATE_FIELDS } from '../dates.js';
 import { defineRule } from '../definition.js';
 
@@ -35,8 +36,13 @@ export const dateOutOfRange = defineRule({
     const fields = DATE_FIELDS.filter((field) => population.has(field));
     const columns = fields.map((field) => population.column(field));
     const found = new Uint32Array(rows.length);
-    let [checked, violations] = [0, 0];
-    for (const row of rows) {
+    const extents = columns.map(dayExtent);
+    const allIn = extents.every((extent) => extent.filled === 0 || (extent.first >= first && extent.last <= last));
+    const allDated = allIn && extents.some(({ filled }) => filled === rows.length);
+    let [checked, violations] = [allDated ? rows.length : 0, 0];
+    // Where every deal has a date and no date is out of range, no deal must be looked at.
+    for (let n = allDated ? rows.length : 0; n < rows.length; n++) {
+      const row = rows[n] as number;
       let [any, bad] = [false, false];
       for (let i = 0; i < columns.length; i++) {
         const day = columns[i]?.[row] as number;

@@ -1,4 +1,5 @@
 import { byDate } from '../../model/selections.js';
+import { dayExtent } from '../column-facts.js';
 import { DATE_FIELDS } from '../dates.js';
 import { defineRule } from '../definition.js';
 import { unreadableCells } from '../unreadable.js';
@@ -23,10 +24,12 @@ export const dateUnparseable = defineRule({
       if (!population.has(field)) continue;
       const days = population.column(field);
       // Closing dates are derived from these columns where a file has them: the same cell must not count twice.
-      const dated = byDate(field)(population)[0];
       const twins = (TWINS[field] ?? []).filter((twin) => population.has(twin)).map((twin) => population.column(twin));
-      if (twins.length === 0) dates += dated?.size ?? 0;
-      else dates += dated?.where((row) => twins.every((twin) => twin[row] !== days[row])).size ?? 0;
+      if (twins.length === 0) dates += dayExtent(days).filled;
+      else {
+        const dated = byDate(field)(population)[0];
+        dates += dated?.where((row) => twins.every((twin) => twin[row] !== days[row])).size ?? 0;
+      }
     }
     return unreadableCells(deals.unreadable, DATE_FIELDS, dates);
   },

@@ -46,10 +46,15 @@ export const dealAmountOutlier = defineRule({
     const groupOf = (row: number): number => (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
     const positive = priced(population).where((row) => (amount[row] as number) > 0);
     const sizes = new Uint32Array(values.length * OUTCOMES.length);
-    for (const row of positive.rows) sizes[groupOf(row)] = (sizes[groupOf(row)] as number) + 1;
+    const { rows } = positive;
+    for (let i = 0; i < rows.length; i++) {
+      const group = groupOf(rows[i] as number);
+      sizes[group] = (sizes[group] as number) + 1;
+    }
     const logs = Array.from(sizes, (size) => new Float64Array(size < LEAST_AMOUNTS ? 0 : size));
     const filled = new Uint32Array(sizes.length);
-    for (const row of positive.rows) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const group = groupOf(row);
       const own = logs[group] as Float64Array;
       const next = filled[group] as number;
@@ -59,7 +64,7 @@ export const dealAmountOutlier = defineRule({
     const centres = logs.map((own) => {
       if (own.length === 0) return null;
       const centre = median(own);
-      const spread = median(own.map((log) => Math.abs(log - centre)));
+      const spread = median(distancesFrom(centre, own));
       // More than half of the amounts are the same one: nothing is a usual deviation.
       if (spread === 0) return null;
       const limit = (params.deviations * spread) / MAD_TO_SD;
@@ -111,6 +116,12 @@ export const dealAmountOutlier = defineRule({
 });
 
 const PERSIAN = { open: 'باز', won: 'برنده', lost: 'از دست رفته', excluded: 'کنار گذاشته' } as const;
+
+function distancesFrom(centre: number, logs: Float64Array): Float64Array {
+  const distances = new Float64Array(logs.length);
+  for (let at = 0; at < logs.length; at++) distances[at] = Math.abs((logs[at] as number) - centre);
+  return distances;
+}
 
 function scaleOf(ratio: number): number | null {
   for (const scale of SCALES) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
 import { categoryAt } from '../../model/column.js';
+import { dayCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { dated, lost } from '../populations.js';
@@ -34,12 +35,14 @@ export const dealBulkClose = defineRule({
     const closedLost = dated(lost(population), 'closed_at');
     const most = Math.max(params.deals, closedLost.size * params.share);
     // Days are counted first: only a day with many lost deals can have many of one owner.
-    const days = new Map<number, number>();
-    for (const row of closedLost.rows) days.set(closed[row] as number, (days.get(closed[row] as number) ?? 0) + 1);
+    const { rows } = closedLost;
+    const days = dayCounts(closed, rows);
+    const many = days.counts.some((n) => n > most);
     const counts = new Map<number, { n: number; readonly first: number }>();
-    for (const row of closedLost.rows) {
+    for (let i = 0; many && i < rows.length; i++) {
+      const row = rows[i] as number;
       const day = closed[row] as number;
-      if ((days.get(day) ?? 0) <= most) continue;
+      if ((days.counts[day - days.first] as number) <= most) continue;
       const key = day * owner.values.length + (owner.codes[row] as number);
       const known = counts.get(key);
       if (known === undefined) counts.set(key, { n: 1, first: row });
@@ -47,11 +50,11 @@ export const dealBulkClose = defineRule({
     }
     const bulky = [...counts.values()].filter(({ n }) => n > most).sort((a, b) => a.first - b.first);
     return {
-      checked: days.size,
+      checked: days.counts.reduce((sum, n) => (n > 0 ? sum + 1 : sum), 0),
       places: bulky.map(({ n, first }) => {
         const day = isoDay(closed[first] as number);
         const args = { day, n, owner: categoryAt(owner, first) };
-        return { place: deals.place(first), field: 'closed_at', value: day, args };
+        return { place: deals.place(first), field: 'closed_at', value: day, entity: `${day} ${args.owner}`, args };
       }),
     };
   },

@@ -1,4 +1,5 @@
 import { isoDay } from '../../model/civil-day.js';
+import { dayExtent } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { closed, dated, violating } from '../populations.js';
 
@@ -19,7 +20,7 @@ export const dealClosedInFuture = defineRule({
     const closedAt = population.column('closed_at');
     return violating(
       dated(closed(population), 'closed_at'),
-      (row) => (closedAt[row] as number) > asOf,
+      dayExtent(closedAt).last <= asOf ? null : (row) => (closedAt[row] as number) > asOf,
       (row) => {
         const day = closedAt[row] as number;
         return {

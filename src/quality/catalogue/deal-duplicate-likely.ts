@@ -21,13 +21,13 @@ export const dealDuplicateLikely = defineRule({
   severity: 'warn',
   scope: 'deal',
   condition: {
-    en: 'Of all deals with an account and a creation date, those created within 30 days (days) after another deal of the same account that has the same or nearly the same name, or an amount within 1 % (amount), where at most one of the two was won. Case, spaces, punctuation, Arabic letters and digits do not matter; names with different numbers are different. Both are counted: only a person can tell.',
-    fa: 'از همه‌ی معامله‌های دارای شرکت و تاریخ ایجاد، آن‌هایی که تا ۳۰ روز (days) پس از معامله‌ی دیگری از همان شرکت ایجاد شده‌اند و نام یکسان یا تقریباً یکسان، یا مبلغی با تفاوت حداکثر ۱٪ (amount) دارند و حداکثر یکی از آن دو برنده است. حروف بزرگ، فاصله، نیم‌فاصله، نشانه‌ها و حروف و ارقام عربی مهم نیستند؛ نام‌های دارای شماره‌ی متفاوت یکی نیستند. هر دو شمرده می‌شوند: تنها انسان می‌تواند بگوید.',
+    en: 'Of all deals with an account and a creation date, those created within 30 days (days) after another deal of the same account that has the same or nearly the same name, or an amount within 1 % (amount), where at most one of the two was won. Case, spaces, punctuation, Arabic letters and digits do not matter; names with different numbers are different. Each is compared with the 200 deals of the account before it. Both are counted: only a person can tell.',
+    fa: 'از همه‌ی معامله‌های دارای شرکت و تاریخ ایجاد، آن‌هایی که تا ۳۰ روز (days) پس از معامله‌ی دیگری از همان شرکت ایجاد شده‌اند و نام یکسان یا تقریباً یکسان، یا مبلغی با تفاوت حداکثر ۱٪ (amount) دارند و حداکثر یکی از آن دو برنده است. حروف بزرگ، فاصله، نیم‌فاصله، نشانه‌ها و حروف و ارقام عربی مهم نیستند؛ نام‌های دارای شماره‌ی متفاوت یکی نیستند. هر معامله با ۲۰۰ معامله‌ی پیشین همان شرکت سنجیده می‌شود. هر دو شمرده می‌شوند: تنها انسان می‌تواند بگوید.',
   },
   source: 'Duplicate management of HubSpot and Insycle; the days and the per cent are ours',
   needs: ['customer', 'created_at', 'outcome'],
   needsAny: ['name', 'amount'],
-  wants: ['currency'],
+  wants: ['currency', 'id'],
   params: z.strictObject({
     days: z.int().min(0).max(366).describe('days between the two creation dates'),
     amount: z.number().min(0).max(1).describe('largest difference of two amounts that count as equal'),
@@ -47,6 +47,8 @@ export const dealDuplicateLikely = defineRule({
       tolerance: params.amount,
     };
     const { order, starts, checked } = byCustomer(population.rows, customer, created);
+    const id = population.column('id');
+    const called = (row: number): string => cellText(id, row).trim() || cellText(name, row);
     const twin = new Uint32Array(created.length);
     const rows: number[] = [];
     for (let group = 1; group + 1 < starts.length; group++) {
@@ -76,7 +78,8 @@ export const dealDuplicateLikely = defineRule({
         const file = place.file === deals.place(row).file ? null : place.file;
         const value = kind === 'amount' ? String(pair.amount[row]) : cellText(name, row);
         const args = { kind, row: place.row, file, days, value, other: cellText(name, other) };
-        return { field: kind === 'amount' ? 'amount' : 'name', value, args };
+        const entity = [row, other].map(called).sort().join('\n'); // of two of one day, the order of rows says which is told
+        return { field: kind === 'amount' ? 'amount' : 'name', value, entity, args };
       },
     };
   },

@@ -1,5 +1,6 @@
 import { type CategoryColumn, categoryAt } from '../../model/column.js';
 import { EXCLUDED } from '../../model/outcome.js';
+import { byOutcome } from '../../model/selections.js';
 import { defineRule } from '../definition.js';
 import { violating } from '../populations.js';
 
@@ -23,24 +24,25 @@ export const dealOutcomeUnknown = defineRule({
     const isAside = (column: CategoryColumn): boolean[] =>
       column.values.map((value) => value !== '' && setAside.has(value));
     const [asideStage, asideStatus] = [isAside(stage), isAside(status)];
-    const judged = population.where(
-      (row) =>
-        outcome[row] !== EXCLUDED ||
-        !(
-          deals.setAside.has(row) ||
-          asideStage[stage.codes[row] as number] ||
-          asideStatus[status.codes[row] as number]
-        ),
-    );
-    return violating(
-      judged,
-      (row) => outcome[row] === EXCLUDED,
-      (row) => {
-        const [name, state] = [categoryAt(stage, row), categoryAt(status, row)];
-        const field = state !== '' ? 'status' : 'stage';
-        return { field, value: state || name, args: { stage: name, status: state } };
-      },
-    );
+    const excluded = byOutcome(population)[EXCLUDED]?.size ?? 0;
+    // Where no deal is without an outcome, none must be looked at.
+    const judged =
+      excluded === 0
+        ? population
+        : population.where(
+            (row) =>
+              outcome[row] !== EXCLUDED ||
+              !(
+                deals.setAside.has(row) ||
+                asideStage[stage.codes[row] as number] ||
+                asideStatus[status.codes[row] as number]
+              ),
+          );
+    return violating(judged, excluded === 0 ? null : (row) => outcome[row] === EXCLUDED, (row) => {
+      const [name, state] = [categoryAt(stage, row), categoryAt(status, row)];
+      const field = state !== '' ? 'status' : 'stage';
+      return { field, value: state || name, args: { stage: name, status: state } };
+    });
   },
   message: {
     en: ({ stage, status }) => {

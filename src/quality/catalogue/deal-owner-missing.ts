@@ -1,5 +1,6 @@
 import { foldText } from '../../locale/fold.js';
 import { categoryAt } from '../../model/column.js';
+import { anyMarked } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { violating } from '../populations.js';
 
@@ -39,7 +40,7 @@ export const dealOwnerMissing = defineRule({
     const nobody = owner.values.map(isNobody);
     return violating(
       population,
-      (row) => nobody[owner.codes[row] as number] === true,
+      !anyMarked(owner, nobody) ? null : (row) => nobody[owner.codes[row] as number] === true,
       (row) => {
         const value = categoryAt(owner, row);
         return { field: 'owner', value, args: { owner: value } };

@@ -45,15 +45,12 @@ export const dealStageUnknown = defineRule({
       );
       return meantBy(value, others);
     });
-    return violating(
-      named,
-      (row) => (meant[stage.codes[row] as number] ?? null) !== null,
-      (row) => {
-        const value = categoryAt(stage, row);
-        const args = { value, meant: meant[stage.codes[row] as number] ?? '', listed: listed.size > 0 };
-        return { field: 'stage', value, args };
-      },
-    );
+    const suspects = meant.some((one) => one !== null);
+    return violating(named, !suspects ? null : (row) => (meant[stage.codes[row] as number] ?? null) !== null, (row) => {
+      const value = categoryAt(stage, row);
+      const args = { value, meant: meant[stage.codes[row] as number] ?? '', listed: listed.size > 0 };
+      return { field: 'stage', value, args };
+    });
   },
   message: {
     en: ({ value, meant, listed }) =>

@@ -1,3 +1,4 @@
+import type { NumberColumn } from '../../model/column.js';
 import type { SourceAccount } from '../../model/dataset.js';
 import { LOST, OUTCOMES, WON } from '../../model/outcome.js';
 import { defineRule, type RuleContext } from '../definition.js';
@@ -26,7 +27,8 @@ export const dealStatusStageConflict = defineRule({
     const columns = columnsOf(context);
     const found = new Uint32Array(population.size);
     let [checked, conflicts] = [0, 0];
-    for (const row of population.rows) {
+    // One column alone contradicts nothing.
+    for (const row of columns.length < 2 ? [] : population.rows) {
       let told = 0;
       let said: Says | null = null;
       let conflict = false;
@@ -107,6 +109,7 @@ function columnsOf({ population, beside }: Context): Column[] {
     const { codes, values } = population.column(field);
     const meaning = meaningsOf(beside.sources, field);
     const says = values.map((value) => meaning.get(value) ?? null);
+    if (!says.some((one) => one !== null)) continue;
     columns.push({
       field,
       says(row) {
@@ -125,11 +128,18 @@ function columnsOf({ population, beside }: Context): Column[] {
     says: (row) => (isClosed[row] === 1 ? (isWon[row] === 0 ? 'lost' : 'closed') : isClosed[row] === 0 ? 'open' : null),
   });
   // A probability of 1 or of a lost deal is judged by a rule of its own.
-  columns.push({
-    field: 'probability',
-    says: (row) => (probability[row] === 0 && outcome[row] === WON ? 'lost' : null),
-  });
+  if (anyWonAtZero(outcome, probability)) {
+    columns.push({
+      field: 'probability',
+      says: (row) => (probability[row] === 0 && outcome[row] === WON ? 'lost' : null),
+    });
+  }
   return columns.filter(({ field }) => population.has(field));
+}
+
+function anyWonAtZero(outcome: Uint8Array, probability: NumberColumn): boolean {
+  for (let row = 0; row < outcome.length; row++) if (probability[row] === 0 && outcome[row] === WON) return true;
+  return false;
 }
 
 /** What the values of a column mean by themselves, in whichever file they stand. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { isoDay, NO_DAY } from '../../model/civil-day.js';
+import { type CivilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
+import type { DayColumn } from '../../model/column.js';
+import { dayExtent } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { wholeFile } from '../places.js';
 
@@ -29,10 +31,9 @@ export const fileStale = defineRule({
     if (today === null || first === undefined) return { checked: 0, places: [] };
     let newest = NO_DAY;
     for (const days of columns) {
-      for (const row of population.rows) {
-        const day = days[row] as number;
-        if (day > newest && day <= today) newest = day;
-      }
+      const { last } = dayExtent(days);
+      if (last <= today) newest = Math.max(newest, last);
+      else newest = Math.max(newest, newestUntil(days, today));
     }
     if (newest === NO_DAY) return { checked: 0, places: [] };
     const age = today - newest;
@@ -53,3 +54,12 @@ export const fileStale = defineRule({
     reject: 'id created_at\nD1 2024-12-23\nD2 2024-03-01\n# today 2025-01-01',
   },
 });
+
+function newestUntil(days: DayColumn, today: CivilDay): number {
+  let newest: number = NO_DAY;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] as number;
+    if (day > newest && day <= today) newest = day;
+  }
+  return newest;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, civilDay, NO_DAY } from '../../model/civil-day.js';
+import { dayExtent } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { dated, won } from '../populations.js';
@@ -36,13 +37,23 @@ export const ownerQuarterEndHero = defineRule({
     const owners = owner.values.length;
     const [wins, first] = [new Uint32Array(owners), new Int32Array(owners).fill(-1)];
     const [all, late] = [new Float64Array(owners), new Float64Array(owners)];
-    for (const row of dated(won(population), 'created_at', 'closed_at').rows) {
+    const { rows } = dated(won(population), 'created_at', 'closed_at');
+    const extent = dayExtent(closed);
+    // A day's quarter is worked out once.
+    const ends = new Int32Array(Math.max(0, extent.last - extent.first + 1)).fill(NO_DAY);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const code = owner.codes[row] as number;
       const money = amount[row] as number;
       if (code === 0 || Number.isNaN(money)) continue;
       wins[code] = (wins[code] as number) + 1;
       all[code] = (all[code] as number) + money;
-      const end = quarterEnd(closed[row] as number);
+      const day = closed[row] as number;
+      let end = ends[day - extent.first] as number;
+      if (end === NO_DAY) {
+        end = quarterEnd(day);
+        ends[day - extent.first] = end;
+      }
       if (end - (created[row] as number) >= params.days || created[row] === NO_DAY) continue;
       if (end - (closed[row] as number) >= params.days) continue;
       late[code] = (late[code] as number) + money;
@@ -59,6 +70,7 @@ export const ownerQuarterEndHero = defineRule({
           place: deals.place(first[code] as number),
           field: 'owner' as const,
           value: name,
+          entity: name,
           args: {
             name,
             wins: wins[code] as number,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
+import { type DayCounts, dayCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { dated } from '../populations.js';
 
@@ -33,11 +34,7 @@ export const periodGap = defineRule({
     const [anyRow] = rows;
     if (anyRow === undefined) return { checked: 0, places: [] };
     const weekOf = (day: number): number => Math.floor((day + TO_MONDAY) / DAYS);
-    const counts = new Map<number, number>();
-    for (const row of rows) {
-      const week = weekOf(created[row] as number);
-      counts.set(week, (counts.get(week) ?? 0) + 1);
-    }
+    const counts = countBy(weekOf, dayCounts(created, rows));
     const weeks = [...counts.keys()].sort((a, b) => a - b);
     const places = weeks.flatMap((week, index) => {
       const before = weeks[index - 1];
@@ -69,4 +66,14 @@ export const periodGap = defineRule({
 
 function weekOfDeals(prefix: string, day: string, n: number): string {
   return Array.from({ length: n }, (_, index) => `${prefix}${index} ${day}`).join('\n');
+}
+
+/** How many deals each period has, of those that have some. */
+function countBy(periodOf: (day: number) => number, { first, counts }: DayCounts): Map<number, number> {
+  const found = new Map<number, number>();
+  counts.forEach((n, at) => {
+    const period = periodOf(first + at);
+    if (n > 0) found.set(period, (found.get(period) ?? 0) + n);
+  });
+  return found;
 }

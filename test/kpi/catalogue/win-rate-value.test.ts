@@ -71,3 +71,17 @@ it('leaves out credits, and deals outside of the period', () => {
   expect(quarter).toMatchObject({ value: 0.5, n: 3 });
   expect(excludedIds(quarter, deals)).toEqual({ undated_closed: ['G'], negative_amount: ['C'] });
 });
+
+it('bounds what closed deals of unknown outcome could change', () => {
+  const deals = dealsOf(`id outcome  amount closed_at
+                         A  won      100    2024-07-01
+                         B  lost     200    2024-07-01
+                         C  excluded 100    2024-07-01
+                         D  excluded .      2024-07-01
+                         E  excluded 900    .`);
+  const all = measure('win_rate_value', deals);
+  // C lost: 100 of 400; C won: 200 of 400. D has no amount, E was never closed.
+  expect(all).toMatchObject({ value: 1 / 3, bounds: { low: 0.25, high: 0.5 } });
+  expect(excludedIds(all, deals)).toEqual({ outcome_excluded: ['C', 'D'] });
+  expect(measure('win_rate_value', sixteenDeals())).not.toHaveProperty('bounds');
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnRequiredMissing } from '../../../src/quality/catalogue/column-required-missing.js';
-import { runRule } from '../../support/rules.js';
+import { check } from '../../../src/quality/check.js';
+import { day } from '../../support/deals.js';
+import { readTable, runRule } from '../../support/rules.js';
 
 describe('column.required_missing', () => {
   const missing = (table: string) =>
@@ -19,5 +21,14 @@ describe('column.required_missing', () => {
   it('accepts a name for an id, and a close date for a creation date, filled or not', () => {
     expect(missing('name outcome closed_at amount\n. won . .')).toEqual([]);
     expect(runRule(columnRequiredMissing, 'name outcome closed_at amount\n. won . .').applicable).toBe(4);
+  });
+
+  it('asks a log of orders for no id', () => {
+    const { deals, ambiguous, beside } = readTable('account outcome closed_at amount\nA won 2024-01-05 7');
+    const sources = beside.sources.map((source) => ({ ...source, role: 'orders' as const }));
+    const input = { deals, ambiguous, asOf: day('2025-01-01') };
+    const violations = (one: typeof beside) =>
+      check([columnRequiredMissing], { ...input, beside: one }).results[0]?.violations;
+    expect([violations(beside), violations({ ...beside, sources })]).toEqual([1, 0]);
   });
 });

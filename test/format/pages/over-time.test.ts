@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { renderReport } from '../../../src/format/render.js';
+import type { Report } from '../../../src/report/schema.js';
+import { REPORT } from '../../support/documents.js';
+
+const table = async (report: Report, lang: 'en' | 'fa' = 'en'): Promise<string> =>
+  [...(await renderReport(report, 'table', { lang, color: false, width: 120 }))].join('');
+
+const [SERIES] = REPORT.series;
+const [STAGE] = REPORT.funnel;
+if (SERIES === undefined || STAGE === undefined || SERIES.trend === null) throw new Error('a series and a stage');
+const TREND = SERIES.trend;
+
+describe('the trend of a series', () => {
+  it('is said with its slope, interval and p-value where it is no chance', async () => {
+    expect(await table(REPORT)).toContain(
+      'Trend: Revenue won −4,000 per quarter [−9,000, −1,000] (Mann–Kendall, p = 0.002)',
+    );
+    const sure = { ...SERIES, trend: { ...TREND, pValue: 0.0000001 } };
+    expect(await table({ ...REPORT, series: [sure] })).toContain('p < 0.001');
+  });
+
+  it('is in points for a rate', async () => {
+    const trend = { ...TREND, slope: 0.012, interval: null };
+    const text = await table({ ...REPORT, series: [{ ...SERIES, kpi: 'win_rate', trend }] });
+    expect(text).toContain('Trend: Win rate +1.2 pp per quarter (Mann–Kendall');
+  });
+
+  it('is said not to be there where it could be chance, and not at all where it was not looked for', async () => {
+    const none = { ...SERIES, trend: { ...TREND, significant: false } };
+    expect(await table({ ...REPORT, series: [none] })).toContain('No trend beyond chance: Revenue won');
+    expect(await table({ ...REPORT, series: [{ ...SERIES, trend: null }] })).not.toContain('rend');
+  });
+});
+
+describe('the funnel', () => {
+  it('leaves out rates and stays that nobody knows, and says what it was read from', async () => {
+    const now = {
+      ...STAGE,
+      rate: null,
+      interval: null,
+      stays: 0,
+      medianDays: null,
+      p75Days: null,
+      source: 'current_stage',
+    };
+    const text = await table({ ...REPORT, funnel: [now] });
+    expect(text).toContain('From the stage that each deal shows now, the weakest form');
+    expect(text).toMatch(/Stage +Entered +Advanced +Lost here +Open\n/);
+    expect(await table(REPORT)).toContain('From the history of stages.');
+  });
+
+  it('names each pipeline once', async () => {
+    const funnel = [
+      { ...STAGE, pipeline: 'North', stage: 'Lead' },
+      { ...STAGE, pipeline: 'North', stage: 'Offer' },
+      { ...STAGE, pipeline: 'South', stage: 'Lead' },
+    ];
+    const text = await table({ ...REPORT, funnel });
+    expect(text.match(/North/g)).toHaveLength(1);
+    expect(text.match(/South/g)).toHaveLength(1);
+  });
+});
+
+describe('the cohorts', () => {
+  it('are the twelve newest, and say when the last period is not over', async () => {
+    const rows = Array.from({ length: 14 }, (_, index) => {
+      return { start: `20${String(10 + index)}-01-01`, size: 5, retained: [1] };
+    });
+    const cohorts = { grain: 'year', partial: true, excluded: [], rows };
+    const text = await table({ ...REPORT, cohorts });
+    expect(text).not.toContain('2011-01-01');
+    expect(text).toContain('2012-01-01');
+    expect(text).toContain('‡ the last share of each row is about a period that is not over');
+    expect(await table({ ...REPORT, cohorts: { ...cohorts, partial: false } })).not.toContain('last share');
+  });
+});
