@@ -72,6 +72,19 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'تاریخ خرید',
     'تاریخ',
   ],
+  status: [
+    'order status',
+    'order state',
+    'financial status',
+    'payment status',
+    'invoice status',
+    'status',
+    'state',
+    'وضعیت سفارش',
+    'وضعیت فاکتور',
+    'وضعیت پرداخت',
+    'وضعیت',
+  ],
   amount: [
     'invoice amount',
     'invoice total',
@@ -142,17 +155,19 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
 /** A currency or unit after a name, as in `Price (EUR)` or `مبلغ (تومان)`. */
 const UNIT = / (usd|eur|gbp|irr|irt|ریال|تومان)$/;
 
+/** Words that a name has when it can only be an order's or invoice's: "Order ID" is, "Transaction ID" may be an event's. */
+const OF_ORDERS = /(?:^| )(?:order|orders|invoice|purchase|sale|sales|فاکتور|سفارش|خرید)(?: |$)/;
+
 /**
- * Whether a table's headers are those of an order or invoice log: a number, a date, a customer, and an amount or
- * quantity and unit price. A table that also has a stage or status of deals is asked for its deals first.
+ * Whether a table's headers are those of an order or invoice log: a number, a date and a customer, and an amount or
+ * quantity and unit price, or else a number that only orders have. A table that also has a stage or status of deals is
+ * asked for its deals first.
  */
 export function looksLikeOrders(columns: readonly string[]): boolean {
   const keys = new Set(columns.map((column) => headerKey(column).replace(UNIT, '')));
-  const has = (field: OrderFieldName): boolean => ORDER_ALIASES[field].some((name) => keys.has(headerKey(name)));
-  return (
-    has('id') &&
-    has('ordered_at') &&
-    (has('customer') || has('customer_id')) &&
-    (has('amount') || (has('quantity') && has('unit_price')))
-  );
+  const found = (field: OrderFieldName): string | undefined =>
+    ORDER_ALIASES[field].map(headerKey).find((name) => keys.has(name));
+  const has = (field: OrderFieldName): boolean => found(field) !== undefined;
+  if (!(has('id') && has('ordered_at') && (has('customer') || has('customer_id')))) return false;
+  return has('amount') || (has('quantity') && has('unit_price')) || OF_ORDERS.test(found('id') ?? '');
 }

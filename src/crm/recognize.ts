@@ -91,6 +91,49 @@ const DEAL_SIGNS = [
 /** Names of flags and dates of a deal that are numbers of deals in a table by owner or month. */
 const BARE = new Set(['won', 'lost', 'closed']);
 
+/** Names of ids by the record that they identify; the first of them among a file's columns is the file's own key. */
+const KEYS: readonly (readonly ['lead' | 'deal' | 'other', RegExp])[] = [
+  [
+    'lead',
+    /^(?:(?:lead|mql|prospect|sql) ?(?:id|no|nr|number|key|guid)|(?:id|no|nr) (?:do |de |del |du )?(?:lead|mql|prospect))$|^شناسه سرنخ$|^کد سرنخ$/u,
+  ],
+  [
+    'deal',
+    /^(?:(?:deal|opportunity|oppty|opp) ?(?:id|no|nr|number|key|guid)|(?:id|no|nr) (?:deal|opportunity))$|^شناسه (?:معامله|فرصت)$/u,
+  ],
+  ['other', /^(?:[\p{L} ]+ )?(?:id|guid)$/u],
+];
+
+/** The record whose id stands first among the columns, as a table's own key does. */
+function keyOf(headers: readonly string[]): 'lead' | 'deal' | 'other' | null {
+  for (const header of headers) {
+    const found = KEYS.find(([, names]) => names.test(header));
+    if (found !== undefined) return found[0];
+  }
+  return null;
+}
+
+/** What only leads have: how they were scored, qualified and turned into deals. */
+const OF_LEADS =
+  /^(?:is )?converted(?: |$)|(?: |^)conver(?:ted|sion) (?:to|date|at|on|deal|opportunity|account)|^(?:lead|mql|sql) (?:status|score|source|stage|date|grade|rating|owner|name)|^(?:mql|sql)(?: date)?$/;
+/** A column of another record that a lead names: `Opportunity Amount`, `deal_close_date`. */
+const OF_ITS_DEAL = /^(?:converted )?(?:deal|opportunity|oppty|opp) /;
+
+/**
+ * Whether a table with a lead's id for its key holds leads, also where it names the deal that a lead became: it says
+ * what only leads have, and whatever tells of closing is told of that deal. A table of closed deals may have the id of
+ * the lead first; it says when each was won.
+ */
+function ownsLeads(headers: readonly string[], signs: readonly string[]): boolean {
+  if (!headers.some((header) => OF_LEADS.test(header))) return false;
+  const own = headers.filter((header) => !OF_ITS_DEAL.test(header));
+  return !signs.some((field) => field !== 'status' && own.some((header) => isNamed(field, header)));
+}
+
+function isNamed(field: string, header: string): boolean {
+  return (genericAliases('deals')[field] ?? []).some((name) => headerKey(name) === header);
+}
+
 /** What a table holds, from how many of its columns are known names of each role's fields. */
 function roleByColumns(columns: readonly string[]): Role {
   const headers = columns.map(headerKey);
@@ -110,8 +153,10 @@ function roleByColumns(columns: readonly string[]): Role {
   const leadLike = named('lead') || named('mql') || named('سرنخ');
   const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
   const closing = signs.some((field) => field !== 'status' && field !== 'probability');
+  if (keyOf(headers) === 'lead' && ownsLeads(headers, signs)) return 'leads';
   if (dealLike && signs.length > 0) return 'deals';
-  if (!dealLike && signs.length === 0 && looksLikeOrders(columns)) return 'orders';
+  // Orders have a status too, and a state that their customer lives in.
+  if (!dealLike && signs.every((field) => field === 'status') && looksLikeOrders(columns)) return 'orders';
   if (leadLike && !dealLike && leads.length >= 2 && !deals.includes('amount') && !closing) return 'leads';
   if (signs.length > 0 && deals.length >= 3) return 'deals';
   if (closing && deals.length >= 2) return 'deals';

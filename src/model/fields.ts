@@ -77,6 +77,7 @@ export const ORDER_FIELDS = {
   customer: { title: { en: 'Customer', fa: 'مشتری' }, kind: 'category' },
   customer_id: { title: { en: 'Customer id', fa: 'شناسه مشتری' }, kind: 'category' },
   ordered_at: { title: { en: 'Ordered', fa: 'تاریخ سفارش' }, kind: 'day' },
+  status: { title: { en: 'Order status', fa: 'وضعیت سفارش' }, kind: 'category' },
   amount: { title: { en: 'Amount', fa: 'مبلغ' }, kind: 'money' },
   quantity: { title: { en: 'Quantity', fa: 'تعداد' }, kind: 'number' },
   unit_price: { title: { en: 'Unit price', fa: 'قیمت واحد' }, kind: 'money' },

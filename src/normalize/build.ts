@@ -17,7 +17,7 @@ import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
 import type { ReadTable } from './read-table.js';
-import { orderWarnings, rowWarnings } from './row-warnings.js';
+import { orderWarnings, rowWarnings, unheardWarnings, waitingWarnings } from './row-warnings.js';
 import { COUNTED, leftOutOf } from './settle-rows.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
 import { stageHistory } from './stage-history.js';
@@ -131,13 +131,19 @@ export function buildDataset(
       sibling: dealTables.map(({ reader }) => reader.dayOrder).find((order) => order !== null) ?? null,
     }),
     warnings: [
-      ...datasetWarnings(read, sources, deals, [...ambiguous, ...ambiguousBeside], joined, parts),
+      ...datasetWarnings(read, sources, deals, [...ambiguous, ...ambiguousBeside], joined, [
+        ...parts,
+        ...purchaseParts,
+      ]),
       ...rowWarnings(stacked),
       ...orderWarnings(
         { tables: purchaseTables, orders: purchases?.size ?? 0, deals: deals.size },
         withDeals ? [] : orders,
       ),
       ...told.warnings,
+      ...waitingWarnings(dealTables, parts),
+      ...waitingWarnings(purchaseTables, purchaseParts),
+      ...unheardWarnings(read),
       ...ignoreWarnings(settings.ignore ?? [], read),
     ],
   };

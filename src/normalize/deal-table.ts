@@ -38,6 +38,8 @@ export interface DealTable {
   readonly setAside: readonly number[];
   readonly marked: readonly MarkedRows[];
   readonly repeating: RepeatingAmounts | null;
+  /** Values of orders that are not paid or sent yet and count as sales all the same. */
+  readonly waiting?: readonly { readonly column: string; readonly value: string; readonly rows: number }[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

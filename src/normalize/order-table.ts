@@ -1,11 +1,12 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
-import { WON } from '../model/outcome.js';
+import { EXCLUDED, WON } from '../model/outcome.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 import { currencies, type DealSettings, type DealTable } from './deal-table.js';
 import { firstOf, sumOf } from './line-items.js';
 import type { MappedColumn } from './mapping.js';
+import { orderFates } from './order-status.js';
 import type { ReadTable } from './read-table.js';
 
 /** Share of the priced lines on which the amount must be quantity × unit price: then it is the line's, not the order's. */
@@ -16,6 +17,8 @@ const LINE_TOTAL_SHARE = 0.5;
  * is the sum of the lines' amounts, or of quantity × unit price where there is no amount; an amount that is the same on
  * all lines of every order is the order's own and counts once. Rows without a number are orders of their own. One
  * number under several customers is one order each.
+ *
+ * Orders and lines whose own status says that they were cancelled, returned, refunded or failed are no sales.
  *
  * A return is a credit, with a negative amount: by its negative quantity, or by a number of C and digits ("C536379", as
  * retail logs mark cancellations) where at least as many other numbers start with a digit.
@@ -36,11 +39,13 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
   const ids = idColumn === undefined ? undefined : reader.cells(idColumn);
   const accountId = category('customer_id');
   const account = category('customer');
-  const orders = groupOrders(size, ids, accountId, account);
+  const priced = { amount: numbers('amount'), quantity: numbers('quantity'), price: numbers('unit_price') };
+  const fates = orderFates(table, priced.amount, priced.quantity);
+  const orders = groupOrders(size, ids, accountId, account, fates.notSold);
   const unreadable = unreadableCells(table);
   const amount = orderAmounts(
     orders.rows,
-    { amount: numbers('amount'), quantity: numbers('quantity'), price: numbers('unit_price') },
+    priced,
     new Set(unreadable.filter(({ field }) => field === 'amount').map(({ row }) => row)),
   );
   if (amount !== undefined && ids !== undefined) negateCancelled(amount, ids, orders.rows);
@@ -56,7 +61,7 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
   return {
     size,
     columns: {
-      ...given('outcome', nothing ? undefined : new Uint8Array(size).fill(WON)),
+      ...given('outcome', nothing ? undefined : fates.notSold.map((taken) => (taken === 1 ? EXCLUDED : WON))),
       ...given('id', orders.ids),
       ...given('account_id', accountId === undefined ? undefined : firstCodes(orders.rows, accountId)),
       ...given('account', account === undefined ? undefined : firstCodes(orders.rows, account)),
@@ -69,10 +74,19 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
     ambiguous: reader.ambiguous(asDeal),
     stages: [],
     lineOf: orders.lineOf,
-    setAside: [],
-    marked: [],
+    setAside: rowsWith(fates.notSold),
+    marked: fates.marked,
+    waiting: fates.waiting,
     repeating: null,
   };
+}
+
+function rowsWith(flags: Uint8Array): number[] {
+  const rows: number[] = [];
+  flags.forEach((flag, row) => {
+    if (flag === 1) rows.push(row);
+  });
+  return rows;
 }
 
 function setIf(fields: Map<string, MappedColumn>, field: DealFieldName, mapped: MappedColumn | undefined): void {
@@ -96,6 +110,7 @@ function groupOrders(
   ids: TextColumn | undefined,
   accountId: CategoryColumn | undefined,
   account: CategoryColumn | undefined,
+  notSold: Uint8Array,
 ): Orders {
   const customerAt = (row: number): string => {
     const [id, name] = [accountId?.codes[row] ?? 0, account?.codes[row] ?? 0];
@@ -129,7 +144,21 @@ function groupOrders(
     }
     lineOf[row] = group?.[0] ?? row;
   }
-  return { rows, lineOf, ids: names === null ? ids : names.finish() };
+  return {
+    rows: rows.map((lines) => soldLines(lines, notSold, lineOf)),
+    lineOf,
+    ids: names === null ? ids : names.finish(),
+  };
+}
+
+/** The lines of an order without those that were taken back; all of them where the whole order was. */
+function soldLines(lines: number[], notSold: Uint8Array, lineOf: Uint32Array): number[] {
+  if (!lines.some((row) => notSold[row] === 1)) return lines;
+  const sold = lines.filter((row) => notSold[row] === 0);
+  const [first] = sold;
+  if (first === undefined) return lines;
+  for (const row of lines) lineOf[row] = first;
+  return sold;
 }
 
 interface Priced {

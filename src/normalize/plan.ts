@@ -1,5 +1,6 @@
 import { headerKey } from '../crm/header.js';
 import { lineColumns } from '../crm/line-columns.js';
+import { orderStatusColumns } from '../crm/order-status.js';
 import { type Recognition, recognize } from '../crm/recognize.js';
 import { UserError } from '../errors/user-error.js';
 import type { TableHead } from '../load/raw-table.js';
@@ -30,6 +31,8 @@ export interface TablePlan {
   readonly apart: ReadonlyMap<number, ColumnApart>;
   /** Columns to read; null = all. */
   readonly wanted: ReadonlySet<number> | null;
+  /** What the user said with `--map` that none of the files could use, each as it was written; on the first plan. */
+  readonly unheard?: readonly { readonly key: string; readonly column: string }[];
 }
 
 export interface PlanSettings {
@@ -109,9 +112,31 @@ export function planTables(
   const heard = leadsApart
     ? (role: Role) => said.filter((one) => one.role !== 'leads' || role === 'leads')
     : () => said;
-  return recognized.map(({ head, recognition }) =>
-    planTable(head, recognition, heard(recognition.role), settings, joinHeaders),
+  const onlyOrders = !recognized.some(({ recognition }) => recognition.role === 'deals');
+  const used = new Set<string>();
+  const plans = recognized.map(({ head, recognition }) =>
+    planTable(head, recognition, heard(recognition.role), { ...settings, onlyOrders, used }, joinHeaders),
   );
+  const unheard = said.filter(({ key }) => !used.has(key) && !standing.has(key));
+  const [first, ...others] = plans;
+  return first === undefined || unheard.length === 0 ? plans : [{ ...first, unheard }, ...others];
+}
+
+/** The field of an order that a field of a deal is, where an order is a deal: `--map account_id=…` means its customer. */
+const ORDER_FIELD: Readonly<Record<string, string>> = {
+  account: 'customer',
+  account_id: 'customer_id',
+  closed_at: 'ordered_at',
+  close_date: 'ordered_at',
+  won_at: 'ordered_at',
+  created_at: 'ordered_at',
+};
+
+/** The field of a table of the given role that the user's word is about; null when it is about another table. */
+function fieldSaid({ role, field }: Said, table: Role, onlyOrders: boolean): string | null {
+  if (role !== null && role !== table && !(role === 'deals' && table === 'orders' && onlyOrders)) return null;
+  if (Object.hasOwn(fieldsOf(table), field)) return field;
+  return table === 'orders' && onlyOrders ? (ORDER_FIELD[field] ?? null) : null;
 }
 
 /** Whether tables of a role hold what a mapping with the given role, or none, speaks of. */
@@ -160,7 +185,7 @@ function planTable(
   head: TableHead,
   recognition: Recognition,
   said: readonly Said[],
-  settings: PlanSettings,
+  settings: PlanSettings & { readonly onlyOrders: boolean; readonly used: Set<string> },
   joinHeaders: ReadonlySet<string>,
 ): TablePlan {
   const { role, preset } = recognition;
@@ -169,9 +194,11 @@ function planTable(
   for (const one of said) {
     const column = findColumn(head.columns, one.column);
     if (column < 0) continue;
-    if (one.role === role || (one.role === null && Object.hasOwn(fieldsOf(role), one.field)))
-      mine.set(one.field, column);
+    const field = fieldSaid(one, role, settings.onlyOrders);
+    if (field !== null) mine.set(field, column);
     else if (one.role === 'leads' && role === 'deals') leadColumns.set(one.field, column);
+    else continue;
+    settings.used.add(one.key);
   }
   const apart = columnsApart(head.columns, role, settings.ignore ?? []);
   const found = candidates(head.columns, role, preset, mine, new Set(apart.keys()));
@@ -183,6 +210,7 @@ function planTable(
   for (const [column, { read }] of apart) if (read) wanted.add(column);
   if (role === 'deals') for (const column of presetColumns(head.columns, preset)) wanted.add(column);
   if (role === 'deals') for (const column of lineColumns(head.columns)) wanted.add(column);
+  if (role === 'orders') for (const { column } of orderStatusColumns(head.columns)) wanted.add(column);
   for (const name of settings.by) {
     const column = findColumn(head.columns, name);
     if (column >= 0) wanted.add(column);

@@ -1,5 +1,6 @@
 import { isoDay } from '../model/civil-day.js';
 import type { Warning } from '../model/dataset.js';
+import type { DealTable } from './deal-table.js';
 import { possibleLines } from './possible-lines.js';
 import type { ReadTable } from './read-table.js';
 import type { StackedDeals } from './stack-deals.js';
@@ -68,6 +69,38 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
           ),
         ];
   return [...lines, ...maybe, ...snapshots, ...units, ...ids];
+}
+
+/** What the user said of columns with no effect: no file that was given holds records with that field. */
+export function unheardWarnings(tables: readonly ReadTable[]): Warning[] {
+  const roles = [...new Set(tables.map(({ plan }) => plan.role))].join(', ');
+  return tables.flatMap(({ plan }) =>
+    (plan.unheard ?? []).map(({ key, column }) =>
+      warning(
+        'map_without_effect',
+        `--map ${key}="${column}" has no effect: the files hold ${roles}, which have no ${key.replace(/^.*\./, '')} (\`kpi list fields\` shows what each can have).`,
+        `--map ${key}="${column}" اثری ندارد: فایل‌ها ${roles} دارند که ${key.replace(/^.*\./, '')} ندارد (\`kpi list fields\` فیلدها را نشان می‌دهد).`,
+      ),
+    ),
+  );
+}
+
+/** Orders that count as sales though they are not paid or sent yet. */
+export function waitingWarnings(tables: readonly ReadTable[], parts: readonly Pick<DealTable, 'waiting'>[]): Warning[] {
+  return tables.flatMap((table, index) => {
+    const waiting = parts[index]?.waiting ?? [];
+    const [first] = waiting;
+    if (first === undefined) return [];
+    const rows = waiting.reduce((sum, one) => sum + one.rows, 0);
+    const values = [...new Set(waiting.map(({ value }) => value))].slice(0, 5).map((value) => `"${value}"`);
+    return [
+      warning(
+        'orders_waiting',
+        `${fileOf(table)}: ${count(rows, 'row is', 'rows are')} not paid or sent yet ("${first.column}": ${values.join(', ')}) and ${rows === 1 ? 'counts' : 'count'} as sales.`,
+        `${fileOf(table)}: ${rows} سطر هنوز پرداخت یا ارسال نشده است (ستون «${first.column}»: ${values.join('، ')}) و فروش به‌شمار آمد.`,
+      ),
+    ];
+  });
 }
 
 /** What a reader must know of orders: `apart` where they stand beside deals, `asDeals` where they are the deals. */

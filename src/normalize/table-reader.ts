@@ -54,6 +54,11 @@ export class TableReader {
     return this.#table.columns[column] ?? textColumn(new Array<string>(this.size).fill(''));
   }
 
+  /** Whether the column was read. */
+  has(column: number): boolean {
+    return this.#table.columns[column] !== undefined;
+  }
+
   /** The first column with one of the names, compared as headers are; null when there is none. */
   columnNamed(names: readonly string[]): number | null {
     const keys = this.#table.head.columns.map(headerKey);

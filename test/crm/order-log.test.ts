@@ -13,6 +13,11 @@ describe('an order log', () => {
     'Order No.,Date,Client,Qty,Unit price (EUR)',
     'شماره فاکتور,تاریخ فاکتور,مشتری,تعداد,قیمت واحد',
     'شماره سفارش,تاریخ,نام مشتری,مبلغ (تومان)',
+    'Order ID,Order Date,Customer,Amount,Status',
+    'Order ID,Order Date,Customer,City,State,Sales',
+    'Invoice No,Date,Customer ID,Total,Payment Status',
+    'order_id,customer_id,order_date',
+    'شماره فاکتور,تاریخ,مشتری,وضعیت',
   ])('is recognized: %s', (headers) => {
     expect(roleOf(headers)).toBe('orders');
   });
@@ -20,8 +25,8 @@ describe('an order log', () => {
   it.each([
     ['without a date', 'Order ID,Customer,Amount'],
     ['without a customer', 'Order ID,Order Date,Amount'],
-    ['without an amount', 'Order ID,Order Date,Customer'],
-    ['with a quantity and no price', 'Order ID,Order Date,Customer,Quantity'],
+    ['without an amount and with a number of anything', 'Transaction ID,Date,Customer'],
+    ['with a quantity, no price and a number of anything', 'Receipt No,Date,Customer,Quantity'],
     ['without a number', 'Order Date,Customer,Amount'],
   ])('is not a table %s', (_, headers) => {
     expect(looksLikeOrders(headers.split(','))).toBe(false);
@@ -29,7 +34,7 @@ describe('an order log', () => {
 
   it.each([
     ['a stage', 'Order ID,Order Date,Customer,Amount,Stage'],
-    ['a status', 'Order ID,Order Date,Customer,Amount,Status'],
+    ['a probability', 'Order ID,Order Date,Customer,Amount,Probability'],
     ['a day of closing', 'Order ID,Order Date,Customer,Amount,Close Date'],
   ])('is not a table with %s of deals', (_, headers) => {
     expect(roleOf(headers)).not.toBe('orders');

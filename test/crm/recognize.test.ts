@@ -107,3 +107,26 @@ describe('recognize', () => {
     expect([asked.preset.id, asked.role]).toEqual(['hubspot', 'leads']);
   });
 });
+
+describe('the role of a table by its own key', () => {
+  const role = (headers: string): string => recognize(headers.split(',')).role;
+  it.each([
+    'lead_id,created_date,source,lead_score,status,mql_date,converted_to_opportunity,opportunity_id',
+    'Lead ID,First Name,Company,Lead Status,Converted,Opportunity ID,Opportunity Amount',
+    'Lead ID,Lead Owner,Lead Source,Converted Date,Deal ID,Deal Stage',
+    'id_lead,lead_status,created_at,deal_id',
+    'MQL ID,MQL Date,Converted,Converted Opportunity ID,Opportunity Close Date',
+  ])('is leads for %s, which name the deal they became', (headers) => {
+    expect(role(headers)).toBe('leads');
+  });
+
+  it.each([
+    'deal_id,lead_id,lead_source,stage,amount',
+    'opportunity_id,lead_id,created_date,close_date,stage,amount',
+    'mql_id,seller_id,sdr_id,won_date,lead_type',
+    'lead_id,lead_source,deal_id,stage,amount,close_date',
+    'Deal ID,Lead Status,Converted,Stage,Amount',
+  ])('is deals for %s', (headers) => {
+    expect(role(headers)).toBe('deals');
+  });
+});

@@ -51,3 +51,8 @@ export function kpiValue(report: Report, id: string): number | null {
 export function warningCodes(report: Report): string[] {
   return report.warnings.map(({ code }) => code);
 }
+
+/** The texts of the warnings with a code, in order. */
+export function warningTexts(report: Report, code: string): string[] {
+  return report.warnings.filter((one) => one.code === code).map(({ message }) => message);
+}
