@@ -46,7 +46,7 @@ export interface DuplicateRow {
   /** The deal that is counted. */
   readonly kept: number;
   readonly place: Place;
-  /** Every cell equal, or the facts differ (then the newest modified one counts). */
+  /** Every cell equal, or the facts differ (then the first by `normalize/row-order.ts` counts). */
   readonly identical: boolean;
 }
 

@@ -17,6 +17,7 @@ import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
 import type { ReadTable } from './read-table.js';
+import { repeatWarnings } from './repeat-warnings.js';
 import { orderWarnings, rowWarnings, unheardWarnings, waitingWarnings } from './row-warnings.js';
 import { COUNTED, leftOutOf } from './settle-rows.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
@@ -131,10 +132,15 @@ export function buildDataset(
       sibling: dealTables.map(({ reader }) => reader.dayOrder).find((order) => order !== null) ?? null,
     }),
     warnings: [
-      ...datasetWarnings(read, sources, deals, [...ambiguous, ...ambiguousBeside], joined, [
-        ...parts,
-        ...purchaseParts,
-      ]),
+      ...datasetWarnings(
+        read,
+        sources,
+        deals,
+        [...ambiguous, ...ambiguousBeside],
+        joined,
+        [...parts, ...purchaseParts],
+        repeatWarnings(stacked, deals),
+      ),
       ...rowWarnings(stacked),
       ...orderWarnings(
         { tables: purchaseTables, orders: purchases?.size ?? 0, deals: deals.size },

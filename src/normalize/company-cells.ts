@@ -3,30 +3,42 @@ import type { CategoryColumn } from '../model/column.js';
 /** Ids that exports write for "none". */
 const NO_ID = new Set(['0']);
 
+/** `Accounts::::Ardent`, as vtiger writes a reference to a record of a module: the name follows the word. */
+const REFERENCE = /^\s*\p{L}[\p{L}\p{N}_ ]*::::\s*/u;
+
+/** Names without the module that a reference of vtiger puts before them; the given column where none has one. */
+export function withoutModules(column: CategoryColumn): CategoryColumn {
+  if (!column.values.some((value) => value.includes('::::'))) return column;
+  return renamed(column, (value) => value.replace(REFERENCE, '').trim());
+}
+
+/** A category column with other texts for its values; what becomes equal is one value. */
+function renamed(column: CategoryColumn, rename: (value: string) => string): CategoryColumn {
+  const values = [''];
+  const index = new Map<string, number>([['', 0]]);
+  const codeOf = column.values.map((value) => {
+    const name = rename(value);
+    let code = index.get(name);
+    if (code === undefined) {
+      code = values.push(name) - 1;
+      index.set(name, code);
+    }
+    return code;
+  });
+  return { codes: column.codes.map((code) => codeOf[code] ?? 0), values };
+}
+
 /**
  * Cells that name several companies (`8001;8002`, `Alpha GmbH;Beta AG`), as HubSpot and others join them: the first
  * is the primary one, and the deal's customer. `several` counts the rows.
  */
 export function firstCompany(column: CategoryColumn): { readonly column: CategoryColumn; readonly several: number } {
   if (!column.values.some((value) => value.includes(';'))) return { column, several: 0 };
-  const values = [''];
-  const index = new Map<string, number>([['', 0]]);
-  const codeOf = column.values.map((value) => {
-    const first = (value.split(';').find((part) => part.trim() !== '') ?? '').trim();
-    let code = index.get(first);
-    if (code === undefined) {
-      code = values.push(first) - 1;
-      index.set(first, code);
-    }
-    return code;
-  });
   const joined = column.values.map((value) => value.split(';').filter((part) => part.trim() !== '').length > 1);
   let several = 0;
-  const codes = column.codes.map((code) => {
-    if (joined[code]) several++;
-    return codeOf[code] ?? 0;
-  });
-  return { column: { codes, values }, several };
+  for (const code of column.codes) if (joined[code]) several++;
+  const first = (value: string): string => (value.split(';').find((part) => part.trim() !== '') ?? '').trim();
+  return { column: renamed(column, first), several };
 }
 
 /** Account ids without the ones that stand for "none". */

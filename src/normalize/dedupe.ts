@@ -1,7 +1,5 @@
-import { NO_DAY } from '../model/civil-day.js';
-import type { DayColumn } from '../model/column.js';
-import { OPEN } from '../model/outcome.js';
 import { cellText, forEachCell, type PlainColumn, type TextColumn } from '../model/text-column.js';
+import type { RowOrder } from './row-order.js';
 import { seenIds } from './seen-ids.js';
 
 /** A row that repeats another one's id. Both are row numbers before any row is dropped. */
@@ -11,43 +9,29 @@ export interface Repeat {
 }
 
 /**
- * Of rows with the same id one counts: the newest modified; without dates a closed one before an open one; else the
- * last in the files. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character
- * ids differ by case alone. Rows for which `counts` is false are passed over.
+ * Of rows with the same id one counts: the first in the given order, and of rows that are equal in every field the last
+ * in the files. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character ids
+ * differ by case alone. Rows for which `counts` is false are passed over.
  */
-export function findRepeats(
-  ids: TextColumn,
-  outcome: Uint8Array,
-  modified: DayColumn | undefined,
-  counts: (row: number) => boolean = () => true,
-): Repeat[] {
+export function findRepeats(ids: TextColumn, order: RowOrder, counts: (row: number) => boolean = () => true): Repeat[] {
   const seen = seenIds(ids);
   const repeats: Repeat[] = [];
   for (let row = 0; row < ids.length; row++) {
     if (!counts(row)) continue;
     const earlier = seen.earlier(row);
     if (earlier < 0) continue;
-    const newer = prefer(row, earlier, outcome, modified);
+    const newer = order.compare(row, earlier) >= 0;
     repeats.push(newer ? { kept: row, dropped: earlier } : { kept: earlier, dropped: row });
     if (newer) seen.replace(row);
   }
-  // A row kept first and dropped later still counts through the row that replaced it.
+  // A row kept first and dropped later still counts through the row that replaced it: from the last one back, each
+  // finds what replaced it in one step.
   const finally_ = new Map<number, number>();
-  for (const { kept, dropped } of repeats) finally_.set(dropped, kept);
-  return repeats.map(({ kept, dropped }) => {
-    let last = kept;
-    for (let next = finally_.get(last); next !== undefined; next = finally_.get(last)) last = next;
-    return { kept: last, dropped };
-  });
-}
-
-function prefer(later: number, earlier: number, outcome: Uint8Array, modified: DayColumn | undefined): boolean {
-  const a = modified?.[later] ?? NO_DAY;
-  const b = modified?.[earlier] ?? NO_DAY;
-  if (a !== b) return a > b;
-  const closedLater = outcome[later] !== OPEN;
-  const closedEarlier = outcome[earlier] !== OPEN;
-  return closedLater !== closedEarlier ? closedLater : true;
+  for (let index = repeats.length - 1; index >= 0; index--) {
+    const { kept, dropped } = repeats[index] as Repeat;
+    finally_.set(dropped, finally_.get(kept) ?? kept);
+  }
+  return repeats.map(({ dropped }) => ({ kept: finally_.get(dropped) as number, dropped }));
 }
 
 /** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */

@@ -3,6 +3,7 @@ import type { NumberColumn } from '../model/column.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import type { Repeat } from './dedupe.js';
 import type { ReadTable } from './read-table.js';
+import type { RowOrder } from './row-order.js';
 
 /** Of the ids that stand in several rows of a table, at least this share must be lines: then all of them are judged so. */
 const LINES_SHARE = 0.5;
@@ -37,7 +38,7 @@ export interface Folded {
  * read. Where it differs in fewer, those rows disagree about their deal and stay repeats.
  *
  * `repeats` are all rows with an id of another row; rows are numbered over all tables, `starts` says where each begins.
- * `into` is filled with the row that stands for each line's deal.
+ * `into` is filled with the row that stands for each line's deal, the first in the given order.
  */
 export function foldLines(
   tables: readonly ReadTable[],
@@ -46,6 +47,7 @@ export function foldLines(
   repeats: readonly Repeat[],
   amount: NumberColumn | undefined,
   into: Uint32Array,
+  order: RowOrder,
 ): Folded {
   const found: LineTable[] = [];
   let settled = amount;
@@ -61,8 +63,8 @@ export function foldLines(
     const unreadable = perLine ? unreadableAmounts(table, start) : new Set<number>();
     let [deals, folded] = [0, 0];
     for (const rows of clusters) {
-      const [kept] = rows;
-      if (kept === undefined || rows.length < 2) continue;
+      if (rows.length < 2) continue;
+      const kept = rows.reduce((best, row) => (order.compare(row, best) >= 0 ? row : best));
       deals++;
       folded += rows.length - 1;
       for (const row of rows) into[row] = kept;
@@ -176,7 +178,8 @@ function unreadableAmounts({ reader, mapping }: ReadTable, start: number): Set<n
 export function sumOf(rows: readonly number[], amount: NumberColumn, unreadable: ReadonlySet<number>): number {
   if (rows.some((row) => unreadable.has(row))) return Number.NaN;
   const priced = rows.map((row) => amount[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-  return priced.length === 0 ? Number.NaN : priced.reduce((sum, value) => sum + value, 0);
+  // Sorted: what rounding makes of a sum must not depend on the order of the rows.
+  return priced.length === 0 ? Number.NaN : priced.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 }
 
 /** The first amount that is there. */

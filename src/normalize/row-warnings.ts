@@ -22,8 +22,8 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
   const lines = rows.lineTables.map(({ table, deals, folded, amount }) =>
     warning(
       'line_items',
-      `${named(table)}: ${count(deals, 'deal stands', 'deals stand')} in several rows, one per product line (${count(folded, 'further row', 'further rows')}); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}. A breakdown by a column of lines takes the first line.`,
-      `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، نخستین قلم را می‌گیرد.`,
+      `${named(table)}: ${count(deals, 'deal stands', 'deals stand')} in several rows, one per product line (${count(folded, 'further row', 'further rows')}); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}. A breakdown by a column of lines takes the line with the greatest amount.`,
+      `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، قلمی با بیشترین مبلغ را می‌گیرد.`,
     ),
   );
   const maybe = tables.flatMap((table) => {

@@ -5,6 +5,7 @@ import type { DealTable } from './deal-table.js';
 import { findRepeats, type Repeat } from './dedupe.js';
 import { foldLines, type LineTable } from './line-items.js';
 import type { ReadTable } from './read-table.js';
+import { type RowOrder, rowOrder } from './row-order.js';
 import { findSnapshots, type SnapshotSet } from './snapshots.js';
 
 /** What became of a row: it counts, or it is … */
@@ -19,9 +20,11 @@ export const FATES = ['counted', 'line item', 'repeated id', 'older snapshot'] a
 export interface SettledRows {
   /** Index into FATES, per row. */
   readonly fate: Uint8Array;
-  /** The row that stands for each row: the first line of its deal, else itself. Null where no row is a line. */
+  /** The row that stands for each row: one line of its deal, else itself. Null where no row is a line. */
   readonly into: Uint32Array | null;
   readonly repeats: readonly Repeat[];
+  /** Which of two rows with one id counts. */
+  readonly order: RowOrder;
   /** Tables of deals with a row per product line. */
   readonly lineTables: readonly LineTable[];
   readonly snapshots: readonly SnapshotSet[];
@@ -42,7 +45,8 @@ export function settleRows(
 ): SettledRows {
   const size = fileOf.length;
   const fate = new Uint8Array(size);
-  const { id, outcome = new Uint8Array(size), modified_at: modified, amount } = columns;
+  const { id, amount } = columns;
+  const order = rowOrder(columns, fileOf);
   const starts: number[] = [];
   let at = 0;
   for (const part of parts) {
@@ -68,11 +72,11 @@ export function settleRows(
   };
   const ordered = foldAll();
   const counts = (row: number): boolean => fate[row] === COUNTED;
-  const first = id === undefined ? [] : findRepeats(id, outcome, modified, counts);
+  const first = id === undefined ? [] : findRepeats(id, order, counts);
   if (id === undefined || first.length === 0) {
-    return { fate, into: ordered ? into : null, repeats: [], lineTables: [], snapshots: [], amount };
+    return { fate, into: ordered ? into : null, repeats: [], order, lineTables: [], snapshots: [], amount };
   }
-  const folded = foldLines(tables, starts, fileOf, first, amount, into);
+  const folded = foldLines(tables, starts, fileOf, first, amount, into, order);
   const lines = foldAll();
   const files = tables.map(({ plan }, index) => ({
     start: starts[index] ?? 0,
@@ -84,12 +88,13 @@ export function settleRows(
   const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
   for (const row of older) fate[row] = OLDER_SNAPSHOT;
   const unchanged = folded.tables.length === 0 && older.length === 0;
-  const repeats = unchanged ? first : findRepeats(id, outcome, modified, counts);
+  const repeats = unchanged ? first : findRepeats(id, order, counts);
   for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
   return {
     fate,
     into: lines ? into : null,
     repeats,
+    order,
     lineTables: folded.tables,
     snapshots: sets,
     amount: folded.amount,

@@ -107,15 +107,22 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   kept.forEach((row, index) => {
     position[row] = index;
   });
+  // A deal of several lines stands where its first one does.
+  const stands = kept.slice();
+  into?.forEach((whole, row) => {
+    const deal = position[whole] ?? -1;
+    if (deal >= 0 && row < (stands[deal] ?? 0)) stands[deal] = row;
+  });
   const place = (row: number): Place => {
     const source = files[fileOf[row] ?? 0];
     return { file: source?.file ?? '', sheet: source?.sheet ?? null, row: rowOf[row] ?? 0, line: lineOf[row] || null };
   };
+  const sameRow = rowComparison(tables, fileOf);
   const duplicates = repeats.map(
     (repeat): DuplicateRow => ({
       kept: position[repeat.kept] ?? -1,
       place: place(repeat.dropped),
-      identical: sameRow(tables, fileOf, repeat),
+      identical: sameRow(repeat),
     }),
   );
   const summed = new Set(stacked.rows.lineTables.filter(({ amount }) => amount === 'line').map(({ table }) => table));
@@ -128,8 +135,8 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     columns: { ...pickRows(rest, kept), ...(customer === undefined ? {} : { customer: pickCategory(customer, kept) }) },
     files,
     fileOf: Uint16Array.from(kept, (row) => fileOf[row] ?? 0),
-    rowOf: Uint32Array.from(kept, (row) => rowOf[row] ?? 0),
-    lineOf: Uint32Array.from(kept, (row) => lineOf[row] ?? 0),
+    rowOf: Uint32Array.from(stands, (row) => rowOf[row] ?? 0),
+    lineOf: Uint32Array.from(stands, (row) => lineOf[row] ?? 0),
     extra: new Map([...extra].map(([name, column]) => [name, pickCategory(column, kept)])),
     unreadable: stacked.unreadable.map(({ row, ...cell }) => ({
       ...cell,
@@ -154,26 +161,27 @@ function lineItemsOf({ rows, size }: StackedDeals, kept: Uint32Array, position: 
   return { rowsOf };
 }
 
-/** Whether two rows agree in every cell that was read (same table), or in every field that was mapped (two tables). */
-function sameRow(tables: readonly ReadTable[], fileOf: Uint16Array, repeat: Repeat): boolean {
-  const starts: number[] = [];
+/** Tells whether two rows agree in every cell that was read (same table), or in every field that was mapped (two tables). */
+function rowComparison(tables: readonly ReadTable[], fileOf: Uint16Array): (repeat: Repeat) => boolean {
   let at = 0;
-  for (const { raw } of tables) {
-    starts.push(at);
+  const parts = tables.map(({ plan, raw }) => {
+    const start = at;
     at += raw.size;
-  }
-  const cellsOf = (row: number): Map<string, string> => {
-    const index = fileOf[row] ?? 0;
-    const table = tables[index];
-    const local = row - (starts[index] ?? 0);
-    const cells = new Map<string, string>();
-    table?.raw.columns.forEach((column, position) => {
-      if (column !== undefined)
-        cells.set(headerKey(table.plan.head.columns[position] ?? ''), cellText(column, local).trim());
+    const columns = raw.columns.flatMap((column, index) =>
+      column === undefined ? [] : [[headerKey(plan.head.columns[index] ?? ''), column] as const],
+    );
+    return { start, columns, byName: new Map(columns) };
+  });
+  return ({ kept, dropped }) => {
+    const a = parts[fileOf[kept] ?? 0];
+    const b = parts[fileOf[dropped] ?? 0];
+    if (a === undefined || b === undefined) return false;
+    return a.columns.every(([name, column]) => {
+      const other = a === b ? column : b.byName.get(name);
+      if (other === undefined) return true;
+      const [x, y] = [kept - a.start, dropped - b.start];
+      if (other === column && column.kind === 'dictionary' && column.codes[x] === column.codes[y]) return true;
+      return cellText(column, x).trim() === cellText(other, y).trim();
     });
-    return cells;
   };
-  const a = cellsOf(repeat.kept);
-  const b = cellsOf(repeat.dropped);
-  return [...a].every(([name, text]) => (b.get(name) ?? text) === text);
 }

@@ -5,6 +5,7 @@ import type { ColumnOfKind, NumberColumn } from '../model/column.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
+import { withoutModules } from './company-cells.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
 import {
   type DateFormat,
@@ -194,7 +195,10 @@ export class TableReader {
       else if (kind === 'money') read = multiplied(readNumbers(cells, this.#numberFormat(column)), this.#times(column));
       else if (kind === 'number') read = readNumbers(cells, this.#numberFormat(column));
       else if (kind === 'boolean') read = readFlags(cells);
-      else read = readCategory(cells);
+      else {
+        const category = readCategory(cells);
+        read = { ...category, data: withoutModules(category.data) };
+      }
       this.#read.set(key, read);
     }
     return read;

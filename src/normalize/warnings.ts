@@ -28,6 +28,7 @@ export function datasetWarnings(
   ambiguous: readonly AmbiguousColumn<string>[],
   joins: readonly JoinedFiles[],
   dealTables: readonly DealTable[],
+  repeats: readonly Warning[],
 ): Warning[] {
   return [
     ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
@@ -40,7 +41,7 @@ export function datasetWarnings(
     ...sources.flatMap(assumedOpen),
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
-    ...repeatWarnings(deals),
+    ...repeats,
     // Without deals there is nothing that a table could be joined to.
     ...(dealTables.length === 0 ? [] : joins.flatMap(joinWarnings)),
   ];
@@ -191,21 +192,6 @@ function repeatingWarning({ column, once, counts }: RepeatingAmounts): Warning {
     `amounts that are paid again and again stand beside one-time ones ("${column}": ${kinds}, ${once} once) and are added as they stand; --by "${column}" keeps them apart.`,
     `مبلغ‌های تکرارشونده در کنار مبلغ‌های یک‌باره آمده است (ستون «${column}»: ${kinds}؛ یک‌باره: ${once}) و همان‌گونه جمع می‌شود؛ با --by "${column}" جدا می‌شود.`,
   );
-}
-
-function repeatWarnings(deals: Deals): Warning[] {
-  const n = deals.duplicates.length;
-  if (n === 0) return [];
-  const conflicting = deals.duplicates.filter(({ identical }) => !identical).length;
-  const how =
-    conflicting === 0 ? 'all identical' : `${conflicting} of them with other facts: the newest modified counts`;
-  return [
-    warning(
-      'repeated_ids',
-      `${n} rows repeat the id of another deal and were counted once (${how}).`,
-      `${n} سطر شناسه‌ی تکراری داشت و یک بار شمرده شد.`,
-    ),
-  ];
 }
 
 function joinWarnings({ file, join }: JoinedFiles): Warning[] {

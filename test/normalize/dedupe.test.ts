@@ -4,6 +4,7 @@ import { NO_DAY } from '../../src/model/civil-day.js';
 import { LOST, OPEN, WON } from '../../src/model/outcome.js';
 import { type PlainColumn, textColumn } from '../../src/model/text-column.js';
 import { damagedIds, findRepeats } from '../../src/normalize/dedupe.js';
+import { rowOrder } from '../../src/normalize/row-order.js';
 
 /** The same cells stored as bytes, as a reader stores a column in which nearly every cell differs. */
 function plain(cells: readonly string[]): PlainColumn {
@@ -20,7 +21,7 @@ const opens = (n: number): Uint8Array => new Uint8Array(n).fill(OPEN);
 describe('findRepeats', () => {
   it('keeps the newest modified row of an id', () => {
     const modified = Int32Array.from([20, 10, 30]);
-    expect(findRepeats(textColumn(['a', 'a', 'a']), opens(3), modified)).toEqual([
+    expect(findRepeats(textColumn(['a', 'a', 'a']), rowOrder({ outcome: opens(3), modified_at: modified }))).toEqual([
       { kept: 2, dropped: 1 },
       { kept: 2, dropped: 0 },
     ]);
@@ -28,19 +29,21 @@ describe('findRepeats', () => {
 
   it('keeps a closed row before an open one where no date decides, else the last', () => {
     const none = new Int32Array(2).fill(NO_DAY);
-    expect(findRepeats(textColumn(['a', 'a']), Uint8Array.from([WON, OPEN]), none)).toEqual([{ kept: 0, dropped: 1 }]);
-    expect(findRepeats(textColumn(['a', 'a']), Uint8Array.from([OPEN, LOST]), undefined)).toEqual([
+    expect(
+      findRepeats(textColumn(['a', 'a']), rowOrder({ outcome: Uint8Array.from([WON, OPEN]), modified_at: none })),
+    ).toEqual([{ kept: 0, dropped: 1 }]);
+    expect(findRepeats(textColumn(['a', 'a']), rowOrder({ outcome: Uint8Array.from([OPEN, LOST]) }))).toEqual([
       { kept: 1, dropped: 0 },
     ]);
-    expect(findRepeats(textColumn(['a', 'a']), opens(2), undefined)).toEqual([{ kept: 1, dropped: 0 }]);
+    expect(findRepeats(textColumn(['a', 'a']), rowOrder({ outcome: opens(2) }))).toEqual([{ kept: 1, dropped: 0 }]);
   });
 
   it('takes no row without an id for a repeat, and compares letters with their case', () => {
-    expect(findRepeats(textColumn(['', ' ', '', '006A', '006a']), opens(5), undefined)).toEqual([]);
+    expect(findRepeats(textColumn(['', ' ', '', '006A', '006a']), rowOrder({ outcome: opens(5) }))).toEqual([]);
   });
 
   it('takes ids that differ by outer space for one', () => {
-    expect(findRepeats(textColumn(['7', ' 7 ']), opens(2), undefined)).toEqual([{ kept: 1, dropped: 0 }]);
+    expect(findRepeats(textColumn(['7', ' 7 ']), rowOrder({ outcome: opens(2) }))).toEqual([{ kept: 1, dropped: 0 }]);
   });
 
   it('finds the same repeats in both storages, and drops every id but once', () => {
@@ -58,8 +61,9 @@ describe('findRepeats', () => {
           const cells = rows.map((row) => row.id);
           const outcome = Uint8Array.from(rows, (row) => row.outcome);
           const modified = Int32Array.from(rows, (row) => row.modified);
-          const repeats = findRepeats(plain(cells), outcome, modified);
-          expect(findRepeats(textColumn(cells), outcome, modified)).toEqual(repeats);
+          const order = rowOrder({ outcome, modified_at: modified });
+          const repeats = findRepeats(plain(cells), order);
+          expect(findRepeats(textColumn(cells), order)).toEqual(repeats);
           const ids = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
           expect(repeats.length).toBe(ids.length - new Set(ids).size);
           const dropped = new Set(repeats.map((repeat) => repeat.dropped));

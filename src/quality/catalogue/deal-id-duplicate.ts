@@ -10,8 +10,8 @@ export const dealIdDuplicate = defineRule({
   severity: 'error',
   scope: 'row',
   condition: {
-    en: 'Of all rows with a deal id, those that repeat the id of another row, with equal cells (identical) or not (conflicting). Such a row is not counted a second time; of conflicting rows the newest modified one counts.',
-    fa: 'از ردیف‌های دارای شناسه، آن‌هایی که شناسه‌ی ردیف دیگری را تکرار می‌کنند؛ با خانه‌های برابر (یکسان) یا متفاوت (متناقض). چنین ردیفی بار دوم شمرده نمی‌شود؛ از ردیف‌های متناقض، تازه‌ترین ویرایش شمرده می‌شود.',
+    en: 'Of all rows with a deal id, those that repeat the id of another row, with equal cells (identical) or not (conflicting). Such a row is not counted a second time; of conflicting rows the newest modified one counts, else a closed one, then the latest closing; the order of the rows decides nothing.',
+    fa: 'از ردیف‌های دارای شناسه، آن‌هایی که شناسه‌ی ردیف دیگری را تکرار می‌کنند؛ با خانه‌های برابر (یکسان) یا متفاوت (متناقض). چنین ردیفی بار دوم شمرده نمی‌شود؛ از ردیف‌های متناقض، تازه‌ترین ویرایش شمرده می‌شود، وگرنه بسته‌شده و سپس آخرین تاریخ بسته شدن؛ ترتیب ردیف‌ها چیزی را تعیین نمی‌کند.',
   },
   source: 'Primary-key and uniqueness checks of dbt (unique), Frictionless (primary-key) and Soda (duplicate_count)',
   needs: ['id'],
