@@ -66,6 +66,8 @@ export interface LoadRequest extends Conditions {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** The most bytes of a packed file or a pipe that are read, unpacked. Default 2 GiB. */
+  readonly maxSize?: number;
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
   /** Decimal sign of columns whose cells fit both, as `1.234` does. */
   readonly decimal?: '.' | ',';
@@ -167,7 +169,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
   const by = (request.by ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
   const named = columnsNamed(request);
-  const options = { ...given(request, 'sheet', 'encoding', 'delimiter'), headerScore };
+  const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore };
   const opened = [];
   for (const { path, role } of request.files) {
     const { onProgress } = request;
@@ -340,7 +342,7 @@ export function inspect(loaded: Loaded, request: { readonly today: CivilDay; rea
 }
 
 /** What of a file is to be printed as it was read. */
-export type RawRequest = Pick<LoadRequest, 'sheet' | 'encoding' | 'delimiter' | 'onProgress'> & {
+export type RawRequest = Pick<LoadRequest, 'sheet' | 'encoding' | 'delimiter' | 'maxSize' | 'onProgress'> & {
   /** A path; `-` is standard input. */
   readonly path: string;
   /** Language of the warnings. Default English. */
@@ -355,7 +357,7 @@ export type RawRequest = Pick<LoadRequest, 'sheet' | 'encoding' | 'delimiter' | 
 export async function raw(request: RawRequest): Promise<RawDocument> {
   const { path, lang = 'en', onProgress } = request;
   const opened = await openTable(path, {
-    ...given(request, 'sheet', 'encoding', 'delimiter'),
+    ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'),
     headerScore,
     ...(onProgress === undefined
       ? {}

@@ -39,6 +39,7 @@ const TABLE = [
   'sheet',
   'encoding',
   'delimiter',
+  'max-size',
   'date-order',
   'decimal',
 ] as const;

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { UserError } from '../errors/user-error.js';
 import { LANGS, type Lang } from '../locale/text.js';
 import { parseArguments } from './arguments.js';
@@ -84,7 +85,8 @@ function mannerOfValues(values: OptionValues): Manner {
 
 function thisMachine(): Machine {
   return {
-    stdin: process.stdin,
+    // Not process.stdin: to touch it is to open it, and what it reads from may not be ours.
+    stdin: { isTTY: isatty(0) },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

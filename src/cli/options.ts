@@ -2,6 +2,7 @@
 import { LANGS, type Text } from '../locale/text.js';
 import {
   anyText,
+  byteSize,
   choice,
   choices,
   currencyCode,
@@ -358,6 +359,16 @@ export const OPTIONS = {
     },
     config: 'delimiter',
     parse: delimiterName,
+  }),
+  'max-size': option({
+    value: 'SIZE',
+    group: 'reading',
+    summary: {
+      en: 'most bytes of a packed file or a pipe that are read, unpacked, such as 4GB (default: 2GiB)',
+      fa: 'بیشترین بایت فایل فشرده یا لوله پس از باز شدن، مانند 4GB (پیش‌فرض: 2GiB)',
+    },
+    config: 'maxSize',
+    parse: byteSize,
   }),
   'date-order': option({
     value: 'ORDER',

@@ -22,13 +22,13 @@ export async function printRaw(call: Call, prepared: Prepared): Promise<0> {
     formatsFor('raw'),
     [file.path],
   );
-  const { sheet, encoding, delimiter } = settings;
+  const { sheet, encoding, delimiter, maxSize } = settings;
   const progress = session.progress();
   try {
     const document = await library.raw({
       path: file.path,
       lang,
-      ...given({ sheet, encoding, delimiter }),
+      ...given({ sheet, encoding, delimiter, maxSize }),
       onProgress: progress.update,
     });
     progress.end();

@@ -3,6 +3,7 @@ import { type DecimalSign, decimalSignOf } from '../config/decimal-sign.js';
 import { DELIMITERS, delimiterOf } from '../config/delimiters.js';
 import { isTimezone } from '../config/timezone.js';
 import { UserError } from '../errors/user-error.js';
+import { parseSize } from '../locale/byte-size.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 
@@ -51,6 +52,11 @@ export const wholeNumber: Parse<number> = (text, option) =>
   /^\d{1,9}$/.test(text)
     ? Number(text)
     : refuse(option, text, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' });
+
+/** `4GB`, `500MB`, `2GiB`. */
+export const byteSize: Parse<number> = (text, option) =>
+  parseSize(text) ??
+  refuse(option, text, { en: 'a size, such as 500MB, 4GB or 2GiB', fa: 'اندازه، مانند 500MB، 4GB یا 2GiB' });
 
 /** `name=value`, split at the first `=`. */
 export const pair: Parse<readonly [string, string]> = (text, option) => {

@@ -47,6 +47,10 @@ export const KEYS = {
   },
   sheet: { en: 'Sheet of a workbook.', fa: 'برگه‌ی فایل اکسل.' },
   encoding: { en: 'Encoding of text files.', fa: 'رمزگذاری فایل‌های متنی.' },
+  maxSize: {
+    en: 'Most bytes of a packed file that are read, unpacked.',
+    fa: 'بیشترین بایت فایل فشرده که پس از باز شدن خوانده می‌شود.',
+  },
   delimiter: { en: 'Delimiter: comma, semicolon, tab or pipe.', fa: 'جداکننده: comma، semicolon، tab یا pipe.' },
   fiscalYearStart: { en: 'First month of the fiscal year.', fa: 'نخستین ماه سال مالی.' },
   retention: {

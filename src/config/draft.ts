@@ -113,6 +113,7 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
       ...setting('encoding', draft.encoding, 'windows-1256'),
     ],
     [...say(KEYS.delimiter), ...setting('delimiter', draft.delimiter, 'semicolon')],
+    [...say(KEYS.maxSize), ...setting('maxSize', null, '4GB')],
     ...exampleSections(draft.by, lang),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

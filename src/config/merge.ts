@@ -1,3 +1,4 @@
+import { parseSize } from '../locale/byte-size.js';
 import type { Lang } from '../locale/text.js';
 import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly encoding?: string | undefined;
   /** The character itself. */
   readonly delimiter?: string | undefined;
+  /** Bytes. */
+  readonly maxSize?: number | undefined;
   readonly fiscalYearStart?: number | undefined;
   readonly assumeComplete?: boolean | undefined;
   /** Days. */
@@ -75,6 +78,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     sheet: commandLine.sheet ?? config.sheet,
     encoding: commandLine.encoding ?? config.encoding,
     delimiter: commandLine.delimiter ?? delimiterOf(config.delimiter ?? '') ?? undefined,
+    maxSize: commandLine.maxSize ?? parseSize(config.maxSize ?? '') ?? undefined,
     fiscalYearStart: commandLine.fiscalYearStart ?? config.fiscalYearStart,
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,

@@ -1,5 +1,6 @@
 /** What a config file may contain, as a zod schema: validates the file, and is printed by `kpi schema config`. */
 import { z } from 'zod';
+import { parseSize } from '../locale/byte-size.js';
 import { LANGS, type Lang, type Text } from '../locale/text.js';
 import {
   type ConfigColumn,
@@ -51,6 +52,7 @@ export interface Config extends ConfigTargets {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly maxSize?: string;
   readonly fiscalYearStart?: number;
   readonly assumeComplete?: boolean;
   readonly retention?: { readonly window?: number };
@@ -110,6 +112,7 @@ export const EXPECTED = {
     en: 'comma, semicolon, tab or pipe, or the character',
     fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
   },
+  size: { en: 'a size, such as 500MB, 4GB or 2GiB', fa: 'اندازه، مانند 500MB، 4GB یا 2GiB' },
   headers: { en: 'a list of column headers', fa: 'فهرستی از سرستون‌ها' },
   lang: { en: 'en or fa', fa: 'en یا fa' },
   ...CUSTOM_EXPECTED,
@@ -147,6 +150,10 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
       .string('delimiter')
       .refine((name) => delimiterOf(name) !== null, 'delimiter')
       .describe('comma, semicolon, tab or pipe, or the character itself'),
+    maxSize: z
+      .string('size')
+      .refine((size) => parseSize(size) !== null, 'size')
+      .describe('most bytes of a packed file that are read, unpacked, such as 4GB'),
     fiscalYearStart: z.int('month').min(1, 'month').max(12, 'month').describe('first month of the fiscal year'),
     assumeComplete: z.boolean('yes_no').describe('accept a file without any lost (or won) deal as complete'),
     retention: section({

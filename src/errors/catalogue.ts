@@ -541,6 +541,28 @@ export const ERRORS = {
       fa: () => 'رکوردها را از CRM به شکل CSV یا اکسل خروجی بگیرید.',
     },
   }),
+  too_large: error<{ file: string; most: string; more: string }>({
+    exit: 3,
+    message: {
+      en: ({ file, most }) => `${file} holds more than ${most} once unpacked, and no more is read.`,
+      fa: ({ file, most }) => `${file} پس از باز شدن از ${most} بزرگ‌تر است و بیش از این خوانده نمی‌شود.`,
+    },
+    hint: {
+      en: ({ more }) => `If it is what you meant, raise the limit: --max-size ${more}; or unpack it first.`,
+      fa: ({ more }) => `اگر همین فایل را می‌خواهید، مرز را بالا ببرید: --max-size ${more}؛ یا نخست آن را باز کنید.`,
+    },
+  }),
+  too_wide: error<{ file: string; columns: number; most: number }>({
+    exit: 3,
+    message: {
+      en: ({ file, columns, most }) => `${file} has ${columns} columns, and no table of more than ${most} is read.`,
+      fa: ({ file, columns, most }) => `${file}، ${columns} ستون دارد و جدولی با بیش از ${most} ستون خوانده نمی‌شود.`,
+    },
+    hint: {
+      en: () => 'Is the delimiter right (--delimiter)? Otherwise export only the columns that you need.',
+      fa: () => 'آیا جداکننده درست است (--delimiter)؟ اگر هست، تنها ستون‌های لازم را خروجی بگیرید.',
+    },
+  }),
   damaged_gzip: error<{ file: string }>({
     exit: 3,
     message: {

@@ -5,7 +5,7 @@ import type { Text } from '../locale/text.js';
 import { type ByteSource, PIECE, piecesSource, readWhole } from './bytes.js';
 import { isWorkbookPart } from './excel.js';
 import { sniff } from './sniff.js';
-import { LOCAL_HEADER, ZIP_LIMITS, type ZipEntry, zipClaimFault, zipEntries } from './zip.js';
+import { LOCAL_HEADER, ZIP_AGAIN, type ZipEntry, zipClaimFault, zipEntries } from './zip.js';
 
 /** Endings of tables, the sure ones: beside one of them, a `.txt` is a note about it. */
 const TABLE = /\.(?:csv|tsv|tab|xlsx|xlsm|xlsb|xls|ods)(?:\.gz)?$/i;
@@ -21,15 +21,20 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)
  */
 export async function tableInArchive(archive: ByteSource): Promise<ByteSource | null> {
   const { file } = archive;
-  const { bytes } = await readWhole(archive);
+  const { bytes } = await readWhole(archive, ZIP_AGAIN);
   const entries = zipEntries(bytes);
   if (entries === null) throw damaged(file, UNFINISHED);
   if (entries.some(isWorkbookPart)) return null;
   const entry = onlyTable(file, entries);
-  const fault = zipClaimFault(bytes, entries, ZIP_LIMITS.inflated);
+  const fault = zipClaimFault(bytes, entries, archive.limits);
   if (fault?.kind === 'damaged') throw damaged(file, fault.reason);
   if (fault !== null) throw new UserError('encrypted_archive', { file }, { file });
-  const inner = await piecesSource(file, () => unpackedPieces(file, bytes, entry), archive.assertUnchanged);
+  const inner = await piecesSource(
+    file,
+    () => unpackedPieces(file, bytes, entry),
+    archive.limits,
+    archive.assertUnchanged,
+  );
   const { kind } = sniff(inner.start);
   if (kind === 'zip' && !/\.(?:xls[xmb]|ods)(?:\.gz)?$/i.test(entry.name)) throw notATable(file, NESTED);
   return {

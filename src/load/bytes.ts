@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../errors/user-error.js';
+import { printSize } from '../locale/byte-size.js';
 import { suggest } from '../locale/suggest.js';
+import { mostInMemory, type SizeLimits, sizeLimits } from './size-limits.js';
+import { sniff } from './sniff.js';
 
 /** How the bytes of one input are reached, as often as they are needed. */
 export interface ByteSource {
@@ -19,6 +21,7 @@ export interface ByteSource {
   readonly start: Uint8Array;
   /** `start` is all there is. */
   readonly startIsAll: boolean;
+  readonly limits: SizeLimits;
   /**
    * The content in pieces, unpacked where the input is gzip. A piece is valid until the next one is asked for.
    * `onRaw` sees every piece as it is on disk.
@@ -35,17 +38,21 @@ const GZIP_MAGIC = [0x1f, 0x8b, 0x08];
 
 /**
  * Opens a path, or standard input for `-`. A regular file is read again for every pass; what has no beginning to go
- * back to (a pipe, a FIFO such as `<(cat deals.csv)`) is kept in memory.
+ * back to (a pipe, a FIFO such as `<(cat deals.csv)`) is kept in memory, if its beginning may be a table.
  *
- * @throws UserError file_not_found, is_directory, unreadable
+ * @throws UserError file_not_found, is_directory, unreadable, too_large, not_a_table
  */
-export async function openBytes(file: string, pieceSize: number = PIECE): Promise<ByteSource> {
-  if (file === '-') return unpacked(file, await readAll(standardInput(), file), async () => {});
+export async function openBytes(
+  file: string,
+  pieceSize: number = PIECE,
+  limits: SizeLimits = sizeLimits(undefined),
+): Promise<ByteSource> {
+  if (file === '-') return kept(file, await standardInput(), limits);
   const opened = await statOf(file);
   if (opened.isDirectory()) throw new UserError('is_directory', { file }, { file });
-  if (!opened.isFile()) return unpacked(file, await readAll(readFile(file, pieceSize), file), async () => {});
+  if (!opened.isFile()) return kept(file, readFile(file, pieceSize), limits);
   const raw: Raw = { path: file, size: opened.size, pieces: () => readFile(file, pieceSize) };
-  return unpacked(file, raw, async () => {
+  return unpacked(file, raw, limits, async () => {
     const now = await statOf(file);
     if (now.size !== opened.size || now.mtimeMs !== opened.mtimeMs || now.ino !== opened.ino) {
       throw new UserError('changed_while_reading', { file }, { file });
@@ -57,23 +64,36 @@ export async function openBytes(file: string, pieceSize: number = PIECE): Promis
 export function bytesSource(file: string, bytes: Uint8Array, pieceSize: number = PIECE): Promise<ByteSource> {
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += pieceSize) pieces.push(bytes.subarray(at, at + pieceSize));
-  return unpacked(file, { size: bytes.length, pieces: () => iterate(pieces) }, async () => {});
+  return unpacked(file, { size: bytes.length, pieces: () => iterate(pieces) }, sizeLimits(undefined), async () => {});
 }
 
 /** The same over pieces that can be had again and again, such as a part of an archive. Its size is not known. */
 export function piecesSource(
   file: string,
   pieces: () => AsyncIterable<Uint8Array>,
+  limits: SizeLimits,
   assertUnchanged: () => Promise<void>,
 ): Promise<ByteSource> {
-  return unpacked(file, { size: null, pieces }, assertUnchanged);
+  return unpacked(file, { size: null, pieces }, limits, assertUnchanged);
 }
 
-/** The whole content in one buffer, for readers that need it; and the SHA-256 of the bytes on disk. */
-export async function readWhole(source: ByteSource): Promise<{ bytes: Buffer; sha256: string }> {
+/**
+ * The whole content in one buffer, for readers that need it; and the SHA-256 of the bytes on disk.
+ *
+ * @param ratio how many times as long as on disk it may be unpacked
+ * @throws UserError too_large
+ */
+export async function readWhole(source: ByteSource, ratio: number): Promise<{ bytes: Buffer; sha256: string }> {
+  const { file, path, size, limits } = source;
+  const most = path === null ? mostInMemory(limits, size, ratio) : Number.POSITIVE_INFINITY;
   const hash = createHash('sha256');
   const pieces: Buffer[] = [];
-  for await (const piece of source.content((raw) => hash.update(raw))) pieces.push(Buffer.from(piece));
+  let length = 0;
+  for await (const piece of source.content((raw) => hash.update(raw))) {
+    length += piece.length;
+    if (length > most) throw tooLarge(file, most);
+    pieces.push(Buffer.from(piece));
+  }
   await source.assertUnchanged();
   return { bytes: Buffer.concat(pieces), sha256: hash.digest('hex') };
 }
@@ -84,12 +104,26 @@ interface Raw {
   pieces(): AsyncIterable<Uint8Array>;
 }
 
-async function unpacked(file: string, raw: Raw, assertUnchanged: () => Promise<void>): Promise<ByteSource> {
+function tooLarge(file: string, most: number): UserError {
+  return new UserError(
+    'too_large',
+    { file, most: printSize(most), more: printSize(4 * most).replace(' ', '') },
+    { file },
+  );
+}
+
+async function unpacked(
+  file: string,
+  raw: Raw,
+  limits: SizeLimits,
+  assertUnchanged: () => Promise<void>,
+): Promise<ByteSource> {
   const magic = await firstBytes(raw.pieces(), GZIP_MAGIC.length);
   const gzip = GZIP_MAGIC.every((byte, index) => magic[index] === byte);
   async function* content(onRaw?: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      yield* gzip ? inflate(raw.pieces(), onRaw) : watched(raw.pieces(), onRaw);
+      if (gzip) yield* bounded(inflate(raw.pieces(), onRaw), file, limits.unpacked);
+      else yield* watched(raw.pieces(), onRaw);
     } catch (cause) {
       if (gzip && isZlibError(cause)) throw new UserError('damaged_gzip', { file }, { file }, { cause });
       throw cause;
@@ -97,7 +131,7 @@ async function unpacked(file: string, raw: Raw, assertUnchanged: () => Promise<v
   }
   const start = await firstBytes(content(), START);
   const path = gzip ? null : (raw.path ?? null);
-  return { file, path, size: raw.size, start, startIsAll: start.length < START, content, assertUnchanged };
+  return { file, path, size: raw.size, start, startIsAll: start.length < START, limits, content, assertUnchanged };
 }
 
 async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
@@ -115,6 +149,15 @@ async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Pr
 async function* watched(pieces: AsyncIterable<Uint8Array>, onRaw?: (bytes: Uint8Array) => void) {
   for await (const piece of pieces) {
     onRaw?.(piece);
+    yield piece;
+  }
+}
+
+async function* bounded(pieces: AsyncIterable<Uint8Array>, file: string, most: number) {
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.length;
+    if (length > most) throw tooLarge(file, most);
     yield piece;
   }
 }
@@ -159,23 +202,40 @@ async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8A
   }
 }
 
-/** File descriptor 0, whatever stands behind it: a pipe, a file, a terminal. */
-function standardInput(): AsyncIterable<Uint8Array> {
-  return createReadStream('', { fd: 0, autoClose: false });
+/**
+ * Standard input as Node opens it: a pipe that has nothing to give yet is waited for. Asked for only here, because to
+ * touch it is to open it.
+ */
+async function standardInput(): Promise<AsyncIterable<Uint8Array>> {
+  const { stdin } = await import('node:process');
+  return stdin;
 }
 
-async function readAll(pieces: AsyncIterable<Uint8Array>, file: string): Promise<Raw> {
-  const kept: Uint8Array[] = [];
+/** An input that can be read once: kept in memory. */
+async function kept(file: string, pieces: AsyncIterable<Uint8Array>, limits: SizeLimits): Promise<ByteSource> {
+  const parts: Uint8Array[] = [];
   let size = 0;
+  let looked = false;
   try {
-    for await (const piece of pieces) {
-      kept.push(Uint8Array.from(piece));
+    for await (const piece of bounded(pieces, file, limits.unpacked)) {
+      parts.push(Uint8Array.from(piece));
       size += piece.length;
+      // What is no table may have no end either.
+      if (!looked && size >= START) {
+        looked = true;
+        assertMayBeTable(file, Buffer.concat(parts).subarray(0, START));
+      }
     }
   } catch (cause) {
     failed(file, cause);
   }
-  return { size, pieces: () => iterate(kept) };
+  return unpacked(file, { size, pieces: () => iterate(parts) }, limits, async () => {});
+}
+
+function assertMayBeTable(file: string, start: Uint8Array): void {
+  if (GZIP_MAGIC.every((byte, index) => start[index] === byte)) return;
+  const content = sniff(start);
+  if (content.kind === 'other') throw new UserError('not_a_table', { file, looksLike: content.looksLike }, { file });
 }
 
 async function statOf(file: string) {
@@ -201,6 +261,7 @@ function failed(file: string, cause: unknown): never {
   if (cause instanceof UserError) throw cause;
   const code = codeOf(cause);
   if (code === null) throw cause;
+  if (code === 'EISDIR') throw new UserError('is_directory', { file }, { file }, { cause });
   throw new UserError(
     'unreadable',
     { file, denied: code === 'EACCES' || code === 'EPERM', cause: code },

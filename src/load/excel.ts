@@ -9,9 +9,10 @@ import type { DateSystem } from './excel-cell.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
 import { bestSheet, openUnlessBlank, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
 import { filledRows, sheetRows } from './sheet-rows.js';
+import { type SizeLimits, sizeLimits } from './size-limits.js';
 import { openRows } from './table.js';
 import { openXlsx } from './xlsx.js';
-import { DECLARATION, type ZipEntry, zipEntries, zipFault } from './zip.js';
+import { DECLARATION, ZIP_AGAIN, ZIP_LIMITS, type ZipEntry, zipEntries, zipFault } from './zip.js';
 
 type SheetJs = typeof import('xlsx');
 
@@ -26,11 +27,11 @@ export async function openWorkbook(
   options: OpenOptions,
 ): Promise<OpenTable> {
   const { file } = source;
-  const { bytes, sha256 } = await readWhole(source);
+  const { bytes, sha256 } = await readWhole(source, kind === 'zip' ? ZIP_AGAIN : ZIP_LIMITS.ratio);
   const withSheetJs = (sheet?: string): Promise<OpenTable> =>
     openWithSheetJs({ file, bytes, sha256 }, kind, options, sheet);
   if (kind === 'zip') {
-    const table = await openXlsx({ file, bytes, sha256, otherwise: withSheetJs }, options);
+    const table = await openXlsx({ file, bytes, sha256, limits: source.limits, otherwise: withSheetJs }, options);
     if (table !== null) return table;
   }
   options.onProgress?.(source.size ?? bytes.length, source.size);
@@ -49,7 +50,7 @@ export async function openWithSheetJs(
   options: OpenOptions,
   chosen: string | undefined = options.sheet,
 ): Promise<OpenTable> {
-  if (kind === 'zip') guardArchive(file, bytes);
+  if (kind === 'zip') guardArchive(file, bytes, sizeLimits(options.maxSize));
   const encoding = kind === 'markup' ? await markupEncoding(bytes, options.encoding) : WORKBOOK_ENCODING;
   const sheetjs = await import('xlsx');
   // Workbooks of Excel 95 and older hold text in code pages.
@@ -89,12 +90,12 @@ const WORKBOOK_ENCODING: Encoding = { name: 'utf-8', guessed: false };
 const WEB_PAGE: Text = { en: 'a web page without a table', fa: 'صفحه‌ی وب بی‌جدول' };
 
 /** The archive is no workbook, is encrypted, or is unfit to be unpacked. */
-function guardArchive(file: string, bytes: Buffer): void {
+function guardArchive(file: string, bytes: Buffer, limits: SizeLimits): void {
   const entries = zipEntries(bytes);
   if (entries === null) {
     throw damagedWorkbook(file, { en: 'it ends early or is damaged', fa: 'ناتمام یا آسیب‌دیده است' });
   }
-  const fault = zipFault(bytes, entries);
+  const fault = zipFault(bytes, entries, limits);
   if (fault?.kind === 'encrypted') throw new UserError('encrypted_workbook', { file }, { file });
   if (fault !== null) throw damagedWorkbook(file, fault.reason);
   if (!entries.some(isWorkbookPart)) {

@@ -1,7 +1,8 @@
 import { UserError } from '../errors/user-error.js';
-import { type ByteSource, openBytes } from './bytes.js';
+import { type ByteSource, openBytes, PIECE } from './bytes.js';
 import { openCsv } from './csv.js';
 import type { OpenOptions, OpenTable } from './raw-table.js';
+import { sizeLimits } from './size-limits.js';
 import { sniff } from './sniff.js';
 
 /**
@@ -11,10 +12,10 @@ import { sniff } from './sniff.js';
  *
  * @throws UserError file_not_found, is_directory, unreadable, damaged_gzip, empty_file, not_a_table,
  * encrypted_workbook, damaged_workbook, encrypted_archive, damaged_archive, several_tables, sheet_not_found,
- * unknown_encoding, changed_while_reading
+ * unknown_encoding, changed_while_reading, too_large
  */
 export async function openTable(path: string, options: OpenOptions): Promise<OpenTable> {
-  return openSource(await openBytes(path), options);
+  return openSource(await openBytes(path, PIECE, sizeLimits(options.maxSize)), options);
 }
 
 /** The same for an input that is open already. */

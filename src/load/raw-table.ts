@@ -88,6 +88,8 @@ export interface OpenOptions {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** The most bytes of a packed or endless input that are read, unpacked. */
+  readonly maxSize?: number;
   /**
    * How many of the cells are known column names, 0…1: the caller's knowledge of CRMs, used to find the header row
    * and the right sheet. The reader itself knows no names.

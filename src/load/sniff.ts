@@ -40,20 +40,48 @@ export function sniff(start: Uint8Array): Content {
   if (!encoding.startsWith('utf-16') && looksBinary(start)) {
     return { kind: 'other', looksLike: { en: 'binary data', fa: 'داده‌ی دودویی' } };
   }
-  const text = new TextDecoder(encoding).decode(start.subarray(0, 4096)).trimStart();
-  if (text === '') return start.length <= 4096 ? { kind: 'empty' } : { kind: 'csv' };
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|table|style)\b/i.test(text)) {
-    return { kind: 'markup' };
-  }
-  if (/^<\?xml/i.test(text)) {
-    return /urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument:xmlns:office/.test(text)
-      ? { kind: 'markup' }
-      : { kind: 'other', looksLike: { en: 'an XML document', fa: 'سند XML' } };
-  }
+  const text = new TextDecoder(encoding).decode(start.subarray(0, LOOKED_AT)).trimStart();
+  if (text === '') return start.length <= LOOKED_AT ? { kind: 'empty' } : { kind: 'csv' };
+  const markup = text.startsWith('<') ? markupIn(start, encoding) : null;
+  if (markup !== null) return markup;
   if (/^(\{\s*("|$)|\[\s*[[{])/.test(text)) {
     return { kind: 'other', looksLike: { en: 'a JSON document', fa: 'سند JSON' } };
   }
   return { kind: 'csv' };
+}
+
+const LOOKED_AT = 4096;
+const ROOT = /^<(?:!doctype html|html|head|body|meta|table|style)\b/i;
+const WORKBOOK_IN_XML = /urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument:xmlns:office/;
+
+/** What a text is that begins as markup does; null where it is none that one knows. */
+function markupIn(start: Uint8Array, encoding: string): Content | null {
+  const text = new TextDecoder(encoding).decode(start);
+  const declared = /^\s*<\?xml/i.test(text);
+  const root = afterProlog(text);
+  if (ROOT.test(text.slice(root, root + LOOKED_AT))) return { kind: 'markup' };
+  if (declared) {
+    return WORKBOOK_IN_XML.test(text.slice(0, LOOKED_AT))
+      ? { kind: 'markup' }
+      : { kind: 'other', looksLike: { en: 'an XML document', fa: 'سند XML' } };
+  }
+  // Nothing but comments.
+  if (root === text.length)
+    return { kind: 'other', looksLike: { en: 'a web page without a table', fa: 'صفحه‌ی وب بی‌جدول' } };
+  return null;
+}
+
+/** Where the first element stands: behind spaces, an XML declaration and comments, each passed once. */
+function afterProlog(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && text.charAt(at).trim() === '') at++;
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
+    if (end === null) return at;
+    const close = text.indexOf(end, at + 2);
+    if (close < 0) return text.length;
+    at = close + end.length;
+  }
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

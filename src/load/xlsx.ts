@@ -3,13 +3,14 @@ import { Declined } from './declined.js';
 import { createFindingLog } from './findings.js';
 import type { OpenOptions, OpenTable } from './raw-table.js';
 import { bestSheet, openUnlessBlank, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
+import type { SizeLimits } from './size-limits.js';
 import { openRows, type RowSource } from './table.js';
 import { createNumberTexts } from './xlsx-numbers.js';
 import { partPieces, scanPieces, UNPACKED_PIECE, wholePart } from './xlsx-part.js';
 import { SheetScanner } from './xlsx-sheet.js';
 import { SharedStrings } from './xlsx-strings.js';
 import { type XlsxWorkbook, xlsxWorkbook } from './xlsx-workbook.js';
-import { ZIP_LIMITS, type ZipEntry, zipClaimFault, zipEntries } from './zip.js';
+import { type ZipEntry, zipClaimFault, zipEntries } from './zip.js';
 
 /** A file that is in memory, as it is on disk. */
 export interface XlsxInput {
@@ -17,6 +18,7 @@ export interface XlsxInput {
   readonly sha256: string;
   /** Bytes unpacked at a time; for tests. */
   readonly pieceSize?: number;
+  readonly limits?: SizeLimits;
 }
 
 export interface XlsxFile extends XlsxInput {
@@ -56,7 +58,7 @@ export async function xlsxSheets(input: XlsxInput, onProgress?: OpenOptions['onP
   const { bytes } = input;
   const entries = zipEntries(bytes);
   if (entries === null) throw new Declined('no directory');
-  if (zipClaimFault(bytes, entries, ZIP_LIMITS.inflated) !== null) throw new Declined('an unfit archive');
+  if (zipClaimFault(bytes, entries, input.limits) !== null) throw new Declined('an unfit archive');
   return sheetSources(input, await xlsxWorkbook(bytes, entries), onProgress);
 }
 

@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { printSize } from '../locale/byte-size.js';
 import type { Text } from '../locale/text.js';
+import { type SizeLimits, sizeLimits } from './size-limits.js';
 
 /** One file in an archive, as the central directory lists it. */
 export interface ZipEntry {
@@ -20,13 +22,14 @@ export type ZipFault = { readonly kind: 'encrypted' } | { readonly kind: 'damage
 /** Guards against archives built to exhaust memory: real workbooks have some dozen parts and shrink 5 to 30 times. */
 export const ZIP_LIMITS = {
   entries: 10_000,
-  inflated: 2 * 1024 ** 3,
   ratio: 200,
   /** Below this size the ratio does not matter: a sheet of equal cells packs very well. */
   ratioFrom: 50 * 1024 ** 2,
   /** A part becomes one JavaScript string, which can be no longer (V8's limit). */
   part: 0x1fffffe8,
 };
+/** How many times as long an archive can be that was packed once more: it holds little but what is packed already. */
+export const ZIP_AGAIN = 20;
 
 /** The entries of an archive, or null when its directory is missing or leads outside the file. */
 export function zipEntries(bytes: Buffer): ZipEntry[] | null {
@@ -61,8 +64,12 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
  * every part is unpacked against its claim, because claims can lie, and searched for the document type declarations
  * that XML bombs and outside references need and no workbook has. One part is in memory at a time.
  */
-export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault | null {
-  const claimed = zipClaimFault(bytes, entries, ZIP_LIMITS.part);
+export function zipFault(
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  limits: SizeLimits = sizeLimits(undefined),
+): ZipFault | null {
+  const claimed = zipClaimFault(bytes, entries, limits, ZIP_LIMITS.part);
   if (claimed !== null) return claimed;
   for (const entry of entries) {
     const content = inflate(bytes, entry);
@@ -80,14 +87,20 @@ export function zipFault(bytes: Buffer, entries: readonly ZipEntry[]): ZipFault 
  *
  * @param longest the largest part that can be read, unpacked, in bytes
  */
-export function zipClaimFault(bytes: Buffer, entries: readonly ZipEntry[], longest: number): ZipFault | null {
+export function zipClaimFault(
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  limits: SizeLimits = sizeLimits(undefined),
+  longest: number = Number.POSITIVE_INFINITY,
+): ZipFault | null {
   if (entries.some((entry) => entry.encrypted)) return { kind: 'encrypted' };
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (entries.length > ZIP_LIMITS.entries) return damaged(TOO_MANY_PARTS);
   if (packed > bytes.length) return damaged(OVERLAP);
-  if (inflated > ZIP_LIMITS.inflated || entries.some((entry) => entry.size > longest)) return damaged(TOO_LARGE);
-  if (inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
+  if (inflated > limits.unpacked) return damaged(tooLarge(limits.unpacked));
+  if (entries.some((entry) => entry.size > longest)) return damaged(LONG_PART);
+  if (!limits.raised && inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
   return null;
 }
 
@@ -121,13 +134,20 @@ function damaged(reason: Text): ZipFault {
 
 const TOO_MANY_PARTS: Text = { en: 'it has more than 10,000 parts', fa: 'بیش از ۱۰٬۰۰۰ بخش دارد' };
 const OVERLAP: Text = { en: 'its parts overlap', fa: 'بخش‌های آن روی هم افتاده‌اند' };
-const TOO_LARGE: Text = {
-  en: 'it unpacks to more than 2 GiB, or one sheet to more than 512 MiB',
-  fa: 'پس از باز شدن از ۲ گیبی‌بایت، یا یک برگه‌ی آن از ۵۱۲ مبی‌بایت، بزرگ‌تر است',
+function tooLarge(most: number): Text {
+  return {
+    en: `it unpacks to more than ${printSize(most)} (--max-size raises this limit)`,
+    fa: `پس از باز شدن از ${printSize(most)} بزرگ‌تر است (این مرز با --max-size بالا می‌رود)`,
+  };
+}
+
+const LONG_PART: Text = {
+  en: 'one sheet of it unpacks to more than 512 MiB',
+  fa: 'یک برگه‌ی آن پس از باز شدن از 512 MiB بزرگ‌تر است',
 };
 const BOMB: Text = {
-  en: 'it unpacks to more than 200 times its size, as no workbook does',
-  fa: 'پس از باز شدن بیش از ۲۰۰ برابر می‌شود و هیچ کارپوشه‌ای چنین نیست',
+  en: 'it unpacks to more than 200 times its size, as no workbook does (--max-size raises this limit)',
+  fa: 'پس از باز شدن بیش از ۲۰۰ برابر می‌شود و هیچ کارپوشه‌ای چنین نیست (این مرز با --max-size بالا می‌رود)',
 };
 /** Why a part with a DOCTYPE or an ENTITY is refused. */
 export const DECLARATION: Text = {

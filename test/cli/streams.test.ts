@@ -137,3 +137,46 @@ describe('an interrupt', () => {
     expect(stdout).toBe('code 130\n');
   });
 });
+
+describe('standard input', () => {
+  const wins = (args: string): unknown => {
+    const { stdout, stderr } = sh(`${args} --format json`);
+    expect(stderr).toBe('');
+    const { kpis } = JSON.parse(stdout) as { kpis: { id: string; value: number | null }[] };
+    return kpis.find(({ id }) => id === 'won_deals')?.value;
+  };
+
+  it('may be slow, in pieces of any size', () => {
+    expect(wins('(head -3 deals.csv; sleep 1; tail -n +4 deals.csv) | $KPI report -')).toBe(3);
+    expect(wins('(head -c 10 deals.csv; sleep 0.3; tail -c +11 deals.csv; sleep 0.3) | $KPI report -')).toBe(3);
+    expect(wins('(sleep 0.5; cat deals.csv) | $KPI report -')).toBe(3);
+  });
+
+  it('may be a file, a pipe, a FIFO, packed, and shared with others', () => {
+    expect(wins('$KPI report - <deals.csv')).toBe(3);
+    expect(wins('gzip -c deals.csv | $KPI report -')).toBe(3);
+    expect(wins('mkfifo in; (sleep 0.3; cat deals.csv >in) & $KPI report - <in')).toBe(3);
+    expect(wins('$KPI report <(sleep 0.3; cat deals.csv)')).toBe(3);
+  });
+
+  it('that is empty, closed or a folder is said in a sentence', () => {
+    for (const input of ['</dev/null', '<&-', '<.']) {
+      const { status, stderr } = sh(`$KPI report - ${input}`);
+      expect(status, input).toBe(3);
+      expect(stderr).toMatch(/^error: - is (?:empty|a folder)/);
+    }
+  });
+
+  it('that never ends is read no further than it takes to see that it is no table', () => {
+    const { status, stderr } = sh('$KPI report - </dev/zero');
+    expect(status).toBe(3);
+    expect(stderr).toContain('binary data');
+    const text = sh('yes "Deal,1,Won" | $KPI report - --max-size 10MB');
+    expect(text.status).toBe(3);
+    expect(text.stderr).toContain('--max-size 40MB');
+  });
+
+  it('that is a terminal is asked for', () => {
+    expect(terminal('$KPI report -', { cwd: place.path })).toContain('standard input');
+  });
+});

@@ -42,8 +42,11 @@ describe('mergeSettings', () => {
       encoding: 'windows-1256',
       delimiter: 'semicolon',
       decimal: 'comma',
+      maxSize: '4GB',
     } as const;
-    expect(mergeSettings({}, config)).toMatchObject({ ...config, delimiter: ';', decimal: ',' });
+    const read = { delimiter: ';', decimal: ',', maxSize: 4_000_000_000 };
+    expect(mergeSettings({}, config)).toMatchObject({ ...config, ...read });
+    expect(mergeSettings({ maxSize: 1000 }, config).maxSize).toBe(1000);
     expect(mergeSettings({ dateOrder: 'mdy', delimiter: '|' }, config)).toMatchObject({
       dateOrder: 'mdy',
       delimiter: '|',

@@ -16,12 +16,26 @@ describe('the content of a file', () => {
     ['\ufeff<!DOCTYPE html>\n<html>', 'markup'],
     ['<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'markup'],
     ['<?xml version="1.0"?><orders/>', 'other'],
+    ['<!-- saved by a CRM --> <!-- > -->\n<table>', 'markup'],
+    [`<!--${'-'.repeat(9000)}--><html>`, 'markup'],
+    ['<?xml version="1.0"?><!-- x --><html>', 'markup'],
+    ['<!-- -->id,amount\n', 'csv'],
+    ['<!---->', 'other'],
+    ['<!-- without an end', 'other'],
     ['{"deals": []}', 'other'],
     ['[{"id": 1}]', 'other'],
     ['%PDF-1.7', 'other'],
     ['PK\x03\x04', 'zip'],
   ])('%j is %s', (content, expected) => {
     expect(kind(content)).toBe(expected);
+  });
+
+  it('is told in time, however many comments stand in front', () => {
+    for (const content of ['<!---->', '<!-- -->', '<!--><!---->', '<?xml?>', '<!----> <!---->', '<!--a--> ']) {
+      const started = performance.now();
+      expect(kind(content.repeat(30_000))).toBe('other');
+      expect(performance.now() - started).toBeLessThan(5000);
+    }
   });
 
   it('is text in UTF-16 too', () => {
