@@ -6,6 +6,7 @@ import type { Outcome } from '../model/outcome.js';
 import { sourceAccount } from './account.js';
 import { cellReading } from './cell-reading.js';
 import { ignoreWarnings } from './columns-apart.js';
+import { judgedContent } from './contents/judged-content.js';
 import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
@@ -181,7 +182,7 @@ function tableOf(table: ReadTable, settings: BuildSettings): DealTable {
 
 function mapTable(plan: TablePlan, raw: RawTable, settings: BuildSettings): ReadTable {
   const reader = new TableReader(raw, plan.recognition.preset, settings);
-  const mapping = assign(plan.candidates, plan.head.columns, plan.role, reader.content);
+  const mapping = assign(plan.candidates, plan.head.columns, plan.role, judgedContent(reader, plan, settings.stages));
   const kinds = fieldsOf(plan.role);
   reader.settleDateOrder(
     [...mapping.fields]

@@ -3,6 +3,7 @@ import { amountUnit, headerKey, peelHeader } from '../crm/header.js';
 import { genericAliases } from '../crm/recognize.js';
 import { headerSimilarity } from '../crm/similar-header.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
+import type { Objection } from './contents/objection.js';
 
 /** A column that may hold a field, how sure we are, and why. */
 export interface Candidate {
@@ -29,8 +30,17 @@ export interface Mapping {
   readonly rejected: ReadonlyMap<number, string>;
   /** Columns with the name of a field that nothing else holds, whose cells are mostly something else. */
   readonly unfit: readonly { readonly field: string; readonly header: string; readonly share: number }[];
+  /** Columns with the name of a field that nothing else holds, whose cells say that they are something else. */
+  readonly refused: readonly Refusal[];
   /** Columns that could as well have been a field's: a person should look. */
   readonly ties: readonly Tie[];
+}
+
+/** A column that has the name of a field and is not it. */
+export interface Refusal {
+  readonly field: string;
+  readonly header: string;
+  readonly objection: Objection;
 }
 
 /** Two columns within TIE of one another for a field; the more specific name, then the fuller column, was taken. */
@@ -166,44 +176,61 @@ function isTextual(kind: FieldKind | undefined): boolean {
   return kind === undefined || kind === 'text' || kind === 'category';
 }
 
-/** What is known of a column's contents: the share of its non-empty cells that fits each kind of field. */
+/**
+ * What is known of a column's contents: the share of its non-empty cells that fits each kind of field, and what they
+ * say against the field itself.
+ */
 export type ContentShare = (
   column: number,
   field: string,
   kind: FieldKind,
-) => { readonly share: number; readonly filled: number };
+) => { readonly share: number; readonly filled: number; readonly objection?: Objection | undefined };
+
+/** Fields that tell what became of a deal: a column without a cell is no evidence of it, and none of its absence. */
+const EVIDENCE = new Set(['is_won', 'is_closed', 'won_at', 'lost_at', 'status', 'stage']);
+
+/** What other columns say against one of them, found after a first assignment: column → field → why. */
+export type Objections = ReadonlyMap<number, ReadonlyMap<string, Objection>>;
 
 /**
  * One column per field and one field per column: candidates in order of certainty, each accepted when its contents
- * fit. Two columns within 0.05 for one field: the more specific name wins, then the fuller column.
+ * fit. Two columns within 0.05 for one field: the more specific name wins, then the fuller column. What cells say
+ * against a field goes before any name, and a column without a cell comes after all others.
  */
 export function assign(
   found: readonly Candidate[],
   headers: readonly string[],
   role: Role,
   content: ContentShare,
+  beside: Objections = new Map(),
 ): Mapping {
   const fields = new Map<string, MappedColumn>();
   const taken = new Set<number>();
   const rejected = new Map<number, string>();
   const ties: Tie[] = [];
   const unfit: { field: string; header: string; share: number }[] = [];
+  const refused: Refusal[] = [];
   const kinds = fieldsOf(role);
   const judged = found.map((candidate) => {
     const kind = kinds[candidate.field]?.kind ?? 'text';
-    const { share, filled } = content(candidate.column, candidate.field, kind);
-    return { candidate, share, filled };
+    const { share, filled, objection: own } = content(candidate.column, candidate.field, kind);
+    const objection = candidate.said ? undefined : (beside.get(candidate.column)?.get(candidate.field) ?? own);
+    return { candidate, share, filled, objection };
   });
+  const anyRows = judged.some(({ filled }) => filled > 0);
+  const empties = judged.filter(({ filled }) => filled === 0 && anyRows).map(({ candidate }) => candidate);
+  const last = ({ candidate, filled, objection }: (typeof judged)[number]): number =>
+    candidate.said ? 0 : filled === 0 && anyRows ? 2 : objection?.verdict === 'yield' ? 1 : 0;
   judged.sort(
     (a, b) =>
+      last(a) - last(b) ||
       b.candidate.score - a.candidate.score ||
-      Number(b.filled > 0) - Number(a.filled > 0) ||
       a.candidate.rank - b.candidate.rank ||
       b.filled - a.filled ||
       a.candidate.column - b.candidate.column,
   );
   const said = new Map(found.filter((one) => one.said).map((one) => [one.field, one]));
-  for (const { candidate, share, filled } of judged) {
+  for (const { candidate, share, filled, objection } of judged) {
     const { column, field } = candidate;
     const header = headers[column] ?? '';
     if (taken.has(column)) continue;
@@ -212,19 +239,32 @@ export function assign(
       taken.add(column);
       continue;
     }
-    const holder = fields.get(field);
-    if (holder !== undefined) {
-      if (!rejected.has(column)) rejected.set(column, `"${holder.header}" was taken for ${field}`);
-      const near = !said.has(field) && holder.score < 1 && holder.score - candidate.score <= TIE;
-      if (near && filled > 0 && share >= CONTENT_SHARE) ties.push({ field, taken: holder.header, other: header });
+    if (objection?.verdict === 'refuse') {
+      rejected.set(column, `named like ${field}, but ${objection.why.en}`);
+      if (candidate.score >= ASSUMED) refused.push({ field, header, objection });
       continue;
     }
+    const holder = fields.get(field);
+    if (holder !== undefined) {
+      if (!rejected.has(column)) rejected.set(column, lostTo(holder, field, objection));
+      const near = !said.has(field) && holder.score < 1 && holder.score - candidate.score <= TIE;
+      if (near && filled > 0 && share >= CONTENT_SHARE && objection === undefined) {
+        ties.push({ field, taken: holder.header, other: header });
+      }
+      continue;
+    }
+    const twin = filled === 0 ? undefined : empties.find((one) => isTwin(one, candidate, headers));
     if (
       candidate.score < ASSUMED &&
+      twin === undefined &&
       (filled === 0 || (isTextual(kinds[field]?.kind) && !candidate.reason.startsWith('spelt')))
     ) {
       // A likeness of names alone proves nothing; texts fit everything, so they prove nothing either.
       rejected.set(column, `${candidate.reason}, but its cells do not show that it is ${field}`);
+      continue;
+    }
+    if (filled === 0 && anyRows && role === 'deals' && EVIDENCE.has(field)) {
+      rejected.set(column, `named like ${field}, but it has not one cell`);
       continue;
     }
     if (filled > 0 && share < CONTENT_SHARE) {
@@ -241,12 +281,26 @@ export function assign(
     taken.add(column);
     rejected.delete(column);
   }
+  const free = ({ field, header }: { field: string; header: string }): boolean =>
+    !fields.has(field) && ![...fields.values()].some((one) => one.header === header);
   return {
     fields,
     rejected,
-    unfit: unfit.filter(
-      ({ field, header }) => !fields.has(field) && ![...fields.values()].some((one) => one.header === header),
-    ),
+    unfit: unfit.filter(free),
+    refused: refused.filter(free),
     ties: ties.filter(({ other }) => ![...fields.values()].some((one) => one.header === other)),
   };
+}
+
+/** Why a column lost a field to another one that holds it. */
+function lostTo(holder: MappedColumn, field: string, objection: Objection | undefined): string {
+  const taken = `"${holder.header}" was taken for ${field}`;
+  return objection === undefined ? taken : `${taken}; ${objection.why.en}`;
+}
+
+/** Whether a column is the filled one of two that go by one name: `Account_Name` without a cell, `Account_Name__name`. */
+function isTwin(empty: Candidate, filled: Candidate, headers: readonly string[]): boolean {
+  if (empty.field !== filled.field || empty.column === filled.column || empty.score < ASSUMED) return false;
+  const key = headerKey(headers[empty.column] ?? '');
+  return key !== '' && headerKey(headers[filled.column] ?? '').startsWith(`${key} `);
 }

@@ -2,6 +2,7 @@ import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.j
 import type { Deals } from '../model/deals.js';
 import type { Role } from '../model/fields.js';
 import { EXCLUDED } from '../model/outcome.js';
+import { refusedWarnings } from './contents/refused-warnings.js';
 import type { DealTable } from './deal-table.js';
 import type { JoinedFiles } from './join-together.js';
 import { ASSUMED } from './mapping.js';
@@ -34,6 +35,7 @@ export function datasetWarnings(
     ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
     ...sources.flatMap(assumedMappings),
     ...tables.flatMap(unfitWarnings),
+    ...tables.flatMap(({ plan, mapping }) => refusedWarnings(plan.head.file, plan.role, mapping)),
     ...tables.flatMap(tieWarnings),
     ...ambiguous.map(ambiguousWarning),
     ...unreadableWarnings(deals),

@@ -1,0 +1,17 @@
+import type { Text } from '../../locale/text.js';
+
+/** Why a column with the name of a field is not the field, or why another one goes before it. */
+export interface Objection {
+  /** A clause for people, to follow "…, but ": `its values are places ("TX", "NV", "OR")`. */
+  readonly why: Text;
+  /** `refuse`: never taken. `yield`: taken only where no other column is. */
+  readonly verdict: 'refuse' | 'yield';
+  /** The field is beyond doubt not in this column, so no option is named that would take it nevertheless. */
+  readonly hopeless?: true;
+}
+
+/** Up to three values as examples: `"TX", "NV", "OR"`. */
+export function examplesOf(values: readonly string[]): string {
+  const shown = values.slice(0, 3).map((value) => `"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`);
+  return shown.join(', ');
+}

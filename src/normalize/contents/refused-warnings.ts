@@ -1,0 +1,39 @@
+import type { Warning } from '../../model/dataset.js';
+import type { Role } from '../../model/fields.js';
+import type { Mapping } from '../mapping.js';
+
+/** Fields without which figures are missing or others: a column with such a name that is left out must be said. */
+const FIGURES = new Set([
+  ...['account', 'account_id', 'owner', 'stage', 'status', 'amount', 'created_at', 'closed_at', 'close_date'],
+  ...['expected_close', 'won_at', 'lost_at', 'customer', 'customer_id', 'ordered_at', 'started_at', 'ended_at'],
+]);
+/** Fields that can stand for one another: where one is there, nothing is missing. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  status: ['stage', 'is_won', 'won_at', 'lost_at'],
+  stage: ['status', 'is_won', 'won_at', 'lost_at'],
+  account: ['account_id'],
+  account_id: ['account'],
+  customer: ['customer_id'],
+  customer_id: ['customer'],
+  closed_at: ['close_date', 'won_at'],
+  close_date: ['closed_at'],
+};
+
+/** Columns with the name of a field that figures need, left out because their cells are something else. */
+export function refusedWarnings(file: string, role: Role, { fields, refused }: Mapping): Warning[] {
+  const missing = refused.filter(
+    ({ field }) => FIGURES.has(field) && !(INSTEAD[field] ?? []).some((other) => fields.has(other)),
+  );
+  return missing.map(({ field, header, objection: { why, hopeless } }) => {
+    const option = `--map ${role === 'deals' ? field : `${role}.${field}`}="${header}"`;
+    const [en, fa] =
+      hopeless === true ? ['', ''] : [` (${option} takes it all the same)`, ` (با ${option} با این همه گرفته می‌شود)`];
+    return {
+      code: 'refused_column',
+      text: {
+        en: `${file}: "${header}" is named like ${field}, but ${why.en}, so it was left out${en}.`,
+        fa: `${file}: «${header}» نام ${field} را دارد، اما ${why.fa} و کنار گذاشته شد${fa}.`,
+      },
+    };
+  });
+}
