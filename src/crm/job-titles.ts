@@ -20,14 +20,18 @@ const NOUNS =
 /** Endings of German and Dutch jobs. */
 const ENDINGS =
   '\\p{L}+(?:leiter|leiterin|fuhrer|fuhrerin|manager|managerin|direktor|berater|beraterin|referent|referentin)';
+/** Nouns that stand first, with what they are of behind them: `Gerente de ventas`, `Responsabile acquisti`. */
+const FIRST =
+  'directeur|directrice|gerant|gerante|responsable|chef|directora|gerente|jefe|jefa|encargado|encargada|diretora?|' +
+  'coordenadora?|direttore|direttrice|responsabile|hoofd|dyrektor|kierownik|директор|менеджер|руководитель|начальник|' +
+  'специалист|مدیر|کارشناس|معاون|رییس|سرپرست';
 const EASTERN = '経理|经理|總監|总监|总裁|總裁|主任|董事长|主管|老板|部長|課長|社長|取締役|担当|マネージャー';
 const SALUTATIONS =
   'mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|sig|ing|dipl ing|bay|bayan|آقا|آقای|خانم|господин|госпожа';
 
 const JOB = new RegExp(
-  // `VP Sales`, `Head of Sales`, `Chief Revenue Officer`; `Managing Director - EMEA`; `Vertriebsleiter Süd` is not asked for.
-  `^(?:(?:${SHORT})(?: (?:of )?\\p{L}+){0,3}|(?:\\p{L}+ ){0,4}(?:${NOUNS}|${ENDINGS})|(?:${NOUNS}) (?:of|for|de|des|du|der|van|di|do|da|del) .{1,40}|(?:${NOUNS}) (?:general|comercial|commerciale?|sales|فروش|بازرگانی|خرید|عامل).*|` +
-    `(?:مدیر|کارشناس|معاون|رییس|سرپرست) .{1,30}|(?:директор|менеджер|руководитель|начальник|специалист) .{1,30}|.{0,8}(?:${EASTERN}))$`,
+  `^(?:(?:${SHORT})(?: (?:of )?\\p{L}+){0,3}|(?:\\p{L}+ ){0,4}(?:${NOUNS}|${ENDINGS})|` +
+    `(?:${NOUNS}) (?:of|for|de|des|du|der|van|di|do|da|del) .{1,40}|(?:${FIRST}) .{1,30}|.{0,8}(?:${EASTERN}))$`,
   'u',
 );
 const SALUTATION = new RegExp(`^(?:${SALUTATIONS})$`, 'u');
