@@ -76,10 +76,11 @@ export class ByteTable {
     this.lines = plan.firstLine;
     this.stores = plan.wanted.map(() => new CellStore());
     this.#scanner = new RecordScanner(plan.delimiter);
-    this.#isRecord = createRecordTest(plan.header, plan.columns);
+    this.#isRecord = createRecordTest(plan.header, plan.columns, plan.profile.data);
     const { skip } = this.ledger;
     const sorter = createRowSorter({
       ...plan,
+      score,
       raggedRows: true,
       accept: (cells, row, line) => this.#keepTexts(cells, row, line),
       skip,

@@ -1,5 +1,7 @@
 import { looksLikeNumber } from './cell-look.js';
 import type { SkipReason } from './raw-table.js';
+import { createHeaderTest, createOtherHeaderTest } from './repeated-header.js';
+import type { HeaderScore, TableProfile } from './several-tables.js';
 
 /** What the sorter must know of the table. */
 export interface SorterOptions {
@@ -10,6 +12,9 @@ export interface SorterOptions {
   readonly raggedRows: boolean;
   /** Cells of the first column are codes or single words, so that a sentence there is no name. */
   readonly firstColumnIsTerse: boolean;
+  /** What the columns hold, and the caller's knowledge of names: without them a header in other words is a record. */
+  readonly profile?: TableProfile;
+  readonly score?: HeaderScore;
   readonly accept: (cells: readonly string[], row: number, line: number) => void;
   readonly skip: (reason: SkipReason, row: number) => void;
 }
@@ -35,7 +40,11 @@ const WIDE = 3;
  * only if there is no other cell.
  */
 export function createRowSorter(options: SorterOptions): RowSorter {
-  const { header, columns, accept, skip } = options;
+  const { header, columns, profile, score, accept, skip } = options;
+  const never = (): boolean => false;
+  const saysHeader = header === null ? never : createHeaderTest(header);
+  const isOtherHeader =
+    header === null || profile === undefined || score === undefined ? never : createOtherHeaderTest(profile, score);
   // What a row is can depend on the rows below it; such rows, and the rows after a possible note, wait here.
   const held: HeldRow[] = [];
   let headerRepeated = false;
@@ -57,7 +66,7 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         skip('blank row', row);
         return;
       }
-      if (header !== null && repeats(cells, header)) {
+      if (saysHeader(cells) || isOtherHeader(cells)) {
         // Above a repeated header stand the sums of one group and the name of the next (monday.com).
         for (let last = held.at(-1); last !== undefined && last.kind !== 'record'; last = held.at(-1)) {
           skip(last.kind === 'sums' ? 'total row' : 'note row', last.row);
@@ -183,11 +192,4 @@ function nextFilled(cells: readonly string[], after: number, columns: number): n
     if (cell !== '' && (cell.charCodeAt(0) > 0x20 || cell.trim() !== '')) return index;
   }
   return -1;
-}
-
-function repeats(cells: readonly string[], header: readonly string[]): boolean {
-  for (let index = 0; index < header.length; index++) {
-    if ((cells[index] ?? '').trim() !== header[index]) return false;
-  }
-  return true;
 }

@@ -1,5 +1,6 @@
 import { looksLikeData } from './cell-look.js';
 import { type EarlyRow, findHeader } from './header.js';
+import { createHeaderTest } from './repeated-header.js';
 
 /** Rows from the beginning of a file that belong to one table, titles and footers included. */
 export interface Region {
@@ -94,7 +95,7 @@ export function profileOf(header: readonly string[], body: readonly (readonly st
 export function mayStartTable(cells: readonly string[], { header, digits }: TableProfile): boolean {
   if (!holdsNames(cells)) return false;
   const names = cells.map((cell) => cell.trim());
-  if (header.length === 0 || header.every((name, column) => name === (names[column] ?? ''))) return false;
+  if (header.length === 0 || createHeaderTest(header)(cells)) return false;
   return !digits.some((typed, column) => typed && hasDigit(names[column] ?? ''));
 }
 

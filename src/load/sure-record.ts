@@ -28,25 +28,44 @@ const encoder = new TextEncoder();
 
 /**
  * A test on bytes that tells, of nearly every record, that the row sorter would keep it at once. It is true only if
- * the first cell that is filled differs from the header's and another cell behind it is text: then the row is neither
- * blank nor alone in its cells, no repeated header, no total and no sums. False says nothing: the sorter decides.
+ * the first cell that is filled differs from the header's, another cell behind it is text and no name of its column,
+ * and no word stands in a column of numbers or dates (`data`): then the row is neither blank nor alone in its cells, no
+ * repeated header in its own or other words, no total and no sums. False says nothing: the sorter decides.
  */
 export function createRecordTest(
   header: readonly string[] | null,
   columns: number,
+  data: readonly boolean[] = [],
 ): (record: RecordScanner) => boolean {
-  const name = header === null ? null : encoder.encode(header[0] ?? '');
-  // Where the last record had its text: the next has it there too.
+  const names = header === null ? [] : header.map((name) => encoder.encode(name));
+  const dataColumns = data.flatMap((holds, column) => (holds && column < columns ? [column] : []));
+  // Where the last record had its text, and its number or date: the next has them there too.
   let usual = 1;
+  let usualData = dataColumns[0] ?? -1;
+  const holdsData = (record: RecordScanner, cells: number): boolean => {
+    if (usualData < 0 || header === null) return true;
+    if (usualData < cells && hasDigit(record, usualData)) return true;
+    let filled = false;
+    for (const column of dataColumns) {
+      if (column >= cells || record.starts[column] === record.ends[column]) continue;
+      filled = true;
+      if (!hasDigit(record, column)) continue;
+      usualData = column;
+      return true;
+    }
+    return !filled;
+  };
   return (record) => {
     const cells = Math.min(record.cells, columns);
     let first = 0;
     while (first < cells && record.starts[first] === record.ends[first]) first++;
     if (first >= cells || MAY_BE_SPACE[record.bytes[record.starts[first] ?? 0] ?? 0] === 1) return false;
-    if (name !== null && (first === 0 ? mayBe(name, record) : name.length === 0)) return false;
-    if (usual > first && usual < cells && saysText(record, usual)) return true;
+    const name = names[0];
+    if (name !== undefined && (first === 0 ? mayBe(name, record, 0) : name.length === 0)) return false;
+    if (!holdsData(record, cells)) return false;
+    if (usual > first && usual < cells && saysText(record, usual) && !isNamed(names, record, usual)) return true;
     for (let cell = first + 1; cell < cells; cell++) {
-      if (saysText(record, cell)) {
+      if (saysText(record, cell) && !isNamed(names, record, cell)) {
         usual = cell;
         return true;
       }
@@ -55,14 +74,41 @@ export function createRecordTest(
   };
 }
 
-/** Whether the first cell may be, trimmed, the given name; it begins with no space. */
-function mayBe(name: Uint8Array, { bytes, starts, ends }: RecordScanner): boolean {
-  const start = starts[0] ?? 0;
-  const end = ends[0] ?? 0;
-  // Doubled quotes are rare in first cells.
+function isNamed(names: readonly Uint8Array[], record: RecordScanner, cell: number): boolean {
+  const name = names[cell];
+  return name !== undefined && mayBe(name, record, cell);
+}
+
+/** Whether a cell may be, trimmed and whatever the case of its ASCII letters, the given name. */
+function mayBe(name: Uint8Array, { bytes, starts, ends }: RecordScanner, cell: number): boolean {
+  let start = starts[cell] ?? 0;
+  const end = ends[cell] ?? 0;
+  // Doubled quotes are rare.
   if (end < 0) return true;
-  for (let index = 0; index < name.length; index++) if (bytes[start + index] !== name[index]) return false;
+  if (cell > 0) while (start < end && (bytes[start] ?? 0) <= SPACE) start++;
+  for (let index = 0; index < name.length; index++) {
+    if (small(bytes[start + index] ?? 0) !== small(name[index] ?? 0)) {
+      // Behind white space beyond ASCII the name may stand.
+      return MAY_BE_SPACE[bytes[start] ?? 0] === 1 && index === 0 && start < end;
+    }
+  }
   return start + name.length >= end || MAY_BE_SPACE[bytes[start + name.length] ?? 0] === 1;
+}
+
+/** A byte, A–Z as a–z. */
+function small(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+}
+
+/** Whether a cell has a digit of ASCII; of other digits the sorter knows. */
+function hasDigit({ bytes, starts, ends }: RecordScanner, cell: number): boolean {
+  let end = ends[cell] ?? 0;
+  if (end < 0) end = ~end;
+  for (let at = starts[cell] ?? 0; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) return true;
+  }
+  return false;
 }
 
 function saysText({ bytes, starts, ends }: RecordScanner, cell: number): boolean {

@@ -68,7 +68,7 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   const score = options.headerScore ?? (() => 0);
   const place = placeTable(early, score);
   const shape = tableShape(place, score);
-  const sample = sampleOf(place, shape, source.rows.raggedRows, ended || place.closed);
+  const sample = sampleOf(place, { ...shape, score }, source.rows.raggedRows, ended || place.closed);
   const { rows, findings, ...rest } = source;
   const head: TableHead = {
     ...rest,
@@ -135,7 +135,12 @@ function usualWidth(widths: readonly number[]): number {
   return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
 }
 
-function sampleOf(place: TablePlace, shape: TableShape, raggedRows: boolean, ended: boolean): string[][] {
+function sampleOf(
+  place: TablePlace,
+  shape: TableShape & { readonly score: HeaderScore },
+  raggedRows: boolean,
+  ended: boolean,
+): string[][] {
   const sample: string[][] = [];
   const below = place.rows.slice(place.headerIndex + 1);
   const sorter = createGroupedSorter(place, {
@@ -160,7 +165,8 @@ type GroupedOptions = Omit<SorterOptions, 'accept'> &
   };
 
 /** A sorter that knows the group of every record, where the table has groups. */
-function createGroupedSorter({ rows, headerIndex }: TablePlace, options: GroupedOptions): RowSorter {
+function createGroupedSorter({ rows, headerIndex, profile }: TablePlace, given: GroupedOptions): RowSorter {
+  const options = { ...given, profile };
   const { header, grouped, accept } = options;
   if (!grouped || header === null) {
     return createRowSorter({ ...options, accept: (cells, row, line) => accept(cells, row, line, '') });
