@@ -28,10 +28,13 @@ export interface Cohorts {
   readonly excluded: readonly Exclusion[];
 }
 
+/** A table of more periods (a snapshot in the year 9999) is no table that anybody reads. */
+const MOST_PERIODS = 1_000;
+
 /**
  * Customers by the period of their first purchase, and how many of them bought again in each later one. A purchase is a
  * won deal that is no credit, or an order where orders are given beside the deals. Null where no purchase names a
- * customer and a day. O(purchases + customers × periods / 32).
+ * customer and a day, and beyond a thousand periods. O(purchases + customers × periods / 32).
  */
 export function cohortsOf(question: Question, grain: SeriesGrain = 'quarter'): Cohorts | null {
   const population = question.purchases ?? question.population;
@@ -43,8 +46,9 @@ export function cohortsOf(question: Question, grain: SeriesGrain = 'quarter'): C
   const range = rangeOf([days], deals.rows, ALL_TIME, Math.min(asOf, period.end - 1));
   if (range === null) return null;
   const { periods, indexOf } = timeline(range.first, range.last, grain, period.calendar, period.fiscalYearStart);
-  const customers = customersOf(deals);
   const width = periods.length;
+  if (width > MOST_PERIODS) return null;
+  const customers = customersOf(deals);
   const bought = new Uint32Array(Math.ceil((customers.count * width) / 32));
   const first = new Int32Array(customers.count).fill(-1);
   deals.rows.forEach((row, position) => {

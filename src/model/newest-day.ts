@@ -1,83 +1,142 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
 import type { DayColumn } from './column.js';
 
-/** A newest date that lies further than this behind this quantile of all of them is a typo, not the end of the data. */
-const QUANTILE = 0.995;
-const ISOLATED_DAYS = 31;
+/** At most so many records, or this share of all, can be typos that lie apart from the rest. */
+const FEW = 3;
+const FEW_SHARE = 0.0001;
+/** The gap that parts them from the rest is longer than this … */
+const GAP_DAYS = 31;
+/** … and than so many times the longest gap among the rest: a business that closes a deal a quarter has long ones. */
+const GAP_TIMES = 8;
+/** Few dates say little about gaps: ten need one of 689 days, two hundred of 32. */
+const GAP_OF_FEW = 6_200;
+/** So many times as many records remain. */
+const REST = 3;
+/** The oldest dates are not asked for gaps: typos of the other end lie there. */
+const OLDEST_SHARE = 0.01;
+/** Creations, changes and activities cannot be planned: so many of them after today say that the clock is not theirs. */
+const CERTAIN_SHARE = 0.1;
+
+/** Days that are counted one by one; dates outside are few, and counted apart. */
+const USUAL_FIRST = -36_525;
+const USUAL_LAST = 84_370;
 
 /** The newest trustworthy date, and the ones that were left aside because one typo must not move the clock. */
 export interface DataClock {
   /** Null when no record has a date. */
   readonly dataEnd: CivilDay | null;
   readonly isolated: readonly CivilDay[];
-  /** Recorded dates after today, which cannot have been recorded. */
+  /** Recorded dates after today that were left aside: they cannot have been recorded. */
   readonly future: number;
+  /** So many recorded dates lie after today that the snapshot lies there too: the clock is not the data's. */
+  readonly ahead: number;
+}
+
+/** Columns of recorded dates. */
+export interface RecordedDays {
+  /** Of what only happens: creations, changes, activities. */
+  readonly certain: readonly DayColumn[];
+  /** Of what may lie ahead: a deal that was won keeps its planned day where nobody corrects it. */
+  readonly plannable: readonly DayColumn[];
 }
 
 /**
- * The newest day of columns of recorded dates, not later than today; a date more than 31 days after the 99.5th
- * percentile is left aside. Where every date lies in the future, today is the latest that the end can be.
+ * The newest recorded day. At most three records (or 0.01 %) that a gap of more than 31 days parts from all others are
+ * left aside, where such a gap is not usual among them. Single dates after today are left aside too; where most lie
+ * there, or a tenth of those that cannot be planned, the data decides alone, so that it has one answer on any day.
  */
-export function newestDay(columns: readonly DayColumn[], today: CivilDay): DataClock {
-  const bounds = extent(columns);
-  if (bounds === null) return { dataEnd: null, isolated: [], future: 0 };
-  const counts = histogram(columns, bounds.first, bounds.last);
-  const total = counts.reduce((sum, n) => sum + n, 0);
-  const limit = quantileDay(counts, bounds.first, total) + ISOLATED_DAYS;
-  let future = 0;
-  let dataEnd: CivilDay | null = null;
-  const isolated: CivilDay[] = [];
-  for (let at = counts.length - 1; at >= 0; at--) {
-    const n = counts[at] ?? 0;
-    if (n === 0) continue;
-    const day = bounds.first + at;
-    if (day > today) future += n;
-    else if (day > limit) isolated.push(day);
-    else {
-      dataEnd = day;
-      break;
-    }
-  }
-  return { dataEnd: dataEnd ?? today, isolated, future };
+export function newestDay({ certain, plannable }: RecordedDays, today: CivilDay): DataClock {
+  const surely = histogram(certain);
+  const days = merged(surely, histogram(plannable));
+  const total = recordsOf(days);
+  if (total === 0) return { dataEnd: null, isolated: [], future: 0, ahead: 0 };
+  const after = recordsOf(days, today);
+  const believed = after > total / 2 || recordsOf(surely, today) > Math.max(FEW, recordsOf(surely) * CERTAIN_SHARE);
+  const counted = believed ? days : days.filter(({ day }) => day <= today);
+  const aside = isolatedFrom(counted);
+  return {
+    dataEnd: counted[aside]?.day ?? null,
+    isolated: counted.slice(0, aside).map(({ day }) => day),
+    future: believed ? 0 : after,
+    ahead: believed ? after : 0,
+  };
 }
 
-function extent(columns: readonly DayColumn[]): { first: CivilDay; last: CivilDay } | null {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+interface DayCount {
+  readonly day: CivilDay;
+  readonly records: number;
+}
+
+function recordsOf(days: readonly DayCount[], after = Number.NEGATIVE_INFINITY): number {
+  return days.reduce((sum, { day, records }) => (day > after ? sum + records : sum), 0);
+}
+
+/** How many of the newest days are typos. */
+function isolatedFrom(days: readonly DayCount[]): number {
+  const total = recordsOf(days);
+  const few = Math.max(FEW, Math.floor(total * FEW_SHARE));
+  let aside = 0;
+  let above = 0;
+  for (let at = 0; at + 1 < days.length; at++) {
+    above += (days[at] as DayCount).records;
+    // Of a handful of dates nobody can say which ones are apart.
+    if (above > few || above * REST > total - above) break;
+    const gap = (days[at] as DayCount).day - (days[at + 1] as DayCount).day;
+    const needed = Math.max(GAP_DAYS, GAP_OF_FEW / Math.max(1, total - 1));
+    if (gap > needed && gap > GAP_TIMES * longestGap(days, at + 1, total - above)) aside = at + 1;
+  }
+  return aside;
+}
+
+/** The longest gap among the days from `from` on, the oldest one per cent of the records left out. */
+function longestGap(days: readonly DayCount[], from: number, records: number): number {
+  const asked = records - Math.max(FEW, records * OLDEST_SHARE);
+  let seen = 0;
+  let longest = 0;
+  for (let at = from; at + 1 < days.length; at++) {
+    seen += (days[at] as DayCount).records;
+    if (seen >= asked) break;
+    longest = Math.max(longest, (days[at] as DayCount).day - (days[at + 1] as DayCount).day);
+  }
+  return longest;
+}
+
+/** Records per day, the newest first. Bounded by the days of two centuries and the odd dates outside of them. */
+function histogram(columns: readonly DayColumn[]): DayCount[] {
+  const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
+  const odd = new Map<CivilDay, number>();
   for (const column of columns) {
     for (let row = 0; row < column.length; row++) {
       const day = column[row] as number;
       if (day === NO_DAY) continue;
-      if (day < first) first = day;
-      if (day > last) last = day;
+      const at = day - USUAL_FIRST;
+      if (at >= 0 && at < usual.length) usual[at] = (usual[at] as number) + 1;
+      else odd.set(day, (odd.get(day) ?? 0) + 1);
     }
   }
-  return first > last ? null : { first, last };
+  const days: DayCount[] = [];
+  for (let at = usual.length - 1; at >= 0; at--) {
+    const records = usual[at] as number;
+    if (records > 0) days.push({ day: at + USUAL_FIRST, records });
+  }
+  if (odd.size === 0) return days;
+  for (const [day, records] of odd) days.push({ day, records });
+  return days.sort((a, b) => b.day - a.day);
 }
 
-function histogram(columns: readonly DayColumn[], first: CivilDay, last: CivilDay): Uint32Array {
-  const counts = new Uint32Array(last - first + 1);
-  for (const column of columns) {
-    for (let row = 0; row < column.length; row++) {
-      const day = column[row] as number;
-      if (day !== NO_DAY) counts[day - first] = (counts[day - first] as number) + 1;
+/** Both counts as one. */
+function merged(some: readonly DayCount[], others: readonly DayCount[]): DayCount[] {
+  const all: DayCount[] = [];
+  let [at, other] = [0, 0];
+  while (at < some.length || other < others.length) {
+    const [a, b] = [some[at], others[other]];
+    if (b === undefined || (a !== undefined && a.day > b.day)) all.push(some[at++] as DayCount);
+    else if (a === undefined || b.day > a.day) all.push(others[other++] as DayCount);
+    else {
+      all.push({ day: a.day, records: a.records + b.records });
+      at++;
+      other++;
     }
   }
-  return counts;
-}
-
-/** Hyndman–Fan type 7 over the histogram of days. */
-function quantileDay(counts: Uint32Array, first: CivilDay, total: number): number {
-  const position = (total - 1) * QUANTILE;
-  const low = Math.floor(position);
-  const at = (rank: number): number => {
-    let seen = 0;
-    for (let index = 0; index < counts.length; index++) {
-      seen += counts[index] ?? 0;
-      if (seen > rank) return first + index;
-    }
-    return first + counts.length - 1;
-  };
-  const lower = at(low);
-  return lower + (at(Math.min(low + 1, total - 1)) - lower) * (position - low);
+  return all;
 }

@@ -142,10 +142,8 @@ function inBoth(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 
 function endOf({ start, end }: FileRows, columns: Columns): CivilDay | null {
   const dates = RECORDED.map((field): DayColumn | undefined => columns[field]).filter((days) => days !== undefined);
-  return newestDay(
-    dates.map((days) => days.subarray(start, end)),
-    Number.POSITIVE_INFINITY,
-  ).dataEnd;
+  const certain = dates.map((days) => days.subarray(start, end));
+  return newestDay({ certain, plannable: [] }, Number.POSITIVE_INFINITY).dataEnd;
 }
 
 type Both = (field: DealFieldName) => boolean;

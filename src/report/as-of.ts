@@ -1,21 +1,25 @@
 import type { CivilDay } from '../model/civil-day.js';
 import type { DayColumn } from '../model/column.js';
-import type { Deals } from '../model/deals.js';
+import type { Dataset } from '../model/dataset.js';
+import type { DealFieldName } from '../model/fields.js';
 import { type DataClock, newestDay } from '../model/newest-day.js';
 
 export type { DataClock };
 
-/** Recorded dates: what has happened, never what is expected. */
-const RECORDED = ['created_at', 'closed_at', 'stage_changed_at', 'last_activity'] as const;
+/** Recorded dates: what has happened, never what is expected. None of these can be planned … */
+const CERTAIN = ['created_at', 'stage_changed_at', 'modified_at'] as const;
+/** … while a closing may keep its planned day, and an activity may be a task with a day to come. */
+const MAYBE_PLANNED = ['closed_at', 'last_activity'] as const;
 
 /**
- * The snapshot date that the deals themselves show: the newest day on which something was created, closed, moved or
- * done, not later than today; a date more than 31 days after the 99.5th percentile is left aside. Orders that were
- * given beside the deals show it too.
+ * The snapshot date that the data itself shows: the newest trustworthy day on which something was created, closed,
+ * moved, changed or done. A log of stage changes, and orders that were given beside the deals, show it too.
  */
-export function dataClock(deals: Deals, today: CivilDay, purchases: Deals | null = null): DataClock {
-  const columns = [deals, ...(purchases === null ? [] : [purchases])].flatMap((records) =>
-    RECORDED.filter((field) => records.has(field)).map((field): DayColumn => records.column(field)),
-  );
-  return newestDay(columns, today);
+export function dataClock({ deals, purchases, history }: Dataset, today: CivilDay): DataClock {
+  const columnsOf = (fields: readonly DealFieldName[]): DayColumn[] =>
+    [deals, ...(purchases === null ? [] : [purchases])].flatMap((records) =>
+      fields.filter((field) => records.has(field)).map((field) => records.column(field) as DayColumn),
+    );
+  const logged = history === null ? [] : [history.enteredAt];
+  return newestDay({ certain: [...columnsOf(CERTAIN), ...logged], plannable: columnsOf(MAYBE_PLANNED) }, today);
 }

@@ -22,8 +22,7 @@ export interface Clock extends DataClock {
 
 export function clockOf(dataset: Dataset, asOf: CivilDay | null, today: CivilDay): Clock {
   // A condition that leaves deals out does not move the clock.
-  const { deals, purchases } = dataset.whole ?? dataset;
-  const data = dataClock(deals, today, purchases);
+  const data = dataClock(dataset.whole ?? dataset, today);
   return { ...data, asOf: asOf ?? data.dataEnd };
 }
 
@@ -60,7 +59,7 @@ export function clockWarnings(clock: Clock, resolved: Resolved): Warning[] {
   const add = (code: string, text: Text): void => {
     warnings.push({ code, text });
   };
-  const { asOf, dataEnd, isolated, future } = clock;
+  const { asOf, dataEnd, isolated, future, ahead } = clock;
   if (isolated.length > 0) {
     const days = isolated.slice(0, 3).map(isoDay).join(', ');
     add('isolated_dates', {
@@ -70,8 +69,14 @@ export function clockWarnings(clock: Clock, resolved: Resolved): Warning[] {
   }
   if (future > 0) {
     add('future_dates', {
-      en: `${future} recorded dates lie after today; they were not taken for the snapshot date.`,
-      fa: `${future} تاریخ ثبت‌شده پس از امروز است و مبنای تاریخ گزارش نشد.`,
+      en: `${future} recorded dates lie after today; they were not taken for the snapshot date; --as-of sets it.`,
+      fa: `${future} تاریخ ثبت‌شده پس از امروز است و مبنای تاریخ گزارش نشد؛ با --as-of مشخص کنید.`,
+    });
+  }
+  if (ahead > 0 && dataEnd !== null) {
+    add('future_dates', {
+      en: `${ahead} recorded dates lie after today, too many for slips: the snapshot date comes from the data alone, ${isoDay(dataEnd)} (invented data, or a clock that is wrong); --as-of sets it.`,
+      fa: `${ahead} تاریخ ثبت‌شده پس از امروز است که برای اشتباه زیاد است؛ تاریخ مبنا فقط از داده‌ها گرفته شد: ${isoDay(dataEnd)} (داده‌ی نمایشی یا ساعت نادرست). با --as-of مشخص کنید.`,
     });
   }
   if (asOf === null || dataEnd === null) return warnings;

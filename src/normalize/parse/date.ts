@@ -4,7 +4,7 @@ import { type CivilDay, civilDay, isCivilDate } from '../../model/civil-day.js';
 import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
 import { dayInBytes, NO_READING } from './cell-bytes.js';
 import { monthOf } from './month-names.js';
-import { isMissing } from './text.js';
+import { isMissing, shortCell } from './text.js';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
@@ -167,7 +167,9 @@ export function parseDay(text: string, format: DateFormat, zone: ZoneDay): DayRe
     const year = Number(text.slice(0, 4));
     if (year >= 1500) return civil(year, Number(text.slice(5, 7)), Number(text.slice(8, 10)));
   }
-  const cell = clean(text);
+  const short = shortCell(text);
+  if (short === null) return isMissing(text) ? null : undefined;
+  const cell = clean(short);
   return (
     readYearFirst(cell, zone) ??
     readYearLast(cell, format, zone) ??

@@ -1,7 +1,7 @@
 import { asciiDigits } from '../../locale/fold.js';
 import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
 import { numberShape, showsPoint } from './cell-bytes.js';
-import { isMissing } from './text.js';
+import { isMissing, LONGEST_VALUE, shortCell } from './text.js';
 
 /** How the numbers of one column are written. Decided once, over all its cells. */
 export interface NumberFormat {
@@ -71,12 +71,14 @@ const SIMPLE = /^(-?)[$€£]?(\d[\d.,]*)$/;
 
 /** Takes signs, currencies, percent signs and magnitudes off; null when what is left is no number. */
 function strip(text: string): Stripped | null {
-  const simple = SIMPLE.exec(text);
+  const simple = text.length <= LONGEST_VALUE ? SIMPLE.exec(text) : null;
   if (simple !== null) return { digits: simple[2] ?? '', negative: simple[1] === '-', magnitude: 1, percent: false };
   return stripAll(text);
 }
 
-function stripAll(text: string): Stripped | null {
+function stripAll(cell: string): Stripped | null {
+  const text = shortCell(cell);
+  if (text === null) return null;
   let rest = asciiDigits(text.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u2212\u2013]/g, '-')
@@ -201,7 +203,7 @@ export function decideNumberFormat(
 
 /** Reads one cell. A cell with both separators settles its own reading, whatever the column's format. */
 export function parseNumber(text: string, format: NumberFormat): NumberReading {
-  if (PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) {
+  if (text.length <= LONGEST_VALUE && PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) {
     // `-0.00` is no negative amount.
     return Number(text) || 0;
   }

@@ -33,8 +33,22 @@ const MISSING = new Set([
   'ندارد',
 ]);
 
+/** Longer texts stand for something. */
+const LONGEST_MISSING = 16;
+
 /** Whether a cell stands for "nothing here". */
 export function isMissing(text: string): boolean {
   if (text === '') return true;
-  return text.length <= 16 && MISSING.has(foldText(text));
+  const short = text.length <= LONGEST_MISSING ? text : text.trim();
+  return short.length <= LONGEST_MISSING && MISSING.has(foldText(short));
+}
+
+/** No number and no date is written longer: what is, no pattern has to look at. */
+export const LONGEST_VALUE = 100;
+
+/** A cell that may hold a number or a date, without outer space; null for what is too long to be one. */
+export function shortCell(text: string): string | null {
+  if (text.length <= LONGEST_VALUE) return text;
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_VALUE ? trimmed : null;
 }
