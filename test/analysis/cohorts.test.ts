@@ -53,7 +53,7 @@ describe('cohortsOf', () => {
     expect(cohortsOf(questionOf(dealsOf('outcome closed_at\nwon 2024-01-01')))).toBeNull();
     expect(cohortsOf(questionOf(dealsOf('outcome customer\nwon A')))).toBeNull();
     // Thirty thousand quarters are no table.
-    const far = { asOf: '9999-12-31' };
+    const far = { asOf: civilDay(9999, 12, 31) };
     expect(cohortsOf(questionOf(dealsOf('outcome customer closed_at\nwon A 2024-01-01'), far))).toBeNull();
     expect(cohortsOf(questionOf(dealsOf('outcome customer closed_at\nlost A 2024-01-01')))).toBeNull();
   });
