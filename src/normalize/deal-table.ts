@@ -1,5 +1,6 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { headerUnit } from '../crm/header.js';
+import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
@@ -8,9 +9,10 @@ import type { DealFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
 import { firstCompany, realIds } from './company-cells.js';
 import type { MappedColumn } from './mapping.js';
-import { type Meaning, meanings, resolveOutcomes } from './outcome.js';
+import { isKnown, type Meaning, meanings } from './outcome.js';
 import { currencyIn } from './parse/number.js';
 import { readCurrencies } from './read-columns.js';
+import { type ResolvedOutcomes, resolveOutcomes } from './resolve-outcomes.js';
 import { applyMarks, type MarkedRows, type RepeatingAmounts, repeatingAmounts, settleAmounts } from './row-marks.js';
 import type { TableReader } from './table-reader.js';
 
@@ -32,6 +34,8 @@ export interface DealTable {
   }[];
   readonly ambiguous: readonly AmbiguousColumn[];
   readonly stages: readonly StageAccount[];
+  /** Names that count as open only because nothing in them ends a deal, and how many rows rest on that. */
+  readonly guessed?: readonly GuessedName[];
   /** The row that stands for each row, where rows are lines of an order; left out where each row is a deal. */
   readonly lineOf?: Uint32Array;
   /** Rows that a column of the file says are no deals. */
@@ -40,6 +44,14 @@ export interface DealTable {
   readonly repeating: RepeatingAmounts | null;
   /** Values of orders that are not paid or sent yet and count as sales all the same. */
   readonly waiting?: readonly { readonly column: string; readonly value: string; readonly rows: number }[];
+}
+
+/** A name of a stage or status that was guessed to be open. */
+export interface GuessedName {
+  readonly value: string;
+  readonly rows: number;
+  /** Won and lost are told otherwise, by names or by other columns: what is left is a stage of its own, and no matter of doubt. */
+  readonly sure: boolean;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -60,10 +72,13 @@ export function dealTable(
   settleAccounts(columns);
   const status = columns.status as CategoryColumn | undefined;
   const stage = columns.stage as CategoryColumn | undefined;
-  const statusMeanings = status === undefined ? [] : meanings(status.values, preset, settings.stages);
-  const stageMeanings = stage === undefined ? [] : meanings(stage.values, preset, settings.stages);
   const days = (field: DealFieldName): DayColumn | undefined => columns[field] as DayColumn | undefined;
-  const outcome = resolveOutcomes(
+  const closes = [columns.is_won, columns.is_closed].some((flags) => (flags as FlagColumn | undefined)?.includes(1));
+  const ends = closes || [days('won_at'), days('lost_at')].some((day) => day?.some((one) => one !== NO_DAY));
+  const statusMeanings = status === undefined ? [] : meanings(status.values, preset, settings.stages, ends);
+  const byStatus = statusMeanings.some((one) => isKnown(one) && (one.outcome === 'won' || one.outcome === 'lost'));
+  const stageMeanings = stage === undefined ? [] : meanings(stage.values, preset, settings.stages, ends || byStatus);
+  const resolved = resolveOutcomes(
     reader.size,
     {
       isWon: columns.is_won as FlagColumn | undefined,
@@ -73,20 +88,29 @@ export function dealTable(
       wonAt: days('won_at'),
       lostAt: days('lost_at'),
       closedAt: days('closed_at'),
+      closeDate: days('close_date'),
+      createdAt: days('created_at'),
       probability: columns.probability as NumberColumn | undefined,
+      isLead: leadRows(columns.type as CategoryColumn | undefined),
     },
     statusMeanings,
     stageMeanings,
     settings.stages['*'] ?? null,
   );
+  const { outcome } = resolved;
   const decidable = ['status', 'stage', 'is_won', 'is_closed', 'won_at', 'lost_at', 'probability'] as const;
-  const { marked, setAside } = applyMarks(reader, preset, outcome);
+  const { marked, setAside } = applyMarks(
+    reader,
+    preset,
+    outcome,
+    new Set([...fields.values()].map(({ column }) => column)),
+  );
   if (decidable.some((field) => has(field)) || settings.stages['*'] !== undefined) columns.outcome = outcome;
   const amount = has('amount');
   if (amount !== undefined && columns.amount !== undefined) {
     columns.amount = settleAmounts(reader, preset, amount, columns.amount, outcome);
   }
-  settleDates(columns, outcome, reader.size);
+  settleDates(columns, resolved, setAside);
   const currency = currencies(reader, fields, columns.currency as CategoryColumn | undefined, settings.currency);
   if (currency !== undefined) columns.currency = currency;
   return {
@@ -97,6 +121,10 @@ export function dealTable(
     stages: [
       ...stageAccounts(has('status'), status, statusMeanings, outcome),
       ...stageAccounts(has('stage'), stage, stageMeanings, outcome),
+    ],
+    guessed: [
+      ...guessesOf(status, statusMeanings, resolved.guessed.status, ends),
+      ...guessesOf(stage, stageMeanings, resolved.guessed.stage, ends || namesBoth(statusMeanings)),
     ],
     setAside,
     marked,
@@ -115,13 +143,20 @@ function settleAccounts(columns: Mutable<DealTable['columns']>): void {
  * One actual close date and one expected one. A column that serves both ("Close Date" of HubSpot and Salesforce) is
  * the actual date of a closed deal and the expected one of an open deal.
  */
-function settleDates(columns: Mutable<DealTable['columns']>, outcome: Uint8Array, size: number): void {
+function settleDates(
+  columns: Mutable<DealTable['columns']>,
+  { outcome, closed: endedSomehow }: ResolvedOutcomes,
+  setAside: readonly number[],
+): void {
+  const size = outcome.length;
+  for (const row of setAside) endedSomehow[row] = 0;
   const { closed_at: closed, won_at: won, lost_at: lost, close_date: dual, expected_close: expected } = columns;
   if (closed !== undefined || won !== undefined || lost !== undefined || dual !== undefined) {
     const closedAt = new Int32Array(size).fill(NO_DAY);
     for (let row = 0; row < size; row++) {
       const code = outcome[row];
-      if (code === OPEN || code === EXCLUDED) continue;
+      // A deal that was closed, who knows how, keeps its day: it may have been won or lost then.
+      if (code === OPEN || (code === EXCLUDED && endedSomehow[row] === 0)) continue;
       let day = closed?.[row] ?? NO_DAY;
       if (day === NO_DAY) day = (code === WON ? won?.[row] : code === LOST ? lost?.[row] : undefined) ?? NO_DAY;
       if (day === NO_DAY) day = dual?.[row] ?? NO_DAY;
@@ -176,6 +211,37 @@ function putCodes(codes: Uint32Array, own: Uint32Array, codeOf: Uint32Array): vo
   }
 }
 
+/** The rows that are leads by the deal's own type; undefined where none says so. */
+function leadRows(type: CategoryColumn | undefined): ((row: number) => boolean) | undefined {
+  const isLead = type?.values.map((value) => LEAD_TYPES.has(foldText(value)));
+  if (type === undefined || !isLead?.includes(true)) return undefined;
+  return (row) => isLead[type.codes[row] as number] === true;
+}
+
+const LEAD_TYPES = new Set(
+  ['lead', 'leads', 'raw lead', 'سرنخ', 'лид', 'interessent', 'piste', 'prospecto'].map(foldText),
+);
+
+/** Whether a column's names tell both ways to end. */
+function namesBoth(meaning: readonly Meaning[]): boolean {
+  return (['won', 'lost'] as const).every((end) => meaning.some((one) => isKnown(one) && one.outcome === end));
+}
+
+function guessesOf(
+  column: CategoryColumn | undefined,
+  meaning: readonly Meaning[],
+  rows: Uint32Array,
+  endsKnown: boolean,
+): GuessedName[] {
+  if (column === undefined) return [];
+  const sure = endsKnown || namesBoth(meaning);
+  return column.values.flatMap((value, code) => {
+    const n = rows[code] ?? 0;
+    // What a known word says of a customer needs no word of warning: `Active`, `Lead`.
+    return n === 0 || meaning[code]?.reason !== 'no closing word' ? [] : [{ value, rows: n, sure }];
+  });
+}
+
 function stageAccounts(
   mapped: MappedColumn | undefined,
   column: CategoryColumn | undefined,
@@ -195,14 +261,15 @@ function stageAccounts(
     if (rows === 0) return [];
     const means = meaning[code];
     const commonest = OUTCOMES[byOutcome.indexOf(Math.max(...byOutcome))] ?? 'excluded';
-    // Where the value itself decides nothing, say what other columns made of its rows.
+    // Where the value itself decides nothing, or its guess yields, say what other columns made of its rows.
+    const decides = means !== undefined && means.outcome !== null && (isKnown(means) || commonest === means.outcome);
     return [
       {
         column: mapped.header,
         value,
         rows,
-        outcome: means?.outcome ?? commonest,
-        reason: means?.outcome == null ? `${means?.reason ?? 'unknown name'}; other columns decide` : means.reason,
+        outcome: decides ? (means.outcome ?? commonest) : commonest,
+        reason: decides ? means.reason : `${means?.reason ?? 'unknown name'}; other columns decide`,
       },
     ];
   });

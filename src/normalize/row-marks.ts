@@ -1,9 +1,11 @@
 import type { PresetDefinition, RowMark } from '../crm/definition.js';
+import { ARCHIVED_COLUMNS, DELETED_COLUMNS } from '../crm/deleted-columns.js';
 import { headerKey } from '../crm/header.js';
 import { foldText } from '../locale/fold.js';
 import type { Text } from '../locale/text.js';
 import type { CategoryColumn, NumberColumn } from '../model/column.js';
 import { EXCLUDED, LOST, WON } from '../model/outcome.js';
+import { deletedRows } from './deleted-rows.js';
 import type { MappedColumn } from './mapping.js';
 import type { TableReader } from './table-reader.js';
 
@@ -22,27 +24,34 @@ export interface RepeatingAmounts {
   readonly counts: readonly { readonly value: string; readonly rows: number }[];
 }
 
-/** The columns that a preset reads beside the fields: marks, amounts when won, how often an amount is paid. */
+/** The columns that are read beside the fields: a preset's marks, amounts when won, how often an amount is paid; rows in the bin. */
 export function presetColumns(headers: readonly string[], preset: PresetDefinition): number[] {
   const names = [
     ...(preset.marks ?? []).flatMap(({ column }) => column),
     ...(preset.amounts?.whenWon ?? []),
     ...(preset.amounts?.period?.column ?? []),
+    ...DELETED_COLUMNS,
+    ...ARCHIVED_COLUMNS,
   ].map(headerKey);
   const keys = new Set(names);
   return headers.flatMap((header, column) => (keys.has(headerKey(header)) ? [column] : []));
 }
 
+const DELETED: Text = { en: 'deleted', fa: 'پاک‌شده' };
+const ARCHIVED: Text = { en: 'archived', fa: 'بایگانی‌شده' };
+
 /**
- * Lets the preset's marks decide: rows that are no deals become `excluded`, archived ones `lost` where they are not
+ * Lets marks decide, the preset's own and those that any CRM may have: rows that are no deals become `excluded`, archived ones `lost` where they are not
  * won. Returns the rows set aside, one entry per column and value.
  */
 export function applyMarks(
   reader: TableReader,
   preset: PresetDefinition,
   outcome: Uint8Array,
+  mapped: ReadonlySet<number>,
 ): { readonly marked: readonly MarkedRows[]; readonly setAside: readonly number[] } {
   const marked: MarkedRows[] = [];
+  const headers = reader.headers;
   const setAside: number[] = [];
   for (const mark of preset.marks ?? []) {
     const column = reader.columnNamed(mark.column);
@@ -54,11 +63,22 @@ export function applyMarks(
       continue;
     }
     for (const row of rows) outcome[row] = EXCLUDED;
-    setAside.push(...rows);
+    for (const row of rows) setAside.push(row);
     const [first] = rows;
     if (first === undefined) continue;
     const value = cells.values[cells.codes[first] ?? 0] ?? '';
     marked.push({ column: reader.header(column), value, rows: rows.length, why: mark.why });
+  }
+  const aside = new Set(setAside);
+  for (const { column, value, rows, archived } of deletedRows(reader, headers, preset, mapped, outcome)) {
+    const fresh = rows.filter((row) => !aside.has(row));
+    if (fresh.length === 0) continue;
+    for (const row of fresh) {
+      outcome[row] = EXCLUDED;
+      aside.add(row);
+      setAside.push(row);
+    }
+    marked.push({ column: reader.header(column), value, rows: fresh.length, why: archived ? ARCHIVED : DELETED });
   }
   return { marked, setAside };
 }

@@ -72,6 +72,10 @@ export class TableReader {
     return this.#sibling;
   }
 
+  get headers(): readonly string[] {
+    return this.#table.head.columns;
+  }
+
   header(column: number): string {
     return this.#table.head.columns[column] ?? '';
   }

@@ -31,6 +31,8 @@ export function datasetWarnings(
   dealTables: readonly DealTable[],
   repeats: readonly Warning[],
 ): Warning[] {
+  // Names are guessed in tables of deals only, which are its parts in the same order.
+  const files = tables.flatMap(({ plan }) => (plan.role === 'deals' ? [plan.head.file] : []));
   return [
     ...tables.flatMap(({ plan, raw }) => readWarnings(plan.head.file, raw)),
     ...sources.flatMap(assumedMappings),
@@ -40,7 +42,7 @@ export function datasetWarnings(
     ...ambiguous.map(ambiguousWarning),
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals),
-    ...sources.flatMap(assumedOpen),
+    ...dealTables.flatMap((part, index) => assumedOpen(files[index] ?? '', part)),
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
     ...repeats,
@@ -147,16 +149,10 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning
   ];
 }
 
-/** Columns that decide before a stage does: where a file has one, the name of a stage decides nothing. */
-const BEFORE_STAGE = new Set(['status', 'is_won', 'is_closed', 'won_at', 'lost_at']);
-
 /** Stages that nobody knows and that count as open, because nothing in their names ends a deal. */
-function assumedOpen({ file, columns, stages }: SourceAccount): Warning[] {
-  const decides = (header: string): boolean => {
-    const field = columns.find(({ column }) => column === header)?.field;
-    return field === 'status' || !columns.some((one) => BEFORE_STAGE.has(one.field ?? ''));
-  };
-  const open = stages.filter(({ column, reason }) => reason === 'no closing word' && decides(column));
+function assumedOpen(file: string, { guessed = [] }: DealTable): Warning[] {
+  // Where both ways to end are named, a name that is neither is a stage of its own: an inspection lists it.
+  const open = guessed.filter(({ sure }) => !sure);
   if (open.length === 0) return [];
   const rows = open.reduce((sum, one) => sum + one.rows, 0);
   const named = list(

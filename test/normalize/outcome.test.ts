@@ -5,7 +5,8 @@ import { presets } from '../../src/crm/catalogue/index.js';
 import { NO_DAY } from '../../src/model/civil-day.js';
 import { categoryColumn } from '../../src/model/column.js';
 import { OUTCOMES } from '../../src/model/outcome.js';
-import { meanings, resolveOutcomes } from '../../src/normalize/outcome.js';
+import { meanings } from '../../src/normalize/outcome.js';
+import { type ResolvedOutcomes, resolveOutcomes } from '../../src/normalize/resolve-outcomes.js';
 
 const outcomesOf = (values: readonly string[], said = {}) =>
   meanings(values, generic, said).map(({ outcome }) => outcome);
@@ -145,7 +146,7 @@ describe('meanings of stage and status values', () => {
 describe('resolveOutcomes', () => {
   const stage = categoryColumn(['Closed Won', 'Closed Lost', 'Demo', 'Phase x', '', 'Closed Won']);
   const stageMeanings = meanings(stage.values, generic, {});
-  const names = (codes: Uint8Array): string[] => Array.from(codes, (code) => OUTCOMES[code] ?? '?');
+  const names = ({ outcome }: ResolvedOutcomes): string[] => Array.from(outcome, (code) => OUTCOMES[code] ?? '?');
 
   it('reads the stage where nothing else speaks, and leaves a deal without any sign out', () => {
     expect(names(resolveOutcomes(6, { stage }, [], stageMeanings, null))).toEqual([
@@ -189,7 +190,7 @@ describe('resolveOutcomes', () => {
     const closedAt = Int32Array.from([19_000, NO_DAY, NO_DAY, 19_000, 19_000, NO_DAY]);
     expect(names(resolveOutcomes(6, { isWon, closedAt }, [], [], null))).toEqual([
       'lost',
-      'excluded',
+      'open',
       'open',
       'excluded',
       'won',
@@ -212,7 +213,7 @@ describe('resolveOutcomes', () => {
       'excluded',
       'won',
       'lost',
-      'open',
+      'excluded',
     ]);
   });
 });

@@ -148,7 +148,8 @@ function meaningsOf(sources: readonly SourceAccount[], field: 'status' | 'stage'
   for (const { columns, stages } of sources) {
     const header = columns.find((column) => column.field === field)?.column;
     for (const { column, value, outcome, reason } of stages) {
-      if (column !== header || reason.includes('other columns')) continue;
+      // A guess contradicts nothing.
+      if (column !== header || reason.includes('other columns') || reason === 'no closing word') continue;
       if (outcome === 'won' || outcome === 'lost' || outcome === 'open') meaning.set(value, outcome);
     }
   }

@@ -1,0 +1,228 @@
+import { foldText } from '../locale/fold.js';
+import { OUTCOMES, type Outcome } from '../model/outcome.js';
+import {
+  AND_WORDS,
+  BEFORE_DOUBT,
+  CLOSED_WORDS,
+  DEAL_WORDS,
+  DOUBT_WORDS,
+  JOINING_WORDS,
+  LOST_WORDS,
+  NEUTRAL_WORDS,
+  NOT_WORDS,
+  WEAK_LOST,
+  WEAK_WON,
+  WON_WORDS,
+} from './closing-words.js';
+import { readCompact } from './compact-stages.js';
+import { saysEnded, saysLostTo } from './ending-words.js';
+import { AFTER_THE_DEAL, AMBIGUOUS_OUTCOMES, LIFECYCLE, VOCABULARY } from './vocabulary.js';
+
+/**
+ * What the name of a stage or status says by itself: an outcome; `closed`, but not how; `ended`: it holds a word that
+ * ends deals and must be asked about; `lifecycle`: how far a customer has come, where it stands in a status; `nothing`.
+ */
+export type StageSense = Outcome | 'closed' | 'ended' | 'lifecycle' | 'nothing';
+
+/** Letters that folding leaves and keyboards do without: `KAZANILDI`, `Zamknieta`, `Avslutt`. */
+const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', ß: 'ss' };
+
+/** The comparison form of a stage's name: folded, without apostrophes inside words. */
+export function foldStage(value: string): string {
+  return foldText(value)
+    .replace(/[ıłøđæß]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/(\p{L})['’`´](?=\p{L})/gu, '$1');
+}
+
+const STEP =
+  'stage|phase|step|fase|etapa|etape|etap|stufe|schritt|asama|adim|этап|стадия|шаг|مرحله|阶段|階段|フェーズ|단계';
+/** Numbers, letters and codes in front of a name; each is taken off once more where another one follows. */
+const FRONT: readonly RegExp[] = [
+  /^[^\p{L}\p{N}([]+/u,
+  /^[[(](?:\d{1,3}|[a-z])[\])]\s*/u,
+  /^(?:c|dt)\d+(?:_\d+)*:/u,
+  new RegExp(`^(?:(?:${STEP})\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[a-z]\\d{0,2}|[ivx]{2,4})\\s*[.):|]+\\s*`, 'u'),
+  new RegExp(`^(?:(?:${STEP})\\s*)?(?:\\d{1,2}[a-z]?|[a-z]\\d{0,2}|[ivx]{2,4})(?:\\s+[-–—]+\\s*|\\s*[–—]+\\s*)`, 'u'),
+  /^\d{1,2}\s*[-_]+\s*/u,
+  new RegExp(`^(?:${STEP})\\s*\\d{1,2}\\s*`, 'u'),
+  /^\d{1,2}\s+(?=\p{L})/u,
+  /^\d{1,3}\s*[%٪]\s*[-–:]?\s*/u,
+];
+const SHARE_BEHIND = /\s*[-–(]?\s*\d{1,3}\s*[%٪]\s*\)?$/u;
+
+/** The name without numbering and shares, folded; separators and brackets stay. */
+function coreOf(value: string): string {
+  let core = foldStage(value).slice(0, LONGEST).replace(SHARE_BEHIND, '');
+  for (let times = 0; times < 3; times++) {
+    const before = core;
+    for (const front of FRONT) {
+      const rest = core.replace(front, '');
+      if (/[\p{L}\p{N}]/u.test(rest)) core = rest;
+    }
+    if (core === before) break;
+  }
+  return core;
+}
+
+/** Names of stages are short; what is longer is told by how it begins. */
+const LONGEST = 200;
+
+/** The form in which names are compared: `07 - Closed/Won (100 %)` and `closed won` are equal. */
+export function stageKey(value: string): string {
+  return keyOf(coreOf(value));
+}
+
+function keyOf(core: string): string {
+  return core
+    .replace(/[_\-–—./\\()[\]{}:,;|>»→+•·]+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+}
+
+const KNOWN = new Map<string, StageSense>();
+
+/** Whole names, folded once. */
+function known(): ReadonlyMap<string, StageSense> {
+  if (KNOWN.size === 0) {
+    for (const name of AFTER_THE_DEAL) KNOWN.set(stageKey(name), 'ended');
+    for (const name of AMBIGUOUS_OUTCOMES) KNOWN.set(stageKey(name), 'closed');
+    for (const outcome of OUTCOMES) for (const name of VOCABULARY[outcome]) KNOWN.set(stageKey(name), outcome);
+    for (const name of LIFECYCLE) KNOWN.set(stageKey(name), 'lifecycle');
+  }
+  return KNOWN;
+}
+
+/** A list of words as a test of one folded word. */
+function wordTest(words: readonly string[]): (word: string) => boolean {
+  const folded = words.map(foldStage);
+  const whole = new Set(folded.filter((word) => !word.endsWith('*')));
+  const stems = folded.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return (word) => whole.has(word) || stems.some((stem) => word.startsWith(stem));
+}
+
+type Test = (word: string) => boolean;
+interface Words {
+  readonly won: Test;
+  readonly lost: Test;
+  readonly weakWon: Test;
+  readonly weakLost: Test;
+  readonly closed: Test;
+  readonly deal: Test;
+  readonly neutral: Test;
+  readonly joining: Test;
+  readonly doubt: Test;
+  readonly before: Test;
+  readonly and: Test;
+  readonly not: Test;
+}
+let made: Words | null = null;
+
+function words(): Words {
+  made ??= {
+    won: wordTest(WON_WORDS),
+    lost: wordTest(LOST_WORDS),
+    weakWon: wordTest(WEAK_WON),
+    weakLost: wordTest(WEAK_LOST),
+    closed: wordTest(CLOSED_WORDS),
+    deal: wordTest(DEAL_WORDS),
+    neutral: wordTest(NEUTRAL_WORDS),
+    joining: wordTest(JOINING_WORDS),
+    doubt: wordTest(DOUBT_WORDS),
+    before: wordTest(BEFORE_DOUBT),
+    and: wordTest(AND_WORDS),
+    not: wordTest(NOT_WORDS),
+  };
+  return made;
+}
+
+/** Between the parts of a name. A dash counts with a space beside it: `re-won` is one word. */
+const PARTS = /\s*[:/|()[\]{},;>»→•·]+\s*|\s+[-–—+]+\s*|\s*[-–—+]+\s+|[–—]/u;
+
+/** What the name of a stage or status says by itself. */
+export function stageSense(value: string): StageSense {
+  const core = coreOf(value);
+  const key = keyOf(core);
+  const asked = /[?؟]/.test(value);
+  const whole = known().get(key) ?? readCompact(key);
+  if (whole !== undefined) return asked && (whole === 'won' || whole === 'lost') ? 'ended' : whole;
+  const folded = foldText(value);
+  const parts = asOneWord(core)
+    .split(PARTS)
+    .map(keyOf)
+    .filter((part) => part !== '');
+  if (parts.every((part) => known().get(part) === 'open')) return 'open';
+  const said = fromParts(parts);
+  if (!asked && (said === 'won' || said === 'lost')) return said;
+  if (said === 'both') return 'closed';
+  if (!asked && saysLostTo(folded)) return 'lost';
+  return said === 'won' || said === 'lost' || said === 'ended' || saysEnded(folded) ? 'ended' : 'nothing';
+}
+
+/** What takes several words to say "won" or "lost", as one word of closing-words.ts. */
+function asOneWord(core: string): string {
+  return core
+    .replace(/از دست (?:رفته?|داده)(?: شده)?(?: است)?/gu, 'باخته')
+    .replace(/تمت? (?:ال)?(?:فوز|ربح)(?: بالصفقه)?/gu, 'رابح')
+    .replace(/تمت? (?:ال)?(?:خساره|فقدان)/gu, 'خاسر');
+}
+
+/** `doubt`: a closing word beside one that takes it back; `ended`: a closing word, who knows in what sense. */
+type Phrase = 'won' | 'lost' | 'doubt' | 'ended' | null;
+
+/** The first part decides (`Lost: not interested`), then the last one (`Pipeline A - Won`), then all words together. */
+function fromParts(parts: readonly string[]): Phrase | 'both' {
+  const [first = '', ...rest] = parts;
+  const last = rest.at(-1);
+  const begins = phrase(first.split(' '));
+  const ends = last === undefined ? null : phrase(last.split(' '));
+  if (begins === 'won' || begins === 'lost') {
+    return (ends === 'won' || ends === 'lost') && ends !== begins ? 'both' : begins;
+  }
+  const all = parts.flatMap((part) => part.split(' '));
+  if (ends === 'won' || ends === 'lost') {
+    const { doubt, before } = words();
+    return rest.length > 0 && all.some((word) => doubt(word) || before(word)) ? 'doubt' : ends;
+  }
+  return phrase(all);
+}
+
+/** What a run of words says: a closing word, with nothing before it that doubts, and behind it only what may stand there. */
+function phrase(tokens: readonly string[]): Phrase {
+  const w = words();
+  const at = tokens.findIndex((token) => w.won(token) || w.lost(token));
+  if (at < 0) return weakPhrase(tokens);
+  const outcome = w.won(tokens[at] ?? '') ? 'won' : 'lost';
+  const other = outcome === 'won' ? w.lost : w.won;
+  if (tokens.some(other)) return 'ended';
+  const before = tokens.slice(0, at);
+  if (before.some((token) => w.doubt(token) || w.before(token))) return 'doubt';
+  const after = tokens.slice(at + 1).filter((token) => !w.closed(token) && !w.deal(token));
+  if (after.some(w.doubt) && !(after[0] !== undefined && w.joining(after[0]))) return 'doubt';
+  if (before.some(w.not)) return 'ended';
+  const [next] = after;
+  if (next === undefined) return 'lost' === outcome || before.length <= MOST_BEFORE ? outcome : 'ended';
+  if (w.and(next)) return 'doubt';
+  // `Lost no budget` is lost; what is won and not something else is no clear word.
+  if (w.not(next)) return outcome === 'lost' ? 'lost' : 'ended';
+  if (after.slice(1).some(w.and) && !w.joining(next)) return 'doubt';
+  return w.joining(next) || w.neutral(next) || /^\d+$/.test(next) || w.won(next) || w.lost(next) ? outcome : 'ended';
+}
+
+/** A name of more words than this is a sentence. */
+const MOST_BEFORE = 5;
+
+/** A weak word counts where every other one means the deal, or that it is closed. */
+function weakPhrase(tokens: readonly string[]): Phrase {
+  const w = words();
+  let outcome: 'won' | 'lost' | null = null;
+  let beside = false;
+  for (const token of tokens) {
+    const says = w.weakWon(token) ? 'won' : w.weakLost(token) ? 'lost' : null;
+    if (says === null) {
+      if (!w.deal(token) && !w.closed(token)) return null;
+      beside = true;
+    } else if (outcome !== null && outcome !== says) return null;
+    else outcome = says;
+  }
+  return beside ? outcome : null;
+}
