@@ -56,7 +56,8 @@ export function meanings(
     if (sense === 'lifecycle') return { outcome: 'open', reason: 'known word', lifecycle: true };
     return { outcome: sense, reason: 'known word' };
   });
-  const closes = closingKnown || first.some(({ outcome, reason }) => ENDS.has(outcome) || reason === 'closed, but not how');
+  const closes =
+    closingKnown || first.some(({ outcome, reason }) => ENDS.has(outcome) || reason === 'closed, but not how');
   if (!closes) return first;
   return first.map((meaning, index): Meaning => {
     const value = values[index] ?? '';
