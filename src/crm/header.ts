@@ -20,12 +20,15 @@ const MOST_KEYS = 20_000;
 
 function makeKey(header: string): string {
   return foldText(splitCamelCase(header))
-    .replace(/[*:\s]+$/, '')
     .replace(/["'“”‘’«»`]/g, '')
     .replace(/[_\-–—./\\()[\]{}:,;|?؟#]+/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(TRAILING_MARKS, ' ')
     .trim();
 }
+
+/** Stars at the end mark a column that a form requires. */
+const TRAILING_MARKS = /(?<![*\s])[*\s]+$/;
 
 /** `StageName` → `Stage Name`, as API exports write it; `ID` and `GUID` stay whole. */
 function splitCamelCase(header: string): string {

@@ -1,4 +1,6 @@
 import type { OrderFieldName } from '../model/fields.js';
+import { readHeader } from './grammar/read-header.js';
+import { CLEAN } from './grammar/rules.js';
 import { headerKey } from './header.js';
 
 /** Names of the columns of order and invoice logs, as shops and accounting systems print them, best first. */
@@ -152,6 +154,9 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
   ],
 };
 
+/** Words of a header below this may say a field of orders where others show that the table holds orders. */
+const TELLING = 0.84;
+
 /** A currency or unit after a name, as in `Price (EUR)` or `مبلغ (تومان)`. */
 const UNIT = / (usd|eur|gbp|irr|irt|ریال|تومان)$/;
 
@@ -165,9 +170,17 @@ const OF_ORDERS = /(?:^| )(?:order|orders|invoice|purchase|sale|sales|فاکتو
  */
 export function looksLikeOrders(columns: readonly string[]): boolean {
   const keys = new Set(columns.map((column) => headerKey(column).replace(UNIT, '')));
+  const read = new Map<string, number>();
+  for (const column of columns) {
+    for (const { field, score } of readHeader(column, 'orders')) {
+      if (score >= TELLING) read.set(field, Math.max(score, read.get(field) ?? 0));
+    }
+  }
   const found = (field: OrderFieldName): string | undefined =>
     ORDER_ALIASES[field].map(headerKey).find((name) => keys.has(name));
-  const has = (field: OrderFieldName): boolean => found(field) !== undefined;
+  const has = (field: OrderFieldName): boolean => read.has(field) || found(field) !== undefined;
   if (!(has('id') && has('ordered_at') && (has('customer') || has('customer_id')))) return false;
-  return has('amount') || (has('quantity') && has('unit_price')) || OF_ORDERS.test(found('id') ?? '');
+  if (has('amount') || (has('quantity') && has('unit_price'))) return true;
+  const id = found('id');
+  return id === undefined ? (read.get('id') ?? 0) >= CLEAN : OF_ORDERS.test(id);
 }

@@ -2,9 +2,15 @@ import { foldText } from '../locale/fold.js';
 import type { Role } from '../model/fields.js';
 import { presets } from './catalogue/index.js';
 import type { Fingerprint, PresetDefinition } from './definition.js';
+import { classifyHeader } from './grammar/classify.js';
+import { readHeader } from './grammar/read-header.js';
 import { amountUnit, headerKey } from './header.js';
-import { HISTORY_ALIASES, historyLogSigns } from './history-log.js';
+import { historyLogSigns } from './history-log.js';
+import { genericAliases } from './known-names.js';
 import { looksLikeOrders, ORDER_ALIASES } from './order-log.js';
+import { withoutSharedPrefix } from './shared-prefix.js';
+
+export { genericAliases } from './known-names.js';
 
 /** Which CRM a table came from, what it holds, and why we think so. */
 export interface Recognition {
@@ -57,21 +63,33 @@ export function recognize(
     const reason = `columns ${changes.map((name) => `"${name}"`).join(', ')}`;
     if (found !== undefined) return { preset: found, role: 'history', reason };
   }
-  for (const preset of presets as readonly PresetDefinition[]) {
-    if (asked.preset !== undefined && preset.id !== asked.preset) continue;
-    for (const print of preset.fingerprint) {
-      if (asked.role !== undefined && print.role !== asked.role) continue;
-      const seen = fits(print, present);
-      if (seen === null) continue;
-      return { preset, role: print.role, reason: `columns ${seen.map((name) => `"${name}"`).join(', ')}` };
+  const bare = withoutSharedPrefix(columns);
+  for (const names of bare === columns ? [present] : [present, new Set(bare.map(fingerprintKey))]) {
+    for (const preset of presets as readonly PresetDefinition[]) {
+      if (asked.preset !== undefined && preset.id !== asked.preset) continue;
+      for (const print of preset.fingerprint) {
+        if (asked.role !== undefined && print.role !== asked.role) continue;
+        const seen = fits(print, names);
+        if (seen === null) continue;
+        return { preset, role: print.role, reason: `columns ${seen.map((name) => `"${name}"`).join(', ')}` };
+      }
     }
   }
   const preset = (presets as readonly PresetDefinition[]).find(({ id }) => id === (asked.preset ?? 'generic'));
   const chosen = preset ?? presets[presets.length - 1];
   if (chosen === undefined) throw new Error('the list of presets is empty');
-  const role = asked.role ?? roleByColumns(columns);
+  const role = asked.role ?? roleOf(columns, bare);
   const reason = asked.preset === undefined ? 'no CRM has these columns' : 'said with --preset';
   return { preset: chosen, role, reason };
+}
+
+/** The role of a table by its columns, or by what is left of their names without the prefix that they share. */
+function roleOf(columns: readonly string[], bare: readonly string[]): Role {
+  const role = roleByColumns(columns);
+  if (role !== 'lookup' || bare === columns) return role;
+  // Without its prefix any status is a deal's, so a stage or a day of closing must show that there are deals.
+  const stripped = roleByColumns(bare);
+  return stripped === 'deals' && !fieldsNamed(bare, 'deals').some((field) => CLOSING.has(field)) ? 'lookup' : stripped;
 }
 
 /** Fields that only a deal has: a table with one of them and any other deal field holds deals. */
@@ -88,8 +106,15 @@ const DEAL_SIGNS = [
   'probability',
 ] as const;
 
+/** The signs that no other table has; a ticket has a status as well. */
+const CLOSING: ReadonlySet<string> = new Set(
+  DEAL_SIGNS.filter((field) => field !== 'status' && field !== 'probability'),
+);
+
 /** Names of flags and dates of a deal that are numbers of deals in a table by owner or month. */
 const BARE = new Set(['won', 'lost', 'closed']);
+/** Words of a header below this may say the field where others show what the table is; they do not show it. */
+const TELLING = 0.86;
 
 /** Names of ids by the record that they identify; the first of them among a file's columns is the file's own key. */
 const KEYS: readonly (readonly ['lead' | 'deal' | 'other', RegExp])[] = [
@@ -134,26 +159,49 @@ function isNamed(field: string, header: string): boolean {
   return (genericAliases('deals')[field] ?? []).some((name) => headerKey(name) === header);
 }
 
-/** What a table holds, from how many of its columns are known names of each role's fields. */
-function roleByColumns(columns: readonly string[]): Role {
+/** The fields that the columns of a table are named after. */
+function fieldsNamed(columns: readonly string[], role: 'deals' | 'customers' | 'leads', dealLike = false): string[] {
   const headers = columns.map(headerKey);
   const keys = new Set([...headers, ...headers.map((key) => amountUnit(key)?.rest ?? key)]);
-  const named = (word: string): boolean => [...keys].some((key) => key.split(' ').includes(word));
-  const dealLike = named('deal') || named('opportunity') || named('معامله') || named('فرصت');
-  const known = (role: 'deals' | 'customers' | 'leads'): string[] => {
-    const aliases = genericAliases(role);
-    const has = (name: string): boolean => keys.has(headerKey(name)) && (dealLike || !BARE.has(name));
-    return Object.entries(aliases)
-      .filter(([, names]) => names.some(has))
-      .map(([field]) => field);
-  };
-  const deals = known('deals');
-  const leads = known('leads');
-  const customers = known('customers');
-  const leadLike = named('lead') || named('mql') || named('سرنخ');
+  const aliases = genericAliases(role);
+  const known = new Set<string>();
+  const fields = new Set<string>();
+  for (const [field, names] of Object.entries(aliases)) {
+    for (const name of names) {
+      const key = headerKey(name);
+      if (!keys.has(key)) continue;
+      known.add(key);
+      if (dealLike || !BARE.has(name)) fields.add(field);
+    }
+  }
+  columns.forEach((column, index) => {
+    if (known.has(headers[index] ?? '')) return;
+    for (const { field, score } of readHeader(column, role)) if (score >= TELLING) fields.add(field);
+  });
+  return [...fields];
+}
+
+/** Whether a word of a column's name means a deal and nothing else, in any language. */
+function namesDeal(column: string): boolean {
+  return classifyHeader(column)?.some((meanings) => meanings.every((meaning) => meaning === 'deal')) === true;
+}
+
+/** What a table holds, from how many of its columns are named like each role's fields. */
+function roleByColumns(columns: readonly string[]): Role {
+  const words = new Set(columns.flatMap((column) => headerKey(column).split(' ')));
+  const dealLike =
+    words.has('deal') ||
+    words.has('opportunity') ||
+    words.has('معامله') ||
+    words.has('فرصت') ||
+    columns.some(namesDeal);
+  const deals = fieldsNamed(columns, 'deals', dealLike);
+  const leads = fieldsNamed(columns, 'leads', dealLike);
+  const customers = fieldsNamed(columns, 'customers', dealLike);
+  const leadLike = words.has('lead') || words.has('mql') || words.has('سرنخ');
   const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
-  const closing = signs.some((field) => field !== 'status' && field !== 'probability');
-  if (keyOf(headers) === 'lead' && ownsLeads(headers, signs)) return 'leads';
+  const closing = signs.some((field) => CLOSING.has(field));
+  if (keyOf(columns.map(headerKey)) === 'lead' && ownsLeads(columns.map(headerKey), signs)) return 'leads';
   if (dealLike && signs.length > 0) return 'deals';
   // Orders have a status too, and a state that their customer lives in.
   if (!dealLike && signs.every((field) => field === 'status') && looksLikeOrders(columns)) return 'orders';
@@ -175,16 +223,6 @@ function roleByColumns(columns: readonly string[]): Role {
   return 'lookup';
 }
 
-/** The general names of a role's fields. */
-export function genericAliases(
-  role: 'deals' | 'customers' | 'leads' | 'history' | 'orders',
-): Readonly<Record<string, readonly string[]>> {
-  if (role === 'history') return HISTORY_ALIASES;
-  if (role === 'orders') return ORDER_ALIASES;
-  const generic = (presets as readonly PresetDefinition[]).find(({ id }) => id === 'generic');
-  return (generic?.columns[role] ?? {}) as Record<string, readonly string[]>;
-}
-
 const KNOWN = new Set<string>();
 
 /** How many of the cells, 0…1, are column names that some CRM uses: what tells a header row from a title or data row. */
@@ -202,5 +240,14 @@ export function headerScore(cells: readonly string[]): number {
   }
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return 0;
-  return filled.filter((cell) => KNOWN.has(headerKey(cell))).length / filled.length;
+  return filled.filter((cell) => KNOWN.has(headerKey(cell)) || readsLikeHeader(cell)).length / filled.length;
 }
+
+/** Whether a cell's words say a field that no value of a column is ("Closed Won" is a stage as well as a flag). */
+function readsLikeHeader(cell: string): boolean {
+  return HEADER_ROLES.some((role) =>
+    readHeader(cell, role).some(({ field, score }) => score >= TELLING && !field.startsWith('is_')),
+  );
+}
+
+const HEADER_ROLES = ['deals', 'orders', 'customers'] as const satisfies readonly Role[];

@@ -60,3 +60,25 @@ function sameWord(a: string, b: string): boolean {
   if (GENERIC.has(b) || b.length < SHORTEST_TYPO || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
   return editDistance(a, b) <= (b.length >= 9 ? 2 : 1);
 }
+
+/**
+ * What a header and a name must share to be alike at all, so that a header is compared with few of the names: as many
+ * words with the same first letters (a slip never changes the first), or one word that means something.
+ */
+export function likenessKeys(key: string): readonly string[] {
+  const words = key.split(' ');
+  return [firstLetters(words), ...new Set(words)];
+}
+
+/** Where a name is found: by its first letters, and by one of its words that means something. */
+export function nameLikenessKeys(name: string): readonly string[] {
+  const words = name.split(' ');
+  const telling = words.find((word) => !GENERIC.has(word));
+  if (telling === undefined) return [];
+  return words.length < 2 ? [firstLetters(words)] : [firstLetters(words), telling];
+}
+
+function firstLetters(words: readonly string[]): string {
+  const letters = words.map((word) => word[0] ?? '').sort();
+  return ` ${letters.join(' ')}`;
+}

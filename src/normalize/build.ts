@@ -182,7 +182,12 @@ function tableOf(table: ReadTable, settings: BuildSettings): DealTable {
 
 function mapTable(plan: TablePlan, raw: RawTable, settings: BuildSettings): ReadTable {
   const reader = new TableReader(raw, plan.recognition.preset, settings);
-  const mapping = assign(plan.candidates, plan.head.columns, plan.role, judgedContent(reader, plan, settings.stages));
+  const numbers = (column: number): boolean => {
+    const { share, filled } = reader.content(column, 'id', 'number');
+    return filled > 0 && share >= 0.5;
+  };
+  const found = plan.candidates.filter(({ words, column }) => words !== true || !numbers(column));
+  const mapping = assign(found, plan.head.columns, plan.role, judgedContent(reader, plan, settings.stages));
   const kinds = fieldsOf(plan.role);
   reader.settleDateOrder(
     [...mapping.fields]

@@ -1,7 +1,7 @@
 import type { PresetDefinition } from '../crm/definition.js';
-import { amountUnit, headerKey, peelHeader } from '../crm/header.js';
-import { genericAliases } from '../crm/recognize.js';
-import { headerSimilarity } from '../crm/similar-header.js';
+import { headerKey } from '../crm/header.js';
+import { type HeaderScore, presetWords, scoreHeader } from '../crm/score-header.js';
+import { withoutSharedPrefix } from '../crm/shared-prefix.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
 import type { Objection } from './contents/objection.js';
 
@@ -14,6 +14,8 @@ export interface Candidate {
   /** Position in the list of names: earlier names are more specific. */
   readonly rank: number;
   readonly reason: string;
+  /** The name says an id, the field holds words: not for a column of numbers. */
+  readonly words?: true;
   /** The user named the column: no other one is taken for the field, whatever its cells are. */
   readonly said?: true;
 }
@@ -57,25 +59,6 @@ export const ASSUMED = 0.8;
 const TIE = 0.05;
 /** Share of a column's non-empty cells that must be what the field holds (whole column, not its first rows). */
 const CONTENT_SHARE = 0.8;
-/** Words that many headers share; having only them in common means nothing. */
-const GENERIC_WORDS = new Set([
-  'date',
-  'name',
-  'id',
-  'type',
-  'status',
-  'value',
-  'owner',
-  'time',
-  'code',
-  'number',
-  'at',
-  'on',
-  'of',
-  'the',
-  'is',
-]);
-
 /**
  * Everything that a table's headers allow, best first. Contents are judged later, by `assign`. What the user says
  * keeps the confidence and reason that it would have been found with. Columns of `skip` hold no
@@ -90,86 +73,22 @@ export function candidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const saidColumns = new Set(said.values());
-  const ignored = new Set((preset.ignore ?? []).map(headerKey));
-  const generic = role === 'lookup' ? {} : genericAliases(role);
-  const own = (role === 'lookup' || role === 'orders' ? {} : (preset.columns[role] ?? {})) as Record<
-    string,
-    readonly string[]
-  >;
-  headers.forEach((header, column) => {
+  const words = presetWords(preset);
+  const bare = withoutSharedPrefix(headers);
+  const scores = (column: number): readonly HeaderScore[] => {
+    const header = headers[column] ?? '';
+    return scoreHeader(header, bare[column] ?? header, preset, role, words);
+  };
+  headers.forEach((_, column) => {
     if (saidColumns.has(column) || skip.has(column)) return;
-    const key = headerKey(header.replace(/ #\d+$/, ''));
-    if (key === '' || ignored.has(key)) return;
-    const known: Candidate[] = [];
-    const alike: Candidate[] = [];
-    for (const field of Object.keys(fieldsOf(role))) {
-      const names = preset.id === 'generic' ? [] : (own[field] ?? []);
-      const best = scoreHeader(key, names, generic[field] ?? [], preset, role);
-      if (best !== null) (best.score >= ASSUMED ? known : alike).push({ column, field, ...best });
-    }
-    // A header that is a known name is no misspelling of another one ("Stage" is not "State").
-    found.push(...(known.length > 0 ? known : alike));
+    for (const score of scores(column)) found.push({ column, ...score });
   });
   for (const [field, column] of said) {
-    const key = headerKey((headers[column] ?? '').replace(/ #\d+$/, ''));
-    const names = preset.id === 'generic' ? [] : (own[field] ?? []);
-    const best = ignored.has(key) ? null : scoreHeader(key, names, generic[field] ?? [], preset, role);
-    const sure = best !== null && best.score >= ASSUMED ? best : { score: 1, rank: -1, reason: 'said with --map' };
-    found.push({ column, field, ...sure, said: true });
+    const best = scores(column).find((one) => one.field === field);
+    const sure = best !== undefined && best.score >= ASSUMED ? best : { score: 1, rank: -1, reason: 'said with --map' };
+    found.push({ column, field, score: sure.score, rank: sure.rank, reason: sure.reason, said: true });
   }
   return found.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
-}
-
-function scoreHeader(
-  key: string,
-  own: readonly string[],
-  generic: readonly string[],
-  preset: PresetDefinition,
-  role: Role,
-): Pick<Candidate, 'score' | 'rank' | 'reason'> | null {
-  const inPreset = own.findIndex((name) => headerKey(name) === key);
-  if (inPreset >= 0) return { score: 1, rank: inPreset, reason: `${preset.id} preset` };
-  const exact = generic.findIndex((name) => headerKey(name) === key);
-  if (exact >= 0) return { score: 0.95, rank: exact, reason: `known name "${generic[exact]}"` };
-  const unit = amountUnit(key);
-  if (unit !== null) {
-    const withoutUnit = [...own, ...generic].findIndex((name) => headerKey(name) === unit.rest);
-    if (withoutUnit >= 0) return { score: 0.95, rank: withoutUnit, reason: 'known name with a unit' };
-  }
-  const peeled = peelHeader(key);
-  if (peeled !== null) {
-    // "Account Status" in a file of deals is the account's, not the deal's.
-    const sameRecord =
-      role === 'deals' || role === 'history'
-        ? peeled.entity === 'deal'
-        : role === 'leads'
-          ? peeled.entity === 'lead'
-          : peeled.entity === 'account';
-    const at = sameRecord ? [...own, ...generic].findIndex((name) => headerKey(name) === peeled.rest) : -1;
-    if (at >= 0) return { score: 0.9, rank: at, reason: `known name after "${key.replace(peeled.rest, '').trim()}"` };
-  }
-  const words = key.split(' ').sort();
-  if (words.length < 2 || words.every((word) => GENERIC_WORDS.has(word))) return similar(key, own, generic);
-  const joined = words.join(' ');
-  const same = generic.findIndex((name) => headerKey(name).split(' ').sort().join(' ') === joined);
-  if (same >= 0) return { score: 0.85, rank: same, reason: `same words as "${generic[same]}"` };
-  return similar(key, own, generic);
-}
-
-/** The best fuzzy match among a field's names: assumed, said in the report, and only kept when the cells fit. */
-function similar(
-  key: string,
-  own: readonly string[],
-  generic: readonly string[],
-): Pick<Candidate, 'score' | 'rank' | 'reason'> | null {
-  let best: Pick<Candidate, 'score' | 'rank' | 'reason'> | null = null;
-  [...own, ...generic].forEach((name, rank) => {
-    const found = headerSimilarity(key, headerKey(name));
-    if (found === null || (best !== null && best.score >= found.score)) return;
-    const how = found.kind === 'typo' ? 'spelt like' : 'contains';
-    best = { score: found.score, rank, reason: `${how} "${name}"` };
-  });
-  return best;
 }
 
 function isTextual(kind: FieldKind | undefined): boolean {

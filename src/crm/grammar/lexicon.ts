@@ -1,0 +1,91 @@
+import { foldWords, withoutArticle } from './fold-word.js';
+import type { Meaning, WordList } from './meaning.js';
+import { ar } from './words/ar.js';
+import { de } from './words/de.js';
+import { en } from './words/en.js';
+import { es } from './words/es.js';
+import { fa } from './words/fa.js';
+import { fr } from './words/fr.js';
+import { it } from './words/it.js';
+import { ja } from './words/ja.js';
+import { cs, ko, sv, uk } from './words/more.js';
+import { nl } from './words/nl.js';
+import { pl } from './words/pl.js';
+import { pt } from './words/pt.js';
+import { ru } from './words/ru.js';
+import { tr } from './words/tr.js';
+import { zh } from './words/zh.js';
+
+/** The words of headers by language. */
+export const WORDS: Readonly<Record<string, WordList>> = {
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  pl,
+  ru,
+  tr,
+  zh,
+  ja,
+  fa,
+  ar,
+  cs,
+  uk,
+  sv,
+  ko,
+};
+
+/** What the words of all languages mean. */
+export interface Lexicon {
+  /** A folded word, or several with single spaces between, and what it means. */
+  readonly words: ReadonlyMap<string, readonly Meaning[]>;
+  /** The first word of a phrase → how many words the longest one that begins with it has. */
+  readonly phrases: ReadonlyMap<string, number>;
+  /** Length of the longest single word. */
+  readonly longest: number;
+}
+
+let known: Lexicon | null = null;
+
+/** All words, put together at the first use: only a table of somebody's needs them. */
+export function lexicon(): Lexicon {
+  known ??= collect();
+  return known;
+}
+
+function collect(): Lexicon {
+  const words = new Map<string, Meaning[]>();
+  const phrases = new Map<string, number>();
+  let longest = 0;
+  const add = (word: string, meaning: Meaning): void => {
+    const found = words.get(word);
+    if (found !== undefined) {
+      if (!found.includes(meaning)) found.push(meaning);
+      return;
+    }
+    words.set(word, [meaning]);
+    const parts = word.split(' ');
+    const [first = ''] = parts;
+    if (parts.length > 1) phrases.set(first, Math.max(phrases.get(first) ?? 0, parts.length));
+    else longest = Math.max(longest, word.length);
+  };
+  for (const [language, list] of Object.entries(WORDS)) {
+    for (const [meaning, texts] of Object.entries(list) as [Meaning, string][]) {
+      for (const text of texts.split(',')) {
+        const spellings = language === 'de' || language === 'sv' ? [text, withoutUmlauts(text)] : [text];
+        for (const spelling of new Set(spellings)) {
+          add(foldWords(spelling).split(' ').map(withoutArticle).join(' '), meaning);
+        }
+      }
+    }
+  }
+  return { words, phrases, longest };
+}
+
+/** As German is typed on a keyboard without umlauts; folding alone makes `a` of `ä`. */
+function withoutUmlauts(text: string): string {
+  return text.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue');
+}
