@@ -71,6 +71,11 @@ export interface LoadRequest extends Conditions {
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
   /** Decimal sign of columns whose cells fit both, as `1.234` does. */
   readonly decimal?: '.' | ',';
+  /**
+   * What rows with the same id are: `lines` of one deal, of which the amounts are added up; versions of it, of which the
+   * `newest` counts; or deals of their own (`all`). Left out, what the rows hold decides.
+   */
+  readonly repeatedIds?: 'lines' | 'newest' | 'all';
   readonly preset?: string;
   /** `field` or `role.field` → the file's own column header. */
   readonly mapping?: Readonly<Record<string, string>>;
@@ -199,6 +204,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     currency: request.currency ?? null,
     dateOrder: request.dateOrder,
     decimal: request.decimal,
+    repeatedIds: request.repeatedIds,
     ignore: request.ignore,
     zone,
     by,

@@ -42,6 +42,7 @@ const TABLE = [
   'max-size',
   'date-order',
   'decimal',
+  'repeated-ids',
 ] as const;
 const READING = [...ROLES, ...TABLE] as const;
 const OUTPUT = ['format', 'output', 'config', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'] as const;

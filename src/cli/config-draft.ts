@@ -44,6 +44,7 @@ export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft
     currency: { said: settings.currency ?? null, found: inspection.currency },
     dateOrder: draftDateOrder(inspection, settings),
     decimal: draftDecimal(inspection, settings),
+    repeatedIds: settings.repeatedIds ?? null,
     sheet: sheet.value,
     encoding: encoding.value,
     delimiter: settings.delimiter ?? null,

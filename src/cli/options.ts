@@ -387,6 +387,16 @@ export const OPTIONS = {
     config: 'decimal',
     parse: decimalSign,
   }),
+  'repeated-ids': option({
+    value: 'MEANING',
+    group: 'reading',
+    summary: {
+      en: 'rows with the same id: lines of a deal (added up), newest (one counts) or all (each counts)',
+      fa: 'سطرهای هم‌شناسه: lines (قلم‌های یک معامله، با هم جمع می‌شود)، newest (یکی شمرده می‌شود) یا all (هر کدام)',
+    },
+    config: 'repeatedIds',
+    parse: choice(['lines', 'newest', 'all']),
+  }),
   format: option({
     short: 'f',
     value: 'FORMAT',

@@ -45,6 +45,10 @@ export const KEYS = {
     en: 'Decimal sign of numbers that fit both, as 1.234 does: point or comma.',
     fa: 'نشان اعشار عددهایی که با هر دو می‌خوانند، مانند 1.234: point یا comma.',
   },
+  repeatedIds: {
+    en: 'Rows with the same id: lines of one deal, the newest of them, or all (left out: what they hold decides).',
+    fa: 'سطرهای هم‌شناسه: lines (قلم‌های یک معامله)، newest (تازه‌ترین) یا all (اگر نیاید، محتوای سطرها تعیین می‌کند).',
+  },
   sheet: { en: 'Sheet of a workbook.', fa: 'برگه‌ی فایل اکسل.' },
   encoding: { en: 'Encoding of text files.', fa: 'رمزگذاری فایل‌های متنی.' },
   maxSize: {

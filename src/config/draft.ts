@@ -65,6 +65,7 @@ export interface ConfigDraft {
   };
   readonly dateOrder: DraftAnswer<ConfigDateOrder> | null;
   readonly decimal: DraftAnswer<'point' | 'comma'> | null;
+  readonly repeatedIds: string | null;
   readonly sheet: string | null;
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -86,6 +87,7 @@ export const EMPTY_DRAFT: ConfigDraft = {
   currency: { said: null, found: null },
   dateOrder: null,
   decimal: null,
+  repeatedIds: null,
   sheet: null,
   encoding: null,
   delimiter: null,
@@ -106,6 +108,7 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
     [...say(KEYS.timezone), ...setting('timezone', draft.timezone, 'Europe/Berlin')],
     dateSection(draft, lang),
     decimalSection(draft, lang),
+    [...say(KEYS.repeatedIds), ...setting('repeatedIds', draft.repeatedIds, 'newest')],
     [...say(KEYS.sheet), ...differing(draft, 'sheet', lang), ...setting('sheet', draft.sheet, 'Deals')],
     [
       ...say(KEYS.encoding),

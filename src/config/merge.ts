@@ -2,7 +2,15 @@ import { parseSize } from '../locale/byte-size.js';
 import type { Lang } from '../locale/text.js';
 import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
-import type { Config, ConfigDateOrder, ConfigGrain, ConfigOutcome, ConfigRule, ConfigSection } from './schema.js';
+import type {
+  Config,
+  ConfigDateOrder,
+  ConfigGrain,
+  ConfigOutcome,
+  ConfigRepeatedIds,
+  ConfigRule,
+  ConfigSection,
+} from './schema.js';
 import type { ConfigTargets } from './target-schema.js';
 
 /** Rules of the user's own. */
@@ -28,6 +36,7 @@ export interface Settings {
   readonly dateOrder?: ConfigDateOrder | undefined;
   /** The character itself. */
   readonly decimal?: DecimalSign | undefined;
+  readonly repeatedIds?: ConfigRepeatedIds | undefined;
   readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
   /** The character itself. */
@@ -75,6 +84,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     timezone: commandLine.timezone ?? config.timezone,
     dateOrder: commandLine.dateOrder ?? config.dateOrder,
     decimal: commandLine.decimal ?? decimalSignOf(config.decimal ?? '') ?? undefined,
+    repeatedIds: commandLine.repeatedIds ?? config.repeatedIds,
     sheet: commandLine.sheet ?? config.sheet,
     encoding: commandLine.encoding ?? config.encoding,
     delimiter: commandLine.delimiter ?? delimiterOf(config.delimiter ?? '') ?? undefined,

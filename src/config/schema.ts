@@ -16,12 +16,14 @@ import { isTimezone } from './timezone.js';
 
 export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+export const REPEATED_IDS = ['lines', 'newest', 'all'] as const;
 export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
 
 export type ConfigOutcome = (typeof OUTCOMES)[number];
 export type ConfigDateOrder = (typeof DATE_ORDERS)[number];
 /** `.` and `,`, or their names. */
 export type ConfigDecimal = keyof typeof DECIMAL_SIGNS;
+export type ConfigRepeatedIds = (typeof REPEATED_IDS)[number];
 export type ConfigSeverity = (typeof SEVERITIES)[number];
 
 export const REPORT_SECTIONS = ['series', 'funnel', 'cohorts', 'insights'] as const;
@@ -49,6 +51,7 @@ export interface Config extends ConfigTargets {
   readonly timezone?: string;
   readonly dateOrder?: ConfigDateOrder;
   readonly decimal?: ConfigDecimal;
+  readonly repeatedIds?: ConfigRepeatedIds;
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -108,6 +111,7 @@ export const EXPECTED = {
   timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
   date_order: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
   decimal: { en: 'point or comma, or the character in quotes', fa: 'point یا comma، یا خود نویسه در گیومه' },
+  repeated_ids: { en: 'lines, newest or all', fa: 'lines، newest یا all' },
   delimiter: {
     en: 'comma, semicolon, tab or pipe, or the character',
     fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
@@ -144,6 +148,9 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
     decimal: z
       .enum(Object.keys(DECIMAL_SIGNS) as ConfigDecimal[], 'decimal')
       .describe('decimal sign of numbers that fit both, as 1.234 does'),
+    repeatedIds: z
+      .enum(REPEATED_IDS, 'repeated_ids')
+      .describe('rows with one id: lines of one deal (added up), versions (the newest counts), or all counted'),
     sheet: text().describe('sheet of a workbook'),
     encoding: text().describe('text encoding, such as windows-1256'),
     delimiter: z

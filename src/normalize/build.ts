@@ -21,6 +21,7 @@ import type { ReadTable } from './read-table.js';
 import { repeatWarnings } from './repeat-warnings.js';
 import { orderWarnings, rowWarnings, unheardWarnings, waitingWarnings } from './row-warnings.js';
 import { COUNTED, leftOutOf } from './settle-rows.js';
+import type { RepeatedIds } from './shared-ids.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
 import { stageHistory } from './stage-history.js';
 import { TableReader } from './table-reader.js';
@@ -33,6 +34,8 @@ export interface BuildSettings {
   readonly ignore?: readonly string[] | undefined;
   readonly dateOrder?: DateOrder | undefined;
   readonly decimal?: '.' | ',' | undefined;
+  /** What rows that share an id are; left out, the rows say it. */
+  readonly repeatedIds?: RepeatedIds | undefined;
   readonly zone: ZoneDay;
   /** Deal fields or headers that breakdowns ask for. */
   readonly by: readonly string[];
@@ -85,7 +88,7 @@ export function buildDataset(
       })),
     });
   }
-  const stacked = stackDeals(dealTables, parts);
+  const stacked = stackDeals(dealTables, parts, settings.repeatedIds);
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   const asked = askedColumns(settings);
   const extra = extraColumns(asked, dealTables, stacked, joins, read);

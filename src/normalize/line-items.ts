@@ -1,9 +1,12 @@
 import { lineColumns } from '../crm/line-columns.js';
-import type { NumberColumn } from '../model/column.js';
+import { NO_DAY } from '../model/civil-day.js';
+import type { DayColumn, NumberColumn } from '../model/column.js';
+import type { DealColumns } from '../model/deals.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import type { Repeat } from './dedupe.js';
 import type { ReadTable } from './read-table.js';
 import type { RowOrder } from './row-order.js';
+import { partsOf, type RepeatedIds, type RowFacts, sharedIds } from './shared-ids.js';
 
 /** Of the ids that stand in several rows of a table, at least this share must be lines: then all of them are judged so. */
 const LINES_SHARE = 0.5;
@@ -19,18 +22,38 @@ export interface LineTable {
   readonly folded: number;
   /** `line`: the amounts of a deal's rows were added up. `deal`: every row carries the deal's own amount. */
   readonly amount: 'line' | 'deal';
+  /** Lines have days of their own: a deal is created with the first and closed with the last of them. */
+  readonly ownDays: boolean;
 }
+
+/** A table in which one id stands for several deals. */
+export interface SharedTable {
+  readonly table: number;
+  readonly ids: number;
+  /** The deals that these ids stand for. */
+  readonly deals: number;
+}
+
+type Columns = Partial<Omit<DealColumns, 'customer'>>;
+const DAYS = ['created_at', 'closed_at', 'expected_close'] as const;
 
 export interface Folded {
   readonly tables: readonly LineTable[];
-  /** Amounts with one per deal at the row that stands for it; the given column where nothing was folded. */
-  readonly amount: NumberColumn | undefined;
+  readonly shared: readonly SharedTable[];
+  /** Rows that count beside others with their id. */
+  readonly apart: ReadonlySet<number>;
+  /** Rows that are equal to another one of a deal that has several lines, or stands beside others with its id. */
+  readonly equal: readonly Repeat[];
+  /** Columns with the facts of each deal at the row that stands for it, where they differ from those given. */
+  readonly settled: Pick<Columns, 'amount' | (typeof DAYS)[number]>;
 }
 
 /**
  * Rows that are lines of one deal. A table has a row per line when it has columns of product lines and, of its ids that
  * stand in several rows, at least half agree in every other mapped field and differ in a line's column. Then rows with
  * one id that agree in every other mapped field are one deal; rows that do not agree stay repeats of each other.
+ * Where that is not so, ids may stand for several deals, or for lines with days of their own (`sharedIds`). The user's
+ * word `lines` makes one deal of all rows of an id that agree about customer, outcome and name, and adds up.
  *
  * The amount is the deal's own where it is the same on all priced lines of a deal; it is counted once and never
  * computed from the lines, which may be incomplete. Where it differs in at least half of the deals with several priced
@@ -45,36 +68,73 @@ export function foldLines(
   starts: readonly number[],
   fileOf: Uint16Array,
   repeats: readonly Repeat[],
-  amount: NumberColumn | undefined,
+  facts: RowFacts,
   into: Uint32Array,
   order: RowOrder,
+  said: RepeatedIds | undefined,
 ): Folded {
   const found: LineTable[] = [];
-  let settled = amount;
-  const groups = groupsOf(repeats, fileOf);
+  const shared: SharedTable[] = [];
+  const apart = new Set<number>();
+  const equal: Repeat[] = [];
+  const { amount } = facts.columns;
+  const settled: { -readonly [K in keyof Folded['settled']]: Folded['settled'][K] } = {};
+  const groups = said === 'newest' ? new Map<number, number[][]>() : groupsOf(repeats, fileOf);
   tables.forEach((table, index) => {
     const own = groups.get(index);
     if (own === undefined || table.plan.role !== 'deals') return;
     const start = starts[index] ?? 0;
-    const lines = lineGroups(table, start, own);
+    const alike = said === undefined ? lineGroups(table, start, own) : null;
+    const ids = alike !== null || said !== undefined ? null : sharedIds(table, start, own, facts);
+    const parted = said === 'lines' ? own.map((rows) => partsOf(rows, facts)) : (ids?.parts ?? null);
+    const lines = alike ?? parted;
     if (lines === null) return;
-    const perLine = amountPerLine(lines, amount);
-    const clusters = perLine ? lines.flat() : lines.flat().flatMap((rows) => byAmount(rows, amount));
-    const unreadable = perLine ? unreadableAmounts(table, start) : new Set<number>();
+    const perLine = said === 'lines' ? amount !== undefined : amountPerLine(lines, amount);
+    const clusters = perLine || parted !== null ? lines.flat() : lines.flat().flatMap((rows) => byAmount(rows, amount));
+    const unreadable = perLine || parted !== null ? unreadableAmounts(table, start) : new Set<number>();
     let [deals, folded] = [0, 0];
+    let ownDays = false;
+    let summed = perLine;
     for (const rows of clusters) {
       if (rows.length < 2) continue;
       const kept = rows.reduce((best, row) => (order.compare(row, best) >= 0 ? row : best));
       deals++;
       folded += rows.length - 1;
       for (const row of rows) into[row] = kept;
+      if (parted !== null && settleDays(rows, kept, facts.columns, settled)) ownDays = true;
       if (amount === undefined) continue;
-      if (settled === amount) settled = amount.slice();
-      if (settled !== undefined) settled[kept] = perLine ? sumOf(rows, amount, unreadable) : firstOf(rows, amount);
+      settled.amount ??= amount.slice();
+      // Days of their own make lines of rows that differ in the amount, however many deals have such rows.
+      const added = perLine || (parted !== null && byAmount(rows, amount).length > 1);
+      if (added) summed = true;
+      settled.amount[kept] = added ? sumOf(rows, amount, unreadable) : firstOf(rows, amount);
     }
-    if (folded > 0) found.push({ table: index, deals, folded, amount: perLine ? 'line' : 'deal' });
+    if (folded > 0) found.push({ table: index, deals, folded, amount: summed ? 'line' : 'deal', ownDays });
+    for (const { kept, dropped } of ids?.equal ?? []) equal.push({ kept: into[kept] ?? kept, dropped });
+    const several = (parted ?? []).filter((parts) => parts.length > 1);
+    if (several.length === 0) return;
+    for (const parts of several) for (const [row] of parts) if (row !== undefined) apart.add(into[row] ?? row);
+    shared.push({ table: index, ids: several.length, deals: several.reduce((sum, parts) => sum + parts.length, 0) });
   });
-  return { tables: found, amount: settled };
+  return { tables: found, shared, apart, equal, settled };
+}
+
+/** Gives a deal the first day on which one of its lines was created, and the last of the others. True if they differ. */
+function settleDays(rows: readonly number[], kept: number, columns: Columns, settled: Folded['settled']): boolean {
+  let differ = false;
+  for (const field of DAYS) {
+    const days = columns[field];
+    if (days === undefined) continue;
+    const known = rows.map((row) => days[row] ?? NO_DAY).filter((day) => day !== NO_DAY);
+    const day =
+      known.length === 0 ? NO_DAY : known.reduce((a, b) => (field === 'created_at' ? Math.min(a, b) : Math.max(a, b)));
+    if (known.some((one) => one !== day)) differ = true;
+    if (day === days[kept]) continue;
+    const own = (settled as { [field]?: DayColumn })[field] ?? days.slice();
+    own[kept] = day;
+    (settled as { [field]?: DayColumn })[field] = own;
+  }
+  return differ;
 }
 
 /** Table → the rows of each id that stands in several rows of that table, ascending. */

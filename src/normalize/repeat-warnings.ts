@@ -53,8 +53,8 @@ export function repeatWarnings(stacked: Pick<StackedDeals, 'rows'>, { duplicates
     {
       code: 'repeated_ids',
       text: {
-        en: `${n} ${n === 1 ? 'row repeats' : 'rows repeat'} the id of another deal and ${n === 1 ? 'was' : 'were'} not counted again (${en}).`,
-        fa: `${n} سطر شناسه‌ی معامله‌ی دیگری را داشت و دوباره شمرده نشد (${fa}).`,
+        en: `${n} ${n === 1 ? 'row repeats' : 'rows repeat'} the id of another deal and ${n === 1 ? 'was' : 'were'} not counted again (${en}${conflicting === 0 ? '' : '; --repeated-ids lines or all counts them otherwise'}).`,
+        fa: `${n} سطر شناسه‌ی معامله‌ی دیگری را داشت و دوباره شمرده نشد (${fa}${conflicting === 0 ? '' : '؛ با --repeated-ids lines یا all جور دیگر شمرده می‌شود'}).`,
       },
     },
   ];

@@ -19,11 +19,18 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
     const table = tables[index];
     return table === undefined ? '' : fileOf(table);
   };
-  const lines = rows.lineTables.map(({ table, deals, folded, amount }) =>
+  const lines = rows.lineTables.map(({ table, deals, folded, amount, ownDays }) =>
     warning(
       'line_items',
-      `${named(table)}: ${count(deals, 'deal stands', 'deals stand')} in several rows, one per product line (${count(folded, 'further row', 'further rows')}); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}. A breakdown by a column of lines takes the line with the greatest amount.`,
-      `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، قلمی با بیشترین مبلغ را می‌گیرد.`,
+      `${named(table)}: ${count(deals, 'deal stands', 'deals stand')} in several rows, one per product line (${count(folded, 'further row', 'further rows')}); each counts once${amount === 'line' ? ', and its amount is the sum over its lines' : ''}${ownDays ? ', created with the first and closed with the last of them' : ''}. A breakdown by a column of lines takes the line with the greatest amount${ownDays ? ' or the last closing; --repeated-ids newest or all counts them otherwise' : ''}.`,
+      `${named(table)}: ${deals} معامله در چند سطر آمده است، برای هر قلم کالا یک سطر (${folded} سطر افزون)؛ هر کدام یک بار شمرده شد${amount === 'line' ? ' و مبلغش جمع قلم‌هاست' : ''}${ownDays ? ' و با نخستین قلم ایجاد و با آخرین قلم بسته شده' : ''}. تفکیک بر پایه‌ی ستون‌های قلم، قلمی با بیشترین مبلغ را می‌گیرد${ownDays ? ' یا آن که آخر بسته شده؛ با ‎--repeated-ids newest یا all جور دیگر شمرده می‌شود' : ''}.`,
+    ),
+  );
+  const reused = rows.shared.map(({ table, ids, deals }) =>
+    warning(
+      'reused_ids',
+      `${named(table)}: ${count(ids, 'id stands', 'ids stand')} for several deals (${count(deals, 'deal', 'deals')} in all, with customers, outcomes or days that one deal cannot have), and each counts (--repeated-ids newest counts one row of each id, lines adds up the rows of one customer and outcome).`,
+      `${named(table)}: ${ids} شناسه برای چند معامله آمده است (روی هم ${deals} معامله، با مشتری، نتیجه یا تاریخی که یک معامله نمی‌تواند داشته باشد) و هر کدام شمرده شد (--repeated-ids newest از هر شناسه یک سطر می‌شمارد و lines سطرهای یک مشتری و نتیجه را جمع می‌کند).`,
     ),
   );
   const maybe = tables.flatMap((table) => {
@@ -68,7 +75,7 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
             `${damagedIds} شناسه‌ی معامله در نرم‌افزار صفحه‌گسترده خراب شده است (مانند 4.2E+17)، پس هیچ سطری تکراری به‌شمار نیامد. دوباره خروجی بگیرید.`,
           ),
         ];
-  return [...lines, ...maybe, ...snapshots, ...units, ...ids];
+  return [...lines, ...reused, ...maybe, ...snapshots, ...units, ...ids];
 }
 
 /** What the user said of columns with no effect: no file that was given holds records with that field. */

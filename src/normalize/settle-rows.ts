@@ -1,11 +1,12 @@
-import type { NumberColumn } from '../model/column.js';
+import type { CategoryColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { DealTable } from './deal-table.js';
 import { findRepeats, type Repeat } from './dedupe.js';
-import { foldLines, type LineTable } from './line-items.js';
+import { type Folded, foldLines, type LineTable, type SharedTable } from './line-items.js';
 import type { ReadTable } from './read-table.js';
 import { type RowOrder, rowOrder } from './row-order.js';
+import type { RepeatedIds } from './shared-ids.js';
 import { findSnapshots, type SnapshotSet } from './snapshots.js';
 
 /** What became of a row: it counts, or it is … */
@@ -28,8 +29,10 @@ export interface SettledRows {
   /** Tables of deals with a row per product line. */
   readonly lineTables: readonly LineTable[];
   readonly snapshots: readonly SnapshotSet[];
-  /** The amounts, with the sum of its lines where a deal has an amount per line. */
-  readonly amount: NumberColumn | undefined;
+  /** Tables in which one id stands for several deals. */
+  readonly shared: readonly SharedTable[];
+  /** Columns with the facts of a deal of several lines at the row that stands for it: the sum, the first and last day. */
+  readonly settled: Folded['settled'];
 }
 
 /**
@@ -42,10 +45,12 @@ export function settleRows(
   parts: readonly DealTable[],
   columns: Partial<Omit<DealColumns, 'customer'>>,
   fileOf: Uint16Array,
+  customer: CategoryColumn | undefined,
+  said: RepeatedIds | undefined,
 ): SettledRows {
   const size = fileOf.length;
   const fate = new Uint8Array(size);
-  const { id, amount } = columns;
+  const { id } = columns;
   const order = rowOrder(columns, fileOf);
   const starts: number[] = [];
   let at = 0;
@@ -73,10 +78,14 @@ export function settleRows(
   const ordered = foldAll();
   const counts = (row: number): boolean => fate[row] === COUNTED;
   const first = id === undefined ? [] : findRepeats(id, order, counts);
-  if (id === undefined || first.length === 0) {
-    return { fate, into: ordered ? into : null, repeats: [], order, lineTables: [], snapshots: [], amount };
+  const none = { repeats: [], order, lineTables: [], snapshots: [], shared: [], settled: {} };
+  if (id === undefined || first.length === 0) return { ...none, fate, into: ordered ? into : null };
+  if (said === 'all') {
+    return { ...none, fate, into: ordered ? into : null, shared: everyRow(first, fileOf) };
   }
-  const folded = foldLines(tables, starts, fileOf, first, amount, into, order);
+  const folded = foldLines(tables, starts, fileOf, first, { columns, customer }, into, order, said);
+  const { apart, equal } = folded;
+  for (const { dropped } of equal) fate[dropped] = REPEATED_ID;
   const lines = foldAll();
   const files = tables.map(({ plan }, index) => ({
     start: starts[index] ?? 0,
@@ -87,8 +96,9 @@ export function settleRows(
   const across = first.some(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
   const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
   for (const row of older) fate[row] = OLDER_SNAPSHOT;
-  const unchanged = folded.tables.length === 0 && older.length === 0;
-  const repeats = unchanged ? first : findRepeats(id, order, counts);
+  const unchanged = folded.tables.length === 0 && apart.size === 0 && older.length === 0;
+  const others = unchanged ? first : findRepeats(id, order, (row) => counts(row) && !apart.has(row));
+  const repeats = equal.length === 0 ? others : [...equal, ...others];
   for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
   return {
     fate,
@@ -97,8 +107,22 @@ export function settleRows(
     order,
     lineTables: folded.tables,
     snapshots: sets,
-    amount: folded.amount,
+    shared: folded.shared,
+    settled: folded.settled,
   };
+}
+
+/** The tables with ids that stand in several rows, each row a deal. */
+function everyRow(repeats: readonly Repeat[], fileOf: Uint16Array): SharedTable[] {
+  const ids = new Map<number, Set<number>>();
+  const rows = new Map<number, number>();
+  for (const { kept, dropped } of repeats) {
+    const table = fileOf[dropped] ?? 0;
+    const own = ids.get(table) ?? new Set<number>();
+    ids.set(table, own.add(kept));
+    rows.set(table, (rows.get(table) ?? 0) + 1);
+  }
+  return [...ids].map(([table, own]) => ({ table, ids: own.size, deals: own.size + (rows.get(table) ?? 0) }));
 }
 
 /** How many rows of a table are no records of their own, by reason. */

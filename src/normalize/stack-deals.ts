@@ -17,6 +17,7 @@ import { damagedIds, type Repeat } from './dedupe.js';
 import { unifyRials } from './money-units.js';
 import type { ReadTable } from './read-table.js';
 import { COUNTED, LINE_ITEM, type SettledRows, settleRows } from './settle-rows.js';
+import type { RepeatedIds } from './shared-ids.js';
 import { snapshotConflicts } from './snapshot-conflicts.js';
 
 /** All deal tables one under the other, before repeats are dropped. */
@@ -45,7 +46,11 @@ export interface StackedDeals {
 }
 
 /** Puts deal tables one under the other, and finds the rows that are no deals of their own. */
-export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTable[]): StackedDeals {
+export function stackDeals(
+  tables: readonly ReadTable[],
+  parts: readonly DealTable[],
+  repeatedIds?: RepeatedIds,
+): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
   const fileOf = new Uint16Array(size);
@@ -70,8 +75,8 @@ export function stackDeals(tables: readonly ReadTable[], parts: readonly DealTab
   const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size);
   const damaged = columns.id === undefined ? 0 : damagedIds(columns.id);
   const { id: _, ...withoutId } = columns;
-  const rows = settleRows(tables, parts, damaged > 0 ? withoutId : columns, fileOf);
-  const settled = rows.amount === undefined ? columns : { ...columns, amount: rows.amount };
+  const rows = settleRows(tables, parts, damaged > 0 ? withoutId : columns, fileOf, customer?.column, repeatedIds);
+  const settled = { ...columns, ...rows.settled };
   const rials = unifyRials(settled.amount, settled.currency);
   return {
     size,
