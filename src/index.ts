@@ -90,7 +90,7 @@ export interface LoadRequest extends Conditions {
   readonly stages?: Readonly<Record<string, Outcome>>;
   /** Currency of amounts that carry none. */
   readonly currency?: string;
-  /** IANA zone that decides the civil day of instants with an offset. Default UTC. */
+  /** IANA zone that decides the civil day of instants. Default: the offset that all carry, else UTC. */
   readonly timezone?: string;
   /** Deal fields or column headers that a breakdown will ask for. */
   readonly by?: readonly string[];
@@ -207,6 +207,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     repeatedIds: request.repeatedIds,
     ignore: request.ignore,
     zone,
+    zoneSaid: request.timezone !== undefined,
     by,
     ...named,
     contents: request.allColumns ?? false,

@@ -107,6 +107,8 @@ export interface AmbiguousColumn<Field extends string = DealFieldName> {
   readonly other: string;
   /** Cells whose value differs between the two. */
   readonly cells: number;
+  /** One of them, where the column writes its dates in several forms. */
+  readonly example?: string;
 }
 
 /** Something about the input that a reader of any figure must know. */

@@ -37,6 +37,8 @@ export interface BuildSettings {
   /** What rows that share an id are; left out, the rows say it. */
   readonly repeatedIds?: RepeatedIds | undefined;
   readonly zone: ZoneDay;
+  /** The user named the zone. */
+  readonly zoneSaid?: boolean | undefined;
   /** Deal fields or headers that breakdowns ask for. */
   readonly by: readonly string[];
   /** Headers of columns that a condition names; every one must be there. */
@@ -131,6 +133,7 @@ export function buildDataset(
     joins: joinedTables(joined, joins, dealTables),
     reading: cellReading({
       zone: settings.zone,
+      zoneSaid: settings.zoneSaid,
       dateOrder: settings.dateOrder,
       decimal: settings.decimal,
       sibling: dealTables.map(({ reader }) => reader.dayOrder).find((order) => order !== null) ?? null,

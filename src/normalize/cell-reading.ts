@@ -1,5 +1,5 @@
 import type { CellReading } from '../model/cell-reading.js';
-import { type DateOrder, decideDateFormat, orderEvidence, type ZoneDay } from './parse/date.js';
+import { type DateOrder, decideDateFormat, isOnePlace, orderEvidence, type ZoneDay } from './parse/date.js';
 import { decideNumberFormat } from './parse/number.js';
 import { readDays, readNumbers, readRatios } from './read-columns.js';
 
@@ -9,11 +9,14 @@ import { readDays, readNumbers, readRatios } from './read-columns.js';
  */
 export function cellReading({
   zone,
+  zoneSaid = false,
   dateOrder,
   decimal,
   sibling = null,
 }: {
   readonly zone: ZoneDay;
+  /** The user named the zone. */
+  readonly zoneSaid?: boolean | undefined;
   readonly dateOrder?: DateOrder | undefined;
   readonly decimal?: '.' | ',' | undefined;
   /** The order that the file's date fields are written in; null where nothing showed it. */
@@ -25,7 +28,9 @@ export function cellReading({
     days: (column) => {
       const persian = column.kind === 'dictionary' && column.values.some((text) => PERSIAN.test(text));
       const hints = { sibling, persian, ...(dateOrder === undefined ? {} : { option: dateOrder }) };
-      return readDays(column, decideDateFormat(orderEvidence(column), hints), zone).data;
+      const evidence = orderEvidence(column);
+      const asWritten = !zoneSaid && isOnePlace(evidence.offsets);
+      return readDays(column, { ...decideDateFormat(evidence, hints), asWritten }, zone).data;
     },
   };
 }

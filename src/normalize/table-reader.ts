@@ -6,13 +6,18 @@ import type { AmbiguousColumn } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
+import { dateReading, openOrders } from './date-reading.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
 import {
   type DateFormat,
   type DateOrder,
   decideDateFormat,
+  isOnePlace,
+  mergedEvidence,
+  noEvidence,
   type OrderEvidence,
   orderEvidence,
+  parseDay,
   type ZoneDay,
 } from './parse/date.js';
 import { decideNumberFormat, type NumberFormat } from './parse/number.js';
@@ -23,9 +28,10 @@ export interface ReaderSettings {
   /** Decimal sign of columns whose cells fit both. */
   readonly decimal?: '.' | ',' | undefined;
   readonly zone: ZoneDay;
+  /** The user named the zone: then it decides the day of every time stamp, whatever offset it carries. */
+  readonly zoneSaid?: boolean | undefined;
 }
 
-const EMPTY_EVIDENCE: OrderEvidence = { dmy: 0, mdy: 0, either: 0, yearLast: 0, slashes: 0, short: 0, shortJalali: 0 };
 /** Letters and digits of Persian and Arabic script. */
 const PERSIAN = /[\u0600-\u06ff]/;
 
@@ -41,7 +47,10 @@ export class TableReader {
   readonly #read = new Map<string, ReadColumn<unknown>>();
   readonly #evidence = new Map<number, OrderEvidence>();
   readonly #numbers = new Map<number, NumberFormat>();
+  readonly #formats = new Map<number, DateFormat>();
   #sibling: 'dmy' | 'mdy' | null = null;
+  /** What the mapped date columns say together; null until the mapping stands. */
+  #together: OrderEvidence | null = null;
 
   constructor(table: RawTable, preset: PresetDefinition, settings: ReaderSettings) {
     this.#table = table;
@@ -91,15 +100,11 @@ export class TableReader {
 
   /** Once the mapping stands: what its date columns tell one another about the order of day and month. */
   settleDateOrder(mapped: Iterable<{ readonly column: number; readonly kind: FieldKind }>): void {
-    let dmy = 0;
-    let mdy = 0;
     const columns = [...mapped].filter(({ kind }) => kind === 'day').map(({ column }) => column);
-    for (const column of columns) {
-      const evidence = this.#dateEvidence(column);
-      dmy += evidence.dmy;
-      mdy += evidence.mdy;
-    }
+    this.#together = mergedEvidence(columns.map((column) => this.#dateEvidence(column)));
+    const { dmy, mdy } = this.#together;
     this.#sibling = dmy === mdy ? null : dmy > mdy ? 'dmy' : 'mdy';
+    this.#formats.clear();
     for (const column of columns) this.#read.delete(`${column} day`);
   }
 
@@ -147,10 +152,7 @@ export class TableReader {
     return [...fields].flatMap(([field, { column, header }]): AmbiguousColumn<string>[] => {
       const kind = kinds[field]?.kind ?? 'text';
       if (kind === 'day') {
-        const format = this.#dateFormat(column);
-        if (format.ambiguous === 0) return [];
-        const [taken, other] = format.order === 'dmy' ? ['day/month', 'month/day'] : ['month/day', 'day/month'];
-        return [{ file, column: header, field, taken: taken ?? '', other: other ?? '', cells: format.ambiguous }];
+        return openOrders(this.#dateFormat(column)).map((open) => ({ file, column: header, field, ...open }));
       }
       if (kind === 'money') {
         const format = this.#numberFormat(column);
@@ -166,17 +168,7 @@ export class TableReader {
   /** How a column's cells are read, for people; null where there is nothing to decide. */
   reading(column: number, kind: FieldKind): string | null {
     if (kind === 'day') {
-      const format = this.#dateFormat(column);
-      if (format.dayMonthCells === 0) return null;
-      const order =
-        format.shortYear === 'first-jalali'
-          ? 'Jalali year/month/day'
-          : format.shortYear === 'first'
-            ? 'year/month/day'
-            : format.order === 'dmy'
-              ? 'day/month/year'
-              : 'month/day/year';
-      return `${order} (${DATE_DECIDED[format.decidedBy]})${format.ambiguous > 0 ? `; ${format.ambiguous} cells could be the other` : ''}`;
+      return dateReading(this.#dateFormat(column));
     }
     if (kind === 'money' || kind === 'number' || kind === 'ratio') {
       const format = this.#numberFormat(column);
@@ -212,18 +204,48 @@ export class TableReader {
     let evidence = this.#evidence.get(column);
     if (evidence === undefined) {
       const cells = this.#table.columns[column];
-      evidence = cells === undefined ? EMPTY_EVIDENCE : orderEvidence(cells);
+      evidence = cells === undefined ? noEvidence() : orderEvidence(cells);
       this.#evidence.set(column, evidence);
     }
     return evidence;
   }
 
   #dateFormat(column: number): DateFormat {
-    return decideDateFormat(this.#dateEvidence(column), {
-      ...(this.#settings.dateOrder === undefined ? {} : { option: this.#settings.dateOrder }),
-      ...(this.#preset.dates?.order === undefined ? {} : { preset: this.#preset.dates.order }),
-      sibling: this.#sibling,
-      persian: this.#isPersian(column),
+    let format = this.#formats.get(column);
+    if (format === undefined) {
+      const evidence = this.#dateEvidence(column);
+      const decided = decideDateFormat(evidence, {
+        ...(this.#settings.dateOrder === undefined ? {} : { option: this.#settings.dateOrder }),
+        ...(this.#preset.dates?.order === undefined ? {} : { preset: this.#preset.dates.order }),
+        sibling: this.#sibling,
+        ...(this.#together === null ? {} : { file: this.#together }),
+        persian: this.#isPersian(column),
+      });
+      const asWritten = this.#settings.zoneSaid !== true && isOnePlace((this.#together ?? evidence).offsets);
+      format = asWritten && evidence.offsets.size > 0 ? { ...decided, asWritten } : decided;
+      this.#formats.set(column, format);
+    }
+    return format;
+  }
+
+  /**
+   * Cells of the mapped columns whose time stamp names a place of its own, where the day written there is another than
+   * the one that was read: only a time zone settles which is meant.
+   */
+  otherDays(fields: ReadonlyMap<string, MappedColumn>): { column: string; cells: number }[] {
+    if (this.#settings.zoneSaid === true) return [];
+    return [...fields.values()].flatMap(({ column, header }) => {
+      const places = [...(this.#evidence.get(column)?.offsets.keys() ?? [])].some(
+        (offset) => offset !== 0 && !Number.isNaN(offset),
+      );
+      const format = places ? this.#dateFormat(column) : null;
+      if (format === null || format.asWritten === true) return [];
+      let cells = 0;
+      forEachCell(this.cells(column), (text, count) => {
+        const read = parseDay(text, format, this.#settings.zone);
+        if (read !== parseDay(text, { ...format, asWritten: true }, this.#settings.zone)) cells += count;
+      });
+      return cells === 0 ? [] : [{ column: header, cells }];
     });
   }
 
@@ -269,12 +291,3 @@ function countFilled(cells: TextColumn): number {
   });
   return filled;
 }
-
-const DATE_DECIDED: { readonly [D in DateFormat['decidedBy']]: string } = {
-  cells: 'some cells fit only this',
-  option: 'said with --date-order',
-  sibling: 'as the other date columns',
-  separator: 'as dates with . and - are written',
-  preset: 'as this CRM writes them',
-  default: 'nothing in the file settles it',
-};

@@ -40,6 +40,7 @@ export function datasetWarnings(
     ...tables.flatMap(({ plan, mapping }) => refusedWarnings(plan.head.file, plan.role, mapping)),
     ...tables.flatMap(tieWarnings),
     ...ambiguous.map(ambiguousWarning),
+    ...tables.flatMap(otherDayWarnings),
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals),
     ...dealTables.flatMap((part, index) => assumedOpen(files[index] ?? '', part)),
@@ -89,14 +90,28 @@ function tieWarnings({ plan, mapping }: ReadTable): Warning[] {
   );
 }
 
-function ambiguousWarning({ file, column, taken, other, cells }: AmbiguousColumn<string>): Warning {
+function ambiguousWarning({ file, column, taken, other, cells, example }: AmbiguousColumn<string>): Warning {
   const option = taken.startsWith('decimal ') ? '--decimal' : '--date-order';
   const [takenFa, otherFa] = [READING_FA[taken] ?? taken, READING_FA[other] ?? other];
+  const [form, formFa] =
+    example === undefined ? ['', ''] : [`, where written as ${example},`, `، آنجا که مانند ${example} نوشته شده،`];
   return warning(
     'ambiguous_column',
-    `${file}: "${column}" was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option} settles it).`,
-    `${file}: ستون «${column}» با ${takenFa} خوانده شد؛ چیزی در فایل آن را روشن نمی‌کند و ${cells} سلول با ${otherFa} مقدار دیگری می‌گیرد (${option} آن را روشن می‌کند).`,
+    `${file}: "${column}"${form} was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option} settles it).`,
+    `${file}: ستون «${column}»${formFa} با ${takenFa} خوانده شد؛ چیزی در فایل آن را روشن نمی‌کند و ${cells} سلول با ${otherFa} مقدار دیگری می‌گیرد (${option} آن را روشن می‌کند).`,
   );
+}
+
+function otherDayWarnings({ plan, mapping, reader }: ReadTable): Warning[] {
+  return reader
+    .otherDays(mapping.fields)
+    .map(({ column, cells }) =>
+      warning(
+        'time_zone',
+        `${plan.head.file}: the time stamps of "${column}" carry several offsets; ${cells} of them are read as another day than the one written there (--timezone ZONE decides, such as Europe/Berlin).`,
+        `${plan.head.file}: زمان‌های ستون «${column}» چند اختلاف ساعت دارند؛ روز ${cells} تای آن‌ها با روز نوشته‌شده یکی نیست (با --timezone روشن می‌شود، مانند Asia/Tehran).`,
+      ),
+    );
 }
 
 const READING_FA: Readonly<Record<string, string>> = {
