@@ -330,8 +330,8 @@ export const OPTIONS = {
     value: 'ZONE',
     group: 'reading',
     summary: {
-      en: 'zone that decides the day of timestamps, such as Europe/Berlin (default: UTC)',
-      fa: 'منطقه‌ی زمانی که روز را روشن می‌کند، مانند Asia/Tehran (پیش‌فرض: UTC)',
+      en: 'zone that decides the day of timestamps, such as Europe/Berlin (default: the offset that all of them carry, else UTC)',
+      fa: 'منطقه‌ی زمانی که روز را روشن می‌کند، مانند Asia/Tehran (پیش‌فرض: اختلاف ساعتی که همه دارند، وگرنه UTC)',
     },
     config: 'timezone',
     parse: timezone,

@@ -7,50 +7,60 @@ export interface Names {
   readonly fields: readonly DealField[];
   /** Columns that it reads, by their header as written, each once. */
   readonly columns: readonly Name[];
+  /** It asks for the snapshot date. */
+  readonly asOf: boolean;
+}
+
+interface Found {
+  readonly names: Name[];
+  asOf: boolean;
 }
 
 /** What an expression reads. */
 export function namesIn({ condition }: Expression): Names {
-  const names: Name[] = [];
-  visitCondition(condition, names);
+  const found: Found = { names: [], asOf: false };
+  visitCondition(condition, found);
+  const { names, asOf } = found;
   const columns = new Map(names.flatMap((name) => (name.field === null ? [[name.name, name] as const] : [])));
   return {
     fields: [...new Set(names.flatMap(({ field }) => field ?? []))],
     columns: [...columns.values()],
+    asOf,
   };
 }
 
-function visitCondition(condition: Condition, names: Name[]): void {
+function visitCondition(condition: Condition, found: Found): void {
   switch (condition.kind) {
     case 'and':
     case 'or':
-      for (const part of condition.parts) visitCondition(part, names);
+      for (const part of condition.parts) visitCondition(part, found);
       return;
     case 'not':
-      visitCondition(condition.of, names);
+      visitCondition(condition.of, found);
       return;
     case 'compare':
-      visitTerm(condition.left, names);
-      visitTerm(condition.right, names);
+      visitTerm(condition.left, found);
+      visitTerm(condition.right, found);
       return;
     case 'flag':
     case 'empty':
-      visitTerm(condition.of, names);
+      visitTerm(condition.of, found);
       return;
     case 'in':
-      visitTerm(condition.of, names);
-      for (const term of condition.list) visitTerm(term, names);
+      visitTerm(condition.of, found);
+      for (const term of condition.list) visitTerm(term, found);
       return;
     default:
-      visitTerm(condition.of, names);
+      visitTerm(condition.of, found);
   }
 }
 
-function visitTerm(term: Term, names: Name[]): void {
-  if (term.kind === 'name') names.push(term);
-  else if (term.kind === 'negate') visitTerm(term.of, names);
+function visitTerm(term: Term, found: Found): void {
+  if (term.kind === 'name') found.names.push(term);
+  else if (term.kind === 'moment') found.asOf ||= term.name === 'as_of';
+  else if (term.kind === 'negate') visitTerm(term.of, found);
   else if ('left' in term) {
-    visitTerm(term.left, names);
-    visitTerm(term.right, names);
+    visitTerm(term.left, found);
+    visitTerm(term.right, found);
   }
 }

@@ -9,6 +9,10 @@ export const MONTHS_OF_DAYS: Text = {
   en: 'months and years are added to a day, such as created_at + 3 months; compare a length of time with days',
   fa: 'ماه و سال به یک روز افزوده می‌شود، مانند created_at + 3 months؛ طول زمان را با روز بسنجید',
 };
+export const NO_SNAPSHOT: Text = {
+  en: 'no recorded date (created, closed, changed) shows the snapshot date; --as-of DATE says it',
+  fa: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) تاریخ مبنا را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
+};
 export const NO_NUMBER: Text = { en: 'this is no number', fa: 'این عدد نیست' };
 export const DAY_ARITHMETIC: Text = {
   en: 'of days one can take days (closed_at - created_at), and add or take a number of days (created_at + 30 days)',

@@ -17,8 +17,8 @@ export interface ExpressionDeals {
 export interface ExpressionTable {
   readonly deals: ExpressionDeals;
   readonly reading: CellReading;
-  /** The snapshot date. */
-  readonly asOf: CivilDay;
+  /** The snapshot date; null where neither the data nor the user says it. */
+  readonly asOf: CivilDay | null;
   /** What relative periods and `today` count from. */
   readonly today: CivilDay;
   readonly fiscalYearStart?: number | undefined;

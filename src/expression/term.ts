@@ -35,7 +35,8 @@ export function operandOf(term: Term, setting: Setting): Operand {
     case 'day':
       return dayConstant(term.day, term);
     case 'moment':
-      return dayConstant(term.name === 'today' ? table.today : table.asOf, term);
+      if (term.name === 'as_of' && table.asOf === null) throw fault(from, term, say.NO_SNAPSHOT);
+      return dayConstant(term.name === 'today' ? table.today : (table.asOf ?? table.today), term);
     case 'period': {
       const period = periodOf(term.raw, table);
       if (period === null) throw fault(from, term, say.noPeriod(term.raw));

@@ -146,6 +146,8 @@ export interface KpiDefinition<
   /** Read when there; a missing column reads as all missing. */
   readonly wants?: readonly Wants[];
   readonly uses?: readonly Uses[];
+  /** It asks how the snapshot date lies to other dates: null where neither the data nor the user says that date. */
+  readonly atSnapshot?: true;
   /** Its records are purchases: the orders where they are given beside the deals, else the deals. */
   readonly of?: 'purchases';
   /**

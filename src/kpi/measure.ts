@@ -20,6 +20,8 @@ export interface Question {
   readonly period: Period;
   readonly asOf: CivilDay;
   readonly dataEnd: CivilDay;
+  /** No recorded date shows the snapshot and nobody said it: `asOf` is the day of the run, at which nothing is measured. */
+  readonly undated?: boolean;
   readonly settings: KpiSettings;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
@@ -153,6 +155,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
   if (isOutside(kpi, asked)) return none('not_by_group');
   const absent = absentField(kpi, question);
   if (absent !== null) return none(absent);
+  if (kpi.atSnapshot === true && question.undated === true) return none('no_snapshot_date');
   if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');
   try {
     const { population, period, asOf, dataEnd, settings, leads, history, file } = question;

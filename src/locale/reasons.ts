@@ -84,6 +84,10 @@ export const REASONS = {
     fa: 'کمتر از ۱۰ معامله‌ی برنده هر دو تاریخ را دارد',
   },
   zero_cycle: { en: 'the mean sales cycle is zero', fa: 'میانگین چرخه‌ی فروش صفر است' },
+  no_snapshot_date: {
+    en: 'no recorded date (created, closed, changed) says which day to measure at: --as-of DATE does',
+    fa: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
+  },
   // a rule was not run because …
   no_applicable_records: { en: 'no record that the rule applies to', fa: 'رکوردی که قاعده درباره‌ی آن باشد نیست' },
   whole_files: {

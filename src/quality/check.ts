@@ -25,6 +25,8 @@ export interface CheckInput {
   /** Stage and status values that stand for "no deal" on purpose; none when left out. */
   readonly setAside?: ReadonlySet<string>;
   readonly asOf: CivilDay;
+  /** No recorded date shows the snapshot and nobody said it: `asOf` is the day of the run. */
+  readonly undated?: boolean;
   /** What the files hold beside the deals; nothing when left out. */
   readonly beside?: Beside;
   /** Thorough rules are left out, those of severity error excepted: the score is that of all rules. */
@@ -40,7 +42,12 @@ export interface CheckInput {
 export type RuleOutcome = 'pass' | 'warn' | 'fail' | 'skipped' | 'error';
 
 /** Why a rule was not run. */
-export type SkipReason = `missing_field:${string}` | 'no_applicable_records' | 'invalid_setting' | 'whole_files';
+export type SkipReason =
+  | `missing_field:${string}`
+  | 'no_applicable_records'
+  | 'invalid_setting'
+  | 'whole_files'
+  | 'no_snapshot_date';
 
 /** The account of one rule. */
 export interface RuleResult {
@@ -186,6 +193,8 @@ function checkRule(
   if (missing !== null) return notRun(rule, severity, 'skipped', `missing_field:${missing}`, threshold);
   if (input.chosen === true && rule.scope === 'file')
     return notRun(rule, severity, 'skipped', 'whole_files', threshold);
+  if (input.undated === true && rule.atSnapshot === true)
+    return notRun(rule, severity, 'skipped', 'no_snapshot_date', threshold);
   if (input.quick === true && rule.thorough === true && severity !== 'error') {
     leftOut.push({ rule, severity });
     return null;

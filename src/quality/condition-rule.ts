@@ -49,6 +49,7 @@ export function conditionRule(rule: ConditionRule, table: RuleTable | null): Rul
     needs: absence === 'skip' ? fields : [],
     wants: absence === 'skip' ? [] : fields,
     ...(absence === 'skip' && absent !== undefined ? { absent: absent.name } : {}),
+    ...(names.some(({ asOf }) => asOf) ? { atSnapshot: true as const } : {}),
     affects: [],
     check({ deals, population }): Findings<unknown> {
       if (table === null) return { checked: 0, places: [] };

@@ -134,6 +134,8 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
    * unless its severity is error. Left out: it runs in both.
    */
   readonly thorough?: true;
+  /** It asks how the snapshot date lies to planned dates: skipped where neither the data nor the user says that date. */
+  readonly atSnapshot?: true;
   /** Ids of the KPIs that a violation changes. */
   readonly affects: readonly string[];
   check(context: RuleContext<Needs | Wants, Params>): Findings<Args>;

@@ -31,7 +31,7 @@ export interface ReportContext {
 export function buildReport(read: Dataset, context: ReportContext): Report {
   const { resolved, today, lang, tool } = context;
   const clock = clockOf(read, resolved.asOf, today);
-  const dataset = convertDataset(read, resolved.rates, clock.asOf ?? today);
+  const dataset = convertDataset(read, resolved.rates, clock.asOf);
   const { deals } = dataset;
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const current = measureAll(kpis, resolved.kpis, question);

@@ -37,6 +37,7 @@ export function runRules(
     setAside: setAside(dataset),
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     asOf: clock.asOf ?? today,
+    ...(clock.asOf === null ? { undated: true } : {}),
     // A report tells its own snapshot date, and is the same tomorrow: only a check asks how old the data is.
     beside: { ...besideOf(dataset, asOf === null && !quick ? today : null), previous },
     settings,

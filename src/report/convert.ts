@@ -3,10 +3,12 @@ import type { Dataset, Warning } from '../model/dataset.js';
 import { type ConvertedCurrency, convertAmounts, type Rates } from '../model/rates.js';
 
 /** The dataset in one currency, with warnings that name the rates, and the amounts that have none. */
-export function convertDataset(dataset: Dataset, rates: Rates | null, asOf: CivilDay): Dataset {
+export function convertDataset(dataset: Dataset, rates: Rates | null, asOf: CivilDay | null): Dataset {
   if (rates === null) return dataset;
-  const deals = convertAmounts(dataset.deals, rates, asOf);
-  const purchases = dataset.purchases === null ? null : convertAmounts(dataset.purchases, rates, asOf);
+  // Without a snapshot date the newest rates count: the day of the run is no day of the data.
+  const day = asOf ?? Number.MAX_SAFE_INTEGER;
+  const deals = convertAmounts(dataset.deals, rates, day);
+  const purchases = dataset.purchases === null ? null : convertAmounts(dataset.purchases, rates, day);
   const currencies = [...deals.currencies, ...(purchases?.currencies ?? [])];
   return {
     ...dataset,

@@ -44,7 +44,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
   };
   if (read === null) return { ...definition, ...NO_DATA };
   const clock = clockOf(read, resolved.asOf, today);
-  const dataset = convertDataset(read, resolved.rates, clock.asOf ?? today);
+  const dataset = convertDataset(read, resolved.rates, clock.asOf);
   const measurer = measurerOf(kpis, questionFor(dataset, resolved, clock, resolved.period, today));
   const measured = measurer.measure(kpi.id);
   const { measurement } = measured;

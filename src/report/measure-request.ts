@@ -44,6 +44,7 @@ export function questionFor(
     period,
     asOf,
     dataEnd: clock.dataEnd ?? asOf,
+    ...(clock.asOf === null ? { undated: true } : {}),
     settings: resolved.settings,
     customers,
     leads,

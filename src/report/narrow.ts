@@ -29,7 +29,7 @@ export function expressionTable(dataset: Dataset, { asOf, today, fiscalYearStart
   return {
     deals: dataset.deals,
     reading: dataset.reading,
-    asOf: clockOf(dataset, asOf, today).asOf ?? today,
+    asOf: clockOf(dataset, asOf, today).asOf,
     // As relative periods do: from --as-of, if it is given.
     today: asOf ?? today,
     fiscalYearStart,

@@ -20,7 +20,7 @@ export const overdueValue = defineInsight({
   source: 'Open with a close date in the past: the first entry of every pipeline-hygiene list; Wilson 1927.',
   needs: ['outcome', 'expected_close'],
   find({ question, currency, kpi }) {
-    if (kpi('open_deals') === null) return [];
+    if (kpi('open_deals') === null || question.undated === true) return [];
     const { population } = question;
     const t = pointInTime(question) ?? question.asOf;
     const expected = population.column('expected_close');

@@ -16,6 +16,7 @@ export const clvSimple = defineKpi({
   title: { en: 'Customer lifetime value (simple)', fa: 'ارزش طول عمر مشتری (ساده)' },
   unit: 'money',
   basis: 'all',
+  atSnapshot: true,
   better: 'higher',
   definition: {
     en: 'Mean amount of a purchase, times purchases per year of the customers who bought in the last 365 days, times the years that a customer stays, times the margin. The lifespan is `clv.lifespan` of the config, else 1 / churn rate, which takes churn to stay as it is. Without `clv.margin` it is revenue, not margin.',

@@ -22,6 +22,7 @@ export const customerRetentionRate = defineKpi({
   title: { en: 'Customer retention rate', fa: 'نرخ حفظ مشتری' },
   unit: 'ratio',
   basis: 'all',
+  atSnapshot: true,
   better: 'higher',
   definition: {
     en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal (no credit) won in the retention window (default 365 days) up to that day or, where a customers file has start and end dates, started and not ended by then. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',

@@ -12,6 +12,7 @@ export const overduePipelineValue = defineKpi({
   title: { en: 'Overdue pipeline', fa: 'ارزش کاریز سررسیدگذشته' },
   unit: 'money',
   basis: 'snapshot',
+  atSnapshot: true,
   better: 'lower',
   definition: {
     en: 'Sum of the amounts of the deals open at the snapshot whose expected close date had passed by then; open deals without an expected close date and overdue deals without an amount are left out. `overdueDeals` counts all that are overdue, `medianDaysOverdue` says for how long.',

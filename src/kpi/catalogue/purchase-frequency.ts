@@ -23,6 +23,7 @@ export const purchaseFrequency = defineKpi({
   title: { en: 'Purchase frequency', fa: 'بسامد خرید' },
   unit: 'per_year',
   basis: 'closed',
+  atSnapshot: true,
   better: 'higher',
   definition: {
     en: 'Deals won in the period per customer who bought in it, as a number per year of 365.25 days; credits are no purchase. A period that is not over counts up to the snapshot. Without a period: from the first purchase to the end of the data. Null for under 28 days. Customers who bought nothing are not in it, so a short period overstates what a year will bring.',

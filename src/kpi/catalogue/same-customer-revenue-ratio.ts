@@ -18,6 +18,7 @@ export const sameCustomerRevenueRatio = defineKpi({
   title: { en: 'Same-customer revenue', fa: 'نسبت فروش به مشتریان پیشین' },
   unit: 'ratio',
   basis: 'all',
+  atSnapshot: true,
   better: 'higher',
   definition: {
     en: 'Won value in the period of the customers who bought in the period before, over their won value then; new customers and those who come back after a pause are in neither. Credits are taken off. `grr` caps each customer at the earlier value, so that growth of one does not hide the loss of another. Without a period: the last retention window against the one before. Won deals, not recurring amounts: hence not called NRR.',

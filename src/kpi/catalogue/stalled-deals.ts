@@ -22,6 +22,7 @@ export const stalledDeals = defineKpi({
   title: { en: 'Stalled deals', fa: 'معامله‌های متوقف‌مانده' },
   unit: 'count',
   basis: 'snapshot',
+  atSnapshot: true,
   better: 'lower',
   definition: {
     en: 'Deals open at the snapshot that have been in their stage for longer than three of four won deals stayed in it (p75); where the files do not tell when stages were entered, or under five won deals passed the stage, deals older than nine of ten won deals were at closing (p90). `stalledValue` is their money, the ranking gives their owners. Null under ten won deals with both dates, unless the stages decide.',

@@ -9,6 +9,7 @@ export const dealOpenPastClose = defineRule({
   dimension: 'timeliness',
   severity: 'warn',
   scope: 'deal',
+  atSnapshot: true,
   condition: {
     en: 'Of all open deals with an expected close date, those whose date lies before the snapshot date, by more than the days allowed (days, 0 by default).',
     fa: 'از همه‌ی معامله‌های باز دارای تاریخ احتمالی بستن، آن‌هایی که تاریخشان پیش از تاریخ مبناست؛ بیش از روزهای مجاز (days، به‌طور پیش‌فرض صفر).',
