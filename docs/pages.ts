@@ -15,6 +15,7 @@ import { UNITS } from '../src/locale/units.js';
 import type { DealFieldName } from '../src/model/fields.js';
 import { rules } from '../src/quality/catalogue/index.js';
 import type { Rule } from '../src/quality/definition.js';
+import { outcomeSection } from './outcome-section.js';
 
 export interface Page {
   /** From the repository's root. */
@@ -208,7 +209,7 @@ function crmPage(): string {
     ['id', 'CRM', 'what it reads'],
     known.map(({ id, title, columns }) => [`[\`${id}\`](#${anchor(id)})`, title, Object.keys(columns).join(', ')]),
   );
-  return `${[NOTICE, '# CRMs', CRM_OPENING, list, ...known.map(crmSection), languageSection()].join('\n\n')}\n`;
+  return `${[NOTICE, '# CRMs', CRM_OPENING, list, ...known.map(crmSection), outcomeSection(), languageSection()].join('\n\n')}\n`;
 }
 
 function crmSection(preset: PresetDefinition): string {

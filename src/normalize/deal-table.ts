@@ -36,6 +36,8 @@ export interface DealTable {
   readonly stages: readonly StageAccount[];
   /** Names that count as open only because nothing in them ends a deal, and how many rows rest on that. */
   readonly guessed?: readonly GuessedName[];
+  /** Deals that a flag, a day or a word calls closed, who knows how. */
+  readonly closedSomehow?: number;
   /** The row that stands for each row, where rows are lines of an order; left out where each row is a deal. */
   readonly lineOf?: Uint32Array;
   /** Rows that a column of the file says are no deals. */
@@ -73,11 +75,10 @@ export function dealTable(
   const status = columns.status as CategoryColumn | undefined;
   const stage = columns.stage as CategoryColumn | undefined;
   const days = (field: DealFieldName): DayColumn | undefined => columns[field] as DayColumn | undefined;
-  const closes = [columns.is_won, columns.is_closed].some((flags) => (flags as FlagColumn | undefined)?.includes(1));
-  const ends = closes || [days('won_at'), days('lost_at')].some((day) => day?.some((one) => one !== NO_DAY));
-  const statusMeanings = status === undefined ? [] : meanings(status.values, preset, settings.stages, ends);
-  const byStatus = statusMeanings.some((one) => isKnown(one) && (one.outcome === 'won' || one.outcome === 'lost'));
-  const stageMeanings = stage === undefined ? [] : meanings(stage.values, preset, settings.stages, ends || byStatus);
+  const told = toldOtherwise(columns);
+  const statusMeanings = status === undefined ? [] : meanings(status.values, preset, settings.stages, told.size > 0);
+  const byStatus = new Set([...told, ...endsNamed(statusMeanings)]);
+  const stageMeanings = stage === undefined ? [] : meanings(stage.values, preset, settings.stages, byStatus.size > 0);
   const resolved = resolveOutcomes(
     reader.size,
     {
@@ -123,9 +124,10 @@ export function dealTable(
       ...stageAccounts(has('stage'), stage, stageMeanings, outcome),
     ],
     guessed: [
-      ...guessesOf(status, statusMeanings, resolved.guessed.status, ends),
-      ...guessesOf(stage, stageMeanings, resolved.guessed.stage, ends || namesBoth(statusMeanings)),
+      ...guessesOf(status, statusMeanings, resolved.guessed.status, told),
+      ...guessesOf(stage, stageMeanings, resolved.guessed.stage, byStatus),
     ],
+    closedSomehow: resolved.closed.reduce((sum, one) => sum + one, 0),
     setAside,
     marked,
     repeating: repeatingAmounts(reader, preset),
@@ -222,19 +224,29 @@ const LEAD_TYPES = new Set(
   ['lead', 'leads', 'raw lead', 'سرنخ', 'лид', 'interessent', 'piste', 'prospecto'].map(foldText),
 );
 
-/** Whether a column's names tell both ways to end. */
-function namesBoth(meaning: readonly Meaning[]): boolean {
-  return (['won', 'lost'] as const).every((end) => meaning.some((one) => isKnown(one) && one.outcome === end));
+/** The ways to end that a column's names tell. */
+function endsNamed(meaning: readonly Meaning[]): Outcome[] {
+  return (['won', 'lost'] as const).filter((end) => meaning.some((one) => isKnown(one) && one.outcome === end));
+}
+
+/** The ways to end that flags and days tell, whatever a deal's stage is called. */
+function toldOtherwise(columns: DealTable['columns']): ReadonlySet<Outcome> {
+  const isDated = (days: DayColumn | undefined): boolean => days?.some((day) => day !== NO_DAY) ?? false;
+  const told = new Set<Outcome>();
+  if (columns.is_won?.includes(1) || isDated(columns.won_at)) told.add('won');
+  if (isDated(columns.lost_at)) told.add('lost');
+  if (columns.is_closed?.includes(1)) told.add('won').add('lost');
+  return told;
 }
 
 function guessesOf(
   column: CategoryColumn | undefined,
   meaning: readonly Meaning[],
   rows: Uint32Array,
-  endsKnown: boolean,
+  otherwise: ReadonlySet<Outcome>,
 ): GuessedName[] {
   if (column === undefined) return [];
-  const sure = endsKnown || namesBoth(meaning);
+  const sure = new Set([...otherwise, ...endsNamed(meaning)]).size === 2;
   return column.values.flatMap((value, code) => {
     const n = rows[code] ?? 0;
     // What a known word says of a customer needs no word of warning: `Active`, `Lead`.

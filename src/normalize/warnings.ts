@@ -42,7 +42,7 @@ export function datasetWarnings(
     ...ambiguous.map(ambiguousWarning),
     ...tables.flatMap(otherDayWarnings),
     ...unreadableWarnings(deals),
-    ...unknownStages(sources, deals),
+    ...unknownStages(sources, deals, dealTables),
     ...dealTables.flatMap((part, index) => assumedOpen(files[index] ?? '', part)),
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
@@ -138,7 +138,7 @@ function unreadableWarnings(deals: Deals): Warning[] {
   );
 }
 
-function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning[] {
+function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: readonly DealTable[]): Warning[] {
   if (!deals.has('outcome')) return [];
   let excluded = -deals.setAside.size;
   const outcome = deals.column('outcome');
@@ -155,11 +155,18 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals): Warning
     unknown.length === 0
       ? ''
       : ` مرحله‌های ناشناخته: ${unknown.slice(0, LISTED).join('، ')}${unknown.length > LISTED ? '، …' : ''}.`;
+  // Rows that were put together since may be fewer.
+  const closed = Math.min(
+    excluded,
+    parts.reduce((sum, { closedSomehow = 0 }) => sum + closedSomehow, 0),
+  );
+  const ended = closed === 0 ? '' : ` (${closed} of them closed, but nothing says how)`;
+  const endedFa = closed === 0 ? '' : ` (${closed} تای آن بسته است، اما معلوم نیست چگونه)`;
   return [
     warning(
       'unknown_outcome',
-      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure.${named} --stage "NAME=won|lost|open|excluded" settles it.`,
-      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد.${namedFa} با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
+      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure${ended}.${named} --stage "NAME=won|lost|open|excluded" settles it.`,
+      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد${endedFa}.${namedFa} با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
     ),
   ];
 }

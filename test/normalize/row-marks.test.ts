@@ -108,3 +108,51 @@ describe('amounts', () => {
     expect([...deals.column('amount')]).toEqual([90, 100, 0, 70, 100, 100]);
   });
 });
+
+describe('rows in the bin, whatever the layout', () => {
+  const table = (header: string, ...marks: readonly string[]): string =>
+    `id,stage,amount,created_date,close_date,${header}\n${marks
+      .map((mark, index) => `${index + 1},Closed Won,100,2024-01-02,2024-02-01,${mark}`)
+      .join('\n')}`;
+
+  it.each([
+    ['is_deleted', 'true', 'false'],
+    ['IsDeleted', '1', '0'],
+    ['Is Deleted', 'Yes', 'No'],
+    ['deleted_at', '2024-02-03 10:00', ''],
+    ['Deleted On', '03.02.2024', ''],
+    ['Gelöscht', 'ja', 'nein'],
+    ['Supprimé', 'oui', 'non'],
+    ['eliminado', 'sí', 'no'],
+    ['Excluído', 'sim', 'não'],
+    ['Eliminato', 'sì', 'no'],
+    ['Usunięty', 'tak', 'nie'],
+    ['Удалено', 'да', 'нет'],
+    ['Silindi', 'evet', 'hayır'],
+    ['已删除', '是', '否'],
+    ['削除', 'はい', 'いいえ'],
+    ['حذف شده', 'بله', 'خیر'],
+    ['محذوف', 'نعم', 'لا'],
+    ['Archived', 'true', 'false'],
+  ])('are those with "%s" %s, not with "%s"', async (header, yes, no) => {
+    const dataset = await read(table(header, no, yes, no));
+    expect(outcomes(dataset)).toEqual(['won', 'excluded', 'won']);
+    expect([...dataset.deals.setAside]).toEqual([1]);
+    expect(warnings(dataset, 'set_aside')).toHaveLength(1);
+  });
+
+  it('are none where the column mostly holds something else, or a day that most rows have', async () => {
+    expect(outcomes(await read(table('Deleted', 'lea', 'tom', 'ines')))).toEqual(['won', 'won', 'won']);
+    expect(outcomes(await read(table('Deletion date', '2030-01-01', '2030-01-02', '')))).toEqual(['won', 'won', 'won']);
+    expect(outcomes(await read(table('deleted_by', 'yes', 'no', 'yes')))).toEqual(['won', 'won', 'won']);
+  });
+
+  it('are none in an archive that most won deals have gone to', async () => {
+    expect(outcomes(await read(table('Archived', 'yes', 'yes', 'no')))).toEqual(['won', 'won', 'won']);
+  });
+
+  it('are none where the user says what the column is', async () => {
+    const dataset = await read(table('Deleted', 'yes', 'no', 'no'), { type: 'Deleted' });
+    expect(outcomes(dataset)).toEqual(['won', 'won', 'won']);
+  });
+});
