@@ -10,6 +10,7 @@ import { judgedContent } from './contents/judged-content.js';
 import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
+import { groupedReport } from './grouped-report.js';
 import { joinedFiles } from './join-together.js';
 import { joinedTables } from './joined-tables.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
@@ -186,7 +187,8 @@ function tableOf(table: ReadTable, settings: BuildSettings): DealTable {
   return dealTable(table.reader, table.mapping.fields, table.plan.recognition.preset, settings);
 }
 
-function mapTable(plan: TablePlan, raw: RawTable, settings: BuildSettings): ReadTable {
+function mapTable(plan: TablePlan, given: RawTable, settings: BuildSettings): ReadTable {
+  const { raw, carried } = plan.role === 'deals' ? groupedReport(given) : { raw: given, carried: [] };
   const reader = new TableReader(raw, plan.recognition.preset, settings);
   const numbers = (column: number): boolean => {
     const { share, filled } = reader.content(column, 'id', 'number');
@@ -200,7 +202,7 @@ function mapTable(plan: TablePlan, raw: RawTable, settings: BuildSettings): Read
       .map(([field, { column }]) => ({ column, kind: kinds[field]?.kind ?? 'text' }))
       .concat([...plan.apart].flatMap(([column, { read }]) => (read ? [{ column, kind: 'day' as const }] : []))),
   );
-  return { plan, raw, reader, mapping };
+  return { plan, raw, reader, mapping, carried };
 }
 
 function leadTable({ reader, mapping }: ReadTable): LeadTable {

@@ -33,6 +33,15 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
       `${named(table)}: ${ids} شناسه برای چند معامله آمده است (روی هم ${deals} معامله، با مشتری، نتیجه یا تاریخی که یک معامله نمی‌تواند داشته باشد) و هر کدام شمرده شد (--repeated-ids newest از هر شناسه یک سطر می‌شمارد و lines سطرهای یک مشتری و نتیجه را جمع می‌کند).`,
     ),
   );
+  const carried = tables.flatMap((table) =>
+    (table.carried ?? []).map(({ header, cells }) =>
+      warning(
+        'group_carried',
+        `${fileOf(table)}: the file is a report of groups, and "${header}" stands in the first row of each group alone; ${count(cells, 'empty cell took', 'empty cells took')} the value above.`,
+        `${fileOf(table)}: فایل گزارشی گروه‌بندی‌شده است و «${header}» تنها در نخستین سطر هر گروه آمده؛ ${cells} سلول خالی مقدار بالای خود را گرفت.`,
+      ),
+    ),
+  );
   const maybe = tables.flatMap((table) => {
     const found = possibleLines(table);
     if (found === null) return [];
@@ -75,7 +84,7 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
             `${damagedIds} شناسه‌ی معامله در نرم‌افزار صفحه‌گسترده خراب شده است (مانند 4.2E+17)، پس هیچ سطری تکراری به‌شمار نیامد. دوباره خروجی بگیرید.`,
           ),
         ];
-  return [...lines, ...reused, ...maybe, ...snapshots, ...units, ...ids];
+  return [...carried, ...lines, ...reused, ...maybe, ...snapshots, ...units, ...ids];
 }
 
 /** What the user said of columns with no effect: no file that was given holds records with that field. */

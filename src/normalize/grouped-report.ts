@@ -1,0 +1,160 @@
+import type { RawTable } from '../load/raw-table.js';
+import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
+
+/** A column of a grouped report whose value stands in the first row of each group. */
+export interface CarriedColumn {
+  readonly header: string;
+  /** Empty cells that took the value above them. */
+  readonly cells: number;
+}
+
+export interface GroupedReport {
+  readonly raw: RawTable;
+  readonly carried: readonly CarriedColumn[];
+}
+
+/** A report of one group has a row of sums for it, and one for all. */
+const FEWEST_TOTALS = 2;
+
+/**
+ * A report of groups as a table of records. `Ava Stone Total` below the rows of Ava Stone is a row of sums; and where
+ * the leading columns hold a value in the first row of each group alone, the empty cells below take it. That is so only
+ * where rows of sums end the groups and every value stands right below one: a column that lacks values here and there
+ * is left as it is.
+ */
+export function groupedReport(given: RawTable): GroupedReport {
+  const raw = withoutNamedTotals(given);
+  const totals = raw.skipped.find(({ reason }) => reason === 'total row')?.rows ?? 0;
+  if (totals < FEWEST_TOTALS || raw.size === 0) return { raw, carried: [] };
+  const columns = [...raw.columns];
+  const carried: CarriedColumn[] = [];
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    if (column === undefined) continue;
+    const found = carryDown(column, raw.rowOf, carried.length === 0 ? totals : Number.POSITIVE_INFINITY);
+    if (found === null) break;
+    columns[index] = found.column;
+    carried.push({ header: raw.head.columns[index] ?? '', cells: found.cells });
+  }
+  return carried.length === 0 ? { raw, carried } : { raw: { ...raw, columns }, carried };
+}
+
+/** A column with its values carried down; null where it is not written once per group, in at most so many groups. */
+function carryDown(
+  column: TextColumn,
+  rowOf: Uint32Array,
+  most: number,
+): { readonly column: TextColumn; readonly cells: number } | null {
+  const { length } = column;
+  const filled: number[] = [];
+  const values = new Set<string>();
+  for (let row = 0; row < length; row++) {
+    const text = cellText(column, row).trim();
+    if (text === '') {
+      if (row === 0) return null;
+      continue;
+    }
+    // Below a row of sums, which is no record, a row is left out between two records.
+    if (row > 0 && (rowOf[row] ?? 0) === (rowOf[row - 1] ?? 0) + 1) return null;
+    // The outermost groups are unlike; those within them may have the same names.
+    if (most !== Number.POSITIVE_INFINITY && values.has(text)) return null;
+    values.add(text);
+    filled.push(row);
+    if (filled.length > most) return null;
+  }
+  const cells = length - filled.length;
+  if (cells === 0) return null;
+  const builder = new TextColumnBuilder();
+  let group = 0;
+  for (let row = 0; row < length; row++) {
+    if (filled[group + 1] === row) group++;
+    builder.push(cellText(column, filled[group] ?? 0));
+  }
+  return { column: builder.finish(), cells };
+}
+
+/** A word for a row of sums, in the languages of the presets. */
+const TOTAL_WORD =
+  '(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|итого?|всего|toplam|جمع(?: کل)?|مجموع|المجموع|الإجمالي|合计|小计|合計|小計';
+const HAS_TOTAL_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|$)`, 'iu');
+/** What is left of such a cell without the name of its group. */
+const TOTAL_ALONE = new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|of|de|für|von|برای))?[\\s:：–—()-]*$`, 'iu');
+/** A number, with a sign of money or a percent sign around it. */
+const SUM =
+  /^(?:\p{Sc}|[A-Z]{3})?\s*[-−(]?\s*(?:\p{Sc}|[A-Z]{3})?\s*\p{Nd}[\p{Nd}.,٬٫'’\u00a0\u202f ]*(?:%|٪|\p{Sc}|[A-Z]{3}|\p{L}{4,5})?\)?$/u;
+const POINTED_DATE = /^\p{Nd}{1,4}\.\p{Nd}{1,2}\.\p{Nd}{1,4}$/u;
+/** The longest name of a group that is looked at. */
+const LONGEST = 200;
+
+/** The table without rows of sums that name the group above them, as spreadsheets write their subtotals. */
+function withoutNamedTotals(raw: RawTable): RawTable {
+  const total = new Uint8Array(raw.size);
+  let found = 0;
+  raw.columns.forEach((column, index) => {
+    if (column?.kind !== 'dictionary') return;
+    const flagged = column.values.map((value) => value.length <= LONGEST && HAS_TOTAL_WORD.test(value));
+    if (!flagged.includes(true)) return;
+    let above = '';
+    for (let row = 0; row < raw.size; row++) {
+      const code = column.codes[row] ?? 0;
+      const text = (column.values[code] ?? '').trim();
+      if (text === '') continue;
+      const names = flagged[code] === true && above !== '' && text.includes(above);
+      if (names && TOTAL_ALONE.test(text.replace(above, ' ').trim()) && holdsSums(raw, row, index)) {
+        total[row] = 1;
+        found++;
+      } else above = text;
+    }
+  });
+  return found === 0 ? raw : withoutRows(raw, total, found);
+}
+
+/** Whether a row holds nothing but numbers beside its name, and one at least. */
+function holdsSums({ columns }: RawTable, row: number, name: number): boolean {
+  let numbers = 0;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    if (column === undefined || index === name) continue;
+    const text = cellText(column, row).trim();
+    if (text === '') continue;
+    if (!SUM.test(text) || POINTED_DATE.test(text)) return false;
+    numbers++;
+  }
+  return numbers > 0;
+}
+
+function withoutRows(raw: RawTable, total: Uint8Array, found: number): RawTable {
+  const kept = new Uint32Array(raw.size - found);
+  const places: number[] = [];
+  let used = 0;
+  for (let row = 0; row < raw.size; row++) {
+    if (total[row] === 1) places.push(raw.rowOf[row] ?? 0);
+    else kept[used++] = row;
+  }
+  const known = raw.skipped.find(({ reason }) => reason === 'total row');
+  const skipped = {
+    reason: 'total row' as const,
+    rows: found + (known?.rows ?? 0),
+    places: [...(known?.places ?? []), ...places].sort((a, b) => a - b).slice(0, MOST_PLACES),
+  };
+  return {
+    ...raw,
+    size: kept.length,
+    columns: raw.columns.map((column) => column && pick(column, kept)),
+    rowOf: kept.map((row) => raw.rowOf[row] ?? 0),
+    lineOf: kept.map((row) => raw.lineOf[row] ?? 0),
+    skipped: [...raw.skipped.filter((one) => one !== known), skipped],
+  };
+}
+
+/** As many rows as `RawTable.skipped` names. */
+const MOST_PLACES = 20;
+
+function pick(column: TextColumn, rows: Uint32Array): TextColumn {
+  if (column.kind === 'dictionary') {
+    return { ...column, length: rows.length, codes: rows.map((row) => column.codes[row] ?? 0) };
+  }
+  const builder = new TextColumnBuilder();
+  for (const row of rows) builder.push(cellText(column, row));
+  return builder.finish();
+}
