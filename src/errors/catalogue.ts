@@ -646,8 +646,10 @@ export const ERRORS = {
       fa: ({ encoding }) => `رمزگذاری‌ای به نام «${encoding}» نیست.`,
     },
     hint: {
-      en: () => 'Common ones: utf-8, utf-16le, windows-1252, windows-1256, windows-1251, windows-1254.',
-      fa: () => 'نام‌های رایج: utf-8، utf-16le، windows-1252، windows-1256، windows-1251، windows-1254.',
+      en: () =>
+        'Common ones: utf-8, utf-16le, windows-1250 to windows-1258, iso-8859-2, macintosh, cp437, cp850, gbk, big5, shift_jis, euc-jp, euc-kr, koi8-r.',
+      fa: () =>
+        'نام‌های رایج: utf-8، utf-16le، windows-1256، windows-1250 تا windows-1258، iso-8859-2، macintosh، cp437، cp850، gbk، big5، shift_jis، euc-jp، euc-kr، koi8-r.',
     },
   }),
   // 4: output; a file that was there before is left as it was

@@ -101,7 +101,14 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
     };
   }
   const findings: ReadFinding[] = encoding.guessed
-    ? [{ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name }]
+    ? [
+        {
+          code: encoding.unknown ? 'encoding_unknown' : 'encoding_guessed',
+          count: 1,
+          places: [],
+          detail: encoding.name,
+        },
+      ]
     : [];
   const { name } = encoding;
   return openRows(

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { DOS_PAGES } from './dos-pages.js';
 
 /** Turns pieces of bytes into text; a character may be cut between two pieces. A BOM is dropped. */
 export type Decoder = (bytes: Uint8Array, last: boolean) => string;
@@ -9,6 +10,8 @@ export type Decoder = (bytes: Uint8Array, last: boolean) => string;
  * encoding through TextDecoder. Bytes that are no character become U+FFFD.
  */
 export function createDecoder(encoding: string): Decoder {
+  const upperHalf = DOS_PAGES[encoding];
+  if (upperHalf !== undefined) return singleByteDecoder(upperHalf);
   if (encoding !== 'utf-8') {
     const decoder = new TextDecoder(encoding);
     // Always streaming: all at once, Node 20 takes windows-1252 for Latin-1 and loses € and typographic quotes.
@@ -25,6 +28,17 @@ export function createDecoder(encoding: string): Decoder {
     if (begun || text === '') return text;
     begun = true;
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  };
+}
+
+/** Reads ASCII and 128 further characters, a byte each. */
+function singleByteDecoder(upperHalf: string): Decoder {
+  const codes = new Uint16Array(256);
+  for (let byte = 0; byte < 256; byte++) codes[byte] = byte < 0x80 ? byte : upperHalf.charCodeAt(byte - 0x80);
+  return (bytes) => {
+    const text = new Uint16Array(bytes.length);
+    for (let at = 0; at < bytes.length; at++) text[at] = codes[bytes[at] ?? 0] ?? 0;
+    return Buffer.from(text.buffer).toString('utf16le');
   };
 }
 

@@ -1,17 +1,19 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { UserError } from '../errors/user-error.js';
-import { guessCodePage } from './code-page.js';
 import { createCharacterCutter } from './decode.js';
+import { encodingNamed } from './encoding-names.js';
 
 export interface Encoding {
-  /** A name that TextDecoder knows. */
+  /** A name that `createDecoder` knows. */
   readonly name: string;
   /** Neither the user nor the file said so: it is what the bytes look like. */
   readonly guessed: boolean;
+  /** They look like none that is known, so that the name is but the commonest. */
+  readonly unknown?: true;
 }
 
 /** Bytes looked at for a code page: some thousand names. */
-const CODE_PAGE_SAMPLE = 256 * 1024;
+const CODE_PAGE_SAMPLE = 64 * 1024;
 /** Bytes before the first foreign one that are looked at too. */
 const BEFORE = 64;
 const LINE_END = Buffer.from('\n');
@@ -44,11 +46,9 @@ export function utf8OfStart(start: Uint8Array, startIsAll: boolean): Encoding | 
 
 /** The encoding that the user named. @throws UserError unknown_encoding */
 export function namedEncoding(label: string): Encoding {
-  try {
-    return { name: new TextDecoder(label).encoding, guessed: false };
-  } catch (cause) {
-    throw new UserError('unknown_encoding', { encoding: label }, {}, { cause });
-  }
+  const name = encodingNamed(label);
+  if (name === null) throw new UserError('unknown_encoding', { encoding: label }, {});
+  return { name, guessed: false };
 }
 
 /** Watches a file's bytes go by and says at the end whether all of it is UTF-8; `add` says whether it still may be. */
@@ -103,7 +103,9 @@ export async function encodingOfDamagedText(pieces: AsyncIterable<Uint8Array>): 
   }
   count(cut(new Uint8Array(0), true));
   if (damaged === 0 || valid > damaged) return { name: 'utf-8', guessed: false };
-  return { name: guessCodePage(Buffer.concat(sample)), guessed: true };
+  const { guessCodePage } = await import('./code-page.js');
+  const { page, known } = guessCodePage(Buffer.concat(sample));
+  return { name: page, guessed: true, ...(known ? {} : { unknown: true }) };
 }
 
 /** ASCII characters in UTF-16 have a NUL as their other byte; the first of a pair is hardly ever one in the same file. */

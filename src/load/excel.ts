@@ -63,7 +63,14 @@ export async function openWithSheetJs(
   const filled = sheets.filter((name) => (counts.get(name) ?? 0) > 0);
 
   const guesses: ReadFinding[] = encoding.guessed
-    ? [{ code: 'encoding_guessed', count: 1, places: [], detail: encoding.name }]
+    ? [
+        {
+          code: encoding.unknown ? 'encoding_unknown' : 'encoding_guessed',
+          count: 1,
+          places: [],
+          detail: encoding.name,
+        },
+      ]
     : [];
 
   const open = (sheet: string): Promise<OpenTable> => {

@@ -62,6 +62,7 @@ export interface ReadFinding {
     | 'stray_quote'
     | 'unterminated_quote'
     | 'encoding_guessed'
+    | 'encoding_unknown'
     | 'encoding_damage'
     | 'formula_without_value'
     | 'cell_error'

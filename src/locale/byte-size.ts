@@ -1,13 +1,13 @@
 const BINARY = 1024;
 const DECIMAL = 1000;
-const PREFIXES = ['', 'K', 'M', 'G', 'T'] as const;
+const PREFIXES: readonly string[] = ['', 'K', 'M', 'G', 'T'];
 const SIZE = /^(\d{1,12}(?:\.\d{1,3})?) ?([KMGT]?)(i?)B?$/i;
 
 /** The bytes that `4GB`, `500 MB`, `2GiB` or `1000` mean; null for anything else. A lone `i` means nothing. */
 export function parseSize(text: string): number | null {
   const [, number, prefix = '', binary] = SIZE.exec(text.trim()) ?? [];
   if (number === undefined || (binary !== '' && prefix === '')) return null;
-  const power = PREFIXES.findIndex((one) => one === prefix.toUpperCase());
+  const power = PREFIXES.indexOf(prefix.toUpperCase());
   const bytes = Math.floor(Number(number) * (binary === '' ? DECIMAL : BINARY) ** power);
   return bytes > 0 ? bytes : null;
 }

@@ -40,6 +40,10 @@ function sentence({ code, count, places, detail }: ReadFinding, sheet: string): 
       en: `the text is not UTF-8; it was read as ${detail} (--encoding says otherwise)`,
       fa: `متن UTF-8 نیست و با رمزگذاری ${detail} خوانده شد (با --encoding تغییر می‌کند)`,
     },
+    encoding_unknown: {
+      en: `the text is in none of the encodings that kpi knows by its bytes; it was read as ${detail}, and letters beyond ASCII may be wrong (--encoding says which it is)`,
+      fa: `متن در هیچ‌یک از رمزگذاری‌هایی نیست که kpi از روی بایت‌ها می‌شناسد؛ با ${detail} خوانده شد و نویسه‌های فراتر از ASCII شاید نادرست باشد (با --encoding رمزگذاری را بگویید)`,
+    },
     encoding_damage: {
       en: `${many('place is', 'places are')} no valid text in ${detail}${rows}`,
       fa: `${count} جای متن در رمزگذاری ${detail} نادرست است${inPersian}`,
