@@ -1,3 +1,5 @@
+import { trailing } from '../locale/edges.js';
+
 /** Text whose columns stand below each other, as fixed-width reports print them: any number of spaces is between cells. */
 
 /** Whether lines begin with spaces, or several stand in a row, and nothing is quoted. */
@@ -7,7 +9,8 @@ export function mayBeAligned(text: string): boolean {
 
 /** The same with one space between cells and none around a line. */
 export function withSingleSpaces(text: string): string {
-  return inner(text, true).replace(/ +$/, '');
+  const joined = inner(text, true);
+  return joined.slice(0, joined.length - trailing(joined, ' '));
 }
 
 /** The same for a stream: spaces at the end of a piece wait for what follows them. */
@@ -16,8 +19,8 @@ export async function* joiningSpaces(texts: AsyncIterable<string>): AsyncGenerat
   let lineStart = true;
   for await (const text of texts) {
     const whole = rest + text;
-    rest = / +$/.exec(whole)?.[0] ?? '';
-    const body = whole.slice(0, whole.length - rest.length);
+    const body = whole.slice(0, whole.length - trailing(whole, ' '));
+    rest = whole.slice(body.length);
     if (body === '') continue;
     yield inner(body, lineStart);
     lineStart = /[\r\n]$/.test(body);
@@ -25,6 +28,6 @@ export async function* joiningSpaces(texts: AsyncIterable<string>): AsyncGenerat
 }
 
 function inner(text: string, lineStart: boolean): string {
-  const joined = text.replace(/ *([\r\n]+) */g, '$1').replace(/ {2,}/g, ' ');
+  const joined = text.replace(/[ \r\n]{2,}/g, (run) => (/[\r\n]/.test(run) ? run.replaceAll(' ', '') : ' '));
   return lineStart ? joined.replace(/^ /, '') : joined;
 }

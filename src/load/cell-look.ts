@@ -1,8 +1,16 @@
+/** No pattern here goes back over what it has passed: cells may be as long as files. A group that is repeated with `\\1` is taken as a whole. */
 const NUMBER =
-  /^[-−+(]?\s*(?:\p{Sc}|[A-Z]{3}|R\$|ریال|تومان|﷼)?\s*[-−+]?\p{Nd}[\p{Nd}.,٬٫،'’\s\u00a0\u202f]*(?:[eE][-+]?\p{Nd}+)?\s*(?:[%٪]|\p{Sc}|[A-Z]{3}|ریال|تومان|﷼)?\s*\)?-?$/u;
+  /^[-−+(]?(?:\s*(?:\p{Sc}|[A-Z]{3}|R\$|ریال|تومان|﷼))?\s*[-−+]?\p{Nd}(?=([\p{Nd}.,٬٫،'’\s]*))\1(?:[eE][-+]?\p{Nd}+)?(?:\s*(?:[%٪]|\p{Sc}|[A-Z]{3}|ریال|تومان|﷼))?\s*\)?-?$/u;
 const DATE =
   /^(?:\p{Nd}{1,4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,4}|\p{Nd}{1,2}[- ]\p{L}{3,9}[-, ]\s*\p{Nd}{2,4}|\p{L}{3,9}\.? \p{Nd}{1,2}, ?\p{Nd}{4})(?:[T ,].*)?$/u;
-const OTHER_DATA = /^(?:true|false|\S+@\S+\.\S+|https?:\/\/\S+)$/i;
+const OTHER_DATA = /^(?:true|false|https?:\/\/\S+)$/i;
+
+/** `a@b.c`, without a space. */
+function isEmail(cell: string): boolean {
+  const at = cell.indexOf('@', 1);
+  const dot = at < 0 ? -1 : cell.indexOf('.', at + 2);
+  return dot >= 0 && dot < cell.length - 1 && !/\s/.test(cell);
+}
 
 /** Whether a cell reads as a date. */
 export function looksLikeDate(cell: string): boolean {
@@ -16,5 +24,5 @@ export function looksLikeNumber(cell: string): boolean {
 
 /** Whether a cell is something that no column is named: a number, a date, an address, true or false. */
 export function looksLikeData(cell: string): boolean {
-  return NUMBER.test(cell) || DATE.test(cell) || OTHER_DATA.test(cell);
+  return NUMBER.test(cell) || DATE.test(cell) || OTHER_DATA.test(cell) || isEmail(cell);
 }

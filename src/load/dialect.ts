@@ -1,3 +1,4 @@
+import { trailing } from '../locale/edges.js';
 import { joiningSpaces, mayBeAligned, withSingleSpaces } from './aligned.js';
 import { looksLikeData } from './cell-look.js';
 import { createRecordReader, type RecordOptions, type RowVisitor, readRecords } from './csv-reference.js';
@@ -102,8 +103,9 @@ async function* doublingQuotes(texts: AsyncIterable<string>): AsyncGenerator<str
   let rest = '';
   for await (const text of texts) {
     const whole = rest + text;
-    rest = /\\+$/.exec(whole)?.[0] ?? '';
-    yield withoutBackslashes(whole.slice(0, whole.length - rest.length));
+    const end = whole.length - trailing(whole, '\\');
+    rest = whole.slice(end);
+    yield withoutBackslashes(whole.slice(0, end));
   }
   if (rest !== '') yield withoutBackslashes(rest);
 }

@@ -21,6 +21,7 @@ export interface Mender {
  * characters its cell is taken literally. Notes of a CRM end at some thousand characters; an Excel cell at 32,767.
  */
 export const LONGEST_RECORD = 64_000_000;
+const LONG_RECORD = 256_000;
 /**
  * A quoted cell of at least this many lines, nearly all with the same two or more delimiters, holds records that a
  * missing quote swallowed. Shorter ones are believed: addresses and notes have line ends and commas too.
@@ -46,6 +47,7 @@ export function createMender(
   let pieces: string[] = [];
   let length = 0;
   let needsQuote = false;
+  let enough = 0;
   let row = 1;
   let line = firstLine;
 
@@ -54,7 +56,7 @@ export function createMender(
       pieces.push(piece);
       length += piece.length;
       const giveUp = length > LONGEST_RECORD;
-      if (needsQuote && !last && !giveUp && !piece.includes('"')) return null;
+      if (!last && !giveUp && (length < enough || (needsQuote && !piece.includes('"')))) return null;
       const whole = pieces.length === 1 ? piece : pieces.join('');
       // A CR at the very end may be the first half of a CRLF: it waits for the next piece.
       const text = !last && whole.endsWith('\r') ? whole.slice(0, -1) : whole;
@@ -69,6 +71,8 @@ export function createMender(
       pieces = rest === '' ? [] : [rest];
       length = rest.length;
       needsQuote = found.needsQuote;
+      // A record that goes on is looked at again from its beginning: so not before it is twice as long.
+      enough = rest.length > LONG_RECORD ? 2 * rest.length : 0;
       return found.records === 0 ? null : { text: found.mended, records: found.records, tall: found.tall };
     },
   };

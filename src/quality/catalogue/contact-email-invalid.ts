@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../locale/edges.js';
 import { foldText } from '../../locale/fold.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { defineRule } from '../definition.js';
@@ -74,7 +75,11 @@ function addressFault(address: string): Fault | null {
   if (address.indexOf('@', at + 1) >= 0) return 'two_at';
   if (/\s/.test(address)) return 'space';
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
-  if (local === '' || !domain.includes('.') || !/\p{L}{2,}$|xn--[a-z0-9-]+$/u.test(domain.replace(/\.+$/, '')))
+  if (
+    local === '' ||
+    !domain.includes('.') ||
+    !/\p{L}{2}$|(?:^|\.)xn--[a-z0-9-]+$/u.test(withoutTrailing(domain, /\./))
+  )
     return 'domain';
   return [local, domain].some((part) => part.startsWith('.') || part.endsWith('.') || part.includes('..'))
     ? 'dots'

@@ -1,3 +1,4 @@
+import { between } from '../../locale/edges.js';
 import { foldText } from '../../locale/fold.js';
 import { categoryAt } from '../../model/column.js';
 import { anyMarked } from '../column-facts.js';
@@ -67,6 +68,6 @@ export const dealOwnerMissing = defineRule({
 
 /** Brackets and dashes around a placeholder do not matter: `(unassigned)`, `--`. */
 function isNobody(owner: string): boolean {
-  const name = foldText(owner).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const name = between(foldText(owner), /[\p{L}\p{N}]/u);
   return NOBODY.has(name) || name.endsWith(' queue');
 }

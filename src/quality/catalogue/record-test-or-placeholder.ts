@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../locale/edges.js';
 import { foldText } from '../../locale/fold.js';
 import { cellFindings } from '../cell-findings.js';
 import { defineRule } from '../definition.js';
@@ -83,7 +84,7 @@ function isTestName(name: string): boolean {
     .filter((word) => word !== '');
   if (words.some((word) => JUNK.has(word))) return true;
   return (
-    words.some((word) => TEST.has(word.replace(/\d+$/, ''))) &&
-    words.every((word) => TEST.has(word.replace(/\d+$/, '')) || GENERAL.has(word) || /^\d+$/.test(word))
+    words.some((word) => TEST.has(withoutTrailing(word, /\d/))) &&
+    words.every((word) => TEST.has(withoutTrailing(word, /\d/)) || GENERAL.has(word) || /^\d+$/.test(word))
   );
 }
