@@ -1,3 +1,4 @@
+import { brief } from '../locale/brief.js';
 import type { Lang, Phrase } from '../locale/text.js';
 import { ERRORS, type ErrorDefinition } from './catalogue.js';
 import { printable } from './printable.js';
@@ -40,7 +41,7 @@ function placeText(place: ErrorPlace, lang: Lang): string {
 }
 
 function sentence(phrase: Phrase<unknown>, args: unknown, lang: Lang): string {
-  return phrase[lang](args);
+  return brief(phrase[lang](args));
 }
 
 function printableArgs(value: unknown): unknown {

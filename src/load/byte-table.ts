@@ -7,6 +7,7 @@ import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
 import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRowLedger, type Ledger, type RowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter } from './row-sorter.js';
+import { createWidthJudge, isOddWidth, type WidthPlan } from './row-width.js';
 import type { HeaderScore } from './several-tables.js';
 import { createRecordTest } from './sure-record.js';
 import { createTableSplitter, type SplitterOptions, type TableSplitter } from './table-splitter.js';
@@ -20,6 +21,8 @@ export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' 
   readonly firstColumnIsTerse: boolean;
   /** Indexes of the columns to fill. */
   readonly wanted: readonly number[];
+  /** What is known of the widths of rows. */
+  readonly widths: WidthPlan | null;
   /** Physical line of the first byte. */
   readonly firstLine: number;
   /** Bytes to come, as far as one knows: says how much memory to ask for. */
@@ -62,6 +65,7 @@ export class ByteTable {
   readonly #splitter: TableSplitter;
   readonly #scanner: RecordScanner;
   readonly #isRecord: (record: RecordScanner) => boolean;
+  readonly #judge: (cells: readonly string[], row: number) => readonly string[] | null;
   #bytes = new Uint8Array(0);
   #view = new DataView(this.#bytes.buffer);
   /** Bytes of an unfinished record, at the start of `#bytes`. */
@@ -78,6 +82,7 @@ export class ByteTable {
     this.#scanner = new RecordScanner(plan.delimiter);
     this.#isRecord = createRecordTest(plan.header, plan.columns, plan.profile.data);
     const { skip } = this.ledger;
+    this.#judge = createWidthJudge(plan.widths, plan.columns, this.log, skip);
     const sorter = createRowSorter({
       ...plan,
       score,
@@ -90,7 +95,7 @@ export class ByteTable {
       ...plan,
       score,
       skip,
-      sorter: loggingLongRows(sorter, plan.columns, this.log),
+      sorter: loggingLongRows(sorter, plan.columns, plan.widths, this.log),
     });
   }
 
@@ -153,12 +158,13 @@ export class ByteTable {
   }
 
   #take(): void {
-    const { columns } = this.#plan;
+    const { columns, widths } = this.#plan;
     const scanner = this.#scanner;
     const row = ++this.records;
     const line = this.lines;
     this.lines = line + 1 + scanner.inner;
-    if (this.#splitter.mustSee(row) || this.#sorter.waits() || !this.#isRecord(scanner)) {
+    const odd = isOddWidth(widths, scanner.cells);
+    if (odd || this.#splitter.mustSee(row) || this.#sorter.waits() || !this.#isRecord(scanner)) {
       const cells = Array.from({ length: scanner.cells }, (_, cell) => scanner.text(cell));
       this.#splitter.push(cells, row, line);
       return;
@@ -197,14 +203,15 @@ export class ByteTable {
     this.stores[index]?.push(this.#scratchView, 0, length);
   }
 
-  #keepTexts(cells: readonly string[], row: number, line: number): void {
+  #keepTexts(written: readonly string[], row: number, line: number): void {
+    const cells = this.#judge(written, row);
+    if (cells === null) return;
     this.#plan.wanted.forEach((cell, index) => {
       const text = cells[cell] ?? '';
       this.#makeScratch(text.length * 3);
       this.stores[index]?.push(this.#scratchView, 0, encoder.encodeInto(text, this.#scratch).written);
     });
     this.ledger.keep(row, line);
-    if (cells.length < this.#plan.columns - 1) this.log.add('row_too_short', row);
   }
 
   #hasContentBeyond(columns: number): boolean {

@@ -11,7 +11,7 @@ import {
   namedEncoding,
   utf8OfStart,
 } from './encoding.js';
-import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
+import type { OpenOptions, OpenTable, RawTable, ReadFinding } from './raw-table.js';
 import { openRows, type RowSource } from './table.js';
 import { type Assumption, assumed, type Checksum, createChecksum, followed } from './text-pieces.js';
 
@@ -34,12 +34,14 @@ export async function openCsv(source: ByteSource, options: OpenOptions): Promise
   const likely = await openText({ ...text, encoding: { name: 'utf-8', guessed: false }, assumption });
   if (!assumption.holds) return settled();
   assumption.takes = 'utf-8';
+  const reading = async (read: (table: OpenTable) => Promise<RawTable>): Promise<RawTable> => {
+    const table = assumption.holds ? await read(likely) : null;
+    return table !== null && assumption.holds ? table : read(await settled());
+  };
   return {
     head: likely.head,
-    async read(columns) {
-      const table = assumption.holds ? await likely.read(columns) : null;
-      return table !== null && assumption.holds ? table : (await settled()).read(columns);
-    },
+    read: (columns) => reading((table) => table.read(columns)),
+    readWritten: () => reading((table) => table.readWritten()),
   };
 }
 

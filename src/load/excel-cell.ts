@@ -46,7 +46,7 @@ export function excelText(cell: ExcelCell, system: DateSystem, isDate: (format: 
   if (typeof v !== 'number') return String(v);
   const format = typeof z === 'string' ? z : 'General';
   if (isDate(format)) return /\[[hms]+\]/i.test(format) ? duration(v) : (serialText(v, system) ?? String(v));
-  return isPercent(format) ? `${scaled(v)}%` : String(v);
+  return isPercent(format) ? `${scaledText(v)}%` : String(v);
 }
 
 /**
@@ -87,6 +87,6 @@ function isPercent(format: string): boolean {
 }
 
 /** A hundred times a number, without the noise that binary multiplication adds: 0.07 gives 7, not 7.000000000000001. */
-function scaled(value: number): string {
+export function scaledText(value: number): string {
   return String(Number(`${value}e2`) || Number((value * 100).toPrecision(15)));
 }

@@ -1,17 +1,20 @@
-import { runInNewContext } from 'node:vm';
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { UserError } from '../errors/user-error.js';
 import type { Text } from '../locale/text.js';
 import { type ByteSource, readWhole } from './bytes.js';
+import { Declined } from './declined.js';
 import { createDecoder } from './decode.js';
 import { type Encoding, encodingOfDamagedText, encodingOfStart, namedEncoding } from './encoding.js';
+import { endingCall, isTimeout } from './ending-call.js';
 import type { DateSystem } from './excel-cell.js';
+import { openOds } from './ods.js';
 import type { OpenOptions, OpenTable, ReadFinding } from './raw-table.js';
 import { bestSheet, openUnlessBlank, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
 import { filledRows, sheetRows } from './sheet-rows.js';
 import { type SizeLimits, sizeLimits } from './size-limits.js';
 import { openRows } from './table.js';
 import { openXlsx } from './xlsx.js';
+import { xlsxWorkbook } from './xlsx-workbook.js';
 import { DECLARATION, ZIP_AGAIN, ZIP_LIMITS, type ZipEntry, zipEntries, zipFault } from './zip.js';
 
 type SheetJs = typeof import('xlsx');
@@ -31,7 +34,8 @@ export async function openWorkbook(
   const withSheetJs = (sheet?: string): Promise<OpenTable> =>
     openWithSheetJs({ file, bytes, sha256 }, kind, options, sheet);
   if (kind === 'zip') {
-    const table = await openXlsx({ file, bytes, sha256, limits: source.limits, otherwise: withSheetJs }, options);
+    const input = { file, bytes, sha256, limits: source.limits, otherwise: withSheetJs };
+    const table = (await openXlsx(input, options)) ?? (await openOds(input, options));
     if (table !== null) return table;
   }
   options.onProgress?.(source.size ?? bytes.length, source.size);
@@ -79,7 +83,8 @@ export async function openWithSheetJs(
     return openRows({ ...about, rows, findings: [...guesses, ...otherSheets(filled, sheet, options)] }, options);
   };
   if (chosen !== undefined) return open(sheetNamed(file, sheets, chosen));
-  for (const name of sheets) workbookSheet(workbook, file, name);
+  const without = kind === 'zip' ? await sheetsWithoutCells(bytes) : [];
+  for (const name of sheets) if (!without.includes(name)) workbookSheet(workbook, file, name);
   const candidates: SheetCandidate[] = [];
   for (const name of filled) {
     const rows = counts.get(name) ?? 0;
@@ -112,7 +117,7 @@ function guardArchive(file: string, bytes: Buffer, limits: SizeLimits): void {
 
 /** Whether an entry of an archive says that the archive is a workbook. */
 export function isWorkbookPart({ name }: ZipEntry): boolean {
-  return /(^|\/)workbook\d*\.(xml|bin)$|^content\.xml$|^Index(\/|\.zip$)/i.test(name);
+  return /(^|[\\/])workbook\d*\.(xml|bin)$|^[\\/]*content\.xml$|^encrypted-package$|^Index([\\/]|\.zip$)/i.test(name);
 }
 
 async function markupEncoding(bytes: Buffer, named?: string): Promise<Encoding> {
@@ -130,7 +135,8 @@ function markupText(file: string, bytes: Buffer, encoding: string): string {
 
 /**
  * SheetJS reads counts from the file and believes them: a damaged .xls makes it loop until the memory is full. Sound
- * files take 0.15 s per MB here; a slow machine is given twenty times that.
+ * files take 0.15 s per MB here; a slow machine is given twenty times that. Only time in which this process worked
+ * counts: on a busy machine the clock says nothing of the file.
  */
 const TIME_LIMIT = { base: 3000, perMegabyte: 3000 };
 const ENDLESS: Text = {
@@ -153,20 +159,26 @@ function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): 
       raw: true,
     });
   try {
-    const timeout = TIME_LIMIT.base + Math.ceil((input.length / 1e6) * TIME_LIMIT.perMegabyte);
-    // Not a sandbox: the way to stop a synchronous call after a time.
-    return runInNewContext('read()', { read }, { timeout });
+    return endingCall(read, TIME_LIMIT.base + Math.ceil((input.length / 1e6) * TIME_LIMIT.perMegabyte));
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    // This error belongs to the other context: it is no Error of this one.
-    if ((cause as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-      throw damagedWorkbook(file, ENDLESS, cause);
-    }
+    if (isTimeout(cause)) throw damagedWorkbook(file, ENDLESS, cause);
     if (typeof input === 'string' && /<table>|html/i.test(message)) {
       throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file }, { cause });
     }
     if (/password|encrypt/i.test(message)) throw new UserError('encrypted_workbook', { file }, { file }, { cause });
     throw damagedWorkbook(file, { en: `the reader says "${message}"`, fa: `پیام خواننده: «${message}»` }, cause);
+  }
+}
+
+/** Names of sheets that are listed and have no cells: charts, dialogs, modules of macros. */
+async function sheetsWithoutCells(bytes: Buffer): Promise<string[]> {
+  try {
+    const { sheets } = await xlsxWorkbook(bytes, zipEntries(bytes) ?? []);
+    return sheets.filter(({ part }) => part === null).map(({ name }) => name);
+  } catch (cause) {
+    if (cause instanceof Declined) return [];
+    throw cause;
   }
 }
 

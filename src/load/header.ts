@@ -1,4 +1,5 @@
-import { looksLikeData } from './cell-look.js';
+import { looksLikeData, looksLikeDate, looksLikeNumber } from './cell-look.js';
+import { isTotalWord } from './total-words.js';
 
 /** A record of the beginning of a file: its cells and its row. */
 export interface EarlyRow {
@@ -32,35 +33,44 @@ const MARGIN = 0.15;
 export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly string[]) => number): number {
   const filled = rows.map(({ cells }) => cells.map((cell) => cell.trim()));
   const counts = filled.map((cells) => cells.filter((cell) => cell !== '').length);
-  const candidates = rows.map((_, index) => index).filter((index) => (counts[index] ?? 0) > 0);
-  const width = typicalWidth(candidates.map((index) => counts[index] ?? 0));
+  const indexes = rows.map((_, index) => index).filter((index) => (counts[index] ?? 0) > 0);
+  const width = typicalWidth(indexes.map((index) => counts[index] ?? 0));
+  const candidates: Candidate[] = [];
+  for (const index of indexes.slice(0, CANDIDATES)) {
+    const count = counts[index] ?? 0;
+    if (count < NARROW * width || (count < 2 && width >= 2)) continue;
+    const cells = filled[index] ?? [];
+    const named = cells.filter((cell) => cell !== '');
+    const body = bodyOf(index, filled, (other) => (counts[other] ?? 0) >= NARROW * width);
+    candidates.push({
+      index,
+      count,
+      known: score(cells),
+      text: named.filter((cell) => !looksLikeData(cell)).length / count,
+      unique: new Set(named).size / count,
+      ...contrastWithBody(cells, body),
+      sums: isSums(cells),
+    });
+  }
   let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
   let bestIsHeader = false;
   let fullRowsAbove = 0;
   let recordAbove = false;
-  for (const index of candidates.slice(0, CANDIDATES)) {
-    const count = counts[index] ?? 0;
-    if (count < NARROW * width || (count < 2 && width >= 2)) continue;
-    const cells = filled[index] ?? [];
-    const named = cells.filter((cell) => cell !== '');
-    const text = named.filter((cell) => !looksLikeData(cell)).length / count;
-    const known = score(cells);
-    const contrast = contrastWithBody(
-      cells,
-      bodyOf(index, filled, (other) => (counts[other] ?? 0) >= NARROW * width),
-    );
+  for (const [place, candidate] of candidates.entries()) {
+    const { index, count, known, text, unique, contrast, same, sums } = candidate;
+    if (sums || isWideTitle(candidate, candidates.slice(place + 1), rows)) continue;
     const total =
       WEIGHT.known * known +
       WEIGHT.contrast * contrast +
       WEIGHT.fill * Math.min(1, count / (FULL * width)) +
       WEIGHT.text * text +
-      WEIGHT.unique * (new Set(named).size / count) +
+      WEIGHT.unique * unique +
       WEIGHT.fullRowsAbove * Math.min(3, fullRowsAbove);
     if (total > highest + (best < 0 ? 0 : MARGIN)) {
       best = index;
       highest = total;
-      bestIsHeader = text >= 0.5 && (known >= KNOWN || (contrast >= 0 && !recordAbove));
+      bestIsHeader = !same && text >= 0.5 && (known >= KNOWN || (contrast >= 0 && !recordAbove));
     }
     if (count >= FULL * width) {
       fullRowsAbove++;
@@ -68,6 +78,43 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
     }
   }
   return bestIsHeader ? best : -1;
+}
+
+/** A row that could be the header, and what speaks for it. */
+interface Candidate extends Contrast {
+  readonly index: number;
+  /** Cells that are filled. */
+  readonly count: number;
+  readonly known: number;
+  /** Shares of the filled cells: those that are no data, and different ones. */
+  readonly text: number;
+  readonly unique: number;
+  readonly sums: boolean;
+}
+
+/** Sums stand above a header, too: numbers alone, or behind a word for them. */
+function isSums(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  if (others.some((cell) => !looksLikeNumber(cell))) return false;
+  return (looksLikeNumber(first) && !YEARS.test(first)) || (others.length > 0 && isTotalWord(first));
+}
+
+/** `2024`, `1403`: columns are named for years. */
+const YEARS = /^(?:1[34]|19|20)\p{Nd}{2}$|^۱[۳۴][۰-۹]{2}$/u;
+/** From here on, a row stands above columns of data as names do. */
+const NAMES_DATA = 0.5;
+
+/**
+ * Whether a row is a title that its commas split into more cells than the table has: it alone is wider than all rows
+ * below, and one of the next rows has names for the columns of data.
+ */
+function isWideTitle({ index }: Candidate, next: readonly Candidate[], rows: readonly EarlyRow[]): boolean {
+  const header = next.slice(0, FEW_ROWS).find(({ contrast, text }) => contrast >= NAMES_DATA && text >= 0.5);
+  if (header === undefined) return false;
+  const width = rows[header.index]?.cells.length ?? 0;
+  const length = rows[index]?.cells.length ?? 0;
+  if (length <= width) return false;
+  return rows.slice(header.index, header.index + BODY_ROWS).every(({ cells }) => cells.length <= width);
 }
 
 /** Column names of a header row: trimmed, blank ones `Column 3`, repeated ones ` #2`. */
@@ -107,21 +154,33 @@ function bodyOf(index: number, rows: readonly (readonly string[])[], isWide: (in
 /** Rows below that are too few to judge by. */
 const FEW_ROWS = 3;
 
-/**
- * How a row differs from the columns it stands in, −1…1: of the columns that mostly hold data, those in which the row
- * holds a word count for it, those in which it holds data itself count against it.
- */
-function contrastWithBody(cells: readonly string[], body: readonly (readonly string[])[]): number {
+interface Contrast {
+  /**
+   * −1…1: of the columns that mostly hold data, those in which the row holds a word count for it, those in which it
+   * holds data itself count against it.
+   */
+  readonly contrast: number;
+  /** The row holds a date in a column of dates, or a number in one of numbers: no column is named so. */
+  readonly same: boolean;
+}
+
+/** How a row differs from the columns it stands in. */
+function contrastWithBody(cells: readonly string[], body: readonly (readonly string[])[]): Contrast {
   let dataColumns = 0;
   let sum = 0;
+  let same = false;
   cells.forEach((cell, column) => {
     if (column >= WIDEST_COMPARED) return;
     const values = body.map((row) => row[column] ?? '').filter((value) => value !== '' && value !== cell);
-    if (values.length === 0 || values.filter(looksLikeData).length * 2 <= values.length) return;
+    const mostAre = (test: (value: string) => boolean): boolean => values.filter(test).length * 2 > values.length;
+    if (values.length === 0 || !mostAre(looksLikeData)) return;
     dataColumns++;
-    if (cell !== '') sum += looksLikeData(cell) ? -1 : 1;
+    if (cell === '') return;
+    sum += looksLikeData(cell) ? -1 : 1;
+    if (looksLikeDate(cell)) same ||= mostAre(looksLikeDate);
+    else if (looksLikeNumber(cell) && !YEARS.test(cell)) same ||= mostAre(looksLikeNumber);
   });
-  return dataColumns === 0 ? 0 : sum / dataColumns;
+  return { contrast: dataColumns === 0 ? 0 : sum / dataColumns, same };
 }
 
 /** Columns compared with what is below them: more would not change the answer, and files can have 20,000. */

@@ -1,7 +1,8 @@
 import type { FindingLog } from './findings.js';
-import { lineBreaks } from './line-breaks.js';
+import { lineBreaks, nextLineBreak } from './line-breaks.js';
 import { type CellEnd, cellStart, findCellEnd, literalEnd, type QuoteContext } from './quoted-cell.js';
 import type { ReadFinding } from './raw-table.js';
+import { completesRecords, countDelimiters, RecordShape, shapeOfLines } from './swallowed.js';
 
 /** Whole records as RFC 4180 wants them: LF between records, none at the end, every quoted cell well formed. */
 export interface Block {
@@ -23,13 +24,6 @@ export interface Mender {
 export const LONGEST_RECORD = 64_000_000;
 const LONG_RECORD = 256_000;
 /**
- * A quoted cell of at least this many lines, nearly all with the same two or more delimiters, holds records that a
- * missing quote swallowed. Shorter ones are believed: addresses and notes have line ends and commas too.
- */
-const SWALLOWED_LINES = 5;
-const SWALLOWED_SHARE = 0.8;
-
-/**
  * Makes any CSV text well formed before papaparse sees it, which takes one `newline` for the whole file and reads past
  * a malformed quoted cell to the end of the input. Text between quotes is searched natively, and a piece in which
  * nothing is wrong is passed on as it came. What had to be mended is logged with its row, counted from 1, and line.
@@ -50,6 +44,7 @@ export function createMender(
   let enough = 0;
   let row = 1;
   let line = firstLine;
+  const shape = new RecordShape();
 
   return {
     feed(piece, last) {
@@ -60,7 +55,7 @@ export function createMender(
       const whole = pieces.length === 1 ? piece : pieces.join('');
       // A CR at the very end may be the first half of a CRLF: it waits for the next piece.
       const text = !last && whole.endsWith('\r') ? whole.slice(0, -1) : whole;
-      const found = scan({ text, delimiter, last, giveUp }, padded);
+      const found = scan({ text, delimiter, last, giveUp }, padded, shape);
       for (const problem of found.problems) {
         log.add(problem.code, row + problem.record, `line ${line + problem.line}`);
       }
@@ -101,8 +96,8 @@ interface Scan {
   readonly needsQuote: boolean;
 }
 
-function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean): Scan {
-  const { text, last } = piece;
+function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean, shape: RecordShape): Scan {
+  const { text, last, delimiter } = piece;
   const breaks = lineBreaks(text);
   const rewrites: Rewrite[] = [];
   const problems: Problem[] = [];
@@ -112,6 +107,8 @@ function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean): Scan {
   let records = 0;
   let lines = 0;
   let linesInRecord = 0;
+  /** Delimiters of the current record up to the last quote that was looked at. */
+  let cellsBefore = 0;
   let needsQuote = false;
   const report = (code: ReadFinding['code']): void => {
     problems.push({ code, record: records, line: lines + linesInRecord });
@@ -121,13 +118,21 @@ function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean): Scan {
     const quote = text.indexOf('"', at);
     const until = quote < 0 ? text.length : quote;
     const regionStart = at;
+    let counted = at;
     while (breaks.next < until) {
+      if (shape.wanted()) {
+        const cells = cellsBefore + countDelimiters(text.slice(counted, breaks.next), delimiter) + 1;
+        shape.add(cells, text.slice(recordStart, breaks.next), delimiter);
+      }
+      cellsBefore = 0;
       recordStart = breaks.pass();
+      counted = recordStart;
       if (linesInRecord > 0) tall.push(records, linesInRecord);
       lines += linesInRecord + 1;
       linesInRecord = 0;
       records++;
     }
+    if (quote >= 0) cellsBefore += countDelimiters(text.slice(counted, quote), delimiter);
     if (recordStart > regionStart) rewriteLineEnds(text, regionStart, recordStart, rewrites);
     if (quote < 0) break;
     const context: QuoteContext = { ...piece, lineEnd: breaks.next };
@@ -138,12 +143,17 @@ function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean): Scan {
       continue;
     }
     let cell: CellEnd = findCellEnd(context, quote);
-    if (
-      cell.kind === 'closed' &&
-      breaks.next < cell.quote &&
-      swallowsRecords(text.slice(quote + 1, cell.quote), piece.delimiter)
-    ) {
-      cell = literalEnd(context, quote);
+    if (cell.kind === 'closed' && breaks.next < cell.quote) {
+      const inner = text.slice(quote + 1, cell.quote);
+      const lines = shapeOfLines(inner, delimiter);
+      if (lines !== null && lines.width === shape.usual()) {
+        const behind = cellsBehind(piece, cell.end);
+        if (behind === null) break;
+        const broken = cellsBefore + 1 + behind !== lines.width || shape.isLike(inner, delimiter);
+        if (behind !== MORE_LINES && completesRecords(lines, cellsBefore, behind) && broken) {
+          cell = literalEnd(context, quote);
+        }
+      }
     }
     if (cell.kind === 'unknown') {
       needsQuote = cell.needsQuote;
@@ -212,15 +222,14 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-export function swallowsRecords(inner: string, delimiter: string): boolean {
-  // The first and the last line are parts of records.
-  const lines = inner.split(/\r\n?|\n/).slice(1, -1);
-  if (lines.length < SWALLOWED_LINES) return false;
-  const counts = new Map<number, number>();
-  for (const line of lines) {
-    const delimiters = line.split(delimiter).length - 1;
-    counts.set(delimiters, (counts.get(delimiters) ?? 0) + 1);
-  }
-  const [delimiters = 0, share = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return delimiters >= 2 && share >= SWALLOWED_SHARE * lines.length;
+/** Another cell of the record has line ends too. */
+const MORE_LINES = -1;
+const QUOTED = /"[^"]*(?:""[^"]*)*"/g;
+
+/** How many cells stand between the end of a cell and the end of its record; null when the text ends before it does. */
+function cellsBehind({ text, delimiter, last }: Pick<QuoteContext, 'text' | 'delimiter' | 'last'>, end: number) {
+  const lineEnd = nextLineBreak(text, end);
+  if (lineEnd === Number.POSITIVE_INFINITY && !last) return null;
+  const line = text.slice(end, Math.min(lineEnd, text.length)).replace(QUOTED, '');
+  return line.includes('"') ? MORE_LINES : countDelimiters(line, delimiter);
 }

@@ -1,4 +1,5 @@
 import { type EarlyRow, findHeader } from './header.js';
+import { isSecondHeader } from './header-rows.js';
 import { bestRegion, type HeaderScore, profileOf, type TableProfile, tableRegions } from './several-tables.js';
 import type { OtherTable } from './table-splitter.js';
 
@@ -25,7 +26,8 @@ export function placeTable(early: readonly EarlyRow[], score: HeaderScore): Tabl
   const titles = regions.slice(0, chosen).filter(({ isTable }) => !isTable);
   const others = regions.filter(({ isTable }, index) => index > chosen || (index < chosen && isTable));
   const rows = regions[chosen]?.rows ?? early;
-  const headerIndex = findHeader(rows, score);
+  const found = findHeader(rows, score);
+  const headerIndex = found >= 0 && hasSecondHeader(rows, found) ? found + 1 : found;
   const body = rows.slice(headerIndex + 1).map(({ cells }) => cells);
   return {
     rows,
@@ -36,6 +38,18 @@ export function placeTable(early: readonly EarlyRow[], score: HeaderScore): Tabl
     lookedTo: early.at(-1)?.row ?? 0,
     profile: profileOf(headerIndex < 0 ? [] : (rows[headerIndex]?.cells ?? []), body),
   };
+}
+
+/** Rows that tell whether the one below the header is its second. */
+const RECORDS = 20;
+
+function hasSecondHeader(rows: readonly EarlyRow[], index: number): boolean {
+  const [header, below, ...others] = rows.slice(index, index + 2 + RECORDS);
+  if (header === undefined || below === undefined || below.row !== header.row + 1) return false;
+  const records = others
+    .map(({ cells }) => cells)
+    .filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  return isSecondHeader(header.cells, below.cells, records);
 }
 
 /** `rows 8–12, 20–25`, for a message. */

@@ -18,10 +18,20 @@ export interface RawTable {
   readonly skipped: readonly SkippedRows[];
   /** What the reader saw that a person should know: cells beyond the header, a lone quote, damaged text. */
   readonly findings: readonly ReadFinding[];
+  /** Where the table was asked for as it is written. */
+  readonly written?: WrittenParts;
   /** SHA-256 of the file's bytes as they are on disk, hexadecimal. */
   readonly sha256: string;
   /** Where another thread still takes the checksum while the table is used: then `sha256` is empty. */
   readonly laterSha256?: Promise<string>;
+}
+
+/** What stands in the file beside the cells of the columns. */
+export interface WrittenParts {
+  /** The header's cells, as they are written; none without a header. Two rows of it are joined. */
+  readonly header: readonly string[];
+  /** Cells behind the last column, by data row, where one of them is filled. */
+  readonly beyond: ReadonlyMap<number, readonly string[]>;
 }
 
 /** What is known before the whole table is read. */
@@ -53,12 +63,21 @@ export interface SkippedRows {
 }
 
 /** Why a row is no record: rows below the header, and all rows of other tables. Codes are part of the JSON contract (`sources[].skipped[].reason`). */
-export type SkipReason = 'blank row' | 'repeated header' | 'footer' | 'total row' | 'note row' | 'other table';
+export type SkipReason =
+  | 'blank row'
+  | 'repeated header'
+  | 'footer'
+  | 'total row'
+  | 'note row'
+  | 'other table'
+  | 'row width';
 
 export interface ReadFinding {
   readonly code:
     | 'row_too_long'
     | 'row_too_short'
+    | 'row_mended'
+    | 'row_unclear'
     | 'stray_quote'
     | 'unterminated_quote'
     | 'encoding_guessed'
@@ -67,6 +86,7 @@ export interface ReadFinding {
     | 'formula_without_value'
     | 'cell_error'
     | 'other_sheets'
+    | 'sheet_missing'
     | 'other_tables'
     | 'duplicate_header'
     | 'nul_bytes';
@@ -83,6 +103,8 @@ export interface OpenTable {
   readonly head: TableHead;
   /** Reads the whole table and fills the given column indexes (all when omitted). May be called more than once. */
   read(columns?: ReadonlySet<number>): Promise<RawTable>;
+  /** Reads all columns with every cell as it stands: no row is mended or left out for its width, cells behind the last column are kept. */
+  readWritten(): Promise<RawTable>;
 }
 
 export interface OpenOptions {

@@ -1,4 +1,4 @@
-import { swallowsRecords } from './mend.js';
+import { completesRecord, type LineShape, shapeOfLines } from './swallowed.js';
 
 /** What `RecordScanner.next` found. */
 export const RECORD = 1;
@@ -10,7 +10,7 @@ export type Found = typeof RECORD | typeof MORE | typeof DECLINED;
 
 /** Bytes that must be readable behind the data: the first is the sentinel 0, words may be read across the others. */
 export const SENTINELS = 8;
-/** Line ends in a quoted cell from which it may hold records that a missing quote swallowed (see mend.ts). */
+/** Line ends in a quoted cell from which it may hold records that a missing quote swallowed (see swallowed.ts). */
 const MANY_LINES = 5;
 
 const QUOTE = 0x22;
@@ -20,7 +20,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Finds the records and cells of well-formed CSV in UTF-8 bytes, without a string per cell. Cells are left as places
- * in the buffer. Any quote that RFC 4180 does not allow, NUL bytes and quoted cells that look like swallowed records
+ * in the buffer. Any quote that RFC 4180 does not allow, NUL bytes and quoted cells that may hold swallowed records
  * make it decline, because what they mean is the reference reader's to say.
  *
  * A class, and its results fields, because it runs once per record of a million.
@@ -71,6 +71,7 @@ export class RecordScanner {
     if (at >= this.end) return MORE;
     this.start = at;
     this.inner = 0;
+    this.#suspects = null;
     let { starts, ends } = this;
     let cells = 0;
     for (;;) {
@@ -81,7 +82,7 @@ export class RecordScanner {
       let byte = bytes[at] ?? 0;
       if (byte === QUOTE) {
         const begin = at + 1;
-        const close = this.#quoted(begin);
+        const close = this.#quoted(begin, cells);
         if (close < 0) return close === -1 ? MORE : DECLINED;
         starts[cells] = begin;
         ends[cells] = this.#doubled ? ~close : close;
@@ -110,6 +111,9 @@ export class RecordScanner {
       if (!this.#last) return MORE;
       break;
     }
+    for (const { shape, before } of this.#suspects ?? []) {
+      if (completesRecord(shape, before, cells - before - 1)) return DECLINED;
+    }
     this.cells = cells;
     this.at = at;
     return RECORD;
@@ -124,9 +128,11 @@ export class RecordScanner {
   }
 
   #doubled = false;
+  /** Quoted cells of this record that may hold records, and how many cells stand before each. */
+  #suspects: { readonly shape: LineShape; readonly before: number }[] | null = null;
 
   /** The closing quote of the cell whose text begins at `begin`; -1 = more bytes are needed, -2 = declined. */
-  #quoted(begin: number): number {
+  #quoted(begin: number, cells: number): number {
     const bytes = this.bytes;
     let at = begin;
     let doubled = false;
@@ -152,7 +158,8 @@ export class RecordScanner {
     if (at + 1 >= this.end && !this.#last) return -1;
     if (lines > MANY_LINES) {
       const inner = decoder.decode(bytes.subarray(begin, at));
-      if (swallowsRecords(inner, String.fromCharCode(this.#delimiter))) return -2;
+      const shape = shapeOfLines(inner, String.fromCharCode(this.#delimiter));
+      if (shape !== null) this.#suspects = [...(this.#suspects ?? []), { shape, before: cells }];
     }
     this.#doubled = doubled;
     this.inner += lines;

@@ -1,14 +1,25 @@
 import type { FindingLog } from './findings.js';
 import { rowsText } from './place-table.js';
 import type { RowSorter } from './row-sorter.js';
+import { hasContent, isOddWidth, type WidthPlan } from './row-width.js';
 import type { TableSplitter } from './table-splitter.js';
 
-/** A sorter that also logs the rows with content behind the table's last column. */
-export function loggingLongRows(sorter: RowSorter, columns: number, log: FindingLog): RowSorter {
+/**
+ * A sorter that also logs the rows with content behind the table's last column. Those of an odd width are judged, and
+ * logged, once it is known that they are records.
+ */
+export function loggingLongRows(
+  sorter: RowSorter,
+  columns: number,
+  widths: WidthPlan | null,
+  log: FindingLog,
+): RowSorter {
   return {
     ...sorter,
     push(cells, row, line) {
-      if (cells.length > columns && hasContent(cells, columns)) log.add('row_too_long', row);
+      if (cells.length > columns && !isOddWidth(widths, cells.length) && hasContent(cells, columns)) {
+        log.add('row_too_long', row);
+      }
       sorter.push(cells, row, line);
     },
   };
@@ -18,9 +29,4 @@ export function loggingLongRows(sorter: RowSorter, columns: number, log: Finding
 export function logOtherTables(splitter: TableSplitter, log: FindingLog): void {
   const others = splitter.others();
   for (const { from } of others) log.add('other_tables', from, rowsText(others));
-}
-
-function hasContent(cells: readonly string[], from: number): boolean {
-  for (let column = from; column < cells.length; column++) if ((cells[column] ?? '').trim() !== '') return true;
-  return false;
 }

@@ -2,6 +2,7 @@ import { looksLikeNumber } from './cell-look.js';
 import type { SkipReason } from './raw-table.js';
 import { createHeaderTest, createOtherHeaderTest } from './repeated-header.js';
 import type { HeaderScore, TableProfile } from './several-tables.js';
+import { isTotalWord } from './total-words.js';
 
 /** What the sorter must know of the table. */
 export interface SorterOptions {
@@ -82,7 +83,7 @@ export function createRowSorter(options: SorterOptions): RowSorter {
         skip('footer', row);
         return;
       }
-      if (columns >= 2 && cell.length <= LONGEST_TOTAL && TOTAL.test(cell) && othersAreNumbers(cells, first, columns)) {
+      if (columns >= 2 && isTotalWord(cell) && othersAreNumbers(cells, first, columns)) {
         skip('total row', row);
         return;
       }
@@ -151,23 +152,6 @@ const FOOTER =
   /^(?:confidential information\b|copyright\b|©|\(c\)\s*(?:copyright\s*)?\d{4}|(?:کلیه|کلیهٔ|تمام|تمامی) حقوق)/iu;
 /** `Stage: Closed Won (2 records)`: the name of a group in a report. */
 const COUNTED_GROUP = /\(\s*\p{Nd}[\p{Nd},.٬]*\s+(?:records?|rows?|items?|deals?|رکورد|ردیف|مورد)\s*\)$/iu;
-const LONGEST_TOTAL = 80;
-/** What CRMs and spreadsheets call the row of sums, in the languages of the presets. */
-const TOTAL = new RegExp(
-  `^\\s*(?:${[
-    '(?:grand |report |overall )?totals?',
-    'sub[- ]?totals?',
-    'sums?|(?:record )?count|average|avg',
-    'gesamt(?:summe|ergebnis)?|(?:zwischen)?summe',
-    'total g[ée]n[ée]ral|sous-total|totale|suma|total geral|subtotale?',
-    'итого|всего|общий итог',
-    '(?:جمع|مجموع)(?: (?:[کك]ل|نها[یي][یي]|جزء))?|م[یي]انگ[یي]ن|تعداد(?: [کك]ل)?|الإجمالي|المجموع',
-  ].join(
-    '|',
-  )})(?:\\s*\\([^()]*\\p{Nd}[^()]*\\)|\\s*[:：]?\\s*\\p{Nd}[\\p{Nd},.٬]*(?: (?:records?|rows?|deals?|رکورد|ردیف|مورد))?)?\\s*[:：]?\\s*$`,
-  'iu',
-);
-
 function othersAreNumbers(cells: readonly string[], first: number, columns: number): boolean {
   for (let index = first + 1; index < cells.length && index < columns; index++) {
     const cell = (cells[index] ?? '').trim();

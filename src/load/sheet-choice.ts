@@ -69,3 +69,10 @@ export function otherSheets(filled: readonly string[], chosen: string, { sheet }
     ? []
     : [{ code: 'other_sheets', count: others.length, places: [], detail: others.join(', ') }];
 }
+
+/** Says that sheets are listed in the workbook that are not in it. */
+export function missingSheets(names: readonly string[]): ReadFinding[] {
+  return names.length === 0
+    ? []
+    : [{ code: 'sheet_missing', count: names.length, places: [], detail: names.join(', ') }];
+}

@@ -55,9 +55,9 @@ export function sheetRows(
     const cells: string[] = [];
     const read = (cell: ExcelCell | undefined, column: number): void => {
       if (cell === undefined) return;
-      if (cell.t === 'e') log.add('cell_error', number);
       if (cell.t === 'z' && cell.f !== undefined) log.add('formula_without_value', number);
       const text = excelText(cell, system, isDate);
+      if (cell.t === 'e') log.add('cell_error', number, text);
       if (text === '') return;
       while (cells.length < column) cells.push('');
       cells.push(text);

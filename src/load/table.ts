@@ -1,17 +1,18 @@
 import { UserError } from '../errors/user-error.js';
 import { TextColumnBuilder } from '../model/text-column.js';
-import { createGroupTracker, GROUP_COLUMN, isGrouped } from './board-groups.js';
+import { createGroupTracker } from './board-groups.js';
 import type { BytePlan, ByteTableContents } from './byte-table.js';
 import type { RowVisitor } from './csv-reference.js';
 import { createFindingLog, type FindingLog } from './findings.js';
-import { columnNames, type EarlyRow } from './header.js';
-import { groupedNames } from './header-rows.js';
+import type { EarlyRow } from './header.js';
 import { placeTable, type TablePlace } from './place-table.js';
 import type { OpenOptions, OpenTable, RawTable, ReadFinding, TableHead } from './raw-table.js';
 import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter, type SorterOptions } from './row-sorter.js';
+import { createWidthJudge, hasContent, type WidthPlan, widthPlan } from './row-width.js';
 import type { HeaderScore } from './several-tables.js';
+import { type TableShape, tableShape } from './table-shape.js';
 import { createTableSplitter } from './table-splitter.js';
 
 /** A file as rows of cells: what the CSV and the Excel reader have in common. */
@@ -68,7 +69,9 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   const score = options.headerScore ?? (() => 0);
   const place = placeTable(early, score);
   const shape = tableShape(place, score);
-  const sample = sampleOf(place, { ...shape, score }, source.rows.raggedRows, ended || place.closed);
+  const { raggedRows } = source.rows;
+  const widths = raggedRows ? widthsOf(place, source.delimiter) : null;
+  const sample = sampleOf(place, { ...shape, score, widths }, raggedRows, ended || place.closed);
   const { rows, findings, ...rest } = source;
   const head: TableHead = {
     ...rest,
@@ -77,78 +80,62 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
     preamble: preambleOf(place.above),
     sample,
   };
-  const sorting = { ...shape, place, score, raggedRows: rows.raggedRows, firstColumnIsTerse: isTerse(sample) };
+  const sorting = { ...shape, place, score, widths, raggedRows, firstColumnIsTerse: isTerse(sample) };
+  const duplicates = (): readonly ReadFinding[] => {
+    const log = createFindingLog();
+    for (const _ of shape.duplicates) log.add('duplicate_header', shape.headerRow, shape.duplicates.join(', '));
+    return log.list();
+  };
+  const tableOf = (filled: Filled): RawTable => {
+    const later = rows.laterSha256?.() ?? null;
+    return {
+      head,
+      ...filled,
+      findings: [...findings, ...duplicates(), ...filled.findings],
+      sha256: rows.sha256(),
+      ...(later === null ? {} : { laterSha256: later }),
+    };
+  };
   return {
     head,
     async read(columns) {
-      const log = createFindingLog();
-      if (shape.duplicates.length > 0) {
-        for (const _ of shape.duplicates) log.add('duplicate_header', shape.headerRow, shape.duplicates.join(', '));
-      }
-      const filled = (await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns));
-      const later = rows.laterSha256?.() ?? null;
-      return {
-        head,
-        ...filled,
-        findings: [...findings, ...log.list(), ...filled.findings],
-        sha256: rows.sha256(),
-        ...(later === null ? {} : { laterSha256: later }),
-      };
+      return tableOf((await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns)));
+    },
+    async readWritten() {
+      const asWritten = { ...sorting, widths: null };
+      const fast = await fillAtOnce(rows, asWritten, undefined);
+      const beyond = new Map<number, readonly string[]>();
+      const goesOn = fast?.findings.some(({ code }) => code === 'row_too_long') ?? true;
+      const filled = fast === null || goesOn ? await fill(rows, asWritten, undefined, beyond) : fast;
+      // A column of groups stands in no row.
+      const columns = filled.columns.slice(0, shape.columns);
+      return { ...tableOf({ ...filled, columns }), written: { header: shape.written, beyond } };
     },
   };
 }
 
-/** The header of a table, as the sorter needs it, and the names of its columns. */
-interface TableShape {
-  readonly headerRow: number;
-  readonly header: readonly string[] | null;
-  readonly names: readonly string[];
-  readonly duplicates: readonly string[];
-  /** Of the rows; a column of groups is named behind them. */
-  readonly columns: number;
-  readonly grouped: boolean;
-}
-
-function tableShape({ rows, headerIndex }: TablePlace, score: HeaderScore): TableShape {
-  const below = rows.slice(headerIndex + 1);
-  const headerCells = rows[headerIndex]?.cells ?? [];
-  const filledWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  // Columns without a name at the end are kept if a record fills them; Excel leaves many that are empty.
-  const widest = below.reduce(
-    (width, { cells }) => Math.max(width, Math.min(filledWidth(cells), headerCells.length)),
-    0,
-  );
-  const columns = headerIndex < 0 ? usualWidth(below.map(({ cells }) => filledWidth(cells))) : 0;
-  const width = headerIndex < 0 ? columns : Math.max(filledWidth(headerCells), widest);
-  const cells = Array.from({ length: width }, (_, index) => (headerCells[index] ?? '').trim());
-  const headerRow = rows[headerIndex]?.row ?? 0;
-  const above = rows[headerIndex - 1];
-  const joined = above?.row === headerRow - 1 ? groupedNames(above.cells, cells, score) : null;
-  const grouped = headerIndex >= 0 && isGrouped(rows, cells);
-  const { names, duplicates } = columnNames([...(joined ?? cells), ...(grouped ? [GROUP_COLUMN] : [])]);
-  return { headerRow, header: headerIndex < 0 ? null : cells, names, duplicates, columns: width, grouped };
-}
-
-/** The width of a table without a header: the widest that one row in ten has, so that one long row does not count. */
-function usualWidth(widths: readonly number[]): number {
-  const sorted = widths.filter((width) => width > 0).sort((a, b) => a - b);
-  return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
+function widthsOf({ rows, headerIndex }: TablePlace, delimiter: string | null): WidthPlan | null {
+  const header = headerIndex < 0 ? null : (rows[headerIndex]?.cells ?? []);
+  const body = rows.slice(headerIndex + 1).map(({ cells }) => cells);
+  return widthPlan(header, body, delimiter);
 }
 
 function sampleOf(
   place: TablePlace,
-  shape: TableShape & { readonly score: HeaderScore },
+  shape: TableShape & { readonly score: HeaderScore; readonly widths: WidthPlan | null },
   raggedRows: boolean,
   ended: boolean,
 ): string[][] {
   const sample: string[][] = [];
   const below = place.rows.slice(place.headerIndex + 1);
+  const judge = createWidthJudge(shape.widths, shape.columns, createFindingLog(), () => {});
   const sorter = createGroupedSorter(place, {
     ...shape,
     raggedRows,
     firstColumnIsTerse: isTerse(below.map(({ cells }) => cells)),
-    accept: (cells, _row, _line, group) => {
-      if (sample.length >= SAMPLE_ROWS) return;
+    accept: (written, row, _line, group) => {
+      const cells = sample.length >= SAMPLE_ROWS ? null : judge(written, row);
+      if (cells === null) return;
       sample.push(shape.names.map((_, column) => (column === shape.columns ? group : (cells[column] ?? ''))));
     },
     skip: () => {},
@@ -212,6 +199,7 @@ type Sorting = TableShape &
   Pick<SorterOptions, 'raggedRows' | 'firstColumnIsTerse'> & {
     readonly place: TablePlace;
     readonly score: HeaderScore;
+    readonly widths: WidthPlan | null;
   };
 
 /** Fills the columns from the bytes, where the source can; null where it cannot. */
@@ -222,15 +210,21 @@ async function fillAtOnce(
 ): Promise<Filled | null> {
   // The group of a row depends on rows that are no records.
   if (rows.contents === undefined || table.grouped) return null;
-  const { header, headerRow, columns, firstColumnIsTerse, names, score } = table;
+  const { header, headerRow, columns, firstColumnIsTerse, names, score, widths } = table;
   const { profile, known, lookedTo } = table.place;
   const indexes = names.map((_, column) => column).filter((column) => wanted?.has(column) ?? true);
-  const layout = { header, headerRow, columns, firstColumnIsTerse, profile, known, lookedTo, wanted: indexes };
+  const layout = { header, headerRow, columns, firstColumnIsTerse, profile, known, lookedTo, widths, wanted: indexes };
   const contents = await rows.contents(layout, score);
   return contents && { ...contents, columns: names.map((_, column) => contents.columns.get(column)) };
 }
 
-async function fill(rows: RowSource, table: Sorting, wanted: ReadonlySet<number> | undefined): Promise<Filled> {
+/** @param beyond gets the cells behind the last column, by data row, where they are to be kept */
+async function fill(
+  rows: RowSource,
+  table: Sorting,
+  wanted: ReadonlySet<number> | undefined,
+  beyond?: Map<number, readonly string[]>,
+): Promise<Filled> {
   const log = createFindingLog();
   const slots = table.names.map((_, column) =>
     wanted === undefined || wanted.has(column) ? new TextColumnBuilder(rows.slicedTexts) : undefined,
@@ -239,13 +233,18 @@ async function fill(rows: RowSource, table: Sorting, wanted: ReadonlySet<number>
   const ledger = createRowLedger();
   const { skip } = ledger;
   const width = table.columns;
+  // Rows of a workbook end with their last filled cell.
+  const judge = table.raggedRows
+    ? createWidthJudge(table.widths, width, log, skip)
+    : (cells: readonly string[]) => cells;
   const sorter = createGroupedSorter(table.place, {
     ...table,
-    accept(cells, row, line, group) {
+    accept(written, row, line, group) {
+      const cells = judge(written, row);
+      if (cells === null) return;
       for (const { builder, column } of builders) builder.push(column === width ? group : (cells[column] ?? ''));
+      if (beyond !== undefined && hasContent(cells, width)) beyond.set(ledger.size(), cells.slice(width));
       ledger.keep(row, line);
-      // One missing cell at the end is what many writers leave out when it is empty.
-      if (table.raggedRows && cells.length < width - 1) log.add('row_too_short', row);
     },
     skip,
   });
@@ -254,7 +253,7 @@ async function fill(rows: RowSource, table: Sorting, wanted: ReadonlySet<number>
     score: table.score,
     headerRow: table.headerRow,
     skip,
-    sorter: loggingLongRows(sorter, width, log),
+    sorter: loggingLongRows(sorter, width, table.raggedRows ? table.widths : null, log),
   });
   await rows.each(
     (cells, row, line) => {
@@ -262,7 +261,7 @@ async function fill(rows: RowSource, table: Sorting, wanted: ReadonlySet<number>
       return true;
     },
     log,
-    width,
+    beyond === undefined ? width : Number.POSITIVE_INFINITY,
   );
   splitter.finish();
   logOtherTables(splitter, log);

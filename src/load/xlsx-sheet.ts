@@ -199,7 +199,7 @@ export class SheetScanner {
         if (value === null) break;
         return isoDateText(value.trim());
       case 'e':
-        log.add('cell_error', this.#rows.row);
+        log.add('cell_error', this.#rows.row, value ?? '');
         return value ?? '';
       default:
         throw new Declined(`a cell of type ${type}`);

@@ -9,12 +9,23 @@ import type { ZipEntry } from './zip.js';
 
 /** What must be known of a workbook before a sheet of it can be read. */
 export interface XlsxWorkbook {
-  /** In the order of their tabs, hidden ones too. `part` is null for sheets that hold a chart and no cells. */
-  readonly sheets: readonly { readonly name: string; readonly part: ZipEntry | null }[];
+  /** In the order of their tabs, hidden ones too. `part` is null for sheets without cells: charts, dialogs, macros. */
+  readonly sheets: readonly ListedSheet[];
   readonly sharedStrings: ZipEntry | null;
   readonly system: DateSystem;
   /** Number format by style: what `s` of a cell counts. */
   readonly formats: readonly string[];
+}
+
+const ROOT = '_rels/.rels';
+/** Where the workbook is, should the root not say it. */
+const USUAL_PLACE = 'xl/workbook.xml';
+
+export interface ListedSheet {
+  readonly name: string;
+  readonly part: ZipEntry | null;
+  /** It ought to have cells, and they are not in the file. */
+  readonly missing: boolean;
 }
 
 /** Parts that describe the workbook are small: more than this is none that we know. */
@@ -43,9 +54,10 @@ export async function xlsxWorkbook(archive: Buffer, entries: readonly ZipEntry[]
     assertUtf8(bytes);
     return bytes;
   };
-  const root = relations(await read('_rels/.rels'), '');
-  const workbookPath = [...root.values()].find(({ type }) => type === 'officeDocument')?.target;
-  if (workbookPath === undefined || !workbookPath.endsWith('.xml')) throw new Declined('no workbook in XML');
+  const root = parts.has(ROOT) ? relations(await read(ROOT), '') : new Map<string, Relation>();
+  const named = [...root.values()].find(({ type }) => type === 'officeDocument')?.target;
+  const workbookPath = named !== undefined && parts.has(named) ? named : USUAL_PLACE;
+  if (!workbookPath.endsWith('.xml')) throw new Declined('no workbook in XML');
 
   const folder = posix.dirname(workbookPath);
   const related = relations(await read(`${folder}/_rels/${posix.basename(workbookPath)}.rels`), folder);
@@ -53,11 +65,14 @@ export async function xlsxWorkbook(archive: Buffer, entries: readonly ZipEntry[]
   const { listed, system } = sheetList(await read(workbookPath));
   const strings = partOf('sharedStrings');
   const styles = partOf('styles');
+  const sheets = listed.map(({ name, relation }) => ({ name, ...sheetPart(relation, related, parts) }));
+  if (sheets.every(({ part }) => part === null)) throw new Declined('no sheet that is there');
   return {
-    sheets: listed.map(({ name, relation }) => ({ name, part: sheetPart(related.get(relation), parts) })),
+    sheets,
     sharedStrings: strings === undefined ? null : (parts.get(strings) ?? null),
     system,
-    formats: styles === undefined ? [] : styleFormats(await read(styles)),
+    // Without their styles cells have no formats: numbers stay numbers, as every program shows them then.
+    formats: styles === undefined || !parts.has(styles) ? [] : styleFormats(await read(styles)),
   };
 }
 
@@ -68,15 +83,20 @@ interface Relation {
   readonly target: string;
 }
 
-function sheetPart(relation: Relation | undefined, parts: ReadonlyMap<string, ZipEntry>): ZipEntry | null {
-  if (relation?.type === 'chartsheet') return null;
-  const part = relation?.type === 'worksheet' ? parts.get(relation.target) : undefined;
-  if (part === undefined) throw new Declined('a sheet that is not there');
-  return part;
+/** Modules of macros are listed with no relation at all; charts, dialogs and macro sheets are of other types. */
+function sheetPart(
+  id: string,
+  related: ReadonlyMap<string, Relation>,
+  parts: ReadonlyMap<string, ZipEntry>,
+): Pick<ListedSheet, 'part' | 'missing'> {
+  const relation = related.get(id);
+  if (id === '' || (relation !== undefined && relation.type !== 'worksheet')) return { part: null, missing: false };
+  const part = relation === undefined ? undefined : parts.get(relation.target);
+  return { part: part ?? null, missing: part === undefined };
 }
 
 /** Names of parts are compared in any letter case; some writers use a backslash, or start with a slash. */
-function partPath(name: string): string {
+export function partPath(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 

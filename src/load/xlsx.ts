@@ -1,8 +1,15 @@
 import { UserError } from '../errors/user-error.js';
 import { Declined } from './declined.js';
 import { createFindingLog } from './findings.js';
-import type { OpenOptions, OpenTable } from './raw-table.js';
-import { bestSheet, openUnlessBlank, otherSheets, type SheetCandidate, sheetNamed } from './sheet-choice.js';
+import type { OpenOptions, OpenTable, RawTable } from './raw-table.js';
+import {
+  bestSheet,
+  missingSheets,
+  openUnlessBlank,
+  otherSheets,
+  type SheetCandidate,
+  sheetNamed,
+} from './sheet-choice.js';
 import type { SizeLimits } from './size-limits.js';
 import { openRows, type RowSource } from './table.js';
 import { createNumberTexts } from './xlsx-numbers.js';
@@ -42,7 +49,7 @@ const SHORTEST_ROW = 26;
  */
 export async function openXlsx(input: XlsxFile, options: OpenOptions): Promise<OpenTable | null> {
   try {
-    return await openSheets(input, options);
+    return await openSheets(input, await xlsxSheets(input, options.onProgress), options);
   } catch (cause) {
     if (cause instanceof Declined) return null;
     throw cause;
@@ -54,7 +61,7 @@ export async function openXlsx(input: XlsxFile, options: OpenOptions): Promise<O
  *
  * @throws Declined
  */
-export async function xlsxSheets(input: XlsxInput, onProgress?: OpenOptions['onProgress']): Promise<XlsxSheets> {
+export async function xlsxSheets(input: XlsxInput, onProgress?: OpenOptions['onProgress']): Promise<SheetSources> {
   const { bytes } = input;
   const entries = zipEntries(bytes);
   if (entries === null) throw new Declined('no directory');
@@ -62,17 +69,27 @@ export async function xlsxSheets(input: XlsxInput, onProgress?: OpenOptions['onP
   return sheetSources(input, await xlsxWorkbook(bytes, entries), onProgress);
 }
 
-async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTable> {
+/** Opens the sheet that is meant, of those that a reader of workbooks found. @throws UserError sheet_not_found, empty_file */
+export async function openSheets(input: XlsxFile, sources: SheetSources, options: OpenOptions): Promise<OpenTable> {
   const { file } = input;
-  const sources = await xlsxSheets(input, options.onProgress);
   const names = [...sources.keys()];
   const filled: string[] = [];
   for (const [name, { rows }] of sources) if (await hasRows(rows)) filled.push(name);
+  const missing = missingSheets(names.filter((name) => sources.get(name)?.missing === true));
 
   const open = async (sheet: string, rows: RowSource): Promise<OpenTable> => {
     const about = { file, format: 'excel', sheet, encoding: 'utf-8', delimiter: null, sheets: names } as const;
-    const table = await openRows({ ...about, rows, findings: otherSheets(filled, sheet, options) }, options);
-    return { ...table, read: (columns) => readOr(() => input.otherwise(sheet), table, columns) };
+    const table = await openRows(
+      { ...about, rows, findings: [...missing, ...otherSheets(filled, sheet, options)] },
+      options,
+    );
+    const reading = (read: (table: OpenTable) => Promise<RawTable>): Promise<RawTable> =>
+      readOr(() => input.otherwise(sheet), table, read);
+    return {
+      ...table,
+      read: (columns) => reading((opened) => opened.read(columns)),
+      readWritten: () => reading((opened) => opened.readWritten()),
+    };
   };
   if (options.sheet !== undefined) {
     const sheet = sheetNamed(file, names, options.sheet);
@@ -93,21 +110,28 @@ async function openSheets(input: XlsxFile, options: OpenOptions): Promise<OpenTa
 async function readOr(
   otherwise: () => Promise<OpenTable>,
   table: OpenTable,
-  columns: ReadonlySet<number> | undefined,
-): ReturnType<OpenTable['read']> {
+  read: (table: OpenTable) => Promise<RawTable>,
+): Promise<RawTable> {
   try {
-    return await table.read(columns);
+    return await read(table);
   } catch (cause) {
     if (!(cause instanceof Declined)) throw cause;
-    return (await otherwise()).read(columns);
+    return read(await otherwise());
   }
 }
 
 /** By name: the rows of a sheet, and how many bytes its part has unpacked. */
-export type XlsxSheets = ReadonlyMap<string, { readonly rows: RowSource; readonly size: number }>;
+export type SheetSources = ReadonlyMap<string, SheetSource>;
+
+interface SheetSource {
+  readonly rows: RowSource;
+  readonly size: number;
+  /** It is listed, but not in the file. */
+  readonly missing?: boolean;
+}
 
 /** Shared strings are read when the first sheet is. */
-function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: OpenOptions['onProgress']): XlsxSheets {
+function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: OpenOptions['onProgress']): SheetSources {
   const { bytes, sha256, pieceSize = UNPACKED_PIECE } = input;
   const numbers = createNumberTexts(workbook.formats, workbook.system);
   let loaded: Promise<Pick<SharedStrings, 'text'>> | null = null;
@@ -136,9 +160,9 @@ function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: Open
     },
   });
   return new Map(
-    workbook.sheets.map(({ name, part }) => [
+    workbook.sheets.map(({ name, part, missing }) => [
       name,
-      part === null ? { rows: NO_ROWS, size: 0 } : { rows: source(part), size: part.size },
+      part === null ? { rows: NO_ROWS, size: 0, missing } : { rows: source(part), size: part.size },
     ]),
   );
 }

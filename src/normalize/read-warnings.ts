@@ -1,4 +1,4 @@
-import type { RawTable, ReadFinding } from '../load/raw-table.js';
+import type { RawTable, ReadFinding, TableHead } from '../load/raw-table.js';
 import type { Text } from '../locale/text.js';
 import type { Warning } from '../model/dataset.js';
 
@@ -8,12 +8,12 @@ const LISTED = 5;
 /** What the reader of a file saw that a person should know. */
 export function readWarnings(file: string, { findings, head }: Pick<RawTable, 'findings' | 'head'>): Warning[] {
   return findings.map((finding) => {
-    const { en, fa } = sentence(finding, head.sheet ?? '');
+    const { en, fa } = sentence(finding, head);
     return { code: finding.code, text: { en: `${file}: ${en}.`, fa: `${file}: ${fa}.` } };
   });
 }
 
-function sentence({ code, count, places, detail }: ReadFinding, sheet: string): Text {
+function sentence({ code, count, places, detail }: ReadFinding, { sheet, encoding }: TableHead): Text {
   const named = places.slice(0, LISTED).join(', ');
   const more = count > LISTED ? ', …' : '';
   const rows = places.length === 0 ? '' : ` (row ${named}${more})`;
@@ -27,6 +27,14 @@ function sentence({ code, count, places, detail }: ReadFinding, sheet: string): 
     row_too_short: {
       en: `${many('row has', 'rows have')} fewer cells than the header; what is missing counts as empty${rows}`,
       fa: `${count} سطر کمتر از سرستون‌ها سلول دارد؛ سلول‌های نبوده خالی به‌شمار آمد${inPersian}`,
+    },
+    row_mended: {
+      en: `${many('row has', 'rows have')} another number of cells than the others and ${count === 1 ? 'was' : 'were'} mended in the only way that fits the columns${rows}; a delimiter inside a cell was not quoted, or a cell is missing`,
+      fa: `شمار سلول‌های ${count} سطر با دیگر سطرها یکی نیست و به تنها راهی که با ستون‌ها جور بود درست شد${inPersian}؛ جداکننده‌ای درون سلول بی‌گیومه مانده یا سلولی جا افتاده است`,
+    },
+    row_unclear: {
+      en: `${many('row has', 'rows have')} another number of cells than the others and ${count === 1 ? 'was' : 'were'} left out${rows}: it is open which cell belongs to which column (quote cells that hold the delimiter)`,
+      fa: `شمار سلول‌های ${count} سطر با دیگر سطرها یکی نیست و کنار گذاشته شد${inPersian}: روشن نیست کدام سلول از آنِ کدام ستون است (سلول‌هایی را که جداکننده دارند در گیومه بگذارید)`,
     },
     stray_quote: {
       en: `${many('cell holds', 'cells hold')} a quote where none belongs, kept as text${rows}`,
@@ -45,8 +53,8 @@ function sentence({ code, count, places, detail }: ReadFinding, sheet: string): 
       fa: `متن در هیچ‌یک از رمزگذاری‌هایی نیست که kpi از روی بایت‌ها می‌شناسد؛ با ${detail} خوانده شد و نویسه‌های فراتر از ASCII شاید نادرست باشد (با --encoding رمزگذاری را بگویید)`,
     },
     encoding_damage: {
-      en: `${many('place is', 'places are')} no valid text in ${detail}${rows}`,
-      fa: `${count} جای متن در رمزگذاری ${detail} نادرست است${inPersian}`,
+      en: `${many('place is', 'places are')} no valid text in ${encoding}${rows}`,
+      fa: `${count} جای متن در رمزگذاری ${encoding} نادرست است${inPersian}`,
     },
     formula_without_value: {
       en: `${many('formula carries no calculated value and counts', 'formulas carry no calculated value and count')} as empty${rows}; open and save the workbook once`,
@@ -59,6 +67,10 @@ function sentence({ code, count, places, detail }: ReadFinding, sheet: string): 
     other_sheets: {
       en: `the sheet "${sheet}" was read; other sheets hold data, too: ${detail} (--sheet chooses)`,
       fa: `برگه‌ی «${sheet}» خوانده شد؛ برگه‌های دیگری هم داده دارد: ${detail} (با --sheet انتخاب کنید)`,
+    },
+    sheet_missing: {
+      en: `the workbook lists ${count === 1 ? 'a sheet that is' : `${count} sheets that are`} not in the file: ${detail}`,
+      fa: `کارپوشه ${count === 1 ? 'برگه‌ای' : `${count} برگه`} را نام می‌برد که در فایل نیست: ${detail}`,
     },
     other_tables: {
       en: `the file holds more than one table; the rows of the others were left out: ${detail} (a file of its own for each lets them be read)`,

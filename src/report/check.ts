@@ -1,3 +1,4 @@
+import { brief } from '../locale/brief.js';
 import { reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
@@ -138,7 +139,7 @@ function violationEntry(
     column: violation.column ?? (field === null ? null : columnOf(dataset, place.file, field)),
     field,
     value,
-    message: message[lang],
+    message: brief(message[lang]),
     fingerprint: fingerprint(rule.id, violation.identity),
   };
 }

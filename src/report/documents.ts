@@ -1,3 +1,4 @@
+import { brief } from '../locale/brief.js';
 import type { Lang } from '../locale/text.js';
 import { isoDay } from '../model/civil-day.js';
 import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
@@ -17,7 +18,7 @@ export function periodEntry(period: Period | null): { label: string; start: stri
 }
 
 export function warningEntry({ code, text }: Warning, lang: Lang): Message {
-  return { code, message: text[lang] };
+  return { code, message: brief(text[lang]) };
 }
 
 /** A file as the report and the check print it. */

@@ -1,4 +1,5 @@
 /** The verdict of a check: what a baseline knows is set aside, what was required is asked for, warnings are counted. */
+import { brief } from '../locale/brief.js';
 import { reasonText } from '../locale/reasons.js';
 import type { Lang, Text } from '../locale/text.js';
 import type { Warning } from '../model/dataset.js';
@@ -36,7 +37,7 @@ export function applyGate(found: CheckResult, context: GateContext): Gated {
   const failures = [
     ...tooManyWarnings(result, context.maxWarnings),
     ...[...unchecked].map(([rule, reason]) => ({ code: 'required_rule', text: REQUIRED(rule, reason) })),
-  ].map(({ code, text }) => ({ code, message: text[lang] }));
+  ].map(({ code, text }) => ({ code, message: brief(text[lang]) }));
   const known = sumOf(result, (one) => one.known);
   const fixed = sumOf(result, (one) => one.fixed.reduce((sum, { count }) => sum + count, 0));
   const summary = {

@@ -1,6 +1,7 @@
 import { type Change, compareMeasurements } from '../analysis/compare.js';
 import type { Measurement, Part } from '../kpi/definition.js';
 import type { Measured } from '../kpi/measure.js';
+import { brief } from '../locale/brief.js';
 import type { Lang } from '../locale/text.js';
 import type { Target } from './request.js';
 import type { KpiEntry } from './schema.js';
@@ -39,7 +40,7 @@ export function kpiEntry(
     details: { ...measurement.details },
     ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
     reason: measurement.value === null ? measurement.reason : null,
-    notes: (measurement.notes ?? []).map(({ code, text }) => ({ code, message: text[lang] })),
+    notes: (measurement.notes ?? []).map(({ code, text }) => ({ code, message: brief(text[lang]) })),
   };
 }
 

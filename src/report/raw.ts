@@ -20,6 +20,8 @@ export interface ReadTableText {
   readonly rowOf: Uint32Array;
   /** 0 where there are no lines, as in workbooks. */
   readonly lineOf: Uint32Array;
+  /** What stands in the file beside the cells of the columns. */
+  readonly written?: { readonly header: readonly string[]; readonly beyond: ReadonlyMap<number, readonly string[]> };
   readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly places: readonly number[] }[];
 }
 
@@ -28,7 +30,7 @@ export function buildRaw(
   table: ReadTableText,
   context: { readonly lang: Lang; readonly tool: Tool; readonly warnings: readonly Warning[] },
 ): RawDocument {
-  const { file, sheet, encoding, delimiter, headerRow, preamble, columns } = table.head;
+  const { file, sheet, encoding, delimiter, headerRow, preamble } = table.head;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: context.tool,
@@ -38,20 +40,23 @@ export function buildRaw(
     delimiter,
     headerRow,
     preamble: [...preamble],
-    columns: [...columns],
+    columns: [...(table.written?.header ?? [])],
     rows: { [Symbol.iterator]: () => rowsOf(table) },
     skipped: table.skipped.map(({ reason, rows, places }) => ({ reason, rows, places: [...places] })),
     warnings: context.warnings.map((warning) => warningEntry(warning, context.lang)),
   };
 }
 
-function* rowsOf({ size, columns, rowOf, lineOf }: ReadTableText): Generator<RawRow, void, undefined> {
+function* rowsOf({ size, columns, rowOf, lineOf, written }: ReadTableText): Generator<RawRow, void, undefined> {
   for (let index = 0; index < size; index++) {
     const line = lineOf[index] ?? 0;
     yield {
       row: rowOf[index] ?? 0,
       line: line === 0 ? null : line,
-      cells: columns.map((column) => (column === undefined ? '' : cellText(column, index))),
+      cells: [
+        ...columns.map((column) => (column === undefined ? '' : cellText(column, index))),
+        ...(written?.beyond.get(index) ?? []),
+      ],
     };
   }
 }

@@ -455,14 +455,14 @@ export const rawSchema = z.strictObject({
   sheet: z.string().nullable(),
   encoding: z.string(),
   delimiter: z.string().nullable().describe('with the space that belongs to it; null for workbooks'),
-  headerRow: z.number().int().describe('0 = there is no header; columns are named by position'),
+  headerRow: z.number().int().describe('0 = there is no header'),
   preamble: z.array(z.string()).describe('titles and filters above the header'),
-  columns: z.array(z.string()),
+  columns: z.array(z.string()).describe('cells of the header as they are written; empty without a header'),
   rows: z.array(
     z.strictObject({
       row: z.number().int().describe('in a spreadsheet program; a CSV record counts once'),
       line: z.number().int().nullable().describe('of the file, where the record starts; null for workbooks'),
-      cells: z.array(z.string()).describe('as many as there are columns, as they are in the file'),
+      cells: z.array(z.string()).describe('as they are in the file; more than there are columns where a row goes on'),
     }),
   ),
   skipped: z.array(

@@ -63,9 +63,49 @@ describe('kpi inspect --raw', () => {
     expect(rawSchema.parse(JSON.parse(run.stdout)).rows).toEqual([]);
   });
 
-  it('names columns by position where there is no header', () => {
+  it('invents nothing for a file without a header', () => {
     const run = kpi(['inspect', `${TRAPS}/no-header.csv`, '--raw']);
-    expect(run.stdout.split('\n')[0]).toBe('Column 1,Column 2,Column 3,Column 4,Column 5');
+    expect(run.stdout.split('\n')[0]).toBe('D1,Alpha,Won,1000,2024-01-05');
+    const json = rawSchema.parse(JSON.parse(kpi(['inspect', `${TRAPS}/no-header.csv`, '--raw', '-f', 'json']).stdout));
+    expect([json.headerRow, json.columns, json.rows[0]?.cells.length]).toEqual([0, [], 5]);
+  });
+
+  it('prints a header as it is written, blanks and repeated names too; names made up for use go to inspect', () => {
+    place.put('header.csv', 'id, name ,,Notes,Notes,\nD1,Alpha,x,a,b,\nD2,Beta,y,c,d,\nD3,Gamma,z,e,f,\n');
+    const run = kpi(['inspect', place.at('header.csv'), '--raw']);
+    expect(run.stdout.split('\n')[0]).toBe('id, name ,,Notes,Notes');
+    expect(run.stderr).toContain('columns with the same name: Notes');
+    const json = JSON.parse(kpi(['inspect', place.at('header.csv'), '--raw', '-f', 'json']).stdout);
+    expect(json.columns).toEqual(['id', ' name ', '', 'Notes', 'Notes']);
+    expect(kpi(['inspect', place.at('header.csv'), '-f', 'json']).stdout).toContain('"Notes #2"');
+  });
+
+  it('keeps cells behind the last column, and leaves rows of another width as they stand', () => {
+    const rows = ['id,closed,amount', 'D1,2024-01-05,5', 'D2,2024-01-06,6', 'D3,2024-01-07,7'];
+    place.put('wide.csv', [...rows, 'D4,2024-01-08,1,200', 'D5,2024-01-09,8,see mail,twice', 'D6,7', ''].join('\n'));
+    const run = kpi(['inspect', place.at('wide.csv'), '--raw']);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toBe([...rows, 'D4,2024-01-08,1,200', 'D5,2024-01-09,8,see mail,twice', 'D6,7,', ''].join('\n'));
+    expect(run.stderr).not.toContain('left out');
+    const json = JSON.parse(kpi(['inspect', place.at('wide.csv'), '--raw', '-f', 'json']).stdout);
+    expect(json.rows[4].cells).toEqual(['D5', '2024-01-09', '8', 'see mail', 'twice']);
+    expect(json.skipped).toEqual([]);
+  });
+
+  it('keeps what stands behind the last column of a sheet', () => {
+    const bytes = workbookBytes({ Deals: [['id', 'amount'], ['D1', 5], ['D2', 6, null, 'late'], ['D3', 7]] }); // biome-ignore format: a table
+    writeFileSync(place.at('beyond.xlsx'), bytes);
+    expect(kpi(['inspect', place.at('beyond.xlsx'), '--raw']).stdout).toBe('id,amount\nD1,5\nD2,6,,late\nD3,7\n');
+  });
+
+  it('keeps line ends inside cells, whichever they are and whoever reads them', () => {
+    const cell = '"a\r\nb\rc\nd"';
+    for (const odd of ['', 'D9,5" pipe,1\r\n']) {
+      const text = `id,note,amount\r\nD1,${cell},5\r\n${odd}D2,x,6\r\n`;
+      place.put('ends.csv', text);
+      const { stdout } = kpi(['inspect', place.at('ends.csv'), '--raw']);
+      expect(stdout.split('D2')[0]).toContain(`D1,${cell},5\n`);
+    }
   });
 
   it('writes a file in the format of its ending', () => {

@@ -95,7 +95,7 @@ describe('a workbook', () => {
     sheet['B3'] = { t: 'e', v: 0x17 };
     const table = await read(workbookBytes({ Deals: sheet }));
     expect(rowsOf(table)[1]).toEqual(['Beta', '#REF!']);
-    expect(table.findings).toEqual([{ code: 'cell_error', count: 1, places: [3], detail: '' }]);
+    expect(table.findings).toEqual([{ code: 'cell_error', count: 1, places: [3], detail: '#REF!' }]);
   });
 
   it('gives the value of a formula as it was saved, and says where there is none', async () => {

@@ -183,6 +183,16 @@ const record = fc.oneof(
     arbitrary: fc.constantFrom(['D1', 'Alpha'], ['D1', 'Alpha', '5', '', '', ''], ['D1', 'A', '5', '', '', 'x']),
   },
   {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ['D7', 'Alpha', '1', '200', '2024-01-05', ''],
+      ['D7', 'Alpha', '1', '200', '2024-01-05', '', '', ''],
+      ['D7', 'Beta', ' Inc', '5', '2024-01-05', 'x'],
+      ['D7', 'Beta', '2024-01-05', 'x'],
+      ['D7', '5', '2024-01-05', 'two words'],
+    ),
+  },
+  {
     weight: 1,
     arbitrary: fc.constantFrom(['Product', 'Price', 'Stock'], ['Bolt', '5', '200'], ['Stage: Won (2 records)']),
   },

@@ -19,6 +19,7 @@ function file(text: string): string {
 
 const RECORD = 'D1,Alpha,5\n';
 const plan: PartTask['plan'] = {
+  widths: null,
   delimiter: ',',
   header: ['id', 'name', 'amount'],
   headerRow: 0,

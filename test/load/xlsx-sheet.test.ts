@@ -88,7 +88,7 @@ describe('a cell', () => {
       [2, ['#N/A']],
     ]);
     expect(findings).toEqual([
-      { code: 'cell_error', count: 1, places: [2], detail: '' },
+      { code: 'cell_error', count: 1, places: [2], detail: '#N/A' },
       { code: 'formula_without_value', count: 3, places: [2], detail: '' },
     ]);
   });

@@ -134,6 +134,63 @@ describe('of several sheets', () => {
     expect((await table?.read())?.findings).toEqual([]);
   });
 
+  it('that are listed and not in the file are named; macros, dialogs and charts are not missed', async () => {
+    const listed = (relation: string, type: string): Buffer =>
+      xlsxBytes({
+        sheets: { Deals: DEALS },
+        others: {
+          'xl/workbook.xml': `<workbook><sheets><sheet name="Other" state="veryHidden" r:id="${relation}"/><sheet name="Deals" r:id="d"/></sheets></workbook>`,
+          'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="m" Type="x/${type}" Target="other/1.xml"/><Relationship Id="d" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+        },
+      });
+    for (const [relation, type, count] of [
+      ['', 'worksheet', 0],
+      ['m', 'xlMacrosheet', 0],
+      ['m', 'xlIntlMacrosheet', 0],
+      ['m', 'dialogsheet', 0],
+      ['m', 'chartsheet', 0],
+      ['m', 'worksheet', 1],
+      ['gone', 'worksheet', 1],
+    ] as const) {
+      const table = await own(listed(relation, type));
+      expect(table?.head, type).toMatchObject({ sheet: 'Deals', sheets: ['Other', 'Deals'] });
+      const missing = count === 0 ? [] : [{ code: 'sheet_missing', count, places: [], detail: 'Other' }];
+      expect((await table?.read())?.findings, `${relation} ${type}`).toEqual(missing);
+    }
+  });
+
+  it('may have no root, no types, no styles, no strings, and targets of any form', async () => {
+    const parts: Record<string, string> = {
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Deals" r:id="d"/></sheets></workbook>',
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>id</t></is></c><c t="inlineStr"><is><t>amount</t></is></c></row><row r="2"><c t="inlineStr"><is><t>D1</t></is></c><c s="3"><v>5</v></c></row></sheetData></worksheet>',
+    };
+    const written = (target: string, name: (part: string) => string, order: 1 | -1): Buffer => {
+      const list = [['xl/_rels/workbook.xml.rels', relationsTo(target)], ...Object.entries(parts)] as const;
+      const files = list.map(([part, content]) => ({ name: name(part), content: Buffer.from(content) }));
+      return zip(order === 1 ? files : files.reverse());
+    };
+    const relationsTo = (target: string): string =>
+      `<Relationships><Relationship Id="d" Type="x/worksheet" Target="${target}"/><Relationship Id="s" Type="x/styles" Target="styles.xml"/><Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
+    for (const target of [
+      'worksheets/sheet1.xml',
+      '/xl/worksheets/sheet1.xml',
+      'worksheets\\sheet1.xml',
+      '../xl/worksheets/Sheet1.XML',
+    ]) {
+      for (const name of [
+        (part: string) => part,
+        (part: string) => part.replaceAll('/', '\\'),
+        (part: string) => part.toUpperCase(),
+      ]) {
+        for (const order of [1, -1] as const) {
+          const table = await (await any(written(target, name, order))).read();
+          expect(rowsOf(table), `${target} ${name('xl/workbook.xml')} ${order}`).toEqual([['D1', '5']]);
+        }
+      }
+    }
+  });
+
   it('none with a cell is an empty file', async () => {
     await expect(own(xlsxBytes({ sheets: { A: '', B: '' } }))).rejects.toMatchObject({ code: 'empty_file' });
   });
@@ -166,7 +223,7 @@ describe('what our own reader declines', () => {
     ['another encoding', part(`<?xml version="1.0" encoding="latin1"?><worksheet><sheetData/></worksheet>`)],
     ['a sheet that ends early', part(`<worksheet><sheetData>${DEALS}`)],
     ['a cell that has no end', part(`<worksheet><sheetData>${HEADER}<row><c><v>1`)],
-    ['a sheet that is not there', withOther('xl/workbook.xml', tabs('<sheet name="Gone" r:id="rId99"/>'))],
+    ['a workbook none of whose sheets is there', withOther('xl/_rels/workbook.xml.rels', '<Relationships/>')],
     ['two sheets of one name', withOther('xl/workbook.xml', tabs('<sheet name="Deals" r:id="rId1"/>'))],
     ['a cell of an unknown type', part('<row r="1"><c r="A1" t="x"><v>1</v></c></row>')],
     ['a cell beyond the grid', part('<row r="1"><c r="XFE1"><v>1</v></c></row>')],

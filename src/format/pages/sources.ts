@@ -20,6 +20,7 @@ const SKIPPED = new Map<string, Text>([
   ['total row', { en: 'total', fa: 'جمع' }],
   ['note row', { en: 'note', fa: 'یادداشت' }],
   ['other table', { en: 'other table', fa: 'جدول دیگر' }],
+  ['row width', { en: 'of another width', fa: 'با شمار سلول دیگر' }],
   ['other field', { en: 'change of another field', fa: 'تغییر فیلدی دیگر' }],
   ['same stage', { en: 'no change of the stage', fa: 'بدون تغییر مرحله' }],
   ['no stage or date', { en: 'without a stage or a date', fa: 'بدون مرحله یا تاریخ' }],

@@ -1,0 +1,28 @@
+/** Words of a file between quotes are cut behind this many characters, and a sentence as a whole in its middle. */
+const LONGEST_QUOTE = 200;
+const LONGEST_SENTENCE = 1500;
+/** What is kept of a sentence at its end: there it says what to do. */
+const END = 400;
+
+/**
+ * A message of a length that a person reads: what it quotes from a file may be a cell of a megabyte. Characters of two
+ * halves are not cut through.
+ */
+export function brief(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const quoted = text
+    .replace(/"([^"]*)"/g, (all, inner: string) => (inner.length > LONGEST_QUOTE ? `"${head(inner)}…"` : all))
+    .replace(/«([^«»]*)»/g, (all, inner: string) => (inner.length > LONGEST_QUOTE ? `«${head(inner)}…»` : all));
+  if (quoted.length <= LONGEST_SENTENCE) return quoted;
+  const tail = [...quoted.slice(-END)].join('').replace(/^[\udc00-\udfff]/, '');
+  return `${whole(quoted.slice(0, LONGEST_SENTENCE - END))} … ${tail}`;
+}
+
+function head(text: string): string {
+  return whole(text.slice(0, LONGEST_QUOTE));
+}
+
+/** Without the first half of a character at its end. */
+function whole(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '');
+}
