@@ -1,5 +1,4 @@
 import type { PresetDefinition } from '../crm/definition.js';
-import { headerUnit } from '../crm/header.js';
 import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
@@ -8,10 +7,9 @@ import type { DealColumns } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
 import { firstCompany, realIds } from './company-cells.js';
+import { type CurrencyAccount, currencies } from './currencies.js';
 import type { MappedColumn } from './mapping.js';
 import { isKnown, type Meaning, meanings } from './outcome.js';
-import { currencyIn } from './parse/number.js';
-import { readCurrencies } from './read-columns.js';
 import { type ResolvedOutcomes, resolveOutcomes } from './resolve-outcomes.js';
 import { applyMarks, type MarkedRows, type RepeatingAmounts, repeatingAmounts, settleAmounts } from './row-marks.js';
 import type { TableReader } from './table-reader.js';
@@ -44,6 +42,8 @@ export interface DealTable {
   readonly setAside: readonly number[];
   readonly marked: readonly MarkedRows[];
   readonly repeating: RepeatingAmounts | null;
+  /** What is odd about the currency column. */
+  readonly currencies: CurrencyAccount | null;
   /** Values of orders that are not paid or sent yet and count as sales all the same. */
   readonly waiting?: readonly { readonly column: string; readonly value: string; readonly rows: number }[];
 }
@@ -113,7 +113,7 @@ export function dealTable(
   }
   settleDates(columns, resolved, setAside);
   const currency = currencies(reader, fields, columns.currency as CategoryColumn | undefined, settings.currency);
-  if (currency !== undefined) columns.currency = currency;
+  if (currency.column !== undefined) columns.currency = currency.column;
   return {
     size: reader.size,
     columns,
@@ -131,6 +131,7 @@ export function dealTable(
     setAside,
     marked,
     repeating: repeatingAmounts(reader, preset),
+    currencies: currency.account,
   };
 }
 
@@ -174,42 +175,6 @@ function settleDates(
       expectedClose[row] = day;
     }
     columns.expected_close = expectedClose;
-  }
-}
-
-/** The currency of every amount: its own column, else what the cell names, else the header or the user's word. */
-export function currencies(
-  reader: TableReader,
-  fields: ReadonlyMap<string, MappedColumn>,
-  column: CategoryColumn | undefined,
-  said: string | null,
-): CategoryColumn | undefined {
-  const amount = fields.get('amount');
-  const inCells = amount === undefined ? null : readCurrencies(reader.cells(amount.column));
-  const unit = amount === undefined ? null : (headerUnit(amount.header) ?? amount.header);
-  const everywhere = (unit === null ? null : currencyIn(unit)) ?? said;
-  if (column === undefined && inCells === null && everywhere === null) return undefined;
-  const values = [''];
-  const code = (text: string): number => {
-    if (text === '') return 0;
-    const iso = currencyIn(text) ?? text.toUpperCase();
-    const at = values.indexOf(iso);
-    return at >= 0 ? at : values.push(iso) - 1;
-  };
-  const fromColumn = Uint32Array.from(column?.values ?? [], code);
-  const fromCells = Uint32Array.from(inCells?.values ?? [], code);
-  const fallback = code(everywhere ?? '');
-  const codes = new Uint32Array(reader.size).fill(fallback);
-  if (inCells !== null) putCodes(codes, inCells.codes, fromCells);
-  if (column !== undefined) putCodes(codes, column.codes, fromColumn);
-  return { codes, values };
-}
-
-/** Overwrites the code of every row for which `own` has one that is not 0. */
-function putCodes(codes: Uint32Array, own: Uint32Array, codeOf: Uint32Array): void {
-  for (let row = 0; row < codes.length; row++) {
-    const code = codeOf[own[row] as number] as number;
-    if (code !== 0) codes[row] = code;
   }
 }
 

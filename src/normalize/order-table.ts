@@ -3,7 +3,8 @@ import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js
 import type { DealFieldName } from '../model/fields.js';
 import { EXCLUDED, WON } from '../model/outcome.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
-import { currencies, type DealSettings, type DealTable } from './deal-table.js';
+import { currencies } from './currencies.js';
+import type { DealSettings, DealTable } from './deal-table.js';
 import { firstOf, sumOf } from './line-items.js';
 import type { MappedColumn } from './mapping.js';
 import { orderFates } from './order-status.js';
@@ -55,6 +56,7 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
   const asDeal = new Map<string, MappedColumn>();
   if (orderedAt !== undefined) setIf(asDeal, 'closed_at', mapped('ordered_at'));
   setIf(asDeal, 'amount', money);
+  setIf(asDeal, 'currency', mapped('currency'));
   const currency = currencies(reader, asDeal, category('currency'), settings.currency);
   // Rows of which neither number, customer, day nor amount is known are no orders.
   const nothing = [ids, accountId, account, amount, closedAt].every((column) => column === undefined);
@@ -66,7 +68,7 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
       ...given('account_id', accountId === undefined ? undefined : firstCodes(orders.rows, accountId)),
       ...given('account', account === undefined ? undefined : firstCodes(orders.rows, account)),
       ...given('amount', amount),
-      ...given('currency', currency === undefined ? undefined : firstCodes(orders.rows, currency)),
+      ...given('currency', currency.column === undefined ? undefined : firstCodes(orders.rows, currency.column)),
       ...given('closed_at', closedAt),
       ...given('product', category('product')),
     },
@@ -78,6 +80,7 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
     marked: fates.marked,
     waiting: fates.waiting,
     repeating: null,
+    currencies: currency.account,
   };
 }
 

@@ -3,8 +3,9 @@ import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import { cellText, type DictionaryColumn, type PlainColumn, type TextColumn } from '../model/text-column.js';
 import { DOLLAR, dayInBytes, moneyInBytes, NO_READING, numberInBytes } from './parse/cell-bytes.js';
+import { currencyIn, isBareSign } from './parse/currency.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
-import { currencyIn, decideRatioScale, type NumberFormat, parseFlag, parseNumber } from './parse/number.js';
+import { decideRatioScale, type NumberFormat, parseFlag, parseNumber } from './parse/number.js';
 import { isMissing } from './parse/text.js';
 
 /** A column of cells read as one kind of value. */
@@ -173,12 +174,19 @@ function codesOfValues({ values, codes, length }: DictionaryColumn, codeOf: (tex
   return mapped;
 }
 
-/** The currencies that the cells of an amount column name themselves (`$12`, `12 EUR`), or null when none does. */
+/** Stands behind a code that a cell names by a bare sign alone: `$12` may be Canadian dollars. */
+export const BARE = '?';
+
+/**
+ * The currencies that the cells of an amount column name themselves (`€12`, `12 EUR`), or null when none does. A code
+ * that only a bare sign names (`$12`) has `BARE` behind it.
+ */
 export function readCurrencies(column: TextColumn): CategoryColumn | null {
   const values = [''];
   const codeOf = (text: string): number => {
-    const code = /^[\d\s.,'+-]*$/.test(text) ? null : currencyIn(text);
-    if (code === null) return 0;
+    const named = /^[\d\s.,'+-]*$/.test(text) ? null : currencyIn(text);
+    if (named === null) return 0;
+    const code = isBareSign(text, named) ? `${named}${BARE}` : named;
     const known = values.indexOf(code);
     return known > 0 ? known : values.push(code) - 1;
   };

@@ -85,6 +85,11 @@ export class TableReader {
     return this.#table.head.columns;
   }
 
+  /** Name of the file. */
+  get file(): string {
+    return this.#table.head.file;
+  }
+
   header(column: number): string {
     return this.#table.head.columns[column] ?? '';
   }

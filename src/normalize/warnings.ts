@@ -3,6 +3,7 @@ import type { Deals } from '../model/deals.js';
 import type { Role } from '../model/fields.js';
 import { EXCLUDED } from '../model/outcome.js';
 import { refusedWarnings } from './contents/refused-warnings.js';
+import { currencyWarnings } from './currency-warnings.js';
 import type { DealTable } from './deal-table.js';
 import type { JoinedFiles } from './join-together.js';
 import { ASSUMED } from './mapping.js';
@@ -41,6 +42,7 @@ export function datasetWarnings(
     ...tables.flatMap(tieWarnings),
     ...ambiguous.map(ambiguousWarning),
     ...tables.flatMap(otherDayWarnings),
+    ...dealTables.flatMap(({ currencies }) => (currencies === null ? [] : currencyWarnings(currencies))),
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals, dealTables),
     ...dealTables.flatMap((part, index) => assumedOpen(files[index] ?? '', part)),

@@ -1,6 +1,7 @@
 import { asciiDigits } from '../../locale/fold.js';
 import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
 import { numberShape, showsPoint } from './cell-bytes.js';
+import { withoutCurrency } from './currency.js';
 import { isMissing, LONGEST_VALUE, shortCell } from './text.js';
 
 /** How the numbers of one column are written. Decided once, over all its cells. */
@@ -15,40 +16,7 @@ export interface NumberFormat {
 /** A cell read as a number: its value, null when the cell stands for nothing, undefined when it is no number. */
 export type NumberReading = number | null | undefined;
 
-const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/R\$/, 'BRL'],
-  [/US\$|\$/, 'USD'],
-  [/€/, 'EUR'],
-  [/£/, 'GBP'],
-  [/₹/, 'INR'],
-  [/¥|￥/, 'JPY'],
-  [/₽/, 'RUB'],
-  [/₺/, 'TRY'],
-  [/₪/, 'ILS'],
-  [/₩/, 'KRW'],
-  [/₴/, 'UAH'],
-  [/zł/i, 'PLN'],
-  [/Kč/i, 'CZK'],
-  [/﷼|ریال|ريال/, 'IRR'],
-  [/تومان|تومن/, 'IRT'],
-];
-
-/** ISO 4217 codes seen in CRM exports; a closed list, so that `SUM 12` or `Q12` is never taken for money. */
-const CURRENCY_CODES = new Set(
-  (
-    'AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR ' +
-    'GBP GEL GHS GTQ HKD HRK HUF IDR ILS INR IQD IRR IRT ISK JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MKD MXN MYR ' +
-    'NGN NIO NOK NPR NZD OMR PAB PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX ' +
-    'USD UYU UZS VND XAF XOF YER ZAR'
-  ).split(' '),
-);
-
-/** The ISO code of a currency that a text names by code or sign, or null. `kr` is three currencies: null. */
-export function currencyIn(text: string): string | null {
-  for (const code of text.toUpperCase().match(/[A-Z]{3,}/g) ?? []) if (CURRENCY_CODES.has(code)) return code;
-  for (const [sign, code] of CURRENCY_SIGNS) if (sign.test(text)) return code;
-  return null;
-}
+export { currencyIn } from './currency.js';
 
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/(?:bn|b|billions?|mrd\.?|milliarden?|milliards?|میلیارد)$/i, 1e9],
@@ -94,7 +62,7 @@ function stripAll(cell: string): Stripped | null {
     negative = true;
     rest = (parenthesised[1] ?? '').trim();
   }
-  rest = stripCurrency(rest);
+  rest = withoutCurrency(rest);
   // An apostrophe in front is a spreadsheet's guard against formulas: '-500 is -500.
   rest = rest.replace(/^'/, '');
   if (rest.startsWith('-')) {
@@ -105,7 +73,7 @@ function stripAll(cell: string): Stripped | null {
     negative = !negative;
     rest = rest.slice(0, -1).trim();
   }
-  rest = stripCurrency(rest);
+  rest = withoutCurrency(rest);
   let magnitude = 1;
   for (const [pattern, factor] of MAGNITUDES) {
     const match = pattern.exec(rest);
@@ -118,15 +86,6 @@ function stripAll(cell: string): Stripped | null {
   if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(rest)) return { digits: String(Number(rest)), negative, magnitude, percent };
   const digits = rest.replace(/(?<=\d)[\s'](?=\d{3}(?!\d))/g, '');
   return /^[\d.,]+$/.test(digits) ? { digits, negative, magnitude, percent } : null;
-}
-
-function stripCurrency(text: string): string {
-  let rest = text;
-  for (const [sign] of CURRENCY_SIGNS) rest = rest.replace(sign, ' ');
-  rest = rest.replace(/(^|[^A-Za-z])([A-Za-z]{3})(?![A-Za-z])/g, (all, before: string, code: string) =>
-    CURRENCY_CODES.has(code.toUpperCase()) ? before : all,
-  );
-  return rest.replace(/(^|[\s\d])kr\.?(?=$|[\s\d-])/gi, '$1').trim();
 }
 
 /** What the separators of one cell say: which is the decimal one, both possible, or neither present. */
