@@ -59,15 +59,21 @@ export const WEAK_WON = of(`
 
 /** Words that say "lost" alone or beside nothing but "deal" and "closed". */
 export const WEAK_LOST = of(`
-  loss lose losing dropped
+  loss losses lose dropped
   canceled cancelled abandoned disqualified disqual rejected declined dead junk unqualified failed failure
-  verlust abgelehnt abgesagt gescheitert perte abandonnée abandonné annulée annulé refusée refusé
+  verlust absage abgelehnt abgesagt gescheitert storniert perte abandonnée abandonné annulée annulé refusée refusé
   pérdida cancelada cancelado rechazada rechazado descartada descartado perda recusada recusado desqualificada
   perdita annullata annullato rifiutata rifiutato scartata scartato geannuleerd afgewezen
   porażka anulowana odrzucona неудача неуспешно неуспешная провал провалена провалено отменена отменено отказ
   невдача başarısız reddedildi kayıp iptal neúspěch zamítnuto sikertelen mislykket avslått
-  ناموفق باخت شکست ردشده لغوشده خسارة فشل مرفوضة ملغاة ضائعة
+  ناموفق باخت شکست ردشده لغوشده خسارة فشل فاشلة فاشل مرفوضة ملغاة ضائعة
 `);
+
+/** Weak words that are as sure as the strong ones where a part of a name is nothing else: `موفق (تمدید)`. */
+export const SURE_ALONE = of('موفق ناموفق برد باخت فوز خسارة успешно неуспешно');
+
+/** Words that, behind "and", belong to another thing than the deal: gains and losses. */
+export const OTHER_THINGS = of('perdas perda losses verluste pertes pérdidas perdite');
 
 /** Words that say "closed", one way or the other; beside them a word of the other lists is certain. */
 export const CLOSED_WORDS = of(`
@@ -131,7 +137,7 @@ export const DOUBT_WORDS = of(`
   back review* analys* analyz* reason* recover* reviv* reactivat* reopen* resurrect* re risk* attempt* found contact* touch
   follow* retry revisit* nurtur* reengag* engage chase chasing plan* probability odds feedback interview survey
   debrief formerly previously verify check* confirm* pending await* waiting why half semi pre postmortem rescue* save
-  call* campaign* learn* lesson* retarget* nearly  tbc about
+  call* campaign* nesten næsten nästan nasten snart kanske måske maskje lähes majdnem aproape szinte σχεδόν hampir gần learn* lesson* retarget* nearly  tbc about
   fast beinahe noch bald vielleicht wahrscheinlich* möglich* voraussichtlich* grund gründe zurück* rückgew* wieder* reaktiv*
   prüf* nachfass* analyse* risiko*
   presque bientôt encore peut raison* motif* relanc* réactiv* récup* reconq* analyse* risque*
@@ -153,5 +159,5 @@ export const AND_WORDS = of('and or vs & und oder et ou y e i и или ve veya 
 /** Words that turn the meaning round: what is "not won" must be said. */
 export const NOT_WORDS = of(`
   not never no non un anti nicht kein keine keiner nie pas jamais non não nunca nao niet geen не нет ні ne nem ikke inte
-  ej ei nu değil نه غیر لم لا brak wont cant isnt wasnt dont
+  ej ei nu değil نه غیر لم لا brak wont cant isnt wasnt dont verbal verbally soft tentatively conditionally provisional provisionally
 `);

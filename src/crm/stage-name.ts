@@ -10,6 +10,8 @@ import {
   LOST_WORDS,
   NEUTRAL_WORDS,
   NOT_WORDS,
+  OTHER_THINGS,
+  SURE_ALONE,
   WEAK_LOST,
   WEAK_WON,
   WON_WORDS,
@@ -114,6 +116,8 @@ interface Words {
   readonly before: Test;
   readonly and: Test;
   readonly not: Test;
+  readonly other: Test;
+  readonly sure: Test;
 }
 let made: Words | null = null;
 
@@ -131,19 +135,22 @@ function words(): Words {
     before: wordTest(BEFORE_DOUBT),
     and: wordTest(AND_WORDS),
     not: wordTest(NOT_WORDS),
+    other: wordTest(OTHER_THINGS),
+    sure: wordTest(SURE_ALONE),
   };
   return made;
 }
 
 /** Between the parts of a name. A dash counts with a space beside it: `re-won` is one word. */
-const PARTS = /\s*[:/|()[\]{},;>»→•·]+\s*|\s+[-–—+]+\s*|\s*[-–—+]+\s+|[–—]/u;
+const PARTS = /(?<=[\u3040-\u9fff\uac00-\ud7af])-|\s*[:/|()[\]{},;>»→•·]+\s*|\s+[-–—+]+\s*|\s*[-–—+]+\s+|[–—]/u;
 
 /** What the name of a stage or status says by itself. */
 export function stageSense(value: string): StageSense {
   const core = coreOf(value);
   const key = keyOf(core);
   const asked = /[?؟]/.test(value);
-  const whole = known().get(key) ?? readCompact(key);
+  const compact = readCompact(key);
+  const whole = known().get(key) ?? (compact === 'ended' ? undefined : compact);
   if (whole !== undefined) return asked && (whole === 'won' || whole === 'lost') ? 'ended' : whole;
   const folded = foldText(value);
   const parts = asOneWord(core)
@@ -155,7 +162,9 @@ export function stageSense(value: string): StageSense {
   if (!asked && (said === 'won' || said === 'lost')) return said;
   if (said === 'both') return 'closed';
   if (!asked && saysLostTo(folded)) return 'lost';
-  return said === 'won' || said === 'lost' || said === 'ended' || saysEnded(folded) ? 'ended' : 'nothing';
+  return said === 'won' || said === 'lost' || said === 'ended' || compact === 'ended' || saysEnded(folded)
+    ? 'ended'
+    : 'nothing';
 }
 
 /** What takes several words to say "won" or "lost", as one word of closing-words.ts. */
@@ -189,6 +198,8 @@ function fromParts(parts: readonly string[]): Phrase | 'both' {
 /** What a run of words says: a closing word, with nothing before it that doubts, and behind it only what may stand there. */
 function phrase(tokens: readonly string[]): Phrase {
   const w = words();
+  const compact = readCompact(tokens.join(' '));
+  if (compact !== undefined) return compact;
   const at = tokens.findIndex((token) => w.won(token) || w.lost(token));
   if (at < 0) return weakPhrase(tokens);
   const outcome = w.won(tokens[at] ?? '') ? 'won' : 'lost';
@@ -201,7 +212,11 @@ function phrase(tokens: readonly string[]): Phrase {
   if (before.some(w.not)) return 'ended';
   const [next] = after;
   if (next === undefined) return 'lost' === outcome || before.length <= MOST_BEFORE ? outcome : 'ended';
-  if (w.and(next)) return 'doubt';
+  if (w.and(next)) {
+    const [, second = ''] = after;
+    if (w.other(second)) return 'doubt';
+    return (outcome === 'won' ? w.weakWon : w.weakLost)(second) ? outcome : 'ended';
+  }
   // `Lost no budget` is lost; what is won and not something else is no clear word.
   if (w.not(next)) return outcome === 'lost' ? 'lost' : 'ended';
   if (after.slice(1).some(w.and) && !w.joining(next)) return 'doubt';
@@ -219,10 +234,17 @@ function weakPhrase(tokens: readonly string[]): Phrase {
   for (const token of tokens) {
     const says = w.weakWon(token) ? 'won' : w.weakLost(token) ? 'lost' : null;
     if (says === null) {
-      if (!w.deal(token) && !w.closed(token)) return null;
+      if (!w.deal(token) && !w.closed(token)) return endsInOne(tokens);
       beside = true;
     } else if (outcome !== null && outcome !== says) return null;
     else outcome = says;
   }
-  return beside ? outcome : null;
+  return beside || tokens.every(w.sure) ? outcome : null;
+}
+
+/** `Big win`, `Competitive loss`: it may be the end of a deal, so it is asked about. */
+function endsInOne(tokens: readonly string[]): Phrase {
+  const w = words();
+  const doubts = tokens.some((token) => w.doubt(token) || w.before(token));
+  return !doubts && /^(?:win|loss)$/.test(tokens.at(-1) ?? '') ? 'ended' : null;
 }

@@ -14,7 +14,7 @@ const WON = names(`
   Won (100%); 100% - Won; Won - renewal; Won: upsell; Won (EMEA); Closed Won - Renewal; Pipeline A - Won; Sales: Won
   Enterprise | Won; Renewals / Won; Project Won; G. Project Won; Tender Won; Deal won; Opportunity Won; Bid won; RFP - won
   Contract Won; Order Won; Won Business; Won deal; Won Deals; Won opportunity; Won by partner; Won 2024; Won Q3
-  Won from competitor; Won against Acme; Deal Won!; ✅ Won; 🏆 Closed Won; Verbal Won; Partner Won; Renewal Won; Won Closed
+  赢单（续约）; 受注（新規）; موفق (تمدید); Chiuso positivo; Wins; Won from competitor; Won against Acme; Deal Won!; ✅ Won; 🏆 Closed Won; Partner Won; Renewal Won; Won Closed
   Sold; Deal successful; C6:WON; C10:WON; DT128_4:SUCCESS; Won Renewal; Job won; Sale won
   Gewonnen; Deal gewonnen; Auftrag gewonnen; Geschlossen - gewonnen; Abgeschlossen und gewonnen; Gewonnene Aufträge
   Gewonnener Deal; Verkauft; 5. Gewonnen; Projekt gewonnen; Ausschreibung gewonnen; Zuschlag erhalten
@@ -41,7 +41,7 @@ const LOST = names(`
   Lost - not interested; Lost (no budget); Lost: no decision yet; Pipeline A - Lost; Sales: Lost; Tender Lost; Project Lost
   Deal lost; Opportunity Lost; Bid lost; Lost Business; Lost Deal; Lost opportunity; Lost Sale; Lost Customer; Lost order
   Lost to Acme; Lost to competition; Lost due to price; Lost on price; Lost because of timing; Closed - lost due to price
-  Lost no budget; Lost 2023; Deal lost to Acme; ❌ Lost; Renewal Lost; Job lost; Quote lost; Deal failed; Opportunity dead
+  丢单-价格; 失注（価格）; 見送り（予算）; صفقة فاشلة; ناموفق - قیمت; Lost or abandoned; Losses; Lost no budget; Lost 2023; Deal lost to Acme; ❌ Lost; Renewal Lost; Job lost; Quote lost; Deal failed; Opportunity dead
   Cancelled; Abandoned; Dead; Disqualified; Closed - Cancelled; Closed Disqualified; Dropped; C6:LOSE; C1:APOLOGY; LOSE
   Verloren; Deal verloren; Auftrag verloren; Geschlossen - verloren; Verlorene Aufträge; Verlorener Deal; Verloren an Wettbewerber
   Projekt verloren; Abgelehnt; Abgesagt; 6. Verloren
@@ -74,7 +74,7 @@ const NOTHING = names(`
   Won't fix; Won’t fix yet; Almost lost; Not won yet; At risk of loss; Loss analysis; Lost contact - retry; Opening round; Pilot
   Verbal yes; Nearly won; To be won; Likely won; Lost deal review; Recover lost; Revisit - Lost; Follow up lost; Re-won
   Lost customer recovery; Win/Loss review; Closing; Budget approved; NDA signed; Demo completed; Proposal delivered
-  Vendor check; Gewinnchance prüfen; Ganhos e perdas; Propuesta firme; Oferta técnica; Site visit; Successful call
+  Vendor check; Gewinnchance prüfen; Ganhos e perdas; Propuesta firme; Oferta técnica; Site visit; Successful call; Nesten vunnet; At the risk of loss; 赢单率; C2:WAITING
   受注見込み; 受注確度A; 受注予定; 预计成交; 成交可能; 失注分析; Handed to delivery; Parked; Отложено
 `);
 
@@ -85,6 +85,7 @@ const ASK = names(`
   Won/Lost; Won or Lost; Closed Won/Lost; Won?; Lost?; Contract signed; Signed; Vertrag unterschrieben; Отказ клиента
   Perdu de vue; Angebot abgelehnt; Kein Interesse; Cancelled by client; Rejected: budget; Lost momentum; Lost interest
   Nicht gewonnen; Closed by admin; Delivered; Invoiced; Paid; Offer accepted; Expired; Customer; Kunde; 已签约; 契約済み
+  Verbal Won; Soft won; Big win; Won and invoiced; Ghosted; Auftrag erteilt; Venta realizada; 失注理由; 未成交
   Closed - see notes; لغو قرارداد; Vencida; Выдано
 `);
 
