@@ -297,7 +297,8 @@ export const generic = definePreset({
         'تاریخ باخت',
         'تاریخ شکست',
       ],
-      close_date: ['close date', 'closedate', 'closing date', 'تاریخ بستن'],
+      // 完了予定日, "planned completion", is what Salesforce calls the close date of closed deals too.
+      close_date: ['close date', 'closedate', 'closing date', '完了予定日', 'تاریخ بستن'],
       expected_close: [
         'expected close date',
         'expected closing date',

@@ -95,7 +95,7 @@ export const DEAL_RULES: readonly HeaderRule[] = [
   rule('stage_changed_at', CLEAN, 'stage change|modify|enter|since', `${DEAL} ${WHEN} last pipeline`),
   rule('stage_changed_at', WEAK, 'stage date', DEAL),
   rule('expected_close', CLEAN, 'expect|due close|closed|won', `${DEAL} ${WHEN} order`),
-  rule('expected_close', FAIR, 'expect date', `${DEAL} order time`),
+  rule('expected_close', FAIR, 'expect date', `${DEAL} order contract time`),
   rule('expected_close', WEAK, 'due date', DEAL),
   rule('expected_close', WEAK, 'due', DEAL),
   rule('won_at', CLEAN, 'won date|time|at', `${DEAL} close closed actual`),

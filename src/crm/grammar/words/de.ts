@@ -19,7 +19,7 @@ export const de: WordList = {
   pipeline: 'pipeline, trichter, vertriebstrichter, vertriebspipeline',
   amount:
     'betrag, betrags, wert, summe, umsatz, erlös, volumen, gesamtbetrag, gesamtwert, gesamtsumme, höhe, endbetrag, erlöse',
-  price: 'preis, verkaufspreis, endpreis, kaufpreis',
+  price: 'preis, endpreis, kaufpreis',
   size: 'größe, groesse',
   total: 'gesamt, gesamter, gesamte, insgesamt',
   arr: 'jahresvertragswert',
@@ -55,8 +55,8 @@ export const de: WordList = {
   close:
     'abschluss, abschluß, schluss, schließungs, schließung, abschlusstag, schlusstermin, entscheidung, entscheidungs, abschlusstermin',
   closed: 'abgeschlossen, geschlossen, beendet, erledigt',
-  won: 'gewonnen, gewinn, gewonnene, erfolg, erfolgs, gewonnener, zuschlag',
-  lost: 'verloren, verlust, verlorene, verlorener, verlusts, niederlage',
+  won: 'gewonnen, gewinn, gewonnene, gewonnenen, gewonnenes, erfolg, erfolgs, gewonnener, zuschlag',
+  lost: 'verloren, verlust, verlorene, verlorener, verlorenen, verlorenes, verlusts, niederlage',
   cancel: 'absage, abgesagt, absagen, ablehnung, ablehnungs, abgelehnt, storno, abbruch, stornierung, abgebrochen',
   expect:
     'voraussichtlich, voraussichtliche, voraussichtliches, voraussichtlicher, vorauss, erwartet, erwartete, erwartetes, erwarteter, erwartungs, geplant, geplante, geplantes, geplanter, plan, geschätzt, geschätzte, geschätztes, geschätzter, prognostiziert, prognostiziertes, prognostizierter, prognose, vermutlich, vermutliches, wahrscheinliches, mutmaßliches, ziel, angestrebt, angestrebtes, vorgesehen, vorgesehenes, schätzung, forecast',
@@ -83,7 +83,7 @@ export const de: WordList = {
   ours: 'in firmenwährung, in unternehmenswährung, firmenwährung, unternehmenswährung, in hauswährung, hauswährung, basiswährung, in basiswährung, in eigener währung, umgerechnet, in der währung des unternehmens, in der unternehmenswährung',
   unit: 'tsd, teur, mio',
   neutral:
-    'der, die, das, des, dem, den, von, vom, für, zur, zum, im, der firma lokal, aktuell, aktuelle, aktueller, aktuelles, primär, primäre, haupt, zugehörige, zugehöriger, zugeordnete, zugeordneter, zugeordnetes, derzeitige',
+    'der, die, das, des, dem, den, von, vom, für, zur, zum, im, der firma lokal, aktuell, aktuelle, aktueller, aktuelles, primär, primäre, haupt, zugehörige, zugehöriger, zugehöriges, zugeordnete, zugeordneter, zugeordnetes, derzeitige',
   other:
     'steuer, mwst, rabatt, kosten, marge, provision, versand, lieferung, liefer, zahlung, zahlungs, anzahl, dauer, alter, tage, vorherige, vorheriger, alt, alte, alter wert, straße, ort, stadt, plz, adresse, region, abteilung, gruppe, position, vorname, nachname, anrede, geburtsdatum, priorität, wettbewerber, quartal, jahr, monat, woche, gewichtet, gewichteter, erstellt von, geändert von, einkauf, einkaufs, lieferant, rücksendung, retoure, rückerstattung, budgetiert, jahresumsatz, umsatzsteuer, mitarbeiterzahl, anzahl mitarbeiter, webseite, bewertung, wechselkurs, kurs, skonto, offener betrag, mahnung',
 };

@@ -7,12 +7,12 @@ export const en: WordList = {
   order: 'order, invoice, receipt, transaction, purchase, sales order',
   lead: 'lead, mql, prospect, enquiry, inquiry',
   account:
-    'account, company, customer, client, organization, organisation, org, buyer, parent account, business name, firm, cust, bill to, sold to',
+    'account, company, customer, client, organization, organisation, org, buyer, business name, firm, cust, bill to, sold to',
   contact: 'contact, person, contact person, point of contact, poc, decision maker',
   record: 'record',
   owner:
-    'owner, owned by, rep, sales rep, representative, sales representative, salesperson, sales person, salesman, seller, closer, ae, account executive, account exec, account manager, key account manager, kam, account rep, agent, sales agent, assigned, assigned to, assignee, assigned user, assigned rep, responsible, responsible person, user responsible, responsible user, in charge, person in charge, sales executive, sales exec, salesrep, handled by, managed by, sold by, closed by rep, sales associate, consultant, account owner name of deal, advisor, adviser, sales manager, deal manager, business developer, sales lead, lead rep',
-  manager: 'manager, executive, employee, staff, broker, dealer name, sales team member, team member',
+    'owner, owned by, rep, sales rep, representative, sales representative, salesperson, sales person, salesman, seller, closer, ae, account executive, account exec, account manager, key account manager, kam, account rep, agent, sales agent, assigned, assigned to, assignee, assigned user, assigned rep, responsible, responsible person, user responsible, responsible user, person in charge, sales executive, sales exec, salesrep, handled by, managed by, sold by, closed by rep, sales associate, consultant, advisor, adviser, sales manager, deal manager, business developer, sales lead, lead rep',
+  manager: 'manager, executive, employee, staff, broker, sales team member, team member',
   user: 'user',
   stage: 'stage, sales stage, phase',
   step: 'step, milestone',
@@ -22,7 +22,7 @@ export const en: WordList = {
   price: 'price, pricing, fee',
   size: 'size, volume',
   total: 'total, overall',
-  arr: 'arr, acv, tcv, total contract value, annual contract value, annual recurring revenue, annualized contract value, annualised contract value, new arr, arr usd, net new arr, booking, booking amount, booking value, bookings, bookings amount, tcv amount, acv amount, first year value, annual deal value',
+  arr: 'annualized value, annualised value, arr, acv, tcv, total contract value, annual contract value, annual recurring revenue, annualized contract value, annualised contract value, new arr, arr usd, net new arr, booking, booking amount, booking value, bookings, bookings amount, tcv amount, acv amount, first year value, annual deal value',
   mrr: 'mrr, monthly recurring revenue, new mrr',
   budget: 'budget',
   currency: 'currency, ccy, curr, currency iso, iso currency',
@@ -58,7 +58,7 @@ export const en: WordList = {
   since: 'since',
   close: 'close, closing, closure, completion, conclusion, decision, award, resolution, finish',
   closed: 'closed, completed, finished, finalized, finalised, concluded, resolved, done',
-  won: 'won, win, winning, success, closed won, closed as won, success rate of deal',
+  won: 'won, win, winning, success, closed won, closed as won',
   lost: 'lost, loss, lose, losing, closed lost, defeat, missed',
   cancel:
     'cancel, cancelled, canceled, cancellation, reject, rejection, rejected, disqualified, disqualification, drop, dropped, decline, declined, refusal, lost to, dead, fail, failed, failure, abandoned',
@@ -72,7 +72,7 @@ export const en: WordList = {
   activity:
     'activity, contact, contacted, engagement, interaction, touch, touched, touchpoint, follow up, followup, communication, conversation, contact made, outreach, activities, action, correspondence, reply, engaged',
   modify:
-    'modified, modify, modification, updated, update, edited, edit, changed, change, revised, lastmodified, mod, amended, touched record',
+    'modified, modify, modification, updated, update, edited, edit, changed, change, revised, lastmodified, mod, amended',
   change: 'change, changed, moved, move, transition, updated, update, movement, modified',
   enter: 'entered, entry, reached, enter',
   convert: 'converted, conversion, convert, became customer, became a customer, became an opportunity',
@@ -82,7 +82,7 @@ export const en: WordList = {
   paid: 'paid, charged, billed, payable',
   annual: 'annual, annualized, annualised, yearly, year, annually',
   monthly: 'monthly, month',
-  recurring: 'recurring, subscription, licence, arr value',
+  recurring: 'recurring, subscription, licence',
   gross: 'gross, net, nett, incl, excl, including, excluding',
   each: 'unit, each, per unit, per item, item unit',
   ours: 'in company currency, in home currency, company currency, home currency, base currency, in base currency, local currency, in local currency, corporate currency, in corporate currency, converted currency, reporting currency, in reporting currency, default currency, in default currency, system currency, home, converted, base, in currency of company, in organization currency, organization currency, in own currency, main currency',
@@ -90,5 +90,5 @@ export const en: WordList = {
   neutral:
     'of, the, for, s, in crm, crm, property, properties, prop, field, fields, custom, our, full, formatted, display, displayed, current, currently, main, primary, associated, related, overall, hs, string, local, 1, fld, col, attribute, attributes, by default, my, actual current, deal info, info, information, default, standard, fivetran, std, input, iso, linked, new deal, opportunity details, deal details',
   other:
-    'previous, prior, old, tax, vat, discount, cost, costs, quota, margin, profit, commission, shipping, unpaid, refund, refunded, count, duration, age, days, hours, weeks, months, years, aging, elapsed, rank, score, rating, rate, average, avg, mean, median, min, max, campaign, partner, parent, billing, call, meeting, task, modifier, creator, approval, approved, approver, renewal, payment, delivery, birth, birthday, birthdate, weighted, forecasted weighted, weight, url, link, website, domain, city, region, postal, zip, street, address, employees, headcount, job, role, team, department, office, competitor, priority, currency rate, exchange rate, exchange, lifecycle, length, cycle, velocity, number of, no of, num of, number of deals, by, from, to, growth, difference, gap, variance, balance, outstanding, overdue, deposit, royalty, salary, expense, expenses, spend, spent, variable, lifetime value, clv, ltv, cltv, cac, annual revenue, history, version, hash, index, order by, sort, gender, marital, language, timezone, fiscal, quarter, week, segment, tier, territory, longitude, latitude, ip, login, password, permission, opt, consent, unsubscribed, bounce, subscribed, image, photo, attachment, file, parent id, secondary, second, alternate, alt, fax, extension, sub, subcategory, prefix, suffix, first name, last name, middle name, middle, salutation, nickname, sla, rejected, warranty, refund date, return, returned, referrer, referred, medium, keyword, content, term, terms, tag, tags, group, rolling, cumulative, reached count, remaining, left, exit, exited, forecast category, forecast status, probability date, won deals, lost deals, open deals, closed deals, wins, losses, deals, opportunities, hold, on hold, per, vs, versus, ratio, lag, delay, slip, slipped, pushed, push, pushes, incl tax, manager approval, legal, finance, security, support, ticket, case, incident, contacts count, employee count, capacity, stock, inventory, adjusted, adjustment, upsell, downsell, expansion, contraction, upside, downside, best case, worst case, commit, committed, pipeline coverage, attainment, goal, goals, bonus, incentive, spiff, split, share, credit, debit, bank, iban, card',
+    'previous, prior, old, tax, vat, discount, cost, costs, quota, margin, profit, commission, shipping, unpaid, refund, refunded, count, duration, age, days, hours, weeks, months, years, aging, elapsed, rank, score, rating, rate, average, avg, mean, median, min, max, campaign, partner, parent, billing, call, meeting, task, modifier, creator, approval, approved, approver, renewal, payment, delivery, birth, birthday, birthdate, weighted, forecasted weighted, weight, url, link, website, domain, city, region, postal, zip, street, address, employees, headcount, job, role, team, department, office, competitor, priority, currency rate, exchange rate, exchange, lifecycle, length, cycle, velocity, number of, no of, num of, number of deals, by, from, to, growth, difference, gap, variance, balance, outstanding, overdue, deposit, royalty, salary, expense, expenses, spend, spent, variable, lifetime value, clv, ltv, cltv, cac, annual revenue, history, version, hash, index, order by, sort, gender, marital, language, timezone, fiscal, quarter, week, segment, tier, territory, longitude, latitude, ip, login, password, permission, opt, consent, unsubscribed, bounce, subscribed, image, photo, attachment, file, parent id, secondary, second, alternate, alt, fax, extension, sub, subcategory, prefix, suffix, first name, last name, middle name, middle, salutation, nickname, sla, rejected, warranty, refund date, return, returned, referrer, referred, medium, keyword, content, term, terms, tag, tags, group, rolling, cumulative, remaining, left, exit, exited, forecast category, forecast status, probability date, won deals, lost deals, open deals, closed deals, wins, losses, deals, opportunities, hold, on hold, per, vs, versus, ratio, lag, delay, slip, slipped, pushed, push, pushes, incl tax, manager approval, legal, finance, security, support, ticket, case, incident, contacts count, employee count, capacity, stock, inventory, adjusted, adjustment, upsell, downsell, expansion, contraction, upside, downside, best case, worst case, commit, committed, pipeline coverage, attainment, goal, goals, bonus, incentive, spiff, split, share, credit, debit, bank, iban, card',
 };

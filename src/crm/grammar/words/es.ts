@@ -18,7 +18,7 @@ export const es: WordList = {
   pipeline: 'pipeline, embudo, embudo de ventas, proceso de venta, proceso de ventas, canal de ventas',
   amount:
     'importe, monto, valor, ingreso, ingresos, suma, importe total, monto total, total general, cuantía, facturación, cifra, valor total',
-  price: 'precio, precio de venta',
+  price: 'precio',
   size: 'tamaño, volumen',
   total: 'total, totales',
   budget: 'presupuesto',

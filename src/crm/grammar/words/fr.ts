@@ -18,7 +18,7 @@ export const fr: WordList = {
   pipeline: 'pipeline, entonnoir, tunnel de vente, entonnoir de vente, processus de vente, tunnel',
   amount:
     'montant, valeur, chiffre d affaires, ca, somme, revenu, recette, montant total, total général, revenus, chiffre d affaire',
-  price: 'prix, prix de vente, tarif',
+  price: 'prix, tarif',
   size: 'taille, volume',
   total: 'total, totale, global, globale',
   budget: 'budget',
@@ -52,8 +52,7 @@ export const fr: WordList = {
   end: 'fin, résiliation, expiration, échéance du contrat, départ',
   since: 'depuis, client depuis',
   close: 'clôture, cloture, fermeture, conclusion, finalisation, décision',
-  closed:
-    'clôturé, clôturée, fermé, fermée, conclu, conclue, terminé, terminée, finalisé, finalisée, cloture, clos, close',
+  closed: 'clôturé, clôturée, fermé, fermée, conclu, conclue, terminé, terminée, finalisé, finalisée, cloture',
   won: 'gagné, gagnée, gain, succès, gagne, gagnee, remporté, remportée, réussite',
   lost: 'perdu, perdue, perte, pertes, échec',
   cancel: 'refus, annulation, abandon, rejet, annulé, annulée, abandonné, abandonnée, refusé, refusée',
@@ -82,5 +81,5 @@ export const fr: WordList = {
   neutral:
     'de, du, des, la, le, les, l, d, en cours, actuel, actuelle, principal, principale, associé, associée, courant, courante, lié, liée, au',
   other:
-    'tva, taxe, remise, réduction, coût, couts, marge, commission, livraison, paiement, nombre, nb, nombre de, durée, âge, jours, précédent, précédente, ancien, ancienne, adresse, ville, région, code postal, prénom, poste, fonction, service client, priorité, concurrent, trimestre, année, mois, semaine, pondéré, pondérée, pondere, créé par, modifié par, fournisseur, retour, remboursement, remboursé, reste à payer, effectif, effectifs, site web, naissance, objectif, rue, expédition, frais, port, frais de port, taux de change, taux, panier moyen, moyen, moyenne, solde, impayé',
+    'tva, taxe, remise, réduction, coût, couts, marge, commission, livraison, paiement, nb, nombre de jours, nombre de contacts, nombre de clients, nombre de produits, nombre d employés, nombre d articles commandés, durée, âge, jours, précédent, précédente, ancien, ancienne, adresse, ville, région, code postal, prénom, poste, fonction, service client, priorité, concurrent, trimestre, année, mois, semaine, pondéré, pondérée, pondere, créé par, modifié par, fournisseur, retour, remboursement, remboursé, reste à payer, effectif, effectifs, site web, naissance, objectif, rue, expédition, frais, port, frais de port, taux de change, taux, panier moyen, moyen, moyenne, solde, impayé',
 };

@@ -18,7 +18,7 @@ export const it: WordList = {
   pipeline: 'pipeline, imbuto, processo di vendita',
   amount:
     'importo, valore, ammontare, fatturato, somma, ricavo, ricavi, importo totale, totale complessivo, valore totale, entrate',
-  price: 'prezzo, prezzo di vendita',
+  price: 'prezzo',
   size: 'dimensione, volume',
   total: 'totale, complessivo',
   currency: 'valuta, divisa, moneta, codice valuta',

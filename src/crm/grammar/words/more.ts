@@ -13,7 +13,7 @@ export const cs: WordList = {
   status: 'stav, výsledek',
   pipeline: 'trychtýř, prodejní trychtýř, obchodní proces',
   amount: 'hodnota, hodnoty, částka, částky, tržba, obrat, suma',
-  price: 'cena, prodejní cena',
+  price: 'cena',
   total: 'celkem, celková, celkově',
   currency: 'měna, měny, měna hodnoty',
   probability: 'pravděpodobnost, pravděpodobnosti, šance',
@@ -114,7 +114,7 @@ export const sv: WordList = {
   status: 'status, resultat, utfall, tillstånd',
   pipeline: 'tratt, säljtratt',
   amount: 'belopp, värde, summa, intäkt, omsättning, totalbelopp, ordervärde, affärsvärde',
-  price: 'pris, försäljningspris',
+  price: 'pris',
   total: 'totalt, total, totala',
   currency: 'valuta, valutakod',
   probability: 'sannolikhet, chans',
@@ -150,7 +150,7 @@ export const sv: WordList = {
   quote: 'offert, anbud, projekt',
   annual: 'årligt, årlig',
   monthly: 'månatligt, månadsvis',
-  neutral: 'av, för, nuvarande, aktuell, primär, i',
+  neutral: 'av, för, på, till, nuvarande, aktuell, primär, i',
   other:
     'skatt, moms, rabatt, kostnad, marginal, provision, frakt, leverans, betalning, ålder, dagar, föregående, adress, stad, ort, postnummer, efternamn, förnamn, befattning, avdelning, prioritet, konkurrent, kvartal, år, månad, vägt, viktat, skapad av, ändrad av, leverantör, retur, kurs',
 };

@@ -17,7 +17,7 @@ export const nl: WordList = {
   status: 'status, resultaat, uitkomst, toestand',
   pipeline: 'pijplijn, pipeline, trechter, verkooptrechter, verkooppijplijn',
   amount: 'bedrag, waarde, omzet, som, totaalbedrag, totaalwaarde, opbrengst, eindbedrag, geldbedrag',
-  price: 'prijs, verkoopprijs, koopprijs',
+  price: 'prijs, koopprijs',
   size: 'omvang, grootte',
   total: 'totaal, totale',
   currency: 'valuta, munteenheid, munt, valutacode',

@@ -18,7 +18,7 @@ export const pl: WordList = {
   status: 'status, statusu, stan, wynik, rezultat',
   pipeline: 'lejek, lejka, lejek sprzedaży, lejek sprzedażowy, proces sprzedaży',
   amount: 'kwota, kwoty, wartość, wartości, wartosc, suma, przychód, przychody, obrót, łączna kwota, należność',
-  price: 'cena, ceny, cena sprzedaży',
+  price: 'cena, ceny',
   size: 'wielkość, wolumen',
   total: 'razem, łącznie, łączna, ogółem, całkowita, suma całkowita',
   currency: 'waluta, waluty, kod waluty',

@@ -17,7 +17,7 @@ export const pt: WordList = {
   status: 'situação, status, estado, resultado, situacao',
   pipeline: 'funil, pipeline, funil de vendas',
   amount: 'valor, montante, quantia, receita, valor total, faturamento, soma, importância, total geral, vlr',
-  price: 'preço, preco, preço de venda',
+  price: 'preço, preco',
   size: 'tamanho, volume',
   total: 'total, totais',
   budget: 'orçamento',
@@ -79,7 +79,7 @@ export const pt: WordList = {
   gross: 'bruto, bruta, líquido, líquida, com impostos, sem impostos',
   each: 'unitário',
   ours: 'na moeda da empresa, moeda da empresa, na moeda local, moeda local, em moeda local, na moeda base, moeda base, em moeda da empresa, convertido, na moeda da organização',
-  neutral: 'de, do, da, dos, das, pela, pelo, o, os, para, atual, principal, associado, associada, relacionado, no, na',
+  neutral: 'de, do, da, dos, das, pela, pelo, o, os, para, atual, principal, associado, associada, relacionado',
   other:
     'imposto, desconto, custo, custos, margem, comissão, frete, entrega, pagamento, quantidade de, duração, idade, dias, anterior, antigo, endereço, cidade, bairro, cep, sobrenome, cargo, departamento, prioridade, concorrente, trimestre, ano, mês, semana, ponderado, ponderada, criado por, modificado por, fornecedor, devolução, reembolso, funcionários, número de funcionários, site, nascimento, meta, rua, despesa, taxa de câmbio, taxa, saldo, parceiro, desembolso, parcelas, tempo, média, lucro, equipe',
 };

@@ -19,7 +19,7 @@ export const tr: WordList = {
   pipeline: 'huni, satış hunisi, boru hattı, satış süreci',
   amount:
     'tutar, tutarı, değer, değeri, deger, degeri, bedel, bedeli, miktarı, ciro, cirosu, gelir, geliri, toplam tutar, hacim, hacmi, genel toplam',
-  price: 'fiyat, fiyatı, satış fiyatı, ücret, ücreti',
+  price: 'fiyat, fiyatı, ücret, ücreti',
   size: 'büyüklük, büyüklüğü',
   total: 'toplam, toplamı, genel',
   budget: 'bütçe, bütçesi',
