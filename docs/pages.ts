@@ -201,7 +201,22 @@ const CRM_OPENING = `A file is taken for the export of a CRM by its column heade
 names: which column is the amount and which only looks like it, what the stages mean, how dates and numbers are written,
 which rows are no deals. Presets are tried in this order; a table that none of them recognizes is read by the general
 names. \`--preset ID\` overrules, \`--map field="Column"\` settles a single column, \`kpi inspect FILE\` shows what was
-understood. Headers are compared without case, accents and the difference between Arabic and Persian letters.`;
+understood. Headers are compared without case, accents and the difference between Arabic and Persian letters.
+
+A name that is on no list is read word by word, in English, Persian, Arabic, German, French, Spanish, Portuguese, Italian,
+Dutch, Polish, Russian, Turkish, Chinese and Japanese, and what is common in Czech, Ukrainian, Swedish and Korean. It is a
+field when its words say so and every other one adds nothing: \`DEALSTAGE\`, \`Opportunity.StageName\` and \`Stage__c\` are
+the stage, \`montant_total_paye\` is an order's amount, 商机金额 a deal's. \`Previous Amount\`, \`Account Owner\` and
+\`Discount (%)\` are none, nor is a name with a word that is not known.
+
+- A word of expectation (expected, anticipated, voraussichtlich, prévisionnelle, 预计, مورد انتظار …) before a close date makes
+  it the expected one; an expected, budgeted or monthly amount is taken where no other amount is there, and never under
+  a CRM's preset.
+- A unit of money in the header means money: \`MOBILE (€)\` is no telephone. \`amount_in_home_currency\` is an amount.
+- \`stage_id\` is the stage where its cells are words, not numbers; a true or false \`SalesOpportunityWon\` is the won flag.
+- A prefix that the columns share is taken off where that leaves a name (\`property_dealname\`, \`Deal__c:Name\`).
+- Of two columns that could be one field both are named, with the option that settles it. What a column's cells hold
+  decides last.`;
 
 function crmPage(): string {
   const known = (presets as readonly PresetDefinition[]).filter(({ id }) => id !== 'generic');

@@ -36,6 +36,9 @@ export function presetWords({ ignore, marks, amounts }: PresetDefinition): Prese
   return { ignored: new Set((ignore ?? []).map(headerKey)), spoken: new Set(spoken.map(headerKey)) };
 }
 
+/** `Deal #` is the deal's number; the sign is lost in a header's key. */
+const NUMBERED = /\p{L}\s*[#№]\s*$/u;
+
 /** From here on a column is taken for a field without a word. */
 const KNOWN = 0.8;
 
@@ -51,15 +54,15 @@ export function scoreHeader(
   { ignored, spoken }: PresetWords,
 ): readonly HeaderScore[] {
   const key = keyOf(header);
-  if (key === '' || ignored.has(key)) return [];
-  const spellings = bare === header || ignored.has(keyOf(bare)) ? [header] : [header, bare];
-  for (const spelling of spellings) {
+  if (key === '' || ignored.has(key) || ignored.has(keyOf(bare))) return [];
+  const spellings = bare === header ? [header] : [header, bare];
+  for (const spelling of NUMBERED.test(header) ? [] : spellings) {
     const exact = exactly(keyOf(spelling), preset, role);
     if (exact.some(({ score }) => score >= KNOWN)) return exact;
   }
   if (spoken.has(key)) return [];
   for (const spelling of spellings) {
-    const read = byItsWords(spelling, role);
+    const read = byItsWords(spelling, role).filter((one) => !isDoubtful(one, preset));
     if (read.length > 0) return read;
   }
   for (const spelling of spellings) {
@@ -125,6 +128,18 @@ function byItsWords(header: string, role: Role): HeaderScore[] {
     reason: 'what its words mean',
     ...(words ? { words } : {}),
   }));
+}
+
+/** Of a CRM the amount is known by its name; an expected one beside it is a forecast, weighted or not. */
+const DOUBTFUL_AMOUNT = 0.83;
+
+function isDoubtful({ field, score }: HeaderScore, preset: PresetDefinition): boolean {
+  return (
+    field === 'amount' &&
+    score < DOUBTFUL_AMOUNT &&
+    preset.columns.deals?.amount !== undefined &&
+    preset.id !== 'generic'
+  );
 }
 
 function likeness(key: string, preset: PresetDefinition, role: Role): HeaderScore[] {

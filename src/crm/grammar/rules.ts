@@ -33,7 +33,7 @@ function rule(field: string, score: number, need: string, may = '', words = fals
   };
 }
 
-const BESIDE_AMOUNT = 'deal sale sold total final actual ours unit gross contract quote product';
+const BESIDE_AMOUNT = 'deal sale convert sold total final actual ours unit gross contract quote product';
 
 /** More specific names first. */
 export const DEAL_RULES: readonly HeaderRule[] = [
@@ -56,12 +56,12 @@ export const DEAL_RULES: readonly HeaderRule[] = [
   rule('owner', WEAK, 'manager|user name|id|deal|sale', `${DEAL} id`),
   rule('owner', WEAK, 'manager', DEAL),
   rule('stage', CLEAN, 'stage', `${DEAL} pipeline text`),
-  rule('stage', 0.84, 'stage', `${DEAL} pipeline text type final last`),
+  rule('stage', 0.84, 'stage', `${DEAL} pipeline text type final last status`),
   rule('stage', WEAK, 'stage id', `${DEAL} pipeline`, true),
   rule('stage', WEAK, 'step', DEAL),
   rule('status', CLEAN, 'status', `${DEAL} text final`),
   rule('status', CLEAN, 'won lost', `${DEAL} status final`),
-  rule('status', 0.84, 'status', `${DEAL} text close closed won final actual type last`),
+  rule('status', 0.84, 'status', `${DEAL} pipeline text close closed won final actual type last`),
   rule('status', WEAK, 'status id', `${DEAL} final`, true),
   rule('is_won', CLEAN, 'won flag', `${DEAL} close closed status`),
   rule('is_won', 0.88, 'won deal|sale|close|closed', DEAL),
@@ -72,7 +72,7 @@ export const DEAL_RULES: readonly HeaderRule[] = [
   rule('pipeline', CLEAN, 'pipeline', 'deal sale name text'),
   rule('pipeline', WEAK, 'pipeline id', 'deal sale record', true),
   rule('amount', AMOUNT, 'deal amount|price', BESIDE_AMOUNT),
-  rule('amount', AMOUNT, 'amount', 'sale total final actual ours unit gross'),
+  rule('amount', AMOUNT, 'amount', 'sale total final actual ours unit gross convert'),
   rule('amount', 0.88, 'contract|quote amount|price', `${BESIDE_AMOUNT} monthly annual`),
   rule('amount', 0.88, 'arr', `${BESIDE_AMOUNT} amount size`),
   rule('amount', 0.87, 'deal|sale|contract|quote size', `${BESIDE_AMOUNT}`),
@@ -90,12 +90,12 @@ export const DEAL_RULES: readonly HeaderRule[] = [
   rule('amount', WEAK, 'deal unit', 'ours'),
   rule('currency', CLEAN, 'currency', 'deal sale amount id name price'),
   rule('currency', 0.84, 'ours'),
-  rule('probability', CLEAN, 'probability', 'deal sale won close closed stage percent expect'),
+  rule('probability', CLEAN, 'probability', 'deal sale won close closed sign stage percent expect'),
   rule('probability', 0.84, 'won|close percent', 'deal sale'),
   rule('stage_changed_at', CLEAN, 'stage change|modify|enter|since', `${DEAL} ${WHEN} last pipeline`),
   rule('stage_changed_at', WEAK, 'stage date', DEAL),
-  rule('expected_close', CLEAN, 'expect|due close|closed|won', `${DEAL} ${WHEN} order`),
-  rule('expected_close', FAIR, 'expect date', `${DEAL} order contract time`),
+  rule('expected_close', CLEAN, 'expect|target|due close|closed|won|sign', `${DEAL} ${WHEN} order contract quote`),
+  rule('expected_close', FAIR, 'expect|target date', `${DEAL} order contract time`),
   rule('expected_close', WEAK, 'due date', DEAL),
   rule('expected_close', WEAK, 'due', DEAL),
   rule('won_at', CLEAN, 'won date|time|at', `${DEAL} close closed actual`),

@@ -4,7 +4,7 @@ export const de: WordList = {
   deal: 'verkaufschance, verkaufschancen, opportunität, chance, geschäft, geschäftschance, abschlusschance, vertriebschance, vorgang',
   sale: 'verkaufs, vertriebs, verkauf, vertrieb, verkäufe',
   order: 'bestell, bestellung, bestellungs, rechnung, rechnungs, auftrag, auftrags, beleg, kauf, order',
-  lead: 'interessent, interessenten',
+  lead: 'leads, interessent, interessenten',
   account:
     'firma, firmen, unternehmen, unternehmens, kunde, kunden, organisation, organisations, konto, auftraggeber, käufer',
   contact: 'kontakt, ansprechpartner, kontaktperson, kontakte, ansprechpartnerin, person',
@@ -16,7 +16,7 @@ export const de: WordList = {
   stage: 'phase, verkaufsphase, vertriebsphase, stufe, vertriebsstufe, verkaufsstufe, stadium, etappe',
   step: 'schritt, meilenstein',
   status: 'status, zustand, ergebnis, stand, ausgang',
-  pipeline: 'pipeline, trichter, vertriebstrichter, vertriebspipeline',
+  pipeline: 'verkaufsprozess, vertriebsprozess, pipeline, trichter, vertriebstrichter, vertriebspipeline',
   amount:
     'betrag, betrags, wert, summe, umsatz, erlös, volumen, gesamtbetrag, gesamtwert, gesamtsumme, höhe, endbetrag, erlöse',
   price: 'preis, endpreis, kaufpreis',
@@ -31,7 +31,7 @@ export const de: WordList = {
   channel: 'kanal, vertriebskanal',
   type: 'typ, art',
   category: 'kategorie',
-  reason: 'grund, ursache, begründung, gründe',
+  reason: 'warum, grund, ursache, begründung, gründe',
   product: 'produkt, produkte, artikel, leistung, dienstleistung, ware',
   quantity: 'menge, anzahl, stückzahl, stück',
   email: 'e mail adresse, emailadresse, mailadresse',
@@ -59,19 +59,19 @@ export const de: WordList = {
   lost: 'verloren, verlust, verlorene, verlorener, verlorenen, verlorenes, verlusts, niederlage',
   cancel: 'absage, abgesagt, absagen, ablehnung, ablehnungs, abgelehnt, storno, abbruch, stornierung, abgebrochen',
   expect:
-    'voraussichtlich, voraussichtliche, voraussichtliches, voraussichtlicher, vorauss, erwartet, erwartete, erwartetes, erwarteter, erwartungs, geplant, geplante, geplantes, geplanter, plan, geschätzt, geschätzte, geschätztes, geschätzter, prognostiziert, prognostiziertes, prognostizierter, prognose, vermutlich, vermutliches, wahrscheinliches, mutmaßliches, ziel, angestrebt, angestrebtes, vorgesehen, vorgesehenes, schätzung, forecast',
+    'erw, voraussichtlich, voraussichtliche, voraussichtliches, voraussichtlicher, vorauss, erwartet, erwartete, erwartetes, erwarteter, erwartungs, geplant, geplante, geplantes, geplanter, plan, geschätzt, geschätzte, geschätztes, geschätzter, prognostiziert, prognostiziertes, prognostizierter, prognose, vermutlich, vermutliches, wahrscheinliches, mutmaßliches, angestrebt, angestrebtes, vorgesehen, vorgesehenes, schätzung, forecast',
   due: 'fällig, fälligkeit, fälligkeits, frist',
   actual: 'tatsächlich, tatsächliche, tatsächliches, tatsächlicher, effektiv, effektives, reales, wirkliches, ist',
   final: 'endgültig, endgültiges, final, finaler, finales, finale',
   last: 'letzte, letzter, letztes, letzten, zuletzt, jüngste',
   next: 'nächste, nächster, nächstes, naechste, naechster, kommende, folge',
   activity:
-    'aktivität, aktivitäts, aktivitäten, aktivitaet, interaktion, kontaktaufnahme, kontaktiert, kontakt, aktion, berührung, wiedervorlage',
+    'gespräch, gesprächs, termin, anruf, aktivität, aktivitäts, aktivitäten, aktivitaet, interaktion, kontaktaufnahme, kontaktiert, kontakt, aktion, berührung, wiedervorlage',
   modify:
     'geändert, änderung, änderungs, aktualisiert, aktualisierung, aktualisierungs, bearbeitet, bearbeitung, modifiziert, aenderung, geaendert, überarbeitet',
   change: 'wechsel, wechsels, änderung, geändert, gewechselt, verschoben',
   enter: 'erreicht, eintritt',
-  convert: 'konvertiert, umgewandelt, konvertierung, umwandlung, konvertierungs',
+  convert: 'konvertiert, umgerechnet, konvertiert, umgewandelt, konvertierung, umwandlung, konvertierungs',
   contract: 'vertrag, vertrags, abo, abonnement',
   quote: 'angebot, angebots, offerte, ausschreibung, projekt',
   sold: 'verkauft, beauftragt',
@@ -83,7 +83,9 @@ export const de: WordList = {
   ours: 'in firmenwährung, in unternehmenswährung, firmenwährung, unternehmenswährung, in hauswährung, hauswährung, basiswährung, in basiswährung, in eigener währung, umgerechnet, in der währung des unternehmens, in der unternehmenswährung',
   unit: 'tsd, teur, mio',
   neutral:
-    'der, die, das, des, dem, den, von, vom, für, zur, zum, im, der firma lokal, aktuell, aktuelle, aktueller, aktuelles, primär, primäre, haupt, zugehörige, zugehöriger, zugehöriges, zugeordnete, zugeordneter, zugeordnetes, derzeitige',
+    'in, im, der, die, das, des, dem, den, von, vom, für, zur, zum, im, der firma lokal, aktuell, aktuelle, aktueller, aktuelles, primär, primäre, haupt, zugehörige, zugehöriger, zugehöriges, zugeordnete, zugeordneter, zugeordnetes, derzeitige',
   other:
     'steuer, mwst, rabatt, kosten, marge, provision, versand, lieferung, liefer, zahlung, zahlungs, anzahl, dauer, alter, tage, vorherige, vorheriger, alt, alte, alter wert, straße, ort, stadt, plz, adresse, region, abteilung, gruppe, position, vorname, nachname, anrede, geburtsdatum, priorität, wettbewerber, quartal, jahr, monat, woche, gewichtet, gewichteter, erstellt von, geändert von, einkauf, einkaufs, lieferant, rücksendung, retoure, rückerstattung, budgetiert, jahresumsatz, umsatzsteuer, mitarbeiterzahl, anzahl mitarbeiter, webseite, bewertung, wechselkurs, kurs, skonto, offener betrag, mahnung',
+  target: 'ziel, angestrebt, angestrebtes, anvisiertes',
+  sign: 'unterschrift, unterschrifts, unterzeichnung, auftragseingang',
 };

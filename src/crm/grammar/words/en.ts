@@ -5,19 +5,19 @@ export const en: WordList = {
   deal: 'deal, opportunity, oppty, opp, opty, potential, pursuit',
   sale: 'sale, sales, selling',
   order: 'order, invoice, receipt, transaction, purchase, sales order',
-  lead: 'lead, mql, prospect, enquiry, inquiry',
+  lead: 'leads, lead, mql, prospect, enquiry, inquiry',
   account:
     'account, company, customer, client, organization, organisation, org, buyer, business name, firm, cust, bill to, sold to',
   contact: 'contact, person, contact person, point of contact, poc, decision maker',
   record: 'record',
   owner:
-    'owner, owned by, rep, sales rep, representative, sales representative, salesperson, sales person, salesman, seller, closer, ae, account executive, account exec, account manager, key account manager, kam, account rep, agent, sales agent, assigned, assigned to, assignee, assigned user, assigned rep, responsible, responsible person, user responsible, responsible user, person in charge, sales executive, sales exec, salesrep, handled by, managed by, sold by, closed by rep, sales associate, consultant, advisor, adviser, sales manager, deal manager, business developer, sales lead, lead rep',
+    'bdm, relationship manager, business owner, bde, sales officer, field rep, territory manager, inside sales rep, owner, owned by, rep, sales rep, representative, sales representative, salesperson, sales person, salesman, seller, closer, ae, account executive, account exec, account manager, key account manager, kam, account rep, agent, sales agent, assigned, assigned to, assignee, assigned user, assigned rep, responsible, responsible person, user responsible, responsible user, person in charge, sales executive, sales exec, salesrep, handled by, managed by, sold by, closed by rep, sales associate, consultant, advisor, adviser, sales manager, deal manager, business developer, sales lead, lead rep',
   manager: 'manager, executive, employee, staff, broker, sales team member, team member',
   user: 'user',
   stage: 'stage, sales stage, phase',
   step: 'step, milestone',
   status: 'status, state, outcome, result, disposition, deal state',
-  pipeline: 'pipeline, funnel, sales process, sales pipeline, sales funnel',
+  pipeline: 'process, pipeline, funnel, sales process, sales pipeline, sales funnel',
   amount: 'amount, value, revenue, amt, worth, sum, val, grand total, monetary value, rev, money, turnover, proceeds',
   price: 'price, pricing, fee',
   size: 'size, volume',
@@ -29,7 +29,7 @@ export const en: WordList = {
   probability: 'probability, prob, likelihood, chance, confidence, odds, win likelihood, chances, propensity',
   percent: 'percent, percentage, pct, %, ٪',
   source:
-    'source, origin, referral source, how did you hear about us, where from, heard from, utm source, traffic source',
+    'marketing source, lead generation source, marketing channel, source of business, source, origin, referral source, how did you hear about us, where from, heard from, utm source, traffic source',
   channel: 'channel',
   type: 'type, kind',
   category: 'category, class, classification',
@@ -63,7 +63,7 @@ export const en: WordList = {
   cancel:
     'cancel, cancelled, canceled, cancellation, reject, rejection, rejected, disqualified, disqualification, drop, dropped, decline, declined, refusal, lost to, dead, fail, failed, failure, abandoned',
   expect:
-    'expected, expect, estimated, estimate, est, anticipated, projected, projection, forecast, forecasted, planned, target, targeted, likely, tentative, proposed, prospective, probable, scheduled, predicted, prediction, intended, exp, potential close',
+    'expected, expect, estimated, estimate, est, anticipated, projected, projection, forecast, forecasted, planned, likely, tentative, proposed, prospective, probable, scheduled, predicted, prediction, intended, exp, potential close',
   due: 'due, deadline, expiring',
   actual: 'actual, real, true, effective close, realized, realised',
   final: 'final',
@@ -85,10 +85,12 @@ export const en: WordList = {
   recurring: 'recurring, subscription, licence',
   gross: 'gross, net, nett, incl, excl, including, excluding',
   each: 'unit, each, per unit, per item, item unit',
-  ours: 'in company currency, in home currency, company currency, home currency, base currency, in base currency, local currency, in local currency, corporate currency, in corporate currency, converted currency, reporting currency, in reporting currency, default currency, in default currency, system currency, home, converted, base, in currency of company, in organization currency, organization currency, in own currency, main currency',
+  ours: 'in company currency, in home currency, company currency, home currency, base currency, in base currency, local currency, in local currency, corporate currency, in corporate currency, converted currency, reporting currency, in reporting currency, default currency, in default currency, system currency, home, base, in currency of company, in organization currency, organization currency, in own currency, main currency',
   unit: 'usd, us dollar, usdollar, us dollars, eur, gbp, chf, aed, rub, brl, inr, irr, irt, cad, aud, jpy, cny, sek, nok, dkk, pln, czk, huf, mxn, zar, sar, sgd, hkd, nzd, uah, kzt, idr, php, thb, vnd, ngn, kes, egp, ars, clp, cop, pen, krw, ils, ron, bgn, rs, euro, euros, dollar, dollars, pounds, rupees, $, €, £, ₹, ₽, ₺, ¥, zl, kc, kr, tl, k, rmb',
   neutral:
-    'of, the, for, s, in crm, crm, property, properties, prop, field, fields, custom, our, full, formatted, display, displayed, current, currently, main, primary, associated, related, overall, hs, string, local, 1, fld, col, attribute, attributes, by default, my, actual current, deal info, info, information, default, standard, fivetran, std, input, iso, linked, new deal, opportunity details, deal details',
+    'or, of, the, for, s, in crm, crm, property, properties, prop, field, fields, custom, our, full, formatted, display, displayed, current, currently, main, primary, associated, related, overall, hs, string, local, 1, fld, col, attribute, attributes, by default, my, actual current, deal info, info, information, default, standard, fivetran, std, input, iso, linked, new deal, opportunity details, deal details',
   other:
     'previous, prior, old, tax, vat, discount, cost, costs, quota, margin, profit, commission, shipping, unpaid, refund, refunded, count, duration, age, days, hours, weeks, months, years, aging, elapsed, rank, score, rating, rate, average, avg, mean, median, min, max, campaign, partner, parent, billing, call, meeting, task, modifier, creator, approval, approved, approver, renewal, payment, delivery, birth, birthday, birthdate, weighted, forecasted weighted, weight, url, link, website, domain, city, region, postal, zip, street, address, employees, headcount, job, role, team, department, office, competitor, priority, currency rate, exchange rate, exchange, lifecycle, length, cycle, velocity, number of, no of, num of, number of deals, by, from, to, growth, difference, gap, variance, balance, outstanding, overdue, deposit, royalty, salary, expense, expenses, spend, spent, variable, lifetime value, clv, ltv, cltv, cac, annual revenue, history, version, hash, index, order by, sort, gender, marital, language, timezone, fiscal, quarter, week, segment, tier, territory, longitude, latitude, ip, login, password, permission, opt, consent, unsubscribed, bounce, subscribed, image, photo, attachment, file, parent id, secondary, second, alternate, alt, fax, extension, sub, subcategory, prefix, suffix, first name, last name, middle name, middle, salutation, nickname, sla, rejected, warranty, refund date, return, returned, referrer, referred, medium, keyword, content, term, terms, tag, tags, group, rolling, cumulative, remaining, left, exit, exited, forecast category, forecast status, probability date, won deals, lost deals, open deals, closed deals, wins, losses, deals, opportunities, hold, on hold, per, vs, versus, ratio, lag, delay, slip, slipped, pushed, push, pushes, incl tax, manager approval, legal, finance, security, support, ticket, case, incident, contacts count, employee count, capacity, stock, inventory, adjusted, adjustment, upsell, downsell, expansion, contraction, upside, downside, best case, worst case, commit, committed, pipeline coverage, attainment, goal, goals, bonus, incentive, spiff, split, share, credit, debit, bank, iban, card',
+  target: 'target, targeted',
+  sign: 'sign, signing, signature, signed, po, purchase order, order received, contract signature',
 };

@@ -9,7 +9,7 @@ export const es: WordList = {
   contact: 'contacto, persona de contacto, persona',
   record: 'registro',
   owner:
-    'propietario, propietaria, responsable, vendedor, vendedora, asesor, asesora, asesor comercial, comercial, comercial asignado, ejecutivo, ejecutivo de ventas, ejecutivo comercial, ejecutivo de cuenta, ejecutiva, agente, agente de ventas, asignado a, asignado, asignada a, asignada, encargado, encargada, representante, representante de ventas, gestor, gestora, gestor comercial, dueño, usuario asignado, responsable comercial, agente comercial',
+    'gestor de cuentas, ejecutivo de cuentas, ejecutiva de cuentas, responsable de cuenta, propietario, propietaria, responsable, vendedor, vendedora, asesor, asesora, asesor comercial, comercial, comercial asignado, ejecutivo, ejecutivo de ventas, ejecutivo comercial, ejecutivo de cuenta, ejecutiva, agente, agente de ventas, asignado a, asignado, asignada a, asignada, encargado, encargada, representante, representante de ventas, gestor, gestora, gestor comercial, dueño, usuario asignado, responsable comercial, agente comercial',
   manager: 'gerente, gerente de ventas, gerente de cuenta',
   user: 'usuario',
   stage: 'etapa, fase, fase de venta, etapa de venta, etapa de ventas, estadio',
@@ -29,7 +29,7 @@ export const es: WordList = {
   channel: 'canal, vía de entrada',
   type: 'tipo',
   category: 'categoría',
-  reason: 'motivo, razón, causa, razon, motivos',
+  reason: 'por qué, motivo, razón, causa, razon, motivos',
   product: 'producto, productos, artículo, servicio',
   quantity: 'cantidad, unidades, cant',
   email: 'correo, correo electrónico, mail, correo electronico',
@@ -58,7 +58,7 @@ export const es: WordList = {
   cancel:
     'rechazo, cancelación, descarte, descarte de, rechazado, rechazada, cancelado, cancelada, abandono, no venta, no compra, anulación',
   expect:
-    'previsto, prevista, estimado, estimada, esperado, esperada, probable, planificado, planificada, planeado, planeada, proyectado, proyectada, anticipado, anticipada, tentativo, tentativa, posible, previsión, pronosticado, pronosticada, programado, programada, objetivo, pronóstico, propuesta de cierre, estimación, prev, est',
+    'previsto, prevista, estimado, estimada, esperado, esperada, probable, planificado, planificada, planeado, planeada, proyectado, proyectada, anticipado, anticipada, tentativo, tentativa, posible, previsión, pronosticado, pronosticada, programado, programada, pronóstico, propuesta de cierre, estimación, prev, est',
   due: 'vencimiento, fecha límite, límite',
   actual: 'real, efectiva, efectivo, definitiva, definitivo',
   final: 'final',
@@ -69,9 +69,10 @@ export const es: WordList = {
     'modificación, modificado, modificada, actualización, actualizado, actualizada, modificacion, actualizacion, cambio, edición, editado',
   change: 'cambio, cambiado, modificación, paso, movimiento',
   enter: 'entrada, ingreso',
-  convert: 'conversión, convertido, convertida',
+  convert: 'convertido, convertida, transformado, conversión, convertido, convertida',
   contract: 'contrato, suscripción',
-  quote: 'oferta, propuesta, cotización, cotizado, presupuestado, licitación, ofertado, ofertada, proyecto, préstamo',
+  quote:
+    'negociado, oferta, propuesta, cotización, cotizado, presupuestado, licitación, ofertado, ofertada, proyecto, préstamo',
   sold: 'vendido, vendida, firmado, adjudicado, contratado',
   paid: 'pagado, pagada, cobrado, facturado',
   annual: 'anual, anuales',
@@ -80,7 +81,10 @@ export const es: WordList = {
   gross: 'bruto, bruta, neto, neta, con iva, sin iva',
   each: 'unitario',
   ours: 'en la moneda de la empresa, en moneda de la empresa, moneda de la empresa, en moneda local, moneda local, en la divisa de la empresa, divisa de la empresa, en moneda base, moneda base, convertido, en la moneda de la compañía, moneda de la compañía',
-  neutral: 'de, del, la, el, los, las, al, para, actual, principal, asociado, asociada, relacionado, relacionada, por',
+  neutral:
+    'en, primario, primaria, de, del, la, el, los, las, al, para, actual, principal, asociado, asociada, relacionado, relacionada, por',
   other:
     'impuesto, iva, descuento, costo, coste, costos, margen, comisión, envío, pago, cantidad de, número de oportunidades, duración, edad, días, anterior, antiguo, dirección, ciudad, provincia, región, código postal, apellido, apellidos, cargo, puesto, departamento, prioridad, competidor, trimestre, año, mes, semana, ponderado, ponderada, creado por, modificado por, proveedor, devolución, reembolso, empleados, sitio web, nacimiento, meta, cuota, calle, gastos, tipo de cambio, tasa, saldo, vendedores, tiempo, promedio, utilidad, ganancia, medio',
+  target: 'objetivo',
+  sign: 'firma, firma del contrato',
 };

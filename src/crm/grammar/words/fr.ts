@@ -4,7 +4,7 @@ export const fr: WordList = {
   deal: 'affaire, opportunité, opportunite, transaction, deal, opportunité commerciale, piste commerciale',
   sale: 'vente, ventes, commerciale',
   order: 'commande, facture, achat, bon de commande, cmd',
-  lead: 'piste, prospect',
+  lead: 'pistes, prospects, piste, prospect',
   account: 'société, entreprise, client, cliente, compte, organisation, raison sociale, acheteur, clients',
   contact: 'contact, interlocuteur, personne, personne de contact',
   record: 'enregistrement, fiche',
@@ -29,7 +29,7 @@ export const fr: WordList = {
   channel: 'canal',
   type: 'type, nature',
   category: 'catégorie',
-  reason: 'raison, motif, cause, raisons, motifs',
+  reason: 'pourquoi, raison, motif, cause, raisons, motifs',
   product: 'produit, produits, article, articles, service, offre de produit',
   quantity: 'quantité, qte, qté, nombre d articles',
   email: 'courriel, adresse e mail, adresse email, mail, adresse mail',
@@ -57,7 +57,7 @@ export const fr: WordList = {
   lost: 'perdu, perdue, perte, pertes, échec',
   cancel: 'refus, annulation, abandon, rejet, annulé, annulée, abandonné, abandonnée, refusé, refusée',
   expect:
-    'prévue, prévu, prevue, prevu, prévisionnelle, prévisionnel, previsionnelle, previsionnel, prévision, estimée, estimé, estimation, attendue, attendu, probable, probable de, envisagée, envisagé, anticipée, projetée, planifiée, cible, souhaitée, présumée, prévisible, escomptée',
+    'prévue, prévu, prevue, prevu, prévisionnelle, prévisionnel, previsionnelle, previsionnel, prévision, estimée, estimé, estimation, attendue, attendu, probable, probable de, envisagée, envisagé, anticipée, projetée, planifiée, souhaitée, présumée, prévisible, escomptée',
   due: 'échéance, echeance, date limite',
   actual: 'réelle, réel, reelle, reel, effective, effectif',
   final: 'finale, final, définitive, définitif',
@@ -79,7 +79,9 @@ export const fr: WordList = {
   each: 'unitaire',
   ours: 'dans la devise de l entreprise, dans la devise de la société, en devise de l entreprise, en devise de la société, devise de l entreprise, devise de la société, dans la devise interne, devise locale, en devise locale, converti',
   neutral:
-    'de, du, des, la, le, les, l, d, en cours, actuel, actuelle, principal, principale, associé, associée, courant, courante, lié, liée, au',
+    'en, en charge, en euros, de, du, des, la, le, les, l, d, en cours, actuel, actuelle, principal, principale, associé, associée, courant, courante, lié, liée, au',
   other:
     'tva, taxe, remise, réduction, coût, couts, marge, commission, livraison, paiement, nb, nombre de jours, nombre de contacts, nombre de clients, nombre de produits, nombre d employés, nombre d articles commandés, durée, âge, jours, précédent, précédente, ancien, ancienne, adresse, ville, région, code postal, prénom, poste, fonction, service client, priorité, concurrent, trimestre, année, mois, semaine, pondéré, pondérée, pondere, créé par, modifié par, fournisseur, retour, remboursement, remboursé, reste à payer, effectif, effectifs, site web, naissance, objectif, rue, expédition, frais, port, frais de port, taux de change, taux, panier moyen, moyen, moyenne, solde, impayé',
+  target: 'cible, visée',
+  sign: 'signature',
 };

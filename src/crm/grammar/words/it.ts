@@ -53,7 +53,7 @@ export const it: WordList = {
   close: 'chiusura, conclusione, decisione',
   closed: 'chiuso, chiusa, concluso, conclusa, completato, completata, terminata',
   won: 'vinto, vinta, vincita, successo, vittoria, acquisita, vinte',
-  lost: 'perso, persa, perdita, perduta, perse, sconfitta',
+  lost: 'mancata, mancata chiusura, perso, persa, perdita, perduta, perse, sconfitta',
   cancel: 'rifiuto, annullamento, rifiutata, annullata, abbandono, mancata vendita, scarto, rinuncia',
   expect:
     'prevista, previsto, stimata, stimato, attesa, atteso, presunta, presunto, probabile, pianificata, pianificato, ipotizzata, programmata, previsione, stima, possibile, desiderata, preventivata, presumibile',
@@ -78,7 +78,8 @@ export const it: WordList = {
   each: 'unitario',
   ours: 'in valuta aziendale, valuta aziendale, nella valuta aziendale, nella valuta dell azienda, valuta dell azienda, valuta locale, in valuta locale, convertito',
   neutral:
-    'di, del, della, dello, dell, dei, delle, degli, il, lo, gli, per, attuale, corrente, principale, associata, associato, collegato',
+    'primario, primaria, in, mancata, di, del, della, dello, dell, dei, delle, degli, il, lo, gli, per, attuale, corrente, principale, associata, associato, collegato',
   other:
     'imposta, iva, sconto, costo, costi, margine, provvigione, spedizione, consegna, pagamento, numero di, durata, età, giorni, precedente, vecchio, indirizzo, città, provincia, regione, cap, cognome, ruolo, reparto, priorità, concorrente, trimestre, anno, mese, settimana, ponderato, ponderata, creato da, modificato da, fornitore, reso, rimborso, dipendenti, sito web, nascita, obiettivo, via, spese, tasso, cambio valuta, saldo, quota, media, tempo, utile',
+  sign: 'firma, firma del contratto',
 };

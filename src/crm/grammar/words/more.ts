@@ -55,13 +55,14 @@ export const cs: WordList = {
   neutral: 'aktuální, hlavní, současná',
   other:
     'daň, dph, sleva, náklady, marže, provize, doprava, platba, počet, doba, věk, dní, předchozí, adresa, město, ulice, psč, příjmení, pozice, oddělení, priorita, konkurent, kvartál, rok, vážená, vytvořil, upravil, dodavatel, vratka, kurz, zůstatek, cíl',
+  convert: 'konvertováno, přepočteno',
 };
 
 export const uk: WordList = {
   deal: 'угода, угоди, можливість, можливості',
   sale: 'продаж, продажу, продажів',
   order: 'замовлення, рахунок, рахунку, покупки, покупка',
-  lead: 'лід, ліда',
+  lead: 'потенційного клієнта, потенційний клієнт, лід, ліда',
   account: 'компанія, компанії, клієнт, клієнта, контрагент, контрагента, організація, організації, замовник, покупець',
   contact: 'контакт, контактна особа, контакту',
   owner: 'відповідальний, відповідального, відповідальна особа, менеджер, власник, продавець, виконавець',
@@ -117,7 +118,7 @@ export const sv: WordList = {
   price: 'pris',
   total: 'totalt, total, totala',
   currency: 'valuta, valutakod',
-  probability: 'sannolikhet, chans',
+  probability: 'trolighet, sannolikhet, chans',
   percent: 'procent',
   source: 'källa, ursprung, leadkälla',
   channel: 'kanal',
@@ -133,7 +134,7 @@ export const sv: WordList = {
   date: 'datum, dag',
   time: 'tid',
   create: 'skapad, skapat, skapades, tillagd, registrerad, skapande, öppnad',
-  close: 'avslut, avsluts, stängnings, beslut, besluts',
+  close: 'slut, avslut, avsluts, stängnings, beslut, besluts',
   closed: 'stängd, avslutad, stängt, avslutat',
   won: 'vunnen, vunnet, vunna, vinst, vann',
   lost: 'förlorad, förlorat, förlust, förlorade',

@@ -55,7 +55,7 @@ export const nl: WordList = {
   lost: 'verloren, verlies, verliezen',
   cancel: 'afwijzing, afgewezen, annulering, geannuleerd, afgeblazen',
   expect:
-    'verwacht, verwachte, geschat, geschatte, gepland, geplande, voorzien, voorziene, vermoedelijke, beoogde, geprognosticeerde, prognose, waarschijnlijke, streef, verwachting, raming',
+    'verwacht, verwachte, geschat, geschatte, gepland, geplande, voorzien, voorziene, vermoedelijke, beoogde, geprognosticeerde, prognose, waarschijnlijke, verwachting, raming',
   due: 'verval, deadline, uiterste',
   actual: 'werkelijk, werkelijke, daadwerkelijk, daadwerkelijke, feitelijke, echte',
   final: 'definitieve, uiteindelijke, definitief',
@@ -80,4 +80,6 @@ export const nl: WordList = {
   neutral: 'van, het, de, voor, een, aan, bij, huidige, primaire, gekoppelde, actuele, hoofd',
   other:
     'btw, belasting, korting, kosten, marge, provisie, verzending, levering, betaling, aantal dagen, duur, leeftijd, dagen, vorige, oude, adres, stad, plaats, postcode, voornaam, achternaam, functie, afdeling, prioriteit, concurrent, kwartaal, week, gewogen, aangemaakt door, gewijzigd door, leverancier, retour, terugbetaling, medewerkers, website, geboorte, doelstelling, straat, wisselkoers, koers, tarief, gemiddelde',
+  target: 'streef, doel',
+  sign: 'ondertekening, handtekening',
 };

@@ -4,7 +4,7 @@ export const pl: WordList = {
   deal: 'szansa, szansy, szanse, szansa sprzedaży, szansy sprzedaży, transakcja, transakcji, okazja, okazji, umowa handlowa, deal, deala',
   sale: 'sprzedaż, sprzedaży, sprzedazy, handlowy, handlowa',
   order: 'zamówienie, zamówienia, zamowienia, faktura, faktury, zakup, zakupu, paragon, zlecenia, zlecenie',
-  lead: 'lead, leada, leadu, potencjalny klient, namiar',
+  lead: 'namiaru, potencjalnego kontaktu, potencjalnego klienta, lead, leada, leadu, potencjalny klient, namiar',
   account:
     'klient, klienta, kontrahent, kontrahenta, firma, firmy, konto, konta, organizacja, organizacji, przedsiębiorstwo, nabywca, nabywcy, odbiorca, odbiorcy',
   contact: 'kontakt, kontaktu, osoba kontaktowa, osoby kontaktowej, osoba, osoby',
@@ -55,7 +55,7 @@ export const pl: WordList = {
   lost: 'przegrana, przegrany, przegranej, przegrania, przegrano, utraty, utracona, straty, strata, przegrane, utracono, porażki',
   cancel: 'odrzucenia, rezygnacji, odmowy, anulowania, odrzucono',
   expect:
-    'oczekiwana, oczekiwany, oczekiwane, przewidywana, przewidywany, przewidywane, spodziewana, spodziewany, planowana, planowany, planowane, szacowana, szacowany, szacunkowa, prognozowana, prognozowany, prawdopodobna, zakładana, docelowa, prognoza',
+    'oczekiwana, oczekiwany, oczekiwane, przewidywana, przewidywany, przewidywane, spodziewana, spodziewany, planowana, planowany, planowane, szacowana, szacowany, szacunkowa, prognozowana, prognozowany, prawdopodobna, zakładana, prognoza',
   due: 'termin płatności, ostateczny termin',
   actual: 'rzeczywista, rzeczywisty, faktyczna, faktyczny, realna',
   final: 'ostateczna, końcowa, finalna, końcowy',
@@ -66,7 +66,7 @@ export const pl: WordList = {
     'modyfikacji, modyfikacja, zmodyfikowano, zmodyfikowany, aktualizacji, aktualizacja, zmiany, zmiana, edycji, zaktualizowano, zmieniono',
   change: 'zmiany, zmiana, zmieniono, przejścia',
   enter: 'wejścia',
-  convert: 'konwersji, przekonwertowano, przekształcono, konwersja',
+  convert: 'przeliczona, skonwertowana, konwersji, przekonwertowano, przekształcono, konwersja',
   contract: 'umowa, umowy, kontrakt, kontraktu, abonament',
   quote: 'oferta, oferty, wycena, projekt, projektu',
   sold: 'sprzedano, sprzedana',
@@ -76,7 +76,9 @@ export const pl: WordList = {
   gross: 'brutto, netto',
   each: 'jednostkowa',
   ours: 'w walucie firmy, w walucie bazowej, waluta firmy, waluta bazowa, przeliczona, w walucie lokalnej',
-  neutral: 'z, i, aktualny, aktualna, obecny, obecna, bieżący, główny, główna, powiązany, powiązana',
+  neutral: 'w, z, i, aktualny, aktualna, obecny, obecna, bieżący, główny, główna, powiązany, powiązana',
   other:
     'podatek, vat, rabat, koszt, koszty, marża, prowizja, dostawa, dostawy, płatność, płatności, liczba, liczba dni, wiek, dni, poprzedni, poprzednia, stary, adres, miasto, ulica, kod pocztowy, nazwisko, stanowisko, dział, priorytet, konkurent, kwartał, rok, miesiąc, ważona, ważony, utworzył, zmodyfikował, utworzone przez, zmodyfikowane przez, dostawca, zwrot, zwrotu, liczba pracowników, strona, urodzenia, cel, kurs, kurs waluty, saldo, imię',
+  target: 'docelowa',
+  sign: 'podpisania',
 };

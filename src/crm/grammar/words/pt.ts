@@ -9,7 +9,7 @@ export const pt: WordList = {
   contact: 'contato, contacto, pessoa de contato, pessoa de contacto, pessoa',
   record: 'registro, registo',
   owner:
-    'responsável, responsavel, proprietário, proprietaria, proprietario, proprietária, vendedor, vendedora, consultor, consultora, consultor comercial, gestor, gestora, gestor comercial, gestor de conta, atribuído a, atribuido a, atribuído, representante, agente, executivo de vendas, executivo de contas, executivo, dono, usuário responsável, corretor, assessor, closer, encarregado, gerente de contas',
+    'gestor de contas, executivo de conta, responsável, responsavel, proprietário, proprietaria, proprietario, proprietária, vendedor, vendedora, consultor, consultora, consultor comercial, gestor, gestora, gestor comercial, gestor de conta, atribuído a, atribuido a, atribuído, representante, agente, executivo de vendas, executivo de contas, executivo, dono, usuário responsável, corretor, assessor, closer, encarregado, gerente de contas',
   manager: 'gerente, gerente comercial',
   user: 'usuário, usuario, utilizador',
   stage: 'etapa, estágio, estagio, fase, etapa do funil, etapa de venda, etapa da venda',
@@ -46,7 +46,7 @@ export const pt: WordList = {
   create:
     'criação, criado, criada, criacao, cadastro, cadastrado, abertura, aberto em, aberta em, registro, inclusão, entrada, cadastramento, registo, adicionado',
   first: 'primeiro, primeira, original, inicial',
-  signup: 'primeiro contato, primeiro contacto, inscrição',
+  signup: 'aquisição, captação, primeiro contato, primeiro contacto, inscrição',
   begin: 'início, inicio, começo',
   end: 'fim, término, cancelamento, encerramento do contrato, saída',
   since: 'desde, cliente desde',
@@ -57,7 +57,7 @@ export const pt: WordList = {
   cancel:
     'rejeição, cancelamento, recusa, descarte, recusado, rejeitado, cancelado, cancelada, desistência, não fechamento',
   expect:
-    'previsto, prevista, previsão, previsao, esperado, esperada, estimado, estimada, provável, planejado, planejada, planeado, planeada, projetado, projetada, antecipada, tentativa, possível, expectativa, prevista para, alvo, desejada, estimativa',
+    'previsto, prevista, previsão, previsao, esperado, esperada, estimado, estimada, provável, planejado, planejada, planeado, planeada, projetado, projetada, antecipada, tentativa, possível, expectativa, prevista para, desejada, estimativa',
   due: 'vencimento, prazo, data limite',
   actual: 'real, efetiva, efetivo, efectiva',
   final: 'final',
@@ -70,7 +70,7 @@ export const pt: WordList = {
   enter: 'entrada',
   convert: 'conversão, convertido, convertida',
   contract: 'contrato, assinatura',
-  quote: 'proposta, oferta, cotação, orçado, ofertado, licitação, financiado, projeto, empréstimo, proposto',
+  quote: 'negociado, proposta, oferta, cotação, orçado, ofertado, licitação, financiado, projeto, empréstimo, proposto',
   sold: 'vendido, vendida, assinado, contratado',
   paid: 'pago, paga, faturado, cobrado',
   annual: 'anual',
@@ -79,7 +79,10 @@ export const pt: WordList = {
   gross: 'bruto, bruta, líquido, líquida, com impostos, sem impostos',
   each: 'unitário',
   ours: 'na moeda da empresa, moeda da empresa, na moeda local, moeda local, em moeda local, na moeda base, moeda base, em moeda da empresa, convertido, na moeda da organização',
-  neutral: 'de, do, da, dos, das, pela, pelo, o, os, para, atual, principal, associado, associada, relacionado',
+  neutral:
+    'primário, primária, r, de, do, da, dos, das, pela, pelo, o, os, para, atual, principal, associado, associada, relacionado',
   other:
     'imposto, desconto, custo, custos, margem, comissão, frete, entrega, pagamento, quantidade de, duração, idade, dias, anterior, antigo, endereço, cidade, bairro, cep, sobrenome, cargo, departamento, prioridade, concorrente, trimestre, ano, mês, semana, ponderado, ponderada, criado por, modificado por, fornecedor, devolução, reembolso, funcionários, número de funcionários, site, nascimento, meta, rua, despesa, taxa de câmbio, taxa, saldo, parceiro, desembolso, parcelas, tempo, média, lucro, equipe',
+  target: 'alvo',
+  sign: 'assinatura do contrato, assinatura',
 };

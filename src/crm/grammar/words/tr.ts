@@ -4,7 +4,7 @@ export const tr: WordList = {
   deal: 'fırsat, fırsatı, fırsatın, anlaşma, anlaşması, anlaşmanın, satış fırsatı, teklif fırsatı, potansiyel satış',
   sale: 'satış, satışı, satışın, satışlar',
   order: 'sipariş, siparişi, fatura, faturası, alışveriş, satın alma, fiş',
-  lead: 'aday müşteri, potansiyel, potansiyel müşteri, aday, lead',
+  lead: 'müşteri potansiyeli, aday müşteri, potansiyel, potansiyel müşteri, aday, lead',
   account:
     'müşteri, müşterinin, müşterisi, şirket, şirketi, şirketin, firma, firması, firmanın, hesap, hesabı, kurum, kuruluş, cari, alıcı, işletme',
   contact: 'kişi, kişisi, ilgili kişi, irtibat, irtibat kişisi, iletişim kişisi, yetkili, yetkili kişi, muhatap',
@@ -25,7 +25,7 @@ export const tr: WordList = {
   budget: 'bütçe, bütçesi',
   currency: 'para birimi, döviz, döviz cinsi, kur cinsi, doviz, birim para',
   probability:
-    'olasılık, olasılığı, olasilik, olasiligi, ihtimal, ihtimali, şans, kazanma olasılığı, gerçekleşme olasılığı',
+    'olabilirlik, olabilirliği, olasılık, olasılığı, olasilik, olasiligi, ihtimal, ihtimali, şans, kazanma olasılığı, gerçekleşme olasılığı',
   percent: 'yüzde, yüzdesi',
   source: 'kaynak, kaynağı, kaynagi, nereden, kaynağı nedir',
   channel: 'kanal, kanalı',
@@ -56,8 +56,7 @@ export const tr: WordList = {
   won: 'kazanma, kazanılma, kazanıldı, kazanılan, kazanan, kazanım, kazanç, başarı, kazanildi, kazanim',
   lost: 'kayıp, kaybetme, kaybedilme, kaybedildi, kaybedilen, kaybedilmiş, kayip, kaybedilme',
   cancel: 'ret, red, iptal, reddedilme, vazgeçme, reddetme, olumsuzluk',
-  expect:
-    'beklenen, tahmini, tahmin, öngörülen, ongorulen, planlanan, muhtemel, hedef, hedeflenen, olası, beklenilen, öngörü, planlı',
+  expect: 'beklenen, tahmini, tahmin, öngörülen, ongorulen, planlanan, muhtemel, olası, beklenilen, öngörü, planlı',
   due: 'son tarih, vade',
   actual: 'gerçek, gerçekleşen, gercek, gerceklesen, fiili',
   final: 'nihai, kesin',
@@ -69,7 +68,7 @@ export const tr: WordList = {
     'değişiklik, değiştirme, değiştirilme, güncelleme, güncellenme, güncellendi, guncelleme, degistirme, düzenleme, değişim, değiştirildi',
   change: 'değişiklik, değişikliği, değişim, değişimi, geçiş, geçişi, değiştirme',
   enter: 'giriş, girişi, geçiş',
-  convert: 'dönüşüm, dönüştürme, dönüştürülme, dönüştürüldü',
+  convert: 'dönüştürülen, çevrilen, dönüşüm, dönüştürme, dönüştürülme, dönüştürüldü',
   contract: 'sözleşme, sözleşmesi, abonelik, aboneliği, kontrat',
   quote: 'teklif, teklifi, ihale, proje',
   sold: 'satılan',
@@ -82,4 +81,6 @@ export const tr: WordList = {
   neutral: 've, olan, mevcut, güncel, şu anki, birincil, ana, bağlı, ilişkili, ilişkilendirilmiş',
   other:
     'vergi, kdv, indirim, iskonto, maliyet, kar, komisyon, kargo, teslimat, teslim, ödeme, sayısı, süre, süresi, yaş, günler, önceki, eski, adres, şehir, il, ilçe, posta kodu, soyad, soyadı, görev, departman, öncelik, rakip, çeyrek, yıl, ay, hafta, ağırlıklı, oluşturan, değiştiren, tedarikçi, iade, çalışan sayısı, web sitesi, doğum, kota, sokak, kur, döviz kuru, bakiye, ortalama, bölge, ekip',
+  target: 'hedef, hedeflenen',
+  sign: 'imza, imzalanma',
 };
