@@ -89,10 +89,12 @@ function indexNames(names: readonly KnownName[]): KnownNames {
   const byKey = new Map<string, KnownName[]>();
   const bySorted = new Map<string, KnownName[]>();
   const byLikeness = new Map<string, KnownName[]>();
+  const uses = new Map<string, number>();
+  for (const { key } of names) for (const word of key.split(' ')) uses.set(word, (uses.get(word) ?? 0) + 1);
   for (const name of names) {
     push(byKey, name.key, name);
     if (!name.own) push(bySorted, sortedWords(name.key), name);
-    for (const key of nameLikenessKeys(name.key)) push(byLikeness, key, name);
+    for (const key of nameLikenessKeys(name.key, uses)) push(byLikeness, key, name);
   }
   const order = new Map(names.map((name, index) => [name, index]));
   return {

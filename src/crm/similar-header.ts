@@ -70,12 +70,17 @@ export function likenessKeys(key: string): readonly string[] {
   return [firstLetters(words), ...new Set(words)];
 }
 
-/** Where a name is found: by its first letters, and by one of its words that means something. */
-export function nameLikenessKeys(name: string): readonly string[] {
+/**
+ * Where a name is found: by its first letters, and by the one of its words that means something and that the fewest
+ * names have, as `uses` counts them.
+ */
+export function nameLikenessKeys(name: string, uses: ReadonlyMap<string, number>): readonly string[] {
   const words = name.split(' ');
-  const telling = words.find((word) => !GENERIC.has(word));
-  if (telling === undefined) return [];
-  return words.length < 2 ? [firstLetters(words)] : [firstLetters(words), telling];
+  const telling = words.filter((word) => !GENERIC.has(word));
+  if (telling.length === 0) return [];
+  if (words.length < 2) return [firstLetters(words)];
+  const rarest = telling.reduce((best, word) => ((uses.get(word) ?? 0) < (uses.get(best) ?? 0) ? word : best));
+  return [firstLetters(words), rarest];
 }
 
 function firstLetters(words: readonly string[]): string {
