@@ -39,6 +39,18 @@ export function groupedReport(given: RawTable): GroupedReport {
   return carried.length === 0 ? { raw, carried } : { raw: { ...raw, columns }, carried };
 }
 
+/**
+ * The first column where no record has a cell in it and names stand in rows of their own between the records: they are
+ * the groups that the column is for, and were left out with their rows. Null where that is not so.
+ */
+export function lostGroups({ columns, head, skipped, size }: RawTable): { header: string; rows: number } | null {
+  const [first] = columns;
+  const names = skipped.find(({ reason }) => reason === 'note row');
+  if (first === undefined || names === undefined || size === 0) return null;
+  for (let row = 0; row < size; row++) if (cellText(first, row).trim() !== '') return null;
+  return { header: head.columns[0] ?? '', rows: names.rows };
+}
+
 /** A column with its values carried down; null where it is not written once per group, in at most so many groups. */
 function carryDown(
   column: TextColumn,

@@ -1,6 +1,7 @@
 import { isoDay } from '../model/civil-day.js';
 import type { Warning } from '../model/dataset.js';
 import type { DealTable } from './deal-table.js';
+import { lostGroups } from './grouped-report.js';
 import { possibleLines } from './possible-lines.js';
 import type { ReadTable } from './read-table.js';
 import type { StackedDeals } from './stack-deals.js';
@@ -42,6 +43,18 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
       ),
     ),
   );
+  const lost = tables.flatMap((table) => {
+    const groups = lostGroups(table.raw);
+    if (groups === null) return [];
+    const { header, rows } = groups;
+    return [
+      warning(
+        'groups_left_out',
+        `${fileOf(table)}: "${header}" is empty in every record, and ${count(rows, 'row holds', 'rows hold')} a name alone; if the names are its values, they were left out (an export with the value in every row settles it).`,
+        `${fileOf(table)}: «${header}» در همه‌ی رکوردها خالی است و ${rows} سطر تنها یک نام دارد؛ اگر نام‌ها مقدار آن ستون‌اند، کنار گذاشته شده‌اند (خروجی‌ای که در هر سطر مقدار دارد آن را روشن می‌کند).`,
+      ),
+    ];
+  });
   const maybe = tables.flatMap((table) => {
     const found = possibleLines(table);
     if (found === null) return [];
@@ -84,7 +97,7 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
             `${damagedIds} شناسه‌ی معامله در نرم‌افزار صفحه‌گسترده خراب شده است (مانند 4.2E+17)، پس هیچ سطری تکراری به‌شمار نیامد. دوباره خروجی بگیرید.`,
           ),
         ];
-  return [...carried, ...lines, ...reused, ...maybe, ...snapshots, ...units, ...ids];
+  return [...carried, ...lost, ...lines, ...reused, ...maybe, ...snapshots, ...units, ...ids];
 }
 
 /** What the user said of columns with no effect: no file that was given holds records with that field. */

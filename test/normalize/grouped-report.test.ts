@@ -95,6 +95,16 @@ describe('a report of groups', () => {
     expect(cellText(deals.column('name'), 5)).toBe('Six');
   });
 
+  it('says that names in rows of their own were left out', async () => {
+    const grouped = file('Ava Stone,,,,,,', `,${WON}`, `,${LOST}`, 'Subtotal,,,,160,,', 'Ben Frost,,,,,,', `,${OPEN}`);
+    const report = await reportTexts({ 'deals.csv': grouped });
+    expect(report.warnings.find(({ code }) => code === 'groups_left_out')?.message).toContain(
+      '2 rows hold a name alone',
+    );
+    const plain = await reportTexts({ 'deals.csv': file(`Ava,${WON}`, `Ben,${LOST}`) });
+    expect(warningCodes(plain)).not.toContain('groups_left_out');
+  });
+
   it('of repeated names loses its sums only', async () => {
     const text = file(`Ava,${WON}`, `Ava,${LOST}`, 'Ava Total,,,,160,,', `Ben,${OPEN}`, 'Ben Total,,,,40,,');
     expect(await owners(text)).toEqual(['Ava', 'Ava', 'Ben']);
