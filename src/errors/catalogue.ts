@@ -28,6 +28,21 @@ const pointedAt = (source: string, at: number, length: number): string =>
     ? `\n  ${source}\n  ${' '.repeat(at)}${'^'.repeat(length)}`
     : '';
 
+/** What the rows of a file could be. */
+const ROWS: Readonly<Record<string, Text>> = {
+  '--deals': { en: 'if its rows are deals', fa: 'اگر هر سطر معامله است' },
+  '--orders': { en: 'if its rows are orders or invoices', fa: 'اگر هر سطر سفارش یا فاکتور است' },
+  '--leads': { en: 'if its rows are leads', fa: 'اگر هر سطر سرنخ است' },
+};
+
+/** `deals.csv: if its rows are deals: --deals deals.csv --map stage="…"`, a line for every reading that a file allows. */
+function couldBe(files: readonly { file: string; could?: readonly string[] }[], lang: keyof Text): string {
+  const what = (options: string): string => ROWS[options.split(' ', 1)[0] ?? '']?.[lang] ?? '';
+  return files
+    .flatMap(({ file, could = [] }) => could.map((options) => `${file}: ${what(options)}: ${options}\n`))
+    .join('');
+}
+
 export const ERRORS = {
   // 2: usage and configuration; nothing was read
   unknown_kpi: error<{ id: string; suggestion: string | null }>({
@@ -730,6 +745,8 @@ export const ERRORS = {
       readonly role: string;
       readonly records: number;
       readonly columns: readonly string[];
+      /** Options that take it for what it could be; the first one names its role. */
+      readonly could?: readonly string[];
     }[];
   }>({
     exit: 3,
@@ -740,9 +757,10 @@ export const ERRORS = {
         `در هیچ فایلی معامله نیست: ${files.map(({ file, role, records }) => `${file} (${role}، ${records} سطر)`).join('؛ ')}.`,
     },
     hint: {
-      en: () =>
-        'Give the deals file as well, or say which column is what: --deals FILE --map stage="…" --map amount="…" (`kpi inspect FILE` shows what was understood, `kpi list fields` what can be mapped).',
-      fa: () => 'فایل معامله‌ها را هم بدهید، یا ستون‌ها را با --map بگویید (`kpi inspect FILE`).',
+      en: ({ files }) =>
+        `${couldBe(files, 'en')}Give the deals file as well, or say which column is what: --deals FILE --map stage="…" --map amount="…" (\`kpi inspect FILE\` shows what was understood, \`kpi list fields\` what can be mapped).`,
+      fa: ({ files }) =>
+        `${couldBe(files, 'fa')}فایل معامله‌ها را هم بدهید، یا ستون‌ها را با --map بگویید (\`kpi inspect FILE\`).`,
     },
   }),
   no_records: error<{ files: readonly string[] }>({

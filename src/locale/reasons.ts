@@ -129,11 +129,16 @@ const FIELD_WORDS: Readonly<Record<string, Text>> = {
   probability: { en: 'the probability', fa: 'احتمال موفقیت' },
 };
 
+/** What people call a field of the figures. */
+export function fieldWords(field: string, lang: keyof Text): string {
+  return FIELD_WORDS[field]?.[lang] ?? field;
+}
+
 /** The sentence for a reason code, `missing_field:x` included. */
 export function reasonText(reason: Reason, lang: keyof Text): string {
   if (reason.startsWith('missing_field:')) {
     const field = reason.slice('missing_field:'.length);
-    const words = FIELD_WORDS[field]?.[lang] ?? field;
+    const words = fieldWords(field, lang);
     return lang === 'fa' ? `فایل ستونی برای «${words}» ندارد` : `the file has no column for ${words}`;
   }
   return REASONS[reason as ReasonCode][lang];

@@ -117,6 +117,15 @@ export interface Warning {
   readonly text: Text;
 }
 
+/** Columns of a file that could hold a field that figures miss, likeliest first, and the option that says so. */
+export interface CouldBe {
+  readonly file: string;
+  /** As `missing_field:…` names it. */
+  readonly field: string;
+  readonly columns: readonly string[];
+  readonly option: string;
+}
+
 /** What a condition left of the deals: records = kept + leftOut. */
 export interface FilterAccount {
   /** The condition, as the user wrote it. */
@@ -144,6 +153,8 @@ export interface Dataset {
   /** The same in files of customers, leads and stage changes: a field is one of the file's role. */
   readonly ambiguousBeside?: readonly AmbiguousColumn<string>[];
   readonly joins: readonly JoinedTable[];
+  /** What could be the fields that figures miss. */
+  readonly couldBe?: readonly CouldBe[];
   readonly warnings: readonly Warning[];
   /** How columns that no field was taken from are read. */
   readonly reading: CellReading;

@@ -6,7 +6,8 @@ import type { Outcome } from '../model/outcome.js';
 import { sourceAccount } from './account.js';
 import { cellReading } from './cell-reading.js';
 import { ignoreWarnings } from './columns-apart.js';
-import { judgedContent } from './contents/judged-content.js';
+import { missingFields, missingWarnings } from './contents/missing-fields.js';
+import { otherReadings } from './contents/other-readings.js';
 import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
@@ -14,7 +15,7 @@ import { groupedReport } from './grouped-report.js';
 import { joinedFiles } from './join-together.js';
 import { joinedTables } from './joined-tables.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
-import { assign } from './mapping.js';
+import { mapColumns } from './map-columns.js';
 import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
@@ -69,12 +70,7 @@ export function buildDataset(
   const { contents: inspecting } = settings;
   if (!inspecting && dealTables.length === 0 && leadFiles.length === 0) {
     throw new UserError('no_deals', {
-      files: read.map(({ plan, raw }) => ({
-        file: plan.head.file,
-        role: plan.role,
-        records: raw.size,
-        columns: plan.head.columns,
-      })),
+      files: read.map((table) => ({ ...noDealsIn(table), could: otherReadings(table, settings) })),
     });
   }
   if (!inspecting && [...dealTables, ...leadFiles].every(({ raw }) => raw.size === 0)) {
@@ -83,11 +79,10 @@ export function buildDataset(
   const parts = dealTables.map((table) => tableOf(table, settings));
   if (!inspecting && dealTables.length > 0 && parts.every(({ columns }) => Object.keys(columns).length === 0)) {
     throw new UserError('no_deals', {
-      files: dealTables.map(({ plan, raw }) => ({
-        file: plan.head.file,
+      files: dealTables.map((table) => ({
+        ...noDealsIn(table),
         role: 'lookup',
-        records: raw.size,
-        columns: plan.head.columns,
+        could: otherReadings(table, settings),
       })),
     });
   }
@@ -122,6 +117,7 @@ export function buildDataset(
   const ambiguousBeside = read.flatMap(ambiguousIn);
   const joined = joinedFiles(joins, counts);
   const told = stageHistory(dealTables, of(read, 'history'), deals);
+  const couldBe = dealTables.flatMap((table) => missingFields(table, settings));
   return {
     deals,
     purchases,
@@ -139,7 +135,9 @@ export function buildDataset(
       decimal: settings.decimal,
       sibling: dealTables.map(({ reader }) => reader.dayOrder).find((order) => order !== null) ?? null,
     }),
+    couldBe,
     warnings: [
+      ...missingWarnings(couldBe),
       ...datasetWarnings(
         read,
         sources,
@@ -161,6 +159,15 @@ export function buildDataset(
       ...ignoreWarnings(settings.ignore ?? [], read),
     ],
   };
+}
+
+function noDealsIn({ plan, raw }: ReadTable): {
+  file: string;
+  role: Role;
+  records: number;
+  columns: readonly string[];
+} {
+  return { file: plan.head.file, role: plan.role, records: raw.size, columns: plan.head.columns };
 }
 
 /** The columns that are asked for by their own header, and by what; nothing has to be there that rules look at. */
@@ -190,18 +197,7 @@ function tableOf(table: ReadTable, settings: BuildSettings): DealTable {
 function mapTable(plan: TablePlan, given: RawTable, settings: BuildSettings): ReadTable {
   const { raw, carried } = plan.role === 'deals' ? groupedReport(given) : { raw: given, carried: [] };
   const reader = new TableReader(raw, plan.recognition.preset, settings);
-  const numbers = (column: number): boolean => {
-    const { share, filled } = reader.content(column, 'id', 'number');
-    return filled > 0 && share >= 0.5;
-  };
-  const found = plan.candidates.filter(({ words, column }) => words !== true || !numbers(column));
-  const mapping = assign(found, plan.head.columns, plan.role, judgedContent(reader, plan, settings.stages));
-  const kinds = fieldsOf(plan.role);
-  reader.settleDateOrder(
-    [...mapping.fields]
-      .map(([field, { column }]) => ({ column, kind: kinds[field]?.kind ?? 'text' }))
-      .concat([...plan.apart].flatMap(([column, { read }]) => (read ? [{ column, kind: 'day' as const }] : []))),
-  );
+  const mapping = mapColumns(plan, reader, settings.stages);
   return { plan, raw, reader, mapping, carried };
 }
 

@@ -152,6 +152,9 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: r
       .toSorted((a, b) => b.rows - a.rows)
       .map(({ value, rows }) => `"${value}" (${rows})`),
   );
+  // Where no column holds stages there is no name that could be given a meaning.
+  const hasStages = sources.some(({ stages }) => stages.some(({ value }) => value !== ''));
+  const option = hasStages ? '--stage "NAME=won|lost|open|excluded"' : '--map stage="COLUMN"';
   const named = unknown.length === 0 ? '' : ` Stages in question: ${list(unknown, false)}.`;
   const namedFa =
     unknown.length === 0
@@ -167,8 +170,8 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: r
   return [
     warning(
       'unknown_outcome',
-      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure${ended}.${named} --stage "NAME=won|lost|open|excluded" settles it.`,
-      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد${endedFa}.${namedFa} با --stage "نام=won|lost|open|excluded" مشخص کنید.`,
+      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure${ended}.${named} ${option} settles it.`,
+      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد${endedFa}.${namedFa} با ${hasStages ? '--stage "نام=won|lost|open|excluded"' : '--map stage="…"'} مشخص کنید.`,
     ),
   ];
 }

@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { convertDataset } from './convert.js';
+import { withCouldBe } from './could-be.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { insightEntries } from './insights.js';
 import { kpiEntry } from './kpi-entry.js';
@@ -56,7 +57,11 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     filter: filterEntry(dataset),
     partition: partitionOf(deals),
     kpis: current.map((measured, index) =>
-      kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null),
+      withCouldBe(
+        kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null),
+        dataset.couldBe ?? [],
+        lang,
+      ),
     ),
     breakdowns: context.by.map((names) => {
       const columns = names.map((name) => breakdownColumn(deals, name));

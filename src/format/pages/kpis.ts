@@ -71,10 +71,16 @@ function rowOf(entry: KpiEntry, columns: readonly KpiColumn[], options: PageOpti
   return { kind: 'note', label: cell([data(entry.title)]), note: cell(absentWords(entry, options), 'dim') };
 }
 
-/** `n/a: several currencies and no rates (12,000 EUR, 4,000 USD)`. */
-function absentWords({ reason, unit, byCurrency }: KpiEntry, options: PageOptions): Words {
+/** The note that belongs beside the reason why there is no figure. */
+const COULD_BE = 'could_be';
+
+/** `n/a: several currencies and no rates (12,000 EUR, 4,000 USD)`, `n/a: …; "arr" could be it (--map amount="arr")`. */
+function absentWords({ reason, unit, byCurrency, notes }: KpiEntry, options: PageOptions): Words {
   const { lang } = options;
-  const why = reason === null ? [] : say`: ${reasonWords(reason, lang)}`;
+  const hints = notes
+    .filter(({ code }) => code === COULD_BE)
+    .flatMap(({ message }) => say`${lang === 'fa' ? '؛ ' : '; '}${data(message)}`);
+  const why = reason === null ? [] : [...say`: ${reasonWords(reason, lang)}`, ...hints];
   const amounts = (byCurrency ?? []).map(({ currency, value }) => valueWords(value, { unit, currency }, options));
   return [NOT_AVAILABLE[lang], ...why, ...(amounts.length > 0 ? say` (${join(amounts, comma(lang))})` : [])];
 }
@@ -179,7 +185,7 @@ export function kpiRemarks(
   ).map(({ of, titles }) => leftOut(of, titles, lang));
   const notes = grouped(
     entries,
-    (entry) => entry.notes,
+    (entry) => entry.notes.filter(({ code }) => code !== COULD_BE),
     ({ code, message }) => `${code} ${message}`,
   ).map(({ of, titles }) => say`${enumeration(titles, lang)}: ${data(of.message)}`);
   const bounds = entries.flatMap((entry) => {

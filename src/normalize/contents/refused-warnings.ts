@@ -7,6 +7,8 @@ const FIGURES = new Set([
   ...['account', 'account_id', 'owner', 'stage', 'status', 'amount', 'created_at', 'closed_at', 'close_date'],
   ...['expected_close', 'won_at', 'lost_at', 'customer', 'customer_id', 'ordered_at', 'started_at', 'ended_at'],
 ]);
+/** Of an order its status is said to be missing by none. */
+const OF_DEALS = new Set(['status', 'stage']);
 /** Fields that can stand for one another: where one is there, nothing is missing. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   status: ['stage', 'is_won', 'won_at', 'lost_at'],
@@ -22,7 +24,10 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
 /** Columns with the name of a field that figures need, left out because their cells are something else. */
 export function refusedWarnings(file: string, role: Role, { fields, refused }: Mapping): Warning[] {
   const missing = refused.filter(
-    ({ field }) => FIGURES.has(field) && !(INSTEAD[field] ?? []).some((other) => fields.has(other)),
+    ({ field }) =>
+      FIGURES.has(field) &&
+      !(role === 'orders' && OF_DEALS.has(field)) &&
+      !(INSTEAD[field] ?? []).some((other) => fields.has(other)),
   );
   return missing.map(({ field, header, objection: { why, hopeless } }) => {
     const option = `--map ${role === 'deals' ? field : `${role}.${field}`}="${header}"`;
