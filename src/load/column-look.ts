@@ -17,6 +17,7 @@ const NEARLY_ALL = 0.9;
 /** Values that come again and again: no more than this many, each as often on the average. */
 const FEW_VALUES = 12;
 const OFTEN = 3;
+const FEWEST_VALUES = 6;
 /** Cells from which a column is known never to have spaces. */
 const FEWEST_TERSE = 3;
 
@@ -41,7 +42,7 @@ export function lookOf(cells: readonly string[], delimiter: string): ColumnLook 
     mayBeEmpty: filled.length < cells.length,
     indented: filled.some((cell) => /^\s/.test(cell)),
     terse: terseness(trimmed, delimiter),
-    values: values.size <= FEW_VALUES && trimmed.length >= OFTEN * values.size ? values : null,
+    values: values.size <= FEW_VALUES && trimmed.length >= Math.max(FEWEST_VALUES, OFTEN * values.size) ? values : null,
   };
 }
 
@@ -85,6 +86,11 @@ const DECIMAL = new RegExp(String.raw`^${SIGN}\p{Nd}+,\p{Nd}{2}${UNIT}$`, 'u');
 /** `January 5, 2024`, `Fri, 5 Jan 2024`. */
 const DATE_IN_WORDS =
   /^(?:\p{L}{2,10}\.?, ?)?(?:\p{L}{3,10}\.? \p{Nd}{1,2}, ?\p{Nd}{4}|\p{Nd}{1,2}\.? \p{L}{3,10}\.? \p{Nd}{4})(?:,? \p{Nd}{1,2}:.{2,12})?$/u;
+
+/** Whether two neighbours are one number by its digits in threes. */
+export function isGroupedNumber(parts: readonly string[], delimiter: string): boolean {
+  return GROUPED.test(parts.join(delimiter).trim());
+}
 
 /**
  * Whether neighbouring cells may be one cell of a column, in which a delimiter was not quoted: a number with its

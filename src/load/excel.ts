@@ -135,8 +135,7 @@ function markupText(file: string, bytes: Buffer, encoding: string): string {
 
 /**
  * SheetJS reads counts from the file and believes them: a damaged .xls makes it loop until the memory is full. Sound
- * files take 0.15 s per MB here; a slow machine is given twenty times that. Only time in which this process worked
- * counts: on a busy machine the clock says nothing of the file.
+ * files take 0.15 s per MB here; a slow machine is given twenty times that, a busy one more (ending-call.ts).
  */
 const TIME_LIMIT = { base: 3000, perMegabyte: 3000 };
 const ENDLESS: Text = {

@@ -1,4 +1,4 @@
-import { type ColumnLook, fits, joins, lookOf } from './column-look.js';
+import { type ColumnLook, fits, isGroupedNumber, joins, lookOf } from './column-look.js';
 import type { FindingLog } from './findings.js';
 import type { SkipReason } from './raw-table.js';
 
@@ -10,6 +10,11 @@ export interface WidthPlan {
   readonly judgesNarrow: boolean;
   readonly delimiter: string;
   readonly looks: readonly ColumnLook[];
+  /**
+   * Every row has an empty cell more than the header, and two columns that could be one of amounts in thousands: rows
+   * are kept as they stand, but not without a word.
+   */
+  readonly open: boolean;
 }
 
 /** What a row of another width is. */
@@ -27,6 +32,8 @@ const FEWEST_ROWS = 2;
 /** Columns looked at and cells too many or missing: beyond these a row is not understood. */
 const WIDEST_JUDGED = 2000;
 const MOST_ODD = 8;
+/** A row that lacks more cells than this is no record that lost one: the name of a group, a note, the end of a file. */
+const MOST_MISSING = 2;
 
 /**
  * What the first rows say of the widths; null where they say nothing.
@@ -44,6 +51,10 @@ export function widthPlan(
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const least = Math.max(FEWEST_ROWS, HEADER_SHARE * rows.length);
   const [commonest = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (header !== null && commonest === header.length + 1 && (counts.get(header.length) ?? 0) < least) {
+    const split = planOfSplitRows(header.length, rows, delimiter);
+    if (split !== null) return split;
+  }
   const cells = header !== null && (counts.get(header.length) ?? 0) >= least ? header.length : commonest;
   const usual = rows.filter(({ length }) => length === cells);
   if (cells < 2 || cells > WIDEST_JUDGED || usual.length < FEWEST_ROWS) return null;
@@ -52,13 +63,43 @@ export function widthPlan(
     cells,
     judgesNarrow: usual.length >= MOST * (usual.length + narrower.length),
     delimiter,
-    looks: Array.from({ length: cells }, (_, column) =>
-      lookOf(
-        usual.map((row) => row[column] ?? ''),
-        delimiter,
-      ),
-    ),
+    looks: looksOf(usual, cells, delimiter),
+    open: false,
   };
+}
+
+function looksOf(rows: readonly (readonly string[])[], width: number, delimiter: string): ColumnLook[] {
+  return Array.from({ length: width }, (_, column) =>
+    lookOf(
+      rows.map((row) => row[column] ?? ''),
+      delimiter,
+    ),
+  );
+}
+
+/**
+ * Where all rows have one cell more than the header, one of its columns may hold an unquoted delimiter in each of them:
+ * digits in threes say it, or a space behind the delimiter that stands nowhere else. Null where none does, or two do.
+ */
+function planOfSplitRows(width: number, rows: readonly (readonly string[])[], delimiter: string): WidthPlan | null {
+  const wide = rows.filter(({ length }) => length === width + 1);
+  if (width < 2 || width > WIDEST_JUDGED || wide.length < FEWEST_ROWS) return null;
+  const all = (test: (row: readonly string[]) => boolean): boolean => wide.every(test);
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const isSpaced = (column: number): boolean => all((row) => /^\s\S/.test(row[column] ?? ''));
+  const spaced = columns.filter((column) => isSpaced(column + 1) && !isSpaced(column));
+  const numbers = columns.filter((column) => all((row) => isGroupedNumber(row.slice(column, column + 2), delimiter)));
+  const surplus = !all((row) => (row[width] ?? '').trim() === '');
+  const [split, ...others] = spaced.length > 0 ? spaced : numbers;
+  if (split === undefined || others.length > 0) return null;
+  const open = spaced.length === 0 && !surplus;
+  const joined = wide.map((row) =>
+    open
+      ? row.slice(0, width)
+      : [...row.slice(0, split), row.slice(split, split + 2).join(delimiter), ...row.slice(split + 2)],
+  );
+  const usual = [...rows.filter(({ length }) => length === width), ...joined];
+  return { cells: width, judgesNarrow: false, delimiter, looks: looksOf(usual, width, delimiter), open };
 }
 
 /** Whether a row of so many cells must be judged. */
@@ -82,6 +123,7 @@ function judgeWide(cells: readonly string[], plan: WidthPlan): WidthVerdict {
     return misfits === 0 || !surplus ? { kind: 'kept', fault: misfits > 0 } : { kind: 'unclear' };
   }
   const asItStands = misfits === 0 && !surplus;
+  if (asItStands && plan.open) return { kind: 'kept', fault: true };
   // What digits in threes or a space behind the delimiter say outweighs what could be as well.
   let ways = joinedWays(cells, plan, { strongOnly: true, decimals: false });
   if (ways.count === 0 && !asItStands) ways = joinedWays(cells, plan, { strongOnly: false, decimals: false });
@@ -94,7 +136,9 @@ function judgeWide(cells: readonly string[], plan: WidthPlan): WidthVerdict {
 
 function judgeNarrow(cells: readonly string[], plan: WidthPlan): WidthVerdict {
   const misfits = countMisfits(cells, plan);
-  if (misfits === 0 || plan.cells - cells.length > MOST_ODD) return { kind: 'kept', fault: false };
+  if (misfits === 0 || plan.cells - cells.length > MOST_MISSING || cells.length <= MOST_MISSING) {
+    return { kind: 'kept', fault: false };
+  }
   const ways = filledWays(cells, plan);
   if (ways.count === 1) return { kind: 'mended', cells: ways.first };
   return ways.count === 0 && misfits === 1 ? { kind: 'kept', fault: true } : { kind: 'unclear' };

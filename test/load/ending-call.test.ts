@@ -26,15 +26,24 @@ describe('a call that is given a time', () => {
   });
 
   it('is stopped when it has no end', () => {
-    expect(isTimeout(thrownBy(() => endingCall(forever, 50)))).toBe(true);
+    expect(isTimeout(thrownBy(() => endingCall(forever, 20, () => false)))).toBe(true);
   });
 
-  it('is made again when the clock ran out and the processor had worked for others', () => {
-    let worked = 0;
+  it('is made again, with more time, where others used the processor', () => {
     let calls = 0;
     const slow = (): string => (++calls < 3 ? forever() : 'done');
-    // Each look at the time sees one millisecond of work, of fifty that are due.
-    expect(endingCall(slow, 50, () => worked++)).toBe('done');
+    expect(endingCall(slow, 20, () => true)).toBe('done');
     expect(calls).toBe(3);
+  });
+
+  it('has an end however busy the processor is', () => {
+    let asked = 0;
+    const busy = (): boolean => ++asked > 0;
+    expect(isTimeout(thrownBy(() => endingCall(forever, 5, busy)))).toBe(true);
+    expect(asked).toBe(4);
+  });
+
+  it('finds out by itself whether it is', () => {
+    expect(isTimeout(thrownBy(() => endingCall(forever, 20)))).toBe(true);
   });
 });

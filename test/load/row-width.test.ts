@@ -109,6 +109,46 @@ describe('a row with a cell too many', () => {
   });
 });
 
+describe('rows that all have a cell more than the header', () => {
+  const of = (header: string, ...rows: string[]): Promise<Read> => read([header, ...rows].join('\n'));
+
+  it('are mended where it is the same column in each', async () => {
+    const amounts = await of(
+      'id,stage,closed,amount',
+      'D1,Won,2024-01-05,1,200',
+      'D2,Lost,2024-02-05,2,300',
+      'D3,Won,2024-03-05,13,400',
+    );
+    expect(amounts.rows.map((row) => row[3])).toEqual(['1,200', '2,300', '13,400']);
+    expect(amounts.findings).toEqual([['row_mended', [2, 3, 4]]]);
+    const names = await of(
+      'id,customer,stage,amount',
+      'D1,Oak, John,Won,100',
+      'D2,Elm, Jane,Lost,300',
+      'D3,Ash, Ann,Won,400',
+    );
+    expect(names.rows.map((row) => row[1])).toEqual(['Oak, John', 'Elm, Jane', 'Ash, Ann']);
+    const more = await of('id,stage,amount', 'D1,Won,1,200', 'D2,Lost,1,234,567', 'D3,Won,2,400', 'D4,Won,900');
+    expect(more.rows.map((row) => row[2])).toEqual(['1,200', '1,234,567', '2,400', '900']);
+  });
+
+  it('are kept with a word where the cell is empty and two columns could be one', async () => {
+    const { rows, findings } = await of(
+      'id,closed,amount,note',
+      'D1,2024-01-05,1,200,',
+      'D2,2024-02-05,2,300,',
+      'D3,2024-03-05,3,400,',
+    );
+    expect(rows[0]).toEqual(['D1', '2024-01-05', '1', '200']);
+    expect(findings).toEqual([['row_too_long', [2, 3, 4]]]);
+  });
+
+  it('are as they stand where nothing says so', async () => {
+    const { rows, findings } = await of('id,pieces,price', 'D1,1,200,', 'D2,2,30,', 'D3,3,1400,');
+    expect([rows[1], findings]).toEqual([['D2', '2', '30'], []]);
+  });
+});
+
 describe('a row with a cell too few', () => {
   it('is mended where one place alone can be the missing one', async () => {
     const { rows, findings } = await read(among('D9,Oak,Won,400,3,x'));
@@ -130,6 +170,13 @@ describe('a row with a cell too few', () => {
       ['D9', 'Oak', 'Won', '2024-07-05', '', '', ''],
       [['row_too_short', [5]]],
     ]);
+  });
+
+  it('is kept where it is the name of a group, or lacks more than two cells', async () => {
+    for (const line of ['Owner: Ann,(3)', '2024-01-05,5,Ann']) {
+      const { rows, skipped } = await read(among(line));
+      expect([rows[3]?.[0], rows.length, skipped], line).toEqual([line.split(',')[0], 7, []]);
+    }
   });
 
   it('is kept where many rows leave out what is empty', async () => {
