@@ -15,6 +15,8 @@ export function cleanDate(text: string): string {
         .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
         .replace(/[\u2212\u2010\u2011\u2013]/g, '-')
         .replace(/\u2044/g, '/')
+        // 2024年3月5日, 2024년 3월 5일
+        .replace(/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/, '$1-$2-$3')
         .trim()
     : trimmed;
 }

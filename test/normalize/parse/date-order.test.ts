@@ -106,6 +106,19 @@ describe('the order of day and month', () => {
   });
 });
 
+it.each([
+  ['2024年3月5日', '2024-03-05'],
+  ['2024年12月05日 10:30', '2024-12-05'],
+  ['2024년 3월 5일', '2024-03-05'],
+  ['5 maggio 2024', '2024-05-05'],
+  ['5 mrt 2024', '2024-03-05'],
+  ['5 augustus 2024', '2024-08-05'],
+  ['5 września 2024', '2024-09-05'],
+  ['5 paź 2024', '2024-10-05'],
+])('reads %s', (text, day) => {
+  expect(read(text, decide([]))).toBe(day);
+});
+
 describe('the offsets of time stamps', () => {
   const offsets = (...cells: string[]) => evidenceOf(...cells).offsets;
 
