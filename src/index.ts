@@ -15,7 +15,15 @@ import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
-import { CUSTOMER_FIELDS, DEAL_FIELDS, HISTORY_FIELDS, LEAD_FIELDS, ORDER_FIELDS, type Role } from './model/fields.js';
+import {
+  CUSTOMER_FIELDS,
+  DEAL_FIELDS,
+  HISTORY_FIELDS,
+  LEAD_FIELDS,
+  ORDER_FIELDS,
+  type Role,
+  SUBSCRIPTION_FIELDS,
+} from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
 import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
@@ -463,6 +471,11 @@ export function listFields(lang: Lang): Listing[] {
     })),
     ...Object.entries(ORDER_FIELDS).map(([id, { title, kind }]) => ({
       id: `orders.${id}`,
+      title: title[lang],
+      facts: { kind },
+    })),
+    ...Object.entries(SUBSCRIPTION_FIELDS).map(([id, { title, kind }]) => ({
+      id: `subscriptions.${id}`,
       title: title[lang],
       facts: { kind },
     })),

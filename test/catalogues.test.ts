@@ -336,7 +336,9 @@ function question(lines = SAMPLE, period: Period = ALL_TIME, asOf = SIXTEEN_AS_O
 }
 
 function measureOne(kpi: Kpi, question: Question): Measurement {
-  const [measured] = measureAll(kpis, [kpi.id], question);
+  // What KPIs of subscriptions read are the same columns: any records serve.
+  const subscriptions = kpi.of === 'subscriptions' && question.population.size > 0 ? question.population : null;
+  const [measured] = measureAll(kpis, [kpi.id], { ...question, subscriptions });
   if (measured === undefined) throw new Error(`${kpi.id} was not measured`);
   return measured.measurement;
 }

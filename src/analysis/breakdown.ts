@@ -1,5 +1,5 @@
 import { type Kpi, type Measurement, none } from '../kpi/definition.js';
-import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
+import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { partition } from '../kpi/populations.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
@@ -34,7 +34,7 @@ export interface Breakdown {
  *
  * Groups are ordered by the first requested KPI: a rate by the lower end of its interval, so that 1 of 1 does not beat
  * 90 of 100; anything else by its value, better first. Without a request, or without values, by won value; then by
- * the number of deals, then by key. Leads do not belong to a group of deals, nor do orders that were given beside the
+ * the number of deals, then by key. Without deals it is the subscriptions that are split. Leads do not belong to a group of deals, nor do orders that were given beside the
  * deals (`not_by_group`).
  */
 export function breakDown(
@@ -45,9 +45,15 @@ export function breakDown(
 ): Breakdown {
   const requested = catalogue.filter(({ id }) => ids === null || ids.includes(id));
   const ordersApart = (question.purchases ?? null) !== null;
-  const notByGroup = (kpi: Kpi): boolean => kpi.basis === 'leads' || (kpi.of === 'purchases' && ordersApart);
-  const groups = split(by, question.population).map(({ key, population }) => {
-    const measurer = measurerOf(catalogue, inGroup(question, population));
+  const subscriptions = question.population.size === 0 ? (question.subscriptions ?? null) : null;
+  const notByGroup = (kpi: Kpi): boolean =>
+    kpi.basis === 'leads' ||
+    (kpi.of === 'purchases' && ordersApart) ||
+    (subscriptions === null &&
+      (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions'));
+  const groups = split(by, subscriptions ?? question.population).map(({ key, population }) => {
+    const own = subscriptions === null ? inGroup(question, population) : { ...question, subscriptions: population };
+    const measurer = measurerOf(catalogue, own);
     const measured = requested.map((kpi) =>
       notByGroup(kpi) ? { kpi, measurement: none('not_by_group'), byCurrency: null } : measurer.measure(kpi.id),
     );
@@ -73,13 +79,13 @@ function ranks(
   notByGroup: (kpi: Kpi) => boolean,
 ): number[] {
   const first = ids === null ? undefined : catalogue.find(({ id }) => id === ids[0]);
-  const wonValue = catalogue.find(({ id }) => id === WON_VALUE);
-  return [first, wonValue]
+  return [first, ...WORTH.map((worth) => catalogue.find(({ id }) => id === worth))]
     .filter((kpi) => kpi !== undefined)
     .map((kpi) => (notByGroup(kpi) ? Number.NEGATIVE_INFINITY : rank(kpi, measurer.measure(kpi.id).measurement)));
 }
 
-const WON_VALUE = 'revenue_won';
+/** What groups are ordered by where nothing is asked for: a group of subscriptions has the second alone. */
+const WORTH = ['revenue_won', 'mrr'];
 
 function rank(kpi: Kpi, measurement: Measurement): number {
   if (measurement.value === null) return Number.NEGATIVE_INFINITY;

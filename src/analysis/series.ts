@@ -53,6 +53,8 @@ const FALSE_DISCOVERY = 0.05;
 
 /** The KPIs that a series shows unless others are asked for. */
 export const HEADLINES = ['new_deals', 'won_deals', 'win_rate', 'revenue_won'] as const;
+/** And where there are subscriptions. */
+export const SUBSCRIPTION_HEADLINES = ['mrr'] as const;
 
 /**
  * KPIs period by period, with a test for a trend. KPIs about deals that were closed (or created) in a period are
@@ -66,12 +68,13 @@ export function seriesOf(
   asked?: SeriesGrain,
 ): Series[] {
   const wanted = catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads');
-  const known = new Map<DateField | 'both', Split | null>();
+  const known = new Map<DateField | 'both' | 'subscriptions', Split | null>();
   const untested = wanted.flatMap((kpi) => {
     const field = splitBy(kpi) ?? 'both';
-    const found = known.get(field);
-    const split = found === undefined ? splitOver(field, question, asked) : found;
-    known.set(field, split);
+    const of = kpi.of === 'subscriptions' ? kpi.of : field;
+    const found = known.get(of);
+    const split = found === undefined ? splitFor(kpi, field, question, asked) : found;
+    known.set(of, split);
     if (split === null) return [];
     const points = split.line.periods.map((period, index): SeriesPoint => {
       const population = split.parts?.[index] ?? question.population;
@@ -81,6 +84,18 @@ export function seriesOf(
     return [{ kpi, grain: split.line.grain, points }];
   });
   return withTrends(untested.filter(({ points }) => points.some(({ value }) => value !== null)));
+}
+
+/** Subscriptions have days of their own; deals beside them do not matter to their periods. */
+function splitFor(
+  { of }: Kpi,
+  field: DateField | 'both',
+  question: Question,
+  asked: SeriesGrain | undefined,
+): Split | null {
+  if (of !== 'subscriptions') return splitOver(field, question, asked);
+  const { subscriptions = null } = question;
+  return subscriptions === null ? null : splitOver('both', { ...question, population: subscriptions }, asked);
 }
 
 /** The periods of a series, and the deals of each where a date alone decides. */

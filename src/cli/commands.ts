@@ -28,7 +28,7 @@ export interface CommandDefinition {
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
-const ROLES = ['deals', 'customers', 'leads', 'orders', 'history', 'lookup'] as const;
+const ROLES = ['deals', 'customers', 'leads', 'orders', 'subscriptions', 'history', 'lookup'] as const;
 const TABLE = [
   'preset',
   'map',

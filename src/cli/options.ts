@@ -278,6 +278,12 @@ export const OPTIONS = {
   customers: repeated(files({ en: 'customers', fa: 'مشتریان' })),
   leads: repeated(files({ en: 'leads', fa: 'سرنخ‌ها' })),
   orders: repeated(files({ en: 'orders or invoices, or their lines', fa: 'سفارش‌ها یا فاکتورها، یا اقلامشان' })),
+  subscriptions: repeated(
+    files({
+      en: 'subscriptions: price, first and last day, a row each',
+      fa: 'اشتراک‌ها: مبلغ، نخستین و واپسین روز، هر سطر یکی',
+    }),
+  ),
   history: repeated(files({ en: 'stage changes, one a row', fa: 'تغییر مرحله‌ها، هر سطر یکی' })),
   lookup: repeated(
     files({ en: 'a table to join: products, teams, regions', fa: 'جدولی برای پیوند: محصول، تیم، منطقه' }),

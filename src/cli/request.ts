@@ -105,6 +105,7 @@ function filesOf(operands: readonly string[], values: OptionValues, { machine }:
     ...(values.customers ?? []).map((path) => ({ path, role: 'customers' as const })),
     ...(values.leads ?? []).map((path) => ({ path, role: 'leads' as const })),
     ...(values.orders ?? []).map((path) => ({ path, role: 'orders' as const })),
+    ...(values.subscriptions ?? []).map((path) => ({ path, role: 'subscriptions' as const })),
     ...(values.history ?? []).map((path) => ({ path, role: 'history' as const })),
     ...(values.lookup ?? []).map((path) => ({ path, role: 'lookup' as const })),
   ];

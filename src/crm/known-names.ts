@@ -1,19 +1,37 @@
-import { fieldsOf, type Role } from '../model/fields.js';
+import { type CustomerFieldName, fieldsOf, type Role } from '../model/fields.js';
 import { presets } from './catalogue/index.js';
 import type { PresetDefinition } from './definition.js';
 import { headerKey } from './header.js';
 import { HISTORY_ALIASES } from './history-log.js';
 import { ORDER_ALIASES } from './order-log.js';
 import { headerSimilarity, likenessKeys, nameLikenessKeys } from './similar-header.js';
+import { SUBSCRIPTION_ALIASES } from './subscription-log.js';
 
 /** The general names of a role's fields. */
 export function genericAliases(
-  role: 'deals' | 'customers' | 'leads' | 'history' | 'orders',
+  role: 'deals' | 'customers' | 'leads' | 'history' | 'orders' | 'subscriptions',
 ): Readonly<Record<string, readonly string[]>> {
   if (role === 'history') return HISTORY_ALIASES;
   if (role === 'orders') return ORDER_ALIASES;
+  if (role === 'subscriptions') return SUBSCRIPTION_ALIASES;
   const generic = (presets as readonly PresetDefinition[]).find(({ id }) => id === 'generic');
-  return (generic?.columns[role] ?? {}) as Record<string, readonly string[]>;
+  const own = (generic?.columns[role] ?? {}) as Record<string, readonly string[]>;
+  return role === 'customers' ? withDays(own) : own;
+}
+
+/** Customers begin and end as subscriptions do, and say so in the same words. */
+function withDays(own: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
+  const { started_at: since, ended_at: until }: { readonly [F in CustomerFieldName]?: readonly string[] } = own;
+  const { started_at, churned_at, ended_at, cancelled_at, status } = SUBSCRIPTION_ALIASES;
+  const join = (...lists: readonly (readonly string[] | undefined)[]): string[] => [
+    ...new Set(lists.flatMap((names) => names ?? [])),
+  ];
+  return {
+    ...own,
+    started_at: join(since, started_at),
+    ended_at: join(churned_at, until, ended_at, cancelled_at),
+    status: join(['customer status', 'account status', 'client status'], status),
+  };
 }
 
 /** A name that a field is known by. */
@@ -59,10 +77,9 @@ export function knownNames(preset: PresetDefinition, role: Role): KnownNames {
 function namesOf(preset: PresetDefinition, role: Role): KnownName[] {
   if (role === 'lookup') return [];
   const generic = genericAliases(role);
-  const own = (role === 'orders' || preset.id === 'generic' ? {} : (preset.columns[role] ?? {})) as Record<
-    string,
-    readonly string[]
-  >;
+  const own = (
+    role === 'orders' || role === 'subscriptions' || preset.id === 'generic' ? {} : (preset.columns[role] ?? {})
+  ) as Record<string, readonly string[]>;
   return Object.keys(fieldsOf(role)).flatMap((field) => {
     const first = own[field] ?? [];
     const entry = (name: string, rank: number, place: number, isOwn: boolean): KnownName => ({

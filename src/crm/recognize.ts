@@ -9,6 +9,7 @@ import { historyLogSigns } from './history-log.js';
 import { genericAliases } from './known-names.js';
 import { looksLikeOrders, ORDER_ALIASES } from './order-log.js';
 import { withoutSharedPrefix } from './shared-prefix.js';
+import { looksLikeDatedCustomers, looksLikeSubscriptions } from './subscription-log.js';
 
 export { genericAliases } from './known-names.js';
 
@@ -188,6 +189,8 @@ function namesDeal(column: string): boolean {
 
 /** What a table holds, from how many of its columns are named like each role's fields. */
 function roleByColumns(columns: readonly string[]): Role {
+  if (looksLikeSubscriptions(columns)) return 'subscriptions';
+  if (looksLikeDatedCustomers(columns)) return 'customers';
   const words = new Set(columns.flatMap((column) => headerKey(column).split(' ')));
   const dealLike =
     words.has('deal') ||

@@ -758,9 +758,21 @@ export const ERRORS = {
     },
     hint: {
       en: ({ files }) =>
-        `${couldBe(files, 'en')}Give the deals file as well, or say which column is what: --deals FILE --map stage="…" --map amount="…" (\`kpi inspect FILE\` shows what was understood, \`kpi list fields\` what can be mapped).`,
+        `${couldBe(files, 'en')}Give the deals file as well, or say which column is what: --deals FILE --map stage="…" --map amount="…" (\`kpi inspect FILE\` shows what was understood, \`kpi list fields\` what can be mapped). Customers need no deals when the file has their first and last days: --customers FILE --map customers.started_at="…" --map customers.ended_at="…"; subscriptions: --subscriptions FILE.`,
       fa: ({ files }) =>
-        `${couldBe(files, 'fa')}فایل معامله‌ها را هم بدهید، یا ستون‌ها را با --map بگویید (\`kpi inspect FILE\`).`,
+        `${couldBe(files, 'fa')}فایل معامله‌ها را هم بدهید، یا ستون‌ها را با --map بگویید (\`kpi inspect FILE\`). فایل مشتریان با تاریخ شروع و پایان، بی‌معامله هم کافی است: --customers FILE --map customers.started_at="…" --map customers.ended_at="…"؛ و فایل اشتراک‌ها: --subscriptions FILE.`,
+    },
+  }),
+  subscriptions_without_start: error<{ file: string; columns: readonly string[] }>({
+    exit: 3,
+    message: {
+      en: ({ file, columns }) =>
+        `${file}: no column says when a subscription began (${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''}).`,
+      fa: ({ file }) => `${file}: هیچ ستونی روز شروع اشتراک را نمی‌گوید.`,
+    },
+    hint: {
+      en: () => 'Say which one does: --map subscriptions.started_at="…" (`kpi inspect FILE` shows every column).',
+      fa: () => 'بگویید کدام ستون است: --map subscriptions.started_at="…" (`kpi inspect FILE`).',
     },
   }),
   no_records: error<{ files: readonly string[] }>({

@@ -10,6 +10,7 @@ import type { Leads } from '../model/leads.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Interval } from '../stats/interval.js';
+import type { TenureContext } from './by-tenures.js';
 
 /** Which date puts a record into a period: created, closed, the snapshot, the lead's creation, or none. */
 export type Basis = 'created' | 'closed' | 'snapshot' | 'leads' | 'all';
@@ -148,8 +149,16 @@ export interface KpiDefinition<
   readonly uses?: readonly Uses[];
   /** It asks how the snapshot date lies to other dates: null where neither the data nor the user says that date. */
   readonly atSnapshot?: true;
-  /** Its records are purchases: the orders where they are given beside the deals, else the deals. */
-  readonly of?: 'purchases';
+  /**
+   * What its records are: `purchases` are the orders where they are given beside the deals, else the deals;
+   * `subscriptions` are rows of subscriptions (see model/subscriptions.ts), and without them there is no value.
+   */
+  readonly of?: 'purchases' | 'subscriptions';
+  /**
+   * How it is measured where the first and last days of customers are known: `always`, or only where there are no
+   * deals. Nothing that the definition needs of the deals is then looked for.
+   */
+  readonly byTenures?: { readonly always: boolean; measure(context: TenureContext): Measurement };
   /**
    * What amounts are read for, where several currencies do not matter: their sign alone (a credit is no purchase), or
    * money that stands beside the figure and is left out where it cannot be added. Without it the figure is of money.

@@ -11,6 +11,7 @@ import { mergeExclusions } from './figures.js';
 import { cached } from './parts.js';
 import { partition, priced } from './populations.js';
 import { pointInTime } from './snapshot.js';
+import { type Tenures, tenuresOf } from './tenures.js';
 
 /** What is asked about the deals: everything a KPI may see but its fields. */
 export interface Question {
@@ -25,6 +26,8 @@ export interface Question {
   readonly settings: KpiSettings;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
+  /** Rows of subscriptions; null, or left out, where no file holds any. */
+  readonly subscriptions?: Population<DealField> | null;
   /** Of the deals; null, or left out, where no file tells. */
   readonly history?: StageHistory | null;
   /** The population was chosen by what its deals say: leads, and orders given beside the deals, cannot be chosen so. */
@@ -79,8 +82,9 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
     const currencies = money ? currenciesOf(asked.population) : [];
     if (currencies.length < 2) return { kpi, measurement: plain(kpi.id), byCurrency: null };
     const byCurrency = currencies.map(({ currency, population }) => {
-      const key = `${asked === question ? 'deals' : 'purchases'} ${currency}`;
-      const measure = parts.get(key) ?? plainMeasurer(byId, { ...asked, population });
+      const key = `${asked === question ? 'deals' : kpi.of} ${currency}`;
+      const own = kpi.of === 'subscriptions' ? { subscriptions: population } : {};
+      const measure = parts.get(key) ?? plainMeasurer(byId, { ...asked, ...own, population });
       parts.set(key, measure);
       return { currency, measurement: measure(kpi.id) };
     });
@@ -134,14 +138,35 @@ function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question):
 
 /** The question as a KPI hears it: one of purchases is asked about the orders, where orders are given beside deals. */
 function questionOf(kpi: Kpi, question: Question): Question {
-  const { purchases = null } = question;
+  const { purchases = null, subscriptions = null } = question;
+  if (kpi.of === 'subscriptions' && subscriptions !== null) {
+    return { ...question, population: subscriptions, purchases: null, history: null };
+  }
   if (kpi.of !== 'purchases' || purchases === null) return question;
   return { ...question, population: purchases, purchases: null, history: null };
 }
 
-/** Whether a KPI is about leads or orders while the deals were chosen by what they say. */
-function isOutside(kpi: Kpi, { chosen = false, leads, purchases = null }: Question): boolean {
-  return chosen && ((kpi.basis === 'leads' && leads !== null) || (kpi.of === 'purchases' && purchases !== null));
+/** Whether a KPI is about leads, orders or subscriptions while the deals were chosen by what they say. */
+function isOutside(kpi: Kpi, question: Question): boolean {
+  const { chosen = false, leads, purchases = null, subscriptions = null } = question;
+  if (!chosen) return false;
+  if (kpi.of === 'subscriptions') return subscriptions !== null;
+  const tenures = decidingTenures(kpi, question);
+  if (tenures !== null) return tenures.source === 'subscriptions';
+  return (kpi.basis === 'leads' && leads !== null) || (kpi.of === 'purchases' && purchases !== null);
+}
+
+/** Whether customers with first and last days, or subscriptions, were given alone. */
+function isWithoutDeals(question: Question): boolean {
+  const { population, purchases = null, chosen = false } = question;
+  return population.size === 0 && purchases === null && !chosen && tenuresOf(question) !== null;
+}
+
+/** The first and last days of customers, where they and not the deals decide a KPI; null where the deals do. */
+export function decidingTenures(kpi: Kpi, question: Question): Tenures | null {
+  const { byTenures } = kpi;
+  if (byTenures === undefined) return null;
+  return byTenures.always || isWithoutDeals(question) ? tenuresOf(question) : null;
 }
 
 /** What a figure about orders says of itself, where the other figures are about deals. */
@@ -151,12 +176,22 @@ const FROM_ORDERS: Note = {
 };
 
 function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurement): Measurement {
-  const question = questionOf(kpi, asked);
   if (isOutside(kpi, asked)) return none('not_by_group');
+  const tenures = decidingTenures(kpi, asked);
+  if (tenures !== null && kpi.byTenures !== undefined) {
+    return asked.undated === true ? none('no_snapshot_date') : kpi.byTenures.measure({ ...asked, tenures });
+  }
+  if (kpi.of === 'subscriptions' && (asked.subscriptions ?? null) === null) return none('no_subscriptions');
+  // Customers or subscriptions alone lack no column of deals: there are none.
+  if (kpi.of !== 'subscriptions' && kpi.basis !== 'leads' && isWithoutDeals(asked)) return none('no_deals');
+  const question = questionOf(kpi, asked);
   const absent = absentField(kpi, question);
   if (absent !== null) return none(absent);
-  if (kpi.atSnapshot === true && question.undated === true) return none('no_snapshot_date');
-  if (question.population.size === 0 && kpi.basis !== 'leads') return none('no_deals');
+  if ((kpi.atSnapshot === true || kpi.of === 'subscriptions') && question.undated === true)
+    return none('no_snapshot_date');
+  if (question.population.size === 0 && kpi.basis !== 'leads') {
+    return none(kpi.of === 'subscriptions' ? 'no_subscriptions' : 'no_deals');
+  }
   try {
     const { population, period, asOf, dataEnd, settings, leads, history, file } = question;
     const measurement = kpi.measure({
@@ -174,7 +209,9 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
       },
       kpi: measure,
     });
-    return question === asked ? measurement : { ...measurement, notes: [...(measurement.notes ?? []), FROM_ORDERS] };
+    return question === asked || kpi.of === 'subscriptions'
+      ? measurement
+      : { ...measurement, notes: [...(measurement.notes ?? []), FROM_ORDERS] };
   } catch (cause) {
     throw new Error(`the KPI ${kpi.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

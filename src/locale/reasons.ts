@@ -33,6 +33,25 @@ export const REASONS = {
   no_customers: { en: 'no customer with a won deal', fa: 'مشتری با معامله‌ی برنده نیست' },
   no_customers_at_start: { en: 'no active customers at the start', fa: 'در آغاز دوره مشتری فعالی نیست' },
   no_probability: { en: 'no open deal has a probability', fa: 'هیچ معامله‌ی بازی احتمال ندارد' },
+  no_customer_dates: {
+    en: 'no customers with a first and a last day, and no subscriptions',
+    fa: 'مشتری با تاریخ شروع و پایان یا اشتراکی داده نشده است',
+  },
+  no_subscriptions: { en: 'no subscriptions given', fa: 'اشتراکی داده نشده است' },
+  no_priced_subscriptions: { en: 'no subscription in question has a price', fa: 'هیچ‌یک از اشتراک‌ها مبلغ ندارد' },
+  no_mrr_at_start: {
+    en: 'nobody paid a subscription at the start',
+    fa: 'در آغاز دوره هیچ اشتراک پولی برقرار نبوده است',
+  },
+  no_end_dates: {
+    en: 'no column says when a subscription ended',
+    fa: 'هیچ ستونی روز پایان اشتراک را نمی‌گوید',
+  },
+  period_not_begun: { en: 'the period begins after the data ends', fa: 'دوره پس از پایان داده‌ها آغاز می‌شود' },
+  nobody_ended: {
+    en: 'no customer ended, so nothing tells how long one stays',
+    fa: 'هیچ مشتری‌ای پایان نیافته، پس طول ماندن معلوم نیست',
+  },
   insufficient_history: {
     en: 'the data does not reach back two whole retention windows',
     fa: 'داده‌ها دو پنجره‌ی کامل نگهداشت را پوشش نمی‌دهند',
@@ -43,8 +62,8 @@ export const REASONS = {
     fa: 'شمار زیادی از معامله‌های باز آن روز بعداً بسته شده‌اند و احتمالشان بازنویسی شده است',
   },
   not_by_group: {
-    en: 'leads and orders cannot be split by a field of the deals',
-    fa: 'سرنخ‌ها و سفارش‌ها را نمی‌توان با فیلدهای معامله گروه‌بندی کرد',
+    en: 'leads, orders and subscriptions cannot be split by a field of the deals',
+    fa: 'سرنخ‌ها، سفارش‌ها و اشتراک‌ها را نمی‌توان با فیلدهای معامله گروه‌بندی کرد',
   },
   mixed_currencies: { en: 'several currencies and no rates', fa: 'چند ارز بدون نرخ تبدیل' },
   no_lost_deals: { en: 'no deals lost', fa: 'هیچ معامله‌ای از دست نرفته است' },
@@ -110,6 +129,11 @@ export const REASONS = {
     en: 'closed after the snapshot, so its probability is no longer a forecast',
     fa: 'بعد از روز گزارش بسته شده، پس احتمالش دیگر پیش‌بینی نیست',
   },
+  not_paying: { en: 'in a trial, paused or not begun', fa: 'آزمایشی، متوقف یا شروع‌نشده' },
+  ended_undated: { en: 'ended on a day that is not known', fa: 'پایان‌یافته در روزی نامعلوم' },
+  undated_start: { en: 'without a first day', fa: 'بدون روز شروع' },
+  ended_before_start: { en: 'ended before it began', fa: 'پایان پیش از شروع' },
+  free_of_charge: { en: 'free of charge', fa: 'رایگان' },
   outcome_excluded: { en: 'outcome neither won, lost nor open', fa: 'نتیجه‌ی نامشخص' },
 } as const satisfies Record<string, Text>;
 

@@ -14,6 +14,12 @@ export interface Customers {
   place?(row: number): Place;
   /** First day as a customer; NO_DAY where unknown. Null when the file has no such column. */
   readonly startedAt: DayColumn | null;
-  /** Last day as a customer; NO_DAY = still a customer. Null when the file has no such column. */
+  /** Last day as a customer, which is still one of theirs; NO_DAY = still a customer. Null when the file has no such column. */
   readonly endedAt: DayColumn | null;
+  /** The number of the customer, from 0: rows of one id, or of one name without an id, are one customer. */
+  readonly number?: Uint32Array;
+  /** 1 = the status says that it has ended, and no column says when. */
+  readonly ended?: Uint8Array;
+  /** Days on which something happened: first days, and last days that are no plan. */
+  readonly recorded?: readonly DayColumn[];
 }

@@ -5,6 +5,7 @@ import type { Deals } from './deals.js';
 import type { DealFieldName, Role } from './fields.js';
 import type { HistorySource, StageHistory } from './history.js';
 import type { Leads } from './leads.js';
+import type { Subscriptions } from './subscriptions.js';
 
 /** How one column of a file was understood. */
 export interface ColumnAccount {
@@ -146,6 +147,8 @@ export interface Dataset {
   readonly purchases: Deals | null;
   readonly customers: Customers | null;
   readonly leads: Leads | null;
+  /** Null, or left out, where no file holds subscriptions. */
+  readonly subscriptions?: Subscriptions | null;
   /** When deals entered their stages; null when no file tells. */
   readonly history: StageHistory | null;
   readonly sources: readonly SourceAccount[];

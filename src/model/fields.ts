@@ -55,6 +55,7 @@ export const CUSTOMER_FIELDS = {
   industry: { title: { en: 'Industry', fa: 'صنعت' }, kind: 'category' },
   country: { title: { en: 'Country', fa: 'کشور' }, kind: 'category' },
   type: { title: { en: 'Customer type', fa: 'نوع مشتری' }, kind: 'category' },
+  status: { title: { en: 'Customer status', fa: 'وضعیت مشتری' }, kind: 'category' },
 } as const satisfies Record<string, FieldInfo>;
 
 export const LEAD_FIELDS = {
@@ -85,6 +86,27 @@ export const ORDER_FIELDS = {
   product: { title: { en: 'Product', fa: 'محصول' }, kind: 'category' },
 } as const satisfies Record<string, FieldInfo>;
 
+/** A subscription or contract that is paid again and again: a row is a stretch of time at one price. */
+export const SUBSCRIPTION_FIELDS = {
+  id: { title: { en: 'Subscription id', fa: 'شناسه اشتراک' }, kind: 'text' },
+  customer: { title: { en: 'Customer', fa: 'مشتری' }, kind: 'category' },
+  customer_id: { title: { en: 'Customer id', fa: 'شناسه مشتری' }, kind: 'category' },
+  plan: { title: { en: 'Plan', fa: 'طرح اشتراک' }, kind: 'category' },
+  status: { title: { en: 'Subscription status', fa: 'وضعیت اشتراک' }, kind: 'category' },
+  mrr: { title: { en: 'Price per month', fa: 'مبلغ ماهانه' }, kind: 'money' },
+  arr: { title: { en: 'Price per year', fa: 'مبلغ سالانه' }, kind: 'money' },
+  amount: { title: { en: 'Price per billing interval', fa: 'مبلغ هر دوره‌ی پرداخت' }, kind: 'money' },
+  unit_price: { title: { en: 'Price per seat', fa: 'قیمت هر کاربر' }, kind: 'money' },
+  quantity: { title: { en: 'Seats', fa: 'تعداد کاربر' }, kind: 'number' },
+  interval: { title: { en: 'Billing interval', fa: 'دوره‌ی پرداخت' }, kind: 'category' },
+  currency: { title: { en: 'Currency', fa: 'ارز' }, kind: 'category' },
+  started_at: { title: { en: 'First day', fa: 'نخستین روز' }, kind: 'day' },
+  created_at: { title: { en: 'Created', fa: 'تاریخ ثبت' }, kind: 'day' },
+  churned_at: { title: { en: 'Churned', fa: 'تاریخ ریزش' }, kind: 'day' },
+  ended_at: { title: { en: 'Last day', fa: 'واپسین روز' }, kind: 'day' },
+  cancelled_at: { title: { en: 'Cancelled', fa: 'تاریخ لغو' }, kind: 'day' },
+} as const satisfies Record<string, FieldInfo>;
+
 /** One change of a deal's stage, in a log of changes. */
 export const HISTORY_FIELDS = {
   deal_id: { title: { en: 'Deal id', fa: 'شناسه معامله' }, kind: 'text' },
@@ -103,12 +125,13 @@ export type CustomerFieldName = keyof typeof CUSTOMER_FIELDS;
 export type LeadFieldName = keyof typeof LEAD_FIELDS;
 export type HistoryFieldName = keyof typeof HISTORY_FIELDS;
 export type OrderFieldName = keyof typeof ORDER_FIELDS;
+export type SubscriptionFieldName = keyof typeof SUBSCRIPTION_FIELDS;
 
 /**
  * What a file holds. A history has a row per change of a deal's stage; a lookup table has a key that another file's
  * column points to, and columns to join.
  */
-export const ROLES = ['deals', 'customers', 'leads', 'orders', 'history', 'lookup'] as const;
+export const ROLES = ['deals', 'customers', 'leads', 'orders', 'subscriptions', 'history', 'lookup'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The mappable fields of a role. Lookup tables have none: their columns are joined by their own headers. */
@@ -118,5 +141,6 @@ export function fieldsOf(role: Role): Readonly<Record<string, FieldInfo>> {
   if (role === 'leads') return LEAD_FIELDS;
   if (role === 'history') return HISTORY_FIELDS;
   if (role === 'orders') return ORDER_FIELDS;
+  if (role === 'subscriptions') return SUBSCRIPTION_FIELDS;
   return {};
 }

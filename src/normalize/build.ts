@@ -25,7 +25,9 @@ import { orderWarnings, rowWarnings, unheardWarnings, waitingWarnings } from './
 import { COUNTED, leftOutOf } from './settle-rows.js';
 import type { RepeatedIds } from './shared-ids.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
+import { stackSubscriptions } from './stack-subscriptions.js';
 import { stageHistory } from './stage-history.js';
+import { subscriptionWarnings } from './subscription-warnings.js';
 import { TableReader } from './table-reader.js';
 import { datasetWarnings } from './warnings.js';
 
@@ -66,15 +68,28 @@ export function buildDataset(
   const dealTables = withDeals ? of(read, 'deals') : orders;
   const purchaseTables = withDeals ? orders : [];
   const leadFiles = of(read, 'leads');
+  const subscriptionFiles = of(read, 'subscriptions');
+  // Customers whose first and last days are known need no deals.
+  const datedCustomers = of(read, 'customers').filter(hasBothDays);
+  const alone = [...dealTables, ...leadFiles, ...subscriptionFiles, ...datedCustomers];
   // An inspection is how one finds out what a file holds, whatever that is.
   const { contents: inspecting } = settings;
-  if (!inspecting && dealTables.length === 0 && leadFiles.length === 0) {
+  if (!inspecting && alone.length === 0) {
     throw new UserError('no_deals', {
       files: read.map((table) => ({ ...noDealsIn(table), could: otherReadings(table, settings) })),
     });
   }
-  if (!inspecting && [...dealTables, ...leadFiles].every(({ raw }) => raw.size === 0)) {
-    throw new UserError('no_records', { files: [...dealTables, ...leadFiles].map(({ plan }) => plan.head.file) });
+  if (!inspecting && alone.every(({ raw }) => raw.size === 0)) {
+    throw new UserError('no_records', { files: alone.map(({ plan }) => plan.head.file) });
+  }
+  const undated = subscriptionFiles.find(
+    ({ mapping: { fields } }) => !fields.has('started_at') && !fields.has('created_at'),
+  );
+  if (!inspecting && undated !== undefined) {
+    throw new UserError('subscriptions_without_start', {
+      file: undated.plan.head.file,
+      columns: undated.plan.head.columns,
+    });
   }
   const parts = dealTables.map((table) => tableOf(table, settings));
   if (!inspecting && dealTables.length > 0 && parts.every(({ columns }) => Object.keys(columns).length === 0)) {
@@ -88,7 +103,9 @@ export function buildDataset(
   }
   const stacked = stackDeals(dealTables, parts, settings.repeatedIds);
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
-  const asked = askedColumns(settings);
+  // Without deals it is the subscriptions that a breakdown splits.
+  const bySubscriptions = dealTables.length === 0 && subscriptionFiles.length > 0 ? settings.by : [];
+  const asked = askedColumns(bySubscriptions.length === 0 ? settings : { ...settings, by: [] });
   const extra = extraColumns(asked, dealTables, stacked, joins, read);
   const deals = finishDeals(stacked, extra);
   const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
@@ -97,12 +114,13 @@ export function buildDataset(
   const purchases = purchaseTables.length === 0 ? null : finishDeals(purchased, new Map());
   const customerTables = of(read, 'customers');
   const { customers, repeated } = stackCustomers(customerTables, stacked.customer);
+  const subscribed = stackSubscriptions(subscriptionFiles, settings, bySubscriptions);
   const leadParts = leadFiles.map(leadTable).concat(dealTables.flatMap((table) => leadsInDeals(table)));
   const leads = leadParts.length === 0 ? null : buildLeads(leadParts, dealLinks(deals));
   const sources = read.map((table) => {
     const at = dealTables.indexOf(table);
     const purchase = purchaseTables.indexOf(table);
-    const again = repeated[customerTables.indexOf(table)] ?? 0;
+    const again = repeated[customerTables.indexOf(table)] ?? subscribed.repeated[subscriptionFiles.indexOf(table)] ?? 0;
     const leftOut =
       at >= 0
         ? leftOutOf(stacked, at)
@@ -123,6 +141,7 @@ export function buildDataset(
     purchases,
     customers,
     leads,
+    subscriptions: subscribed.subscriptions,
     history: told.history,
     sources: sources.map((source, index) => told.account(read[index], source)),
     ambiguous,
@@ -152,6 +171,7 @@ export function buildDataset(
         { tables: purchaseTables, orders: purchases?.size ?? 0, deals: deals.size },
         withDeals ? [] : orders,
       ),
+      ...subscriptionWarnings(subscriptionFiles, subscribed.parts),
       ...told.warnings,
       ...waitingWarnings(dealTables, parts),
       ...waitingWarnings(purchaseTables, purchaseParts),
@@ -183,6 +203,10 @@ function askedColumns({ by, where = [], ruled = [] }: BuildSettings): AskedColum
 function ambiguousIn({ plan, reader, mapping }: ReadTable): AmbiguousColumn<string>[] {
   if (plan.role === 'deals' || plan.role === 'orders') return [];
   return reader.ambiguous(mapping.fields, fieldsOf(plan.role));
+}
+
+function hasBothDays({ mapping: { fields } }: ReadTable): boolean {
+  return fields.has('started_at') && fields.has('ended_at');
 }
 
 function of(tables: readonly ReadTable[], role: Role): ReadTable[] {

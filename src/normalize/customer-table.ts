@@ -1,5 +1,6 @@
+import { type SubscriptionState, subscriptionState } from '../crm/subscription-status.js';
 import { NO_DAY } from '../model/civil-day.js';
-import type { DayColumn } from '../model/column.js';
+import type { CategoryColumn, DayColumn } from '../model/column.js';
 import type { Customers } from '../model/customers.js';
 import type { Place } from '../model/deals.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
@@ -32,8 +33,13 @@ export function stackCustomers(tables: readonly ReadTable[], customer: CustomerC
   const size = kept.reduce((sum, rows) => sum + rows.length, 0);
   const [id, name] = [new TextColumnBuilder(), new TextColumnBuilder()];
   const key = new Uint32Array(size);
-  const dates = { started: new Int32Array(size).fill(NO_DAY), ended: new Int32Array(size).fill(NO_DAY) };
+  const days = (): Int32Array => new Int32Array(size).fill(NO_DAY);
+  const dates = { started: days(), ended: days(), recorded: days() };
+  const number = new Uint32Array(size);
+  const numberOf = new Map<string, number>();
+  const ended = new Uint8Array(size);
   let at = 0;
+  let customerCount = 0;
   parts.forEach((part, file) => {
     for (const row of kept[file] ?? []) {
       const [ownId, ownName] = [cellText(part.id, row), cellText(part.name, row)];
@@ -41,7 +47,17 @@ export function stackCustomers(tables: readonly ReadTable[], customer: CustomerC
       name.push(ownName);
       key[at] = customer?.codeOf(ownId.trim(), ownName) ?? 0;
       dates.started[at] = part.started?.[row] ?? NO_DAY;
-      dates.ended[at] = part.ended?.[row] ?? NO_DAY;
+      const last = part.ended?.[row] ?? NO_DAY;
+      const state = part.states[part.status?.codes[row] ?? 0] ?? null;
+      dates.ended[at] = last;
+      // The last day of a customer who is said to be active is a plan, as the end of a contract is.
+      dates.recorded[at] = state === 'running' ? NO_DAY : last;
+      if (last === NO_DAY && state === 'ended') ended[at] = 1;
+      const own = keyOf(ownId, ownName);
+      // Without an id or a name nobody can tell two rows to be one customer.
+      const known = own === '' ? undefined : numberOf.get(own);
+      number[at] = known ?? customerCount++;
+      if (own !== '' && known === undefined) numberOf.set(own, number[at] as number);
       at++;
     }
   });
@@ -53,7 +69,10 @@ export function stackCustomers(tables: readonly ReadTable[], customer: CustomerC
       name: name.finish(),
       place: (row) => placeOf(tables, kept, row),
       startedAt: parts.some(({ started }) => started !== null) ? dates.started : null,
-      endedAt: parts.some(({ ended }) => ended !== null) ? dates.ended : null,
+      endedAt: parts.some((part) => part.ended !== null) ? dates.ended : null,
+      number,
+      ended,
+      recorded: [dates.started, dates.recorded],
     },
     repeated: parts.map((part, file) => part.size - (kept[file]?.length ?? 0)),
   };
@@ -80,6 +99,9 @@ interface Part {
   readonly name: TextColumn;
   readonly started: DayColumn | null;
   readonly ended: DayColumn | null;
+  readonly status: CategoryColumn | null;
+  /** What every value of the status means. */
+  readonly states: readonly (SubscriptionState | null)[];
 }
 
 function readPart({ reader, mapping }: ReadTable): Part {
@@ -88,7 +110,11 @@ function readPart({ reader, mapping }: ReadTable): Part {
     const column = mapping.fields.get(field)?.column;
     return column === undefined ? null : reader.as(column, 'day');
   };
+  const statusAt = mapping.fields.get('status')?.column;
+  const status = statusAt === undefined ? null : reader.as(statusAt, 'category');
   return {
+    status,
+    states: status?.values.map(subscriptionState) ?? [],
     size: reader.size,
     id: text('id'),
     name: text('name'),

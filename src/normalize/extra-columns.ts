@@ -48,8 +48,8 @@ function dealHooks(stacked: StackedDeals, headers: readonly string[]): Hook[] {
   return hooks;
 }
 
-/** A column of the deal files by its own header, over all of them; null when none has it (or it was not read). */
-function ownColumn(header: string, tables: readonly ReadTable[], size: number): CategoryColumn | null {
+/** A column of files by its own header, over all of them; null when none has it (or it was not read). */
+export function ownColumn(header: string, tables: readonly ReadTable[], size: number): CategoryColumn | null {
   let found = false;
   const parts = tables.map(({ plan, raw, reader }): CategoryColumn => {
     const column = findColumn(plan.head.columns, header);

@@ -13,6 +13,7 @@ import {
   ORDER_FIELDS,
   ROLES,
   type Role,
+  SUBSCRIPTION_FIELDS,
 } from '../model/fields.js';
 import { type ColumnApart, columnsApart } from './columns-apart.js';
 import { findColumn } from './find-column.js';
@@ -67,7 +68,9 @@ export function parseMappings(mapping: Readonly<Record<string, string>>): Said[]
       throw new UserError('unknown_role', { role, suggestion: suggest(role, ROLES) });
     }
     const known =
-      role === null ? { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS, ...ORDER_FIELDS } : fieldsOf(role as Role);
+      role === null
+        ? { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS, ...ORDER_FIELDS, ...SUBSCRIPTION_FIELDS }
+        : fieldsOf(role as Role);
     if (!Object.hasOwn(known, field)) {
       throw new UserError('unknown_field', { field, suggestion: suggest(field, Object.keys(known)) });
     }
@@ -152,11 +155,14 @@ function sure({ field, role }: Said): boolean {
   return (role !== null && role !== 'deals') || !SHARED_FIELDS.has(field);
 }
 
-/** Whether a mapping can only speak of orders. */
-function ofOrders({ role, field }: Said): boolean {
-  if (role !== null) return role === 'orders';
-  const others = { ...DEAL_FIELDS, ...CUSTOMER_FIELDS, ...LEAD_FIELDS };
-  return Object.hasOwn(ORDER_FIELDS, field) && !Object.hasOwn(others, field);
+/** Roles that a mapping may give to a table, where only they have its field. */
+const SAYABLE: readonly Role[] = ['orders', 'subscriptions'];
+
+/** The role of SAYABLE that a mapping speaks of; null where deals, customers or leads have the field too. */
+function roleSaid({ role, field }: Said): Role | null {
+  if (role !== null) return SAYABLE.find((one) => one === role) ?? null;
+  const roles = ROLES.filter((one) => Object.hasOwn(fieldsOf(one), field));
+  return roles.every((one) => SAYABLE.includes(one)) ? (SAYABLE.find((one) => roles.includes(one)) ?? null) : null;
 }
 
 function recognizeHead(
@@ -167,9 +173,9 @@ function recognizeHead(
 ): Recognition {
   const recognition = recognize(head.columns, { preset, role });
   if (role !== undefined) return recognition;
-  const named = said.some((one) => ofOrders(one) && findColumn(head.columns, one.column) >= 0);
+  const named = said.map((one) => (findColumn(head.columns, one.column) >= 0 ? roleSaid(one) : null)).find(Boolean);
   const unsure = recognition.role === 'lookup' || recognition.preset.id === 'generic';
-  if (named && unsure && !said.some((one) => one.role === 'deals')) return { ...recognition, role: 'orders' };
+  if (named != null && unsure && !said.some((one) => one.role === 'deals')) return { ...recognition, role: named };
   if (recognition.role === 'deals') return recognition;
   // A deal field said of one of its columns makes a table that nothing else explains a table of deals.
   const deals = said.some(

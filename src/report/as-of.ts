@@ -13,13 +13,17 @@ const MAYBE_PLANNED = ['closed_at', 'last_activity'] as const;
 
 /**
  * The snapshot date that the data itself shows: the newest trustworthy day on which something was created, closed,
- * moved, changed or done. A log of stage changes, and orders that were given beside the deals, show it too.
+ * moved, changed or done. A log of stage changes, and orders that were given beside the deals, show it too; so do the
+ * first and last days of subscriptions, and those of customers where there are no deals.
  */
-export function dataClock({ deals, purchases, history }: Dataset, today: CivilDay): DataClock {
+export function dataClock(dataset: Dataset, today: CivilDay): DataClock {
+  const { deals, purchases, history, subscriptions = null, customers } = dataset;
   const columnsOf = (fields: readonly DealFieldName[]): DayColumn[] =>
     [deals, ...(purchases === null ? [] : [purchases])].flatMap((records) =>
       fields.filter((field) => records.has(field)).map((field) => records.column(field) as DayColumn),
     );
   const logged = history === null ? [] : [history.enteredAt];
-  return newestDay({ certain: [...columnsOf(CERTAIN), ...logged], plannable: columnsOf(MAYBE_PLANNED) }, today);
+  const otherDays = subscriptions?.recorded ?? (deals.size === 0 ? (customers?.recorded ?? []) : []);
+  const certain = [...columnsOf(CERTAIN), ...logged];
+  return newestDay({ certain, plannable: [...columnsOf(MAYBE_PLANNED), ...otherDays] }, today);
 }

@@ -11,7 +11,7 @@ import { withCouldBe } from './could-be.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { insightEntries } from './insights.js';
 import { kpiEntry } from './kpi-entry.js';
-import { breakdownColumn, clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
+import { breakdownColumn, clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-request.js';
 import type { Resolved } from './request.js';
 import { type Breakdown, type Report, SCHEMA_VERSION } from './schema.js';
 import { type SectionChoice, timeSections } from './sections.js';
@@ -38,9 +38,11 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const current = measureAll(kpis, resolved.kpis, question);
   const previous =
     resolved.comparedTo === null ? null : measureAll(kpis, resolved.kpis, { ...question, period: resolved.comparedTo });
-  const currencies = currenciesOf(deals);
+  const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
-  const { sections, by } = context;
+  const { sections } = context;
+  // Findings are about deals: without any there is nothing to split for them.
+  const by = deals.size === 0 ? [] : context.by;
   const { found, ...time } = timeSections(question, resolved.kpis, sections, dataset.sources);
   const { comparedTo } = resolved;
   const most = sections.mostInsights;
@@ -64,7 +66,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       ),
     ),
     breakdowns: context.by.map((names) => {
-      const columns = names.map((name) => breakdownColumn(deals, name));
+      const columns = names.map((name) => breakdownColumn(recordsToSplit(dataset), name));
       return breakdownEntry(breakDown(columns, kpis, resolved.kpis, question));
     }),
     ...time,
@@ -82,6 +84,11 @@ export function partitionOf(deals: Deals): Report['partition'] {
     counts[outcome[row] as number] = (counts[outcome[row] as number] ?? 0) + 1;
   const [open = 0, won = 0, lost = 0, excluded = 0] = counts;
   return { records: deals.size, won, lost, open, excluded };
+}
+
+/** What breakdowns split: the deals; without any, the subscriptions. */
+function recordsToSplit({ deals, subscriptions = null }: Dataset): Deals {
+  return deals.size === 0 && subscriptions !== null ? subscriptions.records : deals;
 }
 
 function breakdownEntry({ by, groups }: MeasuredBreakdown): Breakdown {

@@ -9,11 +9,14 @@ export function convertDataset(dataset: Dataset, rates: Rates | null, asOf: Civi
   const day = asOf ?? Number.MAX_SAFE_INTEGER;
   const deals = convertAmounts(dataset.deals, rates, day);
   const purchases = dataset.purchases === null ? null : convertAmounts(dataset.purchases, rates, day);
-  const currencies = [...deals.currencies, ...(purchases?.currencies ?? [])];
+  const subscribed = dataset.subscriptions ?? null;
+  const records = subscribed === null ? null : convertAmounts(subscribed.records, rates, day);
+  const currencies = [...deals.currencies, ...(purchases?.currencies ?? []), ...(records?.currencies ?? [])];
   return {
     ...dataset,
     deals: deals.deals,
     purchases: purchases?.deals ?? null,
+    ...(subscribed === null || records === null ? {} : { subscriptions: { ...subscribed, records: records.deals } }),
     warnings: [...dataset.warnings, ...conversionWarnings(currencies, rates.to)],
   };
 }

@@ -26,7 +26,9 @@ export function recordParts(
     part,
     total: rows.length,
     ...sums(kpi, deals.counted, rows),
-    shown: Array.from(maxRows === 0 ? rows : rows.subarray(0, maxRows), (row) => recordEntry(deals, row)),
+    shown: Array.from(maxRows === 0 ? rows : rows.subarray(0, maxRows), (row) =>
+      recordEntry(deals, row, kpi.of === 'subscriptions'),
+    ),
   }));
 }
 
@@ -73,7 +75,7 @@ function daysOf(deals: Deals, rows: Uint32Array): number | null {
   return dated.reduce((total, row) => total + (closed[row] as number) - (created[row] as number), 0);
 }
 
-function recordEntry({ counted, read }: ExplainedDeals, row: number): Part['shown'][number] {
+function recordEntry({ counted, read }: ExplainedDeals, row: number, subscriptions: boolean): Part['shown'][number] {
   const deal = counted.record(row);
   return {
     file: deal.place.file,
@@ -81,8 +83,9 @@ function recordEntry({ counted, read }: ExplainedDeals, row: number): Part['show
     row: deal.place.row,
     line: deal.place.line,
     id: deal.id,
-    name: deal.name,
-    outcome: deal.outcome,
+    name: subscriptions ? deal.account : deal.name,
+    // A subscription is neither won nor lost: its days say what it is.
+    outcome: subscriptions ? '' : deal.outcome,
     owner: deal.owner,
     amount: deal.amount,
     currency: deal.currency,

@@ -12,7 +12,7 @@ import { filterEntry, periodEntry, type Tool, warningEntry } from './documents.j
 import { calculationOf } from './explain-calculation.js';
 import { recordParts } from './explain-records.js';
 import { kpiEntry } from './kpi-entry.js';
-import { clockOf, clockWarnings, currenciesOf, questionFor } from './measure-request.js';
+import { clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-request.js';
 import type { Resolved } from './request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 
@@ -48,7 +48,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
   const measurer = measurerOf(kpis, questionFor(dataset, resolved, clock, resolved.period, today));
   const measured = measurer.measure(kpi.id);
   const { measurement } = measured;
-  const currencies = currenciesOf(dataset.deals);
+  const currencies = currenciesOfAll(dataset);
   const deals = { counted: recordsOf(kpi, dataset), read: recordsOf(kpi, read) };
   const variants = kpi.variants === undefined ? [] : [kpi.id, ...kpi.variants];
   return {
@@ -86,7 +86,8 @@ function variantEntry(measured: Measured, lang: Lang): Explanation['variants'][n
 }
 
 /** What the row numbers of a KPI's measurement mean. */
-function recordsOf(kpi: Kpi, { deals, purchases }: Dataset): Deals {
+function recordsOf(kpi: Kpi, { deals, purchases, subscriptions = null }: Dataset): Deals {
+  if (kpi.of === 'subscriptions' && subscriptions !== null) return subscriptions.records;
   return kpi.of === 'purchases' && purchases !== null ? purchases : deals;
 }
 
@@ -98,6 +99,10 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
     leads: { en: 'leads created in the period', fa: 'سرنخ‌های ایجادشده در دوره' },
     all: { en: "all won deals up to the period's end", fa: 'همه‌ی معامله‌های برنده تا پایان دوره' },
   }[kpi.basis];
+  const counted =
+    kpi.of === 'subscriptions'
+      ? { en: "paid subscriptions up to the period's end", fa: 'اشتراک‌های پولی تا پایان دوره' }
+      : basis;
   const better = {
     higher: { en: 'higher', fa: 'بیشتر' },
     lower: { en: 'lower', fa: 'کمتر' },
@@ -105,7 +110,7 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
   }[kpi.better];
   const entries: Explanation['facts'] = [
     { name: { en: 'Unit', fa: 'واحد' }[lang], value: UNITS[kpi.unit][lang] },
-    { name: { en: 'Counts', fa: 'مبنا' }[lang], value: basis[lang] },
+    { name: { en: 'Counts', fa: 'مبنا' }[lang], value: counted[lang] },
     { name: { en: 'Better', fa: 'بهتر' }[lang], value: better[lang] },
   ];
   if (kpi.needs.length > 0) entries.push({ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: kpi.needs.join(', ') });

@@ -48,6 +48,7 @@ export function questionFor(
     settings: resolved.settings,
     customers,
     leads,
+    subscriptions: dataset.subscriptions?.records.all() ?? null,
     history: dataset.history,
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
@@ -166,6 +167,12 @@ function categoryOf(
     codes[row] = code;
   }
   return { codes, values };
+}
+
+/** The currencies of everything with a price: deals, and subscriptions. */
+export function currenciesOfAll({ deals, subscriptions = null }: Dataset): string[] {
+  const priced = subscriptions === null ? [] : currenciesOf(subscriptions.records);
+  return [...new Set([...currenciesOf(deals), ...priced])].sort();
 }
 
 /** The currencies of the deals' amounts, by code; '' where an amount names none beside others that do. */

@@ -1,7 +1,7 @@
 import { type Cohorts, cohortsOf } from '../analysis/cohorts.js';
 import { type Funnel, funnelOf } from '../analysis/funnel.js';
 import type { SeriesGrain } from '../analysis/grain.js';
-import { HEADLINES, type Series, seriesOf } from '../analysis/series.js';
+import { HEADLINES, type Series, SUBSCRIPTION_HEADLINES, seriesOf } from '../analysis/series.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import type { Question } from '../kpi/measure.js';
 import { isoDay } from '../model/civil-day.js';
@@ -43,7 +43,9 @@ export function timeSections(
   sources: readonly SourceAccount[],
 ): TimeSections {
   const wanted = (section: SectionName): boolean => sections.includes(section);
-  const series = wanted('series') ? seriesOf(kpis, ids ?? HEADLINES, question, grain ?? undefined) : [];
+  const subscribed = (question.subscriptions ?? null) !== null;
+  const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
+  const series = wanted('series') ? seriesOf(kpis, ids ?? headlines, question, grain ?? undefined) : [];
   const found = wanted('funnel') || wanted('insights') ? funnelOf(question, closingNames(sources)) : null;
   const byGrain = grain === 'month' || grain === 'year' ? grain : 'quarter';
   const cohorts = wanted('cohorts') ? cohortsOf(question, byGrain) : null;

@@ -10,6 +10,8 @@ type GroupKpi = Group['kpis'][number];
 
 /** What a sales leader compares first; the others follow in the document's order. */
 const FIRST = ['won_deals', 'win_rate', 'revenue_won', 'avg_deal_size', 'sales_cycle', 'open_pipeline_value'];
+/** The same of groups of subscriptions. */
+const FIRST_OF_SUBSCRIPTIONS = ['mrr', 'net_revenue_retention', 'gross_revenue_retention', 'logo_churn', 'customers'];
 const MOST_KPIS = 6;
 /** The KPI whose denominator is the closed deals of a group. */
 const OVER_CLOSED = 'win_rate';
@@ -39,8 +41,11 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
   for (const { by, groups } of report.breakdowns) {
     if (groups.length === 0) continue;
     const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
-    const order = [...FIRST, ...report.kpis.map(({ id }) => id), ...measured];
-    const all = [...new Set(order)].filter((id) => measured.has(id));
+    const order = [...FIRST, ...FIRST_OF_SUBSCRIPTIONS, ...report.kpis.map(({ id }) => id), ...measured];
+    // Without deals it is subscriptions that were split, and what is about deals has nothing to say of them.
+    const ofDeals = report.partition.records > 0;
+    const all = [...new Set(order)].filter((id) => measured.has(id) && (ofDeals || hasValue(groups, id)));
+    const isSmall = (group: Group): boolean => ofDeals && hasFewClosed(group);
     const shown = all.slice(0, MOST_KPIS);
     const columns = shown.flatMap((id, rank) => kpiColumns(id, rank, report, groups, options));
     yield { kind: 'heading', words: BY[lang](by) };
@@ -53,7 +58,11 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
       ],
       rows: groups.map((group) => ({
         kind: 'cells',
-        cells: [keyCell(group, lang), cell(countText(group.n, lang)), ...columns.map(({ cellOf }) => cellOf(group))],
+        cells: [
+          keyCell(group, isSmall(group), lang),
+          cell(countText(group.n, lang)),
+          ...columns.map(({ cellOf }) => cellOf(group)),
+        ],
       })),
     };
     if (groups.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
@@ -63,12 +72,16 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
   }
 }
 
-function keyCell(group: Group, lang: PageOptions['lang']): Cell {
-  const key = group.key === '' ? WORDS.empty[lang] : data(group.key);
-  return cell(isSmall(group) ? say`${key} †` : [key]);
+function hasValue(groups: readonly Group[], id: string): boolean {
+  return groups.some(({ kpis }) => kpis.some((kpi) => kpi.id === id && kpi.value !== null));
 }
 
-function isSmall(group: Group): boolean {
+function keyCell(group: Group, small: boolean, lang: PageOptions['lang']): Cell {
+  const key = group.key === '' ? WORDS.empty[lang] : data(group.key);
+  return cell(small ? say`${key} †` : [key]);
+}
+
+function hasFewClosed(group: Group): boolean {
   const closed = group.kpis.find(({ id }) => id === OVER_CLOSED);
   return (closed?.denominator ?? closed?.n ?? group.n) < SMALL_SAMPLE;
 }

@@ -59,12 +59,30 @@ export function kpiTable(report: Report, options: PageOptions): Block {
     ({ always, cellOf }) =>
       always === true || report.kpis.some((entry) => entry.value !== null && cellOf(entry) !== null),
   );
-  const rows = bySection(report.kpis, lang).flatMap(({ title, entries }): Row[] => [
+  const rows = bySection(shownEntries(report), lang).flatMap(({ title, entries }): Row[] => [
     { kind: 'section', words: [title] },
     ...entries.map((entry) => rowOf(entry, columns, options)),
   ]);
   return { kind: 'table', columns, rows };
 }
+
+/** Reasons of KPIs about what was not given at all: most files hold deals, and no subscriptions. */
+const NOT_GIVEN = ['no_subscriptions', 'no_customer_dates'];
+/** Nobody asks for more KPIs by their names: a longer report is one of the whole catalogue. */
+const NAMED_UP_TO = 20;
+
+/**
+ * The KPIs that stand in the table: all, but for those about subscriptions where there are none, and those about deals
+ * where a report is about customers or subscriptions alone. Whoever asks for one by its name sees it.
+ */
+export function shownEntries({ kpis, partition }: Pick<Report, 'kpis' | 'partition'>): readonly KpiEntry[] {
+  if (kpis.length <= NAMED_UP_TO) return kpis;
+  const folded = partition.records === 0 ? [...NOT_GIVEN, ...NO_DEALS] : NOT_GIVEN;
+  const shown = kpis.filter(({ value, reason }) => value !== null || reason === null || !folded.includes(reason));
+  return shown.length === 0 ? kpis : shown;
+}
+
+const NO_DEALS = ['no_deals', 'no_leads'];
 
 function rowOf(entry: KpiEntry, columns: readonly KpiColumn[], options: PageOptions): Row {
   if (entry.value !== null) return { kind: 'cells', cells: columns.map(({ cellOf }) => cellOf(entry) ?? cell('')) };

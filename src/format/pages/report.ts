@@ -118,6 +118,8 @@ function* insightBlocks({ insights, currency }: Report, lang: Lang): Generator<B
 }
 
 function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<Block, void, undefined> {
+  // Customers or subscriptions alone are no deals that a rule could judge.
+  if (partition.records === 0 && (quality?.rules ?? []).every(({ violations }) => violations === 0)) return;
   yield { kind: 'heading', words: [WORDS.quality[lang]] };
   yield { kind: 'paragraph', words: partitionWords(partition, lang) };
   if (quality === null) return;

@@ -9,6 +9,7 @@ const SECTIONS = {
   pipeline: { en: 'Pipeline', fa: 'کاریز' },
   customers: { en: 'Customers', fa: 'مشتریان' },
   value: { en: 'Customer value', fa: 'ارزش مشتری' },
+  recurring: { en: 'Recurring revenue', fa: 'درآمد تکرارشونده' },
   other: { en: 'Other', fa: 'سایر' },
 } as const satisfies Record<string, Text>;
 
@@ -41,6 +42,7 @@ const SECTION_OF = new Map<string, Section>([
   ['new_customers', 'customers'],
   ['customer_retention_rate', 'customers'],
   ['churn_rate', 'customers'],
+  ['customer_lifetime', 'customers'],
   ['repeat_purchase_rate', 'customers'],
   ['purchase_frequency', 'customers'],
   ['same_customer_revenue_ratio', 'customers'],
@@ -48,6 +50,11 @@ const SECTION_OF = new Map<string, Section>([
   ['clv_historic', 'value'],
   ['clv_simple', 'value'],
   ['clv_predicted', 'value'],
+  ['mrr', 'recurring'],
+  ['arr', 'recurring'],
+  ['net_revenue_retention', 'recurring'],
+  ['gross_revenue_retention', 'recurring'],
+  ['logo_churn', 'recurring'],
 ]);
 
 /** The entries by section: sections by their first KPI in the document, KPIs in the document's order, `Other` last. */

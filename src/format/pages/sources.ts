@@ -9,6 +9,7 @@ const ROLES = new Map<string, Text>([
   ['customers', { en: 'customers', fa: 'مشتریان' }],
   ['leads', { en: 'leads', fa: 'سرنخ‌ها' }],
   ['orders', { en: 'orders', fa: 'سفارش‌ها' }],
+  ['subscriptions', { en: 'subscriptions', fa: 'اشتراک‌ها' }],
   ['history', { en: 'stage changes', fa: 'تغییر مرحله‌ها' }],
   ['lookup', { en: 'lookup table', fa: 'جدول کمکی' }],
 ]);

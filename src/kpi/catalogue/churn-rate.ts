@@ -1,4 +1,5 @@
-import { defineKpi, none } from '../definition.js';
+import { retentionByTenures, type TenureContext } from '../by-tenures.js';
+import { defineKpi, type Measurement, none } from '../definition.js';
 
 export const churnRate = defineKpi({
   id: 'churn_rate',
@@ -17,21 +18,28 @@ export const churnRate = defineKpi({
   of: 'purchases',
   amounts: 'sign',
   variants: ['customer_retention_rate'],
-  measure({ kpi }) {
-    const retention = kpi('customer_retention_rate');
-    const { excluded, n, details = {} } = retention;
-    if (retention.value === null) return { ...none(retention.reason, excluded, n), details };
-    const { interval, numerator, denominator } = retention;
-    const [kept, start] = [numerator?.total ?? 0, denominator?.total ?? 0];
-    const rows = new Uint32Array(0);
-    return {
-      value: (start - kept) / start,
-      n,
-      numerator: { total: start - kept, rows },
-      denominator: { total: start, rows },
-      interval: interval ? { ...interval, low: 1 - interval.high, high: 1 - interval.low } : null,
-      details,
-      excluded,
-    };
-  },
+  byTenures: { always: true, measure: byTenures },
+  measure: ({ kpi }) => complement(kpi('customer_retention_rate')),
 });
+
+function byTenures(context: TenureContext): Measurement {
+  const retention = retentionByTenures(context);
+  return { ...complement(retention), ...(retention.notes === undefined ? {} : { notes: retention.notes }) };
+}
+
+function complement(retention: Measurement): Measurement {
+  const { excluded, n, details = {} } = retention;
+  if (retention.value === null) return { ...none(retention.reason, excluded, n), details };
+  const { interval, numerator, denominator } = retention;
+  const [kept, start] = [numerator?.total ?? 0, denominator?.total ?? 0];
+  const rows = new Uint32Array(0);
+  return {
+    value: (start - kept) / start,
+    n,
+    numerator: { total: start - kept, rows },
+    denominator: { total: start, rows },
+    interval: interval ? { ...interval, low: 1 - interval.high, high: 1 - interval.low } : null,
+    details,
+    excluded,
+  };
+}

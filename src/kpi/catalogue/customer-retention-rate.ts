@@ -1,8 +1,7 @@
 import type { CivilDay } from '../../model/civil-day.js';
-import { NO_DAY } from '../../model/civil-day.js';
-import type { Customers } from '../../model/customers.js';
 import { ALL_TIME, isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
+import { retentionByTenures } from '../by-tenures.js';
 import { defineKpi, type Measurement, none } from '../definition.js';
 import { type Account, leftOut, share, withoutValue } from '../figures.js';
 import {
@@ -25,8 +24,8 @@ export const customerRetentionRate = defineKpi({
   atSnapshot: true,
   better: 'higher',
   definition: {
-    en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal (no credit) won in the retention window (default 365 days) up to that day or, where a customers file has start and end dates, started and not ended by then. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',
-    fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان نیز فعال‌اند. فعال یعنی تا آن روز در پنجره‌ی نگهداشت (پیش‌فرض ۳۶۵ روز) معامله‌ای (جز برگشتی) برده شده باشد یا، اگر فایل مشتریان تاریخ شروع و پایان دارد، شروع شده و هنوز پایان نیافته باشد. بدون دوره: آخرین پنجره تا تاریخ گزارش. اگر داده‌ها دو پنجره به عقب نرسند مقدار ندارد.',
+    en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal (no credit) won in the retention window (default 365 days) up to that day or, where a customers file or subscriptions have first and last days, begun before and not over: the last day is still one of the customer’s, so whoever ended on the day before the period is not active at its start. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',
+    fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان نیز فعال‌اند. فعال یعنی تا آن روز در پنجره‌ی نگهداشت (پیش‌فرض ۳۶۵ روز) معامله‌ای (جز برگشتی) برده شده باشد یا، اگر فایل مشتریان یا اشتراک‌ها روز شروع و پایان دارد، پیش از آن شروع شده و هنوز پایان نیافته باشد؛ روز پایان هنوز از روزهای مشتری است، پس کسی که روز پیش از دوره پایان یافته در آغاز آن فعال نیست. بدون دوره: آخرین پنجره تا تاریخ گزارش. اگر داده‌ها دو پنجره به عقب نرسند مقدار ندارد.',
   },
   formula: '|active at start ∩ active at end| / |active at start|',
   source:
@@ -36,12 +35,12 @@ export const customerRetentionRate = defineKpi({
   of: 'purchases',
   amounts: 'sign',
   variants: ['churn_rate', 'same_customer_revenue_ratio', 'repeat_purchase_rate'],
-  measure({ population, period, asOf, settings, customers }) {
+  byTenures: { always: true, measure: retentionByTenures },
+  measure({ population, period, asOf, settings }) {
     const window = settings.retentionWindow;
     const from = isAllTime(period) ? asOf - window : period.start - 1;
     const to = isAllTime(period) ? asOf : Math.min(period.end - 1, asOf);
     if (to <= from) return none('insufficient_history');
-    if (hasDates(customers)) return retention(activeByFile(customers, from, to));
     for (const field of ['customer', 'closed_at'] as const) {
       if (!population.has(field)) return none(`missing_field:${field}`);
     }
@@ -104,28 +103,5 @@ function activeByDeals(
     if (day <= to && day > to - window) state |= AT_END;
     states[customer] = state;
   });
-  return states;
-}
-
-type DatedCustomers = Customers & {
-  readonly startedAt: NonNullable<Customers['startedAt']>;
-  readonly endedAt: NonNullable<Customers['endedAt']>;
-};
-
-/** A file without end dates would keep every customer for ever, so it does not decide. */
-function hasDates(customers: Customers | null): customers is DatedCustomers {
-  return customers !== null && customers.startedAt !== null && customers.endedAt !== null;
-}
-
-/** States by the customers file; a customer without a start date is active at no time. */
-function activeByFile({ size, startedAt, endedAt }: DatedCustomers, from: CivilDay, to: CivilDay): Uint8Array {
-  const states = new Uint8Array(size);
-  for (let customer = 0; customer < size; customer++) {
-    const begun = startedAt[customer] as number;
-    const ended = endedAt[customer] as number;
-    if (begun === NO_DAY) continue;
-    const activeAt = (day: CivilDay): boolean => begun <= day && (ended === NO_DAY || ended >= day);
-    states[customer] = (begun <= from ? BEFORE : 0) | (activeAt(from) ? AT_START : 0) | (activeAt(to) ? AT_END : 0);
-  }
   return states;
 }

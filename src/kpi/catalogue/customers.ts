@@ -1,3 +1,4 @@
+import { customersByTenures } from '../by-tenures.js';
 import { defineKpi, none } from '../definition.js';
 import { withoutValue } from '../figures.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
@@ -9,8 +10,8 @@ export const customers = defineKpi({
   basis: 'all',
   better: 'higher',
   definition: {
-    en: 'Customers with at least one deal won by the end of the period; won deals that name no customer are left out, and so are credits (negative amounts), which are no purchase.',
-    fa: 'مشتریانی که تا پایان دوره دست‌کم یک معامله‌ی برنده دارند؛ معامله‌های برنده‌ای که مشتری‌شان معلوم نیست و مبلغ‌های منفی (برگشتی)، که خرید نیستند، کنار گذاشته می‌شوند.',
+    en: 'Customers with at least one deal won by the end of the period; won deals that name no customer are left out, and so are credits (negative amounts), which are no purchase. Without deals: the customers of a customers file or of paid subscriptions whose first day lies before that.',
+    fa: 'مشتریانی که تا پایان دوره دست‌کم یک معامله‌ی برنده دارند؛ معامله‌های برنده‌ای که مشتری‌شان معلوم نیست و مبلغ‌های منفی (برگشتی)، که خرید نیستند، کنار گذاشته می‌شوند. بدون معامله: مشتریان فایل مشتریان یا اشتراک‌های پولی که تا آن زمان شروع کرده‌اند.',
   },
   formula: 'count(distinct customers of deals won by the end of the period)',
   source: 'A customer is an account with at least one won deal.',
@@ -18,6 +19,7 @@ export const customers = defineKpi({
   wants: ['closed_at', 'amount'],
   of: 'purchases',
   amounts: 'sign',
+  byTenures: { always: false, measure: customersByTenures },
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);

@@ -1,14 +1,20 @@
 import type { Kpi } from '../definition.js';
+import { arr } from './arr.js';
 import { avgDealSize } from './avg-deal-size.js';
 import { churnRate } from './churn-rate.js';
 import { clvHistoric } from './clv-historic.js';
 import { clvSimple } from './clv-simple.js';
 import { cohortConversion } from './cohort-conversion.js';
+import { customerLifetime } from './customer-lifetime.js';
 import { customerRetentionRate } from './customer-retention-rate.js';
 import { customers } from './customers.js';
+import { grossRevenueRetention } from './gross-revenue-retention.js';
 import { leadConversionRate } from './lead-conversion-rate.js';
+import { logoChurn } from './logo-churn.js';
 import { lostDeals } from './lost-deals.js';
 import { lostReasonCoverage } from './lost-reason-coverage.js';
+import { mrr } from './mrr.js';
+import { netRevenueRetention } from './net-revenue-retention.js';
 import { newCustomers } from './new-customers.js';
 import { newDeals } from './new-deals.js';
 import { openDeals } from './open-deals.js';
@@ -53,12 +59,18 @@ export const kpis = [
   newCustomers,
   customerRetentionRate,
   churnRate,
+  customerLifetime,
   repeatPurchaseRate,
   purchaseFrequency,
   sameCustomerRevenueRatio,
   revenueConcentration,
   clvHistoric,
   clvSimple,
+  mrr,
+  arr,
+  netRevenueRetention,
+  grossRevenueRetention,
+  logoChurn,
   quotaAttainment,
   lostReasonCoverage,
   stalledDeals,

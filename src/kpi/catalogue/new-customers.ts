@@ -1,4 +1,5 @@
 import { isAllTime } from '../../model/period.js';
+import { newCustomersByTenures } from '../by-tenures.js';
 import { defineKpi } from '../definition.js';
 import { withoutValue } from '../figures.js';
 import { purchasesUntil } from '../purchases.js';
@@ -10,8 +11,8 @@ export const newCustomers = defineKpi({
   basis: 'closed',
   better: 'higher',
   definition: {
-    en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. Credits (negative amounts) are no purchase.',
-    fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان. مبلغ‌های منفی (برگشتی) خرید نیستند.',
+    en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. Credits (negative amounts) are no purchase. Without deals: those of a customers file or of paid subscriptions whose first day lies in the period.',
+    fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان. مبلغ‌های منفی (برگشتی) خرید نیستند. بدون معامله: مشتریان فایل مشتریان یا اشتراک‌های پولی که در دوره شروع کرده‌اند.',
   },
   formula: 'count(customers whose first won deal closed in the period)',
   source: 'First purchase by close date.',
@@ -19,6 +20,7 @@ export const newCustomers = defineKpi({
   wants: ['closed_at', 'amount'],
   of: 'purchases',
   amounts: 'sign',
+  byTenures: { always: false, measure: newCustomersByTenures },
   measure({ population, period }) {
     const { wins, deals, customers, excluded } = purchasesUntil(population, period);
     if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });

@@ -3,7 +3,7 @@ import { NO_DAY } from '../../../src/model/civil-day.js';
 import type { Customers } from '../../../src/model/customers.js';
 import { textColumn } from '../../../src/model/text-column.js';
 import { day, dealsOf, sixteenDeals } from '../../support/deals.js';
-import { excludedIds, measure } from '../../support/question.js';
+import { excludedIds, measure, noteCodes } from '../../support/question.js';
 
 const WINDOW_90 = { retentionWindow: 90, assumeComplete: false };
 
@@ -120,12 +120,45 @@ it('with a customers file goes by start and end: 90 % of 200 when 20 leave and 4
 });
 
 it('takes the last day of a customer as one of theirs', () => {
-  const customers = customersOf(['2023-01-01', '2024-06-30'], ['2023-01-01', '2024-06-29'], ['2024-06-30', null]);
-  // Active on 30 June: the first and the third; active on 30 September: the third.
-  expect(measure('customer_retention_rate', sixteenDeals(), { customers, period: '2024-Q3' })).toMatchObject({
-    value: 0.5,
-    n: 2,
-  });
+  const customers = customersOf(
+    ['2023-01-01', '2024-06-30'],
+    ['2023-01-01', '2024-07-01'],
+    ['2023-01-01', '2024-09-30'],
+    ['2024-06-30', '2024-10-01'],
+    ['2024-07-01', null],
+  );
+  // There when July begins: the second, third and fourth. There when October begins: the fourth of them, and the fifth.
+  const rate = measure('customer_retention_rate', sixteenDeals(), { customers, period: '2024-Q3' });
+  expect(rate).toMatchObject({ n: 3, details: { startCustomers: 3, endCustomers: 2, newCustomers: 1 } });
+  expect(rate.value).toBeCloseTo(1 / 3, 12);
+});
+
+it('the end of one period is the start of the next: whoever leaves on the last day leaves once', () => {
+  const customers = customersOf(['2023-01-01', '2024-06-30'], ['2023-01-01', null]);
+  const of = (period: string) => measure('churn_rate', sixteenDeals(), { customers, period });
+  expect(of('2024-Q2')).toMatchObject({ value: 0.5, n: 2 });
+  expect(of('2024-Q3')).toMatchObject({ value: 0, n: 1 });
+});
+
+it('takes rows of one customer for stretches of the same: the next day goes on, a gap does not', () => {
+  const rows = customersOf(
+    ['2023-01-01', '2024-06-30'],
+    ['2024-07-01', null],
+    ['2023-01-01', '2024-06-29'],
+    ['2024-07-01', null],
+  );
+  const customers = { ...rows, number: Uint32Array.from([0, 0, 1, 1]) };
+  // The first never left; the second was gone on 30 June, and is no new customer in July.
+  const rate = measure('customer_retention_rate', sixteenDeals(), { customers, period: '2024-Q3' });
+  expect(rate).toMatchObject({ value: 1, n: 1, details: { endCustomers: 2, newCustomers: 0, returnedCustomers: 1 } });
+});
+
+it('does not say when somebody left of whom only that is known, and says how many they are', () => {
+  const rows = customersOf(['2023-01-01', null], ['2023-01-01', null], ['2023-01-01', '2024-08-01']);
+  const customers = { ...rows, ended: Uint8Array.from([0, 1, 0]) };
+  const rate = measure('customer_retention_rate', sixteenDeals(), { customers, period: '2024-Q3' });
+  expect(rate).toMatchObject({ value: 0.5, n: 2 });
+  expect(noteCodes(rate)).toEqual(['from_customers', 'customers_ended_undated']);
 });
 
 it('does not trust a customers file without end dates, in which nobody ever leaves', () => {

@@ -1,0 +1,68 @@
+import { NO_DAY } from '../../model/civil-day.js';
+import { defineKpi, type Note, none } from '../definition.js';
+import { withoutValue } from '../figures.js';
+import { decimal } from '../notes.js';
+import { countedOf, LAST_DAY, levelsAt, type Movements, movementsIn, revenueChanges } from '../recurring.js';
+import { spanOf } from '../tenures.js';
+
+export const mrr = defineKpi({
+  id: 'mrr',
+  title: { en: 'Monthly recurring revenue', fa: 'درآمد تکرارشونده‌ی ماهانه' },
+  unit: 'money',
+  basis: 'all',
+  better: 'higher',
+  definition: {
+    en: 'Price per month of the subscriptions that run at the end of the period (yearly ones over 12, quarterly ones over 3), with the movements since its start: new, expansion, reactivation, contraction and churned. A subscription runs through its last day. One that overlaps, or begins the day after, changes what its customer pays; after a gap the customer has churned and returned. Without a period: the last window up to asOf. Trials, pauses, and ends on unknown days are left out.',
+    fa: 'مبلغ ماهانه‌ی اشتراک‌هایی که در پایان دوره برقرارند (سالانه تقسیم بر ۱۲ و فصلی تقسیم بر ۳)، همراه با تغییرها از آغاز دوره: تازه، افزایش، بازگشت، کاهش و ریزش. اشتراک تا پایان واپسین روزش برقرار است. اشتراکی که هم‌پوشانی دارد یا فردای پایان دیگری آغاز می‌شود پرداخت مشتری را تغییر می‌دهد و پس از وقفه، ریزش و بازگشت است. بدون دوره: آخرین پنجره تا تاریخ گزارش. آزمایشی‌ها، متوقف‌ها و پایان‌های بی‌تاریخ کنار گذاشته می‌شوند.',
+  },
+  formula: 'startMrr + newMrr + expansionMrr + reactivationMrr − contractionMrr − churnedMrr',
+  source:
+    'ChartMogul, Calculating MRR and MRR movements (new business, expansion, contraction, churn, reactivation); SaaS Metrics Standards Board, MRR: normalised to a month, without one-time charges.',
+  needs: ['outcome', 'customer', 'amount', 'created_at'],
+  wants: ['closed_at'],
+  of: 'subscriptions',
+  variants: ['arr', 'net_revenue_retention', 'gross_revenue_retention', 'logo_churn'],
+  measure({ population, period, asOf, settings }) {
+    const { priced, excluded: others, unpriced } = countedOf(population);
+    const excluded = [...others, ...unpriced];
+    const span = spanOf(period, asOf, settings.retentionWindow);
+    if (span === null) return none('period_not_begun', excluded);
+    if (priced.size === 0) return withoutValue('no_priced_subscriptions', { excluded });
+    const changes = revenueChanges(priced);
+    const { endMrr, ...moved } = movementsIn(changes, span);
+    const customers = levelsAt(changes, span.end).reduce((sum, level) => sum + Number(level > 0), 0);
+    const [from, to] = [priced.column('created_at'), priced.column('closed_at')];
+    const running = priced.rows.filter(
+      (row) => (from[row] as number) < span.end && (to[row] === NO_DAY || (to[row] as number) >= span.end),
+    );
+    return {
+      value: endMrr,
+      n: running.length,
+      rows: running,
+      details: { ...moved, customers },
+      excluded,
+      notes: [movementNote(moved), LAST_DAY],
+    };
+  },
+});
+
+/** `1,000 at the start + 200 new + 50 expansion + 0 reactivation − 20 contraction − 100 churned`. */
+function movementNote(moved: Omit<Movements, 'endMrr'>): Note {
+  const [start, fresh, more, back, less, gone] = [
+    moved.startMrr,
+    moved.newMrr,
+    moved.expansionMrr,
+    moved.reactivationMrr,
+    moved.contractionMrr,
+    moved.churnedMrr,
+  ].map((value) => decimal(value, 2)) as [Words, Words, Words, Words, Words, Words];
+  return {
+    code: 'mrr_movements',
+    text: {
+      en: `${start.en} at the start + ${fresh.en} new + ${more.en} expansion + ${back.en} reactivation − ${less.en} contraction − ${gone.en} churned`,
+      fa: `${start.fa} در آغاز + ${fresh.fa} تازه + ${more.fa} افزایش + ${back.fa} بازگشت − ${less.fa} کاهش − ${gone.fa} ریزش`,
+    },
+  };
+}
+
+type Words = ReturnType<typeof decimal>;
