@@ -137,7 +137,7 @@ export const SUBSCRIPTION_ALIASES: { readonly [F in SubscriptionFieldName]: read
   ],
   arr: [
     ...['arr', 'current arr', 'annual recurring revenue', 'annual price', 'yearly price', 'annual amount'],
-    ...['yearly amount', 'annual fee', 'yearly fee', 'annual value', 'annual revenue', 'yearly revenue', 'acv'],
+    ...['yearly amount', 'annual fee', 'yearly fee', 'acv'],
     ...['annual contract value', 'annualized value', 'annualised value', 'price per year', 'amount per year'],
     ...['price yearly', 'annual subscription price', 'jahrespreis', 'jahresbetrag', 'jahresgebuhr', 'preis pro jahr'],
     ...['prix annuel', 'montant annuel', 'tarif annuel', 'precio anual', 'importe anual', 'cuota anual', 'valor anual'],
@@ -348,7 +348,7 @@ const SUBSCRIPTION_WORD =
 
 /** Words of a deal on its way: a table with one of them is no list of subscriptions, whatever else it has. */
 const DEAL_WORD =
-  /\b(?:deals?|opportunit(?:y|ies)|opps?|pipelines?|stages?|probability|forecast|won|lost|leads?|quotes?|verkaufschance|phase|etape|etapa|estagio|oportunidad(?:e|es)?|fase|etap|asama|firsat|сделка|этап|воронка|orders?|invoices?|rechnung|factures?|facturas?|projects?|tasks?|tickets?)\b|معامله|فرصت|مرحله|کاریز|سفارش|فاکتور|商机|阶段|商談|フェーズ/u;
+  /\b(?:deals?|opportunit(?:y|ies)|opps?|pipelines?|stages?|probability|forecast|won|lost|leads?|quotes?|verkaufschance|phase|etape|etapa|estagio|oportunidad(?:e|es)?|fase|etap|asama|firsat|сделка|этап|воронка|orders?|invoices?|rechnung|factures?|facturas?|projects?|tasks?|tickets?|campaigns?|bookings?|reservations?|appointments?|meetings?|events?|employees?)\b|معامله|فرصت|مرحله|کاریز|سفارش|فاکتور|商机|阶段|商談|フェーズ/u;
 /** Words of money that is paid once, or of a whole term. */
 const MONEY_WORD =
   /\b(?:amount|value|price|revenue|sales|total|cost|fee|budget|betrag|wert|preis|umsatz|montant|valeur|prix|valor|importe|precio|preco|importo|valore|prezzo|bedrag|waarde|kwota|wartosc|tutar|deger|fiyat|сумма|стоимость|цена)\b|مبلغ|ارزش|قیمت|金额|金額|价格|価格/u;

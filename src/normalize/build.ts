@@ -1,3 +1,4 @@
+import { looksLikeDatedCustomers } from '../crm/subscription-log.js';
 import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
 import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
@@ -70,7 +71,7 @@ export function buildDataset(
   const leadFiles = of(read, 'leads');
   const subscriptionFiles = of(read, 'subscriptions');
   // Customers whose first and last days are known need no deals.
-  const datedCustomers = of(read, 'customers').filter(hasBothDays);
+  const datedCustomers = of(read, 'customers').filter(isEnoughAlone);
   const alone = [...dealTables, ...leadFiles, ...subscriptionFiles, ...datedCustomers];
   // An inspection is how one finds out what a file holds, whatever that is.
   const { contents: inspecting } = settings;
@@ -205,8 +206,10 @@ function ambiguousIn({ plan, reader, mapping }: ReadTable): AmbiguousColumn<stri
   return reader.ambiguous(mapping.fields, fieldsOf(plan.role));
 }
 
-function hasBothDays({ mapping: { fields } }: ReadTable): boolean {
-  return fields.has('started_at') && fields.has('ended_at');
+/** Whether customers need no deals: both days are there, and they are customers by the user's word or all their columns. */
+function isEnoughAlone({ plan, mapping: { fields } }: ReadTable): boolean {
+  const sure = plan.roleSaid === true || looksLikeDatedCustomers(plan.head.columns);
+  return sure && fields.has('started_at') && fields.has('ended_at');
 }
 
 function of(tables: readonly ReadTable[], role: Role): ReadTable[] {

@@ -25,6 +25,8 @@ export interface TablePlan {
   readonly head: TableHead;
   readonly recognition: Recognition;
   readonly role: Role;
+  /** The user said what it holds, by an option for the file or for one of its columns. */
+  readonly roleSaid?: boolean;
   readonly candidates: readonly Candidate[];
   /** Columns of a deals table that the user said hold facts of its leads: lead field → column. */
   readonly leadColumns: ReadonlyMap<string, number>;
@@ -88,7 +90,11 @@ export function planTables(
   const dealsFound = heads.some(({ head, role }) => recognize(head.columns, { preset, role }).role === 'deals');
   const standing = new Set(settings.standing ?? []);
   const telling = said.filter((one) => sure(one) || !(dealsFound || standing.has(one.key)));
-  const recognized = heads.map(({ head, role }) => ({ head, recognition: recognizeHead(head, role, telling, preset) }));
+  const recognized = heads.map(({ head, role }) => {
+    const recognition = recognizeHead(head, role, telling, preset);
+    const named = said.some((one) => one.role === recognition.role && findColumn(head.columns, one.column) >= 0);
+    return { head, recognition, roleSaid: role !== undefined || named };
+  });
   for (const { role, field, column, key } of said) {
     const fitting = recognized.filter(
       ({ recognition }) => role === null || recognition.role === role || role === 'leads',
@@ -117,8 +123,11 @@ export function planTables(
     : () => said;
   const onlyOrders = !recognized.some(({ recognition }) => recognition.role === 'deals');
   const used = new Set<string>();
-  const plans = recognized.map(({ head, recognition }) =>
-    planTable(head, recognition, heard(recognition.role), { ...settings, onlyOrders, used }, joinHeaders),
+  const plans = recognized.map(
+    ({ head, recognition, roleSaid }): TablePlan => ({
+      ...planTable(head, recognition, heard(recognition.role), { ...settings, onlyOrders, used }, joinHeaders),
+      ...(roleSaid ? { roleSaid } : {}),
+    }),
   );
   const unheard = said.filter(({ key }) => !used.has(key) && !standing.has(key));
   const [first, ...others] = plans;

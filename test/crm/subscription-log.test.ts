@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/crm/recognize.js';
+import { looksLikeDatedCustomers } from '../../src/crm/subscription-log.js';
 
 const roleOf = (header: string): string => recognize(header.split(',')).role;
 
@@ -46,6 +47,7 @@ describe('what has the days of a contract beside its own stays what it is', () =
     ['Order ID,Customer,Order Date,Amount,Subscription', 'orders'],
     ['Invoice No,Customer ID,Invoice Date,Quantity,Unit Price,Description', 'orders'],
     ['Account Name,Industry,Country,Owner', 'customers'],
+    ['Account Name,Annual Revenue,Industry,Contract Start Date,Contract End Date', 'customers'],
     ['Lead ID,Company,Lead Status,Created Date,Converted', 'leads'],
   ])('%s: %s', (header, role) => {
     expect(roleOf(header)).toBe(role);
@@ -59,4 +61,12 @@ describe('what has the days of a contract beside its own stays what it is', () =
   ])('%s is neither', (header) => {
     expect(['subscriptions', 'customers']).not.toContain(roleOf(header));
   });
+});
+
+it.each([
+  'Campaign,Client,Start Date,End Date',
+  'Booking No,Customer,From,To,Price',
+  'Account Name,Annual Revenue,Contract Start Date,Contract End Date',
+])('%s is not sure enough to be customers without a word of the user', (header) => {
+  expect(looksLikeDatedCustomers(header.split(','))).toBe(false);
 });

@@ -52,6 +52,14 @@ describe('customers alone', () => {
     expect(kpiValue(named, 'customers')).toBe(1);
   });
 
+  it('that are none for sure are refused, and taken at the user’s word', async () => {
+    const text = 'Campaign,Client,Start Date,End Date\nSpring,Larch,2023-01-01,2023-03-31\n';
+    const error = await loadTexts({ 'c.csv': text }).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ code: 'no_deals' });
+    const said = await reportTexts({ 'c.csv': text }, {}, { 'c.csv': 'customers' });
+    expect(kpiValue(said, 'customers')).toBe(1);
+  });
+
   it('of whom the status says that they have ended, and no date when, are said', async () => {
     const report = await reportTexts({ 'c.csv': CUSTOMERS.replace('2023-06-30', '') }, { period: '2023' });
     const retention = entry(report, 'customer_retention_rate');
