@@ -168,7 +168,8 @@ function* closingBlocks(report: Report, options: PageOptions): Generator<Block, 
   yield {
     kind: 'facts',
     facts: [
-      { name: WORDS.toCheck[lang], value: [code(`kpi check ${all}`)] },
+      // Rules judge deals: without any, a check has nothing to judge.
+      ...(report.partition.records === 0 ? [] : [{ name: WORDS.toCheck[lang], value: [code(`kpi check ${all}`)] }]),
       ...(explained === undefined
         ? []
         : [{ name: WORDS.toExplain[lang], value: [code(`kpi explain ${explained.id} ${all}`)] }]),
