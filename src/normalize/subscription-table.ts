@@ -5,7 +5,8 @@ import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js
 import type { DealColumns } from '../model/deals.js';
 import type { SubscriptionFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, type Outcome, WON } from '../model/outcome.js';
-import { currencies, type DealSettings } from './deal-table.js';
+import { type CurrencyAccount, currencies } from './currencies.js';
+import type { DealSettings } from './deal-table.js';
 import type { MappedColumn } from './mapping.js';
 import type { ReadTable } from './read-table.js';
 
@@ -29,6 +30,8 @@ export interface SubscriptionFacts {
   /** Rows that their status calls running though their last day is over. */
   readonly runningPastEnd: number;
   readonly endColumn: string | null;
+  /** What is odd about the currencies. */
+  readonly currencies: CurrencyAccount | null;
   /** A price beside numbers of seats above one: taken for the whole subscription. */
   readonly wholePrice: { readonly price: string; readonly seats: string } | null;
 }
@@ -62,6 +65,8 @@ export function subscriptionTable(table: ReadTable, settings: DealSettings): Sub
   const planned = ended?.map((day, row) => (meaningAt(row) === 'running' ? NO_DAY : day));
   const price = monthlyPrice(table);
   const asDeal = new Map<string, MappedColumn>(price.column === undefined ? [] : [['amount', price.column]]);
+  const named = mapped('currency');
+  if (named !== undefined) asDeal.set('currency', named);
   const currency = currencies(reader, asDeal, category('currency'), settings.currency);
   return {
     size: reader.size,
@@ -73,13 +78,14 @@ export function subscriptionTable(table: ReadTable, settings: DealSettings): Sub
       ...given('product', category('plan')),
       ...given('status', status),
       ...given('amount', price.amounts),
-      ...given('currency', currency),
+      ...given('currency', currency.column),
       ...given('created_at', started),
       ...given('closed_at', ended),
     },
     recorded: [started, planned].filter((column) => column !== undefined),
     facts: {
       ...price.facts,
+      currencies: currency.account,
       unknownStatuses: unknownStatuses(status, meanings),
       runningPastEnd: pastEnd(reader.size, meaningAt, ended, newest([started, planned])),
       endColumn: (mapped('churned_at') ?? mapped('ended_at') ?? mapped('cancelled_at'))?.header ?? null,

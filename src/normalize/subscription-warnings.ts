@@ -1,4 +1,5 @@
 import type { Warning } from '../model/dataset.js';
+import { currencyWarnings } from './currency-warnings.js';
 import type { ReadTable } from './read-table.js';
 import type { SubscriptionTable } from './subscription-table.js';
 
@@ -72,7 +73,7 @@ function ofTable(file: string, { facts }: SubscriptionTable): Warning[] {
       ),
     );
   }
-  return warnings;
+  return [...warnings, ...(facts.currencies === null ? [] : currencyWarnings(facts.currencies))];
 }
 
 const KINDS = {
