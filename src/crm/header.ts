@@ -17,9 +17,11 @@ export function headerKey(header: string): string {
 const KEYS = new Map<string, string>();
 /** Far above all known names and the headers of many files; keeps a wide file from filling memory. */
 const MOST_KEYS = 20_000;
+/** What is longer is no name of a column; its beginning, and the unit at its end, are all that is looked at. */
+const LONGEST_HEADER = 500;
 
 function makeKey(header: string): string {
-  return foldText(splitCamelCase(header))
+  return foldText(splitCamelCase(header.slice(0, LONGEST_HEADER)))
     .replace(/["'“”‘’«»`]/g, '')
     .replace(/[_\-–—./\\()[\]{}:,;|?؟#]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -76,7 +78,7 @@ export function peelHeader(key: string): PeeledHeader | null {
 
 /** A unit or currency that a header names in brackets, `Amount (USD)` or `مبلغ (تومان)`: the text inside, or null. */
 export function headerUnit(header: string): string | null {
-  const match = /[([]\s*([^)\]]{1,20})\s*[)\]]\s*$/.exec(header);
+  const match = /[([]\s*([^)\]]{1,20})\s*[)\]]\s*$/.exec(header.slice(-LONGEST_HEADER));
   return match?.[1]?.trim() ?? null;
 }
 

@@ -14,7 +14,7 @@ const SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
  * controls, zero-width spaces, fillers, tags), except what spelling needs: the two joiners and variation selectors.
  */
 const UNSEEN = /[\p{Cc}\p{Cs}\ufff9-\ufffb]|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
-const LOOSE_JOINERS = /(?<=^| )(?:\u200c|\u200d)+|(?:\u200c|\u200d)+(?=$| )/g;
+const LOOSE_JOINERS = /(?<=^| )(?:\u200c|\u200d)+|(?<!\u200c|\u200d)(?:\u200c|\u200d)+(?=$| )/g;
 
 /** One line, nothing invisible, bounded marks. What every sink starts from. */
 function oneLine(text: string): string {

@@ -34,15 +34,15 @@ export class CellStore {
   length = 0;
   #plain = false;
   /** Of the dictionary: a code per row. */
-  #codes = new Uint32Array(4096);
+  #codes = new Uint32Array(256);
   #distinct = 0;
   #emptyCode = -1;
   /** Pairs of hash and code + 1; 0 in the second is a free slot. A power of two pairs. */
   #slots = new Int32Array(2 * 256);
   /** Texts one after the other: of the dictionary's values, or of all rows. */
-  #bytes = new Uint8Array(4096);
+  #bytes = new Uint8Array(1024);
   #view = new DataView(this.#bytes.buffer);
-  #offsets = new Uint32Array(4096);
+  #offsets = new Uint32Array(256);
   #used = 0;
   #expected = 0;
 

@@ -57,7 +57,8 @@ export function createMender(
       const text = !last && whole.endsWith('\r') ? whole.slice(0, -1) : whole;
       const found = scan({ text, delimiter, last, giveUp }, padded, shape);
       for (const problem of found.problems) {
-        log.add(problem.code, row + problem.record, `line ${line + problem.line}`);
+        const place = `line ${line + problem.line}`;
+        for (let time = 0; time < problem.times; time++) log.add(problem.code, row + problem.record, place);
       }
       row += found.records;
       line += found.lines;
@@ -83,6 +84,8 @@ interface Problem {
   readonly code: ReadFinding['code'];
   readonly record: number;
   readonly line: number;
+  /** On that line, in a row. */
+  times: number;
 }
 
 interface Scan {
@@ -111,7 +114,10 @@ function scan(piece: Omit<QuoteContext, 'lineEnd'>, padded: boolean, shape: Reco
   let cellsBefore = 0;
   let needsQuote = false;
   const report = (code: ReadFinding['code']): void => {
-    problems.push({ code, record: records, line: lines + linesInRecord });
+    const line = lines + linesInRecord;
+    const before = problems.at(-1);
+    if (before?.code === code && before.record === records && before.line === line) before.times++;
+    else problems.push({ code, record: records, line, times: 1 });
   };
 
   for (;;) {

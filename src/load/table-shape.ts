@@ -1,3 +1,4 @@
+import { UserError } from '../errors/user-error.js';
 import { GROUP_COLUMN, isGrouped } from './board-groups.js';
 import { columnNames } from './header.js';
 import { groupedNames } from './header-rows.js';
@@ -57,4 +58,15 @@ function filledWidth(cells: readonly string[]): number {
 function usualWidth(widths: readonly number[]): number {
   const sorted = widths.filter((width) => width > 0).sort((a, b) => a - b);
   return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
+}
+
+/** Columns of a spreadsheet's grid. What has more is no export: nearly always the delimiter is another. */
+const MOST_COLUMNS = 16_384;
+
+/** @throws UserError too_wide when most rows have more cells than any table, before their names are looked at */
+export function assertWidth(file: string, rows: readonly (readonly string[])[]): void {
+  const widths = rows.map(filledWidth).filter((width) => width > 0);
+  const wide = widths.filter((width) => width > MOST_COLUMNS);
+  if (wide.length * 2 < widths.length || wide.length === 0) return;
+  throw new UserError('too_wide', { file, columns: Math.max(...wide), most: MOST_COLUMNS }, { file });
 }

@@ -12,7 +12,7 @@ import { createRowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter, type SorterOptions } from './row-sorter.js';
 import { createWidthJudge, hasContent, type WidthPlan, widthPlan } from './row-width.js';
 import type { HeaderScore } from './several-tables.js';
-import { type TableShape, tableShape } from './table-shape.js';
+import { assertWidth, type TableShape, tableShape } from './table-shape.js';
 import { createTableSplitter } from './table-splitter.js';
 
 /** A file as rows of cells: what the CSV and the Excel reader have in common. */
@@ -51,7 +51,7 @@ const EARLY_ROWS = 400;
 const EARLY_CELLS = 1_000_000;
 const FEWEST_EARLY_ROWS = 60;
 
-/** Finds the header and the sample. @throws UserError empty_file when there is no cell at all */
+/** Finds the header and the sample. @throws UserError empty_file when there is no cell at all, too_wide */
 export async function openRows(source: TableSource, options: OpenOptions): Promise<OpenTable> {
   const early: EarlyRow[] = [];
   let cellsSeen = 0;
@@ -66,6 +66,10 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   if (!early.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
     throw new UserError('empty_file', { file: source.file, sheet: source.sheet }, { file: source.file });
   }
+  assertWidth(
+    source.file,
+    early.map(({ cells }) => cells),
+  );
   const score = options.headerScore ?? (() => 0);
   const place = placeTable(early, score);
   const shape = tableShape(place, score);

@@ -93,7 +93,7 @@ const HAS_TOTAL_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|
 const TOTAL_ALONE = new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|of|de|für|von|برای))?[\\s:：–—()-]*$`, 'iu');
 /** A number, with a sign of money or a percent sign around it. */
 const SUM =
-  /^(?:\p{Sc}|[A-Z]{3})?\s*[-−(]?\s*(?:\p{Sc}|[A-Z]{3})?\s*\p{Nd}[\p{Nd}.,٬٫'’\u00a0\u202f ]*(?:%|٪|\p{Sc}|[A-Z]{3}|\p{L}{4,5})?\)?$/u;
+  /^(?:\p{Sc}|[A-Z]{3})?(?:\s*[-−(])?(?:\s*(?:\p{Sc}|[A-Z]{3}))?\s*\p{Nd}[\p{Nd}.,٬٫'’\u00a0\u202f ]*(?:%|٪|\p{Sc}|[A-Z]{3}|\p{L}{4,5})?\)?$/u;
 const POINTED_DATE = /^\p{Nd}{1,4}\.\p{Nd}{1,2}\.\p{Nd}{1,4}$/u;
 /** The longest name of a group that is looked at. */
 const LONGEST = 200;

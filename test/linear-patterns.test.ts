@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { parseAst } from 'rolldown/parseAst';
+import { describe, expect, it } from 'vitest';
+import { pumpedTexts } from './support/pumped.js';
+
+/**
+ * Patterns that would take the square of a text's length, and why no long text reaches them. Everything else in `src/`
+ * must pass over a cell of any length in time that grows with the length: a cell may be as long as a file.
+ */
+const SHORT_TEXTS: Readonly<Record<string, string>> = {
+  'cli/session.ts': 'a stack trace of this program',
+  'cli/values.ts': 'names of time zones',
+  'cli/arguments.ts': 'what was typed',
+  'cli/output.ts': 'a path that was typed',
+  'locale/numbers.ts': 'the digits of a number',
+  'config/draft-lines.ts': 'a key of the config',
+  'crm/job-titles.ts': 'longer cells are no titles',
+  'crm/header.ts': 'headers, cut before',
+  'crm/stage-name.ts': 'names of stages, cut before',
+  'normalize/parse/number.ts': 'longer cells are no numbers',
+  'normalize/parse/date.ts': 'longer cells are no dates',
+};
+
+interface Pattern {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+const src = new URL('../src/', import.meta.url).pathname;
+
+function patterns(): Pattern[] {
+  const found: Pattern[] = [];
+  for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+    visit(parseAst(readFileSync(join(src, file), 'utf8'), { lang: 'ts' }, file), (source, flags) => {
+      found.push({ file: file.replaceAll('\\', '/'), source, flags });
+    });
+  }
+  return found;
+}
+
+function visit(node: unknown, add: (source: string, flags: string) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { regex } = node as { regex?: { pattern: string; flags: string } };
+  if (regex !== undefined) add(regex.pattern, regex.flags);
+  for (const child of Object.values(node)) visit(child, add);
+}
+
+const box: { run: () => void } = { run: () => {} };
+const script = new Script('run()');
+const context = createContext(box);
+
+/** Milliseconds, infinite when it takes longer than the limit. */
+function timed(pattern: RegExp, text: string, limit: number): number {
+  box.run = () => {
+    pattern.lastIndex = 0;
+    if (pattern.global) text.replace(pattern, '');
+    else pattern.test(text);
+  };
+  const started = performance.now();
+  try {
+    // The way to stop a pattern after a time.
+    script.runInContext(context, { timeout: limit });
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+  return performance.now() - started;
+}
+
+const SHORT = 3000;
+const LONG = 60_000;
+/** A pattern that begins anew at each character needs a second and more for LONG; any other, a millisecond. */
+const SUSPECT = 3;
+const TOO_SLOW = 900;
+
+function isSlow({ source, flags }: Pattern): string | null {
+  const pattern = new RegExp(source, flags);
+  for (const { before, over, behind } of pumpedTexts(source)) {
+    if (over === '') continue;
+    const text = (length: number): string => before + over.repeat(Math.ceil(length / over.length)) + behind;
+    if (timed(pattern, text(SHORT), 400) < SUSPECT) continue;
+    // Twice, for a machine that has other work.
+    const slow = [1, 2].every(() => timed(pattern, text(LONG), TOO_SLOW) > TOO_SLOW);
+    if (slow) return JSON.stringify({ before, over, behind });
+  }
+  return null;
+}
+
+describe('the patterns of the program', () => {
+  it('pass over a text in time that grows with its length, unless no long text reaches them', () => {
+    const slow = patterns()
+      .filter(({ file }) => !(file in SHORT_TEXTS))
+      .flatMap((pattern) => {
+        const text = isSlow(pattern);
+        return text === null ? [] : [`${pattern.file}: /${pattern.source}/${pattern.flags} on ${text}`];
+      });
+    expect(slow).toEqual([]);
+  }, 600_000);
+
+  it('are recognised when they do not', () => {
+    for (const source of [' +$', '^(a+)+$', '\\s*x', '^\\d[\\d\\s]*\\s*\\s*$', '\\S+@\\S+\\.', '[*:\\s]+$']) {
+      expect(isSlow({ file: '', source, flags: 'u' }), source).not.toBeNull();
+    }
+    for (const source of ['^ +$', '^a+b', '\\d', '^[^<]*<', '^(?=(\\d*))\\1x', '[a-z]+']) {
+      expect(isSlow({ file: '', source, flags: 'u' }), source).toBeNull();
+    }
+  }, 120_000);
+});
