@@ -22,7 +22,7 @@ const PROPERTIES: readonly (readonly [RegExp, string])[] = [
   [/^Z/, ' '],
 ];
 const ESCAPE =
-  /^\\(?:u\{(?<point>[\da-f]+)\}|u(?<unit>[\da-f]{4})|x(?<byte>[\da-f]{2})|[pP]\{(?<property>[^}]+)\}|(?<one>[^]))/i;
+  /^\\(?:u\{(?<point>[\da-f]+)\}|u(?<unit>[\da-f]{4})|x(?<byte>[\da-f]{2})|[pP]\{(?<property>[^}]+)\}|(?<one>.))/is;
 const GROUP = /^\((?:\?(?:<[a-z]\w*>|<?[=!]|:))?/i;
 const QUANTIFIER = /^(?:[*+?^$|)]|\{\d+,?\d*\})/;
 
