@@ -1,3 +1,4 @@
+import { isInOwnCurrency } from '../crm/grammar/read-header.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { MappedColumn } from './mapping.js';
 import { currencyOf, currencyOfHeader, type HeaderCurrency, sharesSign } from './parse/currency.js';
@@ -24,6 +25,8 @@ export interface CurrencyAccount {
   readonly overruled: number;
   /** Rows whose amount has a bare sign of another currency, where the currency column is taken at its word. */
   readonly signs: number;
+  /** The amounts are in the company's own currency, which none of the several of the column has to be. */
+  readonly own: boolean;
 }
 
 const NONE = 0;
@@ -32,7 +35,8 @@ const NONE = 0;
  * The currency of every amount, by the first of these that names one: a code or a sign in the cell that only one
  * currency has (`12 EUR`, `€12`); the amount's own header (`amount_usd`, `Value (k€)`); the currency column; a bare `$`,
  * `¥` or `£` in the cell; what the user said for amounts that name none. A bare sign in the header yields to a currency
- * column that is written with it too (`Amount ($)` beside `CAD`).
+ * column that is written with it too (`Amount ($)` beside `CAD`). Amounts in the company's own currency are all in one,
+ * whatever currency each deal was made in: several of a column say nothing of them.
  */
 export function currencies(
   reader: TableReader,
@@ -51,7 +55,10 @@ export function currencies(
     const at = values.indexOf(code);
     return at >= 0 ? at : values.push(code) - 1;
   };
-  const ofColumn = (column?.values ?? []).map(currencyOf);
+  const ofValues = (column?.values ?? []).map(currencyOf);
+  const named = fields.get('currency');
+  const own = isOwn(amount?.header ?? '', named?.header ?? '', ofValues);
+  const ofColumn = own ? ofValues.map((code) => (code === undefined ? undefined : '')) : ofValues;
   const ofCells = [...new Set(['', ...(inCells?.values ?? [])])];
   const columnCodes = [...new Set(['', ...ofColumn.map((code) => code ?? '')])];
   const codeOfValue = Uint32Array.from(ofColumn, (code) => columnCodes.indexOf(code ?? ''));
@@ -74,15 +81,20 @@ export function currencies(
     .map((text, at) => ({ text, rows: ofColumn[at] === undefined ? (rowsOf[at] as number) : 0 }))
     .filter(({ rows }) => rows > 0)
     .sort((a, b) => b.rows - a.rows);
-  const named = fields.get('currency');
   const [overruled, signs] = [against('column'), against('sign')];
-  const odd = named !== undefined && (unknown.length > 0 || overruled > 0 || signs > 0);
+  const odd = named !== undefined && (unknown.length > 0 || overruled > 0 || signs > 0 || own);
   return {
     column: { codes, values },
     account: odd
-      ? { file: reader.file, column: named.header, amount: amount?.header ?? '', unknown, overruled, signs }
+      ? { file: reader.file, column: named.header, amount: amount?.header ?? '', unknown, overruled, signs, own }
       : null,
   };
+}
+
+/** Whether amounts are in the company's own currency while a column names several, those of the deals. */
+function isOwn(amount: string, currency: string, codes: readonly (string | undefined)[]): boolean {
+  if (!isInOwnCurrency(amount) || isInOwnCurrency(currency)) return false;
+  return new Set(codes.filter((code) => code !== undefined && code !== '')).size > 1;
 }
 
 /** What yields where an amount and the currency column say two currencies: the column, or the amount's bare sign. */

@@ -4,7 +4,7 @@ import type { CurrencyAccount } from './currencies.js';
 const LISTED = 5;
 
 /** What a reader of any amount must know about the currency column of a file. */
-export function currencyWarnings({ file, column, amount, unknown, overruled, signs }: CurrencyAccount): Warning[] {
+export function currencyWarnings({ file, column, amount, unknown, overruled, signs, own }: CurrencyAccount): Warning[] {
   const warnings: Warning[] = [];
   if (unknown.length > 0) {
     const cells = unknown.reduce((sum, { rows }) => sum + rows, 0);
@@ -15,6 +15,15 @@ export function currencyWarnings({ file, column, amount, unknown, overruled, sig
       text: {
         en: `${file}: ${cells} cells of "${column}" name no currency and count as empty (${shown.join(', ')}${more}); --currency CODE says what amounts without one are in.`,
         fa: `${file}: ${cells} سلول از «${column}» نام ارزی نیست و خالی به‌شمار آمد (${shown.join('، ')}${more})؛ با --currency CODE ارز مبلغ‌های بدون ارز را مشخص کنید.`,
+      },
+    });
+  }
+  if (own) {
+    warnings.push({
+      code: 'own_currency',
+      text: {
+        en: `${file}: "${amount}" is in the company's own currency, so the several of "${column}", those of the deals, say nothing of it; --currency CODE says which it is.`,
+        fa: `${file}: «${amount}» به ارز خود شرکت است، پس ارزهای گوناگون «${column}» که ارز معامله‌هاست درباره‌ی آن چیزی نمی‌گوید؛ با --currency CODE آن را مشخص کنید.`,
       },
     });
   }

@@ -123,7 +123,7 @@ export function resolveOutcomes(
       else guessed.stage[stageCode] = (guessed.stage[stageCode] as number) + 1;
       return OPEN;
     }
-    if (isWon !== undefined && closingDay !== undefined && day === NO_DAY) return OPEN;
+    if (isWon !== undefined && (closingDay ?? closeDate)?.[row] === NO_DAY) return OPEN;
     if (flagged === 0) return OPEN;
     if (fallback >= 0) return fallback;
     // A table of won (or lost) dates alone: a deal without one is not closed yet.
@@ -134,7 +134,7 @@ export function resolveOutcomes(
 
 /**
  * Whether a date that may be the expected one is the day of closing: won deals have it, some that are not won lack it,
- * and none of those that have it lies after all that has happened.
+ * and none of those that have it lies more than a month after all that has happened.
  */
 function isActual(isWon: FlagColumn, { closeDate, createdAt }: OutcomeColumns): boolean {
   if (closeDate === undefined) return false;
@@ -150,8 +150,11 @@ function isActual(isWon: FlagColumn, { closeDate, createdAt }: OutcomeColumns): 
     } else if (day === NO_DAY) others++;
     else if (day > latest) latest = day;
   }
-  return won > 0 && dated === won && others > 0 && latest <= newest;
+  return won > 0 && dated === won && others > 0 && latest <= newest + MONTH;
 }
+
+/** How far a last closing may lie behind the last creation or sale; what is expected lies further ahead for some. */
+const MONTH = 31;
 
 /** Whether most deals that are known to be open have the day on which they were closed: then it is none. */
 function isOnOpenDeals(closedAt: DayColumn, status: Codes, stage: Codes): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { load, report } from '../../src/index.js';
 import { civilDay } from '../../src/model/civil-day.js';
+import { kpiValue, reportTexts, warningCodes } from '../support/load-texts.js';
 import { figure } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
 
@@ -106,5 +107,38 @@ describe("a currency in the amount's cell", () => {
   it('counts alone where nothing else says one', async () => {
     expect(await reported('amount', ['$100', '$7', '$20', '$3', '$9'])).toMatchObject({ currency: 'USD', won: 123 });
     expect(await reported('amount', ['100 zł', '7 zł', '20 zł', '3 zł', '9'])).toMatchObject({ currency: 'PLN' });
+  });
+});
+
+describe('amounts in the company’s own currency', () => {
+  const rows = (amount: string, currency: string, second: string): Record<string, string> => ({
+    'deals.csv': [
+      `Record ID,Stage,${amount},${currency},Close Date`,
+      '1,Won,100,EUR,2024-02-01',
+      `2,Won,50,${second},2024-02-02`,
+      '3,Lost,70,EUR,2024-02-03',
+      '',
+    ].join('\n'),
+  });
+
+  it.each(['Amount in company currency', 'AMOUNT_IN_HOME_CURRENCY', 'Valor na moeda da empresa'])(
+    'are in one, whatever the deals were made in: %s',
+    async (amount) => {
+      const report = await reportTexts(rows(amount, 'Currency', 'USD'));
+      expect(kpiValue(report, 'revenue_won')).toBe(150);
+      expect(report.currency).toBeNull();
+      expect(warningCodes(report)).toContain('own_currency');
+      expect((await reportTexts(rows(amount, 'Currency', 'USD'), { currency: 'GBP' })).currency).toBe('GBP');
+    },
+  );
+
+  it.each([
+    ['the only currency there is', 'Amount in company currency', 'Currency', 'EUR', 'EUR', 150],
+    ['the company’s currency', 'Amount in company currency', 'Company currency', 'USD', null, null],
+    ['the deal’s currency beside the deal’s amount', 'Amount', 'Currency', 'USD', null, null],
+  ])('take %s from its column', async (_, amount, currency, second, code, value) => {
+    const report = await reportTexts(rows(amount, currency, second));
+    expect([report.currency, kpiValue(report, 'revenue_won')]).toEqual([code, value]);
+    expect(warningCodes(report)).not.toContain('own_currency');
   });
 });

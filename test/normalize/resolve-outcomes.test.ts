@@ -125,9 +125,14 @@ describe('a lone won flag', () => {
   });
 
   it('does not take it for one where it lies after all that has happened, or where every deal has it', () => {
-    expect(outcomes({ won, closeDate: [3, 90, null, null, 5] })).toBe('won excluded excluded excluded won');
+    // The day of the second lies months ahead; that of the two without one has not come.
+    expect(outcomes({ won, closeDate: [3, 90, null, null, 5] })).toBe('won excluded open open won');
     expect(outcomes({ won, closeDate: [3, 4, 4, 4, 5] })).toBe('won excluded excluded excluded won');
     expect(outcomes({ won })).toBe('won excluded excluded excluded won');
+  });
+
+  it('takes it for one where it lies within a month of the last sale', () => {
+    expect(outcomes({ won, closeDate: [3, 20, null, null, 5] })).toBe('won lost open open won');
   });
 
   it('says lost beside a status that says closed', () => {

@@ -42,6 +42,11 @@ export function readHeader(header: string, role: Role): readonly HeaderReading[]
   return [...found.values()].sort((a, b) => b.score - a.score || a.rank - b.rank);
 }
 
+/** Whether a header says that its amounts are in the company's own currency: `Amount in company currency`. */
+export function isInOwnCurrency(header: string): boolean {
+  return classifyHeader(header)?.some((meanings) => meanings.includes('ours')) ?? false;
+}
+
 /** Whether all words of a header are known: a header that is understood and says no field is no misspelling of one. */
 export function isUnderstood(header: string): boolean {
   return classifyHeader(header) !== null;
