@@ -319,8 +319,8 @@ export const OPTIONS = {
     value: 'NAME=OUTCOME',
     group: 'reading',
     summary: {
-      en: 'what a stage means: won, lost, open or excluded; the name * is every stage not named',
-      fa: 'معنای یک مرحله: won، lost، open یا excluded؛ نام * یعنی هر مرحله‌ای که نیامده',
+      en: 'what a stage means: won, lost, open or excluded; the name * is every stage not named, (blank) is none',
+      fa: 'معنای یک مرحله: won، lost، open یا excluded؛ نام * یعنی هر مرحله‌ای که نیامده، (blank) یعنی بی‌مرحله',
     },
     config: 'stages',
     parse: stage,

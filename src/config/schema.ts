@@ -135,7 +135,7 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
     ignore: z.array(text(), 'headers').describe('headers of columns that are never taken for a field'),
     stages: z
       .record(z.string(), z.enum(OUTCOMES, 'outcome'), 'section')
-      .describe('stage or status name → outcome; "*" = every name that is not listed'),
+      .describe('stage or status name → outcome; "*" = every name that is not listed, "(blank)" = rows without one'),
     currency: z
       .string('currency')
       .regex(/^[A-Z]{3}$/, 'currency')

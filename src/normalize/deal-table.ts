@@ -9,7 +9,7 @@ import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outc
 import { firstCompany, realIds } from './company-cells.js';
 import { type CurrencyAccount, currencies } from './currencies.js';
 import type { MappedColumn } from './mapping.js';
-import { isKnown, type Meaning, meanings } from './outcome.js';
+import { BLANK_STAGE, isKnown, type Meaning, meanings } from './outcome.js';
 import { type ResolvedOutcomes, resolveOutcomes } from './resolve-outcomes.js';
 import { applyMarks, type MarkedRows, type RepeatingAmounts, repeatingAmounts, settleAmounts } from './row-marks.js';
 import type { TableReader } from './table-reader.js';
@@ -97,6 +97,7 @@ export function dealTable(
     statusMeanings,
     stageMeanings,
     settings.stages['*'] ?? null,
+    settings.stages[BLANK_STAGE] ?? null,
   );
   const { outcome } = resolved;
   const decidable = ['status', 'stage', 'is_won', 'is_closed', 'won_at', 'lost_at', 'probability'] as const;

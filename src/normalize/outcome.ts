@@ -24,6 +24,9 @@ export function isKnown({ outcome, reason }: Meaning): boolean {
   return outcome !== null && reason !== 'no closing word';
 }
 
+/** How the user names the stage of rows that have none: `--stage "(blank)=open"`. */
+export const BLANK_STAGE = '(blank)';
+
 const ENDS: ReadonlySet<Outcome | null> = new Set<Outcome | null>(['won', 'lost']);
 
 /**

@@ -61,7 +61,7 @@ const NO_COLUMN: Codes = { codes: new Uint32Array(0), how: new Uint8Array(1), ou
  * Exactly one outcome per deal. In this order: explicit flags; what is known of the status; the won or lost day; what
  * is known of the stage; a flag that says not won beside the day of closing; a probability of 100 or 0 %; guesses. A
  * guess that a name is open yields to every sign that the deal is closed. What none of them settles is `excluded` (and
- * a rule reports it), never guessed.
+ * a rule reports it), never guessed: unless the user says what `everything` else is, or a row whose names are `blank`.
  */
 export function resolveOutcomes(
   size: number,
@@ -69,6 +69,7 @@ export function resolveOutcomes(
   statusMeanings: readonly Meaning[],
   stageMeanings: readonly Meaning[],
   everything: Outcome | null,
+  blank: Outcome | null = null,
 ): ResolvedOutcomes {
   const outcome = new Uint8Array(size);
   const closed = new Uint8Array(size);
@@ -78,6 +79,7 @@ export function resolveOutcomes(
   const guessed = { status: new Uint32Array(status.how.length), stage: new Uint32Array(stage.how.length) };
   const noNames = !columns.status && !columns.stage && !isWon && !isClosed;
   const fallback = everything === null ? -1 : OUTCOMES.indexOf(everything);
+  const unnamed = blank === null ? -1 : OUTCOMES.indexOf(blank);
   // A flag that no row has set is not in use: it says nothing against a name or a day.
   const closedInUse = isClosed?.includes(1) ?? false;
   const closingDay = closedAt ?? (isWon !== undefined && isActual(isWon, columns) ? closeDate : undefined);
@@ -125,6 +127,7 @@ export function resolveOutcomes(
     }
     if (isWon !== undefined && (closingDay ?? closeDate)?.[row] === NO_DAY) return OPEN;
     if (flagged === 0) return OPEN;
+    if (unnamed >= 0 && statusCode === 0 && stageCode === 0) return unnamed;
     if (fallback >= 0) return fallback;
     // A table of won (or lost) dates alone: a deal without one is not closed yet.
     if (noNames && (wonAt !== undefined || lostAt !== undefined) && (closedAt?.[row] ?? NO_DAY) === NO_DAY) return OPEN;

@@ -167,13 +167,28 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: r
   );
   const ended = closed === 0 ? '' : ` (${closed} of them closed, but nothing says how)`;
   const endedFa = closed === 0 ? '' : ` (${closed} تای آن بسته است، اما معلوم نیست چگونه)`;
+  const blank = Math.min(excluded, blankRows(sources));
+  const unnamed = blank === 0 ? '' : ` ${blank} rows name no stage: --stage "(blank)=open" says what they are.`;
+  const unnamedFa = blank === 0 ? '' : ` ${blank} سطر مرحله‌ای ندارد: با --stage "(blank)=open" بگویید چیست.`;
+  const asks = unknown.length > 0 || blank === 0;
+  const settles = asks ? ` ${option} settles it.` : '';
+  const optionFa = hasStages ? '--stage "نام=won|lost|open|excluded"' : '--map stage="…"';
+  const settlesFa = asks ? ` با ${optionFa} مشخص کنید.` : '';
   return [
     warning(
       'unknown_outcome',
-      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure${ended}.${named} ${option} settles it.`,
-      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد${endedFa}.${namedFa} با ${hasStages ? '--stage "نام=won|lost|open|excluded"' : '--map stage="…"'} مشخص کنید.`,
+      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure${ended}.${named}${settles}${unnamed}`,
+      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد${endedFa}.${namedFa}${settlesFa}${unnamedFa}`,
     ),
   ];
+}
+
+/** Rows that are left out in a file where the column that tells outcomes is empty for them. */
+function blankRows(sources: readonly SourceAccount[]): number {
+  return sources.reduce((sum, { stages }) => {
+    const rows = stages.filter(({ value, outcome }) => value === '' && outcome === 'excluded').map(({ rows }) => rows);
+    return sum + (rows.length === 0 ? 0 : Math.min(...rows));
+  }, 0);
 }
 
 /** Stages that nobody knows and that count as open, because nothing in their names ends a deal. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kpiValue, reportTexts, warningCodes } from '../support/load-texts.js';
+import { kpiValue, reportTexts, warningCodes, warningTexts } from '../support/load-texts.js';
 
 const DEALS = (rows: string, header = 'Deal ID,Stage,Amount,Close Date'): string => `${header}\n${rows}\n`;
 
@@ -73,5 +73,27 @@ describe('amounts in thousands, by the name of their column', () => {
   it('are multiplied in Persian, too: ۱٫۵ million toman', async () => {
     const text = 'شناسه,مرحله,مبلغ (میلیون تومان),تاریخ بستن\n1,برد,۱٫۵,1403/05/12\n2,باخت,۲,1403/05/13\n';
     expect(kpiValue(await reportTexts({ 'deals.csv': text }), 'revenue_won')).toBe(1_500_000);
+  });
+});
+
+describe('deals whose column of outcomes is empty', () => {
+  const deals = (...rows: string[]): string => ['Deal,Account,Outcome,Amount,Created,Closed', ...rows, ''].join('\n');
+  const text = deals('A,X,Won,100,2024-01-01,2024-02-01', 'B,Y,Lost,50,2024-01-02,2024-02-03', 'C,Z,,70,2024-01-05,');
+
+  it('are asked about, with an option that works', async () => {
+    const report = await reportTexts({ 'deals.csv': text });
+    expect(kpiValue(report, 'open_deals')).toBe(0);
+    const [asked] = warningTexts(report, 'unknown_outcome');
+    expect(asked).toContain('--stage "(blank)=open"');
+    expect(asked).not.toContain('NAME=');
+    const said = await reportTexts({ 'deals.csv': text }, { stages: { '(blank)': 'open' } });
+    expect(['won_deals', 'lost_deals', 'open_deals'].map((id) => kpiValue(said, id))).toEqual([1, 1, 1]);
+    expect(warningCodes(said)).not.toContain('unknown_outcome');
+  });
+
+  it('are what another column knows, whatever is said of empty names', async () => {
+    const staged = 'Deal,Status,Stage,Amount,Close Date\nA,,Closed Won,10,2024-01-01\nB,Lost,,20,2024-01-02\nC,,,5,\n';
+    const said = await reportTexts({ 'deals.csv': staged }, { stages: { '(blank)': 'open' } });
+    expect(['won_deals', 'lost_deals', 'open_deals'].map((id) => kpiValue(said, id))).toEqual([1, 1, 1]);
   });
 });
