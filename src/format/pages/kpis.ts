@@ -59,9 +59,10 @@ export function kpiTable(report: Report, options: PageOptions): Block {
     ({ always, cellOf }) =>
       always === true || report.kpis.some((entry) => entry.value !== null && cellOf(entry) !== null),
   );
+  const said = new Set<string>();
   const rows = bySection(shownEntries(report), lang).flatMap(({ title, entries }): Row[] => [
     { kind: 'section', words: [title] },
-    ...entries.map((entry) => rowOf(entry, columns, options)),
+    ...entries.map((entry) => rowOf(entry, columns, said, options)),
   ]);
   return { kind: 'table', columns, rows };
 }
@@ -84,20 +85,24 @@ export function shownEntries({ kpis, partition }: Pick<Report, 'kpis' | 'partiti
 
 const NO_DEALS = ['no_deals', 'no_leads'];
 
-function rowOf(entry: KpiEntry, columns: readonly KpiColumn[], options: PageOptions): Row {
+function rowOf(entry: KpiEntry, columns: readonly KpiColumn[], said: Set<string>, options: PageOptions): Row {
   if (entry.value !== null) return { kind: 'cells', cells: columns.map(({ cellOf }) => cellOf(entry) ?? cell('')) };
-  return { kind: 'note', label: cell([data(entry.title)]), note: cell(absentWords(entry, options), 'dim') };
+  return { kind: 'note', label: cell([data(entry.title)]), note: cell(absentWords(entry, said, options), 'dim') };
 }
 
 /** The note that belongs beside the reason why there is no figure. */
 const COULD_BE = 'could_be';
 
-/** `n/a: several currencies and no rates (12,000 EUR, 4,000 USD)`, `n/a: …; "arr" could be it (--map amount="arr")`. */
-function absentWords({ reason, unit, byCurrency, notes }: KpiEntry, options: PageOptions): Words {
+/**
+ * A column that could be the missing field is named at the first KPI that lacks it (`said` holds what was): `n/a: several currencies and no rates (12,000 EUR,
+ * 4,000 USD)`, `n/a: …; "arr" could be it (--map amount="arr")`.
+ */
+function absentWords({ reason, unit, byCurrency, notes }: KpiEntry, said: Set<string>, options: PageOptions): Words {
   const { lang } = options;
   const hints = notes
-    .filter(({ code }) => code === COULD_BE)
+    .filter(({ code, message }) => code === COULD_BE && !said.has(message))
     .flatMap(({ message }) => say`${lang === 'fa' ? '؛ ' : '; '}${data(message)}`);
+  for (const { message } of notes) said.add(message);
   const why = reason === null ? [] : [...say`: ${reasonWords(reason, lang)}`, ...hints];
   const amounts = (byCurrency ?? []).map(({ currency, value }) => valueWords(value, { unit, currency }, options));
   return [NOT_AVAILABLE[lang], ...why, ...(amounts.length > 0 ? say` (${join(amounts, comma(lang))})` : [])];

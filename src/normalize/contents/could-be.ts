@@ -18,6 +18,8 @@ export type Missing = 'outcome' | 'amount' | 'closed_at' | 'created_at' | 'custo
 /** Columns looked at in a wide table, and columns named for one field. */
 const [MOST_COLUMNS, NAMED] = [500, 3];
 const SHARE = 0.8;
+/** Different values of a column of kinds, of all that are filled, at most. */
+const KINDS_SHARE = 0.25;
 /** Words for a state are few, and short. */
 const [MOST_STATES, LONGEST_STATE, LONGEST_NAME] = [25, 40, 60];
 
@@ -116,6 +118,8 @@ export class Sample {
       if (values.length < 2 || values.some((value) => value.length > LONGEST_NAME)) return [];
       if (this.#isOther(column, values) || values.some((value) => /^https?:|^www\./i.test(value))) return [];
       const { filled } = this.#reader.content(column, '', 'text');
+      // Nearly every deal has a customer, and there are more of them than kinds of anything.
+      if (filled < this.#reader.size / 2 || values.length <= filled * KINDS_SHARE) return [];
       // A customer comes back, and there are more of them than words for a state.
       const again = values.length < filled ? 1 : 0;
       return [{ column, rank: again + (values.length > Math.sqrt(filled) ? 1 : 0) }];

@@ -22,6 +22,19 @@ describe('the page of a report', () => {
     expect(text).toMatch(/Lead conversion rate +n\/a: no leads given/);
   });
 
+  it('names the column that could be a missing field once, at the first KPI that lacks it', async () => {
+    const notes = [{ code: 'could_be', message: '"arr" could be it (--map amount="arr")' }];
+    const missing = { value: null, n: 0, reason: 'missing_field:amount', notes };
+    const kpis = [
+      kpiEntry({ id: 'revenue_won', title: 'Won value', unit: 'money', ...missing }),
+      kpiEntry({ id: 'avg_deal_size', title: 'Average deal size', unit: 'money', ...missing }),
+    ];
+    const text = (await table({ ...REPORT, kpis }, 200)).replace(/\s+/g, ' ');
+    expect(text.match(/"arr" could be it/g)).toHaveLength(1);
+    expect(text).toMatch(/Won value n\/a: .*--map amount="arr"/);
+    expect(text).toMatch(/Average deal size n\/a: the file has no column for the amount(?!;)/);
+  });
+
   it('lists amounts by currency where they cannot be added', async () => {
     expect(await table(QUARTER_REPORT)).toContain('n/a: several currencies and no rates (4,500 EUR, 9,000 USD)');
   });

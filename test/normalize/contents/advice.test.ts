@@ -49,6 +49,17 @@ describe('figures that miss a field', () => {
     expect(warnings[0]).toContain('"mnthly"');
   });
 
+  it('name no column of kinds, and none that is mostly empty, for the customer', async () => {
+    const rows = Array.from(
+      { length: 24 },
+      (_, n) =>
+        `${n},${n % 2 === 0 ? 'Won' : 'Lost'},100,2024-02-01,${['cat', 'wolf', 'eagle'][n % 3]},${n < 4 ? `Firm ${n % 3}` : ''}`,
+    );
+    const report = await reportTexts({ 'deals.csv': table('id,stage,amount,close_date,behaviour,stock', ...rows) });
+    expect(report.kpis.find(({ id }) => id === 'customers')?.reason).toBe('missing_field:customer');
+    expect(hint(report, 'customers')).toBe('');
+  });
+
   it('are there once the options are given, each of them and all together', async () => {
     const before = await reportTexts({ 'deals.csv': withStage });
     const advice = mappingIn(warningTexts(before, 'unmapped_candidates').join(' '));
