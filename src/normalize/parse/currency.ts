@@ -53,8 +53,17 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/₦/, 'NGN'],
   [/₾/, 'GEL'],
   [/₼/, 'AZN'],
-  [/zł/i, 'PLN'],
+  [/zł(?:otych)?/i, 'PLN'],
   [/Kč/i, 'CZK'],
+  [/(?<!\p{L})(?:руб(?:л(?:ей|я|ь|и))?|р)(?!\p{L})\.?/iu, 'RUB'],
+  [/(?<!\p{L})(?:грн|гривень|гривні|гривня)(?!\p{L})\.?/iu, 'UAH'],
+  [/(?<!\p{L})(?:тенге|тг)(?!\p{L})\.?/iu, 'KZT'],
+  [/(?<=\d\s?)TL(?!\p{L})|(?<!\p{L})TL(?=\s?\d)/u, 'TRY'],
+  [/(?<=\d\s?)(?:Ft|HUF)(?!\p{L})\.?/u, 'HUF'],
+  [/(?<=\d\s?)euros?(?!\p{L})/iu, 'EUR'],
+  [/(?<=\d\s?)(?:reais|real)(?!\p{L})/iu, 'BRL'],
+  [/(?<=\d\s?)(?:zlotych|zloty|zl)(?!\p{L})\.?/iu, 'PLN'],
+  [/(?<=\d\s?)(?:korun)(?!\p{L})|(?<=\d\s?)Kc(?!\p{L})/iu, 'CZK'],
   [/﷼|ریال|ريال/, 'IRR'],
   [/تومان|تومن/, 'IRT'],
 ];
@@ -238,5 +247,6 @@ export function withoutCurrency(text: string): string {
   rest = rest.replace(/(^|[^A-Za-z])([A-Za-z]{3,4})(?![A-Za-z])/g, (all, before: string, code: string) =>
     IN_TEXT.has(code.toUpperCase()) ? before : all,
   );
-  return rest.replace(/(^|[\s\d])kr\.?(?=$|[\s\d-])/gi, '$1').trim();
+  // `kr` and its plurals are three currencies.
+  return rest.replace(/(^|[\s\d,-])(?:kr\.?|kronor|kroner)(?=$|[\s\d-])/gi, '$1').trim();
 }

@@ -10,7 +10,7 @@ export const YEAR_LAST_HOUR = 5;
 /** A cell as the patterns of dates see it: digits and dashes of one kind, no marks of direction. */
 export function cleanDate(text: string): string {
   const trimmed = text.trim();
-  return /[^\x20-\x7e]/.test(trimmed)
+  const plain = /[^\x20-\x7e]/.test(trimmed)
     ? asciiDigits(trimmed.normalize('NFKC'))
         .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
         .replace(/[\u2212\u2010\u2011\u2013]/g, '-')
@@ -19,6 +19,26 @@ export function cleanDate(text: string): string {
         .replace(/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/, '$1-$2-$3')
         .trim()
     : trimmed;
+  return MAY_BE_LOOSE.test(plain) ? tidied(plain) : plain;
+}
+
+/** A dot with a space behind it, or a letter behind the digits of a year: all that `tidied` mends has one of them. */
+const MAY_BE_LOOSE = /\.\s|\d\.$|\d{4},?\s?\p{L}/u;
+const SPACED_DOTS = /^(\d{1,2})\.\s{0,2}(\d{1,2})\.\s{1,2}(?=\d{2})/;
+const SPACED_YEAR_FIRST = /^(\d{4})\.\s{0,2}(\d{1,2})\.\s{0,2}(\d{1,2})\.?(?=$|[\s,])/;
+/** "Year" behind the year, in Russian, Ukrainian, Polish: `03.06.2024 г.`, `3 червня 2024 р.`, `3 czerwca 2024 r.` */
+const YEAR_WORD = /(\d{4})\s?(?:г|года|р|року|r|roku)(?![\p{L}\p{N}])\.?/iu;
+/** Turkish names the day of the week behind the date: `3 Haziran 2024 Pazartesi`. */
+const DAY_BEHIND = /(\d{4}),?\s(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)(?!\p{L})/iu;
+
+/** `3. 6. 2024` → `3.6.2024`, `2024. 06. 03.` → `2024.06.03`, and without the words that stand behind a year. */
+function tidied(text: string): string {
+  return text
+    .replace(SPACED_DOTS, '$1.$2.')
+    .replace(SPACED_YEAR_FIRST, '$1.$2.$3')
+    .replace(YEAR_WORD, '$1')
+    .replace(DAY_BEHIND, '$1')
+    .trim();
 }
 
 /** Two-digit Jalali years: 00…49 are 1400…1449, 50…99 are 1350…1399 (1971…2020). */

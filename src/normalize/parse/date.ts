@@ -25,7 +25,7 @@ export type DayReading = CivilDay | null | undefined;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`, 'i');
 const DAY_NAME = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`;
 const DAY_MONTH_NAME = new RegExp(
-  String.raw`^${DAY_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[-\s/]*(?:de\s+)?(\p{L}[\p{L}\u200c]{1,14})\.?,?[-\s/]*(?:de\s+)?(\d{4}|\d{2})${TIME}$`,
+  String.raw`^${DAY_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[-\s/]*(?:de\s+)?(\p{L}[\p{L}\u200c]{1,14})\.?,?[-\s/]*(?:del?\s+)?(\d{4}|\d{2})${TIME}$`,
   'iu',
 );
 const MONTH_NAME_DAY = new RegExp(

@@ -49,7 +49,7 @@ function stripAll(cell: string): Stripped | null {
   if (text === null) return null;
   let rest = asciiDigits(text.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/[\u2212\u2013\u2014]/g, '-')
     .replace(/٫/g, '.')
     .replace(/[٬'’`]/g, "'")
     .replace(/،/g, ',')
@@ -62,7 +62,10 @@ function stripAll(cell: string): Stripped | null {
     negative = true;
     rest = (parenthesised[1] ?? '').trim();
   }
-  rest = withoutCurrency(rest);
+  // `1.200,-`, `1 200:-`, `1'200.-`: no cents; the dash is no minus, and what stands before it is the decimal sign.
+  rest = withoutCurrency(rest).replace(/(?<=\d)([.,:])\s?-{1,2}$/, (_, sign: string) =>
+    sign === ':' ? '' : `${sign}00`,
+  );
   // An apostrophe in front is a spreadsheet's guard against formulas: '-500 is -500.
   rest = rest.replace(/^'/, '');
   if (rest.startsWith('-')) {

@@ -143,3 +143,15 @@ it('a code among the words of an amount is a whole word', () => {
   ]);
   expect(['TOP 12', 'SUM 12', 'XEUR 12', 'NEUROLOGY'].map(currencyIn)).toEqual([null, null, null, null]);
 });
+
+it('knows the words that stand behind amounts', () => {
+  const cells = ['12 руб.', '12 р.', '12 грн', '12 тг', '12 TL', '12 Ft', '12 euros', '12 reais', '12 zl', '12 korun'];
+  expect(cells.map(currencyIn)).toEqual(['RUB', 'RUB', 'UAH', 'KZT', 'TRY', 'HUF', 'EUR', 'BRL', 'PLN', 'CZK']);
+  expect(['12 kr', '12 kronor', 'TL 12x', 'рука 12', 'realty 5'].map(currencyIn)).toEqual([
+    null,
+    null,
+    'TRY',
+    null,
+    null,
+  ]);
+});

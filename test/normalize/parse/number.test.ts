@@ -197,3 +197,51 @@ describe('parseFlag', () => {
     expect(parseFlag('maybe')).toBeUndefined();
   });
 });
+
+describe('amounts as they are typed in Europe', () => {
+  const dash = [
+    '1.200,-',
+    '1.200,-- €',
+    '1.200,– €',
+    '€ 1.200,-',
+    '1 200,- Kč',
+    '1 200:-',
+    '1.200,- kr',
+    "1'200.- CHF",
+  ];
+  it.each(dash)('a dash for the cents is no minus: %s', (text) => {
+    expect(parseNumber(text, text.includes("'") ? POINT : COMMA)).toBe(1200);
+  });
+
+  it('a dash for the cents tells the decimal sign', () => {
+    expect(decideNumberFormat(textColumn(['1.200,-', '13.500']))).toMatchObject({ decimal: ',', ambiguous: 0 });
+  });
+
+  it('a minus behind the number stays one', () => {
+    expect(parseNumber('1.200,50-', COMMA)).toBe(-1200.5);
+    expect(parseNumber('1200-', COMMA)).toBe(-1200);
+  });
+
+  it.each([
+    '1 200 грн.',
+    '1 200 гривень',
+    '1 200 р.',
+    '1 200 руб.',
+    '1 200 рублей',
+    '1 200 тг',
+    '1.200 TL',
+    '1 200 Ft',
+    '1.200 euros',
+    '1.200 reais',
+    '1 200 złotych',
+    '1 200 korun',
+    '1 200 kronor',
+    '1.200 kroner',
+  ])('a currency in words stands behind: %s', (text) => {
+    expect(parseNumber(text, COMMA)).toBe(1200);
+  });
+
+  it.each(['12 rooms', '12 reales', 'real 12 x', '12 TLS', '12 рук', '12 korunka'])('is no amount: %s', (text) => {
+    expect(parseNumber(text, COMMA)).toBeUndefined();
+  });
+});
