@@ -153,7 +153,26 @@ const OF_ITS_DEAL = /^(?:converted )?(?:deal|opportunity|oppty|opp) /;
 function ownsLeads(headers: readonly string[], signs: readonly string[]): boolean {
   if (!headers.some((header) => OF_LEADS.test(header))) return false;
   const own = headers.filter((header) => !OF_ITS_DEAL.test(header));
-  return !signs.some((field) => field !== 'status' && own.some((header) => isNamed(field, header)));
+  // Without an amount a stage is the lead's own; closing days and flags are a deal's.
+  const ofBoth = own.some((header) => isNamed('amount', header)) ? ['status'] : ['status', 'stage'];
+  return !signs.some((field) => !ofBoth.includes(field) && own.some((header) => isNamed(field, header)));
+}
+
+/** Ids of what sales people do and of what customers ask for: a table with one for its key holds no deals. */
+const ID_OF_OTHERS =
+  /^(?:ticket|case|task|to ?do|activity|event|call|meeting|issue|incident) ?(?:id|no|nr|number|key|guid)$/;
+/** Names of such records, which a deal has none of. */
+const OF_OTHERS =
+  /^(?:(?:ticket|case|task|activity|call|meeting) (?:name|subject|title|type|status|priority)|ticket|task)$/;
+/** What only a table of deals says: money and how sure it is, and how a deal ended. */
+const OF_DEALS = ['amount', 'probability', 'is_won', 'won_at', 'lost_at', 'close_date'];
+
+/** Whether a table without anything that only deals have holds tickets, tasks or activities: they have a status, too. */
+function holdsOthers(headers: readonly string[], deals: readonly string[], dealLike: boolean): boolean {
+  if (deals.some((field) => OF_DEALS.includes(field))) return false;
+  const key = headers.find((header) => KEYS.some(([, names]) => names.test(header)) || ID_OF_OTHERS.test(header));
+  if (key !== undefined && ID_OF_OTHERS.test(key)) return !(dealLike && deals.includes('stage'));
+  return !dealLike && key === undefined && headers.some((header) => OF_OTHERS.test(header));
 }
 
 function isNamed(field: string, header: string): boolean {
@@ -205,6 +224,7 @@ function roleByColumns(columns: readonly string[]): Role {
   const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
   const closing = signs.some((field) => CLOSING.has(field));
   if (keyOf(columns.map(headerKey)) === 'lead' && ownsLeads(columns.map(headerKey), signs)) return 'leads';
+  if (holdsOthers(columns.map(headerKey), deals, dealLike)) return 'lookup';
   if (dealLike && signs.length > 0) return 'deals';
   // Orders have a status too, and a state that their customer lives in.
   if (!dealLike && signs.every((field) => field === 'status') && looksLikeOrders(columns)) return 'orders';

@@ -159,7 +159,9 @@ function isOutside(kpi: Kpi, question: Question): boolean {
 /** Whether customers with first and last days, or subscriptions, were given alone. */
 function isWithoutDeals(question: Question): boolean {
   const { population, purchases = null, chosen = false } = question;
-  return population.size === 0 && purchases === null && !chosen && tenuresOf(question) !== null;
+  return (
+    population.size === 0 && purchases === null && !chosen && (tenuresOf(question) !== null || question.leads !== null)
+  );
 }
 
 /** The first and last days of customers, where they and not the deals decide a KPI; null where the deals do. */
@@ -182,7 +184,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
     return asked.undated === true ? none('no_snapshot_date') : kpi.byTenures.measure({ ...asked, tenures });
   }
   if (kpi.of === 'subscriptions' && (asked.subscriptions ?? null) === null) return none('no_subscriptions');
-  // Customers or subscriptions alone lack no column of deals: there are none.
+  // Customers, leads or subscriptions alone lack no column of deals: there are none.
   if (kpi.of !== 'subscriptions' && kpi.basis !== 'leads' && isWithoutDeals(asked)) return none('no_deals');
   const question = questionOf(kpi, asked);
   const absent = absentField(kpi, question);

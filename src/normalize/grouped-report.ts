@@ -94,6 +94,8 @@ const TOTAL_ALONE = new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|
 /** A number, with a sign of money or a percent sign around it. */
 const SUM =
   /^(?:\p{Sc}|[A-Z]{3})?(?:\s*[-−(])?(?:\s*(?:\p{Sc}|[A-Z]{3}))?\s*\p{Nd}[\p{Nd}.,٬٫'’\u00a0\u202f ]*(?:%|٪|\p{Sc}|[A-Z]{3}|\p{L}{4,5})?\)?$/u;
+/** How many records a group has, with its word, as Salesforce writes it into the column of names: `Count: 3`. */
+const COUNT = /^(?:(?:record |row )?count|records|rows|anzahl|nombre|تعداد)\s*[:：]\s*\p{Nd}[\p{Nd},.٬]*$/iu;
 const POINTED_DATE = /^\p{Nd}{1,4}\.\p{Nd}{1,2}\.\p{Nd}{1,4}$/u;
 /** The longest name of a group that is looked at. */
 const LONGEST = 200;
@@ -112,7 +114,9 @@ function withoutNamedTotals(raw: RawTable): RawTable {
       const text = (column.values[code] ?? '').trim();
       if (text === '') continue;
       const names = flagged[code] === true && above !== '' && text.includes(above);
-      if (names && TOTAL_ALONE.test(text.replace(above, ' ').trim()) && holdsSums(raw, row, index)) {
+      const named = names && TOTAL_ALONE.test(text.replace(above, ' ').trim());
+      const counted = !named && flagged[code] === true && TOTAL_ALONE.test(text);
+      if ((named || counted) && holdsSums(raw, row, index, counted)) {
         total[row] = 1;
         found++;
       } else above = text;
@@ -121,18 +125,25 @@ function withoutNamedTotals(raw: RawTable): RawTable {
   return found === 0 ? raw : withoutRows(raw, total, found);
 }
 
-/** Whether a row holds nothing but numbers beside its name, and one at least. */
-function holdsSums({ columns }: RawTable, row: number, name: number): boolean {
-  let numbers = 0;
+/**
+ * Whether a row holds nothing but numbers beside its name, and one at least. Rows of sums with numbers alone were left
+ * out as the file was read; those with the number of records in words are `counted`.
+ */
+function holdsSums({ columns }: RawTable, row: number, name: number, counted: boolean): boolean {
+  let [numbers, counts] = [0, 0];
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index];
     if (column === undefined || index === name) continue;
     const text = cellText(column, row).trim();
     if (text === '') continue;
+    if (COUNT.test(text)) {
+      counts++;
+      continue;
+    }
     if (!SUM.test(text) || POINTED_DATE.test(text)) return false;
     numbers++;
   }
-  return numbers > 0;
+  return counted ? counts > 0 : numbers + counts > 0;
 }
 
 function withoutRows(raw: RawTable, total: Uint8Array, found: number): RawTable {

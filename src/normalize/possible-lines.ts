@@ -4,6 +4,9 @@ import { cellText, type TextColumn } from '../model/text-column.js';
 import { isMissing } from './parse/text.js';
 import type { ReadTable } from './read-table.js';
 
+/** What differs between the rows of one deal in an export with a row for each of its contacts. */
+const CONTACT = ['contact', 'contact_email', 'contact_phone'];
+
 /** Rows without a deal's id that may be lines of one deal. */
 export interface PossibleLines {
   readonly table: ReadTable;
@@ -16,8 +19,8 @@ export interface PossibleLines {
 }
 
 /**
- * Rows below each other with the same name, company, days and every other mapped field, that differ in the amount or in
- * a column of product lines, in a table without a column for the id. They may be lines of one deal, or deals alike: the
+ * Rows below each other with the same name, company, days and every other mapped field, that differ in the amount, in
+ * a column of product lines or in the contact, in a table without a column for the id. They may be lines of one deal, or deals alike: the
  * file does not say, so they count as they stand, and the report asks. Null where there are none.
  */
 export function possibleLines(table: ReadTable): PossibleLines | null {
@@ -29,7 +32,7 @@ export function possibleLines(table: ReadTable): PossibleLines | null {
   const days = [...mapping.fields].filter(([field]) => kinds[field]?.kind === 'day').map(([, { column }]) => column);
   if (plan.role !== 'deals' || mapping.fields.has('id') || name === undefined || company === undefined) return null;
   const ofLine = new Set(lineColumns(plan.head.columns));
-  for (const field of ['product', 'amount']) {
+  for (const field of ['product', 'amount', ...CONTACT]) {
     const column = columnOf(field);
     if (column !== undefined) ofLine.add(column);
   }

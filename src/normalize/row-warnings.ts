@@ -63,8 +63,8 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
     return [
       warning(
         'possible_line_items',
-        `${fileOf(table)}: ${count(further, 'row agrees', 'rows agree')} with the one above in the deal's name, company, dates and everything else but products and amounts, and no column has the deal's id. They may be lines of ${count(deals, 'deal', 'deals')}, and count as deals of their own (${idColumn === null ? 'an export with the id settles it' : `${option} makes one deal of each name`}).`,
-        `${fileOf(table)}: ${further} سطر جز در محصول و مبلغ با سطر بالایی یکی است و ستونی برای شناسه‌ی معامله نیست. شاید قلم‌های ${deals} معامله باشد؛ هر کدام یک معامله شمرده شد (${idColumn === null ? 'خروجی دارای شناسه آن را روشن می‌کند' : `${option} از هر نام یک معامله می‌سازد`}).`,
+        `${fileOf(table)}: ${count(further, 'row agrees', 'rows agree')} with the one above in the deal's name, company, dates and everything else but products, amounts and contacts, and no column has the deal's id. They may be lines of ${count(deals, 'deal', 'deals')}, and count as deals of their own (${idColumn === null ? 'an export with the id settles it' : `${option} makes one deal of each name`}).`,
+        `${fileOf(table)}: ${further} سطر جز در محصول و مبلغ و مخاطب با سطر بالایی یکی است و ستونی برای شناسه‌ی معامله نیست. شاید قلم‌های ${deals} معامله باشد؛ هر کدام یک معامله شمرده شد (${idColumn === null ? 'خروجی دارای شناسه آن را روشن می‌کند' : `${option} از هر نام یک معامله می‌سازد`}).`,
       ),
     ];
   });

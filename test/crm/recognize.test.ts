@@ -129,4 +129,31 @@ describe('the role of a table by its own key', () => {
   ])('is deals for %s', (headers) => {
     expect(role(headers)).toBe('deals');
   });
+
+  it.each([
+    'Lead Id,Full Name,Company,Source,Stage,Score,Is Converted,Converted Date,Created On,Owner',
+    'lead_id,stage,is_converted,created_at',
+  ])('is leads for %s, whose stage is the lead’s', (headers) => {
+    expect(role(headers)).toBe('leads');
+  });
+
+  it.each([
+    'Ticket ID,Subject,Status,Priority,Requester,Assignee,Created At,Closed At',
+    'Activity ID,Subject,Type,Due Date,Status,Assigned To,Created Date,Completed Date',
+    'Case Number,Subject,Status,Account Name,Created Date,Closed Date',
+    'Activity ID,Deal,Status,Due Date,Created Date',
+    'Task Name,Status,Stage,Owner,Start Date,Due Date,Hours',
+  ])('is no deals for %s', (headers) => {
+    expect(role(headers)).toBe('lookup');
+  });
+
+  it.each([
+    'Deal ID,Activity ID,Deal,Status,Created Date,Closed Date',
+    'Task ID,Task Name,Status,Amount,Created Date,Closed Date',
+    'Subject,Status,Owner,Created At,Closed At',
+    'Case ID,Deal Name,Stage,Created Date,Closed Date',
+    'Order Number,Task,Stage,Won Date,Value',
+  ])('is still deals for %s', (headers) => {
+    expect(role(headers)).toBe('deals');
+  });
 });

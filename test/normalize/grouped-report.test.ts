@@ -150,3 +150,31 @@ describe('a table that merely lacks owners', () => {
     expect(dataset.deals.size).toBe(3);
   });
 });
+
+describe('rows of sums with the number of records in words', () => {
+  const HEAD = 'Stage,Opportunity Name,Account Name,Amount,Created Date,Close Date,Opportunity Owner';
+  const GROUPED = [
+    HEAD,
+    'Closed Lost,Two,Borea,60,2024-01-02,2024-02-02,Ava',
+    'Subtotal,Count: 1,,60.00,,,',
+    'Closed Won,One,Ardent,100,2024-01-01,2024-02-01,Ben',
+    ',Three,Cinder,40,2024-01-03,2024-03-02,Ava',
+    'Subtotal,Count: 2,,140.00,,,',
+    'Total,Count: 3,,200.00,,,',
+    '',
+  ].join('\n');
+
+  it('are no records: won are One and Three, whose stage is carried down', async () => {
+    const report = await reportTexts({ 'deals.csv': GROUPED });
+    expect(['won_deals', 'lost_deals', 'open_deals', 'revenue_won'].map((id) => kpiValue(report, id))).toEqual([
+      2, 1, 0, 140,
+    ]);
+    expect(warningCodes(report)).toContain('group_carried');
+  });
+
+  it('but a deal whose name begins so and that has a day is one', async () => {
+    const text = [HEAD, 'Total,Count: 3,,60,,2024-02-02,', 'Closed Won,One,Ardent,100,,2024-02-01,Ben', ''].join('\n');
+    const { dataset } = await loadTexts({ 'deals.csv': text });
+    expect(dataset.deals.size).toBe(2);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownEntries } from '../../src/format/pages/kpis.js';
 import { kpiValue, reportTexts } from '../support/load-texts.js';
 
 const text = (header: string, ...rows: string[]): string => `${[header, ...rows].join('\n')}\n`;
@@ -56,5 +57,25 @@ describe('the conversion of leads', () => {
     expect(['won_deals', 'lost_deals', 'open_deals', 'lead_conversion_rate'].map((id) => kpiValue(report, id))).toEqual(
       [1, 1, 0, 0.25],
     );
+  });
+});
+
+describe('leads alone', () => {
+  it('have no deals, rather than deals without a stage', async () => {
+    const report = await reportTexts({ 'leads.csv': text('Lead ID,Lead Status', 'L1,Converted', 'L2,New') });
+    const reasons = report.kpis
+      .filter(({ id }) => ['won_deals', 'revenue_won', 'customers', 'sales_velocity'].includes(id))
+      .map(({ reason }) => reason);
+    expect(reasons).toEqual(['no_deals', 'no_deals', 'no_deals', 'no_deals']);
+    expect(shownEntries(report).map(({ id }) => id)).toEqual(['lead_conversion_rate']);
+  });
+
+  it('beside deals without an outcome leave the reason of those', async () => {
+    const deals = text('Deal ID,Deal Name,Amount,Created Date', 'D1,One,10,2024-02-01');
+    const report = await reportTexts({
+      'deals.csv': deals,
+      'leads.csv': text('Lead ID,Lead Status', 'L1,Converted', 'L2,New'),
+    });
+    expect(report.kpis.find(({ id }) => id === 'won_deals')?.reason).toBe('missing_field:outcome');
   });
 });

@@ -68,3 +68,28 @@ describe('rows that may be lines of one deal, in a table without ids', () => {
     expect(warningCodes(await reportTexts({ 'deals.csv': text.join('\n') }))).not.toContain('possible_line_items');
   });
 });
+
+describe('rows that differ in the contact alone', () => {
+  const HEAD = 'Deal Name,Account,Contact Name,Contact Email,Stage,Amount,Create Date,Closed On';
+  const ROWS = [
+    'One,Alpha,Ida,ida@a.example,Closed Won,300,2024-01-05,2024-02-01',
+    'One,Alpha,Jon,jon@a.example,Closed Won,300,2024-01-05,2024-02-01',
+    'Two,Beta,Kim,kim@b.example,Closed Lost,50,2024-01-06,2024-02-02',
+  ];
+
+  it('may be one deal, and the report asks', async () => {
+    const report = await reportTexts({ 'deals.csv': [HEAD, ...ROWS, ''].join('\n') });
+    expect(kpiValue(report, 'won_deals')).toBe(2);
+    expect(report.warnings[0]?.message).toMatch(
+      /1 row agrees .*contacts.* lines of 1 deal.*--map id="Deal Name" makes/,
+    );
+    const said = await reportTexts({ 'deals.csv': [HEAD, ...ROWS, ''].join('\n') }, { mapping: { id: 'Deal Name' } });
+    expect(['won_deals', 'revenue_won'].map((id) => kpiValue(said, id))).toEqual([1, 300]);
+  });
+
+  it('are two deals where their days differ, and nothing is asked', async () => {
+    const later = ROWS.map((row) => (row.includes('Jon') ? row.replace('2024-02-01', '2024-03-01') : row));
+    const report = await reportTexts({ 'deals.csv': [HEAD, ...later, ''].join('\n') });
+    expect(warningCodes(report)).not.toContain('possible_line_items');
+  });
+});
