@@ -11,7 +11,8 @@ const LOST = one(
 const IS_WON = new RegExp(`^${BEFORE}?${WON}${BEHIND}*$`, 'u');
 const IS_LOST = new RegExp(`^${BEFORE}?${LOST}${BEHIND}*$`, 'u');
 /** Names that hold such a word: what they mean must be said, unless they speak of what may be. */
-const HOLDS = /赢单|贏單|成交|成单|输单|輸單|丢单|丟單|失单|战败|受注|失注|成約|見送|수주|실주/u;
+const HOLDS =
+  /赢单|贏單|成交|成单|输单|輸單|丢单|丟單|失单|战败|受注|失注|成約|見送|수주|실주|계약완료|계약체결|판매완료/u;
 const MAY_BE =
   /見込|予定|確度|可能|预计|預計|预测|概率|角度|分析|跟进|推进|即将|待|前|検討|準備|예정|예상|가능|대기|검토|率/u;
 

@@ -83,7 +83,7 @@ export function headerUnit(header: string): string | null {
 }
 
 const CURRENCY =
-  'usd|eur|gbp|chf|aed|try|tl|rub|руб|brl|inr|irr|irt|us\\$|r\\$|\\$|€|£|₺|₽|ریالی?|تومانی?|euros?|dollars?|in [a-z]{3}';
+  'usd|eur|gbp|chf|aed|try|tl|rub|руб|brl|inr|irr|irt|us\\$|r\\$|\\$|€|£|₺|₽|ریالی?|تومانی?|euros?|dollars?|in [a-z]{3}|원|円|元';
 /** Words for thousands, millions, billions that mean nothing else behind a name. */
 const TIMES: readonly (readonly [string, number])[] = [
   ['k|0{3}s?|ths|thousands?|tsd|tausend|milliers|milhares|тыс|هزار', 1e3],
@@ -95,11 +95,25 @@ const BESIDE_CURRENCY: readonly (readonly [string, number])[] = [
   ['t|miles|bin', 1e3],
   ['mm?|mn', 1e6],
 ];
+/** Chinese, Japanese and Korean: the multiple is part of the unit, and no space stands in front of it. */
+const EAST = '元|円|圆|圓|원|人民币|美元|日元|ドル|달러';
+const EAST_TIMES: readonly (readonly [string, number])[] = [
+  ['百万|百萬|백만', 1e6],
+  ['千万|千萬|천만', 1e7],
+  ['十亿|十億|십억', 1e9],
+  ['千|천|仟', 1e3],
+  ['万|萬|만', 1e4],
+  ['亿|億|억', 1e8],
+];
 const JOINED = '(?: ?(?:de|of) | ?)';
 const AMOUNT_UNITS: readonly (readonly [RegExp, number])[] = [
   ...[...TIMES, ...BESIDE_CURRENCY].flatMap(([words, times]): [RegExp, number][] => [
     [new RegExp(`^(.+?) (?:in |به |بر حسب )?(?:${words})${JOINED}(?:${CURRENCY})$`, 'u'), times],
     [new RegExp(`^(.+?) (?:in )?(?:${CURRENCY})${JOINED}(?:${words})$`, 'u'), times],
+  ]),
+  ...EAST_TIMES.map(([words, times]): [RegExp, number] => [
+    new RegExp(`^(.+?) ?(?:单位 ?|單位 ?|単位 ?|단위 ?)?(?:${words})(?:${EAST})$`, 'u'),
+    times,
   ]),
   ...TIMES.map(([words, times]): [RegExp, number] => [
     new RegExp(`^(.+?) (?:in |به |بر حسب )?(?:${words})$`, 'u'),

@@ -31,11 +31,14 @@ const WON = names(`
   Κερδισμένη; Πώληση κερδισμένη; Виграно; Угода виграна; Успішно реалізовано
   赢单; 已赢单; 赢单关闭; 成交; 已成交; 5. 赢单; 受注; 受注済; 受注済み; 商談受注; 成約; クローズ（受注）; 수주; 수주 완료
   זכינו; נסגר בהצלחה; Menang; Berhasil; Thắng; Đã thắng; Thành công
+  فروش انجام شد; برنده شدیم; خرید کرد; قرارداد منعقد شد; موفقیت‌آمیز; منجر به خرید; فروش نهایی شد
   برنده; برنده شد; موفق; فروش موفق; معامله موفق; بسته شده - موفق; برد; مرحله ۵: برد; فروخته شد; قرارداد برنده شد
   فوز; تم الفوز; تم الفوز بالصفقة; صفقة رابحة; مغلقة رابحة; رابحة
 `);
 
 const LOST = names(`
+  منتفی; منتفی شد; کنسل; كنسل شد; انصراف داد; باختیم; عدم فروش; عدم خرید; عدم تمایل مشتری; خرید نکرد; فروخته نشد; قرارداد بسته نشد
+  キャンセル; 已取消; 취소
   Lost; LOST; LOSE; Closed Lost; closedlost; CLOSED_LOST; Closed/Lost; Closed (Lost); 08 - Lost; 7 - Closed Lost; Stage 6: Lost
   [4] Lost; H. Lost; L. Project Lost; (5) Lost; Z - Lost; 0% - Lost; Lost (0%); Lost - competitor; Lost: price; Closed Lost (price)
   Lost - not interested; Lost (no budget); Lost: no decision yet; Pipeline A - Lost; Sales: Lost; Tender Lost; Project Lost
@@ -63,6 +66,7 @@ const LOST = names(`
 `);
 
 const OPEN = names(`
+  عقد قرارداد; ارسال پیش‌فاکتور; در حال پیگیری; در حال مذاکره
   Open; New; Proposal; 3. Negotiation; Stage 2: Demo; B. Proposal; Proposal/Quote; Negotiation / Contract; On Hold; Trattativa
   In Bearbeitung; Verhandlung; En cours; Propuesta enviada; Em andamento; Preventivo inviato; Onderhandeling; W toku
   Переговоры; В работе; Teklif gönderildi; Nabídka; Tilbud; 报价; 商务谈判; 提案; 見積; مذاکره; در حال پیگیری; تفاوض
@@ -80,6 +84,7 @@ const NOTHING = names(`
 
 /** Ends a deal, or may do: nobody guesses. */
 const ASK = names(`
+  계약완료; 계약 체결; نهایی شد; عدم پاسخ; 已签约; 契約済
   Closed; Close; Done; Complete; Archived; Inactive; Deal closed; Closed deal; Geschlossen; Fermé; Cerrado; Chiuso; Gesloten
   Zamknięta; Закрыто; Kapandı; Uzavřeno; Lukket; 关闭; クローズ; بسته شد; مغلقة
   Won/Lost; Won or Lost; Closed Won/Lost; Won?; Lost?; Contract signed; Signed; Vertrag unterschrieben; Отказ клиента

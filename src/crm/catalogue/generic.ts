@@ -454,6 +454,8 @@ export const generic = definePreset({
         'first order date',
         'تاریخ شروع',
         'شروع قرارداد',
+        'تاریخ شروع همکاری',
+        'شروع همکاری',
       ],
       ended_at: [
         'customer until',
@@ -468,6 +470,9 @@ export const generic = definePreset({
         'ended at',
         'تاریخ پایان',
         'پایان قرارداد',
+        'تاریخ پایان همکاری',
+        'پایان همکاری',
+        'تاریخ قطع همکاری',
       ],
       created_at: [
         'create date',

@@ -66,6 +66,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d\s?)(?:korun)(?!\p{L})|(?<=\d\s?)Kc(?!\p{L})/iu, 'CZK'],
   [/﷼|ریال|ريال/, 'IRR'],
   [/تومان|تومن/, 'IRT'],
+  [/(?<=[\d千仟万萬亿億]\s?)(?:人民币|元)/, 'CNY'],
+  [/(?<=[\d千万億]\s?)円/, 'JPY'],
+  [/(?<=[\d천만억]\s?)원/, 'KRW'],
 ];
 
 /** Codes that a bare dollar or yen sign may stand for. */

@@ -15,8 +15,12 @@ export function cleanDate(text: string): string {
         .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
         .replace(/[\u2212\u2010\u2011\u2013]/g, '-')
         .replace(/\u2044/g, '/')
+        // 令和6年3月5日, 平成元年
+        .replace(/^(令和|平成|昭和)\s?(\d{1,2}|元)(?=年)/, eraYear)
         // 2024年3月5日, 2024년 3월 5일
         .replace(/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/, '$1-$2-$3')
+        // The day of the week behind: 2024/3/5(火), 2024-03-05 (화)
+        .replace(/(?<=\d)\s?\((?:[日月火水木金土일월화수목금토]|[周週][一二三四五六日])\)/, '')
         .trim()
     : trimmed;
   return MAY_BE_LOOSE.test(plain) ? tidied(plain) : plain;
@@ -39,6 +43,13 @@ function tidied(text: string): string {
     .replace(YEAR_WORD, '$1')
     .replace(DAY_BEHIND, '$1')
     .trim();
+}
+
+/** The year before the first one of an era of Japan. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+function eraYear(_: string, era: string, year: string): string {
+  return String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)));
 }
 
 /** Two-digit Jalali years: 00…49 are 1400…1449, 50…99 are 1350…1399 (1971…2020). */

@@ -23,7 +23,8 @@ export type ZoneDay = (epochMilliseconds: number) => CivilDay;
 export type DayReading = CivilDay | null | undefined;
 
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`, 'i');
-const DAY_NAME = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`;
+/** `Monday,`, `سه‌شنبه`, `پنج شنبه،` */
+const DAY_NAME = String.raw`(?:[\p{L}\u200c]{2,12}(?: شنبه)?\.?[,،]?\s+)?`;
 const DAY_MONTH_NAME = new RegExp(
   String.raw`^${DAY_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[-\s/]*(?:de\s+)?(\p{L}[\p{L}\u200c]{1,14})\.?,?[-\s/]*(?:del?\s+)?(\d{4}|\d{2})${TIME}$`,
   'iu',
@@ -33,7 +34,8 @@ const MONTH_NAME_DAY = new RegExp(
   'iu',
 );
 const JS_DATE = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{4})(?: \d{2}:\d{2}:\d{2}(?: GMT[+-]\d{4})?(?: \(.*\))?)?$/u;
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+/** Years of our time, by the Gregorian and the Jalali calendar. */
+const COMPACT = /^((?:19|20)\d{2}|1[34]\d{2})(\d{2})(\d{2})$/;
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 const EPOCH_SECONDS = /^1\d{9}$/;
 const EPOCH_MILLISECONDS = /^1\d{12}$/;

@@ -24,6 +24,19 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/(?:k|tsd\.?|thousands?|mil|هزار|тыс\.?)$/i, 1e3],
 ];
 
+/** Chinese, Japanese and Korean count in ten thousands; the longer ones first. */
+const EAST: readonly (readonly [RegExp, number])[] = [
+  [/(?:十亿|十億|십억)$/, 1e9],
+  [/(?:亿|億|억)$/, 1e8],
+  [/(?:千万|千萬|천만)$/, 1e7],
+  [/(?:百万|百萬|백만)$/, 1e6],
+  [/(?:万|萬|만)$/, 1e4],
+  [/(?:千|仟|천)$/, 1e3],
+];
+const HAS_EAST = /[千仟万萬亿億천만억]$/;
+/** Thousands as Persian sheets part them, `12/500/000`; `12/5` is twelve and a half there, and is not read. */
+const SLASHED = /^\d{1,3}(?:(?:\/\d{3}){2,}|\/000)$/;
+
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 interface Stripped {
@@ -78,13 +91,14 @@ function stripAll(cell: string): Stripped | null {
   }
   rest = withoutCurrency(rest);
   let magnitude = 1;
-  for (const [pattern, factor] of MAGNITUDES) {
+  for (const [pattern, factor] of HAS_EAST.test(rest) ? EAST : MAGNITUDES) {
     const match = pattern.exec(rest);
     if (match === null || match.index === 0 || !/[\d\s.]/.test(rest[match.index - 1] ?? '')) continue;
     magnitude = factor;
     rest = rest.slice(0, match.index).trim();
     break;
   }
+  if (SLASHED.test(rest)) rest = rest.replaceAll('/', '');
   if (!/^\d/.test(rest) && !/^[.,]\d/.test(rest)) return null;
   if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(rest)) return { digits: String(Number(rest)), negative, magnitude, percent };
   const digits = rest.replace(/(?<=\d)[\s'](?=\d{3}(?!\d))/g, '');
