@@ -6,6 +6,7 @@
 import type { SeriesGrain } from './analysis/grain.js';
 import { presets } from './crm/catalogue/index.js';
 import { headerScore } from './crm/recognize.js';
+import { sheetScore } from './crm/sheet-score.js';
 import { UserError } from './errors/user-error.js';
 import { kpis } from './kpi/catalogue/index.js';
 import type { Kpi, KpiSettings } from './kpi/definition.js';
@@ -188,6 +189,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     const { onProgress } = request;
     const table = await openTable(path, {
       ...options,
+      sheetScore: (columns) => sheetScore(columns, role),
       ...(onProgress === undefined
         ? {}
         : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
@@ -374,6 +376,7 @@ export async function raw(request: RawRequest): Promise<RawDocument> {
   const opened = await openTable(path, {
     ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'),
     headerScore,
+    sheetScore: (columns) => sheetScore(columns),
     ...(onProgress === undefined
       ? {}
       : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),

@@ -7,7 +7,7 @@ import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
 import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRowLedger, type Ledger, type RowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter } from './row-sorter.js';
-import { createWidthJudge, isOddWidth, type WidthPlan } from './row-width.js';
+import { createWidthJudge, isOddWidth, isPadded, type WidthPlan } from './row-width.js';
 import type { HeaderScore } from './several-tables.js';
 import { createRecordTest } from './sure-record.js';
 import { createTableSplitter, type SplitterOptions, type TableSplitter } from './table-splitter.js';
@@ -163,7 +163,9 @@ export class ByteTable {
     const row = ++this.records;
     const line = this.lines;
     this.lines = line + 1 + scanner.inner;
-    const odd = isOddWidth(widths, scanner.cells);
+    const odd =
+      isOddWidth(widths, scanner.cells) ||
+      (isPadded(widths, scanner.cells) && this.#hasContentBeyond(widths?.named ?? columns));
     if (odd || this.#splitter.mustSee(row) || this.#sorter.waits() || !this.#isRecord(scanner)) {
       const cells = Array.from({ length: scanner.cells }, (_, cell) => scanner.text(cell));
       this.#splitter.push(cells, row, line);

@@ -92,6 +92,11 @@ export function isGroupedNumber(parts: readonly string[], delimiter: string): bo
   return GROUPED.test(parts.join(delimiter).trim());
 }
 
+/** Whether two neighbours are one number with two decimals. */
+export function isDecimalNumber(parts: readonly string[], delimiter: string): boolean {
+  return DECIMAL.test(parts.join(delimiter).trim());
+}
+
 /**
  * Whether neighbouring cells may be one cell of a column, in which a delimiter was not quoted: a number with its
  * separators of thousands, a name with its comma. A space behind the delimiter, and digits in threes, say it strongly.

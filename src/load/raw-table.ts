@@ -118,6 +118,8 @@ export interface OpenOptions {
    * and the right sheet. The reader itself knows no names.
    */
   readonly headerScore?: (cells: readonly string[]) => number;
+  /** What a row of a sheet with these columns is worth, 0…1; without it, what its header is. */
+  readonly sheetScore?: (columns: readonly string[]) => number;
   /** Progress of long reads: bytes read so far, and in total where known. */
   readonly onProgress?: (bytes: number, total: number | null) => void;
 }

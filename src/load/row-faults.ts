@@ -1,7 +1,7 @@
 import type { FindingLog } from './findings.js';
 import { rowsText } from './place-table.js';
 import type { RowSorter } from './row-sorter.js';
-import { hasContent, isOddWidth, type WidthPlan } from './row-width.js';
+import { hasContent, isOddRow, type WidthPlan } from './row-width.js';
 import type { TableSplitter } from './table-splitter.js';
 
 /**
@@ -17,7 +17,7 @@ export function loggingLongRows(
   return {
     ...sorter,
     push(cells, row, line) {
-      if (cells.length > columns && !isOddWidth(widths, cells.length) && hasContent(cells, columns)) {
+      if (cells.length > columns && !isOddRow(widths, cells) && hasContent(cells, columns)) {
         log.add('row_too_long', row);
       }
       sorter.push(cells, row, line);

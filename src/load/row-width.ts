@@ -1,4 +1,4 @@
-import { type ColumnLook, fits, isGroupedNumber, joins, lookOf } from './column-look.js';
+import { type ColumnLook, fits, isDecimalNumber, isGroupedNumber, joins, lookOf } from './column-look.js';
 import type { FindingLog } from './findings.js';
 import type { SkipReason } from './raw-table.js';
 
@@ -8,6 +8,8 @@ export interface WidthPlan {
   readonly cells: number;
   /** Rows of fewer cells are judged: not where many rows leave out empty cells at their end. */
   readonly judgesNarrow: boolean;
+  /** Cells that have names, where what follows is empty in nearly all rows: a delimiter at the end of each line. */
+  readonly named: number;
   readonly delimiter: string;
   readonly looks: readonly ColumnLook[];
   /**
@@ -29,6 +31,8 @@ const HEADER_SHARE = 0.05;
 const MOST = 0.6;
 /** Rows that say what columns hold. */
 const FEWEST_ROWS = 2;
+/** Rows with nothing behind the header's width, of those as wide as most, for that to be mere delimiters. */
+const MOSTLY_BLANK = 0.8;
 /** Columns looked at and cells too many or missing: beyond these a row is not understood. */
 const WIDEST_JUDGED = 2000;
 const MOST_ODD = 8;
@@ -59,9 +63,13 @@ export function widthPlan(
   const usual = rows.filter(({ length }) => length === cells);
   if (cells < 2 || cells > WIDEST_JUDGED || usual.length < FEWEST_ROWS) return null;
   const narrower = rows.filter(({ length }) => length < cells);
+  const beyond = header?.length ?? cells;
+  const padded =
+    beyond < cells && usual.filter((row) => !hasContent(row, beyond)).length >= MOSTLY_BLANK * usual.length;
   return {
     cells,
     judgesNarrow: usual.length >= MOST * (usual.length + narrower.length),
+    named: padded ? beyond : cells,
     delimiter,
     looks: looksOf(usual, cells, delimiter),
     open: false,
@@ -79,7 +87,8 @@ function looksOf(rows: readonly (readonly string[])[], width: number, delimiter:
 
 /**
  * Where all rows have one cell more than the header, one of its columns may hold an unquoted delimiter in each of them:
- * digits in threes say it, or a space behind the delimiter that stands nowhere else. Null where none does, or two do.
+ * digits in threes say it, a space behind the delimiter that stands nowhere else, or two decimals where every cell is
+ * filled. Null where none does, or two do.
  */
 function planOfSplitRows(width: number, rows: readonly (readonly string[])[], delimiter: string): WidthPlan | null {
   const wide = rows.filter(({ length }) => length === width + 1);
@@ -90,7 +99,12 @@ function planOfSplitRows(width: number, rows: readonly (readonly string[])[], de
   const spaced = columns.filter((column) => isSpaced(column + 1) && !isSpaced(column));
   const numbers = columns.filter((column) => all((row) => isGroupedNumber(row.slice(column, column + 2), delimiter)));
   const surplus = !all((row) => (row[width] ?? '').trim() === '');
-  const [split, ...others] = spaced.length > 0 ? spaced : numbers;
+  // Cells that have nowhere else to be: then decimals behind a comma are a sign as well.
+  const decimals =
+    surplus && spaced.length === 0 && numbers.length === 0
+      ? columns.filter((column) => all((row) => isDecimalNumber(row.slice(column, column + 2), delimiter)))
+      : [];
+  const [split, ...others] = spaced.length > 0 ? spaced : numbers.length > 0 ? numbers : decimals;
   if (split === undefined || others.length > 0) return null;
   const open = spaced.length === 0 && !surplus;
   const joined = wide.map((row) =>
@@ -99,12 +113,22 @@ function planOfSplitRows(width: number, rows: readonly (readonly string[])[], de
       : [...row.slice(0, split), row.slice(split, split + 2).join(delimiter), ...row.slice(split + 2)],
   );
   const usual = [...rows.filter(({ length }) => length === width), ...joined];
-  return { cells: width, judgesNarrow: false, delimiter, looks: looksOf(usual, width, delimiter), open };
+  return { cells: width, judgesNarrow: false, named: width, delimiter, looks: looksOf(usual, width, delimiter), open };
 }
 
 /** Whether a row of so many cells must be judged. */
 export function isOddWidth(plan: WidthPlan | null, cells: number): boolean {
   return plan !== null && (cells > plan.cells || (plan.judgesNarrow && cells < plan.cells));
+}
+
+/** Whether a row must be judged, by its cells: also one as wide as the others that alone fills the cell behind the last name. */
+export function isOddRow(plan: WidthPlan | null, cells: readonly string[]): boolean {
+  return isOddWidth(plan, cells.length) || (isPadded(plan, cells.length) && hasContent(cells, plan?.named ?? 0));
+}
+
+/** Whether the last cells of a row of so many are empty in nearly all others. */
+export function isPadded(plan: WidthPlan | null, cells: number): boolean {
+  return plan !== null && plan.named < plan.cells && cells === plan.cells;
 }
 
 /**
@@ -113,7 +137,9 @@ export function isOddWidth(plan: WidthPlan | null, cells: number): boolean {
  * every column; and unclear otherwise.
  */
 export function judgeWidth(cells: readonly string[], plan: WidthPlan): WidthVerdict {
-  return cells.length > plan.cells ? judgeWide(cells, plan) : judgeNarrow(cells, plan);
+  if (cells.length > plan.cells) return judgeWide(cells, plan);
+  if (cells.length < plan.cells) return judgeNarrow(cells, plan);
+  return judgeWide(cells, { ...plan, cells: plan.named, looks: plan.looks.slice(0, plan.named) });
 }
 
 function judgeWide(cells: readonly string[], plan: WidthPlan): WidthVerdict {
@@ -247,7 +273,7 @@ export function createWidthJudge(
   skip: (reason: SkipReason, row: number) => void,
 ): (cells: readonly string[], row: number) => readonly string[] | null {
   return (cells, row) => {
-    if (plan === null || !isOddWidth(plan, cells.length)) {
+    if (plan === null || !isOddRow(plan, cells)) {
       // One missing cell at the end is what many writers leave out when it is empty.
       if (cells.length < columns - 1) log.add('row_too_short', row);
       return cells;
@@ -262,7 +288,7 @@ export function createWidthJudge(
       log.add('row_mended', row);
       return verdict.cells;
     }
-    if (cells.length > plan.cells && (verdict.fault || hasContent(cells, columns))) log.add('row_too_long', row);
+    if (cells.length >= plan.cells && (verdict.fault || hasContent(cells, columns))) log.add('row_too_long', row);
     if (cells.length < plan.cells && (verdict.fault || cells.length < columns - 1)) log.add('row_too_short', row);
     return cells;
   };

@@ -13,7 +13,7 @@ export interface SheetCandidate {
 }
 
 /** What a header without a known name is worth: a long list of products does not beat a short list of deals. */
-const UNKNOWN_HEADER = 0.001;
+const UNKNOWN_HEADER = 0.0001;
 
 /**
  * The sheet with the most rows under a header that is known to the caller; of equals, the first. Hidden ones count.
@@ -23,7 +23,8 @@ export async function bestSheet(
   candidates: readonly SheetCandidate[],
   options: OpenOptions,
 ): Promise<OpenTable | null> {
-  const weights = candidates.map(({ table }) => UNKNOWN_HEADER + (options.headerScore?.(table.head.columns) ?? 0));
+  const score = options.sheetScore ?? options.headerScore ?? (() => 0);
+  const weights = candidates.map(({ table }) => UNKNOWN_HEADER + score(table.head.columns));
   const surest = candidates.find((one, index) =>
     candidates.every((other, place) => {
       const least = one.fewest * (weights[index] ?? 0);

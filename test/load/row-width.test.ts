@@ -240,3 +240,51 @@ describe('a report over rows of another width', () => {
     expect(open.sources[0]?.skipped).toContainEqual({ reason: 'row width', rows: 1 });
   });
 });
+
+describe('a file whose lines end in a delimiter', () => {
+  const header = 'Deal,Customer,Stage,Close Date,Amount,Seats';
+  const good = GOOD.map((line) => `${line.split(',').slice(0, 6).join(',')},`);
+  const amongPadded = (...odd: string[]): string => [header, ...good.slice(0, 3), ...odd, ...good.slice(3)].join('\n');
+
+  it('has rows of the usual width whose last cell is filled by a delimiter inside a cell', async () => {
+    const { rows, findings } = await read(amongPadded('D9,Oak,Won,2024-07-05,1,200,3'));
+    expect(rows[3]?.slice(0, 6)).toEqual(['D9', 'Oak', 'Won', '2024-07-05', '1,200', '3']);
+    expect(findings).toEqual([['row_mended', [5]]]);
+  });
+
+  it('has rows that are a cell wider, delimiter at the end included', async () => {
+    const { rows, findings } = await read(amongPadded('D9,Oak,Won,2024-07-05,1,200,3,'));
+    expect(rows[3]?.slice(0, 6)).toEqual(['D9', 'Oak', 'Won', '2024-07-05', '1,200', '3']);
+    expect(findings).toEqual([['row_mended', [5]]]);
+  });
+
+  it('may lack the delimiter in some rows', async () => {
+    const { rows, findings } = await read(amongPadded('D9,Oak,Won,2024-07-05,120,3'));
+    expect(rows[3]?.slice(0, 6)).toEqual(['D9', 'Oak', 'Won', '2024-07-05', '120', '3']);
+    expect(findings).toEqual([]);
+  });
+
+  it('may have a remark behind the last column of a row', async () => {
+    const { rows, findings } = await read(amongPadded('D9,Oak,Won,2024-07-05,120,3,see file'));
+    expect(rows[3]?.slice(0, 6)).toEqual(['D9', 'Oak', 'Won', '2024-07-05', '120', '3']);
+    expect(findings).toEqual([['row_too_long', [5]]]);
+  });
+});
+
+describe('decimals behind an unquoted comma in every row', () => {
+  const header = 'Deal,Stage,Amount,Close Date,Owner';
+  const lines = ['D1,Won,300,50,2024-01-05,Ana', 'D2,Lost,1450,00,2024-02-05,Ben', 'D3,Won,90,25,2024-03-05,Cleo'];
+
+  it('belong to the number before them', async () => {
+    const { rows, findings } = await read([header, ...lines].join('\n'));
+    expect(rows.map((cells) => cells[2])).toEqual(['300,50', '1450,00', '90,25']);
+    expect(rows.map((cells) => cells[4])).toEqual(['Ana', 'Ben', 'Cleo']);
+    expect(findings).toEqual([['row_mended', [2, 3, 4]]]);
+  });
+
+  it('are no sign where lines may end in a mere delimiter', async () => {
+    const padded = ['D1,Won,300,50,Ana,', 'D2,Lost,1450,10,Ben,', 'D3,Won,90,25,Cleo,'];
+    const { rows } = await read(['Deal,Stage,Amount,Seats,Owner', ...padded].join('\n'));
+    expect(rows.map((cells) => cells[2])).toEqual(['300', '1450', '90']);
+  });
+});
