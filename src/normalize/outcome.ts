@@ -46,6 +46,7 @@ export function meanings(
   const byPreset = new Map<string, Outcome>();
   for (const outcome of OUTCOMES)
     for (const name of preset.outcomes?.[outcome] ?? []) byPreset.set(stageKey(name), outcome);
+  const folded = new Set(values.map(foldText));
   const first = values.map((value): Meaning => {
     if (value === '') return { outcome: null, reason: 'unknown name' };
     const user = byUser.get(foldText(value)) ?? rest;
@@ -53,6 +54,10 @@ export function meanings(
     const known = byPreset.get(stageKey(value));
     if (known !== undefined) return { outcome: known, reason: 'preset' };
     const sense = stageSense(value);
+    // `عقد قرارداد` is a stage of open deals, but beside `عدم عقد قرارداد` the one ends a deal as the other does.
+    if (sense === 'open' && folded.has(`عدم ${foldText(value)}`)) {
+      return { outcome: null, reason: 'unknown name', ended: true };
+    }
     if (sense === 'closed') return { outcome: null, reason: 'closed, but not how', ended: true };
     if (sense === 'ended') return { outcome: null, reason: 'unknown name', ended: true };
     if (sense === 'nothing') return { outcome: null, reason: 'unknown name' };

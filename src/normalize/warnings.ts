@@ -18,6 +18,11 @@ function list(names: readonly string[], quote = true): string {
   return names.length > LISTED ? `${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ');
 }
 
+function listInPersian(names: readonly string[], quote = true): string {
+  const shown = names.slice(0, LISTED).map((name) => (quote ? `"${name}"` : name));
+  return names.length > LISTED ? `${shown.join('، ')} و ${names.length - LISTED} تای دیگر` : shown.join('، ');
+}
+
 function warning(code: string, en: string, fa: string): Warning {
   return { code, text: { en, fa } };
 }
@@ -135,7 +140,7 @@ function unreadableWarnings(deals: Deals): Warning[] {
     warning(
       'unreadable_cells',
       `${n} cells of "${column}" cannot be read as ${field} and count as missing: ${list(examples)}.`,
-      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${list(examples)}.`,
+      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${listInPersian(examples)}.`,
     ),
   );
 }
@@ -197,15 +202,12 @@ function assumedOpen(file: string, { guessed = [] }: DealTable): Warning[] {
   const open = guessed.filter(({ sure }) => !sure);
   if (open.length === 0) return [];
   const rows = open.reduce((sum, one) => sum + one.rows, 0);
-  const named = list(
-    open.toSorted((a, b) => b.rows - a.rows).map(({ value, rows: n }) => `"${value}" (${n})`),
-    false,
-  );
+  const names = open.toSorted((a, b) => b.rows - a.rows).map(({ value, rows: n }) => `"${value}" (${n})`);
   return [
     warning(
       'assumed_open',
-      `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${named} (--stage "NAME=won|lost|open|excluded" settles it).`,
-      `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${named} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
+      `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${list(names, false)} (--stage "NAME=won|lost|open|excluded" settles it).`,
+      `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${listInPersian(names, false)} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
     ),
   ];
 }

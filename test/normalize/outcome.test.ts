@@ -12,6 +12,11 @@ const outcomesOf = (values: readonly string[], said = {}) =>
   meanings(values, generic, said).map(({ outcome }) => outcome);
 
 describe('meanings of stage and status values', () => {
+  it('asks about a stage beside its own denial', () => {
+    expect(outcomesOf(['عقد قرارداد', 'عدم عقد قرارداد', 'مذاکره'])).toEqual([null, 'lost', 'open']);
+    expect(outcomesOf(['عقد قرارداد', 'برنده', 'عدم خرید'])).toEqual(['open', 'won', 'lost']);
+  });
+
   it('knows the closing words of many languages and spellings', () => {
     const won = [
       'Won',

@@ -108,7 +108,7 @@ export const DEAL_RULES: readonly HeaderRule[] = [
   rule('closed_at', 0.84, 'closed', DEAL),
   rule('close_date', CLEAN, 'close date|time|at', DEAL),
   rule('close_date', FAIR, 'close', DEAL),
-  rule('close_date', WEAK, 'contract|sale date', DEAL),
+  rule('close_date', WEAK, 'contract|sale|sign date', `${DEAL} contract`),
   rule('created_at', CLEAN, 'create date|time|at', DEAL),
   rule('created_at', FAIR, 'create', DEAL),
   rule('created_at', WEAK, 'signup date|time|at', DEAL),
