@@ -84,6 +84,7 @@ export function resolveOutcomes(
   const closedInUse = isClosed?.includes(1) ?? false;
   const closingDay = closedAt ?? (isWon !== undefined && isActual(isWon, columns) ? closeDate : undefined);
   const dayTells = closedAt !== undefined && !isOnOpenDeals(closedAt, status, stage);
+  const statusEnds = statusMeanings.some((one) => isKnown(one) && (one.outcome === 'won' || one.outcome === 'lost'));
   const zeroIsLost = probability?.some((p) => p > 0) ?? false;
   const surelyWon = probability === undefined ? null : alwaysFull(probability, status, stage);
   for (let row = 0; row < size; row++) outcome[row] = one(row);
@@ -107,8 +108,15 @@ export function resolveOutcomes(
     const ofStage = stage.outcome[stageCode] as number;
     const ended = flagged === 1 || byStatus === ENDED;
     if (byStage === SAID) return ofStage;
-    if (byStage === KNOWN && (ofStage !== OPEN || !ended)) return ofStage;
     const day = closingDay?.[row] ?? NO_DAY;
+    // Where the status tells how deals end, a name there that nobody knows, beside the day of closing, may be one of the
+    // ends: the stage that the deal was left in says nothing against it. Without such a day its being open is a guess.
+    const unsure = byStatus === GUESS && statusEnds && !statusMeanings[statusCode]?.lifecycle;
+    const endsUnknown = unsure && dayTells && day !== NO_DAY;
+    if (byStage === KNOWN && (ofStage !== OPEN || !(ended || endsUnknown))) {
+      if (unsure && ofStage === OPEN) guessed.status[statusCode] = (guessed.status[statusCode] as number) + 1;
+      return ofStage;
+    }
     if (isWon?.[row] === 0 && (day !== NO_DAY || ended)) return LOST;
     const isEnded = ended || byStage === ENDED || (dayTells && day !== NO_DAY);
     const isGuess = byStatus === GUESS || byStage === GUESS;

@@ -315,6 +315,47 @@ export const LABELLED: readonly LabelledHeaders[] = [
     },
   },
   {
+    where: 'sheets in Danish',
+    language: 'da',
+    fields: {
+      name: 'Salgsmulighed',
+      account: 'Kunde | Virksomhed',
+      owner: 'Sælger | Ansvarlig',
+      stage: 'Salgsfase',
+      amount: 'Beløb (DKK) | Værdi | BELØB EKS. MOMS',
+      probability: 'Sandsynlighed (%)',
+      created_at: 'Oprettet | Oprettet den | OPRETTELSESDATO',
+      expected_close: 'Forventet lukkedato | Forventet afslutningsdato',
+      closed_at: 'Lukket dato',
+      lost_reason: 'Tabsårsag | Årsag til tab',
+      modified_at: 'Sidst ændret',
+    },
+  },
+  {
+    where: 'sheets in Norwegian',
+    language: 'no',
+    fields: {
+      name: 'Salgsmulighet',
+      account: 'Selskap | Kunde',
+      owner: 'Selger | Eier',
+      amount: 'Verdi | Beløp (NOK)',
+      created_at: 'Opprettet | Opprettet dato',
+      expected_close: 'Forventet avslutningsdato',
+      close_date: 'Avslutningsdato',
+      lost_reason: 'Årsak til tap | Tapsårsak',
+    },
+  },
+  {
+    where: 'Dynamics 365 and others, cut short',
+    language: 'de',
+    fields: {
+      account: 'Potenzieller Kunde',
+      expected_close: 'Gesch. Abschlussdatum',
+      closed_at: 'Tats. Abschlussdatum',
+      probability: 'Umsatzwahrscheinlichkeit',
+    },
+  },
+  {
     where: 'Pipedrive',
     language: 'en',
     fields: {
@@ -970,9 +1011,9 @@ export const LABELLED: readonly LabelledHeaders[] = [
 /** Headers in a table of deals that are none of its fields, by what their cells are. */
 export const NO_FIELD: Readonly<Record<'money' | 'day' | 'text' | 'number' | 'boolean', string>> = {
   money:
-    'Previous Amount | Amount Paid | Tax Amount | Annual Revenue | Company Revenue | Account Revenue | Discount | Discount Amount | Weighted Amount | Weighted Value | Gewichteter Betrag | Montant pondéré | Valor ponderado | Взвешенная сумма | Cost | Total Cost | Margin | Gross Margin | Profit | Commission | Commission Amount | Shipping Amount | Refund Amount | Quota | Sales Quota | Outstanding Balance | Balance | Amount Due to Partner | Unpaid Amount | Old Value | Marketing Spend | Customer Lifetime Value | CLV | Average Deal Size | Avg Order Value | Deposit Amount | MwSt-Betrag | Rabatt | Rabattbetrag | TVA | Montant TVA | Montant livraison | Remise | Descuento | IVA | Importe IVA | Impuesto | Desconto | Valor do desconto | Comissão | Sconto | Korting | BTW-bedrag | Rabat | Скидка | НДС | Себестоимость | İndirim | KDV Tutarı | 折扣 | 税额 | 回款金额 | 値引額 | 税額 | مالیات | مبلغ مالیات | تخفیف | هزینه ارسال | خصم | الضريبة | Salary | Expense Amount | Jahresumsatz | Insurance Amount | Umsatzziel | Zielumsatz | Sales Target | Target Amount | Revenue Target | Importo ponderato | Ağırlıklı Tutar | 金额加权 | 加重金額 | Vážená částka | Revenu pondéré | Ingresos anuales | Receita anual | Fatturato annuo | Jaaromzet | Годовой оборот | 年营业额 | 年間売上 | درآمد سالانه | Invoice Amount Due | Payment Amount | Sales Tax | List Price',
+    'Vægtet beløb | Vektet verdi | Previous Amount | Amount Paid | Tax Amount | Annual Revenue | Company Revenue | Account Revenue | Discount | Discount Amount | Weighted Amount | Weighted Value | Gewichteter Betrag | Montant pondéré | Valor ponderado | Взвешенная сумма | Cost | Total Cost | Margin | Gross Margin | Profit | Commission | Commission Amount | Shipping Amount | Refund Amount | Quota | Sales Quota | Outstanding Balance | Balance | Amount Due to Partner | Unpaid Amount | Old Value | Marketing Spend | Customer Lifetime Value | CLV | Average Deal Size | Avg Order Value | Deposit Amount | MwSt-Betrag | Rabatt | Rabattbetrag | TVA | Montant TVA | Montant livraison | Remise | Descuento | IVA | Importe IVA | Impuesto | Desconto | Valor do desconto | Comissão | Sconto | Korting | BTW-bedrag | Rabat | Скидка | НДС | Себестоимость | İndirim | KDV Tutarı | 折扣 | 税额 | 回款金额 | 値引額 | 税額 | مالیات | مبلغ مالیات | تخفیف | هزینه ارسال | خصم | الضريبة | Salary | Expense Amount | Jahresumsatz | Insurance Amount | Umsatzziel | Zielumsatz | Sales Target | Target Amount | Revenue Target | Importo ponderato | Ağırlıklı Tutar | 金额加权 | 加重金額 | Vážená částka | Revenu pondéré | Ingresos anuales | Receita anual | Fatturato annuo | Jaaromzet | Годовой оборот | 年营业额 | 年間売上 | درآمد سالانه | Invoice Amount Due | Payment Amount | Sales Tax | List Price',
   day: 'Account Created Date | Account Created | Contact Created Date | Lead Created Date | Created by Date | Birth Date | Birthday | Date of Birth | Renewal Date | Previous Close Date | Close Date Previous Value | Meeting Date | Call Date | Delivery Date | Payment Date | Approval Date | Task Due Date Reminder | Trial End Date Extension | Company Founded Date | Liefertermin | Lieferdatum | Geburtsdatum | Zahlungsdatum | Date de livraison | Date de naissance | Date de paiement | Fecha de nacimiento | Fecha de entrega | Fecha de pago | Data de nascimento | Data de entrega | Data di nascita | Data di consegna | Geboortedatum | Leverdatum | Data urodzenia | Data dostawy | Дата рождения | Дата оплаты | Дата доставки | Doğum Tarihi | Teslim Tarihi | 生日 | 付款日期 | 生年月日 | 納品予定 | تاریخ تولد | تاریخ پرداخت | تاریخ تحویل | تاريخ الميلاد | Email Opt-in Date | Unsubscribed Date | Website Visit Date | Customer Since | Contract Start Date | Contract End Date | Lead Qualified Date | Demo Date | Status Date | Last Purchase Date | Last Order Date | Last Login Date | Expected Start Date | Expected Delivery Date | Company Created',
-  text: 'Account Owner | Contact Owner | Lead Owner | Owner Role | Owner Department | Owner Phone | Created By | Modified By | Last Modified By | Creator | Erstellt von | Geändert von | Créé par | Modifié par | Creado por | Modificado por | Criado por | Creato da | Modificato da | Aangemaakt door | Gewijzigd door | Utworzone przez | Кем создана | Кем изменена | Oluşturan | Değiştiren | 创建人 | 修改人 | 作成者 | 更新者 | ایجاد کننده | Close reason category | Lead Status | Account Status | Payment Status | Email Status | Contract Status | Order Status | Invoice Status | Approval Status | Lead Stage | Lifecycle Stage | Account Type | Record Type | Customer Type | Contact Type | Partner Account | Billing City | Billing Street | City | Region | Postal Code | Job Title | Job Role | Department | Priority | Competitor | Competitors | Campaign | Campaign Name | Campaign Type | Website | Next Step | Next Steps | Sales Team | Team | Segment | Fiscal Quarter | Quarter | Month | First Name | Last Name | Vorname | Nachname | Prénom | Apellido | Sobrenome | Cognome | Voornaam | Achternaam | Nazwisko | Фамилия | Soyadı | Straße | PLZ | Ort | Ville | Code postal | Ciudad | Cidade | Città | Adres | Адрес | Город | Şehir | 地址 | 城市 | 住所 | شهر | استان | آدرس | المدينة | Wettbewerber | Concurrent | Competidor | Concorrente | Конкурент | Rakip | 竞争对手 | 競合 | رقیب | Tags | Notes | Comments | Kommentar | Forecast Category | Territory | Sub Stage Detail | Manager Approval | Parent Account | Secondary Contact | Email consent | Previous Stage | Old Stage | Vorherige Phase | Étape précédente | Etapa anterior | Предыдущая стадия | 上一阶段 | مرحله قبلی | Abteilung | Position | Priorität | Priorité | Prioridad | Prioridade | Priorità | Приоритет | Öncelik | 优先级 | اولویت',
+  text: 'Oprettet af | Opprettet av | Postnummer | Avdeling | Account Owner | Contact Owner | Lead Owner | Owner Role | Owner Department | Owner Phone | Created By | Modified By | Last Modified By | Creator | Erstellt von | Geändert von | Créé par | Modifié par | Creado por | Modificado por | Criado por | Creato da | Modificato da | Aangemaakt door | Gewijzigd door | Utworzone przez | Кем создана | Кем изменена | Oluşturan | Değiştiren | 创建人 | 修改人 | 作成者 | 更新者 | ایجاد کننده | Close reason category | Lead Status | Account Status | Payment Status | Email Status | Contract Status | Order Status | Invoice Status | Approval Status | Lead Stage | Lifecycle Stage | Account Type | Record Type | Customer Type | Contact Type | Partner Account | Billing City | Billing Street | City | Region | Postal Code | Job Title | Job Role | Department | Priority | Competitor | Competitors | Campaign | Campaign Name | Campaign Type | Website | Next Step | Next Steps | Sales Team | Team | Segment | Fiscal Quarter | Quarter | Month | First Name | Last Name | Vorname | Nachname | Prénom | Apellido | Sobrenome | Cognome | Voornaam | Achternaam | Nazwisko | Фамилия | Soyadı | Straße | PLZ | Ort | Ville | Code postal | Ciudad | Cidade | Città | Adres | Адрес | Город | Şehir | 地址 | 城市 | 住所 | شهر | استان | آدرس | المدينة | Wettbewerber | Concurrent | Competidor | Concorrente | Конкурент | Rakip | 竞争对手 | 競合 | رقیب | Tags | Notes | Comments | Kommentar | Forecast Category | Territory | Sub Stage Detail | Manager Approval | Parent Account | Secondary Contact | Email consent | Previous Stage | Old Stage | Vorherige Phase | Étape précédente | Etapa anterior | Предыдущая стадия | 上一阶段 | مرحله قبلی | Abteilung | Position | Priorität | Priorité | Prioridad | Prioridade | Priorità | Приоритет | Öncelik | 优先级 | اولویت',
   number:
     'Number of Employees | Employees | Days to close | Days to Close | Days Open | Age | Deal Age | Stage duration | Stage Duration (days) | Time in Stage | Days in Stage | Currency rate | Exchange Rate | Discount Rate | Discount (%) | Tax Rate | Win Rate | Conversion Rate | Lead Score | Score | Rating | Number of Calls | Call Count | Meeting Count | Number of Contacts | Number of Opportunities | Won Deals | Lost Deals | Open Deals | Duration | Sales Cycle Length | Fiscal Year | Year | Anzahl Mitarbeiter | Mitarbeiterzahl | Dauer | Wechselkurs | Nombre de jours | Durée | Taux de change | Número de empleados | Días | Tipo de cambio | Duração | Taxa de câmbio | Durata | Numero dipendenti | Wisselkoers | Liczba pracowników | Kurs waluty | Курс валюты | Количество сотрудников | Длительность | Çalışan Sayısı | Döviz Kuru | Süre | 员工数 | 汇率 | 天数 | 従業員数 | 日数 | 為替レート | تعداد کارکنان | نرخ ارز | مدت | عدد الموظفين | سعر الصرف | Latitude | Longitude | Commission Rate | Growth Rate | Probability Rank',
   boolean:

@@ -9,6 +9,7 @@ const names = (text: string): string[] =>
     .filter((name) => name !== '');
 
 const WON = names(`
+  Ganhou; GANHOU; Ganhamos; Výhra; Gegund; Opdracht gegund; Zuschlag; Выиграли; Виграли; Kazandık; Vant
   Won; WON; Closed Won; closedwon; CLOSED_WON; Closed-Won; Closed – Won; Closed/Won; Closed (Won); 07 - Won; 6 - Closed Won
   Stage 5: Won; Stage 6 - Closed Won; [3] Won; (4) Won; A. Won; H) Closed Won; Z - Won; #7 Won; 5a. Won; VI. Won; 06_Won
   Won (100%); 100% - Won; Won - renewal; Won: upsell; Won (EMEA); Closed Won - Renewal; Pipeline A - Won; Sales: Won
@@ -39,6 +40,8 @@ const WON = names(`
 const LOST = names(`
   منتفی; منتفی شد; کنسل; كنسل شد; انصراف داد; باختیم; عدم فروش; عدم خرید; عدم تمایل مشتری; خرید نکرد; فروخته نشد; قرارداد بسته نشد
   キャンセル; 已取消; 취소
+  Perdeu; Prohra; Проиграли; Kaybettik; Refusé; Rechazado; Cancelado; Recusada; Recusado; Rejeitada; Odrzucono; Anulowano
+  Odmítnuto; Zrušeno; Отклонено; Відмова; Geweigerd; Afvist; Kansellert; Non acquisita; Non aggiudicata; Nicht beauftragt
   Lost; LOST; LOSE; Closed Lost; closedlost; CLOSED_LOST; Closed/Lost; Closed (Lost); 08 - Lost; 7 - Closed Lost; Stage 6: Lost
   [4] Lost; H. Lost; L. Project Lost; (5) Lost; Z - Lost; 0% - Lost; Lost (0%); Lost - competitor; Lost: price; Closed Lost (price)
   Lost - not interested; Lost (no budget); Lost: no decision yet; Pipeline A - Lost; Sales: Lost; Tender Lost; Project Lost

@@ -182,3 +182,23 @@ describe('names that nobody knows', () => {
     expect(guess('Won | 39812771 | Contract signed | Delivered')).toBe('won excluded excluded excluded');
   });
 });
+
+describe('a status that nobody knows beside a stage that is open', () => {
+  const given = { status: 'Oz | Verloren | Open | Oz', stage: 'Proposal | Proposal | Proposal | Won' };
+
+  it('may be an end, where the day of closing is filled', () => {
+    expect(outcomes({ ...given, closedAt: [10, 11, null, 12] })).toBe('excluded lost open won');
+  });
+
+  it('is a guess that is said, where it is not', () => {
+    const { guessed } = resolve(given);
+    expect(outcomes(given)).toBe('open lost open won');
+    expect([...guessed.status].reduce((sum, n) => sum + n, 0)).toBe(1);
+  });
+
+  it('says nothing where the status never tells an end, or where closed days stand on open deals', () => {
+    const other = { status: 'Hot | Cold | Hot', stage: 'Proposal | Won | Lost', closedAt: [10, 11, 12] };
+    expect(outcomes(other)).toBe('open won lost');
+    expect(outcomes({ ...given, closedAt: [10, 11, 12, 13] })).toBe('open lost open won');
+  });
+});

@@ -8,7 +8,7 @@ import { fa } from './words/fa.js';
 import { fr } from './words/fr.js';
 import { it } from './words/it.js';
 import { ja } from './words/ja.js';
-import { cs, ko, sv, uk } from './words/more.js';
+import { cs, da, ko, sv, uk } from './words/more.js';
 import { nl } from './words/nl.js';
 import { pl } from './words/pl.js';
 import { pt } from './words/pt.js';
@@ -35,6 +35,7 @@ export const WORDS: Readonly<Record<string, WordList>> = {
   cs,
   uk,
   sv,
+  da,
   ko,
 };
 

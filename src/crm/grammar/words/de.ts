@@ -6,7 +6,7 @@ export const de: WordList = {
   order: 'bestell, bestellung, bestellungs, rechnung, rechnungs, auftrag, auftrags, beleg, kauf, order',
   lead: 'leads, interessent, interessenten',
   account:
-    'firma, firmen, unternehmen, unternehmens, kunde, kunden, organisation, organisations, konto, auftraggeber, käufer',
+    'firma, firmen, unternehmen, unternehmens, kunde, kunden, organisation, organisations, konto, auftraggeber, käufer, potenzieller kunde, potentieller kunde',
   contact: 'kontakt, ansprechpartner, kontaktperson, kontakte, ansprechpartnerin, person',
   record: 'datensatz',
   owner:
@@ -25,7 +25,7 @@ export const de: WordList = {
   arr: 'jahresvertragswert',
   currency: 'währung, waehrung, währungs, währungscode',
   probability:
-    'wahrscheinlichkeit, abschlusswahrscheinlichkeit, gewinnwahrscheinlichkeit, erfolgswahrscheinlichkeit, erfolgschance, gewinnchance, verkaufswahrscheinlichkeit',
+    'wahrscheinlichkeit, abschlusswahrscheinlichkeit, gewinnwahrscheinlichkeit, erfolgswahrscheinlichkeit, erfolgschance, gewinnchance, verkaufswahrscheinlichkeit, umsatzwahrscheinlichkeit, auftragswahrscheinlichkeit',
   percent: 'prozent',
   source: 'quelle, herkunft, ursprung',
   channel: 'kanal, vertriebskanal',
@@ -59,9 +59,10 @@ export const de: WordList = {
   lost: 'verloren, verlust, verlorene, verlorener, verlorenen, verlorenes, verlusts, niederlage',
   cancel: 'absage, abgesagt, absagen, ablehnung, ablehnungs, abgelehnt, storno, abbruch, stornierung, abgebrochen',
   expect:
-    'erw, voraussichtlich, voraussichtliche, voraussichtliches, voraussichtlicher, vorauss, erwartet, erwartete, erwartetes, erwarteter, erwartungs, geplant, geplante, geplantes, geplanter, plan, geschätzt, geschätzte, geschätztes, geschätzter, prognostiziert, prognostiziertes, prognostizierter, prognose, vermutlich, vermutliches, wahrscheinliches, mutmaßliches, angestrebt, angestrebtes, vorgesehen, vorgesehenes, schätzung, forecast',
+    'erw, voraussichtlich, voraussichtliche, voraussichtliches, voraussichtlicher, vorauss, erwartet, erwartete, erwartetes, erwarteter, erwartungs, geplant, geplante, geplantes, geplanter, plan, geschätzt, geschätzte, geschätztes, geschätzter, prognostiziert, prognostiziertes, prognostizierter, prognose, vermutlich, vermutliches, wahrscheinliches, mutmaßliches, angestrebt, angestrebtes, vorgesehen, vorgesehenes, schätzung, forecast, gesch',
   due: 'fällig, fälligkeit, fälligkeits, frist',
-  actual: 'tatsächlich, tatsächliche, tatsächliches, tatsächlicher, effektiv, effektives, reales, wirkliches, ist',
+  actual:
+    'tatsächlich, tatsächliche, tatsächliches, tatsächlicher, effektiv, effektives, reales, wirkliches, ist, tats',
   final: 'endgültig, endgültiges, final, finaler, finales, finale',
   last: 'letzte, letzter, letztes, letzten, zuletzt, jüngste',
   next: 'nächste, nächster, nächstes, naechste, naechster, kommende, folge',
@@ -78,7 +79,7 @@ export const de: WordList = {
   paid: 'bezahlt, bezahlter, gezahlt',
   annual: 'jahres, jährlich, jährlicher',
   monthly: 'monats, monatlich, monatlicher',
-  gross: 'brutto, netto, inkl, exkl',
+  gross: 'brutto, netto, inkl, exkl, ohne mwst, zzgl mwst, exkl mwst, inkl mwst, ohne ust',
   each: 'einzel, stück',
   ours: 'in firmenwährung, in unternehmenswährung, firmenwährung, unternehmenswährung, in hauswährung, hauswährung, basiswährung, in basiswährung, in eigener währung, umgerechnet, in der währung des unternehmens, in der unternehmenswährung',
   unit: 'tsd, teur, mio',

@@ -4,7 +4,7 @@ export const es: WordList = {
   deal: 'oportunidad, negocio, trato, oportunidad de venta, oportunidad de negocio, negociación, potencial, operación',
   sale: 'venta, ventas, comercial',
   order: 'pedido, factura, orden, compra, ticket de compra, albarán, transacción, orden de compra',
-  lead: 'prospecto, cliente potencial, candidato, lead',
+  lead: 'prospecto, cliente potencial, candidato, lead, posible cliente',
   account: 'empresa, cliente, cuenta, compañía, organización, razón social, comprador, clientes, compania',
   contact: 'contacto, persona de contacto, persona',
   record: 'registro',
@@ -78,7 +78,7 @@ export const es: WordList = {
   annual: 'anual, anuales',
   monthly: 'mensual, mensuales',
   recurring: 'recurrente, recurrentes',
-  gross: 'bruto, bruta, neto, neta, con iva, sin iva',
+  gross: 'bruto, bruta, neto, neta, con iva, sin iva, sin iva, con iva, iva incluido, s iva',
   each: 'unitario',
   ours: 'en la moneda de la empresa, en moneda de la empresa, moneda de la empresa, en moneda local, moneda local, en la divisa de la empresa, divisa de la empresa, en moneda base, moneda base, convertido, en la moneda de la compañía, moneda de la compañía',
   neutral:

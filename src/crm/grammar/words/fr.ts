@@ -5,11 +5,12 @@ export const fr: WordList = {
   sale: 'vente, ventes, commerciale',
   order: 'commande, facture, achat, bon de commande, cmd',
   lead: 'pistes, prospects, piste, prospect',
-  account: 'société, entreprise, client, cliente, compte, organisation, raison sociale, acheteur, clients',
+  account:
+    'société, entreprise, client, cliente, compte, organisation, raison sociale, acheteur, clients, client prospect, prospect client',
   contact: 'contact, interlocuteur, personne, personne de contact',
   record: 'enregistrement, fiche',
   owner:
-    'propriétaire, proprietaire, commercial, commerciale, vendeur, vendeuse, assigné à, assigné, attribué à, attribué, affecté à, chargé de compte, chargé d affaires, chargé d affaire, responsable, responsable commercial, ingénieur commercial, conseiller, conseiller commercial, gestionnaire, suivi par, agent commercial, représentant, représentant commercial, technico commercial, responsable de compte',
+    'propriétaire, proprietaire, commercial, commerciale, vendeur, vendeuse, assigné à, assigné, attribué à, attribué, affecté à, chargé de compte, chargé d affaires, chargé d affaire, responsable, responsable commercial, ingénieur commercial, conseiller, conseiller commercial, gestionnaire, suivi par, agent commercial, représentant, représentant commercial, technico commercial, responsable de compte, affectée à, assignée à, attribuée à',
   manager: 'collaborateur, gérant',
   user: 'utilisateur',
   stage: 'étape, phase, étape de vente, stade, étape du pipeline',

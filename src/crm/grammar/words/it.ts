@@ -74,7 +74,7 @@ export const it: WordList = {
   annual: 'annuo, annua, annuale',
   monthly: 'mensile',
   recurring: 'ricorrente',
-  gross: 'lordo, lorda, netto, netta, ivato',
+  gross: 'lordo, lorda, netto, netta, ivato, iva esclusa, iva inclusa, senza iva, escl iva',
   each: 'unitario',
   ours: 'in valuta aziendale, valuta aziendale, nella valuta aziendale, nella valuta dell azienda, valuta dell azienda, valuta locale, in valuta locale, convertito',
   neutral:

@@ -1,6 +1,7 @@
 import type { WordList } from '../meaning.js';
 
 export const cs: WordList = {
+  gross: 'bez dph, s dph, vč dph, včetně dph',
   deal: 'obchod, obchodu, obchodní případ, obchodního případu, příležitost, příležitosti, obchodní příležitost',
   sale: 'prodej, prodeje, obchodní',
   order: 'objednávka, objednávky, faktura, faktury, nákup, nákupu',
@@ -105,6 +106,7 @@ export const uk: WordList = {
 };
 
 export const sv: WordList = {
+  gross: 'exkl moms, ex moms, inkl moms',
   deal: 'affär, affären, affärs, affärsmöjlighet, möjlighet, säljmöjlighet',
   sale: 'försäljning, försäljnings, sälj',
   order: 'order, faktura, beställning, beställnings, köp, fakturanummer',
@@ -154,6 +156,60 @@ export const sv: WordList = {
   neutral: 'av, för, på, till, nuvarande, aktuell, primär, i',
   other:
     'skatt, moms, rabatt, kostnad, marginal, provision, frakt, leverans, betalning, ålder, dagar, föregående, adress, stad, ort, postnummer, efternamn, förnamn, befattning, avdelning, prioritet, konkurrent, kvartal, år, månad, vägt, viktat, skapad av, ändrad av, leverantör, retur, kurs',
+};
+
+/** Danish and Norwegian, which write most of them alike. */
+export const da: WordList = {
+  deal: 'salgsmulighed, salgsmulighet, mulighed, mulighet, handel',
+  sale: 'salg, salgs',
+  order: 'ordre, faktura, bestilling',
+  lead: 'kundeemne, lead',
+  account: 'kunde, kunden, firma, virksomhed, selskap, bedrift, organisation, organisasjon, konto',
+  contact: 'kontakt, kontaktperson',
+  owner: 'sælger, selger, ejer, eier, ansvarlig, kundeansvarlig, tildelt, tildelt til',
+  stage: 'fase, salgsfase, salgstrin, trin',
+  status: 'status, resultat, tilstand, utfall',
+  pipeline: 'tragt, trakt, salgstragt',
+  amount: 'beløb, beløp, værdi, verdi, omsætning, omsetning, totalbeløp',
+  price: 'pris',
+  total: 'i alt, totalt, samlet',
+  currency: 'valuta, valutakode',
+  probability: 'sandsynlighed, sannsynlighet',
+  percent: 'procent, prosent',
+  source: 'kilde, leadkilde, oprindelse, opprinnelse',
+  type: 'type',
+  reason: 'årsag, årsak, grund, begrundelse, begrunnelse',
+  product: 'produkt, produkter, vare, ydelse, tjeneste',
+  quantity: 'antal, antall',
+  phone: 'telefon, mobil, telefonnummer',
+  email: 'e post, epost, e mail',
+  name: 'navn, betegnelse',
+  title: 'titel, tittel, emne',
+  id: 'nummer, nr',
+  date: 'dato, dag',
+  time: 'tid, tidspunkt',
+  at: 'den',
+  create:
+    'oprettet, opprettet, oprettelse, oprettelses, opprettelse, opprettelses, registreret, registrert, åbnet, åpnet',
+  close: 'lukke, lukning, luknings, avslutning, avslutnings, afslutning, afslutnings, beslutning, beslutnings',
+  closed: 'lukket, afsluttet, avsluttet',
+  won: 'vundet, vunnet, vundne',
+  lost: 'tabt, tapt, tab, tap, tabs, taps, til tab, til tap',
+  cancel: 'afslag, avslag, afvist, avvist',
+  expect: 'forventet, forventede, ventet, estimeret, estimert, planlagt, beregnet, anslået, anslått',
+  due: 'frist',
+  actual: 'faktisk, reel, reell, virkelig',
+  last: 'sidste, siste, sidst, senest, sist, seneste',
+  next: 'næste, neste',
+  activity: 'aktivitet, kontakt',
+  modify: 'ændret, endret, opdateret, oppdatert, ændring, endring',
+  change: 'ændring, endring',
+  contract: 'kontrakt, kontrakts, aftale, avtale',
+  quote: 'tilbud, tilbuds, projekt, prosjekt',
+  gross: 'ekskl moms, eks moms, ex moms, inkl moms, eks mva, ekskl mva, inkl mva, netto, brutto',
+  neutral: 'af, av, for, på, nuværende, nåværende',
+  other:
+    'moms, mva, rabat, rabatt, omkostninger, kostnad, dækningsbidrag, fragt, levering, betaling, alder, dage, dager, forrige, adresse, postnummer, efternavn, fornavn, etternavn, stilling, afdeling, avdeling, konkurrent, kvartal, måned, uge, vægtet, vektet, oprettet af, opprettet av, ændret af, endret av, kurs',
 };
 
 export const ko: WordList = {

@@ -50,7 +50,7 @@ export const pt: WordList = {
   begin: 'início, inicio, começo',
   end: 'fim, término, cancelamento, encerramento do contrato, saída',
   since: 'desde, cliente desde',
-  close: 'fechamento, fecho, conclusão, encerramento, conclusao, finalização, decisão',
+  close: 'fechamento, fecho, conclusão, encerramento, conclusao, finalização, decisão, adjudicação',
   closed: 'fechado, fechada, encerrado, encerrada, concluído, concluída, finalizado, finalizada, concluido',
   won: 'ganho, ganha, ganhos, sucesso, vitória',
   lost: 'perda, perdido, perdida, perdas, perdidos',
@@ -76,7 +76,7 @@ export const pt: WordList = {
   annual: 'anual',
   monthly: 'mensal',
   recurring: 'recorrente',
-  gross: 'bruto, bruta, líquido, líquida, com impostos, sem impostos',
+  gross: 'bruto, bruta, líquido, líquida, com impostos, sem impostos, s iva, sem iva, com iva, c iva',
   each: 'unitário',
   ours: 'na moeda da empresa, moeda da empresa, na moeda local, moeda local, em moeda local, na moeda base, moeda base, em moeda da empresa, convertido, na moeda da organização',
   neutral:
