@@ -18,6 +18,7 @@ function documentOf(columns: readonly string[], rows: readonly (readonly string[
       columns: columns.map((_, column) => textColumn(rows.map((cells) => cells[column] ?? ''))),
       rowOf: Uint32Array.from(rows, (_, row) => row + 2),
       lineOf: Uint32Array.from(rows, (_, row) => row + 2),
+      written: { header: columns, beyond: new Map() },
       skipped: [{ reason: 'blank row', rows: 1, places: [9] }],
     },
     { lang: 'en', tool: { name: 'kpi', version: '1' }, warnings: [{ code: 'x', text: { en: 'Look.', fa: 'ببین.' } }] },
