@@ -980,10 +980,10 @@ export const LABELLED: readonly LabelledHeaders[] = [
       id: 'Customer ID | Kundennummer | ID client | Código cliente',
       name: 'Customer Name | Kunde | Nom du client | Cliente | Klant | Company',
       started_at:
-        'contract_start | Contract Start Date | Customer Since | Vertragsbeginn | Kunde seit | Début du contrat | Início do contrato | Inicio de contrato | Subscription Start',
+        'contract_start | Contract Start Date | Customer Since | Vertragsbeginn | Kunde seit | Début du contrat | Início do contrato | Inicio de contrato | Subscription Start | Fecha de alta | signup_date',
       ended_at:
         'contract_end | Contract End Date | Churn Date | Vertragsende | Kündigungsdatum | Fin de contrat | Fim do contrato | Fecha de baja',
-      created_at: 'date_création_compte | Created At | Erstellt am | Fecha de alta | signup_date',
+      created_at: 'date_création_compte | Created At | Erstellt am',
       owner: 'Account Owner | Customer Owner | Kundenbetreuer',
       country: 'Country | Land | Pays',
       industry: 'Industry | Branche | Secteur',
