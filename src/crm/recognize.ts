@@ -206,6 +206,10 @@ function namesDeal(column: string): boolean {
   return classifyHeader(column)?.some((meanings) => meanings.every((meaning) => meaning === 'deal')) === true;
 }
 
+/** A lead; not the time until delivery, nor the first of several people (`Lead Time`, `Lead Estimator`). */
+const LEAD =
+  /(?:^| )lead(?! (?:times?|days|weeks|estimator|engineer|architect|consultant|designer|developer|partner|investor|attorney|counsel|underwriter|surveyor|office|agency)(?: |$))(?: |$)/;
+
 /** What a table holds, from how many of its columns are named like each role's fields. */
 function roleByColumns(columns: readonly string[]): Role {
   if (looksLikeSubscriptions(columns)) return 'subscriptions';
@@ -220,7 +224,7 @@ function roleByColumns(columns: readonly string[]): Role {
   const deals = fieldsNamed(columns, 'deals', dealLike);
   const leads = fieldsNamed(columns, 'leads', dealLike);
   const customers = fieldsNamed(columns, 'customers', dealLike);
-  const leadLike = words.has('lead') || words.has('mql') || words.has('سرنخ');
+  const leadLike = columns.some((column) => LEAD.test(headerKey(column))) || words.has('mql') || words.has('سرنخ');
   const signs = deals.filter((field) => (DEAL_SIGNS as readonly string[]).includes(field));
   const closing = signs.some((field) => CLOSING.has(field));
   if (keyOf(columns.map(headerKey)) === 'lead' && ownsLeads(columns.map(headerKey), signs)) return 'leads';

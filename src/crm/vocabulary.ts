@@ -240,6 +240,10 @@ export const VOCABULARY: { readonly [O in Outcome]: readonly string[] } = {
     'vann',
   ],
   lost: [
+    'not awarded',
+    'unsuccessful',
+    'not successful',
+    'not selected',
     'lost',
     'closed lost',
     'closedlost',
@@ -1067,6 +1071,7 @@ export const AFTER_THE_DEAL: readonly string[] = [
     'contract awarded',
     'expired',
   ],
+  ...['funded', 'loan funded', 'disbursed'],
   ...[
     'withdrawn',
     'terminated',
@@ -1262,3 +1267,15 @@ export const CONVERTED_LEAD: readonly string[] = [
 
 /** Lead statuses that begin with these are converted, whatever follows: "Converted - partner", "Closed - Converted (web)". */
 export const CONVERTED_LEAD_STARTS: readonly string[] = ['converted', 'closed converted', 'convertido', 'تبدیل شد'];
+
+/**
+ * Names that are won beside their counterpart only: where one value of the column says "lost" and none says "won".
+ * Alone, "Awarded" may be awarded to anyone, and a received order a step of delivery.
+ */
+export const WON_BESIDE_LOST: readonly string[] = [
+  ...['awarded', 'contract awarded', 'order received', 'po received', 'purchase order received', 'order confirmed'],
+  ...['order placed', 'funded', 'loan funded', 'disbursed'],
+];
+
+/** Single letters that are an outcome where a column holds both. */
+export const LETTERS_OF_OUTCOME: { readonly won: string; readonly lost: string } = { won: 'w', lost: 'l' };

@@ -1,5 +1,6 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { stageKey, stageSense } from '../crm/stage-name.js';
+import { LETTERS_OF_OUTCOME, WON_BESIDE_LOST } from '../crm/vocabulary.js';
 import { foldText } from '../locale/fold.js';
 import { OUTCOMES, type Outcome } from '../model/outcome.js';
 
@@ -47,7 +48,7 @@ export function meanings(
   for (const outcome of OUTCOMES)
     for (const name of preset.outcomes?.[outcome] ?? []) byPreset.set(stageKey(name), outcome);
   const folded = new Set(values.map(foldText));
-  const first = values.map((value): Meaning => {
+  const alone = values.map((value): Meaning => {
     if (value === '') return { outcome: null, reason: 'unknown name' };
     const user = byUser.get(foldText(value)) ?? rest;
     if (user !== undefined) return { outcome: user, reason: 'said with --stage' };
@@ -64,13 +65,38 @@ export function meanings(
     if (sense === 'lifecycle') return { outcome: 'open', reason: 'known word', lifecycle: true };
     return { outcome: sense, reason: 'known word' };
   });
+  const first = besideOneAnother(values, alone);
   const closes =
     closingKnown || first.some(({ outcome, reason }) => ENDS.has(outcome) || reason === 'closed, but not how');
-  if (!closes) return first;
+  if (!closes) return [...first];
   return first.map((meaning, index): Meaning => {
     const value = values[index] ?? '';
     // Ids of a CRM's own stages say nothing, and a name with a word that ends a deal is never guessed.
     const guessed = meaning.outcome === null && !meaning.ended && value !== '' && !/^\d+$/.test(value);
     return guessed ? { outcome: 'open', reason: 'no closing word' } : meaning;
+  });
+}
+
+const PAIRED = new Set(WON_BESIDE_LOST.map(stageKey));
+
+/**
+ * What names mean by the others of their column: of a register that knows "Lost" and no word for won, `Awarded` and
+ * `Order received` are won; a column of W and L holds wins and losses.
+ */
+function besideOneAnother(values: readonly string[], alone: readonly Meaning[]): readonly Meaning[] {
+  const has = (sought: Outcome): boolean => alone.some(({ outcome }) => outcome === sought);
+  const vague = alone.some(({ reason }) => reason === 'closed, but not how');
+  const byPair = has('lost') && !has('won') && !vague;
+  const keys = values.map(foldText);
+  const byLetter = !has('won') && !has('lost') && keys.includes(LETTERS_OF_OUTCOME.won);
+  const letters = byLetter && keys.includes(LETTERS_OF_OUTCOME.lost);
+  if (!byPair && !letters) return alone;
+  return alone.map((meaning, index): Meaning => {
+    if (meaning.outcome !== null) return meaning;
+    const value = values[index] ?? '';
+    if (byPair && PAIRED.has(stageKey(value))) return { outcome: 'won', reason: 'known word' };
+    if (letters && keys[index] === LETTERS_OF_OUTCOME.won) return { outcome: 'won', reason: 'known word' };
+    if (letters && keys[index] === LETTERS_OF_OUTCOME.lost) return { outcome: 'lost', reason: 'known word' };
+    return meaning;
   });
 }

@@ -73,7 +73,7 @@ export function resolveOutcomes(
 ): ResolvedOutcomes {
   const outcome = new Uint8Array(size);
   const closed = new Uint8Array(size);
-  const { isWon, isClosed, wonAt, lostAt, closedAt, closeDate, probability, isLead } = columns;
+  const { isWon, isClosed, wonAt, lostAt, closedAt, closeDate, createdAt, probability, isLead } = columns;
   const status = columns.status === undefined ? NO_COLUMN : codesOf(columns.status, statusMeanings, 'status');
   const stage = columns.stage === undefined ? NO_COLUMN : codesOf(columns.stage, stageMeanings, 'stage');
   const guessed = { status: new Uint32Array(status.how.length), stage: new Uint32Array(stage.how.length) };
@@ -85,6 +85,7 @@ export function resolveOutcomes(
   const closingDay = closedAt ?? (isWon !== undefined && isActual(isWon, columns) ? closeDate : undefined);
   const dayTells = closedAt !== undefined && !isOnOpenDeals(closedAt, status, stage);
   const statusEnds = statusMeanings.some((one) => isKnown(one) && (one.outcome === 'won' || one.outcome === 'lost'));
+  const blankIsOpen = saysOnlyHowItEnded(columns.closedAt ?? closeDate, status, stage);
   const zeroIsLost = probability?.some((p) => p > 0) ?? false;
   const surelyWon = probability === undefined ? null : alwaysFull(probability, status, stage);
   for (let row = 0; row < size; row++) outcome[row] = one(row);
@@ -136,6 +137,16 @@ export function resolveOutcomes(
     if (isWon !== undefined && (closingDay ?? closeDate)?.[row] === NO_DAY) return OPEN;
     if (flagged === 0) return OPEN;
     if (unnamed >= 0 && statusCode === 0 && stageCode === 0) return unnamed;
+    // A row without a day of creation may be a sum.
+    if (
+      blankIsOpen &&
+      (createdAt?.[row] ?? NO_DAY) !== NO_DAY &&
+      statusCode === 0 &&
+      stageCode === 0 &&
+      day === NO_DAY &&
+      p !== 0
+    )
+      return OPEN;
     if (fallback >= 0) return fallback;
     // A table of won (or lost) dates alone: a deal without one is not closed yet.
     if (noNames && (wonAt !== undefined || lostAt !== undefined) && (closedAt?.[row] ?? NO_DAY) === NO_DAY) return OPEN;
@@ -180,6 +191,30 @@ function isOnOpenDeals(closedAt: DayColumn, status: Codes, stage: Codes): boolea
     if (closedAt[row] !== NO_DAY) dated++;
   }
   return dated * 2 > open;
+}
+
+/**
+ * Whether a result is written down when a deal ends and not before: the column knows won and lost and nothing else,
+ * every row that has one has its day of closing, and every row without one lacks it.
+ */
+function saysOnlyHowItEnded(closed: DayColumn | undefined, status: Codes, stage: Codes): boolean {
+  if (closed === undefined || (status === NO_COLUMN) === (stage === NO_COLUMN)) return false;
+  const { codes, how, outcome } = status === NO_COLUMN ? stage : status;
+  let [won, lost, blank] = [0, 0, 0];
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    const dated = closed[row] !== NO_DAY;
+    if (code === 0) {
+      if (dated) return false;
+      blank++;
+      continue;
+    }
+    if (!dated || how[code] !== KNOWN) return false;
+    if (outcome[code] === WON) won++;
+    else if (outcome[code] === LOST) lost++;
+    else return false;
+  }
+  return blank > 0 && won > 0 && lost > 0;
 }
 
 /** Whether every row with a name that is guessed stands at 100 %. */

@@ -990,6 +990,18 @@ export const LABELLED: readonly LabelledHeaders[] = [
     },
   },
   {
+    where: 'registers of bids, tenders and loans',
+    language: 'en',
+    fields: {
+      status: 'Tender Result | Bid Status | Proposal Status | Quote Outcome | Won/Lost | W/L',
+      owner: 'Estimator | Bid Manager | Tender Manager | Capture Manager | Proposal Manager | Loan Officer | Quoted By',
+      account: 'End Customer | Borrower | Ultimate Customer',
+      closed_at: 'Date Won/Lost | Win/Loss Date',
+      close_date: 'Date of Award/Loss | Award Date | Decision Date',
+      amount: 'Projected Total | REVN_AMOUNT | Estimated Total',
+    },
+  },
+  {
     where: 'lead lists',
     language: 'several',
     role: 'leads',

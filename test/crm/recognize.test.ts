@@ -157,3 +157,22 @@ describe('the role of a table by its own key', () => {
     expect(role(headers)).toBe('deals');
   });
 });
+
+describe('the word "lead" before another noun', () => {
+  const role = (headers: string): string => recognize(headers.split(',')).role;
+
+  it.each([
+    'Project #,Project Name,Owner,Lead Estimator,Our Bid,Result',
+    'Quote No,Customer,Quote Value,Won/Lost,Lead Time',
+    'Bid,Owner,Lead Architect,Status',
+  ])('is no lead: %s', (headers) => {
+    expect(role(headers)).toBe('deals');
+  });
+
+  it.each(['Lead,Owner,Status', 'Lead Name,Lead Owner,Lead Status', 'lead_id,email,status,created_at'])(
+    'is one elsewhere: %s',
+    (headers) => {
+      expect(role(headers)).toBe('leads');
+    },
+  );
+});

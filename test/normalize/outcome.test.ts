@@ -222,3 +222,35 @@ describe('resolveOutcomes', () => {
     ]);
   });
 });
+
+describe('names that mean something beside one another', () => {
+  it.each([
+    ['Awarded', 'Not Awarded', 'Submitted'],
+    ['Awarded', 'Unsuccessful', 'Shortlisted'],
+    ['Order Received', 'Order Lost', 'RFP'],
+    ['PO received', 'Lost', 'Quoted'],
+    ['Funded', 'Declined', 'Underwriting'],
+    ['W', 'L', ''],
+    ['w', 'l', 'Pending'],
+  ])('%s is won beside %s', (won, lost, other) => {
+    expect(outcomesOf([won, lost, other])).toEqual(['won', 'lost', other === '' ? null : 'open']);
+  });
+
+  it.each([
+    [['Awarded', 'Submitted', 'Cancelled order 7']],
+    [['Order Received', 'Closed', 'Quoted']],
+    [['W', 'E', 'N']],
+    [['L', 'M', 'S']],
+  ])('are asked about alone: %s', (values) => {
+    expect(outcomesOf(values)).not.toContain('won');
+    expect(meanings(values, generic, {})[0]?.outcome ?? null).toBeNull();
+  });
+
+  it('stay in question where another name says "won": the order may be a step after it', () => {
+    expect(outcomesOf(['Order received', 'Won', 'Lost'])).toEqual([null, 'won', 'lost']);
+  });
+
+  it('yield to the user', () => {
+    expect(outcomesOf(['Awarded', 'Lost'], { Awarded: 'open' })).toEqual(['open', 'lost']);
+  });
+});

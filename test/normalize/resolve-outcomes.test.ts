@@ -202,3 +202,41 @@ describe('a status that nobody knows beside a stage that is open', () => {
     expect(outcomes({ ...given, closedAt: [10, 11, 12, 13] })).toBe('open lost open won');
   });
 });
+
+describe('a result that is written down when a deal ends', () => {
+  it('leaves deals without a result and without a day of closing open', () => {
+    expect(outcomes({ status: 'Won | Lost | . | .', closedAt: [10, 12, null, null], createdAt: [1, 2, 3, 4] })).toBe(
+      'won lost open open',
+    );
+    expect(outcomes({ stage: 'Won | Lost | .', closeDate: [10, 12, null], createdAt: [1, 2, 3] })).toBe(
+      'won lost open',
+    );
+  });
+
+  it.each([
+    [
+      'a day without a result',
+      { status: 'Won | Lost | .', closedAt: [10, 12, 14], createdAt: [1, 2, 3] },
+      'won lost excluded',
+    ],
+    [
+      'a result without a day',
+      { status: 'Won | Lost | Lost | .', closedAt: [10, 12, null, null], createdAt: [1, 2, 3, 4] },
+      'won lost lost excluded',
+    ],
+    ['no loss', { status: 'Won | Won | .', closedAt: [10, 12, null], createdAt: [1, 2, 3] }, 'won won excluded'],
+    [
+      'open deals that are named',
+      { status: 'Won | Lost | Open | .', closedAt: [1, 2, null, null], createdAt: [1, 2, 3, 4] },
+      'won lost open excluded',
+    ],
+    [
+      'no day of creation, as a sum',
+      { status: 'Won | Lost | .', closedAt: [1, 2, null], createdAt: [1, 2, null] },
+      'won lost excluded',
+    ],
+    ['no column of days', { status: 'Won | Lost | .' }, 'won lost excluded'],
+  ])('stays in question with %s', (_, given, expected) => {
+    expect(outcomes(given)).toBe(expected);
+  });
+});

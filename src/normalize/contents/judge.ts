@@ -49,6 +49,12 @@ export function objectionTo({ field, header, values }: Question, context: Contex
     if (share(values, (value) => DATE.test(value)) >= MOST) return dates(values);
   }
   if (STATES.has(field)) return objectionToState(field, header, values, context);
+  if (field === 'amount' && values.every((value) => /^\d$/.test(value))) {
+    return yielding(
+      `its numbers are of one digit (${examplesOf(values)})`,
+      `عددهایش یک‌رقمی است (${examplesOf(values)})`,
+    );
+  }
   if (field === 'name') {
     const jobs = share(values, isJobTitle);
     if (jobs >= (context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE)) return titles(values);

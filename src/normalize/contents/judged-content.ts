@@ -24,7 +24,7 @@ export function judgedContent(
   const seen = new Map<number, readonly string[]>();
   return (column, field, kind) => {
     const found = reader.content(column, field, kind);
-    if ((kind !== 'text' && kind !== 'category') || found.filled === 0) return found;
+    if (found.filled === 0 || !(kind === 'text' || kind === 'category' || field === 'amount')) return found;
     const values = seen.get(column) ?? distinctValues(reader.cells(column));
     seen.set(column, values);
     const objection = objectionTo({ field, header: reader.header(column), values }, context);

@@ -255,3 +255,27 @@ describe('a column of dates', () => {
     expect(fields).toMatchObject({ Customer: null, Company: 'account' });
   });
 });
+
+describe('an amount of one digit in every cell', () => {
+  const rows = (rev: readonly [string, string, string]): string =>
+    table(
+      'Quote No,Rev,Customer,Quote Value,Won/Lost,Date Won/Lost',
+      `Q1,${rev[0]},Ardent,4100,Won,2024-02-01`,
+      `Q2,${rev[1]},Borea,2500,Lost,2024-02-03`,
+      `Q3,${rev[2]},Cinder,900,Won,2024-02-09`,
+    );
+
+  it.each([
+    ['0', '0', '0'],
+    ['0', '2', '1'],
+  ] as const)('yields to an amount: a revision %s %s %s', async (...rev) => {
+    const fields = await fieldsOf(rows([...rev]));
+    expect(fields['Quote Value']).toBe('amount');
+    expect(fields['Rev']).not.toBe('amount');
+  });
+
+  it('is one where nothing else is: millions', async () => {
+    const text = table('Deal ID,Amount,Stage,Close Date', '1,2,Won,2024-01-01', '2,5,Lost,2024-01-02');
+    expect((await fieldsOf(text))['Amount']).toBe('amount');
+  });
+});

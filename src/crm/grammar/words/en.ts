@@ -7,18 +7,20 @@ export const en: WordList = {
   order: 'order, invoice, receipt, transaction, purchase, sales order',
   lead: 'leads, lead, mql, prospect, enquiry, inquiry',
   account:
-    'account, company, customer, client, organization, organisation, org, buyer, business name, firm, cust, bill to, sold to',
+    'account, company, customer, client, organization, organisation, org, buyer, business name, firm, cust, bill to, sold to, end customer, end client, ultimate customer, borrower',
   contact: 'contact, person, contact person, point of contact, poc, decision maker',
   record: 'record',
   owner:
     'bdm, relationship manager, business owner, bde, sales officer, field rep, territory manager, inside sales rep, owner, owned by, rep, sales rep, representative, sales representative, salesperson, sales person, salesman, seller, closer, ae, account executive, account exec, account manager, key account manager, kam, account rep, agent, sales agent, assigned, assigned to, assignee, assigned user, assigned rep, responsible, responsible person, user responsible, responsible user, person in charge, sales executive, sales exec, salesrep, handled by, managed by, sold by, closed by rep, sales associate, consultant, advisor, adviser, sales manager, deal manager, business developer, sales lead, lead rep',
-  manager: 'manager, executive, employee, staff, broker, sales team member, team member',
+  manager:
+    'manager, executive, employee, staff, broker, sales team member, team member, estimator, lead estimator, bid manager, tender manager, proposal manager, capture manager, loan officer, lending officer, quoted by, estimated by',
   user: 'user',
   stage: 'stage, sales stage, phase',
   step: 'step, milestone',
-  status: 'status, state, outcome, result, disposition, deal state',
+  status: 'status, state, outcome, result, disposition, deal state, w l, wl',
   pipeline: 'process, pipeline, funnel, sales process, sales pipeline, sales funnel',
-  amount: 'amount, value, revenue, amt, worth, sum, val, grand total, monetary value, rev, money, turnover, proceeds',
+  amount:
+    'amount, value, revenue, amt, worth, sum, val, grand total, monetary value, rev, money, turnover, proceeds, revn',
   price: 'price, pricing, fee',
   size: 'size, volume',
   total: 'total, overall',
@@ -56,7 +58,8 @@ export const en: WordList = {
   begin: 'start, started, begin, began, commencement, effective, engage, kickoff',
   end: 'end, ended, churn, churned, termination, terminated, cancelled, canceled, cancellation, expiry, expiration, until',
   since: 'since',
-  close: 'close, closing, closure, completion, conclusion, decision, award, resolution, finish',
+  close:
+    'close, closing, closure, completion, conclusion, decision, award, award loss, award or loss, resolution, finish',
   closed: 'closed, completed, finished, finalized, finalised, concluded, resolved, done',
   won: 'won, win, winning, success, closed won, closed as won',
   lost: 'lost, loss, lose, losing, closed lost, defeat, missed',
