@@ -18,6 +18,7 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'transaction id',
     'transaction no',
     'receipt no',
+    'billing document',
     'شماره فاکتور',
     'فاکتور',
     'شناسه فاکتور',
@@ -36,6 +37,10 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'company',
     'buyer',
     'bill to',
+    'name of sold to party',
+    'sold to party name',
+    'email billing',
+    'billing email',
     'نام مشتری',
     'مشتری',
     'نام شرکت',
@@ -68,6 +73,8 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'order time',
     'date of invoice',
     'date of order',
+    'billing date',
+    'created utc',
     'date',
     'تاریخ فاکتور',
     'تاریخ سفارش',
@@ -100,6 +107,7 @@ export const ORDER_ALIASES: { readonly [F in OrderFieldName]: readonly string[] 
     'total sales',
     'total',
     'net amount',
+    'net value',
     'amount',
     'sales amount',
     'sales',
@@ -161,7 +169,7 @@ const TELLING = 0.84;
 const UNIT = / (usd|eur|gbp|irr|irt|ریال|تومان)$/;
 
 /** Words that a name has when it can only be an order's or invoice's: "Order ID" is, "Transaction ID" may be an event's. */
-const OF_ORDERS = /(?:^| )(?:order|orders|invoice|purchase|sale|sales|فاکتور|سفارش|خرید)(?: |$)/;
+const OF_ORDERS = /(?:^| )(?:order|orders|invoice|billing|purchase|sale|sales|فاکتور|سفارش|خرید)(?: |$)/;
 
 /**
  * Whether a table's headers are those of an order or invoice log: a number, a date and a customer, and an amount or

@@ -18,6 +18,10 @@ describe('an order log', () => {
     'Invoice No,Date,Customer ID,Total,Payment Status',
     'order_id,customer_id,order_date',
     'شماره فاکتور,تاریخ,مشتری,وضعیت',
+    'Order ID,Order Number,Order Status,Order Date,Email (Billing),City (Billing),Order Total Amount,Order Total Tax Amount',
+    'Billing Document,Item,Billing Date,Sold-to Party,Name of Sold-to Party,Material,Billed Quantity,Net Value',
+    'id,Created (UTC),Amount,Amount Refunded,Currency,Status,Customer ID,Customer Email,Invoice ID',
+    'Order ID,Order Date,Customer Email,Total',
   ])('is recognized: %s', (headers) => {
     expect(roleOf(headers)).toBe('orders');
   });
@@ -28,6 +32,7 @@ describe('an order log', () => {
     ['without an amount and with a number of anything', 'Transaction ID,Date,Customer'],
     ['with a quantity, no price and a number of anything', 'Receipt No,Date,Customer,Quantity'],
     ['without a number', 'Order Date,Customer,Amount'],
+    ['of customers with their addresses', 'Customer ID,Customer Email,Created (UTC),Amount'],
   ])('is not a table %s', (_, headers) => {
     expect(looksLikeOrders(headers.split(','))).toBe(false);
   });

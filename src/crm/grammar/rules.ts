@@ -185,6 +185,8 @@ export const ORDER_RULES: readonly HeaderRule[] = [
   rule('id', WEAK, 'order'),
   rule('customer', CLEAN, 'account', 'name order'),
   rule('customer', WEAK, 'contact name'),
+  // Shops know who buys by the address: the customer where nothing else names one.
+  rule('customer', 0.85, 'account email'),
   rule('customer_id', CLEAN, 'account id', 'contact order record'),
   rule('ordered_at', CLEAN, 'order|sale date|time|at', 'create record'),
   rule('ordered_at', FAIR, 'create date|time|at', 'order sale record'),
