@@ -44,6 +44,8 @@ export interface DealTable {
   readonly repeating: RepeatingAmounts | null;
   /** What is odd about the currency column. */
   readonly currencies: CurrencyAccount | null;
+  /** The column of a status that came after the stage, because it is about something else than the deal's end. */
+  readonly otherStatus?: string | null;
   /** Values of orders that are not paid or sent yet and count as sales all the same. */
   readonly waiting?: readonly { readonly column: string; readonly value: string; readonly rows: number }[];
 }
@@ -129,6 +131,7 @@ export function dealTable(
       ...guessesOf(stage, stageMeanings, resolved.guessed.stage, byStatus),
     ],
     closedSomehow: resolved.closed.reduce((sum, one) => sum + one, 0),
+    otherStatus: resolved.stageFirst ? (has('status')?.header ?? null) : null,
     setAside,
     marked,
     repeating: repeatingAmounts(reader, preset),

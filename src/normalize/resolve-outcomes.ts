@@ -28,6 +28,8 @@ export interface ResolvedOutcomes {
   readonly closed: Uint8Array;
   /** Rows that count as open by a guess, per value of the column that it rests on. */
   readonly guessed: { readonly status: Uint32Array; readonly stage: Uint32Array };
+  /** The status is about something else than the deal's end (an approval, a lead), so the stage came first. */
+  readonly stageFirst: boolean;
 }
 
 /** How a value decides: nothing, known, by the user's word, guessed open, or only that the deal is not open any more. */
@@ -60,7 +62,8 @@ const NO_COLUMN: Codes = { codes: new Uint32Array(0), how: new Uint8Array(1), ou
 /**
  * Exactly one outcome per deal. In this order: explicit flags; what is known of the status; the won or lost day; what
  * is known of the stage; a flag that says not won beside the day of closing; a probability of 100 or 0 %; guesses. A
- * guess that a name is open yields to every sign that the deal is closed. What none of them settles is `excluded` (and
+ * guess that a name is open yields to every sign that the deal is closed, and a status that is about something else than
+ * the deal's end comes after the stage. What none of them settles is `excluded` (and
  * a rule reports it), never guessed: unless the user says what `everything` else is, or a row whose names are `blank`.
  */
 export function resolveOutcomes(
@@ -88,8 +91,9 @@ export function resolveOutcomes(
   const blankIsOpen = saysOnlyHowItEnded(columns.closedAt ?? closeDate, status, stage);
   const zeroIsLost = probability?.some((p) => p > 0) ?? false;
   const surelyWon = probability === undefined ? null : alwaysFull(probability, status, stage);
+  const stageFirst = isOtherStatus(status, stage, size);
   for (let row = 0; row < size; row++) outcome[row] = one(row);
-  return { outcome, closed, guessed };
+  return { outcome, closed, guessed, stageFirst };
 
   function one(row: number): number {
     if (isWon?.[row] === 1) return WON;
@@ -100,7 +104,7 @@ export function resolveOutcomes(
     const byStatus = status.how[statusCode] as number;
     const ofStatus = status.outcome[statusCode] as number;
     if (byStatus === SAID) return ofStatus;
-    if (byStatus === KNOWN && (ofStatus !== OPEN || flagged !== 1)) return ofStatus;
+    if (byStatus === KNOWN && !stageFirst && (ofStatus !== OPEN || flagged !== 1)) return ofStatus;
     const won = wonAt?.[row] ?? NO_DAY;
     const lost = lostAt?.[row] ?? NO_DAY;
     if (won !== NO_DAY || lost !== NO_DAY) return won >= lost ? WON : LOST;
@@ -112,12 +116,13 @@ export function resolveOutcomes(
     const day = closingDay?.[row] ?? NO_DAY;
     // Where the status tells how deals end, a name there that nobody knows, beside the day of closing, may be one of the
     // ends: the stage that the deal was left in says nothing against it. Without such a day its being open is a guess.
-    const unsure = byStatus === GUESS && statusEnds && !statusMeanings[statusCode]?.lifecycle;
+    const unsure = byStatus === GUESS && !stageFirst && statusEnds && !statusMeanings[statusCode]?.lifecycle;
     const endsUnknown = unsure && dayTells && day !== NO_DAY;
     if (byStage === KNOWN && (ofStage !== OPEN || !(ended || endsUnknown))) {
       if (unsure && ofStage === OPEN) guessed.status[statusCode] = (guessed.status[statusCode] as number) + 1;
       return ofStage;
     }
+    if (byStatus === KNOWN && stageFirst && (ofStatus !== OPEN || flagged !== 1)) return ofStatus;
     if (isWon?.[row] === 0 && (day !== NO_DAY || ended)) return LOST;
     const isEnded = ended || byStage === ENDED || (dayTells && day !== NO_DAY);
     const isGuess = byStatus === GUESS || byStage === GUESS;
@@ -177,6 +182,27 @@ function isActual(isWon: FlagColumn, { closeDate, createdAt }: OutcomeColumns): 
 
 /** How far a last closing may lie behind the last creation or sale; what is expected lies further ahead for some. */
 const MONTH = 31;
+
+/** Deals, and share of those whose stage says won, of which a status says something else: then it is about that. */
+const [FEWEST_OTHERWISE, OTHERWISE] = [2, 0.2];
+
+/**
+ * Whether a status is no status of the deal: it never says won, the stage says won and lost, and where the stage says
+ * won the status says lost or open. `Approved, Pending, Rejected` beside `Closed Won` are an approval's.
+ */
+function isOtherStatus(status: Codes, stage: Codes, size: number): boolean {
+  const says = ({ how, outcome }: Codes, wanted: number): boolean =>
+    how.some((one, code) => one === KNOWN && outcome[code] === wanted);
+  if (says(status, WON) || status.how.includes(SAID) || !says(stage, WON) || !says(stage, LOST)) return false;
+  let [won, otherwise] = [0, 0];
+  for (let row = 0; row < size; row++) {
+    const code = stage.codes[row] ?? 0;
+    if (stage.how[code] !== KNOWN || stage.outcome[code] !== WON) continue;
+    won++;
+    if (status.how[status.codes[row] ?? 0] === KNOWN) otherwise++;
+  }
+  return otherwise >= FEWEST_OTHERWISE && otherwise > won * OTHERWISE;
+}
 
 /** Whether most deals that are known to be open have the day on which they were closed: then it is none. */
 function isOnOpenDeals(closedAt: DayColumn, status: Codes, stage: Codes): boolean {

@@ -51,6 +51,7 @@ export function datasetWarnings(
     ...unreadableWarnings(deals),
     ...unknownStages(sources, deals, dealTables),
     ...dealTables.flatMap((part, index) => assumedOpen(files[index] ?? '', part)),
+    ...dealTables.flatMap(({ otherStatus }, index) => otherStatusWarning(files[index] ?? '', otherStatus ?? null)),
     ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
     ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
     ...repeats,
@@ -208,6 +209,18 @@ function assumedOpen(file: string, { guessed = [] }: DealTable): Warning[] {
       'assumed_open',
       `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${list(names, false)} (--stage "NAME=won|lost|open|excluded" settles it).`,
       `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${listInPersian(names, false)} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
+    ),
+  ];
+}
+
+/** A status that says lost or open of deals whose stage says won, and never won itself. */
+function otherStatusWarning(file: string, column: string | null): Warning[] {
+  if (column === null) return [];
+  return [
+    warning(
+      'other_status',
+      `${file}: "${column}" never says won, and says something else of deals whose stage does, so the stage decided (--ignore "${column}" leaves it out altogether).`,
+      `${file}: ستون «${column}» هرگز برنده نمی‌گوید و درباره‌ی معامله‌هایی که مرحله‌شان برنده است چیز دیگری می‌گوید، پس مرحله تعیین کرد (با --ignore "${column}" یکسره کنار گذاشته می‌شود).`,
     ),
   ];
 }

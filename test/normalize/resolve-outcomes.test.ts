@@ -240,3 +240,20 @@ describe('a result that is written down when a deal ends', () => {
     expect(outcomes(given)).toBe(expected);
   });
 });
+
+describe('a status that is about something else than the end of the deal', () => {
+  const stage = 'Closed Won | Closed Won | Closed Lost | Proposal | Proposal | Closed Lost';
+
+  it('comes after the stage: it never says won, and contradicts the stage that does', () => {
+    const status = 'Rejected | Rejected | Pending | Rejected | Approved | Rejected';
+    expect(outcomes({ status, stage })).toBe('won won lost open open lost');
+  });
+
+  it('is the deal’s own where it says won, or agrees with the stage of won deals', () => {
+    const own = 'Won | Lost | Lost | Lost | Open | Lost';
+    expect(outcomes({ status: own, stage })).toBe('won lost lost lost open lost');
+    // Deals are lost in the stage they stood in, as in Pipedrive; the won ones have no status.
+    const empty = ' |  | Lost | Lost | Open | Lost';
+    expect(outcomes({ status: empty, stage })).toBe('won won lost lost open lost');
+  });
+});
