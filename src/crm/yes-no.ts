@@ -22,6 +22,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['e', 'h'],
   ['д', 'н'],
 ];
+/** Short words that are names, too: alone they answer nothing. */
+const ALONE = new Set(['ne', 'nu', 'da', 'ei', 'si', 'tak', 'ano'].map(foldText));
 const DIGITS: readonly [string, string] = ['1', '0'];
 
 /**
@@ -31,7 +33,7 @@ const DIGITS: readonly [string, string] = ['1', '0'];
 export function areYesNo(values: readonly string[], digits: boolean): boolean {
   const folded = [...new Set(values.map((value) => foldText(value)))];
   if (folded.length === 0 || folded.length > 4) return false;
-  if (folded.every((value) => WORDS.has(value))) return true;
+  if (folded.every((value) => WORDS.has(value))) return folded.length > 1 || !ALONE.has(folded[0] ?? '');
   const pairs = digits ? [...PAIRS, DIGITS] : PAIRS;
   return folded.length === 2 && pairs.some((pair) => pair.every((one) => folded.includes(one)));
 }

@@ -40,6 +40,12 @@ export interface CodePageGuess {
   readonly known: boolean;
 }
 
+/**
+ * What the commonest code page is ahead by, in bytes: so little text as one short name tells nothing, and a name in
+ * capitals looks odd in its own.
+ */
+const HEAD_START = 0.6;
+const COMMONEST: CodePage = 'windows-1252';
 /** The least score per byte beyond ASCII at which a text looks like words. */
 const WORDS = 0.2;
 
@@ -50,16 +56,16 @@ const WORDS = 0.2;
  */
 export function guessCodePage(bytes: Uint8Array): CodePageGuess {
   const foreign = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  let best: CodePage = 'windows-1252';
+  let best: CodePage = COMMONEST;
   let highest = Number.NEGATIVE_INFINITY;
   for (const page of CODE_PAGES) {
-    const score = scoreIn(page, bytes);
+    const score = scoreIn(page, bytes) + (page === COMMONEST ? HEAD_START : 0);
     if (score > highest) {
       best = page;
       highest = score;
     }
   }
-  if (highest >= WORDS * foreign) return { page: best, known: true };
+  if (highest - (best === COMMONEST ? HEAD_START : 0) >= WORDS * foreign) return { page: best, known: true };
   // Nothing but signs, such as ° and ½.
   const { words, signs } = new Found(createDecoder('windows-1252')(bytes, true));
   return { page: 'windows-1252', known: words.size === 0 && signs > -0.5 };

@@ -211,3 +211,10 @@ describe('the tables of DOS', () => {
     expect(createDecoder(page)(Buffer.from(hex, 'hex'), true)).toBe(text);
   });
 });
+
+describe('one short name in capitals', () => {
+  it.each(['NÉX', 'ÉTÉ', 'PEÑA', 'Ñ'])('%s is read in the commonest code page', (name) => {
+    const { page } = guessCodePage(Buffer.from(`id,name,stage\n1,${name},Closed Won\n`, 'latin1'));
+    expect(page).toBe('windows-1252');
+  });
+});
