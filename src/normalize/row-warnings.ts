@@ -5,10 +5,7 @@ import { lostGroups } from './grouped-report.js';
 import { possibleLines } from './possible-lines.js';
 import type { ReadTable } from './read-table.js';
 import type { StackedDeals } from './stack-deals.js';
-
-function warning(code: string, en: string, fa: string): Warning {
-  return { code, text: { en, fa } };
-}
+import { warning } from './warning.js';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

@@ -2,12 +2,9 @@ import type { Warning } from '../model/dataset.js';
 import { currencyWarnings } from './currency-warnings.js';
 import type { ReadTable } from './read-table.js';
 import type { SubscriptionTable } from './subscription-table.js';
+import { warning } from './warning.js';
 
 const LISTED = 5;
-
-function warning(code: string, en: string, fa: string): Warning {
-  return { code, text: { en, fa } };
-}
 
 function listed(values: ReadonlyMap<string, number>): string {
   const named = [...values].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

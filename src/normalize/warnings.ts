@@ -1,3 +1,4 @@
+import type { Lang } from '../locale/text.js';
 import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import type { Role } from '../model/fields.js';
@@ -10,21 +11,19 @@ import { ASSUMED } from './mapping.js';
 import type { ReadTable } from './read-table.js';
 import { readWarnings } from './read-warnings.js';
 import type { MarkedRows, RepeatingAmounts } from './row-marks.js';
+import { warning } from './warning.js';
 
 const LISTED = 5;
 
-function list(names: readonly string[], quote = true): string {
-  const shown = names.slice(0, LISTED).map((name) => (quote ? `"${name}"` : name));
-  return names.length > LISTED ? `${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ');
-}
+const LIST_WORDS = {
+  en: { comma: ', ', more: (n: number) => ` and ${n} more` },
+  fa: { comma: '، ', more: (n: number) => ` و ${n} تای دیگر` },
+} as const;
 
-function listInPersian(names: readonly string[], quote = true): string {
+function list(names: readonly string[], quote = true, lang: Lang = 'en'): string {
+  const { comma, more } = LIST_WORDS[lang];
   const shown = names.slice(0, LISTED).map((name) => (quote ? `"${name}"` : name));
-  return names.length > LISTED ? `${shown.join('، ')} و ${names.length - LISTED} تای دیگر` : shown.join('، ');
-}
-
-function warning(code: string, en: string, fa: string): Warning {
-  return { code, text: { en, fa } };
+  return `${shown.join(comma)}${names.length > LISTED ? more(names.length - LISTED) : ''}`;
 }
 
 /** What a reader of any figure must know about the files, and which option settles it. */
@@ -141,7 +140,7 @@ function unreadableWarnings(deals: Deals): Warning[] {
     warning(
       'unreadable_cells',
       `${n} cells of "${column}" cannot be read as ${field} and count as missing: ${list(examples)}.`,
-      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${listInPersian(examples)}.`,
+      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${list(examples, true, 'fa')}.`,
     ),
   );
 }
@@ -208,7 +207,7 @@ function assumedOpen(file: string, { guessed = [] }: DealTable): Warning[] {
     warning(
       'assumed_open',
       `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${list(names, false)} (--stage "NAME=won|lost|open|excluded" settles it).`,
-      `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${listInPersian(names, false)} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
+      `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${list(names, false, 'fa')} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
     ),
   ];
 }
