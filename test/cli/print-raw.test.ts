@@ -111,7 +111,7 @@ describe('kpi inspect --raw', () => {
   it('writes a file in the format of its ending', () => {
     for (const [name, begin] of [
       ['out.csv', 'id,'],
-      ['out.json', '{\n  "schemaVersion": 1,'],
+      ['out.json', '{\n  "schemaVersion": 2,'],
     ] as const) {
       const run = kpi(['inspect', `${TRAPS}/pipes.csv`, '--raw', '--output', place.at(name)]);
       expect([run.status, run.stdout]).toEqual([0, '']);

@@ -53,7 +53,7 @@ describe('standard output', () => {
     const { stdout, stderr } = sh(
       '$KPI report deals.csv --format json --output - 2>/dev/null; $KPI report deals.csv --output r.md',
     );
-    expect(JSON.parse(stdout).schemaVersion).toBe(1);
+    expect(JSON.parse(stdout).schemaVersion).toBe(2);
     expect(stderr).toMatch(/^wrote r\.md$/m);
     expect(sh('$KPI report deals.csv --output r.md --quiet').stderr).toBe('');
   });

@@ -206,7 +206,7 @@ function group(
 
 /** The sixteen deals, all data. */
 export const REPORT: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   filter: null,
   tool: TOOL,
   asOf: '2024-12-31',
@@ -496,7 +496,7 @@ function violation(some: Pick<Violation, 'rule' | 'row' | 'message'> & Partial<V
 }
 
 export const CHECK: Check = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   filter: null,
   tool: TOOL,
   asOf: '2024-12-31',
@@ -631,7 +631,7 @@ export const PASSING_CHECK: Check = {
 };
 
 export const INSPECTION: Inspection = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: TOOL,
   asOf: '2024-12-31',
   currency: 'USD',
@@ -742,7 +742,7 @@ export const EMPTY_INSPECTION: Inspection = {
 const WIN_RATE = KPIS.find(({ id }) => id === 'win_rate') ?? null;
 
 export const EXPLANATION: Explanation = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   filter: null,
   tool: TOOL,
   kind: 'kpi',
