@@ -1,6 +1,7 @@
 import { asciiDigits, cleanText } from '../locale/fold.js';
 import type { Text } from '../locale/text.js';
-import { badPattern, LONG_PATTERN } from './sentences.js';
+import { linearPattern } from './linear-pattern.js';
+import { LONG_PATTERN } from './sentences.js';
 
 const LONGEST_PATTERN = 500;
 
@@ -13,18 +14,13 @@ export function textPattern(
   refuse: (detail: Text) => Error,
 ): (folded: string, text: string) => boolean {
   if (pattern.length > LONGEST_PATTERN) throw refuse(LONG_PATTERN);
-  const [written, folded] = [made(pattern, refuse), made(foldedPattern(pattern), refuse)];
-  return (form, text) => written.test(cleanText(text)) || folded.test(form);
-}
-
-function made(pattern: string, refuse: (detail: Text) => Error): RegExp {
-  try {
-    return new RegExp(pattern, 'iu');
-  } catch (error) {
-    // "Invalid regular expression: /(/iu: Unterminated group": the last part says what is wrong.
-    const cause = error instanceof Error ? (error.message.split(': ').at(-1) ?? '') : '';
-    throw refuse(badPattern(cause.toLowerCase()));
-  }
+  const written = linearPattern(pattern, refuse);
+  const folding = foldedPattern(pattern);
+  const folded = folding === pattern ? written : linearPattern(folding, refuse);
+  return (form, text) => {
+    const clean = cleanText(text);
+    return written.test(clean) || ((form !== clean || folded !== written) && folded.test(form));
+  };
 }
 
 /** The letters that folding changes; none of them means anything to a regular expression. */

@@ -91,6 +91,26 @@ export function badPattern(cause: string): Text {
   return { en: `the pattern is no regular expression: ${cause}`, fa: `الگو عبارت منظم درستی نیست: ${cause}` };
 }
 
+export const LOOKAROUND: Text = {
+  en: 'the pattern looks ahead or behind, as (?=…) does; patterns here take time in proportion to the cell, which that cannot: write a condition beside it, joined by and, or not',
+  fa: 'الگو به پس یا پیش نگاه می‌کند، مانند (?=…)؛ الگوهای اینجا به اندازه‌ی طول خانه زمان می‌برند و این شدنی نیست: شرط دیگری کنار آن با and، or یا not بنویسید',
+};
+export const REFERENCE_BACK: Text = {
+  en: 'the pattern refers back to a group, as \\1 does; patterns here take time in proportion to the cell, which that cannot',
+  fa: 'الگو به گروهی پیشین برمی‌گردد، مانند \\1؛ الگوهای اینجا به اندازه‌ی طول خانه زمان می‌برند و این شدنی نیست',
+};
+export const LARGE_PATTERN: Text = {
+  en: 'the pattern repeats a part more than 1000 times',
+  fa: 'الگو بخشی را بیش از 1000 بار تکرار می‌کند',
+};
+
+export function unsupportedPattern(part: string): Text {
+  return {
+    en: `the pattern uses ${part}, which is not understood here (the syntax of RE2)`,
+    fa: `الگو ${part} را به کار می‌برد که اینجا شناخته نیست (نحو RE2)`,
+  };
+}
+
 export function notANumber(written: string): Text {
   return { en: `"${written}" is a text, and this is a number`, fa: `«${written}» متن است و این عدد` };
 }
