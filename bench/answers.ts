@@ -91,10 +91,10 @@ function figuresOf(report: Report): Readonly<Record<string, number>> {
 }
 
 function groupsOf(report: Report, by: string) {
-  const breakdown = report.breakdowns.find((entry) => entry.by === by);
+  const breakdown = report.breakdowns.find((entry) => entry.by.join() === by);
   if (breakdown === undefined) throw new Error(`the report has no breakdown by ${by}`);
   return breakdown.groups.map(({ key, kpis }) => ({
-    key: key ?? '',
+    key: key.join(' · '),
     value: (id: string): number => kpis.find((entry) => entry.id === id)?.value ?? 0,
   }));
 }

@@ -12,6 +12,7 @@ import { kpis } from './kpi/catalogue/index.js';
 import type { Kpi, KpiSettings } from './kpi/definition.js';
 import { openTable } from './load/open.js';
 import type { RawTable } from './load/raw-table.js';
+import { splitNames } from './locale/name-list.js';
 import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
@@ -101,8 +102,8 @@ export interface LoadRequest extends Conditions {
   readonly currency?: string;
   /** IANA zone that decides the civil day of instants. Default: the offset that all carry, else UTC. */
   readonly timezone?: string;
-  /** Deal fields or column headers that a breakdown will ask for. */
-  readonly by?: readonly string[];
+  /** Deal fields or column headers that breakdowns will ask for, as in {@link ReportRequest}. */
+  readonly by?: readonly (string | readonly string[])[];
   /** Read every column, as `inspect` needs. */
   readonly allColumns?: boolean;
   readonly onProgress?: (file: string, bytes: number, total: number | null) => void;
@@ -122,8 +123,11 @@ export interface ReportRequest extends Conditions {
   readonly today: CivilDay;
   /** Language of titles and sentences in the document. Default English. */
   readonly lang?: Lang;
-  /** Each entry is a breakdown by one field or column, or by several joined with `,`. */
-  readonly by?: readonly string[];
+  /**
+   * Each entry is a breakdown by one field or column, or by several: a list, or a text with commas between the names,
+   * where a name that holds one is quoted as in a CSV line.
+   */
+  readonly by?: readonly (string | readonly string[])[];
   /** Parts beside the KPIs. Default: all of them; none where single KPIs are asked for. */
   readonly sections?: readonly SectionName[];
   /** What series and cohorts are counted in; cohorts know months, quarters and years. Default: from the range. */
@@ -181,7 +185,7 @@ const TOOL = { name: 'kpi', version } as const;
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
-  const by = (request.by ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
+  const by = (request.by ?? []).flatMap(namesOf);
   const named = columnsNamed(request);
   const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore };
   const opened = [];
@@ -232,6 +236,10 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   return { dataset: { ...built, sources } };
 }
 
+function namesOf(names: string | readonly string[]): readonly string[] {
+  return typeof names === 'string' ? splitNames(names) : names;
+}
+
 function given<T extends object, K extends keyof T>(
   from: T,
   ...keys: readonly K[]
@@ -257,7 +265,7 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   const { today } = request;
   return buildReport(dataset, {
     resolved,
-    by: (request.by ?? []).map((names) => names.split(',').map((name) => name.trim())),
+    by: (request.by ?? []).map(namesOf),
     sections: {
       sections: chosenSections(request.sections, resolved.kpis),
       grain: request.grain ?? null,

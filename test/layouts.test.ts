@@ -150,9 +150,10 @@ function report(layout: Layout, ...options: string[]): Report {
 }
 
 function groups(report: Report, by: string): Record<string, (number | null)[]> {
-  const breakdown = report.breakdowns.find((one) => one.by === by);
+  const breakdown = report.breakdowns.find((one) => one.by.join() === by);
   return Object.fromEntries(
-    (breakdown?.groups ?? []).map(({ key }) => {
+    (breakdown?.groups ?? []).map((group) => {
+      const key = group.key.join();
       const { numerator, denominator } = rateOf(report, by, key);
       return [key, [numerator, denominator]];
     }),
@@ -164,6 +165,6 @@ function rateOf(
   by: string,
   key: string,
 ): Report['breakdowns'][number]['groups'][number]['kpis'][number] {
-  const group = report.breakdowns.find((one) => one.by === by)?.groups.find((one) => one.key === key);
+  const group = report.breakdowns.find((one) => one.by.join() === by)?.groups.find((one) => one.key.join() === key);
   return figure(group?.kpis ?? [], 'win_rate');
 }

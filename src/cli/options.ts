@@ -10,6 +10,7 @@ import {
   delimiterName,
   isoDate,
   list,
+  names,
   pair,
   stage,
   timezone,
@@ -99,11 +100,11 @@ export const OPTIONS = {
     value: 'FIELD[,FIELD]',
     group: 'what',
     summary: {
-      en: 'break down by a field or a column; two with a comma are crossed; repeat for several breakdowns',
-      fa: 'تفکیک بر پایه‌ی فیلد یا ستون؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید',
+      en: 'break down by a field or a column; two with a comma are crossed; repeat for several; a name with a comma is quoted: \'"City, State",owner\'',
+      fa: 'تفکیک بر پایه‌ی فیلد یا ستون؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید؛ نامی که ویرگول دارد در گیومه می‌آید: \'"City, State",owner\'',
     },
     config: 'report.by',
-    parse: anyText,
+    parse: names,
   }),
   where: option({
     value: 'CONDITION',

@@ -4,6 +4,7 @@ import { DELIMITERS, delimiterOf } from '../config/delimiters.js';
 import { isTimezone } from '../config/timezone.js';
 import { UserError } from '../errors/user-error.js';
 import { parseSize } from '../locale/byte-size.js';
+import { splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 
@@ -25,13 +26,19 @@ export function choice<const Word extends string>(words: readonly Word[]): Parse
   };
 }
 
+const NAMES: Text = { en: 'names, separated by commas', fa: 'نام‌ها، جداشده با ویرگول' };
+
 /** `a,b` → a and b; spaces around them and empty parts are dropped. */
 export const list: Parse<readonly string[]> = (text, option) => {
   const parts = text.split(',').map((part) => part.trim());
   const named = parts.filter((part) => part !== '');
-  return named.length > 0
-    ? named
-    : refuse(option, text, { en: 'names, separated by commas', fa: 'نام‌ها، جداشده با ویرگول' });
+  return named.length > 0 ? named : refuse(option, text, NAMES);
+};
+
+/** `"City, State",owner` → City, State and owner: as {@link list}, with quotes as in a CSV line. */
+export const names: Parse<readonly string[]> = (text, option) => {
+  const named = splitNames(text);
+  return named.length > 0 ? named : refuse(option, text, NAMES);
 };
 
 /** Some of a few words, separated by commas; `all` and `none` are every one and no one. */

@@ -63,7 +63,8 @@ export interface Settings {
   /** A baseline of `kpi check`; that of the config is relative to the config's folder. */
   readonly baseline?: string | undefined;
   readonly kpis?: readonly string[] | undefined;
-  readonly by?: readonly string[] | undefined;
+  /** Each a list of names, or a text that holds one. */
+  readonly by?: readonly (string | readonly string[])[] | undefined;
   readonly sections?: readonly ConfigSection[] | undefined;
   readonly grain?: ConfigGrain | undefined;
   readonly lang?: Lang | undefined;

@@ -184,7 +184,10 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
     baseline: text().describe('baseline of `kpi check`, relative to this file: what it knows does not fail'),
     report: section({
       kpis: z.array(z.enum(known.kpis, 'kpi'), 'list').describe('only these KPIs').optional(),
-      by: z.array(text(), 'list').describe('breakdowns: a field or a column; "a,b" crosses two').optional(),
+      by: z
+        .array(text(), 'list')
+        .describe('breakdowns: a field or a column; "a,b" crosses two; a name that holds a comma is quoted, as in CSV')
+        .optional(),
       sections: z
         .array(z.enum(REPORT_SECTIONS, 'report_section'), 'list')
         .describe('parts beside the KPIs (default: all; none where kpis are named)')

@@ -93,9 +93,9 @@ function recordsToSplit({ deals, subscriptions = null }: Dataset): Deals {
 
 function breakdownEntry({ by, groups }: MeasuredBreakdown): Breakdown {
   return {
-    by: by.join(','),
+    by: [...by],
     groups: groups.map(({ key, n, measured }) => ({
-      key: key.join(' · '),
+      key: [...key],
       n,
       kpis: measured.map((one) => {
         const { id, value, n: records, numerator, denominator, interval, reason } = kpiEntry(one, null, 'en');

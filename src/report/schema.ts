@@ -131,10 +131,10 @@ export const groupKpiSchema = z.strictObject({
 });
 
 export const breakdownSchema = z.strictObject({
-  by: z.string().describe('field or column; several are joined by a comma'),
+  by: z.array(z.string()).describe('fields or columns; several are crossed'),
   groups: z.array(
     z.strictObject({
-      key: z.string().describe("'' = the cell is empty"),
+      key: z.array(z.string()).describe("the value of each field or column of `by`; '' = the cell is empty"),
       n: z.number().int(),
       kpis: z.array(groupKpiSchema),
     }),

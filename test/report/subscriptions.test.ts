@@ -109,7 +109,7 @@ D2,C9,Closed Lost,500,2023-01-05,2023-02-20
     for (const by of ['plan', 'monthly_price']) {
       const report = await reportTexts({ 's.csv': SUBSCRIPTIONS }, { by: [by] });
       const groups = report.breakdowns[0]?.groups.map(({ key, n, kpis }) => [
-        key,
+        key[0],
         n,
         kpis.find(({ id }) => id === 'mrr')?.value,
       ]);

@@ -1,4 +1,5 @@
 /** Groups of deals side by side: the KPIs that say most, as many as there is room for. */
+import { joinNames } from '../../locale/name-list.js';
 import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
@@ -38,8 +39,9 @@ const OTHERS: Sentence<string> = {
 /** Every breakdown: its table, what the marks mean, and what is not shown. */
 export function* breakdownBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang } = options;
-  for (const { by, groups } of report.breakdowns) {
+  for (const { by: names, groups } of report.breakdowns) {
     if (groups.length === 0) continue;
+    const by = joinNames(names, ', ');
     const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
     const order = [...FIRST, ...FIRST_OF_SUBSCRIPTIONS, ...report.kpis.map(({ id }) => id), ...measured];
     // Without deals it is subscriptions that were split, and what is about deals has nothing to say of them.
@@ -77,8 +79,11 @@ function hasValue(groups: readonly Group[], id: string): boolean {
 }
 
 function keyCell(group: Group, small: boolean, lang: PageOptions['lang']): Cell {
-  const key = group.key === '' ? WORDS.empty[lang] : data(group.key);
-  return cell(small ? say`${key} †` : [key]);
+  const key = group.key.flatMap((value, index) => [
+    ...(index === 0 ? [] : [' · ']),
+    value === '' ? WORDS.empty[lang] : data(value),
+  ]);
+  return cell(small ? [...key, ' †'] : key);
 }
 
 function hasFewClosed(group: Group): boolean {

@@ -15,10 +15,29 @@ describe('kpi report', () => {
     expect(comparedTo).toMatchObject({ start: '2024-04-01', end: '2024-06-30' });
     expect(asOf).toBe('2025-06-30');
     expect(kpis.map(({ id }) => id).sort()).toEqual(['win_rate', 'won_deals']);
-    expect(breakdowns.map(({ by }) => by)).toEqual(['owner', 'stage,owner']);
+    expect(breakdowns.map(({ by }) => by)).toEqual([['owner'], ['stage', 'owner']]);
     // Closed in the second quarter: deals 3 and 4 won, deal 5 lost.
     expect(figure(kpis, 'won_deals').value).toBe(2);
     expect(figure(kpis, 'win_rate')).toMatchObject({ numerator: 2, denominator: 3 });
+  });
+
+  it('breaks down by a header with a comma, quoted as in a CSV line', () => {
+    place.put(
+      'cities.csv',
+      'Deal ID,Amount,Stage,Owner,"City, State"\n1,10,Won,ann,"Austin, TX"\n2,20,Won,bob,"Boston, MA"\n3,5,Lost,ann,"Austin, TX"\n',
+    );
+    const { breakdowns } = reportOf(['cities.csv', '--by', '"City, State",owner', '--kpi', 'revenue_won'], {
+      cwd: place.path,
+    });
+    expect(breakdowns.map(({ by, groups }) => [by, groups.map(({ key, n }) => [key, n])])).toEqual([
+      [
+        ['City, State', 'owner'],
+        [
+          [['Boston, MA', 'bob'], 1],
+          [['Austin, TX', 'ann'], 2],
+        ],
+      ],
+    ]);
   });
 
   it('reads as it is told', () => {
