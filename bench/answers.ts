@@ -91,7 +91,7 @@ function figuresOf(report: Report): Readonly<Record<string, number>> {
 }
 
 function groupsOf(report: Report, by: string) {
-  const breakdown = report.breakdowns.find((entry) => entry.by.join() === by);
+  const breakdown = report.breakdowns.find((entry) => entry.by === by);
   if (breakdown === undefined) throw new Error(`the report has no breakdown by ${by}`);
   return breakdown.groups.map(({ key, kpis }) => ({
     key: key.join(' · '),

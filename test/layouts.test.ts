@@ -150,7 +150,7 @@ function report(layout: Layout, ...options: string[]): Report {
 }
 
 function groups(report: Report, by: string): Record<string, (number | null)[]> {
-  const breakdown = report.breakdowns.find((one) => one.by.join() === by);
+  const breakdown = report.breakdowns.find((one) => one.by === by);
   return Object.fromEntries(
     (breakdown?.groups ?? []).map((group) => {
       const key = group.key.join();
@@ -165,6 +165,6 @@ function rateOf(
   by: string,
   key: string,
 ): Report['breakdowns'][number]['groups'][number]['kpis'][number] {
-  const group = report.breakdowns.find((one) => one.by.join() === by)?.groups.find((one) => one.key.join() === key);
+  const group = report.breakdowns.find((one) => one.by === by)?.groups.find((one) => one.key.join() === key);
   return figure(group?.kpis ?? [], 'win_rate');
 }

@@ -93,7 +93,8 @@ function recordsToSplit({ deals, subscriptions = null }: Dataset): Deals {
 
 function breakdownEntry({ by, groups }: MeasuredBreakdown): Breakdown {
   return {
-    by: [...by],
+    // One name stands alone, as it always did; several are a list, for a name may hold a comma.
+    by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
     groups: groups.map(({ key, n, measured }) => ({
       key: [...key],
       n,

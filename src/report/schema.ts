@@ -131,7 +131,9 @@ export const groupKpiSchema = z.strictObject({
 });
 
 export const breakdownSchema = z.strictObject({
-  by: z.array(z.string()).describe('fields or columns; several are crossed'),
+  by: z
+    .union([z.string(), z.array(z.string())])
+    .describe('a field or column, by its name alone; several that are crossed, as a list'),
   groups: z.array(
     z.strictObject({
       key: z.array(z.string()).describe("the value of each field or column of `by`; '' = the cell is empty"),

@@ -219,7 +219,7 @@ export const REPORT: Report = {
   kpis: KPIS,
   breakdowns: [
     {
-      by: ['source'],
+      by: 'source',
       groups: [
         group('Referral', 5, [4, 4, 0.510109, 1], [49_000, 4, 12_250]),
         group('Event', 4, [2, 3, 0.20766, 0.938508], [9_000, 2, 4_500]),
@@ -227,7 +227,7 @@ export const REPORT: Report = {
       ],
     },
     {
-      by: ['owner'],
+      by: 'owner',
       groups: [
         group('Omid', 5, [3, 4, 0.30064, 0.95441], [43_000, 3, 14_333.33]),
         group('Sara', 6, [3, 5, 0.23072, 0.88237], [23_000, 3, 7_666.67]),
@@ -400,9 +400,9 @@ export const EMPTY_REPORT: Report = {
   partition: { records: 0, won: 0, lost: 0, open: 0, excluded: 0 },
   kpis: KPIS.map(({ id, title, unit }) => absent(id, title, unit, 'no_deals')),
   breakdowns: [
-    { by: ['owner'], groups: [] },
+    { by: 'owner', groups: [] },
     {
-      by: ['source'],
+      by: 'source',
       groups: [
         {
           key: [''],

@@ -41,7 +41,7 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
   const { lang } = options;
   for (const { by: names, groups } of report.breakdowns) {
     if (groups.length === 0) continue;
-    const by = joinNames(names, ', ');
+    const by = joinNames([names].flat(), ', ');
     const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
     const order = [...FIRST, ...FIRST_OF_SUBSCRIPTIONS, ...report.kpis.map(({ id }) => id), ...measured];
     // Without deals it is subscriptions that were split, and what is about deals has nothing to say of them.

@@ -15,7 +15,7 @@ describe('kpi report', () => {
     expect(comparedTo).toMatchObject({ start: '2024-04-01', end: '2024-06-30' });
     expect(asOf).toBe('2025-06-30');
     expect(kpis.map(({ id }) => id).sort()).toEqual(['win_rate', 'won_deals']);
-    expect(breakdowns.map(({ by }) => by)).toEqual([['owner'], ['stage', 'owner']]);
+    expect(breakdowns.map(({ by }) => by)).toEqual(['owner', ['stage', 'owner']]);
     // Closed in the second quarter: deals 3 and 4 won, deal 5 lost.
     expect(figure(kpis, 'won_deals').value).toBe(2);
     expect(figure(kpis, 'win_rate')).toMatchObject({ numerator: 2, denominator: 3 });

@@ -65,7 +65,7 @@ describe('the page of a report', () => {
       kpis: group.kpis.map((kpi) => (kpi.id === 'win_rate' ? { ...kpi, n: count, denominator: count } : kpi)),
     });
     const groups = [closed(19, 'Small'), closed(20, 'Large')];
-    const text = await table({ ...REPORT, breakdowns: [{ by: ['source'], groups }] });
+    const text = await table({ ...REPORT, breakdowns: [{ by: 'source', groups }] });
     expect(text).toMatch(/Small † /);
     expect(text).not.toMatch(/Large †/);
     expect(text).toContain('† fewer than 20 closed deals');
@@ -78,7 +78,7 @@ describe('the page of a report', () => {
   it('shows six KPIs per group and says how many more there are', async () => {
     const empty = { value: 1, n: 1, numerator: null, denominator: null, interval: null, reason: null };
     const kpis = Array.from({ length: 9 }, (_, index) => ({ ...empty, id: `kpi_${index}` }));
-    const text = await table({ ...REPORT, breakdowns: [{ by: ['x'], groups: [{ key: ['a'], n: 30, kpis }] }] });
+    const text = await table({ ...REPORT, breakdowns: [{ by: 'x', groups: [{ key: ['a'], n: 30, kpis }] }] });
     expect(text).toContain('3 more KPIs per group: --format json.');
     expect(text).toContain('kpi_5');
     expect(text).not.toContain('kpi_6');
