@@ -147,6 +147,7 @@ function inGroup(question: Question, population: Population<DealField>): Questio
   return {
     ...question,
     population,
+    whole: question.whole ?? { population: question.population, history: question.history ?? null },
     leads: null,
     get customers() {
       // Found only when a KPI looks at the customers file.

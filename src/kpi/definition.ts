@@ -11,6 +11,7 @@ import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Interval } from '../stats/interval.js';
 import type { TenureContext } from './by-tenures.js';
+import type { Whole } from './whole.js';
 
 /** Which date puts a record into a period: created, closed, the snapshot, the lead's creation, or none. */
 export type Basis = 'created' | 'closed' | 'snapshot' | 'leads' | 'all';
@@ -103,6 +104,8 @@ export interface KpiContext<F extends DealField, U extends string> {
   readonly leads: Leads | null;
   /** When deals entered their stages; null, or left out, where no file tells. */
   readonly history?: StageHistory | null | undefined;
+  /** Everything that was read, where `population` is a part of it: thresholds are taken from it. */
+  readonly whole?: Whole<F> | undefined;
   /** The deals of the whole file have at least one lost / one won deal: see `no_lost_deals_in_file`. */
   readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
   /** Another KPI of the same population and period, declared in `uses`. */

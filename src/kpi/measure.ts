@@ -12,6 +12,7 @@ import { cached } from './parts.js';
 import { partition, priced } from './populations.js';
 import { pointInTime } from './snapshot.js';
 import { type Tenures, tenuresOf } from './tenures.js';
+import type { Whole } from './whole.js';
 
 /** What is asked about the deals: everything a KPI may see but its fields. */
 export interface Question {
@@ -30,6 +31,8 @@ export interface Question {
   readonly subscriptions?: Population<DealField> | null;
   /** Of the deals; null, or left out, where no file tells. */
   readonly history?: StageHistory | null;
+  /** Everything that was read: thresholds that the data sets are the same in every part of it. Left out: the population. */
+  readonly whole?: Whole<DealField> | undefined;
   /** The population was chosen by what its deals say: leads, and orders given beside the deals, cannot be chosen so. */
   readonly chosen?: boolean;
   /** Of the whole file, also where the population is a part of it. */
@@ -140,10 +143,10 @@ function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question):
 function questionOf(kpi: Kpi, question: Question): Question {
   const { purchases = null, subscriptions = null } = question;
   if (kpi.of === 'subscriptions' && subscriptions !== null) {
-    return { ...question, population: subscriptions, purchases: null, history: null };
+    return { ...question, population: subscriptions, purchases: null, history: null, whole: undefined };
   }
   if (kpi.of !== 'purchases' || purchases === null) return question;
-  return { ...question, population: purchases, purchases: null, history: null };
+  return { ...question, population: purchases, purchases: null, history: null, whole: undefined };
 }
 
 /** Whether a KPI is about leads, orders or subscriptions while the deals were chosen by what they say. */
@@ -195,7 +198,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
     return none(kpi.of === 'subscriptions' ? 'no_subscriptions' : 'no_deals');
   }
   try {
-    const { population, period, asOf, dataEnd, settings, leads, history, file } = question;
+    const { population, period, asOf, dataEnd, settings, leads, history, whole, file } = question;
     const measurement = kpi.measure({
       population,
       period,
@@ -204,6 +207,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
       settings,
       leads,
       history,
+      whole,
       file,
       // Kept a getter: a breakdown narrows the customers file only for the KPI that looks at it.
       get customers() {

@@ -26,7 +26,7 @@ export function pointInTime({ period, asOf, dataEnd }: Clock): CivilDay | null {
 /** Who was open at a snapshot. */
 export interface Snapshot<P> {
   readonly open: P;
-  /** Of `open`, those that have closed since: what is recorded of them now is not what was known then. */
+  /** Of `open`, those that have closed since, won, lost or who knows how: what is recorded of them now is not what was known then. */
   readonly closedSince: P;
   /** Closed deals without a closing date: nobody knows whether they were open. */
   readonly undatedClosed: P;
@@ -78,10 +78,11 @@ function findOpen(
   const classOf = (row: number): number => {
     const what = outcome[row];
     const begun = created[row] as number;
-    if (what === EXCLUDED || begun > t) return NOT_OPEN;
+    if (begun > t) return NOT_OPEN;
     if (what === OPEN) return begun === NO_DAY && !allTime ? UNDATED_CREATED : OPEN_THEN;
     const ended = closedAt[row] as number;
-    if (ended === NO_DAY) return UNDATED_CLOSED;
+    // Of the deals that are neither won, lost nor open, those with a closing day were closed on it, who knows how.
+    if (ended === NO_DAY) return what === EXCLUDED ? NOT_OPEN : UNDATED_CLOSED;
     if (ended <= t) return NOT_OPEN;
     return begun === NO_DAY ? UNDATED_CREATED : CLOSED_SINCE;
   };

@@ -63,18 +63,26 @@ export function stageOdds(history: StageHistory, deals: number, won: Some, lost:
 
 /**
  * The given quantile of how long won deals stayed in a stage, in days, by code of the stage; NaN under `LEAST_STAYS`
- * stays. A stay ends with the next stage entered, the last one with the closing.
+ * stays. A stay ends with the next stage entered, the last one with the closing; entries after the day `t` are not
+ * known yet.
  */
-export function stayQuantiles(history: StageHistory, won: Population<'closed_at'>, p: number): Float64Array {
+export function stayQuantiles(
+  history: StageHistory,
+  won: Population<'closed_at'>,
+  p: number,
+  t: CivilDay,
+): Float64Array {
   const closedAt = won.column('closed_at');
   const isWon = new Uint8Array(closedAt.length);
   for (const row of won.rows) isWon[row] = 1;
   const stays: number[][] = history.stages.map(() => []);
   for (let entry = 0; entry < history.size; entry++) {
     const row = history.deal[entry] as number;
-    if (isWon[row] === 0) continue;
-    const next = history.deal[entry + 1] === row ? (history.enteredAt[entry + 1] as number) : (closedAt[row] as number);
-    const days = next - (history.enteredAt[entry] as number);
+    const entered = history.enteredAt[entry] as number;
+    if (isWon[row] === 0 || entered > t) continue;
+    const later = history.deal[entry + 1] === row ? (history.enteredAt[entry + 1] as number) : Number.POSITIVE_INFINITY;
+    const next = later <= t ? later : (closedAt[row] as number);
+    const days = next - entered;
     // An entry after the closing is no stay on the way to it.
     if (next !== NO_DAY && days >= 0) stays[history.stage[entry] as number]?.push(days);
   }

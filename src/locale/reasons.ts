@@ -57,9 +57,9 @@ export const REASONS = {
     fa: 'داده‌ها دو پنجره‌ی کامل نگهداشت را پوشش نمی‌دهند',
   },
   zero_amounts: { en: 'the amounts in question add up to 0', fa: 'جمع مبلغ‌ها صفر است' },
-  probability_overwritten: {
-    en: 'too many of the deals open then have closed since, and closing overwrote their probability',
-    fa: 'شمار زیادی از معامله‌های باز آن روز بعداً بسته شده‌اند و احتمالشان بازنویسی شده است',
+  overwritten_at_closing: {
+    en: 'some of the deals open then have closed since, and closing overwrote what was known of them',
+    fa: 'برخی از معامله‌های باز آن روز بعداً بسته شده‌اند و بسته شدن آنچه را آن روز دانسته بود بازنویسی کرده است',
   },
   not_by_group: {
     en: 'leads, orders and subscriptions cannot be split by a field of the deals',
@@ -126,8 +126,8 @@ export const REASONS = {
   without_expected_close: { en: 'without an expected close date', fa: 'بدون تاریخ احتمالی بسته شدن' },
   without_quota: { en: 'of an owner without a quota', fa: 'از مسئولی بدون سهمیه' },
   closed_since: {
-    en: 'closed after the snapshot, so its probability is no longer a forecast',
-    fa: 'بعد از روز گزارش بسته شده، پس احتمالش دیگر پیش‌بینی نیست',
+    en: 'closed after the snapshot, so the file no longer says what was known of it then',
+    fa: 'بعد از روز گزارش بسته شده، پس فایل دیگر آنچه را آن روز دانسته بود نمی‌گوید',
   },
   not_paying: { en: 'in a trial, paused or not begun', fa: 'آزمایشی، متوقف یا شروع‌نشده' },
   ended_undated: { en: 'ended on a day that is not known', fa: 'پایان‌یافته در روزی نامعلوم' },

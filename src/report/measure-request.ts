@@ -35,7 +35,8 @@ export function questionFor(
   today: CivilDay,
 ): Question {
   const { deals, customers, leads } = dataset;
-  const outcome = (dataset.whole ?? dataset).deals.column('outcome');
+  const read = dataset.whole ?? dataset;
+  const outcome = read.deals.column('outcome');
   const [hasLost, hasWon] = [outcome.includes(LOST), outcome.includes(WON)];
   const asOf = clock.asOf ?? today;
   return {
@@ -50,6 +51,7 @@ export function questionFor(
     leads,
     subscriptions: dataset.subscriptions?.records.all() ?? null,
     history: dataset.history,
+    whole: { population: read.deals.all(), history: read.history },
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
   };

@@ -225,6 +225,7 @@ describe('whatever the deals', () => {
       'revenue_won',
       'open_pipeline_value',
       'overdue_pipeline_value',
+      'stalled_deals',
     ];
     fc.assert(
       fc.property(lines, asked, (rows, options) => {
@@ -234,6 +235,10 @@ describe('whatever the deals', () => {
         const { groups } = breakDown(by, kpis, additive, question);
         expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(deals.size);
         for (const { kpi, measurement } of measureAll(kpis, additive, question)) {
+          // Where closing overwrote what some groups were, the others are known and the whole is not.
+          if (measurement.value === null && measurement.reason === 'overwritten_at_closing') continue;
+          // A group in which nothing is undecided has a value where the whole has none.
+          if (measurement.value === null && measurement.reason === 'few_won_cycles') continue;
           const parts = groups.map(({ measured }) => measured.find((one) => one.kpi === kpi)?.measurement);
           const sum = parts.reduce((total, part) => total + (part?.value ?? 0), 0);
           expect(sum, kpi.id).toBeCloseTo(measurement.value ?? 0, 6);

@@ -39,6 +39,19 @@ describe('openAt', () => {
     ]);
   });
 
+  it('holds a deal until the day it was closed on, who knows how; nothing tells of one that ended on no day', () => {
+    const unknown = dealsOf(`id outcome  created_at closed_at
+                             A  excluded 2024-01-01 2024-07-01
+                             B  excluded 2024-01-01 2024-06-30
+                             C  excluded 2024-01-01 .`);
+    const { open, closedSince, undatedClosed } = openAt(unknown.all(), {
+      period: period('2024-Q2'),
+      asOf: dataEnd,
+      dataEnd,
+    });
+    expect([open, closedSince, undatedClosed].map(({ rows }) => idsOf(rows, unknown).join(''))).toEqual(['A', 'A', '']);
+  });
+
   it('is found once per day', () => {
     expect(snapshot('2024-Q2').open).toBe(snapshot('2024-06').open);
     expect(snapshot('2024-Q2').open).not.toBe(snapshot('2024-Q3').open);

@@ -45,10 +45,24 @@ it('measures the stays of won deals, the last one up to the closing, and leaves 
       'L Offer 2024-01-01',
     ].join('\n'),
   );
-  const medians = stayQuantiles(history, won(deals.all()), 0.5);
+  const medians = stayQuantiles(history, won(deals.all()), 0.5, day('2024-12-31'));
   const of = (stage: string) => medians[history.stages.indexOf(stage)];
   // 1, 2, 3, 4 days; W5 went on to Archive after its closing, 22 days later.
   expect(of('Offer')).toBe(3);
   expect(of('Intro')).toBeNaN();
   expect(of('Archive')).toBeNaN();
+});
+
+it('does not know what was entered after the day in question', () => {
+  const deals = dealsOf(
+    ['id outcome closed_at', ...[1, 2, 3, 4, 5].map((n) => `W${n} won 2024-01-${10 + n}`)].join('\n'),
+  );
+  const history = historyOf(
+    deals,
+    [1, 2, 3, 4, 5].flatMap((n) => [`W${n} Offer 2024-01-01`, `W${n} Archive 2024-03-01`]).join('\n'),
+  );
+  const offer = (t: string) => stayQuantiles(history, won(deals.all()), 0.5, day(t))[history.stages.indexOf('Offer')];
+  // 10, 11, 12, 13, 14 days up to the closing; once the archive is known, all of them stayed until the first of March.
+  expect(offer('2024-02-29')).toBe(12);
+  expect(offer('2024-03-01')).toBe(60);
 });

@@ -1,5 +1,6 @@
 import { defineKpi } from '../definition.js';
-import { leftOut, total } from '../figures.js';
+import { leftOut, total, withoutValue } from '../figures.js';
+import { amountsOverwritten } from '../hindsight.js';
 import { pricedNote } from '../notes.js';
 import { priced, unpriced } from '../populations.js';
 import { openAt } from '../snapshot.js';
@@ -11,8 +12,8 @@ export const openPipelineValue = defineKpi({
   basis: 'snapshot',
   better: 'higher',
   definition: {
-    en: 'Sum of the amounts of the deals open at the snapshot, at their present amounts; deals without an amount are left out. Won deals are never in it.',
-    fa: 'جمع مبلغ معامله‌هایی که در روز گزارش باز بوده‌اند، با مبلغ کنونی‌شان؛ معامله‌های بدون مبلغ کنار گذاشته می‌شوند. معامله‌ی برنده هرگز در آن نیست.',
+    en: 'Sum of the amounts of the deals open at the snapshot, at their present amounts; deals without an amount are left out. Won deals are never in it. Null for a day in the past where closing changes amounts: of the deals open then, those open still, won later and lost later are not each priced (other than 0) to at least 80 %, a kind of under five deals aside.',
+    fa: 'جمع مبلغ معامله‌هایی که در روز گزارش باز بوده‌اند، با مبلغ کنونی‌شان؛ معامله‌های بدون مبلغ کنار گذاشته می‌شوند. معامله‌ی برنده هرگز در آن نیست. برای روزی در گذشته، اگر بسته شدن مبلغ‌ها را تغییر دهد، مقدار ندارد: از معامله‌های باز آن روز، آنها که هنوز بازند، بعداً برده یا بعداً باخته‌اند هر کدام دست‌کم تا ۸۰٪ مبلغ غیرصفر ندارند (گروه زیر پنج معامله سنجیده نمی‌شود).',
   },
   formula: 'Σ amount of deals open at t, t = min(last day of the period, asOf)',
   source: 'Point-in-time pipeline value, as in a snapshot report.',
@@ -20,9 +21,13 @@ export const openPipelineValue = defineKpi({
   wants: ['created_at', 'closed_at'],
   variants: ['weighted_pipeline', 'overdue_pipeline_value'],
   measure(context) {
-    const { open, undatedClosed, undatedCreated } = openAt(context.population, context);
+    const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
+    const undated = { undated_closed: undatedClosed, undated_created: undatedCreated };
+    if (amountsOverwritten(context)) {
+      return withoutValue('overwritten_at_closing', { excluded: leftOut({ ...undated, closed_since: closedSince }) });
+    }
     return total(context.population.column('amount'), priced(open), open.size, {
-      excluded: leftOut({ undated_closed: undatedClosed, undated_created: undatedCreated, unpriced: unpriced(open) }),
+      excluded: leftOut({ ...undated, unpriced: unpriced(open) }),
       notes: pricedNote(priced(open).size, open.size),
     });
   },

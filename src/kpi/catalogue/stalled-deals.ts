@@ -2,13 +2,15 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
 import { quantile } from '../../stats/quantile.js';
-import { defineKpi } from '../definition.js';
+import { defineKpi, type Note } from '../definition.js';
 import { leftOut, valuesOf, withoutValue } from '../figures.js';
+import { amountsOverwritten, OVERWRITTEN_NOTE } from '../hindsight.js';
 import { type Some, split, union } from '../parts.js';
 import { inOrder, won } from '../populations.js';
 import { byDeals, moneyBeside, totalsBy } from '../ranking.js';
 import { openAt, pointInTime } from '../snapshot.js';
 import { stagesAt, stayQuantiles } from '../stages.js';
+import { type Whole, wholeOf } from '../whole.js';
 
 /** A deal that is longer in its stage than three of four won deals were (bbecht, pipeline-leak-finder). */
 const STAGE_QUANTILE = 0.75;
@@ -25,8 +27,8 @@ export const stalledDeals = defineKpi({
   atSnapshot: true,
   better: 'lower',
   definition: {
-    en: 'Deals open at the snapshot that have been in their stage for longer than three of four won deals stayed in it (p75); where the files do not tell when stages were entered, or under five won deals passed the stage, deals older than nine of ten won deals were at closing (p90). `stalledValue` is their money, the ranking gives their owners. Null under ten won deals with both dates, unless the stages decide.',
-    fa: 'معامله‌های باز در روز گزارش که بیش از سه‌چهارم معامله‌های برنده (صدک ۷۵) در مرحله‌ی خود مانده‌اند؛ اگر فایل‌ها زمان ورود به مرحله‌ها را ندارند یا کمتر از پنج معامله‌ی برنده از مرحله گذشته‌اند، معامله‌هایی که سنشان از نه‌دهم معامله‌های برنده هنگام بسته شدن (صدک ۹۰) بیشتر است. stalledValue مبلغ آنها و رتبه‌بندی مسئولانشان است. با کمتر از ده معامله‌ی برنده‌ی دارای هر دو تاریخ مقدار ندارد، مگر آنکه مرحله‌ها تعیین کنند.',
+    en: 'Deals open at the snapshot that have been in their stage for longer than three of four won deals stayed in it (p75); where the files do not tell when stages were entered, or under five won deals passed the stage, deals older than nine of ten won deals were at closing (p90). What is long is taken from the whole file, also in a group of deals and under a condition, so that the groups add up. `stalledValue` is their money, for a day in the past only where closing does not change amounts (as in open_pipeline_value); the ranking gives their owners as the file names them now. Null under ten won deals with both dates, unless the stages decide.',
+    fa: 'معامله‌های باز در روز گزارش که بیش از سه‌چهارم معامله‌های برنده (صدک ۷۵) در مرحله‌ی خود مانده‌اند؛ اگر فایل‌ها زمان ورود به مرحله‌ها را ندارند یا کمتر از پنج معامله‌ی برنده از مرحله گذشته‌اند، معامله‌هایی که سنشان از نه‌دهم معامله‌های برنده هنگام بسته شدن (صدک ۹۰) بیشتر است. مرز از همه‌ی فایل گرفته می‌شود، در گروه‌ها و با شرط نیز، تا جمع گروه‌ها درست درآید. stalledValue مبلغ آنهاست، برای روزی در گذشته تنها اگر بسته شدن مبلغ‌ها را تغییر ندهد (مانند open_pipeline_value)؛ رتبه‌بندی مسئولان کنونی آنهاست. با کمتر از ده معامله‌ی برنده‌ی دارای هر دو تاریخ مقدار ندارد، مگر آنکه مرحله‌ها تعیین کنند.',
   },
   formula: 'count(open deals with days in stage > p75 of won stays there, else age > p90 of won cycles)',
   source: 'Time in stage against deals that advanced (bbecht, pipeline-leak-finder); quantiles Hyndman–Fan type 7.',
@@ -35,13 +37,10 @@ export const stalledDeals = defineKpi({
   amounts: 'beside',
   measure(context) {
     const { population, history = null } = context;
-    const { open, undatedClosed, undatedCreated } = openAt(population, context);
+    const { open, closedSince, undatedClosed, undatedCreated } = openAt(population, context);
     const t = pointInTime(context) ?? context.asOf;
     const created = population.column('created_at');
-    const wins = closedBy(won(population), t);
-    const cycles = cyclesOf(inOrder(wins));
-    const oldAge = cycles.length < LEAST_CYCLES ? Number.NaN : quantile(cycles, CYCLE_QUANTILE);
-    const longStay = history === null ? null : stayQuantiles(history, wins, STAGE_QUANTILE);
+    const { oldAge, longStay } = limitsOf(wholeOf(context), t);
     const now = history === null ? null : stagesAt(history, created.length, t);
     const verdict = (row: number): number => {
       const limit = longStay?.[now?.stage[row] ?? 0] ?? Number.NaN;
@@ -61,20 +60,27 @@ export const stalledDeals = defineKpi({
     };
     const stalled = both(open, part(BY_STAGE), part(BY_AGE));
     const owners = totalsBy(stalled, population.column('owner'));
-    const stalledValue = moneyBeside(stalled);
+    const hindsight = amountsOverwritten(context);
+    const notes = [
+      ...(hindsight ? [OVERWRITTEN_NOTE] : []),
+      ...(closedSince.size > 0 && stalled.size > 0 ? [PRESENT_OWNERS] : []),
+    ];
     if (part(UNDECIDED).size > 0) return withoutValue('few_won_cycles', account);
     return {
       value: stalled.size,
       n: stalled.size,
       rows: stalled.rows,
       details: {
-        stalledValue,
+        stalledValue: hindsight ? null : moneyBeside(stalled),
         ofOpenDeals: open.size - part(UNDATED).size,
         longerInStage: part(BY_STAGE).size,
         older: part(BY_AGE).size,
         oldAge: Number.isNaN(oldAge) ? null : oldAge,
       },
-      ranking: owners.map(({ key, n, amount }) => ({ key, n, amount, share: n / stalled.size })).sort(byDeals),
+      ranking: owners
+        .map(({ key, n, amount }) => ({ key, n, amount: hindsight ? null : amount, share: n / stalled.size }))
+        .sort(byDeals),
+      notes,
       ...account,
     };
   },
@@ -87,6 +93,43 @@ const BY_AGE = 2;
 const UNDATED = 3;
 /** Too few won deals to say what is long. */
 const UNDECIDED = 4;
+
+const PRESENT_OWNERS: Note = {
+  code: 'owners_as_of_now',
+  text: {
+    en: 'the owners are those that the file names now',
+    fa: 'مسئولان همان‌هایی‌اند که فایل اکنون نام می‌برد',
+  },
+};
+
+/** What is long, by the won deals of the whole file that were closed by a day. */
+interface Limits {
+  /** Age in days; NaN under ten won deals. */
+  readonly oldAge: number;
+  /** Days in a stage, by its code (NaN under five stays); null where no stage times are known. */
+  readonly longStay: Float64Array | null;
+}
+
+type Told = Whole<'outcome' | 'created_at' | 'closed_at'>;
+const limits = new WeakMap<Told['population'], Map<CivilDay, Limits>>();
+
+/** Found once for all groups. */
+function limitsOf(whole: Told, t: CivilDay): Limits {
+  const byDay = limits.get(whole.population) ?? new Map<CivilDay, Limits>();
+  limits.set(whole.population, byDay);
+  const known = byDay.get(t) ?? findLimits(whole, t);
+  byDay.set(t, known);
+  return known;
+}
+
+function findLimits({ population, history }: Told, t: CivilDay): Limits {
+  const wins = closedBy(won(population), t);
+  const cycles = cyclesOf(inOrder(wins));
+  return {
+    oldAge: cycles.length < LEAST_CYCLES ? Number.NaN : quantile(cycles, CYCLE_QUANTILE),
+    longStay: history === null ? null : stayQuantiles(history, wins, STAGE_QUANTILE, t),
+  };
+}
 
 /** Won deals closed on or before a day: what was known then. */
 function closedBy<P extends Population<'closed_at'>>(wins: P, t: CivilDay): P {

@@ -6,17 +6,13 @@ import type { Population } from '../../model/population.js';
 import { sum } from '../../stats/sum.js';
 import { defineKpi, type Measurement, type Note, none } from '../definition.js';
 import { type Account, leftOut, valuesOf, withoutValue } from '../figures.js';
+import { amountsOverwritten } from '../hindsight.js';
 import { english, persian } from '../notes.js';
 import { type Some, split } from '../parts.js';
 import { lost, open as openNow, priced, unpriced, withoutProbability, withProbability, won } from '../populations.js';
-import { openAt, pointInTime } from '../snapshot.js';
+import { type Clock, openAt, pointInTime } from '../snapshot.js';
 import { stageOdds, stagesAt } from '../stages.js';
-
-/**
- * Most of the deals open at a past snapshot may have closed since (a judgement). Closing sets their probability to 0
- * or 1, which is hindsight; beyond this share the rest is no picture of the pipeline of that day.
- */
-const MOST_CLOSED_SINCE = 0.2;
+import { type Whole, wholeOf } from '../whole.js';
 
 export const weightedPipeline = defineKpi({
   id: 'weighted_pipeline',
@@ -25,8 +21,8 @@ export const weightedPipeline = defineKpi({
   basis: 'snapshot',
   better: 'higher',
   definition: {
-    en: 'Sum, over the deals open at the snapshot, of amount times probability, deal by deal. The probability is the one in the file; where no open deal has one, it is the share of the decided deals that were won among those that reached the deal’s stage, drawn towards the overall win rate with the weight of ten deals, if the files tell when stages were entered: a note says which. Deals without an amount or a probability are left out. At a snapshot in the past, deals closed since are left out too, where the file’s probability is now 0 or 1; null when they are over 20 %.',
-    fa: 'جمع حاصل‌ضرب مبلغ در احتمال، معامله به معامله، برای معامله‌هایی که در روز گزارش باز بوده‌اند. احتمال همان است که در فایل آمده؛ اگر هیچ معامله‌ی بازی احتمال نداشته باشد و فایل‌ها زمان ورود به مرحله‌ها را بگویند، سهم برده‌ها از معامله‌های تعیین‌تکلیف‌شده‌ای است که به مرحله‌ی آن معامله رسیده‌اند، متمایل به نرخ برد کلی با وزن ده معامله: یادداشت می‌گوید کدام. معامله‌های بدون مبلغ یا بدون احتمال کنار گذاشته می‌شوند. برای روزی در گذشته، معامله‌هایی که بعداً بسته شده‌اند نیز کنار می‌روند، زیرا احتمالشان در فایل اکنون صفر یا یک است؛ اگر بیش از ۲۰٪ باشند مقدار ندارد.',
+    en: 'Sum, over the deals open at the snapshot, of amount times probability, deal by deal. The probability is the one in the file; where no open deal has one, it is the share of the decided deals that were won among those that reached the deal’s stage, drawn towards the overall win rate with the weight of ten deals, if the files tell when stages were entered: a note says which. Deals without an amount or a probability are left out. The shares are those of the whole file, also in a group of deals and under a condition. Null for a day in the past of whose open deals any has closed since: closing makes the file’s probability 0 or 1; by stages, where closing changes amounts (as in open_pipeline_value).',
+    fa: 'جمع حاصل‌ضرب مبلغ در احتمال، معامله به معامله، برای معامله‌هایی که در روز گزارش باز بوده‌اند. احتمال همان است که در فایل آمده؛ اگر هیچ معامله‌ی بازی احتمال نداشته باشد و فایل‌ها زمان ورود به مرحله‌ها را بگویند، سهم برده‌ها از معامله‌های تعیین‌تکلیف‌شده‌ای است که به مرحله‌ی آن معامله رسیده‌اند، متمایل به نرخ برد کلی با وزن ده معامله: یادداشت می‌گوید کدام. معامله‌های بدون مبلغ یا بدون احتمال کنار گذاشته می‌شوند. سهم‌ها از همه‌ی فایل است، در گروه‌ها و با شرط نیز. برای روزی در گذشته که معامله‌ی باز آن بعداً بسته شده باشد مقدار ندارد، زیرا بسته شدن احتمال فایل را صفر یا یک می‌کند؛ بر پایه‌ی مرحله‌ها، اگر بسته شدن مبلغ‌ها را تغییر دهد (مانند open_pipeline_value).',
   },
   formula: 'Σ amount × probability of deals open at t',
   source:
@@ -36,30 +32,44 @@ export const weightedPipeline = defineKpi({
   variants: ['open_pipeline_value'],
   measure(context) {
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
-    const still = openNow(open);
     const left = { undated_closed: undatedClosed, undated_created: undatedCreated };
+    const hindsight = { excluded: leftOut({ ...left, closed_since: closedSince }) };
     // Without any probability in the file, the stages that won and lost deals went through tell one.
-    const byStage = withProbability(still).size === 0 ? stageProbabilities(context) : null;
-    if (byStage !== null) return byStages(open, byStage, left);
+    const byStage = isInFile(wholeOf(context).population, context) ? null : stageProbabilities(context);
+    if (byStage !== null) {
+      return amountsOverwritten(context)
+        ? withoutValue('overwritten_at_closing', hindsight)
+        : byStages(open, byStage, left);
+    }
     if (!context.population.has('probability')) return none('missing_field:probability');
-    const known = withProbability(priced(still));
+    // Closing makes every probability 0 or 1; without these deals it would not be the pipeline of that day.
+    if (closedSince.size > 0) return withoutValue('overwritten_at_closing', hindsight);
+    const known = withProbability(priced(open));
     const account = {
       excluded: leftOut({
         ...left,
-        closed_since: closedSince,
-        unpriced: unpriced(still),
-        without_probability: withoutProbability(priced(still)),
+        unpriced: unpriced(open),
+        without_probability: withoutProbability(priced(open)),
       }),
       notes: coverage(known.size, open.size),
     };
-    if (closedSince.size > MOST_CLOSED_SINCE * open.size) return withoutValue('probability_overwritten', account);
     if (open.size > 0 && known.size === 0) {
-      return withoutValue(withProbability(still).size === 0 ? 'no_probability' : 'no_priced_deals', account);
+      return withoutValue(withProbability(open).size === 0 ? 'no_probability' : 'no_priced_deals', account);
     }
     const probability = context.population.column('probability');
     return weighted(known, (row) => probability[row] as number, account);
   },
 });
+
+/** Whether the file itself says how likely open deals are: one of those open at the snapshot and still, if any is. */
+function isInFile(
+  population: Population<'probability' | 'outcome' | 'created_at' | 'closed_at'>,
+  clock: Clock,
+): boolean {
+  const { open } = openAt(population, clock);
+  const still = openNow(open);
+  return withProbability(still.size > 0 ? still : open).size > 0;
+}
 
 type Deals = Population<'amount'>;
 
@@ -76,20 +86,22 @@ function stageProbabilities(context: {
   readonly asOf: CivilDay;
   readonly dataEnd: CivilDay;
   readonly history?: StageHistory | null | undefined;
+  readonly whole?: Whole<'outcome' | 'created_at' | 'closed_at'> | undefined;
 }): ((row: number) => number) | null {
-  const { population, history = null, asOf } = context;
-  if (history === null) return null;
+  const { history = null, asOf } = context;
+  const whole = wholeOf(context);
+  if (history === null || whole.history === null) return null;
   const at = pointInTime(context);
   const t = at ?? asOf;
-  const closedAt = population.column('closed_at');
+  const closedAt = whole.population.column('closed_at');
   // What was decided later was not known then.
   const decided = (some: Population<'closed_at'>): Some =>
     at === null ? some : some.where((row) => closedAt[row] !== NO_DAY && (closedAt[row] as number) <= t);
-  const [wins, losses] = [decided(won(population)), decided(lost(population))];
+  const [wins, losses] = [decided(won(whole.population)), decided(lost(whole.population))];
   // With winners alone every stage would lead to a win.
   if (wins.size === 0 || losses.size === 0) return null;
-  const odds = stageOdds(history, closedAt.length, wins, losses);
-  const { stage } = stagesAt(history, closedAt.length, t);
+  const odds = stageOdds(whole.history, closedAt.length, wins, losses);
+  const { stage } = stagesAt(history, context.population.column('outcome').length, t);
   return (row) => (stage[row] === 0 ? Number.NaN : (odds[stage[row] as number] as number));
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../../../src/model/civil-day.js';
 import { day, dealsOf } from '../../support/deals.js';
 import { historyOf } from '../../support/history.js';
-import { excludedIds, idsOf, measure } from '../../support/question.js';
+import { excludedIds, idsOf, measure, noteCodes } from '../../support/question.js';
 
 const ago = (days: number): string => {
   const { year, month, day: date } = civilDate(day('2024-12-31') - days);
@@ -103,4 +103,41 @@ it('looks at the end of a period with what was known then', () => {
   const deals = table(...WON, 'A won 2024-03-01 2024-08-01 5 Ana', 'B open 2024-06-01 . 5 Ana');
   const stalled = measure('stalled_deals', deals, { period: '2024-Q2' });
   expect(idsOf(stalled.value === null ? [] : stalled.rows, deals)).toEqual(['A']);
+});
+
+it('has one limit for all: the groups, a condition and the whole add up', () => {
+  // The wins of West took 10 … 50 days, those of East 60 … 100: by itself each would have no limit, being five.
+  const deals = dealsOf(
+    [
+      'id outcome created_at closed_at amount owner',
+      ...WON.map((row, index) => row.replace('Ana', index < 5 ? 'West' : 'East')),
+      `A open ${ago(92)} . 5 West`,
+      `B open ${ago(55)} . 5 West`,
+      `C open ${ago(99)} . 5 East`,
+    ].join('\n'),
+  );
+  const whole = { population: deals.all(), history: null };
+  const of = (owner: string) =>
+    measure('stalled_deals', deals, {
+      population: deals.all().where((row) => deals.record(row).owner === owner),
+      whole,
+    }).value;
+  // The 90th percentile of all ten is 91 days.
+  expect([measure('stalled_deals', deals).value, of('West'), of('East')]).toEqual([2, 1, 1]);
+});
+
+it('at a past snapshot gives the count, without money where losing blanks it, and says whose owners they are', () => {
+  // Since the end of September five of the ten old deals were lost, and their amounts with them.
+  const deals = (left: string) =>
+    table(
+      ...WON,
+      ...[1, 2, 3, 4, 5].map((n) => `O${n} open 2024-01-01 . 10 Ana`),
+      ...[1, 2, 3, 4, 5].map((n) => `L${n} lost 2024-01-01 2024-11-11 ${left} Ben`),
+    );
+  const then = (left: string) => measure('stalled_deals', deals(left), { period: '2024-Q3' });
+  expect(then('20')).toMatchObject({ value: 10, details: { stalledValue: 150 } });
+  expect(noteCodes(then('20'))).toEqual(['owners_as_of_now']);
+  expect(then('.')).toMatchObject({ value: 10, details: { stalledValue: null } });
+  expect(noteCodes(then('.'))).toEqual(['overwritten_at_closing', 'owners_as_of_now']);
+  expect(measure('stalled_deals', deals('.')).notes).toEqual([]);
 });
