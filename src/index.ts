@@ -165,6 +165,8 @@ export interface CheckRequest extends Conditions {
   readonly baseline?: NamedBaseline;
   /** The baseline file that will be written from this examination: every violation of today is taken for known. */
   readonly accept?: string;
+  /** Rates of the currencies in the files, with which several currencies are no finding. */
+  readonly rates?: Rates;
   /** Earlier runs, the newest of which some rules compare with: see {@link readHistory}. */
   readonly history?: NamedHistory;
 }
@@ -274,7 +276,9 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
     today,
     lang: request.lang ?? 'en',
     tool: TOOL,
-    quality: qualitySummary(runRules(dataset, { rules, settings, asOf: resolved.asOf, today }, true)),
+    quality: qualitySummary(
+      runRules(dataset, { rules, settings, asOf: resolved.asOf, today, rates: resolved.rates }, true),
+    ),
   });
 }
 
@@ -326,7 +330,8 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   const snapshot = clockOf(dataset, asOf, today).asOf ?? today;
   // A check that is run again compares with the run before it, not with itself.
   const previous = runs.findLast((run) => run.asOf !== snapshot) ?? null;
-  const found = runRules(dataset, { rules: selected, settings, asOf, today }, false, previous);
+  const { rates = null } = request;
+  const found = runRules(dataset, { rules: selected, settings, asOf, today, rates }, false, previous);
   if (found.nothingChecked) throw new UserError('nothing_checked', { rules: selected.length, records: found.records });
   const accepted = request.accept === undefined ? baseline : { file: request.accept, known: 'everything' as const };
   const document = buildCheck(dataset, found, {

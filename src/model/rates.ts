@@ -52,7 +52,7 @@ export function convertAmounts(deals: Deals, { to, rates }: Rates, asOf: CivilDa
   if (!deals.has('amount') || !deals.has('currency')) return { deals, currencies: [] };
   const currency = deals.column('currency');
   const amount = deals.column('amount').slice();
-  const tables = currency.values.map((code) => (code === '' || code === to ? null : tableOf(code, rates)));
+  const tables = currency.values.map((code) => (code === '' || code === to ? null : tableOf(code, { to, rates })));
   const told = currency.values.map((code) => ({
     currency: code,
     amounts: 0,
@@ -95,10 +95,27 @@ export function originalOf(before: Deals, after: Deals, row: number): { amount: 
   return { amount, currency };
 }
 
-function tableOf(currency: string, rates: readonly Rate[]): Table {
+/** The currencies that can become the report's: itself, those with a rate, and a toman where the rial has one. */
+export function convertible({ to, rates }: Rates): ReadonlySet<string> {
+  const rated = new Set([to, ...rates.map(({ currency }) => currency)]);
+  return new Set([...rated, ...[...rated].flatMap((currency) => SAME_MONEY.get(currency)?.currency ?? [])]);
+}
+
+/** A toman is ten rials, by definition: what is known of one is known of the other. */
+const SAME_MONEY: ReadonlyMap<string, { readonly currency: string; readonly per: number }> = new Map([
+  ['IRT', { currency: 'IRR', per: 10 }],
+  ['IRR', { currency: 'IRT', per: 1 / 10 }],
+]);
+
+/** The rates of a currency by day, its own or those that follow from the other name of the same money. */
+function tableOf(currency: string, { to, rates }: Rates): Table {
+  const same = SAME_MONEY.get(currency);
+  if (same?.currency === to) return { days: [NO_DAY], rates: [same.per] };
+  const given = rates.some((rate) => rate.currency === currency);
+  const [source, per] = given || same === undefined ? [currency, 1] : [same.currency, same.per];
   const own = rates
-    .filter((rate) => rate.currency === currency)
-    .map(({ from = NO_DAY, rate }) => ({ from, rate }))
+    .filter((rate) => rate.currency === source)
+    .map(({ from = NO_DAY, rate }) => ({ from, rate: rate * per }))
     .sort((a, b) => a.from - b.from);
   return { days: own.map(({ from }) => from), rates: own.map(({ rate }) => rate) };
 }

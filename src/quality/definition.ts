@@ -48,6 +48,8 @@ export interface Beside {
   readonly today: CivilDay | null;
   /** The newest earlier run of the history file; null where there is none. */
   readonly previous: RunSummary | null;
+  /** Currencies that can become one: the report's own, and those with a rate. Left out: no rates were given. */
+  readonly rated?: ReadonlySet<string>;
 }
 
 /** Nothing is known but the deals. */

@@ -3,6 +3,7 @@ import { reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
+import { convertible, type Rates } from '../model/rates.js';
 import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
@@ -20,6 +21,8 @@ export interface CheckContext extends GateContext {
   readonly maxRows: number;
   readonly asOf: CivilDay | null;
   readonly today: CivilDay;
+  /** With rates, several currencies are no finding. */
+  readonly rates?: Rates | null;
   readonly lang: Lang;
   readonly tool: Tool;
 }
@@ -27,7 +30,7 @@ export interface CheckContext extends GateContext {
 /** Runs rules over the deals, at the snapshot date of the run; a quick run leaves the thorough ones out. */
 export function runRules(
   dataset: Dataset,
-  { rules, settings, asOf, today }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today'>,
+  { rules, settings, asOf, today, rates = null }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates'>,
   quick = false,
   previous: RunSummary | null = null,
 ): CheckResult {
@@ -40,10 +43,14 @@ export function runRules(
     asOf: clock.asOf ?? today,
     ...(clock.asOf === null ? { undated: true } : {}),
     // A report tells its own snapshot date, and is the same tomorrow: only a check asks how old the data is.
-    beside: { ...besideOf(dataset, asOf === null && !quick ? today : null), previous },
+    beside: { ...besideOf(dataset, asOf === null && !quick ? today : null), previous, ...ratedOf(rates) },
     settings,
     quick,
   });
+}
+
+function ratedOf(rates: Rates | null): Pick<Beside, 'rated'> {
+  return rates === null ? {} : { rated: convertible(rates) };
 }
 
 /** What rules about files, columns and other tables look at. */

@@ -61,7 +61,13 @@ export function explainRule(
   };
   if (dataset === null) return { ...definition, facts, asOf: null, records: [], warnings: [] };
   const asOf = clockOf(dataset, resolved.asOf, today).asOf;
-  const [result] = runRules(dataset, { rules: [rule], settings, asOf: resolved.asOf, today }).results;
+  const [result] = runRules(dataset, {
+    rules: [rule],
+    settings,
+    asOf: resolved.asOf,
+    today,
+    rates: resolved.rates,
+  }).results;
   if (result !== undefined) {
     const found =
       result.reason === null ? `${result.violations} / ${result.applicable}` : skipText(result.reason, lang);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { convertAmounts, originalOf, type Rate } from '../../src/model/rates.js';
+import { convertAmounts, convertible, originalOf, type Rate } from '../../src/model/rates.js';
 import { day, dealsOf } from '../support/deals.js';
 
 const DEALS = dealsOf(`id outcome amount currency closed_at
@@ -61,4 +61,21 @@ it('has nothing to do without amounts, currencies or rates that fit', () => {
     const deals = dealsOf(table);
     expect(convertAmounts(deals, { to: 'USD', rates: RATES }, AS_OF)).toEqual({ deals, currencies: [] });
   }
+});
+
+it('knows that a toman is ten rials, whichever of the two has a rate', () => {
+  const deals = dealsOf('id amount currency\nA 100 IRT\nB 3000 IRR\nC 5 USD');
+  const amounts = (to: string, rates: readonly Rate[]): number[] =>
+    [...convertAmounts(deals, { to, rates }, AS_OF).deals.column('amount')].map(
+      (amount) => Math.round(amount * 1e6) / 1e6,
+    );
+  // 100 tomans are 1,000 rials, at 0.000 02 dollars a rial 0.02 dollars; 3,000 rials are 0.06.
+  expect(amounts('USD', [{ currency: 'IRR', rate: 0.00002 }])).toEqual([0.02, 0.06, 5]);
+  expect(amounts('USD', [{ currency: 'IRT', rate: 0.0002 }])).toEqual([0.02, 0.06, 5]);
+  expect(amounts('IRT', [{ currency: 'USD', rate: 50_000 }])).toEqual([100, 300, 250_000]);
+  expect([...convertible({ to: 'USD', rates: [{ currency: 'IRR', rate: 0.00002 }] })].sort()).toEqual([
+    'IRR',
+    'IRT',
+    'USD',
+  ]);
 });

@@ -51,7 +51,7 @@ export const run: Run = async (call) => {
 };
 
 function checkRequest(
-  { settings, today, lang, conditions }: Prepared,
+  { settings, today, lang, conditions, rates }: Prepared,
   values: OptionValues,
   baseline: BaselinePlan,
   history: HistoryPlan | null,
@@ -72,6 +72,7 @@ function checkRequest(
       history: history?.known,
       accept: baseline.writes === 'record' ? baseline.target?.name : undefined,
     }),
+    ...(rates === null ? {} : { rates }),
     rules: settings.rules,
   };
 }

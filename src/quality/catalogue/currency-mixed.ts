@@ -1,16 +1,15 @@
-import { categoryAt } from '../../model/column.js';
+import { currencyCounts } from '../currency-counts.js';
 import { defineRule } from '../definition.js';
-import { priced, violating } from '../populations.js';
 
 export const currencyMixed = defineRule({
   id: 'currency.mixed',
   title: { en: 'Amounts in several currencies', fa: 'مبلغ‌ها به چند ارز' },
   dimension: 'consistency',
-  severity: 'error',
-  scope: 'deal',
+  severity: 'info',
+  scope: 'file',
   condition: {
-    en: 'Of all priced deals, those in another currency than the commonest one. Currencies are never added, so every total is without a value.',
-    fa: 'از همه‌ی معامله‌های دارای مبلغ، آن‌هایی که ارزشان با رایج‌ترین ارز فرق دارد. ارزها با هم جمع نمی‌شوند، پس هیچ مجموعی مقدار ندارد.',
+    en: 'The priced deals name several currencies, and not all of them have a rate in the config. Nothing is wrong with such files: money is then shown by currency, and never added up.',
+    fa: 'معامله‌های دارای مبلغ چند ارز دارند و همه‌ی آن‌ها در تنظیمات نرخ ندارند. چنین فایلی ایرادی ندارد: مبلغ‌ها به تفکیک ارز می‌آید و هرگز با هم جمع نمی‌شود.',
   },
   source: 'Salesforce, "Manage multiple currencies": an amount means nothing without its ISO code',
   needs: ['amount', 'currency'],
@@ -23,39 +22,41 @@ export const currencyMixed = defineRule({
     'sales_velocity',
     'clv_historic',
   ],
-  check({ population }) {
-    const currency = population.column('currency');
-    const { codes, values } = currency;
-    const pricedDeals = priced(population);
-    const counts = new Uint32Array(values.length);
-    const { rows } = pricedDeals;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const code = codes[row] as number;
-      counts[code] = (counts[code] as number) + 1;
-    }
-    // Code 0 is no currency at all. Of equally common ones the first by name, so that the order of rows does not matter.
-    let main = 0;
-    for (let code = 1; code < values.length; code++) {
-      const [n, most] = [counts[code] as number, main === 0 ? 0 : (counts[main] as number)];
-      if (n > most || (n === most && n > 0 && (values[code] as string) < (values[main] as string))) main = code;
-    }
-    const others = counts.some((n, code) => n > 0 && code !== 0 && code !== main);
-    return violating(pricedDeals, others ? (row) => codes[row] !== 0 && codes[row] !== main : null, (row) => {
-      const code = categoryAt(currency, row);
-      return { field: 'currency', value: code, args: { currency: code, main: values[main] ?? '' } };
-    });
+  check({ population, deals, beside: { rated = NO_RATES } }) {
+    const { named } = currencyCounts(population);
+    if (named.length === 0) return { checked: 0, places: [] };
+    // Those that remain beside each other when everything that has a rate has become one currency.
+    const apart = named.filter(({ currency }) => !rated.has(currency));
+    if (named.length < 2 || apart.length === 0) return { checked: 1, places: [] };
+    const { file, sheet } = deals.place(population.rows[0] ?? 0);
+    const withoutRate = rated.size === 0 ? [] : apart.map(({ currency }) => currency);
+    return {
+      checked: 1,
+      places: [{ place: { file, sheet, row: 0, line: null }, field: 'currency', args: { named, withoutRate } }],
+    };
   },
   message: {
-    en: ({ currency, main }) => `the amount is in ${currency}, most are in ${main}`,
-    fa: ({ currency, main }) => `مبلغ به ${currency} است، بیشتر مبلغ‌ها به ${main}`,
+    en: ({ named, withoutRate }) =>
+      `amounts are in ${listed(named, ', ')} (deals); they are shown by currency and not added up${withoutRate.length === 0 ? '' : `; no rate for ${withoutRate.join(', ')}`}`,
+    fa: ({ named, withoutRate }) =>
+      `مبلغ‌ها به ${listed(named, '، ')} است (شمار معامله‌ها)؛ به تفکیک ارز می‌آید و جمع نمی‌شود${withoutRate.length === 0 ? '' : `؛ بدون نرخ: ${withoutRate.join('، ')}`}`,
   },
   fix: {
-    en: 'Export the amount in the company currency, or a file per currency.',
-    fa: 'مبلغ را به ارز شرکت خروجی بگیرید، یا برای هر ارز یک فایل.',
+    en: 'Nothing, where deals are made in several currencies. For one total, give `rates` in the config, or export the amount in the company currency.',
+    fa: 'اگر معامله‌ها به چند ارز است، هیچ. برای یک جمع کل، rates را در تنظیمات بنویسید یا مبلغ را به ارز شرکت خروجی بگیرید.',
   },
   examples: {
     accept: 'id amount currency\nD1 5000 EUR\nD2 700 EUR\nD3 . USD',
     reject: 'id amount currency\nD1 5000 EUR\nD2 700 EUR\nD3 900 USD',
   },
 });
+
+const NO_RATES: ReadonlySet<string> = new Set();
+/** More currencies than anybody reads in a sentence. */
+const LISTED = 8;
+
+/** `EUR 500, USD 300, … 3`. */
+function listed(named: readonly { readonly currency: string; readonly deals: number }[], comma: string): string {
+  const shown = named.slice(0, LISTED).map(({ currency, deals }) => `${currency} ${deals}`);
+  return [...shown, ...(named.length > LISTED ? [`… ${named.length - LISTED}`] : [])].join(comma);
+}

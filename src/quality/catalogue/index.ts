@@ -12,6 +12,8 @@ import { columnNullRateJump } from './column-null-rate-jump.js';
 import { columnRequiredMissing } from './column-required-missing.js';
 import { contactEmailInvalid } from './contact-email-invalid.js';
 import { contactPhoneInvalid } from './contact-phone-invalid.js';
+import { currencyAssumed } from './currency-assumed.js';
+import { currencyMissing } from './currency-missing.js';
 import { currencyMixed } from './currency-mixed.js';
 import { customerWithoutDeals } from './customer-without-deals.js';
 import { dateAmbiguousFormat } from './date-ambiguous-format.js';
@@ -87,7 +89,7 @@ export const rules = [
   dateUnparseable,
   dateAmbiguousFormat,
   amountAmbiguousLocale,
-  currencyMixed,
+  currencyMissing,
   dateOutOfRange,
   dealClosedInFuture,
   refAccountOrphan,
@@ -106,6 +108,7 @@ export const rules = [
   dealAccountMissing,
   dealCreateDateMissing,
   dealAmountOutlier,
+  currencyAssumed,
   dealAmountNegative,
   dealWonWithZeroAmount,
   dealLostWithZeroAmount,
@@ -138,6 +141,7 @@ export const rules = [
   columnConstant,
   columnMostlyEmpty,
   periodGap,
+  currencyMixed,
   customerWithoutDeals,
   cellFormulaLike,
 ] as const satisfies readonly Rule[];

@@ -1,0 +1,46 @@
+import { currencyCounts, withoutCurrency } from '../currency-counts.js';
+import { defineRule } from '../definition.js';
+import { priced, violating } from '../populations.js';
+
+export const currencyMissing = defineRule({
+  id: 'currency.missing',
+  title: { en: 'Amount without a currency beside several', fa: 'مبلغ بی‌ارز در کنار چند ارز' },
+  dimension: 'completeness',
+  severity: 'error',
+  scope: 'deal',
+  condition: {
+    en: 'Of all priced deals, where their amounts name several currencies, those whose amount (other than 0) names none: nobody can tell which it is in, and it stands in no total.',
+    fa: 'از همه‌ی معامله‌های دارای مبلغ، اگر مبلغ‌ها به چند ارز باشد، آن‌هایی که مبلغشان (جز صفر) ارزی ندارد: معلوم نیست به کدام ارز است و در هیچ جمعی نمی‌آید.',
+  },
+  source: 'Salesforce, "Manage multiple currencies": an amount means nothing without its ISO code',
+  needs: ['amount', 'currency'],
+  affects: [
+    'win_rate_value',
+    'revenue_won',
+    'avg_deal_size',
+    'open_pipeline_value',
+    'weighted_pipeline',
+    'clv_historic',
+  ],
+  check({ population }) {
+    const { named } = currencyCounts(population);
+    if (named.length < 2) return violating(population.select(NONE), null, describe);
+    const without = withoutCurrency(population);
+    return { ...violating(priced(population), null, describe), rows: without.rows };
+  },
+  message: {
+    en: () => 'the amount names no currency, and the others name several',
+    fa: () => 'مبلغ ارزی ندارد و مبلغ‌های دیگر به چند ارز است',
+  },
+  fix: {
+    en: 'Fill in the currency. If all amounts without one are in the same, say so: --currency EUR.',
+    fa: 'ارز را پر کنید. اگر همه‌ی مبلغ‌های بی‌ارز به یک ارز است، بگویید: --currency EUR.',
+  },
+  examples: {
+    accept: 'id amount currency\nD1 5000 EUR\nD2 700 USD\nD3 0 .',
+    reject: 'id amount currency\nD1 5000 EUR\nD2 700 USD\nD3 900 .',
+  },
+});
+
+const NONE = new Uint32Array(0);
+const describe = () => ({ field: 'currency' as const, args: undefined });

@@ -1,0 +1,34 @@
+import type { Population } from '../model/population.js';
+import { priced } from './populations.js';
+
+/** How many priced deals name each currency. */
+export interface CurrencyCounts {
+  readonly priced: number;
+  /** Currencies that a priced deal names, most deals first; of equally common ones the first by name. */
+  readonly named: readonly { readonly currency: string; readonly deals: number }[];
+}
+
+/** The currencies of the priced deals. One pass over the codes. */
+export function currencyCounts(population: Population<'amount' | 'currency'>): CurrencyCounts {
+  const { codes, values } = population.column('currency');
+  const counts = new Uint32Array(values.length);
+  const { rows } = priced(population);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  const named = values
+    .map((currency, code) => ({ currency, deals: code === 0 ? 0 : (counts[code] as number) }))
+    .filter(({ deals }) => deals > 0)
+    .sort((a, b) => b.deals - a.deals || (a.currency < b.currency ? -1 : 1));
+  return { priced: rows.length, named };
+}
+
+/**
+ * Priced deals whose amount names no currency. An amount of 0 is 0 in every currency, and misses none.
+ */
+export function withoutCurrency<P extends Population<'amount' | 'currency'>>(population: P): P {
+  const amount = population.column('amount');
+  const { codes } = population.column('currency');
+  return population.where((row) => codes[row] === 0 && !Number.isNaN(amount[row] as number) && amount[row] !== 0) as P;
+}
