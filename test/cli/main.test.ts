@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { kpi, ROOT } from '../support/run.js';
+import { kpi, kpiProcess, ROOT } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
 
 const place = workplace();
-const run = (...args: string[]) => kpi(args, { cwd: place.path });
+const run = (...args: string[]) => kpiProcess(args, { cwd: place.path });
 
 describe('the exit code', () => {
   it('is 0 for a report', () => {
@@ -44,13 +44,14 @@ describe('the exit code', () => {
     ['a missing config', ['report', 'deals.csv', '--config', 'none.yaml'], 'none.yaml'],
     ['standard input twice', ['report', '-', '-'], 'once'],
   ])('is 2 for %s, which is told before any file is opened', (_, args, hint) => {
-    const named = run(...args);
+    const named = kpi(args, { cwd: place.path });
     expect(named.status).toBe(2);
     expect(named.stdout).toBe('');
     expect(named.stderr).toContain(hint);
     expect(named.stderr).toMatch(/^error: .+\n(.*\n)*hint: .+\n$/);
     // The same with a file that is not there: nothing was read.
-    expect(run(...args.map((arg) => (arg === 'deals.csv' ? 'missing.csv' : arg))).status).toBe(2);
+    const unread = args.map((arg) => (arg === 'deals.csv' ? 'missing.csv' : arg));
+    expect(kpi(unread, { cwd: place.path }).status).toBe(2);
   });
 
   it('is 3 for a missing file, with the one that may be meant', () => {

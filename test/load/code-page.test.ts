@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessCodePage } from '../../src/load/code-page.js';
 import { createDecoder } from '../../src/load/decode.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { encoded } from '../support/encode.js';
 
 /** Invented exports, and the encodings that programs of their countries write. */
@@ -192,9 +193,9 @@ describe('a text in no UTF-8', () => {
 
   it('that is long takes no longer than its length', () => {
     for (const piece of ['\xe9', 'a\xe9', '\x81 ', '\xff\xfe', "\x92'", '\xb0\xa1']) {
-      const started = performance.now();
+      const started = cpuTime();
       guessCodePage(Buffer.from(piece.repeat(32_000), 'latin1'));
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(cpuTime() - started).toBeLessThan(10_000);
     }
   });
 });

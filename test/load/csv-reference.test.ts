@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecordReader, readRecords } from '../../src/load/csv-reference.js';
 import { createFindingLog } from '../../src/load/findings.js';
 import type { ReadFinding } from '../../src/load/raw-table.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 interface Read {
   readonly records: string[][];
@@ -183,13 +184,13 @@ describe('the reference reader', () => {
     const pieces = Array.from({ length: Math.ceil(text.length / 500_000) }, (_, index) =>
       text.slice(index * 500_000, (index + 1) * 500_000),
     );
-    const started = performance.now();
+    const started = cpuTime();
     const result = read(pieces);
     expect(result.records.map((row) => row.map((cell) => cell.length))).toEqual([
       [1, 5_000_000],
       [1_000_000, 1],
     ]);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 
   it('reads twenty thousand columns', () => {

@@ -5,6 +5,7 @@ import { bytesSource } from '../../src/load/bytes.js';
 import { openSource } from '../../src/load/open.js';
 import type { OpenOptions, OpenTable, RawTable } from '../../src/load/raw-table.js';
 import { cellText } from '../../src/model/text-column.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { patched, workbookBytes, zip } from '../support/workbook-bytes.js';
 
 const open = async (bytes: Buffer | string, options: OpenOptions = {}): Promise<OpenTable> =>
@@ -137,9 +138,9 @@ describe('a workbook', () => {
             .replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
       },
     );
-    const started = performance.now();
+    const started = cpuTime();
     const table = await read(bytes);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(1000);
     expect(rowsOf(table)).toEqual([['Alpha', '5']]);
     expect(table.head.columns).toEqual(['name', 'amount']);
     expect(table.findings).toEqual([{ code: 'row_too_long', count: 1, places: [1_048_576], detail: '' }]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { looksLikeData, looksLikeNumber } from '../../src/load/cell-look.js';
 import { createRecordReader } from '../../src/load/csv-reference.js';
 import { createFindingLog } from '../../src/load/findings.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 /** Milliseconds to read a text in pieces of the size that files are read in. */
 function timeOf(text: string): { readonly time: number; readonly records: number } {
@@ -13,10 +14,10 @@ function timeOf(text: string): { readonly time: number; readonly records: number
     records++;
     return true;
   });
-  const started = performance.now();
+  const started = cpuTime();
   for (let at = 0; at < text.length; at += PIECE) read(text.slice(at, at + PIECE), false);
   read('', true);
-  return { time: performance.now() - started, records };
+  return { time: cpuTime() - started, records };
 }
 
 const PIECE = 64 * 1024;
@@ -47,9 +48,9 @@ describe('a long cell', () => {
   it.each(['1', ' ', '-', '1 ', "1'", '€', 'a@', '@.', '(', '1e', '1-', '٫', 'a@b.'])(
     'of %j is looked at once',
     (part) => {
-      const started = performance.now();
+      const started = cpuTime();
       for (const before of ['', '1', '-', '€ ']) looksLikeData(`${before}${part.repeat(100_000)}\u0001`);
-      expect(performance.now() - started).toBeLessThan(5000);
+      expect(cpuTime() - started).toBeLessThan(5000);
     },
   );
 

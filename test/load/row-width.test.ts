@@ -3,6 +3,7 @@ import { bytesSource } from '../../src/load/bytes.js';
 import { openSource } from '../../src/load/open.js';
 import { isOddWidth, judgeWidth, widthPlan } from '../../src/load/row-width.js';
 import { cellText } from '../../src/model/text-column.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { kpiValue, reportTexts, warningCodes } from '../support/load-texts.js';
 
 interface Read {
@@ -216,9 +217,9 @@ describe('rows of the usual width', () => {
     const wide = Array.from({ length: 1900 }, (_, column) => (column % 2 === 0 ? 'some words' : '5'));
     const plan = widthPlan(null, [wide, wide, wide], ',');
     if (plan === null) throw new Error('no plan');
-    const before = performance.now();
+    const before = cpuTime();
     for (let again = 0; again < 20; again++) judgeWidth([...wide, 'a', 'b', 'c'], plan);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(cpuTime() - before).toBeLessThan(5000);
   });
 });
 

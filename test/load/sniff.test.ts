@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sniff } from '../../src/load/sniff.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 const kind = (content: string | readonly number[]): string =>
   sniff(typeof content === 'string' ? Buffer.from(content) : Uint8Array.from(content)).kind;
@@ -32,9 +33,9 @@ describe('the content of a file', () => {
 
   it('is told in time, however many comments stand in front', () => {
     for (const content of ['<!---->', '<!-- -->', '<!--><!---->', '<?xml?>', '<!----> <!---->', '<!--a--> ']) {
-      const started = performance.now();
+      const started = cpuTime();
       expect(kind(content.repeat(30_000))).toBe('other');
-      expect(performance.now() - started).toBeLessThan(5000);
+      expect(cpuTime() - started).toBeLessThan(5000);
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../support/cpu-time.js';
 import { ownCells, type SheetCells } from '../support/sheet-cells.js';
 import { type XlsxParts, xlsxBytes } from '../support/workbook-bytes.js';
 
@@ -169,7 +170,7 @@ describe('rows', () => {
   });
 
   it('with a cell in the last corner cost nothing', async () => {
-    const started = performance.now();
+    const started = cpuTime();
     const { rows } = await read(
       `<row r="1">${cell('A1', 1)}</row><row r="1048576">${cell('XFD1048576', 2)}</row>`,
       {},
@@ -179,7 +180,7 @@ describe('rows', () => {
       [1, ['1']],
       [1_048_576, ['', '', '2']],
     ]);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuTime() - started).toBeLessThan(500);
   });
 
   it('are read once each where cells are merged: the value stands in the first of them', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brief } from '../../src/locale/brief.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 describe('a message', () => {
   it('of a usual length is as it is', () => {
@@ -29,9 +30,9 @@ describe('a message', () => {
   });
 
   it('of a megabyte of quotes takes no time', () => {
-    const before = performance.now();
+    const before = cpuTime();
     brief('"'.repeat(1_000_001));
     brief('«'.repeat(1_000_001));
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(cpuTime() - before).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between, trailing, withoutTrailing } from '../../src/locale/edges.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 describe('the edges of a text', () => {
   it('are counted, taken off and kept', () => {
@@ -18,12 +19,12 @@ describe('the edges of a text', () => {
 
   it('are found in time that grows with the text', () => {
     const long = `${' '.repeat(2_000_000)}x`;
-    const started = performance.now();
+    const started = cpuTime();
     for (let at = 0; at < 10; at++) {
       trailing(long, ' ');
       withoutTrailing(`x${' '.repeat(200_000)}`, / /);
       between(long, /x/);
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuTime() - started).toBeLessThan(10_000);
   });
 });

@@ -7,6 +7,7 @@ import { textColumn } from '../../src/model/text-column.js';
 import { rules } from '../../src/quality/catalogue/index.js';
 import { type CheckResult, check, gate } from '../../src/quality/check.js';
 import { defineRule, type Rule, type RuleSetting } from '../../src/quality/definition.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { day, dealsOf, SIXTEEN_AS_OF, sixteenDeals } from '../support/deals.js';
 import { checkTable, readTable, runRule } from '../support/rules.js';
 
@@ -487,10 +488,10 @@ describe('a file with violations in every row', () => {
   });
 
   it('is checked quickly, counted to the last one, and described as far as asked', () => {
-    const before = performance.now();
+    const before = cpuTime();
     const result = check(rules, { deals, ambiguous: [], asOf: day('2025-01-01') });
     const listed = result.results.map((one) => one.describe(20).length);
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(cpuTime() - before).toBeLessThan(20_000);
     const counts = Object.fromEntries(result.results.map((one) => [one.rule.id, one.violations]));
     expect(counts).toMatchObject({
       'deal.open_past_close': size,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likelyPairs, likenessOf, meantBy, nameKey } from '../../src/quality/names.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 const like = (a: string, b: string) => likenessOf(nameKey(a), nameKey(b));
 
@@ -73,9 +74,9 @@ describe('likelyPairs', () => {
 
   it('takes a hundred thousand names at once', () => {
     const names = Array.from({ length: 100_000 }, (_, n) => `Customer ${n}`);
-    const before = performance.now();
+    const before = cpuTime();
     expect(likelyPairs([...names, 'Custommer 77'])).toEqual([{ first: 77, second: 100_000, likeness: 'typo' }]);
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(cpuTime() - before).toBeLessThan(10_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnderstood, readHeader } from '../../../src/crm/grammar/read-header.js';
+import { cpuTime } from '../../support/cpu-time.js';
 
 const fields = (header: string, role: 'deals' | 'orders' | 'customers' | 'leads' = 'deals'): string[] =>
   readHeader(header, role).map(({ field }) => field);
@@ -65,7 +66,7 @@ describe('readHeader', () => {
   });
 
   it('ends quickly on what is no name', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const header of [
       'a'.repeat(10_000),
       'deal '.repeat(2000),
@@ -74,6 +75,6 @@ describe('readHeader', () => {
       '_'.repeat(10_000),
     ])
       expect(fields(header)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(1000);
   });
 });
