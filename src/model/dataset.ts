@@ -1,11 +1,13 @@
-import type { Text } from '../locale/text.js';
 import type { CellReading } from './cell-reading.js';
 import type { Customers } from './customers.js';
 import type { Deals } from './deals.js';
 import type { DealFieldName, Role } from './fields.js';
 import type { HistorySource, StageHistory } from './history.js';
 import type { Leads } from './leads.js';
+import type { LoadWarning } from './load-warnings.js';
 import type { Subscriptions } from './subscriptions.js';
+
+export type { Warning } from './load-warnings.js';
 
 /** How one column of a file was understood. */
 export interface ColumnAccount {
@@ -101,6 +103,8 @@ export interface SourceAccount {
 /** A column whose cells did not settle how they are read; judged by a rule. */
 export interface AmbiguousColumn<Field extends string = DealFieldName> {
   readonly file: string;
+  /** What the file holds, where that is neither deals nor orders. */
+  readonly role?: Role;
   readonly column: string;
   readonly field: Field;
   /** The reading that was taken, and the other one. */
@@ -110,12 +114,6 @@ export interface AmbiguousColumn<Field extends string = DealFieldName> {
   readonly cells: number;
   /** One of them, where the column writes its dates in several forms. */
   readonly example?: string;
-}
-
-/** Something about the input that a reader of any figure must know. */
-export interface Warning {
-  readonly code: string;
-  readonly text: Text;
 }
 
 /** Columns of a file that could hold a field that figures miss, likeliest first, and the option that says so. */
@@ -158,7 +156,7 @@ export interface Dataset {
   readonly joins: readonly JoinedTable[];
   /** What could be the fields that figures miss. */
   readonly couldBe?: readonly CouldBe[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly LoadWarning[];
   /** How columns that no field was taken from are read. */
   readonly reading: CellReading;
   /** Where a condition left deals out: which, and how many. */

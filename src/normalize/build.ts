@@ -30,6 +30,7 @@ import { stackSubscriptions } from './stack-subscriptions.js';
 import { stageHistory } from './stage-history.js';
 import { subscriptionWarnings } from './subscription-warnings.js';
 import { TableReader } from './table-reader.js';
+import { unreadableBeside, unreadableDeals } from './unreadable-warnings.js';
 import { datasetWarnings } from './warnings.js';
 
 export interface BuildSettings {
@@ -135,6 +136,7 @@ export function buildDataset(
   const ambiguous = [...parts, ...purchaseParts].flatMap((part) => part.ambiguous);
   const ambiguousBeside = read.flatMap(ambiguousIn);
   const joined = joinedFiles(joins, counts);
+  const joinedToDeals = joinedTables(joined, joins, dealTables);
   const told = stageHistory(dealTables, of(read, 'history'), deals);
   const couldBe = dealTables.flatMap((table) => missingFields(table, settings));
   return {
@@ -147,7 +149,7 @@ export function buildDataset(
     sources: sources.map((source, index) => told.account(read[index], source)),
     ambiguous,
     ambiguousBeside,
-    joins: joinedTables(joined, joins, dealTables),
+    joins: joinedToDeals,
     reading: cellReading({
       zone: settings.zone,
       zoneSaid: settings.zoneSaid,
@@ -164,7 +166,12 @@ export function buildDataset(
         deals,
         [...ambiguous, ...ambiguousBeside],
         joined,
+        joinedToDeals,
         [...parts, ...purchaseParts],
+        [
+          ...[deals, ...(purchases === null ? [] : [purchases])].flatMap(unreadableDeals),
+          ...[...customerTables, ...leadFiles].flatMap(unreadableBeside),
+        ],
         repeatWarnings(stacked, deals),
       ),
       ...rowWarnings(stacked),
@@ -203,7 +210,7 @@ function askedColumns({ by, where = [], ruled = [] }: BuildSettings): AskedColum
 /** Columns of files beside deals and orders whose cells did not settle how they are read. */
 function ambiguousIn({ plan, reader, mapping }: ReadTable): AmbiguousColumn<string>[] {
   if (plan.role === 'deals' || plan.role === 'orders') return [];
-  return reader.ambiguous(mapping.fields, fieldsOf(plan.role));
+  return reader.ambiguous(mapping.fields, fieldsOf(plan.role)).map((one) => ({ ...one, role: plan.role }));
 }
 
 /** Whether customers need no deals: both days are there, and they are customers by the user's word or all their columns. */

@@ -1,8 +1,8 @@
 import { headerKey } from '../crm/header.js';
 import { stageColumn } from '../crm/stage-column.js';
 import { suggest } from '../locale/suggest.js';
-import type { Warning } from '../model/dataset.js';
 import type { Role } from '../model/fields.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import { findColumn } from './find-column.js';
 
 /** A column that is taken for no field, and why. */
@@ -53,7 +53,7 @@ export function ignoredColumns(headers: readonly string[], ignore: readonly stri
 export function ignoreWarnings(
   ignore: readonly string[],
   tables: readonly { readonly plan: { readonly head: { readonly columns: readonly string[] } } }[],
-): Warning[] {
+): LoadWarning[] {
   const headers = tables.flatMap(({ plan }) => plan.head.columns);
   return ignore
     .filter((name) => ignoredColumns(headers, [name]).length === 0)

@@ -1,15 +1,28 @@
 import type { RawTable, ReadFinding, TableHead } from '../load/raw-table.js';
 import type { Text } from '../locale/text.js';
-import type { Warning } from '../model/dataset.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 
 /** Rows named in a sentence. */
 const LISTED = 5;
 
+/** Findings that are about rows or cells; the others are about the file. */
+const COUNTED: ReadonlySet<string> = new Set([
+  ...['stray_quote', 'encoding_damage', 'formula_without_value', 'cell_error', 'nul_bytes'],
+  ...['row_too_long', 'row_too_short', 'row_mended', 'row_unclear'],
+]);
+
 /** What the reader of a file saw that a person should know. */
-export function readWarnings(file: string, { findings, head }: Pick<RawTable, 'findings' | 'head'>): Warning[] {
+export function readWarnings(file: string, { findings, head }: Pick<RawTable, 'findings' | 'head'>): LoadWarning[] {
   return findings.map((finding) => {
     const { en, fa } = sentence(finding, head);
-    return { code: finding.code, text: { en: `${file}: ${en}.`, fa: `${file}: ${fa}.` } };
+    const { code, count, places } = finding;
+    const rows = places.map((row) => ({ row, line: null }));
+    const counted = COUNTED.has(code) ? { count, rows } : {};
+    return {
+      code,
+      text: { en: `${file}: ${en}.`, fa: `${file}: ${fa}.` },
+      about: { file, sheet: head.sheet, ...counted },
+    };
   });
 }
 

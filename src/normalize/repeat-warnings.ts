@@ -1,6 +1,6 @@
 import type { Text } from '../locale/text.js';
-import type { Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import type { OrderRule } from './row-order.js';
 import type { StackedDeals } from './stack-deals.js';
 
@@ -27,7 +27,7 @@ const RULES: Readonly<Record<OrderRule, Text>> = {
 };
 
 /** Rows that repeat the id of another deal and were left out, and which of them counted by what. */
-export function repeatWarnings(stacked: Pick<StackedDeals, 'rows'>, { duplicates }: Deals): Warning[] {
+export function repeatWarnings(stacked: Pick<StackedDeals, 'rows'>, { duplicates }: Deals): LoadWarning[] {
   const { repeats, order } = stacked.rows;
   const n = duplicates.length;
   if (n === 0) return [];

@@ -1,6 +1,8 @@
-import type { SourceAccount, SourceHistory, Warning } from '../model/dataset.js';
+import type { SourceAccount, SourceHistory } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
+import type { LoadWarning } from '../model/load-warnings.js';
+import { STAGE_ENTERED } from './columns-apart.js';
 import { type EnteredColumn, enteredAt, enteredColumns, originsOf } from './history-columns.js';
 import { dealFinder, inOrder, type ReadLog, readLog, type StageChange } from './history-log.js';
 import type { ReadTable } from './read-table.js';
@@ -10,7 +12,7 @@ import { stageNames } from './stage-names.js';
 export interface FoundHistory {
   /** Null when no file has any of it. */
   readonly history: StageHistory | null;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly LoadWarning[];
   /** A file's account with what it told of the history, and with the rows of a log that are no change of a stage. */
   account(table: ReadTable | undefined, source: SourceAccount): SourceAccount;
 }
@@ -125,7 +127,7 @@ function logHistory(
 
 const columnWarnings =
   (tables: readonly ReadTable[]) =>
-  (columns: readonly EnteredColumn[], index: number): Warning[] =>
+  (columns: readonly EnteredColumn[], index: number): LoadWarning[] =>
     columns
       .filter(({ unreadable }) => unreadable.length > 0)
       .map(({ header, unreadable: { length: n } }) => ({
@@ -134,25 +136,26 @@ const columnWarnings =
           en: `${tables[index]?.plan.head.file ?? ''}: ${n} cells of "${header}" cannot be read as a date and count as missing.`,
           fa: `${tables[index]?.plan.head.file ?? ''}: ${n} سلول از «${header}» تاریخ نیست و خالی به‌شمار آمد.`,
         },
+        about: { file: tables[index]?.plan.head.file ?? '', column: header, field: STAGE_ENTERED, count: n },
       }));
 
 const withoutDeals =
   (logs: readonly ReadTable[]) =>
-  ({ seen }: ReadLog, index: number): Warning[] => {
+  ({ seen }: ReadLog, index: number): LoadWarning[] => {
     const file = logs[index]?.plan.head.file ?? '';
     if (seen.changes === 0) return [];
     const text = {
       en: `${file}: its ${seen.changes} stage changes belong to no deal, for no deals were given.`,
       fa: `${file}: ${seen.changes} تغییر مرحله‌ی آن به معامله‌ای نمی‌رسد، چون معامله‌ای داده نشده است.`,
     };
-    return [{ code: 'unmatched_history', text }];
+    return [{ code: 'unmatched_history', text, about: { file, role: 'history', count: seen.changes } }];
   };
 
 const logWarnings =
   (logs: readonly ReadTable[]) =>
-  ({ unknown, ambiguous }: ReadLog, index: number): Warning[] => {
+  ({ unknown, ambiguous }: ReadLog, index: number): LoadWarning[] => {
     const file = logs[index]?.plan.head.file ?? '';
-    const warnings: Warning[] = [];
+    const warnings: LoadWarning[] = [];
     const list = (examples: readonly string[]): string => examples.map((name) => `"${name}"`).join(', ');
     if (unknown.rows > 0) {
       warnings.push({
@@ -161,6 +164,7 @@ const logWarnings =
           en: `${file}: ${unknown.rows} stage changes belong to deals that no file has: ${list(unknown.examples)}.`,
           fa: `${file}: ${unknown.rows} تغییر مرحله از معامله‌هایی است که در فایل‌ها نیستند: ${list(unknown.examples)}.`,
         },
+        about: { file, role: 'history', count: unknown.rows },
       });
     }
     if (ambiguous.rows > 0) {
@@ -170,6 +174,7 @@ const logWarnings =
           en: `${file}: ${ambiguous.rows} stage changes name several deals at once and were left out: ${list(ambiguous.examples)}. A column with the deal's id settles it.`,
           fa: `${file}: ${ambiguous.rows} تغییر مرحله نام چند معامله را دارد و کنار گذاشته شد: ${list(ambiguous.examples)}. ستونی با شناسه‌ی معامله آن را روشن می‌کند.`,
         },
+        about: { file, role: 'history', count: ambiguous.rows },
       });
     }
     return warnings;

@@ -1,7 +1,8 @@
 import type { Lang } from '../locale/text.js';
-import type { AmbiguousColumn, SourceAccount, Warning } from '../model/dataset.js';
+import type { AmbiguousColumn, JoinedTable, SourceAccount } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import type { Role } from '../model/fields.js';
+import type { LoadWarning, WarningPlace } from '../model/load-warnings.js';
 import { EXCLUDED } from '../model/outcome.js';
 import { refusedWarnings } from './contents/refused-warnings.js';
 import { currencyWarnings } from './currency-warnings.js';
@@ -33,9 +34,11 @@ export function datasetWarnings(
   deals: Deals,
   ambiguous: readonly AmbiguousColumn<string>[],
   joins: readonly JoinedFiles[],
+  joined: readonly JoinedTable[],
   dealTables: readonly DealTable[],
-  repeats: readonly Warning[],
-): Warning[] {
+  unreadable: readonly LoadWarning[],
+  repeats: readonly LoadWarning[],
+): LoadWarning[] {
   // Names are guessed in tables of deals only, which are its parts in the same order.
   const files = tables.flatMap(({ plan }) => (plan.role === 'deals' ? [plan.head.file] : []));
   return [
@@ -47,19 +50,30 @@ export function datasetWarnings(
     ...ambiguous.map(ambiguousWarning),
     ...tables.flatMap(otherDayWarnings),
     ...dealTables.flatMap(({ currencies }) => (currencies === null ? [] : currencyWarnings(currencies))),
-    ...unreadableWarnings(deals),
+    ...unreadable,
     ...unknownStages(sources, deals, dealTables),
     ...dealTables.flatMap((part, index) => assumedOpen(files[index] ?? '', part)),
     ...dealTables.flatMap(({ otherStatus }, index) => otherStatusWarning(files[index] ?? '', otherStatus ?? null)),
-    ...dealTables.flatMap(({ marked }) => marked.map(setAsideWarning)),
-    ...dealTables.flatMap(({ repeating }) => (repeating === null ? [] : [repeatingWarning(repeating)])),
+    ...dealTables.flatMap(({ marked }, index) => marked.map((rows) => setAsideWarning(files[index] ?? '', rows))),
+    ...dealTables.flatMap(({ repeating }, index) =>
+      repeating === null ? [] : [repeatingWarning(files[index] ?? '', repeating)],
+    ),
     ...repeats,
     // Without deals there is nothing that a table could be joined to.
-    ...(dealTables.length === 0 ? [] : joins.flatMap(joinWarnings)),
+    ...(dealTables.length === 0 ? [] : joins.flatMap((one) => joinWarnings(one, joined))),
   ];
 }
 
-function assumedMappings(source: SourceAccount): Warning[] {
+/** A file and what it holds. */
+function placeOf({ file, sheet, role }: Pick<SourceAccount, 'file' | 'sheet' | 'role'>): WarningPlace {
+  return { file, sheet, role };
+}
+
+function fileOf({ head, role }: ReadTable['plan']): WarningPlace {
+  return placeOf({ ...head, role });
+}
+
+function assumedMappings(source: SourceAccount): LoadWarning[] {
   return source.columns
     .filter(({ field, confidence }) => field !== null && (confidence ?? 1) < ASSUMED)
     .map(({ column, field, reason }) => {
@@ -68,6 +82,7 @@ function assumedMappings(source: SourceAccount): Warning[] {
         'assumed_mapping',
         `${source.file}: column "${column}" was assumed to be ${field} (${reason}); --map ${named}="…" settles it.`,
         `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map ${named}="…" مشخص کنید.`,
+        { ...placeOf(source), column, field: field ?? '' },
       );
     });
 }
@@ -77,27 +92,38 @@ function fieldName(role: Role, field: string): string {
   return role === 'deals' || field.includes('.') ? field : `${role}.${field}`;
 }
 
-function unfitWarnings({ plan, mapping }: ReadTable): Warning[] {
+function unfitWarnings({ plan, mapping }: ReadTable): LoadWarning[] {
   return mapping.unfit.map(({ field, header, share }) =>
     warning(
       'unfit_column',
       `${plan.head.file}: "${header}" is named like ${field}, but only ${Math.round(share * 100)} % of its cells are one, so it was left out (--map ${fieldName(plan.role, field)}="${header}" takes the cells that fit).`,
       `${plan.head.file}: «${header}» نام ${field} را دارد، اما فقط ${Math.round(share * 100)}٪ سلول‌هایش چنین‌اند و کنار گذاشته شد (--map ${fieldName(plan.role, field)}="${header}").`,
+      { ...fileOf(plan), column: header, field },
     ),
   );
 }
 
-function tieWarnings({ plan, mapping }: ReadTable): Warning[] {
+function tieWarnings({ plan, mapping }: ReadTable): LoadWarning[] {
   return mapping.ties.map(({ field, taken, other }) =>
     warning(
       'mapping_tie',
       `${plan.head.file}: "${taken}" was taken for ${field}; "${other}" could be it as well (--map ${fieldName(plan.role, field)}="${other}" says so).`,
       `${plan.head.file}: «${taken}» به‌عنوان ${field} گرفته شد؛ «${other}» هم می‌تواند باشد (--map ${fieldName(plan.role, field)}="${other}").`,
+      { ...fileOf(plan), column: taken, field },
     ),
   );
 }
 
-function ambiguousWarning({ file, column, taken, other, cells, example }: AmbiguousColumn<string>): Warning {
+function ambiguousWarning({
+  file,
+  column,
+  field,
+  role,
+  taken,
+  other,
+  cells,
+  example,
+}: AmbiguousColumn<string>): LoadWarning {
   const option = taken.startsWith('decimal ') ? '--decimal' : '--date-order';
   const [takenFa, otherFa] = [READING_FA[taken] ?? taken, READING_FA[other] ?? other];
   const [form, formFa] =
@@ -106,10 +132,11 @@ function ambiguousWarning({ file, column, taken, other, cells, example }: Ambigu
     'ambiguous_column',
     `${file}: "${column}"${form} was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option} settles it).`,
     `${file}: ستون «${column}»${formFa} با ${takenFa} خوانده شد؛ چیزی در فایل آن را روشن نمی‌کند و ${cells} سلول با ${otherFa} مقدار دیگری می‌گیرد (${option} آن را روشن می‌کند).`,
+    { file, ...(role === undefined ? {} : { role }), column, field },
   );
 }
 
-function otherDayWarnings({ plan, mapping, reader }: ReadTable): Warning[] {
+function otherDayWarnings({ plan, mapping, reader }: ReadTable): LoadWarning[] {
   return reader
     .otherDays(mapping.fields)
     .map(({ column, cells }) =>
@@ -117,6 +144,7 @@ function otherDayWarnings({ plan, mapping, reader }: ReadTable): Warning[] {
         'time_zone',
         `${plan.head.file}: the time stamps of "${column}" carry several offsets; ${cells} of them are read as another day than the one written there (--timezone ZONE decides, such as Europe/Berlin).`,
         `${plan.head.file}: زمان‌های ستون «${column}» چند اختلاف ساعت دارند؛ روز ${cells} تای آن‌ها با روز نوشته‌شده یکی نیست (با --timezone روشن می‌شود، مانند Asia/Tehran).`,
+        { ...fileOf(plan), column, count: cells },
       ),
     );
 }
@@ -128,24 +156,7 @@ const READING_FA: Readonly<Record<string, string>> = {
   'decimal comma': 'اعشار ویرگول',
 };
 
-function unreadableWarnings(deals: Deals): Warning[] {
-  const byColumn = new Map<string, { n: number; field: string; examples: string[] }>();
-  for (const { column, field, text } of deals.unreadable) {
-    const entry = byColumn.get(column) ?? { n: 0, field, examples: [] };
-    entry.n++;
-    if (entry.examples.length < 3 && !entry.examples.includes(text)) entry.examples.push(text);
-    byColumn.set(column, entry);
-  }
-  return [...byColumn].map(([column, { n, field, examples }]) =>
-    warning(
-      'unreadable_cells',
-      `${n} cells of "${column}" cannot be read as ${field} and count as missing: ${list(examples)}.`,
-      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${list(examples, true, 'fa')}.`,
-    ),
-  );
-}
-
-function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: readonly DealTable[]): Warning[] {
+function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: readonly DealTable[]): LoadWarning[] {
   if (!deals.has('outcome')) return [];
   let excluded = -deals.setAside.size;
   const outcome = deals.column('outcome');
@@ -197,7 +208,7 @@ function blankRows(sources: readonly SourceAccount[]): number {
 }
 
 /** Stages that nobody knows and that count as open, because nothing in their names ends a deal. */
-function assumedOpen(file: string, { guessed = [] }: DealTable): Warning[] {
+function assumedOpen(file: string, { guessed = [] }: DealTable): LoadWarning[] {
   // Where both ways to end are named, a name that is neither is a stage of its own: an inspection lists it.
   const open = guessed.filter(({ sure }) => !sure);
   if (open.length === 0) return [];
@@ -208,62 +219,73 @@ function assumedOpen(file: string, { guessed = [] }: DealTable): Warning[] {
       'assumed_open',
       `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${list(names, false)} (--stage "NAME=won|lost|open|excluded" settles it).`,
       `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${list(names, false, 'fa')} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
+      { file, role: 'deals', field: 'stage', count: rows },
     ),
   ];
 }
 
 /** A status that says lost or open of deals whose stage says won, and never won itself. */
-function otherStatusWarning(file: string, column: string | null): Warning[] {
+function otherStatusWarning(file: string, column: string | null): LoadWarning[] {
   if (column === null) return [];
   return [
     warning(
       'other_status',
       `${file}: "${column}" never says won, and says something else of deals whose stage does, so the stage decided (--ignore "${column}" leaves it out altogether).`,
       `${file}: ستون «${column}» هرگز برنده نمی‌گوید و درباره‌ی معامله‌هایی که مرحله‌شان برنده است چیز دیگری می‌گوید، پس مرحله تعیین کرد (با --ignore "${column}" یکسره کنار گذاشته می‌شود).`,
+      { file, role: 'deals', column, field: 'status' },
     ),
   ];
 }
 
-function setAsideWarning({ column, value, rows, why }: MarkedRows): Warning {
+function setAsideWarning(file: string, { column, value, rows, why }: MarkedRows): LoadWarning {
   return warning(
     'set_aside',
     `${rows} rows are no deals and were left out of every figure: "${column}" is "${value}" (${why.en}).`,
     `${rows} سطر معامله نیست و در هیچ شاخصی نیامد: ستون «${column}» برابر «${value}» است (${why.fa}).`,
+    { file, role: 'deals', column, count: rows },
   );
 }
 
-function repeatingWarning({ column, once, counts }: RepeatingAmounts): Warning {
+function repeatingWarning(file: string, { column, once, counts }: RepeatingAmounts): LoadWarning {
   const kinds = counts.map(({ value, rows }) => `${rows} ${value}`).join(', ');
+  const about = { file, role: 'deals', column, field: 'amount' } as const;
   if (once === 0 && counts.length === 1) {
     return warning(
       'repeating_amounts',
       `every amount is paid again and again ("${column}": ${kinds}); figures are of one payment.`,
       `همه‌ی مبلغ‌ها تکرارشونده است (ستون «${column}»: ${kinds})؛ شاخص‌ها از یک نوبت پرداخت است.`,
+      about,
     );
   }
   return warning(
     'repeating_amounts',
     `amounts that are paid again and again stand beside one-time ones ("${column}": ${kinds}, ${once} once) and are added as they stand; --by "${column}" keeps them apart.`,
     `مبلغ‌های تکرارشونده در کنار مبلغ‌های یک‌باره آمده است (ستون «${column}»: ${kinds}؛ یک‌باره: ${once}) و همان‌گونه جمع می‌شود؛ با --by "${column}" جدا می‌شود.`,
+    about,
   );
 }
 
-function joinWarnings({ file, join }: JoinedFiles): Warning[] {
+function joinWarnings({ file, join }: JoinedFiles, told: readonly JoinedTable[]): LoadWarning[] {
   if (join === null) {
     return [
       warning(
         'not_joined',
         `${file}: no column of it names what the deals name, so it was not joined.`,
         `${file}: هیچ ستونی از آن با معامله‌ها پیوند نخورد.`,
+        { file },
       ),
     ];
   }
   if (join.unmatchedDeals === 0) return [];
+  // A rule of its own names the deals, where the table hangs on a field of theirs.
+  const judged = told.find((one) => one.file === file && one.column === join.dealColumn);
+  const field = judged === undefined ? {} : { role: judged.role, field: judged.field };
   return [
     warning(
       'unmatched_join',
       `${file}: ${join.unmatchedDeals} deals carry a ${join.dealColumn} that is not in it: ${list(join.unmatchedValues)}.`,
       `${file}: ${join.unmatchedDeals} معامله مقداری در ${join.dealColumn} دارد که در آن نیست.`,
+      { file, column: join.dealColumn, count: join.unmatchedDeals, ...field },
     ),
   ];
 }

@@ -5,6 +5,7 @@ import type { Customers } from '../model/customers.js';
 import type { AmbiguousColumn, JoinedTable, SourceAccount } from '../model/dataset.js';
 import type { DealField, Deals, Place } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import type { Population } from '../model/population.js';
 import type { RunSummary } from './run-history.js';
 
@@ -42,6 +43,8 @@ export interface RuleContext<F extends DealField, Params> {
 export interface Beside {
   readonly sources: readonly SourceAccount[];
   readonly joins: readonly JoinedTable[];
+  /** What reading the files had to say. */
+  readonly warnings: readonly LoadWarning[];
   readonly customers: Customers | null;
   readonly history: StageHistory | null;
   /** The day of the run; null where the snapshot date was said, so that nobody expects today's data. */
@@ -56,6 +59,7 @@ export interface Beside {
 export const NOTHING_BESIDE: Beside = {
   sources: [],
   joins: [],
+  warnings: [],
   customers: null,
   history: null,
   today: null,

@@ -9,7 +9,11 @@ export function wholeFile({ file, sheet }: Pick<SourceAccount, 'file' | 'sheet'>
   return { file, sheet, row: 0, line: null };
 }
 
-/** A row of a file. */
-export function rowOfFile({ file, sheet }: Pick<SourceAccount, 'file' | 'sheet'>, row: number): Place {
-  return { file, sheet, row, line: null };
+/** A row of a file, and its physical line where it has one. */
+export function rowOfFile(
+  { file, sheet }: Pick<SourceAccount, 'file' | 'sheet'>,
+  row: number,
+  line: number | null = null,
+): Place {
+  return { file, sheet, row, line };
 }

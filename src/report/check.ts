@@ -3,11 +3,13 @@ import { reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import { convertible, type Rates } from '../model/rates.js';
 import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
 import type { RunSummary } from '../quality/run-history.js';
+import { ruleOf } from '../quality/warning-fates.js';
 import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
@@ -54,8 +56,11 @@ function ratedOf(rates: Rates | null): Pick<Beside, 'rated'> {
 }
 
 /** What rules about files, columns and other tables look at. */
-function besideOf({ sources, joins, customers, history }: Dataset, today: CivilDay | null): Omit<Beside, 'previous'> {
-  return { sources, joins, customers, history, today };
+function besideOf(
+  { sources, joins, warnings, customers, history }: Dataset,
+  today: CivilDay | null,
+): Omit<Beside, 'previous'> {
+  return { sources, joins, warnings, customers, history, today };
 }
 
 /** Stage and status values that mean "no deal" by a known word or the user's, so that nobody has to settle them. */
@@ -103,8 +108,26 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
         .slice(0, listed)
         .map(({ fingerprint: hash, count, label }) => ({ rule: rule.id, fingerprint: hash, count, recordId: label })),
     ),
-    warnings: [...dataset.warnings, ...warnings].map((warning) => warningEntry(warning, lang)),
+    warnings: [...unjudged(dataset.warnings, result, context), ...warnings].map((one) => warningEntry(one, lang)),
   };
+}
+
+/**
+ * The warnings of which no rule told already: the violations say the same, and who switched a rule off wants to hear no
+ * more of it. What a rule that was not selected, or not run, would have told stays a warning.
+ */
+function unjudged(
+  warnings: readonly LoadWarning[],
+  { results }: CheckResult,
+  { settings }: Pick<CheckContext, 'settings'>,
+): readonly LoadWarning[] {
+  const told = new Set(results.filter(({ violations }) => violations > 0).map(({ rule }) => rule.id));
+  return warnings.filter((one) => {
+    const rule = ruleOf(one);
+    if (rule === null) return true;
+    const setting = settings[rule];
+    return !told.has(rule) && (typeof setting === 'string' ? setting : setting?.severity) !== 'off';
+  });
 }
 
 function ruleEntry(result: RuleResult, lang: Lang): Check['rules'][number] {

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../model/civil-day.js';
-import type { Dataset, Warning } from '../model/dataset.js';
+import type { Dataset } from '../model/dataset.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import { type ConvertedCurrency, convertAmounts, type Rates } from '../model/rates.js';
 
 /** The dataset in one currency, with warnings that name the rates, and the amounts that have none. */
@@ -21,10 +22,10 @@ export function convertDataset(dataset: Dataset, rates: Rates | null, asOf: Civi
   };
 }
 
-function conversionWarnings(currencies: readonly ConvertedCurrency[], to: string): Warning[] {
+function conversionWarnings(currencies: readonly ConvertedCurrency[], to: string): LoadWarning[] {
   const converted = currencies.filter(({ amounts }) => amounts > 0);
   const without = currencies.filter((one) => one.without > 0);
-  const warnings: Warning[] = [];
+  const warnings: LoadWarning[] = [];
   if (converted.length > 0) {
     const at = converted.map(({ currency, low, high }) => `${currency} ${low === high ? low : `${low}–${high}`}`);
     warnings.push({

@@ -7,10 +7,11 @@ import type { ExpressionTable } from '../expression/table.js';
 import { type Test, TRUE, UNKNOWN } from '../expression/truth.js';
 import { suggest } from '../locale/suggest.js';
 import type { CivilDay } from '../model/civil-day.js';
-import type { Dataset, FilterAccount, SourceAccount, Warning } from '../model/dataset.js';
+import type { Dataset, FilterAccount, SourceAccount } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import { partOfHistory } from '../model/history.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import { clockOf } from './measure-request.js';
 
 /** The clock of a run, as conditions see it. */
@@ -115,7 +116,7 @@ function sourcesOf(sources: readonly SourceAccount[], deals: Deals, rows: Uint32
   });
 }
 
-const NOTHING_FITS: Warning = {
+const NOTHING_FITS: LoadWarning = {
   code: 'nothing_fits',
   text: {
     en: 'No deal fits the condition of --where, so there is nothing to count.',

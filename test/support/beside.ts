@@ -5,6 +5,7 @@ import type { JoinedTable, SourceAccount } from '../../src/model/dataset.js';
 import type { Deals, SnapshotConflict } from '../../src/model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../../src/model/fields.js';
 import { HISTORY_SOURCES, type HistorySource, type StageHistory } from '../../src/model/history.js';
+import type { LoadWarning, LoadWarningCode } from '../../src/model/load-warnings.js';
 import { cellText, textColumn } from '../../src/model/text-column.js';
 import { companyKey } from '../../src/normalize/customer-key.js';
 import { meanings } from '../../src/normalize/outcome.js';
@@ -22,8 +23,8 @@ import { day } from './deals.js';
  *     # read                      # columns                        # conflicts               # today 2025-03-01
  *     row_too_long 2 3,4          amount 0.7 Value                 D1 outcome won lost
  *
- *     # previous 2024-12-01 20
- *     field owner 18
+ *     # previous 2024-12-01 20     # warnings
+ *     field owner 18               unfit_column Value amount deals .
  *     column Value amount
  */
 
@@ -62,10 +63,28 @@ export function besideOf(deals: Deals, header: readonly string[], sections: read
         .map(({ words }) => fileOf(words[1] ?? '', Number(words[2]))),
     ],
     joins: sections.flatMap((section) => joinOf(deals, section)),
+    warnings: (named('warnings')?.lines ?? []).map(warningOf),
     customers: customersOf(deals, named('customers')),
     history: historyOf(deals, named('history')),
     today: today === undefined ? null : day(today),
     previous: previousOf(named('previous')),
+  };
+}
+
+/** A warning of reading: code, column, field, role, how many (or `other`: the column is sound, and something else). */
+function warningOf([code = '', column, field, role, count]: readonly string[]): LoadWarning {
+  const said = (name: string, cell: string | undefined) =>
+    cell === undefined || cell === '.' ? {} : { [name]: shown(cell) };
+  const n =
+    count === undefined || count === '.'
+      ? {}
+      : count === 'other'
+        ? { otherMeaning: true as const }
+        : { count: Number(count) };
+  return {
+    code: code as LoadWarningCode,
+    text: { en: `${FILE}: ${code}`, fa: `${FILE}: هشدار ${code}` },
+    about: { file: FILE, ...said('column', column), ...said('field', field), ...said('role', role), ...n },
   };
 }
 

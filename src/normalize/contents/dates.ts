@@ -104,12 +104,14 @@ function lateCreation({ fields }: Mapping, { rows, days, told }: DateFacts): Dat
   const en = weak === undefined ? 'lies after the close' : 'lies before the creation';
   const fa = weak === undefined ? 'پس از بسته شدن' : 'پیش از ایجاد';
   const share = `${of} of ${n}`;
+  const other = weak === undefined && STARTS.test(headerKey(created.header));
   return {
     kind: 'refuse',
     column,
     field,
     objection: {
       verdict: 'refuse',
+      ...(other ? { otherMeaning: true } : {}),
       why: {
         en: `it ${en} of ${share} ${closed >= FEWEST ? 'closed deals' : 'deals'}${weak === undefined ? ', as the start of a contract does' : ''}`,
         fa: `در ${of} معامله از ${n} معامله ${fa} است`,
@@ -146,6 +148,7 @@ function earlyChange({ fields }: Mapping, { rows, days }: DateFacts): DateFindin
       field: loser.field,
       objection: {
         verdict: 'refuse',
+        ...(loser === created ? { otherMeaning: true } : {}),
         why: {
           en: `it lies ${en} "${other}" in ${early} of ${n} deals`,
           fa: `در ${early} معامله از ${n} معامله ${fa} «${other}» است`,

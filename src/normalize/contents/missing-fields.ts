@@ -1,5 +1,6 @@
 import { fieldWords } from '../../locale/reasons.js';
-import type { CouldBe, Warning } from '../../model/dataset.js';
+import type { CouldBe } from '../../model/dataset.js';
+import type { LoadWarning } from '../../model/load-warnings.js';
 import type { ReadTable } from '../read-table.js';
 import type { ReaderSettings } from '../table-reader.js';
 import { type Missing, Sample } from './could-be.js';
@@ -61,7 +62,7 @@ export function missingFields(table: ReadTable, settings: ReaderSettings): Could
 }
 
 /** One warning per file: the fields that figures miss, the columns that could be them, and what says so. */
-export function missingWarnings(found: readonly CouldBe[]): Warning[] {
+export function missingWarnings(found: readonly CouldBe[]): LoadWarning[] {
   const files = [...new Set(found.map(({ file }) => file))];
   return files.map((file) => {
     const own = found.filter((one) => one.file === file);
@@ -77,6 +78,7 @@ export function missingWarnings(found: readonly CouldBe[]): Warning[] {
         en: `${file}: figures are missing because nothing was taken for a field; ${en.join('; ')}.`,
         fa: `${file}: چون ستونی برای این فیلدها پیدا نشد، شاخص‌هایی نیامده است؛ ${fa.join('؛ ')}.`,
       },
+      about: { file },
     };
   });
 }

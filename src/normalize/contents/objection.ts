@@ -8,6 +8,8 @@ export interface Objection {
   readonly verdict: 'refuse' | 'yield';
   /** The field is beyond doubt not in this column, so no option is named that would take it nevertheless. */
   readonly hopeless?: true;
+  /** The name has two meanings, and the column is sound in the other one: `Start Date` of a contract. */
+  readonly otherMeaning?: true;
 }
 
 /** Up to three values as examples: `"TX", "NV", "OR"`. */

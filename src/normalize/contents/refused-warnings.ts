@@ -1,5 +1,5 @@
-import type { Warning } from '../../model/dataset.js';
 import type { Role } from '../../model/fields.js';
+import type { LoadWarning } from '../../model/load-warnings.js';
 import type { Mapping } from '../mapping.js';
 
 /** Fields without which figures are missing or others: a column with such a name that is left out must be said. */
@@ -22,14 +22,14 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Columns with the name of a field that figures need, left out because their cells are something else. */
-export function refusedWarnings(file: string, role: Role, { fields, refused }: Mapping): Warning[] {
+export function refusedWarnings(file: string, role: Role, { fields, refused }: Mapping): LoadWarning[] {
   const missing = refused.filter(
     ({ field }) =>
       FIGURES.has(field) &&
       !(role === 'orders' && OF_DEALS.has(field)) &&
       !(INSTEAD[field] ?? []).some((other) => fields.has(other)),
   );
-  return missing.map(({ field, header, objection: { why, hopeless } }) => {
+  return missing.map(({ field, header, objection: { why, hopeless, otherMeaning } }) => {
     const option = `--map ${role === 'deals' ? field : `${role}.${field}`}="${header}"`;
     const [en, fa] =
       hopeless === true ? ['', ''] : [` (${option} takes it all the same)`, ` (با ${option} با این همه گرفته می‌شود)`];
@@ -39,6 +39,7 @@ export function refusedWarnings(file: string, role: Role, { fields, refused }: M
         en: `${file}: "${header}" is named like ${field}, but ${why.en}, so it was left out${en}.`,
         fa: `${file}: «${header}» نام ${field} را دارد، اما ${why.fa} و کنار گذاشته شد${fa}.`,
       },
+      about: { file, role, column: header, field, ...(hopeless || otherMeaning ? { otherMeaning: true } : {}) },
     };
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DealFieldName } from '../../model/fields.js';
+import { DEAL_FIELDS, type DealFieldName } from '../../model/fields.js';
 import { defineRule } from '../definition.js';
 import { wholeFile } from '../places.js';
 
@@ -25,16 +25,18 @@ export const columnMappingLowConfidence = defineRule({
   affects: ['new_deals', 'won_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'open_pipeline_value'],
   check({ population, beside, params }) {
     if (population.size === 0) return { checked: 0, places: [] };
-    const sources = beside.sources.filter(({ role }) => role === 'deals' || role === 'orders');
+    const { sources } = beside;
     return {
       checked: sources.reduce((sum, { columns }) => sum + columns.filter(({ field }) => field !== null).length, 0),
       places: sources.flatMap((source) =>
         source.columns.flatMap(({ column, field, confidence }) => {
           const rival = source.ties.find((tie) => tie.field === field && tie.taken === column)?.other ?? null;
           const sure = confidence === null || confidence >= params.minConfidence;
-          if (field === null || field.includes('.') || (sure && rival === null)) return [];
+          if (field === null || (sure && rival === null)) return [];
           const place = wholeFile(source);
-          return [{ place, field: field as DealFieldName, column, value: column, args: { column, field, rival } }];
+          const ofDeals = source.role === 'deals' && field in DEAL_FIELDS ? { field: field as DealFieldName } : {};
+          const named = source.role === 'deals' || field.includes('.') ? field : `${source.role}.${field}`;
+          return [{ place, ...ofDeals, column, value: column, args: { column, field: named, rival } }];
         }),
       ),
     };

@@ -1,4 +1,5 @@
 import type { Rule } from '../definition.js';
+import { warningRules } from '../warning-rules/index.js';
 import { accountDuplicateLikely } from './account-duplicate-likely.js';
 import { amountAmbiguousLocale } from './amount-ambiguous-locale.js';
 import { amountRoundDefault } from './amount-round-default.js';
@@ -71,7 +72,10 @@ import { stageSkipped } from './stage-skipped.js';
 import { textCaseOrSpaceVariants } from './text-case-or-space-variants.js';
 import { textEncodingDamage } from './text-encoding-damage.js';
 
-/** Every rule. The order is the rank: harm to a headline figure, how often it occurs in exports, and precision. */
+/**
+ * Every rule. The order is the rank: harm to a headline figure, how often it occurs in exports, and precision; rules over
+ * what reading had to say come last.
+ */
 export const rules = [
   fileTruncated,
   fileEmpty,
@@ -144,6 +148,7 @@ export const rules = [
   currencyMixed,
   customerWithoutDeals,
   cellFormulaLike,
+  ...warningRules,
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]['id'];
