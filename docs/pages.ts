@@ -116,7 +116,27 @@ The config file (\`kpi schema config\`) says what the files cannot:
 - \`rates: { USD: 0.92 }\` with \`currency: EUR\`: what one unit is worth; or a CSV file with date, currency and rate. A
   closed deal takes the newest rate on or before its closing, an open one that of the snapshot. An amount without a rate
   stays apart.
-- \`clv: { margin: 0.4, lifespan: 3 }\` and \`retention: { window: 365 }\`.`;
+- \`clv: { margin: 0.4, lifespan: 3 }\` and \`retention: { window: 365 }\`.
+
+## The edges of the data
+
+Each kind of date has a first and a last day in the files: creations, closings, leads, orders given beside deals, first
+days of subscriptions and of customers. With a period (\`--period\`, in any calendar):
+
+- A figure of a period wholly before the first day, after the last one or after the snapshot is null with the reason
+  \`outside_data\`, never 0.
+- A figure of a period that begins before the first day, or goes on after the last one, is given with a note
+  (\`data_begins\`: "closings begin on 2024-03-02"; \`data_ends\`). With such a period on either side there is no change, no
+  verdict and no insight about the change; the note \`not_compared\` says why.
+- A period is covered all the same where the days without a record are a tenth of it and no more than a week (January, if
+  the first closing is on the third), or fewer than a usual long gap between records: the one that 95 % of the forty gaps
+  next to that end do not exceed. So a business with a deal a month is not told that its quarter lacks three weeks. Days
+  far before all others (a typo, a record taken over) begin nothing.
+- Figures are known up to the snapshot: what closed after \`--as-of\` had not closed at it. A period that goes on after the
+  snapshot is running: every figure of it says so (\`running_period\`), and it is compared with the same days of a period of
+  its kind, which \`comparedTo\` names (1 to 10 May beside 1 to 10 June). Where \`--as-of\` says the snapshot this is judged
+  to the day; where the data alone shows it, by the usual gap.
+- Edges are those of the whole files, also where \`--where\` or a group leaves records out.`;
 
 function insightPage(): string {
   const units = insights.map((insight: InsightDefinition) =>

@@ -5,8 +5,9 @@ import type { StageHistory } from '../model/history.js';
 import type { Leads } from '../model/leads.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import type { Kpi, KpiSettings, Measurement, Note, Reason } from './definition.js';
+import type { Kpi, KpiSettings, Measurement, Note, Reason, ReasonCode } from './definition.js';
 import { none } from './definition.js';
+import { type ClockUse, type Coverage, coverageOf, type DataEdges, isRunning, runningNote } from './edges.js';
 import { mergeExclusions } from './figures.js';
 import { cached } from './parts.js';
 import { partition, priced } from './populations.js';
@@ -37,6 +38,8 @@ export interface Question {
   readonly chosen?: boolean;
   /** Of the whole file, also where the population is a part of it. */
   readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
+  /** How far the whole files reach; left out, every period is taken for covered. */
+  readonly edges?: DataEdges | null;
 }
 
 export interface CurrencyMeasurement {
@@ -51,6 +54,8 @@ export interface Measured {
   readonly measurement: Measurement;
   /** Where amounts of several currencies cannot be added: one measurement for each, and the total is null. */
   readonly byCurrency: readonly CurrencyMeasurement[] | null;
+  /** How much of the period the files tell; left out where nobody asked. */
+  readonly coverage?: Coverage;
 }
 
 /** Measures KPIs of one question; each at most once. */
@@ -99,11 +104,62 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
 
   return {
     measure(id) {
-      const answer = answers.get(id) ?? measureNow(kpiOf(byId, id));
+      const known = answers.get(id);
+      if (known !== undefined) return known;
+      const kpi = kpiOf(byId, id);
+      const answer = withinEdges(measureNow(kpi), byId, question);
       answers.set(id, answer);
       return answer;
     },
   };
+}
+
+/** Reasons that hold for every period of the files: they say more than that one lies outside. */
+const OF_THE_FILES: readonly string[] = [
+  'not_by_group',
+  'no_deals',
+  'no_subscriptions',
+  'no_customer_dates',
+  'no_snapshot_date',
+  'no_lead_outcome',
+  'no_quotas',
+  'no_target',
+] satisfies ReasonCode[];
+
+function isOfTheFiles(measurement: Measurement): boolean {
+  if (measurement.value !== null) return false;
+  return OF_THE_FILES.includes(measurement.reason) || measurement.reason.startsWith('missing_field:');
+}
+
+/** A figure of a period that the files do not tell of is null, never 0; of one they tell in part, it says so. */
+function withinEdges(measured: Measured, byId: ReadonlyMap<string, Kpi>, question: Question): Measured {
+  const { edges = null, period } = question;
+  if (edges === null || isAllTime(period)) return measured;
+  const { kpi, measurement } = measured;
+  const coverage = coverageOf(clocksOf(kpi, byId, question), edges, question);
+  const running = isRunning(question) ? [runningNote(question)] : [];
+  if (coverage.state === 'whole' && running.length === 0) return { ...measured, coverage };
+  if (coverage.state === 'outside' && !isOfTheFiles(measurement)) {
+    return { kpi, measurement: { ...none('outside_data'), notes: coverage.notes }, byCurrency: null, coverage };
+  }
+  // Without a figure there is nothing to say of it; several currencies have their figures beside the total.
+  if (measurement.value === null && measured.byCurrency === null) return { ...measured, coverage };
+  const notes = [...(measurement.notes ?? []), ...coverage.notes, ...running];
+  return { ...measured, measurement: { ...measurement, notes }, coverage };
+}
+
+/** The clocks that decide what a KPI counts, by itself and through the KPIs it uses. */
+function clocksOf(kpi: Kpi, byId: ReadonlyMap<string, Kpi>, question: Question): ClockUse[] {
+  const tenures = decidingTenures(kpi, question);
+  if (tenures !== null) return [{ clock: tenures.source, as: 'state' }];
+  if (kpi.of === 'subscriptions') return [{ clock: 'subscriptions', as: 'state' }];
+  if (kpi.basis === 'leads') return [{ clock: 'leads', as: 'flow' }];
+  const used = (kpi.uses ?? []).flatMap((id) => clocksOf(kpiOf(byId, id), byId, question));
+  if (kpi.needs.length === 0 && used.length > 0) return used;
+  if (kpi.basis === 'created') return [...used, { clock: 'created', as: 'flow' }];
+  if (kpi.basis === 'snapshot') return [...used, { clock: 'created', as: 'state' }];
+  const orders = kpi.of === 'purchases' && (question.purchases ?? null) !== null;
+  return [...used, { clock: orders ? 'purchases' : 'closed', as: kpi.basis === 'all' ? 'state' : 'flow' }];
 }
 
 /** The fields that a KPI reads, by itself or through the KPIs it uses: what has to be loaded for it. */

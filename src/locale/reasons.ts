@@ -52,6 +52,7 @@ export const REASONS = {
     en: 'no customer ended, so nothing tells how long one stays',
     fa: 'هیچ مشتری‌ای پایان نیافته، پس طول ماندن معلوم نیست',
   },
+  outside_data: { en: 'the data does not reach this period', fa: 'داده‌ها این دوره را در بر نمی‌گیرند' },
   insufficient_history: {
     en: 'the data does not reach back two whole retention windows',
     fa: 'داده‌ها دو پنجره‌ی کامل نگهداشت را پوشش نمی‌دهند',

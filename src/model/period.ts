@@ -20,6 +20,8 @@ export interface Period {
   readonly fiscalYearStart?: number;
   /** On a range of whole months (grain `days`): how many, so that the one before it is whole months too. */
   readonly months?: number;
+  /** Where the snapshot cuts the period: the first day after the whole of it. */
+  readonly fullEnd?: CivilDay;
 }
 
 /** All data: every deal belongs to it, dated or not. */
@@ -40,6 +42,12 @@ export function inPeriod(period: Period, day: CivilDay): boolean {
   return day !== NO_DAY && day >= period.start && day < period.end;
 }
 
+/** The period up to a day, of which the rest is not known yet; itself where it ends by then or begins after it. */
+export function cutAt(period: Period, last: CivilDay): Period {
+  if (isAllTime(period) || period.start > last || period.end - 1 <= last) return period;
+  return { ...period, end: last + 1, fullEnd: period.fullEnd ?? period.end };
+}
+
 /** The last day that belongs to the period. */
 export function periodEndInclusive(period: Period): CivilDay {
   return period.end - 1;
@@ -47,14 +55,30 @@ export function periodEndInclusive(period: Period): CivilDay {
 
 /**
  * The period of the same kind that ends where this one starts: August before September, the fourth quarter before the
- * first, as many days before a range of days, as many months before a range of months. All data has none (RangeError).
+ * first, as many days before a range of days, as many months before a range of months; of a period that the snapshot
+ * cuts, the same days. All data has none (RangeError).
  */
 export function previousPeriod(period: Period): Period {
   if (isAllTime(period)) throw new RangeError('all data has no previous period');
-  const { start, grain, calendar } = period;
-  if (grain !== 'days') return periodContaining(start - 1, grain, calendar, period.fiscalYearStart);
-  const from = period.months === undefined ? start - (period.end - start) : addMonths(start, -period.months, calendar);
-  return rangePeriod(from, start, calendar, period.months);
+  const { start, grain, calendar, fullEnd: end = period.end } = period;
+  if (grain !== 'days') {
+    return sameDaysOf(periodContaining(start - 1, grain, calendar, period.fiscalYearStart), period);
+  }
+  const from = period.months === undefined ? start - (end - start) : addMonths(start, -period.months, calendar);
+  return sameDaysOf(rangePeriod(from, start, calendar, period.months), period);
+}
+
+/**
+ * As much of a period as is known of a running one of its kind: the first ten days of August beside ten days of
+ * September. The period itself where the other one is not cut, is of another kind, or as long.
+ */
+export function sameDaysOf(period: Period, running: Period): Period {
+  const { start, calendar, months } = period;
+  const alike = period.grain === running.grain && months === running.months;
+  if (running.fullEnd === undefined || !alike || isAllTime(period)) return period;
+  const end = start + (running.end - running.start);
+  if (end >= period.end) return period;
+  return { ...period, label: rangePeriod(start, end, calendar).label, end, fullEnd: period.end };
 }
 
 /**
@@ -71,7 +95,7 @@ export function lastYear(period: Period): Period {
   if (grain === 'week') return periodContaining(start - 52 * 7, grain, calendar);
   const from = addMonths(start, -12, calendar);
   if (grain !== 'days') return periodContaining(from, grain, calendar, period.fiscalYearStart);
-  return rangePeriod(from, addMonths(period.end, -12, calendar), calendar, period.months);
+  return rangePeriod(from, addMonths(period.fullEnd ?? period.end, -12, calendar), calendar, period.months);
 }
 
 /**

@@ -6,12 +6,20 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
+import { cutAt } from '../model/period.js';
 import { convertDataset } from './convert.js';
 import { withCouldBe } from './could-be.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { insightEntries } from './insights.js';
 import { kpiEntry } from './kpi-entry.js';
-import { breakdownColumn, clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-request.js';
+import {
+  breakdownColumn,
+  clockOf,
+  clockWarnings,
+  comparedPeriod,
+  currenciesOfAll,
+  questionFor,
+} from './measure-request.js';
 import type { Resolved } from './request.js';
 import { type Breakdown, type Report, SCHEMA_VERSION } from './schema.js';
 import { type SectionChoice, timeSections } from './sections.js';
@@ -36,15 +44,17 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const { deals } = dataset;
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const current = measureAll(kpis, resolved.kpis, question);
+  const comparedTo = comparedPeriod(resolved.comparedTo, question);
   const previous =
-    resolved.comparedTo === null ? null : measureAll(kpis, resolved.kpis, { ...question, period: resolved.comparedTo });
+    comparedTo === null
+      ? null
+      : measureAll(kpis, resolved.kpis, { ...question, period: cutAt(comparedTo, question.asOf) });
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   const { sections } = context;
   // Findings are about deals: without any there is nothing to split for them.
   const by = deals.size === 0 ? [] : context.by;
   const { found, ...time } = timeSections(question, resolved.kpis, sections, dataset.sources);
-  const { comparedTo } = resolved;
   const most = sections.mostInsights;
   const basis = { dataset, question, comparedTo, current, previous, funnel: found, currency, by, lang, most };
   return {
@@ -52,7 +62,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
     period: periodEntry(resolved.period),
-    comparedTo: periodEntry(resolved.comparedTo),
+    comparedTo: periodEntry(comparedTo),
     currency,
     currencies,
     sources: dataset.sources.map(sourceEntry),
@@ -72,7 +82,9 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     ...time,
     insights: sections.sections.includes('insights') ? insightEntries(basis) : [],
     quality: context.quality,
-    warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),
+    warnings: [...dataset.warnings, ...clockWarnings(clock, resolved, comparedTo)].map((warning) =>
+      warningEntry(warning, lang),
+    ),
   };
 }
 

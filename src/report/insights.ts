@@ -3,11 +3,12 @@ import { insights } from '../insight/catalogue/index.js';
 import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
 import { findInsights } from '../insight/find.js';
 import { kpis } from '../kpi/catalogue/index.js';
+import { WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import type { Period } from '../model/period.js';
+import { cutAt, type Period } from '../model/period.js';
 import { breakdownColumn } from './measure-request.js';
 import type { Report } from './schema.js';
 
@@ -53,7 +54,7 @@ export interface InsightRequest {
 export function insightEntries(request: InsightRequest): Report['insights'] {
   const { dataset, question, comparedTo, funnel, currency, lang } = request;
   const { deals, purchases } = dataset;
-  const before = comparedTo === null ? null : { ...question, period: comparedTo };
+  const before = comparedTo === null ? null : comparableBefore(question, comparedTo);
   const context: InsightContext = {
     question,
     before,
@@ -61,7 +62,7 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
     funnel,
     currency,
     kpi: valuedFrom(request.current, question),
-    kpiBefore: before === null ? () => null : valuedFrom(request.previous ?? [], before),
+    kpiBefore: before === null ? () => null : valuedFrom(request.previous ?? [], before, true),
   };
   return findInsights(insights, context, request.most).map(({ insight, finding }) => {
     const { severity, title, detail, impact, n, interval, evidence } = finding;
@@ -91,15 +92,31 @@ function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[]
   );
 }
 
-/** A KPI by its id: as the report measured it, else measured now. Null without a value. */
-function valuedFrom(measured: readonly Measured[], question: Question): (id: string) => Valued | null {
+/** The question of the compared period; null where the files do not tell all closings of both. */
+function comparableBefore(question: Question, comparedTo: Period): Question | null {
+  const before = { ...question, period: cutAt(comparedTo, question.asOf) };
+  return [question, before].every((one) => isWhole(measurerOf(kpis, one).measure(CLOSINGS))) ? before : null;
+}
+
+function isWhole({ coverage = WHOLE }: Measured): boolean {
+  return coverage.state === 'whole';
+}
+
+/** A KPI of nothing but closings. */
+const CLOSINGS = 'won_deals';
+
+/**
+ * A KPI by its id: as the report measured it, else measured now. Null without a value, and, where a whole period is
+ * asked for, of a period that the files tell in part.
+ */
+function valuedFrom(measured: readonly Measured[], question: Question, whole = false): (id: string) => Valued | null {
   const known = new Map(measured.map((one) => [one.kpi.id, one]));
   let measurer: Measurer | null = null;
   return (id) => {
     if (!known.has(id) && !kpis.some((kpi) => kpi.id === id)) return null;
     measurer ??= measurerOf(kpis, question);
-    const { measurement } = known.get(id) ?? measurer.measure(id);
-    return measurement.value === null ? null : measurement;
+    const one = known.get(id) ?? measurer.measure(id);
+    return one.measurement.value === null || (whole && !isWhole(one)) ? null : one.measurement;
   };
 }
 

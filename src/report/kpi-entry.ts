@@ -1,5 +1,6 @@
 import { type Change, compareMeasurements } from '../analysis/compare.js';
-import type { Measurement, Part } from '../kpi/definition.js';
+import type { Measurement, Note, Part } from '../kpi/definition.js';
+import { WHOLE } from '../kpi/edges.js';
 import type { Measured } from '../kpi/measure.js';
 import { brief } from '../locale/brief.js';
 import type { Lang } from '../locale/text.js';
@@ -15,7 +16,9 @@ export function kpiEntry(
 ): KpiEntry {
   const { kpi, measurement, byCurrency } = current;
   const valued = measurement.value === null ? null : measurement;
-  const change = previous === null ? null : compareMeasurements(kpi, measurement, previous.measurement);
+  const apart = previous === null ? [] : notCompared(current, previous);
+  const change =
+    previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous.measurement);
   return {
     id: kpi.id,
     title: kpi.title[lang],
@@ -40,8 +43,25 @@ export function kpiEntry(
     details: { ...measurement.details },
     ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
     reason: measurement.value === null ? measurement.reason : null,
-    notes: (measurement.notes ?? []).map(({ code, text }) => ({ code, message: brief(text[lang]) })),
+    notes: [...(measurement.notes ?? []), ...apart].map(({ code, text }) => ({ code, message: brief(text[lang]) })),
   };
+}
+
+/** Why two figures are not compared: the files do not tell the whole of both periods. */
+function notCompared(current: Measured, previous: Measured): Note[] {
+  const uncovered = [current, previous].find(({ coverage = WHOLE }) => coverage.state !== 'whole')?.coverage;
+  if (uncovered === undefined) return [];
+  if (current.measurement.value === null && current.byCurrency === null) return [];
+  const why = (lang: Lang): string => uncovered.notes.map(({ text }) => text[lang]).join(lang === 'fa' ? '، ' : ', ');
+  return [
+    {
+      code: 'not_compared',
+      text: {
+        en: `not compared, the data does not cover both periods: ${why('en')}`,
+        fa: `مقایسه نشد، داده‌ها هر دو دوره را در بر نمی‌گیرند: ${why('fa')}`,
+      },
+    },
+  ];
 }
 
 /** Limits included; a value that is not there neither meets nor misses. */

@@ -1,5 +1,6 @@
 import type { BreakdownColumn } from '../analysis/breakdown.js';
 import { UserError } from '../errors/user-error.js';
+import { isRunning } from '../kpi/edges.js';
 import type { Question } from '../kpi/measure.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
@@ -9,9 +10,10 @@ import type { Dataset, Warning } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
-import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
+import { cutAt, isAllTime, type Period, periodEndInclusive, sameDaysOf } from '../model/period.js';
 import { cellText } from '../model/text-column.js';
 import { type DataClock, dataClock } from './as-of.js';
+import { dataEdges } from './data-edges.js';
 import type { Resolved } from './request.js';
 
 /** The clock of a run: what the data shows, and what the user said. */
@@ -39,10 +41,12 @@ export function questionFor(
   const outcome = read.deals.column('outcome');
   const [hasLost, hasWon] = [outcome.includes(LOST), outcome.includes(WON)];
   const asOf = clock.asOf ?? today;
+  const said = resolved.asOf !== null;
   return {
     population: deals.all(),
     purchases: dataset.purchases?.all() ?? null,
-    period,
+    // What closed after the snapshot had not closed at it.
+    period: clock.asOf === null ? period : cutAt(period, asOf),
     asOf,
     dataEnd: clock.dataEnd ?? asOf,
     ...(clock.asOf === null ? { undated: true } : {}),
@@ -54,11 +58,17 @@ export function questionFor(
     whole: { population: read.deals.all(), history: read.history },
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
+    edges: clock.asOf === null ? null : dataEdges(dataset.whole ?? dataset, asOf, said),
   };
 }
 
+/** The compared period; the same days of it where the asked one runs beyond the snapshot. */
+export function comparedPeriod(comparedTo: Period | null, question: Question): Period | null {
+  return comparedTo !== null && isRunning(question) ? sameDaysOf(comparedTo, question.period) : comparedTo;
+}
+
 /** What a reader must know about the dates. */
-export function clockWarnings(clock: Clock, resolved: Resolved): Warning[] {
+export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Period | null = null): Warning[] {
   const warnings: Warning[] = [];
   const add = (code: string, text: Text): void => {
     warnings.push({ code, text });
@@ -85,9 +95,10 @@ export function clockWarnings(clock: Clock, resolved: Resolved): Warning[] {
   }
   if (asOf === null || dataEnd === null) return warnings;
   if (!isAllTime(resolved.period) && periodEndInclusive(resolved.period) > asOf) {
+    const sameDays = comparedTo?.fullEnd === undefined ? null : comparedTo.label;
     add('stale_data', {
-      en: `The period ends on ${isoDay(periodEndInclusive(resolved.period))}, after the snapshot of ${isoDay(asOf)}: its last days are missing from the data.`,
-      fa: `دوره در ${isoDay(periodEndInclusive(resolved.period))} پایان می‌یابد، پس از تاریخ داده‌ها (${isoDay(asOf)}).`,
+      en: `The period ends on ${isoDay(periodEndInclusive(resolved.period))}, after the snapshot of ${isoDay(asOf)}: its last days are missing from the data.${sameDays === null ? '' : ` It is compared with the same days, ${sameDays}.`}`,
+      fa: `دوره در ${isoDay(periodEndInclusive(resolved.period))} پایان می‌یابد، پس از تاریخ داده‌ها (${isoDay(asOf)}).${sameDays === null ? '' : ` با همان روزها سنجیده شده است: ${sameDays}.`}`,
     });
   }
   if (asOf < dataEnd) {

@@ -210,7 +210,7 @@ export function kpiRemarks(
     entries,
     (entry) => entry.notes.filter(({ code }) => code !== COULD_BE),
     ({ code, message }) => `${code} ${message}`,
-  ).map(({ of, titles }) => say`${enumeration(titles, lang)}: ${data(of.message)}`);
+  ).map(({ of, titles }) => say`${named(titles, lang)}: ${data(of.message)}`);
   const bounds = entries.flatMap((entry) => {
     if (entry.bounds === null) return [];
     const range = rangeWords(entry.bounds.low, entry.bounds.high, { unit: entry.unit, currency }, options);
@@ -230,6 +230,15 @@ function boundsWords(title: ReturnType<typeof data>, range: Words, lang: Lang): 
   return lang === 'fa'
     ? say`${title}: بسته به سرنوشت رکوردهای نامعلوم، ${range}`
     : say`${title}: ${range}, however the records in doubt turn out`;
+}
+
+/** So many titles are a list that is read; more are a number (the JSON has the note at each KPI). */
+const MOST_TITLES = 6;
+
+function named(titles: readonly string[], lang: Lang): Words {
+  if (titles.length <= MOST_TITLES) return enumeration(titles, lang);
+  const count = countText(titles.length, lang);
+  return lang === 'fa' ? say`${count} شاخص` : say`${count} KPIs`;
 }
 
 function enumeration(titles: readonly string[], lang: Lang): Words {
