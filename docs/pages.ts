@@ -136,7 +136,21 @@ days of subscriptions and of customers. With a period (\`--period\`, in any cale
   snapshot is running: every figure of it says so (\`running_period\`), and it is compared with the same days of a period of
   its kind, which \`comparedTo\` names (1 to 10 May beside 1 to 10 June). Where \`--as-of\` says the snapshot this is judged
   to the day; where the data alone shows it, by the usual gap.
-- Edges are those of the whole files, also where \`--where\` or a group leaves records out.`;
+- Edges are those of the whole files, also where \`--where\` or a group leaves records out.
+
+## Series, cohorts and the fiscal year
+
+The points of a series are cut to the asked period and to the snapshot, so that those of \`new_deals\`, \`won_deals\`,
+\`lost_deals\`, \`revenue_won\` and \`new_customers\` add up to the figure. Without a period every deal is in the figure: days far
+from all others, and those after the snapshot, have points of their own where they hold a deal, and deals without a day
+are in \`undated\`. \`partial\` marks a point that lacks days: the asked period or the snapshot cuts it, or the data begins in
+it. Trends leave such points out. More than 5,000 points are shown in a coarser grain; where \`--as-of\` lies more than a year
+after the newest record, series and cohorts end with that record.
+
+Series and cohorts are counted in the calendar of the asked period, without one in that of the files' dates (Jalali, where
+most are written so), and from \`fiscalYearStart\`, the first month of the fiscal year in that calendar. A fiscal year is
+named by the year that it starts in: with 4, \`2025\` runs from April 2025 to March 2026, and \`2025-Q4\` is January to March
+2026. Months, weeks and days keep their names.`;
 
 function insightPage(): string {
   const units = insights.map((insight: InsightDefinition) =>

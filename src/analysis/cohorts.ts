@@ -4,7 +4,8 @@ import { customersOf, undatedClosed, withCustomer, withoutCustomer } from '../kp
 import { purchasesUntil } from '../kpi/purchases.js';
 import type { Exclusion } from '../model/exclusion.js';
 import { ALL_TIME, type Period } from '../model/period.js';
-import { rangeOf, type SeriesGrain, timeline } from './grain.js';
+import { knownUntil, rangeOf, type SeriesGrain } from './grain.js';
+import { timeline } from './timeline.js';
 
 /** The customers whose first purchase fell in one period. */
 export interface Cohort {
@@ -39,13 +40,13 @@ const MOST_PERIODS = 1_000;
 export function cohortsOf(question: Question, grain: SeriesGrain = 'quarter'): Cohorts | null {
   const population = question.purchases ?? question.population;
   for (const field of ['outcome', 'customer', 'closed_at'] as const) if (!population.has(field)) return null;
-  const { period, asOf } = question;
+  const { period } = question;
   const { deals, wins } = purchasesUntil(population, period);
   const days = deals.column('closed_at');
   // The customers of an asked period may have bought long before it.
-  const range = rangeOf([days], deals.rows, ALL_TIME, Math.min(asOf, period.end - 1));
-  if (range === null) return null;
-  const { periods, indexOf } = timeline(range.first, range.last, grain, period.calendar, period.fiscalYearStart);
+  const range = rangeOf([days], deals.rows, ALL_TIME, Math.min(knownUntil(question), period.end - 1));
+  if (range === null || range.last < range.first) return null;
+  const { periods, indexOf } = timeline(range, grain, period);
   const width = periods.length;
   if (width > MOST_PERIODS) return null;
   const customers = customersOf(deals);

@@ -1,11 +1,16 @@
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
-import { type Calendar, type Grain, isAllTime, type Period, periodContaining } from '../model/period.js';
+import { type Grain, isAllTime, type Period } from '../model/period.js';
 import { quantile } from '../stats/quantile.js';
 
 /** What a series or a table of cohorts can be counted in. */
 export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly Grain[];
 export type SeriesGrain = (typeof SERIES_GRAINS)[number];
+
+/** The next longer one; null behind years. */
+export function coarser(grain: SeriesGrain): SeriesGrain | null {
+  return SERIES_GRAINS[SERIES_GRAINS.indexOf(grain) + 1] ?? null;
+}
 
 /** How long a range may be for a grain, in days: some thirty points at most can still be read as one line. */
 const LONGEST: readonly (readonly [grain: SeriesGrain, days: number])[] = [
@@ -18,53 +23,6 @@ const LONGEST: readonly (readonly [grain: SeriesGrain, days: number])[] = [
 /** The grain that shows a range of so many days in some thirty points at most; years where no other does. */
 export function grainFor(days: number): SeriesGrain {
   return LONGEST.find(([, longest]) => days <= longest)?.[0] ?? 'year';
-}
-
-/** Days of one grain, without a gap: the grain's periods from one day to another. */
-export interface Timeline {
-  readonly grain: SeriesGrain;
-  readonly periods: readonly Period[];
-  /** Index into `periods` of a day; −1 of a day outside, and of a missing one. */
-  indexOf(day: CivilDay): number;
-  /** The index of each given row's day, by row; a day outside, and a missing one, gets `periods.length`. */
-  codes(days: Int32Array, rows: Uint32Array): Uint32Array;
-}
-
-/** The periods of a grain that hold the days from `first` to `last`, both included. O(days of the range). */
-export function timeline(
-  first: CivilDay,
-  last: CivilDay,
-  grain: SeriesGrain,
-  calendar: Calendar = 'gregorian',
-  fiscalYearStart = 1,
-): Timeline {
-  const periods: Period[] = [];
-  for (let day = first; day <= last; ) {
-    const period = periodContaining(day, grain, calendar, fiscalYearStart);
-    periods.push(period);
-    day = period.end;
-  }
-  const start = periods[0]?.start ?? 0;
-  const end = periods[periods.length - 1]?.end ?? 0;
-  // A look-up per day: a search per deal would take many times as long.
-  const indices = new Int32Array(Math.max(0, end - start));
-  periods.forEach((period, index) => {
-    indices.fill(index, period.start - start, period.end - start);
-  });
-  return {
-    grain,
-    periods,
-    indexOf: (day) => indices[day - start] ?? -1,
-    codes(days, rows) {
-      const codes = new Uint32Array(days.length);
-      for (let i = 0; i < rows.length; i++) {
-        const row = rows[i] as number;
-        const day = days[row] as number;
-        codes[row] = day >= start && day < end ? (indices[day - start] as number) : periods.length;
-      }
-      return codes;
-    },
-  };
 }
 
 /** A range of days, both ends included. */
@@ -125,4 +83,12 @@ function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilD
     }
   }
   return found;
+}
+
+/** A snapshot that was said for so long after the newest record that nothing is known of the days between. */
+const LONG_AFTER = 366;
+
+/** The last day that a table over time goes to: the snapshot, or the newest record where that lies long before it. */
+export function knownUntil({ asOf, dataEnd }: { readonly asOf: CivilDay; readonly dataEnd: CivilDay }): CivilDay {
+  return asOf - dataEnd > LONG_AFTER ? dataEnd : asOf;
 }

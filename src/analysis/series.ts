@@ -1,14 +1,11 @@
 import type { Kpi } from '../kpi/definition.js';
 import { measurerOf, type Question } from '../kpi/measure.js';
-import { partition } from '../kpi/populations.js';
-import type { CivilDay } from '../model/civil-day.js';
-import type { DealField } from '../model/deals.js';
-import { isAllTime, type Period } from '../model/period.js';
-import type { Population } from '../model/population.js';
+import { isAllTime, type Period, periodContaining } from '../model/period.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
 import type { Interval } from '../stats/interval.js';
 import { mannKendall, theilSen } from '../stats/trend.js';
-import { grainFor, rangeOf, type SeriesGrain, type Timeline, timeline } from './grain.js';
+import type { SeriesGrain } from './grain.js';
+import { daysOf, type Split, splitByDays } from './split-by-days.js';
 
 /** A KPI in one period of a series. */
 export interface SeriesPoint {
@@ -16,8 +13,10 @@ export interface SeriesPoint {
   /** Null where the KPI has none, as a rate over no deals. */
   readonly value: number | null;
   readonly n: number;
-  /** Not the whole of its period: it goes on after the snapshot, or the asked range cuts it. */
+  /** Not the whole of its period: it goes on after the snapshot, the asked range cuts it, or the data begins in it. */
   readonly partial: boolean;
+  /** Beyond the usual days of the file, with a gap before the next point: a typo, or a record taken over. */
+  readonly apart: boolean;
 }
 
 /** Whether a series rises or falls over its whole periods. */
@@ -39,6 +38,8 @@ export interface Series {
   readonly kpi: Kpi;
   readonly grain: SeriesGrain;
   readonly points: readonly SeriesPoint[];
+  /** Of all data: what the figure counts and no point has, deals without a day. Null where there is nothing. */
+  readonly undated: { readonly value: number | null; readonly n: number } | null;
   /** Null under eight whole periods: fewer show no trend that one could defend. */
   readonly trend: Trend | null;
 }
@@ -47,8 +48,6 @@ export interface Series {
 export const TREND_FROM = 8;
 /** Trends compare every pair of points; a longer series has none. */
 const TREND_UP_TO = 1_000;
-/** More points than anybody reads: the newest are kept. */
-const MOST_POINTS = 5_000;
 const FALSE_DISCOVERY = 0.05;
 
 /** The KPIs that a series shows unless others are asked for. */
@@ -59,7 +58,11 @@ export const SUBSCRIPTION_HEADLINES = ['mrr'] as const;
 /**
  * KPIs period by period, with a test for a trend. KPIs about deals that were closed (or created) in a period are
  * measured over one split of the deals; the others, that look at customers or a snapshot, over all deals each time.
- * Leads do not belong to the deals' periods and have no series. Empty where no deal has a date.
+ *
+ * Points are cut to the asked period and to the snapshot, so that they add up to the figure. Without a period a figure
+ * is of every deal: the points run from the first usual day to the snapshot, those that lie beyond are there where they
+ * hold a deal, and `undated` has the rest. Leads do not belong to the deals' periods and have no series; nor have sums of
+ * several currencies. Empty where no deal has a date.
  */
 export function seriesOf(
   catalogue: readonly Kpi[],
@@ -68,90 +71,67 @@ export function seriesOf(
   asked?: SeriesGrain,
 ): Series[] {
   const wanted = catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads');
-  const known = new Map<DateField | 'both' | 'subscriptions', Split | null>();
+  const whole = measurerOf(catalogue, question);
+  const known = new Map<string, Split | null>();
   const untested = wanted.flatMap((kpi) => {
-    const field = splitBy(kpi) ?? 'both';
-    const of = kpi.of === 'subscriptions' ? kpi.of : field;
-    const found = known.get(of);
-    const split = found === undefined ? splitFor(kpi, field, question, asked) : found;
-    known.set(of, split);
+    // Months with one currency alone would be added up to nothing.
+    if (whole.measure(kpi.id).byCurrency !== null) return [];
+    const days = daysOf(kpi, question);
+    const key = `${days.fields} ${days.of} ${days.alone}`;
+    const found = known.get(key);
+    const split = found === undefined ? splitByDays(days, question, asked) : found;
+    known.set(key, split);
     if (split === null) return [];
-    const points = split.line.periods.map((period, index): SeriesPoint => {
-      const population = split.parts?.[index] ?? question.population;
-      const { measurement } = measurerOf(catalogue, { ...question, population, period }).measure(kpi.id);
-      return { period, value: measurement.value, n: measurement.n, partial: isPartial(period, question) };
-    });
-    return [{ kpi, grain: split.line.grain, points }];
+    const points = pointsOf(kpi, split, catalogue, question);
+    const undated = days.alone ? undatedOf(kpi, split, catalogue, question) : null;
+    return [{ kpi, grain: split.line.grain, points, undated }];
   });
   return withTrends(untested.filter(({ points }) => points.some(({ value }) => value !== null)));
 }
 
-/** Subscriptions have days of their own; deals beside them do not matter to their periods. */
-function splitFor(
-  { of }: Kpi,
-  field: DateField | 'both',
+function pointsOf(
+  kpi: Kpi,
+  { line, periods, parts }: Split,
+  catalogue: readonly Kpi[],
   question: Question,
-  asked: SeriesGrain | undefined,
-): Split | null {
-  if (of !== 'subscriptions') return splitOver(field, question, asked);
-  const { subscriptions = null } = question;
-  return subscriptions === null ? null : splitOver('both', { ...question, population: subscriptions }, asked);
-}
-
-/** The periods of a series, and the deals of each where a date alone decides. */
-interface Split {
-  readonly line: Timeline;
-  readonly parts: readonly Population<DealField>[] | null;
-}
-
-/**
- * Closings are shown from the first closing on: before it nothing could have been closed, and empty periods would make
- * a trend of the beginning of the file.
- */
-function splitOver(field: DateField | 'both', question: Question, asked: SeriesGrain | undefined): Split | null {
-  const fields = field === 'both' ? (['created_at', 'closed_at'] as const) : ([field] as const);
-  const line = timelineOf(fields, question, asked);
-  if (line === null) return null;
-  return { line, parts: field === 'both' ? null : partsBy(field, question, line) };
-}
-
-type DateField = 'closed_at' | 'created_at';
-
-/** The date that alone decides to which point a deal belongs; null where other deals matter too. */
-function splitBy(kpi: Kpi): DateField | null {
-  const alone = kpi.uses === undefined && kpi.of === undefined;
-  if (!alone || [...kpi.needs, ...(kpi.wants ?? [])].includes('customer')) return null;
-  return kpi.basis === 'closed' ? 'closed_at' : kpi.basis === 'created' ? 'created_at' : null;
-}
-
-/** The deals by the period of a date. */
-function partsBy(field: DateField, { population }: Question, line: Timeline): readonly Population<DealField>[] {
-  const codes = line.codes(population.column(field), population.rows);
+): SeriesPoint[] {
+  const { population, asOf, period: all } = question;
+  const end = all.fullEnd ?? all.end;
   // A count over a period without deals is 0, but over no deals at all it is null: one deal of another period stands in.
   const elsewhere = population.select(population.rows.subarray(0, 1));
-  return partition(population, codes, line.periods.length + 1).map((part) => (part.size === 0 ? elsewhere : part));
+  const [first, last] = [line.periods[0], line.periods[line.periods.length - 1]];
+  return periods.flatMap((cut, index): SeriesPoint[] => {
+    const grained = periodContaining(cut.start, line.grain, cut.calendar, cut.fiscalYearStart);
+    // What the snapshot cuts off is still to come; what the asked period does is not asked.
+    const full = Math.min(grained.end, end);
+    const period = !isAllTime(all) && full > cut.end ? { ...cut, fullEnd: full } : cut;
+    const part = parts?.[index];
+    const own = part === undefined ? population : part.size === 0 ? elsewhere : part;
+    const apart = first !== undefined && last !== undefined && (cut.end <= first.start || cut.start >= last.end);
+    // Of all data no deal is left out, however it lies to the edges of the usual days.
+    const edges = apart ? null : (question.edges ?? null);
+    const { measurement, coverage } = measurerOf(catalogue, { ...question, population: own, period, edges }).measure(
+      kpi.id,
+    );
+    const { value, n } = measurement;
+    if (apart && n === 0) return [];
+    const clipped = cut.start > grained.start || cut.end < grained.end;
+    const partial = clipped || grained.end - 1 > asOf || coverage?.state === 'partly';
+    return [{ period, value, n, partial, apart }];
+  });
 }
 
-function timelineOf(
-  fields: readonly DateField[],
-  { population, period, asOf }: Question,
-  asked: SeriesGrain | undefined,
-): Timeline | null {
-  const columns = fields.filter((field) => population.has(field)).map((field) => population.column(field));
-  if (columns.length === 0) return null;
-  const range = rangeOf(columns, population.rows, period, asOf);
-  if (range === null) return null;
-  const grain = asked ?? grainFor(range.last - range.first + 1);
-  const line = timeline(range.first, range.last, grain, period.calendar, period.fiscalYearStart);
-  if (line.periods.length <= MOST_POINTS) return line;
-  const first = line.periods[line.periods.length - MOST_POINTS]?.start ?? range.first;
-  return timeline(first, range.last, grain, period.calendar, period.fiscalYearStart);
-}
-
-/** Whether a point lacks days: the snapshot or the asked period ends inside it, or the asked period starts inside. */
-function isPartial(point: Period, { asOf, period }: { readonly asOf: CivilDay; readonly period: Period }): boolean {
-  if (point.end - 1 > asOf) return true;
-  return !isAllTime(period) && (point.start < period.start || point.end > period.end);
+/** What a figure of all data counts beside the points; null where nothing lacks its day. */
+function undatedOf(
+  kpi: Kpi,
+  { parts, periods }: Split,
+  catalogue: readonly Kpi[],
+  question: Question,
+): Series['undated'] {
+  const undated = parts?.[periods.length];
+  if (undated === undefined || undated.size === 0 || !isAllTime(question.period)) return null;
+  const { value, n } = measurerOf(catalogue, { ...question, population: undated }).measure(kpi.id).measurement;
+  return n === 0 ? null : { value, n };
 }
 
 function withTrends(series: readonly Omit<Series, 'trend'>[]): Series[] {
@@ -170,8 +150,8 @@ function withTrends(series: readonly Omit<Series, 'trend'>[]): Series[] {
 function trendOf(points: readonly SeriesPoint[]): Omit<Trend, 'significant'> | null {
   const times: number[] = [];
   const values: number[] = [];
-  points.forEach(({ value, partial }, index) => {
-    if (value === null || partial) return;
+  points.forEach(({ value, partial, apart }, index) => {
+    if (value === null || partial || apart) return;
     times.push(index);
     values.push(value);
   });

@@ -5,6 +5,7 @@ import type { DealFieldName, Role } from './fields.js';
 import type { HistorySource, StageHistory } from './history.js';
 import type { Leads } from './leads.js';
 import type { LoadWarning } from './load-warnings.js';
+import type { Calendar } from './period.js';
 import type { Subscriptions } from './subscriptions.js';
 
 export type { Warning } from './load-warnings.js';
@@ -157,6 +158,8 @@ export interface Dataset {
   /** What could be the fields that figures miss. */
   readonly couldBe?: readonly CouldBe[];
   readonly warnings: readonly LoadWarning[];
+  /** The calendar that the days of the files are written in; Gregorian when left out. */
+  readonly calendar?: Calendar;
   /** How columns that no field was taken from are read. */
   readonly reading: CellReading;
   /** Where a condition left deals out: which, and how many. */

@@ -16,7 +16,7 @@ export interface Period {
   readonly end: CivilDay;
   readonly grain: Grain;
   readonly calendar: Calendar;
-  /** First month of the fiscal year, on quarters and years that do not start in month 1. */
+  /** First month of the fiscal year, where it is not 1: of quarters and years, and of those that a longer range is cut into. */
   readonly fiscalYearStart?: number;
   /** On a range of whole months (grain `days`): how many, so that the one before it is whole months too. */
   readonly months?: number;
@@ -98,6 +98,15 @@ export function lastYear(period: Period): Period {
   return rangePeriod(from, addMonths(period.fullEnd ?? period.end, -12, calendar), calendar, period.months);
 }
 
+/** Days that the tables of the Jalali calendar reach (years 61 BP to 3177), with room for a year at both ends. */
+const JALALI_DAYS = { first: civilDay(570, 1, 1), last: civilDay(3790, 1, 1) } as const;
+
+/** The calendar that a day can be told in: the asked one, but Gregorian for the Jalali calendar beyond its tables. */
+export function calendarFor(calendar: Calendar, ...days: readonly CivilDay[]): Calendar {
+  const reached = days.every((day) => day >= JALALI_DAYS.first && day <= JALALI_DAYS.last);
+  return reached ? calendar : 'gregorian';
+}
+
 /**
  * The day, week, month, quarter or year that a day belongs to. Weeks are ISO weeks (Monday to Sunday), in the Jalali
  * calendar Saturday to Friday. A fiscal year is named by the year it starts in: with `fiscalYearStart` 4, 2025 runs
@@ -106,9 +115,10 @@ export function lastYear(period: Period): Period {
 export function periodContaining(
   day: CivilDay,
   grain: Exclude<Grain, 'days'>,
-  calendar: Calendar = 'gregorian',
+  asked: Calendar = 'gregorian',
   fiscalYearStart = 1,
 ): Period {
+  const calendar = calendarFor(asked, day);
   if (grain === 'day') return { label: dayLabel(day, calendar), start: day, end: day + 1, grain, calendar };
   if (grain === 'week') {
     if (calendar === 'gregorian') {

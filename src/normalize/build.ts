@@ -5,6 +5,7 @@ import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 import { sourceAccount } from './account.js';
+import { calendarIn } from './calendar.js';
 import { cellReading } from './cell-reading.js';
 import { ignoreWarnings } from './columns-apart.js';
 import { missingFields, missingWarnings } from './contents/missing-fields.js';
@@ -150,6 +151,7 @@ export function buildDataset(
     ambiguous,
     ambiguousBeside,
     joins: joinedToDeals,
+    calendar: calendarIn(alone),
     reading: cellReading({
       zone: settings.zone,
       zoneSaid: settings.zoneSaid,

@@ -4,10 +4,12 @@ import type { RawTable } from '../load/raw-table.js';
 import type { ColumnOfKind, NumberColumn } from '../model/column.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
+import type { Calendar } from '../model/period.js';
 import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
 import { dateReading, openOrders } from './date-reading.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
+import { calendarOf } from './parse/calendar.js';
 import {
   type DateFormat,
   type DateOrder,
@@ -168,6 +170,11 @@ export class TableReader {
       }
       return [];
     });
+  }
+
+  /** The calendar of a column of days; null where it has no cell. */
+  calendar(column: number): Calendar | null {
+    return this.#dateFormat(column).shortYear === 'first-jalali' ? 'jalali' : calendarOf(this.cells(column));
   }
 
   /** How a column's cells are read, for people; null where there is nothing to decide. */

@@ -46,7 +46,7 @@ export function questionFor(
     population: deals.all(),
     purchases: dataset.purchases?.all() ?? null,
     // What closed after the snapshot had not closed at it.
-    period: clock.asOf === null ? period : cutAt(period, asOf),
+    period: reckoned(clock.asOf === null ? period : cutAt(period, asOf), dataset, resolved),
     asOf,
     dataEnd: clock.dataEnd ?? asOf,
     ...(clock.asOf === null ? { undated: true } : {}),
@@ -59,6 +59,15 @@ export function questionFor(
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
     edges: clock.asOf === null ? null : dataEdges(dataset.whole ?? dataset, asOf, said),
+  };
+}
+
+/** The period with what its parts are counted by: the fiscal year, and of all data the calendar of the files. */
+function reckoned(period: Period, { calendar }: Dataset, { fiscalYearStart }: Resolved): Period {
+  return {
+    ...period,
+    ...(fiscalYearStart === 1 ? {} : { fiscalYearStart }),
+    ...(calendar !== undefined && isAllTime(period) ? { calendar } : {}),
   };
 }
 

@@ -39,6 +39,8 @@ export interface Resolved {
   readonly asOf: CivilDay | null;
   readonly settings: KpiSettings;
   readonly targets: Targets;
+  /** First month of the fiscal year, in which series and cohorts are counted whatever the period. */
+  readonly fiscalYearStart: number;
   /** Null = amounts stay as they are. */
   readonly rates: Rates | null;
 }
@@ -65,6 +67,7 @@ export function resolveRequest(asked: Asked): Resolved {
     asOf,
     settings: { ...DEFAULT_SETTINGS, ...withTarget(targets), ...asked.settings },
     targets,
+    fiscalYearStart: options.fiscalYearStart,
     rates: asked.rates ?? null,
   };
 }

@@ -172,12 +172,20 @@ export const reportSchema = z.strictObject({
       grain: z.string(),
       points: z.array(
         z.strictObject({
-          start: day,
+          label: z.string().describe('of the whole period; a fiscal year is named by the year it starts in'),
+          start: day.describe('cut to the asked period'),
+          end: day.describe('last day, inclusive; cut to the asked period'),
           value: z.number().nullable(),
           n: z.number().int(),
-          partial: z.boolean().describe('not the whole of its period: it goes on, or the asked range cuts it'),
+          partial: z
+            .boolean()
+            .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),
         }),
       ),
+      undated: z
+        .strictObject({ value: z.number().nullable(), n: z.number().int() })
+        .nullable()
+        .describe('of all data: what the figure counts and no point has, for want of a day'),
       trend: z
         .strictObject({
           n: z.number().int().describe('whole periods with a value'),

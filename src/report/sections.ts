@@ -7,6 +7,7 @@ import type { Question } from '../kpi/measure.js';
 import { isoDay } from '../model/civil-day.js';
 import type { SourceAccount } from '../model/dataset.js';
 import type { Exclusion } from '../model/exclusion.js';
+import { periodEndInclusive } from '../model/period.js';
 import type { Report } from './schema.js';
 
 /** The parts of a report that are about more than one figure. */
@@ -65,11 +66,19 @@ function closingNames(sources: readonly SourceAccount[]): string[] {
   );
 }
 
-function seriesEntry({ kpi, grain, points, trend }: Series): Report['series'][number] {
+function seriesEntry({ kpi, grain, points, undated, trend }: Series): Report['series'][number] {
   return {
     kpi: kpi.id,
     grain,
-    points: points.map(({ period, value, n, partial }) => ({ start: isoDay(period.start), value, n, partial })),
+    points: points.map(({ period, value, n, partial }) => ({
+      label: period.label,
+      start: isoDay(period.start),
+      end: isoDay(periodEndInclusive(period)),
+      value,
+      n,
+      partial,
+    })),
+    undated: undated === null ? null : { ...undated },
     trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },
   };
 }

@@ -35,6 +35,10 @@ describe('cohortsOf', () => {
     ]);
   });
 
+  it('ends with the data where the snapshot was said for long after it', () => {
+    expect(table(sixteen({ asOf: civilDay(9999, 12, 31) }))).toEqual(table(sixteen()));
+  });
+
   it('says what is no dated purchase of a customer', () => {
     const deals = dealsOf(`outcome customer closed_at  amount
                            won     A        2024-01-10 5
@@ -53,7 +57,7 @@ describe('cohortsOf', () => {
     expect(cohortsOf(questionOf(dealsOf('outcome closed_at\nwon 2024-01-01')))).toBeNull();
     expect(cohortsOf(questionOf(dealsOf('outcome customer\nwon A')))).toBeNull();
     // Thirty thousand quarters are no table.
-    const far = { asOf: civilDay(9999, 12, 31) };
+    const far = { asOf: civilDay(9999, 12, 31), dataEnd: civilDay(9999, 12, 31) };
     expect(cohortsOf(questionOf(dealsOf('outcome customer closed_at\nwon A 2024-01-01'), far))).toBeNull();
     expect(cohortsOf(questionOf(dealsOf('outcome customer closed_at\nlost A 2024-01-01')))).toBeNull();
   });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { grainFor, rangeOf, timeline } from '../../src/analysis/grain.js';
+import { coarser, grainFor, knownUntil, rangeOf } from '../../src/analysis/grain.js';
 import { isoDay, NO_DAY } from '../../src/model/civil-day.js';
 import { ALL_TIME } from '../../src/model/period.js';
 import { day } from '../support/deals.js';
@@ -21,37 +20,19 @@ describe('grainFor', () => {
   });
 });
 
-describe('timeline', () => {
-  it('holds every day of the range in exactly one period, without a gap', () => {
-    const grains = fc.constantFrom('day', 'week', 'month', 'quarter', 'year' as const);
-    const start = fc.integer({ min: day('1990-01-01'), max: day('2060-01-01') });
-    fc.assert(
-      fc.property(grains, start, fc.integer({ min: 0, max: 800 }), fc.boolean(), (grain, first, days, jalali) => {
-        const line = timeline(first, first + days, grain, jalali ? 'jalali' : 'gregorian');
-        for (let at = first; at <= first + days; at += 7) {
-          const found = line.periods[line.indexOf(at)];
-          expect(found !== undefined && found.start <= at && at < found.end).toBe(true);
-        }
-        line.periods.slice(1).forEach((one, index) => {
-          expect(one.start).toBe(line.periods[index]?.end);
-        });
-      }),
-    );
-  });
+test.each([
+  ['day', 'week'],
+  ['quarter', 'year'],
+  ['year', null],
+] as const)('coarser than a %s is a %s', (grain, expected) => {
+  expect(coarser(grain)).toBe(expected);
+});
 
-  it('knows no day outside, and no missing one', () => {
-    const line = timeline(day('2024-01-05'), day('2024-03-31'), 'month');
-    expect(line.periods.map(({ label }) => label)).toEqual(['2024-01', '2024-02', '2024-03']);
-    expect([line.indexOf(day('2024-01-01')), line.indexOf(day('2024-03-31'))]).toEqual([0, 2]);
-    expect([line.indexOf(day('2023-12-31')), line.indexOf(day('2024-04-01')), line.indexOf(NO_DAY)]).toEqual([
-      -1, -1, -1,
-    ]);
-  });
-
-  it('begins fiscal years where they begin', () => {
-    const line = timeline(day('2024-01-05'), day('2024-12-31'), 'quarter', 'gregorian', 4);
-    expect(line.periods.map(({ label }) => label)).toEqual(['2023-Q4', '2024-Q1', '2024-Q2', '2024-Q3']);
-  });
+test('knownUntil is the snapshot, or the newest record where the snapshot was said for more than a year later', () => {
+  const dataEnd = day('2024-06-01');
+  expect(knownUntil({ asOf: day('2025-06-01'), dataEnd })).toBe(day('2025-06-01'));
+  expect(knownUntil({ asOf: day('9999-12-31'), dataEnd })).toBe(dataEnd);
+  expect(knownUntil({ asOf: day('2023-01-01'), dataEnd })).toBe(day('2023-01-01'));
 });
 
 describe('rangeOf', () => {

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { HEADLINES, type Series, seriesOf } from '../../src/analysis/series.js';
 import { kpis } from '../../src/kpi/catalogue/index.js';
 import type { Kpi } from '../../src/kpi/definition.js';
 import { measurerOf } from '../../src/kpi/measure.js';
 import { civilDay, isoDay } from '../../src/model/civil-day.js';
+import { ALL_TIME, cutAt, type Period } from '../../src/model/period.js';
+import { parsePeriod } from '../../src/model/period-parse.js';
 import { dealsOf, sixteenDeals } from '../support/deals.js';
 import { type QuestionOptions, questionOf } from '../support/question.js';
 
@@ -79,6 +82,125 @@ describe('seriesOf', () => {
   it('shows the headlines in the order of the catalogue', () => {
     const shown = seriesOf(kpis, [...HEADLINES], questionOf(sixteenDeals())).map(({ kpi }) => kpi.id);
     expect([...shown].sort()).toEqual([...HEADLINES].sort());
+  });
+});
+
+/** KPIs of which the points add up: what is counted or added in one period is in no other. */
+const ADDITIVE = ['new_deals', 'won_deals', 'lost_deals', 'revenue_won', 'new_customers'];
+
+describe('the points of a series add up to the figure', () => {
+  const start = civilDay(2022, 7, 1);
+  const date = fc.oneof(
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 900 }) },
+    // Typos of both ends, and the days of another century.
+    { weight: 1, arbitrary: fc.constantFrom(-9_000, -700_000, 2_000, 30_000) },
+  );
+  const cell = date.map((days) => isoDay(start + days));
+  const deal = fc
+    .tuple(
+      fc.constantFrom('won', 'lost', 'open', 'excluded'),
+      cell,
+      fc.option(cell, { nil: '.', freq: 8 }),
+      fc.option(fc.integer({ min: -50, max: 900 }), { nil: '.', freq: 8 }),
+      fc.constantFrom('A', 'B', 'C', '.'),
+    )
+    .map(([outcome, created, closed, amount, customer]) =>
+      [outcome, created, outcome === 'open' ? '.' : closed, amount, customer].join(' '),
+    );
+  const rows = fc.array(deal, { minLength: 1, maxLength: 25 });
+  const grain = fc.constantFrom<(Series['grain'] | undefined)[]>(undefined, 'day', 'week', 'month', 'quarter', 'year');
+  const asked = fc.oneof(
+    fc.constant(null),
+    fc.constantFrom('2023', '2023-Q2', '1401', '1402-Q3', '2024-W05', '1402-01..1402-11', '2023-03..2024-02'),
+    fc
+      .tuple(fc.integer({ min: -100, max: 900 }), fc.integer({ min: 0, max: 500 }))
+      .map(([from, length]) => `${isoDay(start + from)}..${isoDay(start + from + length)}`),
+  );
+
+  it('for any deals, period, snapshot, grain, calendar and fiscal year', () => {
+    const clock = fc.record({ asOf: fc.integer({ min: 100, max: 1_200 }), fiscal: fc.integer({ min: 1, max: 12 }) });
+    fc.assert(
+      fc.property(rows, asked, clock, grain, fc.boolean(), (deals, text, { asOf: after, fiscal }, by, jalali) => {
+        const asOf = start + after;
+        const table = dealsOf(['outcome created_at closed_at amount customer', ...deals].join('\n'));
+        const all: Period = { ...ALL_TIME, calendar: jalali ? 'jalali' : 'gregorian' };
+        const period = {
+          ...cutAt(text === null ? all : (parsePeriod(text, { anchor: asOf, fiscalYearStart: fiscal }) ?? all), asOf),
+          fiscalYearStart: fiscal,
+        };
+        const question = questionOf(table, { period, asOf, dataEnd: start + 900 });
+        for (const one of seriesOf(kpis, ADDITIVE, question, by)) {
+          const { id } = one.kpi;
+          const figure = measurerOf(kpis, question).measure(id).measurement;
+          const sum = one.points.reduce((total, { value }) => total + (value ?? 0), one.undated?.value ?? 0);
+          // Customers whose first purchase has no day are in the figure of all data alone.
+          if (id === 'new_customers' && deals.some((row) => /^won \S+ \./.test(row))) continue;
+          if (period.start > asOf) continue;
+          expect(sum, `${id} ${period.label} ${one.grain}`).toBeCloseTo(figure.value ?? 0, 6);
+          one.points.slice(1).forEach((point, index) => {
+            expect(point.period.start).toBeGreaterThanOrEqual(one.points[index]?.period.end ?? 0);
+          });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('cuts the points to the asked days, and says what is partial', () => {
+    const { points } = series('won_deals', { period: '2024-02-19..2024-06-12' }, 'month');
+    expect(
+      points.map(({ period, value, partial }) => [isoDay(period.start), isoDay(period.end - 1), value, partial]),
+    ).toEqual([
+      // D01 on 19 February; D03 and D05 in March; D16 in May; D08 and D09 by 12 June, and D06 on the 13th is not asked.
+      ['2024-02-19', '2024-02-29', 1, true],
+      ['2024-03-01', '2024-03-31', 2, false],
+      ['2024-04-01', '2024-04-30', 0, false],
+      ['2024-05-01', '2024-05-31', 1, false],
+      ['2024-06-01', '2024-06-12', 2, true],
+    ]);
+  });
+
+  it('shows a day far from all others as a point of its own, and no trend of it', () => {
+    const usual = Array.from({ length: 300 }, (_, at) => `won ${isoDay(civilDay(2023, 1, 1) + at)} 1`);
+    const deals = dealsOf(
+      ['outcome closed_at amount', 'won 1970-01-01 1', ...usual, 'won 2033-05-05 1', 'won . 7'].join('\n'),
+    );
+    const end = civilDay(2023, 10, 27);
+    const [won, money] = seriesOf(
+      kpis,
+      ['won_deals', 'revenue_won'],
+      questionOf(deals, { asOf: end, dataEnd: end }),
+      'month',
+    );
+    expect(won?.points.map(({ period, value }) => [period.label, value])).toEqual([
+      ['1970-01', 1],
+      ...[31, 28, 31, 30, 31, 30, 31, 31, 30, 27].map((days, at) => [`2023-${String(at + 1).padStart(2, '0')}`, days]),
+      ['2033-05', 1],
+    ]);
+    expect(won?.undated).toEqual({ value: 1, n: 1 });
+    expect(money?.undated).toEqual({ value: 7, n: 1 });
+    // Nine whole months: October has four days to come.
+    expect(won?.trend?.n).toBe(9);
+  });
+
+  it('is bounded, whatever snapshot is said: the points end with the data', () => {
+    const { points } = series('won_deals', { asOf: civilDay(9999, 12, 31) }, 'month');
+    expect(points.at(-1)?.period.label).toBe('2024-12');
+    expect(series('open_deals', { asOf: civilDay(9999, 12, 31) }).points.length).toBeLessThan(20);
+  });
+
+  it('takes a coarser grain for more points than anybody reads', () => {
+    const deals = dealsOf('outcome closed_at amount\nwon 1990-01-01 1\nwon 2024-12-31 1');
+    const [won] = seriesOf(kpis, ['won_deals'], questionOf(deals), 'day');
+    // 12,784 days; 1,827 weeks.
+    expect(won?.grain).toBe('week');
+    expect(won?.points.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(2);
+  });
+
+  it('has no series of amounts in several currencies: a month of one would be added up to nothing', () => {
+    const deals = dealsOf('outcome closed_at amount currency\nwon 2024-01-01 1 EUR\nwon 2024-02-01 1 USD');
+    const shown = seriesOf(kpis, ['won_deals', 'revenue_won'], questionOf(deals));
+    expect(shown.map(({ kpi }) => kpi.id)).toEqual(['won_deals']);
   });
 });
 

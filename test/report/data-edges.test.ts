@@ -100,3 +100,48 @@ describe('a report of a period', () => {
     expect((await asked({ period: '2024-05' }, texts)).kpi('lead_conversion_rate')?.value).toBe(0.5);
   });
 });
+
+describe('series and cohorts without a period', () => {
+  const fiscal = async (request: Asked, texts?: Readonly<Record<string, string>>) => {
+    const { made } = await asked({ grain: 'quarter', ...request }, texts);
+    return {
+      points: made.series.find(({ kpi }) => kpi === 'new_deals')?.points.map(({ label, start }) => [label, start]),
+      cohorts: made.cohorts?.rows.map(({ start }) => start),
+    };
+  };
+
+  it('follow the fiscal year of the config, named by the year it starts in', async () => {
+    // Deals of 1 February to 29 June 2024; quarters begin in February, May, August and November.
+    expect(await fiscal({ fiscalYearStart: 2 })).toEqual({
+      points: [
+        ['2024-Q1', '2024-02-01'],
+        ['2024-Q2', '2024-05-01'],
+      ],
+      cohorts: ['2024-02-01'],
+    });
+  });
+
+  it('follow it also within a range of days or months', async () => {
+    const { points } = await fiscal({ fiscalYearStart: 2, period: '2024-03..2024-06' });
+    expect(points).toEqual([
+      ['2024-Q1', '2024-03-01'],
+      ['2024-Q2', '2024-05-01'],
+    ]);
+  });
+
+  it('follow the calendar that the days of the file are written in', async () => {
+    const jalali = [
+      'id,account,stage,amount,created,closed',
+      '1,A,Won,5,1403/01/20,1403/02/11',
+      '2,B,Won,5,1403/04/02,1403/04/20',
+    ];
+    // 1 Farvardin 1403 was 20 March 2024, 1 Tir 21 June.
+    expect(await fiscal({}, { 'deals.csv': jalali.join('\n') })).toEqual({
+      points: [
+        ['1403-Q1', '2024-03-20'],
+        ['1403-Q2', '2024-06-21'],
+      ],
+      cohorts: ['2024-03-20', '2024-06-21'],
+    });
+  });
+});

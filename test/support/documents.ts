@@ -240,11 +240,12 @@ export const REPORT: Report = {
       kpi: 'revenue_won',
       grain: 'quarter',
       points: [
-        { start: '2024-01-01', value: 38_000, n: 3, partial: false },
-        { start: '2024-04-01', value: 18_000, n: 3, partial: false },
-        { start: '2024-07-01', value: 14_000, n: 1, partial: false },
-        { start: '2024-10-01', value: 0, n: 0, partial: true },
+        { label: '2024-Q1', start: '2024-01-01', end: '2024-03-31', value: 38_000, n: 3, partial: false },
+        { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30', value: 18_000, n: 3, partial: false },
+        { label: '2024-Q3', start: '2024-07-01', end: '2024-09-30', value: 14_000, n: 1, partial: false },
+        { label: '2024-Q4', start: '2024-10-01', end: '2024-12-31', value: 0, n: 0, partial: true },
       ],
+      undated: null,
       trend: {
         n: 9,
         tau: -0.8333,
@@ -426,7 +427,8 @@ export const EMPTY_REPORT: Report = {
     {
       kpi: 'revenue_won',
       grain: 'month',
-      points: [{ start: '2024-01-01', value: null, n: 0, partial: true }],
+      points: [{ label: '2024-01', start: '2024-01-01', end: '2024-01-31', value: null, n: 0, partial: true }],
+      undated: { value: null, n: 1 },
       trend: null,
     },
   ],

@@ -85,13 +85,18 @@ describe('the page of a report', () => {
   });
 
   it('shows the twelve newest points of a series', async () => {
-    const points = Array.from({ length: 14 }, (_, index) => ({
-      start: `2024-01-${String(index + 1).padStart(2, '0')}`,
-      value: index,
-      n: 1,
-      partial: false,
-    }));
-    const text = await table({ ...REPORT, series: [{ kpi: 'revenue_won', grain: 'day', points, trend: null }] });
+    const points = Array.from({ length: 14 }, (_, index) => `2024-01-${String(index + 1).padStart(2, '0')}`).map(
+      (start, index) => ({
+        label: start,
+        start,
+        end: start,
+        value: index,
+        n: 1,
+        partial: false,
+      }),
+    );
+    const series = [{ kpi: 'revenue_won', grain: 'day', points, undated: null, trend: null }];
+    const text = await table({ ...REPORT, series });
     expect(text).not.toContain('2024-01-02');
     expect(text).toContain('2024-01-03');
     expect(text).toContain('2024-01-14');

@@ -1,0 +1,124 @@
+/** The periods of a series, and which deals fall into each. */
+import type { Kpi } from '../kpi/definition.js';
+import type { Question } from '../kpi/measure.js';
+import { partition } from '../kpi/populations.js';
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import type { DealField } from '../model/deals.js';
+import { isAllTime, type Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import { coarser, grainFor, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
+import { periodsBeside, type Timeline, timeline } from './timeline.js';
+
+/** More points than anybody reads: a coarser grain is taken. */
+const MOST_POINTS = 5_000;
+
+type DateField = 'closed_at' | 'created_at';
+
+/** The days that a KPI's periods are made of. */
+export interface Days {
+  readonly fields: readonly DateField[];
+  readonly of: 'deals' | 'purchases' | 'subscriptions';
+  readonly population: Population<DealField>;
+  /** The day alone decides to which point a deal belongs: no other deal matters. */
+  readonly alone: boolean;
+}
+
+/** Subscriptions and orders have days of their own; deals beside them do not matter to their periods. */
+export function daysOf(kpi: Kpi, { population, purchases = null, subscriptions = null }: Question): Days {
+  const both = ['created_at', 'closed_at'] as const;
+  if (kpi.of === 'subscriptions') {
+    return { fields: both, of: kpi.of, population: subscriptions ?? population.select(NO_ROWS), alone: false };
+  }
+  const read = [...kpi.needs, ...(kpi.wants ?? [])];
+  const alone = kpi.uses === undefined && kpi.of === undefined && !read.includes('customer');
+  if (kpi.basis === 'created') return { fields: ['created_at'], of: 'deals', population, alone };
+  if (kpi.basis !== 'closed') return { fields: both, of: 'deals', population, alone: false };
+  const orders = kpi.of === 'purchases' ? purchases : null;
+  return {
+    fields: ['closed_at'],
+    of: orders === null ? 'deals' : 'purchases',
+    population: orders ?? population,
+    alone,
+  };
+}
+
+const NO_ROWS = new Uint32Array(0);
+
+/** The periods of a series, and the deals of each where a date alone decides. */
+export interface Split {
+  readonly line: Timeline;
+  /** Periods without a gap, and of all data those beyond that hold a day; in the order of time. */
+  readonly periods: readonly Period[];
+  /** By the periods, and behind them the deals without a day. */
+  readonly parts: readonly Population<DealField>[] | null;
+}
+
+/**
+ * Closings are shown from the first closing on: before it nothing could have been closed, and empty periods would make
+ * a trend of the beginning of the file.
+ */
+export function splitByDays(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
+  const { population, fields, alone } = days;
+  const columns = fields.filter((field) => population.has(field)).map((field) => population.column(field));
+  const [first] = columns;
+  if (first === undefined) return null;
+  const { period } = question;
+  const range = rangeOf(columns, population.rows, period, knownUntil(question));
+  if (range === null) return null;
+  for (let grain: SeriesGrain | null = asked ?? grainFor(range.last - range.first + 1); grain !== null; ) {
+    const line = timeline(range, grain, period, !isAllTime(period));
+    const single = columns.length === 1 && fields.length === 1;
+    const beside = single && isAllTime(period) ? periodsBeside(line, first, population.rows) : [];
+    const next = coarser(grain);
+    if (line.periods.length + beside.length > MOST_POINTS && next !== null) {
+      grain = next;
+      continue;
+    }
+    const periods = [...line.periods, ...beside].sort((a, b) => a.start - b.start);
+    return { line, periods, parts: alone ? partsOf(population, first, periods) : null };
+  }
+  return null;
+}
+
+/** The deals of each period, and those without a day. A deal of no period is in none. */
+function partsOf(
+  population: Population<DealField>,
+  days: Int32Array,
+  periods: readonly Period[],
+): readonly Population<DealField>[] {
+  const starts = periods.map(({ start }) => start);
+  const codes = new Uint32Array(days.length);
+  const [undated, nowhere] = [periods.length, periods.length + 1];
+  const [from, to] = [starts[0] ?? 0, periods[periods.length - 1]?.end ?? 0];
+  const atDay = to - from <= MOST_DAYS ? indexByDay(periods, from, to, nowhere) : null;
+  for (let i = 0; i < population.rows.length; i++) {
+    const row = population.rows[i] as number;
+    const day = days[row] as number;
+    if (day === NO_DAY) codes[row] = undated;
+    else if (day < from || day >= to) codes[row] = nowhere;
+    else codes[row] = atDay === null ? indexAt(periods, day, nowhere) : (atDay[day - from] as number);
+  }
+  return partition(population, codes, periods.length + 2);
+}
+
+/** A look-up per day takes so much room at most; beyond it (dates of the year 1) a search per deal finds the period. */
+const MOST_DAYS = 400_000;
+
+function indexByDay(periods: readonly Period[], from: CivilDay, to: CivilDay, nowhere: number): Uint32Array {
+  const found = new Uint32Array(to - from).fill(nowhere);
+  periods.forEach(({ start, end }, index) => {
+    found.fill(index, start - from, end - from);
+  });
+  return found;
+}
+
+function indexAt(periods: readonly Period[], day: CivilDay, nowhere: number): number {
+  let [low, high] = [0, periods.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((periods[middle] as Period).start <= day) low = middle;
+    else high = middle - 1;
+  }
+  const { start, end } = periods[low] as Period;
+  return day >= start && day < end ? low : nowhere;
+}
