@@ -10,6 +10,7 @@ import { sheetScore } from './crm/sheet-score.js';
 import { UserError } from './errors/user-error.js';
 import { kpis } from './kpi/catalogue/index.js';
 import type { Kpi, KpiSettings } from './kpi/definition.js';
+import { kpisMeant } from './kpi/other-names.js';
 import { openTable } from './load/open.js';
 import type { RawTable } from './load/raw-table.js';
 import { splitNames } from './locale/name-list.js';
@@ -431,8 +432,25 @@ export function explain(
   if (kpi !== undefined) return explainKpi(kpi, dataset, context);
   const rule = rules.find((one) => one.id === id);
   if (rule !== undefined) return explainRule(rule, dataset, { ...context, settings });
-  const ids = [...kpis, ...rules].map((one) => one.id);
-  throw new UserError('unknown_kpi_or_rule', { id, suggestion: suggest(id, ids) });
+  throw unknownKpiOrRule(id, rules);
+}
+
+function unknownKpiOrRule(id: string, rules: readonly Pick<Rule, 'id'>[]): UserError<'unknown_kpi_or_rule'> {
+  const meant = kpisMeant(id, kpis);
+  const near = suggest(
+    id,
+    rules.map((one) => one.id),
+  );
+  return new UserError('unknown_kpi_or_rule', { id, suggestion: meant.length === 0 ? near : meant });
+}
+
+/**
+ * Refuses an id of no KPI and no rule; nothing is read for it.
+ * @throws UserError `unknown_kpi_or_rule`
+ */
+export function requireKpiOrRule(id: string, custom?: CustomRules): void {
+  const rules = ruleSet(custom === undefined ? {} : { custom }, {}, null, { asOf: null, today: 0 }).rules;
+  if (![...kpis, ...rules].some((one) => one.id === id)) throw unknownKpiOrRule(id, rules);
 }
 
 /** One line of `kpi list`. */

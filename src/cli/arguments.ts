@@ -6,6 +6,7 @@ import type { Lang } from '../locale/text.js';
 import { COMMANDS, type CommandDefinition } from './commands.js';
 import { commandHelp, programHelp } from './help.js';
 import { OPTIONS, type OptionDefinition, type OptionName, type OptionValues } from './options.js';
+import { commandMeant, optionMeant } from './synonyms.js';
 
 /** A command to run, or a text to print: a help or the version. */
 export type Parsed =
@@ -133,10 +134,8 @@ function usageError(error: CommanderError, args: readonly string[]): unknown {
 }
 
 function unknownCommand(name: string): UserError {
-  const suggestion = suggest(
-    name,
-    COMMANDS.map((command) => command.name),
-  );
+  const names = COMMANDS.map((command) => command.name);
+  const suggestion = commandMeant(name) ?? suggest(name, names);
   return new UserError('unknown_command', {
     name,
     suggestion,
@@ -151,12 +150,20 @@ function unknownOption(typed: string, command: CommandDefinition | undefined): U
     return new UserError('option_before_command', { option });
   }
   const names = ['help', ...(command?.options ?? ['version'])].map((one) => `--${one}`);
-  const suggestion = option.startsWith('--') || name.length > 1 ? suggest(`--${name}`, names) : null;
+  const near = option.startsWith('--') || name.length > 1 ? suggest(`--${name}`, names) : null;
+  const suggestion =
+    command === undefined ? near : (elsewhere(name, command) ?? optionMeant(name, command.options) ?? near);
   return new UserError('unknown_option', {
     option,
     command: command === undefined ? 'kpi' : `kpi ${command.name}`,
     suggestion,
   });
+}
+
+/** `kpi report --by`, for an option that another command has. */
+function elsewhere(name: string, command: CommandDefinition): string | null {
+  const other = COMMANDS.find(({ options }) => options.some((one) => one === name));
+  return other === undefined || other === command ? null : `kpi ${other.name} --${name}`;
 }
 
 function shortNames(): readonly string[] {

@@ -70,8 +70,9 @@ interface Output {
 
 /** `junit=dq.xml` → junit and dq.xml. A file whose name has such a beginning is written `./a=b.json`. */
 function namedOutput(text: string, command: string, known: readonly string[]): Output {
-  const [, format, name] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
-  if (format === undefined || name === undefined) return { format: null, name: text };
+  const [, typed, name] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
+  if (typed === undefined || name === undefined) return { format: null, name: text };
+  const format = formatNamed(typed, known);
   refuseUnknown(format, command, known);
   return { format, name };
 }
@@ -81,9 +82,16 @@ async function openOne(
   usual: string | undefined,
   { command, known, inputs }: { command: string; known: readonly string[]; inputs: readonly string[] },
 ): Promise<Sink> {
-  const format = named ?? usual ?? (name === '-' ? 'table' : formatOfFile(name, known));
+  const asked = named ?? usual;
+  const format = asked === undefined ? (name === '-' ? 'table' : formatOfFile(name, known)) : formatNamed(asked, known);
   refuseUnknown(format, command, known);
   return { format, file: name === '-' ? null : await prepareOutput(name, inputs) };
+}
+
+/** A format by its id, or by what its files end on: `md` is markdown. */
+function formatNamed(typed: string, known: readonly string[]): string {
+  const byEnding = formatForFile(`.${typed}`)?.id;
+  return known.includes(typed) || byEnding === undefined || !known.includes(byEnding) ? typed : byEnding;
 }
 
 function refuseUnknown(format: string, command: string, known: readonly string[]): void {

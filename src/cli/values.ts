@@ -8,7 +8,8 @@ import { splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 
-type Parse<T> = (text: string, option: string) => T;
+/** How a value is read; `words` are the only ones that there are, where there are few. */
+export type Parse<T> = ((text: string, option: string) => T) & { readonly words?: readonly string[] };
 
 function refuse(option: string, value: string, expected: Text, suggestion: string | null = null): never {
   throw new UserError('option_value', { option, value, expected, suggestion });
@@ -20,10 +21,10 @@ export const anyText: Parse<string> = (text, option) =>
 
 /** One of a few words. */
 export function choice<const Word extends string>(words: readonly Word[]): Parse<Word> {
-  return (text, option) => {
-    const word = words.find((candidate) => candidate === text);
-    return word ?? refuse(option, text, { en: words.join(', '), fa: words.join('، ') }, suggest(text, words));
-  };
+  const parse = (text: string, option: string): Word =>
+    words.find((candidate) => candidate === text) ??
+    refuse(option, text, { en: words.join(', '), fa: words.join('، ') }, suggest(text, words));
+  return Object.assign(parse, { words });
 }
 
 const NAMES: Text = { en: 'names, separated by commas', fa: 'نام‌ها، جداشده با ویرگول' };
@@ -43,7 +44,7 @@ export const names: Parse<readonly string[]> = (text, option) => {
 
 /** Some of a few words, separated by commas; `all` and `none` are every one and no one. */
 export function choices<const Word extends string>(words: readonly Word[]): Parse<readonly Word[]> {
-  return (text, option) => {
+  const parse = (text: string, option: string): readonly Word[] => {
     if (text === 'all') return words;
     if (text === 'none') return [];
     const one = choice([...words, 'all', 'none'] as const);
@@ -52,6 +53,7 @@ export function choices<const Word extends string>(words: readonly Word[]): Pars
       return word === 'all' ? words : word === 'none' ? [] : [word as Word];
     });
   };
+  return Object.assign(parse, { words: [...words, 'all', 'none'] });
 }
 
 /** 0, 1, 2, … */

@@ -11,9 +11,17 @@ function error<Args>(definition: ErrorDefinition<Args>): ErrorDefinition<Args> {
   return definition;
 }
 
+/** What was probably meant: one thing, one of several, or nobody knows. */
+type Suggestion = string | readonly string[] | null;
+
 /** ` Did you mean "x"?`, or nothing. */
-const meant = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean ${suggestion}?`);
-const meantFa = (suggestion: string | null): string => (suggestion === null ? '' : ` منظورتان ${suggestion} بود؟`);
+const meant = (suggestion: Suggestion): string => either(suggestion, ' or ', (names) => ` Did you mean ${names}?`);
+const meantFa = (suggestion: Suggestion): string => either(suggestion, ' یا ', (names) => ` منظورتان ${names} بود؟`);
+
+function either(suggestion: Suggestion, or: string, sentence: (names: string) => string): string {
+  const names = [suggestion ?? []].flat();
+  return names.length === 0 ? '' : sentence(names.join(or));
+}
 
 /** The first ten names, and how many more there are. */
 const listed = (names: readonly string[], comma: string): string =>
@@ -45,7 +53,7 @@ function couldBe(files: readonly { file: string; could?: readonly string[] }[], 
 
 export const ERRORS = {
   // 2: usage and configuration; nothing was read
-  unknown_kpi: error<{ id: string; suggestion: string | null }>({
+  unknown_kpi: error<{ id: string; suggestion: Suggestion }>({
     exit: 2,
     message: { en: ({ id }) => `there is no KPI "${id}".`, fa: ({ id }) => `شاخصی به نام «${id}» نیست.` },
     hint: {
@@ -61,7 +69,7 @@ export const ERRORS = {
       fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list rules\` ببینید.`.trim(),
     },
   }),
-  unknown_kpi_or_rule: error<{ id: string; suggestion: string | null }>({
+  unknown_kpi_or_rule: error<{ id: string; suggestion: Suggestion }>({
     exit: 2,
     message: {
       en: ({ id }) => `there is no KPI or rule "${id}".`,

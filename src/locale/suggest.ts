@@ -5,7 +5,8 @@ const MOST_EDITS = 4;
 
 /**
  * The candidate a person most likely meant by a misspelt word, or null when none is near. Letter case is ignored; a
- * word that is the beginning of exactly one candidate means that one. Ties go to the earlier candidate.
+ * word that is the beginning of exactly one candidate means that one, and so does one of the words of exactly one
+ * (`office` of `regional_office`). Ties go to the earlier candidate.
  *
  * @example suggest('win_rat', ['won_deals', 'win_rate']) // 'win_rate'
  */
@@ -15,9 +16,11 @@ export function suggest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let fewest = allowed + 1;
   const begun: string[] = [];
+  const holding: string[] = [];
   for (const candidate of candidates) {
     const name = candidate.toLowerCase();
     if (typed.length >= SHORTEST_PREFIX && name.startsWith(typed)) begun.push(candidate);
+    if (typed.length >= SHORTEST_PREFIX && wordsOf(candidate).includes(typed)) holding.push(candidate);
     if (Math.abs(name.length - typed.length) >= fewest) continue;
     const edits = editDistance(typed, name);
     if (edits < fewest && edits < name.length) {
@@ -25,7 +28,19 @@ export function suggest(word: string, candidates: Iterable<string>): string | nu
       fewest = edits;
     }
   }
-  return best ?? (begun.length === 1 ? (begun[0] ?? null) : null);
+  return best ?? only(begun) ?? only(holding);
+}
+
+function only(names: readonly string[]): string | null {
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** `regional_office`, `Regional Office` and `RegionalOffice` → regional, office. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { UserError } from '../errors/user-error.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
-import { suggest } from '../locale/suggest.js';
+import { kpisMeant } from '../kpi/other-names.js';
 import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
 import { ALL_TIME, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
 import { parsePeriod } from '../model/period-parse.js';
@@ -53,7 +53,7 @@ export function resolveRequest(asked: Asked): Resolved {
   const targets = asked.targets ?? {};
   for (const id of [...(asked.kpis ?? []), ...Object.keys(targets)]) {
     const ids = kpis.map((kpi) => kpi.id as string);
-    if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: suggest(id, ids) });
+    if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: kpisMeant(id, kpis) });
   }
   const asOf = asked.asOf === undefined ? null : parseIsoDay(asked.asOf);
   if (asked.asOf !== undefined && asOf === null)

@@ -37,7 +37,7 @@ describe('parseArguments', () => {
       call('report', '--as-of', '2025-01-31', 'a.csv', '--by', 'owner', 'b.csv', '--by=source,owner', '-q'),
     ).toEqual({
       typed: 'report a.csv b.csv',
-      values: { 'as-of': '2025-01-31', by: ['owner', 'source,owner'], quiet: true },
+      values: { 'as-of': '2025-01-31', by: [['owner'], ['source', 'owner']], quiet: true },
     });
   });
 

@@ -48,4 +48,12 @@ describe('editDistance', () => {
       }),
     );
   });
+
+  it('takes a word of exactly one candidate for it', () => {
+    expect(suggest('office', ['manager', 'regional_office'])).toBe('regional_office');
+    expect(suggest('Office', ['manager', 'Regional Office', 'owner'])).toBe('Regional Office');
+    expect(suggest('office', ['RegionalOffice'])).toBe('RegionalOffice');
+    expect(suggest('office', ['office_city', 'regional_office_name'])).toBe('office_city');
+    expect(suggest('rate', ['win_rate', 'churn_rate'])).toBeNull();
+  });
 });

@@ -1,17 +1,15 @@
-import { UserError } from '../../errors/user-error.js';
 import { renderExplanation } from '../../format/render.js';
-import { suggest } from '../../locale/suggest.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
-import { loadRequest, type Prepared, prepare, reportRequest } from '../request.js';
+import { loadRequest, prepare, reportRequest } from '../request.js';
 
 export const run: Run = async (call) => {
   const { values } = call;
   const [id = '', ...operands] = call.operands;
   const prepared = await prepare(call, operands);
   const { library, files } = prepared;
-  requireId(prepared, id);
+  library.requireKpiOrRule(id, prepared.conditions.custom);
   const maxRows = values.rows === true ? 0 : values['max-rows'];
   const request = { ...reportRequest(prepared, values), ...(maxRows === undefined ? {} : { maxRows }) };
   library.validate({ ...request, mapping: prepared.settings.mapping });
@@ -23,9 +21,3 @@ export const run: Run = async (call) => {
   warnBeside(call, sink, document.warnings);
   return 0;
 };
-
-/** Refuses an id of no KPI and no rule before any file is opened. */
-function requireId({ library, conditions }: Prepared, id: string): void {
-  const ids = [...library.listKpis('en').map((kpi) => kpi.id), ...library.matchRules(['*'], conditions.custom).ids];
-  if (!ids.includes(id)) throw new UserError('unknown_kpi_or_rule', { id, suggestion: suggest(id, ids) });
-}

@@ -1,0 +1,102 @@
+/** Rules, targets, and what makes a run fail. */
+import { anyText, choice, list, wholeNumber } from '../values.js';
+import { type OptionDefinition, option, repeated, toggle } from './definition.js';
+
+export const GATE = {
+  'enforce-targets': toggle({
+    group: 'gate',
+    summary: {
+      en: 'fail when a KPI misses its target (targets in the config) or has no value',
+      fa: 'اگر شاخصی به هدفش (targets در تنظیمات) نرسید یا مقدار نداشت، مردود کن',
+    },
+  }),
+  'fail-on': option({
+    value: 'SEVERITY',
+    group: 'gate',
+    summary: {
+      en: 'error, warn, info or never: what makes the check fail (default: error)',
+      fa: 'error، warn، info یا never: چه چیزی بررسی را مردود می‌کند (پیش‌فرض: error)',
+    },
+    parse: choice(['error', 'warn', 'info', 'never']),
+  }),
+  'max-warnings': option({
+    value: 'N',
+    group: 'gate',
+    summary: {
+      en: 'fail when there are more violations of severity warn than this',
+      fa: 'اگر هشدارها بیش از این تعداد باشند، مردود کن',
+    },
+    parse: wholeNumber,
+  }),
+  rules: repeated({
+    value: 'PATTERNS',
+    group: 'gate',
+    summary: {
+      en: "only these rules: ids, 'deal.*', '-deal.owner_missing' to leave one out; comma or repeat",
+      fa: "تنها این قاعده‌ها: شناسه، 'deal.*' یا '-deal.owner_missing' برای کنار گذاشتن؛ با ویرگول یا تکرار",
+    },
+    parse: list,
+  }),
+  require: repeated({
+    value: 'RULE[,RULE]',
+    group: 'gate',
+    summary: {
+      en: 'fail when one of these rules could not be checked',
+      fa: 'اگر یکی از این قاعده‌ها بررسی‌شدنی نبود، مردود کن',
+    },
+    parse: list,
+  }),
+  baseline: option({
+    value: 'FILE',
+    group: 'gate',
+    summary: {
+      en: 'violations that this file knows do not count; only new ones fail',
+      fa: 'مواردی که این فایل می‌شناسد به حساب نمی‌آیند؛ تنها موارد تازه مردود می‌کنند',
+    },
+    config: 'baseline',
+    parse: anyText,
+  }),
+  'write-baseline': option({
+    value: 'FILE',
+    group: 'gate',
+    summary: {
+      en: "write today's violations to this file, so that they are known from now on",
+      fa: 'موارد امروز را در این فایل بنویس تا از این پس دانسته باشند',
+    },
+    parse: anyText,
+  }),
+  'prune-baseline': toggle({
+    group: 'gate',
+    summary: {
+      en: 'take what is fixed out of the baseline; nothing new is added',
+      fa: 'آنچه رفع شده را از خط مبنا بردار؛ چیزی افزوده نمی‌شود',
+    },
+  }),
+  'run-history': option({
+    value: 'FILE',
+    group: 'gate',
+    summary: {
+      en: 'compare with the last run in this file (records, empty cells, columns), and add this run to it',
+      fa: 'با آخرین اجرای این فایل بسنج (شمار رکوردها، خانه‌های خالی، ستون‌ها) و این اجرا را به آن بیفزا',
+    },
+    parse: anyText,
+  }),
+  samples: option({
+    value: 'AMOUNT',
+    group: 'gate',
+    summary: {
+      en: 'what is shown of violating records: full, ids or none (default: full; ids in junit, sarif, github and gitlab)',
+      fa: 'از رکوردهای ناقض چه نشان داده شود: full، ids یا none (پیش‌فرض: full؛ در junit، sarif، github و gitlab برابر ids)',
+    },
+    parse: choice(['full', 'ids', 'none']),
+  }),
+  'fix-list': option({
+    value: 'FILE.csv',
+    group: 'gate',
+    summary: {
+      en: 'write the records to repair to this file, the most money first, with owner and repair',
+      fa: 'رکوردهایی را که باید اصلاح شوند در این فایل بنویس؛ مبلغ بیشتر پیش‌تر، همراه مسئول و چاره',
+    },
+    parse: anyText,
+  }),
+} as const satisfies Record<string, OptionDefinition>;
