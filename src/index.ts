@@ -8,9 +8,8 @@ import { presets } from './crm/catalogue/index.js';
 import { headerScore } from './crm/recognize.js';
 import { sheetScore } from './crm/sheet-score.js';
 import { UserError } from './errors/user-error.js';
-import { kpis } from './kpi/catalogue/index.js';
+import { kpis, kpisMeant } from './kpi/catalogue/index.js';
 import type { Kpi, KpiSettings } from './kpi/definition.js';
-import { kpisMeant } from './kpi/other-names.js';
 import { openTable } from './load/open.js';
 import type { RawTable } from './load/raw-table.js';
 import { splitNames } from './locale/name-list.js';
@@ -99,6 +98,8 @@ export interface LoadRequest extends Conditions {
   readonly ignore?: readonly string[];
   /** Stage or status name → outcome; `*` = every name not listed. */
   readonly stages?: Readonly<Record<string, Outcome>>;
+  /** Keys of `stages` that hold for every run: that no file has such a stage is no mistake, unless it is misspelt. */
+  readonly standingStages?: readonly string[];
   /** Currency of amounts that carry none. */
   readonly currency?: string;
   /** IANA zone that decides the civil day of instants. Default: the offset that all carry, else UTC. */
@@ -218,6 +219,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   }
   const built = buildDataset(tables, {
     stages: request.stages ?? {},
+    standingStages: request.standingStages,
     currency: request.currency ?? null,
     dateOrder: request.dateOrder,
     decimal: request.decimal,
@@ -436,7 +438,7 @@ export function explain(
 }
 
 function unknownKpiOrRule(id: string, rules: readonly Pick<Rule, 'id'>[]): UserError<'unknown_kpi_or_rule'> {
-  const meant = kpisMeant(id, kpis);
+  const meant = kpisMeant(id);
   const near = suggest(
     id,
     rules.map((one) => one.id),

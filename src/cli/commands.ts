@@ -85,6 +85,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'grain',
       'max-insights',
       'assume-complete',
+      'target',
       'enforce-targets',
       ...READING,
       ...OUTPUT,

@@ -142,15 +142,26 @@ export async function write({ session }: Call, { file }: Pick<Sink, 'file'>, pie
 /** Formats for people, which carry the warnings in their text. */
 const READ_BY_PEOPLE: readonly string[] = ['table', 'markdown'];
 
+/** Warnings about what was typed: whoever typed it must see them, however long the document above is. */
+const ABOUT_OPTIONS: readonly string[] = [
+  'unknown_stage_said',
+  'nothing_to_ignore',
+  'nothing_fits',
+  'value_not_there',
+  'unknown_quota_owner',
+  'relative_period',
+];
+
 /**
  * Repeats a document's warnings on standard error where nobody may look at the document itself: for files and for
- * formats that programs read. A table or Markdown on standard output carries them in its text.
+ * formats that programs read. A table or Markdown on standard output carries them in its text; of them only those about
+ * an option are repeated.
  */
 export function warnBeside(
   { session }: Call,
   sinks: Sink | readonly Sink[],
-  warnings: readonly { readonly message: string }[],
+  warnings: readonly { readonly code: string; readonly message: string }[],
 ): void {
-  if ([sinks].flat().some(({ file, format }) => file === null && READ_BY_PEOPLE.includes(format))) return;
-  for (const { message } of warnings) session.warn(message);
+  const read = [sinks].flat().some(({ file, format }) => file === null && READ_BY_PEOPLE.includes(format));
+  for (const { code, message } of warnings) if (!read || ABOUT_OPTIONS.includes(code)) session.warn(message);
 }

@@ -43,7 +43,8 @@ export async function prepare(
         explicit: values.config,
       })
     : { file: null, config: {} };
-  const settings = mergeSettings(commandLineOf(values), config);
+  const targets = values.target === undefined ? undefined : await targetsOf(values.target);
+  const settings = mergeSettings({ ...commandLineOf(values), ...given({ targets }) }, config);
   if (settings.lang !== undefined) session.speak(settings.lang);
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
   const library = await import('../index.js');
@@ -64,6 +65,11 @@ async function ratesOf({ rates, currency }: Settings, cwd: string): Promise<Prep
   if (currency === undefined) throw new UserError('rates_without_currency', {});
   const { readRates } = await import('../config/rates.js');
   return { to: currency, rates: await readRates(rates, cwd) };
+}
+
+async function targetsOf(typed: NonNullable<OptionValues['target']>): Promise<Settings['targets']> {
+  const { typedTargets } = await import('../config/typed-targets.js');
+  return typedTargets(typed);
 }
 
 function commandLineOf(values: OptionValues): Partial<Settings> {
@@ -143,6 +149,7 @@ export function loadRequest({ settings, files, conditions }: Prepared): LoadRequ
     standing: settings.standing,
     ignore: settings.ignore,
     stages: settings.stages,
+    standingStages: settings.standingStages,
   };
 }
 

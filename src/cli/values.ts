@@ -79,6 +79,24 @@ export const pair: Parse<readonly [string, string]> = (text, option) => {
   return [name, value];
 };
 
+/** What a KPI should be, as it was typed: its value is read by the KPI's unit. */
+export interface TypedTarget {
+  readonly kpi: string;
+  readonly limit: '>=' | '<=' | '=';
+  readonly value: string;
+}
+
+/** `win_rate>=25%`, `sales_cycle<=90`, `revenue_won=2m`. */
+export const target: Parse<TypedTarget> = (text, option) => {
+  const match = /^([^<>=]+)(>=|<=|=)([^<>=]+)$/.exec(text.replaceAll('≥', '>=').replaceAll('≤', '<='));
+  const [kpi = '', limit = '', value = ''] = (match ?? []).slice(1).map((part) => part.trim());
+  if ((limit === '>=' || limit === '<=' || limit === '=') && kpi !== '' && value !== '') return { kpi, limit, value };
+  return refuse(option, text, {
+    en: "KPI>=VALUE, KPI<=VALUE or KPI=VALUE, such as 'win_rate>=25%'",
+    fa: "KPI>=VALUE، KPI<=VALUE یا KPI=VALUE، مانند 'win_rate>=25%'",
+  });
+};
+
 const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
 
 /** `Closed Won=won`, split at the last `=`, for a stage's name may hold one. */

@@ -6,6 +6,7 @@ import type { KnownNames } from './schema.js';
 /** The names of this version's catalogues. */
 export const KNOWN: KnownNames = {
   kpis: kpis.map(({ id }) => id),
+  units: Object.fromEntries(kpis.map(({ id, unit }) => [id, unit])),
   presets: presets.map(({ id }) => id),
   rules,
 };

@@ -31,6 +31,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Stage → outcome; `*` = every stage that is not listed. */
   readonly stages: Readonly<Record<string, ConfigOutcome>>;
+  /** Keys of `stages` that only the config says: nobody may be in them this time. */
+  readonly standingStages: readonly string[];
   readonly currency?: string | undefined;
   readonly timezone?: string | undefined;
   readonly dateOrder?: ConfigDateOrder | undefined;
@@ -81,6 +83,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     standing: Object.keys(config.mapping ?? {}).filter((key) => !Object.hasOwn(commandLine.mapping ?? {}, key)),
     ignore: [...(config.ignore ?? []), ...(commandLine.ignore ?? [])],
     stages: join(config.stages, commandLine.stages),
+    standingStages: Object.keys(config.stages ?? {}).filter((key) => !Object.hasOwn(commandLine.stages ?? {}, key)),
     currency: commandLine.currency ?? config.currency,
     timezone: commandLine.timezone ?? config.timezone,
     dateOrder: commandLine.dateOrder ?? config.dateOrder,
@@ -94,7 +97,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,
     rules: join(config.rules, commandLine.rules),
-    targets: config.targets ?? {},
+    targets: { ...config.targets, ...commandLine.targets },
     quotas: config.quotas ?? {},
     margin: config.clv?.margin,
     lifespanYears: config.clv?.lifespan,

@@ -2,6 +2,7 @@
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../errors/user-error.js';
+import { kpisMeant } from '../kpi/catalogue/index.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import type { ExpressionIssue } from './custom-schema.js';
@@ -150,7 +151,13 @@ function problemsOf(issue: Issue, path: Path, reading: Reading): Problem[] {
   const { document, value, schema } = reading;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => ({ offset: offsetOf(document, path, key), text: unknownKey(key, known) }));
+    // Keys of `targets` are KPIs, which have other names elsewhere.
+    const meant = (key: string): readonly string[] =>
+      path.length === 1 && path[0] === 'targets' ? kpisMeant(key) : [];
+    return issue.keys.map((key) => ({
+      offset: offsetOf(document, path, key),
+      text: unknownKey(key, known, meant(key)),
+    }));
   }
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().filter((branch) => branch.code === 'unrecognized_keys' || branch.path.length > 0);
@@ -183,20 +190,28 @@ function wrongValue(issue: Issue, path: Path, value: unknown): Text {
   const shown = typeof value === 'object' ? '' : JSON.stringify(value);
   const expected: Text | undefined = EXPECTED[issue.message as keyof typeof EXPECTED];
   if (expected === undefined) return { en: `${name}: ${issue.message}.`, fa: `${name}: ${issue.message}.` };
-  const near = issue.code === 'invalid_value' ? suggest(String(value), issue.values.map(String)) : null;
+  const near =
+    issue.message === 'kpi'
+      ? kpisMeant(String(value))
+      : issue.code === 'invalid_value'
+        ? suggest(String(value), issue.values.map(String))
+        : null;
   return {
     en: `${name || 'the file'} does not take ${shown || 'this'}.${meant(near)} It takes ${expected.en}.`,
     fa: `${name || 'فایل'} مقدار ${shown || 'داده‌شده'} را نمی‌پذیرد.${meantFa(near)} مقدار پذیرفته: ${expected.fa}.`,
   };
 }
 
-function unknownKey(key: string, known: readonly string[]): Text {
-  const near = suggest(key, known);
+function unknownKey(key: string, known: readonly string[], called: readonly string[] = []): Text {
+  const near = called.length > 0 ? called : suggest(key, known);
   return { en: `unknown key "${key}".${meant(near)}`, fa: `«${key}» کلید شناخته‌شده‌ای نیست.${meantFa(near)}` };
 }
 
-const meant = (near: string | null): string => (near === null ? '' : ` Did you mean ${near}?`);
-const meantFa = (near: string | null): string => (near === null ? '' : ` منظورتان ${near} بود؟`);
+type Near = string | readonly string[] | null;
+
+const meant = (near: Near): string => (any(near) ? ` Did you mean ${[near ?? []].flat().join(' or ')}?` : '');
+const meantFa = (near: Near): string => (any(near) ? ` منظورتان ${[near ?? []].flat().join(' یا ')} بود؟` : '');
+const any = (near: Near): boolean => [near ?? []].flat().length > 0;
 
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -78,6 +78,8 @@ export interface Config extends ConfigTargets {
 /** The names a config may use: ids of the catalogues, and the parameters that a rule takes. */
 export interface KnownNames {
   readonly kpis: readonly string[];
+  /** KPI → unit, for what a target of it may be. */
+  readonly units?: Readonly<Record<string, string>>;
   readonly presets: readonly string[];
   readonly rules: readonly { readonly id: string; readonly params?: z.ZodType | undefined }[];
   /** Ids of the rules that the file itself makes. */
@@ -179,7 +181,7 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
         ]),
       ),
     ),
-    ...targetShape(known.kpis),
+    ...targetShape(known.kpis.map((id) => ({ id, unit: known.units?.[id] ?? '' }))),
     ...customShape(known.rules.map(({ id }) => id)),
     baseline: text().describe('baseline of `kpi check`, relative to this file: what it knows does not fail'),
     report: section({

@@ -1,8 +1,9 @@
 /** What a config says of targets, quotas, lifetime values and rates. */
 import { z } from 'zod';
 import type { Text } from '../locale/text.js';
+import { type TargetUnit, targetFault, targetUnit, targetValue } from './target-values.js';
 
-/** At least `min`, at most `max`, in the KPI's own unit (ratios 0…1). */
+/** At least `min`, at most `max`, in the KPI's own unit (ratios 0…1): 65, 65% and 0.65 were one. */
 export interface ConfigTarget {
   readonly min?: number;
   readonly max?: number;
@@ -30,6 +31,12 @@ export const TARGET_EXPECTED = {
   positive: { en: 'a number above 0', fa: 'عددی بزرگ‌تر از 0' },
   margin: { en: 'a share above 0, up to 1', fa: 'سهمی بزرگ‌تر از 0 تا 1' },
   years: { en: 'a number of years above 0, up to 100', fa: 'تعداد سال، بزرگ‌تر از 0 تا 100' },
+  target_share: { en: 'a share up to 100 %: 0.65, 65 or 65%', fa: 'سهمی تا ۱۰۰٪: 0.65، 65 یا 65%' },
+  target_ratio: { en: 'a ratio: 1.1 or 110%', fa: 'نسبت: 1.1 یا 110%' },
+  target_number: {
+    en: 'a number, such as 200000 or 200k (it is no ratio)',
+    fa: 'عدد، مانند 200000 یا 200k (نسبت نیست)',
+  },
   target: { en: 'min, max or both, min not above max', fa: 'min یا max یا هر دو، min نه بیش از max' },
   rates: {
     en: 'currency codes with what one unit is worth, or the name of a CSV file with date, currency and rate',
@@ -39,19 +46,29 @@ export const TARGET_EXPECTED = {
 
 const positive = (): z.ZodNumber => z.number('positive').gt(0, 'positive');
 
+/** A KPI as far as its targets go. */
+export interface KnownTarget {
+  readonly id: string;
+  readonly unit: string;
+}
+
 /** The part of the schema that these keys are. */
-export function targetShape(kpis: readonly string[]): Readonly<Record<keyof ConfigTargets, z.ZodType>> {
-  const target = z
-    .strictObject({ min: z.number('number').optional(), max: z.number('number').optional() }, 'section')
-    .refine(
-      ({ min, max }) =>
-        (min ?? max) !== undefined && (min ?? Number.NEGATIVE_INFINITY) <= (max ?? Number.POSITIVE_INFINITY),
-      'target',
-    );
+export function targetShape(kpis: readonly KnownTarget[]): Readonly<Record<keyof ConfigTargets, z.ZodType>> {
+  const target = ({ id, unit }: KnownTarget): z.ZodType => {
+    const limit = targetLimit(targetUnit(id, unit)).optional();
+    return z
+      .strictObject({ min: limit, max: limit }, 'section')
+      .refine(
+        ({ min, max }) =>
+          (min ?? max) !== undefined && (min ?? Number.NEGATIVE_INFINITY) <= (max ?? Number.POSITIVE_INFINITY),
+        'target',
+      )
+      .optional();
+  };
   return {
     targets: z
-      .strictObject(Object.fromEntries(kpis.map((id) => [id, target.optional()])), 'section')
-      .describe('KPI → min and max, in its own unit (ratios 0…1); `--enforce-targets` fails when one is missed'),
+      .strictObject(Object.fromEntries(kpis.map((kpi) => [kpi.id, target(kpi)])), 'section')
+      .describe('KPI → min and max; a rate as 0.65, 65 or 65%; `--enforce-targets` fails when one is missed'),
     quotas: z
       .record(z.string(), positive(), 'section')
       .describe('owner → won value that the period asked about is to bring'),
@@ -78,4 +95,18 @@ export function targetShape(kpis: readonly string[]): Readonly<Record<keyof Conf
         'currency → worth of one unit in `currency`; or a CSV file (date, currency, rate), relative to this file: a closed deal takes the newest rate on its closing day, an open one that of the snapshot',
       ),
   };
+}
+
+/** One limit of a target: a number, or one with a percent sign or thousands in a text. */
+function targetLimit(unit: TargetUnit): z.ZodType<number, number | string> {
+  const fault = targetFault(unit);
+  return z
+    .union([z.number(), z.string()], fault)
+    .transform((written, context) => {
+      const value = targetValue(written, unit);
+      if (value !== null) return value;
+      context.issues.push({ code: 'custom', message: fault, input: written });
+      return z.NEVER;
+    })
+    .describe(TARGET_EXPECTED[fault].en);
 }

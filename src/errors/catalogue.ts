@@ -373,6 +373,25 @@ export const ERRORS = {
           .join('، ')}${columns.length > 40 ? '، …' : ''}.`.trim(),
     },
   }),
+  column_of_others: error<{ column: string; option: string; file: string; role: string }>({
+    exit: 2,
+    message: {
+      en: ({ column, option, file, role }) =>
+        `${option}: only ${file} has "${column}", which holds ${role}, and ${option} is about deals.`,
+      fa: ({ column, option, file }) =>
+        `${option}: ستون «${column}» تنها در ${file} هست و ${option} درباره‌ی معامله‌هاست.`,
+    },
+    hint: {
+      en: ({ file, role }) =>
+        role === 'customers' || role === 'a lookup table'
+          ? `No column of ${file} names what the deals name (an account, an owner, a product), so it was not joined; \`kpi inspect\` shows the columns of both.`
+          : `A column of the deals, or of a file that is joined to them by an account, an owner or a product, can be named.`,
+      fa: ({ file, role }) =>
+        role === 'customers' || role === 'a lookup table'
+          ? `هیچ ستونی از ${file} آنچه را معامله‌ها نام می‌برند (حساب، مسئول، محصول) ندارد، پس پیوند نخورد؛ ستون‌ها را با \`kpi inspect\` ببینید.`
+          : `ستونی از معامله‌ها یا فایلی که به آن‌ها پیوند خورده نام ببرید.`,
+    },
+  }),
   invalid_rule_setting: error<{ id: string; key: string; detail: string }>({
     exit: 2,
     message: {

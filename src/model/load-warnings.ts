@@ -32,6 +32,7 @@ export const LOAD_WARNINGS = [
   'ambiguous_column',
   'map_without_effect',
   'nothing_to_ignore',
+  'unknown_stage_said',
   'time_zone',
   'unreadable_cells',
   // what became of a deal, and for how much
@@ -56,6 +57,7 @@ export const LOAD_WARNINGS = [
   'group_carried',
   'groups_left_out',
   'nothing_fits',
+  'value_not_there',
   // other tables
   'not_joined',
   'unmatched_join',

@@ -58,6 +58,12 @@ export function parsePeriod(text: string, options: PeriodOptions): Period | null
   return to === null || to.calendar !== from.calendar ? null : rangeOrNull(from, to.end, to);
 }
 
+/** Whether a period's text counts from a day that it does not name: `last-quarter`, `2025-01..`. */
+export function isRelative(text: string): boolean {
+  const plain = text.trim().toLowerCase();
+  return /^(?:last|this)-/.test(plain) || /\.\.\s*$/.test(plain);
+}
+
 /** A range from the first period's start; of whole months when both ends were written without a day. */
 function rangeOrNull(from: Period, end: CivilDay, to: Period | null): Period | null {
   if (end <= from.start) return null;

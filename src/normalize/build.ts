@@ -29,6 +29,7 @@ import type { RepeatedIds } from './shared-ids.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
 import { stackSubscriptions } from './stack-subscriptions.js';
 import { stageHistory } from './stage-history.js';
+import { stageOptionWarnings } from './stage-option-warnings.js';
 import { subscriptionWarnings } from './subscription-warnings.js';
 import { TableReader } from './table-reader.js';
 import { unreadableBeside, unreadableDeals } from './unreadable-warnings.js';
@@ -36,6 +37,8 @@ import { datasetWarnings } from './warnings.js';
 
 export interface BuildSettings {
   readonly stages: Readonly<Record<string, Outcome>>;
+  /** Keys of `stages` that hold for every run: nobody may be in them this time. */
+  readonly standingStages?: readonly string[] | undefined;
   readonly currency: string | null;
   /** Headers of columns that are never taken for a field. */
   readonly ignore?: readonly string[] | undefined;
@@ -140,6 +143,7 @@ export function buildDataset(
   const joinedToDeals = joinedTables(joined, joins, dealTables);
   const told = stageHistory(dealTables, of(read, 'history'), deals);
   const couldBe = dealTables.flatMap((table) => missingFields(table, settings));
+  const accounts = sources.map((source, index) => told.account(read[index], source));
   return {
     deals,
     purchases,
@@ -147,7 +151,7 @@ export function buildDataset(
     leads,
     subscriptions: subscribed.subscriptions,
     history: told.history,
-    sources: sources.map((source, index) => told.account(read[index], source)),
+    sources: accounts,
     ambiguous,
     ambiguousBeside,
     joins: joinedToDeals,
@@ -187,6 +191,7 @@ export function buildDataset(
       ...waitingWarnings(purchaseTables, purchaseParts),
       ...unheardWarnings(read),
       ...ignoreWarnings(settings.ignore ?? [], read),
+      ...stageOptionWarnings(settings.stages, settings.standingStages ?? [], accounts),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../errors/user-error.js';
+import { joinNames, splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { CategoryColumn } from '../model/column.js';
-import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
+import { DEAL_FIELDS, type DealFieldName, type Role } from '../model/fields.js';
 import { stackCategories } from './combine.js';
 import { findColumn } from './find-column.js';
 import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
@@ -96,15 +97,42 @@ export function extraColumns(
     const column = firstFilled(joined);
     if (column === undefined) {
       if (option === null) continue;
-      const columns = [...Object.keys(stacked.columns), ...all.flatMap(({ plan }) => plan.head.columns)];
-      throw new UserError('unknown_column', {
-        column: name,
-        option,
-        suggestion: suggest(name, columns),
-        columns,
-      });
+      throw noSuchColumn(name, option, { dealTables, stacked, joins, all });
     }
     extra.set(name, column);
   }
   return extra;
+}
+
+interface Files {
+  readonly dealTables: readonly ReadTable[];
+  readonly stacked: StackedDeals;
+  readonly joins: readonly { readonly join: Join | null }[];
+  readonly all: readonly ReadTable[];
+}
+
+/** What the roles of files are called in a sentence. */
+const HOLDS: Readonly<Record<Role, string>> = {
+  deals: 'deals',
+  customers: 'customers',
+  leads: 'leads',
+  orders: 'orders',
+  subscriptions: 'subscriptions',
+  history: 'stage changes',
+  lookup: 'a lookup table',
+};
+
+/** No file has the column, or only one that is no part of the deals. */
+function noSuchColumn(name: string, option: string, { dealTables, stacked, joins, all }: Files): UserError {
+  const joined = joins.flatMap(({ join }) => (join === null ? [] : join.table.headers));
+  const columns = [...Object.keys(stacked.columns), ...dealTables.flatMap(({ plan }) => plan.head.columns), ...joined];
+  const other = all.find(({ plan, mapping }) => findColumn(plan.head.columns, name) >= 0 || mapping.fields.has(name));
+  if (other !== undefined && !dealTables.includes(other) && findColumn(columns, name) < 0) {
+    const { head, role } = other.plan;
+    return new UserError('column_of_others', { column: name, option, file: head.file, role: HOLDS[role] });
+  }
+  // Of `--by "City, State"` two names were made.
+  const whole = columns.find((header) => header.includes(',') && splitNames(header).includes(name));
+  const suggestion = whole === undefined ? suggest(name, columns) : `'${joinNames([whole])}'`;
+  return new UserError('unknown_column', { column: name, option, suggestion, columns });
 }

@@ -42,6 +42,7 @@ export const FATES: { readonly [C in LoadWarningCode]: Fate } = {
   },
   map_without_effect: { rule: 'mapping.without_effect' },
   nothing_to_ignore: { rule: 'mapping.without_effect' },
+  unknown_stage_said: { rule: 'mapping.without_effect' },
   time_zone: { rule: 'date.zone_mixed' },
   unreadable_cells: {
     rule: (about) =>
@@ -103,6 +104,12 @@ export const FATES: { readonly [C in LoadWarningCode]: Fate } = {
     stays: {
       en: 'It is about the condition of --where; a check of no record ends with exit code 3.',
       fa: 'درباره‌ی شرط --where است؛ بررسی بدون رکورد با کد خروج ۳ پایان می‌یابد.',
+    },
+  },
+  value_not_there: {
+    stays: {
+      en: 'It is about the condition of --where, not about the files.',
+      fa: 'درباره‌ی شرط --where است نه فایل‌ها.',
     },
   },
   customers_from_orders: {

@@ -20,6 +20,7 @@ import {
   currenciesOfAll,
   questionFor,
 } from './measure-request.js';
+import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
 import { type Breakdown, type Report, SCHEMA_VERSION } from './schema.js';
 import { type SectionChoice, timeSections } from './sections.js';
@@ -61,7 +62,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     schemaVersion: SCHEMA_VERSION,
     tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
-    period: periodEntry(resolved.period),
+    period: periodEntry(resolved.period, resolved.relative),
     comparedTo: periodEntry(comparedTo),
     currency,
     currencies,
@@ -82,9 +83,11 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     ...time,
     insights: sections.sections.includes('insights') ? insightEntries(basis) : [],
     quality: context.quality,
-    warnings: [...dataset.warnings, ...clockWarnings(clock, resolved, comparedTo)].map((warning) =>
-      warningEntry(warning, lang),
-    ),
+    warnings: [
+      ...dataset.warnings,
+      ...clockWarnings(clock, resolved, comparedTo),
+      ...optionWarnings(read.whole?.deals ?? read.deals, resolved, clock),
+    ].map((warning) => warningEntry(warning, lang)),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Lang } from '../locale/text.js';
 import { isoDay } from '../model/civil-day.js';
 import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
 import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
-import type { Filter, Message, Source } from './schema.js';
+import type { Resolved } from './request.js';
+import type { Filter, Message, Report, Source } from './schema.js';
 
 /** What every document says of itself. */
 export interface Tool {
@@ -12,9 +13,15 @@ export interface Tool {
 }
 
 /** A period as the documents print it: the end inclusive; null = all data. */
-export function periodEntry(period: Period | null): { label: string; start: string; end: string } | null {
+export function periodEntry(period: Period | null, relative: Resolved['relative'] = null): Report['period'] {
   if (period === null || isAllTime(period)) return null;
-  return { label: period.label, start: isoDay(period.start), end: isoDay(periodEndInclusive(period)) };
+  return {
+    label: period.label,
+    start: isoDay(period.start),
+    end: isoDay(periodEndInclusive(period)),
+    asked: relative?.asked ?? null,
+    countedFrom: relative === null ? null : isoDay(relative.countedFrom),
+  };
 }
 
 export function warningEntry({ code, text }: Warning, lang: Lang): Message {

@@ -13,6 +13,7 @@ import { calculationOf } from './explain-calculation.js';
 import { recordParts } from './explain-records.js';
 import { kpiEntry } from './kpi-entry.js';
 import { clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-request.js';
+import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 
@@ -54,7 +55,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
   return {
     ...definition,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
-    period: periodEntry(resolved.period),
+    period: periodEntry(resolved.period, resolved.relative),
     filter: filterEntry(dataset),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     kpi: kpiEntry(measured, null, lang, resolved.targets[kpi.id] ?? null),
@@ -62,7 +63,11 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     variants: variants.map((id) => variantEntry(measurer.measure(id), lang)),
     partition: partitionOf(dataset.deals),
     records: recordParts(kpi, deals, measurement, context),
-    warnings: [...dataset.warnings, ...clockWarnings(clock, resolved)].map((warning) => warningEntry(warning, lang)),
+    warnings: [
+      ...dataset.warnings,
+      ...clockWarnings(clock, resolved),
+      ...optionWarnings((dataset.whole ?? dataset).deals, resolved, clock),
+    ].map((warning) => warningEntry(warning, lang)),
   };
 }
 

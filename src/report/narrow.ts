@@ -11,8 +11,8 @@ import type { Dataset, FilterAccount, SourceAccount } from '../model/dataset.js'
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import { partOfHistory } from '../model/history.js';
-import type { LoadWarning } from '../model/load-warnings.js';
 import { clockOf } from './measure-request.js';
+import { whereWarnings } from './where-warnings.js';
 
 /** The clock of a run, as conditions see it. */
 export interface ConditionClock {
@@ -62,7 +62,7 @@ export function narrow(dataset: Dataset, where: Expression | null, clock: Condit
     history: history === null ? null : partOfHistory(history, rows),
     customers: customers === null ? null : customersIn(customers, part.all()),
     sources: sourcesOf(dataset.sources, deals, rows),
-    warnings: rows.length > 0 || deals.size === 0 ? dataset.warnings : [...dataset.warnings, NOTHING_FITS],
+    warnings: [...dataset.warnings, ...whereWarnings(where, deals, rows.length)],
     filter,
     whole: dataset.whole ?? dataset,
   };
@@ -115,11 +115,3 @@ function sourcesOf(sources: readonly SourceAccount[], deals: Deals, rows: Uint32
     };
   });
 }
-
-const NOTHING_FITS: LoadWarning = {
-  code: 'nothing_fits',
-  text: {
-    en: 'No deal fits the condition of --where, so there is nothing to count.',
-    fa: 'هیچ معامله‌ای با شرط --where نمی‌خواند، پس چیزی برای شمردن نیست.',
-  },
-};

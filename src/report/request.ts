@@ -1,10 +1,9 @@
 import { UserError } from '../errors/user-error.js';
-import { kpis } from '../kpi/catalogue/index.js';
+import { kpis, kpisMeant } from '../kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
-import { kpisMeant } from '../kpi/other-names.js';
 import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
 import { ALL_TIME, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
-import { parsePeriod } from '../model/period-parse.js';
+import { isRelative, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
 
 /** What was asked, as the user wrote it. */
@@ -35,6 +34,8 @@ export interface Resolved {
   readonly kpis: readonly string[] | null;
   readonly period: Period;
   readonly comparedTo: Period | null;
+  /** What the period was called and the day it was counted from; null where it says its own days. */
+  readonly relative: { readonly asked: string; readonly countedFrom: CivilDay } | null;
   /** Null = from the data. */
   readonly asOf: CivilDay | null;
   readonly settings: KpiSettings;
@@ -53,7 +54,7 @@ export function resolveRequest(asked: Asked): Resolved {
   const targets = asked.targets ?? {};
   for (const id of [...(asked.kpis ?? []), ...Object.keys(targets)]) {
     const ids = kpis.map((kpi) => kpi.id as string);
-    if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: kpisMeant(id, kpis) });
+    if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: kpisMeant(id) });
   }
   const asOf = asked.asOf === undefined ? null : parseIsoDay(asked.asOf);
   if (asked.asOf !== undefined && asOf === null)
@@ -64,6 +65,10 @@ export function resolveRequest(asked: Asked): Resolved {
     kpis: asked.kpis === undefined || asked.kpis.length === 0 ? null : asked.kpis,
     period,
     comparedTo: comparison(asked.compare, period, options),
+    relative:
+      asked.period !== undefined && isRelative(asked.period)
+        ? { asked: asked.period.trim(), countedFrom: options.anchor }
+        : null,
     asOf,
     settings: { ...DEFAULT_SETTINGS, ...withTarget(targets), ...asked.settings },
     targets,

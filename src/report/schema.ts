@@ -14,7 +14,13 @@ const day = z
 const tool = z.strictObject({ name: z.literal('kpi'), version: z.string() });
 
 const period = z
-  .strictObject({ label: z.string(), start: day, end: day.describe('last day, inclusive') })
+  .strictObject({
+    label: z.string(),
+    start: day,
+    end: day.describe('last day, inclusive'),
+    asked: z.string().nullable().describe('as it was written, where that names no days of its own: last-quarter'),
+    countedFrom: day.nullable().describe('the day that such a period was counted from'),
+  })
   .nullable()
   .describe('null = all data');
 

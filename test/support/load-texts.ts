@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Loaded, type LoadRequest, load, type Report, report } from '../../src/index.js';
+import { type Loaded, type LoadRequest, load, type Report, type ReportRequest, report } from '../../src/index.js';
 import type { Role } from '../../src/model/fields.js';
 import { day } from './deals.js';
 
@@ -28,12 +28,16 @@ export async function loadTexts(
 /** The report over such files, on the last day of 2030 unless the data say otherwise. */
 export async function reportTexts(
   texts: Readonly<Record<string, string>>,
-  options: Omit<LoadRequest, 'files'> & { readonly asOf?: string; readonly period?: string } = {},
+  options: Omit<LoadRequest, 'files'> &
+    Partial<Pick<ReportRequest, 'asOf' | 'period' | 'today' | 'settings' | 'targets'>> = {},
   roles: Readonly<Record<string, Role>> = {},
 ): Promise<Report> {
-  const { asOf, period, ...reading } = options;
+  const { asOf, period, today, settings, targets, ...reading } = options;
   return report(await loadTexts(texts, reading, roles), {
-    today: day('2030-12-31'),
+    today: today ?? day('2030-12-31'),
+    ...(settings === undefined ? {} : { settings }),
+    ...(targets === undefined ? {} : { targets }),
+    ...(options.where === undefined ? {} : { where: options.where }),
     ...(options.by === undefined ? {} : { by: options.by }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(period === undefined ? {} : { period }),

@@ -1,13 +1,23 @@
 /** Rules, targets, and what makes a run fail. */
-import { anyText, choice, list, wholeNumber } from '../values.js';
+import { anyText, choice, list, target, wholeNumber } from '../values.js';
 import { type OptionDefinition, option, repeated, toggle } from './definition.js';
 
 export const GATE = {
+  target: repeated({
+    value: 'KPI=VALUE',
+    group: 'gate',
+    summary: {
+      en: "what a KPI should be: 'win_rate>=25%', 'sales_cycle<=90', or = for at least (at most where less is better)",
+      fa: "هدف یک شاخص: 'win_rate>=25%'، 'sales_cycle<=90'، یا = یعنی دست‌کم (یا حداکثر، آنجا که کمتر بهتر است)",
+    },
+    config: 'targets',
+    parse: target,
+  }),
   'enforce-targets': toggle({
     group: 'gate',
     summary: {
-      en: 'fail when a KPI misses its target (targets in the config) or has no value',
-      fa: 'اگر شاخصی به هدفش (targets در تنظیمات) نرسید یا مقدار نداشت، مردود کن',
+      en: 'fail when a KPI misses its target (--target, or targets in the config) or has no value',
+      fa: 'اگر شاخصی به هدفش (--target یا targets در تنظیمات) نرسید یا مقدار نداشت، مردود کن',
     },
   }),
   'fail-on': option({

@@ -11,8 +11,8 @@ import {
 } from '../../locale/numbers.js';
 import { REASONS, type Reason, reasonText } from '../../locale/reasons.js';
 import type { Lang, Text } from '../../locale/text.js';
-import type { KpiEntry } from '../../report/schema.js';
-import { data, type PageOptions, type Piece, say, type Words } from '../page.js';
+import type { KpiEntry, Report } from '../../report/schema.js';
+import { code, data, type PageOptions, type Piece, type Sentence, say, type Words } from '../page.js';
 
 /**
  * Under this many records a rate is shown with its counts and a group is marked: at 20 the 95 % interval of an even
@@ -87,10 +87,17 @@ export function dayWords(day: string, lang: Lang): Piece {
 }
 
 /** `2024-Q3 (2024-07-01 – 2024-09-30)`, or all data. */
-export function periodWords(period: { label: string; start: string; end: string } | null, lang: Lang): Words {
+export function periodWords(period: Report['period'], lang: Lang): Words {
   if (period === null) return [{ en: 'all data', fa: 'همه‌ی داده‌ها' }[lang]];
-  return say`${data(period.label)} (${dayWords(period.start, lang)} – ${dayWords(period.end, lang)})`;
+  const { label, start, end, asked, countedFrom } = period;
+  const counted = asked === null || countedFrom === null ? [] : COUNTED[lang]({ asked, from: countedFrom });
+  return say`${data(label)} (${dayWords(start, lang)} – ${dayWords(end, lang)}${counted})`;
 }
+
+const COUNTED: Sentence<{ asked: string; from: string }> = {
+  en: ({ asked, from }) => say`; ${code(asked)}, counted from ${dayWords(from, 'en')}`,
+  fa: ({ asked, from }) => say`؛ ${code(asked)} از ${dayWords(from, 'fa')}`,
+};
 
 /** `95 %`, for the level of an interval. */
 export function levelText(level: number, lang: Lang): string {

@@ -1,4 +1,5 @@
 import type { Kpi } from '../definition.js';
+import { kpisMeant as meant } from '../other-names.js';
 import { arr } from './arr.js';
 import { avgDealSize } from './avg-deal-size.js';
 import { churnRate } from './churn-rate.js';
@@ -77,3 +78,8 @@ export const kpis = [
 ] as const satisfies readonly Kpi[];
 
 export type KpiId = (typeof kpis)[number]['id'];
+
+/** The ids that were most likely meant by a name of no KPI, such as `clv` or `Won value`; empty when none is near. */
+export function kpisMeant(name: string): readonly string[] {
+  return meant(name, kpis);
+}

@@ -92,8 +92,12 @@ describe('reasons, days and periods', () => {
   it('take the digits of the language', () => {
     expect(dayWords('2024-12-31', 'fa')).toBe('۲۰۲۴-۱۲-۳۱');
     expect(dayWords('<b>', 'en')).toEqual({ data: '<b>' });
-    const quarter = { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30' };
+    const quarter = { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30', asked: null, countedFrom: null };
     expect(said(periodWords(quarter, 'en'))).toBe('2024-Q2 (2024-04-01 – 2024-06-30)');
+    const counted = { ...quarter, asked: 'last-quarter', countedFrom: '2024-07-14' };
+    expect(said(periodWords(counted, 'en'))).toBe(
+      '2024-Q2 (2024-04-01 – 2024-06-30; last-quarter, counted from 2024-07-14)',
+    );
     expect(said(periodWords(null, 'en'))).toBe('all data');
   });
 

@@ -1,0 +1,168 @@
+import type { Condition, Expression, Name, Term } from '../expression/definition.js';
+import { foldText } from '../locale/fold.js';
+import { suggest } from '../locale/suggest.js';
+import type { Text } from '../locale/text.js';
+import { isoDay, NO_DAY } from '../model/civil-day.js';
+import type { CategoryColumn } from '../model/column.js';
+import type { Deals } from '../model/deals.js';
+import { DEAL_FIELDS } from '../model/fields.js';
+import type { LoadWarning } from '../model/load-warnings.js';
+import { breakdownColumn } from './measure-request.js';
+
+/** Values of a column that are named, the most frequent first, and conditions that are spoken of. */
+const [MOST_VALUES, MOST_PARTS] = [10, 3];
+/** A column of more values is no list to choose from: ids, names. */
+const MOST_CHOICES = 2000;
+
+/**
+ * What a condition missed: where it keeps no deal, what each of its columns holds instead; where it keeps some, a
+ * value that no deal has and that looks misspelt. Values are compared as the condition does, without case and spacing.
+ */
+export function whereWarnings({ condition }: Expression, deals: Deals, kept: number): LoadWarning[] {
+  if (deals.size === 0) return [];
+  const asked = partsOf(condition);
+  const missed = asked.flatMap((part) => missedBy(part, deals));
+  if (kept > 0) {
+    return missed.flatMap(({ name, value, near }) => {
+      if (near === null) return [];
+      const text = { en: nobody(name, value, near, 'en'), fa: nobody(name, value, near, 'fa') };
+      return [{ code: 'value_not_there', text: { en: `--where: ${text.en}`, fa: `--where: ${text.fa}` } }];
+    });
+  }
+  const said = (lang: keyof Text): string =>
+    [
+      NOTHING_FITS[lang],
+      ...missed.slice(0, MOST_PARTS).map(({ name, value, near, values }) => {
+        const held = near === null ? ` ${HOLDS[lang](name, values)}` : '';
+        return `${nobody(name, value, near, lang)}${held}`;
+      }),
+      ...(missed.length > 0 ? [] : rangesOf(asked, deals, lang).slice(0, MOST_PARTS)),
+    ].join(' ');
+  return [{ code: 'nothing_fits', text: { en: said('en'), fa: said('fa') } }];
+}
+
+const NOTHING_FITS: Text = {
+  en: 'No deal fits the condition of --where, so there is nothing to count.',
+  fa: 'هیچ معامله‌ای با شرط --where نمی‌خواند، پس چیزی برای شمردن نیست.',
+};
+
+function nobody(name: string, value: string, near: string | null, lang: keyof Text): string {
+  if (lang === 'fa') {
+    return `${name} در هیچ معامله‌ای «${value}» نیست.${near === null ? '' : ` منظورتان «${near}» بود؟`}`;
+  }
+  return `${name} is "${value}" in no deal.${near === null ? '' : ` Did you mean "${near}"?`}`;
+}
+
+const HOLDS: { readonly [L in keyof Text]: (name: string, values: readonly string[]) => string } = {
+  en: (name, values) =>
+    values.length === 0
+      ? `${name} is empty everywhere.`
+      : `It is ${values.slice(0, MOST_VALUES).join(', ')}${more(values, ' and', 'others')}.`,
+  fa: (name, values) =>
+    values.length === 0
+      ? `${name} همه‌جا خالی است.`
+      : `مقدارها: ${values.slice(0, MOST_VALUES).join('، ')}${more(values, ' و', 'مقدار دیگر')}.`,
+};
+
+function more(values: readonly string[], and: string, others: string): string {
+  return values.length > MOST_VALUES ? `${and} ${values.length - MOST_VALUES} ${others}` : '';
+}
+
+/** A comparison of a column with something written out; everything else of a condition is not looked into. */
+interface AskedPart {
+  readonly name: Name;
+  readonly values: readonly Term[];
+  readonly equals: boolean;
+}
+
+function partsOf(condition: Condition): AskedPart[] {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(partsOf);
+    case 'compare': {
+      const { left, right, op } = condition;
+      if (left.kind === 'name') return [{ name: left, values: [right], equals: op === '=' }];
+      return right.kind === 'name' ? [{ name: right, values: [left], equals: op === '=' }] : [];
+    }
+    case 'in':
+      return condition.of.kind === 'name' ? [{ name: condition.of, values: condition.list, equals: true }] : [];
+    case 'contains':
+    case 'matches':
+      return condition.of.kind === 'name' ? [{ name: condition.of, values: [], equals: false }] : [];
+    default:
+      return [];
+  }
+}
+
+interface Missed {
+  readonly name: string;
+  readonly value: string;
+  readonly near: string | null;
+  /** `"EMEA" (12)`, the most frequent first. */
+  readonly values: readonly string[];
+}
+
+/** The words of a part that its column never holds. */
+function missedBy({ name, values, equals }: AskedPart, deals: Deals): Missed[] {
+  const words = values.flatMap((term) => (term.kind === 'word' || term.kind === 'text' ? [term.text] : []));
+  const column = equals && words.length > 0 ? wordsOf(name, deals) : null;
+  if (column === null || column.values.length > MOST_CHOICES) return [];
+  const there = frequent(column);
+  const folded = new Set(there.map(({ value }) => foldText(value)));
+  return words
+    .filter((word) => !folded.has(foldText(word)))
+    .map((word) => ({
+      name: name.name,
+      value: word,
+      near: nearOf(word, there),
+      values: there.map(({ value, n }) => `"${value}" (${n})`),
+    }));
+}
+
+function nearOf(word: string, there: readonly { readonly value: string }[]): string | null {
+  const near = suggest(
+    foldText(word),
+    there.map(({ value }) => foldText(value)),
+  );
+  return there.find(({ value }) => foldText(value) === near)?.value ?? null;
+}
+
+/** Columns of words; those of numbers, days and flags are no lists to choose from. */
+function wordsOf({ name, field }: Name, deals: Deals): CategoryColumn | null {
+  if (field === null) return deals.extra.get(name) ?? null;
+  if (!deals.has(field)) return null;
+  const kind = field === 'outcome' || field === 'customer' ? 'category' : DEAL_FIELDS[field].kind;
+  return kind === 'category' || kind === 'text' ? breakdownColumn(deals, field).column : null;
+}
+
+/** Values that are not empty, the most frequent first. */
+function frequent({ codes, values }: CategoryColumn): { readonly value: string; readonly n: number }[] {
+  const counts = new Uint32Array(values.length);
+  for (const code of codes) counts[code] = (counts[code] as number) + 1;
+  return values
+    .map((value, code) => ({ value, n: counts[code] as number }))
+    .filter(({ value, n }) => value !== '' && n > 0)
+    .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
+}
+
+/** `amount goes from 5 to 31000`, of every column of numbers or days that is asked about. */
+function rangesOf(asked: readonly AskedPart[], deals: Deals, lang: keyof Text): string[] {
+  const names = new Map(asked.map(({ name }) => [name.name, name]));
+  return [...names.values()].flatMap(({ name, field }) => {
+    if (field === null || field === 'outcome' || field === 'customer' || !deals.has(field)) return [];
+    const { kind } = DEAL_FIELDS[field];
+    if (!['number', 'money', 'ratio', 'day'].includes(kind)) return [];
+    const column = deals.column(field) as Float64Array | Int32Array;
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const value of column) {
+      if (Number.isNaN(value) || value === NO_DAY) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (low > high) return [];
+    const shown = (value: number): string => (kind === 'day' ? isoDay(value) : String(value));
+    const [from, to] = [shown(low), shown(high)];
+    return [lang === 'fa' ? `${name} از ${from} تا ${to} است.` : `${name} goes from ${from} to ${to}.`];
+  });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { reportTexts } from '../support/load-texts.js';
+
+const DEALS = [
+  'Deal ID,Stage,Amount,Owner,Region,Close Date',
+  '1,Closed Won,10,ann,EMEA,2024-01-05',
+  '2,Closed Won,20,bob,EMEA,2024-02-05',
+  '3,Closed Lost,5,ann,APAC,2024-03-05',
+  '',
+].join('\n');
+
+async function said(where: string): Promise<string[]> {
+  const { warnings } = await reportTexts({ 'deals.csv': DEALS }, { where });
+  return warnings
+    .filter(({ code }) => code === 'nothing_fits' || code === 'value_not_there')
+    .map(({ message }) => message);
+}
+
+describe('a condition that keeps no deal', () => {
+  it('says what its column holds, and what was probably meant', async () => {
+    expect(await said('Region = EMAE')).toEqual([
+      'No deal fits the condition of --where, so there is nothing to count. Region is "EMAE" in no deal. Did you mean "EMEA"?',
+    ]);
+    expect(await said('Region in (Nordics, LATAM)')).toEqual([
+      expect.stringContaining('Region is "Nordics" in no deal. It is "EMEA" (2), "APAC" (1).'),
+    ]);
+    expect(await said('owner = carl')).toEqual([expect.stringContaining('It is "ann" (2), "bob" (1).')]);
+  });
+
+  it('says how far numbers and days go', async () => {
+    expect(await said('amount > 1000')).toEqual([expect.stringContaining('amount goes from 5 to 20.')]);
+    expect(await said('closed_at >= 2025-01-01')).toEqual([
+      expect.stringContaining('closed_at goes from 2024-01-05 to 2024-03-05.'),
+    ]);
+  });
+});
+
+describe('a condition that keeps some deals', () => {
+  it('says of a value that no deal has only where it looks misspelt', async () => {
+    expect(await said('Region in (EMEA, APCA)')).toEqual([
+      '--where: Region is "APCA" in no deal. Did you mean "APAC"?',
+    ]);
+    expect(await said('Region in (EMEA, Nordics)')).toEqual([]);
+    expect(await said('Region = emea')).toEqual([]);
+    expect(await said('Region != Nordics')).toEqual([]);
+  });
+});
