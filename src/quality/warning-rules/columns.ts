@@ -100,8 +100,8 @@ export const columnRules = [
     severity: 'warn',
     scope: 'column',
     condition: {
-      en: 'What --map, --ignore or the config says of columns that the files do not have, or that hold no such field.',
-      fa: 'آنچه --map یا --ignore یا پیکربندی درباره‌ی ستون‌هایی می‌گوید که فایل‌ها ندارند یا چنین فیلدی ندارند.',
+      en: 'What --map, --ignore, --stage or the config says of columns or stages that the files do not have, or of columns that hold no such field.',
+      fa: 'آنچه --map، --ignore، --stage یا پیکربندی درباره‌ی ستون‌ها یا مرحله‌هایی می‌گوید که فایل‌ها ندارند، یا ستون‌هایی که چنین فیلدی ندارند.',
     },
     source: 'ESLint, --report-unused-disable-directives',
     affects: EVERY_FIGURE,
