@@ -1,3 +1,4 @@
+import type { SourceAccount } from '../model/dataset.js';
 import type { Population } from '../model/population.js';
 import { priced } from './populations.js';
 
@@ -22,6 +23,11 @@ export function currencyCounts(population: Population<'amount' | 'currency'>): C
     .filter(({ deals }) => deals > 0)
     .sort((a, b) => b.deals - a.deals || (a.currency < b.currency ? -1 : 1));
   return { priced: rows.length, named };
+}
+
+/** Whether a file has a column for the currency: then an empty cell is one that was not filled in. */
+export function hasCurrencyColumn(sources: readonly Pick<SourceAccount, 'columns'>[]): boolean {
+  return sources.some(({ columns }) => columns.some(({ field }) => field === 'currency'));
 }
 
 /**

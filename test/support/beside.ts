@@ -20,6 +20,8 @@ import { day } from './deals.js';
  *     id name                     product                          deal stage day
  *     C1 Alpha                    GTX_Pro                          D1 Lead 2024-01-01
  *
+ *     # signs (currencies stand with the amounts)
+ *
  *     # read                      # columns                        # conflicts               # today 2025-03-01
  *     row_too_long 2 3,4          amount 0.7 Value                 D1 outcome won lost
  *
@@ -57,7 +59,7 @@ export function besideOf(deals: Deals, header: readonly string[], sections: read
   const today = named('today')?.words[1];
   return {
     sources: [
-      sourceOf(deals, header, named('read'), named('columns')),
+      withoutCurrency(sourceOf(deals, header, named('read'), named('columns')), named('signs')),
       ...sections
         .filter(({ words }) => words[0] === 'file')
         .map(({ words }) => fileOf(words[1] ?? '', Number(words[2]))),
@@ -86,6 +88,12 @@ function warningOf([code = '', column, field, role, count]: readonly string[]): 
     text: { en: `${FILE}: ${code}`, fa: `${FILE}: هشدار ${code}` },
     about: { file: FILE, ...said('column', column), ...said('field', field), ...said('role', role), ...n },
   };
+}
+
+/** Under `# signs` currencies stand with the amounts, and no column is for them. */
+function withoutCurrency(source: SourceAccount, signs: Section | undefined): SourceAccount {
+  if (signs === undefined) return source;
+  return { ...source, columns: source.columns.filter(({ field }) => field !== 'currency') };
 }
 
 function previousOf(section: Section | undefined): RunSummary | null {

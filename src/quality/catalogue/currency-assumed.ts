@@ -1,4 +1,4 @@
-import { currencyCounts, withoutCurrency } from '../currency-counts.js';
+import { currencyCounts, hasCurrencyColumn, withoutCurrency } from '../currency-counts.js';
 import { defineRule } from '../definition.js';
 import { priced, violating } from '../populations.js';
 
@@ -9,8 +9,8 @@ export const currencyAssumed = defineRule({
   severity: 'warn',
   scope: 'deal',
   condition: {
-    en: 'Of all priced deals, where their amounts name one currency, those whose amount (other than 0) names none. It is taken for that currency.',
-    fa: 'از همه‌ی معامله‌های دارای مبلغ، اگر مبلغ‌ها تنها یک ارز را نام ببرند، آن‌هایی که مبلغشان (جز صفر) ارزی ندارد. مبلغ به همان ارز گرفته می‌شود.',
+    en: 'Of all priced deals, where no file has a column for the currency and their amounts name one, in their header or cells, those whose amount (other than 0) names none. It is taken for that currency.',
+    fa: 'از همه‌ی معامله‌های دارای مبلغ، اگر هیچ فایلی ستون ارز نداشته باشد و مبلغ‌ها در سرستون یا خانه تنها یک ارز را نام ببرند، آن‌هایی که مبلغشان (جز صفر) ارزی ندارد. مبلغ به همان ارز گرفته می‌شود.',
   },
   source: 'Salesforce, "Manage multiple currencies": an amount means nothing without its ISO code',
   needs: ['amount', 'currency'],
@@ -22,11 +22,11 @@ export const currencyAssumed = defineRule({
     'weighted_pipeline',
     'clv_historic',
   ],
-  check({ population }) {
+  check({ population, beside: { sources } }) {
     const { named } = currencyCounts(population);
     const only = named[0]?.currency ?? '';
     const describe = () => ({ field: 'currency' as const, args: { currency: only } });
-    if (named.length !== 1) return violating(population.select(NONE), null, describe);
+    if (named.length !== 1 || hasCurrencyColumn(sources)) return violating(population.select(NONE), null, describe);
     const without = withoutCurrency(population);
     return { ...violating(priced(population), null, describe), rows: without.rows };
   },
@@ -39,8 +39,8 @@ export const currencyAssumed = defineRule({
     fa: 'ارز را پر کنید یا بگویید کدام است: --currency EUR.',
   },
   examples: {
-    accept: 'id amount currency\nD1 5000 EUR\nD2 700 EUR\nD3 0 .',
-    reject: 'id amount currency\nD1 5000 EUR\nD2 700 EUR\nD3 900 .',
+    accept: 'id amount currency\nD1 5000 EUR\nD2 700 EUR\nD3 0 .\n# signs',
+    reject: 'id amount currency\nD1 5000 EUR\nD2 700 EUR\nD3 900 .\n# signs',
   },
 });
 

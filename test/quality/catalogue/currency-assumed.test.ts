@@ -11,13 +11,18 @@ describe('currency.assumed', () => {
        D2 300    .        reject
        D3 0      .        accept
        D4 .      USD      outside
-       D5 50     .        reject`,
+       D5 50     .        reject
+       # signs`,
     );
     expect(found[0]?.message.en).toBe('the amount names no currency; it was taken for EUR, the only one in the files');
   });
 
   it('says nothing where several or none are named', () => {
-    for (const table of ['id amount currency\nD1 1 EUR\nD2 2 .\nD3 3 USD', 'id amount currency\nD1 1 .']) {
+    for (const table of [
+      'id amount currency\nD1 1 EUR\nD2 2 .\nD3 3 USD\n# signs',
+      'id amount currency\nD1 1 .\n# signs',
+      'id amount currency\nD1 1 EUR\nD2 2 .',
+    ]) {
       expect(runRule(currencyAssumed, table)).toMatchObject({ outcome: 'skipped', violations: 0 });
     }
   });

@@ -17,8 +17,17 @@ describe('currency.missing', () => {
     );
   });
 
-  it('says nothing where one currency or none is named: another rule, or no currency at all', () => {
-    for (const table of ['id amount currency\nD1 1 EUR\nD2 2 .', 'id amount currency\nD1 1 .\nD2 . EUR']) {
+  it('rejects them beside one currency too where a column is for it, and where none of its cells is filled', () => {
+    for (const table of ['id amount currency\nD1 1 EUR\nD2 2 .', 'id amount currency\nD1 . EUR\nD2 2 .']) {
+      expect(runRule(currencyMissing, table)).toMatchObject({ outcome: 'fail', violations: 1 });
+    }
+  });
+
+  it('says nothing without such a column where one currency or none is named: another rule, or no currency at all', () => {
+    for (const table of [
+      'id amount currency\nD1 1 EUR\nD2 2 .\n# signs',
+      'id amount currency\nD1 1 .\nD2 . EUR\n# signs',
+    ]) {
       expect(runRule(currencyMissing, table)).toMatchObject({ outcome: 'skipped', violations: 0 });
     }
   });
