@@ -126,6 +126,7 @@ export function renderOptions({ session }: Call, sink: Sink): RenderOptions {
     lang: session.lang(),
     color: sink.file === null && wantsColor(terminal, machine.env, manner.noColor),
     width: widthOf(terminal, machine.env),
+    folder: machine.cwd,
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Lang, Text } from '../locale/text.js';
-import type { Check, Explanation, Inspection, RawDocument, Report } from '../report/schema.js';
+import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
 
 export interface RenderOptions {
   readonly lang: Lang;
   readonly color: boolean;
   /** Columns of the terminal; 80 when unknown. */
   readonly width: number;
+  /** The working folder, absolute; build servers want paths from there. Left out: paths stay as they are named. */
+  readonly folder?: string;
 }
 
 /** A document in, text out in pieces. A plain string does not compile: it would be written letter by letter. */
@@ -21,6 +23,8 @@ export interface FormatDefinition<Id extends string = string> {
   readonly inspection?: () => Promise<Render<Inspection>>;
   readonly explanation?: () => Promise<Render<Explanation>>;
   readonly raw?: () => Promise<Render<RawDocument>>;
+  /** What is printed in place of a report or a check where there is no usable data. */
+  readonly failure: () => Promise<Render<Failure>>;
 }
 
 export function defineFormat<const Id extends string>(definition: FormatDefinition<Id>): FormatDefinition<Id> {

@@ -57,7 +57,7 @@ export function reasonSentence(reason: string, lang: Lang): string {
   return terminalText(known ? reasonText(reason as Reason, lang) : reason);
 }
 
-/** `deals.csv:18`, `deals.xlsx Sheet1:18`; the file alone where the whole of it is meant. */
+/** `deals.csv:18` by the physical line, which hosts jump to, `deals.xlsx Sheet1:18` by the row; the file alone where the whole of it is meant. */
 export function placeText({ file, sheet, row, line }: Violation): string {
   const name = sheet === null ? file : `${file} ${sheet}`;
   const at = line ?? row;

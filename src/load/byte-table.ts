@@ -65,7 +65,7 @@ export class ByteTable {
   readonly #splitter: TableSplitter;
   readonly #scanner: RecordScanner;
   readonly #isRecord: (record: RecordScanner) => boolean;
-  readonly #judge: (cells: readonly string[], row: number) => readonly string[] | null;
+  readonly #judge: (cells: readonly string[], row: number, line: number) => readonly string[] | null;
   #bytes = new Uint8Array(0);
   #view = new DataView(this.#bytes.buffer);
   /** Bytes of an unfinished record, at the start of `#bytes`. */
@@ -144,7 +144,7 @@ export class ByteTable {
       this.stores[index]?.absorb(store);
     });
     this.ledger.absorb(part.ledger, this.records, this.lines);
-    this.log.absorb(part.findings, this.records);
+    this.log.absorb(part.findings, this.records, this.lines);
     this.records += part.records;
     this.lines += part.lines;
   }
@@ -171,7 +171,7 @@ export class ByteTable {
       this.#splitter.push(cells, row, line);
       return;
     }
-    if (scanner.cells > columns && this.#hasContentBeyond(columns)) this.log.add('row_too_long', row);
+    if (scanner.cells > columns && this.#hasContentBeyond(columns)) this.log.add('row_too_long', row, '', line);
     this.#keep(row, line);
   }
 
@@ -190,7 +190,7 @@ export class ByteTable {
     }
     this.ledger.keep(row, line);
     // One missing cell at the end is what many writers leave out when it is empty.
-    if (cells < columns - 1) this.log.add('row_too_short', row);
+    if (cells < columns - 1) this.log.add('row_too_short', row, '', line);
   }
 
   /** A cell whose doubled quotes stand for one each. */
@@ -206,7 +206,7 @@ export class ByteTable {
   }
 
   #keepTexts(written: readonly string[], row: number, line: number): void {
-    const cells = this.#judge(written, row);
+    const cells = this.#judge(written, row, line);
     if (cells === null) return;
     this.#plan.wanted.forEach((cell, index) => {
       const text = cells[cell] ?? '';

@@ -45,9 +45,9 @@ export function createRecordReader(options: RecordOptions, log: FindingLog, visi
     for (let index = 0; index < records.length; index++) {
       let cells = records[index] ?? [];
       row++;
-      if (hasDamage && cells.some((cell) => cell.includes('\ufffd'))) log.add('encoding_damage', row);
+      if (hasDamage && cells.some((cell) => cell.includes('\ufffd'))) log.add('encoding_damage', row, '', line);
       if (hasNul && cells.some((cell) => cell.includes('\0'))) {
-        log.add('nul_bytes', row);
+        log.add('nul_bytes', row, '', line);
         cells = cells.map((cell) => cell.replaceAll('\0', ''));
       }
       if (options.padded === true) cells = cells.map(withoutPad);

@@ -80,8 +80,8 @@ export async function readDialect(
   };
   const quiet: FindingLog = {
     ...log,
-    add: (code, row, detail) => {
-      if (code !== 'stray_quote') log.add(code, row, detail);
+    add: (code, row, detail, line) => {
+      if (code !== 'stray_quote') log.add(code, row, detail, line);
     },
   };
   return readRecords(swapped(), { ...options, delimiter, padded }, quiet, (cells, row, line) =>

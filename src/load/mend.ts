@@ -58,7 +58,8 @@ export function createMender(
       const found = scan({ text, delimiter, last, giveUp }, padded, shape);
       for (const problem of found.problems) {
         const place = `line ${line + problem.line}`;
-        for (let time = 0; time < problem.times; time++) log.add(problem.code, row + problem.record, place);
+        for (let time = 0; time < problem.times; time++)
+          log.add(problem.code, row + problem.record, place, line + problem.line);
       }
       row += found.records;
       line += found.lines;

@@ -94,6 +94,8 @@ export interface ReadFinding {
   readonly count: number;
   /** The first rows, at most 20. */
   readonly places: readonly number[];
+  /** The physical lines where they start, one for each; 0 = not known. Left out: none is known, as in workbooks. */
+  readonly lines?: readonly number[];
   /** A detail for the message, such as the encoding or the sheet names. */
   readonly detail: string;
 }

@@ -18,7 +18,7 @@ export function loggingLongRows(
     ...sorter,
     push(cells, row, line) {
       if (cells.length > columns && !isOddRow(widths, cells) && hasContent(cells, columns)) {
-        log.add('row_too_long', row);
+        log.add('row_too_long', row, '', line);
       }
       sorter.push(cells, row, line);
     },

@@ -271,25 +271,27 @@ export function createWidthJudge(
   columns: number,
   log: FindingLog,
   skip: (reason: SkipReason, row: number) => void,
-): (cells: readonly string[], row: number) => readonly string[] | null {
-  return (cells, row) => {
+): (cells: readonly string[], row: number, line: number) => readonly string[] | null {
+  return (cells, row, line) => {
     if (plan === null || !isOddRow(plan, cells)) {
       // One missing cell at the end is what many writers leave out when it is empty.
-      if (cells.length < columns - 1) log.add('row_too_short', row);
+      if (cells.length < columns - 1) log.add('row_too_short', row, '', line);
       return cells;
     }
     const verdict = judgeWidth(cells, plan);
     if (verdict.kind === 'unclear') {
-      log.add('row_unclear', row);
+      log.add('row_unclear', row, '', line);
       skip('row width', row);
       return null;
     }
     if (verdict.kind === 'mended') {
-      log.add('row_mended', row);
+      log.add('row_mended', row, '', line);
       return verdict.cells;
     }
-    if (cells.length >= plan.cells && (verdict.fault || hasContent(cells, columns))) log.add('row_too_long', row);
-    if (cells.length < plan.cells && (verdict.fault || cells.length < columns - 1)) log.add('row_too_short', row);
+    if (cells.length >= plan.cells && (verdict.fault || hasContent(cells, columns)))
+      log.add('row_too_long', row, '', line);
+    if (cells.length < plan.cells && (verdict.fault || cells.length < columns - 1))
+      log.add('row_too_short', row, '', line);
     return cells;
   };
 }

@@ -137,8 +137,8 @@ function sampleOf(
     ...shape,
     raggedRows,
     firstColumnIsTerse: isTerse(below.map(({ cells }) => cells)),
-    accept: (written, row, _line, group) => {
-      const cells = sample.length >= SAMPLE_ROWS ? null : judge(written, row);
+    accept: (written, row, line, group) => {
+      const cells = sample.length >= SAMPLE_ROWS ? null : judge(written, row, line);
       if (cells === null) return;
       sample.push(shape.names.map((_, column) => (column === shape.columns ? group : (cells[column] ?? ''))));
     },
@@ -244,7 +244,7 @@ async function fill(
   const sorter = createGroupedSorter(table.place, {
     ...table,
     accept(written, row, line, group) {
-      const cells = judge(written, row);
+      const cells = judge(written, row, line);
       if (cells === null) return;
       for (const { builder, column } of builders) builder.push(column === width ? group : (cells[column] ?? ''));
       if (beyond !== undefined && hasContent(cells, width)) beyond.set(ledger.size(), cells.slice(width));

@@ -53,6 +53,8 @@ export interface SourceFinding {
   readonly count: number;
   /** The first rows, at most 20. */
   readonly places: readonly number[];
+  /** The physical lines where they start, one for each; 0 = not known. */
+  readonly lines?: readonly number[];
   readonly detail: string;
 }
 

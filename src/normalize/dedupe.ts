@@ -9,8 +9,8 @@ export interface Repeat {
 }
 
 /**
- * Of rows with the same id one counts: the first in the given order, and of rows that are equal in every field the last
- * in the files. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character ids
+ * Of rows with the same id one counts: the first in the given order, and of rows that are equal in every field the first
+ * in the files: the later one is the repeat. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character ids
  * differ by case alone. Rows for which `counts` is false are passed over.
  */
 export function findRepeats(ids: TextColumn, order: RowOrder, counts: (row: number) => boolean = () => true): Repeat[] {
@@ -20,7 +20,7 @@ export function findRepeats(ids: TextColumn, order: RowOrder, counts: (row: numb
     if (!counts(row)) continue;
     const earlier = seen.earlier(row);
     if (earlier < 0) continue;
-    const newer = order.compare(row, earlier) >= 0;
+    const newer = order.compare(row, earlier) > 0;
     repeats.push(newer ? { kept: row, dropped: earlier } : { kept: earlier, dropped: row });
     if (newer) seen.replace(row);
   }

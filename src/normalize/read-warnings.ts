@@ -15,8 +15,8 @@ const COUNTED: ReadonlySet<string> = new Set([
 export function readWarnings(file: string, { findings, head }: Pick<RawTable, 'findings' | 'head'>): LoadWarning[] {
   return findings.map((finding) => {
     const { en, fa } = sentence(finding, head);
-    const { code, count, places } = finding;
-    const rows = places.map((row) => ({ row, line: null }));
+    const { code, count, places, lines = [] } = finding;
+    const rows = places.map((row, index) => ({ row, line: lines[index] || null }));
     const counted = COUNTED.has(code) ? { count, rows } : {};
     return {
       code,

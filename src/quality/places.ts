@@ -15,5 +15,5 @@ export function rowOfFile(
   row: number,
   line: number | null = null,
 ): Place {
-  return { file, sheet, row, line };
+  return { file, sheet, row, line: line === 0 ? null : line };
 }

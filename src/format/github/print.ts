@@ -16,6 +16,7 @@ import {
   violationsByRule,
 } from '../plain.js';
 import { commandProperty, commandText } from '../sanitize.js';
+import { inWorkingFolder } from '../working-folder.js';
 
 /** An annotation is read in a small box, and its length is limited; the job summary and the reports have more. */
 const MOST_LINES = 10;
@@ -26,7 +27,8 @@ const COMMANDS = new Map([
   ['info', 'notice'],
 ]);
 
-export function* printGithub(check: Check, { lang }: RenderOptions): Generator<string, void, undefined> {
+export function* printGithub(given: Check, { lang, folder }: RenderOptions): Generator<string, void, undefined> {
+  const check = inWorkingFolder(given, folder);
   const byRule = violationsByRule(check);
   for (const rule of check.rules) {
     if (isOverLimit(rule) || failsGate(rule, check.summary))

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../definition.js';
 import { printJson } from '../json/print.js';
 import { placedViolations } from '../plain.js';
 import { terminalText } from '../sanitize.js';
+import { inWorkingFolder } from '../working-folder.js';
 
 const SEVERITIES = new Map([
   ['error', 'critical'],
@@ -11,7 +12,8 @@ const SEVERITIES = new Map([
   ['info', 'info'],
 ]);
 
-export function printGitlab(check: Check, { lang }: RenderOptions): Generator<string, void, undefined> {
+export function printGitlab(given: Check, { lang, folder }: RenderOptions): Generator<string, void, undefined> {
+  const check = inWorkingFolder(given, folder);
   const seen = new Map<string, number>();
   return printJson(
     placedViolations(check, lang).map(({ rule, severity, file, row, line, recordId, message, fingerprint }) => {
@@ -23,7 +25,7 @@ export function printGitlab(check: Check, { lang }: RenderOptions): Generator<st
         // Each must be there once: GitLab shows one of several alike.
         fingerprint: times === 1 ? fingerprint : `${fingerprint}-${times}`,
         severity: SEVERITIES.get(severity) ?? 'info',
-        location: { path: file.replace(/^(?:\.\/)+/, ''), lines: { begin: Math.max(1, line ?? row) } },
+        location: { path: file, lines: { begin: Math.max(1, line ?? row) } },
       };
     }),
   );

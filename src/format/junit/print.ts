@@ -16,11 +16,13 @@ import {
   violationsByRule,
 } from '../plain.js';
 import { xmlText } from '../sanitize.js';
+import { inWorkingFolder } from '../working-folder.js';
 
 /** Ant's schema wants an instant; a document has none but the snapshot date, and without it this one, which nobody mistakes. */
 const NO_INSTANT = '1970-01-01';
 
-export function* printJunit(check: Check, { lang }: RenderOptions): Generator<string, void, undefined> {
+export function* printJunit(given: Check, { lang, folder }: RenderOptions): Generator<string, void, undefined> {
+  const check = inWorkingFolder(given, folder);
   const { rules, summary, tool, asOf } = check;
   const byRule = violationsByRule(check);
   const gate = summary.failures.filter(({ code }) => code !== 'required_rule'); // that one is the rule's own case

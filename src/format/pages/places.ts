@@ -8,13 +8,10 @@ export interface RecordPlace {
   readonly sheet: string | null;
   /** As a spreadsheet program counts; under 1 = the file as a whole. */
   readonly row: number;
-  /** Physical line of a CSV record. */
-  readonly line: number | null;
 }
 
-/** `deals.csv:18` by line where there is one, else by row, `deals.xlsx Sheet1:18`: what an editor can jump to. */
-export function placeWords({ file, sheet, row, line }: RecordPlace, lang: Lang): Words {
+/** `deals.csv:18`, `deals.xlsx Sheet1:18`: by the row that a spreadsheet shows, in every kind of file. */
+export function placeWords({ file, sheet, row }: RecordPlace, lang: Lang): Words {
   const name = sheet === null ? [data(file)] : say`${data(file)} ${data(sheet)}`;
-  const at = line ?? row;
-  return at < 1 ? name : say`${name}:${countText(at, lang).replaceAll(/[,٬]/g, '')}`;
+  return row < 1 ? name : say`${name}:${countText(row, lang).replaceAll(/[,٬]/g, '')}`;
 }

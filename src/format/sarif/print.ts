@@ -5,6 +5,7 @@ import type { RenderOptions } from '../definition.js';
 import { printJson } from '../json/print.js';
 import { placedViolations, type Rule, type Violation } from '../plain.js';
 import { terminalText } from '../sanitize.js';
+import { inWorkingFolder } from '../working-folder.js';
 
 /** GitHub shows 5,000 results of a run and refuses more than 25,000 ("SARIF support for code scanning", limits). */
 const MOST_RESULTS = 5_000;
@@ -22,7 +23,8 @@ const PROBLEMS = new Map([
   ['info', 'recommendation'],
 ]);
 
-export function printSarif(check: Check, { lang }: RenderOptions): Generator<string, void, undefined> {
+export function printSarif(given: Check, { lang, folder }: RenderOptions): Generator<string, void, undefined> {
+  const check = inWorkingFolder(given, folder);
   const violations = placedViolations(check, lang);
   const index = new Map(check.rules.map(({ id }, at) => [id, at]));
   const left = violations.length - MOST_RESULTS;

@@ -21,9 +21,9 @@ export const fileTruncated = defineRule({
       places: beside.sources.flatMap((source) =>
         source.findings
           .filter(({ code }) => code === 'unterminated_quote')
-          .map(({ places }) => {
+          .map(({ places, lines }) => {
             const row = places[0] ?? 0;
-            return { place: rowOfFile(source, row), args: { row } };
+            return { place: rowOfFile(source, row, lines?.[0]), args: { row } };
           }),
       ),
     };

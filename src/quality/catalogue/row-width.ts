@@ -54,8 +54,8 @@ export const rowWidth = defineRule({
     return {
       checked: beside.sources.reduce((sum, { rows }) => sum + rows, 0),
       total: faults.reduce((sum, { count }) => sum + count, 0),
-      places: faults.flatMap(({ source, code, places }) =>
-        places.map((row) => ({ place: rowOfFile(source, row), args: { fault: code } })),
+      places: faults.flatMap(({ source, code, places, lines = [] }) =>
+        places.map((row, index) => ({ place: rowOfFile(source, row, lines[index]), args: { fault: code } })),
       ),
     };
   },
