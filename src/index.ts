@@ -45,6 +45,7 @@ import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
+import { buildFailure } from './report/failure.js';
 import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { clockOf } from './report/measure-request.js';
@@ -59,6 +60,8 @@ import {
   checkSchema,
   type Explanation,
   explanationSchema,
+  type Failure,
+  failureSchema,
   type Inspection,
   inspectionSchema,
   type RawDocument,
@@ -173,7 +176,7 @@ export interface CheckRequest extends Conditions {
   readonly history?: NamedHistory;
 }
 
-export type { Check, CustomRules, Explanation, Inspection, RawDocument, Repair, Report, RuleSetting };
+export type { Check, CustomRules, Explanation, Failure, Inspection, RawDocument, Repair, Report, RuleSetting };
 export { type NamedBaseline, type NamedHistory, readBaseline, readHistory, redactCheck, type Samples };
 
 /** Files that were read and understood. Its inside is no interface. */
@@ -406,6 +409,11 @@ function rawWarnings({ head, findings }: RawTable): ReturnType<typeof readWarnin
   return readWarnings(head.file, { head, findings: findings.filter(({ code }) => code !== 'row_too_long') });
 }
 
+/** A user's error as a document, for what is published where a run over these files had no usable data. */
+export function failure(error: UserError, files: readonly string[] = [], lang: Lang = 'en'): Failure {
+  return buildFailure(error, { lang, tool: TOOL, files });
+}
+
 /** Records that `explain` lists per part, unless asked otherwise. */
 const EXPLAINED_ROWS = 20;
 
@@ -534,4 +542,5 @@ export const schemas = {
   inspect: inspectionSchema,
   explain: explanationSchema,
   raw: rawSchema,
+  failure: failureSchema,
 } as const;

@@ -1,9 +1,9 @@
-import type { Check, Explanation, Inspection, RawDocument, Report } from '../report/schema.js';
+import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
 import { formats } from './catalogue/index.js';
 import type { FormatDefinition, Render, RenderOptions } from './definition.js';
 
 /** The documents that formats print, as {@link FormatDefinition} names them. */
-export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation' | 'raw';
+export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation' | 'raw' | 'failure';
 
 /** There is no such format, or it cannot print this kind of document. */
 export class CannotPrint extends Error {
@@ -66,6 +66,11 @@ export function renderExplanation(
 /** A table as it was read, as text, in pieces. */
 export function renderRaw(document: RawDocument, format: string, options: RenderOptions): Promise<Iterable<string>> {
   return render(document, 'raw', format, options, formatById(format)?.raw);
+}
+
+/** That a run had no usable data, as text, in pieces. */
+export function renderFailure(document: Failure, format: string, options: RenderOptions): Promise<Iterable<string>> {
+  return render(document, 'failure', format, options, formatById(format)?.failure);
 }
 
 async function render<Document>(

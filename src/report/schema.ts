@@ -262,6 +262,19 @@ export const reportSchema = z.strictObject({
   warnings: z.array(message),
 });
 
+/** What is printed in place of a report or a check where there is no usable data (exit code 3). */
+export const failureSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool,
+  error: z.strictObject({
+    code: z.string(),
+    exit: z.number().int().describe('the exit code of the run'),
+    message: z.string(),
+    hint: z.string().describe('what to do next'),
+    file: z.string().nullable().describe('the file in question, where it is one'),
+  }),
+});
+
 export const checkSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
@@ -500,6 +513,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Filter = z.infer<typeof filterSchema>;
 export type Breakdown = z.infer<typeof breakdownSchema>;
 export type Check = z.infer<typeof checkSchema>;
+export type Failure = z.infer<typeof failureSchema>;
 export type Inspection = z.infer<typeof inspectionSchema>;
 export type Explanation = z.infer<typeof explanationSchema>;
 export type Message = z.infer<typeof message>;

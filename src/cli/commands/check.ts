@@ -1,8 +1,9 @@
 import { describeError } from '../../errors/describe.js';
 import { UserError } from '../../errors/user-error.js';
-import { printFixList } from '../../format/csv/fix-list.js';
+import { printFixList, printNoFixList } from '../../format/csv/fix-list.js';
+import type { RenderOptions } from '../../format/definition.js';
 import { verdictText } from '../../format/plain.js';
-import { renderCheck } from '../../format/render.js';
+import { renderCheck, renderFailure } from '../../format/render.js';
 import type { Check, CheckRequest, Examination, Samples } from '../../index.js';
 import { suggest } from '../../locale/suggest.js';
 import { type BaselinePlan, planBaseline } from '../baseline.js';
@@ -13,6 +14,7 @@ import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
 import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
 import { given, loadRequest, type Prepared, prepare, requireFiles } from '../request.js';
+import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
   const { values } = call;
@@ -33,15 +35,26 @@ export const run: Run = async (call) => {
   const repairs = values['fix-list'] === undefined ? null : await openFixList(values['fix-list'], inputs);
   const extra = [repairs?.file, baseline.target, history?.target].filter((file) => file !== undefined && file !== null);
   refuseSamePlace([...sinks.map(({ file }) => file), ...extra]);
-  const loaded = await read(call, library, loadRequest(prepared));
-  const examination = library.examine(loaded, request);
+  const examination = await orSayWhy(
+    call,
+    prepared,
+    sinks,
+    async () => library.examine(await read(call, library, loadRequest(prepared)), request),
+    async (failure) => {
+      if (sinks.some(({ format }) => format === 'github')) {
+        await writeSummary(call, (options) => renderFailure(failure, 'markdown', options));
+      }
+      if (repairs !== null) await write(call, repairs, printNoFixList(failure, prepared.lang));
+    },
+  );
   const { check } = examination;
   for (const sink of sinks) {
     const shown = library.redactCheck(check, samplesIn(sink.format, values));
     await write(call, sink, await renderCheck(shown, sink.format, renderOptions(call, sink)));
   }
   if (sinks.some(({ format }) => format === 'github')) {
-    await writeSummary(call, library.redactCheck(check, samplesIn('github', values)));
+    const shown = library.redactCheck(check, samplesIn('github', values));
+    await writeSummary(call, (options) => renderCheck(shown, 'markdown', options));
   }
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
   await writeBaseline(call, baseline, examination);
@@ -100,13 +113,13 @@ async function openFixList(name: string, inputs: readonly string[]): Promise<Pic
 }
 
 /** The job summary of GitHub Actions, a file that every step adds to. Nobody asked for it: failing to is no failure. */
-async function writeSummary(call: Call, check: Check): Promise<void> {
+async function writeSummary(call: Call, render: (options: RenderOptions) => Promise<Iterable<string>>): Promise<void> {
   const { session } = call;
   const name = session.machine.env.GITHUB_STEP_SUMMARY;
   if (name === undefined || name === '') return;
   const file: OutputFile = { name, path: name, direct: true };
   try {
-    await writeOutput(file, await renderCheck(check, 'markdown', renderOptions(call, { format: 'markdown', file })));
+    await writeOutput(file, await render(renderOptions(call, { format: 'markdown', file })));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     session.warn(`GITHUB_STEP_SUMMARY: ${describeError(error, session.lang()).message}`);

@@ -5,6 +5,7 @@ import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print
 import { read } from '../read.js';
 import { loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
+import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
   const { values, session } = call;
@@ -21,8 +22,9 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
-  const loaded = await read(call, library, { ...loadRequest(prepared), ...by });
-  const document = library.report(loaded, request);
+  const document = await orSayWhy(call, prepared, [sink], async () =>
+    library.report(await read(call, library, { ...loadRequest(prepared), ...by }), request),
+  );
   await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);
   if (values['enforce-targets'] !== true) return 0;

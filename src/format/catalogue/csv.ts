@@ -6,4 +6,5 @@ export const csv = defineFormat({
   extensions: ['.csv'],
   check: async () => (await import('../csv/check.js')).printCheckCsv,
   raw: async () => (await import('../csv/raw.js')).printRawCsv,
+  failure: async () => (await import('../failures.js')).csvFailure,
 });

@@ -5,4 +5,5 @@ export const github = defineFormat({
   title: { en: 'annotations of GitHub Actions', fa: 'یادداشت‌های GitHub Actions' },
   extensions: [],
   check: async () => (await import('../github/print.js')).printGithub,
+  failure: async () => (await import('../failures.js')).githubFailure,
 });

@@ -9,6 +9,7 @@ export const table = defineFormat({
   check: () => printed(async () => (await import('../pages/check.js')).checkView),
   inspection: () => printed(async () => (await import('../pages/inspection.js')).inspectionView),
   explanation: () => printed(async () => (await import('../pages/explanation.js')).explanationView),
+  failure: () => printed(async () => (await import('../pages/failure.js')).failureView),
 });
 
 async function printed<Document>(load: () => Promise<View<Document>>): Promise<Render<Document>> {

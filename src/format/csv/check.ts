@@ -2,7 +2,8 @@ import type { Check } from '../../report/schema.js';
 import { spreadsheetText } from '../sanitize.js';
 import { csvLine } from './line.js';
 
-const COLUMNS = [
+/** The columns of a table of violations. */
+export const CHECK_COLUMNS = [
   'rule',
   'severity',
   'file',
@@ -19,7 +20,7 @@ const COLUMNS = [
 
 /** The listed violations as CSV, one a line. What a spreadsheet would take for a formula begins with an apostrophe. */
 export function* printCheckCsv({ violations }: Check): Generator<string, void, undefined> {
-  yield csvLine(COLUMNS);
+  yield csvLine(CHECK_COLUMNS);
   for (const {
     rule,
     severity,

@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../../locale/text.js';
 import type { Repair } from '../../report/fix-list.js';
+import type { Failure } from '../../report/schema.js';
 import { spreadsheetText } from '../sanitize.js';
 import { csvLine } from './line.js';
 
@@ -23,6 +24,9 @@ const OUTCOMES: Readonly<Record<Repair['outcome'], Text>> = {
   excluded: { en: 'excluded', fa: 'کنارگذاشته' },
 };
 
+const PROBLEM: Text = { en: 'What is wrong', fa: 'چه چیزی نادرست است' };
+const REPAIR: Text = { en: 'How to repair it', fa: 'چگونه اصلاح شود' };
+
 function columnsIn(lang: Lang): readonly Column[] {
   return [
     { title: { en: 'Amount', fa: 'مبلغ' }, cellOf: ({ amount }) => amount },
@@ -33,8 +37,8 @@ function columnsIn(lang: Lang): readonly Column[] {
     { title: { en: 'Account', fa: 'شرکت' }, cellOf: ({ account }) => account },
     { title: { en: 'Outcome', fa: 'سرانجام' }, cellOf: ({ outcome }) => OUTCOMES[outcome][lang] },
     { title: { en: 'Severity', fa: 'شدت' }, cellOf: ({ severity }) => SEVERITIES[severity][lang] },
-    { title: { en: 'What is wrong', fa: 'چه چیزی نادرست است' }, cellOf: ({ problems }) => problems.join(' · ') },
-    { title: { en: 'How to repair it', fa: 'چگونه اصلاح شود' }, cellOf: ({ repairs }) => repairs.join(' · ') },
+    { title: PROBLEM, cellOf: ({ problems }) => problems.join(' · ') },
+    { title: REPAIR, cellOf: ({ repairs }) => repairs.join(' · ') },
     { title: { en: 'Rules', fa: 'قاعده‌ها' }, cellOf: ({ rules }) => rules.join(' ') },
     { title: { en: 'File', fa: 'فایل' }, cellOf: ({ file }) => file },
     { title: { en: 'Sheet', fa: 'برگه' }, cellOf: ({ sheet }) => sheet },
@@ -57,4 +61,15 @@ export function* printFixList(repairs: Iterable<Repair>, lang: Lang): Generator<
       }),
     );
   }
+}
+
+/** In place of the list where there is no usable data: no record, and one line that says why. */
+export function* printNoFixList({ error }: Failure, lang: Lang): Generator<string, void, undefined> {
+  const columns = columnsIn(lang);
+  yield BYTE_ORDER_MARK + csvLine(columns.map(({ title }) => title[lang]));
+  const said = new Map([
+    [PROBLEM, error.message],
+    [REPAIR, error.hint],
+  ]);
+  yield csvLine(columns.map(({ title }) => spreadsheetText(said.get(title) ?? '')));
 }

@@ -1,0 +1,23 @@
+/** The document of a run without usable data: what is published instead of yesterday's report. */
+import { describeError } from '../errors/describe.js';
+import type { UserError } from '../errors/user-error.js';
+import type { Lang } from '../locale/text.js';
+import type { Tool } from './documents.js';
+import { type Failure, SCHEMA_VERSION } from './schema.js';
+
+export interface FailureContext {
+  readonly lang: Lang;
+  readonly tool: Tool;
+  /** The files of the run: the first is the one in question, where the error names none. */
+  readonly files: readonly string[];
+}
+
+/** A user's error as a document. */
+export function buildFailure(error: UserError, { lang, tool, files }: FailureContext): Failure {
+  const { exit, message, hint } = describeError(error, lang);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool,
+    error: { code: error.code, exit, message, hint, file: error.place.file ?? files[0] ?? null },
+  };
+}
