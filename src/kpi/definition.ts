@@ -150,6 +150,8 @@ export interface KpiDefinition<
   /** Read when there; a missing column reads as all missing. */
   readonly wants?: readonly Wants[];
   readonly uses?: readonly Uses[];
+  /** What lies before the period decides it too, as whether a customer is new: the first period of the data has none. */
+  readonly looksBack?: true;
   /** It asks how the snapshot date lies to other dates: null where neither the data nor the user says that date. */
   readonly atSnapshot?: true;
   /**

@@ -22,6 +22,8 @@ export interface DataEdges {
 export interface ClockUse {
   readonly clock: ClockName;
   readonly as: 'flow' | 'state';
+  /** What was before decides it too: in the first period of the data everybody is new. */
+  readonly looksBack?: boolean;
 }
 
 /** How much of a period the files tell. */
@@ -89,21 +91,29 @@ export function coverageOf(uses: readonly ClockUse[], edges: DataEdges, now: Now
   return { state, notes: [...notes.values()] };
 }
 
-function ofClock({ clock, as }: ClockUse, span: RecordedSpan, { period, asOf, dataEnd }: Now): Coverage {
+function ofClock(
+  { clock, as, looksBack = false }: ClockUse,
+  span: RecordedSpan,
+  { period, asOf, dataEnd }: Now,
+): Coverage {
   const seen = Math.min(periodEndInclusive(period), asOf);
   const early = span.early.some((day) => day >= period.start && day < period.end);
   const begins = said('data_begins', clock, BEGIN, span.first);
   if (seen < span.first) return { state: early ? 'partly' : 'outside', notes: [begins] };
   const known = knownUntil(clock, asOf, dataEnd);
-  const last = as === 'flow' ? Math.min(span.last, known) : known;
-  if (period.start > known || (period.start > last && !isUsualGap(period.start - last, span.gapAtEnd, period))) {
-    return { state: 'outside', notes: [said('data_ends', clock, END, last)] };
-  }
-  const headless = !isUsualGap(span.first - period.start, span.gapAtStart, period);
-  const tailless = as === 'flow' && !isUsualGap(seen - span.last, span.gapAtEnd, period);
+  if (period.start > known) return { state: 'outside', notes: [dataEndsOn(known)] };
+  const ends = said('data_ends', clock, END, span.last);
+  const silent = as === 'flow' ? period.start - span.last : 0;
+  if (silent > 0 && !isUsualGap(silent, span.gapAtEnd, period)) return { state: 'outside', notes: [ends] };
+  const headless = looksBack
+    ? span.first >= period.start
+    : !isUsualGap(span.first - period.start, span.gapAtStart, period);
+  const silence = as === 'flow' ? seen - span.last : 0;
+  // Deals share one export: that it goes on shows that a week without a creation is a week without one.
+  const tailless = !isUsualGap(silence, span.gapAtEnd, period) && (!isOfDeals(clock) || silence > MOST_FREE_DAYS);
   return {
     state: headless || tailless ? 'partly' : 'whole',
-    notes: [...(headless ? [begins] : []), ...(tailless ? [said('data_ends', clock, END, span.last)] : [])],
+    notes: [...(headless ? [begins] : []), ...(tailless ? [ends] : [])],
   };
 }
 
@@ -113,7 +123,19 @@ function ofClock({ clock, as }: ClockUse, span: RecordedSpan, { period, asOf, da
  * is their last day.
  */
 function knownUntil(clock: ClockName, asOf: CivilDay, dataEnd: CivilDay): CivilDay {
-  return clock === 'created' || clock === 'closed' ? Math.min(asOf, dataEnd) : asOf;
+  return isOfDeals(clock) ? Math.min(asOf, dataEnd) : asOf;
+}
+
+function isOfDeals(clock: ClockName): boolean {
+  return clock === 'created' || clock === 'closed';
+}
+
+function dataEndsOn(day: CivilDay): Note {
+  const date = isoDay(day);
+  return {
+    code: 'data_ends',
+    text: { en: `the data ends on ${date}`, fa: `داده‌ها تا ${localDigits(date, 'fa')} است` },
+  };
 }
 
 type Sentence = Readonly<Record<ClockName, Text>>;
@@ -131,8 +153,8 @@ const END: Sentence = {
   closed: { en: 'closings end on', fa: 'واپسین بسته شدن معامله' },
   leads: { en: 'leads end on', fa: 'واپسین سرنخ' },
   purchases: { en: 'orders end on', fa: 'واپسین سفارش' },
-  subscriptions: { en: 'subscriptions are known up to', fa: 'واپسین روز اشتراک‌ها' },
-  customers: { en: 'customers are known up to', fa: 'واپسین روز مشتریان' },
+  subscriptions: { en: 'subscriptions end on', fa: 'واپسین اشتراک' },
+  customers: { en: 'customers end on', fa: 'واپسین مشتری' },
 };
 
 function said(code: string, clock: ClockName, sentence: Sentence, day: CivilDay): Note {

@@ -159,7 +159,8 @@ function clocksOf(kpi: Kpi, byId: ReadonlyMap<string, Kpi>, question: Question):
   if (kpi.basis === 'created') return [...used, { clock: 'created', as: 'flow' }];
   if (kpi.basis === 'snapshot') return [...used, { clock: 'created', as: 'state' }];
   const orders = kpi.of === 'purchases' && (question.purchases ?? null) !== null;
-  return [...used, { clock: orders ? 'purchases' : 'closed', as: kpi.basis === 'all' ? 'state' : 'flow' }];
+  const as = kpi.basis === 'all' ? 'state' : 'flow';
+  return [...used, { clock: orders ? 'purchases' : 'closed', as, looksBack: kpi.looksBack === true }];
 }
 
 /** The fields that a KPI reads, by itself or through the KPIs it uses: what has to be loaded for it. */

@@ -103,7 +103,12 @@ export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Peri
     });
   }
   if (asOf === null || dataEnd === null) return warnings;
-  if (!isAllTime(resolved.period) && periodEndInclusive(resolved.period) > asOf) {
+  if (!isAllTime(resolved.period) && resolved.period.start > asOf) {
+    add('stale_data', {
+      en: `The period begins on ${isoDay(resolved.period.start)}, after the snapshot of ${isoDay(asOf)}: the data tells nothing of it.`,
+      fa: `دوره در ${isoDay(resolved.period.start)} آغاز می‌شود، پس از تاریخ داده‌ها (${isoDay(asOf)}): داده‌ها چیزی از آن نمی‌گویند.`,
+    });
+  } else if (!isAllTime(resolved.period) && periodEndInclusive(resolved.period) > asOf) {
     const sameDays = comparedTo?.fullEnd === undefined ? null : comparedTo.label;
     add('stale_data', {
       en: `The period ends on ${isoDay(periodEndInclusive(resolved.period))}, after the snapshot of ${isoDay(asOf)}: its last days are missing from the data.${sameDays === null ? '' : ` It is compared with the same days, ${sameDays}.`}`,

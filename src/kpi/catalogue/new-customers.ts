@@ -9,6 +9,7 @@ export const newCustomers = defineKpi({
   title: { en: 'New customers', fa: 'مشتریان جدید' },
   unit: 'count',
   basis: 'closed',
+  looksBack: true,
   better: 'higher',
   definition: {
     en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. Credits (negative amounts) are no purchase. Without deals: those of a customers file or of paid subscriptions whose first day lies in the period.',
