@@ -2,6 +2,7 @@ import { isatty } from 'node:tty';
 import { UserError } from '../errors/user-error.js';
 import { LANGS, type Lang } from '../locale/text.js';
 import { parseArguments } from './arguments.js';
+import { closedOutput, isClosedOutput } from './closed-output.js';
 import { shortHelp } from './help.js';
 import type { OptionValues } from './options.js';
 import { writeStream } from './output.js';
@@ -13,9 +14,14 @@ import { version } from './version.js';
 export async function main(): Promise<void> {
   const machine = thisMachine();
   muteLibraries();
+  const manner = mannerOf(process.argv.slice(2));
+  if (workingFolder() === null) {
+    process.exitCode = tellUserError(new UserError('working_folder_gone', {}), openSession(machine, manner));
+    return;
+  }
   process.on('uncaughtException', (error) => {
     // Nothing awaits what failed here (a stray stream, a worker), so no catch sees it; Node would exit 1.
-    process.exit(tellBug(error, openSession(machine, mannerOf(process.argv.slice(2)))));
+    process.exit(tellBug(error, openSession(machine, manner)));
   });
   process.exitCode = await run(process.argv.slice(2), machine);
 }
@@ -87,10 +93,19 @@ function thisMachine(): Machine {
   return {
     // Not process.stdin: to touch it is to open it, and what it reads from may not be ours.
     stdin: { isTTY: isatty(0) },
-    stdout: process.stdout,
+    stdout: isClosedOutput() ? closedOutput() : process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder() ?? '/',
     now: Date.now,
   };
+}
+
+/** Null where the folder was removed while a shell stood in it: every relative name would mean nothing. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@
 import { UserError } from '../errors/user-error.js';
 import { renderRaw } from '../format/render.js';
 import type { Call } from './commands.js';
-import { formatsFor, lastOutput, openSink, renderOptions, write } from './print.js';
+import { formatsFor, onlyOutput, openSink, renderOptions, write } from './print.js';
 import { given, type Prepared, requireFiles } from './request.js';
 
 /** Reads the one file of the call and prints its table; CSV unless the format or the file's ending says JSON. */
@@ -13,7 +13,7 @@ export async function printRaw(call: Call, prepared: Prepared): Promise<0> {
   if (file === undefined || others.length > 0)
     throw new UserError('one_file_only', { option: '--raw', n: files.length });
   const { values, session } = call;
-  const output = lastOutput(values);
+  const output = onlyOutput(values, 'kpi inspect --raw');
   const toStream = output === undefined || output === '-' || output.startsWith('/dev/');
   const format = values.format ?? (toStream ? 'csv' : undefined);
   const sink = await openSink(

@@ -25,9 +25,9 @@ export function formatsFor(kind: DocumentKind): readonly string[] {
 }
 
 /**
- * Settles format and place: `--format`, else the ending of `--output`, else a table. Of several outputs the last counts.
- * Throws for an unknown format or ending, for an output that is an input (exit 2), and for a place that cannot be
- * written (exit 4).
+ * Settles format and place: `--format`, else the ending of `--output`, else a table. Throws for several outputs of a
+ * command that writes one, for an unknown format or ending, for an output that is an input (exit 2), and for a place
+ * that cannot be written (exit 4).
  */
 export async function openSink(
   { values }: Call,
@@ -35,12 +35,14 @@ export async function openSink(
   known: readonly string[],
   inputs: readonly string[],
 ): Promise<Sink> {
-  return openOne({ format: null, name: lastOutput(values) ?? '-' }, values.format, { command, known, inputs });
+  return openOne({ format: null, name: onlyOutput(values, command) ?? '-' }, values.format, { command, known, inputs });
 }
 
-/** The output of a command that has one. */
-export function lastOutput({ output }: OptionValues): string | undefined {
-  return output?.at(-1);
+/** The output of a command that has one; several are refused, for each of them may be waited for. */
+export function onlyOutput({ output = [] }: OptionValues, command: string): string | undefined {
+  const [first, ...others] = output;
+  if (others.length > 0) throw new UserError('outputs_several', { command, files: output });
+  return first;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { describeError } from '../errors/describe.js';
 import { printable } from '../errors/printable.js';
 import type { UserError } from '../errors/user-error.js';
+import { withoutCommands } from '../format/sanitize.js';
 import type { Lang, Phrase, Text } from '../locale/text.js';
 import { NO_PROGRESS, type Progress, startProgress } from './progress.js';
 import { canRedraw, type Environment, type Terminal, wantsColor, widthOf } from './terminal.js';
@@ -57,7 +58,8 @@ export function openSession(machine: Machine, manner: Manner): Session {
   const spoken = { lang: manner.lang };
   const paint = painter(wantsColor(stderr, env, manner.noColor));
   const line = (text: string): void => {
-    stderr.write(`${text}\n`);
+    // Build servers look for commands in standard error too.
+    stderr.write(`${withoutCommands(text)}\n`);
   };
   return {
     machine,
@@ -95,7 +97,7 @@ export function tellUserError(error: UserError, { machine, manner, lang }: Sessi
   const paint = painter(wantsColor(machine.stderr, machine.env, manner.noColor));
   const told = [`${paint('red', ERROR[lang()])} ${message}`, `${paint('cyan', HINT[lang()])} ${hint}`];
   if (manner.verbose && error.cause instanceof Error) told.push(printable(`(${error.cause.message})`));
-  machine.stderr.write(`${told.join('\n')}\n`);
+  machine.stderr.write(`${withoutCommands(told.join('\n'))}\n`);
   return exit;
 }
 
@@ -110,7 +112,7 @@ export function tellBug(error: unknown, { machine, manner, lang }: Session): 70 
   const what = `${error instanceof Error ? error.name : typeof error}${frame === undefined ? '' : ` (${frame})`}`;
   const told = [`${paint('red', ERROR[lang()])} ${BUG[lang()](printable(what))}`];
   if (manner.verbose) told.push(...stack.split('\n').map((one) => printable(one)));
-  machine.stderr.write(`${told.join('\n')}\n`);
+  machine.stderr.write(`${withoutCommands(told.join('\n'))}\n`);
   return 70;
 }
 

@@ -1,5 +1,5 @@
 /** Lines of a YAML file that people edit: settings, examples with a # before them, and prose. */
-import { Document, isScalar, Pair, Scalar, YAMLMap } from 'yaml';
+import { Document, isScalar, Pair, Scalar, visit, YAMLMap } from 'yaml';
 import { printable } from '../errors/printable.js';
 
 /** A key with its value, and a note behind it. A value of null leaves the place behind the key empty. */
@@ -48,12 +48,24 @@ function printed({ key, value, note }: Entry): string[] {
   const map = new YAMLMap();
   map.items.push(new Pair(name, node));
   document.contents = map;
-  const lines = document.toString(PRINTED).trimEnd().split('\n');
+  visit(document, (_, node) => {
+    if (isScalar(node) && typeof node.value === 'string' && UNSEEN.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+  });
+  const lines = document.toString(PRINTED).trimEnd().replaceAll(EVERY_UNSEEN, escaped).split('\n');
   const last = lines.length - 1;
   return lines.map((line, at) => {
     const setting = line.trimEnd();
     return at === last && note !== undefined && note !== '' ? `${setting} # ${oneLine(note)}` : setting;
   });
+}
+
+/** What turns the direction of the line or is not seen: a name with it would show as another setting than it is. */
+const UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
+const EVERY_UNSEEN = new RegExp(UNSEEN, 'g');
+
+/** As YAML 1.2 writes it between double quotes. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const PLAIN_KEY = /^[a-z][a-z0-9_.]*$/i;

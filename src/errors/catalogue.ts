@@ -523,7 +523,31 @@ export const ERRORS = {
       fa: () => 'به هر یک فایل خودش را بدهید: --output junit=dq.xml --output sarif=dq.sarif',
     },
   }),
+  outputs_several: error<{ command: string; files: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ command, files }) =>
+        `${command} writes one output, and ${files.length} were given: ${listed(files, ', ')}.`,
+      fa: ({ command, files }) =>
+        `${command} یک خروجی می‌نویسد و ${files.length} خروجی داده شده است: ${listed(files, '، ')}.`,
+    },
+    hint: {
+      en: () => 'Run it once for each; kpi report and kpi check write several in one run.',
+      fa: () => 'برای هر یک جداگانه اجرا کنید؛ kpi report و kpi check در یک اجرا چند خروجی می‌نویسند.',
+    },
+  }),
   // 3: input
+  working_folder_gone: error<Record<never, never>>({
+    exit: 3,
+    message: {
+      en: () => 'the folder that kpi was started in is no longer there.',
+      fa: () => 'پوشه‌ای که kpi در آن اجرا شد دیگر وجود ندارد.',
+    },
+    hint: {
+      en: () => 'Change to a folder that exists (cd) and run it again.',
+      fa: () => 'به پوشه‌ای موجود بروید (cd) و دوباره اجرا کنید.',
+    },
+  }),
   file_not_found: error<{ file: string; suggestion: string | null }>({
     exit: 3,
     message: { en: ({ file }) => `${file}: no such file.`, fa: ({ file }) => `${file}: چنین فایلی نیست.` },

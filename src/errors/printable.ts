@@ -10,7 +10,7 @@ export function printable(text: string, longest = LONGEST_VALUE): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return cut
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
+    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => {
       if (character === '\n') return '\\n';
       if (character === '\r') return '\\r';
       if (character === '\t') return '\\t';

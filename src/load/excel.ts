@@ -166,9 +166,23 @@ function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): 
       throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file }, { cause });
     }
     if (/password|encrypt/i.test(message)) throw new UserError('encrypted_workbook', { file }, { file }, { cause });
-    throw damagedWorkbook(file, { en: `the reader says "${message}"`, fa: `پیام خواننده: «${message}»` }, cause);
+    throw damagedWorkbook(file, causeOf(cause, message), cause);
   }
 }
+
+/**
+ * What SheetJS says of a file where it means to say something ("Unsupported ZIP file"). Where it stumbles over damaged
+ * bytes, Node speaks of the reader's own code ("reading 'charAt'"), which helps nobody; --verbose shows it.
+ */
+function causeOf(cause: unknown, message: string): Text {
+  const own = cause instanceof Error && cause.constructor === Error;
+  return own ? { en: `the reader says "${message}"`, fa: `پیام خواننده: «${message}»` } : STUMBLED;
+}
+
+const STUMBLED: Text = {
+  en: 'its parts do not fit together as those of a workbook must',
+  fa: 'بخش‌های آن چنان‌که در کارپوشه باید باشد با هم جور نیست',
+};
 
 /** Names of sheets that are listed and have no cells: charts, dialogs, modules of macros. */
 async function sheetsWithoutCells(bytes: Buffer): Promise<string[]> {

@@ -49,6 +49,23 @@ describe('standard output', () => {
     },
   );
 
+  it('that a shell closed fails with 4, unless nothing is to be written to it', () => {
+    for (const args of ['report deals.csv', '--help', 'check clean.csv']) {
+      const { status, stderr } = sh(`$KPI ${args} >&-`);
+      expect(status, args).toBe(4);
+      expect(stderr).toMatch(/^error: standard output cannot be written \(EBADF/);
+    }
+    expect(sh('$KPI report deals.csv -o r.md >&-').status).toBe(0);
+    expect(sh('{ $KPI report deals.csv; echo "code $?" >&2; } >&-').stderr).toMatch(/code 4$/m);
+  });
+
+  it('that is thrown away by a shell or by a program is no failure', () => {
+    expect(sh('$KPI report deals.csv >/dev/null').status).toBe(0);
+    const node = 'require("node:child_process").spawnSync("sh", ["-c", process.argv[1]], { stdio: "ignore" }).status';
+    for (const script of ['$KPI report deals.csv', '$KPI report deals.csv; exit $?'])
+      expect(sh(`${process.execPath} -p '${node}' '${script}'`.replaceAll('$KPI', '\'"$KPI"\'')).stdout).toBe('0\n');
+  });
+
   it('is the only place for results, and standard error for the rest', () => {
     const { stdout, stderr } = sh(
       '$KPI report deals.csv --format json --output - 2>/dev/null; $KPI report deals.csv --output r.md',
@@ -65,6 +82,12 @@ describe('standard output', () => {
     expect(JSON.parse(plain).kpis.length).toBeGreaterThan(10);
     expect(report({ TZ: 'America/New_York' })).toBe(plain);
     expect(report({ TZ: 'Pacific/Kiritimati', LC_ALL: 'fa_IR.UTF-8', LANG: 'fa_IR.UTF-8' })).toBe(plain);
+  });
+
+  it('needs a folder that is there', () => {
+    const { status, stdout, stderr } = sh('mkdir gone && cd gone && rmdir ../gone && $KPI report ../deals.csv');
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatch(/^error: the folder that kpi was started in is no longer there\.\nhint: .+\n$/);
   });
 
   it('works with an empty environment and without a home', () => {

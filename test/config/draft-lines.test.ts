@@ -69,6 +69,17 @@ describe('a setting', () => {
     );
   });
 
+  it('shows what turns the direction of a line or is not seen, and gives it back', () => {
+    const header = '\u202eAmount\u2066 net\u200b\ufeff';
+    const lines = [
+      ...['mapping:', ...settingLines([{ key: 'amount', value: header, note: header }], 2)],
+      ...['stages:', ...settingLines([{ key: header, value: 'won' }], 2)],
+      ...settingLines([{ key: 'ignore', value: [header] }]),
+    ];
+    expect(lines.join('\n')).not.toMatch(/[\u200b\u202e\u2066\ufeff]/);
+    expect(read(lines)).toEqual({ mapping: { amount: header }, stages: { [header]: 'won' }, ignore: [header] });
+  });
+
   it('gives lists back', () => {
     fc.assert(
       fc.property(fc.array(header, { minLength: 1, maxLength: 4 }), (ignore) => {

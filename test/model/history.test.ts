@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/model/civil-day.js';
-import { type StageHistory, stagesOf } from '../../src/model/history.js';
+import { partOfHistory, type StageHistory, stagesOf } from '../../src/model/history.js';
 import { day } from '../support/deals.js';
 
 const history: StageHistory = {
@@ -27,5 +27,24 @@ describe('the stages of a deal', () => {
 
   it('are none where the history has nothing of the deal: before, between and behind the ones it has', () => {
     for (const row of [0, 2, 3, 5, 900]) expect(stagesOf(history, row)).toEqual([]);
+  });
+});
+
+describe('the history of some of the deals', () => {
+  const part = partOfHistory(history, Uint32Array.from([0, 3, 4]));
+
+  it('has the entries of the deals that stay, under their new numbers', () => {
+    expect(part.size).toBe(2);
+    expect([...part.deal]).toEqual([2, 2]);
+    expect(stagesOf(part, 2)).toEqual(stagesOf(history, 4));
+  });
+
+  it('has nothing of a deal that was left out, nor of one that has no entry', () => {
+    for (const row of [0, 1, 3, 4]) expect(stagesOf(part, row)).toEqual([]);
+    expect(partOfHistory(history, new Uint32Array()).size).toBe(0);
+  });
+
+  it('of all deals is the whole', () => {
+    expect(partOfHistory(history, Uint32Array.from([0, 1, 2, 3, 4]))).toEqual(history);
   });
 });

@@ -64,6 +64,26 @@ describe('mannKendall', () => {
     expect(Math.abs(Math.log((counted?.pValue ?? 0) / (normal?.pValue ?? 1)))).toBeLessThan(0.7);
   });
 
+  // Kendall 1970: Var S = (n(n−1)(2n+5) − Σ t(t−1)(2t+5)) / 18, z = (|S| − 1) / √Var S, p = erfc(z / √2).
+  it('of 45 values without ties is normal with a continuity correction', () => {
+    // Var S = 45 · 44 · 95 / 18 = 10,450, and z = 199 / √10,450 = 1.946682.
+    const found = mannKendall(withS(45, 200));
+    expect(found).toMatchObject({ n: 45, s: 200, method: 'normal' });
+    expect(found?.pValue).toBeCloseTo(0.05157291501015143, 7);
+  });
+
+  it('of 48 values with ties has the smaller variance of tied groups', () => {
+    // (i · 7 mod 16) + ⌊i / 12⌋ over i = 0…47: S = 183, Var S = 12,601 (12,658.7 without the ties), z = 182 / √12,601.
+    const found = mannKendall(Array.from({ length: 48 }, (_, i) => ((i * 7) % 16) + Math.floor(i / 12)));
+    expect(found).toMatchObject({ n: 48, s: 183, method: 'normal' });
+    expect(found?.pValue).toBeCloseTo(0.10494891413978605, 7);
+  });
+
+  it('of many values is no trend where they rise and fall alike', () => {
+    const found = mannKendall(Array.from({ length: 60 }, (_, i) => (i < 30 ? i : 59 - i)));
+    expect(found).toMatchObject({ s: 0, pValue: 1, method: 'normal' });
+  });
+
   it('turns its sign with the values, and keeps its p-value', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 3, maxLength: 50 }), (values) => {

@@ -6,7 +6,7 @@ import { UserError } from '../../errors/user-error.js';
 import type { Call, Run } from '../commands.js';
 import { draftOf } from '../config-draft.js';
 import { prepareOutput } from '../output.js';
-import { lastOutput, type Sink, write } from '../print.js';
+import { onlyOutput, type Sink, write } from '../print.js';
 import { read } from '../read.js';
 import { loadRequest, type Prepared, prepare } from '../request.js';
 import type { Session } from '../session.js';
@@ -18,7 +18,7 @@ export const run: Run = async (call) => {
   const { library, files, today, settings } = prepared;
   library.validate({ today, mapping: settings.mapping });
   const inputs = files.map(({ path }) => path);
-  const sink = lastOutput(values) === '-' ? { format: 'yaml', file: null } : await fileSink(call, inputs);
+  const sink = onlyOutput(values, 'kpi init') === '-' ? { format: 'yaml', file: null } : await fileSink(call, inputs);
   const draft = files.length === 0 ? EMPTY_DRAFT : await inspected(call, prepared);
   const asJson = sink.file?.name.toLowerCase().endsWith('.json') === true;
   await write(call, sink, [asJson ? draftJson(draft) : draftText(draft, session.lang())]);
@@ -34,7 +34,7 @@ async function inspected(call: Call, prepared: Prepared): Promise<ConfigDraft> {
 
 /** The file to write: the one named, else the config of this folder, whatever it is called. */
 async function fileSink({ session, values }: Call, inputs: readonly string[]): Promise<Sink> {
-  const name = lastOutput(values) ?? (await configHere(session.machine.cwd)) ?? CONFIG_NAMES[0];
+  const name = onlyOutput(values, 'kpi init') ?? (await configHere(session.machine.cwd)) ?? CONFIG_NAMES[0];
   if (values.force !== true && (await isThere(name))) throw new UserError('config_exists', { file: name });
   return { format: 'yaml', file: await prepareOutput(name, inputs) };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
 import type { Run } from '../commands.js';
-import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
+import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
 import { loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
@@ -20,13 +20,15 @@ export const run: Run = async (call) => {
   }
   if (values['enforce-targets'] === true) requireTargets(request);
   const inputs = files.map(({ path }) => path);
-  const sink = await openSink(call, 'kpi report', formatsFor('report'), inputs);
+  const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
-  const document = await orSayWhy(call, prepared, [sink], async () =>
+  const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
+  const by = request.by === undefined ? {} : { by: request.by };
+  const document = await orSayWhy(call, prepared, sinks, async () =>
     library.report(await read(call, library, { ...loadRequest(prepared), ...by }), request),
   );
-  await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
-  warnBeside(call, sink, document.warnings);
+  for (const sink of sinks)
+    await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
   if (values['enforce-targets'] !== true) return 0;
   const missed = missedTargets(document.kpis);
   for (const entry of missed) session.note(missedNote(entry, document.currency));

@@ -19,8 +19,8 @@ export const OUTPUT = {
     value: 'FILE',
     group: 'output',
     summary: {
-      en: 'write to this file, whole or not at all; - is standard output; check takes several, as FORMAT=FILE too',
-      fa: 'در این فایل بنویس، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ check چند فایل می‌پذیرد، به شکل FORMAT=FILE هم',
+      en: 'write to this file, whole or not at all; - is standard output; report and check take several, as FORMAT=FILE too',
+      fa: 'در این فایل بنویس، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ report و check چند فایل می‌پذیرند، به شکل FORMAT=FILE هم',
     },
     parse: anyText,
   }),
