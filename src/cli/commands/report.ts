@@ -22,13 +22,12 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
-  const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
-  const by = request.by === undefined ? {} : { by: request.by };
   const document = await orSayWhy(call, prepared, sinks, async () =>
     library.report(await read(call, library, { ...loadRequest(prepared), ...by }), request),
   );
   for (const sink of sinks)
     await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
+  warnBeside(call, sinks, document.warnings);
   if (values['enforce-targets'] !== true) return 0;
   const missed = missedTargets(document.kpis);
   for (const entry of missed) session.note(missedNote(entry, document.currency));
