@@ -35,7 +35,7 @@ import { readWarnings } from './normalize/read-warnings.js';
 import { printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
-import type { CustomRules } from './quality/custom.js';
+import type { CustomRules } from './quality/custom/definition.js';
 import type { Rule, RuleSetting } from './quality/definition.js';
 import { printHistory, summarizeRun } from './quality/run-history.js';
 import { selectRules } from './quality/select.js';
@@ -212,7 +212,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     mapping: request.mapping ?? {},
     standing: request.standing,
     ignore: request.ignore,
-    by: [...by, ...named.where, ...named.ruled],
+    by: [...by, ...named.where, ...[...named.ruled.values()].flat()],
     allColumns: request.allColumns ?? false,
   });
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
@@ -231,7 +231,9 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     zone,
     zoneSaid: request.timezone !== undefined,
     by,
-    ...named,
+    where: named.where,
+    ruled: named.ruled.get('deals') ?? [],
+    ruledBeside: named.ruled,
     contents: request.allColumns ?? false,
   });
   // The checksum of a large file is taken by another thread while the deals are built.

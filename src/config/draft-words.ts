@@ -83,16 +83,24 @@ export const KEYS = {
   },
   report: { en: 'What the report shows.', fa: 'آنچه گزارش نشان می‌دهد.' },
   rules: {
-    en: 'Rules of `kpi check` (`kpi list rules`): error, warn, info or off, or with thresholds.',
-    fa: 'قاعده‌های `kpi check` (`kpi list rules`): error، warn، info یا off، یا با آستانه.',
+    en: 'Rules of `kpi check` (`kpi list rules`): error, warn, info or off, or with thresholds; warn and fail are two limits.',
+    fa: 'قاعده‌های `kpi check` (`kpi list rules`): error، warn، info یا off، یا با آستانه؛ warn و fail دو حدند.',
   },
   customRules: {
     en: 'Rules of your own, in the language of --where (docs/expressions.md).',
     fa: 'قاعده‌های خود شما، به زبان --where (docs/expressions.md).',
   },
   columns: {
-    en: 'What a field or a column must hold: required, unique, allowed, pattern (email, phone, url or a regular expression), range.',
-    fa: 'آنچه یک فیلد یا ستون باید داشته باشد: required، unique، allowed، pattern (یکی از email، phone، url یا عبارت منظم)، range.',
+    en: 'What a field or a column must hold: required, unique, type, allowed, pattern (email, phone, url or a regular expression), minLength, maxLength, range, forbidden; leads.Email is a column of the leads.',
+    fa: 'آنچه یک فیلد یا ستون باید داشته باشد: required، unique، type، allowed، pattern (یکی از email، phone، url یا عبارت منظم)، minLength، maxLength، range، forbidden؛ leads.Email ستونی از سرنخ‌هاست.',
+  },
+  unique: {
+    en: 'Columns of which no two records have the same cells.',
+    fa: 'ستون‌هایی که هیچ دو رکوردی در همه‌ی آن‌ها یکسان نیستند.',
+  },
+  unexpectedColumns: {
+    en: 'What a column is that `columns` does not name: error, warn, info or off.',
+    fa: 'حکم ستونی که `columns` نام نبرده است: error، warn، info یا off.',
   },
   expect: {
     en: 'What the files must add up to: rows, records, won, lost, open, value, wonValue, lostValue, openValue.',
@@ -115,13 +123,19 @@ export const OWN_RULES = {
         when: 'outcome = won and amount >= 100k',
         require: "'Contract No' is not empty",
         severity: 'error',
-        message: 'won deals from 100 k need a contract number',
+        message: 'row {row}: won deals from 100 k need a contract number',
       },
     ],
   },
   columns: {
     key: 'columns',
-    value: { Region: { required: true, allowed: ['North', 'South'] }, amount: { range: { min: 0, max: '5m' } } },
+    value: {
+      Region: { required: true, allowed: ['North', 'South'] },
+      amount: { range: { min: 0, max: '5m' } },
+      'leads.Email': { type: 'email', warn: '1%', fail: '5%' },
+    },
   },
+  unique: { key: 'unique', value: [['account', 'closed_at']] },
+  unexpectedColumns: { key: 'unexpectedColumns', value: 'warn' },
   expect: { key: 'expect', value: { rows: 1192, wonValue: { value: 4_800_000, tolerance: 0.5 } } },
 } as const;

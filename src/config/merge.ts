@@ -17,6 +17,8 @@ import type { ConfigTargets } from './target-schema.js';
 export interface CustomSettings {
   readonly rules: Config['customRules'];
   readonly columns: Config['columns'];
+  readonly unique: Config['unique'];
+  readonly unexpectedColumns: Config['unexpectedColumns'];
   readonly expect: Config['expect'];
 }
 
@@ -113,9 +115,15 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
 }
 
 /** The user's own rules as the library takes them; undefined where there are none. */
-function customOf({ customRules, columns, expect }: Config): CustomSettings | undefined {
-  if (customRules === undefined && columns === undefined && expect === undefined) return undefined;
-  return { rules: customRules, columns, expect };
+function customOf({
+  customRules: rules,
+  columns,
+  unique,
+  unexpectedColumns,
+  expect,
+}: Config): CustomSettings | undefined {
+  const custom = { rules, columns, unique, unexpectedColumns, expect };
+  return Object.values(custom).some((said) => said !== undefined) ? custom : undefined;
 }
 
 /** No prototype: a stage may be called `constructor`. */

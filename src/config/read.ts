@@ -5,7 +5,7 @@ import { UserError } from '../errors/user-error.js';
 import { kpisMeant } from '../kpi/catalogue/index.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
-import type { ExpressionIssue } from './custom-schema.js';
+import type { ExpressionIssue } from './expression-issue.js';
 import { type Config, EXPECTED } from './schema.js';
 
 /** Aliases that a file may expand to; a thousand would be a "billion laughs" (yaml's default guard, CWE-776). */

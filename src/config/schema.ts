@@ -2,29 +2,24 @@
 import { z } from 'zod';
 import { parseSize } from '../locale/byte-size.js';
 import { LANGS, type Lang, type Text } from '../locale/text.js';
-import {
-  type ConfigColumn,
-  type ConfigCustomRule,
-  type ConfigTotals,
-  CUSTOM_EXPECTED,
-  customShape,
-} from './custom-schema.js';
+import type { ConfigColumn, ConfigUnique } from './column-schema.js';
+import { type ConfigCustomRule, type ConfigTotals, customShape } from './custom-schema.js';
+import { CUSTOM_EXPECTED } from './custom-words.js';
 import { DECIMAL_SIGNS } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
+import { type ConfigLimits, limitShape, RULE_SEVERITIES, type RuleSeverity } from './limit-schema.js';
 import { type ConfigTargets, TARGET_EXPECTED, targetShape } from './target-schema.js';
 import { isTimezone } from './timezone.js';
 
 export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export const REPEATED_IDS = ['lines', 'newest', 'all'] as const;
-export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
 
 export type ConfigOutcome = (typeof OUTCOMES)[number];
 export type ConfigDateOrder = (typeof DATE_ORDERS)[number];
 /** `.` and `,`, or their names. */
 export type ConfigDecimal = keyof typeof DECIMAL_SIGNS;
 export type ConfigRepeatedIds = (typeof REPEATED_IDS)[number];
-export type ConfigSeverity = (typeof SEVERITIES)[number];
 
 export const REPORT_SECTIONS = ['series', 'funnel', 'cohorts', 'insights'] as const;
 export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -32,14 +27,7 @@ export type ConfigSection = (typeof REPORT_SECTIONS)[number];
 export type ConfigGrain = (typeof SERIES_GRAINS)[number];
 
 /** A severity, or an object with thresholds and the rule's own parameters. */
-export type ConfigRule =
-  | ConfigSeverity
-  | {
-      readonly severity?: ConfigSeverity;
-      readonly maxViolations?: number;
-      readonly maxRate?: number;
-      readonly [parameter: string]: unknown;
-    };
+export type ConfigRule = RuleSeverity | (ConfigLimits & { readonly [parameter: string]: unknown });
 
 /** A config file's content. Every key may be left out. */
 export interface Config extends ConfigTargets {
@@ -63,6 +51,8 @@ export interface Config extends ConfigTargets {
   readonly customRules?: readonly ConfigCustomRule[];
   /** By field id or column header. */
   readonly columns?: Readonly<Record<string, ConfigColumn>>;
+  readonly unique?: ConfigUnique;
+  readonly unexpectedColumns?: RuleSeverity;
   readonly expect?: ConfigTotals;
   /** Relative to the config file. */
   readonly baseline?: string;
@@ -100,8 +90,8 @@ export const EXPECTED = {
   outcome: { en: 'won, lost, open or excluded', fa: 'won، lost، open یا excluded' },
   severity: { en: 'error, warn, info or off', fa: 'error، warn، info یا off' },
   rule: {
-    en: 'error, warn, info or off, or an object with severity, maxViolations, maxRate',
-    fa: 'error، warn، info یا off، یا شیئی با severity، maxViolations، maxRate',
+    en: 'error, warn, info or off, or an object with severity, maxViolations, maxRate, or with warn and fail',
+    fa: 'error، warn، info یا off، یا شیئی با severity، maxViolations، maxRate، یا با warn و fail',
   },
   count: { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' },
   share: { en: 'a share from 0 to 1', fa: 'سهمی از 0 تا 1' },
@@ -202,13 +192,8 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
 }
 
 function ruleSchema(params: z.ZodType | undefined): z.ZodType {
-  const severity = z.enum(SEVERITIES, 'severity');
+  const severity = z.enum(RULE_SEVERITIES, 'severity');
   const own = params instanceof z.ZodObject ? params.partial().shape : {};
-  const settings = section({
-    severity: severity.optional(),
-    maxViolations: z.int('count').min(0, 'count').describe('more violations than this fail').optional(),
-    maxRate: z.number('share').min(0, 'share').max(1, 'share').describe('a greater share than this fails').optional(),
-    ...own,
-  });
+  const settings = section({ ...limitShape, ...own });
   return z.union([severity, settings], 'rule');
 }

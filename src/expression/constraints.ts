@@ -11,18 +11,43 @@ export const NAMED_PATTERNS = {
 
 /** What may be wrong with a column, as the rules' ids say it. */
 export const COLUMN_FAULTS = {
+  forbidden: 'forbidden',
+  absent: 'not_in_file',
   required: 'missing_value',
+  type: 'wrong_type',
   allowed: 'value_not_allowed',
   pattern: 'pattern_mismatch',
+  length: 'wrong_length',
   range: 'out_of_range',
   unique: 'repeated_value',
 } as const;
 export type ColumnConstraint = keyof typeof COLUMN_FAULTS;
 
+/**
+ * What a column is asked by the keys that are said of it. The first of them is also asked whether a file has the column:
+ * where nothing else is said of it, that is all there is to ask.
+ */
+export function constraintsOf(said: Readonly<Record<string, unknown>>): readonly ColumnConstraint[] {
+  if (said['forbidden'] === true) return ['forbidden'];
+  const has = (key: string): boolean => said[key] !== undefined && said[key] !== false;
+  const length = has('minLength') || has('maxLength') ? (['length'] as const) : [];
+  const named = (['required', 'type', 'allowed', 'pattern', 'range', 'unique'] as const).filter(has);
+  const asked = [...named, ...length];
+  return asked.length === 0 ? ['absent'] : asked;
+}
+
 /** `column.value_not_allowed:Region`. */
 export function columnRuleId(constraint: ColumnConstraint, name: string): string {
   return `column.${COLUMN_FAULTS[constraint]}:${name}`;
 }
+
+/** `record.repeated_combination:account,closed_at`. */
+export function togetherRuleId(columns: readonly string[], on = 'deals'): string {
+  return `record.repeated_combination:${on === 'deals' ? '' : `${on}.`}${columns.join(',')}`;
+}
+
+/** What is said of columns that nobody expects. */
+export const UNEXPECTED_ID = 'file.unexpected_column';
 
 /** `file.control_total_mismatch:wonValue`. */
 export function totalRuleId(total: string): string {

@@ -5,8 +5,18 @@ import { type Cells, categoryCells, outcomeCells, textCells } from './cells.js';
 import type { Name } from './definition.js';
 import type { ExpressionDeals } from './table.js';
 
+/**
+ * The name as what the files have: where no column was taken for a field of ours, a column that is headed by its name
+ * and was asked for.
+ */
+export function inFiles(name: Name, deals: Pick<ExpressionDeals, 'extra' | 'has'>): Name {
+  const { field } = name;
+  return field !== null && !deals.has(field) && deals.extra.has(name.name) ? { ...name, field: null } : name;
+}
+
 /** The cells of a text field or a column; numbers, days and yes or no as the text that each value has. */
-export function nameCells({ name, field }: Name, deals: ExpressionDeals): Cells {
+export function nameCells(named: Name, deals: ExpressionDeals): Cells {
+  const { name, field } = inFiles(named, deals);
   if (field === null) {
     return categoryCells(deals.extra.get(name) ?? { codes: new Uint32Array(deals.size), values: [''] });
   }

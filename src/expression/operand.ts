@@ -6,7 +6,7 @@ import { parsePeriod } from '../model/period-parse.js';
 import { asTextColumn, type Cells } from './cells.js';
 import type { Name, Span } from './definition.js';
 import type { Source } from './fault.js';
-import { nameCells } from './name-cells.js';
+import { inFiles, nameCells } from './name-cells.js';
 import type { ExpressionTable } from './table.js';
 
 /** A number per row; NaN where it is unknown. */
@@ -53,7 +53,8 @@ export function constant(value: number, unit: NumberUnit, { at, end }: Span): Ex
 }
 
 /** A field or column. */
-export function nameOperand(name: Name, { table: { deals } }: Setting): Operand {
+export function nameOperand(named: Name, { table: { deals } }: Setting): Operand {
+  const name = inFiles(named, deals);
   const { field, at, end } = name;
   const kind = field === null || field === 'outcome' || field === 'customer' ? 'category' : DEAL_FIELDS[field].kind;
   if (field === null || kind === 'category' || kind === 'text') {

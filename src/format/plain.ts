@@ -1,6 +1,6 @@
 /** What a check's rules and violations are in plain words, for formats that build servers read. */
 import { countText, ratioText } from '../locale/numbers.js';
-import { REASONS, type Reason, reasonText } from '../locale/reasons.js';
+import { isReason, reasonText } from '../locale/reasons.js';
 import type { Lang, Phrase, Text } from '../locale/text.js';
 import type { Check } from '../report/schema.js';
 import { terminalText } from './sanitize.js';
@@ -53,8 +53,7 @@ export function ruleText(rule: Rule, lang: Lang): string {
 
 /** The sentence of a reason's code; what is no code (a problem with settings) as it stands. */
 export function reasonSentence(reason: string, lang: Lang): string {
-  const known = Object.hasOwn(REASONS, reason) || reason.startsWith('missing_field:');
-  return terminalText(known ? reasonText(reason as Reason, lang) : reason);
+  return terminalText(isReason(reason) ? reasonText(reason, lang) : reason);
 }
 
 /** `deals.csv:18` by the physical line, which hosts jump to, `deals.xlsx Sheet1:18` by the row; the file alone where the whole of it is meant. */

@@ -139,7 +139,7 @@ export const REASONS = {
 } as const satisfies Record<string, Text>;
 
 export type ReasonCode = keyof typeof REASONS;
-export type Reason = ReasonCode | `missing_field:${string}`;
+export type Reason = ReasonCode | `missing_field:${string}` | `no_file:${string}`;
 
 /** What people call the fields that are made of several columns, or named by us alone. */
 const FIELD_WORDS: Readonly<Record<string, Text>> = {
@@ -159,12 +159,30 @@ export function fieldWords(field: string, lang: keyof Text): string {
   return FIELD_WORDS[field]?.[lang] ?? field;
 }
 
+/** Files by what they hold, for people. */
+const ROLE_WORDS: Readonly<Record<string, Text>> = {
+  deals: { en: 'deals', fa: 'معامله‌ها' },
+  customers: { en: 'customers', fa: 'مشتریان' },
+  leads: { en: 'leads', fa: 'سرنخ‌ها' },
+  orders: { en: 'orders', fa: 'سفارش‌ها' },
+};
+
+/** Whether a code is one of those that have a sentence. */
+export function isReason(reason: string): reason is Reason {
+  return Object.hasOwn(REASONS, reason) || reason.startsWith('missing_field:') || reason.startsWith('no_file:');
+}
+
 /** The sentence for a reason code, `missing_field:x` included. */
 export function reasonText(reason: Reason, lang: keyof Text): string {
   if (reason.startsWith('missing_field:')) {
     const field = reason.slice('missing_field:'.length);
     const words = fieldWords(field, lang);
     return lang === 'fa' ? `فایل ستونی برای «${words}» ندارد` : `the file has no column for ${words}`;
+  }
+  if (reason.startsWith('no_file:')) {
+    const role = reason.slice('no_file:'.length);
+    const words = ROLE_WORDS[role]?.[lang] ?? role;
+    return lang === 'fa' ? `فایلی از ${words} داده نشده است` : `no file of ${words} was given`;
   }
   return REASONS[reason as ReasonCode][lang];
 }

@@ -150,6 +150,8 @@ export interface Dataset {
   readonly leads: Leads | null;
   /** Null, or left out, where no file holds subscriptions. */
   readonly subscriptions?: Subscriptions | null;
+  /** Rows of files beside the deals, as records with the columns that rules name; where rules are about them. */
+  readonly records?: { readonly [R in 'customers' | 'leads' | 'orders']?: Deals };
   /** When deals entered their stages; null when no file tells. */
   readonly history: StageHistory | null;
   readonly sources: readonly SourceAccount[];

@@ -22,6 +22,7 @@ import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
 import type { ReadTable } from './read-table.js';
+import { recordsBeside } from './records-beside.js';
 import { repeatWarnings } from './repeat-warnings.js';
 import { orderWarnings, rowWarnings, unheardWarnings, waitingWarnings } from './row-warnings.js';
 import { COUNTED, leftOutOf } from './settle-rows.js';
@@ -55,6 +56,8 @@ export interface BuildSettings {
   readonly where?: readonly string[];
   /** Headers of columns that rules look at, if they are there. */
   readonly ruled?: readonly string[];
+  /** The same of the records of other files, by their role. */
+  readonly ruledBeside?: ReadonlyMap<string, readonly string[]>;
   /** Count and sample the cells of every column, for an inspection. */
   readonly contents: boolean;
 }
@@ -150,6 +153,7 @@ export function buildDataset(
     customers,
     leads,
     subscriptions: subscribed.subscriptions,
+    records: recordsBeside(read, settings.ruledBeside ?? new Map()),
     history: told.history,
     sources: accounts,
     ambiguous,

@@ -13,7 +13,7 @@ import {
 } from './definition.js';
 import { type DescribedViolation, describe, firstOf, identities } from './describe.js';
 import type { Identity } from './fingerprint.js';
-import { exceeds, type RuleInForce, readSetting, type SettingProblem, type Threshold } from './setting.js';
+import { type RuleInForce, readSetting, type SettingProblem, type Threshold, weigh } from './setting.js';
 
 export type { DescribedViolation } from './describe.js';
 
@@ -44,6 +44,7 @@ export type RuleOutcome = 'pass' | 'warn' | 'fail' | 'skipped' | 'error';
 /** Why a rule was not run. */
 export type SkipReason =
   | `missing_field:${string}`
+  | `no_file:${string}`
   | 'no_applicable_records'
   | 'invalid_setting'
   | 'whole_files'
@@ -156,12 +157,13 @@ function marksRecords({ rule: { scope }, severity }: LeftOut): boolean {
   return severity !== 'info' && (scope === 'deal' || scope === 'row');
 }
 
-/** What so many violations make of a rule. */
-export function outcomeOf(
+/** What so many violations make of a rule: of two limits, the severest that is passed decides its severity. */
+export function verdictOf(
   { severity, threshold, applicable }: Pick<RuleResult, 'severity' | 'threshold' | 'applicable'>,
   violations: number,
-): RuleOutcome {
-  return exceeds(threshold, violations, applicable) ? OUTCOME_OF[severity] : 'pass';
+): Pick<RuleResult, 'severity' | 'outcome'> {
+  const weighed = weigh(severity, threshold, violations, applicable);
+  return { severity: weighed.severity, outcome: weighed.exceeded ? OUTCOME_OF[weighed.severity] : 'pass' };
 }
 
 /** The verdict: whether any rule of that severity or a higher one is over its threshold, or could not be set up. */
@@ -189,6 +191,7 @@ function checkRule(
   }
   const { severity, threshold } = inForce;
   if (severity === 'off') return null;
+  if (rule.noFile !== undefined) return notRun(rule, severity, 'skipped', `no_file:${rule.noFile}`, threshold);
   const missing = missingField(rule, population);
   if (missing !== null) return notRun(rule, severity, 'skipped', `missing_field:${missing}`, threshold);
   if (input.chosen === true && rule.scope === 'file')
@@ -202,14 +205,14 @@ function checkRule(
   const found = run(rule, inForce, input, population);
   if (found.checked === 0) return notRun(rule, severity, 'skipped', 'no_applicable_records', threshold);
   const violations = 'rows' in found ? found.rows.length : (found.total ?? found.places.length);
-  if ('rows' in found && severity !== 'info') {
-    const mark = severity === 'error' ? WITH_ERROR : WITH_WARNING;
+  const verdict = verdictOf({ severity, threshold, applicable: found.checked }, violations);
+  if ('rows' in found && verdict.severity !== 'info') {
+    const mark = verdict.severity === 'error' ? WITH_ERROR : WITH_WARNING;
     for (const row of found.rows) marks[row] = (marks[row] as number) | mark;
   }
   return {
     rule,
-    severity,
-    outcome: outcomeOf({ severity, threshold, applicable: found.checked }, violations),
+    ...verdict,
     applicable: found.checked,
     violations,
     rate: violations / found.checked,

@@ -1,5 +1,5 @@
 import type { Baseline, KnownViolation } from './baseline.js';
-import { type CheckResult, type FixedViolation, outcomeOf, type RuleResult } from './check.js';
+import { type CheckResult, type FixedViolation, type RuleResult, verdictOf } from './check.js';
 import { fingerprint } from './fingerprint.js';
 
 /**
@@ -53,7 +53,7 @@ function compared(result: RuleResult, known: ReadonlyMap<string, KnownViolation>
     fixed: [...left].flatMap(([hash, count]): FixedViolation[] =>
       count === 0 ? [] : [{ fingerprint: hash, count, label: known.get(hash)?.label ?? null }],
     ),
-    outcome: outcomeOf(result, n),
+    ...verdictOf(result, n),
     describe: (most, indexes) => result.describe(most, indexes ?? fresh.subarray(0, Math.min(n, most ?? n))),
   };
 }

@@ -24,6 +24,10 @@ export type RuleSetting =
       readonly maxViolations?: number;
       /** A greater share of the applicable records than this (0…1) is over the threshold. */
       readonly maxRate?: number;
+      /** More violations than so many, or than a share such as `1%`, are a warning, whatever the severity. */
+      readonly warn?: number | string;
+      /** More violations than so many, or than a share such as `5%`, are an error, whatever the severity. */
+      readonly fail?: number | string;
       readonly [parameter: string]: unknown;
     };
 
@@ -101,6 +105,8 @@ export interface Violation<Args> {
    * name, two ids that belong together. The same in another export, in whatever order; no row, date or amount.
    */
   readonly entity?: string;
+  /** The id of the record, for people, where no deal is behind it. */
+  readonly record?: string;
   readonly args: Args;
 }
 
@@ -133,6 +139,8 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly wants?: readonly Wants[];
   /** A column that the rule names and no file has: the rule is skipped. */
   readonly absent?: string;
+  /** What its records are, where no file of them was given: the rule is skipped. */
+  readonly noFile?: string;
   readonly params?: z.ZodType<Params>;
   readonly defaults?: Params;
   /**

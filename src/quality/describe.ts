@@ -79,12 +79,12 @@ export function* identities(
 /** A rule about customers speaks of the value it names; any other of the deal, or of the column where there is none. */
 function identityOf(
   { scope }: Rule,
-  { entity, field, column, value }: Violation<unknown>,
+  { entity, field, column, value, record }: Violation<unknown>,
   deals: Deals,
   row: number | null,
 ): Identity {
   const customer = scope === 'customer' ? value : undefined;
-  if (row === null) return { entity: entity ?? column ?? customer ?? '', field: field ?? '', label: null };
+  if (row === null) return { entity: entity ?? column ?? customer ?? '', field: field ?? '', label: record ?? null };
   const named = field ?? column ?? '';
   const { entity: deal, label } = dealEntity(deals, row);
   return { entity: entity ?? customer ?? deal, field: named, label };

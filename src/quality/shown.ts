@@ -1,4 +1,5 @@
 import type { Name } from '../expression/definition.js';
+import { inFiles } from '../expression/name-cells.js';
 import { isoDay, NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, categoryAt } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
@@ -10,9 +11,10 @@ import type { Violation } from './definition.js';
 /** The field or column of a violation, and its value in a row; no value where the cell is empty. */
 export function cellShown(
   deals: Deals,
-  { name, field }: Name,
+  named: Name,
   row: number,
 ): Pick<Violation<unknown>, 'field' | 'column' | 'value'> {
+  const { name, field } = inFiles(named, deals);
   if (field === null) {
     const column = deals.extra.get(name);
     const value = column === undefined ? '' : categoryAt(column, row);

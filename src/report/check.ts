@@ -9,6 +9,7 @@ import { type CheckResult, check, type DescribedViolation, type RuleResult } fro
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
 import type { RunSummary } from '../quality/run-history.js';
+import type { Threshold } from '../quality/setting.js';
 import { ruleOf } from '../quality/warning-fates.js';
 import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
 import { applyGate, type GateContext } from './gate.js';
@@ -145,10 +146,14 @@ function ruleEntry(result: RuleResult, lang: Lang): Check['rules'][number] {
     known: result.known,
     fixed: result.fixed.reduce((sum, { count }) => sum + count, 0),
     affects: [...rule.affects],
-    threshold: threshold === null ? null : { ...threshold },
+    threshold: threshold === null ? null : thresholdEntry(threshold),
     reason: problem === null ? reason : `${problem.key}: ${problem.detail}`,
     fix: rule.fix[lang],
   };
+}
+
+function thresholdEntry({ maxViolations, maxRate, two }: Threshold): NonNullable<Check['rules'][number]['threshold']> {
+  return { maxViolations, maxRate, warn: two?.warn ?? null, fail: two?.fail ?? null };
 }
 
 function violationEntry(

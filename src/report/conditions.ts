@@ -4,7 +4,8 @@ import { namesIn } from '../expression/names.js';
 import { parseExpression } from '../expression/parse.js';
 import type { Dataset } from '../model/dataset.js';
 import { rules as catalogue } from '../quality/catalogue/index.js';
-import { type CustomRules, columnsRead, makeRules } from '../quality/custom.js';
+import type { CustomRules, RuleRole, RuleTables } from '../quality/custom/definition.js';
+import { makeRules, namesRead } from '../quality/custom/make.js';
 import type { Rule, RuleSetting } from '../quality/definition.js';
 import { type ConditionClock, expressionTable } from './narrow.js';
 
@@ -24,12 +25,15 @@ export function whereOf({ where }: Conditions): Expression | null {
   return expression;
 }
 
-/** Headers of the columns that the expressions name: those that must be there, and those that may be. */
-export function columnsNamed(conditions: Conditions): { readonly where: string[]; readonly ruled: string[] } {
+/** What expressions and rules name: columns that must be there, and fields or columns of each role that may be. */
+export function columnsNamed(conditions: Conditions): {
+  readonly where: string[];
+  readonly ruled: ReadonlyMap<RuleRole, readonly string[]>;
+} {
   const where = whereOf(conditions);
   return {
     where: where === null ? [] : namesIn(where).columns.map(({ name }) => name),
-    ruled: conditions.custom === undefined ? [] : columnsRead(conditions.custom),
+    ruled: conditions.custom === undefined ? new Map() : namesRead(conditions.custom),
   };
 }
 
@@ -47,7 +51,13 @@ export function ruleSet(
   clock: ConditionClock,
 ): RuleSet {
   if (custom === undefined) return { rules: catalogue, settings };
-  const table = dataset === null ? null : { ...expressionTable(dataset, clock), deals: dataset.deals };
-  const made = makeRules(custom, table);
+  const made = makeRules(custom, dataset === null ? null : ruleTables(dataset, clock));
   return { rules: [...catalogue, ...made.rules], settings: { ...made.settings, ...settings } };
+}
+
+/** The deals, and the records of other files, as the rules of a user are asked over them. */
+function ruleTables(dataset: Dataset, clock: ConditionClock): RuleTables {
+  const table = { ...expressionTable(dataset, clock), deals: dataset.deals };
+  const beside = Object.entries(dataset.records ?? {}).map(([role, deals]) => [role, { ...table, deals }] as const);
+  return { ...table, beside: Object.fromEntries(beside) };
 }

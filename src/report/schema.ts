@@ -275,6 +275,8 @@ export const failureSchema = z.strictObject({
   }),
 });
 
+const toleratedShape = { maxViolations: z.number().nullable(), maxRate: z.number().nullable() };
+
 export const checkSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
@@ -310,7 +312,13 @@ export const checkSchema = z.strictObject({
       known: z.number().int().describe('in the baseline: the outcome does not count them'),
       fixed: z.number().int().describe('in the baseline, and gone'),
       affects: z.array(z.string()),
-      threshold: z.strictObject({ maxViolations: z.number().nullable(), maxRate: z.number().nullable() }).nullable(),
+      threshold: z
+        .strictObject({
+          ...toleratedShape,
+          warn: z.strictObject(toleratedShape).nullable().describe('more than this is a warning'),
+          fail: z.strictObject(toleratedShape).nullable().describe('more than this is an error'),
+        })
+        .nullable(),
       reason: z.string().nullable().describe('why it was skipped'),
       fix: z.string(),
     }),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CONTROL_TOTALS, CUSTOM_EXPECTED, ownRuleIds } from '../../src/config/custom-schema.js';
+import { CONTROL_TOTALS, ownRuleIds } from '../../src/config/custom-schema.js';
+import { CUSTOM_EXPECTED } from '../../src/config/custom-words.js';
 import { readConfig } from '../../src/config/read.js';
 import { type Config, configSchema } from '../../src/config/schema.js';
 import { describeError } from '../../src/errors/describe.js';
 import { UserError } from '../../src/errors/user-error.js';
-import { EXPECTED_TOTALS } from '../../src/quality/control-totals.js';
-import { makeRules } from '../../src/quality/custom.js';
+import { EXPECTED_TOTALS } from '../../src/quality/custom/control-totals.js';
+import { makeRules } from '../../src/quality/custom/make.js';
 
 const KNOWN = { kpis: ['win_rate'], presets: ['hubspot'], rules: [{ id: 'deal.owner_missing' }] };
 const read = (content: string): Config =>
@@ -153,6 +154,33 @@ describe('the place of a wrong rule', () => {
     for (const { en, fa } of Object.values(CUSTOM_EXPECTED)) {
       expect(en).not.toMatch(/[\u0600-\u06ff]/);
       expect(fa).toMatch(/[\u0600-\u06ff]/);
+    }
+  });
+});
+
+describe('what a column must hold', () => {
+  it.each([
+    ['columns:\n  Region: { type: nubmer }', '2:19: columns.Region.type does not take "nubmer". Did you mean number?'],
+    ['columns:\n  Region: { match: excat }', '2:20: columns.Region.match does not take "excat". Did you mean exact?'],
+    ['columns:\n  X: { minLenght: 3 }', '2:8: unknown key "minLenght". Did you mean minLength?'],
+    ['columns:\n  X: { warn: 1.5 }', '2:14: columns.X.warn does not take 1.5. It takes a whole number'],
+    ['columns:\n  X: { message: "is {valu}" }', '2:21: columns.X.message, character 4: {valu} stands for nothing'],
+    ['columns:\n  X: { when: "outcome = gone" }', '2:25: columns.X.when, character 11: "gone" is no outcome'],
+    ['unique: [account]', '1:1: unique does not take this. It takes two or more columns'],
+    ['unexpectedColumns: warning', '1:20: unexpectedColumns does not take "warning". It takes error'],
+    [
+      'customRules:\n  - { id: a.b, on: lead, require: is_won }',
+      '2:20: customRules.0.on does not take "lead". Did you mean leads?',
+    ],
+  ])('%s', (content, problem) => {
+    expect(problems(content)[0]?.slice(0, problem.length)).toBe(problem);
+  });
+
+  it('may be said of one combination or several, whose ids the check gives too', () => {
+    for (const unique of ['[account, closed_at]', '[[account, closed_at], { columns: [a, b], on: leads }]']) {
+      const config = read(`unique: ${unique}`);
+      const { rules } = makeRules({ unique: config.unique ?? [] }, null);
+      expect(ownRuleIds(config)).toEqual(rules.map(({ id }) => id));
     }
   });
 });

@@ -134,7 +134,7 @@ describe('readConfig', () => {
 
   it('says what a rule takes', () => {
     expect(problems('rules: {deal.stale: warning}')).toEqual([
-      '1:21: rules.deal.stale does not take "warning". It takes error, warn, info or off, or an object with severity, maxViolations, maxRate.',
+      '1:21: rules.deal.stale does not take "warning". It takes error, warn, info or off, or an object with severity, maxViolations, maxRate, or with warn and fail.',
     ]);
     expect(problems('rules: {deal.stale: {severity: warning}}')).toEqual([
       '1:32: rules.deal.stale.severity does not take "warning". It takes error, warn, info or off.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES as CONFIG_OUTCOMES, SEVERITIES as CONFIG_SEVERITIES } from '../../src/config/schema.js';
+import { RULE_SEVERITIES as CONFIG_SEVERITIES } from '../../src/config/limit-schema.js';
+import { OUTCOMES as CONFIG_OUTCOMES } from '../../src/config/schema.js';
 import { OUTCOMES } from '../../src/model/outcome.js';
 import { SEVERITIES } from '../../src/quality/definition.js';
 

@@ -129,6 +129,31 @@ describe('thresholds', () => {
     expect(outcome(setting)).toBe(expected);
   });
 
+  // 2 of 4 are 50 %: the severest limit that is passed decides.
+  it.each([
+    [{ warn: 1, fail: 5 }, 'warn', 'warn'],
+    [{ warn: '49%', fail: '49.9%' }, 'error', 'fail'],
+    [{ warn: '10%', fail: '50%' }, 'warn', 'warn'],
+    [{ warn: '50%', fail: '60%' }, 'warn', 'pass'],
+    [{ warn: 0, fail: '60%' }, 'warn', 'warn'],
+    [{ fail: 1 }, 'error', 'fail'],
+    [{ fail: 2 }, 'error', 'pass'],
+    [{ warn: 1, severity: 'error' }, 'warn', 'warn'],
+  ] as const)('two of them, %j: %s, %s', (setting, severity, expected) => {
+    expect(runRule(rule('deal.won_without_amount'), TABLE, setting)).toMatchObject({ severity, outcome: expected });
+  });
+
+  it('two of them count a record by what the rule became', () => {
+    const scores = (setting: RuleSetting) => {
+      const { score, strictScore } = checkTable([rule('deal.won_without_amount')], TABLE, {
+        'deal.won_without_amount': setting,
+      });
+      return [score, strictScore];
+    };
+    expect(scores({ warn: 1, fail: 5 })).toEqual([1, 3 / 5]);
+    expect(scores({ warn: 0, fail: 1 })).toEqual([3 / 5, 3 / 5]);
+  });
+
   it('leave the count, the rate and the descriptions complete', () => {
     const result = runRule(rule('deal.won_without_amount'), TABLE, { maxViolations: 2 });
     expect(result).toMatchObject({

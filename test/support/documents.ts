@@ -544,7 +544,7 @@ export const CHECK: Check = {
       known: 2,
       fixed: 1,
       affects: ['revenue_won', 'avg_deal_size'],
-      threshold: { maxViolations: 0, maxRate: 0.05 },
+      threshold: { maxViolations: 0, maxRate: 0.05, warn: null, fail: null },
       fix: 'Fill in the amount in the CRM and export again.',
     }),
     rule({

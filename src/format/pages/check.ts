@@ -22,6 +22,7 @@ import { comma, dayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
 import { filterWords, scoreWords, sourceWords } from './sources.js';
+import { thresholdCells } from './thresholds.js';
 
 type Rule = Check['rules'][number];
 type Violation = Check['violations'][number];
@@ -35,7 +36,6 @@ const WORDS = {
   asOf: { en: 'As of', fa: 'وضعیت در' },
   affects: { en: 'affects', fa: 'اثر بر' },
   fix: { en: 'fix', fa: 'چاره' },
-  allowed: { en: 'allowed', fa: 'مجاز' },
   violated: { en: 'Violated rules', fa: 'قاعده‌های نقض‌شده' },
   passed: { en: 'Passed', fa: 'رعایت‌شده' },
   skipped: { en: 'Not checked', fa: 'بررسی‌نشده' },
@@ -152,7 +152,7 @@ function ruleItem(
       ...(rule.reason === null ? [] : [cell([reasonWords(rule.reason, lang)])]),
       ...samples.map((violation): Cell => cell(sampleWords(violation, lang))),
       ...(rest > 0 ? [cell(MORE[lang]({ rest: countText(rest, lang), command }), 'dim')] : []),
-      ...thresholdCells(rule, lang),
+      ...thresholdCells(rule.threshold, lang),
       ...(rule.affects.length === 0 ? [] : [cell(say`${WORDS.affects[lang]}: ${ids(rule.affects, lang)}`)]),
       ...(rule.fix === '' ? [] : [cell(say`${WORDS.fix[lang]}: ${data(rule.fix)}`)]),
     ],
@@ -165,16 +165,6 @@ function extentWords({ violations, applicable, rate }: Rule, lang: Lang): Words 
     applicable: countText(applicable, lang),
     rate: rate === null ? null : ratioText(rate, lang),
   });
-}
-
-function thresholdCells({ threshold }: Rule, lang: Lang): Cell[] {
-  if (threshold === null) return [];
-  const { maxViolations, maxRate } = threshold;
-  const limits = [
-    ...(maxViolations === null ? [] : [[`≤ ${countText(maxViolations, lang)}`]]),
-    ...(maxRate === null ? [] : [[`≤ ${ratioText(maxRate, lang)}`]]),
-  ];
-  return limits.length === 0 ? [] : [cell(say`${WORDS.allowed[lang]}: ${join(limits, comma(lang))}`)];
 }
 
 /** `deals.csv:18 D-1042 the message`. */

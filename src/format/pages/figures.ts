@@ -9,7 +9,7 @@ import {
   ratioText,
   relativeText,
 } from '../../locale/numbers.js';
-import { REASONS, type Reason, reasonText } from '../../locale/reasons.js';
+import { isReason, reasonText } from '../../locale/reasons.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { code, data, type PageOptions, type Piece, type Sentence, say, type Words } from '../page.js';
@@ -76,8 +76,7 @@ export function changeWords(change: NonNullable<KpiEntry['change']>, unit: strin
 
 /** Why there is no value, or why records are left out; a code that has no sentence is shown as it is. */
 export function reasonWords(reason: string, lang: Lang): Piece {
-  const known = Object.hasOwn(REASONS, reason) || reason.startsWith('missing_field:');
-  return data(known ? reasonText(reason as Reason, lang) : reason);
+  return data(isReason(reason) ? reasonText(reason, lang) : reason);
 }
 
 /** An ISO day, in the digits of the language. */

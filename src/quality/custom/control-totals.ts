@@ -1,11 +1,11 @@
-import { totalRuleId } from '../expression/constraints.js';
-import { countText, moneyText } from '../locale/numbers.js';
-import type { Lang, Text } from '../locale/text.js';
-import { LOST, OPEN, WON } from '../model/outcome.js';
-import type { Population } from '../model/population.js';
-import { byOutcome } from '../model/selections.js';
-import { sumRows } from '../stats/sum.js';
-import type { Beside, PlaceFindings, Rule } from './definition.js';
+import { totalRuleId } from '../../expression/constraints.js';
+import { countText, moneyText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import { LOST, OPEN, WON } from '../../model/outcome.js';
+import type { Population } from '../../model/population.js';
+import { byOutcome } from '../../model/selections.js';
+import { sumRows } from '../../stats/sum.js';
+import type { Beside, PlaceFindings, Rule } from '../definition.js';
 
 /** The totals that a user may know from elsewhere: rows of the files, deals, and sums of amounts. */
 export const EXPECTED_TOTALS = [

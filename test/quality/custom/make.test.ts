@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Deals } from '../../src/model/deals.js';
-import { type CheckResult, check } from '../../src/quality/check.js';
-import { type CustomRules, columnsRead, makeRules } from '../../src/quality/custom.js';
-import { day, dealsOf } from '../support/deals.js';
-import { tableOf } from '../support/expressions.js';
-import { figure } from '../support/run.js';
+import type { Deals } from '../../../src/model/deals.js';
+import { type CheckResult, check } from '../../../src/quality/check.js';
+import type { CustomRules } from '../../../src/quality/custom/definition.js';
+import { makeRules, namesRead } from '../../../src/quality/custom/make.js';
+import { day, dealsOf } from '../../support/deals.js';
+import { tableOf } from '../../support/expressions.js';
+import { figure } from '../../support/run.js';
 
 const DEALS = dealsOf(`
   id outcome amount currency created_at closed_at  owner Region Contract_No Email     Code
@@ -65,18 +66,32 @@ describe('a rule of the user', () => {
     expect(checked({ rules: [{ ...rule, severity: 'off' }] }).results).toEqual([]);
   });
 
-  it('is skipped where no file has the column or field', () => {
+  it('fails where no file has the column or field, unless that is optional', () => {
     const rules = [
       { id: 'custom.team', require: 'Team = A' },
       { id: 'custom.product', when: 'product is empty', require: 'amount > 1' },
     ];
-    expect(found({ rules }, 'custom.team')).toEqual({ outcome: 'skipped', reason: 'missing_field:Team' });
-    expect(found({ rules }, 'custom.product')).toEqual({ outcome: 'skipped', reason: 'missing_field:product' });
+    expect(found({ rules }, 'custom.team')).toMatchObject({ told: ['null: no file has a column for Team'] });
+    expect(found({ rules }, 'custom.product')).toMatchObject({ told: ['null: no file has a column for product'] });
+    const optional = rules.map((rule) => ({ ...rule, optional: true }));
+    expect(found({ rules: optional }, 'custom.team')).toEqual({ outcome: 'skipped', reason: 'missing_field:Team' });
+    expect(found({ rules: optional }, 'custom.product')).toEqual({
+      outcome: 'skipped',
+      reason: 'missing_field:product',
+    });
+  });
+
+  it('says in its own words what holds the value, in which row', () => {
+    const rule = { id: 'custom.north', require: 'Region in (North, South)', message: '{column} {value} in {row}' };
+    // D3 is the third record below the header.
+    expect(found({ rules: [rule] }, 'custom.north')).toMatchObject({ told: ['D3: Region EMEA in 4'] });
   });
 
   it('asks for the columns of its expressions to be read', () => {
     const columns = { Region: { required: true }, amount: { range: { max: 5 } } };
-    expect(columnsRead({ rules: [contract], columns })).toEqual(['Contract_No', 'Region']);
+    expect(namesRead({ rules: [contract], columns })).toEqual(
+      new Map([['deals', ['outcome', 'amount', 'Contract_No', 'Region']]]),
+    );
   });
 });
 
@@ -88,7 +103,7 @@ describe('what a column must hold', () => {
       { Region: { allowed: ['North', 'South'] } },
       'column.value_not_allowed:Region',
       '1 of 4',
-      ['D3: Region is "EMEA", none of North, South'],
+      ['D3: Region is "EMEA", none of North, South (letter case and spaces aside)'],
     ],
     [
       'a pattern with a name',
@@ -137,7 +152,7 @@ describe('what a column must hold', () => {
     expect(found({ columns }, id)).toMatchObject({ of, told });
   });
 
-  it('fails where the column is required and no file has it; other rules of it are skipped', () => {
+  it('fails once where no file has the column; other rules of it are skipped', () => {
     const columns = { Team: { required: true, allowed: ['A'], unique: true } };
     expect(found({ columns }, 'column.missing_value:Team')).toMatchObject({
       outcome: 'fail',
@@ -150,6 +165,26 @@ describe('what a column must hold', () => {
     expect(found({ columns: { product: { required: true } } }, 'column.missing_value:product')).toMatchObject({
       of: '1 of 1',
     });
+  });
+
+  it.each([
+    [
+      'exact',
+      { Region: { allowed: ['North', 'South'], match: 'exact' } },
+      'column.value_not_allowed:Region',
+      'letter by letter',
+    ],
+    ['a type', { amount: { type: 'integer' } }, 'column.wrong_type:amount', ''],
+    ['a number', { Code: { type: 'number' } }, 'column.wrong_type:Code', ''],
+    ['a length', { Contract_No: { maxLength: 2 } }, 'column.wrong_length:Contract_No', '3 characters, not 2 or less'],
+    ['a condition', { Region: { allowed: ['North'], when: 'outcome = lost' } }, 'column.value_not_allowed:Region', ''],
+  ] as const)('may be %s', (_, columns, id, words) => {
+    const { results } = checked({ columns });
+    const [result] = results;
+    expect(results.map(({ rule }) => rule.id)).toEqual([id]);
+    expect(result?.outcome).not.toBe('error');
+    const told = result?.describe().map(({ message }) => message.en) ?? [];
+    for (const one of told) expect(one).toContain(words);
   });
 
   it('knows e-mail addresses, telephone numbers and web addresses', () => {
