@@ -34,6 +34,7 @@ import { parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/read-warnings.js';
 import { printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
+import type { CheckResult } from './quality/check.js';
 import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
 import type { CustomRules } from './quality/custom/definition.js';
 import type { Rule, RuleSetting } from './quality/definition.js';
@@ -70,6 +71,7 @@ import {
   reportSchema,
 } from './report/schema.js';
 import { chosenSections, type SectionName } from './report/sections.js';
+import { type RecordSplit, splitRecords } from './report/split-records.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -109,6 +111,8 @@ export interface LoadRequest extends Conditions {
   readonly timezone?: string;
   /** Deal fields or column headers that breakdowns will ask for, as in {@link ReportRequest}. */
   readonly by?: readonly (string | readonly string[])[];
+  /** Keep the rows as they are written, for {@link Examination.split}. */
+  readonly keepRows?: boolean;
   /** Read every column, as `inspect` needs. */
   readonly allColumns?: boolean;
   readonly onProgress?: (file: string, bytes: number, total: number | null) => void;
@@ -176,12 +180,25 @@ export interface CheckRequest extends Conditions {
   readonly history?: NamedHistory;
 }
 
-export type { Check, CustomRules, Explanation, Failure, Inspection, RawDocument, Repair, Report, RuleSetting };
+export type {
+  Check,
+  CustomRules,
+  Explanation,
+  Failure,
+  Inspection,
+  RawDocument,
+  RecordSplit,
+  Repair,
+  Report,
+  RuleSetting,
+};
 export { type NamedBaseline, type NamedHistory, readBaseline, readHistory, redactCheck, type Samples };
 
 /** Files that were read and understood. Its inside is no interface. */
 export interface Loaded {
   readonly dataset: Dataset;
+  /** The rows as they are written, where they were asked for. */
+  readonly written?: readonly { readonly role: Role; readonly table: RawTable }[];
 }
 
 const TOOL = { name: 'kpi', version } as const;
@@ -243,7 +260,14 @@ export async function load(request: LoadRequest): Promise<Loaded> {
       return later === undefined ? source : { ...source, sha256: await later };
     }),
   );
-  return { dataset: { ...built, sources } };
+  const loaded = { dataset: { ...built, sources } };
+  if (request.keepRows !== true) return loaded;
+  const written = [];
+  for (const [index, { role }] of plans.entries()) {
+    const table = await opened[index]?.table.readWritten();
+    if (table !== undefined) written.push({ role, table });
+  }
+  return { ...loaded, written };
 }
 
 function namesOf(names: string | readonly string[]): readonly string[] {
@@ -315,6 +339,11 @@ export interface Examination {
   recordHistory(): Iterable<string>;
   /** The records to repair, the most money first; whatever the baseline knows is there too. */
   fixList(): Iterable<Repair>;
+  /**
+   * The records as they stand in the files, those with an error apart: of the deals (of the orders, where there are no
+   * deals), or of other files that rules are about. Null where rows were not kept, or no rule is about such files.
+   */
+  split(role?: 'customers' | 'leads' | 'orders'): RecordSplit | null;
 }
 
 /**
@@ -362,7 +391,21 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
       baseline === null ? null : printBaseline(pruneBaseline(baseline.known, applyBaseline(found, baseline.known))),
     recordHistory: () => printHistory(runs, summarizeRun(dataset.deals, dataset.sources, snapshot)),
     fixList: () => fixList(dataset, found, lang),
+    split: (role) => splitOf(loaded, found, lang, role),
   };
+}
+
+function splitOf(
+  { written, dataset }: Loaded,
+  found: CheckResult,
+  lang: Lang,
+  role?: 'customers' | 'leads' | 'orders',
+): RecordSplit | null {
+  if (written === undefined) return null;
+  const judged = written.some((one) => one.role === 'deals') ? 'deals' : 'orders';
+  if (role !== undefined && (role === judged || dataset.records?.[role] === undefined)) return null;
+  const tables = written.filter((one) => one.role === (role ?? judged)).map(({ table }) => table);
+  return splitRecords(tables, found, lang);
 }
 
 /** The rules that patterns choose. @throws UserError `unknown_rule` */

@@ -134,6 +134,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'run-history',
       'samples',
       'fix-list',
+      'good',
+      'bad',
       ...READING,
       ...OUTPUT,
     ],

@@ -104,6 +104,12 @@ export function spreadsheetText(text: string): string {
   return FORMULA.test(line) && !PLAIN_NUMBER.test(line) ? `'${line}` : line;
 }
 
+/** The same for a cell that is handed on as it stands: nothing but the apostrophe is added, no white space is changed. */
+export function spreadsheetCell(text: string): string {
+  const start = text.trimStart();
+  return (FORMULA.test(start) && !PLAIN_NUMBER.test(text)) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
 /** Wide forms too: some spreadsheets take them for the narrow ones. */
 const FORMULA = /^[=+\-@|%\uff1d\uff0b\uff0d\uff20]/;
 const PLAIN_NUMBER = /^[-+]?\d+(?:[.,]\d+)*%?$/;

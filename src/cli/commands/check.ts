@@ -13,6 +13,7 @@ import type { OptionValues } from '../options.js';
 import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
 import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
+import { planRecords, writeNoRecords, writeRecords } from '../records.js';
 import { given, loadRequest, type Prepared, prepare, requireFiles } from '../request.js';
 import { orSayWhy } from '../without-data.js';
 
@@ -33,18 +34,23 @@ export const run: Run = async (call) => {
   });
   const sinks = await openSinks(call, 'kpi check', formatsFor('check'), inputs);
   const repairs = values['fix-list'] === undefined ? null : await openFixList(values['fix-list'], inputs);
-  const extra = [repairs?.file, baseline.target, history?.target].filter((file) => file !== undefined && file !== null);
+  const records = await planRecords(values, inputs);
+  const extra = [repairs?.file, ...records.map(({ sink }) => sink.file), baseline.target, history?.target].filter(
+    (file) => file !== undefined && file !== null,
+  );
   refuseSamePlace([...sinks.map(({ file }) => file), ...extra]);
+  const reading = { ...loadRequest(prepared), ...(records.length > 0 ? { keepRows: true } : {}) };
   const examination = await orSayWhy(
     call,
     prepared,
     sinks,
-    async () => library.examine(await read(call, library, loadRequest(prepared)), request),
+    async () => library.examine(await read(call, library, reading), request),
     async (failure) => {
       if (sinks.some(({ format }) => format === 'github')) {
         await writeSummary(call, (options) => renderFailure(failure, 'markdown', options));
       }
       if (repairs !== null) await write(call, repairs, printNoFixList(failure, prepared.lang));
+      await writeNoRecords(call, records);
     },
   );
   const { check } = examination;
@@ -57,6 +63,7 @@ export const run: Run = async (call) => {
     await writeSummary(call, (options) => renderCheck(shown, 'markdown', options));
   }
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
+  await writeRecords(call, records, examination, inputs);
   await writeBaseline(call, baseline, examination);
   if (history !== null) await write(call, { file: history.target }, examination.recordHistory());
   tell(call, sinks, check);

@@ -109,4 +109,22 @@ export const GATE = {
     },
     parse: anyText,
   }),
+  good: option({
+    value: 'FILE.csv',
+    group: 'gate',
+    summary: {
+      en: 'write the records without an error to this file, as they stand in the input',
+      fa: 'رکوردهای بی‌خطا را همان‌گونه که در ورودی‌اند در این فایل بنویس',
+    },
+    parse: anyText,
+  }),
+  bad: option({
+    value: 'FILE.csv',
+    group: 'gate',
+    summary: {
+      en: 'write the records with errors to this file, as they stand in the input, with the reasons',
+      fa: 'رکوردهای خطادار را همان‌گونه که در ورودی‌اند، همراه دلیل، در این فایل بنویس',
+    },
+    parse: anyText,
+  }),
 } as const satisfies Record<string, OptionDefinition>;
