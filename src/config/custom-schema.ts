@@ -1,8 +1,10 @@
 /** The part of the config schema that holds the user's own rules: expressions, columns, control totals. */
 import { z } from 'zod';
 import { columnRuleId, constraintsOf, togetherRuleId, totalRuleId, UNEXPECTED_ID } from '../expression/constraints.js';
+import { expectationId, listedExpectations } from '../expression/expectations.js';
 import { columnsSchema, uniqueSchema } from './column-schema.js';
 import { type ConfigCommon, commonShape } from './common-schema.js';
+import { expectSchema } from './expect-schema.js';
 import { condition } from './expression-issue.js';
 import { RULE_SEVERITIES } from './limit-schema.js';
 
@@ -12,24 +14,6 @@ export interface ConfigCustomRule extends ConfigCommon {
   readonly title?: string;
   readonly require: string;
 }
-
-export const CONTROL_TOTALS = [
-  'rows',
-  'records',
-  'won',
-  'lost',
-  'open',
-  'value',
-  'wonValue',
-  'lostValue',
-  'openValue',
-] as const;
-
-export type ConfigTotals = {
-  readonly [T in (typeof CONTROL_TOTALS)[number]]?:
-    | number
-    | { readonly value: number; readonly tolerance?: number | string };
-};
 
 const text = (): z.ZodString => z.string('text').min(1, 'text');
 
@@ -67,9 +51,9 @@ export function customShape(
     unexpectedColumns: z
       .enum(RULE_SEVERITIES, 'severity')
       .describe('what a column is that `columns` does not name: error, warn, info or off (default)'),
-    expect: z
-      .strictObject(Object.fromEntries(CONTROL_TOTALS.map((total) => [total, totalSchema().optional()])), 'section')
-      .describe('control totals: what the files must add up to'),
+    expect: expectSchema().describe(
+      'control totals: what the files must add up to; or a list of conditions over figures, such as avg(amount) > 1k',
+    ),
   };
 }
 
@@ -83,7 +67,8 @@ export function ownRuleIds(config: unknown): string[] {
     constraintsOf(Object.fromEntries(entries(column))).map((constraint) => columnRuleId(constraint, name)),
   );
   const unexpected = unexpectedColumns === undefined ? [] : [UNEXPECTED_ID];
-  const totals = [...entries(expect).keys()].map(totalRuleId);
+  const listed = Array.isArray(expect) ? listedExpectations(expect) : { demands: [], totals: expect };
+  const totals = [...listed.demands.map(expectationId), ...[...entries(listed.totals).keys()].map(totalRuleId)];
   return [
     ...own.filter((id) => typeof id === 'string'),
     ...ofColumns,
@@ -106,15 +91,4 @@ function togetherIds(unique: unknown): string[] {
 
 function entries(value: unknown): Map<string, unknown> {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-}
-
-function totalSchema(): z.ZodType {
-  const tolerance = z.union(
-    [z.number('tolerance').min(0, 'tolerance'), z.string('tolerance').regex(/^\d+(\.\d+)?%$/, 'tolerance')],
-    'tolerance',
-  );
-  return z.union(
-    [z.number('total'), z.strictObject({ value: z.number('total'), tolerance: tolerance.optional() }, 'total')],
-    'total',
-  );
 }

@@ -28,5 +28,17 @@ export const CUSTOM_EXPECTED = {
     en: 'two or more columns, such as [account, closed_at], or a list of such lists',
     fa: 'دو ستون یا بیشتر، مانند [account, closed_at]، یا فهرستی از چنین فهرست‌ها',
   },
+  figures: {
+    en: 'a condition over figures, such as avg(amount) between 1k and 50k',
+    fa: 'شرطی بر عددها، مانند avg(amount) between 1k and 50k',
+  },
+  expectation: {
+    en: 'a condition over figures, such as avg(amount) > 1k, or { check: avg(amount) > 1k, by: owner }',
+    fa: 'شرطی بر عددها، مانند avg(amount) > 1k، یا { check: avg(amount) > 1k, by: owner }',
+  },
+  expect: {
+    en: 'control totals, such as { rows: 1192 }, or a list of conditions over figures',
+    fa: 'جمع‌های کنترلی، مانند { rows: 1192 }، یا فهرستی از شرط‌ها بر عددها',
+  },
   ...LIMIT_EXPECTED,
 } as const satisfies Record<string, Text>;

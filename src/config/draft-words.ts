@@ -103,7 +103,7 @@ export const KEYS = {
     fa: 'حکم ستونی که `columns` نام نبرده است: error، warn، info یا off.',
   },
   expect: {
-    en: 'What the files must add up to: rows, records, won, lost, open, value, wonValue, lostValue, openValue.',
+    en: 'What the files must add up to: rows, records, won, lost, open, value, wonValue, lostValue, openValue; or a list of conditions over figures: [avg(amount) > 1k].',
     fa: 'آنچه فایل‌ها باید جمعاً داشته باشند: rows، records، won، lost، open، value، wonValue، lostValue، openValue.',
   },
   baseline: {

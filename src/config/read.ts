@@ -223,11 +223,14 @@ function valueAt(root: unknown, path: Path): unknown {
 /** The keys that an object of the schema takes. */
 function keysAt(schema: unknown, path: Path): readonly string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion)
+  if (schema instanceof z.ZodUnion) {
+    const inList = typeof path[0] === 'number';
+    const kind = inList ? z.ZodArray : z.ZodObject;
     return keysAt(
-      schema.options.find((one) => one instanceof z.ZodObject),
+      schema.options.find((one) => one instanceof kind),
       path,
     );
+  }
   const [key, ...rest] = path;
   if (schema instanceof z.ZodArray && key !== undefined) return keysAt(schema.element, rest);
   if (schema instanceof z.ZodRecord && key !== undefined) return keysAt(schema.valueType, rest);

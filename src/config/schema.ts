@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { parseSize } from '../locale/byte-size.js';
 import { LANGS, type Lang, type Text } from '../locale/text.js';
 import type { ConfigColumn, ConfigUnique } from './column-schema.js';
-import { type ConfigCustomRule, type ConfigTotals, customShape } from './custom-schema.js';
+import { type ConfigCustomRule, customShape } from './custom-schema.js';
 import { CUSTOM_EXPECTED } from './custom-words.js';
 import { DECIMAL_SIGNS } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
+import type { ConfigExpect } from './expect-schema.js';
 import { type ConfigLimits, limitShape, RULE_SEVERITIES, type RuleSeverity } from './limit-schema.js';
 import { type ConfigTargets, TARGET_EXPECTED, targetShape } from './target-schema.js';
 import { isTimezone } from './timezone.js';
@@ -53,7 +54,7 @@ export interface Config extends ConfigTargets {
   readonly columns?: Readonly<Record<string, ConfigColumn>>;
   readonly unique?: ConfigUnique;
   readonly unexpectedColumns?: RuleSeverity;
-  readonly expect?: ConfigTotals;
+  readonly expect?: ConfigExpect;
   /** Relative to the config file. */
   readonly baseline?: string;
   readonly report?: {

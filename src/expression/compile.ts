@@ -16,7 +16,7 @@ import { allOf, anyOf, FALSE, negation, type Test, TRUE, truthOf } from './truth
  * @throws UserError `invalid_expression` where its parts do not fit together
  */
 export function compileExpression(expression: Expression, table: ExpressionTable): Test {
-  return compiled(expression.condition, { from: expression, table });
+  return compileCondition(expression.condition, { from: expression, table });
 }
 
 /** Refuses an expression whose parts do not fit together. Needs no file: columns are taken to be there. */
@@ -25,7 +25,8 @@ export function checkExpression(expression: Expression): void {
 }
 
 const NO_CELLS = { codes: new Uint32Array(0), values: [''] };
-const NO_DEALS: ExpressionTable = {
+/** No records, in which every field and column is taken to be there. */
+export const NO_DEALS: ExpressionTable = {
   deals: {
     size: 0,
     extra: new Map(),
@@ -43,14 +44,15 @@ const NO_DEALS: ExpressionTable = {
   today: 0,
 };
 
-function compiled(condition: Condition, setting: Setting): Test {
+/** A condition, or a part of one. Throws `invalid_expression` where its parts do not fit together. */
+export function compileCondition(condition: Condition, setting: Setting): Test {
   switch (condition.kind) {
     case 'and':
-      return allOf(condition.parts.map((part) => compiled(part, setting)));
+      return allOf(condition.parts.map((part) => compileCondition(part, setting)));
     case 'or':
-      return anyOf(condition.parts.map((part) => compiled(part, setting)));
+      return anyOf(condition.parts.map((part) => compileCondition(part, setting)));
     case 'not':
-      return negation(compiled(condition.of, setting));
+      return negation(compileCondition(condition.of, setting));
     case 'compare': {
       const left = operandOf(condition.left, setting);
       return compared(condition.op, left, operandOf(condition.right, setting), condition, setting);

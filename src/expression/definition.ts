@@ -38,6 +38,7 @@ export type Term =
         | { readonly kind: 'day'; readonly day: CivilDay }
         | { readonly kind: 'period'; readonly raw: string }
         | { readonly kind: 'moment'; readonly name: 'today' | 'as_of' }
+        | { readonly kind: 'aggregate'; readonly of: Aggregate }
         | { readonly kind: 'negate'; readonly of: Term }
         | { readonly kind: Arithmetic; readonly left: Term; readonly right: Term }
       ));
@@ -48,6 +49,21 @@ export type Name = Span & { readonly kind: 'name'; readonly name: string; readon
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Arithmetic = '+' | '-' | '*' | '/';
 export type DurationUnit = 'day' | 'week' | 'month' | 'year';
+
+/** A figure over many records. */
+export interface Aggregate {
+  readonly name: 'count' | 'sum' | 'avg' | 'median' | 'min' | 'max' | 'stddev' | 'percentile' | 'distinct' | 'share';
+  /** What is added up or compared; null where records are counted. */
+  readonly value: Term | null;
+  /** What is true of the records that a share or a count is about. */
+  readonly condition: Condition | null;
+  /** The records that it is over; null = all. */
+  readonly where: Condition | null;
+  /** The probability of a percentile, 0…1. */
+  readonly p: number;
+  /** As it was written. */
+  readonly text: string;
+}
 
 /** A whole expression, with the text that it was read from. */
 export interface Expression {

@@ -59,7 +59,11 @@ function visitTerm(term: Term, found: Found): void {
   if (term.kind === 'name') found.names.push(term);
   else if (term.kind === 'moment') found.asOf ||= term.name === 'as_of';
   else if (term.kind === 'negate') visitTerm(term.of, found);
-  else if ('left' in term) {
+  else if (term.kind === 'aggregate') {
+    const { value, condition, where } = term.of;
+    if (value !== null) visitTerm(value, found);
+    for (const one of [condition, where]) if (one !== null) visitCondition(one, found);
+  } else if ('left' in term) {
     visitTerm(term.left, found);
     visitTerm(term.right, found);
   }

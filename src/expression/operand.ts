@@ -4,7 +4,7 @@ import { DEAL_FIELDS } from '../model/fields.js';
 import type { Period } from '../model/period.js';
 import { parsePeriod } from '../model/period-parse.js';
 import { asTextColumn, type Cells } from './cells.js';
-import type { Name, Span } from './definition.js';
+import type { Name, Span, Term } from './definition.js';
 import type { Source } from './fault.js';
 import { inFiles, nameCells } from './name-cells.js';
 import type { ExpressionTable } from './table.js';
@@ -37,6 +37,8 @@ export type Operand = Span &
 export interface Setting {
   readonly from: Source;
   readonly table: ExpressionTable;
+  /** What an aggregate is for each group; left out where there are no groups. */
+  readonly aggregate?: (term: Term & { kind: 'aggregate' }) => Operand;
 }
 
 /** The period that a text names, counted from the run's day. */

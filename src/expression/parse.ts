@@ -1,5 +1,6 @@
 import type { Text } from '../locale/text.js';
-import type { Arithmetic, Comparison, Condition, Expression, Span, Term } from './definition.js';
+import { aggregateNamed } from './aggregate-names.js';
+import type { Arithmetic, Comparison, Condition, Expression, Name, Span, Term } from './definition.js';
 import { fault, type Source } from './fault.js';
 import { isTruth, type Node, nameTerm, truthOfNode } from './nodes.js';
 import { magnitude } from './quantities.js';
@@ -15,7 +16,7 @@ const DEEPEST = 100;
 const COMPARISONS: readonly string[] = ['=', '!=', '<', '<=', '>', '>='] satisfies Comparison[];
 /** Words with a meaning of their own; a column or text of that name is written in quotes or brackets. */
 export const KEYWORDS: ReadonlySet<string> = new Set(
-  'and or not in is empty null contains matches today as_of'.split(' '),
+  'and or not in is empty null contains matches between today as_of'.split(' '),
 );
 
 /**
@@ -25,9 +26,21 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
  * @throws UserError `invalid_expression` with the position; nothing else
  */
 export function parseExpression(source: string, place = '--where'): Expression {
+  return parsed(source, place, false);
+}
+
+/**
+ * Reads a condition over figures of many records, such as `avg(amount) between 1k and 50k`.
+ * @throws UserError `invalid_expression`
+ */
+export function parseAggregates(source: string, place: string): Expression {
+  return parsed(source, place, true);
+}
+
+function parsed(source: string, place: string, aggregates: boolean): Expression {
   const from: Source = { source, place };
   if (source.length > LONGEST_SOURCE) throw fault(from, { at: LONGEST_SOURCE, end: source.length }, say.TOO_LONG);
-  const parser: Parser = { from, tokens: tokensOf(from), next: 0, depth: 0 };
+  const parser: Parser = { from, tokens: tokensOf(from), next: 0, depth: 0, aggregates };
   if (peek(parser).kind === 'end') throw fault(from, peek(parser), say.NOTHING);
   const node = disjunction(parser, false);
   const rest = peek(parser);
@@ -40,6 +53,8 @@ interface Parser {
   readonly tokens: readonly Token[];
   next: number;
   depth: number;
+  /** Names stand for figures of many records here, not for values of one. */
+  aggregates: boolean;
 }
 
 /** `right`: behind a comparison, where a bare word or a text in quotes is a value, not a column. */
@@ -83,6 +98,7 @@ const comparison: Rule = (parser, right) => {
     return inverted(not, { kind: 'empty', of: value(parser, left), at: left.at, end: before(parser) });
   }
   const not = isWord(token, 'not') && !isTruth(left) ? takeWord(parser, 'not') : false;
+  if (takeWord(parser, 'between')) return inverted(not, within(parser, value(parser, left)));
   if (takeWord(parser, 'in')) return inverted(not, membership(parser, value(parser, left)));
   for (const kind of ['contains', 'matches'] as const) {
     if (!takeWord(parser, kind)) continue;
@@ -93,6 +109,19 @@ const comparison: Rule = (parser, right) => {
   if (not) throw unexpected(parser, say.AFTER_NOT);
   return left;
 };
+
+/** `between a and b`, its ends included. */
+function within(parser: Parser, of: Term): Condition {
+  const low = besides(of, '>=', value(parser, sum(parser, true)));
+  if (!takeWord(parser, 'and')) throw unexpected(parser, say.BETWEEN);
+  const high = besides(of, '<=', value(parser, sum(parser, true)));
+  const { at } = of;
+  const [from, to] = [
+    { kind: 'compare', op: '>=', left: of, right: low, at, end: low.end } as const,
+    { kind: 'compare', op: '<=', left: of, right: high, at, end: high.end } as const,
+  ];
+  return { kind: 'and', parts: [from, to], at, end: high.end };
+}
 
 /** `in (a, b, c)`, or `in` a period. */
 function membership(parser: Parser, of: Term): Condition {
@@ -151,14 +180,16 @@ const atom: Rule = (parser, right) => {
   }
   if (token.kind === 'day') return { kind: 'day', day: token.day, ...span };
   if (token.kind === 'period') return { kind: 'period', raw: token.raw, ...span };
-  if (token.kind === 'column') return nameTerm(token.text, false, span);
+  if (token.kind === 'column') return named(parser, nameTerm(token.text, false, span));
   if (token.kind === 'quoted') {
-    return right ? { kind: 'text', text: token.text, ...span } : nameTerm(token.text, false, span);
+    return right ? { kind: 'text', text: token.text, ...span } : named(parser, nameTerm(token.text, false, span));
   }
   if (token.kind === 'word') {
     const word = token.text.toLowerCase();
     if (word === 'today' || word === 'as_of') return { kind: 'moment', name: word, ...span };
     const next = peek(parser);
+    if (next.kind === 'sign' && next.sign === '(' && aggregateNamed(word) !== null)
+      return call(parser, token.text, span);
     // `USD 5000`
     if (next.kind === 'number' && next.currency === null && /^[A-Z]{3}$/.test(token.text)) {
       parser.next++;
@@ -167,12 +198,48 @@ const atom: Rule = (parser, right) => {
       return { ...term, at: token.at };
     }
     if (!KEYWORDS.has(word)) {
-      return right ? { kind: 'word', text: token.text, ...span } : nameTerm(token.text, true, span);
+      return right ? { kind: 'word', text: token.text, ...span } : named(parser, nameTerm(token.text, true, span));
     }
   }
   parser.next--;
   throw unexpected(parser, right ? say.A_VALUE : say.A_NAME);
 };
+
+/** A name, where values of one record are compared. */
+function named({ from, aggregates }: Parser, name: Name): Name {
+  if (aggregates) throw fault(from, name, say.OUTSIDE_AGGREGATE);
+  return name;
+}
+
+/** `avg(amount)`, `percentile(amount, 95)`, `share(outcome = won where owner = Sara)`, `count()`. */
+function call(parser: Parser, word: string, start: Span): Node {
+  const { from } = parser;
+  if (!parser.aggregates) throw fault(from, start, say.AGGREGATE_HERE);
+  return deeper(parser, start, () => {
+    parser.next++;
+    parser.aggregates = false;
+    const { name, p } = aggregateNamed(word) ?? { name: 'count', p: null };
+    const every = takeSign(parser, '*') || isSign(peek(parser), ')') || isWord(peek(parser), 'where');
+    const inner = every ? null : disjunction(parser, false);
+    const condition = inner !== null && (isTruth(inner) || name === 'share') ? truthOfNode(from, inner) : null;
+    const rank = takeSign(parser, ',') ? rankOf(from, value(parser, sum(parser, true))) : p;
+    if (name === 'percentile' && rank === null) throw unexpected(parser, say.WHICH_PERCENTILE);
+    const where = takeWord(parser, 'where') ? truthOfNode(from, disjunction(parser, false)) : null;
+    if (!takeSign(parser, ')')) throw unexpected(parser, say.CLOSING_BRACKET);
+    parser.aggregates = true;
+    const [at, end] = [start.at, before(parser)];
+    const of = condition === null && inner !== null ? operandTerm(value(parser, inner)) : null;
+    const aggregate = { name, value: of, condition, where, p: rank ?? 0.5, text: from.source.slice(at, end) };
+    return { kind: 'aggregate', of: aggregate, at, end };
+  });
+}
+
+/** `95`, `95%` or `0.95` as a probability. */
+function rankOf(from: Source, term: Term): number {
+  const rank = term.kind === 'number' ? (term.value > 1 ? term.value / 100 : term.value) : Number.NaN;
+  if (!(rank >= 0 && rank <= 1)) throw fault(from, term, say.WHICH_PERCENTILE);
+  return rank;
+}
 
 /** Guards the stack. */
 function deeper(parser: Parser, at: Span, parse: () => Node): Node {
@@ -209,6 +276,10 @@ function before({ tokens, next }: Parser): number {
 
 function isWord(token: Token, word: string): boolean {
   return token.kind === 'word' && token.text.toLowerCase() === word;
+}
+
+function isSign(token: Token, sign: string): boolean {
+  return token.kind === 'sign' && token.sign === sign;
 }
 
 function takeWord(parser: Parser, word: string): boolean {

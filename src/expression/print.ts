@@ -65,6 +65,8 @@ function term(of: Term, right = false): string {
       return of.raw;
     case 'moment':
       return of.name;
+    case 'aggregate':
+      return of.of.text;
     case 'negate':
       return `-${operand(of.of, right)}`;
     default:

@@ -149,3 +149,32 @@ export function leftOver(written: string): Text {
     fa: `انتظار «${written}» اینجا نمی‌رود؛ شرط‌ها با and و or به هم می‌پیوندند و متنِ چندواژه‌ای گیومه می‌خواهد`,
   };
 }
+
+export const BETWEEN: Text = {
+  en: '"between" takes two ends: between 1k and 50k',
+  fa: 'between دو سر می‌خواهد: between 1k and 50k',
+};
+export const AGGREGATE_HERE: Text = {
+  en: 'this is a figure of many records; here a value of one is asked for (figures of many stand in expect)',
+  fa: 'این عددی از چندین رکورد است؛ اینجا مقدار یک رکورد لازم است (عددهای چند رکورد در expect می‌آیند)',
+};
+export const OUTSIDE_AGGREGATE: Text = {
+  en: 'many records have no one value; write avg(…), sum(…), count(…), median(…), min(…), max(…), stddev(…), percentile(…, 95), distinct(…) or share(…)',
+  fa: 'چندین رکورد یک مقدار ندارند؛ بنویسید avg(…)، sum(…)، count(…)، median(…)، min(…)، max(…)، stddev(…)، percentile(…, 95)، distinct(…) یا share(…)',
+};
+export const SHARE_OF: Text = {
+  en: 'a share is that of a condition: share(outcome = won)',
+  fa: 'سهم از آنِ یک شرط است: share(outcome = won)',
+};
+export const AGGREGATE_OF: Text = {
+  en: 'a field or column is missing in the brackets: avg(amount)',
+  fa: 'در پرانتز یک فیلد یا ستون کم است: avg(amount)',
+};
+export const SUM_OF_DAYS: Text = {
+  en: 'days do not add up; min, max, median and percentile of days are days',
+  fa: 'روزها جمع نمی‌شوند؛ min، max، median و percentile روزها روزند',
+};
+export const WHICH_PERCENTILE: Text = {
+  en: 'a percentile says which one: percentile(amount, 95)',
+  fa: 'صدک باید بگوید کدام: percentile(amount, 95)',
+};

@@ -42,6 +42,9 @@ export function operandOf(term: Term, setting: Setting): Operand {
       if (period === null) throw fault(from, term, say.noPeriod(term.raw));
       return { kind: 'period', period, at, end };
     }
+    case 'aggregate':
+      if (setting.aggregate === undefined) throw fault(from, term, say.AGGREGATE_HERE);
+      return setting.aggregate(term);
     case 'negate':
       return negated(asNumber(operandOf(term.of, setting), setting), term, from);
     default: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CONTROL_TOTALS, ownRuleIds } from '../../src/config/custom-schema.js';
+import { ownRuleIds } from '../../src/config/custom-schema.js';
 import { CUSTOM_EXPECTED } from '../../src/config/custom-words.js';
+import { CONTROL_TOTALS } from '../../src/config/expect-schema.js';
 import { readConfig } from '../../src/config/read.js';
 import { type Config, configSchema } from '../../src/config/schema.js';
 import { describeError } from '../../src/errors/describe.js';
@@ -182,5 +183,33 @@ describe('what a column must hold', () => {
       const { rules } = makeRules({ unique: config.unique ?? [] }, null);
       expect(ownRuleIds(config)).toEqual(rules.map(({ id }) => id));
     }
+  });
+});
+
+describe('figures over many records', () => {
+  it.each([
+    ['expect: [amount > 5]', 'expect.0, character 1: many records have no one value'],
+    ['expect: [avg(stage) > 5, avg(created_at) > 5]', 'expect.1, character 5: days do not add up'],
+    ['expect: [avg() > 5]', 'expect.0, character 1: a field or column is missing'],
+    ['expect: [percentile(amount) > 5]', 'character 18: a percentile says which one'],
+    ['expect: [{ by: owner }]', 'expect.0: a condition is missing'],
+    ['expect: [{ check: count() > 5, wher: is_won }]', 'unknown key "wher". Did you mean where?'],
+    ['expect: { row: 5 }', 'unknown key "row". Did you mean rows?'],
+    ['customRules:\n  - { id: a.b, require: avg(amount) > 5 }', 'this is a figure of many records'],
+  ])('%s', (content, problem) => {
+    expect(problems(content).join('\n')).toContain(problem);
+  });
+
+  it('have ids that the check gives too', () => {
+    const config = read(
+      'expect: [avg(amount) between 1k and 50k, by: owner, { check: count() > 5, id: custom.n, on: leads }, { rows: 5 }]\nrules: { custom.n: warn }',
+    );
+    const ids = makeRules({ expect: config.expect }, null).rules.map(({ id }) => id);
+    expect(ids).toEqual([
+      'expect.not_met:avg(amount) between 1k and 50k by owner',
+      'custom.n',
+      'file.control_total_mismatch:rows',
+    ]);
+    expect(ownRuleIds(config)).toEqual(ids);
   });
 });

@@ -66,6 +66,19 @@ export interface UniqueTogether extends Common {
   readonly columns: readonly string[];
 }
 
+export type ExpectedTotals = Readonly<Partial<Record<ExpectedTotal, Expectation>>>;
+
+/** What is demanded of figures over many records, such as `avg(amount) between 1k and 50k`, and of whom. */
+export interface AggregateWords extends Common, ExpectedTotals {
+  readonly check?: string | undefined;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  /** Fields or columns whose values make the groups; all records are one without. */
+  readonly by?: string | readonly string[] | undefined;
+  /** As `when`. */
+  readonly where?: string | undefined;
+}
+
 /** The rules that a user adds to the catalogue. */
 export interface CustomRules {
   readonly rules?: readonly CustomRule[] | undefined;
@@ -74,7 +87,8 @@ export interface CustomRules {
   readonly unique?: readonly string[] | readonly (readonly string[] | UniqueTogether)[] | undefined;
   /** What a column is that `columns` does not name. Default: nothing. */
   readonly unexpectedColumns?: Severity | undefined;
-  readonly expect?: Readonly<Partial<Record<ExpectedTotal, Expectation>>> | undefined;
+  /** Control totals; or a list of conditions over figures of many records, each alone or with what else is said of it. */
+  readonly expect?: ExpectedTotals | readonly (string | AggregateWords)[] | undefined;
 }
 
 /** The records that a rule's expression is asked over. */

@@ -1,17 +1,21 @@
 /** Rules out of what the user wrote. */
 import { togetherRuleId } from '../../expression/constraints.js';
 import type { Name } from '../../expression/definition.js';
+import { expectationId, type ListedExpectation, listedExpectations } from '../../expression/expectations.js';
 import { namesIn } from '../../expression/names.js';
 import { nameTerm } from '../../expression/nodes.js';
-import { parseExpression } from '../../expression/parse.js';
+import { parseAggregates, parseExpression } from '../../expression/parse.js';
 import type { Rule, RuleSetting } from '../definition.js';
+import { type AggregateRule, aggregateRule } from './aggregate-rule.js';
 import { columnRules, type RuledColumn, ruledColumn } from './column-rules.js';
 import { conditionRule, conditionText } from './condition-rule.js';
 import { type ExpectedTotal, totalRule } from './control-totals.js';
 import type {
+  AggregateWords,
   ColumnRules,
   CustomRule,
   CustomRules,
+  ExpectedTotals,
   Limits,
   RuleRole,
   RuleTable,
@@ -39,7 +43,8 @@ const SEVERITY = 'error';
  * @throws UserError `invalid_expression`
  */
 export function makeRules(custom: CustomRules, tables: RuleTables | null): MadeRules {
-  const { rules = [], expect = {}, unexpectedColumns } = custom;
+  const { rules = [], unexpectedColumns } = custom;
+  const { demands, totals } = expectationsOf(custom);
   const settings: Record<string, RuleSetting> = {};
   const made: Rule[] = [];
   const add = (rule: Rule, limits: Limits): void => {
@@ -68,7 +73,14 @@ export function makeRules(custom: CustomRules, tables: RuleTables | null): MadeR
     );
   }
   if (unexpectedColumns !== undefined) add(unexpectedRule(columns), { severity: unexpectedColumns });
-  for (const [total, expected] of Object.entries(expect)) {
+  for (const demand of demands) {
+    const said = demand.options as AggregateWords;
+    add(
+      aboutRole(said.on, tables, (table) => aggregateRule(demandOf(demand), table)),
+      said,
+    );
+  }
+  for (const [total, expected] of Object.entries(totals)) {
     if (expected !== undefined) add(totalRule(total as ExpectedTotal, expected), {});
   }
   return { rules: made, settings };
@@ -95,6 +107,33 @@ export function togethers({ unique = [] }: Pick<CustomRules, 'unique'>): UniqueT
   return (unique as readonly (readonly string[] | UniqueTogether)[]).map((entry) =>
     'columns' in entry ? entry : { columns: entry },
   );
+}
+
+/** What is expected of figures, and of the totals of the files. */
+function expectationsOf({ expect = {} }: CustomRules): {
+  readonly demands: readonly ListedExpectation[];
+  readonly totals: ExpectedTotals;
+} {
+  if (!Array.isArray(expect)) return { demands: [], totals: expect as ExpectedTotals };
+  const { demands, totals } = listedExpectations(expect);
+  return { demands, totals: totals as ExpectedTotals };
+}
+
+function demandOf(demand: ListedExpectation): AggregateRule {
+  const { on, title, by = [], when, where, message, optional } = demand.options as AggregateWords;
+  const place = `expect[${demand.at}]`;
+  const conditions = [when, where].filter((one) => one !== undefined);
+  const names = typeof by === 'string' ? by.split(',') : by;
+  return {
+    id: expectationId(demand),
+    ...{ on, title, message, optional },
+    by: names.map((name) => nameTerm(name.trim(), false, NOWHERE)),
+    when:
+      conditions.length === 0
+        ? null
+        : parseExpression(conditions.map((one) => `(${one})`).join(' and '), `${place}.when`),
+    require: parseAggregates(demand.check, `${place}.check`),
+  };
 }
 
 const NOWHERE = { at: 0, end: 0 };
@@ -169,6 +208,15 @@ export function namesRead(custom: CustomRules): ReadonlyMap<RuleRole, readonly s
   for (const together of togethers(custom)) {
     add(together.on, ...namesOf(together).map(({ name }) => name));
     expression(together.when, 'unique.when', together.on);
+  }
+  for (const demand of expectationsOf(custom).demands) {
+    const { on, by, when, require } = demandOf(demand);
+    add(on, ...by.map(({ name }) => name));
+    for (const one of [when, require]) {
+      if (one === null) continue;
+      const { columns, fields } = namesIn(one);
+      add(on, ...columns.map(({ name }) => name), ...fields);
+    }
   }
   for (const names of read.values()) names.delete('x');
   return new Map([...read].map(([on, names]) => [on, [...names]]));
