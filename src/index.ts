@@ -44,6 +44,7 @@ import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
+import { buildContract } from './report/contract.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
 import { buildFailure } from './report/failure.js';
@@ -113,6 +114,8 @@ export interface LoadRequest extends Conditions {
   readonly by?: readonly (string | readonly string[])[];
   /** Keep the rows as they are written, for {@link Examination.split}. */
   readonly keepRows?: boolean;
+  /** Have every column at hand for rules, as {@link contract} needs. */
+  readonly everyColumn?: boolean;
   /** Read every column, as `inspect` needs. */
   readonly allColumns?: boolean;
   readonly onProgress?: (file: string, bytes: number, total: number | null) => void;
@@ -230,8 +233,9 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     standing: request.standing,
     ignore: request.ignore,
     by: [...by, ...named.where, ...[...named.ruled.values()].flat()],
-    allColumns: request.allColumns ?? false,
+    allColumns: request.allColumns === true || request.everyColumn === true,
   });
+  const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
     const raw = await opened[index]?.table.read(plan.wanted ?? undefined);
@@ -249,8 +253,8 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     zoneSaid: request.timezone !== undefined,
     by,
     where: named.where,
-    ruled: named.ruled.get('deals') ?? [],
-    ruledBeside: named.ruled,
+    ruled: ruled.get('deals') ?? [],
+    ruledBeside: ruled,
     contents: request.allColumns ?? false,
   });
   // The checksum of a large file is taken by another thread while the deals are built.
@@ -272,6 +276,15 @@ export async function load(request: LoadRequest): Promise<Loaded> {
 
 function namesOf(names: string | readonly string[]): readonly string[] {
   return typeof names === 'string' ? splitNames(names) : names;
+}
+
+/** The headers of all files, by what these hold. */
+function columnsByRole(
+  plans: readonly { readonly role: Role; readonly head: { readonly columns: readonly string[] } }[],
+): ReadonlyMap<string, readonly string[]> {
+  const byRole = new Map<string, readonly string[]>();
+  for (const { role, head } of plans) byRole.set(role, [...(byRole.get(role) ?? []), ...head.columns]);
+  return byRole;
 }
 
 function given<T extends object, K extends keyof T>(
@@ -420,6 +433,11 @@ function rulesFor(patterns: readonly string[], rules: readonly Rule[]): readonly
 /** What was understood of the files. */
 export function inspect(loaded: Loaded, request: { readonly today: CivilDay; readonly lang?: Lang }): Inspection {
   return buildInspection(loaded.dataset, { today: request.today, lang: request.lang ?? 'en', tool: TOOL });
+}
+
+/** The demands on columns that the files meet, as `kpi init --contract` writes them; load them with `everyColumn`. */
+export function contract(loaded: Loaded, request: { readonly today: CivilDay }): CustomRules {
+  return buildContract(loaded.dataset, request.today);
 }
 
 /** What of a file is to be printed as it was read. */

@@ -45,6 +45,8 @@ beforeEach(() => {
     'dq.sarif',
     'dq.md',
     'repairs.csv',
+    'good.csv',
+    'bad.csv',
     'sent',
     'runs.jsonl',
   ]) {
@@ -74,7 +76,7 @@ describe('the page about pipelines', () => {
       tried,
     );
     expect(BLOCKS.filter(({ language }) => language === 'bash')).toHaveLength(2);
-    expect(BLOCKS.filter(({ language }) => language === 'sh')).toHaveLength(4);
+    expect(BLOCKS.filter(({ language }) => language === 'sh')).toHaveLength(6);
   });
 
   it('begins with three commands of which the last passes', () => {
@@ -90,17 +92,17 @@ describe('the page about pipelines', () => {
   });
 
   it('has commands that do what they say', () => {
-    const [, second, , last] = BLOCKS.filter(({ language }) => language === 'sh');
+    const [, second, apart, , last] = BLOCKS.filter(({ language }) => language === 'sh');
     sh('kpi check deals.csv --write-baseline kpi-baseline.txt');
-    const codes = [second, last]
+    const codes = [second, apart, last]
       .flatMap((block) => block?.text.trim().split('\n') ?? [])
       .map((command) => sh(command).status);
-    expect(codes).toEqual([0, 0, 1, 1, 0]);
-    expect(made('repairs.csv')).toBe(true);
+    expect(codes).toEqual([0, 0, 1, 1, 1, 0]);
+    expect(['repairs.csv', 'good.csv', 'bad.csv'].map(made)).toEqual([true, true, true]);
   });
 
   it('has a command that compares each run with the one before', () => {
-    const [, , compared] = BLOCKS.filter(({ language }) => language === 'sh');
+    const [, , , compared] = BLOCKS.filter(({ language }) => language === 'sh');
     const command = compared?.text.trim() ?? '';
     expect(sh(command)).toMatchObject({ status: 0, stdout: expect.not.stringContaining('after 6 in the run of') });
     expect(readFileSync(place.at('runs.jsonl'), 'utf8')).not.toMatch(/Omid|Delta|3000/);
@@ -162,24 +164,37 @@ describe('the page about pipelines', () => {
     expect(weekly()).toMatchObject({ status: 1, stderr: expect.stringContaining('kpi check could not run') });
   });
 
-  it('has a hook that stops the commit of a bad export, and no other', () => {
-    const hook = BLOCKS.find(({ text }) => text.includes('git diff --cached'))?.text ?? '';
+  const repository = (): void => {
+    rmSync(place.at('.git'), { recursive: true, force: true });
     sh(
       'git init -q . && git config user.email a@example.com && git config user.name A && git config commit.gpgsign false',
     );
+  };
+
+  it('has a hook that stops the commit of a bad export, and no other', () => {
+    const hook = BLOCKS.find(({ text }) => text.includes('git diff --cached'))?.text ?? '';
+    repository();
     chmodSync(place.put('.git/hooks/pre-commit', hook), 0o755);
     place.put('notes.txt', 'x\n');
     expect(sh('git add notes.txt && git commit -qm notes').status).toBe(0);
     expect(sh('git add deals.csv && git commit -qm export').status).not.toBe(0);
-    sh('cp clean.csv deals.csv && kpi check deals.csv --write-baseline kpi-baseline.txt');
+    // What is staged counts: a repair that only lies in the folder does not help, one that is staged does.
     place.put('deals.csv', readFileSync(place.at('clean.csv'), 'utf8'));
-    expect(sh('git add deals.csv && git commit -qm export')).toMatchObject({ status: 0 });
+    expect(sh('git commit -qm export').status).not.toBe(0);
+    sh('git add deals.csv');
+    place.put('deals.csv', SIX_DEALS);
+    expect(sh('git commit -qm export').status).toBe(0);
+    expect(sh('git rm -q --cached deals.csv && git commit -qm gone').status).toBe(0);
   });
 
-  it('has a hook for pre-commit whose command takes the file that pre-commit adds', () => {
+  it('has a hook for pre-commit whose command checks what is staged', () => {
     const [{ hooks }] = parse(fileNamed('.pre-commit-config.yaml')).repos;
-    const [{ entry, files }] = hooks;
-    expect(new RegExp(files).test('deals.csv')).toBe(true);
-    expect(sh(`${entry} deals.csv`).status).toBe(1);
+    const [{ entry, files, pass_filenames: named }] = hooks;
+    expect([new RegExp(files).test('deals.csv'), named]).toEqual([true, false]);
+    repository();
+    sh('git add deals.csv');
+    place.put('deals.csv', readFileSync(place.at('clean.csv'), 'utf8'));
+    expect(sh(entry).status).toBe(1);
+    expect(sh(`git add deals.csv && ${entry}`).status).toBe(0);
   });
 });

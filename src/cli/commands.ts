@@ -207,7 +207,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
       { command: 'kpi init -o -', what: { en: 'every key, explained', fa: 'همه‌ی کلیدها با توضیح' } },
     ],
-    options: [...READING, 'output', 'force', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'],
+    options: [...READING, 'contract', 'output', 'force', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'],
     load: () => import('./commands/init.js'),
   },
   {

@@ -56,6 +56,7 @@ export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft
       sheet: sheet.differing,
       encoding: encoding.differing,
     },
+    contract: null,
     by: BREAKDOWNS.filter((name) =>
       sources.some(({ role, columns }) => role === 'deals' && columns.some(({ field }) => field === name)),
     ),

@@ -1,12 +1,14 @@
 import type { Lang, Text } from '../locale/text.js';
-import { commentLines, exampleLines } from './draft-lines.js';
+import type { ConfigDraft } from './draft.js';
+import { commentLines, exampleLines, settingLines } from './draft-lines.js';
 import { KEYS, OWN_RULES } from './draft-words.js';
 
 /**
  * The keys that no file answers, each with an example: what figures are to be, which rules hold, what is shown. `by`
  * are the fields that a breakdown would use.
  */
-export function exampleSections(by: readonly string[], lang: Lang): string[][] {
+export function exampleSections({ by, contract }: Pick<ConfigDraft, 'by' | 'contract'>, lang: Lang): string[][] {
+  const { columns, unexpectedColumns } = contract ?? {};
   const say = (text: Text): string[] => commentLines(text[lang]);
   return [
     [...say(KEYS.fiscalYearStart), ...exampleLines([{ key: 'fiscalYearStart', value: 1 }])],
@@ -40,9 +42,23 @@ export function exampleSections(by: readonly string[], lang: Lang): string[][] {
       ]),
     ],
     [...say(KEYS.customRules), ...exampleLines([OWN_RULES.customRules])],
-    [...say(KEYS.columns), ...exampleLines([OWN_RULES.columns])],
+    columns === undefined
+      ? [...say(KEYS.columns), ...exampleLines([OWN_RULES.columns])]
+      : [
+          ...say(KEYS.contract),
+          'columns:',
+          ...settingLines(
+            Object.entries(columns).map(([key, value]) => ({ key, value })),
+            2,
+          ),
+        ],
     [...say(KEYS.unique), ...exampleLines([OWN_RULES.unique])],
-    [...say(KEYS.unexpectedColumns), ...exampleLines([OWN_RULES.unexpectedColumns])],
+    [
+      ...say(KEYS.unexpectedColumns),
+      ...(unexpectedColumns === undefined
+        ? exampleLines([OWN_RULES.unexpectedColumns])
+        : settingLines([{ key: 'unexpectedColumns', value: unexpectedColumns }])),
+    ],
     [...say(KEYS.expect), ...exampleLines([OWN_RULES.expect])],
     [...say(KEYS.baseline), ...exampleLines([{ key: 'baseline', value: 'kpi-baseline.txt' }])],
     [...say(KEYS.lang), ...exampleLines([{ key: 'lang', value: lang }])],

@@ -94,6 +94,10 @@ export const KEYS = {
     en: 'What a field or a column must hold: required, unique, type, allowed, pattern (email, phone, url or a regular expression), minLength, maxLength, range, forbidden; leads.Email is a column of the leads.',
     fa: 'آنچه یک فیلد یا ستون باید داشته باشد: required، unique، type، allowed، pattern (یکی از email، phone، url یا عبارت منظم)، minLength، maxLength، range، forbidden؛ leads.Email ستونی از سرنخ‌هاست.',
   },
+  contract: {
+    en: 'The contract: what each column holds today and has to hold tomorrow. Each has to be there unless it is optional; loosen what is too strict.',
+    fa: 'قرارداد: آنچه هر ستون امروز دارد و فردا باید داشته باشد. هر ستون باید باشد مگر optional باشد؛ آنچه سخت‌گیرانه است را نرم‌تر کنید.',
+  },
   unique: {
     en: 'Columns of which no two records have the same cells.',
     fa: 'ستون‌هایی که هیچ دو رکوردی در همه‌ی آن‌ها یکسان نیستند.',

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../locale/text.js';
 import { exampleSections } from './draft-examples.js';
 import { commentLines, type Entry, exampleLines, settingLines } from './draft-lines.js';
 import { ABOUT, KEYS } from './draft-words.js';
-import type { ConfigDateOrder, ConfigOutcome } from './schema.js';
+import type { Config, ConfigDateOrder, ConfigOutcome } from './schema.js';
 
 /** A column that a field was read from. */
 export interface DraftColumn {
@@ -73,6 +73,8 @@ export interface ConfigDraft {
   readonly differing: { readonly [K in 'preset' | 'sheet' | 'encoding']?: readonly DraftDifference[] };
   /** Fields of the file that a breakdown would use. */
   readonly by: readonly string[];
+  /** What the columns hold today, as demands; null where nobody asked. */
+  readonly contract: Pick<Config, 'columns' | 'unexpectedColumns'> | null;
 }
 
 /** A draft of nothing: the template of all keys. */
@@ -93,6 +95,7 @@ export const EMPTY_DRAFT: ConfigDraft = {
   delimiter: null,
   differing: {},
   by: [],
+  contract: null,
 };
 
 /** The text of the file, ending in a line break. The same draft gives the same text. */
@@ -117,7 +120,7 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
     ],
     [...say(KEYS.delimiter), ...setting('delimiter', draft.delimiter, 'semicolon')],
     [...say(KEYS.maxSize), ...setting('maxSize', null, '4GB')],
-    ...exampleSections(draft.by, lang),
+    ...exampleSections(draft, lang),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

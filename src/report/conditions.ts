@@ -56,7 +56,7 @@ export function ruleSet(
 }
 
 /** The deals, and the records of other files, as the rules of a user are asked over them. */
-function ruleTables(dataset: Dataset, clock: ConditionClock): RuleTables {
+export function ruleTables(dataset: Dataset, clock: ConditionClock): RuleTables {
   const table = { ...expressionTable(dataset, clock), deals: dataset.deals };
   const beside = Object.entries(dataset.records ?? {}).map(([role, deals]) => [role, { ...table, deals }] as const);
   return { ...table, beside: Object.fromEntries(beside) };

@@ -28,8 +28,22 @@ export const run: Run = async (call) => {
 
 async function inspected(call: Call, prepared: Prepared): Promise<ConfigDraft> {
   const { library, today, lang, settings } = prepared;
-  const loaded = await read(call, library, { ...loadRequest(prepared), allColumns: true });
-  return draftOf(library.inspect(loaded, { today, lang }), settings);
+  const withContract = call.values.contract === true;
+  const loaded = await read(call, library, {
+    ...loadRequest(prepared),
+    allColumns: true,
+    ...(withContract ? { everyColumn: true } : {}),
+  });
+  const draft = draftOf(library.inspect(loaded, { today, lang }), settings);
+  return withContract ? { ...draft, contract: contractOf(library.contract(loaded, { today })) } : draft;
+}
+
+/** The demands as a config holds them: nothing that was left out. */
+function contractOf({
+  columns,
+  unexpectedColumns,
+}: ReturnType<Prepared['library']['contract']>): ConfigDraft['contract'] {
+  return JSON.parse(JSON.stringify({ columns, unexpectedColumns })) as ConfigDraft['contract'];
 }
 
 /** The file to write: the one named, else the config of this folder, whatever it is called. */

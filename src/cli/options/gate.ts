@@ -109,6 +109,13 @@ export const GATE = {
     },
     parse: anyText,
   }),
+  contract: toggle({
+    group: 'gate',
+    summary: {
+      en: 'write down what the columns hold today, as what they must hold tomorrow',
+      fa: 'آنچه ستون‌ها امروز دارند را بنویس، همچون آنچه فردا باید داشته باشند',
+    },
+  }),
   good: option({
     value: 'FILE.csv',
     group: 'gate',

@@ -54,7 +54,7 @@ export function typeRule(
 
 const YES_OR_NO = new Set('yes no true false y n t f 1 0 بله خیر ja nein oui non si sí'.split(' '));
 
-function typeTest(type: ColumnType, named: Name, table: RuleTable): Test {
+export function typeTest(type: ColumnType, named: Name, table: RuleTable): Test {
   const name = inFiles(named, table.deals);
   const cells = nameCells(name, table.deals);
   switch (type) {
