@@ -31,6 +31,8 @@ export interface Coverage {
   readonly state: 'whole' | 'partly' | 'outside';
   /** The clock and its first or last day, where the period goes beyond. */
   readonly notes: readonly Note[];
+  /** That the period goes on after the snapshot. */
+  readonly running?: Note;
 }
 
 export const WHOLE: Coverage = { state: 'whole', notes: [] };
@@ -62,7 +64,7 @@ interface Now {
  */
 export function isRunning({ period, asOf, edges = null }: Now & { readonly edges?: DataEdges | null }): boolean {
   const { fullEnd } = period;
-  if (fullEnd === undefined || edges === null || period.start > asOf) return false;
+  if (fullEnd === undefined || edges === null || period.start > asOf || fullEnd - 1 <= asOf) return false;
   return edges.asOfSaid || !isUsualGap(fullEnd - 1 - asOf, edges.gapAtEnd, period);
 }
 

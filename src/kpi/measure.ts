@@ -136,15 +136,16 @@ function withinEdges(measured: Measured, byId: ReadonlyMap<string, Kpi>, questio
   const { edges = null, period } = question;
   if (edges === null || isAllTime(period)) return measured;
   const { kpi, measurement } = measured;
-  const coverage = coverageOf(clocksOf(kpi, byId, question), edges, question);
-  const running = isRunning(question) ? [runningNote(question)] : [];
-  if (coverage.state === 'whole' && running.length === 0) return { ...measured, coverage };
+  const running = isRunning(question) ? runningNote(question) : null;
+  const found = coverageOf(clocksOf(kpi, byId, question), edges, question);
+  const coverage = running === null ? found : { ...found, running };
+  if (coverage.state === 'whole' && running === null) return { ...measured, coverage };
   if (coverage.state === 'outside' && !isOfTheFiles(measurement)) {
     return { kpi, measurement: { ...none('outside_data'), notes: coverage.notes }, byCurrency: null, coverage };
   }
   // Without a figure there is nothing to say of it; several currencies have their figures beside the total.
   if (measurement.value === null && measured.byCurrency === null) return { ...measured, coverage };
-  const notes = [...(measurement.notes ?? []), ...coverage.notes, ...running];
+  const notes = [...(measurement.notes ?? []), ...coverage.notes, ...(running === null ? [] : [running])];
   return { ...measured, measurement: { ...measurement, notes }, coverage };
 }
 

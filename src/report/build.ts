@@ -6,7 +6,6 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
-import { cutAt } from '../model/period.js';
 import { convertDataset } from './convert.js';
 import { withCouldBe } from './could-be.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
@@ -18,6 +17,7 @@ import {
   clockWarnings,
   comparedPeriod,
   currenciesOfAll,
+  questionBefore,
   questionFor,
 } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
@@ -46,10 +46,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const current = measureAll(kpis, resolved.kpis, question);
   const comparedTo = comparedPeriod(resolved.comparedTo, question);
-  const previous =
-    comparedTo === null
-      ? null
-      : measureAll(kpis, resolved.kpis, { ...question, period: cutAt(comparedTo, question.asOf) });
+  const previous = comparedTo === null ? null : measureAll(kpis, resolved.kpis, questionBefore(comparedTo, question));
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   const { sections } = context;

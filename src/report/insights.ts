@@ -3,13 +3,13 @@ import { insights } from '../insight/catalogue/index.js';
 import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
 import { findInsights } from '../insight/find.js';
 import { kpis } from '../kpi/catalogue/index.js';
-import { WHOLE } from '../kpi/edges.js';
+import { isRunning, WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import { cutAt, type Period } from '../model/period.js';
-import { breakdownColumn } from './measure-request.js';
+import type { Period } from '../model/period.js';
+import { breakdownColumn, questionBefore } from './measure-request.js';
 import type { Report } from './schema.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
@@ -94,7 +94,8 @@ function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[]
 
 /** The question of the compared period; null where the files do not tell all closings of both. */
 function comparableBefore(question: Question, comparedTo: Period): Question | null {
-  const before = { ...question, period: cutAt(comparedTo, question.asOf) };
+  const before = questionBefore(comparedTo, question);
+  if (isRunning(before)) return null;
   return [question, before].every((one) => isWhole(measurerOf(kpis, one).measure(CLOSINGS))) ? before : null;
 }
 

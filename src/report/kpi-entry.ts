@@ -49,10 +49,14 @@ export function kpiEntry(
 
 /** Why two figures are not compared: the files do not tell the whole of both periods. */
 function notCompared(current: Measured, previous: Measured): Note[] {
-  const uncovered = [current, previous].find(({ coverage = WHOLE }) => coverage.state !== 'whole')?.coverage;
-  if (uncovered === undefined) return [];
+  const notes = [current, previous].flatMap(({ coverage = WHOLE }) =>
+    coverage.state === 'whole' ? [] : coverage.notes,
+  );
+  if (previous.coverage?.running !== undefined) notes.push(previous.coverage.running);
+  if (notes.length === 0) return [];
   if (current.measurement.value === null && current.byCurrency === null) return [];
-  const why = (lang: Lang): string => uncovered.notes.map(({ text }) => text[lang]).join(lang === 'fa' ? '، ' : ', ');
+  const why = (lang: Lang): string =>
+    [...new Set(notes.map(({ text }) => text[lang]))].join(lang === 'fa' ? '، ' : ', ');
   return [
     {
       code: 'not_compared',

@@ -41,14 +41,14 @@ export function questionFor(
   const outcome = read.deals.column('outcome');
   const [hasLost, hasWon] = [outcome.includes(LOST), outcome.includes(WON)];
   const asOf = clock.asOf ?? today;
-  const said = resolved.asOf !== null;
+  const edges = clock.asOf === null ? null : dataEdges(dataset.whole ?? dataset, asOf, resolved.asOf !== null);
+  const dataEnd = clock.dataEnd ?? asOf;
   return {
     population: deals.all(),
     purchases: dataset.purchases?.all() ?? null,
-    // What closed after the snapshot had not closed at it.
-    period: reckoned(clock.asOf === null ? period : cutAt(period, asOf), dataset, resolved),
+    period: reckoned(knownPart(period, { asOf, dataEnd, edges }), dataset, resolved),
     asOf,
-    dataEnd: clock.dataEnd ?? asOf,
+    dataEnd,
     ...(clock.asOf === null ? { undated: true } : {}),
     settings: resolved.settings,
     customers,
@@ -58,8 +58,19 @@ export function questionFor(
     whole: { population: read.deals.all(), history: read.history },
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
-    edges: clock.asOf === null ? null : dataEdges(dataset.whole ?? dataset, asOf, said),
+    edges,
   };
+}
+
+/** A running period up to the snapshot: what closed after it had not closed at it. */
+function knownPart(period: Period, clock: Pick<Question, 'asOf' | 'dataEnd' | 'edges'>): Period {
+  const cut = cutAt(period, clock.asOf);
+  return isRunning({ ...clock, period: cut }) ? cut : period;
+}
+
+/** The question about the compared period. */
+export function questionBefore(comparedTo: Period, question: Question): Question {
+  return { ...question, period: knownPart(comparedTo, question) };
 }
 
 /** The period with what its parts are counted by: the fiscal year, and of all data the calendar of the files. */
@@ -73,7 +84,7 @@ function reckoned(period: Period, { calendar }: Dataset, { fiscalYearStart }: Re
 
 /** The compared period; the same days of it where the asked one runs beyond the snapshot. */
 export function comparedPeriod(comparedTo: Period | null, question: Question): Period | null {
-  return comparedTo !== null && isRunning(question) ? sameDaysOf(comparedTo, question.period) : comparedTo;
+  return comparedTo === null ? null : sameDaysOf(comparedTo, question.period);
 }
 
 /** What a reader must know about the dates. */

@@ -73,6 +73,14 @@ describe('a report of a period', () => {
     expect(july.made.comparedTo?.label).toBe('2024-06-01..2024-06-04');
   });
 
+  it('is not compared with one that is still running', async () => {
+    const { kpi } = await asked({ period: '2024-04', compare: '2024-06', asOf: '2024-06-10' });
+    expect(kpi('won_deals')).toMatchObject({ value: 15, change: null });
+    expect(kpi('won_deals')?.notes.map(({ message }) => message)).toEqual([
+      'not compared, the data does not cover both periods: the period runs to 2024-06-30, the data to 2024-06-10',
+    ]);
+  });
+
   it('does not count what happened after its snapshot', async () => {
     const { kpi } = await asked({ period: '2024-Q2', asOf: '2024-04-30' });
     // Closed on 1 to 30 April.
