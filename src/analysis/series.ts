@@ -1,4 +1,4 @@
-import type { Kpi } from '../kpi/definition.js';
+import type { Kpi, Measurement } from '../kpi/definition.js';
 import { measurerOf, type Question } from '../kpi/measure.js';
 import { isAllTime, type Period, periodContaining } from '../model/period.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
@@ -83,7 +83,9 @@ export function seriesOf(
     known.set(key, split);
     if (split === null) return [];
     const points = pointsOf(kpi, split, catalogue, question);
-    const undated = days.alone ? undatedOf(kpi, split, catalogue, question) : null;
+    const undated = days.alone
+      ? undatedOf(kpi, split, catalogue, question)
+      : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
     return [{ kpi, grain: split.line.grain, points, undated }];
   });
   return withTrends(untested.filter(({ points }) => points.some(({ value }) => value !== null)));
@@ -119,6 +121,13 @@ function pointsOf(
     const partial = clipped || grained.end - 1 > asOf || coverage?.state === 'partly';
     return [{ period, value, n, partial, apart }];
   });
+}
+
+/** New customers of all data whose purchases have no day: whoever has one with a day is new on it. */
+function restOf(kpi: Kpi, points: readonly SeriesPoint[], whole: Measurement, { period }: Question): Series['undated'] {
+  if (kpi.looksBack !== true || whole.value === null || !isAllTime(period)) return null;
+  const rest = points.reduce((left, { value }) => left - (value ?? 0), whole.value);
+  return rest > 0 ? { value: rest, n: rest } : null;
 }
 
 /** What a figure of all data counts beside the points; null where nothing lacks its day. */
