@@ -13,8 +13,10 @@ import { kpis } from '../src/kpi/catalogue/index.js';
 import type { Kpi } from '../src/kpi/definition.js';
 import { UNITS } from '../src/locale/units.js';
 import type { DealFieldName } from '../src/model/fields.js';
+import { LOAD_WARNINGS } from '../src/model/load-warnings.js';
 import { rules } from '../src/quality/catalogue/index.js';
 import type { Rule } from '../src/quality/definition.js';
+import { FATES } from '../src/quality/warning-fates.js';
 import { outcomeSection } from './outcome-section.js';
 
 export interface Page {
@@ -227,8 +229,20 @@ a \`warn\` is counted but suspicious; an \`info\` is a hint. A rule whose column
 
 \`kpi report\` runs them too, except those that read every text or compare records with each other (\`kpi check\` only, it
 says below); it says so, and runs them all the same where their severity is set to \`error\`: the score is always that of
-\`kpi check\`.`;
-  return `${[NOTICE, '# Data-quality rules', opening, list, ...units].join('\n\n')}\n`;
+\`kpi check\`.
+
+Whatever reading the files has to say and can change a figure is judged by a rule too, and then stands among the violations
+of a check, not among its warnings. [Below](#warnings-that-no-rule-judges) are the others.`;
+  return `${[NOTICE, '# Data-quality rules', opening, list, ...units, unjudgedWarnings()].join('\n\n')}\n`;
+}
+
+/** The warnings of reading that are no rules, and why. */
+function unjudgedWarnings(): string {
+  const rows = LOAD_WARNINGS.flatMap((warning) => {
+    const fate = FATES[warning];
+    return 'stays' in fate ? [[code(warning), fate.stays.en]] : [];
+  });
+  return ['## Warnings that no rule judges', '', table(['warning', 'why'], rows)].join('\n');
 }
 
 const CRM_OPENING = `A file is taken for the export of a CRM by its column headers, whatever its name. What a preset adds to the general

@@ -99,6 +99,8 @@ export interface WarningPlace {
   readonly field?: string;
   /** The column is sound, and holds something else than its name says: nothing is damaged. */
   readonly otherMeaning?: true;
+  /** The user said how it is meant: no rule judges it. */
+  readonly settled?: true;
   /** How many rows or cells; left out: it is about the column or file as a whole. */
   readonly count?: number;
   /** The first of them. */

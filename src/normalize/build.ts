@@ -179,8 +179,9 @@ export function buildDataset(
         joinedToDeals,
         [...parts, ...purchaseParts],
         [
-          ...[deals, ...(purchases === null ? [] : [purchases])].flatMap(unreadableDeals),
-          ...[...customerTables, ...leadFiles].flatMap(unreadableBeside),
+          ...unreadableDeals(deals, 'deals'),
+          ...(purchases === null ? [] : unreadableDeals(purchases, 'orders')),
+          ...[...customerTables, ...leadFiles, ...of(read, 'history')].flatMap(unreadableBeside),
         ],
         repeatWarnings(stacked, deals),
       ),

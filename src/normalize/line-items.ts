@@ -32,6 +32,10 @@ export interface SharedTable {
   readonly ids: number;
   /** The deals that these ids stand for. */
   readonly deals: number;
+  /** The rows that stand for them, ascending. */
+  readonly rows: readonly number[];
+  /** The user said so. */
+  readonly said: boolean;
 }
 
 type Columns = Partial<Omit<DealColumns, 'customer'>>;
@@ -113,8 +117,16 @@ export function foldLines(
     for (const { kept, dropped } of ids?.equal ?? []) equal.push({ kept: into[kept] ?? kept, dropped });
     const several = (parted ?? []).filter((parts) => parts.length > 1);
     if (several.length === 0) return;
-    for (const parts of several) for (const [row] of parts) if (row !== undefined) apart.add(into[row] ?? row);
-    shared.push({ table: index, ids: several.length, deals: several.reduce((sum, parts) => sum + parts.length, 0) });
+    const rows = several.flatMap((parts) => parts.flatMap(([row]) => (row === undefined ? [] : [into[row] ?? row])));
+    for (const row of rows) apart.add(row);
+    const ofDeals = several.reduce((sum, parts) => sum + parts.length, 0);
+    shared.push({
+      table: index,
+      ids: several.length,
+      deals: ofDeals,
+      rows: rows.sort((a, b) => a - b),
+      said: said !== undefined,
+    });
   });
   return { tables: found, shared, apart, equal, settled };
 }

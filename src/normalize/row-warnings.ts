@@ -7,12 +7,15 @@ import type { ReadTable } from './read-table.js';
 import type { StackedDeals } from './stack-deals.js';
 import { warning } from './warning.js';
 
+/** Rows that a warning names one by one. */
+const MOST_ROWS = 20;
+
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const fileOf = ({ plan }: ReadTable): string => plan.head.file;
 
 /** What a reader must know of rows that are no deals of their own: lines of a deal, and deals in older snapshots. */
-export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals): LoadWarning[] {
+export function rowWarnings({ rows, tables, tomans, damagedIds, rowOf, lineOf }: StackedDeals): LoadWarning[] {
   const named = (index: number): string => {
     const table = tables[index];
     return table === undefined ? '' : fileOf(table);
@@ -25,12 +28,19 @@ export function rowWarnings({ rows, tables, tomans, damagedIds }: StackedDeals):
       { file: named(table), role: 'deals', count: deals },
     ),
   );
-  const reused = rows.shared.map(({ table, ids, deals }) =>
+  const reused = rows.shared.map(({ table, ids, deals, rows: shared, said }) =>
     warning(
       'reused_ids',
       `${named(table)}: ${count(ids, 'id stands', 'ids stand')} for several deals (${count(deals, 'deal', 'deals')} in all, with customers, outcomes or days that one deal cannot have), and each counts (--repeated-ids newest counts one row of each id, lines adds up the rows of one customer and outcome).`,
       `${named(table)}: ${ids} شناسه برای چند معامله آمده است (روی هم ${deals} معامله، با مشتری، نتیجه یا تاریخی که یک معامله نمی‌تواند داشته باشد) و هر کدام شمرده شد (--repeated-ids newest از هر شناسه یک سطر می‌شمارد و lines سطرهای یک مشتری و نتیجه را جمع می‌کند).`,
-      { file: named(table), role: 'deals', field: 'id', count: deals },
+      {
+        file: named(table),
+        role: 'deals',
+        field: 'id',
+        count: deals,
+        rows: shared.slice(0, MOST_ROWS).map((row) => ({ row: rowOf[row] ?? 0, line: lineOf[row] || null })),
+        ...(said ? { settled: true } : {}),
+      },
     ),
   );
   const carried = tables.flatMap((table) =>

@@ -115,14 +115,17 @@ export function settleRows(
 /** The tables with ids that stand in several rows, each row a deal. */
 function everyRow(repeats: readonly Repeat[], fileOf: Uint16Array): SharedTable[] {
   const ids = new Map<number, Set<number>>();
-  const rows = new Map<number, number>();
+  const rows = new Map<number, Set<number>>();
   for (const { kept, dropped } of repeats) {
     const table = fileOf[dropped] ?? 0;
     const own = ids.get(table) ?? new Set<number>();
     ids.set(table, own.add(kept));
-    rows.set(table, (rows.get(table) ?? 0) + 1);
+    rows.set(table, (rows.get(table) ?? new Set<number>()).add(kept).add(dropped));
   }
-  return [...ids].map(([table, own]) => ({ table, ids: own.size, deals: own.size + (rows.get(table) ?? 0) }));
+  return [...ids].map(([table, own]) => {
+    const deals = [...(rows.get(table) ?? [])].sort((a, b) => a - b);
+    return { table, ids: own.size, deals: deals.length, rows: deals, said: true };
+  });
 }
 
 /** How many rows of a table are no records of their own, by reason. */

@@ -8,22 +8,33 @@ import { warning } from './warning.js';
 const [EXAMPLES, MOST_ROWS] = [3, 20];
 
 /** Cells of deals or orders that cannot be read as what their column holds, a warning per column of a file. */
-export function unreadableDeals(deals: Deals): LoadWarning[] {
-  const byColumn = new Map<string, { n: number; file: string; field: string; column: string; examples: string[] }>();
+export function unreadableDeals(deals: Deals, role: 'deals' | 'orders'): LoadWarning[] {
+  interface Found {
+    n: number;
+    readonly file: string;
+    readonly field: string;
+    readonly column: string;
+    readonly examples: string[];
+    readonly rows: RowPlace[];
+  }
+  const byColumn = new Map<string, Found>();
   for (const { column, field, text, deal } of deals.unreadable) {
-    const file = deal < 0 ? '' : deals.place(deal).file;
+    if (deal < 0 && role === 'orders') continue; // it changes no figure
+    const place = deal < 0 ? null : deals.place(deal);
+    const file = place?.file ?? '';
     const key = `${file}\n${column}`;
-    const entry = byColumn.get(key) ?? { n: 0, file, field, column, examples: [] };
+    const entry = byColumn.get(key) ?? { n: 0, file, field, column, examples: [], rows: [] };
     entry.n++;
     if (entry.examples.length < EXAMPLES && !entry.examples.includes(text)) entry.examples.push(text);
+    if (place !== null && entry.rows.length < MOST_ROWS) entry.rows.push({ row: place.row, line: place.line });
     byColumn.set(key, entry);
   }
-  return [...byColumn.values()].map(({ n, file, field, column, examples }) =>
+  return [...byColumn.values()].map(({ n, file, field, column, examples, rows }) =>
     warning(
       'unreadable_cells',
       `${n} cells of "${column}" cannot be read as ${field} and count as missing: ${quoted(examples, ', ')}.`,
       `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${quoted(examples, '، ')}.`,
-      { file, role: 'deals', column, field, count: n },
+      { file, role, column, field, count: n, rows },
     ),
   );
 }

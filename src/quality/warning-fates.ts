@@ -132,8 +132,9 @@ export const FATES: { readonly [C in LoadWarningCode]: Fate } = {
   },
 };
 
-/** The id of the rule that judges a warning; null where none does. */
+/** The id of the rule that judges a warning; null where none does, or the user settled the matter. */
 export function ruleOf({ code, about }: Pick<LoadWarning, 'code' | 'about'>): string | null {
+  if (about?.settled === true) return null;
   const fate = FATES[code];
   if ('stays' in fate) return null;
   return typeof fate.rule === 'string' ? fate.rule : fate.rule(about);

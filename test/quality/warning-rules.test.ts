@@ -75,6 +75,32 @@ describe('the warnings of reading', () => {
   });
 });
 
+describe('ids that stand for several deals', () => {
+  const header = 'Deal ID,Customer Name,Product,Amount,Stage,Created Date,Close Date';
+  const rows = [
+    '7,Ardent,Desk,100,Closed Won,2024-01-01,2024-02-01',
+    '7,Borea,Lamp,60,Closed Lost,2024-01-05,2024-02-11',
+    '8,Cinder,Desk,140,Closed Won,2024-01-09,2024-03-05',
+  ];
+  const text = [header, ...rows].join('\n');
+
+  it('are violations at the rows that share them', async () => {
+    const found = check(await loadTexts({ 'deals.csv': text }), { today: TODAY });
+    const own = found.violations.filter(({ rule }) => rule === 'deal.id_reused');
+    expect(own.map(({ row, line }) => [row, line])).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
+    expect(found.summary.outcome).toBe('fail');
+  });
+
+  it('are no fault where the user said that each row is a deal', async () => {
+    const found = check(await loadTexts({ 'deals.csv': text }, { repeatedIds: 'all' }), { today: TODAY });
+    expect(found.violations.filter(({ rule }) => rule === 'deal.id_reused')).toEqual([]);
+    expect(found.warnings.map(({ code }) => code)).toContain('reused_ids');
+  });
+});
+
 describe('a rule over warnings', () => {
   it('counts rows where the warning does, and names no more places than it knows', () => {
     const reused = rules.find(({ id }) => id === 'deal.id_reused');

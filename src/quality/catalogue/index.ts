@@ -32,6 +32,7 @@ import { dealClosedWithoutCloseDate } from './deal-closed-without-close-date.js'
 import { dealCreateDateMissing } from './deal-create-date-missing.js';
 import { dealDuplicateLikely } from './deal-duplicate-likely.js';
 import { dealIdDuplicate } from './deal-id-duplicate.js';
+import { dealIdMissing } from './deal-id-missing.js';
 import { dealLostWithZeroAmount } from './deal-lost-with-zero-amount.js';
 import { dealLostWithoutReason } from './deal-lost-without-reason.js';
 import { dealModifiedBeforeCreate } from './deal-modified-before-create.js';
@@ -82,6 +83,7 @@ export const rules = [
   columnRequiredMissing,
   rowWidth,
   dealIdDuplicate,
+  dealIdMissing,
   dealSnapshotConflict,
   rowLineItems,
   dealOutcomeUnknown,
