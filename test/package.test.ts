@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ beforeAll(() => {
   // Packed from a copy: the build that other tests run against stays where it is.
   mkdirSync(staging);
   mkdirSync(home);
-  for (const name of ['package.json', ...MANIFEST.files])
+  for (const name of ['package.json', ...MANIFEST.files].map((one) => one.replace(/\/\*.*$/, '')))
     cpSync(join(ROOT, name), join(staging, name), { recursive: true });
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
   execFileSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(staging, 'dist')], { cwd: ROOT });
@@ -42,7 +42,10 @@ describe('the package', () => {
       expect.arrayContaining(['bin/kpi.js', 'dist/cli/main.js', 'dist/index.js', 'dist/index.d.ts', 'package.json']),
     );
     const others = packed.filter((path) => !/^(dist\/.+\.(js|d\.ts)|bin\/kpi\.js)$/.test(path));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const pages = readdirSync(`${ROOT}docs`).filter((name) => name.endsWith('.md'));
+    expect(others.sort()).toEqual(
+      ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', ...pages.map((name) => `docs/${name}`)].sort(),
+    );
   });
 
   it('runs no script when it is installed, and neither does any package it brings', () => {
@@ -51,6 +54,15 @@ describe('the package', () => {
     };
     const scripted = Object.entries(lock.packages).filter(([, { dev, hasInstallScript }]) => hasInstallScript && !dev);
     expect(scripted).toEqual([]);
+  });
+
+  it('says where it lives and where faults are told', () => {
+    const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Record<string, unknown>;
+    expect(manifest).toMatchObject({
+      homepage: expect.stringMatching(/^https:/),
+      bugs: expect.stringMatching(/^https:/),
+      repository: { type: 'git', url: expect.stringMatching(/^git\+https:/) },
+    });
   });
 
   it('says its version', () => {
