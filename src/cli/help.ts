@@ -1,6 +1,8 @@
 import type { Lang, Text } from '../locale/text.js';
 import { COMMANDS, type CommandDefinition } from './commands.js';
 import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup, type OptionName } from './options.js';
+import type { HelpTopic } from './topics/definition.js';
+import { TOPICS } from './topics.js';
 
 const WORDS = {
   tagline: {
@@ -11,14 +13,17 @@ const WORDS = {
   usage: { en: 'Usage', fa: 'شیوه‌ی کاربرد' },
   commands: { en: 'Commands', fa: 'فرمان‌ها' },
   options: { en: 'Options', fa: 'گزینه‌ها' },
+  topics: { en: 'Topics', fa: 'موضوع‌ها' },
+  page: { en: 'At length', fa: 'به تفصیل' },
+  pageText: { en: 'in the package', fa: 'در بسته' },
   other: { en: 'Other', fa: 'دیگر' },
   exits: { en: 'Exit codes', fa: 'کدهای خروج' },
   environment: { en: 'Environment', fa: 'متغیرهای محیط' },
   help: { en: 'print this help', fa: 'این راهنما را چاپ کن' },
   version: { en: 'print the version', fa: 'شماره‌ی نسخه را چاپ کن' },
   more: {
-    en: '`kpi help <command>` describes a command and its options.',
-    fa: '`kpi help <command>` یک فرمان و گزینه‌هایش را شرح می‌دهد.',
+    en: '`kpi help <command>` describes a command and its options, `kpi help <topic>` a topic.',
+    fa: '`kpi help <command>` یک فرمان و گزینه‌هایش را شرح می‌دهد و `kpi help <topic>` یک موضوع را.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -95,6 +100,11 @@ export function programHelp(lang: Lang, width: number): string {
       ],
       width,
     ),
+    ...section(
+      WORDS.topics[lang],
+      TOPICS.map(({ name, title }) => [name, title[lang]]),
+      width,
+    ),
     ...ending(lang, width),
     '',
     WORDS.more[lang],
@@ -123,6 +133,21 @@ export function commandHelp(command: CommandDefinition, lang: Lang, width: numbe
     }),
     ...section(WORDS.other[lang], [['-h, --help', WORDS.help[lang]]], width),
     ...ending(lang, width),
+  ]);
+}
+
+/** `kpi help <topic>`. */
+export function topicHelp({ name, title, sections, page }: HelpTopic, lang: Lang, width: number): string {
+  return join([
+    `${name}: ${title[lang]}`,
+    ...sections.flatMap(({ title: heading, rows: told }) =>
+      section(
+        heading[lang],
+        told.map(([typed, meaning]) => [typed, meaning[lang]]),
+        width,
+      ),
+    ),
+    ...(page === undefined ? [] : section(WORDS.page[lang], [[page, WORDS.pageText[lang]]], width)),
   ]);
 }
 
