@@ -327,10 +327,17 @@ function optionTable(): string {
           code(`--${name}${value === undefined ? '' : ` ${value}`}`),
         ].join(', '),
         summary.en,
+        takers(name),
       ]);
-      return `**${OPTION_GROUPS[group].en}**\n\n${table(['option', 'meaning'], rows)}`;
+      return `**${OPTION_GROUPS[group].en}**\n\n${table(['option', 'meaning', 'commands'], rows)}`;
     })
     .join('\n\n');
+}
+
+/** The commands that take an option; `all` where every one does. */
+function takers(name: string): string {
+  const having = COMMANDS.filter(({ options }) => options.some((one) => one === name));
+  return having.length === COMMANDS.length ? 'all' : having.map((command) => command.name).join(', ');
 }
 
 /** The README's first report, as the built command prints it. */

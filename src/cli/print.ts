@@ -135,7 +135,9 @@ export function renderOptions({ session }: Call, sink: Sink): RenderOptions {
 /** Writes the rendered text, and says on standard error which file was written. */
 export async function write({ session }: Call, { file }: Pick<Sink, 'file'>, pieces: Iterable<string>): Promise<void> {
   if (file === null) {
-    await writeStream(session.machine.stdout, pieces);
+    await session.step({ en: 'wrote to standard output', fa: 'در خروجی استاندارد نوشته شد' }, () =>
+      writeStream(session.machine.stdout, pieces),
+    );
     return;
   }
   await writeOutput(file, pieces);

@@ -39,6 +39,8 @@ export interface Session {
   readonly warn: (sentence: string) => void;
   /** A line on standard error, with --verbose only. */
   readonly detail: (line: Text) => void;
+  /** Does a part of the work; with --verbose, a line on standard error says what was done and how long it took. */
+  readonly step: <T>(what: Text, work: () => T | Promise<T>) => Promise<T>;
   readonly progress: () => Progress;
 }
 
@@ -77,6 +79,13 @@ export function openSession(machine: Machine, manner: Manner): Session {
     detail: (text) => {
       if (manner.verbose && !manner.quiet) line(text[spoken.lang]);
     },
+    step: async (what, work) => {
+      const start = machine.now();
+      const done = await work();
+      if (manner.verbose && !manner.quiet)
+        line(`${what[spoken.lang]} (${seconds(machine.now() - start, spoken.lang)})`);
+      return done;
+    },
     progress: () =>
       manner.quiet || manner.noProgress || !canRedraw(stderr, env)
         ? NO_PROGRESS
@@ -89,6 +98,11 @@ export function openSession(machine: Machine, manner: Manner): Session {
             },
           }),
   };
+}
+
+function seconds(milliseconds: number, lang: Lang): string {
+  const count = (milliseconds / 1000).toFixed(2);
+  return lang === 'fa' ? `${count} ثانیه` : `${count} s`;
 }
 
 /** Tells a user's error and gives its exit code. */

@@ -722,8 +722,9 @@ export const ERRORS = {
   config_exists: error<{ file: string }>({
     exit: 4,
     message: {
-      en: ({ file }) => `${file} is there already, and was left as it is.`,
-      fa: ({ file }) => `${file} از پیش هست و دست نخورد.`,
+      en: ({ file }) =>
+        `${file} is there already, and was left as it is: a config may hold answers that no file gives again.`,
+      fa: ({ file }) => `${file} از پیش هست و دست نخورد: شاید پاسخ‌هایی در آن باشد که فایل‌ها دوباره نمی‌دهند.`,
     },
     hint: {
       en: () => 'Add --force to replace it, or name another file with --output; `-o -` prints it.',

@@ -12,13 +12,13 @@ import { type HistoryPlan, planHistory } from '../history.js';
 import type { OptionValues } from '../options.js';
 import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
 import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
-import { read } from '../read.js';
+import { read, tellSources } from '../read.js';
 import { planRecords, writeNoRecords, writeRecords } from '../records.js';
 import { given, loadRequest, type Prepared, prepare, requireFiles } from '../request.js';
 import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
-  const { values } = call;
+  const { values, session } = call;
   const prepared = await prepare(call, call.operands);
   const { library, files } = prepared;
   requireFiles(prepared, 'check');
@@ -44,7 +44,10 @@ export const run: Run = async (call) => {
     call,
     prepared,
     sinks,
-    async () => library.examine(await read(call, library, reading), request),
+    async () => {
+      const loaded = await read(call, library, reading);
+      return session.step({ en: 'checked the rules', fa: 'قاعده‌ها بررسی شد' }, () => library.examine(loaded, request));
+    },
     async (failure) => {
       if (sinks.some(({ format }) => format === 'github')) {
         await writeSummary(call, (options) => renderFailure(failure, 'markdown', options));
@@ -54,6 +57,7 @@ export const run: Run = async (call) => {
     },
   );
   const { check } = examination;
+  tellSources(session, check.sources);
   for (const sink of sinks) {
     const shown = library.redactCheck(check, samplesIn(sink.format, values));
     await write(call, sink, await renderCheck(shown, sink.format, renderOptions(call, sink)));

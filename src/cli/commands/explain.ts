@@ -16,7 +16,9 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi explain', formatsFor('explanation'), inputs);
   const loaded = files.length === 0 ? null : await read(call, library, loadRequest(prepared));
-  const document = library.explain(id, request, loaded);
+  const document = await call.session.step({ en: `explained ${id}`, fa: `${id} توضیح داده شد` }, () =>
+    library.explain(id, request, loaded),
+  );
   await write(call, sink, await renderExplanation(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);
   return 0;

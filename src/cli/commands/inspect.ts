@@ -14,7 +14,9 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi inspect', formatsFor('inspection'), inputs);
   const loaded = await read(call, library, { ...loadRequest(prepared), allColumns: true });
-  const document = library.inspect(loaded, { today, lang });
+  const document = await call.session.step({ en: 'looked at every column', fa: 'همه‌ی ستون‌ها دیده شد' }, () =>
+    library.inspect(loaded, { today, lang }),
+  );
   await write(call, sink, await renderInspection(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sink, document.warnings);
   return 0;

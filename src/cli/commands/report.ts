@@ -2,7 +2,7 @@ import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
-import { read } from '../read.js';
+import { read, tellSources } from '../read.js';
 import { loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
 import { orSayWhy } from '../without-data.js';
@@ -22,9 +22,11 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
-  const document = await orSayWhy(call, prepared, sinks, async () =>
-    library.report(await read(call, library, { ...loadRequest(prepared), ...by }), request),
-  );
+  const document = await orSayWhy(call, prepared, sinks, async () => {
+    const loaded = await read(call, library, { ...loadRequest(prepared), ...by });
+    return session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => library.report(loaded, request));
+  });
+  tellSources(session, document.sources);
   for (const sink of sinks)
     await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
   warnBeside(call, sinks, document.warnings);

@@ -19,8 +19,8 @@ export const OUTPUT = {
     value: 'FILE',
     group: 'output',
     summary: {
-      en: 'write to this file, whole or not at all; - is standard output; report and check take several, as FORMAT=FILE too',
-      fa: 'در این فایل بنویس، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ report و check چند فایل می‌پذیرند، به شکل FORMAT=FILE هم',
+      en: 'write to this file, whole or not at all, in place of one that is there; - is standard output; report and check take several, as FORMAT=FILE too',
+      fa: 'در این فایل بنویس، به جای فایل پیشین، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ report و check چند فایل می‌پذیرند، به شکل FORMAT=FILE هم',
     },
     parse: anyText,
   }),
@@ -42,7 +42,10 @@ export const OUTPUT = {
   }),
   force: toggle({
     group: 'output',
-    summary: { en: 'replace the file that is there', fa: 'فایل موجود را جایگزین کن' },
+    summary: {
+      en: 'replace the config that is there: it may hold answers that no file gives again',
+      fa: 'تنظیمات موجود را جایگزین کن: شاید پاسخ‌هایی در آن باشد که فایل‌ها دوباره نمی‌دهند',
+    },
   }),
   quiet: toggle({
     short: 'q',
