@@ -214,14 +214,14 @@ export const ERRORS = {
       fa: ({ formats }) => `گزینه‌ی --format ${formats.join('|')} را بیفزایید.`,
     },
   }),
-  invalid_period: error<{ period: string }>({
+  invalid_period: error<{ period: string; suggestion: string | null }>({
     exit: 2,
     message: { en: ({ period }) => `"${period}" is no period.`, fa: ({ period }) => `«${period}» دوره نیست.` },
     hint: {
-      en: () =>
-        'A period is a year (2025), quarter (2025-Q3), month (2025-09), week (2025-W36), day (2025-09-30), range (2025-01-01..2025-03-31), or relative: this-month, last-quarter, last-90-days.',
-      fa: () =>
-        'دوره یعنی سال (2025)، فصل (2025-Q3)، ماه (2025-09)، هفته (2025-W36)، روز (2025-09-30)، بازه (2025-01-01..2025-03-31) یا نسبی: this-month، last-quarter، last-90-days.',
+      en: ({ suggestion }) =>
+        `${meant(suggestion)} A period is a year (2025), quarter (2025-Q3), month (2025-09), week (2025-W36), day (2025-09-30), range (2025-01-01..2025-03-31), or relative: this-month, last-quarter, last-90-days.`.trim(),
+      fa: ({ suggestion }) =>
+        `${meantFa(suggestion)} دوره یعنی سال (2025)، فصل (2025-Q3)، ماه (2025-09)، هفته (2025-W36)، روز (2025-09-30)، بازه (2025-01-01..2025-03-31) یا نسبی: this-month، last-quarter، last-90-days.`.trim(),
     },
   }),
   invalid_day: error<{ option: string; day: string }>({

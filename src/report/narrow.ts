@@ -62,7 +62,7 @@ export function narrow(dataset: Dataset, where: Expression | null, clock: Condit
     history: history === null ? null : partOfHistory(history, rows),
     customers: customers === null ? null : customersIn(customers, part.all()),
     sources: sourcesOf(dataset.sources, deals, rows),
-    warnings: [...dataset.warnings, ...whereWarnings(where, deals, rows.length)],
+    warnings: [...dataset.warnings, ...whereWarnings(where, deals, rows.length, clock)],
     filter,
     whole: dataset.whole ?? dataset,
   };

@@ -1,8 +1,10 @@
 import { UserError } from '../errors/user-error.js';
 import { kpis, kpisMeant } from '../kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
+import { suggest } from '../locale/suggest.js';
 import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
 import { ALL_TIME, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
+import { periodMeant } from '../model/period-meant.js';
 import { isRelative, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
 
@@ -89,7 +91,9 @@ interface Options {
 
 function parsed(text: string, options: Options): Period {
   const period = parsePeriod(text, options);
-  if (period === null) throw new UserError('invalid_period', { period: text });
+  if (period === null) {
+    throw new UserError('invalid_period', { period: text, suggestion: periodMeant(text, options.anchor, suggest) });
+  }
   return period;
 }
 

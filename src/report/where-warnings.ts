@@ -2,11 +2,12 @@ import type { Condition, Expression, Name, Term } from '../expression/definition
 import { foldText } from '../locale/fold.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
-import { isoDay, NO_DAY } from '../model/civil-day.js';
+import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import type { LoadWarning } from '../model/load-warnings.js';
+import { isRelative } from '../model/period-parse.js';
 import { breakdownColumn } from './measure-request.js';
 
 /** Values of a column that are named, the most frequent first, and conditions that are spoken of. */
@@ -18,7 +19,12 @@ const MOST_CHOICES = 2000;
  * What a condition missed: where it keeps no deal, what each of its columns holds instead; where it keeps some, a
  * value that no deal has and that looks misspelt. Values are compared as the condition does, without case and spacing.
  */
-export function whereWarnings({ condition }: Expression, deals: Deals, kept: number): LoadWarning[] {
+export function whereWarnings(
+  { condition }: Expression,
+  deals: Deals,
+  kept: number,
+  clock: { readonly asOf: CivilDay | null; readonly today: CivilDay },
+): LoadWarning[] {
   if (deals.size === 0) return [];
   const asked = partsOf(condition);
   const missed = asked.flatMap((part) => missedBy(part, deals));
@@ -37,6 +43,7 @@ export function whereWarnings({ condition }: Expression, deals: Deals, kept: num
         return `${nobody(name, value, near, lang)}${held}`;
       }),
       ...(missed.length > 0 ? [] : rangesOf(asked, deals, lang).slice(0, MOST_PARTS)),
+      ...(clock.asOf === null ? relativeOf(asked).map((one) => counted(one, isoDay(clock.today), lang)) : []),
     ].join(' ');
   return [{ code: 'nothing_fits', text: { en: said('en'), fa: said('fa') } }];
 }
@@ -93,6 +100,25 @@ function partsOf(condition: Condition): AskedPart[] {
     default:
       return [];
   }
+}
+
+/** What of the conditions counts from the day of the run. */
+function relativeOf(asked: readonly AskedPart[]): string[] {
+  const texts = asked.flatMap(({ values }) =>
+    values.flatMap((term) =>
+      term.kind === 'period' && isRelative(term.raw)
+        ? [term.raw]
+        : term.kind === 'moment' && term.name === 'today'
+          ? ['today']
+          : [],
+    ),
+  );
+  return [...new Set(texts)];
+}
+
+function counted(text: string, today: string, lang: keyof Text): string {
+  if (lang === 'fa') return `${text} از روز اجرا، ${today}، شمرده شد؛ با --as-of روز دیگری بگویید.`;
+  return `${text} ${text === 'today' ? 'is the day of the run' : 'was counted from today'}, ${today}; --as-of says another day.`;
 }
 
 interface Missed {

@@ -27,6 +27,13 @@ describe('a condition that keeps no deal', () => {
     expect(await said('owner = carl')).toEqual([expect.stringContaining('It is "ann" (2), "bob" (1).')]);
   });
 
+  it('says the day that relative periods were counted from', async () => {
+    expect(await said('closed_at in last-month')).toEqual([
+      expect.stringContaining('last-month was counted from today, 2030-12-31; --as-of says another day.'),
+    ]);
+    expect(await said('closed_at >= today')).toEqual([expect.stringContaining('2030-12-31')]);
+  });
+
   it('says how far numbers and days go', async () => {
     expect(await said('amount > 1000')).toEqual([expect.stringContaining('amount goes from 5 to 20.')]);
     expect(await said('closed_at >= 2025-01-01')).toEqual([

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
+import type { Text } from '../../locale/text.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
 import { read, tellSources } from '../read.js';
@@ -19,6 +20,7 @@ export const run: Run = async (call) => {
     throw new UserError('compare_without_period', { compare });
   }
   if (values['enforce-targets'] === true) requireTargets(request);
+  for (const { kpi } of values.target ?? []) if (request.kpis?.includes(kpi) === false) session.note(notLookedAt(kpi));
   const inputs = files.map(({ path }) => path);
   const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
   const by = request.by === undefined ? {} : { by: request.by };
@@ -35,3 +37,11 @@ export const run: Run = async (call) => {
   for (const entry of missed) session.note(missedNote(entry, document.currency));
   return missed.length > 0 ? 1 : 0;
 };
+
+/** A target that was typed for a figure that was not asked for. */
+function notLookedAt(kpi: string): Text {
+  return {
+    en: `--target ${kpi} was not looked at: --kpi (or report.kpis in the config) leaves ${kpi} out`,
+    fa: `--target ${kpi} دیده نشد: --kpi (یا report.kpis در تنظیمات) ${kpi} را کنار می‌گذارد`,
+  };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/report/schema.js';
 import { figure, kpi, reportOf } from '../../support/run.js';
 import { workplace } from '../../support/workplace.js';
 
@@ -19,6 +20,17 @@ describe('kpi report', () => {
     // Closed in the second quarter: deals 3 and 4 won, deal 5 lost.
     expect(figure(kpis, 'won_deals').value).toBe(2);
     expect(figure(kpis, 'win_rate')).toMatchObject({ numerator: 2, denominator: 3 });
+  });
+
+  it('takes targets, and says of one that its figure was not asked for', () => {
+    const run = (...args: string[]) => kpi(['report', 'deals.csv', '--format', 'json', ...args], { cwd: place.path });
+    const { stdout } = run('--kpi', 'win_rate', '--target', 'win_rate>=۶۵٪');
+    expect(figure((JSON.parse(stdout) as Report).kpis, 'win_rate').target).toMatchObject({ min: 0.65, max: null });
+    expect(run('--kpi', 'won_deals', '--target', 'win_rate=65').stderr).toContain(
+      '--target win_rate was not looked at',
+    );
+    expect(run('--target', 'win_rate=101', '--enforce-targets')).toMatchObject({ status: 2 });
+    expect(run('--target', 'won_deals>=1000', '--enforce-targets').status).toBe(1);
   });
 
   it('breaks down by a header with a comma, quoted as in a CSV line', () => {
