@@ -418,7 +418,7 @@ function splitOf(
   const judged = written.some((one) => one.role === 'deals') ? 'deals' : 'orders';
   if (role !== undefined && (role === judged || dataset.records?.[role] === undefined)) return null;
   const tables = written.filter((one) => one.role === (role ?? judged)).map(({ table }) => table);
-  return splitRecords(tables, found, lang);
+  return splitRecords(tables, found, dataset.deals, lang);
 }
 
 /** The rules that patterns choose. @throws UserError `unknown_rule` */

@@ -66,6 +66,8 @@ export interface SnapshotConflict {
 export interface LineItems {
   /** Rows per deal; 1 = the deal stands in one row. */
   readonly rowsOf: Uint32Array;
+  /** Where the rows of a deal stand; none of a deal of one row. Left out where nobody knows. */
+  placesOf?(deal: number): readonly Place[];
 }
 
 /** One deal as a person reads it. Missing values are null. */

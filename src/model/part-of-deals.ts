@@ -1,5 +1,5 @@
 import type { CategoryColumn } from './column.js';
-import type { DealsInput } from './deals.js';
+import type { DealsInput, LineItems } from './deals.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
 /** Some of the deals as deals of their own: the given ascending rows, numbered anew. What is told of other rows goes. */
@@ -26,9 +26,14 @@ export function partOfDeals(input: DealsInput, rows: Uint32Array): DealsInput {
       ? {}
       : { conflicts: conflicts.filter((one) => kept(one.kept)).map((one) => ({ ...one, kept: moved(one.kept) })) }),
     ...(setAside === undefined ? {} : { setAside: setAside.filter(kept).map(moved) }),
-    ...(lineItems === undefined || lineItems === null
-      ? {}
-      : { lineItems: { rowsOf: pickCells(lineItems.rowsOf, rows) as Uint32Array } }),
+    ...(lineItems === undefined || lineItems === null ? {} : { lineItems: partOfLines(lineItems, rows) }),
+  };
+}
+
+function partOfLines({ rowsOf, placesOf }: LineItems, rows: Uint32Array): LineItems {
+  return {
+    rowsOf: pickCells(rowsOf, rows) as Uint32Array,
+    ...(placesOf === undefined ? {} : { placesOf: (deal) => placesOf(rows[deal] ?? -1) }),
   };
 }
 

@@ -149,13 +149,18 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     })),
     duplicates,
     conflicts: snapshotConflicts(stacked.rows, stacked.columns, fileOf, position, place),
-    lineItems: lineItemsOf(stacked, kept, position),
+    lineItems: lineItemsOf(stacked, kept, position, place),
     setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),
   });
 }
 
 /** How many rows each deal was made of, where a table of deals has a row per product line. */
-function lineItemsOf({ rows, size }: StackedDeals, kept: Uint32Array, position: Int32Array): LineItems | null {
+function lineItemsOf(
+  { rows, size }: StackedDeals,
+  kept: Uint32Array,
+  position: Int32Array,
+  place: (row: number) => Place,
+): LineItems | null {
   const { into, lineTables } = rows;
   if (into === null || lineTables.length === 0) return null;
   const rowsOf = new Uint32Array(kept.length).fill(1);
@@ -163,7 +168,25 @@ function lineItemsOf({ rows, size }: StackedDeals, kept: Uint32Array, position: 
     const deal = into[row] === row ? -1 : (position[into[row] ?? 0] ?? -1);
     if (deal >= 0) rowsOf[deal] = (rowsOf[deal] ?? 1) + 1;
   }
-  return { rowsOf };
+  let lines: Map<number, number[]> | null = null;
+  const linesByDeal = (): Map<number, number[]> => {
+    const known = new Map<number, number[]>();
+    for (let row = 0; row < size; row++) {
+      const deal = position[into[row] ?? row] ?? -1;
+      if (deal < 0 || rowsOf[deal] === 1) continue;
+      const own = known.get(deal);
+      if (own === undefined) known.set(deal, [row]);
+      else own.push(row);
+    }
+    return known;
+  };
+  return {
+    rowsOf,
+    placesOf: (deal) => {
+      lines ??= linesByDeal();
+      return (lines.get(deal) ?? []).map(place);
+    },
+  };
 }
 
 /** Tells whether two rows agree in every cell that was read (same table), or in every field that was mapped (two tables). */

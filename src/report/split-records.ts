@@ -1,5 +1,6 @@
 /** The records of the files as they stand there, those without an error apart from those with one. */
 import type { Lang } from '../locale/text.js';
+import type { Deals } from '../model/deals.js';
 import { cellText } from '../model/text-column.js';
 import type { CheckResult } from '../quality/check.js';
 import type { ReadTableText } from './raw.js';
@@ -23,7 +24,7 @@ export interface RecordSplit {
   readonly columns: readonly string[];
   readonly good: Iterable<SplitRecord>;
   readonly bad: Iterable<SplitRecord>;
-  /** Ids of rules with errors that no record is to blame for: those of columns and files. */
+  /** Ids of rules with errors that name no record: those of columns and files, and those that name only the first ones. */
   readonly elsewhere: readonly string[];
 }
 
@@ -33,18 +34,30 @@ interface Faults {
 }
 
 /** Splits the records of tables that were read as they are written. O(records + errors). */
-export function splitRecords(tables: readonly ReadTableText[], { results }: CheckResult, lang: Lang): RecordSplit {
+export function splitRecords(
+  tables: readonly ReadTableText[],
+  { results }: CheckResult,
+  deals: Pick<Deals, 'lineItems'>,
+  lang: Lang,
+): RecordSplit {
   const faults = new Map<string, Faults>();
   const unplaced = new Map<string, Set<string>>();
+  const nameless = new Set<string>();
   for (const result of results) {
     if (result.severity !== 'error' || result.violations === 0) continue;
-    for (const { place, message } of result.describe()) {
-      const key = keyOf(place.file, place.sheet, place.row);
-      const known = faults.get(key) ?? { rules: new Set(), reasons: new Set() };
-      known.rules.add(result.rule.id);
-      known.reasons.add(message[lang]);
-      faults.set(key, known);
-      unplaced.set(key, (unplaced.get(key) ?? new Set()).add(result.rule.id));
+    const described = result.describe();
+    // Of some rules only the first places are known.
+    if (described.length < result.violations) nameless.add(result.rule.id);
+    for (const { place, row, message } of described) {
+      // A deal of several lines is bad in all of them.
+      const lines = row === null ? [] : (deals.lineItems?.placesOf?.(row) ?? []);
+      for (const key of new Set([place, ...lines].map((one) => keyOf(one.file, one.sheet, one.row)))) {
+        const known = faults.get(key) ?? { rules: new Set(), reasons: new Set() };
+        known.rules.add(result.rule.id);
+        known.reasons.add(message[lang]);
+        faults.set(key, known);
+        unplaced.set(key, (unplaced.get(key) ?? new Set()).add(result.rule.id));
+      }
     }
   }
   for (const { head, rowOf, size } of tables) {
@@ -58,7 +71,7 @@ export function splitRecords(tables: readonly ReadTableText[], { results }: Chec
     columns: layout.columns,
     good: part(false),
     bad: part(true),
-    elsewhere: [...new Set([...unplaced.values()].flatMap((ids) => [...ids]))],
+    elsewhere: [...new Set([...nameless, ...[...unplaced.values()].flatMap((ids) => [...ids])])],
   };
 }
 

@@ -85,6 +85,18 @@ describe('the records without and with errors', () => {
     expect([...bad].map(({ cells }) => cells.join('|'))).toEqual(['2|B|Borea|6|Won|2024-03-01|2024-01-01|no|North']);
   });
 
+  it('of a deal with several lines stay together', async () => {
+    const text = `Deal ID,Deal name,Account,Product,Quantity,Unit price,Line total,Amount,Stage,Close Date,Created,Note
+1,A,Ardent,Pump,1,2,2,7,Won,2024-03-01,2024-01-01,bad
+1,A,Ardent,Hose,1,5,5,7,Won,2024-03-01,2024-01-01,bad
+2,B,Borea,Pump,2,3,6,6,Won,2024-03-02,2024-01-02,ok
+`;
+    const loaded = await loadTexts({ 'deals.csv': text }, { custom: CUSTOM, keepRows: true });
+    expect(loaded.dataset.deals.size).toBe(2);
+    const split = splitOf(loaded);
+    expect([rowsOf(split.good), rowsOf(split.bad)]).toEqual([['deals.csv:4'], ['deals.csv:2', 'deals.csv:3']]);
+  });
+
   it('of a workbook are those of its sheet', async () => {
     const path = new URL('../../fixtures/crm/workbook.xlsx', import.meta.url).pathname;
     expect(readFileSync(path).length).toBeGreaterThan(0);

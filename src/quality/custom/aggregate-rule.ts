@@ -4,13 +4,13 @@ import type { Expression, Name } from '../../expression/definition.js';
 import { namesIn } from '../../expression/names.js';
 import { FALSE, UNKNOWN } from '../../expression/truth.js';
 import { countText, decimalText, moneyText, ratioText } from '../../locale/numbers.js';
-import type { Lang } from '../../locale/text.js';
+import type { Lang, Text } from '../../locale/text.js';
 import { isoDay } from '../../model/civil-day.js';
 import type { PlaceFindings, Rule } from '../definition.js';
 import { ABSENT, absentFinding, absentName, isAbsent } from './absence.js';
 import { aggregatorOf } from './aggregate-values.js';
 import { conditionText } from './condition-rule.js';
-import { FIX, OWN, type RuleRole, type RuleTable } from './definition.js';
+import { OWN, type RuleRole, type RuleTable } from './definition.js';
 import { groupsOf, groupTable } from './groups.js';
 import { ownMessage } from './message.js';
 import { fieldName } from './test-rule.js';
@@ -25,6 +25,11 @@ export interface AggregateRule {
   readonly message?: string | undefined;
   readonly optional?: boolean | undefined;
 }
+
+const LOOK: Text = {
+  en: 'Look at the records behind the figure (`kpi check` with --where keeps some of them), or change the limits in the config.',
+  fa: 'رکوردهای پشت این عدد را ببینید (`kpi check` با --where بخشی از آن‌ها را نگه می‌دارد) یا حدها را در پیکربندی تغییر دهید.',
+};
 
 interface GroupArgs {
   readonly group: string;
@@ -73,7 +78,7 @@ export function aggregateRule(rule: AggregateRule, table: RuleTable | null): Rul
       return absent === undefined ? judged(rule, table) : absentFinding(absent.name, table.deals, beside);
     },
     message: { en: (args) => said(args, 'en'), fa: (args) => said(args, 'fa') },
-    fix: FIX,
+    fix: LOOK,
     examples: { accept: '', reject: '' },
   };
 }
