@@ -45,6 +45,11 @@ export function createFindingLog(): PartsLog {
         entry.lines.push(...more.map((_, index) => (lines[index] ?? 0) + before));
       }
     },
-    list: () => [...entries].map(([code, entry]) => ({ code, ...entry })),
+    list: () =>
+      [...entries].map(([code, { lines, ...entry }]) => ({
+        code,
+        ...entry,
+        ...(lines.some((line) => line > 0) ? { lines } : {}),
+      })),
   };
 }

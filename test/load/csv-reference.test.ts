@@ -143,7 +143,9 @@ describe('the reference reader', () => {
     const result = read([lines.join('\n')]);
     expect(result.records.length).toBe(10_000);
     expect(result.records[4]).toEqual(['4', '"x', 'y']);
-    expect(result.findings).toEqual([{ code: 'unterminated_quote', count: 1, places: [5], detail: 'line 5' }]);
+    expect(result.findings).toEqual([
+      { code: 'unterminated_quote', count: 1, places: [5], lines: [5], detail: 'line 5' },
+    ]);
   });
 
   it('does not believe a quoted cell that holds records: two quotes went missing far apart', () => {
@@ -170,7 +172,7 @@ describe('the reference reader', () => {
   it('takes NULs out of cells and names the rows', () => {
     const { records: read1, findings } = read(['a,b\n1\0,2\n3,4\n']);
     expect(read1[1]).toEqual(['1', '2']);
-    expect(findings).toEqual([{ code: 'nul_bytes', count: 1, places: [2], detail: '' }]);
+    expect(findings).toEqual([{ code: 'nul_bytes', count: 1, places: [2], lines: [2], detail: '' }]);
   });
 
   it('keeps a byte order mark in the middle of a file, wherever the pieces are cut', () => {
