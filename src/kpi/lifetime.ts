@@ -22,8 +22,8 @@ export function lifespanNote(years: number): Note {
   return {
     code: 'lifespan_from_churn',
     text: {
-      en: `a lifespan of ${en} years, 1 / churn rate, if churn stays as it is`,
-      fa: `با طول عمر ${fa} سال، یک تقسیم بر نرخ ریزش، اگر ریزش همین بماند`,
+      en: `a lifespan of ${en} years, from the churn rate, if churn stays as it is`,
+      fa: `با طول عمر ${fa} سال، برگرفته از نرخ ریزش، اگر ریزش همین بماند`,
     },
   };
 }

@@ -130,6 +130,7 @@ export const REASONS = {
     en: 'closed after the snapshot, so the file no longer says what was known of it then',
     fa: 'بعد از روز گزارش بسته شده، پس فایل دیگر آنچه را آن روز دانسته بود نمی‌گوید',
   },
+  after_snapshot: { en: 'after the snapshot', fa: 'پس از روز گزارش' },
   not_paying: { en: 'in a trial, paused or not begun', fa: 'آزمایشی، متوقف یا شروع‌نشده' },
   ended_undated: { en: 'ended on a day that is not known', fa: 'پایان‌یافته در روزی نامعلوم' },
   undated_start: { en: 'without a first day', fa: 'بدون روز شروع' },

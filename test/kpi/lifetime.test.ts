@@ -7,5 +7,5 @@ it('says the margin, or that there is none', () => {
 });
 
 it('says how long a customer is taken to stay', () => {
-  expect(lifespanNote(2.04).text.en).toBe('a lifespan of 2 years, 1 / churn rate, if churn stays as it is');
+  expect(lifespanNote(2.04).text.en).toBe('a lifespan of 2 years, from the churn rate, if churn stays as it is');
 });

@@ -3,6 +3,7 @@ import { sumRows } from '../../stats/sum.js';
 import { defineKpi, none } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { lifespanNote, marginNote } from '../lifetime.js';
+import { split } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
 import { firstClosing } from '../reach.js';
@@ -19,8 +20,8 @@ export const clvSimple = defineKpi({
   atSnapshot: true,
   better: 'higher',
   definition: {
-    en: 'Mean amount of a purchase, times purchases per year of the customers who bought in the last 365 days, times the years that a customer stays, times the margin. The lifespan is `clv.lifespan` of the config, else 1 / churn rate, which takes churn to stay as it is. Without `clv.margin` it is revenue, not margin.',
-    fa: 'میانگین مبلغ خرید ضرب در خرید سالانه‌ی مشتریانی که در ۳۶۵ روز گذشته خریده‌اند ضرب در سال‌هایی که مشتری می‌ماند ضرب در حاشیه‌ی سود. طول عمر همان clv.lifespan تنظیمات است و در نبود آن یک تقسیم بر نرخ ریزش، با فرض ثابت ماندن ریزش. بدون clv.margin فروش است نه سود.',
+    en: 'Mean amount of a purchase, times purchases per year of the customers who bought in the last 365 days, times the years that a customer stays, times the margin. All purchases up to the snapshot or the end of the period make the mean; the closings must reach back the 365 days. The lifespan is `clv.lifespan` of the config, else the years that the churn rate is of (the period, up to the snapshot; without one the retention window) over the churn rate, which takes churn to stay as it is. Without `clv.margin` it is revenue, not margin.',
+    fa: 'میانگین مبلغ خرید ضرب در خرید سالانه‌ی مشتریانی که در ۳۶۵ روز گذشته خریده‌اند ضرب در سال‌هایی که مشتری می‌ماند ضرب در حاشیه‌ی سود. میانگین از همه‌ی خریدها تا روز گزارش یا پایان دوره است و بسته شدن‌ها باید ۳۶۵ روز به عقب برسند. طول عمر همان clv.lifespan تنظیمات است و در نبود آن سال‌های دوره‌ی نرخ ریزش (دوره، تا روز گزارش؛ بدون دوره پنجره‌ی نگهداشت) تقسیم بر نرخ ریزش، با فرض ثابت ماندن ریزش. بدون clv.margin فروش است نه سود.',
   },
   formula: 'meanPurchase × purchasesPerYear × lifespanYears × margin',
   source: 'FeverBee: 70 × 3 a year × 3 years = 630, at a margin of 30 % 189.',
@@ -31,15 +32,17 @@ export const clvSimple = defineKpi({
   measure({ population, period, asOf, settings, kpi }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
-    const { deals, excluded: others } = purchasesUntil(population, period);
+    const t = isAllTime(period) ? asOf : Math.min(period.end - 1, asOf);
+    const days = population.column('closed_at');
+    const { deals: won, excluded: others } = purchasesUntil(population, period);
+    // Without a period an undated purchase is one too.
+    const [deals, later] = split(won, 2, (row) => ((days[row] as number) > t ? 1 : 0)) as [typeof won, typeof won];
     const valued = priced(deals);
-    const account = { excluded: [...others, ...leftOut({ unpriced: unpriced(deals) })] };
+    const account = { excluded: [...others, ...leftOut({ unpriced: unpriced(deals), after_snapshot: later })] };
     if (deals.size === 0) return withoutValue('no_customers', account);
     if (valued.size === 0) return withoutValue('no_priced_deals', account);
-    const t = isAllTime(period) ? asOf : Math.min(period.end - 1, asOf);
     if (firstClosing(population) > t - YEAR + 1) return withoutValue('under_a_year', account);
-    const days = population.column('closed_at');
-    const recent = deals.where((row) => (days[row] as number) > t - YEAR && (days[row] as number) <= t);
+    const recent = deals.where((row) => (days[row] as number) > t - YEAR);
     if (recent.size === 0) return withoutValue('no_customers', account);
     const churn = kpi('churn_rate');
     const span = isAllTime(period) ? settings.retentionWindow : t - period.start + 1;

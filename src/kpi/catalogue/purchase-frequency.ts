@@ -1,7 +1,9 @@
 import type { CivilDay } from '../../model/civil-day.js';
 import { ALL_TIME, isAllTime } from '../../model/period.js';
+import type { Population } from '../../model/population.js';
 import { defineKpi } from '../definition.js';
 import { leftOut, mean, withoutValue } from '../figures.js';
+import { split } from '../parts.js';
 import {
   closedIn,
   customersOf,
@@ -26,8 +28,8 @@ export const purchaseFrequency = defineKpi({
   atSnapshot: true,
   better: 'higher',
   definition: {
-    en: 'Deals won in the period per customer who bought in it, as a number per year of 365.25 days; credits are no purchase. A period that is not over counts up to the snapshot. Without a period: from the first purchase to the end of the data. Null for under 28 days. Customers who bought nothing are not in it, so a short period overstates what a year will bring.',
-    fa: 'معامله‌های برده شده در دوره به ازای هر مشتری‌ای که در آن خرید کرده است، به شکل سالانه (۳۶۵٫۲۵ روز)؛ برگشتی خرید نیست. دوره‌ای که تمام نشده تا روز گزارش شمرده می‌شود. بدون دوره: از نخستین خرید تا پایان داده‌ها. برای کمتر از ۲۸ روز مقدار ندارد. مشتریان بی‌خرید در آن نیستند، پس دوره‌ی کوتاه بیش از واقع نشان می‌دهد.',
+    en: 'Deals won in the period per customer who bought in it, as a number per year of 365.25 days; credits are no purchase. Purchases and days count up to the snapshot: of a period that is not over then its days so far, without a period those from the first purchase on. Null for under 28 days. Customers who bought nothing are not in it, so a short period overstates what a year will bring.',
+    fa: 'معامله‌های برده شده در دوره به ازای هر مشتری‌ای که در آن خرید کرده است، به شکل سالانه (۳۶۵٫۲۵ روز)؛ برگشتی خرید نیست. خریدها و روزها تا روز گزارش شمرده می‌شوند: از دوره‌ای که آن روز تمام نشده روزهای گذشته‌اش، و بدون دوره روزهای پس از نخستین خرید. برای کمتر از ۲۸ روز مقدار ندارد. مشتریان بی‌خرید در آن نیستند، پس دوره‌ی کوتاه بیش از واقع نشان می‌دهد.',
   },
   formula: 'won deals / customers who bought / years',
   source: 'Orders per customer in the period, annualised by its length.',
@@ -35,8 +37,10 @@ export const purchaseFrequency = defineKpi({
   wants: ['amount'],
   of: 'purchases',
   amounts: 'sign',
-  measure({ population, period, asOf, dataEnd }) {
-    const wins = endedIn(won(closedIn(population, period)), ALL_TIME);
+  measure({ population, period, asOf }) {
+    const closedAt = population.column('closed_at');
+    const dated = endedIn(won(closedIn(population, period)), ALL_TIME);
+    const [wins, later] = split(dated, 2, (row) => ((closedAt[row] as number) > asOf ? 1 : 0)) as [Deals, Deals];
     const bought = nonNegative(wins);
     const deals = withCustomer(bought);
     const account = {
@@ -44,14 +48,13 @@ export const purchaseFrequency = defineKpi({
         undated_closed: undatedClosed(won(population)),
         without_customer: withoutCustomer(bought),
         negative_amount: negative(wins),
+        after_snapshot: later,
       }),
     };
     const { count, numbers } = customersOf(deals);
     if (count === 0) return withoutValue('no_customers', account);
-    const end = Math.max(asOf, dataEnd) + 1;
-    const days = isAllTime(period)
-      ? end - firstDay(population.column('closed_at'), deals.rows)
-      : Math.min(period.end, end) - period.start;
+    const end = asOf + 1;
+    const days = isAllTime(period) ? end - firstDay(closedAt, deals.rows) : Math.min(period.end, end) - period.start;
     if (days < LEAST_DAYS) return withoutValue('period_too_short', account);
     const years = days / DAYS_PER_YEAR;
     const perYear = new Float64Array(count);
@@ -65,6 +68,8 @@ export const purchaseFrequency = defineKpi({
     );
   },
 });
+
+type Deals = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
 
 function firstDay(days: Int32Array, rows: Uint32Array): CivilDay {
   let first = Number.POSITIVE_INFINITY;

@@ -4,6 +4,7 @@ import type { Population } from '../../model/population.js';
 import { addTo, sum } from '../../stats/sum.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
+import { split } from '../parts.js';
 import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
 import { firstClosing } from '../reach.js';
 
@@ -21,8 +22,8 @@ export const sameCustomerRevenueRatio = defineKpi({
   atSnapshot: true,
   better: 'higher',
   definition: {
-    en: 'Won value in the period of the customers who bought in the period before, over their won value then; new customers and those who come back after a pause are in neither. Credits are taken off. `grr` caps each customer at the earlier value, so that growth of one does not hide the loss of another. Without a period: the last retention window against the one before. Won deals, not recurring amounts: hence not called NRR.',
-    fa: 'ارزش برده شده در دوره از مشتریانی که در دوره‌ی پیش خریده‌اند، تقسیم بر ارزش خرید آنان در آن دوره؛ مشتریان جدید و آنان که پس از وقفه بازگشته‌اند در هیچ‌کدام نیستند. برگشتی‌ها کم می‌شوند. grr سهم هر مشتری را تا مقدار پیشین او محدود می‌کند تا رشد یکی، از دست رفتن دیگری را نپوشاند. بدون دوره: آخرین پنجره‌ی نگهداشت در برابر پنجره‌ی پیش از آن. معامله است نه مبلغ تکرارشونده، پس NRR نامیده نمی‌شود.',
+    en: 'Won value in the period, up to the snapshot, of the customers who bought in the period before, over their won value then; new customers, those who come back after a pause, and those whose earlier value is 0 or less (credits ate it up) are in neither. Null when more than a tenth of the period before lies before the first closing in the data. Credits are taken off. `grr` caps each customer at the earlier value, from 0 on, so that growth of one does not hide the loss of another. Without a period: the last retention window against the one before. Won deals, not recurring amounts: hence not called NRR.',
+    fa: 'ارزش برده شده در دوره، تا روز گزارش، از مشتریانی که در دوره‌ی پیش خریده‌اند، تقسیم بر ارزش خرید آنان در آن دوره؛ مشتریان جدید، آنان که پس از وقفه بازگشته‌اند و آنان که ارزش پیشینشان صفر یا کمتر است (برگشتی آن را خورده است) در هیچ‌کدام نیستند. اگر بیش از یک‌دهم دوره‌ی پیش، پیش از نخستین بسته شدن در داده‌ها باشد مقدار ندارد. برگشتی‌ها کم می‌شوند. grr سهم هر مشتری را تا مقدار پیشین او محدود می‌کند تا رشد یکی، از دست رفتن دیگری را نپوشاند. بدون دوره: آخرین پنجره‌ی نگهداشت در برابر پنجره‌ی پیش از آن. معامله است نه مبلغ تکرارشونده، پس NRR نامیده نمی‌شود.',
   },
   formula: 'Σ won value now of earlier customers / Σ their won value in the period before',
   source:
@@ -31,14 +32,17 @@ export const sameCustomerRevenueRatio = defineKpi({
   of: 'purchases',
   measure({ population, period, asOf, settings }) {
     const [before, now] = spans(isAllTime(period) ? null : period, asOf, settings.retentionWindow);
+    const notOver = now.end - 1 > asOf;
     const days = population.column('closed_at');
     const wins = won(population);
-    const inQuestion = wins.where((row) => within(before, days[row] as number) || within(now, days[row] as number));
+    const inside = wins.where((row) => within(before, days[row] as number) || within(now, days[row] as number));
+    const [inQuestion, after] = split(inside, 2, (row) => ((days[row] as number) > asOf ? 1 : 0)) as [Deals, Deals];
     const valued = priced(inQuestion);
     const excluded = leftOut({
       undated_closed: undatedClosed(wins),
       unpriced: unpriced(inQuestion),
       without_customer: withoutCustomer(valued),
+      after_snapshot: after,
     });
     const covered = firstClosing(population) <= before.start + UNCOVERED_UP_TO * (before.end - before.start);
     const deals = withCustomer(valued);
@@ -61,10 +65,12 @@ export const sameCustomerRevenueRatio = defineKpi({
         revenueNow: kept.end,
       },
       excluded,
-      notes: now.end - 1 > asOf ? [NOT_OVER] : [],
+      notes: notOver ? [NOT_OVER] : [],
     };
   },
 });
+
+type Deals = Population<'outcome' | 'customer' | 'amount' | 'closed_at'>;
 
 const NO_ROWS = new Uint32Array(0);
 

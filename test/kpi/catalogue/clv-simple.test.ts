@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/kpi/definition.js';
-import { dealsOf } from '../../support/deals.js';
+import { day, dealsOf } from '../../support/deals.js';
 import { excludedIds, measure, noteCodes } from '../../support/question.js';
 
 /** Two customers who bought for 70 three times in the last year, which the record of closings covers. */
@@ -69,4 +69,20 @@ it('is null without purchases or amounts', () => {
     measure('clv_simple', dealsOf(`id outcome customer amount closed_at\n${row}`), { settings });
   expect(of('A lost X 5 2023-01-01')).toMatchObject({ value: null, reason: 'no_customers' });
   expect(of('A won X . 2023-01-01')).toMatchObject({ value: null, reason: 'no_priced_deals' });
+});
+
+it('counts purchases up to the snapshot alone', () => {
+  const settings = { ...DEFAULT_SETTINGS, lifespanYears: 3 };
+  const asOf = { settings, asOf: day('2024-11-30'), dataEnd: day('2024-12-31') };
+  // Four priced purchases of 70; with the unpriced one X bought twice and Y three times, but the record is under a year.
+  expect(measure('clv_simple', THREE_A_YEAR, asOf)).toMatchObject({ value: null, reason: 'under_a_year' });
+  const longer = dealsOf(`id outcome customer amount closed_at
+                          A  won     X        50     2023-11-30
+                          B  won     X        70     2024-02-01
+                          C  won     X        90     2024-06-01
+                          D  won     X        999    2024-12-31`);
+  const value = measure('clv_simple', longer, asOf);
+  // (50 + 70 + 90) / 3, and two purchases since the first of December 2023, three years long.
+  expect(value.value).toBeCloseTo(70 * 2 * 3, 9);
+  expect(excludedIds(value, longer)).toEqual({ after_snapshot: ['D'] });
 });

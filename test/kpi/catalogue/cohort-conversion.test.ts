@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/kpi/definition.js';
-import { dealsOf, sixteenDeals } from '../../support/deals.js';
+import { day, dealsOf, sixteenDeals } from '../../support/deals.js';
 import { excludedIds, measure, noteCodes } from '../../support/question.js';
 
 it('is 8 of 16 over the sixteen deals, Wilson (0.279996, 0.720004), provisional with 75 % resolved', () => {
@@ -65,4 +65,18 @@ it('is null where the file holds nothing but won deals, unless the user vouches 
   expect(
     measure('cohort_conversion', survivors, { settings: { ...DEFAULT_SETTINGS, assumeComplete: true } }),
   ).toMatchObject({ value: 1 });
+});
+
+it('knows at a snapshot in the past what was won and lost by then', () => {
+  const deals = dealsOf(`id outcome created_at closed_at
+                         A  won     2024-01-01 2024-03-01
+                         B  won     2024-01-01 2024-07-01
+                         C  lost    2024-01-01 2024-03-01
+                         D  open    2024-01-01 .
+                         E  lost    2024-01-01 2024-07-01`);
+  const asked = { period: '2024-Q1', dataEnd: day('2024-12-31') };
+  const then = measure('cohort_conversion', deals, { ...asked, asOf: day('2024-06-30') });
+  expect(then).toMatchObject({ value: 0.2, details: { resolved: 0.4, stillOpen: 3 } });
+  const now = measure('cohort_conversion', deals, { ...asked, asOf: day('2024-12-31') });
+  expect(now).toMatchObject({ value: 0.4, details: { resolved: 0.8, stillOpen: 1 } });
 });

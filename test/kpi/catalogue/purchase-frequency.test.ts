@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dealsOf, sixteenDeals } from '../../support/deals.js';
+import { day, dealsOf, sixteenDeals } from '../../support/deals.js';
 import { excludedIds, measure } from '../../support/question.js';
 
 it('of the sixteen deals is 8 purchases by 5 customers in 317 days', () => {
@@ -52,4 +52,23 @@ it('is null without a purchase', () => {
     value: null,
     reason: 'no_customers',
   });
+});
+
+it('has one clock: what was bought after the snapshot does not count, nor do the days after it', () => {
+  const deals = dealsOf(`id outcome customer closed_at
+                         A  won     X        2024-01-01
+                         B  won     X        2024-02-01
+                         C  won     X        2024-06-30
+                         D  won     Y        2024-07-01
+                         E  won     Y        2024-12-01`);
+  const asOf = { asOf: day('2024-06-30'), dataEnd: day('2024-12-01') };
+  // X three times in the 182 days from the first of January to the end of June.
+  for (const period of [{}, { period: '2024' }]) {
+    const frequency = measure('purchase_frequency', deals, { ...asOf, ...period });
+    expect(frequency.value).toBeCloseTo(3 / (182 / 365.25), 12);
+    expect(excludedIds(frequency, deals)).toEqual({ after_snapshot: ['D', 'E'] });
+  }
+  // The snapshot after the last purchase: 183 days of a year that is not over.
+  const later = measure('purchase_frequency', deals, { asOf: day('2024-07-01'), dataEnd: day('2024-12-01') });
+  expect(later.value).toBeCloseTo((3 + 1) / 2 / (183 / 365.25), 12);
 });

@@ -93,3 +93,14 @@ it('says when the period is not over', () => {
   expect(notes('2024-12-30')).toEqual(['period_not_over']);
   expect(notes('2024-12-31')).toEqual([]);
 });
+
+it('does not count what was bought after the snapshot', () => {
+  const deals = dealsOf(`id outcome customer amount closed_at
+                         A  won     X        10     2024-07-02
+                         B  won     X        5      2024-10-02
+                         C  won     X        90     2024-11-02`);
+  const asOf = { period: '2024-Q4', asOf: day('2024-10-31'), dataEnd: day('2024-11-02') };
+  const ratio = measure('same_customer_revenue_ratio', deals, asOf);
+  expect(ratio.value).toBe(0.5);
+  expect(excludedIds(ratio, deals)).toEqual({ after_snapshot: ['C'] });
+});
