@@ -12,6 +12,7 @@ import { LANGS, type Text } from '../src/locale/text.js';
 import { UNITS } from '../src/locale/units.js';
 import type { DealField } from '../src/model/deals.js';
 import { DEAL_FIELDS } from '../src/model/fields.js';
+import type { StageHistory } from '../src/model/history.js';
 import { ALL_TIME, type Period } from '../src/model/period.js';
 import { textColumn } from '../src/model/text-column.js';
 import { rules } from '../src/quality/catalogue/index.js';
@@ -83,7 +84,7 @@ describe.each(kpis.map((kpi: Kpi) => [kpi.id, kpi] as const))('%s', (id, kpi) =>
 
   it('reads every field it declares, and no other', () => {
     const read = new Set<DealField>();
-    for (const question of questions()) {
+    for (const question of [...questions(), ...staged()]) {
       const measure = measurer(question);
       kpi.measure({ ...question, population: recording(question.population, read), kpi: measure });
     }
@@ -315,6 +316,24 @@ function questions(lines: readonly string[] = SAMPLE): Question[] {
   return [ALL_TIME, period('Q2', '2024-04-01', '2024-07-01'), period('none', '2030-01-01', '2030-04-01')].flatMap(
     (one) => [SIXTEEN_AS_OF, day('2024-06-30')].map((asOf) => question(lines, one, asOf)),
   );
+}
+
+/** The same where the stages that deals went through are known, and neither a probability nor a status is. */
+function staged(): Question[] {
+  return questions(without(without(SAMPLE, 'probability'), 'status')).map((question) => {
+    const size = question.population.size;
+    const ones = new Uint32Array(size).fill(1);
+    const history: StageHistory = {
+      size,
+      deal: Uint32Array.from(question.population.rows),
+      stage: ones,
+      from: new Uint32Array(size),
+      enteredAt: new Int32Array(size).fill(day('2024-01-01')),
+      source: new Uint8Array(size),
+      stages: ['', 'S'],
+    };
+    return { ...question, history };
+  });
 }
 
 function question(lines = SAMPLE, period: Period = ALL_TIME, asOf = SIXTEEN_AS_OF): Question {

@@ -2,6 +2,8 @@ import { leftOut } from '../kpi/figures.js';
 import type { Question } from '../kpi/measure.js';
 import { counted, createdIn, outcomeExcluded, undatedCreated } from '../kpi/populations.js';
 import { inOneCurrency } from '../kpi/ranking.js';
+import { closingNames, placesOf, type Way, wayByHistory, wayByStage } from '../kpi/stage-way.js';
+import { wholeOf } from '../kpi/whole.js';
 import type { DealField } from '../model/deals.js';
 import type { Exclusion } from '../model/exclusion.js';
 import { LOST, OPEN, WON } from '../model/outcome.js';
@@ -10,7 +12,6 @@ import type { Population } from '../model/population.js';
 import { type Interval, wilson } from '../stats/interval.js';
 import { quantiles } from '../stats/quantile.js';
 import { addTo } from '../stats/sum.js';
-import { closingNames, type Way, wayByHistory, wayByStage } from './stage-way.js';
 
 /** What became of the deals that came to one stage. Each deal is counted once per stage: entered = advanced + lost + open. */
 export interface FunnelStage {
@@ -51,16 +52,19 @@ const PLACED_FROM = 0.8;
 /**
  * The open stages in their order, and how many of the deals created in the period came to each, went on, and were lost.
  * From the history of stages where there is one; else from the stage that each deal shows now, the weakest form: it
- * knows no times, and where a lost deal shows only that it is lost, no rates. `closing` are the names of stages in which
- * deals are won or lost. Null where neither tells anything. O(deals + entries).
+ * knows no times, and where a lost deal shows only that it is lost, no rates. Null where neither tells anything. O(deals + entries).
  */
-export function funnelOf(question: Question, closing: Iterable<string>): Funnel | null {
+export function funnelOf(question: Question): Funnel | null {
   const { population, period, history = null } = question;
   if (!population.has('outcome') || (!isAllTime(period) && !population.has('created_at'))) return null;
   const created = createdIn(population, period);
   const scope = counted(created);
-  const closed = closingNames(scope, closing);
-  const way = history !== null && history.size > 0 ? wayByHistory(history, scope, closed) : wayByStage(scope, closed);
+  const whole = wholeOf(question);
+  const closed = closingNames(counted(whole.population), whole.closing ?? []);
+  const way =
+    history !== null && history.size > 0
+      ? wayByHistory(history, scope, placesOf(whole.history ?? history, closed))
+      : wayByStage(scope, closed);
   if (way === null || way.stages.length === 0) return null;
   const source = way.stays === null ? 'current_stage' : 'history';
   const stages = pipelinesOf(scope).flatMap(({ name, deals }) => stagesIn(name, deals, way));

@@ -70,6 +70,8 @@ export interface MeasuredValue extends Account {
   readonly denominator?: Part;
   /** The deals counted in, where there is no numerator. */
   readonly rows?: Uint32Array;
+  /** By position in `rows`: what each deal's amount is multiplied with. The products add up to the value. */
+  readonly weights?: Float64Array;
   readonly interval?: Interval | null;
   readonly distribution?: Distribution;
   /** All values the rate could take if the bad records were resolved either way. */

@@ -4,7 +4,7 @@ import { bootstrapMean } from '../stats/bootstrap.js';
 import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
-import { sumRows } from '../stats/sum.js';
+import { sum, sumRows } from '../stats/sum.js';
 import type { Distribution, MeasuredValue, Measurement, Note, RankedPart, Reason } from './definition.js';
 import { none } from './definition.js';
 import type { Some } from './parts.js';
@@ -139,6 +139,11 @@ export function distributionOf(sample: Float64Array, known: Moments = moments(sa
     number,
   ];
   return { mean: known.mean, median, p25, p75, p90, min, max, sd: known.sd };
+}
+
+/** Σ of amount times weight, deal by deal, compensated; `weights` by position in `rows`. */
+export function weightedTotal(amount: Float64Array, rows: Uint32Array, weights: Float64Array): number {
+  return sum(weights.map((weight, at) => weight * (amount[rows[at] as number] as number)));
 }
 
 /** One value per row. (`Float64Array.from(rows, valueAt)` takes ten times as long.) */

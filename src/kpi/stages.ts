@@ -3,13 +3,7 @@ import { NO_DAY } from '../model/civil-day.js';
 import type { StageHistory } from '../model/history.js';
 import type { Population } from '../model/population.js';
 import { quantile } from '../stats/quantile.js';
-import type { Some } from './parts.js';
 
-/**
- * Weight of the prior of a stage's odds, in deals: a stage that few decided deals have reached is drawn towards the
- * overall win rate, one that a hundred have reached hardly. A judgement (a Beta prior with this many pseudo-deals).
- */
-export const PRIOR_DEALS = 10;
 /** Least number of stays behind a stage's quantile (under five values no interval of a mean is printed either). */
 export const LEAST_STAYS = 5;
 
@@ -33,32 +27,6 @@ export function stagesAt(history: StageHistory, deals: number, t: CivilDay): Sta
     since[row] = entered;
   }
   return { stage, since };
-}
-
-/**
- * P(win | reached the stage), by code of the stage, among deals that were decided; NaN for a stage that none of them
- * reached. Each is the mean of a Beta posterior whose prior is the overall rate with the weight of `PRIOR_DEALS` deals.
- */
-export function stageOdds(history: StageHistory, deals: number, won: Some, lost: Some): Float64Array {
-  const decided = new Uint8Array(deals);
-  for (const row of won.rows) decided[row] = 1;
-  for (const row of lost.rows) decided[row] = 2;
-  const wins = new Uint32Array(history.stages.length);
-  const all = new Uint32Array(history.stages.length);
-  /** The last deal that was counted for a stage, +1: one that comes back to it counts once. */
-  const counted = new Uint32Array(history.stages.length);
-  for (let entry = 0; entry < history.size; entry++) {
-    const row = history.deal[entry] as number;
-    const stage = history.stage[entry] as number;
-    if (decided[row] === 0 || counted[stage] === row + 1) continue;
-    counted[stage] = row + 1;
-    all[stage] = (all[stage] as number) + 1;
-    if (decided[row] === 1) wins[stage] = (wins[stage] as number) + 1;
-  }
-  const overall = won.size / (won.size + lost.size);
-  return Float64Array.from(all, (n, stage) =>
-    n === 0 ? Number.NaN : ((wins[stage] as number) + PRIOR_DEALS * overall) / (n + PRIOR_DEALS),
-  );
 }
 
 /**

@@ -10,6 +10,8 @@ import type { Population } from '../model/population.js';
 export interface Whole<F extends DealField> {
   readonly population: Population<F>;
   readonly history: StageHistory | null;
+  /** Names of stages in which deals are won or lost, as the files say. */
+  readonly closing?: readonly string[] | undefined;
 }
 
 /** The whole behind a question; the deals in question themselves, where nothing else is given. */

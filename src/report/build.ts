@@ -52,7 +52,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const { sections } = context;
   // Findings are about deals: without any there is nothing to split for them.
   const by = deals.size === 0 ? [] : context.by;
-  const { found, ...time } = timeSections(question, resolved.kpis, sections, dataset.sources);
+  const { found, ...time } = timeSections(question, resolved.kpis, sections);
   const most = sections.mostInsights;
   const basis = { dataset, question, comparedTo, current, previous, funnel: found, currency, by, lang, most };
   return {

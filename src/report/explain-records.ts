@@ -1,4 +1,5 @@
 import type { Kpi, Measurement } from '../kpi/definition.js';
+import { weightedTotal } from '../kpi/figures.js';
 import { moneyBeside } from '../kpi/ranking.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import { numberAt } from '../model/column.js';
@@ -22,31 +23,39 @@ export function recordParts(
   measurement: Measurement,
   { maxRows }: { readonly maxRows: number },
 ): Part[] {
-  return [...countedIn(measurement), ...leftOut(measurement)].map(({ part, rows }) => ({
+  return [...countedIn(measurement), ...leftOut(measurement)].map(({ part, rows, weights = null }) => ({
     part,
     total: rows.length,
     ...sums(kpi, deals.counted, rows),
-    shown: Array.from(maxRows === 0 ? rows : rows.subarray(0, maxRows), (row) =>
-      recordEntry(deals, row, kpi.of === 'subscriptions'),
-    ),
+    weighted: weights === null ? null : weightedTotal(deals.counted.column('amount'), rows, weights),
+    shown: Array.from(maxRows === 0 ? rows : rows.subarray(0, maxRows), (row, at) => ({
+      ...recordEntry(deals, row, kpi.of === 'subscriptions'),
+      ...(weights === null ? {} : weightEntry(deals.counted, row, weights[at] as number)),
+    })),
   }));
+}
+
+/** How likely the figure takes a deal to be won, and what it adds to it. */
+function weightEntry(deals: Deals, row: number, weight: number): Pick<Shown, 'probability' | 'weighted'> {
+  return { probability: weight, weighted: weight * (deals.column('amount')[row] as number) };
 }
 
 interface RowsOfPart {
   readonly part: string;
   readonly rows: Uint32Array;
+  readonly weights?: Float64Array | undefined;
 }
 
 function countedIn(measurement: Measurement): RowsOfPart[] {
   if (measurement.value === null) return [];
-  const { numerator, denominator, rows } = measurement;
+  const { numerator, denominator, rows, weights } = measurement;
   return [
     { part: 'numerator', rows: numerator?.rows },
     { part: 'denominator', rows: denominator?.rows },
-    { part: 'counted', rows },
-  ].flatMap(({ part, rows: some }) =>
+    { part: 'counted', rows, weights },
+  ].flatMap(({ part, rows: some, weights: own }) =>
     // A count of nothing is said, an empty side of a ratio of other things is not.
-    some === undefined || (some.length === 0 && part !== 'counted') ? [] : [{ part, rows: some }],
+    some === undefined || (some.length === 0 && part !== 'counted') ? [] : [{ part, rows: some, weights: own }],
   );
 }
 
@@ -75,7 +84,9 @@ function daysOf(deals: Deals, rows: Uint32Array): number | null {
   return dated.reduce((total, row) => total + (closed[row] as number) - (created[row] as number), 0);
 }
 
-function recordEntry({ counted, read }: ExplainedDeals, row: number, subscriptions: boolean): Part['shown'][number] {
+type Shown = Part['shown'][number];
+
+function recordEntry({ counted, read }: ExplainedDeals, row: number, subscriptions: boolean): Shown {
   const deal = counted.record(row);
   return {
     file: deal.place.file,
@@ -91,6 +102,7 @@ function recordEntry({ counted, read }: ExplainedDeals, row: number, subscriptio
     currency: deal.currency,
     original: originalOf(read, counted, row),
     probability: numberAt(counted.column('probability'), row),
+    weighted: null,
     expectedClose: dayEntry(deal.expectedClose),
     createdAt: dayEntry(deal.createdAt),
     closedAt: dayEntry(deal.closedAt),

@@ -6,7 +6,7 @@ import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, categoryColumn, type TextColumn } from '../model/column.js';
-import type { Dataset, Warning } from '../model/dataset.js';
+import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
@@ -55,7 +55,7 @@ export function questionFor(
     leads,
     subscriptions: dataset.subscriptions?.records.all() ?? null,
     history: dataset.history,
-    whole: { population: read.deals.all(), history: read.history },
+    whole: { population: read.deals.all(), history: read.history, closing: closingNames(read.sources) },
     ...(dataset.whole === undefined ? {} : { chosen: true }),
     file: { hasLost, hasWon },
     edges,
@@ -85,6 +85,13 @@ function reckoned(period: Period, { calendar }: Dataset, { fiscalYearStart }: Re
 /** The compared period; the same days of it where the asked one runs beyond the snapshot. */
 export function comparedPeriod(comparedTo: Period | null, question: Question): Period | null {
   return comparedTo === null ? null : sameDaysOf(comparedTo, question.period);
+}
+
+/** Names of stages that say won or lost by themselves. */
+export function closingNames(sources: readonly SourceAccount[]): string[] {
+  return sources.flatMap(({ stages }) =>
+    stages.filter(({ outcome }) => outcome === 'won' || outcome === 'lost').map(({ value }) => value),
+  );
 }
 
 /** What a reader must know about the dates. */

@@ -457,6 +457,10 @@ export const explanationSchema = z.strictObject({
           .nullable()
           .describe('Σ of their amounts; null where amounts play no part or currencies are mixed'),
         days: z.number().nullable().describe('Σ of closed − created, for KPIs in days'),
+        weighted: z
+          .number()
+          .nullable()
+          .describe('Σ of their amounts times their probabilities, where the figure weighs deals'),
         shown: z.array(
           z.strictObject({
             file: z.string(),
@@ -473,7 +477,8 @@ export const explanationSchema = z.strictObject({
               .strictObject({ amount: z.number(), currency: z.string() })
               .nullable()
               .describe('as the file has it, where the amount was converted'),
-            probability: z.number().nullable(),
+            probability: z.number().nullable().describe('as the figure weighs the deal, else as the file has it'),
+            weighted: z.number().nullable().describe('amount times probability, where the figure weighs deals'),
             expectedClose: day.nullable(),
             createdAt: day.nullable(),
             closedAt: day.nullable(),

@@ -5,7 +5,6 @@ import { HEADLINES, type Series, SUBSCRIPTION_HEADLINES, seriesOf } from '../ana
 import { kpis } from '../kpi/catalogue/index.js';
 import type { Question } from '../kpi/measure.js';
 import { isoDay } from '../model/civil-day.js';
-import type { SourceAccount } from '../model/dataset.js';
 import type { Exclusion } from '../model/exclusion.js';
 import { periodEndInclusive } from '../model/period.js';
 import type { Report } from './schema.js';
@@ -41,13 +40,12 @@ export function timeSections(
   question: Question,
   ids: readonly string[] | null,
   { sections, grain }: SectionChoice,
-  sources: readonly SourceAccount[],
 ): TimeSections {
   const wanted = (section: SectionName): boolean => sections.includes(section);
   const subscribed = (question.subscriptions ?? null) !== null;
   const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
   const series = wanted('series') ? seriesOf(kpis, ids ?? headlines, question, grain ?? undefined) : [];
-  const found = wanted('funnel') || wanted('insights') ? funnelOf(question, closingNames(sources)) : null;
+  const found = wanted('funnel') || wanted('insights') ? funnelOf(question) : null;
   const byGrain = grain === 'month' || grain === 'year' ? grain : 'quarter';
   const cohorts = wanted('cohorts') ? cohortsOf(question, byGrain) : null;
   return {
@@ -57,13 +55,6 @@ export function timeSections(
     cohorts: cohorts === null ? null : cohortsEntry(cohorts),
     found,
   };
-}
-
-/** Names of stages that say won or lost by themselves. */
-function closingNames(sources: readonly SourceAccount[]): string[] {
-  return sources.flatMap(({ stages }) =>
-    stages.filter(({ outcome }) => outcome === 'won' || outcome === 'lost').map(({ value }) => value),
-  );
 }
 
 function seriesEntry({ kpi, grain, points, undated, trend }: Series): Report['series'][number] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Funnel, funnelOf } from '../../src/analysis/funnel.js';
+import type { Question } from '../../src/kpi/measure.js';
 import { dealsOf } from '../support/deals.js';
 import { type QuestionOptions, questionOf } from '../support/question.js';
 import { type Entry, historyOfEntries } from '../support/stage-entries.js';
@@ -36,8 +37,11 @@ const ENTRIES: readonly Entry[] = [
   [4, 'Offer', '2024-03-10'],
   [4, 'Demo', '2024-03-20'],
 ];
+/** The funnel where the files say that deals are won or lost in these stages. */
+const funnel = (question: Question, closing: readonly string[]): Funnel | null =>
+  funnelOf({ ...question, whole: { population: question.population, history: question.history ?? null, closing } });
 const six = (options: QuestionOptions = {}): Funnel | null =>
-  funnelOf(questionOf(dealsOf(SIX), { history: historyOfEntries(ENTRIES), ...options }), ['Won', 'Lost']);
+  funnel(questionOf(dealsOf(SIX), { history: historyOfEntries(ENTRIES), ...options }), ['Won', 'Lost']);
 
 describe('funnelOf, by the history of stages', () => {
   it('counts each deal once a stage; a skipped stage is passed, a step back is no loss', () => {
@@ -88,7 +92,7 @@ describe('funnelOf, by the history of stages', () => {
       [0, 'Lost', '2024-02-01', 'Lead'],
       [1, 'Demo', '2024-01-05', 'Lead'],
     ]);
-    expect(rows(funnelOf(questionOf(deals, { history }), ['Lost']))).toEqual([
+    expect(rows(funnel(questionOf(deals, { history }), ['Lost']))).toEqual([
       ['Lead', 2, 1, 1, 0],
       ['Demo', 1, 0, 0, 1],
     ]);
@@ -103,7 +107,7 @@ describe('funnelOf, by the history of stages', () => {
       [2, 'Offer', '2024-01-02'],
       [3, 'Offer', '2024-01-02'],
     ]);
-    const stages = funnelOf(questionOf(deals, { history }), [])?.stages;
+    const stages = funnel(questionOf(deals, { history }), [])?.stages;
     expect(stages?.map(({ pipeline, stage, entered, lost }) => [pipeline, stage, entered, lost])).toEqual([
       ['A', 'Lead', 3, 0],
       ['A', 'Offer', 2, 1],
@@ -120,17 +124,17 @@ describe('funnelOf, by the stage that deals show now', () => {
                            open    Engaging
                            won     Won
                            lost    Lost`);
-    const funnel = funnelOf(questionOf(deals), ['Won', 'Lost']);
-    expect(funnel?.source).toBe('current_stage');
-    expect(rows(funnel)).toEqual([
+    const found = funnel(questionOf(deals), ['Won', 'Lost']);
+    expect(found?.source).toBe('current_stage');
+    expect(rows(found)).toEqual([
       ['Prospecting', 4, 2, 0, 2],
       ['Engaging', 2, 1, 0, 1],
     ]);
-    expect(funnel?.stages.map(({ rate, medianDays }) => [rate, medianDays])).toEqual([
+    expect(found?.stages.map(({ rate, medianDays }) => [rate, medianDays])).toEqual([
       [null, null],
       [null, null],
     ]);
-    expect(funnel?.excluded.map(({ reason }) => reason)).toEqual(['stage_unknown']);
+    expect(found?.excluded.map(({ reason }) => reason)).toEqual(['stage_unknown']);
   });
 
   it('gives rates where a status beside the stage shows where deals were lost', () => {
@@ -140,30 +144,30 @@ describe('funnelOf, by the stage that deals show now', () => {
                            lost    Lost   Qualified   .
                            lost    Lost   Negotiation .
                            won     Won    Negotiation .`);
-    const funnel = funnelOf(questionOf(deals), ['Won', 'Lost']);
-    expect(rows(funnel)).toEqual([
+    const found = funnel(questionOf(deals), ['Won', 'Lost']);
+    expect(rows(found)).toEqual([
       ['Qualified', 5, 3, 1, 1],
       ['Negotiation', 3, 1, 1, 1],
     ]);
-    expect(funnel?.stages.map(({ rate }) => rate)).toEqual([3 / 4, 1 / 2]);
+    expect(found?.stages.map(({ rate }) => rate)).toEqual([3 / 4, 1 / 2]);
   });
 
   it('finds closing stages that no word tells', () => {
     const deals = dealsOf('outcome stage\nopen 1_Lead\nopen 2_Offer\nwon 3_Kept\nlost 4_Gone\nlost 4_Gone');
-    expect(rows(funnelOf(questionOf(deals), []))?.map(([stage]) => stage)).toEqual(['1 Lead', '2 Offer']);
+    expect(rows(funnel(questionOf(deals), []))?.map(([stage]) => stage)).toEqual(['1 Lead', '2 Offer']);
   });
 
   it('gives no rate where a fifth or more of the lost deals show no stage', () => {
     const deals = dealsOf('outcome status stage\nopen Open Lead\nlost Lost Lead\nlost Lost .\nwon Won Offer');
-    expect(funnelOf(questionOf(deals), [])?.stages.map(({ lost, rate }) => [lost, rate])).toEqual([
+    expect(funnel(questionOf(deals), [])?.stages.map(({ lost, rate }) => [lost, rate])).toEqual([
       [1, null],
       [0, null],
     ]);
   });
 
   it('is null where nothing tells the order, and without stages', () => {
-    expect(funnelOf(questionOf(dealsOf('outcome stage\nopen Alpha\nopen Beta')), [])).toBeNull();
-    expect(funnelOf(questionOf(dealsOf('outcome\nopen')), [])).toBeNull();
+    expect(funnel(questionOf(dealsOf('outcome stage\nopen Alpha\nopen Beta')), [])).toBeNull();
+    expect(funnel(questionOf(dealsOf('outcome\nopen')), [])).toBeNull();
   });
 });
 
@@ -182,9 +186,9 @@ describe('every funnel', () => {
             .sort((a, b) => a[1] - b[1])
             .map(([stage, date]): Entry => [row, names[stage] ?? '', `2024-01-${date}`]),
         );
-        const funnel = funnelOf(questionOf(deals, { history: historyOfEntries(entries) }), ['Won']);
+        const found = funnel(questionOf(deals, { history: historyOfEntries(entries) }), ['Won']);
         let before = Number.POSITIVE_INFINITY;
-        for (const { entered, advanced, lost, open, stays } of funnel?.stages ?? []) {
+        for (const { entered, advanced, lost, open, stays } of found?.stages ?? []) {
           expect(entered).toBe(advanced + lost + open);
           expect(entered).toBeLessThanOrEqual(before);
           expect(stays).toBeLessThanOrEqual(entered);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { lost, won } from '../../src/kpi/populations.js';
-import { stageOdds, stagesAt, stayQuantiles } from '../../src/kpi/stages.js';
+import { won } from '../../src/kpi/populations.js';
+import { stagesAt, stayQuantiles } from '../../src/kpi/stages.js';
 import { NO_DAY } from '../../src/model/civil-day.js';
 import { day, dealsOf } from '../support/deals.js';
 import { historyOf } from '../support/history.js';
@@ -16,18 +16,6 @@ it('knows the stage of each deal on a day, and since when', () => {
   expect(names('2024-01-31')).toEqual(['Intro', '', '']);
   expect(names('2024-02-01')).toEqual(['Offer', '', '']);
   expect([...stagesAt(history, 3, day('2024-02-02')).since]).toEqual([day('2024-02-01'), day('2024-02-02'), NO_DAY]);
-});
-
-it('draws the odds of a stage to the win rate with the weight of ten deals, and counts a deal once', () => {
-  const history = historyOf(
-    DEALS,
-    'A Intro 2024-01-01\nA Offer 2024-01-02\nA Intro 2024-01-03\nB Intro 2024-01-01\nC Demo 2024-01-01',
-  );
-  const odds = stageOdds(history, 3, won(DEALS.all()), lost(DEALS.all()));
-  const of = (stage: string) => odds[history.stages.indexOf(stage)];
-  expect(of('Intro')).toBeCloseTo((1 + 10 * 0.5) / 12, 12);
-  expect(of('Offer')).toBeCloseTo((1 + 10 * 0.5) / 11, 12);
-  expect(of('Demo')).toBeNaN();
 });
 
 it('measures the stays of won deals, the last one up to the closing, and leaves out what comes after it', () => {

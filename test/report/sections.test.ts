@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceAccount } from '../../src/model/dataset.js';
+import { closingNames } from '../../src/report/measure-request.js';
 import { reportSchema } from '../../src/report/schema.js';
 import { chosenSections, SECTIONS, type SectionChoice, timeSections } from '../../src/report/sections.js';
 import { dealsOf, sixteenDeals } from '../support/deals.js';
@@ -17,7 +18,7 @@ describe('the sections of a report', () => {
   });
 
   it('are what the contract says', () => {
-    const sections = timeSections(questionOf(sixteenDeals()), null, ALL, []);
+    const sections = timeSections(questionOf(sixteenDeals()), null, ALL);
     expect(() => shape.series.parse(sections.series)).not.toThrow();
     expect(() => shape.cohorts.parse(sections.cohorts)).not.toThrow();
     expect(sections.series.map(({ kpi }) => kpi)).toContain('win_rate');
@@ -29,12 +30,12 @@ describe('the sections of a report', () => {
   });
 
   it('are empty where they are not asked for', () => {
-    const sections = timeSections(questionOf(sixteenDeals()), null, { sections: [], grain: null }, []);
+    const sections = timeSections(questionOf(sixteenDeals()), null, { sections: [], grain: null });
     expect(sections).toEqual({ series: [], funnel: [], funnelExcluded: [], cohorts: null, found: null });
   });
 
   it('are the KPIs that are asked for', () => {
-    const { series } = timeSections(questionOf(sixteenDeals()), ['avg_deal_size'], ALL, []);
+    const { series } = timeSections(questionOf(sixteenDeals()), ['avg_deal_size'], ALL);
     expect(series.map(({ kpi, grain }) => [kpi, grain])).toEqual([['avg_deal_size', 'quarter']]);
   });
 
@@ -45,8 +46,9 @@ describe('the sections of a report', () => {
     const stages = ['3 Kept', '4 Gone'].map((value) => {
       return { column: 'stage', value, rows: 1, outcome: value === '3 Kept' ? 'won' : 'lost', reason: 'known word' };
     });
-    const sources = [{ stages } as unknown as SourceAccount];
-    const { funnel, funnelExcluded } = timeSections(questionOf(deals), null, ALL, sources);
+    const closing = closingNames([{ stages } as unknown as SourceAccount]);
+    const whole = { population: deals.all(), history: null, closing };
+    const { funnel, funnelExcluded } = timeSections(questionOf(deals, { whole }), null, ALL);
     expect(funnel.map(({ stage, source }) => [stage, source])).toEqual([
       ['1 Lead', 'current_stage'],
       ['2 Offer', 'current_stage'],

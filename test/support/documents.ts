@@ -805,6 +805,7 @@ export const EXPLANATION: Explanation = {
       priced: 7,
       amount: 70_000,
       days: null,
+      weighted: null,
       shown: [
         {
           file: 'hubspot.csv',
@@ -819,6 +820,7 @@ export const EXPLANATION: Explanation = {
           currency: 'USD',
           original: { amount: 11_000, currency: 'EUR' },
           probability: 1,
+          weighted: null,
           expectedClose: null,
           createdAt: '2024-01-05',
           closedAt: '2024-02-19',
@@ -836,13 +838,14 @@ export const EXPLANATION: Explanation = {
           currency: null,
           original: null,
           probability: null,
+          weighted: null,
           expectedClose: null,
           createdAt: null,
           closedAt: null,
         },
       ],
     },
-    { part: 'closed_before_created', total: 1, priced: null, amount: null, days: null, shown: [] },
+    { part: 'closed_before_created', total: 1, priced: null, amount: null, days: null, weighted: null, shown: [] },
   ],
   warnings: [],
 };

@@ -23,7 +23,7 @@ export function insightContext(deals: Deals, options: InsightOptions = {}): Insi
     question,
     before: compared,
     segmentations: by.map((name) => ({ name, column: deals.column(name as DealField) as CategoryColumn })),
-    funnel: funnel === undefined ? funnelOf(question, []) : funnel,
+    funnel: funnel === undefined ? funnelOf(question) : funnel,
     currency: 'USD',
     kpi: valued(question),
     kpiBefore: compared === null ? () => null : valued(compared),

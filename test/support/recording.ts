@@ -1,7 +1,7 @@
 import type { DealField } from '../../src/model/deals.js';
 import type { Population } from '../../src/model/population.js';
 
-/** The same deals, seen through a population that notes every field that is read, also through its parts. */
+/** The same deals, seen through a population that notes every field that is read or looked for, also through its parts. */
 export function recording(population: Population<DealField>, read: Set<DealField>): Population<DealField> {
   return {
     size: population.size,
@@ -10,7 +10,10 @@ export function recording(population: Population<DealField>, read: Set<DealField
       read.add(field);
       return population.column(field);
     },
-    has: (field) => population.has(field),
+    has: (field) => {
+      read.add(field);
+      return population.has(field);
+    },
     where: (test) => recording(population.where(test), read),
     select: (rows) => recording(population.select(rows), read),
   };

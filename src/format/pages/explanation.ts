@@ -64,6 +64,10 @@ const DAYS: Sentence<string> = {
   en: (days) => say` · days: Σ ${days}`,
   fa: (days) => say` · روزها: Σ ${days}`,
 };
+const WEIGHTED: Sentence<string> = {
+  en: (weighted) => say` · times probability: Σ ${weighted}`,
+  fa: (weighted) => say` · ضرب در احتمال: Σ ${weighted}`,
+};
 const LEFT_OUT: Sentence<ReturnType<typeof data>> = {
   en: (reason) => say`Left out, ${reason}`,
   fa: (reason) => say`کنار گذاشته، ${reason}`,
@@ -205,7 +209,7 @@ function partWords(
 }
 
 function* partBlocks(
-  { part, total, shown, priced, amount, days }: Part,
+  { part, total, shown, priced, amount, days, weighted }: Part,
   formula: string | null,
   options: PageOptions,
 ): Generator<Block, void, undefined> {
@@ -217,6 +221,7 @@ function* partBlocks(
     ...(amount === null
       ? []
       : AMOUNTS[lang]({ amount: moneyText(amount, lang), priced: countText(priced ?? 0, lang) })),
+    ...(weighted === null ? [] : WEIGHTED[lang](moneyText(weighted, lang))),
     ...(days === null ? [] : DAYS[lang](countText(days, lang))),
   ];
   yield { kind: 'heading', words: PART[lang]({ title, total: countText(total, lang), shown: first, sums }) };

@@ -56,9 +56,15 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   {
     title: { en: 'Probability', fa: 'احتمال' },
     align: 'right',
-    drop: 9,
+    drop: 1,
     formula: /probability/,
     cellOf: ({ probability }, lang) => (probability === null ? null : [ratioText(probability, lang)]),
+  },
+  {
+    title: { en: 'Product', fa: 'حاصل‌ضرب' },
+    align: 'right',
+    drop: 1,
+    cellOf: ({ weighted }, lang) => (weighted === null ? null : [moneyText(weighted, lang)]),
   },
   {
     title: { en: 'Created', fa: 'ایجاد' },

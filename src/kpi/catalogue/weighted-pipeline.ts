@@ -1,17 +1,14 @@
-import type { CivilDay } from '../../model/civil-day.js';
-import { NO_DAY } from '../../model/civil-day.js';
 import type { StageHistory } from '../../model/history.js';
-import type { Period } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
-import { sum } from '../../stats/sum.js';
 import { defineKpi, type Measurement, type Note, none } from '../definition.js';
-import { type Account, leftOut, valuesOf, withoutValue } from '../figures.js';
+import { type Account, leftOut, valuesOf, weightedTotal, withoutValue } from '../figures.js';
 import { amountsOverwritten } from '../hindsight.js';
 import { english, persian } from '../notes.js';
 import { type Some, split } from '../parts.js';
-import { lost, open as openNow, priced, unpriced, withoutProbability, withProbability, won } from '../populations.js';
+import { open as openNow, priced, unpriced, withoutProbability, withProbability } from '../populations.js';
 import { type Clock, openAt, pointInTime } from '../snapshot.js';
-import { stageOdds, stagesAt } from '../stages.js';
+import { stageOdds } from '../stage-odds.js';
+import { reachedBy } from '../stage-way.js';
 import { type Whole, wholeOf } from '../whole.js';
 
 export const weightedPipeline = defineKpi({
@@ -21,14 +18,14 @@ export const weightedPipeline = defineKpi({
   basis: 'snapshot',
   better: 'higher',
   definition: {
-    en: 'Sum, over the deals open at the snapshot, of amount times probability, deal by deal. The probability is the one in the file; where no open deal has one, it is the share of the decided deals that were won among those that reached the deal’s stage, drawn towards the overall win rate with the weight of ten deals, if the files tell when stages were entered: a note says which. Deals without an amount or a probability are left out. The shares are those of the whole file, also in a group of deals and under a condition. Null for a day in the past of whose open deals any has closed since: closing makes the file’s probability 0 or 1; by stages, where closing changes amounts (as in open_pipeline_value).',
-    fa: 'جمع حاصل‌ضرب مبلغ در احتمال، معامله به معامله، برای معامله‌هایی که در روز گزارش باز بوده‌اند. احتمال همان است که در فایل آمده؛ اگر هیچ معامله‌ی بازی احتمال نداشته باشد و فایل‌ها زمان ورود به مرحله‌ها را بگویند، سهم برده‌ها از معامله‌های تعیین‌تکلیف‌شده‌ای است که به مرحله‌ی آن معامله رسیده‌اند، متمایل به نرخ برد کلی با وزن ده معامله: یادداشت می‌گوید کدام. معامله‌های بدون مبلغ یا بدون احتمال کنار گذاشته می‌شوند. سهم‌ها از همه‌ی فایل است، در گروه‌ها و با شرط نیز. برای روزی در گذشته که معامله‌ی باز آن بعداً بسته شده باشد مقدار ندارد، زیرا بسته شدن احتمال فایل را صفر یا یک می‌کند؛ بر پایه‌ی مرحله‌ها، اگر بسته شدن مبلغ‌ها را تغییر دهد (مانند open_pipeline_value).',
+    en: 'Sum, over the deals open at the snapshot, of amount times probability, deal by deal. The probability is the one in the file; where no open deal has one, it is the share of the decided deals that were won of its pipeline, among those that came as far as the deal has come (its furthest stage; a stage that was skipped is passed, as in the funnel; none where no decided deal was ever seen there), drawn towards the overall win rate with the weight of ten deals, if the files tell when stages were entered: a note says which. Deals without an amount or a probability are left out. The shares are those of the whole file, also in a group of deals and under a condition. Null for a day in the past of whose open deals any has closed since: closing makes the file’s probability 0 or 1; by stages, where closing changes amounts (as in open_pipeline_value).',
+    fa: 'جمع حاصل‌ضرب مبلغ در احتمال، معامله به معامله، برای معامله‌هایی که در روز گزارش باز بوده‌اند. احتمال همان است که در فایل آمده؛ اگر هیچ معامله‌ی بازی احتمال نداشته باشد و فایل‌ها زمان ورود به مرحله‌ها را بگویند، سهم برده‌ها از معامله‌های تعیین‌تکلیف‌شده‌ای است که در همان کاریز به دورترین مرحله‌ای که معامله به آن رسیده رسیده‌اند (مرحله‌ی جاافتاده گذرانده به‌شمار می‌آید، مانند قیف؛ اگر هیچ معامله‌ی تعیین‌تکلیف‌شده‌ای در آن دیده نشده باشد احتمالی نیست)، متمایل به نرخ برد کلی با وزن ده معامله: یادداشت می‌گوید کدام. معامله‌های بدون مبلغ یا بدون احتمال کنار گذاشته می‌شوند. سهم‌ها از همه‌ی فایل است، در گروه‌ها و با شرط نیز. برای روزی در گذشته که معامله‌ی باز آن بعداً بسته شده باشد مقدار ندارد، زیرا بسته شدن احتمال فایل را صفر یا یک می‌کند؛ بر پایه‌ی مرحله‌ها، اگر بسته شدن مبلغ‌ها را تغییر دهد (مانند open_pipeline_value).',
   },
   formula: 'Σ amount × probability of deals open at t',
   source:
     'Per-deal weighting: 100 at 99 % and 200 at 0 % are 99 (Odoo pull request 32011, where mean × sum gave 148.5). Stage odds: mean of a Beta posterior.',
   needs: ['outcome', 'amount'],
-  wants: ['probability', 'created_at', 'closed_at'],
+  wants: ['probability', 'created_at', 'closed_at', 'stage', 'status', 'pipeline'],
   variants: ['open_pipeline_value'],
   measure(context) {
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
@@ -75,34 +72,29 @@ type Deals = Population<'amount'>;
 
 function weighted(deals: Deals, probabilityOf: (row: number) => number, account: Account): Measurement {
   const amount = deals.column('amount');
-  const values = valuesOf(deals.rows, (row) => (amount[row] as number) * probabilityOf(row));
-  return { value: sum(values), n: deals.size, rows: deals.rows, excluded: [], ...account };
+  const weights = valuesOf(deals.rows, probabilityOf);
+  const value = weightedTotal(amount, deals.rows, weights);
+  return { value, n: deals.size, rows: deals.rows, weights, excluded: [], ...account };
 }
 
-/** P(win) by row of the deals, from the stage that each was in at the snapshot; null where nothing tells it. */
-function stageProbabilities(context: {
-  readonly population: Population<'outcome' | 'created_at' | 'closed_at'>;
-  readonly period: Period;
-  readonly asOf: CivilDay;
-  readonly dataEnd: CivilDay;
-  readonly history?: StageHistory | null | undefined;
-  readonly whole?: Whole<'outcome' | 'created_at' | 'closed_at'> | undefined;
-}): ((row: number) => number) | null {
-  const { history = null, asOf } = context;
-  const whole = wholeOf(context);
-  if (history === null || whole.history === null) return null;
+type Staged = 'outcome' | 'created_at' | 'closed_at' | 'stage' | 'status' | 'pipeline';
+
+/** P(win) by row of the deals, from the furthest stage that each had come to by the snapshot; null where nothing tells it. */
+function stageProbabilities(
+  context: Clock & {
+    readonly population: Population<Staged>;
+    readonly history?: StageHistory | null | undefined;
+    readonly whole?: Whole<Staged> | undefined;
+  },
+): ((row: number) => number) | null {
+  const { history = null, population, asOf } = context;
   const at = pointInTime(context);
   const t = at ?? asOf;
-  const closedAt = whole.population.column('closed_at');
-  // What was decided later was not known then.
-  const decided = (some: Population<'closed_at'>): Some =>
-    at === null ? some : some.where((row) => closedAt[row] !== NO_DAY && (closedAt[row] as number) <= t);
-  const [wins, losses] = [decided(won(whole.population)), decided(lost(whole.population))];
-  // With winners alone every stage would lead to a win.
-  if (wins.size === 0 || losses.size === 0) return null;
-  const odds = stageOdds(whole.history, closedAt.length, wins, losses);
-  const { stage } = stagesAt(history, context.population.column('outcome').length, t);
-  return (row) => (stage[row] === 0 ? Number.NaN : (odds[stage[row] as number] as number));
+  const odds = history === null ? null : stageOdds(wholeOf(context), t, at === null);
+  if (history === null || odds === null) return null;
+  const { codes, values } = population.column('pipeline');
+  const reached = reachedBy(history, odds.places, codes.length, t);
+  return (row) => odds.at(values[codes[row] as number] as string, reached[row] as number);
 }
 
 function byStages(

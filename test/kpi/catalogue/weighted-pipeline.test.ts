@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { day, dealsOf, sixteenDeals } from '../../support/deals.js';
 import { historyOf } from '../../support/history.js';
-import { excludedIds, measure, noteCodes } from '../../support/question.js';
+import { excludedIds, idsOf, measure, noteCodes } from '../../support/question.js';
 
 it('is 25,000 · 0.4 + 10,000 · 0.1 + 18,000 · 0.6 = 21,800 over the sixteen deals, not 19,433 by the mean', () => {
   const deals = sixteenDeals();
@@ -124,4 +124,21 @@ it('prefers the probabilities of the file, and takes no odds from winners alone'
     value: null,
     reason: 'missing_field:probability',
   });
+});
+
+it('gives the weight of each deal; a group weighs with the odds of all', () => {
+  const all = measure('weighted_pipeline', STAGED, { history: HISTORY });
+  if (all.value === null) throw new Error('no value');
+  expect(idsOf(all.rows, STAGED)).toEqual(['A', 'B']);
+  const part = (id: string) =>
+    measure('weighted_pipeline', STAGED, {
+      population: STAGED.all().where((row) => STAGED.record(row).id === id),
+      history: HISTORY,
+      whole: { population: STAGED.all(), history: HISTORY },
+    }).value ?? 0;
+  expect(part('A') + part('B')).toBeCloseTo(all.value, 9);
+  expect(Array.from(all.weights ?? [], (weight, at) => weight * ([1400, 100][at] ?? 0))).toEqual([
+    part('A'),
+    part('B'),
+  ]);
 });

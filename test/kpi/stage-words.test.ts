@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderByNames } from '../../src/analysis/stage-words.js';
+import { orderByNames } from '../../src/kpi/stage-words.js';
 
 const UNKNOWN = Number.NaN;
 const ordered = (stages: string[], probabilities = stages.map(() => UNKNOWN)): string[] | null =>

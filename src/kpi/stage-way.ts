@@ -1,5 +1,5 @@
 import { foldText } from '../locale/fold.js';
-import { NO_DAY } from '../model/civil-day.js';
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
@@ -26,7 +26,7 @@ type Scope = Population<DealField>;
  * holds won deals and no open ones, and one that holds every lost deal and no open ones. Where a status stands beside
  * the stage, closed deals keep the open stage they were in, and only the given names count.
  */
-export function closingNames(scope: Scope, said: Iterable<string>): Set<string> {
+export function closingNames(scope: Population<'stage' | 'status' | 'outcome'>, said: Iterable<string>): Set<string> {
   const names = new Set([...said].map(foldText));
   if (!scope.has('stage') || scope.has('status')) return names;
   const { codes, values } = scope.column('stage');
@@ -46,25 +46,55 @@ export function closingNames(scope: Scope, said: Iterable<string>): Set<string> 
   return names;
 }
 
-/** The way by the entries of a history. The stage that a change leaves counts as visited. */
-export function wayByHistory(history: StageHistory, scope: Scope, closing: ReadonlySet<string>): Way {
+/** The open stages of a history in their order. */
+export interface Places {
+  /** Place of each stage by its code, −1 for closing ones. */
+  readonly place: Int32Array;
+  readonly stages: readonly string[];
+}
+
+/** The order of the open stages, as all deals of a history passed through them. */
+export function placesOf(history: StageHistory, closing: ReadonlySet<string>): Places {
   const closed = new Set(history.stages.flatMap((name, code) => (closing.has(foldText(name)) ? [code] : [])));
   const place = withDepartures(history, closed);
-  const names = namesAt(history, place);
+  return { place, stages: namesAt(history, place) };
+}
+
+/**
+ * By row of the deals: place of the furthest stage that each is known to have come to by a day; −1 = not known. A stage
+ * that was skipped is passed, one that a change left was visited, and a deal that moved back had come further. This is
+ * what "reached a stage" means everywhere: in the funnel, in the odds of stages, in the weighted pipeline.
+ */
+export function reachedBy(history: StageHistory, { place }: Places, deals: number, t: CivilDay): Int16Array {
+  const reached = new Int16Array(deals).fill(-1);
+  for (let at = 0; at < history.size; at++) {
+    if ((history.enteredAt[at] as number) > t) continue;
+    const deal = history.deal[at] as number;
+    const left = place[history.from[at] as number] as number;
+    const entered = place[history.stage[at] as number] as number;
+    reached[deal] = Math.max(reached[deal] as number, left, entered);
+  }
+  return reached;
+}
+
+/** The way by the entries of a history. */
+export function wayByHistory(history: StageHistory, scope: Scope, places: Places): Way {
+  const { place, stages: names } = places;
   const outcome = scope.column('outcome');
   const closedAt = scope.column('closed_at');
-  const reached = new Int16Array(outcome.length).fill(-1);
   const within = ownRows(scope, outcome.length);
+  const reached = reachedBy(history, places, outcome.length, Number.POSITIVE_INFINITY);
+  within.forEach((own, row) => {
+    if (own === 0) reached[row] = -1;
+  });
   // One number per deal and stage it was in: the deal, and its days there (NaN while the stay has not ended).
   const visits = names.map(() => ({ deals: [] as number[], days: [] as number[] }));
   const [days, here] = [new Float64Array(names.length), [] as number[]];
   forEachDeal(history, (deal, from, to) => {
     if (within[deal] !== 1) return;
     const end = outcome[deal] === OPEN ? NO_DAY : (closedAt[deal] as number);
-    let furthest = -1;
     for (let at = from; at < to; at++) {
       const now = place[history.stage[at] as number] as number;
-      furthest = Math.max(furthest, place[history.from[at] as number] as number, now);
       if (now < 0) continue;
       if (!here.includes(now)) here.push(now);
       const begun = history.enteredAt[at] as number;
@@ -72,7 +102,6 @@ export function wayByHistory(history: StageHistory, scope: Scope, closing: Reado
       // A stay that ends before it begins is none, and leaves the deal out of the times of this stage.
       days[now] = (days[now] as number) + (ended === NO_DAY || ended < begun ? Number.NaN : ended - begun);
     }
-    reached[deal] = furthest;
     for (const stage of here) {
       visits[stage]?.deals.push(deal);
       visits[stage]?.days.push(days[stage] as number);
