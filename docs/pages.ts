@@ -132,8 +132,8 @@ days of subscriptions and of customers. With a period (\`--period\`, in any cale
   verdict and no insight about the change; the note \`not_compared\` says why.
 - A period is covered all the same where the days without a record are a tenth of it and no more than a week (January, if
   the first closing is on the third), or fewer than a usual long gap between records: the one that 95 % of the forty gaps
-  next to that end do not exceed. So a business with a deal a month is not told that its quarter lacks three weeks. Days
-  far before all others (a typo, a record taken over) begin nothing.
+  next to that end do not exceed (of under twenty, the longest and some more). So a business with a deal a month is not
+  told that its quarter lacks three weeks. Days far before all others (a typo, a record taken over) begin nothing.
 - Figures are known up to the snapshot: what closed after \`--as-of\` had not closed at it. A period that goes on after the
   snapshot is running: every figure of it says so (\`running_period\`), and it is compared with the same days of a period of
   its kind, which \`comparedTo\` names (1 to 10 May beside 1 to 10 June). Where \`--as-of\` says the snapshot this is judged

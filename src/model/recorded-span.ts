@@ -64,10 +64,15 @@ function farBefore(days: readonly DayCount[]): number {
   return aside;
 }
 
-/** The gap that 95 % of those between the given days (newest first) do not exceed; 0 without a gap. */
+/**
+ * The gap that 95 % of those between the given days (newest first) do not exceed. Of fewer than twenty gaps the longest
+ * is that at most, and the next one may well be longer: the fewer, the more room it gets (thrice as long beside one, a
+ * fifth longer beside ten). 0 without a gap.
+ */
 function usualGap(days: readonly DayCount[]): number {
   const gaps = days.slice(1).map(({ day }, at) => (days[at] as DayCount).day - day);
   if (gaps.length === 0) return 0;
   gaps.sort((a, b) => a - b);
-  return gaps[Math.ceil(USUAL * gaps.length) - 1] as number;
+  const usual = gaps[Math.ceil(USUAL * gaps.length) - 1] as number;
+  return gaps.length * (1 - USUAL) < 1 ? usual * (1 + 2 / gaps.length) : usual;
 }

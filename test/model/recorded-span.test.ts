@@ -35,6 +35,15 @@ describe('recordedSpan', () => {
     expect(recordedSpan([columnOf(...days)], FOREVER)).toMatchObject({ gapAtStart: 1, gapAtEnd: 1 });
   });
 
+  it('gives the next of few gaps more room than the longest had', () => {
+    const spans = [
+      [FIRST, FIRST + 10],
+      [FIRST, FIRST + 10, FIRST + 14, FIRST + 20, FIRST + 28],
+    ].map((days) => recordedSpan([columnOf(...days)], FOREVER)?.gapAtEnd);
+    // One gap of ten, three times as long; the longest of four, and a half.
+    expect(spans).toEqual([30, 15]);
+  });
+
   it('does not begin with a typo: a lone day years before', () => {
     const days = Array.from({ length: 100 }, (_, index) => FIRST + index);
     expect(recordedSpan([columnOf(FIRST - 3000, ...days)], FOREVER)).toMatchObject({
