@@ -4,6 +4,8 @@ import { civilDay, isoDay, NO_DAY } from '../../src/model/civil-day.js';
 import {
   ALL_TIME,
   addMonths,
+  calendarFor,
+  cutAt,
   type Grain,
   inPeriod,
   isAllTime,
@@ -17,6 +19,7 @@ import {
   previousPeriod,
   quarterPeriod,
   rangePeriod,
+  sameDaysOf,
   wholeMonths,
   yearPeriod,
 } from '../../src/model/period.js';
@@ -136,4 +139,42 @@ test('addMonths keeps the day of the month, or takes the last one there is', () 
 test('wholeMonths counts months between firsts, and nothing else', () => {
   expect(wholeMonths(day('2024-11-01'), day('2025-02-01'), 'gregorian')).toBe(3);
   expect(wholeMonths(day('2024-11-02'), day('2025-02-01'), 'gregorian')).toBeNull();
+});
+
+describe('a period that the snapshot cuts', () => {
+  const june = monthPeriod(2024, 6);
+  const running = cutAt(june, day('2024-06-10'));
+  const shown = ({ label, start, end }: Period): string => `${label}: ${isoDay(start)}..${isoDay(end - 1)}`;
+
+  it('goes to the snapshot and knows its whole end', () => {
+    expect(shown(running)).toBe('2024-06: 2024-06-01..2024-06-10');
+    expect(running.fullEnd).toBe(june.end);
+    expect(cutAt(june, day('2024-06-30'))).toBe(june);
+    expect(cutAt(june, day('2024-05-31'))).toBe(june);
+    expect(cutAt(ALL_TIME, day('2024-05-31'))).toBe(ALL_TIME);
+    expect(cutAt(running, day('2024-06-04')).fullEnd).toBe(june.end);
+  });
+
+  it('has the same days of the one before, and of the year before', () => {
+    expect(shown(previousPeriod(running))).toBe('2024-05-01..2024-05-10: 2024-05-01..2024-05-10');
+    expect(shown(sameDaysOf(lastYear(june), running))).toBe('2023-06-01..2023-06-10: 2023-06-01..2023-06-10');
+    const range = cutAt(rangePeriod(day('2024-06-01'), day('2024-06-21')), day('2024-06-05'));
+    // Twenty days from 1 June; five of the twenty before.
+    expect(shown(previousPeriod(range))).toBe('2024-05-12..2024-05-16: 2024-05-12..2024-05-16');
+  });
+
+  it('has no more days than the other one, nor a part of another kind', () => {
+    const march = cutAt(monthPeriod(2023, 3), day('2023-03-30'));
+    expect(sameDaysOf(monthPeriod(2023, 2), march)).toEqual(monthPeriod(2023, 2));
+    expect(sameDaysOf(quarterPeriod(2024, 1), running)).toEqual(quarterPeriod(2024, 1));
+    expect(sameDaysOf(monthPeriod(2024, 5), june)).toEqual(monthPeriod(2024, 5));
+  });
+});
+
+it('tells days that the Jalali calendar does not reach in the Gregorian one', () => {
+  expect(calendarFor('jalali', day('2024-06-10'))).toBe('jalali');
+  for (const far of ['0001-01-01', '9999-12-31']) {
+    expect(calendarFor('jalali', day('2024-06-10'), day(far))).toBe('gregorian');
+    expect(periodContaining(day(far), 'month', 'jalali').label).toBe(far.slice(0, 7));
+  }
 });
