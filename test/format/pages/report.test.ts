@@ -87,17 +87,15 @@ describe('the page of a report', () => {
   it('names the KPIs that a note is about, and counts them where they are more than a list that is read', async () => {
     const note = { code: 'data_begins', message: 'closings begin on 2024-03-02' };
     const of = (n: number) =>
-      REPORT.kpis
-        .slice(0, 1)
-        .flatMap((entry) =>
-          Array.from({ length: n }, (_, at) => ({
-            ...entry,
-            title: `KPI ${at}`,
-            excluded: [],
-            bounds: null,
-            notes: [note],
-          })),
-        );
+      REPORT.kpis.slice(0, 1).flatMap((entry) =>
+        Array.from({ length: n }, (_, at) => ({
+          ...entry,
+          title: `KPI ${at}`,
+          excluded: [],
+          bounds: null,
+          notes: [note],
+        })),
+      );
     expect(await table({ ...REPORT, kpis: of(2) })).toContain('KPI 0, KPI 1: closings begin on 2024-03-02');
     expect(await table({ ...REPORT, kpis: of(7) })).toContain('7 KPIs: closings begin on 2024-03-02');
   });
