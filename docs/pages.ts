@@ -191,6 +191,13 @@ const SECTION_RULES = `\`kpi report\` adds four sections to the KPIs, unless sin
   numbers in the names, usual words, or the probabilities; where none of them tells it, there is no funnel.
 - **Cohorts**: customers by the quarter of their first purchase (or month or year, with \`--grain\`), and the share of them
   that bought in each later one. Periods after the snapshot are empty, never 0.
+- **Changes** are judged only where the two figures are alike. A count or a sum has no test; a figure to date (customers,
+  lifetime value to date) goes on from where it stood. Cohort conversion is compared at equal age: deals won within as many
+  days of their creation as every deal of both cohorts had. Where the first, second and third months of quarters differ in a
+  file (win rate or sales cycle, 1 % within quarters, two whole quarters or more), periods that are not the same part of a
+  quarter are not comparable, and the same part of the quarter before is compared instead. Stalled deals are judged by their
+  share of the open deals; a deal open at both snapshots stands on both sides, which makes that test the more careful. In the
+  JSON: \`change.reason\` and \`change.likeForLike\`.
 - **Insights**: what stands out, most money at stake first, ten at most (\`--max-insights\`), three of a kind. Each has its
   counts, its 95 % interval and the first of its records in the JSON (\`evidence\`). None is said that its interval does not
   support, or of fewer than 20 records on a side. The deals are the full record: the interval speaks of the process behind

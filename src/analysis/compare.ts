@@ -1,23 +1,56 @@
 import type { Kpi, MeasuredValue, Measurement } from '../kpi/definition.js';
 import { BOOTSTRAP_FROM, STUDENT_FROM } from '../kpi/figures.js';
+import type { NoVerdict } from '../locale/no-verdict.js';
+import type { Period } from '../model/period.js';
 import { bootstrapDifference } from '../stats/bootstrap.js';
 import { type Interval, newcombe, welch } from '../stats/interval.js';
 import { fisherExact } from '../stats/two-rates.js';
+import {
+  asRate,
+  atEqualAge,
+  breaksRhythm,
+  type Frame,
+  overlap,
+  type Share,
+  type Sides,
+  samePartBefore,
+} from './alike.js';
 
 /** Least number of records on each side before a change of a rate may be called real (a rule of thumb in use). */
 export const RATE_FROM = 20;
 
+/** Whether more than chance stands behind a difference. */
+interface Verdict {
+  /** Null where no test applies. */
+  readonly significant: boolean | null;
+  readonly pValue: number | null;
+  /** 95 % interval of the difference. */
+  readonly interval: Interval | null;
+}
+
 /** How a KPI differs between two periods. */
-export interface Change {
+export interface Change extends Verdict {
   /** Current less previous, in the KPI's own unit; for ratios in points. */
   readonly absolute: number;
   /** `absolute` as a share of the previous value's size; null when that was 0. */
   readonly relative: number | null;
-  /** Whether more than chance stands behind it; null where no test applies (counts, sums, overlapping records). */
-  readonly significant: boolean | null;
-  readonly pValue: number | null;
-  /** 95 % interval of `absolute`. */
-  readonly interval: Interval | null;
+  /** Why there is no verdict; null where there is one. */
+  readonly reason: NoVerdict | null;
+  /** Where the two figures are not alike: a comparison of what is. */
+  readonly likeForLike: LikeForLike | null;
+}
+
+/** A comparison of two figures that are alike. */
+export interface LikeForLike extends Verdict {
+  /** What makes them so: the same age of deals, the same part of a quarter, a share instead of a count. */
+  readonly by: 'age' | 'part_of_quarter' | 'share_of_open_deals';
+  /** Days that every deal had, by age. */
+  readonly days: number | null;
+  /** What is compared with instead, by part of the quarter. */
+  readonly period: Period | null;
+  readonly value: number;
+  readonly previous: number;
+  readonly absolute: number;
 }
 
 /**
@@ -25,26 +58,104 @@ export interface Change {
  *
  * Rates of records: significant when Newcombe's interval leaves 0 out and both sides have 20 records; the p-value is
  * Fisher's. Means: Welch's t from 30 values on each side, else the seeded BCa bootstrap from five (which has no p-value).
- * Everything else has no test; nor have KPIs that look back
- * over all data or at a snapshot, because the same records stand on both sides.
+ * Counts and sums have no test. There is no verdict either, but a reason, where the two figures are not alike: figures to
+ * date, the same records on both sides, cohorts of unequal age, other parts of a quarter in a file whose quarters have a
+ * rhythm. Where something alike can be compared, that is `likeForLike`; deals open at both snapshots stand on both sides
+ * of a share of open deals, which makes its test the more careful, for what was stalled mostly stays so.
+ *
+ * @param frame the question that both figures answer; without it nothing is looked for that needs the deals
  */
 export function compareMeasurements(
-  kpi: Pick<Kpi, 'basis'>,
+  kpi: Pick<Kpi, 'basis'> & Partial<Pick<Kpi, 'id' | 'unit' | 'cumulative' | 'needs'>>,
   current: Measurement,
   previous: Measurement,
+  frame: Frame | null = null,
 ): Change | null {
   if (current.value === null || previous.value === null) return null;
   const absolute = current.value - previous.value;
   const relative = previous.value === 0 ? null : absolute / Math.abs(previous.value);
-  const independent = kpi.basis !== 'all' && kpi.basis !== 'snapshot';
-  const test = independent ? (ofRates(current, previous) ?? ofMeans(current, previous)) : null;
-  return { absolute, relative, ...(test ?? { significant: null, pValue: null, interval: null }) };
+  const without = (reason: NoVerdict, likeForLike: LikeForLike | null = null): Change => {
+    return { absolute, relative, significant: null, pValue: null, interval: null, reason, likeForLike };
+  };
+  if (kpi.cumulative === true) return without('cumulative');
+  if (kpi.basis === 'snapshot' || kpi.basis === 'all') {
+    const share = shareOfOpen(current, previous);
+    if (share !== null) return without('judged_as_share', share);
+    return without(isTestable(current) ? 'shared_records' : 'no_test');
+  }
+  if (!isTestable(current)) return without('no_test');
+  const ofCustomers = current.sample !== undefined && (kpi.needs ?? []).includes('customer');
+  if (ofCustomers || (frame !== null && overlap(frame.question.period, frame.comparedTo))) {
+    return without('shared_records');
+  }
+  if (frame !== null && kpi.id !== undefined) {
+    if (kpi.basis === 'created') return without('unequal_age', ofEqualAge(kpi.id, { current, previous }, frame));
+    if (kpi.basis === 'closed' && breaksRhythm({ id: kpi.id }, frame)) {
+      return without('rhythm_of_quarter', ofSamePart(kpi.id, current, frame));
+    }
+  }
+  const test = testOf(current, previous);
+  return test === null ? without('few_records') : { absolute, relative, ...test, reason: null, likeForLike: null };
 }
 
-type Test = Pick<Change, 'significant' | 'pValue' | 'interval'>;
+/** The change of a KPI of the catalogue; null where either side has no value. */
+export function changeOf(kpi: Kpi, frame: Frame): Change | null {
+  const { question, comparedTo, measure } = frame;
+  const [current, previous] = [measure(kpi.id, question.period), measure(kpi.id, comparedTo)];
+  return current === null || previous === null ? null : compareMeasurements(kpi, current, previous, frame);
+}
+
+/** Whether there is a test for such a figure at all: a rate of records or a mean. */
+function isTestable({ interval, sample }: MeasuredValue): boolean {
+  return interval?.method === 'wilson' || sample !== undefined;
+}
+
+function testOf(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
+  return ofRates(current, previous) ?? ofMeans(current, previous);
+}
+
+/** The share of open deals that a count of them is; null where the figure is no such count. */
+function shareOfOpen(current: MeasuredValue, previous: MeasuredValue): LikeForLike | null {
+  const [now, then] = [current, previous].map(({ value, details }): Share | null => {
+    const open = details?.['ofOpenDeals'] ?? null;
+    return open === null ? null : { successes: value, n: open };
+  }) as [Share | null, Share | null];
+  return now === null || then === null ? null : likeForLike('share_of_open_deals', asRate(now), asRate(then));
+}
+
+/** What closes in a rhythm is won at other ages in other months: then the cohort of the same part of a quarter it is. */
+function ofEqualAge(id: string, { current, previous }: Sides, frame: Frame): LikeForLike | null {
+  const period = breaksRhythm({ id: CLOSINGS }, frame) ? samePartBefore(frame.question) : null;
+  const before = period === null ? previous : frame.measure(id, period);
+  if (before === null || before.value === null) return null;
+  const { question } = frame;
+  const alike = atEqualAge({ current, previous: before }, { question, comparedTo: period ?? frame.comparedTo });
+  if (alike === null) return null;
+  return likeForLike('age', asRate(alike.current), asRate(alike.previous), { days: alike.days, period });
+}
+
+/** The KPI whose rhythm is that of closings. */
+const CLOSINGS = 'win_rate';
+
+function ofSamePart(id: string, current: MeasuredValue, { question, measure }: Frame): LikeForLike | null {
+  const period = samePartBefore(question);
+  return likeForLike('part_of_quarter', current, measure(id, period), { period });
+}
+
+function likeForLike(
+  by: LikeForLike['by'],
+  current: Measurement | null,
+  previous: Measurement | null,
+  { days = null, period = null }: Partial<Pick<LikeForLike, 'days' | 'period'>> = {},
+): LikeForLike | null {
+  if (current === null || previous === null || current.value === null || previous.value === null) return null;
+  const test = testOf(current, previous) ?? { significant: null, pValue: null, interval: null };
+  const [value, before] = [current.value, previous.value];
+  return { by, days, period, value, previous: before, absolute: value - before, ...test };
+}
 
 /** Rates of records are those with Wilson's interval; a ratio of money is none. */
-function ofRates(current: MeasuredValue, previous: MeasuredValue): Test | null {
+function ofRates(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
   if (current.interval?.method !== 'wilson' || previous.interval?.method !== 'wilson') return null;
   const [x1, n1] = [current.numerator?.total ?? 0, current.denominator?.total ?? 0];
   const [x2, n2] = [previous.numerator?.total ?? 0, previous.denominator?.total ?? 0];
@@ -62,7 +173,7 @@ const BOOTSTRAP_UP_TO = 500;
 /** Any constant does: the same files must give the same interval. */
 const BOOTSTRAP_SEED = 20_240_101;
 
-function ofMeans({ sample: first }: MeasuredValue, { sample: second }: MeasuredValue): Test | null {
+function ofMeans({ sample: first }: MeasuredValue, { sample: second }: MeasuredValue): Verdict | null {
   if (first === undefined || second === undefined) return null;
   const [least, most] = [Math.min(first.length, second.length), Math.max(first.length, second.length)];
   if (least >= STUDENT_FROM) {

@@ -1,3 +1,4 @@
+import type { Change } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
 import type { Measurement } from '../kpi/definition.js';
 import type { Question } from '../kpi/measure.js';
@@ -20,7 +21,10 @@ export interface Finding {
   readonly title: Text;
   /** The counts and the interval behind it, and what to look at. */
   readonly detail: Text;
-  /** Money at stake; null where amounts are missing or of several currencies. */
+  /**
+   * Money at stake: a sum of amounts on record, so never more than there are. Null where it would be a product of
+   * estimates, where amounts are missing, or of several currencies.
+   */
   readonly impact: number | null;
   /** Records that the interval rests on. */
   readonly n: number;
@@ -54,6 +58,8 @@ export interface InsightContext {
   kpi(id: string): Valued | null;
   /** The same of the compared period. */
   kpiBefore(id: string): Valued | null;
+  /** The change of a KPI since the compared period, with its verdict; null where there is none. */
+  change(id: string): Change | null;
 }
 
 /** A measurement that has a value. */

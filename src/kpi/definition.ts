@@ -171,6 +171,8 @@ export interface KpiDefinition<
    * money that stands beside the figure and is left out where it cannot be added. Without it the figure is of money.
    */
   readonly amounts?: 'sign' | 'beside';
+  /** A figure to date, which goes on from where it stood: a later one contains an earlier one. */
+  readonly cumulative?: true;
   /** KPIs that answer a neighbouring question: an explanation shows them side by side. */
   readonly variants?: readonly string[];
   measure(context: KpiContext<Needs | Wants, Uses>): Measurement;

@@ -1,3 +1,4 @@
+import { frameOf } from '../analysis/alike.js';
 import { breakDown, type Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { measureAll } from '../kpi/measure.js';
@@ -47,6 +48,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const current = measureAll(kpis, resolved.kpis, question);
   const comparedTo = comparedPeriod(resolved.comparedTo, question);
   const previous = comparedTo === null ? null : measureAll(kpis, resolved.kpis, questionBefore(comparedTo, question));
+  const frame = comparedTo === null ? null : frameOf(kpis, question, questionBefore(comparedTo, question).period);
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   const { sections } = context;
@@ -54,7 +56,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const by = deals.size === 0 ? [] : context.by;
   const { found, ...time } = timeSections(question, resolved.kpis, sections);
   const most = sections.mostInsights;
-  const basis = { dataset, question, comparedTo, current, previous, funnel: found, currency, by, lang, most };
+  const basis = { dataset, question, comparedTo, frame, current, previous, funnel: found, currency, by, lang, most };
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
@@ -68,7 +70,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     partition: partitionOf(deals),
     kpis: current.map((measured, index) =>
       withCouldBe(
-        kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null),
+        kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null, frame),
         dataset.couldBe ?? [],
         lang,
       ),

@@ -1,3 +1,5 @@
+import type { Frame } from '../analysis/alike.js';
+import { changeOf } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
 import { insights } from '../insight/catalogue/index.js';
 import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
@@ -41,6 +43,8 @@ export interface InsightRequest {
   /** What was measured for the report already. */
   readonly current: readonly Measured[];
   readonly previous: readonly Measured[] | null;
+  /** What verdicts on changes look at; null where nothing is compared. */
+  readonly frame: Frame | null;
   readonly funnel: Funnel | null;
   readonly currency: string | null;
   /** The fields or columns of each breakdown. */
@@ -54,6 +58,7 @@ export interface InsightRequest {
 export function insightEntries(request: InsightRequest): Report['insights'] {
   const { dataset, question, comparedTo, funnel, currency, lang } = request;
   const { deals, purchases } = dataset;
+  const { frame } = request;
   const before = comparedTo === null ? null : comparableBefore(question, comparedTo);
   const context: InsightContext = {
     question,
@@ -63,6 +68,10 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
     currency,
     kpi: valuedFrom(request.current, question),
     kpiBefore: before === null ? () => null : valuedFrom(request.previous ?? [], before, true),
+    change: (id) => {
+      const kpi = kpis.find((one) => one.id === id);
+      return kpi === undefined || frame === null ? null : changeOf(kpi, frame);
+    },
   };
   return findInsights(insights, context, request.most).map(({ insight, finding }) => {
     const { severity, title, detail, impact, n, interval, evidence } = finding;

@@ -1,9 +1,11 @@
-import { type Change, compareMeasurements } from '../analysis/compare.js';
+import type { Frame } from '../analysis/alike.js';
+import { type Change, compareMeasurements, type LikeForLike } from '../analysis/compare.js';
 import type { Measurement, Note, Part } from '../kpi/definition.js';
 import { WHOLE } from '../kpi/edges.js';
 import type { Measured } from '../kpi/measure.js';
 import { brief } from '../locale/brief.js';
 import type { Lang } from '../locale/text.js';
+import { periodEntry } from './documents.js';
 import type { Target } from './request.js';
 import type { KpiEntry } from './schema.js';
 
@@ -13,12 +15,13 @@ export function kpiEntry(
   previous: Measured | null,
   lang: Lang,
   target: Target | null = null,
+  frame: Frame | null = null,
 ): KpiEntry {
   const { kpi, measurement, byCurrency } = current;
   const valued = measurement.value === null ? null : measurement;
   const apart = previous === null ? [] : notCompared(current, previous);
   const change =
-    previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous.measurement);
+    previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous.measurement, frame);
   return {
     id: kpi.id,
     title: kpi.title[lang],
@@ -82,6 +85,14 @@ function previousEntry(measurement: Measurement): NonNullable<KpiEntry['previous
   return { value: measurement.value, n: measurement.n, reason: measurement.value === null ? measurement.reason : null };
 }
 
-function changeEntry({ interval, ...change }: Change): NonNullable<KpiEntry['change']> {
-  return { ...change, interval: interval === null ? null : { ...interval } };
+function changeEntry({ interval, likeForLike, ...change }: Change): NonNullable<KpiEntry['change']> {
+  return {
+    ...change,
+    interval: interval === null ? null : { ...interval },
+    likeForLike: likeForLike === null ? null : alikeEntry(likeForLike),
+  };
+}
+
+function alikeEntry({ interval, period, ...alike }: LikeForLike): NonNullable<KpiEntry['change']>['likeForLike'] {
+  return { ...alike, period: periodEntry(period), interval: interval === null ? null : { ...interval } };
 }

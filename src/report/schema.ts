@@ -99,9 +99,29 @@ export const kpiEntrySchema = z.strictObject({
     .strictObject({
       absolute: z.number(),
       relative: z.number().nullable(),
-      significant: z.boolean().nullable().describe('null where no test applies'),
+      significant: z.boolean().nullable().describe('null where no test applies, and then there is a reason'),
       pValue: z.number().nullable(),
       interval: interval.nullable(),
+      reason: z
+        .string()
+        .nullable()
+        .describe(
+          'why there is no verdict: no_test, few_records, cumulative, shared_records, judged_as_share, unequal_age, rhythm_of_quarter',
+        ),
+      likeForLike: z
+        .strictObject({
+          by: z.string().describe('age, part_of_quarter or share_of_open_deals'),
+          days: z.number().int().nullable().describe('by age: the days that every deal had'),
+          period: period.describe('by part of the quarter: what is compared with instead; else null'),
+          value: z.number(),
+          previous: z.number(),
+          absolute: z.number(),
+          significant: z.boolean().nullable(),
+          pValue: z.number().nullable(),
+          interval: interval.nullable(),
+        })
+        .nullable()
+        .describe('where the two figures are not alike: a comparison of what is'),
     })
     .nullable(),
   target: z

@@ -10,6 +10,9 @@ const value = (amount: number): Measurement => ({ value: amount, n: 1, excluded:
 const meanOf = (values: readonly number[]): Measurement =>
   mean(Float64Array.from(values), new Uint32Array(0), 'no_won_deals');
 
+/** 0 … n − 1, shifted. */
+const upTo = (n: number, shift: number) => Array.from({ length: n }, (_, i) => i + shift);
+
 describe('a change of a rate', () => {
   it('is significant when Newcombe’s interval leaves 0 out: 56/70 against 48/80, (0.0524, 0.3339)', () => {
     const change = compareMeasurements(CLOSED, share(56, 70, 'no_deals'), share(48, 80, 'no_deals'));
@@ -50,8 +53,6 @@ describe('a change of a rate', () => {
 });
 
 describe('a change of a mean', () => {
-  const upTo = (n: number, shift: number) => Array.from({ length: n }, (_, i) => i + shift);
-
   it('is tested by Welch from 30 values on each side', () => {
     // Both have variance n(n + 1)/12 = 77.5, so t = 5 / √(2 · 77.5 / 30) = 2.1997 with 58 degrees of freedom.
     const change = compareMeasurements(CLOSED, meanOf(upTo(30, 5)), meanOf(upTo(30, 0)));
@@ -84,15 +85,52 @@ it('a change of a count or a sum has no test', () => {
     significant: null,
     pValue: null,
     interval: null,
+    reason: 'no_test',
+    likeForLike: null,
   });
 });
 
 it('a figure over the same records twice has no test: snapshots, and what looks back over all data', () => {
   for (const basis of ['all', 'snapshot'] as const) {
     const change = compareMeasurements({ basis }, share(90, 100, 'no_deals'), share(10, 100, 'no_deals'));
-    expect(change).toMatchObject({ significant: null, pValue: null, interval: null });
+    expect(change).toMatchObject({ significant: null, reason: 'shared_records' });
     expect(change?.absolute).toBeCloseTo(0.8, 12);
   }
+});
+
+describe('figures that are not alike get no verdict, but a reason', () => {
+  const none = { significant: null, pValue: null, interval: null };
+
+  it('a figure to date contains the earlier one', () => {
+    const change = compareMeasurements({ basis: 'all', cumulative: true }, value(85), value(60));
+    expect(change).toMatchObject({ ...none, absolute: 25, reason: 'cumulative', likeForLike: null });
+  });
+
+  it('a mean over customers has the same customers on both sides', () => {
+    const change = compareMeasurements(
+      { basis: 'closed', needs: ['customer'] },
+      meanOf(upTo(30, 5)),
+      meanOf(upTo(30, 0)),
+    );
+    expect(change).toMatchObject({ ...none, reason: 'shared_records' });
+  });
+
+  it('means of under five values are too few', () => {
+    expect(compareMeasurements(CLOSED, meanOf(upTo(4, 50)), meanOf(upTo(30, 0)))?.reason).toBe('few_records');
+  });
+
+  it('a count of open deals is judged as a share of them: 48/80 → 56/70 by Newcombe, (0.0524, 0.3339)', () => {
+    const stalled = (n: number, open: number): Measurement => ({ ...value(n), details: { ofOpenDeals: open } });
+    const change = compareMeasurements({ basis: 'snapshot' }, stalled(56, 70), stalled(48, 80));
+    expect(change).toMatchObject({ ...none, absolute: 8, reason: 'judged_as_share' });
+    expect(change?.likeForLike).toMatchObject({
+      by: 'share_of_open_deals',
+      value: 0.8,
+      previous: 0.6,
+      significant: true,
+    });
+    expect(change?.likeForLike?.interval?.low).toBeCloseTo(0.0524, 4);
+  });
 });
 
 it('a change from 0 has no share, and one from a negative amount is measured by its size', () => {

@@ -20,6 +20,7 @@ const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: '
     dataset: { deals, purchases: null } as unknown as Dataset,
     question: questionOf(deals),
     comparedTo: null,
+    frame: null,
     current: [],
     previous: null,
     funnel: null,
@@ -33,13 +34,13 @@ describe('the insights of a report', () => {
   it('are what the contract says, with counts, interval and the first of their records', () => {
     const found = entries();
     expect(() => reportSchema.shape.insights.parse(found)).not.toThrow();
-    // (0.8 − 0.6) · 70 · 2,000 against 0.2 · 80 · 1,000.
-    expect(found.map(({ id, severity, impact }) => [id, severity, Math.round(impact ?? 0)])).toEqual([
-      ['segment_win_rate', 'opportunity', 28_000],
-      ['segment_win_rate', 'risk', 16_000],
+    // 0.2 · 80 deals fewer than at the others' rate, against (0.8 − 0.6) · 70 more; no money is on record for either.
+    expect(found.map(({ id, severity, impact }) => [id, severity, impact])).toEqual([
+      ['segment_win_rate', 'risk', null],
+      ['segment_win_rate', 'opportunity', null],
     ]);
-    expect(found[0]?.evidence).toMatchObject({ n: 70, interval: { method: 'newcombe' }, value: 'Bob' });
-    expect(found[0]?.evidence['records']).toEqual({
+    expect(found[1]?.evidence).toMatchObject({ n: 70, interval: { method: 'newcombe' }, value: 'Bob' });
+    expect(found[1]?.evidence['records']).toEqual({
       total: 70,
       of: 'deals',
       // The first of Bob stands behind 80 of Ann, and the header.
@@ -54,7 +55,7 @@ describe('the insights of a report', () => {
   });
 
   it('speak Persian', () => {
-    const [first] = entries([], undefined, 'fa');
+    const [, first] = entries([], undefined, 'fa');
     expect(first?.title).toBe('owner = Bob بیشتر از بقیه می‌برد: ۸۰٫۰٪');
     expect(first?.detail).toContain('۵۶ برد از ۷۰ معامله');
   });

@@ -1,3 +1,5 @@
+import { frameOf } from '../../src/analysis/alike.js';
+import { changeOf } from '../../src/analysis/compare.js';
 import { type Funnel, funnelOf } from '../../src/analysis/funnel.js';
 import type { Finding, InsightContext, InsightDefinition } from '../../src/insight/definition.js';
 import { kpis } from '../../src/kpi/catalogue/index.js';
@@ -27,6 +29,10 @@ export function insightContext(deals: Deals, options: InsightOptions = {}): Insi
     currency: 'USD',
     kpi: valued(question),
     kpiBefore: compared === null ? () => null : valued(compared),
+    change: (id) => {
+      const kpi = kpis.find((one) => one.id === id);
+      return kpi === undefined || compared === null ? null : changeOf(kpi, frameOf(kpis, question, compared.period));
+    },
   };
 }
 

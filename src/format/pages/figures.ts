@@ -1,5 +1,6 @@
 /** Values, ranges, changes and reasons in words. Nothing is computed here: every number stands in the document. */
 import { localDigits } from '../../locale/digits.js';
+import { NO_VERDICT, type NoVerdict } from '../../locale/no-verdict.js';
 import {
   countText,
   differenceText,
@@ -29,6 +30,8 @@ export interface Measure {
 const VERDICTS = {
   significant: { en: 'significant', fa: 'معنادار' },
   chance: { en: 'could be chance', fa: 'شاید تصادفی' },
+  unlike: { en: 'not comparable', fa: 'مقایسه‌ناپذیر' },
+  cumulative: { en: 'to date', fa: 'تجمعی' },
 } as const satisfies Record<string, Text>;
 
 /** A value with its unit; money with its currency; null as `n/a`. */
@@ -60,9 +63,14 @@ export function kpiValueWords(entry: Rate, measure: Measure, options: PageOption
   return say`${countText(numerator, options.lang)}/${countText(denominator, options.lang)} = ${value}`;
 }
 
-/** `▲ +3.1 pp, significant`: rates in percentage points, everything else in per cent of what it was. */
-export function changeWords(change: NonNullable<KpiEntry['change']>, unit: string, lang: Lang): Words {
-  const { absolute, relative, significant } = change;
+type Change = NonNullable<KpiEntry['change']>;
+
+/**
+ * `▲ +3.1 pp, significant`: rates in percentage points, everything else in per cent of what it was. Where there is no
+ * verdict, a word says why; what is compared instead stands in the remarks.
+ */
+export function changeWords(change: Change, unit: string, lang: Lang): Words {
+  const { absolute, relative } = change;
   const arrow = absolute > 0 ? '▲ ' : absolute < 0 ? '▼ ' : '= ';
   const amount =
     unit === 'ratio'
@@ -70,9 +78,58 @@ export function changeWords(change: NonNullable<KpiEntry['change']>, unit: strin
       : relative === null
         ? differenceText(absolute, lang)
         : relativeText(relative, lang);
-  if (significant === null) return [arrow + amount];
-  return [`${arrow}${amount}${comma(lang)}${VERDICTS[significant ? 'significant' : 'chance'][lang]}`];
+  const verdict = verdictText(change, lang);
+  return [verdict === null ? arrow + amount : `${arrow}${amount}${comma(lang)}${verdict}`];
 }
+
+function verdictText({ significant, reason, likeForLike }: Change, lang: Lang): string | null {
+  if (significant !== null) return chanceText(significant, lang);
+  if (reason === 'judged_as_share' && likeForLike !== null && likeForLike.significant !== null) {
+    const verdict = chanceText(likeForLike.significant, lang);
+    return lang === 'fa' ? `به‌عنوان سهم ${verdict}` : `as a share ${verdict}`;
+  }
+  if (reason === 'unequal_age' || reason === 'rhythm_of_quarter') return VERDICTS.unlike[lang];
+  return reason === 'cumulative' ? VERDICTS.cumulative[lang] : null;
+}
+
+/** Whether more than chance stands behind a difference, in words. */
+export function chanceText(significant: boolean, lang: Lang): string {
+  return VERDICTS[significant ? 'significant' : 'chance'][lang];
+}
+
+/** Why the two figures are not alike and what was compared instead; null where the change says all there is. */
+export function likeForLikeWords(
+  { reason, likeForLike }: Change,
+  measure: Measure,
+  options: PageOptions,
+): Words | null {
+  const { lang } = options;
+  if (reason === null || !UNLIKE.includes(reason)) return null;
+  const why = [NO_VERDICT[reason as NoVerdict][lang]];
+  if (likeForLike === null) return lang === 'fa' ? say`بدون داوری: ${why}` : say`no verdict: ${why}`;
+  const { by, days, period, previous, value, absolute, significant } = likeForLike;
+  const bare = { unit: by === 'part_of_quarter' ? measure.unit : 'ratio', currency: null };
+  const arrow = lang === 'fa' ? '←' : '→';
+  const values = say`${valueWords(previous, bare, options)} ${arrow} ${valueWords(value, bare, options)}`;
+  const gap = bare.unit === 'ratio' ? `${comma(lang)}${pointsText(absolute, lang)}` : '';
+  const verdict = significant === null ? '' : `${comma(lang)}${chanceText(significant, lang)}`;
+  const against =
+    period === null ? [] : lang === 'fa' ? say` نسبت به ${data(period.label)}` : say` since ${data(period.label)}`;
+  const result = say`${values}${against}${gap}${verdict}`;
+  if (by === 'share_of_open_deals') {
+    return lang === 'fa' ? say`به‌عنوان سهم معامله‌های باز ${result}` : say`as a share of the open deals ${result}`;
+  }
+  if (by === 'age') {
+    const age = countText(days ?? 0, lang);
+    return lang === 'fa'
+      ? say`${why}؛ تا ${age} روز پس از ایجاد ${result}`
+      : say`${why}; within ${age} ${days === 1 ? 'day' : 'days'} of creation ${result}`;
+  }
+  return lang === 'fa' ? say`${why}؛ بخش همانند: ${result}` : say`${why}; the same part: ${result}`;
+}
+
+/** Reasons after which something else is compared, or could be with more data. */
+const UNLIKE: readonly string[] = ['judged_as_share', 'unequal_age', 'rhythm_of_quarter'] satisfies NoVerdict[];
 
 /** Why there is no value, or why records are left out; a code that has no sentence is shown as it is. */
 export function reasonWords(reason: string, lang: Lang): Piece {

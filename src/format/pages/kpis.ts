@@ -19,6 +19,7 @@ import {
   comma,
   kpiValueWords,
   levelText,
+  likeForLikeWords,
   type Measure,
   rangeWords,
   reasonWords,
@@ -216,7 +217,11 @@ export function kpiRemarks(
     const range = rangeWords(entry.bounds.low, entry.bounds.high, { unit: entry.unit, currency }, options);
     return [boundsWords(data(entry.title), range, lang)];
   });
-  return [...excluded, ...bounds, ...notes];
+  const alike = entries.flatMap(({ change, title, unit }) => {
+    const words = change === null ? null : likeForLikeWords(change, { unit, currency }, options);
+    return words === null ? [] : [say`${data(title)}: ${words}`];
+  });
+  return [...alike, ...excluded, ...bounds, ...notes];
 }
 
 function leftOut({ reason, n }: KpiEntry['excluded'][number], titles: readonly string[], lang: Lang): Words {

@@ -71,7 +71,7 @@ export const lostReasonGrowth = defineInsight({
               ? `${counts[0]} از ${counts[1]} باخت دارای دلیل، سپس ${counts[2]} از ${counts[3]}: ${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ p تصحیح‌شده ${p}).`
               : `${counts[0]} of ${counts[1]} lost deals with a reason, then ${counts[2]} of ${counts[3]}: ${gap} (95 % interval ${pointsRange(interval, lang)}; adjusted p ${p}).`;
           }),
-          impact: value === null ? null : (value * (share - earlier)) / share,
+          impact: value,
           n: now.told + old.told,
           interval,
           evidence: {

@@ -24,7 +24,8 @@ export const revenueChange = defineInsight({
   needs: ['outcome', 'closed_at', 'amount'],
   find(context) {
     const { question, before, currency } = context;
-    if (before === null || !comparable(context)) return [];
+    if (before === null || !comparable(context) || context.change('win_rate')?.reason === 'rhythm_of_quarter')
+      return [];
     if (context.kpi('revenue_won') === null || context.kpiBefore('revenue_won') === null) return [];
     const [old, now] = [before, question].map(({ period }) => totalsOf(question.population, period)) as [
       Totals,
@@ -55,7 +56,8 @@ export const revenueChange = defineInsight({
             ? `${part(difference)} (بازه‌ی ۹۵٪ از ${moneyRange(interval, currency, lang)}): ${part(byDeals)} از شمار معامله‌های بسته (${closedOld} ← ${closedNow})، ${part(byWinRate)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(byValue)} از ارزش هر برد (${sizeOld} ← ${sizeNow}).`
             : `${part(difference)} (95 % interval ${moneyRange(interval, currency, lang)}): ${part(byDeals)} from deals closed (${closedOld} → ${closedNow}), ${part(byWinRate)} from the win rate (${rateOld} → ${rateNow}), ${part(byValue)} from the value per won deal (${sizeOld} → ${sizeNow}).`;
         }),
-        impact: Math.abs(difference),
+        // Credits aside, no more than the larger of the two.
+        impact: Math.min(Math.abs(difference), Math.max(Math.abs(old.revenue), Math.abs(now.revenue))),
         n: now.won + old.won,
         interval,
         evidence: {

@@ -29,14 +29,21 @@ export const segmentWinRate = defineInsight({
     const tested = context.segmentations.flatMap((segmentation) => testsOf(segmentation, context));
     const adjusted = benjaminiHochberg(tested.map(({ pValue }) => pValue));
     const mean = meanWonAmount(context.question.population, context.question.period);
-    return tested.flatMap((test, index) => {
-      const chance = adjusted[index] ?? 1;
-      const apart = test.interval.low > 0 || test.interval.high < 0;
-      if (chance > FALSE_DISCOVERY || !apart || Math.abs(test.difference) < LEAST_DIFFERENCE) return [];
-      return [findingOf(test, { chance, compared: tested.length, mean }, context)];
-    });
+    return tested
+      .map((test, index) => ({ test, chance: adjusted[index] ?? 1 }))
+      .sort((a, b) => dealsApart(b.test) - dealsApart(a.test))
+      .flatMap(({ test, chance }) => {
+        const apart = test.interval.low > 0 || test.interval.high < 0;
+        if (chance > FALSE_DISCOVERY || !apart || Math.abs(test.difference) < LEAST_DIFFERENCE) return [];
+        return [findingOf(test, { chance, compared: tested.length, mean }, context)];
+      });
   },
 });
+
+/** Deals won more or less than at the others' rate: what findings of this kind are ordered by. */
+function dealsApart({ difference, closed }: SegmentTest): number {
+  return Math.abs(difference) * closed;
+}
 
 interface SegmentTest {
   readonly segmentation: Segmentation;
@@ -116,7 +123,8 @@ function findingOf(test: SegmentTest, { chance, compared, mean }: Verdict, { que
         ? `${countText(won, lang)} برد از ${deals(closed, lang)} در برابر ${other} برای ${deals(otherClosed, lang)} دیگر: ${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ p تصحیح‌شده ${p} میان ${countText(compared, lang)} بخش).`
         : `${countText(won, lang)} of ${deals(closed, lang)} won, against ${other} of ${countText(otherClosed, lang)} others: ${gap} (95 % interval ${pointsRange(interval, lang)}; adjusted p ${p}, ${countText(compared, lang)} segments compared).`;
     }),
-    impact: amount === null ? null : Math.abs(difference) * closed * amount,
+    // What a segment would have won at another rate is an estimate of estimates, and no money that is there.
+    impact: null,
     n: closed,
     interval,
     evidence: {

@@ -4,7 +4,6 @@ import { pointsText, ratioText } from '../../locale/numbers.js';
 import { newcombe } from '../../stats/interval.js';
 import { defineInsight, type Finding, type InsightContext } from '../definition.js';
 import { contributionsOf, type ExplainedChange, explainedChanges } from '../rate-change.js';
-import { meanWonAmount } from '../segments.js';
 import { pointsRange, segmentName, sentence } from '../sentences.js';
 
 /** More segments than can be listed in a sentence say nothing as "all of them". */
@@ -20,6 +19,7 @@ export const simpsonsParadox = defineInsight({
   source: 'Simpson 1951; Kitagawa 1955; Newcombe 1998.',
   needs: ['outcome', 'closed_at'],
   find(context) {
+    if (context.change('win_rate')?.reason !== null) return [];
     return explainedChanges(context).flatMap((explained) => findingOf(explained, context) ?? []);
   },
 });
@@ -41,7 +41,6 @@ function findingOf(explained: ExplainedChange, { question }: InsightContext): Fi
     total('before', 'closed'),
   );
   if (interval === null) return null;
-  const mean = meanWonAmount(question.population, question.period);
   const fell = difference < 0;
   return {
     severity: 'info',
@@ -60,7 +59,7 @@ function findingOf(explained: ExplainedChange, { question }: InsightContext): Fi
         ? `${from} به ${to} (بازه‌ی ۹۵٪ تفاوت از ${pointsRange(interval, lang)})؛ ${mix} از تغییر ترکیب، ${rate} از نرخ‌ها. ${each}.`
         : `${from} to ${to} (95 % interval of the difference ${pointsRange(interval, lang)}): ${mix} from the mix, ${rate} from the rates. ${each}.`;
     }),
-    impact: mean === null ? null : Math.abs(change.mix) * total('after', 'closed') * mean,
+    impact: null,
     n,
     interval,
     evidence: {

@@ -19,13 +19,14 @@ export const velocityChange = defineInsight({
   needs: ['outcome', 'closed_at', 'created_at', 'amount'],
   find(context) {
     const [old, now] = [factorsOf(context.kpiBefore), factorsOf(context.kpi)];
-    const { before, question, currency } = context;
-    if (old === null || now === null || before === null) return [];
+    const { currency } = context;
+    if (old === null || now === null) return [];
+    // Its win rate and its cycle must be comparable, or the speed is not.
+    if (['win_rate', 'sales_cycle'].some((id) => context.change(id)?.reason !== null)) return [];
     const interval = productChange(old.velocity, now.velocity, [...old.variances, ...now.variances]);
     if (interval === null || (interval.low <= 0 && interval.high >= 0)) return [];
     const effects = dasGupta(old.factors, now.factors);
     const difference = now.velocity - old.velocity;
-    const days = question.period.end - question.period.start;
     return [
       {
         severity: difference < 0 ? 'risk' : 'info',
@@ -45,14 +46,14 @@ export const velocityChange = defineInsight({
             ? `${relative} (بازه‌ی ۹۵٪ از ${relativeRange(interval, lang)}): ${part(0)} از معامله‌های باز، ${part(1)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(2)} از اندازه‌ی معامله، ${part(3)} از چرخه‌ی فروش.`
             : `${relative} (95 % interval ${relativeRange(interval, lang)}): ${part(0)} from open deals, ${part(1)} from the win rate (${rateOld} → ${rateNow}), ${part(2)} from deal size, ${part(3)} from the sales cycle.`;
         }),
-        impact: Math.abs(difference) * days,
+        // A speed is a product of four estimates, and no money that is there.
+        impact: null,
         n: now.n,
         interval,
         evidence: {
           before: old.velocity,
           after: now.velocity,
           difference,
-          days,
           contributions: ['open_deals', 'win_rate', 'avg_deal_size', 'sales_cycle'].map((value, index) => ({
             value,
             effect: effects[index] ?? 0,

@@ -1,19 +1,17 @@
-import { RATE_FROM } from '../../analysis/compare.js';
 import { closedIn } from '../../kpi/populations.js';
 import { countText, pointsText, ratioText } from '../../locale/numbers.js';
 import { newcombe } from '../../stats/interval.js';
 import { fisherExact } from '../../stats/two-rates.js';
 import { defineInsight } from '../definition.js';
 import { contributionsOf, type ExplainedChange, effectOf, explainedChanges } from '../rate-change.js';
-import { meanWonAmount } from '../segments.js';
 import { pointsRange, segmentName, sentence } from '../sentences.js';
 
 export const winRateChange = defineInsight({
   id: 'win_rate_change',
   title: { en: 'The win rate changed, and why', fa: 'نرخ برد تغییر کرده است، و چرا' },
   definition: {
-    en: 'With a compared period: the win rate differs by more than chance (0 outside Newcombe’s interval, 20 closed deals in each period). Taken apart, without a rest, into what comes from the mix of deals and what from the rates themselves, by the column that one of its values explains best.',
-    fa: 'با دوره‌ی مقایسه: نرخ برد بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی نیوکامب، ۲۰ معامله‌ی بسته در هر دوره). تغییر بی‌باقیمانده به سهم ترکیب معامله‌ها و سهم خود نرخ‌ها تجزیه می‌شود، بر پایه‌ی ستونی که یکی از مقادیرش بهتر از همه توضیح می‌دهد.',
+    en: 'With a compared period: the win rate differs by more than chance (0 outside Newcombe’s interval, 20 closed deals in each period, and the periods comparable: see the rhythm of the quarter). Taken apart, without a rest, into what comes from the mix of deals and what from the rates themselves, by the column that one of its values explains best.',
+    fa: 'با دوره‌ی مقایسه: نرخ برد بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی نیوکامب، ۲۰ معامله‌ی بسته در هر دوره، و دو دوره قابل مقایسه باشند: ریتم فصل). تغییر بی‌باقیمانده به سهم ترکیب معامله‌ها و سهم خود نرخ‌ها تجزیه می‌شود، بر پایه‌ی ستونی که یکی از مقادیرش بهتر از همه توضیح می‌دهد.',
   },
   source: 'Newcombe 1998; Kitagawa 1955 with the centred mix of Das Gupta 1993.',
   needs: ['outcome', 'closed_at'],
@@ -24,10 +22,10 @@ export const winRateChange = defineInsight({
     const [x1, n1] = [now.numerator?.total ?? 0, now.n];
     const [x2, n2] = [old.numerator?.total ?? 0, old.n];
     const interval = newcombe(x1, n1, x2, n2);
-    if (interval === null || n1 < RATE_FROM || n2 < RATE_FROM || (interval.low <= 0 && interval.high >= 0)) return [];
+    // The change itself says whether the periods can be compared at all.
+    if (interval === null || context.change('win_rate')?.significant !== true) return [];
     const difference = now.value - old.value;
     const best = bestOf(explainedChanges(context), difference);
-    const mean = meanWonAmount(question.population, question.period);
     return [
       {
         severity: difference < 0 ? 'risk' : 'info',
@@ -45,7 +43,8 @@ export const winRateChange = defineInsight({
               : `${gap} (95 % interval ${pointsRange(interval, lang)}; ${counts[0]} of ${counts[1]}, then ${counts[2]} of ${counts[3]}).`;
           return best === null ? head : `${head} ${explanation(best, lang)}`;
         }),
-        impact: mean === null ? null : Math.abs(difference) * n1 * mean,
+        // Deals that were not won have no amount that they would have brought.
+        impact: null,
         n: n1 + n2,
         interval,
         evidence: {

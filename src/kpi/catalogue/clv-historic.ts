@@ -13,6 +13,7 @@ export const clvHistoric = defineKpi({
   title: { en: 'Customer lifetime value to date', fa: 'ارزش طول عمر مشتری تا امروز' },
   unit: 'money',
   basis: 'all',
+  cumulative: true,
   better: 'higher',
   definition: {
     en: 'Mean, over the customers with at least one priced purchase, of the sum of their won amounts up to the end of the period, their credits (negative amounts) taken off. A customer with credits alone has bought nothing and is left out. Realised so far, not predicted; times `clv.margin` of the config, else revenue, not margin.',

@@ -8,6 +8,7 @@ export const customers = defineKpi({
   title: { en: 'Customers', fa: 'مشتریان' },
   unit: 'count',
   basis: 'all',
+  cumulative: true,
   better: 'higher',
   definition: {
     en: 'Customers with at least one deal won by the end of the period; won deals that name no customer are left out, and so are credits (negative amounts), which are no purchase. Without deals: the customers of a customers file or of paid subscriptions whose first day lies before that.',

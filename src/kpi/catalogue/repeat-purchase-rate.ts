@@ -7,6 +7,7 @@ export const repeatPurchaseRate = defineKpi({
   title: { en: 'Repeat purchase rate', fa: 'نرخ خرید دوباره' },
   unit: 'ratio',
   basis: 'all',
+  cumulative: true,
   better: 'higher',
   definition: {
     en: 'Customers with at least two deals won by the end of the period, over customers with at least one. Credits (negative amounts) are no purchase.',

@@ -5,6 +5,7 @@ import {
   dayWords,
   kpiValueWords,
   levelText,
+  likeForLikeWords,
   periodWords,
   rangeWords,
   reasonWords,
@@ -65,6 +66,8 @@ describe('a change', () => {
     significant,
     pValue: null,
     interval: null,
+    reason: null,
+    likeForLike: null,
   });
 
   it('of a rate is in percentage points, of anything else in per cent', () => {
@@ -78,6 +81,53 @@ describe('a change', () => {
     expect(said(changeWords(change(0.05, null, false), 'ratio', 'en'))).toBe('▲ +5.0 pp, could be chance');
     expect(said(changeWords(change(0.05, null, true), 'ratio', 'en'))).toBe('▲ +5.0 pp, significant');
     expect(said(changeWords(change(0.05, null, true), 'ratio', 'fa'))).toBe('▲ +۵٫۰ واحد درصد، معنادار');
+  });
+});
+
+describe('a change of what is not alike', () => {
+  const alike = {
+    days: null,
+    period: { label: '2017-06', start: '2017-06-01', end: '2017-06-30' },
+    value: 0.79,
+    previous: 0.83,
+    absolute: -0.04,
+    significant: false,
+    pValue: 0.1,
+    interval: null,
+  };
+  const none = { absolute: 0.22, relative: 0.4, significant: null, pValue: null, interval: null };
+
+  it('is not judged, and says what is compared instead', () => {
+    const change = { ...none, reason: 'rhythm_of_quarter', likeForLike: { ...alike, by: 'part_of_quarter' } };
+    expect(said(changeWords(change, 'ratio', 'en'))).toBe('▲ +22.0 pp, not comparable');
+    expect(said(likeForLikeWords(change, RATIO, EN) ?? [])).toMatch(
+      /^the months of a quarter differ .*; the same part: 83\.0 % → 79\.0 % since 2017-06, −4\.0 pp, could be chance$/,
+    );
+    const share = {
+      ...none,
+      reason: 'judged_as_share',
+      likeForLike: { ...alike, by: 'share_of_open_deals', period: null },
+    };
+    expect(said(changeWords(share, 'count', 'en'))).toBe('▲ +40.0 %, as a share could be chance');
+    expect(said(likeForLikeWords(share, { unit: 'count', currency: null }, EN) ?? [])).toBe(
+      'as a share of the open deals 83.0 % → 79.0 %, −4.0 pp, could be chance',
+    );
+    const age = { ...none, reason: 'unequal_age', likeForLike: { ...alike, by: 'age', days: 92, period: null } };
+    expect(said(likeForLikeWords(age, RATIO, EN) ?? [])).toBe(
+      'the older deals had more time to be won; within 92 days of creation 83.0 % → 79.0 %, −4.0 pp, could be chance',
+    );
+    expect(said(likeForLikeWords({ ...age, likeForLike: null }, RATIO, EN) ?? [])).toBe(
+      'no verdict: the older deals had more time to be won',
+    );
+  });
+
+  it('is a word where a figure is one to date, and nothing where it is a count', () => {
+    expect(said(changeWords({ ...none, reason: 'cumulative', likeForLike: null }, 'count', 'en'))).toBe(
+      '▲ +40.0 %, to date',
+    );
+    const count = { ...none, reason: 'no_test', likeForLike: null };
+    expect(said(changeWords(count, 'count', 'en'))).toBe('▲ +40.0 %');
+    expect(likeForLikeWords(count, RATIO, EN)).toBeNull();
   });
 });
 
