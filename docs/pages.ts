@@ -198,6 +198,11 @@ const SECTION_RULES = `\`kpi report\` adds four sections to the KPIs, unless sin
   quarter are not comparable, and the same part of the quarter before is compared instead. Stalled deals are judged by their
   share of the open deals; a deal open at both snapshots stands on both sides, which makes that test the more careful. In the
   JSON: \`change.reason\` and \`change.likeForLike\`.
+- **Breakdowns** have one test per figure (without \`--kpi\`: win rate, average deal size, sales cycle) of whether their groups
+  differ at all: Pearson's chi-squared for rates, by permutation where a group expects under five; Kruskal–Wallis for means,
+  over groups of five values or more. Groups have no deal in common, and each deal is taken for a case of its own. The
+  p-values of all tests of a report are adjusted together (Benjamini–Hochberg, 5 %). \`n\` is the number of records behind the
+  main figure (\`nOf\` in the JSON).
 - **Insights**: what stands out, most money at stake first, ten at most (\`--max-insights\`), three of a kind. Each has its
   counts, its 95 % interval and the first of its records in the JSON (\`evidence\`). None is said that its interval does not
   support, or of fewer than 20 records on a side. The deals are the full record: the interval speaks of the process behind

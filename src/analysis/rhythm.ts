@@ -3,7 +3,7 @@ import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import { type Calendar, type Period, periodContaining, previousPeriod } from '../model/period.js';
 import { midRanks } from '../stats/ranks.js';
 import { meanScoresTest } from '../stats/stratified.js';
-import { timeline } from './grain.js';
+import { timeline } from './timeline.js';
 
 /** Which months begin a quarter. */
 export interface QuarterCalendar {
@@ -46,7 +46,7 @@ export function hasQuarterRhythm(
     if (day > last) last = day;
   }
   if (last - first < LEAST_QUARTERS * 60) return false;
-  const months = timeline(first, last, 'month', calendar);
+  const months = timeline({ first, last }, 'month', { calendar });
   const places = months.periods.map(({ start }) => placeInQuarter(start, calendar, fiscalYearStart));
   const quarters = new Map<
     CivilDay,

@@ -51,6 +51,8 @@ export interface InsightContext {
   readonly before: Question | null;
   /** Columns of few values that the deals have: owner, source, product, … and those of the breakdowns. */
   readonly segmentations: readonly Segmentation[];
+  /** Whether the win rate differs between the groups of a breakdown by one column, by its name. */
+  readonly differs: ReadonlyMap<string, boolean>;
   readonly funnel: Funnel | null;
   /** Currency of the amounts, for sentences; null where the files name none. */
   readonly currency: string | null;

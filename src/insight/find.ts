@@ -6,6 +6,12 @@ export interface Found {
   readonly finding: Finding;
 }
 
+/** The findings that are shown, and how many others there are. */
+export interface FoundInsights {
+  readonly shown: readonly Found[];
+  readonly leftOut: number;
+}
+
 /** More than ten things to look at are none. */
 export const MOST_INSIGHTS = 10;
 /** Of one kind, the most costly ones: twenty owners must not hide everything else. */
@@ -19,15 +25,15 @@ export function findInsights(
   catalogue: readonly InsightDefinition[],
   context: InsightContext,
   most: number = MOST_INSIGHTS,
-): Found[] {
+): FoundInsights {
   const { population } = context.question;
-  const found = catalogue
+  const kinds = catalogue
     .filter(({ needs }) => needs.every((field) => population.has(field)))
-    .flatMap((insight) => {
-      const findings = ranked(findAll(insight, context).map((finding) => ({ insight, finding })));
-      return most === 0 ? findings : findings.slice(0, MOST_OF_A_KIND);
-    });
-  return most === 0 ? ranked(found) : ranked(found).slice(0, most);
+    .map((insight) => ranked(findAll(insight, context).map((finding) => ({ insight, finding }))));
+  const all = kinds.reduce((total, { length }) => total + length, 0);
+  const found = ranked(kinds.flatMap((findings) => (most === 0 ? findings : findings.slice(0, MOST_OF_A_KIND))));
+  const shown = most === 0 ? found : found.slice(0, most);
+  return { shown, leftOut: all - shown.length };
 }
 
 /** Array.prototype.sort keeps the order of equals, which is the catalogue's. */

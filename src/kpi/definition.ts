@@ -78,6 +78,8 @@ export interface MeasuredValue extends Account {
   readonly bounds?: { readonly low: number; readonly high: number };
   /** Its parts by name, most important first. */
   readonly ranking?: readonly RankedPart[];
+  /** How many parts there are, where the ranking holds the first of them. */
+  readonly rankingTotal?: number;
   /** The values of a mean, in the order of `rows`: what Welch's test of a change needs. */
   readonly sample?: Float64Array;
   /** Further named figures (`resolved`, `startCustomers`, …), documented in the definition. */

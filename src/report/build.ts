@@ -1,5 +1,6 @@
 import { frameOf } from '../analysis/alike.js';
-import { breakDown, type Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
+import { type Breakdown, breakDown } from '../analysis/breakdown.js';
+import { type GroupDifference, groupDifferences } from '../analysis/group-differences.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { measureAll } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
@@ -7,6 +8,7 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
+import { breakdownEntry } from './breakdown-entry.js';
 import { convertDataset } from './convert.js';
 import { withCouldBe } from './could-be.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
@@ -23,7 +25,7 @@ import {
 } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
-import { type Breakdown, type Report, SCHEMA_VERSION } from './schema.js';
+import { type Report, SCHEMA_VERSION } from './schema.js';
 import { type SectionChoice, timeSections } from './sections.js';
 
 /** What a report is made with beside the data. */
@@ -56,7 +58,26 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const by = deals.size === 0 ? [] : context.by;
   const { found, ...time } = timeSections(question, resolved.kpis, sections);
   const most = sections.mostInsights;
-  const basis = { dataset, question, comparedTo, frame, current, previous, funnel: found, currency, by, lang, most };
+  const breakdowns = context.by.map((names) => {
+    const columns = names.map((name) => breakdownColumn(recordsToSplit(dataset), name));
+    return breakDown(columns, kpis, resolved.kpis, question);
+  });
+  const differences = groupDifferences(breakdowns, resolved.kpis);
+  const differs = winRateDiffers(breakdowns, differences);
+  const basis = {
+    dataset,
+    question,
+    comparedTo,
+    frame,
+    differs,
+    current,
+    previous,
+    funnel: found,
+    currency,
+    by,
+    lang,
+    most,
+  };
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
@@ -75,12 +96,11 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
         lang,
       ),
     ),
-    breakdowns: context.by.map((names) => {
-      const columns = names.map((name) => breakdownColumn(recordsToSplit(dataset), name));
-      return breakdownEntry(breakDown(columns, kpis, resolved.kpis, question));
-    }),
+    breakdowns: breakdowns.map((breakdown, index) =>
+      breakdownEntry(breakdown, differences[index] ?? [], resolved.kpis),
+    ),
     ...time,
-    insights: sections.sections.includes('insights') ? insightEntries(basis) : [],
+    ...(sections.sections.includes('insights') ? insightEntries(basis) : { insights: [], insightsLeftOut: 0 }),
     quality: context.quality,
     warnings: [
       ...dataset.warnings,
@@ -88,6 +108,19 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       ...optionWarnings(read.whole?.deals ?? read.deals, resolved, clock),
     ].map((warning) => warningEntry(warning, lang)),
   };
+}
+
+/** The verdicts on the win rate of the breakdowns by one column, which a finding must not contradict. */
+function winRateDiffers(
+  breakdowns: readonly Breakdown[],
+  differences: readonly (readonly GroupDifference[])[],
+): ReadonlyMap<string, boolean> {
+  return new Map(
+    breakdowns.flatMap(({ by: [name, ...more] }, index) => {
+      const test = differences[index]?.find(({ kpi }) => kpi === 'win_rate');
+      return name === undefined || more.length > 0 || test === undefined ? [] : [[name, test.significant] as const];
+    }),
+  );
 }
 
 /** Every deal is exactly one of four; the counts add up to the records. */
@@ -103,19 +136,4 @@ export function partitionOf(deals: Deals): Report['partition'] {
 /** What breakdowns split: the deals; without any, the subscriptions. */
 function recordsToSplit({ deals, subscriptions = null }: Dataset): Deals {
   return deals.size === 0 && subscriptions !== null ? subscriptions.records : deals;
-}
-
-function breakdownEntry({ by, groups }: MeasuredBreakdown): Breakdown {
-  return {
-    // One name stands alone, as it always did; several are a list, for a name may hold a comma.
-    by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
-    groups: groups.map(({ key, n, measured }) => ({
-      key: [...key],
-      n,
-      kpis: measured.map((one) => {
-        const { id, value, n: records, numerator, denominator, interval, reason } = kpiEntry(one, null, 'en');
-        return { id, value, n: records, numerator, denominator, interval, reason };
-      }),
-    })),
-  };
 }

@@ -45,6 +45,8 @@ export interface InsightRequest {
   readonly previous: readonly Measured[] | null;
   /** What verdicts on changes look at; null where nothing is compared. */
   readonly frame: Frame | null;
+  /** Whether the win rate differs between the groups of a breakdown by one column, by its name. */
+  readonly differs: ReadonlyMap<string, boolean>;
   readonly funnel: Funnel | null;
   readonly currency: string | null;
   /** The fields or columns of each breakdown. */
@@ -55,7 +57,7 @@ export interface InsightRequest {
 }
 
 /** What stands out, as documents print it: most money at stake first. */
-export function insightEntries(request: InsightRequest): Report['insights'] {
+export function insightEntries(request: InsightRequest): Pick<Report, 'insights' | 'insightsLeftOut'> {
   const { dataset, question, comparedTo, funnel, currency, lang } = request;
   const { deals, purchases } = dataset;
   const { frame } = request;
@@ -64,6 +66,7 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
     question,
     before,
     segmentations: segmentationsOf(deals, request.by),
+    differs: request.differs,
     funnel,
     currency,
     kpi: valuedFrom(request.current, question),
@@ -73,7 +76,8 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
       return kpi === undefined || frame === null ? null : changeOf(kpi, frame);
     },
   };
-  return findInsights(insights, context, request.most).map(({ insight, finding }) => {
+  const { shown, leftOut } = findInsights(insights, context, request.most);
+  const entries = shown.map(({ insight, finding }) => {
     const { severity, title, detail, impact, n, interval, evidence } = finding;
     return {
       id: insight.id,
@@ -89,6 +93,7 @@ export function insightEntries(request: InsightRequest): Report['insights'] {
       },
     };
   });
+  return { insights: entries, insightsLeftOut: leftOut };
 }
 
 function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[] {

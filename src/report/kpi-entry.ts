@@ -45,6 +45,7 @@ export function kpiEntry(
         : byCurrency.map(({ currency, measurement: one }) => ({ currency, value: one.value, n: one.n })),
     details: { ...measurement.details },
     ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
+    rankingTotal: valued?.ranking === undefined ? null : (valued.rankingTotal ?? valued.ranking.length),
     reason: measurement.value === null ? measurement.reason : null,
     notes: [...(measurement.notes ?? []), ...apart].map(({ code, text }) => ({ code, message: brief(text[lang]) })),
   };

@@ -94,6 +94,9 @@ export function closingNames(sources: readonly SourceAccount[]): string[] {
   );
 }
 
+/** Days that a warning names; it says how many more there are. */
+const MOST_DAYS = 3;
+
 /** What a reader must know about the dates. */
 export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Period | null = null): Warning[] {
   const warnings: Warning[] = [];
@@ -102,10 +105,12 @@ export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Peri
   };
   const { asOf, dataEnd, isolated, future, ahead } = clock;
   if (isolated.length > 0) {
-    const days = isolated.slice(0, 3).map(isoDay).join(', ');
+    const days = isolated.slice(0, MOST_DAYS).map(isoDay).join(', ');
+    const rest = isolated.length - MOST_DAYS;
+    const [more, inPersian] = rest > 0 ? [` and ${rest} more`, ` و ${rest} روز دیگر`] : ['', ''];
     add('isolated_dates', {
-      en: `Dates far after all others (${days}) were not taken for the snapshot date; --as-of sets it.`,
-      fa: `تاریخ‌های دور از بقیه (${days}) مبنای تاریخ گزارش نشد؛ با --as-of مشخص کنید.`,
+      en: `Dates far after all others (${days}${more}) were not taken for the snapshot date; --as-of sets it.`,
+      fa: `تاریخ‌های دور از بقیه (${days}${inPersian}) مبنای تاریخ گزارش نشد؛ با --as-of مشخص کنید.`,
     });
   }
   if (future > 0) {

@@ -142,6 +142,7 @@ export const kpiEntrySchema = z.strictObject({
     )
     .nullable()
     .describe('the parts of the figure by name, most important first'),
+  rankingTotal: z.number().int().nullable().describe('parts in all, where `ranking` may hold the first of them only'),
   reason: z.string().nullable(),
   notes: z.array(message),
 });
@@ -163,10 +164,28 @@ export const breakdownSchema = z.strictObject({
   groups: z.array(
     z.strictObject({
       key: z.array(z.string()).describe("the value of each field or column of `by`; '' = the cell is empty"),
-      n: z.number().int(),
+      records: z.number().int().describe('deals (or subscriptions) of the group, whatever their dates'),
+      n: z.number().int().describe('records behind the main figure of the group, which is `nOf`'),
       kpis: z.array(groupKpiSchema),
     }),
   ),
+  nOf: z.string().nullable().describe('the KPI whose records `n` of the groups counts; null where none has a value'),
+  tests: z
+    .array(
+      z.strictObject({
+        kpi: z.string(),
+        method: z.string().describe('chi-squared, permutation (rates of few records) or kruskal-wallis (means)'),
+        statistic: z.number(),
+        df: z.number().int(),
+        pValue: z.number().describe('that groups which do not differ look so apart'),
+        adjustedPValue: z.number().describe('after Benjamini–Hochberg over all tests of breakdowns in this report'),
+        significant: z.boolean().describe('at 5 % of the adjusted p-value; false: no difference beyond chance'),
+        groups: z.number().int().describe('groups compared'),
+        leftOut: z.number().int().describe('groups with too few records to be compared'),
+        n: z.number().int().describe('records of the groups compared'),
+      }),
+    )
+    .describe('one test per figure of closed deals: whether the groups differ at all'),
 });
 
 const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });
@@ -265,6 +284,10 @@ export const reportSchema = z.strictObject({
         .describe('n, interval, records (total and the first of them), and further numbers by kind'),
     }),
   ),
+  insightsLeftOut: z
+    .number()
+    .int()
+    .describe('findings that are not in `insights`: beyond --max-insights, or beyond three of a kind'),
   quality: z
     .strictObject({
       score: z.number().nullable().describe('share of records without an error'),

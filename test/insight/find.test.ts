@@ -26,7 +26,10 @@ const kind = (id: string, impacts: readonly (number | null)[], needs: readonly '
     find: () => impacts.map(finding),
   });
 const impacts = (...kinds: ReturnType<typeof kind>[]) =>
-  findInsights(kinds, insightContext(sixteenDeals())).map(({ insight, finding: found }) => [insight.id, found.impact]);
+  findInsights(kinds, insightContext(sixteenDeals())).shown.map(({ insight, finding: found }) => [
+    insight.id,
+    found.impact,
+  ]);
 
 describe('findInsights', () => {
   it('puts the most money first, and those without money last, in the order of the catalogue', () => {
@@ -47,12 +50,14 @@ describe('findInsights', () => {
       ['a', 2],
     ]);
     expect(MOST_OF_A_KIND).toBe(3);
-    expect(findInsights(kinds, insightContext(sixteenDeals()), 0)).toHaveLength(20);
+    expect(findInsights(kinds, insightContext(sixteenDeals()), 0)).toMatchObject({ shown: { length: 20 }, leftOut: 0 });
+    // Of twenty, three of each of five kinds are fifteen, of which ten are shown.
+    expect(findInsights(kinds, insightContext(sixteenDeals())).leftOut).toBe(10);
   });
 
   it('does not look for what the file has no fields for', () => {
     const context = insightContext(dealsOf('outcome\nwon'));
-    expect(findInsights([kind('money', [1], ['amount'])], context)).toEqual([]);
+    expect(findInsights([kind('money', [1], ['amount'])], context)).toEqual({ shown: [], leftOut: 0 });
   });
 
   it('names the kind that fails', () => {
@@ -69,8 +74,8 @@ describe('findInsights', () => {
 describe('every insight', () => {
   it('is silent over the sixteen deals: nothing there is beyond chance', () => {
     const context = insightContext(sixteenDeals(), { period: '2024-Q2', before: '2024-Q1', by: ['owner', 'source'] });
-    expect(findInsights(insights, context).map(({ insight }) => insight.id)).toEqual([]);
-    expect(findInsights(insights, insightContext(sixteenDeals(), { by: ['owner'] }))).toEqual([]);
+    expect(findInsights(insights, context).shown.map(({ insight }) => insight.id)).toEqual([]);
+    expect(findInsights(insights, insightContext(sixteenDeals(), { by: ['owner'] })).shown).toEqual([]);
   });
 
   it('bears files with hardly a column', () => {
@@ -80,7 +85,7 @@ describe('every insight', () => {
       'amount\n5',
       'outcome stage\nopen Lead',
     ]) {
-      expect(findInsights(insights, insightContext(dealsOf(table)))).toEqual([]);
+      expect(findInsights(insights, insightContext(dealsOf(table))).shown).toEqual([]);
     }
   });
 });

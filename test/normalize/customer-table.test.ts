@@ -43,7 +43,7 @@ describe('several customers files', () => {
 
   it('give a breakdown the column of whichever has the customer, and count only who is in none', async () => {
     const report = await reportTexts(files, { by: ['Industry'] });
-    const groups = report.breakdowns[0]?.groups.map(({ key, n }) => [key[0], n]).sort();
+    const groups = report.breakdowns[0]?.groups.map(({ key, records }) => [key[0], records]).sort();
     expect(groups).toEqual([
       ['', 1],
       ['Banking', 1],

@@ -21,6 +21,7 @@ const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: '
     question: questionOf(deals),
     comparedTo: null,
     frame: null,
+    differs: new Map(),
     current: [],
     previous: null,
     funnel: null,
@@ -28,7 +29,7 @@ const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: '
     by,
     lang,
     most,
-  });
+  }).insights;
 
 describe('the insights of a report', () => {
   it('are what the contract says, with counts, interval and the first of their records', () => {

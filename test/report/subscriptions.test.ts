@@ -108,9 +108,9 @@ D2,C9,Closed Lost,500,2023-01-05,2023-02-20
   it('are split by a column or a field of theirs', async () => {
     for (const by of ['plan', 'monthly_price']) {
       const report = await reportTexts({ 's.csv': SUBSCRIPTIONS }, { by: [by] });
-      const groups = report.breakdowns[0]?.groups.map(({ key, n, kpis }) => [
+      const groups = report.breakdowns[0]?.groups.map(({ key, records, kpis }) => [
         key[0],
-        n,
+        records,
         kpis.find(({ id }) => id === 'mrr')?.value,
       ]);
       // S1 and S4 run on.

@@ -43,6 +43,7 @@ export function kpiEntry(some: Pick<KpiEntry, 'id' | 'title' | 'unit' | 'value' 
     byCurrency: null,
     details: {},
     ranking: null,
+    rankingTotal: null,
     reason: null,
     notes: [],
     ...some,
@@ -186,7 +187,8 @@ function group(
   const empty = { numerator: null, denominator: null, interval: null, reason: null };
   return {
     key: [key],
-    n,
+    records: n,
+    n: closed,
     kpis: [
       { ...empty, id: 'won_deals', value: won, n: won },
       {
@@ -225,6 +227,8 @@ export const REPORT: Report = {
         group('Event', 4, [2, 3, 0.20766, 0.938508], [9_000, 2, 4_500]),
         group('Web', 7, [2, 5, 0.117621, 0.769276], [12_000, 1, 12_000]),
       ],
+      nOf: 'win_rate',
+      tests: [],
     },
     {
       by: 'owner',
@@ -233,6 +237,8 @@ export const REPORT: Report = {
         group('Sara', 6, [3, 5, 0.23072, 0.88237], [23_000, 3, 7_666.67]),
         group('Lina', 5, [2, 3, 0.20766, 0.938508], [4_000, 1, 4_000]),
       ],
+      nOf: 'win_rate',
+      tests: [],
     },
   ],
   series: [
@@ -308,6 +314,7 @@ export const REPORT: Report = {
       evidence: { customers: 2 },
     },
   ],
+  insightsLeftOut: 0,
   quality: {
     score: 0.875,
     strictScore: 0.8125,
@@ -425,12 +432,13 @@ export const EMPTY_REPORT: Report = {
   partition: { records: 0, won: 0, lost: 0, open: 0, excluded: 0 },
   kpis: KPIS.map(({ id, title, unit }) => absent(id, title, unit, 'no_deals')),
   breakdowns: [
-    { by: 'owner', groups: [] },
+    { by: 'owner', groups: [], nOf: null, tests: [] },
     {
       by: 'source',
       groups: [
         {
           key: [''],
+          records: 0,
           n: 0,
           kpis: [
             {
@@ -445,6 +453,8 @@ export const EMPTY_REPORT: Report = {
           ],
         },
       ],
+      nOf: null,
+      tests: [],
     },
   ],
   series: [

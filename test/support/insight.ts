@@ -25,6 +25,7 @@ export function insightContext(deals: Deals, options: InsightOptions = {}): Insi
     question,
     before: compared,
     segmentations: by.map((name) => ({ name, column: deals.column(name as DealField) as CategoryColumn })),
+    differs: new Map(),
     funnel: funnel === undefined ? funnelOf(question) : funnel,
     currency: 'USD',
     kpi: valued(question),

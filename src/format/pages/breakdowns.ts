@@ -5,6 +5,7 @@ import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, type Cell, type Column, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
 import { kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
+import { differenceBlocks } from './group-differences.js';
 
 type Group = Breakdown['groups'][number];
 type GroupKpi = Group['kpis'][number];
@@ -36,10 +37,15 @@ const OTHERS: Sentence<string> = {
   fa: (kpis) => say`${kpis} شاخص دیگر برای هر گروه: ${code('--format json')}.`,
 };
 
+const N_OF: Sentence<string> = {
+  en: (title) => say`n: records behind ${data(title)}`,
+  fa: (title) => say`تعداد: رکوردهای پشت ${data(title)}`,
+};
+
 /** Every breakdown: its table, what the marks mean, and what is not shown. */
 export function* breakdownBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang } = options;
-  for (const { by: names, groups } of report.breakdowns) {
+  for (const { by: names, groups, nOf, tests } of report.breakdowns) {
     if (groups.length === 0) continue;
     const by = joinNames([names].flat(), ', ');
     const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
@@ -49,29 +55,37 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
     const all = [...new Set(order)].filter((id) => measured.has(id) && (ofDeals || hasValue(groups, id)));
     const isSmall = (group: Group): boolean => ofDeals && hasFewClosed(group);
     const shown = all.slice(0, MOST_KPIS);
-    const columns = shown.flatMap((id, rank) => kpiColumns(id, rank, report, groups, options));
+    const n: GroupColumn = {
+      column: { title: [WORDS.n[lang]], align: 'right', drop: 1 },
+      cellOf: (group) => cell(countText(group.n, lang)),
+    };
+    // The number of records stands beside the figure that rests on them.
+    const columns = shown.flatMap((id, rank) => [
+      ...kpiColumns(id, rank, report, groups, options),
+      ...(id === nOf ? [n] : []),
+    ]);
     yield { kind: 'heading', words: BY[lang](by) };
     yield {
       kind: 'table',
-      columns: [
-        { title: [data(by)], align: 'left', drop: 0, min: 10 },
-        { title: [WORDS.n[lang]], align: 'right', drop: 1 },
-        ...columns.map(({ column }) => column),
-      ],
+      columns: [{ title: [data(by)], align: 'left', drop: 0, min: 10 }, ...columns.map(({ column }) => column)],
       rows: groups.map((group) => ({
         kind: 'cells',
-        cells: [
-          keyCell(group, isSmall(group), lang),
-          cell(countText(group.n, lang)),
-          ...columns.map(({ cellOf }) => cellOf(group)),
-        ],
+        cells: [keyCell(group, isSmall(group), lang), ...columns.map(({ cellOf }) => cellOf(group))],
       })),
     };
+    if (nOf !== null && shown.length > 1 && shown.includes(nOf)) {
+      yield { kind: 'aside', words: N_OF[lang](titleOf(nOf, report)) };
+    }
+    yield* differenceBlocks(tests, report, lang);
     if (groups.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
     if (all.length > shown.length) {
       yield { kind: 'aside', words: OTHERS[lang](countText(all.length - shown.length, lang)) };
     }
   }
+}
+
+function titleOf(id: string, { kpis }: Report): string {
+  return kpis.find((kpi) => kpi.id === id)?.title ?? id;
 }
 
 function hasValue(groups: readonly Group[], id: string): boolean {

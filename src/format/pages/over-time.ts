@@ -15,6 +15,7 @@ import {
   type Cell,
   type Column,
   cell,
+  code,
   data,
   join,
   type PageOptions,
@@ -68,10 +69,10 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
   const { lang } = options;
   const withPoints = report.series.filter(({ points }) => points.length > 0);
   for (const grain of new Set(withPoints.map((series) => series.grain))) {
-    const shown = withPoints.filter((series) => series.grain === grain).slice(0, MOST_SERIES);
-    const starts = [...new Set(shown.flatMap(({ points }) => points.map(({ start }) => start)))]
-      .sort()
-      .slice(-LAST_POINTS);
+    const ofGrain = withPoints.filter((series) => series.grain === grain);
+    const shown = ofGrain.slice(0, MOST_SERIES);
+    const all = [...new Set(shown.flatMap(({ points }) => points.map(({ start }) => start)))].sort();
+    const starts = all.slice(-LAST_POINTS);
     const partial = (start: string): boolean =>
       shown.some(({ points }) => points.some((point) => point.start === start && point.partial));
     yield { kind: 'heading', words: [WORDS.time[lang]] };
@@ -94,8 +95,43 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
       }),
     };
     if (starts.some(partial)) yield { kind: 'aside', words: [WORDS.partial[lang]] };
+    yield* cutBlocks(POINTS, starts.length, all.length, lang);
+    yield* cutBlocks(SERIES, shown.length, ofGrain.length, lang);
     yield* trendBlocks(shown, report, lang);
   }
+}
+
+interface Cut {
+  readonly shown: string;
+  readonly all: string;
+}
+
+const POINTS: Sentence<Cut> = {
+  en: ({ shown, all }) => say`The newest ${shown} of ${all} points; ${code('--format json')} has all.`,
+  fa: ({ shown, all }) => say`${shown} نقطه‌ی تازه‌تر از ${all}؛ ${code('--format json')} همه را دارد.`,
+};
+const SERIES: Sentence<Cut> = {
+  en: ({ shown, all }) => say`${shown} of ${all} KPIs over time; ${code('--format json')} has all.`,
+  fa: ({ shown, all }) => say`${shown} از ${all} شاخص در گذر زمان؛ ${code('--format json')} همه را دارد.`,
+};
+const COHORTS: Sentence<Cut> = {
+  en: ({ shown, all }) => say`The newest ${shown} of ${all} rows; ${code('--format json')} has all.`,
+  fa: ({ shown, all }) => say`${shown} سطر تازه‌تر از ${all}؛ ${code('--format json')} همه را دارد.`,
+};
+const COHORT_PERIODS: Sentence<Cut> = {
+  en: ({ shown, all }) => say`The first ${shown} of ${all} periods after it; ${code('--format json')} has all.`,
+  fa: ({ shown, all }) => say`${shown} دوره‌ی نخست از ${all}؛ ${code('--format json')} همه را دارد.`,
+};
+
+/** What a table leaves out of all there is, and where it stands. */
+function* cutBlocks(
+  sentence: Sentence<Cut>,
+  shown: number,
+  all: number,
+  lang: Lang,
+): Generator<Block, void, undefined> {
+  if (shown >= all) return;
+  yield { kind: 'aside', words: sentence[lang]({ shown: countText(shown, lang), all: countText(all, lang) }) };
 }
 
 const GRAINS: Readonly<Record<string, Text>> = {
@@ -222,7 +258,8 @@ export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Gener
   if (cohorts === null || cohorts.rows.length === 0) return;
   const rows = cohorts.rows.slice(-MOST_COHORTS);
   const known = rows.map(({ retained }) => retained.findLastIndex((share) => share !== null) + 1);
-  const periods = Math.min(Math.max(...known), MOST_COHORT_PERIODS);
+  const allPeriods = Math.max(...known);
+  const periods = Math.min(allPeriods, MOST_COHORT_PERIODS);
   yield { kind: 'heading', words: [WORDS.cohorts[lang]] };
   yield {
     kind: 'table',
@@ -244,4 +281,6 @@ export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Gener
     })),
   };
   if (cohorts.partial) yield { kind: 'aside', words: [WORDS.unfinished[lang]] };
+  yield* cutBlocks(COHORTS, rows.length, cohorts.rows.length, lang);
+  yield* cutBlocks(COHORT_PERIODS, periods, allPeriods, lang);
 }

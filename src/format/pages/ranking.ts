@@ -2,7 +2,7 @@
 import { countText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
-import { type Block, cell, data, type PageOptions, type Sentence, say } from '../page.js';
+import { type Block, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
 
 const WORDS = {
   empty: { en: '(empty)', fa: '(خالی)' },
@@ -49,18 +49,25 @@ const KINDS = new Map<string, Kind>([
 const IN_REPORT = ['lost_reason_coverage', 'revenue_concentration', 'quota_attainment'];
 const MOST_IN_REPORT = 5;
 
-const OTHERS: Sentence<string> = {
-  en: (parts) => say`${parts} more.`,
-  fa: (parts) => say`${parts} مورد دیگر.`,
+const OTHERS: Sentence<{ readonly rest: string; readonly total: string; readonly command: string }> = {
+  en: ({ rest, total, command }) => say`${rest} more of ${total}: ${code(command)}.`,
+  fa: ({ rest, total, command }) => say`${rest} مورد دیگر از ${total}: ${code(command)}.`,
 };
+
+/** What lists all parts: a breakdown where the figure itself names the largest only, else its explanation. */
+function commandFor({ id, ranking, rankingTotal }: KpiEntry): string {
+  const all = (ranking?.length ?? 0) >= (rankingTotal ?? 0);
+  return id === 'revenue_concentration' && !all ? '--by customer' : `kpi explain ${id}`;
+}
 
 /** The ranking of one KPI as a table; nothing where it has none. */
 export function* rankingBlocks(
-  { id, ranking }: KpiEntry,
+  entry: KpiEntry,
   currency: string | null,
   { lang }: PageOptions,
   most: number = Number.POSITIVE_INFINITY,
 ): Generator<Block, void, undefined> {
+  const { id, ranking } = entry;
   if (ranking === null || ranking.length === 0) return;
   const { title, name, share } = KINDS.get(id) ?? OTHER;
   const priced = ranking.some(({ amount }) => amount !== null);
@@ -91,7 +98,11 @@ export function* rankingBlocks(
       ],
     })),
   };
-  if (ranking.length > most) yield { kind: 'aside', words: OTHERS[lang](countText(ranking.length - most, lang)) };
+  const total = Math.max(entry.rankingTotal ?? 0, ranking.length);
+  const rest = total - Math.min(most, ranking.length);
+  if (rest === 0) return;
+  const words = { rest: countText(rest, lang), total: countText(total, lang), command: commandFor(entry) };
+  yield { kind: 'aside', words: OTHERS[lang](words) };
 }
 
 /** The rankings that belong into a report. */

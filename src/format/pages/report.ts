@@ -52,9 +52,13 @@ const IMPACT: Sentence<{ amount: string; currency: string | null }> = {
   en: ({ amount, currency }) => say` (at stake: ${amount}${currency === null ? '' : say` ${data(currency)}`})`,
   fa: ({ amount, currency }) => say` (مبلغ در میان: ${amount}${currency === null ? '' : say` ${data(currency)}`})`,
 };
-const OTHER_RULES: Sentence<string> = {
-  en: (rules) => say`${rules} more rules are violated.`,
-  fa: (rules) => say`${rules} قاعده‌ی دیگر نیز نقض شده است.`,
+const OTHER_INSIGHTS: Sentence<string> = {
+  en: (findings) => say`${findings} more: ${code('--max-insights 0')}.`,
+  fa: (findings) => say`${findings} مورد دیگر: ${code('--max-insights 0')}.`,
+};
+const OTHER_RULES: Sentence<{ readonly n: number; readonly text: string }> = {
+  en: ({ n, text }) => say`${text} more ${n === 1 ? 'rule is' : 'rules are'} violated: ${code('kpi check')} shows all.`,
+  fa: ({ text }) => say`${text} قاعده‌ی دیگر نیز نقض شده است: ${code('kpi check')} همه را نشان می‌دهد.`,
 };
 const NOT_RUN: Sentence<{ readonly n: number; readonly text: string }> = {
   en: ({ n, text }) =>
@@ -104,7 +108,10 @@ function frameWords({ asOf, period, comparedTo, currency, currencies }: Report, 
   );
 }
 
-function* insightBlocks({ insights, currency }: Report, lang: Lang): Generator<Block, void, undefined> {
+function* insightBlocks(
+  { insights, insightsLeftOut, currency }: Report,
+  lang: Lang,
+): Generator<Block, void, undefined> {
   if (insights.length === 0) return;
   yield { kind: 'heading', words: [WORDS.insights[lang]] };
   yield {
@@ -115,6 +122,7 @@ function* insightBlocks({ insights, currency }: Report, lang: Lang): Generator<B
       return { ...cell(say`${data(title)}${amount}`, tone), details: detail === '' ? [] : [cell([data(detail)])] };
     }),
   };
+  if (insightsLeftOut > 0) yield { kind: 'aside', words: OTHER_INSIGHTS[lang](countText(insightsLeftOut, lang)) };
 }
 
 function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<Block, void, undefined> {
@@ -142,7 +150,7 @@ function* qualityBlocks({ partition, quality }: Report, lang: Lang): Generator<B
     })),
   };
   const others = violated.length - WORST_RULES;
-  if (others > 0) yield { kind: 'aside', words: OTHER_RULES[lang](countText(others, lang)) };
+  if (others > 0) yield { kind: 'aside', words: OTHER_RULES[lang]({ n: others, text: countText(others, lang) }) };
   const { length } = quality.notRun;
   if (length > 0) yield { kind: 'aside', words: NOT_RUN[lang]({ n: length, text: countText(length, lang) }) };
 }

@@ -1,3 +1,4 @@
+import { rateDifference } from '../../analysis/group-differences.js';
 import { countText, decimalText, pointsText, ratioText } from '../../locale/numbers.js';
 import { benjaminiHochberg } from '../../stats/false-discovery.js';
 import { type Interval, newcombe } from '../../stats/interval.js';
@@ -19,14 +20,15 @@ export const segmentWinRate = defineInsight({
   id: 'segment_win_rate',
   title: { en: 'Segments that win more or less often', fa: 'بخش‌هایی با نرخ برد متفاوت' },
   definition: {
-    en: 'A value of owner, source, product, pipeline, type or a column of a breakdown whose win rate differs from that of all other deals by three points or more: 20 closed deals on each side, significant at 5 % after Benjamini–Hochberg over every segment compared, and 0 outside the interval of the difference. At stake: the difference times its deals times the mean won amount.',
-    fa: 'مقداری از مسئول، منبع، محصول، کاریز، نوع یا ستون یک تفکیک که نرخ برد آن دست‌کم سه واحد درصد با همه‌ی معامله‌های دیگر فرق دارد: ۲۰ معامله‌ی بسته در هر سو، معنادار در سطح ۵٪ پس از تصحیح بنجامینی-هوخبرگ روی همه‌ی بخش‌ها، و صفر بیرون از بازه‌ی تفاوت. مبلغ در میان: تفاوت ضرب در شمار معامله‌ها ضرب در میانگین مبلغ برد.',
+    en: 'A value of owner, source, product, pipeline, type or a column of a breakdown whose win rate differs from that of all other deals by three points or more: 20 closed deals on each side, significant at 5 % after Benjamini–Hochberg over every segment compared, and 0 outside the interval of the difference. Only of a column whose values differ as a whole: one test of all of them (chi-squared, or by permutation where they are few) finds a difference beyond chance.',
+    fa: 'مقداری از مسئول، منبع، محصول، کاریز، نوع یا ستون یک تفکیک که نرخ برد آن دست‌کم سه واحد درصد با همه‌ی معامله‌های دیگر فرق دارد: ۲۰ معامله‌ی بسته در هر سو، معنادار در سطح ۵٪ پس از تصحیح بنجامینی-هوخبرگ روی همه‌ی بخش‌ها، و صفر بیرون از بازه‌ی تفاوت. تنها از ستونی که مقادیرش در یک آزمون کلی (خی‌دو، یا جایگشت اگر کم باشند) فراتر از تصادف با هم فرق دارند.',
   },
-  source: 'Newcombe 1998 (interval); Fisher 1935 under expected counts of 5, else pooled z; Benjamini & Hochberg 1995.',
+  source:
+    'Pearson 1900 (all values at once); Newcombe 1998 (interval); Fisher 1935 under expected counts of 5, else pooled z; Benjamini & Hochberg 1995.',
   needs: ['outcome'],
   find(context) {
     if (context.kpi('win_rate') === null) return [];
-    const tested = context.segmentations.flatMap((segmentation) => testsOf(segmentation, context));
+    const tested = differing(context).flatMap((segmentation) => testsOf(segmentation, context));
     const adjusted = benjaminiHochberg(tested.map(({ pValue }) => pValue));
     const mean = meanWonAmount(context.question.population, context.question.period);
     return tested
@@ -39,6 +41,19 @@ export const segmentWinRate = defineInsight({
       });
   },
 });
+
+/**
+ * The columns whose values differ at all, by one test of each: where it finds nothing beyond chance, no single value is
+ * called better or worse. Of a breakdown it is the breakdown's own test.
+ */
+function differing({ segmentations, question, differs }: InsightContext): readonly Segmentation[] {
+  const whole = segmentations.map(({ column }) => {
+    const { won, closed } = countSegments(column, question.population, question.period);
+    return rateDifference(Array.from(closed, (n, code) => ({ successes: won[code] as number, n })));
+  });
+  const adjusted = benjaminiHochberg(whole.map((test) => test?.pValue ?? 1));
+  return segmentations.filter(({ name }, index) => differs.get(name) ?? (adjusted[index] ?? 1) <= FALSE_DISCOVERY);
+}
 
 /** Deals won more or less than at the others' rate: what findings of this kind are ordered by. */
 function dealsApart({ difference, closed }: SegmentTest): number {

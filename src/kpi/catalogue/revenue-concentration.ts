@@ -74,6 +74,7 @@ export const revenueConcentration = defineKpi({
         customersFor80: spread.fewest,
       },
       ranking,
+      rankingTotal: spread.n,
       excluded,
       notes: spread.n <= TOP ? [FEW] : [],
     };

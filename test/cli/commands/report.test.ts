@@ -41,7 +41,7 @@ describe('kpi report', () => {
     const { breakdowns } = reportOf(['cities.csv', '--by', '"City, State",owner', '--kpi', 'revenue_won'], {
       cwd: place.path,
     });
-    expect(breakdowns.map(({ by, groups }) => [by, groups.map(({ key, n }) => [key, n])])).toEqual([
+    expect(breakdowns.map(({ by, groups }) => [by, groups.map(({ key, records }) => [key, records])])).toEqual([
       [
         ['City, State', 'owner'],
         [

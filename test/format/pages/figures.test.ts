@@ -87,7 +87,7 @@ describe('a change', () => {
 describe('a change of what is not alike', () => {
   const alike = {
     days: null,
-    period: { label: '2017-06', start: '2017-06-01', end: '2017-06-30' },
+    period: { label: '2017-06', start: '2017-06-01', end: '2017-06-30', asked: null, countedFrom: null },
     value: 0.79,
     previous: 0.83,
     absolute: -0.04,

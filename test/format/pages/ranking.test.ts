@@ -20,7 +20,7 @@ describe('the rankings of a report', () => {
     expect(text).toMatch(/Largest customers\n +customer +deals +share/);
     expect(text).toMatch(/Why deals were lost\n +reason +deals +share/);
     expect(text).toMatch(/Quotas\n +owner +deals +attained/);
-    expect(text).toMatch(/P4 +6 +10\.0 %\n +2 more\./);
+    expect(text).toMatch(/P4 +6 +10\.0 %\n +2 more of 7: kpi explain [a-z_]+\./);
     expect(text).not.toContain('P5');
     expect(text.match(/more\./g)).toHaveLength(1);
   });

@@ -65,7 +65,7 @@ describe('the page of a report', () => {
       kpis: group.kpis.map((kpi) => (kpi.id === 'win_rate' ? { ...kpi, n: count, denominator: count } : kpi)),
     });
     const groups = [closed(19, 'Small'), closed(20, 'Large')];
-    const text = await table({ ...REPORT, breakdowns: [{ by: 'source', groups }] });
+    const text = await table({ ...REPORT, breakdowns: [{ by: 'source', groups, nOf: null, tests: [] }] });
     expect(text).toMatch(/Small † /);
     expect(text).not.toMatch(/Large †/);
     expect(text).toContain('† fewer than 20 closed deals');
@@ -78,7 +78,10 @@ describe('the page of a report', () => {
   it('shows six KPIs per group and says how many more there are', async () => {
     const empty = { value: 1, n: 1, numerator: null, denominator: null, interval: null, reason: null };
     const kpis = Array.from({ length: 9 }, (_, index) => ({ ...empty, id: `kpi_${index}` }));
-    const text = await table({ ...REPORT, breakdowns: [{ by: 'x', groups: [{ key: ['a'], n: 30, kpis }] }] });
+    const text = await table({
+      ...REPORT,
+      breakdowns: [{ by: 'x', groups: [{ key: ['a'], records: 30, n: 30, kpis }], nOf: null, tests: [] }],
+    });
     expect(text).toContain('3 more KPIs per group: --format json.');
     expect(text).toContain('kpi_5');
     expect(text).not.toContain('kpi_6');
@@ -133,7 +136,7 @@ describe('the page of a report', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(Math.min(...order)).toBeGreaterThan(0);
     expect(text).not.toContain('deal.passed');
-    expect(text).toContain('1 more rules are violated.');
+    expect(text).toContain('1 more rule is violated: kpi check shows all.');
   });
 
   it('says the same exclusion once, with every KPI it concerns', async () => {

@@ -1,0 +1,39 @@
+import type { Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
+import type { GroupDifference } from '../analysis/group-differences.js';
+import { kpiEntry } from './kpi-entry.js';
+import type { Breakdown } from './schema.js';
+
+/** A breakdown as documents print it. */
+export function breakdownEntry(
+  { by, groups }: MeasuredBreakdown,
+  tests: readonly GroupDifference[],
+  asked: readonly string[] | null,
+): Breakdown {
+  const nOf = mainKpi(groups, asked);
+  return {
+    // One name stands alone, as it always did; several are a list, for a name may hold a comma.
+    by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
+    groups: groups.map(({ key, n: records, measured }) => ({
+      key: [...key],
+      records,
+      n: measured.find(({ kpi }) => kpi.id === nOf)?.measurement.n ?? 0,
+      kpis: measured.map((one) => {
+        const { id, value, n, numerator, denominator, interval, reason } = kpiEntry(one, null, 'en');
+        return { id, value, n, numerator, denominator, interval, reason };
+      }),
+    })),
+    nOf,
+    tests: tests.map((test) => ({ ...test })),
+  };
+}
+
+/** What groups are compared by where nothing is asked for: deals by the win rate, subscriptions by what they bring. */
+const MAIN = ['win_rate', 'mrr', 'won_deals', 'new_deals'];
+
+/** The first KPI asked for, else the first of the usual ones, that has a value in some group. */
+function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] | null): string | null {
+  const measured = groups[0]?.measured.map(({ kpi }) => kpi.id) ?? [];
+  const hasValue = (id: string): boolean =>
+    groups.some((group) => group.measured.some(({ kpi, measurement }) => kpi.id === id && measurement.value !== null));
+  return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
+}
