@@ -1,4 +1,5 @@
 import { foldText } from '../../locale/fold.js';
+import { NO_DAY } from '../../model/civil-day.js';
 import { sumRows } from '../../stats/sum.js';
 import { defineRule } from '../definition.js';
 import { textAt, textColumns } from '../texts.js';
@@ -8,7 +9,9 @@ const LAST_ROWS = 3;
 /** Cents may have been rounded on the way. */
 const TOLERANCE = 0.005;
 const TOTAL =
-  /^(?:grand |sub ?)?(?:total|totals|sum|count|average|gesamt|summe|somme|total general|итого|всего|toplam|جمع|مجموع|میانگین|تعداد)(?!\p{L})/u;
+  /^(?:grand |sub ?|report |overall )?(?:total|totals|sum|count|average|gesamt|gesamtsumme|summe|somme|total general|suma|итого|всего|toplam|جمع|مجموع|الإجمالي|المجموع|میانگین|تعداد)(?!\p{L})/u;
+/** A line of totals has fewer than half of the cells that records have; a deal whose name sounds so has them all. */
+const MOST_CELLS = 0.5;
 
 export const rowTotalLine = defineRule({
   id: 'row.total_line',
@@ -17,39 +20,61 @@ export const rowTotalLine = defineRule({
   severity: 'error',
   scope: 'deal',
   condition: {
-    en: 'Of the last 3 records, those without an id that either begin with a word for a total (Total, Sum, جمع) or have no text at all and an amount that is the sum of all others. Footers that were recognized while reading are left out already.',
-    fa: 'از ۳ رکورد آخر، آن‌هایی که شناسه ندارند و یا با واژه‌ی جمع (Total، Sum، جمع) آغاز می‌شوند، یا هیچ متنی ندارند و مبلغشان جمع همه‌ی مبلغ‌های دیگر است. پانویس‌هایی که هنگام خواندن شناخته شده‌اند از پیش کنار گذاشته شده‌اند.',
+    en: 'Of the last 3 records, those without an id that begin with a word for a total (Total, Sum, جمع) and either lack most of the cells that other records have or whose amount is the sum of all others; and those that have no text at all and an amount that is that sum. A name such as "Total Energies" beside all its cells is a deal. Footers that were recognized while reading are left out already.',
+    fa: 'از ۳ رکورد آخر، آن‌هایی که شناسه ندارند و با واژه‌ی جمع (Total، Sum، جمع) آغاز می‌شوند و یا بیشتر خانه‌هایی را که رکوردهای دیگر دارند ندارند، یا مبلغشان جمع همه‌ی مبلغ‌های دیگر است؛ و نیز آن‌هایی که هیچ متنی ندارند و مبلغشان همان جمع است. نامی مانند «مجموع آریا» یا Total Energies با همه‌ی خانه‌هایش معامله است. پانویس‌هایی که هنگام خواندن شناخته شده‌اند از پیش کنار گذاشته شده‌اند.',
   },
   source: 'Pollock benchmark of messy CSV files (2022), footers',
   needs: ['amount'],
-  wants: ['id', 'name', 'account', 'owner', 'stage', 'status', 'product', 'source', 'contact', 'pipeline'],
+  wants: ['id', 'name', 'account', 'owner', 'stage', 'status', 'product', 'source', 'contact', 'pipeline', 'created_at', 'closed_at', 'expected_close'],
   affects: ['revenue_won', 'open_pipeline_value', 'avg_deal_size', 'new_deals', 'won_deals'],
   check({ population }) {
     const amount = population.column('amount');
     const ids = population.column('id');
     const texts = textColumns(population, WORDS).map(({ column }) => column);
-    const last = population.rows.subarray(Math.max(0, population.size - LAST_ROWS));
-    // The sum of a million amounts is taken only where a record without any word asks for it.
-    const totalOf = (): number =>
+    const days = DAYS.map((field) => population.column(field));
+    const first = Math.max(0, population.size - LAST_ROWS);
+    const last = population.rows.subarray(first);
+    const wordsOf = (row: number): string[] =>
+      [ids, ...texts].map((column) => foldText(textAt(column, row))).filter((text) => text !== '');
+    const isCalledTotal = (row: number): boolean => {
+      if (textAt(ids, row).trim() !== '' && !TOTAL.test(foldText(textAt(ids, row)))) return false;
+      const [word] = wordsOf(row);
+      return word === undefined || TOTAL.test(word);
+    };
+    const suspects = last.filter(isCalledTotal);
+    const records = suspects.length === 0 ? last : population.rows.filter((row) => !suspects.includes(row));
+    // The sum of a million amounts is taken only where a line asks for it.
+    const sumOf = (rows: Uint32Array): number =>
       sumRows(
         amount,
-        population.rows.filter((row) => !Number.isNaN(amount[row] as number)),
+        rows.filter((row) => !Number.isNaN(amount[row] as number)),
       );
-    const isTotal = (row: number): boolean => {
-      if (textAt(ids, row).trim() !== '' && !TOTAL.test(foldText(textAt(ids, row)))) return false;
-      const words = [ids, ...texts].map((column) => foldText(textAt(column, row))).filter((text) => text !== '');
-      const [first] = words;
-      if (first !== undefined) return TOTAL.test(first);
+    const isSum = (row: number): boolean => {
       const own = amount[row] as number;
-      return population.size > 2 && own !== 0 && Math.abs(totalOf() - 2 * own) <= TOLERANCE * population.size;
+      if (!(Math.abs(own) > 0)) return false;
+      const others = [records, population.rows.filter((one) => one !== row)]; // without other lines of totals, and with all
+      return others.some((rows) => rows.length > 1 && Math.abs(sumOf(rows) - own) <= TOLERANCE * population.size);
     };
+    const hasCell = (column: (typeof cells)[number], row: number): boolean =>
+      column instanceof Int32Array ? column[row] !== NO_DAY : textAt(column, row).trim() !== '';
+    const cells = [ids, ...texts, ...days];
+    const usual = cells.filter((column) => {
+      const shown = records.subarray(-SHOWN_RECORDS);
+      return shown.filter((row) => hasCell(column, row)).length * 2 > shown.length;
+    });
+    const lacksCells = (row: number): boolean => {
+      const own = cells.find((column) => hasCell(column, row)); // the word itself
+      const others = usual.filter((column) => column !== own);
+      return others.filter((column) => hasCell(column, row)).length < others.length * MOST_CELLS;
+    };
+    const isTotal = (row: number): boolean => isSum(row) || (wordsOf(row).length > 0 && lacksCells(row));
     return {
       checked: last.length,
-      rows: last.filter(isTotal),
+      rows: suspects.filter(isTotal),
       describe(row) {
-        const first = [ids, ...texts].map((column) => textAt(column, row)).find((text) => text !== '') ?? '';
+        const word = [ids, ...texts].map((column) => textAt(column, row)).find((text) => text !== '') ?? '';
         const own = amount[row] as number;
-        return { field: 'amount', value: Number.isNaN(own) ? first : String(own), args: { first } };
+        return { field: 'amount', value: Number.isNaN(own) ? word : String(own), args: { first: word } };
       },
     };
   },
@@ -73,4 +98,7 @@ export const rowTotalLine = defineRule({
   },
 });
 
+/** Records that show which cells a record has. */
+const SHOWN_RECORDS = 100;
+const DAYS = ['created_at', 'closed_at', 'expected_close'] as const;
 const WORDS = ['name', 'account', 'owner', 'stage', 'status', 'product', 'source', 'contact', 'pipeline'] as const;

@@ -21,4 +21,24 @@ describe('row.total_line', () => {
   it('accepts deals that only sound so', () => {
     expect(found('id name amount\nD1 Total_Energies 5\nD2 Summit 4\n. Totally_new 1')).toEqual([]);
   });
+
+  it('takes a name that begins with such a word for a deal where it has the cells of one', () => {
+    const header = 'name account stage amount created_at closed_at';
+    const deals = `A Acme Won 100 2024-01-01 2024-02-01
+       B Bolt Lost 200 2024-01-01 2024-02-01`;
+    const own = (name: string) => `${name} Dune Won 70 2024-01-01 2024-02-01`;
+    const names = ['Total_Energies', 'Summe_GmbH', 'مجموع_آریا', 'Grand_Total_Wine', 'Count_down', 'Sum-up', 'Totals'];
+    for (const name of names) expect(found(`${header}\n${deals}\n${own(name)}`), name).toEqual([]);
+    // 100 + 200 = 300: the sum of the rows above is one, whatever else the line says.
+    expect(found(`${header}\n${deals}\nTotal_2024 Dune Won 300 2024-01-01 2024-02-01`)).toEqual([4]);
+    // Most cells are empty: an average is no sum, and a total line all the same.
+    expect(found(`${header}\n${deals}\nAverage_2024 . . 150 . .`)).toEqual([4]);
+    // 100 + 200 + 70 = 370, with a deal that sounds like a total among the last.
+    expect(found(`${header}\n${deals}\n${own('Total_Energies')}\n. . . 370 . .`)).toEqual([5]);
+  });
+
+  it('judges a table of names and amounts by the sum alone', () => {
+    expect(found('name amount\nA 5\nB 4\nTotal_Energies 7')).toEqual([]);
+    expect(found('name amount\nA 5\nB 4\nTotal_of_May 9')).toEqual([4]);
+  });
 });
