@@ -162,6 +162,8 @@ export interface CheckRequest extends Conditions {
   readonly today: CivilDay;
   /** First month of the fiscal year, 1…12, for periods in conditions. Default 1. */
   readonly fiscalYearStart?: number;
+  /** The files hold every deal, even where none is lost (or won). Default false. */
+  readonly assumeComplete?: boolean;
   readonly lang?: Lang;
   /** Patterns such as `deal.*`, `-deal.owner_missing`; all rules when left out. */
   readonly select?: readonly string[];
@@ -322,7 +324,18 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
     lang: request.lang ?? 'en',
     tool: TOOL,
     quality: qualitySummary(
-      runRules(dataset, { rules, settings, asOf: resolved.asOf, today, rates: resolved.rates }, true),
+      runRules(
+        dataset,
+        {
+          rules,
+          settings,
+          asOf: resolved.asOf,
+          today,
+          rates: resolved.rates,
+          assumeComplete: request.settings?.assumeComplete,
+        },
+        true,
+      ),
     ),
   });
 }
@@ -380,9 +393,10 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   const snapshot = clockOf(dataset, asOf, today).asOf ?? today;
   // A check that is run again compares with the run before it, not with itself.
   const previous = runs.findLast((run) => run.asOf !== snapshot) ?? null;
-  const { rates = null } = request;
-  const found = runRules(dataset, { rules: selected, settings, asOf, today, rates }, false, previous);
-  if (found.nothingChecked) throw new UserError('nothing_checked', { rules: selected.length, records: found.records });
+  const { rates = null, assumeComplete } = request;
+  const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
+  const found = runRules(dataset, asked, false, previous);
+  if (found.nothingChecked) throw nothingChecked(selected.length, found);
   const accepted = request.accept === undefined ? baseline : { file: request.accept, known: 'everything' as const };
   const document = buildCheck(dataset, found, {
     rules: selected,
@@ -419,6 +433,11 @@ function splitOf(
   if (role !== undefined && (role === judged || dataset.records?.[role] === undefined)) return null;
   const tables = written.filter((one) => one.role === (role ?? judged)).map(({ table }) => table);
   return splitRecords(tables, found, dataset.deals, lang);
+}
+
+function nothingChecked(rules: number, { records, results }: CheckResult): UserError {
+  const undated = results.length > 0 && results.every(({ reason }) => reason === 'no_snapshot_date');
+  return new UserError('nothing_checked', { rules, records, undated });
 }
 
 /** The rules that patterns choose. @throws UserError `unknown_rule` */
@@ -504,7 +523,9 @@ export function explain(
   const kpi = (kpis as readonly Kpi[]).find((one) => one.id === id);
   if (kpi !== undefined) return explainKpi(kpi, dataset, context);
   const rule = rules.find((one) => one.id === id);
-  if (rule !== undefined) return explainRule(rule, dataset, { ...context, settings });
+  if (rule !== undefined) {
+    return explainRule(rule, dataset, { ...context, settings, assumeComplete: request.settings?.assumeComplete });
+  }
   throw unknownKpiOrRule(id, rules);
 }
 

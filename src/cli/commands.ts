@@ -123,6 +123,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     options: [
       'as-of',
       'where',
+      'assume-complete',
       'fail-on',
       'max-warnings',
       'max-rows',

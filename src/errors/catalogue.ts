@@ -838,20 +838,31 @@ export const ERRORS = {
       fa: () => 'فیلتر خروجی را بررسی کنید؛ `kpi inspect FILE` سطر سرستون را نشان می‌دهد.',
     },
   }),
-  nothing_checked: error<{ rules: number; records: number }>({
+  nothing_checked: error<{ rules: number; records: number; undated?: boolean }>({
     exit: 3,
     message: {
-      en: ({ rules, records }) =>
+      en: ({ rules, records, undated }) =>
         records === 0
           ? 'there is no record to check.'
-          : `none of the ${rules} selected rules could be checked: the files lack every field they need.`,
-      fa: ({ rules, records }) =>
-        records === 0 ? 'رکوردی برای بررسی نیست.' : `هیچ‌یک از ${rules} قاعده قابل بررسی نبود.`,
+          : undated === true
+            ? `none of the ${rules} selected rules could be checked: no recorded date (created, closed, changed) says as of which day.`
+            : `none of the ${rules} selected rules could be checked: the files lack the fields that they need, or hold no record that they are about.`,
+      fa: ({ rules, records, undated }) =>
+        records === 0
+          ? 'رکوردی برای بررسی نیست.'
+          : undated === true
+            ? `هیچ‌یک از ${rules} قاعده قابل بررسی نبود: هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نمی‌گوید.`
+            : `هیچ‌یک از ${rules} قاعده قابل بررسی نبود.`,
     },
     hint: {
-      en: () =>
-        'A check that judged nothing is no pass. `kpi inspect FILE` shows what each column was taken for; --map says it.',
-      fa: () => 'بررسیِ بدون داوری قبولی نیست. `kpi inspect FILE` نقش هر ستون را نشان می‌دهد.',
+      en: ({ undated }) =>
+        undated === true
+          ? 'Say the day of the export: --as-of 2025-06-30.'
+          : 'A check that judged nothing is no pass. `kpi inspect FILE` shows what each column was taken for; --map says it.',
+      fa: ({ undated }) =>
+        undated === true
+          ? 'روز خروجی گرفتن را بگویید: ‎--as-of 2025-06-30.'
+          : 'بررسیِ بدون داوری قبولی نیست. `kpi inspect FILE` نقش هر ستون را نشان می‌دهد.',
     },
   }),
 } as const;

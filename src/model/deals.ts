@@ -86,11 +86,22 @@ export interface Deal {
   readonly expectedClose: CivilDay | null;
 }
 
+/** A file of deals. */
+export interface DealFile {
+  readonly file: string;
+  readonly sheet: string | null;
+  /**
+   * Date fields whose cells are instants (`…Z`, an offset, seconds since 1970) of which nobody said in which zone the
+   * plain dates beside them are written: either may be a day off. None when left out.
+   */
+  readonly instants?: ReadonlySet<DealField>;
+}
+
 export interface DealsInput {
   readonly size: number;
   /** Columns that the files really have; absent fields are left out. */
   readonly columns: Partial<DealColumns>;
-  readonly files: readonly { readonly file: string; readonly sheet: string | null }[];
+  readonly files: readonly DealFile[];
   /** Index into `files`, per deal. */
   readonly fileOf: Uint16Array;
   readonly rowOf: Uint32Array;
@@ -175,6 +186,20 @@ export class Deals {
   /** Which of the files of deals, in the order given, a deal stands in. */
   fileAt(row: number): number {
     return this.#input.fileOf[row] ?? 0;
+  }
+
+  /**
+   * The days (0 or 1) by which two dates of a deal may lie the wrong way round and still be in order: an instant and a
+   * plain date of one moment may differ by a day.
+   */
+  leeway(row: number, one: DealField, other: DealField): 0 | 1 {
+    const instants = this.#input.files[this.fileAt(row)]?.instants;
+    return instants !== undefined && instants.has(one) !== instants.has(other) ? 1 : 0;
+  }
+
+  /** Whether any date field of any file holds instants, so that the snapshot date may be a day off a plain date. */
+  get hasInstants(): boolean {
+    return this.#input.files.some(({ instants }) => instants !== undefined && instants.size > 0);
   }
 
   place(row: number): Place {

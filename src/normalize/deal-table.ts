@@ -3,8 +3,8 @@ import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
-import type { DealColumns } from '../model/deals.js';
-import type { DealFieldName } from '../model/fields.js';
+import type { DealColumns, DealField } from '../model/deals.js';
+import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
 import { firstCompany, realIds } from './company-cells.js';
 import { type CurrencyAccount, currencies } from './currencies.js';
@@ -31,6 +31,8 @@ export interface DealTable {
     readonly text: string;
   }[];
   readonly ambiguous: readonly AmbiguousColumn[];
+  /** Date fields whose cells are instants; none when left out. */
+  readonly instants?: ReadonlySet<DealField>;
   readonly stages: readonly StageAccount[];
   /** Names that count as open only because nothing in them ends a deal, and how many rows rest on that. */
   readonly guessed?: readonly GuessedName[];
@@ -122,6 +124,7 @@ export function dealTable(
     columns,
     unreadable: reader.unreadable(fields),
     ambiguous: reader.ambiguous(fields),
+    instants: instantsOf(reader, fields),
     stages: [
       ...stageAccounts(has('status'), status, statusMeanings, outcome),
       ...stageAccounts(has('stage'), stage, stageMeanings, outcome),
@@ -181,6 +184,23 @@ function settleDates(
     columns.expected_close = expectedClose;
   }
 }
+
+/** The date fields read from instants; a closing date, or an expected one, from any of the columns that it is made of. */
+function instantsOf(reader: TableReader, fields: ReadonlyMap<string, MappedColumn>): ReadonlySet<DealField> {
+  const instants = new Set<DealField>();
+  for (const [name, { column }] of fields) {
+    const field = name as DealFieldName;
+    if (DEAL_FIELDS[field].kind === 'day' && reader.hasInstants(column)) instants.add(field);
+  }
+  if (MADE_OF.closed_at.some((field) => instants.has(field))) instants.add('closed_at');
+  if (MADE_OF.expected_close.some((field) => instants.has(field))) instants.add('expected_close');
+  return instants;
+}
+
+const MADE_OF = {
+  closed_at: ['won_at', 'lost_at', 'close_date'],
+  expected_close: ['close_date'],
+} as const satisfies Partial<Record<DealFieldName, readonly DealFieldName[]>>;
 
 /** The rows that are leads by the deal's own type; undefined where none says so. */
 function leadRows(type: CategoryColumn | undefined): ((row: number) => boolean) | undefined {

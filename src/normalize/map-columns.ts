@@ -70,6 +70,7 @@ function dateFacts(
   return {
     rows,
     days: (column) => reader.as(column, 'day'),
+    instants: (column) => reader.hasInstants(column),
     told: (row) => {
       told ??= toldOutcome(reader, mapping.fields, plan.recognition.preset, stages);
       return told(row);

@@ -1,5 +1,5 @@
 import { isoDay, NO_DAY } from '../model/civil-day.js';
-import type { DealColumns, Place, SnapshotConflict } from '../model/deals.js';
+import type { DealColumns, DealField, Place, SnapshotConflict } from '../model/deals.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import { cellText } from '../model/text-column.js';
 import type { Repeat } from './dedupe.js';
@@ -10,7 +10,8 @@ type Columns = Partial<Omit<DealColumns, 'customer'>>;
 /**
  * Deals of which two files say what cannot both be true. Deals move on between two exports; but the day a deal was
  * created never changes, and a deal that was closed keeps its outcome, its day and its amount. `position` is the row
- * of each row's deal among those that count, −1 for none.
+ * of each row's deal among those that count, −1 for none. `instants`: the date
+ * fields that each file writes as instants.
  */
 export function snapshotConflicts(
   { fate, repeats, snapshots }: SettledRows,
@@ -18,12 +19,15 @@ export function snapshotConflicts(
   fileOf: Uint16Array,
   position: Int32Array,
   place: (row: number) => Place,
+  instants: readonly (ReadonlySet<DealField> | undefined)[] = [],
 ): SnapshotConflict[] {
   const pairs: Repeat[] = repeats.filter(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
   if (snapshots.length > 0) pairs.push(...olderRows(fate, columns));
   return pairs.flatMap(({ kept, dropped }): SnapshotConflict[] => {
     const deal = position[kept] ?? -1;
-    const found = deal < 0 ? null : contradiction(columns, kept, dropped);
+    const [one, two] = [instants[fileOf[kept] ?? 0], instants[fileOf[dropped] ?? 0]];
+    const leeway = (field: DealField): number => ((one?.has(field) ?? false) === (two?.has(field) ?? false) ? 0 : 1);
+    const found = deal < 0 ? null : contradiction(columns, kept, dropped, leeway);
     return found === null ? [] : [{ kept: deal, place: place(dropped), ...found }];
   });
 }
@@ -52,10 +56,14 @@ function contradiction(
   { outcome, created_at: created, closed_at: closed, amount }: Columns,
   kept: number,
   other: number,
+  leeway: (field: DealField) => number,
 ): Pick<SnapshotConflict, 'field' | 'other' | 'counted'> | null {
   const days = (column: Int32Array | undefined, field: 'created_at' | 'closed_at') => {
     const [a, b] = [column?.[kept] ?? NO_DAY, column?.[other] ?? NO_DAY];
-    return a === NO_DAY || b === NO_DAY || a === b ? null : { field, other: isoDay(b), counted: isoDay(a) };
+    // An instant and a plain date of one day may differ by one.
+    return a === NO_DAY || b === NO_DAY || Math.abs(a - b) <= leeway(field)
+      ? null
+      : { field, other: isoDay(b), counted: isoDay(a) };
   };
   const was = outcome?.[other];
   const wasClosed = was === WON || was === LOST;

@@ -2,6 +2,8 @@ import { headerKey } from '../crm/header.js';
 import type { CategoryColumn } from '../model/column.js';
 import {
   type DealColumns,
+  type DealField,
+  type DealFile,
   Deals,
   type DuplicateRow,
   type LineItems,
@@ -29,6 +31,8 @@ export interface StackedDeals {
   readonly fileOf: Uint16Array;
   readonly rowOf: Uint32Array;
   readonly lineOf: Uint32Array;
+  /** Per table, the date fields whose cells are instants. */
+  readonly instants: readonly (ReadonlySet<DealField> | undefined)[];
   readonly unreadable: readonly {
     readonly row: number;
     readonly field: DealFieldName;
@@ -86,6 +90,7 @@ export function stackDeals(
     fileOf,
     rowOf,
     lineOf,
+    instants: parts.map(({ instants }) => instants),
     unreadable,
     rows,
     setAside,
@@ -98,7 +103,10 @@ export function stackDeals(
 export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, CategoryColumn>): Deals {
   const { size, tables, fileOf, rowOf, lineOf, setAside } = stacked;
   const { fate, into, repeats } = stacked.rows;
-  const files = tables.map(({ plan }) => ({ file: plan.head.file, sheet: plan.head.sheet }));
+  const files = tables.map(({ plan }, index): DealFile => {
+    const instants = stacked.instants[index];
+    return { file: plan.head.file, sheet: plan.head.sheet, ...(instants === undefined ? {} : { instants }) };
+  });
   const columns: Partial<DealColumns> = {
     ...stacked.columns,
     ...(stacked.customer === null ? {} : { customer: stacked.customer.column }),
@@ -148,7 +156,7 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
       deal: position[dealOf(row, cell.field)] ?? -1,
     })),
     duplicates,
-    conflicts: snapshotConflicts(stacked.rows, stacked.columns, fileOf, position, place),
+    conflicts: snapshotConflicts(stacked.rows, stacked.columns, fileOf, position, place, stacked.instants),
     lineItems: lineItemsOf(stacked, kept, position, place),
     setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),
   });

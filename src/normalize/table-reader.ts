@@ -14,6 +14,7 @@ import {
   type DateFormat,
   type DateOrder,
   decideDateFormat,
+  isEpoch,
   isOnePlace,
   mergedEvidence,
   noEvidence,
@@ -34,6 +35,8 @@ export interface ReaderSettings {
   readonly zoneSaid?: boolean | undefined;
 }
 
+/** Seconds since 1970 fill a column or are not in it. */
+const CELLS_THAT_SHOW = 20;
 /** Letters and digits of Persian and Arabic script. */
 const PERSIAN = /[\u0600-\u06ff]/;
 
@@ -259,6 +262,20 @@ export class TableReader {
       });
       return cells === 0 ? [] : [{ column: header, cells }];
     });
+  }
+
+  /** Whether the day of a column's cells hangs on a time zone that nobody said. */
+  hasInstants(column: number): boolean {
+    if (this.#settings.zoneSaid === true) return false;
+    if (this.#dateEvidence(column).offsets.size > 0) return true;
+    const cells = this.cells(column);
+    for (let row = 0, seen = 0; row < cells.length && seen < CELLS_THAT_SHOW; row++) {
+      const text = cellText(cells, row).trim();
+      if (text === '') continue;
+      if (isEpoch(text)) return true;
+      seen++;
+    }
+    return false;
   }
 
   #isPersian(column: number): boolean {

@@ -34,7 +34,10 @@ export type RuleSetting =
 export interface RuleContext<F extends DealField, Params> {
   readonly population: Population<F>;
   /** For what is not a field: unreadable cells, repeated rows, where a record stands. */
-  readonly deals: Pick<Deals, 'unreadable' | 'duplicates' | 'conflicts' | 'place' | 'setAside' | 'lineItems'>;
+  readonly deals: Pick<
+    Deals,
+    'unreadable' | 'duplicates' | 'conflicts' | 'place' | 'setAside' | 'lineItems' | 'leeway' | 'hasInstants'
+  >;
   readonly ambiguous: readonly AmbiguousColumn[];
   /** Stage and status values that stand for "no deal" on purpose: merged, deleted, or said by the user. */
   readonly setAside: ReadonlySet<string>;
@@ -53,6 +56,8 @@ export interface Beside {
   readonly history: StageHistory | null;
   /** The day of the run; null where the snapshot date was said, so that nobody expects today's data. */
   readonly today: CivilDay | null;
+  /** The user says that the files are no filtered view: a file without any lost deal has none. False when left out. */
+  readonly complete?: boolean;
   /** The newest earlier run of the history file; null where there is none. */
   readonly previous: RunSummary | null;
   /** Currencies that can become one: the report's own, and those with a rate. Left out: no rates were given. */

@@ -26,6 +26,8 @@ export interface CheckContext extends GateContext {
   readonly today: CivilDay;
   /** With rates, several currencies are no finding. */
   readonly rates?: Rates | null;
+  /** The user says that the files hold every deal, lost ones too. */
+  readonly assumeComplete?: boolean | undefined;
   readonly lang: Lang;
   readonly tool: Tool;
 }
@@ -33,7 +35,14 @@ export interface CheckContext extends GateContext {
 /** Runs rules over the deals, at the snapshot date of the run; a quick run leaves the thorough ones out. */
 export function runRules(
   dataset: Dataset,
-  { rules, settings, asOf, today, rates = null }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates'>,
+  {
+    rules,
+    settings,
+    asOf,
+    today,
+    rates = null,
+    assumeComplete = false,
+  }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates' | 'assumeComplete'>,
   quick = false,
   previous: RunSummary | null = null,
 ): CheckResult {
@@ -46,7 +55,12 @@ export function runRules(
     asOf: clock.asOf ?? today,
     ...(clock.asOf === null ? { undated: true } : {}),
     // A report tells its own snapshot date, and is the same tomorrow: only a check asks how old the data is.
-    beside: { ...besideOf(dataset, asOf === null && !quick ? today : null), previous, ...ratedOf(rates) },
+    beside: {
+      ...besideOf(dataset, asOf === null && !quick ? today : null),
+      complete: assumeComplete,
+      previous,
+      ...ratedOf(rates),
+    },
     settings,
     quick,
   });

@@ -22,7 +22,10 @@ const THOROUGH = {
 export function explainRule(
   rule: Rule,
   dataset: Dataset | null,
-  context: ExplainContext & { readonly settings: Readonly<Record<string, RuleSetting>> },
+  context: ExplainContext & {
+    readonly settings: Readonly<Record<string, RuleSetting>>;
+    readonly assumeComplete?: boolean | undefined;
+  },
 ): Explanation {
   const { lang, tool, resolved, today } = context;
   const setting = context.settings[rule.id];
@@ -67,6 +70,7 @@ export function explainRule(
     asOf: resolved.asOf,
     today,
     rates: resolved.rates,
+    assumeComplete: context.assumeComplete,
   }).results;
   if (result !== undefined) {
     const found =

@@ -87,6 +87,7 @@ function checkRequest(
     ...given({
       fiscalYearStart: settings.fiscalYearStart,
       asOf: values['as-of'],
+      assumeComplete: settings.assumeComplete,
       select: values.rules?.flat(),
       failOn: values['fail-on'],
       maxRows: values['max-rows'],

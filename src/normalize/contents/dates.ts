@@ -11,6 +11,8 @@ export interface DateFacts {
   readonly rows: readonly number[];
   readonly days: (column: number) => DayColumn;
   readonly told: (row: number) => Told;
+  /** Whether a column holds instants, which may lie a day off a plain date of the same moment. */
+  readonly instants: (column: number) => boolean;
 }
 
 /** One thing that the dates say against the mapping: a column that is not a field, or columns that change fields. */
@@ -73,7 +75,7 @@ function freeFor(column: number, fields: Mapping['fields']): boolean {
 }
 
 /** A day of creation that lies after the close of most closed deals is another day: of the contract, of an import. */
-function lateCreation({ fields }: Mapping, { rows, days, told }: DateFacts): DateFinding | null {
+function lateCreation({ fields }: Mapping, { rows, days, told, instants }: DateFacts): DateFinding | null {
   const created = fields.get('created_at');
   if (created === undefined || created.said) return null;
   const closes = ['closed_at', 'won_at', 'lost_at', 'close_date'].flatMap((field) => {
@@ -81,14 +83,18 @@ function lateCreation({ fields }: Mapping, { rows, days, told }: DateFacts): Dat
     return mapped === undefined ? [] : [mapped];
   });
   if (closes.length === 0) return null;
-  const columns = closes.map(({ column }) => days(column));
+  const fromInstants = instants(created.column);
+  const columns = closes.map(({ column }) => ({
+    cells: days(column),
+    leeway: instants(column) === fromInstants ? 0 : 1,
+  }));
   const from = days(created.column);
   let [closed, late, all, lateOfAll] = [0, 0, 0, 0];
   for (const row of rows) {
     const day = from[row] ?? NO_DAY;
-    const close = columns.map((column) => column[row] ?? NO_DAY).find((one) => one !== NO_DAY) ?? NO_DAY;
-    if (day === NO_DAY || close === NO_DAY) continue;
-    const after = day > close;
+    const close = columns.find(({ cells }) => (cells[row] ?? NO_DAY) !== NO_DAY);
+    if (day === NO_DAY || close === undefined) continue;
+    const after = day > (close.cells[row] ?? NO_DAY) + close.leeway;
     all++;
     if (after) lateOfAll++;
     if (told(row) !== 'closed') continue;
@@ -121,7 +127,7 @@ function lateCreation({ fields }: Mapping, { rows, days, told }: DateFacts): Dat
 }
 
 /** A last change that lies before the creation of most deals is none; a `Start Date` after it is no creation. */
-function earlyChange({ fields }: Mapping, { rows, days }: DateFacts): DateFinding | null {
+function earlyChange({ fields }: Mapping, { rows, days, instants }: DateFacts): DateFinding | null {
   const created = fields.get('created_at');
   if (created === undefined) return null;
   const from = days(created.column);
@@ -129,12 +135,13 @@ function earlyChange({ fields }: Mapping, { rows, days }: DateFacts): DateFindin
     const changed = fields.get(field);
     if (changed === undefined) continue;
     const to = days(changed.column);
+    const leeway = instants(changed.column) === instants(created.column) ? 0 : 1;
     let [n, early] = [0, 0];
     for (const row of rows) {
       const [a, b] = [from[row] ?? NO_DAY, to[row] ?? NO_DAY];
       if (a === NO_DAY || b === NO_DAY) continue;
       n++;
-      if (b < a) early++;
+      if (b + leeway < a) early++;
     }
     if (n < FEWEST || early <= n / 2) continue;
     const starts = STARTS.test(headerKey(created.header));

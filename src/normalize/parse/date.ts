@@ -160,6 +160,11 @@ function atZone(day: CivilDay | undefined, match: RegExpExecArray, at: number, z
   return zone(((day * 24 + hour) * 60 + minute - offsetMinutes) * 60_000 + second * 1000);
 }
 
+/** Whether a cell is a count of seconds or milliseconds since 1970. */
+export function isEpoch(text: string): boolean {
+  return EPOCH_SECONDS.test(text) || EPOCH_MILLISECONDS.test(text);
+}
+
 /** Civil days in UTC. */
 export const utcDay: ZoneDay = (milliseconds) => Math.floor(milliseconds / 86_400_000);
 

@@ -9,18 +9,21 @@ export const dealCloseBeforeCreate = defineRule({
   severity: 'error',
   scope: 'deal',
   condition: {
-    en: 'Of all won and lost deals with both dates, those closed at least one calendar day before they were created. The same day is allowed.',
-    fa: 'از همه‌ی معامله‌های برنده و از دست رفته‌ی دارای هر دو تاریخ، آن‌هایی که دست‌کم یک روز پیش از ایجاد بسته شده‌اند. همان روز مجاز است.',
+    en: 'Of all won and lost deals with both dates, those closed at least one calendar day before they were created. The same day is allowed; where one of the two columns holds instants (2025-03-06T02:30Z) and the other plain dates, so is the day before, unless --timezone says which zone the dates are of.',
+    fa: 'از همه‌ی معامله‌های برنده و از دست رفته‌ی دارای هر دو تاریخ، آن‌هایی که دست‌کم یک روز پیش از ایجاد بسته شده‌اند. همان روز مجاز است؛ و اگر یکی از دو ستون لحظه (2025-03-06T02:30Z) و دیگری تاریخ ساده دارد، روز پیش از آن هم، مگر آنکه ‎--timezone منطقه‌ی زمانی تاریخ‌ها را بگوید.',
   },
   source: 'FunnelCake, "Backdated" deals',
   needs: ['outcome', 'created_at', 'closed_at'],
   affects: ['sales_cycle', 'sales_velocity'],
-  check({ population }) {
+  check({ population, deals }) {
     const createdAt = population.column('created_at');
     const closedAt = population.column('closed_at');
     return violating(
       dated(closed(population), 'created_at', 'closed_at'),
-      (row) => (closedAt[row] as number) < (createdAt[row] as number),
+      (row) => {
+        const days = (createdAt[row] as number) - (closedAt[row] as number);
+        return days > 0 && days > deals.leeway(row, 'created_at', 'closed_at');
+      },
       (row) => {
         const [created, ended] = [createdAt[row] as number, closedAt[row] as number];
         return {

@@ -10,17 +10,18 @@ export const dealClosedInFuture = defineRule({
   severity: 'error',
   scope: 'deal',
   condition: {
-    en: 'Of all won and lost deals with a close date, those closed after the snapshot date.',
-    fa: 'از همه‌ی معامله‌های برنده و از دست رفته‌ی دارای تاریخ بسته شدن، آن‌هایی که پس از تاریخ مبنا بسته شده‌اند.',
+    en: 'Of all won and lost deals with a close date, those closed after the snapshot date; more than a day after it, where the file’s dates are instants (2025-03-06T02:30Z) and no --timezone says where.',
+    fa: 'از همه‌ی معامله‌های برنده و از دست رفته‌ی دارای تاریخ بسته شدن، آن‌هایی که پس از تاریخ مبنا بسته شده‌اند؛ بیش از یک روز پس از آن، اگر تاریخ‌های فایل لحظه‌اند (2025-03-06T02:30Z) و ‎--timezone نگفته کجا.',
   },
   source: 'Salesforce, sample validation rules: the close date of a closed opportunity is not in the future',
   needs: ['outcome', 'closed_at'],
   affects: ['won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle'],
-  check({ population, asOf }) {
+  check({ population, deals, asOf }) {
     const closedAt = population.column('closed_at');
+    const latest = asOf + (deals.hasInstants ? 1 : 0);
     return violating(
       dated(closed(population), 'closed_at'),
-      dayExtent(closedAt).last <= asOf ? null : (row) => (closedAt[row] as number) > asOf,
+      dayExtent(closedAt).last <= latest ? null : (row) => (closedAt[row] as number) > latest,
       (row) => {
         const day = closedAt[row] as number;
         return {

@@ -25,7 +25,21 @@ export const rowTotalLine = defineRule({
   },
   source: 'Pollock benchmark of messy CSV files (2022), footers',
   needs: ['amount'],
-  wants: ['id', 'name', 'account', 'owner', 'stage', 'status', 'product', 'source', 'contact', 'pipeline', 'created_at', 'closed_at', 'expected_close'],
+  wants: [
+    'id',
+    'name',
+    'account',
+    'owner',
+    'stage',
+    'status',
+    'product',
+    'source',
+    'contact',
+    'pipeline',
+    'created_at',
+    'closed_at',
+    'expected_close',
+  ],
   affects: ['revenue_won', 'open_pipeline_value', 'avg_deal_size', 'new_deals', 'won_deals'],
   check({ population }) {
     const amount = population.column('amount');

@@ -257,3 +257,16 @@ describe('kpi check for build servers', () => {
     expect(sh('$KPI check deals.csv --fix-list - -o json=r.json').stdout).toMatch(/^\ufeffAmount,/);
   });
 });
+
+describe('kpi check of a file without recorded dates', () => {
+  const place = workplace();
+
+  it('names --as-of where every rule asked for needs the snapshot date', () => {
+    place.put('undated.csv', 'Id,Stage,Amount,Expected Close\n1,Proposal,100,2025-02-01\n2,Proposal,90,2025-01-01\n');
+    const late = (...args: string[]) =>
+      kpi(['check', 'undated.csv', '--rules', 'deal.open_past_close', ...args], { cwd: place.path });
+    expect(late().status).toBe(3);
+    expect(late().stderr).toContain('--as-of');
+    expect(late('--as-of', '2025-01-15').stdout).toContain('14 days ago');
+  });
+});
