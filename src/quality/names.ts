@@ -110,6 +110,32 @@ export function likenessOf(a: NameKey, b: NameKey): Likeness | null {
   return /\d/.test(from + to) || distance(from, to) > 1 ? null : 'typo';
 }
 
+/** The words of a name that are not among others: what a deal's name says beside its account. */
+export function wordsBeside({ words }: NameKey, others: readonly string[]): readonly string[] {
+  return words.filter((word) => !others.includes(word) && !LEGAL_FORMS.has(word));
+}
+
+/** Share of all words of two names that both have, from which on they are similar. */
+const MOST_WORDS = 2 / 3;
+/** From so many letters on, one letter is a slip. */
+const SLIP_WORD = 5;
+
+/**
+ * Whether all words of one list are in the other, or two of three of both; a letter may be wrong in a longer word.
+ * Numbers must be the same.
+ */
+export function similarWords(one: readonly string[], other: readonly string[]): boolean {
+  const numbers = (words: readonly string[]): string => words.filter((word) => /\d/.test(word)).join(' ');
+  if (numbers(one) !== numbers(other)) return false;
+  const isIn = (words: readonly string[]) => (word: string) =>
+    words.some(
+      (each) => each === word || (Math.min(each.length, word.length) >= SLIP_WORD && distance(each, word) <= 1),
+    );
+  const shared = Math.min(one.filter(isIn(other)).length, other.filter(isIn(one)).length);
+  const all = one.length + other.length - shared;
+  return shared === Math.min(one.length, other.length) || shared >= all * MOST_WORDS;
+}
+
 function digitsOf({ words }: NameKey): string {
   return words.join(' ').replace(/\D+/g, ' ').trim();
 }

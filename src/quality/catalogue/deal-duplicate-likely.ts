@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { NO_DAY } from '../../model/civil-day.js';
-import type { CategoryColumn, DayColumn, NumberColumn } from '../../model/column.js';
+import { type CategoryColumn, categoryAt, type DayColumn, type NumberColumn } from '../../model/column.js';
 import { WON } from '../../model/outcome.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
 import { mayBeAlike, type NameMarks, nameLetters, nameMarks } from '../deal-names.js';
 import { defineRule } from '../definition.js';
-import { likenessOf, nameKey } from '../names.js';
+import { likenessOf, nameKey, similarWords, wordsBeside } from '../names.js';
 
 /** Two entries of one deal are made within a month of each other. */
 const WINDOW_DAYS = 30;
 /** Amounts of one deal differ by rounding at most. */
 const SAME_AMOUNT = 0.01;
+/** A name that deals of so many other accounts have ("Renewal") tells as little as the account’s own. */
+const COMMON_NAME = 5;
 /** Deals of one account that a deal is compared with; only an account with more in one window is judged in part. */
 const MOST_COMPARED = 200;
 
@@ -21,13 +23,12 @@ export const dealDuplicateLikely = defineRule({
   severity: 'warn',
   scope: 'deal',
   condition: {
-    en: 'Of all deals with an account and a creation date, those created within 30 days (days) after another deal of the same account that has the same or nearly the same name, or an amount within 1 % (amount), where at most one of the two was won. Case, spaces, punctuation, Arabic letters and digits do not matter; names with different numbers are different. Each is compared with the 200 deals of the account before it. Both are counted: only a person can tell.',
-    fa: 'از همه‌ی معامله‌های دارای شرکت و تاریخ ایجاد، آن‌هایی که تا ۳۰ روز (days) پس از معامله‌ی دیگری از همان شرکت ایجاد شده‌اند و نام یکسان یا تقریباً یکسان، یا مبلغی با تفاوت حداکثر ۱٪ (amount) دارند و حداکثر یکی از آن دو برنده است. حروف بزرگ، فاصله، نیم‌فاصله، نشانه‌ها و حروف و ارقام عربی مهم نیستند؛ نام‌های دارای شماره‌ی متفاوت یکی نیستند. هر معامله با ۲۰۰ معامله‌ی پیشین همان شرکت سنجیده می‌شود. هر دو شمرده می‌شوند: تنها انسان می‌تواند بگوید.',
+    en: 'Of all deals with an account and a creation date, those created within 30 days (days) after another deal of the same account that has the same or nearly the same name, or a similar name and an amount within 1 % (amount), where at most one of the two was won. Case, spaces, punctuation, Arabic letters and digits do not matter; names with different numbers are different. A name that says no more than the account, or that deals of 5 other accounts have, counts only with the same amount; an equal amount alone is no sign. Each is compared with the 200 deals of the account before it. Both are counted: only a person can tell.',
+    fa: 'از همه‌ی معامله‌های دارای شرکت و تاریخ ایجاد، آن‌هایی که تا ۳۰ روز (days) پس از معامله‌ی دیگری از همان شرکت ایجاد شده‌اند و نام یکسان یا تقریباً یکسان، یا نام مشابه و مبلغی با تفاوت حداکثر ۱٪ (amount) دارند و حداکثر یکی از آن دو برنده است. حروف بزرگ، فاصله، نیم‌فاصله، نشانه‌ها و حروف و ارقام عربی مهم نیستند؛ نام‌های دارای شماره‌ی متفاوت یکی نیستند. نامی که چیزی بیش از نام شرکت نمی‌گوید، یا معامله‌های ۵ شرکت دیگر هم دارند، تنها با مبلغ یکسان به حساب می‌آید؛ مبلغ یکسان به‌تنهایی نشانه نیست. هر معامله با ۲۰۰ معامله‌ی پیشین همان شرکت سنجیده می‌شود. هر دو شمرده می‌شوند: تنها انسان می‌تواند بگوید.',
   },
   source: 'Duplicate management of HubSpot and Insycle; the days and the per cent are ours',
-  needs: ['customer', 'created_at', 'outcome'],
-  needsAny: ['name', 'amount'],
-  wants: ['currency', 'id'],
+  needs: ['customer', 'name', 'created_at', 'outcome'],
+  wants: ['amount', 'account', 'currency', 'id'],
   params: z.strictObject({
     days: z.int().min(0).max(366).describe('days between the two creation dates'),
     amount: z.number().min(0).max(1).describe('largest difference of two amounts that count as equal'),
@@ -38,35 +39,30 @@ export const dealDuplicateLikely = defineRule({
   check({ population, deals, params }) {
     const [customer, created] = [population.column('customer'), population.column('created_at')];
     const name = population.column('name');
+    const { order, starts, checked } = byCustomer(population.rows, customer, created);
+    const id = population.column('id');
+    const called = (row: number): string => cellText(id, row).trim() || cellText(name, row);
+    const marks = nameMarks(name);
+    const near: Near = { order, starts, created, days: params.days };
     const pair = {
-      marks: nameMarks(name),
+      marks,
       name,
+      account: population.column('account'),
+      customer,
       amount: population.column('amount'),
       currency: population.column('currency'),
       outcome: population.column('outcome'),
       tolerance: params.amount,
+      common: commonNames(near, customer, marks),
     };
-    const { order, starts, checked } = byCustomer(population.rows, customer, created);
-    const id = population.column('id');
-    const called = (row: number): string => cellText(id, row).trim() || cellText(name, row);
     const twin = new Uint32Array(created.length);
     const rows: number[] = [];
-    for (let group = 1; group + 1 < starts.length; group++) {
-      const [from, to] = [starts[group] as number, starts[group + 1] as number];
-      if (to - from < 2) continue;
-      for (let at = from + 1; at < to; at++) {
-        const row = order[at] as number;
-        const day = created[row] as number;
-        for (let back = at - 1; back >= Math.max(from, at - MOST_COMPARED); back--) {
-          const other = order[back] as number;
-          if (day - (created[other] as number) > params.days) break;
-          if (why(pair, other, row) === null) continue;
-          twin[row] = other;
-          rows.push(row);
-          break;
-        }
-      }
-    }
+    forEachNear(near, (row, other) => {
+      if (why(pair, other, row) === null) return false;
+      twin[row] = other;
+      rows.push(row);
+      return true;
+    });
     return {
       checked,
       rows: Uint32Array.from(rows).sort(),
@@ -85,9 +81,9 @@ export const dealDuplicateLikely = defineRule({
   },
   message: {
     en: ({ kind, row, file, days, value, other }) =>
-      `probably the deal in row ${row}${file === null ? '' : ` of ${file}`}: the same account, ${kind === 'amount' ? `nearly the same amount (${value})` : kind === 'name' ? 'the same name' : `nearly the same name ("${other}")`}, created ${days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} later`}`,
+      `probably the deal in row ${row}${file === null ? '' : ` of ${file}`}: the same account, ${kind === 'amount' ? `a similar name ("${other}") and nearly the same amount (${value})` : kind === 'name' ? 'the same name' : `nearly the same name ("${other}")`}, created ${days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} later`}`,
     fa: ({ kind, row, file, days, value, other }) =>
-      `احتمالاً همان معامله‌ی ردیف ${row}${file === null ? '' : ` فایل ${file}`}: همان شرکت، ${kind === 'amount' ? `تقریباً همان مبلغ (${value})` : kind === 'name' ? 'همان نام' : `تقریباً همان نام («${other}»)`}، ایجاد شده ${days === 0 ? 'در همان روز' : `${days} روز بعد`}`,
+      `احتمالاً همان معامله‌ی ردیف ${row}${file === null ? '' : ` فایل ${file}`}: همان شرکت، ${kind === 'amount' ? `نامی مشابه («${other}») و تقریباً همان مبلغ (${value})` : kind === 'name' ? 'همان نام' : `تقریباً همان نام («${other}»)`}، ایجاد شده ${days === 0 ? 'در همان روز' : `${days} روز بعد`}`,
   },
   fix: {
     en: 'Compare the two in the CRM and merge them if they are one; give different orders different names.',
@@ -104,28 +100,87 @@ export const dealDuplicateLikely = defineRule({
 interface Compared {
   readonly marks: NameMarks;
   readonly name: TextColumn;
+  readonly account: CategoryColumn;
+  readonly customer: CategoryColumn;
   readonly amount: NumberColumn;
   readonly currency: CategoryColumn;
   readonly outcome: Uint8Array;
   readonly tolerance: number;
+  /** Hashes of names that many accounts' deals have. */
+  readonly common: ReadonlySet<number>;
 }
 
 /** Why two deals of one account are taken for one, or null. */
-function why(
-  { marks, name, amount, currency, outcome, tolerance }: Compared,
-  a: number,
-  b: number,
-): 'name' | 'near' | 'amount' | null {
+function why(compared: Compared, a: number, b: number): 'name' | 'near' | 'amount' | null {
+  const { marks, name, amount, currency, outcome, tolerance } = compared;
   if (outcome[a] === WON && outcome[b] === WON) return null;
-  if (mayBeAlike(marks, a, b)) {
-    const [one, other] = [cellText(name, a), cellText(name, b)];
-    if (nameLetters(one) === nameLetters(other)) return 'name';
-    if (likenessOf(nameKey(one), nameKey(other)) !== null) return 'near';
-  }
   const [x, y] = [amount[a] as number, amount[b] as number];
   // Not so for a missing amount: every comparison with it is false.
-  const same = x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
-  return same && currency.codes[a] === currency.codes[b] ? 'amount' : null;
+  const near = x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
+  const same = near && currency.codes[a] === currency.codes[b];
+  const alike = mayBeAlike(marks, a, b);
+  if (!alike && !same) return null;
+  const [one, other] = [cellText(name, a), cellText(name, b)];
+  if (alike && nameLetters(one) === nameLetters(other)) return same || tellsMore(compared, a) ? 'name' : null;
+  const keys = [nameKey(one), nameKey(other)] as const;
+  if (alike && likenessOf(...keys) !== null) return same || tellsMore(compared, a) ? 'near' : null;
+  if (!same || one.trim() === '' || other.trim() === '') return null;
+  const own = nameKey(accountOf(compared, a)).words;
+  return similarWords(wordsBeside(keys[0], own), wordsBeside(keys[1], own)) ? 'amount' : null;
+}
+
+function accountOf({ account, customer }: Compared, row: number): string {
+  return categoryAt(account, row) || categoryAt(customer, row);
+}
+
+/** Whether a deal's name says more than its account does, and is not what many accounts' deals are called. */
+function tellsMore(compared: Compared, row: number): boolean {
+  const { name, marks, common } = compared;
+  if (common.has(marks.hash[row] as number)) return false;
+  return wordsBeside(nameKey(cellText(name, row)), nameKey(accountOf(compared, row)).words).length > 0;
+}
+
+/** The dated deals by customer, and how far apart two may be created. */
+interface Near {
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly created: DayColumn;
+  readonly days: number;
+}
+
+/** Each deal with those of its customer created up to `days` before it, latest first, until the visitor has enough. */
+function forEachNear({ order, starts, created, days }: Near, visit: (row: number, other: number) => boolean): void {
+  for (let group = 1; group + 1 < starts.length; group++) {
+    const [from, to] = [starts[group] as number, starts[group + 1] as number];
+    for (let at = from + 1; at < to; at++) {
+      const row = order[at] as number;
+      const day = created[row] as number;
+      for (let back = at - 1; back >= Math.max(from, at - MOST_COMPARED); back--) {
+        const other = order[back] as number;
+        if (day - (created[other] as number) > days || visit(row, other)) break;
+      }
+    }
+  }
+}
+
+/** Of the names that two deals of one account share, those that deals of so many other accounts have, too. */
+function commonNames(near: Near, { codes }: CategoryColumn, marks: NameMarks): ReadonlySet<number> {
+  const accounts = new Map<number, number>();
+  forEachNear(near, (row, other) => {
+    if (mayBeAlike(marks, row, other)) accounts.set(marks.hash[row] as number, 0);
+    return false;
+  });
+  if (accounts.size === 0) return new Set();
+  // The order is by customer: an account is counted when it changes.
+  const last = new Map<number, number>();
+  for (const row of near.order) {
+    const hash = marks.hash[row] as number;
+    const n = accounts.get(hash);
+    if (n === undefined || last.get(hash) === codes[row]) continue;
+    last.set(hash, codes[row] as number);
+    accounts.set(hash, n + 1);
+  }
+  return new Set([...accounts].flatMap(([hash, n]) => (n > COMMON_NAME ? [hash] : [])));
 }
 
 /** The dated deals of each customer, by creation date; those of customer c stand at `starts[c]` … `starts[c + 1]`. */

@@ -15,10 +15,10 @@ describe('deal.duplicate_likely', () => {
        D6  Gamma    Maintenence_2024 2024-01-09 open    .      reject
        D7  Delta    قرارداد_كيفيت۱   2024-01-05 open    .      accept
        D8  Delta    قرارداد_کیفیت_1  2024-01-05 open    .      reject
-       D9  Zeta     Other            2024-01-05 lost    77.5   accept
-       D10 Zeta     Third_thing      2024-01-06 won     78     reject
-       D11 Eta      One              2024-01-05 open    100    accept
-       D12 Eta      Two              2024-01-05 open    100.5  reject
+       D9  Zeta     Boiler_licence   2024-01-05 lost    77.5   accept
+       D10 Zeta     Licence_for_the_boiler 2024-01-06 won 78  reject
+       D11 Eta      Eta_Pump         2024-01-05 open    100    accept
+       D12 Eta      Pump_Berlin      2024-01-05 open    100.5  reject
        D13 .        One              2024-01-05 open    100    outside
        D14 Eta      One              .          open    100    outside`,
     );
@@ -27,8 +27,8 @@ describe('deal.duplicate_likely', () => {
       '4: the same account, the same name, created 14 days later',
       '6: the same account, nearly the same name ("Maintenance 2024"), created 4 days later',
       '8: the same account, the same name, created on the same day',
-      '10: the same account, nearly the same amount (78), created 1 day later',
-      '12: the same account, nearly the same amount (100.5), created on the same day',
+      '10: the same account, a similar name ("Boiler licence") and nearly the same amount (78), created 1 day later',
+      '12: the same account, a similar name ("Eta Pump") and nearly the same amount (100.5), created on the same day',
     ]);
   });
 
@@ -45,9 +45,42 @@ describe('deal.duplicate_likely', () => {
   });
 
   it('takes the days and the difference that are asked for', () => {
-    const table = 'id customer created_at outcome amount\nD1 A 2024-01-05 open 100\nD2 A 2024-01-07 open 104';
+    const table =
+      'id customer name created_at outcome amount\nD1 A Pump_X 2024-01-05 open 100\nD2 A Pump 2024-01-07 open 104';
     expect(runRule(dealDuplicateLikely, table).violations).toBe(0);
     expect(runRule(dealDuplicateLikely, table, { amount: 0.05 }).violations).toBe(1);
     expect(runRule(dealDuplicateLikely, table, { amount: 0.05, days: 1 }).violations).toBe(0);
+  });
+
+  it('takes no equal amount for a sign where the names differ, are missing, or say nothing', () => {
+    const table = `id customer name account created_at outcome amount
+       D1 A Pump A 2024-01-05 open 100
+       D2 A Valve A 2024-01-06 open 100
+       D3 B Phase_one B 2024-01-05 open 100
+       D4 B Phase_two B 2024-01-06 open 100
+       D5 C . C 2024-01-05 open 100
+       D6 C . C 2024-01-06 open 100
+       D7 D Licence_2024 D 2024-01-05 open 100
+       D8 D Licence_2025 D 2024-01-06 open 100
+       D9 Acme Acme_Inc Acme 2024-01-05 open 100
+       D10 Acme ACME Acme 2024-01-06 open 900`;
+    expect(runRule(dealDuplicateLikely, table).violations).toBe(0);
+    const named = 'id customer name account created_at outcome amount';
+    const own = 'D9 Acme Acme_Inc Acme 2024-01-05 open 100\nD10 Acme ACME Acme 2024-01-06 open 100';
+    expect(runRule(dealDuplicateLikely, `${named}\n${own}`).violations).toBe(1);
+    expect(runRule(dealDuplicateLikely, 'id customer created_at outcome amount\nD1 A 2024-01-05 open 1').reason).toBe(
+      'missing_field:name',
+    );
+  });
+
+  it('wants the same amount where deals of many accounts have the name', () => {
+    const header = 'id customer name created_at outcome amount';
+    const renewals = (accounts: number): string =>
+      Array.from({ length: accounts }, (_, n) => `D${n} C${n} Renewal 2024-01-05 open 100`).join('\n');
+    const second = (amount: number): string => `D99 C0 Renewal 2024-01-20 open ${amount}`;
+    // Six accounts: five beside its own.
+    expect(runRule(dealDuplicateLikely, `${header}\n${renewals(6)}\n${second(900)}`).violations).toBe(0);
+    expect(runRule(dealDuplicateLikely, `${header}\n${renewals(6)}\n${second(100)}`).violations).toBe(1);
+    expect(runRule(dealDuplicateLikely, `${header}\n${renewals(5)}\n${second(900)}`).violations).toBe(1);
   });
 });
