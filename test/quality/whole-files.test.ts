@@ -107,7 +107,8 @@ describe('contacts and postponements', () => {
 });
 
 describe('a file without any lost deal', () => {
-  const WON = 'Deal ID,Stage,Amount,Created Date,Closed Date\nD1,Won,10,2024-01-05,2024-02-05\nD2,Offer,20,2024-01-06,\n';
+  const WON =
+    'Deal ID,Stage,Amount,Created Date,Closed Date\nD1,Won,10,2024-01-05,2024-02-05\nD2,Offer,20,2024-01-06,\n';
 
   it('is complete where the user says so, as the repair offers it', async () => {
     const loaded = await load({ files: [{ path: place.put('won.csv', WON) }] });
