@@ -79,7 +79,7 @@ const WORDS = {
 
 /** A rule's listed violations and how many are not listed, what they change and what to do: a line each. */
 export function detailLines(rule: Rule, violations: readonly Violation[], lang: Lang): readonly string[] {
-  const rest = rule.violations - rule.known - violations.length;
+  const rest = rule.violations - rule.known - violations.reduce((sum, { count }) => sum + count, 0);
   const places = violations.map((violation) =>
     // Where samples are withheld, the message is the title, which stands above already.
     violationText(violation.message === rule.title ? { ...violation, message: '' } : violation),
@@ -131,7 +131,15 @@ export function placedViolations(check: Check, lang: Lang): readonly (Violation 
     const listed = byRule.get(rule.id) ?? [];
     if (listed.length > 0) return listed.map((violation) => ({ ...violation, of: rule }));
     const place = { file: check.sources[0]?.file ?? '', sheet: null, row: 1, line: 1 };
-    const nothing = { recordId: null, column: null, field: null, value: null, fingerprint: rule.id };
+    const nothing = {
+      recordId: null,
+      column: null,
+      field: null,
+      value: null,
+      count: rule.violations,
+      places: [],
+      fingerprint: rule.id,
+    };
     return [{ rule: rule.id, severity: rule.severity, ...place, ...nothing, message: ruleText(rule, lang), of: rule }];
   });
 }

@@ -13,6 +13,8 @@ import {
 } from './definition.js';
 import { type DescribedViolation, describe, firstOf, identities } from './describe.js';
 import type { Identity } from './fingerprint.js';
+import { findGaps, type Gap } from './gaps.js';
+import { type Listed, list } from './listing.js';
 import { type RuleInForce, readSetting, type SettingProblem, type Threshold, weigh } from './setting.js';
 
 export type { DescribedViolation } from './describe.js';
@@ -76,6 +78,13 @@ export interface RuleResult {
    * or all, of those that no baseline knows. Made on request.
    */
   describe(n?: number, indexes?: Uint32Array): readonly DescribedViolation[];
+  /**
+   * The first findings, or all, of the violations with these ascending indexes; without indexes of those that no
+   * baseline knows. Many that are one fault are one finding. Made on request.
+   */
+  list(most?: number, indexes?: Uint32Array): readonly Listed[];
+  /** Violations that are one fault. Made on request. */
+  gaps(): readonly Gap[];
   /** What each violation is about, in their order. Made on request. */
   identities(): Iterable<Identity>;
   /** The deal behind each violation, in their order; null where the rule is about columns or files. */
@@ -210,6 +219,11 @@ function checkRule(
     const mark = verdict.severity === 'error' ? WITH_ERROR : WITH_WARNING;
     for (const row of found.rows) marks[row] = (marks[row] as number) | mark;
   }
+  let made: readonly Gap[] | null = null;
+  const gaps = (): readonly Gap[] => {
+    made ??= findGaps(rule, found, input.deals);
+    return made;
+  };
   return {
     rule,
     ...verdict,
@@ -223,6 +237,8 @@ function checkRule(
     known: 0,
     fixed: [],
     describe: (n, indexes) => describe(rule, found, input.deals, indexes ?? firstOf(found, n)),
+    list: (most, indexes) => list({ rule, found, deals: input.deals, gaps: gaps() }, indexes ?? firstOf(found), most),
+    gaps,
     identities: () => identities(rule, found, input.deals, violations),
     deals: 'rows' in found ? found.rows : null,
   };
@@ -258,7 +274,7 @@ function notRun(
   problem: SettingProblem | null = null,
 ): RuleResult {
   const counts = { applicable: 0, violations: 0, rate: null, amount: null, known: 0, fixed: [], deals: null };
-  const made = { describe: () => [], identities: () => [] };
+  const made = { describe: () => [], list: () => [], gaps: () => [], identities: () => [] };
   return { rule, severity, outcome, ...counts, threshold, reason, problem, ...made };
 }
 

@@ -1,6 +1,8 @@
 import type { Baseline, KnownViolation } from './baseline.js';
 import { type CheckResult, type FixedViolation, type RuleResult, verdictOf } from './check.js';
-import { fingerprint } from './fingerprint.js';
+import { fingerprint, type Identity } from './fingerprint.js';
+import { gapLabel } from './gaps.js';
+import { gapsByIndex } from './listing.js';
 
 /**
  * A check in which only violations that the baseline does not know count: outcomes, thresholds and totals are those of
@@ -24,6 +26,7 @@ export function acceptAll(result: CheckResult): CheckResult {
             known: one.violations,
             outcome: 'pass',
             describe: (n, indexes) => one.describe(indexes ? n : 0, indexes),
+            list: (most, indexes) => (indexes ? one.list(most, indexes) : []),
           }
         : one,
   );
@@ -40,11 +43,12 @@ function compared(result: RuleResult, known: ReadonlyMap<string, KnownViolation>
   const left = new Map([...known].map(([hash, { count }]) => [hash, count]));
   const fresh = new Uint32Array(result.violations);
   let [n, index] = [0, 0];
+  const gapHashes = gapHashesIn(result.rule.id, known);
   for (const identity of result.identities()) {
     const hash = fingerprint(result.rule.id, identity);
-    const count = left.get(hash) ?? 0;
-    if (count > 0) left.set(hash, count - 1);
-    else fresh[n++] = index;
+    const covered = [hash, ...gapHashes(identity)].find((one) => (left.get(one) ?? 0) > 0);
+    if (covered === undefined) fresh[n++] = index;
+    else left.set(covered, (left.get(covered) ?? 0) - 1);
     index++;
   }
   return {
@@ -55,7 +59,24 @@ function compared(result: RuleResult, known: ReadonlyMap<string, KnownViolation>
     ),
     ...verdictOf(result, n),
     describe: (most, indexes) => result.describe(most, indexes ?? fresh.subarray(0, Math.min(n, most ?? n))),
+    list: (most, indexes) => result.list(most, indexes ?? fresh.subarray(0, n)),
   };
+}
+
+/** The fingerprints of the gaps that a violation may be part of and a baseline knows. Each is made once. */
+function gapHashesIn(rule: string, known: ReadonlyMap<string, KnownViolation>): (of: Identity) => readonly string[] {
+  const hashes = new Map<string, string | null>();
+  return ({ field, gaps = [] }) =>
+    gaps.flatMap((entity) => {
+      const key = `${entity}\n${field}`;
+      let hash = hashes.get(key);
+      if (hash === undefined) {
+        const made = fingerprint(rule, { entity, field });
+        hash = known.has(made) ? made : null;
+        hashes.set(key, hash);
+      }
+      return hash === null ? [] : [hash];
+    });
 }
 
 /**
@@ -72,7 +93,15 @@ export function recordBaseline(result: CheckResult, before: Baseline | null): Ba
 function recorded(result: RuleResult): ReadonlyMap<string, KnownViolation> {
   const known = new Map<string, KnownViolation>();
   if (result.violations === 0) return known;
+  const gaps = result.gaps();
+  const gapOf = gapsByIndex(gaps);
+  for (const { key, field, about, indexes } of gaps) {
+    const hash = fingerprint(result.rule.id, { entity: key, field });
+    known.set(hash, { count: (known.get(hash)?.count ?? 0) + indexes.length, label: gapLabel(about) });
+  }
+  let index = 0;
   for (const identity of result.identities()) {
+    if (gapOf.has(index++)) continue;
     const hash = fingerprint(result.rule.id, identity);
     known.set(hash, { count: (known.get(hash)?.count ?? 0) + 1, label: identity.label });
   }

@@ -132,6 +132,11 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   /** `error`: the record cannot be used in some KPI or changes a headline number. `warn`: counted, suspicious. */
   readonly severity: ActiveSeverity;
   readonly scope: 'deal' | 'customer' | 'row' | 'column' | 'file';
+  /**
+   * What many violations may have in common, so that they are one fault and one finding: the class of their deals (all
+   * open ones, all of a stage), or the value. Left out: each stands for itself.
+   */
+  readonly gap?: 'class' | 'value';
   /** The exact condition, in a sentence: what it applies to, and when it is violated. */
   readonly condition: Text;
   /** Who else checks this, or where a threshold comes from. */

@@ -3,6 +3,7 @@ import type { Text } from '../locale/text.js';
 import type { DealField, Deals, Place } from '../model/deals.js';
 import type { Findings, Rule, Violation } from './definition.js';
 import { dealEntity, type Identity } from './fingerprint.js';
+import { gapKeysOf } from './gaps.js';
 
 /** A violation as a person reads it. */
 export interface DescribedViolation {
@@ -66,9 +67,12 @@ export function* identities(
   violations: number,
 ): Generator<Identity, void, undefined> {
   if ('rows' in found) {
+    const gapsOf = gapKeysOf(rule, deals);
     for (let index = 0; index < found.rows.length; index++) {
       const row = found.rows[index] as number;
-      yield identityOf(rule, found.describe(row, index), deals, row);
+      const violation = found.describe(row, index);
+      const identity = identityOf(rule, violation, deals, row);
+      yield gapsOf === null ? identity : { ...identity, gaps: gapsOf(row, violation) };
     }
     return;
   }

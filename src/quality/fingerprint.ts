@@ -11,6 +11,8 @@ export interface Identity {
   readonly field: string;
   /** The record's own id, for people; null where it has none. */
   readonly label: string | null;
+  /** Entities of the faults that it may be part of, widest first: see gaps.ts. None when left out. */
+  readonly gaps?: readonly string[];
 }
 
 const ENCODER = new TextEncoder();

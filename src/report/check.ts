@@ -5,13 +5,15 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import { convertible, type Rates } from '../model/rates.js';
-import { type CheckResult, check, type DescribedViolation, type RuleResult } from '../quality/check.js';
+import { type CheckResult, check, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
+import type { Listed } from '../quality/listing.js';
 import type { RunSummary } from '../quality/run-history.js';
 import type { Threshold } from '../quality/setting.js';
 import { ruleOf } from '../quality/warning-fates.js';
 import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { findingText } from './finding-text.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
@@ -116,7 +118,7 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
       ...(required.has(one.rule.id) ? { outcome: 'fail' as const } : {}),
     })),
     violations: result.results.flatMap((one) =>
-      one.describe(listed).map((violation) => violationEntry(dataset, one, violation, lang)),
+      one.list(listed).map((violation) => violationEntry(dataset, one, violation, lang)),
     ),
     fixed: result.results.flatMap(({ rule, fixed }) =>
       fixed
@@ -173,10 +175,12 @@ function thresholdEntry({ maxViolations, maxRate, two }: Threshold): NonNullable
 function violationEntry(
   dataset: Dataset,
   { rule, severity }: RuleResult,
-  violation: DescribedViolation,
+  violation: Listed,
   lang: Lang,
 ): Check['violations'][number] {
-  const { place, field, recordId, value, message } = violation;
+  const { place, field, recordId, value, count, common, first } = violation;
+  const message = brief(violation.message[lang]);
+  const places = first.map(({ place: at, recordId: id }) => ({ ...at, recordId: id }));
   return {
     rule: rule.id,
     severity,
@@ -188,7 +192,9 @@ function violationEntry(
     column: violation.column ?? (field === null ? null : columnOf(dataset, place.file, field)),
     field,
     value,
-    message: brief(message[lang]),
+    message: common === null ? message : findingText(brief(common[lang]), places, message, lang),
+    count,
+    places,
     fingerprint: fingerprint(rule.id, violation.identity),
   };
 }

@@ -1,3 +1,5 @@
+import type { Lang } from '../locale/text.js';
+import { timesText } from './finding-text.js';
 import type { Check } from './schema.js';
 
 /**
@@ -7,7 +9,7 @@ import type { Check } from './schema.js';
 export type Samples = 'full' | 'ids' | 'none';
 
 /** A check without what must not leave the house: rows hold personal data, and logs of build servers are read by many. */
-export function redactCheck(check: Check, samples: Samples): Check {
+export function redactCheck(check: Check, samples: Samples, lang: Lang = 'en'): Check {
   if (samples === 'full') return check;
   if (samples === 'none') {
     return { ...check, violations: [], fixed: check.fixed.map((one) => ({ ...one, recordId: null })) };
@@ -18,7 +20,12 @@ export function redactCheck(check: Check, samples: Samples): Check {
     violations: check.violations.map((violation) => ({
       ...violation,
       value: null,
-      message: titles.get(violation.rule) ?? violation.rule,
+      message: withheld(violation, titles.get(violation.rule) ?? violation.rule, lang),
     })),
   };
+}
+
+/** The rule's title in place of what stands in the record; of a finding that stands for many, how many and where. */
+function withheld({ count, places }: Check['violations'][number], title: string, lang: Lang): string {
+  return count === 1 ? title : timesText(count, places, title, lang);
 }

@@ -379,6 +379,18 @@ export const checkSchema = z.strictObject({
       field: z.string().nullable(),
       value: z.string().nullable(),
       message: z.string(),
+      count: z.number().int().describe('violations that it stands for: 1, or as many as are one fault'),
+      places: z
+        .array(
+          z.strictObject({
+            file: z.string(),
+            sheet: z.string().nullable(),
+            row: z.number().int(),
+            line: z.number().int().nullable(),
+            recordId: z.string().nullable(),
+          }),
+        )
+        .describe('where it stands for many: the first of them (all with --max-rows 0); else empty'),
       fingerprint: z.string().describe('the same in another export; a hash of rule, record and field'),
     }),
   ),

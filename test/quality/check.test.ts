@@ -49,7 +49,6 @@ describe('the sixteen deals, counted by hand', () => {
       ['id.excel_mangled', 'pass', 0, 16, []],
       ['deal.snapshot_conflict', 'pass', 0, 16, []],
       ['deal.open_past_close', 'warn', 1, 4, ['D12']],
-      ['deal.duplicate_likely', 'pass', 0, 16, []],
       ['account.duplicate_likely', 'pass', 0, 12, []],
       ['deal.open_without_amount', 'warn', 1, 4, ['D15']],
       ['deal.open_without_close_date', 'pass', 0, 4, []],

@@ -157,6 +157,48 @@ describe('for any deals', () => {
   });
 });
 
+describe('a fault of many records in a baseline', () => {
+  const header = 'id outcome amount owner';
+  const lines = (from: number, n: number): string[] => Array.from({ length: n }, (_, at) => `D${from + at} won . Sara`);
+  const table = (...rows: readonly string[]): string => [header, ...rows].join('\n');
+  const amounts = [rule('deal.won_without_amount')];
+  const [fifteen, priced] = [lines(1, 15), Array.from({ length: 4 }, (_, at) => `P${at} won 5 Sara`)];
+  const known = recordBaseline(checked(table(...fifteen), {}, amounts), null);
+
+  it('is one line with its count', () => {
+    const text = [...printBaseline(known)].join('').split('\n');
+    expect(text.filter((line) => line.startsWith('deal.won_without_amount'))).toEqual([
+      expect.stringMatching(/^deal\.won_without_amount [0-9a-f]{16} 15 "all"$/),
+    ]);
+  });
+
+  it('covers as many as it was, whichever they are, also where they are no whole class any more', () => {
+    const after = (...rows: readonly string[]) =>
+      accounts(applyBaseline(checked(table(...rows), {}, amounts), known))[0];
+    expect(after(...fifteen)).toEqual(['deal.won_without_amount', 15, 0, 0]);
+    // Two more are new; three fewer are fixed.
+    expect(after(...fifteen, ...lines(50, 2))).toEqual(['deal.won_without_amount', 15, 2, 0]);
+    expect(after(...fifteen.slice(3))).toEqual(['deal.won_without_amount', 12, 0, 3]);
+    // 15 of 19 are no whole class: each stands alone, and is known.
+    expect(after(...fifteen, ...priced)).toEqual(['deal.won_without_amount', 15, 0, 0]);
+  });
+
+  it('is known by its records, where they were written one by one', () => {
+    const one = recordBaseline(checked(table(...fifteen, ...priced), {}, amounts), null);
+    expect(accounts(applyBaseline(checked(table(...fifteen), {}, amounts), one))[0]).toEqual([
+      'deal.won_without_amount',
+      15,
+      0,
+      0,
+    ]);
+  });
+
+  it('lists what is new of it as one finding', () => {
+    const found = applyBaseline(checked(table(...fifteen, ...lines(50, 11)), {}, amounts), known);
+    expect(found.results[0]?.list(20).map(({ count }) => count)).toEqual([11]);
+  });
+});
+
 describe('the fingerprints of every rule', () => {
   const hashes = (one: Rule, table: string): readonly string[] =>
     checkTable([one], table)

@@ -526,6 +526,8 @@ function violation(some: Pick<Violation, 'rule' | 'row' | 'message'> & Partial<V
     column: null,
     field: null,
     value: null,
+    count: 1,
+    places: [],
     fingerprint: some.row.toString(16).padStart(16, '0'),
     ...some,
   };

@@ -59,11 +59,11 @@ export const run: Run = async (call) => {
   const { check } = examination;
   tellSources(session, check.sources);
   for (const sink of sinks) {
-    const shown = library.redactCheck(check, samplesIn(sink.format, values));
+    const shown = library.redactCheck(check, samplesIn(sink.format, values), prepared.lang);
     await write(call, sink, await renderCheck(shown, sink.format, renderOptions(call, sink)));
   }
   if (sinks.some(({ format }) => format === 'github')) {
-    const shown = library.redactCheck(check, samplesIn('github', values));
+    const shown = library.redactCheck(check, samplesIn('github', values), prepared.lang);
     await writeSummary(call, (options) => renderCheck(shown, 'markdown', options));
   }
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));

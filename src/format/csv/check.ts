@@ -15,6 +15,7 @@ export const CHECK_COLUMNS = [
   'field',
   'value',
   'message',
+  'count',
   'fingerprint',
 ] as const;
 
@@ -33,10 +34,11 @@ export function* printCheckCsv({ violations }: Check): Generator<string, void, u
     field,
     value,
     message,
+    count,
     fingerprint,
   } of violations) {
     const place = [file, sheet, String(row), line === null ? null : String(line)];
-    const cells = [rule, severity, ...place, recordId, column, field, value, message, fingerprint];
+    const cells = [rule, severity, ...place, recordId, column, field, value, message, String(count), fingerprint];
     yield csvLine(cells.map((cell) => spreadsheetText(cell ?? '')));
   }
 }

@@ -143,7 +143,7 @@ function ruleItem(
     ...(known + fixed === 0 ? [] : [BASELINE[lang]({ known: countText(known, lang), fixed: countText(fixed, lang) })]),
     ...(rule.outcome === 'fail' ? [[WORDS.failed[lang]]] : rule.outcome === 'error' ? [[WORDS.broken[lang]]] : []),
   ];
-  const rest = violations - known - samples.length;
+  const rest = violations - known - samples.reduce((sum, { count }) => sum + count, 0);
   const command = `kpi check ${files} --rules ${shellWord(rule.id)} --max-rows 0 --format json`;
   return {
     ...cell(say`${severity.words} ${code(rule.id)} · ${join(facts, comma(lang))}`, severity.tone),

@@ -8,6 +8,7 @@ export const amountUnparseable = defineRule({
   dimension: 'validity',
   severity: 'error',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all non-empty cells of the amount column, those that cannot be read as a number in the format of the column.',
     fa: 'از همه‌ی خانه‌های پر ستون مبلغ، آن‌هایی که با قالب ستون به‌صورت عدد خوانده نمی‌شوند.',

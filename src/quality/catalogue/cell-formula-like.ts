@@ -19,6 +19,7 @@ export const cellFormulaLike = defineRule({
   dimension: 'validity',
   severity: 'info',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all filled text cells, those that begin with = + - @ or a tab and are no number, phone number or handle. They are text here; a spreadsheet would take them for a formula when the file is opened or exported again.',
     fa: 'از همه‌ی خانه‌های متنی پر، آن‌هایی که با = + - @ یا تب آغاز می‌شوند و عدد، شماره‌ی تلفن یا نام کاربری نیستند. این‌جا متن‌اند؛ ولی صفحه‌گسترده هنگام باز کردن فایل آن‌ها را فرمول می‌گیرد.',

@@ -13,6 +13,7 @@ export const contactEmailInvalid = defineRule({
   dimension: 'validity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all filled e-mail cells, those without @ or with two, with a space, with a dot at an end or two in a row, without a dot behind the @, or longer than 254 characters. Several addresses may stand in a cell, separated by ; or a comma.',
     fa: 'از همه‌ی خانه‌های پر ایمیل، آن‌هایی که @ ندارند یا دو تا دارند، فاصله دارند، نقطه در آغاز یا پایان یا دو نقطه‌ی پیاپی دارند، پس از @ نقطه ندارند، یا از ۲۵۴ نویسه بلندترند. چند نشانی با ; یا ویرگول می‌توانند در یک خانه باشند.',

@@ -13,6 +13,7 @@ export const contactPhoneInvalid = defineRule({
   dimension: 'validity',
   severity: 'info',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all filled phone cells, those with fewer than 7 or more than 15 digits, with letters other than an extension, or in the scientific notation that a spreadsheet writes for long numbers (9.89E+11).',
     fa: 'از همه‌ی خانه‌های پر تلفن، آن‌هایی که کمتر از ۷ یا بیش از ۱۵ رقم دارند، جز داخلی حرف دارند، یا به نماد علمی‌اند که صفحه‌گسترده برای عددهای بلند می‌نویسد (9.89E+11).',

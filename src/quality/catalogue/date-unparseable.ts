@@ -10,6 +10,7 @@ export const dateUnparseable = defineRule({
   dimension: 'validity',
   severity: 'error',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all non-empty date cells, those that are no date or one that no calendar has (30 February). A date that two closing columns share counts once.',
     fa: 'از همه‌ی خانه‌های پر تاریخ، آن‌هایی که تاریخ نیستند یا در هیچ تقویمی وجود ندارند (۳۰ فوریه). تاریخی که در دو ستون بسته شدن تکرار شود یک بار شمرده می‌شود.',

@@ -7,6 +7,7 @@ export const dealAccountMissing = defineRule({
   dimension: 'integrity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all deals, those with neither an account name nor an account id.',
     fa: 'از همه‌ی معامله‌ها، آن‌هایی که نه نام شرکت دارند و نه شناسه‌ی آن.',

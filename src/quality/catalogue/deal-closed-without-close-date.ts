@@ -9,6 +9,7 @@ export const dealClosedWithoutCloseDate = defineRule({
   dimension: 'completeness',
   severity: 'error',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all won and lost deals, those without a readable close date. They count in all-time figures and in no period.',
     fa: 'از همه‌ی معامله‌های برنده و از دست رفته، آن‌هایی که تاریخ بسته شدن خوانایی ندارند. در ارقام کل شمرده می‌شوند و در هیچ دوره‌ای نه.',

@@ -9,6 +9,7 @@ export const dealCreateDateMissing = defineRule({
   dimension: 'completeness',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all deals, those without a date on which they were created (opened, engaged): they are in no count of new deals, and have no sales cycle.',
     fa: 'از همه‌ی معامله‌ها، آن‌هایی که تاریخ ایجاد (آغاز) ندارند: در شمار معامله‌های تازه نمی‌آیند و چرخه‌ی فروش ندارند.',

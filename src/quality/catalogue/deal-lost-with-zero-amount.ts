@@ -7,6 +7,7 @@ export const dealLostWithZeroAmount = defineRule({
   dimension: 'validity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all lost deals with an amount, those with an amount of exactly 0: the CRM overwrote what was offered, and a win rate by value takes the loss for nothing.',
     fa: 'از همه‌ی معامله‌های از دست رفته‌ی دارای مبلغ، آن‌هایی که مبلغشان درست صفر است: CRM پیشنهاد را بازنویسی کرده و نرخ برد مبلغی این باخت را هیچ می‌شمارد.',

@@ -16,6 +16,7 @@ export const dealLostWithoutReason = defineRule({
   dimension: 'completeness',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all lost deals, those whose reason is empty or says nothing (other, n/a, a single character).',
     fa: 'از همه‌ی معامله‌های از دست رفته، آن‌هایی که دلیلشان خالی است یا چیزی نمی‌گوید (سایر، n/a، یک نویسه).',

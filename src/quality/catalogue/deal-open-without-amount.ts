@@ -7,6 +7,7 @@ export const dealOpenWithoutAmount = defineRule({
   dimension: 'completeness',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all open deals, those whose amount is empty, a placeholder or unreadable.',
     fa: 'از همه‌ی معامله‌های باز، آن‌هایی که مبلغشان خالی، جای‌گزین یا ناخواناست.',

@@ -8,6 +8,7 @@ export const dealOpenWithoutCloseDate = defineRule({
   dimension: 'completeness',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all open deals, those without a readable expected close date.',
     fa: 'از همه‌ی معامله‌های باز، آن‌هایی که تاریخ احتمالی بستن خوانایی ندارند.',

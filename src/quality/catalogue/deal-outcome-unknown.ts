@@ -10,6 +10,7 @@ export const dealOutcomeUnknown = defineRule({
   dimension: 'validity',
   severity: 'error',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all deals, those whose stage and status (and flags, dates, probability) do not tell whether they are won, lost or open. Deals set aside on purpose (merged, deleted, said to be excluded) are not judged.',
     fa: 'از همه‌ی معامله‌ها، آن‌هایی که مرحله و وضعیتشان (و نشانه‌ها، تاریخ‌ها و احتمالشان) نشان نمی‌دهد برنده‌اند، از دست رفته یا باز. معامله‌هایی که به‌عمد کنار گذاشته شده‌اند بررسی نمی‌شوند.',

@@ -28,6 +28,7 @@ export const dealOwnerMissing = defineRule({
   dimension: 'completeness',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all deals, those whose owner is empty or a placeholder (Unassigned, No owner, a queue).',
     fa: 'از همه‌ی معامله‌ها، آن‌هایی که مسئولشان خالی یا جای‌گزین است (بدون مسئول، Unassigned، صف).',

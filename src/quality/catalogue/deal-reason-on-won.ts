@@ -11,6 +11,7 @@ export const dealReasonOnWon = defineRule({
   dimension: 'consistency',
   severity: 'info',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all won deals, those with a lost reason: the deal was reopened, or won by mistake. Where most won deals have a reason, the column serves both, and only reasons that lost deals have, too, count.',
     fa: 'از همه‌ی معامله‌های برنده، آن‌هایی که دلیل شکست دارند: معامله دوباره باز شده یا به‌اشتباه برنده شده است. اگر بیشتر برنده‌ها دلیل داشته باشند ستون برای هر دو است و تنها دلیل‌هایی که از دست رفته‌ها هم دارند به شمار می‌آیند.',

@@ -17,6 +17,7 @@ export const dealStageUnknown = defineRule({
   dimension: 'validity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all deals with a stage, those whose stage is not in the list of stages (stages). Without a list: those in a stage that at most 2 % of the deals have (or a single one) and that is spelt nearly like a commoner one.',
     fa: 'از همه‌ی معامله‌های دارای مرحله، آن‌هایی که مرحله‌شان در فهرست مرحله‌ها (stages) نیست. بدون فهرست: آن‌هایی که در مرحله‌ای با حداکثر ۲٪ معامله‌ها (یا تنها یک معامله) هستند که نامش بسیار شبیه مرحله‌ای رایج‌تر است.',

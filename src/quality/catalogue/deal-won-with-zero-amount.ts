@@ -7,6 +7,7 @@ export const dealWonWithZeroAmount = defineRule({
   dimension: 'validity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all won deals with an amount, those whose amount is 0.',
     fa: 'از همه‌ی معامله‌های برنده‌ی دارای مبلغ، آن‌هایی که مبلغشان صفر است.',

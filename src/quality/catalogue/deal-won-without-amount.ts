@@ -7,6 +7,7 @@ export const dealWonWithoutAmount = defineRule({
   dimension: 'completeness',
   severity: 'error',
   scope: 'deal',
+  gap: 'class',
   condition: {
     en: 'Of all won deals, those whose amount is empty, a placeholder or unreadable. A zero is an amount: see deal.won_with_zero_amount.',
     fa: 'از همه‌ی معامله‌های برنده، آن‌هایی که مبلغشان خالی، جای‌گزین یا ناخواناست. صفر مبلغ است: deal.won_with_zero_amount را ببینید.',

@@ -22,6 +22,7 @@ export const idExcelMangled = defineRule({
   dimension: 'validity',
   severity: 'error',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all filled cells of id columns (deal, account, lead), those in scientific notation (4.2E+17); those of 16 and more digits that end in 000, where most of the long ones do; and account ids that the customers file has with leading zeros.',
     fa: 'از همه‌ی خانه‌های پر ستون‌های شناسه (معامله، شرکت، سرنخ)، آن‌هایی که به نماد علمی‌اند (4.2E+17)؛ آن‌هایی با ۱۶ رقم و بیشتر که به 000 ختم می‌شوند، اگر بیشتر شناسه‌های بلند چنین باشند؛ و شناسه‌های شرکت که در فایل مشتریان با صفر آغازین آمده‌اند.',

@@ -31,6 +31,7 @@ export const recordTestOrPlaceholder = defineRule({
   dimension: 'validity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all filled names, accounts, contacts and e-mail addresses of deals, those with a word of the keyboard (asdf, qwerty, dummy, xxx), those made of nothing but words for a test (test, demo, sample, تست), general words and numbers ("Test deal 2"; not "Crash Test GmbH"), and addresses at example.com or test.com.',
     fa: 'از همه‌ی نام‌ها، شرکت‌ها، مخاطبان و ایمیل‌های پر معامله‌ها، آن‌هایی که واژه‌ی بی‌معنای صفحه‌کلید دارند (asdf، qwerty، dummy، xxx)، آن‌هایی که تنها از واژه‌ی آزمایش (test، demo، تست)، واژه‌های عام و عدد ساخته شده‌اند («معامله تست ۲»)، و ایمیل‌های example.com یا test.com.',

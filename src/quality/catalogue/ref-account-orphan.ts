@@ -12,6 +12,7 @@ export const refAccountOrphan = defineRule({
   dimension: 'integrity',
   severity: 'error',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all deals with an account, where a customers file is given, those whose account (id or name) is not in it.',
     fa: 'از همه‌ی معامله‌های دارای شرکت، وقتی فایل مشتریان داده شده باشد، آن‌هایی که شرکتشان (شناسه یا نام) در آن نیست.',

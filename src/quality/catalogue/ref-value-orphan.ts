@@ -10,6 +10,7 @@ export const refValueOrphan = defineRule({
   dimension: 'integrity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all deals with a value in a column by which a table is joined (products, sales teams), those whose value is not in that table, although another spelling of it may be.',
     fa: 'از همه‌ی معامله‌هایی که در ستون پیوند با جدولی دیگر (محصولات، تیم‌های فروش) مقدار دارند، آن‌هایی که مقدارشان در آن جدول نیست، هرچند شاید با نگارشی دیگر باشد.',

@@ -31,6 +31,7 @@ export const textEncodingDamage = defineRule({
   dimension: 'validity',
   severity: 'warn',
   scope: 'deal',
+  gap: 'value',
   condition: {
     en: 'Of all filled text cells, those with the replacement character, with letters of a wrong encoding (Ã© for é, Ø³ for س), with three and more question marks in a row; and those with the Arabic ye or kaf in a column where most cells with these letters have the Persian ones.',
     fa: 'از همه‌ی خانه‌های متنی پر، آن‌هایی که نویسه‌ی جای‌گزین، حروف رمزگذاری نادرست (Ã© به‌جای é، Ø³ به‌جای س) یا سه علامت پرسش و بیشتر پشت سر هم دارند؛ و آن‌هایی که ی یا ک عربی دارند در ستونی که بیشتر خانه‌هایش ی و ک فارسی دارند.',

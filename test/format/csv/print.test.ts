@@ -31,7 +31,7 @@ describe('the violations as CSV', () => {
   it('are a row each, with a header', () => {
     const [header, first, ...rest] = rowsOf(printCheckCsv(CHECK));
     expect(header?.join(' ')).toBe(
-      'rule severity file sheet row line record_id column field value message fingerprint',
+      'rule severity file sheet row line record_id column field value message count fingerprint',
     );
     expect(first).toEqual([
       'deal.won_without_amount',
@@ -45,6 +45,7 @@ describe('the violations as CSV', () => {
       'amount',
       '',
       'won, but the amount is empty',
+      '1',
       '0000000000000007',
     ]);
     expect(rest).toHaveLength(CHECK.violations.length - 1);
