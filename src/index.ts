@@ -43,6 +43,7 @@ import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
+import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
 import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
 import { buildContract } from './report/contract.js';
 import { explainKpi } from './report/explain.js';
@@ -361,8 +362,8 @@ export interface Examination {
   recordBaseline(): Iterable<string>;
   /** The baseline's text without what is fixed; null where none was given. */
   pruneBaseline(): Iterable<string> | null;
-  /** The history file's text with this run added to it. */
-  recordHistory(): Iterable<string>;
+  /** The history file's text with this run added to it, or to what another run has made of it meanwhile; null without a history. */
+  recordHistory(before?: NamedHistory): Iterable<string> | null;
   /** The records to repair, the most money first; whatever the baseline knows is there too. */
   fixList(): Iterable<Repair>;
   /**
@@ -389,14 +390,18 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
   const selected = rulesFor(request.select ?? [], rules);
   const required = request.require === undefined ? [] : rulesFor(request.require, rules);
-  const runs = request.history?.runs ?? [];
   const snapshot = clockOf(dataset, asOf, today).asOf ?? today;
-  // A check that is run again compares with the run before it, not with itself.
-  const previous = runs.findLast((run) => run.asOf !== snapshot) ?? null;
-  const { rates = null, assumeComplete } = request;
+  const { history, rates = null, assumeComplete } = request;
+  const run =
+    history === undefined
+      ? null
+      : summarizeRun(dataset.deals, dataset.sources, snapshot, scopeOf(request.where, request.select ?? []));
+  const compared = history === undefined || run === null ? NOT_COMPARED : compareRuns(history, run);
   const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
-  const found = runRules(dataset, asked, false, previous);
-  if (found.nothingChecked) throw nothingChecked(selected.length, found);
+  const found = runRules(dataset, asked, false, compared.recent);
+  if (found.nothingChecked && !(run !== null && awaitsRuns(found))) {
+    throw nothingChecked(selected.length, found);
+  }
   const accepted = request.accept === undefined ? baseline : { file: request.accept, known: 'everything' as const };
   const document = buildCheck(dataset, found, {
     rules: selected,
@@ -406,6 +411,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
     require: required.map(({ id }) => id),
     maxWarnings: request.maxWarnings ?? null,
     baseline: accepted,
+    runWarnings: compared.warnings,
     asOf,
     today,
     lang,
@@ -416,7 +422,8 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
     recordBaseline: () => printBaseline(recordBaseline(found, baseline?.known ?? null)),
     pruneBaseline: () =>
       baseline === null ? null : printBaseline(pruneBaseline(baseline.known, applyBaseline(found, baseline.known))),
-    recordHistory: () => printHistory(runs, summarizeRun(dataset.deals, dataset.sources, snapshot)),
+    recordHistory: (before = history) =>
+      run === null ? null : printHistory(before?.runs ?? [], { ...run, passed: document.summary.outcome === 'pass' }),
     fixList: () => fixList(dataset, found, lang),
     split: (role) => splitOf(loaded, found, lang, role),
   };
@@ -433,6 +440,11 @@ function splitOf(
   if (role !== undefined && (role === judged || dataset.records?.[role] === undefined)) return null;
   const tables = written.filter((one) => one.role === (role ?? judged)).map(({ table }) => table);
   return splitRecords(tables, found, dataset.deals, lang);
+}
+
+/** Whether nothing was checked only because this is the first run of a history: it is the measure of the next. */
+function awaitsRuns({ records, results }: CheckResult): boolean {
+  return records > 0 && results.length > 0 && results.every(({ reason }) => reason === 'no_earlier_run');
 }
 
 function nothingChecked(rules: number, { records, results }: CheckResult): UserError {

@@ -430,10 +430,13 @@ export const ERRORS = {
       fa: () => 'با --run-history فایل دیگری نام ببرید؛ فایلی که هنوز نیست ساخته می‌شود.',
     },
   }),
-  history_invalid: error<{ place: string }>({
+  history_invalid: error<{ place: string; newer: boolean }>({
     exit: 2,
     message: {
-      en: ({ place }) => `${place}: this line is not of a history of checks, or of another version.`,
+      en: ({ place, newer }) =>
+        newer
+          ? `${place}: this line is of a newer version of kpi, which this one cannot read.`
+          : `${place}: this line is not of a history of checks.`,
       fa: ({ place }) => `${place}: این سطر از تاریخچه‌ی بررسی‌ها نیست، یا از نسخه‌ای دیگر است.`,
     },
     hint: {

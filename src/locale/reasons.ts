@@ -109,6 +109,10 @@ export const REASONS = {
     fa: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
   },
   // a rule was not run because …
+  no_earlier_run: {
+    en: 'no earlier passing run to compare with (--run-history keeps them)',
+    fa: 'اجرای پذیرفته‌شده‌ی پیشینی برای سنجش نیست (‎--run-history آن‌ها را نگه می‌دارد)',
+  },
   no_applicable_records: { en: 'no record that the rule applies to', fa: 'رکوردی که قاعده درباره‌ی آن باشد نیست' },
   whole_files: {
     en: 'it is about whole files, and --where leaves deals out',

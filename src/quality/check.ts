@@ -50,7 +50,8 @@ export type SkipReason =
   | 'no_applicable_records'
   | 'invalid_setting'
   | 'whole_files'
-  | 'no_snapshot_date';
+  | 'no_snapshot_date'
+  | 'no_earlier_run';
 
 /** The account of one rule. */
 export interface RuleResult {
@@ -207,6 +208,8 @@ function checkRule(
     return notRun(rule, severity, 'skipped', 'whole_files', threshold);
   if (input.undated === true && rule.atSnapshot === true)
     return notRun(rule, severity, 'skipped', 'no_snapshot_date', threshold);
+  if (rule.againstRuns === true && (input.beside?.runs ?? []).length === 0)
+    return notRun(rule, severity, 'skipped', 'no_earlier_run', threshold);
   if (input.quick === true && rule.thorough === true && severity !== 'error') {
     leftOut.push({ rule, severity });
     return null;

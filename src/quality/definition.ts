@@ -58,8 +58,8 @@ export interface Beside {
   readonly today: CivilDay | null;
   /** The user says that the files are no filtered view: a file without any lost deal has none. False when left out. */
   readonly complete?: boolean;
-  /** The newest earlier run of the history file; null where there is none. */
-  readonly previous: RunSummary | null;
+  /** Earlier passing runs of the history file that are a measure for this one, oldest first, 8 at most. */
+  readonly runs: readonly RunSummary[];
   /** Currencies that can become one: the report's own, and those with a rate. Left out: no rates were given. */
   readonly rated?: ReadonlySet<string>;
 }
@@ -72,7 +72,7 @@ export const NOTHING_BESIDE: Beside = {
   customers: null,
   history: null,
   today: null,
-  previous: null,
+  runs: [],
 };
 
 /** What a rule found: numbers now, sentences only for violations that somebody reads. */
@@ -160,6 +160,8 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly thorough?: true;
   /** It asks how the snapshot date lies to planned dates: skipped where neither the data nor the user says that date. */
   readonly atSnapshot?: true;
+  /** It compares with earlier runs: skipped where there is none. */
+  readonly againstRuns?: true;
   /** Ids of the KPIs that a violation changes. */
   readonly affects: readonly string[];
   check(context: RuleContext<Needs | Wants, Params>): Findings<Args>;

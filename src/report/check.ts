@@ -2,7 +2,7 @@ import { brief } from '../locale/brief.js';
 import { reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
-import type { Dataset } from '../model/dataset.js';
+import type { Dataset, Warning } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import { convertible, type Rates } from '../model/rates.js';
 import { type CheckResult, check, type RuleResult } from '../quality/check.js';
@@ -28,6 +28,8 @@ export interface CheckContext extends GateContext {
   readonly today: CivilDay;
   /** With rates, several currencies are no finding. */
   readonly rates?: Rates | null;
+  /** What is to be said of the earlier runs that it was compared with. */
+  readonly runWarnings?: readonly Warning[];
   /** The user says that the files hold every deal, lost ones too. */
   readonly assumeComplete?: boolean | undefined;
   readonly lang: Lang;
@@ -46,7 +48,7 @@ export function runRules(
     assumeComplete = false,
   }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates' | 'assumeComplete'>,
   quick = false,
-  previous: RunSummary | null = null,
+  runs: readonly RunSummary[] = [],
 ): CheckResult {
   const clock = clockOf(dataset, asOf, today);
   return check(rules, {
@@ -60,7 +62,7 @@ export function runRules(
     beside: {
       ...besideOf(dataset, asOf === null && !quick ? today : null),
       complete: assumeComplete,
-      previous,
+      runs,
       ...ratedOf(rates),
     },
     settings,
@@ -76,7 +78,7 @@ function ratedOf(rates: Rates | null): Pick<Beside, 'rated'> {
 function besideOf(
   { sources, joins, warnings, customers, history }: Dataset,
   today: CivilDay | null,
-): Omit<Beside, 'previous'> {
+): Omit<Beside, 'runs'> {
   return { sources, joins, warnings, customers, history, today };
 }
 
@@ -125,7 +127,9 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
         .slice(0, listed)
         .map(({ fingerprint: hash, count, label }) => ({ rule: rule.id, fingerprint: hash, count, recordId: label })),
     ),
-    warnings: [...unjudged(dataset.warnings, result, context), ...warnings].map((one) => warningEntry(one, lang)),
+    warnings: [...unjudged(dataset.warnings, result, context), ...(context.runWarnings ?? []), ...warnings].map((one) =>
+      warningEntry(one, lang),
+    ),
   };
 }
 

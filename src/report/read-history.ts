@@ -10,6 +10,6 @@ export interface NamedHistory {
 /** A history file's text → its runs. @throws UserError `history_invalid` (exit 2), with the line */
 export function readHistory(file: string, text: string): NamedHistory {
   const runs = parseHistory(text);
-  if ('line' in runs) throw new UserError('history_invalid', { place: `${file}:${runs.line}` });
+  if ('line' in runs) throw new UserError('history_invalid', { place: `${file}:${runs.line}`, newer: runs.newer });
   return { file, runs };
 }

@@ -173,14 +173,14 @@ describe('a fault of many records in a baseline', () => {
   });
 
   it('covers as many as it was, whichever they are, also where they are no whole class any more', () => {
-    const after = (...rows: readonly string[]) =>
+    const second = (...rows: readonly string[]) =>
       accounts(applyBaseline(checked(table(...rows), {}, amounts), known))[0];
-    expect(after(...fifteen)).toEqual(['deal.won_without_amount', 15, 0, 0]);
+    expect(second(...fifteen)).toEqual(['deal.won_without_amount', 15, 0, 0]);
     // Two more are new; three fewer are fixed.
-    expect(after(...fifteen, ...lines(50, 2))).toEqual(['deal.won_without_amount', 15, 2, 0]);
-    expect(after(...fifteen.slice(3))).toEqual(['deal.won_without_amount', 12, 0, 3]);
+    expect(second(...fifteen, ...lines(50, 2))).toEqual(['deal.won_without_amount', 15, 2, 0]);
+    expect(second(...fifteen.slice(3))).toEqual(['deal.won_without_amount', 12, 0, 3]);
     // 15 of 19 are no whole class: each stands alone, and is known.
-    expect(after(...fifteen, ...priced)).toEqual(['deal.won_without_amount', 15, 0, 0]);
+    expect(second(...fifteen, ...priced)).toEqual(['deal.won_without_amount', 15, 0, 0]);
   });
 
   it('is known by its records, where they were written one by one', () => {

@@ -1,4 +1,5 @@
 import { describeError } from '../../errors/describe.js';
+import { printable } from '../../errors/printable.js';
 import { UserError } from '../../errors/user-error.js';
 import { printFixList, printNoFixList } from '../../format/csv/fix-list.js';
 import type { RenderOptions } from '../../format/definition.js';
@@ -8,7 +9,7 @@ import type { Check, CheckRequest, Examination, Samples } from '../../index.js';
 import { suggest } from '../../locale/suggest.js';
 import { type BaselinePlan, planBaseline } from '../baseline.js';
 import type { Call, Run } from '../commands.js';
-import { type HistoryPlan, planHistory } from '../history.js';
+import { type HistoryPlan, planHistory, writeHistory } from '../history.js';
 import type { OptionValues } from '../options.js';
 import { type OutputFile, prepareOutput, writeOutput } from '../output.js';
 import { formatsFor, openSinks, refuseSamePlace, renderOptions, type Sink, warnBeside, write } from '../print.js';
@@ -69,9 +70,19 @@ export const run: Run = async (call) => {
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
   await writeRecords(call, records, examination, inputs);
   await writeBaseline(call, baseline, examination);
-  if (history !== null) await write(call, { file: history.target }, examination.recordHistory());
+  if (history !== null) {
+    await writeHistory(library, history, examination);
+    const wrote = printable(history.target.name);
+    if (!history.target.direct) call.session.note({ en: `wrote ${wrote}`, fa: `${wrote} نوشته شد` });
+    if (check.summary.outcome === 'fail') call.session.note(RECORDED_AS_FAILING);
+  }
   tell(call, sinks, check);
   return check.summary.outcome === 'fail' ? 1 : 0;
+};
+
+const RECORDED_AS_FAILING = {
+  en: 'the history has this run as failing: it is no measure for the next ones.',
+  fa: 'این اجرا در تاریخچه مردود ثبت شد و معیار اجراهای بعدی نیست.',
 };
 
 function checkRequest(

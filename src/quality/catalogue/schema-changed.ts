@@ -10,16 +10,18 @@ export const schemaChanged = defineRule({
   dimension: 'consistency',
   severity: 'warn',
   scope: 'column',
+  againstRuns: true,
   condition: {
-    en: 'Of all columns of the files and of the previous run of the history file (--run-history), by the role of the file, those that are new or gone, those that serve a field under another name, and those that are taken for another field than before.',
-    fa: 'از همه‌ی ستون‌های فایل‌ها و اجرای پیشین در فایل تاریخچه (--run-history)، به تفکیک نقش فایل، آن‌هایی که تازه‌اند یا رفته‌اند، آن‌هایی که همان فیلد را با نامی دیگر دارند، و آن‌هایی که به‌عنوان فیلدی دیگر گرفته شدند.',
+    en: 'Of all columns of the files and of the last passing run of the history file (--run-history), by the role of the file, those that are new or gone, those that serve a field under another name, and those that are taken for another field than before.',
+    fa: 'از همه‌ی ستون‌های فایل‌ها و آخرین اجرای پذیرفته‌شده در فایل تاریخچه (--run-history)، به تفکیک نقش فایل، آن‌هایی که تازه‌اند یا رفته‌اند، آن‌هایی که همان فیلد را با نامی دیگر دارند، و آن‌هایی که به‌عنوان فیلدی دیگر گرفته شدند.',
   },
   source: 'Elementary, schema changes from baseline; Soda, schema',
   needs: [],
   affects: ['new_deals', 'won_deals', 'revenue_won', 'win_rate'],
   check({ population, beside }) {
-    const { previous, sources } = beside;
-    if (previous === null || population.size === 0) return { checked: 0, places: [] };
+    const { runs, sources } = beside;
+    const previous = runs.at(-1);
+    if (previous === undefined || population.size === 0) return { checked: 0, places: [] };
     const now = sources.flatMap((source) =>
       source.columns.map(({ column, field }) => ({ role: source.role as string, column, field, source })),
     );

@@ -30,4 +30,22 @@ describe('column.null_rate_jump', () => {
     expect(runRule(columnNullRateJump, table(899, 101, 1000, 1000)).violations).toBe(1);
     expect(runRule(columnNullRateJump, table(40, 0, 10, 40)).violations).toBe(0);
   });
+
+  it('compares with the median share of earlier runs, and their spread', () => {
+    const runs = (empty: number, ...before: number[]) =>
+      [
+        'id owner',
+        ...Array.from({ length: 1000 - empty }, (_, n) => `F${n} Sara`),
+        ...Array.from({ length: empty }, (_, n) => `E${n} .`),
+        ...before.map((n, at) => `# previous 2024-11-0${at + 1} 1000\nfield owner ${1000 - n}`),
+      ].join('\n');
+    // Median 2 %, deviations 0.2, 0.1, 0, 0.1, 0.2 points: 8 % lie 6 points above, 40 robust standard deviations.
+    const steady = [18, 19, 20, 21, 22];
+    expect(runRule(columnNullRateJump, runs(80, ...steady)).describe()[0]?.message.en).toBe(
+      '8 % of owner are empty, after 2 % in the last 5 passing runs (median), up to 2024-11-05',
+    );
+    expect(runRule(columnNullRateJump, runs(80, 20, 20, 20)).violations).toBe(0);
+    // One run in which everything was empty moves nothing: 14 % are 12 points above 2 %.
+    expect(runRule(columnNullRateJump, runs(140, 20, 1000, 20)).violations).toBe(1);
+  });
 });
