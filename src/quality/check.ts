@@ -208,7 +208,7 @@ function checkRule(
     return notRun(rule, severity, 'skipped', 'whole_files', threshold);
   if (input.undated === true && rule.atSnapshot === true)
     return notRun(rule, severity, 'skipped', 'no_snapshot_date', threshold);
-  if (rule.againstRuns === true && (input.beside?.runs ?? []).length === 0)
+  if (rule.againstRuns === true && input.deals.size > 0 && (input.beside?.runs ?? []).length === 0)
     return notRun(rule, severity, 'skipped', 'no_earlier_run', threshold);
   if (input.quick === true && rule.thorough === true && severity !== 'error') {
     leftOut.push({ rule, severity });

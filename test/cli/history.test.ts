@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/index.js';
-import { kpi } from '../support/run.js';
+import { BIN, kpi } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
 
 describe('kpi check --run-history', () => {
