@@ -15,6 +15,8 @@ const SAME_AMOUNT = 0.01;
 const COMMON_NAME = 5;
 /** Deals of one account that a deal is compared with; only an account with more in one window is judged in part. */
 const MOST_COMPARED = 200;
+/** Of those, deals whose unlike name is read for words that both have. */
+const MOST_READ = 10;
 
 export const dealDuplicateLikely = defineRule({
   id: 'deal.duplicate_likely',
@@ -57,7 +59,11 @@ export const dealDuplicateLikely = defineRule({
     };
     const twin = new Uint32Array(created.length);
     const rows: number[] = [];
+    let [current, similar] = [-1, 0];
     forEachNear(near, (row, other) => {
+      if (row !== current) [current, similar] = [row, 0];
+      // Names of equal amounts are read word by word, so only those of the nearest are.
+      if (!mayBeAlike(marks, row, other) && (!sameAmount(pair, row, other) || ++similar > MOST_READ)) return false;
       if (why(pair, other, row) === null) return false;
       twin[row] = other;
       rows.push(row);
@@ -112,12 +118,9 @@ interface Compared {
 
 /** Why two deals of one account are taken for one, or null. */
 function why(compared: Compared, a: number, b: number): 'name' | 'near' | 'amount' | null {
-  const { marks, name, amount, currency, outcome, tolerance } = compared;
+  const { marks, name, outcome } = compared;
   if (outcome[a] === WON && outcome[b] === WON) return null;
-  const [x, y] = [amount[a] as number, amount[b] as number];
-  // Not so for a missing amount: every comparison with it is false.
-  const near = x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
-  const same = near && currency.codes[a] === currency.codes[b];
+  const same = sameAmount(compared, a, b);
   const alike = mayBeAlike(marks, a, b);
   if (!alike && !same) return null;
   const [one, other] = [cellText(name, a), cellText(name, b)];
@@ -127,6 +130,13 @@ function why(compared: Compared, a: number, b: number): 'name' | 'near' | 'amoun
   if (!same || one.trim() === '' || other.trim() === '') return null;
   const own = nameKey(accountOf(compared, a)).words;
   return similarWords(wordsBeside(keys[0], own), wordsBeside(keys[1], own)) ? 'amount' : null;
+}
+
+function sameAmount({ amount, currency, tolerance }: Compared, a: number, b: number): boolean {
+  const [x, y] = [amount[a] as number, amount[b] as number];
+  // Not so for a missing amount: every comparison with it is false.
+  const near = x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
+  return near && currency.codes[a] === currency.codes[b];
 }
 
 function accountOf({ account, customer }: Compared, row: number): string {
@@ -167,8 +177,9 @@ function forEachNear({ order, starts, created, days }: Near, visit: (row: number
 function commonNames(near: Near, { codes }: CategoryColumn, marks: NameMarks): ReadonlySet<number> {
   const accounts = new Map<number, number>();
   forEachNear(near, (row, other) => {
-    if (mayBeAlike(marks, row, other)) accounts.set(marks.hash[row] as number, 0);
-    return false;
+    if (!mayBeAlike(marks, row, other)) return false;
+    accounts.set(marks.hash[row] as number, 0);
+    return true;
   });
   if (accounts.size === 0) return new Set();
   // The order is by customer: an account is counted when it changes.
