@@ -1,4 +1,4 @@
-import { type Kpi, type Measurement, none } from '../kpi/definition.js';
+import { type Kpi, none } from '../kpi/definition.js';
 import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { partition } from '../kpi/populations.js';
 import { NO_DAY } from '../model/civil-day.js';
@@ -81,13 +81,15 @@ function ranks(
   const first = ids === null ? undefined : catalogue.find(({ id }) => id === ids[0]);
   return [first, ...WORTH.map((worth) => catalogue.find(({ id }) => id === worth))]
     .filter((kpi) => kpi !== undefined)
-    .map((kpi) => (notByGroup(kpi) ? Number.NEGATIVE_INFINITY : rank(kpi, measurer.measure(kpi.id).measurement)));
+    .map((kpi) => (notByGroup(kpi) ? Number.NEGATIVE_INFINITY : rank(measurer.measure(kpi.id))));
 }
 
 /** What groups are ordered by where nothing is asked for: a group of subscriptions has the second alone. */
 const WORTH = ['revenue_won', 'mrr'];
 
-function rank(kpi: Kpi, measurement: Measurement): number {
+function rank({ kpi, measurement, byCurrency }: Measured): number {
+  // Nothing says how much of one currency is more than so much of another.
+  if (byCurrency !== null && kpi.unit.startsWith('money')) return Number.NEGATIVE_INFINITY;
   if (measurement.value === null) return Number.NEGATIVE_INFINITY;
   const value = kpi.unit === 'ratio' ? (measurement.interval?.low ?? measurement.value) : measurement.value;
   return kpi.better === 'lower' ? -value : value;

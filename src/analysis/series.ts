@@ -1,5 +1,5 @@
 import type { Kpi, Measurement } from '../kpi/definition.js';
-import { measurerOf, type Question } from '../kpi/measure.js';
+import { measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
 import { isAllTime, type Period, periodContaining } from '../model/period.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
 import type { Interval } from '../stats/interval.js';
@@ -17,6 +17,16 @@ export interface SeriesPoint {
   readonly partial: boolean;
   /** Beyond the usual days of the file, with a gap before the next point: a typo, or a record taken over. */
   readonly apart: boolean;
+  /** Of money in files of several currencies, which have no line in common: the value is null. */
+  readonly byCurrency: readonly CurrencyValue[] | null;
+}
+
+/** A point in one of several currencies. */
+export interface CurrencyValue {
+  /** '' for amounts that name none. */
+  readonly currency: string;
+  readonly value: number | null;
+  readonly n: number;
 }
 
 /** Whether a series rises or falls over its whole periods. */
@@ -61,8 +71,8 @@ export const SUBSCRIPTION_HEADLINES = ['mrr'] as const;
  *
  * Points are cut to the asked period and to the snapshot, so that they add up to the figure. Without a period a figure
  * is of every deal: the points run from the first usual day to the snapshot, those that lie beyond are there where they
- * hold a deal, and `undated` has the rest. Leads do not belong to the deals' periods and have no series; nor have sums of
- * several currencies. Empty where no deal has a date.
+ * hold a deal, and `undated` has the rest. Leads do not belong to the deals' periods and have no series. Money of several
+ * currencies has a value for each at every point. Empty where no deal has a date.
  */
 export function seriesOf(
   catalogue: readonly Kpi[],
@@ -74,8 +84,15 @@ export function seriesOf(
   const whole = measurerOf(catalogue, question);
   const known = new Map<string, Split | null>();
   const untested = wanted.flatMap((kpi) => {
-    // Months with one currency alone would be added up to nothing.
-    if (whole.measure(kpi.id).byCurrency !== null) return [];
+    const inParts = questionsByCurrency(catalogue, kpi, question);
+    if (inParts !== null) {
+      const grain = asked ?? splitByDays(daysOf(kpi, question), question, asked)?.line.grain;
+      // Each currency is a series of its own: months with one currency alone would be added up to nothing.
+      const series = inParts.flatMap(({ currency, question: own }) =>
+        seriesOf(catalogue, [kpi.id], own, grain).map((one) => ({ currency, one })),
+      );
+      return series.length === 0 ? [] : [besideEachOther(kpi, series)];
+    }
     const days = daysOf(kpi, question);
     const key = `${days.fields} ${days.of} ${days.alone}`;
     const found = known.get(key);
@@ -88,7 +105,41 @@ export function seriesOf(
       : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
     return [{ kpi, grain: split.line.grain, points, undated }];
   });
-  return withTrends(untested.filter(({ points }) => points.some(({ value }) => value !== null)));
+  return withTrends(untested.filter(({ points }) => points.some(hasValue)));
+}
+
+function hasValue({ value, byCurrency }: SeriesPoint): boolean {
+  return value !== null || (byCurrency ?? []).some((one) => one.value !== null);
+}
+
+/** The series of several currencies as one without a value, whose points have one per currency. */
+function besideEachOther(
+  kpi: Kpi,
+  series: readonly { readonly currency: string; readonly one: Series }[],
+): Omit<Series, 'trend'> {
+  const byStart = new Map<number, SeriesPoint & { readonly byCurrency: CurrencyValue[] }>();
+  for (const { currency, one } of series) {
+    for (const point of one.points) {
+      const { start } = point.period;
+      const known = byStart.get(start);
+      const own = { currency, value: point.value, n: point.n };
+      const before = known ?? { ...point, value: null, n: 0, byCurrency: [] };
+      byStart.set(start, {
+        ...before,
+        n: before.n + point.n,
+        partial: before.partial || point.partial,
+        apart: before.apart && point.apart,
+        byCurrency: [...before.byCurrency, own],
+      });
+    }
+  }
+  const undated = series.reduce((sum, { one }) => sum + (one.undated?.n ?? 0), 0);
+  return {
+    kpi,
+    grain: (series[0] as (typeof series)[number]).one.grain,
+    points: [...byStart.values()].sort((a, b) => a.period.start - b.period.start),
+    undated: undated === 0 ? null : { value: null, n: undated },
+  };
 }
 
 function pointsOf(
@@ -119,7 +170,7 @@ function pointsOf(
     if (apart && n === 0) return [];
     const clipped = cut.start > grained.start || cut.end < grained.end;
     const partial = clipped || grained.end - 1 > asOf || coverage?.state === 'partly';
-    return [{ period, value, n, partial, apart }];
+    return [{ period, value, n, partial, apart, byCurrency: null }];
   });
 }
 

@@ -170,9 +170,10 @@ export interface KpiDefinition<
   readonly byTenures?: { readonly always: boolean; measure(context: TenureContext): Measurement };
   /**
    * What amounts are read for, where several currencies do not matter: their sign alone (a credit is no purchase), or
-   * money that stands beside the figure and is left out where it cannot be added. Without it the figure is of money.
+   * money that stands beside the figure and is left out where it cannot be added. Without it the figure is of money;
+   * `against_target`: of money beside a target that names no currency.
    */
-  readonly amounts?: 'sign' | 'beside';
+  readonly amounts?: 'sign' | 'beside' | 'against_target';
   /** A figure to date, which goes on from where it stood: a later one contains an earlier one. */
   readonly cumulative?: true;
   /** KPIs that answer a neighbouring question: an explanation shows them side by side. */

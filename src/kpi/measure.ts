@@ -5,12 +5,11 @@ import type { StageHistory } from '../model/history.js';
 import type { Leads } from '../model/leads.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
+import { currencyCodes, currencyParts } from './currency-parts.js';
 import type { Kpi, KpiSettings, Measurement, Note, Reason, ReasonCode } from './definition.js';
 import { none } from './definition.js';
 import { type ClockUse, type Coverage, coverageOf, type DataEdges, isRunning, runningNote } from './edges.js';
 import { mergeExclusions } from './figures.js';
-import { cached } from './parts.js';
-import { partition, priced } from './populations.js';
 import { pointInTime } from './snapshot.js';
 import { type Tenures, tenuresOf } from './tenures.js';
 import type { Whole } from './whole.js';
@@ -37,7 +36,12 @@ export interface Question {
   /** The population was chosen by what its deals say: leads, and orders given beside the deals, cannot be chosen so. */
   readonly chosen?: boolean;
   /** Of the whole file, also where the population is a part of it. */
-  readonly file: { readonly hasLost: boolean; readonly hasWon: boolean };
+  readonly file: {
+    readonly hasLost: boolean;
+    readonly hasWon: boolean;
+    /** Its amounts name several currencies, so that money of a part of it says in which it is. */
+    readonly severalCurrencies?: boolean;
+  };
   /** How far the whole files reach; left out, every period is taken for covered. */
   readonly edges?: DataEdges | null;
 }
@@ -52,7 +56,10 @@ export interface CurrencyMeasurement {
 export interface Measured {
   readonly kpi: Kpi;
   readonly measurement: Measurement;
-  /** Where amounts of several currencies cannot be added: one measurement for each, and the total is null. */
+  /**
+   * Where the file has several currencies, one measurement for each that the population has. Of several the total is
+   * null; where it has one of them, that one is the total.
+   */
   readonly byCurrency: readonly CurrencyMeasurement[] | null;
   /** How much of the period the files tell; left out where nobody asked. */
   readonly coverage?: Coverage;
@@ -86,20 +93,30 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
   const measureNow = (kpi: Kpi): Measured => {
     if (isOutside(kpi, question)) return { kpi, measurement: none('not_by_group'), byCurrency: null };
     const asked = questionOf(kpi, question);
-    const money = kpi.amounts === undefined && fieldsRead(kpi, byId).has('amount');
-    const currencies = money ? currenciesOf(asked.population) : [];
-    if (currencies.length < 2) return { kpi, measurement: plain(kpi.id), byCurrency: null };
-    const byCurrency = currencies.map(({ currency, population }) => {
+    const several = question.file.severalCurrencies === true;
+    const codes = isOfMoney(kpi, byId) ? currencyCodes(asked.population) : [];
+    const named = codes.reduce((sum, code) => sum + Number(code > 0), 0);
+    if (named < 2 && !several) return { kpi, measurement: plain(kpi.id), byCurrency: null };
+    if (codes.length < 2) {
+      const measurement = plain(kpi.id);
+      const [code] = codes;
+      if (code === undefined) return { kpi, measurement, byCurrency: null };
+      const currency = asked.population.column('currency').values[code] ?? '';
+      return { kpi, measurement, byCurrency: [{ currency, measurement }] };
+    }
+    const byCurrency = currencyParts(asked.population).map(({ currency, population }) => {
       const key = `${asked === question ? 'deals' : kpi.of} ${currency}`;
-      const own = kpi.of === 'subscriptions' ? { subscriptions: population } : {};
-      const measure = parts.get(key) ?? plainMeasurer(byId, { ...asked, ...own, population });
+      const measure = parts.get(key) ?? plainMeasurer(byId, inCurrency(kpi, asked, population));
       parts.set(key, measure);
       return { currency, measurement: measure(kpi.id) };
     });
+    const first = firstCause(kpi, byCurrency, () => plain(kpi.id));
+    if (first !== null) return { kpi, measurement: first, byCurrency: null };
     const measurements = byCurrency.map(({ measurement }) => measurement);
     const n = measurements.reduce((sum, measurement) => sum + measurement.n, 0);
     const measurement = none('mixed_currencies', mergeExclusions(measurements.map(({ excluded }) => excluded)), n);
-    return { kpi, measurement, byCurrency };
+    // A target names no currency, so amounts in one of several are not set against it either.
+    return { kpi, measurement, byCurrency: kpi.amounts === 'against_target' ? null : byCurrency };
   };
 
   return {
@@ -162,6 +179,38 @@ function clocksOf(kpi: Kpi, byId: ReadonlyMap<string, Kpi>, question: Question):
   const orders = kpi.of === 'purchases' && (question.purchases ?? null) !== null;
   const as = kpi.basis === 'all' ? 'state' : 'flow';
   return [...used, { clock: orders ? 'purchases' : 'closed', as, looksBack: kpi.looksBack === true }];
+}
+
+/** A question about the deals, orders or subscriptions of one currency. */
+export interface CurrencyQuestion {
+  readonly currency: string;
+  readonly question: Question;
+}
+
+/** The question of a KPI once per currency; null where the KPI is not of money, or the files have one currency. */
+export function questionsByCurrency(
+  catalogue: readonly Kpi[],
+  kpi: Kpi,
+  question: Question,
+): readonly CurrencyQuestion[] | null {
+  if (question.file.severalCurrencies !== true || !isOfMoney(kpi, catalogue)) return null;
+  const asked = questionOf(kpi, question);
+  if (currencyCodes(asked.population).length === 0) return null;
+  const file = { ...question.file, severalCurrencies: false };
+  return currencyParts(asked.population).map(({ currency, population }) => ({
+    currency,
+    question: { ...inCurrency(kpi, asked, population), file },
+  }));
+}
+
+function inCurrency(kpi: Kpi, asked: Question, population: Population<DealField>): Question {
+  return { ...asked, ...(kpi.of === 'subscriptions' ? { subscriptions: population } : {}), population };
+}
+
+/** Whether a figure is money, or made of it, so that currencies matter to it. */
+function isOfMoney(kpi: Kpi, catalogue: ReadonlyMap<string, Kpi> | readonly Kpi[]): boolean {
+  const { amounts } = kpi;
+  return (amounts === undefined || amounts === 'against_target') && fieldsRead(kpi, catalogue).has('amount');
 }
 
 /** The fields that a KPI reads, by itself or through the KPIs it uses: what has to be loaded for it. */
@@ -307,19 +356,20 @@ function kpiOf(catalogue: ReadonlyMap<string, Kpi>, id: string): Kpi {
   return kpi;
 }
 
+/** What only adding up amounts can tell: with several currencies it is told of no sum. */
+const OF_SUMS: readonly Reason[] = ['target_met', 'no_priced_deals'];
+
 /**
- * The population by the currency of its deals, most deals first; empty where priced deals carry fewer than two.
- * Amounts that name no currency are taken for the only one there is; beside several they are a part of their own.
+ * Why there is no figure where the currencies are not what is in the way: no part has one, nor would there be one if
+ * the amounts could be added. Null where the currencies are the cause.
  */
-const currenciesOf = cached((population: Population<DealField>) => {
-  if (!population.has('currency')) return [];
-  const { codes, values } = population.column('currency');
-  const carried = new Uint8Array(values.length);
-  for (const row of priced(population).rows) carried[codes[row] as number] = 1;
-  const named = carried.reduce((sum, one, code) => sum + (code > 0 ? one : 0), 0);
-  if (named < 2) return [];
-  return partition(population, codes, values.length)
-    .map((part, code) => ({ currency: values[code] as string, population: part, carried: carried[code] === 1 }))
-    .filter((part) => part.carried)
-    .sort((a, b) => b.population.size - a.population.size || (a.currency < b.currency ? -1 : 1));
-});
+function firstCause(
+  { amounts }: Kpi,
+  byCurrency: readonly CurrencyMeasurement[],
+  whole: () => Measurement,
+): Measurement | null {
+  const against = amounts === 'against_target';
+  if (!against && byCurrency.some(({ measurement }) => measurement.value !== null)) return null;
+  const together = whole();
+  return together.value !== null || (against && OF_SUMS.includes(together.reason)) ? null : together;
+}

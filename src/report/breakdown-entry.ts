@@ -1,7 +1,7 @@
 import type { Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
 import { kpiEntry } from './kpi-entry.js';
-import type { Breakdown } from './schema.js';
+import type { Breakdown, KpiEntry } from './schema.js';
 
 /** A breakdown as documents print it. */
 export function breakdownEntry(
@@ -18,8 +18,12 @@ export function breakdownEntry(
       records,
       n: measured.find(({ kpi }) => kpi.id === nOf)?.measurement.n ?? 0,
       kpis: measured.map((one) => {
-        const { id, value, n, numerator, denominator, interval, reason } = kpiEntry(one, null, 'en');
-        return { id, value, n, numerator, denominator, interval, reason };
+        const { byCurrency, ...entry } = kpiEntry(one, null, 'en');
+        return {
+          id: entry.id,
+          ...groupFigures(entry),
+          byCurrency: byCurrency?.map(({ currency, ...figures }) => ({ currency, ...groupFigures(figures) })) ?? null,
+        };
       }),
     })),
     nOf,
@@ -36,4 +40,11 @@ function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] |
   const hasValue = (id: string): boolean =>
     groups.some((group) => group.measured.some(({ kpi, measurement }) => kpi.id === id && measurement.value !== null));
   return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
+}
+
+type GroupFigures = Pick<KpiEntry, 'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'reason'>;
+
+/** What is told of a KPI in a group. */
+function groupFigures({ value, n, numerator, denominator, interval, reason }: GroupFigures): GroupFigures {
+  return { value, n, numerator, denominator, interval, reason };
 }

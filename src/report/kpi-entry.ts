@@ -1,6 +1,6 @@
 import type { Frame } from '../analysis/alike.js';
 import { type Change, compareMeasurements, type LikeForLike } from '../analysis/compare.js';
-import type { Measurement, Note, Part } from '../kpi/definition.js';
+import type { Kpi, Measurement, Note, Part } from '../kpi/definition.js';
 import { WHOLE } from '../kpi/edges.js';
 import type { Measured } from '../kpi/measure.js';
 import { brief } from '../locale/brief.js';
@@ -18,14 +18,38 @@ export function kpiEntry(
   frame: Frame | null = null,
 ): KpiEntry {
   const { kpi, measurement, byCurrency } = current;
-  const valued = measurement.value === null ? null : measurement;
   const apart = previous === null ? [] : notCompared(current, previous);
-  const change =
-    previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous.measurement, frame);
+  const before = new Map(previous?.byCurrency?.map((one) => [one.currency, one.measurement]));
   return {
     id: kpi.id,
     title: kpi.title[lang],
     unit: kpi.unit,
+    ...figuresOf(kpi, measurement, previous?.measurement ?? null, apart, frame, lang),
+    target: target === null ? null : targetEntry(target, measurement.value),
+    byCurrency:
+      byCurrency === null
+        ? null
+        : byCurrency.map(({ currency, measurement: one }) => ({
+            currency,
+            ...figuresOf(kpi, one, before.get(currency) ?? null, apart, frame, lang),
+          })),
+  };
+}
+
+type Figures = Omit<KpiEntry, 'id' | 'title' | 'unit' | 'target' | 'byCurrency'>;
+
+/** A measurement and all that stands beside it, of the total or of one currency. */
+function figuresOf(
+  kpi: Kpi,
+  measurement: Measurement,
+  previous: Measurement | null,
+  apart: readonly Note[],
+  frame: Frame | null,
+  lang: Lang,
+): Figures {
+  const valued = measurement.value === null ? null : measurement;
+  const change = previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous, frame);
+  return {
     value: measurement.value,
     n: measurement.n,
     numerator: partTotal(valued?.numerator),
@@ -36,13 +60,8 @@ export function kpiEntry(
       .filter(({ rows }) => rows.length > 0)
       .map(({ reason, rows }) => ({ reason, n: rows.length })),
     bounds: valued?.bounds ? { ...valued.bounds } : null,
-    previous: previous === null ? null : previousEntry(previous.measurement),
+    previous: previous === null ? null : previousEntry(previous),
     change: change === null ? null : changeEntry(change),
-    target: target === null ? null : targetEntry(target, measurement.value),
-    byCurrency:
-      byCurrency === null
-        ? null
-        : byCurrency.map(({ currency, measurement: one }) => ({ currency, value: one.value, n: one.n })),
     details: { ...measurement.details },
     ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
     rankingTotal: valued?.ranking === undefined ? null : (valued.rankingTotal ?? valued.ranking.length),

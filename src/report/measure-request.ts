@@ -57,7 +57,7 @@ export function questionFor(
     history: dataset.history,
     whole: { population: read.deals.all(), history: read.history, closing: closingNames(read.sources) },
     ...(dataset.whole === undefined ? {} : { chosen: true }),
-    file: { hasLost, hasWon },
+    file: { hasLost, hasWon, severalCurrencies: currenciesOfAll(dataset).length > 1 },
     edges,
   };
 }
@@ -219,10 +219,10 @@ function categoryOf(
   return { codes, values };
 }
 
-/** The currencies of everything with a price: deals, and subscriptions. */
-export function currenciesOfAll({ deals, subscriptions = null }: Dataset): string[] {
-  const priced = subscriptions === null ? [] : currenciesOf(subscriptions.records);
-  return [...new Set([...currenciesOf(deals), ...priced])].sort();
+/** The currencies of everything with a price: deals, orders beside them, and subscriptions. */
+export function currenciesOfAll({ deals, purchases = null, subscriptions = null }: Dataset): string[] {
+  const records = [deals, purchases, subscriptions?.records ?? null].filter((one) => one !== null);
+  return [...new Set(records.flatMap(currenciesOf))].sort();
 }
 
 /** The currencies of the deals' amounts, by code; '' where an amount names none beside others that do. */

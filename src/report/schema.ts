@@ -80,10 +80,8 @@ export const filterSchema = z
   .nullable()
   .describe('null = all deals');
 
-export const kpiEntrySchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  unit: z.string(),
+/** A measurement and what stands beside it, of a total or of one currency. */
+const kpiFigures = {
   value: z.number().nullable(),
   n: z.number().int(),
   numerator: z.number().nullable(),
@@ -124,12 +122,6 @@ export const kpiEntrySchema = z.strictObject({
         .describe('where the two figures are not alike: a comparison of what is'),
     })
     .nullable(),
-  target: z
-    .strictObject({ min: z.number().nullable(), max: z.number().nullable(), met: z.boolean().nullable() })
-    .nullable(),
-  byCurrency: z
-    .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
-    .nullable(),
   details: z.record(z.string(), z.number().nullable()),
   ranking: z
     .array(
@@ -145,16 +137,38 @@ export const kpiEntrySchema = z.strictObject({
   rankingTotal: z.number().int().nullable().describe('parts in all, where `ranking` may hold the first of them only'),
   reason: z.string().nullable(),
   notes: z.array(message),
+};
+
+export const kpiEntrySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  ...kpiFigures,
+  target: z
+    .strictObject({ min: z.number().nullable(), max: z.number().nullable(), met: z.boolean().nullable() })
+    .nullable(),
+  byCurrency: z
+    .array(z.strictObject({ currency: z.string().describe("'' = amounts that name none"), ...kpiFigures }))
+    .nullable()
+    .describe('of money in files of several currencies: one entry for each, most deals first'),
 });
 
-export const groupKpiSchema = z.strictObject({
-  id: z.string(),
+const groupFigures = {
   value: z.number().nullable(),
   n: z.number().int(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   interval: interval.nullable(),
   reason: z.string().nullable(),
+};
+
+export const groupKpiSchema = z.strictObject({
+  id: z.string(),
+  ...groupFigures,
+  byCurrency: z
+    .array(z.strictObject({ currency: z.string(), ...groupFigures }))
+    .nullable()
+    .describe('of money in files of several currencies: one entry for each that the group has'),
 });
 
 export const breakdownSchema = z.strictObject({
@@ -225,6 +239,10 @@ export const reportSchema = z.strictObject({
           partial: z
             .boolean()
             .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),
+          byCurrency: z
+            .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
+            .nullable()
+            .describe('of money in files of several currencies, where the value is null'),
         }),
       ),
       undated: z

@@ -61,13 +61,14 @@ function seriesEntry({ kpi, grain, points, undated, trend }: Series): Report['se
   return {
     kpi: kpi.id,
     grain,
-    points: points.map(({ period, value, n, partial }) => ({
+    points: points.map(({ period, value, n, partial, byCurrency }) => ({
       label: period.label,
       start: isoDay(period.start),
       end: isoDay(periodEndInclusive(period)),
       value,
       n,
       partial,
+      byCurrency: byCurrency?.map((one) => ({ ...one })) ?? null,
     })),
     undated: undated === null ? null : { ...undated },
     trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kpis } from '../../src/kpi/catalogue/index.js';
-import { defineKpi, type Kpi } from '../../src/kpi/definition.js';
+import { DEFAULT_SETTINGS, defineKpi, type Kpi } from '../../src/kpi/definition.js';
 import { fieldsRead, measureAll, measurerOf } from '../../src/kpi/measure.js';
 import { dealsOf, sixteenDeals } from '../support/deals.js';
 import { excludedIds, measure, measured, questionOf } from '../support/question.js';
@@ -135,6 +135,34 @@ describe('several currencies', () => {
       ['EUR', 100],
       ['USD', 400],
     ]);
+  });
+
+  it('are no cause where another one would remain: it is said first', () => {
+    // The file has no probability, no expected close, no owner and no subscriptions; rates would change nothing.
+    expect(measured('weighted_pipeline', MIXED).measurement).toMatchObject({ reason: 'missing_field:probability' });
+    expect(measured('pipeline_coverage', MIXED).measurement).toMatchObject({ reason: 'missing_field:expected_close' });
+    expect(measured('quota_attainment', MIXED).measurement).toMatchObject({ reason: 'missing_field:owner' });
+    expect(measured('mrr', MIXED)).toMatchObject({ measurement: { reason: 'no_subscriptions' }, byCurrency: null });
+  });
+
+  it('are not set against a target that names none', () => {
+    const owned = dealsOf(`id outcome owner amount currency
+                           A  won     Ann   100    EUR
+                           B  won     Ann   300    USD`);
+    const settings = { ...DEFAULT_SETTINGS, quotas: { Ann: 200 } };
+    const asked = measurerOf(kpis, { ...questionOf(owned), settings }).measure('quota_attainment');
+    expect(asked).toMatchObject({ measurement: { value: null, reason: 'mixed_currencies' }, byCurrency: null });
+    expect(measured('quota_attainment', owned).measurement).toMatchObject({ reason: 'no_quotas' });
+  });
+
+  it('are named in a part of such a file that has but one of them', () => {
+    const file = { hasLost: true, hasWon: true, severalCurrencies: true };
+    const euros = MIXED.all().where((row) => MIXED.record(row).currency === 'EUR');
+    const { measurement, byCurrency } = measurerOf(kpis, { ...questionOf(MIXED), file, population: euros }).measure(
+      'revenue_won',
+    );
+    expect(measurement.value).toBe(400);
+    expect(byCurrency?.map((one) => [one.currency, one.measurement.value])).toEqual([['EUR', 400]]);
   });
 });
 

@@ -50,6 +50,27 @@ export function kpiEntry(some: Pick<KpiEntry, 'id' | 'title' | 'unit' | 'value' 
   };
 }
 
+type InCurrency = NonNullable<KpiEntry['byCurrency']>[number];
+
+/** What a KPI has in one of several currencies, with nothing beside it but what is given. */
+export function inCurrency(some: Pick<InCurrency, 'currency' | 'value' | 'n'> & Partial<InCurrency>): InCurrency {
+  const {
+    id: _,
+    title: __,
+    unit: ___,
+    target: ____,
+    byCurrency: _____,
+    ...figures
+  } = kpiEntry({
+    id: '',
+    title: '',
+    unit: 'money',
+    value: some.value,
+    n: some.n,
+  });
+  return { ...figures, ...some };
+}
+
 const count = (id: string, title: string, value: number): KpiEntry =>
   kpiEntry({ id, title, unit: 'count', value, n: value });
 
@@ -184,7 +205,7 @@ function group(
   [won, closed, low, high]: readonly [number, number, number, number],
   [revenue, priced, average]: readonly [number, number, number],
 ): Group {
-  const empty = { numerator: null, denominator: null, interval: null, reason: null };
+  const empty = { numerator: null, denominator: null, interval: null, reason: null, byCurrency: null };
   return {
     key: [key],
     records: n,
@@ -246,10 +267,34 @@ export const REPORT: Report = {
       kpi: 'revenue_won',
       grain: 'quarter',
       points: [
-        { label: '2024-Q1', start: '2024-01-01', end: '2024-03-31', value: 38_000, n: 3, partial: false },
-        { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30', value: 18_000, n: 3, partial: false },
-        { label: '2024-Q3', start: '2024-07-01', end: '2024-09-30', value: 14_000, n: 1, partial: false },
-        { label: '2024-Q4', start: '2024-10-01', end: '2024-12-31', value: 0, n: 0, partial: true },
+        {
+          label: '2024-Q1',
+          start: '2024-01-01',
+          end: '2024-03-31',
+          value: 38_000,
+          n: 3,
+          partial: false,
+          byCurrency: null,
+        },
+        {
+          label: '2024-Q2',
+          start: '2024-04-01',
+          end: '2024-06-30',
+          value: 18_000,
+          n: 3,
+          partial: false,
+          byCurrency: null,
+        },
+        {
+          label: '2024-Q3',
+          start: '2024-07-01',
+          end: '2024-09-30',
+          value: 14_000,
+          n: 1,
+          partial: false,
+          byCurrency: null,
+        },
+        { label: '2024-Q4', start: '2024-10-01', end: '2024-12-31', value: 0, n: 0, partial: true, byCurrency: null },
       ],
       undated: null,
       trend: {
@@ -409,8 +454,8 @@ export const QUARTER_REPORT: Report = {
       n: 3,
       reason: 'mixed_currencies',
       byCurrency: [
-        { currency: 'EUR', value: 4_500, n: 2 },
-        { currency: 'USD', value: 9_000, n: 1 },
+        inCurrency({ currency: 'EUR', value: 4_500, n: 2 }),
+        inCurrency({ currency: 'USD', value: 9_000, n: 1 }),
       ],
     }),
   ],
@@ -449,6 +494,7 @@ export const EMPTY_REPORT: Report = {
               denominator: null,
               interval: null,
               reason: 'no_deals',
+              byCurrency: null,
             },
           ],
         },
@@ -461,7 +507,17 @@ export const EMPTY_REPORT: Report = {
     {
       kpi: 'revenue_won',
       grain: 'month',
-      points: [{ label: '2024-01', start: '2024-01-01', end: '2024-01-31', value: null, n: 0, partial: true }],
+      points: [
+        {
+          label: '2024-01',
+          start: '2024-01-01',
+          end: '2024-01-31',
+          value: null,
+          n: 0,
+          partial: true,
+          byCurrency: null,
+        },
+      ],
       undated: { value: null, n: 1 },
       trend: null,
     },

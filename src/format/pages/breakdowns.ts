@@ -4,7 +4,7 @@ import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, type Cell, type Column, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
-import { kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
+import { currencyValuesWords, kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
 import { differenceBlocks } from './group-differences.js';
 
 type Group = Breakdown['groups'][number];
@@ -130,7 +130,9 @@ function kpiColumns(
       const kpi = of(group);
       return kpi === undefined
         ? cell('')
-        : cell(kpiValueWords(kpi, bare, options), kpi.value === null ? 'dim' : undefined);
+        : kpi.byCurrency !== null
+          ? cell(currencyValuesWords(kpi.byCurrency, measure.unit, options))
+          : cell(kpiValueWords(kpi, bare, options), kpi.value === null ? 'dim' : undefined);
     },
   };
   if (id !== OVER_CLOSED || !groups.some((group) => of(group)?.interval)) return [value];

@@ -12,6 +12,7 @@ import {
   periodWords,
   rangeWords,
   reasonWords,
+  UNNAMED,
   valueWords,
 } from './figures.js';
 import { kpiRemarks } from './kpis.js';
@@ -101,6 +102,19 @@ export const explanationView: View<Explanation> = function* (explanation, option
   }
 };
 
+/** The value in each of several currencies. */
+function currencyFacts({ byCurrency, unit }: KpiEntry, options: PageOptions): readonly (readonly [string, Words])[] {
+  const { lang } = options;
+  return (byCurrency ?? []).map((one) => {
+    const { currency, value, reason } = one;
+    const shown = value === null && reason !== null ? [reasonWords(reason, lang)] : [];
+    return [
+      `${WORDS.value[lang]} · ${currency === '' ? UNNAMED[lang] : currency}`,
+      shown.length > 0 ? shown : kpiValueWords(one, { unit, currency }, options),
+    ] as const;
+  });
+}
+
 function* figureBlocks(
   kpi: KpiEntry,
   explanation: Explanation,
@@ -112,6 +126,7 @@ function* figureBlocks(
   const part = (value: number | null): Words => partWords(value, kpi, measure, options);
   const facts: (readonly [string, Words] | null)[] = [
     [WORDS.value[lang], kpiValueWords(kpi, measure, options)],
+    ...currencyFacts(kpi, options),
     reason === null ? null : [WORDS.reason[lang], [reasonWords(reason, lang)]],
     interval === null
       ? null

@@ -13,7 +13,7 @@ import {
 import { isReason, reasonText } from '../../locale/reasons.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
-import { code, data, type PageOptions, type Piece, type Sentence, say, type Words } from '../page.js';
+import { code, data, join, type PageOptions, type Piece, type Sentence, say, type Words } from '../page.js';
 
 /**
  * Under this many records a rate is shown with its counts and a group is marked: at 20 the 95 % interval of an even
@@ -47,6 +47,24 @@ export function valueWords(value: number | null, { unit, currency }: Measure, { 
 export function rangeWords(low: number, high: number, { unit }: Measure, { lang, narrow }: PageOptions): Words {
   const [from, to] = [figure(low, unit, lang, narrow), figure(high, unit, lang, narrow)];
   return [`${from.number}–${to.number}${to.unit}`];
+}
+
+/** Amounts that name no currency, beside several that do. */
+export const UNNAMED: Text = { en: 'no currency', fa: 'بی‌ارز' };
+
+/** `1,600 EUR, 400 USD`; what is no money says its currency in brackets. */
+export function currencyValuesWords(
+  byCurrency: readonly { readonly currency: string; readonly value: number | null }[],
+  unit: string,
+  options: PageOptions,
+): Words {
+  const { lang } = options;
+  const parts = byCurrency.map(({ currency, value }): Words => {
+    const named: Piece = currency === '' ? UNNAMED[lang] : data(currency);
+    const shown = valueWords(value, { unit, currency }, options);
+    return value !== null && isMoney(unit) && currency !== '' ? shown : say`${shown} (${named})`;
+  });
+  return join(parts, comma(lang));
 }
 
 type Rate = Pick<KpiEntry, 'value' | 'n' | 'numerator' | 'denominator'>;

@@ -23,6 +23,7 @@ import {
   type Measure,
   rangeWords,
   reasonWords,
+  UNNAMED,
   valueWords,
 } from './figures.js';
 import { bySection } from './sections.js';
@@ -46,9 +47,22 @@ const TARGETS = {
 /** The level that the header of the interval column names; another is said in the cell. */
 const USUAL_LEVEL = 0.95;
 
+/** A line of the table: a KPI, or what it is in one of several currencies. */
+export interface Line extends KpiEntry {
+  /** Null where the report's own currency holds. */
+  readonly currency: string | null;
+}
+
+/** Several currencies have a line each; a total of them there is none. */
+export function linesOf(entry: KpiEntry): readonly Line[] {
+  const { byCurrency } = entry;
+  if (byCurrency === null) return [{ ...entry, currency: null }];
+  return byCurrency.map((one) => ({ ...entry, ...one, target: null, byCurrency: null }));
+}
+
 interface KpiColumn extends Column {
   /** The cell of a KPI that has a value; null = nothing to show. */
-  readonly cellOf: (entry: KpiEntry) => Cell | null;
+  readonly cellOf: (entry: Line) => Cell | null;
   /** Stands even if it is empty. */
   readonly always?: true;
 }
@@ -58,12 +72,12 @@ export function kpiTable(report: Report, options: PageOptions): Block {
   const { lang } = options;
   const columns = columnsOf(report, options).filter(
     ({ always, cellOf }) =>
-      always === true || report.kpis.some((entry) => entry.value !== null && cellOf(entry) !== null),
+      always === true || report.kpis.flatMap(linesOf).some((line) => line.value !== null && cellOf(line) !== null),
   );
   const said = new Set<string>();
   const rows = bySection(shownEntries(report), lang).flatMap(({ title, entries }): Row[] => [
     { kind: 'section', words: [title] },
-    ...entries.map((entry) => rowOf(entry, columns, said, options)),
+    ...entries.flatMap((entry) => rowsOf(entry, columns, said, options)),
   ]);
   return { kind: 'table', columns, rows };
 }
@@ -86,32 +100,41 @@ export function shownEntries({ kpis, partition }: Pick<Report, 'kpis' | 'partiti
 
 const NO_DEALS = ['no_deals', 'no_leads'];
 
-function rowOf(entry: KpiEntry, columns: readonly KpiColumn[], said: Set<string>, options: PageOptions): Row {
-  if (entry.value !== null) return { kind: 'cells', cells: columns.map(({ cellOf }) => cellOf(entry) ?? cell('')) };
-  return { kind: 'note', label: cell([data(entry.title)]), note: cell(absentWords(entry, said, options), 'dim') };
+function rowsOf(entry: KpiEntry, columns: readonly KpiColumn[], said: Set<string>, options: PageOptions): Row[] {
+  return linesOf(entry).map((line): Row => {
+    if (line.value !== null) return { kind: 'cells', cells: columns.map(({ cellOf }) => cellOf(line) ?? cell('')) };
+    return {
+      kind: 'note',
+      label: cell([data(titleText(line, options.lang))]),
+      note: cell(absentWords(line, said, options), 'dim'),
+    };
+  });
+}
+
+/** `Won value · EUR` where there are several currencies. */
+function titleText({ title, currency }: Pick<Line, 'title' | 'currency'>, lang: Lang): string {
+  return currency === null ? title : `${title} · ${currency === '' ? UNNAMED[lang] : currency}`;
 }
 
 /** The note that belongs beside the reason why there is no figure. */
 const COULD_BE = 'could_be';
 
 /**
- * A column that could be the missing field is named at the first KPI that lacks it (`said` holds what was): `n/a: several currencies and no rates (12,000 EUR,
- * 4,000 USD)`, `n/a: …; "arr" could be it (--map amount="arr")`.
+ * A column that could be the missing field is named at the first KPI that lacks it (`said` holds what was): `n/a: …;
+ * "arr" could be it (--map amount="arr")`.
  */
-function absentWords({ reason, unit, byCurrency, notes }: KpiEntry, said: Set<string>, options: PageOptions): Words {
-  const { lang } = options;
+function absentWords({ reason, notes }: KpiEntry, said: Set<string>, { lang }: PageOptions): Words {
   const hints = notes
     .filter(({ code, message }) => code === COULD_BE && !said.has(message))
     .flatMap(({ message }) => say`${lang === 'fa' ? '؛ ' : '; '}${data(message)}`);
   for (const { message } of notes) said.add(message);
   const why = reason === null ? [] : [...say`: ${reasonWords(reason, lang)}`, ...hints];
-  const amounts = (byCurrency ?? []).map(({ currency, value }) => valueWords(value, { unit, currency }, options));
-  return [NOT_AVAILABLE[lang], ...why, ...(amounts.length > 0 ? say` (${join(amounts, comma(lang))})` : [])];
+  return [NOT_AVAILABLE[lang], ...why];
 }
 
 function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColumn[] {
   const { lang } = options;
-  const measure = ({ unit }: KpiEntry): Measure => ({ unit, currency });
+  const measure = (line: Line): Measure => ({ unit: line.unit, currency: line.currency ?? currency });
   return [
     {
       title: [TITLES.kpi[lang]],
@@ -119,7 +142,7 @@ function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColu
       drop: 0,
       min: 10,
       always: true,
-      cellOf: ({ title }) => cell([data(title)]),
+      cellOf: (line) => cell([data(titleText(line, lang))]),
     },
     {
       title: [TITLES.value[lang]],
@@ -207,15 +230,25 @@ export function kpiRemarks(
     (entry) => entry.excluded,
     ({ reason, n }) => `${n} ${reason}`,
   ).map(({ of, titles }) => leftOut(of, titles, lang));
+  const lines = entries.flatMap(linesOf).map((line) => ({ ...line, title: titleText(line, lang) }));
+  // What is said of the total needs not be said of each currency again.
+  const noted = entries.flatMap((entry) => [
+    entry,
+    ...(entry.byCurrency === null ? [] : linesOf(entry)).map((line) => ({
+      title: titleText(line, lang),
+      notes: line.notes.filter(({ message }) => !entry.notes.some((own) => own.message === message)),
+    })),
+  ]);
   const notes = grouped(
-    entries,
+    noted,
     (entry) => entry.notes.filter(({ code }) => code !== COULD_BE),
     ({ code, message }) => `${code} ${message}`,
   ).map(({ of, titles }) => say`${named(titles, lang)}: ${data(of.message)}`);
-  const bounds = entries.flatMap((entry) => {
-    if (entry.bounds === null) return [];
-    const range = rangeWords(entry.bounds.low, entry.bounds.high, { unit: entry.unit, currency }, options);
-    return [boundsWords(data(entry.title), range, lang)];
+  const bounds = lines.flatMap((line) => {
+    if (line.bounds === null) return [];
+    const measure = { unit: line.unit, currency: line.currency ?? currency };
+    const range = rangeWords(line.bounds.low, line.bounds.high, measure, options);
+    return [boundsWords(data(line.title), range, lang)];
   });
   const alike = entries.flatMap(({ change, title, unit }) => {
     const words = change === null ? null : likeForLikeWords(change, { unit, currency }, options);
@@ -254,9 +287,9 @@ function enumeration(titles: readonly string[], lang: Lang): Words {
 }
 
 /** The same thing said of several KPIs, once. */
-function grouped<Thing>(
-  entries: readonly KpiEntry[],
-  things: (entry: KpiEntry) => readonly Thing[],
+function grouped<Entry extends Pick<KpiEntry, 'title'>, Thing>(
+  entries: readonly Entry[],
+  things: (entry: Entry) => readonly Thing[],
   key: (thing: Thing) => string,
 ): readonly { readonly of: Thing; readonly titles: readonly string[] }[] {
   const groups = new Map<string, { of: Thing; titles: string[] }>();

@@ -25,7 +25,7 @@ import {
   say,
   type Words,
 } from '../page.js';
-import { comma, dayWords, reasonWords, valueWords } from './figures.js';
+import { comma, dayWords, reasonWords, UNNAMED, valueWords } from './figures.js';
 
 /** The newest points of a series; older ones are in the JSON. */
 const LAST_POINTS = 12;
@@ -67,7 +67,7 @@ const column = (title: string, drop: number): Column => ({ title: [title], align
 /** One table per grain: a row per point in time, a column per KPI. */
 export function* seriesBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang } = options;
-  const withPoints = report.series.filter(({ points }) => points.length > 0);
+  const withPoints = report.series.filter(({ points }) => points.length > 0).flatMap(linesOfSeries);
   for (const grain of new Set(withPoints.map((series) => series.grain))) {
     const ofGrain = withPoints.filter((series) => series.grain === grain);
     const shown = ofGrain.slice(0, MOST_SERIES);
@@ -80,8 +80,8 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
       kind: 'table',
       columns: [
         { title: [WORDS.from[lang]], align: 'left', drop: 0 },
-        ...shown.map(({ kpi }, rank): Column => {
-          return { title: [data(titleOf(kpi, report))], align: 'right', drop: rank };
+        ...shown.map((series, rank): Column => {
+          return { title: [data(titleOf(series, report, lang))], align: 'right', drop: rank };
         }),
       ],
       rows: starts.map((start): Row => {
@@ -159,11 +159,28 @@ const NO_TREND: Sentence<Words> = {
   fa: (titles) => say`بدون روندی فراتر از تصادف: ${titles}`,
 };
 
-type ShownSeries = Report['series'][number];
+/** A KPI over time, in one currency where there are several. */
+type ShownSeries = Report['series'][number] & { readonly currency: string | null };
+
+/** Money of several currencies has a line for each; in a period without an amount it has no point. */
+function linesOfSeries(series: Report['series'][number]): ShownSeries[] {
+  const { points } = series;
+  const currencies = new Set(points.flatMap(({ byCurrency }) => (byCurrency ?? []).map(({ currency }) => currency)));
+  if (currencies.size === 0) return [{ ...series, currency: null }];
+  return [...currencies].sort().map((currency) => ({
+    ...series,
+    currency,
+    points: points.flatMap((point) => {
+      const own = (point.byCurrency ?? []).find((one) => one.currency === currency);
+      return own === undefined ? [] : [{ ...point, value: own.value, n: own.n }];
+    }),
+    trend: null,
+  }));
+}
 
 /** What rises or falls, and what was looked at and does not. */
 function* trendBlocks(shown: readonly ShownSeries[], report: Report, lang: Lang): Generator<Block, void, undefined> {
-  const title = ({ kpi }: ShownSeries): Words => [data(titleOf(kpi, report))];
+  const title = (series: ShownSeries): Words => [data(titleOf(series, report, lang))];
   for (const series of shown) {
     const { trend, grain, kpi } = series;
     if (trend === null || !trend.significant) continue;
@@ -195,8 +212,9 @@ function slopeText(slope: number, unit: string, lang: Lang): string {
   return (slope > 0 ? '+' : '') + moneyText(slope, lang);
 }
 
-function titleOf(id: string, { kpis }: Report): string {
-  return kpis.find((kpi) => kpi.id === id)?.title ?? id;
+function titleOf({ kpi: id, currency }: ShownSeries, { kpis }: Report, lang: Lang): string {
+  const title = kpis.find((kpi) => kpi.id === id)?.title ?? id;
+  return currency === null ? title : `${title} · ${currency === '' ? UNNAMED[lang] : currency}`;
 }
 
 const LEFT_OUT: Sentence<Words> = {

@@ -3,6 +3,7 @@ import { countText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
+import { type Line, linesOf } from './kpis.js';
 
 const WORDS = {
   empty: { en: '(empty)', fa: '(خالی)' },
@@ -64,8 +65,18 @@ function commandFor({ id, ranking, rankingTotal }: KpiEntry): string {
 export function* rankingBlocks(
   entry: KpiEntry,
   currency: string | null,
-  { lang }: PageOptions,
+  options: PageOptions,
   most: number = Number.POSITIVE_INFINITY,
+): Generator<Block, void, undefined> {
+  // Money of several currencies is ranked in each.
+  for (const line of linesOf(entry)) yield* rankingOf(line, line.currency ?? currency, options, most);
+}
+
+function* rankingOf(
+  entry: Line,
+  currency: string | null,
+  { lang }: PageOptions,
+  most: number,
 ): Generator<Block, void, undefined> {
   const { id, ranking } = entry;
   if (ranking === null || ranking.length === 0) return;

@@ -24,6 +24,7 @@ export const pipelineCoverage = defineKpi({
   needs: ['outcome', 'amount', 'expected_close'],
   wants: ['created_at', 'closed_at'],
   uses: ['revenue_won', 'win_rate_value'],
+  amounts: 'against_target',
   measure(context) {
     const { population, period, settings, kpi } = context;
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(population, context);

@@ -24,6 +24,7 @@ export const quotaAttainment = defineKpi({
   source: 'Won value over target, by owner and period; the owner is the one in the file.',
   needs: ['outcome', 'amount', 'owner'],
   wants: ['closed_at'],
+  amounts: 'against_target',
   measure({ population, period, settings }) {
     const wins = won(closedIn(population, period));
     const amount = population.column('amount');

@@ -1,0 +1,43 @@
+import type { CategoryColumn } from '../model/column.js';
+import type { DealField } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import { cached } from './parts.js';
+import { partition, priced } from './populations.js';
+
+/** Codes of the currencies that priced deals of a population name, ascending; 0 among them = some name none. */
+export const currencyCodes = cached((population: Population<DealField>): readonly number[] => {
+  if (!population.has('currency')) return [];
+  const { codes, values } = population.column('currency');
+  const carried = new Uint8Array(values.length);
+  for (const row of priced(population).rows) carried[codes[row] as number] = 1;
+  return [...carried.keys()].filter((code) => carried[code] === 1);
+});
+
+/**
+ * The population by the currency of its deals, the file's commonest first, so that every part of a file has them in one
+ * order. Amounts that name none are a part of their own beside several that do.
+ */
+export const currencyParts = cached((population: Population<DealField>) => {
+  const column = population.column('currency');
+  const { codes, values } = column;
+  const deals = dealsOfCurrencies(column);
+  const parts = partition(population, codes, values.length);
+  return [...currencyCodes(population)]
+    .sort(
+      (a, b) => (deals[b] as number) - (deals[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1),
+    )
+    .map((code) => ({ currency: values[code] as string, population: parts[code] as Population<DealField> }));
+});
+
+const occurrences = new WeakMap<CategoryColumn, Uint32Array>();
+
+/** How many deals of the whole file each currency has. */
+function dealsOfCurrencies(column: CategoryColumn): Uint32Array {
+  let counts = occurrences.get(column);
+  if (counts === undefined) {
+    counts = new Uint32Array(column.values.length);
+    for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
+    occurrences.set(column, counts);
+  }
+  return counts;
+}
