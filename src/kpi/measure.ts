@@ -193,9 +193,10 @@ export function questionsByCurrency(
   kpi: Kpi,
   question: Question,
 ): readonly CurrencyQuestion[] | null {
-  if (question.file.severalCurrencies !== true || !isOfMoney(kpi, catalogue)) return null;
+  if (!isOfMoney(kpi, catalogue)) return null;
   const asked = questionOf(kpi, question);
-  if (currencyCodes(asked.population).length === 0) return null;
+  const named = currencyCodes(asked.population).filter((code) => code > 0).length;
+  if (named < (question.file.severalCurrencies === true ? 1 : 2)) return null;
   const file = { ...question.file, severalCurrencies: false };
   return currencyParts(asked.population).map(({ currency, population }) => ({
     currency,

@@ -195,10 +195,19 @@ describe('the points of a series add up to the figure', () => {
     expect(won?.points.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(2);
   });
 
-  it('has no series of amounts in several currencies: a month of one would be added up to nothing', () => {
+  it('has a value per currency, and none of all, where amounts are in several', () => {
     const deals = dealsOf('outcome closed_at amount currency\nwon 2024-01-01 1 EUR\nwon 2024-02-01 1 USD');
     const shown = seriesOf(kpis, ['won_deals', 'revenue_won'], questionOf(deals));
-    expect(shown.map(({ kpi }) => kpi.id)).toEqual(['won_deals']);
+    const revenue = shown.find(({ kpi }) => kpi.id === 'revenue_won');
+    expect(revenue?.points.every(({ value }) => value === null)).toBe(true);
+    const totals = new Map<string, number>();
+    for (const { currency, value } of revenue?.points.flatMap(({ byCurrency }) => byCurrency ?? []) ?? []) {
+      totals.set(currency, (totals.get(currency) ?? 0) + (value ?? 0));
+    }
+    expect([...totals].sort()).toEqual([
+      ['EUR', 1],
+      ['USD', 1],
+    ]);
   });
 });
 
