@@ -68,7 +68,8 @@ describe('the gate', () => {
   it('wonders about a baseline of ten and more of which nothing is left', () => {
     const many = (n: number, from = 0): CheckResult =>
       checked(
-        `id outcome amount owner\n${Array.from({ length: n }, (_, row) => `D${from + row} won . Sara`).join('\n')}`,
+        // Half of the deals have an amount: the others are no fault of all, and are known one by one.
+        `id outcome amount owner\n${Array.from({ length: n }, (_, row) => `D${from + row} won . Sara\nP${from + row} won 5 Sara`).join('\n')}`,
       );
     const warnings = (known: CheckResult, now: CheckResult): readonly string[] =>
       applyGate(now, { ...OPEN, baseline: { file: 'b.txt', known: recordBaseline(known, null) } }).warnings.map(
