@@ -68,6 +68,8 @@ export interface RuleResult {
   readonly threshold: Threshold | null;
   /** Null unless the outcome is `skipped` or `error`. */
   readonly reason: SkipReason | null;
+  /** The column that no file has, where that is what the rule found; null elsewhere. */
+  readonly absent: string | null;
   /** What is wrong with the settings, when the outcome is `error`. */
   readonly problem: SettingProblem | null;
   /** Of the violations, how many a baseline knows; 0 without one. */
@@ -236,6 +238,7 @@ function checkRule(
     amount: 'rows' in found ? amountOf(input.deals, found.rows) : null,
     threshold,
     reason: null,
+    absent: ('places' in found ? found.absent : undefined) ?? null,
     problem: null,
     known: 0,
     fixed: [],
@@ -276,7 +279,8 @@ function notRun(
   threshold: Threshold | null,
   problem: SettingProblem | null = null,
 ): RuleResult {
-  const counts = { applicable: 0, violations: 0, rate: null, amount: null, known: 0, fixed: [], deals: null };
+  const none = { rate: null, amount: null, absent: null, deals: null };
+  const counts = { applicable: 0, violations: 0, known: 0, fixed: [], ...none };
   const made = { describe: () => [], list: () => [], gaps: () => [], identities: () => [] };
   return { rule, severity, outcome, ...counts, threshold, reason, problem, ...made };
 }

@@ -94,6 +94,8 @@ export interface PlaceFindings<Args> {
   readonly places: readonly (Violation<Args> & { readonly place: Place })[];
   /** How many violations there are, where only the first have a place; left out: as many as places. */
   readonly total?: number;
+  /** The column that no file has, where that is the violation: nothing was checked. */
+  readonly absent?: string;
 }
 
 export interface Violation<Args> {

@@ -69,7 +69,10 @@ function tooManyWarnings({ warnings }: CheckResult, most: number | null): { code
   return [{ code: 'max_warnings', text }];
 }
 
-/** Required rules that were not checked, and why; one that is off or was not selected was not checked either. */
+/**
+ * Required rules that were not checked, and why; one that is off or was not selected was not checked either, nor one
+ * whose column no file has, whatever the severity of that.
+ */
 function uncheckedRules({ results }: CheckResult, require: readonly string[]): ReadonlyMap<string, Text> {
   const byId = new Map(results.map((one) => [one.rule.id, one]));
   const unchecked = new Map<string, Text>();
@@ -77,6 +80,7 @@ function uncheckedRules({ results }: CheckResult, require: readonly string[]): R
     const found = byId.get(id);
     if (found === undefined) unchecked.set(id, OFF);
     else if (found.outcome === 'skipped') unchecked.set(id, reasonOf(found.reason ?? 'no_applicable_records'));
+    else if (found.absent !== null) unchecked.set(id, reasonOf(`missing_field:${found.absent}`));
   }
   return unchecked;
 }

@@ -36,7 +36,7 @@ export function wrap(text: string, width: number, most = Number.POSITIVE_INFINIT
     if (line !== '') lines.push(line);
     while (widthOf(word) > width) {
       if (lines.length + 1 >= most) return [...lines, cut('', [word, ...words.slice(index + 1)], width)];
-      const part = brokenAtMark(head(word, width)) || firstGrapheme(word);
+      const part = brokenAtMark(head(word, width)) || firstLetter(word, width);
       if (widthOf(part) <= width) lines.push(part);
       word = word.slice(part.length);
     }
@@ -69,7 +69,10 @@ function brokenAtMark(part: string): string {
   return mark > part.length / 2 ? part.slice(0, mark) : part;
 }
 
-function firstGrapheme(text: string): string {
-  for (const { segment } of graphemes.segment(text)) return segment;
+/** The first letter with its marks; of one whose marks alone are too wide (a note drawn of three signs) the first sign. */
+function firstLetter(text: string, width: number): string {
+  for (const { segment } of graphemes.segment(text)) {
+    return widthOf(segment) <= width ? segment : String.fromCodePoint(segment.codePointAt(0) ?? 0);
+  }
   return text;
 }

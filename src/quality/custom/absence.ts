@@ -31,7 +31,7 @@ export function absentFinding(name: string, deals: Deals, { sources }: Beside): 
   const own = sources.filter((source) => source.file === file);
   const headers = own.flatMap(({ columns }) => columns.map(({ column }) => column));
   const args = { absent: name, near: suggest(name, headers) };
-  return { checked: 1, places: [{ place: { file, sheet, row: 0, line: null }, column: name, args }] };
+  return { checked: 1, absent: name, places: [{ place: { file, sheet, row: 0, line: null }, column: name, args }] };
 }
 
 export const ABSENT = {

@@ -53,6 +53,11 @@ describe('wrap', () => {
     expect(wrap('one two', 3, 2)).toEqual(['one', 'two']);
   });
 
+  it('takes apart a letter that its marks make wider than the line', () => {
+    const eighth = '\u{1D158}\u{1D165}\u{1D16E}'; // a note head, its stem and its flag
+    expect(wrap(eighth, 2).join('')).toBe(eighth);
+  });
+
   it('makes no lines of nothing', () => {
     expect(wrap('', 5)).toEqual([]);
     expect(wrap('x', 0)).toEqual([]);
