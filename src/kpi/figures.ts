@@ -5,8 +5,10 @@ import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
 import { sum, sumRows } from '../stats/sum.js';
+import { twoHumps } from '../stats/two-humps.js';
 import type { Distribution, MeasuredValue, Measurement, Note, RankedPart, Reason } from './definition.js';
 import { none } from './definition.js';
+import { twoHumpsNote } from './notes.js';
 import type { Some } from './parts.js';
 
 /** What stands beside a figure: the deals left out, what a reader must know, further named figures. */
@@ -110,6 +112,8 @@ export function total(column: Float64Array, counted: Some, of: number, account: 
 export function mean(sample: Float64Array, rows: Uint32Array, ifEmpty: Reason, account: Account = {}): Measurement {
   if (sample.length === 0) return withoutValue(ifEmpty, account);
   const known = moments(sample);
+  const humps = twoHumps(sample, known.mean);
+  const notes = [...(account.notes ?? []), ...(humps === null ? [] : [twoHumpsNote(humps, known.mean)])];
   return {
     value: known.mean,
     n: known.n,
@@ -119,6 +123,7 @@ export function mean(sample: Float64Array, rows: Uint32Array, ifEmpty: Reason, a
     distribution: distributionOf(sample, known),
     excluded: [],
     ...account,
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }
 

@@ -57,6 +57,19 @@ it('a mean comes with its distribution: 15, 20, 35, 40, 50', () => {
   expect(mean(new Float64Array(0), ALL.rows, 'no_won_deals')).toMatchObject({ value: null, reason: 'no_won_deals' });
 });
 
+it('says where a mean describes almost no value, beside what else is said: thirty of 10, ten of 90', () => {
+  const sample = Float64Array.from({ length: 40 }, (_, at) => (at < 30 ? 10 : 90));
+  const said = { code: 'priced', text: { en: 'priced 40 of 41', fa: '' } };
+  const { value, notes } = mean(sample, ALL.rows, 'no_won_deals', { notes: [said] });
+  expect(value).toBe(30);
+  expect(notes?.map(({ code }) => code)).toEqual(['priced', 'two_humps']);
+  expect(notes?.[1]?.text.en).toContain(
+    'none of the values lie within 20% of it; 30 are smaller (half of them 10 to 10), 10 larger (half of them 90 to 90)',
+  );
+  expect(notes?.[1]?.text.fa).toContain('۳۰ مقدار کوچک‌تر');
+  expect(mean(sample.fill(10), ALL.rows, 'no_won_deals')).not.toHaveProperty('notes');
+});
+
 describe('the interval of a mean', () => {
   const values = (n: number) => Float64Array.from({ length: n }, (_, i) => i * i);
 

@@ -1,0 +1,99 @@
+import { incompleteBeta } from './beta.js';
+import { quantiles } from './quantile.js';
+
+/** Values that lie in two heaps with the mean of all between them, where there are hardly any. */
+export interface TwoHumps {
+  /** Share of the values within a fifth of the mean, 0…1. */
+  readonly near: number;
+  readonly lower: Hump;
+  readonly upper: Hump;
+}
+
+/** The values on one side of the mean, further from it than a fifth. */
+export interface Hump {
+  readonly n: number;
+  /** Between these lies the middle half of them (type 7 quartiles). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fewer values have no shape. */
+const LEAST_VALUES = 30;
+/** "Near the mean" is within a fifth of it (a judgement). */
+const NEAR = 0.2;
+/** The mean describes almost no value where so few are near it (a judgement). */
+const MOST_NEAR = 0.1;
+/** A heap has so much of all values in one band. */
+const LEAST_OF_BAND = 0.05;
+/** The valley is at most so deep beside either heap. */
+const VALLEY = 0.5;
+const ALPHA = 0.01;
+/** Beyond so many bands above the mean lies under a fortieth of all values (Markov). */
+const BANDS_ABOVE = 100;
+/** Bands hold so many steps of a grid of values (whole days), lest one of them falls between two steps. */
+const LEAST_STEPS = 2;
+/** Where all values are on a coarser grid, two prices, they must be so many times apart. */
+const TIMES_APART = 3;
+
+/**
+ * Whether a mean lies in the valley between two heaps. Values are counted in bands as wide as mean ± 20 %; that band
+ * must hold a tenth of all at most, at most half of the fullest band below and of the fullest above, and fewer than
+ * either beyond chance: of n values in two equally dense bands of equal width, each falls into the one with probability ½
+ * (binomial, 1 %, Bonferroni for the bands looked at). A distribution with one peak, however skewed, has no such valley.
+ *
+ * @returns null where it does not, under 30 values, and for means of 0 or less
+ */
+export function twoHumps(sample: Float64Array, mean: number): TwoHumps | null {
+  const n = sample.length;
+  if (n < LEAST_VALUES || !(mean > 0)) return null;
+  const [start, end, width] = [mean * (1 - NEAR), mean * (1 + NEAR), mean * 2 * NEAR];
+  const [below, above] = [new Uint32Array(BANDS_ABOVE), new Uint32Array(BANDS_ABOVE)];
+  let [near, under, over] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const value = sample[i] as number;
+    if (value < start) under++;
+    else if (value > end) over++;
+    else near++;
+  }
+  if (near > n * MOST_NEAR || under === 0 || over === 0) return null;
+  for (let i = 0; i < n; i++) {
+    const value = sample[i] as number;
+    const side = value < start ? below : value > end ? above : null;
+    if (side === null) continue;
+    const band = Math.floor((value < start ? start - value : value - end) / width);
+    if (band < BANDS_ABOVE) side[band] = (side[band] as number) + 1;
+  }
+  if (!isHeap(below, near, n) || !isHeap(above, near, n)) return null;
+  const sorted = Float64Array.from(sample).sort();
+  if (!isTold(sorted, width, under, n - over)) return null;
+  return { near: near / n, lower: humpOf(sorted.subarray(0, under)), upper: humpOf(sorted.subarray(n - over)) };
+}
+
+/** Whether the fullest band of one side towers over the band of the mean. */
+function isHeap(bands: Uint32Array, near: number, n: number): boolean {
+  let [most, looked] = [0, 0];
+  for (const count of bands) {
+    if (count > most) most = count;
+    if (count > 0) looked++;
+  }
+  if (most < n * LEAST_OF_BAND || near > most * VALLEY) return false;
+  // P(X ≤ near) of near + most tosses of a coin.
+  return incompleteBeta(0.5, most, near + 1) <= ALPHA / looked;
+}
+
+/** Whether the valley is more than the space between two steps of a grid, such as whole days or thousands. */
+function isTold(sorted: Float64Array, width: number, under: number, over: number): boolean {
+  let step = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = (sorted[i] as number) - (sorted[i - 1] as number);
+    if (gap > 0 && gap < step) step = gap;
+  }
+  if (width >= LEAST_STEPS * step) return true;
+  const [last, first] = [sorted[under - 1] as number, sorted[over] as number];
+  return last > 0 && first >= TIMES_APART * last;
+}
+
+function humpOf(sorted: Float64Array): Hump {
+  const [from, to] = quantiles(sorted, [0.25, 0.75]) as [number, number];
+  return { n: sorted.length, from, to };
+}
