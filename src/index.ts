@@ -107,6 +107,8 @@ export interface LoadRequest extends Conditions {
   readonly stages?: Readonly<Record<string, Outcome>>;
   /** Keys of `stages` that hold for every run: that no file has such a stage is no mistake, unless it is misspelt. */
   readonly standingStages?: readonly string[];
+  /** Names of companies that are one customer, list by list. */
+  readonly mergedCustomers?: readonly (readonly string[])[];
   /** Currency of amounts that carry none. */
   readonly currency?: string;
   /** IANA zone that decides the civil day of instants. Default: the offset that all carry, else UTC. */
@@ -251,6 +253,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     dateOrder: request.dateOrder,
     decimal: request.decimal,
     repeatedIds: request.repeatedIds,
+    merged: request.mergedCustomers,
     ignore: request.ignore,
     zone,
     zoneSaid: request.timezone !== undefined,

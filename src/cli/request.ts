@@ -143,6 +143,7 @@ export function loadRequest({ settings, files, conditions }: Prepared): LoadRequ
       repeatedIds: settings.repeatedIds,
       preset: settings.preset,
       currency: settings.currency,
+      mergedCustomers: settings.mergedCustomers,
       timezone: settings.timezone,
     }),
     mapping: settings.mapping,

@@ -61,6 +61,10 @@ export const KEYS = {
     en: 'Days that a won deal keeps a customer active.',
     fa: 'شمار روزهایی که یک معامله‌ی برنده مشتری را فعال نگه می‌دارد.',
   },
+  customers: {
+    en: 'Names that are one customer, list by list; those that differ in case, spaces or punctuation alone are one anyway.',
+    fa: 'نام‌هایی که یک مشتری‌اند، فهرست به فهرست؛ آن‌هایی که تنها در حروف بزرگ، فاصله یا نشانه‌ها فرق دارند خود یکی‌اند.',
+  },
   clv: {
     en: 'Lifetime values: the share of revenue that is margin, and the years that a customer stays.',
     fa: 'ارزش طول عمر: سهم سود از فروش، و سال‌هایی که مشتری می‌ماند.',

@@ -51,6 +51,8 @@ export interface Settings {
   readonly assumeComplete?: boolean | undefined;
   /** Days. */
   readonly retentionWindow?: number | undefined;
+  /** Names that are one customer, list by list. */
+  readonly mergedCustomers?: readonly (readonly string[])[] | undefined;
   readonly rules: Readonly<Record<string, ConfigRule>>;
   /** KPI id → target. */
   readonly targets: NonNullable<ConfigTargets['targets']>;
@@ -98,6 +100,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     fiscalYearStart: commandLine.fiscalYearStart ?? config.fiscalYearStart,
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,
+    mergedCustomers: config.customers?.merge,
     rules: join(config.rules, commandLine.rules),
     targets: { ...config.targets, ...commandLine.targets },
     quotas: config.quotas ?? {},

@@ -47,6 +47,10 @@ export interface Config extends ConfigTargets {
   readonly maxSize?: string;
   readonly fiscalYearStart?: number;
   readonly assumeComplete?: boolean;
+  readonly customers?: {
+    /** Names that are one customer, list by list. */
+    readonly merge?: readonly (readonly string[])[];
+  };
   readonly retention?: { readonly window?: number };
   readonly rules?: Readonly<Record<string, ConfigRule>>;
   readonly customRules?: readonly ConfigCustomRule[];
@@ -111,6 +115,10 @@ export const EXPECTED = {
   },
   size: { en: 'a size, such as 500MB, 4GB or 2GiB', fa: 'اندازه، مانند 500MB، 4GB یا 2GiB' },
   headers: { en: 'a list of column headers', fa: 'فهرستی از سرستون‌ها' },
+  merge: {
+    en: 'a list of lists of names, two or more in each: [[Acme GmbH, Acme Inc.]]',
+    fa: 'فهرستی از فهرست‌های نام، هر یک با دست‌کم دو نام: [[Acme GmbH, Acme Inc.]]',
+  },
   lang: { en: 'en or fa', fa: 'en یا fa' },
   ...CUSTOM_EXPECTED,
   ...TARGET_EXPECTED,
@@ -162,6 +170,12 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
         .min(1, 'days')
         .max(3660, 'days')
         .describe('days that a won deal keeps a customer active')
+        .optional(),
+    }),
+    customers: section({
+      merge: z
+        .array(z.array(text(), 'merge').min(2, 'merge'), 'merge')
+        .describe('lists of names that are one customer each, under the first of them')
         .optional(),
     }),
     rules: section(

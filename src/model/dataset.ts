@@ -1,3 +1,4 @@
+import type { MergedNames } from './company-name.js';
 import type { CellReading } from './cell-reading.js';
 import type { Customers } from './customers.js';
 import type { Deals } from './deals.js';
@@ -161,6 +162,8 @@ export interface Dataset {
   readonly joins: readonly JoinedTable[];
   /** What could be the fields that figures miss. */
   readonly couldBe?: readonly CouldBe[];
+  /** Names that the user says are one customer, list by list. */
+  readonly mergedCustomers?: MergedNames;
   readonly warnings: readonly LoadWarning[];
   /** The calendar that the days of the files are written in; Gregorian when left out. */
   readonly calendar?: Calendar;

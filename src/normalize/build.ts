@@ -1,6 +1,7 @@
 import { looksLikeDatedCustomers } from '../crm/subscription-log.js';
 import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
+import type { MergedNames } from '../model/company-name.js';
 import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
@@ -10,6 +11,7 @@ import { cellReading } from './cell-reading.js';
 import { ignoreWarnings } from './columns-apart.js';
 import { missingFields, missingWarnings } from './contents/missing-fields.js';
 import { otherReadings } from './contents/other-readings.js';
+import { customerWarnings } from './customer-warnings.js';
 import { stackCustomers } from './customer-table.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
@@ -47,6 +49,8 @@ export interface BuildSettings {
   readonly decimal?: '.' | ',' | undefined;
   /** What rows that share an id are; left out, the rows say it. */
   readonly repeatedIds?: RepeatedIds | undefined;
+  /** Names that the user says are one customer, list by list. */
+  readonly merged?: MergedNames | undefined;
   readonly zone: ZoneDay;
   /** The user named the zone. */
   readonly zoneSaid?: boolean | undefined;
@@ -110,7 +114,7 @@ export function buildDataset(
       })),
     });
   }
-  const stacked = stackDeals(dealTables, parts, settings.repeatedIds);
+  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged);
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   // Without deals it is the subscriptions that a breakdown splits.
   const bySubscriptions = dealTables.length === 0 && subscriptionFiles.length > 0 ? settings.by : [];
@@ -119,11 +123,11 @@ export function buildDataset(
   const deals = finishDeals(stacked, extra);
   const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
   const purchaseParts = purchaseTables.map((table) => tableOf(table, settings));
-  const purchased = stackDeals(purchaseTables, purchaseParts);
+  const purchased = stackDeals(purchaseTables, purchaseParts, undefined, settings.merged);
   const purchases = purchaseTables.length === 0 ? null : finishDeals(purchased, new Map());
   const customerTables = of(read, 'customers');
-  const { customers, repeated } = stackCustomers(customerTables, stacked.customer);
-  const subscribed = stackSubscriptions(subscriptionFiles, settings, bySubscriptions);
+  const { customers, repeated } = stackCustomers(customerTables, stacked.customer, settings.merged);
+  const subscribed = stackSubscriptions(subscriptionFiles, settings, bySubscriptions, settings.merged);
   const leadParts = leadFiles.map(leadTable).concat(dealTables.flatMap((table) => leadsInDeals(table)));
   const leads = leadParts.length === 0 ? null : buildLeads(leadParts, dealLinks(deals));
   const sources = read.map((table) => {
@@ -168,6 +172,7 @@ export function buildDataset(
       sibling: dealTables.map(({ reader }) => reader.dayOrder).find((order) => order !== null) ?? null,
     }),
     couldBe,
+    ...(settings.merged === undefined ? {} : { mergedCustomers: settings.merged }),
     warnings: [
       ...missingWarnings(couldBe),
       ...datasetWarnings(
@@ -186,6 +191,12 @@ export function buildDataset(
         repeatWarnings(stacked, deals),
       ),
       ...rowWarnings(stacked),
+      ...customerWarnings(
+        [...(stacked.customer?.joined ?? []), ...(purchased.customer?.joined ?? []), ...subscribed.joined],
+        settings.merged ?? [],
+        [deals, purchases, subscribed.subscriptions?.records ?? null],
+        customers,
+      ),
       ...orderWarnings(
         { tables: purchaseTables, orders: purchases?.size ?? 0, deals: deals.size },
         withDeals ? [] : orders,

@@ -1,85 +1,152 @@
-import { foldText } from '../locale/fold.js';
 import type { CategoryColumn } from '../model/column.js';
+import { companyKeys, type MergedNames } from '../model/company-name.js';
 
-/** Legal forms that say nothing about who a company is. Compared as last (or first) words of a folded name. */
-const LEGAL_FORMS = new Set(
-  (
-    'inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg ug se sa sas sarl srl spa bv nv ' +
-    'oy ab as aps kft sro oo pty pte pvt ltda eireli sl slu ооо оао зао ао شرکت شركت سهامی خاص عام'
-  ).split(' '),
-);
-
-/** The form in which two spellings of a company's name are equal: folded, punctuation and legal forms taken off. */
-export function companyKey(name: string): string {
-  const words = (PLAIN_NAME.test(name) ? name.toLowerCase() : foldedWords(name)).split(' ');
-  let first = 0;
-  let last = words.length;
-  while (last - first > 1 && LEGAL_FORMS.has(words[last - 1] ?? '')) last--;
-  while (last - first > 1 && LEGAL_FORMS.has(words[first] ?? '')) first++;
-  return last - first === words.length ? words.join(' ') : words.slice(first, last).join(' ');
-}
-
-/** Words of ASCII letters and digits, a space between them: nothing to fold but the case. */
-const PLAIN_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-
-function foldedWords(name: string): string {
-  return foldText(name)
-    .replace(/\b(?:s\.?a\.?r\.?l|s\.?p\.?a|g\.?m\.?b\.?h|l\.?l\.?c|b\.?v|n\.?v|s\.?a)\.?(?=\s|$|,)/g, (form) =>
-      form.replaceAll('.', ''),
-    )
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A customer whose name the files write in several ways. */
+export interface JoinedNames {
+  /** Its writings, most deals first. */
+  readonly names: readonly string[];
+  /** The user says that they are one; else they differ in case, spaces, punctuation or forms of letters alone. */
+  readonly merged: boolean;
 }
 
 /** The customer of every deal, and the code of a customer by its id or name (0 = no deal names it). */
 export interface CustomerColumn {
   readonly column: CategoryColumn;
+  /** Customers without an id that are written in more than one way. */
+  readonly joined: readonly JoinedNames[];
   codeOf(id: string, name: string): number;
 }
 
 /**
- * The customer of every deal: its account id, else its account's normalised name. A deal with only a name belongs to
- * the id that other deals give this name, where exactly one does. Values are the names people know.
+ * The customer of every deal: its account id, else its account's name as `companyKey` compares it. A deal with only a
+ * name belongs to the id that other deals give this name, where exactly one does. Names that the user merged are one
+ * customer, and so are the ids that bear them. Values are the names people know: the writing that most deals have, or
+ * the first of the user's.
  */
 export function customerColumn(
   account: CategoryColumn | undefined,
   accountId: CategoryColumn | undefined,
   size: number,
+  merged: MergedNames = [],
 ): CustomerColumn {
+  const keyOfName = companyKeys(merged);
+  const nameKeys = account?.values.map((name) => (name === '' ? '' : keyOfName(name))) ?? [];
+  const labels = new Map(merged.flatMap(([first = '']) => (first === '' ? [] : [[keyOfName(first), first] as const])));
+  const mergedIds = mergedIdsOf(account, accountId, nameKeys, labels, size);
+  const deals = account === undefined ? new Uint32Array(0) : dealsOf(account);
   const values = [''];
   const codes = new Uint32Array(size);
   const byKey = new Map<string, number>();
-  const codeOf = (key: string, label: string): number => {
+  /** How many deals the writing has that a customer is called by; a user's name is not outvoted. */
+  const support = [0];
+  const writings: (number[] | undefined)[] = [];
+  const codeOf = (key: string, label: string, own: number): number => {
     let code = byKey.get(key);
     if (code === undefined) {
       code = values.push(label) - 1;
+      support.push(own);
       byKey.set(key, code);
+    } else if (own > (support[code] as number) || (own === support[code] && label < (values[code] as string))) {
+      values[code] = label;
+      support[code] = own;
     }
     return code;
   };
-  const nameKeys = account?.values.map((name) => (name === '' ? '' : companyKey(name))) ?? [];
   const ids = accountId?.values ?? [];
   const idOfName =
     accountId === undefined ? new Map<string, string | null>() : idsOfNames(account, accountId, nameKeys, size);
   const codeOfPair = (nameCode: number, idCode: number): number => {
     const name = account?.values[nameCode] ?? '';
     const nameKey = nameKeys[nameCode] ?? '';
+    const own = deals[nameCode] ?? 0;
+    const mergedKey = labels.has(nameKey) ? nameKey : mergedIds.get(idCode);
+    if (mergedKey !== undefined) {
+      const code = codeOf(`name ${mergedKey}`, labels.get(mergedKey) ?? name, Number.POSITIVE_INFINITY);
+      if (nameKey === mergedKey) note(writings, code, nameCode);
+      return code;
+    }
     const id = ids[idCode] || (idOfName.get(nameKey) ?? '');
-    if (id !== '') return codeOf(`id ${id}`, name || id);
-    return nameKey === '' ? 0 : codeOf(`name ${nameKey}`, name);
+    if (id !== '') return codeOf(`id ${id}`, name || id, name === '' ? 0 : own);
+    if (nameKey === '') return 0;
+    const code = codeOf(`name ${nameKey}`, name, own);
+    note(writings, code, nameCode);
+    return code;
   };
   fillCodes(codes, account?.codes, accountId?.codes, (accountId?.values.length ?? 1) + 1, codeOfPair);
+  const idByText = new Map(mergedIds.size === 0 ? [] : ids.map((id, code) => [id, code] as const));
   let codeOfName: Map<string, number> | null = null;
   return {
     column: { codes, values },
+    joined: joinedNames(writings, account?.values ?? [], deals, (names) => names.some((name) => labels.has(keyOfName(name)))),
     codeOf(id, name) {
-      const key = companyKey(name);
+      const key = keyOfName(name);
+      const ofId = mergedIds.get(idByText.get(id) ?? 0);
       // Made when a customers file asks: a file of deals alone never does.
-      codeOfName ??= codesByName(values);
-      return byKey.get(`id ${id}`) ?? byKey.get(`name ${key}`) ?? codeOfName.get(key) ?? 0;
+      codeOfName ??= codesByName(values, keyOfName);
+      return (
+        byKey.get(`name ${ofId ?? (labels.has(key) ? key : '')}`) ??
+        byKey.get(`id ${id}`) ??
+        byKey.get(`name ${key}`) ??
+        codeOfName.get(key) ??
+        0
+      );
     },
   };
+}
+
+/** How many rows each value of a column has. */
+function dealsOf({ codes, values }: CategoryColumn): Uint32Array {
+  const counts = new Uint32Array(values.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
+}
+
+function note(writings: (number[] | undefined)[], code: number, nameCode: number): void {
+  const known = writings[code];
+  if (known === undefined) writings[code] = [nameCode];
+  else if (!known.includes(nameCode)) known.push(nameCode);
+}
+
+/** The customers of more than one writing, most deals first. */
+function joinedNames(
+  writings: readonly (readonly number[] | undefined)[],
+  names: readonly string[],
+  deals: Uint32Array,
+  isMerged: (names: readonly string[]) => boolean,
+): JoinedNames[] {
+  const found: { readonly joined: JoinedNames; readonly deals: number }[] = [];
+  for (const codes of writings) {
+    if (codes === undefined || codes.length < 2) continue;
+    const ranked = [...codes].sort(
+      (a, b) => (deals[b] as number) - (deals[a] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
+    );
+    const written = ranked.map((code) => names[code] as string);
+    const joined = { names: written, merged: isMerged(written) };
+    found.push({ joined, deals: ranked.reduce((sum, code) => sum + (deals[code] as number), 0) });
+  }
+  found.sort((a, b) => b.deals - a.deals || ((a.joined.names[0] ?? '') < (b.joined.names[0] ?? '') ? -1 : 1));
+  return found.map(({ joined }) => joined);
+}
+
+/** The ids that deals with merged names bear, by code, with the key of the customer that they are. */
+function mergedIdsOf(
+  account: CategoryColumn | undefined,
+  accountId: CategoryColumn | undefined,
+  nameKeys: readonly string[],
+  labels: ReadonlyMap<string, string>,
+  size: number,
+): Map<number, string> {
+  const found = new Map<number, string>();
+  if (labels.size === 0 || account === undefined || accountId === undefined) return found;
+  for (let row = 0; row < size; row++) {
+    const id = accountId.codes[row] as number;
+    const key = nameKeys[account.codes[row] as number] ?? '';
+    if (id !== 0 && labels.has(key) && !found.has(id)) found.set(id, key);
+  }
+  return found;
 }
 
 /** The code of every row, found once per pair of name and id; an array serves where a file has only one of the two. */
@@ -119,10 +186,10 @@ function fillCodes(
 }
 
 /** The first customer of each name. */
-function codesByName(values: readonly string[]): Map<string, number> {
+function codesByName(values: readonly string[], keyOfName: (name: string) => string): Map<string, number> {
   const codes = new Map<string, number>();
   values.forEach((label, code) => {
-    const key = companyKey(label);
+    const key = keyOfName(label);
     if (code > 0 && !codes.has(key)) codes.set(key, code);
   });
   return codes;

@@ -1,10 +1,11 @@
 import { type SubscriptionState, subscriptionState } from '../crm/subscription-status.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn } from '../model/column.js';
+import { companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Customers } from '../model/customers.js';
 import type { Place } from '../model/deals.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
-import { type CustomerColumn, companyKey } from './customer-key.js';
+import type { CustomerColumn } from './customer-key.js';
 import type { ReadTable } from './read-table.js';
 
 /** The customers of all files, and how many rows of each file a later one repeats. */
@@ -18,9 +19,20 @@ export interface StackedCustomers {
  * Customers files one under the other. A customer that stands in several files (by id, else by name) is the one of the
  * last of them. `customer` is the deals' column of customers, whose codes link the two.
  */
-export function stackCustomers(tables: readonly ReadTable[], customer: CustomerColumn | null): StackedCustomers {
+export function stackCustomers(
+  tables: readonly ReadTable[],
+  customer: CustomerColumn | null,
+  merged: MergedNames = [],
+): StackedCustomers {
   if (tables.length === 0) return { customers: null, repeated: [] };
   const parts = tables.map(readPart);
+  const keyOfName = companyKeys(merged);
+  const keyOf = (id: string, name: string): string => {
+    const key = name.trim() === '' ? '' : keyOfName(name);
+    if (mergedKeys.has(key) || id.trim() === '') return key === '' ? '' : `name ${key}`;
+    return `id ${id.trim()}`;
+  };
+  const mergedKeys = new Set(merged.flat().map(keyOfName));
   // In a file alone every row is a customer of its own; a rule judges ids that it repeats.
   const keys = parts.map(({ size, id, name }) =>
     Array.from({ length: size }, (_, row) => (parts.length === 1 ? '' : keyOf(cellText(id, row), cellText(name, row)))),
@@ -121,9 +133,4 @@ function readPart({ reader, mapping }: ReadTable): Part {
     started: days('started_at'),
     ended: days('ended_at'),
   };
-}
-
-function keyOf(id: string, name: string): string {
-  if (id.trim() !== '') return `id ${id.trim()}`;
-  return name.trim() === '' ? '' : `name ${companyKey(name)}`;
 }

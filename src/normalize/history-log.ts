@@ -5,7 +5,7 @@ import { type CategoryColumn, categoryAt } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
 import type { HistoryFieldName } from '../model/fields.js';
 import { cellText } from '../model/text-column.js';
-import { companyKey } from './customer-key.js';
+import { companyKey } from '../model/company-name.js';
 import type { ReadTable } from './read-table.js';
 import type { StageNames } from './stage-names.js';
 

@@ -1,5 +1,6 @@
 import { headerKey } from '../crm/header.js';
 import type { CategoryColumn } from '../model/column.js';
+import type { MergedNames } from '../model/company-name.js';
 import {
   type DealColumns,
   type DealField,
@@ -54,6 +55,7 @@ export function stackDeals(
   tables: readonly ReadTable[],
   parts: readonly DealTable[],
   repeatedIds?: RepeatedIds,
+  merged: MergedNames = [],
 ): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
@@ -76,7 +78,7 @@ export function stackDeals(
     at += raw.size;
   });
   const { account, account_id: accountId } = columns;
-  const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size);
+  const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size, merged);
   const damaged = columns.id === undefined ? 0 : damagedIds(columns.id);
   const { id: _, ...withoutId } = columns;
   const rows = settleRows(tables, parts, damaged > 0 ? withoutId : columns, fileOf, customer?.column, repeatedIds);

@@ -2,11 +2,12 @@ import { UserError } from '../errors/user-error.js';
 import { suggest } from '../locale/suggest.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn } from '../model/column.js';
+import type { MergedNames } from '../model/company-name.js';
 import { type DealColumns, Deals } from '../model/deals.js';
 import type { Subscriptions } from '../model/subscriptions.js';
 import { cellText } from '../model/text-column.js';
 import { stack } from './combine.js';
-import { type CustomerColumn, customerColumn } from './customer-key.js';
+import { type CustomerColumn, customerColumn, type JoinedNames } from './customer-key.js';
 import type { DealSettings } from './deal-table.js';
 import { ownColumn } from './extra-columns.js';
 import { unifyRials } from './money-units.js';
@@ -19,6 +20,8 @@ export interface StackedSubscriptions {
   readonly parts: readonly SubscriptionTable[];
   /** By index of the file. */
   readonly repeated: readonly number[];
+  /** Customers that are written in more than one way. */
+  readonly joined: readonly JoinedNames[];
 }
 
 /**
@@ -32,9 +35,10 @@ export function stackSubscriptions(
   tables: readonly ReadTable[],
   settings: DealSettings,
   by: readonly string[] = [],
+  merged: MergedNames = [],
 ): StackedSubscriptions {
   const parts = tables.map((table) => subscriptionTable(table, settings));
-  if (tables.length === 0) return { subscriptions: null, parts, repeated: [] };
+  if (tables.length === 0) return { subscriptions: null, parts, repeated: [], joined: [] };
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = stack(parts);
   const rials = unifyRials(columns.amount, columns.currency);
@@ -49,7 +53,7 @@ export function stackSubscriptions(
   });
   const { account, account_id: accountId } = columns;
   const named = account !== undefined || accountId !== undefined;
-  const customer: CustomerColumn | null = named ? customerColumn(account, accountId, size) : null;
+  const customer: CustomerColumn | null = named ? customerColumn(account, accountId, size, merged) : null;
   const all = new Deals({
     size,
     columns: {
@@ -68,8 +72,9 @@ export function stackSubscriptions(
   const kept = countedRows(all, fileOf, tables.length);
   const repeated = tables.map(({ raw }) => raw.size);
   for (const row of kept) repeated[fileOf[row] ?? 0] = (repeated[fileOf[row] ?? 0] ?? 0) - 1;
+  const joined = customer?.joined ?? [];
   const recorded = parts.flatMap((part) => part.recorded);
-  return { subscriptions: { records: kept.length === size ? all : all.part(kept), recorded }, parts, repeated };
+  return { subscriptions: { records: kept.length === size ? all : all.part(kept), recorded }, parts, repeated, joined };
 }
 
 /** What a field of subscriptions is called among the columns of records. */

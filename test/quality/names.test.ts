@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyPairs, likenessOf, meantBy, nameKey } from '../../src/quality/names.js';
+import { nameKey } from '../../src/model/company-name.js';
+import { likelyPairs, likenessOf, meantBy } from '../../src/quality/names.js';
 import { cpuTime } from '../support/cpu-time.js';
 
 const like = (a: string, b: string) => likenessOf(nameKey(a), nameKey(b));

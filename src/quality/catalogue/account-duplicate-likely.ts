@@ -22,8 +22,8 @@ export const accountDuplicateLikely = defineRule({
   severity: 'warn',
   scope: 'customer',
   condition: {
-    en: 'Of all customers (of the deals and of the customers file), those whose name is that of another customer but for case, spaces, word order, legal form or Arabic letters; or differs in one letter of a word of at least 8; or whose contacts write from the same company domain. Names with different numbers are different. Nothing is merged: they are listed.',
-    fa: 'از همه‌ی مشتریان (در معامله‌ها و فایل مشتریان)، آن‌هایی که نامشان با مشتری دیگری یکی است جز در حروف بزرگ، فاصله و نیم‌فاصله، ترتیب واژه‌ها، نوع شرکت یا حروف عربی؛ یا در یک حرف از واژه‌ای دست‌کم ۸ حرفی تفاوت دارد؛ یا مخاطبانشان از یک دامنه‌ی شرکتی ایمیل می‌فرستند. نام‌های دارای شماره‌ی متفاوت یکی نیستند. چیزی ادغام نمی‌شود: تنها فهرست می‌شوند.',
+    en: 'Of all customers (of the deals and of the customers file), those whose name is that of another customer but for word order or legal form, or is the same under another id; or differs in one letter of a word of at least 8; or whose contacts write from the same company domain. Names with different numbers are different. Nothing is merged: they are listed.',
+    fa: 'از همه‌ی مشتریان (در معامله‌ها و فایل مشتریان)، آن‌هایی که نامشان با مشتری دیگری یکی است جز در ترتیب واژه‌ها یا نوع شرکت، یا همان نام با شناسه‌ای دیگر است؛ یا در یک حرف از واژه‌ای دست‌کم ۸ حرفی تفاوت دارد؛ یا مخاطبانشان از یک دامنه‌ی شرکتی ایمیل می‌فرستند. نام‌های دارای شماره‌ی متفاوت یکی نیستند. چیزی ادغام نمی‌شود: تنها فهرست می‌شوند.',
   },
   source: 'DemandTools, comparison of cleaned account names and domains; the limits are measured on 26 labelled pairs',
   needs: ['customer'],
@@ -86,8 +86,8 @@ export const accountDuplicateLikely = defineRule({
       `«${name}» احتمالاً همان «${other}»${row === 0 ? '' : ` در ردیف ${row}`} است: ${WHY[why]?.fa ?? `مخاطبان هر دو از ${why} می‌نویسند`}`,
   },
   fix: {
-    en: 'Merge the two accounts in the CRM if they are one company; until then each counts as a customer.',
-    fa: 'اگر هر دو یک شرکت‌اند در CRM ادغامشان کنید؛ تا آن زمان هر کدام یک مشتری شمرده می‌شود.',
+    en: 'Merge the two accounts in the CRM if they are one company, or say so with `customers.merge` in the config; until then each counts as a customer.',
+    fa: 'اگر هر دو یک شرکت‌اند در CRM ادغامشان کنید یا در تنظیمات با customers.merge بگویید؛ تا آن زمان هر کدام یک مشتری شمرده می‌شود.',
   },
   examples: {
     accept: 'id customer\nD1 Meridian_Health\nD2 Meridian_Wealth\nD3 Region_1_Hospital\nD4 Region_2_Hospital',
@@ -99,7 +99,8 @@ export const accountDuplicateLikely = defineRule({
 type Why = string;
 
 const WHY: Readonly<Record<string, { readonly en: string; readonly fa: string }>> = {
-  same: { en: 'the same name', fa: 'همان نام' },
+  same: { en: 'the same name, under another id', fa: 'همان نام با شناسه‌ای دیگر' },
+  form: { en: 'the same words but for their order or the legal form', fa: 'همان واژه‌ها، جز ترتیبشان یا نوع شرکت' },
   spacing: { en: 'the same letters', fa: 'همان حروف' },
   typo: { en: 'one letter differs', fa: 'یک حرف تفاوت دارد' },
 };
