@@ -68,7 +68,7 @@ export function companyKeys(merged: MergedNames): (name: string) => string {
 }
 
 /** Legal forms at the end or the beginning of a name: two names that differ in nothing else are alike. */
-const LEGAL_FORMS = new Set(
+export const LEGAL_FORMS = new Set(
   (
     'inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg ug se sa sas sarl srl spa bv nv ' +
     'oy ab as aps kft sro oo pty pte pvt ltda eireli sl slu ооо оао зао ао شرکت سهامی خاص عام'

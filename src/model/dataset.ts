@@ -1,5 +1,5 @@
-import type { MergedNames } from './company-name.js';
 import type { CellReading } from './cell-reading.js';
+import type { MergedNames } from './company-name.js';
 import type { Customers } from './customers.js';
 import type { Deals } from './deals.js';
 import type { DealFieldName, Role } from './fields.js';

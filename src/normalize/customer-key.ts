@@ -77,7 +77,9 @@ export function customerColumn(
   let codeOfName: Map<string, number> | null = null;
   return {
     column: { codes, values },
-    joined: joinedNames(writings, account?.values ?? [], deals, (names) => names.some((name) => labels.has(keyOfName(name)))),
+    joined: joinedNames(writings, account?.values ?? [], deals, (names) =>
+      names.some((name) => labels.has(keyOfName(name))),
+    ),
     codeOf(id, name) {
       const key = keyOfName(name);
       const ofId = mergedIds.get(idByText.get(id) ?? 0);

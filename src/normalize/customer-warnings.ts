@@ -1,8 +1,8 @@
-import { cellText } from '../model/text-column.js';
 import { companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Customers } from '../model/customers.js';
-import type { Warning } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
+import type { LoadWarning } from '../model/load-warnings.js';
+import { cellText } from '../model/text-column.js';
 import type { JoinedNames } from './customer-key.js';
 import { warning } from './warning.js';
 
@@ -15,8 +15,8 @@ export function customerWarnings(
   merged: MergedNames,
   records: readonly (Deals | null)[],
   customers: Customers | null,
-): Warning[] {
-  const warnings: Warning[] = [];
+): LoadWarning[] {
+  const warnings: LoadWarning[] = [];
   const alike = joined.filter((one) => !one.merged);
   if (alike.length > 0) {
     const [shown, more] = examples(alike);

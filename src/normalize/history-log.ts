@@ -2,10 +2,10 @@ import { STAGE_FIELDS } from '../crm/history-log.js';
 import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, categoryAt } from '../model/column.js';
+import { companyKey } from '../model/company-name.js';
 import type { Deals } from '../model/deals.js';
 import type { HistoryFieldName } from '../model/fields.js';
 import { cellText } from '../model/text-column.js';
-import { companyKey } from '../model/company-name.js';
 import type { ReadTable } from './read-table.js';
 import type { StageNames } from './stage-names.js';
 

@@ -1,8 +1,8 @@
 import { headerKey } from '../crm/header.js';
 import { foldText } from '../locale/fold.js';
 import type { CategoryColumn } from '../model/column.js';
-import { cellText, type TextColumn } from '../model/text-column.js';
 import { companyKey } from '../model/company-name.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
 
 /** A table that is joined to the deals: a customers file or a lookup table. */
 export interface JoinTable {

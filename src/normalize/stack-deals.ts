@@ -78,7 +78,8 @@ export function stackDeals(
     at += raw.size;
   });
   const { account, account_id: accountId } = columns;
-  const customer = account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size, merged);
+  const customer =
+    account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size, merged);
   const damaged = columns.id === undefined ? 0 : damagedIds(columns.id);
   const { id: _, ...withoutId } = columns;
   const rows = settleRows(tables, parts, damaged > 0 ? withoutId : columns, fileOf, customer?.column, repeatedIds);

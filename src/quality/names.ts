@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { companyKey, type NameKey, nameKey } from '../model/company-name.js';
+import { companyKey, LEGAL_FORMS, type NameKey, nameKey } from '../model/company-name.js';
 
 /**
  * A slip of the finger in a shorter word gives another word (Health, Wealth; Melli, Mellat). On 26 labelled pairs of

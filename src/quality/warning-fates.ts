@@ -112,6 +112,21 @@ export const FATES: { readonly [C in LoadWarningCode]: Fate } = {
       fa: 'درباره‌ی شرط --where است نه فایل‌ها.',
     },
   },
+  customers_joined: {
+    stays: {
+      en: 'Names that differ in writing alone are one customer, which is as it should be.',
+      fa: 'نام‌هایی که تنها در نگارش فرق دارند یک مشتری‌اند، که درست همین است.',
+    },
+  },
+  customers_merged: {
+    stays: { en: 'The user said it, in the config.', fa: 'کاربر در تنظیمات گفته است.' },
+  },
+  customers_merge_unknown: {
+    stays: {
+      en: 'It is about a list in the config that speaks of other files, too.',
+      fa: 'درباره‌ی فهرستی در تنظیمات است که از فایل‌های دیگر نیز می‌گوید.',
+    },
+  },
   customers_from_orders: {
     stays: {
       en: 'It says which file a figure comes from, and nothing is wrong with either.',

@@ -8,6 +8,7 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
+import { accountsTogether } from './account-names.js';
 import { breakdownEntry } from './breakdown-entry.js';
 import { convertDataset } from './convert.js';
 import { withCouldBe } from './could-be.js';
@@ -59,7 +60,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const { found, ...time } = timeSections(question, resolved.kpis, sections);
   const most = sections.mostInsights;
   const breakdowns = context.by.map((names) => {
-    const columns = names.map((name) => breakdownColumn(recordsToSplit(dataset), name));
+    const columns = names.map((name) => accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name)));
     return breakDown(columns, kpis, resolved.kpis, question);
   });
   const differences = groupDifferences(breakdowns, resolved.kpis);

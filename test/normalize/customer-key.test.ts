@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categoryColumn } from '../../src/model/column.js';
-import { companyKey, customerColumn } from '../../src/normalize/customer-key.js';
+import { customerColumn } from '../../src/normalize/customer-key.js';
 
 /** The customer of each deal, by its label, from pairs of account id and name. */
 function customers(...deals: readonly (readonly [id: string, name: string])[]): string[] {
@@ -22,17 +22,33 @@ describe('the customer of a deal', () => {
   });
 
   it('is the one id that other deals give the name', () => {
-    expect(customers(['7', 'Alpha GmbH'], ['', 'alpha'])).toEqual(['Alpha GmbH', 'Alpha GmbH']);
+    expect(customers(['7', 'Alpha GmbH'], ['', 'alpha  gmbh'])).toEqual(['Alpha GmbH', 'Alpha GmbH']);
   });
 });
 
-describe('companyKey', () => {
-  it.each([
-    ['ACME, Inc.', 'acme'],
-    ['Pools & Spas LLC', 'pools and spas'],
-    ['شرکت سپیدار', 'سپیدار'],
-    ['Limited', 'limited'],
-  ])('of %s is %s', (name, key) => {
-    expect(companyKey(name)).toBe(key);
+describe('a customer without an id', () => {
+  const named = (merged: readonly (readonly string[])[], ...names: readonly string[]) =>
+    customerColumn(categoryColumn(names), undefined, names.length, merged);
+
+  it('is one in all writings of its name, called as most deals call it, and they are told', () => {
+    const { column, joined } = named([], 'ACME, Inc.', 'Acme Inc', 'acme inc', 'Acme Inc', 'Acme GmbH');
+    expect([...column.codes]).toEqual([1, 1, 1, 1, 2]);
+    expect(column.values).toEqual(['', 'Acme Inc', 'Acme GmbH']);
+    expect(joined).toEqual([{ names: ['Acme Inc', 'ACME, Inc.', 'acme inc'], merged: false }]);
+  });
+
+  it('is one with those that the user says, under the first name of the list', () => {
+    const { column, joined } = named([['Acme', 'Acme GmbH', 'Acme Inc.']], 'acme gmbh', 'Acme Inc', 'Borea');
+    expect([...column.codes]).toEqual([1, 1, 2]);
+    expect(column.values).toEqual(['', 'Acme', 'Borea']);
+    expect(joined.map(({ merged }) => merged)).toEqual([true]);
+  });
+
+  it('takes the ids that bear a merged name along', () => {
+    const names = categoryColumn(['Acme GmbH', 'Acme Inc', '', 'Borea']);
+    const ids = categoryColumn(['7', '8', '7', '9']);
+    const made = customerColumn(names, ids, 4, [['Acme GmbH', 'Acme Inc']]);
+    expect([...made.column.codes]).toEqual([1, 1, 1, 2]);
+    expect([made.codeOf('8', 'x'), made.codeOf('', 'ACME INC'), made.codeOf('9', '')]).toEqual([1, 1, 2]);
   });
 });

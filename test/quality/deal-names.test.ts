@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameKey } from '../../src/model/company-name.js';
 import { textColumn } from '../../src/model/text-column.js';
 import { mayBeAlike, nameLetters, nameMarks } from '../../src/quality/deal-names.js';
-import { nameKey } from '../../src/model/company-name.js';
 import { likenessOf } from '../../src/quality/names.js';
 import { plainColumn } from '../support/plain-column.js';
 

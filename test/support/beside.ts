@@ -1,5 +1,6 @@
 import { generic } from '../../src/crm/catalogue/generic.js';
 import { foldText } from '../../src/locale/fold.js';
+import { companyKey } from '../../src/model/company-name.js';
 import type { Customers } from '../../src/model/customers.js';
 import type { JoinedTable, SourceAccount } from '../../src/model/dataset.js';
 import type { Deals, SnapshotConflict } from '../../src/model/deals.js';
@@ -7,7 +8,6 @@ import { DEAL_FIELDS, type DealFieldName } from '../../src/model/fields.js';
 import { HISTORY_SOURCES, type HistorySource, type StageHistory } from '../../src/model/history.js';
 import type { LoadWarning, LoadWarningCode } from '../../src/model/load-warnings.js';
 import { cellText, textColumn } from '../../src/model/text-column.js';
-import { companyKey } from '../../src/model/company-name.js';
 import { meanings } from '../../src/normalize/outcome.js';
 import type { Beside } from '../../src/quality/definition.js';
 import type { RunSummary } from '../../src/quality/run-history.js';

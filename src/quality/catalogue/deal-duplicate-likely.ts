@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { NO_DAY } from '../../model/civil-day.js';
 import { type CategoryColumn, categoryAt, type DayColumn, type NumberColumn } from '../../model/column.js';
+import { nameKey } from '../../model/company-name.js';
 import { WON } from '../../model/outcome.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
 import { mayBeAlike, type NameMarks, nameLetters, nameMarks } from '../deal-names.js';
 import { defineRule } from '../definition.js';
-import { likenessOf, nameKey, similarWords, wordsBeside } from '../names.js';
+import { likenessOf, similarWords, wordsBeside } from '../names.js';
 
 /** Two entries of one deal are made within a month of each other. */
 const WINDOW_DAYS = 30;

@@ -21,11 +21,11 @@ describe('account.duplicate_likely', () => {
        D9 شركت_كيميا
        D10 کیمیا`;
     expect(pairs(table)).toEqual([
-      ['ACME Incorporated', 3, 'the same name'],
-      ['Beta Soloin', 5, 'the same letters'],
-      ['Logistics Meridian GmbH', 7, 'the same name'],
+      ['ACME Incorporated', 3, 'the same words but for their order or the legal form'],
+      ['Beta Soloin', 5, 'the same name, under another id'],
+      ['Logistics Meridian GmbH', 7, 'the same words but for their order or the legal form'],
       ['Kennedy Industrie', 9, 'one letter differs'],
-      ['کیمیا', 11, 'the same name'],
+      ['کیمیا', 11, 'the same words but for their order or the legal form'],
     ]);
   });
 
@@ -56,8 +56,8 @@ describe('account.duplicate_likely', () => {
   it('looks at the customers file too', () => {
     const table = 'id customer\nD1 Betasoloin\n# customers\nid name\nC1 Betasoloin\nC2 Beta-Soloin\nC3 BETASOLOIN';
     expect(pairs(table)).toEqual([
-      ['Beta-Soloin', 3, 'the same letters'],
-      ['BETASOLOIN', 4, 'the same name'],
+      ['Beta-Soloin', 3, 'the same name, under another id'],
+      ['BETASOLOIN', 4, 'the same name, under another id'],
     ]);
   });
 });
