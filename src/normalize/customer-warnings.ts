@@ -75,5 +75,9 @@ function namesOfNobody(merged: MergedNames, records: readonly (Deals | null)[], 
     for (const name of deals.column('account').values) known.add(keyOf(name));
   }
   for (let row = 0; customers !== null && row < customers.size; row++) known.add(keyOf(cellText(customers.name, row)));
-  return [...new Set(merged.flat())].filter((name) => !known.has(keyOf(name)));
+  return merged.flatMap((names) => {
+    const missing = names.filter((name) => !known.has(keyOf(name)));
+    // The first name may be one that nobody wrote: the customer is called so from here on.
+    return missing.length < names.length ? missing.filter((name) => name !== names[0]) : missing;
+  });
 }
