@@ -41,6 +41,7 @@ import type { Rule, RuleSetting } from './quality/definition.js';
 import { printHistory, summarizeRun } from './quality/run-history.js';
 import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
+import { unseenColumn, withRefused } from './quality/unseen.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
@@ -391,14 +392,16 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   const { dataset, rules, settings } = conditioned(loaded, request, asOf);
   const [problem] = settingProblems(rules, settings);
   if (problem !== undefined) throw new UserError('invalid_rule_setting', problem);
-  const selected = rulesFor(request.select ?? [], rules);
+  const patterns = request.select ?? [];
+  const chosen = rulesFor(patterns, rules);
+  const selected = patterns.includes('-column.refused') ? chosen : withRefused(chosen, rules, dataset.warnings);
   const required = request.require === undefined ? [] : rulesFor(request.require, rules);
   const snapshot = clockOf(dataset, asOf, today).asOf ?? today;
   const { history, rates = null, assumeComplete } = request;
   const run =
     history === undefined
       ? null
-      : summarizeRun(dataset.deals, dataset.sources, snapshot, scopeOf(request.where, request.select ?? []));
+      : summarizeRun(dataset.deals, dataset.sources, snapshot, scopeOf(request.where, patterns));
   const compared = history === undefined || run === null ? NOT_COMPARED : compareRuns(history, run);
   const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
   const found = runRules(dataset, asked, false, compared.recent);
@@ -412,6 +415,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
     failOn: request.failOn ?? 'error',
     maxRows: request.maxRows ?? CHECKED_ROWS,
     require: required.map(({ id }) => id),
+    unseen: (rule) => unseenColumn(rule, dataset.warnings),
     maxWarnings: request.maxWarnings ?? null,
     baseline: accepted,
     runWarnings: compared.warnings,

@@ -6,13 +6,15 @@ import type { Warning } from '../model/dataset.js';
 import type { Baseline } from '../quality/baseline.js';
 import { type CheckResult, gate } from '../quality/check.js';
 import { acceptAll, applyBaseline, baselineSize } from '../quality/compare-baseline.js';
-import type { ActiveSeverity } from '../quality/definition.js';
+import type { ActiveSeverity, Rule } from '../quality/definition.js';
 import type { Check } from './schema.js';
 
 export interface GateContext {
   readonly failOn: ActiveSeverity | 'never';
   /** Ids of rules that must have been checked. */
   readonly require: readonly string[];
+  /** The column that a rule should have looked at and that was left out; left out: there is none. */
+  readonly unseen?: (rule: Rule) => string | null;
   /** More new violations of severity warn fail; null = no limit. */
   readonly maxWarnings: number | null;
   /** What is known, and how people call the file; `everything`, where the baseline is being written. */
@@ -33,7 +35,7 @@ export interface Gated {
 export function applyGate(found: CheckResult, context: GateContext): Gated {
   const { failOn, baseline, lang } = context;
   const result = compared(found, baseline);
-  const unchecked = uncheckedRules(result, context.require);
+  const unchecked = uncheckedRules(result, context);
   const failures = [
     ...tooManyWarnings(result, context.maxWarnings),
     ...[...unchecked].map(([rule, reason]) => ({ code: 'required_rule', text: REQUIRED(rule, reason) })),
@@ -71,14 +73,19 @@ function tooManyWarnings({ warnings }: CheckResult, most: number | null): { code
 
 /**
  * Required rules that were not checked, and why; one that is off or was not selected was not checked either, nor one
- * whose column no file has, whatever the severity of that.
+ * whose column no file has or was left out, whatever the severity of that.
  */
-function uncheckedRules({ results }: CheckResult, require: readonly string[]): ReadonlyMap<string, Text> {
+function uncheckedRules(
+  { results }: CheckResult,
+  { require, unseen = () => null }: Pick<GateContext, 'require' | 'unseen'>,
+): ReadonlyMap<string, Text> {
   const byId = new Map(results.map((one) => [one.rule.id, one]));
   const unchecked = new Map<string, Text>();
   for (const id of require) {
     const found = byId.get(id);
+    const left = found === undefined ? null : unseen(found.rule);
     if (found === undefined) unchecked.set(id, OFF);
+    else if (left !== null) unchecked.set(id, LEFT_OUT(left));
     else if (found.outcome === 'skipped') unchecked.set(id, reasonOf(found.reason ?? 'no_applicable_records'));
     else if (found.absent !== null) unchecked.set(id, reasonOf(`missing_field:${found.absent}`));
   }
@@ -86,6 +93,10 @@ function uncheckedRules({ results }: CheckResult, require: readonly string[]): R
 }
 
 const OFF: Text = { en: 'it is switched off or not selected', fa: 'خاموش است یا برگزیده نشده' };
+const LEFT_OUT = (column: string): Text => ({
+  en: `the column "${column}" was left out, since most of its cells are something else`,
+  fa: `ستون «${column}» کنار گذاشته شد، چون بیشتر خانه‌هایش چیز دیگری است`,
+});
 const REQUIRED = (rule: string, reason: Text): Text => ({
   en: `${rule} is required but could not be checked: ${reason.en}`,
   fa: `${rule} لازم است اما بررسی نشد: ${reason.fa}`,

@@ -2,6 +2,7 @@
 import { columnRuleId, UNEXPECTED_ID } from '../../expression/constraints.js';
 import type { SourceAccount } from '../../model/dataset.js';
 import type { PlaceFindings, Rule } from '../definition.js';
+import { isMadeOf } from '../made-of.js';
 import type { RuledColumn } from './column-rules.js';
 import { FIX, OWN, type RuleRole } from './definition.js';
 import { ownMessage } from './message.js';
@@ -58,20 +59,8 @@ export function unexpectedRule(expected: readonly RuledColumn[]): Rule {
 
 function isNamed({ name }: RuledColumn, column: string, field: string | null): boolean {
   return (
-    headerKey(column) === headerKey(name.name) || (name.field !== null && field !== null && names(name.field, field))
+    headerKey(column) === headerKey(name.name) || (name.field !== null && field !== null && isMadeOf(name.field, field))
   );
-}
-
-/** Two fields of ours are made of others: naming them names their columns. */
-const MADE_OF: Readonly<Record<string, readonly string[]>> = {
-  outcome: ['status', 'stage', 'is_won', 'is_closed'],
-  customer: ['account', 'account_id'],
-  closed_at: ['close_date', 'won_at', 'lost_at'],
-  expected_close: ['close_date'],
-};
-
-function names(field: string, mapped: string): boolean {
-  return field === mapped || (MADE_OF[field]?.includes(mapped) ?? false);
 }
 
 function presenceRule(id: string): Omit<Rule, 'title' | 'condition' | 'check' | 'message'> {
