@@ -6,7 +6,7 @@ import { DOLLAR, dayInBytes, moneyInBytes, NO_READING, numberInBytes } from './p
 import { currencyIn, isBareSign } from './parse/currency.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
 import { decideRatioScale, type NumberFormat, parseFlag, parseNumber } from './parse/number.js';
-import { isMissing } from './parse/text.js';
+import { isFailedFormula, isMissing } from './parse/text.js';
 
 /** A column of cells read as one kind of value. */
 export interface ReadColumn<Data> {
@@ -138,13 +138,20 @@ export function readFlags(column: TextColumn): ReadColumn<FlagColumn> {
   return read(column, data, { parse });
 }
 
-/** Distinct texts, cleaned of outer space and invisible marks; cells that stand for nothing are code 0. */
+/** The code of a cell whose value a spreadsheet lost, until its row is known. */
+const FAILED = 0xffff_ffff;
+
+/**
+ * Distinct texts, cleaned of outer space and invisible marks; cells that stand for nothing are code 0, and so are
+ * errors of a spreadsheet (`#REF!`), which are unreadable whatever the column holds.
+ */
 export function readCategory(column: TextColumn): ReadColumn<CategoryColumn> {
   const values = [''];
   const index = new Map<string, number>();
   const codeOf = (text: string): number => {
     if (isMissing(text)) return 0;
     const clean = cleanText(text);
+    if (isFailedFormula(clean)) return FAILED;
     let code = index.get(clean);
     if (code === undefined) {
       code = values.length;
@@ -154,9 +161,16 @@ export function readCategory(column: TextColumn): ReadColumn<CategoryColumn> {
     return code;
   };
   const codes = column.kind === 'plain' ? codesOfCells(column, codeOf) : codesOfValues(column, codeOf);
+  const unreadable: number[] = [];
   let filled = 0;
-  for (let row = 0; row < column.length; row++) if (codes[row] !== 0) filled++;
-  return { data: { codes, values }, filled, unreadable: [] };
+  for (let row = 0; row < column.length; row++) {
+    if (codes[row] === 0) continue;
+    filled++;
+    if (codes[row] !== FAILED) continue;
+    unreadable.push(row);
+    codes[row] = 0;
+  }
+  return { data: { codes, values }, filled, unreadable };
 }
 
 function codesOfCells(column: PlainColumn, codeOf: (text: string) => number): Uint32Array {

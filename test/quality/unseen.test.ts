@@ -47,16 +47,16 @@ describe('selected rules about a column that was left out', () => {
 
   it('says nothing of it where the rule was taken away or switched off', async () => {
     expect(await outcome('Close Date', 15, { select: ['date.*', '-column.refused'] })).toEqual(['pass']);
-    const settings = { 'column.refused': 'off' } as const;
-    expect(await outcome('Close Date', 15, { select: ['date.*'], settings })).toEqual(['pass']);
+    const rules = { 'column.refused': 'off' } as const;
+    expect(await outcome('Close Date', 15, { select: ['date.*'], rules })).toEqual(['pass']);
   });
 
   it('fails for a required rule whose column was left out, whatever else is switched off', async () => {
-    const settings = { 'column.refused': 'off' } as const;
-    expect(await outcome('Close Date', 15, { require: ['date.unparseable'], settings })).toEqual([
+    const rules = { 'column.refused': 'off' } as const;
+    expect(await outcome('Close Date', 15, { require: ['date.unparseable'], rules })).toEqual([
       'fail',
       'date.unparseable',
     ]);
-    expect(await outcome('Close Date', 0, { require: ['date.unparseable'], settings })).toEqual(['pass']);
+    expect(await outcome('Close Date', 0, { require: ['date.unparseable'], rules })).toEqual(['pass']);
   });
 });

@@ -43,6 +43,15 @@ export function isMissing(text: string): boolean {
   return short.length <= LONGEST_MISSING && MISSING.has(foldText(short));
 }
 
+/** What a spreadsheet writes where a formula failed (ECMA-376, part 1, 18.17.3, and what came after); `#N/A` is nothing. */
+const FAILED_FORMULA =
+  /^#(?:REF|VALUE|NAME|DIV\/0|NULL|NUM|ERROR|SPILL|CALC|FIELD|CONNECT|BLOCKED|UNKNOWN|BUSY|PYTHON)[!?]$/i;
+
+/** Whether a cell holds the error of a spreadsheet in place of a value. */
+export function isFailedFormula(text: string): boolean {
+  return text.startsWith('#') && FAILED_FORMULA.test(text);
+}
+
 /** No number and no date is written longer: what is, no pattern has to look at. */
 export const LONGEST_VALUE = 100;
 
