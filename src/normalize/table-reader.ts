@@ -145,7 +145,7 @@ export class TableReader {
   }
 
   unreadableRows(column: number, kind: FieldKind): readonly number[] {
-    return kind === 'text' || kind === 'category' ? [] : this.#readAs(column, kind).unreadable;
+    return kind === 'text' ? [] : this.#readAs(column, kind).unreadable;
   }
 
   /** Mapped columns whose cells did not settle how they are read. */
