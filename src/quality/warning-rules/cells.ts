@@ -10,8 +10,8 @@ export const cellRules = [
     severity: 'error',
     scope: 'row',
     condition: {
-      en: 'Of all rows, those with a cell that is not what its column holds, dates and amounts of deals excepted, which have rules of their own: probabilities, numbers, yes and no; dates and amounts of customers, leads, orders, subscriptions and stage changes.',
-      fa: 'از همه‌ی ردیف‌ها، آن‌هایی که خانه‌ای دارند که چیز ستون خود نیست، جز تاریخ و مبلغ معامله‌ها که قاعده‌ی خود را دارند: احتمال، عدد، بله و خیر؛ تاریخ و مبلغ مشتریان، سرنخ‌ها، سفارش‌ها، اشتراک‌ها و تغییر مراحل.',
+      en: 'Of all rows, those with a cell that is not what its column holds, dates and amounts of deals excepted, which have rules of their own: probabilities, numbers, yes and no, texts that are an error of a spreadsheet (#REF!); dates and amounts of customers, leads, orders, subscriptions and stage changes.',
+      fa: 'از همه‌ی ردیف‌ها، آن‌هایی که خانه‌ای دارند که چیز ستون خود نیست، جز تاریخ و مبلغ معامله‌ها که قاعده‌ی خود را دارند: احتمال، عدد، بله و خیر، متنی که خطای صفحه‌گسترده است (#REF!)؛ تاریخ و مبلغ مشتریان، سرنخ‌ها، سفارش‌ها، اشتراک‌ها و تغییر مراحل.',
     },
     source: 'Frictionless, type-error',
     affects: ['weighted_pipeline', 'new_customers', 'customer_retention_rate', 'lead_conversion_rate', 'mrr'],
