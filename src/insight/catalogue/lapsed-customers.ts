@@ -2,11 +2,14 @@ import { customersOf, priced } from '../../kpi/populations.js';
 import { purchasesUntil } from '../../kpi/purchases.js';
 import { inOneCurrency } from '../../kpi/ranking.js';
 import { countText, ratioText } from '../../locale/numbers.js';
+import type { Lang } from '../../locale/text.js';
 import { NO_DAY } from '../../model/civil-day.js';
+import { ALL_TIME } from '../../model/period.js';
 import { wilson } from '../../stats/interval.js';
 import { sum } from '../../stats/sum.js';
 import { defineInsight, purchasesOf } from '../definition.js';
 import { money, ratioRange, sentence } from '../sentences.js';
+import { dayText, pastDays, type Since, sinceFact } from '../since.js';
 
 /** Fewest customers that were active a window ago. */
 const LEAST_CUSTOMERS = 20;
@@ -19,8 +22,8 @@ export const lapsedCustomers = defineInsight({
   id: 'lapsed_customers',
   title: { en: 'Customers of value who stopped buying', fa: 'مشتریان ارزشمندی که دیگر نخریده‌اند' },
   definition: {
-    en: 'Customers who bought in the window before the last one and not in the last (the retention window, 365 days unless set): said when they are more than a tenth by more than chance, among 20 such customers or more, and the purchases reach back that far. At stake: what they spent in that earlier window.',
-    fa: 'مشتریانی که در پنجره‌ی پیشین خریده‌اند و در پنجره‌ی آخر نه (پنجره‌ی نگهداشت، ۳۶۵ روز مگر تنظیم شود): وقتی گفته می‌شود که بیش از تصادف بیش از یک‌دهم باشند، میان دست‌کم ۲۰ مشتری، و خریدها تا آن زمان برسند. مبلغ در میان: خرید آن‌ها در پنجره‌ی پیشین.',
+    en: 'Customers who bought in the window before the last one and not in the last (the retention window, 365 days unless set): said when they are more than a tenth by more than chance, among 20 such customers or more, and the purchases reach back that far. At stake: what they spent in that earlier window. Of a past day it is about those who have not bought since, and not said where all have.',
+    fa: 'مشتریانی که در پنجره‌ی پیشین خریده‌اند و در پنجره‌ی آخر نه (پنجره‌ی نگهداشت، ۳۶۵ روز مگر تنظیم شود): وقتی گفته می‌شود که بیش از تصادف بیش از یک‌دهم باشند، میان دست‌کم ۲۰ مشتری، و خریدها تا آن زمان برسند. مبلغ در میان: خرید آن‌ها در پنجره‌ی پیشین. برای روزی در گذشته درباره‌ی آن‌هایی است که از آن پس هم نخریده‌اند و اگر همه خریده باشند گفته نمی‌شود.',
   },
   source: 'Retention by window (see customer_retention_rate); Wilson 1927.',
   needs: ['outcome', 'customer', 'closed_at', 'amount'],
@@ -28,17 +31,24 @@ export const lapsedCustomers = defineInsight({
     const { population, of } = purchasesOf(question);
     const end = Math.min(question.asOf, question.period.end - 1);
     const window = question.settings.retentionWindow;
-    const { deals } = purchasesUntil(population, question.period);
+    // Also what was bought after the period: who has come back needs no call.
+    const { deals } = purchasesUntil(population, ALL_TIME);
+    const past = pastDays(question);
     const days = population.column('closed_at');
     const { count, numbers } = customersOf(deals);
     const amount = population.column('amount');
-    const [spent, before, since] = [new Float64Array(count), new Uint8Array(count), new Uint8Array(count)];
+    const [spent, before] = [new Float64Array(count), new Uint8Array(count)];
+    const [since, later] = [new Uint8Array(count), new Uint8Array(count)];
     let first = Number.POSITIVE_INFINITY;
     deals.rows.forEach((row, index) => {
       const day = days[row] as number;
-      if (day === NO_DAY || day > end) return;
-      first = Math.min(first, day);
+      if (day === NO_DAY) return;
       const customer = numbers[index] as number;
+      if (day > end) {
+        if (past !== null && day <= past.newest) later[customer] = 1;
+        return;
+      }
+      first = Math.min(first, day);
       if (day > end - window) since[customer] = 1;
       else if (day > end - 2 * window) {
         before[customer] = 1;
@@ -53,20 +63,17 @@ export const lapsedCustomers = defineInsight({
     const lapsed = isLapsed.reduce((total, one) => total + one, 0);
     const interval = wilson(lapsed, active);
     if (interval === null || active < LEAST_CUSTOMERS || interval.low <= USUAL_SHARE) return [];
-    const rows = deals.rows.filter((row, index) => {
-      const day = days[row] as number;
-      return (
-        isLapsed[numbers[index] as number] === 1 && day !== NO_DAY && day > end - 2 * window && day <= end - window
-      );
-    });
-    const bought = deals.select(rows);
-    const value =
-      priced(bought).size > 0 && inOneCurrency(bought) ? sum(spent.map((one, c) => (isLapsed[c] ? one : 0))) : null;
+    const isAway = isLapsed.map((one, customer) => (later[customer] === 1 ? 0 : one));
+    const away = isAway.reduce((total, one) => total + one, 0);
+    if (away === 0) return [];
+    const returned: Since | null = past === null ? null : { ...past, settled: lapsed - away, left: away };
+    const rows = purchasesOfAll(isAway);
+    const [value, atStake] = [worthOf(isLapsed), worthOf(isAway)];
     const { codes, values } = population.column('customer');
     const name = new Map<number, string>();
     deals.rows.forEach((row, index) => {
       const customer = numbers[index] as number;
-      if (isLapsed[customer] === 1 && !name.has(customer)) name.set(customer, values[codes[row] as number] as string);
+      if (isAway[customer] === 1 && !name.has(customer)) name.set(customer, values[codes[row] as number] as string);
     });
     const largest = [...name.keys()]
       .sort((a, b) => (spent[b] as number) - (spent[a] as number) || a - b)
@@ -76,6 +83,12 @@ export const lapsedCustomers = defineInsight({
         severity: 'risk',
         title: sentence((lang) => {
           const [who, since_] = [countText(lapsed, lang), countText(window, lang)];
+          if (returned !== null) {
+            const day = dayText(returned.asOf, lang);
+            return lang === 'fa'
+              ? `${who} مشتری در ${since_} روز تا ${day} نخریدند، اما در دوره‌ی پیش از آن خریده بودند`
+              : `${who} customers bought nothing in the ${since_} days to ${day}, but did in the ${since_} before`;
+          }
           if (lang === 'fa') return `${who} مشتری در ${since_} روز گذشته نخریده‌اند، اما در دوره‌ی پیش از آن خریده بودند`;
           return `${who} customers bought nothing in the last ${since_} days, but did in the ${since_} before`;
         }),
@@ -88,11 +101,14 @@ export const lapsedCustomers = defineInsight({
                 ? ` با خرید ${money(value, currency, lang)}`
                 : `, worth ${money(value, currency, lang)} then`;
           const names = largest.map((customer) => name.get(customer) ?? '').join(lang === 'fa' ? '، ' : ', ');
+          const cut = largest.length < away;
+          const [named, all] = [countText(largest.length, lang), countText(away, lang)];
+          const back = returnedText(returned, lang);
           return lang === 'fa'
-            ? `${share} از ${countText(active, lang)} مشتری فعال آن زمان${worth} (بازه‌ی ۹۵٪ از ${ratioRange(interval, lang)}). بزرگ‌ترین‌ها: ${names}.`
-            : `${share} of the ${countText(active, lang)} customers active then${worth} (95 % interval ${ratioRange(interval, lang)}). The largest: ${names}.`;
+            ? `${share} از ${countText(active, lang)} مشتری فعال آن زمان${worth} (بازه‌ی ۹۵٪ از ${ratioRange(interval, lang)}).${back} ${cut ? `${named} مشتری بزرگ‌تر از ${all}` : 'نام‌ها'}: ${names}.`
+            : `${share} of the ${countText(active, lang)} customers active then${worth} (95 % interval ${ratioRange(interval, lang)}).${back} ${cut ? `The ${named} largest of ${all}` : 'By name'}: ${names}.`;
         }),
-        impact: value,
+        impact: atStake,
         n: active,
         interval,
         evidence: {
@@ -105,13 +121,40 @@ export const lapsedCustomers = defineInsight({
             customer: name.get(customer) ?? '',
             value: spent[customer] as number,
           })),
+          largestTotal: away,
+          since: sinceFact(returned),
         },
         rows: () => rows,
         of,
       },
     ];
+
+    /** What some of the customers bought in the earlier window. */
+    function purchasesOfAll(those: Uint8Array): Uint32Array {
+      return deals.rows.filter((row, index) => {
+        const day = days[row] as number;
+        return those[numbers[index] as number] === 1 && day !== NO_DAY && day > end - 2 * window && day <= end - window;
+      });
+    }
+
+    function worthOf(those: Uint8Array): number | null {
+      const bought = deals.select(purchasesOfAll(those));
+      return priced(bought).size > 0 && inOneCurrency(bought)
+        ? sum(spent.map((one, customer) => (those[customer] === 1 ? one : 0)))
+        : null;
+    }
   },
 });
 
 /** Days by which the first purchase may lie inside the earlier window: a tenth of a year of slow start. */
 const SLACK = 36;
+
+/** Who has bought again since a past snapshot, with a space before; else ''. */
+function returnedText(since: Since | null, lang: Lang): string {
+  if (since === null) return '';
+  const [asOf, newest] = [dayText(since.asOf, lang), dayText(since.newest, lang)];
+  const [back, left] = [countText(since.settled, lang), countText(since.left, lang)];
+  return lang === 'fa'
+    ? ` در تاریخ ${asOf}؛ از آن پس (تا ${newest}) ${back} مشتری از آن‌ها دوباره خریده و ${left} هنوز نخریده‌اند.`
+    : ` As of ${asOf}; since then (to ${newest}) ${since.settled === 0 ? 'none of them has' : `${back} of them ${since.settled === 1 ? 'has' : 'have'}`} bought again, ${left} ${since.left === 1 ? 'has' : 'have'} not.`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overdueValue } from '../../../src/insight/catalogue/overdue-value.js';
+import { civilDay } from '../../../src/model/civil-day.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -33,5 +34,31 @@ describe('overdue_value', () => {
       ),
     ).toEqual([]);
     expect(find(overdueValue, deals(times(19, 'open 2024-06-01 . 2024-07-01 4')))).toEqual([]);
+  });
+
+  it('of a past day tells what became of them by the newest day', () => {
+    const then = deals(
+      times(20, 'open 2024-06-01 . 2024-08-30 40'),
+      times(10, 'won 2024-06-01 2024-11-30 2024-08-30 40'),
+      times(5, 'lost 2024-06-01 2024-11-30 2024-08-30 40'),
+    );
+    const [found] = find(overdueValue, then, { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) });
+    expect(found?.title.en).toBe('100.0 % of the deals open on 2024-09-30 were past their close date');
+    expect(found?.detail.en).toContain(
+      '(to 2024-12-31) 15 of them have closed, 20 are still open. Each of the latter needs',
+    );
+    // 20 of 40.
+    expect(found).toMatchObject({ impact: 800, n: 35 });
+    expect(found?.rows()).toHaveLength(20);
+  });
+
+  it('is silent of a past day where closing overwrites the expected dates, and where all have closed', () => {
+    const days = { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) };
+    const overwritten = deals(
+      times(20, 'open 2024-06-01 . 2024-08-30 40'),
+      times(20, 'won 2024-06-01 2024-11-30 2024-11-30 40'),
+    );
+    expect(find(overdueValue, overwritten, days)).toEqual([]);
+    expect(find(overdueValue, deals(times(30, 'lost 2024-06-01 2024-11-30 2024-08-30 40')), days)).toEqual([]);
   });
 });

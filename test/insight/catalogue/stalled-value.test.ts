@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stalledValue } from '../../../src/insight/catalogue/stalled-value.js';
+import { civilDay } from '../../../src/model/civil-day.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -30,5 +31,25 @@ describe('stalled_value', () => {
     expect(find(stalledValue, deals(times(19, 'open 2024-06-01 . 50 A')))).toEqual([]);
     const none = dealsOf(`outcome created_at closed_at amount owner\n${times(40, 'open 2024-06-01 . 50 A')}`);
     expect(find(stalledValue, none)).toEqual([]);
+  });
+
+  it('of a past day tells what became of them by the newest day, and is about those that are open still', () => {
+    // 2024-09-30 = 20 won cycles of ten days; 30 deals open since January, of which 12 were lost in November.
+    const then = deals(times(18, 'open 2024-01-02 . 50 Ann'), times(12, 'lost 2024-01-02 2024-11-05 50 Bob'));
+    const [found] = find(stalledValue, then, { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) });
+    expect(found?.title.en).toBe('100.0 % of the deals open on 2024-09-30 were stalled');
+    expect(found?.detail.en).toContain(
+      'As of 2024-09-30; since then (to 2024-12-31) 12 of them have closed, 18 are still open.',
+    );
+    expect(found?.detail.fa).toContain('از آن پس (تا ۲۰۲۴-۱۲-۳۱) ۱۲ معامله');
+    // 18 of 50 are at stake, not 30.
+    expect(found).toMatchObject({ impact: 900, n: 30 });
+    expect(found?.rows()).toHaveLength(18);
+    expect(found?.evidence).toMatchObject({ stalled: 30, ownersTotal: 2, since: { settled: 12, left: 18 } });
+  });
+
+  it('is silent of a past day whose stalled deals have all closed since', () => {
+    const gone = deals(times(30, 'lost 2024-01-02 2024-11-05 50 Bob'));
+    expect(find(stalledValue, gone, { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) })).toEqual([]);
   });
 });
