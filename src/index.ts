@@ -27,6 +27,7 @@ import {
   SUBSCRIPTION_FIELDS,
 } from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
+import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
@@ -314,7 +315,7 @@ export function validate(
 
 /** The KPI report over what was loaded. */
 export function report(loaded: Loaded, request: ReportRequest): Report {
-  const resolved = resolveRequest(request);
+  const resolved = resolveRequest({ ...request, calendar: calendarFor(request, loaded) });
   const { dataset, rules, settings } = conditioned(loaded, request, resolved.asOf);
   const { today } = request;
   return buildReport(dataset, {
@@ -345,13 +346,19 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   });
 }
 
+/** What relative periods are counted in: as was said, else as most days of the files are written. */
+function calendarFor({ calendar }: Conditions, loaded: Loaded | null): Calendar | undefined {
+  return calendar ?? loaded?.dataset.calendar;
+}
+
 /** The deals that a request is about, and the rules that judge them. */
 function conditioned(
-  { dataset }: Loaded,
+  loaded: Loaded,
   request: Conditions & Pick<CheckRequest, 'today' | 'fiscalYearStart' | 'rules'>,
   asOf: CivilDay | null,
 ): RuleSet & { readonly dataset: Dataset } {
   const clock = { asOf, today: request.today, fiscalYearStart: request.fiscalYearStart };
+  const dataset = { ...loaded.dataset, calendar: calendarFor(request, loaded) };
   const chosen = narrow(dataset, whereOf(request), clock);
   return { dataset: chosen, ...ruleSet(request, request.rules ?? {}, chosen, clock) };
 }
@@ -527,7 +534,7 @@ export function explain(
   request: ReportRequest & { readonly maxRows?: number },
   loaded: Loaded | null,
 ): Explanation {
-  const resolved = resolveRequest({ ...request, kpis: undefined });
+  const resolved = resolveRequest({ ...request, kpis: undefined, calendar: calendarFor(request, loaded) });
   const context = {
     resolved,
     today: request.today,

@@ -78,6 +78,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'period',
       'compare',
       'as-of',
+      'calendar',
       'by',
       'where',
       'kpi',
@@ -122,6 +123,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     ],
     options: [
       'as-of',
+      'calendar',
       'where',
       'assume-complete',
       'fail-on',
@@ -181,7 +183,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'the records counted in and left out', fa: 'رکوردهایی که به حساب آمدند یا کنار ماندند' },
       },
     ],
-    options: ['period', 'as-of', 'where', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
+    options: ['period', 'as-of', 'calendar', 'where', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
     load: () => import('./commands/explain.js'),
   },
   {

@@ -80,6 +80,7 @@ function commandLineOf(values: OptionValues): Partial<Settings> {
     stages: Object.fromEntries(values.stage ?? []),
     currency: values.currency,
     timezone: values.timezone,
+    calendar: values.calendar,
     dateOrder: values['date-order'],
     decimal: values.decimal,
     repeatedIds: values['repeated-ids'],
@@ -173,6 +174,7 @@ export function reportRequest(
       compare: values.compare,
       asOf: values['as-of'],
       fiscalYearStart: settings.fiscalYearStart,
+      calendar: settings.calendar,
     }),
     settings: given({
       retentionWindow: settings.retentionWindow,

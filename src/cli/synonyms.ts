@@ -83,7 +83,7 @@ const OPTION_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   '`fiscalYearStart:` in kpi.config.yaml': ['fiscal-year', 'fiscal-year-start', 'fy', 'fiscal', 'year-start'],
   '`retention:` in kpi.config.yaml': ['retention-window', 'retention', 'active-window'],
   '`clv:` in kpi.config.yaml': ['margin', 'lifespan'],
-  '--period 1403-Q2': ['calendar', 'jalali', 'shamsi', 'persian', 'hijri'],
+  '--calendar jalali': ['jalali', 'shamsi', 'persian', 'hijri'],
 };
 
 /** Commands of other programs → ours. */

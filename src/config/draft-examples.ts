@@ -12,6 +12,7 @@ export function exampleSections({ by, contract }: Pick<ConfigDraft, 'by' | 'cont
   const say = (text: Text): string[] => commentLines(text[lang]);
   return [
     [...say(KEYS.fiscalYearStart), ...exampleLines([{ key: 'fiscalYearStart', value: 1 }])],
+    [...say(KEYS.calendar), ...exampleLines([{ key: 'calendar', value: 'jalali' }])],
     [...say(KEYS.retention), ...exampleLines([{ key: 'retention', value: { window: 365 } }])],
     [...say(KEYS.customers), ...exampleLines([{ key: 'customers', value: { merge: [['Acme GmbH', 'Acme Inc.']] } }])],
     [...say(KEYS.clv), ...exampleLines([{ key: 'clv', value: { margin: 0.4, lifespan: 3 } }])],

@@ -56,6 +56,10 @@ export const KEYS = {
     fa: 'بیشترین بایت فایل فشرده که پس از باز شدن خوانده می‌شود.',
   },
   delimiter: { en: 'Delimiter: comma, semicolon, tab or pipe.', fa: 'جداکننده: comma، semicolon، tab یا pipe.' },
+  calendar: {
+    en: 'Calendar of relative periods and series: gregorian or jalali (as the files are written when left out).',
+    fa: 'تقویم دوره‌های نسبی و نمودارها: gregorian یا jalali (اگر نیاید، تقویم تاریخ‌های فایل).',
+  },
   fiscalYearStart: { en: 'First month of the fiscal year.', fa: 'نخستین ماه سال مالی.' },
   retention: {
     en: 'Days that a won deal keeps a customer active.',

@@ -4,6 +4,7 @@ import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
 import { delimiterOf } from './delimiters.js';
 import type {
   Config,
+  ConfigCalendar,
   ConfigDateOrder,
   ConfigGrain,
   ConfigOutcome,
@@ -48,6 +49,7 @@ export interface Settings {
   /** Bytes. */
   readonly maxSize?: number | undefined;
   readonly fiscalYearStart?: number | undefined;
+  readonly calendar?: ConfigCalendar | undefined;
   readonly assumeComplete?: boolean | undefined;
   /** Days. */
   readonly retentionWindow?: number | undefined;
@@ -98,6 +100,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     delimiter: commandLine.delimiter ?? delimiterOf(config.delimiter ?? '') ?? undefined,
     maxSize: commandLine.maxSize ?? parseSize(config.maxSize ?? '') ?? undefined,
     fiscalYearStart: commandLine.fiscalYearStart ?? config.fiscalYearStart,
+    calendar: commandLine.calendar ?? config.calendar,
     assumeComplete: commandLine.assumeComplete ?? config.assumeComplete,
     retentionWindow: commandLine.retentionWindow ?? config.retention?.window,
     mergedCustomers: config.customers?.merge,

@@ -14,9 +14,11 @@ import { isTimezone } from './timezone.js';
 
 export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+export const CALENDARS = ['gregorian', 'jalali'] as const;
 export const REPEATED_IDS = ['lines', 'newest', 'all'] as const;
 
 export type ConfigOutcome = (typeof OUTCOMES)[number];
+export type ConfigCalendar = (typeof CALENDARS)[number];
 export type ConfigDateOrder = (typeof DATE_ORDERS)[number];
 /** `.` and `,`, or their names. */
 export type ConfigDecimal = keyof typeof DECIMAL_SIGNS;
@@ -46,6 +48,7 @@ export interface Config extends ConfigTargets {
   readonly delimiter?: string;
   readonly maxSize?: string;
   readonly fiscalYearStart?: number;
+  readonly calendar?: ConfigCalendar;
   readonly assumeComplete?: boolean;
   readonly customers?: {
     /** Names that are one customer, list by list. */
@@ -106,6 +109,7 @@ export const EXPECTED = {
   grain: { en: 'day, week, month, quarter or year', fa: 'day، week، month، quarter یا year' },
   currency: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
   timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
+  calendar: { en: 'gregorian or jalali', fa: 'gregorian یا jalali' },
   date_order: { en: 'dmy, mdy or ymd', fa: 'dmy، mdy یا ymd' },
   decimal: { en: 'point or comma, or the character in quotes', fa: 'point یا comma، یا خود نویسه در گیومه' },
   repeated_ids: { en: 'lines, newest or all', fa: 'lines، newest یا all' },
@@ -163,6 +167,9 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
       .refine((size) => parseSize(size) !== null, 'size')
       .describe('most bytes of a packed file that are read, unpacked, such as 4GB'),
     fiscalYearStart: z.int('month').min(1, 'month').max(12, 'month').describe('first month of the fiscal year'),
+    calendar: z
+      .enum(CALENDARS, 'calendar')
+      .describe('what relative periods and series of all data are counted in; as the files are written when left out'),
     assumeComplete: z.boolean('yes_no').describe('accept a file without any lost (or won) deal as complete'),
     retention: section({
       window: z

@@ -166,7 +166,7 @@ export interface Dataset {
   readonly mergedCustomers?: MergedNames;
   readonly warnings: readonly LoadWarning[];
   /** The calendar that the days of the files are written in; Gregorian when left out. */
-  readonly calendar?: Calendar;
+  readonly calendar?: Calendar | undefined;
   /** How columns that no field was taken from are read. */
   readonly reading: CellReading;
   /** Where a condition left deals out: which, and how many. */

@@ -84,7 +84,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
     period: periodEntry(resolved.period, resolved.relative),
-    comparedTo: periodEntry(comparedTo),
+    comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
     currency,
     currencies,
     sources: dataset.sources.map(sourceEntry),

@@ -3,6 +3,7 @@ import type { Expression } from '../expression/definition.js';
 import { namesIn } from '../expression/names.js';
 import { parseExpression } from '../expression/parse.js';
 import type { Dataset } from '../model/dataset.js';
+import type { Calendar } from '../model/period.js';
 import { rules as catalogue } from '../quality/catalogue/index.js';
 import type { CustomRules, RuleRole, RuleTables } from '../quality/custom/definition.js';
 import { makeRules, namesRead } from '../quality/custom/make.js';
@@ -13,6 +14,8 @@ import { type ConditionClock, expressionTable } from './narrow.js';
 export interface Conditions {
   /** Only deals for which this is true, such as `region = EMEA and amount > 1000`. */
   readonly where?: string;
+  /** What relative periods, and parts of all data, are counted in. Default: as most days of the files are written. */
+  readonly calendar?: Calendar;
   /** Rules beside those of the catalogue. */
   readonly custom?: CustomRules;
 }

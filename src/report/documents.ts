@@ -19,6 +19,7 @@ export function periodEntry(period: Period | null, relative: Resolved['relative'
     label: period.label,
     start: isoDay(period.start),
     end: isoDay(periodEndInclusive(period)),
+    calendar: period.calendar,
     asked: relative?.asked ?? null,
     countedFrom: relative === null ? null : isoDay(relative.countedFrom),
   };

@@ -34,6 +34,7 @@ export function expressionTable(dataset: Dataset, { asOf, today, fiscalYearStart
     // As relative periods do: from --as-of, if it is given.
     today: asOf ?? today,
     fiscalYearStart,
+    calendar: dataset.calendar,
   };
 }
 

@@ -3,7 +3,7 @@ import { kpis, kpisMeant } from '../kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
 import { suggest } from '../locale/suggest.js';
 import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
-import { ALL_TIME, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
+import { ALL_TIME, type Calendar, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
 import { periodMeant } from '../model/period-meant.js';
 import { isRelative, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
@@ -16,6 +16,8 @@ export interface Asked {
   readonly asOf?: string | undefined;
   readonly today: CivilDay;
   readonly fiscalYearStart?: number | undefined;
+  /** What relative periods are counted in: as was said, else as the days of the files are written. Default Gregorian. */
+  readonly calendar?: Calendar | undefined;
   readonly settings?: Partial<KpiSettings> | undefined;
   readonly targets?: Targets | undefined;
   readonly rates?: Rates | undefined;
@@ -30,14 +32,22 @@ export interface Target {
 /** KPI id → target. */
 export type Targets = Readonly<Record<string, Target>>;
 
-/** What was asked, resolved; nothing in it depends on a file. */
+/** A period that names no days of its own. */
+export interface Relative {
+  readonly asked: string;
+  readonly countedFrom: CivilDay;
+}
+
+/** What was asked, resolved; nothing in it depends on a file but the calendar of relative periods. */
 export interface Resolved {
   /** Null = the whole catalogue. */
   readonly kpis: readonly string[] | null;
   readonly period: Period;
   readonly comparedTo: Period | null;
   /** What the period was called and the day it was counted from; null where it says its own days. */
-  readonly relative: { readonly asked: string; readonly countedFrom: CivilDay } | null;
+  readonly relative: Relative | null;
+  /** The same of the compared period. */
+  readonly comparedRelative: Relative | null;
   /** Null = from the data. */
   readonly asOf: CivilDay | null;
   readonly settings: KpiSettings;
@@ -61,20 +71,20 @@ export function resolveRequest(asked: Asked): Resolved {
   const asOf = asked.asOf === undefined ? null : parseIsoDay(asked.asOf);
   if (asked.asOf !== undefined && asOf === null)
     throw new UserError('invalid_day', { option: '--as-of', day: asked.asOf });
-  const options = { anchor: asOf ?? asked.today, fiscalYearStart: asked.fiscalYearStart ?? 1 };
+  const { fiscalYearStart = 1, calendar = 'gregorian' } = asked;
+  const options = { anchor: asOf ?? asked.today, fiscalYearStart, calendar };
   const period = asked.period === undefined ? ALL_TIME : parsed(asked.period, options);
   return {
     kpis: asked.kpis === undefined || asked.kpis.length === 0 ? null : asked.kpis,
     period,
     comparedTo: comparison(asked.compare, period, options),
-    relative:
-      asked.period !== undefined && isRelative(asked.period)
-        ? { asked: asked.period.trim(), countedFrom: options.anchor }
-        : null,
+    relative: relativeOf(asked.period, options),
+    // The year before a period is no year of its own.
+    comparedRelative: asked.compare === 'last-year' ? null : relativeOf(asked.compare, options),
     asOf,
     settings: { ...DEFAULT_SETTINGS, ...withTarget(targets), ...asked.settings },
     targets,
-    fiscalYearStart: options.fiscalYearStart,
+    fiscalYearStart,
     rates: asked.rates ?? null,
   };
 }
@@ -87,6 +97,11 @@ function withTarget({ revenue_won: revenue }: Targets & { readonly revenue_won?:
 interface Options {
   readonly anchor: CivilDay;
   readonly fiscalYearStart: number;
+  readonly calendar: Calendar;
+}
+
+function relativeOf(text: string | undefined, { anchor }: Options): Relative | null {
+  return text !== undefined && isRelative(text) ? { asked: text.trim(), countedFrom: anchor } : null;
 }
 
 function parsed(text: string, options: Options): Period {

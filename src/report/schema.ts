@@ -18,6 +18,7 @@ const period = z
     label: z.string(),
     start: day,
     end: day.describe('last day, inclusive'),
+    calendar: z.enum(['gregorian', 'jalali']).describe('what its years, quarters and months are those of'),
     asked: z.string().nullable().describe('as it was written, where that names no days of its own: last-quarter'),
     countedFrom: day.nullable().describe('the day that such a period was counted from'),
   })

@@ -378,8 +378,22 @@ export const REPORT: Report = {
 /** The second quarter compared with the first: 4 of 5 against 3 of 4, 18,000 against 38,000. */
 export const QUARTER_REPORT: Report = {
   ...REPORT,
-  period: { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30', asked: null, countedFrom: null },
-  comparedTo: { label: '2024-Q1', start: '2024-01-01', end: '2024-03-31', asked: null, countedFrom: null },
+  period: {
+    label: '2024-Q2',
+    start: '2024-04-01',
+    end: '2024-06-30',
+    calendar: 'gregorian',
+    asked: null,
+    countedFrom: null,
+  },
+  comparedTo: {
+    label: '2024-Q1',
+    start: '2024-01-01',
+    end: '2024-03-31',
+    calendar: 'gregorian',
+    asked: null,
+    countedFrom: null,
+  },
   kpis: [
     kpiEntry({
       id: 'won_deals',

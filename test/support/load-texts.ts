@@ -29,10 +29,10 @@ export async function loadTexts(
 export async function reportTexts(
   texts: Readonly<Record<string, string>>,
   options: Omit<LoadRequest, 'files'> &
-    Partial<Pick<ReportRequest, 'asOf' | 'period' | 'today' | 'settings' | 'targets'>> = {},
+    Partial<Pick<ReportRequest, 'asOf' | 'calendar' | 'compare' | 'period' | 'today' | 'settings' | 'targets'>> = {},
   roles: Readonly<Record<string, Role>> = {},
 ): Promise<Report> {
-  const { asOf, period, today, settings, targets, ...reading } = options;
+  const { asOf, calendar, compare, period, today, settings, targets, ...reading } = options;
   return report(await loadTexts(texts, reading, roles), {
     today: today ?? day('2030-12-31'),
     ...(settings === undefined ? {} : { settings }),
@@ -41,6 +41,8 @@ export async function reportTexts(
     ...(options.by === undefined ? {} : { by: options.by }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(period === undefined ? {} : { period }),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(compare === undefined ? {} : { compare }),
   });
 }
 

@@ -97,6 +97,7 @@ function checkRequest(
     ...conditions,
     ...given({
       fiscalYearStart: settings.fiscalYearStart,
+      calendar: settings.calendar,
       asOf: values['as-of'],
       assumeComplete: settings.assumeComplete,
       select: values.rules?.flat(),

@@ -30,6 +30,16 @@ export const WHAT = {
     },
     parse: isoDate,
   }),
+  calendar: option({
+    value: 'CALENDAR',
+    group: 'what',
+    summary: {
+      en: 'gregorian or jalali: what relative periods are counted in, and series of all data (default: as most dates of the files are written)',
+      fa: 'gregorian یا jalali: دوره‌های نسبی و نمودار همه‌ی داده‌ها در کدام تقویم شمرده شوند (پیش‌فرض: تقویم بیشتر تاریخ‌های فایل‌ها)',
+    },
+    config: 'calendar',
+    parse: choice(['gregorian', 'jalali']),
+  }),
   by: repeated({
     value: 'FIELD[,FIELD]',
     group: 'what',

@@ -31,6 +31,13 @@ export const periods: HelpTopic = {
             fa: 'دوره‌های نسبی از این روز شمرده می‌شوند؛ بی آن از روز اجرا، که در گزارش می‌آید',
           },
         ],
+        [
+          '--calendar jalali',
+          {
+            en: 'last-month is a Jalali one; without it as most dates of the files are written. The report says which',
+            fa: 'last-month ماه شمسی است؛ بی آن به تقویم بیشتر تاریخ‌های فایل‌ها. گزارش می‌گوید کدام',
+          },
+        ],
       ],
     },
     {

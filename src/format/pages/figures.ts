@@ -163,14 +163,16 @@ export function dayWords(day: string, lang: Lang): Piece {
 /** `2024-Q3 (2024-07-01 – 2024-09-30)`, or all data. */
 export function periodWords(period: Report['period'], lang: Lang): Words {
   if (period === null) return [{ en: 'all data', fa: 'همه‌ی داده‌ها' }[lang]];
-  const { label, start, end, asked, countedFrom } = period;
-  const counted = asked === null || countedFrom === null ? [] : COUNTED[lang]({ asked, from: countedFrom });
+  const { label, start, end, calendar, asked, countedFrom } = period;
+  const counted = asked === null || countedFrom === null ? [] : COUNTED[lang]({ asked, from: countedFrom, calendar });
   return say`${data(label)} (${dayWords(start, lang)} – ${dayWords(end, lang)}${counted})`;
 }
 
-const COUNTED: Sentence<{ asked: string; from: string }> = {
-  en: ({ asked, from }) => say`; ${code(asked)}, counted from ${dayWords(from, 'en')}`,
-  fa: ({ asked, from }) => say`؛ ${code(asked)} از ${dayWords(from, 'fa')}`,
+const COUNTED: Sentence<{ asked: string; from: string; calendar: 'gregorian' | 'jalali' }> = {
+  en: ({ asked, from, calendar }) =>
+    say`; ${code(asked)}, counted from ${dayWords(from, 'en')}${calendar === 'jalali' ? ' in the Jalali calendar' : ''}`,
+  fa: ({ asked, from, calendar }) =>
+    say`؛ ${code(asked)} از ${dayWords(from, 'fa')}${calendar === 'jalali' ? ' به تقویم هجری شمسی' : ''}`,
 };
 
 /** `95 %`, for the level of an interval. */

@@ -87,7 +87,14 @@ describe('a change', () => {
 describe('a change of what is not alike', () => {
   const alike = {
     days: null,
-    period: { label: '2017-06', start: '2017-06-01', end: '2017-06-30', asked: null, countedFrom: null },
+    period: {
+      label: '2017-06',
+      start: '2017-06-01',
+      end: '2017-06-30',
+      calendar: 'gregorian',
+      asked: null,
+      countedFrom: null,
+    },
     value: 0.79,
     previous: 0.83,
     absolute: -0.04,
@@ -142,7 +149,14 @@ describe('reasons, days and periods', () => {
   it('take the digits of the language', () => {
     expect(dayWords('2024-12-31', 'fa')).toBe('۲۰۲۴-۱۲-۳۱');
     expect(dayWords('<b>', 'en')).toEqual({ data: '<b>' });
-    const quarter = { label: '2024-Q2', start: '2024-04-01', end: '2024-06-30', asked: null, countedFrom: null };
+    const quarter = {
+      label: '2024-Q2',
+      start: '2024-04-01',
+      end: '2024-06-30',
+      calendar: 'gregorian',
+      asked: null,
+      countedFrom: null,
+    };
     expect(said(periodWords(quarter, 'en'))).toBe('2024-Q2 (2024-04-01 – 2024-06-30)');
     const counted = { ...quarter, asked: 'last-quarter', countedFrom: '2024-07-14' };
     expect(said(periodWords(counted, 'en'))).toBe(
