@@ -1,5 +1,6 @@
 import type { Kpi, Measurement } from '../kpi/definition.js';
-import { measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
+import type { DataEdges } from '../kpi/edges.js';
+import { type Measured, measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
 import { isAllTime, type Period, periodContaining } from '../model/period.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
 import type { Interval } from '../stats/interval.js';
@@ -161,13 +162,15 @@ function pointsOf(
     const part = parts?.[index];
     const own = part === undefined ? population : part.size === 0 ? elsewhere : part;
     const apart = first !== undefined && last !== undefined && (cut.end <= first.start || cut.start >= last.end);
-    // Of all data no deal is left out, however it lies to the edges of the usual days.
-    const edges = apart ? null : (question.edges ?? null);
-    const { measurement, coverage } = measurerOf(catalogue, { ...question, population: own, period, edges }).measure(
-      kpi.id,
-    );
+    const measured = (edges: DataEdges | null): Measured =>
+      measurerOf(catalogue, { ...question, population: own, period, edges }).measure(kpi.id);
+    const within = apart ? null : measured(question.edges ?? null);
+    // Of all data no deal is left out, however it lies to the edges of the usual days and to the snapshot.
+    const beyond = within === null || (isAllTime(all) && within.coverage?.state === 'outside') ? measured(null) : null;
+    const found = within === null || (beyond !== null && beyond.measurement.n > 0) ? beyond : within;
+    if (found === null || (apart && found.measurement.n === 0)) return [];
+    const { measurement, coverage } = found;
     const { value, n } = measurement;
-    if (apart && n === 0) return [];
     const clipped = cut.start > grained.start || cut.end < grained.end;
     const partial = clipped || grained.end - 1 > asOf || coverage?.state === 'partly';
     return [{ period, value, n, partial, apart, byCurrency: null }];

@@ -6,8 +6,11 @@ import type { Deals } from '../model/deals.js';
 import { type RecordedSpan, recordedSpan } from '../model/recorded-span.js';
 import { closedDeals } from '../model/selections.js';
 
+/** What of the files has days. */
+type Dated = Pick<Dataset, 'deals' | 'purchases' | 'leads' | 'customers' | 'subscriptions'>;
+
 /** The first and last day of each kind of date in the files, up to the snapshot. */
-export function dataEdges(dataset: Dataset, asOf: CivilDay, asOfSaid: boolean): DataEdges {
+export function dataEdges(dataset: Dated, asOf: CivilDay, asOfSaid: boolean): DataEdges {
   const { deals, purchases, leads, customers, subscriptions = null } = dataset;
   const columns: Partial<Record<ClockName, readonly DayColumn[]>> = {
     created: deals.has('created_at') ? [deals.column('created_at')] : [],

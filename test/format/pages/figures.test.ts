@@ -91,7 +91,7 @@ describe('a change of what is not alike', () => {
       label: '2017-06',
       start: '2017-06-01',
       end: '2017-06-30',
-      calendar: 'gregorian',
+      calendar: 'gregorian' as const,
       asked: null,
       countedFrom: null,
     },
@@ -153,7 +153,7 @@ describe('reasons, days and periods', () => {
       label: '2024-Q2',
       start: '2024-04-01',
       end: '2024-06-30',
-      calendar: 'gregorian',
+      calendar: 'gregorian' as const,
       asked: null,
       countedFrom: null,
     };
