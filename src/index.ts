@@ -386,7 +386,8 @@ export interface Examination {
 
 /**
  * The data-quality verdict over what was loaded.
- * @throws UserError `unknown_rule` (exit 2), `nothing_checked` (exit 3: every rule was skipped, or there is no record)
+ * @throws UserError `unknown_rule` (exit 2), `nothing_checked` (exit 3: every rule was skipped, or there is no record
+ * that a rule is about)
  */
 export function check(loaded: Loaded, request: CheckRequest): Check {
   return examine(loaded, request).check;
@@ -413,7 +414,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
   const found = runRules(dataset, asked, false, compared.recent);
   if (found.nothingChecked && !(run !== null && awaitsRuns(found))) {
-    throw nothingChecked(selected.length, found);
+    throw nothingChecked(selected.length, found, dataset);
   }
   const accepted = request.accept === undefined ? baseline : { file: request.accept, known: 'everything' as const };
   const document = buildCheck(dataset, found, {
@@ -461,9 +462,16 @@ function awaitsRuns({ records, results }: CheckResult): boolean {
   return records > 0 && results.length > 0 && results.every(({ reason }) => reason === 'no_earlier_run');
 }
 
-function nothingChecked(rules: number, { records, results }: CheckResult): UserError {
+function nothingChecked(rules: number, { records, results }: CheckResult, { warnings, sources }: Dataset): UserError {
+  const unfit = warnings.find(({ code }) => code === 'nothing_fits')?.text;
+  const files = sources.filter((source) => source.records > 0).map(({ file }) => file);
   const undated = results.length > 0 && results.every(({ reason }) => reason === 'no_snapshot_date');
-  return new UserError('nothing_checked', { rules, records, undated });
+  return new UserError('nothing_checked', {
+    rules,
+    records,
+    undated,
+    ...(unfit === undefined ? { files } : { unfit }),
+  });
 }
 
 /** The rules that patterns choose. @throws UserError `unknown_rule` */

@@ -841,31 +841,43 @@ export const ERRORS = {
       fa: () => 'فیلتر خروجی را بررسی کنید؛ `kpi inspect FILE` سطر سرستون را نشان می‌دهد.',
     },
   }),
-  nothing_checked: error<{ rules: number; records: number; undated?: boolean }>({
+  nothing_checked: error<{
+    rules: number;
+    records: number;
+    undated?: boolean;
+    unfit?: Text;
+    files?: readonly string[];
+  }>({
     exit: 3,
     message: {
-      en: ({ rules, records, undated }) =>
+      en: ({ rules, records, undated, unfit, files = [] }) =>
         records === 0
-          ? 'there is no record to check.'
+          ? (unfit?.en ??
+            `there is no deal or order to check${files.length === 0 ? '' : `: no rule that ran is about the records of ${files.join(', ')}`}.`)
           : undated === true
             ? `none of the ${rules} selected rules could be checked: no recorded date (created, closed, changed) says as of which day.`
             : `none of the ${rules} selected rules could be checked: the files lack the fields that they need, or hold no record that they are about.`,
-      fa: ({ rules, records, undated }) =>
+      fa: ({ rules, records, undated, unfit, files = [] }) =>
         records === 0
-          ? 'رکوردی برای بررسی نیست.'
+          ? (unfit?.fa ??
+            `معامله یا سفارشی برای بررسی نیست${files.length === 0 ? '' : `: هیچ قاعده‌ای درباره‌ی رکوردهای ${files.join('، ')} اجرا نشد`}.`)
           : undated === true
             ? `هیچ‌یک از ${rules} قاعده قابل بررسی نبود: هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نمی‌گوید.`
             : `هیچ‌یک از ${rules} قاعده قابل بررسی نبود.`,
     },
     hint: {
-      en: ({ undated }) =>
+      en: ({ undated, unfit }) =>
         undated === true
           ? 'Say the day of the export: --as-of 2025-06-30.'
-          : 'A check that judged nothing is no pass. `kpi inspect FILE` shows what each column was taken for; --map says it.',
-      fa: ({ undated }) =>
+          : unfit !== undefined
+            ? 'A check that judged nothing is no pass: change the condition.'
+            : 'A check that judged nothing is no pass. `kpi inspect FILE` shows what each column was taken for; --map says it.',
+      fa: ({ undated, unfit }) =>
         undated === true
           ? 'روز خروجی گرفتن را بگویید: ‎--as-of 2025-06-30.'
-          : 'بررسیِ بدون داوری قبولی نیست. `kpi inspect FILE` نقش هر ستون را نشان می‌دهد.',
+          : unfit !== undefined
+            ? 'بررسیِ بدون داوری قبولی نیست: شرط را تغییر دهید.'
+            : 'بررسیِ بدون داوری قبولی نیست. `kpi inspect FILE` نقش هر ستون را نشان می‌دهد.',
     },
   }),
 } as const;

@@ -119,7 +119,7 @@ export interface CheckResult {
   readonly strictScore: number | null;
   /** Thorough rules that a quick check left out though they had something to judge by, in order of rank. */
   readonly notRun: readonly Rule[];
-  /** No record, or no rule that could judge one: never a pass. */
+  /** No record, or no rule that could judge one, be it a deal or another: never a pass. */
   readonly nothingChecked: boolean;
 }
 
@@ -154,7 +154,7 @@ export function check(rules: readonly Rule[], input: CheckInput): CheckResult {
     score: deals.size === 0 ? null : errorFree / deals.size,
     strictScore: deals.size === 0 || leftOut.some(marksRecords) ? null : clean / deals.size,
     notRun: leftOut.map(({ rule }) => rule),
-    nothingChecked: deals.size === 0 || results.every(({ outcome }) => outcome === 'skipped'),
+    nothingChecked: !results.some(({ rule, outcome }) => outcome !== 'skipped' && (deals.size > 0 || rule.ofOthers)),
   };
 }
 

@@ -153,6 +153,8 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly absent?: string;
   /** What its records are, where no file of them was given: the rule is skipped. */
   readonly noFile?: string;
+  /** It judges records that are no deals: of customers, leads, orders. */
+  readonly ofOthers?: true;
   readonly params?: z.ZodType<Params>;
   readonly defaults?: Params;
   /**

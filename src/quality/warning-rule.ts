@@ -28,8 +28,8 @@ export function warningRule<const Id extends string>({ example, ...said }: Warni
   return defineRule<Id, never, Text>({
     ...said,
     needs: [],
-    check({ population, beside: { sources, warnings } }) {
-      if (population.size === 0 || sources.length === 0) return { checked: 0, places: [] };
+    check({ beside: { sources, warnings } }) {
+      if (sources.every(({ records }) => records === 0)) return { checked: 0, places: [] };
       const own = warnings.filter((one) => ruleOf(one) === said.id);
       const total = own.reduce((sum, { about }) => sum + violationsIn(said.scope, about), 0);
       const applicable = sources.reduce((sum, { records, columns }) => {

@@ -12,7 +12,7 @@ export function aboutRole(
   if (on === 'deals') return make(tables);
   const table = tables?.beside?.[on] ?? null;
   const rule = make(table);
-  const beside: Rule = { ...rule, scope: 'row', needs: [], wants: [] };
+  const beside: Rule = { ...rule, scope: 'row', needs: [], wants: [], ofOthers: true };
   if (table === null) return tables === null ? beside : { ...beside, noFile: on };
   return { ...beside, check: (context) => inPlaces(rule.check(context), table) };
 }
