@@ -182,7 +182,9 @@ const SECTION_RULES = `\`kpi report\` adds four sections to the KPIs, unless sin
   quarter or year, chosen from the range or with \`--grain\`. A period that goes on after the snapshot, or that the asked
   range cuts, is marked partial. From eight whole periods on, a Mann–Kendall test (exact up to 40 periods, ties counted)
   and the Theil–Sen slope with its interval say whether there is a trend, at 5 % after Benjamini–Hochberg over the series
-  shown. Closings are shown from the first closing on.
+  shown. Where a figure of closed deals has a rhythm within the quarters of the file (see Changes), points shorter than a
+  quarter are tested by parts of quarters, first months with first months (seasonal Kendall, Hirsch, Slack and Smith 1982);
+  under three quarters there is no trend then, with \`trendReason\`. Closings are shown from the first closing on.
 - **Funnel**: the open stages in the order in which the deals themselves passed them, for the deals created in the period.
   Each deal is counted once per stage: entered = advanced + lost + open. A skipped stage counts as passed, a step back is no
   loss; rate = advanced / (advanced + lost). Stays are those that have ended, those of one deal added up; deals still in a

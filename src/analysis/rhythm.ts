@@ -123,6 +123,17 @@ function placeInQuarter(
   return { quarter: start, month };
 }
 
+/** The quarter that holds the middle of a period, and which part of it that is: its month, week or day, from 0. */
+export function partOfQuarter(
+  { start, end, grain }: Pick<Period, 'start' | 'end' | 'grain'>,
+  { calendar, fiscalYearStart = 1 }: QuarterCalendar,
+): { readonly quarter: CivilDay; readonly part: number } {
+  const middle = start + Math.floor((end - 1 - start) / 2);
+  const { quarter, month } = placeInQuarter(middle, calendar, fiscalYearStart);
+  if (grain === 'month') return { quarter, part: month };
+  return { quarter, part: Math.floor((middle - quarter) / (grain === 'week' ? 7 : 1)) };
+}
+
 /** More than so much of two periods in other parts of a quarter: February is short, and leap years are. */
 const ALIKE_UP_TO = 0.15;
 

@@ -2,11 +2,9 @@ import type { Kpi, Measurement } from '../kpi/definition.js';
 import type { DataEdges } from '../kpi/edges.js';
 import { type Measured, measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
 import { isAllTime, type Period, periodContaining } from '../model/period.js';
-import { benjaminiHochberg } from '../stats/false-discovery.js';
-import type { Interval } from '../stats/interval.js';
-import { mannKendall, theilSen } from '../stats/trend.js';
 import type { SeriesGrain } from './grain.js';
 import { daysOf, type Split, splitByDays } from './split-by-days.js';
+import { type NoTrend, type Trend, withTrends } from './trends.js';
 
 /** A KPI in one period of a series. */
 export interface SeriesPoint {
@@ -30,36 +28,17 @@ export interface CurrencyValue {
   readonly n: number;
 }
 
-/** Whether a series rises or falls over its whole periods. */
-export interface Trend {
-  /** Whole periods with a value. */
-  readonly n: number;
-  /** Kendall's tau-b. */
-  readonly tau: number;
-  /** Change per period (Theil–Sen), in the KPI's unit. */
-  readonly slope: number;
-  readonly interval: Interval | null;
-  /** Mann–Kendall, two-sided, of this series alone. */
-  readonly pValue: number;
-  /** At 5 % after Benjamini–Hochberg over all series of the answer. */
-  readonly significant: boolean;
-}
-
 export interface Series {
   readonly kpi: Kpi;
   readonly grain: SeriesGrain;
   readonly points: readonly SeriesPoint[];
   /** Of all data: what the figure counts and no point has, deals without a day. Null where there is nothing. */
   readonly undated: { readonly value: number | null; readonly n: number } | null;
-  /** Null under eight whole periods: fewer show no trend that one could defend. */
+  /** Null under eight whole periods (fewer show no trend that one could defend), and with a reason. */
   readonly trend: Trend | null;
+  /** Why there is no trend although the periods would do. */
+  readonly trendReason: NoTrend | null;
 }
-
-/** Fewest whole periods before a trend is looked for (kpi reference, "small samples"). */
-export const TREND_FROM = 8;
-/** Trends compare every pair of points; a longer series has none. */
-const TREND_UP_TO = 1_000;
-const FALSE_DISCOVERY = 0.05;
 
 /** The KPIs that a series shows unless others are asked for. */
 export const HEADLINES = ['new_deals', 'won_deals', 'win_rate', 'revenue_won'] as const;
@@ -106,7 +85,11 @@ export function seriesOf(
       : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
     return [{ kpi, grain: split.line.grain, points, undated }];
   });
-  return withTrends(untested.filter(({ points }) => points.some(hasValue)));
+  return withTrends(
+    untested.filter(({ points }) => points.some(hasValue)),
+    catalogue,
+    question,
+  );
 }
 
 function hasValue({ value, byCurrency }: SeriesPoint): boolean {
@@ -117,7 +100,7 @@ function hasValue({ value, byCurrency }: SeriesPoint): boolean {
 function besideEachOther(
   kpi: Kpi,
   series: readonly { readonly currency: string; readonly one: Series }[],
-): Omit<Series, 'trend'> {
+): Omit<Series, 'trend' | 'trendReason'> {
   const byStart = new Map<number, SeriesPoint & { readonly byCurrency: CurrencyValue[] }>();
   for (const { currency, one } of series) {
     for (const point of one.points) {
@@ -195,32 +178,4 @@ function undatedOf(
   if (undated === undefined || undated.size === 0 || !isAllTime(question.period)) return null;
   const { value, n } = measurerOf(catalogue, { ...question, population: undated }).measure(kpi.id).measurement;
   return n === 0 ? null : { value, n };
-}
-
-function withTrends(series: readonly Omit<Series, 'trend'>[]): Series[] {
-  const trends = series.map(({ points }) => trendOf(points));
-  const adjusted = benjaminiHochberg(trends.flatMap((trend) => (trend === null ? [] : [trend.pValue])));
-  let tested = 0;
-  return series.map((one, index) => {
-    const trend = trends[index] ?? null;
-    if (trend === null) return { ...one, trend };
-    const chance = adjusted[tested++] ?? 1;
-    const apart = trend.interval !== null && (trend.interval.low > 0 || trend.interval.high < 0);
-    return { ...one, trend: { ...trend, significant: apart && chance <= FALSE_DISCOVERY } };
-  });
-}
-
-function trendOf(points: readonly SeriesPoint[]): Omit<Trend, 'significant'> | null {
-  const times: number[] = [];
-  const values: number[] = [];
-  points.forEach(({ value, partial, apart }, index) => {
-    if (value === null || partial || apart) return;
-    times.push(index);
-    values.push(value);
-  });
-  if (values.length < TREND_FROM || values.length > TREND_UP_TO) return null;
-  const test = mannKendall(values);
-  const line = theilSen(times, values);
-  if (test === null || test.tau === null || line === null) return null;
-  return { n: test.n, tau: test.tau, slope: line.slope, interval: line.interval, pValue: test.pValue };
 }

@@ -252,15 +252,20 @@ export const reportSchema = z.strictObject({
         .describe('of all data: what the figure counts and no point has, for want of a day'),
       trend: z
         .strictObject({
+          method: z.string().describe('mann-kendall; seasonal-kendall where a figure has a rhythm within quarters'),
           n: z.number().int().describe('whole periods with a value'),
           tau: z.number().describe("Kendall's tau-b"),
           slope: z.number().describe("change per period, Theil–Sen, in the KPI's unit"),
           interval: interval.nullable().describe('of the slope'),
-          pValue: z.number().describe('Mann–Kendall, two-sided'),
+          pValue: z.number().describe('two-sided'),
           significant: z.boolean().describe('at 5 % after Benjamini–Hochberg over the series of this report'),
         })
         .nullable()
-        .describe('null under eight whole periods'),
+        .describe('null under eight whole periods, and with a reason'),
+      trendReason: z
+        .string()
+        .nullable()
+        .describe('why there is no trend although the periods would do: rhythm_of_quarter'),
     }),
   ),
   funnel: z.array(

@@ -57,7 +57,7 @@ export function timeSections(
   };
 }
 
-function seriesEntry({ kpi, grain, points, undated, trend }: Series): Report['series'][number] {
+function seriesEntry({ kpi, grain, points, undated, trend, trendReason }: Series): Report['series'][number] {
   return {
     kpi: kpi.id,
     grain,
@@ -72,6 +72,7 @@ function seriesEntry({ kpi, grain, points, undated, trend }: Series): Report['se
     })),
     undated: undated === null ? null : { ...undated },
     trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },
+    trendReason,
   };
 }
 

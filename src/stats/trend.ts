@@ -24,19 +24,36 @@ export interface TrendTest {
  * correction and a continuity correction. Null under three values.
  */
 export function mannKendall(values: ArrayLike<number>): TrendTest | null {
-  const n = values.length;
-  if (n < 3) return null;
-  let s = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) s += Math.sign((values[j] as number) - (values[i] as number));
-  }
-  const ties = tieSizes(values);
-  const pairs = (n * (n - 1)) / 2;
-  const untied = pairs - ties.reduce((total, t) => total + (t * (t - 1)) / 2, 0);
+  return values.length < 3 ? null : kendall([values]);
+}
+
+/**
+ * Seasonal Kendall test (R. M. Hirsch, J. R. Slack, R. A. Smith, Water Resources Research 18, 1982): S of
+ * {@link mannKendall} within each season, added up, so that a rhythm from season to season is no trend. Each season has
+ * its values in the order of time; exact up to 40 values in all. Null under three values, or where no season has two.
+ */
+export function seasonalKendall(seasons: readonly ArrayLike<number>[]): TrendTest | null {
+  const n = seasons.reduce((total, { length }) => total + length, 0);
+  return n < 3 || seasons.every(({ length }) => length < 2) ? null : kendall(seasons);
+}
+
+function kendall(seasons: readonly ArrayLike<number>[]): TrendTest {
+  let [n, s, pairs, untied] = [0, 0, 0, 0];
+  const ties = seasons.map(tieSizes);
+  seasons.forEach((values, season) => {
+    const size = values.length;
+    for (let i = 0; i < size; i++) {
+      for (let j = i + 1; j < size; j++) s += Math.sign((values[j] as number) - (values[i] as number));
+    }
+    n += size;
+    pairs += (size * (size - 1)) / 2;
+    untied += (ties[season] as number[]).reduce((rest, t) => rest - (t * (t - 1)) / 2, (size * (size - 1)) / 2);
+  });
   if (untied === 0) return { n, s, tau: null, pValue: 1, method: 'exact' };
   const tau = s / Math.sqrt(untied * pairs);
   if (n <= EXACT_TREND_UP_TO) return { n, s, tau, pValue: exactTwoSided(s, ties, untied), method: 'exact' };
-  const z = Math.max(0, Math.abs(s) - 1) / Math.sqrt(varianceOfS(n, ties));
+  const variance = seasons.reduce((sum, { length }, season) => sum + varianceOfS(length, ties[season] as number[]), 0);
+  const z = Math.max(0, Math.abs(s) - 1) / Math.sqrt(variance);
   return { n, s, tau, pValue: 2 * normalCdf(-z), method: 'normal' };
 }
 
@@ -53,9 +70,9 @@ function varianceOfS(n: number, ties: readonly number[]): number {
   return (n * (n - 1) * (2 * n + 5) - tied) / 18;
 }
 
-/** P(|S| ≥ |s|) over all orderings. S is the untied pairs less twice the inversions. */
-function exactTwoSided(s: number, ties: readonly number[], untied: number): number {
-  const orderings = inversionCounts(ties);
+/** P(|S| ≥ |s|) over all orderings within the seasons. S is the untied pairs less twice the inversions. */
+function exactTwoSided(s: number, ties: readonly (readonly number[])[], untied: number): number {
+  const orderings = ties.map(inversionCounts).reduce(multiply);
   let [all, extreme] = [0, 0];
   orderings.forEach((count, inversions) => {
     all += count;
@@ -120,33 +137,40 @@ export interface RobustLine {
  * for the slope from the variance of Kendall's S. Equal times make no pair. Null under two different times. O(n²).
  */
 export function theilSen(times: ArrayLike<number>, values: ArrayLike<number>, level = 0.95): RobustLine | null {
-  const n = values.length;
-  if (times.length !== n) throw new RangeError(`${times.length} times for ${n} values`);
+  const line = seasonalSlope([{ times, values }], level);
+  return line === null ? null : { ...line, intercept: median(values) - line.slope * median(times) };
+}
+
+/** Values of one season and when each was measured, in the order of time. */
+export interface Season {
+  readonly times: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+/**
+ * The same of the pairs within seasons alone: Hirsch, Slack and Smith's slope (1982), with its interval (R. O. Gilbert,
+ * Statistical Methods for Environmental Pollution Monitoring, 1987, 17.2).
+ */
+export function seasonalSlope(seasons: readonly Season[], level = 0.95): Omit<RobustLine, 'intercept'> | null {
   const slopes: number[] = [];
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
-      const apart = (times[j] as number) - (times[i] as number);
-      if (apart !== 0) slopes.push(((values[j] as number) - (values[i] as number)) / apart);
+  let variance = 0;
+  for (const { times, values } of seasons) {
+    const n = values.length;
+    if (times.length !== n) throw new RangeError(`${times.length} times for ${n} values`);
+    for (let i = 0; i < n; i++) {
+      for (let j = i + 1; j < n; j++) {
+        const apart = (times[j] as number) - (times[i] as number);
+        if (apart !== 0) slopes.push(((values[j] as number) - (values[i] as number)) / apart);
+      }
     }
+    variance += varianceOfS(n, [...tieSizes(times), ...tieSizes(values)]);
   }
   if (slopes.length === 0) return null;
-  const slope = median(slopes);
-  return {
-    slope,
-    intercept: median(values) - slope * median(times),
-    interval: slopeInterval(Float64Array.from(slopes).sort(), n, [tieSizes(times), tieSizes(values)], level),
-  };
+  return { slope: median(slopes), interval: slopeInterval(Float64Array.from(slopes).sort(), variance, level) };
 }
 
 /** Order statistics of the slopes around their middle (Sen 1968, eq. 2.6; ranks rounded as SciPy does). */
-function slopeInterval(
-  slopes: Float64Array,
-  n: number,
-  ties: readonly (readonly number[])[],
-  level: number,
-): Interval | null {
-  const tied = ties.flat().reduce((total, t) => total + t * (t - 1) * (2 * t + 5), 0);
-  const variance = (n * (n - 1) * (2 * n + 5) - tied) / 18;
+function slopeInterval(slopes: Float64Array, variance: number, level: number): Interval | null {
   if (!(variance > 0)) return null;
   const reach = normalQuantile(0.5 + level / 2) * Math.sqrt(variance);
   const below = Math.round((slopes.length - reach) / 2) - 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { mannKendall, theilSen } from '../../src/stats/trend.js';
+import { mannKendall, seasonalKendall, seasonalSlope, theilSen } from '../../src/stats/trend.js';
 
 /** An ordering of 1…n with the given S: the largest is moved down until enough pairs fall. */
 function withS(n: number, s: number): number[] {
@@ -139,4 +139,41 @@ describe('theilSen', () => {
       }),
     );
   });
+});
+
+describe('seasonalKendall', () => {
+  it('adds up S within seasons: 1 2 3 and 30 20 are 3 − 1, of 3! · 2! orderings', () => {
+    // S: 3, 1, 1, −1, −1, −3 each with ±1, so |S| ≥ 2 of 4, 2, 2, 0, 2, 0, 0, −2, 0, −2, −2, −4: eight of twelve.
+    const found = seasonalKendall([
+      [1, 2, 3],
+      [30, 20],
+    ]);
+    expect(found).toMatchObject({ n: 5, s: 2, method: 'exact' });
+    expect(found?.pValue).toBeCloseTo(8 / 12, 12);
+    expect(found?.tau).toBeCloseTo(2 / 4, 12);
+  });
+
+  it('of one season is the test of Mann and Kendall', () => {
+    const values = [2, 1, 2, 4, 3, 4, 5];
+    expect(seasonalKendall([values])).toEqual(mannKendall(values));
+    expect(seasonalKendall([[1], [2], [3]])).toBeNull();
+    expect(seasonalKendall([[1, 2]])).toBeNull();
+  });
+
+  it('beyond forty values is normal with the variances added: five seasons of ten that rise', () => {
+    // S = 5 · 45 = 225, variance 5 · 10 · 9 · 25 / 18 = 625, z = 224 / 25 = 8.96.
+    const ten = Array.from({ length: 10 }, (_, i) => i);
+    expect(seasonalKendall([ten, ten, ten, ten, ten])).toMatchObject({ s: 225, tau: 1, method: 'normal' });
+    expect(seasonalKendall([ten, ten, ten, ten, ten])?.pValue).toBeLessThan(1e-15);
+  });
+});
+
+it('the seasonal slope is the median of the slopes within seasons', () => {
+  // 1 per unit in the one (2, 2, 2 apart 2), 3 per unit in the other: 1, 1, 1, 3 → 1.
+  const line = seasonalSlope([
+    { times: [0, 2, 4], values: [5, 7, 9] },
+    { times: [1, 3], values: [100, 106] },
+  ]);
+  expect(line?.slope).toBe(1);
+  expect(seasonalSlope([{ times: [0], values: [1] }])).toBeNull();
 });

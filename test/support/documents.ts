@@ -298,6 +298,7 @@ export const REPORT: Report = {
       ],
       undated: null,
       trend: {
+        method: 'mann-kendall',
         n: 9,
         tau: -0.8333,
         slope: -4_000,
@@ -305,6 +306,7 @@ export const REPORT: Report = {
         pValue: 0.0024,
         significant: true,
       },
+      trendReason: null,
     },
   ],
   funnel: [
@@ -534,6 +536,7 @@ export const EMPTY_REPORT: Report = {
       ],
       undated: { value: null, n: 1 },
       trend: null,
+      trendReason: null,
     },
   ],
   funnel: [

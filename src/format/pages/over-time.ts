@@ -147,12 +147,26 @@ interface TrendArgs {
   readonly slope: string;
   readonly range: string;
   readonly grain: Piece;
+  readonly test: string;
   readonly p: string;
 }
 
 const TREND: Sentence<TrendArgs> = {
-  en: ({ title, slope, range, grain, p }) => say`Trend: ${title} ${slope} per ${grain}${range} (Mann–Kendall, ${p})`,
-  fa: ({ title, slope, range, grain, p }) => say`روند: ${title} ${slope} در هر ${grain}${range} (من-کندال، ${p})`,
+  en: ({ title, slope, range, grain, test, p }) => say`Trend: ${title} ${slope} per ${grain}${range} (${test}, ${p})`,
+  fa: ({ title, slope, range, grain, test, p }) => say`روند: ${title} ${slope} در هر ${grain}${range} (${test}، ${p})`,
+};
+const TESTS: Readonly<Record<string, Text>> = {
+  'mann-kendall': { en: 'Mann–Kendall', fa: 'من-کندال' },
+  'seasonal-kendall': {
+    en: 'seasonal Kendall: like parts of quarters',
+    fa: 'کندال فصلی: بخش‌های همانند فصل‌ها',
+  },
+};
+const RHYTHM: Sentence<Words> = {
+  en: (titles) =>
+    say`No trend can be told: the months of a quarter differ in this file, and the periods are of too few quarters: ${titles}`,
+  fa: (titles) =>
+    say`روندی نمی‌توان گفت: در این فایل ماه‌های هر فصل با هم فرق دارند و دوره‌ها از فصل‌های کافی نیستند: ${titles}`,
 };
 const NO_TREND: Sentence<Words> = {
   en: (titles) => say`No trend beyond chance: ${titles}`,
@@ -192,11 +206,24 @@ function* trendBlocks(shown: readonly ShownSeries[], report: Report, lang: Lang)
     const slope = slopeText(trend.slope, unit, lang);
     yield {
       kind: 'aside',
-      words: TREND[lang]({ title: title(series), slope, range, grain: grainWord(grain, lang), p }),
+      words: TREND[lang]({
+        title: title(series),
+        slope,
+        range,
+        grain: grainWord(grain, lang),
+        test: testOf(trend.method, lang),
+        p,
+      }),
     };
   }
   const none = shown.filter(({ trend }) => trend !== null && !trend.significant);
   if (none.length > 0) yield { kind: 'aside', words: NO_TREND[lang](join(none.map(title), comma(lang))) };
+  const untold = shown.filter(({ trendReason }) => trendReason === 'rhythm_of_quarter');
+  if (untold.length > 0) yield { kind: 'aside', words: RHYTHM[lang](join(untold.map(title), comma(lang))) };
+}
+
+function testOf(method: string, lang: Lang): string {
+  return (Object.hasOwn(TESTS, method) ? TESTS[method]?.[lang] : undefined) ?? method;
 }
 
 function grainWord(grain: string, lang: Lang): Piece {

@@ -31,6 +31,14 @@ describe('the trend of a series', () => {
     expect(await table({ ...REPORT, series: [none] })).toContain('No trend beyond chance: Revenue won');
     expect(await table({ ...REPORT, series: [{ ...SERIES, trend: null }] })).not.toContain('rend');
   });
+
+  it('names the test of a figure with a rhythm, and says where that leaves none', async () => {
+    const seasonal = { ...SERIES, trend: { ...TREND, method: 'seasonal-kendall' } };
+    expect(await table({ ...REPORT, series: [seasonal] })).toContain('(seasonal Kendall: like parts of quarters,');
+    expect(await table({ ...REPORT, series: [seasonal] }, 'fa')).toContain('کندال فصلی');
+    const none = { ...SERIES, trend: null, trendReason: 'rhythm_of_quarter' };
+    expect(await table({ ...REPORT, series: [none] })).toMatch(/No trend can be told: .*\s.*Revenue won/);
+  });
 });
 
 describe('the funnel', () => {

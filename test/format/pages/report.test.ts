@@ -125,7 +125,7 @@ describe('the page of a report', () => {
         byCurrency: null,
       }),
     );
-    const series = [{ kpi: 'revenue_won', grain: 'day', points, undated: null, trend: null }];
+    const series = [{ kpi: 'revenue_won', grain: 'day', points, undated: null, trend: null, trendReason: null }];
     const text = await table({ ...REPORT, series });
     expect(text).not.toContain('2024-01-02');
     expect(text).toContain('2024-01-03');
