@@ -30,7 +30,8 @@ interface Asked<F extends DealField> extends Clock {
 /**
  * Whether the amounts of the deals open at a past snapshot are hindsight: some of these deals have closed since, and
  * in the whole file the deals open at that time that are open still, were won later and were lost later are not each
- * priced to at least 80 % (a kind of under five deals is not judged). An amount of 0 is no price: losing sets it.
+ * priced to at least 80 % (a kind of under five deals is judged by all deals of its outcome, if those are five). An
+ * amount of 0 is no price: losing sets it.
  */
 export function amountsOverwritten<F extends DealField>(asked: Asked<F | Dated | 'amount'>): boolean {
   return isOverwritten(asked, amountsKept);
@@ -56,10 +57,10 @@ function isOverwritten<F extends DealField>(
   return !kept(openAt(whole, asked), whole);
 }
 
-const amountsKept = remembered(({ open }: Snapshot<Population<'outcome' | 'amount'>>) => {
+const amountsKept = remembered(({ open }: Snapshot<Population<'outcome' | 'amount'>>, whole) => {
   const amount = open.column('amount');
   // NaN is no price either.
-  return keptByEach(open, (row) => Math.abs(amount[row] as number) > 0);
+  return keptByEach(open, (row) => Math.abs(amount[row] as number) > 0, whole);
 });
 
 const expectationsKept = remembered(
@@ -74,8 +75,26 @@ const expectationsKept = remembered(
   },
 );
 
-/** Whether at least 80 % of the deals of each outcome have the value, where there are five of them. */
-function keptByEach(deals: Population<'outcome'>, has: (row: number) => boolean): boolean {
+/**
+ * Whether at least 80 % of the deals of each outcome have the value, where there are five of them. Of fewer that lack it
+ * alike the whole decides, where that has five: three lost deals without an amount, in a file where no lost deal has one.
+ */
+function keptByEach(deals: Population<'outcome'>, has: (row: number) => boolean, whole = deals): boolean {
+  const [few, many] = [sharesOf(deals, has), deals === whole ? null : sharesOf(whole, has)];
+  return few.every(
+    ({ all, kept }, what) =>
+      kept >= LEAST_KEPT * all || (all < LEAST_DEALS && (many === null || isKept(many[what] ?? NOTHING))),
+  );
+}
+
+const NOTHING = { all: 0, kept: 0 };
+
+function isKept({ all, kept }: typeof NOTHING): boolean {
+  return all < LEAST_DEALS || kept >= LEAST_KEPT * all;
+}
+
+/** By outcome: how many deals, and how many of them have the value. */
+function sharesOf(deals: Population<'outcome'>, has: (row: number) => boolean): (typeof NOTHING)[] {
   const outcome = deals.column('outcome');
   const [all, kept] = [new Uint32Array(OUTCOMES.length), new Uint32Array(OUTCOMES.length)];
   for (const row of deals.rows) {
@@ -83,7 +102,7 @@ function keptByEach(deals: Population<'outcome'>, has: (row: number) => boolean)
     all[what] = (all[what] as number) + 1;
     if (has(row)) kept[what] = (kept[what] as number) + 1;
   }
-  return all.every((n, what) => n < LEAST_DEALS || (kept[what] as number) >= LEAST_KEPT * n);
+  return Array.from(all, (n, what) => ({ all: n, kept: kept[what] as number }));
 }
 
 /** One verdict per snapshot of the whole: every group asks for it. */

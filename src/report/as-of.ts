@@ -14,16 +14,19 @@ const MAYBE_PLANNED = ['closed_at', 'last_activity'] as const;
 /**
  * The snapshot date that the data itself shows: the newest trustworthy day on which something was created, closed,
  * moved, changed or done. A log of stage changes, and orders that were given beside the deals, show it too; so do the
- * first and last days of subscriptions, and those of customers where there are no deals.
+ * first and last days of subscriptions, and those of customers where there are no deals. Leads show it where they are
+ * given alone.
  */
 export function dataClock(dataset: Dataset, today: CivilDay): DataClock {
-  const { deals, purchases, history, subscriptions = null, customers } = dataset;
+  const { deals, purchases, history, subscriptions = null, customers, leads } = dataset;
   const columnsOf = (fields: readonly DealFieldName[]): DayColumn[] =>
     [deals, ...(purchases === null ? [] : [purchases])].flatMap((records) =>
       fields.filter((field) => records.has(field)).map((field) => records.column(field) as DayColumn),
     );
   const logged = history === null ? [] : [history.enteredAt];
   const otherDays = subscriptions?.recorded ?? (deals.size === 0 ? (customers?.recorded ?? []) : []);
-  const certain = [...columnsOf(CERTAIN), ...logged];
+  const alone = deals.size === 0 && purchases === null && otherDays.length === 0;
+  const asked = alone && leads?.createdAt ? [leads.createdAt] : [];
+  const certain = [...columnsOf(CERTAIN), ...logged, ...asked];
   return newestDay({ certain, plannable: [...columnsOf(MAYBE_PLANNED), ...otherDays] }, today);
 }

@@ -38,6 +38,13 @@ describe('amounts', () => {
     expect(amounts(OPEN, WON, but(LOST, 5, '0').slice(1))).toBe(false);
   });
 
+  it('of under five deals are judged by all of their outcome, where they lack the value as those do', () => {
+    // Closed before the day in question: not among the deals that were open then, but of the same file.
+    const closedBefore = [1, 2, 3, 4].map((at) => `L${at} lost 2024-01-05 2024-01-2${at} 2024-04-04 .`);
+    expect(amounts(OPEN, WON, but(LOST, 5, '.').slice(1), closedBefore)).toBe(true);
+    expect(amounts(OPEN, WON, LOST.slice(1), closedBefore)).toBe(false);
+  });
+
   it('are the present ones where none of the deals open then has closed since', () => {
     expect(amounts(but(OPEN, 5, '.'))).toBe(false);
     const now = { ...MARCH, period: '2024' };

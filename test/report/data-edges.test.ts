@@ -99,6 +99,21 @@ describe('a report of a period', () => {
     );
   });
 
+  it('asks leads that are given alone for theirs', async () => {
+    const leads = ['lead_id,created,status', '1,2024-05-02,Converted', '2,2024-05-20,New', '3,2024-06-08,New'].join(
+      '\n',
+    );
+    const asked = async (period: string) => {
+      const { asOf, kpis } = report(await loadTexts({ 'leads.csv': leads }), { period, today: day('2030-12-31') });
+      const rate = kpis.find(({ id }) => id === 'lead_conversion_rate');
+      return [asOf, rate?.value, rate?.reason, rate?.notes.map(({ code }) => code)];
+    };
+    expect(await asked('2023')).toEqual(['2024-06-08', null, 'outside_data', ['data_begins']]);
+    expect(await asked('2025')).toEqual(['2024-06-08', null, 'outside_data', ['data_ends']]);
+    // From January on, but the leads begin in May.
+    expect(await asked('2024-01..2024-05')).toEqual(['2024-06-08', 0.5, null, ['data_begins', 'not_compared']]);
+  });
+
   it('asks leads and orders for their own days', async () => {
     const leads = ['lead_id,created,status', '1,2024-05-02,Converted', '2,2024-05-20,New', '3,2024-06-08,New'];
     const texts = { 'deals.csv': dealsFile(150), 'leads.csv': leads.join('\n') };

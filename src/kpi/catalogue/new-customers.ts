@@ -1,8 +1,12 @@
-import { isAllTime } from '../../model/period.js';
+import { NO_DAY } from '../../model/civil-day.js';
+import { ALL_TIME, isAllTime } from '../../model/period.js';
+import type { Population } from '../../model/population.js';
 import { newCustomersByTenures } from '../by-tenures.js';
 import { defineKpi } from '../definition.js';
 import { withoutValue } from '../figures.js';
-import { purchasesUntil } from '../purchases.js';
+import { cached } from '../parts.js';
+import { type Purchases, purchasesUntil } from '../purchases.js';
+import { wholeOf } from '../whole.js';
 
 export const newCustomers = defineKpi({
   id: 'new_customers',
@@ -12,8 +16,8 @@ export const newCustomers = defineKpi({
   looksBack: true,
   better: 'higher',
   definition: {
-    en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. Credits (negative amounts) are no purchase. Without deals: those of a customers file or of paid subscriptions whose first day lies in the period.',
-    fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان. مبلغ‌های منفی (برگشتی) خرید نیستند. بدون معامله: مشتریان فایل مشتریان یا اشتراک‌های پولی که در دوره شروع کرده‌اند.',
+    en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. What was first is taken from the whole file, also in a group of deals and under a condition: who bought from another owner before is not new, and only customers whose first day has deals in several groups count in each. Credits (negative amounts) are no purchase. Without deals: those of a customers file or of paid subscriptions whose first day lies in the period.',
+    fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان. نخستین خرید در همه‌ی فایل جسته می‌شود، در گروه‌ها و زیر شرط هم: کسی که پیش‌تر از مسئول دیگری خریده جدید نیست، و تنها مشتری‌ای که روز نخستش در چند گروه معامله دارد در هر یک شمرده می‌شود. مبلغ‌های منفی (برگشتی) خرید نیستند. بدون معامله: مشتریان فایل مشتریان یا اشتراک‌های پولی که در دوره شروع کرده‌اند.',
   },
   formula: 'count(customers whose first won deal closed in the period)',
   source: 'First purchase by close date.',
@@ -22,22 +26,47 @@ export const newCustomers = defineKpi({
   of: 'purchases',
   amounts: 'sign',
   byTenures: { always: false, measure: newCustomersByTenures },
-  measure({ population, period }) {
-    const { wins, deals, customers, excluded } = purchasesUntil(population, period);
+  measure({ population, period, whole }) {
+    const purchases = purchasesUntil(population, period);
+    const { wins, deals, excluded } = purchases;
     if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });
     const days = population.column('closed_at');
-    const first = new Int32Array(customers.count).fill(NO_ROW);
-    deals.rows.forEach((row, position) => {
-      const customer = customers.numbers[position] as number;
-      const earlier = first[customer] as number;
-      if (earlier === NO_ROW || (days[row] as number) < (days[earlier] as number)) first[customer] = row;
-    });
-    const rows = Uint32Array.from(first)
-      .filter((row) => isAllTime(period) || (days[row] as number) >= period.start)
+    const all = wholeOf({ population, whole }).population;
+    const firstDays = all === population ? null : firstDaysOf(all);
+    const customer = population.column('customer');
+    const isFirst = (row: number): boolean =>
+      firstDays === null || firstDays.get(customer.values[customer.codes[row] as number] ?? '') === days[row];
+    const rows = firstPurchases(population, purchases)
+      .filter((row) => (isAllTime(period) || (days[row] as number) >= period.start) && isFirst(row))
       .sort();
     return { value: rows.length, n: rows.length, rows, excluded };
   },
 });
 
+type Readable = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
+
 /** No deal seen yet. */
 const NO_ROW = -1;
+
+/** The row of each customer's first purchase; one with a day comes before those without. */
+function firstPurchases(population: Readable, { deals, customers }: Purchases<Readable>): Uint32Array {
+  const days = population.column('closed_at');
+  const first = new Int32Array(customers.count).fill(NO_ROW);
+  deals.rows.forEach((row, position) => {
+    const customer = customers.numbers[position] as number;
+    const earlier = first[customer] as number;
+    if (earlier === NO_ROW || isBefore(days[row] as number, days[earlier] as number)) first[customer] = row;
+  });
+  return Uint32Array.from(first);
+}
+
+function isBefore(day: number, other: number): boolean {
+  return day !== NO_DAY && (other === NO_DAY || day < other);
+}
+
+/** The day of each customer's first purchase, by name: the numbers of rows and customers are others in a part. */
+const firstDaysOf = cached((whole: Readable): ReadonlyMap<string, number> => {
+  const [days, { codes, values }] = [whole.column('closed_at'), whole.column('customer')];
+  const rows = firstPurchases(whole, purchasesUntil(whole, ALL_TIME));
+  return new Map(Array.from(rows, (row) => [values[codes[row] as number] ?? '', days[row] as number]));
+});

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { dealsOf, sixteenDeals } from '../../support/deals.js';
+import { kpiValue, reportTexts } from '../../support/load-texts.js';
 import { excludedIds, idsOf, measure } from '../../support/question.js';
 
 test.each([
@@ -49,4 +50,33 @@ it('are new with their first purchase, not with a credit before it', () => {
   const measurement = measure('new_customers', deals, { period: '2024-Q1' });
   expect(idsOf(measurement.value === null ? [] : measurement.rows, deals)).toEqual(['B']);
   expect(excludedIds(measurement, deals)).toEqual({ negative_amount: ['A', 'C'] });
+});
+
+it('are new to the file, in groups and under a condition too', async () => {
+  const deals = `id,account,stage,amount,owner,closed
+1,X,Won,10,Ann,2024-01-10
+2,X,Won,10,Bob,2024-04-10
+3,Y,Won,10,Bob,2024-04-20
+4,Y,Won,10,Ann,2024-05-20
+5,Z,Lost,10,Ann,2023-12-20
+6,V,Won,10,Ann,2024-06-05
+7,V,Won,10,Bob,2024-06-05`;
+  // X bought from Ann first, so it is not new when it buys from Bob; V is new on one day to both.
+  const asked = { period: '2024-Q2', by: ['owner'] };
+  const report = await reportTexts({ 'deals.csv': deals }, asked);
+  expect(kpiValue(report, 'new_customers')).toBe(2);
+  const groups = report.breakdowns[0]?.groups.map(({ key, kpis }) => [
+    ...key,
+    kpis.find(({ id }) => id === 'new_customers')?.value,
+  ]);
+  expect(groups).toEqual(
+    expect.arrayContaining([
+      ['Ann', 1],
+      ['Bob', 2],
+    ]),
+  );
+  const bob = await reportTexts({ 'deals.csv': deals }, { period: '2024-Q2', where: 'owner = Bob' });
+  expect(kpiValue(bob, 'new_customers')).toBe(2);
+  const all = await reportTexts({ 'deals.csv': deals }, { where: 'owner = Bob' });
+  expect(kpiValue(all, 'new_customers')).toBe(2);
 });
