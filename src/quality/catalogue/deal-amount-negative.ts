@@ -8,13 +8,15 @@ export const dealAmountNegative = defineRule({
   severity: 'warn',
   scope: 'deal',
   condition: {
-    en: 'Of all deals with an amount, those whose amount is below 0. Credits stay in revenue and leave the average deal size.',
-    fa: 'از همه‌ی معامله‌های دارای مبلغ، آن‌هایی که مبلغشان کمتر از صفر است. بستانکاری‌ها در درآمد می‌مانند و از میانگین اندازه‌ی معامله کنار می‌روند.',
+    en: 'Of all deals with an amount, those whose amount is below 0; orders excepted, of which a negative one is a return. Credits stay in revenue and leave the average deal size.',
+    fa: 'از همه‌ی معامله‌های دارای مبلغ، آن‌هایی که مبلغشان کمتر از صفر است؛ جز سفارش‌ها، که منفی آن‌ها مرجوعی است. بستانکاری‌ها در درآمد می‌مانند و از میانگین اندازه‌ی معامله کنار می‌روند.',
   },
   source: 'deequ, isNonNegative',
   needs: ['amount'],
   affects: ['revenue_won', 'avg_deal_size', 'sales_velocity', 'open_pipeline_value'],
-  check({ population }) {
+  check({ population, beside: { sources } }) {
+    const orders = sources.some(({ role }) => role === 'orders') && !sources.some(({ role }) => role === 'deals');
+    if (orders) return { checked: 0, places: [] };
     const amount = population.column('amount');
     return violating(
       priced(population),

@@ -3,8 +3,9 @@ import { codeCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { CATEGORY_FIELDS, textColumns } from '../texts.js';
 
-/** Ids and currencies are codes: another spelling of them is another one. */
-const FIELDS = CATEGORY_FIELDS.filter((field) => field !== 'account_id' && field !== 'currency');
+/** Ids and currencies are codes: another spelling of them is another one. Accounts of several spellings are one already. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['account_id', 'currency', 'account']);
+const FIELDS = CATEGORY_FIELDS.filter((field) => !NOT_COMPARED.has(field));
 
 export const textCaseOrSpaceVariants = defineRule({
   id: 'text.case_or_space_variants',
@@ -13,12 +14,12 @@ export const textCaseOrSpaceVariants = defineRule({
   severity: 'warn',
   scope: 'column',
   condition: {
-    en: 'Of all distinct values of category columns (owner, stage, source, product, …), those that are another, commoner value but for case, accents, spaces, half-spaces, punctuation, Arabic letters or digits: "GTXPro" beside "GTX Pro". Breakdowns count them apart.',
-    fa: 'از همه‌ی مقدارهای متمایز ستون‌های دسته‌ای (مسئول، مرحله، منبع، محصول و…)، آن‌هایی که جز در حروف بزرگ، اعراب، فاصله، نیم‌فاصله، نشانه‌ها، حروف یا ارقام عربی با مقدار رایج‌تری یکی‌اند: «GTXPro» در کنار «GTX Pro». تفکیک‌ها آن‌ها را جدا می‌شمارند.',
+    en: 'Of all distinct values of category columns (owner, stage, source, product, …), those that are another, commoner value but for case, accents, spaces, half-spaces, punctuation, Arabic letters or digits: "GTXPro" beside "GTX Pro". Breakdowns count them apart. Accounts are not looked at: such spellings are one customer.',
+    fa: 'از همه‌ی مقدارهای متمایز ستون‌های دسته‌ای (مسئول، مرحله، منبع، محصول و…)، آن‌هایی که جز در حروف بزرگ، اعراب، فاصله، نیم‌فاصله، نشانه‌ها، حروف یا ارقام عربی با مقدار رایج‌تری یکی‌اند: «GTXPro» در کنار «GTX Pro». تفکیک‌ها آن‌ها را جدا می‌شمارند. نام شرکت‌ها بررسی نمی‌شود: چنین نگارش‌هایی یک مشتری‌اند.',
   },
   source: 'dbt_expectations, expect_column_values_to_have_consistent_casing',
   needs: [],
-  needsAny: CATEGORY_FIELDS,
+  needsAny: FIELDS,
   affects: ['won_deals', 'lost_deals', 'open_deals', 'win_rate', 'revenue_won', 'open_pipeline_value'],
   check({ population, deals }) {
     let checked = 0;

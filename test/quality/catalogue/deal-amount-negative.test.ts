@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/index.js';
 import { dealAmountNegative } from '../../../src/quality/catalogue/deal-amount-negative.js';
+import { day } from '../../support/deals.js';
+import { loadTexts } from '../../support/load-texts.js';
 import { expectVerdicts, runRule } from '../../support/rules.js';
 
 describe('deal.amount_negative', () => {
@@ -18,5 +21,12 @@ describe('deal.amount_negative', () => {
 
   it('sums the credits: -300 - 200', () => {
     expect(runRule(dealAmountNegative, 'id amount\nD1 -300\nD2 -200\nD3 900').amount).toBe(-500);
+  });
+
+  it('takes no return among orders for a fault', async () => {
+    const orders =
+      'Order ID,Customer,Order Date,Total\nA1,Ardent,2024-01-02,90\nA2,Borea,2024-01-03,40\nC1,Borea,2024-01-05,-40\n';
+    const { rules } = check(await loadTexts({ 'orders.csv': orders }), { today: day('2024-02-01') });
+    expect(rules.find(({ id }) => id === 'deal.amount_negative')).toMatchObject({ outcome: 'skipped', violations: 0 });
   });
 });

@@ -36,4 +36,10 @@ describe('text.case_or_space_variants', () => {
     const table = 'id product\nD1 C\nD2 C++\nD3 C#\nD4 GTX_1\nD5 GTX_2\nD6 GTX_Pro\nD7 GTX_Plus_Pro';
     expect(runRule(textCaseOrSpaceVariants, table)).toMatchObject({ outcome: 'pass', applicable: 7 });
   });
+
+  it('says nothing of accounts, whose spellings are one customer and one group', () => {
+    const table = (field: string): string => `id ${field}\nD1 Ardent_Ltd\nD2 ARDENT_LTD\nD3 Ardent_Ltd`;
+    expect(runRule(textCaseOrSpaceVariants, table('product')).violations).toBe(1);
+    expect(runRule(textCaseOrSpaceVariants, table('account')).violations).toBe(0);
+  });
 });
