@@ -1,17 +1,13 @@
-import { type Kpi, none } from '../kpi/definition.js';
-import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
+import { type Kpi, type Note, none } from '../kpi/definition.js';
+import { decidingTenures, type Measured, measurerOf, type Question } from '../kpi/measure.js';
 import { partition } from '../kpi/populations.js';
+import { openAt } from '../kpi/snapshot.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Customers } from '../model/customers.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
-
-/** A field of the deals or a column of the file, as the user named it. */
-export interface BreakdownColumn {
-  readonly name: string;
-  readonly column: CategoryColumn;
-}
+import { type BreakdownColumn, knownThen, notesThen } from './known-then.js';
 
 export interface BreakdownGroup {
   /** The group's value of each column; '' = the cell is empty. */
@@ -27,6 +23,8 @@ export interface Breakdown {
   /** Names of the columns. */
   readonly by: readonly string[];
   readonly groups: readonly BreakdownGroup[];
+  /** What a reader must know of what the deals were split by. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -34,7 +32,8 @@ export interface Breakdown {
  *
  * Groups are ordered by the first requested KPI: a rate by the lower end of its interval, so that 1 of 1 does not beat
  * 90 of 100; anything else by its value, better first. Without a request, or without values, by won value; then by
- * the number of deals, then by key. Without deals it is the subscriptions that are split. Leads do not belong to a group of deals, nor do orders that were given beside the
+ * the number of deals, then by key. Figures of the deals open at a snapshot in the past are split by what was known of
+ * these deals then (see `knownThen`), and are null where closing overwrote it. Without deals it is the subscriptions that are split. Leads do not belong to a group of deals, nor do orders that were given beside the
  * deals (`not_by_group`).
  */
 export function breakDown(
@@ -51,14 +50,21 @@ export function breakDown(
     (kpi.of === 'purchases' && ordersApart) ||
     (subscriptions === null &&
       (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions'));
-  const groups = split(by, subscriptions ?? question.population).map(({ key, population }) => {
+  const then = subscriptions === null && requested.some(isOfOpenDeals) ? thenOf(by, question) : null;
+  const parts = split(by, subscriptions ?? question.population);
+  const groups = withPartsThen(parts, then, by, question).map(({ key, population, populationThen }) => {
     const own = subscriptions === null ? inGroup(question, population) : { ...question, subscriptions: population };
     const measurer = measurerOf(catalogue, own);
-    const measured = requested.map((kpi) =>
-      notByGroup(kpi) ? { kpi, measurement: none('not_by_group'), byCurrency: null } : measurer.measure(kpi.id),
-    );
-    const rank = ranks(catalogue, ids, measurer, notByGroup);
-    return { group: { key, population, n: population.size, measured }, rank };
+    const measurerThen =
+      populationThen === population ? measurer : measurerOf(catalogue, inGroup(question, populationThen));
+    const measure = (kpi: Kpi): Measured => {
+      if (notByGroup(kpi)) return { kpi, measurement: none('not_by_group'), byCurrency: null };
+      if (!isOfOpenDeals(kpi)) return measurer.measure(kpi.id);
+      if (then === 'overwritten') return { kpi, measurement: none('overwritten_at_closing'), byCurrency: null };
+      return measurerThen.measure(kpi.id);
+    };
+    const rank = ranks(catalogue, ids, measure);
+    return { group: { key, population, n: population.size, measured: requested.map(measure) }, rank };
   });
   groups.sort((a, b) => {
     for (let i = 0; i < a.rank.length; i++) {
@@ -68,20 +74,16 @@ export function breakDown(
     }
     return b.group.n - a.group.n || compareKeys(a.group.key, b.group.key);
   });
-  return { by: by.map(({ name }) => name), groups: groups.map(({ group }) => group) };
+  const notes = then === null ? [] : notesThen(by, question);
+  return { by: by.map(({ name }) => name), groups: groups.map(({ group }) => group), notes };
 }
 
 /** What a group is ordered by, most important first; higher is earlier, no value is last. */
-function ranks(
-  catalogue: readonly Kpi[],
-  ids: readonly string[] | null,
-  measurer: Measurer,
-  notByGroup: (kpi: Kpi) => boolean,
-): number[] {
+function ranks(catalogue: readonly Kpi[], ids: readonly string[] | null, measure: (kpi: Kpi) => Measured): number[] {
   const first = ids === null ? undefined : catalogue.find(({ id }) => id === ids[0]);
   return [first, ...WORTH.map((worth) => catalogue.find(({ id }) => id === worth))]
     .filter((kpi) => kpi !== undefined)
-    .map((kpi) => (notByGroup(kpi) ? Number.NEGATIVE_INFINITY : rank(measurer.measure(kpi.id))));
+    .map((kpi) => rank(measure(kpi)));
 }
 
 /** What groups are ordered by where nothing is asked for: a group of subscriptions has the second alone. */
@@ -100,6 +102,53 @@ function compareKeys(a: readonly string[], b: readonly string[]): number {
   if (index < 0) return 0;
   // By code point: the machine's language must not change the order.
   return (a[index] as string) < (b[index] as string) ? -1 : 1;
+}
+
+/** Whether a KPI is of the deals that were open at the snapshot. */
+function isOfOpenDeals({ basis }: Kpi): boolean {
+  return basis === 'snapshot';
+}
+
+/** A deal that was surely not open at the snapshot; none where all may have been. */
+function idleDeal(question: Question): Population<DealField> {
+  const { population } = question;
+  const { open, undatedClosed, undatedCreated } = openAt(population, question);
+  const busy = new Set([...open.rows, ...undatedClosed.rows, ...undatedCreated.rows]);
+  return population.select(population.rows.filter((row) => !busy.has(row)).subarray(0, 1));
+}
+
+/** The columns as they were known at the snapshot: the same ones where that is what the file says now. */
+function thenOf(by: readonly BreakdownColumn[], question: Question): BreakdownColumn[] | 'overwritten' {
+  const columns: BreakdownColumn[] = [];
+  for (const one of by) {
+    const column = knownThen(one, question);
+    if (column === 'overwritten') return column;
+    columns.push(column === one.column ? one : { ...one, column });
+  }
+  return columns;
+}
+
+/** Every group with its deals by what the file says now, and by what was known at the snapshot. */
+function withPartsThen(
+  parts: readonly Part[],
+  then: readonly BreakdownColumn[] | 'overwritten' | null,
+  by: readonly BreakdownColumn[],
+  question: Question,
+): (Part & { readonly populationThen: Population<DealField> })[] {
+  if (then === null || then === 'overwritten' || then.every((one, index) => one === by[index])) {
+    return parts.map((part) => ({ ...part, populationThen: part.population }));
+  }
+  const { population } = question;
+  const nobody = population.select(new Uint32Array(0));
+  // A count over a group of which no deal was open is 0, but over no deals at all it is null: an idle one stands in.
+  const idle = idleDeal(question);
+  const known = new Map(split(then, population).map((part) => [JSON.stringify(part.key), part]));
+  const now = new Map(parts.map((part) => [JSON.stringify(part.key), part]));
+  return [...new Map([...now, ...known])].map(([name, { key }]) => ({
+    key,
+    population: now.get(name)?.population ?? nobody,
+    populationThen: known.get(name)?.population ?? idle,
+  }));
 }
 
 interface Part {

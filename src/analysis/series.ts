@@ -1,4 +1,4 @@
-import type { Kpi, Measurement } from '../kpi/definition.js';
+import type { Kpi, KpiSettings, MeasuredValue, Measurement } from '../kpi/definition.js';
 import type { DataEdges } from '../kpi/edges.js';
 import { type Measured, measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
 import { isAllTime, type Period, periodContaining } from '../model/period.js';
@@ -12,6 +12,8 @@ export interface SeriesPoint {
   /** Null where the KPI has none, as a rate over no deals. */
   readonly value: number | null;
   readonly n: number;
+  /** What a rate is if the records in doubt turn out one way or the other; null where none is in doubt. */
+  readonly bounds: MeasuredValue['bounds'] | null;
   /** Not the whole of its period: it goes on after the snapshot, the asked range cuts it, or the data begins in it. */
   readonly partial: boolean;
   /** Beyond the usual days of the file, with a gap before the next point: a typo, or a record taken over. */
@@ -107,7 +109,7 @@ function besideEachOther(
       const { start } = point.period;
       const known = byStart.get(start);
       const own = { currency, value: point.value, n: point.n };
-      const before = known ?? { ...point, value: null, n: 0, byCurrency: [] };
+      const before = known ?? { ...point, value: null, n: 0, bounds: null, byCurrency: [] };
       byStart.set(start, {
         ...before,
         n: before.n + point.n,
@@ -145,8 +147,10 @@ function pointsOf(
     const part = parts?.[index];
     const own = part === undefined ? population : part.size === 0 ? elsewhere : part;
     const apart = first !== undefined && last !== undefined && (cut.end <= first.start || cut.start >= last.end);
+    // A target is of the whole period asked about; nobody said how much of it a month is to bring.
+    const settings = periods.length === 1 ? question.settings : withoutTargets(question.settings);
     const measured = (edges: DataEdges | null): Measured =>
-      measurerOf(catalogue, { ...question, population: own, period, edges }).measure(kpi.id);
+      measurerOf(catalogue, { ...question, population: own, period, edges, settings }).measure(kpi.id);
     const within = apart ? null : measured(question.edges ?? null);
     // Of all data no deal is left out, however it lies to the edges of the usual days and to the snapshot.
     const beyond = within === null || (isAllTime(all) && within.coverage?.state === 'outside') ? measured(null) : null;
@@ -156,8 +160,13 @@ function pointsOf(
     const { value, n } = measurement;
     const clipped = cut.start > grained.start || cut.end < grained.end;
     const partial = clipped || grained.end - 1 > asOf || coverage?.state === 'partly';
-    return [{ period, value, n, partial, apart, byCurrency: null }];
+    const bounds = measurement.value === null ? null : (measurement.bounds ?? null);
+    return [{ period, value, n, bounds, partial, apart, byCurrency: null }];
   });
+}
+
+function withoutTargets({ revenueTarget: _, quotas: __, ...settings }: KpiSettings): KpiSettings {
+  return settings;
 }
 
 /** New customers of all data whose purchases have no day: whoever has one with a day is new on it. */

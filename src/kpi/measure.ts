@@ -141,6 +141,7 @@ const OF_THE_FILES: readonly string[] = [
   'no_lead_outcome',
   'no_quotas',
   'no_target',
+  'target_of_all_deals',
 ] satisfies ReasonCode[];
 
 function isOfTheFiles(measurement: Measurement): boolean {

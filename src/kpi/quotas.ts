@@ -17,7 +17,7 @@ export interface Quotas {
 
 const occurrences = new WeakMap<CategoryColumn, Uint32Array>();
 
-/** How many deals of the whole file each owner has. */
+/** How many deals each owner has in all. */
 function dealsOfOwners(column: CategoryColumn): Uint32Array {
   let counts = occurrences.get(column);
   if (counts === undefined) {
@@ -28,14 +28,21 @@ function dealsOfOwners(column: CategoryColumn): Uint32Array {
   return counts;
 }
 
+/** Whether a population is a part of the deals that were asked about: a group of a breakdown. */
+export function isPart(population: Population<'outcome'>): boolean {
+  return population.size < population.column('outcome').length;
+}
+
 /**
  * The quotas that hold for a population: of all owners for all deals, of its own owners for a part of the deals (a
  * group of a breakdown). Names are compared without case and spacing. `in_parts` where an owner's deals are only in
- * part in it: nobody said which part of the quota belongs to them.
+ * part in it: nobody said which part of the quota belongs to them. Where a condition left all deals of an owner out
+ * (they are in `everything` alone), the quota is not asked for.
  */
 export function quotasFor(
   population: Population<'owner'>,
   quotas: Readonly<Record<string, number>>,
+  everything: Population<'owner'> = population,
 ): Quotas | 'in_parts' {
   const column = population.column('owner');
   const { codes, values } = column;
@@ -45,8 +52,11 @@ export function quotasFor(
   const folded = values.map((value) => foldText(value));
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
   if (population.size === codes.length) {
-    const owners = new Set(folded);
-    const without = asked.flatMap(([owner]) => (owners.has(foldText(owner)) ? [] : [owner]));
+    const owners = new Set(folded.filter((_, code) => (dealsOfOwners(column)[code] as number) > 0));
+    const read = everything.column('owner').values.map((value) => foldText(value));
+    for (const name of read) if (!owners.has(name)) all.delete(name);
+    const known = new Set(read);
+    const without = asked.flatMap(([owner]) => (known.has(foldText(owner)) ? [] : [owner]));
     return { target: sum([...all.values()]), byOwner: all, has, without };
   }
   const here = new Uint32Array(values.length);

@@ -76,6 +76,10 @@ export const REASONS = {
     en: 'no revenue target is given (targets.revenue_won.min or quotas in the config)',
     fa: 'هدف فروشی داده نشده است (targets.revenue_won.min یا quotas در تنظیمات)',
   },
+  target_of_all_deals: {
+    en: 'the revenue target is of all deals, and nobody said how much of it these are to bring',
+    fa: 'هدف فروش برای همه‌ی معامله‌هاست و سهم این‌ها از آن گفته نشده است',
+  },
   target_met: { en: 'the target is met already', fa: 'هدف هم‌اکنون محقق شده است' },
   no_quotas: { en: 'no quotas are given (quotas in the config)', fa: 'سهمیه‌ای داده نشده است (quotas در تنظیمات)' },
   no_quota_in_group: { en: 'none of these owners has a quota', fa: 'هیچ‌یک از این مسئولان سهمیه ندارد' },

@@ -1,4 +1,4 @@
-import type { BreakdownColumn } from '../analysis/breakdown.js';
+import type { BreakdownColumn } from '../analysis/known-then.js';
 import type { CategoryColumn } from '../model/column.js';
 import { companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Dataset } from '../model/dataset.js';
@@ -6,12 +6,13 @@ import type { Dataset } from '../model/dataset.js';
 /** A breakdown by the account has one group for each company, however its name is written; any other stays as it is. */
 export function accountsTogether(
   { sources, mergedCustomers = [] }: Pick<Dataset, 'sources' | 'mergedCustomers'>,
-  { name, column }: BreakdownColumn,
+  by: BreakdownColumn,
 ): BreakdownColumn {
+  const { name, column } = by;
   const isAccount =
     name === 'account' ||
     sources.some(({ columns }) => columns.some((own) => own.column === name && own.field === 'account'));
-  return { name, column: isAccount ? byCompany(column, mergedCustomers) : column };
+  return isAccount ? { ...by, column: byCompany(column, mergedCustomers) } : by;
 }
 
 /** Names of one company as one value: the first of the user's list, else the writing that most deals have. */

@@ -1,13 +1,16 @@
 import type { Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
+import { brief } from '../locale/brief.js';
+import type { Lang } from '../locale/text.js';
 import { kpiEntry } from './kpi-entry.js';
 import type { Breakdown, KpiEntry } from './schema.js';
 
 /** A breakdown as documents print it. */
 export function breakdownEntry(
-  { by, groups }: MeasuredBreakdown,
+  { by, groups, notes }: MeasuredBreakdown,
   tests: readonly GroupDifference[],
   asked: readonly string[] | null,
+  lang: Lang,
 ): Breakdown {
   const nOf = mainKpi(groups, asked);
   return {
@@ -18,7 +21,7 @@ export function breakdownEntry(
       records,
       n: measured.find(({ kpi }) => kpi.id === nOf)?.measurement.n ?? 0,
       kpis: measured.map((one) => {
-        const { byCurrency, ...entry } = kpiEntry(one, null, 'en');
+        const { byCurrency, ...entry } = kpiEntry(one, null, lang);
         return {
           id: entry.id,
           ...groupFigures(entry),
@@ -28,6 +31,7 @@ export function breakdownEntry(
     })),
     nOf,
     tests: tests.map((test) => ({ ...test })),
+    notes: notes.map(({ code, text }) => ({ code, message: brief(text[lang]) })),
   };
 }
 
@@ -42,9 +46,9 @@ function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] |
   return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
 }
 
-type GroupFigures = Pick<KpiEntry, 'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'reason'>;
+type GroupFigures = Pick<KpiEntry, 'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'bounds' | 'reason'>;
 
 /** What is told of a KPI in a group. */
-function groupFigures({ value, n, numerator, denominator, interval, reason }: GroupFigures): GroupFigures {
-  return { value, n, numerator, denominator, interval, reason };
+function groupFigures({ value, n, numerator, denominator, interval, bounds, reason }: GroupFigures): GroupFigures {
+  return { value, n, numerator, denominator, interval, bounds, reason };
 }

@@ -60,7 +60,9 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const { found, ...time } = timeSections(question, resolved.kpis, sections);
   const most = sections.mostInsights;
   const breakdowns = context.by.map((names) => {
-    const columns = names.map((name) => accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name)));
+    const columns = names.map((name) =>
+      accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name, dataset.sources)),
+    );
     return breakDown(columns, kpis, resolved.kpis, question);
   });
   const differences = groupDifferences(breakdowns, resolved.kpis);
@@ -98,7 +100,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       ),
     ),
     breakdowns: breakdowns.map((breakdown, index) =>
-      breakdownEntry(breakdown, differences[index] ?? [], resolved.kpis),
+      breakdownEntry(breakdown, differences[index] ?? [], resolved.kpis, lang),
     ),
     ...time,
     ...(sections.sections.includes('insights') ? insightEntries(basis) : { insights: [], insightsLeftOut: 0 }),

@@ -1,4 +1,4 @@
-import type { BreakdownColumn } from '../analysis/breakdown.js';
+import type { BreakdownColumn } from '../analysis/known-then.js';
 import { UserError } from '../errors/user-error.js';
 import { isRunning } from '../kpi/edges.js';
 import type { Question } from '../kpi/measure.js';
@@ -151,9 +151,9 @@ export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Peri
  * The column that a breakdown is by: a column of the files by its own header, `customer`, `outcome`, or a deal field.
  * @throws UserError `unknown_column`
  */
-export function breakdownColumn(deals: Deals, name: string): BreakdownColumn {
+export function breakdownColumn(deals: Deals, name: string, sources: readonly SourceAccount[] = []): BreakdownColumn {
   const own = deals.extra.get(name);
-  if (own !== undefined) return { name, column: own };
+  if (own !== undefined) return { name, column: own, field: fieldOf(name, sources) };
   const known = ['customer', 'outcome', ...Object.keys(DEAL_FIELDS)].filter((field) => deals.has(field as DealField));
   if (!known.includes(name)) {
     const columns = [...known, ...deals.extra.keys()];
@@ -164,7 +164,14 @@ export function breakdownColumn(deals: Deals, name: string): BreakdownColumn {
       columns,
     });
   }
-  return { name, column: asCategory(deals, name as DealField) };
+  return { name, column: asCategory(deals, name as DealField), field: name as DealField };
+}
+
+/** What a column of the deals was taken for; undefined where it was not. */
+function fieldOf(header: string, sources: readonly SourceAccount[]): DealField | undefined {
+  const columns = sources.flatMap((source) => (source.role === 'deals' ? source.columns : []));
+  const field = columns.find(({ column, field }) => column === header && field !== null)?.field ?? '';
+  return Object.hasOwn(DEAL_FIELDS, field) ? (field as DealFieldName) : undefined;
 }
 
 /** Any field as a category: days as their month, numbers as they are. */

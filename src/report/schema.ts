@@ -81,6 +81,8 @@ export const filterSchema = z
   .nullable()
   .describe('null = all deals');
 
+const bounds = z.strictObject({ low: z.number(), high: z.number() }).nullable();
+
 /** A measurement and what stands beside it, of a total or of one currency. */
 const kpiFigures = {
   value: z.number().nullable(),
@@ -90,7 +92,7 @@ const kpiFigures = {
   interval: interval.nullable(),
   distribution: distribution.nullable(),
   excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
-  bounds: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  bounds,
   previous: z
     .strictObject({ value: z.number().nullable(), n: z.number().int(), reason: z.string().nullable() })
     .nullable(),
@@ -160,6 +162,7 @@ const groupFigures = {
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   interval: interval.nullable(),
+  bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
   reason: z.string().nullable(),
 };
 
@@ -201,6 +204,9 @@ export const breakdownSchema = z.strictObject({
       }),
     )
     .describe('one test per figure of closed deals: whether the groups differ at all'),
+  notes: z
+    .array(z.strictObject({ code: z.string(), message: z.string() }))
+    .describe('what must be known of what the records were split by'),
 });
 
 const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });
@@ -237,6 +243,7 @@ export const reportSchema = z.strictObject({
           end: day.describe('last day, inclusive; cut to the asked period'),
           value: z.number().nullable(),
           n: z.number().int(),
+          bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
           partial: z
             .boolean()
             .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),

@@ -61,12 +61,13 @@ function seriesEntry({ kpi, grain, points, undated, trend, trendReason }: Series
   return {
     kpi: kpi.id,
     grain,
-    points: points.map(({ period, value, n, partial, byCurrency }) => ({
+    points: points.map(({ period, value, n, bounds, partial, byCurrency }) => ({
       label: period.label,
       start: isoDay(period.start),
       end: isoDay(periodEndInclusive(period)),
       value,
       n,
+      bounds: bounds ? { ...bounds } : null,
       partial,
       byCurrency: byCurrency?.map((one) => ({ ...one })) ?? null,
     })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { HEADLINES, type Series, seriesOf } from '../../src/analysis/series.js';
 import { kpis } from '../../src/kpi/catalogue/index.js';
-import type { Kpi } from '../../src/kpi/definition.js';
+import { DEFAULT_SETTINGS, type Kpi } from '../../src/kpi/definition.js';
 import { measurerOf } from '../../src/kpi/measure.js';
 import { civilDay, isoDay } from '../../src/model/civil-day.js';
 import { ALL_TIME, cutAt, type Period } from '../../src/model/period.js';
@@ -56,6 +56,14 @@ describe('seriesOf', () => {
       ['2024-04', false],
       ['2024-05', true],
     ]);
+  });
+
+  it('never holds the target of the asked period against a part of it', () => {
+    const settings = { ...DEFAULT_SETTINGS, revenueTarget: 200_000, quotas: { Sara: 100_000 } };
+    for (const id of ['pipeline_coverage', 'quota_attainment']) {
+      const asked = questionOf(sixteenDeals(), { settings, period: '2024' });
+      expect(seriesOf(kpis, [id], asked, 'quarter')).toEqual([]);
+    }
   });
 
   it('is null, not 0, where a rate has no deals', () => {

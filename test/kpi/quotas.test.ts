@@ -23,3 +23,11 @@ it('has no answer where an owner has deals elsewhere too', () => {
   expect(quotasFor(deals.all().select(Uint32Array.of(0, 2)), { Ana: 10 })).toBe('in_parts');
   expect(quotasFor(deals.all().select(Uint32Array.of(0, 2)), { Ben: 10 })).toMatchObject({ target: 10 });
 });
+
+it('under a condition leaves the quotas of owners out who have deals, but none that it keeps', () => {
+  const read = dealsOf('owner outcome\nAna won\nBen won\nAna open');
+  const kept = read.part(Uint32Array.of(0, 2));
+  // Zed has no deal in the file at all: misspelt, or new; the quota is still asked for.
+  const quotas = quotasFor(kept.all(), { Ana: 10, Ben: 7, Zed: 3 }, read.all());
+  expect(quotas).toMatchObject({ target: 13, without: ['Zed'] });
+});

@@ -205,7 +205,7 @@ function group(
   [won, closed, low, high]: readonly [number, number, number, number],
   [revenue, priced, average]: readonly [number, number, number],
 ): Group {
-  const empty = { numerator: null, denominator: null, interval: null, reason: null, byCurrency: null };
+  const empty = { numerator: null, denominator: null, interval: null, bounds: null, reason: null, byCurrency: null };
   return {
     key: [key],
     records: n,
@@ -250,6 +250,7 @@ export const REPORT: Report = {
       ],
       nOf: 'win_rate',
       tests: [],
+      notes: [],
     },
     {
       by: 'owner',
@@ -260,6 +261,7 @@ export const REPORT: Report = {
       ],
       nOf: 'win_rate',
       tests: [],
+      notes: [],
     },
   ],
   series: [
@@ -272,6 +274,7 @@ export const REPORT: Report = {
           start: '2024-01-01',
           end: '2024-03-31',
           value: 38_000,
+          bounds: null,
           n: 3,
           partial: false,
           byCurrency: null,
@@ -281,6 +284,7 @@ export const REPORT: Report = {
           start: '2024-04-01',
           end: '2024-06-30',
           value: 18_000,
+          bounds: null,
           n: 3,
           partial: false,
           byCurrency: null,
@@ -290,11 +294,21 @@ export const REPORT: Report = {
           start: '2024-07-01',
           end: '2024-09-30',
           value: 14_000,
+          bounds: null,
           n: 1,
           partial: false,
           byCurrency: null,
         },
-        { label: '2024-Q4', start: '2024-10-01', end: '2024-12-31', value: 0, n: 0, partial: true, byCurrency: null },
+        {
+          label: '2024-Q4',
+          start: '2024-10-01',
+          end: '2024-12-31',
+          value: 0,
+          n: 0,
+          bounds: null,
+          partial: true,
+          byCurrency: null,
+        },
       ],
       undated: null,
       trend: {
@@ -493,7 +507,7 @@ export const EMPTY_REPORT: Report = {
   partition: { records: 0, won: 0, lost: 0, open: 0, excluded: 0 },
   kpis: KPIS.map(({ id, title, unit }) => absent(id, title, unit, 'no_deals')),
   breakdowns: [
-    { by: 'owner', groups: [], nOf: null, tests: [] },
+    { by: 'owner', groups: [], nOf: null, tests: [], notes: [] },
     {
       by: 'source',
       groups: [
@@ -509,6 +523,7 @@ export const EMPTY_REPORT: Report = {
               numerator: null,
               denominator: null,
               interval: null,
+              bounds: null,
               reason: 'no_deals',
               byCurrency: null,
             },
@@ -517,6 +532,7 @@ export const EMPTY_REPORT: Report = {
       ],
       nOf: null,
       tests: [],
+      notes: [],
     },
   ],
   series: [
@@ -529,6 +545,7 @@ export const EMPTY_REPORT: Report = {
           start: '2024-01-01',
           end: '2024-01-31',
           value: null,
+          bounds: null,
           n: 0,
           partial: true,
           byCurrency: null,

@@ -4,6 +4,7 @@ import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, type Cell, type Column, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
+import { doubtBlocks } from './doubts.js';
 import { currencyValuesWords, kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
 import { differenceBlocks } from './group-differences.js';
 
@@ -45,7 +46,7 @@ const N_OF: Sentence<string> = {
 /** Every breakdown: its table, what the marks mean, and what is not shown. */
 export function* breakdownBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang } = options;
-  for (const { by: names, groups, nOf, tests } of report.breakdowns) {
+  for (const { by: names, groups, nOf, tests, notes } of report.breakdowns) {
     if (groups.length === 0) continue;
     const by = joinNames([names].flat(), ', ');
     const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
@@ -75,6 +76,16 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
     };
     if (nOf !== null && shown.length > 1 && shown.includes(nOf)) {
       yield { kind: 'aside', words: N_OF[lang](titleOf(nOf, report)) };
+    }
+    for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
+    for (const id of shown) {
+      const of = (group: Group): GroupKpi | undefined => group.kpis.find((kpi) => kpi.id === id);
+      const doubts = groups.map((group) => ({
+        name: data(group.key.map((value) => (value === '' ? WORDS.empty[lang] : value)).join(' · ')),
+        bounds: of(group)?.bounds ?? null,
+      }));
+      const unit = report.kpis.find((kpi) => kpi.id === id)?.unit ?? '';
+      yield* doubtBlocks(titleOf(id, report), { unit, currency: report.currency }, doubts, options);
     }
     yield* differenceBlocks(tests, report, lang);
     if (groups.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };

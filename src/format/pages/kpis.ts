@@ -14,6 +14,7 @@ import {
   say,
   type Words,
 } from '../page.js';
+import { boundsWords } from './doubts.js';
 import {
   changeWords,
   comma,
@@ -262,12 +263,6 @@ function leftOut({ reason, n }: KpiEntry['excluded'][number], titles: readonly s
   return lang === 'fa'
     ? say`${count} ${reasonWords(reason, lang)}: کنار گذاشته از ${enumeration(titles, lang)}`
     : say`${count} ${reasonWords(reason, lang)}: left out of ${enumeration(titles, lang)}`;
-}
-
-function boundsWords(title: ReturnType<typeof data>, range: Words, lang: Lang): Words {
-  return lang === 'fa'
-    ? say`${title}: بسته به سرنوشت رکوردهای نامعلوم، ${range}`
-    : say`${title}: ${range}, however the records in doubt turn out`;
 }
 
 /** So many titles are a list that is read; more are a number (the JSON has the note at each KPI). */

@@ -25,6 +25,7 @@ import {
   say,
   type Words,
 } from '../page.js';
+import { doubtBlocks } from './doubts.js';
 import { comma, dayWords, reasonWords, UNNAMED, valueWords } from './figures.js';
 
 /** The newest points of a series; older ones are in the JSON. */
@@ -95,6 +96,12 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
       }),
     };
     if (starts.some(partial)) yield { kind: 'aside', words: [WORDS.partial[lang]] };
+    for (const series of shown) {
+      const seen = series.points.filter(({ start }) => starts.includes(start));
+      const doubts = seen.map(({ start, bounds }) => ({ name: dayWords(start, lang), bounds }));
+      const unit = report.kpis.find(({ id }) => id === series.kpi)?.unit ?? '';
+      yield* doubtBlocks(titleOf(series, report, lang), { unit, currency: null }, doubts, options);
+    }
     yield* cutBlocks(POINTS, starts.length, all.length, lang);
     yield* cutBlocks(SERIES, shown.length, ofGrain.length, lang);
     yield* trendBlocks(shown, report, lang);

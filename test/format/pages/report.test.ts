@@ -67,7 +67,7 @@ describe('the page of a report', () => {
       kpis: group.kpis.map((kpi) => (kpi.id === 'win_rate' ? { ...kpi, n: count, denominator: count } : kpi)),
     });
     const groups = [closed(19, 'Small'), closed(20, 'Large')];
-    const text = await table({ ...REPORT, breakdowns: [{ by: 'source', groups, nOf: null, tests: [] }] });
+    const text = await table({ ...REPORT, breakdowns: [{ by: 'source', groups, nOf: null, tests: [], notes: [] }] });
     expect(text).toMatch(/Small † /);
     expect(text).not.toMatch(/Large †/);
     expect(text).toContain('† fewer than 20 closed deals');
@@ -84,13 +84,14 @@ describe('the page of a report', () => {
       numerator: null,
       denominator: null,
       interval: null,
+      bounds: null,
       reason: null,
       byCurrency: null,
     };
     const kpis = Array.from({ length: 9 }, (_, index) => ({ ...empty, id: `kpi_${index}` }));
     const text = await table({
       ...REPORT,
-      breakdowns: [{ by: 'x', groups: [{ key: ['a'], records: 30, n: 30, kpis }], nOf: null, tests: [] }],
+      breakdowns: [{ by: 'x', groups: [{ key: ['a'], records: 30, n: 30, kpis }], nOf: null, tests: [], notes: [] }],
     });
     expect(text).toContain('3 more KPIs per group: --format json.');
     expect(text).toContain('kpi_5');
@@ -121,6 +122,7 @@ describe('the page of a report', () => {
         end: start,
         value: index,
         n: 1,
+        bounds: null,
         partial: false,
         byCurrency: null,
       }),

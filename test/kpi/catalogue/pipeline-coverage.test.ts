@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/kpi/definition.js';
+import { breakDown } from '../../../src/analysis/breakdown.js';
+import { kpis } from '../../../src/kpi/catalogue/index.js';
+import { DEFAULT_SETTINGS, type KpiSettings } from '../../../src/kpi/definition.js';
 import { dealsOf } from '../../support/deals.js';
-import { excludedIds, measure } from '../../support/question.js';
+import { excludedIds, measure, questionOf } from '../../support/question.js';
 
 const withTarget = (revenueTarget: number) => ({ settings: { ...DEFAULT_SETTINGS, revenueTarget } });
 
@@ -60,5 +62,42 @@ it('asks for no coverage where nothing was won', () => {
   expect(measure('pipeline_coverage', deals, withTarget(100))).toMatchObject({
     value: 0.5,
     details: { requiredCoverage: null },
+  });
+});
+
+/** Ana 40 won, 60 open; Ben 10 won, 30 open; Cy 5 open, who has no quota. */
+const OWNERS = dealsOf(`id owner region outcome amount expected_close
+                        A  Ana   North  won     40     .
+                        B  Ana   North  open    60     2024-12-01
+                        C  Ben   North  won     10     .
+                        D  Ben   South  open    30     2024-12-01
+                        E  Cy    South  open    5      2024-12-01`);
+
+function byGroup(field: 'owner' | 'region', settings: Partial<KpiSettings>) {
+  const column = field === 'owner' ? OWNERS.column('owner') : OWNERS.extra.get(field);
+  if (column === undefined) throw new Error(`no column ${field}`);
+  const question = questionOf(OWNERS, { settings: { ...DEFAULT_SETTINGS, ...settings } });
+  const { groups } = breakDown([{ name: field, column }], kpis, ['pipeline_coverage'], question);
+  return new Map(groups.map(({ key: [key], measured: [one] }) => [key, one?.measurement]));
+}
+
+it('never holds the target of all deals against a group', () => {
+  expect([...byGroup('region', { revenueTarget: 200 }).values()]).toMatchObject([
+    { value: null, reason: 'target_of_all_deals' },
+    { value: null, reason: 'target_of_all_deals' },
+  ]);
+});
+
+it('of a group takes the quotas of its own owners, with or without a target of all', () => {
+  for (const revenueTarget of [undefined, 200]) {
+    const groups = byGroup('owner', { revenueTarget, quotas: { Ana: 100, Ben: 30 } });
+    // Ana: 60 due over 100 − 40; Ben: 30 due over 30 − 10.
+    expect(groups.get('Ana')?.value).toBe(1);
+    expect(groups.get('Ben')?.value).toBe(1.5);
+    expect(groups.get('Cy')).toMatchObject({ value: null, reason: 'no_quota_in_group' });
+  }
+  expect(byGroup('region', { quotas: { Ben: 30 } }).get('South')).toMatchObject({
+    value: null,
+    reason: 'quota_in_parts',
   });
 });
