@@ -375,8 +375,10 @@ function measurer(question: Question): (id: string) => Measurement {
 /** What a rule finds in a table, and in `read` the fields it looked at. */
 function findings(rule: Rule, table: string, read = new Set<DealField>()): ReturnType<Rule['check']> {
   const { deals, ambiguous, beside } = readTable(table);
+  const population = recording(deals.all(), read);
   return rule.check({
-    population: recording(deals.all(), read),
+    population,
+    whole: { population, history: beside.history },
     deals,
     ambiguous,
     beside,

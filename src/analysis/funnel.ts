@@ -1,9 +1,17 @@
 import { leftOut } from '../kpi/figures.js';
 import type { Question } from '../kpi/measure.js';
-import { counted, createdIn, outcomeExcluded, undatedCreated } from '../kpi/populations.js';
+import {
+  closed as closedDeals,
+  counted,
+  createdIn,
+  outcomeExcluded,
+  undatedClosed,
+  undatedCreated,
+} from '../kpi/populations.js';
 import { inOneCurrency } from '../kpi/ranking.js';
 import { closingNames, placesOf, type Way, wayByHistory, wayByStage } from '../kpi/stage-way.js';
 import { wholeOf } from '../kpi/whole.js';
+import type { CivilDay } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import type { Exclusion } from '../model/exclusion.js';
 import { LOST, OPEN, WON } from '../model/outcome.js';
@@ -57,17 +65,20 @@ const PLACED_FROM = 0.8;
 export function funnelOf(question: Question): Funnel | null {
   const { population, period, history = null } = question;
   if (!population.has('outcome') || (!isAllTime(period) && !population.has('created_at'))) return null;
-  const created = createdIn(population, period);
-  const scope = counted(created);
+  const t = dayOf(question);
+  const created = createdBy(createdIn(population, period), t);
+  const undecided = t === null ? null : undatedClosed(closedDeals(created));
+  const scope = undecided === null ? counted(created) : without(counted(created), undecided);
+  const outcome = outcomesAt(scope, t);
   const whole = wholeOf(question);
   const closed = closingNames(counted(whole.population), whole.closing ?? []);
   const way =
     history !== null && history.size > 0
-      ? wayByHistory(history, scope, placesOf(whole.history ?? history, closed))
-      : wayByStage(scope, closed);
+      ? wayByHistory(history, scope, placesOf(whole.history ?? history, closed), outcome, t ?? Number.POSITIVE_INFINITY)
+      : wayNow(scope, closed, outcome);
   if (way === null || way.stages.length === 0) return null;
   const source = way.stays === null ? 'current_stage' : 'history';
-  const stages = pipelinesOf(scope).flatMap(({ name, deals }) => stagesIn(name, deals, way));
+  const stages = pipelinesOf(scope).flatMap(({ name, deals }) => stagesIn(name, deals, way, outcome));
   const unknown = scope.where((row) => way.reached[row] === NOWHERE);
   return {
     source,
@@ -75,9 +86,43 @@ export function funnelOf(question: Question): Funnel | null {
     excluded: leftOut({
       outcome_excluded: outcomeExcluded(created),
       ...(isAllTime(period) ? {} : { undated_created: undatedCreated(counted(population)) }),
+      ...(undecided === null ? {} : { undated_closed: undecided }),
       stage_unknown: unknown,
     }),
   };
+}
+
+/** The day that the funnel is as of, where the data goes on after it; null where what the files say now is known. */
+function dayOf({ asOf, dataEnd }: Question): CivilDay | null {
+  return asOf < dataEnd ? asOf : null;
+}
+
+/** Without the deals that were created later. */
+function createdBy(deals: Population<DealField>, t: CivilDay | null): Population<DealField> {
+  if (t === null) return deals;
+  const created = deals.column('created_at');
+  return deals.where((row) => (created[row] as number) <= t);
+}
+
+function without(deals: Population<DealField>, others: Population<DealField>): Population<DealField> {
+  const out = new Set(others.rows);
+  return out.size === 0 ? deals : deals.where((row) => !out.has(row));
+}
+
+/** By row: the outcome of each deal on a day; what closed later was open. */
+function outcomesAt(scope: Population<DealField>, t: CivilDay | null): Uint8Array {
+  const outcome = scope.column('outcome');
+  if (t === null) return outcome;
+  const closedAt = scope.column('closed_at');
+  const then = outcome.slice();
+  for (const row of scope.rows) if (outcome[row] !== OPEN && (closedAt[row] as number) > t) then[row] = OPEN;
+  return then;
+}
+
+/** The stages of now tell nothing of a day of whose open deals any has closed since: null. */
+function wayNow(scope: Population<DealField>, closed: ReadonlySet<string>, outcome: Uint8Array): Way | null {
+  const now = scope.column('outcome');
+  return scope.rows.some((row) => now[row] !== outcome[row]) ? null : wayByStage(scope, closed);
 }
 
 /** In `reached`: nothing tells how far the deal came. */
@@ -101,9 +146,8 @@ function pipelinesOf(scope: Population<DealField>): Pipeline[] {
     .map(({ name, code }) => ({ name, deals: scope.where((row) => codes[row] === code) }));
 }
 
-function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Way): FunnelStage[] {
+function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Way, outcome: Uint8Array): FunnelStage[] {
   const n = way.stages.length;
-  const outcome = deals.column('outcome');
   const [stopped, lostAt, openAt] = [new Uint32Array(n + 1), new Uint32Array(n), new Uint32Array(n)];
   let lostNowhere = 0;
   for (let i = 0; i < deals.rows.length; i++) {
@@ -120,7 +164,7 @@ function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Wa
   }
   const lostPlaced = lostAt.reduce((sum, one) => sum + one, 0);
   const honest = lostPlaced >= PLACED_FROM * (lostPlaced + lostNowhere);
-  const values = lostValues(deals, way);
+  const values = lostValues(deals, way, outcome);
   const seen = way.seenBy(deals);
   let further = stopped[n] as number;
   const stages: FunnelStage[] = [];
@@ -151,11 +195,11 @@ function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Wa
 function lostValues(
   deals: Population<DealField>,
   { reached, stages }: Way,
+  outcome: Uint8Array,
 ): {
   readonly rows: readonly Uint32Array[];
   readonly totals: readonly (number | null)[] | null;
 } {
-  const outcome = deals.column('outcome');
   const lists: number[][] = stages.map(() => []);
   for (let i = 0; i < deals.rows.length; i++) {
     const row = deals.rows[i] as number;

@@ -2,6 +2,7 @@ import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { Population } from '../model/population.js';
 import { cached, type Some, split } from './parts.js';
+import { open as openNow } from './populations.js';
 
 const byExpectation = cached((population: Population<'expected_close'>) => {
   const days = population.column('expected_close');
@@ -25,4 +26,16 @@ export function expectedIn<P extends Population<'expected_close'>>(population: P
     const day = days[row] as number;
     return day !== NO_DAY && day >= start && day < end;
   }) as Some as P;
+}
+
+/**
+ * Whether nobody says when the given open deals are to close, and closing has not taken it away: some are open still and
+ * have no date either, or no deal of the file has one.
+ */
+export function nothingExpected(
+  open: Population<'expected_close' | 'outcome'>,
+  whole: Population<'expected_close'>,
+): boolean {
+  if (open.size === 0 || withExpectation(open).size > 0) return false;
+  return openNow(open).size > 0 || withExpectation(whole).size === 0;
 }

@@ -77,21 +77,33 @@ export function reachedBy(history: StageHistory, { place }: Places, deals: numbe
   return reached;
 }
 
-/** The way by the entries of a history. */
-export function wayByHistory(history: StageHistory, scope: Scope, places: Places): Way {
+/**
+ * The way by the entries of a history up to a day.
+ *
+ * @param outcome by row: of each deal on that day
+ */
+export function wayByHistory(
+  history: StageHistory,
+  scope: Scope,
+  places: Places,
+  outcome: Uint8Array,
+  t: CivilDay,
+): Way {
   const { place, stages: names } = places;
-  const outcome = scope.column('outcome');
   const closedAt = scope.column('closed_at');
   const within = ownRows(scope, outcome.length);
-  const reached = reachedBy(history, places, outcome.length, Number.POSITIVE_INFINITY);
+  const reached = reachedBy(history, places, outcome.length, t);
   within.forEach((own, row) => {
     if (own === 0) reached[row] = -1;
   });
   // One number per deal and stage it was in: the deal, and its days there (NaN while the stay has not ended).
   const visits = names.map(() => ({ deals: [] as number[], days: [] as number[] }));
   const [days, here] = [new Float64Array(names.length), [] as number[]];
-  forEachDeal(history, (deal, from, to) => {
+  forEachDeal(history, (deal, from, all) => {
     if (within[deal] !== 1) return;
+    // What was entered later was not known.
+    let to = all;
+    while (to > from && (history.enteredAt[to - 1] as number) > t) to--;
     const end = outcome[deal] === OPEN ? NO_DAY : (closedAt[deal] as number);
     for (let at = from; at < to; at++) {
       const now = place[history.stage[at] as number] as number;

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../model/civil-day.js';
 import type { AmbiguousColumn } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
+import type { StageHistory } from '../model/history.js';
 import type { Population } from '../model/population.js';
 import { sumRows } from '../stats/sum.js';
 import {
@@ -21,6 +22,8 @@ export type { DescribedViolation } from './describe.js';
 
 export interface CheckInput {
   readonly deals: Deals;
+  /** Everything that was read, where `deals` are a part of it; they themselves when left out. */
+  readonly whole?: { readonly deals: Deals; readonly history: StageHistory | null };
   /** The deals were chosen by what they say: rules about whole files have nothing to judge. */
   readonly chosen?: boolean;
   readonly ambiguous: readonly AmbiguousColumn[];
@@ -254,11 +257,13 @@ function checkRule(
 function run(
   rule: Rule,
   { params }: RuleInForce,
-  { deals, ambiguous, asOf, setAside = new Set(), beside = NOTHING_BESIDE }: CheckInput,
+  { deals, whole, ambiguous, asOf, setAside = new Set(), beside = NOTHING_BESIDE }: CheckInput,
   population: Population<DealField>,
 ): Findings<unknown> {
   try {
-    return rule.check({ population, deals, ambiguous, setAside, asOf, beside, params });
+    const all = whole?.deals.all() ?? population;
+    const everything = { population: all, history: (whole ?? beside).history };
+    return rule.check({ population, whole: everything, deals, ambiguous, setAside, asOf, beside, params });
   } catch (cause) {
     throw new Error(`the rule ${rule.id} failed`, { cause });
   }

@@ -33,6 +33,8 @@ export type RuleSetting =
 
 export interface RuleContext<F extends DealField, Params> {
   readonly population: Population<F>;
+  /** Everything that was read, where `population` is a part of it: what the data calls usual is taken from it. */
+  readonly whole: { readonly population: Population<F>; readonly history: StageHistory | null };
   /** For what is not a field: unreadable cells, repeated rows, where a record stands. */
   readonly deals: Pick<
     Deals,

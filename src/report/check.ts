@@ -55,7 +55,7 @@ export function runRules(
     deals: dataset.deals,
     ambiguous: dataset.ambiguous,
     setAside: setAside(dataset),
-    ...(dataset.whole === undefined ? {} : { chosen: true }),
+    ...(dataset.whole === undefined ? {} : { chosen: true, whole: dataset.whole }),
     asOf: clock.asOf ?? today,
     ...(clock.asOf === null ? { undated: true } : {}),
     // A report tells its own snapshot date, and is the same tomorrow: only a check asks how old the data is.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Funnel, funnelOf } from '../../src/analysis/funnel.js';
 import type { Question } from '../../src/kpi/measure.js';
-import { dealsOf } from '../support/deals.js';
+import { day, dealsOf } from '../support/deals.js';
 import { type QuestionOptions, questionOf } from '../support/question.js';
 import { type Entry, historyOfEntries } from '../support/stage-entries.js';
 
@@ -98,6 +98,46 @@ describe('funnelOf, by the history of stages', () => {
     ]);
   });
 
+  it('with a snapshot before the end of the data counts nothing that happened later', () => {
+    /* On 2024-03-01: D0 won; D1 lost at Demo; D2, lost later, was open at Offer; D3 open at Demo; D4 open at Lead, whose
+       later steps were not known; D5 was not created yet. Stays that had ended: at Lead D0 10 days, D1 20, D2 20, D3 5;
+       at Demo D0 30, D1 11; at Offer D0 20. */
+    const then = six({ asOf: day('2024-03-01') });
+    expect(rows(then)).toEqual([
+      ['Lead', 5, 4, 0, 1],
+      ['Demo', 4, 2, 1, 1],
+      ['Offer', 2, 1, 0, 1],
+    ]);
+    expect(times(then)?.map(([stage, stays, median]) => [stage, stays, median])).toEqual([
+      ['Lead', 4, 15],
+      ['Demo', 2, 20.5],
+      ['Offer', 1, 20],
+    ]);
+    expect(then?.stages.map(({ lostValue }) => lostValue)).toEqual([null, 40, null]);
+    // A file that ends on that day, with the outcomes of that day, says the same.
+    const cut = `outcome created_at closed_at  amount
+                 won     2024-01-01 2024-03-01 100
+                 lost    2024-01-05 2024-02-05 40
+                 open    2024-02-01 .          70
+                 open    2024-02-10 .          50
+                 open    2024-03-01 .          60`;
+    const known = ENTRIES.filter(([, , entered]) => entered <= '2024-03-01');
+    const asOf = day('2024-03-01');
+    const question = questionOf(dealsOf(cut), { history: historyOfEntries(known), asOf, dataEnd: asOf });
+    expect(funnel(question, ['Won', 'Lost'])?.stages).toEqual(then?.stages);
+  });
+
+  it('leaves out deals closed on a day that nobody wrote down, where the snapshot is in the past', () => {
+    const deals = dealsOf('outcome created_at closed_at\nwon 2024-01-01 .\nopen 2024-01-01 .');
+    const history = historyOfEntries([
+      [0, 'Lead', '2024-01-01'],
+      [1, 'Lead', '2024-01-01'],
+    ]);
+    const found = funnel(questionOf(deals, { history, asOf: day('2024-02-01') }), []);
+    expect(rows(found)).toEqual([['Lead', 1, 0, 0, 1]]);
+    expect(found?.excluded).toEqual([{ reason: 'undated_closed', rows: Uint32Array.of(0) }]);
+  });
+
   it('keeps pipelines apart, the larger first', () => {
     const deals = dealsOf('outcome pipeline\nlost B\nopen A\nwon A\nlost A');
     const history = historyOfEntries([
@@ -162,6 +202,19 @@ describe('funnelOf, by the stage that deals show now', () => {
     expect(funnel(questionOf(deals), [])?.stages.map(({ lost, rate }) => [lost, rate])).toEqual([
       [1, null],
       [0, null],
+    ]);
+  });
+
+  it('is null for a day in the past of whose open deals one has closed since', () => {
+    const deals = dealsOf(`outcome created_at closed_at  stage
+                           open    2024-01-01 .          1_Lead
+                           open    2024-01-01 .          2_Offer
+                           won     2024-01-01 2024-03-01 3_Won`);
+    const at = (asOf: string) => funnel(questionOf(deals, { asOf: day(asOf) }), ['3 Won']);
+    expect(at('2024-02-29')).toBeNull();
+    expect(rows(at('2024-03-01'))).toEqual([
+      ['1 Lead', 3, 2, 0, 1],
+      ['2 Offer', 2, 1, 0, 1],
     ]);
   });
 

@@ -1,12 +1,13 @@
 import { NO_DAY } from '../../model/civil-day.js';
 import { quantile } from '../../stats/quantile.js';
 import { defineKpi } from '../definition.js';
-import { expectedIn, withExpectation, withoutExpectation } from '../expected.js';
+import { expectedIn, nothingExpected, withExpectation, withoutExpectation } from '../expected.js';
 import { leftOut, total, valuesOf, withoutValue } from '../figures.js';
 import { amountsOverwritten, expectationsOverwritten } from '../hindsight.js';
 import { pricedNote } from '../notes.js';
 import { priced, unpriced } from '../populations.js';
 import { openAt, pointInTime } from '../snapshot.js';
+import { wholeOf } from '../whole.js';
 
 export const overduePipelineValue = defineKpi({
   id: 'overdue_pipeline_value',
@@ -28,6 +29,12 @@ export const overduePipelineValue = defineKpi({
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
     const undated = { undated_closed: undatedClosed, undated_created: undatedCreated };
     const hindsight = leftOut({ ...undated, closed_since: closedSince });
+    if (nothingExpected(open, wholeOf(context).population)) {
+      return withoutValue('no_expected_close', {
+        excluded: leftOut({ ...undated, without_expected_close: open }),
+        details: { overdueDeals: 0, medianDaysOverdue: null },
+      });
+    }
     if (expectationsOverwritten(context)) return withoutValue('overwritten_at_closing', { excluded: hindsight });
     const t = pointInTime(context) ?? context.asOf;
     const known = withExpectation(open);

@@ -1,13 +1,14 @@
 import { isAllTime } from '../../model/period.js';
 import { sumRows } from '../../stats/sum.js';
 import { defineKpi, type KpiContext, type ReasonCode } from '../definition.js';
-import { expectedIn, withExpectation, withoutExpectation } from '../expected.js';
+import { expectedIn, nothingExpected, withExpectation, withoutExpectation } from '../expected.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { amountsOverwritten, expectationsOverwritten } from '../hindsight.js';
 import { pricedNote } from '../notes.js';
 import { nonNegative, priced, unpriced } from '../populations.js';
 import { isPart, quotasFor } from '../quotas.js';
 import { openAt } from '../snapshot.js';
+import { wholeOf } from '../whole.js';
 
 export const pipelineCoverage = defineKpi({
   id: 'pipeline_coverage',
@@ -56,6 +57,9 @@ export const pipelineCoverage = defineKpi({
       requiredCoverage: winRate === null || winRate === 0 ? null : 1 / winRate,
     };
     if (remaining <= 0) return withoutValue('target_met', { ...account, details });
+    if (nothingExpected(open, wholeOf(context).population)) {
+      return withoutValue('no_expected_close', { ...account, details });
+    }
     if (hindsight) {
       return withoutValue('overwritten_at_closing', {
         excluded: leftOut({ ...undated, closed_since: closedSince }),

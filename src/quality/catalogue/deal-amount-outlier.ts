@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../../model/outcome.js';
+import type { Population } from '../../model/population.js';
 import { median } from '../../stats/quantile.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
@@ -24,8 +25,8 @@ export const dealAmountOutlier = defineRule({
   severity: 'warn',
   scope: 'deal',
   condition: {
-    en: 'Of all deals with an amount above 0, per currency and outcome with at least 20 of them, those whose logarithm is more than 3.5 robust deviations (deviations) from the median. Those that are ten, a hundred or a thousand times the median (or that part of it) are named: thousands for units, tomans for rials.',
-    fa: 'از همه‌ی معامله‌های دارای مبلغ بالای صفر، در هر ارز و نتیجه‌ای با دست‌کم ۲۰ مبلغ، آن‌هایی که لگاریتمشان بیش از ۳٫۵ انحراف مقاوم (deviations) از میانه دور است. مبلغ‌هایی که ده، صد یا هزار برابر میانه (یا همین کسر از آن) هستند نام برده می‌شوند: هزار به‌جای واحد، تومان به‌جای ریال.',
+    en: 'Of all deals with an amount above 0, per currency and outcome with at least 20 of them, those whose logarithm is more than 3.5 robust deviations (deviations) from the median. Those that are ten, a hundred or a thousand times the median (or that part of it) are named: thousands for units, tomans for rials. Under a condition, what is usual is still that of all deals.',
+    fa: 'از همه‌ی معامله‌های دارای مبلغ بالای صفر، در هر ارز و نتیجه‌ای با دست‌کم ۲۰ مبلغ، آن‌هایی که لگاریتمشان بیش از ۳٫۵ انحراف مقاوم (deviations) از میانه دور است. مبلغ‌هایی که ده، صد یا هزار برابر میانه (یا همین کسر از آن) هستند نام برده می‌شوند: هزار به‌جای واحد، تومان به‌جای ریال. با شرط نیز، معمول همان است که در همه‌ی معامله‌هاست.',
   },
   source: 'B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers", 1993; on logarithms, as deal sizes are skewed',
   needs: ['amount', 'outcome'],
@@ -40,51 +41,25 @@ export const dealAmountOutlier = defineRule({
     'weighted_pipeline',
     'clv_historic',
   ],
-  check({ population, params }) {
+  check({ population, whole, params }) {
     const [amount, outcome] = [population.column('amount'), population.column('outcome')];
     const { codes, values } = population.column('currency');
-    const groupOf = (row: number): number => (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-    const positive = priced(population).where((row) => (amount[row] as number) > 0);
-    const sizes = new Uint32Array(values.length * OUTCOMES.length);
-    const { rows } = positive;
-    for (let i = 0; i < rows.length; i++) {
-      const group = groupOf(rows[i] as number);
-      sizes[group] = (sizes[group] as number) + 1;
-    }
-    const logs = Array.from(sizes, (size) => new Float64Array(size < LEAST_AMOUNTS ? 0 : size));
-    const filled = new Uint32Array(sizes.length);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const group = groupOf(row);
-      const own = logs[group] as Float64Array;
-      const next = filled[group] as number;
-      filled[group] = next + 1;
-      if (own.length > 0) own[next] = Math.log(amount[row] as number);
-    }
-    const centres = logs.map((own) => {
-      if (own.length === 0) return null;
-      const centre = median(own);
-      const spread = median(distancesFrom(centre, own));
-      // More than half of the amounts are the same one: nothing is a usual deviation.
-      if (spread === 0) return null;
-      const limit = (params.deviations * spread) / MAD_TO_SD;
-      return { centre, low: Math.exp(centre - limit), high: Math.exp(centre + limit) };
-    });
-    let checked = 0;
-    centres.forEach((centre, group) => {
-      if (centre !== null) checked += sizes[group] as number;
-    });
-    const found = positive.where((row) => {
-      const centre = centres[groupOf(row)] ?? null;
+    const usual = usualAmounts(whole.population, params.deviations);
+    const usualOf = values.map((currency) => OUTCOMES.map((_, what) => usual.get(keyOf(currency, what)) ?? null));
+    const usualAt = (row: number): Usual | null => usualOf[codes[row] as number]?.[outcome[row] as number] ?? null;
+    const judged = positive(population).where((row) => usualAt(row) !== null);
+    const checked = judged.size;
+    const found = judged.where((row) => {
+      const { low = 0, high = 0 } = usualAt(row) ?? {};
       const value = amount[row] as number;
-      return centre !== null && (value < centre.low || value > centre.high);
+      return value < low || value > high;
     });
     return {
       checked,
-      rows: checked === 0 ? new Uint32Array(0) : found.rows,
+      rows: found.rows,
       describe(row) {
         const value = amount[row] as number;
-        const middle = Math.exp(centres[groupOf(row)]?.centre ?? 0);
+        const middle = Math.exp(usualAt(row)?.centre ?? 0);
         const state = OUTCOMES[outcome[row] as number] ?? 'open';
         const args = { value, median: Math.round(middle * 100) / 100, state, scale: scaleOf(value / middle) };
         return { field: 'amount', value: String(value), args };
@@ -116,6 +91,62 @@ export const dealAmountOutlier = defineRule({
 });
 
 const PERSIAN = { open: 'باز', won: 'برنده', lost: 'از دست رفته', excluded: 'کنار گذاشته' } as const;
+
+type Priced = Population<'amount' | 'outcome' | 'currency'>;
+
+/** Logarithm of the median, and the least and the largest amount that is not far from it. */
+interface Usual {
+  readonly centre: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function positive(population: Priced): Priced {
+  const amount = population.column('amount');
+  return priced(population).where((row) => (amount[row] as number) > 0);
+}
+
+function keyOf(currency: string, outcome: number): string {
+  return `${outcome} ${currency}`;
+}
+
+/** What is usual in each currency and outcome; nothing under 20 amounts, or where more than half are the same one. */
+function usualAmounts(population: Priced, deviations: number): Map<string, Usual> {
+  const [amount, outcome] = [population.column('amount'), population.column('outcome')];
+  const { codes, values } = population.column('currency');
+  const groupOf = (row: number): number => (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+  const { rows } = positive(population);
+  const sizes = new Uint32Array(values.length * OUTCOMES.length);
+  for (let i = 0; i < rows.length; i++) {
+    const group = groupOf(rows[i] as number);
+    sizes[group] = (sizes[group] as number) + 1;
+  }
+  const logs = Array.from(sizes, (size) => new Float64Array(size < LEAST_AMOUNTS ? 0 : size));
+  const filled = new Uint32Array(sizes.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const group = groupOf(row);
+    const own = logs[group] as Float64Array;
+    const next = filled[group] as number;
+    filled[group] = next + 1;
+    if (own.length > 0) own[next] = Math.log(amount[row] as number);
+  }
+  const usual = new Map<string, Usual>();
+  logs.forEach((own, group) => {
+    if (own.length === 0) return;
+    const centre = median(own);
+    const spread = median(distancesFrom(centre, own));
+    if (spread === 0) return;
+    const limit = (deviations * spread) / MAD_TO_SD;
+    const currency = values[Math.floor(group / OUTCOMES.length)] as string;
+    usual.set(keyOf(currency, group % OUTCOMES.length), {
+      centre,
+      low: Math.exp(centre - limit),
+      high: Math.exp(centre + limit),
+    });
+  });
+  return usual;
+}
 
 function distancesFrom(centre: number, logs: Float64Array): Float64Array {
   const distances = new Float64Array(logs.length);

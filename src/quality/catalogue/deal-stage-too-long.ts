@@ -23,8 +23,8 @@ export const dealStageTooLong = defineRule({
   severity: 'warn',
   scope: 'deal',
   condition: {
-    en: 'Of all open deals of which the day they entered their stage is known, those that have been in it for more than twice (times) the median of the won deals that passed through the same stage; for more than 90 days (days) where fewer than 20 of them are known.',
-    fa: 'از همه‌ی معامله‌های بازی که روز ورودشان به مرحله دانسته است، آن‌هایی که بیش از دو برابر (times) میانه‌ی معامله‌های برنده‌ی گذشته از همان مرحله در آن مانده‌اند؛ اگر کمتر از ۲۰ معامله دانسته باشد، بیش از ۹۰ روز (days).',
+    en: 'Of all open deals of which the day they entered their stage is known, those that have been in it for more than twice (times) the median of the won deals that passed through the same stage; for more than 90 days (days) where fewer than 20 of them are known. Under a condition, the median is still that of all deals.',
+    fa: 'از همه‌ی معامله‌های بازی که روز ورودشان به مرحله دانسته است، آن‌هایی که بیش از دو برابر (times) میانه‌ی معامله‌های برنده‌ی گذشته از همان مرحله در آن مانده‌اند؛ اگر کمتر از ۲۰ معامله دانسته باشد، بیش از ۹۰ روز (days). با شرط نیز، میانه همان میانه‌ی همه‌ی معامله‌هاست.',
   },
   source: 'Hygiene guides of Katalyst, PulseRevOps and toolsmith: twice the benchmark of the stage',
   needs: ['outcome', 'stage'],
@@ -35,11 +35,11 @@ export const dealStageTooLong = defineRule({
   }),
   defaults: { times: TIMES_MEDIAN, days: LONG_DAYS },
   affects: ['sales_velocity', 'open_pipeline_value', 'weighted_pipeline'],
-  check({ population, beside, asOf, params }) {
-    const outcome = population.column('outcome');
+  check({ population, whole, beside, asOf, params }) {
     const stage = population.column('stage');
     const changed = population.column('stage_changed_at');
-    const { entered, medians } = fromHistory(beside.history, outcome);
+    const entered = lastEntries(beside.history);
+    const medians = mediansOf(whole.history, whole.population.column('outcome'));
     const usual = stage.values.map((name) => medians.get(foldText(name)) ?? null);
     const since = (row: number): number => {
       const day = changed[row] as number;
@@ -77,17 +77,22 @@ export const dealStageTooLong = defineRule({
   },
 });
 
-/** When each deal entered its last stage, and the median days of the won deals per stage. */
-function fromHistory(
-  history: StageHistory | null,
-  outcome: Uint8Array,
-): { readonly entered: ReadonlyMap<number, number>; readonly medians: ReadonlyMap<string, number> } {
+/** When each deal entered its last stage. */
+function lastEntries(history: StageHistory | null): ReadonlyMap<number, number> {
   const entered = new Map<number, number>();
+  if (history === null) return entered;
+  forEachDeal(history, (deal, _, to) => {
+    entered.set(deal, history.enteredAt[to - 1] as number);
+  });
+  return entered;
+}
+
+/** The median days of the won deals per stage. */
+function mediansOf(history: StageHistory | null, outcome: Uint8Array): ReadonlyMap<string, number> {
   const medians = new Map<string, number>();
-  if (history === null) return { entered, medians };
+  if (history === null) return medians;
   const days = new Map<number, number[]>();
   forEachDeal(history, (deal, from, to) => {
-    entered.set(deal, history.enteredAt[to - 1] as number);
     if (outcome[deal] !== WON) return;
     for (let at = from; at + 1 < to; at++) {
       const stage = history.stage[at] as number;
@@ -100,5 +105,5 @@ function fromHistory(
   for (const [stage, stays] of days) {
     if (stays.length >= LEAST_DEALS) medians.set(foldText(history.stages[stage] ?? ''), median(stays));
   }
-  return { entered, medians };
+  return medians;
 }

@@ -39,3 +39,24 @@ it('is 0 where nothing is open or late, and null where no open deal has a date o
   expect(of('A open 5 .')).toMatchObject({ value: null, reason: 'no_expected_close' });
   expect(of('A open . 2024-01-01')).toMatchObject({ value: null, reason: 'no_priced_deals' });
 });
+
+it('says that nobody expects a close, rather than that closing overwrote it, where no open deal has a date', () => {
+  const later = 'won 2024-01-01 2024-11-01 2024-11-01 5';
+  const still = 'open 2024-01-01 . . 5';
+  const of = (...rows: string[]) =>
+    measure(
+      'overdue_pipeline_value',
+      dealsOf(`outcome created_at closed_at expected_close amount\n${rows.join('\n')}`),
+      {
+        period: '2024-Q3',
+      },
+    );
+  const without = 'won 2024-01-01 2024-11-01 . 5';
+  expect(of(without, without)).toMatchObject({ value: null, reason: 'no_expected_close' });
+  expect(of(still, without)).toMatchObject({ value: null, reason: 'no_expected_close' });
+  // A date that is the very day of closing was written by closing.
+  expect(of(still, ...Array.from({ length: 5 }, () => later))).toMatchObject({
+    value: null,
+    reason: 'overwritten_at_closing',
+  });
+});

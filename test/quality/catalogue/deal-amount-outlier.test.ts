@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dealAmountOutlier } from '../../../src/quality/catalogue/deal-amount-outlier.js';
-import { runRule } from '../../support/rules.js';
+import { check } from '../../../src/quality/check.js';
+import { day } from '../../support/deals.js';
+import { readTable, runRule } from '../../support/rules.js';
 
 /*
  * Seven amounts each of 50, 100 and 200, and one more: in powers of two from 100, the median is 0 and the median of the
@@ -45,4 +47,17 @@ describe('deal.amount_outlier', () => {
     const same = ['id outcome amount', ...Array.from({ length: 20 }, (_, n) => `D${n} won 5`), 'E1 won 900'].join('\n');
     expect(runRule(dealAmountOutlier, same).outcome).toBe('skipped');
   });
+});
+
+it('under a condition judges by what is usual among all deals', () => {
+  const { deals, ambiguous } = readTable(with21('E1 won 3700', 'E2 won 110'));
+  const kept = deals.part(Uint32Array.of(deals.size - 2, deals.size - 1));
+  const { results } = check([dealAmountOutlier], {
+    deals: kept,
+    whole: { deals, history: null },
+    ambiguous,
+    asOf: day('2024-12-31'),
+  });
+  expect(results[0]).toMatchObject({ applicable: 2, violations: 1 });
+  expect(results[0]?.describe().map(({ recordId }) => recordId)).toEqual(['E1']);
 });
