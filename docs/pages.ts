@@ -246,7 +246,10 @@ says below); it says so, and runs them all the same where their severity is set 
 \`kpi check\`.
 
 Whatever reading the files has to say and can change a figure is judged by a rule too, and then stands among the violations
-of a check, not among its warnings. [Below](#warnings-that-no-rule-judges) are the others.`;
+of a check, not among its warnings. [Below](#warnings-that-no-rule-judges) are the others.
+
+What is known already can stand in a baseline, each entry with a reason and a last day: \`# until 2027-01-31: being repaired\`
+(see [the first day](ci.md#the-first-day)). From the day after it counts again, and the finding says so.`;
   return `${[NOTICE, '# Data-quality rules', opening, list, ...units, unjudgedWarnings()].join('\n\n')}\n`;
 }
 

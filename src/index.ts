@@ -33,10 +33,10 @@ import { buildDataset } from './normalize/build.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/read-warnings.js';
-import { printBaseline } from './quality/baseline.js';
+import { type Baseline, printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import type { CheckResult } from './quality/check.js';
-import { applyBaseline, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
+import { applyBaseline, hasExpiredEntry, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
 import type { CustomRules } from './quality/custom/definition.js';
 import type { Rule, RuleSetting } from './quality/definition.js';
 import { printHistory, summarizeRun } from './quality/run-history.js';
@@ -55,6 +55,7 @@ import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { clockOf } from './report/measure-request.js';
 import { narrow } from './report/narrow.js';
+import { refuseLess, scopeOfRun } from './report/prune-guard.js';
 import { buildRaw } from './report/raw.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
 import { type NamedHistory, readHistory } from './report/read-history.js';
@@ -180,7 +181,7 @@ export interface CheckRequest extends Conditions {
   readonly require?: readonly string[];
   /** More violations of severity warn fail. */
   readonly maxWarnings?: number;
-  /** What is known and does not count: see {@link readBaseline}. */
+  /** What is known and does not count, entries that end before `today` excepted: see {@link readBaseline}. */
   readonly baseline?: NamedBaseline;
   /** The baseline file that will be written from this examination: every violation of today is taken for known. */
   readonly accept?: string;
@@ -371,8 +372,11 @@ export interface Examination {
   readonly check: Check;
   /** Today's violations as a baseline file's text; what the baseline knows of rules that were not looked at is kept. */
   recordBaseline(): Iterable<string>;
-  /** The baseline's text without what is fixed; null where none was given. */
-  pruneBaseline(): Iterable<string> | null;
+  /**
+   * The baseline's text without what is fixed; null where none was given.
+   * @throws UserError `prune_saw_less` (exit 2) where the run saw less than the baseline was made of, unless forced
+   */
+  pruneBaseline(options?: { readonly force?: boolean }): Iterable<string> | null;
   /** The history file's text with this run added to it, or to what another run has made of it meanwhile; null without a history. */
   recordHistory(before?: NamedHistory): Iterable<string> | null;
   /** The records to repair, the most money first; whatever the baseline knows is there too. */
@@ -416,7 +420,9 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   if (found.nothingChecked && !(run !== null && awaitsRuns(found))) {
     throw nothingChecked(selected.length, found, dataset);
   }
-  const accepted = request.accept === undefined ? baseline : { file: request.accept, known: 'everything' as const };
+  const scope = scopeOfRun(dataset, request.where);
+  const accepted =
+    request.accept === undefined ? baseline : { file: request.accept, known: acceptedBy(found, request) };
   const document = buildCheck(dataset, found, {
     rules: selected,
     settings,
@@ -434,14 +440,27 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   });
   return {
     check: document,
-    recordBaseline: () => printBaseline(recordBaseline(found, baseline?.known ?? null)),
-    pruneBaseline: () =>
-      baseline === null ? null : printBaseline(pruneBaseline(baseline.known, applyBaseline(found, baseline.known))),
+    recordBaseline: () => printBaseline({ known: recordBaseline(found, baseline?.known ?? null), scope }),
+    pruneBaseline: ({ force = false } = {}) => {
+      if (baseline === null) return null;
+      const comparison = applyBaseline(found, baseline.known, today);
+      if (!force) refuseLess(baseline, comparison, scope, dataset);
+      return printBaseline({
+        known: pruneBaseline(baseline.known, comparison),
+        scope: force ? scope : baseline.scope,
+      });
+    },
     recordHistory: (before = history) =>
       run === null ? null : printHistory(before?.runs ?? [], { ...run, passed: document.summary.outcome === 'pass' }),
     fixList: () => fixList(dataset, found, lang),
     split: (role) => splitOf(loaded, found, lang, role),
   };
+}
+
+/** What a baseline that is being written knows: all, except what has expired in the one before and keeps its last day. */
+function acceptedBy(found: CheckResult, { baseline, today }: CheckRequest): Baseline | 'everything' {
+  if (baseline === undefined || !hasExpiredEntry(baseline.known, today)) return 'everything';
+  return recordBaseline(found, baseline.known);
 }
 
 function splitOf(

@@ -134,6 +134,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'baseline',
       'write-baseline',
       'prune-baseline',
+      'force',
       'run-history',
       'samples',
       'fix-list',

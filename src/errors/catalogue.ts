@@ -463,9 +463,9 @@ export const ERRORS = {
     },
     hint: {
       en: () =>
-        'A baseline begins with "kpi-baseline 1" and has one known violation a line; --write-baseline with the name of a new file writes one.',
+        'A baseline begins with "kpi-baseline 2" and has one known violation a line; --write-baseline with the name of a new file writes one.',
       fa: () =>
-        'خط مبنا با «kpi-baseline 1» آغاز می‌شود و در هر سطر یک مورد دارد؛ --write-baseline با نام فایلی تازه آن را می‌نویسد.',
+        'خط مبنا با «kpi-baseline 2» آغاز می‌شود و در هر سطر یک مورد دارد؛ --write-baseline با نام فایلی تازه آن را می‌نویسد.',
     },
   }),
   baseline_conflict: error<{ place: string; file: string }>({
@@ -483,14 +483,47 @@ export const ERRORS = {
     exit: 2,
     message: {
       en: ({ place, version, known }) =>
-        `${place}: a baseline of version ${version}; this program reads version ${known}.`,
-      fa: ({ place, version, known }) => `${place}: خط مبنای نسخه‌ی ${version}؛ این برنامه نسخه‌ی ${known} را می‌خواند.`,
+        `${place}: a baseline of version ${version}; this program reads versions 1 to ${known}.`,
+      fa: ({ place, version, known }) =>
+        `${place}: خط مبنای نسخه‌ی ${version}؛ این برنامه نسخه‌های ۱ تا ${known} را می‌خواند.`,
     },
     hint: {
       en: ({ file }) =>
         `Use the version of kpi that wrote it, or write it again: kpi check FILES --write-baseline ${file}`,
       fa: ({ file }) =>
         `نسخه‌ای از kpi را که آن را نوشته به کار ببرید، یا دوباره بنویسید: kpi check FILES --write-baseline ${file}`,
+    },
+  }),
+  baseline_date: error<{ place: string; date: string }>({
+    exit: 2,
+    message: {
+      en: ({ place, date }) =>
+        `${place}: ${date === '' ? 'a date is missing behind "until"' : `"${date}" is no date on which an entry ends`}.`,
+      fa: ({ place, date }) =>
+        `${place}: ${date === '' ? 'پس از until تاریخی نیست' : `«${date}» تاریخ پایان یک سطر نیست`}.`,
+    },
+    hint: {
+      en: () => 'Write the last day on which it is known, then the reason: # until 2027-01-31: being repaired',
+      fa: () => 'آخرین روزی که دانسته است و سپس دلیل را بنویسید (تاریخ میلادی): # until 2027-01-31: در دست اصلاح',
+    },
+  }),
+  prune_saw_less: error<{ file: string; reasons: readonly Text[]; lost: Text | null }>({
+    exit: 2,
+    message: {
+      en: ({ file, reasons, lost }) =>
+        `${file} was not pruned, for this run saw less than the baseline was made of: ${reasons.map(({ en }) => en).join('; ')}. ${
+          lost === null ? 'Nothing it knows would be lost now.' : `It would lose ${lost.en}.`
+        }`,
+      fa: ({ file, reasons, lost }) =>
+        `${file} هرس نشد، چون این اجرا کمتر از آنچه خط مبنا از آن ساخته شد دید: ${reasons.map(({ fa }) => fa).join('؛ ')}. ${
+          lost === null ? 'اکنون چیزی از آن از دست نمی‌رود.' : `این‌ها از دست می‌رفت: ${lost.fa}.`
+        }`,
+    },
+    hint: {
+      en: () =>
+        'Prune with the files and rules that it was written with; or, if these are really fixed, add --force (entries of rules that were not checked stay).',
+      fa: () =>
+        'با همان فایل‌ها و قاعده‌هایی هرس کنید که با آن‌ها نوشته شد؛ یا اگر این‌ها به‌راستی رفع شده‌اند --force بیفزایید (سطرهای قاعده‌های بررسی‌نشده می‌مانند).',
     },
   }),
   prune_without_baseline: error<Record<string, never>>({

@@ -138,6 +138,7 @@ export function placedViolations(check: Check, lang: Lang): readonly (Violation 
       value: null,
       count: rule.violations,
       places: [],
+      expired: null,
       fingerprint: rule.id,
     };
     return [{ rule: rule.id, severity: rule.severity, ...place, ...nothing, message: ruleText(rule, lang), of: rule }];

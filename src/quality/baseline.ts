@@ -2,49 +2,104 @@
  * What was wrong already when somebody decided to look at new faults only. The file is text: a line that names the
  * version, then one known violation a line, sorted, so that a change reads as a change and two branches merge.
  */
+import { joinedNote, type KnownNote, noteText, parseNote } from './baseline-note.js';
 
 /** A known violation: how often its fingerprint occurs, and the record's id where it has one. */
 export interface KnownViolation {
   readonly count: number;
   readonly label: string | null;
+  /** What somebody wrote behind it; absent where nobody did. */
+  readonly note?: KnownNote;
 }
 
 /** By rule, then by fingerprint. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, KnownViolation>>;
 
+/** What a baseline was made of, so that a run that sees less can be told. */
+export interface BaselineScope {
+  readonly records: number;
+  /** Role and name of each file, as {@link roleAndName} writes them. */
+  readonly files: readonly string[];
+  /** The condition (`--where`) of the deals; '' = all. */
+  readonly where: string;
+}
+
+/** A baseline file. `scope` is null in files of the first version, which do not tell. */
+export interface BaselineFile {
+  readonly known: Baseline;
+  readonly scope: BaselineScope | null;
+}
+
 /** Why a text is no baseline of ours. `line` counts from 1. */
 export type BaselineProblem =
   | { readonly problem: 'not_a_baseline'; readonly line: number }
   | { readonly problem: 'other_version'; readonly line: number; readonly version: string }
+  | { readonly problem: 'bad_date'; readonly line: number; readonly date: string }
   | { readonly problem: 'conflict'; readonly line: number };
 
-/** The version of the file that this program writes, and the only one it reads. */
-export const BASELINE_VERSION = 1;
+/** The version of the file that this program writes; it reads the one before too. */
+export const BASELINE_VERSION = 2;
+const READ_VERSIONS: readonly string[] = ['1', '2'];
 
 const HEADER = /^kpi-baseline (\S+)$/;
-/** `deal.won_without_amount 85944171f73967e8 1 "D-1042"`. */
-const ENTRY = /^(\S+) ([0-9a-f]{16}) ([1-9]\d{0,9})(?: ("(?:[^"\\]|\\.)*"))?$/;
+/** `deal.won_without_amount 85944171f73967e8 1 "D-1042"`, and what somebody wrote behind a `#`. */
+const ENTRY = /^(\S+) ([0-9a-f]{16}) ([1-9]\d{0,9})(?: ("(?:[^"\\]|\\.)*"))?(?:[ \t]+#(.*))?$/;
+/** `@records 340`, `@file "deals deals-#.csv"`, `@where "stage = Lead"`. */
+const SCOPE = /^@(records|file|where) (\d{1,15}|"(?:[^"\\]|\\.)*")$/;
 /** What git leaves of two branches that it could not join. */
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/;
 /** Longer ids are cut: they are for reading only. */
 const LONGEST_LABEL = 100;
 
 /** A baseline file's text → what it knows, or where it is none. A byte order mark and CRLF are taken. O(lines). */
-export function parseBaseline(text: string): Baseline | BaselineProblem {
+export function parseBaseline(text: string): BaselineFile | BaselineProblem {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const [first = ''] = lines;
-  const version = HEADER.exec(first)?.[1];
+  const version = HEADER.exec(first.trimEnd())?.[1];
   if (version === undefined) return { problem: 'not_a_baseline', line: 1 };
-  if (version !== String(BASELINE_VERSION)) return { problem: 'other_version', line: 1, version };
-  const baseline = new Map<string, Map<string, KnownViolation>>();
-  for (const [index, line] of lines.entries()) {
+  if (!READ_VERSIONS.includes(version)) return { problem: 'other_version', line: 1, version };
+  const known = new Map<string, Map<string, KnownViolation>>();
+  const said: ScopeLine[] = [];
+  for (const [index, written] of lines.entries()) {
+    const line = written.trimEnd();
     if (index === 0 || line === '' || line.startsWith('#')) continue;
     if (CONFLICT.test(line)) return { problem: 'conflict', line: index + 1 };
-    const [, rule = '', hash = '', count = '', label] = ENTRY.exec(line) ?? [];
+    const [, key = '', value = ''] = SCOPE.exec(line) ?? [];
+    if (key !== '') {
+      said.push({ key, value });
+      continue;
+    }
+    const [, rule = '', hash = '', count = '', label, behind = ''] = ENTRY.exec(line) ?? [];
     if (rule === '') return { problem: 'not_a_baseline', line: index + 1 };
-    addKnown(baseline, rule, hash, { count: Number(count), label: label === undefined ? null : unquoted(label) });
+    const note = parseNote(behind);
+    if (note !== null && 'badDate' in note) return { problem: 'bad_date', line: index + 1, date: note.badDate };
+    addKnown(known, rule, hash, {
+      count: Number(count),
+      label: label === undefined ? null : unquoted(label),
+      ...(note === null ? {} : { note }),
+    });
   }
-  return baseline;
+  return { known, scope: scopeOf(said) };
+}
+
+interface ScopeLine {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Of two branches that were joined, what saw more: the larger number, all files, no condition where one had none. */
+function scopeOf(said: readonly ScopeLine[]): BaselineScope | null {
+  const values = (of: string): string[] => said.filter(({ key }) => key === of).map(({ value }) => value);
+  const records = values('records').map(Number);
+  if (records.length === 0) return null;
+  const [where = '', other] = values('where').map((value) => unquoted(value) ?? '');
+  const files = [...new Set(values('file').map((value) => unquoted(value) ?? ''))].sort();
+  return { records: Math.max(...records), files, where: other === undefined || other === where ? where : '' };
+}
+
+/** How a file stands in a baseline: `deals deals-#.csv`, without folders and numbers, so that dated exports are one. */
+export function roleAndName(role: string, file: string): string {
+  return `${role} ${(file.split(/[\\/]/).at(-1) ?? file).replace(/\p{Nd}+/gu, '#')}`;
 }
 
 /** A fingerprint that stands there twice, as after a merge of two branches, is the larger of the two, not their sum. */
@@ -56,20 +111,35 @@ function addKnown(
 ) {
   const ofRule = baseline.get(rule) ?? new Map<string, KnownViolation>();
   const before = ofRule.get(hash);
-  if (before === undefined || before.count < known.count) ofRule.set(hash, known);
+  if (before === undefined) ofRule.set(hash, known);
+  else {
+    const note = joinedNote(before.note, known.note);
+    const larger = before.count < known.count ? known : before;
+    ofRule.set(hash, { ...larger, ...(note === undefined ? {} : { note }) });
+  }
   baseline.set(rule, ofRule);
 }
 
 /** A baseline as its file's text, in pieces. The same violations give the same bytes, in whatever order they came. */
-export function* printBaseline(baseline: Baseline): Generator<string, void, undefined> {
+export function* printBaseline({ known: baseline, scope }: BaselineFile): Generator<string, void, undefined> {
   yield `kpi-baseline ${BASELINE_VERSION}\n`;
   yield '# Violations that are known: rule, fingerprint, how many, the id of the record. Written by kpi check\n';
   yield '# --write-baseline, shortened by --prune-baseline. Keep it beside the config, under version control.\n';
+  yield '# Behind an entry may stand a reason, and a last day: # until 2027-01-31: being repaired\n';
+  if (scope !== null) yield* printScope(scope);
   for (const [rule, ofRule] of sorted(baseline)) {
-    for (const [hash, { count, label }] of sorted(ofRule)) {
-      yield `${rule} ${hash} ${count}${label === null ? '' : ` ${quoted(label)}`}\n`;
+    for (const [hash, { count, label, note }] of sorted(ofRule)) {
+      const id = label === null ? '' : ` ${quoted(cut(label))}`;
+      yield `${rule} ${hash} ${count}${id}${note === undefined ? '' : ` # ${noteText(note)}`}\n`;
     }
   }
+}
+
+/** A line each, so that the change of one is a change of one line. */
+function* printScope({ records, files, where }: BaselineScope): Generator<string, void, undefined> {
+  yield `@records ${records}\n`;
+  for (const file of [...files].sort()) yield `@file ${quoted(file)}\n`;
+  if (where !== '') yield `@where ${quoted(where)}\n`;
 }
 
 /** By code units: no locale decides the order of a file. */
@@ -77,10 +147,13 @@ function sorted<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+function cut(label: string): string {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
+}
+
 /** As a JSON string in which nothing is invisible or turns the line around. */
-function quoted(label: string): string {
-  const cut = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
-  return JSON.stringify(cut).replace(
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

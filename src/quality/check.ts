@@ -4,6 +4,7 @@ import type { DealField, Deals } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
 import type { Population } from '../model/population.js';
 import { sumRows } from '../stats/sum.js';
+import type { KnownNote } from './baseline-note.js';
 import {
   type ActiveSeverity,
   type Beside,
@@ -77,6 +78,10 @@ export interface RuleResult {
   readonly problem: SettingProblem | null;
   /** Of the violations, how many a baseline knows; 0 without one. */
   readonly known: number;
+  /** Of the violations, how many count again: what a baseline knows of them has expired. */
+  readonly expired: number;
+  /** What a baseline knows of this rule and the check still finds, expired or not. */
+  readonly met: readonly MetEntry[];
   /** What a baseline knows of this rule and the check no longer finds. */
   readonly fixed: readonly FixedViolation[];
   /**
@@ -95,6 +100,12 @@ export interface RuleResult {
   identities(): Iterable<Identity>;
   /** The deal behind each violation, in their order; null where the rule is about columns or files. */
   readonly deals: Uint32Array | null;
+}
+
+/** An entry of a baseline that still occurs: so many of its fingerprint. */
+export interface MetEntry extends FixedViolation {
+  readonly note: KnownNote | null;
+  readonly expired: boolean;
 }
 
 /** A known violation that is gone: so many of its fingerprint. */
@@ -244,6 +255,8 @@ function checkRule(
     absent: ('places' in found ? found.absent : undefined) ?? null,
     problem: null,
     known: 0,
+    expired: 0,
+    met: [],
     fixed: [],
     describe: (n, indexes) => describe(rule, found, input.deals, indexes ?? firstOf(found, n)),
     list: (most, indexes) => list({ rule, found, deals: input.deals, gaps: gaps() }, indexes ?? firstOf(found), most),
@@ -285,7 +298,7 @@ function notRun(
   problem: SettingProblem | null = null,
 ): RuleResult {
   const none = { rate: null, amount: null, absent: null, deals: null };
-  const counts = { applicable: 0, violations: 0, known: 0, fixed: [], ...none };
+  const counts = { applicable: 0, violations: 0, known: 0, expired: 0, met: [], fixed: [], ...none };
   const made = { describe: () => [], list: () => [], gaps: () => [], identities: () => [] };
   return { rule, severity, outcome, ...counts, threshold, reason, problem, ...made };
 }

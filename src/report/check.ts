@@ -5,6 +5,7 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset, Warning } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import { convertible, type Rates } from '../model/rates.js';
+import type { KnownNote } from '../quality/baseline-note.js';
 import { type CheckResult, check, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
@@ -13,7 +14,7 @@ import type { RunSummary } from '../quality/run-history.js';
 import type { Threshold } from '../quality/setting.js';
 import { ruleOf } from '../quality/warning-fates.js';
 import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
-import { findingText } from './finding-text.js';
+import { findingText, knownUntil } from './finding-text.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
@@ -122,6 +123,18 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
     violations: result.results.flatMap((one) =>
       one.list(listed).map((violation) => violationEntry(dataset, one, violation, lang)),
     ),
+    known: result.results.flatMap(({ rule, met }) =>
+      met
+        .filter(({ expired }) => !expired)
+        .slice(0, listed)
+        .map(({ fingerprint: hash, count, label, note }) => ({
+          rule: rule.id,
+          fingerprint: hash,
+          count,
+          recordId: label,
+          ...noteEntry(note),
+        })),
+    ),
     fixed: result.results.flatMap(({ rule, fixed }) =>
       fixed
         .slice(0, listed)
@@ -164,6 +177,7 @@ function ruleEntry(result: RuleResult, lang: Lang): Check['rules'][number] {
     rate: result.rate,
     amount: result.amount,
     known: result.known,
+    expired: result.expired,
     fixed: result.fixed.reduce((sum, { count }) => sum + count, 0),
     affects: [...rule.affects],
     threshold: threshold === null ? null : thresholdEntry(threshold),
@@ -176,12 +190,28 @@ function thresholdEntry({ maxViolations, maxRate, two }: Threshold): NonNullable
   return { maxViolations, maxRate, warn: two?.warn ?? null, fail: two?.fail ?? null };
 }
 
+function noteEntry(note: KnownNote | null): { until: string | null; reason: string | null } {
+  const { until = null, reason = null } = note ?? {};
+  return { until: until === null ? null : isoDay(until), reason: reason === null ? null : brief(reason) };
+}
+
+/** The entry of the baseline that knew a violation until it expired. */
+function expiredEntry({ met }: RuleResult, hash: string): Check['violations'][number]['expired'] {
+  const entry = met.find(({ expired, fingerprint: one }) => expired && one === hash);
+  if (entry === undefined) return null;
+  const { until, reason } = noteEntry(entry.note);
+  return until === null ? null : { until, reason };
+}
+
 function violationEntry(
   dataset: Dataset,
-  { rule, severity }: RuleResult,
+  result: RuleResult,
   violation: Listed,
   lang: Lang,
 ): Check['violations'][number] {
+  const { rule, severity } = result;
+  const hash = fingerprint(rule.id, violation.identity);
+  const expired = result.expired === 0 ? null : expiredEntry(result, hash);
   const { place, field, recordId, value, count, common, first } = violation;
   const message = brief(violation.message[lang]);
   const places = first.map(({ place: at, recordId: id }) => ({ ...at, recordId: id }));
@@ -196,10 +226,13 @@ function violationEntry(
     column: violation.column ?? (field === null ? null : columnOf(dataset, place.file, field)),
     field,
     value,
-    message: common === null ? message : findingText(brief(common[lang]), places, message, lang),
+    message: `${common === null ? message : findingText(brief(common[lang]), places, message, lang)}${
+      expired === null ? '' : knownUntil(expired, lang)
+    }`,
     count,
     places,
-    fingerprint: fingerprint(rule.id, violation.identity),
+    fingerprint: hash,
+    expired,
   };
 }
 

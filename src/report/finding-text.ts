@@ -33,3 +33,13 @@ export function timesText(
   const n = countText(count, lang);
   return findingText(lang === 'fa' ? `${n} بار` : `${n} times`, places, title, lang);
 }
+
+const KNOWN_UNTIL: Phrase<{ until: string; reason: string | null }> = {
+  en: ({ until, reason }) => ` (known until ${until}${reason === null ? '' : `: ${reason}`})`,
+  fa: ({ until, reason }) => ` (تا ${until} دانسته بود${reason === null ? '' : `: ${reason}`})`,
+};
+
+/** What stands behind the sentence of a violation whose entry in the baseline has expired. */
+export function knownUntil(expired: { readonly until: string; readonly reason: string | null }, lang: Lang): string {
+  return KNOWN_UNTIL[lang](expired);
+}

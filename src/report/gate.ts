@@ -1,7 +1,9 @@
 /** The verdict of a check: what a baseline knows is set aside, what was required is asked for, warnings are counted. */
 import { brief } from '../locale/brief.js';
+import { countText } from '../locale/numbers.js';
 import { reasonText } from '../locale/reasons.js';
 import type { Lang, Text } from '../locale/text.js';
+import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Warning } from '../model/dataset.js';
 import type { Baseline } from '../quality/baseline.js';
 import { type CheckResult, gate } from '../quality/check.js';
@@ -17,6 +19,8 @@ export interface GateContext {
   readonly unseen?: (rule: Rule) => string | null;
   /** More new violations of severity warn fail; null = no limit. */
   readonly maxWarnings: number | null;
+  /** The day of the run: entries of the baseline that end before it have expired. */
+  readonly today: CivilDay;
   /** What is known, and how people call the file; `everything`, where the baseline is being written. */
   readonly baseline: { readonly file: string; readonly known: Baseline | 'everything' } | null;
   readonly lang: Lang;
@@ -34,7 +38,7 @@ export interface Gated {
 /** What the gate makes of a check. */
 export function applyGate(found: CheckResult, context: GateContext): Gated {
   const { failOn, baseline, lang } = context;
-  const result = compared(found, baseline);
+  const result = compared(found, context);
   const unchecked = uncheckedRules(result, context);
   const failures = [
     ...tooManyWarnings(result, context.maxWarnings),
@@ -50,12 +54,13 @@ export function applyGate(found: CheckResult, context: GateContext): Gated {
     failOn,
     failures,
   };
-  return { result, required: new Set(unchecked.keys()), summary, warnings: strangeBaseline(baseline, known, fixed) };
+  const warnings = [...strangeBaseline(baseline, known, fixed, result), ...expiredEntries(baseline, result)];
+  return { result, required: new Set(unchecked.keys()), summary, warnings };
 }
 
-function compared(found: CheckResult, baseline: GateContext['baseline']): CheckResult {
+function compared(found: CheckResult, { baseline, today }: GateContext): CheckResult {
   if (baseline === null) return found;
-  return baseline.known === 'everything' ? acceptAll(found) : applyBaseline(found, baseline.known);
+  return baseline.known === 'everything' ? acceptAll(found) : applyBaseline(found, baseline.known, today);
 }
 
 function sumOf({ results }: CheckResult, count: (result: CheckResult['results'][number]) => number): number {
@@ -110,8 +115,44 @@ function reasonOf(code: string): Text {
 /** A baseline of fewer entries may well be fixed as a whole; more that all fit nothing are of other data. */
 const ENOUGH_TO_WONDER = 10;
 
-function strangeBaseline(baseline: GateContext['baseline'], known: number, fixed: number): readonly Warning[] {
+/** Expired entries named in a warning. */
+const NAMED = 3;
+
+/** What counts again, with the last day and the reason of the first entries. */
+function expiredEntries(baseline: GateContext['baseline'], { results }: CheckResult): readonly Warning[] {
+  const expired = results.flatMap(({ rule, met }) =>
+    met.filter((entry) => entry.expired).map((entry) => ({ rule: rule.id, ...entry })),
+  );
+  if (baseline === null || expired.length === 0) return [];
+  const count = expired.reduce((sum, entry) => sum + entry.count, 0);
+  const said = expired.map(({ rule, note }) => {
+    const until = note?.until ?? null;
+    const day = until === null ? '' : isoDay(until);
+    const reason = (note?.reason ?? null) === null ? '' : `: ${note?.reason}`;
+    return { en: `${rule} until ${day}${reason}`, fa: `${rule} تا ${day}${reason}` };
+  });
+  const each = [...new Map(said.map((one) => [one.en, one])).values()];
+  const [named, more] = [each.slice(0, NAMED), each.length > NAMED];
+  const n = { en: countText(count, 'en'), fa: countText(count, 'fa') };
+  return [
+    {
+      code: 'baseline_expired',
+      text: {
+        en: `${n.en} known ${count === 1 ? 'violation counts' : 'violations count'} again, for the entries of the baseline ${baseline.file} have expired: ${named.map(({ en }) => en).join('; ')}${more ? '; …' : ''}`,
+        fa: `${n.fa} مورد دانسته دوباره به حساب می‌آید، چون مهلت آن‌ها در خط مبنای ${baseline.file} گذشته است: ${named.map(({ fa }) => fa).join('؛ ')}${more ? '؛ …' : ''}`,
+      },
+    },
+  ];
+}
+
+function strangeBaseline(
+  baseline: GateContext['baseline'],
+  known: number,
+  fixed: number,
+  { results }: CheckResult,
+): readonly Warning[] {
   if (baseline === null || baseline.known === 'everything' || known > 0 || fixed < ENOUGH_TO_WONDER) return [];
+  if (results.some(({ expired }) => expired > 0)) return [];
   if (fixed < baselineSize(baseline.known)) return []; // of rules that were not looked at
   const { file } = baseline;
   return [

@@ -1,5 +1,5 @@
 import type { Lang } from '../locale/text.js';
-import { timesText } from './finding-text.js';
+import { knownUntil, timesText } from './finding-text.js';
 import type { Check } from './schema.js';
 
 /**
@@ -12,7 +12,8 @@ export type Samples = 'full' | 'ids' | 'none';
 export function redactCheck(check: Check, samples: Samples, lang: Lang = 'en'): Check {
   if (samples === 'full') return check;
   if (samples === 'none') {
-    return { ...check, violations: [], fixed: check.fixed.map((one) => ({ ...one, recordId: null })) };
+    const nameless = <Entry>(one: Entry): Entry & { recordId: null } => ({ ...one, recordId: null });
+    return { ...check, violations: [], known: check.known.map(nameless), fixed: check.fixed.map(nameless) };
   }
   const titles = new Map(check.rules.map(({ id, title }) => [id, title]));
   return {
@@ -26,6 +27,7 @@ export function redactCheck(check: Check, samples: Samples, lang: Lang = 'en'): 
 }
 
 /** The rule's title in place of what stands in the record; of a finding that stands for many, how many and where. */
-function withheld({ count, places }: Check['violations'][number], title: string, lang: Lang): string {
-  return count === 1 ? title : timesText(count, places, title, lang);
+function withheld({ count, places, expired }: Check['violations'][number], title: string, lang: Lang): string {
+  const until = expired === null ? '' : knownUntil(expired, lang);
+  return `${count === 1 ? title : timesText(count, places, title, lang)}${until}`;
 }

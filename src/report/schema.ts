@@ -384,6 +384,7 @@ export const checkSchema = z.strictObject({
       rate: z.number().nullable(),
       amount: z.number().nullable().describe('money of the violating deals; null when unknown or mixed'),
       known: z.number().int().describe('in the baseline: the outcome does not count them'),
+      expired: z.number().int().describe('in the baseline, but its last day has passed: the outcome counts them'),
       fixed: z.number().int().describe('in the baseline, and gone'),
       affects: z.array(z.string()),
       threshold: z
@@ -423,8 +424,24 @@ export const checkSchema = z.strictObject({
         )
         .describe('where it stands for many: the first of them (all with --max-rows 0); else empty'),
       fingerprint: z.string().describe('the same in another export; a hash of rule, record and field'),
+      expired: z
+        .strictObject({ until: day, reason: z.string().nullable() })
+        .nullable()
+        .describe('the entry of the baseline that knew it until that day'),
     }),
   ),
+  known: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        fingerprint: z.string(),
+        count: z.number().int(),
+        recordId: z.string().nullable(),
+        until: day.nullable().describe('the last day on which it is known'),
+        reason: z.string().nullable(),
+      }),
+    )
+    .describe('what the baseline knows and the check still finds, of each rule the first; none while it is written'),
   fixed: z
     .array(
       z.strictObject({

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Baseline, parseBaseline, printBaseline } from '../../src/quality/baseline.js';
+import { civilDay } from '../../src/model/civil-day.js';
+import { type Baseline, type BaselineFile, parseBaseline, printBaseline } from '../../src/quality/baseline.js';
+import type { KnownNote } from '../../src/quality/baseline-note.js';
 import { rules } from '../../src/quality/catalogue/index.js';
 import { type CheckResult, gate } from '../../src/quality/check.js';
-import { applyBaseline, baselineSize, pruneBaseline, recordBaseline } from '../../src/quality/compare-baseline.js';
+import {
+  applyBaseline as applyOn,
+  baselineSize,
+  pruneBaseline,
+  recordBaseline,
+} from '../../src/quality/compare-baseline.js';
 import type { Rule, RuleSetting } from '../../src/quality/definition.js';
 import { fingerprint } from '../../src/quality/fingerprint.js';
 import { checkTable } from '../support/rules.js';
@@ -16,6 +23,9 @@ const rule = (id: string): Rule => {
 const CHOSEN = [rule('deal.won_without_amount'), rule('deal.owner_missing'), rule('deal.lost_without_reason')];
 const checked = (table: string, settings: Readonly<Record<string, RuleSetting>> = {}, chosen = CHOSEN): CheckResult =>
   checkTable(chosen, table, settings);
+
+const TODAY = civilDay(2026, 6, 15);
+const applyBaseline = (result: CheckResult, baseline: Baseline): CheckResult => applyOn(result, baseline, TODAY);
 
 const HEADER = 'id outcome amount owner';
 const BEFORE = `${HEADER}\nD1 won . Sara\nD2 won . Omid\nD3 lost 5 .\nD4 won 7 Sara`;
@@ -124,7 +134,8 @@ describe('for any deals', () => {
   });
   const tableOf = (list: readonly { id: string; amount: string; owner: string }[]): string =>
     `${HEADER}\n${list.map(({ id, amount, owner }) => `${id} won ${amount} ${owner}`).join('\n')}`;
-  const stored = (baseline: Baseline): Baseline => parseBaseline([...printBaseline(baseline)].join('')) as Baseline;
+  const stored = (baseline: Baseline): Baseline =>
+    (parseBaseline([...printBaseline({ known: baseline, scope: null })].join('')) as BaselineFile).known;
 
   it('the order of rows changes no fingerprint', () => {
     fc.assert(
@@ -132,7 +143,7 @@ describe('for any deals', () => {
         deals.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
         ([list, shuffled]) => {
           const text = (of: typeof list): string =>
-            [...printBaseline(recordBaseline(checked(tableOf(of)), null))].join('');
+            [...printBaseline({ known: recordBaseline(checked(tableOf(of)), null), scope: null })].join('');
           expect(text(shuffled)).toBe(text(list));
         },
       ),
@@ -166,7 +177,7 @@ describe('a fault of many records in a baseline', () => {
   const known = recordBaseline(checked(table(...fifteen), {}, amounts), null);
 
   it('is one line with its count', () => {
-    const text = [...printBaseline(known)].join('').split('\n');
+    const text = [...printBaseline({ known, scope: null })].join('').split('\n');
     expect(text.filter((line) => line.startsWith('deal.won_without_amount'))).toEqual([
       expect.stringMatching(/^deal\.won_without_amount [0-9a-f]{16} 15 "all"$/),
     ]);
@@ -237,5 +248,56 @@ describe('the fingerprints of every rule', () => {
     expect(hashes(rule(id), table([...rows, rows[1]?.replace('D2', 'D9') ?? '']))).toEqual(
       expect.arrayContaining([...found]),
     );
+  });
+});
+
+describe('an entry with a last day', () => {
+  const amounts = [rule('deal.won_without_amount')];
+  const day = (of: number): number => civilDay(2026, 6, of);
+  const noted = (baseline: Baseline, label: string, note: KnownNote): Baseline =>
+    new Map(
+      [...baseline].map(([id, known]) => [
+        id,
+        new Map([...known].map(([hash, one]) => [hash, one.label === label ? { ...one, note } : one])),
+      ]),
+    );
+  const earlier = (): CheckResult => checked(BEFORE, {}, amounts);
+  const known = noted(recordBaseline(earlier(), null), 'D1', { until: day(15), reason: 'ticket 7' });
+  const noteOf = (baseline: Baseline, label: string): KnownNote | undefined =>
+    [...(baseline.get('deal.won_without_amount')?.values() ?? [])].find((one) => one.label === label)?.note;
+
+  it('holds on that day, and counts again from the next on', () => {
+    expect(accounts(applyOn(earlier(), known, day(15)))).toEqual([['deal.won_without_amount', 2, 0, 0]]);
+    const after = applyOn(earlier(), known, day(16));
+    expect(accounts(after)).toEqual([['deal.won_without_amount', 1, 1, 0]]);
+    expect(ids(after)).toEqual(['D1']);
+    expect(after.errors).toBe(1);
+    expect(after.results[0]).toMatchObject({ outcome: 'fail', expired: 1 });
+    expect(after.results[0]?.met.map(({ label, expired, note }) => [label, expired, note?.reason ?? null])).toEqual([
+      ['D1', true, 'ticket 7'],
+      ['D2', false, null],
+    ]);
+  });
+
+  it('is fixed like any other, and keeps its note in a baseline that is pruned or written again', () => {
+    const onlyOne = checked(`${HEADER}\nD1 won . Sara\nD2 won 5 Omid`, {}, amounts);
+    const comparison = applyOn(onlyOne, known, day(16));
+    expect(noteOf(pruneBaseline(known, comparison), 'D1')).toEqual({ until: day(15), reason: 'ticket 7' });
+    expect(noteOf(recordBaseline(onlyOne, known), 'D1')).toEqual({ until: day(15), reason: 'ticket 7' });
+    const fixed = applyOn(checked(`${HEADER}\nD1 won 5 Sara\nD2 won . Omid`, {}, amounts), known, day(16));
+    expect(fixed.results[0]?.fixed.map(({ label }) => label)).toEqual(['D1']);
+  });
+
+  it('keeps the note of a record whose fault has become that of many', () => {
+    const many = checked(
+      `${HEADER}\n${Array.from({ length: 12 }, (_, at) => `D${at + 1} won . Sara`).join('\n')}`,
+      {},
+      amounts,
+    );
+    const again = recordBaseline(many, known);
+    expect(noteOf(again, 'D1')).toEqual({ until: day(15), reason: 'ticket 7' });
+    expect(baselineSize(again)).toBe(12);
+    expect(accounts(applyOn(many, again, day(15)))).toEqual([['deal.won_without_amount', 12, 0, 0]]);
+    expect(accounts(applyOn(many, again, day(16)))).toEqual([['deal.won_without_amount', 11, 1, 0]]);
   });
 });

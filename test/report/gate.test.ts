@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { civilDay } from '../../src/model/civil-day.js';
 import { rules as catalogue } from '../../src/quality/catalogue/index.js';
 import type { CheckResult } from '../../src/quality/check.js';
 import { recordBaseline } from '../../src/quality/compare-baseline.js';
@@ -14,6 +15,7 @@ const OPEN: GateContext = {
   maxWarnings: null,
   baseline: null,
   lang: 'en',
+  today: civilDay(2026, 6, 15),
 };
 
 // One error (D1 has no amount), two warnings (D2 and D3 have no owner); no column for the reason of loss.

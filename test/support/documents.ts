@@ -595,6 +595,7 @@ function rule(some: Pick<Rule, 'id' | 'severity' | 'outcome' | 'title'> & Partia
     rate: 0,
     amount: null,
     known: 0,
+    expired: 0,
     fixed: 0,
     affects: [],
     threshold: null,
@@ -619,6 +620,7 @@ function violation(some: Pick<Violation, 'rule' | 'row' | 'message'> & Partial<V
     count: 1,
     places: [],
     fingerprint: some.row.toString(16).padStart(16, '0'),
+    expired: null,
     ...some,
   };
 }
@@ -729,6 +731,16 @@ export const CHECK: Check = {
       message: 'expected on 2024-12-01, 30 days ago',
     }),
   ],
+  known: [
+    {
+      rule: 'deal.won_without_amount',
+      fingerprint: '85944171f73967e7',
+      count: 2,
+      recordId: 'D01',
+      until: '2027-01-31',
+      reason: 'ticket 7',
+    },
+  ],
   fixed: [{ rule: 'deal.won_without_amount', fingerprint: '85944171f73967e8', count: 1, recordId: 'D05' }],
   warnings: [],
 };
@@ -755,6 +767,7 @@ export const PASSING_CHECK: Check = {
     rule({ id: 'deal.id_duplicate', severity: 'error', outcome: 'pass', title: 'Ids that occur twice', rate: null }),
   ],
   violations: [],
+  known: [],
   fixed: [],
 };
 

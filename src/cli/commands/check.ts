@@ -58,6 +58,8 @@ export const run: Run = async (call) => {
     },
   );
   const { check } = examination;
+  // Refused before anything is written.
+  const known = baselineText(baseline, examination, values.force === true);
   tellSources(session, check.sources);
   for (const sink of sinks) {
     const shown = library.redactCheck(check, samplesIn(sink.format, values), prepared.lang);
@@ -69,7 +71,7 @@ export const run: Run = async (call) => {
   }
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
   await writeRecords(call, records, examination, inputs);
-  await writeBaseline(call, baseline, examination);
+  if (baseline.target !== null && known !== null) await write(call, { file: baseline.target }, known);
   if (history !== null) {
     await writeHistory(library, history, examination);
     const wrote = printable(history.target.name);
@@ -150,10 +152,10 @@ async function writeSummary(call: Call, render: (options: RenderOptions) => Prom
   }
 }
 
-async function writeBaseline(call: Call, { target, writes }: BaselinePlan, examination: Examination): Promise<void> {
-  if (target === null) return;
-  const text = writes === 'prune' ? examination.pruneBaseline() : examination.recordBaseline();
-  if (text !== null) await write(call, { file: target }, text);
+/** The baseline to write, if one is. Throws `prune_saw_less` (exit 2). */
+function baselineText({ writes }: BaselinePlan, examination: Examination, force: boolean): Iterable<string> | null {
+  if (writes === null) return null;
+  return writes === 'prune' ? examination.pruneBaseline({ force }) : examination.recordBaseline();
 }
 
 /** The verdict for who sees only standard error, and what beside the rules made the gate fail. */

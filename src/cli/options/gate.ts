@@ -78,16 +78,16 @@ export const GATE = {
   'prune-baseline': toggle({
     group: 'gate',
     summary: {
-      en: 'take what is fixed out of the baseline; nothing new is added',
-      fa: 'آنچه رفع شده را از خط مبنا بردار؛ چیزی افزوده نمی‌شود',
+      en: 'take what is fixed out of the baseline; refused where the run saw less, unless --force',
+      fa: 'آنچه رفع شده را از خط مبنا بردار؛ اگر اجرا کمتر دیده باشد تنها با --force',
     },
   }),
   'run-history': option({
     value: 'FILE',
     group: 'gate',
     summary: {
-      en: 'compare with the last run in this file (records, empty cells, columns), and add this run to it',
-      fa: 'با آخرین اجرای این فایل بسنج (شمار رکوردها، خانه‌های خالی، ستون‌ها) و این اجرا را به آن بیفزا',
+      en: 'compare with the median of up to 8 passing runs in this file (records, empty cells, columns); add this run',
+      fa: 'با میانه‌ی حداکثر ۸ اجرای پذیرفته‌شده‌ی این فایل بسنج (شمار رکوردها، خانه‌های خالی، ستون‌ها) و این اجرا را بیفزا',
     },
     parse: anyText,
   }),

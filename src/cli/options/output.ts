@@ -43,8 +43,8 @@ export const OUTPUT = {
   force: toggle({
     group: 'output',
     summary: {
-      en: 'replace the config that is there: it may hold answers that no file gives again',
-      fa: 'تنظیمات موجود را جایگزین کن: شاید پاسخ‌هایی در آن باشد که فایل‌ها دوباره نمی‌دهند',
+      en: 'init: replace the config that is there; check --prune-baseline: prune though the run saw less',
+      fa: 'init: تنظیمات موجود را جایگزین کن؛ check --prune-baseline: هرس کن هرچند این اجرا کمتر دید',
     },
   }),
   quiet: toggle({

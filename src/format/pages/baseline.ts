@@ -1,4 +1,5 @@
 /** What a check's page says of its baseline: what is known, what is fixed, and how to begin with one. */
+import { localDigits } from '../../locale/digits.js';
 import { countText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Check } from '../../report/schema.js';
@@ -10,6 +11,7 @@ import { comma } from './figures.js';
 const SAMPLES = 5;
 
 const WORDS = {
+  known: { en: 'Known to the baseline, not counted', fa: 'دانسته در خط مبنا، بی‌اثر در نتیجه' },
   fixed: { en: 'Fixed since the baseline', fa: 'رفع‌شده پس از خط مبنا' },
   next: { en: 'If this cannot be repaired today', fa: 'اگر امروز نمی‌توان اصلاح کرد' },
   toAccept: {
@@ -20,6 +22,10 @@ const WORDS = {
   toLook: { en: 'look without failing', fa: 'دیدن بی‌آنکه مردود شود' },
 } as const satisfies Record<string, Text>;
 
+const KNOWN_RULE: Sentence<{ rule: Words; count: string; until: string | null }> = {
+  en: ({ rule, count, until }) => say`${rule}: ${count} known${until === null ? '' : `, the first until ${until}`}`,
+  fa: ({ rule, count, until }) => say`${rule}: ${count} دانسته${until === null ? '' : `، نخستین تا ${until}`}`,
+};
 const FIXED: Sentence<{ rule: Words; count: string; ids: Words }> = {
   en: ({ rule, count, ids }) => say`${rule}: ${count}${ids.length === 0 ? [] : say` (${ids})`}`,
   fa: ({ rule, count, ids }) => say`${rule}: ${count}${ids.length === 0 ? [] : say` (${ids})`}`,
@@ -40,6 +46,21 @@ export function knownWords({ known, fixed, baseline }: Check['summary'], lang: L
     fixed: countText(fixed, lang),
     baseline: [data(baseline ?? '')],
   });
+}
+
+/** What the baseline knows and the check still finds: a line per rule. The JSON names the entries. */
+export function* knownBlocks({ known, rules }: Check, lang: Lang): Generator<Block, void, undefined> {
+  const counted = rules.filter((rule) => rule.known > 0);
+  if (counted.length === 0) return;
+  yield { kind: 'heading', words: [WORDS.known[lang]] };
+  yield {
+    kind: 'list',
+    items: counted.map(({ id, known: n }) => {
+      const [until = null] = known.flatMap((entry) => (entry.rule === id ? (entry.until ?? []) : [])).sort();
+      const day = until === null ? null : localDigits(until, lang);
+      return cell(KNOWN_RULE[lang]({ rule: [code(id)], count: countText(n, lang), until: day }));
+    }),
+  };
 }
 
 /** What the baseline knows and the check no longer finds. */

@@ -17,7 +17,7 @@ import {
   type Words,
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
-import { fixedBlocks, knownWords, wayForward } from './baseline.js';
+import { fixedBlocks, knownBlocks, knownWords, wayForward } from './baseline.js';
 import { comma, dayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
@@ -88,6 +88,7 @@ export const checkView: View<Check> = function* (check, { lang }) {
   if (only !== null) yield { kind: 'paragraph', words: only };
   if (check.asOf !== null) yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${dayWords(check.asOf, lang)}` };
   yield* violatedBlocks(check, lang);
+  yield* knownBlocks(check, lang);
   yield* fixedBlocks(check, lang);
   yield* otherBlocks(check, lang);
   if (check.warnings.length > 0) {
@@ -105,7 +106,7 @@ export const checkView: View<Check> = function* (check, { lang }) {
 
 function* violatedBlocks(check: Check, lang: Lang): Generator<Block, void, undefined> {
   const violated = check.rules
-    .filter(({ outcome, violations }) => outcome !== 'skipped' && (violations > 0 || outcome !== 'pass'))
+    .filter(({ outcome, violations, known }) => outcome !== 'skipped' && (violations > known || outcome !== 'pass'))
     .sort(
       (a, b) =>
         OUTCOME_RANK[a.outcome] - OUTCOME_RANK[b.outcome] ||

@@ -73,7 +73,7 @@ describe('kpi check with a baseline', () => {
   it('passes what it knows, fails on what is new, lists what is fixed, and can forget that', () => {
     const written = run('deals.csv', ...rules, '--write-baseline', 'b.txt');
     expect(written).toMatchObject({ status: 0, stderr: expect.stringContaining('wrote b.txt') });
-    expect(text('b.txt')).toMatch(/^kpi-baseline 1\n[\s\S]*^deal\.won_without_amount [0-9a-f]{16} 1 "4"$/m);
+    expect(text('b.txt')).toMatch(/^kpi-baseline 2\n[\s\S]*^deal\.won_without_amount [0-9a-f]{16} 1 "4"$/m);
 
     place.put('worse.csv', WORSE);
     const worse = run('worse.csv', ...rules, '--baseline', 'b.txt');
@@ -123,14 +123,15 @@ describe('kpi check with a baseline', () => {
     ['no baseline', ['--baseline', 'deals.csv'], /deals\.csv:1: this line is not of a baseline/],
     [
       'of another version',
-      ['--baseline', 'v2.txt'],
-      /v2\.txt:1: a baseline of version 2; this program reads version 1/,
+      ['--baseline', 'v3.txt'],
+      /v3\.txt:1: a baseline of version 3; this program reads versions 1 to 2/,
     ],
+    ['with a bad date', ['--baseline', 'date.txt'], /date\.txt:3: "2027-02-30" is no date on which an entry ends/],
     ['damaged', ['--baseline', 'damaged.txt'], /damaged\.txt:3: this line is not of a baseline/],
     ['with a conflict', ['--baseline', 'conflict.txt'], /conflict\.txt:2: two branches were not joined here/],
     ['not there to be pruned', ['--prune-baseline'], /--prune-baseline is given, but no baseline/],
     ['written and pruned', ['--write-baseline', 'x.txt', '--prune-baseline'], /cannot be given together/],
-    ['written and another one read', ['--write-baseline', 'x.txt', '--baseline', 'v2.txt'], /cannot be given together/],
+    ['written and another one read', ['--write-baseline', 'x.txt', '--baseline', 'v3.txt'], /cannot be given together/],
     [
       'to be written over other data',
       ['--write-baseline', 'notes.txt'],
@@ -138,7 +139,8 @@ describe('kpi check with a baseline', () => {
     ],
     ['to be written over an input', ['--write-baseline', 'deals.csv'], /is the input file deals\.csv/],
   ])('that is %s is refused with the place before anything is read', (_, args, message) => {
-    place.put('v2.txt', 'kpi-baseline 2\n');
+    place.put('v3.txt', 'kpi-baseline 3\n');
+    place.put('date.txt', 'kpi-baseline 2\n\na.b 85944171f73967e8 1 # until 2027-02-30: x\n');
     place.put('damaged.txt', 'kpi-baseline 1\na.b 85944171f73967e8 1\na.b 85944171f73967\n');
     place.put('conflict.txt', 'kpi-baseline 1\n<<<<<<< ours\n');
     place.put('notes.txt', 'my notes\n');
