@@ -54,8 +54,7 @@ function compared(
   const gapHashes = gapHashesIn(result.rule.id, known);
   for (const identity of result.identities()) {
     const hash = fingerprint(result.rule.id, identity);
-    const covering = [hash, ...gapHashes(identity)].filter((one) => (left.get(one) ?? 0) > 0);
-    const covered = covering.find((one) => !over.has(one)) ?? covering[0];
+    const covered = [hash, ...gapHashes(identity)].find((one) => (left.get(one) ?? 0) > 0);
     if (covered !== undefined) left.set(covered, (left.get(covered) ?? 0) - 1);
     if (covered === undefined || over.has(covered)) fresh[n++] = index;
     if (covered !== undefined && over.has(covered)) expired++;

@@ -145,7 +145,7 @@ function lostText({ results }: CheckResult): Text | null {
   if (lost.length === 0) return null;
   const text = (lang: keyof Text): string => {
     const rules = lost.map(({ rule, fixed }) => {
-      const labels = fixed.flatMap(({ label }) => (label === null ? [] : [label]));
+      const labels = fixed.flatMap(({ label }) => (label === null ? [] : [label])).sort();
       const n = countText(
         fixed.reduce((sum, { count }) => sum + count, 0),
         lang,
