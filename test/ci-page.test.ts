@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { KNOWN } from '../src/config/known.js';
 import { readConfig } from '../src/config/read.js';
 import { configSchema } from '../src/config/schema.js';
+import { parseBaseline } from '../src/quality/baseline.js';
 import { xmlProblems } from './support/published-schemas.js';
 import { type ShellOutcome, shell } from './support/shell.js';
 import { SIX_DEALS, workplace } from './support/workplace.js';
@@ -72,11 +73,17 @@ describe('the page about pipelines', () => {
       'Jenkinsfile',
       '.pre-commit-config.yaml',
     ];
-    expect(BLOCKS.filter(({ language }) => language !== 'sh' && language !== 'bash').map(({ file }) => file)).toEqual(
-      tried,
-    );
+    const shells = ['sh', 'bash', 'text'];
+    expect(BLOCKS.filter(({ language }) => !shells.includes(language)).map(({ file }) => file)).toEqual(tried);
     expect(BLOCKS.filter(({ language }) => language === 'bash')).toHaveLength(2);
     expect(BLOCKS.filter(({ language }) => language === 'sh')).toHaveLength(6);
+  });
+
+  it('shows a baseline that can be read', () => {
+    const samples = BLOCKS.filter(({ language }) => language === 'text');
+    expect(samples.map(({ text }) => parseBaseline(text))).toEqual([
+      expect.objectContaining({ scope: { records: 340, files: ['deals deals-#.csv'], where: '' } }),
+    ]);
   });
 
   it('begins with three commands of which the last passes', () => {
