@@ -207,7 +207,11 @@ export function buildDataset(
       ...waitingWarnings(purchaseTables, purchaseParts),
       ...unheardWarnings(read),
       ...ignoreWarnings(settings.ignore ?? [], read),
-      ...stageOptionWarnings(settings.stages, settings.standingStages ?? [], accounts),
+      ...stageOptionWarnings(settings.stages, settings.standingStages ?? [], [
+        ...[...accounts, ...purchaseParts].flatMap(({ stages }) => stages.map(({ value }) => value)),
+        ...accounts.flatMap(({ history }) => history?.stages ?? []),
+        ...subscribed.parts.flatMap(({ facts }) => facts.statuses),
+      ]),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { foldText } from '../locale/fold.js';
 import { suggest } from '../locale/suggest.js';
-import type { SourceAccount } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import type { Outcome } from '../model/outcome.js';
 import { BLANK_STAGE } from './outcome.js';
@@ -12,18 +11,14 @@ const LISTED = 10;
 /**
  * Stages that the user gave an outcome and that no file has, so that nothing came of it: each with the stage that was
  * probably meant. What a config says for every run (`standing`) may speak of stages that nobody is in this time; of it
- * only what looks misspelt is said.
+ * only what looks misspelt is said. `names` are those of all files: stages, statuses of orders and subscriptions, logs.
  */
 export function stageOptionWarnings(
   stages: Readonly<Record<string, Outcome>>,
   standing: readonly string[],
-  sources: readonly Pick<SourceAccount, 'stages' | 'history'>[],
+  names: readonly string[],
 ): LoadWarning[] {
-  const there = [
-    ...new Set(
-      sources.flatMap(({ stages: found, history }) => [...found.map(({ value }) => value), ...(history?.stages ?? [])]),
-    ),
-  ].filter((name) => name !== '');
+  const there = [...new Set(names)].filter((name) => name !== '');
   const known = new Set(there.map(foldText));
   const said = new Set(Object.keys(stages).map(foldText));
   const open = there.filter((name) => !said.has(foldText(name)));

@@ -25,6 +25,8 @@ export interface SubscriptionFacts {
   readonly assumedMonthly: string | null;
   /** Billing intervals that nobody knows: value → rows. */
   readonly unknownIntervals: ReadonlyMap<string, number>;
+  /** Every status of the table. */
+  readonly statuses: readonly string[];
   /** Statuses that nobody knows: value → rows. */
   readonly unknownStatuses: ReadonlyMap<string, number>;
   /** Rows that their status calls running though their last day is over. */
@@ -86,6 +88,7 @@ export function subscriptionTable(table: ReadTable, settings: DealSettings): Sub
     facts: {
       ...price.facts,
       currencies: currency.account,
+      statuses: status?.values ?? [],
       unknownStatuses: unknownStatuses(status, meanings),
       runningPastEnd: pastEnd(reader.size, meaningAt, ended, newest([started, planned])),
       endColumn: (mapped('churned_at') ?? mapped('ended_at') ?? mapped('cancelled_at'))?.header ?? null,

@@ -259,7 +259,9 @@ export const reportSchema = z.strictObject({
         .describe('of all data: what the figure counts and no point has, for want of a day'),
       trend: z
         .strictObject({
-          method: z.string().describe('mann-kendall; seasonal-kendall where a figure has a rhythm within quarters'),
+          method: z
+            .enum(['mann-kendall', 'seasonal-kendall'])
+            .describe('seasonal where a figure has a rhythm within quarters'),
           n: z.number().int().describe('whole periods with a value'),
           tau: z.number().describe("Kendall's tau-b"),
           slope: z.number().describe("change per period, Theil–Sen, in the KPI's unit"),

@@ -223,7 +223,7 @@ describe('a log of stage changes', () => {
       'deals.csv': DEALS,
       'names.csv': [
         'Opportunity Name,Account Name,From Stage,To Stage,Edit Date',
-        `door,ELM Ltd.,,Demo,${log[0]}`,
+        `door,ELM.,,Demo,${log[0]}`,
         `Door,Oak,,Demo,${log[1]}`,
         `Gate,Oak,,Demo,${log[2]}`,
       ],

@@ -312,7 +312,7 @@ export const REPORT: Report = {
       ],
       undated: null,
       trend: {
-        method: 'mann-kendall',
+        method: 'mann-kendall' as const,
         n: 9,
         tau: -0.8333,
         slope: -4_000,
@@ -1008,7 +1008,10 @@ export const RULE_EXPLANATION: Explanation = {
 };
 
 /** Texts that the contract fixes: days, enumerations, the tool's name. */
-const FIXED = new Set(['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded']);
+const FIXED = new Set([
+  ...['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded'],
+  ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall'],
+]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The document with every text of a file, a person or a catalogue replaced by another. */

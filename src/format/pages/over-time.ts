@@ -162,7 +162,7 @@ const TREND: Sentence<TrendArgs> = {
   en: ({ title, slope, range, grain, test, p }) => say`Trend: ${title} ${slope} per ${grain}${range} (${test}, ${p})`,
   fa: ({ title, slope, range, grain, test, p }) => say`روند: ${title} ${slope} در هر ${grain}${range} (${test}، ${p})`,
 };
-const TESTS: Readonly<Record<string, Text>> = {
+const TESTS: Readonly<Record<NonNullable<Report['series'][number]['trend']>['method'], Text>> = {
   'mann-kendall': { en: 'Mann–Kendall', fa: 'من-کندال' },
   'seasonal-kendall': {
     en: 'seasonal Kendall: like parts of quarters',
@@ -218,7 +218,7 @@ function* trendBlocks(shown: readonly ShownSeries[], report: Report, lang: Lang)
         slope,
         range,
         grain: grainWord(grain, lang),
-        test: testOf(trend.method, lang),
+        test: TESTS[trend.method][lang],
         p,
       }),
     };
@@ -227,10 +227,6 @@ function* trendBlocks(shown: readonly ShownSeries[], report: Report, lang: Lang)
   if (none.length > 0) yield { kind: 'aside', words: NO_TREND[lang](join(none.map(title), comma(lang))) };
   const untold = shown.filter(({ trendReason }) => trendReason === 'rhythm_of_quarter');
   if (untold.length > 0) yield { kind: 'aside', words: RHYTHM[lang](join(untold.map(title), comma(lang))) };
-}
-
-function testOf(method: string, lang: Lang): string {
-  return (Object.hasOwn(TESTS, method) ? TESTS[method]?.[lang] : undefined) ?? method;
 }
 
 function grainWord(grain: string, lang: Lang): Piece {

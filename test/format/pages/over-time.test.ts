@@ -33,7 +33,7 @@ describe('the trend of a series', () => {
   });
 
   it('names the test of a figure with a rhythm, and says where that leaves none', async () => {
-    const seasonal = { ...SERIES, trend: { ...TREND, method: 'seasonal-kendall' } };
+    const seasonal = { ...SERIES, trend: { ...TREND, method: 'seasonal-kendall' as const } };
     expect(await table({ ...REPORT, series: [seasonal] })).toContain('(seasonal Kendall: like parts of quarters,');
     expect(await table({ ...REPORT, series: [seasonal] }, 'fa')).toContain('کندال فصلی');
     const none = { ...SERIES, trend: null, trendReason: 'rhythm_of_quarter' };

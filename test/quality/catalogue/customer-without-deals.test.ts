@@ -6,7 +6,7 @@ describe('customer.without_deals', () => {
   it('lists customers that no deal names, where they stand in their file', () => {
     const result = runRule(
       customerWithoutDeals,
-      'id customer\nD1 Alpha\nD2 Beta_Inc.\n# customers\nid name\nC1 ALPHA\nC2 Gamma\nC3 Beta\nC4 Delta',
+      'id customer\nD1 Alpha\nD2 BETA_.\n# customers\nid name\nC1 ALPHA\nC2 Gamma\nC3 Beta\nC4 Delta',
     );
     expect([result.violations, result.applicable]).toEqual([2, 4]);
     expect(result.describe().map(({ place, message }) => [place.file, place.row, message.en])).toEqual([

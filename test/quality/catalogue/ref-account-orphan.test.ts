@@ -8,7 +8,7 @@ describe('ref.account_orphan', () => {
       refAccountOrphan,
       `id account     verdict
        D1 Alpha       accept
-       D2 ALPHA_Inc.  accept
+       D2 ALPHA_.     accept
        D3 Betasolion  reject
        D4 Gamma       reject
        D5 .           outside
