@@ -23,7 +23,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _kpi; printf '%s\\n' "\${COMPREPLY[@]
   return run.stdout.split('\n').filter((word) => word !== '');
 }
 
-describe.runIf(has('bash'))('in bash', () => {
+describe('in bash', () => {
   it.each([
     ['kpi rep', ['report']],
     ['kpi report --enf', ['--enforce-targets']],
@@ -61,8 +61,11 @@ describe.each(['zsh', 'fish'])('for %s', (shell) => {
     expect(text).toContain('win_rate');
     expect(text).toContain('deal.id_duplicate');
   });
+});
 
-  it.runIf(has(shell))('is a script that the shell can read', () => {
+// Of the shells of this machine: bash is on every one that the tests run on.
+describe.each(['bash', 'zsh', 'fish'].filter(has))('for %s', (shell) => {
+  it('is a script that the shell can read', () => {
     const run = spawnSync(shell, ['-n'], { input: script(shell), encoding: 'utf8' });
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
