@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
     // No test takes as long; a busy machine is no fault.
     testTimeout: 120_000,
+    // Vitest leaves a core idle, which is half of a machine of two.
+    maxWorkers: availableParallelism(),
   },
 });
