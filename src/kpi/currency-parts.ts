@@ -1,6 +1,6 @@
-import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
+import { occurrencesIn } from './occurrences.js';
 import { cached } from './parts.js';
 import { partition, priced } from './populations.js';
 
@@ -20,7 +20,7 @@ export const currencyCodes = cached((population: Population<DealField>): readonl
 export const currencyParts = cached((population: Population<DealField>) => {
   const column = population.column('currency');
   const { codes, values } = column;
-  const deals = dealsOfCurrencies(column);
+  const deals = occurrencesIn(column);
   const parts = partition(population, codes, values.length);
   return [...currencyCodes(population)]
     .sort(
@@ -28,16 +28,3 @@ export const currencyParts = cached((population: Population<DealField>) => {
     )
     .map((code) => ({ currency: values[code] as string, population: parts[code] as Population<DealField> }));
 });
-
-const occurrences = new WeakMap<CategoryColumn, Uint32Array>();
-
-/** How many deals of the whole file each currency has. */
-function dealsOfCurrencies(column: CategoryColumn): Uint32Array {
-  let counts = occurrences.get(column);
-  if (counts === undefined) {
-    counts = new Uint32Array(column.values.length);
-    for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
-    occurrences.set(column, counts);
-  }
-  return counts;
-}

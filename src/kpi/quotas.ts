@@ -1,7 +1,7 @@
 import { foldText } from '../locale/fold.js';
-import type { CategoryColumn } from '../model/column.js';
 import type { Population } from '../model/population.js';
 import { sum } from '../stats/sum.js';
+import { occurrencesIn } from './occurrences.js';
 
 /** The quotas that hold for some deals. */
 export interface Quotas {
@@ -13,19 +13,6 @@ export interface Quotas {
   readonly has: Uint8Array;
   /** Owners with a quota who have no deal at all: misspelt, or new. Of all deals only. */
   readonly without: readonly string[];
-}
-
-const occurrences = new WeakMap<CategoryColumn, Uint32Array>();
-
-/** How many deals each owner has in all. */
-function dealsOfOwners(column: CategoryColumn): Uint32Array {
-  let counts = occurrences.get(column);
-  if (counts === undefined) {
-    counts = new Uint32Array(column.values.length);
-    for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
-    occurrences.set(column, counts);
-  }
-  return counts;
 }
 
 /** Whether a population is a part of the deals that were asked about: a group of a breakdown. */
@@ -52,7 +39,7 @@ export function quotasFor(
   const folded = values.map((value) => foldText(value));
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
   if (population.size === codes.length) {
-    const owners = new Set(folded.filter((_, code) => (dealsOfOwners(column)[code] as number) > 0));
+    const owners = new Set(folded.filter((_, code) => (occurrencesIn(column)[code] as number) > 0));
     const read = everything.column('owner').values.map((value) => foldText(value));
     for (const name of read) if (!owners.has(name)) all.delete(name);
     const known = new Set(read);
@@ -61,7 +48,7 @@ export function quotasFor(
   }
   const here = new Uint32Array(values.length);
   for (const row of population.rows) here[codes[row] as number] = (here[codes[row] as number] as number) + 1;
-  const everywhere = dealsOfOwners(column);
+  const everywhere = occurrencesIn(column);
   const own = new Map<string, number>();
   for (let code = 1; code < values.length; code++) {
     const name = folded[code] as string;

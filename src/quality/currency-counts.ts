@@ -38,3 +38,13 @@ export function withoutCurrency<P extends Population<'amount' | 'currency'>>(pop
   const { codes } = population.column('currency');
   return population.where((row) => codes[row] === 0 && !Number.isNaN(amount[row] as number) && amount[row] !== 0) as P;
 }
+
+/** The figures that an amount without a currency moves. */
+export const FIGURES_WITHOUT_CURRENCY: readonly string[] = [
+  'win_rate_value',
+  'revenue_won',
+  'avg_deal_size',
+  'open_pipeline_value',
+  'weighted_pipeline',
+  'clv_historic',
+];

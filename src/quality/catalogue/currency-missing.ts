@@ -1,4 +1,4 @@
-import { currencyCounts, hasCurrencyColumn, withoutCurrency } from '../currency-counts.js';
+import { currencyCounts, FIGURES_WITHOUT_CURRENCY, hasCurrencyColumn, withoutCurrency } from '../currency-counts.js';
 import { defineRule } from '../definition.js';
 import { priced, violating } from '../populations.js';
 
@@ -14,14 +14,7 @@ export const currencyMissing = defineRule({
   },
   source: 'Salesforce, "Manage multiple currencies": an amount means nothing without its ISO code',
   needs: ['amount', 'currency'],
-  affects: [
-    'win_rate_value',
-    'revenue_won',
-    'avg_deal_size',
-    'open_pipeline_value',
-    'weighted_pipeline',
-    'clv_historic',
-  ],
+  affects: FIGURES_WITHOUT_CURRENCY,
   check({ population, beside: { sources } }) {
     // With a column the last name of a second currency may be what is missing: a gap never closes by growing.
     if (!hasCurrencyColumn(sources) && currencyCounts(population).named.length < 2)
