@@ -85,6 +85,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'sections',
       'grain',
       'max-insights',
+      'detail',
       'assume-complete',
       'target',
       'enforce-targets',

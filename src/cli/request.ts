@@ -94,6 +94,7 @@ function commandLineOf(values: OptionValues): Partial<Settings> {
     by: values.by,
     sections: values.sections,
     grain: values.grain,
+    detail: values.detail,
     lang: values.lang,
   };
 }

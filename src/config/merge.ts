@@ -6,6 +6,7 @@ import type {
   Config,
   ConfigCalendar,
   ConfigDateOrder,
+  ConfigDetail,
   ConfigGrain,
   ConfigOutcome,
   ConfigRepeatedIds,
@@ -75,6 +76,7 @@ export interface Settings {
   readonly by?: readonly (string | readonly string[])[] | undefined;
   readonly sections?: readonly ConfigSection[] | undefined;
   readonly grain?: ConfigGrain | undefined;
+  readonly detail?: ConfigDetail | undefined;
   readonly lang?: Lang | undefined;
 }
 
@@ -116,6 +118,7 @@ export function mergeSettings(commandLine: Partial<Settings>, config: Config): S
     by: commandLine.by ?? config.report?.by,
     sections: commandLine.sections ?? config.report?.sections,
     grain: commandLine.grain ?? config.report?.grain,
+    detail: commandLine.detail ?? config.report?.detail,
     lang: commandLine.lang ?? config.lang,
   };
 }

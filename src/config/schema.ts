@@ -26,6 +26,8 @@ export type ConfigRepeatedIds = (typeof REPEATED_IDS)[number];
 
 export const REPORT_SECTIONS = ['series', 'funnel', 'cohorts', 'insights'] as const;
 export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export const REPORT_DETAILS = ['brief', 'standard', 'full'] as const;
+export type ConfigDetail = (typeof REPORT_DETAILS)[number];
 export type ConfigSection = (typeof REPORT_SECTIONS)[number];
 export type ConfigGrain = (typeof SERIES_GRAINS)[number];
 
@@ -69,6 +71,7 @@ export interface Config extends ConfigTargets {
     readonly by?: readonly string[];
     readonly sections?: readonly ConfigSection[];
     readonly grain?: ConfigGrain;
+    readonly detail?: ConfigDetail;
   };
   readonly lang?: Lang;
 }
@@ -107,6 +110,7 @@ export const EXPECTED = {
   month: { en: 'the number of a month, 1 to 12', fa: 'شماره‌ی ماه، از 1 تا 12' },
   report_section: { en: 'series, funnel, cohorts or insights', fa: 'series، funnel، cohorts یا insights' },
   grain: { en: 'day, week, month, quarter or year', fa: 'day، week، month، quarter یا year' },
+  detail: { en: 'brief, standard or full', fa: 'brief، standard یا full' },
   currency: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
   timezone: { en: 'an IANA zone, such as Europe/Berlin', fa: 'نام منطقه در IANA، مانند Asia/Tehran' },
   calendar: { en: 'gregorian or jalali', fa: 'gregorian یا jalali' },
@@ -207,6 +211,10 @@ export function configSchema(known: KnownNames): z.ZodType<Config> {
         .describe('parts beside the KPIs (default: all; none where kpis are named)')
         .optional(),
       grain: z.enum(SERIES_GRAINS, 'grain').describe('what series are counted in (default: from the range)').optional(),
+      detail: z
+        .enum(REPORT_DETAILS, 'detail')
+        .describe('how much a table or Markdown shows (default: standard)')
+        .optional(),
     }),
     lang: z.enum(LANGS, 'lang').describe('language of words and messages'),
   });

@@ -1,6 +1,10 @@
 import type { Lang, Text } from '../locale/text.js';
 import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
 
+/** How much of a report is shown: one screen, what a reader asks for first, or everything there is. */
+export const DETAILS = ['brief', 'standard', 'full'] as const;
+export type Detail = (typeof DETAILS)[number];
+
 export interface RenderOptions {
   readonly lang: Lang;
   readonly color: boolean;
@@ -8,6 +12,8 @@ export interface RenderOptions {
   readonly width: number;
   /** The working folder, absolute; build servers want paths from there. Left out: paths stay as they are named. */
   readonly folder?: string;
+  /** How much a report for people shows (table, Markdown); left out: standard. */
+  readonly detail?: Detail;
 }
 
 /** A document in, text out in pieces. A plain string does not compile: it would be written letter by letter. */

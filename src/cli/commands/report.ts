@@ -4,7 +4,7 @@ import type { Text } from '../../locale/text.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
 import { read, tellSources } from '../read.js';
-import { loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
+import { given, loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
 import { orSayWhy } from '../without-data.js';
 
@@ -29,8 +29,9 @@ export const run: Run = async (call) => {
     return session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => library.report(loaded, request));
   });
   tellSources(session, document.sources);
+  const detail = given({ detail: prepared.settings.detail });
   for (const sink of sinks)
-    await write(call, sink, await renderReport(document, sink.format, renderOptions(call, sink)));
+    await write(call, sink, await renderReport(document, sink.format, { ...renderOptions(call, sink), ...detail }));
   warnBeside(call, sinks, document.warnings);
   if (values['enforce-targets'] !== true) return 0;
   const missed = missedTargets(document.kpis);

@@ -86,6 +86,16 @@ export const WHAT = {
     config: 'report.grain',
     parse: choice(['day', 'week', 'month', 'quarter', 'year']),
   }),
+  detail: option({
+    value: 'DETAIL',
+    group: 'output',
+    summary: {
+      en: 'brief (one screen), standard or full: how much a table or Markdown shows (default: standard)',
+      fa: 'brief (یک صفحه)، standard یا full: جدول یا Markdown چه اندازه نشان دهد (پیش‌فرض: standard)',
+    },
+    config: 'report.detail',
+    parse: choice(['brief', 'standard', 'full']),
+  }),
   'assume-complete': toggle({
     group: 'what',
     summary: {
