@@ -12,7 +12,7 @@ import { pumpedTexts } from './support/pumped.js';
  */
 const SHORT_TEXTS: Readonly<Record<string, string>> = {
   'cli/session.ts': 'a stack trace of this program',
-  'cli/values.ts': 'names of time zones',
+  'config/flag-values.ts': 'names of time zones',
   'cli/arguments.ts': 'what was typed',
   'cli/output.ts': 'a path that was typed',
   'locale/numbers.ts': 'the digits of a number',

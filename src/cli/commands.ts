@@ -1,6 +1,7 @@
 /** Every command: what it takes, what it does, and where the code that does it is. */
+import type { CommandName } from '../config/definition.js';
 import type { Text } from '../locale/text.js';
-import type { OptionName, OptionValues } from './options.js';
+import { type OptionName, type OptionValues, optionsOf } from './options.js';
 import type { Session } from './session.js';
 
 /** One call of a command, parsed. */
@@ -14,7 +15,7 @@ export interface Call {
 export type Run = (call: Call) => Promise<0 | 1>;
 
 export interface CommandDefinition {
-  readonly name: string;
+  readonly name: CommandName;
   /** As the usage line shows them. */
   readonly operands: string;
   /** How many operands: at least, at most. */
@@ -28,31 +29,10 @@ export interface CommandDefinition {
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
-const ROLES = ['deals', 'customers', 'leads', 'orders', 'subscriptions', 'history', 'lookup'] as const;
-const TABLE = [
-  'preset',
-  'map',
-  'ignore',
-  'stage',
-  'currency',
-  'timezone',
-  'sheet',
-  'encoding',
-  'delimiter',
-  'max-size',
-  'date-order',
-  'decimal',
-  'repeated-ids',
-] as const;
-const READING = [...ROLES, ...TABLE] as const;
-const OUTPUT = ['format', 'output', 'config', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'] as const;
-const PRINTING = ['output', 'lang', 'quiet', 'verbose', 'no-color'] as const;
-
 const A_FILE: Text = { en: 'a file, or - for standard input', fa: 'یک فایل، یا - برای ورودی استاندارد' };
 const ANY = Number.POSITIVE_INFINITY;
 
-/** In the order of the help. */
-export const COMMANDS: readonly CommandDefinition[] = [
+const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
   {
     name: 'report',
     operands: '<files...>',
@@ -73,24 +53,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         command: 'kpi report deals.csv accounts.csv --by industry --format json',
         what: { en: 'joined with a second file', fa: 'با پیوند به فایل دوم' },
       },
-    ],
-    options: [
-      'period',
-      'compare',
-      'as-of',
-      'calendar',
-      'by',
-      'where',
-      'kpi',
-      'sections',
-      'grain',
-      'max-insights',
-      'detail',
-      'assume-complete',
-      'target',
-      'enforce-targets',
-      ...READING,
-      ...OUTPUT,
     ],
     load: () => import('./commands/report.js'),
   },
@@ -122,28 +84,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'work for the people who keep the CRM', fa: 'کار برای کسانی که CRM را نگه می‌دارند' },
       },
     ],
-    options: [
-      'as-of',
-      'calendar',
-      'where',
-      'assume-complete',
-      'fail-on',
-      'max-warnings',
-      'max-rows',
-      'rules',
-      'require',
-      'baseline',
-      'write-baseline',
-      'prune-baseline',
-      'force',
-      'run-history',
-      'samples',
-      'fix-list',
-      'good',
-      'bad',
-      ...READING,
-      ...OUTPUT,
-    ],
     load: () => import('./commands/check.js'),
   },
   {
@@ -166,7 +106,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'the cells themselves, as CSV', fa: 'خود سلول‌ها، به شکل CSV' },
       },
     ],
-    options: ['raw', ...READING, ...OUTPUT],
     load: () => import('./commands/inspect.js'),
   },
   {
@@ -185,7 +124,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'the records counted in and left out', fa: 'رکوردهایی که به حساب آمدند یا کنار ماندند' },
       },
     ],
-    options: ['period', 'as-of', 'calendar', 'where', 'assume-complete', 'rows', 'max-rows', ...READING, ...OUTPUT],
     load: () => import('./commands/explain.js'),
   },
   {
@@ -212,7 +150,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
       { command: 'kpi init -o -', what: { en: 'every key, explained', fa: 'همه‌ی کلیدها با توضیح' } },
     ],
-    options: [...READING, 'contract', 'output', 'force', 'lang', 'quiet', 'verbose', 'no-color', 'no-progress'],
     load: () => import('./commands/init.js'),
   },
   {
@@ -228,7 +165,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'the rules, for a program', fa: 'قاعده‌ها، برای برنامه‌ها' },
       },
     ],
-    options: ['format', ...PRINTING],
     load: () => import('./commands/list.js'),
   },
   {
@@ -249,7 +185,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'completion in an editor', fa: 'برای تکمیل خودکار در ویرایشگر' },
       },
     ],
-    options: PRINTING,
     load: () => import('./commands/schema.js'),
   },
   {
@@ -269,7 +204,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         what: { en: 'in every fish', fa: 'در هر fish' },
       },
     ],
-    options: PRINTING,
     load: () => import('./commands/completion.js'),
   },
   {
@@ -282,7 +216,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { command: 'kpi help report', what: { en: 'the options of report', fa: 'گزینه‌های report' } },
       { command: 'kpi help expressions', what: { en: 'conditions of --where', fa: 'شرط‌های --where' } },
     ],
-    options: PRINTING,
     load: () => import('./commands/help.js'),
   },
 ];
+
+/** In the order of the help. */
+export const COMMANDS: readonly CommandDefinition[] = DEFINED.map((command) => ({
+  ...command,
+  options: optionsOf(command.name),
+}));

@@ -1,7 +1,7 @@
 /** What an inspection settled → the draft of a config file. */
 import { type ConfigDraft, type DraftColumn, type DraftStage, EMPTY_DRAFT } from '../config/draft.js';
+import type { ConfigOutcome } from '../config/known-words.js';
 import type { Settings } from '../config/merge.js';
-import type { ConfigOutcome } from '../config/schema.js';
 import type { Inspection } from '../index.js';
 import { foldText } from '../locale/fold.js';
 
@@ -38,7 +38,7 @@ export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft
     ignore: settings.ignore,
     stages: draftStages(
       sources.flatMap(({ stages }) => stages),
-      settings.stages,
+      settings.stages.said,
     ),
     timezone: settings.timezone ?? 'UTC',
     currency: { said: settings.currency ?? null, found: inspection.currency },
@@ -118,7 +118,7 @@ function isOutcome(text: string): text is ConfigOutcome {
  * Said names first. Then every name of the file once: what a word of ours means needs no setting; a name that was taken
  * for open because nothing in it closes a deal gets one; a name that left deals out is a question.
  */
-function draftStages(stages: Source['stages'], said: Settings['stages']): DraftStage[] {
+function draftStages(stages: Source['stages'], said: Settings['stages']['said']): DraftStage[] {
   const drafts: DraftStage[] = [];
   const seen = new Set<string>();
   for (const [name, outcome] of Object.entries(said)) {

@@ -1,18 +1,30 @@
-/** What every option is called, takes and means. The parser, the help, completion and the documentation derive from it. */
-import type { OptionDefinition } from './options/definition.js';
-import { GATE } from './options/gate.js';
-import { OUTPUT } from './options/output.js';
-import { READING } from './options/reading.js';
-import { WHAT } from './options/what.js';
+/** The settings that have an option, by the option's name: what the parser, the help, completion and the pages read. */
+import { SETTINGS } from '../config/catalogue/index.js';
+import type { CommandName, Flag, SettingDefinition } from '../config/definition.js';
+import type { OptionValues } from '../config/merge.js';
+import type { Text } from '../locale/text.js';
 
-export { OPTION_GROUPS, type OptionDefinition, type OptionGroup } from './options/definition.js';
+export { OPTION_GROUPS, type OptionGroup } from '../config/definition.js';
+export type { OptionValues } from '../config/merge.js';
+
+export interface OptionDefinition extends Flag {
+  readonly summary: Text;
+  /** The key of the config file that says the same. */
+  readonly config?: string;
+}
+
+export type OptionName = keyof OptionValues;
 
 /** In the order of the help. */
-export const OPTIONS = { ...WHAT, ...GATE, ...READING, ...OUTPUT } as const;
+export const OPTIONS = Object.fromEntries(
+  Object.values<SettingDefinition>(SETTINGS).flatMap(({ summary, flag, config }) =>
+    flag === undefined
+      ? []
+      : [[flag.name, { ...flag, summary, ...(config === undefined ? {} : { config: config.key }) }]],
+  ),
+) as Readonly<Record<OptionName, OptionDefinition>>;
 
-export type OptionName = keyof typeof OPTIONS;
-
-type ValueOf<O> = O extends OptionDefinition<infer T> ? (O extends { repeatable: true } ? readonly T[] : T) : never;
-
-/** What was typed, parsed; an option that was not given is not there. */
-export type OptionValues = { readonly [N in OptionName]?: ValueOf<(typeof OPTIONS)[N]> };
+/** The options of a command. */
+export function optionsOf(command: CommandName): readonly OptionName[] {
+  return (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[name].commands.includes(command));
+}

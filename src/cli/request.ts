@@ -1,6 +1,6 @@
 /** Option values and the config → what the library is asked for. Nothing is opened but the config. */
 import { discoverConfig } from '../config/discover.js';
-import { mergeSettings, type Settings } from '../config/merge.js';
+import { mergeSettings, type Settings, scoped } from '../config/merge.js';
 import { UserError } from '../errors/user-error.js';
 import type { LoadRequest, ReportRequest } from '../index.js';
 import { suggest } from '../locale/suggest.js';
@@ -43,8 +43,7 @@ export async function prepare(
         explicit: values.config,
       })
     : { file: null, config: {} };
-  const targets = values.target === undefined ? undefined : await targetsOf(values.target);
-  const settings = mergeSettings({ ...commandLineOf(values), ...given({ targets }) }, config);
+  const settings = await mergeSettings(values, config);
   if (settings.lang !== undefined) session.speak(settings.lang);
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
   const library = await import('../index.js');
@@ -55,7 +54,7 @@ export async function prepare(
     files: filesOf(files, values, session),
     today: civilDayOf(machine.now(), settings.timezone ?? 'UTC'),
     lang: session.lang(),
-    conditions: given({ where: values.where, custom: settings.custom }),
+    conditions: given({ where: settings.where, custom: customOf(settings) }),
     rates: await ratesOf(settings, machine.cwd),
   };
 }
@@ -65,38 +64,6 @@ async function ratesOf({ rates, currency }: Settings, cwd: string): Promise<Prep
   if (currency === undefined) throw new UserError('rates_without_currency', {});
   const { readRates } = await import('../config/rates.js');
   return { to: currency, rates: await readRates(rates, cwd) };
-}
-
-async function targetsOf(typed: NonNullable<OptionValues['target']>): Promise<Settings['targets']> {
-  const { typedTargets } = await import('../config/typed-targets.js');
-  return typedTargets(typed);
-}
-
-function commandLineOf(values: OptionValues): Partial<Settings> {
-  return {
-    preset: values.preset,
-    mapping: Object.fromEntries(values.map ?? []),
-    ignore: values.ignore ?? [],
-    stages: Object.fromEntries(values.stage ?? []),
-    currency: values.currency,
-    timezone: values.timezone,
-    calendar: values.calendar,
-    dateOrder: values['date-order'],
-    decimal: values.decimal,
-    repeatedIds: values['repeated-ids'],
-    sheet: values.sheet,
-    encoding: values.encoding,
-    delimiter: values.delimiter,
-    maxSize: values['max-size'],
-    assumeComplete: values['assume-complete'],
-    baseline: values.baseline,
-    kpis: values.kpi?.flat(),
-    by: values.by,
-    sections: values.sections,
-    grain: values.grain,
-    detail: values.detail,
-    lang: values.lang,
-  };
 }
 
 function checkPreset(library: Library, preset: string | undefined): void {
@@ -130,63 +97,36 @@ export function requireFiles({ files }: Prepared, name: string): void {
   throw new UserError('missing_operand', { command: `kpi ${name}`, operand });
 }
 
+/** The user's own rules as the library takes them; undefined where there are none. */
+function customOf(settings: Settings): LoadRequest['custom'] {
+  const { customRules: rules, columns, unique, unexpectedColumns, expect } = settings;
+  const custom = given({ rules, columns, unique, unexpectedColumns, expect });
+  return Object.keys(custom).length > 0 ? custom : undefined;
+}
+
 /** How the files are to be read. */
 export function loadRequest({ settings, files, conditions }: Prepared): LoadRequest {
+  const { mapping, stages } = settings;
   return {
     files,
     ...conditions,
-    ...given({
-      sheet: settings.sheet,
-      encoding: settings.encoding,
-      delimiter: settings.delimiter,
-      maxSize: settings.maxSize,
-      dateOrder: settings.dateOrder,
-      decimal: settings.decimal,
-      repeatedIds: settings.repeatedIds,
-      preset: settings.preset,
-      currency: settings.currency,
-      mergedCustomers: settings.mergedCustomers,
-      timezone: settings.timezone,
-    }),
-    mapping: settings.mapping,
-    standing: settings.standing,
-    ignore: settings.ignore,
-    stages: settings.stages,
-    standingStages: settings.standingStages,
+    ...given(scoped(settings, 'load')),
+    mapping: mapping.said,
+    standing: mapping.standing,
+    stages: stages.said,
+    standingStages: stages.standing,
   };
 }
 
 /** What is to be computed. */
-export function reportRequest(
-  { settings, today, lang, conditions, rates }: Prepared,
-  values: OptionValues,
-): ReportRequest {
+export function reportRequest({ settings, today, lang, conditions, rates }: Prepared): ReportRequest {
   return {
     today,
     lang,
     ...conditions,
-    ...given({
-      kpis: settings.kpis,
-      by: settings.by,
-      sections: settings.sections,
-      grain: settings.grain,
-      maxInsights: values['max-insights'],
-      period: values.period,
-      compare: values.compare,
-      asOf: values['as-of'],
-      fiscalYearStart: settings.fiscalYearStart,
-      calendar: settings.calendar,
-    }),
-    settings: given({
-      retentionWindow: settings.retentionWindow,
-      assumeComplete: settings.assumeComplete,
-      quotas: settings.quotas,
-      margin: settings.margin,
-      lifespanYears: settings.lifespanYears,
-    }),
-    targets: settings.targets,
+    ...given(scoped(settings, 'report')),
+    settings: given(scoped(settings, 'figures')),
     ...(rates === null ? {} : { rates }),
-    rules: settings.rules,
   };
 }
 

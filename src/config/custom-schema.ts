@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { columnRuleId, constraintsOf, togetherRuleId, totalRuleId, UNEXPECTED_ID } from '../expression/constraints.js';
 import { expectationId, listedExpectations } from '../expression/expectations.js';
-import { columnsSchema, uniqueSchema } from './column-schema.js';
+import { type ConfigColumn, type ConfigUnique, columnsSchema, uniqueSchema } from './column-schema.js';
 import { type ConfigCommon, commonShape } from './common-schema.js';
-import { expectSchema } from './expect-schema.js';
+import { type ConfigExpect, expectSchema } from './expect-schema.js';
 import { condition } from './expression-issue.js';
 import { RULE_SEVERITIES } from './limit-schema.js';
+import type { SchemaParts } from './schema-parts.js';
 
 /** A rule of the user's own. */
 export interface ConfigCustomRule extends ConfigCommon {
@@ -17,10 +18,10 @@ export interface ConfigCustomRule extends ConfigCommon {
 
 const text = (): z.ZodString => z.string('text').min(1, 'text');
 
-/** The keys of the user's own rules. @param taken ids of the catalogue */
+/** The parts of the schema that are the user's own rules. @param taken ids of the catalogue */
 export function customShape(
   taken: readonly string[],
-): Record<'customRules' | 'columns' | 'unique' | 'unexpectedColumns' | 'expect', z.ZodType> {
+): Pick<SchemaParts, 'customRules' | 'columns' | 'unique' | 'unexpectedColumns' | 'expect'> {
   const own = z.strictObject(
     {
       id: z
@@ -34,26 +35,19 @@ export function customShape(
     },
     'section',
   );
+  const customRules = z.array(own, 'custom_rules').superRefine((rules, context) => {
+    rules.forEach(({ id }, index) => {
+      if (rules.findIndex((one) => one.id === id) === index) return;
+      context.addIssue({ code: 'custom', message: 'own_rule_id', path: [index, 'id'] });
+    });
+  });
   return {
-    customRules: z
-      .array(own, 'custom_rules')
-      .superRefine((rules, context) => {
-        rules.forEach(({ id }, index) => {
-          if (rules.findIndex((one) => one.id === id) === index) return;
-          context.addIssue({ code: 'custom', message: 'own_rule_id', path: [index, 'id'] });
-        });
-      })
-      .describe('rules of your own, in the language of --where'),
-    columns: columnsSchema().describe('field id or column header (of other files: leads.Email) → what it must hold'),
-    unique: uniqueSchema().describe(
-      'columns whose cells stand together once: [account, closed_at], or several such lists',
-    ),
-    unexpectedColumns: z
-      .enum(RULE_SEVERITIES, 'severity')
-      .describe('what a column is that `columns` does not name: error, warn, info or off (default)'),
-    expect: expectSchema().describe(
-      'control totals: what the files must add up to; or a list of conditions over figures, such as avg(amount) > 1k',
-    ),
+    // What a key that is left out holds is not there: zod says "or undefined".
+    customRules: () => customRules as unknown as z.ZodType<readonly ConfigCustomRule[]>,
+    columns: () => columnsSchema() as z.ZodType<Readonly<Record<string, ConfigColumn>>>,
+    unique: () => uniqueSchema() as z.ZodType<ConfigUnique>,
+    unexpectedColumns: () => z.enum(RULE_SEVERITIES, 'severity'),
+    expect: () => expectSchema() as z.ZodType<ConfigExpect>,
   };
 }
 

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors/user-error.js';
+import { SETTINGS } from './catalogue/index.js';
+import type { SettingDefinition } from './definition.js';
 import type { Config } from './schema.js';
 
 /** The names a config file may have. */
@@ -45,14 +47,22 @@ export async function discoverConfig({ cwd, home, explicit }: Discovery): Promis
 
 /** A config whose paths count from the working folder, as those of the command line do. */
 function beside(file: string, config: Config): Config {
-  const { baseline, rates } = config;
   const here = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
-  return {
-    ...config,
-    ...(baseline === undefined ? {} : { baseline: here(baseline) }),
-    ...(typeof rates === 'string' ? { rates: here(rates) } : {}),
-  };
+  const inside = (prefix: string, values: object): object =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]: [string, unknown]) => {
+        const key = `${prefix}${name}`;
+        if (typeof value === 'string') return [name, RELATIVE.has(key) ? here(value) : value];
+        const isSection = typeof value === 'object' && value !== null && prefix === '' && SECTIONS.has(key);
+        return [name, isSection ? inside(`${key}.`, value) : value];
+      }),
+    );
+  return inside('', config);
 }
+
+const KEYS = Object.values<SettingDefinition>(SETTINGS).flatMap(({ config }) => config ?? []);
+const RELATIVE = new Set(KEYS.filter(({ relative }) => relative === true).map(({ key }) => key));
+const SECTIONS = new Set([...RELATIVE].flatMap((key) => (key.includes('.') ? key.slice(0, key.indexOf('.')) : [])));
 
 /**
  * The nearest config file from a folder upward, relative to that folder, or null. The search ends at the root of a git

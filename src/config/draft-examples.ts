@@ -1,68 +1,70 @@
+/** The keys that no file answers, in the draft of a config: each with its meaning and an example. */
 import type { Lang, Text } from '../locale/text.js';
+import { CONFIG_SECTIONS, SETTINGS } from './catalogue/index.js';
+import type { ConfigKey, SettingDefinition } from './definition.js';
 import type { ConfigDraft } from './draft.js';
 import { commentLines, exampleLines, settingLines } from './draft-lines.js';
-import { KEYS, OWN_RULES } from './draft-words.js';
+import { KEYS } from './draft-words.js';
 
-/**
- * The keys that no file answers, each with an example: what figures are to be, which rules hold, what is shown. `by`
- * are the fields that a breakdown would use.
- */
+/** The keys that a file answers: what it said of them is written by `draft.ts`. */
+export const ANSWERED = [
+  'preset',
+  'mapping',
+  'ignore',
+  'stages',
+  'currency',
+  'timezone',
+  'dateOrder',
+  'decimal',
+  'repeatedIds',
+  'sheet',
+  'encoding',
+  'delimiter',
+] as const;
+export type Answered = (typeof ANSWERED)[number];
+
+interface Declared extends ConfigKey {
+  readonly summary: Text;
+}
+
+const declared: readonly Declared[] = Object.values<SettingDefinition>(SETTINGS).flatMap(({ summary, config }) =>
+  config === undefined ? [] : [{ summary, ...config }],
+);
+const topOf = ({ key }: Declared): string => key.split('.', 1)[0] ?? key;
+
+/** What a key or a section means, as a comment above it. */
+export function aboutKey(name: string, lang: Lang): string[] {
+  const text = (CONFIG_SECTIONS[name] ?? declared.find((one) => topOf(one) === name)?.summary)?.[lang] ?? name;
+  return commentLines(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`);
+}
+
+/** A value that a key may have. */
+export function exampleOf(name: string): unknown {
+  const mine = declared.filter((one) => topOf(one) === name);
+  const inside = mine.filter(({ key }) => key.includes('.'));
+  if (inside.length === 0) return mine[0]?.example;
+  return Object.fromEntries(inside.map(({ key, example }) => [key.slice(name.length + 1), example]));
+}
+
+/** Every other key, in the order of the catalogue. `by` are the fields that a breakdown would use. */
 export function exampleSections({ by, contract }: Pick<ConfigDraft, 'by' | 'contract'>, lang: Lang): string[][] {
-  const { columns, unexpectedColumns } = contract ?? {};
-  const say = (text: Text): string[] => commentLines(text[lang]);
-  return [
-    [...say(KEYS.fiscalYearStart), ...exampleLines([{ key: 'fiscalYearStart', value: 1 }])],
-    [...say(KEYS.calendar), ...exampleLines([{ key: 'calendar', value: 'jalali' }])],
-    [...say(KEYS.retention), ...exampleLines([{ key: 'retention', value: { window: 365 } }])],
-    [...say(KEYS.customers), ...exampleLines([{ key: 'customers', value: { merge: [['Acme GmbH', 'Acme Inc.']] } }])],
-    [...say(KEYS.clv), ...exampleLines([{ key: 'clv', value: { margin: 0.4, lifespan: 3 } }])],
-    [
-      ...say(KEYS.targets),
-      ...exampleLines([{ key: 'targets', value: { win_rate: { min: 0.25 }, sales_cycle: { max: 60 } } }]),
-    ],
-    [...say(KEYS.quotas), ...exampleLines([{ key: 'quotas', value: { 'Ana Novak': 250000 } }])],
-    [...say(KEYS.rates), ...exampleLines([{ key: 'rates', value: { USD: 0.92 } }])],
-    [...say(KEYS.assumeComplete), ...exampleLines([{ key: 'assumeComplete', value: true }])],
-    [
-      ...say(KEYS.report),
-      ...exampleLines([
-        { key: 'report', value: { by: by.length > 0 ? by : ['owner'], kpis: ['win_rate', 'revenue_won'] } },
-      ]),
-    ],
-    [
-      ...say(KEYS.rules),
-      ...exampleLines([
-        {
-          key: 'rules',
-          value: {
-            'deal.owner_missing': 'off',
-            'deal.won_without_amount': { severity: 'error', maxRate: 0.05 },
-            'deal.open_past_close': { severity: 'warn', maxViolations: 10 },
-            'deal.account_missing': { warn: '1%', fail: '5%' },
-          },
-        },
-      ]),
-    ],
-    [...say(KEYS.customRules), ...exampleLines([OWN_RULES.customRules])],
-    columns === undefined
-      ? [...say(KEYS.columns), ...exampleLines([OWN_RULES.columns])]
-      : [
-          ...say(KEYS.contract),
-          'columns:',
-          ...settingLines(
-            Object.entries(columns).map(([key, value]) => ({ key, value })),
-            2,
-          ),
-        ],
-    [...say(KEYS.unique), ...exampleLines([OWN_RULES.unique])],
-    [
-      ...say(KEYS.unexpectedColumns),
-      ...(unexpectedColumns === undefined
-        ? exampleLines([OWN_RULES.unexpectedColumns])
-        : settingLines([{ key: 'unexpectedColumns', value: unexpectedColumns }])),
-    ],
-    [...say(KEYS.expect), ...exampleLines([OWN_RULES.expect])],
-    [...say(KEYS.baseline), ...exampleLines([{ key: 'baseline', value: 'kpi-baseline.txt' }])],
-    [...say(KEYS.lang), ...exampleLines([{ key: 'lang', value: lang }])],
-  ];
+  const names = [...new Set(declared.map(topOf))].filter((name) => !ANSWERED.some((answered) => answered === name));
+  return names.map((name) => {
+    if (name === 'columns' && contract !== null) return contractLines(contract, lang);
+    if (name === 'unexpectedColumns' && contract?.unexpectedColumns !== undefined) {
+      return [...aboutKey(name, lang), ...settingLines([{ key: name, value: contract.unexpectedColumns }])];
+    }
+    return [...aboutKey(name, lang), ...exampleLines([{ key: name, value: exampleFor(name, by, lang) }])];
+  });
+}
+
+function exampleFor(name: string, by: readonly string[], lang: Lang): unknown {
+  if (name === 'lang') return lang;
+  const example = exampleOf(name);
+  return name === 'report' && by.length > 0 ? { ...(example as object), by } : example;
+}
+
+function contractLines({ columns }: NonNullable<ConfigDraft['contract']>, lang: Lang): string[] {
+  const entries = Object.entries(columns ?? {}).map(([key, value]) => ({ key, value }));
+  return [...commentLines(KEYS.contract[lang]), 'columns:', ...settingLines(entries, 2)];
 }

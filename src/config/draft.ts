@@ -1,10 +1,11 @@
 /** A config file as `kpi init` writes it: what was understood of a file, with reasons, and every other key as an example. */
 import { parse } from 'yaml';
 import type { Lang, Text } from '../locale/text.js';
-import { exampleSections } from './draft-examples.js';
+import { ANSWERED, type Answered, aboutKey, exampleOf, exampleSections } from './draft-examples.js';
 import { commentLines, type Entry, exampleLines, settingLines } from './draft-lines.js';
 import { ABOUT, KEYS } from './draft-words.js';
-import type { Config, ConfigDateOrder, ConfigOutcome } from './schema.js';
+import type { ConfigDateOrder, ConfigOutcome } from './known-words.js';
+import type { Config } from './schema.js';
 
 /** A column that a field was read from. */
 export interface DraftColumn {
@@ -103,27 +104,27 @@ export function draftText(draft: ConfigDraft, lang: Lang): string {
   const say = (text: Text): string[] => commentLines(text[lang]);
   const sections: readonly (readonly string[])[] = [
     say(draft.files.length === 0 ? ABOUT.template : ABOUT.files(draft.files.join(', '))).concat(say(ABOUT.how)),
-    presetSection(draft, lang),
-    mappingSection(draft, lang),
-    [...say(KEYS.ignore), ...setting('ignore', draft.ignore.length > 0 ? draft.ignore : null, ['Internal note'])],
-    stagesSection(draft, lang),
-    currencySection(draft, lang),
-    [...say(KEYS.timezone), ...setting('timezone', draft.timezone, 'Europe/Berlin')],
-    dateSection(draft, lang),
-    decimalSection(draft, lang),
-    [...say(KEYS.repeatedIds), ...setting('repeatedIds', draft.repeatedIds, 'newest')],
-    [...say(KEYS.sheet), ...differing(draft, 'sheet', lang), ...setting('sheet', draft.sheet, 'Deals')],
-    [
-      ...say(KEYS.encoding),
-      ...differing(draft, 'encoding', lang),
-      ...setting('encoding', draft.encoding, 'windows-1256'),
-    ],
-    [...say(KEYS.delimiter), ...setting('delimiter', draft.delimiter, 'semicolon')],
-    [...say(KEYS.maxSize), ...setting('maxSize', null, '4GB')],
+    ...ANSWERED.map((key) => SECTIONS[key](draft, lang)),
     ...exampleSections(draft, lang),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
+
+/** What a file said of the keys that it can answer. */
+const SECTIONS: { readonly [K in Answered]: (draft: ConfigDraft, lang: Lang) => string[] } = {
+  preset: presetSection,
+  mapping: mappingSection,
+  ignore: ({ ignore }, lang) => setting('ignore', ignore.length > 0 ? ignore : null, lang),
+  stages: stagesSection,
+  currency: currencySection,
+  timezone: ({ timezone }, lang) => setting('timezone', timezone, lang),
+  dateOrder: ({ dateOrder }, lang) => answer('dateOrder', dateOrder, lang),
+  decimal: ({ decimal }, lang) => answer('decimal', decimal, lang),
+  repeatedIds: ({ repeatedIds }, lang) => setting('repeatedIds', repeatedIds, lang),
+  sheet: (draft, lang) => setting('sheet', draft.sheet, lang, differing(draft, 'sheet', lang)),
+  encoding: (draft, lang) => setting('encoding', draft.encoding, lang, differing(draft, 'encoding', lang)),
+  delimiter: ({ delimiter }, lang) => setting('delimiter', delimiter, lang),
+};
 
 /** The same for a file that takes no comments: the settings alone. */
 export function draftJson(draft: ConfigDraft): string {
@@ -131,8 +132,9 @@ export function draftJson(draft: ConfigDraft): string {
 }
 
 /** A key with its value, or as an example where nothing is known of it. */
-function setting(key: string, value: unknown, example: unknown, note?: string): string[] {
-  return value === null ? exampleLines([{ key, value: example }]) : settingLines([{ key, value, note }]);
+function setting(key: Answered, value: unknown, lang: Lang, more: readonly string[] = []): string[] {
+  const entry = { key, value: value ?? exampleOf(key) };
+  return [...aboutKey(key, lang), ...more, ...(value === null ? exampleLines([entry]) : settingLines([entry]))];
 }
 
 const DIFFER: Text = {
@@ -150,8 +152,8 @@ function differing({ differing }: ConfigDraft, key: keyof ConfigDraft['differing
 
 function presetSection(draft: ConfigDraft, lang: Lang): string[] {
   const { preset } = draft;
-  const lines = [...commentLines(KEYS.preset[lang]), ...differing(draft, 'preset', lang)];
-  if (preset === null) return [...lines, ...exampleLines([{ key: 'preset', value: 'hubspot' }])];
+  const lines = [...aboutKey('preset', lang), ...differing(draft, 'preset', lang)];
+  if (preset === null) return [...lines, ...exampleLines([{ key: 'preset', value: exampleOf('preset') }])];
   // The generic preset is what everything else is read with: to fix it would keep a second file from being recognized.
   const entry: Entry = { key: 'preset', value: preset.id, note: preset.reason };
   return [...lines, ...(preset.id === 'generic' ? exampleLines([entry]) : settingLines([entry]))];
@@ -175,9 +177,9 @@ function mappingSection({ files, mapping, unused }: ConfigDraft, lang: Lang): st
     return `- ${named}${reason === null ? '' : ` (${reason})`}`;
   });
   return [
-    ...commentLines(KEYS.mapping[lang]),
+    ...aboutKey('mapping', lang),
     ...(entries.length === 0
-      ? exampleLines([{ key: 'mapping', value: { amount: 'Deal value', 'leads.id': 'Lead ID' } }])
+      ? exampleLines([{ key: 'mapping', value: exampleOf('mapping') }])
       : ['mapping:', ...entries]),
     ...(rest.length === 0 ? [] : [...commentLines(KEYS.unused[lang]), ...rest.flatMap((line) => commentLines(line))]),
   ];
@@ -202,14 +204,14 @@ function stagesSection({ stages }: ConfigDraft, lang: Lang): string[] {
   const [written, known, asked] = [of('write').map(entry), of('known'), of('ask').map(entry)];
   const open = asked.length === 0 ? [] : [...commentLines(KEYS.ask[lang], 2), ...exampleLines(asked, 2)];
   return [
-    ...commentLines(KEYS.stages[lang]),
+    ...aboutKey('stages', lang),
     ...(known.length === 0 ? [] : commentLines(KEYS.known[lang])),
     ...known.flatMap((stage) => commentLines(`- ${quoted(stage.name)}: ${stage.outcome} (${note(stage)})`)),
     ...(written.length > 0
       ? ['stages:', ...settingLines(written, 2)]
       : asked.length > 0
         ? ['stages:']
-        : exampleLines([{ key: 'stages', value: { Signed: 'won', '*': 'open' } }])),
+        : exampleLines([{ key: 'stages', value: exampleOf('stages') }])),
     ...open,
   ];
 }
@@ -220,10 +222,11 @@ const FOUND: { readonly [L in Lang]: (currency: string) => string } = {
 };
 
 function currencySection({ currency: { said, found } }: ConfigDraft, lang: Lang): string[] {
+  const entry = { key: 'currency', value: said ?? found ?? exampleOf('currency') };
   return [
-    ...commentLines(KEYS.currency[lang]),
+    ...aboutKey('currency', lang),
     ...(found === null || said !== null ? [] : commentLines(FOUND[lang](found))),
-    ...setting('currency', said, found ?? 'EUR'),
+    ...(said === null ? exampleLines([entry]) : settingLines([entry])),
   ];
 }
 
@@ -236,20 +239,13 @@ const MIXED: Text = {
   fa: 'ستون‌ها به شیوه‌های گوناگون نوشته شده‌اند؛ این کلید برای همه‌ی آن‌ها خواهد بود.',
 };
 
-function dateSection({ dateOrder }: ConfigDraft, lang: Lang): string[] {
-  return [...commentLines(KEYS.dateOrder[lang]), ...answer('dateOrder', dateOrder, 'dmy', lang)];
-}
-
-function decimalSection({ decimal }: ConfigDraft, lang: Lang): string[] {
-  return [...commentLines(KEYS.decimal[lang]), ...answer('decimal', decimal, 'comma', lang)];
-}
-
-function answer(key: string, given: DraftAnswer<string> | null, example: string, lang: Lang): string[] {
-  if (given === null) return exampleLines([{ key, value: example }]);
+function answer(key: Answered, given: DraftAnswer<string> | null, lang: Lang): string[] {
+  if (given === null) return setting(key, null, lang);
   const { value, cells, columns, mixed } = given;
   const note = cells === 0 ? undefined : CELLS[lang](cells, columns.map(quoted).join(', '));
   const entry: Entry = { key, value, note };
-  return mixed ? [...commentLines(MIXED[lang]), ...exampleLines([entry])] : settingLines([entry]);
+  const lines = mixed ? [...commentLines(MIXED[lang]), ...exampleLines([entry])] : settingLines([entry]);
+  return [...aboutKey(key, lang), ...lines];
 }
 
 function quoted(name: string): string {

@@ -6,7 +6,7 @@ import { kpisMeant } from '../kpi/catalogue/index.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import type { ExpressionIssue } from './expression-issue.js';
-import { type Config, EXPECTED } from './schema.js';
+import { type Config, expectedBy } from './schema.js';
 
 /** Aliases that a file may expand to; a thousand would be a "billion laughs" (yaml's default guard, CWE-776). */
 const MOST_ALIASES = 100;
@@ -188,7 +188,7 @@ function expressionProblem({ detail, at }: ExpressionIssue, path: Path, offset: 
 function wrongValue(issue: Issue, path: Path, value: unknown): Text {
   const name = path.map(String).join('.');
   const shown = typeof value === 'object' ? '' : JSON.stringify(value);
-  const expected: Text | undefined = EXPECTED[issue.message as keyof typeof EXPECTED];
+  const expected = expectedBy(issue.message);
   if (expected === undefined) return { en: `${name}: ${issue.message}.`, fa: `${name}: ${issue.message}.` };
   const near =
     issue.message === 'kpi'

@@ -1,6 +1,7 @@
 /** What a config says of targets, quotas, lifetime values and rates. */
 import { z } from 'zod';
 import type { Text } from '../locale/text.js';
+import type { SchemaParts } from './schema-parts.js';
 import { type TargetUnit, targetFault, targetUnit, targetValue } from './target-values.js';
 
 /** At least `min`, at most `max`, in the KPI's own unit (ratios 0…1): 65, 65% and 0.65 were one. */
@@ -52,8 +53,10 @@ export interface KnownTarget {
   readonly unit: string;
 }
 
-/** The part of the schema that these keys are. */
-export function targetShape(kpis: readonly KnownTarget[]): Readonly<Record<keyof ConfigTargets, z.ZodType>> {
+/** The parts of the schema about what figures should be, and what they are worth. */
+export function targetShape(
+  kpis: readonly KnownTarget[],
+): Pick<SchemaParts, 'targets' | 'quotas' | 'margin' | 'lifespan' | 'rates'> {
   const target = ({ id, unit }: KnownTarget): z.ZodType => {
     const limit = targetLimit(targetUnit(id, unit)).optional();
     return z
@@ -65,34 +68,16 @@ export function targetShape(kpis: readonly KnownTarget[]): Readonly<Record<keyof
       )
       .optional();
   };
+  const targets = z.strictObject(Object.fromEntries(kpis.map((kpi) => [kpi.id, target(kpi)])), 'section');
   return {
-    targets: z
-      .strictObject(Object.fromEntries(kpis.map((kpi) => [kpi.id, target(kpi)])), 'section')
-      .describe('KPI → min and max; a rate as 0.65, 65 or 65%; `--enforce-targets` fails when one is missed'),
-    quotas: z
-      .record(z.string(), positive(), 'section')
-      .describe('owner → won value that the period asked about is to bring'),
-    clv: z.strictObject(
-      {
-        margin: z
-          .number('margin')
-          .gt(0, 'margin')
-          .max(1, 'margin')
-          .describe('share of revenue that is margin')
-          .optional(),
-        lifespan: z
-          .number('years')
-          .gt(0, 'years')
-          .max(100, 'years')
-          .describe('years that a customer stays; without it 1 / churn rate')
-          .optional(),
-      },
-      'section',
-    ),
-    rates: z
-      .union([z.record(z.string().regex(/^[A-Z]{3}$/, 'currency'), positive(), 'section'), z.string().min(1)], 'rates')
-      .describe(
-        'currency → worth of one unit in `currency`; or a CSV file (date, currency, rate), relative to this file: a closed deal takes the newest rate on its closing day, an open one that of the snapshot',
+    targets: () => targets as unknown as z.ZodType<NonNullable<ConfigTargets['targets']>>,
+    quotas: () => z.record(z.string(), positive(), 'section'),
+    margin: () => z.number('margin').gt(0, 'margin').max(1, 'margin'),
+    lifespan: () => z.number('years').gt(0, 'years').max(100, 'years'),
+    rates: () =>
+      z.union(
+        [z.record(z.string().regex(/^[A-Z]{3}$/, 'currency'), positive(), 'section'), z.string().min(1)],
+        'rates',
       ),
   };
 }

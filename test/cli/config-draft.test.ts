@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../src/cli/config-draft.js';
 import { EMPTY_DRAFT } from '../../src/config/draft.js';
-import { mergeSettings, type Settings } from '../../src/config/merge.js';
+import { mergeSettings, type OptionValues, type Settings } from '../../src/config/merge.js';
 import type { Inspection } from '../../src/index.js';
 import { INSPECTION } from '../support/documents.js';
 
 type Source = Inspection['sources'][number];
 
-const said = (settings: Partial<Settings> = {}): Settings => mergeSettings(settings, {});
+const said = (values: OptionValues = {}): Promise<Settings> => mergeSettings(values, {});
+const NOTHING = await said();
 const [SOURCE] = INSPECTION.sources;
 if (SOURCE === undefined) throw new Error('the sample has no source');
 /** Of every column of the sample. */
@@ -27,15 +28,15 @@ const stage = (value: string, outcome: string, reason: string, rows = 1, column 
 });
 
 describe('the draft of an inspection', () => {
-  it('takes every mapped column, the doubtful ones marked', () => {
-    expect(draftOf(INSPECTION, said()).mapping).toEqual([
+  it('takes every mapped column, the doubtful ones marked', async () => {
+    expect(draftOf(INSPECTION, NOTHING).mapping).toEqual([
       { field: 'id', column: 'Record ID', reason: 'hubspot preset', confidence: 1, assumed: false, ...WHERE },
       { field: 'close_date', column: 'Close Date', reason: 'header alike', confidence: 0.75, assumed: true, ...WHERE },
     ]);
   });
 
-  it('lists the columns that are not used, with a reason where there is more to say than that', () => {
-    expect(draftOf(INSPECTION, said()).unused).toEqual([
+  it('lists the columns that are not used, with a reason where there is more to say than that', async () => {
+    expect(draftOf(INSPECTION, NOTHING).unused).toEqual([
       { file: SOURCE.file, column: 'Forecast category', reason: null },
       {
         file: SOURCE.file,
@@ -45,16 +46,17 @@ describe('the draft of an inspection', () => {
     ]);
   });
 
-  it('names the role of what is not deals, and leaves out what cannot be mapped', () => {
+  it('names the role of what is not deals, and leaves out what cannot be mapped', async () => {
     const [first] = SOURCE.columns;
     if (first === undefined) throw new Error('no column');
     const columns = ['id', 'leads.id', 'stage_entered'].map((field) => ({ ...first, column: field, field }));
-    const fields = (role: string) => draftOf(withSource({ role, columns }), said()).mapping.map(({ field }) => field);
-    expect(fields('deals')).toEqual(['id', 'leads.id']);
-    expect(fields('leads')).toEqual(['leads.id', 'leads.id']);
+    const fields = async (role: string) =>
+      draftOf(withSource({ role, columns }), NOTHING).mapping.map(({ field }) => field);
+    expect(await fields('deals')).toEqual(['id', 'leads.id']);
+    expect(await fields('leads')).toEqual(['leads.id', 'leads.id']);
   });
 
-  it('writes what was taken for open, asks what left deals out, and leaves the rest alone', () => {
+  it('writes what was taken for open, asks what left deals out, and leaves the rest alone', async () => {
     const stages = [
       stage('Closed Won', 'won', 'known word'),
       stage('Demo', 'open', 'no closing word', 5),
@@ -62,30 +64,35 @@ describe('the draft of an inspection', () => {
       stage('7', 'won', 'unknown name; other columns decide', 2),
       stage('', 'excluded', 'unknown name; other columns decide'),
     ];
-    expect(draftOf(withSource({ stages }), said()).stages.map(({ name, outcome, as }) => [name, outcome, as])).toEqual([
-      ['Closed Won', 'won', 'known'],
-      ['Demo', 'open', 'write'],
-      ['Done', null, 'ask'],
-      ['7', 'won', 'known'],
-    ]);
+    expect(draftOf(withSource({ stages }), NOTHING).stages.map(({ name, outcome, as }) => [name, outcome, as])).toEqual(
+      [
+        ['Closed Won', 'won', 'known'],
+        ['Demo', 'open', 'write'],
+        ['Done', null, 'ask'],
+        ['7', 'won', 'known'],
+      ],
+    );
   });
 
-  it('writes nothing for a name that means different things in two columns', () => {
+  it('writes nothing for a name that means different things in two columns', async () => {
     const stages = [
       stage('Demo', 'open', 'no closing word', 5, 'Status'),
       stage('demo', 'excluded', 'unknown name; other columns decide', 2, 'Stage'),
     ];
-    expect(draftOf(withSource({ stages }), said()).stages).toMatchObject([{ name: 'Demo', rows: 7, as: 'ask' }]);
+    expect(draftOf(withSource({ stages }), NOTHING).stages).toMatchObject([{ name: 'Demo', rows: 7, as: 'ask' }]);
   });
 
-  it('puts first what the command line says', () => {
+  it('puts first what the command line says', async () => {
     const stages = [stage('Signed', 'won', 'said with --stage', 4)];
     const drafted = draftOf(
       withSource({ stages }),
-      said({
-        stages: { signed: 'won', '*': 'open' },
+      await said({
+        stage: [
+          ['signed', 'won'],
+          ['*', 'open'],
+        ],
         currency: 'EUR',
-        dateOrder: 'ymd',
+        'date-order': 'ymd',
         ignore: ['Notes'],
         decimal: ',',
         delimiter: ';',
@@ -104,7 +111,7 @@ describe('the draft of an inspection', () => {
     });
   });
 
-  it('answers the order of ambiguous dates as it was taken, unless another column is written the other way', () => {
+  it('answers the order of ambiguous dates as it was taken, unless another column is written the other way', async () => {
     const ambiguous = [
       { file: 'f', column: 'A', field: 'created_at', taken: 'month/day', other: 'day/month', cells: 3 },
       { file: 'f', column: 'N', field: 'amount', taken: 'decimal point', other: 'decimal comma', cells: 9 },
@@ -116,26 +123,26 @@ describe('the draft of an inspection', () => {
           { columns: SOURCE.columns.map((one, index) => ({ ...one, column: ['B', 'A'][index] ?? 'C', reading })) },
           { ambiguous },
         ),
-        said(),
+        NOTHING,
       ).dateOrder;
     expect(drafted(null)).toEqual({ value: 'mdy', cells: 5, columns: ['B', 'A'], mixed: false });
     expect(drafted('day/month/year (some cells fit only this)')?.mixed).toBe(true);
-    expect(draftOf(withSource({}), said()).dateOrder).toBeNull();
+    expect(draftOf(withSource({}), NOTHING).dateOrder).toBeNull();
   });
 
-  it('answers an ambiguous decimal sign as it was taken, unless columns were taken differently', () => {
+  it('answers an ambiguous decimal sign as it was taken, unless columns were taken differently', async () => {
     const ambiguous = [
       { file: 'f', column: 'Close Date', field: 'amount', taken: 'decimal comma', other: 'decimal point', cells: 9 },
     ];
     const [one] = ambiguous;
     if (one === undefined) throw new Error('no column');
-    const drafted = (columns: typeof ambiguous) => draftOf(withSource({}, { ambiguous: columns }), said()).decimal;
+    const drafted = (columns: typeof ambiguous) => draftOf(withSource({}, { ambiguous: columns }), NOTHING).decimal;
     expect(drafted(ambiguous)).toEqual({ value: 'comma', cells: 9, columns: ['Close Date'], mixed: false });
     expect(drafted([one, { ...one, taken: 'decimal point', other: 'decimal comma' }])?.mixed).toBe(true);
     expect(drafted([])).toBeNull();
   });
 
-  it('names the role of every field where there are files of several, and a field once', () => {
+  it('names the role of every field where there are files of several, and a field once', async () => {
     const [id, close] = SOURCE.columns;
     if (id === undefined || close === undefined) throw new Error('no column');
     const source = (file: string, role: string, columns: Source['columns'], more: Partial<Source> = {}): Source => ({
@@ -143,7 +150,7 @@ describe('the draft of an inspection', () => {
       ...{ file, role, columns },
       ...more,
     });
-    const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, said());
+    const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, NOTHING);
     const renamed = [{ ...id, column: 'Key' }];
     const { files, mapping } = drafted(
       source('a.csv', 'deals', [id]),
@@ -163,8 +170,8 @@ describe('the draft of an inspection', () => {
     ]);
   });
 
-  it('leaves alone what holds for all files where they differ in it', () => {
-    const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, said());
+  it('leaves alone what holds for all files where they differ in it', async () => {
+    const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, NOTHING);
     const csv = { ...SOURCE, file: 'a.csv', preset: 'hubspot', presetReason: 'x', sheets: [], sheet: null };
     expect(drafted(csv, { ...csv, file: 'b.csv', preset: 'generic', presetReason: 'y' })).toMatchObject({
       preset: null,
@@ -188,7 +195,7 @@ describe('the draft of an inspection', () => {
     });
     const warnings = [{ code: 'encoding_guessed', message: '' }];
     const guessed = { ...csv, encoding: 'windows-1256' };
-    const texts = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], warnings, sources }, said());
+    const texts = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], warnings, sources }, NOTHING);
     expect(texts(guessed, { ...guessed, file: 'b.csv' }).encoding).toBe('windows-1256');
     expect(texts(guessed, { ...csv, file: 'b.csv' })).toMatchObject({
       encoding: null,
@@ -196,20 +203,20 @@ describe('the draft of an inspection', () => {
     });
   });
 
-  it('settles the sheet of a workbook with several, and an encoding that was guessed', () => {
+  it('settles the sheet of a workbook with several, and an encoding that was guessed', async () => {
     const sheets = { sheet: 'Deals', sheets: ['Deals', 'Other'], encoding: 'windows-1256' };
     const warnings = [{ code: 'encoding_guessed', message: '' }];
-    expect(draftOf(withSource(sheets, { warnings }), said())).toMatchObject({
+    expect(draftOf(withSource(sheets, { warnings }), NOTHING)).toMatchObject({
       sheet: 'Deals',
       encoding: 'windows-1256',
     });
-    expect(draftOf(withSource({ ...sheets, sheets: ['Deals'] }), said())).toMatchObject({
+    expect(draftOf(withSource({ ...sheets, sheets: ['Deals'] }), NOTHING)).toMatchObject({
       sheet: null,
       encoding: null,
     });
   });
 
-  it('is empty of an inspection of nothing', () => {
-    expect(draftOf({ ...INSPECTION, sources: [] }, said())).toBe(EMPTY_DRAFT);
+  it('is empty of an inspection of nothing', async () => {
+    expect(draftOf({ ...INSPECTION, sources: [] }, NOTHING)).toBe(EMPTY_DRAFT);
   });
 });

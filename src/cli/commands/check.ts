@@ -1,3 +1,4 @@
+import { scoped } from '../../config/merge.js';
 import { describeError } from '../../errors/describe.js';
 import { printable } from '../../errors/printable.js';
 import { UserError } from '../../errors/user-error.js';
@@ -27,11 +28,11 @@ export const run: Run = async (call) => {
   const inputs = files.map(({ path }) => path);
   const baseline = await planBaseline(prepared, values, inputs);
   const history = await planHistory(library, values['run-history'], inputs);
-  const request = checkRequest(prepared, values, baseline, history);
+  const request = checkRequest(prepared, baseline, history);
   library.validate({
     ...given({ asOf: request.asOf, where: request.where }),
     today: request.today,
-    mapping: prepared.settings.mapping,
+    mapping: prepared.settings.mapping.said,
   });
   const sinks = await openSinks(call, 'kpi check', formatsFor('check'), inputs);
   const repairs = values['fix-list'] === undefined ? null : await openFixList(values['fix-list'], inputs);
@@ -89,7 +90,6 @@ const RECORDED_AS_FAILING = {
 
 function checkRequest(
   { settings, today, lang, conditions, rates }: Prepared,
-  values: OptionValues,
   baseline: BaselinePlan,
   history: HistoryPlan | null,
 ): CheckRequest {
@@ -98,21 +98,12 @@ function checkRequest(
     lang,
     ...conditions,
     ...given({
-      fiscalYearStart: settings.fiscalYearStart,
-      calendar: settings.calendar,
-      asOf: values['as-of'],
-      assumeComplete: settings.assumeComplete,
-      select: values.rules?.flat(),
-      failOn: values['fail-on'],
-      maxRows: values['max-rows'],
-      require: values.require?.flat(),
-      maxWarnings: values['max-warnings'],
+      ...scoped(settings, 'check'),
       baseline: baseline.known ?? undefined,
       history: history?.known,
       accept: baseline.writes === 'record' ? baseline.target?.name : undefined,
     }),
     ...(rates === null ? {} : { rates }),
-    rules: settings.rules,
   };
 }
 

@@ -11,8 +11,8 @@ export const run: Run = async (call) => {
   const { library, files } = prepared;
   library.requireKpiOrRule(id, prepared.conditions.custom);
   const maxRows = values.rows === true ? 0 : values['max-rows'];
-  const request = { ...reportRequest(prepared, values), ...(maxRows === undefined ? {} : { maxRows }) };
-  library.validate({ ...request, mapping: prepared.settings.mapping });
+  const request = { ...reportRequest(prepared), ...(maxRows === undefined ? {} : { maxRows }) };
+  library.validate({ ...request, mapping: prepared.settings.mapping.said });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi explain', formatsFor('explanation'), inputs);
   const loaded = files.length === 0 ? null : await read(call, library, loadRequest(prepared));

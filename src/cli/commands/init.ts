@@ -16,7 +16,7 @@ export const run: Run = async (call) => {
   // An older config must not be taken for an answer of the file: it may be the one that is to be replaced.
   const prepared = await prepare(call, call.operands, { config: false });
   const { library, files, today, settings } = prepared;
-  library.validate({ today, mapping: settings.mapping });
+  library.validate({ today, mapping: settings.mapping.said });
   const inputs = files.map(({ path }) => path);
   const sink = onlyOutput(values, 'kpi init') === '-' ? { format: 'yaml', file: null } : await fileSink(call, inputs);
   const draft = files.length === 0 ? EMPTY_DRAFT : await inspected(call, prepared);

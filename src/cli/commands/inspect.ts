@@ -10,7 +10,7 @@ export const run: Run = async (call) => {
   if (call.values.raw === true) return printRaw(call, prepared);
   const { library, files, today, lang, settings } = prepared;
   requireFiles(prepared, 'inspect');
-  library.validate({ today, mapping: settings.mapping });
+  library.validate({ today, mapping: settings.mapping.said });
   const inputs = files.map(({ path }) => path);
   const sink = await openSink(call, 'kpi inspect', formatsFor('inspection'), inputs);
   const loaded = await read(call, library, { ...loadRequest(prepared), allColumns: true });

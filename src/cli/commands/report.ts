@@ -1,3 +1,4 @@
+import { scoped } from '../../config/merge.js';
 import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
 import type { Text } from '../../locale/text.js';
@@ -13,8 +14,8 @@ export const run: Run = async (call) => {
   const prepared = await prepare(call, call.operands);
   const { library, files } = prepared;
   requireFiles(prepared, 'report');
-  const request = reportRequest(prepared, values);
-  library.validate({ ...request, mapping: prepared.settings.mapping });
+  const request = reportRequest(prepared);
+  library.validate({ ...request, mapping: prepared.settings.mapping.said });
   const { compare, period } = request;
   if (compare !== undefined && compare !== 'none' && period === undefined) {
     throw new UserError('compare_without_period', { compare });
@@ -29,9 +30,9 @@ export const run: Run = async (call) => {
     return session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => library.report(loaded, request));
   });
   tellSources(session, document.sources);
-  const detail = given({ detail: prepared.settings.detail });
+  const shown = given(scoped(prepared.settings, 'render'));
   for (const sink of sinks)
-    await write(call, sink, await renderReport(document, sink.format, { ...renderOptions(call, sink), ...detail }));
+    await write(call, sink, await renderReport(document, sink.format, { ...renderOptions(call, sink), ...shown }));
   warnBeside(call, sinks, document.warnings);
   if (values['enforce-targets'] !== true) return 0;
   const missed = missedTargets(document.kpis);

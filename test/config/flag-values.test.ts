@@ -10,7 +10,7 @@ import {
   stage,
   timezone,
   wholeNumber,
-} from '../../src/cli/values.js';
+} from '../../src/config/flag-values.js';
 import { describeError } from '../../src/errors/describe.js';
 import { UserError } from '../../src/errors/user-error.js';
 import { OUTCOMES } from '../../src/model/outcome.js';

@@ -1,12 +1,13 @@
 /** How the values of options are read. Every function throws a UserError (exit 2) that names the option. */
-import { type DecimalSign, decimalSignOf } from '../config/decimal-sign.js';
-import { DELIMITERS, delimiterOf } from '../config/delimiters.js';
-import { isTimezone } from '../config/timezone.js';
+
 import { UserError } from '../errors/user-error.js';
 import { parseSize } from '../locale/byte-size.js';
 import { splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
+import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
+import { DELIMITERS, delimiterOf } from './delimiters.js';
+import { isTimezone } from './timezone.js';
 
 /** How a value is read; `words` are the only ones that there are, where there are few. */
 export type Parse<T> = ((text: string, option: string) => T) & { readonly words?: readonly string[] };

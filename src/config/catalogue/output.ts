@@ -1,0 +1,77 @@
+/** Where results go and how they are told. */
+import { LANGS } from '../../locale/text.js';
+import { COMMAND_NAMES, isOn, PRINTERS, READERS, setting } from '../definition.js';
+import { anyText, choice } from '../flag-values.js';
+import { oneOf } from '../key-kinds.js';
+
+export const OUTPUT = {
+  format: setting({
+    summary: {
+      en: 'how the result is printed (default: table, or by the ending of --output)',
+      fa: 'قالب خروجی (پیش‌فرض: table، یا از پسوند --output)',
+    },
+    flag: {
+      name: 'format',
+      short: 'f',
+      value: 'FORMAT',
+      group: 'output',
+      commands: [...PRINTERS, 'list'],
+      parse: anyText,
+    },
+  }),
+  output: setting({
+    summary: {
+      en: 'write to this file, whole or not at all, in place of one that is there; - is standard output; report and check take several, as FORMAT=FILE too',
+      fa: 'در این فایل بنویس، به جای فایل پیشین، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ report و check چند فایل می‌پذیرند، به شکل FORMAT=FILE هم',
+    },
+    flag: {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      group: 'output',
+      commands: COMMAND_NAMES,
+      repeatable: true,
+      parse: anyText,
+    },
+  }),
+  config: setting({
+    summary: {
+      en: 'config file (default: kpi.config.yaml, .yml or .json from here upward)',
+      fa: 'فایل تنظیمات (پیش‌فرض: kpi.config.yaml، yml یا json از این پوشه به بالا)',
+    },
+    flag: { name: 'config', value: 'FILE', group: 'output', commands: PRINTERS, parse: anyText },
+  }),
+  lang: setting({
+    summary: { en: 'en or fa: the language of words and messages', fa: 'en یا fa: زبان نوشته‌ها و پیام‌ها' },
+    flag: { name: 'lang', value: 'LANG', group: 'output', commands: COMMAND_NAMES, parse: choice(LANGS) },
+    config: {
+      key: 'lang',
+      summary: { en: 'language of words and messages: en or fa', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa' },
+      ...oneOf(LANGS),
+      example: 'en',
+    },
+  }),
+  force: setting({
+    summary: {
+      en: 'init: replace the config that is there; check --prune-baseline: prune though the run saw less',
+      fa: 'init: تنظیمات موجود را جایگزین کن؛ check --prune-baseline: هرس کن هرچند این اجرا کمتر دید',
+    },
+    flag: { name: 'force', group: 'output', commands: ['check', 'init'], parse: isOn },
+  }),
+  quiet: setting({
+    summary: { en: 'nothing on standard error but errors', fa: 'در خروجی خطا جز خطا چیزی ننویس' },
+    flag: { name: 'quiet', short: 'q', group: 'output', commands: COMMAND_NAMES, parse: isOn },
+  }),
+  verbose: setting({
+    summary: { en: 'say what is done, and show the stack of a bug', fa: 'بگو چه می‌کنی، و رد یک اشکال را نشان بده' },
+    flag: { name: 'verbose', short: 'v', group: 'output', commands: COMMAND_NAMES, parse: isOn },
+  }),
+  noColor: setting({
+    summary: { en: 'no colour', fa: 'بدون رنگ' },
+    flag: { name: 'no-color', group: 'output', commands: COMMAND_NAMES, parse: isOn },
+  }),
+  noProgress: setting({
+    summary: { en: 'no progress line', fa: 'بدون نمایش پیشرفت' },
+    flag: { name: 'no-progress', group: 'output', commands: READERS, parse: isOn },
+  }),
+} as const;

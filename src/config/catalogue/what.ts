@@ -1,0 +1,172 @@
+/** What is computed, and how much of it is shown. */
+import { splitNames } from '../../locale/name-list.js';
+import { isOn, merged, setting } from '../definition.js';
+import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
+import { oneOf, someOf, wholeFrom } from '../key-kinds.js';
+import { CALENDARS, DETAILS, GRAINS, SECTIONS } from '../known-words.js';
+
+export const WHAT = {
+  period: setting({
+    summary: {
+      en: '2025, 2025-Q3, 2025-09, 2025-W36, last-month, last-90-days, 2025-01-01..2025-03-31 (default: all data)',
+      fa: '2025، 2025-Q3، 2025-09، last-month، last-90-days و مانند آن (پیش‌فرض: همه‌ی داده‌ها)',
+    },
+    flag: { name: 'period', value: 'PERIOD', group: 'what', commands: ['report', 'explain'], parse: anyText },
+    scope: ['report'],
+  }),
+  compare: setting({
+    summary: {
+      en: 'previous, last-year, none or a period (default: previous, when there is a --period)',
+      fa: 'previous، last-year، none یا یک دوره (پیش‌فرض: previous، اگر --period آمده باشد)',
+    },
+    flag: { name: 'compare', value: 'PERIOD', group: 'what', commands: ['report'], parse: anyText },
+    scope: ['report'],
+  }),
+  asOf: setting({
+    summary: {
+      en: 'the snapshot date, YYYY-MM-DD (default: the newest recorded date in the data)',
+      fa: 'تاریخ برش داده‌ها، YYYY-MM-DD (پیش‌فرض: تازه‌ترین تاریخ ثبت‌شده در داده‌ها)',
+    },
+    flag: { name: 'as-of', value: 'DATE', group: 'what', commands: ['report', 'check', 'explain'], parse: isoDate },
+    scope: ['report', 'check'],
+  }),
+  fiscalYearStart: setting({
+    summary: { en: 'first month of the fiscal year', fa: 'نخستین ماه سال مالی' },
+    config: {
+      key: 'fiscalYearStart',
+      ...wholeFrom(1, 12, { en: 'the number of a month, 1 to 12', fa: 'شماره‌ی ماه، از 1 تا 12' }),
+      example: 1,
+    },
+    scope: ['report', 'check'],
+  }),
+  calendar: setting({
+    summary: {
+      en: 'gregorian or jalali: what relative periods are counted in, and series of all data (default: as most dates of the files are written)',
+      fa: 'gregorian یا jalali: دوره‌های نسبی و نمودار همه‌ی داده‌ها در کدام تقویم شمرده شوند (پیش‌فرض: تقویم بیشتر تاریخ‌های فایل‌ها)',
+    },
+    flag: {
+      name: 'calendar',
+      value: 'CALENDAR',
+      group: 'what',
+      commands: ['report', 'check', 'explain'],
+      parse: choice(CALENDARS),
+    },
+    config: {
+      key: 'calendar',
+      summary: {
+        en: 'calendar of relative periods and series: gregorian or jalali (as the files are written when left out)',
+        fa: 'تقویم دوره‌های نسبی و نمودارها: gregorian یا jalali (اگر نیاید، تقویم تاریخ‌های فایل)',
+      },
+      ...oneOf(CALENDARS),
+      example: 'jalali',
+    },
+    scope: ['report', 'check'],
+  }),
+  by: merged(
+    {
+      summary: {
+        en: 'break down by a field or a column; two with a comma are crossed; repeat for several; a name with a comma is quoted: \'"City, State",owner\'',
+        fa: 'تفکیک بر پایه‌ی فیلد یا ستون؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید؛ نامی که ویرگول دارد در گیومه می‌آید: \'"City, State",owner\'',
+      },
+      flag: { name: 'by', value: 'FIELD[,FIELD]', group: 'what', commands: ['report'], repeatable: true, parse: names },
+      config: {
+        key: 'report.by',
+        summary: {
+          en: 'breakdowns: a field or a column; "a,b" crosses two; a name that holds a comma is quoted, as in CSV',
+          fa: 'تفکیک‌ها: فیلد یا ستون؛ "a,b" دو تا را ترکیب می‌کند؛ نامی که ویرگول دارد مانند CSV در گیومه می‌آید',
+        },
+        schema: ({ z, text }) => z.array(text(), 'list'),
+        expected: { en: 'a list, such as [owner, source]', fa: 'فهرست، مانند [owner, source]' },
+        example: ['owner'],
+      },
+      scope: ['report'],
+    },
+    (typed, written): readonly (readonly string[])[] | undefined => typed ?? written?.map(splitNames),
+  ),
+  where: setting({
+    summary: {
+      en: "only deals for which this is true: 'region = EMEA and amount > 1000' (docs/expressions.md)",
+      fa: "تنها معامله‌هایی که این شرط درباره‌شان درست است: 'region = EMEA and amount > 1000' (docs/expressions.md)",
+    },
+    flag: {
+      name: 'where',
+      value: 'CONDITION',
+      group: 'what',
+      commands: ['report', 'check', 'explain'],
+      parse: anyText,
+    },
+  }),
+  kpis: merged(
+    {
+      summary: { en: 'only these KPIs (`kpi list kpis`)', fa: 'تنها این شاخص‌ها (`kpi list kpis`)' },
+      flag: { name: 'kpi', value: 'ID[,ID]', group: 'what', commands: ['report'], repeatable: true, parse: list },
+      config: {
+        key: 'report.kpis',
+        schema: ({ z, parts }) => z.array(parts.kpi(), 'list'),
+        expected: { en: 'a KPI of `kpi list kpis`', fa: 'شاخصی از `kpi list kpis`' },
+        example: ['win_rate', 'revenue_won'],
+      },
+      scope: ['report'],
+    },
+    (typed, written) => typed?.flat() ?? written,
+  ),
+  sections: setting({
+    summary: {
+      en: 'series, funnel, cohorts, insights, all or none (default: all; none with --kpi)',
+      fa: 'series، funnel، cohorts، insights، all یا none (پیش‌فرض: all؛ با --kpi هیچ‌کدام)',
+    },
+    flag: { name: 'sections', value: 'LIST', group: 'what', commands: ['report'], parse: choices(SECTIONS) },
+    config: {
+      key: 'report.sections',
+      summary: {
+        en: 'parts beside the KPIs (left out: all; none where kpis are named)',
+        fa: 'بخش‌های کنار شاخص‌ها (اگر نیاید: همه؛ با kpis هیچ‌کدام)',
+      },
+      ...someOf(SECTIONS),
+      example: ['series', 'insights'],
+    },
+    scope: ['report'],
+  }),
+  grain: setting({
+    summary: {
+      en: 'series by day, week, month, quarter or year (default: from the range)',
+      fa: 'روند به تفکیک day، week، month، quarter یا year (پیش‌فرض: بر پایه‌ی بازه)',
+    },
+    flag: { name: 'grain', value: 'GRAIN', group: 'what', commands: ['report'], parse: choice(GRAINS) },
+    config: { key: 'report.grain', ...oneOf(GRAINS), example: 'month' },
+    scope: ['report'],
+  }),
+  maxInsights: setting({
+    summary: { en: 'findings shown at most; 0 = all (default: 10)', fa: 'بیشترین شمار یافته‌ها؛ 0 = همه (پیش‌فرض: 10)' },
+    flag: { name: 'max-insights', value: 'N', group: 'what', commands: ['report'], parse: wholeNumber },
+    scope: ['report'],
+  }),
+  detail: setting({
+    summary: {
+      en: 'brief (one screen), standard or full: how much a table or Markdown shows (default: standard)',
+      fa: 'brief (یک صفحه)، standard یا full: جدول یا Markdown چه اندازه نشان دهد (پیش‌فرض: standard)',
+    },
+    flag: { name: 'detail', value: 'DETAIL', group: 'output', commands: ['report'], parse: choice(DETAILS) },
+    config: { key: 'report.detail', ...oneOf(DETAILS), example: 'standard' },
+    scope: ['render'],
+  }),
+  raw: setting({
+    summary: {
+      en: 'the table as it was read, every row and cell, as CSV or JSON (--format); cells that begin with = are not guarded against spreadsheets',
+      fa: 'جدول همان‌گونه که خوانده شد، همه‌ی سطرها و سلول‌ها، به شکل CSV یا JSON (با --format)؛ سلول‌هایی که با = آغاز می‌شوند برای صفحه‌گسترده بی‌خطر نمی‌شوند',
+    },
+    flag: { name: 'raw', group: 'what', commands: ['inspect'], parse: isOn },
+  }),
+  rows: setting({
+    summary: { en: 'list every record behind the figure', fa: 'همه‌ی رکوردهای پشت عدد را فهرست کن' },
+    flag: { name: 'rows', group: 'what', commands: ['explain'], parse: isOn },
+  }),
+  maxRows: setting({
+    summary: {
+      en: 'records listed of each kind; 0 = all (default: 20)',
+      fa: 'تعداد رکوردهای فهرست‌شده از هر نوع؛ 0 = همه (پیش‌فرض: 20)',
+    },
+    flag: { name: 'max-rows', value: 'N', group: 'what', commands: ['check', 'explain'], parse: wholeNumber },
+    scope: ['check'],
+  }),
+} as const;
