@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../src/cli/commands.js';
 import { EXIT_CODES } from '../src/cli/help.js';
 import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup } from '../src/cli/options.js';
+import { SETTINGS } from '../src/config/catalogue/index.js';
+import type { SettingDefinition } from '../src/config/definition.js';
 import { presets } from '../src/crm/catalogue/index.js';
 import type { PresetDefinition, RowMark } from '../src/crm/definition.js';
 import { HEADER_LANGUAGES, HEADER_WORDS } from '../src/crm/header-words.js';
@@ -31,6 +33,7 @@ export function pages(): readonly Page[] {
     { path: 'docs/kpis.md', text: kpiPage() },
     { path: 'docs/insights.md', text: insightPage() },
     { path: 'docs/rules.md', text: rulePage() },
+    { path: 'docs/configuration.md', text: configurationPage() },
     { path: 'docs/crms.md', text: crmPage() },
     { path: 'README.md', text: withRegions(readFileSync('README.md', 'utf8'), REGIONS) },
   ];
@@ -349,6 +352,29 @@ function optionTable(): string {
       return `**${OPTION_GROUPS[group].en}**\n\n${table(['option', 'meaning', 'commands'], rows)}`;
     })
     .join('\n\n');
+}
+
+const CONFIGURATION = `\`kpi.config.yaml\` (or \`.yml\`, \`.json\`) is looked for from the working folder upward, to the root of the git repository;
+\`--config FILE\` names another. \`kpi init deals.csv\` writes one with what was understood of the files, \`kpi schema config\`
+prints its JSON Schema for an editor. Options beat the config, and the config beats what is detected; mappings, stages and
+targets are joined name by name, columns to ignore add up, everything else is taken as a whole.`;
+
+/** Every key of the config file, from the declarations of the settings. */
+function configurationPage(): string {
+  const rows = Object.values<SettingDefinition>(SETTINGS).flatMap(({ summary, flag, config }) =>
+    config === undefined
+      ? []
+      : [
+          [
+            code(config.key),
+            config.expected.en,
+            (config.summary ?? summary).en,
+            flag === undefined ? '' : code(`--${flag.name}`),
+          ],
+        ],
+  );
+  const keys = table(['key', 'takes', 'meaning', 'option'], rows);
+  return `${[NOTICE, '# The config file', CONFIGURATION, keys].join('\n\n')}\n`;
 }
 
 /** The commands that take an option; `all` where every one does. */

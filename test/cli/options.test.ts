@@ -26,7 +26,7 @@ describe('the options', () => {
     (_, { config }) => {
       const schema = configSchema({ kpis: ['win_rate'], presets: ['hubspot'], rules: [] });
       const [section = '', key] = (config ?? '').split('.');
-      const tried = schema.safeParse({ [section]: key === undefined ? 5 : { [key]: 5 } });
+      const tried = schema.safeParse({ [section]: key === undefined ? -5.5 : { [key]: -5.5 } });
       // The value is wrong, but the key is known.
       expect(tried.error?.issues.map(({ code }) => code)).not.toContain('unrecognized_keys');
       expect(tried.success).toBe(false);

@@ -2,7 +2,7 @@
 import { splitNames } from '../../locale/name-list.js';
 import { isOn, merged, setting } from '../definition.js';
 import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
-import { oneOf, someOf, wholeFrom } from '../key-kinds.js';
+import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
 import { CALENDARS, DETAILS, GRAINS, SECTIONS } from '../known-words.js';
 
 export const WHAT = {
@@ -83,6 +83,28 @@ export const WHAT = {
     },
     (typed, written): readonly (readonly string[])[] | undefined => typed ?? written?.map(splitNames),
   ),
+  top: setting({
+    summary: {
+      en: 'groups of a breakdown shown at most, the others as one line; 0 = all (default)',
+      fa: 'بیشترین شمار گروه‌های یک تفکیک، بقیه در یک سطر؛ 0 = همه (پیش‌فرض)',
+    },
+    flag: { name: 'top', value: 'N', group: 'what', commands: ['report'], parse: wholeNumber },
+    config: {
+      key: 'report.top',
+      ...wholeFrom(0, 999_999_999, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' }),
+      example: 10,
+    },
+    scope: ['report'],
+  }),
+  sort: setting({
+    summary: {
+      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value)',
+      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)',
+    },
+    flag: { name: 'sort', value: 'KEY[:asc|desc]', group: 'what', commands: ['report'], parse: anyText },
+    config: { key: 'report.sort', ...A_TEXT, example: 'win_rate:desc' },
+    scope: ['report'],
+  }),
   where: setting({
     summary: {
       en: "only deals for which this is true: 'region = EMEA and amount > 1000' (docs/expressions.md)",
@@ -149,6 +171,14 @@ export const WHAT = {
     flag: { name: 'detail', value: 'DETAIL', group: 'output', commands: ['report'], parse: choice(DETAILS) },
     config: { key: 'report.detail', ...oneOf(DETAILS), example: 'standard' },
     scope: ['render'],
+  }),
+  template: setting({
+    summary: {
+      en: 'write the report with this template of your own (docs/templates.md)',
+      fa: 'گزارش را با این الگوی خودتان بنویس (docs/templates.md)',
+    },
+    flag: { name: 'template', value: 'FILE', group: 'output', commands: ['report'], parse: anyText },
+    config: { key: 'report.template', ...A_TEXT, relative: true, example: 'weekly.md.liquid' },
   }),
   raw: setting({
     summary: {
