@@ -146,6 +146,14 @@ export interface ReportRequest extends Conditions {
    * where a name that holds one is quoted as in a CSV line.
    */
   readonly by?: readonly (string | readonly string[])[];
+  /** Groups of each breakdown at most, those that come first; the others are told as one. 0 = all, the default. */
+  readonly top?: number;
+  /**
+   * The order of groups: a KPI's id, `name`, `records` or `change` (of the first KPI asked for, else of the won value),
+   * with `:asc` or `:desc` if need be. Default: the first KPI asked for, else the won value, the better first. Periods and
+   * ranges of numbers keep their own order.
+   */
+  readonly sort?: string;
   /** Parts beside the KPIs. Default: all of them; none where single KPIs are asked for. */
   readonly sections?: readonly SectionName[];
   /** What series and cohorts are counted in; cohorts know months, quarters and years. Default: from the range. */

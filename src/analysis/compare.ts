@@ -66,7 +66,7 @@ export interface LikeForLike extends Verdict {
  * @param frame the question that both figures answer; without it nothing is looked for that needs the deals
  */
 export function compareMeasurements(
-  kpi: Pick<Kpi, 'basis'> & Partial<Pick<Kpi, 'id' | 'unit' | 'cumulative' | 'needs'>>,
+  kpi: Judged,
   current: Measurement,
   previous: Measurement,
   frame: Frame | null = null,
@@ -77,25 +77,46 @@ export function compareMeasurements(
   const without = (reason: NoVerdict, likeForLike: LikeForLike | null = null): Change => {
     return { absolute, relative, significant: null, pValue: null, interval: null, reason, likeForLike };
   };
-  if (kpi.cumulative === true) return without('cumulative');
-  if (kpi.basis === 'snapshot' || kpi.basis === 'all') {
-    const share = shareOfOpen(current, previous);
-    if (share !== null) return without('judged_as_share', share);
-    return without(isTestable(current) ? 'shared_records' : 'no_test');
+  const reason = noVerdict(kpi, current, previous, frame);
+  if (reason === 'judged_as_share') return without(reason, shareOfOpen(current, previous));
+  if (reason !== null && frame !== null && kpi.id !== undefined) {
+    if (reason === 'unequal_age') return without(reason, ofEqualAge(kpi.id, { current, previous }, frame));
+    if (reason === 'rhythm_of_quarter') return without(reason, ofSamePart(kpi.id, current, frame));
   }
-  if (!isTestable(current)) return without('no_test');
-  const ofCustomers = current.sample !== undefined && (kpi.needs ?? []).includes('customer');
-  if (ofCustomers || (frame !== null && overlap(frame.question.period, frame.comparedTo))) {
-    return without('shared_records');
-  }
-  if (frame !== null && kpi.id !== undefined) {
-    if (kpi.basis === 'created') return without('unequal_age', ofEqualAge(kpi.id, { current, previous }, frame));
-    if (kpi.basis === 'closed' && breaksRhythm({ id: kpi.id }, frame)) {
-      return without('rhythm_of_quarter', ofSamePart(kpi.id, current, frame));
-    }
-  }
+  if (reason !== null) return without(reason);
   const test = testOf(current, previous);
   return test === null ? without('few_records') : { absolute, relative, ...test, reason: null, likeForLike: null };
+}
+
+type Judged = Pick<Kpi, 'basis'> & Partial<Pick<Kpi, 'id' | 'unit' | 'cumulative' | 'needs'>>;
+
+/** Why nothing can be said of chance, however many records there are; null where the figures can be tested. */
+export function noVerdict(
+  kpi: Judged,
+  current: MeasuredValue,
+  previous: MeasuredValue,
+  frame: Frame | null,
+): NoVerdict | null {
+  if (kpi.cumulative === true) return 'cumulative';
+  if (kpi.basis === 'snapshot' || kpi.basis === 'all') {
+    if (shareOfOpen(current, previous) !== null) return 'judged_as_share';
+    return isTestable(current) ? 'shared_records' : 'no_test';
+  }
+  if (!isTestable(current)) return 'no_test';
+  const ofCustomers = current.sample !== undefined && (kpi.needs ?? []).includes('customer');
+  if (ofCustomers || (frame !== null && overlap(frame.question.period, frame.comparedTo))) return 'shared_records';
+  if (frame === null || kpi.id === undefined) return null;
+  if (kpi.basis === 'created') return 'unequal_age';
+  return kpi.basis === 'closed' && breaksRhythm({ id: kpi.id }, frame) ? 'rhythm_of_quarter' : null;
+}
+
+/**
+ * The test of two rates or means that needs no resampling; null under 20 records of a rate, 30 values of a mean, on
+ * either side.
+ */
+export function exactTest(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
+  const enough = Math.min(current.n, previous.n) >= (current.sample === undefined ? RATE_FROM : STUDENT_FROM);
+  return enough ? testOf(current, previous) : null;
 }
 
 /** The change of a KPI of the catalogue; null where either side has no value. */
@@ -106,8 +127,8 @@ export function changeOf(kpi: Kpi, frame: Frame): Change | null {
 }
 
 /** Whether there is a test for such a figure at all: a rate of records or a mean. */
-function isTestable({ interval, sample }: MeasuredValue): boolean {
-  return interval?.method === 'wilson' || sample !== undefined;
+function isTestable(measured: MeasuredValue): boolean {
+  return measured.sample !== undefined || measured.interval?.method === 'wilson';
 }
 
 function testOf(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
@@ -156,6 +177,8 @@ function likeForLike(
 
 /** Rates of records are those with Wilson's interval; a ratio of money is none. */
 function ofRates(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
+  // The interval of a mean is found when it is read, and is none of a rate.
+  if (current.sample !== undefined || previous.sample !== undefined) return null;
   if (current.interval?.method !== 'wilson' || previous.interval?.method !== 'wilson') return null;
   const [x1, n1] = [current.numerator?.total ?? 0, current.denominator?.total ?? 0];
   const [x2, n2] = [previous.numerator?.total ?? 0, previous.denominator?.total ?? 0];

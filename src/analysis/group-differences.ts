@@ -40,7 +40,7 @@ const LEAST_EXPECTED = 5;
  * @returns the tests of each breakdown, in the order given
  */
 export function groupDifferences(
-  breakdowns: readonly Breakdown[],
+  breakdowns: readonly Pick<Breakdown, 'kpis' | 'everyGroup'>[],
   ids: readonly string[] | null,
 ): readonly (readonly GroupDifference[])[] {
   const untested = breakdowns.map((breakdown) => testsOf(breakdown, ids ?? HEADLINES));
@@ -54,11 +54,10 @@ export function groupDifferences(
   );
 }
 
-function testsOf({ groups }: Breakdown, ids: readonly string[]): Untested[] {
-  const kpis = groups[0]?.measured.map(({ kpi }) => kpi) ?? [];
-  return kpis.flatMap((kpi, index) => {
+function testsOf({ everyGroup, kpis }: Pick<Breakdown, 'kpis' | 'everyGroup'>, ids: readonly string[]): Untested[] {
+  return kpis.flatMap((kpi) => {
     if (!ids.includes(kpi.id) || !hasCases(kpi)) return [];
-    const measurements = groups.map(({ measured }) => measured[index]?.measurement).filter((one) => one !== undefined);
+    const measurements = everyGroup.map((group) => group.measure(kpi).measurement);
     const test = ofRates(measurements) ?? ofMeans(measurements);
     return test === null ? [] : [{ kpi: kpi.id, ...test }];
   });
@@ -71,7 +70,7 @@ function hasCases({ basis, of, needs }: Kpi): boolean {
 
 function ofRates(measurements: readonly Measurement[]): Omit<Untested, 'kpi'> | null {
   const rates = measurements.flatMap((one): GroupRate[] => {
-    if (one.value === null || one.interval?.method !== 'wilson') return [];
+    if (one.value === null || one.sample !== undefined || one.interval?.method !== 'wilson') return [];
     return [{ successes: one.numerator?.total ?? 0, n: one.denominator?.total ?? 0 }];
   });
   return rates.length < 2 ? null : rateDifference(rates);

@@ -155,7 +155,7 @@ function rhythms(catalogue: readonly Kpi[], question: Question): (kpi: Kpi) => b
   function isTested(id: string): boolean {
     const { measurement } = all.measure(id);
     return (
-      measurement.value !== null && (measurement.interval?.method === 'wilson' || measurement.sample !== undefined)
+      measurement.value !== null && (measurement.sample !== undefined || measurement.interval?.method === 'wilson')
     );
   }
 }

@@ -224,6 +224,19 @@ export const ERRORS = {
         `${meantFa(suggestion)} دوره یعنی سال (2025)، فصل (2025-Q3)، ماه (2025-09)، هفته (2025-W36)، روز (2025-09-30)، بازه (2025-01-01..2025-03-31) یا نسبی: this-month، last-quarter، last-90-days.`.trim(),
     },
   }),
+  unknown_sort: error<{ sort: string; suggestion: Suggestion }>({
+    exit: 2,
+    message: {
+      en: ({ sort }) => `groups cannot be ordered by "${sort}".`,
+      fa: ({ sort }) => `گروه‌ها را نمی‌توان به ترتیب «${sort}» چید.`,
+    },
+    hint: {
+      en: ({ suggestion }) =>
+        `${meant(suggestion)} An order is a KPI (revenue_won), name, records or change, if need be with :asc or :desc.`.trim(),
+      fa: ({ suggestion }) =>
+        `${meantFa(suggestion)} ترتیب یعنی یک شاخص (revenue_won)، name، records یا change، در صورت نیاز با :asc یا :desc.`.trim(),
+    },
+  }),
   invalid_day: error<{ option: string; day: string }>({
     exit: 2,
     message: {

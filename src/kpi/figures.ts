@@ -8,6 +8,7 @@ import { sum, sumRows } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
 import type { Distribution, MeasuredValue, Measurement, Note, RankedPart, Reason } from './definition.js';
 import { none } from './definition.js';
+import { lazily } from './lazy.js';
 import { twoHumpsNote } from './notes.js';
 import type { Some } from './parts.js';
 
@@ -107,24 +108,25 @@ export function total(column: Float64Array, counted: Some, of: number, account: 
 
 /**
  * Mean, distribution and interval of a sample; null with the given reason when it is empty. `rows` are the deals
- * behind the values, one per value where the values are deals'.
+ * behind the values, one per value where the values are deals'. The interval and the distribution are found when they
+ * are read: of thousands of groups only those that are shown need them.
  */
 export function mean(sample: Float64Array, rows: Uint32Array, ifEmpty: Reason, account: Account = {}): Measurement {
   if (sample.length === 0) return withoutValue(ifEmpty, account);
   const known = moments(sample);
   const humps = twoHumps(sample, known.mean);
   const notes = [...(account.notes ?? []), ...(humps === null ? [] : [twoHumpsNote(humps, known.mean)])];
-  return {
+  const measured = {
     value: known.mean,
     n: known.n,
     rows,
     sample,
-    interval: meanInterval(sample, known),
-    distribution: distributionOf(sample, known),
     excluded: [],
     ...account,
     ...(notes.length === 0 ? {} : { notes }),
   };
+  const withInterval = lazily(measured, 'interval', () => meanInterval(sample, known));
+  return lazily(withInterval, 'distribution', () => distributionOf(sample, known));
 }
 
 /** Student's t from 30 values, the seeded BCa bootstrap from 5, none below. */

@@ -10,6 +10,7 @@ import type { Kpi, KpiSettings, Measurement, Note, Reason, ReasonCode } from './
 import { none } from './definition.js';
 import { type ClockUse, type Coverage, coverageOf, type DataEdges, isRunning, runningNote } from './edges.js';
 import { mergeExclusions } from './figures.js';
+import { copyWith } from './lazy.js';
 import { pointInTime } from './snapshot.js';
 import { type Tenures, tenuresOf } from './tenures.js';
 import type { Whole } from './whole.js';
@@ -164,7 +165,7 @@ function withinEdges(measured: Measured, byId: ReadonlyMap<string, Kpi>, questio
   // Without a figure there is nothing to say of it; several currencies have their figures beside the total.
   if (measurement.value === null && measured.byCurrency === null) return { ...measured, coverage };
   const notes = [...(measurement.notes ?? []), ...coverage.notes, ...(running === null ? [] : [running])];
-  return { ...measured, measurement: { ...measurement, notes }, coverage };
+  return { ...measured, measurement: copyWith(measurement, { notes }), coverage };
 }
 
 /** The clocks that decide what a KPI counts, by itself and through the KPIs it uses. */
@@ -326,7 +327,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
     });
     return question === asked || kpi.of === 'subscriptions'
       ? measurement
-      : { ...measurement, notes: [...(measurement.notes ?? []), FROM_ORDERS] };
+      : copyWith(measurement, { notes: [...(measurement.notes ?? []), FROM_ORDERS] });
   } catch (cause) {
     throw new Error(`the KPI ${kpi.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

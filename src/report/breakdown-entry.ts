@@ -1,37 +1,55 @@
-import type { Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
+import type { BreakdownGroup, Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
+import { type GroupChange, untestedChange } from '../analysis/group-changes.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
+import type { Measurement, Note } from '../kpi/definition.js';
+import { STUDENT_FROM } from '../kpi/figures.js';
+import type { Measured } from '../kpi/measure.js';
 import { brief } from '../locale/brief.js';
 import type { Lang } from '../locale/text.js';
-import { kpiEntry } from './kpi-entry.js';
-import type { Breakdown, KpiEntry } from './schema.js';
+import type { Resolved } from './request.js';
+import type { Breakdown } from './schema.js';
+
+type Group = Breakdown['groups'][number];
+type GroupKpi = Group['kpis'][number];
+type GroupFigures = Omit<GroupKpi, 'id' | 'byCurrency'>;
+
+/**
+ * The interval of a mean of few values is found by resampling, which for thousands of groups takes longer than
+ * everything else together and which nobody reads: the groups beyond the first hundred go without.
+ */
+const RESAMPLED_GROUPS = 100;
+
+const RESAMPLED_NOTE: Note = {
+  code: 'intervals_of_first_groups',
+  text: {
+    en: `the interval of a mean of under ${STUDENT_FROM} values is given for the first ${RESAMPLED_GROUPS} groups only`,
+    fa: `بازه‌ی میانگینِ کمتر از ${STUDENT_FROM} مقدار تنها برای ${RESAMPLED_GROUPS} گروه نخست داده شده است`,
+  },
+};
 
 /** A breakdown as documents print it. */
 export function breakdownEntry(
-  { by, groups, notes }: MeasuredBreakdown,
+  { by, groups, order, total, rest, notes }: MeasuredBreakdown,
   tests: readonly GroupDifference[],
-  asked: readonly string[] | null,
+  { kpis: asked, groups: { top } }: Pick<Resolved, 'kpis' | 'groups'>,
   lang: Lang,
 ): Breakdown {
   const nOf = mainKpi(groups, asked);
+  const all = groups.length > RESAMPLED_GROUPS ? [...notes, RESAMPLED_NOTE] : notes;
   return {
     // One name stands alone, as it always did; several are a list, for a name may hold a comma.
     by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
-    groups: groups.map(({ key, n: records, measured }) => ({
-      key: [...key],
-      records,
-      n: measured.find(({ kpi }) => kpi.id === nOf)?.measurement.n ?? 0,
-      kpis: measured.map((one) => {
-        const { byCurrency, ...entry } = kpiEntry(one, null, lang);
-        return {
-          id: entry.id,
-          ...groupFigures(entry),
-          byCurrency: byCurrency?.map(({ currency, ...figures }) => ({ currency, ...groupFigures(figures) })) ?? null,
-        };
-      }),
+    sort: { ...order },
+    groups: groups.map((group, index) => ({
+      key: [...group.key],
+      ...groupCounts(group, nOf, index < RESAMPLED_GROUPS),
     })),
+    groupsTotal: total,
+    top,
+    rest: rest === null ? null : { groups: rest.groups, ...groupCounts(rest.group, nOf, true) },
     nOf,
     tests: tests.map((test) => ({ ...test })),
-    notes: notes.map(({ code, text }) => ({ code, message: brief(text[lang]) })),
+    notes: all.map(({ code, text }) => ({ code, message: brief(text[lang]) })),
   };
 }
 
@@ -46,9 +64,65 @@ function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] |
   return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
 }
 
-type GroupFigures = Pick<KpiEntry, 'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'bounds' | 'reason'>;
+function groupCounts(
+  { n: records, measured, previous, changes }: BreakdownGroup,
+  nOf: string | null,
+  resampled: boolean,
+): Pick<Group, 'records' | 'n' | 'kpis'> {
+  return {
+    records,
+    n: measured.find(({ kpi }) => kpi.id === nOf)?.measurement.n ?? 0,
+    kpis: measured.map((one, index) => groupKpi(one, previous?.[index] ?? null, changes?.[index] ?? null, resampled)),
+  };
+}
+
+function groupKpi(
+  { kpi, measurement, byCurrency }: Measured,
+  previous: Measured | null,
+  change: GroupChange | null,
+  resampled: boolean,
+): GroupKpi {
+  const before = new Map(previous?.byCurrency?.map((one) => [one.currency, one.measurement]));
+  return {
+    id: kpi.id,
+    ...groupFigures(measurement, previous?.measurement ?? null, change, resampled),
+    byCurrency:
+      byCurrency?.map(({ currency, measurement: own }) => {
+        const then = before.get(currency) ?? null;
+        return { currency, ...groupFigures(own, then, then === null ? null : untestedChange(own, then), resampled) };
+      }) ?? null,
+  };
+}
 
 /** What is told of a KPI in a group. */
-function groupFigures({ value, n, numerator, denominator, interval, bounds, reason }: GroupFigures): GroupFigures {
-  return { value, n, numerator, denominator, interval, bounds, reason };
+function groupFigures(
+  measurement: Measurement,
+  previous: Measurement | null,
+  change: GroupChange | null,
+  resampled: boolean,
+): GroupFigures {
+  const before = previous === null ? null : { value: previous.value, n: previous.n, reason: reasonOf(previous) };
+  const { value, n } = measurement;
+  const beside = { previous: before, change: change === null ? null : { ...change } };
+  if (measurement.value === null) {
+    const nothing = { numerator: null, denominator: null, interval: null, bounds: null };
+    return { value, n, ...nothing, reason: measurement.reason, ...beside };
+  }
+  const { numerator, denominator, bounds, sample } = measurement;
+  // The interval is found when it is read.
+  const interval = resampled || sample === undefined || sample.length >= STUDENT_FROM ? measurement.interval : null;
+  return {
+    value,
+    n,
+    numerator: numerator?.total ?? null,
+    denominator: denominator?.total ?? null,
+    interval: interval ? { ...interval } : null,
+    bounds: bounds ? { ...bounds } : null,
+    reason: null,
+    ...beside,
+  };
+}
+
+function reasonOf(measurement: Measurement): string | null {
+  return measurement.value === null ? measurement.reason : null;
 }

@@ -50,8 +50,9 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const current = measureAll(kpis, resolved.kpis, question);
   const comparedTo = comparedPeriod(resolved.comparedTo, question);
-  const previous = comparedTo === null ? null : measureAll(kpis, resolved.kpis, questionBefore(comparedTo, question));
-  const frame = comparedTo === null ? null : frameOf(kpis, question, questionBefore(comparedTo, question).period);
+  const before = comparedTo === null ? null : questionBefore(comparedTo, question);
+  const previous = before === null ? null : measureAll(kpis, resolved.kpis, before);
+  const frame = before === null ? null : frameOf(kpis, question, before.period);
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   const { sections } = context;
@@ -63,7 +64,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     const columns = names.map((name) =>
       accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name, dataset.sources)),
     );
-    return breakDown(columns, kpis, resolved.kpis, question);
+    return breakDown(columns, kpis, resolved.kpis, question, { before, frame, ...resolved.groups });
   });
   const differences = groupDifferences(breakdowns, resolved.kpis);
   const differs = winRateDiffers(breakdowns, differences);
@@ -100,7 +101,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       ),
     ),
     breakdowns: breakdowns.map((breakdown, index) =>
-      breakdownEntry(breakdown, differences[index] ?? [], resolved.kpis, lang),
+      breakdownEntry(breakdown, differences[index] ?? [], resolved, lang),
     ),
     ...time,
     ...(sections.sections.includes('insights') ? insightEntries(basis) : { insights: [], insightsLeftOut: 0 }),

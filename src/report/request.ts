@@ -1,3 +1,4 @@
+import type { GroupSort } from '../analysis/group-order.js';
 import { UserError } from '../errors/user-error.js';
 import { kpis, kpisMeant } from '../kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
@@ -7,6 +8,7 @@ import { ALL_TIME, type Calendar, isAllTime, lastYear, type Period, previousPeri
 import { periodMeant } from '../model/period-meant.js';
 import { isRelative, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
+import { parseSort } from './group-sort.js';
 
 /** What was asked, as the user wrote it. */
 export interface Asked {
@@ -21,6 +23,10 @@ export interface Asked {
   readonly settings?: Partial<KpiSettings> | undefined;
   readonly targets?: Targets | undefined;
   readonly rates?: Rates | undefined;
+  /** Groups of a breakdown at most; 0, or left out: all of them. */
+  readonly top?: number | undefined;
+  /** As `--sort` takes it. */
+  readonly sort?: string | undefined;
 }
 
 /** What a KPI should be: at least `min`, at most `max`, in its own unit (ratios 0…1). */
@@ -56,11 +62,19 @@ export interface Resolved {
   readonly fiscalYearStart: number;
   /** Null = amounts stay as they are. */
   readonly rates: Rates | null;
+  /** How the groups of breakdowns are ordered, and how many there are at most. */
+  readonly groups: GroupChoice;
+}
+
+/** Null = the order that suits the request; null = all groups. */
+export interface GroupChoice {
+  readonly sort: GroupSort | null;
+  readonly top: number | null;
 }
 
 /**
  * Resolves a request before anything is read.
- * @throws UserError `unknown_kpi`, `invalid_period`, `invalid_day` (all exit 2)
+ * @throws UserError `unknown_kpi`, `invalid_period`, `invalid_day`, `unknown_sort` (all exit 2)
  */
 export function resolveRequest(asked: Asked): Resolved {
   const targets = asked.targets ?? {};
@@ -86,6 +100,7 @@ export function resolveRequest(asked: Asked): Resolved {
     targets,
     fiscalYearStart,
     rates: asked.rates ?? null,
+    groups: { sort: asked.sort === undefined ? null : parseSort(asked.sort), top: asked.top || null },
   };
 }
 

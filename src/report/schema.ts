@@ -83,6 +83,10 @@ export const filterSchema = z
 
 const bounds = z.strictObject({ low: z.number(), high: z.number() }).nullable();
 
+const previousSchema = z
+  .strictObject({ value: z.number().nullable(), n: z.number().int(), reason: z.string().nullable() })
+  .nullable();
+
 /** A measurement and what stands beside it, of a total or of one currency. */
 const kpiFigures = {
   value: z.number().nullable(),
@@ -93,9 +97,7 @@ const kpiFigures = {
   distribution: distribution.nullable(),
   excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
   bounds,
-  previous: z
-    .strictObject({ value: z.number().nullable(), n: z.number().int(), reason: z.string().nullable() })
-    .nullable(),
+  previous: previousSchema,
   change: z
     .strictObject({
       absolute: z.number(),
@@ -164,6 +166,20 @@ const groupFigures = {
   interval: interval.nullable(),
   bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
   reason: z.string().nullable(),
+  previous: previousSchema.describe('of the compared period; null where nothing is compared'),
+  change: z
+    .strictObject({
+      absolute: z.number(),
+      relative: z.number().nullable(),
+      significant: z
+        .boolean()
+        .nullable()
+        .describe('at 5 % of the adjusted p-value; null where nothing is tested, and then there is a reason'),
+      pValue: z.number().nullable(),
+      adjustedPValue: z.number().nullable().describe('after Benjamini–Hochberg over the groups of the breakdown'),
+      reason: z.string().nullable().describe('as of a KPI: no_test, few_records, cumulative, …'),
+    })
+    .nullable(),
 };
 
 export const groupKpiSchema = z.strictObject({
@@ -175,18 +191,35 @@ export const groupKpiSchema = z.strictObject({
     .describe('of money in files of several currencies: one entry for each that the group has'),
 });
 
+const groupCounts = {
+  records: z.number().int().describe('deals (or subscriptions) of the group, whatever their dates'),
+  n: z.number().int().describe('records behind the main figure of the group, which is `nOf`'),
+  kpis: z.array(groupKpiSchema),
+};
+
 export const breakdownSchema = z.strictObject({
   by: z
     .union([z.string(), z.array(z.string())])
     .describe('a field or column, by its name alone; several that are crossed, as a list'),
+  sort: z
+    .strictObject({
+      by: z.string().describe('a KPI, name, records, change, or own: periods in time, ranges from the lowest'),
+      of: z.string().nullable().describe('by change: the KPI whose change it is'),
+      direction: z.enum(['asc', 'desc']),
+    })
+    .describe('the order of the groups; a rate counts by the lower end of its interval (ascending: the upper end)'),
   groups: z.array(
     z.strictObject({
       key: z.array(z.string()).describe("the value of each field or column of `by`; '' = the cell is empty"),
-      records: z.number().int().describe('deals (or subscriptions) of the group, whatever their dates'),
-      n: z.number().int().describe('records behind the main figure of the group, which is `nOf`'),
-      kpis: z.array(groupKpiSchema),
+      ...groupCounts,
     }),
   ),
+  groupsTotal: z.number().int().describe('groups in all, those that --top left out included'),
+  top: z.number().int().nullable().describe('groups at most, as it was asked; null = all'),
+  rest: z
+    .strictObject({ groups: z.number().int().describe('how many'), ...groupCounts })
+    .nullable()
+    .describe('the groups that --top left out, measured as one; null where none was'),
   nOf: z.string().nullable().describe('the KPI whose records `n` of the groups counts; null where none has a value'),
   tests: z
     .array(
@@ -203,10 +236,8 @@ export const breakdownSchema = z.strictObject({
         n: z.number().int().describe('records of the groups compared'),
       }),
     )
-    .describe('one test per figure of closed deals: whether the groups differ at all'),
-  notes: z
-    .array(z.strictObject({ code: z.string(), message: z.string() }))
-    .describe('what must be known of what the records were split by'),
+    .describe('one test per figure of closed deals: whether the groups differ at all, those of --top or not'),
+  notes: z.array(message).describe('what must be known of what the records were split by'),
 });
 
 const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });

@@ -197,7 +197,38 @@ const KPIS: KpiEntry[] = [
   }),
 ];
 
-type Group = Report['breakdowns'][number]['groups'][number];
+type Breakdown = Report['breakdowns'][number];
+type Group = Breakdown['groups'][number];
+
+/** A breakdown of the given groups, ordered by won value and complete. */
+export function breakdownOf(by: Breakdown['by'], groups: Group[], beside: Partial<Breakdown> = {}): Breakdown {
+  return {
+    by,
+    sort: { by: 'revenue_won', of: null, direction: 'desc' },
+    groups,
+    groupsTotal: groups.length,
+    top: null,
+    rest: null,
+    nOf: null,
+    tests: [],
+    notes: [],
+    ...beside,
+  };
+}
+
+/** A figure of a group that says nothing yet. */
+export const NO_FIGURE = {
+  value: null,
+  n: 0,
+  numerator: null,
+  denominator: null,
+  interval: null,
+  bounds: null,
+  reason: null,
+  previous: null,
+  change: null,
+  byCurrency: null,
+} satisfies Omit<Group['kpis'][number], 'id'>;
 
 function group(
   key: string,
@@ -205,15 +236,14 @@ function group(
   [won, closed, low, high]: readonly [number, number, number, number],
   [revenue, priced, average]: readonly [number, number, number],
 ): Group {
-  const empty = { numerator: null, denominator: null, interval: null, bounds: null, reason: null, byCurrency: null };
   return {
     key: [key],
     records: n,
     n: closed,
     kpis: [
-      { ...empty, id: 'won_deals', value: won, n: won },
+      { ...NO_FIGURE, id: 'won_deals', value: won, n: won },
       {
-        ...empty,
+        ...NO_FIGURE,
         id: 'win_rate',
         value: won / closed,
         n: closed,
@@ -221,8 +251,8 @@ function group(
         denominator: closed,
         interval: wilson(low, high),
       },
-      { ...empty, id: 'revenue_won', value: revenue, n: priced },
-      { ...empty, id: 'avg_deal_size', value: average, n: priced },
+      { ...NO_FIGURE, id: 'revenue_won', value: revenue, n: priced },
+      { ...NO_FIGURE, id: 'avg_deal_size', value: average, n: priced },
     ],
   };
 }
@@ -241,28 +271,24 @@ export const REPORT: Report = {
   partition: { records: 16, won: 8, lost: 4, open: 4, excluded: 0 },
   kpis: KPIS,
   breakdowns: [
-    {
-      by: 'source',
-      groups: [
+    breakdownOf(
+      'source',
+      [
         group('Referral', 5, [4, 4, 0.510109, 1], [49_000, 4, 12_250]),
         group('Event', 4, [2, 3, 0.20766, 0.938508], [9_000, 2, 4_500]),
         group('Web', 7, [2, 5, 0.117621, 0.769276], [12_000, 1, 12_000]),
       ],
-      nOf: 'win_rate',
-      tests: [],
-      notes: [],
-    },
-    {
-      by: 'owner',
-      groups: [
+      { nOf: 'win_rate' },
+    ),
+    breakdownOf(
+      'owner',
+      [
         group('Omid', 5, [3, 4, 0.30064, 0.95441], [43_000, 3, 14_333.33]),
         group('Sara', 6, [3, 5, 0.23072, 0.88237], [23_000, 3, 7_666.67]),
         group('Lina', 5, [2, 3, 0.20766, 0.938508], [4_000, 1, 4_000]),
       ],
-      nOf: 'win_rate',
-      tests: [],
-      notes: [],
-    },
+      { nOf: 'win_rate' },
+    ),
   ],
   series: [
     {
@@ -507,33 +533,10 @@ export const EMPTY_REPORT: Report = {
   partition: { records: 0, won: 0, lost: 0, open: 0, excluded: 0 },
   kpis: KPIS.map(({ id, title, unit }) => absent(id, title, unit, 'no_deals')),
   breakdowns: [
-    { by: 'owner', groups: [], nOf: null, tests: [], notes: [] },
-    {
-      by: 'source',
-      groups: [
-        {
-          key: [''],
-          records: 0,
-          n: 0,
-          kpis: [
-            {
-              id: 'win_rate',
-              value: null,
-              n: 0,
-              numerator: null,
-              denominator: null,
-              interval: null,
-              bounds: null,
-              reason: 'no_deals',
-              byCurrency: null,
-            },
-          ],
-        },
-      ],
-      nOf: null,
-      tests: [],
-      notes: [],
-    },
+    breakdownOf('owner', []),
+    breakdownOf('source', [
+      { key: [''], records: 0, n: 0, kpis: [{ ...NO_FIGURE, id: 'win_rate', reason: 'no_deals' }] },
+    ]),
   ],
   series: [
     {

@@ -29,10 +29,15 @@ export async function loadTexts(
 export async function reportTexts(
   texts: Readonly<Record<string, string>>,
   options: Omit<LoadRequest, 'files'> &
-    Partial<Pick<ReportRequest, 'asOf' | 'calendar' | 'compare' | 'period' | 'today' | 'settings' | 'targets'>> = {},
+    Partial<
+      Pick<
+        ReportRequest,
+        'asOf' | 'calendar' | 'compare' | 'period' | 'today' | 'settings' | 'sort' | 'targets' | 'top'
+      >
+    > = {},
   roles: Readonly<Record<string, Role>> = {},
 ): Promise<Report> {
-  const { asOf, calendar, compare, period, today, settings, targets, ...reading } = options;
+  const { asOf, calendar, compare, period, today, settings, sort, targets, top, ...reading } = options;
   return report(await loadTexts(texts, reading, roles), {
     today: today ?? day('2030-12-31'),
     ...(settings === undefined ? {} : { settings }),
@@ -43,6 +48,8 @@ export async function reportTexts(
     ...(period === undefined ? {} : { period }),
     ...(calendar === undefined ? {} : { calendar }),
     ...(compare === undefined ? {} : { compare }),
+    ...(sort === undefined ? {} : { sort }),
+    ...(top === undefined ? {} : { top }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../../src/format/render.js';
 import type { Report } from '../../../src/report/schema.js';
-import { EMPTY_REPORT, kpiEntry, QUARTER_REPORT, REPORT } from '../../support/documents.js';
+import { breakdownOf, EMPTY_REPORT, kpiEntry, NO_FIGURE, QUARTER_REPORT, REPORT } from '../../support/documents.js';
 
 const table = async (report: Report, width = 120): Promise<string> =>
   [...(await renderReport(report, 'table', { lang: 'en', color: false, width }))].join('');
@@ -67,7 +67,7 @@ describe('the page of a report', () => {
       kpis: group.kpis.map((kpi) => (kpi.id === 'win_rate' ? { ...kpi, n: count, denominator: count } : kpi)),
     });
     const groups = [closed(19, 'Small'), closed(20, 'Large')];
-    const text = await table({ ...REPORT, breakdowns: [{ by: 'source', groups, nOf: null, tests: [], notes: [] }] });
+    const text = await table({ ...REPORT, breakdowns: [breakdownOf('source', groups)] });
     expect(text).toMatch(/Small † /);
     expect(text).not.toMatch(/Large †/);
     expect(text).toContain('† fewer than 20 closed deals');
@@ -78,20 +78,10 @@ describe('the page of a report', () => {
   });
 
   it('shows six KPIs per group and says how many more there are', async () => {
-    const empty = {
-      value: 1,
-      n: 1,
-      numerator: null,
-      denominator: null,
-      interval: null,
-      bounds: null,
-      reason: null,
-      byCurrency: null,
-    };
-    const kpis = Array.from({ length: 9 }, (_, index) => ({ ...empty, id: `kpi_${index}` }));
+    const kpis = Array.from({ length: 9 }, (_, index) => ({ ...NO_FIGURE, value: 1, n: 1, id: `kpi_${index}` }));
     const text = await table({
       ...REPORT,
-      breakdowns: [{ by: 'x', groups: [{ key: ['a'], records: 30, n: 30, kpis }], nOf: null, tests: [], notes: [] }],
+      breakdowns: [breakdownOf('x', [{ key: ['a'], records: 30, n: 30, kpis }])],
     });
     expect(text).toContain('3 more KPIs per group: --format json.');
     expect(text).toContain('kpi_5');

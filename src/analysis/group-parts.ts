@@ -1,0 +1,157 @@
+/** What a breakdown splits deals into: by what the file says now, and by what was known at a snapshot in the past. */
+import type { Question } from '../kpi/measure.js';
+import { partition } from '../kpi/populations.js';
+import { openAt } from '../kpi/snapshot.js';
+import type { CategoryColumn } from '../model/column.js';
+import type { DealField } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import { type BreakdownColumn, knownThen } from './known-then.js';
+
+/** A part with its deals by what was known at the snapshot: the same ones where that is what the file says now. */
+export interface PartThen extends Part {
+  readonly populationThen: Population<DealField>;
+}
+
+/** The parts that a question has, by {@link keyName}. */
+export interface Parts {
+  readonly byName: ReadonlyMap<string, PartThen>;
+  /** Closing has changed what a column says of the deals open at the snapshot, and nothing tells what it was. */
+  readonly overwritten: boolean;
+  /** What a part is that the question does not have: no deal of it is there, none was open. */
+  readonly nothing: Pick<PartThen, 'population' | 'populationThen'>;
+}
+
+/** One text for the values of a group. */
+export function keyName(key: readonly string[]): string {
+  return JSON.stringify(key);
+}
+
+/** The parts of a question; by what was known at its snapshot where figures of open deals are asked for. */
+export function partsOf(
+  by: readonly BreakdownColumn[],
+  population: Population<DealField>,
+  question: Question,
+  ofOpenDeals: boolean,
+): Parts {
+  const then = ofOpenDeals ? thenOf(by, question) : null;
+  const parts = withPartsThen(split(by, population), then, by, question);
+  const nobody = population.select(NO_ROWS);
+  let nothing: Parts['nothing'] | null = null;
+  return {
+    byName: new Map(parts.map((part) => [keyName(part.key), part])),
+    overwritten: then === 'overwritten',
+    get nothing() {
+      nothing ??= { population: nobody, populationThen: ofOpenDeals ? idleDeal(question) : nobody };
+      return nothing;
+    },
+  };
+}
+
+/** Several parts as one. */
+export function together(parts: readonly PartThen[], key: readonly string[]): PartThen {
+  const [first] = parts;
+  if (first === undefined) throw new RangeError('no part to put together');
+  const alike = parts.every(({ population, populationThen }) => population === populationThen);
+  const population = union(parts.map((part) => part.population));
+  return { key, population, populationThen: alike ? population : union(parts.map((part) => part.populationThen)) };
+}
+
+function union(populations: readonly Population<DealField>[]): Population<DealField> {
+  const [first] = populations;
+  if (first === undefined) throw new RangeError('no population to put together');
+  const rows = new Uint32Array(populations.reduce((sum, { size }) => sum + size, 0));
+  let end = 0;
+  for (const one of populations) {
+    rows.set(one.rows, end);
+    end += one.size;
+  }
+  rows.sort();
+  // The idle deal that stands in for none may stand in for several.
+  return first.select(rows.filter((row, index) => row !== rows[index - 1]));
+}
+
+const NO_ROWS = new Uint32Array(0);
+
+/** A deal that was surely not open at the snapshot; none where all may have been. */
+function idleDeal(question: Question): Population<DealField> {
+  const { population } = question;
+  const { open, undatedClosed, undatedCreated } = openAt(population, question);
+  const busy = new Set([...open.rows, ...undatedClosed.rows, ...undatedCreated.rows]);
+  return population.select(population.rows.filter((row) => !busy.has(row)).subarray(0, 1));
+}
+
+/** The columns as they were known at the snapshot: the same ones where that is what the file says now. */
+function thenOf(by: readonly BreakdownColumn[], question: Question): BreakdownColumn[] | 'overwritten' {
+  const columns: BreakdownColumn[] = [];
+  for (const one of by) {
+    const column = knownThen(one, question);
+    if (column === 'overwritten') return column;
+    columns.push(column === one.column ? one : { ...one, column });
+  }
+  return columns;
+}
+
+/** Every group with its deals by what the file says now, and by what was known at the snapshot. */
+function withPartsThen(
+  parts: readonly Part[],
+  then: readonly BreakdownColumn[] | 'overwritten' | null,
+  by: readonly BreakdownColumn[],
+  question: Question,
+): PartThen[] {
+  if (then === null || then === 'overwritten' || then.every((one, index) => one === by[index])) {
+    return parts.map((part) => ({ ...part, populationThen: part.population }));
+  }
+  const { population } = question;
+  const nobody = population.select(NO_ROWS);
+  // A count over a group of which no deal was open is 0, but over no deals at all it is null: an idle one stands in.
+  const idle = idleDeal(question);
+  const known = new Map(split(then, population).map((part) => [keyName(part.key), part]));
+  const now = new Map(parts.map((part) => [keyName(part.key), part]));
+  return [...new Map([...now, ...known])].map(([name, { key }]) => ({
+    key,
+    population: now.get(name)?.population ?? nobody,
+    populationThen: known.get(name)?.population ?? idle,
+  }));
+}
+
+/** The deals of one combination of values. */
+export interface Part {
+  readonly key: readonly string[];
+  readonly population: Population<DealField>;
+}
+
+/** The population by all columns together; combinations without a deal are left out. */
+export function split(by: readonly BreakdownColumn[], population: Population<DealField>): Part[] {
+  return by.reduce<Part[]>(
+    (parts, { column }) => {
+      // One array for all parts: they have no row in common.
+      const numbers = new Uint32Array(column.codes.length);
+      return parts.flatMap(({ key, population }) => splitPart(column, key, population, numbers));
+    },
+    [{ key: [], population }],
+  );
+}
+
+/** A part by the values that occur in it, numbered as they come: the cost stays with the part's size. */
+function splitPart(
+  { codes, values }: CategoryColumn,
+  key: readonly string[],
+  population: Population<DealField>,
+  numbers: Uint32Array,
+): Part[] {
+  const numberOf = new Map<number, number>();
+  for (const row of population.rows) {
+    const code = codes[row] as number;
+    let number = numberOf.get(code);
+    if (number === undefined) {
+      number = numberOf.size;
+      numberOf.set(code, number);
+    }
+    numbers[row] = number;
+  }
+  const occurring = [...numberOf.keys()];
+  return partition(population, numbers, occurring.length).map((part, number) => ({
+    key: [...key, values[occurring[number] as number] as string],
+    population: part,
+  }));
+}
