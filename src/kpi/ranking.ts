@@ -14,6 +14,7 @@ export interface PartTotals {
   readonly amount: number | null;
 }
 
+type Ranked = Pick<RankedPart, 'key' | 'n' | 'amount'>;
 type Readable = Population<'amount' | 'currency'>;
 
 /**
@@ -103,12 +104,12 @@ function spelling(group: readonly number[], deals: Uint32Array, values: readonly
 }
 
 /** Most deals first; then most money, then by name. */
-export function byDeals(a: RankedPart, b: RankedPart): number {
+export function byDeals(a: Ranked, b: Ranked): number {
   return b.n - a.n || (b.amount ?? 0) - (a.amount ?? 0) || (a.key < b.key ? -1 : 1);
 }
 
 /** Most money first; then most deals, then by name. */
-export function byAmount(a: RankedPart, b: RankedPart): number {
+export function byAmount(a: Ranked, b: Ranked): number {
   const [one, other] = [a.amount ?? Number.NEGATIVE_INFINITY, b.amount ?? Number.NEGATIVE_INFINITY];
   if (one !== other) return other - one;
   return b.n - a.n || (a.key < b.key ? -1 : 1);

@@ -9,10 +9,12 @@ import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { accountsTogether } from './account-names.js';
+import { actionsOf } from './actions.js';
 import { breakdownEntry } from './breakdown-entry.js';
 import { convertDataset } from './convert.js';
 import { withCouldBe } from './could-be.js';
 import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { headlineEntries } from './headline.js';
 import { insightEntries } from './insights.js';
 import { kpiEntry } from './kpi-entry.js';
 import {
@@ -82,7 +84,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     lang,
     most,
   };
-  return {
+  const document: Report = {
     schemaVersion: SCHEMA_VERSION,
     tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
@@ -93,6 +95,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     sources: dataset.sources.map(sourceEntry),
     filter: filterEntry(dataset),
     partition: partitionOf(deals),
+    headline: [],
     kpis: current.map((measured, index) =>
       withCouldBe(
         kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null, frame),
@@ -105,6 +108,9 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     ),
     ...time,
     ...(sections.sections.includes('insights') ? insightEntries(basis) : { insights: [], insightsLeftOut: 0 }),
+    actions: sections.sections.includes('insights')
+      ? actionsOf(dataset, question, { asOf: resolved.asOf, most: sections.mostDeals })
+      : null,
     quality: context.quality,
     warnings: [
       ...dataset.warnings,
@@ -112,6 +118,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       ...optionWarnings(read.whole?.deals ?? read.deals, resolved, clock),
     ].map((warning) => warningEntry(warning, lang)),
   };
+  return { ...document, headline: headlineEntries(document, lang) };
 }
 
 /** The verdicts on the win rate of the breakdowns by one column, which a finding must not contradict. */

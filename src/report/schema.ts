@@ -242,6 +242,70 @@ export const breakdownSchema = z.strictObject({
 
 const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });
 
+/** A sentence as data: what it says, and what it says it of. */
+const said = z.strictObject({
+  code: z.string(),
+  args: z.record(z.string(), z.unknown()).describe('the figures, days and names in the sentence'),
+  message: z.string().describe("in the report's language"),
+});
+
+const waitingDeal = z.strictObject({
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  owner: z.string().nullable(),
+  account: z.string().nullable(),
+  product: z.string().nullable(),
+  stage: z.string().nullable(),
+  amount: z.number().nullable(),
+  currency: z.string().nullable(),
+  createdAt: day.nullable(),
+  expectedClose: day.nullable(),
+  nextActivity: day.nullable(),
+  daysOpen: z.number().int().nullable().describe('asOf − createdAt'),
+  daysOverdue: z.number().int().nullable().describe('asOf − expectedClose, where that has passed'),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.number().int(),
+});
+
+export const actionsSchema = z
+  .strictObject({
+    asOf: day.nullable().describe('the newest day that the files tell of, whatever the period; null when undated'),
+    open: z.number().int().describe('open deals on that day'),
+    openUndated: z.number().int().describe('of them, those without a creation date: nobody knows how long'),
+    kinds: z.array(
+      z.strictObject({
+        id: z.enum(['overdue', 'stalled', 'no_next_step', 'largest_open']),
+        total: z.number().int().nullable().describe('deals of the kind; null with a reason'),
+        priced: z.number().int().describe('of them, those with an amount'),
+        amount: z.number().nullable().describe('their money; null when none is priced or currencies are mixed'),
+        currency: z.string().nullable(),
+        byCurrency: z
+          .array(z.strictObject({ currency: z.string(), amount: z.number().nullable(), n: z.number().int() }))
+          .nullable()
+          .describe('where currencies are mixed'),
+        order: z
+          .enum(['amount', 'days'])
+          .describe('of `deals`: the largest amount first, or the longest open or overdue'),
+        deals: z.array(waitingDeal).describe('the first of them; `command` lists all'),
+        byOwner: z
+          .array(
+            z.strictObject({
+              key: z.string().describe("'' = the cell is empty"),
+              n: z.number().int(),
+              amount: z.number().nullable(),
+            }),
+          )
+          .describe('most deals first; the first of `owners`'),
+        owners: z.number().int().describe('owners in all'),
+        command: z.array(z.string()).describe('what follows `kpi` to see all of them, without the files'),
+        reason: z.string().nullable(),
+      }),
+    ),
+  })
+  .nullable()
+  .describe('open deals that wait for somebody; null where it was not asked for or there is no deal');
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
@@ -261,6 +325,7 @@ export const reportSchema = z.strictObject({
       excluded: z.number().int(),
     })
     .describe('every record is exactly one of four'),
+  headline: z.array(said).describe('one to three sentences to repeat; none where the figures asked for make none'),
   kpis: z.array(kpiEntrySchema),
   breakdowns: z.array(breakdownSchema),
   series: z.array(
@@ -352,6 +417,7 @@ export const reportSchema = z.strictObject({
     .number()
     .int()
     .describe('findings that are not in `insights`: beyond --max-insights, or beyond three of a kind'),
+  actions: actionsSchema,
   quality: z
     .strictObject({
       score: z.number().nullable().describe('share of records without an error'),

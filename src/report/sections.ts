@@ -20,6 +20,8 @@ export interface SectionChoice {
   readonly grain: SeriesGrain | null;
   /** 0 = all; ten when left out. */
   readonly mostInsights?: number | undefined;
+  /** Deals to act on, listed of each kind: 0 = all; eight when left out. */
+  readonly mostDeals?: number | undefined;
 }
 
 /** All sections of a whole report; none where single KPIs are asked for, unless they are named. */

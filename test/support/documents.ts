@@ -269,6 +269,8 @@ export const REPORT: Report = {
   currencies: ['USD'],
   sources: [SOURCE],
   partition: { records: 16, won: 8, lost: 4, open: 4, excluded: 0 },
+  headline: [],
+  actions: null,
   kpis: KPIS,
   breakdowns: [
     breakdownOf(
@@ -531,6 +533,8 @@ export const EMPTY_REPORT: Report = {
   currencies: [],
   sources: [{ ...SOURCE, rows: 0, records: 0, skipped: [], columns: [] }],
   partition: { records: 0, won: 0, lost: 0, open: 0, excluded: 0 },
+  headline: [],
+  actions: null,
   kpis: KPIS.map(({ id, title, unit }) => absent(id, title, unit, 'no_deals')),
   breakdowns: [
     breakdownOf('owner', []),

@@ -1,0 +1,169 @@
+import { compactMoney, compactText, percentText, shareText } from '../compact.js';
+import type { Against, HeadlineSentences, Moved, Than, When } from '../headline.js';
+import { countText, daysText, decimalText } from '../numbers.js';
+
+const NAMES = { win_rate: 'win rate', avg_deal_size: 'deal size', sales_cycle: 'sales cycle' } as const;
+const TITLES = { win_rate: 'The win rate', avg_deal_size: 'The average deal', sales_cycle: 'The sales cycle' } as const;
+const FEW = 10;
+/** From so many times on, a change is said as a multiple. */
+const TIMES = 3;
+
+const n = (value: number): string => countText(value, 'en');
+const deals = (value: number): string => `${n(value)} ${value === 1 ? 'deal' : 'deals'}`;
+const money = (value: number, currency: string | null): string => compactMoney(value, currency, 'en');
+const share = (value: number): string => shareText(value, 'en');
+
+export const headline: HeadlineSentences = {
+  won_value: ({ value, currency, deals: won, than, against, ...when }) =>
+    `Won ${money(value, currency)} from ${deals(won)}${during(when)}${tail([
+      than === null ? null : compared(than),
+      against === null ? null : measured(against, currency),
+    ])}.`,
+  won_deals: ({ deals: won, than, ...when }) =>
+    `Won ${deals(won)}${during(when)}${tail([than === null ? null : compared(than)])}.`,
+  won_in_currencies: ({ parts, more, deals: won, than, ...when }) => {
+    const each = parts.map((part) => `${money(part.value, part.currency || '(no currency)')} (${n(part.deals)})`);
+    const rest = more === 0 ? each : [...each, `${n(more)} more ${more === 1 ? 'currency' : 'currencies'}`];
+    return `Won ${listed(rest)} from ${deals(won)}${during(when)}${tail([than === null ? null : compared(than)])}; currencies are not added.`;
+  },
+  won_nothing: ({ before, currency, ...when }) => {
+    const then =
+      before === null
+        ? ''
+        : `; in ${before.period} it was ${before.value === null ? deals(before.deals) : `${money(before.value, currency)} from ${deals(before.deals)}`}`;
+    return `Nothing was won${during(when)}${then}.`;
+  },
+  mrr: ({ value, currency, customers, than, ...when }) =>
+    `Recurring revenue is ${money(value, currency)} a month${customers === null ? '' : ` from ${n(customers)} ${customers === 1 ? 'customer' : 'customers'}`}${atEnd(when)}${tail([than === null ? null : compared(than)])}.`,
+  mrr_in_currencies: ({ parts, more, ...when }) => {
+    const each = parts.map((part) => money(part.value, part.currency || '(no currency)'));
+    const rest = more === 0 ? each : [...each, `${n(more)} more ${more === 1 ? 'currency' : 'currencies'}`];
+    return `Recurring revenue is ${listed(rest)} a month${atEnd(when)}; currencies are not added.`;
+  },
+  leads_converted: ({ leads, converted, than, ...when }) => {
+    const rate = leads === 0 ? '' : leads < FEW ? '' : ` (${share(converted / leads)})`;
+    const then = than === null ? '' : `; in ${than.period} it was ${share(than.share)}`;
+    return `${n(converted)} of ${n(leads)} ${leads === 1 ? 'lead' : 'leads'}${createdIn(when)} became customers${rate}${then}.`;
+  },
+  customers_alone: ({ customers, ...when }) =>
+    `${n(customers)} ${customers === 1 ? 'customer' : 'customers'} so far${atEnd(when)}.`,
+  outside_data: ({ period, newest, isAhead }) =>
+    `The files tell nothing of ${period}${newest === null ? '' : `: their newest day is ${newest}`}. Choose ${isAhead ? 'an earlier' : 'a later'} --period, or none for all data.`,
+  no_figures: ({ reason, records }) =>
+    `No figure can be computed from ${n(records)} ${records === 1 ? 'record' : 'records'}: ${reason}. See \`kpi inspect\` for how the columns were understood, and name them with --map.`,
+  none_of_asked: ({ title, reason, more }) =>
+    `${title} cannot be computed: ${reason}${more === 0 ? '' : `; nor can ${n(more)} other ${more === 1 ? 'figure' : 'figures'}`}.`,
+
+  nothing_moved: ({ kpis }) => `${still(kpis)}.`,
+  moved: ({ changed, still: others, currency }) => `${movements(changed, currency)}${stillToo(others)}.`,
+  nothing_moved_alike: ({ kpis, beside, comparedTo }) => `${apart(comparedTo, beside)}${lowered(still(kpis))}.`,
+  moved_alike: ({ changed, still: others, beside, comparedTo, currency }) =>
+    `${apart(comparedTo, beside)}${lowered(movements(changed, currency))}${stillToo(others)}.`,
+  too_few: ({ kpis }) => `Too few deals to tell whether ${listed(kpis.map((kpi) => NAMES[kpi]))} changed.`,
+  rhythm: ({ period, comparedTo }) =>
+    `Much depends on the month of a quarter here, so ${period} is not judged against ${comparedTo}.`,
+  levels: ({ winRate, averageDeal, currency, cycle }) => {
+    const parts = [
+      winRate === null ? null : `Win rate ${share(winRate)}`,
+      averageDeal === null ? null : `average deal ${money(averageDeal, currency)}`,
+      cycle === null ? null : `sales cycle ${daysText(Math.round(cycle), 'en')}`,
+    ].filter((part) => part !== null);
+    return capital(`${parts.join(', ')}.`);
+  },
+
+  stalled_rose: ({ from, to, day, newest }) =>
+    `Stalled deals rose from ${n(from)} to ${n(to)} by ${day}${newest === null ? '' : `; by ${newest.day} they are ${n(newest.deals)}`}.`,
+  waiting: ({ day, open, stalled, overdue, overdueAmount, currency }) => {
+    const worth = overdueAmount === null ? '' : ` (${money(overdueAmount, currency)})`;
+    const late = `${n(overdue)}${worth} ${overdue === 1 ? 'is' : 'are'} past the expected close date`;
+    const stuck = `${n(stalled)} ${stalled === 1 ? 'is' : 'are'} stalled`;
+    const said = [stalled > 0 ? stuck : null, overdue > 0 ? late : null].filter((part) => part !== null);
+    return `Of ${n(open)} open ${open === 1 ? 'deal' : 'deals'} on ${day}, ${said.join(' and ')}.`;
+  },
+  errors: ({ records, of }) =>
+    `${n(records)} of ${n(of)} records have an error that can move the figures: \`kpi check\` lists them.`,
+};
+
+function during({ period, until }: When): string {
+  if (period === null) return '';
+  return ` in ${period}${until === null ? '' : ` up to ${until}`}`;
+}
+
+function createdIn({ period, until }: When): string {
+  return period === null ? '' : ` created${during({ period, until })}`;
+}
+
+function atEnd({ period, until }: When): string {
+  if (period === null) return '';
+  return until === null ? ` at the end of ${period}` : ` on ${until}`;
+}
+
+/** What a month is judged by, where the months of a quarter differ. */
+function apart(comparedTo: string, beside: string): string {
+  return `${comparedTo} was another part of its quarter; beside ${beside}, the same part, `;
+}
+
+/** `: 3.4 % less than in 2017-Q2, and 6.8 % short of the target of 3.20 M`. */
+function tail(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? '' : `: ${said.join(', and ')}`;
+}
+
+function compared({ period, previous, value, isCount }: Than): string {
+  const difference = value - previous;
+  if (difference === 0) return `as ${isCount ? 'many' : 'much'} as in ${period}`;
+  const [more, less] = isCount ? ['more', 'fewer'] : ['more', 'less'];
+  const word = difference > 0 ? more : less;
+  if (isCount && (previous < FEW || value < FEW)) return `${n(Math.abs(difference))} ${word} than in ${period}`;
+  if (previous <= 0) return `${compactText(previous, 'en')} in ${period}`;
+  if (value / previous >= TIMES)
+    return `${decimalText(value / previous, 1, 'en')} times as ${isCount ? 'many' : 'much'} as in ${period}`;
+  const percent = percentText(difference / previous, 'en');
+  return /[1-9]/.test(percent)
+    ? `${percent} ${word} than in ${period}`
+    : `nearly as ${isCount ? 'many' : 'much'} as in ${period}`;
+}
+
+function measured({ target, value, isRunning }: Against, currency: string | null): string {
+  const goal = money(target, currency);
+  if (isRunning && value < target) return `${share(value / target)} of the target of ${goal}`;
+  if (value >= target) return `the target of ${goal} is met`;
+  return `${percentText(1 - value / target, 'en')} short of the target of ${goal}`;
+}
+
+function still(kpis: readonly Moved[]): string {
+  const names = kpis.map(({ kpi, value }) => (kpi === 'win_rate' ? `${NAMES[kpi]} (${share(value)})` : NAMES[kpi]));
+  return `${capital(listed(names))} moved no more than chance would move ${kpis.length === 1 ? 'it' : 'them'}`;
+}
+
+function stillToo(kpis: readonly Moved[]): string {
+  if (kpis.length === 0) return '';
+  return `; ${lowered(still(kpis))}`;
+}
+
+function movements(changed: readonly Moved[], currency: string | null): string {
+  const each = changed.map((one, index) => {
+    const title = index === 0 ? TITLES[one.kpi] : lowered(TITLES[one.kpi]);
+    return `${title} ${one.value > one.previous ? 'rose' : 'fell'} from ${level(one.kpi, one.previous, null)} to ${level(one.kpi, one.value, currency)}`;
+  });
+  return `${listed(each)}, more than chance would move ${changed.length === 1 ? 'it' : 'them'}`;
+}
+
+function level(kpi: Moved['kpi'], value: number, currency: string | null): string {
+  if (kpi === 'win_rate') return share(value);
+  return kpi === 'sales_cycle' ? daysText(Math.round(value), 'en') : money(value, currency);
+}
+
+/** `a, b and c`. */
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

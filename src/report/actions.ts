@@ -1,0 +1,186 @@
+import {
+  type Chosen,
+  largestFirst,
+  longestFirst,
+  newest,
+  openDeals,
+  openWithAmount,
+  overdueDeals,
+  stalledDeals,
+  withoutNextStep,
+} from '../analysis/open-deals.js';
+import { kpis } from '../kpi/catalogue/index.js';
+import { currencyCodes, currencyParts } from '../kpi/currency-parts.js';
+import type { Question } from '../kpi/measure.js';
+import { priced } from '../kpi/populations.js';
+import { byDeals, moneyBeside, totalsBy } from '../kpi/ranking.js';
+import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
+import { categoryAt, dayAt } from '../model/column.js';
+import type { Dataset } from '../model/dataset.js';
+import type { DealField, Deals } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import type { Report } from './schema.js';
+import { withContext } from './see-command.js';
+
+export type Actions = NonNullable<Report['actions']>;
+type Kind = Actions['kinds'][number];
+type Listed = Kind['deals'][number];
+
+/** Deals listed of each kind unless asked otherwise. */
+export const MOST_DEALS = 8;
+/** Owners named of each kind; how many there are stands beside them. */
+const MOST_OWNERS = 10;
+
+/** How much is listed, and the snapshot that was asked for by its day. */
+export interface ActionOptions {
+  /** Null = from the data. */
+  readonly asOf: CivilDay | null;
+  /** Deals listed of each kind; 0 = all. Default 8. */
+  readonly most?: number | undefined;
+}
+
+/**
+ * Open deals that wait for somebody, as of the newest day that the files tell of, whatever period was asked for: what is
+ * to be done is to be done now. Null where there is no deal.
+ */
+export function actionsOf(
+  { deals, filter }: Dataset,
+  asked: Question,
+  { asOf, most = MOST_DEALS }: ActionOptions,
+): Actions | null {
+  if (deals.size === 0) return null;
+  const question = newest(asked);
+  const day = question.undated === true ? null : question.asOf;
+  const open = openDeals(question).deals;
+  const created = deals.column('created_at');
+  const kind = (id: Kind['id'], found: Chosen, sorted: (deals: Population<DealField>) => Order): Kind =>
+    kindOf(id, found, sorted, {
+      deals,
+      day,
+      most,
+      see: (args) => withContext(args, { filter, asOf: asOf === question.asOf ? asOf : null }),
+    });
+  return {
+    asOf: day === null ? null : isoDay(day),
+    open: open?.size ?? 0,
+    openUndated: open?.where((row) => created[row] === NO_DAY).size ?? 0,
+    kinds: [
+      kind('overdue', overdueDeals(question), byWorth('expected_close')),
+      kind('stalled', stalledDeals(kpis, question), byAge),
+      kind('no_next_step', withoutNextStep(question), byWorth('created_at')),
+      kind('largest_open', openWithAmount(question), byWorth('created_at')),
+    ],
+  };
+}
+
+interface Order {
+  readonly order: Kind['order'];
+  readonly rows: Uint32Array;
+}
+
+/** What is dead is mostly what is oldest. */
+function byAge(deals: Population<DealField>): Order {
+  return { order: 'days', rows: longestFirst(deals, 'created_at') };
+}
+
+/** The most money first; without amounts what waits longest. */
+function byWorth(since: 'created_at' | 'expected_close'): (deals: Population<DealField>) => Order {
+  return (deals) => {
+    const amount = deals.column('amount');
+    const isPriced = deals.rows.some((row) => (amount[row] as number) > 0);
+    return isPriced
+      ? { order: 'amount', rows: largestFirst(deals) }
+      : { order: 'days', rows: longestFirst(deals, since) };
+  };
+}
+
+interface Listing {
+  readonly deals: Deals;
+  readonly day: CivilDay | null;
+  readonly most: number;
+  readonly see: (args: readonly string[]) => string[];
+}
+
+function kindOf(
+  id: Kind['id'],
+  found: Chosen,
+  sorted: (deals: Population<DealField>) => Order,
+  { deals, day, most, see }: Listing,
+): Kind {
+  const command = see(COMMANDS[id]);
+  if (found.deals === null) {
+    const nothing = { total: null, priced: 0, amount: null, currency: null, byCurrency: null };
+    return { id, ...nothing, order: 'days', deals: [], byOwner: [], owners: 0, command, reason: found.reason };
+  }
+  const chosen = found.deals;
+  const { order, rows } = sorted(chosen);
+  const owners = deals.has('owner') ? totalsBy(chosen, chosen.column('owner')) : [];
+  return {
+    id,
+    total: chosen.size,
+    ...moneyOf(chosen),
+    order,
+    deals: Array.from(most === 0 ? rows : rows.subarray(0, most), (row) => listed(deals, row, day)),
+    byOwner: owners
+      .map(({ key, n, amount }) => ({ key, n, amount }))
+      .sort(byDeals)
+      .slice(0, MOST_OWNERS),
+    owners: owners.length,
+    command,
+    reason: null,
+  };
+}
+
+/** How to see all of them: what follows `kpi`, without the files. */
+const COMMANDS: Readonly<Record<Kind['id'], readonly string[]>> = {
+  overdue: ['deals', '--overdue'],
+  stalled: ['deals', '--stalled'],
+  no_next_step: ['deals', '--open', '--where', 'next_activity is empty or next_activity < as_of'],
+  largest_open: ['deals', '--open', '--sort', 'amount:desc'],
+};
+
+function moneyOf(chosen: Population<DealField>): Pick<Kind, 'priced' | 'amount' | 'currency' | 'byCurrency'> {
+  const codes = currencyCodes(chosen);
+  const named = codes.filter((code) => code !== 0);
+  const [only] = named;
+  const amounts = priced(chosen).size;
+  if (named.length < 2) {
+    const currency = only === undefined ? null : (chosen.column('currency').values[only] ?? null);
+    return { priced: amounts, amount: moneyBeside(chosen), currency, byCurrency: null };
+  }
+  const byCurrency = currencyParts(chosen).map(({ currency, population }) => ({
+    currency,
+    amount: moneyBeside(population),
+    n: population.size,
+  }));
+  return { priced: amounts, amount: null, currency: null, byCurrency };
+}
+
+function listed(deals: Deals, row: number, day: CivilDay | null): Listed {
+  const deal = deals.record(row);
+  const { createdAt, expectedClose, place } = deal;
+  const since = (from: CivilDay | null): number | null =>
+    day === null || from === null || from > day ? null : day - from;
+  return {
+    id: deal.id,
+    name: deal.name,
+    owner: deal.owner,
+    account: deal.account,
+    product: categoryAt(deals.column('product'), row) || null,
+    stage: deal.stage,
+    amount: deal.amount,
+    currency: deal.currency,
+    createdAt: dayEntry(createdAt),
+    expectedClose: dayEntry(expectedClose),
+    nextActivity: dayEntry(dayAt(deals.column('next_activity'), row)),
+    daysOpen: since(createdAt),
+    daysOverdue: expectedClose !== null && day !== null && expectedClose < day ? day - expectedClose : null,
+    file: place.file,
+    sheet: place.sheet,
+    row: place.row,
+  };
+}
+
+function dayEntry(day: CivilDay | null): string | null {
+  return day === null ? null : isoDay(day);
+}
