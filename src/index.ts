@@ -355,15 +355,21 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   });
 }
 
-/** What relative periods are counted in: as was said, else as most days of the files are written. */
-function calendarFor({ calendar }: Conditions, loaded: Loaded | null): Calendar | undefined {
-  return calendar ?? loaded?.dataset.calendar;
+/**
+ * What days are told in, relative periods and parts of all data are counted in: as was said, else Jalali for a reader of
+ * Persian, else as most days of the files are written.
+ */
+function calendarFor(
+  { calendar, lang }: Pick<Conditions, 'calendar'> & { readonly lang?: Lang },
+  loaded: Loaded | null,
+): Calendar | undefined {
+  return calendar ?? (lang === 'fa' ? 'jalali' : loaded?.dataset.calendar);
 }
 
 /** The deals that a request is about, and the rules that judge them. */
 function conditioned(
   loaded: Loaded,
-  request: Conditions & Pick<CheckRequest, 'today' | 'fiscalYearStart' | 'rules'>,
+  request: Conditions & Pick<CheckRequest, 'today' | 'fiscalYearStart' | 'rules' | 'lang'>,
   asOf: CivilDay | null,
 ): RuleSet & { readonly dataset: Dataset } {
   const clock = { asOf, today: request.today, fiscalYearStart: request.fiscalYearStart };
@@ -511,8 +517,12 @@ function rulesFor(patterns: readonly string[], rules: readonly Rule[]): readonly
 }
 
 /** What was understood of the files. */
-export function inspect(loaded: Loaded, request: { readonly today: CivilDay; readonly lang?: Lang }): Inspection {
-  return buildInspection(loaded.dataset, { today: request.today, lang: request.lang ?? 'en', tool: TOOL });
+export function inspect(
+  loaded: Loaded,
+  request: Pick<Conditions, 'calendar'> & { readonly today: CivilDay; readonly lang?: Lang },
+): Inspection {
+  const dataset = { ...loaded.dataset, calendar: calendarFor(request, loaded) };
+  return buildInspection(dataset, { today: request.today, lang: request.lang ?? 'en', tool: TOOL });
 }
 
 /** The demands on columns that the files meet, as `kpi init --contract` writes them; load them with `everyColumn`. */

@@ -2,6 +2,7 @@
  * What a view says, before it is known where: the terminal and Markdown print the same page. A page keeps apart what
  * we wrote (numbers, fixed words) from what came out of a file, because each sink must make only the latter harmless.
  */
+import type { DateStyle } from '../locale/calendar.js';
 import type { Lang } from '../locale/text.js';
 
 /** Own words as they are; `data` = text from a file or a person; `code` = something to type or look up. */
@@ -51,8 +52,7 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] };
 
 /** What a view may know about where it is printed. */
-export interface PageOptions {
-  readonly lang: Lang;
+export interface PageOptions extends DateStyle {
   /** Room is short: money is shortened. */
   readonly narrow: boolean;
 }

@@ -1,11 +1,12 @@
 import { jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js';
+import type { Calendar } from '../locale/calendar.js';
 import type { CivilDay } from './civil-day.js';
 import { civilDate, civilDay, daysInMonth, isoDay, NO_DAY } from './civil-day.js';
 
 /** What a period is counted in; decides what "the previous one" is. `days` = an explicit or rolling range. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'days';
 
-export type Calendar = 'gregorian' | 'jalali';
+export type { Calendar };
 
 /** A half-open range of civil days, or all data (`null` bounds are never used: see ALL_TIME). */
 export interface Period {

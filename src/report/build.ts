@@ -88,6 +88,8 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     schemaVersion: SCHEMA_VERSION,
     tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    calendar: resolved.calendar,
+    fiscalYearStart: resolved.fiscalYearStart,
     period: periodEntry(resolved.period, resolved.relative),
     comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
     currency,

@@ -104,6 +104,7 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
     schemaVersion: SCHEMA_VERSION,
     tool: context.tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    calendar: dataset.calendar ?? 'gregorian',
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     sources: dataset.sources.map(sourceEntry),
     filter: filterEntry(dataset),

@@ -54,6 +54,8 @@ export function explainRule(
     definition: rule.condition[lang],
     formula: null,
     source: rule.source,
+    calendar: resolved.calendar,
+    fiscalYearStart: resolved.fiscalYearStart,
     period: null,
     filter: dataset === null ? null : filterEntry(dataset),
     currency: null,

@@ -42,6 +42,8 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     formula: kpi.formula,
     source: kpi.source,
     facts: facts(kpi, lang),
+    calendar: resolved.calendar,
+    fiscalYearStart: resolved.fiscalYearStart,
   };
   if (read === null) return { ...definition, ...NO_DATA };
   const clock = clockOf(read, resolved.asOf, today);

@@ -22,6 +22,7 @@ export function buildInspection(
     schemaVersion: SCHEMA_VERSION,
     tool: context.tool,
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    calendar: dataset.calendar ?? 'gregorian',
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     sources: dataset.sources.map((source) => ({
       ...sourceEntry(source),

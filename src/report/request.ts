@@ -18,7 +18,7 @@ export interface Asked {
   readonly asOf?: string | undefined;
   readonly today: CivilDay;
   readonly fiscalYearStart?: number | undefined;
-  /** What relative periods are counted in: as was said, else as the days of the files are written. Default Gregorian. */
+  /** What relative periods are counted in, and days are told in: as was said, else as its caller knows. Default Gregorian. */
   readonly calendar?: Calendar | undefined;
   readonly settings?: Partial<KpiSettings> | undefined;
   readonly targets?: Targets | undefined;
@@ -60,6 +60,8 @@ export interface Resolved {
   readonly targets: Targets;
   /** First month of the fiscal year, in which series and cohorts are counted whatever the period. */
   readonly fiscalYearStart: number;
+  /** What days are told in, and parts of all data counted in. */
+  readonly calendar: Calendar;
   /** Null = amounts stay as they are. */
   readonly rates: Rates | null;
   /** How the groups of breakdowns are ordered, and how many there are at most. */
@@ -99,6 +101,7 @@ export function resolveRequest(asked: Asked): Resolved {
     settings: { ...DEFAULT_SETTINGS, ...withTarget(targets), ...asked.settings },
     targets,
     fiscalYearStart,
+    calendar,
     rates: asked.rates ?? null,
     groups: { sort: asked.sort === undefined ? null : parseSort(asked.sort), top: asked.top || null },
   };

@@ -25,6 +25,9 @@ const period = z
   .nullable()
   .describe('null = all data');
 
+const calendar = z.enum(['gregorian', 'jalali']);
+const fiscalYearStart = z.number().int().describe('first month of the fiscal year, 1 to 12, in that calendar');
+
 const message = z.strictObject({ code: z.string(), message: z.string() });
 
 const interval = z.strictObject({
@@ -310,6 +313,10 @@ export const reportSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
   asOf: day.nullable().describe('the snapshot date; null when no deal has a date'),
+  calendar: calendar.describe(
+    'what people read the days in, and what parts of all data and relative periods are counted in',
+  ),
+  fiscalYearStart,
   period,
   comparedTo: period,
   currency: z.string().nullable(),
@@ -454,6 +461,7 @@ export const checkSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
   asOf: day.nullable(),
+  calendar: calendar.describe('what people read the days in'),
   currency: z.string().nullable().describe('of every amount; null when the files name none or several'),
   sources: z.array(sourceSchema),
   filter: filterSchema,
@@ -558,6 +566,7 @@ export const inspectionSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
   asOf: day.nullable(),
+  calendar: calendar.describe('what people read the days in; the cells stay as they are'),
   currency: z.string().nullable(),
   sources: z.array(
     z.strictObject({
@@ -625,6 +634,8 @@ export const explanationSchema = z.strictObject({
   source: z.string(),
   facts: z.array(z.strictObject({ name: z.string(), value: z.string() })).describe('unit, basis, needs, severity, …'),
   asOf: day.nullable(),
+  calendar: calendar.describe('what people read the days in'),
+  fiscalYearStart,
   period,
   filter: filterSchema,
   currency: z.string().nullable(),

@@ -263,6 +263,8 @@ export const REPORT: Report = {
   filter: null,
   tool: TOOL,
   asOf: '2024-12-31',
+  calendar: 'gregorian',
+  fiscalYearStart: 1,
   period: null,
   comparedTo: null,
   currency: 'USD',
@@ -637,6 +639,7 @@ export const CHECK: Check = {
   filter: null,
   tool: TOOL,
   asOf: '2024-12-31',
+  calendar: 'gregorian',
   currency: 'EUR',
   sources: [SOURCE],
   summary: {
@@ -782,6 +785,7 @@ export const INSPECTION: Inspection = {
   schemaVersion: 2,
   tool: TOOL,
   asOf: '2024-12-31',
+  calendar: 'gregorian',
   currency: 'USD',
   sources: [
     {
@@ -904,6 +908,8 @@ export const EXPLANATION: Explanation = {
     { name: 'needs', value: 'outcome, closed_at' },
   ],
   asOf: '2024-12-31',
+  calendar: 'gregorian',
+  fiscalYearStart: 1,
   period: null,
   currency: 'USD',
   kpi: WIN_RATE,

@@ -1,3 +1,4 @@
+import { dateStyle } from '../date-style.js';
 import { defineFormat, type Render } from '../definition.js';
 import type { View } from '../page.js';
 
@@ -12,7 +13,8 @@ export const markdown = defineFormat({
   failure: () => printed(async () => (await import('../pages/failure.js')).failureView),
 });
 
-async function printed<Document>(load: () => Promise<View<Document>>): Promise<Render<Document>> {
+async function printed<Document extends object>(load: () => Promise<View<Document>>): Promise<Render<Document>> {
   const [view, { printMarkdown }] = await Promise.all([load(), import('../markdown/print.js')]);
-  return (document, options) => printMarkdown(view(document, { lang: options.lang, narrow: false }), options);
+  return (document, options) =>
+    printMarkdown(view(document, { ...dateStyle(document, options.lang), narrow: false }), options);
 }

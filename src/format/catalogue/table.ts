@@ -1,3 +1,4 @@
+import { dateStyle } from '../date-style.js';
 import { defineFormat, type Render } from '../definition.js';
 import type { View } from '../page.js';
 
@@ -12,8 +13,8 @@ export const table = defineFormat({
   failure: () => printed(async () => (await import('../pages/failure.js')).failureView),
 });
 
-async function printed<Document>(load: () => Promise<View<Document>>): Promise<Render<Document>> {
+async function printed<Document extends object>(load: () => Promise<View<Document>>): Promise<Render<Document>> {
   const [view, { printTerminal, isNarrow }] = await Promise.all([load(), import('../terminal/print.js')]);
   return (document, options) =>
-    printTerminal(view(document, { lang: options.lang, narrow: isNarrow(options.width) }), options);
+    printTerminal(view(document, { ...dateStyle(document, options.lang), narrow: isNarrow(options.width) }), options);
 }

@@ -1,5 +1,6 @@
 /** What a check's page says of its baseline: what is known, what is fixed, and how to begin with one. */
-import { localDigits } from '../../locale/digits.js';
+import type { DateStyle } from '../../locale/calendar.js';
+import { dayText } from '../../locale/days.js';
 import { countText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Check } from '../../report/schema.js';
@@ -49,7 +50,8 @@ export function knownWords({ known, fixed, baseline }: Check['summary'], lang: L
 }
 
 /** What the baseline knows and the check still finds: a line per rule. The JSON names the entries. */
-export function* knownBlocks({ known, rules }: Check, lang: Lang): Generator<Block, void, undefined> {
+export function* knownBlocks({ known, rules }: Check, style: DateStyle): Generator<Block, void, undefined> {
+  const { lang } = style;
   const counted = rules.filter((rule) => rule.known > 0);
   if (counted.length === 0) return;
   yield { kind: 'heading', words: [WORDS.known[lang]] };
@@ -57,7 +59,7 @@ export function* knownBlocks({ known, rules }: Check, lang: Lang): Generator<Blo
     kind: 'list',
     items: counted.map(({ id, known: n }) => {
       const [until = null] = known.flatMap((entry) => (entry.rule === id ? (entry.until ?? []) : [])).sort();
-      const day = until === null ? null : localDigits(until, lang);
+      const day = until === null ? null : dayText(until, style);
       return cell(KNOWN_RULE[lang]({ rule: [code(id)], count: countText(n, lang), until: day }));
     }),
   };

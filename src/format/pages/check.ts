@@ -18,7 +18,7 @@ import {
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
 import { fixedBlocks, knownBlocks, knownWords, wayForward } from './baseline.js';
-import { comma, dayWords, reasonWords } from './figures.js';
+import { comma, proseDayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
 import { filterWords, scoreWords, sourceWords } from './sources.js';
@@ -81,14 +81,16 @@ const TOTALS: Sentence<Totals> = {
     say`${verdict}: خطا ${errors}، هشدار ${warnings}، آگاهی ${infos} · سطح رد: ${failOn}`,
 };
 
-export const checkView: View<Check> = function* (check, { lang }) {
+export const checkView: View<Check> = function* (check, options) {
+  const { lang } = options;
   yield { kind: 'title', words: [WORDS.title[lang]] };
   for (const source of check.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
   const only = filterWords(check.filter, lang);
   if (only !== null) yield { kind: 'paragraph', words: only };
-  if (check.asOf !== null) yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${dayWords(check.asOf, lang)}` };
+  if (check.asOf !== null)
+    yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${proseDayWords(check.asOf, options)}` };
   yield* violatedBlocks(check, lang);
-  yield* knownBlocks(check, lang);
+  yield* knownBlocks(check, options);
   yield* fixedBlocks(check, lang);
   yield* otherBlocks(check, lang);
   if (check.warnings.length > 0) {

@@ -5,11 +5,11 @@ import type { Explanation, KpiEntry } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say, type View, type Words } from '../page.js';
 import {
   changeWords,
-  dayWords,
   kpiValueWords,
   levelText,
   type Measure,
   periodWords,
+  proseDayWords,
   rangeWords,
   reasonWords,
   UNNAMED,
@@ -152,8 +152,8 @@ function* figureBlocks(
         ],
     previous === null ? null : [WORDS.previous[lang], valueWords(previous.value, measure, options)],
     change === null ? null : [WORDS.change[lang], changeWords(change, kpi.unit, lang)],
-    [WORDS.period[lang], periodWords(explanation.period, lang)],
-    explanation.asOf === null ? null : [WORDS.asOf[lang], [dayWords(explanation.asOf, lang)]],
+    [WORDS.period[lang], periodWords(explanation.period, options)],
+    explanation.asOf === null ? null : [WORDS.asOf[lang], [proseDayWords(explanation.asOf, options)]],
   ];
   yield { kind: 'heading', words: [WORDS.figure[lang]] };
   yield { kind: 'facts', facts: facts.flatMap((fact) => (fact === null ? [] : [{ name: fact[0], value: fact[1] }])) };
@@ -244,14 +244,15 @@ function* partBlocks(
   const columns = RECORD_COLUMNS.filter(
     ({ always, formula: about, cellOf }) =>
       always === true ||
-      ((about === undefined || about.test(formula ?? '')) && shown.some((record) => cellOf(record, lang) !== null)),
+      ((about === undefined || about.test(formula ?? '')) &&
+        shown.some((record) => cellOf(record, lang, options) !== null)),
   );
   yield {
     kind: 'table',
     columns: columns.map(({ title, ...column }) => ({ ...column, title: [title[lang]] })),
     rows: shown.map((record) => ({
       kind: 'cells',
-      cells: columns.map(({ cellOf }) => cell(cellOf(record, lang) ?? '')),
+      cells: columns.map(({ cellOf }) => cell(cellOf(record, lang, options) ?? '')),
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** Values, ranges, changes and reasons in words. Nothing is computed here: every number stands in the document. */
-import { localDigits } from '../../locale/digits.js';
+import type { Calendar, DateStyle } from '../../locale/calendar.js';
+import { dayInProse, dayText, rangeText } from '../../locale/days.js';
 import { NO_VERDICT, type NoVerdict } from '../../locale/no-verdict.js';
 import {
   countText,
@@ -10,6 +11,7 @@ import {
   ratioText,
   relativeText,
 } from '../../locale/numbers.js';
+import { periodText, pointText } from '../../locale/periods.js';
 import { isReason, reasonText } from '../../locale/reasons.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
@@ -132,7 +134,11 @@ export function likeForLikeWords(
   const gap = bare.unit === 'ratio' ? `${comma(lang)}${pointsText(absolute, lang)}` : '';
   const verdict = significant === null ? '' : `${comma(lang)}${chanceText(significant, lang)}`;
   const against =
-    period === null ? [] : lang === 'fa' ? say` نسبت به ${data(period.label)}` : say` since ${data(period.label)}`;
+    period === null
+      ? []
+      : lang === 'fa'
+        ? say` نسبت به ${labelWords(period.label, options)}`
+        : say` since ${labelWords(period.label, options)}`;
   const result = say`${values}${against}${gap}${verdict}`;
   if (by === 'share_of_open_deals') {
     return lang === 'fa' ? say`به‌عنوان سهم معامله‌های باز ${result}` : say`as a share of the open deals ${result}`;
@@ -154,25 +160,70 @@ export function reasonWords(reason: string, lang: Lang): Piece {
   return data(isReason(reason) ? reasonText(reason, lang) : reason);
 }
 
-/** An ISO day, in the digits of the language. */
-export function dayWords(day: string, lang: Lang): Piece {
-  const text = localDigits(day, lang);
-  return /^[\d-]+$/.test(day) ? text : data(text);
+/** A day of a document in a list or a table: `2017-09-30`, `۱۴۰۳/۱۱/۲۷`. */
+export function dayWords(day: string, style: DateStyle): Piece {
+  return ISO_DAY.test(day) ? dayText(day, style) : data(day);
 }
 
-/** `2024-Q3 (2024-07-01 – 2024-09-30)`, or all data. */
-export function periodWords(period: Report['period'], lang: Lang): Words {
+/** The same in a sentence or a title: `30 Sep 2017`, `۲۷ بهمن ۱۴۰۳`. */
+export function proseDayWords(day: string, style: DateStyle): Piece {
+  return ISO_DAY.test(day) ? dayInProse(day, style) : data(day);
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days from one to another, both included: `1 Jul – 30 Sep 2017`, `۱ تیر – ۳۱ شهریور ۱۴۰۳`. */
+export function rangeOfDaysWords(
+  { start, end }: { readonly start: string; readonly end: string },
+  style: DateStyle,
+): Piece {
+  return ISO_DAY.test(start) && ISO_DAY.test(end) ? rangeText(start, end, style) : data(`${start} – ${end}`);
+}
+
+/** The name of a period by its label: `2017-Q3`, `زمستان ۱۴۰۳`. */
+export function labelWords(label: string, style: DateStyle): Piece {
+  const text = periodText(label, style);
+  return text === label ? data(text) : text;
+}
+
+/** A point of a series in a narrow place: `2017-09`, `بهمن ۱۴۰۳`; a week by its first day. */
+export function pointWords(point: { readonly label: string; readonly start: string }, style: DateStyle): Piece {
+  return data(pointText(point, style));
+}
+
+/** `2024-Q3 (1 Jul – 30 Sep 2024)`, or all data. Which calendar counted it is said where days are told in another. */
+export function periodWords(period: Report['period'], style: DateStyle): Words {
+  const { lang } = style;
   if (period === null) return [{ en: 'all data', fa: 'همه‌ی داده‌ها' }[lang]];
-  const { label, start, end, calendar, asked, countedFrom } = period;
-  const counted = asked === null || countedFrom === null ? [] : COUNTED[lang]({ asked, from: countedFrom, calendar });
-  return say`${data(label)} (${dayWords(start, lang)} – ${dayWords(end, lang)}${counted})`;
+  const { label, calendar, asked, countedFrom } = period;
+  const name = labelWords(label, style);
+  const days = rangeOfDaysWords(period, style);
+  const own = calendar === style.calendar || lang === 'fa' ? [] : say`; ${COUNTED_IN[calendar]}`;
+  const counted =
+    asked === null || countedFrom === null
+      ? []
+      : say`${apart(lang)}${COUNTED[lang]({ asked, from: countedFrom, style, calendar })}`;
+  // A range of days is its own name.
+  if (calendar === style.calendar && label.includes('..') && counted.length === 0) return [days];
+  return say`${name} (${days}${own}${counted})`;
 }
 
-const COUNTED: Sentence<{ asked: string; from: string; calendar: 'gregorian' | 'jalali' }> = {
-  en: ({ asked, from, calendar }) =>
-    say`; ${code(asked)}, counted from ${dayWords(from, 'en')}${calendar === 'jalali' ? ' in the Jalali calendar' : ''}`,
-  fa: ({ asked, from, calendar }) =>
-    say`؛ ${code(asked)} از ${dayWords(from, 'fa')}${calendar === 'jalali' ? ' به تقویم هجری شمسی' : ''}`,
+/** Persian names of periods say their calendar themselves. */
+const COUNTED_IN = {
+  gregorian: 'counted in the Gregorian calendar',
+  jalali: 'counted in the Jalali calendar',
+} as const;
+
+function apart(lang: Lang): string {
+  return lang === 'fa' ? '؛ ' : '; ';
+}
+
+const COUNTED: Sentence<{ asked: string; from: string; style: DateStyle; calendar: Calendar }> = {
+  en: ({ asked, from, style, calendar }) => {
+    const which = calendar === 'jalali' && style.calendar === 'jalali' ? ' in the Jalali calendar' : '';
+    return say`${code(asked)}, counted from ${proseDayWords(from, style)}${which}`;
+  },
+  fa: ({ asked, from, style }) => say`${code(asked)} از ${proseDayWords(from, style)}`,
 };
 
 /** `95 %`, for the level of an interval. */

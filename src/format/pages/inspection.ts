@@ -1,4 +1,5 @@
 /** An inspection as a page: what was understood of a file, column by column, and why. */
+import type { DateStyle } from '../../locale/calendar.js';
 import { countText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Inspection } from '../../report/schema.js';
@@ -18,7 +19,7 @@ import {
   type Words,
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
-import { comma, dayWords } from './figures.js';
+import { comma, dayWords, proseDayWords } from './figures.js';
 import { partitionWords, roleWords, skippedWords } from './sources.js';
 
 type Source = Inspection['sources'][number];
@@ -88,11 +89,11 @@ export const inspectionView: View<Inspection> = function* (inspection, options) 
   const { lang } = options;
   for (const source of inspection.sources) {
     yield { kind: 'title', words: [data(source.file)] };
-    yield { kind: 'facts', facts: factsOf(source, inspection, lang) };
+    yield { kind: 'facts', facts: factsOf(source, inspection, options) };
     yield* columnBlocks(source, options);
     yield* stageBlocks(source, lang);
   }
-  yield* recordBlocks(inspection, lang);
+  yield* recordBlocks(inspection, options);
   if (inspection.warnings.length > 0) {
     yield { kind: 'heading', words: [WORDS.warnings[lang]] };
     yield { kind: 'list', items: inspection.warnings.map(({ message }) => cell([data(message)], 'warn')) };
@@ -121,7 +122,8 @@ export const inspectionView: View<Inspection> = function* (inspection, options) 
   };
 };
 
-function factsOf(source: Source, inspection: Inspection, lang: Lang): { name: string; value: Words }[] {
+function factsOf(source: Source, inspection: Inspection, style: DateStyle): { name: string; value: Words }[] {
+  const { lang } = style;
   const { sheet, sheets, delimiter, headerRow, preamble } = source;
   const skipped = skippedWords(source, lang);
   const above = preamble.slice(0, PREAMBLE_LINES).map((text) => [data(text)]);
@@ -146,7 +148,7 @@ function factsOf(source: Source, inspection: Inspection, lang: Lang): { name: st
       ? null
       : [WORDS.deals, partitionWords(inspection.partition, lang)],
     source.history === null ? null : [WORDS.history, historyWords(source.history, lang)],
-    inspection.asOf === null ? null : [WORDS.asOf, [dayWords(inspection.asOf, lang)]],
+    inspection.asOf === null ? null : [WORDS.asOf, [proseDayWords(inspection.asOf, style)]],
     inspection.currency === null ? null : [WORDS.currency, [data(inspection.currency)]],
   ];
   return facts.flatMap((fact) => (fact === null ? [] : [{ name: fact[0][lang], value: fact[1] }]));
@@ -254,7 +256,11 @@ function* stageBlocks({ stages }: Source, lang: Lang): Generator<Block, void, un
   };
 }
 
-function* recordBlocks({ records }: Inspection, lang: Lang): Generator<Block, void, undefined> {
+/** Fields of the first records that are days. */
+const DAYS: readonly string[] = ['createdAt', 'closedAt', 'expectedClose'];
+
+function* recordBlocks({ records }: Inspection, style: DateStyle): Generator<Block, void, undefined> {
+  const { lang } = style;
   const shown = records.slice(0, RECORDS);
   const present = new Set(shown.flatMap((record) => Object.keys(record).filter((key) => record[key] !== null)));
   const fields = [...new Set([...RECORD_FIELDS, ...present])].filter((field) => present.has(field));
@@ -272,7 +278,8 @@ function* recordBlocks({ records }: Inspection, lang: Lang): Generator<Block, vo
       cells: fields.map((field) => {
         const value = record[field] ?? null;
         if (value === null) return cell('');
-        return cell([typeof value === 'number' ? moneyText(value, lang) : data(value)]);
+        if (typeof value === 'number') return cell(moneyText(value, lang));
+        return cell([DAYS.includes(field) ? dayWords(value, style) : data(value)]);
       }),
     })),
   };

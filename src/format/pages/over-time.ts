@@ -26,7 +26,7 @@ import {
   type Words,
 } from '../page.js';
 import { doubtBlocks } from './doubts.js';
-import { comma, dayWords, reasonWords, UNNAMED, valueWords } from './figures.js';
+import { comma, dayWords, pointWords, reasonWords, UNNAMED, valueWords } from './figures.js';
 
 /** The newest points of a series; older ones are in the JSON. */
 const LAST_POINTS = 12;
@@ -38,6 +38,7 @@ const MOST_COHORTS = 12;
 const WORDS = {
   time: { en: 'Over time', fa: 'در گذر زمان' },
   from: { en: 'From', fa: 'از' },
+  period: { en: 'Period', fa: 'دوره' },
   partial: { en: '‡ not a whole period', fa: '‡ دوره‌ی ناکامل' },
   funnel: { en: 'Funnel', fa: 'قیف فروش' },
   stage: { en: 'Stage', fa: 'مرحله' },
@@ -65,6 +66,12 @@ const WORDS = {
 
 const column = (title: string, drop: number): Column => ({ title: [title], align: 'right', drop });
 
+/** A point in time by its name and its first day. */
+type Point = Pick<Report['series'][number]['points'][number], 'label' | 'start'>;
+
+/** Grains whose points have a name of their own; days and weeks are told by their first day. */
+const NAMED: readonly string[] = ['month', 'quarter', 'year'];
+
 /** One table per grain: a row per point in time, a column per KPI. */
 export function* seriesBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang } = options;
@@ -76,17 +83,19 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
     const starts = all.slice(-LAST_POINTS);
     const partial = (start: string): boolean =>
       shown.some(({ points }) => points.some((point) => point.start === start && point.partial));
+    const pointAt = (start: string): Point =>
+      shown.flatMap(({ points }) => points).find((point) => point.start === start) ?? { label: start, start };
     yield { kind: 'heading', words: [WORDS.time[lang]] };
     yield {
       kind: 'table',
       columns: [
-        { title: [WORDS.from[lang]], align: 'left', drop: 0 },
+        { title: [(NAMED.includes(grain) ? WORDS.period : WORDS.from)[lang]], align: 'left', drop: 0 },
         ...shown.map((series, rank): Column => {
           return { title: [data(titleOf(series, report, lang))], align: 'right', drop: rank };
         }),
       ],
       rows: starts.map((start): Row => {
-        const day = dayWords(start, lang);
+        const day = pointWords(pointAt(start), options);
         const cells = shown.map(({ kpi, points }): Cell => {
           const point = points.find((candidate) => candidate.start === start);
           const unit = report.kpis.find(({ id }) => id === kpi)?.unit ?? '';
@@ -98,7 +107,7 @@ export function* seriesBlocks(report: Report, options: PageOptions): Generator<B
     if (starts.some(partial)) yield { kind: 'aside', words: [WORDS.partial[lang]] };
     for (const series of shown) {
       const seen = series.points.filter(({ start }) => starts.includes(start));
-      const doubts = seen.map(({ start, bounds }) => ({ name: dayWords(start, lang), bounds }));
+      const doubts = seen.map((point) => ({ name: pointWords(point, options), bounds: point.bounds }));
       const unit = report.kpis.find(({ id }) => id === series.kpi)?.unit ?? '';
       yield* doubtBlocks(titleOf(series, report, lang), { unit, currency: null }, doubts, options);
     }
@@ -302,7 +311,8 @@ export function* funnelBlocks(
 }
 
 /** Customers by first purchase, and the share that was active in each later period; what lies ahead is empty. */
-export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Generator<Block, void, undefined> {
+export function* cohortBlocks({ cohorts }: Report, options: PageOptions): Generator<Block, void, undefined> {
+  const { lang } = options;
   if (cohorts === null || cohorts.rows.length === 0) return;
   const rows = cohorts.rows.slice(-MOST_COHORTS);
   const known = rows.map(({ retained }) => retained.findLastIndex((share) => share !== null) + 1);
@@ -319,7 +329,7 @@ export function* cohortBlocks({ cohorts }: Report, { lang }: PageOptions): Gener
     rows: rows.map(({ start, size, retained }) => ({
       kind: 'cells',
       cells: [
-        cell([dayWords(start, lang)]),
+        cell([dayWords(start, options)]),
         cell(countText(size, lang)),
         ...Array.from({ length: periods }, (_, index) => {
           const share = retained[index] ?? null;

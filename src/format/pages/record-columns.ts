@@ -1,4 +1,5 @@
 /** The columns of a list of records; one that no record fills is left out. */
+import type { DateStyle } from '../../locale/calendar.js';
 import { moneyText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Explanation } from '../../report/schema.js';
@@ -14,11 +15,12 @@ interface RecordColumn extends Omit<Column, 'title'> {
   /** Shown only where the formula speaks of it. */
   readonly formula?: RegExp;
   /** Null = nothing to show. */
-  readonly cellOf: (record: Shown, lang: Lang) => Words | null;
+  readonly cellOf: (record: Shown, lang: Lang, style: DateStyle) => Words | null;
 }
 
 const text = (value: string | null): Words | null => (value === null || value === '' ? null : [data(value)]);
-const day = (value: string | null, lang: Lang): Words | null => (value === null ? null : [dayWords(value, lang)]);
+const day = (value: string | null, style: DateStyle): Words | null =>
+  value === null ? null : [dayWords(value, style)];
 
 export const RECORD_COLUMNS: readonly RecordColumn[] = [
   {
@@ -70,19 +72,19 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     title: { en: 'Created', fa: 'ایجاد' },
     align: 'left',
     drop: 6,
-    cellOf: ({ createdAt }, lang) => day(createdAt, lang),
+    cellOf: ({ createdAt }, _, style) => day(createdAt, style),
   },
   {
     title: { en: 'Closed', fa: 'بسته شدن' },
     align: 'left',
     drop: 4,
-    cellOf: ({ closedAt }, lang) => day(closedAt, lang),
+    cellOf: ({ closedAt }, _, style) => day(closedAt, style),
   },
   {
     title: { en: 'Expected', fa: 'انتظار' },
     align: 'left',
     drop: 10,
     formula: /expected|due/,
-    cellOf: ({ expectedClose }, lang) => day(expectedClose, lang),
+    cellOf: ({ expectedClose }, _, style) => day(expectedClose, style),
   },
 ];

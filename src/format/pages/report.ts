@@ -1,4 +1,5 @@
 /** A report as a page: what was read, the KPIs, the breakdowns, how good the data is, what to do next. */
+import type { DateStyle } from '../../locale/calendar.js';
 import { countText, moneyText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
@@ -17,7 +18,7 @@ import {
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
 import { breakdownBlocks } from './breakdowns.js';
-import { comma, dayWords, periodWords } from './figures.js';
+import { comma, labelWords, periodWords, proseDayWords } from './figures.js';
 import { kpiRemarks, kpiTable } from './kpis.js';
 import { cohortBlocks, funnelBlocks, seriesBlocks } from './over-time.js';
 import { reportRankings } from './ranking.js';
@@ -68,12 +69,12 @@ const NOT_RUN: Sentence<{ readonly n: number; readonly text: string }> = {
 
 export const reportView: View<Report> = function* (report, options) {
   const { lang } = options;
-  const scope = report.period === null ? [] : say` · ${data(report.period.label)}`;
+  const scope = report.period === null ? [] : say` · ${labelWords(report.period.label, options)}`;
   yield { kind: 'title', words: say`${WORDS.title[lang]}${scope}` };
   for (const source of report.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
   const only = filterWords(report.filter, lang);
   if (only !== null) yield { kind: 'paragraph', words: only };
-  yield { kind: 'paragraph', words: frameWords(report, lang) };
+  yield { kind: 'paragraph', words: frameWords(report, options) };
   yield { kind: 'heading', words: [WORDS.kpis[lang]] };
   yield kpiTable(report, options);
   yield* insightBlocks(report, lang);
@@ -87,7 +88,8 @@ export const reportView: View<Report> = function* (report, options) {
 };
 
 /** As of, period, comparison, currency, in one line. */
-function frameWords({ asOf, period, comparedTo, currency, currencies }: Report, lang: Lang): Words {
+function frameWords({ asOf, period, comparedTo, currency, currencies }: Report, style: DateStyle): Words {
+  const { lang } = style;
   const money =
     currency !== null
       ? [data(currency)]
@@ -99,9 +101,9 @@ function frameWords({ asOf, period, comparedTo, currency, currencies }: Report, 
         : null;
   return join(
     [
-      ...(asOf === null ? [] : [say`${WORDS.asOf[lang]} ${dayWords(asOf, lang)}`]),
-      say`${WORDS.period[lang]}: ${periodWords(period, lang)}`,
-      ...(comparedTo === null ? [] : [say`${WORDS.comparedTo[lang]}: ${periodWords(comparedTo, lang)}`]),
+      ...(asOf === null ? [] : [say`${WORDS.asOf[lang]} ${proseDayWords(asOf, style)}`]),
+      say`${WORDS.period[lang]}: ${periodWords(period, style)}`,
+      ...(comparedTo === null ? [] : [say`${WORDS.comparedTo[lang]}: ${periodWords(comparedTo, style)}`]),
       ...(money === null ? [] : [say`${WORDS.currency[lang]}: ${money}`]),
     ],
     ' · ',

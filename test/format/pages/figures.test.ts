@@ -12,8 +12,8 @@ import {
   valueWords,
 } from '../../../src/format/pages/figures.js';
 
-const EN = { lang: 'en', narrow: false } as const;
-const FA = { lang: 'fa', narrow: false } as const;
+const EN = { lang: 'en', calendar: 'gregorian', narrow: false } as const;
+const FA = { lang: 'fa', calendar: 'jalali', narrow: false } as const;
 const RATIO = { unit: 'ratio', currency: 'USD' };
 const MONEY = { unit: 'money', currency: 'USD' };
 const said = (words: Words): string =>
@@ -147,8 +147,9 @@ describe('reasons, days and periods', () => {
   });
 
   it('take the digits of the language', () => {
-    expect(dayWords('2024-12-31', 'fa')).toBe('۲۰۲۴-۱۲-۳۱');
-    expect(dayWords('<b>', 'en')).toEqual({ data: '<b>' });
+    expect(dayWords('2024-12-31', FA)).toBe('۱۴۰۳/۱۰/۱۱');
+    expect(dayWords('2024-12-31', EN)).toBe('2024-12-31');
+    expect(dayWords('<b>', EN)).toEqual({ data: '<b>' });
     const quarter = {
       label: '2024-Q2',
       start: '2024-04-01',
@@ -157,12 +158,13 @@ describe('reasons, days and periods', () => {
       asked: null,
       countedFrom: null,
     };
-    expect(said(periodWords(quarter, 'en'))).toBe('2024-Q2 (2024-04-01 – 2024-06-30)');
+    expect(said(periodWords(quarter, EN))).toBe('2024-Q2 (1 Apr – 30 Jun 2024)');
+    expect(said(periodWords(quarter, FA))).toBe('سه‌ماهه‌ی دوم ۲۰۲۴ میلادی (۱۳ فروردین – ۱۰ تیر ۱۴۰۳)');
     const counted = { ...quarter, asked: 'last-quarter', countedFrom: '2024-07-14' };
-    expect(said(periodWords(counted, 'en'))).toBe(
-      '2024-Q2 (2024-04-01 – 2024-06-30; last-quarter, counted from 2024-07-14)',
+    expect(said(periodWords(counted, EN))).toBe(
+      '2024-Q2 (1 Apr – 30 Jun 2024; last-quarter, counted from 14 Jul 2024)',
     );
-    expect(said(periodWords(null, 'en'))).toBe('all data');
+    expect(said(periodWords(null, EN))).toBe('all data');
   });
 
   it('name the level of an interval without needless decimals', () => {

@@ -12,7 +12,7 @@ describe('the page of a report', () => {
     expect(lines.slice(0, 3)).toEqual([
       'Sales KPIs',
       '16 records from hubspot.csv (deals, hubspot) · 5 rows left out: 1 blank, 4 footer',
-      'As of 2024-12-31 · Period: all data · Currency: USD',
+      'As of 31 Dec 2024 · Period: all data · Currency: USD',
     ]);
   });
 

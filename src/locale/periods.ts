@@ -1,0 +1,96 @@
+/**
+ * Periods by their labels (`1403-Q4`, `2017-09`, `1403-W12`, `2017-07-01..2017-07-10`) as people read them. The label
+ * of a document stays as it is; a written year says its own calendar, so nothing but the label need be known.
+ */
+import { type Calendar, calendarOfYear, type DateStyle, monthName } from './calendar.js';
+import { dayText, monthText, rangeText } from './days.js';
+import { localDigits } from './digits.js';
+
+const ORDINALS = ['اول', 'دوم', 'سوم', 'چهارم'] as const;
+const SEASONS = ['بهار', 'تابستان', 'پاییز', 'زمستان'] as const;
+
+/** The parts of a label; null where it is a range or none of ours. */
+interface Label {
+  readonly year: number;
+  readonly quarter: number | null;
+  readonly week: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly calendar: Calendar;
+}
+
+/**
+ * A period's name in a sentence or a title: English as labels are written (`2017-Q3`), ranges of days as `1–10 Jul
+ * 2017`; Persian `زمستان ۱۴۰۳`, `بهمن ۱۴۰۳`, `هفته‌ی ۱۲ سال ۱۴۰۳`, `سال ۱۴۰۳`, and `سه‌ماهه‌ی سوم ۲۰۲۵ میلادی` of the
+ * calendar that the other days are not told in. What is no label stays as it is.
+ */
+export function periodText(label: string, style: DateStyle): string {
+  const [from, to] = label.split('..');
+  if (from !== undefined && to !== undefined) return rangeOfLabels(label, from, to, style);
+  const parts = labelOf(label);
+  if (parts === null) return label;
+  const own = { ...style, calendar: parts.calendar };
+  if (style.lang === 'en') return label;
+  const said = persian(parts, own);
+  return parts.calendar === style.calendar ? said : `${said} ${parts.calendar === 'jalali' ? 'شمسی' : 'میلادی'}`;
+}
+
+/**
+ * A point of a series in a narrow place, such as the first column of a table: as {@link periodText}, but a week by its
+ * first day and a year by its number alone.
+ */
+export function pointText(
+  { label, start }: { readonly label: string; readonly start: string },
+  style: DateStyle,
+): string {
+  const parts = labelOf(label);
+  if (parts === null || parts.week !== null || parts.day !== null) return dayText(start, style);
+  if (parts.quarter === null && parts.month === null) return localDigits(label, style.lang);
+  return periodText(label, { ...style, calendar: parts.calendar });
+}
+
+function labelOf(label: string): Label | null {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$/.exec(label);
+  if (match === null) return null;
+  const [, year, quarter, week, month, day] = match;
+  const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+  return {
+    year: Number(year),
+    quarter: number(quarter),
+    week: number(week),
+    month: number(month),
+    day: number(day),
+    calendar: calendarOfYear(Number(year)),
+  };
+}
+
+function persian({ year, quarter, week, month, day, calendar }: Label, style: DateStyle): string {
+  const number = localDigits(String(year), 'fa');
+  const fiscal = (style.fiscalYearStart ?? 1) !== 1;
+  if (quarter !== null) {
+    if (calendar === 'jalali' && !fiscal) return `${SEASONS[quarter - 1]} ${number}`;
+    return `سه‌ماهه‌ی ${ORDINALS[quarter - 1]} ${fiscal ? 'سال مالی ' : ''}${number}`;
+  }
+  if (week !== null) return `هفته‌ی ${localDigits(String(week), 'fa')} سال ${number}`;
+  if (month === null) return `سال ${fiscal ? 'مالی ' : ''}${number}`;
+  if (day === null) return monthText(year, month, style);
+  return `${localDigits(String(day), 'fa')} ${monthName(month, style)} ${number}`;
+}
+
+/** A range in the words of its ends; of whole months by their names. Its days are in the calendar of its labels. */
+function rangeOfLabels(label: string, from: string, to: string, style: DateStyle): string {
+  const [first, last] = [labelOf(from), labelOf(to)];
+  if (first === null || last === null || first.month === null || last.month === null) return label;
+  const own = { ...style, calendar: first.calendar };
+  if (first.day !== null && last.day !== null) {
+    const day = (parts: Label): string => {
+      const { lang } = style;
+      return localDigits(`${parts.day} ${monthName(parts.month ?? 1, own, true)} ${parts.year}`, lang);
+    };
+    // Gregorian labels are ISO days; Jalali ones are named by the same pattern.
+    if (first.calendar === 'gregorian') return rangeText(from, to, own);
+    return from === to ? day(first) : `${day(first)} – ${day(last)}`;
+  }
+  if (first.day !== null || last.day !== null) return label;
+  return `${monthText(first.year, first.month, own)} – ${monthText(last.year, last.month, own)}`;
+}
