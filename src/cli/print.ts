@@ -8,7 +8,7 @@ import { suggest } from '../locale/suggest.js';
 import type { Call } from './commands.js';
 import type { OptionValues } from './options.js';
 import { type OutputFile, prepareOutput, writeOutput, writeStream } from './output.js';
-import { wantsColor, widthOf } from './terminal.js';
+import { isAsciiOnly, wantsColor, widthOf } from './terminal.js';
 
 /** Where to print, and how: settled before anything is read. */
 export interface Sink {
@@ -128,6 +128,7 @@ export function renderOptions({ session }: Call, sink: Sink): RenderOptions {
     lang: session.lang(),
     color: sink.file === null && wantsColor(terminal, machine.env, manner.noColor),
     width: widthOf(terminal, machine.env),
+    ascii: isAsciiOnly(terminal, machine.env),
     folder: machine.cwd,
   };
 }

@@ -1,5 +1,6 @@
-/** Width where nothing says otherwise. */
+/** Width of a terminal that does not say it, and of files and pipes, which are read in wider places. */
 const DEFAULT_WIDTH = 80;
+const FILE_WIDTH = 100;
 /** Narrower than this nothing can be laid out; wider lines are hard to follow. */
 const NARROWEST = 20;
 const WIDEST = 1000;
@@ -10,6 +11,10 @@ export interface Environment {
   readonly FORCE_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly COLUMNS?: string | undefined;
+  /** The locale of letters: the first of these that is not empty (POSIX, "Environment Variables"). */
+  readonly LC_ALL?: string | undefined;
+  readonly LC_CTYPE?: string | undefined;
+  readonly LANG?: string | undefined;
   /** A file of GitHub Actions that every step may add Markdown to. */
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
 }
@@ -32,11 +37,21 @@ export function wantsColor(stream: Terminal, env: Environment, noColor: boolean)
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** Columns to lay out for: COLUMNS, else the terminal's width, else 80. */
+/**
+ * Whether a stream goes to a terminal that shows ASCII only: a dumb one, or one whose locale is not UTF-8. Files and
+ * pipes are the same in every locale.
+ */
+export function isAsciiOnly(stream: Terminal, env: Environment): boolean {
+  if (stream.isTTY !== true) return false;
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(isSet);
+  return env.TERM === 'dumb' || (locale !== undefined && !/utf-?8/i.test(locale));
+}
+
+/** Columns to lay out for: COLUMNS, else the terminal's width or 80; 100 for files and pipes. */
 export function widthOf(stream: Terminal, env: Environment): number {
   const asked = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
   const width = asked > 0 ? asked : stream.isTTY === true ? (stream.columns ?? 0) : 0;
-  return width > 0 ? Math.min(WIDEST, Math.max(NARROWEST, width)) : DEFAULT_WIDTH;
+  return width > 0 ? Math.min(WIDEST, Math.max(NARROWEST, width)) : stream.isTTY === true ? DEFAULT_WIDTH : FILE_WIDTH;
 }
 
 /** Whether a line on a stream may be erased and written again. */

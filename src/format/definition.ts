@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Columns of the terminal; 80 when unknown. */
   readonly width: number;
+  /** The terminal shows no letters but those of ASCII: lines, bars and arrows are drawn with these. */
+  readonly ascii?: boolean;
   /** The working folder, absolute; build servers want paths from there. Left out: paths stay as they are named. */
   readonly folder?: string;
   /** How much a report for people shows (table, Markdown); left out: standard. */

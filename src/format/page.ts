@@ -15,15 +15,45 @@ export type Sentence<Args> = { readonly [L in Lang]: (args: Args) => Words };
 /** How loud something is said. Colour repeats what the words say and is never alone in saying it. */
 export type Tone = 'strong' | 'dim' | 'good' | 'warn' | 'bad';
 
+/**
+ * What stands before a text and hangs out of it: `!` needs attention, `·` a finding, `=` nothing beyond chance, `→` what
+ * to do.
+ */
+export type Marker = '!' | '·' | '=' | '→';
+
 export interface Cell {
   readonly words: Words;
   readonly tone?: Tone;
+  /** Values in the order of time, drawn behind the words from the lowest to the highest; null = none at that place. */
+  readonly spark?: readonly (number | null)[];
+  /** Places of `spark` that are parts of a period: drawn as `·`, and neither the lowest nor the highest. */
+  readonly cut?: readonly number[];
+  /** 0…1: how much of its column a bar fills. A bar repeats a figure that stands beside it. */
+  readonly bar?: number;
 }
+
+/**
+ * How readily a column goes where a table is too wide, the highest number first. What a figure is compared with, its
+ * change and its target are `never`: they are what the table is read for.
+ */
+export const DROP = {
+  never: 0,
+  reason: 10,
+  /** Figures beside figures: add their rank (0…39), the least important highest. */
+  figure: 20,
+  bar: 60,
+  /** A second reading of the same figure, such as a median beside a mean. */
+  detail: 70,
+  n: 80,
+  interval: 90,
+  /** Up to which day the data goes. */
+  date: 95,
+} as const;
 
 export interface Column {
   readonly title: Words;
   readonly align: 'left' | 'right';
-  /** Where the table is too wide: columns with the highest number go first; 0 stays. */
+  /** Where the table is too wide: columns with the highest number go first; 0 stays. See {@link DROP}. */
   readonly drop: number;
   /** Narrowest useful width; texts are wrapped down to it before a column goes. Left out: never narrowed. */
   readonly min?: number;
@@ -36,20 +66,50 @@ export type Row =
   /** A first cell, and one text across all others. */
   | { readonly kind: 'note'; readonly label: Cell; readonly note: Cell };
 
-export interface Item extends Cell {
+export interface Item extends MarkedCell {
   /** Lines that belong to it. */
-  readonly details?: readonly Cell[];
+  readonly details?: readonly MarkedCell[];
+}
+
+/** A text of its own, which may hang from a mark. */
+export interface MarkedCell extends Cell {
+  readonly marker?: Marker;
 }
 
 export type Block =
-  | { readonly kind: 'title' | 'heading'; readonly words: Words }
-  | ({ readonly kind: 'paragraph' } & Cell)
+  | {
+      readonly kind: 'title' | 'heading';
+      readonly words: Words;
+      /** What stands at the other end of the line: the order of a table, how much of it is shown. */
+      readonly right?: Words;
+      /** What links to this place are written with; the same in every language. Small letters, digits and hyphens. */
+      readonly id?: string;
+    }
+  | ({ readonly kind: 'paragraph' } & MarkedCell)
   /** Small print that belongs to the block before it. */
   | { readonly kind: 'aside'; readonly words: Words }
-  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  /** `numbered`: where a reader may answer "to your third point". */
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly numbered?: true }
   /** Names and what they are. */
   | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly value: Words }[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] };
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | Chart;
+
+/**
+ * A drawing of figures that stand in a table beside it, which is what is read where nothing is drawn: a terminal leaves
+ * it out.
+ */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly shape: 'bar' | 'line';
+  readonly title: string;
+  /** What is measured, in which unit. */
+  readonly axis: string;
+  /** Of the points, in their order; text from a file is welcome. */
+  readonly labels: readonly string[];
+  /** A point without a value is left out, with its label. */
+  readonly values: readonly (number | null)[];
+}
 
 /** What a view may know about where it is printed. */
 export interface PageOptions extends DateStyle {

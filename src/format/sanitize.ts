@@ -28,6 +28,11 @@ function oneLine(text: string): string {
     .trim();
 }
 
+/** One line of text without anything invisible: for a language of its own, whose signs the caller replaces. */
+export function plainLine(text: string): string {
+  return oneLine(text);
+}
+
 /** For a terminal or a log: no control characters but what we write, no bidirectional controls, no commands. */
 export function terminalText(text: string): string {
   return withoutCommands(oneLine(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canRedraw, wantsColor, widthOf } from '../../src/cli/terminal.js';
+import { canRedraw, isAsciiOnly, wantsColor, widthOf } from '../../src/cli/terminal.js';
 
 const TTY = { isTTY: true, columns: 132 };
 const PIPE = {};
@@ -24,18 +24,35 @@ describe('wantsColor', () => {
 });
 
 describe('widthOf', () => {
-  it('is COLUMNS, else the terminal, else 80', () => {
+  it('is COLUMNS, else the terminal; 100 for files and pipes', () => {
     expect(widthOf(TTY, { COLUMNS: '100' })).toBe(100);
     expect(widthOf(PIPE, { COLUMNS: '200' })).toBe(200);
     expect(widthOf(TTY, {})).toBe(132);
-    expect(widthOf(PIPE, {})).toBe(80);
+    expect(widthOf(PIPE, {})).toBe(100);
   });
 
   it('does not believe nonsense', () => {
-    for (const COLUMNS of ['0', '-5', '', 'wide', '1e9', '00']) expect(widthOf(PIPE, { COLUMNS })).toBe(80);
+    for (const COLUMNS of ['0', '-5', '', 'wide', '1e9', '00']) expect(widthOf(PIPE, { COLUMNS })).toBe(100);
     expect(widthOf({ isTTY: true, columns: 0 }, {})).toBe(80);
     expect(widthOf({ isTTY: true }, {})).toBe(80);
     expect(widthOf(PIPE, { COLUMNS: '3' })).toBe(20);
+  });
+});
+
+describe('isAsciiOnly', () => {
+  it.each([
+    ['a terminal that says nothing', TTY, {}, false],
+    ['UTF-8', TTY, { LANG: 'en_US.UTF-8' }, false],
+    ['utf8', TTY, { LANG: 'C.utf8' }, false],
+    ['the C locale', TTY, { LANG: 'C' }, true],
+    ['Latin-1', TTY, { LANG: 'de_DE.ISO-8859-1' }, true],
+    ['LC_ALL before LANG', TTY, { LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' }, true],
+    ['LC_CTYPE before LANG', TTY, { LC_CTYPE: 'fa_IR.UTF-8', LANG: 'C' }, false],
+    ['an empty LC_ALL', TTY, { LC_ALL: '', LANG: 'fa_IR.UTF-8' }, false],
+    ['a dumb terminal', TTY, { TERM: 'dumb', LANG: 'en_US.UTF-8' }, true],
+    ['a pipe, which is the same everywhere', PIPE, { TERM: 'dumb', LANG: 'C' }, false],
+  ] as const)('%s', (_, stream, env, ascii) => {
+    expect(isAsciiOnly(stream, env)).toBe(ascii);
   });
 });
 

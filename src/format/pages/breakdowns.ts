@@ -3,7 +3,18 @@ import { joinNames } from '../../locale/name-list.js';
 import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
-import { type Block, type Cell, type Column, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  code,
+  DROP,
+  data,
+  type PageOptions,
+  type Sentence,
+  say,
+} from '../page.js';
 import { doubtBlocks } from './doubts.js';
 import { currencyValuesWords, kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
 import { differenceBlocks } from './group-differences.js';
@@ -57,7 +68,7 @@ export function* breakdownBlocks(report: Report, options: PageOptions): Generato
     const isSmall = (group: Group): boolean => ofDeals && hasFewClosed(group);
     const shown = all.slice(0, MOST_KPIS);
     const n: GroupColumn = {
-      column: { title: [WORDS.n[lang]], align: 'right', drop: 1 },
+      column: { title: [WORDS.n[lang]], align: 'right', drop: DROP.n },
       cellOf: (group) => cell(countText(group.n, lang)),
     };
     // The number of records stands beside the figure that rests on them.
@@ -134,7 +145,7 @@ function kpiColumns(
   const bare = { ...measure, currency: null };
   const of = (group: Group): GroupKpi | undefined => group.kpis.find((kpi) => kpi.id === id);
   // The rate that groups are compared by goes last, the number of wins, which it contains, first.
-  const drop = id === OVER_CLOSED ? 2 : 3 + rank + (id === 'won_deals' ? MOST_KPIS : 0);
+  const drop = DROP.figure + (id === OVER_CLOSED ? 0 : 1 + rank + (id === 'won_deals' ? MOST_KPIS : 0));
   const value: GroupColumn = {
     column: { title: [data(entry?.title ?? id)], align: 'right', drop },
     cellOf: (group) => {
@@ -148,7 +159,7 @@ function kpiColumns(
   };
   if (id !== OVER_CLOSED || !groups.some((group) => of(group)?.interval)) return [value];
   const interval: GroupColumn = {
-    column: { title: [WORDS.interval[options.lang]], align: 'right', drop: 4 },
+    column: { title: [WORDS.interval[options.lang]], align: 'right', drop: DROP.interval },
     cellOf: (group) => {
       const range = of(group)?.interval ?? null;
       return range === null ? cell('') : cell(rangeWords(range.low, range.high, measure, options));

@@ -7,6 +7,7 @@ import {
   type Cell,
   type Column,
   cell,
+  DROP,
   data,
   join,
   type PageOptions,
@@ -155,27 +156,27 @@ function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColu
     {
       title: [TITLES.interval[lang]],
       align: 'right',
-      drop: 4,
+      drop: DROP.interval,
       cellOf: (entry) => intervalCell(entry, measure(entry), options),
     },
     {
       title: [TITLES.median[lang]],
       align: 'right',
-      drop: 6,
+      drop: DROP.detail,
       cellOf: (entry) =>
         entry.distribution === null ? null : cell(valueWords(entry.distribution.median, bare(measure(entry)), options)),
     },
     {
       title: [TITLES.previous[lang]],
       align: 'right',
-      drop: 5,
+      drop: DROP.never,
       cellOf: (entry) =>
         entry.previous === null ? null : cell(valueWords(entry.previous.value, bare(measure(entry)), options)),
     },
     {
       title: [TITLES.change[lang]],
       align: 'left',
-      drop: 1,
+      drop: DROP.never,
       min: 11,
       cellOf: ({ change, unit }) =>
         change === null
@@ -185,14 +186,14 @@ function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColu
     {
       title: [TITLES.target[lang]],
       align: 'left',
-      drop: 2,
+      drop: DROP.never,
       min: 8,
       cellOf: (entry) => targetCell(entry, measure(entry), options),
     },
     {
       title: [TITLES.n[lang]],
       align: 'right',
-      drop: 3,
+      drop: DROP.n,
       always: true,
       cellOf: ({ n }) => cell(countText(n, lang)),
     },

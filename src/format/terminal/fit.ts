@@ -1,3 +1,8 @@
+import { DROP } from '../page.js';
+
+/** Names in the first column are not narrowed below this to keep a column that is the first to go. */
+const EASY = 28;
+
 /** How wide one column wants to be, how narrow it may be, and how readily it goes. */
 export interface ColumnSize {
   readonly natural: number;
@@ -14,8 +19,9 @@ export interface Fitted {
 }
 
 /**
- * Fits columns, `gap` apart, into `room`: texts narrow first (the widest first), then columns go by their `drop`
- * number, then everything narrows further, and at last columns go from the right. Always fits; keeps at least one.
+ * Fits columns, `gap` apart, into `room`: numbers of records and intervals go before names are narrower than is easily
+ * read, then texts narrow (the widest first), then columns go by their `drop` number, then everything narrows further,
+ * and at last columns go from the right. Always fits; keeps at least one.
  */
 export function fitColumns(sizes: readonly ColumnSize[], room: number, gap: number): Fitted {
   let kept = sizes.map(({ natural, min, drop }, index) => {
@@ -23,6 +29,11 @@ export function fitColumns(sizes: readonly ColumnSize[], room: number, gap: numb
   });
   const gaps = (): number => gap * (kept.length - 1);
   const least = (): number => sum(kept.map(({ size }) => size.min)) + gaps();
+  const [name = { natural: 1, min: 1 }] = sizes;
+  const easy = (): number => least() + Math.max(0, Math.min(name.natural, EASY) - Math.max(name.min, 1));
+  for (let first = nextToGo(kept, DROP.n); first !== null && easy() > room; first = nextToGo(kept, DROP.n)) {
+    kept = kept.filter(({ index }) => index !== first);
+  }
   for (let first = nextToGo(kept); first !== null && least() > room; first = nextToGo(kept)) {
     kept = kept.filter(({ index }) => index !== first);
   }
@@ -36,10 +47,10 @@ export function fitColumns(sizes: readonly ColumnSize[], room: number, gap: numb
   return { kept: kept.map(({ index }) => index), widths };
 }
 
-function nextToGo(kept: readonly { readonly size: ColumnSize; readonly index: number }[]): number | null {
+function nextToGo(kept: readonly { readonly size: ColumnSize; readonly index: number }[], from = 1): number | null {
   let first: { readonly size: ColumnSize; readonly index: number } | null = null;
   for (const column of kept) {
-    if (column.size.drop > 0 && column.size.drop >= (first?.size.drop ?? 1)) first = column;
+    if (column.size.drop >= (first?.size.drop ?? from)) first = column;
   }
   return first === null || kept.length < 2 ? null : first.index;
 }

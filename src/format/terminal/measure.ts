@@ -17,10 +17,16 @@ export function truncate(text: string, width: number): string {
 }
 
 /**
- * The text in lines of at most `width` columns, broken at spaces, and inside a word only where the word is wider than
- * a line. At most `most` lines; the last then ends with `…`. Empty text is no lines.
+ * The text in lines of at most `width` columns, broken at spaces. A word that is wider than a line is broken behind a
+ * mark of its own where it has one (ids, paths), and else, with `long` = cut, ends with `…`. At most `most` lines; the
+ * last then ends with `…`. Empty text is no lines.
  */
-export function wrap(text: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+  long: 'break' | 'cut' = 'break',
+): string[] {
   if (width < 1) return [];
   const lines: string[] = [];
   let line = '';
@@ -36,7 +42,12 @@ export function wrap(text: string, width: number, most = Number.POSITIVE_INFINIT
     if (line !== '') lines.push(line);
     while (widthOf(word) > width) {
       if (lines.length + 1 >= most) return [...lines, cut('', [word, ...words.slice(index + 1)], width)];
-      const part = brokenAtMark(head(word, width)) || firstLetter(word, width);
+      const start = head(word, width);
+      const part = brokenAtMark(start) || firstLetter(word, width);
+      if (long === 'cut' && !/(?:_|\p{L}[./-])$/u.test(part)) {
+        word = truncate(word, width);
+        break;
+      }
       if (widthOf(part) <= width) lines.push(part);
       word = word.slice(part.length);
     }
@@ -63,9 +74,12 @@ function head(text: string, width: number): string {
   return taken;
 }
 
-/** The beginning of a word up to its last `_`, `.`, `/` or `-`, so that ids and paths break where they are read. */
+/**
+ * The beginning of a word up to its last `_`, or `.`, `/` or `-` behind a letter, so that ids and paths break where they
+ * are read, and figures and days do not.
+ */
 function brokenAtMark(part: string): string {
-  const mark = part.search(/[_./-][^_./-]*$/) + 1;
+  const mark = part.search(/(?:_|(?<=\p{L})[./-])[^_./-]*$/u) + 1;
   return mark > part.length / 2 ? part.slice(0, mark) : part;
 }
 

@@ -4,6 +4,7 @@
  * back afterwards.
  */
 import CliTable from 'cli-table3';
+import { barText } from '../drawn.js';
 import type { Tone } from '../page.js';
 import type { Painter } from './color.js';
 import { type ColumnSize, type Fitted, fitColumns } from './fit.js';
@@ -19,11 +20,20 @@ const INSET = '  ';
 /** A note narrower than this gets lines of its own; one wider than this is wrapped. */
 const NOTE_MIN = 16;
 const NOTE_WIDTH = 48;
+/** A column of bars at its widest, where the room is that of a printed page, of a wide terminal, and at its narrowest. */
+const BAR = { page: 14, wide: 20, least: 6 };
+const WIDE = 110;
+/** A text is not drawn wider than this, however wide the terminal. */
+const TEXT_WIDTH = 72;
+/** A column of texts is as wide as its longest word, where that is a word a person wrote. */
+const LONG_WORD = 20;
 
 export interface TextCell {
   /** Sanitised. */
   readonly text: string;
   readonly tone?: Tone | undefined;
+  /** 0…1: a bar in place of the text, as long as the column turns out wide. */
+  readonly bar?: number | undefined;
 }
 
 export interface TextColumn {
@@ -65,7 +75,12 @@ export interface Dress {
 export function tableLines(table: TextTable, room: number, dress: Dress): TableLines {
   const rows = table.rows.slice(0, MOST_ROWS);
   const inset = rows.some(({ kind }) => kind === 'section') ? INSET : '';
-  const sizes = table.columns.map((column, index) => sizeOf(column, cellsOf(rows, index), index === 0 ? inset : ''));
+  const bars = room < WIDE ? BAR.page : BAR.wide;
+  const sizes = table.columns.map((column, index) =>
+    hasBars(rows, index)
+      ? { natural: bars, min: BAR.least, drop: column.drop }
+      : sizeOf(column, cellsOf(rows, index), index === 0 ? inset : ''),
+  );
   const { kept, widths } = widened(fitColumns(sizes, room, GAP), longestNote(rows), room);
   const grid: Grid = { kept, widths, across: acrossOf(widths), inset, lines: table.lines ?? MOST_LINES };
   const columns = kept.flatMap((index) => table.columns[index] ?? []);
@@ -95,7 +110,7 @@ interface Part {
 }
 
 function drawn(columns: readonly TextColumn[], rows: readonly TextRow[], grid: Grid, dress: Dress): string[] {
-  const { widths, across } = grid;
+  const { widths } = grid;
   const body = rows.flatMap((row) => rowLines(row, grid));
   const hasHead = columns.some(({ title }) => title !== '');
   const head = hasHead
@@ -117,15 +132,12 @@ function drawn(columns: readonly TextColumn[], rows: readonly TextRow[], grid: G
       })),
     );
   }
-  const parts: readonly (readonly Part[])[] = hasHead ? [...head, [], ...body] : body;
+  const parts: readonly (readonly Part[])[] = [...head, ...body];
   return layout
     .toString()
     .split('\n')
-    .slice(1, -1) // without the rules above and below
-    .map((line, index) => {
-      if (line.startsWith(RULE)) return RULE.repeat(across);
-      return reveal(line, (at) => dressed(parts[index]?.[at], dress)).trimEnd();
-    });
+    .filter((line) => !line.startsWith(RULE))
+    .map((line, index) => reveal(line, (at) => dressed(parts[index]?.[at], dress)).trimEnd());
 }
 
 function standInOf(part: Part | undefined, at: number): string {
@@ -136,7 +148,7 @@ function dressed(part: Part | undefined, { paint, isolate }: Dress): string {
   return part === undefined ? '' : paint(isolate(part.text), part.tone);
 }
 
-/** A rule under the header; columns are told apart by space. The rules above and below are drawn and taken off. */
+/** Columns are told apart by space, and the header by being bold and first: rules are drawn and taken off. */
 const RULE = '─';
 const RULES = {
   top: RULE,
@@ -185,9 +197,13 @@ function rowLines(row: TextRow, grid: Grid): Part[][] {
 /** A cell wrapped to its width, as a function of the line, so that shorter cells go on as empty ones. */
 type CellParts = { readonly height: number; readonly at: (line: number) => Part };
 
-function cellParts({ text, tone }: TextCell, width: number, most: number, span = 1, inset = ''): CellParts {
+function cellParts({ text, tone, bar }: TextCell, width: number, most: number, span = 1, inset = ''): CellParts {
   const start = width > inset.length ? inset : '';
-  const texts = wrap(text, width - start.length, most).map((line) => truncate(line, width - start.length));
+  const room = width - start.length;
+  const texts =
+    bar === undefined
+      ? wrap(text, room, most, most === MOST_LINES ? 'cut' : 'break').map((line) => truncate(line, room))
+      : [barText(bar, width)];
   const at = (line: number): Part => {
     const shown = texts[line] ?? '';
     return { text: shown, tone, span, inset: shown === '' ? '' : start };
@@ -212,6 +228,10 @@ function cellsOf(rows: readonly TextRow[], index: number): string[] {
   });
 }
 
+function hasBars(rows: readonly TextRow[], index: number): boolean {
+  return rows.some((row) => row.kind === 'cells' && row.cells[index]?.bar !== undefined);
+}
+
 /** Notes stand across the columns after the first; where these are narrow and there is room, the second is widened. */
 function widened({ kept, widths }: Fitted, note: number, room: number): Fitted {
   if (kept.length < 2) return { kept, widths };
@@ -225,11 +245,16 @@ function longestNote(rows: readonly TextRow[]): number {
   return Math.max(0, ...rows.map((row) => (row.kind === 'note' ? widthOf(row.note.text) : 0)));
 }
 
-/** A header wraps at its spaces, so a column can be as narrow as its longest word. */
+/** Words stay whole: a header wraps at its spaces, and a column is as wide as its longest word. */
 function sizeOf({ title, min, drop }: TextColumn, texts: readonly string[], inset: string): ColumnSize {
   const widest = Math.max(0, ...texts.map(widthOf)) + inset.length;
-  const natural = Math.max(widest, widthOf(title));
-  const longestWord = Math.max(...title.split(' ').map(widthOf));
-  const least = min === undefined ? Math.max(widest, longestWord) : Math.max(min + inset.length, 1);
+  const longestOf = (some: readonly string[]): number =>
+    Math.max(0, ...some.flatMap((text) => text.split(' ').map(widthOf)));
+  if (min === undefined) {
+    const least = Math.max(widest, longestOf([title]));
+    return { natural: Math.max(widest, widthOf(title)), min: least, drop };
+  }
+  const natural = Math.min(Math.max(widest, widthOf(title)), TEXT_WIDTH);
+  const least = Math.max(min, Math.min(longestOf([title, ...texts]), LONG_WORD), 1) + inset.length;
   return { natural, min: Math.min(natural, least), drop };
 }

@@ -50,6 +50,38 @@ describe('printMarkdown', () => {
     );
   });
 
+  it('numbers lists that are answered to, with what belongs to an item under its text', () => {
+    const items = [
+      { ...cell('first', 'strong'), marker: '!', details: [cell('why'), { ...cell('do'), marker: '→' }] },
+      cell('second'),
+    ] as const;
+    expect(print([{ kind: 'list', numbered: true, items }])).toBe('1. **first**\n   - why\n   - → do\n2. second\n');
+  });
+
+  it('says the other end of a heading below it', () => {
+    expect(print([{ kind: 'heading', words: ['By owner'], right: ['largest first'] }])).toBe(
+      '## By owner\n\nlargest first\n',
+    );
+  });
+
+  it('draws sparklines with their gaps, and leaves bars to the figures beside them', () => {
+    const table: Block = {
+      kind: 'table',
+      columns: [
+        { title: ['won'], align: 'right', drop: 0 },
+        { title: [], align: 'left', drop: 0 },
+        { title: ['weeks'], align: 'left', drop: 0 },
+      ],
+      rows: [{ kind: 'cells', cells: [cell('20'), { words: [], bar: 1 }, { words: [], spark: [1, null, 2] }] }],
+    };
+    expect(print([table])).toBe('| won | weeks |\n| ---: | --- |\n| 20 | ▁\u00a0█ |\n');
+  });
+
+  it('draws charts', () => {
+    const chart: Block = { kind: 'chart', shape: 'line', title: 't', axis: 'a', labels: ['x', 'y'], values: [1, 2] };
+    expect(print([chart])).toMatch(/^```mermaid\nxychart-beta\n[^`]*\n {2}line \[1, 2\]\n```\n$/);
+  });
+
   it('escapes in our own words only what would break out', () => {
     expect(print([{ kind: 'paragraph', words: say`<0.1 % (1–2) ${data('<b>')}` }])).toBe(
       '&#60;0.1 % (1–2) &#60;b&#62;\n',

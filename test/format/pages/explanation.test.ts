@@ -8,7 +8,7 @@ const table = async (explanation: typeof EXPLANATION): Promise<string> =>
 describe('the page of an explanation', () => {
   it('gives definition, formula and source', async () => {
     const text = await table(EXPLANATION);
-    expect(text).toMatch(/^Win rate\nWon deals over all deals closed in the period;/);
+    expect(text).toMatch(/^Win rate\n═+\nWon deals over all deals closed in the period;/);
     expect(text).toMatch(/formula +won \/ \(won \+ lost\)/);
     expect(text).toMatch(/source +Newcombe 1998/);
   });
@@ -64,8 +64,8 @@ describe('the page of an explanation', () => {
       details: { reasons: 2, coverage: 0.12345, nothing: null },
     });
     const text = await table({ ...EXPLANATION, kpi });
-    expect(text).toMatch(/In detail\n +reasons +2\n +coverage +0\.1235\n +nothing +n\/a\n/);
-    expect(text).toMatch(/Why deals were lost\n +reason +deals +amount \(USD\) +share\n/);
+    expect(text).toMatch(/In detail ─+\n +reasons +2\n +coverage +0\.1235\n +nothing +n\/a\n/);
+    expect(text).toMatch(/Why deals were lost ─+\n +reason +deals +amount \(USD\) +share\n/);
     expect(text).toMatch(/Price +3 +150 +75\.0 %\n +\(empty\) +1 +25\.0 %\n/);
   });
 

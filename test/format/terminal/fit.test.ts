@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { DROP } from '../../../src/format/page.js';
 import { fitColumns } from '../../../src/format/terminal/fit.js';
 
+const n = (drop: number) => size(6, 6, drop);
 const size = (natural: number, min = natural, drop = 0) => ({ natural, min, drop });
 
 it('keeps everything as it is where there is room', () => {
@@ -26,6 +28,30 @@ it('lets the later of two equals go first', () => {
 
 it('narrows below the minimum only when nothing else can go', () => {
   expect(fitColumns([size(10), size(10)], 12, 2)).toEqual({ kept: [0, 1], widths: [5, 5] });
+});
+
+it('lets intervals and numbers of records go before names are hard to read', () => {
+  const n = size(6, 6, DROP.n);
+  expect(fitColumns([size(24, 8), size(10), n], 38, 2)).toEqual({ kept: [0, 1], widths: [24, 10] });
+  expect(fitColumns([size(24, 8), size(10), n, size(9, 9, DROP.interval)], 44, 2).kept).toEqual([0, 1, 2]);
+  expect(fitColumns([size(90, 8), size(10), n], 48, 2)).toEqual({ kept: [0, 1, 2], widths: [28, 10, 6] });
+});
+
+it('never lets the compared value, the change or the target go while anything else can', () => {
+  const kept = fitColumns(
+    [
+      size(20, 8),
+      size(10),
+      size(10, 10, DROP.never),
+      size(12, 11, DROP.never),
+      n(DROP.n),
+      n(DROP.interval),
+      n(DROP.bar),
+    ],
+    45,
+    2,
+  ).kept;
+  expect(kept).toEqual([0, 1, 2, 3]);
 });
 
 it('always fits and always keeps the first column', () => {

@@ -47,6 +47,16 @@ describe('wrap', () => {
     expect(wrap('a_supercalifragilistic', 10)).toEqual(['a_supercal', 'ifragilist', 'ic']);
   });
 
+  it('breaks no figure and no day', () => {
+    expect(wrap('+33.33333333 x', 8, 4, 'cut')).toEqual(['+33.333…', 'x']);
+    expect(wrap('2024-07-01', 8, 4, 'cut')).toEqual(['2024-07…']);
+  });
+
+  it('cuts a word of a table that is wider than its column, and goes on with the next', () => {
+    expect(wrap('a supercalifragilistic word', 10, 4, 'cut')).toEqual(['a', 'supercali…', 'word']);
+    expect(wrap('deal.won_without_amount', 16, 4, 'cut')).toEqual(['deal.won_', 'without_amount']);
+  });
+
   it('ends with an ellipsis when there are more lines than wanted', () => {
     expect(wrap('one two three four', 5, 2)).toEqual(['one', 'two…']);
     expect(wrap('abcdefghijklmno', 5, 2)).toEqual(['abcde', 'fghi…']);
