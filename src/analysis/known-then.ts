@@ -3,6 +3,7 @@ import { amountsOverwritten, expectationsOverwritten } from '../kpi/hindsight.js
 import type { Question } from '../kpi/measure.js';
 import { openAt, pointInTime } from '../kpi/snapshot.js';
 import { stagesAt } from '../kpi/stages.js';
+import { said } from '../locale/said.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import { OPEN, OUTCOMES } from '../model/outcome.js';
@@ -90,34 +91,7 @@ export function notesThen(by: readonly BreakdownColumn[], question: Question): N
 }
 
 const NOTES: readonly { readonly field: DealField; readonly note: Note }[] = [
-  {
-    field: 'owner',
-    note: {
-      code: 'owners_as_of_now',
-      text: {
-        en: 'figures of open deals are by the owners that the file names now',
-        fa: 'شاخص‌های معامله‌های باز به تفکیک مسئولانی است که فایل اکنون نام می‌برد',
-      },
-    },
-  },
-  {
-    field: 'stage',
-    note: {
-      code: 'stages_as_of_snapshot',
-      text: {
-        en: 'figures of open deals are by the stage in which each was at the snapshot, the others by the stage that the file names now',
-        fa: 'شاخص‌های معامله‌های باز به تفکیک مرحله‌ی روز گزارش است و دیگر شاخص‌ها به تفکیک مرحله‌ی کنونی فایل',
-      },
-    },
-  },
-  {
-    field: 'outcome',
-    note: {
-      code: 'outcomes_as_of_snapshot',
-      text: {
-        en: 'figures of open deals are by the outcome at the snapshot: all were open then',
-        fa: 'شاخص‌های معامله‌های باز به تفکیک نتیجه‌ی روز گزارش است: همه آن روز باز بودند',
-      },
-    },
-  },
+  { field: 'owner', note: said('owners_as_of_now', { of: 'groups' }) },
+  { field: 'stage', note: said('stages_as_of_snapshot') },
+  { field: 'outcome', note: said('outcomes_as_of_snapshot') },
 ];

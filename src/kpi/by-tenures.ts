@@ -1,10 +1,10 @@
+import { said } from '../locale/said.js';
 /** The customer KPIs by first and last days: of a customers file, or of subscriptions. */
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { isAllTime, type Period } from '../model/period.js';
-import { type KpiSettings, type Measurement, type Note, none } from './definition.js';
+import { type KpiSettings, type Measurement, none } from './definition.js';
 import { type Account, share, withoutValue } from './figures.js';
-import { english, persian } from './notes.js';
 import { FOREVER, type Span, spanOf, type Tenures } from './tenures.js';
 
 /** What a KPI by tenures may see. */
@@ -110,47 +110,10 @@ function accountOf({ source, firstDay, endedUndated, endsTold, anyEnd }: Tenures
   const undated = firstDay.reduce((sum, day) => sum + Number(day === NO_DAY), 0);
   return {
     notes: [
-      SOURCES[source],
-      ...(undated === 0 ? [] : [counted('customers_undated', undated, UNDATED)]),
-      ...(endedUndated === 0 ? [] : [counted('customers_ended_undated', endedUndated, ENDED_UNDATED)]),
-      ...(anyEnd || !endsTold ? [] : [NOBODY_ENDED]),
+      said(`from_${source}`),
+      ...(undated === 0 ? [] : [said('customers_undated', { customers: undated })]),
+      ...(endedUndated === 0 ? [] : [said('customers_ended_undated', { customers: endedUndated })]),
+      ...(anyEnd || !endsTold ? [] : [said('nobody_ended_in_file', { of: 'customers' })]),
     ],
   };
-}
-
-const SOURCES: { readonly [Source in Tenures['source']]: Note } = {
-  customers: {
-    code: 'from_customers',
-    text: {
-      en: 'by the first and last days of the customers file; the last day is still one of the customer’s',
-      fa: 'از روزهای شروع و پایان فایل مشتریان؛ روز پایان هنوز از روزهای مشتری است',
-    },
-  },
-  subscriptions: {
-    code: 'from_subscriptions',
-    text: {
-      en: 'by the first and last days of paid subscriptions; the last day is still one of the customer’s',
-      fa: 'از روزهای شروع و پایان اشتراک‌های پولی؛ روز پایان هنوز از روزهای مشتری است',
-    },
-  },
-};
-
-const UNDATED = {
-  en: (n: string) => `without a first day, and active at no time: ${n}`,
-  fa: (n: string) => `${n} مشتری بی‌تاریخ شروع، در هیچ روزی فعال به‌شمار نیامد`,
-};
-const ENDED_UNDATED = {
-  en: (n: string) => `ended on a day that is not known, and active at no time: ${n}`,
-  fa: (n: string) => `${n} مشتری در روزی نامعلوم پایان یافته و در هیچ روزی فعال به‌شمار نیامد`,
-};
-const NOBODY_ENDED: Note = {
-  code: 'nobody_ended_in_file',
-  text: {
-    en: 'nobody in the file has ended: if it lists only those who stay, this is too good',
-    fa: 'در فایل هیچ‌کس پایان نیافته است؛ اگر فایل تنها مشتریان مانده را دارد، این عدد بیش از واقعیت است',
-  },
-};
-
-function counted(code: string, n: number, text: typeof UNDATED): Note {
-  return { code, text: { en: text.en(english(n)), fa: text.fa(persian(n)) } };
 }

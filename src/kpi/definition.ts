@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode } from '../locale/reasons.js';
+import type { Said } from '../locale/said.js';
 import type { Text } from '../locale/text.js';
 import type { Unit } from '../locale/units.js';
 import type { CivilDay } from '../model/civil-day.js';
@@ -48,11 +49,8 @@ export interface RankedPart {
   readonly share: number | null;
 }
 
-/** Something a reader must know beside the number. `code` is stable; `text` is made from it. */
-export interface Note {
-  readonly code: string;
-  readonly text: Text;
-}
+/** Something a reader must know beside the number. */
+export type Note = Said;
 
 interface Account {
   /** How many records the value rests on. */

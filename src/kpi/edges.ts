@@ -1,5 +1,4 @@
-import { localDigits } from '../locale/digits.js';
-import type { Text } from '../locale/text.js';
+import { once, said } from '../locale/said.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
 import type { RecordedSpan } from '../model/recorded-span.js';
@@ -70,14 +69,7 @@ export function isRunning({ period, asOf, edges = null }: Now & { readonly edges
 
 /** What every figure of a running period says. */
 export function runningNote({ period, asOf }: Now): Note {
-  const end = isoDay((period.fullEnd ?? period.end) - 1);
-  return {
-    code: 'running_period',
-    text: {
-      en: `the period runs to ${end}, the data to ${isoDay(asOf)}`,
-      fa: `دوره تا ${localDigits(end, 'fa')} است و داده‌ها تا ${localDigits(isoDay(asOf), 'fa')}`,
-    },
-  };
+  return said('running_period', { end: isoDay((period.fullEnd ?? period.end) - 1), asOf: isoDay(asOf) });
 }
 
 /** How much of the period the clocks of a figure tell; all data is always whole. */
@@ -89,8 +81,7 @@ export function coverageOf(uses: readonly ClockUse[], edges: DataEdges, now: Now
   });
   const states = found.map(({ state }) => state);
   const state = states.includes('outside') ? 'outside' : states.includes('partly') ? 'partly' : 'whole';
-  const notes = new Map(found.flatMap((one) => one.notes).map((note) => [note.text.en, note]));
-  return { state, notes: [...notes.values()] };
+  return { state, notes: once(found.flatMap((one) => one.notes)) };
 }
 
 function ofClock(
@@ -100,11 +91,11 @@ function ofClock(
 ): Coverage {
   const seen = Math.min(periodEndInclusive(period), asOf);
   const early = span.early.some((day) => day >= period.start && day < period.end);
-  const begins = said('data_begins', clock, BEGIN, span.first);
+  const begins = said('data_begins', { of: clock, day: isoDay(span.first) });
   if (seen < span.first) return { state: early ? 'partly' : 'outside', notes: [begins] };
   const known = knownUntil(clock, asOf, dataEnd);
-  if (period.start > known) return { state: 'outside', notes: [dataEndsOn(known)] };
-  const ends = said('data_ends', clock, END, span.last);
+  if (period.start > known) return { state: 'outside', notes: [said('data_ends', { of: null, day: isoDay(known) })] };
+  const ends = said('data_ends', { of: clock, day: isoDay(span.last) });
   const silent = as === 'flow' ? period.start - span.last : 0;
   if (silent > 0 && !isUsualGap(silent, span.gapAtEnd, period)) return { state: 'outside', notes: [ends] };
   const headless = looksBack
@@ -130,36 +121,4 @@ function knownUntil(clock: ClockName, asOf: CivilDay, dataEnd: CivilDay): CivilD
 
 function isOfDeals(clock: ClockName): boolean {
   return clock === 'created' || clock === 'closed';
-}
-
-function dataEndsOn(day: CivilDay): Note {
-  const date = isoDay(day);
-  return {
-    code: 'data_ends',
-    text: { en: `the data ends on ${date}`, fa: `داده‌ها تا ${localDigits(date, 'fa')} است` },
-  };
-}
-
-type Sentence = Readonly<Record<ClockName, Text>>;
-
-const BEGIN: Sentence = {
-  created: { en: 'creations begin on', fa: 'نخستین ایجاد معامله' },
-  closed: { en: 'closings begin on', fa: 'نخستین بسته شدن معامله' },
-  leads: { en: 'leads begin on', fa: 'نخستین سرنخ' },
-  purchases: { en: 'orders begin on', fa: 'نخستین سفارش' },
-  subscriptions: { en: 'subscriptions begin on', fa: 'نخستین اشتراک' },
-  customers: { en: 'customers begin on', fa: 'نخستین مشتری' },
-};
-const END: Sentence = {
-  created: { en: 'creations end on', fa: 'واپسین ایجاد معامله' },
-  closed: { en: 'closings end on', fa: 'واپسین بسته شدن معامله' },
-  leads: { en: 'leads end on', fa: 'واپسین سرنخ' },
-  purchases: { en: 'orders end on', fa: 'واپسین سفارش' },
-  subscriptions: { en: 'subscriptions end on', fa: 'واپسین اشتراک' },
-  customers: { en: 'customers end on', fa: 'واپسین مشتری' },
-};
-
-function said(code: string, clock: ClockName, sentence: Sentence, day: CivilDay): Note {
-  const { en, fa } = sentence[clock];
-  return { code, text: { en: `${en} ${isoDay(day)}`, fa: `${fa} در داده‌ها: ${localDigits(isoDay(day), 'fa')}` } };
 }

@@ -1,4 +1,4 @@
-import { REASONS } from '../locale/reasons.js';
+import { said } from '../locale/said.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
@@ -46,7 +46,7 @@ export function expectationsOverwritten<F extends DealField>(asked: Asked<F | Da
 }
 
 /** What a figure says of itself where only money or names beside it are hindsight. */
-export const OVERWRITTEN_NOTE: Note = { code: 'overwritten_at_closing', text: REASONS.overwritten_at_closing };
+export const OVERWRITTEN_NOTE: Note = said('overwritten_at_closing');
 
 function isOverwritten<F extends DealField>(
   asked: Asked<F | Dated>,

@@ -1,3 +1,4 @@
+import { said } from '../locale/said.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Customers } from '../model/customers.js';
 import type { DealField } from '../model/deals.js';
@@ -285,10 +286,7 @@ export function decidingTenures(kpi: Kpi, question: Question): Tenures | null {
 }
 
 /** What a figure about orders says of itself, where the other figures are about deals. */
-const FROM_ORDERS: Note = {
-  code: 'from_orders',
-  text: { en: 'from the orders, not from the deals', fa: 'از سفارش‌ها، نه از معامله‌ها' },
-};
+const FROM_ORDERS: Note = said('from_orders');
 
 function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurement): Measurement {
   if (isOutside(kpi, asked)) return none('not_by_group');

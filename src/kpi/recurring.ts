@@ -1,3 +1,4 @@
+import { said } from '../locale/said.js';
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { Exclusion } from '../model/exclusion.js';
@@ -209,22 +210,10 @@ export function movementsIn(changes: Changes, span: Span): Movements {
 }
 
 /** The one rule of days, said beside every figure that it decides. */
-export const LAST_DAY: Note = {
-  code: 'last_day_counts',
-  text: {
-    en: 'a subscription is paid through its last day: one that ended on the day before the period is not there at its start',
-    fa: 'اشتراک تا پایان واپسین روزش برقرار است؛ اشتراکی که روز پیش از دوره پایان یافته در آغاز آن نیست',
-  },
-};
+export const LAST_DAY: Note = said('last_day_counts');
 
 /** Nobody has ended: a list of running subscriptions alone looks like perfect retention. */
-export const NOBODY_ENDED: Note = {
-  code: 'nobody_ended_in_file',
-  text: {
-    en: 'no subscription in the file has ended: if it lists only running ones, this is too good',
-    fa: 'هیچ اشتراکی در فایل پایان نیافته است؛ اگر فایل تنها اشتراک‌های جاری را دارد، این عدد بیش از واقعیت است',
-  },
-};
+export const NOBODY_ENDED: Note = said('nobody_ended_in_file', { of: 'subscriptions' });
 
 /** Whether any of the subscriptions has a last day. */
 export const anyEnded = cached((subscriptions: Subscribed): boolean => {

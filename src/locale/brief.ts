@@ -26,3 +26,14 @@ function head(text: string): string {
 function whole(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '');
 }
+
+/** The arguments of a message, as long as a document may hold them: a name may be a cell of a megabyte. */
+export function briefArgs(args: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, briefArg(value)]));
+}
+
+function briefArg(value: unknown): unknown {
+  if (typeof value === 'string') return value.length > LONGEST_QUOTE ? `${head(value)}…` : value;
+  if (Array.isArray(value)) return value.map(briefArg);
+  return typeof value === 'object' && value !== null ? briefArgs(value) : value;
+}

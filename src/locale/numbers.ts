@@ -3,6 +3,7 @@
  * Rounding is to nearest; zero never has a sign; what is not a finite number is shown as `n/a`.
  */
 import { localDigits } from './digits.js';
+import { withoutTrailing } from './edges.js';
 import type { Lang, Text } from './text.js';
 import type { Unit } from './units.js';
 
@@ -134,6 +135,18 @@ function withUnit(number: string, unit: string, value: number, lang: Lang): stri
 function signed(value: number, decimals: number, lang: Lang, short = false): string {
   const text = decimalText(value, decimals, lang, short);
   return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
+}
+
+/** A number with at most so many decimals: `35.5`, `2`, `1,234.5`. */
+export function roundedText(value: number, decimals: number, lang: Lang): string {
+  const shown = Number.isFinite(value) ? Math.min(decimals, decimalsOf(value.toFixed(decimals))) : decimals;
+  return decimalText(value, shown, lang);
+}
+
+/** Decimals of a written number that are not zeros at its end. */
+function decimalsOf(written: string): number {
+  const at = written.indexOf('.');
+  return at < 0 ? 0 : withoutTrailing(written.slice(at + 1), /0/).length;
 }
 
 /** A number with a fixed number of decimals, `1,234.50`; with `short`, decimals that are all zero are left out. */

@@ -4,8 +4,9 @@ import type { GroupDifference } from '../analysis/group-differences.js';
 import type { Measurement, Note } from '../kpi/definition.js';
 import { STUDENT_FROM } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
-import { brief } from '../locale/brief.js';
+import { said } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
+import { messageEntry } from './documents.js';
 import type { Resolved } from './request.js';
 import type { Breakdown } from './schema.js';
 
@@ -19,13 +20,7 @@ type GroupFigures = Omit<GroupKpi, 'id' | 'byCurrency'>;
  */
 const RESAMPLED_GROUPS = 100;
 
-const RESAMPLED_NOTE: Note = {
-  code: 'intervals_of_first_groups',
-  text: {
-    en: `the interval of a mean of under ${STUDENT_FROM} values is given for the first ${RESAMPLED_GROUPS} groups only`,
-    fa: `بازه‌ی میانگینِ کمتر از ${STUDENT_FROM} مقدار تنها برای ${RESAMPLED_GROUPS} گروه نخست داده شده است`,
-  },
-};
+const RESAMPLED_NOTE: Note = said('intervals_of_first_groups', { under: STUDENT_FROM, groups: RESAMPLED_GROUPS });
 
 /** A breakdown as documents print it. */
 export function breakdownEntry(
@@ -49,7 +44,7 @@ export function breakdownEntry(
     rest: rest === null ? null : { groups: rest.groups, ...groupCounts(rest.group, nOf, true) },
     nOf,
     tests: tests.map((test) => ({ ...test })),
-    notes: all.map(({ code, text }) => ({ code, message: brief(text[lang]) })),
+    notes: all.map((note) => messageEntry(note, lang)),
   };
 }
 

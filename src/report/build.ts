@@ -13,7 +13,7 @@ import { actionsOf } from './actions.js';
 import { breakdownEntry } from './breakdown-entry.js';
 import { convertDataset } from './convert.js';
 import { withCouldBe } from './could-be.js';
-import { filterEntry, periodEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { filterEntry, messageEntry, periodEntry, sourceEntry, type Tool } from './documents.js';
 import { headlineEntries } from './headline.js';
 import { insightEntries } from './insights.js';
 import { kpiEntry } from './kpi-entry.js';
@@ -118,7 +118,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       ...dataset.warnings,
       ...clockWarnings(clock, resolved, comparedTo),
       ...optionWarnings(read.whole?.deals ?? read.deals, resolved, clock),
-    ].map((warning) => warningEntry(warning, lang)),
+    ].map((warning) => messageEntry(warning, lang)),
   };
   return { ...document, headline: headlineEntries(document, lang) };
 }

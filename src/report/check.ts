@@ -13,7 +13,7 @@ import type { Listed } from '../quality/listing.js';
 import type { RunSummary } from '../quality/run-history.js';
 import type { Threshold } from '../quality/setting.js';
 import { ruleOf } from '../quality/warning-fates.js';
-import { filterEntry, sourceEntry, type Tool, warningEntry } from './documents.js';
+import { filterEntry, messageEntry, sourceEntry, type Tool } from './documents.js';
 import { findingText, knownUntil } from './finding-text.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
@@ -142,7 +142,7 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
         .map(({ fingerprint: hash, count, label }) => ({ rule: rule.id, fingerprint: hash, count, recordId: label })),
     ),
     warnings: [...unjudged(dataset.warnings, result, context), ...(context.runWarnings ?? []), ...warnings].map((one) =>
-      warningEntry(one, lang),
+      messageEntry(one, lang),
     ),
   };
 }

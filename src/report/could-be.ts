@@ -1,5 +1,7 @@
+import { said } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
 import type { CouldBe } from '../model/dataset.js';
+import { messageEntry } from './documents.js';
 import type { KpiEntry } from './schema.js';
 
 /** The note of a figure that misses a field: which columns could hold it. Printed beside the reason. */
@@ -12,10 +14,7 @@ export function withCouldBe(entry: KpiEntry, couldBe: readonly CouldBe[], lang: 
   const found = couldBe.filter((one) => one.field === field);
   const first = found[0];
   if (first === undefined) return entry;
-  const columns = [...new Set(found.flatMap((one) => one.columns))].map((column) => `"${column}"`);
-  const message =
-    lang === 'fa'
-      ? `شاید ${columns.join(' یا ')} باشد (${first.option})`
-      : `${columns.join(' or ')} could be it (${first.option})`;
-  return { ...entry, notes: [...entry.notes, { code: COULD_BE, message }] };
+  const columns = [...new Set(found.flatMap((one) => one.columns))];
+  const note = said(COULD_BE, { columns, option: first.option });
+  return { ...entry, notes: [...entry.notes, messageEntry(note, lang)] };
 }

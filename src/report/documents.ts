@@ -1,4 +1,6 @@
-import { brief } from '../locale/brief.js';
+import { brief, briefArgs } from '../locale/brief.js';
+import type { AnySaid } from '../locale/said.js';
+import { say } from '../locale/say.js';
 import type { Lang } from '../locale/text.js';
 import { isoDay } from '../model/civil-day.js';
 import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
@@ -25,8 +27,11 @@ export function periodEntry(period: Period | null, relative: Resolved['relative'
   };
 }
 
-export function warningEntry({ code, text }: Warning, lang: Lang): Message {
-  return { code, message: brief(text[lang]) };
+/** What is said, as documents print it: the code, what it is about, and the sentence. */
+export function messageEntry(said: AnySaid | Warning, lang: Lang): Message {
+  const { code } = said;
+  if ('text' in said) return { code, args: {}, message: brief(said.text[lang]) };
+  return { code, args: briefArgs(said.args), message: brief(say(said, lang)) };
 }
 
 /** A file as the report and the check print it. */

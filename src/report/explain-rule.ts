@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.js';
 import { rules } from '../quality/catalogue/index.js';
 import type { Rule, RuleSetting } from '../quality/definition.js';
 import { runRules, skipText } from './check.js';
-import { filterEntry, warningEntry } from './documents.js';
+import { filterEntry, messageEntry } from './documents.js';
 import type { ExplainContext } from './explain.js';
 import { clockOf } from './measure-request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
@@ -98,7 +98,7 @@ export function explainRule(
               shown: violations.map((one) => violationRecord(dataset, one)),
             },
           ],
-    warnings: dataset.warnings.map((warning) => warningEntry(warning, lang)),
+    warnings: dataset.warnings.map((warning) => messageEntry(warning, lang)),
   };
 }
 

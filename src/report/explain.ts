@@ -8,7 +8,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { partitionOf } from './build.js';
 import { convertDataset } from './convert.js';
-import { filterEntry, periodEntry, type Tool, warningEntry } from './documents.js';
+import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.js';
 import { calculationOf } from './explain-calculation.js';
 import { recordParts } from './explain-records.js';
 import { kpiEntry } from './kpi-entry.js';
@@ -69,7 +69,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
       ...dataset.warnings,
       ...clockWarnings(clock, resolved),
       ...optionWarnings((dataset.whole ?? dataset).deals, resolved, clock),
-    ].map((warning) => warningEntry(warning, lang)),
+    ].map((warning) => messageEntry(warning, lang)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The verdict of a check: what a baseline knows is set aside, what was required is asked for, warnings are counted. */
-import { brief } from '../locale/brief.js';
+
 import { countText } from '../locale/numbers.js';
 import { reasonText } from '../locale/reasons.js';
 import type { Lang, Text } from '../locale/text.js';
@@ -9,6 +9,7 @@ import type { Baseline } from '../quality/baseline.js';
 import { type CheckResult, gate } from '../quality/check.js';
 import { acceptAll, applyBaseline, baselineSize } from '../quality/compare-baseline.js';
 import type { ActiveSeverity, Rule } from '../quality/definition.js';
+import { messageEntry } from './documents.js';
 import type { Check } from './schema.js';
 
 export interface GateContext {
@@ -43,7 +44,7 @@ export function applyGate(found: CheckResult, context: GateContext): Gated {
   const failures = [
     ...tooManyWarnings(result, context.maxWarnings),
     ...[...unchecked].map(([rule, reason]) => ({ code: 'required_rule', text: REQUIRED(rule, reason) })),
-  ].map(({ code, text }) => ({ code, message: brief(text[lang]) }));
+  ].map((one) => messageEntry(one, lang));
   const known = sumOf(result, (one) => one.known);
   const fixed = sumOf(result, (one) => one.fixed.reduce((sum, { count }) => sum + count, 0));
   const summary = {

@@ -3,7 +3,7 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { partitionOf } from './build.js';
-import { sourceEntry, type Tool, warningEntry } from './documents.js';
+import { messageEntry, sourceEntry, type Tool } from './documents.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { type Inspection, SCHEMA_VERSION } from './schema.js';
 
@@ -41,7 +41,7 @@ export function buildInspection(
     ambiguous: [...dataset.ambiguous, ...(dataset.ambiguousBeside ?? [])].map((column) => ({ ...column })),
     partition: deals.size === 0 ? null : partitionOf(deals),
     records: Array.from({ length: Math.min(FIRST_RECORDS, deals.size) }, (_, row) => recordEntry(deals, row)),
-    warnings: dataset.warnings.map((warning) => warningEntry(warning, context.lang)),
+    warnings: dataset.warnings.map((warning) => messageEntry(warning, context.lang)),
   };
 }
 

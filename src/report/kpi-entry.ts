@@ -3,9 +3,9 @@ import { type Change, compareMeasurements, type LikeForLike } from '../analysis/
 import type { Kpi, Measurement, Note, Part } from '../kpi/definition.js';
 import { WHOLE } from '../kpi/edges.js';
 import type { Measured } from '../kpi/measure.js';
-import { brief } from '../locale/brief.js';
+import { once, said } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
-import { periodEntry } from './documents.js';
+import { messageEntry, periodEntry } from './documents.js';
 import type { Target } from './request.js';
 import type { KpiEntry } from './schema.js';
 
@@ -66,7 +66,7 @@ function figuresOf(
     ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
     rankingTotal: valued?.ranking === undefined ? null : (valued.rankingTotal ?? valued.ranking.length),
     reason: measurement.value === null ? measurement.reason : null,
-    notes: [...(measurement.notes ?? []), ...apart].map(({ code, text }) => ({ code, message: brief(text[lang]) })),
+    notes: [...(measurement.notes ?? []), ...apart].map((note) => messageEntry(note, lang)),
   };
 }
 
@@ -78,17 +78,7 @@ function notCompared(current: Measured, previous: Measured): Note[] {
   if (previous.coverage?.running !== undefined) notes.push(previous.coverage.running);
   if (notes.length === 0) return [];
   if (current.measurement.value === null && current.byCurrency === null) return [];
-  const why = (lang: Lang): string =>
-    [...new Set(notes.map(({ text }) => text[lang]))].join(lang === 'fa' ? '، ' : ', ');
-  return [
-    {
-      code: 'not_compared',
-      text: {
-        en: `not compared, the data does not cover both periods: ${why('en')}`,
-        fa: `مقایسه نشد، داده‌ها هر دو دوره را در بر نمی‌گیرند: ${why('fa')}`,
-      },
-    },
-  ];
+  return [said('not_compared', { because: once(notes) })];
 }
 
 /** Limits included; a value that is not there neither meets nor misses. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../locale/text.js';
 import type { Warning } from '../model/dataset.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
-import { type Tool, warningEntry } from './documents.js';
+import { messageEntry, type Tool } from './documents.js';
 import { type RawDocument, type RawRow, SCHEMA_VERSION } from './schema.js';
 
 /** A table as it was read, whoever read it. */
@@ -43,7 +43,7 @@ export function buildRaw(
     columns: [...(table.written?.header ?? [])],
     rows: { [Symbol.iterator]: () => rowsOf(table) },
     skipped: table.skipped.map(({ reason, rows, places }) => ({ reason, rows, places: [...places] })),
-    warnings: context.warnings.map((warning) => warningEntry(warning, context.lang)),
+    warnings: context.warnings.map((warning) => messageEntry(warning, context.lang)),
   };
 }
 

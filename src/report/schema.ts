@@ -28,7 +28,13 @@ const period = z
 const calendar = z.enum(['gregorian', 'jalali']);
 const fiscalYearStart = z.number().int().describe('first month of the fiscal year, 1 to 12, in that calendar');
 
-const message = z.strictObject({ code: z.string(), message: z.string() });
+const message = z.strictObject({
+  code: z.string(),
+  args: z
+    .record(z.string(), z.unknown())
+    .describe('what the message is about: numbers, days as ISO 8601, names as the files have them, lists'),
+  message: z.string().describe("in the report's language"),
+});
 
 const interval = z.strictObject({
   low: z.number(),

@@ -193,7 +193,7 @@ describe('the draft of an inspection', () => {
         ],
       },
     });
-    const warnings = [{ code: 'encoding_guessed', message: '' }];
+    const warnings = [{ code: 'encoding_guessed', args: {}, message: '' }];
     const guessed = { ...csv, encoding: 'windows-1256' };
     const texts = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], warnings, sources }, NOTHING);
     expect(texts(guessed, { ...guessed, file: 'b.csv' }).encoding).toBe('windows-1256');
@@ -205,7 +205,7 @@ describe('the draft of an inspection', () => {
 
   it('settles the sheet of a workbook with several, and an encoding that was guessed', async () => {
     const sheets = { sheet: 'Deals', sheets: ['Deals', 'Other'], encoding: 'windows-1256' };
-    const warnings = [{ code: 'encoding_guessed', message: '' }];
+    const warnings = [{ code: 'encoding_guessed', args: {}, message: '' }];
     expect(draftOf(withSource(sheets, { warnings }), NOTHING)).toMatchObject({
       sheet: 'Deals',
       encoding: 'windows-1256',

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { kpis } from '../../src/kpi/catalogue/index.js';
 import { type ClockUse, coverageOf, type DataEdges, isRunning, isUsualGap } from '../../src/kpi/edges.js';
 import { measureAll } from '../../src/kpi/measure.js';
+import { say } from '../../src/locale/say.js';
 import { civilDay, isoDay } from '../../src/model/civil-day.js';
 import { ALL_TIME, cutAt, monthPeriod, type Period, quarterPeriod } from '../../src/model/period.js';
 import { recordedSpan } from '../../src/model/recorded-span.js';
@@ -44,10 +45,9 @@ describe('coverageOf', () => {
     const { state: found, notes } = coverageOf([CLOSED], CLOSINGS, { ...NOW, period: period('2024-Q1') });
     expect(found).toBe('partly');
     expect(notes.map(({ code }) => code)).toEqual(['data_begins']);
-    expect(notes[0]?.text).toEqual({
-      en: 'closings begin on 2024-03-02',
-      fa: 'نخستین بسته شدن معامله در داده‌ها: ۲۰۲۴-۰۳-۰۲',
-    });
+    expect(notes[0]?.args).toEqual({ of: 'closed', day: '2024-03-02' });
+    expect(notes.map((note) => say(note, 'en'))).toEqual(['closings begin on 2024-03-02']);
+    expect(notes.map((note) => say(note, 'fa'))).toEqual(['نخستین روز بسته شدن معامله‌ها در داده‌ها: ۲۰۲۴-۰۳-۰۲']);
   });
 
   it('is whole within the data, of all data, and where no such clock is known', () => {

@@ -13,6 +13,8 @@ import {
   withoutValue,
 } from '../../src/kpi/figures.js';
 import { won } from '../../src/kpi/populations.js';
+import { said } from '../../src/locale/said.js';
+import { say } from '../../src/locale/say.js';
 import { dealsOf } from '../support/deals.js';
 
 const DEALS = dealsOf(`id outcome amount
@@ -59,14 +61,20 @@ it('a mean comes with its distribution: 15, 20, 35, 40, 50', () => {
 
 it('says where a mean describes almost no value, beside what else is said: thirty of 10, ten of 90', () => {
   const sample = Float64Array.from({ length: 40 }, (_, at) => (at < 30 ? 10 : 90));
-  const said = { code: 'priced', text: { en: 'priced 40 of 41', fa: '' } };
-  const { value, notes } = mean(sample, ALL.rows, 'no_won_deals', { notes: [said] });
+  const { value, notes } = mean(sample, ALL.rows, 'no_won_deals', { notes: [said('priced', { priced: 40, of: 41 })] });
   expect(value).toBe(30);
   expect(notes?.map(({ code }) => code)).toEqual(['priced', 'two_humps']);
-  expect(notes?.[1]?.text.en).toContain(
+  const humps = notes?.[1] ?? said('provisional');
+  expect(humps.args).toEqual({
+    near: 0,
+    mean: 30,
+    lower: { n: 30, from: 10, to: 10 },
+    upper: { n: 10, from: 90, to: 90 },
+  });
+  expect(say(humps, 'en')).toContain(
     'none of the values lie within 20% of it; 30 are smaller (half of them 10 to 10), 10 larger (half of them 90 to 90)',
   );
-  expect(notes?.[1]?.text.fa).toContain('۳۰ مقدار کوچک‌تر');
+  expect(say(humps, 'fa')).toContain('۳۰ مقدار کوچک‌تر');
   expect(mean(sample.fill(10), ALL.rows, 'no_won_deals')).not.toHaveProperty('notes');
 });
 

@@ -95,7 +95,7 @@ describe('a report of a period', () => {
   it('says it in Persian', async () => {
     const { kpi } = await asked({ period: '2024-Q1', lang: 'fa' });
     expect(kpi('won_deals')?.notes.map(({ message }) => message)).toContain(
-      'نخستین بسته شدن معامله در داده‌ها: ۲۰۲۴-۰۲-۰۶',
+      'نخستین روز بسته شدن معامله‌ها در داده‌ها: ۲۰۲۴-۰۲-۰۶',
     );
   });
 

@@ -116,7 +116,9 @@ const KPIS: KpiEntry[] = [
     denominator: 16,
     interval: wilson(0.279996, 0.720004),
     details: { resolved: 0.75 },
-    notes: [{ code: 'provisional', message: 'Only 75 % of these deals are closed; the rate will still move.' }],
+    notes: [
+      { code: 'provisional', args: {}, message: 'Only 75 % of these deals are closed; the rate will still move.' },
+    ],
   }),
   absent('lead_conversion_rate', 'Lead conversion rate', 'ratio', 'no_leads'),
   kpiEntry({
@@ -418,7 +420,7 @@ export const REPORT: Report = {
     ],
     notRun: [],
   },
-  warnings: [{ code: 'stale_data', message: 'The newest record is 31 days older than the run.' }],
+  warnings: [{ code: 'stale_data', args: {}, message: 'The newest record is 31 days older than the run.' }],
 };
 
 /** The second quarter compared with the first: 4 of 5 against 3 of 4, 18,000 against 38,000. */
@@ -654,7 +656,7 @@ export const CHECK: Check = {
     fixed: 1,
     outcome: 'fail',
     failOn: 'error',
-    failures: [{ code: 'max_warnings', message: 'warnings: 1, more than --max-warnings 0' }],
+    failures: [{ code: 'max_warnings', args: {}, message: 'warnings: 1, more than --max-warnings 0' }],
   },
   rules: [
     rule({
@@ -862,7 +864,9 @@ export const INSPECTION: Inspection = {
     { id: 'D01', account: 'Alpha', outcome: 'won', amount: 12_000, created_at: '2024-01-05', closed_at: '2024-02-19' },
     { id: 'D15', account: 'Lam', outcome: 'open', amount: null, created_at: '2024-12-10', closed_at: null },
   ],
-  warnings: [{ code: 'date_order', message: 'Close Date could be month first, too; --date-order settles it.' }],
+  warnings: [
+    { code: 'date_order', args: {}, message: 'Close Date could be month first, too; --date-order settles it.' },
+  ],
 };
 
 /** A table of which nothing was recognized. */

@@ -1,9 +1,9 @@
+import { said } from '../../locale/said.js';
 import type { Population } from '../../model/population.js';
 import { addTo } from '../../stats/sum.js';
-import { defineKpi, none } from '../definition.js';
+import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, mean } from '../figures.js';
 import { marginNote } from '../lifetime.js';
-import { english, persian } from '../notes.js';
 import { split, union } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
@@ -61,9 +61,6 @@ function creditsOf<P extends Population<'customer'>>(bought: P, credits: P): { t
   return { taken, others };
 }
 
-function coverage(pricedCustomers: number, customers: number) {
-  if (pricedCustomers === customers) return [];
-  const en = `${english(pricedCustomers)} of ${english(customers)} customers have a priced deal`;
-  const fa = `${persian(pricedCustomers)} از ${persian(customers)} مشتری معامله‌ی دارای مبلغ دارند`;
-  return [{ code: 'priced_customers', text: { en, fa } }];
+function coverage(priced: number, of: number): Note[] {
+  return priced === of ? [] : [said('priced_customers', { priced, of })];
 }

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
@@ -54,10 +55,4 @@ export const cohortConversion = defineKpi({
   },
 });
 
-const PROVISIONAL: Note = {
-  code: 'provisional',
-  text: {
-    en: 'provisional: under 80 % of these deals are won or lost yet',
-    fa: 'موقت: هنوز کمتر از ۸۰٪ این معامله‌ها برده یا باخته شده‌اند',
-  },
-};
+const PROVISIONAL: Note = said('provisional');

@@ -1,8 +1,8 @@
+import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { inPeriod, isAllTime } from '../../model/period.js';
 import { defineKpi, type Note, none } from '../definition.js';
 import { share } from '../figures.js';
-import { english, persian } from '../notes.js';
 
 export const leadConversionRate = defineKpi({
   id: 'lead_conversion_rate',
@@ -42,20 +42,8 @@ export const leadConversionRate = defineKpi({
 });
 
 function notes(unknown: number, undated: number): Note[] {
-  const all: Note[] = [];
-  if (unknown > 0) {
-    const text = {
-      en: `${english(unknown)} leads do not say whether they converted`,
-      fa: `${persian(unknown)} سرنخ نمی‌گوید که تبدیل شده است یا نه`,
-    };
-    all.push({ code: 'leads_without_outcome', text });
-  }
-  if (undated > 0) {
-    const text = {
-      en: `${english(undated)} leads have no creation date`,
-      fa: `${persian(undated)} سرنخ تاریخ ایجاد ندارد`,
-    };
-    all.push({ code: 'leads_undated', text });
-  }
-  return all;
+  return [
+    ...(unknown > 0 ? [said('leads_without_outcome', { leads: unknown })] : []),
+    ...(undated > 0 ? [said('leads_undated', { leads: undated })] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, rate } from '../figures.js';
@@ -43,10 +44,4 @@ export const lostReasonCoverage = defineKpi({
   },
 });
 
-const NOT_REPRESENTATIVE: Note = {
-  code: 'not_representative',
-  text: {
-    en: 'under 60 % of the lost deals give a reason, so the reasons given do not speak for all',
-    fa: 'کمتر از ۶۰٪ معامله‌های از دست رفته دلیل دارند، پس دلیل‌ها نماینده‌ی همه نیستند',
-  },
-};
+const NOT_REPRESENTATIVE: Note = said('not_representative');

@@ -1,7 +1,7 @@
+import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { defineKpi, type Note, none } from '../definition.js';
 import { withoutValue } from '../figures.js';
-import { decimal } from '../notes.js';
 import { countedOf, LAST_DAY, levelsAt, type Movements, movementsIn, revenueChanges } from '../recurring.js';
 import { spanOf } from '../tenures.js';
 
@@ -48,21 +48,12 @@ export const mrr = defineKpi({
 
 /** `1,000 at the start + 200 new + 50 expansion + 0 reactivation − 20 contraction − 100 churned`. */
 function movementNote(moved: Omit<Movements, 'endMrr'>): Note {
-  const [start, fresh, more, back, less, gone] = [
-    moved.startMrr,
-    moved.newMrr,
-    moved.expansionMrr,
-    moved.reactivationMrr,
-    moved.contractionMrr,
-    moved.churnedMrr,
-  ].map((value) => decimal(value, 2)) as [Words, Words, Words, Words, Words, Words];
-  return {
-    code: 'mrr_movements',
-    text: {
-      en: `${start.en} at the start + ${fresh.en} new + ${more.en} expansion + ${back.en} reactivation − ${less.en} contraction − ${gone.en} churned`,
-      fa: `${start.fa} در آغاز + ${fresh.fa} تازه + ${more.fa} افزایش + ${back.fa} بازگشت − ${less.fa} کاهش − ${gone.fa} ریزش`,
-    },
-  };
+  return said('mrr_movements', {
+    start: moved.startMrr,
+    fresh: moved.newMrr,
+    expansion: moved.expansionMrr,
+    reactivation: moved.reactivationMrr,
+    contraction: moved.contractionMrr,
+    churned: moved.churnedMrr,
+  });
 }
-
-type Words = ReturnType<typeof decimal>;

@@ -1,4 +1,5 @@
 import { foldText } from '../../locale/fold.js';
+import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { sumRows } from '../../stats/sum.js';
@@ -61,12 +62,7 @@ export const quotaAttainment = defineKpi({
 });
 
 function unknownOwners(owners: readonly string[]): Note[] {
-  if (owners.length === 0) return [];
-  const text = {
-    en: `no deal names these owners of a quota: ${owners.join(', ')}`,
-    fa: `هیچ معامله‌ای از این صاحبان سهمیه نیست: ${owners.join('، ')}`,
-  };
-  return [{ code: 'quota_without_deals', text }];
+  return owners.length === 0 ? [] : [said('quota_without_deals', { owners })];
 }
 
 /** Each owner with a quota: their deals, won value and attainment; one without a deal has 0. */

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { concentration } from '../../stats/concentration.js';
@@ -81,13 +82,7 @@ export const revenueConcentration = defineKpi({
   },
 });
 
-const FEW: Note = {
-  code: 'few_customers',
-  text: {
-    en: 'ten customers or fewer make 100 % by construction; look at hhi and gini',
-    fa: 'ده مشتری یا کمتر ناگزیر ۱۰۰٪ می‌سازند؛ به hhi و gini نگاه کنید',
-  },
-};
+const FEW: Note = said('few_customers');
 
 interface CustomerTotals {
   /** Customer number, by position in the deals' rows. */

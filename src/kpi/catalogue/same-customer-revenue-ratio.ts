@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
@@ -74,13 +75,7 @@ type Deals = Population<'outcome' | 'customer' | 'amount' | 'closed_at'>;
 
 const NO_ROWS = new Uint32Array(0);
 
-const NOT_OVER: Note = {
-  code: 'period_not_over',
-  text: {
-    en: 'the period is not over, so it is compared with a longer one',
-    fa: 'دوره تمام نشده است و با دوره‌ای بلندتر مقایسه می‌شود',
-  },
-};
+const NOT_OVER: Note = said('period_not_over');
 
 interface Span {
   readonly start: CivilDay;

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
@@ -94,13 +95,7 @@ const UNDATED = 3;
 /** Too few won deals to say what is long. */
 const UNDECIDED = 4;
 
-const PRESENT_OWNERS: Note = {
-  code: 'owners_as_of_now',
-  text: {
-    en: 'the owners are those that the file names now',
-    fa: 'مسئولان همان‌هایی‌اند که فایل اکنون نام می‌برد',
-  },
-};
+const PRESENT_OWNERS: Note = said('owners_as_of_now', { of: 'ranking' });
 
 /** What is long, by the won deals of the whole file that were closed by a day. */
 interface Limits {

@@ -1,9 +1,9 @@
+import { said } from '../../locale/said.js';
 import type { StageHistory } from '../../model/history.js';
 import type { Population } from '../../model/population.js';
 import { defineKpi, type Measurement, type Note, none } from '../definition.js';
 import { type Account, leftOut, valuesOf, weightedTotal, withoutValue } from '../figures.js';
 import { amountsOverwritten } from '../hindsight.js';
-import { english, persian } from '../notes.js';
 import { type Some, split } from '../parts.js';
 import { open as openNow, priced, unpriced, withoutProbability, withProbability } from '../populations.js';
 import { type Clock, openAt, pointInTime } from '../snapshot.js';
@@ -114,17 +114,8 @@ function byStages(
   return weighted(known, probabilityOf, account);
 }
 
-const BY_STAGES: Note = {
-  code: 'probability_by_stage',
-  text: {
-    en: 'probabilities from the stages that won and lost deals went through, not from the file',
-    fa: 'احتمال‌ها از مرحله‌هایی است که معامله‌های برنده و باخته گذرانده‌اند، نه از فایل',
-  },
-};
+const BY_STAGES: Note = said('probability_by_stage');
 
-function coverage(counted: number, deals: number) {
-  if (counted === deals) return [];
-  const en = `weighted ${english(counted)} of ${english(deals)} open deals`;
-  const fa = `${persian(counted)} از ${persian(deals)} معامله‌ی باز وزن داده شد`;
-  return [{ code: 'weighted', text: { en, fa } }];
+function coverage(counted: number, deals: number): Note[] {
+  return counted === deals ? [] : [said('weighted', { weighted: counted, of: deals })];
 }

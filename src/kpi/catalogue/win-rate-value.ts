@@ -1,8 +1,8 @@
+import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import { sumRows } from '../../stats/sum.js';
-import { defineKpi, none } from '../definition.js';
+import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
-import { english, persian } from '../notes.js';
 import {
   closed,
   closedIn,
@@ -76,9 +76,11 @@ export const winRateValue = defineKpi({
   },
 });
 
-function coverage(wonPriced: number, wonDeals: number, lostPriced: number, lostDeals: number) {
+function coverage(wonPriced: number, wonDeals: number, lostPriced: number, lostDeals: number): Note[] {
   if (wonPriced === wonDeals && lostPriced === lostDeals) return [];
-  const en = `priced ${english(wonPriced)} of ${english(wonDeals)} won, ${english(lostPriced)} of ${english(lostDeals)} lost`;
-  const fa = `${persian(wonPriced)} از ${persian(wonDeals)} برنده و ${persian(lostPriced)} از ${persian(lostDeals)} از دست رفته مبلغ دارد`;
-  return [{ code: 'priced', text: { en, fa } }];
+  const [won, lost] = [
+    { priced: wonPriced, of: wonDeals },
+    { priced: lostPriced, of: lostDeals },
+  ];
+  return [said('priced_won_lost', { won, lost })];
 }

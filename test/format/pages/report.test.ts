@@ -23,7 +23,7 @@ describe('the page of a report', () => {
   });
 
   it('names the column that could be a missing field once, at the first KPI that lacks it', async () => {
-    const notes = [{ code: 'could_be', message: '"arr" could be it (--map amount="arr")' }];
+    const notes = [{ code: 'could_be', args: {}, message: '"arr" could be it (--map amount="arr")' }];
     const missing = { value: null, n: 0, reason: 'missing_field:amount', notes };
     const kpis = [
       kpiEntry({ id: 'revenue_won', title: 'Won value', unit: 'money', ...missing }),
@@ -89,7 +89,11 @@ describe('the page of a report', () => {
   });
 
   it('names the KPIs that a note is about, and counts them where they are more than a list that is read', async () => {
-    const note = { code: 'data_begins', message: 'closings begin on 2024-03-02' };
+    const note = {
+      code: 'data_begins',
+      args: { of: 'closed', day: '2024-03-02' },
+      message: 'closings begin on 2024-03-02',
+    };
     const of = (n: number) =>
       REPORT.kpis.slice(0, 1).flatMap((entry) =>
         Array.from({ length: n }, (_, at) => ({

@@ -8,7 +8,7 @@ it('is 17,500 over the four priced customers: Alpha 32,000, Gamma 29,000, Mu 5,0
   expect(value).toMatchObject({ value: 17_500, n: 4, interval: null });
   expect(value.value === null ? null : value.distribution).toMatchObject({ min: 4_000, median: 17_000, max: 32_000 });
   expect(excludedIds(value, deals)).toEqual({ unpriced: ['D06'] });
-  expect(value.notes?.[0]?.text.en).toBe('4 of 5 customers have a priced deal');
+  expect(value.notes?.[0]).toEqual({ code: 'priced_customers', args: { priced: 4, of: 5 } });
 });
 
 it('adds up to the end of the period: by March Alpha 18,000 and Gamma 20,000', () => {

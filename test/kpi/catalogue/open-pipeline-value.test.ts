@@ -7,7 +7,7 @@ it('is 53,000 over the sixteen deals, priced 3 of 4', () => {
   const value = measure('open_pipeline_value', deals);
   expect(value).toMatchObject({ value: 53_000, n: 3 });
   expect(excludedIds(value, deals)).toEqual({ unpriced: ['D15'] });
-  expect(value.notes?.[0]?.text.en).toBe('priced 3 of 4');
+  expect(value.notes?.[0]).toEqual({ code: 'priced', args: { priced: 3, of: 4 } });
 });
 
 it('at the end of the third quarter is D10 and D12: 36,000', () => {

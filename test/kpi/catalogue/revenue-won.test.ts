@@ -7,7 +7,7 @@ it('is 70,000 over the sixteen deals, priced 7 of 8', () => {
   const value = measure('revenue_won', deals);
   expect(value).toMatchObject({ value: 70_000, n: 7 });
   expect(excludedIds(value, deals)).toEqual({ unpriced: ['D06'] });
-  expect(value.notes?.map(({ text }) => text)).toEqual([{ en: 'priced 7 of 8', fa: '۷ از ۸ معامله مبلغ دارد' }]);
+  expect(value.notes?.map(({ args }) => args)).toEqual([{ priced: 7, of: 8 }]);
 });
 
 test.each([

@@ -8,7 +8,9 @@ it('is 70,000 of 134,000 over the sixteen deals, and says that D06 has no amount
   expect(rate).toMatchObject({ n: 11, numerator: { total: 70_000 }, denominator: { total: 134_000 } });
   expect(rate.value).toBeCloseTo(0.522388, 6);
   expect(excludedIds(rate, deals)).toEqual({ unpriced: ['D06'] });
-  expect(rate.notes?.[0]?.text.en).toBe('priced 7 of 8 won, 4 of 4 lost');
+  expect(rate.notes).toEqual([
+    { code: 'priced_won_lost', args: { won: { priced: 7, of: 8 }, lost: { priced: 4, of: 4 } } },
+  ]);
 });
 
 it('has no interval: amounts are no coin tosses', () => {
@@ -46,7 +48,7 @@ const lostPriced = (priced: number, of: number) =>
 
 it('is null when under 20 % of the lost deals carry an amount: 1 of 6, but not 1 of 5', () => {
   expect(measure('win_rate_value', lostPriced(1, 6))).toMatchObject({ value: null, reason: 'lost_deals_unpriced' });
-  expect(noteCodes(measure('win_rate_value', lostPriced(1, 6)))).toEqual(['priced']);
+  expect(noteCodes(measure('win_rate_value', lostPriced(1, 6)))).toEqual(['priced_won_lost']);
   expect(measure('win_rate_value', lostPriced(1, 5)).value).toBeCloseTo(100 / 150, 12);
 });
 

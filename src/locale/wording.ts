@@ -1,0 +1,47 @@
+import { localDigits } from './digits.js';
+import { countText, daysText, moneyText, pointsText, ratioText, relativeText, roundedText } from './numbers.js';
+import type { AnySaid } from './said.js';
+import type { Lang } from './text.js';
+
+/** How a language writes what sentences are about. Every sentence is given one beside its arguments. */
+export interface Wording {
+  readonly lang: Lang;
+  /** `8,800` */
+  count(n: number): string;
+  /** With at most so many decimals: `35.5`, `2`. */
+  rounded(n: number, decimals: number): string;
+  /** A ratio 0…1: `63.2 %` */
+  ratio(value: number): string;
+  /** The difference of two ratios: `+3.1 pp` */
+  points(difference: number): string;
+  /** A relative change: `+5.0 %` */
+  relative(change: number): string;
+  /** `12,000 USD`; the number alone where no currency is known. */
+  money(value: number, currency: string | null): string;
+  /** A duration: `51.8 days` */
+  days(n: number): string;
+  /** A calendar day, given as ISO 8601. */
+  day(iso: string): string;
+  /** Names one after the other. */
+  list(names: readonly string[]): string;
+  /** A sentence within a sentence. */
+  say(said: AnySaid): string;
+}
+
+/** The wording of a language; `say` makes the sentences within sentences. */
+export function wordingOf(lang: Lang, say: Wording['say']): Wording {
+  return {
+    lang,
+    count: (n) => countText(n, lang),
+    rounded: (n, decimals) => roundedText(n, decimals, lang),
+    ratio: (value) => ratioText(value, lang),
+    points: (difference) => pointsText(difference, lang),
+    relative: (change) => relativeText(change, lang),
+    money: (value, currency) =>
+      currency === null || currency === '' ? moneyText(value, lang) : `${moneyText(value, lang)} ${currency}`,
+    days: (n) => daysText(n, lang),
+    day: (iso) => localDigits(iso, lang),
+    list: (names) => names.join(lang === 'fa' ? '، ' : ', '),
+    say,
+  };
+}
