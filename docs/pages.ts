@@ -115,9 +115,15 @@ side, and lists the records behind a figure and the ones left out (\`--rows\`: e
 
 The config file (\`kpi schema config\`) says what the files cannot:
 
-- \`targets: { win_rate: { min: 0.25 } }\`: what a KPI should be, in its own unit; \`kpi report --enforce-targets\` exits 1
-  when one is missed or has no value.
-- \`quotas: { Ana Novak: 250000 }\`: won value that an owner is to bring, for the period asked about.
+- \`targets: { win_rate: { min: 25% } }\`: what a KPI should be, for the period asked about; a rate is written 25, 25% or
+  0.25, money 3.2M or 250k. \`kpi report --enforce-targets\` exits 1 when one is missed or has no value.
+- \`targets: { revenue_won: { min: 3.2M, per: quarter } }\`: of each week, month, quarter or year, for KPIs that add up over
+  time. It is counted for the period asked about by its months, a part of a month by its days, in the calendar of the
+  period: three months are the whole target of a quarter, one month a third. In a period that runs beyond the snapshot
+  it is not missed yet: \`pacing\` has the share of the period that is gone and the share of the target that is reached,
+  and \`--enforce-targets\` asks for as much of the target as is gone of the period.
+- \`quotas: { Ana Novak: 250k, Ben Ito: { amount: 1M, per: year } }\`: won value that an owner is to bring, for the period
+  asked about or of each year. A name that no deal has, and that looks like that of another owner, is an error.
 - \`rates: { USD: 0.92 }\` with \`currency: EUR\`: what one unit is worth; or a CSV file with date, currency and rate. A
   closed deal takes the newest rate on or before its closing, an open one that of the snapshot. An amount without a rate
   stays apart.

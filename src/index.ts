@@ -9,7 +9,7 @@ import { headerScore } from './crm/recognize.js';
 import { sheetScore } from './crm/sheet-score.js';
 import { UserError } from './errors/user-error.js';
 import { kpis, kpisMeant } from './kpi/catalogue/index.js';
-import type { Kpi, KpiSettings } from './kpi/definition.js';
+import type { Kpi } from './kpi/definition.js';
 import { openTable } from './load/open.js';
 import type { RawTable } from './load/raw-table.js';
 import { splitNames } from './locale/name-list.js';
@@ -60,7 +60,7 @@ import { buildRaw } from './report/raw.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
 import { type NamedHistory, readHistory } from './report/read-history.js';
 import { redactCheck, type Samples } from './report/redact.js';
-import { resolveRequest, type Targets } from './report/request.js';
+import { type AskedSettings, resolveRequest } from './report/request.js';
 import {
   type Check,
   checkSchema,
@@ -77,6 +77,7 @@ import {
 } from './report/schema.js';
 import { chosenSections, type SectionName } from './report/sections.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
+import type { Targets } from './report/targets.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -160,8 +161,9 @@ export interface ReportRequest extends Conditions {
   readonly grain?: SeriesGrain;
   /** Insights at most; 0 = all. Default 10. */
   readonly maxInsights?: number;
-  readonly settings?: Partial<KpiSettings>;
-  /** KPI id → what it should be, in its own unit. The report says whether it is; nothing fails. */
+  /** Of KPIs; a quota may be a number, of the period asked about, or `{ amount, per }`. */
+  readonly settings?: AskedSettings;
+  /** KPI id → what it should be, in its own unit, of the period asked about or of each `per`. Nothing fails. */
   readonly targets?: Targets;
   /** What currencies are worth in the one of the report; without them amounts of several are not added. */
   readonly rates?: Rates;

@@ -154,7 +154,7 @@ const ABOUT_OPTIONS: readonly string[] = [
   'nothing_to_ignore',
   'nothing_fits',
   'value_not_there',
-  'unknown_quota_owner',
+  'target_without_period',
   'relative_period',
 ];
 

@@ -8,14 +8,25 @@ import { LANGS, type Lang, type Text } from '../locale/text.js';
 type Entry = Report['kpis'][number];
 
 /** Refuses to enforce nothing: a gate that cannot fail is a misspelt config. */
-export function requireTargets({ targets = {}, kpis }: ReportRequest): void {
+export function requireTargets({ targets = {}, kpis, period }: ReportRequest): void {
   const asked = Object.keys(targets).filter((id) => kpis === undefined || kpis.includes(id));
   if (asked.length === 0) throw new UserError('nothing_to_enforce', {});
+  const open = period === undefined ? asked.filter((id) => targets[id]?.per !== undefined) : [];
+  if (open.length > 0) throw new UserError('target_needs_period', { targets: open });
 }
 
-/** KPIs outside their target, and those that have one but no value: a broken export must not pass. */
+/**
+ * KPIs outside their target, those that have one but no value (a broken export must not pass), and those that do not
+ * keep pace with the days of a running period.
+ */
 export function missedTargets(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ target }) => target !== null && target.met !== true);
+  return entries.filter(({ target, value }) => target !== null && target.met !== true && !keepsPace(target, value));
+}
+
+function keepsPace({ met, min, max, pacing }: NonNullable<Entry['target']>, value: number | null): boolean {
+  if (met === false || pacing === null || value === null) return false;
+  const { elapsed } = pacing;
+  return (min === null || value >= min * elapsed) && (max === null || value <= max * elapsed);
 }
 
 /** `failed: win_rate is 18.2 %, its target at least 25.0 %`. */

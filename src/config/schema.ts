@@ -26,6 +26,8 @@ export interface KnownNames {
   readonly kpis: readonly string[];
   /** KPI → unit, for what a target of it may be. */
   readonly units?: Readonly<Record<string, string>>;
+  /** KPIs that add up over time. */
+  readonly adding?: readonly string[];
   readonly presets: readonly string[];
   readonly rules: readonly { readonly id: string; readonly params?: z.ZodType | undefined }[];
   /** Ids of the rules that the file itself makes. */
@@ -93,7 +95,9 @@ function schemaOf(config: ConfigKey, summary: Text, parts: SchemaParts): z.ZodTy
 
 function schemaParts(known: KnownNames): SchemaParts {
   const own = customShape(known.rules.map(({ id }) => id));
-  const targets = targetShape(known.kpis.map((id) => ({ id, unit: known.units?.[id] ?? '' })));
+  const targets = targetShape(
+    known.kpis.map((id) => ({ id, unit: known.units?.[id] ?? '', adds: known.adding?.includes(id) === true })),
+  );
   const rules = [...known.rules, ...(known.own ?? []).map((id) => ({ id, params: undefined }))];
   return {
     kpi: () => z.enum(known.kpis, 'kpi'),

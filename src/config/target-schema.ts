@@ -8,14 +8,22 @@ import { type TargetUnit, targetFault, targetUnit, targetValue } from './target-
 export interface ConfigTarget {
   readonly min?: number;
   readonly max?: number;
+  /** Of each of these; left out: of the period asked about. */
+  readonly per?: ConfigCadence;
 }
+
+export const CADENCES = ['week', 'month', 'quarter', 'year'] as const;
+export type ConfigCadence = (typeof CADENCES)[number];
+
+/** A number is of the period asked about. */
+export type ConfigQuota = number | { readonly amount: number; readonly per: ConfigCadence };
 
 /** The keys of a config file about what figures should be, and what they are worth. */
 export interface ConfigTargets {
   /** KPI id → target. */
   readonly targets?: Readonly<Record<string, ConfigTarget>>;
-  /** Owner → won value that the period asked about is to bring. */
-  readonly quotas?: Readonly<Record<string, number>>;
+  /** Owner → won value to bring. */
+  readonly quotas?: Readonly<Record<string, ConfigQuota>>;
   readonly clv?: {
     /** Share of revenue that is margin. */
     readonly margin?: number;
@@ -39,6 +47,15 @@ export const TARGET_EXPECTED = {
     fa: 'عدد، مانند 200000 یا 200k (نسبت نیست)',
   },
   target: { en: 'min, max or both, min not above max', fa: 'min یا max یا هر دو، min نه بیش از max' },
+  cadence: { en: 'week, month, quarter or year', fa: 'week، month، quarter یا year' },
+  target_adds: {
+    en: 'min and max alone: per is for what adds up over time, such as revenue_won or new_deals',
+    fa: 'تنها min و max: per برای شاخص‌هایی است که در زمان جمع می‌شوند، مانند revenue_won یا new_deals',
+  },
+  quota: {
+    en: 'an amount above 0, such as 250000 or 250k, or { amount: 250k, per: quarter }',
+    fa: 'مبلغی بزرگ‌تر از 0، مانند 250000 یا 250k، یا { amount: 250k, per: quarter }',
+  },
   rates: {
     en: 'currency codes with what one unit is worth, or the name of a CSV file with date, currency and rate',
     fa: 'کد ارزها با ارزش هر واحد، یا نام فایل CSV با ستون‌های date، currency و rate',
@@ -51,16 +68,18 @@ const positive = (): z.ZodNumber => z.number('positive').gt(0, 'positive');
 export interface KnownTarget {
   readonly id: string;
   readonly unit: string;
+  /** It adds up over time, so that it may be asked of each quarter. */
+  readonly adds: boolean;
 }
 
 /** The parts of the schema about what figures should be, and what they are worth. */
 export function targetShape(
   kpis: readonly KnownTarget[],
 ): Pick<SchemaParts, 'targets' | 'quotas' | 'margin' | 'lifespan' | 'rates'> {
-  const target = ({ id, unit }: KnownTarget): z.ZodType => {
+  const target = ({ id, unit, adds }: KnownTarget): z.ZodType => {
     const limit = targetLimit(targetUnit(id, unit)).optional();
     return z
-      .strictObject({ min: limit, max: limit }, 'section')
+      .strictObject({ min: limit, max: limit, per: adds ? cadence().optional() : neverPer().optional() }, 'section')
       .refine(
         ({ min, max }) =>
           (min ?? max) !== undefined && (min ?? Number.NEGATIVE_INFINITY) <= (max ?? Number.POSITIVE_INFINITY),
@@ -71,7 +90,7 @@ export function targetShape(
   const targets = z.strictObject(Object.fromEntries(kpis.map((kpi) => [kpi.id, target(kpi)])), 'section');
   return {
     targets: () => targets as unknown as z.ZodType<NonNullable<ConfigTargets['targets']>>,
-    quotas: () => z.record(z.string(), positive(), 'section'),
+    quotas: () => z.record(z.string(), z.union([quotaAmount, quotaOf], 'quota'), 'section'),
     margin: () => z.number('margin').gt(0, 'margin').max(1, 'margin'),
     lifespan: () => z.number('years').gt(0, 'years').max(100, 'years'),
     rates: () =>
@@ -81,6 +100,19 @@ export function targetShape(
       ),
   };
 }
+
+const cadence = (): z.ZodType<ConfigCadence> => z.enum(CADENCES, 'cadence');
+/** The key is known, and never right: the reason is told in place of "unknown key". */
+const neverPer = (): z.ZodType<ConfigCadence> => z.enum(CADENCES, 'target_adds').refine(() => false, 'target_adds');
+
+const MONEY = { unit: 'money', share: false } as const;
+const quotaAmount = z.union([z.number(), z.string()], 'quota').transform((written, context) => {
+  const value = targetValue(written, MONEY);
+  if (value !== null && value > 0) return value;
+  context.issues.push({ code: 'custom', message: 'quota', input: written });
+  return z.NEVER;
+});
+const quotaOf = z.strictObject({ amount: quotaAmount, per: cadence() }, 'section');
 
 /** One limit of a target: a number, or one with a percent sign or thousands in a text. */
 function targetLimit(unit: TargetUnit): z.ZodType<number, number | string> {

@@ -311,6 +311,29 @@ export const ERRORS = {
       fa: () => 'با `--currency EUR` یا `currency: EUR` در تنظیمات بگویید.',
     },
   }),
+  unknown_quota_owner: error<{ owner: string; suggestion: string }>({
+    exit: 2,
+    message: {
+      en: ({ owner }) => `quotas: no deal has the owner "${owner}".`,
+      fa: ({ owner }) => `quotas: هیچ معامله‌ای مسئولی به نام «${owner}» ندارد.`,
+    },
+    hint: {
+      en: ({ suggestion }) => `${meant(suggestion)} The deals of that owner would count without a quota.`.trim(),
+      fa: ({ suggestion }) => `${meantFa(suggestion)} معامله‌های آن مسئول بی‌سهمیه شمرده می‌شد.`.trim(),
+    },
+  }),
+  target_needs_period: error<{ targets: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ targets }) =>
+        `--enforce-targets: the target of ${targets.join(', ')} is of each quarter, month or the like.`,
+      fa: ({ targets }) => `--enforce-targets: هدف ${targets.join('، ')} برای هر فصل، ماه یا مانند آن است.`,
+    },
+    hint: {
+      en: () => 'Say of which period with --period, such as --period last-quarter.',
+      fa: () => 'با --period بگویید برای کدام دوره، مانند --period last-quarter.',
+    },
+  }),
   nothing_to_enforce: error<Record<string, never>>({
     exit: 2,
     message: {

@@ -143,6 +143,8 @@ export interface KpiDefinition<
   readonly unit: Unit;
   readonly basis: Basis;
   readonly better: 'higher' | 'lower' | 'neither';
+  /** What it counts in two periods is what it counts in both together: a target of it may be one of each quarter. */
+  readonly adds?: true;
   /** One sentence a sales manager accepts: what is counted, over what, what is left out. */
   readonly definition: Text;
   readonly formula: string;

@@ -2,7 +2,7 @@ import { frameOf } from '../analysis/alike.js';
 import { type Breakdown, breakDown } from '../analysis/breakdown.js';
 import { type GroupDifference, groupDifferences } from '../analysis/group-differences.js';
 import { kpis } from '../kpi/catalogue/index.js';
-import { measureAll } from '../kpi/measure.js';
+import { type Measured, measureAll } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
@@ -28,8 +28,9 @@ import {
 } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
-import { type Report, SCHEMA_VERSION } from './schema.js';
+import { type KpiEntry, type Report, SCHEMA_VERSION } from './schema.js';
 import { type SectionChoice, timeSections } from './sections.js';
+import { requireOwners, targetEntry } from './targets.js';
 
 /** What a report is made with beside the data. */
 export interface ReportContext {
@@ -57,6 +58,11 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const frame = before === null ? null : frameOf(kpis, question, before.period);
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
+  requireOwners(read.whole?.deals ?? read.deals, resolved.settings.quotas);
+  const targetOf = ({ kpi: { id }, measurement: { value } }: Measured): KpiEntry['target'] => {
+    const target = resolved.targets[id];
+    return target === undefined ? null : targetEntry(id, target, value, question.period);
+  };
   const { sections } = context;
   // Findings are about deals: without any there is nothing to split for them.
   const by = deals.size === 0 ? [] : context.by;
@@ -100,7 +106,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     headline: [],
     kpis: current.map((measured, index) =>
       withCouldBe(
-        kpiEntry(measured, previous?.[index] ?? null, lang, resolved.targets[measured.kpi.id] ?? null, frame),
+        kpiEntry(measured, previous?.[index] ?? null, lang, targetOf(measured), frame),
         dataset.couldBe ?? [],
         lang,
       ),
@@ -117,7 +123,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     warnings: [
       ...dataset.warnings,
       ...clockWarnings(clock, resolved, comparedTo),
-      ...optionWarnings(read.whole?.deals ?? read.deals, resolved, clock),
+      ...optionWarnings(resolved, clock),
     ].map((warning) => messageEntry(warning, lang)),
   };
   return { ...document, headline: headlineEntries(document, lang) };

@@ -16,6 +16,7 @@ import { clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
+import { requireOwners, targetEntry } from './targets.js';
 
 export interface ExplainContext {
   readonly resolved: Resolved;
@@ -48,7 +49,10 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
   if (read === null) return { ...definition, ...NO_DATA };
   const clock = clockOf(read, resolved.asOf, today);
   const dataset = convertDataset(read, resolved.rates, clock.asOf);
-  const measurer = measurerOf(kpis, questionFor(dataset, resolved, clock, resolved.period, today));
+  requireOwners((dataset.whole ?? dataset).deals, resolved.settings.quotas);
+  const question = questionFor(dataset, resolved, clock, resolved.period, today);
+  const target = resolved.targets[kpi.id];
+  const measurer = measurerOf(kpis, question);
   const measured = measurer.measure(kpi.id);
   const { measurement } = measured;
   const currencies = currenciesOfAll(dataset);
@@ -60,16 +64,19 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     period: periodEntry(resolved.period, resolved.relative),
     filter: filterEntry(dataset),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
-    kpi: kpiEntry(measured, null, lang, resolved.targets[kpi.id] ?? null),
+    kpi: kpiEntry(
+      measured,
+      null,
+      lang,
+      target === undefined ? null : targetEntry(kpi.id, target, measurement.value, question.period),
+    ),
     calculation: calculationOf(kpi, measurement, (id) => measurer.measure(id).measurement.value),
     variants: variants.map((id) => variantEntry(measurer.measure(id), lang)),
     partition: partitionOf(dataset.deals),
     records: recordParts(kpi, deals, measurement, context),
-    warnings: [
-      ...dataset.warnings,
-      ...clockWarnings(clock, resolved),
-      ...optionWarnings((dataset.whole ?? dataset).deals, resolved, clock),
-    ].map((warning) => messageEntry(warning, lang)),
+    warnings: [...dataset.warnings, ...clockWarnings(clock, resolved), ...optionWarnings(resolved, clock)].map(
+      (warning) => messageEntry(warning, lang),
+    ),
   };
 }
 

@@ -6,7 +6,6 @@ import type { Measured } from '../kpi/measure.js';
 import { once, said } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
 import { messageEntry, periodEntry } from './documents.js';
-import type { Target } from './request.js';
 import type { KpiEntry } from './schema.js';
 
 /** A KPI as the documents print it, with the compared period's figure beside it where there is one. */
@@ -14,7 +13,7 @@ export function kpiEntry(
   current: Measured,
   previous: Measured | null,
   lang: Lang,
-  target: Target | null = null,
+  target: KpiEntry['target'] = null,
   frame: Frame | null = null,
 ): KpiEntry {
   const { kpi, measurement, byCurrency } = current;
@@ -25,7 +24,7 @@ export function kpiEntry(
     title: kpi.title[lang],
     unit: kpi.unit,
     ...figuresOf(kpi, measurement, previous?.measurement ?? null, apart, frame, lang),
-    target: target === null ? null : targetEntry(target, measurement.value),
+    target,
     byCurrency:
       byCurrency === null
         ? null
@@ -79,12 +78,6 @@ function notCompared(current: Measured, previous: Measured): Note[] {
   if (notes.length === 0) return [];
   if (current.measurement.value === null && current.byCurrency === null) return [];
   return [said('not_compared', { because: once(notes) })];
-}
-
-/** Limits included; a value that is not there neither meets nor misses. */
-function targetEntry({ min, max }: Target, value: number | null): NonNullable<KpiEntry['target']> {
-  const met = value === null ? null : value >= (min ?? value) && value <= (max ?? value);
-  return { min: min ?? null, max: max ?? null, met };
 }
 
 function partTotal(part: Part | undefined): number | null {

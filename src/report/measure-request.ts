@@ -1,5 +1,6 @@
 import type { BreakdownColumn } from '../analysis/known-then.js';
 import { UserError } from '../errors/user-error.js';
+import type { KpiSettings } from '../kpi/definition.js';
 import { isRunning } from '../kpi/edges.js';
 import type { Question } from '../kpi/measure.js';
 import { suggest } from '../locale/suggest.js';
@@ -28,6 +29,12 @@ export function clockOf(dataset: Dataset, asOf: CivilDay | null, today: CivilDay
   return { ...data, asOf: asOf ?? data.dataEnd };
 }
 
+/** A question that may be asked about a compared period, too. */
+interface AskedQuestion extends Question {
+  /** Settings for the compared period: quotas of each month are others there. */
+  readonly before?: KpiSettings;
+}
+
 /** The question that a KPI answers, for one period. */
 export function questionFor(
   dataset: Dataset,
@@ -35,7 +42,7 @@ export function questionFor(
   clock: Clock,
   period: Period,
   today: CivilDay,
-): Question {
+): AskedQuestion {
   const { deals, customers, leads } = dataset;
   const read = dataset.whole ?? dataset;
   const outcome = read.deals.column('outcome');
@@ -51,6 +58,7 @@ export function questionFor(
     dataEnd,
     ...(clock.asOf === null ? { undated: true } : {}),
     settings: resolved.settings,
+    before: resolved.comparedSettings,
     customers,
     leads,
     subscriptions: dataset.subscriptions?.records.all() ?? null,
@@ -69,8 +77,9 @@ function knownPart(period: Period, clock: Pick<Question, 'asOf' | 'dataEnd' | 'e
 }
 
 /** The question about the compared period. */
-export function questionBefore(comparedTo: Period, question: Question): Question {
-  return { ...question, period: knownPart(comparedTo, question) };
+export function questionBefore(comparedTo: Period, question: AskedQuestion): Question {
+  const { before, settings } = question;
+  return { ...question, settings: before ?? settings, period: knownPart(comparedTo, question) };
 }
 
 /** The period with what its parts are counted by: the fiscal year, and of all data the calendar of the files. */

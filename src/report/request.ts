@@ -9,6 +9,10 @@ import { periodMeant } from '../model/period-meant.js';
 import { isRelative, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
 import { parseSort } from './group-sort.js';
+import { type Quotas, settingsFor, type Targets, withoutPeriod } from './targets.js';
+
+/** Settings of KPIs, in which quotas may be of each quarter, month … */
+export type AskedSettings = Omit<Partial<KpiSettings>, 'quotas'> & { readonly quotas?: Quotas | undefined };
 
 /** What was asked, as the user wrote it. */
 export interface Asked {
@@ -20,7 +24,7 @@ export interface Asked {
   readonly fiscalYearStart?: number | undefined;
   /** What relative periods are counted in, and days are told in: as was said, else as its caller knows. Default Gregorian. */
   readonly calendar?: Calendar | undefined;
-  readonly settings?: Partial<KpiSettings> | undefined;
+  readonly settings?: AskedSettings | undefined;
   readonly targets?: Targets | undefined;
   readonly rates?: Rates | undefined;
   /** Groups of a breakdown at most; 0, or left out: all of them. */
@@ -28,15 +32,6 @@ export interface Asked {
   /** As `--sort` takes it. */
   readonly sort?: string | undefined;
 }
-
-/** What a KPI should be: at least `min`, at most `max`, in its own unit (ratios 0…1). */
-export interface Target {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-}
-
-/** KPI id → target. */
-export type Targets = Readonly<Record<string, Target>>;
 
 /** A period that names no days of its own. */
 export interface Relative {
@@ -57,7 +52,11 @@ export interface Resolved {
   /** Null = from the data. */
   readonly asOf: CivilDay | null;
   readonly settings: KpiSettings;
+  /** The same for the compared period; those of the period where there is none. */
+  readonly comparedSettings: KpiSettings;
   readonly targets: Targets;
+  /** Targets and owners whose amounts are of each quarter, month …, where no period was asked about. */
+  readonly withoutPeriod: readonly string[];
   /** First month of the fiscal year, in which series and cohorts are counted whatever the period. */
   readonly fiscalYearStart: number;
   /** What days are told in, and parts of all data counted in. */
@@ -90,26 +89,30 @@ export function resolveRequest(asked: Asked): Resolved {
   const { fiscalYearStart = 1, calendar = 'gregorian' } = asked;
   const options = { anchor: asOf ?? asked.today, fiscalYearStart, calendar };
   const period = asked.period === undefined ? ALL_TIME : parsed(asked.period, options);
+  const comparedTo = comparison(asked.compare, period, options);
+  const { quotas, ...others } = asked.settings ?? {};
+  const settingsOf = (of: Period): KpiSettings => ({
+    ...DEFAULT_SETTINGS,
+    ...others,
+    ...settingsFor(targets, quotas, of),
+  });
   return {
     kpis: asked.kpis === undefined || asked.kpis.length === 0 ? null : asked.kpis,
     period,
-    comparedTo: comparison(asked.compare, period, options),
+    comparedTo,
     relative: relativeOf(asked.period, options),
     // The year before a period is no year of its own.
     comparedRelative: asked.compare === 'last-year' ? null : relativeOf(asked.compare, options),
     asOf,
-    settings: { ...DEFAULT_SETTINGS, ...withTarget(targets), ...asked.settings },
+    settings: settingsOf(period),
+    comparedSettings: settingsOf(comparedTo ?? period),
     targets,
+    withoutPeriod: withoutPeriod(targets, quotas, period),
     fiscalYearStart,
     calendar,
     rates: asked.rates ?? null,
     groups: { sort: asked.sort === undefined ? null : parseSort(asked.sort), top: asked.top || null },
   };
-}
-
-/** The target of the won value is what the pipeline has to cover. */
-function withTarget({ revenue_won: revenue }: Targets & { readonly revenue_won?: Target }): Partial<KpiSettings> {
-  return revenue?.min === undefined ? {} : { revenueTarget: revenue.min };
 }
 
 interface Options {

@@ -159,7 +159,23 @@ export const kpiEntrySchema = z.strictObject({
   unit: z.string(),
   ...kpiFigures,
   target: z
-    .strictObject({ min: z.number().nullable(), max: z.number().nullable(), met: z.boolean().nullable() })
+    .strictObject({
+      min: z.number().nullable().describe('for the whole period asked about'),
+      max: z.number().nullable(),
+      met: z.boolean().nullable().describe('null without a value, and while what adds up over time has time left'),
+      asked: z
+        .strictObject({ min: z.number().nullable(), max: z.number().nullable() })
+        .describe('as the target was given: of each `per`, else of the period'),
+      per: z.enum(['week', 'month', 'quarter', 'year']).nullable(),
+      pacing: z
+        .strictObject({
+          elapsed: z.number().describe('share of the period that has passed at the snapshot'),
+          expected: z.number().describe('what the elapsed share of the period is to bring, of `min`, else of `max`'),
+          reached: z.number().nullable().describe('value / `min`, else `max`'),
+        })
+        .nullable()
+        .describe('of figures that add up over time, in a period that runs beyond the snapshot'),
+    })
     .nullable(),
   byCurrency: z
     .array(z.strictObject({ currency: z.string().describe("'' = amounts that name none"), ...kpiFigures }))

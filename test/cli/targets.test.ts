@@ -7,6 +7,7 @@ import { figure, kpi, reportOf } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
 
 const place = workplace();
+const TEN = { min: 10, max: null, asked: { min: 10, max: null }, per: null, pacing: null };
 const entry = (value: number | null, met: boolean | null, unit = 'ratio') =>
   kpiEntry({
     id: 'win_rate',
@@ -15,7 +16,7 @@ const entry = (value: number | null, met: boolean | null, unit = 'ratio') =>
     value,
     n: 5,
     reason: value === null ? 'no_closed_deals' : null,
-    target: { min: 0.25, max: 0.75, met },
+    target: { min: 0.25, max: 0.75, met, asked: { min: 0.25, max: 0.75 }, per: null, pacing: null },
   });
 
 describe('--enforce-targets', () => {
@@ -37,7 +38,7 @@ describe('--enforce-targets', () => {
     place.put('missed.yaml', 'targets: { win_rate: { min: 0.7 } }');
     expect(kpi(['report', 'deals.csv', '--config', 'missed.yaml'], options).status).toBe(0);
     const { kpis } = reportOf(['deals.csv', '--config', 'missed.yaml'], options);
-    expect(figure(kpis, 'win_rate').target).toEqual({ min: 0.7, max: null, met: false });
+    expect(figure(kpis, 'win_rate').target).toMatchObject({ min: 0.7, max: null, met: false, per: null, pacing: null });
   });
 
   it('fails where a KPI with a target has no value, and says why', () => {
@@ -66,7 +67,7 @@ describe('--enforce-targets', () => {
       en: 'failed: win_rate is 10.0 %, its target at least 25.0 % and at most 75.0 %',
       fa: 'مردود: win_rate برابر ۱۰٫۰٪ است، هدف دست‌کم ۲۵٫۰٪ و حداکثر ۷۵٫۰٪',
     });
-    expect(missedNote({ ...entry(7, false, 'money'), target: { min: 10, max: null, met: false } }, 'EUR').en).toBe(
+    expect(missedNote({ ...entry(7, false, 'money'), target: { ...TEN, met: false } }, 'EUR').en).toBe(
       'failed: win_rate is 7 EUR, its target at least 10 EUR',
     );
   });

@@ -82,4 +82,22 @@ describe('a target', () => {
     expect(refused('won_value', '5')).toThrow(expect.objectContaining({ code: 'unknown_kpi' }));
     expect(refused('win_rate', '650')).toThrow(expect.objectContaining({ code: 'option_value' }));
   });
+
+  it('may be of each week, month, quarter or year, where they add up over time', () => {
+    const of = (kpi: string, value: string) => () => typedTargets([{ kpi, limit: '>=', value }]);
+    expect(of('revenue_won', '3.2M/quarter')()).toEqual({ revenue_won: { min: 3_200_000, per: 'quarter' } });
+    expect(of('new_deals', '۴۰ per week')()).toEqual({ new_deals: { min: 40, per: 'week' } });
+    for (const [kpi, value] of [
+      ['win_rate', '25%/month'],
+      ['revenue_won', '5/monht'],
+      ['revenue_won', '/month'],
+    ] as const) {
+      expect(of(kpi, value), value).toThrow(expect.objectContaining({ code: 'option_value' }));
+    }
+    const several = [
+      { kpi: 'revenue_won', limit: '>=', value: '5/month' },
+      { kpi: 'revenue_won', limit: '<=', value: '5' },
+    ] as const;
+    expect(() => typedTargets(several)).toThrow(expect.objectContaining({ code: 'option_value' }));
+  });
 });

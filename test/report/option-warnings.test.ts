@@ -10,16 +10,6 @@ async function said(code: string, options: Parameters<typeof reportTexts>[1]): P
   return warnings.filter((one) => one.code === code).map(({ message }) => message);
 }
 
-describe('a quota', () => {
-  it('of an owner whom no deal names is said where the name looks misspelt', async () => {
-    const quotas = (owners: Record<string, number>) => said('unknown_quota_owner', { settings: { quotas: owners } });
-    expect(await quotas({ 'Jane Deo': 100 })).toEqual([
-      'quotas: no deal has the owner "Jane Deo", so this quota counts with nothing won. Did you mean "Jane Doe"?',
-    ]);
-    expect(await quotas({ 'jane  doe': 100, Zaphod: 5 })).toEqual([]);
-  });
-});
-
 describe('a relative period', () => {
   const today = civilDay(2024, 11, 28);
 

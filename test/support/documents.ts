@@ -480,7 +480,7 @@ export const QUARTER_REPORT: Report = {
         reason: null,
         likeForLike: null,
       },
-      target: { min: 0.7, max: null, met: true },
+      target: { min: 0.7, max: null, met: true, asked: { min: 0.7, max: null }, per: null, pacing: null },
     }),
     kpiEntry({
       id: 'revenue_won',
@@ -498,7 +498,7 @@ export const QUARTER_REPORT: Report = {
         reason: null,
         likeForLike: null,
       },
-      target: { min: 30_000, max: null, met: false },
+      target: { min: 30_000, max: null, met: false, asked: { min: 30_000, max: null }, per: null, pacing: null },
     }),
     kpiEntry({
       id: 'sales_cycle',

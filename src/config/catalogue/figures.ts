@@ -52,8 +52,8 @@ export const FIGURES = {
   targets: merged(
     {
       summary: {
-        en: "what a KPI should be: 'win_rate>=25%', 'sales_cycle<=90', or = for at least (at most where less is better)",
-        fa: "هدف یک شاخص: 'win_rate>=25%'، 'sales_cycle<=90'، یا = یعنی دست‌کم (یا حداکثر، آنجا که کمتر بهتر است)",
+        en: "what a KPI should be: 'win_rate>=25%', 'sales_cycle<=90', 'revenue_won>=3.2M/quarter', or = for at least (at most where less is better)",
+        fa: "هدف یک شاخص: 'win_rate>=25%'، 'sales_cycle<=90'، 'revenue_won>=3.2M/quarter'، یا = یعنی دست‌کم (یا حداکثر، آنجا که کمتر بهتر است)",
       },
       flag: {
         name: 'target',
@@ -66,12 +66,12 @@ export const FIGURES = {
       config: {
         key: 'targets',
         summary: {
-          en: 'what KPIs should be, in their own unit (ratios 0 to 1); `kpi report --enforce-targets` fails when one is missed',
-          fa: 'شاخص‌ها چه باید باشند، در واحد خودشان (نسبت‌ها از 0 تا 1)؛ اگر نرسند، `kpi report --enforce-targets` مردود می‌شود',
+          en: 'what KPIs should be: a rate as 65, 65% or 0.65, money as 3.2M; with per (week, month, quarter, year) it is of each of these and counted for the days of the period; `kpi report --enforce-targets` fails when one is missed',
+          fa: 'شاخص‌ها چه باید باشند: نرخ به شکل 65، 65% یا 0.65 و مبلغ به شکل 3.2M؛ با per (week، month، quarter، year) هدف برای هر یک از آن‌هاست و به روزهای دوره حساب می‌شود؛ اگر نرسند، `kpi report --enforce-targets` مردود می‌شود',
         },
         schema: ({ parts }) => parts.targets(),
         expected: { en: 'min, max or both, min not above max', fa: 'min یا max یا هر دو، min نه بیش از max' },
-        example: { win_rate: { min: 0.25 }, sales_cycle: { max: 60 } },
+        example: { win_rate: { min: '25%' }, sales_cycle: { max: 60 }, revenue_won: { min: '3.2M', per: 'quarter' } },
       },
       scope: ['report'],
     },
@@ -89,14 +89,17 @@ export const FIGURES = {
   }),
   quotas: setting({
     summary: {
-      en: 'won value that each owner is to bring in the period asked about',
-      fa: 'ارزشی که هر مسئول باید در دوره‌ی خواسته‌شده ببرد',
+      en: 'won value that each owner is to bring: a number is of the period asked about, { amount, per } of each week, month, quarter or year',
+      fa: 'ارزشی که هر مسئول باید ببرد: عدد برای دوره‌ی خواسته‌شده است و { amount, per } برای هر week، month، quarter یا year',
     },
     config: {
       key: 'quotas',
       schema: ({ parts }) => parts.quotas(),
-      expected: { en: 'a number above 0', fa: 'عددی بزرگ‌تر از 0' },
-      example: { 'Ana Novak': 250000 },
+      expected: {
+        en: 'amounts above 0, such as 250k, or { amount: 250k, per: quarter }',
+        fa: 'مبلغ‌هایی بزرگ‌تر از 0، مانند 250k، یا { amount: 250k, per: quarter }',
+      },
+      example: { 'Ana Novak': 250000, 'Ben Ito': { amount: '1M', per: 'year' } },
     },
     scope: ['figures'],
   }),

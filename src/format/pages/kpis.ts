@@ -29,6 +29,7 @@ import {
   valueWords,
 } from './figures.js';
 import { bySection } from './sections.js';
+import { targetCell, targetRemarks } from './targets.js';
 
 const TITLES = {
   kpi: { en: 'KPI', fa: 'شاخص' },
@@ -39,11 +40,6 @@ const TITLES = {
   change: { en: 'Change', fa: 'تغییر' },
   target: { en: 'Target', fa: 'هدف' },
   n: { en: 'n', fa: 'تعداد' },
-} as const satisfies Record<string, Text>;
-
-const TARGETS = {
-  met: { en: 'met', fa: 'رسیده' },
-  missed: { en: 'missed', fa: 'نرسیده' },
 } as const satisfies Record<string, Text>;
 
 /** The level that the header of the interval column names; another is said in the cell. */
@@ -209,17 +205,6 @@ function intervalCell({ interval }: KpiEntry, measure: Measure, options: PageOpt
   return cell(interval.level === USUAL_LEVEL ? range : say`${range} (${levelText(interval.level, options.lang)})`);
 }
 
-function targetCell({ target }: KpiEntry, measure: Measure, options: PageOptions): Cell | null {
-  if (target === null) return null;
-  const { min, max, met } = target;
-  const limits = [
-    ...(min === null ? [] : [say`≥ ${valueWords(min, bare(measure), options)}`]),
-    ...(max === null ? [] : [say`≤ ${valueWords(max, bare(measure), options)}`]),
-    ...(met === null ? [] : [[TARGETS[met ? 'met' : 'missed'][options.lang]]]),
-  ];
-  return cell(join(limits, comma(options.lang)), met === null ? undefined : met ? 'good' : 'bad');
-}
-
 /** What the KPIs left out, and what must be known beside them: one line per thing, naming the KPIs it concerns. */
 export function kpiRemarks(
   entries: readonly KpiEntry[],
@@ -256,7 +241,7 @@ export function kpiRemarks(
     const words = change === null ? null : likeForLikeWords(change, { unit, currency }, options);
     return words === null ? [] : [say`${data(title)}: ${words}`];
   });
-  return [...alike, ...excluded, ...bounds, ...notes];
+  return [...targetRemarks(entries, currency, options), ...alike, ...excluded, ...bounds, ...notes];
 }
 
 function leftOut({ reason, n }: KpiEntry['excluded'][number], titles: readonly string[], lang: Lang): Words {

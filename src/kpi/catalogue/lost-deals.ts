@@ -9,6 +9,7 @@ export const lostDeals = defineKpi({
   unit: 'count',
   basis: 'closed',
   better: 'lower',
+  adds: true,
   definition: {
     en: 'Deals closed as lost in the period; lost deals without a close date count in all-time figures only.',
     fa: 'معامله‌هایی که در دوره از دست رفته‌اند؛ از دست رفته‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',

@@ -9,6 +9,7 @@ export const newDeals = defineKpi({
   unit: 'count',
   basis: 'created',
   better: 'higher',
+  adds: true,
   definition: {
     en: 'Deals created in the period, whatever became of them; deals whose outcome is excluded are left out.',
     fa: 'معامله‌هایی که در دوره ایجاد شده‌اند، هر سرانجامی که داشته باشند؛ معامله‌هایی که نتیجه‌شان کنار گذاشته شده شمرده نمی‌شوند.',

@@ -9,6 +9,7 @@ export const wonDeals = defineKpi({
   unit: 'count',
   basis: 'closed',
   better: 'higher',
+  adds: true,
   definition: {
     en: 'Deals closed as won in the period; won deals without a close date count in all-time figures only.',
     fa: 'معامله‌هایی که در دوره با برد بسته شده‌اند؛ برنده‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',
