@@ -103,7 +103,7 @@ export interface Chart {
   readonly kind: 'chart';
   readonly shape: 'bar' | 'line';
   readonly title: string;
-  /** What is measured, in which unit. */
+  /** What is measured, in which unit; a scale for large values (` k`, ` میلیون`) is added behind it. */
   readonly axis: string;
   /** Of the points, in their order; text from a file is welcome. */
   readonly labels: readonly string[];
@@ -113,8 +113,8 @@ export interface Chart {
 
 /** What a view may know about where it is printed. */
 export interface PageOptions extends DateStyle {
-  /** Room is short: money is shortened. */
-  readonly narrow: boolean;
+  /** Figures are shown to be compared: amounts with three digits that count, `2.98 M`. */
+  readonly short: boolean;
 }
 
 /** A document as blocks, made one by one. */

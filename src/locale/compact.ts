@@ -1,13 +1,17 @@
-/** Numbers as a person says them: three significant figures, shares and changes as precise as a sentence needs. */
-import { countText, decimalText, moneyText } from './numbers.js';
+/**
+ * Numbers as a person says and compares them: three significant figures, shares and changes as precise as a sentence
+ * needs. Every digit stands in JSON, CSV, explanations and the full detail.
+ */
+import { countText, decimalText, type Figure, figure, moneyText } from './numbers.js';
 import type { Lang, Text } from './text.js';
+import type { Unit } from './units.js';
 
 const SCALES: readonly { readonly size: number; readonly name: Text }[] = [
   { size: 1e3, name: { en: ' k', fa: ' هزار' } },
   { size: 1e6, name: { en: ' M', fa: ' میلیون' } },
   { size: 1e9, name: { en: ' B', fa: ' میلیارد' } },
-  { size: 1e12, name: { en: ' T', fa: ' تریلیون' } },
 ];
+const LARGEST = { size: 1e12, name: { en: ' T', fa: ' تریلیون' } };
 /** Below, a number is whole, and as short as with a scale. */
 const WHOLE_UP_TO = 10_000;
 /** Below, cents are said. */
@@ -23,9 +27,7 @@ export function compactText(value: number, lang: Lang): string {
   if (Math.round(size) < WHOLE_UP_TO) {
     return size < CENTS_UP_TO ? moneyText(value, lang) : decimalText(value, 0, lang);
   }
-  // 999,960 is 1.00 M, not 1,000 k: the scale is chosen after rounding.
-  const scale = SCALES.find(({ size: step }) => Number((size / step).toPrecision(3)) < 1000) ?? SCALES.at(-1);
-  if (scale === undefined) return moneyText(value, lang);
+  const scale = scaleOf(size);
   const scaled = value / scale.size;
   const whole = Math.floor(Number(Math.abs(scaled).toPrecision(3))).toString().length;
   return decimalText(scaled, Math.max(0, 3 - whole), lang) + scale.name[lang];
@@ -49,4 +51,37 @@ export function shareText(share: number, lang: Lang): string {
 export function percentText(ratio: number, lang: Lang): string {
   const percent = Math.abs(ratio) * 100;
   return decimalText(percent, Number(percent.toFixed(1)) < DECIMAL_UP_TO ? 1 : 0, lang) + PERCENT[lang];
+}
+
+const DAYS: Text = { en: ' d', fa: ' روز' };
+
+/**
+ * A KPI's value as tables for comparing show it: {@link compactText} for money, one decimal for means of days, so that
+ * a column of them lines up; counts and shares as they are.
+ */
+export function compactFigure(value: number, unit: Unit | (string & {}), lang: Lang): Figure {
+  const exact = figure(value, unit, lang);
+  if (!Number.isFinite(value)) return exact;
+  switch (unit) {
+    case 'money':
+    case 'money_per_day':
+      return { ...exact, number: compactText(value, lang) };
+    case 'days':
+      return { number: decimalText(value, 1, lang), unit: DAYS[lang] };
+    default:
+      return exact;
+  }
+}
+
+/** The scale that the largest of several values is said in: 1,000 and ` k` for 323,000; 1 and `''` below 10,000. */
+export function scaleFor(largest: number, lang: Lang): { readonly size: number; readonly name: string } {
+  const size = Math.abs(largest);
+  if (!(Math.round(size) >= WHOLE_UP_TO) || !Number.isFinite(size)) return { size: 1, name: '' };
+  const scale = scaleOf(size);
+  return { size: scale.size, name: scale.name[lang] };
+}
+
+// 999,960 is 1.00 M, not 1,000 k: the scale is chosen after rounding.
+function scaleOf(size: number): (typeof SCALES)[number] {
+  return SCALES.find(({ size: step }) => Number((size / step).toPrecision(3)) < 1000) ?? LARGEST;
 }

@@ -18,15 +18,6 @@ const MARKS = {
 } as const satisfies { [L in Lang]: unknown };
 const PERCENT: Text = { en: ' %', fa: '٪' };
 const POINTS: Text = { en: ' pp', fa: ' واحد درصد' };
-const SCALES: readonly { readonly size: number; readonly name: Text }[] = [
-  { size: 1, name: { en: '', fa: '' } },
-  { size: 1e3, name: { en: ' k', fa: ' هزار' } },
-  { size: 1e6, name: { en: ' M', fa: ' میلیون' } },
-  { size: 1e9, name: { en: ' B', fa: ' میلیارد' } },
-  { size: 1e12, name: { en: ' T', fa: ' تریلیون' } },
-];
-/** Shortened money starts here: below, all digits are as short. */
-const SHORTEN_FROM = 10_000;
 /** Money of this size and more is shown without its cents. */
 const WHOLE_MONEY_FROM = 1_000;
 
@@ -46,16 +37,6 @@ export function countText(value: number, lang: Lang): string {
 export function moneyText(value: number, lang: Lang): string {
   const whole = Number.isInteger(value) || Math.abs(value) >= WHOLE_MONEY_FROM;
   return decimalText(value, whole ? 0 : 2, lang);
-}
-
-/** Money where room is short: `1.2 M`, `53 k`; below 10,000 as {@link moneyText}. */
-export function shortMoneyText(value: number, lang: Lang): string {
-  const size = Math.abs(value);
-  if (!(size >= SHORTEN_FROM) || !Number.isFinite(size)) return moneyText(value, lang);
-  // 999,960 is 1 M, not 1,000 k: the scale is chosen after rounding.
-  const scale = SCALES.find(({ size: step }) => Number((size / step).toFixed(1)) < 1000) ?? SCALES.at(-1);
-  if (scale === undefined) return moneyText(value, lang);
-  return decimalText(value / scale.size, 1, lang, true) + scale.name[lang];
 }
 
 /**
@@ -88,8 +69,8 @@ export function differenceText(difference: number, lang: Lang): string {
   return signed(difference, 1, lang, true);
 }
 
-/** A KPI's value in its unit; `short` shortens money. An unknown unit is a plain number. */
-export function figure(value: number, unit: Unit | (string & {}), lang: Lang, short = false): Figure {
+/** A KPI's value in its unit, to its last digit that says something. An unknown unit is a plain number. */
+export function figure(value: number, unit: Unit | (string & {}), lang: Lang): Figure {
   if (!Number.isFinite(value)) return { number: NOT_AVAILABLE[lang], unit: '' };
   switch (unit) {
     case 'count':
@@ -97,12 +78,9 @@ export function figure(value: number, unit: Unit | (string & {}), lang: Lang, sh
     case 'ratio':
       return ratio(value, lang);
     case 'money':
-      return { number: short ? shortMoneyText(value, lang) : moneyText(value, lang), unit: '' };
+      return { number: moneyText(value, lang), unit: '' };
     case 'money_per_day':
-      return {
-        number: short ? shortMoneyText(value, lang) : moneyText(value, lang),
-        unit: { en: ' per day', fa: ' در روز' }[lang],
-      };
+      return { number: moneyText(value, lang), unit: { en: ' per day', fa: ' در روز' }[lang] };
     case 'days':
       return days(value, lang);
     case 'per_year':

@@ -23,6 +23,7 @@ export function kpiEntry(
     id: kpi.id,
     title: kpi.title[lang],
     unit: kpi.unit,
+    better: kpi.better === 'neither' ? null : kpi.better,
     ...figuresOf(kpi, measurement, previous?.measurement ?? null, apart, frame, lang),
     target,
     byCurrency:
@@ -35,7 +36,7 @@ export function kpiEntry(
   };
 }
 
-type Figures = Omit<KpiEntry, 'id' | 'title' | 'unit' | 'target' | 'byCurrency'>;
+type Figures = Omit<KpiEntry, 'id' | 'title' | 'unit' | 'better' | 'target' | 'byCurrency'>;
 
 /** A measurement and all that stands beside it, of the total or of one currency. */
 function figuresOf(

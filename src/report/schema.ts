@@ -157,6 +157,10 @@ export const kpiEntrySchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   unit: z.string(),
+  better: z
+    .enum(['higher', 'lower'])
+    .nullable()
+    .describe('which way is good news; null = neither, such as the number of open deals'),
   ...kpiFigures,
   target: z
     .strictObject({

@@ -31,6 +31,7 @@ const SOURCE: Source = {
 /** A KPI of a report; whatever is not said is empty. */
 export function kpiEntry(some: Pick<KpiEntry, 'id' | 'title' | 'unit' | 'value' | 'n'> & Partial<KpiEntry>): KpiEntry {
   return {
+    better: null,
     numerator: null,
     denominator: null,
     interval: null,
@@ -58,6 +59,7 @@ export function inCurrency(some: Pick<InCurrency, 'currency' | 'value' | 'n'> & 
     id: _,
     title: __,
     unit: ___,
+    better: ______,
     target: ____,
     byCurrency: _____,
     ...figures

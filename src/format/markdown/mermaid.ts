@@ -2,6 +2,8 @@
  * A chart as Mermaid (mermaid.js.org, "XY Chart"), which GitHub, GitLab and many editors draw, and others show as the
  * text it is. The grammar knows no escapes, so that what could mean something to it is replaced.
  */
+import { scaleFor } from '../../locale/compact.js';
+import type { Lang } from '../../locale/text.js';
 import type { Chart } from '../page.js';
 import { plainLine } from '../sanitize.js';
 
@@ -15,18 +17,21 @@ const TOO_LARGE = 1e20;
 const TOO_SMALL = 1e-12;
 
 /** The lines of the chart in their fence; none for fewer than two points, which are no chart. */
-export function mermaidLines({ shape, title, axis, labels, values }: Chart): string[] {
+export function mermaidLines({ shape, title, axis, labels, values }: Chart, lang: Lang): string[] {
   const points = values
     .flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [{ value, label: labels[at] ?? '' }]))
     .slice(-MOST_POINTS);
   if (points.length < 2 || points.some(({ value }) => Math.abs(value) >= TOO_LARGE)) return [];
+  const largest = points.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
+  const scale = scaleFor(largest, lang);
+  const scaled = points.map(({ value }) => value / scale.size);
   return [
     '```mermaid',
     'xychart-beta',
     `  title ${quoted(title)}`,
     `  x-axis [${points.map(({ label }) => quoted(label)).join(', ')}]`,
-    `  y-axis ${quoted(axis)}${rangeText(points.map(({ value }) => value))}`,
-    `  ${shape} [${points.map(({ value }) => numberText(value)).join(', ')}]`,
+    `  y-axis ${quoted(axis + scale.name)}${rangeText(scaled)}`,
+    `  ${shape} [${scaled.map(numberText).join(', ')}]`,
     '```',
   ];
 }

@@ -61,7 +61,7 @@ function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
     case 'table':
       return tableLines(block.columns, block.rows, lang);
     case 'chart':
-      return mermaidLines(block);
+      return mermaidLines(block, lang);
   }
 }
 

@@ -151,7 +151,7 @@ function* figureBlocks(
           }),
         ],
     previous === null ? null : [WORDS.previous[lang], valueWords(previous.value, measure, options)],
-    change === null ? null : [WORDS.change[lang], changeWords(change, kpi.unit, lang)],
+    change === null ? null : [WORDS.change[lang], changeWords(change, kpi.unit, kpi.better, lang)],
     [WORDS.period[lang], periodWords(explanation.period, options)],
     explanation.asOf === null ? null : [WORDS.asOf[lang], [proseDayWords(explanation.asOf, options)]],
   ];

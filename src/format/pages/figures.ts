@@ -1,5 +1,6 @@
 /** Values, ranges, changes and reasons in words. Nothing is computed here: every number stands in the document. */
 import type { Calendar, DateStyle } from '../../locale/calendar.js';
+import { compactFigure } from '../../locale/compact.js';
 import { dayInProse, dayText, rangeText } from '../../locale/days.js';
 import { NO_VERDICT, type NoVerdict } from '../../locale/no-verdict.js';
 import {
@@ -15,7 +16,7 @@ import { periodText, pointText } from '../../locale/periods.js';
 import { isReason, reasonText } from '../../locale/reasons.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
-import { code, data, join, type PageOptions, type Piece, type Sentence, say, type Words } from '../page.js';
+import { code, data, join, type PageOptions, type Piece, type Sentence, say, type Tone, type Words } from '../page.js';
 
 /**
  * Under this many records a rate is shown with its counts and a group is marked: at 20 the 95 % interval of an even
@@ -31,23 +32,26 @@ export interface Measure {
 
 const VERDICTS = {
   significant: { en: 'significant', fa: 'معنادار' },
+  better: { en: 'better', fa: 'بهتر' },
+  worse: { en: 'worse', fa: 'بدتر' },
   chance: { en: 'could be chance', fa: 'شاید تصادفی' },
   unlike: { en: 'not comparable', fa: 'مقایسه‌ناپذیر' },
   cumulative: { en: 'to date', fa: 'تجمعی' },
 } as const satisfies Record<string, Text>;
 
 /** A value with its unit; money with its currency; null as `n/a`. */
-export function valueWords(value: number | null, { unit, currency }: Measure, { lang, narrow }: PageOptions): Words {
+export function valueWords(value: number | null, { unit, currency }: Measure, { lang, short }: PageOptions): Words {
   if (value === null) return [NOT_AVAILABLE[lang]];
-  const shown = figure(value, unit, lang, narrow);
+  const shown = (short ? compactFigure : figure)(value, unit, lang);
   return isMoney(unit) && currency !== null && currency !== ''
     ? [`${shown.number} `, data(currency), shown.unit]
     : [shown.number + shown.unit];
 }
 
 /** `39.1–86.2 %`; money without its currency, which stands beside the value. */
-export function rangeWords(low: number, high: number, { unit }: Measure, { lang, narrow }: PageOptions): Words {
-  const [from, to] = [figure(low, unit, lang, narrow), figure(high, unit, lang, narrow)];
+export function rangeWords(low: number, high: number, { unit }: Measure, { lang, short }: PageOptions): Words {
+  const shown = short ? compactFigure : figure;
+  const [from, to] = [shown(low, unit, lang), shown(high, unit, lang)];
   return [`${from.number}–${to.number}${to.unit}`];
 }
 
@@ -85,27 +89,69 @@ export function kpiValueWords(entry: Rate, measure: Measure, options: PageOption
 
 type Change = NonNullable<KpiEntry['change']>;
 
-/**
- * `▲ +3.1 pp, significant`: rates in percentage points, everything else in per cent of what it was. Where there is no
- * verdict, a word says why; what is compared instead stands in the remarks.
- */
-export function changeWords(change: Change, unit: string, lang: Lang): Words {
-  const { absolute, relative } = change;
-  const arrow = absolute > 0 ? '▲ ' : absolute < 0 ? '▼ ' : '= ';
+/** Which way is good news; null = neither. */
+export type Better = KpiEntry['better'];
+
+/** `▲ +3.1 pp`: rates in percentage points, everything else in per cent of what it was. */
+export function movedText(
+  { absolute, relative }: Pick<Change, 'absolute' | 'relative'>,
+  unit: string,
+  lang: Lang,
+): string {
   const amount =
     unit === 'ratio'
       ? pointsText(absolute, lang)
       : relative === null
         ? differenceText(absolute, lang)
         : relativeText(relative, lang);
-  const verdict = verdictText(change, lang);
-  return [verdict === null ? arrow + amount : `${arrow}${amount}${comma(lang)}${verdict}`];
+  // A change that is rounded to nothing points nowhere.
+  const arrow = amount.startsWith('+') ? '▲' : amount.startsWith('\u2212') ? '▼' : '=';
+  return `${arrow} ${amount}`;
 }
 
-function verdictText({ significant, reason, likeForLike }: Change, lang: Lang): string | null {
-  if (significant !== null) return chanceText(significant, lang);
+/**
+ * `▲ +3.1 pp, better`, with the verdict as a word. Where there is none, a word says why; what is compared instead
+ * stands in the remarks.
+ */
+export function changeWords(change: Change, unit: string, better: Better, lang: Lang): Words {
+  const verdict = verdictText(change, better, lang);
+  const moved = movedText(change, unit, lang);
+  return [verdict === null ? moved : `${moved}${comma(lang)}${verdict}`];
+}
+
+/**
+ * The colour of a change: whether it is good news, where it may be more than chance. The arrow and the sign say the
+ * direction and {@link verdictText} the judgement without it.
+ */
+export function changeTone({ absolute, significant, reason }: JudgedChange, better: Better): Tone | undefined {
+  if (significant === false) return 'dim';
+  if (better === null || absolute === 0 || UNJUDGED.includes(reason ?? '')) return undefined;
+  return absolute > 0 === (better === 'higher') ? 'good' : 'bad';
+}
+
+type JudgedChange = Pick<Change, 'absolute' | 'significant'> & { readonly reason: string | null };
+
+/** Nobody can say whether these are good or bad. */
+const UNJUDGED: readonly string[] = [
+  'few_records',
+  'cumulative',
+  'unequal_age',
+  'rhythm_of_quarter',
+] satisfies NoVerdict[];
+
+/** The verdict on a change in a word or two: `better`, `could be chance`; null where there is none. */
+export function verdictText(
+  { absolute, significant, reason, likeForLike }: JudgedChange & Pick<Change, 'likeForLike'>,
+  better: Better,
+  lang: Lang,
+): string | null {
+  const judged = (more: boolean, difference: number): string => {
+    if (!more || better === null || difference === 0) return chanceText(more, lang);
+    return VERDICTS[difference > 0 === (better === 'higher') ? 'better' : 'worse'][lang];
+  };
+  if (significant !== null) return judged(significant, absolute);
   if (reason === 'judged_as_share' && likeForLike !== null && likeForLike.significant !== null) {
-    const verdict = chanceText(likeForLike.significant, lang);
+    const verdict = judged(likeForLike.significant, likeForLike.absolute);
     return lang === 'fa' ? `به‌عنوان سهم ${verdict}` : `as a share ${verdict}`;
   }
   if (reason === 'unequal_age' || reason === 'rhythm_of_quarter') return VERDICTS.unlike[lang];

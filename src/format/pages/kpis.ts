@@ -17,6 +17,7 @@ import {
 } from '../page.js';
 import { boundsWords } from './doubts.js';
 import {
+  changeTone,
   changeWords,
   comma,
   kpiValueWords,
@@ -174,10 +175,8 @@ function columnsOf({ currency }: Report, options: PageOptions): readonly KpiColu
       align: 'left',
       drop: DROP.never,
       min: 11,
-      cellOf: ({ change, unit }) =>
-        change === null
-          ? null
-          : cell(changeWords(change, unit, lang), change.significant === false ? 'dim' : undefined),
+      cellOf: ({ change, unit, better }) =>
+        change === null ? null : cell(changeWords(change, unit, better, lang), changeTone(change, better)),
     },
     {
       title: [TITLES.target[lang]],

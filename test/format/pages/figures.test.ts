@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Words } from '../../../src/format/page.js';
 import {
+  changeTone,
   changeWords,
   dayWords,
   kpiValueWords,
@@ -12,8 +13,8 @@ import {
   valueWords,
 } from '../../../src/format/pages/figures.js';
 
-const EN = { lang: 'en', calendar: 'gregorian', narrow: false } as const;
-const FA = { lang: 'fa', calendar: 'jalali', narrow: false } as const;
+const EN = { lang: 'en', calendar: 'gregorian', short: false } as const;
+const FA = { lang: 'fa', calendar: 'jalali', short: false } as const;
 const RATIO = { unit: 'ratio', currency: 'USD' };
 const MONEY = { unit: 'money', currency: 'USD' };
 const said = (words: Words): string =>
@@ -31,7 +32,7 @@ describe('a value', () => {
     expect(said(valueWords(70_000, { ...MONEY, currency: null }, EN))).toBe('70,000');
     expect(said(valueWords(468.2274, { unit: 'money_per_day', currency: 'USD' }, EN))).toBe('468.23 USD per day');
     expect(said(valueWords(0.5, RATIO, EN))).toBe('50.0 %');
-    expect(said(valueWords(1_250_000, MONEY, { ...EN, narrow: true }))).toBe('1.3 M USD');
+    expect(said(valueWords(1_250_000, MONEY, { ...EN, short: true }))).toBe('1.25 M USD');
     expect(said(valueWords(null, MONEY, EN))).toBe('n/a');
   });
 
@@ -71,16 +72,42 @@ describe('a change', () => {
   });
 
   it('of a rate is in percentage points, of anything else in per cent', () => {
-    expect(said(changeWords(change(0.05, 0.0667, null), 'ratio', 'en'))).toBe('▲ +5.0 pp');
-    expect(said(changeWords(change(-20_000, -0.5263, null), 'money', 'en'))).toBe('▼ −52.6 %');
-    expect(said(changeWords(change(3, null, null), 'count', 'en'))).toBe('▲ +3');
-    expect(said(changeWords(change(0, 0, null), 'count', 'en'))).toBe('= 0.0 %');
+    expect(said(changeWords(change(0.05, 0.0667, null), 'ratio', null, 'en'))).toBe('▲ +5.0 pp');
+    expect(said(changeWords(change(-20_000, -0.5263, null), 'money', null, 'en'))).toBe('▼ −52.6 %');
+    expect(said(changeWords(change(3, null, null), 'count', null, 'en'))).toBe('▲ +3');
+    expect(said(changeWords(change(0, 0, null), 'count', null, 'en'))).toBe('= 0.0 %');
   });
 
   it('says in words whether it may be chance', () => {
-    expect(said(changeWords(change(0.05, null, false), 'ratio', 'en'))).toBe('▲ +5.0 pp, could be chance');
-    expect(said(changeWords(change(0.05, null, true), 'ratio', 'en'))).toBe('▲ +5.0 pp, significant');
-    expect(said(changeWords(change(0.05, null, true), 'ratio', 'fa'))).toBe('▲ +۵٫۰ واحد درصد، معنادار');
+    expect(said(changeWords(change(0.05, null, false), 'ratio', null, 'en'))).toBe('▲ +5.0 pp, could be chance');
+    expect(said(changeWords(change(0.05, null, true), 'ratio', null, 'en'))).toBe('▲ +5.0 pp, significant');
+    expect(said(changeWords(change(0.05, null, true), 'ratio', null, 'fa'))).toBe('▲ +۵٫۰ واحد درصد، معنادار');
+  });
+
+  it('says better or worse of a KPI that is better one way, in a word and in colour', () => {
+    const up = change(0.05, null, true);
+    expect(said(changeWords(up, 'ratio', 'higher', 'en'))).toBe('▲ +5.0 pp, better');
+    expect(said(changeWords(up, 'ratio', 'lower', 'en'))).toBe('▲ +5.0 pp, worse');
+    expect(said(changeWords(up, 'ratio', 'lower', 'fa'))).toBe('▲ +۵٫۰ واحد درصد، بدتر');
+    expect([changeTone(up, 'higher'), changeTone(up, 'lower'), changeTone(up, null)]).toEqual([
+      'good',
+      'bad',
+      undefined,
+    ]);
+    expect(changeTone(change(-3, -0.1, null), 'lower')).toBe('good');
+    expect(changeTone(change(-3, -0.1, null), 'higher')).toBe('bad');
+  });
+
+  it('gives no colour to what could be chance, did not move, or is not judged', () => {
+    expect(changeTone(change(0.05, null, false), 'higher')).toBe('dim');
+    expect(changeTone(change(0, 0, null), 'higher')).toBeUndefined();
+    expect(changeTone({ ...change(5, null, null), reason: 'cumulative' }, 'higher')).toBeUndefined();
+    expect(changeTone({ ...change(5, null, null), reason: 'few_records' }, 'higher')).toBeUndefined();
+  });
+
+  it('points nowhere where nothing is left of a change after rounding', () => {
+    expect(said(changeWords(change(0.0001, 0.0002, null), 'ratio', 'higher', 'en'))).toBe('= 0.0 pp');
+    expect(said(changeWords(change(-0.2, -0.0001, null), 'days', 'lower', 'en'))).toBe('= 0.0 %');
   });
 });
 
@@ -106,7 +133,7 @@ describe('a change of what is not alike', () => {
 
   it('is not judged, and says what is compared instead', () => {
     const change = { ...none, reason: 'rhythm_of_quarter', likeForLike: { ...alike, by: 'part_of_quarter' } };
-    expect(said(changeWords(change, 'ratio', 'en'))).toBe('▲ +22.0 pp, not comparable');
+    expect(said(changeWords(change, 'ratio', null, 'en'))).toBe('▲ +22.0 pp, not comparable');
     expect(said(likeForLikeWords(change, RATIO, EN) ?? [])).toMatch(
       /^the months of a quarter differ .*; the same part: 83\.0 % → 79\.0 % since 2017-06, −4\.0 pp, could be chance$/,
     );
@@ -115,7 +142,7 @@ describe('a change of what is not alike', () => {
       reason: 'judged_as_share',
       likeForLike: { ...alike, by: 'share_of_open_deals', period: null },
     };
-    expect(said(changeWords(share, 'count', 'en'))).toBe('▲ +40.0 %, as a share could be chance');
+    expect(said(changeWords(share, 'count', null, 'en'))).toBe('▲ +40.0 %, as a share could be chance');
     expect(said(likeForLikeWords(share, { unit: 'count', currency: null }, EN) ?? [])).toBe(
       'as a share of the open deals 83.0 % → 79.0 %, −4.0 pp, could be chance',
     );
@@ -129,11 +156,11 @@ describe('a change of what is not alike', () => {
   });
 
   it('is a word where a figure is one to date, and nothing where it is a count', () => {
-    expect(said(changeWords({ ...none, reason: 'cumulative', likeForLike: null }, 'count', 'en'))).toBe(
+    expect(said(changeWords({ ...none, reason: 'cumulative', likeForLike: null }, 'count', null, 'en'))).toBe(
       '▲ +40.0 %, to date',
     );
     const count = { ...none, reason: 'no_test', likeForLike: null };
-    expect(said(changeWords(count, 'count', 'en'))).toBe('▲ +40.0 %');
+    expect(said(changeWords(count, 'count', null, 'en'))).toBe('▲ +40.0 %');
     expect(likeForLikeWords(count, RATIO, EN)).toBeNull();
   });
 });
