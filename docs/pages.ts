@@ -19,6 +19,7 @@ import { LOAD_WARNINGS } from '../src/model/load-warnings.js';
 import { rules } from '../src/quality/catalogue/index.js';
 import type { Rule } from '../src/quality/definition.js';
 import { FATES } from '../src/quality/warning-fates.js';
+import { sections } from '../src/report/sections/catalogue/index.js';
 import { outcomeSection } from './outcome-section.js';
 
 export interface Page {
@@ -183,9 +184,28 @@ function insightPage(): string {
   return `${[NOTICE, '# Series, funnel, cohorts and insights', SECTION_RULES, ...units].join('\n\n')}\n`;
 }
 
+function sectionTable(): string {
+  return table(
+    ['section', 'chosen with', 'what it says'],
+    sections.map(({ id, title, definition, optional }) => [
+      `**${title.en}** · ${title.fa}`,
+      optional
+        ? code(`--sections ${id}`)
+        : id === 'kpis'
+          ? code('--kpi')
+          : id === 'breakdowns'
+            ? code('--by')
+            : 'always',
+      definition.en,
+    ]),
+  );
+}
+
 /** What the sections beside the KPIs say, and when they do not. */
-const SECTION_RULES = `\`kpi report\` adds four sections to the KPIs, unless single KPIs are asked for with \`--kpi\`; \`--sections\` (or
-\`report.sections\` in the config) chooses them.
+const SECTION_RULES = `A report is made of sections, in this order. Those with an id in \`--sections\` (or \`report.sections\` in the config) are chosen
+there; unless said otherwise all of them are, and none where single KPIs are asked for with \`--kpi\`.
+
+${sectionTable()}
 
 - **Series**: new deals, won deals, win rate and won value (or the KPIs of \`--kpi\`) by day, week, month,
   quarter or year, chosen from the range or with \`--grain\`. A period that goes on after the snapshot, or that the asked

@@ -75,7 +75,8 @@ import {
   rawSchema,
   reportSchema,
 } from './report/schema.js';
-import { chosenSections, type SectionName } from './report/sections.js';
+import { chosenSections } from './report/sections/build.js';
+import type { SectionName } from './report/sections/catalogue/index.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { version } from './version.js';
@@ -332,11 +333,9 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   return buildReport(dataset, {
     resolved,
     by: (request.by ?? []).map(namesOf),
-    sections: {
-      sections: chosenSections(request.sections, resolved.kpis),
-      grain: request.grain ?? null,
-      mostInsights: request.maxInsights,
-    },
+    sections: chosenSections(request.sections, resolved.kpis),
+    grain: request.grain ?? null,
+    mostInsights: request.maxInsights,
     today,
     lang: request.lang ?? 'en',
     tool: TOOL,

@@ -18,6 +18,7 @@ import { textColumn } from '../src/model/text-column.js';
 import { rules } from '../src/quality/catalogue/index.js';
 import { EXAMPLE_AS_OF, type Rule } from '../src/quality/definition.js';
 import { warningRules } from '../src/quality/warning-rules/index.js';
+import { sections } from '../src/report/sections/catalogue/index.js';
 import { day, dealsOf, SIXTEEN_AS_OF, SIXTEEN_DEALS } from './support/deals.js';
 import { recording } from './support/recording.js';
 import { readTable, runRule } from './support/rules.js';
@@ -34,6 +35,7 @@ const CATALOGUES: readonly (readonly [room: string, units: readonly { readonly i
   ['insight', insights],
   ['crm', presets],
   ['format', formats],
+  ['report/sections', sections],
 ];
 
 describe.each(CATALOGUES)('the catalogue of %s', (room, units) => {
@@ -45,7 +47,7 @@ describe.each(CATALOGUES)('the catalogue of %s', (room, units) => {
 
   it('has one export per file: the unit', async () => {
     for (const unit of units) {
-      const exported = (await import(`../src/${room}/catalogue/${fileName(unit.id)}.ts`)) as object;
+      const exported = (await import(`${ROOT}src/${room}/catalogue/${fileName(unit.id)}.ts`)) as object;
       expect(Object.values(exported), unit.id).toEqual([unit]);
     }
   });
@@ -63,6 +65,16 @@ describe.each(insights.map((insight: InsightDefinition) => [insight.id, insight]
 
   it('has a test of its own', () => {
     expect(existsSync(`${ROOT}test/insight/catalogue/${fileName(id)}.test.ts`)).toBe(true);
+  });
+});
+
+describe.each(sections.map((section) => [section.id, section] as const))('the section %s', (id, section) => {
+  it('says in every language what it is', () => {
+    for (const text of [section.title, section.definition]) expectWords(text);
+  });
+
+  it('has a part of the document', () => {
+    expect(existsSync(`${ROOT}src/report/sections/parts/${fileName(id)}.ts`)).toBe(true);
   });
 });
 

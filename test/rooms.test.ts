@@ -76,6 +76,14 @@ describe('the check itself', () => {
     ]);
   });
 
+  it('finds the list of sections where it stands', () => {
+    expect(of('format/ok.ts', `import { sections } from '../report/sections/catalogue/index.js';`)).toEqual([]);
+    expect(of('format/bad.ts', `import { PARTS } from '../report/sections/parts/index.js';`)).toEqual([
+      'format/bad.ts imports report/sections/parts/index.ts; of report/, format/ may know report/sections/catalogue/index.ts only',
+    ]);
+    expect(of('report/sections/catalogue/bad.ts', `import { funnel } from './funnel.js';`)).toHaveLength(1);
+  });
+
   it('refuses a unit that imports its sibling, or the list it is in', () => {
     for (const sibling of ['won-deals', 'index']) {
       expect(of('kpi/catalogue/bad.ts', `import { x } from './${sibling}.js';`)).toEqual([

@@ -3,7 +3,6 @@ export const OUTCOMES = ['won', 'lost', 'open', 'excluded'] as const;
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export const CALENDARS = ['gregorian', 'jalali'] as const;
 export const REPEATED_IDS = ['lines', 'newest', 'all'] as const;
-export const SECTIONS = ['series', 'funnel', 'cohorts', 'insights'] as const;
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export const DETAILS = ['brief', 'standard', 'full'] as const;
 

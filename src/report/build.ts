@@ -1,22 +1,17 @@
 import { frameOf } from '../analysis/alike.js';
-import { type Breakdown, breakDown } from '../analysis/breakdown.js';
-import { type GroupDifference, groupDifferences } from '../analysis/group-differences.js';
+import { breakDown } from '../analysis/breakdown.js';
+import type { SeriesGrain } from '../analysis/grain.js';
+import { groupDifferences } from '../analysis/group-differences.js';
 import { kpis } from '../kpi/catalogue/index.js';
-import { type Measured, measureAll } from '../kpi/measure.js';
+import { measureAll } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { accountsTogether } from './account-names.js';
-import { actionsOf } from './actions.js';
-import { breakdownEntry } from './breakdown-entry.js';
 import { convertDataset } from './convert.js';
-import { withCouldBe } from './could-be.js';
 import { filterEntry, messageEntry, periodEntry, sourceEntry, type Tool } from './documents.js';
-import { headlineEntries } from './headline.js';
-import { insightEntries } from './insights.js';
-import { kpiEntry } from './kpi-entry.js';
 import {
   breakdownColumn,
   clockOf,
@@ -28,16 +23,25 @@ import {
 } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
-import { type KpiEntry, type Report, SCHEMA_VERSION } from './schema.js';
-import { type SectionChoice, timeSections } from './sections.js';
-import { requireOwners, targetEntry } from './targets.js';
+import { type Report, SCHEMA_VERSION } from './schema.js';
+import { buildSections } from './sections/build.js';
+import type { SectionName } from './sections/catalogue/index.js';
+import { funnelOnce } from './sections/context.js';
+import { requireOwners } from './targets.js';
 
 /** What a report is made with beside the data. */
 export interface ReportContext {
   readonly resolved: Resolved;
   /** Each entry: the fields or columns of one breakdown. */
   readonly by: readonly (readonly string[])[];
-  readonly sections: SectionChoice;
+  /** The sections that are chosen by their names. */
+  readonly sections: readonly SectionName[];
+  /** What series and cohorts are counted in; null = chosen from the range. */
+  readonly grain: SeriesGrain | null;
+  /** Insights at most: 0 = all; ten when left out. */
+  readonly mostInsights?: number | undefined;
+  /** Deals to act on, listed of each kind: 0 = all; eight when left out. */
+  readonly mostDeals?: number | undefined;
   readonly today: CivilDay;
   readonly lang: Lang;
   readonly tool: Tool;
@@ -59,15 +63,6 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   requireOwners(read.whole?.deals ?? read.deals, resolved.settings.quotas);
-  const targetOf = ({ kpi: { id }, measurement: { value } }: Measured): KpiEntry['target'] => {
-    const target = resolved.targets[id];
-    return target === undefined ? null : targetEntry(id, target, value, question.period);
-  };
-  const { sections } = context;
-  // Findings are about deals: without any there is nothing to split for them.
-  const by = deals.size === 0 ? [] : context.by;
-  const { found, ...time } = timeSections(question, resolved.kpis, sections);
-  const most = sections.mostInsights;
   const breakdowns = context.by.map((names) => {
     const columns = names.map((name) =>
       accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name, dataset.sources)),
@@ -75,70 +70,44 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     return breakDown(columns, kpis, resolved.kpis, question, { before, frame, ...resolved.groups });
   });
   const differences = groupDifferences(breakdowns, resolved.kpis);
-  const differs = winRateDiffers(breakdowns, differences);
-  const basis = {
-    dataset,
-    question,
-    comparedTo,
-    frame,
-    differs,
-    current,
-    previous,
-    funnel: found,
-    currency,
-    by,
-    lang,
-    most,
-  };
-  const document: Report = {
-    schemaVersion: SCHEMA_VERSION,
-    tool,
-    asOf: clock.asOf === null ? null : isoDay(clock.asOf),
-    calendar: resolved.calendar,
-    fiscalYearStart: resolved.fiscalYearStart,
-    period: periodEntry(resolved.period, resolved.relative),
-    comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
-    currency,
-    currencies,
-    sources: dataset.sources.map(sourceEntry),
-    filter: filterEntry(dataset),
-    partition: partitionOf(deals),
-    headline: [],
-    kpis: current.map((measured, index) =>
-      withCouldBe(
-        kpiEntry(measured, previous?.[index] ?? null, lang, targetOf(measured), frame),
-        dataset.couldBe ?? [],
-        lang,
-      ),
+  return buildSections(
+    {
+      schemaVersion: SCHEMA_VERSION,
+      tool,
+      asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+      calendar: resolved.calendar,
+      fiscalYearStart: resolved.fiscalYearStart,
+      period: periodEntry(resolved.period, resolved.relative),
+      comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
+      currency,
+      currencies,
+      sources: dataset.sources.map(sourceEntry),
+      filter: filterEntry(dataset),
+      partition: partitionOf(deals),
+    },
+    [...dataset.warnings, ...clockWarnings(clock, resolved, comparedTo), ...optionWarnings(resolved, clock)].map(
+      (warning) => messageEntry(warning, lang),
     ),
-    breakdowns: breakdowns.map((breakdown, index) =>
-      breakdownEntry(breakdown, differences[index] ?? [], resolved, lang),
-    ),
-    ...time,
-    ...(sections.sections.includes('insights') ? insightEntries(basis) : { insights: [], insightsLeftOut: 0 }),
-    actions: sections.sections.includes('insights')
-      ? actionsOf(dataset, question, { asOf: resolved.asOf, most: sections.mostDeals })
-      : null,
-    quality: context.quality,
-    warnings: [
-      ...dataset.warnings,
-      ...clockWarnings(clock, resolved, comparedTo),
-      ...optionWarnings(resolved, clock),
-    ].map((warning) => messageEntry(warning, lang)),
-  };
-  return { ...document, headline: headlineEntries(document, lang) };
-}
-
-/** The verdicts on the win rate of the breakdowns by one column, which a finding must not contradict. */
-function winRateDiffers(
-  breakdowns: readonly Breakdown[],
-  differences: readonly (readonly GroupDifference[])[],
-): ReadonlyMap<string, boolean> {
-  return new Map(
-    breakdowns.flatMap(({ by: [name, ...more] }, index) => {
-      const test = differences[index]?.find(({ kpi }) => kpi === 'win_rate');
-      return name === undefined || more.length > 0 || test === undefined ? [] : [[name, test.significant] as const];
-    }),
+    context.sections,
+    {
+      dataset,
+      question,
+      resolved,
+      comparedTo,
+      frame,
+      current,
+      previous,
+      breakdowns,
+      differences,
+      by: context.by,
+      currency,
+      lang,
+      grain: context.grain,
+      mostInsights: context.mostInsights,
+      mostDeals: context.mostDeals,
+      quality: context.quality,
+      funnel: funnelOnce(question),
+    },
   );
 }
 

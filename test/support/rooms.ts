@@ -18,6 +18,9 @@ export type Rooms = Readonly<Record<string, Room>>;
 /** `src/index.ts`: the front door, which may know every room that does not stand in front of it. */
 export const FRONT_DOOR = 'index.ts';
 
+/** Where the ordered list of a room's units stands, if not in its own `catalogue/`. */
+const LISTS: Readonly<Record<string, string>> = { report: 'report/sections/catalogue/index.ts' };
+
 /** Which room may know which. A room may always know itself. */
 export const ROOMS: Rooms = {
   locale: { job: 'words', knows: {} },
@@ -57,7 +60,7 @@ export const ROOMS: Rooms = {
       locale: 'all',
     },
   },
-  format: { job: 'document → text', knows: { report: 'types', locale: 'all' } },
+  format: { job: 'document → text', knows: { report: 'list', locale: 'all' } },
   config: {
     job: 'file → settings',
     knows: {
@@ -67,6 +70,7 @@ export const ROOMS: Rooms = {
       kpi: 'list',
       quality: 'list',
       crm: 'list',
+      report: 'list',
       format: 'list',
     },
     node: true,
@@ -135,7 +139,7 @@ function importBreach(path: string, { from, typeOnly }: Import, rooms: Rooms): s
   if (!from.startsWith('.')) return null;
   const target = resolve(path, from);
   if (target === null) return `${path} imports ${from}, which lies outside src/`;
-  const catalogue = /^[^/]+\/catalogue\//.exec(path)?.[0];
+  const catalogue = /^(?:[^/]+\/){1,2}catalogue\//.exec(path)?.[0];
   if (catalogue !== undefined && path !== `${catalogue}index.ts` && target.startsWith(catalogue)) {
     return `${path} imports ${target}; units of a catalogue never import each other (composition goes through \`uses\`)`;
   }
@@ -146,8 +150,9 @@ function importBreach(path: string, { from, typeOnly }: Import, rooms: Rooms): s
   if (rule === undefined) return `${path} lies in ${room}/, a room the table does not have`;
   const allowed = rule.knows[known];
   if (allowed === 'types' && !typeOnly) return `${path} imports values of ${known}/; ${room}/ may know its types only`;
-  if (allowed === 'list' && !typeOnly && target !== `${known}/catalogue/index.ts`) {
-    return `${path} imports ${target}; of ${known}/, ${room}/ may know ${known}/catalogue/index.ts only`;
+  const list = LISTS[known] ?? `${known}/catalogue/index.ts`;
+  if (allowed === 'list' && !typeOnly && target !== list) {
+    return `${path} imports ${target}; of ${known}/, ${room}/ may know ${list} only`;
   }
   if (allowed !== undefined) return null;
   const names = Object.keys(rule.knows);

@@ -1,9 +1,10 @@
 /** What is computed, and how much of it is shown. */
 import { splitNames } from '../../locale/name-list.js';
+import { SECTION_NAMES } from '../../report/sections/catalogue/index.js';
 import { isOn, merged, setting } from '../definition.js';
 import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
-import { CALENDARS, DETAILS, GRAINS, SECTIONS } from '../known-words.js';
+import { CALENDARS, DETAILS, GRAINS } from '../known-words.js';
 
 export const WHAT = {
   period: setting({
@@ -134,17 +135,17 @@ export const WHAT = {
   ),
   sections: setting({
     summary: {
-      en: 'series, funnel, cohorts, insights, all or none (default: all; none with --kpi)',
-      fa: 'series، funnel، cohorts، insights، all یا none (پیش‌فرض: all؛ با --kpi هیچ‌کدام)',
+      en: `${SECTION_NAMES.join(', ')}, all or none (default: all; none with --kpi)`,
+      fa: `${SECTION_NAMES.join('، ')}، all یا none (پیش‌فرض: all؛ با --kpi هیچ‌کدام)`,
     },
-    flag: { name: 'sections', value: 'LIST', group: 'what', commands: ['report'], parse: choices(SECTIONS) },
+    flag: { name: 'sections', value: 'LIST', group: 'what', commands: ['report'], parse: choices(SECTION_NAMES) },
     config: {
       key: 'report.sections',
       summary: {
         en: 'parts beside the KPIs (left out: all; none where kpis are named)',
         fa: 'بخش‌های کنار شاخص‌ها (اگر نیاید: همه؛ با kpis هیچ‌کدام)',
       },
-      ...someOf(SECTIONS),
+      ...someOf(SECTION_NAMES),
       example: ['series', 'insights'],
     },
     scope: ['report'],

@@ -1,0 +1,32 @@
+import type { SectionWords } from '../definition.js';
+import { actions } from './actions.js';
+import { breakdowns } from './breakdowns.js';
+import { cohorts } from './cohorts.js';
+import { funnel } from './funnel.js';
+import { headline } from './headline.js';
+import { insights } from './insights.js';
+import { kpis } from './kpis.js';
+import { quality } from './quality.js';
+import { series } from './series.js';
+
+/** Every section of a report, in the order in which it is read, in every format. Words alone: it costs nothing to load. */
+export const sections = [
+  headline,
+  insights,
+  kpis,
+  series,
+  breakdowns,
+  funnel,
+  cohorts,
+  actions,
+  quality,
+] as const satisfies readonly SectionWords[];
+
+export type SectionId = (typeof sections)[number]['id'];
+
+/** The sections that are chosen by their names. */
+export type SectionName = Extract<(typeof sections)[number], { readonly optional: true }>['id'];
+export const SECTION_NAMES = sections.flatMap((one) => (one.optional ? [one.id] : [])) as [
+  SectionName,
+  ...SectionName[],
+];

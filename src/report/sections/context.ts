@@ -1,0 +1,49 @@
+import type { Frame } from '../../analysis/alike.js';
+import type { Breakdown } from '../../analysis/breakdown.js';
+import { type Funnel, funnelOf } from '../../analysis/funnel.js';
+import type { SeriesGrain } from '../../analysis/grain.js';
+import type { GroupDifference } from '../../analysis/group-differences.js';
+import type { Measured, Question } from '../../kpi/measure.js';
+import type { Lang } from '../../locale/text.js';
+import type { Dataset } from '../../model/dataset.js';
+import type { Period } from '../../model/period.js';
+import type { Resolved } from '../request.js';
+import type { Report } from '../schema.js';
+
+/** What sections are built from: the data, what was asked of it, and what was measured for the report as a whole. */
+export interface SectionContext {
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly resolved: Resolved;
+  readonly comparedTo: Period | null;
+  /** What verdicts on changes look at; null where nothing is compared. */
+  readonly frame: Frame | null;
+  readonly current: readonly Measured[];
+  readonly previous: readonly Measured[] | null;
+  readonly breakdowns: readonly Breakdown[];
+  /** The tests of each breakdown. */
+  readonly differences: readonly (readonly GroupDifference[])[];
+  /** The fields or columns of each breakdown. */
+  readonly by: readonly (readonly string[])[];
+  /** Of every amount; null where there is none, or several. */
+  readonly currency: string | null;
+  readonly lang: Lang;
+  /** Null = chosen from the range. */
+  readonly grain: SeriesGrain | null;
+  /** 0 = all of them; ten when left out. */
+  readonly mostInsights?: number | undefined;
+  /** Deals to act on, listed of each kind: 0 = all; eight when left out. */
+  readonly mostDeals?: number | undefined;
+  readonly quality: Report['quality'];
+  /** The way of the deals through their stages, found once for all sections that speak of it. */
+  readonly funnel: () => Funnel | null;
+}
+
+/** {@link SectionContext.funnel} of a question. */
+export function funnelOnce(question: Question): () => Funnel | null {
+  let found: Funnel | null | undefined;
+  return () => {
+    if (found === undefined) found = funnelOf(question);
+    return found;
+  };
+}

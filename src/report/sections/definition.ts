@@ -1,0 +1,50 @@
+/** What a section of a report is: its words, and the part of the document that it is made of. */
+import type { z } from 'zod';
+import type { Text } from '../../locale/text.js';
+import type { Report } from '../schema.js';
+import type { SectionContext } from './context.js';
+
+/** The words of a section, from which the page, the help, the config and the pages of docs/ derive. */
+export interface SectionWords<Id extends string = string, Optional extends boolean = boolean> {
+  readonly id: Id;
+  /** The heading of the section, in every format. */
+  readonly title: Text;
+  /** One sentence. */
+  readonly definition: Text;
+  /**
+   * Whether `--sections` and `report.sections` choose it; else another option does, or nothing does: figures are chosen
+   * with `--kpi`, breakdowns with `--by`.
+   */
+  readonly optional: Optional;
+}
+
+export function defineSection<const Id extends string, const Optional extends boolean>(
+  words: SectionWords<Id, Optional>,
+): SectionWords<Id, Optional> {
+  return words;
+}
+
+/** The keys that a section adds to the document, by their schema. */
+export type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** The keys with their values. */
+export type PartOf<S extends Shape> = { -readonly [K in keyof S]: z.output<S[K]> };
+
+/** The part of the document that a section is. */
+interface Part<S extends Shape> {
+  readonly shape: S;
+}
+
+/** A part that is built from the data. */
+export interface BuiltPart<S extends Shape = Shape> extends Part<S> {
+  /** What stands in the document where the section is not asked for. A section that is not optional needs none. */
+  readonly absent?: PartOf<S>;
+  /** The same context gives the same part. */
+  readonly build: (context: SectionContext) => PartOf<S>;
+}
+
+/** A part that says in short what the others say: made from the document when all of them stand in it. */
+export interface SummaryPart<S extends Shape = Shape> extends Part<S> {
+  readonly absent: PartOf<S>;
+  readonly summarize: (document: Report, context: SectionContext) => PartOf<S>;
+}

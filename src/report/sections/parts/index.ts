@@ -1,0 +1,35 @@
+import type { SectionId } from '../catalogue/index.js';
+import type { Shape } from '../definition.js';
+import { actions } from './actions.js';
+import { breakdowns } from './breakdowns.js';
+import { cohorts } from './cohorts.js';
+import { funnel } from './funnel.js';
+import { headline } from './headline.js';
+import { insights } from './insights.js';
+import { kpis } from './kpis.js';
+import { quality } from './quality.js';
+import { series } from './series.js';
+
+/** What each section adds to the document, in the order of the catalogue. A section without a part does not compile. */
+export const PARTS = {
+  headline,
+  insights,
+  kpis,
+  series,
+  breakdowns,
+  funnel,
+  cohorts,
+  actions,
+  quality,
+} as const satisfies {
+  readonly [Id in SectionId]: { readonly shape: Shape };
+};
+
+type Shapes = (typeof PARTS)[SectionId]['shape'];
+type KeysOf<S> = S extends unknown ? keyof S : never;
+type At<S, K extends PropertyKey> = S extends { readonly [P in K]: infer T } ? T : never;
+
+/** The keys of the document that sections are behind, with their schemas. */
+export type SectionShapes = { readonly [K in KeysOf<Shapes>]: At<Shapes, K> };
+
+export const sectionShapes: SectionShapes = Object.assign({}, ...Object.values(PARTS).map(({ shape }) => shape));

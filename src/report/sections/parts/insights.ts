@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { insightEntries } from '../../insights.js';
+import { verdictsOnWinRate } from '../../verdicts.js';
+import type { BuiltPart } from '../definition.js';
+
+const shape = {
+  insights: z.array(
+    z.strictObject({
+      id: z.string().describe('the kind; several findings may be of one kind'),
+      severity: z.string().describe('opportunity, risk or info'),
+      title: z.string(),
+      detail: z.string(),
+      impact: z.number().nullable().describe('money at stake'),
+      evidence: z
+        .record(z.string(), z.unknown())
+        .describe('n, interval, records (total and the first of them), and further numbers by kind'),
+    }),
+  ),
+  insightsLeftOut: z
+    .number()
+    .int()
+    .describe('findings that are not in `insights`: beyond --max-insights, or beyond three of a kind'),
+};
+
+export const insights: BuiltPart<typeof shape> = {
+  shape,
+  absent: { insights: [], insightsLeftOut: 0 },
+  build: ({ dataset, question, comparedTo, frame, current, previous, currency, by, lang, ...context }) =>
+    insightEntries({
+      dataset,
+      question,
+      comparedTo,
+      frame,
+      differs: verdictsOnWinRate(context.breakdowns, context.differences),
+      current,
+      previous,
+      funnel: context.funnel(),
+      currency,
+      // Findings are about deals: without any there is nothing to split for them.
+      by: dataset.deals.size === 0 ? [] : by,
+      lang,
+      most: context.mostInsights,
+    }),
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Measured, Question } from '../../../kpi/measure.js';
+import { withCouldBe } from '../../could-be.js';
+import { kpiEntry } from '../../kpi-entry.js';
+import { kpiEntrySchema } from '../../schema-parts.js';
+import { targetEntry } from '../../targets.js';
+import type { SectionContext } from '../context.js';
+import type { BuiltPart, PartOf } from '../definition.js';
+
+const shape = {
+  kpis: z.array(kpiEntrySchema),
+};
+
+export const kpis: BuiltPart<typeof shape> = {
+  shape,
+  build: ({ dataset, question, resolved, current, previous, frame, lang }) => ({
+    kpis: current.map((measured, index) =>
+      withCouldBe(
+        kpiEntry(measured, previous?.[index] ?? null, lang, targetOf(measured, resolved, question), frame),
+        dataset.couldBe ?? [],
+        lang,
+      ),
+    ),
+  }),
+};
+
+function targetOf(
+  { kpi: { id }, measurement: { value } }: Measured,
+  { targets }: Pick<SectionContext['resolved'], 'targets'>,
+  { period }: Question,
+): PartOf<typeof shape>['kpis'][number]['target'] {
+  const target = targets[id];
+  return target === undefined ? null : targetEntry(id, target, value, period);
+}

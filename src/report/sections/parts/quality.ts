@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { BuiltPart } from '../definition.js';
+
+const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });
+
+const shape = {
+  quality: z
+    .strictObject({
+      score: z.number().nullable().describe('share of records without an error'),
+      strictScore: z
+        .number()
+        .nullable()
+        .describe(
+          'share of records with neither error nor warning; null also where a rule in notRun could warn of one',
+        ),
+      records: z.number().int(),
+      rules: z.array(ruleSummary),
+      notRun: z.array(z.string()).describe('thorough rules, which kpi check runs and a report does not'),
+    })
+    .nullable(),
+};
+
+export const quality: BuiltPart<typeof shape> = {
+  shape,
+  build: ({ quality: found }) => ({ quality: found }),
+};

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { HEADLINES, type Series, SUBSCRIPTION_HEADLINES, seriesOf } from '../../../analysis/series.js';
+import { kpis } from '../../../kpi/catalogue/index.js';
+import { isoDay } from '../../../model/civil-day.js';
+import { periodEndInclusive } from '../../../model/period.js';
+import { bounds, day, interval } from '../../schema-parts.js';
+import type { BuiltPart, PartOf } from '../definition.js';
+
+const shape = {
+  series: z.array(
+    z.strictObject({
+      kpi: z.string(),
+      grain: z.string(),
+      points: z.array(
+        z.strictObject({
+          label: z.string().describe('of the whole period; a fiscal year is named by the year it starts in'),
+          start: day.describe('cut to the asked period'),
+          end: day.describe('last day, inclusive; cut to the asked period'),
+          value: z.number().nullable(),
+          n: z.number().int(),
+          bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
+          partial: z
+            .boolean()
+            .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),
+          byCurrency: z
+            .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
+            .nullable()
+            .describe('of money in files of several currencies, where the value is null'),
+        }),
+      ),
+      undated: z
+        .strictObject({ value: z.number().nullable(), n: z.number().int() })
+        .nullable()
+        .describe('of all data: what the figure counts and no point has, for want of a day'),
+      trend: z
+        .strictObject({
+          method: z
+            .enum(['mann-kendall', 'seasonal-kendall'])
+            .describe('seasonal where a figure has a rhythm within quarters'),
+          n: z.number().int().describe('whole periods with a value'),
+          tau: z.number().describe("Kendall's tau-b"),
+          slope: z.number().describe("change per period, Theil–Sen, in the KPI's unit"),
+          interval: interval.nullable().describe('of the slope'),
+          pValue: z.number().describe('two-sided'),
+          significant: z.boolean().describe('at 5 % after Benjamini–Hochberg over the series of this report'),
+        })
+        .nullable()
+        .describe('null under eight whole periods, and with a reason'),
+      trendReason: z
+        .string()
+        .nullable()
+        .describe('why there is no trend although the periods would do: rhythm_of_quarter'),
+    }),
+  ),
+};
+
+export const series: BuiltPart<typeof shape> = {
+  shape,
+  absent: { series: [] },
+  build: ({ question, resolved, grain }) => {
+    const subscribed = (question.subscriptions ?? null) !== null;
+    const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
+    return {
+      series: seriesOf(kpis, resolved.kpis ?? headlines, question, grain ?? undefined).map(seriesEntry),
+    };
+  },
+};
+
+type Entry = PartOf<typeof shape>['series'][number];
+
+function seriesEntry({ kpi, grain, points, undated, trend, trendReason }: Series): Entry {
+  return {
+    kpi: kpi.id,
+    grain,
+    points: points.map(({ period, value, n, bounds, partial, byCurrency }) => ({
+      label: period.label,
+      start: isoDay(period.start),
+      end: isoDay(periodEndInclusive(period)),
+      value,
+      n,
+      bounds: bounds ? { ...bounds } : null,
+      partial,
+      byCurrency: byCurrency?.map((one) => ({ ...one })) ?? null,
+    })),
+    undated: undated === null ? null : { ...undated },
+    trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },
+    trendReason,
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/kpi/measure.js';
+import { reportSchema } from '../../../src/report/schema.js';
+import { buildSections, chosenSections, type Frame } from '../../../src/report/sections/build.js';
+import { SECTION_NAMES, type SectionName, sections } from '../../../src/report/sections/catalogue/index.js';
+import { funnelOnce, type SectionContext } from '../../../src/report/sections/context.js';
+import { PARTS } from '../../../src/report/sections/parts/index.js';
+import { sixteenDeals } from '../../support/deals.js';
+import { questionOf } from '../../support/question.js';
+
+const question: Question = questionOf(sixteenDeals());
+const context = {
+  question,
+  dataset: { deals: question.population },
+  resolved: { kpis: null, targets: {} },
+  current: [],
+  breakdowns: [],
+  differences: [],
+  by: [],
+  quality: null,
+  grain: 'quarter',
+  funnel: funnelOnce(question),
+} as unknown as SectionContext;
+
+function built(asked: readonly SectionName[]) {
+  const frame = { asOf: '2024-12-31', period: null, comparedTo: null } as Frame;
+  return buildSections(frame, [], asked, context);
+}
+
+describe('the sections of a report', () => {
+  it('are all of them, or none where single KPIs are asked for, unless they are named', () => {
+    expect(chosenSections(undefined, null)).toEqual(SECTION_NAMES);
+    expect(chosenSections(undefined, ['win_rate'])).toEqual([]);
+    expect(chosenSections(['funnel'], ['win_rate'])).toEqual(['funnel']);
+    expect(chosenSections([], null)).toEqual([]);
+  });
+
+  it('have their parts in the order in which they are read', () => {
+    expect(Object.keys(PARTS)).toEqual(sections.map(({ id }) => id));
+  });
+
+  it('make every key of the contract, and each key once', () => {
+    const keys = Object.values(PARTS).flatMap(({ shape }) => Object.keys(shape));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(Object.keys(reportSchema.shape)).toEqual(expect.arrayContaining(keys));
+    const absent = built([]);
+    expect(Object.keys(absent)).toEqual(['asOf', 'period', 'comparedTo', ...keys, 'warnings']);
+  });
+
+  it('are empty as the contract has it where they are not asked for', () => {
+    const { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions } = built([]);
+    const empty = { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions };
+    expect(empty).toEqual({
+      series: [],
+      funnel: [],
+      funnelExcluded: [],
+      cohorts: null,
+      insights: [],
+      insightsLeftOut: 0,
+      actions: null,
+    });
+    for (const [key, value] of Object.entries(empty)) {
+      expect(() => reportSchema.shape[key as keyof typeof empty].parse(value), key).not.toThrow();
+    }
+  });
+
+  it('are the ones that were asked for', () => {
+    const { series, cohorts } = built(['cohorts']);
+    expect(series).toEqual([]);
+    expect(cohorts?.rows).toHaveLength(2);
+  });
+});
