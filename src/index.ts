@@ -60,7 +60,7 @@ import { buildRaw } from './report/raw.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
 import { type NamedHistory, readHistory } from './report/read-history.js';
 import { redactCheck, type Samples } from './report/redact.js';
-import { type AskedSettings, resolveRequest } from './report/request.js';
+import { type AskedSettings, fiscalYear, resolveRequest } from './report/request.js';
 import {
   type Check,
   checkSchema,
@@ -168,8 +168,8 @@ export interface ReportRequest extends Conditions {
   readonly targets?: Targets;
   /** What currencies are worth in the one of the report; without them amounts of several are not added. */
   readonly rates?: Rates;
-  /** First month of the fiscal year, 1…12. Default 1. */
-  readonly fiscalYearStart?: number;
+  /** First month of the fiscal year: 1…12, or its name (`April`, `Farvardin`), which says its calendar too. Default 1. */
+  readonly fiscalYearStart?: number | string;
   /** Settings of rules by id, for the report's quality section. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
@@ -177,8 +177,8 @@ export interface ReportRequest extends Conditions {
 export interface CheckRequest extends Conditions {
   readonly asOf?: string;
   readonly today: CivilDay;
-  /** First month of the fiscal year, 1…12, for periods in conditions. Default 1. */
-  readonly fiscalYearStart?: number;
+  /** First month of the fiscal year, as in {@link ReportRequest}, for periods in conditions. Default 1. */
+  readonly fiscalYearStart?: number | string;
   /** The files hold every deal, even where none is lost (or won). Default false. */
   readonly assumeComplete?: boolean;
   readonly lang?: Lang;
@@ -357,14 +357,15 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
 }
 
 /**
- * What days are told in, relative periods and parts of all data are counted in: as was said, else Jalali for a reader of
- * Persian, else as most days of the files are written.
+ * What days are told in, relative periods and parts of all data are counted in: as was said, else that of the fiscal
+ * year's first month by name, else Jalali for a reader of Persian, else as most days of the files are written.
  */
 function calendarFor(
-  { calendar, lang }: Pick<Conditions, 'calendar'> & { readonly lang?: Lang },
+  { calendar, lang, fiscalYearStart }: Pick<Conditions, 'calendar'> & Pick<ReportRequest, 'lang' | 'fiscalYearStart'>,
   loaded: Loaded | null,
 ): Calendar | undefined {
-  return calendar ?? (lang === 'fa' ? 'jalali' : loaded?.dataset.calendar);
+  const fiscal = fiscalYear(fiscalYearStart).fiscalCalendar;
+  return calendar ?? fiscal ?? (lang === 'fa' ? 'jalali' : loaded?.dataset.calendar);
 }
 
 /** The deals that a request is about, and the rules that judge them. */
@@ -373,7 +374,7 @@ function conditioned(
   request: Conditions & Pick<CheckRequest, 'today' | 'fiscalYearStart' | 'rules' | 'lang'>,
   asOf: CivilDay | null,
 ): RuleSet & { readonly dataset: Dataset } {
-  const clock = { asOf, today: request.today, fiscalYearStart: request.fiscalYearStart };
+  const clock = { asOf, today: request.today, ...fiscalYear(request.fiscalYearStart) };
   const dataset = { ...loaded.dataset, calendar: calendarFor(request, loaded) };
   const chosen = narrow(dataset, whereOf(request), clock);
   return { dataset: chosen, ...ruleSet(request, request.rules ?? {}, chosen, clock) };

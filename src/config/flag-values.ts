@@ -2,9 +2,11 @@
 
 import { UserError } from '../errors/user-error.js';
 import { parseSize } from '../locale/byte-size.js';
+import { currencyTyped } from '../locale/currencies.js';
 import { splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
+import { typedDay } from '../locale/typed-day.js';
 import { type DecimalSign, decimalSignOf } from './decimal-sign.js';
 import { DELIMITERS, delimiterOf } from './delimiters.js';
 import { isTimezone } from './timezone.js';
@@ -119,12 +121,15 @@ export const stage: Parse<readonly [string, (typeof OUTCOMES)[number]]> = (text,
   );
 };
 
-/** Three letters, as ISO 4217 writes them; small letters are taken. */
+/** Three letters, as ISO 4217 writes them, in small letters too; or a word for one, such as `تومان`. */
 export const currencyCode: Parse<string> = (text, option) => {
-  const code = text.toUpperCase();
-  return /^[A-Z]{3}$/.test(code)
-    ? code
-    : refuse(option, text, { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' });
+  return (
+    currencyTyped(text) ??
+    refuse(option, text, {
+      en: 'a three-letter code, such as EUR, or a word such as toman',
+      fa: 'کدی سه‌حرفی، مانند EUR، یا واژه‌ای مانند تومان',
+    })
+  );
 };
 
 /** An IANA zone that this Node knows. */
@@ -166,15 +171,9 @@ export const decimalSign: Parse<DecimalSign> = (text, option) =>
     suggest(text, ['point', 'comma']),
   );
 
-/** Nobody keeps deals of an earlier year in a CRM: 1404 is a year of the Jalali calendar, whose days are not taken here. */
-const FIRST_YEAR = 1900;
-
-/** A day of the Gregorian calendar, `YYYY-MM-DD`; 30 February is none. Handed on as it was typed. */
+/** A day of the Gregorian or the Jalali calendar, as ISO 8601; 30 February is none. */
 export const isoDate: Parse<string> = (text, option) => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const date = match === null ? null : new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  if (date === null || date.toISOString().slice(0, 10) !== text || date.getUTCFullYear() < FIRST_YEAR) {
-    throw new UserError('invalid_day', { option, day: text });
-  }
-  return text;
+  const day = typedDay(text);
+  if (day === null) throw new UserError('invalid_day', { option, day: text });
+  return day;
 };

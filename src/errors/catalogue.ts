@@ -244,8 +244,8 @@ export const ERRORS = {
       fa: ({ option, day }) => `${option} مقدار «${day}» را نمی‌پذیرد: روز نیست.`,
     },
     hint: {
-      en: () => 'Write a day of the Gregorian calendar as YYYY-MM-DD, such as 2025-09-30.',
-      fa: () => 'روزی از تقویم میلادی را به شکل YYYY-MM-DD بنویسید، مانند 2025-09-30.',
+      en: () => 'Write year, month and day: 2025-09-30, or 1404-07-08 in the Jalali calendar.',
+      fa: () => 'سال، ماه و روز را بنویسید: ۱۴۰۴/۰۷/۰۸، یا میلادی 2025-09-30.',
     },
   }),
   compare_without_period: error<{ compare: string }>({

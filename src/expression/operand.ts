@@ -44,9 +44,9 @@ export interface Setting {
 /** The period that a text names, counted from the run's day. */
 export function periodOf(
   raw: string,
-  { today, fiscalYearStart = 1, calendar = 'gregorian' }: ExpressionTable,
+  { today, fiscalYearStart = 1, fiscalCalendar, calendar = 'gregorian' }: ExpressionTable,
 ): Period | null {
-  return parsePeriod(raw, { anchor: today, fiscalYearStart, calendar });
+  return parsePeriod(raw, { anchor: today, fiscalYearStart, fiscalCalendar, calendar });
 }
 
 /** A number that is the same for every deal. */

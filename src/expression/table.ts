@@ -22,5 +22,6 @@ export interface ExpressionTable {
   /** What relative periods and `today` count from. */
   readonly today: CivilDay;
   readonly fiscalYearStart?: number | undefined;
+  readonly fiscalCalendar?: Calendar | undefined;
   readonly calendar?: Calendar | undefined;
 }

@@ -89,6 +89,16 @@ export function monthNamed(text: string): { readonly calendar: Calendar; readonl
   return spelt === undefined ? null : { calendar: spelt[0], month: spelt[1] };
 }
 
+/** A month as a config says it: its number in any digits, or its name, which is of one calendar. Null for neither. */
+export function monthMeant(
+  month: number | string,
+): { readonly month: number; readonly calendar: Calendar | null } | null {
+  const number =
+    typeof month === 'number' ? month : /^\d{1,2}$/.test(asciiDigits(month)) ? Number(asciiDigits(month)) : 0;
+  if (Number.isInteger(number) && number >= 1 && number <= 12) return { month: number, calendar: null };
+  return typeof month === 'string' ? monthNamed(month) : null;
+}
+
 /** Every name of a month that is taken, for suggestions. */
 export function monthNames(): readonly string[] {
   return CALENDARS.flatMap((calendar) => [...MONTHS[calendar].en, ...MONTHS[calendar].fa]);

@@ -5,13 +5,18 @@ import { subQuarters } from 'date-fns/subQuarters';
 import { subWeeks } from 'date-fns/subWeeks';
 import { subYears } from 'date-fns/subYears';
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
-import { type CivilDay, civilDay, isCivilDate } from './civil-day.js';
+import { calendarOfYear, monthNamed, plainDate } from '../locale/calendar.js';
+import { foldText } from '../locale/fold.js';
+import { typedDay } from '../locale/typed-day.js';
+import { type CivilDay, civilDay, isCivilDate, parseIsoDay } from './civil-day.js';
 import {
   addMonths,
   type Calendar,
   type Grain,
   isoWeek,
   isoWeeksIn,
+  jalaliWeek,
+  jalaliWeeksIn,
   monthPeriod,
   type Period,
   periodContaining,
@@ -30,12 +35,12 @@ export interface PeriodOptions {
    * it, named by the year they start in: with 4, `2025-Q1` starts in April 2025. Months, weeks and days do not.
    */
   readonly fiscalYearStart?: number;
+  /** The calendar that the fiscal year is one of: periods of the other have none. Left out: it is one of either. */
+  readonly fiscalCalendar?: Calendar | undefined;
   /** Calendar of relative periods (`last-month`); a written year says its own. Default Gregorian. */
   readonly calendar?: Calendar;
 }
 
-/** Years read as Jalali: 1300…1499 are 1921…2121, and no CRM has a deal from the Middle Ages. */
-const JALALI_YEARS = { first: 1300, last: 1499 } as const;
 /** Rolling ranges longer than this are a slip of the finger. */
 const LONGEST_ROLL = 10_000;
 
@@ -43,11 +48,12 @@ const LONGEST_ROLL = 10_000;
  * The period that a text names, or null when it names none:
  * `2025`, `2025-Q3`, `2025-09`, `2025-W36` (ISO week), `2025-09-14`, `last-week|month|quarter|year`, `this-…`,
  * `last-N-days|weeks|months|quarters|years` (whole ones before the anchor's own; days up to the day before it),
- * `A..B` from the first day of A to the last of B, `A..` up to the anchor; all of them Jalali for years 1300…1499.
+ * `A..B` from the first day of A to the last of B, `A..` up to the anchor; all of them Jalali for years 1300…1499,
+ * whose weeks are those from Saturday. What reports print is read too: `۱۴۰۳/۱۲/۲۹`, `Sep 2017`, `بهمن ۱۴۰۳`, `زمستان ۱۴۰۳`.
  * Persian and Arabic digits are read as Latin ones; case and surrounding space do not matter.
  */
 export function parsePeriod(text: string, options: PeriodOptions): Period | null {
-  const plain = latinDigits(text).trim().toLowerCase();
+  const plain = plainDate(text);
   const range = /^([^.]+)\.\.([^.]*)$/.exec(plain);
   if (range === null) return absolute(plain, options) ?? relative(plain, options);
   const from = absolute((range[1] ?? '').trim(), options);
@@ -60,7 +66,7 @@ export function parsePeriod(text: string, options: PeriodOptions): Period | null
 
 /** Whether a period's text counts from a day that it does not name: `last-quarter`, `2025-01..`. */
 export function isRelative(text: string): boolean {
-  const plain = text.trim().toLowerCase();
+  const plain = plainDate(text);
   return /^(?:last|this)-/.test(plain) || /\.\.\s*$/.test(plain);
 }
 
@@ -74,17 +80,19 @@ function rangeOrNull(from: Period, end: CivilDay, to: Period | null): Period | n
 }
 
 /** A period that names its year. */
-function absolute(text: string, { fiscalYearStart = 1 }: PeriodOptions): Period | null {
+function absolute(text: string, options: PeriodOptions): Period | null {
   const match = /^(\d{4})(?:-(?:q([1-4])|w(\d{1,2})|(\d{1,2})(?:-(\d{1,2}))?))?$/.exec(text);
-  if (match === null) return null;
+  if (match === null) return named(text);
   const [, yearText, quarter, week, monthText, dayText] = match;
   const year = Number(yearText);
   if (year === 0) return null;
-  const calendar: Calendar = year >= JALALI_YEARS.first && year <= JALALI_YEARS.last ? 'jalali' : 'gregorian';
+  const calendar = calendarOfYear(year);
+  const fiscalYearStart = fiscalStartIn(calendar, options);
   if (quarter !== undefined) return quarterPeriod(year, Number(quarter), calendar, fiscalYearStart);
   if (week !== undefined) {
     const number = Number(week);
-    return calendar === 'gregorian' && number >= 1 && number <= isoWeeksIn(year) ? isoWeek(year, number) : null;
+    const [weeks, of] = calendar === 'jalali' ? [jalaliWeeksIn(year), jalaliWeek] : [isoWeeksIn(year), isoWeek];
+    return number >= 1 && number <= weeks ? of(year, number) : null;
   }
   if (monthText === undefined) return yearPeriod(year, calendar, fiscalYearStart);
   const month = Number(monthText);
@@ -92,6 +100,31 @@ function absolute(text: string, { fiscalYearStart = 1 }: PeriodOptions): Period 
   if (dayText === undefined) return monthPeriod(year, month, calendar);
   const day = dayOf(year, month, Number(dayText), calendar);
   return day === null ? null : periodContaining(day, 'day', calendar);
+}
+
+const SEASONS = ['بهار', 'تابستان', 'پاییز', 'زمستان'].map(foldText);
+
+/** A month or season by its name and its year; a name of the other calendar than the year's names nothing. */
+function named(text: string): Period | null {
+  const match = /^(\D{2,20}) (\d{4})$/.exec(text);
+  if (match === null) return null;
+  const [name, year] = [foldText(match[1] ?? ''), Number(match[2])];
+  const calendar = calendarOfYear(year);
+  const season = SEASONS.indexOf(name);
+  if (season >= 0) return calendar === 'jalali' ? quarterPeriod(year, season + 1, calendar) : null;
+  const month = monthNamed(name);
+  return month === null || month.calendar !== calendar ? null : monthPeriod(year, month.month, calendar);
+}
+
+/** Where fiscal years of a calendar begin. */
+function fiscalStartIn(calendar: Calendar, { fiscalYearStart = 1, fiscalCalendar }: PeriodOptions): number {
+  return fiscalCalendar === undefined || fiscalCalendar === calendar ? fiscalYearStart : 1;
+}
+
+/** The day that a person types, as {@link typedDay} reads it; null for what is no day. */
+export function parseDay(text: string): CivilDay | null {
+  const iso = typedDay(text);
+  return iso === null ? null : parseIsoDay(iso);
 }
 
 /** The day of a date that exists; null for 30 February and 30 Esfand of a common year. */
@@ -103,7 +136,9 @@ function dayOf(year: number, month: number, day: number, calendar: Calendar): Ci
 }
 
 /** A period that counts from the anchor. */
-function relative(text: string, { anchor, fiscalYearStart = 1, calendar = 'gregorian' }: PeriodOptions): Period | null {
+function relative(text: string, options: PeriodOptions): Period | null {
+  const { anchor, calendar = 'gregorian' } = options;
+  const fiscalYearStart = fiscalStartIn(calendar, options);
   const match = /^(last|this)-(?:(\d{1,5})-)?(day|week|month|quarter|year)(s?)$/.exec(text);
   if (match === null) return null;
   const [, which, countText, unit, plural] = match;
@@ -132,10 +167,3 @@ function stepBack(day: CivilDay, grain: Exclude<Grain, 'days'>, count: number, c
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-
-function latinDigits(text: string): string {
-  return text.replace(/[۰-۹٠-٩]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660));
-  });
-}

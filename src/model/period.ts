@@ -83,8 +83,8 @@ export function sameDaysOf(period: Period, running: Period): Period {
 }
 
 /**
- * The same period a year earlier, in the period's own calendar: 2024-Q3 for 2025-Q3, the ISO week of the same number
- * (52 where there is no 53), 28 February for the 29th. All data has none (RangeError).
+ * The same period a year earlier, in the period's own calendar: 2024-Q3 for 2025-Q3, the week of the same number (52
+ * where there is no 53), 28 February for the 29th. All data has none (RangeError).
  */
 export function lastYear(period: Period): Period {
   if (isAllTime(period)) throw new RangeError('all data has no year before it');
@@ -93,7 +93,10 @@ export function lastYear(period: Period): Period {
     const { year, week } = isoWeekOf(start);
     return isoWeek(year - 1, Math.min(week, isoWeeksIn(year - 1)));
   }
-  if (grain === 'week') return periodContaining(start - 52 * 7, grain, calendar);
+  if (grain === 'week') {
+    const { year, week } = jalaliWeekOf(start);
+    return jalaliWeek(year - 1, Math.min(week, jalaliWeeksIn(year - 1)));
+  }
   const from = addMonths(start, -12, calendar);
   if (grain !== 'days') return periodContaining(from, grain, calendar, period.fiscalYearStart);
   return rangePeriod(from, addMonths(period.fullEnd ?? period.end, -12, calendar), calendar, period.months);
@@ -126,8 +129,8 @@ export function periodContaining(
       const { year, week } = isoWeekOf(day);
       return isoWeek(year, week);
     }
-    const start = day - weekday(day + 2);
-    return { ...rangePeriod(start, start + 7, calendar), grain };
+    const { year, week } = jalaliWeekOf(day);
+    return jalaliWeek(year, week);
   }
   const { year, month } = dateIn(day, calendar);
   if (grain === 'month') return monthPeriod(year, month, calendar);
@@ -176,6 +179,33 @@ export function isoWeek(year: number, week: number): Period {
 /** How many ISO weeks a year has, 52 or 53. */
 export function isoWeeksIn(year: number): number {
   return isoWeekOf(civilDay(year, 12, 28)).week;
+}
+
+/**
+ * `1403-W12`, Saturday to Friday; week 1 holds 1 Farvardin, so that a year may begin in the last days of Esfand (Unicode
+ * CLDR, week data of Iran: weeks begin on Saturday, and one day is enough for a first week).
+ */
+export function jalaliWeek(year: number, week: number): Period {
+  const start = saturdayOf(firstOfMonth(year, 1, 'jalali')) + 7 * (week - 1);
+  const label = `${yearLabel(year)}-W${String(week).padStart(2, '0')}`;
+  return { label, start, end: start + 7, grain: 'week', calendar: 'jalali' };
+}
+
+/** How many weeks a Jalali year has, 52 or 53. */
+export function jalaliWeeksIn(year: number): number {
+  return (saturdayOf(firstOfMonth(year + 1, 1, 'jalali')) - saturdayOf(firstOfMonth(year, 1, 'jalali'))) / 7;
+}
+
+/** A week belongs to the year of its Friday. */
+function jalaliWeekOf(day: CivilDay): { year: number; week: number } {
+  const start = saturdayOf(day);
+  const { year } = dateIn(start + 6, 'jalali');
+  return { year, week: (start - saturdayOf(firstOfMonth(year, 1, 'jalali'))) / 7 + 1 };
+}
+
+/** The Saturday that the day is, or follows. */
+function saturdayOf(day: CivilDay): CivilDay {
+  return day - weekday(day + 2);
 }
 
 /** A range of days, `end` excluded. With `months` it is that many whole months and is written so. */

@@ -1,6 +1,6 @@
 /** What somebody wrote behind an entry of a baseline: why it is known, and until when. `# until 2027-01-31: the reason`. */
-import { asciiDigits } from '../locale/fold.js';
-import { type CivilDay, isoDay, parseIsoDay } from '../model/civil-day.js';
+import { type CivilDay, isoDay } from '../model/civil-day.js';
+import { parseDay } from '../model/period-parse.js';
 
 export interface KnownNote {
   /** The last day on which the entry holds; null = it does not end. */
@@ -19,7 +19,7 @@ export function parseNote(text: string): KnownNote | { readonly badDate: string 
   const dated = UNTIL.exec(written);
   if (dated === null) return { until: null, reason: written };
   const [, date = '', reason = ''] = dated;
-  const until = parseIsoDay(asciiDigits(date));
+  const until = parseDay(date);
   if (until === null || isoDay(until) < EARLIEST) return { badDate: date };
   return { until, reason: reason.trim() || null };
 }

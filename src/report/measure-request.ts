@@ -83,12 +83,10 @@ export function questionBefore(comparedTo: Period, question: AskedQuestion): Que
 }
 
 /** The period with what its parts are counted by: the fiscal year, and of all data the calendar of the files. */
-function reckoned(period: Period, { calendar }: Dataset, { fiscalYearStart }: Resolved): Period {
-  return {
-    ...period,
-    ...(fiscalYearStart === 1 ? {} : { fiscalYearStart }),
-    ...(calendar !== undefined && isAllTime(period) ? { calendar } : {}),
-  };
+function reckoned(period: Period, dataset: Dataset, { fiscalYearStart, fiscalCalendar }: Resolved): Period {
+  const calendar = isAllTime(period) ? (dataset.calendar ?? period.calendar) : period.calendar;
+  const fiscal = fiscalYearStart !== 1 && (fiscalCalendar ?? calendar) === calendar;
+  return { ...period, calendar, ...(fiscal ? { fiscalYearStart } : {}) };
 }
 
 /** The compared period; the same days of it where the asked one runs beyond the snapshot. */

@@ -11,6 +11,7 @@ import type { Dataset, FilterAccount, SourceAccount } from '../model/dataset.js'
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import { partOfHistory } from '../model/history.js';
+import type { Calendar } from '../model/period.js';
 import { clockOf } from './measure-request.js';
 import { whereWarnings } from './where-warnings.js';
 
@@ -20,13 +21,17 @@ export interface ConditionClock {
   readonly asOf: CivilDay | null;
   readonly today: CivilDay;
   readonly fiscalYearStart?: number | undefined;
+  readonly fiscalCalendar?: Calendar | undefined;
 }
 
 /** What rows of a file that a condition leaves out are called among its skipped rows. */
 const OUTSIDE = 'outside --where';
 
 /** What conditions are asked over: all deals that were read, and the clock that they show. */
-export function expressionTable(dataset: Dataset, { asOf, today, fiscalYearStart }: ConditionClock): ExpressionTable {
+export function expressionTable(
+  dataset: Dataset,
+  { asOf, today, fiscalYearStart, fiscalCalendar }: ConditionClock,
+): ExpressionTable {
   return {
     deals: dataset.deals,
     reading: dataset.reading,
@@ -34,6 +39,7 @@ export function expressionTable(dataset: Dataset, { asOf, today, fiscalYearStart
     // As relative periods do: from --as-of, if it is given.
     today: asOf ?? today,
     fiscalYearStart,
+    fiscalCalendar,
     calendar: dataset.calendar,
   };
 }

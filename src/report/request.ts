@@ -2,11 +2,12 @@ import type { GroupSort } from '../analysis/group-order.js';
 import { UserError } from '../errors/user-error.js';
 import { kpis, kpisMeant } from '../kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../kpi/definition.js';
+import { monthMeant } from '../locale/calendar.js';
 import { suggest } from '../locale/suggest.js';
-import { type CivilDay, parseIsoDay } from '../model/civil-day.js';
+import type { CivilDay } from '../model/civil-day.js';
 import { ALL_TIME, type Calendar, isAllTime, lastYear, type Period, previousPeriod } from '../model/period.js';
 import { periodMeant } from '../model/period-meant.js';
-import { isRelative, parsePeriod } from '../model/period-parse.js';
+import { isRelative, parseDay, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
 import { parseSort } from './group-sort.js';
 import { type Quotas, settingsFor, type Targets, withoutPeriod } from './targets.js';
@@ -21,7 +22,8 @@ export interface Asked {
   readonly compare?: string | undefined;
   readonly asOf?: string | undefined;
   readonly today: CivilDay;
-  readonly fiscalYearStart?: number | undefined;
+  /** A month by its number, or by its name, which says the calendar of the fiscal year too. */
+  readonly fiscalYearStart?: number | string | undefined;
   /** What relative periods are counted in, and days are told in: as was said, else as its caller knows. Default Gregorian. */
   readonly calendar?: Calendar | undefined;
   readonly settings?: AskedSettings | undefined;
@@ -59,6 +61,8 @@ export interface Resolved {
   readonly withoutPeriod: readonly string[];
   /** First month of the fiscal year, in which series and cohorts are counted whatever the period. */
   readonly fiscalYearStart: number;
+  /** The calendar that month is one of; undefined = of the calendar of each period. */
+  readonly fiscalCalendar?: Calendar | undefined;
   /** What days are told in, and parts of all data counted in. */
   readonly calendar: Calendar;
   /** Null = amounts stay as they are. */
@@ -83,11 +87,12 @@ export function resolveRequest(asked: Asked): Resolved {
     const ids = kpis.map((kpi) => kpi.id as string);
     if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: kpisMeant(id) });
   }
-  const asOf = asked.asOf === undefined ? null : parseIsoDay(asked.asOf);
+  const asOf = asked.asOf === undefined ? null : parseDay(asked.asOf);
   if (asked.asOf !== undefined && asOf === null)
     throw new UserError('invalid_day', { option: '--as-of', day: asked.asOf });
-  const { fiscalYearStart = 1, calendar = 'gregorian' } = asked;
-  const options = { anchor: asOf ?? asked.today, fiscalYearStart, calendar };
+  const { fiscalYearStart, fiscalCalendar } = fiscalYear(asked.fiscalYearStart);
+  const calendar = asked.calendar ?? fiscalCalendar ?? 'gregorian';
+  const options = { anchor: asOf ?? asked.today, fiscalYearStart, fiscalCalendar, calendar };
   const period = asked.period === undefined ? ALL_TIME : parsed(asked.period, options);
   const comparedTo = comparison(asked.compare, period, options);
   const { quotas, ...others } = asked.settings ?? {};
@@ -109,6 +114,7 @@ export function resolveRequest(asked: Asked): Resolved {
     targets,
     withoutPeriod: withoutPeriod(targets, quotas, period),
     fiscalYearStart,
+    fiscalCalendar,
     calendar,
     rates: asked.rates ?? null,
     groups: { sort: asked.sort === undefined ? null : parseSort(asked.sort), top: asked.top || null },
@@ -118,7 +124,26 @@ export function resolveRequest(asked: Asked): Resolved {
 interface Options {
   readonly anchor: CivilDay;
   readonly fiscalYearStart: number;
+  readonly fiscalCalendar: Calendar | undefined;
   readonly calendar: Calendar;
+}
+
+/** The fiscal year, as periods are counted by it. */
+export interface FiscalYear {
+  /** 1…12. */
+  readonly fiscalYearStart: number;
+  /** Undefined = months of the calendar of each period. */
+  readonly fiscalCalendar: Calendar | undefined;
+}
+
+/**
+ * The fiscal year that begins in a month, which is said by number or by name. `Farvardin` makes Jalali fiscal years.
+ * @throws RangeError for what is no month
+ */
+export function fiscalYear(month: number | string = 1): FiscalYear {
+  const meant = monthMeant(month);
+  if (meant === null) throw new RangeError(`fiscalYearStart is no month: ${month}`);
+  return { fiscalYearStart: meant.month, fiscalCalendar: meant.calendar ?? undefined };
 }
 
 function relativeOf(text: string | undefined, { anchor }: Options): Relative | null {

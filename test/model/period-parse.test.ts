@@ -40,6 +40,17 @@ describe('periods that name their year', () => {
     ['۱۴۰۴-۰۶', '1404-06 month 2025-08-23 2025-09-22'],
     ['١٤٠٤-Q2', '1404-Q2 quarter 2025-06-22 2025-09-22'],
     ['۲۰۲۵-۰۹', '2025-09 month 2025-09-01 2025-09-30'],
+    ['۱۴۰۴/۰۶', '1404-06 month 2025-08-23 2025-09-22'],
+    ['۱۴۰۴/۶/۱۵', '1404-06-15 day 2025-09-06 2025-09-06'],
+    ['شهریور ۱۴۰۴', '1404-06 month 2025-08-23 2025-09-22'],
+    ['تابستان ۱۴۰۴', '1404-Q2 quarter 2025-06-22 2025-09-22'],
+    ['Sep 2025', '2025-09 month 2025-09-01 2025-09-30'],
+    // 1 Farvardin 1404 was a Friday: its week began on Saturday 15 March.
+    ['1404-W01', '1404-W01 week 2025-03-15 2025-03-21'],
+    ['1404-W29', '1404-W29 week 2025-09-27 2025-10-03'],
+    // 1 Farvardin 1405 was Saturday 21 March 2026, so 1404 has 53 weeks.
+    ['1404-W53', '1404-W53 week 2026-03-14 2026-03-20'],
+    ['1405-w1', '1405-W01 week 2026-03-21 2026-03-27'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -50,6 +61,16 @@ describe('periods that name their year', () => {
     expect(read('2025-Q1', fiscal)).toBe('2025-Q1 quarter 2025-04-01 2025-06-30');
     expect(read('2025-Q4', fiscal)).toBe('2025-Q4 quarter 2026-01-01 2026-03-31');
     expect(read('2025-09', fiscal)).toBe('2025-09 month 2025-09-01 2025-09-30');
+  });
+});
+
+describe('a fiscal year of one calendar', () => {
+  it('holds for periods of that calendar alone', () => {
+    const jalali = { fiscalYearStart: 7, fiscalCalendar: 'jalali' } as const;
+    expect(read('1403', jalali)).toBe('1403 year 2024-09-22 2025-09-22');
+    expect(read('2025', jalali)).toBe('2025 year 2025-01-01 2025-12-31');
+    expect(read('last-year', { ...jalali, calendar: 'jalali' })).toBe('1403 year 2024-09-22 2025-09-22');
+    expect(read('last-year', jalali)).toBe('2024 year 2024-01-01 2024-12-31');
   });
 });
 
@@ -77,7 +98,7 @@ describe('periods that count from the anchor', () => {
   it('count Jalali months and Saturday weeks where that calendar is asked for', () => {
     // 1 October 2025 is 9 Mehr 1404, a Wednesday.
     expect(read('last-month', { calendar: 'jalali' })).toBe('1404-06 month 2025-08-23 2025-09-22');
-    expect(read('this-week', { calendar: 'jalali' })).toBe('1404-07-05..1404-07-11 week 2025-09-27 2025-10-03');
+    expect(read('this-week', { calendar: 'jalali' })).toBe('1404-W29 week 2025-09-27 2025-10-03');
     expect(read('last-2-months', { calendar: 'jalali' })).toBe('1404-05..1404-06 days 2025-07-23 2025-09-22');
   });
 
@@ -126,7 +147,7 @@ test.each([
   '2025-02-29',
   '2025-09-31',
   '1404-12-30',
-  '1404-W12',
+  '1404-W54',
   '0000',
   'last-weeks',
   'last-0-days',

@@ -1,5 +1,7 @@
 /** How files are read; detected when left out. */
+
 import { parseSize } from '../../locale/byte-size.js';
+import { currencyTyped } from '../../locale/currencies.js';
 import { DECIMAL_SIGNS, decimalSignOf } from '../decimal-sign.js';
 import { merged, READERS, setting } from '../definition.js';
 import { delimiterOf } from '../delimiters.js';
@@ -97,7 +99,10 @@ export const READING = {
     joinNames,
   ),
   currency: setting({
-    summary: { en: 'currency of amounts that carry none, such as EUR', fa: 'ارز مبلغ‌هایی که ارز ندارند، مانند EUR' },
+    summary: {
+      en: 'currency of amounts that carry none, such as EUR or toman',
+      fa: 'ارز مبلغ‌هایی که ارز ندارند، مانند EUR یا تومان',
+    },
     flag: { name: 'currency', value: 'CODE', group: 'reading', commands: READERS, parse: currencyCode },
     config: {
       key: 'currency',
@@ -105,10 +110,15 @@ export const READING = {
         en: 'currency of amounts that carry none and, with rates, of the report',
         fa: 'ارز مبلغ‌هایی که ارز ندارند و، با rates، ارز گزارش',
       },
-      schema: ({ z, own }) => z.string(own).regex(/^[A-Z]{3}$/, own),
-      expected: { en: 'a three-letter code, such as EUR', fa: 'کدی سه‌حرفی، مانند EUR' },
+      schema: ({ z, own }) => z.string(own).refine((text) => currencyTyped(text) !== null, own),
+      expected: {
+        en: 'a three-letter code, such as EUR, or a word such as toman',
+        fa: 'کدی سه‌حرفی، مانند EUR، یا واژه‌ای مانند تومان',
+      },
       example: 'EUR',
     },
+    merge: (typed: string | undefined, written: string | undefined): string | undefined =>
+      typed ?? (written === undefined ? undefined : (currencyTyped(written) ?? written)),
     scope: ['load'],
   }),
   timezone: setting({

@@ -1,7 +1,8 @@
 /** What is computed, and how much of it is shown. */
+import { monthMeant } from '../../locale/calendar.js';
 import { splitNames } from '../../locale/name-list.js';
 import { SECTION_NAMES } from '../../report/sections/catalogue/index.js';
-import { isOn, merged, setting } from '../definition.js';
+import { isOn, merged, PRINTERS, setting } from '../definition.js';
 import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
 import { CALENDARS, DETAILS, GRAINS } from '../known-words.js';
@@ -25,38 +26,46 @@ export const WHAT = {
   }),
   asOf: setting({
     summary: {
-      en: 'the snapshot date, YYYY-MM-DD (default: the newest recorded date in the data)',
-      fa: 'تاریخ برش داده‌ها، YYYY-MM-DD (پیش‌فرض: تازه‌ترین تاریخ ثبت‌شده در داده‌ها)',
+      en: 'the snapshot date, 2025-09-30 or 1404-07-08 (default: the newest recorded date in the data)',
+      fa: 'تاریخ برش داده‌ها، ۱۴۰۴/۰۷/۰۸ یا 2025-09-30 (پیش‌فرض: تازه‌ترین تاریخ ثبت‌شده در داده‌ها)',
     },
     flag: { name: 'as-of', value: 'DATE', group: 'what', commands: ['report', 'check', 'explain'], parse: isoDate },
     scope: ['report', 'check'],
   }),
   fiscalYearStart: setting({
-    summary: { en: 'first month of the fiscal year', fa: 'نخستین ماه سال مالی' },
+    summary: {
+      en: 'first month of the fiscal year: 1 to 12, or a name, which says the calendar too (April, Farvardin)',
+      fa: 'نخستین ماه سال مالی: ۱ تا ۱۲، یا نام ماه که تقویم را هم می‌گوید (فروردین، April)',
+    },
     config: {
       key: 'fiscalYearStart',
-      ...wholeFrom(1, 12, { en: 'the number of a month, 1 to 12', fa: 'شماره‌ی ماه، از 1 تا 12' }),
+      schema: ({ z, own }) =>
+        z.union([z.int().min(1).max(12), z.string().refine((name) => monthMeant(name) !== null)], own),
+      expected: {
+        en: 'the number of a month, 1 to 12, or its name, such as April or Farvardin',
+        fa: 'شماره‌ی ماه، از ۱ تا ۱۲، یا نام آن، مانند فروردین یا April',
+      },
       example: 1,
     },
     scope: ['report', 'check'],
   }),
   calendar: setting({
     summary: {
-      en: 'gregorian or jalali: what relative periods are counted in, and series of all data (default: as most dates of the files are written)',
-      fa: 'gregorian یا jalali: دوره‌های نسبی و نمودار همه‌ی داده‌ها در کدام تقویم شمرده شوند (پیش‌فرض: تقویم بیشتر تاریخ‌های فایل‌ها)',
+      en: 'gregorian or jalali: what days are printed in, relative periods and series counted in (default: as most dates of the files are written; jalali with --lang fa)',
+      fa: 'gregorian یا jalali: تقویمی که تاریخ‌ها با آن نوشته و دوره‌های نسبی و نمودارها با آن شمرده می‌شوند (پیش‌فرض: jalali با --lang fa، وگرنه تقویم بیشتر تاریخ‌های فایل‌ها)',
     },
     flag: {
       name: 'calendar',
       value: 'CALENDAR',
       group: 'what',
-      commands: ['report', 'check', 'explain'],
+      commands: PRINTERS,
       parse: choice(CALENDARS),
     },
     config: {
       key: 'calendar',
       summary: {
-        en: 'calendar of relative periods and series: gregorian or jalali (as the files are written when left out)',
-        fa: 'تقویم دوره‌های نسبی و نمودارها: gregorian یا jalali (اگر نیاید، تقویم تاریخ‌های فایل)',
+        en: 'calendar of printed days, relative periods and series: gregorian or jalali (when left out as the files are written, jalali in Persian)',
+        fa: 'تقویم تاریخ‌های چاپ‌شده، دوره‌های نسبی و نمودارها: gregorian یا jalali (اگر نیاید، در فارسی jalali و وگرنه تقویم تاریخ‌های فایل)',
       },
       ...oneOf(CALENDARS),
       example: 'jalali',
