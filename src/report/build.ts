@@ -65,7 +65,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   requireOwners(read.whole?.deals ?? read.deals, resolved.settings.quotas);
   const breakdowns = context.by.map((names) => {
     const columns = names.map((name) =>
-      accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name, dataset.sources)),
+      accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name, dataset.sources, resolved.calendar)),
     );
     return breakDown(columns, kpis, resolved.kpis, question, { before, frame, ...resolved.groups });
   });

@@ -3,6 +3,7 @@ import { UserError } from '../errors/user-error.js';
 import type { KpiSettings } from '../kpi/definition.js';
 import { isRunning } from '../kpi/edges.js';
 import type { Question } from '../kpi/measure.js';
+import { foldText } from '../locale/fold.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
@@ -11,7 +12,15 @@ import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
-import { cutAt, isAllTime, type Period, periodEndInclusive, sameDaysOf } from '../model/period.js';
+import {
+  type Calendar,
+  cutAt,
+  isAllTime,
+  type Period,
+  periodContaining,
+  periodEndInclusive,
+  sameDaysOf,
+} from '../model/period.js';
 import { cellText } from '../model/text-column.js';
 import { type DataClock, dataClock } from './as-of.js';
 import { dataEdges } from './data-edges.js';
@@ -155,23 +164,44 @@ export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Peri
 }
 
 /**
- * The column that a breakdown is by: a column of the files by its own header, `customer`, `outcome`, or a deal field.
+ * The column that a breakdown is by: a column of the files by its own header, `customer`, `outcome`, or a deal field, by
+ * its id or its title in any language. Days are split by their months in the given calendar.
  * @throws UserError `unknown_column`
  */
-export function breakdownColumn(deals: Deals, name: string, sources: readonly SourceAccount[] = []): BreakdownColumn {
+export function breakdownColumn(
+  deals: Deals,
+  name: string,
+  sources: readonly SourceAccount[] = [],
+  calendar: Calendar = 'gregorian',
+): BreakdownColumn {
   const own = deals.extra.get(name);
   if (own !== undefined) return { name, column: own, field: fieldOf(name, sources) };
   const known = ['customer', 'outcome', ...Object.keys(DEAL_FIELDS)].filter((field) => deals.has(field as DealField));
-  if (!known.includes(name)) {
+  const field = known.includes(name) ? name : fieldTitled(name, known);
+  if (field === null) {
     const columns = [...known, ...deals.extra.keys()];
     throw new UserError('unknown_column', {
       column: name,
       option: '--by',
-      suggestion: suggest(name, columns),
+      suggestion: suggest(name, [...columns, ...known.flatMap((one) => Object.values(titleOf(one)))]),
       columns,
     });
   }
-  return { name, column: asCategory(deals, name as DealField), field: name as DealField };
+  return { name: field, column: asCategory(deals, field as DealField, calendar), field: field as DealField };
+}
+
+/** The field that a title means, as lists of fields print it; null for none. */
+function fieldTitled(title: string, known: readonly string[]): string | null {
+  const asked = foldText(title);
+  return known.find((field) => Object.values(titleOf(field)).some((one) => foldText(one) === asked)) ?? null;
+}
+
+/** What a field is called; what follows in brackets explains it. */
+function titleOf(field: string): Text {
+  if (field === 'customer') return { en: 'Customer', fa: 'مشتری' };
+  if (field === 'outcome') return { en: 'Outcome', fa: 'نتیجه' };
+  const { en, fa } = DEAL_FIELDS[field as DealFieldName].title;
+  return { en: en.replace(/ \(.*$/, ''), fa };
 }
 
 /** What a column of the deals was taken for; undefined where it was not. */
@@ -182,7 +212,7 @@ function fieldOf(header: string, sources: readonly SourceAccount[]): DealField |
 }
 
 /** Any field as a category: days as their month, numbers as they are. */
-function asCategory(deals: Deals, field: DealField): CategoryColumn {
+function asCategory(deals: Deals, field: DealField, calendar: Calendar): CategoryColumn {
   if (field === 'customer') return deals.column('customer');
   if (field === 'outcome') {
     return categoryOf(deals.size, deals.column('outcome'), (code) => OUTCOMES[code] ?? '');
@@ -194,7 +224,9 @@ function asCategory(deals: Deals, field: DealField): CategoryColumn {
     case 'text':
       return categoryColumn(trimmedTexts(column as TextColumn, deals.size));
     case 'day':
-      return categoryOf(deals.size, column as Int32Array, (day) => (day === NO_DAY ? '' : isoDay(day).slice(0, 7)));
+      return categoryOf(deals.size, column as Int32Array, (day) =>
+        day === NO_DAY ? '' : periodContaining(day, 'month', calendar).label,
+      );
     case 'boolean':
       return categoryOf(deals.size, column as Int8Array, (flag) => (flag === -1 ? '' : flag === 1 ? 'yes' : 'no'));
     default:
