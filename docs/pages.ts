@@ -159,8 +159,8 @@ are in \`undated\`. \`partial\` marks a point that lacks days: the asked period 
 it. Trends leave such points out. More than 5,000 points are shown in a coarser grain; where \`--as-of\` lies more than a year
 after the newest record, series and cohorts end with that record.
 
-Series and cohorts are counted in the calendar of the asked period, without one in that of the files' dates (Jalali, where
-most are written so), and from \`fiscalYearStart\`, the first month of the fiscal year in that calendar. A fiscal year is
+Series and cohorts are counted in the calendar of the asked period, without one in that of the report
+([dates-and-money.md](dates-and-money.md#the-calendar-of-a-report)), and from \`fiscalYearStart\`, the first month of the fiscal year in that calendar. A fiscal year is
 named by the year that it starts in: with 4, \`2025\` runs from April 2025 to March 2026, and \`2025-Q4\` is January to March
 2026. Months, weeks and days keep their names.`;
 

@@ -2,6 +2,7 @@
  * Numbers as a person says and compares them: three significant figures, shares and changes as precise as a sentence
  * needs. Every digit stands in JSON, CSV, explanations and the full detail.
  */
+import { currencyName } from './currencies.js';
 import { countText, decimalText, type Figure, figure, moneyText } from './numbers.js';
 import type { Lang, Text } from './text.js';
 import type { Unit } from './units.js';
@@ -36,7 +37,7 @@ export function compactText(value: number, lang: Lang): string {
 /** {@link compactText} with its currency behind it, where there is one. */
 export function compactMoney(value: number, currency: string | null, lang: Lang): string {
   const text = compactText(value, lang);
-  return currency === null || currency === '' ? text : `${text} ${currency}`;
+  return currency === null || currency === '' ? text : `${text} ${currencyName(currency, lang)}`;
 }
 
 /** A share in a sentence: `61 %`. Only none is `0 %` and only all is `100 %`. */

@@ -1,5 +1,8 @@
-import { localDigits } from './digits.js';
+import type { DateStyle } from './calendar.js';
+import { currencyName } from './currencies.js';
+import { dayInProse, rangeText } from './days.js';
 import { countText, daysText, moneyText, pointsText, ratioText, relativeText, roundedText } from './numbers.js';
+import { periodText } from './periods.js';
 import type { AnySaid } from './said.js';
 import type { Lang } from './text.js';
 
@@ -20,16 +23,21 @@ export interface Wording {
   money(value: number, currency: string | null): string;
   /** A duration: `51.8 days` */
   days(n: number): string;
-  /** A calendar day, given as ISO 8601. */
+  /** A calendar day, given as ISO 8601: `30 Sep 2017`, `۲۷ بهمن ۱۴۰۳`. */
   day(iso: string): string;
+  /** Days from one to another, both included: `1 Jul – 30 Sep 2017`. */
+  range(start: string, end: string): string;
+  /** A period by its label: `2017-Q3`, `زمستان ۱۴۰۳`. */
+  period(label: string): string;
   /** Names one after the other. */
   list(names: readonly string[]): string;
   /** A sentence within a sentence. */
   say(said: AnySaid): string;
 }
 
-/** The wording of a language; `say` makes the sentences within sentences. */
-export function wordingOf(lang: Lang, say: Wording['say']): Wording {
+/** The wording of a language, with days in a calendar; `say` makes the sentences within sentences. */
+export function wordingOf(style: DateStyle, say: Wording['say']): Wording {
+  const { lang } = style;
   return {
     lang,
     count: (n) => countText(n, lang),
@@ -38,9 +46,13 @@ export function wordingOf(lang: Lang, say: Wording['say']): Wording {
     points: (difference) => pointsText(difference, lang),
     relative: (change) => relativeText(change, lang),
     money: (value, currency) =>
-      currency === null || currency === '' ? moneyText(value, lang) : `${moneyText(value, lang)} ${currency}`,
+      currency === null || currency === ''
+        ? moneyText(value, lang)
+        : `${moneyText(value, lang)} ${currencyName(currency, lang)}`,
     days: (n) => daysText(n, lang),
-    day: (iso) => localDigits(iso, lang),
+    day: (iso) => dayInProse(iso, style),
+    range: (start, end) => rangeText(start, end, style),
+    period: (label) => periodText(label, style),
     list: (names) => names.join(lang === 'fa' ? '، ' : ', '),
     say,
   };

@@ -5,7 +5,7 @@ import type { Measurement, Note } from '../kpi/definition.js';
 import { STUDENT_FROM } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
 import { said } from '../locale/said.js';
-import type { Lang } from '../locale/text.js';
+import type { Speech } from '../locale/say.js';
 import { messageEntry } from './documents.js';
 import type { Resolved } from './request.js';
 import type { Breakdown } from './schema.js';
@@ -27,7 +27,7 @@ export function breakdownEntry(
   { by, groups, order, total, rest, notes }: MeasuredBreakdown,
   tests: readonly GroupDifference[],
   { kpis: asked, groups: { top } }: Pick<Resolved, 'kpis' | 'groups'>,
-  lang: Lang,
+  speech: Speech,
 ): Breakdown {
   const nOf = mainKpi(groups, asked);
   const all = groups.length > RESAMPLED_GROUPS ? [...notes, RESAMPLED_NOTE] : notes;
@@ -44,7 +44,7 @@ export function breakdownEntry(
     rest: rest === null ? null : { groups: rest.groups, ...groupCounts(rest.group, nOf, true) },
     nOf,
     tests: tests.map((test) => ({ ...test })),
-    notes: all.map((note) => messageEntry(note, lang)),
+    notes: all.map((note) => messageEntry(note, speech)),
   };
 }
 

@@ -51,6 +51,7 @@ export interface ReportContext {
 /** One request over one dataset, answered as one document. The same input and options give the same document. */
 export function buildReport(read: Dataset, context: ReportContext): Report {
   const { resolved, today, lang, tool } = context;
+  const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
   const clock = clockOf(read, resolved.asOf, today);
   const dataset = convertDataset(read, resolved.rates, clock.asOf);
   const { deals } = dataset;
@@ -86,7 +87,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       partition: partitionOf(deals),
     },
     [...dataset.warnings, ...clockWarnings(clock, resolved, comparedTo), ...optionWarnings(resolved, clock)].map(
-      (warning) => messageEntry(warning, lang),
+      (warning) => messageEntry(warning, speech),
     ),
     context.sections,
     {
@@ -102,6 +103,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       by: context.by,
       currency,
       lang,
+      speech,
       grain: context.grain,
       mostInsights: context.mostInsights,
       mostDeals: context.mostDeals,

@@ -142,7 +142,7 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
         .map(({ fingerprint: hash, count, label }) => ({ rule: rule.id, fingerprint: hash, count, recordId: label })),
     ),
     warnings: [...unjudged(dataset.warnings, result, context), ...(context.runWarnings ?? []), ...warnings].map((one) =>
-      messageEntry(one, lang),
+      messageEntry(one, { lang, calendar: dataset.calendar ?? 'gregorian' }),
     ),
   };
 }

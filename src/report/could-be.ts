@@ -1,5 +1,5 @@
 import { said } from '../locale/said.js';
-import type { Lang } from '../locale/text.js';
+import type { Speech } from '../locale/say.js';
 import type { CouldBe } from '../model/dataset.js';
 import { messageEntry } from './documents.js';
 import type { KpiEntry } from './schema.js';
@@ -8,7 +8,7 @@ import type { KpiEntry } from './schema.js';
 export const COULD_BE = 'could_be';
 
 /** A figure that misses a field, with the columns that could hold it and the option that says so. */
-export function withCouldBe(entry: KpiEntry, couldBe: readonly CouldBe[], lang: Lang): KpiEntry {
+export function withCouldBe(entry: KpiEntry, couldBe: readonly CouldBe[], speech: Speech): KpiEntry {
   if (entry.reason === null) return entry;
   const field = entry.reason === 'no_priced_deals' ? 'amount' : entry.reason.replace(/^missing_field:/, '');
   const found = couldBe.filter((one) => one.field === field);
@@ -16,5 +16,5 @@ export function withCouldBe(entry: KpiEntry, couldBe: readonly CouldBe[], lang: 
   if (first === undefined) return entry;
   const columns = [...new Set(found.flatMap((one) => one.columns))];
   const note = said(COULD_BE, { columns, option: first.option });
-  return { ...entry, notes: [...entry.notes, messageEntry(note, lang)] };
+  return { ...entry, notes: [...entry.notes, messageEntry(note, speech)] };
 }

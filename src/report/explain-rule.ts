@@ -98,7 +98,7 @@ export function explainRule(
               shown: violations.map((one) => violationRecord(dataset, one)),
             },
           ],
-    warnings: dataset.warnings.map((warning) => messageEntry(warning, lang)),
+    warnings: dataset.warnings.map((warning) => messageEntry(warning, { lang, calendar: resolved.calendar })),
   };
 }
 

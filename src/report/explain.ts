@@ -33,6 +33,7 @@ export interface ExplainContext {
  */
 export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainContext): Explanation {
   const { resolved, today, lang, tool } = context;
+  const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
   const definition = {
     schemaVersion: SCHEMA_VERSION,
     tool,
@@ -67,7 +68,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     kpi: kpiEntry(
       measured,
       null,
-      lang,
+      speech,
       target === undefined ? null : targetEntry(kpi.id, target, measurement.value, question.period),
     ),
     calculation: calculationOf(kpi, measurement, (id) => measurer.measure(id).measurement.value),
@@ -75,7 +76,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     partition: partitionOf(dataset.deals),
     records: recordParts(kpi, deals, measurement, context),
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved), ...optionWarnings(resolved, clock)].map(
-      (warning) => messageEntry(warning, lang),
+      (warning) => messageEntry(warning, speech),
     ),
   };
 }

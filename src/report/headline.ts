@@ -1,6 +1,9 @@
+import type { DateStyle } from '../locale/calendar.js';
+import { dayInProse } from '../locale/days.js';
 import { headline as inEnglish } from '../locale/en/headline.js';
 import { headline as inPersian } from '../locale/fa/headline.js';
 import type { HeadlineSaid, Moved, Than, When } from '../locale/headline.js';
+import { periodText } from '../locale/periods.js';
 import { isReason, reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import type { KpiEntry, Report } from './schema.js';
@@ -8,7 +11,16 @@ import type { KpiEntry, Report } from './schema.js';
 /** What the headline is made from: it never says more than the document. */
 export type ForHeadline = Pick<
   Report,
-  'asOf' | 'period' | 'comparedTo' | 'currency' | 'partition' | 'kpis' | 'actions' | 'quality'
+  | 'asOf'
+  | 'calendar'
+  | 'fiscalYearStart'
+  | 'period'
+  | 'comparedTo'
+  | 'currency'
+  | 'partition'
+  | 'kpis'
+  | 'actions'
+  | 'quality'
 >;
 
 /** Currencies that are named. */
@@ -31,12 +43,30 @@ export function headlineOf(report: ForHeadline, lang: Lang): HeadlineSaid[] {
 
 /** The sentences as documents print them. */
 export function headlineEntries(report: ForHeadline, lang: Lang): Report['headline'] {
+  const style = { lang, calendar: report.calendar, fiscalYearStart: report.fiscalYearStart };
   const sentences = lang === 'fa' ? inPersian : inEnglish;
   return headlineOf(report, lang).map(({ code, args }) => ({
     code,
     args: args as unknown as Record<string, unknown>,
-    message: (sentences[code] as (args: unknown) => string)(args),
+    message: (sentences[code] as (args: unknown) => string)(told(args, style)),
   }));
+}
+
+/** Arguments that are days or labels of periods. */
+const TOLD: readonly string[] = ['period', 'until', 'comparedTo', 'beside', 'day', 'newest'];
+
+/** The same arguments with days and periods as people read them. */
+function told(value: unknown, style: DateStyle, name = ''): unknown {
+  if (typeof value === 'string') {
+    return !TOLD.includes(name) ? value : isIsoDay(value) ? dayInProse(value, style) : periodText(value, style);
+  }
+  if (Array.isArray(value)) return value.map((one) => told(one, style));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, told(one, style, key)]));
+}
+
+function isIsoDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 type Known = ReadonlyMap<string, KpiEntry>;

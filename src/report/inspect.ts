@@ -16,6 +16,7 @@ export function buildInspection(
   context: { readonly today: CivilDay; readonly lang: Lang; readonly tool: Tool },
 ): Inspection {
   const { deals } = dataset;
+  const speech = { lang: context.lang, calendar: dataset.calendar ?? 'gregorian' };
   const clock = clockOf(dataset, null, context.today);
   const currencies = currenciesOf(deals);
   return {
@@ -41,7 +42,7 @@ export function buildInspection(
     ambiguous: [...dataset.ambiguous, ...(dataset.ambiguousBeside ?? [])].map((column) => ({ ...column })),
     partition: deals.size === 0 ? null : partitionOf(deals),
     records: Array.from({ length: Math.min(FIRST_RECORDS, deals.size) }, (_, row) => recordEntry(deals, row)),
-    warnings: dataset.warnings.map((warning) => messageEntry(warning, context.lang)),
+    warnings: dataset.warnings.map((warning) => messageEntry(warning, speech)),
   };
 }
 

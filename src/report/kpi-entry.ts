@@ -4,7 +4,7 @@ import type { Kpi, Measurement, Note, Part } from '../kpi/definition.js';
 import { WHOLE } from '../kpi/edges.js';
 import type { Measured } from '../kpi/measure.js';
 import { once, said } from '../locale/said.js';
-import type { Lang } from '../locale/text.js';
+import { type Speech, styleOf } from '../locale/say.js';
 import { messageEntry, periodEntry } from './documents.js';
 import type { KpiEntry } from './schema.js';
 
@@ -12,7 +12,7 @@ import type { KpiEntry } from './schema.js';
 export function kpiEntry(
   current: Measured,
   previous: Measured | null,
-  lang: Lang,
+  speech: Speech,
   target: KpiEntry['target'] = null,
   frame: Frame | null = null,
 ): KpiEntry {
@@ -21,17 +21,17 @@ export function kpiEntry(
   const before = new Map(previous?.byCurrency?.map((one) => [one.currency, one.measurement]));
   return {
     id: kpi.id,
-    title: kpi.title[lang],
+    title: kpi.title[styleOf(speech).lang],
     unit: kpi.unit,
     better: kpi.better === 'neither' ? null : kpi.better,
-    ...figuresOf(kpi, measurement, previous?.measurement ?? null, apart, frame, lang),
+    ...figuresOf(kpi, measurement, previous?.measurement ?? null, apart, frame, speech),
     target,
     byCurrency:
       byCurrency === null
         ? null
         : byCurrency.map(({ currency, measurement: one }) => ({
             currency,
-            ...figuresOf(kpi, one, before.get(currency) ?? null, apart, frame, lang),
+            ...figuresOf(kpi, one, before.get(currency) ?? null, apart, frame, speech),
           })),
   };
 }
@@ -45,7 +45,7 @@ function figuresOf(
   previous: Measurement | null,
   apart: readonly Note[],
   frame: Frame | null,
-  lang: Lang,
+  speech: Speech,
 ): Figures {
   const valued = measurement.value === null ? null : measurement;
   const change = previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous, frame);
@@ -66,7 +66,7 @@ function figuresOf(
     ranking: valued?.ranking === undefined ? null : valued.ranking.map((part) => ({ ...part })),
     rankingTotal: valued?.ranking === undefined ? null : (valued.rankingTotal ?? valued.ranking.length),
     reason: measurement.value === null ? measurement.reason : null,
-    notes: [...(measurement.notes ?? []), ...apart].map((note) => messageEntry(note, lang)),
+    notes: [...(measurement.notes ?? []), ...apart].map((note) => messageEntry(note, speech)),
   };
 }
 

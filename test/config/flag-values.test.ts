@@ -72,9 +72,15 @@ describe('values of options', () => {
     for (const outcome of OUTCOMES) expect(stage(`S=${outcome}`, '--stage')).toEqual(['S', outcome]);
   });
 
-  it('currencyCode takes three letters', () => {
-    expect(currencyCode('eur', '--currency')).toBe('EUR');
-    for (const bad of ['€', 'EURO', 'E1R', '']) expect(refusal(() => currencyCode(bad, '--currency'))).toMatch(/^2/);
+  it('currencyCode takes three letters, and words of everyday', () => {
+    expect(['eur', 'تومان', 'Rial', 'EURO'].map((text) => currencyCode(text, '--currency'))).toEqual([
+      'EUR',
+      'IRT',
+      'IRR',
+      'EUR',
+    ]);
+    for (const bad of ['kr', 'E1R', 'groschen', ''])
+      expect(refusal(() => currencyCode(bad, '--currency'))).toMatch(/^2/);
   });
 
   it('timezone takes IANA names and suggests the city', () => {
@@ -92,18 +98,12 @@ describe('values of options', () => {
     expect(refusal(() => delimiterName('::', '--delimiter'))).toMatch(/^2/);
   });
 
-  it('isoDate takes days of the calendar only', () => {
+  it('isoDate takes days of a calendar only, and gives them as ISO 8601', () => {
     expect(isoDate('2024-02-29', '--as-of')).toBe('2024-02-29');
-    for (const bad of [
-      '2023-02-29',
-      '2024-02-30',
-      '2024-2-1',
-      '20240201',
-      'today',
-      '2024-13-01',
-      '2024-00-00',
-      '1404-01-01',
-    ]) {
+    // 1 Farvardin 1404 was 21 March 2025.
+    expect(isoDate('۱۴۰۴/۱/۱', '--as-of')).toBe('2025-03-21');
+    expect(isoDate('2024-2-1', '--as-of')).toBe('2024-02-01');
+    for (const bad of ['2023-02-29', '2024-02-30', '20240201', 'today', '2024-13-01', '2024-00-00', '1404-12-30']) {
       expect(refusal(() => isoDate(bad, '--as-of'))).toMatch(/^2 --as-of does not take ".*": that is no day\./);
     }
   });

@@ -103,14 +103,20 @@ describe('readConfig', () => {
     ],
     ['report:\n  by: owner', '2:7: report.by does not take "owner". It takes a list, such as [owner, source].'],
     ['timezone: Mars', '1:11: timezone does not take "Mars". It takes an IANA zone, such as Europe/Berlin.'],
-    ['currency: euro', '1:11: currency does not take "euro". It takes a three-letter code, such as EUR.'],
+    [
+      'currency: groschen',
+      '1:11: currency does not take "groschen". It takes a three-letter code, such as EUR, or a word such as toman.',
+    ],
     ['dateOrder: dym', '1:12: dateOrder does not take "dym". Did you mean dmy? It takes dmy, mdy or ymd.'],
     [
       'delimiter: colon',
       '1:12: delimiter does not take "colon". It takes comma, semicolon, tab or pipe, or the character.',
     ],
     ['ignore: Notes', '1:9: ignore does not take "Notes". It takes a list of column headers.'],
-    ['fiscalYearStart: 13', '1:18: fiscalYearStart does not take 13. It takes the number of a month, 1 to 12.'],
+    [
+      'fiscalYearStart: 13',
+      '1:18: fiscalYearStart does not take 13. It takes the number of a month, 1 to 12, or its name, such as April or Farvardin.',
+    ],
     ['assumeComplete: yes', '1:17: assumeComplete does not take "yes". It takes true or false.'],
     ['retention: 90', '1:12: retention does not take 90. It takes keys and values, indented below it.'],
     [

@@ -46,8 +46,8 @@ describe('coverageOf', () => {
     expect(found).toBe('partly');
     expect(notes.map(({ code }) => code)).toEqual(['data_begins']);
     expect(notes[0]?.args).toEqual({ of: 'closed', day: '2024-03-02' });
-    expect(notes.map((note) => say(note, 'en'))).toEqual(['closings begin on 2024-03-02']);
-    expect(notes.map((note) => say(note, 'fa'))).toEqual(['نخستین روز بسته شدن معامله‌ها در داده‌ها: ۲۰۲۴-۰۳-۰۲']);
+    expect(notes.map((note) => say(note, 'en'))).toEqual(['closings begin on 2 Mar 2024']);
+    expect(notes.map((note) => say(note, 'fa'))).toEqual(['نخستین روز بسته شدن معامله‌ها در داده‌ها: ۱۲ اسفند ۱۴۰۲']);
   });
 
   it('is whole within the data, of all data, and where no such clock is known', () => {

@@ -35,8 +35,8 @@ describe('a report of a period', () => {
     const { kpi } = await asked({ period: '2024-Q1' });
     // Created on 1 February to 26 March, closed on 6 February to 31 March: 55 deals, every second one won.
     expect(kpi('won_deals')).toMatchObject({ value: 28, reason: null });
-    expect(kpi('won_deals')?.notes.map(({ message }) => message)).toContain('closings begin on 2024-02-06');
-    expect(kpi('new_deals')?.notes.map(({ message }) => message)).toContain('creations begin on 2024-02-01');
+    expect(kpi('won_deals')?.notes.map(({ message }) => message)).toContain('closings begin on 6 Feb 2024');
+    expect(kpi('new_deals')?.notes.map(({ message }) => message)).toContain('creations begin on 1 Feb 2024');
   });
 
   it('is not compared with one that is covered in part or not at all', async () => {
@@ -77,7 +77,7 @@ describe('a report of a period', () => {
     const { kpi } = await asked({ period: '2024-04', compare: '2024-06', asOf: '2024-06-10' });
     expect(kpi('won_deals')).toMatchObject({ value: 15, change: null });
     expect(kpi('won_deals')?.notes.map(({ message }) => message)).toEqual([
-      'not compared, the data does not cover both periods: the period runs to 2024-06-30, the data to 2024-06-10',
+      'not compared, the data does not cover both periods: the period runs to 30 Jun 2024, the data to 10 Jun 2024',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('a report of a period', () => {
   it('says it in Persian', async () => {
     const { kpi } = await asked({ period: '2024-Q1', lang: 'fa' });
     expect(kpi('won_deals')?.notes.map(({ message }) => message)).toContain(
-      'نخستین روز بسته شدن معامله‌ها در داده‌ها: ۲۰۲۴-۰۲-۰۶',
+      'نخستین روز بسته شدن معامله‌ها در داده‌ها: ۱۷ بهمن ۱۴۰۲',
     );
   });
 

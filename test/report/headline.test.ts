@@ -63,7 +63,7 @@ describe('what was won', () => {
       targets: { revenue_won: { min: 18_000 } },
     });
     expect(messages(report)[0]).toBe(
-      'Won 9,000 from 45 deals in 2025-Q3 up to 2025-08-28: 3.0 times as much as in 2025-04-01..2025-05-29, and 50 % of the target of 18.0 k.',
+      'Won 9,000 from 45 deals in 2025-Q3 up to 28 Aug 2025: 3.0 times as much as in 1 Apr – 29 May 2025, and 50 % of the target of 18.0 k.',
     );
   });
 
@@ -113,7 +113,7 @@ describe('what was won', () => {
   it('says where the data ends of a period beyond it, and no more', async () => {
     const report = await reportTexts(QUARTERS, { period: '2026-Q3' });
     expect(messages(report)).toEqual([
-      'The files tell nothing of 2026-Q3: their newest day is 2025-09-30. Choose an earlier --period, or none for all data.',
+      'The files tell nothing of 2026-Q3: their newest day is 30 Sep 2025. Choose an earlier --period, or none for all data.',
     ]);
   });
 });
@@ -181,7 +181,7 @@ describe('what waits', () => {
       'C,n,Proposal,50,2025-05-20,,2025-09-22,Bo',
     ]);
     const report = await reportTexts(texts, { asOf: '2025-05-31' });
-    expect(messages(report).at(-1)).toBe('Of 3 open deals on 2025-05-31, 2 (1,000) are past the expected close date.');
+    expect(messages(report).at(-1)).toBe('Of 3 open deals on 31 May 2025, 2 (1,000) are past the expected close date.');
   });
 });
 
@@ -193,6 +193,8 @@ describe('both languages', () => {
     const today = 22_000;
     const [en, fa] = (['en', 'fa'] as const).map((lang) => report(loaded, { today, lang, period: '2025-Q3' }).headline);
     expect(fa?.map(({ code, args }) => ({ code, args }))).toEqual(en?.map(({ code, args }) => ({ code, args })));
-    expect(fa?.[0]?.message).toBe('در ۲۰۲۵-Q۳ ۴۵ معامله به ارزش ۹٬۰۰۰ برنده شد: ۳٫۰ برابر ۲۰۲۵-Q۲.');
+    expect(fa?.[0]?.message).toBe(
+      'در سه‌ماهه‌ی سوم ۲۰۲۵ میلادی ۴۵ معامله به ارزش ۹٬۰۰۰ برنده شد: ۳٫۰ برابر سه‌ماهه‌ی دوم ۲۰۲۵ میلادی.',
+    );
   });
 });

@@ -21,7 +21,7 @@ export const dates: HelpTopic = {
           { en: 'an instant: --timezone says whose day it is', fa: 'یک لحظه: --timezone می‌گوید روز کجاست' },
         ],
         [
-          '--as-of 2025-06-30',
+          '--as-of 2025-06-30, --as-of ۱۴۰۴/۴/۹',
           {
             en: 'the snapshot date; without it the newest recorded day of the data, never the clock',
             fa: 'تاریخ مبنا؛ بی آن تازه‌ترین روز ثبت‌شده در داده‌ها، نه ساعت دستگاه',

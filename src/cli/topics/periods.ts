@@ -8,13 +8,26 @@ export const periods: HelpTopic = {
     {
       title: { en: 'Periods that name their days', fa: 'دوره‌هایی که روزشان روشن است' },
       rows: [
-        ['2025, 2025-Q3, 2025-09', { en: 'year, quarter, month', fa: 'سال، فصل، ماه' }],
+        [
+          '2025, 2025-Q3, 2025-09',
+          { en: 'year, quarter, month; 2025/09 and Sep 2025 too', fa: 'سال، فصل، ماه؛ 2025/09 هم' },
+        ],
         ['2025-W36, 2025-09-14', { en: 'ISO week, day', fa: 'هفته‌ی ISO، روز' }],
         [
           '2025-01-01..2025-03-31',
           { en: 'from the first day of one to the last of the other', fa: 'از نخستین روز تا واپسین روز' },
         ],
-        ['1404, 1404-Q1, ۱۴۰۴-۰۱', { en: 'Jalali: years 1300 to 1499', fa: 'هجری شمسی: سال‌های ۱۳۰۰ تا ۱۴۹۹' }],
+        [
+          '1404, 1404-Q1, ۱۴۰۴/۰۱',
+          { en: 'Jalali: years 1300 to 1499; بهار ۱۴۰۴ too', fa: 'هجری شمسی: سال‌های ۱۳۰۰ تا ۱۴۹۹؛ «بهار ۱۴۰۴» هم' },
+        ],
+        [
+          '1404-W12',
+          {
+            en: 'a Jalali week, Saturday to Friday; the first holds 1 Farvardin',
+            fa: 'هفته‌ی شمسی، شنبه تا جمعه؛ هفته‌ی نخست یکم فروردین را دارد',
+          },
+        ],
       ],
     },
     {
@@ -34,8 +47,8 @@ export const periods: HelpTopic = {
         [
           '--calendar jalali',
           {
-            en: 'last-month is a Jalali one; without it as most dates of the files are written. The report says which',
-            fa: 'last-month ماه شمسی است؛ بی آن به تقویم بیشتر تاریخ‌های فایل‌ها. گزارش می‌گوید کدام',
+            en: 'days are printed and last-month is counted so; without it as most dates of the files are written, jalali with --lang fa',
+            fa: 'تاریخ‌ها شمسی نوشته و last-month شمسی شمرده می‌شود؛ در فارسی همین است، وگرنه تقویم بیشتر تاریخ‌های فایل‌ها',
           },
         ],
       ],
@@ -49,8 +62,8 @@ export const periods: HelpTopic = {
         [
           'fiscalYearStart: 4',
           {
-            en: 'in the config: years and quarters begin in April, and are named by the year they begin in',
-            fa: 'در تنظیمات: سال و فصل از ماه چهارم آغاز می‌شود و نام سالی را دارد که در آن آغاز شده',
+            en: 'in the config: years and quarters begin in the fourth month, and are named by the year they begin in; Farvardin or April says the calendar too',
+            fa: 'در تنظیمات: سال و فصل از ماه چهارم آغاز می‌شود و نام سالی را دارد که در آن آغاز شده؛ «فروردین» یا April تقویم را هم می‌گوید',
           },
         ],
       ],

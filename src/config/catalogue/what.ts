@@ -39,8 +39,7 @@ export const WHAT = {
     },
     config: {
       key: 'fiscalYearStart',
-      schema: ({ z, own }) =>
-        z.union([z.int().min(1).max(12), z.string().refine((name) => monthMeant(name) !== null)], own),
+      schema: ({ z, own }) => z.union([z.int(), z.string()], own).refine((month) => monthMeant(month) !== null, own),
       expected: {
         en: 'the number of a month, 1 to 12, or its name, such as April or Farvardin',
         fa: 'شماره‌ی ماه، از ۱ تا ۱۲، یا نام آن، مانند فروردین یا April',

@@ -4,6 +4,7 @@ import { type Funnel, funnelOf } from '../../analysis/funnel.js';
 import type { SeriesGrain } from '../../analysis/grain.js';
 import type { GroupDifference } from '../../analysis/group-differences.js';
 import type { Measured, Question } from '../../kpi/measure.js';
+import type { DateStyle } from '../../locale/calendar.js';
 import type { Lang } from '../../locale/text.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
@@ -28,6 +29,8 @@ export interface SectionContext {
   /** Of every amount; null where there is none, or several. */
   readonly currency: string | null;
   readonly lang: Lang;
+  /** The same, and how days are told. */
+  readonly speech: DateStyle;
   /** Null = chosen from the range. */
   readonly grain: SeriesGrain | null;
   /** 0 = all of them; ten when left out. */

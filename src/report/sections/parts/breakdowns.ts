@@ -91,7 +91,7 @@ const shape = {
 
 export const breakdowns: BuiltPart<typeof shape> = {
   shape,
-  build: ({ breakdowns: found, differences, resolved, lang }) => ({
-    breakdowns: found.map((breakdown, index) => breakdownEntry(breakdown, differences[index] ?? [], resolved, lang)),
+  build: ({ breakdowns: found, differences, resolved, speech }) => ({
+    breakdowns: found.map((breakdown, index) => breakdownEntry(breakdown, differences[index] ?? [], resolved, speech)),
   }),
 };

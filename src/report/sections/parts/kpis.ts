@@ -13,12 +13,12 @@ const shape = {
 
 export const kpis: BuiltPart<typeof shape> = {
   shape,
-  build: ({ dataset, question, resolved, current, previous, frame, lang }) => ({
+  build: ({ dataset, question, resolved, current, previous, frame, speech }) => ({
     kpis: current.map((measured, index) =>
       withCouldBe(
-        kpiEntry(measured, previous?.[index] ?? null, lang, targetOf(measured, resolved, question), frame),
+        kpiEntry(measured, previous?.[index] ?? null, speech, targetOf(measured, resolved, question), frame),
         dataset.couldBe ?? [],
-        lang,
+        speech,
       ),
     ),
   }),
