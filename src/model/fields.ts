@@ -1,3 +1,4 @@
+import { foldText } from '../locale/fold.js';
 import type { Text } from '../locale/text.js';
 
 /** How a field's cells are stored and parsed. `category` = few distinct texts; `text` = mostly distinct texts. */
@@ -119,6 +120,29 @@ export const HISTORY_FIELDS = {
   new_value: { title: { en: 'New value', fa: 'مقدار تازه' }, kind: 'category' },
   changed_at: { title: { en: 'Day of the change', fa: 'روز تغییر' }, kind: 'day' },
 } as const satisfies Record<string, FieldInfo>;
+
+/** What is asked of deals beside their own fields. */
+const MADE: Readonly<Record<string, Text>> = {
+  customer: { en: 'Customer', fa: 'مشتری' },
+  outcome: { en: 'Outcome', fa: 'نتیجه' },
+};
+
+/** What a field of deals, `customer` or `outcome` is called, without what a bracket explains; null for anything else. */
+export function dealFieldTitle(field: string): Text | null {
+  if (Object.hasOwn(MADE, field)) return MADE[field] ?? null;
+  if (!Object.hasOwn(DEAL_FIELDS, field)) return null;
+  const { en, fa } = DEAL_FIELDS[field as DealFieldName].title;
+  return { en: en.replace(/ \(.*$/, ''), fa };
+}
+
+/** Of some fields the one with a title, in any language and however it is typed; null for none. */
+export function dealFieldTitled(title: string, fields: Iterable<string>): string | null {
+  const asked = foldText(title);
+  for (const field of fields) {
+    if (Object.values(dealFieldTitle(field) ?? {}).some((one) => foldText(one) === asked)) return field;
+  }
+  return null;
+}
 
 export type DealFieldName = keyof typeof DEAL_FIELDS;
 export type CustomerFieldName = keyof typeof CUSTOMER_FIELDS;

@@ -2,7 +2,7 @@ import { UserError } from '../errors/user-error.js';
 import { joinNames, splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { CategoryColumn } from '../model/column.js';
-import { DEAL_FIELDS, type DealFieldName, type Role } from '../model/fields.js';
+import { DEAL_FIELDS, type DealFieldName, dealFieldTitled, type Role } from '../model/fields.js';
 import { stackCategories } from './combine.js';
 import { findColumn } from './find-column.js';
 import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
@@ -96,12 +96,18 @@ export function extraColumns(
     });
     const column = firstFilled(joined);
     if (column === undefined) {
-      if (option === null) continue;
+      if (option === null || (option === '--by' && isTitle(name, stacked))) continue;
       throw noSuchColumn(name, option, { dealTables, stacked, joins, all });
     }
     extra.set(name, column);
   }
   return extra;
+}
+
+/** Whether a breakdown names a field of the deals by its title; a column of that name would come first. */
+function isTitle(name: string, { columns, customer }: StackedDeals): boolean {
+  const fields = ['outcome', ...(customer === null ? [] : ['customer']), ...Object.keys(columns)];
+  return dealFieldTitled(name, fields) !== null;
 }
 
 interface Files {

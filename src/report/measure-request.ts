@@ -3,14 +3,13 @@ import { UserError } from '../errors/user-error.js';
 import type { KpiSettings } from '../kpi/definition.js';
 import { isRunning } from '../kpi/edges.js';
 import type { Question } from '../kpi/measure.js';
-import { foldText } from '../locale/fold.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, categoryColumn, type TextColumn } from '../model/column.js';
 import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
-import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
+import { DEAL_FIELDS, type DealFieldName, dealFieldTitle, dealFieldTitled } from '../model/fields.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import {
   type Calendar,
@@ -177,31 +176,17 @@ export function breakdownColumn(
   const own = deals.extra.get(name);
   if (own !== undefined) return { name, column: own, field: fieldOf(name, sources) };
   const known = ['customer', 'outcome', ...Object.keys(DEAL_FIELDS)].filter((field) => deals.has(field as DealField));
-  const field = known.includes(name) ? name : fieldTitled(name, known);
+  const field = known.includes(name) ? name : dealFieldTitled(name, known);
   if (field === null) {
     const columns = [...known, ...deals.extra.keys()];
     throw new UserError('unknown_column', {
       column: name,
       option: '--by',
-      suggestion: suggest(name, [...columns, ...known.flatMap((one) => Object.values(titleOf(one)))]),
+      suggestion: suggest(name, [...columns, ...known.flatMap((one) => Object.values(dealFieldTitle(one) ?? {}))]),
       columns,
     });
   }
   return { name: field, column: asCategory(deals, field as DealField, calendar), field: field as DealField };
-}
-
-/** The field that a title means, as lists of fields print it; null for none. */
-function fieldTitled(title: string, known: readonly string[]): string | null {
-  const asked = foldText(title);
-  return known.find((field) => Object.values(titleOf(field)).some((one) => foldText(one) === asked)) ?? null;
-}
-
-/** What a field is called; what follows in brackets explains it. */
-function titleOf(field: string): Text {
-  if (field === 'customer') return { en: 'Customer', fa: 'مشتری' };
-  if (field === 'outcome') return { en: 'Outcome', fa: 'نتیجه' };
-  const { en, fa } = DEAL_FIELDS[field as DealFieldName].title;
-  return { en: en.replace(/ \(.*$/, ''), fa };
 }
 
 /** What a column of the deals was taken for; undefined where it was not. */
