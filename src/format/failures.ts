@@ -1,7 +1,7 @@
 /** A run without usable data in the formats that build servers read: each says that nothing was checked, and why. */
 import type { Failure } from '../report/schema.js';
 import { CHECK_COLUMNS } from './csv/check.js';
-import { csvLine } from './csv/line.js';
+import { csvLine, type Delimiter } from './csv/line.js';
 import type { RenderOptions } from './definition.js';
 import { printJson } from './json/print.js';
 import { commandProperty, commandText, spreadsheetText, terminalText, xmlText } from './sanitize.js';
@@ -70,8 +70,11 @@ export function gitlabFailure({ error }: Failure, { folder = '' }: RenderOptions
 }
 
 /** The header of violations, and one line in place of them. */
-export function* csvFailure({ error }: Failure): Printed {
-  yield csvLine(CHECK_COLUMNS);
+export const csvFailure = (failure: Failure): Printed => failureLines(failure, ',');
+export const tsvFailure = (failure: Failure): Printed => failureLines(failure, '\t');
+
+function* failureLines({ error }: Failure, delimiter: Delimiter): Printed {
+  yield csvLine(CHECK_COLUMNS, delimiter);
   const cells: Partial<Record<string, string>> = {
     rule: error.code,
     severity: 'error',
@@ -80,5 +83,8 @@ export function* csvFailure({ error }: Failure): Printed {
     message: error.message,
     fingerprint: error.code,
   };
-  yield csvLine(CHECK_COLUMNS.map((name) => spreadsheetText(cells[name] ?? '')));
+  yield csvLine(
+    CHECK_COLUMNS.map((name) => spreadsheetText(cells[name] ?? '')),
+    delimiter,
+  );
 }

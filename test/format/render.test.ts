@@ -64,8 +64,8 @@ const SAMPLES: readonly Sample[] = [
   sample('an explanation of a rule', RULE_EXPLANATION, explanationSchema, renderExplanation),
 ];
 
-/** The formats that print every document; `csv` prints raw tables alone. */
-const FORMATS = formats.filter((format) => 'report' in format).map(({ id }) => id);
+/** The formats that print every document. */
+const FORMATS = formats.filter((format) => 'explanation' in format).map(({ id }) => id);
 const WIDTHS = [20, 40, 60, 80, 120, 200];
 /** C0 but newline, DEL, C1, lone surrogates, and bidirectional controls but the isolates we write. */
 const CONTROLS = /(?!\n)[\p{Cc}\p{Cs}]|[\u061c\u200e\u200f\u2028-\u202e\u2066\u2067\ufeff]/u;
@@ -163,6 +163,7 @@ describe('the formats', () => {
       'json',
       'markdown',
       'csv',
+      'tsv',
       'junit',
       'sarif',
       'github',

@@ -4,6 +4,7 @@ export const csv = defineFormat({
   id: 'csv',
   title: { en: 'CSV, for spreadsheets and scripts', fa: 'CSV، برای صفحه‌گسترده و اسکریپت' },
   extensions: ['.csv'],
+  report: async () => (await import('../csv/report.js')).printReportCsv,
   check: async () => (await import('../csv/check.js')).printCheckCsv,
   raw: async () => (await import('../csv/raw.js')).printRawCsv,
   failure: async () => (await import('../failures.js')).csvFailure,

@@ -7,6 +7,7 @@ import { junit } from './junit.js';
 import { markdown } from './markdown.js';
 import { sarif } from './sarif.js';
 import { table } from './table.js';
+import { tsv } from './tsv.js';
 
 /** Every output format, in the order in which they are listed. */
 export const formats = [
@@ -14,6 +15,7 @@ export const formats = [
   json,
   markdown,
   csv,
+  tsv,
   junit,
   sarif,
   github,

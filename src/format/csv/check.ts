@@ -1,6 +1,6 @@
 import type { Check } from '../../report/schema.js';
 import { spreadsheetText } from '../sanitize.js';
-import { csvLine } from './line.js';
+import { csvLine, type Delimiter } from './line.js';
 
 /** The columns of a table of violations. */
 export const CHECK_COLUMNS = [
@@ -20,8 +20,13 @@ export const CHECK_COLUMNS = [
 ] as const;
 
 /** The listed violations as CSV, one a line. What a spreadsheet would take for a formula begins with an apostrophe. */
-export function* printCheckCsv({ violations }: Check): Generator<string, void, undefined> {
-  yield csvLine(CHECK_COLUMNS);
+export const printCheckCsv = (check: Check): Printed => printed(check, ',');
+export const printCheckTsv = (check: Check): Printed => printed(check, '\t');
+
+type Printed = Generator<string, void, undefined>;
+
+function* printed({ violations }: Check, delimiter: Delimiter): Printed {
+  yield csvLine(CHECK_COLUMNS, delimiter);
   for (const {
     rule,
     severity,
@@ -39,6 +44,9 @@ export function* printCheckCsv({ violations }: Check): Generator<string, void, u
   } of violations) {
     const place = [file, sheet, String(row), line === null ? null : String(line)];
     const cells = [rule, severity, ...place, recordId, column, field, value, message, String(count), fingerprint];
-    yield csvLine(cells.map((cell) => spreadsheetText(cell ?? '')));
+    yield csvLine(
+      cells.map((cell) => spreadsheetText(cell ?? '')),
+      delimiter,
+    );
   }
 }

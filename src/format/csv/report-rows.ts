@@ -1,0 +1,257 @@
+/** A report as rows, one for each figure, section by section. */
+import type { KpiEntry, Report } from '../../report/schema.js';
+import { changeCells, type FigureRow, figureCells, type Group, periodCells, targetCells } from './report-columns.js';
+
+type Rows = Generator<FigureRow, void, undefined>;
+
+/** Every figure of a report, each once. */
+export function* figureRows(report: Report): Rows {
+  const known = new Map(report.kpis.map((entry) => [entry.id, entry]));
+  const about = (id: string): About => aboutKpi(id, known.get(id), report.currency);
+  yield* partitionRows(report);
+  for (const entry of report.kpis) yield* kpiRows(entry, report, about(entry.id));
+  for (const breakdown of report.breakdowns) yield* breakdownRows(breakdown, report, about);
+  for (const line of report.series) yield* seriesRows(line, about(line.kpi));
+  yield* funnelRows(report);
+  yield* cohortRows(report);
+  yield* findingRows(report);
+  yield* actionRows(report);
+  yield* qualityRows(report);
+}
+
+/** What is the same in every row of a KPI. */
+type About = Pick<FigureRow, 'kpi' | 'title' | 'unit' | 'currency'>;
+
+const MONEY: readonly string[] = ['money', 'money_per_day'];
+
+function aboutKpi(id: string, entry: KpiEntry | undefined, currency: string | null): About {
+  if (entry === undefined) return { kpi: id };
+  const { title, unit } = entry;
+  return { kpi: id, title, unit, ...(MONEY.includes(unit) ? { currency } : {}) };
+}
+
+function* partitionRows({ partition }: Report): Rows {
+  for (const [measure, value] of Object.entries(partition)) {
+    yield { section: 'records', measure, value, unit: 'count' };
+  }
+}
+
+function* kpiRows(entry: KpiEntry, { period }: Report, about: About): Rows {
+  const base = { section: 'kpis', ...about, ...periodCells(period) };
+  const target = targetCells(entry.target);
+  yield* measuredRows(entry, base, target);
+  for (const one of entry.byCurrency ?? []) yield* measuredRows(one, { ...base, currency: one.currency }, {});
+}
+
+type Measured = NonNullable<KpiEntry['byCurrency']>[number] | KpiEntry;
+
+/** A value with its target, then the numbers beside it: its distribution, details, parts, and what was left out. */
+function* measuredRows(entry: Measured, base: FigureRow, target: Partial<FigureRow>): Rows {
+  yield {
+    ...base,
+    measure: 'value',
+    ...figureCells(entry),
+    ...changeCells(entry.previous, entry.change),
+    ...target,
+  };
+  for (const [measure, value] of Object.entries(entry.distribution ?? {})) yield { ...base, measure, value };
+  // Details have units of their own, which only their names tell.
+  for (const [measure, value] of Object.entries(entry.details)) yield { ...base, measure, value, unit: '' };
+  const alike = entry.change?.likeForLike ?? null;
+  if (alike !== null) {
+    yield {
+      ...base,
+      measure: 'like_for_like',
+      ...groupsOf([['like_for_like', alike.by]]),
+      value: alike.value,
+      previous: alike.previous,
+      change: alike.absolute,
+      significant: alike.significant,
+      p_value: alike.pValue,
+      low: alike.interval?.low,
+      high: alike.interval?.high,
+    };
+  }
+  for (const { reason, n } of entry.excluded) yield { ...base, ...leftOut(reason, n) };
+  for (const { key, n, amount, share } of entry.ranking ?? []) {
+    const part = { ...base, ...groupsOf([['part', key]]) };
+    yield { ...part, measure: 'deals', value: n, unit: 'count' };
+    if (amount !== null) yield { ...part, measure: 'amount', value: amount, unit: 'money' };
+    if (share !== null) yield { ...part, measure: 'share', value: share, unit: 'ratio' };
+  }
+}
+
+function leftOut(reason: string, n: number): Omit<FigureRow, 'section'> {
+  return { measure: 'left_out', ...groupsOf([['left_out', reason]]), value: n, unit: 'count' };
+}
+
+function groupsOf(groups: readonly Group[]): { readonly groups: readonly Group[] } {
+  return { groups };
+}
+
+/** The section of what --top left out: a group of the data may be called anything. */
+const REST = 'rest';
+
+function* breakdownRows(
+  { by, groups, rest, tests }: Report['breakdowns'][number],
+  { period }: Report,
+  about: (id: string) => About,
+): Rows {
+  const names = [by].flat();
+  for (const { key, records, kpis } of groups) {
+    const mine = names.map((name, at): Group => [name, key[at] ?? '']);
+    yield* groupRows(mine, records, kpis, period, about);
+  }
+  if (rest !== null) {
+    yield* groupRows([[names.join(','), '']], rest.records, rest.kpis, period, about, REST);
+    yield { section: REST, measure: 'groups', ...groupsOf([[names.join(','), '']]), value: rest.groups, unit: 'count' };
+  }
+  for (const { kpi, statistic, pValue, adjustedPValue, significant, n } of tests) {
+    yield {
+      section: 'tests',
+      ...about(kpi),
+      unit: '',
+      currency: '',
+      measure: 'statistic',
+      ...groupsOf(names.map((name): Group => [name, ''])),
+      ...periodCells(period),
+      value: statistic,
+      n,
+      significant,
+      p_value: pValue,
+      p_adjusted: adjustedPValue,
+    };
+  }
+}
+
+type GroupKpis = Report['breakdowns'][number]['groups'][number]['kpis'];
+
+function* groupRows(
+  groups: readonly Group[],
+  records: number,
+  kpis: GroupKpis,
+  period: Report['period'],
+  about: (id: string) => About,
+  section = 'breakdowns',
+): Rows {
+  yield { section, measure: 'records', groups, value: records, unit: 'count' };
+  for (const entry of kpis) {
+    const base = { section, ...about(entry.id), measure: 'value', groups, ...periodCells(period) };
+    yield { ...base, ...figureCells(entry), ...changeCells(entry.previous, entry.change) };
+    for (const one of entry.byCurrency ?? []) {
+      yield { ...base, currency: one.currency, ...figureCells(one), ...changeCells(one.previous, one.change) };
+    }
+  }
+}
+
+function* seriesRows({ grain, points, undated, trend, trendReason }: Report['series'][number], about: About): Rows {
+  const base = { section: 'series', ...about };
+  for (const { label, start, end, value, n, bounds, partial, byCurrency } of points) {
+    const point = { ...base, measure: 'value', ...groupsOf([[grain, label]]), period: label, start, end, partial };
+    yield { ...point, value, n, bounds_low: bounds?.low, bounds_high: bounds?.high };
+    for (const one of byCurrency ?? []) yield { ...point, currency: one.currency, value: one.value, n: one.n };
+  }
+  if (undated !== null) yield { ...base, measure: 'undated', value: undated.value, n: undated.n };
+  if (trend === null && trendReason === null) return;
+  yield {
+    ...base,
+    measure: 'trend',
+    ...groupsOf([[grain, '']]),
+    value: trend?.slope,
+    n: trend?.n,
+    low: trend?.interval?.low,
+    high: trend?.interval?.high,
+    significant: trend?.significant,
+    p_value: trend?.pValue,
+    reason: trendReason,
+  };
+}
+
+const FUNNEL_UNITS = {
+  entered: 'count',
+  advanced: 'count',
+  lost: 'count',
+  open: 'count',
+  rate: 'ratio',
+  lostValue: 'money',
+  stays: 'count',
+  medianDays: 'days',
+  p75Days: 'days',
+} as const;
+
+function* funnelRows({ funnel, funnelExcluded, period, currency }: Report): Rows {
+  for (const stage of funnel) {
+    const groups: Group[] = [
+      ['stage', stage.stage],
+      ...(stage.pipeline === null ? [] : [['pipeline', stage.pipeline] as const]),
+    ];
+    for (const [measure, unit] of Object.entries(FUNNEL_UNITS)) {
+      yield {
+        section: 'funnel',
+        measure,
+        groups,
+        ...periodCells(period),
+        value: stage[measure as keyof typeof FUNNEL_UNITS],
+        unit,
+        ...(unit === 'money' ? { currency } : {}),
+        ...(measure === 'rate' ? { low: stage.interval?.low, high: stage.interval?.high } : {}),
+      };
+    }
+  }
+  for (const { reason, n } of funnelExcluded) yield { section: 'funnel', ...leftOut(reason, n) };
+}
+
+function* cohortRows({ cohorts }: Report): Rows {
+  if (cohorts === null) return;
+  const { grain, rows, excluded } = cohorts;
+  for (const { start, size, retained } of rows) {
+    const cohort = { section: 'cohorts', start };
+    yield { ...cohort, measure: 'size', ...groupsOf([['cohort', start]]), value: size, unit: 'count' };
+    for (const [age, value] of retained.entries()) {
+      const groups = groupsOf([
+        ['cohort', start],
+        [grain, String(age)],
+      ]);
+      yield { ...cohort, measure: 'retained', ...groups, value, unit: 'ratio', n: size };
+    }
+  }
+  for (const { reason, n } of excluded) yield { section: 'cohorts', ...leftOut(reason, n) };
+}
+
+function* findingRows({ insights, currency }: Report): Rows {
+  for (const { id, title, impact, severity } of insights) {
+    if (impact === null) continue;
+    const about = { kpi: id, title, ...groupsOf([['severity', severity]]) };
+    yield { section: 'insights', measure: 'impact', ...about, value: impact, unit: 'money', currency };
+  }
+}
+
+function* actionRows({ actions }: Report): Rows {
+  for (const { id, total, priced, amount, currency, byCurrency, byOwner, reason } of actions?.kinds ?? []) {
+    const base = { section: 'actions', kpi: id, end: actions?.asOf };
+    yield { ...base, measure: 'deals', value: total, unit: 'count', reason };
+    yield { ...base, measure: 'amount', value: amount, unit: 'money', currency, n: priced };
+    for (const one of byCurrency ?? []) {
+      yield { ...base, measure: 'amount', value: one.amount, unit: 'money', currency: one.currency, n: one.n };
+    }
+    for (const owner of byOwner) {
+      const mine = { ...base, ...groupsOf([['owner', owner.key]]) };
+      yield { ...mine, measure: 'deals', value: owner.n, unit: 'count' };
+      yield { ...mine, measure: 'amount', value: owner.amount, unit: 'money', currency, n: owner.n };
+    }
+  }
+}
+
+function* qualityRows({ quality }: Report): Rows {
+  if (quality === null) return;
+  const { score, strictScore, records, rules } = quality;
+  yield { section: 'quality', measure: 'score', value: score, unit: 'ratio', n: records };
+  yield { section: 'quality', measure: 'strict_score', value: strictScore, unit: 'ratio', n: records };
+  for (const { id, severity, violations } of rules) {
+    const rule = groupsOf([
+      ['rule', id],
+      ['severity', severity],
+    ]);
+    yield { section: 'quality', measure: 'violations', ...rule, value: violations, unit: 'count' };
+  }
+}
