@@ -46,36 +46,6 @@ export function withoutCommands(text: string): string {
   return text.replace(/:(?=:)/g, ': ').replaceAll('##[', '## [');
 }
 
-/**
- * What Markdown or a repository host could read inside a line: code, emphasis, links, tags, table bars, maths, mentions,
- * references (`#1`, `GH-1`), emoji and addresses. A hyphen, point or bracket in a name is none of these, and stays
- * readable in the source, which people read in mails.
- */
-const ACTIVE =
-  /[\\`*{}[\]<>|~@$&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#(?=[\p{L}\p{N}[])|:(?=\S)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/giu;
-/** At the start of a line: lists, headings, quotes, rules. */
-const OPENING = /^(?:[-+=#]|\d+[.)])/;
-
-/** For a Markdown cell or line: what could be read as markup becomes a character reference. */
-export function markdownText(text: string): string {
-  return oneLine(text)
-    .replace(OPENING, (opening) => [...opening].map((one) => (/\d/.test(one) ? one : `\u0000${one}`)).join(''))
-    .replace(ACTIVE, reference)
-    .replace(/\u0000(.)/g, (_, character: string) => reference(character));
-}
-
-/** For Markdown in our own words: only what would break a table or start a tag. */
-export function ownMarkdown(text: string): string {
-  return text.replace(/[\\`*_<>|[\]~$&]/g, reference);
-}
-
-/** For code in Markdown: in backticks, or as an element where the text would break out of them. */
-export function markdownCode(text: string): string {
-  const clean = oneLine(text);
-  if (clean === '') return '';
-  return /[`|\\<>&$]|##\[/.test(clean) ? `<code>${markdownText(clean)}</code>` : `\`${clean}\``;
-}
-
 /** A file name or id as a shell takes it: in single quotes unless it is plain, and never mistaken for an option. */
 export function shellWord(text: string): string {
   const word = text.startsWith('-') && text !== '-' ? `./${text}` : text;

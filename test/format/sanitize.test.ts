@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonText, markdownCode, markdownText, shellWord, terminalText } from '../../src/format/sanitize.js';
+import { jsonText, shellWord, terminalText } from '../../src/format/sanitize.js';
 import { HOSTILE } from '../support/hostile.js';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...HOSTILE));
@@ -58,41 +58,6 @@ describe('terminalText', () => {
   it('cuts a text of a million letters, in no time', () => {
     expect(terminalText('x'.repeat(1_000_000)).length).toBeLessThan(3_000);
     expect(terminalText(`a${'\u0301'.repeat(1_000_000)}`).length).toBeLessThan(10);
-  });
-});
-
-describe('markdownText', () => {
-  it.each(HOSTILE)('makes %j plain text', (text) => {
-    const written = markdownText(text);
-    expect(written).not.toMatch(FORBIDDEN);
-    // With references put away, nothing is left that GitHub-flavoured Markdown reads inside or at the start of a line.
-    const rest = written.replaceAll(/&#\d+;/g, '\u2400');
-    expect(rest).not.toMatch(/[\\`*{}[\]<>|~@$&]/);
-    expect(rest).not.toMatch(/#\w|:\S|www\.|GH-\d/i);
-    expect(rest).not.toMatch(/^(?:[-+=#]|\d+[.)])/);
-    expect(rest).not.toMatch(/(?:^|\W)_|_(?:\W|$)/);
-  });
-
-  it('reads back as what a terminal would show, but for the commands', () => {
-    const read = (text: string): string =>
-      text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-    expect(read(markdownText('a|b <i>*x*</i> @org #1 $y$ & co.'))).toBe('a|b <i>*x*</i> @org #1 $y$ & co.');
-  });
-
-  it('leaves ordinary names readable', () => {
-    expect(markdownText('Ana Novak')).toBe('Ana Novak');
-    expect(markdownText('deals_2024-Q3.csv: phase 2.5')).toBe('deals_2024-Q3.csv: phase 2.5');
-    expect(markdownText('R&D (EMEA)')).toBe('R&#38;D (EMEA)');
-  });
-});
-
-describe('markdownCode', () => {
-  it('uses backticks for plain text', () => {
-    expect(markdownCode('deal.won_without_amount')).toBe('`deal.won_without_amount`');
-  });
-
-  it.each(HOSTILE)('does not let %j out', (text) => {
-    expect(markdownCode(text)).toMatch(/^(?:|`[^`|\\<>&$]*`|<code>[^<>|`*_@]*<\/code>)$/);
   });
 });
 

@@ -13,7 +13,9 @@ import {
   say,
   type Words,
 } from '../page.js';
-import { markdownCode, markdownText, ownMarkdown } from '../sanitize.js';
+import { plainLine } from '../sanitize.js';
+import { tied } from '../ties.js';
+import { codeMarkdown, escapeMarkdown, type Place } from './escape.js';
 import { mermaidLines } from './mermaid.js';
 
 /** Longer tables are data, not reading. */
@@ -47,17 +49,17 @@ function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
     case 'paragraph':
       return [marked(block)];
     case 'aside':
-      return [inline(block.words)];
+      return [inline(block.words, 'line')];
     case 'list':
       return block.items.flatMap((item, index) => {
         const bullet = block.numbered === true ? `${index + 1}. ` : '- ';
         return [
-          bullet + toned(item),
+          bullet + toned(item, 'line'),
           ...(item.details ?? []).map((detail) => `${' '.repeat(bullet.length)}- ${marked(detail)}`),
         ];
       });
     case 'facts':
-      return block.facts.map(({ name, value }) => `- ${markdownText(name)}: ${inline(value)}`);
+      return block.facts.map(({ name, value }) => `- ${inline([{ data: name }, ': ', ...value], 'line')}`);
     case 'table':
       return tableLines(block.columns, block.rows, lang);
     case 'chart':
@@ -66,14 +68,17 @@ function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
 }
 
 /** What a page says at the other end of a heading's line is the first line below it. */
-function headingLines(mark: string, { words, right = [] }: Extract<Block, { kind: 'title' | 'heading' }>): string[] {
-  const said = inline(right);
-  return [`${mark} ${inline(words)}`, ...(said === '' ? [] : ['', said])];
+function headingLines(mark: string, heading: Extract<Block, { kind: 'title' | 'heading' }>): string[] {
+  const { words, right = [], id } = heading;
+  const said = inline(right, 'line');
+  // Hosts make ids of a heading's words, which differ from language to language.
+  const anchor = id === undefined ? '' : `<a id="${id.replace(/[^a-z0-9-]/g, '-')}"></a>`;
+  return [`${mark} ${anchor}${inline(words, 'heading')}`, ...(said === '' ? [] : ['', said])];
 }
 
 /** Of the marks only the arrow to what to do is said: a list has bullets or numbers of its own. */
 function marked(cell: MarkedCell): string {
-  return cell.marker === '→' ? `→ ${toned(cell)}` : toned(cell);
+  return cell.marker === '→' ? `→ ${toned(cell, 'line')}` : toned(cell, 'line');
 }
 
 function tableLines(all: readonly Column[], given: readonly Row[], lang: RenderOptions['lang']): string[] {
@@ -81,12 +86,12 @@ function tableLines(all: readonly Column[], given: readonly Row[], lang: RenderO
   const { columns, rows } = withoutBars(all, given);
   const shown = rows.slice(0, MOST_ROWS);
   const lines = [
-    line(columns.map(({ title }) => inline(title))),
+    line(columns.map(({ title }) => inline(title, 'cell'))),
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
     ...shown.map((row) => line(rowCells(row, columns.length))),
   ];
   const more = rows.length - shown.length;
-  return more > 0 ? [...lines, '', inline(MORE[lang](countText(more, lang)))] : lines;
+  return more > 0 ? [...lines, '', inline(MORE[lang](countText(more, lang)), 'line')] : lines;
 }
 
 /** Bars repeat the figures beside them and have no width where columns have none. */
@@ -110,29 +115,45 @@ function withoutBars(
 function rowCells(row: Row, columns: number): string[] {
   const texts =
     row.kind === 'section'
-      ? [bold(inline(row.words))]
+      ? [bold(inline(row.words, 'cell'))]
       : row.kind === 'note'
-        ? [toned(row.label), toned(row.note)]
-        : row.cells.map(toned);
+        ? [toned(row.label, 'cell'), toned(row.note, 'cell')]
+        : row.cells.map((one) => toned(one, 'cell'));
   return Array.from({ length: columns }, (_, index) => texts[index] ?? '');
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const bold = (text: string): string => (text === '' ? '' : `**${text}**`);
 
-function toned({ words, tone, spark, cut }: Cell): string {
-  const said = tone === 'strong' || tone === 'bad' ? bold(inline(words)) : inline(words);
+function toned({ words, tone, spark, cut }: Cell, place: Place): string {
+  const said = tone === 'strong' || tone === 'bad' ? bold(inline(words, place)) : inline(words, place);
   // Several spaces would be one, and a drawing shorter than its period.
   const drawn = spark === undefined ? '' : sparkText(spark, cut).replaceAll(' ', '\u00a0');
   return [said, drawn].filter((text) => text !== '').join(' ');
 }
 
-function inline(words: Words): string {
-  return words
-    .map((piece) => {
-      if (typeof piece === 'string') return ownMarkdown(piece);
-      return 'data' in piece ? markdownText(piece.data) : markdownCode(piece.code);
-    })
-    .join('')
-    .trim();
+/**
+ * Words as Markdown. Pieces are put together before they are escaped: two harmless ones may make a sign that is not.
+ */
+function inline(words: Words, place: Place): string {
+  let written = '';
+  let text = '';
+  const flush = (): void => {
+    // Only what begins a line can open a block there.
+    const at = place === 'line' && written !== '' ? 'heading' : place;
+    const said = written === '' ? text.trimStart() : text;
+    written += escapeMarkdown(said, at);
+    text = '';
+  };
+  for (const piece of words) {
+    if (typeof piece === 'string') text += tied(piece);
+    else if ('data' in piece) text += plainLine(piece.data);
+    else {
+      flush();
+      written += codeMarkdown(piece.code, place);
+    }
+  }
+  text = text.trimEnd();
+  flush();
+  return written.trim();
 }
