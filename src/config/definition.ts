@@ -34,6 +34,9 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export const READERS = ['report', 'check', 'inspect', 'explain', 'init'] as const satisfies readonly CommandName[];
 export const PRINTERS = ['report', 'check', 'inspect', 'explain'] as const satisfies readonly CommandName[];
 
+/** The catalogues whose names a shell may complete; formats are those of the command. */
+export type Completed = 'kpis' | 'rules' | 'presets' | 'fields' | 'formats' | 'delimiters' | 'sorts';
+
 /** How the command line says it. */
 export interface Flag<T = unknown> {
   /** Without the dashes. */
@@ -45,6 +48,8 @@ export interface Flag<T = unknown> {
   readonly group: OptionGroup;
   /** The commands that take it. */
   readonly commands: readonly CommandName[];
+  /** What a shell may complete its value with: the names of a catalogue, or words. */
+  readonly completes?: Completed | readonly string[];
   /** May be given several times; every value counts, in the order given. Otherwise the last one does. */
   readonly repeatable?: true;
   /** The value of what was typed. Throws a UserError (exit 2) that names the option. A switch is true. */

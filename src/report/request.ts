@@ -10,7 +10,7 @@ import { periodMeant } from '../model/period-meant.js';
 import { isRelative, parseDay, parsePeriod } from '../model/period-parse.js';
 import type { Rates } from '../model/rates.js';
 import { parseSort } from './group-sort.js';
-import { type Quotas, settingsFor, type Targets, withoutPeriod } from './targets.js';
+import { inTheirUnits, type Quotas, settingsFor, type Targets, withoutPeriod } from './targets.js';
 
 /** Settings of KPIs, in which quotas may be of each quarter, month … */
 export type AskedSettings = Omit<Partial<KpiSettings>, 'quotas'> & { readonly quotas?: Quotas | undefined };
@@ -82,7 +82,7 @@ export interface GroupChoice {
  * @throws UserError `unknown_kpi`, `invalid_period`, `invalid_day`, `unknown_sort` (all exit 2)
  */
 export function resolveRequest(asked: Asked): Resolved {
-  const targets = asked.targets ?? {};
+  const targets = inTheirUnits(asked.targets ?? {});
   for (const id of [...(asked.kpis ?? []), ...Object.keys(targets)]) {
     const ids = kpis.map((kpi) => kpi.id as string);
     if (!ids.includes(id)) throw new UserError('unknown_kpi', { id, suggestion: kpisMeant(id) });

@@ -31,6 +31,22 @@ export type Quotas = Readonly<Record<string, number | Quota>>;
 
 const flows: ReadonlySet<string> = new Set(kpis.filter(({ adds }) => adds === true).map(({ id }) => id));
 
+const ratios: ReadonlySet<string> = new Set(kpis.filter(({ unit }) => unit === 'ratio').map(({ id }) => id));
+/** Nobody asks for ten times the quota: a ratio above this was meant as per cent. */
+const MOST_RATIO = 10;
+
+/** Targets in the units of their KPIs: 65 for a ratio is 65 %, never 6,500 %. */
+export function inTheirUnits(targets: Targets): Targets {
+  const share = (limit: number | undefined): number | undefined =>
+    limit !== undefined && limit > MOST_RATIO ? Number((limit / 100).toPrecision(15)) : limit;
+  return Object.fromEntries(
+    Object.entries(targets).map(([id, target]) => [
+      id,
+      ratios.has(id) ? { ...target, min: share(target.min), max: share(target.max) } : target,
+    ]),
+  );
+}
+
 /** An amount of each `per`, for a whole period. Undefined for all data, which is no period to bring anything in. */
 function prorated(amount: number, per: Cadence | undefined, period: Period): number | undefined {
   if (per === undefined) return amount;

@@ -72,6 +72,13 @@ describe('a target of each quarter, month or the like', () => {
     expect(targetEntry('win_rate', { min: 0.5 }, 0.4, running)).toMatchObject({ met: false, pacing: null });
   });
 
+  it('of a ratio is never thousands of per cent, whoever writes it', async () => {
+    for (const min of [0.65, 65]) {
+      expect(await target({ targets: { win_rate: { min } } }, 'win_rate')).toMatchObject({ min: 0.65 });
+    }
+    expect(await target({ targets: { pipeline_coverage: { min: 3 } } }, 'pipeline_coverage')).toMatchObject({ min: 3 });
+  });
+
   it('follows the calendar of the period', async () => {
     // 1403-Q1 runs from 20 March to 20 June 2024; its first month, Farvardin, ends on 19 April.
     const jalali = { targets, period: '1403-01', calendar: 'jalali' } as const;

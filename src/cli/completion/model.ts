@@ -68,41 +68,25 @@ function operandWords({ name, operands }: CommandDefinition, names: CompletionNa
 }
 
 function completedOption(name: OptionName, command: string, names: CompletionNames): CompletedOption {
-  const { summary, value, parse, ...definition }: OptionDefinition = OPTIONS[name];
-  const short = definition.short ?? null;
+  const definition: OptionDefinition = OPTIONS[name];
+  const { summary, value, parse, short = null } = definition;
   if (value === undefined) return { name, short, summary, value: null };
-  const words = parse.words ?? wordsOf(name, command, names);
+  const words = parse.words ?? wordsOf(definition, command, names);
   const list = value.includes(',') || value === 'LIST' || value === 'PATTERNS';
   return { name, short, summary, value: { words, list, file: value.startsWith('FILE') } };
 }
 
-const PERIODS = [
-  ...['last-month', 'last-quarter', 'last-year', 'last-week', 'this-month', 'this-quarter', 'this-year'],
-  ...['last-30-days', 'last-90-days'],
-];
-
-function wordsOf(name: OptionName, command: string, names: CompletionNames): readonly string[] {
-  switch (name) {
-    case 'kpi':
-      return names.kpis;
-    case 'rules':
-    case 'require':
-      return names.rules;
-    case 'preset':
-      return names.presets;
-    case 'format':
-      return names.formats(command);
-    case 'by':
-      return names.fields;
-    case 'period':
-      return PERIODS;
-    case 'compare':
-      return ['previous', 'last-year', 'none'];
-    case 'decimal':
-      return ['point', 'comma'];
-    case 'delimiter':
-      return Object.keys(DELIMITERS).filter((one) => /^[a-z]+$/.test(one));
-    default:
+function wordsOf({ completes }: OptionDefinition, command: string, names: CompletionNames): readonly string[] {
+  switch (completes) {
+    case undefined:
       return [];
+    case 'formats':
+      return names.formats(command);
+    case 'delimiters':
+      return Object.keys(DELIMITERS).filter((one) => /^[a-z]+$/.test(one));
+    case 'sorts':
+      return ['name', 'records', 'change', ...names.kpis];
+    default:
+      return typeof completes === 'string' ? names[completes] : completes;
   }
 }

@@ -16,6 +16,7 @@ export const OUTPUT = {
       value: 'FORMAT',
       group: 'output',
       commands: [...PRINTERS, 'list'],
+      completes: 'formats',
       parse: anyText,
     },
   }),

@@ -27,7 +27,7 @@ export const READING = {
       en: 'the CRM that wrote the files (`kpi list presets`)',
       fa: 'سامانه‌ای که فایل‌ها را ساخته (`kpi list presets`)',
     },
-    flag: { name: 'preset', value: 'ID', group: 'reading', commands: READERS, parse: anyText },
+    flag: { name: 'preset', value: 'ID', group: 'reading', commands: READERS, completes: 'presets', parse: anyText },
     config: {
       key: 'preset',
       schema: ({ parts }) => parts.preset(),
@@ -156,7 +156,14 @@ export const READING = {
         en: 'point or comma: the decimal sign of numbers that fit both, as 1.234 does',
         fa: 'point یا comma: نشان اعشار عددهایی که با هر دو می‌خوانند، مانند 1.234',
       },
-      flag: { name: 'decimal', value: 'SIGN', group: 'reading', commands: READERS, parse: decimalSign },
+      flag: {
+        name: 'decimal',
+        value: 'SIGN',
+        group: 'reading',
+        commands: READERS,
+        completes: ['point', 'comma'],
+        parse: decimalSign,
+      },
       config: {
         key: 'decimal',
         summary: {
@@ -206,7 +213,14 @@ export const READING = {
         en: 'comma, semicolon, tab or pipe, or the character itself',
         fa: 'comma، semicolon، tab یا pipe، یا خود نویسه',
       },
-      flag: { name: 'delimiter', value: 'CHARACTER', group: 'reading', commands: READERS, parse: delimiterName },
+      flag: {
+        name: 'delimiter',
+        value: 'CHARACTER',
+        group: 'reading',
+        commands: READERS,
+        completes: 'delimiters',
+        parse: delimiterName,
+      },
       config: {
         key: 'delimiter',
         summary: { en: 'delimiter: comma, semicolon, tab or pipe', fa: 'جداکننده: comma، semicolon، tab یا pipe' },

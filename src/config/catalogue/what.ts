@@ -7,13 +7,26 @@ import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
 import { CALENDARS, DETAILS, GRAINS } from '../known-words.js';
 
+/** Periods that a shell offers: those that no year needs to be known for. */
+const PERIODS = [
+  ...['last-month', 'last-quarter', 'last-year', 'last-week', 'this-month', 'this-quarter', 'this-year'],
+  ...['last-30-days', 'last-90-days'],
+];
+
 export const WHAT = {
   period: setting({
     summary: {
       en: '2025, 2025-Q3, 2025-09, 2025-W36, last-month, last-90-days, 2025-01-01..2025-03-31 (default: all data)',
       fa: '2025، 2025-Q3، 2025-09، last-month، last-90-days و مانند آن (پیش‌فرض: همه‌ی داده‌ها)',
     },
-    flag: { name: 'period', value: 'PERIOD', group: 'what', commands: ['report', 'explain'], parse: anyText },
+    flag: {
+      name: 'period',
+      value: 'PERIOD',
+      group: 'what',
+      commands: ['report', 'explain'],
+      completes: PERIODS,
+      parse: anyText,
+    },
     scope: ['report'],
   }),
   compare: setting({
@@ -21,7 +34,14 @@ export const WHAT = {
       en: 'previous, last-year, none or a period (default: previous, when there is a --period)',
       fa: 'previous، last-year، none یا یک دوره (پیش‌فرض: previous، اگر --period آمده باشد)',
     },
-    flag: { name: 'compare', value: 'PERIOD', group: 'what', commands: ['report'], parse: anyText },
+    flag: {
+      name: 'compare',
+      value: 'PERIOD',
+      group: 'what',
+      commands: ['report'],
+      completes: ['previous', 'last-year', 'none'],
+      parse: anyText,
+    },
     scope: ['report'],
   }),
   asOf: setting({
@@ -77,7 +97,15 @@ export const WHAT = {
         en: 'break down by a field or a column; two with a comma are crossed; repeat for several; a name with a comma is quoted: \'"City, State",owner\'',
         fa: 'تفکیک بر پایه‌ی فیلد یا ستون؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید؛ نامی که ویرگول دارد در گیومه می‌آید: \'"City, State",owner\'',
       },
-      flag: { name: 'by', value: 'FIELD[,FIELD]', group: 'what', commands: ['report'], repeatable: true, parse: names },
+      flag: {
+        name: 'by',
+        value: 'FIELD[,FIELD]',
+        group: 'what',
+        commands: ['report'],
+        repeatable: true,
+        completes: 'fields',
+        parse: names,
+      },
       config: {
         key: 'report.by',
         summary: {
@@ -110,7 +138,14 @@ export const WHAT = {
       en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value)',
       fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)',
     },
-    flag: { name: 'sort', value: 'KEY[:asc|desc]', group: 'what', commands: ['report'], parse: anyText },
+    flag: {
+      name: 'sort',
+      value: 'KEY[:asc|desc]',
+      group: 'what',
+      commands: ['report'],
+      completes: 'sorts',
+      parse: anyText,
+    },
     config: { key: 'report.sort', ...A_TEXT, example: 'win_rate:desc' },
     scope: ['report'],
   }),
@@ -130,7 +165,15 @@ export const WHAT = {
   kpis: merged(
     {
       summary: { en: 'only these KPIs (`kpi list kpis`)', fa: 'تنها این شاخص‌ها (`kpi list kpis`)' },
-      flag: { name: 'kpi', value: 'ID[,ID]', group: 'what', commands: ['report'], repeatable: true, parse: list },
+      flag: {
+        name: 'kpi',
+        value: 'ID[,ID]',
+        group: 'what',
+        commands: ['report'],
+        repeatable: true,
+        completes: 'kpis',
+        parse: list,
+      },
       config: {
         key: 'report.kpis',
         schema: ({ z, parts }) => z.array(parts.kpi(), 'list'),
