@@ -1029,7 +1029,7 @@ export const RULE_EXPLANATION: Explanation = {
 /** Texts that the contract fixes: days, enumerations, the tool's name. */
 const FIXED = new Set([
   ...['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded'],
-  ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall', 'asc', 'desc'],
+  ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall', 'asc', 'desc', 'higher', 'lower'],
   ...['week', 'month', 'quarter', 'year'],
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -15,21 +15,29 @@ export type Place = 'line' | 'heading' | 'cell';
 const APART = '&#8203;';
 
 /** What is markup inside a line wherever it stands. An ampersand is where it begins a character reference. */
-const ACTIVE = /[\\`*[~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?]|$)|&(?=#?[\p{L}\p{N}]{1,40};|$)/gu;
+const ACTIVE = /[\\`*[~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]{1,40};|$)/gu;
+/** Starts a tag: written so that even a program that knows no escapes sees none. */
+const TAG = /<(?=[A-Za-z/!?]|$)/g;
 /** Words between colons become pictures. */
 const EMOJI = /:(?=(?!\d+:)[\w+-]{1,40}:)/g;
 /** Addresses of pages, mentions (`@name`) and references (`#1`, `GH-1`); an address of mail stays one. */
 const CALLED =
   /:(?=\/\/)|(?<![\p{L}\p{N}])(?:www(?=\.)|(?:mailto|xmpp):|GH-(?=\d))|(?<![\p{L}\p{N}._-])@(?=[\p{L}\p{N}_-])|#(?=\d)/giu;
 
-/** Lists, headings, quotes, rules and underlines, which begin a line. */
-const OPENING = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|=+$|-(?=[-\s]*$))/;
+/** Lists, headings, quotes, rules and underlines, and what a build server takes for a command (`::error::`). */
+const OPENING = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|=+$|-(?=[-\s]*$)|::)/;
+/** A cell that looks like the rule under a header. */
+const RULE = /^:?-{2,}:?$/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** One line of text, made harmless already (see sanitize.ts), as Markdown that reads as exactly this text. */
 export function escapeMarkdown(text: string, place: Place): string {
-  const escaped = text.replace(ACTIVE, '\\$&').replace(EMOJI, '\\$&').replace(CALLED, `$&${APART}`);
-  if (place === 'cell') return escaped.replaceAll('|', '&#124;');
+  const escaped = text
+    .replace(ACTIVE, '\\$&')
+    .replace(TAG, '&lt;')
+    .replace(EMOJI, '\\$&')
+    .replace(CALLED, `$&${APART}`);
+  if (place === 'cell') return escaped.replaceAll('|', '&#124;').replace(RULE, '\\$&');
   if (place === 'heading') return escaped.replace(/#(?=#{0,40}$)/g, '\\#');
   return escaped.replace(OPENING, '\\$&').replace(NUMBERED, '$1\\$2');
 }
@@ -38,8 +46,9 @@ export function escapeMarkdown(text: string, place: Place): string {
 export function codeMarkdown(text: string, place: Place): string {
   const clean = plainLine(text);
   if (clean === '') return '';
-  // A bar ends a cell even in code, and whether its escape is shown differs.
-  if (place === 'cell' && clean.includes('|')) return `<code>${escapeMarkdown(clean, place)}</code>`;
+  // A bar ends a cell even in code, and whether its escape is shown differs; `##[` is read as a command in any line.
+  if ((place === 'cell' && clean.includes('|')) || clean.includes('##['))
+    return `<code>${escapeMarkdown(clean, place)}</code>`;
   if (!clean.includes('`')) return `\`${clean}\``;
   const longest = Math.max(...[...clean.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

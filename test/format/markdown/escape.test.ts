@@ -25,13 +25,15 @@ describe('text in Markdown', () => {
     ['`x` *y* _z_ a_b', '\\`x\\` \\*y\\* \\_z\\_ a_b'],
     ['[x](javascript:1)', '\\[x](javascript:1)'],
     ['![t](http://e.com/p.gif)', '!\\[t](http:&#8203;//e.com/p.gif)'],
-    ['<script>', '\\<script>'],
-    ['<!-- c', '\\<!-- c'],
+    ['<script>', '&lt;script>'],
+    ['<!-- c', '&lt;!-- c'],
     ['&lt;&#124;', '\\&lt;\\&#&#8203;124;'],
     ['~~gone~~ $x^2$', '\\~\\~gone\\~\\~ \\$x^2\\$'],
     ['www.example.com', 'www&#8203;.example.com'],
     [':smile:', '\\:smile:'],
     ['a\\', 'a\\\\'],
+    ['---', '\\---'],
+    [':--', '\\:--'],
     ['\\|', '\\\\&#124;'],
     ['@org/team #1 GH-1', '@&#8203;org/team #&#8203;1 GH-&#8203;1'],
   ])('%s is written so that it is read as it stands', (text, written) => {
@@ -53,6 +55,7 @@ describe('text in Markdown', () => {
     ['27.1 %', '27.1 %'],
     ['1.5', '1.5'],
     ['#tag', '#tag'],
+    ['::error::x', ':\\:error::x'],
     ['=1+1', '=1+1'],
   ])('%s at the start of a line opens nothing', (text, written) => {
     expect(line(text)).toBe(written);
@@ -70,6 +73,10 @@ describe('code in Markdown', () => {
     expect(codeMarkdown('a`b', 'line')).toBe('`` a`b ``');
     expect(codeMarkdown('``', 'cell')).toBe('``` `` ```');
     expect(codeMarkdown(' ', 'line')).toBe('');
+  });
+
+  it('gives a build server no command', () => {
+    expect(codeMarkdown('##[add-mask]x', 'line')).toBe('<code>##\\[add-mask]x</code>');
   });
 
   it('does not let a bar end its cell', () => {
