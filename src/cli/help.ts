@@ -1,3 +1,4 @@
+import { directedLine } from '../locale/direction.js';
 import type { Lang, Text } from '../locale/text.js';
 import { COMMANDS, type CommandDefinition } from './commands.js';
 import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup, type OptionName } from './options.js';
@@ -65,7 +66,7 @@ const ENVIRONMENT: readonly (readonly [string, Text])[] = [
 
 /** What `kpi` alone prints: ten lines, examples first. */
 export function shortHelp(lang: Lang, width: number): string {
-  return join([
+  return join(lang, [
     WORDS.tagline[lang],
     '',
     ...rows(firstExamples(lang).slice(0, 4), width),
@@ -83,7 +84,7 @@ function firstExamples(lang: Lang): Row[] {
 
 /** `kpi --help`. */
 export function programHelp(lang: Lang, width: number): string {
-  return join([
+  return join(lang, [
     WORDS.tagline[lang],
     ...section(WORDS.examples[lang], firstExamples(lang), width),
     ...section(WORDS.usage[lang], [[`kpi <command> [options]`, '']], width),
@@ -115,7 +116,7 @@ export function programHelp(lang: Lang, width: number): string {
 export function commandHelp(command: CommandDefinition, lang: Lang, width: number): string {
   const groups = Object.keys(OPTION_GROUPS) as OptionGroup[];
   const named = command.options.map((name): [OptionName, OptionDefinition] => [name, OPTIONS[name]]);
-  return join([
+  return join(lang, [
     `kpi ${command.name}: ${command.summary[lang]}`,
     ...section(
       WORDS.examples[lang],
@@ -138,7 +139,7 @@ export function commandHelp(command: CommandDefinition, lang: Lang, width: numbe
 
 /** `kpi help <topic>`. */
 export function topicHelp({ name, title, sections, page }: HelpTopic, lang: Lang, width: number): string {
-  return join([
+  return join(lang, [
     `${name}: ${title[lang]}`,
     ...sections.flatMap(({ title: heading, rows: told }) =>
       section(
@@ -208,6 +209,20 @@ function wrapped(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function join(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
+/** The lines as a text; in Persian, what stands apart on a line has a direction of its own. */
+function join(lang: Lang, lines: readonly string[]): string {
+  const shown =
+    lang === 'fa'
+      ? lines.map((line) =>
+          line
+            .split(/( {2,})/)
+            .map(part)
+            .join(''),
+        )
+      : lines;
+  return `${shown.join('\n')}\n`;
+}
+
+function part(text: string): string {
+  return text.trim() === '' ? text : directedLine(text);
 }

@@ -3,6 +3,8 @@ import { describeError } from '../errors/describe.js';
 import { printable } from '../errors/printable.js';
 import type { UserError } from '../errors/user-error.js';
 import { withoutCommands } from '../format/sanitize.js';
+import { localDigits } from '../locale/digits.js';
+import { directedLine } from '../locale/direction.js';
 import type { Lang, Phrase, Text } from '../locale/text.js';
 import { NO_PROGRESS, type Progress, startProgress } from './progress.js';
 import { canRedraw, type Environment, type Terminal, wantsColor, widthOf } from './terminal.js';
@@ -63,6 +65,7 @@ export function openSession(machine: Machine, manner: Manner): Session {
     // Build servers look for commands in standard error too.
     stderr.write(`${withoutCommands(text)}\n`);
   };
+  const say = (text: string): string => directed(text, spoken.lang);
   return {
     machine,
     manner,
@@ -71,19 +74,20 @@ export function openSession(machine: Machine, manner: Manner): Session {
       spoken.lang = lang;
     },
     note: (text) => {
-      if (!manner.quiet) line(text[spoken.lang]);
+      if (!manner.quiet) line(say(text[spoken.lang]));
     },
     warn: (sentence) => {
-      if (!manner.quiet) line(`${paint('yellow', WARNING[spoken.lang])} ${printable(sentence, sentence.length)}`);
+      const text = printable(sentence, sentence.length);
+      if (!manner.quiet) line(labelled(WARNING[spoken.lang], text, spoken.lang, (label) => paint('yellow', label)));
     },
     detail: (text) => {
-      if (manner.verbose && !manner.quiet) line(text[spoken.lang]);
+      if (manner.verbose && !manner.quiet) line(say(text[spoken.lang]));
     },
     step: async (what, work) => {
       const start = machine.now();
       const done = await work();
       if (manner.verbose && !manner.quiet)
-        line(`${what[spoken.lang]} (${seconds(machine.now() - start, spoken.lang)})`);
+        line(say(`${what[spoken.lang]} (${seconds(machine.now() - start, spoken.lang)})`));
       return done;
     },
     progress: () =>
@@ -100,8 +104,18 @@ export function openSession(machine: Machine, manner: Manner): Session {
   };
 }
 
+/** Lines as they are shown: in Persian, Latin and numbers have a direction of their own. */
+function directed(text: string, lang: Lang): string {
+  return lang === 'fa' ? text.split('\n').map(directedLine).join('\n') : text;
+}
+
+/** A message behind its label, which is painted. */
+function labelled(label: string, text: string, lang: Lang, paint: (label: string) => string): string {
+  return directed(`${label} ${text}`, lang).replace(label, () => paint(label));
+}
+
 function seconds(milliseconds: number, lang: Lang): string {
-  const count = (milliseconds / 1000).toFixed(2);
+  const count = localDigits((milliseconds / 1000).toFixed(2), lang).replace('.', lang === 'fa' ? '٫' : '.');
   return lang === 'fa' ? `${count} ثانیه` : `${count} s`;
 }
 
@@ -109,7 +123,10 @@ function seconds(milliseconds: number, lang: Lang): string {
 export function tellUserError(error: UserError, { machine, manner, lang }: Session): number {
   const { exit, message, hint } = describeError(error, lang());
   const paint = painter(wantsColor(machine.stderr, machine.env, manner.noColor));
-  const told = [`${paint('red', ERROR[lang()])} ${message}`, `${paint('cyan', HINT[lang()])} ${hint}`];
+  const told = [
+    labelled(ERROR[lang()], message, lang(), (label) => paint('red', label)),
+    labelled(HINT[lang()], hint, lang(), (label) => paint('cyan', label)),
+  ];
   if (manner.verbose && error.cause instanceof Error) told.push(printable(`(${error.cause.message})`));
   machine.stderr.write(`${withoutCommands(told.join('\n'))}\n`);
   return exit;
@@ -124,7 +141,7 @@ export function tellBug(error: unknown, { machine, manner, lang }: Session): 70 
   const stack = error instanceof Error ? (error.stack ?? '') : String(error);
   const frame = /^ +at .*?([^/\\]+\/[^/\\]+:\d+:\d+)\)?$/m.exec(stack)?.[1];
   const what = `${error instanceof Error ? error.name : typeof error}${frame === undefined ? '' : ` (${frame})`}`;
-  const told = [`${paint('red', ERROR[lang()])} ${BUG[lang()](printable(what))}`];
+  const told = [labelled(ERROR[lang()], BUG[lang()](printable(what)), lang(), (label) => paint('red', label))];
   if (manner.verbose) told.push(...stack.split('\n').map((one) => printable(one)));
   machine.stderr.write(`${withoutCommands(told.join('\n'))}\n`);
   return 70;

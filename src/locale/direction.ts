@@ -3,9 +3,9 @@
  * with its neighbours gets a direction of its own. Input is harmless text of one line; the marks take no column.
  */
 
-const LRI = '\u2066';
+export const LRI = '\u2066';
 const RLI = '\u2067';
-const PDI = '\u2069';
+export const PDI = '\u2069';
 
 /** Right-to-left letters with their marks: Hebrew to Arabic Extended, and the presentation forms. */
 const RTL = /[\u0590-\u05ff\u0608\u060b\u060d\u0610-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

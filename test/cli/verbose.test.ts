@@ -6,7 +6,7 @@ const place = workplace();
 const told = (...args: string[]): string[] =>
   kpi(args, { cwd: place.path })
     .stderr.split('\n')
-    .map((line) => line.replace(/\d+\.\d\d/, 'N'));
+    .map((line) => line.replace(/[\u2066-\u2069]/g, '').replace(/[\d۰-۹]+[.٫][\d۰-۹]{2}/, 'N'));
 
 describe('--verbose', () => {
   it('says what is done, how long it took, and what a file was taken for', () => {

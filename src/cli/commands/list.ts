@@ -1,4 +1,5 @@
 import { UserError } from '../../errors/user-error.js';
+import { directedLine } from '../../locale/direction.js';
 import { suggest } from '../../locale/suggest.js';
 import type { Lang } from '../../locale/text.js';
 import type { Run } from '../commands.js';
@@ -18,7 +19,11 @@ export const run: Run = async (call) => {
   }
   const sink = await openSink(call, 'kpi list', ['table', 'json'], []);
   const listing = entriesOf(await import('../../index.js'), topic, call.session.lang());
-  await write(call, sink, sink.format === 'json' ? [`${JSON.stringify(listing, null, 2)}\n`] : table(listing));
+  await write(
+    call,
+    sink,
+    sink.format === 'json' ? [`${JSON.stringify(listing, null, 2)}\n`] : table(listing, call.session.lang()),
+  );
   return 0;
 };
 
@@ -36,7 +41,7 @@ function entriesOf(library: Library, topic: Topic, lang: Lang): readonly Listing
 }
 
 /** One entry a line, the id first: fit for `grep` and `cut`. */
-function* table(entries: readonly Listing[]): Generator<string, void, undefined> {
+function* table(entries: readonly Listing[], lang: Lang): Generator<string, void, undefined> {
   const width = Math.max(...entries.map(({ id }) => id.length));
-  for (const { id, title } of entries) yield `${id.padEnd(width)}  ${title}\n`;
+  for (const { id, title } of entries) yield `${id.padEnd(width)}  ${lang === 'fa' ? directedLine(title) : title}\n`;
 }

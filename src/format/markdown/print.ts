@@ -1,6 +1,7 @@
 /** A page as GitHub-flavoured Markdown: renders on a repository host and in mail, no raw HTML from data. */
 import { countText } from '../../locale/numbers.js';
 import type { RenderOptions } from '../definition.js';
+import { directed } from '../direct.js';
 import { sparkText } from '../drawn.js';
 import {
   type Block,
@@ -30,7 +31,8 @@ const MORE: Sentence<string> = {
 export function* printMarkdown(page: Iterable<Block>, { lang }: RenderOptions): Generator<string, void, undefined> {
   if (lang === 'fa') yield '<div dir="rtl">\n\n';
   let first = true;
-  for (const block of page) {
+  for (const given of page) {
+    const block = lang === 'fa' ? directed(given) : given;
     const lines = blockLines(block, lang);
     if (lines.length === 0) continue;
     if (!first) yield '\n';

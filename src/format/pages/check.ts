@@ -18,7 +18,7 @@ import {
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
 import { fixedBlocks, knownBlocks, knownWords, wayForward } from './baseline.js';
-import { comma, proseDayWords, reasonWords } from './figures.js';
+import { comma, currencyWords, proseDayWords, reasonWords } from './figures.js';
 import { placeWords } from './places.js';
 import { severityCell, severityRank } from './severity.js';
 import { filterWords, scoreWords, sourceWords } from './sources.js';
@@ -53,7 +53,8 @@ const EXTENT: Sentence<{ violations: string; applicable: string; rate: string | 
 };
 const AMOUNT: Sentence<{ amount: string; currency: string | null }> = {
   en: ({ amount, currency }) => say`${amount}${currency === null ? '' : say` ${data(currency)}`} in those deals`,
-  fa: ({ amount, currency }) => say`${amount}${currency === null ? '' : say` ${data(currency)}`} در این معامله‌ها`,
+  fa: ({ amount, currency }) =>
+    say`${amount}${currency === null ? '' : say` ${currencyWords(currency, 'fa')}`} در این معامله‌ها`,
 };
 const BASELINE: Sentence<{ known: string; fixed: string }> = {
   en: ({ known, fixed }) => say`baseline: ${known} known, ${fixed} fixed`,

@@ -1,6 +1,7 @@
 /** Values, ranges, changes and reasons in words. Nothing is computed here: every number stands in the document. */
 import type { Calendar, DateStyle } from '../../locale/calendar.js';
 import { compactFigure } from '../../locale/compact.js';
+import { currencyName } from '../../locale/currencies.js';
 import { dayInProse, dayText, rangeText } from '../../locale/days.js';
 import { NO_VERDICT, type NoVerdict } from '../../locale/no-verdict.js';
 import {
@@ -44,7 +45,7 @@ export function valueWords(value: number | null, { unit, currency }: Measure, { 
   if (value === null) return [NOT_AVAILABLE[lang]];
   const shown = (short ? compactFigure : figure)(value, unit, lang);
   return isMoney(unit) && currency !== null && currency !== ''
-    ? [`${shown.number} `, data(currency), shown.unit]
+    ? [`${shown.number} `, currencyWords(currency, lang), shown.unit]
     : [shown.number + shown.unit];
 }
 
@@ -53,6 +54,12 @@ export function rangeWords(low: number, high: number, { unit }: Measure, { lang,
   const shown = short ? compactFigure : figure;
   const [from, to] = [shown(low, unit, lang), shown(high, unit, lang)];
   return [`${from.number}–${to.number}${to.unit}`];
+}
+
+/** A currency by its name where it has one, such as `تومان`, else by its code. */
+export function currencyWords(currency: string, lang: Lang): Piece {
+  const name = currencyName(currency, lang);
+  return name === currency ? data(currency) : name;
 }
 
 /** Amounts that name no currency, beside several that do. */
@@ -66,7 +73,7 @@ export function currencyValuesWords(
 ): Words {
   const { lang } = options;
   const parts = byCurrency.map(({ currency, value }): Words => {
-    const named: Piece = currency === '' ? UNNAMED[lang] : data(currency);
+    const named: Piece = currency === '' ? UNNAMED[lang] : currencyWords(currency, lang);
     const shown = valueWords(value, { unit, currency }, options);
     return value !== null && isMoney(unit) && currency !== '' ? shown : say`${shown} (${named})`;
   });

@@ -3,6 +3,7 @@ import { countText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
+import { currencyWords } from './figures.js';
 import { type Line, linesOf } from './kpis.js';
 
 const WORDS = {
@@ -91,7 +92,10 @@ function* rankingOf(
       ...(priced
         ? [
             {
-              title: currency === null ? [WORDS.amount[lang]] : say`${WORDS.amount[lang]} (${data(currency)})`,
+              title:
+                currency === null
+                  ? [WORDS.amount[lang]]
+                  : say`${WORDS.amount[lang]} (${currencyWords(currency, lang)})`,
               align: 'right' as const,
               drop: 2,
             },

@@ -4,7 +4,7 @@ import { moneyText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Explanation } from '../../report/schema.js';
 import { type Column, data, say, type Words } from '../page.js';
-import { dayWords } from './figures.js';
+import { currencyWords, dayWords } from './figures.js';
 import { placeWords } from './places.js';
 
 type Shown = Explanation['records'][number]['shown'][number];
@@ -53,7 +53,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     align: 'right',
     drop: 8,
     cellOf: ({ original }, lang) =>
-      original === null ? null : say`${moneyText(original.amount, lang)} ${data(original.currency)}`,
+      original === null ? null : say`${moneyText(original.amount, lang)} ${currencyWords(original.currency, lang)}`,
   },
   {
     title: { en: 'Probability', fa: 'احتمال' },

@@ -18,7 +18,7 @@ import {
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
 import { breakdownBlocks } from './breakdowns.js';
-import { comma, labelWords, periodWords, proseDayWords } from './figures.js';
+import { comma, currencyWords, labelWords, periodWords, proseDayWords } from './figures.js';
 import { kpiRemarks, kpiTable } from './kpis.js';
 import { cohortBlocks, funnelBlocks, seriesBlocks } from './over-time.js';
 import { reportRankings } from './ranking.js';
@@ -51,7 +51,8 @@ const WORDS = {
 
 const IMPACT: Sentence<{ amount: string; currency: string | null }> = {
   en: ({ amount, currency }) => say` (at stake: ${amount}${currency === null ? '' : say` ${data(currency)}`})`,
-  fa: ({ amount, currency }) => say` (مبلغ در میان: ${amount}${currency === null ? '' : say` ${data(currency)}`})`,
+  fa: ({ amount, currency }) =>
+    say` (مبلغ در میان: ${amount}${currency === null ? '' : say` ${currencyWords(currency, 'fa')}`})`,
 };
 const OTHER_INSIGHTS: Sentence<string> = {
   en: (findings) => say`${findings} more: ${code('--max-insights 0')}.`,
@@ -92,10 +93,10 @@ function frameWords({ asOf, period, comparedTo, currency, currencies }: Report, 
   const { lang } = style;
   const money =
     currency !== null
-      ? [data(currency)]
+      ? [currencyWords(currency, lang)]
       : currencies.length > 0
         ? say`${join(
-            currencies.map((code) => [data(code)]),
+            currencies.map((code) => [currencyWords(code, lang)]),
             comma(lang),
           )} (${WORDS.several[lang]})`
         : null;

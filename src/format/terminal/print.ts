@@ -1,4 +1,5 @@
 /** A page for a terminal: at most `width` columns, no trailing spaces, colour only where asked. */
+import { directedLine } from '../../locale/direction.js';
 import { countText } from '../../locale/numbers.js';
 import type { Lang } from '../../locale/text.js';
 import type { RenderOptions } from '../definition.js';
@@ -32,8 +33,6 @@ const RULE_WIDTH = 120;
 const LEAST_RULE = 3;
 /** Under this width numbers are shortened. */
 const NARROW = 60;
-/** First strong isolate, pop directional isolate: a cell's direction stays its own. Both take no column. */
-const ISOLATE = ['\u2068', '\u2069'] as const;
 
 const INDENT = '  ';
 /** Facts hold commands to type, which must not be cut; the bound is for hostile files. */
@@ -94,7 +93,7 @@ interface Pen {
 
 function penOf({ lang, color, width, ascii = false }: RenderOptions): Pen {
   const usable = usableWidth(width);
-  const isolate = (text: string): string => (lang === 'fa' ? ISOLATE[0] + text + ISOLATE[1] : text);
+  const isolate = (text: string): string => (lang === 'fa' ? directedLine(text) : text);
   const plain = (words: Words): string => {
     const texts = words.map((piece) =>
       typeof piece === 'string' ? piece : terminalText('data' in piece ? piece.data : piece.code),

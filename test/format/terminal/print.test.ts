@@ -161,8 +161,10 @@ describe('printTerminal', () => {
     expect(print([{ kind: 'paragraph', words: say`${data(':')}:error: ${code('##')}[x]` }])).toBe(': :error: ## [x]\n');
   });
 
-  it('isolates each piece of a Persian page', () => {
-    expect(print([{ kind: 'paragraph', words: ['سلام'] }], { ...EN, lang: 'fa' })).toBe('\u2068سلام\u2069\n');
+  it('isolates each line of a Persian page, and Latin in it', () => {
+    expect(print([{ kind: 'paragraph', words: ['سلام'] }], { ...EN, lang: 'fa' })).toBe('\u2067سلام\u2069\n');
+    const words = ['سلام ', data('Acme'), '!'];
+    expect(print([{ kind: 'paragraph', words }], { ...EN, lang: 'fa' })).toBe('\u2067سلام \u2066Acme\u2069!\u2069\n');
   });
 
   it('says how many rows and which columns are not shown', () => {
