@@ -35,6 +35,7 @@ interface Run {
 
 /** A line or cell of a Persian page in a terminal, whose lines run from left to right as a whole. */
 export function directedLine(text: string): string {
+  if (isForeign(text)) return text;
   const runs = runsOf(text);
   const [first, ...more] = runs;
   if (!RTL.test(text)) {
@@ -46,6 +47,7 @@ export function directedLine(text: string): string {
 
 /** A text within a page that is set from right to left as a whole. */
 export function directedText(text: string): string {
+  if (isForeign(text)) return LRI + text + PDI;
   return isolated(text, runsOf(text));
 }
 
@@ -55,6 +57,11 @@ export function directedWhole(text: string, written: string = text): string {
   if (RTL.test(text)) return `\u2068${written}${PDI}`;
   const [run] = runsOf(text);
   return run !== undefined && !run.loose && run.end - run.start === text.length ? written : LRI + written + PDI;
+}
+
+/** A sentence of another script, as a whole. */
+function isForeign(text: string): boolean {
+  return /^[A-Za-z]/.test(text) && !RTL.test(text);
 }
 
 function isolated(text: string, runs: readonly Run[]): string {
