@@ -13,6 +13,7 @@ import { insights } from '../src/insight/catalogue/index.js';
 import type { InsightDefinition } from '../src/insight/definition.js';
 import { kpis } from '../src/kpi/catalogue/index.js';
 import type { Kpi } from '../src/kpi/definition.js';
+import { ROW_MARKS } from '../src/locale/en/column-reasons.js';
 import { UNITS } from '../src/locale/units.js';
 import type { DealFieldName } from '../src/model/fields.js';
 import { LOAD_WARNINGS } from '../src/model/load-warnings.js';
@@ -348,8 +349,8 @@ function crmSection(preset: PresetDefinition): string {
   ].join('\n\n');
 }
 
-function markLine({ column, values, outcome, why }: RowMark): string {
-  return `- A row whose ${fieldNames(column)} is ${fieldNames(values)} is ${outcome}: ${why.en}.`;
+function markLine({ column, values, outcome, what }: RowMark): string {
+  return `- A row whose ${fieldNames(column)} is ${fieldNames(values)} is ${outcome}: ${ROW_MARKS[what]()}.`;
 }
 
 /** The words of other languages, which no preset is needed for. */

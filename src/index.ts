@@ -26,6 +26,7 @@ import {
   type Role,
   SUBSCRIPTION_FIELDS,
 } from './model/fields.js';
+import { warningText } from './model/load-warnings.js';
 import type { Outcome } from './model/outcome.js';
 import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
@@ -498,7 +499,8 @@ function awaitsRuns({ records, results }: CheckResult): boolean {
 }
 
 function nothingChecked(rules: number, { records, results }: CheckResult, { warnings, sources }: Dataset): UserError {
-  const unfit = warnings.find(({ code }) => code === 'nothing_fits')?.text;
+  const missed = warnings.find(({ code }) => code === 'nothing_fits');
+  const unfit = missed && { en: warningText(missed, 'en'), fa: warningText(missed, 'fa') };
   const files = sources.filter((source) => source.records > 0).map(({ file }) => file);
   const undated = results.length > 0 && results.every(({ reason }) => reason === 'no_snapshot_date');
   return new UserError('nothing_checked', {

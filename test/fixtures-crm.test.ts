@@ -96,7 +96,7 @@ describe('what a reader is told', () => {
 
   it('says of a column that is no field what it is for', () => {
     const reason = (file: string, name: string): string | undefined =>
-      reportOf([`fixtures/crm/${file}`]).sources[0]?.columns.find(({ column }) => column === name)?.reason;
+      reportOf([`fixtures/crm/${file}`]).sources[0]?.columns.find(({ column }) => column === name)?.reason.message;
     expect(reason('dynamics.xlsx', 'Actual Revenue')).toBe(
       'dynamics preset: the amount of a won deal, where it is filled',
     );

@@ -14,7 +14,7 @@ const NOT_MAPPABLE = new Set(['stage_entered']);
 /** Fields worth a breakdown, where a file has them. */
 const BREAKDOWNS = ['owner', 'source', 'type', 'pipeline'];
 /** Reasons that go without saying. */
-const NAMELESS = new Set(['no field has this name', 'a column to join']);
+const NAMELESS = new Set(['no_field', 'column_to_join']);
 
 /** The answers of the inspected files, and what the command line said beside them. */
 export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft {
@@ -23,7 +23,8 @@ export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft
   const roles = new Set(sources.map(({ role }) => role));
   const presets = new Set(sources.map(({ preset }) => preset));
   const [first] = sources;
-  const preset = presets.size === 1 && first !== undefined ? { id: first.preset, reason: first.presetReason } : null;
+  const preset =
+    presets.size === 1 && first !== undefined ? { id: first.preset, reason: first.presetReason.message } : null;
   const sheet = draftSheet(sources, settings);
   const encoding = draftEncoding(inspection, settings);
   return {
@@ -33,7 +34,7 @@ export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft
     unused: sources.flatMap(({ file, columns }) =>
       columns
         .filter(({ field }) => field === null)
-        .map(({ column, reason }) => ({ file, column, reason: NAMELESS.has(reason) ? null : reason })),
+        .map(({ column, reason }) => ({ file, column, reason: NAMELESS.has(reason.code) ? null : reason.message })),
     ),
     ignore: settings.ignore,
     stages: draftStages(
@@ -51,7 +52,7 @@ export function draftOf(inspection: Inspection, settings: Settings): ConfigDraft
     differing: {
       preset:
         preset === null && settings.preset === undefined
-          ? sources.map(({ file, preset, presetReason }) => ({ file, value: `${preset} (${presetReason})` }))
+          ? sources.map(({ file, preset, presetReason }) => ({ file, value: `${preset} (${presetReason.message})` }))
           : [],
       sheet: sheet.differing,
       encoding: encoding.differing,
@@ -74,7 +75,14 @@ function draftColumns(sources: readonly Source[], severalRoles: boolean): DraftC
       if (written?.column === column) continue;
       const sure = confidence ?? 1;
       columns.push({
-        ...{ field: key, column, reason, confidence: sure, assumed: sure < ASSUMED && written === undefined, file },
+        ...{
+          field: key,
+          column,
+          reason: reason.message,
+          confidence: sure,
+          assumed: sure < ASSUMED && written === undefined,
+          file,
+        },
         taken: written !== undefined,
       });
     }
@@ -141,14 +149,21 @@ function draftStages(stages: Source['stages'], said: Settings['stages']['said'])
 function draftStage(accounts: Source['stages']): DraftStage {
   const [first] = accounts;
   const rows = accounts.reduce((sum, one) => sum + one.rows, 0);
-  const { value: name = '', outcome = '', reason = '' } = first ?? {};
+  if (first === undefined) throw new Error('a stage stands in no column');
+  const { value: name, outcome } = first;
+  const reason = first.reason.message;
   const known = isOutcome(outcome) ? outcome : null;
   // One setting would serve every column that has the name: it is written only where they agree.
-  const agreed = accounts.every((one) => one.outcome === outcome && one.reason === reason);
-  if (agreed && reason === 'no closing word') return { name, outcome: known, reason, rows, as: 'write' };
-  const unknown = accounts.some((one) => one.outcome === 'excluded' && /other columns decide/.test(one.reason));
+  const agreed = accounts.every((one) => one.outcome === outcome && one.reason.message === reason);
+  if (agreed && isGuess(first)) return { name, outcome: known, reason, rows, as: 'write' };
+  const unknown = accounts.some((one) => one.outcome === 'excluded' && one.reason.args['byOtherColumns'] === true);
   if (unknown) return { name, outcome: null, reason, rows, as: 'ask' };
   return { name, outcome: known, reason, rows, as: 'known' };
+}
+
+/** Whether a name counts as open only because nothing in it ends a deal. */
+function isGuess({ reason }: Source['stages'][number]): boolean {
+  return reason.code === 'no_closing_word' && reason.args['byOtherColumns'] !== true;
 }
 
 function draftDateOrder(inspection: Inspection, settings: Settings): ConfigDraft['dateOrder'] {
@@ -156,13 +171,20 @@ function draftDateOrder(inspection: Inspection, settings: Settings): ConfigDraft
   const unsettled = inspection.ambiguous.filter(({ taken }) => taken === 'day/month' || taken === 'month/day');
   const [first] = unsettled;
   if (first === undefined) return null;
-  const readings = inspection.sources.flatMap(({ columns }) => columns.map(({ reading }) => reading ?? ''));
+  const orders = inspection.sources.flatMap(({ columns }) => columns.flatMap(ordersOf));
   return {
     value: first.taken === 'day/month' ? 'dmy' : 'mdy',
     ...cellsOf(unsettled, inspection),
     // Even columns that settle themselves are read as the key says.
-    mixed: readings.some((reading) => reading.startsWith(`${first.other}/`)),
+    mixed: orders.some((order) => order === `${first.other}/year`),
   };
+}
+
+/** The orders of day and month that a column's dates are read in. */
+function ordersOf({ reading }: Source['columns'][number]): string[] {
+  if (reading?.code !== 'dates') return [];
+  const forms: unknown = reading.args['forms'];
+  return Array.isArray(forms) ? forms.map(({ order }: { readonly order: string }) => order) : [];
 }
 
 function draftDecimal(inspection: Inspection, settings: Settings): ConfigDraft['decimal'] {

@@ -1,4 +1,4 @@
-import type { Text } from '../locale/text.js';
+import type { ROW_MARKS } from '../locale/en/column-reasons.js';
 import type { CustomerFieldName, DealFieldName, HistoryFieldName, LeadFieldName, Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 
@@ -26,8 +26,8 @@ export interface RowMark {
   readonly values: readonly string[];
   /** `lost` closes what would else be open; a deal that is won stays won. */
   readonly outcome: 'excluded' | 'lost';
-  /** What such a row is, for people: "a template, not a deal". */
-  readonly why: Text;
+  /** What such a row is. */
+  readonly what: keyof typeof ROW_MARKS;
 }
 
 /** What the exports of one CRM look like. Data only. */

@@ -1,4 +1,6 @@
+import type { PRESET_REASONS } from '../locale/en/column-reasons.js';
 import { foldText } from '../locale/fold.js';
+import { type Said, said } from '../locale/said.js';
 import type { Role } from '../model/fields.js';
 import { presets } from './catalogue/index.js';
 import type { Fingerprint, PresetDefinition } from './definition.js';
@@ -17,8 +19,8 @@ export { genericAliases } from './known-names.js';
 export interface Recognition {
   readonly preset: PresetDefinition;
   readonly role: Role;
-  /** A sentence for people: which headers gave it away. */
-  readonly reason: string;
+  /** Which headers gave it away. */
+  readonly reason: Said<keyof typeof PRESET_REASONS>;
 }
 
 /** Headers as the fingerprints are written, folded (case, accents, Arabic letters for Persian ones); punctuation counts. */
@@ -61,7 +63,7 @@ export function recognize(
   const changes = asked.role === undefined ? historyLogSigns(columns) : null;
   if (changes !== null) {
     const found = (presets as readonly PresetDefinition[]).find(({ id }) => id === (asked.preset ?? 'generic'));
-    const reason = `columns ${changes.map((name) => `"${name}"`).join(', ')}`;
+    const reason = said('telling_columns', { columns: changes });
     if (found !== undefined) return { preset: found, role: 'history', reason };
   }
   const bare = withoutSharedPrefix(columns);
@@ -72,7 +74,7 @@ export function recognize(
         if (asked.role !== undefined && print.role !== asked.role) continue;
         const seen = fits(print, names);
         if (seen === null) continue;
-        return { preset, role: print.role, reason: `columns ${seen.map((name) => `"${name}"`).join(', ')}` };
+        return { preset, role: print.role, reason: said('telling_columns', { columns: seen }) };
       }
     }
   }
@@ -80,7 +82,7 @@ export function recognize(
   const chosen = preset ?? presets[presets.length - 1];
   if (chosen === undefined) throw new Error('the list of presets is empty');
   const role = asked.role ?? roleOf(columns, bare);
-  const reason = asked.preset === undefined ? 'no CRM has these columns' : 'said with --preset';
+  const reason = asked.preset === undefined ? said('no_crm') : said('said_with_preset');
   return { preset: chosen, role, reason };
 }
 

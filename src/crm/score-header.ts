@@ -1,8 +1,13 @@
+import type { NAME_REASONS } from '../locale/en/column-reasons.js';
+import { type Said, said } from '../locale/said.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
 import type { PresetDefinition } from './definition.js';
 import { isUnderstood, readHeader } from './grammar/read-header.js';
 import { amountUnit, headerKey, peelHeader } from './header.js';
 import { type KnownName, knownNames } from './known-names.js';
+
+/** Why a name speaks for a field. */
+export type NameReason = Said<keyof typeof NAME_REASONS>;
 
 /** A field that a header may name, how sure that is, and why. */
 export interface HeaderScore {
@@ -14,7 +19,7 @@ export interface HeaderScore {
   readonly score: number;
   /** Position in the list of names: earlier names are more specific. */
   readonly rank: number;
-  readonly reason: string;
+  readonly reason: NameReason;
   /** The name says an id, the field holds words: not for a column of numbers. */
   readonly words?: true;
 }
@@ -88,12 +93,14 @@ function exactly(key: string, preset: PresetDefinition, role: Role): HeaderScore
     for (const name of known) if (!found.has(name.field)) found.set(name.field, { field: name.field, ...how(name) });
   };
   add(names.exactly(key), ({ own, rank, name }) =>
-    own ? { score: 1, rank, reason: `${preset.id} preset` } : { score: 0.95, rank, reason: `known name "${name}"` },
+    own
+      ? { score: 1, rank, reason: said('preset_name', { preset: preset.id }) }
+      : { score: 0.95, rank, reason: said('known_name', { name }) },
   );
   const unit = amountUnit(key);
   if (unit !== null) {
     const counted = names.exactly(unit.rest).filter(({ field }) => takesUnit(field, role, key));
-    add(counted, ({ place }) => ({ score: 0.95, rank: place, reason: 'known name with a unit' }));
+    add(counted, ({ place }) => ({ score: 0.95, rank: place, reason: said('known_name_with_unit') }));
   }
   const peeled = peelHeader(key);
   if (peeled !== null && isOfRole(peeled.entity, role)) {
@@ -101,10 +108,10 @@ function exactly(key: string, preset: PresetDefinition, role: Role): HeaderScore
     add(names.exactly(peeled.rest), ({ place }) => ({
       score: 0.9,
       rank: place,
-      reason: `known name after "${before}"`,
+      reason: said('known_name_after', { before }),
     }));
   }
-  add(names.sameWords(key), ({ rank, name }) => ({ score: 0.85, rank, reason: `same words as "${name}"` }));
+  add(names.sameWords(key), ({ rank, name }) => ({ score: 0.85, rank, reason: said('same_words', { name }) }));
   return inOrder([...found.values()], role);
 }
 
@@ -125,7 +132,7 @@ function byItsWords(header: string, role: Role): HeaderScore[] {
     field,
     score,
     rank,
-    reason: 'what its words mean',
+    reason: said('meaning_of_words'),
     ...(words ? { words } : {}),
   }));
 }
@@ -149,7 +156,7 @@ function likeness(key: string, preset: PresetDefinition, role: Role): HeaderScor
       field,
       score,
       rank: place,
-      reason: `${kind === 'typo' ? 'spelt like' : 'contains'} "${name}"`,
+      reason: said(kind === 'typo' ? 'spelt_like' : 'contains_name', { name }),
     }));
   return inOrder(alike, role);
 }

@@ -1,3 +1,4 @@
+import { type Damage, damageText, LOOKS_LIKE, type LooksLike } from '../locale/damage.js';
 import type { Phrase, Text } from '../locale/text.js';
 
 /** One thing a user can cause: its exit code, what was wrong, and what to do next. */
@@ -668,11 +669,11 @@ export const ERRORS = {
       fa: () => 'رکوردها را دوباره و همراه با سطر سرستون خروجی بگیرید.',
     },
   }),
-  not_a_table: error<{ file: string; looksLike: Text }>({
+  not_a_table: error<{ file: string; looksLike: LooksLike }>({
     exit: 3,
     message: {
-      en: ({ file, looksLike }) => `${file} is not a table: it looks like ${looksLike.en}.`,
-      fa: ({ file, looksLike }) => `${file} جدول نیست: به ${looksLike.fa} می‌ماند.`,
+      en: ({ file, looksLike }) => `${file} is not a table: it looks like ${LOOKS_LIKE.en[looksLike]}.`,
+      fa: ({ file, looksLike }) => `${file} جدول نیست: به ${LOOKS_LIKE.fa[looksLike]} می‌ماند.`,
     },
     hint: {
       en: () => 'Export the records from the CRM as CSV or Excel.',
@@ -709,11 +710,11 @@ export const ERRORS = {
     },
     hint: { en: () => 'Copy or download the file again.', fa: () => 'فایل را دوباره رونوشت یا دریافت کنید.' },
   }),
-  damaged_archive: error<{ file: string; reason: Text }>({
+  damaged_archive: error<{ file: string; reason: Damage }>({
     exit: 3,
     message: {
-      en: ({ file, reason }) => `${file} cannot be unpacked: ${reason.en}.`,
-      fa: ({ file, reason }) => `${file} باز نشد: ${reason.fa}.`,
+      en: ({ file, reason }) => `${file} cannot be unpacked: ${damageText(reason, 'en')}.`,
+      fa: ({ file, reason }) => `${file} باز نشد: ${damageText(reason, 'fa')}.`,
     },
     hint: {
       en: () => 'Copy or download the file again, or unpack it and name the table in it.',
@@ -753,11 +754,11 @@ export const ERRORS = {
       fa: () => 'آن را در اکسل باز کنید، رونوشتی بی‌گذرواژه ذخیره کنید و همان را به کار ببرید.',
     },
   }),
-  damaged_workbook: error<{ file: string; reason: Text }>({
+  damaged_workbook: error<{ file: string; reason: Damage }>({
     exit: 3,
     message: {
-      en: ({ file, reason }) => `${file} cannot be read as a workbook: ${reason.en}.`,
-      fa: ({ file, reason }) => `${file} به شکل کارپوشه خوانده نشد: ${reason.fa}.`,
+      en: ({ file, reason }) => `${file} cannot be read as a workbook: ${damageText(reason, 'en')}.`,
+      fa: ({ file, reason }) => `${file} به شکل کارپوشه خوانده نشد: ${damageText(reason, 'fa')}.`,
     },
     hint: {
       en: () => 'Export it again, or save the sheet as CSV and use that.',

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { UserError } from '../errors/user-error.js';
-import type { Text } from '../locale/text.js';
+import type { Damage, LooksLike } from '../locale/damage.js';
 import { type ByteSource, PIECE, piecesSource, readWhole } from './bytes.js';
 import { isWorkbookPart } from './excel.js';
 import { sniff } from './sniff.js';
@@ -23,7 +23,7 @@ export async function tableInArchive(archive: ByteSource): Promise<ByteSource | 
   const { file } = archive;
   const { bytes } = await readWhole(archive, ZIP_AGAIN);
   const entries = zipEntries(bytes);
-  if (entries === null) throw damaged(file, UNFINISHED);
+  if (entries === null) throw damaged(file, { code: 'ends_early', args: {} });
   if (entries.some(isWorkbookPart)) return null;
   const entry = onlyTable(file, entries);
   const fault = zipClaimFault(bytes, entries, archive.limits);
@@ -36,7 +36,7 @@ export async function tableInArchive(archive: ByteSource): Promise<ByteSource | 
     archive.assertUnchanged,
   );
   const { kind } = sniff(inner.start);
-  if (kind === 'zip' && !/\.(?:xls[xmb]|ods)(?:\.gz)?$/i.test(entry.name)) throw notATable(file, NESTED);
+  if (kind === 'zip' && !/\.(?:xls[xmb]|ods)(?:\.gz)?$/i.test(entry.name)) throw notATable(file, 'nested_zip');
   return {
     ...inner,
     size: archive.size,
@@ -54,7 +54,7 @@ function onlyTable(file: string, entries: readonly ZipEntry[]): ZipEntry {
   const tables = named.length > 0 ? named : files.filter(({ name }) => TEXT.test(name));
   const [first] = tables;
   if (first === undefined) {
-    throw notATable(file, files.some(({ name }) => /\.zip$/i.test(name)) ? NESTED : NO_TABLE);
+    throw notATable(file, files.some(({ name }) => /\.zip$/i.test(name)) ? 'nested_zip' : 'zip_without_table');
   }
   if (tables.length === 1) return first;
   throw new UserError('several_tables', { file, names: tables.map(({ name }) => name) }, { file });
@@ -65,23 +65,25 @@ async function* unpackedPieces(file: string, bytes: Buffer, entry: ZipEntry): As
   const { offset, packed, size, method } = entry;
   const header = offset + 30 <= bytes.length && bytes.readUInt32LE(offset) === LOCAL_HEADER;
   const start = header ? offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28) : bytes.length;
-  if (!header || start + packed > bytes.length) throw damaged(file, broken(entry.name));
-  if (method !== 0 && method !== 8) throw damaged(file, unknownMethod(entry.name));
+  if (!header || start + packed > bytes.length)
+    throw damaged(file, { code: 'entry_damaged', args: { name: entry.name } });
+  if (method !== 0 && method !== 8) throw damaged(file, { code: 'packed_otherwise', args: { name: entry.name } });
   const content = bytes.subarray(start, start + packed);
   let length = 0;
   let checksum = 0;
   try {
     for await (const piece of method === 0 ? slices(content) : inflated(content)) {
       length += piece.length;
-      if (length > size) throw damaged(file, broken(entry.name));
+      if (length > size) throw damaged(file, { code: 'entry_damaged', args: { name: entry.name } });
       checksum = crc32(piece, checksum);
       yield piece;
     }
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw damaged(file, broken(entry.name), cause);
+    throw damaged(file, { code: 'entry_damaged', args: { name: entry.name } }, cause);
   }
-  if (length !== size || checksum !== entry.crc) throw damaged(file, broken(entry.name));
+  if (length !== size || checksum !== entry.crc)
+    throw damaged(file, { code: 'entry_damaged', args: { name: entry.name } });
 }
 
 function* slices(content: Buffer): Generator<Uint8Array> {
@@ -94,25 +96,10 @@ async function* inflated(content: Buffer): AsyncGenerator<Uint8Array> {
   for await (const piece of unpacker) yield piece as Uint8Array;
 }
 
-function damaged(file: string, reason: Text, cause?: unknown): UserError {
+function damaged(file: string, reason: Damage, cause?: unknown): UserError {
   return new UserError('damaged_archive', { file, reason }, { file }, { cause });
 }
 
-function notATable(file: string, looksLike: Text): UserError {
+function notATable(file: string, looksLike: LooksLike): UserError {
   return new UserError('not_a_table', { file, looksLike }, { file });
-}
-
-const UNFINISHED: Text = { en: 'it ends early or is damaged', fa: 'ناتمام یا آسیب‌دیده است' };
-const NO_TABLE: Text = { en: 'a ZIP archive without a table', fa: 'بایگانی ZIP بی‌جدول' };
-const NESTED: Text = { en: 'a ZIP archive with another one inside', fa: 'بایگانی ZIP با بایگانی دیگری درون آن' };
-
-function broken(name: string): Text {
-  return { en: `"${name}" in it is damaged or incomplete`, fa: `«${name}» در آن آسیب دیده یا ناتمام است` };
-}
-
-function unknownMethod(name: string): Text {
-  return {
-    en: `"${name}" in it is packed in a way other than deflate`,
-    fa: `«${name}» در آن به شیوه‌ای جز deflate فشرده شده است`,
-  };
 }

@@ -82,8 +82,7 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
       const pieces = assumption === null ? content() : assumed(content(), assumption);
       const texts = inSlices(withoutStart(decoded(pieces, encoding.name), skipped));
       const tooLong = (): never => {
-        const looksLike = { en: 'one endless line', fa: 'یک سطر بی‌پایان' };
-        throw new UserError('not_a_table', { file, looksLike }, { file });
+        throw new UserError('not_a_table', { file, looksLike: 'endless_line' }, { file });
       };
       await readDialect(texts, dialect, { firstLine, tooLong }, log, visit);
       await source.assertUnchanged();

@@ -1,6 +1,6 @@
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { UserError } from '../errors/user-error.js';
-import type { Text } from '../locale/text.js';
+import type { Damage } from '../locale/damage.js';
 import { type ByteSource, readWhole } from './bytes.js';
 import { Declined } from './declined.js';
 import { createDecoder } from './decode.js';
@@ -93,25 +93,24 @@ export async function openWithSheetJs(
   }
   const best = await bestSheet(candidates, options);
   if (best !== null) return best;
-  if (kind === 'markup') throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file });
+  if (kind === 'markup') throw new UserError('not_a_table', { file, looksLike: 'web_page' }, { file });
   throw new UserError('empty_file', { file, sheet: null }, { file });
 }
 
 /** Workbooks say themselves how they write text. */
 const WORKBOOK_ENCODING: Encoding = { name: 'utf-8', guessed: false };
-const WEB_PAGE: Text = { en: 'a web page without a table', fa: 'صفحه‌ی وب بی‌جدول' };
 
 /** The archive is no workbook, is encrypted, or is unfit to be unpacked. */
 function guardArchive(file: string, bytes: Buffer, limits: SizeLimits): void {
   const entries = zipEntries(bytes);
   if (entries === null) {
-    throw damagedWorkbook(file, { en: 'it ends early or is damaged', fa: 'ناتمام یا آسیب‌دیده است' });
+    throw damagedWorkbook(file, { code: 'ends_early', args: {} });
   }
   const fault = zipFault(bytes, entries, limits);
   if (fault?.kind === 'encrypted') throw new UserError('encrypted_workbook', { file }, { file });
   if (fault !== null) throw damagedWorkbook(file, fault.reason);
   if (!entries.some(isWorkbookPart)) {
-    throw new UserError('not_a_table', { file, looksLike: { en: 'a ZIP archive', fa: 'بایگانی ZIP' } }, { file });
+    throw new UserError('not_a_table', { file, looksLike: 'zip' }, { file });
   }
 }
 
@@ -138,10 +137,6 @@ function markupText(file: string, bytes: Buffer, encoding: string): string {
  * files take 0.15 s per MB here; a slow machine is given twenty times that, a busy one more (ending-call.ts).
  */
 const TIME_LIMIT = { base: 3000, perMegabyte: 3000 };
-const ENDLESS: Text = {
-  en: 'reading it does not come to an end, so it is damaged',
-  fa: 'خواندن آن به پایان نمی‌رسد؛ پس آسیب دیده است',
-};
 
 function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): WorkBook {
   const read = (): WorkBook =>
@@ -161,9 +156,9 @@ function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): 
     return endingCall(read, TIME_LIMIT.base + Math.ceil((input.length / 1e6) * TIME_LIMIT.perMegabyte));
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    if (isTimeout(cause)) throw damagedWorkbook(file, ENDLESS, cause);
+    if (isTimeout(cause)) throw damagedWorkbook(file, { code: 'endless', args: {} }, cause);
     if (typeof input === 'string' && /<table>|html/i.test(message)) {
-      throw new UserError('not_a_table', { file, looksLike: WEB_PAGE }, { file }, { cause });
+      throw new UserError('not_a_table', { file, looksLike: 'web_page' }, { file }, { cause });
     }
     if (/password|encrypt/i.test(message)) throw new UserError('encrypted_workbook', { file }, { file }, { cause });
     throw damagedWorkbook(file, causeOf(cause, message), cause);
@@ -174,15 +169,10 @@ function parseWorkbook(sheetjs: SheetJs, file: string, input: Buffer | string): 
  * What SheetJS says of a file where it means to say something ("Unsupported ZIP file"). Where it stumbles over damaged
  * bytes, Node speaks of the reader's own code ("reading 'charAt'"), which helps nobody; --verbose shows it.
  */
-function causeOf(cause: unknown, message: string): Text {
+function causeOf(cause: unknown, message: string): Damage {
   const own = cause instanceof Error && cause.constructor === Error;
-  return own ? { en: `the reader says "${message}"`, fa: `پیام خواننده: «${message}»` } : STUMBLED;
+  return own ? { code: 'reader_says', args: { message } } : { code: 'parts_do_not_fit', args: {} };
 }
-
-const STUMBLED: Text = {
-  en: 'its parts do not fit together as those of a workbook must',
-  fa: 'بخش‌های آن چنان‌که در کارپوشه باید باشد با هم جور نیست',
-};
 
 /** Names of sheets that are listed and have no cells: charts, dialogs, modules of macros. */
 async function sheetsWithoutCells(bytes: Buffer): Promise<string[]> {
@@ -199,11 +189,11 @@ function workbookSheet(workbook: WorkBook, file: string, name: string): WorkShee
   const sheet = workbook.Sheets[name];
   // SheetJS leaves out a sheet that it could not read, without a word.
   if (sheet === undefined) {
-    throw damagedWorkbook(file, { en: `its sheet "${name}" is damaged`, fa: `برگه‌ی «${name}» آسیب دیده است` });
+    throw damagedWorkbook(file, { code: 'sheet_damaged', args: { sheet: name } });
   }
   return sheet;
 }
 
-function damagedWorkbook(file: string, reason: Text, cause?: unknown): UserError {
+function damagedWorkbook(file: string, reason: Damage, cause?: unknown): UserError {
   return new UserError('damaged_workbook', { file, reason }, { file }, { cause });
 }

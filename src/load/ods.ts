@@ -1,5 +1,5 @@
 import { UserError } from '../errors/user-error.js';
-import type { Text } from '../locale/text.js';
+import type { Damage } from '../locale/damage.js';
 import { Declined } from './declined.js';
 import { createFindingLog } from './findings.js';
 import { OdsScanner } from './ods-sheet.js';
@@ -80,7 +80,4 @@ async function tableNames(archive: Buffer, content: ZipEntry, tooMany: () => nev
   return scanner.names;
 }
 
-const REPEATS: Text = {
-  en: 'its repeated rows and cells stand for more than a sheet can hold',
-  fa: 'سطرها و سلول‌های تکرارشده‌ی آن بیش از گنجایش یک برگه است',
-};
+const REPEATS: Damage = { code: 'repeats_too_often', args: {} };

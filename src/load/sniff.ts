@@ -1,27 +1,27 @@
-import type { Text } from '../locale/text.js';
+import type { LooksLike } from '../locale/damage.js';
 import { encodingOfStart } from './encoding.js';
 
 /** What a file is, by its first bytes; its name says nothing. `other` is told what it looks like. */
 export type Content =
   | { readonly kind: 'csv' | 'zip' | 'ole2' | 'markup' | 'empty' }
-  | { readonly kind: 'other'; readonly looksLike: Text };
+  | { readonly kind: 'other'; readonly looksLike: LooksLike };
 
-const SIGNATURES: readonly { bytes: readonly number[]; at?: number; is: Text }[] = [
-  { bytes: [0xff, 0xd8, 0xff], is: { en: 'a JPEG image', fa: 'تصویر JPEG' } },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], is: { en: 'a PNG image', fa: 'تصویر PNG' } },
-  { bytes: [0x47, 0x49, 0x46, 0x38], is: { en: 'a GIF image', fa: 'تصویر GIF' } },
-  { bytes: [0x25, 0x50, 0x44, 0x46], is: { en: 'a PDF document', fa: 'سند PDF' } },
-  { bytes: [0x52, 0x61, 0x72, 0x21], is: { en: 'a RAR archive', fa: 'بایگانی RAR' } },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: { en: 'a 7-Zip archive', fa: 'بایگانی 7-Zip' } },
-  { bytes: [0x42, 0x5a, 0x68], is: { en: 'a bzip2 archive', fa: 'بایگانی bzip2' } },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: { en: 'a zstd archive', fa: 'بایگانی zstd' } },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], is: { en: 'an xz archive', fa: 'بایگانی xz' } },
-  { bytes: [0x50, 0x41, 0x52, 0x31], is: { en: 'a Parquet file', fa: 'فایل Parquet' } },
+const SIGNATURES: readonly { bytes: readonly number[]; at?: number; is: LooksLike }[] = [
+  { bytes: [0xff, 0xd8, 0xff], is: 'jpeg' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], is: 'png' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], is: 'gif' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], is: 'pdf' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], is: 'rar' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: 'seven_zip' },
+  { bytes: [0x42, 0x5a, 0x68], is: 'bzip2' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: 'zstd' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], is: 'xz' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], is: 'parquet' },
   {
     bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
-    is: { en: 'an SQLite database', fa: 'پایگاه داده‌ی SQLite' },
+    is: 'sqlite',
   },
-  { bytes: [0x7f, 0x45, 0x4c, 0x46], is: { en: 'a program', fa: 'یک برنامه' } },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], is: 'program' },
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -38,14 +38,14 @@ export function sniff(start: Uint8Array): Content {
   if (signature !== undefined) return { kind: 'other', looksLike: signature.is };
   const encoding = encodingOfStart(start)?.name ?? 'utf-8';
   if (!encoding.startsWith('utf-16') && looksBinary(start)) {
-    return { kind: 'other', looksLike: { en: 'binary data', fa: 'داده‌ی دودویی' } };
+    return { kind: 'other', looksLike: 'binary' };
   }
   const text = new TextDecoder(encoding).decode(start.subarray(0, LOOKED_AT)).trimStart();
   if (text === '') return start.length <= LOOKED_AT ? { kind: 'empty' } : { kind: 'csv' };
   const markup = text.startsWith('<') ? markupIn(start, encoding) : null;
   if (markup !== null) return markup;
   if (/^(\{\s*("|$)|\[\s*[[{])/.test(text)) {
-    return { kind: 'other', looksLike: { en: 'a JSON document', fa: 'سند JSON' } };
+    return { kind: 'other', looksLike: 'json' };
   }
   return { kind: 'csv' };
 }
@@ -61,13 +61,10 @@ function markupIn(start: Uint8Array, encoding: string): Content | null {
   const root = afterProlog(text);
   if (ROOT.test(text.slice(root, root + LOOKED_AT))) return { kind: 'markup' };
   if (declared) {
-    return WORKBOOK_IN_XML.test(text.slice(0, LOOKED_AT))
-      ? { kind: 'markup' }
-      : { kind: 'other', looksLike: { en: 'an XML document', fa: 'سند XML' } };
+    return WORKBOOK_IN_XML.test(text.slice(0, LOOKED_AT)) ? { kind: 'markup' } : { kind: 'other', looksLike: 'xml' };
   }
   // Nothing but comments.
-  if (root === text.length)
-    return { kind: 'other', looksLike: { en: 'a web page without a table', fa: 'صفحه‌ی وب بی‌جدول' } };
+  if (root === text.length) return { kind: 'other', looksLike: 'web_page' };
   return null;
 }
 

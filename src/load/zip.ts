@@ -1,6 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { printSize } from '../locale/byte-size.js';
-import type { Text } from '../locale/text.js';
+import type { Damage } from '../locale/damage.js';
 import { type SizeLimits, sizeLimits } from './size-limits.js';
 
 /** One file in an archive, as the central directory lists it. */
@@ -17,7 +16,7 @@ export interface ZipEntry {
 }
 
 /** What makes an archive unfit to be unpacked, in words for a person. */
-export type ZipFault = { readonly kind: 'encrypted' } | { readonly kind: 'damaged'; readonly reason: Text };
+export type ZipFault = { readonly kind: 'encrypted' } | { readonly kind: 'damaged'; readonly reason: Damage };
 
 /** Guards against archives built to exhaust memory: real workbooks have some dozen parts and shrink 5 to 30 times. */
 export const ZIP_LIMITS = {
@@ -73,7 +72,8 @@ export function zipFault(
   if (claimed !== null) return claimed;
   for (const entry of entries) {
     const content = inflate(bytes, entry);
-    if (content === null || crc32(content) !== entry.crc) return damaged(broken(entry.name));
+    if (content === null || crc32(content) !== entry.crc)
+      return damaged({ code: 'part_damaged', args: { part: entry.name } });
     if (XML_PART.test(entry.name) && (content.includes('<!DOCTYPE') || content.includes('<!ENTITY'))) {
       return damaged(DECLARATION);
     }
@@ -96,11 +96,12 @@ export function zipClaimFault(
   if (entries.some((entry) => entry.encrypted)) return { kind: 'encrypted' };
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (entries.length > ZIP_LIMITS.entries) return damaged(TOO_MANY_PARTS);
-  if (packed > bytes.length) return damaged(OVERLAP);
-  if (inflated > limits.unpacked) return damaged(tooLarge(limits.unpacked));
-  if (entries.some((entry) => entry.size > longest)) return damaged(LONG_PART);
-  if (!limits.raised && inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed) return damaged(BOMB);
+  if (entries.length > ZIP_LIMITS.entries) return damaged({ code: 'too_many_parts', args: {} });
+  if (packed > bytes.length) return damaged({ code: 'parts_overlap', args: {} });
+  if (inflated > limits.unpacked) return damaged({ code: 'unpacks_too_large', args: { most: limits.unpacked } });
+  if (entries.some((entry) => entry.size > longest)) return damaged({ code: 'sheet_too_large', args: {} });
+  if (!limits.raised && inflated > ZIP_LIMITS.ratioFrom && inflated > ZIP_LIMITS.ratio * packed)
+    return damaged({ code: 'unpacks_too_far', args: {} });
   return null;
 }
 
@@ -128,39 +129,12 @@ const DIRECTORY_ENTRY = 0x02014b50;
 export const LOCAL_HEADER = 0x04034b50;
 const XML_PART = /\.(xml|rels|vml)$/i;
 
-function damaged(reason: Text): ZipFault {
+function damaged(reason: Damage): ZipFault {
   return { kind: 'damaged', reason };
 }
 
-const TOO_MANY_PARTS: Text = { en: 'it has more than 10,000 parts', fa: 'بیش از ۱۰٬۰۰۰ بخش دارد' };
-const OVERLAP: Text = { en: 'its parts overlap', fa: 'بخش‌های آن روی هم افتاده‌اند' };
-function tooLarge(most: number): Text {
-  return {
-    en: `it unpacks to more than ${printSize(most)} (--max-size raises this limit)`,
-    fa: `پس از باز شدن از ${printSize(most)} بزرگ‌تر است (این مرز با --max-size بالا می‌رود)`,
-  };
-}
-
-const LONG_PART: Text = {
-  en: 'one sheet of it unpacks to more than 512 MiB',
-  fa: 'یک برگه‌ی آن پس از باز شدن از 512 MiB بزرگ‌تر است',
-};
-const BOMB: Text = {
-  en: 'it unpacks to more than 200 times its size, as no workbook does (--max-size raises this limit)',
-  fa: 'پس از باز شدن بیش از ۲۰۰ برابر می‌شود و هیچ کارپوشه‌ای چنین نیست (این مرز با --max-size بالا می‌رود)',
-};
 /** Why a part with a DOCTYPE or an ENTITY is refused. */
-export const DECLARATION: Text = {
-  en: 'it contains a document type declaration (DOCTYPE), which no workbook needs',
-  fa: 'در آن اعلان نوع سند (DOCTYPE) هست که هیچ کارپوشه‌ای به آن نیاز ندارد',
-};
-
-function broken(part: string): Text {
-  return {
-    en: `its part "${part}" is damaged or incomplete`,
-    fa: `بخش «${part}» آن آسیب دیده یا ناتمام است`,
-  };
-}
+export const DECLARATION: Damage = { code: 'declares_type', args: {} };
 
 /** The content of a part, exactly as long as the directory claims; null otherwise. */
 function inflate(bytes: Buffer, { offset, packed, size, method }: ZipEntry): Buffer | null {

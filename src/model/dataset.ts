@@ -1,3 +1,6 @@
+import type { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS } from '../locale/en/column-reasons.js';
+import type { READINGS } from '../locale/en/readings.js';
+import type { Said } from '../locale/said.js';
 import type { CellReading } from './cell-reading.js';
 import type { MergedNames } from './company-name.js';
 import type { Customers } from './customers.js';
@@ -11,6 +14,9 @@ import type { Subscriptions } from './subscriptions.js';
 
 export type { Warning } from './load-warnings.js';
 
+/** Why a column was taken for a field, or for none. */
+export type ColumnReason = Said<keyof typeof COLUMN_REASONS>;
+
 /** How one column of a file was understood. */
 export interface ColumnAccount {
   readonly column: string;
@@ -18,16 +24,19 @@ export interface ColumnAccount {
   readonly field: string | null;
   /** 0…1; null where the column was not taken for anything. */
   readonly confidence: number | null;
-  readonly reason: string;
+  readonly reason: ColumnReason;
   /** Non-empty and distinct cells; null where the column was not read. */
   readonly filled: number | null;
   readonly distinct: number | null;
   /** Cells that are not what the field holds. */
   readonly unreadable: number;
-  /** How its cells are read: `dates day/month/year (a cell fits only this)`. */
-  readonly reading: string | null;
+  /** How its cells are read; null where there is nothing to decide. */
+  readonly reading: ColumnReading | null;
   readonly examples: readonly string[];
 }
+
+/** How the cells of a column are read. */
+export type ColumnReading = Said<keyof typeof READINGS>;
 
 /** What became of one distinct stage or status value. */
 export interface StageAccount {
@@ -35,7 +44,7 @@ export interface StageAccount {
   readonly value: string;
   readonly rows: number;
   readonly outcome: string;
-  readonly reason: string;
+  readonly reason: Said<keyof typeof OUTCOME_REASONS>;
 }
 
 /** What one file told of the deals' stage history. */
@@ -85,7 +94,7 @@ export interface SourceAccount {
   readonly file: string;
   readonly role: Role;
   readonly preset: string;
-  readonly presetReason: string;
+  readonly presetReason: Said<keyof typeof PRESET_REASONS>;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
   readonly encoding: string;
@@ -104,6 +113,9 @@ export interface SourceAccount {
   readonly history: SourceHistory | null;
 }
 
+/** How days or numbers are written, in short. Part of the JSON contract. */
+export type ReadingName = 'day/month' | 'month/day' | 'decimal point' | 'decimal comma';
+
 /** A column whose cells did not settle how they are read; judged by a rule. */
 export interface AmbiguousColumn<Field extends string = DealFieldName> {
   readonly file: string;
@@ -112,8 +124,8 @@ export interface AmbiguousColumn<Field extends string = DealFieldName> {
   readonly column: string;
   readonly field: Field;
   /** The reading that was taken, and the other one. */
-  readonly taken: string;
-  readonly other: string;
+  readonly taken: ReadingName;
+  readonly other: ReadingName;
   /** Cells whose value differs between the two. */
   readonly cells: number;
   /** One of them, where the column writes its dates in several forms. */

@@ -1,4 +1,6 @@
-import type { Text } from '../locale/text.js';
+import type { AnySaid } from '../locale/said.js';
+import { say } from '../locale/say.js';
+import type { Lang, Text } from '../locale/text.js';
 import type { Role } from './fields.js';
 
 /**
@@ -80,10 +82,7 @@ export const LOAD_WARNINGS = [
 export type LoadWarningCode = (typeof LOAD_WARNINGS)[number];
 
 /** Something about the input that a reader of any figure must know. */
-export interface Warning {
-  readonly code: string;
-  readonly text: Text;
-}
+export type Warning = AnySaid | { readonly code: string; readonly text: Text };
 
 /** A row of a file: as a spreadsheet counts, and the physical line of a text file (null for workbooks). */
 export interface RowPlace {
@@ -110,8 +109,10 @@ export interface WarningPlace {
   readonly rows?: readonly RowPlace[];
 }
 
-/** What reading the files has to say. */
-export interface LoadWarning extends Warning {
-  readonly code: LoadWarningCode;
-  readonly about?: WarningPlace;
+/** The sentence of a warning. */
+export function warningText(warning: Warning, lang: Lang): string {
+  return 'text' in warning ? warning.text[lang] : say(warning, lang);
 }
+
+/** What reading the files has to say. */
+export type LoadWarning = Warning & { readonly code: LoadWarningCode; readonly about?: WarningPlace };

@@ -1,7 +1,8 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { headerKey } from '../crm/header.js';
 import { lineColumns } from '../crm/line-columns.js';
-import type { ColumnAccount, SourceAccount, StageAccount } from '../model/dataset.js';
+import { said } from '../locale/said.js';
+import type { ColumnAccount, ColumnReason, SourceAccount, StageAccount } from '../model/dataset.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
 import { forEachCell } from '../model/text-column.js';
 import { STAGE_ENTERED } from './columns-apart.js';
@@ -71,13 +72,13 @@ function columnAccount(
       apart?.reason ??
       mapping.rejected.get(column) ??
       (plan.role === 'lookup'
-        ? 'a column to join'
+        ? said('column_to_join')
         : (presetReason(name, plan.recognition.preset) ?? lineReason(name, plan.role) ?? NO_FIELD));
     return {
       column: name,
       field: lead === undefined ? null : `leads.${lead[0]}`,
       confidence: lead === undefined ? null : 1,
-      reason: lead === undefined ? reason : 'said with --map',
+      reason: lead === undefined ? reason : said('said_with_map'),
       filled,
       distinct,
       unreadable: 0,
@@ -100,22 +101,22 @@ function columnAccount(
   };
 }
 
-const NO_FIELD = 'no field has this name';
+const NO_FIELD: ColumnReason = said('no_field');
 
 /** What is known of a column of product lines in a deals file; null for any other. */
-function lineReason(name: string, role: Role): string | null {
-  return role === 'deals' && lineColumns([name]).length > 0 ? 'tells product lines of a deal apart' : null;
+function lineReason(name: string, role: Role): ColumnReason | null {
+  return role === 'deals' && lineColumns([name]).length > 0 ? said('tells_lines') : null;
 }
 
 /** What a preset says of a column that it takes for no field; null where it says nothing. */
-function presetReason(name: string, preset: PresetDefinition): string | null {
+function presetReason(name: string, preset: PresetDefinition): ColumnReason | null {
   const { id, ignore = [], amounts, marks = [] } = preset;
   const has = (names: readonly string[] = []): boolean => names.some((one) => headerKey(one) === headerKey(name));
   const mark = marks.find(({ column }) => has(column));
-  if (mark !== undefined) return `${id} preset: tells rows that are ${mark.outcome}`;
-  if (has(amounts?.whenWon)) return `${id} preset: the amount of a won deal, where it is filled`;
-  if (has(amounts?.period?.column)) return `${id} preset: how often an amount is paid`;
-  return has(ignore) ? `left alone by the ${id} preset` : null;
+  if (mark !== undefined) return said('marks_rows', { preset: id, outcome: mark.outcome });
+  if (has(amounts?.whenWon)) return said('amount_when_won', { preset: id });
+  if (has(amounts?.period?.column)) return said('payment_period', { preset: id });
+  return has(ignore) ? said('left_alone', { preset: id }) : null;
 }
 
 function contents(cells: Parameters<typeof forEachCell>[0]): { filled: number; distinct: number; examples: string[] } {

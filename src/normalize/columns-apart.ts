@@ -1,14 +1,16 @@
 import { headerKey } from '../crm/header.js';
 import { stageColumn } from '../crm/stage-column.js';
+import { said } from '../locale/said.js';
 import { suggest } from '../locale/suggest.js';
+import type { ColumnReason } from '../model/dataset.js';
 import type { Role } from '../model/fields.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import { findColumn } from './find-column.js';
+import { warning } from './warning.js';
 
 /** A column that is taken for no field, and why. */
 export interface ColumnApart {
-  /** A sentence for people. */
-  readonly reason: string;
+  readonly reason: ColumnReason;
   /** It is read as days on which a stage was entered. */
   readonly read: boolean;
 }
@@ -27,14 +29,14 @@ export function columnsApart(
     headers.forEach((header, column) => {
       const told = stageColumn(header);
       if (told === null) return;
-      if (told.tells === 'entered') apart.set(column, { reason: `stage history: entered "${told.stage}"`, read: true });
-      else if (told.tells === 'time')
-        apart.set(column, { reason: 'time in stage: recomputed from dates, not read', read: false });
-      else apart.set(column, { reason: 'stage left: recomputed from the next stage entered, not read', read: false });
+      if (told.tells === 'entered')
+        apart.set(column, { reason: said('stage_entered', { stage: told.stage }), read: true });
+      else if (told.tells === 'time') apart.set(column, { reason: said('time_in_stage'), read: false });
+      else apart.set(column, { reason: said('stage_left'), read: false });
     });
   }
   for (const column of ignoredColumns(headers, ignore)) {
-    apart.set(column, { reason: 'said with --ignore', read: false });
+    apart.set(column, { reason: said('said_with_ignore'), read: false });
   }
   return apart;
 }
@@ -59,12 +61,6 @@ export function ignoreWarnings(
     .filter((name) => ignoredColumns(headers, [name]).length === 0)
     .map((name) => {
       const near = suggest(name, headers);
-      return {
-        code: 'nothing_to_ignore',
-        text: {
-          en: `no file has a column "${name}" to ignore.${near === null ? '' : ` Did you mean "${near}"?`}`,
-          fa: `هیچ فایلی ستونی به نام «${name}» ندارد که نادیده گرفته شود.${near === null ? '' : ` منظورتان «${near}» بود؟`}`,
-        },
-      };
+      return warning(said('nothing_to_ignore', { column: name, near }));
     });
 }

@@ -1,23 +1,20 @@
+import { type ArgsOf, said } from '../locale/said.js';
+import type { ColumnReading, ReadingName } from '../model/dataset.js';
 import type { DateFormat } from './parse/date.js';
 
-const ORDER: { readonly [O in DateFormat['order']]: readonly [short: string, whole: string] } = {
+type Order = ArgsOf<'dates'>['forms'][number]['order'];
+
+const ORDER: { readonly [O in DateFormat['order']]: readonly [short: ReadingName, whole: Order] } = {
   dmy: ['day/month', 'day/month/year'],
   mdy: ['month/day', 'month/day/year'],
 };
 
-const DECIDED: { readonly [D in DateFormat['decidedBy']]: string } = {
-  cells: 'some cells fit only this',
-  option: 'said with --date-order',
-  sibling: 'as the other date columns',
-  separator: 'as dates with . and - are written',
-  preset: 'as this CRM writes them',
-  default: 'nothing in the file settles it',
-};
+const YEAR_FIRST = { first: 'year/month/day', 'first-jalali': 'jalali year/month/day' } as const;
 
 /** A reading that nothing settled: what was taken, what else it could be, and for how many cells. */
 export interface OpenOrder {
-  readonly taken: string;
-  readonly other: string;
+  readonly taken: ReadingName;
+  readonly other: ReadingName;
   readonly cells: number;
   /** A cell of the written form in question, where the column has several. */
   readonly example?: string;
@@ -40,26 +37,17 @@ export function openOrders({ order, ambiguous, families = [] }: DateFormat): Ope
   });
 }
 
-/** How the dates of a column are read, for people; null where there is nothing to decide. */
-export function dateReading(format: DateFormat): string | null {
-  const parts = [orderReading(format), ...(format.asWritten === true ? [AS_WRITTEN] : [])].filter(
-    (part) => part !== '',
-  );
-  return parts.length === 0 ? null : parts.join('; ');
-}
-
-const AS_WRITTEN = 'time stamps of one place, read as the day written there (--timezone says another)';
-
-function orderReading({ order, shortYear, decidedBy, ambiguous, dayMonthCells, families = [] }: DateFormat): string {
-  if (dayMonthCells === 0) return '';
+/** How the dates of a column are read; null where there is nothing to decide. */
+export function dateReading(format: DateFormat): ColumnReading | null {
+  const { order, shortYear, decidedBy, ambiguous, dayMonthCells, families = [] } = format;
+  const asWritten = format.asWritten === true;
+  if (dayMonthCells === 0) return asWritten ? said('dates', { forms: [], asWritten }) : null;
   if (shortYear === 'last' && families.some((family) => family.order !== order)) {
-    return families.map((family) => `${family.example}: ${ORDER[family.order][1]} (${howDecided(family)})`).join('; ');
+    const forms = families.map((one) => ({
+      ...{ example: one.example, order: ORDER[one.order][1], decidedBy: one.decidedBy, ambiguous: one.ambiguous },
+    }));
+    return said('dates', { forms, asWritten });
   }
-  const name =
-    shortYear === 'first-jalali' ? 'Jalali year/month/day' : shortYear === 'first' ? 'year/month/day' : ORDER[order][1];
-  return `${name} (${howDecided({ decidedBy, ambiguous: 0 })})${ambiguous > 0 ? `; ${ambiguous} cells could be the other` : ''}`;
-}
-
-function howDecided({ decidedBy, ambiguous }: Pick<DateFormat, 'decidedBy' | 'ambiguous'>): string {
-  return ambiguous > 0 ? `${DECIDED[decidedBy]}; ${ambiguous} cells could be the other` : DECIDED[decidedBy];
+  const name = shortYear === 'last' ? ORDER[order][1] : YEAR_FIRST[shortYear];
+  return said('dates', { forms: [{ example: null, order: name, decidedBy, ambiguous }], asWritten });
 }

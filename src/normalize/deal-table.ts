@@ -1,5 +1,6 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { foldText } from '../locale/fold.js';
+import { said } from '../locale/said.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
@@ -239,7 +240,7 @@ function guessesOf(
   return column.values.flatMap((value, code) => {
     const n = rows[code] ?? 0;
     // What a known word says of a customer needs no word of warning: `Active`, `Lead`.
-    return n === 0 || meaning[code]?.reason !== 'no closing word' ? [] : [{ value, rows: n, sure }];
+    return n === 0 || meaning[code]?.reason !== 'no_closing_word' ? [] : [{ value, rows: n, sure }];
   });
 }
 
@@ -270,7 +271,7 @@ function stageAccounts(
         value,
         rows,
         outcome: decides ? (means.outcome ?? commonest) : commonest,
-        reason: decides ? means.reason : `${means?.reason ?? 'unknown name'}; other columns decide`,
+        reason: said(means?.reason ?? 'unknown_name', { byOtherColumns: !decides }),
       },
     ];
   });

@@ -1,7 +1,9 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { headerKey } from '../crm/header.js';
-import { type HeaderScore, presetWords, scoreHeader } from '../crm/score-header.js';
+import { type HeaderScore, type NameReason, presetWords, scoreHeader } from '../crm/score-header.js';
 import { withoutSharedPrefix } from '../crm/shared-prefix.js';
+import { said } from '../locale/said.js';
+import type { ColumnReason } from '../model/dataset.js';
 import { type FieldKind, fieldsOf, type Role } from '../model/fields.js';
 import type { Objection } from './contents/objection.js';
 
@@ -13,7 +15,7 @@ export interface Candidate {
   readonly score: number;
   /** Position in the list of names: earlier names are more specific. */
   readonly rank: number;
-  readonly reason: string;
+  readonly reason: NameReason;
   /** The name says an id, the field holds words: not for a column of numbers. */
   readonly words?: true;
   /** The user named the column: no other one is taken for the field, whatever its cells are. */
@@ -29,7 +31,7 @@ export interface Mapping {
   /** Field → the column it was taken from. */
   readonly fields: ReadonlyMap<string, MappedColumn>;
   /** Column index → why it was not taken, where there was a candidate that lost. */
-  readonly rejected: ReadonlyMap<number, string>;
+  readonly rejected: ReadonlyMap<number, ColumnReason>;
   /** Columns with the name of a field that nothing else holds, whose cells are mostly something else. */
   readonly unfit: readonly { readonly field: string; readonly header: string; readonly share: number }[];
   /** Columns with the name of a field that nothing else holds, whose cells say that they are something else. */
@@ -68,11 +70,11 @@ export function candidates(
   headers: readonly string[],
   role: Role,
   preset: PresetDefinition,
-  said: ReadonlyMap<string, number>,
+  told: ReadonlyMap<string, number>,
   skip: ReadonlySet<number> = new Set(),
 ): Candidate[] {
   const found: Candidate[] = [];
-  const saidColumns = new Set(said.values());
+  const saidColumns = new Set(told.values());
   const words = presetWords(preset);
   const bare = withoutSharedPrefix(headers);
   const scores = (column: number): readonly HeaderScore[] => {
@@ -83,9 +85,10 @@ export function candidates(
     if (saidColumns.has(column) || skip.has(column)) return;
     for (const score of scores(column)) found.push({ column, ...score });
   });
-  for (const [field, column] of said) {
+  for (const [field, column] of told) {
     const best = scores(column).find((one) => one.field === field);
-    const sure = best !== undefined && best.score >= ASSUMED ? best : { score: 1, rank: -1, reason: 'said with --map' };
+    const sure =
+      best !== undefined && best.score >= ASSUMED ? best : { score: 1, rank: -1, reason: said('said_with_map') };
     found.push({ column, field, score: sure.score, rank: sure.rank, reason: sure.reason, said: true });
   }
   return found.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
@@ -125,7 +128,7 @@ export function assign(
 ): Mapping {
   const fields = new Map<string, MappedColumn>();
   const taken = new Set<number>();
-  const rejected = new Map<number, string>();
+  const rejected = new Map<number, ColumnReason>();
   const ties: Tie[] = [];
   const unfit: { field: string; header: string; share: number }[] = [];
   const refused: Refusal[] = [];
@@ -148,7 +151,7 @@ export function assign(
       b.filled - a.filled ||
       a.candidate.column - b.candidate.column,
   );
-  const said = new Map(found.filter((one) => one.said).map((one) => [one.field, one]));
+  const bySaying = new Map(found.filter((one) => one.said).map((one) => [one.field, one]));
   for (const { candidate, share, filled, objection } of judged) {
     const { column, field } = candidate;
     const header = headers[column] ?? '';
@@ -159,14 +162,14 @@ export function assign(
       continue;
     }
     if (objection?.verdict === 'refuse') {
-      rejected.set(column, `named like ${field}, but ${objection.why.en}`);
+      rejected.set(column, said('refused_by_cells', { field, why: objection.why }));
       if (candidate.score >= ASSUMED) refused.push({ field, header, objection });
       continue;
     }
     const holder = fields.get(field);
     if (holder !== undefined) {
       if (!rejected.has(column)) rejected.set(column, lostTo(holder, field, objection));
-      const near = !said.has(field) && holder.score < 1 && holder.score - candidate.score <= TIE;
+      const near = !bySaying.has(field) && holder.score < 1 && holder.score - candidate.score <= TIE;
       if (near && filled > 0 && share >= CONTENT_SHARE && objection === undefined) {
         ties.push({ field, taken: holder.header, other: header });
       }
@@ -176,24 +179,25 @@ export function assign(
     if (
       candidate.score < ASSUMED &&
       twin === undefined &&
-      (filled === 0 || (isTextual(kinds[field]?.kind) && !candidate.reason.startsWith('spelt')))
+      (filled === 0 || (isTextual(kinds[field]?.kind) && candidate.reason.code !== 'spelt_like'))
     ) {
       // A likeness of names alone proves nothing; texts fit everything, so they prove nothing either.
-      rejected.set(column, `${candidate.reason}, but its cells do not show that it is ${field}`);
+      rejected.set(column, said('cells_do_not_show', { field, name: candidate.reason }));
       continue;
     }
     if (filled === 0 && anyRows && role === 'deals' && EVIDENCE.has(field)) {
-      rejected.set(column, `named like ${field}, but it has not one cell`);
+      rejected.set(column, said('without_cells', { field }));
       continue;
     }
     if (filled > 0 && share < CONTENT_SHARE) {
-      rejected.set(column, `named like ${field}, but only ${Math.round(share * 100)} % of its cells are one`);
+      rejected.set(column, said('few_cells_fit', { field, share }));
       if (candidate.score >= ASSUMED) unfit.push({ field, header, share });
       continue;
     }
-    const named = said.get(field);
+    const named = bySaying.get(field);
     if (named !== undefined) {
-      if (!rejected.has(column)) rejected.set(column, `"${headers[named.column] ?? ''}" was taken for ${field}`);
+      if (!rejected.has(column))
+        rejected.set(column, said('taken_by_other', { field, other: headers[named.column] ?? '', why: null }));
       continue;
     }
     fields.set(field, { ...candidate, header });
@@ -212,9 +216,8 @@ export function assign(
 }
 
 /** Why a column lost a field to another one that holds it. */
-function lostTo(holder: MappedColumn, field: string, objection: Objection | undefined): string {
-  const taken = `"${holder.header}" was taken for ${field}`;
-  return objection === undefined ? taken : `${taken}; ${objection.why.en}`;
+function lostTo(holder: MappedColumn, field: string, objection: Objection | undefined): ColumnReason {
+  return said('taken_by_other', { field, other: holder.header, why: objection?.why ?? null });
 }
 
 /** Whether a column is the filled one of two that go by one name: `Account_Name` without a cell, `Account_Name__name`. */

@@ -50,13 +50,12 @@ export function orderFates(
       const n = rows[code] ?? 0;
       if (n === 0) return;
       if (meaning[code] === 'waiting') waiting.push({ column: reader.header(column), value, rows: n });
-      else marked.push({ column: reader.header(column), value, rows: n, why: NO_SALE });
+      else marked.push({ column: reader.header(column), value, rows: n, what: 'row_no_sale' });
     });
   }
   return { notSold, marked: flagsTogether(marked), waiting };
 }
 
-const NO_SALE = { en: 'no sale', fa: 'فروشی نشد' };
 /** Days of cancelling are as many values as rows: said once. */
 const LISTED = 3;
 
@@ -69,7 +68,9 @@ function flagsTogether(marked: readonly MarkedRows[]): MarkedRows[] {
       .slice(0, LISTED)
       .map((one) => one.value)
       .join(', ')}, …`;
-    return [{ column: all[0]?.column ?? '', value, rows: all.reduce((sum, { rows }) => sum + rows, 0), why: NO_SALE }];
+    return [
+      { column: all[0]?.column ?? '', value, rows: all.reduce((sum, { rows }) => sum + rows, 0), what: 'row_no_sale' },
+    ];
   });
 }
 

@@ -1,19 +1,14 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { stageKey, stageSense } from '../crm/stage-name.js';
 import { LETTERS_OF_OUTCOME, WON_BESIDE_LOST } from '../crm/vocabulary.js';
+import type { OUTCOME_REASONS } from '../locale/en/column-reasons.js';
 import { foldText } from '../locale/fold.js';
 import { OUTCOMES, type Outcome } from '../model/outcome.js';
 
 /** What one stage or status value means, and how we know. `null`: it says "closed" but not how, or nothing at all. */
 export interface Meaning {
   readonly outcome: Outcome | null;
-  readonly reason:
-    | 'said with --stage'
-    | 'preset'
-    | 'known word'
-    | 'no closing word'
-    | 'closed, but not how'
-    | 'unknown name';
+  readonly reason: keyof typeof OUTCOME_REASONS;
   /** A word that ends deals is in the name: whatever it means, such a deal is not open. */
   readonly ended?: true;
   /** A word for how far a customer has come (`Opportunity`, `Active`): as a status it is less than a stage that is known. */
@@ -22,7 +17,7 @@ export interface Meaning {
 
 /** Whether a meaning is more than a guess. */
 export function isKnown({ outcome, reason }: Meaning): boolean {
-  return outcome !== null && reason !== 'no closing word';
+  return outcome !== null && reason !== 'no_closing_word';
 }
 
 /** How the user names the stage of rows that have none: `--stage "(blank)=open"`. */
@@ -49,31 +44,30 @@ export function meanings(
     for (const name of preset.outcomes?.[outcome] ?? []) byPreset.set(stageKey(name), outcome);
   const folded = new Set(values.map(foldText));
   const alone = values.map((value): Meaning => {
-    if (value === '') return { outcome: null, reason: 'unknown name' };
+    if (value === '') return { outcome: null, reason: 'unknown_name' };
     const user = byUser.get(foldText(value)) ?? rest;
-    if (user !== undefined) return { outcome: user, reason: 'said with --stage' };
+    if (user !== undefined) return { outcome: user, reason: 'said_with_stage' };
     const known = byPreset.get(stageKey(value));
-    if (known !== undefined) return { outcome: known, reason: 'preset' };
+    if (known !== undefined) return { outcome: known, reason: 'preset_stage' };
     const sense = stageSense(value);
     // `عقد قرارداد` is a stage of open deals, but beside `عدم عقد قرارداد` the one ends a deal as the other does.
     if (sense === 'open' && folded.has(`عدم ${foldText(value)}`)) {
-      return { outcome: null, reason: 'unknown name', ended: true };
+      return { outcome: null, reason: 'unknown_name', ended: true };
     }
-    if (sense === 'closed') return { outcome: null, reason: 'closed, but not how', ended: true };
-    if (sense === 'ended') return { outcome: null, reason: 'unknown name', ended: true };
-    if (sense === 'nothing') return { outcome: null, reason: 'unknown name' };
-    if (sense === 'lifecycle') return { outcome: 'open', reason: 'known word', lifecycle: true };
-    return { outcome: sense, reason: 'known word' };
+    if (sense === 'closed') return { outcome: null, reason: 'closed_somehow', ended: true };
+    if (sense === 'ended') return { outcome: null, reason: 'unknown_name', ended: true };
+    if (sense === 'nothing') return { outcome: null, reason: 'unknown_name' };
+    if (sense === 'lifecycle') return { outcome: 'open', reason: 'known_word', lifecycle: true };
+    return { outcome: sense, reason: 'known_word' };
   });
   const first = besideOneAnother(values, alone);
-  const closes =
-    closingKnown || first.some(({ outcome, reason }) => ENDS.has(outcome) || reason === 'closed, but not how');
+  const closes = closingKnown || first.some(({ outcome, reason }) => ENDS.has(outcome) || reason === 'closed_somehow');
   if (!closes) return [...first];
   return first.map((meaning, index): Meaning => {
     const value = values[index] ?? '';
     // Ids of a CRM's own stages say nothing, and a name with a word that ends a deal is never guessed.
     const guessed = meaning.outcome === null && !meaning.ended && value !== '' && !/^\d+$/.test(value);
-    return guessed ? { outcome: 'open', reason: 'no closing word' } : meaning;
+    return guessed ? { outcome: 'open', reason: 'no_closing_word' } : meaning;
   });
 }
 
@@ -85,7 +79,7 @@ const PAIRED = new Set(WON_BESIDE_LOST.map(stageKey));
  */
 function besideOneAnother(values: readonly string[], alone: readonly Meaning[]): readonly Meaning[] {
   const has = (sought: Outcome): boolean => alone.some(({ outcome }) => outcome === sought);
-  const vague = alone.some(({ reason }) => reason === 'closed, but not how');
+  const vague = alone.some(({ reason }) => reason === 'closed_somehow');
   const byPair = has('lost') && !has('won') && !vague;
   const keys = values.map(foldText);
   const byLetter = !has('won') && !has('lost') && keys.includes(LETTERS_OF_OUTCOME.won);
@@ -94,9 +88,9 @@ function besideOneAnother(values: readonly string[], alone: readonly Meaning[]):
   return alone.map((meaning, index): Meaning => {
     if (meaning.outcome !== null) return meaning;
     const value = values[index] ?? '';
-    if (byPair && PAIRED.has(stageKey(value))) return { outcome: 'won', reason: 'known word' };
-    if (letters && keys[index] === LETTERS_OF_OUTCOME.won) return { outcome: 'won', reason: 'known word' };
-    if (letters && keys[index] === LETTERS_OF_OUTCOME.lost) return { outcome: 'lost', reason: 'known word' };
+    if (byPair && PAIRED.has(stageKey(value))) return { outcome: 'won', reason: 'known_word' };
+    if (letters && keys[index] === LETTERS_OF_OUTCOME.won) return { outcome: 'won', reason: 'known_word' };
+    if (letters && keys[index] === LETTERS_OF_OUTCOME.lost) return { outcome: 'lost', reason: 'known_word' };
     return meaning;
   });
 }

@@ -49,7 +49,7 @@ function codesOf(column: CategoryColumn, meanings: readonly Meaning[], field: 's
   const ofDeal = field === 'stage' || meanings.some((one) => one.outcome === 'won' && isKnown(one));
   meanings.forEach((meaning, code) => {
     if (meaning.outcome !== null) outcome[code] = OUTCOMES.indexOf(meaning.outcome);
-    if (meaning.reason === 'said with --stage') how[code] = SAID;
+    if (meaning.reason === 'said_with_stage') how[code] = SAID;
     else if (meaning.outcome === null) how[code] = meaning.ended ? ENDED : NOTHING;
     else if (!isKnown(meaning) || (meaning.lifecycle && !ofDeal)) how[code] = GUESS;
     else how[code] = KNOWN;

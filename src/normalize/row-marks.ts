@@ -2,7 +2,6 @@ import type { PresetDefinition, RowMark } from '../crm/definition.js';
 import { ARCHIVED_COLUMNS, DELETED_COLUMNS } from '../crm/deleted-columns.js';
 import { headerKey } from '../crm/header.js';
 import { foldText } from '../locale/fold.js';
-import type { Text } from '../locale/text.js';
 import type { CategoryColumn, NumberColumn } from '../model/column.js';
 import { EXCLUDED, LOST, WON } from '../model/outcome.js';
 import { deletedRows } from './deleted-rows.js';
@@ -14,7 +13,7 @@ export interface MarkedRows {
   readonly column: string;
   readonly value: string;
   readonly rows: number;
-  readonly why: Text;
+  readonly what: RowMark['what'];
 }
 
 /** How many amounts are paid again and again, by the file's word for it. */
@@ -36,9 +35,6 @@ export function presetColumns(headers: readonly string[], preset: PresetDefiniti
   const keys = new Set(names);
   return headers.flatMap((header, column) => (keys.has(headerKey(header)) ? [column] : []));
 }
-
-const DELETED: Text = { en: 'deleted', fa: 'پاک‌شده' };
-const ARCHIVED: Text = { en: 'archived', fa: 'بایگانی‌شده' };
 
 /**
  * Lets marks decide, the preset's own and those that any CRM may have: rows that are no deals become `excluded`, archived ones `lost` where they are not
@@ -67,7 +63,7 @@ export function applyMarks(
     const [first] = rows;
     if (first === undefined) continue;
     const value = cells.values[cells.codes[first] ?? 0] ?? '';
-    marked.push({ column: reader.header(column), value, rows: rows.length, why: mark.why });
+    marked.push({ column: reader.header(column), value, rows: rows.length, what: mark.what });
   }
   const aside = new Set(setAside);
   for (const { column, value, rows, archived } of deletedRows(reader, headers, preset, mapped, outcome)) {
@@ -78,7 +74,12 @@ export function applyMarks(
       aside.add(row);
       setAside.push(row);
     }
-    marked.push({ column: reader.header(column), value, rows: fresh.length, why: archived ? ARCHIVED : DELETED });
+    marked.push({
+      column: reader.header(column),
+      value,
+      rows: fresh.length,
+      what: archived ? 'row_archived' : 'row_deleted',
+    });
   }
   return { marked, setAside };
 }

@@ -1,3 +1,4 @@
+import { said } from '../locale/said.js';
 import type { SourceAccount, SourceHistory } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
@@ -7,6 +8,7 @@ import { type EnteredColumn, enteredAt, enteredColumns, originsOf } from './hist
 import { dealFinder, inOrder, type ReadLog, readLog, type StageChange } from './history-log.js';
 import type { ReadTable } from './read-table.js';
 import { stageNames } from './stage-names.js';
+import { warning } from './warning.js';
 
 /** The stage history of the deals, and what each file had of it. */
 export interface FoundHistory {
@@ -130,25 +132,23 @@ const columnWarnings =
   (columns: readonly EnteredColumn[], index: number): LoadWarning[] =>
     columns
       .filter(({ unreadable }) => unreadable.length > 0)
-      .map(({ header, unreadable: { length: n } }) => ({
-        code: 'unreadable_cells',
-        text: {
-          en: `${tables[index]?.plan.head.file ?? ''}: ${n} cells of "${header}" cannot be read as a date and count as missing.`,
-          fa: `${tables[index]?.plan.head.file ?? ''}: ${n} سلول از «${header}» تاریخ نیست و خالی به‌شمار آمد.`,
-        },
-        about: { file: tables[index]?.plan.head.file ?? '', column: header, field: STAGE_ENTERED, count: n },
-      }));
+      .map(({ header, unreadable: { length: n } }) => {
+        const file = tables[index]?.plan.head.file ?? '';
+        return warning(said('unreadable_cells', { file, column: header, field: null, cells: n, examples: [] }), {
+          file,
+          column: header,
+          field: STAGE_ENTERED,
+          count: n,
+        });
+      });
 
 const withoutDeals =
   (logs: readonly ReadTable[]) =>
   ({ seen }: ReadLog, index: number): LoadWarning[] => {
     const file = logs[index]?.plan.head.file ?? '';
     if (seen.changes === 0) return [];
-    const text = {
-      en: `${file}: its ${seen.changes} stage changes belong to no deal, for no deals were given.`,
-      fa: `${file}: ${seen.changes} تغییر مرحله‌ی آن به معامله‌ای نمی‌رسد، چون معامله‌ای داده نشده است.`,
-    };
-    return [{ code: 'unmatched_history', text, about: { file, role: 'history', count: seen.changes } }];
+    const what = said('unmatched_history', { file, changes: seen.changes, deals: null });
+    return [warning(what, { file, role: 'history', count: seen.changes })];
   };
 
 const logWarnings =
@@ -156,26 +156,13 @@ const logWarnings =
   ({ unknown, ambiguous }: ReadLog, index: number): LoadWarning[] => {
     const file = logs[index]?.plan.head.file ?? '';
     const warnings: LoadWarning[] = [];
-    const list = (examples: readonly string[]): string => examples.map((name) => `"${name}"`).join(', ');
     if (unknown.rows > 0) {
-      warnings.push({
-        code: 'unmatched_history',
-        text: {
-          en: `${file}: ${unknown.rows} stage changes belong to deals that no file has: ${list(unknown.examples)}.`,
-          fa: `${file}: ${unknown.rows} تغییر مرحله از معامله‌هایی است که در فایل‌ها نیستند: ${list(unknown.examples)}.`,
-        },
-        about: { file, role: 'history', count: unknown.rows },
-      });
+      const what = said('unmatched_history', { file, changes: unknown.rows, deals: unknown.examples });
+      warnings.push(warning(what, { file, role: 'history', count: unknown.rows }));
     }
     if (ambiguous.rows > 0) {
-      warnings.push({
-        code: 'ambiguous_history',
-        text: {
-          en: `${file}: ${ambiguous.rows} stage changes name several deals at once and were left out: ${list(ambiguous.examples)}. A column with the deal's id settles it.`,
-          fa: `${file}: ${ambiguous.rows} تغییر مرحله نام چند معامله را دارد و کنار گذاشته شد: ${list(ambiguous.examples)}. ستونی با شناسه‌ی معامله آن را روشن می‌کند.`,
-        },
-        about: { file, role: 'history', count: ambiguous.rows },
-      });
+      const what = said('ambiguous_history', { file, changes: ambiguous.rows, names: ambiguous.examples });
+      warnings.push(warning(what, { file, role: 'history', count: ambiguous.rows }));
     }
     return warnings;
   };

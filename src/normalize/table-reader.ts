@@ -1,8 +1,9 @@
 import type { PresetDefinition } from '../crm/definition.js';
 import { amountUnit, headerKey } from '../crm/header.js';
 import type { RawTable } from '../load/raw-table.js';
+import { said } from '../locale/said.js';
 import type { ColumnOfKind, NumberColumn } from '../model/column.js';
-import type { AmbiguousColumn } from '../model/dataset.js';
+import type { AmbiguousColumn, ColumnReading, ReadingName } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import type { Calendar } from '../model/period.js';
 import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
@@ -167,9 +168,9 @@ export class TableReader {
       if (kind === 'money') {
         const format = this.#numberFormat(column);
         if (format.ambiguous === 0) return [];
-        const [taken, other] =
+        const [taken, other]: readonly [ReadingName, ReadingName] =
           format.decimal === '.' ? ['decimal point', 'decimal comma'] : ['decimal comma', 'decimal point'];
-        return [{ file, column: header, field, taken: taken ?? '', other: other ?? '', cells: format.ambiguous }];
+        return [{ file, column: header, field, taken, other, cells: format.ambiguous }];
       }
       return [];
     });
@@ -180,18 +181,17 @@ export class TableReader {
     return this.#dateFormat(column).shortYear === 'first-jalali' ? 'jalali' : calendarOf(this.cells(column));
   }
 
-  /** How a column's cells are read, for people; null where there is nothing to decide. */
-  reading(column: number, kind: FieldKind): string | null {
-    if (kind === 'day') {
-      return dateReading(this.#dateFormat(column));
-    }
+  /** How a column's cells are read; null where there is nothing to decide. */
+  reading(column: number, kind: FieldKind): ColumnReading | null {
+    if (kind === 'day') return dateReading(this.#dateFormat(column));
     if (kind === 'money' || kind === 'number' || kind === 'ratio') {
-      const format = this.#numberFormat(column);
-      const times = kind === 'money' ? this.#times(column) : 1;
-      const sign = format.decimal === '.' ? 'decimal point' : 'decimal comma';
-      const name = times === 1 ? sign : `${sign}, times ${times}`;
-      if (format.decidedBy === 'option') return `${name} (said with --decimal)`;
-      return format.ambiguous > 0 ? `${name}; ${format.ambiguous} cells could be the other` : name;
+      const { decimal, decidedBy, ambiguous } = this.#numberFormat(column);
+      return said('numbers', {
+        decimal: decimal === '.' ? 'point' : 'comma',
+        times: kind === 'money' ? this.#times(column) : 1,
+        byOption: decidedBy === 'option',
+        ambiguous,
+      });
     }
     return null;
   }

@@ -1,3 +1,4 @@
+import { said } from '../locale/said.js';
 import type { Deals } from '../model/deals.js';
 import { fieldsOf } from '../model/fields.js';
 import type { LoadWarning, RowPlace } from '../model/load-warnings.js';
@@ -30,12 +31,14 @@ export function unreadableDeals(deals: Deals, role: 'deals' | 'orders'): LoadWar
     byColumn.set(key, entry);
   }
   return [...byColumn.values()].map(({ n, file, field, column, examples, rows }) =>
-    warning(
-      'unreadable_cells',
-      `${n} cells of "${column}" cannot be read as ${field} and count as missing: ${quoted(examples, ', ')}.`,
-      `${n} سلول از «${column}» خوانا نیست و خالی به‌شمار آمد: ${quoted(examples, '، ')}.`,
-      { file, role, column, field, count: n, rows },
-    ),
+    warning(said('unreadable_cells', { file: null, column, field, cells: n, examples }), {
+      file,
+      role,
+      column,
+      field,
+      count: n,
+      rows,
+    }),
   );
 }
 
@@ -51,16 +54,15 @@ export function unreadableBeside({ plan, reader, mapping, raw }: ReadTable): Loa
       .slice(0, MOST_ROWS)
       .map((row): RowPlace => ({ row: raw.rowOf[row] ?? 0, line: raw.lineOf[row] || null }));
     return [
-      warning(
-        'unreadable_cells',
-        `${file}: ${rows.length} cells of "${header}" cannot be read as ${field} and count as missing.`,
-        `${file}: ${rows.length} سلول از «${header}» خوانا نیست و خالی به‌شمار آمد.`,
-        { file, sheet, role: plan.role, column: header, field, count: rows.length, rows: places },
-      ),
+      warning(said('unreadable_cells', { file, column: header, field, cells: rows.length, examples: [] }), {
+        file,
+        sheet,
+        role: plan.role,
+        column: header,
+        field,
+        count: rows.length,
+        rows: places,
+      }),
     ];
   });
-}
-
-function quoted(texts: readonly string[], comma: string): string {
-  return texts.map((text) => `"${text}"`).join(comma);
 }

@@ -1,4 +1,4 @@
-import type { Lang } from '../locale/text.js';
+import { said } from '../locale/said.js';
 import type { AmbiguousColumn, JoinedTable, SourceAccount } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import type { Role } from '../model/fields.js';
@@ -12,20 +12,9 @@ import { ASSUMED } from './mapping.js';
 import type { ReadTable } from './read-table.js';
 import { readWarnings } from './read-warnings.js';
 import type { MarkedRows, RepeatingAmounts } from './row-marks.js';
-import { warning } from './warning.js';
+import { first, warning } from './warning.js';
 
 const LISTED = 5;
-
-const LIST_WORDS = {
-  en: { comma: ', ', more: (n: number) => ` and ${n} more` },
-  fa: { comma: '، ', more: (n: number) => ` و ${n} تای دیگر` },
-} as const;
-
-function list(names: readonly string[], quote = true, lang: Lang = 'en'): string {
-  const { comma, more } = LIST_WORDS[lang];
-  const shown = names.slice(0, LISTED).map((name) => (quote ? `"${name}"` : name));
-  return `${shown.join(comma)}${names.length > LISTED ? more(names.length - LISTED) : ''}`;
-}
 
 /** What a reader of any figure must know about the files, and which option settles it. */
 export function datasetWarnings(
@@ -77,11 +66,14 @@ function assumedMappings(source: SourceAccount): LoadWarning[] {
   return source.columns
     .filter(({ field, confidence }) => field !== null && (confidence ?? 1) < ASSUMED)
     .map(({ column, field, reason }) => {
-      const named = fieldName(source.role, field ?? '');
       return warning(
-        'assumed_mapping',
-        `${source.file}: column "${column}" was assumed to be ${field} (${reason}); --map ${named}="…" settles it.`,
-        `${source.file}: ستون «${column}» به‌عنوان ${field} فرض شد؛ با --map ${named}="…" مشخص کنید.`,
+        said('assumed_mapping', {
+          file: source.file,
+          column,
+          field: field ?? '',
+          key: fieldName(source.role, field ?? ''),
+          reason,
+        }),
         { ...placeOf(source), column, field: field ?? '' },
       );
     });
@@ -95,9 +87,13 @@ function fieldName(role: Role, field: string): string {
 function unfitWarnings({ plan, mapping }: ReadTable): LoadWarning[] {
   return mapping.unfit.map(({ field, header, share }) =>
     warning(
-      'unfit_column',
-      `${plan.head.file}: "${header}" is named like ${field}, but only ${Math.round(share * 100)} % of its cells are one, so it was left out (--map ${fieldName(plan.role, field)}="${header}" takes the cells that fit).`,
-      `${plan.head.file}: «${header}» نام ${field} را دارد، اما فقط ${Math.round(share * 100)}٪ سلول‌هایش چنین‌اند و کنار گذاشته شد (--map ${fieldName(plan.role, field)}="${header}").`,
+      said('unfit_column', {
+        file: plan.head.file,
+        column: header,
+        field,
+        key: fieldName(plan.role, field),
+        share,
+      }),
       { ...fileOf(plan), column: header, field },
     ),
   );
@@ -106,9 +102,13 @@ function unfitWarnings({ plan, mapping }: ReadTable): LoadWarning[] {
 function tieWarnings({ plan, mapping }: ReadTable): LoadWarning[] {
   return mapping.ties.map(({ field, taken, other }) =>
     warning(
-      'mapping_tie',
-      `${plan.head.file}: "${taken}" was taken for ${field}; "${other}" could be it as well (--map ${fieldName(plan.role, field)}="${other}" says so).`,
-      `${plan.head.file}: «${taken}» به‌عنوان ${field} گرفته شد؛ «${other}» هم می‌تواند باشد (--map ${fieldName(plan.role, field)}="${other}").`,
+      said('mapping_tie', {
+        file: plan.head.file,
+        column: taken,
+        field,
+        key: fieldName(plan.role, field),
+        other,
+      }),
       { ...fileOf(plan), column: taken, field },
     ),
   );
@@ -124,37 +124,21 @@ function ambiguousWarning({
   cells,
   example,
 }: AmbiguousColumn<string>): LoadWarning {
-  const option = taken.startsWith('decimal ') ? '--decimal' : '--date-order';
-  const [takenFa, otherFa] = [READING_FA[taken] ?? taken, READING_FA[other] ?? other];
-  const [form, formFa] =
-    example === undefined ? ['', ''] : [`, where written as ${example},`, `، آنجا که مانند ${example} نوشته شده،`];
-  return warning(
-    'ambiguous_column',
-    `${file}: "${column}"${form} was read as ${taken}; nothing in the file settles it, and ${cells} cells would be different as ${other} (${option} settles it).`,
-    `${file}: ستون «${column}»${formFa} با ${takenFa} خوانده شد؛ چیزی در فایل آن را روشن نمی‌کند و ${cells} سلول با ${otherFa} مقدار دیگری می‌گیرد (${option} آن را روشن می‌کند).`,
-    { file, ...(role === undefined ? {} : { role }), column, field },
-  );
+  return warning(said('ambiguous_column', { file, column, taken, other, cells, example: example ?? null }), {
+    file,
+    ...(role === undefined ? {} : { role }),
+    column,
+    field,
+  });
 }
 
 function otherDayWarnings({ plan, mapping, reader }: ReadTable): LoadWarning[] {
   return reader
     .otherDays(mapping.fields)
     .map(({ column, cells }) =>
-      warning(
-        'time_zone',
-        `${plan.head.file}: the time stamps of "${column}" carry several offsets; ${cells} of them are read as another day than the one written there (--timezone ZONE decides, such as Europe/Berlin).`,
-        `${plan.head.file}: زمان‌های ستون «${column}» چند اختلاف ساعت دارند؛ روز ${cells} تای آن‌ها با روز نوشته‌شده یکی نیست (با --timezone روشن می‌شود، مانند Asia/Tehran).`,
-        { ...fileOf(plan), column, count: cells },
-      ),
+      warning(said('time_zone', { file: plan.head.file, column, cells }), { ...fileOf(plan), column, count: cells }),
     );
 }
-
-const READING_FA: Readonly<Record<string, string>> = {
-  'day/month': 'ترتیب روز/ماه',
-  'month/day': 'ترتیب ماه/روز',
-  'decimal point': 'اعشار نقطه',
-  'decimal comma': 'اعشار ویرگول',
-};
 
 function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: readonly DealTable[]): LoadWarning[] {
   if (!deals.has('outcome')) return [];
@@ -166,37 +150,18 @@ function unknownStages(sources: readonly SourceAccount[], deals: Deals, parts: r
     stages
       .filter(({ outcome, value }) => outcome === 'excluded' && value !== '')
       .toSorted((a, b) => b.rows - a.rows)
-      .map(({ value, rows }) => `"${value}" (${rows})`),
+      .map(({ value, rows }) => ({ value, rows })),
   );
   // Where no column holds stages there is no name that could be given a meaning.
   const hasStages = sources.some(({ stages }) => stages.some(({ value }) => value !== ''));
-  const option = hasStages ? '--stage "NAME=won|lost|open|excluded"' : '--map stage="COLUMN"';
-  const named = unknown.length === 0 ? '' : ` Stages in question: ${list(unknown, false)}.`;
-  const namedFa =
-    unknown.length === 0
-      ? ''
-      : ` مرحله‌های ناشناخته: ${unknown.slice(0, LISTED).join('، ')}${unknown.length > LISTED ? '، …' : ''}.`;
   // Rows that were put together since may be fewer.
   const closed = Math.min(
     excluded,
     parts.reduce((sum, { closedSomehow = 0 }) => sum + closedSomehow, 0),
   );
-  const ended = closed === 0 ? '' : ` (${closed} of them closed, but nothing says how)`;
-  const endedFa = closed === 0 ? '' : ` (${closed} تای آن بسته است، اما معلوم نیست چگونه)`;
   const blank = Math.min(excluded, blankRows(sources));
-  const unnamed = blank === 0 ? '' : ` ${blank} rows name no stage: --stage "(blank)=open" says what they are.`;
-  const unnamedFa = blank === 0 ? '' : ` ${blank} سطر مرحله‌ای ندارد: با --stage "(blank)=open" بگویید چیست.`;
-  const asks = unknown.length > 0 || blank === 0;
-  const settles = asks ? ` ${option} settles it.` : '';
-  const optionFa = hasStages ? '--stage "نام=won|lost|open|excluded"' : '--map stage="…"';
-  const settlesFa = asks ? ` با ${optionFa} مشخص کنید.` : '';
-  return [
-    warning(
-      'unknown_outcome',
-      `${excluded} deals are neither won, lost nor open by anything in the file and were left out of every figure${ended}.${named}${settles}${unnamed}`,
-      `نتیجه‌ی ${excluded} معامله روشن نیست و در هیچ شاخصی نیامد${endedFa}.${namedFa}${settlesFa}${unnamedFa}`,
-    ),
-  ];
+  const { shown, more } = first(unknown, LISTED);
+  return [warning(said('unknown_outcome', { deals: excluded, closed, stages: shown, more, hasStages, blank }))];
 }
 
 /** Rows that are left out in a file where the column that tells outcomes is empty for them. */
@@ -213,78 +178,56 @@ function assumedOpen(file: string, { guessed = [] }: DealTable): LoadWarning[] {
   const open = guessed.filter(({ sure }) => !sure);
   if (open.length === 0) return [];
   const rows = open.reduce((sum, one) => sum + one.rows, 0);
-  const names = open.toSorted((a, b) => b.rows - a.rows).map(({ value, rows: n }) => `"${value}" (${n})`);
+  const { shown, more } = first(
+    open.toSorted((a, b) => b.rows - a.rows).map(({ value, rows: n }) => ({ value, rows: n })),
+    LISTED,
+  );
   return [
-    warning(
-      'assumed_open',
-      `${file}: ${rows} rows in stages of other names count as open, because nothing in the names ends a deal: ${list(names, false)} (--stage "NAME=won|lost|open|excluded" settles it).`,
-      `${file}: ${rows} سطر در مرحله‌هایی با نام‌های دیگر باز به‌شمار آمد، چون در نامشان چیزی از پایان معامله نیست: ${list(names, false, 'fa')} (با --stage "نام=won|lost|open|excluded" روشن می‌شود).`,
-      { file, role: 'deals', field: 'stage', count: rows },
-    ),
+    warning(said('assumed_open', { file, rows, stages: shown, more }), {
+      file,
+      role: 'deals',
+      field: 'stage',
+      count: rows,
+    }),
   ];
 }
 
 /** A status that says lost or open of deals whose stage says won, and never won itself. */
 function otherStatusWarning(file: string, column: string | null): LoadWarning[] {
   if (column === null) return [];
-  return [
-    warning(
-      'other_status',
-      `${file}: "${column}" never says won, and says something else of deals whose stage does, so the stage decided (--ignore "${column}" leaves it out altogether).`,
-      `${file}: ستون «${column}» هرگز برنده نمی‌گوید و درباره‌ی معامله‌هایی که مرحله‌شان برنده است چیز دیگری می‌گوید، پس مرحله تعیین کرد (با --ignore "${column}" یکسره کنار گذاشته می‌شود).`,
-      { file, role: 'deals', column, field: 'status' },
-    ),
-  ];
+  return [warning(said('other_status', { file, column }), { file, role: 'deals', column, field: 'status' })];
 }
 
-function setAsideWarning(file: string, { column, value, rows, why }: MarkedRows): LoadWarning {
-  return warning(
-    'set_aside',
-    `${rows} rows are no deals and were left out of every figure: "${column}" is "${value}" (${why.en}).`,
-    `${rows} سطر معامله نیست و در هیچ شاخصی نیامد: ستون «${column}» برابر «${value}» است (${why.fa}).`,
-    { file, role: 'deals', column, count: rows },
-  );
+function setAsideWarning(file: string, { column, value, rows, what }: MarkedRows): LoadWarning {
+  return warning(said('set_aside', { rows, column, value, what: said(what) }), {
+    file,
+    role: 'deals',
+    column,
+    count: rows,
+  });
 }
 
 function repeatingWarning(file: string, { column, once, counts }: RepeatingAmounts): LoadWarning {
-  const kinds = counts.map(({ value, rows }) => `${rows} ${value}`).join(', ');
-  const about = { file, role: 'deals', column, field: 'amount' } as const;
-  if (once === 0 && counts.length === 1) {
-    return warning(
-      'repeating_amounts',
-      `every amount is paid again and again ("${column}": ${kinds}); figures are of one payment.`,
-      `همه‌ی مبلغ‌ها تکرارشونده است (ستون «${column}»: ${kinds})؛ شاخص‌ها از یک نوبت پرداخت است.`,
-      about,
-    );
-  }
-  return warning(
-    'repeating_amounts',
-    `amounts that are paid again and again stand beside one-time ones ("${column}": ${kinds}, ${once} once) and are added as they stand; --by "${column}" keeps them apart.`,
-    `مبلغ‌های تکرارشونده در کنار مبلغ‌های یک‌باره آمده است (ستون «${column}»: ${kinds}؛ یک‌باره: ${once}) و همان‌گونه جمع می‌شود؛ با --by "${column}" جدا می‌شود.`,
-    about,
-  );
+  return warning(said('repeating_amounts', { column, once, kinds: counts }), {
+    file,
+    role: 'deals',
+    column,
+    field: 'amount',
+  });
 }
 
 function joinWarnings({ file, join }: JoinedFiles, told: readonly JoinedTable[]): LoadWarning[] {
   if (join === null) {
-    return [
-      warning(
-        'not_joined',
-        `${file}: no column of it names what the deals name, so it was not joined.`,
-        `${file}: هیچ ستونی از آن با معامله‌ها پیوند نخورد.`,
-        { file },
-      ),
-    ];
+    return [warning(said('not_joined', { file }), { file })];
   }
   if (join.unmatchedDeals === 0) return [];
   // A rule of its own names the deals, where the table hangs on a field of theirs.
   const judged = told.find((one) => one.file === file && one.column === join.dealColumn);
   const field = judged === undefined ? {} : { role: judged.role, field: judged.field };
+  const { shown, more } = first(join.unmatchedValues, LISTED);
   return [
     warning(
-      'unmatched_join',
-      `${file}: ${join.unmatchedDeals} deals carry a ${join.dealColumn} that is not in it: ${list(join.unmatchedValues)}.`,
-      `${file}: ${join.unmatchedDeals} معامله مقداری در ${join.dealColumn} دارد که در آن نیست.`,
+      said('unmatched_join', { file, column: join.dealColumn, deals: join.unmatchedDeals, values: shown, more }),
       { file, column: join.dealColumn, count: join.unmatchedDeals, ...field },
     ),
   ];

@@ -9,7 +9,7 @@ export function stageMeanings(
   for (const { columns, stages } of sources) {
     const header = columns.find((column) => column.field === field)?.column;
     for (const { column, value, outcome, reason } of stages) {
-      if (column !== header || reason.includes('other columns')) continue;
+      if (column !== header || reason.args.byOtherColumns) continue;
       if (outcome === 'won' || outcome === 'lost' || outcome === 'open') meaning.set(value, outcome);
     }
   }

@@ -2,7 +2,7 @@
 import type { Text } from '../locale/text.js';
 import type { DealField } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
-import type { LoadWarning } from '../model/load-warnings.js';
+import { type LoadWarning, warningText } from '../model/load-warnings.js';
 import { type ActiveSeverity, type Dimension, defineRule, type Rule, type Violation } from './definition.js';
 import { MOST_PLACES, rowOfFile, wholeFile } from './places.js';
 import { ruleOf } from './warning-fates.js';
@@ -52,12 +52,13 @@ function violationsIn(scope: 'row' | 'column' | 'file', about: LoadWarning['abou
 
 /** A violation per row that is known, else one for all. */
 function violationsOf(
-  { text, about }: LoadWarning,
+  warning: LoadWarning,
   firstFile: string,
 ): readonly (Violation<Text> & { place: ReturnType<typeof wholeFile> })[] {
+  const { about } = warning;
   const place = { file: about?.file ?? firstFile, sheet: about?.sheet ?? null };
   const prefix = `${place.file}: `;
-  const args = { en: without(prefix, text.en), fa: without(prefix, text.fa) };
+  const args = { en: without(prefix, warningText(warning, 'en')), fa: without(prefix, warningText(warning, 'fa')) };
   const field = dealField(about);
   const column = about?.column === undefined ? {} : { column: about.column };
   const said = { ...(field === null ? {} : { field }), ...column, args };

@@ -82,7 +82,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
       currency,
       currencies,
-      sources: dataset.sources.map(sourceEntry),
+      sources: dataset.sources.map((source) => sourceEntry(source, speech)),
       filter: filterEntry(dataset),
       partition: partitionOf(deals),
     },

@@ -87,7 +87,7 @@ function besideOf(
 function setAside({ sources }: Dataset): ReadonlySet<string> {
   const values = sources.flatMap(({ stages }) =>
     stages
-      .filter(({ outcome, reason }) => outcome === 'excluded' && !reason.includes('other columns'))
+      .filter(({ outcome, reason }) => outcome === 'excluded' && !reason.args.byOtherColumns)
       .map(({ value }) => value),
   );
   return new Set(values);
@@ -106,7 +106,7 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
     asOf: clock.asOf === null ? null : isoDay(clock.asOf),
     calendar: dataset.calendar ?? 'gregorian',
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
-    sources: dataset.sources.map(sourceEntry),
+    sources: dataset.sources.map((source) => sourceEntry(source, lang)),
     filter: filterEntry(dataset),
     summary: {
       records: result.records,

@@ -34,7 +34,7 @@ export function messageEntry(said: AnySaid | Warning, speech: Speech): Message {
 }
 
 /** A file as the report and the check print it. */
-export function sourceEntry(source: SourceAccount): Source {
+export function sourceEntry(source: SourceAccount, speech: Speech): Source {
   return {
     file: source.file,
     role: source.role,
@@ -47,7 +47,9 @@ export function sourceEntry(source: SourceAccount): Source {
     records: source.records,
     skipped: source.skipped.map((entry) => ({ ...entry })),
     sha256: source.sha256,
-    columns: source.columns.map(({ column, field, confidence, reason }) => ({ column, field, confidence, reason })),
+    columns: source.columns.map(({ column, field, confidence, reason }) => ({
+      ...{ column, field, confidence, reason: messageEntry(reason, speech) },
+    })),
   };
 }
 

@@ -54,7 +54,7 @@ export const columnSchema = z.strictObject({
   column: z.string(),
   field: z.string().nullable(),
   confidence: z.number().nullable(),
-  reason: z.string(),
+  reason: message.describe('why it was taken for the field, or for none'),
 });
 
 export const sourceSchema = z.strictObject({

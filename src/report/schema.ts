@@ -178,16 +178,17 @@ export const inspectionSchema = z.strictObject({
   sources: z.array(
     z.strictObject({
       ...sourceSchema.shape,
-      presetReason: z.string(),
+      presetReason: message,
       sheets: z.array(z.string()),
       preamble: z.array(z.string()),
       columns: z.array(
         z.strictObject({
           ...columnSchema.shape,
+          fieldTitle: z.string().nullable().describe("the field as people call it, in the report's language"),
           filled: z.number().int().describe('non-empty cells'),
           distinct: z.number().int(),
           unreadable: z.number().int().describe('cells that are not what the field holds'),
-          reading: z.string().nullable().describe('how its cells are read: date order, number format, scale'),
+          reading: message.nullable().describe('how its cells are read: date order, number format, scale'),
           examples: z.array(z.string()),
         }),
       ),
@@ -197,7 +198,7 @@ export const inspectionSchema = z.strictObject({
           value: z.string(),
           rows: z.number().int(),
           outcome: z.string(),
-          reason: z.string(),
+          reason: message,
         }),
       ),
       history: z

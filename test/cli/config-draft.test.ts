@@ -24,8 +24,18 @@ const stage = (value: string, outcome: string, reason: string, rows = 1, column 
   value,
   rows,
   outcome,
-  reason,
+  reason: message(reason.replace(/;.*/, ''), reason, { byOtherColumns: reason.includes(';') }),
 });
+const CODES: Readonly<Record<string, string>> = {
+  'known word': 'known_word',
+  'no closing word': 'no_closing_word',
+  'closed, but not how': 'closed_somehow',
+  'unknown name': 'unknown_name',
+  'said with --stage': 'said_with_stage',
+};
+function message(code: string, text: string, args: Record<string, unknown> = {}) {
+  return { code: CODES[code] ?? code, args, message: text };
+}
 
 describe('the draft of an inspection', () => {
   it('takes every mapped column, the doubtful ones marked', async () => {
@@ -117,16 +127,18 @@ describe('the draft of an inspection', () => {
       { file: 'f', column: 'N', field: 'amount', taken: 'decimal point', other: 'decimal comma', cells: 9 },
       { file: 'f', column: 'B', field: 'closed_at', taken: 'month/day', other: 'day/month', cells: 2 },
     ];
-    const drafted = (reading: string | null) =>
+    const reading = (order: string | null) =>
+      order === null ? null : message('dates', '', { forms: [{ order }], asWritten: false });
+    const drafted = (order: string | null) =>
       draftOf(
         withSource(
-          { columns: SOURCE.columns.map((one, index) => ({ ...one, column: ['B', 'A'][index] ?? 'C', reading })) },
+          { columns: SOURCE.columns.map((one, index) => ({ ...one, column: ['B', 'A'][index] ?? 'C', reading: reading(order) })) },
           { ambiguous },
         ),
         NOTHING,
       ).dateOrder;
     expect(drafted(null)).toEqual({ value: 'mdy', cells: 5, columns: ['B', 'A'], mixed: false });
-    expect(drafted('day/month/year (some cells fit only this)')?.mixed).toBe(true);
+    expect(drafted('day/month/year')?.mixed).toBe(true);
     expect(draftOf(withSource({}), NOTHING).dateOrder).toBeNull();
   });
 
@@ -172,8 +184,8 @@ describe('the draft of an inspection', () => {
 
   it('leaves alone what holds for all files where they differ in it', async () => {
     const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, NOTHING);
-    const csv = { ...SOURCE, file: 'a.csv', preset: 'hubspot', presetReason: 'x', sheets: [], sheet: null };
-    expect(drafted(csv, { ...csv, file: 'b.csv', preset: 'generic', presetReason: 'y' })).toMatchObject({
+    const csv = { ...SOURCE, file: 'a.csv', preset: 'hubspot', presetReason: message('x', 'x'), sheets: [], sheet: null };
+    expect(drafted(csv, { ...csv, file: 'b.csv', preset: 'generic', presetReason: message('y', 'y') })).toMatchObject({
       preset: null,
       differing: {
         preset: [

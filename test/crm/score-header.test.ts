@@ -13,7 +13,7 @@ const score = (header: string, preset: Parameters<typeof scoreHeader>[2] = gener
 describe('scoreHeader', () => {
   it('puts known names before what words mean', () => {
     expect(score('Amount')).toMatchObject([{ field: 'amount', score: 0.95 }]);
-    expect(score('Deal Worth')[0]).toMatchObject({ field: 'amount', reason: 'what its words mean' });
+    expect(score('Deal Worth')[0]).toMatchObject({ field: 'amount', reason: { code: 'meaning_of_words' } });
   });
 
   it('leaves alone what a preset says is no field, whatever its words mean', () => {

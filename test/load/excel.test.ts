@@ -204,7 +204,7 @@ describe('the sheet', () => {
       '/xl/worksheets/sheet1.xml': (xml) => xml.replace('t="str"><v>Alpha', 't="s"><v>99'),
     });
     const error = await errorOf(open(bytes));
-    expect(error).toMatchObject({ code: 'damaged_workbook', args: { reason: { en: 'its sheet "Deals" is damaged' } } });
+    expect(error).toMatchObject({ code: 'damaged_workbook', args: { reason: { code: 'sheet_damaged', args: { sheet: 'Deals' } } } });
   });
 });
 
@@ -247,7 +247,7 @@ describe('what calls itself a workbook', () => {
 
   it('may be any other archive', async () => {
     const error = await errorOf(open(zip([{ name: 'notes.md', content: Buffer.from('a,b') }])));
-    expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike: { en: 'a ZIP archive without a table' } } });
+    expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike: 'zip_without_table' } });
   });
 
   it('may be encrypted', async () => {
@@ -280,7 +280,7 @@ describe('what calls itself a workbook', () => {
     bytes.writeUInt16LE(0x17, bytes.lastIndexOf(Buffer.from([0x0a, 0, 0, 0])));
     const error = await errorOf(open(bytes));
     expect(error).toMatchObject({ code: 'damaged_workbook' });
-    expect(JSON.stringify(error.args)).toContain('does not come to an end');
+    expect(error.args).toMatchObject({ reason: { code: 'endless' } });
   });
 
   it('may carry a bomb of entities', async () => {
@@ -289,6 +289,6 @@ describe('what calls itself a workbook', () => {
     });
     const error = await errorOf(open(bytes));
     expect(error).toMatchObject({ code: 'damaged_workbook' });
-    expect(JSON.stringify(error.args)).toContain('DOCTYPE');
+    expect(error.args).toMatchObject({ reason: { code: 'declares_type' } });
   });
 });

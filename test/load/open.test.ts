@@ -138,7 +138,7 @@ describe('what a user can cause', () => {
     ['<html><body><h1>Please sign in</h1></body></html>', 'a web page without a table'],
   ])('a file that is no table: %s', async (content, looksLike) => {
     const error = await errorOf(fromBytes(content));
-    expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike: { en: looksLike } } });
+    expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike } });
   });
 
   it('a gzip file that ends early', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/crm/recognize.js';
+import { say } from '../../src/locale/say.js';
+import { warningText } from '../../src/model/load-warnings.js';
 import { columnsApart, ignoredColumns, ignoreWarnings } from '../../src/normalize/columns-apart.js';
 import { assign, candidates } from '../../src/normalize/mapping.js';
 
@@ -22,9 +24,9 @@ function mapped(
   const { fields, rejected, ties } = assign(found, headers, 'deals', () => ({ share: 1, filled: 9 }));
   return {
     fields: Object.fromEntries(
-      [...fields].map(([field, { header, score, reason }]) => [field, { header, score, reason }]),
+      [...fields].map(([field, { header, score, reason }]) => [field, { header, score, reason: say(reason, 'en') }]),
     ),
-    rejected: Object.fromEntries([...rejected].map(([column, reason]) => [headers[column] ?? '', reason])),
+    rejected: Object.fromEntries([...rejected].map(([column, reason]) => [headers[column] ?? '', say(reason, 'en')])),
     ties: ties.length,
   };
 }
@@ -51,7 +53,7 @@ describe('columns to ignore', () => {
     const tables = [{ plan: { head: { columns: HEADERS } } }];
     const [warning, ...more] = ignoreWarnings(['Amuont', 'Notes'], tables);
     expect(more).toEqual([]);
-    expect(warning?.text.en).toBe('no file has a column "Amuont" to ignore. Did you mean "Amount"?');
+    expect(warning && warningText(warning, 'en')).toBe('no file has a column "Amuont" to ignore. Did you mean "Amount"?');
   });
 });
 

@@ -112,7 +112,7 @@ describe('a table with a row per product line', () => {
   it('says of the columns of lines what they are for', async () => {
     const { dataset } = await loadTexts({ 'deals.csv': OWN_AMOUNT });
     const quantity = dataset.sources[0]?.columns.find(({ column }) => column === 'Quantity');
-    expect(quantity).toMatchObject({ field: null, reason: 'tells product lines of a deal apart' });
+    expect(quantity).toMatchObject({ field: null, reason: { code: 'tells_lines' } });
   });
 
   it('is read under the names of Didar', async () => {

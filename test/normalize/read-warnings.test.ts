@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadFinding, TableHead } from '../../src/load/raw-table.js';
+import { warningText } from '../../src/model/load-warnings.js';
 import { readWarnings } from '../../src/normalize/read-warnings.js';
 
 const HEAD: TableHead = {
@@ -14,8 +15,11 @@ const HEAD: TableHead = {
   },
   ...{ preamble: [], sample: [], sheets: ['Q1', 'Q2'] },
 };
-const told = (finding: Partial<ReadFinding> & Pick<ReadFinding, 'code'>) =>
-  readWarnings('a.xlsx', { head: HEAD, findings: [{ count: 1, places: [], detail: '', ...finding }] })[0]?.text;
+const told = (finding: Partial<ReadFinding> & Pick<ReadFinding, 'code'>) => {
+  const findings = [{ count: 1, places: [], detail: '', ...finding }];
+  const [warning] = readWarnings('a.xlsx', { head: HEAD, findings });
+  return warning && { en: warningText(warning, 'en'), fa: warningText(warning, 'fa') };
+};
 
 describe('what the reader saw', () => {
   it('is told with the first rows, and how many there are', () => {

@@ -1,3 +1,4 @@
+import { warningText } from "../../src/model/load-warnings.js";
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ function outcomes({ deals }: Dataset): string[] {
 }
 
 const warnings = (dataset: Dataset, code: string): string[] =>
-  dataset.warnings.filter((one) => one.code === code).map(({ text }) => text.en);
+  dataset.warnings.filter((one) => one.code === code).map((one) => warningText(one, 'en'));
 
 describe('rows that a column marks', () => {
   it('are excluded where they are no deals, set aside, and told; never twice as deals of unknown outcome', async () => {

@@ -1,3 +1,4 @@
+import { warningText } from "../../src/model/load-warnings.js";
 import { describe, expect, it } from 'vitest';
 import { loadTexts } from '../support/load-texts.js';
 
@@ -9,7 +10,7 @@ async function said(
   text = DEALS,
 ): Promise<string[]> {
   const { dataset } = await loadTexts({ 'deals.csv': text }, { stages, standingStages });
-  return dataset.warnings.filter(({ code }) => code === 'unknown_stage_said').map(({ text: { en } }) => en);
+  return dataset.warnings.filter(({ code }) => code === 'unknown_stage_said').map((one) => warningText(one, 'en'));
 }
 
 describe('a stage that is given an outcome and that no file has', () => {

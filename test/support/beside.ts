@@ -1,3 +1,4 @@
+import { said } from '../../src/locale/said.js';
 import { generic } from '../../src/crm/catalogue/generic.js';
 import { foldText } from '../../src/locale/fold.js';
 import { companyKey } from '../../src/model/company-name.js';
@@ -130,7 +131,7 @@ function fileOf(file: string, records: number): SourceAccount {
     file,
     role: 'deals',
     preset: 'generic',
-    presetReason: '',
+    presetReason: said('no_crm'),
     sheet: null,
     sheets: [],
     encoding: 'utf-8',
@@ -155,7 +156,7 @@ function sourceOf(
   read: Section | undefined,
   columns: Section | undefined,
 ): SourceAccount {
-  const said = new Map((columns?.lines ?? []).map(([field = '', score, other]) => [field, { score, other }]));
+  const doubtful = new Map((columns?.lines ?? []).map(([field = '', score, other]) => [field, { score, other }]));
   return {
     ...fileOf(FILE, deals.size),
     findings: (read?.lines ?? []).map(([code = '', count, places = '', detail = '']) => ({
@@ -164,14 +165,14 @@ function sourceOf(
       places: places.split(',').filter(Boolean).map(Number),
       detail: shown(detail),
     })),
-    ties: [...said].flatMap(([field, { other }]) =>
+    ties: [...doubtful].flatMap(([field, { other }]) =>
       other === undefined ? [] : [{ field, taken: `Column ${header.indexOf(field) + 1}`, other: shown(other) }],
     ),
     columns: header.map((name, index) => ({
       column: `Column ${index + 1}`,
       field: name in DEAL_FIELDS ? name : null,
-      confidence: name in DEAL_FIELDS ? Number(said.get(name)?.score ?? 1) : null,
-      reason: said.has(name) ? 'spelt like "x"' : 'known name',
+      confidence: name in DEAL_FIELDS ? Number(doubtful.get(name)?.score ?? 1) : null,
+      reason: doubtful.has(name) ? said('spelt_like', { name: 'x' }) : said('known_name', { name }),
       filled: null,
       distinct: null,
       unreadable: 0,
@@ -190,7 +191,7 @@ function sourceOf(
                 value: values[code] ?? '',
                 rows: codes.filter((one) => one === code).length,
                 outcome: outcome ?? 'open',
-                reason: outcome === null ? `${reason}; other columns decide` : reason,
+                reason: said(reason, { byOtherColumns: outcome === null }),
               },
             ],
       );

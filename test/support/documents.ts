@@ -6,6 +6,11 @@ import type { Check, Explanation, Inspection, KpiEntry, Report, Source } from '.
 
 const TOOL = { name: 'kpi', version: '0.1.0' } as const;
 
+/** A message of a document, whose arguments no format reads. */
+const said = (code: string, message: string): { code: string; args: Record<string, unknown>; message: string } => ({
+  ...{ code, args: {}, message },
+});
+
 const SOURCE: Source = {
   file: 'hubspot.csv',
   role: 'deals',
@@ -22,9 +27,9 @@ const SOURCE: Source = {
   ],
   sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   columns: [
-    { column: 'Record ID', field: 'id', confidence: 1, reason: 'hubspot preset' },
-    { column: 'Close Date', field: 'close_date', confidence: 1, reason: 'hubspot preset' },
-    { column: 'Forecast category', field: null, confidence: null, reason: 'no field has this name' },
+    { column: 'Record ID', field: 'id', confidence: 1, reason: said('preset_name', 'hubspot preset') },
+    { column: 'Close Date', field: 'close_date', confidence: 1, reason: said('preset_name', 'hubspot preset') },
+    { column: 'Forecast category', field: null, confidence: null, reason: said('no_field', 'no field has this name') },
   ],
 };
 
@@ -795,7 +800,7 @@ export const INSPECTION: Inspection = {
     {
       ...SOURCE,
       delimiter: '\t',
-      presetReason: '7 of 8 telling columns',
+      presetReason: said('telling_columns', '7 of 8 telling columns'),
       sheets: [],
       preamble: ['Deals report', 'created 2025-01-02'],
       columns: [
@@ -803,7 +808,8 @@ export const INSPECTION: Inspection = {
           column: 'Record ID',
           field: 'id',
           confidence: 1,
-          reason: 'hubspot preset',
+          reason: said('preset_name', 'hubspot preset'),
+          fieldTitle: 'Deal id',
           filled: 16,
           distinct: 16,
           unreadable: 0,
@@ -814,18 +820,20 @@ export const INSPECTION: Inspection = {
           column: 'Close Date',
           field: 'close_date',
           confidence: 0.75,
-          reason: 'header alike',
+          reason: said('contains_name', 'header alike'),
+          fieldTitle: 'Close date',
           filled: 12,
           distinct: 12,
           unreadable: 1,
-          reading: 'day first (19/02/2024)',
+          reading: said('dates', 'day first (19/02/2024)'),
           examples: ['19/02/2024'],
         },
         {
           column: 'Forecast category',
           field: null,
           confidence: null,
-          reason: 'no field has this name',
+          reason: said('no_field', 'no field has this name'),
+          fieldTitle: null,
           filled: 0,
           distinct: 0,
           unreadable: 0,
@@ -836,7 +844,8 @@ export const INSPECTION: Inspection = {
           column: 'Time in "Contract Sent"',
           field: null,
           confidence: null,
-          reason: 'time in stage: recomputed from dates, not read',
+          reason: said('time_in_stage', 'time in stage: recomputed from dates, not read'),
+          fieldTitle: null,
           filled: 9,
           distinct: 9,
           unreadable: 0,
@@ -845,8 +854,8 @@ export const INSPECTION: Inspection = {
         },
       ],
       stages: [
-        { column: 'Deal Stage', value: 'Closed Won', rows: 8, outcome: 'won', reason: 'hubspot preset' },
-        { column: 'Deal Stage', value: '', rows: 1, outcome: 'open', reason: 'no outcome' },
+        { column: 'Deal Stage', value: 'Closed Won', rows: 8, outcome: 'won', reason: said('preset_name', 'hubspot preset') },
+        { column: 'Deal Stage', value: '', rows: 1, outcome: 'open', reason: said('unknown_name', 'no outcome') },
       ],
       history: { source: 'columns', entries: 21, deals: 16, stages: ['Contract Sent', 'Closed Won'] },
     },
@@ -883,7 +892,7 @@ export const EMPTY_INSPECTION: Inspection = {
       sheet: 'Sheet1',
       headerRow: 0,
       skipped: [],
-      presetReason: '',
+      presetReason: said('no_crm', ''),
       sheets: ['Sheet1', 'Other'],
       preamble: [],
       columns: [],

@@ -1,4 +1,5 @@
 import type { ArgsOf, Code } from '../../src/locale/said.js';
+import { FILE_SAMPLES } from './file-sentences.js';
 
 /**
  * For each code what it may be about, once for every form of its sentence that is about something else. A code that is
@@ -47,4 +48,5 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   margin: [{ margin: 0.355 }],
   revenue: [{}],
   lifespan_from_churn: [{ years: 2.04 }],
+  ...FILE_SAMPLES,
 };

@@ -80,7 +80,7 @@ export const bitrix24 = definePreset({
       column: ['IS_RECURRING', 'Is Recurring', 'Recurring Template', 'Recurring deal'],
       values: ['Y', 'Yes', '1'],
       outcome: 'excluded',
-      why: { en: 'a template of recurring deals, not a deal', fa: 'الگوی معامله‌های تکرارشونده است، نه معامله' },
+      what: 'row_recurring_template',
     },
   ],
   notes: [

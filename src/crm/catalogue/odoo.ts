@@ -73,13 +73,13 @@ export const odoo = definePreset({
       column: ['Type', 'type'],
       values: ['Lead', 'سرنخ'],
       outcome: 'excluded',
-      why: { en: 'a lead, not yet an opportunity', fa: 'سرنخ است، نه فرصت فروش' },
+      what: 'row_unqualified_lead',
     },
     {
       column: ['Active', 'active'],
       values: ['False', '0', 'No'],
       outcome: 'lost',
-      why: { en: 'archived, which is how Odoo marks a lost opportunity', fa: 'بایگانی‌شده، که در اُدو یعنی از دست رفته' },
+      what: 'row_archived_as_lost',
     },
   ],
   notes: [

@@ -90,7 +90,7 @@ export const salesforce = definePreset({
       column: ['IsDeleted', 'Deleted'],
       values: ['true', '1'],
       outcome: 'excluded',
-      why: { en: 'deleted', fa: 'پاک‌شده' },
+      what: 'row_deleted',
     },
   ],
   notes: [

@@ -51,7 +51,7 @@ export const suitecrm = definePreset({
       column: ['Deleted', 'deleted'],
       values: ['1', 'Yes', 'True'],
       outcome: 'excluded',
-      why: { en: 'deleted', fa: 'پاک‌شده' },
+      what: 'row_deleted',
     },
   ],
   notes: [

@@ -20,7 +20,7 @@ import {
 } from '../page.js';
 import { shellWord } from '../sanitize.js';
 import { comma, dayWords, proseDayWords } from './figures.js';
-import { partitionWords, roleWords, skippedWords } from './sources.js';
+import { outcomeWords, partitionWords, roleWords, skippedWords } from './sources.js';
 
 type Source = Inspection['sources'][number];
 type SourceColumn = Source['columns'][number];
@@ -31,7 +31,7 @@ const RECORDS = 5;
 /** A mapping below this is worth a second look. */
 const DOUBTFUL = 0.8;
 /** The columns of the records that say most; the others follow. */
-const RECORD_FIELDS = ['id', 'name', 'outcome', 'amount', 'created_at', 'closed_at'];
+const RECORD_FIELDS = ['id', 'name', 'outcome', 'amount', 'createdAt', 'closedAt'];
 
 const WORDS = {
   role: { en: 'holds', fa: 'محتوا' },
@@ -137,7 +137,7 @@ function factsOf(source: Source, inspection: Inspection, style: DateStyle): { na
   const counted = { rows: countText(source.rows, lang), records: countText(source.records, lang), skipped };
   const facts: (readonly [Text, Words] | null)[] = [
     [WORDS.role, roleWords(source.role, lang)],
-    [WORDS.preset, PRESET[lang]({ preset: source.preset, reason: source.presetReason })],
+    [WORDS.preset, PRESET[lang]({ preset: source.preset, reason: source.presetReason.message })],
     [WORDS.encoding, [data(source.encoding)]],
     delimiter === null ? null : [WORDS.delimiter, delimiterWords(delimiter)],
     sheet === null ? null : [WORDS.sheet, say`${data(sheet)}${others}`],
@@ -199,32 +199,35 @@ function* columnBlocks({ columns }: Source, { lang }: PageOptions): Generator<Bl
     );
   const plain = unused.filter(isNameless);
   if (plain.length > 0) yield { kind: 'paragraph', words: names(plain) };
-  const reasons = new Set(unused.filter((column) => !isNameless(column)).map(({ reason }) => reason));
+  const reasons = new Set(unused.filter((column) => !isNameless(column)).map(({ reason }) => reason.message));
   if (reasons.size === 0) return;
   yield {
     kind: 'list',
     items: [...reasons].map((reason) =>
-      cell(say`${names(unused.filter((column) => column.reason === reason))}: ${data(reason)}`),
+      cell(say`${names(unused.filter((column) => column.reason.message === reason))}: ${data(reason)}`),
     ),
   };
 }
 
 /** Whether a column is not used only because nothing is called so: there is no more to say of it. */
 function isNameless({ reason }: SourceColumn): boolean {
-  return reason === 'no field has this name' || reason === 'a column to join';
+  return reason.code === 'no_field' || reason.code === 'column_to_join';
 }
 
 function columnCells(
-  { column, field, confidence, reason, reading, filled, unreadable, examples }: SourceColumn,
+  { column, field, fieldTitle, confidence, reason, reading, filled, unreadable, examples }: SourceColumn,
   lang: Lang,
 ): Cell[] {
   const samples = examples.slice(0, EXAMPLES).map((text) => [data(text)]);
   return [
     cell([data(column)]),
-    cell([code(field ?? '')], 'strong'),
+    cell(
+      fieldTitle === null || lang === 'en' ? [code(field ?? '')] : say`${fieldTitle} ${code(field ?? '')}`,
+      'strong',
+    ),
     confidence === null ? cell('') : cell(ratioText(confidence, lang), confidence < DOUBTFUL ? 'warn' : undefined),
-    cell([data(reason)]),
-    cell(reading === null ? '' : [data(reading)]),
+    cell([data(reason.message)]),
+    cell(reading === null ? '' : [data(reading.message)]),
     cell(countText(filled, lang)),
     cell(unreadable === 0 ? '' : countText(unreadable, lang), 'bad'),
     cell(join(samples, ' · '), 'dim'),
@@ -249,12 +252,27 @@ function* stageBlocks({ stages }: Source, lang: Lang): Generator<Block, void, un
         cell([data(column)]),
         cell(value === '' ? WORDS.empty[lang] : [data(value)]),
         cell(countText(rows, lang)),
-        cell([data(outcome)], 'strong'),
-        cell([data(reason)], 'dim'),
+        cell(outcomeWords(outcome, lang), 'strong'),
+        cell([data(reason.message)], 'dim'),
       ],
     })),
   };
 }
+
+const RECORD_TITLES: Readonly<Record<string, Text>> = {
+  row: { en: 'row', fa: 'سطر' },
+  id: { en: 'id', fa: 'شناسه' },
+  name: { en: 'name', fa: 'نام' },
+  account: { en: 'account', fa: 'شرکت' },
+  owner: { en: 'owner', fa: 'مسئول' },
+  stage: { en: 'stage', fa: 'مرحله' },
+  outcome: { en: 'outcome', fa: 'نتیجه' },
+  amount: { en: 'amount', fa: 'مبلغ' },
+  currency: { en: 'currency', fa: 'ارز' },
+  createdAt: { en: 'created', fa: 'ایجاد' },
+  closedAt: { en: 'closed', fa: 'بسته شدن' },
+  expectedClose: { en: 'expected close', fa: 'بسته شدن احتمالی' },
+};
 
 /** Fields of the first records that are days. */
 const DAYS: readonly string[] = ['createdAt', 'closedAt', 'expectedClose'];
@@ -270,7 +288,7 @@ function* recordBlocks({ records }: Inspection, style: DateStyle): Generator<Blo
     kind: 'table',
     columns: fields.map((field, index): Column => {
       const numeric = shown.some((record) => typeof record[field] === 'number');
-      const title = [data(field)];
+      const title = [RECORD_TITLES[field]?.[lang] ?? data(field)];
       return numeric ? { title, align: 'right', drop: index } : { title, align: 'left', drop: index, min: 10 };
     }),
     rows: shown.map((record) => ({
@@ -279,6 +297,7 @@ function* recordBlocks({ records }: Inspection, style: DateStyle): Generator<Blo
         const value = record[field] ?? null;
         if (value === null) return cell('');
         if (typeof value === 'number') return cell(moneyText(value, lang));
+        if (field === 'outcome') return cell(outcomeWords(value, lang));
         return cell([DAYS.includes(field) ? dayWords(value, style) : data(value)]);
       }),
     })),

@@ -74,6 +74,18 @@ export function skippedWords({ rows, records, skipped }: Source, lang: Lang): Wo
   return LEFT_OUT[lang]({ rows: countText(out, lang), one: out === 1, reasons: join(reasons, comma(lang)) });
 }
 
+const OUTCOMES: Readonly<Record<string, Text>> = {
+  won: { en: 'won', fa: 'برنده' },
+  lost: { en: 'lost', fa: 'ازدست‌رفته' },
+  open: { en: 'open', fa: 'باز' },
+  excluded: { en: 'excluded', fa: 'کنارگذاشته' },
+};
+
+/** What became of a deal. */
+export function outcomeWords(outcome: string, lang: Lang): Words {
+  return [OUTCOMES[outcome]?.[lang] ?? data(outcome)];
+}
+
 export function roleWords(role: string, lang: Lang): Words {
   return [ROLES.get(role)?.[lang] ?? data(role)];
 }

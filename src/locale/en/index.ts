@@ -1,7 +1,38 @@
 /** Every sentence in English, by its code. The other languages have the same codes, about the same. */
+import { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS, ROW_MARKS } from './column-reasons.js';
+import { COLUMN_WARNINGS } from './column-warnings.js';
+import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { NOTES } from './notes.js';
+import { OBJECTIONS } from './objections.js';
+import { READ_WARNINGS } from './read-warnings.js';
+import { READINGS } from './readings.js';
+import { TABLE_WARNINGS } from './table-warnings.js';
 
-export type Sentences = typeof NOTES & typeof EDGES;
+export type Sentences = typeof COLUMN_REASONS &
+  typeof OUTCOME_REASONS &
+  typeof PRESET_REASONS &
+  typeof ROW_MARKS &
+  typeof COLUMN_WARNINGS &
+  typeof DEAL_WARNINGS &
+  typeof EDGES &
+  typeof NOTES &
+  typeof OBJECTIONS &
+  typeof READ_WARNINGS &
+  typeof READINGS &
+  typeof TABLE_WARNINGS;
 
-export const SENTENCES: Sentences = { ...NOTES, ...EDGES };
+export const SENTENCES: Sentences = {
+  ...COLUMN_REASONS,
+  ...OUTCOME_REASONS,
+  ...PRESET_REASONS,
+  ...ROW_MARKS,
+  ...COLUMN_WARNINGS,
+  ...DEAL_WARNINGS,
+  ...EDGES,
+  ...NOTES,
+  ...OBJECTIONS,
+  ...READ_WARNINGS,
+  ...READINGS,
+  ...TABLE_WARNINGS,
+};

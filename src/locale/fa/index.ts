@@ -1,6 +1,26 @@
 /** Every sentence in Persian, by its code. */
 import type { Catalogue } from '../said.js';
+import { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS, ROW_MARKS } from './column-reasons.js';
+import { COLUMN_WARNINGS } from './column-warnings.js';
+import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { NOTES } from './notes.js';
+import { OBJECTIONS } from './objections.js';
+import { READ_WARNINGS } from './read-warnings.js';
+import { READINGS } from './readings.js';
+import { TABLE_WARNINGS } from './table-warnings.js';
 
-export const SENTENCES: Catalogue = { ...NOTES, ...EDGES };
+export const SENTENCES: Catalogue = {
+  ...COLUMN_REASONS,
+  ...OUTCOME_REASONS,
+  ...PRESET_REASONS,
+  ...ROW_MARKS,
+  ...COLUMN_WARNINGS,
+  ...DEAL_WARNINGS,
+  ...EDGES,
+  ...NOTES,
+  ...OBJECTIONS,
+  ...READ_WARNINGS,
+  ...READINGS,
+  ...TABLE_WARNINGS,
+};

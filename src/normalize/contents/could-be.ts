@@ -8,7 +8,7 @@ import { NO_DAY } from '../../model/civil-day.js';
 import type { DayColumn } from '../../model/column.js';
 import type { FieldKind } from '../../model/fields.js';
 import { textColumn } from '../../model/text-column.js';
-import { meanings } from '../outcome.js';
+import { isKnown, meanings } from '../outcome.js';
 import { type ReaderSettings, TableReader } from '../table-reader.js';
 import { distinctValues } from './distinct.js';
 
@@ -103,7 +103,7 @@ export class Sample {
       if (values.length === 0 || values.length > MOST_STATES) return [];
       if (values.some((value) => value.length > LONGEST_STATE) || this.#isOther(column, values)) return [];
       const known = meanings(values, this.#preset, {}).filter(
-        ({ outcome, reason }) => (outcome !== null && reason !== 'no closing word') || reason === 'closed, but not how',
+        (meaning) => isKnown(meaning) || meaning.reason === 'closed_somehow',
       ).length;
       return known === 0 ? [] : [{ column, rank: known / values.length }];
     });

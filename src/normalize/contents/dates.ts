@@ -1,4 +1,5 @@
 import { headerKey } from '../../crm/header.js';
+import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { DayColumn } from '../../model/column.js';
 import { ASSUMED, type Candidate, type Mapping } from '../mapping.js';
@@ -107,9 +108,6 @@ function lateCreation({ fields }: Mapping, { rows, days, told, instants }: DateF
   const weak =
     closes.length === 1 && created.score >= ASSUMED ? closes.find(({ score }) => score < ASSUMED) : undefined;
   const { column, field } = weak ?? created;
-  const en = weak === undefined ? 'lies after the close' : 'lies before the creation';
-  const fa = weak === undefined ? 'پس از بسته شدن' : 'پیش از ایجاد';
-  const share = `${of} of ${n}`;
   const other = weak === undefined && STARTS.test(headerKey(created.header));
   return {
     kind: 'refuse',
@@ -118,10 +116,7 @@ function lateCreation({ fields }: Mapping, { rows, days, told, instants }: DateF
     objection: {
       verdict: 'refuse',
       ...(other ? { otherMeaning: true } : {}),
-      why: {
-        en: `it ${en} of ${share} ${closed >= FEWEST ? 'closed deals' : 'deals'}${weak === undefined ? ', as the start of a contract does' : ''}`,
-        fa: `در ${of} معامله از ${n} معامله ${fa} است`,
-      },
+      why: said(weak === undefined ? 'after_close' : 'before_creation', { n: of, of: n, closed: closed >= FEWEST }),
     },
   };
 }
@@ -148,7 +143,6 @@ function earlyChange({ fields }: Mapping, { rows, days, instants }: DateFacts): 
     const loser = starts && !created.said ? created : changed;
     if (loser.said) continue;
     const other = loser === created ? changed.header : created.header;
-    const [en, fa] = loser === created ? ['after', 'پس از'] : ['before', 'پیش از'];
     return {
       kind: 'refuse',
       column: loser.column,
@@ -156,10 +150,7 @@ function earlyChange({ fields }: Mapping, { rows, days, instants }: DateFacts): 
       objection: {
         verdict: 'refuse',
         ...(loser === created ? { otherMeaning: true } : {}),
-        why: {
-          en: `it lies ${en} "${other}" in ${early} of ${n} deals`,
-          fa: `در ${early} معامله از ${n} معامله ${fa} «${other}» است`,
-        },
+        why: said(loser === created ? 'after_other' : 'before_other', { n: early, of: n, other }),
       },
     };
   }
@@ -199,10 +190,10 @@ export function moved(
       said || !CLOSES.has(field) || (column !== actual && column !== expected && field !== 'closed_at'),
   );
   const score = (column: number): number => best(column, found).score;
-  const why = 'closed deals have a day here, open ones have none';
+  const why = said('closed_have_day');
   const put: Candidate[] = [{ column: actual, field: 'closed_at', score: score(actual), rank: -1, reason: why }];
   if (expected !== null) {
-    const reason = 'a closing date that open deals have, beside the actual one';
+    const reason = said('expected_beside_actual');
     put.push({ column: expected, field: 'expected_close', score: score(expected), rank: -1, reason });
   }
   return [...put, ...kept];

@@ -3,8 +3,9 @@ import { headerKey } from '../../crm/header.js';
 import { isJobTitle } from '../../crm/job-titles.js';
 import { arePlaces } from '../../crm/places.js';
 import { areYesNo } from '../../crm/yes-no.js';
+import { said } from '../../locale/said.js';
 import type { Outcome } from '../../model/outcome.js';
-import { meanings } from '../outcome.js';
+import { isKnown, meanings } from '../outcome.js';
 import { examplesOf, type Objection } from './objection.js';
 
 /** What a column is asked: the field that its name speaks of, and what its cells show. */
@@ -45,19 +46,19 @@ const JOBS_ALONE = 0.9;
 export function objectionTo({ field, header, values }: Question, context: Context): Objection | null {
   if (values.length === 0) return null;
   if (NAMES.has(field)) {
-    if (areYesNo(values, !IDS.has(field)) && !STATES.has(field)) return yesNo(values);
-    if (share(values, (value) => DATE.test(value)) >= MOST) return dates(values);
+    if (areYesNo(values, !IDS.has(field)) && !STATES.has(field))
+      return refusal(said('yes_or_no', { values: examplesOf(values) }));
+    if (share(values, (value) => DATE.test(value)) >= MOST)
+      return refusal(said('dates_not_names', { values: examplesOf(values) }));
   }
   if (STATES.has(field)) return objectionToState(field, header, values, context);
   if (field === 'amount' && values.every((value) => /^\d$/.test(value))) {
-    return yielding(
-      `its numbers are of one digit (${examplesOf(values)})`,
-      `عددهایش یک‌رقمی است (${examplesOf(values)})`,
-    );
+    return yielding(said('one_digit', { values: examplesOf(values) }));
   }
   if (field === 'name') {
     const jobs = share(values, isJobTitle);
-    if (jobs >= (context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE)) return titles(values);
+    if (jobs >= (context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE))
+      return refusal(said('job_titles', { values: examplesOf(values) }));
   }
   return null;
 }
@@ -71,43 +72,23 @@ function objectionToState(
 ): Objection | null {
   const told = meanings(values, preset, stages);
   // A name that merely ends nothing is a guess, and no evidence of what the column is.
-  if (told.some(({ outcome, reason }) => outcome !== null && reason !== 'no closing word')) return null;
-  if (told.some(({ reason }) => reason === 'closed, but not how')) return null;
-  if (arePlaces(values, headerKey(header))) return placesOf(values);
-  if (areYesNo(values, false)) return yesNo(values);
+  if (told.some((meaning) => isKnown(meaning) || meaning.reason === 'closed_somehow')) return null;
+  if (arePlaces(values, headerKey(header))) return refusal(said('place_names', { values: examplesOf(values) }));
+  if (areYesNo(values, false)) return refusal(said('yes_or_no', { values: examplesOf(values) }));
   if (values.every((value) => NUMBER.test(value))) {
-    return yielding(`its values are numbers (${examplesOf(values)})`, `مقدارهایش عدد است (${examplesOf(values)})`);
+    return yielding(said('numbers_not_names', { values: examplesOf(values) }));
   }
-  return yielding(`none of its values is a ${field} that is known`, `هیچ مقداری از آن مرحله یا وضعیت شناخته‌شده‌ای نیست`);
+  return yielding(said('no_known_value', { field }));
 }
 
 function share(values: readonly string[], fits: (value: string) => boolean): number {
   return values.filter(fits).length / values.length;
 }
 
-function yielding(en: string, fa: string): Objection {
-  return { verdict: 'yield', why: { en, fa } };
+function yielding(why: Objection['why']): Objection {
+  return { verdict: 'yield', why };
 }
 
-function refusal(en: string, fa: string): Objection {
-  return { verdict: 'refuse', why: { en, fa }, hopeless: true };
-}
-
-function yesNo(values: readonly string[]): Objection {
-  return refusal(`its cells say yes or no (${examplesOf(values)})`, `سلول‌هایش بله یا خیر است (${examplesOf(values)})`);
-}
-
-function dates(values: readonly string[]): Objection {
-  return refusal(`its cells are dates (${examplesOf(values)})`, `سلول‌هایش تاریخ است (${examplesOf(values)})`);
-}
-
-function titles(values: readonly string[]): Objection {
-  return refusal(
-    `its cells are jobs of people (${examplesOf(values)})`,
-    `سلول‌هایش سمت افراد است (${examplesOf(values)})`,
-  );
-}
-
-function placesOf(values: readonly string[]): Objection {
-  return refusal(`its values are places (${examplesOf(values)})`, `مقدارهایش نام جاهاست (${examplesOf(values)})`);
+function refusal(why: Objection['why']): Objection {
+  return { verdict: 'refuse', why, hopeless: true };
 }

@@ -1,8 +1,9 @@
-import { fieldWords } from '../../locale/reasons.js';
+import { said } from '../../locale/said.js';
 import type { CouldBe } from '../../model/dataset.js';
 import type { LoadWarning } from '../../model/load-warnings.js';
 import type { ReadTable } from '../read-table.js';
 import type { ReaderSettings } from '../table-reader.js';
+import { warning } from '../warning.js';
 import { type Missing, Sample } from './could-be.js';
 
 /** What stands in for a field of the figures: it is missing where none of these is mapped. */
@@ -66,24 +67,7 @@ export function missingWarnings(found: readonly CouldBe[]): LoadWarning[] {
   const files = [...new Set(found.map(({ file }) => file))];
   return files.map((file) => {
     const own = found.filter((one) => one.file === file);
-    const en = own.map(
-      ({ field, columns, option }) => `${fieldWords(field, 'en')} could be ${quoted(columns, ' or ')} (${option})`,
-    );
-    const fa = own.map(
-      ({ field, columns, option }) => `${fieldWords(field, 'fa')} شاید ${quoted(columns, ' یا ')} باشد (${option})`,
-    );
-    return {
-      code: 'unmapped_candidates',
-      text: {
-        en: `${file}: figures are missing because nothing was taken for a field; ${en.join('; ')}.`,
-        fa: `${file}: چون ستونی برای این فیلدها پیدا نشد، شاخص‌هایی نیامده است؛ ${fa.join('؛ ')}.`,
-      },
-      about: { file },
-    };
+    const fields = own.map(({ field, columns, option }) => ({ field, columns, option }));
+    return warning(said('unmapped_candidates', { file, fields }), { file });
   });
-}
-
-function quoted(columns: readonly string[], or: string): string {
-  const names = columns.map((column) => `"${column}"`);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${or}${names.at(-1) ?? ''}`;
 }

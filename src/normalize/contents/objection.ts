@@ -1,9 +1,9 @@
-import type { Text } from '../../locale/text.js';
+import type { OBJECTIONS } from '../../locale/en/objections.js';
+import type { Said } from '../../locale/said.js';
 
 /** Why a column with the name of a field is not the field, or why another one goes before it. */
 export interface Objection {
-  /** A clause for people, to follow "…, but ": `its values are places ("TX", "NV", "OR")`. */
-  readonly why: Text;
+  readonly why: Said<keyof typeof OBJECTIONS>;
   /** `refuse`: never taken. `yield`: taken only where no other column is. */
   readonly verdict: 'refuse' | 'yield';
   /** The field is beyond doubt not in this column, so no option is named that would take it nevertheless. */
@@ -12,8 +12,7 @@ export interface Objection {
   readonly otherMeaning?: true;
 }
 
-/** Up to three values as examples: `"TX", "NV", "OR"`. */
-export function examplesOf(values: readonly string[]): string {
-  const shown = values.slice(0, 3).map((value) => `"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`);
-  return shown.join(', ');
+/** Up to three values as examples. */
+export function examplesOf(values: readonly string[]): string[] {
+  return values.slice(0, 3).map((value) => (value.length > 40 ? `${value.slice(0, 39)}…` : value));
 }

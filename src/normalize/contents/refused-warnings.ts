@@ -1,6 +1,8 @@
+import { said } from '../../locale/said.js';
 import type { Role } from '../../model/fields.js';
 import type { LoadWarning } from '../../model/load-warnings.js';
 import type { Mapping } from '../mapping.js';
+import { warning } from '../warning.js';
 
 /** Fields without which figures are missing or others: a column with such a name that is left out must be said. */
 const FIGURES = new Set([
@@ -30,16 +32,13 @@ export function refusedWarnings(file: string, role: Role, { fields, refused }: M
       !(INSTEAD[field] ?? []).some((other) => fields.has(other)),
   );
   return missing.map(({ field, header, objection: { why, hopeless, otherMeaning } }) => {
-    const option = `--map ${role === 'deals' ? field : `${role}.${field}`}="${header}"`;
-    const [en, fa] =
-      hopeless === true ? ['', ''] : [` (${option} takes it all the same)`, ` (با ${option} با این همه گرفته می‌شود)`];
-    return {
-      code: 'refused_column',
-      text: {
-        en: `${file}: "${header}" is named like ${field}, but ${why.en}, so it was left out${en}.`,
-        fa: `${file}: «${header}» نام ${field} را دارد، اما ${why.fa} و کنار گذاشته شد${fa}.`,
-      },
-      about: { file, role, column: header, field, ...(hopeless || otherMeaning ? { otherMeaning: true } : {}) },
-    };
+    const key = role === 'deals' ? field : `${role}.${field}`;
+    return warning(said('refused_column', { file, column: header, field, key, why, hopeless: hopeless === true }), {
+      file,
+      role,
+      column: header,
+      field,
+      ...(hopeless || otherMeaning ? { otherMeaning: true } : {}),
+    });
   });
 }

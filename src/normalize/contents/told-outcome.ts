@@ -28,8 +28,8 @@ export function toldOutcome(
     const { codes, values }: CategoryColumn = reader.as(mapped.column, 'category');
     const told = meanings(values, preset, stages);
     const known = told.map(({ outcome, reason }): Told => {
-      if (reason === 'closed, but not how' || outcome === 'won' || outcome === 'lost') return 'closed';
-      return outcome === 'open' && reason !== 'no closing word' ? 'open' : null;
+      if (reason === 'closed_somehow' || outcome === 'won' || outcome === 'lost') return 'closed';
+      return outcome === 'open' && reason !== 'no_closing_word' ? 'open' : null;
     });
     const guessed = told.map(({ outcome }): Told => (outcome === 'open' ? 'open' : null));
     return [{ codes, known, guessed }];

@@ -150,7 +150,7 @@ function meaningsOf(sources: readonly SourceAccount[], field: 'status' | 'stage'
     const header = columns.find((column) => column.field === field)?.column;
     for (const { column, value, outcome, reason } of stages) {
       // A guess contradicts nothing.
-      if (column !== header || reason.includes('other columns') || reason === 'no closing word') continue;
+      if (column !== header || reason.args.byOtherColumns || reason.code === 'no_closing_word') continue;
       if (outcome === 'won' || outcome === 'lost' || outcome === 'open') meaning.set(value, outcome);
     }
   }

@@ -13,7 +13,7 @@ async function fieldsOf(text: string): Promise<Record<string, string | null>> {
 async function reasonOf(text: string, column: string): Promise<string> {
   const loaded = await loadTexts({ 'deals.csv': text });
   const { sources } = inspect(loaded, { today: day('2030-12-31') });
-  return sources[0]?.columns.find((one) => one.column === column)?.reason ?? '';
+  return sources[0]?.columns.find((one) => one.column === column)?.reason.message ?? '';
 }
 
 const table = (header: string, ...rows: readonly string[]): string => [header, ...rows, ''].join('\n');

@@ -31,7 +31,8 @@ describe('date.ambiguous_format', () => {
   });
 
   it('leaves amounts that could be read two ways to others', () => {
-    const amount = { file: 'deals.csv', column: 'Amount', field: 'amount', taken: '.', other: ',', cells: 3 } as const;
+    const read = { taken: 'decimal point', other: 'decimal comma' } as const;
+    const amount = { file: 'deals.csv', column: 'Amount', field: 'amount', ...read, cells: 3 } as const;
     const deals = dealsOf('id created_at\nD1 2024-01-01');
     const [result] = check([dateAmbiguousFormat], { deals, ambiguous: [amount], asOf: day('2025-01-01') }).results;
     expect(result).toMatchObject({ outcome: 'pass', applicable: 1 });
