@@ -1,5 +1,6 @@
 /** A config file as `kpi init` writes it: what was understood of a file, with reasons, and every other key as an example. */
 import { parse } from 'yaml';
+import { localDigits } from '../locale/digits.js';
 import type { Lang, Text } from '../locale/text.js';
 import { ANSWERED, type Answered, aboutKey, exampleOf, exampleSections } from './draft-examples.js';
 import { commentLines, type Entry, exampleLines, settingLines } from './draft-lines.js';
@@ -186,19 +187,25 @@ function mappingSection({ files, mapping, unused }: ConfigDraft, lang: Lang): st
 }
 
 function columnLines({ field, column, reason, confidence, assumed, taken }: DraftColumn, lang: Lang): string[] {
-  const why = `${reason}, ${Math.round(confidence * 100)} %`;
+  const sure =
+    lang === 'fa'
+      ? `، ${localDigits(String(Math.round(confidence * 100)), lang)}٪`
+      : `, ${Math.round(confidence * 100)} %`;
+  const why = `${reason}${sure}`;
   if (taken) return commentLines(`- ${field}: ${quoted(column)} (${why}; ${TAKEN[lang]})`, 2);
   return settingLines([{ key: field, value: column, note: assumed ? `${ASSUMED[lang]} (${why})` : why }], 2);
 }
 
 const ROWS: { readonly [L in Lang]: (rows: number) => string } = {
   en: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
-  fa: (rows) => `${rows} سطر`,
+  fa: (rows) => `${localDigits(String(rows), 'fa')} سطر`,
 };
 
 function stagesSection({ stages }: ConfigDraft, lang: Lang): string[] {
   const note = ({ reason, rows }: DraftStage): string =>
-    [...(reason === '' ? [] : [reason]), ...(rows === null ? [] : [ROWS[lang](rows)])].join(', ');
+    [...(reason === '' ? [] : [reason]), ...(rows === null ? [] : [ROWS[lang](rows)])].join(
+      lang === 'fa' ? '، ' : ', ',
+    );
   const entry = (stage: DraftStage): Entry => ({ key: stage.name, value: stage.outcome, note: note(stage) });
   const of = (as: DraftStage['as']): DraftStage[] => stages.filter((stage) => stage.as === as);
   const [written, known, asked] = [of('write').map(entry), of('known'), of('ask').map(entry)];

@@ -132,7 +132,13 @@ describe('the draft of an inspection', () => {
     const drafted = (order: string | null) =>
       draftOf(
         withSource(
-          { columns: SOURCE.columns.map((one, index) => ({ ...one, column: ['B', 'A'][index] ?? 'C', reading: reading(order) })) },
+          {
+            columns: SOURCE.columns.map((one, index) => ({
+              ...one,
+              column: ['B', 'A'][index] ?? 'C',
+              reading: reading(order),
+            })),
+          },
           { ambiguous },
         ),
         NOTHING,
@@ -184,7 +190,14 @@ describe('the draft of an inspection', () => {
 
   it('leaves alone what holds for all files where they differ in it', async () => {
     const drafted = (...sources: Source[]) => draftOf({ ...INSPECTION, ambiguous: [], sources }, NOTHING);
-    const csv = { ...SOURCE, file: 'a.csv', preset: 'hubspot', presetReason: message('x', 'x'), sheets: [], sheet: null };
+    const csv = {
+      ...SOURCE,
+      file: 'a.csv',
+      preset: 'hubspot',
+      presetReason: message('x', 'x'),
+      sheets: [],
+      sheet: null,
+    };
     expect(drafted(csv, { ...csv, file: 'b.csv', preset: 'generic', presetReason: message('y', 'y') })).toMatchObject({
       preset: null,
       differing: {

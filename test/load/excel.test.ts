@@ -204,7 +204,10 @@ describe('the sheet', () => {
       '/xl/worksheets/sheet1.xml': (xml) => xml.replace('t="str"><v>Alpha', 't="s"><v>99'),
     });
     const error = await errorOf(open(bytes));
-    expect(error).toMatchObject({ code: 'damaged_workbook', args: { reason: { code: 'sheet_damaged', args: { sheet: 'Deals' } } } });
+    expect(error).toMatchObject({
+      code: 'damaged_workbook',
+      args: { reason: { code: 'sheet_damaged', args: { sheet: 'Deals' } } },
+    });
   });
 });
 

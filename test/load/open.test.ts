@@ -133,9 +133,9 @@ describe('what a user can cause', () => {
   });
 
   it.each([
-    ['%PDF-1.7 …', 'a PDF document'],
-    ['{"a": 1}', 'a JSON document'],
-    ['<html><body><h1>Please sign in</h1></body></html>', 'a web page without a table'],
+    ['%PDF-1.7 …', 'pdf'],
+    ['{"a": 1}', 'json'],
+    ['<html><body><h1>Please sign in</h1></body></html>', 'web_page'],
   ])('a file that is no table: %s', async (content, looksLike) => {
     const error = await errorOf(fromBytes(content));
     expect(error).toMatchObject({ code: 'not_a_table', args: { looksLike } });

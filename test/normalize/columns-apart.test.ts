@@ -53,7 +53,9 @@ describe('columns to ignore', () => {
     const tables = [{ plan: { head: { columns: HEADERS } } }];
     const [warning, ...more] = ignoreWarnings(['Amuont', 'Notes'], tables);
     expect(more).toEqual([]);
-    expect(warning && warningText(warning, 'en')).toBe('no file has a column "Amuont" to ignore. Did you mean "Amount"?');
+    expect(warning && warningText(warning, 'en')).toBe(
+      'no file has a column "Amuont" to ignore. Did you mean "Amount"?',
+    );
   });
 });
 

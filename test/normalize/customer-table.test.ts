@@ -51,7 +51,7 @@ describe('several customers files', () => {
     ]);
     const unmatched = report.warnings.filter(({ code }) => code === 'unmatched_join');
     expect(unmatched.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/north\.csv, .*south\.csv: 1 deals carry a Account that is not in it: "Delta"/),
+      expect.stringMatching(/north\.csv, .*south\.csv: 1 deal carries a Account that is not in it: "Delta"/),
     ]);
   });
 });

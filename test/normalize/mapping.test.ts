@@ -132,7 +132,7 @@ describe('the columns that look like a field and are not', () => {
       filled: 1,
     }));
     expect(fields.get('owner')?.header).toBe('Owner');
-    expect(rejected.get(1)).toBe('"Owner" was taken for owner');
+    expect(rejected.get(1)).toEqual({ code: 'taken_by_other', args: { field: 'owner', other: 'Owner', why: null } });
   });
 });
 

@@ -1,10 +1,10 @@
-import { warningText } from "../../src/model/load-warnings.js";
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/index.js';
 import type { Dataset } from '../../src/model/dataset.js';
+import { warningText } from '../../src/model/load-warnings.js';
 import { OUTCOMES } from '../../src/model/outcome.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-marks-'));

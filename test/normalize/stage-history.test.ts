@@ -1,4 +1,3 @@
-import { warningText } from "../../src/model/load-warnings.js";
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { type LoadRequest, load } from '../../src/index.js';
 import { isoDay } from '../../src/model/civil-day.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { stagesOf } from '../../src/model/history.js';
+import { warningText } from '../../src/model/load-warnings.js';
 import { cellText } from '../../src/model/text-column.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-history-'));
@@ -233,9 +233,7 @@ describe('a log of stage changes', () => {
       ],
     });
     expect(told(both)).toEqual({ 2: ['Demo 2025-01-10'], 3: ['Demo 2025-01-11'] });
-    expect(said(both, 'unmatched_history')[0]).toContain(
-      '1 stage change belongs to deals that no file has: "Gate".',
-    );
+    expect(said(both, 'unmatched_history')[0]).toContain('1 stage change belongs to deals that no file has: "Gate".');
     const nameAlone = await read({
       'deals.csv': DEALS,
       'names.csv': [

@@ -1,5 +1,5 @@
-import { warningText } from "../../src/model/load-warnings.js";
 import { describe, expect, it } from 'vitest';
+import { warningText } from '../../src/model/load-warnings.js';
 import { loadTexts } from '../support/load-texts.js';
 
 const DEALS = 'Deal ID,Stage,Amount\n1,Proposal,10\n2,Closed Won,20\n3,Closed Lost,5\n4,Kick-off,7\n';

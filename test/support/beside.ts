@@ -1,6 +1,6 @@
-import { said } from '../../src/locale/said.js';
 import { generic } from '../../src/crm/catalogue/generic.js';
 import { foldText } from '../../src/locale/fold.js';
+import { said } from '../../src/locale/said.js';
 import { companyKey } from '../../src/model/company-name.js';
 import type { Customers } from '../../src/model/customers.js';
 import type { JoinedTable, SourceAccount } from '../../src/model/dataset.js';

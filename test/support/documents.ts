@@ -854,7 +854,13 @@ export const INSPECTION: Inspection = {
         },
       ],
       stages: [
-        { column: 'Deal Stage', value: 'Closed Won', rows: 8, outcome: 'won', reason: said('preset_name', 'hubspot preset') },
+        {
+          column: 'Deal Stage',
+          value: 'Closed Won',
+          rows: 8,
+          outcome: 'won',
+          reason: said('preset_name', 'hubspot preset'),
+        },
         { column: 'Deal Stage', value: '', rows: 1, outcome: 'open', reason: said('unknown_name', 'no outcome') },
       ],
       history: { source: 'columns', entries: 21, deals: 16, stages: ['Contract Sent', 'Closed Won'] },
@@ -872,8 +878,8 @@ export const INSPECTION: Inspection = {
   ],
   partition: REPORT.partition,
   records: [
-    { id: 'D01', account: 'Alpha', outcome: 'won', amount: 12_000, created_at: '2024-01-05', closed_at: '2024-02-19' },
-    { id: 'D15', account: 'Lam', outcome: 'open', amount: null, created_at: '2024-12-10', closed_at: null },
+    { id: 'D01', account: 'Alpha', outcome: 'won', amount: 12_000, createdAt: '2024-01-05', closedAt: '2024-02-19' },
+    { id: 'D15', account: 'Lam', outcome: 'open', amount: null, createdAt: '2024-12-10', closed_at: null },
   ],
   warnings: [
     { code: 'date_order', args: {}, message: 'Close Date could be month first, too; --date-order settles it.' },

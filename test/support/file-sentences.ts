@@ -110,10 +110,22 @@ export const FILE_SAMPLES: {
     {
       ...{ rows: 9, conflicting: 35 },
       rules: [
-        ...[{ rule: 'closed' as const, rows: 11 }, { rule: 'closing' as const, rows: 2 }],
-        ...[{ rule: 'activity' as const, rows: 3 }, { rule: 'created' as const, rows: 4 }],
-        ...[{ rule: 'file' as const, rows: 5 }, { rule: 'amount' as const, rows: 6 }],
-        ...[{ rule: 'content' as const, rows: 7 }, { rule: 'equal' as const, rows: 8 }],
+        ...[
+          { rule: 'closed' as const, rows: 11 },
+          { rule: 'closing' as const, rows: 2 },
+        ],
+        ...[
+          { rule: 'activity' as const, rows: 3 },
+          { rule: 'created' as const, rows: 4 },
+        ],
+        ...[
+          { rule: 'file' as const, rows: 5 },
+          { rule: 'amount' as const, rows: 6 },
+        ],
+        ...[
+          { rule: 'content' as const, rows: 7 },
+          { rule: 'equal' as const, rows: 8 },
+        ],
       ],
     },
   ],
@@ -128,7 +140,15 @@ export const FILE_SAMPLES: {
     { file, rows: 4, deals: 3, idColumn: null },
   ],
   snapshots: [
-    { files: [{ file: 'may.csv', day: '2024-05-31' }, { file, day: null }], newest: file, several: 7, onlyOlder: 2 },
+    {
+      files: [
+        { file: 'may.csv', day: '2024-05-31' },
+        { file, day: null },
+      ],
+      newest: file,
+      several: 7,
+      onlyOlder: 2,
+    },
   ],
   group_carried: [{ file, column: 'Owner', cells: 11 }],
   groups_left_out: [{ file, column: 'Owner', rows: 4 }],

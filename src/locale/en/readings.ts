@@ -49,7 +49,7 @@ export const READINGS = {
       ...(asWritten ? ['time stamps of one place, read as the day written there (--timezone says another)'] : []),
     ].join('; '),
   numbers: ({ decimal, times, byOption, ambiguous }: Numbers) => {
-    const name = `decimal ${decimal}${times === 1 ? '' : `, times ${times}`}`;
+    const name = `decimal ${decimal}${times === 1 ? '' : `, times ${number(times)}`}`;
     return byOption ? `${name} (said with --decimal)` : `${name}${other(ambiguous)}`;
   },
 } as const;

@@ -159,7 +159,7 @@ describe('kpi init', () => {
   it('speaks Persian where it is asked to, with the same settings', () => {
     run('init', 'deals.csv', '-o', 'fa.yaml', '--lang', 'fa');
     run('init', 'deals.csv', '-o', 'en.yaml');
-    expect(config('fa.yaml')).toContain('ستون هر فیلد');
+    expect(config('fa.yaml')).toContain('ستونی از فایل که آن را دارد');
     expect(parse(config('fa.yaml'))).toEqual(parse(config('en.yaml')));
   });
 
