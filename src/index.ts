@@ -17,6 +17,7 @@ import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
+import { columnsOfName, withEdges } from './model/dimension-name.js';
 import {
   CUSTOMER_FIELDS,
   DEAL_FIELDS,
@@ -146,7 +147,9 @@ export interface ReportRequest extends Conditions {
   readonly lang?: Lang;
   /**
    * Each entry is a breakdown by one field or column, or by several: a list, or a text with commas between the names,
-   * where a name that holds one is quoted as in a CSV line.
+   * where a name that holds one is quoted as in a CSV line. Beside columns: `day` … `year` (each figure in each period, by
+   * the day that decides it), `created_month` or `closed_at:quarter` (the deals by the periods of one of their days),
+   * `amount:10k,50k` (ranges of numbers; without edges they are chosen) and `age` (days from creation to closing or now).
    */
   readonly by?: readonly (string | readonly string[])[];
   /** Groups of each breakdown at most, those that come first; the others are told as one. 0 = all, the default. */
@@ -252,7 +255,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     mapping: request.mapping ?? {},
     standing: request.standing,
     ignore: request.ignore,
-    by: [...by, ...named.where, ...[...named.ruled.values()].flat()],
+    by: [...by.flatMap(columnsOfName), ...named.where, ...[...named.ruled.values()].flat()],
     allColumns: request.allColumns === true || request.everyColumn === true,
   });
   const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
@@ -296,7 +299,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
 }
 
 function namesOf(names: string | readonly string[]): readonly string[] {
-  return typeof names === 'string' ? splitNames(names) : names;
+  return withEdges(typeof names === 'string' ? splitNames(names) : names);
 }
 
 /** The headers of all files, by what these hold. */

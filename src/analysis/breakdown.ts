@@ -1,20 +1,24 @@
-import { type Kpi, type Note, none } from '../kpi/definition.js';
-import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
-import { NO_DAY } from '../model/civil-day.js';
-import type { Customers } from '../model/customers.js';
+import type { Kpi, Note } from '../kpi/definition.js';
+import type { Measured, Question } from '../kpi/measure.js';
 import type { DealField } from '../model/deals.js';
+import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Frame } from './alike.js';
 import { type GroupChange, groupChanges } from './group-changes.js';
-import { type GroupOrder, type GroupSort, ordered } from './group-order.js';
-import { type Parts, type PartThen, partsOf, together } from './group-parts.js';
-import { type BreakdownColumn, notesThen } from './known-then.js';
+import { arranged, type GroupOrder, type GroupSort, OWN_ORDER, ordered } from './group-order.js';
+import { keyName, type Parts, type PartThen, partsOf } from './group-parts.js';
+import { type Cell, cellsOf, periodsOf, type TimeAxis } from './group-periods.js';
+import { isOfOpenDeals, mergedSides, partIn, type Side, type Sides, sideOf, sidesIn } from './group-sides.js';
+import { type BreakdownColumn, notesThen, type Span } from './known-then.js';
 
 export interface BreakdownGroup {
-  /** The group's value of each column; '' = the cell is empty. */
+  /** The group's value of each column; '' = the cell is empty, of time: no day. */
   readonly key: readonly string[];
-  readonly population: Population<DealField>;
-  /** Deals of the group. */
+  /** What each value spans; null for a value that is a name alone. */
+  readonly spans: readonly (Span | null)[];
+  /** In a period: it goes on, the asked range cuts it, or the data begins in it. */
+  readonly partial: boolean;
+  /** Deals of the group; in a period those that were created or closed in it. */
   readonly n: number;
   /** In the order of the catalogue. */
   readonly measured: readonly Measured[];
@@ -25,9 +29,13 @@ export interface BreakdownGroup {
 }
 
 export interface Breakdown {
-  /** Names of the columns. */
+  /** Names of the columns, and of time. */
   readonly by: readonly string[];
+  /** What each of them is. */
+  readonly axes: readonly Axis[];
   readonly groups: readonly BreakdownGroup[];
+  /** By time and something else: the groups of the whole period, in order; else null. */
+  readonly rows: readonly BreakdownGroup[] | null;
   readonly order: GroupOrder;
   /** Groups in all, those left out included. */
   readonly total: number;
@@ -39,6 +47,9 @@ export interface Breakdown {
   /** What a reader must know of what the deals were split by. */
   readonly notes: readonly Note[];
 }
+
+/** What deals are split by: a column, or time. */
+export type Axis = BreakdownColumn | TimeAxis;
 
 /** How a breakdown is made, beside the question. */
 export interface BreakdownOptions {
@@ -54,32 +65,40 @@ export interface BreakdownOptions {
 /**
  * Every requested KPI (all when null) for each combination of values that occurs. The deals are split once.
  *
- * The order is that of {@link ordered}. Figures of the deals open at a snapshot in the past are split by what was known of
- * these deals then (see `knownThen`), and are null where closing overwrote it. Without deals it is the subscriptions that
- * are split. Leads do not belong to a group of deals, nor do orders that were given beside the deals (`not_by_group`).
+ * The order is that of {@link ordered}, but values with an order of their own keep it, and so does time: it is then the
+ * combinations of the others that are ordered, and counted by `top`. Figures of the deals open at a snapshot in the past
+ * are split by what was known of these deals then (see `knownThen`), and are null where closing overwrote it. Without
+ * deals it is the subscriptions that are split. Leads do not belong to a group of deals, nor do orders that were given
+ * beside the deals (`not_by_group`). By time each figure is that of the group in each period (see {@link cellsOf}).
  *
  * The compared period is split alike, by what was known at its own snapshot; its groups are there though this period has
- * none of their deals.
+ * none of their deals. Periods themselves are not compared: the one before stands beside them.
  */
 export function breakDown(
-  by: readonly BreakdownColumn[],
+  axes: readonly Axis[],
   catalogue: readonly Kpi[],
   ids: readonly string[] | null,
   question: Question,
   { frame = null, before = null, sort = null, top = null }: BreakdownOptions = {},
 ): Breakdown {
+  const by = axes.filter((axis): axis is BreakdownColumn => 'column' in axis);
+  const time = axes.find((axis): axis is TimeAxis => 'grain' in axis);
   const requested = catalogue.filter(({ id }) => ids === null || ids.includes(id));
-  const looked = [...requested, ...catalogue.filter(({ id }) => id === sort?.by)];
-  const now = sideOf(by, catalogue, question, looked.some(isOfOpenDeals));
-  const then = before === null ? null : sideOf(by, catalogue, before, looked.some(isOfOpenDeals));
+  const ofOpen = [...requested, ...catalogue.filter(({ id }) => id === sort?.by)].some(isOfOpenDeals);
+  const now = sideOf(by, catalogue, question, ofOpen);
+  const then = before === null ? null : sideOf(by, catalogue, before, ofOpen);
   const names = new Map([...now.parts.byName, ...(then?.parts.byName ?? [])].map(([name, { key }]) => [name, key]));
-  const all = [...names].map(([name, key]) => {
-    const part = partIn(now, name, key);
-    const partBefore = then === null ? null : partIn(then, name, key);
-    return { part, partBefore, ...sidesIn(now, part, then, partBefore) };
-  });
-  const { groups: sorted, order } = ordered(all, catalogue, ids, sort);
-  const shown = top === null ? sorted : sorted.slice(0, top);
+  const all = [...names].map(
+    ([name, key]): Sides => sidesIn(now, partIn(now, name, key), then, then === null ? null : partIn(then, name, key)),
+  );
+  const grouped = arranged(
+    all,
+    by,
+    (sides, key) => mergedSides(sides, key, now, then),
+    (groups) => ordered(groups, catalogue, ids, sort),
+  );
+  const { groups: sorted, order } = grouped;
+  const shown = top === null || grouped.row === null ? sorted : sorted.filter((one) => (grouped.row?.(one) ?? 0) < top);
   const others = sorted.slice(shown.length);
   const changes = new Map<Kpi, readonly (GroupChange | null)[]>();
   if (then !== null && frame !== null) {
@@ -89,101 +108,84 @@ export function breakDown(
     }
   }
   const groups = shown.map((one, index) =>
-    groupOf(one, requested, (kpi) => (frame === null ? null : (changes.get(kpi)?.[index] ?? null))),
+    groupOf(one, requested, by, (kpi) => (frame === null ? null : (changes.get(kpi)?.[index] ?? null))),
   );
-  return {
-    by: by.map(({ name }) => name),
-    groups,
+  const rest = others.length === 0 ? null : mergedSides(others, [], now, then);
+  const changeOfRest = (kpi: Kpi): GroupChange | null => {
+    const previous = rest?.before(kpi) ?? null;
+    if (rest === null || previous === null || frame === null) return null;
+    return groupChanges(kpi, [{ current: rest.measure(kpi), previous }], frame)[0] ?? null;
+  };
+  const told = {
+    by: axes.map(({ name }) => name),
     order,
-    total: sorted.length,
-    rest: others.length === 0 ? null : { groups: others.length, group: restOf(others, requested, now, then, frame) },
+    rest: rest === null ? null : { groups: others.length, group: groupOf(rest, requested, by, changeOfRest) },
     kpis: requested,
     everyGroup: sorted,
     notes: now.ofOpenDeals ? notesThen(by, question) : [],
   };
-}
-
-/** A breakdown's deals at one time. */
-interface Side {
-  readonly question: Question;
-  readonly parts: Parts;
-  readonly ofOpenDeals: boolean;
-  measurer(population: Population<DealField>): Measurer;
-  /** Whether a KPI is about leads, orders or (beside deals) subscriptions. */
-  notByGroup(kpi: Kpi): boolean;
-}
-
-function sideOf(by: readonly BreakdownColumn[], catalogue: readonly Kpi[], question: Question, ofOpen: boolean): Side {
-  const subscriptions = question.population.size === 0 ? (question.subscriptions ?? null) : null;
-  const ordersApart = (question.purchases ?? null) !== null;
-  const ofOpenDeals = ofOpen && subscriptions === null;
+  if (time === undefined) return { ...told, axes, groups, rows: null, total: sorted.length };
+  const periods = periodsOf(time.grain, now.records, question);
+  const at = axes.indexOf(time);
+  const openIn = openInPeriods(by, now);
+  const cells = shown.flatMap((one, index): BreakdownGroup[] => {
+    const row = groups[index];
+    if (row === undefined || periods === null) return [];
+    const asked = now.questionOf(one.part.population);
+    const options = { notByGroup: now.notByGroup, openIn: (period: Period) => openIn(one.part, period) };
+    return cellsOf(periods, requested, catalogue, asked, options).map((cell) => inPeriod(row, cell, at));
+  });
   return {
-    question,
-    ofOpenDeals,
-    parts: partsOf(by, subscriptions ?? question.population, question, ofOpenDeals),
-    measurer: (population) =>
-      measurerOf(
-        catalogue,
-        subscriptions === null ? inGroup(question, population) : withSubscriptions(question, population),
-      ),
-    notByGroup: (kpi) =>
-      kpi.basis === 'leads' ||
-      (kpi.of === 'purchases' && ordersApart) ||
-      (subscriptions === null &&
-        (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions')),
+    ...told,
+    axes: axes.map((axis) => (axis === time && periods !== null ? { ...time, grain: periods.line.grain } : axis)),
+    groups: cells,
+    rows: by.length === 0 ? null : groups,
+    total: sorted.length,
+    order: by.length === 0 ? OWN_ORDER : order,
+    everyGroup: by.length === 0 ? [] : sorted,
   };
 }
 
-function withSubscriptions(question: Question, subscriptions: Population<DealField>): Question {
-  return { ...question, subscriptions };
-}
-
-function partIn({ parts }: Side, name: string, key: readonly string[]): PartThen {
-  return parts.byName.get(name) ?? { key, ...parts.nothing };
-}
-
-/** A group at both times, of which a KPI is measured when it is asked for. */
-interface Sides {
-  readonly key: readonly string[];
-  readonly population: Population<DealField>;
-  readonly n: number;
-  measure(kpi: Kpi): Measured;
-  before(kpi: Kpi): Measured | null;
-}
-
-function sidesIn(now: Side, part: PartThen, then: Side | null, partBefore: PartThen | null): Sides {
-  const { key, population } = part;
-  const before = then === null || partBefore === null ? null : measureIn(then, partBefore);
-  return {
-    key,
-    population,
-    n: population.size,
-    measure: measureIn(now, part),
-    before: (kpi) => before?.(kpi) ?? null,
+/** A group's deals by what was known at the end of a period; null where closing overwrote it. */
+function openInPeriods(
+  by: readonly BreakdownColumn[],
+  { ofOpenDeals, question, records, parts }: Side,
+): (part: PartThen, period: Period) => Population<DealField> | null {
+  const now = [...parts.byName.values()].filter(({ population }) => population.size > 0);
+  const known = new Map<Period, Parts>();
+  return ({ key, population }, period) => {
+    if (!ofOpenDeals || by.length === 0) return population;
+    const then = known.get(period) ?? partsOf(by, records, { ...question, period }, true, now);
+    known.set(period, then);
+    return then.overwritten ? null : (then.byName.get(keyName(key)) ?? then.nothing).populationThen;
   };
 }
 
-function measureIn(side: Side, { population, populationThen }: PartThen): (kpi: Kpi) => Measured {
-  const measurer = side.measurer(population);
-  const measurerThen = populationThen === population ? measurer : side.measurer(populationThen);
-  return (kpi) => {
-    if (side.notByGroup(kpi)) return { kpi, measurement: none('not_by_group'), byCurrency: null };
-    if (!isOfOpenDeals(kpi)) return measurer.measure(kpi.id);
-    if (side.parts.overwritten) return { kpi, measurement: none('overwritten_at_closing'), byCurrency: null };
-    return measurerThen.measure(kpi.id);
+function inPeriod(row: BreakdownGroup, { period, partial, n, measured }: Cell, at: number): BreakdownGroup {
+  const span: Span | null = period === null ? null : { of: 'days', period };
+  return {
+    key: [...row.key.slice(0, at), period?.label ?? '', ...row.key.slice(at)],
+    spans: [...row.spans.slice(0, at), span, ...row.spans.slice(at)],
+    partial,
+    n,
+    measured,
+    previous: null,
+    changes: null,
   };
 }
 
 function groupOf(
-  { key, population, n, measure, before }: Sides,
+  { key, n, measure, before }: Sides,
   requested: readonly Kpi[],
+  by: readonly BreakdownColumn[],
   changeOf: (kpi: Kpi) => GroupChange | null,
 ): BreakdownGroup {
   const previous = requested.flatMap((kpi) => before(kpi) ?? []);
   const compared = previous.length > 0;
   return {
     key,
-    population,
+    spans: key.map((value, index) => spanOf(by[index], value)),
+    partial: false,
     n,
     measured: requested.map(measure),
     previous: compared ? previous : null,
@@ -191,54 +193,6 @@ function groupOf(
   };
 }
 
-/** What was left out, as one group: its rates are of all its deals, not means of the groups' rates. */
-function restOf(
-  others: readonly { readonly part: PartThen; readonly partBefore: PartThen | null }[],
-  requested: readonly Kpi[],
-  now: Side,
-  then: Side | null,
-  frame: Frame | null,
-): BreakdownGroup {
-  const part = together(
-    others.map((one) => one.part),
-    [],
-  );
-  const partsBefore = others.flatMap(({ partBefore }) => partBefore ?? []);
-  const sides = sidesIn(now, part, then, partsBefore.length === 0 ? null : together(partsBefore, []));
-  return groupOf(sides, requested, (kpi) => {
-    const [current, previous] = [sides.measure(kpi), sides.before(kpi)];
-    return previous === null || frame === null ? null : (groupChanges(kpi, [{ current, previous }], frame)[0] ?? null);
-  });
-}
-
-/** Whether a KPI is of the deals that were open at the snapshot. */
-function isOfOpenDeals({ basis }: Kpi): boolean {
-  return basis === 'snapshot';
-}
-
-/** The same question about a group: its deals, and of the customers file the customers that it names. */
-export function inGroup(question: Question, population: Population<DealField>): Question {
-  let own: Customers | null | undefined;
-  return {
-    ...question,
-    population,
-    whole: question.whole ?? { population: question.population, history: question.history ?? null },
-    leads: null,
-    get customers() {
-      // Found only when a KPI looks at the customers file.
-      own ??= question.customers === null ? null : customersIn(question.customers, population);
-      return own;
-    },
-  };
-}
-
-/** The customers file with a start date only for the customers of these deals: the others are active at no time. */
-export function customersIn(customers: Customers, population: Population<DealField>): Customers {
-  if (customers.startedAt === null) return customers;
-  const { codes } = population.column('customer');
-  const named = new Set<number>();
-  for (const row of population.rows) named.add(codes[row] as number);
-  named.delete(0);
-  const startedAt = customers.startedAt.map((day, index) => (named.has(customers.key[index] as number) ? day : NO_DAY));
-  return { ...customers, startedAt };
+function spanOf(axis: BreakdownColumn | undefined, value: string): Span | null {
+  return axis?.spans?.[axis.column.values.indexOf(value)] ?? null;
 }

@@ -82,6 +82,71 @@ export function ordered<G extends Sortable>(
   return { groups: ranked.map(({ group }) => group), order };
 }
 
+/** Periods in time, ranges from the lowest. */
+export const OWN_ORDER: GroupOrder = { by: 'own', of: null, direction: 'asc' };
+
+/** Groups in order, and how many come before each as it is counted: by the values without an order of their own. */
+export interface Arranged<G> {
+  readonly groups: readonly G[];
+  readonly order: GroupOrder;
+  /** The place of a group's row; null where all values have an order of their own. */
+  readonly row: ((group: G) => number) | null;
+}
+
+/**
+ * The groups in order where some columns have an order of their own: by the combinations of the other columns, each taken
+ * as one group, and within each by the own order.
+ *
+ * @param merge several groups as one
+ * @param sort puts groups in order
+ */
+export function arranged<G extends Sortable>(
+  groups: readonly G[],
+  by: readonly { readonly column: { readonly values: readonly string[] }; readonly spans?: unknown }[],
+  merge: (groups: readonly G[], key: readonly string[]) => G,
+  sort: (groups: readonly G[]) => { readonly groups: readonly G[]; readonly order: GroupOrder },
+): Arranged<G> {
+  const placeOf = by.map(({ column, spans }) =>
+    // An empty cell, the first of the values, comes last.
+    spans === undefined ? null : new Map([...column.values.slice(1), ''].map((value, place) => [value, place])),
+  );
+  if (placeOf.every((places) => places === null)) {
+    const sorted = sort(groups);
+    const place = new Map(sorted.groups.map((group, index) => [group, index]));
+    return { ...sorted, row: (group) => place.get(group) ?? 0 };
+  }
+  const nameOf = ({ key }: G): string[] => key.filter((_, index) => placeOf[index] === null);
+  const rows = new Map<string, G[]>();
+  for (const group of groups) {
+    const name = JSON.stringify(nameOf(group));
+    const row = rows.get(name);
+    if (row === undefined) rows.set(name, [group]);
+    else row.push(group);
+  }
+  const alone = placeOf.every((places) => places !== null);
+  const merged = alone ? null : sort([...rows.values()].map((own) => merge(own, nameOf(own[0] as G))));
+  const rowOf = new Map(merged?.groups.map((group, index) => [JSON.stringify(group.key), index]));
+  const row = (group: G): number => rowOf.get(JSON.stringify(nameOf(group))) ?? 0;
+  const sorted = [...groups].sort((a, b) => {
+    for (let index = -1; index < placeOf.length; index++) {
+      const places = placeOf[index];
+      const difference =
+        index < 0
+          ? row(a) - row(b)
+          : places == null
+            ? 0
+            : placeIn(places, a.key[index]) - placeIn(places, b.key[index]);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  return { groups: sorted, order: merged?.order ?? OWN_ORDER, row: alone ? null : row };
+}
+
+function placeIn(places: ReadonlyMap<string, number>, value = ''): number {
+  return places.get(value) ?? places.size;
+}
+
 function askedRules(
   { by, direction }: GroupSort,
   main: readonly Kpi[],

@@ -26,15 +26,19 @@ export function keyName(key: readonly string[]): string {
   return JSON.stringify(key);
 }
 
-/** The parts of a question; by what was known at its snapshot where figures of open deals are asked for. */
+/**
+ * The parts of a question; by what was known at its snapshot where figures of open deals are asked for. `now` are the
+ * parts by what the file says now, where they are known.
+ */
 export function partsOf(
   by: readonly BreakdownColumn[],
   population: Population<DealField>,
   question: Question,
   ofOpenDeals: boolean,
+  now: readonly Part[] = split(by, population),
 ): Parts {
   const then = ofOpenDeals ? thenOf(by, question) : null;
-  const parts = withPartsThen(split(by, population), then, by, question);
+  const parts = withPartsThen(now, then, by, question);
   const nobody = population.select(NO_ROWS);
   let nothing: Parts['nothing'] | null = null;
   return {

@@ -4,9 +4,11 @@ import type { Question } from '../kpi/measure.js';
 import { openAt, pointInTime } from '../kpi/snapshot.js';
 import { stagesAt } from '../kpi/stages.js';
 import { said } from '../locale/said.js';
+import type { CivilDay } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import { OPEN, OUTCOMES } from '../model/outcome.js';
+import type { Period } from '../model/period.js';
 
 /** A field of the deals or a column of the file, as the user named it. */
 export interface BreakdownColumn {
@@ -14,7 +16,16 @@ export interface BreakdownColumn {
   readonly column: CategoryColumn;
   /** The field that the column is; left out where it is none. */
   readonly field?: DealField | undefined;
+  /** The values have an order of their own, which is that of their codes, an empty cell last: what each of them spans. */
+  readonly spans?: readonly (Span | null)[] | undefined;
+  /** What is counted to the snapshot, as it was on an earlier day. */
+  readonly onDay?: ((day: CivilDay) => CategoryColumn) | undefined;
 }
+
+/** The numbers from `from` on and under `to` (null: without a limit), or the days of a period. */
+export type Span =
+  | { readonly of: 'numbers'; readonly from: number | null; readonly to: number | null }
+  | { readonly of: 'days'; readonly period: Period };
 
 /** Least share of the deals open at a snapshot whose stage of that day the history must tell (a judgement). */
 const LEAST_TOLD = 0.8;
@@ -25,8 +36,14 @@ const LEAST_TOLD = 0.8;
  * them. `overwritten` where closing has changed what the column says of them and nothing tells what it was; the column
  * itself where the snapshot is now, none of them has closed since, or closing does not change it.
  */
-export function knownThen({ column, field }: BreakdownColumn, question: Question): CategoryColumn | 'overwritten' {
-  if (field === undefined || pointInTime(question) === null) return column;
+export function knownThen(
+  { column, field, onDay }: BreakdownColumn,
+  question: Question,
+): CategoryColumn | 'overwritten' {
+  const day = pointInTime(question);
+  if (day === null) return column;
+  if (onDay !== undefined) return onDay(day);
+  if (field === undefined) return column;
   if (!question.population.has('outcome')) return column;
   const { open, closedSince } = openAt(question.population, question);
   if (field === 'outcome') return closedSince.size === 0 ? column : outcomeThen(column, closedSince.rows);

@@ -1,8 +1,8 @@
-import type { Kpi, KpiSettings, MeasuredValue, Measurement } from '../kpi/definition.js';
-import type { DataEdges } from '../kpi/edges.js';
-import { type Measured, measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
-import { isAllTime, type Period, periodContaining } from '../model/period.js';
+import type { Kpi, MeasuredValue, Measurement } from '../kpi/definition.js';
+import { measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
+import { isAllTime, type Period } from '../model/period.js';
 import type { SeriesGrain } from './grain.js';
+import { measuredPoints } from './points.js';
 import { daysOf, type Split, splitByDays } from './split-by-days.js';
 import { type NoTrend, type Trend, withTrends } from './trends.js';
 
@@ -128,45 +128,12 @@ function besideEachOther(
   };
 }
 
-function pointsOf(
-  kpi: Kpi,
-  { line, periods, parts }: Split,
-  catalogue: readonly Kpi[],
-  question: Question,
-): SeriesPoint[] {
-  const { population, asOf, period: all } = question;
-  const end = all.fullEnd ?? all.end;
-  // A count over a period without deals is 0, but over no deals at all it is null: one deal of another period stands in.
-  const elsewhere = population.select(population.rows.subarray(0, 1));
-  const [first, last] = [line.periods[0], line.periods[line.periods.length - 1]];
-  return periods.flatMap((cut, index): SeriesPoint[] => {
-    const grained = periodContaining(cut.start, line.grain, cut.calendar, cut.fiscalYearStart);
-    // What the snapshot cuts off is still to come; what the asked period does is not asked.
-    const full = Math.min(grained.end, end);
-    const period = !isAllTime(all) && full > cut.end ? { ...cut, fullEnd: full } : cut;
-    const part = parts?.[index];
-    const own = part === undefined ? population : part.size === 0 ? elsewhere : part;
-    const apart = first !== undefined && last !== undefined && (cut.end <= first.start || cut.start >= last.end);
-    // A target is of the whole period asked about; nobody said how much of it a month is to bring.
-    const settings = periods.length === 1 ? question.settings : withoutTargets(question.settings);
-    const measured = (edges: DataEdges | null): Measured =>
-      measurerOf(catalogue, { ...question, population: own, period, edges, settings }).measure(kpi.id);
-    const within = apart ? null : measured(question.edges ?? null);
-    // Of all data no deal is left out, however it lies to the edges of the usual days and to the snapshot.
-    const beyond = within === null || (isAllTime(all) && within.coverage?.state === 'outside') ? measured(null) : null;
-    const found = within === null || (beyond !== null && beyond.measurement.n > 0) ? beyond : within;
-    if (found === null || (apart && found.measurement.n === 0)) return [];
-    const { measurement, coverage } = found;
-    const { value, n } = measurement;
-    const clipped = cut.start > grained.start || cut.end < grained.end;
-    const partial = clipped || grained.end - 1 > asOf || coverage?.state === 'partly';
+function pointsOf(kpi: Kpi, split: Split, catalogue: readonly Kpi[], question: Question): SeriesPoint[] {
+  return measuredPoints(kpi, split, catalogue, question).map(({ period, measured, partial, apart }) => {
+    const { measurement } = measured;
     const bounds = measurement.value === null ? null : (measurement.bounds ?? null);
-    return [{ period, value, n, bounds, partial, apart, byCurrency: null }];
+    return { period, value: measurement.value, n: measurement.n, bounds, partial, apart, byCurrency: null };
   });
-}
-
-function withoutTargets({ revenueTarget: _, quotas: __, ...settings }: KpiSettings): KpiSettings {
-  return settings;
 }
 
 /** New customers of all data whose purchases have no day: whoever has one with a day is new on it. */

@@ -10,7 +10,7 @@ import { coarser, grainFor, knownUntil, rangeOf, type SeriesGrain } from './grai
 import { periodsBeside, type Timeline, timeline } from './timeline.js';
 
 /** More points than anybody reads: a coarser grain is taken. */
-const MOST_POINTS = 5_000;
+export const MOST_POINTS = 5_000;
 
 type DateField = 'closed_at' | 'created_at';
 
@@ -86,19 +86,27 @@ function partsOf(
   days: Int32Array,
   periods: readonly Period[],
 ): readonly Population<DealField>[] {
+  return partition(population, periodCodes(days, population.rows, periods), periods.length + 2);
+}
+
+/**
+ * By row, the index of the period that its day lies in; of a missing day the number of periods, of a day in no period
+ * one more. `periods` ascend and do not overlap. Rows that are not given have no meaning.
+ */
+export function periodCodes(days: Int32Array, rows: Uint32Array, periods: readonly Period[]): Uint32Array {
   const starts = periods.map(({ start }) => start);
   const codes = new Uint32Array(days.length);
   const [undated, nowhere] = [periods.length, periods.length + 1];
   const [from, to] = [starts[0] ?? 0, periods[periods.length - 1]?.end ?? 0];
   const atDay = to - from <= MOST_DAYS ? indexByDay(periods, from, to, nowhere) : null;
-  for (let i = 0; i < population.rows.length; i++) {
-    const row = population.rows[i] as number;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const day = days[row] as number;
     if (day === NO_DAY) codes[row] = undated;
     else if (day < from || day >= to) codes[row] = nowhere;
     else codes[row] = atDay === null ? indexAt(periods, day, nowhere) : (atDay[day - from] as number);
   }
-  return partition(population, codes, periods.length + 2);
+  return codes;
 }
 
 /** A look-up per day takes so much room at most; beyond it (dates of the year 1) a search per deal finds the period. */

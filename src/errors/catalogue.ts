@@ -225,6 +225,28 @@ export const ERRORS = {
         `${meantFa(suggestion)} دوره یعنی سال (2025)، فصل (2025-Q3)، ماه (2025-09)، هفته (2025-W36)، روز (2025-09-30)، بازه (2025-01-01..2025-03-31) یا نسبی: this-month، last-quarter، last-90-days.`.trim(),
     },
   }),
+  not_of_kind: error<{ column: string; kind: 'days' | 'numbers' }>({
+    exit: 2,
+    message: {
+      en: ({ column, kind }) => `--by: the column "${column}" does not hold ${kind}.`,
+      fa: ({ column, kind }) => `--by: ستون «${column}» ${kind === 'days' ? 'تاریخ' : 'عدد'} ندارد.`,
+    },
+    hint: {
+      en: ({ column }) => `--by "${column}" takes its values as they are.`,
+      fa: ({ column }) => `با --by "${column}" مقدارها همان‌گونه گرفته می‌شوند.`,
+    },
+  }),
+  two_times: error<{ names: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ names }) => `a breakdown goes by one kind of period, not by ${names.join(' and ')}.`,
+      fa: ({ names }) => `یک تفکیک تنها یک نوع دوره دارد، نه ${names.join(' و ')}.`,
+    },
+    hint: {
+      en: () => 'Give each a breakdown of its own: --by month --by quarter.',
+      fa: () => 'هر کدام را جداگانه بدهید: --by month --by quarter.',
+    },
+  }),
   unknown_sort: error<{ sort: string; suggestion: Suggestion }>({
     exit: 2,
     message: {

@@ -3,6 +3,7 @@ import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
 import type { MergedNames } from '../model/company-name.js';
 import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
+import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 import { sourceAccount } from './account.js';
@@ -228,7 +229,11 @@ function noDealsIn({ plan, raw }: ReadTable): {
 /** The columns that are asked for by their own header, and by what; nothing has to be there that rules look at. */
 function askedColumns({ by, where = [], ruled = [] }: BuildSettings): AskedColumn[] {
   return [
-    ...by.map((name) => ({ name, option: '--by' })),
+    ...by.map((name) => ({
+      name,
+      option: needsNoColumn(name) ? null : '--by',
+      instead: columnsOfName(name).slice(1),
+    })),
     ...where.map((name) => ({ name, option: '--where' })),
     ...ruled.map((name) => ({ name, option: null })),
   ];

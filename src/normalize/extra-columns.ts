@@ -67,6 +67,8 @@ export interface AskedColumn {
   readonly name: string;
   /** The option that names it; null where it need not be there. */
   readonly option: string | null;
+  /** What else may be meant, where no column has the name. */
+  readonly instead?: readonly string[];
 }
 
 /**
@@ -81,25 +83,24 @@ export function extraColumns(
   all: readonly ReadTable[],
 ): Map<string, CategoryColumn> {
   const extra = new Map<string, CategoryColumn>();
-  for (const { name, option } of asked) {
-    if (extra.has(name)) continue;
-    if (name === 'customer' && stacked.customer !== null) continue;
-    if (Object.hasOwn(DEAL_FIELDS, name) && stacked.columns[name as DealFieldName] !== undefined) continue;
-    const own = ownColumn(name, dealTables, stacked.size);
-    if (own !== null) {
-      extra.set(name, own);
-      continue;
-    }
-    const joined = joins.flatMap(({ join }) => {
-      const column = join === null ? -1 : findColumn(join.table.headers, name);
-      return join === null || column < 0 ? [] : [joinedColumn(join, column)];
-    });
-    const column = firstFilled(joined);
-    if (column === undefined) {
-      if (option === null || (option === '--by' && isTitle(name, stacked))) continue;
-      throw noSuchColumn(name, option, { dealTables, stacked, joins, all });
-    }
-    extra.set(name, column);
+  /** Whether the files have it, as a field or as a column, which is then among the extra ones. */
+  const isThere = (name: string): boolean => {
+    if (extra.has(name) || (name === 'customer' && stacked.customer !== null)) return true;
+    if (Object.hasOwn(DEAL_FIELDS, name) && stacked.columns[name as DealFieldName] !== undefined) return true;
+    const joined = (): CategoryColumn[] =>
+      joins.flatMap(({ join }) => {
+        const column = join === null ? -1 : findColumn(join.table.headers, name);
+        return join === null || column < 0 ? [] : [joinedColumn(join, column)];
+      });
+    const column = ownColumn(name, dealTables, stacked.size) ?? firstFilled(joined());
+    if (column !== undefined) extra.set(name, column);
+    return column !== undefined;
+  };
+  for (const { name, option, instead = [] } of asked) {
+    const names = [name, ...instead];
+    if (names.some(isThere) || option === null) continue;
+    if (option === '--by' && names.some((one) => isTitle(one, stacked))) continue;
+    throw noSuchColumn(instead[0] ?? name, option, { dealTables, stacked, joins, all });
   }
   return extra;
 }

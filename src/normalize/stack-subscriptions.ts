@@ -4,6 +4,7 @@ import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn } from '../model/column.js';
 import type { MergedNames } from '../model/company-name.js';
 import { type DealColumns, Deals } from '../model/deals.js';
+import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
 import type { Subscriptions } from '../model/subscriptions.js';
 import { cellText } from '../model/text-column.js';
 import { stack } from './combine.js';
@@ -65,7 +66,7 @@ export function stackSubscriptions(
     fileOf,
     rowOf,
     lineOf,
-    extra: new Map(by.map((name) => [name, askedColumn(name, tables, columns, customer)])),
+    extra: new Map(by.flatMap((name) => askedColumn(name, tables, columns, customer))),
     unreadable: [],
     duplicates: [],
   });
@@ -80,18 +81,21 @@ export function stackSubscriptions(
 /** What a field of subscriptions is called among the columns of records. */
 const FIELDS = { plan: 'product', status: 'status', currency: 'currency' } as const;
 
+/** The column that a name asks for, by the name that it has; none where the name needs no column. */
 function askedColumn(
   name: string,
   tables: readonly ReadTable[],
   columns: Partial<Omit<DealColumns, 'customer'>>,
   customer: CustomerColumn | null,
-): CategoryColumn {
+): readonly (readonly [string, CategoryColumn])[] {
   const size = tables.reduce((sum, { raw }) => sum + raw.size, 0);
-  const own = ownColumn(name, tables, size);
-  if (own !== null) return own;
-  const field = Object.hasOwn(FIELDS, name) ? columns[FIELDS[name as keyof typeof FIELDS]] : undefined;
-  const found = name === 'customer' ? customer?.column : field;
-  if (found !== undefined) return found;
+  for (const one of columnsOfName(name)) {
+    const field = Object.hasOwn(FIELDS, one) ? columns[FIELDS[one as keyof typeof FIELDS]] : undefined;
+    const found = ownColumn(one, tables, size) ?? (one === 'customer' ? customer?.column : field);
+    if (found !== undefined) return [[one, found]];
+    if (Object.hasOwn(columns, one)) return [];
+  }
+  if (needsNoColumn(name)) return [];
   const headers = tables.flatMap(({ plan }) => plan.head.columns);
   throw new UserError('unknown_column', {
     column: name,

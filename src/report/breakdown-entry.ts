@@ -1,11 +1,14 @@
-import type { BreakdownGroup, Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
+import type { Axis, BreakdownGroup, Breakdown as MeasuredBreakdown } from '../analysis/breakdown.js';
 import { type GroupChange, untestedChange } from '../analysis/group-changes.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
+import type { Span } from '../analysis/known-then.js';
 import type { Measurement, Note } from '../kpi/definition.js';
 import { STUDENT_FROM } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
 import { said } from '../locale/said.js';
 import type { Speech } from '../locale/say.js';
+import { isoDay } from '../model/civil-day.js';
+import { periodEndInclusive } from '../model/period.js';
 import { messageEntry } from './documents.js';
 import type { Resolved } from './request.js';
 import type { Breakdown } from './schema.js';
@@ -24,21 +27,20 @@ const RESAMPLED_NOTE: Note = said('intervals_of_first_groups', { under: STUDENT_
 
 /** A breakdown as documents print it. */
 export function breakdownEntry(
-  { by, groups, order, total, rest, notes }: MeasuredBreakdown,
+  { by, axes, groups, rows, order, total, rest, notes }: MeasuredBreakdown,
   tests: readonly GroupDifference[],
   { kpis: asked, groups: { top } }: Pick<Resolved, 'kpis' | 'groups'>,
   speech: Speech,
 ): Breakdown {
-  const nOf = mainKpi(groups, asked);
+  const nOf = mainKpi(rows ?? groups, asked);
   const all = groups.length > RESAMPLED_GROUPS ? [...notes, RESAMPLED_NOTE] : notes;
   return {
     // One name stands alone, as it always did; several are a list, for a name may hold a comma.
     by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
+    axes: axes.map(axisEntry),
     sort: { ...order },
-    groups: groups.map((group, index) => ({
-      key: [...group.key],
-      ...groupCounts(group, nOf, index < RESAMPLED_GROUPS),
-    })),
+    groups: groups.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)),
+    rows: rows?.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)) ?? null,
     groupsTotal: total,
     top,
     rest: rest === null ? null : { groups: rest.groups, ...groupCounts(rest.group, nOf, true) },
@@ -57,6 +59,27 @@ function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] |
   const hasValue = (id: string): boolean =>
     groups.some((group) => group.measured.some(({ kpi, measurement }) => kpi.id === id && measurement.value !== null));
   return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
+}
+
+function axisEntry(axis: Axis): Breakdown['axes'][number] {
+  if ('grain' in axis) return { name: axis.name, kind: 'time', grain: axis.grain };
+  const span = axis.spans?.find((one) => one !== null);
+  return { name: axis.name, kind: span?.of ?? 'values', grain: null };
+}
+
+function groupEntry(group: BreakdownGroup, nOf: string | null, resampled: boolean): Group {
+  return {
+    key: [...group.key],
+    range: group.spans.map(rangeEntry),
+    partial: group.partial,
+    ...groupCounts(group, nOf, resampled),
+  };
+}
+
+function rangeEntry(span: Span | null): Group['range'][number] {
+  if (span === null) return null;
+  if (span.of === 'numbers') return { from: span.from, to: span.to };
+  return { from: isoDay(span.period.start), to: isoDay(periodEndInclusive(span.period)) };
 }
 
 function groupCounts(

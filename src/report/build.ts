@@ -9,11 +9,10 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
-import { accountsTogether } from './account-names.js';
+import { axesOf, namedColumns } from './axes.js';
 import { convertDataset } from './convert.js';
 import { filterEntry, messageEntry, periodEntry, sourceEntry, type Tool } from './documents.js';
 import {
-  breakdownColumn,
   clockOf,
   clockWarnings,
   comparedPeriod,
@@ -64,12 +63,13 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   requireOwners(read.whole?.deals ?? read.deals, resolved.settings.quotas);
-  const breakdowns = context.by.map((names) => {
-    const columns = names.map((name) =>
-      accountsTogether(dataset, breakdownColumn(recordsToSplit(dataset), name, dataset.sources, resolved.calendar)),
-    );
-    return breakDown(columns, kpis, resolved.kpis, question, { before, frame, ...resolved.groups });
-  });
+  const { calendar } = resolved;
+  const axes = context.by.map((names) =>
+    axesOf(dataset, names, { question, calendar, converted: resolved.rates !== null }),
+  );
+  const breakdowns = axes.map((one) =>
+    breakDown(one, kpis, resolved.kpis, question, { before, frame, ...resolved.groups }),
+  );
   const differences = groupDifferences(breakdowns, resolved.kpis);
   return buildSections(
     {
@@ -100,7 +100,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       previous,
       breakdowns,
       differences,
-      by: context.by,
+      by: axes.map(namedColumns),
       currency,
       lang,
       speech,
@@ -121,9 +121,4 @@ export function partitionOf(deals: Deals): Report['partition'] {
     counts[outcome[row] as number] = (counts[outcome[row] as number] ?? 0) + 1;
   const [open = 0, won = 0, lost = 0, excluded = 0] = counts;
   return { records: deals.size, won, lost, open, excluded };
-}
-
-/** What breakdowns split: the deals; without any, the subscriptions. */
-function recordsToSplit({ deals, subscriptions = null }: Dataset): Deals {
-  return deals.size === 0 && subscriptions !== null ? subscriptions.records : deals;
 }

@@ -1,4 +1,4 @@
-import { customersIn } from '../analysis/breakdown.js';
+import { customersIn } from '../analysis/group-sides.js';
 import { UserError } from '../errors/user-error.js';
 import { compileExpression } from '../expression/compile.js';
 import type { Expression } from '../expression/definition.js';

@@ -210,11 +210,17 @@ type Breakdown = Report['breakdowns'][number];
 type Group = Breakdown['groups'][number];
 
 /** A breakdown of the given groups, ordered by won value and complete. */
-export function breakdownOf(by: Breakdown['by'], groups: Group[], beside: Partial<Breakdown> = {}): Breakdown {
+export function breakdownOf(
+  by: Breakdown['by'],
+  groups: (Omit<Group, 'range' | 'partial'> & Partial<Group>)[],
+  beside: Partial<Breakdown> = {},
+): Breakdown {
   return {
     by,
+    axes: [by].flat().map((name) => ({ name, kind: 'values', grain: null })),
+    rows: null,
     sort: { by: 'revenue_won', of: null, direction: 'desc' },
-    groups,
+    groups: groups.map((one) => ({ range: one.key.map(() => null), partial: false, ...one })),
     groupsTotal: groups.length,
     top: null,
     rest: null,
@@ -247,6 +253,8 @@ function group(
 ): Group {
   return {
     key: [key],
+    range: [null],
+    partial: false,
     records: n,
     n: closed,
     kpis: [

@@ -94,8 +94,8 @@ export const WHAT = {
   by: merged(
     {
       summary: {
-        en: 'break down by a field or a column; two with a comma are crossed; repeat for several; a name with a comma is quoted: \'"City, State",owner\'',
-        fa: 'تفکیک بر پایه‌ی فیلد یا ستون؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید؛ نامی که ویرگول دارد در گیومه می‌آید: \'"City, State",owner\'',
+        en: 'break down by a field or a column, by month (day … year), age, or ranges (amount:10k,50k); two with a comma are crossed; repeat for several; a name with a comma is quoted: \'"City, State",owner\'',
+        fa: 'تفکیک بر پایه‌ی فیلد یا ستون، دوره (month، از day تا year)، عمر (age) یا بازه‌ها (amount:10k,50k)؛ دو نام با ویرگول با هم ترکیب می‌شوند؛ برای چند تفکیک تکرار کنید؛ نامی که ویرگول دارد در گیومه می‌آید: \'"City, State",owner\'',
       },
       flag: {
         name: 'by',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { breakdownEntry } from '../../breakdown-entry.js';
-import { bounds, interval, message, previousSchema } from '../../schema-parts.js';
+import { bounds, day, interval, message, previousSchema } from '../../schema-parts.js';
 import type { BuiltPart } from '../definition.js';
 
 const groupFigures = {
@@ -42,10 +42,40 @@ const groupCounts = {
   kpis: z.array(groupKpiSchema),
 };
 
+const groupKey = {
+  key: z
+    .array(z.string())
+    .describe("the value of each field or column of `by`; '' = the cell is empty, of time: no day"),
+  range: z
+    .array(
+      z
+        .strictObject({
+          from: z.union([z.number(), day]).nullable().describe('the first number or day of it; null = no limit'),
+          to: z.union([z.number(), day]).nullable().describe('the first number beyond it, or its last day'),
+        })
+        .nullable(),
+    )
+    .describe('what each value of `key` spans; null where it is a name alone'),
+  partial: z.boolean().describe('of a period: it goes on, the asked range cuts it, or the data begins in it'),
+};
+
 export const breakdownSchema = z.strictObject({
   by: z
     .union([z.string(), z.array(z.string())])
     .describe('a field or column, by its name alone; several that are crossed, as a list'),
+  axes: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z
+          .enum(['values', 'days', 'numbers', 'time'])
+          .describe(
+            'names; periods of a day that the records bear; ranges of a number; periods in each of which every figure is that of the period',
+          ),
+        grain: z.string().nullable().describe('of time: day, week, month, quarter or year'),
+      }),
+    )
+    .describe('what each name of `by` is'),
   sort: z
     .strictObject({
       by: z.string().describe('a KPI, name, records, change, or own: periods in time, ranges from the lowest'),
@@ -55,11 +85,18 @@ export const breakdownSchema = z.strictObject({
     .describe('the order of the groups; a rate counts by the lower end of its interval (ascending: the upper end)'),
   groups: z.array(
     z.strictObject({
-      key: z.array(z.string()).describe("the value of each field or column of `by`; '' = the cell is empty"),
+      ...groupKey,
       ...groupCounts,
     }),
   ),
-  groupsTotal: z.number().int().describe('groups in all, those that --top left out included'),
+  rows: z
+    .array(z.strictObject({ ...groupKey, ...groupCounts }))
+    .nullable()
+    .describe('by time and something else: the groups of the whole period, in the order of `sort`; else null'),
+  groupsTotal: z
+    .number()
+    .int()
+    .describe('groups in all, those that --top left out included; by time the groups of the whole period'),
   top: z.number().int().nullable().describe('groups at most, as it was asked; null = all'),
   rest: z
     .strictObject({ groups: z.number().int().describe('how many'), ...groupCounts })

@@ -1,0 +1,135 @@
+/** The groups of a breakdown at one time, and in both periods, of which a KPI is measured when it is asked for. */
+import { type Kpi, none } from '../kpi/definition.js';
+import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
+import { NO_DAY } from '../model/civil-day.js';
+import type { Customers } from '../model/customers.js';
+import type { DealField } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import { type Parts, type PartThen, partsOf, together } from './group-parts.js';
+import type { BreakdownColumn } from './known-then.js';
+
+/** A breakdown's deals at one time. */
+export interface Side {
+  readonly question: Question;
+  readonly parts: Parts;
+  readonly ofOpenDeals: boolean;
+  /** The deals, or without any the subscriptions. */
+  readonly records: Population<DealField>;
+  /** The question about some of the records. */
+  questionOf(population: Population<DealField>): Question;
+  measurer(population: Population<DealField>): Measurer;
+  /** Whether a KPI is about leads, orders or (beside deals) subscriptions. */
+  notByGroup(kpi: Kpi): boolean;
+}
+
+/** The groups of one question; `ofOpen`: figures of the deals open at its snapshot are asked for. */
+export function sideOf(
+  by: readonly BreakdownColumn[],
+  catalogue: readonly Kpi[],
+  question: Question,
+  ofOpen: boolean,
+): Side {
+  const subscriptions = question.population.size === 0 ? (question.subscriptions ?? null) : null;
+  const ordersApart = (question.purchases ?? null) !== null;
+  const ofOpenDeals = ofOpen && subscriptions === null;
+  const records = subscriptions ?? question.population;
+  const questionOf = (population: Population<DealField>): Question => {
+    // By time alone it is all deals that are asked about.
+    if (by.length === 0 && population === records) return question;
+    return subscriptions === null ? inGroup(question, population) : { ...question, subscriptions: population };
+  };
+  return {
+    question,
+    ofOpenDeals,
+    records,
+    questionOf,
+    parts: partsOf(by, records, question, ofOpenDeals),
+    measurer: (population) => measurerOf(catalogue, questionOf(population)),
+    notByGroup: (kpi) =>
+      kpi.basis === 'leads' ||
+      (kpi.of === 'purchases' && ordersApart) ||
+      (subscriptions === null &&
+        (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions')),
+  };
+}
+
+/** A group's deals; none where the question has no such group. */
+export function partIn({ parts }: Side, name: string, key: readonly string[]): PartThen {
+  return parts.byName.get(name) ?? { key, ...parts.nothing };
+}
+
+/** A group at both times, of which a KPI is measured when it is asked for. */
+export interface Sides {
+  readonly key: readonly string[];
+  readonly n: number;
+  readonly part: PartThen;
+  readonly partBefore: PartThen | null;
+  measure(kpi: Kpi): Measured;
+  before(kpi: Kpi): Measured | null;
+}
+
+/** A group in this period, and in the compared one where there is one. */
+export function sidesIn(now: Side, part: PartThen, then: Side | null, partBefore: PartThen | null): Sides {
+  const before = then === null || partBefore === null ? null : measureIn(then, partBefore);
+  return {
+    key: part.key,
+    n: part.population.size,
+    part,
+    partBefore,
+    measure: measureIn(now, part),
+    before: (kpi) => before?.(kpi) ?? null,
+  };
+}
+
+/** Several groups as one: its rates are of all its deals, not means of the groups' rates. */
+export function mergedSides(groups: readonly Sides[], key: readonly string[], now: Side, then: Side | null): Sides {
+  const part = together(
+    groups.map((one) => one.part),
+    key,
+  );
+  const partsBefore = groups.flatMap(({ partBefore }) => partBefore ?? []);
+  return sidesIn(now, part, then, partsBefore.length === 0 ? null : together(partsBefore, key));
+}
+
+function measureIn(side: Side, { population, populationThen }: PartThen): (kpi: Kpi) => Measured {
+  const measurer = side.measurer(population);
+  const measurerThen = populationThen === population ? measurer : side.measurer(populationThen);
+  return (kpi) => {
+    if (side.notByGroup(kpi)) return { kpi, measurement: none('not_by_group'), byCurrency: null };
+    if (!isOfOpenDeals(kpi)) return measurer.measure(kpi.id);
+    if (side.parts.overwritten) return { kpi, measurement: none('overwritten_at_closing'), byCurrency: null };
+    return measurerThen.measure(kpi.id);
+  };
+}
+
+/** Whether a KPI is of the deals that were open at the snapshot. */
+export function isOfOpenDeals({ basis }: Kpi): boolean {
+  return basis === 'snapshot';
+}
+
+/** The same question about a group: its deals, and of the customers file the customers that it names. */
+function inGroup(question: Question, population: Population<DealField>): Question {
+  let own: Customers | null | undefined;
+  return {
+    ...question,
+    population,
+    whole: question.whole ?? { population: question.population, history: question.history ?? null },
+    leads: null,
+    get customers() {
+      // Found only when a KPI looks at the customers file.
+      own ??= question.customers === null ? null : customersIn(question.customers, population);
+      return own;
+    },
+  };
+}
+
+/** The customers file with a start date only for the customers of these deals: the others are active at no time. */
+export function customersIn(customers: Customers, population: Population<DealField>): Customers {
+  if (customers.startedAt === null) return customers;
+  const { codes } = population.column('customer');
+  const named = new Set<number>();
+  for (const row of population.rows) named.add(codes[row] as number);
+  named.delete(0);
+  const startedAt = customers.startedAt.map((day, index) => (named.has(customers.key[index] as number) ? day : NO_DAY));
+  return { ...customers, startedAt };
+}
