@@ -1,16 +1,16 @@
 /** What breakdowns are by: columns as they are, periods of days, ranges of numbers, the age of deals, time. */
 import type { Axis } from '../analysis/breakdown.js';
-import type { BreakdownColumn, Span } from '../analysis/known-then.js';
+import type { BreakdownColumn } from '../analysis/known-then.js';
+import { byPeriods, byRanges, edgesFor } from '../analysis/spans.js';
 import { UserError } from '../errors/user-error.js';
 import type { Question } from '../kpi/measure.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
-import { AGE, dimensionNamed, type TimeGrain } from '../model/dimension-name.js';
+import { AGE, dimensionNamed } from '../model/dimension-name.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
-import { type Calendar, type Period, periodContaining } from '../model/period.js';
-import { rangeIndex, readableEdges } from '../stats/bins.js';
+import type { Calendar } from '../model/period.js';
 import { accountsTogether } from './account-names.js';
 import { breakdownColumn } from './measure-request.js';
 
@@ -66,11 +66,15 @@ function axisOf(dataset: Dataset, records: Deals, name: string, context: AxesCon
   if (dimension.kind === 'days') {
     const days = daysOf(dataset, records, column, field);
     if (days === null) throw new UserError('not_of_kind', { column, kind: 'days' });
-    return { name, field, ...periodsOf(days, dimension.grain, context) };
+    return {
+      name,
+      field,
+      ...byPeriods(days, dimension.grain, context.calendar, context.question.period.fiscalYearStart),
+    };
   }
   const numbers = numbersOf(dataset, records, column, field);
   if (numbers === null) throw new UserError('not_of_kind', { column, kind: 'numbers' });
-  return { name, field, ...rangesOf(numbers, dimension.edges ?? []) };
+  return { name, field, ...byRanges(numbers, dimension.edges ?? []) };
 }
 
 function isThere(records: Deals, name: string): boolean {
@@ -79,10 +83,17 @@ function isThere(records: Deals, name: string): boolean {
 }
 
 /** A field of days, or a column that was taken for one, by its months; null where it is none. */
-function ofDays(dataset: Dataset, records: Deals, { name, field }: BreakdownColumn, context: AxesContext): Axis | null {
+function ofDays(
+  dataset: Dataset,
+  records: Deals,
+  { name, field }: BreakdownColumn,
+  { question, calendar }: AxesContext,
+): Axis | null {
   if (kindOf(field) !== 'day') return null;
   const days = daysOf(dataset, records, name, field);
-  return days === null ? null : { name, field, ...periodsOf(days, USUAL_GRAIN, context) };
+  return days === null
+    ? null
+    : { name, field, ...byPeriods(days, USUAL_GRAIN, calendar, question.period.fiscalYearStart) };
 }
 
 /** A column of many distinct numbers by ranges; null where it is none. */
@@ -93,8 +104,8 @@ function ofNumbers(dataset: Dataset, records: Deals, by: BreakdownColumn, { conv
   if (numbers === null) return null;
   const whole = wholeOf(dataset, records, converted);
   const all = whole === records ? numbers : (numbersOf(dataset, whole, name, field) ?? numbers);
-  const edges = readableEdges(all.filter((value) => !Number.isNaN(value)));
-  return edges.length === 0 ? null : { name, field, ...rangesOf(numbers, edges) };
+  const edges = edgesFor(all);
+  return edges.length === 0 ? null : { name, field, ...byRanges(numbers, edges) };
 }
 
 /** Ranges are chosen once for the whole file, whatever condition is in force. */
@@ -141,44 +152,6 @@ function daysOf({ reading }: Dataset, records: Deals, name: string, field: DealF
   return days.some((day) => day !== NO_DAY) ? days : null;
 }
 
-type Spanned = Required<Pick<BreakdownColumn, 'column' | 'spans'>>;
-
-/** Days as the periods that hold them, in the order of time. */
-function periodsOf(days: Int32Array, grain: TimeGrain, { question, calendar }: AxesContext): Spanned {
-  const { fiscalYearStart } = question.period;
-  const periodOf = new Map<CivilDay, Period>();
-  for (const day of days) {
-    if (day !== NO_DAY && !periodOf.has(day))
-      periodOf.set(day, periodContaining(day, grain, calendar, fiscalYearStart));
-  }
-  const byStart = new Map([...periodOf.values()].map((period) => [period.start, period]));
-  const periods = [...byStart.values()].sort((a, b) => a.start - b.start);
-  const codeOfStart = new Map(periods.map(({ start }, index) => [start, index + 1]));
-  const codeOfDay = new Map([...periodOf].map(([day, { start }]) => [day, codeOfStart.get(start) ?? 0]));
-  return {
-    column: {
-      codes: Uint32Array.from(days, (day) => codeOfDay.get(day) ?? 0),
-      values: ['', ...periods.map(({ label }) => label)],
-    },
-    spans: [null, ...periods.map((period): Span => ({ of: 'days', period }))],
-  };
-}
-
-/** Numbers as the ranges that hold them, from the lowest. */
-function rangesOf(numbers: Float64Array, edges: readonly number[]): Spanned {
-  const limits = [null, ...edges, null];
-  const spans = limits
-    .slice(1)
-    .map((to, index): Span => ({ of: 'numbers', from: limits[index] ?? null, to: to ?? null }));
-  return {
-    column: {
-      codes: Uint32Array.from(numbers, (value) => (Number.isNaN(value) ? 0 : rangeIndex(edges, value) + 1)),
-      values: ['', ...spans.map((span) => (span.of === 'numbers' ? `${span.from ?? ''}..${span.to ?? ''}` : ''))],
-    },
-    spans: [null, ...spans],
-  };
-}
-
 /** Days from creation to closing, of what was not closed by then to a day. */
 function ageAxis(
   dataset: Dataset,
@@ -189,9 +162,9 @@ function ageAxis(
 ): BreakdownColumn {
   if (!records.has('created_at')) breakdownColumn(records, 'created_at', dataset.sources);
   const whole = agesAt(wholeOf(dataset, records, converted), question.asOf);
-  const edges = asked ?? readableEdges(whole.filter((age) => !Number.isNaN(age)));
-  const onDay = (day: CivilDay): CategoryColumn => rangesOf(agesAt(records, day), edges).column;
-  return { name, ...rangesOf(agesAt(records, question.asOf), edges), onDay };
+  const edges = asked ?? edgesFor(whole);
+  const onDay = (day: CivilDay): CategoryColumn => byRanges(agesAt(records, day), edges).column;
+  return { name, ...byRanges(agesAt(records, question.asOf), edges), onDay };
 }
 
 /** NaN where a deal has no day of creation, or one after its end. */
