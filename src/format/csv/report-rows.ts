@@ -39,8 +39,13 @@ function* partitionRows({ partition }: Report): Rows {
 function* kpiRows(entry: KpiEntry, { period }: Report, about: About): Rows {
   const base = { section: 'kpis', ...about, ...periodCells(period) };
   const target = targetCells(entry.target);
-  yield* measuredRows(entry, base, target);
-  for (const one of entry.byCurrency ?? []) yield* measuredRows(one, { ...base, currency: one.currency }, {});
+  yield* measuredRows(entry, { ...base, measure: 'value' }, target);
+  for (const one of entry.byCurrency ?? []) yield* measuredRows(one, inCurrency(base, one), {});
+}
+
+/** The part of a figure in one of several currencies: told apart from the whole, so that no sum counts both. */
+function inCurrency(row: FigureRow, { currency }: { readonly currency: string }): FigureRow {
+  return { ...row, measure: 'by_currency', currency };
 }
 
 type Measured = NonNullable<KpiEntry['byCurrency']>[number] | KpiEntry;
@@ -49,7 +54,6 @@ type Measured = NonNullable<KpiEntry['byCurrency']>[number] | KpiEntry;
 function* measuredRows(entry: Measured, base: FigureRow, target: Partial<FigureRow>): Rows {
   yield {
     ...base,
-    measure: 'value',
     ...figureCells(entry),
     ...changeCells(entry.previous, entry.change),
     ...target,
@@ -139,7 +143,7 @@ function* groupRows(
     const base = { section, ...about(entry.id), measure: 'value', groups, ...periodCells(period) };
     yield { ...base, ...figureCells(entry), ...changeCells(entry.previous, entry.change) };
     for (const one of entry.byCurrency ?? []) {
-      yield { ...base, currency: one.currency, ...figureCells(one), ...changeCells(one.previous, one.change) };
+      yield { ...inCurrency(base, one), ...figureCells(one), ...changeCells(one.previous, one.change) };
     }
   }
 }
@@ -149,7 +153,7 @@ function* seriesRows({ grain, points, undated, trend, trendReason }: Report['ser
   for (const { label, start, end, value, n, bounds, partial, byCurrency } of points) {
     const point = { ...base, measure: 'value', ...groupsOf([[grain, label]]), period: label, start, end, partial };
     yield { ...point, value, n, bounds_low: bounds?.low, bounds_high: bounds?.high };
-    for (const one of byCurrency ?? []) yield { ...point, currency: one.currency, value: one.value, n: one.n };
+    for (const one of byCurrency ?? []) yield { ...inCurrency(point, one), value: one.value, n: one.n };
   }
   if (undated !== null) yield { ...base, measure: 'undated', value: undated.value, n: undated.n };
   if (trend === null && trendReason === null) return;

@@ -26,6 +26,9 @@ const written = (value: number | boolean | null | undefined): string => (value =
 /** A name as a table may hold it: an apostrophe before what a spreadsheet would run. */
 const named = (name: string): string => (/^[=+\-@|%]/.test(name) && !/^[-+]?\d+$/.test(name) ? `'${name}` : name);
 
+/** How the value of a whole is called, and that of its part in one of several currencies. */
+const measureOf = (one: object): string => ('currency' in one ? 'by_currency' : 'value');
+
 /** Every figure of a document and where it has to stand, read off the document itself: section, names, groups, value. */
 function figuresOf(report: Report): string[] {
   const figures: string[] = [];
@@ -38,7 +41,7 @@ function figuresOf(report: Report): string[] {
     add(
       'kpis',
       id,
-      'value',
+      measureOf(entry),
       [],
       [entry.value, entry.n, entry.previous?.value, entry.change?.absolute].map((one) => written(one)),
     );
@@ -60,7 +63,7 @@ function figuresOf(report: Report): string[] {
           add(
             'breakdowns',
             entry.id,
-            'value',
+            measureOf(one),
             key,
             [one.value, one.n, one.previous?.value, one.change?.absolute].map((cell) => written(cell)),
           );
@@ -71,7 +74,7 @@ function figuresOf(report: Report): string[] {
   for (const { kpi: id, points } of report.series) {
     for (const { label, value, n, byCurrency } of points) {
       for (const one of [{ value, n }, ...(byCurrency ?? [])])
-        add('series', id, 'value', [label], [written(one.value), written(one.n)]);
+        add('series', id, measureOf(one), [label], [written(one.value), written(one.n)]);
     }
   }
   for (const stage of report.funnel) {
@@ -97,8 +100,8 @@ function figuresIn(rows: readonly Row[]): string[] {
       return [];
     const pairs = ['', '_2', '_3'].filter((end) => (row[`by${end}`] ?? '') !== '');
     const groups = pairs.map((end) => row[`group${end}`] ?? '');
-    const main = measure === 'value' && (section === 'kpis' || section === 'breakdowns');
-    const cells = main ? [value, n, previous, change] : measure === 'value' ? [value, n] : [value];
+    const isFigure = measure === 'value' || measure === 'by_currency';
+    const cells = !isFigure ? [value] : section === 'series' ? [value, n] : [value, n, previous, change];
     return [JSON.stringify([section, id, measure, groups, cells])];
   });
 }
