@@ -3,6 +3,7 @@
 import { UserError } from '../errors/user-error.js';
 import { parseSize } from '../locale/byte-size.js';
 import { currencyTyped } from '../locale/currencies.js';
+import { asciiDigits } from '../locale/fold.js';
 import { splitNames } from '../locale/name-list.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
@@ -61,8 +62,8 @@ export function choices<const Word extends string>(words: readonly Word[]): Pars
 
 /** 0, 1, 2, … */
 export const wholeNumber: Parse<number> = (text, option) =>
-  /^\d{1,9}$/.test(text)
-    ? Number(text)
+  /^\d{1,9}$/.test(asciiDigits(text))
+    ? Number(asciiDigits(text))
     : refuse(option, text, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' });
 
 /** `4GB`, `500MB`, `2GiB`. */

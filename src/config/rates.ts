@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import { UserError } from '../errors/user-error.js';
+import { asciiDigits } from '../locale/fold.js';
 import type { Text } from '../locale/text.js';
+import { typedDay } from '../locale/typed-day.js';
 
 /** One rate; `from` is its first day (days since 1970-01-01), left out where the rate holds always. */
 export interface ConfigRate {
@@ -48,7 +50,8 @@ export function parseRates(file: string, text: string): ConfigRate[] {
   if (rows.length > MOST_ROWS) refuse([{ place: file, text: TOO_MANY }]);
   const problems: Problem[] = [];
   const rates = rows.map((row, index): ConfigRate => {
-    const [from = '', currency = '', rate = ''] = at.map((column) => (row[column] ?? '').trim());
+    const [from = '', currency = '', written = ''] = at.map((column) => (row[column] ?? '').trim());
+    const rate = asciiDigits(written).replace('٫', '.');
     const day = dayOf(from);
     const wrong = day === null ? wrongDay(from) : wrongCell(currency.toUpperCase(), rate);
     if (wrong !== null) problems.push({ place: `${file}:${index + 2}`, text: wrong });
@@ -85,11 +88,10 @@ function wrongCell(currency: string, rate: string): Text | null {
 
 const DAY_MS = 86_400_000;
 
-/** The day of an ISO date; null for anything else, 30 February too. */
+/** The day of a date in either calendar; null for anything else, 30 February too. */
 function dayOf(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : time / DAY_MS;
+  const day = typedDay(text);
+  return day === null ? null : Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 
 function unfit(column: string, value: string, expected: Text): Text {

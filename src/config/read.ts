@@ -1,12 +1,31 @@
 /** The text of a config file → settings, or every problem in it with its line and column. */
-import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type ScalarTag,
+} from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../errors/user-error.js';
 import { kpisMeant } from '../kpi/catalogue/index.js';
+import { asciiDigits } from '../locale/fold.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import type { ExpressionIssue } from './expression-issue.js';
 import { type Config, expectedBy } from './schema.js';
+
+/** `۶۵`, `٣٫٥`, `۱٬۰۰۰٬۰۰۰` are numbers, as 65 is; in quotes they are texts. */
+const PERSIAN_NUMBER: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  test: /^[-+]?[\u06f0-\u06f9\u0660-\u0669][\u06f0-\u06f9\u0660-\u0669\u066c]*(?:\u066b[\u06f0-\u06f9\u0660-\u0669]+)?$/,
+  resolve: (text) => Number(asciiDigits(text).replaceAll('\u066c', '').replace('\u066b', '.')),
+};
 
 /** Aliases that a file may expand to; a thousand would be a "billion laughs" (yaml's default guard, CWE-776). */
 const MOST_ALIASES = 100;
@@ -46,6 +65,7 @@ export function readConfig(
     prettyErrors: false,
     stringKeys: true,
     logLevel: 'error',
+    customTags: (tags) => [...tags, PERSIAN_NUMBER],
   });
   const [document, second] = Array.isArray(parsed) ? parsed : [];
   if (document === undefined) return {};

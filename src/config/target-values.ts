@@ -21,7 +21,15 @@ export function targetUnit(id: string, unit: string): TargetUnit {
   return { unit, share: unit === 'ratio' && !ABOVE_ONE.includes(id) };
 }
 
-const POWERS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
+const POWERS: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1e3,
+  m: 1e6,
+  b: 1e9,
+  هزار: 1e3,
+  میلیون: 1e6,
+  میلیارد: 1e9,
+};
 
 /**
  * `0.65`, `65`, `65%` and `۶۵٪` are one target of a rate; `2.5m`, `200k` and `1,000,000` are money, days or counts. A
@@ -46,7 +54,9 @@ function readNumber(text: string): { readonly value: number; readonly percent: b
     .replaceAll('٬', ',')
     .replace(/[\s\u200c\u200e\u200f]/g, '')
     .toLowerCase();
-  const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?([kmb]?)([%٪]?)$/.exec(plain) ?? commaDecimal(plain);
+  const match =
+    /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?([kmb]|هزار|میلیون|میلیارد|)([%٪]?)$/.exec(plain) ??
+    commaDecimal(plain);
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = '0', power = '', percent = ''] = match;
   const value = Number(`${sign}${whole.replaceAll(',', '')}.${fraction}`) * (POWERS[power] ?? 1);

@@ -118,6 +118,12 @@ function latinRun(text: string, from: number, least: number): Run {
       end = at;
       continue;
     }
+    // `last-۷-days` is one word.
+    if (kind === 'digit' && !/[\s\u00a0]/.test(text.slice(end, at))) {
+      at = numberRun(text, at, at).end;
+      end = at;
+      continue;
+    }
     // `p = ۰٫۰۱` is one thing.
     if (kind === 'digit' && /[=<>]/.test(lastMark(text, at, end))) {
       at = numberRun(text, at, at).end;

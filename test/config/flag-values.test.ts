@@ -49,6 +49,7 @@ describe('values of options', () => {
   it('wholeNumber takes digits only', () => {
     expect(wholeNumber('0', '--max-rows')).toBe(0);
     expect(wholeNumber('250', '--max-rows')).toBe(250);
+    expect(wholeNumber('۲۵۰', '--max-rows')).toBe(250);
     for (const bad of ['', '-1', '1.5', '1e3', '0x10', 'all', '99999999999']) {
       expect(refusal(() => wholeNumber(bad, '--max-rows'))).toContain('a whole number, 0 or more');
     }

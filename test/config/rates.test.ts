@@ -27,6 +27,13 @@ describe('rates by date from a CSV', () => {
     ]);
   });
 
+  it('takes Jalali days and Persian digits', () => {
+    // 12 Bahman 1403 was 31 January 2025.
+    expect(parseRates('rates.csv', 'date,currency,rate\n۱۴۰۳/۱۱/۱۲,USD,۸۲٫۵\n')).toEqual([
+      { currency: 'USD', rate: 82.5, from: day('2025-01-31') },
+    ]);
+  });
+
   it('takes a byte order mark, quotes, blank lines and Windows line ends', () => {
     expect(parseRates('rates.csv', '\ufeffdate,currency,rate\r\n\r\n"2025-01-31","EUR","1e-3"\r\n')).toEqual([
       { currency: 'EUR', rate: 0.001, from: day('2025-01-31') },

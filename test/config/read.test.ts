@@ -27,6 +27,20 @@ function problems(content: string): string[] {
 }
 
 describe('readConfig', () => {
+  it('takes Persian and Arabic digits for numbers, and names of months', () => {
+    const content = `
+      retention: { window: ۹۰ }
+      rules: { deal.stale: { maxRate: ۰٫۰۵, maxViolations: ١٠ } }
+      mapping: { amount: "۱۲" }
+      fiscalYearStart: فروردین`;
+    expect(read(content)).toEqual({
+      retention: { window: 90 },
+      rules: { 'deal.stale': { maxRate: 0.05, maxViolations: 10 } },
+      mapping: { amount: '۱۲' },
+      fiscalYearStart: 'فروردین',
+    });
+  });
+
   it('reads every key', () => {
     const content = `
       preset: hubspot

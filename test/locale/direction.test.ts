@@ -20,6 +20,7 @@ const PIECES = [
   '۱٬۴۰۰٬۰۰۰',
   '<۰٫۱٪',
   'p = ۰٫۰۱۲',
+  'last-۷-days',
   'rules: { a: off }',
   '(UTF-8)',
   'A–B',
