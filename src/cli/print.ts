@@ -47,20 +47,23 @@ export function onlyOutput({ output = [] }: OptionValues, command: string): stri
 
 /**
  * Settles format and place of every `--output`, each a file or `FORMAT=FILE`. `--format` is for those that do not name
- * theirs, and for standard output where all do. Throws as {@link openSink} does, and for two outputs to one place.
+ * theirs, and for standard output where all do; `unnamed` is for what names none at all. Throws as {@link openSink}
+ * does, and for two outputs to one place.
  */
 export async function openSinks(
   { values }: Call,
   command: string,
   known: readonly string[],
   inputs: readonly string[],
+  unnamed?: string,
 ): Promise<readonly Sink[]> {
   const outputs = (values.output ?? []).map((text) => namedOutput(text, command, known));
   const toStream =
     outputs.length === 0 || (values.format !== undefined && outputs.every(({ format }) => format !== null));
   const asked = toStream ? [{ format: null, name: '-' }, ...outputs] : outputs;
   const sinks: Sink[] = [];
-  for (const output of asked) sinks.push(await openOne(output, values.format, { command, known, inputs }));
+  for (const output of asked)
+    sinks.push(await openOne(output, values.format ?? unnamed, { command, known, inputs, unnamed }));
   refuseSamePlace(sinks.map(({ file }) => file));
   return sinks;
 }
@@ -79,14 +82,22 @@ function namedOutput(text: string, command: string, known: readonly string[]): O
   return { format, name };
 }
 
+interface Among {
+  readonly command: string;
+  readonly known: readonly string[];
+  readonly inputs: readonly string[];
+  /** What outputs that name no format are, whatever their ending. */
+  readonly unnamed?: string | undefined;
+}
+
 async function openOne(
   { format: named, name }: Output,
   usual: string | undefined,
-  { command, known, inputs }: { command: string; known: readonly string[]; inputs: readonly string[] },
+  { command, known, inputs, unnamed }: Among,
 ): Promise<Sink> {
   const asked = named ?? usual;
   const format = asked === undefined ? (name === '-' ? 'table' : formatOfFile(name, known)) : formatNamed(asked, known);
-  refuseUnknown(format, command, known);
+  if (format !== unnamed) refuseUnknown(format, command, known);
   return { format, file: name === '-' ? null : await prepareOutput(name, inputs) };
 }
 

@@ -1,7 +1,7 @@
 /** Exit code 3: no usable data. What was asked for is written all the same, so that nobody publishes yesterday's. */
 import { describeError } from '../errors/describe.js';
 import { UserError } from '../errors/user-error.js';
-import { renderFailure } from '../format/render.js';
+import { formatById, renderFailure } from '../format/render.js';
 import type { Failure } from '../index.js';
 import type { Call } from './commands.js';
 import { renderOptions, type Sink, write } from './print.js';
@@ -30,7 +30,8 @@ export async function orSayWhy<T>(
       call.session.lang(),
     );
     for (const sink of sinks) {
-      if (sink.file === null && sink.format === 'table') continue;
+      // What a template would say of no report, nobody knows; the error stands on standard error.
+      if ((sink.file === null && sink.format === 'table') || formatById(sink.format) === undefined) continue;
       await write(call, sink, await renderFailure(failure, sink.format, renderOptions(call, sink)));
     }
     await further?.(failure);

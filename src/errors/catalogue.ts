@@ -52,6 +52,27 @@ function couldBe(files: readonly { file: string; could?: readonly string[] }[], 
     .join('');
 }
 
+/** What is wrong at a place of a template. */
+function inTemplate(kind: string, detail: string): Text {
+  switch (kind) {
+    case 'filter':
+      return { en: `there is no filter "${detail}".`, fa: `پالایه‌ای به نام «${detail}» نیست.` };
+    case 'tag':
+      return { en: `there is no tag "${detail}".`, fa: `برچسبی به نام «${detail}» نیست.` };
+    case 'variable':
+      return { en: `the report has no "${detail}".`, fa: `گزارش «${detail}» ندارد.` };
+    case 'partial':
+      return {
+        en: 'a template stands alone; it can include no other file.',
+        fa: 'الگو تنهاست و فایل دیگری را در خود نمی‌آورد.',
+      };
+    case 'limit':
+      return { en: `it does too much (${detail}).`, fa: `بیش از اندازه کار می‌کند (${detail}).` };
+    default:
+      return { en: `${detail}.`, fa: `${detail}.` };
+  }
+}
+
 export const ERRORS = {
   // 2: usage and configuration; nothing was read
   unknown_kpi: error<{ id: string; suggestion: Suggestion }>({
@@ -377,6 +398,38 @@ export const ERRORS = {
     hint: {
       en: () => 'Check the path after --config and the permissions of the file.',
       fa: () => 'مسیر پس از --config و دسترسی فایل را بررسی کنید.',
+    },
+  }),
+  template_unreadable: error<{ file: string; cause: string }>({
+    exit: 2,
+    message: {
+      en: ({ file, cause }) => `the template ${file} cannot be read (${cause}).`,
+      fa: ({ file, cause }) => `الگوی ${file} خوانده نشد (${cause}).`,
+    },
+    hint: {
+      en: () => 'Check the path after --template (or report.template in the config); a template is UTF-8 text.',
+      fa: () => 'مسیر پس از --template (یا report.template در تنظیمات) را بررسی کنید؛ الگو متن UTF-8 است.',
+    },
+  }),
+  template_wrong: error<{
+    file: string;
+    line: number | null;
+    kind: 'syntax' | 'filter' | 'tag' | 'variable' | 'partial' | 'limit';
+    detail: string;
+    suggestion: Suggestion;
+  }>({
+    exit: 2,
+    message: {
+      en: ({ file, line, kind, detail }) =>
+        `the template ${file}${line === null ? '' : `, line ${line}`}: ${inTemplate(kind, detail).en}`,
+      fa: ({ file, line, kind, detail }) =>
+        `الگوی ${file}${line === null ? '' : `، سطر ${line}`}: ${inTemplate(kind, detail).fa}`,
+    },
+    hint: {
+      en: ({ kind, suggestion }) =>
+        `${meant(suggestion)} ${kind === 'variable' ? '`kpi schema report` says what a report has; ask with `{% if … %}` for what may be missing.' : 'docs/templates.md has the language, the filters and an example.'}`.trim(),
+      fa: ({ kind, suggestion }) =>
+        `${meantFa(suggestion)} ${kind === 'variable' ? 'آنچه گزارش دارد: `kpi schema report`؛ آنچه شاید نباشد را با `{% if … %}` بپرسید.' : 'زبان، پالایه‌ها و نمونه در docs/templates.md است.'}`.trim(),
     },
   }),
   config_ambiguous: error<{ folder: string; files: readonly string[] }>({

@@ -1,4 +1,5 @@
 import { scoped } from '../../config/merge.js';
+import { printable } from '../../errors/printable.js';
 import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
 import type { Text } from '../../locale/text.js';
@@ -7,6 +8,7 @@ import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../prin
 import { read, tellSources } from '../read.js';
 import { given, loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
+import { fillTemplate, readTemplate, TEMPLATE } from '../template.js';
 import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
@@ -23,7 +25,13 @@ export const run: Run = async (call) => {
   if (values['enforce-targets'] === true) requireTargets(request);
   for (const { kpi } of values.target ?? []) if (request.kpis?.includes(kpi) === false) session.note(notLookedAt(kpi));
   const inputs = files.map(({ path }) => path);
-  const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs);
+  const template =
+    prepared.settings.template === undefined
+      ? null
+      : await readTemplate(prepared.settings.template, session.machine.cwd);
+  const unnamed = template === null ? undefined : TEMPLATE;
+  const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs, unnamed);
+  if (template !== null && sinks.every(({ format }) => format !== TEMPLATE)) session.note(notUsed(template.file));
   const by = request.by === undefined ? {} : { by: request.by };
   const document = await orSayWhy(call, prepared, sinks, async () => {
     const loaded = await read(call, library, { ...loadRequest(prepared), ...by });
@@ -31,14 +39,28 @@ export const run: Run = async (call) => {
   });
   tellSources(session, document.sources);
   const shown = given(scoped(prepared.settings, 'render'));
-  for (const sink of sinks)
-    await write(call, sink, await renderReport(document, sink.format, { ...renderOptions(call, sink), ...shown }));
+  for (const sink of sinks) {
+    const options = { ...renderOptions(call, sink), ...shown };
+    const text =
+      template !== null && sink.format === TEMPLATE
+        ? await fillTemplate(template, document, options)
+        : await renderReport(document, sink.format, options);
+    await write(call, sink, text);
+  }
   warnBeside(call, sinks, document.warnings);
   if (values['enforce-targets'] !== true) return 0;
   const missed = missedTargets(document.kpis);
   for (const entry of missed) session.note(missedNote(entry, document.currency));
   return missed.length > 0 ? 1 : 0;
 };
+
+/** A template beside outputs that all name another format. */
+function notUsed(file: string): Text {
+  return {
+    en: `the template ${printable(file)} was not used: every output names a format`,
+    fa: `الگوی ${printable(file)} به کار نرفت: هر خروجی قالبی را نام می‌برد`,
+  };
+}
 
 /** A target that was typed for a figure that was not asked for. */
 function notLookedAt(kpi: string): Text {
