@@ -408,8 +408,8 @@ export const REPORT: Report = {
     partial: true,
     excluded: [],
     rows: [
-      { start: '2024-01-01', size: 2, retained: [1, 0.5, 0.5, 0] },
-      { start: '2024-04-01', size: 3, retained: [1, 0, 0, null] },
+      { label: '2024-Q1', start: '2024-01-01', size: 2, retained: [1, 0.5, 0.5, 0] },
+      { label: '2024-Q2', start: '2024-04-01', size: 3, retained: [1, 0, 0, null] },
     ],
   },
   insights: [
@@ -604,7 +604,7 @@ export const EMPTY_REPORT: Report = {
     grain: 'month',
     partial: false,
     excluded: [],
-    rows: [{ start: '2024-01-01', size: 0, retained: [null, null] }],
+    rows: [{ label: '2024-Q1', start: '2024-01-01', size: 0, retained: [null, null] }],
   },
   insights: [{ id: 'none', severity: 'info', title: 'Nothing', detail: '', impact: null, evidence: {} }],
   quality: { score: null, strictScore: null, records: 0, rules: [], notRun: [] },

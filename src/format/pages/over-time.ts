@@ -26,7 +26,7 @@ import {
   type Words,
 } from '../page.js';
 import { doubtBlocks } from './doubts.js';
-import { comma, dayWords, pointWords, reasonWords, UNNAMED, valueWords } from './figures.js';
+import { comma, pointWords, reasonWords, UNNAMED, valueWords } from './figures.js';
 
 /** The newest points of a series; older ones are in the JSON. */
 const LAST_POINTS = 12;
@@ -322,14 +322,14 @@ export function* cohortBlocks({ cohorts }: Report, options: PageOptions): Genera
   yield {
     kind: 'table',
     columns: [
-      { title: [WORDS.from[lang]], align: 'left', drop: 0 },
+      { title: [WORDS.period[lang]], align: 'left', drop: 0 },
       column(WORDS.size[lang], 0),
       ...Array.from({ length: periods }, (_, index) => column(`+${countText(index, lang)}`, index + 1)),
     ],
-    rows: rows.map(({ start, size, retained }) => ({
+    rows: rows.map(({ size, retained, ...point }) => ({
       kind: 'cells',
       cells: [
-        cell([dayWords(start, options)]),
+        cell([pointWords(point, options)]),
         cell(countText(size, lang)),
         ...Array.from({ length: periods }, (_, index) => {
           const share = retained[index] ?? null;

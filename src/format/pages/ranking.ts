@@ -1,9 +1,9 @@
 /** The parts of a figure by name: reasons of loss, owners, customers. */
-import { countText, moneyText, ratioText } from '../../locale/numbers.js';
+import { countText, ratioText } from '../../locale/numbers.js';
+import { moneyScale, scaledText, unitText } from '../../locale/scale.js';
 import type { Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
-import { currencyWords } from './figures.js';
 import { type Line, linesOf } from './kpis.js';
 
 const WORDS = {
@@ -83,6 +83,8 @@ function* rankingOf(
   if (ranking === null || ranking.length === 0) return;
   const { title, name, share } = KINDS.get(id) ?? OTHER;
   const priced = ranking.some(({ amount }) => amount !== null);
+  const scale = moneyScale(ranking.slice(0, most).map(({ amount }) => amount));
+  const unit = unitText(scale, currency, lang);
   yield { kind: 'heading', words: [title[lang]] };
   yield {
     kind: 'table',
@@ -92,10 +94,7 @@ function* rankingOf(
       ...(priced
         ? [
             {
-              title:
-                currency === null
-                  ? [WORDS.amount[lang]]
-                  : say`${WORDS.amount[lang]} (${currencyWords(currency, lang)})`,
+              title: unit === '' ? [WORDS.amount[lang]] : say`${WORDS.amount[lang]} (${data(unit)})`,
               align: 'right' as const,
               drop: 2,
             },
@@ -108,7 +107,7 @@ function* rankingOf(
       cells: [
         cell(part.key === '' ? [WORDS.empty[lang]] : [data(part.key)]),
         cell(countText(part.n, lang)),
-        ...(priced ? [cell(part.amount === null ? '' : moneyText(part.amount, lang))] : []),
+        ...(priced ? [cell(part.amount === null ? '' : scaledText(part.amount, scale, lang))] : []),
         cell(part.share === null ? '' : ratioText(part.share, lang)),
       ],
     })),

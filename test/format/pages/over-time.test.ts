@@ -73,7 +73,7 @@ describe('the funnel', () => {
 describe('the cohorts', () => {
   it('are the twelve newest, and say when the last period is not over', async () => {
     const rows = Array.from({ length: 14 }, (_, index) => {
-      return { start: `20${String(10 + index)}-01-01`, size: 5, retained: [1] };
+      return { label: `20${String(10 + index)}-Q1`, start: `20${String(10 + index)}-01-01`, size: 5, retained: [1] };
     });
     const cohorts = { grain: 'year', partial: true, excluded: [], rows };
     const text = await table({ ...REPORT, cohorts });

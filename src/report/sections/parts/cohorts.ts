@@ -11,7 +11,14 @@ const shape = {
       grain: z.string(),
       partial: z.boolean().describe('the last share of every row is about a period that is not over'),
       excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
-      rows: z.array(z.strictObject({ start: day, size: z.number().int(), retained: z.array(z.number().nullable()) })),
+      rows: z.array(
+        z.strictObject({
+          label: z.string().describe('of the period of the first purchase'),
+          start: day,
+          size: z.number().int(),
+          retained: z.array(z.number().nullable()),
+        }),
+      ),
     })
     .nullable(),
 };
@@ -32,6 +39,7 @@ function cohortsEntry({ grain, rows, partial, excluded }: Cohorts): NonNullable<
     partial,
     excluded: excludedEntry(excluded),
     rows: rows.map(({ period, size, active }) => ({
+      label: period.label,
       start: isoDay(period.start),
       size,
       // Periods after the snapshot are null: nobody can have bought in them yet.
