@@ -3,40 +3,39 @@ import { joinNames } from '../../locale/name-list.js';
 import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
-import {
-  type Block,
-  type Cell,
-  type Column,
-  cell,
-  code,
-  DROP,
-  data,
-  type PageOptions,
-  type Sentence,
-  say,
-} from '../page.js';
+import { type Block, cell, code, DROP, data, type PageOptions, type Sentence, say } from '../page.js';
 import { doubtBlocks } from './doubts.js';
-import { currencyValuesWords, kpiValueWords, rangeWords, SMALL_SAMPLE } from './figures.js';
+import { SMALL_SAMPLE } from './figures.js';
+import { BEYOND_CHANCE, type Group, kpiColumns, kpiOf, OVER_CLOSED } from './group-columns.js';
+import { cutBlocks, orderWords, shownOf } from './group-cuts.js';
 import { differenceBlocks } from './group-differences.js';
+import { keyWords } from './group-keys.js';
+import { pivotBlocks } from './pivot.js';
 
-type Group = Breakdown['groups'][number];
-type GroupKpi = Group['kpis'][number];
-
-/** What a sales leader compares first; the others follow in the document's order. */
-const FIRST = ['won_deals', 'win_rate', 'revenue_won', 'avg_deal_size', 'sales_cycle', 'open_pipeline_value'];
+/** What a sales leader compares first, in a report of all KPIs these alone where most of them have a value. */
+const FIRST = ['revenue_won', 'won_deals', 'win_rate', 'stalled_deals'];
+const SECOND = ['avg_deal_size', 'sales_cycle', 'open_pipeline_value'];
 /** The same of groups of subscriptions. */
 const FIRST_OF_SUBSCRIPTIONS = ['mrr', 'net_revenue_retention', 'gross_revenue_retention', 'logo_churn', 'customers'];
 const MOST_KPIS = 6;
-/** The KPI whose denominator is the closed deals of a group. */
-const OVER_CLOSED = 'win_rate';
+/** Of the first ones, enough for a table. */
+const ENOUGH = 3;
+/** With more KPIs than this in the report nobody asked for single ones. */
+const MOST_ASKED = 12;
+/** KPIs of which a breakdown by time has a table each, where single ones are asked for. */
+const MOST_PIVOTS = 3;
+
+/** Characters under which most names of people break. */
+const LEAST_NAME = 18;
 
 const WORDS = {
-  empty: { en: '(empty)', fa: '(خالی)' },
-  n: { en: 'n', fa: 'تعداد' },
-  interval: { en: '95 % interval', fa: 'بازه‌ی ۹۵٪' },
   small: {
     en: '† fewer than 20 closed deals: a difference may well be chance',
     fa: '† کمتر از ۲۰ معامله‌ی بسته‌شده: تفاوت‌ها شاید تصادفی باشند',
+  },
+  beyond: {
+    en: `${BEYOND_CHANCE} a change beyond chance, corrected for the number of groups (Benjamini–Hochberg)`,
+    fa: `${BEYOND_CHANCE} تغییری فراتر از تصادف، پس از تصحیح برای شمار گروه‌ها (بنجامینی-هاکبرگ)`,
   },
 } as const satisfies Record<string, Text>;
 
@@ -44,11 +43,10 @@ const BY: Sentence<string> = {
   en: (by) => say`By ${data(by)}`,
   fa: (by) => say`به تفکیک ${data(by)}`,
 };
-const OTHERS: Sentence<string> = {
-  en: (kpis) => say`${kpis} more KPIs per group: ${code('--format json')}.`,
-  fa: (kpis) => say`${kpis} شاخص دیگر برای هر گروه: ${code('--format json')}.`,
+const OTHERS: Sentence<{ readonly n: number; readonly kpis: string }> = {
+  en: ({ n, kpis }) => say`${kpis} more ${n === 1 ? 'KPI' : 'KPIs'} per group: ${code('--format json')}.`,
+  fa: ({ kpis }) => say`${kpis} شاخص دیگر برای هر گروه: ${code('--format json')}.`,
 };
-
 const N_OF: Sentence<string> = {
   en: (title) => say`n: records behind ${data(title)}`,
   fa: (title) => say`تعداد: رکوردهای پشت ${data(title)}`,
@@ -56,54 +54,87 @@ const N_OF: Sentence<string> = {
 
 /** Every breakdown: its table, what the marks mean, and what is not shown. */
 export function* breakdownBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
-  const { lang } = options;
-  for (const { by: names, groups, nOf, tests, notes } of report.breakdowns) {
-    if (groups.length === 0) continue;
-    const by = joinNames([names].flat(), ', ');
-    const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
-    const order = [...FIRST, ...FIRST_OF_SUBSCRIPTIONS, ...report.kpis.map(({ id }) => id), ...measured];
-    // Without deals it is subscriptions that were split, and what is about deals has nothing to say of them.
-    const ofDeals = report.partition.records > 0;
-    const all = [...new Set(order)].filter((id) => measured.has(id) && (ofDeals || hasValue(groups, id)));
-    const isSmall = (group: Group): boolean => ofDeals && hasFewClosed(group);
-    const shown = all.slice(0, MOST_KPIS);
-    const n: GroupColumn = {
-      column: { title: [WORDS.n[lang]], align: 'right', drop: DROP.n },
-      cellOf: (group) => cell(countText(group.n, lang)),
-    };
-    // The number of records stands beside the figure that rests on them.
-    const columns = shown.flatMap((id, rank) => [
-      ...kpiColumns(id, rank, report, groups, options),
-      ...(id === nOf ? [n] : []),
-    ]);
-    yield { kind: 'heading', words: BY[lang](by) };
-    yield {
-      kind: 'table',
-      columns: [{ title: [data(by)], align: 'left', drop: 0, min: 10 }, ...columns.map(({ column }) => column)],
-      rows: groups.map((group) => ({
-        kind: 'cells',
-        cells: [keyCell(group, isSmall(group), lang), ...columns.map(({ cellOf }) => cellOf(group))],
-      })),
-    };
-    if (nOf !== null && shown.length > 1 && shown.includes(nOf)) {
-      yield { kind: 'aside', words: N_OF[lang](titleOf(nOf, report)) };
-    }
-    for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
-    for (const id of shown) {
-      const of = (group: Group): GroupKpi | undefined => group.kpis.find((kpi) => kpi.id === id);
-      const doubts = groups.map((group) => ({
-        name: data(group.key.map((value) => (value === '' ? WORDS.empty[lang] : value)).join(' · ')),
-        bounds: of(group)?.bounds ?? null,
-      }));
-      const unit = report.kpis.find((kpi) => kpi.id === id)?.unit ?? '';
-      yield* doubtBlocks(titleOf(id, report), { unit, currency: report.currency }, doubts, options);
-    }
-    yield* differenceBlocks(tests, report, lang);
-    if (groups.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
-    if (all.length > shown.length) {
-      yield { kind: 'aside', words: OTHERS[lang](countText(all.length - shown.length, lang)) };
-    }
+  for (const breakdown of report.breakdowns) {
+    if (breakdown.groups.length > 0) yield* blocksOf(breakdown, report, options);
   }
+}
+
+function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): Generator<Block, void, undefined> {
+  const { lang } = options;
+  const { by: names, axes, nOf, tests, notes, sort } = breakdown;
+  const groups: readonly Group[] = breakdown.rows ?? breakdown.groups;
+  const shown = shownOf(breakdown, groups);
+  const by = joinNames([names].flat(), ', ');
+  const { chosen, more } = kpisOf(groups, report);
+  const main = [sort.by, sort.of, ...chosen].find((id) => id !== null && chosen.includes(id)) ?? '';
+  const total =
+    breakdown.rows === null && axes.some(({ kind }) => kind === 'time') ? groups.length : breakdown.groupsTotal;
+  const right = orderWords({ ...breakdown, groupsTotal: total }, shown.length, report, options);
+  yield { kind: 'heading', words: BY[lang](by), right };
+  if (breakdown.rows !== null) {
+    const single = report.kpis.length <= MOST_ASKED ? chosen.slice(0, MOST_PIVOTS) : [main];
+    for (const id of single) yield* pivotBlocks(breakdown, shown, id, report, options);
+    yield* cutBlocks(breakdown, groups, shown, main, report, options);
+    for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
+    yield* differenceBlocks(tests, report, lang);
+    return;
+  }
+  const ofDeals = report.partition.records > 0;
+  const isSmall = (group: Group): boolean => ofDeals && chosen.includes(OVER_CLOSED) && hasFewClosed(group);
+  const columns = [main, ...chosen.filter((id) => id !== main)].flatMap((id, rank) =>
+    kpiColumns(id, { rank, main, nOf }, report, shown, options),
+  );
+  yield {
+    kind: 'table',
+    columns: [
+      { title: [data(by)], align: 'left', drop: DROP.never, min: LEAST_NAME },
+      ...columns.map(({ column }) => column),
+    ],
+    rows: shown.map((group) => {
+      const key = keyWords(group, axes, options);
+      return {
+        kind: 'cells',
+        cells: [cell(isSmall(group) ? [...key, ' †'] : key), ...columns.map(({ cellOf }) => cellOf(group))],
+      };
+    }),
+  };
+  yield* cutBlocks(breakdown, groups, shown, main, report, options);
+  const withInterval = nOf === OVER_CLOSED && shown.some((group) => kpiOf(group, OVER_CLOSED)?.interval);
+  if (nOf !== null && chosen.length > 1 && chosen.includes(nOf) && !withInterval) {
+    yield { kind: 'aside', words: N_OF[lang](titleOf(nOf, report)) };
+  }
+  for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
+  for (const id of chosen) {
+    const doubts = shown.map((group) => ({
+      name: data(group.key.join(' · ')),
+      bounds: kpiOf(group, id)?.bounds ?? null,
+    }));
+    const unit = report.kpis.find((kpi) => kpi.id === id)?.unit ?? '';
+    yield* doubtBlocks(titleOf(id, report), { unit, currency: report.currency }, doubts, options);
+  }
+  yield* differenceBlocks(tests, report, lang);
+  const isBeyond = (group: Group): boolean =>
+    [main, OVER_CLOSED].some((id) => chosen.includes(id) && kpiOf(group, id)?.change?.significant === true);
+  if (shown.some(isBeyond)) yield { kind: 'aside', words: [WORDS.beyond[lang]] };
+  if (shown.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
+  if (more > 0) yield { kind: 'aside', words: OTHERS[lang]({ n: more, kpis: countText(more, lang) }) };
+}
+
+/** The KPIs that groups are compared by, and how many more the document has. */
+function kpisOf(
+  groups: readonly Group[],
+  report: Report,
+): { readonly chosen: readonly string[]; readonly more: number } {
+  const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
+  const order = [...FIRST, ...SECOND, ...FIRST_OF_SUBSCRIPTIONS, ...report.kpis.map(({ id }) => id), ...measured];
+  const all = [...new Set(order)].filter((id) => measured.has(id));
+  const valued = all.filter((id) => hasValue(groups, id));
+  // Without any value the reasons are what there is to say.
+  const known = valued.length === 0 ? all : valued;
+  const first = FIRST.filter((id) => known.includes(id));
+  const many = report.kpis.length > MOST_ASKED && known.length > MOST_KPIS;
+  const chosen = many && first.length >= ENOUGH ? first : known.slice(0, MOST_KPIS);
+  return { chosen, more: all.length - chosen.length };
 }
 
 function titleOf(id: string, { kpis }: Report): string {
@@ -111,59 +142,13 @@ function titleOf(id: string, { kpis }: Report): string {
 }
 
 function hasValue(groups: readonly Group[], id: string): boolean {
-  return groups.some(({ kpis }) => kpis.some((kpi) => kpi.id === id && kpi.value !== null));
-}
-
-function keyCell(group: Group, small: boolean, lang: PageOptions['lang']): Cell {
-  const key = group.key.flatMap((value, index) => [
-    ...(index === 0 ? [] : [' · ']),
-    value === '' ? WORDS.empty[lang] : data(value),
-  ]);
-  return cell(small ? [...key, ' †'] : key);
+  return groups.some((group) => {
+    const kpi = kpiOf(group, id);
+    return kpi !== undefined && (kpi.value !== null || kpi.byCurrency !== null);
+  });
 }
 
 function hasFewClosed(group: Group): boolean {
-  const closed = group.kpis.find(({ id }) => id === OVER_CLOSED);
+  const closed = kpiOf(group, OVER_CLOSED);
   return (closed?.denominator ?? closed?.n ?? group.n) < SMALL_SAMPLE;
-}
-
-interface GroupColumn {
-  readonly column: Column;
-  readonly cellOf: (group: Group) => Cell;
-}
-
-/** A KPI's column, and for the rate that groups are compared by, the column of its interval. */
-function kpiColumns(
-  id: string,
-  rank: number,
-  report: Report,
-  groups: readonly Group[],
-  options: PageOptions,
-): readonly GroupColumn[] {
-  const entry = report.kpis.find((kpi) => kpi.id === id);
-  const measure = { unit: entry?.unit ?? '', currency: report.currency };
-  const bare = { ...measure, currency: null };
-  const of = (group: Group): GroupKpi | undefined => group.kpis.find((kpi) => kpi.id === id);
-  // The rate that groups are compared by goes last, the number of wins, which it contains, first.
-  const drop = DROP.figure + (id === OVER_CLOSED ? 0 : 1 + rank + (id === 'won_deals' ? MOST_KPIS : 0));
-  const value: GroupColumn = {
-    column: { title: [data(entry?.title ?? id)], align: 'right', drop },
-    cellOf: (group) => {
-      const kpi = of(group);
-      return kpi === undefined
-        ? cell('')
-        : kpi.byCurrency !== null
-          ? cell(currencyValuesWords(kpi.byCurrency, measure.unit, options))
-          : cell(kpiValueWords(kpi, bare, options), kpi.value === null ? 'dim' : undefined);
-    },
-  };
-  if (id !== OVER_CLOSED || !groups.some((group) => of(group)?.interval)) return [value];
-  const interval: GroupColumn = {
-    column: { title: [WORDS.interval[options.lang]], align: 'right', drop: DROP.interval },
-    cellOf: (group) => {
-      const range = of(group)?.interval ?? null;
-      return range === null ? cell('') : cell(rangeWords(range.low, range.high, measure, options));
-    },
-  };
-  return [value, interval];
 }
