@@ -1053,6 +1053,7 @@ export const RULE_EXPLANATION: Explanation = {
 const FIXED = new Set([
   ...['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded'],
   ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall', 'asc', 'desc', 'higher', 'lower'],
+  ...['values', 'days', 'numbers', 'time'],
   ...['week', 'month', 'quarter', 'year'],
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

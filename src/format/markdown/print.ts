@@ -21,6 +21,7 @@ import { mermaidLines } from './mermaid.js';
 
 /** Longer tables are data, not reading. */
 const MOST_ROWS = 200;
+const LONGEST_CELL = 200;
 
 const MORE: Sentence<string> = {
   en: (rows) => say`… and ${rows} more rows; ${code('--format json')} has all.`,
@@ -134,6 +135,13 @@ function toned({ words, tone, spark, cut }: Cell, place: Place): string {
   return [said, drawn].filter((text) => text !== '').join(' ');
 }
 
+/** A cell of thousands of letters would make a table that nobody can read. */
+function cut(text: string): string {
+  if (text.length <= LONGEST_CELL) return text;
+  const letters = [...text];
+  return letters.length > LONGEST_CELL ? `${letters.slice(0, LONGEST_CELL).join('')}…` : text;
+}
+
 /**
  * Words as Markdown. Pieces are put together before they are escaped: two harmless ones may make a sign that is not.
  */
@@ -149,7 +157,7 @@ function inline(words: Words, place: Place): string {
   };
   for (const piece of words) {
     if (typeof piece === 'string') text += tied(piece);
-    else if ('data' in piece) text += plainLine(piece.data);
+    else if ('data' in piece) text += place === 'cell' ? cut(plainLine(piece.data)) : plainLine(piece.data);
     else {
       flush();
       written += codeMarkdown(piece.code, place);

@@ -19,9 +19,9 @@ export interface Fitted {
 }
 
 /**
- * Fits columns, `gap` apart, into `room`: numbers of records and intervals go before names are narrower than is easily
- * read, then texts narrow (the widest first), then columns go by their `drop` number, then everything narrows further,
- * and at last columns go from the right. Always fits; keeps at least one.
+ * Fits columns, `gap` apart, into `room`: numbers of records, intervals and second readings go before names are
+ * narrower than is easily read, then texts narrow (the widest first), then columns go by their `drop` number, then
+ * everything narrows further, and at last columns go from the right. Always fits; keeps at least one.
  */
 export function fitColumns(sizes: readonly ColumnSize[], room: number, gap: number): Fitted {
   let kept = sizes.map(({ natural, min, drop }, index) => {
@@ -31,7 +31,7 @@ export function fitColumns(sizes: readonly ColumnSize[], room: number, gap: numb
   const least = (): number => sum(kept.map(({ size }) => size.min)) + gaps();
   const [name = { natural: 1, min: 1 }] = sizes;
   const easy = (): number => least() + Math.max(0, Math.min(name.natural, EASY) - Math.max(name.min, 1));
-  for (let first = nextToGo(kept, DROP.n); first !== null && easy() > room; first = nextToGo(kept, DROP.n)) {
+  for (let first = nextToGo(kept, DROP.detail); first !== null && easy() > room; first = nextToGo(kept, DROP.detail)) {
     kept = kept.filter(({ index }) => index !== first);
   }
   for (let first = nextToGo(kept); first !== null && least() > room; first = nextToGo(kept)) {

@@ -73,19 +73,21 @@ function shape(node: Node): unknown {
 function expectHarmless(text: string, tone?: Tone): void {
   const root = tree(pageOf(text, tone));
   const plain = plainLine(text);
+  const letters = [...plain];
+  const short = letters.length > 200 ? `${letters.slice(0, 200).join('')}…` : plain;
   const usual = plain === '' ? '' : 'x';
   expect(shape(root), text).toEqual(shape(tree(pageOf(usual, tone))));
   expect(all(root, 'tableCell').map(seen), text).toEqual([
-    plain,
+    short,
     'n',
-    plain,
+    short,
     '',
-    plain,
+    short,
     '1',
-    plain,
-    plain + plain,
-    plain,
-    plain,
+    plain, // code is typed as it stands
+    short + short,
+    short,
+    short,
   ]);
   expect(all(root, 'heading').map(seen), text).toEqual([`Report ${plain}`.trim(), plain]);
   expect(all(root, 'image'), text).toEqual([]);
