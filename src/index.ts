@@ -50,6 +50,9 @@ import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
 import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
 import { buildContract } from './report/contract.js';
+import { buildDealList, columnsToRead, parseListSort } from './report/deal-list.js';
+import { type DealList, dealListSchema } from './report/deal-list-schema.js';
+import type { DealState } from './report/deal-selection.js';
 import { explainKpi } from './report/explain.js';
 import { explainRule } from './report/explain-rule.js';
 import { buildFailure } from './report/failure.js';
@@ -122,6 +125,8 @@ export interface LoadRequest extends Conditions {
   readonly timezone?: string;
   /** Deal fields or column headers that breakdowns will ask for, as in {@link ReportRequest}. */
   readonly by?: readonly (string | readonly string[])[];
+  /** Columns that a list of deals will show or be sorted by, as {@link DealsRequest} names them. */
+  readonly columns?: readonly string[];
   /** Keep the rows as they are written, for {@link Examination.split}. */
   readonly keepRows?: boolean;
   /** Have every column at hand for rules, as {@link contract} needs. */
@@ -209,6 +214,7 @@ export interface CheckRequest extends Conditions {
 export type {
   Check,
   CustomRules,
+  DealList,
   Explanation,
   Failure,
   Inspection,
@@ -237,6 +243,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
   const by = (request.by ?? []).flatMap(namesOf);
   const named = columnsNamed(request);
+  const listed = columnsToRead(request.columns ?? []);
   const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore };
   const opened = [];
   for (const { path, role } of request.files) {
@@ -255,7 +262,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     mapping: request.mapping ?? {},
     standing: request.standing,
     ignore: request.ignore,
-    by: [...by.flatMap(columnsOfName), ...named.where, ...[...named.ruled.values()].flat()],
+    by: [...by.flatMap(columnsOfName), ...listed, ...named.where, ...[...named.ruled.values()].flat()],
     allColumns: request.allColumns === true || request.everyColumn === true,
   });
   const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
@@ -276,6 +283,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     zone,
     zoneSaid: request.timezone !== undefined,
     by,
+    listed,
     where: named.where,
     ruled: ruled.get('deals') ?? [],
     ruledBeside: ruled,
@@ -327,6 +335,59 @@ export function validate(
   resolveRequest(request);
   whereOf(request);
   parseMappings(request.mapping ?? {});
+}
+
+/** Which deals are listed, and how. */
+export interface DealsRequest
+  extends Conditions,
+    Pick<ReportRequest, 'period' | 'asOf' | 'today' | 'lang' | 'settings' | 'targets' | 'rates' | 'fiscalYearStart'> {
+  /** Of several, a deal has one; none = whatever the outcome. Won and lost deals of a period closed in it. */
+  readonly states?: readonly DealState[];
+  readonly stalled?: boolean;
+  readonly overdue?: boolean;
+  /** The deals behind this KPI, as {@link explain} lists them. */
+  readonly kpi?: string;
+  /** Fields by name or title, or headers; the usual ones that the deals fill when left out. */
+  readonly columns?: readonly string[];
+  /** `amount`, `amount:asc`. */
+  readonly sort?: string;
+  /** Deals listed at most; 0, or left out: all. */
+  readonly limit?: number;
+}
+
+/** The columns that a list shows or is sorted by: what {@link load} must read for it. */
+export function columnsListed({ columns = [], sort }: Pick<DealsRequest, 'columns' | 'sort'>): readonly string[] {
+  return sort === undefined ? columns : [...columns, parseListSort(sort).by];
+}
+
+/**
+ * The deals behind anything: of a condition, an outcome, a period or a figure.
+ * @throws UserError `unknown_kpi`, `unknown_column`, `invalid_period`, … (exit 2)
+ */
+export function deals(loaded: Loaded, request: DealsRequest): DealList {
+  const { today, lang = 'en', kpi: id = null } = request;
+  const resolved = resolveRequest({
+    ...request,
+    kpis: id === null ? undefined : [id],
+    sort: undefined,
+    calendar: calendarFor(request, loaded),
+  });
+  const { dataset } = conditioned(loaded, request, resolved.asOf);
+  return buildDealList(dataset, {
+    resolved,
+    today,
+    lang,
+    tool: TOOL,
+    choice: {
+      states: request.states ?? [],
+      stalled: request.stalled ?? false,
+      overdue: request.overdue ?? false,
+      kpi: kpis.find((kpi) => kpi.id === id) ?? null,
+    },
+    columns: request.columns ?? null,
+    sort: request.sort === undefined ? null : parseListSort(request.sort),
+    limit: request.limit ?? 0,
+  });
 }
 
 /** The KPI report over what was loaded. */
@@ -704,5 +765,6 @@ export const schemas = {
   inspect: inspectionSchema,
   explain: explanationSchema,
   raw: rawSchema,
+  deals: dealListSchema,
   failure: failureSchema,
 } as const;

@@ -127,6 +127,35 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
     load: () => import('./commands/explain.js'),
   },
   {
+    name: 'deals',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: A_FILE,
+    summary: {
+      en: 'list the deals behind anything: a condition, what waits, a figure',
+      fa: 'معامله‌های پشت هر چیز را فهرست کن: یک شرط، آنچه منتظر است، یک عدد',
+    },
+    examples: [
+      {
+        command: 'kpi deals deals.csv --stalled',
+        what: { en: 'open deals that do not move, the oldest first', fa: 'معامله‌های باز بی‌حرکت، قدیمی‌ترها پیش‌تر' },
+      },
+      {
+        command: 'kpi deals deals.csv --kpi revenue_won --period 2025-Q3 --sort amount',
+        what: { en: 'the deals behind a figure, the largest first', fa: 'معامله‌های پشت یک عدد، بزرگ‌ترها پیش‌تر' },
+      },
+      {
+        command: "kpi deals deals.csv --open --where 'amount > 50k' --columns id,owner,amount,Region",
+        what: { en: 'a condition, and the columns to show', fa: 'یک شرط، و ستون‌هایی که نشان داده شود' },
+      },
+      {
+        command: 'kpi deals deals.csv --overdue --output overdue.csv',
+        what: { en: 'all of them, for a spreadsheet', fa: 'همه‌ی آن‌ها، برای صفحه‌گسترده' },
+      },
+    ],
+    load: () => import('./commands/deals.js'),
+  },
+  {
     name: 'init',
     operands: '[files...]',
     count: [0, ANY],
@@ -169,11 +198,11 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
   },
   {
     name: 'schema',
-    operands: '<report|check|inspect|explain|raw|config>',
+    operands: '<report|check|inspect|explain|deals|raw|config>',
     count: [1, 1],
     operandText: {
-      en: 'one of report, check, inspect, explain, raw, config',
-      fa: 'یکی از report، check، inspect، explain، raw، config',
+      en: 'one of report, check, inspect, explain, deals, raw, config',
+      fa: 'یکی از report، check، inspect، explain، deals، raw، config',
     },
     summary: {
       en: 'print the JSON Schema of an output or of the config file',

@@ -22,6 +22,7 @@ export const COMMAND_NAMES = [
   'check',
   'inspect',
   'explain',
+  'deals',
   'init',
   'list',
   'schema',
@@ -31,8 +32,15 @@ export const COMMAND_NAMES = [
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Commands that read files, and of them those that print a document. */
-export const READERS = ['report', 'check', 'inspect', 'explain', 'init'] as const satisfies readonly CommandName[];
-export const PRINTERS = ['report', 'check', 'inspect', 'explain'] as const satisfies readonly CommandName[];
+export const READERS = [
+  'report',
+  'check',
+  'inspect',
+  'explain',
+  'deals',
+  'init',
+] as const satisfies readonly CommandName[];
+export const PRINTERS = ['report', 'check', 'inspect', 'explain', 'deals'] as const satisfies readonly CommandName[];
 
 /** The catalogues whose names a shell may complete; formats are those of the command. */
 export type Completed = 'kpis' | 'rules' | 'presets' | 'fields' | 'formats' | 'delimiters' | 'sorts';

@@ -671,6 +671,19 @@ export const ERRORS = {
       fa: () => 'به هر یک فایل خودش را بدهید: --output junit=dq.xml --output sarif=dq.sarif',
     },
   }),
+  kpis_several: error<{ command: string; kpis: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ command, kpis }) =>
+        `${command} lists the deals of one KPI, and ${kpis.length} were given: ${listed(kpis, ', ')}.`,
+      fa: ({ command, kpis }) =>
+        `${command} معامله‌های یک شاخص را فهرست می‌کند و ${kpis.length} شاخص داده شده است: ${listed(kpis, '، ')}.`,
+    },
+    hint: {
+      en: () => 'Run it once for each; kpi report --kpi takes several.',
+      fa: () => 'برای هر یک جداگانه اجرا کنید؛ kpi report --kpi چند شاخص می‌پذیرد.',
+    },
+  }),
   outputs_several: error<{ command: string; files: readonly string[] }>({
     exit: 2,
     message: {

@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../locale/text.js';
+import type { DealList } from '../report/deal-list-schema.js';
 import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
 
 /** How much of a report is shown: one screen, what a reader asks for first, or everything there is. */
@@ -30,6 +31,7 @@ export interface FormatDefinition<Id extends string = string> {
   readonly check?: () => Promise<Render<Check>>;
   readonly inspection?: () => Promise<Render<Inspection>>;
   readonly explanation?: () => Promise<Render<Explanation>>;
+  readonly deals?: () => Promise<Render<DealList>>;
   readonly raw?: () => Promise<Render<RawDocument>>;
   /** What is printed in place of a report or a check where there is no usable data. */
   readonly failure: () => Promise<Render<Failure>>;

@@ -1,9 +1,10 @@
+import type { DealList } from '../report/deal-list-schema.js';
 import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
 import { formats } from './catalogue/index.js';
 import type { FormatDefinition, Render, RenderOptions } from './definition.js';
 
 /** The documents that formats print, as {@link FormatDefinition} names them. */
-export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation' | 'raw' | 'failure';
+export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation' | 'deals' | 'raw' | 'failure';
 
 /** There is no such format, or it cannot print this kind of document. */
 export class CannotPrint extends Error {
@@ -61,6 +62,11 @@ export function renderExplanation(
   options: RenderOptions,
 ): Promise<Iterable<string>> {
   return render(document, 'explanation', format, options, formatById(format)?.explanation);
+}
+
+/** A list of deals as text, in pieces. */
+export function renderDeals(document: DealList, format: string, options: RenderOptions): Promise<Iterable<string>> {
+  return render(document, 'deals', format, options, formatById(format)?.deals);
 }
 
 /** A table as it was read, as text, in pieces. */

@@ -57,6 +57,8 @@ export interface BuildSettings {
   readonly zoneSaid?: boolean | undefined;
   /** Deal fields or headers that breakdowns ask for. */
   readonly by: readonly string[];
+  /** Deal fields or headers that a list of deals shows. */
+  readonly listed?: readonly string[];
   /** Headers of columns that a condition names; every one must be there. */
   readonly where?: readonly string[];
   /** Headers of columns that rules look at, if they are there. */
@@ -227,13 +229,14 @@ function noDealsIn({ plan, raw }: ReadTable): {
 }
 
 /** The columns that are asked for by their own header, and by what; nothing has to be there that rules look at. */
-function askedColumns({ by, where = [], ruled = [] }: BuildSettings): AskedColumn[] {
+function askedColumns({ by, listed = [], where = [], ruled = [] }: BuildSettings): AskedColumn[] {
   return [
     ...by.map((name) => ({
       name,
       option: needsNoColumn(name) ? null : '--by',
       instead: columnsOfName(name).slice(1),
     })),
+    ...listed.map((name) => ({ name, option: '--columns' })),
     ...where.map((name) => ({ name, option: '--where' })),
     ...ruled.map((name) => ({ name, option: null })),
   ];

@@ -10,15 +10,14 @@ import {
   withoutNextStep,
 } from '../analysis/open-deals.js';
 import { kpis } from '../kpi/catalogue/index.js';
-import { currencyCodes, currencyParts } from '../kpi/currency-parts.js';
 import type { Question } from '../kpi/measure.js';
-import { priced } from '../kpi/populations.js';
-import { byDeals, moneyBeside, totalsBy } from '../kpi/ranking.js';
+import { byDeals, totalsBy } from '../kpi/ranking.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import { categoryAt, dayAt } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import type { Population } from '../model/population.js';
+import { moneyOf } from './money-of.js';
 import type { Report } from './schema.js';
 import { withContext } from './see-command.js';
 
@@ -138,23 +137,6 @@ const COMMANDS: Readonly<Record<Kind['id'], readonly string[]>> = {
   no_next_step: ['deals', '--open', '--where', 'next_activity is empty or next_activity < as_of'],
   largest_open: ['deals', '--open', '--sort', 'amount:desc'],
 };
-
-function moneyOf(chosen: Population<DealField>): Pick<Kind, 'priced' | 'amount' | 'currency' | 'byCurrency'> {
-  const codes = currencyCodes(chosen);
-  const named = codes.filter((code) => code !== 0);
-  const [only] = named;
-  const amounts = priced(chosen).size;
-  if (named.length < 2) {
-    const currency = only === undefined ? null : (chosen.column('currency').values[only] ?? null);
-    return { priced: amounts, amount: moneyBeside(chosen), currency, byCurrency: null };
-  }
-  const byCurrency = currencyParts(chosen).map(({ currency, population }) => ({
-    currency,
-    amount: moneyBeside(population),
-    n: population.size,
-  }));
-  return { priced: amounts, amount: null, currency: null, byCurrency };
-}
 
 function listed(deals: Deals, row: number, day: CivilDay | null): Listed {
   const deal = deals.record(row);

@@ -10,7 +10,7 @@ export const FIGURES = {
       en: 'accept a file without any lost (or won) deal as complete',
       fa: 'فایلی را که هیچ معامله‌ی از دست رفته (یا برنده) ندارد کامل بدان',
     },
-    flag: { name: 'assume-complete', group: 'what', commands: ['report', 'check', 'explain'], parse: isOn },
+    flag: { name: 'assume-complete', group: 'what', commands: ['report', 'check', 'explain', 'deals'], parse: isOn },
     config: { key: 'assumeComplete', ...YES_NO, example: true },
     scope: ['figures', 'check'],
   }),

@@ -7,6 +7,7 @@ import type { SettingDefinition } from '../definition.js';
 import { FIGURES } from './figures.js';
 import { FILES } from './files.js';
 import { GATE } from './gate.js';
+import { LISTING } from './listing.js';
 import { OUTPUT } from './output.js';
 import { OWN_RULES } from './own-rules.js';
 import { READING } from './reading.js';
@@ -16,6 +17,7 @@ export const SETTINGS = {
   ...FILES,
   ...READING,
   ...WHAT,
+  ...LISTING,
   ...FIGURES,
   ...OWN_RULES,
   ...GATE,

@@ -23,7 +23,7 @@ export const WHAT = {
       name: 'period',
       value: 'PERIOD',
       group: 'what',
-      commands: ['report', 'explain'],
+      commands: ['report', 'explain', 'deals'],
       completes: PERIODS,
       parse: anyText,
     },
@@ -49,7 +49,13 @@ export const WHAT = {
       en: 'the snapshot date, 2025-09-30 or 1404-07-08 (default: the newest recorded date in the data)',
       fa: 'تاریخ برش داده‌ها، ۱۴۰۴/۰۷/۰۸ یا 2025-09-30 (پیش‌فرض: تازه‌ترین تاریخ ثبت‌شده در داده‌ها)',
     },
-    flag: { name: 'as-of', value: 'DATE', group: 'what', commands: ['report', 'check', 'explain'], parse: isoDate },
+    flag: {
+      name: 'as-of',
+      value: 'DATE',
+      group: 'what',
+      commands: ['report', 'check', 'explain', 'deals'],
+      parse: isoDate,
+    },
     scope: ['report', 'check'],
   }),
   fiscalYearStart: setting({
@@ -135,14 +141,14 @@ export const WHAT = {
   }),
   sort: setting({
     summary: {
-      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value)',
-      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)',
+      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value); deals: a column',
+      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)؛ deals: یک ستون',
     },
     flag: {
       name: 'sort',
       value: 'KEY[:asc|desc]',
       group: 'what',
-      commands: ['report'],
+      commands: ['report', 'deals'],
       completes: 'sorts',
       parse: anyText,
     },
@@ -158,18 +164,21 @@ export const WHAT = {
       name: 'where',
       value: 'CONDITION',
       group: 'what',
-      commands: ['report', 'check', 'explain'],
+      commands: ['report', 'check', 'explain', 'deals'],
       parse: anyText,
     },
   }),
   kpis: merged(
     {
-      summary: { en: 'only these KPIs (`kpi list kpis`)', fa: 'تنها این شاخص‌ها (`kpi list kpis`)' },
+      summary: {
+        en: 'only these KPIs (`kpi list kpis`); deals: those behind this one',
+        fa: 'تنها این شاخص‌ها (`kpi list kpis`)؛ deals: معامله‌های پشت این شاخص',
+      },
       flag: {
         name: 'kpi',
         value: 'ID[,ID]',
         group: 'what',
-        commands: ['report'],
+        commands: ['report', 'deals'],
         repeatable: true,
         completes: 'kpis',
         parse: list,

@@ -8,6 +8,7 @@ export const json = defineFormat({
   check: printed,
   inspection: printed,
   explanation: printed,
+  deals: printed,
   failure: printed,
   raw: async () => (await import('../json/raw.js')).printRawJson,
 });

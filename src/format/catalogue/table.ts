@@ -10,6 +10,7 @@ export const table = defineFormat({
   check: () => printed(async () => (await import('../pages/check.js')).checkView),
   inspection: () => printed(async () => (await import('../pages/inspection.js')).inspectionView),
   explanation: () => printed(async () => (await import('../pages/explanation.js')).explanationView),
+  deals: () => printed(async () => (await import('../pages/deal-list.js')).dealListView),
   failure: () => printed(async () => (await import('../pages/failure.js')).failureView),
 });
 

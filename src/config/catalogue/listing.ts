@@ -1,0 +1,59 @@
+/** Which deals are listed, and how. */
+import { isOn, setting } from '../definition.js';
+import { names, wholeNumber } from '../flag-values.js';
+
+const IS = { group: 'what', commands: ['deals'], parse: isOn } as const;
+
+export const LISTING = {
+  open: setting({
+    summary: {
+      en: 'deals open at the end of the period, else on the newest day',
+      fa: 'معامله‌های باز در پایان دوره، وگرنه در آخرین روز',
+    },
+    flag: { name: 'open', ...IS },
+  }),
+  won: setting({
+    summary: { en: 'deals won in the period', fa: 'معامله‌های برنده‌ی دوره' },
+    flag: { name: 'won', ...IS },
+  }),
+  lost: setting({
+    summary: { en: 'deals lost in the period', fa: 'معامله‌های ازدست‌رفته‌ی دوره' },
+    flag: { name: 'lost', ...IS },
+  }),
+  stalled: setting({
+    summary: {
+      en: 'open deals that have stayed longer than won ones did (the KPI stalled_deals)',
+      fa: 'معامله‌های بازی که بیش از معامله‌های برنده مانده‌اند (شاخص stalled_deals)',
+    },
+    flag: { name: 'stalled', ...IS },
+  }),
+  overdue: setting({
+    summary: {
+      en: 'open deals whose expected close date has passed',
+      fa: 'معامله‌های بازی که تاریخ احتمالی بسته شدنشان گذشته است',
+    },
+    flag: { name: 'overdue', ...IS },
+  }),
+  listColumns: setting({
+    summary: {
+      en: 'what is shown of each: fields by name or title (`kpi list fields`), days_open, days_overdue, or columns of the files; a name with a comma is quoted',
+      fa: 'از هر معامله چه نشان داده شود: فیلدها به نام یا عنوان (`kpi list fields`)، days_open، days_overdue یا ستون‌های فایل؛ نامی که ویرگول دارد در گیومه می‌آید',
+    },
+    flag: {
+      name: 'columns',
+      value: 'NAME[,NAME]',
+      group: 'what',
+      commands: ['deals'],
+      repeatable: true,
+      completes: 'fields',
+      parse: names,
+    },
+  }),
+  limit: setting({
+    summary: {
+      en: 'deals listed at most; 0 = all (default: 20 in a table or Markdown, else all)',
+      fa: 'بیشترین شمار معامله‌های فهرست؛ 0 = همه (پیش‌فرض: 20 در table و markdown، وگرنه همه)',
+    },
+    flag: { name: 'limit', value: 'N', group: 'what', commands: ['deals'], parse: wholeNumber },
+  }),
+} as const;
