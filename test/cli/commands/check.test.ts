@@ -191,7 +191,7 @@ describe('kpi check for build servers', () => {
     ['-o - -o json=-', 2, /two outputs are to be written to standard output/],
     ['-o junit=a.xml --fix-list a.xml', 2, /two outputs/],
     ['-o junt=a.xml', 2, /Did you mean junit\?/],
-    ['-o html=a.html', 2, /It prints table, json, markdown, csv, junit, sarif, github, gitlab/],
+    ['-o html=a.html', 2, /It prints table, json, markdown, csv, tsv, junit, sarif, github, gitlab/],
     ['--format pdf', 2, /pdf/],
     ['--fix-list deals.csv', 2, /is the input file/],
     ['--fix-list none/fix.csv', 4, /mkdir -p none/],
