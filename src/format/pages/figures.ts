@@ -257,7 +257,11 @@ export function periodWords(period: Report['period'], style: DateStyle): Words {
       ? []
       : say`${apart(lang)}${COUNTED[lang]({ asked, from: countedFrom, style, calendar })}`;
   // A range of days is its own name.
-  if (calendar === style.calendar && label.includes('..') && counted.length === 0) return [days];
+  if (calendar === style.calendar && label.includes('..')) {
+    return asked === null || countedFrom === null
+      ? [days]
+      : say`${days} (${COUNTED[lang]({ asked, from: countedFrom, style, calendar })})`;
+  }
   return say`${name} (${days}${own}${counted})`;
 }
 

@@ -192,6 +192,11 @@ describe('reasons, days and periods', () => {
       '2024-Q2 (1 Apr – 30 Jun 2024; last-quarter, counted from 14 Jul 2024)',
     );
     expect(said(periodWords(null, EN))).toBe('all data');
+    const range = { ...quarter, label: '2024-04-01..2024-06-30' };
+    expect(said(periodWords(range, EN))).toBe('1 Apr – 30 Jun 2024');
+    expect(said(periodWords({ ...range, asked: 'last-91-days', countedFrom: '2024-07-01' }, EN))).toBe(
+      '1 Apr – 30 Jun 2024 (last-91-days, counted from 1 Jul 2024)',
+    );
   });
 
   it('name the level of an interval without needless decimals', () => {

@@ -73,12 +73,12 @@ describe('the funnel', () => {
 describe('the cohorts', () => {
   it('are the twelve newest, and say when the last period is not over', async () => {
     const rows = Array.from({ length: 14 }, (_, index) => {
-      return { label: `20${String(10 + index)}-Q1`, start: `20${String(10 + index)}-01-01`, size: 5, retained: [1] };
+      return { label: `20${String(10 + index)}`, start: `20${String(10 + index)}-01-01`, size: 5, retained: [1] };
     });
     const cohorts = { grain: 'year', partial: true, excluded: [], rows };
     const text = await table({ ...REPORT, cohorts });
-    expect(text).not.toContain('2011-01-01');
-    expect(text).toContain('2012-01-01');
+    expect(text).not.toMatch(/^ *2011 /m);
+    expect(text).toMatch(/^ *2012 /m);
     expect(text).toContain('‡ the last share of each row is about a period that is not over');
     expect(await table({ ...REPORT, cohorts: { ...cohorts, partial: false } })).not.toContain('last share');
   });
