@@ -1,4 +1,5 @@
 import { foldText } from '../locale/fold.js';
+import type { CategoryColumn } from '../model/column.js';
 import type { Population } from '../model/population.js';
 import { sum } from '../stats/sum.js';
 import { occurrencesIn } from './occurrences.js';
@@ -36,7 +37,7 @@ export function quotasFor(
   // A quota of 0 asks for nothing: whatever is won would be infinitely more.
   const asked = Object.entries(quotas).filter(([, quota]) => quota > 0);
   const all = new Map(asked.map(([owner, quota]) => [foldText(owner), quota]));
-  const folded = values.map((value) => foldText(value));
+  const folded = foldedIn(column);
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
   if (population.size === codes.length) {
     const owners = new Set(folded.filter((_, code) => (occurrencesIn(column)[code] as number) > 0));
@@ -58,4 +59,13 @@ export function quotasFor(
     own.set(name, quota);
   }
   return { target: sum([...own.values()]), byOwner: own, has, without: [] };
+}
+
+/** Found once for all groups. */
+const foldedNames = new WeakMap<CategoryColumn, readonly string[]>();
+
+function foldedIn(column: CategoryColumn): readonly string[] {
+  const known = foldedNames.get(column) ?? column.values.map((value) => foldText(value));
+  foldedNames.set(column, known);
+  return known;
 }
