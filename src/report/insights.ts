@@ -4,15 +4,19 @@ import type { Funnel } from '../analysis/funnel.js';
 import { insights } from '../insight/catalogue/index.js';
 import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
 import { findInsights } from '../insight/find.js';
+import { nextStepOf } from '../insight/next-steps.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { isRunning, WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
+import { actionText } from '../locale/actions.js';
 import type { Lang } from '../locale/text.js';
+import { isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import type { Period } from '../model/period.js';
+import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
 import { breakdownColumn, questionBefore } from './measure-request.js';
 import type { Report } from './schema.js';
+import { withContext } from './see-command.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
 const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
@@ -84,6 +88,7 @@ export function insightEntries(request: InsightRequest): Pick<Report, 'insights'
       severity,
       title: title[lang],
       detail: detail[lang],
+      ...nextOf(insight.id, finding, request),
       impact,
       evidence: {
         n,
@@ -143,4 +148,33 @@ function recordsOf(finding: Finding, deals: Deals): Report['insights'][number]['
     return { file: place.file, sheet: place.sheet, row: place.row, id };
   });
   return { total: rows.length, of: finding.of, first };
+}
+
+/** What to do, and the command that shows more, under the same condition and, where it matters, of the same period. */
+function nextOf(
+  id: string,
+  finding: Finding,
+  { dataset, question, comparedTo, lang }: InsightRequest,
+): Pick<Report['insights'][number], 'action' | 'command'> {
+  const next = nextStepOf(id, finding);
+  if (next === null) return { action: null, command: null };
+  const { code, args } = next.action;
+  const { period } = question;
+  const during =
+    next.during && !isAllTime(period)
+      ? [
+          '--period',
+          daysOf(period),
+          ...(comparedTo !== null && next.command[0] === 'report' ? ['--compare', daysOf(comparedTo)] : []),
+        ]
+      : [];
+  return {
+    action: { code, args: { ...args }, message: actionText(code, args, lang) },
+    command: withContext([...next.command, ...during], { filter: dataset.filter, asOf: null }),
+  };
+}
+
+/** A period as `--period` takes it, whatever its calendar and fiscal year. */
+function daysOf(period: Period): string {
+  return `${isoDay(period.start)}..${isoDay(periodEndInclusive(period))}`;
 }

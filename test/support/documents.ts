@@ -418,6 +418,8 @@ export const REPORT: Report = {
       severity: 'risk',
       title: 'Two customers bring 87 % of the revenue',
       detail: 'Alpha and Gamma bought for 61,000 of 70,000 USD; the others once each.',
+      action: null,
+      command: null,
       impact: 61_000,
       evidence: { customers: 2 },
     },
@@ -606,7 +608,18 @@ export const EMPTY_REPORT: Report = {
     excluded: [],
     rows: [{ label: '2024-Q1', start: '2024-01-01', size: 0, retained: [null, null] }],
   },
-  insights: [{ id: 'none', severity: 'info', title: 'Nothing', detail: '', impact: null, evidence: {} }],
+  insights: [
+    {
+      id: 'none',
+      severity: 'info',
+      title: 'Nothing',
+      detail: '',
+      action: null,
+      command: null,
+      impact: null,
+      evidence: {},
+    },
+  ],
   quality: { score: null, strictScore: null, records: 0, rules: [], notRun: [] },
   warnings: [],
 };

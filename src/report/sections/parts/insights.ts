@@ -10,6 +10,11 @@ const shape = {
       severity: z.string().describe('opportunity, risk or info'),
       title: z.string(),
       detail: z.string(),
+      action: z
+        .strictObject({ code: z.string(), args: z.record(z.string(), z.unknown()), message: z.string() })
+        .nullable()
+        .describe('what to do next'),
+      command: z.array(z.string()).nullable().describe('what follows `kpi` to see more of it, without the files'),
       impact: z.number().nullable().describe('money at stake'),
       evidence: z
         .record(z.string(), z.unknown())
