@@ -5,10 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIN, ROOT } from './support/run.js';
 import { shell } from './support/shell.js';
 
-/* The README's commands, as they are written there. */
+/* The commands of the README in both languages, as they are written there. */
 
-const page = readFileSync(`${ROOT}README.md`, 'utf8');
-const commands = [...page.matchAll(/^```sh\n([^`]*)^```/gm)].flatMap(([, block = '']) => block.trim().split('\n'));
+const commandsOf = (file: string): string[] =>
+  [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(/^```sh\n([^`]*)^```/gm)].flatMap(([, block = '']) =>
+    block.trim().split('\n'),
+  );
+const commands = commandsOf('README.md');
+const persian = commandsOf('README.fa.md');
 const [installing, using] = [
   commands.filter((command) => command.startsWith('npm ')),
   commands.filter((command) => !command.startsWith('npm ')),
@@ -35,11 +39,15 @@ describe('the README', () => {
     ]);
   });
 
+  it('opens in Persian with the same two', () => {
+    expect(persian.filter((command) => command.startsWith('npm '))).toEqual(installing);
+  });
+
   it('has its first command run by CI, word for word', () => {
     expect(readFileSync(`${ROOT}.ci/run`, 'utf8')).toContain("grep -m 1 '^npm ci && npm run build && ' README.md");
   });
 
-  it.each(using)('%s', (line) => {
+  it.each([...new Set([...using, ...persian.filter((command) => !command.startsWith('npm '))])])('%s', (line) => {
     const [command = '', comment = ''] = line.split(' # ');
     const { PATH = '' } = process.env;
     const run = shell(command, { cwd: folder, env: { PATH: join(folder, 'bin') + delimiter + PATH } });

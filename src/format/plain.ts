@@ -71,7 +71,7 @@ export function violationText(violation: Violation): string {
 
 const MORE: Phrase<string> = { en: (rest) => `… ${rest} more`, fa: (rest) => `… ${rest} مورد دیگر` };
 const WORDS = {
-  fix: { en: 'fix', fa: 'چاره' },
+  fix: { en: 'fix', fa: 'راهکار' },
   affects: { en: 'affects', fa: 'اثر بر' },
   pass: { en: 'passed', fa: 'پذیرفته' },
   fail: { en: 'failed', fa: 'رد' },
@@ -96,7 +96,7 @@ const VERDICT: Phrase<{ verdict: string; errors: string; warnings: string; infos
   en: ({ verdict, errors, warnings, infos, known }) =>
     `kpi check ${verdict}: errors ${errors}, warnings ${warnings}, hints ${infos}${known === null ? '' : `, known ${known}`}`,
   fa: ({ verdict, errors, warnings, infos, known }) =>
-    `kpi check ${verdict}: خطا ${errors}، هشدار ${warnings}، آگاهی ${infos}${known === null ? '' : `، دانسته ${known}`}`,
+    `kpi check ${verdict}: خطا ${errors}، هشدار ${warnings}، اطلاع ${infos}${known === null ? '' : `، دانسته ${known}`}`,
 };
 
 /** `kpi check failed: errors 8, warnings 1, hints 0, known 2`. */

@@ -13,7 +13,7 @@ export const REASONS = {
   no_open_deals: { en: 'no open deals', fa: 'هیچ معامله‌ی بازی نیست' },
   no_lost_deals_in_file: {
     en: 'the file holds no lost deals (a filtered export?), so a win rate would say 100 %',
-    fa: 'در فایل معامله‌ی از دست رفته‌ای نیست (خروجی فیلتر شده؟)',
+    fa: 'در فایل معامله‌ی ازدست‌رفته‌ای نیست (خروجی فیلتر شده؟)',
   },
   no_won_deals_in_file: {
     en: 'the file holds no won deals (a filtered export?), so a win rate would say 0 %',
@@ -21,7 +21,7 @@ export const REASONS = {
   },
   lost_deals_unpriced: {
     en: 'under 20 % of the lost deals carry an amount, so a rate by value would be near 100 % by construction',
-    fa: 'کمتر از ۲۰٪ معامله‌های از دست رفته مبلغ دارند',
+    fa: 'کمتر از ۲۰٪ معامله‌های ازدست‌رفته مبلغ دارند',
   },
   no_priced_deals: { en: 'no deal in question has an amount', fa: 'هیچ‌یک از معامله‌ها مبلغ ندارد' },
   no_dated_deals: { en: 'no deal in question has both dates', fa: 'هیچ‌یک از معامله‌ها هر دو تاریخ را ندارد' },
@@ -89,7 +89,7 @@ export const REASONS = {
   },
   no_earlier_period: {
     en: 'the data does not cover the period before, or nobody bought in it',
-    fa: 'داده‌ها دوره‌ی پیش را پوشش نمی‌دهند یا در آن کسی خریدی نکرده است',
+    fa: 'داده‌ها دوره‌ی قبل را پوشش نمی‌دهند یا در آن کسی خریدی نکرده است',
   },
   period_too_short: {
     en: 'under 28 days are too short for a figure per year',
@@ -158,14 +158,48 @@ const FIELD_WORDS: Readonly<Record<string, Text>> = {
   created_at: { en: 'the creation date', fa: 'تاریخ ایجاد' },
   expected_close: { en: 'the expected close date', fa: 'تاریخ احتمالی بسته شدن' },
   amount: { en: 'the amount', fa: 'مبلغ' },
-  lost_reason: { en: 'the reason of loss', fa: 'دلیل شکست' },
+  lost_reason: { en: 'the reason of loss', fa: 'دلیل از دست رفتن' },
   owner: { en: 'the owner', fa: 'مسئول' },
   probability: { en: 'the probability', fa: 'احتمال موفقیت' },
 };
 
+/** Fields whose name is an English word already. */
+const PERSIAN_FIELDS: Readonly<Record<string, string>> = {
+  id: 'شناسه‌ی معامله',
+  name: 'نام',
+  account: 'شرکت',
+  account_id: 'شناسه‌ی شرکت',
+  contact: 'مخاطب',
+  contact_email: 'ایمیل مخاطب',
+  contact_phone: 'تلفن مخاطب',
+  stage: 'مرحله',
+  status: 'وضعیت',
+  is_closed: 'بسته شده؟',
+  is_won: 'برنده؟',
+  pipeline: 'پایپ‌لاین',
+  currency: 'ارز',
+  won_at: 'تاریخ برد',
+  lost_at: 'تاریخ از دست رفتن',
+  close_date: 'تاریخ بستن',
+  stage_changed_at: 'آخرین تغییر مرحله',
+  last_activity: 'آخرین فعالیت',
+  next_activity: 'فعالیت بعدی',
+  modified_at: 'آخرین ویرایش',
+  source: 'منبع',
+  type: 'نوع معامله',
+  won_reason: 'دلیل برد',
+  product: 'محصول',
+  lead_id: 'شناسه‌ی سرنخ',
+  push_count: 'دفعات تعویق تاریخ بستن',
+  customer_id: 'شناسه‌ی مشتری',
+  ordered_at: 'تاریخ سفارش',
+  started_at: 'روز شروع',
+  ended_at: 'روز پایان',
+};
+
 /** What people call a field of the figures. */
 export function fieldWords(field: string, lang: keyof Text): string {
-  return FIELD_WORDS[field]?.[lang] ?? field;
+  return FIELD_WORDS[field]?.[lang] ?? (lang === 'fa' ? PERSIAN_FIELDS[field] : undefined) ?? field;
 }
 
 /** Files by what they hold, for people. */

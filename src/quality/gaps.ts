@@ -151,7 +151,7 @@ export function gapLabel(about: GapAbout): string {
 
 const OUTCOME_WORDS: Readonly<Record<string, Text>> = {
   won: { en: 'won deals', fa: 'معامله‌ی برنده' },
-  lost: { en: 'lost deals', fa: 'معامله‌ی از دست رفته' },
+  lost: { en: 'lost deals', fa: 'معامله‌ی ازدست‌رفته' },
   open: { en: 'open deals', fa: 'معامله‌ی باز' },
 };
 
@@ -174,6 +174,6 @@ export function gapText(about: GapAbout, count: number, of: number): Text {
 const FIELD_WORDS: Readonly<Record<ClassField, string>> = {
   outcome: 'نتیجه‌ی',
   stage: 'مرحله‌ی',
-  pipeline: 'کاریز',
+  pipeline: 'پایپ‌لاین',
   owner: 'مسئول',
 };

@@ -1,10 +1,10 @@
 import { isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import { rules } from '../quality/catalogue/index.js';
-import type { Rule, RuleSetting } from '../quality/definition.js';
+import type { Rule, RuleSetting, Severity } from '../quality/definition.js';
 import { runRules, skipText } from './check.js';
 import { filterEntry, messageEntry } from './documents.js';
-import type { ExplainContext } from './explain.js';
+import { type ExplainContext, fieldsIn, namesOf } from './explain.js';
 import { clockOf } from './measure-request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 
@@ -17,6 +17,21 @@ const THOROUGH = {
     fa: 'kpi check؛ در kpi report تنها اگر شدتش error باشد',
   },
 } as const;
+
+const SEVERITIES: { readonly [S in Severity]: string } = {
+  error: 'خطا',
+  warn: 'هشدار',
+  info: 'اطلاع',
+  off: 'خاموش',
+};
+const DIMENSIONS: { readonly [D in Rule['dimension']]: string } = {
+  completeness: 'کامل بودن',
+  validity: 'معتبر بودن',
+  uniqueness: 'یکتایی',
+  consistency: 'سازگاری',
+  timeliness: 'به‌روز بودن',
+  integrity: 'درستی پیوندها',
+};
 
 /** A rule's condition, why it matters and how to repair it; with data also the records that violate it. */
 export function explainRule(
@@ -33,14 +48,25 @@ export function explainRule(
   // Who asks about a rule that is off wants to see what it would find.
   const settings = setting === undefined || severity === 'off' ? {} : { [rule.id]: setting };
   const facts: Explanation['facts'] = [
-    { name: { en: 'Severity', fa: 'شدت' }[lang], value: severity ?? rule.severity },
-    { name: { en: 'Dimension', fa: 'بعد کیفیت' }[lang], value: rule.dimension },
+    {
+      name: { en: 'Severity', fa: 'شدت' }[lang],
+      value:
+        lang === 'fa'
+          ? `${SEVERITIES[severity ?? rule.severity]} (${severity ?? rule.severity})`
+          : (severity ?? rule.severity),
+    },
+    {
+      name: { en: 'Dimension', fa: 'بعد کیفیت' }[lang],
+      value: lang === 'fa' ? DIMENSIONS[rule.dimension] : rule.dimension,
+    },
     ...(rule.thorough === true ? [{ name: THOROUGH.name[lang], value: THOROUGH.value[lang] }] : []),
-    ...(rule.needs.length === 0 ? [] : [{ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: rule.needs.join(', ') }]),
+    ...(rule.needs.length === 0
+      ? []
+      : [{ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: fieldsIn(rule.needs, lang) }]),
     ...(rule.affects.length === 0
       ? []
-      : [{ name: { en: 'Changes', fa: 'اثر بر' }[lang], value: rule.affects.join(', ') }]),
-    { name: { en: 'Repair', fa: 'اصلاح' }[lang], value: rule.fix[lang] },
+      : [{ name: { en: 'Changes', fa: 'اثر بر' }[lang], value: namesOf(rule.affects, lang) }]),
+    { name: { en: 'Repair', fa: 'راهکار' }[lang], value: rule.fix[lang] },
     ...(!catalogue.includes(rule)
       ? [] // a rule of the user's own is silenced where it is written
       : [{ name: { en: 'Silence', fa: 'خاموش کردن' }[lang], value: `rules: { ${rule.id}: off }` }]),

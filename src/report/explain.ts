@@ -1,6 +1,7 @@
 import { kpis } from '../kpi/catalogue/index.js';
 import type { Kpi } from '../kpi/definition.js';
 import { type Measured, measurerOf } from '../kpi/measure.js';
+import { fieldWords } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { UNITS } from '../locale/units.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
@@ -106,6 +107,18 @@ function recordsOf(kpi: Kpi, { deals, purchases, subscriptions = null }: Dataset
   return kpi.of === 'purchases' && purchases !== null ? purchases : deals;
 }
 
+/** KPIs by the ids that are typed; to a Persian reader with their titles. */
+export function namesOf(ids: readonly string[], lang: Lang): string {
+  if (lang === 'en') return ids.join(', ');
+  return ids.map((id) => `${kpis.find((one) => one.id === id)?.title.fa ?? ''} (${id})`.trimStart()).join('، ');
+}
+
+/** Fields likewise. */
+export function fieldsIn(fields: readonly string[], lang: Lang): string {
+  if (lang === 'en') return fields.join(', ');
+  return fields.map((field) => `${fieldWords(field, 'fa')} (${field})`).join('، ');
+}
+
 function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
   const basis = {
     created: { en: 'deals created in the period', fa: 'معامله‌های ایجادشده در دوره' },
@@ -128,15 +141,16 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
     { name: { en: 'Counts', fa: 'مبنا' }[lang], value: counted[lang] },
     { name: { en: 'Better', fa: 'بهتر' }[lang], value: better[lang] },
   ];
-  if (kpi.needs.length > 0) entries.push({ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: kpi.needs.join(', ') });
+  if (kpi.needs.length > 0)
+    entries.push({ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: fieldsIn(kpi.needs, lang) });
   if (kpi.wants !== undefined && kpi.wants.length > 0) {
-    entries.push({ name: { en: 'Uses if there', fa: 'در صورت وجود' }[lang], value: kpi.wants.join(', ') });
+    entries.push({ name: { en: 'Uses if there', fa: 'در صورت وجود' }[lang], value: fieldsIn(kpi.wants, lang) });
   }
   if (kpi.uses !== undefined && kpi.uses.length > 0) {
-    entries.push({ name: { en: 'Built from', fa: 'ساخته از' }[lang], value: kpi.uses.join(', ') });
+    entries.push({ name: { en: 'Built from', fa: 'ساخته از' }[lang], value: namesOf(kpi.uses, lang) });
   }
   if (kpi.variants !== undefined) {
-    entries.push({ name: { en: 'See also', fa: 'همچنین' }[lang], value: kpi.variants.join(', ') });
+    entries.push({ name: { en: 'See also', fa: 'همچنین' }[lang], value: namesOf(kpi.variants, lang) });
   }
   return entries;
 }

@@ -15,7 +15,7 @@ export const periods: HelpTopic = {
         ['2025-W36, 2025-09-14', { en: 'ISO week, day', fa: 'هفته‌ی ISO، روز' }],
         [
           '2025-01-01..2025-03-31',
-          { en: 'from the first day of one to the last of the other', fa: 'از نخستین روز تا واپسین روز' },
+          { en: 'from the first day of one to the last of the other', fa: 'از نخستین روز تا آخرین روز' },
         ],
         [
           '1404, 1404-Q1, ۱۴۰۴/۰۱',
@@ -56,7 +56,7 @@ export const periods: HelpTopic = {
     {
       title: { en: 'Compared with', fa: 'در مقایسه با' },
       rows: [
-        ['--compare previous', { en: 'the period before (the default)', fa: 'دوره‌ی پیش (پیش‌فرض)' }],
+        ['--compare previous', { en: 'the period before (the default)', fa: 'دوره‌ی قبل (پیش‌فرض)' }],
         ['--compare last-year', { en: 'the same one a year before', fa: 'همان دوره در سال پیش' }],
         ['--compare 2024-Q3, --compare none', { en: 'a period, or nothing', fa: 'یک دوره، یا هیچ' }],
         [

@@ -2,7 +2,7 @@ import type { HelpTopic } from './definition.js';
 
 export const stages: HelpTopic = {
   name: 'stages',
-  title: { en: 'what is won, lost and open', fa: 'چه برنده، از دست رفته یا باز است' },
+  title: { en: 'what is won, lost and open', fa: 'چه برنده، ازدست‌رفته یا باز است' },
   page: 'docs/files.md',
   sections: [
     {

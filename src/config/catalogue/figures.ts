@@ -8,7 +8,7 @@ export const FIGURES = {
   assumeComplete: setting({
     summary: {
       en: 'accept a file without any lost (or won) deal as complete',
-      fa: 'فایلی را که هیچ معامله‌ی از دست رفته (یا برنده) ندارد کامل بدان',
+      fa: 'فایلی را که هیچ معامله‌ی ازدست‌رفته (یا برنده) ندارد کامل بدان',
     },
     flag: { name: 'assume-complete', group: 'what', commands: ['report', 'check', 'explain', 'deals'], parse: isOn },
     config: { key: 'assumeComplete', ...YES_NO, example: true },

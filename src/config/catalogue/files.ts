@@ -17,7 +17,7 @@ export const FILES = {
   subscriptions: setting({
     summary: of({
       en: 'subscriptions: price, first and last day, a row each',
-      fa: 'اشتراک‌ها: مبلغ، نخستین و واپسین روز، هر سطر یکی',
+      fa: 'اشتراک‌ها: مبلغ، نخستین و آخرین روز، هر سطر یکی',
     }),
     flag: { name: 'subscriptions', ...FLAG },
   }),

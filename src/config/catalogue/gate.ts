@@ -118,7 +118,7 @@ export const GATE = {
   fixList: setting({
     summary: {
       en: 'write the records to repair to this file, the most money first, with owner and repair',
-      fa: 'رکوردهایی را که باید اصلاح شوند در این فایل بنویس؛ مبلغ بیشتر پیش‌تر، همراه مسئول و چاره',
+      fa: 'رکوردهایی را که باید اصلاح شوند در این فایل بنویس؛ مبلغ بیشتر پیش‌تر، همراه مسئول و راهکار',
     },
     flag: { name: 'fix-list', value: 'FILE.csv', group: 'gate', commands: ['check'], parse: anyText },
   }),

@@ -15,11 +15,11 @@ interface Column {
 const SEVERITIES: Readonly<Record<Repair['severity'], Text>> = {
   error: { en: 'error', fa: 'خطا' },
   warn: { en: 'warning', fa: 'هشدار' },
-  info: { en: 'hint', fa: 'آگاهی' },
+  info: { en: 'hint', fa: 'اطلاع' },
 };
 const OUTCOMES: Readonly<Record<Repair['outcome'], Text>> = {
   won: { en: 'won', fa: 'برنده' },
-  lost: { en: 'lost', fa: 'از دست رفته' },
+  lost: { en: 'lost', fa: 'ازدست‌رفته' },
   open: { en: 'open', fa: 'باز' },
   excluded: { en: 'excluded', fa: 'کنارگذاشته' },
 };

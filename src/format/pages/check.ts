@@ -35,7 +35,7 @@ const WORDS = {
   title: { en: 'Data quality', fa: 'کیفیت داده' },
   asOf: { en: 'As of', fa: 'وضعیت در' },
   affects: { en: 'affects', fa: 'اثر بر' },
-  fix: { en: 'fix', fa: 'چاره' },
+  fix: { en: 'fix', fa: 'راهکار' },
   violated: { en: 'Violated rules', fa: 'قاعده‌های نقض‌شده' },
   passed: { en: 'Passed', fa: 'رعایت‌شده' },
   skipped: { en: 'Not checked', fa: 'بررسی‌نشده' },
@@ -79,7 +79,7 @@ const TOTALS: Sentence<Totals> = {
   en: ({ verdict, errors, warnings, infos, failOn }) =>
     say`${verdict}: errors ${errors}, warnings ${warnings}, hints ${infos} · fails on: ${failOn}`,
   fa: ({ verdict, errors, warnings, infos, failOn }) =>
-    say`${verdict}: خطا ${errors}، هشدار ${warnings}، آگاهی ${infos} · سطح رد: ${failOn}`,
+    say`${verdict}: خطا ${errors}، هشدار ${warnings}، اطلاع ${infos} · سطح رد: ${failOn}`,
 };
 
 export const checkView: View<Check> = function* (check, options) {
@@ -150,9 +150,9 @@ function ruleItem(
   const rest = violations - known - samples.reduce((sum, { count }) => sum + count, 0);
   const command = `kpi check ${files} --rules ${shellWord(rule.id)} --max-rows 0 --format json`;
   return {
-    ...cell(say`${severity.words} ${code(rule.id)} · ${join(facts, comma(lang))}`, severity.tone),
+    ...cell(say`${severity.words} ${nameWords(rule, lang)} · ${join(facts, comma(lang))}`, severity.tone),
     details: [
-      cell([data(rule.title)]),
+      ...(lang === 'fa' ? [] : [cell([data(rule.title)])]),
       ...(rule.reason === null ? [] : [cell([reasonWords(rule.reason, lang)])]),
       ...samples.map((violation): Cell => cell(sampleWords(violation, lang))),
       ...(rest > 0 ? [cell(MORE[lang]({ rest: countText(rest, lang), command }), 'dim')] : []),
@@ -161,6 +161,11 @@ function ruleItem(
       ...(rule.fix === '' ? [] : [cell(say`${WORDS.fix[lang]}: ${data(rule.fix)}`)]),
     ],
   };
+}
+
+/** A rule as it is called; in English by the id that is typed, which the title follows on a line of its own. */
+function nameWords({ id, title }: Rule, lang: Lang): Words {
+  return lang === 'fa' ? say`${data(title)} (${code(id)})` : [code(id)];
 }
 
 function extentWords({ violations, applicable, rate }: Rule, lang: Lang): Words {
@@ -186,16 +191,14 @@ function* otherBlocks(check: Check, lang: Lang): Generator<Block, void, undefine
       kind: 'paragraph',
       words: RULES[lang]({
         ...said,
-        ids: ids(
-          passed.map(({ id }) => id),
-          lang,
-        ),
+        ids: names(passed, lang),
       }),
     };
   }
-  const skipped = new Map<string, string[]>();
-  for (const { id, outcome, reason } of check.rules) {
-    if (outcome === 'skipped') skipped.set(reason ?? '', [...(skipped.get(reason ?? '') ?? []), id]);
+  const skipped = new Map<string, Rule[]>();
+  for (const rule of check.rules) {
+    const { outcome, reason } = rule;
+    if (outcome === 'skipped') skipped.set(reason ?? '', [...(skipped.get(reason ?? '') ?? []), rule]);
   }
   if (skipped.size === 0) return;
   yield { kind: 'heading', words: [WORDS.skipped[lang]] };
@@ -203,9 +206,23 @@ function* otherBlocks(check: Check, lang: Lang): Generator<Block, void, undefine
     kind: 'list',
     items: [...skipped].map(([reason, rules]) => {
       const why = reason === '' ? [] : say`${reasonWords(reason, lang)}: `;
-      return cell(say`${why}${ids(rules, lang)}`);
+      return cell(say`${why}${names(rules, lang)}`);
     }),
   };
+}
+
+/** Rules in a row: a Persian reader by their titles, an English one by the ids, which are words as well. */
+function names(rules: readonly Rule[], lang: Lang): Words {
+  if (lang === 'en') {
+    return ids(
+      rules.map(({ id }) => id),
+      lang,
+    );
+  }
+  return join(
+    rules.map(({ title }) => say`«${data(title)}»`),
+    comma(lang),
+  );
 }
 
 function ids(list: readonly string[], lang: Lang): Words {

@@ -25,7 +25,7 @@ type Part = Explanation['records'][number];
 const WORDS = {
   id: { en: 'id', fa: 'شناسه' },
   formula: { en: 'formula', fa: 'فرمول' },
-  source: { en: 'source', fa: 'مأخذ' },
+  source: { en: 'source', fa: 'منبع' },
   figure: { en: 'The figure', fa: 'عدد' },
   value: { en: 'value', fa: 'مقدار' },
   reason: { en: 'because', fa: 'زیرا' },

@@ -44,7 +44,7 @@ const WORDS = {
   stage: { en: 'Stage', fa: 'مرحله' },
   entered: { en: 'Entered', fa: 'ورودی' },
   advanced: { en: 'Advanced', fa: 'پیش‌رفته' },
-  lost: { en: 'Lost here', fa: 'باخته در این مرحله' },
+  lost: { en: 'Lost here', fa: 'ازدست‌رفته در این مرحله' },
   open: { en: 'Open', fa: 'باز' },
   rate: { en: 'Rate', fa: 'نرخ' },
   median: { en: 'Median stay', fa: 'میانه‌ی ماندن' },
@@ -52,15 +52,15 @@ const WORDS = {
   size: { en: 'Customers', fa: 'مشتریان' },
   unfinished: {
     en: '‡ the last share of each row is about a period that is not over',
-    fa: '‡ واپسین سهم هر سطر درباره‌ی دوره‌ای است که پایان نیافته',
+    fa: '‡ آخرین سهم هر سطر درباره‌ی دوره‌ای است که پایان نیافته',
   },
   history: {
     en: 'From the history of stages. A skipped stage counts as passed, a step back is no loss; stays are those that have ended.',
-    fa: 'از تاریخچه‌ی مرحله‌ها. مرحله‌ی پریده گذشته به‌شمار می‌آید و بازگشت به عقب باخت نیست؛ ماندن‌ها آن‌هایی است که پایان یافته.',
+    fa: 'از تاریخچه‌ی مرحله‌ها. مرحله‌ی پریده گذشته به‌شمار می‌آید و بازگشت به عقب از دست رفتن نیست؛ ماندن‌ها آن‌هایی است که پایان یافته.',
   },
   current_stage: {
     en: 'From the stage that each deal shows now, the weakest form: no times, and rates only where lost deals keep the stage they were lost in.',
-    fa: 'از مرحله‌ی کنونی هر معامله، ضعیف‌ترین شکل: بدون زمان، و نرخ تنها جایی که معامله‌ی باخته مرحله‌ی خود را نگه می‌دارد.',
+    fa: 'از مرحله‌ی کنونی هر معامله، ضعیف‌ترین شکل: بدون زمان، و نرخ تنها جایی که معامله‌ی ازدست‌رفته مرحله‌ی خود را نگه می‌دارد.',
   },
 } as const satisfies Record<string, Text>;
 

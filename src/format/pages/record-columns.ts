@@ -6,6 +6,7 @@ import type { Explanation } from '../../report/schema.js';
 import { type Column, data, say, type Words } from '../page.js';
 import { currencyWords, dayWords } from './figures.js';
 import { placeWords } from './places.js';
+import { outcomeWords } from './sources.js';
 
 type Shown = Explanation['records'][number]['shown'][number];
 
@@ -41,7 +42,12 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     formula: /owner|stage/,
     cellOf: ({ owner }) => text(owner),
   },
-  { title: { en: 'Outcome', fa: 'نتیجه' }, align: 'left', drop: 1, cellOf: ({ outcome }) => text(outcome) },
+  {
+    title: { en: 'Outcome', fa: 'نتیجه' },
+    align: 'left',
+    drop: 1,
+    cellOf: ({ outcome }, lang) => outcomeWords(outcome, lang),
+  },
   {
     title: { en: 'Amount', fa: 'مبلغ' },
     align: 'right',

@@ -6,7 +6,7 @@ const SECTIONS = {
   conversion: { en: 'Conversion', fa: 'تبدیل' },
   revenue: { en: 'Revenue', fa: 'درآمد' },
   cycle: { en: 'Sales cycle', fa: 'چرخه‌ی فروش' },
-  pipeline: { en: 'Pipeline', fa: 'کاریز' },
+  pipeline: { en: 'Pipeline', fa: 'پایپ‌لاین' },
   customers: { en: 'Customers', fa: 'مشتریان' },
   value: { en: 'Customer value', fa: 'ارزش مشتری' },
   recurring: { en: 'Recurring revenue', fa: 'درآمد تکرارشونده' },

@@ -4,7 +4,7 @@ import { type Cell, cell, data, type Tone } from '../page.js';
 const SEVERITIES = new Map<string, { readonly rank: number; readonly tone: Tone; readonly title: Text }>([
   ['error', { rank: 0, tone: 'bad', title: { en: 'error', fa: 'خطا' } }],
   ['warn', { rank: 1, tone: 'warn', title: { en: 'warn', fa: 'هشدار' } }],
-  ['info', { rank: 2, tone: 'dim', title: { en: 'info', fa: 'آگاهی' } }],
+  ['info', { rank: 2, tone: 'dim', title: { en: 'info', fa: 'اطلاع' } }],
 ]);
 
 /** Worst first; an unknown severity comes last. */

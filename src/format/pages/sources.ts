@@ -115,7 +115,7 @@ const PARTITION: Sentence<{ readonly [Part in keyof Partition]: string }> = {
   en: ({ records, won, lost, open, excluded }) =>
     say`${records} records = ${won} won + ${lost} lost + ${open} open + ${excluded} excluded`,
   fa: ({ records, won, lost, open, excluded }) =>
-    say`${records} رکورد = ${won} برنده + ${lost} از دست رفته + ${open} باز + ${excluded} کنارگذاشته`,
+    say`${records} رکورد = ${won} برنده + ${lost} ازدست‌رفته + ${open} باز + ${excluded} کنارگذاشته`,
 };
 
 /** `16 records = 8 won + 4 lost + 4 open + 0 excluded`. */

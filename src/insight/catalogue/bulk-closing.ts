@@ -54,7 +54,7 @@ export const bulkClosing = defineInsight({
             const [share, range] = [ratioText(n / all, lang), ratioRange(interval, lang)];
             const [ordinary, missed] = [countText(Math.round(usual), lang), countText(lost.size, lang)];
             return lang === 'fa'
-              ? `${share} از همه‌ی بستن‌ها (بازه‌ی ۹۵٪ از ${range})، ${missed} باخت؛ روز معمول ${ordinary}. چرخه‌ی فروش آن‌ها زمان پاک‌سازی را می‌سنجد، نه تصمیم را.`
+              ? `${share} از همه‌ی بستن‌ها (بازه‌ی ۹۵٪ از ${range})، ${missed} ازدست‌رفته؛ روز معمول ${ordinary}. چرخه‌ی فروش آن‌ها زمان پاک‌سازی را می‌سنجد، نه تصمیم را.`
               : `${share} of all closings (95 % interval ${range}), ${missed} of them lost; a usual day has ${ordinary}. Their sales cycles measure the clean-up, not the decision.`;
           }),
           // The deals' money is not at stake: only their dates are.

@@ -16,7 +16,7 @@ export const concentrationRisk = defineInsight({
   title: { en: 'Much of the won value hangs on one customer', fa: 'بخش بزرگی از فروش به یک مشتری وابسته است' },
   definition: {
     en: 'The largest customer makes more than 10 % of the won value by more than chance (the whole interval of the share lies above), among five customers and 20 won deals or more.',
-    fa: 'بزرگ‌ترین مشتری بیش از تصادف بیش از ۱۰٪ ارزش برده‌شده را می‌سازد (همه‌ی بازه‌ی سهم بالای آن است)، با دست‌کم پنج مشتری و ۲۰ معامله‌ی برنده.',
+    fa: 'بزرگ‌ترین مشتری بیش از تصادف بیش از ۱۰٪ ارزش معامله‌های برنده را می‌سازد (همه‌ی بازه‌ی سهم بالای آن است)، با دست‌کم پنج مشتری و ۲۰ معامله‌ی برنده.',
   },
   source: 'Limit: FASB ASC 280-10-50-42, IFRS 8.34. Ratio estimator, Cochran 1977; HHI, Hirschman 1945.',
   needs: ['outcome', 'customer', 'amount'],
@@ -50,7 +50,7 @@ export const concentrationRisk = defineInsight({
         severity: 'risk',
         title: sentence((lang) =>
           lang === 'fa'
-            ? `${ratioText(share, lang)} از ارزش برده‌شده از یک مشتری است: ${name}`
+            ? `${ratioText(share, lang)} از ارزش معامله‌های برنده از یک مشتری است: ${name}`
             : `${ratioText(share, lang)} of the won value comes from one customer: ${name}`,
         ),
         detail: sentence((lang) => {

@@ -86,10 +86,10 @@ export const lapsedCustomers = defineInsight({
           if (returned !== null) {
             const day = dayText(returned.asOf, lang);
             return lang === 'fa'
-              ? `${who} مشتری در ${since_} روز تا ${day} نخریدند، اما در دوره‌ی پیش از آن خریده بودند`
+              ? `${who} مشتری در ${since_} روز تا ${day} نخریدند، اما در دوره‌ی قبل از آن خریده بودند`
               : `${who} customers bought nothing in the ${since_} days to ${day}, but did in the ${since_} before`;
           }
-          if (lang === 'fa') return `${who} مشتری در ${since_} روز گذشته نخریده‌اند، اما در دوره‌ی پیش از آن خریده بودند`;
+          if (lang === 'fa') return `${who} مشتری در ${since_} روز گذشته نخریده‌اند، اما در دوره‌ی قبل از آن خریده بودند`;
           return `${who} customers bought nothing in the last ${since_} days, but did in the ${since_} before`;
         }),
         detail: sentence((lang) => {

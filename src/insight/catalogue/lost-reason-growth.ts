@@ -19,10 +19,10 @@ const LEAST_GIVEN = 5;
 
 export const lostReasonGrowth = defineInsight({
   id: 'lost_reason_growth',
-  title: { en: 'A reason for loss that grows', fa: 'دلیل باختی که رشد می‌کند' },
+  title: { en: 'A reason for loss that grows', fa: 'دلیل از دست رفتنی که رشد می‌کند' },
   definition: {
     en: 'With a compared period: a reason makes a greater share of the lost deals with a reason than before, by more than chance (20 such deals in each period, significant at 5 % after Benjamini–Hochberg over all reasons, 0 below the interval of the difference). At stake: the value lost for it beyond its earlier share.',
-    fa: 'با دوره‌ی مقایسه: یک دلیل سهم بیشتری از معامله‌های باخته‌ی دارای دلیل را می‌سازد، بیش از تصادف (۲۰ معامله در هر دوره، معنادار در سطح ۵٪ پس از تصحیح بنجامینی-هوخبرگ، صفر زیر بازه‌ی تفاوت). مبلغ در میان: ارزش از دست رفته فراتر از سهم پیشین آن.',
+    fa: 'با دوره‌ی مقایسه: یک دلیل سهم بیشتری از معامله‌های ازدست‌رفته‌ی دارای دلیل را می‌سازد، بیش از تصادف (۲۰ معامله در هر دوره، معنادار در سطح ۵٪ پس از تصحیح بنجامینی-هوخبرگ، صفر زیر بازه‌ی تفاوت). مبلغ در میان: ارزش ازدست‌رفته فراتر از سهم پیشین آن.',
   },
   source: 'Newcombe 1998; Fisher 1935; Benjamini & Hochberg 1995.',
   needs: ['outcome', 'closed_at', 'lost_reason'],
@@ -55,7 +55,7 @@ export const lostReasonGrowth = defineInsight({
           severity: 'risk' as const,
           title: sentence((lang) =>
             lang === 'fa'
-              ? `دلیل باخت «${name}» از ${ratioText(earlier, lang)} به ${ratioText(share, lang)} رسید`
+              ? `دلیل از دست رفتن «${name}» از ${ratioText(earlier, lang)} به ${ratioText(share, lang)} رسید`
               : `The lost reason "${name}" grew from ${ratioText(earlier, lang)} to ${ratioText(share, lang)}`,
           ),
           detail: sentence((lang) => {
@@ -68,7 +68,7 @@ export const lostReasonGrowth = defineInsight({
             const gap = pointsText(share - earlier, lang);
             const p = decimalText(chance, 3, lang);
             return lang === 'fa'
-              ? `${counts[0]} از ${counts[1]} باخت دارای دلیل، سپس ${counts[2]} از ${counts[3]}: ${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ p تصحیح‌شده ${p}).`
+              ? `${counts[0]} از ${counts[1]} معامله‌ی ازدست‌رفته‌ی دارای دلیل، سپس ${counts[2]} از ${counts[3]}: ${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ p تصحیح‌شده ${p}).`
               : `${counts[0]} of ${counts[1]} lost deals with a reason, then ${counts[2]} of ${counts[3]}: ${gap} (95 % interval ${pointsRange(interval, lang)}; adjusted p ${p}).`;
           }),
           impact: value,

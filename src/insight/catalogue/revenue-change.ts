@@ -15,10 +15,10 @@ const LENGTHS_ALIKE = 0.15;
 
 export const revenueChange = defineInsight({
   id: 'revenue_change',
-  title: { en: 'Won value changed, and why', fa: 'ارزش برده‌شده تغییر کرده است، و چرا' },
+  title: { en: 'Won value changed, and why', fa: 'ارزش معامله‌های برنده تغییر کرده است، و چرا' },
   definition: {
     en: 'With a compared period of about the same length, both over at the snapshot: won value differs by more than chance (0 outside the interval of two compound Poisson sums, 20 closed deals in each). Taken apart, without a rest, into the number of deals closed, the win rate and the value per won deal.',
-    fa: 'با دوره‌ی مقایسه‌ای تقریباً هم‌طول که هر دو پایان یافته‌اند: ارزش برده‌شده بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی دو مجموع پواسون مرکب، ۲۰ معامله‌ی بسته در هر دوره). تغییر بی‌باقیمانده به شمار معامله‌های بسته، نرخ برد و ارزش هر برد تجزیه می‌شود.',
+    fa: 'با دوره‌ی مقایسه‌ای تقریباً هم‌طول که هر دو پایان یافته‌اند: ارزش معامله‌های برنده بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی دو مجموع پواسون مرکب، ۲۰ معامله‌ی بسته در هر دوره). تغییر بی‌باقیمانده به شمار معامله‌های بسته، نرخ برد و ارزش هر برد تجزیه می‌شود.',
   },
   source: 'Das Gupta 1993, three factors (equal to Shapley’s value); variance of a compound Poisson sum (Cramér 1930).',
   needs: ['outcome', 'closed_at', 'amount'],
@@ -41,7 +41,8 @@ export const revenueChange = defineInsight({
         severity: difference < 0 ? 'risk' : 'info',
         title: sentence((lang) => {
           const [from, to] = [money(old.revenue, null, lang), money(now.revenue, currency, lang)];
-          if (lang === 'fa') return `ارزش برده‌شده از ${from} به ${to} ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
+          if (lang === 'fa')
+            return `ارزش معامله‌های برنده از ${from} به ${to} ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
           return `Won value ${difference < 0 ? 'fell' : 'rose'} from ${from} to ${to}`;
         }),
         detail: sentence((lang) => {

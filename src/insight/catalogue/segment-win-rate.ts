@@ -21,7 +21,7 @@ export const segmentWinRate = defineInsight({
   title: { en: 'Segments that win more or less often', fa: 'بخش‌هایی با نرخ برد متفاوت' },
   definition: {
     en: 'A value of owner, source, product, pipeline, type or a column of a breakdown whose win rate differs from that of all other deals by three points or more: 20 closed deals on each side, significant at 5 % after Benjamini–Hochberg over every segment compared, and 0 outside the interval of the difference. Only of a column whose values differ as a whole: one test of all of them (chi-squared, or by permutation where they are few) finds a difference beyond chance.',
-    fa: 'مقداری از مسئول، منبع، محصول، کاریز، نوع یا ستون یک تفکیک که نرخ برد آن دست‌کم سه واحد درصد با همه‌ی معامله‌های دیگر فرق دارد: ۲۰ معامله‌ی بسته در هر سو، معنادار در سطح ۵٪ پس از تصحیح بنجامینی-هوخبرگ روی همه‌ی بخش‌ها، و صفر بیرون از بازه‌ی تفاوت. تنها از ستونی که مقادیرش در یک آزمون کلی (خی‌دو، یا جایگشت اگر کم باشند) فراتر از تصادف با هم فرق دارند.',
+    fa: 'مقداری از مسئول، منبع، محصول، پایپ‌لاین، نوع یا ستون یک تفکیک که نرخ برد آن دست‌کم سه واحد درصد با همه‌ی معامله‌های دیگر فرق دارد: ۲۰ معامله‌ی بسته در هر سو، معنادار در سطح ۵٪ پس از تصحیح بنجامینی-هوخبرگ روی همه‌ی بخش‌ها، و صفر بیرون از بازه‌ی تفاوت. تنها از ستونی که مقادیرش در یک آزمون کلی (خی‌دو، یا جایگشت اگر کم باشند) فراتر از تصادف با هم فرق دارند.',
   },
   source:
     'Pearson 1900 (all values at once); Newcombe 1998 (interval); Fisher 1935 under expected counts of 5, else pooled z; Benjamini & Hochberg 1995.',

@@ -12,7 +12,7 @@ export const stageLeak = defineInsight({
   title: { en: 'The stage that loses most value', fa: 'مرحله‌ای که بیشترین ارزش را از دست می‌دهد' },
   definition: {
     en: 'The stage at which most value was lost, where it is known in which stage deals were lost: said when it loses more than the next one by more than chance (30 lost deals in the two stages, 0 outside the interval of the difference).',
-    fa: 'مرحله‌ای که بیشترین ارزش در آن از دست رفته، جایی که مرحله‌ی باخت معامله‌ها معلوم است: تنها وقتی گفته می‌شود که بیش از تصادف از مرحله‌ی بعدی بیشتر باشد (۳۰ معامله‌ی باخته در دو مرحله، صفر بیرون از بازه‌ی تفاوت).',
+    fa: 'مرحله‌ای که بیشترین ارزش در آن ازدست‌رفته، جایی که مرحله‌ی از دست رفتن معامله‌ها معلوم است: تنها وقتی گفته می‌شود که بیش از تصادف از مرحله‌ی بعدی بیشتر باشد (۳۰ معامله‌ی ازدست‌رفته در دو مرحله، صفر بیرون از بازه‌ی تفاوت).',
   },
   source: 'Drop share by stage (funnel); variance of a compound Poisson sum (Cramér 1930).',
   needs: ['outcome', 'amount'],
@@ -45,7 +45,7 @@ export const stageLeak = defineInsight({
           const decided = countText(worst.advanced + worst.lost, lang);
           const more = moneyRange(interval, currency, lang);
           return lang === 'fa'
-            ? `${money(value, currency, lang)} در ${lost}، ${share} از ارزش از دست رفته؛ ${rate} از ${decided} معامله از آن گذشتند. بیشتر از ${second.stage} به اندازه‌ی ${more} (بازه‌ی ۹۵٪).`
+            ? `${money(value, currency, lang)} در ${lost}، ${share} از ارزش ازدست‌رفته؛ ${rate} از ${decided} معامله از آن گذشتند. بیشتر از ${second.stage} به اندازه‌ی ${more} (بازه‌ی ۹۵٪).`
             : `${money(value, currency, lang)} in ${lost}, ${share} of the value lost; ${rate} of ${decided} deals got past it. More than ${second.stage} by ${more} (95 % interval).`;
         }),
         impact: value,

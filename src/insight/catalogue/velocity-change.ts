@@ -12,7 +12,7 @@ export const velocityChange = defineInsight({
   title: { en: 'Sales velocity changed, and why', fa: 'سرعت فروش تغییر کرده است، و چرا' },
   definition: {
     en: 'With a compared period: sales velocity differs by more than chance (0 outside the interval of the relative change; 30 won deals with amount and cycle in each period). Taken apart, without a rest, into open deals, win rate, deal size and sales cycle.',
-    fa: 'با دوره‌ی مقایسه: سرعت فروش بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی تغییر نسبی؛ ۳۰ معامله‌ی برنده با مبلغ و چرخه در هر دوره). تغییر بی‌باقیمانده به معامله‌های باز، نرخ برد، اندازه‌ی معامله و چرخه‌ی فروش تجزیه می‌شود.',
+    fa: 'با دوره‌ی مقایسه: سرعت فروش بیش از تصادف فرق کرده است (صفر بیرون از بازه‌ی تغییر نسبی؛ ۳۰ معامله‌ی برنده با مبلغ و چرخه در هر دوره). تغییر بی‌باقیمانده به معامله‌های باز، نرخ برد، مبلغ معامله و چرخه‌ی فروش تجزیه می‌شود.',
   },
   source:
     'Das Gupta 1993, four factors, the cycle as its reciprocal; delta method on the logarithm (Oehlert 1992), the number of open deals taken as a Poisson count.',
@@ -43,7 +43,7 @@ export const velocityChange = defineInsight({
           const relative = relativeText(now.velocity / old.velocity - 1, lang);
           const [rateOld, rateNow] = [ratioText(old.factors[1] ?? 0, lang), ratioText(now.factors[1] ?? 0, lang)];
           return lang === 'fa'
-            ? `${relative} (بازه‌ی ۹۵٪ از ${relativeRange(interval, lang)}): ${part(0)} از معامله‌های باز، ${part(1)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(2)} از اندازه‌ی معامله، ${part(3)} از چرخه‌ی فروش.`
+            ? `${relative} (بازه‌ی ۹۵٪ از ${relativeRange(interval, lang)}): ${part(0)} از معامله‌های باز، ${part(1)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(2)} از مبلغ معامله، ${part(3)} از چرخه‌ی فروش.`
             : `${relative} (95 % interval ${relativeRange(interval, lang)}): ${part(0)} from open deals, ${part(1)} from the win rate (${rateOld} → ${rateNow}), ${part(2)} from deal size, ${part(3)} from the sales cycle.`;
         }),
         // A speed is a product of four estimates, and no money that is there.

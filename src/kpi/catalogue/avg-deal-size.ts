@@ -12,7 +12,7 @@ export const avgDealSize = defineKpi({
   better: 'higher',
   definition: {
     en: 'Mean amount of the deals won in the period; deals without an amount and credits are left out, an amount of 0 counts.',
-    fa: 'میانگین مبلغ معامله‌های برده شده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی کنار گذاشته می‌شوند و مبلغ صفر به حساب می‌آید.',
+    fa: 'میانگین مبلغ معامله‌های برنده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی کنار گذاشته می‌شوند و مبلغ صفر به حساب می‌آید.',
   },
   formula: 'Σ amount of priced won deals / number of priced won deals',
   source: 'Mean over priced deals: dividing by unpriced wins too understates it.',

@@ -5,14 +5,14 @@ import { closedIn, lost, undatedClosed } from '../populations.js';
 
 export const lostDeals = defineKpi({
   id: 'lost_deals',
-  title: { en: 'Lost deals', fa: 'معامله‌های از دست رفته' },
+  title: { en: 'Lost deals', fa: 'معامله‌های ازدست‌رفته' },
   unit: 'count',
   basis: 'closed',
   better: 'lower',
   adds: true,
   definition: {
     en: 'Deals closed as lost in the period; lost deals without a close date count in all-time figures only.',
-    fa: 'معامله‌هایی که در دوره از دست رفته‌اند؛ از دست رفته‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',
+    fa: 'معامله‌هایی که در دوره از دست رفته‌اند؛ ازدست‌رفته‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',
   },
   formula: 'count(lost deals closed in the period)',
   source: 'A count by close date (Salesforce: CLOSED:SUM − WON:SUM).',

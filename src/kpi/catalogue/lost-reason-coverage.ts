@@ -11,13 +11,13 @@ const REPRESENTATIVE_FROM = 0.6;
 
 export const lostReasonCoverage = defineKpi({
   id: 'lost_reason_coverage',
-  title: { en: 'Lost deals with a reason', fa: 'معامله‌های از دست رفته‌ی دارای دلیل' },
+  title: { en: 'Lost deals with a reason', fa: 'معامله‌های ازدست‌رفته‌ی دارای دلیل' },
   unit: 'ratio',
   basis: 'closed',
   better: 'higher',
   definition: {
     en: 'Lost deals that name a reason over all deals lost in the period. The ranking gives each reason with its deals and their value (null where currencies are mixed), as a share of the deals with a reason; spellings that differ in case, spacing or Arabic and Persian letters are one reason. Under 60 % coverage the ranking does not speak for all losses.',
-    fa: 'معامله‌های از دست رفته‌ای که دلیلی دارند تقسیم بر همه‌ی معامله‌های از دست رفته در دوره. رتبه‌بندی، شمار و ارزش هر دلیل را به شکل سهمی از معامله‌های دارای دلیل می‌دهد (با چند ارز، بی‌ارزش)؛ املاهایی که تنها در بزرگی حروف، فاصله یا ی و ک عربی فرق دارند یکی‌اند. زیر ۶۰٪ پوشش، رتبه‌بندی نماینده‌ی همه‌ی باخت‌ها نیست.',
+    fa: 'معامله‌های ازدست‌رفته‌ای که دلیلی دارند تقسیم بر همه‌ی معامله‌های ازدست‌رفته در دوره. رتبه‌بندی، شمار و ارزش هر دلیل را به شکل سهمی از معامله‌های دارای دلیل می‌دهد (با چند ارز، بی‌ارزش)؛ املاهایی که تنها در بزرگی حروف، فاصله یا ی و ک عربی فرق دارند یکی‌اند. زیر ۶۰٪ پوشش، رتبه‌بندی نماینده‌ی همه‌ی معامله‌های ازدست‌رفته نیست.',
   },
   formula: 'lost deals with a reason / lost deals',
   source: 'Reason coverage, as in pipeline-hygiene reviews; reasons by count and by value, since they may differ.',

@@ -4,7 +4,7 @@ import { closingAbsent, purchasesUntil } from '../purchases.js';
 
 export const repeatPurchaseRate = defineKpi({
   id: 'repeat_purchase_rate',
-  title: { en: 'Repeat purchase rate', fa: 'نرخ خرید دوباره' },
+  title: { en: 'Repeat purchase rate', fa: 'نرخ خرید مجدد' },
   unit: 'ratio',
   basis: 'all',
   cumulative: true,

@@ -31,7 +31,7 @@ export const revenueConcentration = defineKpi({
   better: 'lower',
   definition: {
     en: 'Share of the ten largest customers in the won value of the period; credits, unpriced deals and deals without a customer are left out. Also `hhi` (0…10,000), `effectiveCustomers` (as many equal ones would be as concentrated), `gini` and `customersFor80` (the fewest that make 80 %). The ranking gives the ten. With ten customers or fewer it is 100 % by construction. Null where the amounts add up to 0.',
-    fa: 'سهم ده مشتری بزرگ از ارزش برده شده در دوره؛ برگشتی‌ها، معامله‌های بدون مبلغ و بدون مشتری کنار گذاشته می‌شوند. همچنین hhi (از ۰ تا ۱۰٬۰۰۰)، effectiveCustomers (شمار مشتریان هم‌اندازه با همین تمرکز)، gini و customersFor80 (کمترین شماری که ۸۰٪ را می‌سازند). رتبه‌بندی همان ده مشتری است. با ده مشتری یا کمتر ناگزیر ۱۰۰٪ است. اگر جمع مبلغ‌ها صفر باشد مقدار ندارد.',
+    fa: 'سهم ده مشتری بزرگ از ارزش معامله‌های برنده در دوره؛ برگشتی‌ها، معامله‌های بدون مبلغ و بدون مشتری کنار گذاشته می‌شوند. همچنین hhi (از ۰ تا ۱۰٬۰۰۰)، effectiveCustomers (شمار مشتریان هم‌اندازه با همین تمرکز)، gini و customersFor80 (کمترین شماری که ۸۰٪ را می‌سازند). رتبه‌بندی همان ده مشتری است. با ده مشتری یا کمتر ناگزیر ۱۰۰٪ است. اگر جمع مبلغ‌ها صفر باشد مقدار ندارد.',
   },
   formula: 'Σ won value of the 10 largest customers / Σ won value of all customers',
   source:

@@ -13,7 +13,7 @@ export const revenueWon = defineKpi({
   adds: true,
   definition: {
     en: 'Sum of the amounts of deals won in the period, credits included: bookings, not accounting revenue. Deals without an amount are left out, not taken as 0.',
-    fa: 'جمع مبلغ معامله‌های برده شده در دوره، با مبلغ‌های منفی: فروش ثبت شده، نه درآمد حسابداری. معامله‌های بدون مبلغ کنار گذاشته می‌شوند و صفر حساب نمی‌شوند.',
+    fa: 'جمع مبلغ معامله‌های برنده در دوره، با مبلغ‌های منفی: فروش ثبت شده، نه درآمد حسابداری. معامله‌های بدون مبلغ کنار گذاشته می‌شوند و صفر حساب نمی‌شوند.',
   },
   formula: 'Σ amount of won deals closed in the period',
   source: 'Bookings by close date.',

@@ -12,13 +12,13 @@ import {
 
 export const salesCycleLost = defineKpi({
   id: 'sales_cycle_lost',
-  title: { en: 'Sales cycle of lost deals', fa: 'طول چرخه‌ی معامله‌های از دست رفته' },
+  title: { en: 'Sales cycle of lost deals', fa: 'طول چرخه‌ی معامله‌های ازدست‌رفته' },
   unit: 'days',
   basis: 'closed',
   better: 'neither',
   definition: {
     en: 'Mean number of days from creation to close of the deals lost in the period: how long the team works on what it does not win. Deals closed before they were created are left out and listed.',
-    fa: 'میانگین روزهای میان ایجاد و بسته شدن معامله‌های از دست رفته در دوره: تیم چه مدت روی آنچه نمی‌برد کار می‌کند. معامله‌هایی که پیش از ایجاد بسته شده‌اند کنار گذاشته و فهرست می‌شوند.',
+    fa: 'میانگین روزهای میان ایجاد و بسته شدن معامله‌های ازدست‌رفته در دوره: تیم چه مدت روی آنچه نمی‌برد کار می‌کند. معامله‌هایی که پیش از ایجاد بسته شده‌اند کنار گذاشته و فهرست می‌شوند.',
   },
   formula: 'mean(closed − created) over lost deals',
   source: 'The sales cycle over lost deals; kept apart because lost deals are often closed in bulk.',

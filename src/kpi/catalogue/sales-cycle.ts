@@ -10,7 +10,7 @@ export const salesCycle = defineKpi({
   better: 'lower',
   definition: {
     en: 'Mean number of days from creation to close of the deals won in the period; a deal closed on the day it was created counts as 0, deals closed before they were created are left out and listed.',
-    fa: 'میانگین روزهای میان ایجاد و بسته شدن معامله‌های برده شده در دوره؛ معامله‌ای که همان روز بسته شده صفر حساب می‌شود و معامله‌هایی که پیش از ایجاد بسته شده‌اند کنار گذاشته و فهرست می‌شوند.',
+    fa: 'میانگین روزهای میان ایجاد و بسته شدن معامله‌های برنده در دوره؛ معامله‌ای که همان روز بسته شده صفر حساب می‌شود و معامله‌هایی که پیش از ایجاد بسته شده‌اند کنار گذاشته و فهرست می‌شوند.',
   },
   formula: 'mean(closed − created) over won deals',
   source: 'Won deals by close date: kpitree.co; revopsdictionary.com (cycles of 20, 40 and 60 days: 40).',

@@ -42,7 +42,7 @@ export const TABLE_WARNINGS: Spoken<typeof English> = {
   customers_merge_unknown: ({ customers, names, more }) =>
     `customers.merge از ${number(customers)} مشتری نام می‌برد که در هیچ فایلی نیست: ${quoted(names)}${more === 0 ? '' : ` و ${number(more)} مورد دیگر`}.`,
   customers_from_orders: ({ files }) =>
-    `شاخص‌های مشتری (مشتریان، مشتریان جدید، نگهداشت، خرید مجدد، ارزش طول عمر) از سفارش‌های ${files.join('، ')} است و بقیه از معامله‌ها.`,
+    `شاخص‌های مشتری (مشتریان، مشتریان جدید، حفظ مشتری، خرید مجدد، ارزش طول عمر) از سفارش‌های ${files.join('، ')} است و بقیه از معامله‌ها.`,
   orders_not_checked: ({ files, deals, orders }) =>
     `قاعده‌های کیفیت داده و امتیازشان درباره‌ی ${number(deals)} معامله است؛ ${number(orders)} سفارش در ${files.join('، ')} بررسی نشد (kpi check ${files.join(' ')} آن‌ها را بررسی می‌کند).`,
   assumed_monthly: ({ file, column }) =>

@@ -27,7 +27,7 @@ export function percent(share: number): string {
   return `${number(Math.round(share * 100))}٪`;
 }
 
-/** A field as it is called, with the name to type where that is all there is. */
+/** A field as it is called, else the name that is typed. */
 export function fieldName(field: string): string {
   const words = fieldWords(field, 'fa');
   return words === field ? field : `«${words}»`;

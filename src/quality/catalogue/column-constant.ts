@@ -46,7 +46,7 @@ export const columnConstant = defineRule({
   scope: 'column',
   condition: {
     en: 'Of all columns of fields (currency and pipeline aside) of at least 20 deals, those in which every deal has the same value: a default, a filter of the export, or the day of an import.',
-    fa: 'از همه‌ی ستون‌های فیلدها (جز ارز و کاریز) در دست‌کم ۲۰ معامله، آن‌هایی که همه‌ی معامله‌ها در آن‌ها یک مقدار دارند: پیش‌فرض، فیلتر خروجی، یا روز ورود گروهی.',
+    fa: 'از همه‌ی ستون‌های فیلدها (جز ارز و پایپ‌لاین) در دست‌کم ۲۰ معامله، آن‌هایی که همه‌ی معامله‌ها در آن‌ها یک مقدار دارند: پیش‌فرض، فیلتر خروجی، یا روز ورود گروهی.',
   },
   source: 'dbt_utils, not_constant',
   needs: [],

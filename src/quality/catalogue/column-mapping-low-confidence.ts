@@ -53,7 +53,7 @@ export const columnMappingLowConfidence = defineRule({
   },
   fix: {
     en: 'Say what the column is: --map field="Column", or the key mapping in the config.',
-    fa: 'بگویید ستون چیست: --map field="Column"، یا کلید mapping در پیکربندی.',
+    fa: 'بگویید ستون چیست: --map field="Column"، یا کلید mapping در تنظیمات.',
   },
   examples: {
     accept: 'id amount\nD1 5000\n# columns\namount 0.8',

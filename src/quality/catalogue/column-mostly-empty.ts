@@ -57,7 +57,7 @@ export const columnMostlyEmpty = defineRule({
   scope: 'column',
   condition: {
     en: 'Of all columns of fields with at least 20 deals that should have them (a lost reason is for lost deals, an expected close for open ones), those that are empty in more than 90 % (share) of these.',
-    fa: 'از همه‌ی ستون‌های فیلدها با دست‌کم ۲۰ معامله‌ای که باید آن را داشته باشند (دلیل شکست برای از دست رفته‌ها، موعد بستن برای بازها)، آن‌هایی که در بیش از ۹۰٪ (share) این معامله‌ها خالی‌اند.',
+    fa: 'از همه‌ی ستون‌های فیلدها با دست‌کم ۲۰ معامله‌ای که باید آن را داشته باشند (دلیل از دست رفتن برای ازدست‌رفته‌ها، موعد بستن برای بازها)، آن‌هایی که در بیش از ۹۰٪ (share) این معامله‌ها خالی‌اند.',
   },
   source: 'HubSpot, data quality: "properties with no data"; dbt_utils, not_null_proportion',
   needs: ['outcome'],
@@ -125,6 +125,6 @@ const WHICH = {
   all: { en: 'deals', fa: 'معامله' },
   [String(OPEN)]: { en: 'open deals', fa: 'معامله‌ی باز' },
   [String(WON)]: { en: 'won deals', fa: 'معامله‌ی برنده' },
-  [String(LOST)]: { en: 'lost deals', fa: 'معامله‌ی از دست رفته' },
+  [String(LOST)]: { en: 'lost deals', fa: 'معامله‌ی ازدست‌رفته' },
   [`${WON},${LOST}`]: { en: 'closed deals', fa: 'معامله‌ی بسته' },
 } as const;

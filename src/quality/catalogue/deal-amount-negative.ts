@@ -9,7 +9,7 @@ export const dealAmountNegative = defineRule({
   scope: 'deal',
   condition: {
     en: 'Of all deals with an amount, those whose amount is below 0; orders excepted, of which a negative one is a return. Credits stay in revenue and leave the average deal size.',
-    fa: 'از همه‌ی معامله‌های دارای مبلغ، آن‌هایی که مبلغشان کمتر از صفر است؛ جز سفارش‌ها، که منفی آن‌ها مرجوعی است. بستانکاری‌ها در درآمد می‌مانند و از میانگین اندازه‌ی معامله کنار می‌روند.',
+    fa: 'از همه‌ی معامله‌های دارای مبلغ، آن‌هایی که مبلغشان کمتر از صفر است؛ جز سفارش‌ها، که منفی آن‌ها مرجوعی است. بستانکاری‌ها در درآمد می‌مانند و از میانگین مبلغ معامله کنار می‌روند.',
   },
   source: 'deequ, isNonNegative',
   needs: ['amount'],

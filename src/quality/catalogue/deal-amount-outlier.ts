@@ -90,7 +90,7 @@ export const dealAmountOutlier = defineRule({
   },
 });
 
-const PERSIAN = { open: 'باز', won: 'برنده', lost: 'از دست رفته', excluded: 'کنار گذاشته' } as const;
+const PERSIAN = { open: 'باز', won: 'برنده', lost: 'ازدست‌رفته', excluded: 'کنار گذاشته' } as const;
 
 type Priced = Population<'amount' | 'outcome' | 'currency'>;
 

@@ -18,7 +18,7 @@ export const dealBulkClose = defineRule({
   scope: 'column',
   condition: {
     en: 'Of all days on which an owner closed lost deals, those with more than 10 of them (deals) and more than 5 % (share) of all lost deals: a clean-up, whose date is not the day on which the customers decided.',
-    fa: 'از همه‌ی روزهایی که مسئولی معامله‌ای را از دست رفته اعلام کرده، آن‌هایی که بیش از ۱۰ معامله (deals) و بیش از ۵٪ (share) همه‌ی از دست رفته‌ها را دارند: پاک‌سازی است و تاریخش روز تصمیم مشتری نیست.',
+    fa: 'از همه‌ی روزهایی که مسئولی معامله‌ای را ازدست‌رفته اعلام کرده، آن‌هایی که بیش از ۱۰ معامله (deals) و بیش از ۵٪ (share) همه‌ی ازدست‌رفته‌ها را دارند: پاک‌سازی است و تاریخش روز تصمیم مشتری نیست.',
   },
   source: 'Our own; pipeline clean-ups before a quarter ends are usual advice',
   needs: ['outcome', 'closed_at'],
@@ -62,7 +62,7 @@ export const dealBulkClose = defineRule({
     en: ({ day, n, owner }) =>
       `${n} deals ${owner === '' ? '' : `of ${owner} `}were closed as lost on ${day}: the day of a clean-up, not of decisions`,
     fa: ({ day, n, owner }) =>
-      `${n} معامله${owner === '' ? '' : `ی ${owner}`} در ${day} از دست رفته اعلام شده است: روز پاک‌سازی است نه تصمیم مشتری`,
+      `${n} معامله${owner === '' ? '' : `ی ${owner}`} در ${day} ازدست‌رفته اعلام شده است: روز پاک‌سازی است نه تصمیم مشتری`,
   },
   fix: {
     en: 'Nothing can be repaired; leave the day out of trends of the win rate, and close deals when they are decided.',

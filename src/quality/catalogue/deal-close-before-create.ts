@@ -10,7 +10,7 @@ export const dealCloseBeforeCreate = defineRule({
   scope: 'deal',
   condition: {
     en: 'Of all won and lost deals with both dates, those closed at least one calendar day before they were created. The same day is allowed; where one of the two columns holds instants (2025-03-06T02:30Z) and the other plain dates, so is the day before, unless --timezone says which zone the dates are of.',
-    fa: 'از همه‌ی معامله‌های برنده و از دست رفته‌ی دارای هر دو تاریخ، آن‌هایی که دست‌کم یک روز پیش از ایجاد بسته شده‌اند. همان روز مجاز است؛ و اگر یکی از دو ستون لحظه (2025-03-06T02:30Z) و دیگری تاریخ ساده دارد، روز پیش از آن هم، مگر آنکه ‎--timezone منطقه‌ی زمانی تاریخ‌ها را بگوید.',
+    fa: 'از همه‌ی معامله‌های برنده و ازدست‌رفته‌ی دارای هر دو تاریخ، آن‌هایی که دست‌کم یک روز پیش از ایجاد بسته شده‌اند. همان روز مجاز است؛ و اگر یکی از دو ستون لحظه (2025-03-06T02:30Z) و دیگری تاریخ ساده دارد، روز پیش از آن هم، مگر آنکه ‎--timezone منطقه‌ی زمانی تاریخ‌ها را بگوید.',
   },
   source: 'FunnelCake, "Backdated" deals',
   needs: ['outcome', 'created_at', 'closed_at'],

@@ -11,7 +11,7 @@ export const dealClosedInFuture = defineRule({
   scope: 'deal',
   condition: {
     en: 'Of all won and lost deals with a close date, those closed after the snapshot date; more than a day after it, where the file’s dates are instants (2025-03-06T02:30Z) and no --timezone says where.',
-    fa: 'از همه‌ی معامله‌های برنده و از دست رفته‌ی دارای تاریخ بسته شدن، آن‌هایی که پس از تاریخ مبنا بسته شده‌اند؛ بیش از یک روز پس از آن، اگر تاریخ‌های فایل لحظه‌اند (2025-03-06T02:30Z) و ‎--timezone نگفته کجا.',
+    fa: 'از همه‌ی معامله‌های برنده و ازدست‌رفته‌ی دارای تاریخ بسته شدن، آن‌هایی که پس از تاریخ مبنا بسته شده‌اند؛ بیش از یک روز پس از آن، اگر تاریخ‌های فایل لحظه‌اند (2025-03-06T02:30Z) و ‎--timezone نگفته کجا.',
   },
   source: 'Salesforce, sample validation rules: the close date of a closed opportunity is not in the future',
   needs: ['outcome', 'closed_at'],

@@ -12,7 +12,7 @@ export const dealClosedWithoutCloseDate = defineRule({
   gap: 'class',
   condition: {
     en: 'Of all won and lost deals, those without a readable close date. They count in all-time figures and in no period.',
-    fa: 'از همه‌ی معامله‌های برنده و از دست رفته، آن‌هایی که تاریخ بسته شدن خوانایی ندارند. در ارقام کل شمرده می‌شوند و در هیچ دوره‌ای نه.',
+    fa: 'از همه‌ی معامله‌های برنده و ازدست‌رفته، آن‌هایی که تاریخ بسته شدن خوانایی ندارند. در ارقام کل شمرده می‌شوند و در هیچ دوره‌ای نه.',
   },
   source: 'SaaSGrid, data-quality checks: "Missing Data" is an error for closed deals',
   needs: ['outcome', 'closed_at'],
@@ -28,8 +28,7 @@ export const dealClosedWithoutCloseDate = defineRule({
   },
   message: {
     en: ({ outcome }) => `${outcome} without a close date: it belongs to no period`,
-    fa: ({ outcome }) =>
-      `${outcome === 'won' ? 'برنده' : 'از دست رفته'} بدون تاریخ بسته شدن: به هیچ دوره‌ای تعلق نمی‌گیرد`,
+    fa: ({ outcome }) => `${outcome === 'won' ? 'برنده' : 'ازدست‌رفته'} بدون تاریخ بسته شدن: به هیچ دوره‌ای تعلق نمی‌گیرد`,
   },
   fix: {
     en: 'Fill in the close date in the CRM, or map the column that holds it: --map closed_at="Column".',

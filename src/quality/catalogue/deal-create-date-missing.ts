@@ -34,7 +34,7 @@ export const dealCreateDateMissing = defineRule({
         : 'no creation date: it is no new deal of any period and has no sales cycle',
     fa: ({ state }) =>
       state === 'open'
-        ? 'باز و بدون تاریخ ایجاد: نمی‌توان گفت چند وقت در کاریز است'
+        ? 'باز و بدون تاریخ ایجاد: نمی‌توان گفت چند وقت در پایپ‌لاین است'
         : 'بدون تاریخ ایجاد: در هیچ دوره‌ای معامله‌ی تازه نیست و چرخه‌ی فروش ندارد',
   },
   fix: {

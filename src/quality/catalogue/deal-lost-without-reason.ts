@@ -12,14 +12,14 @@ const EMPTY_WORDS = new Set(
 
 export const dealLostWithoutReason = defineRule({
   id: 'deal.lost_without_reason',
-  title: { en: 'Lost deals without a reason', fa: 'معامله‌های از دست رفته‌ی بدون دلیل' },
+  title: { en: 'Lost deals without a reason', fa: 'معامله‌های ازدست‌رفته‌ی بدون دلیل' },
   dimension: 'completeness',
   severity: 'warn',
   scope: 'deal',
   gap: 'class',
   condition: {
     en: 'Of all lost deals, those whose reason is empty or says nothing (other, n/a, a single character).',
-    fa: 'از همه‌ی معامله‌های از دست رفته، آن‌هایی که دلیلشان خالی است یا چیزی نمی‌گوید (سایر، n/a، یک نویسه).',
+    fa: 'از همه‌ی معامله‌های ازدست‌رفته، آن‌هایی که دلیلشان خالی است یا چیزی نمی‌گوید (سایر، n/a، یک نویسه).',
   },
   source: 'Salesforce, sample validation rules: a reason is required when an opportunity is lost',
   needs: ['outcome', 'lost_reason'],
@@ -42,11 +42,11 @@ export const dealLostWithoutReason = defineRule({
   message: {
     en: ({ reason }) =>
       reason === '' ? 'lost without a reason' : `lost for the reason "${reason}", which says nothing`,
-    fa: ({ reason }) => (reason === '' ? 'از دست رفته بدون دلیل' : `از دست رفته با دلیل «${reason}» که چیزی نمی‌گوید`),
+    fa: ({ reason }) => (reason === '' ? 'ازدست‌رفته بدون دلیل' : `ازدست‌رفته با دلیل «${reason}» که چیزی نمی‌گوید`),
   },
   fix: {
     en: 'Make the lost reason a required choice in the CRM, with a short list.',
-    fa: 'دلیل شکست را در CRM گزینه‌ای اجباری با فهرستی کوتاه کنید.',
+    fa: 'دلیل از دست رفتن را در CRM گزینه‌ای اجباری با فهرستی کوتاه کنید.',
   },
   examples: {
     accept: 'id outcome lost_reason\nD1 lost Price\nD2 won .',

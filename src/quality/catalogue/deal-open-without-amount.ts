@@ -25,7 +25,7 @@ export const dealOpenWithoutAmount = defineRule({
   },
   message: {
     en: () => 'open without an amount: the pipeline is worth more than it says',
-    fa: () => 'باز و بدون مبلغ: ارزش واقعی کاریز بیش از رقم گزارش‌شده است',
+    fa: () => 'باز و بدون مبلغ: ارزش واقعی پایپ‌لاین بیش از رقم گزارش‌شده است',
   },
   fix: {
     en: 'Enter an estimate in the CRM as soon as the deal is qualified.',

@@ -6,14 +6,14 @@ import { violating } from '../populations.js';
 
 export const dealOutcomeUnknown = defineRule({
   id: 'deal.outcome_unknown',
-  title: { en: 'Deals neither won, lost nor open', fa: 'معامله‌هایی که نه برنده‌اند، نه از دست رفته و نه باز' },
+  title: { en: 'Deals neither won, lost nor open', fa: 'معامله‌هایی که نه برنده‌اند، نه ازدست‌رفته و نه باز' },
   dimension: 'validity',
   severity: 'error',
   scope: 'deal',
   gap: 'value',
   condition: {
     en: 'Of all deals, those whose stage and status (and flags, dates, probability) do not tell whether they are won, lost or open. Deals set aside on purpose (merged, deleted, said to be excluded) are not judged.',
-    fa: 'از همه‌ی معامله‌ها، آن‌هایی که مرحله و وضعیتشان (و نشانه‌ها، تاریخ‌ها و احتمالشان) نشان نمی‌دهد برنده‌اند، از دست رفته یا باز. معامله‌هایی که به‌عمد کنار گذاشته شده‌اند بررسی نمی‌شوند.',
+    fa: 'از همه‌ی معامله‌ها، آن‌هایی که مرحله و وضعیتشان (و نشانه‌ها، تاریخ‌ها و احتمالشان) نشان نمی‌دهد برنده‌اند، ازدست‌رفته یا باز. معامله‌هایی که به‌عمد کنار گذاشته شده‌اند بررسی نمی‌شوند.',
   },
   source: 'Accepted-values checks of dbt and Soda',
   needs: ['outcome'],
@@ -54,12 +54,12 @@ export const dealOutcomeUnknown = defineRule({
     fa: ({ stage, status }) => {
       const names = [status && `وضعیت «${status}»`, stage && `مرحله‌ی «${stage}»`].filter((name) => name !== '');
       if (names.length === 0) return 'هیچ مرحله یا وضعیتی نمی‌گوید چه بر سر آن آمده است';
-      return `${names.join(' و ')} نمی‌گوید برنده است، از دست رفته یا باز`;
+      return `${names.join(' و ')} نمی‌گوید برنده است، ازدست‌رفته یا باز`;
     },
   },
   fix: {
     en: 'Say what the value means: --stage "Name=won" (or lost, open, excluded), or the key stages in the config.',
-    fa: 'معنای این مقدار را بگویید: --stage "Name=won" (یا lost، open، excluded)، یا کلید stages در پیکربندی.',
+    fa: 'معنای این مقدار را بگویید: --stage "Name=won" (یا lost، open، excluded)، یا کلید stages در تنظیمات.',
   },
   examples: {
     accept: 'id stage outcome\nD1 Closed_Won won\nD2 Proposal open',

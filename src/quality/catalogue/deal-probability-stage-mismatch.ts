@@ -19,7 +19,7 @@ export const dealProbabilityStageMismatch = defineRule({
   scope: 'deal',
   condition: {
     en: 'Of all deals with a probability, won ones below 100 %, lost ones above 0 %, open ones at 0 or 100 %, and open ones that differ by more than 20 points (points) from the probability that most of at least 20 open deals in their stage have. In Salesforce the probability is set when the stage is entered: after a change of the defaults older deals differ rightly.',
-    fa: 'از همه‌ی معامله‌های دارای احتمال، برنده‌های زیر ۱۰۰٪، از دست رفته‌های بالای صفر، بازهای ۰ یا ۱۰۰٪، و بازهایی که بیش از ۲۰ واحد (points) با احتمال رایج مرحله‌شان (نزد بیشتر دست‌کم ۲۰ معامله‌ی باز) تفاوت دارند. در Salesforce احتمال هنگام ورود به مرحله تعیین می‌شود: پس از تغییر پیش‌فرض‌ها تفاوت معامله‌های قدیمی درست است.',
+    fa: 'از همه‌ی معامله‌های دارای احتمال، برنده‌های زیر ۱۰۰٪، ازدست‌رفته‌های بالای صفر، بازهای ۰ یا ۱۰۰٪، و بازهایی که بیش از ۲۰ واحد (points) با احتمال رایج مرحله‌شان (نزد بیشتر دست‌کم ۲۰ معامله‌ی باز) تفاوت دارند. در Salesforce احتمال هنگام ورود به مرحله تعیین می‌شود: پس از تغییر پیش‌فرض‌ها تفاوت معامله‌های قدیمی درست است.',
   },
   source: 'Salesforce help, "Opportunity stage and probability"',
   needs: ['outcome', 'probability'],
@@ -76,7 +76,7 @@ export const dealProbabilityStageMismatch = defineRule({
     fa: ({ kind, percent, stage, typical }) =>
       kind === 'stage'
         ? `${percent}٪ در مرحله‌ی «${stage}» که بیشتر معامله‌های بازش ${typical}٪ دارند`
-        : `${{ won: 'برنده', lost: 'از دست رفته', open: 'باز' }[kind]} با احتمال ${percent}٪`,
+        : `${{ won: 'برنده', lost: 'ازدست‌رفته', open: 'باز' }[kind]} با احتمال ${percent}٪`,
   },
   fix: {
     en: 'Let the CRM set the probability by the stage, and correct the ones that were typed in.',

@@ -7,14 +7,14 @@ const MOST_WINS = 0.5;
 
 export const dealReasonOnWon = defineRule({
   id: 'deal.reason_on_won',
-  title: { en: 'Won deals with a lost reason', fa: 'معامله‌های برنده‌ی دارای دلیل شکست' },
+  title: { en: 'Won deals with a lost reason', fa: 'معامله‌های برنده‌ی دارای دلیل از دست رفتن' },
   dimension: 'consistency',
   severity: 'info',
   scope: 'deal',
   gap: 'value',
   condition: {
     en: 'Of all won deals, those with a lost reason: the deal was reopened, or won by mistake. Where most won deals have a reason, the column serves both, and only reasons that lost deals have, too, count.',
-    fa: 'از همه‌ی معامله‌های برنده، آن‌هایی که دلیل شکست دارند: معامله دوباره باز شده یا به‌اشتباه برنده شده است. اگر بیشتر برنده‌ها دلیل داشته باشند ستون برای هر دو است و تنها دلیل‌هایی که از دست رفته‌ها هم دارند به شمار می‌آیند.',
+    fa: 'از همه‌ی معامله‌های برنده، آن‌هایی که دلیل از دست رفتن دارند: معامله دوباره باز شده یا به‌اشتباه برنده شده است. اگر بیشتر برنده‌ها دلیل داشته باشند ستون برای هر دو است و تنها دلیل‌هایی که ازدست‌رفته‌ها هم دارند به شمار می‌آیند.',
   },
   source: 'Our own; Pipedrive and HubSpot keep the reason when a lost deal is reopened and won',
   needs: ['outcome', 'lost_reason'],
@@ -38,7 +38,7 @@ export const dealReasonOnWon = defineRule({
   },
   message: {
     en: ({ reason }) => `won, but with the lost reason "${reason}"`,
-    fa: ({ reason }) => `برنده است، ولی دلیل شکست «${reason}» دارد`,
+    fa: ({ reason }) => `برنده است، ولی دلیل از دست رفتن «${reason}» دارد`,
   },
   fix: {
     en: 'Empty the reason if the deal was won; else correct its stage.',

@@ -16,7 +16,7 @@ export const dealStatusStageConflict = defineRule({
   gap: 'value',
   condition: {
     en: 'Of all deals that are told by more than one column (stage, status, won?, closed?, probability), those where one says won or lost and another says otherwise: status lost in the stage "Closed Won", "won" at a probability of 0 %. A won or lost deal that keeps the open stage it was closed from is no conflict.',
-    fa: 'از همه‌ی معامله‌هایی که بیش از یک ستون (مرحله، وضعیت، برنده؟، بسته؟، احتمال) نتیجه‌شان را می‌گوید، آن‌هایی که یکی برنده یا از دست رفته می‌گوید و دیگری چیز دیگر: وضعیت باخته در مرحله‌ی «Closed Won»، «برنده» با احتمال ۰٪. معامله‌ی بسته‌ای که در آخرین مرحله‌ی بازش مانده است تناقض نیست.',
+    fa: 'از همه‌ی معامله‌هایی که بیش از یک ستون (مرحله، وضعیت، برنده؟، بسته؟، احتمال) نتیجه‌شان را می‌گوید، آن‌هایی که یکی برنده یا ازدست‌رفته می‌گوید و دیگری چیز دیگر: وضعیت ازدست‌رفته در مرحله‌ی «Closed Won»، «برنده» با احتمال ۰٪. معامله‌ی بسته‌ای که در آخرین مرحله‌ی بازش مانده است تناقض نیست.',
   },
   source: 'Hygiene guides for Salesforce ("stage accuracy"); Pipedrive keeps the last open stage of a closed deal',
   needs: ['outcome'],
@@ -87,7 +87,7 @@ const NAMES = {
 } as const;
 const PERSIAN = {
   won: 'برنده',
-  lost: 'از دست رفته',
+  lost: 'ازدست‌رفته',
   open: 'باز',
   closed: 'بسته',
   excluded: 'کنار گذاشته',

@@ -25,7 +25,7 @@ export const dealWonWithZeroAmount = defineRule({
   },
   message: {
     en: ({ amount }) => `won for ${amount}: it lowers the average deal size`,
-    fa: ({ amount }) => `برنده با مبلغ ${amount}: میانگین اندازه‌ی معامله را پایین می‌آورد`,
+    fa: ({ amount }) => `برنده با مبلغ ${amount}: میانگین مبلغ معامله را پایین می‌آورد`,
   },
   fix: {
     en: 'Enter the amount in the CRM, or leave the cell empty where there is none; keep 0 for deals that were really free.',

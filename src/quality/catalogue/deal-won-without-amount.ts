@@ -29,7 +29,7 @@ export const dealWonWithoutAmount = defineRule({
   },
   fix: {
     en: 'Fill in the amount in the CRM and export again. To accept what is there: `kpi check --fail-on never`, or a maxRate for this rule in the config.',
-    fa: 'مبلغ را در CRM وارد کنید و دوباره خروجی بگیرید. برای پذیرفتن وضع موجود: `kpi check --fail-on never`، یا maxRate برای این قاعده در پیکربندی.',
+    fa: 'مبلغ را در CRM وارد کنید و دوباره خروجی بگیرید. برای پذیرفتن وضع موجود: `kpi check --fail-on never`، یا maxRate برای این قاعده در تنظیمات.',
   },
   examples: {
     accept: 'id outcome amount\nD1 won 5000\nD2 open .',

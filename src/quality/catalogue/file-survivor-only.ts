@@ -6,7 +6,7 @@ export const fileSurvivorOnly = defineRule({
   id: 'file.survivor_only',
   title: {
     en: 'Only won or only lost deals beside the open ones',
-    fa: 'تنها معامله‌های برنده یا تنها از دست رفته در کنار معامله‌های باز',
+    fa: 'تنها معامله‌های برنده یا تنها ازدست‌رفته در کنار معامله‌های باز',
   },
   dimension: 'completeness',
   severity: 'warn',
@@ -33,8 +33,8 @@ export const fileSurvivorOnly = defineRule({
         : `${count(lost, 'lost deal')}, ${open} open, none won: a filtered export has no win rate`,
     fa: ({ open, won, lost }) =>
       lost === 0
-        ? `${won} معامله‌ی برنده، ${open} باز و هیچ از دست رفته: خروجی فیلتر شده نرخ برد ندارد`
-        : `${lost} معامله‌ی از دست رفته، ${open} باز و هیچ برنده: خروجی فیلتر شده نرخ برد ندارد`,
+        ? `${won} معامله‌ی برنده، ${open} باز و هیچ ازدست‌رفته: خروجی فیلتر شده نرخ برد ندارد`
+        : `${lost} معامله‌ی ازدست‌رفته، ${open} باز و هیچ برنده: خروجی فیلتر شده نرخ برد ندارد`,
   },
   fix: {
     en: 'Export all deals, without a filter on stage or status. If the file is complete, say so: --assume-complete, or assumeComplete: true in the config.',

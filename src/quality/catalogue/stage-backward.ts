@@ -10,7 +10,7 @@ export const stageBackward = defineRule({
   scope: 'deal',
   condition: {
     en: 'Of all deals with a stage history, those that entered a stage after a later one. The order of the stages is the one that most deals went; stages in which deals are won or lost are none of it.',
-    fa: 'از همه‌ی معامله‌های دارای تاریخچه‌ی مراحل، آن‌هایی که پس از مرحله‌ای بعدی به مرحله‌ای پیشین وارد شده‌اند. ترتیب مرحله‌ها همان است که بیشتر معامله‌ها پیموده‌اند؛ مرحله‌های برد و باخت جزو آن نیستند.',
+    fa: 'از همه‌ی معامله‌های دارای تاریخچه‌ی مراحل، آن‌هایی که پس از مرحله‌ای بعدی به مرحله‌ای پیشین وارد شده‌اند. ترتیب مرحله‌ها همان است که بیشتر معامله‌ها پیموده‌اند؛ مرحله‌های برد و از دست رفتن جزو آن نیستند.',
   },
   source: 'Varicent FunnelCake, "moved backward"',
   needs: ['outcome'],
@@ -53,7 +53,7 @@ export const stageBackward = defineRule({
   },
   fix: {
     en: 'If the deal was moved too early, say what a stage demands before it is entered; conversion between stages counts it twice.',
-    fa: 'اگر معامله زود جلو برده شده، شرط ورود به هر مرحله را روشن کنید؛ نرخ تبدیل میان مراحل آن را دو بار می‌شمارد.',
+    fa: 'اگر معامله زود به جلو رفته، شرط ورود به هر مرحله را روشن کنید؛ نرخ تبدیل میان مراحل آن را دو بار می‌شمارد.',
   },
   examples: {
     accept:

@@ -13,7 +13,7 @@ export const stageSkipped = defineRule({
   scope: 'deal',
   condition: {
     en: 'Of all deals with a stage history, those that entered a later stage without one in between that most deals on the same way (usual, half of them) entered. The order of the stages is the one that the deals themselves went; stages in which deals are won or lost are none of it.',
-    fa: 'از همه‌ی معامله‌های دارای تاریخچه‌ی مراحل، آن‌هایی که بدون ورود به مرحله‌ای میانی که بیشتر معامله‌های همین مسیر (usual، نیمی) به آن وارد شده‌اند به مرحله‌ای بعدی رفته‌اند. ترتیب مرحله‌ها همان است که معامله‌ها پیموده‌اند؛ مرحله‌های برد و باخت جزو آن نیستند.',
+    fa: 'از همه‌ی معامله‌های دارای تاریخچه‌ی مراحل، آن‌هایی که بدون ورود به مرحله‌ای میانی که بیشتر معامله‌های همین مسیر (usual، نیمی) به آن وارد شده‌اند به مرحله‌ای بعدی رفته‌اند. ترتیب مرحله‌ها همان است که معامله‌ها پیموده‌اند؛ مرحله‌های برد و از دست رفتن جزو آن نیستند.',
   },
   source: 'Varicent FunnelCake, "skipped stages"',
   needs: ['outcome'],

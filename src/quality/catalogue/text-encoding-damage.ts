@@ -69,7 +69,7 @@ export const textEncodingDamage = defineRule({
 });
 
 const DAMAGE = {
-  replacement: { en: 'holds a letter that was lost', fa: 'حرفی از دست رفته دارد' },
+  replacement: { en: 'holds a letter that was lost', fa: 'حرفی ازدست‌رفته دارد' },
   mojibake: { en: 'was read in a wrong encoding', fa: 'با رمزگذاری نادرست خوانده شده است' },
   questions: { en: 'has question marks for letters', fa: 'به‌جای حروف علامت پرسش دارد' },
   letters: {

@@ -28,7 +28,7 @@ export interface AggregateRule {
 
 const LOOK: Text = {
   en: 'Look at the records behind the figure (`kpi check` with --where keeps some of them), or change the limits in the config.',
-  fa: 'رکوردهای پشت این عدد را ببینید (`kpi check` با --where بخشی از آن‌ها را نگه می‌دارد) یا حدها را در پیکربندی تغییر دهید.',
+  fa: 'رکوردهای پشت این عدد را ببینید (`kpi check` با --where بخشی از آن‌ها را نگه می‌دارد) یا حدها را در تنظیمات تغییر دهید.',
 };
 
 interface GroupArgs {

@@ -28,11 +28,11 @@ const TITLES: { readonly [T in ExpectedTotal]: Text } = {
   rows: { en: 'rows of the files', fa: 'ردیف‌های فایل‌ها' },
   records: { en: 'deals', fa: 'معامله‌ها' },
   won: { en: 'won deals', fa: 'معامله‌های برنده' },
-  lost: { en: 'lost deals', fa: 'معامله‌های از دست رفته' },
+  lost: { en: 'lost deals', fa: 'معامله‌های ازدست‌رفته' },
   open: { en: 'open deals', fa: 'معامله‌های باز' },
   value: { en: 'sum of all amounts', fa: 'جمع همه‌ی مبلغ‌ها' },
   wonValue: { en: 'sum of the won amounts', fa: 'جمع مبلغ‌های برنده' },
-  lostValue: { en: 'sum of the lost amounts', fa: 'جمع مبلغ‌های از دست رفته' },
+  lostValue: { en: 'sum of the lost amounts', fa: 'جمع مبلغ‌های ازدست‌رفته' },
   openValue: { en: 'sum of the open amounts', fa: 'جمع مبلغ‌های باز' },
 };
 const CODES = { won: WON, lost: LOST, open: OPEN, wonValue: WON, lostValue: LOST, openValue: OPEN } as const;

@@ -105,5 +105,5 @@ export const OWN = 'your own rule, in the config';
 /** What to do about a rule of the user's own. */
 export const FIX: Text = {
   en: 'Repair the record in the CRM and export again, or change the rule in the config.',
-  fa: 'رکورد را در CRM اصلاح کنید و دوباره خروجی بگیرید، یا قاعده را در پیکربندی تغییر دهید.',
+  fa: 'رکورد را در CRM اصلاح کنید و دوباره خروجی بگیرید، یا قاعده را در تنظیمات تغییر دهید.',
 };

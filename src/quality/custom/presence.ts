@@ -52,7 +52,7 @@ export function unexpectedRule(expected: readonly RuledColumn[]): Rule {
       ),
     message: {
       en: (args) => `${(args as ColumnArgs).column} is a column that the config does not name`,
-      fa: (args) => `«${(args as ColumnArgs).column}» ستونی است که پیکربندی نام نبرده است`,
+      fa: (args) => `«${(args as ColumnArgs).column}» ستونی است که تنظیمات نام نبرده است`,
     },
   };
 }

@@ -53,7 +53,7 @@ export const columnRules = [
     affects: EVERY_FIGURE,
     fix: {
       en: 'Say which column it is: --map field="Column", or the key mapping in the config.',
-      fa: 'بگویید کدام ستون است: --map field="ستون"، یا کلید mapping در پیکربندی.',
+      fa: 'بگویید کدام ستون است: --map field="ستون"، یا کلید mapping در تنظیمات.',
     },
     example: 'unmapped_candidates . . . .',
   }),
@@ -101,7 +101,7 @@ export const columnRules = [
     scope: 'column',
     condition: {
       en: 'What --map, --ignore, --stage or the config says of columns or stages that the files do not have, or of columns that hold no such field.',
-      fa: 'آنچه --map، --ignore، --stage یا پیکربندی درباره‌ی ستون‌ها یا مرحله‌هایی می‌گوید که فایل‌ها ندارند، یا ستون‌هایی که چنین فیلدی ندارند.',
+      fa: 'آنچه --map، --ignore، --stage یا تنظیمات درباره‌ی ستون‌ها یا مرحله‌هایی می‌گوید که فایل‌ها ندارند، یا ستون‌هایی که چنین فیلدی ندارند.',
     },
     source: 'ESLint, --report-unused-disable-directives',
     affects: EVERY_FIGURE,

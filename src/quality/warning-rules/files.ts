@@ -5,7 +5,7 @@ import { COUNT_FIGURES, EVERY_FIGURE } from './figures.js';
 export const fileRules = [
   warningRule({
     id: 'file.sheet_missing',
-    title: { en: 'Sheets that are listed and not there', fa: 'برگه‌هایی که نام برده شده‌اند و نیستند' },
+    title: { en: 'Sheets that are listed and not there', fa: 'برگه‌هایی که نامشان آمده و نیستند' },
     dimension: 'integrity',
     severity: 'error',
     scope: 'file',

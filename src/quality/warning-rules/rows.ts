@@ -92,7 +92,7 @@ export const rowRules = [
     affects: ['open_deals', 'open_pipeline_value', 'won_deals', 'lost_deals', 'win_rate'],
     fix: {
       en: 'Say what the stage means: --stage "Name=won" (or lost, open, excluded), or the key stages in the config.',
-      fa: 'معنای مرحله را بگویید: --stage "نام=won" (یا lost، open، excluded)، یا کلید stages در پیکربندی.',
+      fa: 'معنای مرحله را بگویید: --stage "نام=won" (یا lost، open، excluded)، یا کلید stages در تنظیمات.',
     },
     example: 'assumed_open . stage deals 2',
   }),

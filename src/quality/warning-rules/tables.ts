@@ -64,7 +64,7 @@ export const tableRules = [
     scope: 'column',
     condition: {
       en: 'Of all columns of subscriptions, those whose meaning nothing in the file settles: a price per month or year, per seat or whole; a status that nobody knows; a last day that is over while the status says that it runs.',
-      fa: 'از همه‌ی ستون‌های اشتراک، آن‌هایی که چیزی در فایل معنایشان را روشن نمی‌کند: قیمت ماهانه یا سالانه، هر کاربر یا همه؛ وضعیت ناشناخته؛ واپسین روزی که گذشته و وضعیتی که می‌گوید در جریان است.',
+      fa: 'از همه‌ی ستون‌های اشتراک، آن‌هایی که چیزی در فایل معنایشان را روشن نمی‌کند: قیمت ماهانه یا سالانه، هر کاربر یا همه؛ وضعیت ناشناخته؛ آخرین روزی که گذشته و وضعیتی که می‌گوید در جریان است.',
     },
     source: 'Our own: the option that each names settles it',
     affects: ['mrr', 'arr', 'churn_rate', 'net_revenue_retention'],
