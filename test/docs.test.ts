@@ -22,7 +22,14 @@ describe('the generated pages', () => {
 });
 
 describe('links between pages', () => {
-  const written = ['README.md', 'README.fa.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md', 'fixtures/README.md'];
+  const written = [
+    'README.md',
+    'README.fa.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'bench/README.md',
+    'fixtures/README.md',
+  ];
   const inDocs = readdirSync(`${ROOT}docs`).filter((name) => name.endsWith('.md'));
 
   it.each([...written, ...inDocs.map((name) => `docs/${name}`)])('of %s lead somewhere', (path) => {

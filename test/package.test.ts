@@ -44,7 +44,14 @@ describe('the package', () => {
     const others = packed.filter((path) => !/^(dist\/.+\.(js|d\.ts)|bin\/kpi\.js)$/.test(path));
     const pages = readdirSync(`${ROOT}docs`).filter((name) => name.endsWith('.md'));
     expect(others.sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.fa.md', 'README.md', 'package.json', ...pages.map((name) => `docs/${name}`)].sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.fa.md',
+        'README.md',
+        'package.json',
+        ...pages.map((name) => `docs/${name}`),
+      ].sort(),
     );
   });
 
