@@ -222,7 +222,7 @@ function columnCells(
   return [
     cell([data(column)]),
     cell(
-      fieldTitle === null || lang === 'en' ? [code(field ?? '')] : say`${fieldTitle} ${code(field ?? '')}`,
+      fieldTitle === null || lang === 'en' ? [code(field ?? '')] : say`${data(fieldTitle)} ${code(field ?? '')}`,
       'strong',
     ),
     confidence === null ? cell('') : cell(ratioText(confidence, lang), confidence < DOUBTFUL ? 'warn' : undefined),
