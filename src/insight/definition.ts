@@ -2,6 +2,7 @@ import type { Change } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
 import type { Measurement } from '../kpi/definition.js';
 import type { Question } from '../kpi/measure.js';
+import type { Said } from '../locale/said.js';
 import type { Text } from '../locale/text.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
@@ -18,9 +19,9 @@ export type Fact = number | string | boolean | null | readonly Fact[] | { readon
 export interface Finding {
   readonly severity: InsightSeverity;
   /** One sentence a sales manager can act on, without a number that the interval does not support. */
-  readonly title: Text;
+  readonly title: Said;
   /** The counts and the interval behind it, and what to look at. */
-  readonly detail: Text;
+  readonly detail: Said;
   /**
    * Money at stake: a sum of amounts on record, so never more than there are. Null where it would be a product of
    * estimates, where amounts are missing, or of several currencies.
@@ -84,6 +85,11 @@ export interface InsightDefinition<Id extends string = string> {
 /** Closes over a definition's id. */
 export function defineInsight<const Id extends string>(definition: InsightDefinition<Id>): InsightDefinition<Id> {
   return definition;
+}
+
+/** The ends of an interval, for a sentence. */
+export function rangeOf({ low, high }: Pick<Interval, 'low' | 'high'>): { low: number; high: number } {
+  return { low, high };
 }
 
 /** The population that customers are about: orders where they are given beside the deals. */

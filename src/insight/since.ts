@@ -1,8 +1,6 @@
 import type { Question } from '../kpi/measure.js';
 import { pointInTime } from '../kpi/snapshot.js';
-import { localDigits } from '../locale/digits.js';
-import { countText } from '../locale/numbers.js';
-import type { Lang } from '../locale/text.js';
+import type { ArgsOf } from '../locale/said.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import { OPEN } from '../model/outcome.js';
 import type { Fact } from './definition.js';
@@ -44,19 +42,14 @@ export function sinceFact(since: Since | null): Fact {
   return { ...since, asOf: isoDay(since.asOf), newest: isoDay(since.newest) };
 }
 
-/** `2017-09-30`, in the digits of the language. */
-export function dayText(day: CivilDay, lang: Lang): string {
-  return localDigits(isoDay(day), lang);
+/** The past day, for the title of a finding; null where it is the newest one. */
+export function asOfSince(since: Since | null): string | null {
+  return since === null ? null : isoDay(since.asOf);
 }
 
-/** `As of 2017-09-30; since then (to 2017-12-31) 12 have closed, 18 are still open.` with a space before; else ''. */
-export function closedSinceText(since: Since | null, lang: Lang): string {
-  if (since === null) return '';
-  const [asOf, newest] = [dayText(since.asOf, lang), dayText(since.newest, lang)];
-  const [settled, left] = [countText(since.settled, lang), countText(since.left, lang)];
-  const closed =
-    since.settled === 0 ? 'none of them has' : `${settled} of them ${since.settled === 1 ? 'has' : 'have'}`;
-  return lang === 'fa'
-    ? ` در تاریخ ${asOf}؛ از آن پس (تا ${newest}) ${settled} معامله از آن‌ها بسته شده و ${left} هنوز باز است.`
-    : ` As of ${asOf}; since then (to ${newest}) ${closed} closed, ${left} ${since.left === 1 ? 'is' : 'are'} still open.`;
+/** What has become of it, for a sentence. */
+export function sinceArgs(since: Since | null): SinceArgs {
+  return since === null ? null : { ...since, asOf: isoDay(since.asOf), newest: isoDay(since.newest) };
 }
+
+type SinceArgs = ArgsOf<'stalled_value_detail'>['since'];

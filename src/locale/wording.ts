@@ -1,7 +1,16 @@
 import type { DateStyle } from './calendar.js';
 import { currencyName } from './currencies.js';
 import { dayInProse, rangeText } from './days.js';
-import { countText, daysText, moneyText, pointsText, ratioText, relativeText, roundedText } from './numbers.js';
+import {
+  countText,
+  daysText,
+  decimalText,
+  moneyText,
+  pointsText,
+  ratioText,
+  relativeText,
+  roundedText,
+} from './numbers.js';
 import { periodText } from './periods.js';
 import type { AnySaid } from './said.js';
 import type { Lang } from './text.js';
@@ -13,6 +22,8 @@ export interface Wording {
   count(n: number): string;
   /** With at most so many decimals: `35.5`, `2`. */
   rounded(n: number, decimals: number): string;
+  /** With a fixed number of decimals: `0.040`. */
+  decimal(n: number, decimals: number): string;
   /** A ratio 0…1: `63.2 %` */
   ratio(value: number): string;
   /** The difference of two ratios: `+3.1 pp` */
@@ -21,6 +32,8 @@ export interface Wording {
   relative(change: number): string;
   /** `12,000 USD`; the number alone where no currency is known. */
   money(value: number, currency: string | null): string;
+  /** The same of a difference, its sign before it: `+12,000`. */
+  signedMoney(value: number, currency: string | null): string;
   /** A duration: `51.8 days` */
   days(n: number): string;
   /** A calendar day, given as ISO 8601: `30 Sep 2017`, `۲۷ بهمن ۱۴۰۳`. */
@@ -38,17 +51,20 @@ export interface Wording {
 /** The wording of a language, with days in a calendar; `say` makes the sentences within sentences. */
 export function wordingOf(style: DateStyle, say: Wording['say']): Wording {
   const { lang } = style;
+  const money: Wording['money'] = (value, currency) =>
+    currency === null || currency === ''
+      ? moneyText(value, lang)
+      : `${moneyText(value, lang)} ${currencyName(currency, lang)}`;
   return {
     lang,
     count: (n) => countText(n, lang),
     rounded: (n, decimals) => roundedText(n, decimals, lang),
+    decimal: (n, decimals) => decimalText(n, decimals, lang),
     ratio: (value) => ratioText(value, lang),
     points: (difference) => pointsText(difference, lang),
     relative: (change) => relativeText(change, lang),
-    money: (value, currency) =>
-      currency === null || currency === ''
-        ? moneyText(value, lang)
-        : `${moneyText(value, lang)} ${currencyName(currency, lang)}`,
+    money,
+    signedMoney: (value, currency) => (value > 0 ? '+' : '') + money(value, currency),
     days: (n) => daysText(n, lang),
     day: (iso) => dayInProse(iso, style),
     range: (start, end) => rangeText(start, end, style),

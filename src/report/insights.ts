@@ -9,11 +9,13 @@ import { kpis } from '../kpi/catalogue/index.js';
 import { isRunning, WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { actionText } from '../locale/actions.js';
-import type { Lang } from '../locale/text.js';
+import { briefArgs } from '../locale/brief.js';
+import { type Speech, styleOf } from '../locale/say.js';
 import { isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
+import { messageEntry } from './documents.js';
 import { breakdownColumn, questionBefore } from './measure-request.js';
 import type { Report } from './schema.js';
 import { withContext } from './see-command.js';
@@ -55,14 +57,14 @@ export interface InsightRequest {
   readonly currency: string | null;
   /** The fields or columns of each breakdown. */
   readonly by: readonly (readonly string[])[];
-  readonly lang: Lang;
+  readonly speech: Speech;
   /** 0 = all of them. */
   readonly most: number | undefined;
 }
 
 /** What stands out, as documents print it: most money at stake first. */
 export function insightEntries(request: InsightRequest): Pick<Report, 'insights' | 'insightsLeftOut'> {
-  const { dataset, question, comparedTo, funnel, currency, lang } = request;
+  const { dataset, question, comparedTo, funnel, currency, speech } = request;
   const { deals, purchases } = dataset;
   const { frame } = request;
   const before = comparedTo === null ? null : comparableBefore(question, comparedTo);
@@ -86,8 +88,10 @@ export function insightEntries(request: InsightRequest): Pick<Report, 'insights'
     return {
       id: insight.id,
       severity,
-      title: title[lang],
-      detail: detail[lang],
+      code: title.code,
+      args: briefArgs({ ...title.args, ...detail.args }),
+      title: messageEntry(title, speech).message,
+      detail: messageEntry(detail, speech).message,
       ...nextOf(insight.id, finding, request),
       impact,
       evidence: {
@@ -154,7 +158,7 @@ function recordsOf(finding: Finding, deals: Deals): Report['insights'][number]['
 function nextOf(
   id: string,
   finding: Finding,
-  { dataset, question, comparedTo, lang }: InsightRequest,
+  { dataset, question, comparedTo, speech }: InsightRequest,
 ): Pick<Report['insights'][number], 'action' | 'command'> {
   const next = nextStepOf(id, finding);
   if (next === null) return { action: null, command: null };
@@ -169,7 +173,7 @@ function nextOf(
         ]
       : [];
   return {
-    action: { code, args: { ...args }, message: actionText(code, args, lang) },
+    action: { code, args: { ...args }, message: actionText(code, args, styleOf(speech).lang) },
     command: withContext([...next.command, ...during], { filter: dataset.filter, asOf: null }),
   };
 }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { insights } from '../../src/insight/catalogue/index.js';
 import { defineInsight, type Finding } from '../../src/insight/definition.js';
 import { findInsights, MOST_INSIGHTS, MOST_OF_A_KIND } from '../../src/insight/find.js';
+import { said } from '../../src/locale/said.js';
 import { dealsOf, sixteenDeals } from '../support/deals.js';
 import { insightContext } from '../support/insight.js';
 
 const finding = (impact: number | null): Finding => ({
   severity: 'info',
-  title: { en: `${impact}`, fa: '' },
-  detail: { en: '', fa: '' },
+  title: said('stage_leak', { stage: `${impact}` }),
+  detail: said('provisional'),
   impact,
   n: 1,
   interval: { low: 0, high: 1, level: 0.95, method: 'wilson' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closedSince, closedSinceText, pastDays, sinceFact } from '../../src/insight/since.js';
+import { asOfSince, closedSince, pastDays, sinceArgs, sinceFact } from '../../src/insight/since.js';
 import { civilDay } from '../../src/model/civil-day.js';
 import { dealsOf } from '../support/deals.js';
 import { questionOf } from '../support/question.js';
@@ -22,12 +22,11 @@ it('parts the deals of that day into those closed since and those open still', (
   expect([...left]).toEqual([0]);
   expect(since).toEqual({ ...JULY, settled: 2, left: 1 });
   expect(sinceFact(since)).toEqual({ asOf: '2024-07-01', newest: '2024-12-31', settled: 2, left: 1 });
-  expect(closedSinceText(since, 'en')).toBe(
-    ' As of 2024-07-01; since then (to 2024-12-31) 2 of them have closed, 1 is still open.',
-  );
+  expect(sinceArgs(since)).toEqual({ asOf: '2024-07-01', newest: '2024-12-31', settled: 2, left: 1 });
+  expect(asOfSince(since)).toBe('2024-07-01');
 });
 
 it('says nothing of the newest day', () => {
   const { left, since } = closedSince(questionOf(DEALS), DEALS.all().rows);
-  expect([left.length, since, closedSinceText(since, 'fa')]).toEqual([3, null, '']);
+  expect([left.length, since, sinceArgs(since), asOfSince(since)]).toEqual([3, null, null, null]);
 });

@@ -27,7 +27,7 @@ const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: '
     funnel: null,
     currency: 'USD',
     by,
-    lang,
+    speech: lang,
     most,
   }).insights;
 
@@ -58,6 +58,6 @@ describe('the insights of a report', () => {
   it('speak Persian', () => {
     const [, first] = entries([], undefined, 'fa');
     expect(first?.title).toBe('owner = Bob بیشتر از بقیه می‌برد: ۸۰٫۰٪');
-    expect(first?.detail).toContain('۵۶ برد از ۷۰ معامله');
+    expect(first?.detail).toContain('۵۶ برنده از ۷۰ معامله');
   });
 });

@@ -416,6 +416,8 @@ export const REPORT: Report = {
     {
       id: 'concentration',
       severity: 'risk',
+      code: 'concentration_risk',
+      args: {},
       title: 'Two customers bring 87 % of the revenue',
       detail: 'Alpha and Gamma bought for 61,000 of 70,000 USD; the others once each.',
       action: null,
@@ -612,6 +614,8 @@ export const EMPTY_REPORT: Report = {
     {
       id: 'none',
       severity: 'info',
+      code: 'concentration_risk',
+      args: {},
       title: 'Nothing',
       detail: '',
       action: null,

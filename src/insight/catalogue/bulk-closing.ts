@@ -1,13 +1,11 @@
 import { closedIn } from '../../kpi/populations.js';
 import { moneyBeside } from '../../kpi/ranking.js';
-import { localDigits } from '../../locale/digits.js';
-import { countText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { type CivilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
 import { LOST } from '../../model/outcome.js';
 import { wilson } from '../../stats/interval.js';
 import { quantile } from '../../stats/quantile.js';
-import { defineInsight } from '../definition.js';
-import { deals, ratioRange, sentence } from '../sentences.js';
+import { defineInsight, rangeOf } from '../definition.js';
 
 /** Fewest deals closed on one day before it is called a clean-up. */
 const LEAST_DEALS = 20;
@@ -44,19 +42,8 @@ export const bulkClosing = defineInsight({
       return [
         {
           severity: 'info' as const,
-          title: sentence((lang) => {
-            const date = localDigits(isoDay(day), lang);
-            return lang === 'fa'
-              ? `${deals(n, lang)} در یک روز بسته شد: ${date}`
-              : `${deals(n, lang)} were closed on one day: ${date}`;
-          }),
-          detail: sentence((lang) => {
-            const [share, range] = [ratioText(n / all, lang), ratioRange(interval, lang)];
-            const [ordinary, missed] = [countText(Math.round(usual), lang), countText(lost.size, lang)];
-            return lang === 'fa'
-              ? `${share} از همه‌ی بستن‌ها (بازه‌ی ۹۵٪ از ${range})، ${missed} ازدست‌رفته؛ روز معمول ${ordinary}. چرخه‌ی فروش آن‌ها زمان پاک‌سازی را می‌سنجد، نه تصمیم را.`
-              : `${share} of all closings (95 % interval ${range}), ${missed} of them lost; a usual day has ${ordinary}. Their sales cycles measure the clean-up, not the decision.`;
-          }),
+          title: said('bulk_closing', { n, day: isoDay(day) }),
+          detail: said('bulk_closing_detail', { n, of: all, lost: lost.size, usual, interval: rangeOf(interval) }),
           // The deals' money is not at stake: only their dates are.
           impact: null,
           n: all,

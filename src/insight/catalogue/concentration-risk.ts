@@ -1,9 +1,8 @@
 import { closedIn, customersOf, nonNegative, priced, withCustomer, won } from '../../kpi/populations.js';
-import { decimalText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { concentration } from '../../stats/concentration.js';
 import { shareInterval } from '../../stats/delta.js';
-import { defineInsight, purchasesOf } from '../definition.js';
-import { deals as dealsText, money, ratioRange, sentence } from '../sentences.js';
+import { defineInsight, purchasesOf, rangeOf } from '../definition.js';
 
 /** A customer of 10 % of revenue has to be disclosed (FASB ASC 280-10-50-42, IFRS 8.34). */
 const DISCLOSED_FROM = 0.1;
@@ -48,17 +47,14 @@ export const concentrationRisk = defineInsight({
     return [
       {
         severity: 'risk',
-        title: sentence((lang) =>
-          lang === 'fa'
-            ? `${ratioText(share, lang)} از ارزش معامله‌های برنده از یک مشتری است: ${name}`
-            : `${ratioText(share, lang)} of the won value comes from one customer: ${name}`,
-        ),
-        detail: sentence((lang) => {
-          const [sum, n] = [money(value, currency, lang), dealsText(rows.length, lang)];
-          const effective = decimalText(spread.effective, 1, lang);
-          return lang === 'fa'
-            ? `${sum} در ${n} (بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}). ${decimalText(spread.n, 0, lang)} مشتری، به پراکندگی ${effective} مشتری هم‌اندازه.`
-            : `${sum} in ${n} (95 % interval of the share ${ratioRange(interval, lang)}). ${decimalText(spread.n, 0, lang)} customers, as concentrated as ${effective} equal ones.`;
+        title: said('concentration_risk', { share, customer: name }),
+        detail: said('concentration_risk_detail', {
+          value,
+          currency,
+          deals: rows.length,
+          interval: rangeOf(interval),
+          customers: spread.n,
+          effectiveCustomers: spread.effective,
         }),
         impact: value,
         n: deals.size,

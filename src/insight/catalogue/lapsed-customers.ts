@@ -1,15 +1,13 @@
 import { customersOf, priced } from '../../kpi/populations.js';
 import { purchasesUntil } from '../../kpi/purchases.js';
 import { inOneCurrency } from '../../kpi/ranking.js';
-import { countText, ratioText } from '../../locale/numbers.js';
-import type { Lang } from '../../locale/text.js';
+import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { ALL_TIME } from '../../model/period.js';
 import { wilson } from '../../stats/interval.js';
 import { sum } from '../../stats/sum.js';
-import { defineInsight, purchasesOf } from '../definition.js';
-import { money, ratioRange, sentence } from '../sentences.js';
-import { dayText, pastDays, type Since, sinceFact } from '../since.js';
+import { defineInsight, purchasesOf, rangeOf } from '../definition.js';
+import { asOfSince, pastDays, type Since, sinceArgs, sinceFact } from '../since.js';
 
 /** Fewest customers that were active a window ago. */
 const LEAST_CUSTOMERS = 20;
@@ -81,32 +79,16 @@ export const lapsedCustomers = defineInsight({
     return [
       {
         severity: 'risk',
-        title: sentence((lang) => {
-          const [who, since_] = [countText(lapsed, lang), countText(window, lang)];
-          if (returned !== null) {
-            const day = dayText(returned.asOf, lang);
-            return lang === 'fa'
-              ? `${who} مشتری در ${since_} روز تا ${day} نخریدند، اما در دوره‌ی قبل از آن خریده بودند`
-              : `${who} customers bought nothing in the ${since_} days to ${day}, but did in the ${since_} before`;
-          }
-          if (lang === 'fa') return `${who} مشتری در ${since_} روز گذشته نخریده‌اند، اما در دوره‌ی قبل از آن خریده بودند`;
-          return `${who} customers bought nothing in the last ${since_} days, but did in the ${since_} before`;
-        }),
-        detail: sentence((lang) => {
-          const share = ratioText(lapsed / active, lang);
-          const worth =
-            value === null
-              ? ''
-              : lang === 'fa'
-                ? ` با خرید ${money(value, currency, lang)}`
-                : `, worth ${money(value, currency, lang)} then`;
-          const names = largest.map((customer) => name.get(customer) ?? '').join(lang === 'fa' ? '، ' : ', ');
-          const cut = largest.length < away;
-          const [named, all] = [countText(largest.length, lang), countText(away, lang)];
-          const back = returnedText(returned, lang);
-          return lang === 'fa'
-            ? `${share} از ${countText(active, lang)} مشتری فعال آن زمان${worth} (بازه‌ی ۹۵٪ از ${ratioRange(interval, lang)}).${back} ${cut ? `${named} مشتری بزرگ‌تر از ${all}` : 'نام‌ها'}: ${names}.`
-            : `${share} of the ${countText(active, lang)} customers active then${worth} (95 % interval ${ratioRange(interval, lang)}).${back} ${cut ? `The ${named} largest of ${all}` : 'By name'}: ${names}.`;
+        title: said('lapsed_customers', { n: lapsed, window, asOf: asOfSince(returned) }),
+        detail: said('lapsed_customers_detail', {
+          n: lapsed,
+          of: active,
+          value,
+          currency,
+          interval: rangeOf(interval),
+          since: sinceArgs(returned),
+          names: largest.map((customer) => name.get(customer) ?? ''),
+          namesTotal: away,
         }),
         impact: atStake,
         n: active,
@@ -148,13 +130,3 @@ export const lapsedCustomers = defineInsight({
 
 /** Days by which the first purchase may lie inside the earlier window: a tenth of a year of slow start. */
 const SLACK = 36;
-
-/** Who has bought again since a past snapshot, with a space before; else ''. */
-function returnedText(since: Since | null, lang: Lang): string {
-  if (since === null) return '';
-  const [asOf, newest] = [dayText(since.asOf, lang), dayText(since.newest, lang)];
-  const [back, left] = [countText(since.settled, lang), countText(since.left, lang)];
-  return lang === 'fa'
-    ? ` در تاریخ ${asOf}؛ از آن پس (تا ${newest}) ${back} مشتری از آن‌ها دوباره خریده و ${left} هنوز نخریده‌اند.`
-    : ` As of ${asOf}; since then (to ${newest}) ${since.settled === 0 ? 'none of them has' : `${back} of them ${since.settled === 1 ? 'has' : 'have'}`} bought again, ${left} ${since.left === 1 ? 'has' : 'have'} not.`;
-}

@@ -2,15 +2,14 @@ import { RATE_FROM } from '../../analysis/compare.js';
 import { closedIn, lost } from '../../kpi/populations.js';
 import { inOneCurrency, moneyBeside } from '../../kpi/ranking.js';
 import { foldText } from '../../locale/fold.js';
-import { countText, decimalText, pointsText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import type { DealField } from '../../model/deals.js';
 import type { Period } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { benjaminiHochberg } from '../../stats/false-discovery.js';
 import { newcombe } from '../../stats/interval.js';
 import { fisherExact } from '../../stats/two-rates.js';
-import { defineInsight } from '../definition.js';
-import { pointsRange, sentence } from '../sentences.js';
+import { defineInsight, rangeOf } from '../definition.js';
 
 /** Share of false calls that is accepted. */
 const FALSE_DISCOVERY = 0.05;
@@ -53,23 +52,11 @@ export const lostReasonGrowth = defineInsight({
       return [
         {
           severity: 'risk' as const,
-          title: sentence((lang) =>
-            lang === 'fa'
-              ? `دلیل از دست رفتن «${name}» از ${ratioText(earlier, lang)} به ${ratioText(share, lang)} رسید`
-              : `The lost reason "${name}" grew from ${ratioText(earlier, lang)} to ${ratioText(share, lang)}`,
-          ),
-          detail: sentence((lang) => {
-            const counts = [then, old.told, rows.length, now.told].map((n) => countText(n, lang)) as [
-              string,
-              string,
-              string,
-              string,
-            ];
-            const gap = pointsText(share - earlier, lang);
-            const p = decimalText(chance, 3, lang);
-            return lang === 'fa'
-              ? `${counts[0]} از ${counts[1]} معامله‌ی ازدست‌رفته‌ی دارای دلیل، سپس ${counts[2]} از ${counts[3]}: ${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ p تصحیح‌شده ${p}).`
-              : `${counts[0]} of ${counts[1]} lost deals with a reason, then ${counts[2]} of ${counts[3]}: ${gap} (95 % interval ${pointsRange(interval, lang)}; adjusted p ${p}).`;
+          title: said('lost_reason_growth', { reason: name, before: earlier, after: share }),
+          detail: said('lost_reason_growth_detail', {
+            counts: { before: { n: then, of: old.told }, after: { n: rows.length, of: now.told } },
+            interval: rangeOf(interval),
+            adjustedPValue: chance,
           }),
           impact: value,
           n: now.told + old.told,

@@ -1,12 +1,11 @@
 import { amountsOverwritten, expectationsOverwritten } from '../../kpi/hindsight.js';
 import { moneyBeside } from '../../kpi/ranking.js';
 import { openAt, pointInTime } from '../../kpi/snapshot.js';
-import { countText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { wilson } from '../../stats/interval.js';
-import { defineInsight } from '../definition.js';
-import { money, ratioRange, sentence } from '../sentences.js';
-import { closedSince, closedSinceText, dayText, sinceFact } from '../since.js';
+import { defineInsight, rangeOf } from '../definition.js';
+import { asOfSince, closedSince, sinceArgs, sinceFact } from '../since.js';
 
 /** One overdue deal in ten is a matter of a week's upkeep (a judgement). */
 const USUAL_SHARE = 0.1;
@@ -40,23 +39,14 @@ export const overdueValue = defineInsight({
     return [
       {
         severity: 'risk',
-        title: sentence((lang) => {
-          const part = ratioText(share, lang);
-          if (since === null)
-            return lang === 'fa'
-              ? `تاریخ بستن ${part} از معامله‌های باز گذشته است`
-              : `${part} of the open deals are past their close date`;
-          const day = dayText(since.asOf, lang);
-          return lang === 'fa'
-            ? `تاریخ بستن ${part} از معامله‌های باز در ${day} گذشته بود`
-            : `${part} of the deals open on ${day} were past their close date`;
-        }),
-        detail: sentence((lang) => {
-          const worth = value === null ? '' : ` (${money(value, currency, lang)})`;
-          const [late, all] = [countText(overdue.size, lang), countText(dated.size, lang)];
-          return lang === 'fa'
-            ? `${late} از ${all} معامله‌ی باز${worth}؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}.${closedSinceText(since, lang)} ${since === null ? '' : 'آنچه هنوز باز است: '}تاریخ یا نتیجه‌ی آن‌ها باید اصلاح شود.`
-            : `${late} of ${all} open deals${worth}; 95 % interval of the share ${ratioRange(interval, lang)}.${closedSinceText(since, lang)} ${since === null ? 'Each' : 'Each of the latter'} needs a new date or an outcome.`;
+        title: said('overdue_value', { share, asOf: asOfSince(since) }),
+        detail: said('overdue_value_detail', {
+          n: overdue.size,
+          of: dated.size,
+          value,
+          currency,
+          interval: rangeOf(interval),
+          since: sinceArgs(since),
         }),
         impact: atStake,
         n: dated.size,

@@ -1,14 +1,13 @@
 import { RATE_FROM } from '../../analysis/compare.js';
 import { closedIn, priced, won } from '../../kpi/populations.js';
-import { countText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import type { DealField } from '../../model/deals.js';
 import type { Period } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { dasGupta } from '../../stats/decomposition.js';
 import { totalsDifference } from '../../stats/delta.js';
 import { sum } from '../../stats/sum.js';
-import { defineInsight, type InsightContext } from '../definition.js';
-import { money, moneyRange, sentence } from '../sentences.js';
+import { defineInsight, type InsightContext, rangeOf } from '../definition.js';
 
 /** Periods that differ more in length say more about the calendar than about sales; months of 28 and 31 days pass. */
 const LENGTHS_ALIKE = 0.15;
@@ -39,23 +38,15 @@ export const revenueChange = defineInsight({
     return [
       {
         severity: difference < 0 ? 'risk' : 'info',
-        title: sentence((lang) => {
-          const [from, to] = [money(old.revenue, null, lang), money(now.revenue, currency, lang)];
-          if (lang === 'fa')
-            return `ارزش معامله‌های برنده از ${from} به ${to} ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
-          return `Won value ${difference < 0 ? 'fell' : 'rose'} from ${from} to ${to}`;
-        }),
-        detail: sentence((lang) => {
-          const part = (value: number): string => (value > 0 ? '+' : '') + money(value, null, lang);
-          const [closedOld, closedNow] = [countText(old.closed, lang), countText(now.closed, lang)];
-          const [rateOld, rateNow] = [ratioText(old.won / old.closed, lang), ratioText(now.won / now.closed, lang)];
-          const [sizeOld, sizeNow] = [
-            money(old.revenue / old.won, null, lang),
-            money(now.revenue / now.won, null, lang),
-          ];
-          return lang === 'fa'
-            ? `${part(difference)} (بازه‌ی ۹۵٪ از ${moneyRange(interval, currency, lang)}): ${part(byDeals)} از شمار معامله‌های بسته (${closedOld} ← ${closedNow})، ${part(byWinRate)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(byValue)} از ارزش هر برد (${sizeOld} ← ${sizeNow}).`
-            : `${part(difference)} (95 % interval ${moneyRange(interval, currency, lang)}): ${part(byDeals)} from deals closed (${closedOld} → ${closedNow}), ${part(byWinRate)} from the win rate (${rateOld} → ${rateNow}), ${part(byValue)} from the value per won deal (${sizeOld} → ${sizeNow}).`;
+        title: said('revenue_change', { before: old.revenue, after: now.revenue, currency }),
+        detail: said('revenue_change_detail', {
+          before: old.revenue,
+          after: now.revenue,
+          currency,
+          interval: rangeOf(interval),
+          deals: { effect: byDeals, before: old.closed, after: now.closed },
+          winRate: { effect: byWinRate, before: old.won / old.closed, after: now.won / now.closed },
+          size: { effect: byValue, before: old.revenue / old.won, after: now.revenue / now.won },
         }),
         // Credits aside, no more than the larger of the two.
         impact: Math.min(Math.abs(difference), Math.max(Math.abs(old.revenue), Math.abs(now.revenue))),

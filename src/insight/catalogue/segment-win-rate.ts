@@ -1,11 +1,10 @@
 import { rateDifference } from '../../analysis/group-differences.js';
-import { countText, decimalText, pointsText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { benjaminiHochberg } from '../../stats/false-discovery.js';
 import { type Interval, newcombe } from '../../stats/interval.js';
 import { fisherExact, pooledZ } from '../../stats/two-rates.js';
-import { defineInsight, type Finding, type InsightContext, type Segmentation } from '../definition.js';
+import { defineInsight, type Finding, type InsightContext, rangeOf, type Segmentation } from '../definition.js';
 import { countSegments, meanWonAmount, rowsOfSegment, whereText } from '../segments.js';
-import { deals, pointsRange, segmentName, sentence } from '../sentences.js';
 
 /** Fewest closed deals of a segment and of the others, as for the change of a rate. */
 const LEAST_DEALS = 20;
@@ -125,18 +124,15 @@ function findingOf(test: SegmentTest, { chance, compared, mean }: Verdict, { que
   const rate = won / closed;
   return {
     severity: worse ? 'risk' : 'opportunity',
-    title: sentence((lang) => {
-      const segment = `${name} = ${segmentName(value, lang)}`;
-      if (lang === 'fa') return `${segment} ${worse ? 'کمتر' : 'بیشتر'} از بقیه می‌برد: ${ratioText(rate, lang)}`;
-      return `${segment} wins ${worse ? 'less' : 'more'} often than the others: ${ratioText(rate, lang)}`;
-    }),
-    detail: sentence((lang) => {
-      const other = ratioText(otherWon / otherClosed, lang);
-      const gap = pointsText(difference, lang);
-      const p = chance < 0.001 ? `< ${decimalText(0.001, 3, lang)}` : `= ${decimalText(chance, 3, lang)}`;
-      return lang === 'fa'
-        ? `${countText(won, lang)} برد از ${deals(closed, lang)} در برابر ${other} برای ${deals(otherClosed, lang)} دیگر: ${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ p تصحیح‌شده ${p} میان ${countText(compared, lang)} بخش).`
-        : `${countText(won, lang)} of ${deals(closed, lang)} won, against ${other} of ${countText(otherClosed, lang)} others: ${gap} (95 % interval ${pointsRange(interval, lang)}; adjusted p ${p}, ${countText(compared, lang)} segments compared).`;
+    title: said('segment_win_rate', { field: name, value, rate, worse }),
+    detail: said('segment_win_rate_detail', {
+      won,
+      closed,
+      otherWon,
+      otherClosed,
+      interval: rangeOf(interval),
+      adjustedPValue: chance,
+      compared,
     }),
     // What a segment would have won at another rate is an estimate of estimates, and no money that is there.
     impact: null,

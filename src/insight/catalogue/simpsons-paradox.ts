@@ -1,10 +1,9 @@
 import { RATE_FROM } from '../../analysis/compare.js';
 import { closedIn } from '../../kpi/populations.js';
-import { pointsText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { newcombe } from '../../stats/interval.js';
-import { defineInsight, type Finding, type InsightContext } from '../definition.js';
+import { defineInsight, type Finding, type InsightContext, rangeOf } from '../definition.js';
 import { contributionsOf, type ExplainedChange, explainedChanges } from '../rate-change.js';
-import { pointsRange, segmentName, sentence } from '../sentences.js';
 
 /** More segments than can be listed in a sentence say nothing as "all of them". */
 const MOST_SEGMENTS = 12;
@@ -41,23 +40,16 @@ function findingOf(explained: ExplainedChange, { question }: InsightContext): Fi
     total('before', 'closed'),
   );
   if (interval === null) return null;
-  const fell = difference < 0;
   return {
     severity: 'info',
-    title: sentence((lang) =>
-      lang === 'fa'
-        ? `نرخ برد ${fell ? 'کاهش' : 'افزایش'} یافته، اما در هر ${segmentation.name} ${fell ? 'افزایش' : 'کاهش'}`
-        : `The win rate ${fell ? 'fell' : 'rose'}, yet it ${fell ? 'rose' : 'fell'} for every ${segmentation.name}`,
-    ),
-    detail: sentence((lang) => {
-      const [from, to] = [ratioText(change.before, lang), ratioText(change.after, lang)];
-      const [mix, rate] = [pointsText(change.mix, lang), pointsText(change.rate, lang)];
-      const each = groups
-        .map(({ value }, index) => `${segmentName(value, lang)} ${pointsText(moves[index] ?? 0, lang)}`)
-        .join(lang === 'fa' ? '، ' : ', ');
-      return lang === 'fa'
-        ? `${from} به ${to} (بازه‌ی ۹۵٪ تفاوت از ${pointsRange(interval, lang)})؛ ${mix} از تغییر ترکیب، ${rate} از نرخ‌ها. ${each}.`
-        : `${from} to ${to} (95 % interval of the difference ${pointsRange(interval, lang)}): ${mix} from the mix, ${rate} from the rates. ${each}.`;
+    title: said('simpsons_paradox', { field: segmentation.name, before: change.before, after: change.after }),
+    detail: said('simpsons_paradox_detail', {
+      before: change.before,
+      after: change.after,
+      interval: rangeOf(interval),
+      mix: change.mix,
+      rate: change.rate,
+      segments: groups.map(({ value }, index) => ({ value, difference: moves[index] ?? 0 })),
     }),
     impact: null,
     n,

@@ -1,8 +1,7 @@
 import type { FunnelStage } from '../../analysis/funnel.js';
-import { countText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { totalsDifference } from '../../stats/delta.js';
-import { defineInsight } from '../definition.js';
-import { deals, money, moneyRange, sentence } from '../sentences.js';
+import { defineInsight, rangeOf } from '../definition.js';
 
 /** Fewest lost deals of the two stages: a normal interval is trusted from there (the usual rule of thumb). */
 const LEAST_DEALS = 30;
@@ -34,19 +33,16 @@ export const stageLeak = defineInsight({
     return [
       {
         severity: 'risk',
-        title: sentence((lang) =>
-          lang === 'fa'
-            ? `بیشترین ارزش در مرحله‌ی ${worst.stage} از دست می‌رود`
-            : `Most value is lost at the stage ${worst.stage}`,
-        ),
-        detail: sentence((lang) => {
-          const [lost, share] = [deals(worst.lost, lang), ratioText(value / all, lang)];
-          const rate = ratioText(worst.rate ?? 0, lang);
-          const decided = countText(worst.advanced + worst.lost, lang);
-          const more = moneyRange(interval, currency, lang);
-          return lang === 'fa'
-            ? `${money(value, currency, lang)} در ${lost}، ${share} از ارزش ازدست‌رفته؛ ${rate} از ${decided} معامله از آن گذشتند. بیشتر از ${second.stage} به اندازه‌ی ${more} (بازه‌ی ۹۵٪).`
-            : `${money(value, currency, lang)} in ${lost}, ${share} of the value lost; ${rate} of ${decided} deals got past it. More than ${second.stage} by ${more} (95 % interval).`;
+        title: said('stage_leak', { stage: worst.stage }),
+        detail: said('stage_leak_detail', {
+          value,
+          currency,
+          lost: worst.lost,
+          share: value / all,
+          rate: worst.rate ?? 0,
+          decided: worst.advanced + worst.lost,
+          next: second.stage,
+          interval: rangeOf(interval),
         }),
         impact: value,
         n,

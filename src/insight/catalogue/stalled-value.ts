@@ -1,9 +1,8 @@
 import { moneyBeside } from '../../kpi/ranking.js';
-import { countText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { wilson } from '../../stats/interval.js';
-import { defineInsight } from '../definition.js';
-import { money, ratioRange, sentence } from '../sentences.js';
-import { closedSince, closedSinceText, dayText, sinceFact } from '../since.js';
+import { defineInsight, rangeOf } from '../definition.js';
+import { asOfSince, closedSince, sinceArgs, sinceFact } from '../since.js';
 
 /** One deal in four is longer in its stage than three of four won deals were: more than that is stalling. */
 const USUAL_SHARE = 0.25;
@@ -37,23 +36,14 @@ export const stalledValue = defineInsight({
     return [
       {
         severity: 'risk',
-        title: sentence((lang) => {
-          const share = ratioText(stalled.value / open, lang);
-          if (since === null)
-            return lang === 'fa'
-              ? `${share} از معامله‌های باز متوقف مانده‌اند`
-              : `${share} of the open deals are stalled`;
-          const day = dayText(since.asOf, lang);
-          return lang === 'fa'
-            ? `${share} از معامله‌های باز در ${day} متوقف مانده بودند`
-            : `${share} of the deals open on ${day} were stalled`;
-        }),
-        detail: sentence((lang) => {
-          const [count, all] = [countText(stalled.value, lang), countText(open, lang)];
-          const worth = value === null ? '' : ` (${money(value, currency, lang)})`;
-          return lang === 'fa'
-            ? `${count} از ${all} معامله‌ی باز${worth}؛ بازه‌ی ۹۵٪ سهم از ${ratioRange(interval, lang)}. آن‌ها بیش از اندازه‌ی معمول معامله‌های برنده مانده‌اند.${closedSinceText(since, lang)}`
-            : `${count} of ${all} open deals${worth}; 95 % interval of the share ${ratioRange(interval, lang)}. They have stayed longer than won deals usually did.${closedSinceText(since, lang)}`;
+        title: said('stalled_value', { share: stalled.value / open, asOf: asOfSince(since) }),
+        detail: said('stalled_value_detail', {
+          n: stalled.value,
+          of: open,
+          value,
+          currency,
+          interval: rangeOf(interval),
+          since: sinceArgs(since),
         }),
         impact: atStake,
         n: open,

@@ -1,8 +1,7 @@
-import { ratioText, relativeText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { dasGupta } from '../../stats/decomposition.js';
 import { productChange } from '../../stats/delta.js';
-import { defineInsight, type InsightContext, type Valued } from '../definition.js';
-import { money, relativeRange, sentence } from '../sentences.js';
+import { defineInsight, type InsightContext, rangeOf, type Valued } from '../definition.js';
 
 /** Fewest won deals with a size and a cycle on each side: below, the normal interval of a mean is not trusted. */
 const LEAST_DEALS = 30;
@@ -30,21 +29,15 @@ export const velocityChange = defineInsight({
     return [
       {
         severity: difference < 0 ? 'risk' : 'info',
-        title: sentence((lang) => {
-          const [from, to] = [money(old.velocity, null, lang), money(now.velocity, currency, lang)];
-          if (lang === 'fa') return `سرعت فروش از ${from} به ${to} در روز ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
-          return `Sales velocity ${difference < 0 ? 'fell' : 'rose'} from ${from} to ${to} per day`;
-        }),
-        detail: sentence((lang) => {
-          const part = (index: number): string => {
-            const effect = effects[index] ?? 0;
-            return (effect > 0 ? '+' : '') + money(effect, null, lang);
-          };
-          const relative = relativeText(now.velocity / old.velocity - 1, lang);
-          const [rateOld, rateNow] = [ratioText(old.factors[1] ?? 0, lang), ratioText(now.factors[1] ?? 0, lang)];
-          return lang === 'fa'
-            ? `${relative} (بازه‌ی ۹۵٪ از ${relativeRange(interval, lang)}): ${part(0)} از معامله‌های باز، ${part(1)} از نرخ برد (${rateOld} ← ${rateNow})، ${part(2)} از مبلغ معامله، ${part(3)} از چرخه‌ی فروش.`
-            : `${relative} (95 % interval ${relativeRange(interval, lang)}): ${part(0)} from open deals, ${part(1)} from the win rate (${rateOld} → ${rateNow}), ${part(2)} from deal size, ${part(3)} from the sales cycle.`;
+        title: said('velocity_change', { before: old.velocity, after: now.velocity, currency }),
+        detail: said('velocity_change_detail', {
+          before: old.velocity,
+          after: now.velocity,
+          interval: rangeOf(interval),
+          open: effects[0] ?? 0,
+          winRate: { effect: effects[1] ?? 0, before: old.factors[1] ?? 0, after: now.factors[1] ?? 0 },
+          size: effects[2] ?? 0,
+          cycle: effects[3] ?? 0,
         }),
         // A speed is a product of four estimates, and no money that is there.
         impact: null,

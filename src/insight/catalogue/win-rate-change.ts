@@ -1,10 +1,9 @@
 import { closedIn } from '../../kpi/populations.js';
-import { countText, pointsText, ratioText } from '../../locale/numbers.js';
+import { said } from '../../locale/said.js';
 import { newcombe } from '../../stats/interval.js';
 import { fisherExact } from '../../stats/two-rates.js';
-import { defineInsight } from '../definition.js';
+import { defineInsight, rangeOf } from '../definition.js';
 import { contributionsOf, type ExplainedChange, effectOf, explainedChanges } from '../rate-change.js';
-import { pointsRange, segmentName, sentence } from '../sentences.js';
 
 export const winRateChange = defineInsight({
   id: 'win_rate_change',
@@ -29,19 +28,13 @@ export const winRateChange = defineInsight({
     return [
       {
         severity: difference < 0 ? 'risk' : 'info',
-        title: sentence((lang) => {
-          const [from, to] = [ratioText(old.value, lang), ratioText(now.value, lang)];
-          if (lang === 'fa') return `نرخ برد از ${from} به ${to} ${difference < 0 ? 'کاهش' : 'افزایش'} یافت`;
-          return `The win rate ${difference < 0 ? 'fell' : 'rose'} from ${from} to ${to}`;
-        }),
-        detail: sentence((lang) => {
-          const gap = pointsText(difference, lang);
-          const counts = [x2, n2, x1, n1].map((count) => countText(count, lang)) as [string, string, string, string];
-          const head =
-            lang === 'fa'
-              ? `${gap} (بازه‌ی ۹۵٪ از ${pointsRange(interval, lang)}؛ ${counts[0]} از ${counts[1]}، سپس ${counts[2]} از ${counts[3]}).`
-              : `${gap} (95 % interval ${pointsRange(interval, lang)}; ${counts[0]} of ${counts[1]}, then ${counts[2]} of ${counts[3]}).`;
-          return best === null ? head : `${head} ${explanation(best, lang)}`;
+        title: said('win_rate_change', { before: old.value, after: now.value }),
+        detail: said('win_rate_change_detail', {
+          before: old.value,
+          after: now.value,
+          interval: rangeOf(interval),
+          counts: { before: { n: x2, of: n2 }, after: { n: x1, of: n1 } },
+          by: best === null ? null : explanation(best),
         }),
         // Deals that were not won have no amount that they would have brought.
         impact: null,
@@ -77,13 +70,15 @@ function bestOf(explained: readonly ExplainedChange[], difference: number): Expl
   return best;
 }
 
-function explanation({ segmentation, change, groups }: ExplainedChange, lang: 'en' | 'fa'): string {
+/** What explains the change, and the value behind most of it. */
+function explanation({ segmentation, change, groups }: ExplainedChange) {
   const sign = Math.sign(change.after - change.before);
   const [most] = [...groups].sort((a, b) => sign * (effectOf(b) - effectOf(a)));
-  const [mix, rate] = [pointsText(change.mix, lang), pointsText(change.rate, lang)];
-  const name = segmentName(most?.value ?? '', lang);
-  const part = pointsText(most === undefined ? 0 : effectOf(most), lang);
-  return lang === 'fa'
-    ? `به تفکیک ${segmentation.name}: ${mix} از تغییر ترکیب معامله‌ها و ${rate} از خود نرخ‌ها؛ بیشترین سهم از ${name} با ${part}.`
-    : `By ${segmentation.name}: ${mix} because the mix of deals changed, ${rate} because the rates did; most of it ${name}, ${part}.`;
+  return {
+    field: segmentation.name,
+    mix: change.mix,
+    rate: change.rate,
+    most: most?.value ?? '',
+    effect: most === undefined ? 0 : effectOf(most),
+  };
 }

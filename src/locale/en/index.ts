@@ -1,8 +1,10 @@
 /** Every sentence in English, by its code. The other languages have the same codes, about the same. */
+import { CHANGES } from './changes.js';
 import { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS, ROW_MARKS } from './column-reasons.js';
 import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
+import { FINDINGS } from './findings.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
@@ -17,6 +19,8 @@ export type Sentences = typeof COLUMN_REASONS &
   typeof DEAL_WARNINGS &
   typeof EDGES &
   typeof NOTES &
+  typeof CHANGES &
+  typeof FINDINGS &
   typeof OBJECTIONS &
   typeof READ_WARNINGS &
   typeof READINGS &
@@ -31,6 +35,8 @@ export const SENTENCES: Sentences = {
   ...DEAL_WARNINGS,
   ...EDGES,
   ...NOTES,
+  ...CHANGES,
+  ...FINDINGS,
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,

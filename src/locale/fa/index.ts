@@ -1,9 +1,11 @@
 /** Every sentence in Persian, by its code. */
 import type { Catalogue } from '../said.js';
+import { CHANGES } from './changes.js';
 import { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS, ROW_MARKS } from './column-reasons.js';
 import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
+import { FINDINGS } from './findings.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
@@ -19,6 +21,8 @@ export const SENTENCES: Catalogue = {
   ...DEAL_WARNINGS,
   ...EDGES,
   ...NOTES,
+  ...CHANGES,
+  ...FINDINGS,
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,

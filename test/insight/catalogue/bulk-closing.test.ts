@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bulkClosing } from '../../../src/insight/catalogue/bulk-closing.js';
+import { say } from '../../../src/locale/say.js';
 import { isoDay } from '../../../src/model/civil-day.js';
 import { day, dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
@@ -14,8 +15,8 @@ describe('bulk_closing', () => {
   it('finds the day of a clean-up', () => {
     const [found, ...more] = find(bulkClosing, deals(times(50, 'lost 2024-09-30 7')));
     expect(more).toEqual([]);
-    expect(found?.title.en).toBe('50 deals were closed on one day: 2024-09-30');
-    expect(found?.title.fa).toBe('۵۰ معامله در یک روز بسته شد: ۲۰۲۴-۰۹-۳۰');
+    expect(found && say(found.title, 'en')).toBe('50 deals were closed on one day: 30 Sep 2024');
+    expect(found && say(found.title, 'fa')).toBe('۵۰ معامله در یک روز بسته شد: ۹ مهر ۱۴۰۳');
     // 50 of 350; a usual day has 1.5 closings (median of 100 days of one and 100 of two, and this one: 2).
     expect(found).toMatchObject({ severity: 'info', impact: null, n: 350 });
     expect(found?.evidence).toMatchObject({ day: '2024-09-30', closed: 50, lost: 50, usualDay: 2, value: 350 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lapsedCustomers } from '../../../src/insight/catalogue/lapsed-customers.js';
+import { say } from '../../../src/locale/say.js';
 import { civilDay } from '../../../src/model/civil-day.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
@@ -45,13 +46,15 @@ describe('lapsed_customers', () => {
     const days = { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) };
     // Window 365: bought 2023-06-01 (before 2023-10-01), not in the year to 2024-09-30.
     const [found] = find(lapsedCustomers, deals(stayed(20), times(20, 'won L# 2023-06-01 #00'), back), days);
-    expect(found?.title.en).toBe(
-      '20 customers bought nothing in the 365 days to 2024-09-30, but did in the 365 before',
+    expect(found && say(found.title, 'en')).toBe(
+      '20 customers bought nothing in the 365 days to 30 Sep 2024, but did in the 365 before',
     );
-    expect(found?.detail.en).toContain('since then (to 2024-12-31) 15 of them have bought again, 5 have not.');
+    expect(found && say(found.detail, 'en')).toContain(
+      'since then (to 31 Dec 2024) 15 of them have bought again, 5 have not.',
+    );
     // 1,600 + … + 2,000.
     expect(found?.impact).toBeCloseTo(9_000, 8);
-    expect(found?.detail.en).toContain('The 3 largest of 5: L20, L19, L18.');
+    expect(found && say(found.detail, 'en')).toContain('The 3 largest of 5: L20, L19, L18.');
     expect(found?.evidence).toMatchObject({ lapsed: 20, largestTotal: 5, since: { settled: 15, left: 5 } });
     expect(find(lapsedCustomers, deals(stayed(20), times(15, 'won L# 2023-06-01 #00'), back), days)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lostReasonGrowth } from '../../../src/insight/catalogue/lost-reason-growth.js';
+import { say } from '../../../src/locale/say.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -12,7 +13,7 @@ describe('lost_reason_growth', () => {
     const now = `${times(20, 'lost 2024-05-01 Price 100')}\n${times(20, 'lost 2024-05-01 Timing 100')}`;
     const [found, ...more] = find(lostReasonGrowth, deals(BEFORE, now, times(9, 'lost 2024-05-01 . 100')), QUARTERS);
     expect(more).toEqual([]);
-    expect(found?.title.en).toBe('The lost reason "Price" grew from 20.0 % to 50.0 %');
+    expect(found && say(found.title, 'en')).toBe('The lost reason "Price" grew from 20.0 % to 50.0 %');
     expect(found).toMatchObject({ severity: 'risk', n: 80 });
     // What was lost for that reason, as the file has it.
     expect(found?.impact).toBeCloseTo(2000, 8);

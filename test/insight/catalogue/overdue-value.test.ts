@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overdueValue } from '../../../src/insight/catalogue/overdue-value.js';
+import { say } from '../../../src/locale/say.js';
 import { civilDay } from '../../../src/model/civil-day.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
@@ -19,7 +20,7 @@ describe('overdue_value', () => {
         'won 2024-06-01 2024-07-01 2024-06-20 9',
       ),
     );
-    expect(found?.title.en).toBe('50.0 % of the open deals are past their close date');
+    expect(found && say(found.title, 'en')).toBe('50.0 % of the open deals are past their close date');
     expect(found).toMatchObject({ severity: 'risk', impact: 600, n: 30 });
     // Wilson, 15 of 30 (statsmodels): 0.3315 to 0.6685.
     expect(found?.interval.low).toBeCloseTo(0.3315, 4);
@@ -43,9 +44,9 @@ describe('overdue_value', () => {
       times(5, 'lost 2024-06-01 2024-11-30 2024-08-30 40'),
     );
     const [found] = find(overdueValue, then, { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) });
-    expect(found?.title.en).toBe('100.0 % of the deals open on 2024-09-30 were past their close date');
-    expect(found?.detail.en).toContain(
-      '(to 2024-12-31) 15 of them have closed, 20 are still open. Each of the latter needs',
+    expect(found && say(found.title, 'en')).toBe('100.0 % of the deals open on 30 Sep 2024 were past their close date');
+    expect(found && say(found.detail, 'en')).toContain(
+      '(to 31 Dec 2024) 15 of them have closed, 20 are still open. Each of the latter needs',
     );
     // 20 of 40.
     expect(found).toMatchObject({ impact: 800, n: 35 });

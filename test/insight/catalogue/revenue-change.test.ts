@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { revenueChange } from '../../../src/insight/catalogue/revenue-change.js';
+import { say } from '../../../src/locale/say.js';
 import { civilDay } from '../../../src/model/civil-day.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
@@ -17,7 +18,7 @@ const QUARTERS = { period: '2024-Q2', before: '2024-Q1' } as const;
 describe('revenue_change', () => {
   it('says what fell, within which interval, and what made it fall', () => {
     const [found] = find(revenueChange, FELL, QUARTERS);
-    expect(found?.title.en).toBe('Won value fell from 50,000 to 30,000 USD');
+    expect(found && say(found.title, 'en')).toBe('Won value fell from 50,000 to 30,000 USD');
     expect([found?.severity, found?.impact, found?.n]).toEqual(['risk', 20_000, 70]);
     // −20,000 ± 1.96 · √(50 · 1,000² + 20 · 1,500²) = ± 19,102.
     expect(found?.interval.low).toBeCloseTo(-39_102, -1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { segmentWinRate } from '../../../src/insight/catalogue/segment-win-rate.js';
+import { say } from '../../../src/locale/say.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -26,8 +27,8 @@ describe('segment_win_rate', () => {
     // What Ann would have won at Bob's rate is no money that is there.
     expect([bob?.impact, ann?.impact]).toEqual([null, null]);
     expect(bob?.rows()).toHaveLength(70);
-    expect(bob?.title.en).toBe('owner = Bob wins more often than the others: 80.0 %');
-    expect(bob?.detail.en).toContain('56 of 70 deals won, against 60.0 % of 80 others: +20.0 pp');
+    expect(bob && say(bob.title, 'en')).toBe('owner = Bob wins more often than the others: 80.0 %');
+    expect(bob && say(bob.detail, 'en')).toContain('56 of 70 deals won, against 60.0 % of 80 others: +20.0 pp');
   });
 
   it('says nothing of a segment under twenty deals, however it looks', () => {

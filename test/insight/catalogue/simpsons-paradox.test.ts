@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simpsonsParadox } from '../../../src/insight/catalogue/simpsons-paradox.js';
+import { say } from '../../../src/locale/say.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -30,7 +31,7 @@ describe('simpsons_paradox', () => {
     // 20 of 100 less 26 of 100, Newcombe 1998 method 10: Wilson ends (0.1334, 0.2888) and (0.1840, 0.3536).
     expect(found?.interval.low).toBeCloseTo(-0.06 - Math.hypot(0.2 - 0.1334, 0.3536 - 0.26), 3);
     expect(found?.interval.high).toBeCloseTo(-0.06 + Math.hypot(0.2888 - 0.2, 0.26 - 0.184), 3);
-    expect(found?.title.en).toBe('The win rate fell, yet it rose for every source');
+    expect(found && say(found.title, 'en')).toBe('The win rate fell, yet it rose for every source');
     expect(found?.impact).toBeNull();
   });
 

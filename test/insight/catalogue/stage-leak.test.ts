@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageLeak } from '../../../src/insight/catalogue/stage-leak.js';
+import { say } from '../../../src/locale/say.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -9,7 +10,7 @@ const OPEN = 'open Open Lead 0.1 5\nopen Open Offer 0.7 5\nwon Won Offer . 100';
 describe('stage_leak', () => {
   it('names the stage where it loses more than the next beyond chance', () => {
     const [found] = find(stageLeak, deals(OPEN, times(40, 'lost Lost Lead . 100'), times(60, 'lost Lost Offer . 300')));
-    expect(found?.title.en).toBe('Most value is lost at the stage Offer');
+    expect(found && say(found.title, 'en')).toBe('Most value is lost at the stage Offer');
     expect(found).toMatchObject({ severity: 'risk', impact: 18_000, n: 100 });
     expect(found?.rows()).toHaveLength(60);
     // 18,000 − 4,000 ± 1.96 · √(60 · 300² + 40 · 100²) = 14,000 ± 4,720.

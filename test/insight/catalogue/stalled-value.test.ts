@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stalledValue } from '../../../src/insight/catalogue/stalled-value.js';
+import { say } from '../../../src/locale/say.js';
 import { civilDay } from '../../../src/model/civil-day.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
@@ -14,13 +15,13 @@ describe('stalled_value', () => {
       stalledValue,
       deals(times(30, 'open 2024-06-01 . 50 Ann'), times(10, 'open 2024-12-28 . 50 Bob')),
     );
-    expect(found?.title.en).toBe('75.0 % of the open deals are stalled');
+    expect(found && say(found.title, 'en')).toBe('75.0 % of the open deals are stalled');
     expect(found).toMatchObject({ severity: 'risk', impact: 1500, n: 40 });
     // Wilson, 30 of 40 (statsmodels): 0.598 to 0.858.
     expect(found?.interval.low).toBeCloseTo(0.598, 3);
     expect(found?.interval.high).toBeCloseTo(0.858, 3);
     expect(found?.rows()).toHaveLength(30);
-    expect(found?.detail.en).toContain('30 of 40 open deals (1,500 USD)');
+    expect(found && say(found.detail, 'en')).toContain('30 of 40 open deals (1,500 USD)');
     expect(found?.evidence['owners']).toEqual([{ owner: 'Ann', deals: 30, value: 1500 }]);
   });
 
@@ -37,11 +38,11 @@ describe('stalled_value', () => {
     // 2024-09-30 = 20 won cycles of ten days; 30 deals open since January, of which 12 were lost in November.
     const then = deals(times(18, 'open 2024-01-02 . 50 Ann'), times(12, 'lost 2024-01-02 2024-11-05 50 Bob'));
     const [found] = find(stalledValue, then, { asOf: civilDay(2024, 9, 30), dataEnd: civilDay(2024, 12, 31) });
-    expect(found?.title.en).toBe('100.0 % of the deals open on 2024-09-30 were stalled');
-    expect(found?.detail.en).toContain(
-      'As of 2024-09-30; since then (to 2024-12-31) 12 of them have closed, 18 are still open.',
+    expect(found && say(found.title, 'en')).toBe('100.0 % of the deals open on 30 Sep 2024 were stalled');
+    expect(found && say(found.detail, 'en')).toContain(
+      'As of 30 Sep 2024; since then (to 31 Dec 2024) 12 of them have closed, 18 are still open.',
     );
-    expect(found?.detail.fa).toContain('از آن پس (تا ۲۰۲۴-۱۲-۳۱) ۱۲ معامله');
+    expect(found && say(found.detail, 'fa')).toContain('از آن پس (تا ۱۱ دی ۱۴۰۳) ۱۲ مورد');
     // 18 of 50 are at stake, not 30.
     expect(found).toMatchObject({ impact: 900, n: 30 });
     expect(found?.rows()).toHaveLength(18);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { winRateChange } from '../../../src/insight/catalogue/win-rate-change.js';
+import { say } from '../../../src/locale/say.js';
 import { dealsOf } from '../../support/deals.js';
 import { find, times } from '../../support/insight.js';
 
@@ -28,12 +29,12 @@ describe('win_rate_change', () => {
     expect(found?.interval.high).toBeCloseTo(-0.0524, 4);
     expect(found?.n).toBe(150);
     expect(found?.impact).toBeNull();
-    expect(found?.title.en).toBe('The win rate fell from 80.0 % to 60.0 %');
+    expect(found && say(found.title, 'en')).toBe('The win rate fell from 80.0 % to 60.0 %');
     expect(found?.evidence).toMatchObject({ field: 'owner', wonBefore: 56, closedBefore: 70, won: 48, closed: 80 });
     // Both owners have half of the deals in both quarters: no mix; Bob's rate fell from 0.8 to 0.4, half of it is 0.2.
     expect(found?.evidence['mix']).toBeCloseTo(0, 12);
     expect(found?.evidence['rate']).toBeCloseTo(-0.2, 12);
-    expect(found?.detail.en).toContain('most of it Bob, −20.0 pp');
+    expect(found && say(found.detail, 'en')).toContain('most of it Bob, −20.0 pp');
   });
 
   it('gives contributions that add up to the change', () => {

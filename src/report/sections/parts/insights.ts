@@ -8,6 +8,8 @@ const shape = {
     z.strictObject({
       id: z.string().describe('the kind; several findings may be of one kind'),
       severity: z.string().describe('opportunity, risk or info'),
+      code: z.string().describe('of the finding'),
+      args: z.record(z.string(), z.unknown()).describe('what title and detail are about'),
       title: z.string(),
       detail: z.string(),
       action: z
@@ -30,7 +32,7 @@ const shape = {
 export const insights: BuiltPart<typeof shape> = {
   shape,
   absent: { insights: [], insightsLeftOut: 0 },
-  build: ({ dataset, question, comparedTo, frame, current, previous, currency, by, lang, ...context }) =>
+  build: ({ dataset, question, comparedTo, frame, current, previous, currency, by, speech, ...context }) =>
     insightEntries({
       dataset,
       question,
@@ -43,7 +45,7 @@ export const insights: BuiltPart<typeof shape> = {
       currency,
       // Findings are about deals: without any there is nothing to split for them.
       by: dataset.deals.size === 0 ? [] : by,
-      lang,
+      speech,
       most: context.mostInsights,
     }),
 };
