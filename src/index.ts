@@ -417,6 +417,7 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
         },
         true,
       ),
+      request.lang ?? 'en',
     ),
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { DateStyle } from '../locale/calendar.js';
 import type { Lang } from '../locale/text.js';
+import type { Detail } from './definition.js';
 
 /** Own words as they are; `data` = text from a file or a person; `code` = something to type or look up. */
 export type Piece = string | { readonly data: string } | { readonly code: string };
@@ -115,6 +116,8 @@ export interface Chart {
 export interface PageOptions extends DateStyle {
   /** Figures are shown to be compared: amounts with three digits that count, `2.98 M`. */
   readonly short: boolean;
+  /** How much of a report is shown. */
+  readonly detail: Detail;
 }
 
 /** A document as blocks, made one by one. */

@@ -160,6 +160,7 @@ const FIELD_WORDS: Readonly<Record<string, Text>> = {
   amount: { en: 'the amount', fa: 'مبلغ' },
   lost_reason: { en: 'the reason of loss', fa: 'دلیل از دست رفتن' },
   owner: { en: 'the owner', fa: 'مسئول' },
+  next_activity: { en: 'the next activity', fa: 'فعالیت بعدی' },
   probability: { en: 'the probability', fa: 'احتمال موفقیت' },
 };
 

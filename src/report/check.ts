@@ -248,14 +248,20 @@ function columnOf({ sources }: Dataset, file: string, field: string): string | n
 }
 
 /** The report's summary of the rules: those with violations, in order of weight. */
-export function qualitySummary(result: CheckResult): NonNullable<Report['quality']> {
+export function qualitySummary(result: CheckResult, lang: Lang): NonNullable<Report['quality']> {
   return {
     score: result.score,
     strictScore: result.strictScore,
     records: result.records,
     rules: result.results
       .filter(({ violations }) => violations > 0)
-      .map(({ rule, severity, violations }) => ({ id: rule.id, severity, violations })),
+      .map(({ rule, severity, violations }) => ({
+        id: rule.id,
+        severity,
+        title: rule.title[lang],
+        violations,
+        affects: [...rule.affects],
+      })),
     notRun: result.notRun.map(({ id }) => id),
   };
 }

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/format/catalogue/index.js';
-import type { RenderOptions } from '../../src/format/definition.js';
+import { DETAILS, type RenderOptions } from '../../src/format/definition.js';
 import {
   CannotPrint,
   formatById,
@@ -87,6 +87,16 @@ describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
     }
   });
 
+  it.each(DETAILS)('fits in the detail %s', async (detail) => {
+    for (const text of [undefined, ...HOSTILE]) {
+      for (const format of ['table', 'markdown']) {
+        expect(await render(format, { lang: 'en', color: false, width: 60, detail }, text)).not.toMatch(CONTROLS);
+      }
+      const shown = await render('table', { lang: 'en', color: false, width: 60, detail }, text);
+      expect(linesThatDoNotFit(shown, 60), text).toEqual([]);
+    }
+  });
+
   it('fits with hostile texts everywhere', async () => {
     for (const text of HOSTILE) {
       for (const width of [40, 80]) {
@@ -146,7 +156,7 @@ describe.each(SAMPLES)('$name', ({ document, schema, render }) => {
           if (kind === 'rule') expect(cells).toBe(columns);
           columns = cells;
         }
-        expect(shown.replaceAll(/`[^`\n]*`|<\/?code>|<div dir="rtl">|<\/div>/g, '')).not.toMatch(/<[a-z/!]/i);
+        expect(shown.replaceAll(/`[^`\n]*`|<\/?code>|<a id="[a-z-]+"><\/a>|<div dir="rtl">|<\/div>/g, '')).not.toMatch(/<[a-z/!]/i);
         expect(shown).not.toMatch(/^( {4}|\t)/m); // would be a code block
         expect(shown.match(/^(?:# |## )/gm)?.length).toBe(
           (await render('markdown', options, 'neutral')).match(/^(?:# |## )/gm)?.length,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownEntries } from '../../src/format/pages/kpis.js';
+import { shownEntries } from '../../src/format/pages/sections/kpis.js';
 import { kpiValue, reportTexts } from '../support/load-texts.js';
 
 const text = (header: string, ...rows: string[]): string => `${[header, ...rows].join('\n')}\n`;
@@ -67,7 +67,9 @@ describe('leads alone', () => {
       .filter(({ id }) => ['won_deals', 'revenue_won', 'customers', 'sales_velocity'].includes(id))
       .map(({ reason }) => reason);
     expect(reasons).toEqual(['no_deals', 'no_deals', 'no_deals', 'no_deals']);
-    expect(shownEntries(report).map(({ id }) => id)).toEqual(['lead_conversion_rate']);
+    expect(
+      shownEntries(report, { lang: 'en', calendar: 'gregorian', short: true, detail: 'standard' }).map(({ id }) => id),
+    ).toEqual(['lead_conversion_rate']);
   });
 
   it('beside deals without an outcome leave the reason of those', async () => {

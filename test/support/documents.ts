@@ -432,10 +432,28 @@ export const REPORT: Report = {
     strictScore: 0.8125,
     records: 16,
     rules: [
-      { id: 'deal.won_without_amount', severity: 'error', violations: 1 },
-      { id: 'deal.closed_before_created', severity: 'error', violations: 1 },
-      { id: 'deal.open_past_close', severity: 'warn', violations: 1 },
-      { id: 'deal.id_duplicate', severity: 'error', violations: 0 },
+      {
+        id: 'deal.won_without_amount',
+        severity: 'error',
+        title: 'Won deals without an amount',
+        violations: 1,
+        affects: ['revenue_won', 'avg_deal_size'],
+      },
+      {
+        id: 'deal.closed_before_created',
+        severity: 'error',
+        title: 'Closed before it was created',
+        violations: 1,
+        affects: ['sales_cycle'],
+      },
+      {
+        id: 'deal.open_past_close',
+        severity: 'warn',
+        title: 'Open past the expected close date',
+        violations: 1,
+        affects: ['overdue_pipeline_value'],
+      },
+      { id: 'deal.id_duplicate', severity: 'error', title: 'Two deals with one id', violations: 0, affects: [] },
     ],
     notRun: [],
   },
@@ -1071,6 +1089,7 @@ const FIXED = new Set([
   ...['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded'],
   ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall', 'asc', 'desc', 'higher', 'lower'],
   ...['values', 'days', 'numbers', 'time'],
+  ...['overdue', 'stalled', 'no_next_step', 'largest_open', 'amount', 'days'],
   ...['week', 'month', 'quarter', 'year'],
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -23,5 +23,12 @@ async function printed<Document extends object>(
 ): Promise<Render<Document>> {
   const [view, { printMarkdown }] = await Promise.all([load(), import('../markdown/print.js')]);
   return (document, options) =>
-    printMarkdown(view(document, { ...dateStyle(document, options.lang), short: isShort(options) }), options);
+    printMarkdown(
+      view(document, {
+        ...dateStyle(document, options.lang),
+        short: isShort(options),
+        detail: options.detail ?? 'standard',
+      }),
+      options,
+    );
 }

@@ -24,6 +24,9 @@ async function printed<Document extends object>(
   const [view, { printTerminal, isNarrow }] = await Promise.all([load(), import('../terminal/print.js')]);
   return (document, options) => {
     const short = isShort(options) || isNarrow(options.width);
-    return printTerminal(view(document, { ...dateStyle(document, options.lang), short }), options);
+    return printTerminal(
+      view(document, { ...dateStyle(document, options.lang), short, detail: options.detail ?? 'standard' }),
+      options,
+    );
   };
 }

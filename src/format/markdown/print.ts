@@ -8,6 +8,7 @@ import {
   type Cell,
   type Column,
   code,
+  type Item,
   type MarkedCell,
   type Row,
   type Sentence,
@@ -54,13 +55,11 @@ function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
     case 'aside':
       return [inline(block.words, 'line')];
     case 'list':
-      return block.items.flatMap((item, index) => {
-        const bullet = block.numbered === true ? `${index + 1}. ` : '- ';
-        return [
-          bullet + toned(item, 'line'),
-          ...(item.details ?? []).map((detail) => `${' '.repeat(bullet.length)}- ${marked(detail)}`),
-        ];
-      });
+      if (block.numbered === true) return block.items.flatMap(numberedLines);
+      return block.items.flatMap((item) => [
+        `- ${toned(item, 'line')}`,
+        ...(item.details ?? []).map((detail) => `  - ${marked(detail)}`),
+      ]);
     case 'facts':
       return block.facts.map(({ name, value }) => `- ${inline([{ data: name }, ': ', ...value], 'line')}`);
     case 'table':
@@ -68,6 +67,19 @@ function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
     case 'chart':
       return mermaidLines(block, lang);
   }
+}
+
+/** A finding as a mail has it: what was found as loud as a title, what it rests on behind it, what to do on its own line. */
+function numberedLines(item: Item, index: number): string[] {
+  const number = `${index + 1}. `;
+  const indent = ' '.repeat(number.length);
+  const lines = [number + bold(inline(item.words, 'line'))];
+  for (const detail of item.details ?? []) {
+    // A backslash at the end of a line breaks it (CommonMark 6.7).
+    if (detail.marker === '→') lines[lines.length - 1] += '\\';
+    lines.push(indent + marked(detail));
+  }
+  return lines;
 }
 
 /** What a page says at the other end of a heading's line is the first line below it. */

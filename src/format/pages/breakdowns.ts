@@ -63,7 +63,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
   const { lang } = options;
   const { by: names, axes, nOf, tests, notes, sort } = breakdown;
   const groups: readonly Group[] = breakdown.rows ?? breakdown.groups;
-  const shown = shownOf(breakdown, groups);
+  const shown = shownOf(breakdown, groups, options);
   const by = joinNames([names].flat(), ', ');
   const { chosen, more } = kpisOf(groups, report);
   const main = [sort.by, sort.of, ...chosen].find((id) => id !== null && chosen.includes(id)) ?? '';
@@ -76,7 +76,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
     for (const id of single) yield* pivotBlocks(breakdown, shown, id, report, options);
     yield* cutBlocks(breakdown, groups, shown, main, report, options);
     for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
-    yield* differenceBlocks(tests, report, lang);
+    yield* differenceBlocks(tests, report, options);
     return;
   }
   const ofDeals = report.partition.records > 0;
@@ -112,7 +112,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
     const unit = report.kpis.find((kpi) => kpi.id === id)?.unit ?? '';
     yield* doubtBlocks(titleOf(id, report), { unit, currency: report.currency }, doubts, options);
   }
-  yield* differenceBlocks(tests, report, lang);
+  yield* differenceBlocks(tests, report, options);
   const isBeyond = (group: Group): boolean =>
     [main, OVER_CLOSED].some((id) => chosen.includes(id) && kpiOf(group, id)?.change?.significant === true);
   if (shown.some(isBeyond)) yield { kind: 'aside', words: [WORDS.beyond[lang]] };

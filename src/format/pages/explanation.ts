@@ -15,9 +15,9 @@ import {
   UNNAMED,
   valueWords,
 } from './figures.js';
-import { kpiRemarks } from './kpis.js';
 import { rankingBlocks } from './ranking.js';
 import { RECORD_COLUMNS } from './record-columns.js';
+import { allRemarks } from './remarks.js';
 import { filterWords, partitionWords } from './sources.js';
 
 type Part = Explanation['records'][number];
@@ -160,7 +160,7 @@ function* figureBlocks(
   yield* variantBlocks(explanation, options);
   yield* detailBlocks(kpi, lang);
   yield* rankingBlocks(kpi, explanation.currency, options);
-  const remarks = kpiRemarks([kpi], explanation.currency, options);
+  const remarks = allRemarks([kpi], explanation.currency, options);
   if (remarks.length > 0) {
     yield { kind: 'heading', words: [WORDS.remarks[lang]] };
     yield { kind: 'list', items: remarks.map((words) => cell(words)) };

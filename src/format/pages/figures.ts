@@ -165,6 +165,32 @@ export function verdictText(
   return reason === 'cumulative' ? VERDICTS.cumulative[lang] : null;
 }
 
+const SHORT_VERDICTS = {
+  chance: { en: 'chance', fa: 'شاید' },
+  moved: { en: 'moved', fa: 'معنادار' },
+} as const satisfies Record<string, Text>;
+
+/** The mark of figures that are not alike; why stands under the table. */
+export const UNLIKE_MARK = '†';
+
+/** {@link verdictText} in one word, for a column of its own: `better`, `worse`, `chance`, `†`; null where nothing is tested. */
+export function verdictWord(
+  { absolute, significant, reason, likeForLike }: JudgedChange & Pick<Change, 'likeForLike'>,
+  better: Better,
+  lang: Lang,
+): string | null {
+  const judged = (more: boolean, difference: number): string => {
+    if (!more) return SHORT_VERDICTS.chance[lang];
+    if (better === null || difference === 0) return SHORT_VERDICTS.moved[lang];
+    return VERDICTS[difference > 0 === (better === 'higher') ? 'better' : 'worse'][lang];
+  };
+  if (significant !== null) return judged(significant, absolute);
+  if (reason === 'judged_as_share' && likeForLike !== null && likeForLike.significant !== null) {
+    return judged(likeForLike.significant, likeForLike.absolute);
+  }
+  return reason === 'unequal_age' || reason === 'rhythm_of_quarter' ? UNLIKE_MARK : null;
+}
+
 /** Whether more than chance stands behind a difference, in words. */
 export function chanceText(significant: boolean, lang: Lang): string {
   return VERDICTS[significant ? 'significant' : 'chance'][lang];

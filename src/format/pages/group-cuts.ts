@@ -8,7 +8,7 @@ import { type Group, kpiOf } from './group-columns.js';
 import { keyWords } from './group-keys.js';
 
 /** Groups that a page shows where nobody said how many. */
-const USUAL_GROUPS = 10;
+const USUAL_GROUPS = { brief: 0, standard: 10, full: 50 } as const;
 /** Periods and ranges have no order of importance: of many the newest are shown. */
 const USUAL_PERIODS = 15;
 /** The groups that fell most are named under an order that leads with those that rose. */
@@ -55,11 +55,15 @@ export function isOfPeriods({ axes, rows }: Breakdown): boolean {
   return rows === null && more.length === 0 && (axis?.kind === 'time' || axis?.kind === 'days');
 }
 
-/** The groups that a page shows: as many as were asked for, else the first ten; of periods the newest. */
-export function shownOf<G extends Group>(breakdown: Breakdown, groups: readonly G[]): readonly G[] {
+/** The groups that a page shows: as many as were asked for, else the first ten (fifty in full); of periods the newest. */
+export function shownOf<G extends Group>(
+  breakdown: Breakdown,
+  groups: readonly G[],
+  { detail }: Pick<PageOptions, 'detail'>,
+): readonly G[] {
   if (isOfPeriods(breakdown)) return groups.slice(-USUAL_PERIODS);
   const ordered = breakdown.sort.by === 'own';
-  return breakdown.top !== null || ordered ? groups : groups.slice(0, USUAL_GROUPS);
+  return breakdown.top !== null || ordered ? groups : groups.slice(0, USUAL_GROUPS[detail]);
 }
 
 /** `by Won value, largest first · 10 of 30`. */

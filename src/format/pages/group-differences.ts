@@ -2,7 +2,7 @@
 import { countText, decimalText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
-import { type Block, data, join, type Sentence, say, type Words } from '../page.js';
+import { type Block, data, join, type PageOptions, type Sentence, say, type Words } from '../page.js';
 import { comma } from './figures.js';
 
 type Test = Breakdown['tests'][number];
@@ -39,7 +39,7 @@ const ADJUSTED: Sentence<string> = {
 export function* differenceBlocks(
   tests: readonly Test[],
   report: Report,
-  lang: Lang,
+  { lang, detail }: PageOptions,
 ): Generator<Block, void, undefined> {
   for (const [sentence, significant] of [
     [DIFFER, true],
@@ -48,7 +48,9 @@ export function* differenceBlocks(
     const those = tests.filter((test) => test.significant === significant);
     // Tests of one breakdown may compare different groups: those with enough records for each.
     for (const groups of new Set(those.map((test) => test.groups))) {
-      const figures = those.filter((test) => test.groups === groups).map((test) => figureWords(test, report, lang));
+      const figures = those
+        .filter((test) => test.groups === groups)
+        .map((test) => figureWords(test, report, lang, detail === 'full'));
       yield {
         kind: 'aside',
         words: sentence[lang]({ figures: join(figures, comma(lang)), groups: countText(groups, lang) }),
@@ -56,16 +58,22 @@ export function* differenceBlocks(
     }
   }
   const all = report.breakdowns.reduce((total, { tests: own }) => total + own.length, 0);
-  if (tests.length > 0 && all > 1) yield { kind: 'aside', words: ADJUSTED[lang](countText(all, lang)) };
+  if (detail === 'full' && tests.length > 0 && all > 1)
+    yield { kind: 'aside', words: ADJUSTED[lang](countText(all, lang)) };
 }
 
 /** Smaller p-values are all called so. */
 const LEAST_P = 0.001;
 
-function figureWords({ kpi, method, adjustedPValue, leftOut }: Test, { kpis }: Report, lang: Lang): Words {
+function figureWords(
+  { kpi, method, adjustedPValue, leftOut }: Test,
+  { kpis }: Report,
+  lang: Lang,
+  how: boolean,
+): Words {
   const title = kpis.find(({ id }) => id === kpi)?.title ?? kpi;
   const p =
     adjustedPValue < LEAST_P ? `p < ${decimalText(LEAST_P, 3, lang)}` : `p = ${decimalText(adjustedPValue, 3, lang)}`;
-  const how = METHODS[method]?.[lang] ?? method;
-  return say`${data(title)} (${how}${comma(lang)}${p})${leftOut === 0 ? [] : LEFT_OUT[lang](countText(leftOut, lang))}`;
+  const by = how ? ` (${METHODS[method]?.[lang] ?? method}${comma(lang)}${p})` : '';
+  return say`${data(title)}${by}${leftOut === 0 ? [] : LEFT_OUT[lang](countText(leftOut, lang))}`;
 }

@@ -4,7 +4,7 @@ import { moneyScale, scaledText, unitText } from '../../locale/scale.js';
 import type { Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
-import { type Line, linesOf } from './kpis.js';
+import { type Line, linesOf } from './kpi-lines.js';
 
 const WORDS = {
   empty: { en: '(empty)', fa: '(خالی)' },

@@ -50,12 +50,12 @@ describe('printMarkdown', () => {
     );
   });
 
-  it('numbers lists that are answered to, with what belongs to an item under its text', () => {
+  it('numbers lists that are answered to, with what belongs to an item behind it and what to do on a line of its own', () => {
     const items = [
       { ...cell('first', 'strong'), marker: '!', details: [cell('why'), { ...cell('do'), marker: '→' }] },
       cell('second'),
     ] as const;
-    expect(print([{ kind: 'list', numbered: true, items }])).toBe('1. **first**\n   - why\n   - → do\n2. second\n');
+    expect(print([{ kind: 'list', numbered: true, items }])).toBe('1. **first**\n   why\\\n   → do\n2. **second**\n');
   });
 
   it('says the other end of a heading below it', () => {

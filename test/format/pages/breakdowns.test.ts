@@ -4,7 +4,7 @@ import { breakdownBlocks } from '../../../src/format/pages/breakdowns.js';
 import type { Report } from '../../../src/index.js';
 import { reportTexts } from '../../support/load-texts.js';
 
-const OPTIONS = { lang: 'en', calendar: 'gregorian', fiscalYearStart: 1, short: true } as const;
+const OPTIONS = { lang: 'en', calendar: 'gregorian', fiscalYearStart: 1, short: true, detail: 'standard' } as const;
 
 const text = (words: Words): string =>
   words.map((piece) => (typeof piece === 'string' ? piece : 'data' in piece ? piece.data : piece.code)).join('');

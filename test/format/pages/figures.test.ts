@@ -13,8 +13,8 @@ import {
   valueWords,
 } from '../../../src/format/pages/figures.js';
 
-const EN = { lang: 'en', calendar: 'gregorian', short: false } as const;
-const FA = { lang: 'fa', calendar: 'jalali', short: false } as const;
+const EN = { lang: 'en', calendar: 'gregorian', short: false, detail: 'standard' } as const;
+const FA = { lang: 'fa', calendar: 'jalali', short: false, detail: 'standard' } as const;
 const RATIO = { unit: 'ratio', currency: 'USD' };
 const MONEY = { unit: 'money', currency: 'USD' };
 const said = (words: Words): string =>
@@ -32,7 +32,7 @@ describe('a value', () => {
     expect(said(valueWords(70_000, { ...MONEY, currency: null }, EN))).toBe('70,000');
     expect(said(valueWords(468.2274, { unit: 'money_per_day', currency: 'USD' }, EN))).toBe('468.23 USD per day');
     expect(said(valueWords(0.5, RATIO, EN))).toBe('50.0 %');
-    expect(said(valueWords(1_250_000, MONEY, { ...EN, short: true }))).toBe('1.25 M USD');
+    expect(said(valueWords(1_250_000, MONEY, { ...EN, short: true, detail: 'standard' }))).toBe('1.25 M USD');
     expect(said(valueWords(null, MONEY, EN))).toBe('n/a');
   });
 

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { BuiltPart } from '../definition.js';
 
-const ruleSummary = z.strictObject({ id: z.string(), severity: z.string(), violations: z.number().int() });
+const ruleSummary = z.strictObject({
+  id: z.string(),
+  severity: z.string(),
+  title: z.string(),
+  violations: z.number().int(),
+  affects: z.array(z.string()).describe('the KPIs that a violation changes'),
+});
 
 const shape = {
   quality: z

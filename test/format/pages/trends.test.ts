@@ -7,8 +7,7 @@ const table = async (report: Report, lang: 'en' | 'fa' = 'en'): Promise<string> 
   [...(await renderReport(report, 'table', { lang, color: false, width: 120 }))].join('');
 
 const [SERIES] = REPORT.series;
-const [STAGE] = REPORT.funnel;
-if (SERIES === undefined || STAGE === undefined || SERIES.trend === null) throw new Error('a series and a stage');
+if (SERIES === undefined || SERIES.trend === null) throw new Error('a series with a trend');
 const TREND = SERIES.trend;
 
 describe('the trend of a series', () => {
@@ -38,48 +37,5 @@ describe('the trend of a series', () => {
     expect(await table({ ...REPORT, series: [seasonal] }, 'fa')).toContain('کندال فصلی');
     const none = { ...SERIES, trend: null, trendReason: 'rhythm_of_quarter' };
     expect(await table({ ...REPORT, series: [none] })).toMatch(/No trend can be told: .*\s.*Revenue won/);
-  });
-});
-
-describe('the funnel', () => {
-  it('leaves out rates and stays that nobody knows, and says what it was read from', async () => {
-    const now = {
-      ...STAGE,
-      rate: null,
-      interval: null,
-      stays: 0,
-      medianDays: null,
-      p75Days: null,
-      source: 'current_stage',
-    };
-    const text = await table({ ...REPORT, funnel: [now] });
-    expect(text).toContain('From the stage that each deal shows now, the weakest form');
-    expect(text).toMatch(/Stage +Entered +Advanced +Lost here +Open\n/);
-    expect(await table(REPORT)).toContain('From the history of stages.');
-  });
-
-  it('names each pipeline once', async () => {
-    const funnel = [
-      { ...STAGE, pipeline: 'North', stage: 'Lead' },
-      { ...STAGE, pipeline: 'North', stage: 'Offer' },
-      { ...STAGE, pipeline: 'South', stage: 'Lead' },
-    ];
-    const text = await table({ ...REPORT, funnel });
-    expect(text.match(/North/g)).toHaveLength(1);
-    expect(text.match(/South/g)).toHaveLength(1);
-  });
-});
-
-describe('the cohorts', () => {
-  it('are the twelve newest, and say when the last period is not over', async () => {
-    const rows = Array.from({ length: 14 }, (_, index) => {
-      return { label: `20${String(10 + index)}`, start: `20${String(10 + index)}-01-01`, size: 5, retained: [1] };
-    });
-    const cohorts = { grain: 'year', partial: true, excluded: [], rows };
-    const text = await table({ ...REPORT, cohorts });
-    expect(text).not.toMatch(/^ *2011 /m);
-    expect(text).toMatch(/^ *2012 /m);
-    expect(text).toContain('‡ the last share of each row is about a period that is not over');
-    expect(await table({ ...REPORT, cohorts: { ...cohorts, partial: false } })).not.toContain('last share');
   });
 });

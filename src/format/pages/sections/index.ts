@@ -1,0 +1,40 @@
+import type { Report } from '../../../report/schema.js';
+import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
+import type { Block, PageOptions } from '../../page.js';
+import { reportRankings } from '../ranking.js';
+import { actionsView } from './actions.js';
+import { breakdownsView } from './breakdowns.js';
+import { cohortsView } from './cohorts.js';
+import type { SectionView } from './definition.js';
+import { funnelView } from './funnel.js';
+import { headlineView } from './headline.js';
+import { insightsView } from './insights.js';
+import { kpisView } from './kpis.js';
+import { qualityView } from './quality.js';
+import { seriesView } from './series.js';
+
+/** How each section looks. A section without a view does not compile. */
+const VIEWS: { readonly [Id in SectionId]: SectionView } = {
+  headline: headlineView,
+  insights: insightsView,
+  kpis: kpisView,
+  series: seriesView,
+  breakdowns: breakdownsView,
+  funnel: funnelView,
+  cohorts: cohortsView,
+  actions: actionsView,
+  quality: qualityView,
+};
+
+/** The sections that fit on one screen. */
+const IN_BRIEF: readonly SectionId[] = ['headline', 'insights', 'kpis'];
+
+/** Every section in the order in which it is read. */
+export function* sectionBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
+  for (const { id, title } of sections) {
+    if (options.detail === 'brief' && !IN_BRIEF.includes(id)) continue;
+    yield* VIEWS[id](report, options, [title[options.lang]]);
+    // The parts of figures by name (customers, reasons of loss) are no section of the document: they stand in the figures.
+    if (id === 'cohorts') yield* reportRankings(report, options);
+  }
+}

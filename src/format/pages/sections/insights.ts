@@ -1,0 +1,77 @@
+/** What stands out: the finding, what it rests on, what to do next and how to see it. */
+import { compactText } from '../../../locale/compact.js';
+import { countText, moneyText } from '../../../locale/numbers.js';
+import type { Report } from '../../../report/schema.js';
+import {
+  cell,
+  code,
+  data,
+  type Item,
+  type MarkedCell,
+  type PageOptions,
+  type Sentence,
+  say,
+  type Words,
+} from '../../page.js';
+import { commandText } from '../command-text.js';
+import { moreWords } from '../cut.js';
+import { currencyWords } from '../figures.js';
+import type { SectionView } from './definition.js';
+
+type Insight = Report['insights'][number];
+
+/** Findings shown: four are read, one screen holds three. */
+const MOST = { brief: 3, standard: 4, full: Number.POSITIVE_INFINITY } as const;
+
+const IMPACT: Sentence<Words> = {
+  en: (amount) => say` (at stake: ${amount})`,
+  fa: (amount) => say` (مبلغ در معرض تأثیر: ${amount})`,
+};
+const MORE: Sentence<string> = {
+  en: (findings) => say`${findings} more: ${code('--max-insights 0')}.`,
+  fa: (findings) => say`${findings} مورد دیگر: ${code('--max-insights 0')}.`,
+};
+
+export const insightsView: SectionView = function* ({ insights, insightsLeftOut, currency }, options, title) {
+  if (insights.length === 0) return;
+  const { lang, detail } = options;
+  const shown = insights.slice(0, MOST[detail]);
+  yield { kind: 'heading', words: title, id: 'insights' };
+  yield { kind: 'list', numbered: true, items: shown.map((insight) => itemOf(insight, currency, options)) };
+  const more = moreWords(shown.length, insights.length, '--detail full', lang);
+  if (more !== null) yield { kind: 'aside', words: more };
+  else if (insightsLeftOut > 0) yield { kind: 'aside', words: MORE[lang](countText(insightsLeftOut, lang)) };
+};
+
+function itemOf(insight: Insight, currency: string | null, options: PageOptions): Item {
+  const { title, detail, impact, severity } = insight;
+  const { lang } = options;
+  const tone = severity === 'risk' ? 'warn' : severity === 'opportunity' ? 'good' : undefined;
+  const amount = impact === null ? [] : IMPACT[lang](amountWords(impact, currency, options));
+  const evidence: MarkedCell[] = detail === '' || options.detail === 'brief' ? [] : [cell([data(detail)])];
+  const marker = severity === 'risk' ? '!' : insight.id.endsWith('_alike') ? '=' : '·';
+  return {
+    ...cell(say`${data(title)}${amount}`, tone),
+    marker,
+    details: [...evidence, ...actionOf(insight as Insight & WithAction)],
+  };
+}
+
+function amountWords(impact: number, currency: string | null, { lang, short }: PageOptions): Words {
+  const text = short ? compactText(impact, lang) : moneyText(impact, lang);
+  return currency === null ? [text] : say`${text} ${currencyWords(currency, lang)}`;
+}
+
+/** `→ Go through them, oldest first.  kpi deals --stalled`. */
+function actionOf({ action, command }: WithAction): MarkedCell[] {
+  if (action === null || action === undefined) return [];
+  const typed = command === null || command === undefined ? [] : [code(commandText(command))];
+  return [
+    { ...cell(typed.length === 0 ? [data(action.message)] : say`${data(action.message)}  ${typed}`), marker: '→' },
+  ];
+}
+
+interface WithAction {
+  readonly action?: { readonly message: string } | null;
+  readonly command?: readonly string[] | null;
+}
