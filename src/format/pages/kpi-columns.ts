@@ -52,7 +52,7 @@ export function kpiColumns(report: Report, options: PageOptions): readonly KpiCo
       title: [],
       align: 'left',
       drop: DROP.never,
-      min: 14,
+      min: 26,
       always: true,
       cellOf: (line) => cell(titleWords(line, lang)),
     },

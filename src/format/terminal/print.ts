@@ -132,7 +132,7 @@ type Heading = Extract<Block, { kind: 'title' | 'heading' }>;
 function titleLines({ words, right = [] }: Heading, pen: Pen): string[] {
   const { dress, plain } = pen;
   const across = Math.min(pen.width, RULE_WIDTH);
-  const [left, end] = [plain(words), plain(right)];
+  const [left, end] = [plain(words), plain(right).trim()];
   if (left === '') return [];
   const space = across - widthOf(left) - widthOf(end);
   const rule = dress.paint('═'.repeat(across), 'dim');
@@ -148,7 +148,7 @@ function titleLines({ words, right = [] }: Heading, pen: Pen): string[] {
 function headingLines({ words, right = [] }: Heading, pen: Pen): string[] {
   const { dress, plain } = pen;
   const across = Math.min(pen.width, RULE_WIDTH);
-  const [left, end] = [plain(words), plain(right)];
+  const [left, end] = [plain(words), plain(right).trim()];
   if (left === '') return [];
   const least = LEAST_RULE + 1;
   const room = across - (end === '' ? 0 : widthOf(end) + 1);
