@@ -1090,7 +1090,7 @@ const FIXED = new Set([
   ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall', 'asc', 'desc', 'higher', 'lower'],
   ...['values', 'days', 'numbers', 'time'],
   ...['overdue', 'stalled', 'no_next_step', 'largest_open', 'amount', 'days'],
-  ...['week', 'month', 'quarter', 'year'],
+  ...['week', 'month', 'quarter', 'year', 'values', 'numbers', 'time'],
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
