@@ -53,7 +53,7 @@ function itemOf(insight: Insight, currency: string | null, options: PageOptions)
   return {
     ...cell(say`${data(title)}${amount}`, tone),
     marker,
-    details: [...evidence, ...actionOf(insight as Insight & WithAction)],
+    details: [...evidence, ...actionOf(insight)],
   };
 }
 
@@ -63,15 +63,10 @@ function amountWords(impact: number, currency: string | null, { lang, short }: P
 }
 
 /** `→ Go through them, oldest first.  kpi deals --stalled`. */
-function actionOf({ action, command }: WithAction): MarkedCell[] {
-  if (action === null || action === undefined) return [];
-  const typed = command === null || command === undefined ? [] : [code(commandText(command))];
+function actionOf({ action, command }: Insight): MarkedCell[] {
+  if (action === null) return [];
+  const typed = command === null ? [] : [code(commandText(command))];
   return [
     { ...cell(typed.length === 0 ? [data(action.message)] : say`${data(action.message)}  ${typed}`), marker: '→' },
   ];
-}
-
-interface WithAction {
-  readonly action?: { readonly message: string } | null;
-  readonly command?: readonly string[] | null;
 }
