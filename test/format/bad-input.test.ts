@@ -51,7 +51,8 @@ const INPUTS: Readonly<Record<string, () => string>> = {
 const PLACES: Readonly<Record<string, RenderOptions>> = {
   'in English, 100 columns': { lang: 'en', color: false, width: 100 },
   'in Persian, 80 columns': { lang: 'fa', color: false, width: 80 },
-  'in English, 60 columns, in colour': { lang: 'en', color: true, width: 60 },
+  'in English, 60 columns, in colour': { lang: 'en', color: true, width: 60, detail: 'full' },
+  'in Persian, 200 columns, on one screen': { lang: 'fa', color: false, width: 200, detail: 'brief' },
 };
 
 const reports = new Map<string, Promise<Report>>();
