@@ -132,7 +132,7 @@ export function breakDown(
     const row = groups[index];
     if (row === undefined || periods === null) return [];
     const asked = now.questionOf(one.part.population);
-    const options = { notByGroup: now.notByGroup, openIn: (period: Period) => openIn(one.part, period) };
+    const options = { barred: now.barred, openIn: (period: Period) => openIn(one.part, period) };
     return cellsOf(periods, requested, catalogue, asked, options).map((cell) => inPeriod(row, cell, at));
   });
   return {

@@ -2,6 +2,7 @@
 import { type Kpi, none } from '../kpi/definition.js';
 import { type Measured, measurerOf, type Question } from '../kpi/measure.js';
 import { partition } from '../kpi/populations.js';
+import type { Reason } from '../locale/reasons.js';
 import type { DealField } from '../model/deals.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
@@ -59,8 +60,8 @@ export function periodsOf(grain: SeriesGrain, records: Population<DealField>, qu
 }
 
 export interface CellOptions {
-  /** Whether a KPI is about leads, or orders beside the deals. */
-  notByGroup(kpi: Kpi): boolean;
+  /** Why no group has a figure of a KPI; null where groups do. */
+  barred(kpi: Kpi): Reason | null;
   /** The group as it was known at the end of a period, for figures of open deals; null where closing overwrote it. */
   openIn(period: Period): Population<DealField> | null;
 }
@@ -76,14 +77,14 @@ export function cellsOf(
   kpis: readonly Kpi[],
   catalogue: readonly Kpi[],
   question: Question,
-  { notByGroup, openIn }: CellOptions,
+  { barred, openIn }: CellOptions,
 ): Cell[] {
   const population =
     question.subscriptions != null && question.population.size === 0 ? question.subscriptions : question.population;
   const parts = new Map([...codes].map(([field, own]) => [field, partition(population, own, all.length + 2)] as const));
   const periods = [...all, null].map(() => new Map<Kpi, { readonly measured: Measured; readonly partial: boolean }>());
   for (const kpi of kpis) {
-    if (notByGroup(kpi)) continue;
+    if (barred(kpi) !== null) continue;
     const days = daysOf(kpi, question);
     const byDay = days.alone && days.of === 'deals' ? (parts.get(days.fields[0] as DateField) ?? null) : null;
     const open = kpi.basis === 'snapshot' ? all.map(openIn) : null;
@@ -110,7 +111,10 @@ export function cellsOf(
         period,
         partial: [...found.values()].some(({ partial }) => partial),
         n,
-        measured: kpis.map((kpi) => found.get(kpi)?.measured ?? absent(kpi, notByGroup(kpi) || period === null)),
+        measured: kpis.map(
+          (kpi) =>
+            found.get(kpi)?.measured ?? absent(kpi, barred(kpi) ?? (period === null ? 'not_by_group' : 'outside_data')),
+        ),
       },
     ];
   });
@@ -122,6 +126,6 @@ function isSomething({ measurement, byCurrency }: Measured): boolean {
   );
 }
 
-function absent(kpi: Kpi, notByGroup: boolean): Measured {
-  return { kpi, measurement: none(notByGroup ? 'not_by_group' : 'outside_data'), byCurrency: null };
+function absent(kpi: Kpi, reason: Reason): Measured {
+  return { kpi, measurement: none(reason), byCurrency: null };
 }

@@ -1,12 +1,17 @@
 /** The groups of a breakdown at one time, and in both periods, of which a KPI is measured when it is asked for. */
 import { type Kpi, none } from '../kpi/definition.js';
 import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
+import type { Reason } from '../locale/reasons.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { Customers } from '../model/customers.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { type Parts, type PartThen, partsOf, together } from './group-parts.js';
 import type { BreakdownColumn } from './known-then.js';
+
+/** Where lost deals carry no amount, a rate by amount says which deals were priced, not which were won. */
+const UNPRICED = 'lost_deals_unpriced';
+const RATES_OF_WINNING = ['win_rate', 'cohort_conversion'];
 
 /** A breakdown's deals at one time. */
 export interface Side {
@@ -18,8 +23,8 @@ export interface Side {
   /** The question about some of the records. */
   questionOf(population: Population<DealField>): Question;
   measurer(population: Population<DealField>): Measurer;
-  /** Whether a KPI is about leads, orders or (beside deals) subscriptions. */
-  notByGroup(kpi: Kpi): boolean;
+  /** Why no group has a figure of this KPI; null where groups do. */
+  barred(kpi: Kpi): Reason | null;
 }
 
 /** The groups of one question; `ofOpen`: figures of the deals open at its snapshot are asked for. */
@@ -38,6 +43,14 @@ export function sideOf(
     if (by.length === 0 && population === records) return question;
     return subscriptions === null ? inGroup(question, population) : { ...question, subscriptions: population };
   };
+  const apart = (kpi: Kpi): boolean =>
+    kpi.basis === 'leads' ||
+    (kpi.of === 'purchases' && ordersApart) ||
+    (subscriptions === null &&
+      (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions'));
+  const pricedByWinning =
+    by.some(({ field }) => field === 'amount') &&
+    reasonOf(measurerOf(catalogue, question).measure('win_rate_value')) === UNPRICED;
   return {
     question,
     ofOpenDeals,
@@ -45,12 +58,15 @@ export function sideOf(
     questionOf,
     parts: partsOf(by, records, question, ofOpenDeals),
     measurer: (population) => measurerOf(catalogue, questionOf(population)),
-    notByGroup: (kpi) =>
-      kpi.basis === 'leads' ||
-      (kpi.of === 'purchases' && ordersApart) ||
-      (subscriptions === null &&
-        (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions')),
+    barred: (kpi) => {
+      if (apart(kpi)) return 'not_by_group';
+      return pricedByWinning && RATES_OF_WINNING.includes(kpi.id) ? UNPRICED : null;
+    },
   };
+}
+
+function reasonOf({ measurement }: Measured): Reason | null {
+  return measurement.value === null ? measurement.reason : null;
 }
 
 /** A group's deals; none where the question has no such group. */
@@ -95,7 +111,8 @@ function measureIn(side: Side, { population, populationThen }: PartThen): (kpi: 
   const measurer = side.measurer(population);
   const measurerThen = populationThen === population ? measurer : side.measurer(populationThen);
   return (kpi) => {
-    if (side.notByGroup(kpi)) return { kpi, measurement: none('not_by_group'), byCurrency: null };
+    const barred = side.barred(kpi);
+    if (barred !== null) return { kpi, measurement: none(barred), byCurrency: null };
     if (!isOfOpenDeals(kpi)) return measurer.measure(kpi.id);
     if (side.parts.overwritten) return { kpi, measurement: none('overwritten_at_closing'), byCurrency: null };
     return measurerThen.measure(kpi.id);
