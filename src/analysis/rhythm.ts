@@ -22,21 +22,45 @@ const ALPHA = 0.01;
 const LEAST_POINTS = 0.05;
 const LEAST_SHARE = 0.1;
 
+/** One month of a quarter: how many records, and their mean (a rate, where the figure is one). */
+export interface MonthOfQuarter {
+  readonly start: CivilDay;
+  readonly n: number;
+  readonly mean: number;
+}
+
+/** A quarter with enough records in each of its months. */
+export interface WholeQuarter {
+  readonly start: CivilDay;
+  readonly months: readonly [MonthOfQuarter, MonthOfQuarter, MonthOfQuarter];
+}
+
+/** A figure that is another one in the first, second and third month of a quarter. */
+export interface QuarterRhythm {
+  /** Whether the figure is a rate of records; else it is a mean. */
+  readonly isRate: boolean;
+  /** In time order; the test is over these. */
+  readonly quarters: readonly WholeQuarter[];
+  /** The scores of the records of first, second and third months: 1 and 0 of a rate, values of a mean. */
+  readonly scores: readonly [readonly number[], readonly number[], readonly number[]];
+  readonly pValue: number;
+}
+
 /**
  * Whether a figure of closed deals is another one in the first, second and third month of a quarter, over all quarters
  * up to a day: the mean score statistic within quarters (see `meanScoresTest`), of won and lost for a rate, of ranks for
- * a mean. Deals without a closing date do not count. False where the file has no two whole quarters.
+ * a mean. Deals without a closing date do not count. Null where it is not, and where the file has no two whole quarters.
  *
  * @param measured the figure over all data, with the rows behind it
  */
-export function hasQuarterRhythm(
+export function quarterRhythm(
   measured: MeasuredValue,
   closedAt: Int32Array,
   until: CivilDay,
   { calendar, fiscalYearStart = 1 }: QuarterCalendar,
-): boolean {
+): QuarterRhythm | null {
   const scored = scoresOf(measured);
-  if (scored === null) return false;
+  if (scored === null) return null;
   const { rows, scores, isRate } = scored;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < rows.length; i++) {
@@ -45,13 +69,13 @@ export function hasQuarterRhythm(
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  if (last - first < LEAST_QUARTERS * 60) return false;
+  if (last - first < LEAST_QUARTERS * 60) return null;
   const months = timeline({ first, last }, 'month', { calendar });
   const places = months.periods.map(({ start }) => placeInQuarter(start, calendar, fiscalYearStart));
-  const quarters = new Map<
-    CivilDay,
-    { readonly scores: number[]; readonly groups: number[]; readonly sizes: number[] }
-  >();
+  const starts = new Map(
+    places.map(({ quarter, month }, index) => [`${quarter} ${month}`, months.periods[index]?.start]),
+  );
+  const quarters = new Map<CivilDay, Stratum>();
   for (let i = 0; i < rows.length; i++) {
     const day = closedAt[rows[i] as number] as number;
     if (day === NO_DAY || day > until) continue;
@@ -63,34 +87,62 @@ export function hasQuarterRhythm(
     quarter.groups.push(place.month);
     quarter.sizes[place.month] = (quarter.sizes[place.month] as number) + 1;
   }
-  const whole = [...quarters.values()].filter(({ sizes }) => sizes.every((size) => size >= LEAST_OF_MONTH));
-  if (whole.length < LEAST_QUARTERS || spreadOf(whole) < (isRate ? LEAST_POINTS : LEAST_SHARE)) return false;
-  const strata = whole.map(({ scores: own, groups }) => ({
+  const whole = [...quarters].filter(([, { sizes }]) => sizes.every((size) => size >= LEAST_OF_MONTH));
+  const ofMonths = scoresOfMonths(whole.map(([, stratum]) => stratum));
+  if (whole.length < LEAST_QUARTERS || spreadOf(ofMonths, isRate) < (isRate ? LEAST_POINTS : LEAST_SHARE)) return null;
+  const strata = whole.map(([, { scores: own, groups }]) => ({
     scores: isRate ? own : midRanks(Float64Array.from(own)).ranks.map((rank) => rank / (own.length + 1)),
     groups,
   }));
   const test = meanScoresTest(strata, MONTHS);
-  return test !== null && test.pValue <= ALPHA;
+  if (test === null || test.pValue > ALPHA) return null;
+  const told = whole
+    .map(([start, stratum]) => ({ start, months: monthsOf(start, stratum) }))
+    .sort((one, other) => one.start - other.start);
+  return { isRate, quarters: told, scores: ofMonths, pValue: test.pValue };
 
-  /** Largest less smallest mean of the months, over all quarters; of means as a share of the mean of all. */
-  function spreadOf(
-    parts: readonly { readonly scores: readonly number[]; readonly groups: readonly number[] }[],
-  ): number {
-    const [sums, sizes] = [
-      [0, 0, 0],
-      [0, 0, 0],
-    ];
-    for (const part of parts) {
-      part.groups.forEach((month, index) => {
-        sums[month] = (sums[month] as number) + (part.scores[index] as number);
-        sizes[month] = (sizes[month] as number) + 1;
-      });
-    }
-    const means = sums.map((sum, month) => sum / (sizes[month] as number));
-    const apart = Math.max(...means) - Math.min(...means);
-    const all = sums.reduce((a, b) => a + b, 0) / sizes.reduce((a, b) => a + b, 0);
-    return isRate ? apart : all === 0 ? 0 : apart / Math.abs(all);
+  function monthsOf(quarter: CivilDay, stratum: Stratum): WholeQuarter['months'] {
+    const own = scoresOfMonths([stratum]);
+    const month = (place: number): MonthOfQuarter => {
+      const values = own[place] ?? [];
+      return { start: starts.get(`${quarter} ${place}`) ?? quarter, n: values.length, mean: meanOf(values) };
+    };
+    return [month(0), month(1), month(2)];
   }
+}
+
+/** {@link quarterRhythm}, where nothing but whether there is one is asked. */
+export function hasQuarterRhythm(...asked: Parameters<typeof quarterRhythm>): boolean {
+  return quarterRhythm(...asked) !== null;
+}
+
+/** The records of one quarter, and in which of its months each is. */
+interface Stratum {
+  readonly scores: number[];
+  readonly groups: number[];
+  readonly sizes: number[];
+}
+
+function scoresOfMonths(strata: readonly Stratum[]): QuarterRhythm['scores'] {
+  const found: [number[], number[], number[]] = [[], [], []];
+  for (const { scores, groups } of strata) {
+    groups.forEach((month, index) => {
+      found[month]?.push(scores[index] as number);
+    });
+  }
+  return found;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Largest less smallest mean of the months, over all quarters; of means as a share of the mean of all. */
+function spreadOf(months: QuarterRhythm['scores'], isRate: boolean): number {
+  const means = months.map(meanOf);
+  const apart = Math.max(...means) - Math.min(...means);
+  const all = meanOf(months.flat());
+  return isRate ? apart : all === 0 ? 0 : apart / Math.abs(all);
 }
 
 /** A score for each record: 1 of the numerator and 0 of the others, or its own value. */

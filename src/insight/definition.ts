@@ -1,11 +1,14 @@
 import type { Change } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
+import type { GroupDifference } from '../analysis/group-differences.js';
+import type { QuarterCalendar } from '../analysis/rhythm.js';
 import type { Measurement } from '../kpi/definition.js';
 import type { Question } from '../kpi/measure.js';
 import type { Said } from '../locale/said.js';
 import type { Text } from '../locale/text.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
+import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Interval } from '../stats/interval.js';
 
@@ -29,8 +32,8 @@ export interface Finding {
   readonly impact: number | null;
   /** Records that the interval rests on. */
   readonly n: number;
-  /** Of the claim: it does not hold the value that would make the claim empty. */
-  readonly interval: Interval;
+  /** Of the claim: it does not hold the value that would make the claim empty. Null of a claim that nothing differs. */
+  readonly interval: Interval | null;
   /** Further named numbers, in camelCase. */
   readonly evidence: { readonly [name: string]: Fact };
   /** The records it is about; found only for the findings that are shown. */
@@ -52,15 +55,19 @@ export interface InsightContext {
   readonly before: Question | null;
   /** Columns of few values that the deals have: owner, source, product, … and those of the breakdowns. */
   readonly segmentations: readonly Segmentation[];
-  /** Whether the win rate differs between the groups of a breakdown by one column, by its name. */
-  readonly differs: ReadonlyMap<string, boolean>;
+  /** The test of whether the win rate differs between the groups of a breakdown by one column, by its name. */
+  readonly winRateTests: ReadonlyMap<string, GroupDifference>;
   readonly funnel: Funnel | null;
+  /** By which months and quarters are counted. */
+  readonly calendar: QuarterCalendar;
   /** Currency of the amounts, for sentences; null where the files name none. */
   readonly currency: string | null;
   /** A KPI of the question's period; null where it has no value, or several currencies. */
   kpi(id: string): Valued | null;
   /** The same of the compared period. */
   kpiBefore(id: string): Valued | null;
+  /** The same of any period, of the same deals; null of one that the files tell in part, too. */
+  kpiIn(id: string, period: Period): Valued | null;
   /** The change of a KPI since the compared period, with its verdict; null where there is none. */
   change(id: string): Change | null;
 }

@@ -18,8 +18,8 @@ export const MOST_INSIGHTS = 10;
 export const MOST_OF_A_KIND = 3;
 
 /**
- * What stands out, most money at stake first; findings without money follow, in the order of the catalogue. `most` 0 =
- * all of them. An insight whose fields the files do not have is not looked for.
+ * What stands out: risks first, then chances and whatever has money at stake, then what is to be known, and last that
+ * nothing differs. Of each the most money at stake first, else the order of the catalogue. `most` 0 = all of them. An insight whose fields the files do not have is not looked for.
  */
 export function findInsights(
   catalogue: readonly InsightDefinition[],
@@ -39,7 +39,13 @@ export function findInsights(
 /** Array.prototype.sort keeps the order of equals, which is the catalogue's. */
 function ranked(found: readonly Found[]): Found[] {
   const stake = ({ finding }: Found): number => finding.impact ?? Number.NEGATIVE_INFINITY;
-  return [...found].sort((a, b) => (stake(a) === stake(b) ? 0 : stake(b) - stake(a)));
+  return [...found].sort((a, b) => rankOf(a) - rankOf(b) || (stake(a) === stake(b) ? 0 : stake(b) - stake(a)));
+}
+
+function rankOf({ finding: { severity, impact, interval } }: Found): number {
+  if (interval === null) return 3;
+  if (severity === 'risk') return 0;
+  return severity === 'opportunity' || impact !== null ? 1 : 2;
 }
 
 function findAll(insight: InsightDefinition, context: InsightContext): readonly Finding[] {

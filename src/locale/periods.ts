@@ -22,9 +22,12 @@ interface Label {
 /**
  * A period's name in a sentence or a title: English as labels are written (`2017-Q3`), ranges of days as `1–10 Jul
  * 2017`; Persian `زمستان ۱۴۰۳`, `بهمن ۱۴۰۳`, `هفته‌ی ۱۲ سال ۱۴۰۳`, `سال ۱۴۰۳`, and `سه‌ماهه‌ی سوم ۲۰۲۵ میلادی` of the
- * calendar that the other days are not told in. What is no label stays as it is.
+ * calendar that the other days are not told in. What is no label stays as it is. Beside a period of the same year that
+ * was just named the year is left out: `Q2`, `June`, `بهار`.
  */
-export function periodText(label: string, style: DateStyle): string {
+export function periodText(label: string, style: DateStyle, beside?: string): string {
+  const short = beside === undefined ? null : withoutYear(labelOf(label), labelOf(beside), style);
+  if (short !== null) return short;
   const [from, to] = label.split('..');
   if (from !== undefined && to !== undefined) return rangeOfLabels(label, from, to, style);
   const parts = labelOf(label);
@@ -75,6 +78,21 @@ function persian({ year, quarter, week, month, day, calendar }: Label, style: Da
   if (month === null) return `سال ${fiscal ? 'مالی ' : ''}${number}`;
   if (day === null) return monthText(year, month, style);
   return `${localDigits(String(day), 'fa')} ${monthName(month, style)} ${number}`;
+}
+
+/** A quarter, week or month by its name in its year; null where the year must be said. */
+function withoutYear(parts: Label | null, beside: Label | null, style: DateStyle): string | null {
+  if (parts === null || beside === null || parts.year !== beside.year || parts.day !== null) return null;
+  const { quarter, week, month, calendar } = parts;
+  const { lang } = style;
+  const own = { ...style, calendar };
+  if (month !== null) return monthName(month, own);
+  if (week !== null)
+    return lang === 'en' ? `W${String(week).padStart(2, '0')}` : `هفته‌ی ${localDigits(String(week), lang)}`;
+  if (quarter === null) return null;
+  if (lang === 'en') return `Q${quarter}`;
+  const seasons = calendar === 'jalali' && (style.fiscalYearStart ?? 1) === 1;
+  return seasons ? (SEASONS[quarter - 1] ?? null) : `سه‌ماهه‌ی ${ORDINALS[quarter - 1]}`;
 }
 
 /** A range in the words of its ends; of whole months by their names. Its days are in the calendar of its labels. */

@@ -1,4 +1,5 @@
 import type { DateStyle } from './calendar.js';
+import { compactMoney, shareText } from './compact.js';
 import { currencyName } from './currencies.js';
 import { dayInProse, rangeText } from './days.js';
 import {
@@ -26,13 +27,17 @@ export interface Wording {
   decimal(n: number, decimals: number): string;
   /** A ratio 0…1: `63.2 %` */
   ratio(value: number): string;
+  /** The same without decimals, where a person compares: `63 %` */
+  share(value: number): string;
   /** The difference of two ratios: `+3.1 pp` */
   points(difference: number): string;
   /** A relative change: `+5.0 %` */
   relative(change: number): string;
   /** `12,000 USD`; the number alone where no currency is known. */
   money(value: number, currency: string | null): string;
-  /** The same of a difference, its sign before it: `+12,000`. */
+  /** With three significant figures, where a person compares: `2.98 M USD`. */
+  compact(value: number, currency: string | null): string;
+  /** A difference of money, its sign before it: `+12,000`. */
   signedMoney(value: number, currency: string | null): string;
   /** A duration: `51.8 days` */
   days(n: number): string;
@@ -40,8 +45,8 @@ export interface Wording {
   day(iso: string): string;
   /** Days from one to another, both included: `1 Jul – 30 Sep 2017`. */
   range(start: string, end: string): string;
-  /** A period by its label: `2017-Q3`, `زمستان ۱۴۰۳`. */
-  period(label: string): string;
+  /** A period by its label: `2017-Q3`, `زمستان ۱۴۰۳`; without its year beside another of the same: `Q3`, `زمستان`. */
+  period(label: string, beside?: string): string;
   /** Names one after the other. */
   list(names: readonly string[]): string;
   /** A sentence within a sentence. */
@@ -61,6 +66,8 @@ export function wordingOf(style: DateStyle, say: Wording['say']): Wording {
     rounded: (n, decimals) => roundedText(n, decimals, lang),
     decimal: (n, decimals) => decimalText(n, decimals, lang),
     ratio: (value) => ratioText(value, lang),
+    share: (value) => shareText(value, lang),
+    compact: (value, currency) => compactMoney(value, currency, lang),
     points: (difference) => pointsText(difference, lang),
     relative: (change) => relativeText(change, lang),
     money,
@@ -68,7 +75,7 @@ export function wordingOf(style: DateStyle, say: Wording['say']): Wording {
     days: (n) => daysText(n, lang),
     day: (iso) => dayInProse(iso, style),
     range: (start, end) => rangeText(start, end, style),
-    period: (label) => periodText(label, style),
+    period: (label, beside) => periodText(label, style, beside),
     list: (names) => names.join(lang === 'fa' ? '، ' : ', '),
     say,
   };

@@ -1,6 +1,8 @@
-import type { Frame } from '../analysis/alike.js';
+import { type Frame, frameOf } from '../analysis/alike.js';
 import { changeOf } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
+import type { GroupDifference } from '../analysis/group-differences.js';
+import type { QuarterCalendar } from '../analysis/rhythm.js';
 import { insights } from '../insight/catalogue/index.js';
 import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
 import { findInsights } from '../insight/find.js';
@@ -8,7 +10,6 @@ import { nextStepOf } from '../insight/next-steps.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { isRunning, WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
-import { actionText } from '../locale/actions.js';
 import { briefArgs } from '../locale/brief.js';
 import { type Speech, styleOf } from '../locale/say.js';
 import { isoDay } from '../model/civil-day.js';
@@ -51,8 +52,8 @@ export interface InsightRequest {
   readonly previous: readonly Measured[] | null;
   /** What verdicts on changes look at; null where nothing is compared. */
   readonly frame: Frame | null;
-  /** Whether the win rate differs between the groups of a breakdown by one column, by its name. */
-  readonly differs: ReadonlyMap<string, boolean>;
+  /** The test of whether the win rate differs between the groups of a breakdown by one column, by its name. */
+  readonly winRateTests: ReadonlyMap<string, GroupDifference>;
   readonly funnel: Funnel | null;
   readonly currency: string | null;
   /** The fields or columns of each breakdown. */
@@ -68,15 +69,21 @@ export function insightEntries(request: InsightRequest): Pick<Report, 'insights'
   const { deals, purchases } = dataset;
   const { frame } = request;
   const before = comparedTo === null ? null : comparableBefore(question, comparedTo);
+  const anyPeriod = frame ?? frameOf(kpis, question, question.period);
   const context: InsightContext = {
     question,
     before,
     segmentations: segmentationsOf(deals, request.by),
-    differs: request.differs,
+    winRateTests: request.winRateTests,
     funnel,
+    calendar: calendarOf(question, styleOf(speech)),
     currency,
     kpi: valuedFrom(request.current, question),
     kpiBefore: before === null ? () => null : valuedFrom(request.previous ?? [], before, true),
+    kpiIn: (id, period) => {
+      const measured = anyPeriod.measure(id, period);
+      return measured === null || measured.value === null ? null : measured;
+    },
     change: (id) => {
       const kpi = kpis.find((one) => one.id === id);
       return kpi === undefined || frame === null ? null : changeOf(kpi, frame);
@@ -96,7 +103,7 @@ export function insightEntries(request: InsightRequest): Pick<Report, 'insights'
       impact,
       evidence: {
         n,
-        interval: { ...interval },
+        interval: interval === null ? null : { ...interval },
         ...evidence,
         records: recordsOf(finding, (finding.of === 'purchases' ? purchases : null) ?? deals),
       },
@@ -128,6 +135,14 @@ function isWhole({ coverage = WHOLE }: Measured): boolean {
 
 /** A KPI of nothing but closings. */
 const CLOSINGS = 'won_deals';
+
+/** Of the asked period; where all data is asked for, that of the report. */
+function calendarOf({ period }: Question, style: QuarterCalendar): QuarterCalendar {
+  return {
+    calendar: isAllTime(period) ? style.calendar : period.calendar,
+    fiscalYearStart: period.fiscalYearStart ?? style.fiscalYearStart,
+  };
+}
 
 /**
  * A KPI by its id: as the report measured it, else measured now. Null without a value, and, where a whole period is
@@ -162,7 +177,6 @@ function nextOf(
 ): Pick<Report['insights'][number], 'action' | 'command'> {
   const next = nextStepOf(id, finding);
   if (next === null) return { action: null, command: null };
-  const { code, args } = next.action;
   const { period } = question;
   const during =
     next.during && !isAllTime(period)
@@ -173,7 +187,7 @@ function nextOf(
         ]
       : [];
   return {
-    action: { code, args: { ...args }, message: actionText(code, args, styleOf(speech).lang) },
+    action: messageEntry(next.action, speech),
     command: withContext([...next.command, ...during], { filter: dataset.filter, asOf: null }),
   };
 }

@@ -9,6 +9,19 @@ export interface TwoHumps {
   readonly upper: Hump;
 }
 
+/** Values parted where they are furthest apart between the two heaps. */
+export interface TwoKinds {
+  readonly small: Kind;
+  readonly large: Kind;
+}
+
+export interface Kind {
+  readonly n: number;
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
 /** The values on one side of the mean, further from it than a fifth. */
 export interface Hump {
   readonly n: number;
@@ -67,6 +80,31 @@ export function twoHumps(sample: Float64Array, mean: number): TwoHumps | null {
   const sorted = Float64Array.from(sample).sort();
   if (!isTold(sorted, width, under, n - over)) return null;
   return { near: near / n, lower: humpOf(sorted.subarray(0, under)), upper: humpOf(sorted.subarray(n - over)) };
+}
+
+/**
+ * The two kinds of values of a sample that has {@link twoHumps}: parted at the widest gap between the medians of the two
+ * heaps, of equally wide ones at the one nearest to the mean.
+ */
+export function twoKinds(sample: Float64Array, mean: number): TwoKinds {
+  const sorted = Float64Array.from(sample).sort();
+  const n = sorted.length;
+  const middle = sorted.findIndex((value) => value >= mean);
+  const [from, to] = [Math.floor(middle / 2), Math.ceil((middle + n) / 2)];
+  let [best, widest, nearest] = [middle, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = Math.max(1, from + 1); i <= Math.min(n - 1, to); i++) {
+    const [below, above] = [sorted[i - 1] as number, sorted[i] as number];
+    const off = Math.abs((below + above) / 2 - mean);
+    if (above - below > widest || (above - below === widest && off < nearest)) {
+      [best, widest, nearest] = [i, above - below, off];
+    }
+  }
+  return { small: kindOf(sorted.subarray(0, best)), large: kindOf(sorted.subarray(best)) };
+}
+
+function kindOf(sorted: Float64Array): Kind {
+  const [min, median, max] = quantiles(sorted, [0, 0.5, 1]) as [number, number, number];
+  return { n: sorted.length, min, median, max };
 }
 
 /** Whether the fullest band of one side towers over the band of the mean. */

@@ -21,7 +21,7 @@ const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: '
     question: questionOf(deals),
     comparedTo: null,
     frame: null,
-    differs: new Map(),
+    winRateTests: new Map(),
     current: [],
     previous: null,
     funnel: null,

@@ -14,22 +14,29 @@ export interface InsightOptions extends QuestionOptions {
   /** Category fields by which deals are compared. */
   readonly by?: readonly ('owner' | 'source' | 'product')[];
   readonly funnel?: Funnel | null;
+  /** The tests of the breakdowns that were asked for. */
+  readonly winRateTests?: InsightContext['winRateTests'];
 }
 
 /** What a report would give its insights. */
 export function insightContext(deals: Deals, options: InsightOptions = {}): InsightContext {
-  const { before, by = [], funnel, ...rest } = options;
+  const { before, by = [], funnel, winRateTests = new Map(), ...rest } = options;
   const question = questionOf(deals, rest);
   const compared = before === undefined ? null : { ...question, period: period(before) };
   return {
     question,
     before: compared,
     segmentations: by.map((name) => ({ name, column: deals.column(name as DealField) as CategoryColumn })),
-    differs: new Map(),
+    winRateTests,
     funnel: funnel === undefined ? funnelOf(question) : funnel,
+    calendar: { calendar: question.period.calendar, fiscalYearStart: question.period.fiscalYearStart },
     currency: 'USD',
     kpi: valued(question),
     kpiBefore: compared === null ? () => null : valued(compared),
+    kpiIn: (id, other) => {
+      const measured = frameOf(kpis, question, question.period).measure(id, other);
+      return measured === null || measured.value === null ? null : measured;
+    },
     change: (id) => {
       const kpi = kpis.find((one) => one.id === id);
       return kpi === undefined || compared === null ? null : changeOf(kpi, frameOf(kpis, question, compared.period));

@@ -45,13 +45,15 @@ export const segmentWinRate = defineInsight({
  * The columns whose values differ at all, by one test of each: where it finds nothing beyond chance, no single value is
  * called better or worse. Of a breakdown it is the breakdown's own test.
  */
-function differing({ segmentations, question, differs }: InsightContext): readonly Segmentation[] {
+function differing({ segmentations, question, winRateTests }: InsightContext): readonly Segmentation[] {
   const whole = segmentations.map(({ column }) => {
     const { won, closed } = countSegments(column, question.population, question.period);
     return rateDifference(Array.from(closed, (n, code) => ({ successes: won[code] as number, n })));
   });
   const adjusted = benjaminiHochberg(whole.map((test) => test?.pValue ?? 1));
-  return segmentations.filter(({ name }, index) => differs.get(name) ?? (adjusted[index] ?? 1) <= FALSE_DISCOVERY);
+  return segmentations.filter(
+    ({ name }, index) => winRateTests.get(name)?.significant ?? (adjusted[index] ?? 1) <= FALSE_DISCOVERY,
+  );
 }
 
 /** Deals won more or less than at the others' rate: what findings of this kind are ordered by. */

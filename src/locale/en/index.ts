@@ -1,4 +1,5 @@
 /** Every sentence in English, by its code. The other languages have the same codes, about the same. */
+import { ACTIONS } from './actions.js';
 import { CHANGES } from './changes.js';
 import { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS, ROW_MARKS } from './column-reasons.js';
 import { COLUMN_WARNINGS } from './column-warnings.js';
@@ -9,9 +10,11 @@ import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
+import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
 
-export type Sentences = typeof COLUMN_REASONS &
+export type Sentences = typeof ACTIONS &
+  typeof COLUMN_REASONS &
   typeof OUTCOME_REASONS &
   typeof PRESET_REASONS &
   typeof ROW_MARKS &
@@ -24,9 +27,11 @@ export type Sentences = typeof COLUMN_REASONS &
   typeof OBJECTIONS &
   typeof READ_WARNINGS &
   typeof READINGS &
+  typeof STANDING &
   typeof TABLE_WARNINGS;
 
 export const SENTENCES: Sentences = {
+  ...ACTIONS,
   ...COLUMN_REASONS,
   ...OUTCOME_REASONS,
   ...PRESET_REASONS,
@@ -40,5 +45,6 @@ export const SENTENCES: Sentences = {
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,
+  ...STANDING,
   ...TABLE_WARNINGS,
 };

@@ -1,5 +1,6 @@
 /** Every sentence in Persian, by its code. */
 import type { Catalogue } from '../said.js';
+import { ACTIONS } from './actions.js';
 import { CHANGES } from './changes.js';
 import { COLUMN_REASONS, OUTCOME_REASONS, PRESET_REASONS, ROW_MARKS } from './column-reasons.js';
 import { COLUMN_WARNINGS } from './column-warnings.js';
@@ -10,9 +11,11 @@ import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
+import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
 
 export const SENTENCES: Catalogue = {
+  ...ACTIONS,
   ...COLUMN_REASONS,
   ...OUTCOME_REASONS,
   ...PRESET_REASONS,
@@ -26,5 +29,6 @@ export const SENTENCES: Catalogue = {
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,
+  ...STANDING,
   ...TABLE_WARNINGS,
 };

@@ -21,7 +21,7 @@ describe('bulk_closing', () => {
     expect(found).toMatchObject({ severity: 'info', impact: null, n: 350 });
     expect(found?.evidence).toMatchObject({ day: '2024-09-30', closed: 50, lost: 50, usualDay: 2, value: 350 });
     // Wilson, 50 of 350: at least 0.110, 38 deals, more than ten times 2.
-    expect(found?.interval.low).toBeCloseTo(0.11, 3);
+    expect(found?.interval?.low).toBeCloseTo(0.11, 3);
     expect(found?.rows()).toHaveLength(50);
   });
 

@@ -24,7 +24,7 @@ describe('lapsed_customers', () => {
     ]);
     expect(found?.rows()).toHaveLength(20);
     // Wilson, 20 of 40.
-    expect(found?.interval.low).toBeCloseTo(0.352, 3);
+    expect(found?.interval?.low).toBeCloseTo(0.352, 3);
   });
 
   it('is silent where a tenth could be all, with few customers, and where the data does not reach back', () => {

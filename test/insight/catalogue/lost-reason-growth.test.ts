@@ -21,7 +21,7 @@ describe('lost_reason_growth', () => {
     expect(found?.evidence['pValue']).toBeCloseTo(0.00931061, 8);
     expect(found?.evidence['adjustedPValue']).toBeCloseTo(0.00931061, 8);
     // Newcombe method 10 from Wilson's (0.352, 0.648) and (0.105, 0.348).
-    expect(found?.interval.low).toBeCloseTo(0.3 - Math.hypot(0.148, 0.1476), 2);
+    expect(found?.interval?.low).toBeCloseTo(0.3 - Math.hypot(0.148, 0.1476), 2);
     expect(found?.rows()).toHaveLength(20);
   });
 

@@ -21,8 +21,8 @@ describe('revenue_change', () => {
     expect(found && say(found.title, 'en')).toBe('Won value fell from 50,000 to 30,000 USD');
     expect([found?.severity, found?.impact, found?.n]).toEqual(['risk', 20_000, 70]);
     // −20,000 ± 1.96 · √(50 · 1,000² + 20 · 1,500²) = ± 19,102.
-    expect(found?.interval.low).toBeCloseTo(-39_102, -1);
-    expect(found?.interval.high).toBeCloseTo(-898, -1);
+    expect(found?.interval?.low).toBeCloseTo(-39_102, -1);
+    expect(found?.interval?.high).toBeCloseTo(-898, -1);
     const parts = found?.evidence['contributions'] as { effect: number }[];
     expect(parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(-20_000, 8);
     // Deals: −20 · (2(0.5·1000 + 0.25·1500) + 0.5·1500 + 0.25·1000) / 6 = −20 · 2750 / 6.

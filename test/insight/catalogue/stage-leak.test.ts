@@ -14,8 +14,8 @@ describe('stage_leak', () => {
     expect(found).toMatchObject({ severity: 'risk', impact: 18_000, n: 100 });
     expect(found?.rows()).toHaveLength(60);
     // 18,000 − 4,000 ± 1.96 · √(60 · 300² + 40 · 100²) = 14,000 ± 4,720.
-    expect(found?.interval.low).toBeCloseTo(9_280, -1);
-    expect(found?.interval.high).toBeCloseTo(18_720, -1);
+    expect(found?.interval?.low).toBeCloseTo(9_280, -1);
+    expect(found?.interval?.high).toBeCloseTo(18_720, -1);
     expect(found?.evidence).toMatchObject({ stage: 'Offer', lost: 60, lostValue: 18_000, nextStage: 'Lead' });
   });
 

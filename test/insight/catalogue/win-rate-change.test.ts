@@ -25,8 +25,8 @@ describe('win_rate_change', () => {
     const [found] = find(winRateChange, FELL, QUARTERS);
     expect(found?.severity).toBe('risk');
     // Newcombe 1998, table II: 56/70 less 48/80 is 0.0524 to 0.3339.
-    expect(found?.interval.low).toBeCloseTo(-0.3339, 4);
-    expect(found?.interval.high).toBeCloseTo(-0.0524, 4);
+    expect(found?.interval?.low).toBeCloseTo(-0.3339, 4);
+    expect(found?.interval?.high).toBeCloseTo(-0.0524, 4);
     expect(found?.n).toBe(150);
     expect(found?.impact).toBeNull();
     expect(found && say(found.title, 'en')).toBe('The win rate fell from 80.0 % to 60.0 %');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { insightEntries } from '../../insights.js';
-import { verdictsOnWinRate } from '../../verdicts.js';
+import { testsOfWinRate } from '../../verdicts.js';
 import type { BuiltPart } from '../definition.js';
 
 const shape = {
@@ -38,7 +38,7 @@ export const insights: BuiltPart<typeof shape> = {
       question,
       comparedTo,
       frame,
-      differs: verdictsOnWinRate(context.breakdowns, context.differences),
+      winRateTests: testsOfWinRate(context.breakdowns, context.differences),
       current,
       previous,
       funnel: context.funnel(),
