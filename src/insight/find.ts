@@ -4,6 +4,8 @@ import type { Finding, InsightContext, InsightDefinition } from './definition.js
 export interface Found {
   readonly insight: InsightDefinition;
   readonly finding: Finding;
+  /** From 0, of the findings of its kind. */
+  readonly place: number;
 }
 
 /** The findings that are shown, and how many others there are. */
@@ -19,7 +21,8 @@ export const MOST_OF_A_KIND = 3;
 
 /**
  * What stands out: risks first, then chances and whatever has money at stake, then what is to be known, and last that
- * nothing differs. Of each the most money at stake first, else the order of the catalogue. `most` 0 = all of them. An insight whose fields the files do not have is not looked for.
+ * nothing differs. Of each the most money at stake first; without money the first finding of every kind before the second
+ * of any, kinds in the order of the catalogue. `most` 0 = all of them. An insight whose fields the files do not have is not looked for.
  */
 export function findInsights(
   catalogue: readonly InsightDefinition[],
@@ -29,7 +32,12 @@ export function findInsights(
   const { population } = context.question;
   const kinds = catalogue
     .filter(({ needs }) => needs.every((field) => population.has(field)))
-    .map((insight) => ranked(findAll(insight, context).map((finding) => ({ insight, finding }))));
+    .map((insight) =>
+      ranked(findAll(insight, context).map((finding) => ({ insight, finding, place: 0 }))).map((found, place) => ({
+        ...found,
+        place,
+      })),
+    );
   const all = kinds.reduce((total, { length }) => total + length, 0);
   const found = ranked(kinds.flatMap((findings) => (most === 0 ? findings : findings.slice(0, MOST_OF_A_KIND))));
   const shown = most === 0 ? found : found.slice(0, most);
@@ -39,7 +47,9 @@ export function findInsights(
 /** Array.prototype.sort keeps the order of equals, which is the catalogue's. */
 function ranked(found: readonly Found[]): Found[] {
   const stake = ({ finding }: Found): number => finding.impact ?? Number.NEGATIVE_INFINITY;
-  return [...found].sort((a, b) => rankOf(a) - rankOf(b) || (stake(a) === stake(b) ? 0 : stake(b) - stake(a)));
+  return [...found].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (stake(a) === stake(b) ? a.place - b.place : stake(b) - stake(a)),
+  );
 }
 
 function rankOf({ finding: { severity, impact, interval } }: Found): number {

@@ -34,8 +34,8 @@ const STEPS: Readonly<Record<InsightId, Step>> = {
       ...condition,
     ]);
   },
-  stage_leak: () => step(said('look_at_lost'), ['deals', '--lost', '--sort', 'amount:desc']),
-  lost_reason_growth: () => step(said('look_at_lost'), ['deals', '--lost', '--sort', 'amount:desc']),
+  stage_leak: lostWhere,
+  lost_reason_growth: lostWhere,
   stalled_value: () => now(said('clear_stalled'), ['deals', '--stalled']),
   overdue_value: () => now(said('clear_overdue'), ['deals', '--overdue']),
   concentration_risk: () => step(said('secure_largest'), ['explain', 'revenue_concentration']),
@@ -60,6 +60,12 @@ const STEPS: Readonly<Record<InsightId, Step>> = {
 /** What to do about a finding of a kind. */
 export function nextStepOf(id: string, { evidence }: Pick<Finding, 'evidence'>): NextStep | null {
   return Object.hasOwn(STEPS, id) ? STEPS[id as InsightId](evidence) : null;
+}
+
+/** The lost deals that a finding is about, where a condition selects them. */
+function lostWhere({ where }: Finding['evidence']): NextStep {
+  const condition = typeof where === 'string' ? ['--where', where] : [];
+  return step(said('look_at_lost'), ['deals', '--lost', ...condition, '--sort', 'amount:desc']);
 }
 
 /** What to do, and a command that is about the asked period. */

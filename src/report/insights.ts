@@ -12,7 +12,7 @@ import { isRunning, WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { briefArgs } from '../locale/brief.js';
 import { type Speech, styleOf } from '../locale/say.js';
-import { isoDay } from '../model/civil-day.js';
+import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
@@ -59,6 +59,8 @@ export interface InsightRequest {
   /** The fields or columns of each breakdown. */
   readonly by: readonly (readonly string[])[];
   readonly speech: Speech;
+  /** The snapshot that was asked for by its day; null = from the data. */
+  readonly asOf: CivilDay | null;
   /** 0 = all of them. */
   readonly most: number | undefined;
 }
@@ -173,7 +175,7 @@ function recordsOf(finding: Finding, deals: Deals): Report['insights'][number]['
 function nextOf(
   id: string,
   finding: Finding,
-  { dataset, question, comparedTo, speech }: InsightRequest,
+  { dataset, question, comparedTo, speech, asOf }: InsightRequest,
 ): Pick<Report['insights'][number], 'action' | 'command'> {
   const next = nextStepOf(id, finding);
   if (next === null) return { action: null, command: null };
@@ -188,7 +190,7 @@ function nextOf(
       : [];
   return {
     action: messageEntry(next.action, speech),
-    command: withContext([...next.command, ...during], { filter: dataset.filter, asOf: null }),
+    command: withContext([...next.command, ...during], { filter: dataset.filter, asOf }),
   };
 }
 

@@ -42,6 +42,27 @@ describe('findInsights', () => {
     ]);
   });
 
+  it('puts risks before chances, chances before what is to be known, and last that nothing differs', () => {
+    const of = (id: string, more: Partial<Finding>) => ({
+      ...kind(id, []),
+      find: () => [{ ...finding(null), ...more }],
+    });
+    const kinds = [of('alike', { interval: null }), of('info', {}), of('money', { impact: 1 })];
+    const more = [of('chance', { severity: 'opportunity' as const }), of('risk', { severity: 'risk' as const })];
+    const { shown } = findInsights([...kinds, ...more], insightContext(sixteenDeals()));
+    expect(shown.map(({ insight }) => insight.id)).toEqual(['risk', 'money', 'chance', 'info', 'alike']);
+  });
+
+  it('without money puts the first of every kind before the second of any', () => {
+    expect(impacts(kind('a', [null, null]), kind('b', [null]), kind('c', [7, 3]))).toEqual([
+      ['c', 7],
+      ['c', 3],
+      ['a', null],
+      ['b', null],
+      ['a', null],
+    ]);
+  });
+
   it('shows three of a kind and ten in all, unless all are asked for', () => {
     const kinds = ['a', 'b', 'c', 'd', 'e'].map((id) => kind(id, [1, 2, 3, 4]));
     expect(impacts(...kinds)).toHaveLength(MOST_INSIGHTS);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { civilDay } from '../../src/model/civil-day.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { insightEntries } from '../../src/report/insights.js';
 import { reportSchema } from '../../src/report/schema.js';
@@ -15,7 +16,12 @@ const deals = dealsOf(
     times(14, 'D# Bob lost 2024-03-01 . South'),
   ].join('\n'),
 );
-const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: 'en' | 'fa' = 'en') =>
+const entries = (
+  by: readonly (readonly string[])[] = [],
+  most?: number,
+  lang: 'en' | 'fa' = 'en',
+  asOf: number | null = null,
+) =>
   insightEntries({
     dataset: { deals, purchases: null } as unknown as Dataset,
     question: questionOf(deals),
@@ -28,6 +34,7 @@ const entries = (by: readonly (readonly string[])[] = [], most?: number, lang: '
     currency: 'USD',
     by,
     speech: lang,
+    asOf,
     most,
   }).insights;
 
@@ -53,6 +60,14 @@ describe('the insights of a report', () => {
     const fields = entries([['region'], ['outcome', 'closed_at']], 0).map(({ evidence }) => evidence['field']);
     expect(new Set(fields)).toEqual(new Set(['owner', 'region']));
     expect(entries([['region']], 1)).toHaveLength(1);
+  });
+
+  it('name the day that was asked for in their commands', () => {
+    expect(entries()[0]?.command).toEqual(['deals', '--lost', '--where', 'owner = "Ann"']);
+    expect(entries([], undefined, 'en', civilDay(2024, 6, 30))[0]?.command?.slice(-2)).toEqual([
+      '--as-of',
+      '2024-06-30',
+    ]);
   });
 
   it('speak Persian', () => {

@@ -159,7 +159,11 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
       size: { effect: -8000, before: 672, after: 583 },
     },
   ],
-  velocity_change: [{ before: 900, after: 1200, currency: 'USD' }],
+  velocity_change: [
+    { before: 900, after: 1200, currency: 'USD', because: { factor: 'open_deals', alone: true } },
+    { before: 1200, after: 900, currency: 'USD', because: { factor: 'sales_cycle', alone: false } },
+    { before: 900, after: 1200, currency: 'USD', because: null },
+  ],
   velocity_change_detail: [
     {
       before: 900,
@@ -208,18 +212,29 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
     },
   ],
   stalled_value: [
-    { share: 0.75, asOf: null },
-    { share: 0.75, asOf: '2024-09-30' },
+    { n: 30, of: 41, asOf: null, before: null },
+    { n: 30, of: 41, asOf: '2024-09-30', before: { n: 12, of: 35, day: '2024-06-30' } },
   ],
   stalled_value_detail: [
-    { n: 30, of: 41, value: 1500, currency: 'USD', interval: { low: 0.57, high: 0.84 }, since: null },
     {
-      n: 30,
-      of: 41,
+      share: 0.73,
+      interval: { low: 0.57, high: 0.84 },
+      value: 1500,
+      currency: 'USD',
+      over: 107,
+      owners: [{ owner: 'Ann', deals: 12 }],
+      since: null,
+      newest: null,
+    },
+    {
+      share: 0.73,
+      interval: { low: 0.57, high: 0.84 },
       value: null,
       currency: null,
-      interval: { low: 0.57, high: 0.84 },
+      over: null,
+      owners: [],
       since: { asOf: '2024-09-30', newest: '2024-12-31', settled: 12, left: 18 },
+      newest: { day: '2024-12-31', deals: 51 },
     },
   ],
   overdue_value: [

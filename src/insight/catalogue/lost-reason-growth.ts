@@ -10,6 +10,7 @@ import { benjaminiHochberg } from '../../stats/false-discovery.js';
 import { newcombe } from '../../stats/interval.js';
 import { fisherExact } from '../../stats/two-rates.js';
 import { defineInsight, rangeOf } from '../definition.js';
+import { whereText } from '../segments.js';
 
 /** Share of false calls that is accepted. */
 const FALSE_DISCOVERY = 0.05;
@@ -63,6 +64,7 @@ export const lostReasonGrowth = defineInsight({
           interval,
           evidence: {
             reason: name,
+            where: whereText('lost_reason', name),
             lost: rows.length,
             lostWithReason: now.told,
             lostBefore: then,

@@ -2,6 +2,7 @@ import type { FunnelStage } from '../../analysis/funnel.js';
 import { said } from '../../locale/said.js';
 import { totalsDifference } from '../../stats/delta.js';
 import { defineInsight, rangeOf } from '../definition.js';
+import { whereText } from '../segments.js';
 
 /** Fewest lost deals of the two stages: a normal interval is trusted from there (the usual rule of thumb). */
 const LEAST_DEALS = 30;
@@ -50,6 +51,8 @@ export const stageLeak = defineInsight({
         evidence: {
           stage: worst.stage,
           pipeline: worst.pipeline,
+          // By history the stage in which a deal was lost is not the one that it shows now.
+          where: funnel?.source === 'current_stage' ? whereText('stage', worst.stage) : null,
           lost: worst.lost,
           lostValue: value,
           shareOfLostValue: value / all,

@@ -1,8 +1,11 @@
 import { moneyBeside } from '../../kpi/ranking.js';
-import { said } from '../../locale/said.js';
+import { pointInTime } from '../../kpi/snapshot.js';
+import { type ArgsOf, said } from '../../locale/said.js';
+import { isoDay } from '../../model/civil-day.js';
+import { ALL_TIME } from '../../model/period.js';
 import { wilson } from '../../stats/interval.js';
-import { defineInsight, rangeOf } from '../definition.js';
-import { asOfSince, closedSince, sinceArgs, sinceFact } from '../since.js';
+import { defineInsight, type InsightContext, rangeOf } from '../definition.js';
+import { asOfSince, closedSince, pastDays, sinceArgs, sinceFact } from '../since.js';
 
 /** One deal in four is longer in its stage than three of four won deals were: more than that is stalling. */
 const USUAL_SHARE = 0.25;
@@ -36,14 +39,16 @@ export const stalledValue = defineInsight({
     return [
       {
         severity: 'risk',
-        title: said('stalled_value', { share: stalled.value / open, asOf: asOfSince(since) }),
+        title: said('stalled_value', { n: stalled.value, of: open, asOf: asOfSince(since), before: beforeOf(context) }),
         detail: said('stalled_value_detail', {
-          n: stalled.value,
-          of: open,
+          share: stalled.value / open,
+          interval: rangeOf(interval),
           value,
           currency,
-          interval: rangeOf(interval),
+          over: (stalled.details?.['longerInStage'] ?? 0) > 0 ? null : (stalled.details?.['oldAge'] ?? null),
+          owners: owners.slice(0, NAMED).map(({ key, n }) => ({ owner: key, deals: n })),
           since: sinceArgs(since),
+          newest: newestOf(context),
         }),
         impact: atStake,
         n: open,
@@ -63,3 +68,18 @@ export const stalledValue = defineInsight({
     ];
   },
 });
+
+/** The same of the compared period's last day. */
+function beforeOf({ before, kpiBefore }: InsightContext): ArgsOf<'stalled_value'>['before'] {
+  const stalled = kpiBefore('stalled_deals');
+  const of = stalled?.details?.['ofOpenDeals'] ?? 0;
+  const t = before === null ? null : pointInTime(before);
+  return stalled === null || t === null || of === 0 ? null : { n: stalled.value, of, day: isoDay(t) };
+}
+
+/** How many they are by the newest day, where it is about a day before that. */
+function newestOf({ question, kpiIn, calendar }: InsightContext): ArgsOf<'stalled_value_detail'>['newest'] {
+  if (pastDays(question) === null || question.asOf < question.dataEnd) return null;
+  const stalled = kpiIn('stalled_deals', { ...ALL_TIME, calendar: calendar.calendar });
+  return stalled === null ? null : { day: isoDay(question.dataEnd), deals: stalled.value };
+}

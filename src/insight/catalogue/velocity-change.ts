@@ -1,10 +1,16 @@
-import { said } from '../../locale/said.js';
+import { type ArgsOf, said } from '../../locale/said.js';
 import { dasGupta } from '../../stats/decomposition.js';
 import { productChange } from '../../stats/delta.js';
 import { defineInsight, type InsightContext, rangeOf, type Valued } from '../definition.js';
 
 /** Fewest won deals with a size and a cycle on each side: below, the normal interval of a mean is not trusted. */
 const LEAST_DEALS = 30;
+
+const FACTORS = ['open_deals', 'win_rate', 'avg_deal_size', 'sales_cycle'] as const;
+/** One factor did it alone where none of the others has more than so much of the change, either way (a judgement). */
+const LITTLE = 0.15;
+/** One did most of it from here. */
+const MOST = 0.5;
 
 export const velocityChange = defineInsight({
   id: 'velocity_change',
@@ -29,7 +35,12 @@ export const velocityChange = defineInsight({
     return [
       {
         severity: difference < 0 ? 'risk' : 'info',
-        title: said('velocity_change', { before: old.velocity, after: now.velocity, currency }),
+        title: said('velocity_change', {
+          before: old.velocity,
+          after: now.velocity,
+          currency,
+          because: causeOf(effects, difference),
+        }),
         detail: said('velocity_change_detail', {
           before: old.velocity,
           after: now.velocity,
@@ -47,7 +58,7 @@ export const velocityChange = defineInsight({
           before: old.velocity,
           after: now.velocity,
           difference,
-          contributions: ['open_deals', 'win_rate', 'avg_deal_size', 'sales_cycle'].map((value, index) => ({
+          contributions: FACTORS.map((value, index) => ({
             value,
             effect: effects[index] ?? 0,
           })),
@@ -58,6 +69,15 @@ export const velocityChange = defineInsight({
     ];
   },
 });
+
+/** The factor that made the change, alone or in the main; null where no single one did. */
+function causeOf(effects: readonly number[], difference: number): ArgsOf<'velocity_change'>['because'] {
+  const shares = effects.map((effect) => effect / difference);
+  const index = shares.indexOf(Math.max(...shares));
+  const factor = FACTORS[index];
+  if (factor === undefined || (shares[index] ?? 0) < MOST) return null;
+  return { factor, alone: shares.every((share, other) => other === index || Math.abs(share) <= LITTLE) };
+}
 
 interface Factors {
   readonly velocity: number;

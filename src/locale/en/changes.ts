@@ -68,6 +68,20 @@ interface ReasonGrew {
   readonly adjustedPValue: number;
 }
 
+/** The factor that made the change, alone or in the main. */
+interface Cause {
+  readonly factor: 'open_deals' | 'win_rate' | 'avg_deal_size' | 'sales_cycle';
+  readonly alone: boolean;
+}
+
+/** What makes sales faster, and slower. */
+const FACTORS: { readonly [F in Cause['factor']]: readonly [faster: string, slower: string] } = {
+  open_deals: ['more deals are open', 'fewer deals are open'],
+  win_rate: ['more of the deals are won', 'fewer of the deals are won'],
+  avg_deal_size: ['won deals are larger', 'won deals are smaller'],
+  sales_cycle: ['won deals take less time', 'won deals take more time'],
+};
+
 /** An empty cell has a name too. */
 export function segmentName(value: string): string {
   return value === '' ? '(empty)' : value;
@@ -111,8 +125,13 @@ export const CHANGES = {
       `${value} from the value per won deal (${money(size.before, null)} → ${money(size.after, null)}).`
     );
   },
-  velocity_change: (args: FromTo & Money, { money }: Wording) =>
-    `Sales velocity ${moved(args)} from ${money(args.before, null)} to ${money(args.after, args.currency)} per day`,
+  velocity_change: (args: FromTo & Money & { readonly because: Cause | null }, { compact }: Wording) => {
+    const { before, after, currency, because } = args;
+    const head = `Sales velocity ${moved(args)} from ${compact(before, null)} to ${compact(after, currency)} per day`;
+    if (because === null) return head;
+    const why = FACTORS[because.factor][after > before ? 0 : 1];
+    return `${head}, ${because.alone ? 'only' : 'mostly'} because ${why}`;
+  },
   velocity_change_detail: (
     { before, after, interval, open, winRate, size, cycle }: VelocityChanged,
     { relative, signedMoney, ratio }: Wording,

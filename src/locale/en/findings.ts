@@ -20,6 +20,20 @@ interface Waiting {
   readonly since: Since;
 }
 
+interface Stalled {
+  readonly share: number;
+  readonly interval: Range;
+  readonly value: number | null;
+  readonly currency: string | null;
+  /** Age in days from which a deal counts as stalled; null where the time in its stage decides, too. */
+  readonly over: number | null;
+  /** Owners of most of them. */
+  readonly owners: readonly { readonly owner: string; readonly deals: number }[];
+  readonly since: Since;
+  /** Stalled on the newest day; null where that is the day it is about. */
+  readonly newest: { readonly day: string; readonly deals: number } | null;
+}
+
 interface Lapsed extends Waiting {
   readonly names: readonly string[];
   /** Names in all. */
@@ -117,16 +131,39 @@ export const FINDINGS = {
     );
   },
   stalled_value: (
-    { share, asOf }: { readonly share: number; readonly asOf: string | null },
-    { ratio, day }: Wording,
-  ) =>
-    asOf === null
-      ? `${ratio(share)} of the open deals are stalled`
-      : `${ratio(share)} of the deals open on ${day(asOf)} were stalled`,
-  stalled_value_detail: ({ n, of, value, currency, interval, since }: Waiting, words: Wording) => {
-    const { count, money, ratio } = words;
-    const worth = value === null ? '' : ` (${money(value, currency)})`;
-    return `${count(n)} of ${count(of)} open deals${worth}; 95 % interval of the share ${ratio(interval.low)} to ${ratio(interval.high)}. They have stayed longer than won deals usually did.${closedSince(since, words)}`;
+    {
+      n,
+      of,
+      asOf,
+      before,
+    }: {
+      readonly n: number;
+      readonly of: number;
+      readonly asOf: string | null;
+      readonly before: { readonly n: number; readonly of: number; readonly day: string } | null;
+    },
+    { count, day }: Wording,
+  ) => {
+    const now =
+      asOf === null
+        ? `${count(n)} of ${count(of)} open deals are stalled`
+        : `${count(n)} of ${count(of)} deals open on ${day(asOf)} were stalled`;
+    return before === null ? now : `${now}, ${count(before.n)} of ${count(before.of)} on ${day(before.day)}`;
+  },
+  stalled_value_detail: (
+    { share, interval, value, currency, over, owners, since, newest }: Stalled,
+    words: Wording,
+  ) => {
+    const { count, money, share: percent, day, list } = words;
+    const worth = value === null ? '' : `, ${money(value, currency)}`;
+    const long =
+      over === null
+        ? 'They have stayed longer than won deals usually did.'
+        : `Open over ${words.days(Math.round(over))}, longer than 9 in 10 won deals took.`;
+    const most = owners.map(({ owner, deals: n }) => `${segmentName(owner)} ${count(n)}`);
+    const whose = most.length === 0 ? '' : ` Most with ${list(most)}.`;
+    const now = newest === null ? '' : ` By ${day(newest.day)}: ${count(newest.deals)}.`;
+    return `${percent(share)} of the open deals${worth} (95 % interval ${percent(interval.low)} to ${percent(interval.high)}). ${long}${whose}${closedSince(since, words)}${now}`;
   },
   overdue_value: (
     { share, asOf }: { readonly share: number; readonly asOf: string | null },

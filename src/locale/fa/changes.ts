@@ -1,6 +1,16 @@
 import type { CHANGES as English, FromTo } from '../en/changes.js';
 import type { Spoken } from '../said.js';
 
+type Cause = NonNullable<Parameters<typeof English.velocity_change>[0]['because']>;
+
+/** What makes sales faster, and slower. */
+const FACTORS: { readonly [F in Cause['factor']]: readonly [faster: string, slower: string] } = {
+  open_deals: ['معامله‌های بیشتری باز است', 'معامله‌های کمتری باز است'],
+  win_rate: ['سهم بیشتری از معامله‌ها برنده می‌شود', 'سهم کمتری از معامله‌ها برنده می‌شود'],
+  avg_deal_size: ['معامله‌های برنده بزرگ‌تر شده‌اند', 'معامله‌های برنده کوچک‌تر شده‌اند'],
+  sales_cycle: ['معامله‌های برنده زودتر بسته می‌شوند', 'معامله‌های برنده دیرتر بسته می‌شوند'],
+};
+
 /** An empty cell has a name too. */
 export function segmentName(value: string): string {
   return value === '' ? '(خالی)' : value;
@@ -39,8 +49,13 @@ export const CHANGES: Spoken<typeof English> = {
       `${value} از ارزش هر معامله‌ی برنده (از ${money(size.before, null)} به ${money(size.after, null)}).`
     );
   },
-  velocity_change: (args, { money }) =>
-    `سرعت فروش از ${money(args.before, null)} به ${money(args.after, args.currency)} در روز ${moved(args)} یافت`,
+  velocity_change: (args, { compact }) => {
+    const { before, after, currency, because } = args;
+    const head = `سرعت فروش از ${compact(before, null)} به ${compact(after, currency)} در روز ${moved(args)} یافت`;
+    if (because === null) return head;
+    const why = FACTORS[because.factor][after > before ? 0 : 1];
+    return `${head}، ${because.alone ? 'تنها' : 'بیشتر'} چون ${why}`;
+  },
   velocity_change_detail: ({ before, after, interval, open, winRate, size, cycle }, { relative, signedMoney, ratio }) =>
     `${relative(after / before - 1)} (بازه‌ی ۹۵٪ از ${relative(interval.low)} تا ${relative(interval.high)}): ` +
     `${signedMoney(open, null)} از معامله‌های باز، ` +

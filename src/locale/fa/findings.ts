@@ -31,14 +31,24 @@ export const FINDINGS: Spoken<typeof English> = {
   stage_leak_detail: ({ value, currency, lost, share, rate, decided, next, interval }, { money, ratio, count }) =>
     `${money(value, currency)} در ${count(lost)} معامله، ${ratio(share)} از ارزش ازدست‌رفته؛ ${ratio(rate)} از ${count(decided)} معامله از آن گذشتند. ` +
     `بیشتر از ${next} به اندازه‌ی ${money(interval.low, null)} تا ${money(interval.high, currency)} (بازه‌ی ۹۵٪).`,
-  stalled_value: ({ share, asOf }, { ratio, day }) =>
-    asOf === null
-      ? `${ratio(share)} از معامله‌های باز متوقف مانده‌اند`
-      : `${ratio(share)} از معامله‌های باز در ${day(asOf)} متوقف مانده بودند`,
-  stalled_value_detail: ({ n, of, value, currency, interval, since }, words) => {
-    const { count, money, ratio } = words;
-    const worth = value === null ? '' : ` (${money(value, currency)})`;
-    return `${count(n)} از ${count(of)} معامله‌ی باز${worth}؛ بازه‌ی ۹۵٪ سهم از ${ratio(interval.low)} تا ${ratio(interval.high)}. آن‌ها بیش از آنچه برای معامله‌های برنده معمول بوده مانده‌اند.${closedSince(since, words)}`;
+  stalled_value: ({ n, of, asOf, before }, { count, day }) => {
+    const now =
+      asOf === null
+        ? `${count(n)} معامله از ${count(of)} معامله‌ی باز متوقف مانده است`
+        : `${count(n)} معامله از ${count(of)} معامله‌ی باز در ${day(asOf)} متوقف مانده بود`;
+    return before === null ? now : `${now}؛ در ${day(before.day)}، ${count(before.n)} از ${count(before.of)}`;
+  },
+  stalled_value_detail: ({ share, interval, value, currency, over, owners, since, newest }, words) => {
+    const { count, money, share: percent, day, list } = words;
+    const worth = value === null ? '' : `، ${money(value, currency)}`;
+    const long =
+      over === null
+        ? 'آن‌ها بیش از آنچه برای معامله‌های برنده معمول بوده مانده‌اند.'
+        : `بیش از ${words.days(Math.round(over))} باز مانده‌اند، بیشتر از ۹ تا از هر ۱۰ معامله‌ی برنده.`;
+    const most = owners.map(({ owner, deals }) => `${segmentName(owner)} ${count(deals)}`);
+    const whose = most.length === 0 ? '' : ` بیشترشان نزد ${list(most)}.`;
+    const now = newest === null ? '' : ` تا ${day(newest.day)}: ${count(newest.deals)}.`;
+    return `${percent(share)} از معامله‌های باز${worth} (بازه‌ی ۹۵٪ از ${percent(interval.low)} تا ${percent(interval.high)}). ${long}${whose}${closedSince(since, words)}${now}`;
   },
   overdue_value: ({ share, asOf }, { ratio, day }) =>
     asOf === null

@@ -46,6 +46,7 @@ export const insights: BuiltPart<typeof shape> = {
       // Findings are about deals: without any there is nothing to split for them.
       by: dataset.deals.size === 0 ? [] : by,
       speech,
+      asOf: context.resolved.asOf,
       most: context.mostInsights,
     }),
 };
