@@ -14,6 +14,7 @@ import type { InsightDefinition } from '../src/insight/definition.js';
 import { kpis } from '../src/kpi/catalogue/index.js';
 import type { Kpi } from '../src/kpi/definition.js';
 import { ROW_MARKS } from '../src/locale/en/column-reasons.js';
+import { say } from '../src/locale/say.js';
 import { UNITS } from '../src/locale/units.js';
 import type { DealFieldName } from '../src/model/fields.js';
 import { LOAD_WARNINGS } from '../src/model/load-warnings.js';
@@ -287,7 +288,7 @@ What is known already can stand in a baseline, each entry with a reason and a la
 function unjudgedWarnings(): string {
   const rows = LOAD_WARNINGS.flatMap((warning) => {
     const fate = FATES[warning];
-    return 'stays' in fate ? [[code(warning), fate.stays.en]] : [];
+    return 'stays' in fate ? [[code(warning), say(fate.stays, 'en')]] : [];
   });
   return ['## Warnings that no rule judges', '', table(['warning', 'why'], rows)].join('\n');
 }

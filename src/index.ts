@@ -13,6 +13,7 @@ import type { Kpi } from './kpi/definition.js';
 import { openTable } from './load/open.js';
 import type { RawTable } from './load/raw-table.js';
 import { splitNames } from './locale/name-list.js';
+import { sayInEach } from './locale/say.js';
 import { suggest } from './locale/suggest.js';
 import type { Lang } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
@@ -27,7 +28,6 @@ import {
   type Role,
   SUBSCRIPTION_FIELDS,
 } from './model/fields.js';
-import { warningText } from './model/load-warnings.js';
 import type { Outcome } from './model/outcome.js';
 import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
@@ -565,7 +565,7 @@ function awaitsRuns({ records, results }: CheckResult): boolean {
 
 function nothingChecked(rules: number, { records, results }: CheckResult, { warnings, sources }: Dataset): UserError {
   const missed = warnings.find(({ code }) => code === 'nothing_fits');
-  const unfit = missed && { en: warningText(missed, 'en'), fa: warningText(missed, 'fa') };
+  const unfit = missed && sayInEach(missed);
   const files = sources.filter((source) => source.records > 0).map(({ file }) => file);
   const undated = results.length > 0 && results.every(({ reason }) => reason === 'no_snapshot_date');
   return new UserError('nothing_checked', {

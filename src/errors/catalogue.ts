@@ -619,17 +619,13 @@ export const ERRORS = {
       fa: () => 'آخرین روزی که دانسته است و سپس دلیل را بنویسید (تاریخ میلادی): # until 2027-01-31: در دست اصلاح',
     },
   }),
-  prune_saw_less: error<{ file: string; reasons: readonly Text[]; lost: Text | null }>({
+  prune_saw_less: error<{ file: string; reasons: readonly Text[]; lost: Text }>({
     exit: 2,
     message: {
       en: ({ file, reasons, lost }) =>
-        `${file} was not pruned, for this run saw less than the baseline was made of: ${reasons.map(({ en }) => en).join('; ')}. ${
-          lost === null ? 'Nothing it knows would be lost now.' : `It would lose ${lost.en}.`
-        }`,
+        `${file} was not pruned, for this run saw less than the baseline was made of: ${reasons.map(({ en }) => en).join('; ')}. ${lost.en}.`,
       fa: ({ file, reasons, lost }) =>
-        `${file} هرس نشد، چون این اجرا کمتر از آنچه خط مبنا از آن ساخته شد دید: ${reasons.map(({ fa }) => fa).join('؛ ')}. ${
-          lost === null ? 'اکنون چیزی از آن از دست نمی‌رود.' : `این‌ها از دست می‌رفت: ${lost.fa}.`
-        }`,
+        `${file} هرس نشد، چون این اجرا کمتر از آنچه خط مبنا از آن ساخته شد دید: ${reasons.map(({ fa }) => fa).join('؛ ')}. ${lost.fa}.`,
     },
     hint: {
       en: () =>

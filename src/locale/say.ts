@@ -2,7 +2,7 @@ import type { DateStyle } from './calendar.js';
 import { SENTENCES as ENGLISH } from './en/index.js';
 import { SENTENCES as PERSIAN } from './fa/index.js';
 import type { AnySaid, Catalogue } from './said.js';
-import type { Lang } from './text.js';
+import type { Lang, Text } from './text.js';
 import { type Wording, wordingOf } from './wording.js';
 
 /** A language that lacks a sentence, or takes other arguments, does not compile. */
@@ -30,6 +30,11 @@ function wordingFor(style: DateStyle): Wording {
   const made = wordingOf(style, (said) => say(said, style));
   WORDINGS.set(key, made);
   return made;
+}
+
+/** The sentence in every language, for an error: who reads it is known where it is caught. */
+export function sayInEach(said: AnySaid): Text {
+  return { en: say(said, 'en'), fa: say(said, 'fa') };
 }
 
 /** The sentence in a language. */

@@ -12,8 +12,6 @@ import type { LoadWarning } from './load-warnings.js';
 import type { Calendar } from './period.js';
 import type { Subscriptions } from './subscriptions.js';
 
-export type { Warning } from './load-warnings.js';
-
 /** Why a column was taken for a field, or for none. */
 export type ColumnReason = Said<keyof typeof COLUMN_REASONS>;
 

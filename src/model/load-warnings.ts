@@ -1,6 +1,4 @@
 import type { AnySaid } from '../locale/said.js';
-import { say } from '../locale/say.js';
-import type { Lang, Text } from '../locale/text.js';
 import type { Role } from './fields.js';
 
 /**
@@ -81,9 +79,6 @@ export const LOAD_WARNINGS = [
 
 export type LoadWarningCode = (typeof LOAD_WARNINGS)[number];
 
-/** Something about the input that a reader of any figure must know. */
-export type Warning = AnySaid | { readonly code: string; readonly text: Text };
-
 /** A row of a file: as a spreadsheet counts, and the physical line of a text file (null for workbooks). */
 export interface RowPlace {
   readonly row: number;
@@ -109,10 +104,5 @@ export interface WarningPlace {
   readonly rows?: readonly RowPlace[];
 }
 
-/** The sentence of a warning. */
-export function warningText(warning: Warning, lang: Lang): string {
-  return 'text' in warning ? warning.text[lang] : say(warning, lang);
-}
-
-/** What reading the files has to say. */
-export type LoadWarning = Warning & { readonly code: LoadWarningCode; readonly about?: WarningPlace };
+/** What reading the files has to say: something that a reader of any figure must know. */
+export type LoadWarning = AnySaid & { readonly code: LoadWarningCode; readonly about?: WarningPlace };

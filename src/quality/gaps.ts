@@ -3,8 +3,7 @@
  * finding, with its count and a few of its rows; what counts against a threshold stays the number of records.
  */
 import { foldText } from '../locale/fold.js';
-import { countText } from '../locale/numbers.js';
-import type { Text } from '../locale/text.js';
+import { type Said, said } from '../locale/said.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
 import { EXCLUDED, OUTCOMES } from '../model/outcome.js';
@@ -149,31 +148,17 @@ export function gapLabel(about: GapAbout): string {
   return about.kind === 'all' ? 'all' : about.kind === 'value' ? about.value : `${about.field} ${about.value}`;
 }
 
-const OUTCOME_WORDS: Readonly<Record<string, Text>> = {
-  won: { en: 'won deals', fa: 'معامله‌ی برنده' },
-  lost: { en: 'lost deals', fa: 'معامله‌ی ازدست‌رفته' },
-  open: { en: 'open deals', fa: 'معامله‌ی باز' },
-};
-
 /** How many records a gap is of, in front of what is wrong with each: `500 of 500 deals with stage "Lead"`. */
-export function gapText(about: GapAbout, count: number, of: number): Text {
-  const n = { en: countText(count, 'en'), fa: countText(count, 'fa') };
-  if (about.kind === 'value') return { en: `${n.en} times`, fa: `${n.fa} بار` };
-  const share = { en: `${n.en} of ${countText(of, 'en')}`, fa: `${n.fa} از ${countText(of, 'fa')}` };
+export function saidOfGap(about: GapAbout, n: number, of: number): Said {
+  if (about.kind === 'value') return said('found_times', { n });
   const outcome = about.kind === 'all' ? about.outcome : about.field === 'outcome' ? about.value : '';
-  const words = OUTCOME_WORDS[outcome];
-  if (words !== undefined) return { en: `${share.en} ${words.en}`, fa: `${share.fa} ${words.fa}` };
-  if (about.kind === 'all') return { en: `${share.en} records`, fa: `${share.fa} رکورد` };
+  if (about.kind === 'all' || isOutcome(outcome)) {
+    return said('found_in_records', { n, of, outcome: isOutcome(outcome) ? outcome : null });
+  }
   const { field, value } = about;
-  return {
-    en: `${share.en} deals with the ${field} "${value}"`,
-    fa: `${share.fa} معامله با ${FIELD_WORDS[field]} «${value}»`,
-  };
+  return said('found_in_class', { n, of, field, value });
 }
 
-const FIELD_WORDS: Readonly<Record<ClassField, string>> = {
-  outcome: 'نتیجه‌ی',
-  stage: 'مرحله‌ی',
-  pipeline: 'پایپ‌لاین',
-  owner: 'مسئول',
-};
+function isOutcome(name: string): name is 'won' | 'lost' | 'open' {
+  return name === 'won' || name === 'lost' || name === 'open';
+}

@@ -1,17 +1,17 @@
 /** Violations as they are listed: one by one, and those that are one fault as one finding. */
 
-import type { Text } from '../locale/text.js';
+import type { Said } from '../locale/said.js';
 import type { Deals } from '../model/deals.js';
 import type { Findings, Rule } from './definition.js';
 import { type DescribedViolation, describe } from './describe.js';
-import { type Gap, gapText } from './gaps.js';
+import { type Gap, saidOfGap } from './gaps.js';
 
 /** A finding: a violation, or many that are one fault, told by the first of them. */
 export interface Listed extends DescribedViolation {
   /** How many violations it stands for. */
   readonly count: number;
-  /** What they have in common, in words; null where there is one. */
-  readonly common: Text | null;
+  /** What they have in common, before it is words; null where there is one. */
+  readonly common: Said | null;
   /** The first of many, the one that is told included; empty where there is one. */
   readonly first: readonly Pick<DescribedViolation, 'place' | 'recordId'>[];
 }
@@ -60,7 +60,7 @@ export function list({ rule, found, deals, gaps }: Listable, indexes: Uint32Arra
       recordId: null,
       identity: { entity: gap.key, field: gap.field, label: null },
       count: own.length,
-      common: gapText(gap.about, own.length, gap.of),
+      common: saidOfGap(gap.about, own.length, gap.of),
       first: first.map(({ place, recordId }) => ({ place, recordId })),
     });
   }

@@ -1,11 +1,14 @@
 /** What becomes of each warning of reading: the rule that judges it, or why it stays a word to the reader. */
-import type { Text } from '../locale/text.js';
+import type { WARNING_FATES } from '../locale/en/warning-fates.js';
+import { type Said, said } from '../locale/said.js';
 import type { LoadWarning, LoadWarningCode, WarningPlace } from '../model/load-warnings.js';
 import { DATE_FIELDS } from './dates.js';
 import { CATEGORY_FIELDS } from './texts.js';
 
 /** `rule`: it can change a figure, and that rule judges it. `stays`: it cannot, and why. */
-export type Fate = { readonly rule: string | ((about: WarningPlace | undefined) => string) } | { readonly stays: Text };
+export type Fate =
+  | { readonly rule: string | ((about: WarningPlace | undefined) => string) }
+  | { readonly stays: Said<keyof typeof WARNING_FATES> };
 
 /** Every warning there is: a new one does not compile before its fate stands here. */
 export const FATES: { readonly [C in LoadWarningCode]: Fate } = {
@@ -88,63 +91,16 @@ export const FATES: { readonly [C in LoadWarningCode]: Fate } = {
   running_past_end: { rule: 'subscription.assumed' },
   price_not_per_seat: { rule: 'subscription.assumed' },
   unknown_interval: { rule: 'subscription.unknown_interval' },
-  converted: {
-    stays: {
-      en: 'The user gave the rates; the figures say that they were used.',
-      fa: 'نرخ‌ها را کاربر داده است و شاخص‌ها می‌گویند که به کار رفته‌اند.',
-    },
-  },
-  without_rate: {
-    stays: {
-      en: 'It is about the rates given, not the files, and the figures without a rate have no value.',
-      fa: 'درباره‌ی نرخ‌های داده‌شده است نه فایل‌ها، و شاخص بدون نرخ مقدار ندارد.',
-    },
-  },
-  nothing_fits: {
-    stays: {
-      en: 'It is about the condition of --where; a check of no record ends with exit code 3.',
-      fa: 'درباره‌ی شرط --where است؛ بررسی بدون رکورد با کد خروج ۳ پایان می‌یابد.',
-    },
-  },
-  value_not_there: {
-    stays: {
-      en: 'It is about the condition of --where, not about the files.',
-      fa: 'درباره‌ی شرط --where است نه فایل‌ها.',
-    },
-  },
-  customers_joined: {
-    stays: {
-      en: 'Names that differ in writing alone are one customer, which is as it should be.',
-      fa: 'نام‌هایی که تنها در نگارش فرق دارند یک مشتری‌اند، که درست همین است.',
-    },
-  },
-  customers_merged: {
-    stays: { en: 'The user said it, in the config.', fa: 'کاربر در تنظیمات گفته است.' },
-  },
-  customers_merge_unknown: {
-    stays: {
-      en: 'It is about a list in the config that speaks of other files, too.',
-      fa: 'درباره‌ی فهرستی در تنظیمات است که از فایل‌های دیگر نیز می‌گوید.',
-    },
-  },
-  customers_from_orders: {
-    stays: {
-      en: 'It says which file a figure comes from, and nothing is wrong with either.',
-      fa: 'می‌گوید هر شاخص از کدام فایل است و هیچ‌یک ایرادی ندارد.',
-    },
-  },
-  orders_not_checked: {
-    stays: {
-      en: 'It says what the rules are about; the orders are checked by a run of their own.',
-      fa: 'می‌گوید قاعده‌ها درباره‌ی چیست؛ سفارش‌ها با اجرای جداگانه بررسی می‌شوند.',
-    },
-  },
-  orders_as_deals: {
-    stays: {
-      en: 'It says how a file of orders is counted, which is as it should be.',
-      fa: 'می‌گوید فایل سفارش چگونه شمرده شده است، که درست همین است.',
-    },
-  },
+  converted: { stays: said('rates_were_given') },
+  without_rate: { stays: said('rates_are_missing') },
+  nothing_fits: { stays: said('condition_fits_nothing') },
+  value_not_there: { stays: said('condition_is_misspelt') },
+  customers_joined: { stays: said('spellings_are_one_customer') },
+  customers_merged: { stays: said('config_merges_customers') },
+  customers_merge_unknown: { stays: said('config_is_of_many_files') },
+  customers_from_orders: { stays: said('says_which_file') },
+  orders_not_checked: { stays: said('orders_have_their_own_run') },
+  orders_as_deals: { stays: said('orders_are_counted') },
 };
 
 /** The id of the rule that judges a warning; null where none does, or the user settled the matter. */

@@ -1,8 +1,9 @@
 /** Rules over what reading the files had to say: each judges the warnings that `warning-fates.ts` gives to it. */
+import { sayInEach } from '../locale/say.js';
 import type { Text } from '../locale/text.js';
 import type { DealField } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
-import { type LoadWarning, warningText } from '../model/load-warnings.js';
+import type { LoadWarning } from '../model/load-warnings.js';
 import { type ActiveSeverity, type Dimension, defineRule, type Rule, type Violation } from './definition.js';
 import { MOST_PLACES, rowOfFile, wholeFile } from './places.js';
 import { ruleOf } from './warning-fates.js';
@@ -58,7 +59,8 @@ function violationsOf(
   const { about } = warning;
   const place = { file: about?.file ?? firstFile, sheet: about?.sheet ?? null };
   const prefix = `${place.file}: `;
-  const args = { en: without(prefix, warningText(warning, 'en')), fa: without(prefix, warningText(warning, 'fa')) };
+  const { en, fa } = sayInEach(warning);
+  const args = { en: without(prefix, en), fa: without(prefix, fa) };
   const field = dealField(about);
   const column = about?.column === undefined ? {} : { column: about.column };
   const said = { ...(field === null ? {} : { field }), ...column, args };

@@ -1,8 +1,9 @@
 import { brief } from '../locale/brief.js';
-import { reasonText } from '../locale/reasons.js';
+import { type AnySaid, said } from '../locale/said.js';
+import { say } from '../locale/say.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
-import type { Dataset, Warning } from '../model/dataset.js';
+import type { Dataset } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import { convertible, type Rates } from '../model/rates.js';
 import type { KnownNote } from '../quality/baseline-note.js';
@@ -30,7 +31,7 @@ export interface CheckContext extends GateContext {
   /** With rates, several currencies are no finding. */
   readonly rates?: Rates | null;
   /** What is to be said of the earlier runs that it was compared with. */
-  readonly runWarnings?: readonly Warning[];
+  readonly runWarnings?: readonly AnySaid[];
   /** The user says that the files hold every deal, lost ones too. */
   readonly assumeComplete?: boolean | undefined;
   readonly lang: Lang;
@@ -227,7 +228,7 @@ function violationEntry(
     column: violation.column ?? (field === null ? null : columnOf(dataset, place.file, field)),
     field,
     value,
-    message: `${common === null ? message : findingText(brief(common[lang]), places, message, lang)}${
+    message: `${common === null ? message : findingText(common, places, message, lang)}${
       expired === null ? '' : knownUntil(expired, lang)
     }`,
     count,
@@ -268,7 +269,8 @@ export function qualitySummary(result: CheckResult, lang: Lang): NonNullable<Rep
 
 /** The sentence for a rule's reason code, for the explanation of a rule. */
 export function skipText(reason: string, lang: Lang): string {
-  if (reason === 'no_applicable_records')
-    return { en: 'it applies to no record', fa: 'در مورد هیچ رکوردی صدق نمی‌کند' }[lang];
-  return reasonText(reason as Parameters<typeof reasonText>[0], lang);
+  return say(
+    reason === 'no_applicable_records' ? said('rule_applies_to_none') : said('rule_skipped', { reason }),
+    lang,
+  );
 }

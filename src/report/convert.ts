@@ -1,3 +1,4 @@
+import { said } from '../locale/said.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
@@ -27,24 +28,13 @@ function conversionWarnings(currencies: readonly ConvertedCurrency[], to: string
   const without = currencies.filter((one) => one.without > 0);
   const warnings: LoadWarning[] = [];
   if (converted.length > 0) {
-    const at = converted.map(({ currency, low, high }) => `${currency} ${low === high ? low : `${low}–${high}`}`);
-    warnings.push({
-      code: 'converted',
-      text: {
-        en: `Amounts were converted to ${to} at the rates given: ${at.join(', ')}.`,
-        fa: `مبلغ‌ها با نرخ‌های داده‌شده به ${to} تبدیل شدند: ${at.join('، ')}.`,
-      },
-    });
+    warnings.push(
+      said('converted', { to, rates: converted.map(({ currency, low, high }) => ({ currency, low, high })) }),
+    );
   }
   if (without.length > 0) {
-    const which = without.map(({ currency, without: amounts }) => `${currency} (${amounts})`);
-    warnings.push({
-      code: 'without_rate',
-      text: {
-        en: `Amounts without a rate for their currency and day stay as they are, so money is not added up: ${which.join(', ')}.`,
-        fa: `مبلغ‌هایی که برای ارز و روزشان نرخی نیست همان‌گونه می‌مانند و جمع زده نمی‌شوند: ${which.join('، ')}.`,
-      },
-    });
+    const counts = without.map(({ currency, without: amounts }) => ({ currency, amounts }));
+    warnings.push(said('without_rate', { currencies: counts }));
   }
   return warnings;
 }

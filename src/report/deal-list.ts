@@ -98,7 +98,7 @@ export function buildDealList(read: Dataset, context: DealListContext): DealList
     deals: Array.from(shown, (row) => ({ ...deals.place(row), values: columns.map(({ cellOf }) => cellOf(row)) })),
     reason,
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved), ...optionWarnings(resolved, clock)].map(
-      (warning) => messageEntry(warning, lang),
+      (warning) => messageEntry(warning, { lang, calendar: resolved.calendar }),
     ),
   };
 }

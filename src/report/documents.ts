@@ -1,8 +1,8 @@
 import { brief, briefArgs } from '../locale/brief.js';
 import type { AnySaid } from '../locale/said.js';
-import { type Speech, say, styleOf } from '../locale/say.js';
+import { type Speech, say } from '../locale/say.js';
 import { isoDay } from '../model/civil-day.js';
-import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
+import type { Dataset, SourceAccount } from '../model/dataset.js';
 import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
 import type { Resolved } from './request.js';
 import type { Filter, Message, Report, Source } from './schema.js';
@@ -27,10 +27,8 @@ export function periodEntry(period: Period | null, relative: Resolved['relative'
 }
 
 /** What is said, as documents print it: the code, what it is about, and the sentence. */
-export function messageEntry(said: AnySaid | Warning, speech: Speech): Message {
-  const { code } = said;
-  if ('text' in said) return { code, args: {}, message: brief(said.text[styleOf(speech).lang]) };
-  return { code, args: briefArgs(said.args), message: brief(say(said, speech)) };
+export function messageEntry(said: AnySaid, speech: Speech): Message {
+  return { code: said.code, args: briefArgs(said.args), message: brief(say(said, speech)) };
 }
 
 /** A file as the report and the check print it. */

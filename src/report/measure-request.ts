@@ -3,11 +3,11 @@ import { UserError } from '../errors/user-error.js';
 import type { KpiSettings } from '../kpi/definition.js';
 import { isRunning } from '../kpi/edges.js';
 import type { Question } from '../kpi/measure.js';
+import { type Said, said } from '../locale/said.js';
 import { suggest } from '../locale/suggest.js';
-import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, categoryColumn, type TextColumn } from '../model/column.js';
-import type { Dataset, SourceAccount, Warning } from '../model/dataset.js';
+import type { Dataset, SourceAccount } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName, dealFieldTitle, dealFieldTitled } from '../model/fields.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
@@ -113,53 +113,30 @@ export function closingNames(sources: readonly SourceAccount[]): string[] {
 const MOST_DAYS = 3;
 
 /** What a reader must know about the dates. */
-export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Period | null = null): Warning[] {
-  const warnings: Warning[] = [];
-  const add = (code: string, text: Text): void => {
-    warnings.push({ code, text });
-  };
+export function clockWarnings(clock: Clock, resolved: Resolved, comparedTo: Period | null = null): Said[] {
+  const warnings: Said[] = [];
   const { asOf, dataEnd, isolated, future, ahead } = clock;
   if (isolated.length > 0) {
-    const days = isolated.slice(0, MOST_DAYS).map(isoDay).join(', ');
-    const rest = isolated.length - MOST_DAYS;
-    const [more, inPersian] = rest > 0 ? [` and ${rest} more`, ` و ${rest} روز دیگر`] : ['', ''];
-    add('isolated_dates', {
-      en: `Dates far after all others (${days}${more}) were not taken for the snapshot date; --as-of sets it.`,
-      fa: `تاریخ‌های دور از بقیه (${days}${inPersian}) مبنای تاریخ گزارش نشد؛ با --as-of مشخص کنید.`,
-    });
+    const days = isolated.slice(0, MOST_DAYS).map(isoDay);
+    warnings.push(said('isolated_dates', { days, more: isolated.length - days.length }));
   }
-  if (future > 0) {
-    add('future_dates', {
-      en: `${future} recorded dates lie after today; they were not taken for the snapshot date; --as-of sets it.`,
-      fa: `${future} تاریخ ثبت‌شده پس از امروز است و مبنای تاریخ گزارش نشد؛ با --as-of مشخص کنید.`,
-    });
-  }
-  if (ahead > 0 && dataEnd !== null) {
-    add('future_dates', {
-      en: `${ahead} recorded dates lie after today, too many for slips: the snapshot date comes from the data alone, ${isoDay(dataEnd)} (invented data, or a clock that is wrong); --as-of sets it.`,
-      fa: `${ahead} تاریخ ثبت‌شده پس از امروز است که برای اشتباه زیاد است؛ تاریخ مبنا فقط از داده‌ها گرفته شد: ${isoDay(dataEnd)} (داده‌ی نمایشی یا ساعت نادرست). با --as-of مشخص کنید.`,
-    });
-  }
+  if (future > 0) warnings.push(said('future_dates', { dates: future, taken: null }));
+  if (ahead > 0 && dataEnd !== null) warnings.push(said('future_dates', { dates: ahead, taken: isoDay(dataEnd) }));
   if (asOf === null || dataEnd === null) return warnings;
-  if (!isAllTime(resolved.period) && resolved.period.start > asOf) {
-    add('stale_data', {
-      en: `The period begins on ${isoDay(resolved.period.start)}, after the snapshot of ${isoDay(asOf)}: the data tells nothing of it.`,
-      fa: `دوره در ${isoDay(resolved.period.start)} آغاز می‌شود، پس از تاریخ داده‌ها (${isoDay(asOf)}): داده‌ها چیزی از آن نمی‌گویند.`,
-    });
-  } else if (!isAllTime(resolved.period) && periodEndInclusive(resolved.period) > asOf) {
-    const sameDays = comparedTo?.fullEnd === undefined ? null : comparedTo.label;
-    add('stale_data', {
-      en: `The period ends on ${isoDay(periodEndInclusive(resolved.period))}, after the snapshot of ${isoDay(asOf)}: its last days are missing from the data.${sameDays === null ? '' : ` It is compared with the same days, ${sameDays}.`}`,
-      fa: `دوره در ${isoDay(periodEndInclusive(resolved.period))} پایان می‌یابد، پس از تاریخ داده‌ها (${isoDay(asOf)}).${sameDays === null ? '' : ` با همان روزها سنجیده شده است: ${sameDays}.`}`,
-    });
-  }
-  if (asOf < dataEnd) {
-    add('as_of_before_data', {
-      en: `The data goes on to ${isoDay(dataEnd)}: deals closed after ${isoDay(asOf)} count as open at it, while all-time counts include them.`,
-      fa: `داده‌ها تا ${isoDay(dataEnd)} ادامه دارد؛ معامله‌هایی که پس از ${isoDay(asOf)} بسته شده‌اند در آن تاریخ باز به‌شمار می‌آیند.`,
-    });
-  }
+  warnings.push(...staleWarnings(resolved.period, asOf, comparedTo));
+  if (asOf < dataEnd) warnings.push(said('as_of_before_data', { dataEnd: isoDay(dataEnd), asOf: isoDay(asOf) }));
   return warnings;
+}
+
+/** Of a period that lies, or ends, after the snapshot. */
+function staleWarnings(period: Period, asOf: CivilDay, comparedTo: Period | null): Said[] {
+  if (isAllTime(period) || periodEndInclusive(period) <= asOf) return [];
+  const day = isoDay(asOf);
+  if (period.start > asOf) {
+    return [said('stale_data', { period: 'begins', on: isoDay(period.start), asOf: day, sameDays: null })];
+  }
+  const sameDays = comparedTo?.fullEnd === undefined ? null : comparedTo.label;
+  return [said('stale_data', { period: 'ends', on: isoDay(periodEndInclusive(period)), asOf: day, sameDays })];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Whether a run saw enough for what it did not find to be fixed: else a pruned baseline forgets what is still wrong. */
 import { UserError } from '../errors/user-error.js';
-import { countText } from '../locale/numbers.js';
-import type { Text } from '../locale/text.js';
+import { type Said, said } from '../locale/said.js';
+import { sayInEach } from '../locale/say.js';
 import type { Dataset } from '../model/dataset.js';
 import { cellText } from '../model/text-column.js';
 import { type BaselineScope, roleAndName } from '../quality/baseline.js';
@@ -45,36 +45,31 @@ export function refuseLess(
     ...(scope === null ? [] : fewer(now, scope)),
   ];
   const reasons = why.length > 0 ? why : otherData(comparison, now, scope, dataset);
-  if (reasons.length > 0) throw new UserError('prune_saw_less', { file, reasons, lost: lostText(comparison) });
+  if (reasons.length === 0) return;
+  throw new UserError('prune_saw_less', {
+    file,
+    reasons: reasons.map(sayInEach),
+    lost: sayInEach(lostBy(comparison)),
+  });
 }
 
-function narrowed(now: BaselineScope, scope: BaselineScope | null): Text[] {
+function narrowed(now: BaselineScope, scope: BaselineScope | null): Said[] {
   if (now.where === '' || now.where === scope?.where) return [];
-  return [
-    {
-      en: `it looked only at the deals of --where ${now.where}`,
-      fa: `تنها معامله‌های ‎--where ${now.where} را دید`,
-    },
-  ];
+  return [said('prune_narrowed', { where: now.where })];
 }
 
 /** A rule whose records are all gone was looked at; one without its column, or not selected, was not. */
-function notLookedAt(rules: readonly string[], { results }: CheckResult): Text[] {
+function notLookedAt(rules: readonly string[], { results }: CheckResult): Said[] {
   const seen = new Set(
     results.filter((one) => isJudged(one) || one.reason === 'no_applicable_records').map(({ rule }) => rule.id),
   );
   const unseen = rules.filter((rule) => !seen.has(rule)).sort();
   if (unseen.length === 0) return [];
-  return [
-    {
-      en: `it did not check ${listed(unseen, 'en')} (left out, off or skipped)`,
-      fa: `${listed(unseen, 'fa')} را بررسی نکرد (کنار گذاشته، خاموش یا نادیده)`,
-    },
-  ];
+  return [said('prune_rules_unchecked', firstOf(unseen))];
 }
 
-function fewer(now: BaselineScope, scope: BaselineScope): Text[] {
-  const reasons: Text[] = [];
+function fewer(now: BaselineScope, scope: BaselineScope): Said[] {
+  const reasons: Said[] = [];
   const roles = (files: readonly string[], role: string): number =>
     files.filter((file) => file.startsWith(`${role} `)).length;
   const missing = [...new Set(scope.files.map((file) => file.slice(0, file.indexOf(' '))))].filter(
@@ -84,16 +79,10 @@ function fewer(now: BaselineScope, scope: BaselineScope): Text[] {
     const gone = scope.files.filter(
       (file) => missing.some((role) => file.startsWith(`${role} `)) && !now.files.includes(file),
     );
-    reasons.push({
-      en: `it read fewer files; not among them: ${listed(gone.length > 0 ? gone : missing, 'en')}`,
-      fa: `فایل‌های کمتری خواند؛ در میانشان نبود: ${listed(gone.length > 0 ? gone : missing, 'fa')}`,
-    });
+    reasons.push(said('prune_fewer_files', firstOf(gone.length > 0 ? gone : missing)));
   }
   if (now.records < SMALLEST_SHARE * scope.records) {
-    reasons.push({
-      en: `it saw ${countText(now.records, 'en')} records, the baseline is of ${countText(scope.records, 'en')}`,
-      fa: `${countText(now.records, 'fa')} رکورد دید؛ خط مبنا از ${countText(scope.records, 'fa')} رکورد است`,
-    });
+    reasons.push(said('prune_fewer_records', { records: now.records, before: scope.records }));
   }
   return reasons;
 }
@@ -107,7 +96,7 @@ function otherData(
   now: BaselineScope,
   scope: BaselineScope | null,
   dataset: Dataset,
-): Text[] {
+): Said[] {
   const ids = idsOf(dataset);
   let [met, gone, other] = [0, 0, 0];
   for (const { rule, met: still, fixed } of results) {
@@ -123,13 +112,8 @@ function otherData(
   const sameNames = scope?.files.every((file) => now.files.includes(file));
   const suspicious = sameNames ? gone > met + other : gone > 0 || (met === 0 && other > 0);
   if (!suspicious) return [];
-  const of = gone === 0 ? other : gone;
-  return [
-    {
-      en: `nothing shows that it is of the same data: ${countText(of, 'en')} of the known ${gone === 0 ? 'faults are' : 'records are'} not in these files`,
-      fa: `نشانی نیست که همان داده باشد: ${countText(of, 'fa')} ${gone === 0 ? 'مورد' : 'رکورد'} دانسته در این فایل‌ها نیست`,
-    },
-  ];
+  const [missing, of] = gone === 0 ? [other, 'faults' as const] : [gone, 'records' as const];
+  return [said('prune_other_data', { missing, of })];
 }
 
 function idsOf({ deals }: Dataset): ReadonlySet<string> {
@@ -139,27 +123,18 @@ function idsOf({ deals }: Dataset): ReadonlySet<string> {
   return ids;
 }
 
-/** `3 violations: deal.owner_missing 2 (D-7, D-9), deal.amount_zero 1`. */
-function lostText({ results }: CheckResult): Text | null {
+/** What a pruned baseline would forget. */
+function lostBy({ results }: CheckResult): Said {
   const lost = results.filter(({ fixed }) => fixed.length > 0);
-  if (lost.length === 0) return null;
-  const text = (lang: keyof Text): string => {
-    const rules = lost.map(({ rule, fixed }) => {
-      const labels = fixed.flatMap(({ label }) => (label === null ? [] : [label])).sort();
-      const n = countText(
-        fixed.reduce((sum, { count }) => sum + count, 0),
-        lang,
-      );
-      return `${rule.id} ${n}${labels.length === 0 ? '' : ` (${listed(labels, lang)})`}`;
-    });
-    return listed(rules, lang);
-  };
-  return { en: text('en'), fa: text('fa') };
+  if (lost.length === 0) return said('prune_loses_nothing');
+  const rules = lost.slice(0, NAMED).map(({ rule, fixed }) => ({
+    rule: rule.id,
+    violations: fixed.reduce((sum, { count }) => sum + count, 0),
+    ...firstOf(fixed.flatMap(({ label }) => (label === null ? [] : [label])).sort()),
+  }));
+  return said('prune_loses', { rules, more: lost.length - rules.length });
 }
 
-function listed(names: readonly string[], lang: keyof Text): string {
-  const separator = lang === 'fa' ? '، ' : ', ';
-  const more = names.length - NAMED;
-  const rest = more <= 0 ? '' : `${separator}${lang === 'fa' ? `و ${countText(more, 'fa')} دیگر` : `${more} more`}`;
-  return `${names.slice(0, NAMED).join(separator)}${rest}`;
+function firstOf(all: readonly string[]): { names: readonly string[]; more: number } {
+  return { names: all.slice(0, NAMED), more: Math.max(0, all.length - NAMED) };
 }

@@ -1,5 +1,5 @@
+import type { AnySaid } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
-import type { Warning } from '../model/dataset.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import { messageEntry, type Tool } from './documents.js';
 import { type RawDocument, type RawRow, SCHEMA_VERSION } from './schema.js';
@@ -28,7 +28,7 @@ export interface ReadTableText {
 /** The table before any meaning is given to it. Rows are made as they are asked for, so that a large one is never whole. */
 export function buildRaw(
   table: ReadTableText,
-  context: { readonly lang: Lang; readonly tool: Tool; readonly warnings: readonly Warning[] },
+  context: { readonly lang: Lang; readonly tool: Tool; readonly warnings: readonly AnySaid[] },
 ): RawDocument {
   const { file, sheet, encoding, delimiter, headerRow, preamble } = table.head;
   return {

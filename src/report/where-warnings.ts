@@ -1,7 +1,7 @@
 import type { Condition, Expression, Name, Term } from '../expression/definition.js';
 import { foldText } from '../locale/fold.js';
+import { type ArgsOf, said } from '../locale/said.js';
 import { suggest } from '../locale/suggest.js';
-import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
@@ -29,50 +29,21 @@ export function whereWarnings(
   const asked = partsOf(condition);
   const missed = asked.flatMap((part) => missedBy(part, deals));
   if (kept > 0) {
-    return missed.flatMap(({ name, value, near }) => {
-      if (near === null) return [];
-      const text = { en: nobody(name, value, near, 'en'), fa: nobody(name, value, near, 'fa') };
-      return [{ code: 'value_not_there', text: { en: `--where: ${text.en}`, fa: `--where: ${text.fa}` } }];
-    });
+    return missed.flatMap(({ name, value, near }) =>
+      near === null ? [] : [said('value_not_there', { name, value, near })],
+    );
   }
-  const said = (lang: keyof Text): string =>
-    [
-      NOTHING_FITS[lang],
-      ...missed.slice(0, MOST_PARTS).map(({ name, value, near, values }) => {
-        const held = near === null ? ` ${HOLDS[lang](name, values)}` : '';
-        return `${nobody(name, value, near, lang)}${held}`;
+  return [
+    said('nothing_fits', {
+      missed: missed.slice(0, MOST_PARTS).map(({ name, value, near, values }) => {
+        const held = near === null ? values.slice(0, MOST_VALUES) : [];
+        return { name, value, near, values: held, more: near === null ? values.length - held.length : 0 };
       }),
-      ...(missed.length > 0 ? [] : rangesOf(asked, deals, lang).slice(0, MOST_PARTS)),
-      ...(clock.asOf === null ? relativeOf(asked).map((one) => counted(one, isoDay(clock.today), lang)) : []),
-    ].join(' ');
-  return [{ code: 'nothing_fits', text: { en: said('en'), fa: said('fa') } }];
-}
-
-const NOTHING_FITS: Text = {
-  en: 'No deal fits the condition of --where, so there is nothing to count.',
-  fa: 'هیچ معامله‌ای با شرط --where نمی‌خواند، پس چیزی برای شمردن نیست.',
-};
-
-function nobody(name: string, value: string, near: string | null, lang: keyof Text): string {
-  if (lang === 'fa') {
-    return `${name} در هیچ معامله‌ای «${value}» نیست.${near === null ? '' : ` منظورتان «${near}» بود؟`}`;
-  }
-  return `${name} is "${value}" in no deal.${near === null ? '' : ` Did you mean "${near}"?`}`;
-}
-
-const HOLDS: { readonly [L in keyof Text]: (name: string, values: readonly string[]) => string } = {
-  en: (name, values) =>
-    values.length === 0
-      ? `${name} is empty everywhere.`
-      : `It is ${values.slice(0, MOST_VALUES).join(', ')}${more(values, ' and', 'others')}.`,
-  fa: (name, values) =>
-    values.length === 0
-      ? `${name} همه‌جا خالی است.`
-      : `مقدارها: ${values.slice(0, MOST_VALUES).join('، ')}${more(values, ' و', 'مقدار دیگر')}.`,
-};
-
-function more(values: readonly string[], and: string, others: string): string {
-  return values.length > MOST_VALUES ? `${and} ${values.length - MOST_VALUES} ${others}` : '';
+      reaches: missed.length > 0 ? [] : reachesOf(asked, deals).slice(0, MOST_PARTS),
+      counted: clock.asOf === null ? relativeOf(asked) : [],
+      today: isoDay(clock.today),
+    }),
+  ];
 }
 
 /** A comparison of a column with something written out; everything else of a condition is not looked into. */
@@ -116,17 +87,17 @@ function relativeOf(asked: readonly AskedPart[]): string[] {
   return [...new Set(texts)];
 }
 
-function counted(text: string, today: string, lang: keyof Text): string {
-  if (lang === 'fa') return `${text} از روز اجرا، ${today}، شمرده شد؛ با --as-of روز دیگری بگویید.`;
-  return `${text} ${text === 'today' ? 'is the day of the run' : 'was counted from today'}, ${today}; --as-of says another day.`;
+interface Held {
+  readonly value: string;
+  readonly deals: number;
 }
 
 interface Missed {
   readonly name: string;
   readonly value: string;
   readonly near: string | null;
-  /** `"EMEA" (12)`, the most frequent first. */
-  readonly values: readonly string[];
+  /** What the column holds, the most frequent first. */
+  readonly values: readonly Held[];
 }
 
 /** The words of a part that its column never holds. */
@@ -142,7 +113,7 @@ function missedBy({ name, values, equals }: AskedPart, deals: Deals): Missed[] {
       name: name.name,
       value: word,
       near: nearOf(word, there),
-      values: there.map(({ value, n }) => `"${value}" (${n})`),
+      values: there,
     }));
 }
 
@@ -163,17 +134,17 @@ function wordsOf({ name, field }: Name, deals: Deals): CategoryColumn | null {
 }
 
 /** Values that are not empty, the most frequent first. */
-function frequent({ codes, values }: CategoryColumn): { readonly value: string; readonly n: number }[] {
+function frequent({ codes, values }: CategoryColumn): Held[] {
   const counts = new Uint32Array(values.length);
   for (const code of codes) counts[code] = (counts[code] as number) + 1;
   return values
-    .map((value, code) => ({ value, n: counts[code] as number }))
-    .filter(({ value, n }) => value !== '' && n > 0)
-    .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
+    .map((value, code) => ({ value, deals: counts[code] as number }))
+    .filter(({ value, deals: n }) => value !== '' && n > 0)
+    .sort((a, b) => b.deals - a.deals || (a.value < b.value ? -1 : 1));
 }
 
-/** `amount goes from 5 to 31000`, of every column of numbers or days that is asked about. */
-function rangesOf(asked: readonly AskedPart[], deals: Deals, lang: keyof Text): string[] {
+/** How far every column of numbers or days that is asked about goes. */
+function reachesOf(asked: readonly AskedPart[], deals: Deals): ArgsOf<'nothing_fits'>['reaches'][number][] {
   const names = new Map(asked.map(({ name }) => [name.name, name]));
   return [...names.values()].flatMap(({ name, field }) => {
     if (field === null || field === 'outcome' || field === 'customer' || !deals.has(field)) return [];
@@ -187,8 +158,6 @@ function rangesOf(asked: readonly AskedPart[], deals: Deals, lang: keyof Text): 
       high = Math.max(high, value);
     }
     if (low > high) return [];
-    const shown = (value: number): string => (kind === 'day' ? isoDay(value) : String(value));
-    const [from, to] = [shown(low), shown(high)];
-    return [lang === 'fa' ? `${name} از ${from} تا ${to} است.` : `${name} goes from ${from} to ${to}.`];
+    return [{ name, ...(kind === 'day' ? { from: isoDay(low), to: isoDay(high) } : { from: low, to: high }) }];
   });
 }

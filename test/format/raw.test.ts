@@ -21,7 +21,11 @@ function documentOf(columns: readonly string[], rows: readonly (readonly string[
       written: { header: columns, beyond: new Map() },
       skipped: [{ reason: 'blank row', rows: 1, places: [9] }],
     },
-    { lang: 'en', tool: { name: 'kpi', version: '1' }, warnings: [{ code: 'x', text: { en: 'Look.', fa: 'ببین.' } }] },
+    {
+      lang: 'en',
+      tool: { name: 'kpi', version: '1' },
+      warnings: [{ code: 'nul_bytes', args: { file: 'deals.csv', count: 1, rows: [] } }],
+    },
   );
 }
 

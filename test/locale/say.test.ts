@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SENTENCES as ENGLISH } from '../../src/locale/en/index.js';
 import { SENTENCES as PERSIAN } from '../../src/locale/fa/index.js';
@@ -10,6 +11,19 @@ import { SAMPLES } from '../support/sentences.js';
 const ALL: AnySaid[] = Object.entries(SAMPLES).flatMap(([code, samples]) =>
   samples.map((args: object) => ({ code, args })),
 );
+
+/** What the catalogue of a language spreads, as its source says. */
+async function familiesOf(lang: (typeof LANGS)[number]): Promise<object[]> {
+  const folder = new URL(`../../src/locale/${lang}/`, import.meta.url);
+  const source = readFileSync(new URL('index.ts', folder), 'utf8');
+  const spread = new Set([...source.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, name]) => name ?? ''));
+  const imports = [...source.matchAll(/^import \{ (.+) \} from '\.\/(.+)\.js';$/gm)];
+  const found = imports.map(async ([, names = '', file = '']) => {
+    const module: Record<string, object> = await import(new URL(`${file}.ts`, folder).href);
+    return names.split(', ').flatMap((name) => (spread.has(name) ? [module[name] ?? {}] : []));
+  });
+  return (await Promise.all(found)).flat();
+}
 
 /** Which arguments a sentence reads, nested ones by their path. */
 function read({ code, args }: AnySaid, lang: (typeof LANGS)[number]): Set<string> {
@@ -40,6 +54,15 @@ describe('every sentence', () => {
   it('is there in both languages, for each code once', () => {
     expect(Object.keys(PERSIAN).sort()).toEqual(Object.keys(ENGLISH).sort());
     expect(Object.keys(SAMPLES).sort()).toEqual(Object.keys(ENGLISH).sort());
+  });
+
+  it('stands in one family only: of two in a catalogue the later would be said', async () => {
+    for (const lang of LANGS) {
+      const all = await familiesOf(lang);
+      const codes = all.flatMap((family) => Object.keys(family));
+      expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+      expect(codes.sort()).toEqual(Object.keys(ENGLISH).sort());
+    }
   });
 
   it('says in Persian all that it says in English: both read the same arguments', () => {

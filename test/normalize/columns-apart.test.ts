@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/crm/recognize.js';
 import { say } from '../../src/locale/say.js';
-import { warningText } from '../../src/model/load-warnings.js';
 import { columnsApart, ignoredColumns, ignoreWarnings } from '../../src/normalize/columns-apart.js';
 import { assign, candidates } from '../../src/normalize/mapping.js';
 
@@ -53,9 +52,7 @@ describe('columns to ignore', () => {
     const tables = [{ plan: { head: { columns: HEADERS } } }];
     const [warning, ...more] = ignoreWarnings(['Amuont', 'Notes'], tables);
     expect(more).toEqual([]);
-    expect(warning && warningText(warning, 'en')).toBe(
-      'no file has a column "Amuont" to ignore. Did you mean "Amount"?',
-    );
+    expect(warning && say(warning, 'en')).toBe('no file has a column "Amuont" to ignore. Did you mean "Amount"?');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadFinding, TableHead } from '../../src/load/raw-table.js';
-import { warningText } from '../../src/model/load-warnings.js';
+import { say } from '../../src/locale/say.js';
 import { readWarnings } from '../../src/normalize/read-warnings.js';
 
 const HEAD: TableHead = {
@@ -18,7 +18,7 @@ const HEAD: TableHead = {
 const told = (finding: Partial<ReadFinding> & Pick<ReadFinding, 'code'>) => {
   const findings = [{ count: 1, places: [], detail: '', ...finding }];
   const [warning] = readWarnings('a.xlsx', { head: HEAD, findings });
-  return warning && { en: warningText(warning, 'en'), fa: warningText(warning, 'fa') };
+  return warning && { en: say(warning, 'en'), fa: say(warning, 'fa') };
 };
 
 describe('what the reader saw', () => {
@@ -43,7 +43,9 @@ describe('what the reader saw', () => {
   ] as const)('is told in Persian as well, with the same facts: %s', (code) => {
     const text = told({ code, count: 3, places: [41, 42], detail: 'windows-1256' });
     expect(text?.fa).toMatch(/[آ-ی]{3}/);
-    const facts = (sentence = ''): string[] => (sentence.match(/\b(?:3|41, 42|windows-1256|--\w+)\b/g) ?? []).sort();
+    const latin = (sentence: string) => sentence.replaceAll('۳', '3').replaceAll('،', ',');
+    const facts = (sentence = ''): string[] =>
+      (latin(sentence).match(/\b(?:3|41, 42|windows-1256|--\w+)\b/g) ?? []).sort();
     expect(facts(text?.fa)).toEqual(facts(text?.en));
   });
 });

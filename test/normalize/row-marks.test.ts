@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/index.js';
+import { say } from '../../src/locale/say.js';
 import type { Dataset } from '../../src/model/dataset.js';
-import { warningText } from '../../src/model/load-warnings.js';
 import { OUTCOMES } from '../../src/model/outcome.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-marks-'));
@@ -21,7 +21,7 @@ function outcomes({ deals }: Dataset): string[] {
 }
 
 const warnings = (dataset: Dataset, code: string): string[] =>
-  dataset.warnings.filter((one) => one.code === code).map((one) => warningText(one, 'en'));
+  dataset.warnings.filter((one) => one.code === code).map((one) => say(one, 'en'));
 
 describe('rows that a column marks', () => {
   it('are excluded where they are no deals, set aside, and told; never twice as deals of unknown outcome', async () => {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type LoadRequest, load } from '../../src/index.js';
+import { say } from '../../src/locale/say.js';
 import { isoDay } from '../../src/model/civil-day.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { stagesOf } from '../../src/model/history.js';
-import { warningText } from '../../src/model/load-warnings.js';
 import { cellText } from '../../src/model/text-column.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-history-'));
@@ -52,7 +52,7 @@ const DEALS = [
 ];
 
 const said = ({ warnings }: Dataset, code?: string): string[] =>
-  warnings.filter((one) => code === undefined || one.code === code).map((one) => warningText(one, 'en'));
+  warnings.filter((one) => code === undefined || one.code === code).map((one) => say(one, 'en'));
 
 describe('date columns of stages', () => {
   const WIDE = [

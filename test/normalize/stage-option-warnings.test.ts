@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { warningText } from '../../src/model/load-warnings.js';
+import { say } from '../../src/locale/say.js';
 import { loadTexts } from '../support/load-texts.js';
 
 const DEALS = 'Deal ID,Stage,Amount\n1,Proposal,10\n2,Closed Won,20\n3,Closed Lost,5\n4,Kick-off,7\n';
@@ -10,7 +10,7 @@ async function said(
   text = DEALS,
 ): Promise<string[]> {
   const { dataset } = await loadTexts({ 'deals.csv': text }, { stages, standingStages });
-  return dataset.warnings.filter(({ code }) => code === 'unknown_stage_said').map((one) => warningText(one, 'en'));
+  return dataset.warnings.filter(({ code }) => code === 'unknown_stage_said').map((one) => say(one, 'en'));
 }
 
 describe('a stage that is given an outcome and that no file has', () => {

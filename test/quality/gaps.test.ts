@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/locale/say.js';
 import { dealAccountMissing } from '../../src/quality/catalogue/deal-account-missing.js';
 import { dealOpenWithoutAmount } from '../../src/quality/catalogue/deal-open-without-amount.js';
 import { refValueOrphan } from '../../src/quality/catalogue/ref-value-orphan.js';
@@ -14,7 +15,7 @@ const found = (rule: Rule, table: string, most?: number) =>
       row: place.row,
       recordId,
       count,
-      common: common?.en ?? null,
+      common: common === null ? null : say(common, 'en'),
       first: first.map((one) => one.place.row),
     }));
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/index.js';
+import { say } from '../../src/locale/say.js';
+import { LANGS } from '../../src/locale/text.js';
 import { LOAD_WARNINGS, type LoadWarning } from '../../src/model/load-warnings.js';
 import { rules } from '../../src/quality/catalogue/index.js';
 import { FATES, ruleOf } from '../../src/quality/warning-fates.js';
@@ -16,8 +18,7 @@ describe('the warnings of reading', () => {
     for (const code of LOAD_WARNINGS) {
       const fate = FATES[code];
       if ('stays' in fate) {
-        expect(fate.stays.en, code).not.toBe('');
-        expect(fate.stays.fa, code).not.toBe('');
+        for (const lang of LANGS) expect(say(fate.stays, lang), code).not.toBe('');
         continue;
       }
       const abouts = [

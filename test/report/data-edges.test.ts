@@ -62,7 +62,7 @@ describe('a report of a period', () => {
     expect(kpi('new_deals')).toMatchObject({ value: 10, previous: { value: 10 }, change: { absolute: 0 } });
     expect(codes(kpi('new_deals'))).toEqual(['running_period']);
     const warned = made.warnings.find(({ code }) => code === 'stale_data');
-    expect(warned?.message).toContain('the same days, 2024-05-01..2024-05-10');
+    expect(warned?.message).toContain('the same days, 1–10 May 2024');
   });
 
   it('that lacks no more than a usual gap at the end of the data is whole', async () => {

@@ -22,7 +22,7 @@ describe('a relative period', () => {
       countedFrom: '2024-11-28',
     });
     expect(await said('relative_period', { period: 'last-quarter', today })).toEqual([
-      '--period last-quarter was counted from today, 2024-11-28, and the data ends on 2024-02-05; --as-of 2024-02-05 counts from there.',
+      '--period last-quarter was counted from today, 28 Nov 2024, and the data ends on 5 Feb 2024; --as-of 2024-02-05 counts from there.',
     ]);
   });
 

@@ -94,7 +94,7 @@ describe('the snapshot date', () => {
     ]);
     expect(document.asOf).toBe('2035-01-30');
     const [said] = document.warnings.filter(({ code }) => code === 'future_dates');
-    expect(said?.message).toContain('2035-01-30');
+    expect(said?.message).toContain('30 Jan 2035');
     expect(said?.message).toContain('--as-of');
   });
 });

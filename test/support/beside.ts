@@ -13,6 +13,7 @@ import { meanings } from '../../src/normalize/outcome.js';
 import type { Beside } from '../../src/quality/definition.js';
 import type { RunSummary } from '../../src/quality/run-history.js';
 import { day } from './deals.js';
+import { FILE_SAMPLES } from './file-sentences.js';
 
 /*
  * What stands beside the deals of a table literal: each further table follows under a line of its own.
@@ -86,7 +87,7 @@ function warningOf([code = '', column, field, role, count]: readonly string[]): 
         : { count: Number(count) };
   return {
     code: code as LoadWarningCode,
-    text: { en: `${FILE}: ${code}`, fa: `${FILE}: هشدار ${code}` },
+    args: FILE_SAMPLES[code as keyof typeof FILE_SAMPLES][0],
     about: { file: FILE, ...said('column', column), ...said('field', field), ...said('role', role), ...n },
   };
 }

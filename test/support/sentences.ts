@@ -1,5 +1,6 @@
 import type { ArgsOf, Code } from '../../src/locale/said.js';
 import { FILE_SAMPLES } from './file-sentences.js';
+import { RUN_SAMPLES } from './run-sentences.js';
 
 /**
  * For each code what it may be about, once for every form of its sentence that is about something else. A code that is
@@ -326,4 +327,5 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   revenue: [{}],
   lifespan_from_churn: [{ years: 2.04 }],
   ...FILE_SAMPLES,
+  ...RUN_SAMPLES,
 };

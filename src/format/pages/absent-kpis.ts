@@ -1,6 +1,6 @@
 /** The KPIs without a value as one paragraph, by the kind of reason: they are no rows between figures. */
 import { countText } from '../../locale/numbers.js';
-import { shortReason } from '../../locale/short-reasons.js';
+import { shortReason } from '../../locale/reasons.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry } from '../../report/schema.js';
 import { data, join, type PageOptions, type Sentence, say, type Words } from '../page.js';

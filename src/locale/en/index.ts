@@ -6,12 +6,15 @@ import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
+import { FOUND_TOGETHER, GATE } from './gate.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
+import { RUN_WARNINGS } from './run-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
+import { WARNING_FATES } from './warning-fates.js';
 
 export type Sentences = typeof ACTIONS &
   typeof COLUMN_REASONS &
@@ -28,7 +31,11 @@ export type Sentences = typeof ACTIONS &
   typeof READ_WARNINGS &
   typeof READINGS &
   typeof STANDING &
-  typeof TABLE_WARNINGS;
+  typeof TABLE_WARNINGS &
+  typeof RUN_WARNINGS &
+  typeof GATE &
+  typeof FOUND_TOGETHER &
+  typeof WARNING_FATES;
 
 export const SENTENCES: Sentences = {
   ...ACTIONS,
@@ -47,4 +54,8 @@ export const SENTENCES: Sentences = {
   ...READINGS,
   ...STANDING,
   ...TABLE_WARNINGS,
+  ...RUN_WARNINGS,
+  ...GATE,
+  ...FOUND_TOGETHER,
+  ...WARNING_FATES,
 };

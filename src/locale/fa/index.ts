@@ -7,12 +7,15 @@ import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
+import { FOUND_TOGETHER, GATE } from './gate.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
+import { RUN_WARNINGS } from './run-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
+import { WARNING_FATES } from './warning-fates.js';
 
 export const SENTENCES: Catalogue = {
   ...ACTIONS,
@@ -31,4 +34,8 @@ export const SENTENCES: Catalogue = {
   ...READINGS,
   ...STANDING,
   ...TABLE_WARNINGS,
+  ...RUN_WARNINGS,
+  ...GATE,
+  ...FOUND_TOGETHER,
+  ...WARNING_FATES,
 };

@@ -1,0 +1,126 @@
+/**
+ * Why a value is null, a rule was not run, or a record was left out of a figure: clauses, by the codes of the JSON
+ * contract. The English catalogue says which there are; a language that lacks one does not compile.
+ */
+export const REASONS = {
+  // a value is null because …
+  no_deals: 'no deals',
+  no_closed_deals: 'no deals closed',
+  no_won_deals: 'no deals won',
+  no_created_deals: 'no deals created',
+  no_open_deals: 'no open deals',
+  no_lost_deals_in_file: 'the file holds no lost deals (a filtered export?), so a win rate would say 100 %',
+  no_won_deals_in_file: 'the file holds no won deals (a filtered export?), so a win rate would say 0 %',
+  lost_deals_unpriced:
+    'under 20 % of the lost deals carry an amount, so a rate by value would be near 100 % by construction',
+  no_priced_deals: 'no deal in question has an amount',
+  no_dated_deals: 'no deal in question has both dates',
+  no_leads: 'no leads given',
+  no_lead_outcome: 'the leads neither say whether they converted nor link to deals',
+  no_customers: 'no customer with a won deal',
+  no_customers_at_start: 'no active customers at the start',
+  no_probability: 'no open deal has a probability',
+  no_customer_dates: 'no customers with a first and a last day, and no subscriptions',
+  no_subscriptions: 'no subscriptions given',
+  no_priced_subscriptions: 'no subscription in question has a price',
+  no_mrr_at_start: 'nobody paid a subscription at the start',
+  no_end_dates: 'no column says when a subscription ended',
+  period_not_begun: 'the period begins after the data ends',
+  nobody_ended: 'no customer ended, so nothing tells how long one stays',
+  outside_data: 'the data does not reach this period',
+  insufficient_history: 'the data does not reach back two whole retention windows',
+  zero_amounts: 'the amounts in question add up to 0',
+  overwritten_at_closing: 'some of the deals open then have closed since, and closing overwrote what was known of them',
+  not_by_group: 'leads, orders and subscriptions cannot be split by a field of the deals',
+  mixed_currencies: 'several currencies and no rates',
+  no_lost_deals: 'no deals lost',
+  no_expected_close: 'no open deal in question has an expected close date',
+  no_target: 'no revenue target is given (targets.revenue_won.min or quotas in the config)',
+  target_of_all_deals: 'the revenue target is of all deals, and nobody said how much of it these are to bring',
+  target_met: 'the target is met already',
+  no_quotas: 'no quotas are given (quotas in the config)',
+  no_quota_in_group: 'none of these owners has a quota',
+  quota_in_parts: 'an owner has deals elsewhere too, and a quota cannot be split',
+  no_earlier_period: 'the data does not cover the period before, or nobody bought in it',
+  period_too_short: 'under 28 days are too short for a figure per year',
+  under_a_year: 'the record of closings does not reach back a year',
+  no_churn: 'no customer was lost, so churn does not tell a lifespan (clv.lifespan in the config sets it)',
+  few_won_cycles: 'under 10 won deals have both dates, too few to say what is long',
+  zero_cycle: 'the mean sales cycle is zero',
+  no_snapshot_date: 'no recorded date (created, closed, changed) says which day to measure at: --as-of DATE does',
+  // a rule was not run because …
+  no_earlier_run: 'no earlier passing run to compare with (--run-history keeps them)',
+  no_applicable_records: 'no record that the rule applies to',
+  whole_files: 'it is about whole files, and --where leaves deals out',
+  invalid_setting: 'its settings cannot be used',
+  // a record is left out because …
+  undated_closed: 'closed without a close date',
+  undated_created: 'without a creation date',
+  stage_unknown: 'without a known stage on its way',
+  unpriced: 'without an amount',
+  negative_amount: 'negative amount (credit)',
+  closed_before_created: 'closed before it was created',
+  without_customer: 'without a customer',
+  without_probability: 'without a probability',
+  without_expected_close: 'without an expected close date',
+  without_quota: 'of an owner without a quota',
+  closed_since: 'closed after the snapshot, so the file no longer says what was known of it then',
+  after_snapshot: 'after the snapshot',
+  not_paying: 'in a trial, paused or not begun',
+  ended_undated: 'ended on a day that is not known',
+  undated_start: 'without a first day',
+  ended_before_start: 'ended before it began',
+  free_of_charge: 'free of charge',
+  outcome_excluded: 'outcome neither won, lost nor open',
+} as const;
+
+/** Reasons in the few words that stand behind the title of a figure, where a kind of reason is named before. */
+export const SHORT_REASONS = {
+  no_leads: 'leads',
+  no_lead_outcome: 'what became of the leads',
+  no_subscriptions: 'subscriptions',
+  no_customer_dates: 'first and last days of customers',
+  no_probability: 'probabilities',
+  no_expected_close: 'expected close dates',
+  no_priced_deals: 'amounts',
+  no_dated_deals: 'both dates',
+  no_target: 'targets.revenue_won.min or quotas in the config',
+  no_quotas: 'quotas in the config',
+  no_earlier_period: 'the period before',
+  insufficient_history: 'two retention windows',
+  under_a_year: 'a year of closings',
+  period_too_short: '28 days',
+  few_won_cycles: '10 won deals with both dates',
+  lost_deals_unpriced: 'hardly any lost deal carries an amount',
+  no_lost_deals_in_file: 'the file holds no lost deals',
+  no_won_deals_in_file: 'the file holds no won deals',
+  overwritten_at_closing: 'deals open then have closed since, with other amounts or dates',
+} as const;
+
+/** Fields that are made of several columns or go by other words than their name; the others are English words already. */
+export const FIELD_WORDS = {
+  outcome: 'the stage or status',
+  customer: 'the account',
+  closed_at: 'the close date',
+  created_at: 'the creation date',
+  expected_close: 'the expected close date',
+  amount: 'the amount',
+  lost_reason: 'the reason of loss',
+  owner: 'the owner',
+  next_activity: 'the next activity',
+  probability: 'the probability',
+} as const;
+
+/** Files by what they hold. */
+export const ROLE_WORDS = {
+  deals: 'deals',
+  customers: 'customers',
+  leads: 'leads',
+  orders: 'orders',
+} as const;
+
+/** That the files lack a field, or a file. */
+export const LACKS = {
+  field: (field: string) => `the file has no column for ${field}`,
+  file: (files: string) => `no file of ${files} was given`,
+} as const;
