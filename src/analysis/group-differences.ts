@@ -1,7 +1,7 @@
 import type { Kpi, Measurement } from '../kpi/definition.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
 import { type GroupRate, type GroupsTest, kruskalWallis, ratesTest } from '../stats/several-groups.js';
-import type { Breakdown } from './breakdown.js';
+import type { Axis, Breakdown } from './breakdown.js';
 
 /** One test of whether a figure differs between the groups of a breakdown at all. */
 export interface GroupDifference extends GroupsTest {
@@ -17,6 +17,7 @@ export interface GroupDifference extends GroupsTest {
   readonly significant: boolean;
 }
 
+type Tested = Pick<Breakdown, 'axes' | 'kpis' | 'everyGroup'>;
 type Untested = Omit<GroupDifference, 'adjustedPValue' | 'significant'>;
 
 /** What is tested where no KPI is asked for by its name: a rate, a size and a time. */
@@ -34,13 +35,13 @@ const LEAST_EXPECTED = 5;
  * One test per figure and breakdown, of the hypothesis that all groups are alike: rates of records by
  * {@link ratesTest}, means by {@link kruskalWallis}. Only figures of closed deals are tested: groups of them have no
  * deal in common, and each deal is taken for a case of its own. A rate that is 0 or 1 in every group is settled by the
- * column (an outcome, a stage), which no test must confirm. The p-values of all breakdowns of a report are adjusted
+ * column (an outcome, a stage), and so are sizes by amount and cycles by age: no test must confirm it. The p-values of all breakdowns of a report are adjusted
  * together.
  *
  * @returns the tests of each breakdown, in the order given
  */
 export function groupDifferences(
-  breakdowns: readonly Pick<Breakdown, 'kpis' | 'everyGroup'>[],
+  breakdowns: readonly Tested[],
   ids: readonly string[] | null,
 ): readonly (readonly GroupDifference[])[] {
   const untested = breakdowns.map((breakdown) => testsOf(breakdown, ids ?? HEADLINES));
@@ -54,13 +55,19 @@ export function groupDifferences(
   );
 }
 
-function testsOf({ everyGroup, kpis }: Pick<Breakdown, 'kpis' | 'everyGroup'>, ids: readonly string[]): Untested[] {
+function testsOf({ axes, everyGroup, kpis }: Tested, ids: readonly string[]): Untested[] {
   return kpis.flatMap((kpi) => {
-    if (!ids.includes(kpi.id) || !hasCases(kpi)) return [];
+    if (!ids.includes(kpi.id) || !hasCases(kpi) || axes.some((axis) => isOfItself(kpi, axis))) return [];
     const measurements = everyGroup.map((group) => group.measure(kpi).measurement);
     const test = ofRates(measurements) ?? ofMeans(measurements);
     return test === null ? [] : [{ kpi: kpi.id, ...test }];
   });
+}
+
+/** Whether a figure is about the very numbers that the groups are ranges of: sizes by amount, cycles by age. */
+function isOfItself({ needs, unit }: Kpi, axis: Axis): boolean {
+  if (!('column' in axis)) return false;
+  return axis.field === 'amount' ? needs.includes('amount') : axis.onDay !== undefined && unit === 'days';
 }
 
 /** Whether the records of a figure are deals that closed, each in one group: a customer may buy in several. */
