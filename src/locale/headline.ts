@@ -1,4 +1,5 @@
 /** What the sentences on top of a report are made of: a code, and the figures of the document that it names. */
+import type { Wording } from './wording.js';
 
 /** How a figure compares with that of another period. */
 export interface Than {
@@ -30,6 +31,9 @@ export interface Moved {
   readonly value: number;
   readonly previous: number;
 }
+
+/** A figure of which nothing but that it stayed is said. */
+export type Stayed = Omit<Moved, 'previous'>;
 
 /** The arguments of each sentence. Shares 0…1, durations in days, days ISO 8601. */
 export interface HeadlineArgs {
@@ -70,26 +74,26 @@ export interface HeadlineArgs {
   readonly customers_alone: When & { readonly customers: number };
   /** Nothing of a period is told by the files. */
   readonly outside_data: { readonly period: string; readonly newest: string | null; readonly isAhead: boolean };
-  /** No figure has a value: the reason most of them give. */
+  /** No figure has a value: the code of the reason most of them give. */
   readonly no_figures: { readonly reason: string; readonly records: number };
-  /** A report of chosen figures, of which none has a value. */
+  /** A report of chosen figures, of which none has a value: the code of the first one's reason. */
   readonly none_of_asked: { readonly title: string; readonly reason: string; readonly more: number };
 
-  readonly nothing_moved: { readonly kpis: readonly Moved[]; readonly period: string };
+  readonly nothing_moved: { readonly kpis: readonly Stayed[] };
   readonly moved: {
     readonly changed: readonly Moved[];
-    readonly still: readonly Moved[];
+    readonly still: readonly Stayed[];
     readonly currency: string | null;
   };
   /** By the month of the quarter: judged against the same part of another quarter. */
   readonly nothing_moved_alike: {
-    readonly kpis: readonly Moved[];
+    readonly kpis: readonly Stayed[];
     readonly beside: string;
     readonly comparedTo: string;
   };
   readonly moved_alike: {
     readonly changed: readonly Moved[];
-    readonly still: readonly Moved[];
+    readonly still: readonly Stayed[];
     readonly beside: string;
     readonly comparedTo: string;
     readonly currency: string | null;
@@ -129,4 +133,4 @@ export type HeadlineSaid = {
 }[HeadlineCode];
 
 /** One sentence for each code: a language that lacks one does not compile. */
-export type HeadlineSentences = { readonly [C in HeadlineCode]: (args: HeadlineArgs[C]) => string };
+export type HeadlineSentences = { readonly [C in HeadlineCode]: (args: HeadlineArgs[C], words: Wording) => string };

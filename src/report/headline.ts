@@ -1,11 +1,6 @@
-import type { DateStyle } from '../locale/calendar.js';
-import { dayInProse } from '../locale/days.js';
-import { headline as inEnglish } from '../locale/en/headline.js';
-import { headline as inPersian } from '../locale/fa/headline.js';
 import type { HeadlineSaid, Moved, Than, When } from '../locale/headline.js';
-import { periodText } from '../locale/periods.js';
-import { isReason, reasonText } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
+import { messageEntry } from './documents.js';
 import type { KpiEntry, Report } from './schema.js';
 
 /** What the headline is made from: it never says more than the document. */
@@ -32,9 +27,9 @@ const JUDGED = ['win_rate', 'avg_deal_size', 'sales_cycle'] as const;
  * One to three sentences that a manager repeats: what was won and how that compares, what moved beyond chance or that
  * nothing did, what waits for somebody. Empty where the figures asked for are none of those.
  */
-export function headlineOf(report: ForHeadline, lang: Lang): HeadlineSaid[] {
+export function headlineOf(report: ForHeadline): HeadlineSaid[] {
   const known = new Map(report.kpis.map((kpi) => [kpi.id, kpi]));
-  const first = wonSentence(report, known) ?? otherSentence(report, known) ?? missingSentence(report, lang);
+  const first = wonSentence(report, known) ?? otherSentence(report, known) ?? missingSentence(report);
   if (first === null) return [];
   if (['outside_data', 'no_figures', 'none_of_asked'].includes(first.code)) return [first];
   const rest = [movedSentence(report, known), waitingSentence(report, known) ?? errorSentence(report)];
@@ -44,29 +39,7 @@ export function headlineOf(report: ForHeadline, lang: Lang): HeadlineSaid[] {
 /** The sentences as documents print them. */
 export function headlineEntries(report: ForHeadline, lang: Lang): Report['headline'] {
   const style = { lang, calendar: report.calendar, fiscalYearStart: report.fiscalYearStart };
-  const sentences = lang === 'fa' ? inPersian : inEnglish;
-  return headlineOf(report, lang).map(({ code, args }) => ({
-    code,
-    args: args as unknown as Record<string, unknown>,
-    message: (sentences[code] as (args: unknown) => string)(told(args, style)),
-  }));
-}
-
-/** Arguments that are days or labels of periods. */
-const TOLD: readonly string[] = ['period', 'until', 'comparedTo', 'beside', 'day', 'newest'];
-
-/** The same arguments with days and periods as people read them. */
-function told(value: unknown, style: DateStyle, name = ''): unknown {
-  if (typeof value === 'string') {
-    return !TOLD.includes(name) ? value : isIsoDay(value) ? dayInProse(value, style) : periodText(value, style);
-  }
-  if (Array.isArray(value)) return value.map((one) => told(one, style));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, told(one, style, key)]));
-}
-
-function isIsoDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return headlineOf(report).map((sentence) => messageEntry(sentence, style));
 }
 
 type Known = ReadonlyMap<string, KpiEntry>;
@@ -152,7 +125,7 @@ function otherSentence(report: ForHeadline, known: Known): HeadlineSaid | null {
 }
 
 /** Where none of the figures has a value: what is missing. */
-function missingSentence(report: ForHeadline, lang: Lang): HeadlineSaid | null {
+function missingSentence(report: ForHeadline): HeadlineSaid | null {
   const { kpis, partition, period } = report;
   const [first] = kpis;
   if (first === undefined || kpis.some(({ value, byCurrency }) => value !== null || byCurrency !== null)) return null;
@@ -160,12 +133,11 @@ function missingSentence(report: ForHeadline, lang: Lang): HeadlineSaid | null {
   const counts = new Map<string, number>();
   for (const { reason } of kpis) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const common = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'no_deals';
-  const inWords = (reason: string): string => (isReason(reason) ? reasonText(reason, lang) : reason);
   if (isOfFew(kpis)) {
-    const reason = inWords(first.reason ?? common);
+    const reason = first.reason ?? common;
     return { code: 'none_of_asked', args: { title: first.title, reason, more: kpis.length - 1 } };
   }
-  return { code: 'no_figures', args: { reason: inWords(common), records: partition.records } };
+  return { code: 'no_figures', args: { reason: common, records: partition.records } };
 }
 
 /** A report of chosen figures. */
@@ -209,7 +181,7 @@ function movedSentence(report: ForHeadline, known: Known): HeadlineSaid | null {
     if (others.length > 0)
       return { code: 'nothing_moved_alike', args: { kpis: others, beside, comparedTo: comparedTo.label } };
   }
-  if (still.length > 0) return { code: 'nothing_moved', args: { kpis: still, period: comparedTo.label } };
+  if (still.length > 0) return { code: 'nothing_moved', args: { kpis: still } };
   if (direct.some(({ verdict }) => verdict === 'rhythm')) {
     return { code: 'rhythm', args: { period: period.label, comparedTo: comparedTo.label } };
   }

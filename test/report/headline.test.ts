@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/index.js';
+import { say } from '../../src/locale/say.js';
+import { headlineOf } from '../../src/report/headline.js';
 import { reportTexts } from '../support/load-texts.js';
 
 const HEAD = 'id,name,stage,amount,created,closed,expected close,owner';
@@ -34,6 +36,13 @@ const QUARTERS = file(
   ['E,n,Closed Lost,1,2025-04-01,2025-04-01,,Ann', 'Z,n,Closed Lost,1,2025-09-29,2025-09-30,,Ann'],
 );
 
+/** A figure of a report as if it had no value. */
+function without({ kpis }: Report, id: string, reason: string): Report['kpis'][number] {
+  const kpi = kpis.find((one) => one.id === id);
+  if (kpi === undefined) throw new Error(id);
+  return { ...kpi, value: null, byCurrency: null, reason };
+}
+
 function messages({ headline }: Report): string[] {
   return headline.map(({ message }) => message);
 }
@@ -42,7 +51,7 @@ describe('what was won', () => {
   it('says value, deals and the change', async () => {
     const report = await reportTexts(QUARTERS, { period: '2025-Q3' });
     // 45 × 200 = 9,000 against 30 × 100 = 3,000: three times as much.
-    expect(messages(report)[0]).toBe('Won 9,000 from 45 deals in 2025-Q3: 3.0 times as much as in 2025-Q2.');
+    expect(messages(report)[0]).toBe('Won 9,000 from 45 deals in 2025-Q3: 3.0 times as much as in Q2.');
     expect(report.headline[0]).toMatchObject({
       code: 'won_value',
       args: { value: 9000, deals: 45, period: '2025-Q3', until: null, than: { period: '2025-Q2', previous: 3000 } },
@@ -54,6 +63,29 @@ describe('what was won', () => {
     expect(messages(missed)[0]).toMatch(/, and 10 % short of the target of 10\.0 k\.$/);
     const met = await reportTexts(QUARTERS, { period: '2025-Q3', targets: { revenue_won: { min: 9000 } } });
     expect(messages(met)[0]).toMatch(/, and the target of 9,000 is met\.$/);
+  });
+
+  it('says a target of a cadence by the share that the period has of it', async () => {
+    // 4,000 a month are 12,000 of a quarter: 9,000 is a quarter short.
+    const targets = { revenue_won: { min: 4000, per: 'month' as const } };
+    const report = await reportTexts(QUARTERS, { period: '2025-Q3', targets });
+    expect(messages(report)[0]).toMatch(/, and 25 % short of the target of 12\.0 k\.$/);
+    const yearly = { revenue_won: { min: 36_000, per: 'year' as const } };
+    expect(messages(await reportTexts(QUARTERS, { period: '2025-Q3', targets: yearly }))[0]).toMatch(
+      /, and the target of 9,000 is met\.$/,
+    );
+  });
+
+  it('says why there is nothing, by a code', async () => {
+    const whole = await reportTexts(QUARTERS, { period: '2025-Q3' });
+    const asked = { ...whole, kpis: [without(whole, 'revenue_won', 'no_priced_deals')] };
+    expect(headlineOf(asked)).toMatchObject([{ code: 'none_of_asked', args: { reason: 'no_priced_deals', more: 0 } }]);
+    const ids = ['won_deals', 'open_deals'] as const;
+    const nothing = { ...whole, kpis: ids.map((id) => without(whole, id, 'missing_field:closed_at')) };
+    const [only] = headlineOf(nothing);
+    expect(only).toMatchObject({ code: 'no_figures', args: { reason: 'missing_field:closed_at' } });
+    expect(only && say(only, 'en')).toMatch(/: the file has no column for .*\. See `kpi inspect`/);
+    expect(only && say(only, 'fa')).toContain('فایل ستونی برای');
   });
 
   it('says of a period that is not over how far it is told, and no gap to its target', async () => {
@@ -83,7 +115,7 @@ describe('what was won', () => {
       ].join('\n'),
     };
     const report = await reportTexts(texts, { period: '2025-Q3' });
-    expect(messages(report)[0]).toBe('Won 3 deals in 2025-Q3: 1 more than in 2025-Q2.');
+    expect(messages(report)[0]).toBe('Won 3 deals in 2025-Q3: 1 more than in Q2.');
   });
 
   it('names each of several currencies and adds none', async () => {
@@ -107,7 +139,7 @@ describe('what was won', () => {
       'Z,n,Closed Lost,1,2025-09-29,2025-09-30,,Ann',
     ]);
     const report = await reportTexts(texts, { period: '2025-Q3' });
-    expect(messages(report)[0]).toBe('Nothing was won in 2025-Q3; in 2025-Q2 it was 300 from 3 deals.');
+    expect(messages(report)[0]).toBe('Nothing was won in 2025-Q3; in Q2 it was 300 from 3 deals.');
   });
 
   it('says where the data ends of a period beyond it, and no more', async () => {
@@ -194,7 +226,7 @@ describe('both languages', () => {
     const [en, fa] = (['en', 'fa'] as const).map((lang) => report(loaded, { today, lang, period: '2025-Q3' }).headline);
     expect(fa?.map(({ code, args }) => ({ code, args }))).toEqual(en?.map(({ code, args }) => ({ code, args })));
     expect(fa?.[0]?.message).toBe(
-      'در سه‌ماهه‌ی سوم ۲۰۲۵ میلادی ۴۵ معامله به ارزش ۹٬۰۰۰ برنده شد: ۳٫۰ برابر سه‌ماهه‌ی دوم ۲۰۲۵ میلادی.',
+      'در سه‌ماهه‌ی سوم ۲۰۲۵ میلادی ۴۵ معامله به ارزش ۹٬۰۰۰ برنده شد: ۳٫۰ برابر سه‌ماهه‌ی دوم.',
     );
   });
 });

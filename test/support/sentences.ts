@@ -15,6 +15,86 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
     { of: null, day: '2024-03-02' },
   ],
   not_compared: [{ because: [{ code: 'data_begins', args: { of: 'created', day: '2023-01-04' } }] }],
+  // on top of a report
+  won_value: [
+    {
+      period: '2024',
+      until: '2024-09-30',
+      value: 12000,
+      currency: 'USD',
+      deals: 45,
+      than: { period: '2023', previous: 10000, value: 12000, isCount: false },
+      against: { target: 15000, value: 12000, isRunning: true },
+    },
+    { period: null, until: null, value: 12000, currency: null, deals: 45, than: null, against: null },
+  ],
+  won_deals: [
+    { period: '2024', until: '2024-09-30', deals: 45, than: { period: '2023', previous: 4, value: 45, isCount: true } },
+  ],
+  won_in_currencies: [
+    {
+      period: '2024',
+      until: '2024-09-30',
+      parts: [{ currency: 'USD', value: 12000, deals: 30 }],
+      more: 2,
+      deals: 45,
+      than: { period: '2023', previous: 40, value: 45, isCount: true },
+    },
+  ],
+  won_nothing: [
+    { period: '2024', until: '2024-09-30', currency: 'USD', before: { period: '2023', deals: 12, value: 9000 } },
+  ],
+  mrr: [
+    {
+      period: '2024',
+      until: '2024-09-30',
+      value: 4000,
+      currency: 'USD',
+      customers: 21,
+      than: { period: '2023', previous: 3000, value: 4000, isCount: false },
+    },
+  ],
+  mrr_in_currencies: [
+    { period: '2024', until: '2024-09-30', parts: [{ currency: 'USD', value: 4000 }], more: 2 },
+    { period: '2024', until: null, parts: [{ currency: 'EUR', value: 4000 }], more: 0 },
+  ],
+  leads_converted: [
+    { period: '2024', until: '2024-09-30', leads: 80, converted: 20, than: { period: '2023', share: 0.2 } },
+  ],
+  customers_alone: [{ period: '2024', until: '2024-09-30', customers: 21 }],
+  outside_data: [
+    { period: '2025', newest: '2024-09-30', isAhead: true },
+    { period: '2020', newest: '2024-09-30', isAhead: false },
+  ],
+  no_figures: [{ reason: 'no_won_deals', records: 16 }],
+  none_of_asked: [{ title: 'MRR', reason: 'missing_field:amount', more: 2 }],
+  nothing_moved: [{ kpis: [{ kpi: 'win_rate', value: 0.61 }] }],
+  moved: [
+    {
+      changed: [
+        { kpi: 'win_rate', value: 0.61, previous: 0.47 },
+        { kpi: 'avg_deal_size', value: 2300, previous: 1900 },
+      ],
+      still: [{ kpi: 'win_rate', value: 0.52 }],
+      currency: 'USD',
+    },
+  ],
+  nothing_moved_alike: [{ kpis: [{ kpi: 'win_rate', value: 0.61 }], beside: '2022', comparedTo: '2023' }],
+  moved_alike: [
+    {
+      changed: [{ kpi: 'avg_deal_size', value: 2300, previous: 1900 }],
+      still: [{ kpi: 'win_rate', value: 0.52 }],
+      beside: '2022',
+      comparedTo: '2023',
+      currency: 'USD',
+    },
+  ],
+  too_few: [{ kpis: ['win_rate', 'sales_cycle'] }],
+  rhythm: [{ period: '2024', comparedTo: '2023' }],
+  levels: [{ winRate: 0.61, averageDeal: 2300, currency: 'USD', cycle: 49 }],
+  stalled_rose: [{ from: 267, to: 653, day: '2024-09-30', newest: { day: '2024-12-31', deals: 1432 } }],
+  waiting: [{ day: '2024-12-31', open: 41, stalled: 12, overdue: 7, overdueAmount: 900, currency: 'USD' }],
+  errors: [{ records: 3, of: 16 }],
   // how a file's deals are
   quarter_rhythm: [
     {

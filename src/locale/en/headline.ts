@@ -1,6 +1,8 @@
 import { compactMoney, compactText, percentText, shareText } from '../compact.js';
-import type { Against, HeadlineSentences, Moved, Than, When } from '../headline.js';
+import type { Against, HeadlineSentences, Moved, Stayed, Than, When } from '../headline.js';
 import { countText, daysText, decimalText } from '../numbers.js';
+import { isReason, reasonText } from '../reasons.js';
+import type { Wording } from '../wording.js';
 
 const NAMES = { win_rate: 'win rate', avg_deal_size: 'deal size', sales_cycle: 'sales cycle' } as const;
 const TITLES = { win_rate: 'The win rate', avg_deal_size: 'The average deal', sales_cycle: 'The sales cycle' } as const;
@@ -13,55 +15,57 @@ const deals = (value: number): string => `${n(value)} ${value === 1 ? 'deal' : '
 const money = (value: number, currency: string | null): string => compactMoney(value, currency, 'en');
 const share = (value: number): string => shareText(value, 'en');
 
-export const headline: HeadlineSentences = {
-  won_value: ({ value, currency, deals: won, than, against, ...when }) =>
-    `Won ${money(value, currency)} from ${deals(won)}${during(when)}${tail([
-      than === null ? null : compared(than),
+export const HEADLINE: HeadlineSentences = {
+  won_value: ({ value, currency, deals: won, than, against, ...when }, words) =>
+    `Won ${money(value, currency)} from ${deals(won)}${during(when, words)}${tail([
+      than === null ? null : compared(than, when.period, words),
       against === null ? null : measured(against, currency),
     ])}.`,
-  won_deals: ({ deals: won, than, ...when }) =>
-    `Won ${deals(won)}${during(when)}${tail([than === null ? null : compared(than)])}.`,
-  won_in_currencies: ({ parts, more, deals: won, than, ...when }) => {
+  won_deals: ({ deals: won, than, ...when }, words) =>
+    `Won ${deals(won)}${during(when, words)}${tail([than === null ? null : compared(than, when.period, words)])}.`,
+  won_in_currencies: ({ parts, more, deals: won, than, ...when }, words) => {
     const each = parts.map((part) => `${money(part.value, part.currency || '(no currency)')} (${n(part.deals)})`);
     const rest = more === 0 ? each : [...each, `${n(more)} more ${more === 1 ? 'currency' : 'currencies'}`];
-    return `Won ${listed(rest)} from ${deals(won)}${during(when)}${tail([than === null ? null : compared(than)])}; currencies are not added.`;
+    return `Won ${listed(rest)} from ${deals(won)}${during(when, words)}${tail([than === null ? null : compared(than, when.period, words)])}; currencies are not added.`;
   },
-  won_nothing: ({ before, currency, ...when }) => {
+  won_nothing: ({ before, currency, ...when }, words) => {
     const then =
       before === null
         ? ''
-        : `; in ${before.period} it was ${before.value === null ? deals(before.deals) : `${money(before.value, currency)} from ${deals(before.deals)}`}`;
-    return `Nothing was won${during(when)}${then}.`;
+        : `; in ${words.period(before.period, when.period ?? undefined)} it was ${before.value === null ? deals(before.deals) : `${money(before.value, currency)} from ${deals(before.deals)}`}`;
+    return `Nothing was won${during(when, words)}${then}.`;
   },
-  mrr: ({ value, currency, customers, than, ...when }) =>
-    `Recurring revenue is ${money(value, currency)} a month${customers === null ? '' : ` from ${n(customers)} ${customers === 1 ? 'customer' : 'customers'}`}${atEnd(when)}${tail([than === null ? null : compared(than)])}.`,
-  mrr_in_currencies: ({ parts, more, ...when }) => {
+  mrr: ({ value, currency, customers, than, ...when }, words) =>
+    `Recurring revenue is ${money(value, currency)} a month${customers === null ? '' : ` from ${n(customers)} ${customers === 1 ? 'customer' : 'customers'}`}${atEnd(when, words)}${tail([than === null ? null : compared(than, when.period, words)])}.`,
+  mrr_in_currencies: ({ parts, more, ...when }, words) => {
     const each = parts.map((part) => money(part.value, part.currency || '(no currency)'));
     const rest = more === 0 ? each : [...each, `${n(more)} more ${more === 1 ? 'currency' : 'currencies'}`];
-    return `Recurring revenue is ${listed(rest)} a month${atEnd(when)}; currencies are not added.`;
+    return `Recurring revenue is ${listed(rest)} a month${atEnd(when, words)}; currencies are not added.`;
   },
-  leads_converted: ({ leads, converted, than, ...when }) => {
+  leads_converted: ({ leads, converted, than, ...when }, words) => {
     const rate = leads === 0 ? '' : leads < FEW ? '' : ` (${share(converted / leads)})`;
-    const then = than === null ? '' : `; in ${than.period} it was ${share(than.share)}`;
-    return `${n(converted)} of ${n(leads)} ${leads === 1 ? 'lead' : 'leads'}${createdIn(when)} became customers${rate}${then}.`;
+    const then =
+      than === null ? '' : `; in ${words.period(than.period, when.period ?? undefined)} it was ${share(than.share)}`;
+    return `${n(converted)} of ${n(leads)} ${leads === 1 ? 'lead' : 'leads'}${createdIn(when, words)} became customers${rate}${then}.`;
   },
-  customers_alone: ({ customers, ...when }) =>
-    `${n(customers)} ${customers === 1 ? 'customer' : 'customers'} so far${atEnd(when)}.`,
-  outside_data: ({ period, newest, isAhead }) =>
-    `The files tell nothing of ${period}${newest === null ? '' : `: their newest day is ${newest}`}. Choose ${isAhead ? 'an earlier' : 'a later'} --period, or none for all data.`,
+  customers_alone: ({ customers, ...when }, words) =>
+    `${n(customers)} ${customers === 1 ? 'customer' : 'customers'} so far${atEnd(when, words)}.`,
+  outside_data: ({ period, newest, isAhead }, words) =>
+    `The files tell nothing of ${words.period(period)}${newest === null ? '' : `: their newest day is ${words.day(newest)}`}. Choose ${isAhead ? 'an earlier' : 'a later'} --period, or none for all data.`,
   no_figures: ({ reason, records }) =>
-    `No figure can be computed from ${n(records)} ${records === 1 ? 'record' : 'records'}: ${reason}. See \`kpi inspect\` for how the columns were understood, and name them with --map.`,
+    `No figure can be computed from ${n(records)} ${records === 1 ? 'record' : 'records'}: ${because(reason)}. See \`kpi inspect\` for how the columns were understood, and name them with --map.`,
   none_of_asked: ({ title, reason, more }) =>
-    `${title} cannot be computed: ${reason}${more === 0 ? '' : `; nor can ${n(more)} other ${more === 1 ? 'figure' : 'figures'}`}.`,
+    `${title} cannot be computed: ${because(reason)}${more === 0 ? '' : `; nor can ${n(more)} other ${more === 1 ? 'figure' : 'figures'}`}.`,
 
   nothing_moved: ({ kpis }) => `${still(kpis)}.`,
   moved: ({ changed, still: others, currency }) => `${movements(changed, currency)}${stillToo(others)}.`,
-  nothing_moved_alike: ({ kpis, beside, comparedTo }) => `${apart(comparedTo, beside)}${lowered(still(kpis))}.`,
-  moved_alike: ({ changed, still: others, beside, comparedTo, currency }) =>
-    `${apart(comparedTo, beside)}${lowered(movements(changed, currency))}${stillToo(others)}.`,
+  nothing_moved_alike: ({ kpis, beside, comparedTo }, words) =>
+    `${apart(comparedTo, beside, words)}${lowered(still(kpis))}.`,
+  moved_alike: ({ changed, still: others, beside, comparedTo, currency }, words) =>
+    `${apart(comparedTo, beside, words)}${lowered(movements(changed, currency))}${stillToo(others)}.`,
   too_few: ({ kpis }) => `Too few deals to tell whether ${listed(kpis.map((kpi) => NAMES[kpi]))} changed.`,
-  rhythm: ({ period, comparedTo }) =>
-    `Much depends on the month of a quarter here, so ${period} is not judged against ${comparedTo}.`,
+  rhythm: ({ period, comparedTo }, words) =>
+    `Much depends on the month of a quarter here, so ${words.period(period)} is not judged against ${words.period(comparedTo, period)}.`,
   levels: ({ winRate, averageDeal, currency, cycle }) => {
     const parts = [
       winRate === null ? null : `Win rate ${share(winRate)}`,
@@ -71,36 +75,41 @@ export const headline: HeadlineSentences = {
     return capital(`${parts.join(', ')}.`);
   },
 
-  stalled_rose: ({ from, to, day, newest }) =>
-    `Stalled deals rose from ${n(from)} to ${n(to)} by ${day}${newest === null ? '' : `; by ${newest.day} they are ${n(newest.deals)}`}.`,
-  waiting: ({ day, open, stalled, overdue, overdueAmount, currency }) => {
+  stalled_rose: ({ from, to, day, newest }, words) =>
+    `Stalled deals rose from ${n(from)} to ${n(to)} by ${words.day(day)}${newest === null ? '' : `; by ${words.day(newest.day)} they are ${n(newest.deals)}`}.`,
+  waiting: ({ day, open, stalled, overdue, overdueAmount, currency }, words) => {
     const worth = overdueAmount === null ? '' : ` (${money(overdueAmount, currency)})`;
     const late = `${n(overdue)}${worth} ${overdue === 1 ? 'is' : 'are'} past the expected close date`;
     const stuck = `${n(stalled)} ${stalled === 1 ? 'is' : 'are'} stalled`;
     const said = [stalled > 0 ? stuck : null, overdue > 0 ? late : null].filter((part) => part !== null);
-    return `Of ${n(open)} open ${open === 1 ? 'deal' : 'deals'} on ${day}, ${said.join(' and ')}.`;
+    return `Of ${n(open)} open ${open === 1 ? 'deal' : 'deals'} on ${words.day(day)}, ${said.join(' and ')}.`;
   },
   errors: ({ records, of }) =>
     `${n(records)} of ${n(of)} records have an error that can move the figures: \`kpi check\` lists them.`,
 };
 
-function during({ period, until }: When): string {
-  if (period === null) return '';
-  return ` in ${period}${until === null ? '' : ` up to ${until}`}`;
+/** A reason by its code; what is none stays as it is. */
+function because(reason: string): string {
+  return isReason(reason) ? reasonText(reason, 'en') : reason;
 }
 
-function createdIn({ period, until }: When): string {
-  return period === null ? '' : ` created${during({ period, until })}`;
+function during({ period, until }: When, words: Wording): string {
+  if (period === null) return '';
+  return ` in ${words.period(period)}${until === null ? '' : ` up to ${words.day(until)}`}`;
 }
 
-function atEnd({ period, until }: When): string {
+function createdIn(when: When, words: Wording): string {
+  return when.period === null ? '' : ` created${during(when, words)}`;
+}
+
+function atEnd({ period, until }: When, words: Wording): string {
   if (period === null) return '';
-  return until === null ? ` at the end of ${period}` : ` on ${until}`;
+  return until === null ? ` at the end of ${words.period(period)}` : ` on ${words.day(until)}`;
 }
 
 /** What a month is judged by, where the months of a quarter differ. */
-function apart(comparedTo: string, beside: string): string {
-  return `${comparedTo} was another part of its quarter; beside ${beside}, the same part, `;
+function apart(comparedTo: string, beside: string, { period }: Wording): string {
+  return `${period(comparedTo)} was another part of its quarter; beside ${period(beside, comparedTo)}, the same part, `;
 }
 
 /** `: 3.4 % less than in 2017-Q2, and 6.8 % short of the target of 3.20 M`. */
@@ -109,7 +118,8 @@ function tail(parts: readonly (string | null)[]): string {
   return said.length === 0 ? '' : `: ${said.join(', and ')}`;
 }
 
-function compared({ period, previous, value, isCount }: Than): string {
+function compared({ period: label, previous, value, isCount }: Than, beside: string | null, words: Wording): string {
+  const period = words.period(label, beside ?? undefined);
   const difference = value - previous;
   if (difference === 0) return `as ${isCount ? 'many' : 'much'} as in ${period}`;
   const [more, less] = isCount ? ['more', 'fewer'] : ['more', 'less'];
@@ -131,12 +141,12 @@ function measured({ target, value, isRunning }: Against, currency: string | null
   return `${percentText(1 - value / target, 'en')} short of the target of ${goal}`;
 }
 
-function still(kpis: readonly Moved[]): string {
+function still(kpis: readonly Stayed[]): string {
   const names = kpis.map(({ kpi, value }) => (kpi === 'win_rate' ? `${NAMES[kpi]} (${share(value)})` : NAMES[kpi]));
   return `${capital(listed(names))} moved no more than chance would move ${kpis.length === 1 ? 'it' : 'them'}`;
 }
 
-function stillToo(kpis: readonly Moved[]): string {
+function stillToo(kpis: readonly Stayed[]): string {
   if (kpis.length === 0) return '';
   return `; ${lowered(still(kpis))}`;
 }

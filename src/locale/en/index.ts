@@ -7,6 +7,7 @@ import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
+import { HEADLINE } from './headline.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
@@ -24,6 +25,7 @@ export type Sentences = typeof ACTIONS &
   typeof COLUMN_WARNINGS &
   typeof DEAL_WARNINGS &
   typeof EDGES &
+  typeof HEADLINE &
   typeof NOTES &
   typeof CHANGES &
   typeof FINDINGS &
@@ -46,6 +48,7 @@ export const SENTENCES: Sentences = {
   ...COLUMN_WARNINGS,
   ...DEAL_WARNINGS,
   ...EDGES,
+  ...HEADLINE,
   ...NOTES,
   ...CHANGES,
   ...FINDINGS,

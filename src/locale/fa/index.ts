@@ -8,6 +8,7 @@ import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
+import { HEADLINE } from './headline.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
@@ -26,6 +27,7 @@ export const SENTENCES: Catalogue = {
   ...COLUMN_WARNINGS,
   ...DEAL_WARNINGS,
   ...EDGES,
+  ...HEADLINE,
   ...NOTES,
   ...CHANGES,
   ...FINDINGS,
