@@ -616,7 +616,7 @@ export const ERRORS = {
     },
     hint: {
       en: () => 'Write the last day on which it is known, then the reason: # until 2027-01-31: being repaired',
-      fa: () => 'آخرین روزی که دانسته است و سپس دلیل را بنویسید (تاریخ میلادی): # until 2027-01-31: در دست اصلاح',
+      fa: () => 'آخرین روزی که دانسته است و سپس دلیل را بنویسید: # until 2027-01-31: در دست اصلاح',
     },
   }),
   prune_saw_less: error<{ file: string; reasons: readonly Text[]; lost: Text }>({

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reasonText } from '../../src/locale/reasons.js';
+import { said } from '../../src/locale/said.js';
+import { say } from '../../src/locale/say.js';
 import { ROOT } from '../support/run.js';
 
 /** The packages that a built file loads before anything runs, itself or by what it imports. */
-function packagesOf(file: string, seen = new Set<string>()): string[] {
+function packagesOf(file: string, seen: Set<string>): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
   const text = readFileSync(file, 'utf8');
@@ -18,7 +21,23 @@ function packagesOf(file: string, seen = new Set<string>()): string[] {
 
 describe('the help', () => {
   it('loads what parses arguments and days, and nothing that reads, validates or computes', () => {
-    const packages = new Set(packagesOf(`${ROOT}dist/cli/main.js`));
+    const packages = new Set(packagesOf(`${ROOT}dist/cli/main.js`, new Set()));
     expect([...packages].sort()).toEqual(['commander', 'jalaali-js']);
+  });
+
+  it('loads none of the sentences that reports are made of', () => {
+    const loaded = new Set<string>();
+    packagesOf(`${ROOT}dist/cli/main.js`, loaded);
+    const texts = [...loaded].map((file) => readFileSync(file, 'utf8'));
+    const some = [say(said('rule_off'), 'en'), say(said('from_orders'), 'en'), reasonText('no_closed_deals', 'en')];
+    expect(some.filter((sentence) => texts.some((text) => text.includes(sentence)))).toEqual([]);
+    // They are in the build as they stand here, so that looking for them finds them.
+    const built = readdirSync(`${ROOT}dist/chunks`).map((name) => readFileSync(`${ROOT}dist/chunks/${name}`, 'utf8'));
+    const everywhere = [...built, readFileSync(`${ROOT}dist/index.js`, 'utf8')];
+    for (const sentence of some)
+      expect(
+        everywhere.some((text) => text.includes(sentence)),
+        sentence,
+      ).toBe(true);
   });
 });

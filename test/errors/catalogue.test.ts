@@ -4,7 +4,7 @@ import { LANGS } from '../../src/locale/text.js';
 
 const definitions = Object.entries(ERRORS) as unknown as [string, ErrorDefinition<unknown>][];
 
-/** Stands for every argument: a text, a list with one entry and an object at once, so that each sentence can be made. */
+/** Stands for every argument: a text, a list with one entry and an object at once, so that each sentence can be made; codes are some that there are. */
 function anything(depth = 4): unknown {
   if (depth === 0) return 'value';
   const inner = (): unknown => anything(depth - 1);
@@ -12,6 +12,8 @@ function anything(depth = 4): unknown {
     get(list, name) {
       if (name === Symbol.toPrimitive || name === 'toString') return () => 'value';
       if (name === 'fa') return 'مقدار';
+      if (name === 'code') return 'part_damaged';
+      if (name === 'looksLike') return 'jpeg';
       return name in list || typeof name === 'symbol' ? Reflect.get(list, name) : inner();
     },
   });

@@ -61,7 +61,13 @@ describe('a raw table', () => {
         expect(parsed.columns).toEqual(columns);
         expect(parsed.rows).toEqual(rows.map((cells, row) => ({ row: row + 2, line: row + 2, cells })));
         expect(parsed.skipped).toEqual([{ reason: 'blank row', rows: 1, places: [9] }]);
-        expect(parsed.warnings).toEqual([{ code: 'x', args: {}, message: 'Look.' }]);
+        expect(parsed.warnings).toEqual([
+          {
+            code: 'nul_bytes',
+            args: { file: 'deals.csv', count: 1, rows: [] },
+            message: 'deals.csv: 1 NUL byte was left out.',
+          },
+        ]);
       }),
     );
   });

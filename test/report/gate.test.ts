@@ -36,7 +36,13 @@ describe('the gate', () => {
     expect(of(2)).toMatchObject({ outcome: 'pass', failures: [] });
     expect(of(1)).toMatchObject({
       outcome: 'fail',
-      failures: [{ code: 'max_warnings', message: 'warnings: 2, more than --max-warnings 1' }],
+      failures: [
+        {
+          code: 'max_warnings',
+          args: { warnings: 2, most: 1 },
+          message: 'warnings: 2, more than --max-warnings 1',
+        },
+      ],
     });
   });
 

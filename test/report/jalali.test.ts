@@ -46,20 +46,25 @@ async function over(
   return requests.map((request) => report(loaded, { today: LAST, ...request }));
 }
 
-/** All that is measured of a period; how it is compared depends on its kind. */
+/**
+ * All that is measured of a period; how it is compared depends on its kind, and so does what is of two periods: before a
+ * month is a month, before some days are as many.
+ */
 function figures({ kpis }: Report) {
-  return kpis.map(({ id, value, n, numerator, denominator, interval, distribution, reason, details, excluded }) => ({
-    id,
-    value,
-    n,
-    numerator,
-    denominator,
-    interval,
-    distribution,
-    reason,
-    details,
-    excluded,
-  }));
+  return kpis
+    .filter(({ id }) => id !== 'same_customer_revenue_ratio')
+    .map(({ id, value, n, numerator, denominator, interval, distribution, reason, details, excluded }) => ({
+      id,
+      value,
+      n,
+      numerator,
+      denominator,
+      interval,
+      distribution,
+      reason,
+      details,
+      excluded,
+    }));
 }
 
 const PERIODS = [

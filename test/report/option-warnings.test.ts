@@ -24,6 +24,9 @@ describe('a relative period', () => {
     expect(await said('relative_period', { period: 'last-quarter', today })).toEqual([
       '--period last-quarter was counted from today, 28 Nov 2024, and the data ends on 5 Feb 2024; --as-of 2024-02-05 counts from there.',
     ]);
+    const { warnings } = await reportTexts({ 'deals.csv': DEALS }, { period: 'last-quarter', today });
+    const [given] = warnings.filter(({ code }) => code === 'relative_period');
+    expect(given?.args).toEqual({ asked: 'last-quarter', today: '2024-11-28', dataEnd: '2024-02-05' });
   });
 
   it('that the data covers, that counts from --as-of, or that names its days, needs no warning', async () => {

@@ -27,6 +27,34 @@ describe('a condition that keeps no deal', () => {
     expect(await said('owner = carl')).toEqual([expect.stringContaining('It is "ann" (2), "bob" (1).')]);
   });
 
+  it('is data for who does not read sentences: words, numbers and ISO days', async () => {
+    const argsOf = async (where: string) => {
+      const { warnings } = await reportTexts({ 'deals.csv': DEALS }, { where });
+      return warnings.find(({ code }) => code === 'nothing_fits')?.args;
+    };
+    expect(await argsOf('Region = Nordics')).toEqual({
+      missed: [
+        {
+          ...{ name: 'Region', value: 'Nordics', near: null, more: 0 },
+          values: [
+            { value: 'EMEA', deals: 2 },
+            { value: 'APAC', deals: 1 },
+          ],
+        },
+      ],
+      reaches: [],
+      counted: [],
+      today: '2030-12-31',
+    });
+    expect(await argsOf('amount > 1000 and closed_at > 2025-01-01')).toMatchObject({
+      missed: [],
+      reaches: [
+        { name: 'amount', from: 5, to: 20 },
+        { name: 'closed_at', from: '2024-01-05', to: '2024-03-05' },
+      ],
+    });
+  });
+
   it('says the day that relative periods were counted from', async () => {
     expect(await said('closed_at in last-month')).toEqual([
       expect.stringContaining('last-month was counted from today, 31 Dec 2030; --as-of says another day.'),
