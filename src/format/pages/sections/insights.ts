@@ -35,7 +35,8 @@ const MORE: Sentence<string> = {
 export const insightsView: SectionView = function* ({ insights, insightsLeftOut, currency }, options, title) {
   if (insights.length === 0) return;
   const { lang, detail } = options;
-  const shown = insights.slice(0, MOST[detail]);
+  // That groups do not differ answers a question that was asked, so it is never among those left out.
+  const shown = insights.filter((insight, index) => index < MOST[detail] || (detail !== 'brief' && isAlike(insight)));
   yield { kind: 'heading', words: title, id: 'insights' };
   yield { kind: 'list', numbered: true, items: shown.map((insight) => itemOf(insight, currency, options)) };
   const more = moreWords(shown.length, insights.length, '--detail full', lang);
@@ -43,13 +44,17 @@ export const insightsView: SectionView = function* ({ insights, insightsLeftOut,
   else if (insightsLeftOut > 0) yield { kind: 'aside', words: MORE[lang](countText(insightsLeftOut, lang)) };
 };
 
+function isAlike({ id }: Insight): boolean {
+  return id.endsWith('_alike');
+}
+
 function itemOf(insight: Insight, currency: string | null, options: PageOptions): Item {
   const { title, detail, impact, severity } = insight;
   const { lang } = options;
   const tone = severity === 'risk' ? 'warn' : severity === 'opportunity' ? 'good' : undefined;
   const amount = impact === null ? [] : IMPACT[lang](amountWords(impact, currency, options));
   const evidence: MarkedCell[] = detail === '' || options.detail === 'brief' ? [] : [cell([data(detail)])];
-  const marker = severity === 'risk' ? '!' : insight.id.endsWith('_alike') ? '=' : '·';
+  const marker = severity === 'risk' ? '!' : isAlike(insight) ? '=' : '·';
   return {
     ...cell(say`${data(title)}${amount}`, tone),
     marker,

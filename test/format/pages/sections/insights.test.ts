@@ -19,4 +19,11 @@ describe('what stands out', () => {
     expect(await table(report)).toContain('2 more: --detail full.');
     expect(await table(report, 120, 'full')).toContain('2 more: --max-insights 0.');
   });
+
+  it('never leaves out that groups which were asked about do not differ', async () => {
+    const alike = { ...SAMPLE, id: 'win_rates_alike', title: 'Alike.' };
+    const report = { ...REPORT, insights: [...many(6), alike] };
+    expect(await table(report)).toMatch(/Finding 3[\s\S]*= Alike\.[\s\S]*2 more: --detail full\./);
+    expect(await table(report, 120, 'brief')).not.toContain('Alike.');
+  });
 });
