@@ -21,7 +21,7 @@ describe('what stands out', () => {
   });
 
   it('never leaves out that groups which were asked about do not differ', async () => {
-    const alike = { ...SAMPLE, id: 'win_rates_alike', title: 'Alike.' };
+    const alike = { ...SAMPLE, id: 'win_rates_alike', severity: 'info', title: 'Alike.' };
     const report = { ...REPORT, insights: [...many(6), alike] };
     expect(await table(report)).toMatch(/Finding 3[\s\S]*= Alike\.[\s\S]*2 more: --detail full\./);
     expect(await table(report, 120, 'brief')).not.toContain('Alike.');
