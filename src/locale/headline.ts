@@ -73,7 +73,8 @@ export interface HeadlineArgs {
   };
   readonly customers_alone: When & { readonly customers: number };
   /** Nothing of a period is told by the files. */
-  readonly outside_data: { readonly period: string; readonly newest: string | null; readonly isAhead: boolean };
+  /** `edge`: the newest day of the data where the period is ahead of it, else its first one. */
+  readonly outside_data: { readonly period: string; readonly edge: string | null; readonly isAhead: boolean };
   /** No figure has a value: the code of the reason most of them give. */
   readonly no_figures: { readonly reason: string; readonly records: number };
   /** A report of chosen figures, of which none has a value: the code of the first one's reason. */

@@ -145,10 +145,18 @@ function isOfFew(kpis: readonly KpiEntry[]): boolean {
   return !kpis.some(({ id }) => id === 'won_deals') || !kpis.some(({ id }) => id === 'open_deals');
 }
 
-function outside({ period, asOf }: ForHeadline): HeadlineSaid | null {
+function outside({ period, asOf, kpis }: ForHeadline): HeadlineSaid | null {
   if (period === null) return null;
   const isAhead = asOf !== null && period.end > asOf;
-  return { code: 'outside_data', args: { period: period.label, newest: asOf, isAhead } };
+  const edge = isAhead ? asOf : firstDay(kpis);
+  return { code: 'outside_data', args: { period: period.label, edge, isAhead } };
+}
+
+/** The first day that the notes of the figures tell of; null where they tell none. */
+function firstDay(kpis: readonly KpiEntry[]): string | null {
+  const begins = kpis.flatMap(({ notes }) => notes.filter(({ code }) => code === 'data_begins'));
+  const days = begins.flatMap(({ args }) => (typeof args['day'] === 'string' ? [args['day']] : []));
+  return days.sort()[0] ?? null;
 }
 
 interface Verdict extends Moved {

@@ -148,6 +148,16 @@ describe('what was won', () => {
       'The files tell nothing of 2026-Q3: their newest day is 30 Sep 2025. Choose an earlier --period, or none for all data.',
     ]);
   });
+
+  it('says where the data begins of a period before it', async () => {
+    const texts = file(deals(3, wonIn('05', 100)), []);
+    const report = await reportTexts(texts, { period: '2020-Q3' });
+    expect(messages(report)).toEqual([
+      expect.stringMatching(
+        /^The files tell nothing of 2020-Q3: their first day is \d+ \w+ 2025\. Choose a later --period, or none for all data\.$/,
+      ),
+    ]);
+  });
 });
 
 describe('other records', () => {

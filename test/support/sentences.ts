@@ -63,8 +63,8 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   ],
   customers_alone: [{ period: '2024', until: '2024-09-30', customers: 21 }],
   outside_data: [
-    { period: '2025', newest: '2024-09-30', isAhead: true },
-    { period: '2020', newest: '2024-09-30', isAhead: false },
+    { period: '2025', edge: '2024-09-30', isAhead: true },
+    { period: '2020', edge: '2024-09-30', isAhead: false },
   ],
   no_figures: [{ reason: 'no_won_deals', records: 16 }],
   none_of_asked: [{ title: 'MRR', reason: 'missing_field:amount', more: 2 }],

@@ -50,8 +50,8 @@ export const HEADLINE: HeadlineSentences = {
   },
   customers_alone: ({ customers, ...when }, words) =>
     `${n(customers)} ${customers === 1 ? 'customer' : 'customers'} so far${atEnd(when, words)}.`,
-  outside_data: ({ period, newest, isAhead }, words) =>
-    `The files tell nothing of ${words.period(period)}${newest === null ? '' : `: their newest day is ${words.day(newest)}`}. Choose ${isAhead ? 'an earlier' : 'a later'} --period, or none for all data.`,
+  outside_data: ({ period, edge, isAhead }, words) =>
+    `The files tell nothing of ${words.period(period)}${edge === null ? '' : `: their ${isAhead ? 'newest' : 'first'} day is ${words.day(edge)}`}. Choose ${isAhead ? 'an earlier' : 'a later'} --period, or none for all data.`,
   no_figures: ({ reason, records }) =>
     `No figure can be computed from ${n(records)} ${records === 1 ? 'record' : 'records'}: ${because(reason)}. See \`kpi inspect\` for how the columns were understood, and name them with --map.`,
   none_of_asked: ({ title, reason, more }) =>

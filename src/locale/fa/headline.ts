@@ -49,8 +49,8 @@ export const HEADLINE: HeadlineSentences = {
     return `${during(at, words)}از ${n(leads)} سرنخ ${n(converted)} سرنخ مشتری شد${rate}${then}.`;
   },
   customers_alone: ({ customers, ...at }, words) => `${n(customers)} مشتری تا کنون${atEnd(at, words)}.`,
-  outside_data: ({ period, newest, isAhead }, words) =>
-    `فایل‌ها چیزی از ${words.period(period)} نمی‌گویند${newest === null ? '' : `؛ آخرین روزشان ${words.day(newest)} است`}. دوره‌ای ${isAhead ? 'زودتر' : 'دیرتر'} را با --period بخواهید، یا بدون آن همه‌ی داده‌ها را.`,
+  outside_data: ({ period, edge, isAhead }, words) =>
+    `فایل‌ها چیزی از ${words.period(period)} نمی‌گویند${edge === null ? '' : `؛ ${isAhead ? 'آخرین' : 'نخستین'} روزشان ${words.day(edge)} است`}. دوره‌ای ${isAhead ? 'زودتر' : 'دیرتر'} را با --period بخواهید، یا بدون آن همه‌ی داده‌ها را.`,
   no_figures: ({ reason, records }) =>
     `از ${n(records)} رکورد هیچ شاخصی محاسبه نشد: ${because(reason)}. با \`kpi inspect\` ببینید ستون‌ها چگونه فهمیده شده‌اند و با --map نامشان را بگویید.`,
   none_of_asked: ({ title, reason, more }) =>

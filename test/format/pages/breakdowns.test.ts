@@ -65,7 +65,8 @@ it('a pivot: groups down, periods across, the whole first', async () => {
 
 it('ranges are told in words', async () => {
   const rows = rowsOf(blocksOf(await july('amount:500,1000')));
-  expect(rows.map(([key]) => key)).toEqual(['under 500 †', '500 to under 1,000 †', '1,000 and over †', '(empty) †']);
+  // Without a mark for few records: the lost deals have no amount, so there is no rate that could mislead.
+  expect(rows.map(([key]) => key)).toEqual(['under 500', '500 to under 1,000', '1,000 and over', '(empty)']);
 });
 
 it('stands with many groups and with names that nobody should have', async () => {
