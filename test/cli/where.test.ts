@@ -13,7 +13,7 @@ describe('--where', () => {
       'Only amount > 900: 3 of 6 deals; for 1 of the others an empty cell leaves it open',
     );
     const markdown = run('report', 'deals.csv', '--where', 'amount > 900', '--format', 'markdown').stdout;
-    expect(markdown).toContain('amount &#62; 900</code>: 3 of 6 deals');
+    expect(markdown).toContain('Only `amount > 900`: 3 of 6 deals;');
     const persian = run('report', 'deals.csv', '--where', 'amount > 900', '--lang', 'fa').stdout;
     expect(persian).toContain('۳ از ۶ معامله');
     expect(reportOf(['deals.csv', '--where', 'amount > 900'], { cwd: place.path }).filter).toEqual({

@@ -3,7 +3,7 @@ import type { Calendar, DateStyle } from '../../locale/calendar.js';
 import { compactFigure } from '../../locale/compact.js';
 import { currencyName } from '../../locale/currencies.js';
 import { dayInProse, dayText, rangeText } from '../../locale/days.js';
-import { NO_VERDICT, type NoVerdict } from '../../locale/no-verdict.js';
+import { type NoVerdict, noVerdictText } from '../../locale/no-verdict.js';
 import {
   countText,
   differenceText,
@@ -204,7 +204,7 @@ export function likeForLikeWords(
 ): Words | null {
   const { lang } = options;
   if (reason === null || !UNLIKE.includes(reason)) return null;
-  const why = [NO_VERDICT[reason as NoVerdict][lang]];
+  const why = [noVerdictText(reason as NoVerdict, lang)];
   if (likeForLike === null) return lang === 'fa' ? say`بدون داوری: ${why}` : say`no verdict: ${why}`;
   const { by, days, period, previous, value, absolute, significant } = likeForLike;
   const bare = { unit: by === 'part_of_quarter' ? measure.unit : 'ratio', currency: null };

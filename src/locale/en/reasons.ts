@@ -97,6 +97,17 @@ export const SHORT_REASONS = {
   overwritten_at_closing: 'deals open then have closed since, with other amounts or dates',
 } as const;
 
+/** Why nobody can say whether more than chance stands behind a change. */
+export const NO_VERDICT = {
+  no_test: 'a count, a sum or a product, which has no test',
+  few_records: 'too few records to tell',
+  cumulative: 'a figure to date, which goes on from where it stood',
+  shared_records: 'the same records or customers stand on both sides',
+  judged_as_share: 'a count, judged by its share of the open deals',
+  unequal_age: 'the older deals had more time to be won',
+  rhythm_of_quarter: 'the months of a quarter differ in this file, and these two are not the same part of one',
+} as const;
+
 /** Fields that are made of several columns or go by other words than their name; the others are English words already. */
 export const FIELD_WORDS = {
   outcome: 'the stage or status',

@@ -98,6 +98,16 @@ export const SHORT_REASONS: Each<typeof EN.SHORT_REASONS> = {
   overwritten_at_closing: 'معامله‌های باز آن روز بعداً با مبلغ یا تاریخی دیگر بسته شده‌اند',
 };
 
+export const NO_VERDICT: Each<typeof EN.NO_VERDICT> = {
+  no_test: 'شمار، جمع یا حاصل‌ضرب، که آزمونی ندارد',
+  few_records: 'رکوردها برای داوری کم است',
+  cumulative: 'رقمی تجمعی، که از جای پیشین ادامه می‌یابد',
+  shared_records: 'همان رکوردها یا مشتریان در هر دو سو هستند',
+  judged_as_share: 'شمار، که با سهمش از معامله‌های باز داوری می‌شود',
+  unequal_age: 'معامله‌های قدیمی‌تر زمان بیشتری برای برنده شدن داشته‌اند',
+  rhythm_of_quarter: 'در این فایل ماه‌های هر فصل با هم فرق دارند و این دو دوره یک بخش از فصل نیستند',
+};
+
 /** All fields: none is a Persian word already. */
 export const FIELD_WORDS: Each<typeof EN.FIELD_WORDS> & Readonly<Record<string, string>> = {
   outcome: 'مرحله یا وضعیت',
