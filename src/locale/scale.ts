@@ -39,7 +39,7 @@ export function moneyScale(values: Iterable<number | null>): MoneyScale {
 }
 
 /** A value in a scale, bare: `2.13`, `425`, `1,070`; `0.5` of what is written out stays a whole number. */
-export function scaledText(value: number, { size }: MoneyScale, lang: Lang): string {
+export function scaledText(value: number, { size }: Pick<MoneyScale, 'size'>, lang: Lang): string {
   const scaled = value / size;
   if (size === 1) return decimalText(value, 0, lang);
   const whole = Math.floor(Math.abs(scaled)).toString().length;

@@ -11,6 +11,7 @@ import { cutBlocks, orderWords, shownOf } from './group-cuts.js';
 import { differenceBlocks } from './group-differences.js';
 import { keyWords } from './group-keys.js';
 import { pivotBlocks } from './pivot.js';
+import { fieldTitle, proseTitle, sentenceText } from './prose-title.js';
 
 /** What a sales leader compares first, in a report of all KPIs these alone where most of them have a value. */
 const FIRST = ['revenue_won', 'won_deals', 'win_rate', 'stalled_deals'];
@@ -40,12 +41,14 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 const BY: Sentence<string> = {
-  en: (by) => say`By ${data(by)}`,
-  fa: (by) => say`به تفکیک ${data(by)}`,
+  en: (by) => say`By ${data(proseTitle(fieldTitle(by), 'en'))}`,
+  fa: (by) => say`به تفکیک ${data(fieldTitle(by))}`,
 };
 const OTHERS: Sentence<{ readonly n: number; readonly kpis: string }> = {
-  en: ({ n, kpis }) => say`${kpis} more ${n === 1 ? 'KPI' : 'KPIs'} per group: ${code('--format json')}.`,
-  fa: ({ kpis }) => say`${kpis} شاخص دیگر برای هر گروه: ${code('--format json')}.`,
+  en: ({ n, kpis }) =>
+    say`${kpis} more ${n === 1 ? 'figure' : 'figures'} per group: ${code('--kpi ID,…')} shows those you name, ${code('--format csv')} all.`,
+  fa: ({ kpis }) =>
+    say`${kpis} شاخص دیگر برای هر گروه: ${code('--kpi ID,…')} آن‌ها را که نام ببرید نشان می‌دهد و ${code('--format csv')} همه را.`,
 };
 const N_OF: Sentence<string> = {
   en: (title) => say`n: records behind ${data(title)}`,
@@ -75,7 +78,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
     const single = report.kpis.length <= MOST_ASKED ? chosen.slice(0, MOST_PIVOTS) : [main];
     for (const id of single) yield* pivotBlocks(breakdown, shown, id, report, options);
     yield* cutBlocks(breakdown, groups, shown, main, report, options);
-    for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
+    for (const { message } of notes) yield { kind: 'aside', words: [data(sentenceText(message, lang))] };
     yield* differenceBlocks(tests, report, options);
     return;
   }
@@ -87,7 +90,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
   yield {
     kind: 'table',
     columns: [
-      { title: [data(by)], align: 'left', drop: DROP.never, min: LEAST_NAME },
+      { title: [data(fieldTitle(by))], align: 'left', drop: DROP.never, min: LEAST_NAME },
       ...columns.map(({ column }) => column),
     ],
     rows: shown.map((group) => {
@@ -103,7 +106,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
   if (nOf !== null && chosen.length > 1 && chosen.includes(nOf) && !withInterval) {
     yield { kind: 'aside', words: N_OF[lang](titleOf(nOf, report)) };
   }
-  for (const { message } of notes) yield { kind: 'aside', words: [data(message)] };
+  for (const { message } of notes) yield { kind: 'aside', words: [data(sentenceText(message, lang))] };
   for (const id of chosen) {
     const doubts = shown.map((group) => ({
       name: data(group.key.join(' · ')),

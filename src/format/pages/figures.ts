@@ -1,6 +1,6 @@
 /** Values, ranges, changes and reasons in words. Nothing is computed here: every number stands in the document. */
 import type { Calendar, DateStyle } from '../../locale/calendar.js';
-import { compactFigure } from '../../locale/compact.js';
+import { compactFigure, scaleFor } from '../../locale/compact.js';
 import { currencyName } from '../../locale/currencies.js';
 import { dayInProse, dayText, rangeText } from '../../locale/days.js';
 import { type NoVerdict, noVerdictText } from '../../locale/no-verdict.js';
@@ -15,6 +15,7 @@ import {
 } from '../../locale/numbers.js';
 import { periodText, pointText } from '../../locale/periods.js';
 import { isReason, reasonText } from '../../locale/reasons.js';
+import { scaledText } from '../../locale/scale.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { code, data, join, type PageOptions, type Piece, type Sentence, say, type Tone, type Words } from '../page.js';
@@ -49,11 +50,19 @@ export function valueWords(value: number | null, { unit, currency }: Measure, { 
     : [shown.number + shown.unit];
 }
 
-/** `39.1–86.2 %`; money without its currency, which stands beside the value. */
-export function rangeWords(low: number, high: number, { unit }: Measure, { lang, short }: PageOptions): Words {
+/** `39.1–86.2 %`, `4.69–15.3 k`, `−120 to 110`; money without its currency, which stands beside the value. */
+export function rangeWords(low: number, high: number, { unit }: Measure, options: PageOptions, apart = '–'): Words {
+  const { lang, short } = options;
+  const between = low < 0 ? { en: ' to ', fa: ' تا ' }[lang] : apart;
+  const scale = scaleFor(Math.max(Math.abs(low), Math.abs(high)), lang);
+  if (short && isMoney(unit) && scale.size > 1) {
+    // One scale for both ends: the larger one's.
+    const scaled = (end: number): string => (end === 0 ? countText(0, lang) : scaledText(end, scale, lang));
+    return [`${scaled(low)}${between}${scaled(high)}${scale.name}`];
+  }
   const shown = short ? compactFigure : figure;
   const [from, to] = [shown(low, unit, lang), shown(high, unit, lang)];
-  return [`${from.number}–${to.number}${to.unit}`];
+  return [`${from.number}${between}${to.number}${to.unit}`];
 }
 
 /** A currency by its name where it has one, such as `تومان`, else by its code. */
@@ -130,21 +139,20 @@ export function changeWords(change: Change, unit: string, better: Better, lang: 
  * The colour of a change: whether it is good news, where it may be more than chance. The arrow and the sign say the
  * direction and {@link verdictText} the judgement without it.
  */
-export function changeTone({ absolute, significant, reason }: JudgedChange, better: Better): Tone | undefined {
+export function changeTone(
+  change: JudgedChange & Partial<Pick<Change, 'likeForLike'>>,
+  better: Better,
+): Tone | undefined {
+  const { absolute, significant, reason, likeForLike } = change;
   if (significant === false) return 'dim';
-  if (better === null || absolute === 0 || UNJUDGED.includes(reason ?? '')) return undefined;
+  // A sum or a count of which nothing is tested has a direction, which the arrow shows, and no verdict.
+  const judged = significant ?? (reason === 'judged_as_share' ? (likeForLike?.significant ?? null) : null);
+  if (judged === null || better === null || absolute === 0) return undefined;
+  if (!judged) return 'dim';
   return absolute > 0 === (better === 'higher') ? 'good' : 'bad';
 }
 
 type JudgedChange = Pick<Change, 'absolute' | 'significant'> & { readonly reason: string | null };
-
-/** Nobody can say whether these are good or bad. */
-const UNJUDGED: readonly string[] = [
-  'few_records',
-  'cumulative',
-  'unequal_age',
-  'rhythm_of_quarter',
-] satisfies NoVerdict[];
 
 /** The verdict on a change in a word or two: `better`, `could be chance`; null where there is none. */
 export function verdictText(
@@ -208,27 +216,29 @@ export function likeForLikeWords(
   if (likeForLike === null) return lang === 'fa' ? say`بدون داوری: ${why}` : say`no verdict: ${why}`;
   const { by, days, period, previous, value, absolute, significant } = likeForLike;
   const bare = { unit: by === 'part_of_quarter' ? measure.unit : 'ratio', currency: null };
-  const arrow = lang === 'fa' ? '←' : '→';
-  const values = say`${valueWords(previous, bare, options)} ${arrow} ${valueWords(value, bare, options)}`;
+  const [before, now] = [valueWords(previous, bare, options), valueWords(value, bare, options)];
+  const values = say`${before} ← ${now}`;
   const gap = bare.unit === 'ratio' ? `${comma(lang)}${pointsText(absolute, lang)}` : '';
   const verdict = significant === null ? '' : `${comma(lang)}${chanceText(significant, lang)}`;
-  const against =
-    period === null
-      ? []
-      : lang === 'fa'
-        ? say` نسبت به ${labelWords(period.label, options)}`
-        : say` since ${labelWords(period.label, options)}`;
+  if (lang === 'en') {
+    const judged = significant === null ? '' : significant ? ', more than chance explains' : ', which could be chance';
+    const since = period === null ? say`${before} before` : say`${before} in ${labelWords(period.label, options)}`;
+    const told = say`${now}, ${since}${bare.unit === 'ratio' ? `: ${pointsText(absolute, lang)}` : ''}${judged}`;
+    if (by === 'share_of_open_deals') return say`of the open deals they are ${told}`;
+    if (by === 'age')
+      return say`${why}; within ${countText(days ?? 0, lang)} ${days === 1 ? 'day' : 'days'} of creation it is ${told}`;
+    return say`${why}; the same part of the other quarter compares: ${told}`;
+  }
+  const against = period === null ? [] : say` نسبت به ${labelWords(period.label, options)}`;
   const result = say`${values}${against}${gap}${verdict}`;
   if (by === 'share_of_open_deals') {
-    return lang === 'fa' ? say`به‌عنوان سهم معامله‌های باز ${result}` : say`as a share of the open deals ${result}`;
+    return say`به‌عنوان سهم معامله‌های باز ${result}`;
   }
   if (by === 'age') {
     const age = countText(days ?? 0, lang);
-    return lang === 'fa'
-      ? say`${why}؛ تا ${age} روز پس از ایجاد ${result}`
-      : say`${why}; within ${age} ${days === 1 ? 'day' : 'days'} of creation ${result}`;
+    return say`${why}؛ تا ${age} روز پس از ایجاد ${result}`;
   }
-  return lang === 'fa' ? say`${why}؛ بخش همانند: ${result}` : say`${why}; the same part: ${result}`;
+  return say`${why}؛ بخش همانند: ${result}`;
 }
 
 /** Reasons after which something else is compared, or could be with more data. */

@@ -2,16 +2,9 @@
 import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, KpiEntry, Report } from '../../report/schema.js';
-import { type Cell, type Column, cell, DROP, data, type PageOptions, type Sentence, say } from '../page.js';
-import {
-  changeTone,
-  currencyValuesWords,
-  kpiValueWords,
-  labelWords,
-  type Measure,
-  movedText,
-  rangeWords,
-} from './figures.js';
+import { type Cell, type Column, cell, DROP, data, type PageOptions, type Piece, type Sentence, say } from '../page.js';
+import { changeTone, currencyValuesWords, kpiValueWords, type Measure, movedText, rangeWords } from './figures.js';
+import { besideWords } from './short-label.js';
 
 export type Group = Pick<Breakdown['groups'][number], 'key' | 'range' | 'n' | 'kpis'>;
 export type GroupKpi = Group['kpis'][number];
@@ -23,11 +16,17 @@ export const BEYOND_CHANCE = '‡';
 
 const WORDS = {
   n: { en: 'n', fa: 'تعداد' },
-  interval: { en: '95 % interval', fa: 'بازه‌ی ۹۵٪' },
+  interval: { en: '95 %', fa: 'بازه‌ی ۹۵٪' },
   change: { en: 'change', fa: 'تغییر' },
 } as const satisfies Record<string, Text>;
 
-const SINCE: Sentence<ReturnType<typeof labelWords>> = {
+/** Beside won value and among groups of deals the whole title says nothing more. */
+const SHORT: Readonly<Record<string, Text>> = {
+  won_deals: { en: 'Deals', fa: 'معامله‌ها' },
+  stalled_deals: { en: 'Stalled', fa: 'متوقف' },
+};
+
+const SINCE: Sentence<Piece> = {
   en: (label) => say`vs ${label}`,
   fa: (label) => say`نسبت به ${label}`,
 };
@@ -58,7 +57,7 @@ export function kpiColumns(
   const bare = { ...measure, currency: null };
   const drop = id === main ? DROP.never : DROP.figure + (id === OVER_CLOSED ? 0 : 1 + rank);
   const value: GroupColumn = {
-    column: { title: [data(entry?.title ?? id)], align: 'right', drop },
+    column: { title: [SHORT[id]?.[options.lang] ?? data(entry?.title ?? id)], align: 'right', drop },
     cellOf: (group) => {
       const kpi = kpiOf(group, id);
       if (kpi === undefined) return cell('');
@@ -107,7 +106,7 @@ function barColumn(id: string, groups: readonly Group[]): GroupColumn[] {
 export function changeColumn(
   id: string,
   entry: KpiEntry | undefined,
-  { comparedTo }: Report,
+  { comparedTo, period }: Report,
   groups: readonly Group[],
   options: PageOptions,
 ): GroupColumn[] {
@@ -116,7 +115,10 @@ export function changeColumn(
   return [
     {
       column: {
-        title: comparedTo === null ? [WORDS.change[lang]] : SINCE[lang](labelWords(comparedTo.label, options)),
+        title:
+          comparedTo === null
+            ? [WORDS.change[lang]]
+            : SINCE[lang](besideWords(comparedTo.label, period?.label ?? null, options)),
         align: 'right',
         drop: DROP.never,
       },

@@ -6,6 +6,7 @@ import { type Block, code, data, join, type PageOptions, type Sentence, say, typ
 import { comma, valueWords } from './figures.js';
 import { type Group, kpiOf } from './group-columns.js';
 import { keyWords } from './group-keys.js';
+import { proseTitle } from './prose-title.js';
 
 /** Groups that a page shows where nobody said how many. */
 const USUAL_GROUPS = { brief: 0, standard: 10, full: 50 } as const;
@@ -22,9 +23,12 @@ const WORDS = {
   smallest: { en: 'smallest first', fa: 'از کمترین' },
 } as const satisfies Record<string, Text>;
 
-const BY: Sentence<string> = { en: (title) => say`by ${data(title)}`, fa: (title) => say`به ترتیب ${data(title)}` };
+const BY: Sentence<string> = {
+  en: (title) => say`by ${data(proseTitle(title, 'en'))}`,
+  fa: (title) => say`به ترتیب ${data(title)}`,
+};
 const BY_CHANGE: Sentence<string> = {
-  en: (title) => say`by change of ${data(title)}`,
+  en: (title) => say`by change of ${data(proseTitle(title, 'en'))}`,
   fa: (title) => say`به ترتیب تغییر ${data(title)}`,
 };
 const SHOWN: Sentence<{ readonly shown: string; readonly total: string }> = {
@@ -36,7 +40,7 @@ const MORE: Sentence<{ readonly n: number; readonly groups: string; readonly fig
   fa: ({ groups, figures, top }) => say`${groups} گروه دیگر${figures}: ${code(top)}.`,
 };
 const FIGURE: Sentence<{ readonly title: string; readonly value: Words }> = {
-  en: ({ title, value }) => say`, ${data(title)} ${value}`,
+  en: ({ title, value }) => say`, ${data(proseTitle(title, 'en'))} ${value}`,
   fa: ({ title, value }) => say`، ${data(title)} ${value}`,
 };
 const FALLS: Sentence<Words> = {

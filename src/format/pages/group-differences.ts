@@ -4,6 +4,7 @@ import type { Lang, Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, data, join, type PageOptions, type Sentence, say, type Words } from '../page.js';
 import { comma } from './figures.js';
+import { proseTitle } from './prose-title.js';
 
 type Test = Breakdown['tests'][number];
 
@@ -19,11 +20,11 @@ interface Said {
 }
 
 const DIFFER: Sentence<Said> = {
-  en: ({ figures, groups }) => say`Differs between the ${groups} groups beyond chance: ${figures}`,
+  en: ({ figures, groups }) => say`The ${groups} groups differ beyond chance in ${figures}.`,
   fa: ({ figures, groups }) => say`تفاوت میان ${groups} گروه فراتر از تصادف: ${figures}`,
 };
 const ALIKE: Sentence<Said> = {
-  en: ({ figures, groups }) => say`No difference beyond chance between the ${groups} groups: ${figures}`,
+  en: ({ figures, groups }) => say`The ${groups} groups do not differ beyond chance in ${figures}.`,
   fa: ({ figures, groups }) => say`بدون تفاوتی فراتر از تصادف میان ${groups} گروه: ${figures}`,
 };
 const LEFT_OUT: Sentence<string> = {
@@ -75,5 +76,5 @@ function figureWords(
   const p =
     adjustedPValue < LEAST_P ? `p < ${decimalText(LEAST_P, 3, lang)}` : `p = ${decimalText(adjustedPValue, 3, lang)}`;
   const by = how ? ` (${METHODS[method]?.[lang] ?? method}${comma(lang)}${p})` : '';
-  return say`${data(title)}${by}${leftOut === 0 ? [] : LEFT_OUT[lang](countText(leftOut, lang))}`;
+  return say`${data(proseTitle(title, lang))}${by}${leftOut === 0 ? [] : LEFT_OUT[lang](countText(leftOut, lang))}`;
 }

@@ -6,7 +6,6 @@ import { type Cell, type Column, cell, DROP, data, type PageOptions, say, type W
 import {
   changeTone,
   kpiValueWords,
-  labelWords,
   levelText,
   type Measure,
   movedText,
@@ -15,6 +14,7 @@ import {
   verdictWord,
 } from './figures.js';
 import { type Line, titleText } from './kpi-lines.js';
+import { besideWords } from './short-label.js';
 import { targetCell } from './targets.js';
 
 const TITLES = {
@@ -57,14 +57,14 @@ export function kpiColumns(report: Report, options: PageOptions): readonly KpiCo
       cellOf: (line) => cell(titleWords(line, lang)),
     },
     {
-      title: periodTitle(report.period, TITLES.value, options),
+      title: periodTitle(report.period, report.comparedTo, TITLES.value, options),
       align: 'right',
       drop: DROP.never,
       always: true,
       cellOf: (line) => cell(kpiValueWords(line, bare(line), options), 'strong'),
     },
     {
-      title: periodTitle(report.comparedTo, TITLES.previous, options),
+      title: periodTitle(report.comparedTo, report.period, TITLES.previous, options),
       align: 'right',
       drop: DROP.never,
       cellOf: (line) =>
@@ -118,10 +118,10 @@ export function kpiColumns(report: Report, options: PageOptions): readonly KpiCo
 }
 
 /** The label of a period as the head of its column; a range of days is too long for that. */
-function periodTitle(period: Report['period'], otherwise: Text, options: PageOptions): Words {
+function periodTitle(period: Report['period'], beside: Report['period'], otherwise: Text, options: PageOptions): Words {
   // Persian names of periods and ranges of days are too long to stand above figures; the title of the page has them.
   if (period === null || options.lang === 'fa' || period.label.includes('..')) return [otherwise[options.lang]];
-  return [labelWords(period.label, options)];
+  return [besideWords(period.label, beside?.label ?? null, options)];
 }
 
 const PER: Readonly<Record<string, Text>> = {

@@ -4,14 +4,15 @@ import { moneyScale, scaledText, unitText } from '../../locale/scale.js';
 import type { Text } from '../../locale/text.js';
 import type { KpiEntry, Report } from '../../report/schema.js';
 import { type Block, cell, code, data, type PageOptions, type Sentence, say } from '../page.js';
+import { currencyWords } from './figures.js';
 import { type Line, linesOf } from './kpi-lines.js';
 
 const WORDS = {
   empty: { en: '(empty)', fa: '(خالی)' },
-  n: { en: 'deals', fa: 'معامله' },
-  amount: { en: 'amount', fa: 'مبلغ' },
-  share: { en: 'share', fa: 'سهم' },
-  attainment: { en: 'attained', fa: 'تحقق' },
+  n: { en: 'Deals', fa: 'معامله' },
+  amount: { en: 'Amount', fa: 'مبلغ' },
+  share: { en: 'Share', fa: 'سهم' },
+  attainment: { en: 'Attained', fa: 'تحقق' },
 } as const satisfies Record<string, Text>;
 
 interface Kind {
@@ -21,14 +22,14 @@ interface Kind {
   readonly share: Text;
 }
 
-const OTHER: Kind = { title: { en: 'Its parts', fa: 'اجزای آن' }, name: { en: 'name', fa: 'نام' }, share: WORDS.share };
-const OWNER: Text = { en: 'owner', fa: 'مسئول' };
+const OTHER: Kind = { title: { en: 'Its parts', fa: 'اجزای آن' }, name: { en: 'Name', fa: 'نام' }, share: WORDS.share };
+const OWNER: Text = { en: 'Owner', fa: 'مسئول' };
 const KINDS = new Map<string, Kind>([
   [
     'lost_reason_coverage',
     {
       title: { en: 'Why deals were lost', fa: 'چرا معامله‌ها از دست رفتند' },
-      name: { en: 'reason', fa: 'دلیل' },
+      name: { en: 'Reason', fa: 'دلیل' },
       share: WORDS.share,
     },
   ],
@@ -36,7 +37,7 @@ const KINDS = new Map<string, Kind>([
     'revenue_concentration',
     {
       title: { en: 'Largest customers', fa: 'بزرگ‌ترین مشتریان' },
-      name: { en: 'customer', fa: 'مشتری' },
+      name: { en: 'Customer', fa: 'مشتری' },
       share: WORDS.share,
     },
   ],
@@ -85,7 +86,9 @@ function* rankingOf(
   const priced = ranking.some(({ amount }) => amount !== null);
   const scale = moneyScale(ranking.slice(0, most).map(({ amount }) => amount));
   const unit = unitText(scale, currency, lang);
-  yield { kind: 'heading', words: [title[lang]] };
+  const several =
+    entry.currency === null || entry.currency === '' ? {} : { right: [currencyWords(entry.currency, lang)] };
+  yield { kind: 'heading', words: [title[lang]], ...several };
   yield {
     kind: 'table',
     columns: [

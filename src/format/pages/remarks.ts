@@ -19,7 +19,6 @@ const CHANGE_THE_READING: readonly string[] = [
   'data_ends',
   'not_compared',
   'few_customers',
-  'not_representative',
   'priced',
   'priced_won_lost',
   'priced_customers',

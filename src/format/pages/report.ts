@@ -1,6 +1,6 @@
 /** A report as a page: the sections in the order in which they are read, then what they rest on. */
 import { countText } from '../../locale/numbers.js';
-import type { Lang, Text } from '../../locale/text.js';
+import type { Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
 import {
   type Block,
@@ -14,14 +14,14 @@ import {
   type View,
   type Words,
 } from '../page.js';
-import { shellWord } from '../sanitize.js';
 import { absentCount } from './absent-kpis.js';
+import { closingBlocks } from './closing.js';
 import { moreWords } from './cut.js';
-import { comma, currencyWords, labelWords, periodWords, proseDayWords, rangeOfDaysWords } from './figures.js';
+import { comma, currencyWords, labelWords, proseDayWords, rangeOfDaysWords } from './figures.js';
 import { kpiRemarks } from './remarks.js';
 import { sectionBlocks } from './sections/index.js';
 import { shownEntries } from './sections/kpis.js';
-import { filterWords, sourceWords } from './sources.js';
+import { filterWords } from './sources.js';
 
 /** Warnings and notes that are read; the full detail has all. */
 const MOST_WARNINGS = 8;
@@ -33,12 +33,6 @@ const WORDS = {
   several: { en: 'several currencies, not added up', fa: 'چند ارز، بدون جمع' },
   warnings: { en: 'Warnings', fa: 'هشدارها' },
   notes: { en: 'Notes', fa: 'یادداشت‌ها' },
-  sources: { en: 'Read from', fa: 'خوانده‌شده از' },
-  next: { en: 'Next', fa: 'گام بعد' },
-  toCheck: { en: 'which records break which rule', fa: 'کدام رکورد کدام قاعده را نقض می‌کند' },
-  toExplain: { en: 'how a number came about', fa: 'هر عدد چگونه به دست آمده است' },
-  toInspect: { en: 'how the file was understood', fa: 'فایل چگونه فهمیده شده است' },
-  toSeeAll: { en: 'everything there is', fa: 'همه‌ی آنچه هست' },
 } as const satisfies Record<string, Text>;
 
 const AGAINST: Sentence<Words> = {
@@ -120,45 +114,11 @@ function* warningBlocks({ warnings }: Report, { lang, detail }: PageOptions): Ge
 function* noteBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang, detail } = options;
   const { reading, method } = kpiRemarks(report.kpis, report.currency, options);
-  const all = [...reading, ...method];
-  if (all.length === 0) return;
-  const shown = detail === 'full' ? all : reading.slice(0, MOST_NOTES);
+  const all = detail === 'full' ? [...reading, ...method] : reading;
+  const shown = detail === 'full' ? all : all.slice(0, MOST_NOTES);
+  if (shown.length === 0) return;
   yield { kind: 'heading', words: [WORDS.notes[lang]], id: 'notes' };
   yield { kind: 'list', items: shown.map((words) => cell(words)) };
   const more = moreWords(shown.length, all.length, '--detail full', lang);
   if (more !== null) yield { kind: 'aside', words: more };
-}
-
-/** The files, and what to type next. */
-function* closingBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
-  const { lang, detail } = options;
-  yield { kind: 'heading', words: [WORDS.sources[lang]], id: 'sources' };
-  if (report.period !== null && report.period.asked !== null) {
-    yield { kind: 'paragraph', words: periodWords(report.period, options) };
-  }
-  for (const source of report.sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
-  const files = report.sources.map(({ file }) => shellWord(file));
-  const [first] = files;
-  if (first === undefined) return;
-  yield { kind: 'facts', facts: nextFacts(report, files, lang, detail === 'full') };
-}
-
-function nextFacts(
-  report: Report,
-  files: readonly string[],
-  lang: Lang,
-  isFull: boolean,
-): readonly { readonly name: string; readonly value: Words }[] {
-  const all = files.join(' ');
-  const kpi = report.kpis.find(({ value }) => value !== null) ?? report.kpis[0];
-  const explained = report.kpis.find(({ id, value }) => id === 'win_rate' && value !== null) ?? kpi;
-  return [
-    ...(isFull ? [] : [{ name: WORDS.toSeeAll[lang], value: [code('--detail full')] }]),
-    // Rules judge deals: without any, a check has nothing to judge.
-    ...(report.partition.records === 0 ? [] : [{ name: WORDS.toCheck[lang], value: [code(`kpi check ${all}`)] }]),
-    ...(explained === undefined
-      ? []
-      : [{ name: WORDS.toExplain[lang], value: [code(`kpi explain ${explained.id} ${all}`)] }]),
-    { name: WORDS.toInspect[lang], value: [code(`kpi inspect ${files[0] ?? ''}`)] },
-  ];
 }

@@ -64,6 +64,23 @@ export function sourceWords(source: Source, lang: Lang): Words {
   return [...read, ...skippedWords(source, lang)];
 }
 
+const ROWS: Sentence<{ readonly n: string; readonly one: boolean }> = {
+  en: ({ n, one }) => say`${n} ${one ? 'row' : 'rows'}`,
+  fa: ({ n }) => say`${n} سطر`,
+};
+
+/** `hubspot.csv (60 deals · 2 rows left out: 2 repeated id), products.csv (7 rows)`: all files in a sentence. */
+export function sourcesWords(sources: readonly Source[], lang: Lang): Words {
+  const files = sources.map((source) => {
+    const n = countText(source.records, lang);
+    const rows = source.role === 'lookup' || source.records === 1;
+    const what = rows ? ROWS[lang]({ n, one: source.records === 1 }) : say`${n} ${roleWords(source.role, lang)}`;
+    const sheet = source.sheet === null ? [] : say`${comma(lang)}${data(source.sheet)}`;
+    return say`${data(source.file)} (${what}${sheet}${skippedWords(source, lang)})`;
+  });
+  return join(files, comma(lang));
+}
+
 /** ` · 5 rows left out: 1 blank, 4 footer`, or nothing. */
 export function skippedWords({ rows, records, skipped }: Source, lang: Lang): Words {
   if (skipped.length === 0) return [];
@@ -111,21 +128,31 @@ export function filterWords(filter: Filter, lang: Lang): Words | null {
 
 type Partition = Report['partition'];
 
-const PARTITION: Sentence<{ readonly [Part in keyof Partition]: string }> = {
-  en: ({ records, won, lost, open, excluded }) =>
-    say`${records} records = ${won} won + ${lost} lost + ${open} open + ${excluded} excluded`,
+interface Parts {
+  readonly records: string;
+  readonly one: boolean;
+  readonly won: string;
+  readonly lost: string;
+  readonly open: string;
+  /** Null: none. */
+  readonly excluded: string | null;
+}
+const PARTITION: Sentence<Parts> = {
+  en: ({ records, one, won, lost, open, excluded }) =>
+    say`${records} ${one ? 'record' : 'records'} = ${won} won + ${lost} lost + ${open} open${excluded === null ? '' : ` + ${excluded} excluded`}`,
   fa: ({ records, won, lost, open, excluded }) =>
-    say`${records} رکورد = ${won} برنده + ${lost} ازدست‌رفته + ${open} باز + ${excluded} کنارگذاشته`,
+    say`${records} رکورد = ${won} برنده + ${lost} ازدست‌رفته + ${open} باز${excluded === null ? '' : ` + ${excluded} کنارگذاشته`}`,
 };
 
-/** `16 records = 8 won + 4 lost + 4 open + 0 excluded`. */
+/** `16 records = 8 won + 4 lost + 3 open + 1 excluded`; the last where there are any. */
 export function partitionWords({ records, won, lost, open, excluded }: Partition, lang: Lang): Words {
   return PARTITION[lang]({
     records: countText(records, lang),
+    one: records === 1,
     won: countText(won, lang),
     lost: countText(lost, lang),
     open: countText(open, lang),
-    excluded: countText(excluded, lang),
+    excluded: excluded === 0 ? null : countText(excluded, lang),
   });
 }
 

@@ -2,8 +2,9 @@
 import { decimalText, differenceText, moneyText, pointsText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
-import { type Block, data, join, type Piece, type Sentence, say, type Words } from '../page.js';
+import { type Block, data, join, type PageOptions, type Piece, type Sentence, say, type Words } from '../page.js';
 import { comma } from './figures.js';
+import { proseTitle } from './prose-title.js';
 
 /** A series with its title and unit. */
 export interface NamedSeries {
@@ -25,13 +26,13 @@ interface TrendArgs {
   readonly slope: string;
   readonly range: string;
   readonly grain: Piece;
-  readonly test: string;
-  readonly p: string;
+  /** The test and its p-value, in full; else ''. */
+  readonly how: string;
 }
 
 const TREND: Sentence<TrendArgs> = {
-  en: ({ title, slope, range, grain, test, p }) => say`Trend: ${title} ${slope} per ${grain}${range} (${test}, ${p})`,
-  fa: ({ title, slope, range, grain, test, p }) => say`روند: ${title} ${slope} در هر ${grain}${range} (${test}، ${p})`,
+  en: ({ title, slope, range, grain, how }) => say`Trend beyond chance: ${title} ${slope} per ${grain}${range}${how}`,
+  fa: ({ title, slope, range, grain, how }) => say`روند: ${title} ${slope} در هر ${grain}${range}${how}`,
 };
 const TESTS: Readonly<Record<NonNullable<Report['series'][number]['trend']>['method'], Text>> = {
   'mann-kendall': { en: 'Mann–Kendall', fa: 'من-کندال' },
@@ -42,23 +43,26 @@ const TESTS: Readonly<Record<NonNullable<Report['series'][number]['trend']>['met
 };
 const RHYTHM: Sentence<Words> = {
   en: (titles) =>
-    say`No trend can be told: the months of a quarter differ in this file, and the periods are of too few quarters: ${titles}`,
-  fa: (titles) =>
-    say`روندی نمی‌توان گفت: در این فایل ماه‌های هر فصل با هم فرق دارند و دوره‌ها از فصل‌های کافی نیستند: ${titles}`,
+    say`No trend can be told of ${titles}: the months of a quarter differ here, and these are too few quarters`,
+  fa: (titles) => say`از روند ${titles} نمی‌توان گفت: در این فایل ماه‌های هر فصل با هم فرق دارند و شمار فصل‌ها کم است`,
 };
 const NO_TREND: Sentence<Words> = {
-  en: (titles) => say`No trend beyond chance: ${titles}`,
+  en: (titles) => say`No trend beyond chance in ${titles}`,
   fa: (titles) => say`بدون روندی فراتر از تصادف: ${titles}`,
 };
 
-export function* trendBlocks(shown: readonly NamedSeries[], lang: Lang): Generator<Block, void, undefined> {
-  const title = (one: NamedSeries): Words => [data(one.title)];
+export function* trendBlocks(
+  shown: readonly NamedSeries[],
+  { lang, detail }: Pick<PageOptions, 'lang' | 'detail'>,
+): Generator<Block, void, undefined> {
+  const how = detail === 'full';
+  const title = (one: NamedSeries): Words => [data(proseTitle(one.title, lang))];
   for (const one of shown) {
     const { trend, grain } = one.series;
     if (trend === null || !trend.significant) continue;
     const { interval, pValue } = trend;
     const slope = (value: number): string => slopeText(value, one.unit, lang);
-    const range = interval === null ? '' : ` [${slope(interval.low)}, ${slope(interval.high)}]`;
+    const range = interval === null ? '' : rangeText(slope(interval.low), slope(interval.high), lang);
     const p = pValue < LEAST_P ? `p < ${decimalText(LEAST_P, 3, lang)}` : `p = ${decimalText(pValue, 3, lang)}`;
     yield {
       kind: 'aside',
@@ -67,8 +71,7 @@ export function* trendBlocks(shown: readonly NamedSeries[], lang: Lang): Generat
         slope: slope(trend.slope),
         range,
         grain: grainWord(grain, lang),
-        test: TESTS[trend.method][lang],
-        p,
+        how: how ? ` (${TESTS[trend.method][lang]}${comma(lang)}${p})` : '',
       }),
     };
   }
@@ -84,6 +87,10 @@ export function grainWord(grain: string, lang: Lang): Piece {
 
 /** Smaller p-values are all called so. */
 const LEAST_P = 0.001;
+
+function rangeText(low: string, high: string, lang: Lang): string {
+  return lang === 'fa' ? ` (از ${low} تا ${high})` : ` (${low} to ${high})`;
+}
 
 function slopeText(slope: number, unit: string, lang: Lang): string {
   if (unit === 'ratio') return pointsText(slope, lang);

@@ -13,6 +13,7 @@ const MOST_ROWS = 12;
 const WORDS = {
   period: { en: 'Period', fa: 'دوره' },
   size: { en: 'Customers', fa: 'مشتریان' },
+  reads: { en: 'share active so many periods later', fa: 'سهم فعال پس از این شمار دوره' },
   unfinished: {
     en: '‡ the last share of each row is about a period that is not over',
     fa: '‡ آخرین سهم هر سطر درباره‌ی دوره‌ای است که پایان نیافته',
@@ -37,7 +38,7 @@ export const cohortsView: SectionView = function* ({ cohorts }, options, title) 
   const periods = Math.min(allPeriods, MOST_PERIODS);
   const cut = (shown: number, all: number): Cut => ({ shown: countText(shown, lang), all: countText(all, lang) });
   const column = (name: string, drop: number): Column => ({ title: [name], align: 'right', drop });
-  yield { kind: 'heading', words: title, id: 'cohorts' };
+  yield { kind: 'heading', words: title, right: [WORDS.reads[lang]], id: 'cohorts' };
   yield {
     kind: 'table',
     columns: [

@@ -17,7 +17,7 @@ const MOST_FIGURES = 3;
 const WORDS = {
   severity: { en: 'Severity', fa: 'شدت' },
   rule: { en: 'Rule', fa: 'قاعده' },
-  affects: { en: 'Changes', fa: 'اثر بر' },
+  affects: { en: 'Affects', fa: 'اثر بر' },
   clean: { en: 'No rule is violated.', fa: 'هیچ قاعده‌ای نقض نشده است.' },
 } as const satisfies Record<string, Text>;
 

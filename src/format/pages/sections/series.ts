@@ -14,7 +14,7 @@ import {
 } from '../../page.js';
 import { fullCommand, moreWords } from '../cut.js';
 import { doubtBlocks } from '../doubts.js';
-import { pointWords, rangeOfDaysWords, valueWords } from '../figures.js';
+import { pointWords, rangeOfDaysWords, rangeWords, valueWords } from '../figures.js';
 import { pointBlocks } from '../points-table.js';
 import { type SeriesLine, seriesLines } from '../series-lines.js';
 import { trendBlocks } from '../trends.js';
@@ -75,7 +75,7 @@ export const seriesView: SectionView = function* (report, options, title) {
         .map((point) => ({ name: pointWords(point, options), bounds: point.bounds }));
       yield* doubtBlocks(name, { unit, currency: null }, doubts, options);
     }
-    yield* trendBlocks(shown, lang);
+    yield* trendBlocks(shown, options);
   }
 };
 
@@ -155,7 +155,7 @@ function sparkRow({ title, unit, points }: SeriesLine, starts: readonly string[]
     cells: [
       cell([data(title)]),
       { words: [], spark: places.map((point) => point?.value ?? null), cut },
-      cell(values.length === 0 ? '' : say`${words(min(values))} – ${words(max(values))}`),
+      cell(values.length === 0 ? '' : rangeWords(min(values), max(values), { unit, currency: null }, options, ' – ')),
       cell(newest === null || newest === undefined ? '' : words(newest.value ?? 0)),
     ],
   };
