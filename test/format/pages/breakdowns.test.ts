@@ -37,7 +37,7 @@ it('ten groups, their order, what the others amount to and who fell most', async
   const blocks = blocksOf(await july('owner'));
   const [heading] = blocks;
   expect(heading?.kind === 'heading' && heading.right !== undefined ? text(heading.right) : '').toBe(
-    'by Won value, largest first · 10 of 15',
+    'by won value, largest first · 10 of 15',
   );
   const rows = rowsOf(blocks);
   expect(rows).toHaveLength(10);
@@ -45,13 +45,13 @@ it('ten groups, their order, what the others amount to and who fell most', async
   expect(rows[0]?.[3]).toMatch(/^\+40\.0\s%$/);
   // Owners 1 … 4 won 1,000 of 10,500; each of them 1,000 in June.
   expect(asides(blocks)[0]).toBe(
-    '5 more groups, Won value 1,000: --top 15. Largest falls: Owner 1 −900, Owner 2 −800, Owner 3 −700.',
+    '5 more groups, won value 1,000: --top 15. Largest falls: Owner 1 −900, Owner 2 −800, Owner 3 −700.',
   );
 });
 
 it('as many groups as were asked for', async () => {
   expect(rowsOf(blocksOf(await july('owner', { top: 12 })))).toHaveLength(12);
-  expect(asides(blocksOf(await july('owner', { top: 12 })))[0]).toMatch(/^3 more groups, Won value 300: --top 15\./);
+  expect(asides(blocksOf(await july('owner', { top: 12 })))[0]).toMatch(/^3 more groups, won value 300: --top 15\./);
 });
 
 it('a pivot: groups down, periods across, the whole first', async () => {

@@ -17,9 +17,9 @@ describe('the rankings of a report', () => {
       entry('lost_reason_coverage', parts(7)),
       entry('quota_attainment', parts(1)),
     ]);
-    expect(text).toMatch(/Largest customers ─+\n +customer +deals +share/);
-    expect(text).toMatch(/Why deals were lost ─+\n +reason +deals +share/);
-    expect(text).toMatch(/Quotas ─+\n +owner +deals +attained/);
+    expect(text).toMatch(/Largest customers ─+\n +Customer +Deals +Share/);
+    expect(text).toMatch(/Why deals were lost ─+\n +Reason +Deals +Share/);
+    expect(text).toMatch(/Quotas ─+\n +Owner +Deals +Attained/);
     expect(text).toMatch(/P4 +6 +10\.0 %\n +2 more of 7: kpi explain [a-z_]+\./);
     expect(text).not.toContain('P5');
     expect(text.match(/ more of /g)).toHaveLength(1);

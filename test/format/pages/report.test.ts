@@ -43,7 +43,8 @@ describe('the page of a report', () => {
   });
 
   it('says what was read, and what of it was left out', async () => {
-    expect(await table(REPORT)).toContain(
+    expect(await table(REPORT)).toContain('hubspot.csv (16 deals · 5 rows left out: 1 blank, 4 footer)');
+    expect(await table(REPORT, 120, 'full')).toContain(
       '16 records from hubspot.csv (deals, hubspot) · 5 rows left out: 1 blank, 4 footer',
     );
   });
@@ -74,8 +75,8 @@ describe('the page of a report', () => {
   });
 
   it('keeps what explains the method for the full detail, and says how much that is', async () => {
-    expect(await table(REPORT)).toContain('2 more: --detail full.');
-    expect(await table(REPORT, 120, 'full')).not.toContain('more: --detail full');
+    expect(await table(REPORT)).toContain('More: --detail full (2 more notes) · ');
+    expect(await table(REPORT, 120, 'full')).not.toContain('--detail full');
   });
 
   it('says the same exclusion once, with every KPI it concerns', async () => {
@@ -88,11 +89,20 @@ describe('the page of a report', () => {
 
   it('ends with commands that can be typed as they stand', async () => {
     const source = REPORT.sources.map((some) => ({ ...some, file: "my 'deals'.csv" }));
-    const lines = (await table({ ...REPORT, sources: source })).trimEnd().split('\n').slice(-3);
-    expect(lines.map((line) => line.slice(line.indexOf('kpi ')))).toEqual([
-      "kpi check 'my '\\''deals'\\''.csv'",
+    const text = await table({ ...REPORT, sources: source }, 300);
+    expect(text.slice(text.indexOf('More: ')).replaceAll(/\s+/g, ' ').trim().split(' · ').slice(1)).toEqual([
       "kpi explain win_rate 'my '\\''deals'\\''.csv'",
+      "kpi check 'my '\\''deals'\\''.csv'",
+      "kpi deals 'my '\\''deals'\\''.csv'",
       "kpi inspect 'my '\\''deals'\\''.csv'",
     ]);
+  });
+
+  it('names several files once, with the options that make them what they are', async () => {
+    const [one] = REPORT.sources;
+    if (one === undefined) throw new Error('a source');
+    const sources = [one, { ...one, file: 'products.csv', role: 'lookup' }];
+    const text = (await table({ ...REPORT, sources }, 300)).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('kpi inspect FILES, where FILES is hubspot.csv --lookup products.csv');
   });
 });
