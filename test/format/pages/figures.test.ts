@@ -149,7 +149,7 @@ describe('a change of what is not alike', () => {
     );
     const age = { ...none, reason: 'unequal_age', likeForLike: { ...alike, by: 'age', days: 92, period: null } };
     expect(said(likeForLikeWords(age, RATIO, EN) ?? [])).toBe(
-      'the older deals had more time to be won; within 92 days of creation 83.0 % → 79.0 %, −4.0 pp, could be chance',
+      'the older deals had more time to be won; within 92 days of creation it is 79.0 %, 83.0 % before: −4.0 pp, which could be chance',
     );
     expect(said(likeForLikeWords({ ...age, likeForLike: null }, RATIO, EN) ?? [])).toBe(
       'no verdict: the older deals had more time to be won',
