@@ -101,14 +101,21 @@ function rangeOfLabels(label: string, from: string, to: string, style: DateStyle
   if (first === null || last === null || first.month === null || last.month === null) return label;
   const own = { ...style, calendar: first.calendar };
   if (first.day !== null && last.day !== null) {
-    const day = (parts: Label): string => {
-      const { lang } = style;
-      return localDigits(`${parts.day} ${monthName(parts.month ?? 1, own, true)} ${parts.year}`, lang);
-    };
     // Gregorian labels are ISO days; Jalali ones are named by the same pattern.
     if (first.calendar === 'gregorian') return rangeText(from, to, own);
-    return from === to ? day(first) : `${day(first)} – ${day(last)}`;
+    return daysOfLabels(first, last, own);
   }
   if (first.day !== null || last.day !== null) return label;
   return `${monthText(first.year, first.month, own)} – ${monthText(last.year, last.month, own)}`;
+}
+
+/** As {@link rangeText}, of days that are Jalali already: nothing is said twice. */
+function daysOfLabels(first: Label, last: Label, style: DateStyle): string {
+  const { lang } = style;
+  const month = ({ month: number }: Label): string => monthName(number ?? 1, style, true);
+  const whole = (parts: Label): string => localDigits(`${parts.day} ${month(parts)} ${parts.year}`, lang);
+  const day = localDigits(String(first.day), lang);
+  if (first.year !== last.year) return `${whole(first)} – ${whole(last)}`;
+  if (first.month !== last.month) return `${day} ${month(first)} – ${whole(last)}`;
+  return first.day === last.day ? whole(last) : `${day}${lang === 'fa' ? ' تا ' : '–'}${whole(last)}`;
 }

@@ -1,6 +1,8 @@
 /** A check as a page: what was read, the violated rules worst first, what was not checked, and the verdict last. */
+
 import { countText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
+import { toldFigures } from '../../locale/told-figures.js';
 import type { Check } from '../../report/schema.js';
 import {
   type Block,
@@ -10,6 +12,7 @@ import {
   data,
   type Item,
   join,
+  type PageOptions,
   type Sentence,
   say,
   type Tone,
@@ -90,7 +93,7 @@ export const checkView: View<Check> = function* (check, options) {
   if (only !== null) yield { kind: 'paragraph', words: only };
   if (check.asOf !== null)
     yield { kind: 'paragraph', words: say`${WORDS.asOf[lang]} ${proseDayWords(check.asOf, options)}` };
-  yield* violatedBlocks(check, lang);
+  yield* violatedBlocks(check, options);
   yield* knownBlocks(check, options);
   yield* fixedBlocks(check, lang);
   yield* otherBlocks(check, lang);
@@ -107,7 +110,8 @@ export const checkView: View<Check> = function* (check, options) {
   yield { kind: 'paragraph', ...verdict(check, lang) };
 };
 
-function* violatedBlocks(check: Check, lang: Lang): Generator<Block, void, undefined> {
+function* violatedBlocks(check: Check, options: PageOptions): Generator<Block, void, undefined> {
+  const { lang } = options;
   const violated = check.rules
     .filter(({ outcome, violations, known }) => outcome !== 'skipped' && (violations > known || outcome !== 'pass'))
     .sort(
@@ -128,7 +132,7 @@ function* violatedBlocks(check: Check, lang: Lang): Generator<Block, void, undef
   yield {
     kind: 'list',
     items: violated.map((rule) =>
-      ruleItem(rule, samples.get(rule.id) ?? [], { files, currency: check.currency, lang }),
+      ruleItem(rule, samples.get(rule.id) ?? [], { files, currency: check.currency, options }),
     ),
   };
 }
@@ -137,8 +141,13 @@ function* violatedBlocks(check: Check, lang: Lang): Generator<Block, void, undef
 function ruleItem(
   rule: Rule,
   samples: readonly Violation[],
-  { files, currency, lang }: { readonly files: string; readonly currency: string | null; readonly lang: Lang },
+  {
+    files,
+    currency,
+    options,
+  }: { readonly files: string; readonly currency: string | null; readonly options: PageOptions },
 ): Item {
+  const { lang } = options;
   const { violations, amount, known, fixed } = rule;
   const severity = severityCell(rule.severity, lang);
   const facts = [
@@ -154,7 +163,7 @@ function ruleItem(
     details: [
       ...(lang === 'fa' ? [] : [cell([data(rule.title)])]),
       ...(rule.reason === null ? [] : [cell([reasonWords(rule.reason, lang)])]),
-      ...samples.map((violation): Cell => cell(sampleWords(violation, lang))),
+      ...samples.map((violation): Cell => cell(sampleWords(violation, options))),
       ...(rest > 0 ? [cell(MORE[lang]({ rest: countText(rest, lang), command }), 'dim')] : []),
       ...thresholdCells(rule.threshold, lang),
       ...(rule.affects.length === 0 ? [] : [cell(say`${WORDS.affects[lang]}: ${ids(rule.affects, lang)}`)]),
@@ -177,9 +186,9 @@ function extentWords({ violations, applicable, rate }: Rule, lang: Lang): Words 
 }
 
 /** `deals.csv:18 D-1042 the message`. */
-function sampleWords(violation: Violation, lang: Lang): Words {
+function sampleWords(violation: Violation, options: PageOptions): Words {
   const id = violation.recordId === null ? [] : say` ${data(violation.recordId)}`;
-  return say`${placeWords(violation, lang)}${id} ${data(violation.message)}`;
+  return say`${placeWords(violation)}${id} ${data(toldFigures(violation.message, options))}`;
 }
 
 function* otherBlocks(check: Check, lang: Lang): Generator<Block, void, undefined> {

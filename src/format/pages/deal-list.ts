@@ -1,5 +1,5 @@
 /** A list of deals as a page: what was chosen, how many and how much, the deals, and how to see the others. */
-import { countText, decimalText, moneyText, ratioText } from '../../locale/numbers.js';
+import { countText, currencyWords, decimalText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { DealList } from '../../report/deal-list-schema.js';
 import {
@@ -14,7 +14,7 @@ import {
   type View,
   type Words,
 } from '../page.js';
-import { dayWords, periodWords, proseDayWords, reasonWords, UNNAMED, valueWords } from './figures.js';
+import { currencyWords, dayWords, periodWords, proseDayWords, reasonWords, UNNAMED, valueWords } from './figures.js';
 import { placeWords } from './places.js';
 import { filterWords } from './sources.js';
 
@@ -117,7 +117,7 @@ function totalWords(
         )
       : amount === null
         ? []
-        : [say`${moneyText(amount, lang)}${currency === null ? [] : [' ', data(currency)]}`];
+        : [say`${moneyText(amount, lang)}${currency === null ? [] : [' ', currencyWords(currency, lang)]}`];
   const of = countText(priced, lang);
   const money: Words[] =
     sums.length === 0
@@ -198,7 +198,7 @@ function tableBlock({ columns, deals }: DealList, options: PageOptions): Block {
       kind: 'cells',
       cells: [
         ...columns.map(({ name, kind }, index) => cell(shownWords(deal.values[index] ?? null, name, kind, options))),
-        cell(isOfOne ? rowText(deal.row) : placeWords(deal, options.lang)),
+        cell(isOfOne ? rowText(deal.row) : placeWords(deal)),
       ],
     })),
   };
@@ -229,5 +229,6 @@ function shownWords(value: Value, name: string, kind: string, options: PageOptio
   }
   if (kind === 'day') return [dayWords(value, options)];
   if (name === 'outcome') return [WORDS[value as 'open' | 'won' | 'lost' | 'excluded'][lang]];
+  if (name === 'currency') return [lang === 'fa' ? currencyWords(value, lang) : data(value)];
   return [data(value)];
 }

@@ -1,5 +1,3 @@
-import { countText } from '../../locale/numbers.js';
-import type { Lang } from '../../locale/text.js';
 import { data, say, type Words } from '../page.js';
 
 /** Where a record stands in its file, as the documents say it. */
@@ -10,8 +8,8 @@ export interface RecordPlace {
   readonly row: number;
 }
 
-/** `deals.csv:18`, `deals.xlsx Sheet1:18`: by the row that a spreadsheet shows, in every kind of file. */
-export function placeWords({ file, sheet, row }: RecordPlace, lang: Lang): Words {
+/** `deals.csv:18`, `deals.xlsx Sheet1:18`: by the row that a spreadsheet shows, in digits that can be typed. */
+export function placeWords({ file, sheet, row }: RecordPlace): Words {
   const name = sheet === null ? [data(file)] : say`${data(file)} ${data(sheet)}`;
-  return row < 1 ? name : say`${name}:${countText(row, lang).replaceAll(/[,٬]/g, '')}`;
+  return row < 1 ? name : say`${name}:${String(row)}`;
 }

@@ -30,7 +30,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     drop: 0,
     min: 10,
     always: true,
-    cellOf: (record, lang) => placeWords(record, lang),
+    cellOf: (record) => placeWords(record),
   },
   { title: { en: 'Id', fa: 'شناسه' }, align: 'left', drop: 2, min: 6, cellOf: ({ id }) => text(id) },
   { title: { en: 'Name', fa: 'نام' }, align: 'left', drop: 5, min: 10, cellOf: ({ name }) => text(name) },
