@@ -431,7 +431,9 @@ function calendarFor(
   loaded: Loaded | null,
 ): Calendar | undefined {
   const fiscal = fiscalYear(fiscalYearStart).fiscalCalendar;
-  return calendar ?? fiscal ?? (lang === 'fa' ? 'jalali' : loaded?.dataset.calendar);
+  // A month by its number is one of the files' own calendar: a language moves no fiscal year.
+  const isNumbered = fiscal === undefined && fiscalYear(fiscalYearStart).fiscalYearStart !== 1;
+  return calendar ?? fiscal ?? (lang === 'fa' && !isNumbered ? 'jalali' : loaded?.dataset.calendar);
 }
 
 /** The deals that a request is about, and the rules that judge them. */

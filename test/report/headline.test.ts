@@ -236,7 +236,7 @@ describe('both languages', () => {
     const [en, fa] = (['en', 'fa'] as const).map((lang) => report(loaded, { today, lang, period: '2025-Q3' }).headline);
     expect(fa?.map(({ code, args }) => ({ code, args }))).toEqual(en?.map(({ code, args }) => ({ code, args })));
     expect(fa?.[0]?.message).toBe(
-      'در سه‌ماهه‌ی سوم ۲۰۲۵ میلادی ۴۵ معامله به ارزش ۹٬۰۰۰ برنده شد: ۳٫۰ برابر سه‌ماهه‌ی دوم.',
+      'در سه‌ماهه‌ی سوم ۲۰۲۵ میلادی، ۴۵ معامله به ارزش ۹٬۰۰۰ برنده شد: ۳٫۰ برابر سه‌ماهه‌ی دوم.',
     );
   });
 });

@@ -1,5 +1,5 @@
 /** A list of deals as a page: what was chosen, how many and how much, the deals, and how to see the others. */
-import { countText, currencyWords, decimalText, moneyText, ratioText } from '../../locale/numbers.js';
+import { countText, decimalText, moneyText, ratioText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { DealList } from '../../report/deal-list-schema.js';
 import {

@@ -95,7 +95,7 @@ function because(reason: string): string {
 
 function during({ period, until }: When, words: Wording): string {
   if (period === null) return '';
-  return `در ${words.period(period)}${until === null ? '' : ` تا ${words.day(until)}`} `;
+  return `در ${words.period(period)}${until === null ? '' : ` (تا ${words.day(until)})`}، `;
 }
 
 function atEnd({ period, until }: When, words: Wording): string {
