@@ -90,7 +90,7 @@ const SCALES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9
 
 /** `10k`, `2.5M`, `−5`; NaN for what is no number. */
 function edgeNamed(text: string): number {
-  const [, number, scale = ''] = /^\s*([-−]?\d{1,15}(?:\.\d{1,6})?)\s*([kmb]?)\s*$/i.exec(text) ?? [];
+  const [, number, scale = ''] = /^([-−]?\d{1,15}(?:\.\d{1,6})?) ?([kmb]?)$/i.exec(text.trim()) ?? [];
   return number === undefined ? Number.NaN : Number(number.replace('−', '-')) * (SCALES[scale.toLowerCase()] ?? 1);
 }
 

@@ -8,7 +8,7 @@ const run = (...args: string[]) => kpi(args, { cwd: place.path });
 describe('--where', () => {
   it('is said in every format, with what it leaves out', () => {
     const table = run('report', 'deals.csv', '--where', 'amount > 900').stdout;
-    expect(table).toContain('3 records from deals.csv (deals, hubspot) · 3 rows left out: 3 outside --where');
+    expect(table).toContain('deals.csv (3 deals · 3 rows left out: 3 outside --where)');
     expect(table.replace(/\s+/g, ' ')).toContain(
       'Only amount > 900: 3 of 6 deals; for 1 of the others an empty cell leaves it open',
     );

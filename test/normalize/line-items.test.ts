@@ -27,7 +27,9 @@ describe('a table with a row per product line', () => {
       skipped: [{ reason: 'line item', rows: 2 }],
     });
     expect(warningCodes(report)).toEqual(['line_items']);
-    expect(report.quality?.rules).toContainEqual({ id: 'row.line_items', severity: 'info', violations: 1 });
+    expect(report.quality?.rules).toContainEqual(
+      expect.objectContaining({ id: 'row.line_items', severity: 'info', violations: 1 }),
+    );
   });
 
   it('says of every deal in how many rows it stands, by its first row', async () => {
@@ -81,7 +83,9 @@ describe('a table with a row per product line', () => {
       ),
     });
     expect(report.sources[0]?.skipped).toEqual([{ reason: 'repeated id', rows: 3 }]);
-    expect(report.quality?.rules).toContainEqual({ id: 'deal.id_duplicate', severity: 'error', violations: 3 });
+    expect(report.quality?.rules).toContainEqual(
+      expect.objectContaining({ id: 'deal.id_duplicate', severity: 'error', violations: 3 }),
+    );
   });
 
   it('keeps rows that disagree about their deal apart from its lines', async () => {

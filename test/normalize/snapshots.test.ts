@@ -39,7 +39,7 @@ describe('two exports of the same deals at different dates', () => {
     const report = await reportTexts({ 'january.csv': JANUARY, 'february.csv': FEBRUARY });
     expect(warningCodes(report)).toEqual(['snapshots']);
     const message = report.warnings[0]?.message ?? '';
-    expect(message).toMatch(/january\.csv \(2024-01-20\), .*february\.csv \(2024-02-25\) hold the same deals/);
+    expect(message).toMatch(/january\.csv \(20 Jan 2024\), .*february\.csv \(25 Feb 2024\) hold the same deals/);
     expect(message).toContain('3 deals stand in several of them and count once, as in');
     expect(message).toContain('1 stands in an older one only');
     expect(report.quality?.rules.map(({ id }) => id)).not.toContain('deal.id_duplicate');
@@ -52,7 +52,9 @@ describe('two exports of the same deals at different dates', () => {
       [{ reason: 'older snapshot', rows: 3 }],
       [{ reason: 'repeated id', rows: 1 }],
     ]);
-    expect(report.quality?.rules).toContainEqual({ id: 'deal.id_duplicate', severity: 'error', violations: 1 });
+    expect(report.quality?.rules).toContainEqual(
+      expect.objectContaining({ id: 'deal.id_duplicate', severity: 'error', violations: 1 }),
+    );
   });
 
   it('are told apart by the order they are given in where their dates are equal', async () => {
@@ -90,7 +92,9 @@ describe('files that are no snapshots', () => {
     );
     const report = await reportTexts({ 'north.csv': JANUARY, 'south.csv': south });
     expect(warningCodes(report)).toEqual(['repeated_ids']);
-    expect(report.quality?.rules).toContainEqual({ id: 'deal.id_duplicate', severity: 'error', violations: 1 });
+    expect(report.quality?.rules).toContainEqual(
+      expect.objectContaining({ id: 'deal.id_duplicate', severity: 'error', violations: 1 }),
+    );
   });
 
   it('of systems that both count from 1: the same ids name other deals', async () => {
@@ -101,7 +105,9 @@ describe('files that are no snapshots', () => {
     );
     const report = await reportTexts({ 'north.csv': JANUARY, 'south.csv': other });
     expect(warningCodes(report)).toEqual(['repeated_ids']);
-    expect(report.quality?.rules).toContainEqual({ id: 'deal.id_duplicate', severity: 'error', violations: 3 });
+    expect(report.quality?.rules).toContainEqual(
+      expect.objectContaining({ id: 'deal.id_duplicate', severity: 'error', violations: 3 }),
+    );
   });
 
   it('that are one file given twice', async () => {
