@@ -1,6 +1,6 @@
 /** What must be known beside the figures: what they left out, what they rest on; one line per thing, naming the KPIs. */
 import { countText } from '../../locale/numbers.js';
-import type { Lang } from '../../locale/text.js';
+import type { Lang, Text } from '../../locale/text.js';
 import type { KpiEntry } from '../../report/schema.js';
 import { data, join, type PageOptions, say, type Words } from '../page.js';
 import { COULD_BE } from './absent-kpis.js';
@@ -19,11 +19,17 @@ const CHANGE_THE_READING: readonly string[] = [
   'data_ends',
   'not_compared',
   'few_customers',
+  'not_representative',
   'priced',
   'priced_won_lost',
   'priced_customers',
   'quota_without_deals',
 ];
+
+const MEANS: Text = {
+  en: 'the mean lies where hardly any record does; go by the median',
+  fa: 'میانگین جایی است که کمتر رکوردی هست؛ میانه را ببینید',
+};
 
 /** Remarks by what they are for. */
 export interface Remarks {
@@ -35,7 +41,9 @@ export interface Remarks {
 
 /** What the KPIs left out, and what must be known beside them. */
 export function kpiRemarks(entries: readonly KpiEntry[], currency: string | null, options: PageOptions): Remarks {
-  const { lang } = options;
+  const { lang, detail } = options;
+  // The figures of the two humps are for whoever asks for all; the others need to know that the mean misleads.
+  const isShort = (code: string): boolean => code === 'two_humps' && detail !== 'full';
   const withValue = entries.filter(({ value, byCurrency }) => value !== null || byCurrency !== null);
   const lines = withValue.flatMap(linesOf).map((line) => ({ ...line, title: titleText(line, lang) }));
   // What is said of the total needs not be said of each currency again.
@@ -49,8 +57,11 @@ export function kpiRemarks(entries: readonly KpiEntry[], currency: string | null
   const notes = grouped(
     noted,
     (entry) => entry.notes.filter(({ code }) => code !== COULD_BE),
-    ({ code, message }) => `${code} ${message}`,
-  ).map(({ of, titles }) => ({ code: of.code, words: say`${named(titles, lang)}: ${data(of.message)}` }));
+    ({ code, message }) => (isShort(code) ? code : `${code} ${message}`),
+  ).map(({ of, titles }) => ({
+    code: of.code,
+    words: say`${named(titles, lang)}: ${isShort(of.code) ? MEANS[lang] : data(of.message)}`,
+  }));
   const bounds = lines.flatMap((line) => {
     if (line.bounds === null) return [];
     const measure = { unit: line.unit, currency: line.currency ?? currency };
