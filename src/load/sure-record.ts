@@ -74,9 +74,10 @@ export function createRecordTest(
   };
 }
 
+/** Whether a cell may be the name of its column. Behind the header's last name it tells nothing either way. */
 function isNamed(names: readonly Uint8Array[], record: RecordScanner, cell: number): boolean {
   const name = names[cell];
-  return name !== undefined && mayBe(name, record, cell);
+  return name === undefined ? names.length > 0 : mayBe(name, record, cell);
 }
 
 /** Whether a cell may be, trimmed and whatever the case of its ASCII letters, the given name. */

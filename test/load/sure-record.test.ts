@@ -67,6 +67,12 @@ describe('a row that is surely a record', () => {
     expect(isSure(['', 'Name', 'stage'], ['', 'Name', 'stage'])).toBe(false);
   });
 
+  it('is not a repeated header with a text behind its last name', () => {
+    const header = ['USD 5', '5 تومان', 'Name'];
+    expect(createRecordTest(header, 4)(scanned('5-|5 تومان|Name|Ж'))).toBe(false);
+    expect(createRecordTest(header, 4)(scanned('5-|5 تومان|Other|Ж'))).toBe(true);
+  });
+
   it('is kept by the sorter at once, whatever its cells are made of', () => {
     const letters = fc.constantFrom(..."0159-−+()$€.,'’%٪٬٫۵٥eEtoUSDRیالرتومانجمعبمΣÉéЖя/:#@ \t\u00a0\u3000\ufeff﷼");
     const cell = fc.oneof(
