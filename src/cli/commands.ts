@@ -9,6 +9,8 @@ export interface Call {
   readonly session: Session;
   readonly operands: readonly string[];
   readonly values: OptionValues;
+  /** The arguments as they were typed, the command's name among them. */
+  readonly typed: readonly string[];
 }
 
 /** Does the work and says the exit code: 0, or 1 where a gate failed. Everything else is thrown. */

@@ -51,7 +51,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     }
     session = openSession(machine, mannerOfValues(parsed.values));
     const command = await parsed.command.load();
-    return await command.run({ session, operands: parsed.operands, values: parsed.values });
+    return await command.run({ session, operands: parsed.operands, values: parsed.values, typed: args });
   } catch (error) {
     return tell(error, session);
   }

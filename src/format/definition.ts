@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly ascii?: boolean;
   /** The working folder, absolute; build servers want paths from there. Left out: paths stay as they are named. */
   readonly folder?: string;
+  /** What was typed after `kpi`, without the options of outputs; left out: nobody typed anything. */
+  readonly command?: readonly string[];
   /** How much a report for people shows (table, Markdown); left out: standard. */
   readonly detail?: Detail;
 }

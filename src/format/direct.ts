@@ -15,6 +15,7 @@ export function directed(block: Block): Block {
       };
     case 'paragraph':
       return cell(block);
+    case 'footer':
     case 'aside':
       return { ...block, words: isolated(block.words) };
     case 'list':

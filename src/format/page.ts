@@ -89,6 +89,8 @@ export type Block =
   | ({ readonly kind: 'paragraph' } & MarkedCell)
   /** Small print that belongs to the block before it. */
   | { readonly kind: 'aside'; readonly words: Words }
+  /** What the page was made from and how, at its very end. */
+  | { readonly kind: 'footer'; readonly words: Words }
   /** `numbered`: where a reader may answer "to your third point". */
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly numbered?: true }
   /** Names and what they are. */
@@ -118,6 +120,11 @@ export interface PageOptions extends DateStyle {
   readonly short: boolean;
   /** How much of a report is shown. */
   readonly detail: Detail;
+  /**
+   * The page is read by people who did not ask for it: instead of what to type next, its end says what it was made
+   * from, and, where that is known, what was typed after `kpi`.
+   */
+  readonly sent?: { readonly command: readonly string[] | null };
 }
 
 /** A document as blocks, made one by one. */

@@ -48,7 +48,11 @@ export function withoutCommands(text: string): string {
 
 /** A file name or id as a shell takes it: in single quotes unless it is plain, and never mistaken for an option. */
 export function shellWord(text: string): string {
-  const word = text.startsWith('-') && text !== '-' ? `./${text}` : text;
+  return quotedWord(text.startsWith('-') && text !== '-' ? `./${text}` : text);
+}
+
+/** The same of an argument that may be an option. */
+export function quotedWord(word: string): string {
   return /^[\p{L}\p{N}_./@%+=:,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 

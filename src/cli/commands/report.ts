@@ -9,6 +9,7 @@ import { read, tellSources } from '../read.js';
 import { given, loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
 import { fillTemplate, readTemplate, TEMPLATE } from '../template.js';
+import { withoutOutput } from '../typed.js';
 import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
@@ -38,7 +39,7 @@ export const run: Run = async (call) => {
     return session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => library.report(loaded, request));
   });
   tellSources(session, document.sources);
-  const shown = given(scoped(prepared.settings, 'render'));
+  const shown = { ...given(scoped(prepared.settings, 'render')), command: withoutOutput(call.typed) };
   for (const sink of sinks) {
     const options = { ...renderOptions(call, sink), ...shown };
     const text =

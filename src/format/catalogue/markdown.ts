@@ -28,6 +28,7 @@ async function printed<Document extends object>(
         ...dateStyle(document, options.lang),
         short: isShort(options),
         detail: options.detail ?? 'standard',
+        sent: { command: options.command ?? null },
       }),
       options,
     );

@@ -1,11 +1,13 @@
 /** A page as GitHub-flavoured Markdown: renders on a repository host and in mail, no raw HTML from data. */
 import { countText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
 import type { RenderOptions } from '../definition.js';
 import { directed } from '../direct.js';
 import { sparkText } from '../drawn.js';
 import {
   type Block,
   type Cell,
+  type Chart,
   type Column,
   code,
   type Item,
@@ -13,6 +15,7 @@ import {
   type Row,
   type Sentence,
   say,
+  type Tone,
   type Words,
 } from '../page.js';
 import { plainLine } from '../sanitize.js';
@@ -29,6 +32,8 @@ const MORE: Sentence<string> = {
   fa: (rows) => say`… و ${rows} سطر دیگر؛ همه با ${code('--format json')}.`,
 };
 
+const DO: Text = { en: 'Do:', fa: 'اقدام:' };
+
 /** The page's lines, each with its newline. Persian pages are set from right to left. */
 export function* printMarkdown(page: Iterable<Block>, { lang }: RenderOptions): Generator<string, void, undefined> {
   if (lang === 'fa') yield '<div dir="rtl">\n\n';
@@ -44,40 +49,42 @@ export function* printMarkdown(page: Iterable<Block>, { lang }: RenderOptions): 
   if (lang === 'fa') yield '\n</div>\n';
 }
 
-function blockLines(block: Block, lang: RenderOptions['lang']): string[] {
+function blockLines(block: Block, lang: Lang): string[] {
   switch (block.kind) {
     case 'title':
       return headingLines('#', block);
     case 'heading':
       return headingLines('##', block);
     case 'paragraph':
-      return [marked(block)];
+      return [marked(block, lang)];
     case 'aside':
       return [inline(block.words, 'line')];
     case 'list':
-      if (block.numbered === true) return block.items.flatMap(numberedLines);
+      if (block.numbered === true) return block.items.flatMap((item, index) => numberedLines(item, index, lang));
       return block.items.flatMap((item) => [
         `- ${toned(item, 'line')}`,
-        ...(item.details ?? []).map((detail) => `  - ${marked(detail)}`),
+        ...(item.details ?? []).map((detail) => `  - ${marked(detail, lang)}`),
       ]);
     case 'facts':
       return block.facts.map(({ name, value }) => `- ${inline([{ data: name }, ': ', ...value], 'line')}`);
     case 'table':
       return tableLines(block.columns, block.rows, lang);
     case 'chart':
-      return mermaidLines(block, lang);
+      return chartLines(block, lang);
+    case 'footer':
+      return [`<sub>${inline(block.words, 'heading')}</sub>`];
   }
 }
 
 /** A finding as a mail has it: what was found as loud as a title, what it rests on behind it, what to do on its own line. */
-function numberedLines(item: Item, index: number): string[] {
+function numberedLines(item: Item, index: number, lang: Lang): string[] {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
   const lines = [number + bold(inline(item.words, 'line'))];
   for (const detail of item.details ?? []) {
     // A backslash at the end of a line breaks it (CommonMark 6.7).
     if (detail.marker === '→') lines[lines.length - 1] += '\\';
-    lines.push(indent + marked(detail));
+    lines.push(indent + marked(detail, lang));
   }
   return lines;
 }
@@ -85,18 +92,30 @@ function numberedLines(item: Item, index: number): string[] {
 /** What a page says at the other end of a heading's line is the first line below it. */
 function headingLines(mark: string, heading: Extract<Block, { kind: 'title' | 'heading' }>): string[] {
   const { words, right = [], id } = heading;
-  const said = inline(right, 'line');
+  const said = inline(sentence(right), 'line');
   // Hosts make ids of a heading's words, which differ from language to language.
   const anchor = id === undefined ? '' : `<a id="${id.replace(/[^a-z0-9-]/g, '-')}"></a>`;
   return [`${mark} ${anchor}${inline(words, 'heading')}`, ...(said === '' ? [] : ['', said])];
 }
 
-/** Of the marks only the arrow to what to do is said: a list has bullets or numbers of its own. */
-function marked(cell: MarkedCell): string {
-  return cell.marker === '→' ? `→ ${toned(cell, 'line')}` : toned(cell, 'line');
+/** Beside a heading it is small print, on a line of its own a sentence. */
+function sentence([first, ...rest]: Words): Words {
+  if (first === undefined) return [];
+  return [typeof first === 'string' ? first.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : first, ...rest];
 }
 
-function tableLines(all: readonly Column[], given: readonly Row[], lang: RenderOptions['lang']): string[] {
+/** Of the marks only the arrow to what to do is said: a list has bullets or numbers of its own. */
+function marked(cell: MarkedCell, lang: Lang): string {
+  return cell.marker === '→' ? `*${DO[lang]}* ${toned(cell, 'line')}` : toned(cell, 'line');
+}
+
+/** A drawing has a direction of its own: in a page from right to left its axis would stand on its bars. */
+function chartLines(chart: Chart, lang: Lang): string[] {
+  const lines = mermaidLines(chart, lang);
+  return lang === 'fa' && lines.length > 0 ? ['<div dir="ltr">', '', ...lines, '', '</div>'] : lines;
+}
+
+function tableLines(all: readonly Column[], given: readonly Row[], lang: Lang): string[] {
   if (given.length === 0) return [];
   const { columns, rows } = withoutBars(all, given);
   const shown = rows.slice(0, MOST_ROWS);
@@ -141,11 +160,15 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const bold = (text: string): string => (text === '' ? '' : `**${text}**`);
 
 function toned({ words, tone, spark, cut }: Cell, place: Place): string {
-  const said = tone === 'strong' || tone === 'bad' ? bold(inline(words, place)) : inline(words, place);
+  const said = isLoud(tone, place) ? bold(inline(words, place)) : inline(words, place);
   // Several spaces would be one, and a drawing shorter than its period.
   const drawn = spark === undefined ? '' : sparkText(spark, cut).replaceAll(' ', '\u00a0');
   return [said, drawn].filter((text) => text !== '').join(' ');
 }
+
+/** Bold is for what a page is read for. That something is bad, a cell says in words: bold it would be a headline. */
+const isLoud = (tone: Tone | undefined, place: Place): boolean =>
+  tone === 'strong' || (tone === 'bad' && place !== 'cell');
 
 /** A cell of thousands of letters would make a table that nobody can read. */
 function cut(text: string): string {

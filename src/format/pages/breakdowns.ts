@@ -57,12 +57,17 @@ const N_OF: Sentence<string> = {
 
 /** Every breakdown: its table, what the marks mean, and what is not shown. */
 export function* breakdownBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
-  for (const breakdown of report.breakdowns) {
-    if (breakdown.groups.length > 0) yield* blocksOf(breakdown, report, options);
+  for (const [index, breakdown] of report.breakdowns.entries()) {
+    if (breakdown.groups.length > 0) yield* blocksOf(breakdown, `by-${index + 1}`, report, options);
   }
 }
 
-function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): Generator<Block, void, undefined> {
+function* blocksOf(
+  breakdown: Breakdown,
+  id: string,
+  report: Report,
+  options: PageOptions,
+): Generator<Block, void, undefined> {
   const { lang } = options;
   const { by: names, axes, nOf, tests, notes, sort } = breakdown;
   const groups: readonly Group[] = breakdown.rows ?? breakdown.groups;
@@ -73,7 +78,7 @@ function* blocksOf(breakdown: Breakdown, report: Report, options: PageOptions): 
   const total =
     breakdown.rows === null && axes.some(({ kind }) => kind === 'time') ? groups.length : breakdown.groupsTotal;
   const right = orderWords({ ...breakdown, groupsTotal: total }, shown.length, report, options);
-  yield { kind: 'heading', words: BY[lang](by), right };
+  yield { kind: 'heading', words: BY[lang](by), right, id };
   if (breakdown.rows !== null) {
     const single = report.kpis.length <= MOST_ASKED ? chosen.slice(0, MOST_PIVOTS) : [main];
     for (const id of single) yield* pivotBlocks(breakdown, shown, id, report, options);

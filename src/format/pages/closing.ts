@@ -5,6 +5,7 @@ import type { Report } from '../../report/schema.js';
 import { type Block, code, join, type PageOptions, type Sentence, say, type Words } from '../page.js';
 import { periodWords } from './figures.js';
 import { filesText } from './files.js';
+import { footerBlock } from './made-from.js';
 import { kpiRemarks } from './remarks.js';
 import { sourcesWords, sourceWords } from './sources.js';
 
@@ -33,7 +34,8 @@ export function* closingBlocks(report: Report, options: PageOptions): Generator<
   if (counted !== null) yield { kind: 'paragraph', words: counted };
   if (detail === 'full') for (const source of sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
   else if (sources.length > 0) yield { kind: 'paragraph', words: sourcesWords(sources, lang) };
-  if (sources.length > 0) yield { kind: 'paragraph', words: moreWords(report, options), tone: 'dim' };
+  if (options.sent !== undefined) yield* footerBlock(report, options);
+  else if (sources.length > 0) yield { kind: 'paragraph', words: moreWords(report, options), tone: 'dim' };
 }
 
 function moreWords(report: Report, options: PageOptions): Words {

@@ -88,7 +88,7 @@ function* rankingOf(
   const unit = unitText(scale, currency, lang);
   const several =
     entry.currency === null || entry.currency === '' ? {} : { right: [currencyWords(entry.currency, lang)] };
-  yield { kind: 'heading', words: [title[lang]], ...several };
+  yield { kind: 'heading', words: [title[lang]], ...several, id: id.replaceAll('_', '-') };
   yield {
     kind: 'table',
     columns: [

@@ -18,6 +18,7 @@ import { absentCount } from './absent-kpis.js';
 import { closingBlocks } from './closing.js';
 import { moreWords } from './cut.js';
 import { comma, currencyWords, labelWords, proseDayWords, rangeOfDaysWords } from './figures.js';
+import { footerBlock } from './made-from.js';
 import { kpiRemarks } from './remarks.js';
 import { sectionBlocks } from './sections/index.js';
 import { shownEntries } from './sections/kpis.js';
@@ -57,6 +58,7 @@ export const reportView: View<Report> = function* (report, options) {
   yield* sectionBlocks(report, options);
   if (options.detail === 'brief') {
     yield briefEnd(report, options);
+    yield* footerBlock(report, options);
     return;
   }
   yield* warningBlocks(report, options);

@@ -113,6 +113,7 @@ function blockLines(block: Block, pen: Pen): readonly string[] {
       return headingLines(block, pen);
     case 'paragraph':
       return block.marker === undefined ? proseLines(block, '', '', pen) : hanging(block, '', block.marker, pen);
+    case 'footer':
     case 'aside':
       return aside(block.words, pen);
     case 'list':
