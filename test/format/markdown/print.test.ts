@@ -55,12 +55,14 @@ describe('printMarkdown', () => {
       { ...cell('first', 'strong'), marker: '!', details: [cell('why'), { ...cell('do'), marker: '→' }] },
       cell('second'),
     ] as const;
-    expect(print([{ kind: 'list', numbered: true, items }])).toBe('1. **first**\n   why\\\n   → do\n2. **second**\n');
+    expect(print([{ kind: 'list', numbered: true, items }])).toBe(
+      '1. **first**\n   why\\\n   *Do:* do\n2. **second**\n',
+    );
   });
 
   it('says the other end of a heading below it', () => {
     expect(print([{ kind: 'heading', words: ['By owner'], right: ['largest first'] }])).toBe(
-      '## By owner\n\nlargest first\n',
+      '## By owner\n\nLargest first\n',
     );
   });
 
