@@ -5,9 +5,12 @@ import type { Span } from '../analysis/known-then.js';
 import type { Measurement, Note } from '../kpi/definition.js';
 import { STUDENT_FROM } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
+import { GRAINS } from '../locale/grains.js';
 import { said } from '../locale/said.js';
-import type { Speech } from '../locale/say.js';
+import { type Speech, styleOf } from '../locale/say.js';
+import type { Lang } from '../locale/text.js';
 import { isoDay } from '../model/civil-day.js';
+import { dealFieldTitle } from '../model/fields.js';
 import { periodEndInclusive } from '../model/period.js';
 import { messageEntry } from './documents.js';
 import type { Resolved } from './request.js';
@@ -37,7 +40,7 @@ export function breakdownEntry(
   return {
     // One name stands alone, as it always did; several are a list, for a name may hold a comma.
     by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
-    axes: axes.map(axisEntry),
+    axes: axes.map((axis) => axisEntry(axis, styleOf(speech).lang)),
     sort: { ...order },
     groups: groups.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)),
     rows: rows?.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)) ?? null,
@@ -61,10 +64,12 @@ function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] |
   return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
 }
 
-function axisEntry(axis: Axis): Breakdown['axes'][number] {
-  if ('grain' in axis) return { name: axis.name, kind: 'time', grain: axis.grain };
+function axisEntry(axis: Axis, lang: Lang): Breakdown['axes'][number] {
+  const { name } = axis;
+  if ('grain' in axis) return { name, title: GRAINS[axis.grain]?.[lang] ?? null, kind: 'time', grain: axis.grain };
   const span = axis.spans?.find((one) => one !== null);
-  return { name: axis.name, kind: span?.of ?? 'values', grain: null };
+  const title = axis.field === undefined ? null : (dealFieldTitle(axis.field)?.[lang] ?? null);
+  return { name, title, kind: span?.of ?? 'values', grain: null };
 }
 
 function groupEntry(group: BreakdownGroup, nOf: string | null, resampled: boolean): Group {

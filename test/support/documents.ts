@@ -217,7 +217,7 @@ export function breakdownOf(
 ): Breakdown {
   return {
     by,
-    axes: [by].flat().map((name) => ({ name, kind: 'values', grain: null })),
+    axes: [by].flat().map((name) => ({ name, title: null, kind: 'values', grain: null })),
     rows: null,
     sort: { by: 'revenue_won', of: null, direction: 'desc' },
     groups: groups.map((one) => ({ range: one.key.map(() => null), partial: false, ...one })),

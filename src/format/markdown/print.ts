@@ -56,7 +56,8 @@ function blockLines(block: Block, lang: Lang): string[] {
     case 'heading':
       return headingLines('##', block);
     case 'paragraph':
-      return [marked(block, lang)];
+      // What waits for somebody stands out as it does in colour.
+      return [marked(block.tone === 'warn' ? { ...block, tone: 'strong' } : block, lang)];
     case 'aside':
       return [inline(block.words, 'line')];
     case 'list':

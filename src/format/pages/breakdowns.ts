@@ -72,7 +72,9 @@ function* blocksOf(
   const { by: names, axes, nOf, tests, notes, sort } = breakdown;
   const groups: readonly Group[] = breakdown.rows ?? breakdown.groups;
   const shown = shownOf(breakdown, groups, options);
-  const by = joinNames([names].flat(), ', ');
+  // In Persian a field has its Persian title; in English what was typed reads as well.
+  const titles = [names].flat().map((name, index) => (lang === 'fa' ? axes[index]?.title : null) ?? name);
+  const by = joinNames(titles, lang === 'fa' ? '، ' : ', ');
   const { chosen, more } = kpisOf(groups, report);
   const main = [sort.by, sort.of, ...chosen].find((id) => id !== null && chosen.includes(id)) ?? '';
   const total =

@@ -74,7 +74,10 @@ export function sourcesWords(sources: readonly Source[], lang: Lang): Words {
   const files = sources.map((source) => {
     const n = countText(source.records, lang);
     const rows = source.role === 'lookup' || source.records === 1;
-    const what = rows ? ROWS[lang]({ n, one: source.records === 1 }) : say`${n} ${roleWords(source.role, lang)}`;
+    const role = roleWords(source.role, lang);
+    // Persian counts in the singular: `۸ سطر معامله‌ها`, rows of deals.
+    const counted = lang === 'fa' ? say`${ROWS.fa({ n, one: false })} ${role}` : say`${n} ${role}`;
+    const what = rows ? ROWS[lang]({ n, one: source.records === 1 }) : counted;
     const sheet = source.sheet === null ? [] : say`${comma(lang)}${data(source.sheet)}`;
     return say`${data(source.file)} (${what}${sheet}${skippedWords(source, lang)})`;
   });

@@ -1,4 +1,5 @@
 /** What rises or falls over time, and what was looked at and does not. */
+import { GRAINS } from '../../locale/grains.js';
 import { decimalText, differenceText, moneyText, pointsText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
@@ -12,14 +13,6 @@ export interface NamedSeries {
   readonly unit: string;
   readonly series: Pick<Report['series'][number], 'grain' | 'trend' | 'trendReason'>;
 }
-
-const GRAINS: Readonly<Record<string, Text>> = {
-  day: { en: 'day', fa: 'روز' },
-  week: { en: 'week', fa: 'هفته' },
-  month: { en: 'month', fa: 'ماه' },
-  quarter: { en: 'quarter', fa: 'فصل' },
-  year: { en: 'year', fa: 'سال' },
-};
 
 interface TrendArgs {
   readonly title: Words;

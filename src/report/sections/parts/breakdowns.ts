@@ -67,6 +67,10 @@ export const breakdownSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string(),
+        title: z
+          .string()
+          .nullable()
+          .describe('of the field that it is, in the language of the report; null: a column of the file'),
         kind: z
           .enum(['values', 'days', 'numbers', 'time'])
           .describe(
