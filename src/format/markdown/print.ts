@@ -81,7 +81,10 @@ function blockLines(block: Block, lang: Lang): string[] {
 function numberedLines(item: Item, index: number, lang: Lang): string[] {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
-  const lines = [number + bold(inline(item.words, 'line'))];
+  const found = inline(item.words, 'line');
+  // What it rests on follows in the same line, so the finding ends as a sentence.
+  const ended = (item.details ?? []).length === 0 || /[.:!?؟…]\u2069*$/.test(found) ? found : `${found}.`;
+  const lines = [number + bold(ended)];
   for (const detail of item.details ?? []) {
     // A backslash at the end of a line breaks it (CommonMark 6.7).
     if (detail.marker === '→') lines[lines.length - 1] += '\\';

@@ -56,7 +56,7 @@ describe('printMarkdown', () => {
       cell('second'),
     ] as const;
     expect(print([{ kind: 'list', numbered: true, items }])).toBe(
-      '1. **first**\n   why\\\n   *Do:* do\n2. **second**\n',
+      '1. **first.**\n   why\\\n   *Do:* do\n2. **second**\n',
     );
   });
 
