@@ -5,7 +5,7 @@ import { localDigits } from './digits.js';
 import { countText } from './numbers.js';
 
 /** Cells in quotes and what is typed stay as they are; an id or a row is told by the word before it. */
-const PARTS = /«[^»]*»|(?<![\w.:/-])(?:\d{4}-\d{2}-\d{2}|\d{1,15}(?:\.\d{1,15})?)(?![\w:/.-])/g;
+const PARTS = /«[^«»]*»|(?<![\w.:/-])(?:\d{4}-\d{2}-\d{2}|\d{1,15}(?:\.\d{1,15})?)(?![\w:/.-])/g;
 const NAMED_BEFORE = ['ردیف', 'سطر', 'شناسه', 'معامله‌ی', 'معاملهٔ', 'مشتری'];
 const DAY = /^\d{4}-/;
 
