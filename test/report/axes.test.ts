@@ -36,7 +36,7 @@ describe('ranges of numbers', () => {
       ['1500..', 1500, null, 6],
       ['', null, null, 0],
     ]);
-    expect(found.axes).toEqual([{ name: 'amount:500,1.5k', kind: 'numbers', grain: null }]);
+    expect(found.axes).toEqual([{ name: 'amount:500,1.5k', title: 'Amount', kind: 'numbers', grain: null }]);
     expect(found.sort).toEqual({ by: 'own', of: null, direction: 'asc' });
   });
 
@@ -90,7 +90,7 @@ describe('days', () => {
       'Ann 2024-Q3',
       'Ann 2024-Q4',
     ]);
-    expect(found.axes[1]).toEqual({ name: 'quarter', kind: 'time', grain: 'quarter' });
+    expect(found.axes[1]).toEqual({ name: 'quarter', title: 'quarter', kind: 'time', grain: 'quarter' });
   });
 
   it('a column of the file comes before what its name could mean', async () => {
