@@ -2,20 +2,12 @@
  * What a breakdown may be by beside a column: periods (`month`), periods of a day of the deals (`created_month`,
  * `closed_at:quarter`), ranges of numbers (`amount`, `amount:10k,50k`), the age of deals.
  */
+import { GRAINS } from '../locale/grains.js';
 import { DEAL_FIELDS, type DealFieldName } from './fields.js';
 import type { Grain } from './period.js';
 
 export type TimeGrain = Exclude<Grain, 'days'>;
-const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly TimeGrain[];
-
-/** Names of periods in Persian: those of the calendar of the files. */
-const PERSIAN: Readonly<Record<string, TimeGrain>> = {
-  روز: 'day',
-  هفته: 'week',
-  ماه: 'month',
-  فصل: 'quarter',
-  سال: 'year',
-};
+const TIME_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly TimeGrain[];
 
 /** What a name asks for that no column of the files has. */
 export type Dimension =
@@ -79,7 +71,7 @@ export function withEdges(names: readonly string[]): string[] {
 }
 
 function grainNamed(word: string): TimeGrain | null {
-  return GRAINS.find((grain) => grain === word) ?? (Object.hasOwn(PERSIAN, word) ? (PERSIAN[word] ?? null) : null);
+  return TIME_GRAINS.find((grain) => grain === word || GRAINS[grain]?.fa === word) ?? null;
 }
 
 function isDay(field: string): boolean {

@@ -5,7 +5,7 @@ import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, cell, code, DROP, data, type PageOptions, type Sentence, say } from '../page.js';
 import { doubtBlocks } from './doubts.js';
-import { SMALL_SAMPLE } from './figures.js';
+import { comma, SMALL_SAMPLE } from './figures.js';
 import { BEYOND_CHANCE, type Group, kpiColumns, kpiOf, OVER_CLOSED } from './group-columns.js';
 import { cutBlocks, orderWords, shownOf } from './group-cuts.js';
 import { differenceBlocks } from './group-differences.js';
@@ -74,7 +74,7 @@ function* blocksOf(
   const shown = shownOf(breakdown, groups, options);
   // In Persian a field has its Persian title; in English what was typed reads as well.
   const titles = [names].flat().map((name, index) => (lang === 'fa' ? axes[index]?.title : null) ?? name);
-  const by = joinNames(titles, lang === 'fa' ? '، ' : ', ');
+  const by = joinNames(titles, comma(lang));
   const { chosen, more } = kpisOf(groups, report);
   const main = [sort.by, sort.of, ...chosen].find((id) => id !== null && chosen.includes(id)) ?? '';
   const total =

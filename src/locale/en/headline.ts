@@ -1,4 +1,5 @@
 import { compactMoney, compactText, percentText, shareText } from '../compact.js';
+import { capitalized, uncapitalized } from '../first-letter.js';
 import type { Against, HeadlineSentences, Moved, Stayed, Than, When } from '../headline.js';
 import { countText, daysText, decimalText } from '../numbers.js';
 import { isReason, reasonText } from '../reasons.js';
@@ -60,9 +61,9 @@ export const HEADLINE: HeadlineSentences = {
   nothing_moved: ({ kpis }) => `${still(kpis)}.`,
   moved: ({ changed, still: others, currency }) => `${movements(changed, currency)}${stillToo(others)}.`,
   nothing_moved_alike: ({ kpis, beside, comparedTo }, words) =>
-    `${apart(comparedTo, beside, words)}${lowered(still(kpis))}.`,
+    `${apart(comparedTo, beside, words)}${uncapitalized(still(kpis))}.`,
   moved_alike: ({ changed, still: others, beside, comparedTo, currency }, words) =>
-    `${apart(comparedTo, beside, words)}${lowered(movements(changed, currency))}${stillToo(others)}.`,
+    `${apart(comparedTo, beside, words)}${uncapitalized(movements(changed, currency))}${stillToo(others)}.`,
   too_few: ({ kpis }) => `Too few deals to tell whether ${listed(kpis.map((kpi) => NAMES[kpi]))} changed.`,
   rhythm: ({ period, comparedTo }, words) =>
     `Much depends on the month of a quarter here, so ${words.period(period)} is not judged against ${words.period(comparedTo, period)}.`,
@@ -72,7 +73,7 @@ export const HEADLINE: HeadlineSentences = {
       averageDeal === null ? null : `average deal ${money(averageDeal, currency)}`,
       cycle === null ? null : `sales cycle ${daysText(Math.round(cycle), 'en')}`,
     ].filter((part) => part !== null);
-    return capital(`${parts.join(', ')}.`);
+    return capitalized(`${parts.join(', ')}.`);
   },
 
   stalled_rose: ({ from, to, day, newest }, words) =>
@@ -143,17 +144,17 @@ function measured({ target, value, isRunning }: Against, currency: string | null
 
 function still(kpis: readonly Stayed[]): string {
   const names = kpis.map(({ kpi, value }) => (kpi === 'win_rate' ? `${NAMES[kpi]} (${share(value)})` : NAMES[kpi]));
-  return `${capital(listed(names))} moved no more than chance would move ${kpis.length === 1 ? 'it' : 'them'}`;
+  return `${capitalized(listed(names))} moved no more than chance would move ${kpis.length === 1 ? 'it' : 'them'}`;
 }
 
 function stillToo(kpis: readonly Stayed[]): string {
   if (kpis.length === 0) return '';
-  return `; ${lowered(still(kpis))}`;
+  return `; ${uncapitalized(still(kpis))}`;
 }
 
 function movements(changed: readonly Moved[], currency: string | null): string {
   const each = changed.map((one, index) => {
-    const title = index === 0 ? TITLES[one.kpi] : lowered(TITLES[one.kpi]);
+    const title = index === 0 ? TITLES[one.kpi] : uncapitalized(TITLES[one.kpi]);
     return `${title} ${one.value > one.previous ? 'rose' : 'fell'} from ${level(one.kpi, one.previous, null)} to ${level(one.kpi, one.value, currency)}`;
   });
   return `${listed(each)}, more than chance would move ${changed.length === 1 ? 'it' : 'them'}`;
@@ -168,12 +169,4 @@ function level(kpi: Moved['kpi'], value: number, currency: string | null): strin
 function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
