@@ -42,14 +42,15 @@ export function commentLines(text: string, indent = 0): string[] {
 function printed({ key, value, note }: Entry): string[] {
   const document = new Document();
   const node = document.createNode(value);
-  if (isScalar(node) && typeof node.value === 'string' && !PLAIN_WORD.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
   const name = new Scalar(key);
   if (!PLAIN_KEY.test(key)) name.type = Scalar.QUOTE_DOUBLE;
   const map = new YAMLMap();
   map.items.push(new Pair(name, node));
   document.contents = map;
-  visit(document, (_, node) => {
-    if (isScalar(node) && typeof node.value === 'string' && UNSEEN.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+  visit(document, (at, node) => {
+    if (at !== 'key' && isScalar(node) && typeof node.value === 'string' && !PLAIN_WORD.test(node.value)) {
+      node.type = Scalar.QUOTE_DOUBLE;
+    }
   });
   const lines = document.toString(PRINTED).trimEnd().replaceAll(EVERY_UNSEEN, escaped).split('\n');
   const last = lines.length - 1;
@@ -60,8 +61,7 @@ function printed({ key, value, note }: Entry): string[] {
 }
 
 /** What turns the direction of the line or is not seen: a name with it would show as another setting than it is. */
-const UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
-const EVERY_UNSEEN = new RegExp(UNSEEN, 'g');
+const EVERY_UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** As YAML 1.2 writes it between double quotes. */
 function escaped(character: string): string {

@@ -38,6 +38,8 @@ const HEADERS = [
   'مبلغ (تومان)',
   '🙂',
   ' '.repeat(3),
+  '\u2000',
+  '\u00a0Amount\u3000',
   `${'long '.repeat(400)}header`,
 ];
 const header = fc.oneof(fc.constantFrom(...HEADERS), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }));
