@@ -1,8 +1,10 @@
 import type { Kpi, MeasuredValue, Measurement } from '../kpi/definition.js';
+import { STUDENT_FROM } from '../kpi/figures.js';
 import { measurerOf, type Question, questionsByCurrency } from '../kpi/measure.js';
 import { isAllTime, type Period } from '../model/period.js';
+import type { Interval } from '../stats/interval.js';
 import type { SeriesGrain } from './grain.js';
-import { measuredPoints } from './points.js';
+import { type MeasuredPoint, measuredPoints } from './points.js';
 import { daysOf, type Split, splitByDays } from './split-by-days.js';
 import { type NoTrend, type Trend, withTrends } from './trends.js';
 
@@ -12,6 +14,8 @@ export interface SeriesPoint {
   /** Null where the KPI has none, as a rate over no deals. */
   readonly value: number | null;
   readonly n: number;
+  /** 95 %; null where the KPI has none. */
+  readonly interval: Interval | null;
   /** What a rate is if the records in doubt turn out one way or the other; null where none is in doubt. */
   readonly bounds: MeasuredValue['bounds'] | null;
   /** Not the whole of its period: it goes on after the snapshot, the asked range cuts it, or the data begins in it. */
@@ -62,16 +66,29 @@ export function seriesOf(
   question: Question,
   asked?: SeriesGrain,
 ): Series[] {
+  return withTrends(untestedSeries(catalogue, ids, question, asked), catalogue, question);
+}
+
+/** A series without its trend. */
+export type UntestedSeries = Omit<Series, 'trend' | 'trendReason'>;
+
+/** {@link seriesOf}, where no trend is asked for. */
+export function untestedSeries(
+  catalogue: readonly Kpi[],
+  ids: readonly string[],
+  question: Question,
+  asked?: SeriesGrain,
+): UntestedSeries[] {
   const wanted = catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads');
   const whole = measurerOf(catalogue, question);
   const known = new Map<string, Split | null>();
-  const untested = wanted.flatMap((kpi) => {
+  const untested = wanted.flatMap((kpi): UntestedSeries[] => {
     const inParts = questionsByCurrency(catalogue, kpi, question);
     if (inParts !== null) {
       const grain = asked ?? splitByDays(daysOf(kpi, question), question, asked)?.line.grain;
       // Each currency is a series of its own: months with one currency alone would be added up to nothing.
       const series = inParts.flatMap(({ currency, question: own }) =>
-        seriesOf(catalogue, [kpi.id], own, grain).map((one) => ({ currency, one })),
+        untestedSeries(catalogue, [kpi.id], own, grain).map((one) => ({ currency, one })),
       );
       return series.length === 0 ? [] : [besideEachOther(kpi, series)];
     }
@@ -87,11 +104,7 @@ export function seriesOf(
       : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
     return [{ kpi, grain: split.line.grain, points, undated }];
   });
-  return withTrends(
-    untested.filter(({ points }) => points.some(hasValue)),
-    catalogue,
-    question,
-  );
+  return untested.filter(({ points }) => points.some(hasValue));
 }
 
 function hasValue({ value, byCurrency }: SeriesPoint): boolean {
@@ -101,15 +114,15 @@ function hasValue({ value, byCurrency }: SeriesPoint): boolean {
 /** The series of several currencies as one without a value, whose points have one per currency. */
 function besideEachOther(
   kpi: Kpi,
-  series: readonly { readonly currency: string; readonly one: Series }[],
-): Omit<Series, 'trend' | 'trendReason'> {
+  series: readonly { readonly currency: string; readonly one: UntestedSeries }[],
+): UntestedSeries {
   const byStart = new Map<number, SeriesPoint & { readonly byCurrency: CurrencyValue[] }>();
   for (const { currency, one } of series) {
     for (const point of one.points) {
       const { start } = point.period;
       const known = byStart.get(start);
       const own = { currency, value: point.value, n: point.n };
-      const before = known ?? { ...point, value: null, n: 0, bounds: null, byCurrency: [] };
+      const before = known ?? { ...point, value: null, n: 0, interval: null, bounds: null, byCurrency: [] };
       byStart.set(start, {
         ...before,
         n: before.n + point.n,
@@ -128,12 +141,24 @@ function besideEachOther(
   };
 }
 
+/** The interval of a mean of few values is found by resampling: a line of more points than anybody reads goes without. */
+const RESAMPLED_POINTS = 100;
+
 function pointsOf(kpi: Kpi, split: Split, catalogue: readonly Kpi[], question: Question): SeriesPoint[] {
-  return measuredPoints(kpi, split, catalogue, question).map(({ period, measured, partial, apart }) => {
-    const { measurement } = measured;
-    const bounds = measurement.value === null ? null : (measurement.bounds ?? null);
-    return { period, value: measurement.value, n: measurement.n, bounds, partial, apart, byCurrency: null };
-  });
+  const resampled = split.periods.length <= RESAMPLED_POINTS;
+  return measuredPoints(kpi, split, catalogue, question).map((point) => pointOf(point, resampled));
+}
+
+function pointOf({ period, measured, partial, apart }: MeasuredPoint, resampled: boolean): SeriesPoint {
+  const { measurement } = measured;
+  const { value, n } = measurement;
+  const rest = { partial, apart, byCurrency: null };
+  if (measurement.value === null) return { period, value, n, interval: null, bounds: null, ...rest };
+  const { bounds = null, sample } = measurement;
+  // The interval is found when it is read.
+  const cheap = sample === undefined || sample.length >= STUDENT_FROM;
+  const interval = cheap || resampled ? (measurement.interval ?? null) : null;
+  return { period, value, n, interval, bounds, ...rest };
 }
 
 /** New customers of all data whose purchases have no day: whoever has one with a day is new on it. */

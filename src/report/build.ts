@@ -93,6 +93,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     {
       dataset,
       question,
+      before,
       resolved,
       comparedTo,
       frame,

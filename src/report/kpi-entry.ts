@@ -19,9 +19,10 @@ export function kpiEntry(
   const { kpi, measurement, byCurrency } = current;
   const apart = previous === null ? [] : notCompared(current, previous);
   const before = new Map(previous?.byCurrency?.map((one) => [one.currency, one.measurement]));
+  const { lang } = styleOf(speech);
   return {
     id: kpi.id,
-    title: kpi.title[styleOf(speech).lang],
+    title: kpi.title[lang],
     unit: kpi.unit,
     better: kpi.better === 'neither' ? null : kpi.better,
     ...figuresOf(kpi, measurement, previous?.measurement ?? null, apart, frame, speech),
@@ -33,10 +34,13 @@ export function kpiEntry(
             currency,
             ...figuresOf(kpi, one, before.get(currency) ?? null, apart, frame, speech),
           })),
+    definition: kpi.definition[lang],
+    formula: kpi.formula,
+    source: kpi.source,
   };
 }
 
-type Figures = Omit<KpiEntry, 'id' | 'title' | 'unit' | 'better' | 'target' | 'byCurrency'>;
+type Figures = Omit<NonNullable<KpiEntry['byCurrency']>[number], 'currency'>;
 
 /** A measurement and all that stands beside it, of the total or of one currency. */
 function figuresOf(

@@ -181,4 +181,7 @@ export const kpiEntrySchema = z.strictObject({
     .array(z.strictObject({ currency: z.string().describe("'' = amounts that name none"), ...kpiFigures }))
     .nullable()
     .describe('of money in files of several currencies: one entry for each, most deals first'),
+  definition: z.string().describe('one sentence: what is counted, over what, what is left out'),
+  formula: z.string(),
+  source: z.string().describe('who defines it so, with a published example where there is one'),
 });

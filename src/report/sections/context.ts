@@ -15,6 +15,8 @@ import type { Report } from '../schema.js';
 export interface SectionContext {
   readonly dataset: Dataset;
   readonly question: Question;
+  /** The question about the compared period; null where nothing is compared. */
+  readonly before: Question | null;
   readonly resolved: Resolved;
   readonly comparedTo: Period | null;
   /** What verdicts on changes look at; null where nothing is compared. */

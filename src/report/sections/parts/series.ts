@@ -1,10 +1,36 @@
 import { z } from 'zod';
-import { HEADLINES, type Series, SUBSCRIPTION_HEADLINES, seriesOf } from '../../../analysis/series.js';
+import { comparedPoints } from '../../../analysis/compared-points.js';
+import {
+  HEADLINES,
+  type Series,
+  type SeriesPoint,
+  SUBSCRIPTION_HEADLINES,
+  seriesOf,
+} from '../../../analysis/series.js';
 import { kpis } from '../../../kpi/catalogue/index.js';
 import { isoDay } from '../../../model/civil-day.js';
 import { periodEndInclusive } from '../../../model/period.js';
 import { bounds, day, interval } from '../../schema-parts.js';
 import type { BuiltPart, PartOf } from '../definition.js';
+
+const byCurrency = z
+  .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
+  .nullable()
+  .describe('of money in files of several currencies, where the value is null');
+
+/** What a point of either period has. */
+const pointSchema = {
+  label: z.string().describe('of the whole period; a fiscal year is named by the year it starts in'),
+  start: day.describe('cut to the asked period'),
+  end: day.describe('last day, inclusive; cut to the asked period'),
+  value: z.number().nullable(),
+  n: z.number().int(),
+  interval: interval.nullable(),
+  partial: z
+    .boolean()
+    .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),
+  byCurrency,
+};
 
 const shape = {
   series: z.array(
@@ -13,19 +39,14 @@ const shape = {
       grain: z.string(),
       points: z.array(
         z.strictObject({
-          label: z.string().describe('of the whole period; a fiscal year is named by the year it starts in'),
-          start: day.describe('cut to the asked period'),
-          end: day.describe('last day, inclusive; cut to the asked period'),
-          value: z.number().nullable(),
-          n: z.number().int(),
+          ...pointSchema,
           bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
-          partial: z
-            .boolean()
-            .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),
-          byCurrency: z
-            .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
+          previous: z
+            .strictObject(pointSchema)
             .nullable()
-            .describe('of money in files of several currencies, where the value is null'),
+            .describe(
+              'the point as many days from the start of the compared period, cut to it; null without a comparison, where that period has no such place, and where its own figure is null',
+            ),
         }),
       ),
       undated: z
@@ -57,33 +78,57 @@ const shape = {
 export const series: BuiltPart<typeof shape> = {
   shape,
   absent: { series: [] },
-  build: ({ question, resolved, grain }) => {
+  build: ({ question, before, previous, resolved, grain }) => {
     const subscribed = (question.subscriptions ?? null) !== null;
     const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
-    return {
-      series: seriesOf(kpis, resolved.kpis ?? headlines, question, grain ?? undefined).map(seriesEntry),
-    };
+    const found = seriesOf(kpis, resolved.kpis ?? headlines, question, grain ?? undefined);
+    const compared = before && previous ? comparedPoints(found, kpis, question, { before, previous }) : [];
+    return { series: found.map((one, index) => seriesEntry(one, compared[index] ?? [])) };
   },
 };
 
 type Entry = PartOf<typeof shape>['series'][number];
 
-function seriesEntry({ kpi, grain, points, undated, trend, trendReason }: Series): Entry {
+type PointEntry = Entry['points'][number];
+
+function seriesEntry(
+  { kpi, grain, points, undated, trend, trendReason }: Series,
+  compared: readonly (SeriesPoint | null)[],
+): Entry {
   return {
     kpi: kpi.id,
     grain,
-    points: points.map(({ period, value, n, bounds, partial, byCurrency }) => ({
-      label: period.label,
-      start: isoDay(period.start),
-      end: isoDay(periodEndInclusive(period)),
-      value,
-      n,
-      bounds: bounds ? { ...bounds } : null,
-      partial,
-      byCurrency: byCurrency?.map((one) => ({ ...one })) ?? null,
-    })),
+    points: points.map((point, index) => {
+      const { bounds } = point;
+      const then = compared[index] ?? null;
+      return {
+        ...pointEntry(point),
+        bounds: bounds ? { ...bounds } : null,
+        previous: then === null ? null : pointEntry(then),
+      };
+    }),
     undated: undated === null ? null : { ...undated },
     trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },
     trendReason,
+  };
+}
+
+function pointEntry({
+  period,
+  value,
+  n,
+  interval,
+  partial,
+  byCurrency,
+}: SeriesPoint): NonNullable<PointEntry['previous']> {
+  return {
+    label: period.label,
+    start: isoDay(period.start),
+    end: isoDay(periodEndInclusive(period)),
+    value,
+    n,
+    interval: interval === null ? null : { ...interval },
+    partial,
+    byCurrency: byCurrency?.map((one) => ({ ...one })) ?? null,
   };
 }

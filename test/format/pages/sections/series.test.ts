@@ -18,6 +18,8 @@ const points = (n: number) =>
       n: 1,
       bounds: null,
       partial: index === 0,
+      interval: null,
+      previous: null,
       byCurrency: null,
     };
   });
