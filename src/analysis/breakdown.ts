@@ -4,12 +4,14 @@ import type { DealField } from '../model/deals.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Frame } from './alike.js';
+import type { SeriesGrain } from './grain.js';
 import { type GroupChange, groupChanges } from './group-changes.js';
 import { arranged, type GroupOrder, type GroupSort, OWN_ORDER, ordered } from './group-order.js';
 import { keyName, type Parts, type PartThen, partsOf } from './group-parts.js';
-import { type Cell, cellsOf, periodsOf, type TimeAxis } from './group-periods.js';
+import { type Cell, type CellOptions, cellsOf, periodsOf, type TimeAxis } from './group-periods.js';
 import { isOfOpenDeals, mergedSides, partIn, type Side, type Sides, sideOf, sidesIn } from './group-sides.js';
 import { type BreakdownColumn, notesThen, type Span } from './known-then.js';
+import { type Multiples, smallMultiples } from './small-multiples.js';
 
 export interface BreakdownGroup {
   /** The group's value of each column; '' = the cell is empty, of time: no day. */
@@ -46,6 +48,8 @@ export interface Breakdown {
   readonly everyGroup: readonly { measure(kpi: Kpi): Measured }[];
   /** What a reader must know of what the deals were split by. */
   readonly notes: readonly Note[];
+  /** The groups shown over time (see {@link smallMultiples}); null where that is not one axis other than time. */
+  multiples(grain?: SeriesGrain): Multiples | null;
 }
 
 /** What deals are split by: a column, or time. */
@@ -124,16 +128,26 @@ export function breakDown(
     everyGroup: sorted,
     notes: now.ofOpenDeals ? notesThen(by, question) : [],
   };
-  if (time === undefined) return { ...told, axes, groups, rows: null, total: sorted.length };
-  const periods = periodsOf(time.grain, now.records, question);
-  const at = axes.indexOf(time);
+  const at = time === undefined ? -1 : axes.indexOf(time);
   const openIn = openInPeriods(by, now);
+  const optionsOf = (part: PartThen): CellOptions => ({
+    barred: now.barred,
+    openIn: (period: Period) => openIn(part, period),
+  });
+  const multiples = (grain?: SeriesGrain): Multiples | null => {
+    if (time !== undefined || axes.length !== 1) return null;
+    const parts = shown.map(({ part }, index) => {
+      return { ...optionsOf(part), question: now.questionOf(part.population), measured: groups[index]?.measured ?? [] };
+    });
+    return smallMultiples(parts, catalogue, ids, question, now.records, grain);
+  };
+  if (time === undefined) return { ...told, axes, groups, rows: null, total: sorted.length, multiples };
+  const periods = periodsOf(time.grain, now.records, question);
   const cells = shown.flatMap((one, index): BreakdownGroup[] => {
     const row = groups[index];
     if (row === undefined || periods === null) return [];
     const asked = now.questionOf(one.part.population);
-    const options = { barred: now.barred, openIn: (period: Period) => openIn(one.part, period) };
-    return cellsOf(periods, requested, catalogue, asked, options).map((cell) => inPeriod(row, cell, at));
+    return cellsOf(periods, requested, catalogue, asked, optionsOf(one.part)).map((cell) => inPeriod(row, cell, at));
   });
   return {
     ...told,
@@ -143,6 +157,7 @@ export function breakDown(
     total: sorted.length,
     order: by.length === 0 ? OWN_ORDER : order,
     everyGroup: by.length === 0 ? [] : sorted,
+    multiples,
   };
 }
 

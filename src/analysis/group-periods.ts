@@ -29,7 +29,7 @@ export interface Cell {
 }
 
 const FIELDS = ['created_at', 'closed_at'] as const;
-type DateField = (typeof FIELDS)[number];
+export type DateField = (typeof FIELDS)[number];
 
 /** The periods that all groups of a breakdown share, and what is found once for all of them. */
 export interface Periods {
@@ -73,16 +73,61 @@ export interface CellOptions {
  * of deals.
  */
 export function cellsOf(
-  { line, all, codes }: Periods,
+  periods: Periods,
+  kpis: readonly Kpi[],
+  catalogue: readonly Kpi[],
+  question: Question,
+  options: CellOptions,
+): Cell[] {
+  const { barred } = options;
+  const parts = partsIn(periods, question);
+  return figuresIn(periods, parts, kpis, catalogue, question, options).flatMap((found, index): Cell[] => {
+    const n = new Set([...parts.values()].flatMap((own) => [...(own[index]?.rows ?? [])])).size;
+    const period = periods.all[index] ?? null;
+    if (![...found.values()].some(({ measured }) => isSomething(measured)) && (period === null || n === 0)) return [];
+    return [
+      {
+        period,
+        partial: [...found.values()].some(({ partial }) => partial),
+        n,
+        measured: kpis.map(
+          (kpi) =>
+            found.get(kpi)?.measured ?? absent(kpi, barred(kpi) ?? (period === null ? 'not_by_group' : 'outside_data')),
+        ),
+      },
+    ];
+  });
+}
+
+/** A KPI of a group in one period. */
+export interface CellFigure {
+  readonly measured: Measured;
+  readonly partial: boolean;
+}
+
+type PartsByDay = ReadonlyMap<DateField, readonly Population<DealField>[]>;
+
+/** The group's records of each period, by each kind of day; behind them those without one. */
+export function partsIn({ all, codes }: Pick<Periods, 'all' | 'codes'>, question: Question): PartsByDay {
+  const records = recordsOf(question);
+  return new Map([...codes].map(([field, own]) => [field, partition(records, own, all.length + 2)] as const));
+}
+
+function recordsOf({ population, subscriptions = null }: Question): Population<DealField> {
+  return subscriptions !== null && population.size === 0 ? subscriptions : population;
+}
+
+/** Each KPI of a group by the periods, and behind them of its records without a day; what has no figure is not there. */
+export function figuresIn(
+  { line, all }: Pick<Periods, 'line' | 'all'>,
+  parts: PartsByDay,
   kpis: readonly Kpi[],
   catalogue: readonly Kpi[],
   question: Question,
   { barred, openIn }: CellOptions,
-): Cell[] {
-  const population =
-    question.subscriptions != null && question.population.size === 0 ? question.subscriptions : question.population;
-  const parts = new Map([...codes].map(([field, own]) => [field, partition(population, own, all.length + 2)] as const));
-  const periods = [...all, null].map(() => new Map<Kpi, { readonly measured: Measured; readonly partial: boolean }>());
+): readonly ReadonlyMap<Kpi, CellFigure>[] {
+  const population = recordsOf(question);
+  const periods = [...all, null].map(() => new Map<Kpi, CellFigure>());
   for (const kpi of kpis) {
     if (barred(kpi) !== null) continue;
     const days = daysOf(kpi, question);
@@ -102,22 +147,7 @@ export function cellsOf(
       if (measured.measurement.n > 0) periods[all.length]?.set(kpi, { measured, partial: false });
     }
   }
-  return periods.flatMap((found, index): Cell[] => {
-    const n = new Set([...parts.values()].flatMap((own) => [...(own[index]?.rows ?? [])])).size;
-    const period = all[index] ?? null;
-    if (![...found.values()].some(({ measured }) => isSomething(measured)) && (period === null || n === 0)) return [];
-    return [
-      {
-        period,
-        partial: [...found.values()].some(({ partial }) => partial),
-        n,
-        measured: kpis.map(
-          (kpi) =>
-            found.get(kpi)?.measured ?? absent(kpi, barred(kpi) ?? (period === null ? 'not_by_group' : 'outside_data')),
-        ),
-      },
-    ];
-  });
+  return periods;
 }
 
 function isSomething({ measurement, byCurrency }: Measured): boolean {

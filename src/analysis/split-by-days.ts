@@ -53,12 +53,19 @@ export interface Split {
   readonly parts: readonly Population<DealField>[] | null;
 }
 
+/** The periods of a series, before a deal is looked for in them. */
+export type Line = Pick<Split, 'line' | 'periods'>;
+
 /**
  * Closings are shown from the first closing on: before it nothing could have been closed, and empty periods would make
- * a trend of the beginning of the file.
+ * a trend of the beginning of the file. `most`: a coarser grain is taken beyond so many points.
  */
-export function splitByDays(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
-  const { population, fields, alone } = days;
+export function lineOf(
+  { population, fields }: Days,
+  question: Question,
+  asked: SeriesGrain | undefined,
+  most: number = MOST_POINTS,
+): Line | null {
   const columns = fields.filter((field) => population.has(field)).map((field) => population.column(field));
   const [first] = columns;
   if (first === undefined) return null;
@@ -70,14 +77,22 @@ export function splitByDays(days: Days, question: Question, asked: SeriesGrain |
     const single = columns.length === 1 && fields.length === 1;
     const beside = single && isAllTime(period) ? periodsBeside(line, first, population.rows) : [];
     const next = coarser(grain);
-    if (line.periods.length + beside.length > MOST_POINTS && next !== null) {
+    if (line.periods.length + beside.length > most && next !== null) {
       grain = next;
       continue;
     }
-    const periods = [...line.periods, ...beside].sort((a, b) => a.start - b.start);
-    return { line, periods, parts: alone ? partsOf(population, first, periods) : null };
+    return { line, periods: [...line.periods, ...beside].sort((a, b) => a.start - b.start) };
   }
   return null;
+}
+
+/** {@link lineOf}, with the deals of its periods. */
+export function splitByDays(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
+  const found = lineOf(days, question, asked);
+  const { population, fields, alone } = days;
+  const [field] = fields;
+  if (found === null || !alone || field === undefined) return found === null ? null : { ...found, parts: null };
+  return { ...found, parts: partsOf(population, population.column(field), found.periods) };
 }
 
 /** The deals of each period, and those without a day. A deal of no period is in none. */

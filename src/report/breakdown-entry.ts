@@ -2,6 +2,7 @@ import type { Axis, BreakdownGroup, Breakdown as MeasuredBreakdown } from '../an
 import { type GroupChange, untestedChange } from '../analysis/group-changes.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
 import type { Span } from '../analysis/known-then.js';
+import type { Multiples } from '../analysis/small-multiples.js';
 import type { Measurement, Note } from '../kpi/definition.js';
 import { STUDENT_FROM } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
@@ -34,6 +35,7 @@ export function breakdownEntry(
   tests: readonly GroupDifference[],
   { kpis: asked, groups: { top } }: Pick<Resolved, 'kpis' | 'groups'>,
   speech: Speech,
+  multiples: Multiples | null = null,
 ): Breakdown {
   const nOf = mainKpi(rows ?? groups, asked);
   const all = groups.length > RESAMPLED_GROUPS ? [...notes, RESAMPLED_NOTE] : notes;
@@ -42,7 +44,15 @@ export function breakdownEntry(
     by: by.length === 1 && by[0] !== undefined ? by[0] : [...by],
     axes: axes.map((axis) => axisEntry(axis, styleOf(speech).lang)),
     sort: { ...order },
-    groups: groups.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)),
+    points: multiples === null ? null : multiples.points.map(pointEntry),
+    groups: groups.map((group, index) => ({
+      ...groupEntry(group, nOf, index < RESAMPLED_GROUPS),
+      series: (multiples?.lines[index] ?? []).map(({ kpi, values, n }) => ({
+        kpi: kpi.id,
+        values: [...values],
+        n: [...n],
+      })),
+    })),
     rows: rows?.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)) ?? null,
     groupsTotal: total,
     top,
@@ -72,7 +82,11 @@ function axisEntry(axis: Axis, lang: Lang): Breakdown['axes'][number] {
   return { name, title, kind: span?.of ?? 'values', grain: null };
 }
 
-function groupEntry(group: BreakdownGroup, nOf: string | null, resampled: boolean): Group {
+function pointEntry({ period, partial }: Multiples['points'][number]): NonNullable<Breakdown['points']>[number] {
+  return { label: period.label, start: isoDay(period.start), end: isoDay(periodEndInclusive(period)), partial };
+}
+
+function groupEntry(group: BreakdownGroup, nOf: string | null, resampled: boolean): Omit<Group, 'series'> {
   return {
     key: [...group.key],
     range: group.spans.map(rangeEntry),

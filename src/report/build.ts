@@ -105,6 +105,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       currency,
       lang,
       speech,
+      sections: context.sections,
       grain: context.grain,
       mostInsights: context.mostInsights,
       mostDeals: context.mostDeals,

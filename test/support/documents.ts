@@ -218,7 +218,7 @@ type Group = Breakdown['groups'][number];
 /** A breakdown of the given groups, ordered by won value and complete. */
 export function breakdownOf(
   by: Breakdown['by'],
-  groups: (Omit<Group, 'range' | 'partial'> & Partial<Group>)[],
+  groups: (Omit<Group, 'range' | 'partial' | 'series'> & Partial<Group>)[],
   beside: Partial<Breakdown> = {},
 ): Breakdown {
   return {
@@ -226,7 +226,8 @@ export function breakdownOf(
     axes: [by].flat().map((name) => ({ name, title: null, kind: 'values', grain: null })),
     rows: null,
     sort: { by: 'revenue_won', of: null, direction: 'desc' },
-    groups: groups.map((one) => ({ range: one.key.map(() => null), partial: false, ...one })),
+    points: null,
+    groups: groups.map((one) => ({ range: one.key.map(() => null), partial: false, series: [], ...one })),
     groupsTotal: groups.length,
     top: null,
     rest: null,
@@ -277,6 +278,7 @@ function group(
       { ...NO_FIGURE, id: 'revenue_won', value: revenue, n: priced },
       { ...NO_FIGURE, id: 'avg_deal_size', value: average, n: priced },
     ],
+    series: [],
   };
 }
 

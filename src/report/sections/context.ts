@@ -10,6 +10,7 @@ import type { Dataset } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
 import type { Resolved } from '../request.js';
 import type { Report } from '../schema.js';
+import type { SectionName } from './catalogue/index.js';
 
 /** What sections are built from: the data, what was asked of it, and what was measured for the report as a whole. */
 export interface SectionContext {
@@ -33,6 +34,8 @@ export interface SectionContext {
   readonly lang: Lang;
   /** The same, and how days are told. */
   readonly speech: DateStyle;
+  /** The sections that are chosen by their names. */
+  readonly sections: readonly SectionName[];
   /** Null = chosen from the range. */
   readonly grain: SeriesGrain | null;
   /** 0 = all of them; ten when left out. */

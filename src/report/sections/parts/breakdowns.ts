@@ -87,10 +87,32 @@ export const breakdownSchema = z.strictObject({
       direction: z.enum(['asc', 'desc']),
     })
     .describe('the order of the groups; a rate counts by the lower end of its interval (ascending: the upper end)'),
+  points: z
+    .array(
+      z.strictObject({
+        label: z.string().describe('of the whole period'),
+        start: day.describe('cut to the asked period'),
+        end: day.describe('last day, inclusive; cut to the asked period'),
+        partial: z.boolean().describe('as of the points of `series`'),
+      }),
+    )
+    .nullable()
+    .describe(
+      "of the `series` of the groups: those of the first KPI in the report's `series`, or coarser ones beyond 120; of two to nine groups of one axis that is not time, in a report with `series`; else null",
+    ),
   groups: z.array(
     z.strictObject({
       ...groupKey,
       ...groupCounts,
+      series: z
+        .array(
+          z.strictObject({
+            kpi: z.string(),
+            values: z.array(z.number().nullable()).describe('by `points`'),
+            n: z.array(z.number().int()),
+          }),
+        )
+        .describe('won value and win rate, or the first two KPIs asked for that have a line; [] without `points`'),
     }),
   ),
   rows: z
@@ -132,7 +154,11 @@ const shape = {
 
 export const breakdowns: BuiltPart<typeof shape> = {
   shape,
-  build: ({ breakdowns: found, differences, resolved, speech }) => ({
-    breakdowns: found.map((breakdown, index) => breakdownEntry(breakdown, differences[index] ?? [], resolved, speech)),
+  build: ({ breakdowns: found, differences, resolved, speech, sections, grain }) => ({
+    breakdowns: found.map((breakdown, index) => {
+      // Time costs more than the groups themselves: it is looked at where it is asked about.
+      const multiples = sections.includes('series') ? breakdown.multiples(grain ?? undefined) : null;
+      return breakdownEntry(breakdown, differences[index] ?? [], resolved, speech, multiples);
+    }),
   }),
 };
