@@ -60,6 +60,7 @@ import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { clockOf } from './report/measure-request.js';
 import { narrow } from './report/narrow.js';
+import { type Offers, offersOf } from './report/offers.js';
 import { refuseLess, scopeOfRun } from './report/prune-guard.js';
 import { buildRaw } from './report/raw.js';
 import { type NamedBaseline, readBaseline } from './report/read-baseline.js';
@@ -218,6 +219,7 @@ export type {
   Explanation,
   Failure,
   Inspection,
+  Offers,
   RawDocument,
   RecordSplit,
   Repair,
@@ -419,6 +421,34 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
       ),
       request.lang ?? 'en',
     ),
+  });
+}
+
+/**
+ * Names what {@link load} reads of files: two requests of one name load the same, as long as the files stay the same. What
+ * a condition compares with and the order of breakdowns do not matter to it, the columns do.
+ */
+export function loadName(request: LoadRequest): string {
+  const { where: _, onProgress: __, by = [], files, ...rest } = request;
+  const columns = [...new Set(by.flatMap(namesOf).flatMap((name) => [name, ...columnsOfName(name)]))];
+  return JSON.stringify([
+    files,
+    columns,
+    columnsNamed(request).where,
+    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+}
+
+/** What can be asked of the same files next: periods, and what breakdowns may be by. */
+export function offers(loaded: Loaded, request: ReportRequest): Offers {
+  const { fiscalYearStart, fiscalCalendar } = fiscalYear(request.fiscalYearStart);
+  const calendar = calendarFor(request, loaded) ?? 'gregorian';
+  const isOwn = fiscalCalendar === undefined || fiscalCalendar === calendar;
+  return offersOf(loaded.dataset, {
+    calendar,
+    fiscalYearStart: isOwn ? fiscalYearStart : 1,
+    asOf: resolveRequest(request).asOf,
+    today: request.today,
   });
 }
 

@@ -13,8 +13,8 @@ export interface Call {
   readonly typed: readonly string[];
 }
 
-/** Does the work and says the exit code: 0, or 1 where a gate failed. Everything else is thrown. */
-export type Run = (call: Call) => Promise<0 | 1>;
+/** Does the work and says the exit code: 0, 1 where a gate failed, 128 and more where a signal ended it. All else is thrown. */
+export type Run = (call: Call) => Promise<number>;
 
 export interface CommandDefinition {
   readonly name: CommandName;
@@ -57,6 +57,48 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
       },
     ],
     load: () => import('./commands/report.js'),
+  },
+  {
+    name: 'serve',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: { en: 'a file', fa: 'یک فایل' },
+    summary: {
+      en: 'show the report in the browser, live: the page follows the files',
+      fa: 'گزارش را زنده در مرورگر نشان بده: صفحه از فایل‌ها پیروی می‌کند',
+    },
+    examples: [
+      {
+        command: 'kpi serve deals.csv',
+        what: { en: 'a dashboard on http://127.0.0.1:7474', fa: 'داشبورد در http://127.0.0.1:7474' },
+      },
+      {
+        command: 'kpi serve deals.csv --period this-quarter --by owner --port 8080',
+        what: { en: 'what the page begins with; its controls change it', fa: 'آغاز صفحه؛ با گزینه‌های صفحه عوض می‌شود' },
+      },
+    ],
+    load: () => import('./commands/serve.js'),
+  },
+  {
+    name: 'watch',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: { en: 'a file', fa: 'یک فایل' },
+    summary: {
+      en: 'print the report again whenever a file changes',
+      fa: 'هر بار که فایلی تغییر کند، گزارش را دوباره چاپ کن',
+    },
+    examples: [
+      {
+        command: 'kpi watch deals.csv --detail brief',
+        what: { en: 'one screen for a terminal on the wall', fa: 'یک صفحه برای پایانه‌ی روی دیوار' },
+      },
+      {
+        command: 'kpi watch deals.csv --output dashboard.md',
+        what: { en: 'a file that is written again each time', fa: 'فایلی که هر بار از نو نوشته می‌شود' },
+      },
+    ],
+    load: () => import('./commands/watch.js'),
   },
   {
     name: 'check',

@@ -24,6 +24,8 @@ export interface Prepared {
   readonly conditions: Pick<LoadRequest, 'where' | 'custom'>;
   /** Null = amounts of several currencies stay apart. */
   readonly rates: NonNullable<ReportRequest['rates']> | null;
+  /** Files that settings were read from: the config, the rates. */
+  readonly beside: readonly string[];
 }
 
 /**
@@ -56,6 +58,7 @@ export async function prepare(
     lang: session.lang(),
     conditions: given({ where: settings.where, custom: customOf(settings) }),
     rates: await ratesOf(settings, machine.cwd),
+    beside: [file, settings.rates].filter((one) => typeof one === 'string'),
   };
 }
 

@@ -19,6 +19,8 @@ export type OptionGroup = keyof typeof OPTION_GROUPS;
 
 export const COMMAND_NAMES = [
   'report',
+  'serve',
+  'watch',
   'check',
   'inspect',
   'explain',
@@ -31,16 +33,28 @@ export const COMMAND_NAMES = [
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
+/** Commands that make the report: once, or again whenever a file changes. */
+export const REPORTERS = ['report', 'serve', 'watch'] as const satisfies readonly CommandName[];
+
 /** Commands that read files, and of them those that print a document. */
 export const READERS = [
-  'report',
+  ...REPORTERS,
   'check',
   'inspect',
   'explain',
   'deals',
   'init',
 ] as const satisfies readonly CommandName[];
-export const PRINTERS = ['report', 'check', 'inspect', 'explain', 'deals'] as const satisfies readonly CommandName[];
+export const PRINTERS = [
+  'report',
+  'watch',
+  'check',
+  'inspect',
+  'explain',
+  'deals',
+] as const satisfies readonly CommandName[];
+/** Those that print, and the one that serves what it makes. */
+export const TELLERS = [...PRINTERS, 'serve'] as const satisfies readonly CommandName[];
 
 /** The catalogues whose names a shell may complete; formats are those of the command. */
 export type Completed = 'kpis' | 'rules' | 'presets' | 'fields' | 'formats' | 'delimiters' | 'sorts';
@@ -58,6 +72,11 @@ export interface Flag<T = unknown> {
   readonly commands: readonly CommandName[];
   /** What a shell may complete its value with: the names of a catalogue, or words. */
   readonly completes?: Completed | readonly string[];
+  /**
+   * May be asked for in the address of a served page, by the same name. Nothing is that names a file or a format, or
+   * that would show more than whoever serves the page has allowed.
+   */
+  readonly asked?: true;
   /** May be given several times; every value counts, in the order given. Otherwise the last one does. */
   readonly repeatable?: true;
   /** The value of what was typed. Throws a UserError (exit 2) that names the option. A switch is true. */

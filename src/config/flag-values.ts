@@ -66,6 +66,14 @@ export const wholeNumber: Parse<number> = (text, option) =>
     ? Number(asciiDigits(text))
     : refuse(option, text, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' });
 
+/** 0 to 65535. */
+export const portNumber: Parse<number> = (text, option) => {
+  const port = /^\d{1,5}$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : Number.NaN;
+  return port <= 65_535
+    ? port
+    : refuse(option, text, { en: 'a port, 0 to 65535, such as 7474', fa: 'شماره‌ی درگاه، از 0 تا 65535، مانند 7474' });
+};
+
 /** `4GB`, `500MB`, `2GiB`. */
 export const byteSize: Parse<number> = (text, option) =>
   parseSize(text) ??

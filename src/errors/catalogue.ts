@@ -333,6 +333,50 @@ export const ERRORS = {
     },
     hint: { en: () => 'Name the other files.', fa: () => 'فایل‌های دیگر را با نام بنویسید.' },
   }),
+  live_from_stdin: error<{ command: string }>({
+    exit: 2,
+    message: {
+      en: ({ command }) => `\`${command}\` follows files, and standard input can be read only once.`,
+      fa: ({ command }) => `\`${command}\` از فایل‌ها پیروی می‌کند و ورودی استاندارد تنها یک بار خوانده می‌شود.`,
+    },
+    hint: {
+      en: () => 'Write the export to a file, and name it.',
+      fa: () => 'خروجی را در فایلی بنویسید و نام آن را بیاورید.',
+    },
+  }),
+  address_unreadable: error<Record<never, never>>({
+    exit: 2,
+    message: {
+      en: () => 'the part of the address behind "?" cannot be read.',
+      fa: () => 'بخش پس از «?» در نشانی خوانده نشد.',
+    },
+    hint: {
+      en: () => 'Write name=value with & between them, and other characters percent-encoded in UTF-8.',
+      fa: () => 'به شکل name=value با & میان آن‌ها بنویسید و نویسه‌های دیگر را با درصد و UTF-8.',
+    },
+  }),
+  parameter_unknown: error<{ name: string; suggestion: string | null; names: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ name }) => `a page cannot be asked for "${name}".`,
+      fa: ({ name }) => `«${name}» را نمی‌توان از صفحه خواست.`,
+    },
+    hint: {
+      en: ({ suggestion, names }) => `${meant(suggestion)} An address may have: ${names.join(', ')}.`.trim(),
+      fa: ({ suggestion, names }) => `${meantFa(suggestion)} آنچه در نشانی می‌آید: ${names.join('، ')}.`.trim(),
+    },
+  }),
+  parameter_refused: error<{ name: string; names: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ name }) => `--${name} is set where the page is served; an address cannot change it.`,
+      fa: ({ name }) => `--${name} در جایی که صفحه را می‌دهد تعیین شده است و نشانی آن را عوض نمی‌کند.`,
+    },
+    hint: {
+      en: ({ names }) => `An address may have: ${names.join(', ')}.`,
+      fa: ({ names }) => `آنچه در نشانی می‌آید: ${names.join('، ')}.`,
+    },
+  }),
   config_invalid: error<{ problems: readonly { readonly place: string; readonly text: Text }[] }>({
     exit: 2,
     message: {
@@ -731,6 +775,36 @@ export const ERRORS = {
         denied ? 'اجازه‌ی خواندن بگیرید یا فایل را در پوشه‌ی خودتان رونوشت کنید.' : 'دیسک یا اتصال را بررسی کنید.',
     },
   }),
+  not_a_file: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} is no file that can be read again: it is a pipe or a device.`,
+      fa: ({ file }) => `${file} فایلی نیست که دوباره خوانده شود: لوله یا دستگاه است.`,
+    },
+    hint: {
+      en: () => 'Write what it holds to a file, and name that.',
+      fa: () => 'محتوای آن را در فایلی بنویسید و نام آن فایل را بیاورید.',
+    },
+  }),
+  files_being_written: error<{ files: readonly string[] }>({
+    exit: 3,
+    message: {
+      en: ({ files }) => `${listed(files, ', ')}: still being written.`,
+      fa: ({ files }) => `${listed(files, '، ')}: هنوز در حال نوشته شدن است.`,
+    },
+    hint: {
+      en: () => 'The page follows once the file stays as it is for a moment.',
+      fa: () => 'همین که فایل لحظه‌ای بی‌تغییر بماند، صفحه تازه می‌شود.',
+    },
+  }),
+  server_busy: error<Record<never, never>>({
+    exit: 3,
+    message: {
+      en: () => 'too many reports are being waited for.',
+      fa: () => 'گزارش‌های بسیاری در انتظارند.',
+    },
+    hint: { en: () => 'Ask again in a few seconds.', fa: () => 'چند ثانیه‌ی دیگر دوباره بخواهید.' },
+  }),
   changed_while_reading: error<{ file: string }>({
     exit: 3,
     message: {
@@ -1032,6 +1106,41 @@ export const ERRORS = {
           : unfit !== undefined
             ? 'بررسیِ بدون داوری قبولی نیست: شرط را تغییر دهید.'
             : 'بررسیِ بدون داوری قبولی نیست. `kpi inspect FILE` نقش هر ستون را نشان می‌دهد.',
+    },
+  }),
+  // 4: output
+  port_in_use: error<{ host: string; port: number }>({
+    exit: 4,
+    message: {
+      en: ({ host, port }) => `port ${port} of ${host} is in use.`,
+      fa: ({ host, port }) => `درگاه ${port} در ${host} در حال استفاده است.`,
+    },
+    hint: {
+      en: () => 'Another `kpi serve` may be running. Stop it, or use another port: --port 0 takes any that is free.',
+      fa: () =>
+        'شاید `kpi serve` دیگری در حال اجراست. آن را ببندید یا درگاه دیگری بدهید: ‎--port 0 هر درگاه آزادی را می‌گیرد.',
+    },
+  }),
+  port_denied: error<{ host: string; port: number }>({
+    exit: 4,
+    message: {
+      en: ({ host, port }) => `port ${port} of ${host} may not be used (permission denied).`,
+      fa: ({ host, port }) => `اجازه‌ی استفاده از درگاه ${port} در ${host} نیست.`,
+    },
+    hint: {
+      en: () => 'Ports below 1024 belong to the system. Use a higher one, such as --port 7474.',
+      fa: () => 'درگاه‌های زیر 1024 از آن سیستم است. درگاه بالاتری بدهید، مانند ‎--port 7474.',
+    },
+  }),
+  host_unavailable: error<{ host: string; cause: string }>({
+    exit: 4,
+    message: {
+      en: ({ host, cause }) => `cannot listen on ${host} (${cause}).`,
+      fa: ({ host, cause }) => `روی ${host} نمی‌توان گوش داد (${cause}).`,
+    },
+    hint: {
+      en: () => 'Give an address of this machine, or leave --host out for 127.0.0.1.',
+      fa: () => 'نشانی‌ای از همین دستگاه بدهید، یا ‎--host را برای 127.0.0.1 نیاورید.',
     },
   }),
 } as const;

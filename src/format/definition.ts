@@ -19,6 +19,51 @@ export interface RenderOptions {
   readonly command?: readonly string[];
   /** How much a report for people shows (table, Markdown); left out: standard. */
   readonly detail?: Detail;
+  /** The page is served and follows its files (HTML); left out: it is a file of its own. */
+  readonly live?: LivePage;
+}
+
+/** What a served page has beside a printed one. It can be asked for again with `GET /?…`, its JSON with `/report.json?…`. */
+export interface LivePage {
+  /** The command line that gives the same report, what stands behind `kpi`: `report`, the files, the options. */
+  readonly command: readonly string[];
+  /** In the order in which they are shown. */
+  readonly controls: readonly LiveControl[];
+  /** The state of the files that the page shows, as `/events` names it (`id:`, Last-Event-ID). */
+  readonly revision: string;
+  /** Why the page shows an older state than there is; null = it shows the newest. */
+  readonly problem: LiveProblem | null;
+}
+
+/** One thing to choose. What is left empty is left out of the command line. */
+export interface LiveControl {
+  /** Of the query parameter and, behind two dashes, of the option. */
+  readonly name: string;
+  readonly label: Text;
+  /** What is asked for now, as the option takes it; none = left out; several only where `several` says so. */
+  readonly values: readonly string[];
+  /** May be given several times. */
+  readonly several: boolean;
+  /** What to offer, without the empty one and without values that were typed. */
+  readonly choices: readonly LiveChoice[];
+  /** Something else may be typed, such as a condition or a range of days. */
+  readonly typed: boolean;
+  /** What it means to leave it empty: all data, none. */
+  readonly empty: Text;
+}
+
+export interface LiveChoice {
+  /** As the option takes it. */
+  readonly value: string;
+  readonly label: Text;
+  /** A heading over neighbouring choices. */
+  readonly group?: Text;
+}
+
+export interface LiveProblem {
+  /** What is wrong with the files now, and what to do, in the page's language. */
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** A document in, text out in pieces. A plain string does not compile: it would be written letter by letter. */

@@ -76,9 +76,14 @@ export const ROOMS: Rooms = {
     node: true,
     clock: true,
   },
+  live: {
+    job: 'files that change → pages that follow',
+    knows: { errors: 'all', locale: 'all', format: 'types' },
+    node: true,
+  },
   cli: {
     job: 'argv → request → bytes out, exit code',
-    knows: { [FRONT_DOOR]: 'all', config: 'all', format: 'all', errors: 'all', locale: 'all' },
+    knows: { [FRONT_DOOR]: 'all', config: 'all', live: 'all', format: 'all', errors: 'all', locale: 'all' },
     node: true,
     clock: true,
   },

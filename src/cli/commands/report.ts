@@ -1,12 +1,12 @@
 import { scoped } from '../../config/merge.js';
 import { printable } from '../../errors/printable.js';
-import { UserError } from '../../errors/user-error.js';
 import { renderReport } from '../../format/render.js';
 import type { Text } from '../../locale/text.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
 import { read, tellSources } from '../read.js';
-import { given, loadRequest, prepare, reportRequest, requireFiles } from '../request.js';
+import { planReport } from '../report-request.js';
+import { given } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
 import { fillTemplate, readTemplate, TEMPLATE } from '../template.js';
 import { withoutOutput } from '../typed.js';
@@ -14,15 +14,8 @@ import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
   const { values, session } = call;
-  const prepared = await prepare(call, call.operands);
+  const { prepared, request, reading } = await planReport(call);
   const { library, files } = prepared;
-  requireFiles(prepared, 'report');
-  const request = reportRequest(prepared);
-  library.validate({ ...request, mapping: prepared.settings.mapping.said });
-  const { compare, period } = request;
-  if (compare !== undefined && compare !== 'none' && period === undefined) {
-    throw new UserError('compare_without_period', { compare });
-  }
   if (values['enforce-targets'] === true) requireTargets(request);
   for (const { kpi } of values.target ?? []) if (request.kpis?.includes(kpi) === false) session.note(notLookedAt(kpi));
   const inputs = files.map(({ path }) => path);
@@ -33,9 +26,8 @@ export const run: Run = async (call) => {
   const unnamed = template === null ? undefined : TEMPLATE;
   const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs, unnamed);
   if (template !== null && sinks.every(({ format }) => format !== TEMPLATE)) session.note(notUsed(template.file));
-  const by = request.by === undefined ? {} : { by: request.by };
   const document = await orSayWhy(call, prepared, sinks, async () => {
-    const loaded = await read(call, library, { ...loadRequest(prepared), ...by });
+    const loaded = await read(call, library, reading);
     return session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => library.report(loaded, request));
   });
   tellSources(session, document.sources);

@@ -1,5 +1,5 @@
 /** What figures are made with, and what they should be. */
-import { isOn, merged, setting } from '../definition.js';
+import { isOn, merged, REPORTERS, setting } from '../definition.js';
 import { target } from '../flag-values.js';
 import { wholeFrom, YES_NO } from '../key-kinds.js';
 import type { ConfigTargets } from '../target-schema.js';
@@ -10,7 +10,12 @@ export const FIGURES = {
       en: 'accept a file without any lost (or won) deal as complete',
       fa: 'فایلی را که هیچ معامله‌ی ازدست‌رفته (یا برنده) ندارد کامل بدان',
     },
-    flag: { name: 'assume-complete', group: 'what', commands: ['report', 'check', 'explain', 'deals'], parse: isOn },
+    flag: {
+      name: 'assume-complete',
+      group: 'what',
+      commands: [...REPORTERS, 'check', 'explain', 'deals'],
+      parse: isOn,
+    },
     config: { key: 'assumeComplete', ...YES_NO, example: true },
     scope: ['figures', 'check'],
   }),
@@ -59,7 +64,8 @@ export const FIGURES = {
         name: 'target',
         value: 'KPI=VALUE',
         group: 'gate',
-        commands: ['report'],
+        commands: REPORTERS,
+        asked: true,
         repeatable: true,
         parse: target,
       },

@@ -11,6 +11,7 @@ import { LISTING } from './listing.js';
 import { OUTPUT } from './output.js';
 import { OWN_RULES } from './own-rules.js';
 import { READING } from './reading.js';
+import { SERVING } from './serving.js';
 import { WHAT } from './what.js';
 
 export const SETTINGS = {
@@ -21,6 +22,7 @@ export const SETTINGS = {
   ...FIGURES,
   ...OWN_RULES,
   ...GATE,
+  ...SERVING,
   ...OUTPUT,
 } as const satisfies Record<string, SettingDefinition>;
 

@@ -1,6 +1,6 @@
 /** Where results go and how they are told. */
 import { LANGS } from '../../locale/text.js';
-import { COMMAND_NAMES, isOn, PRINTERS, READERS, setting } from '../definition.js';
+import { COMMAND_NAMES, isOn, PRINTERS, READERS, setting, TELLERS } from '../definition.js';
 import { anyText, choice } from '../flag-values.js';
 import { oneOf } from '../key-kinds.js';
 
@@ -30,7 +30,7 @@ export const OUTPUT = {
       short: 'o',
       value: 'FILE',
       group: 'output',
-      commands: COMMAND_NAMES,
+      commands: COMMAND_NAMES.filter((name) => name !== 'serve'),
       repeatable: true,
       parse: anyText,
     },
@@ -40,11 +40,11 @@ export const OUTPUT = {
       en: 'config file (default: kpi.config.yaml, .yml or .json from here upward)',
       fa: 'فایل تنظیمات (پیش‌فرض: kpi.config.yaml، yml یا json از این پوشه به بالا)',
     },
-    flag: { name: 'config', value: 'FILE', group: 'output', commands: PRINTERS, parse: anyText },
+    flag: { name: 'config', value: 'FILE', group: 'output', commands: TELLERS, parse: anyText },
   }),
   lang: setting({
     summary: { en: 'en or fa: the language of words and messages', fa: 'en یا fa: زبان نوشته‌ها و پیام‌ها' },
-    flag: { name: 'lang', value: 'LANG', group: 'output', commands: COMMAND_NAMES, parse: choice(LANGS) },
+    flag: { name: 'lang', value: 'LANG', group: 'output', commands: COMMAND_NAMES, asked: true, parse: choice(LANGS) },
     config: {
       key: 'lang',
       summary: { en: 'language of words and messages: en or fa', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa' },

@@ -2,7 +2,7 @@
 import { monthMeant } from '../../locale/calendar.js';
 import { splitNames } from '../../locale/name-list.js';
 import { SECTION_NAMES } from '../../report/sections/catalogue/index.js';
-import { isOn, merged, PRINTERS, setting } from '../definition.js';
+import { isOn, merged, REPORTERS, setting, TELLERS } from '../definition.js';
 import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
 import { CALENDARS, DETAILS, GRAINS } from '../known-words.js';
@@ -23,7 +23,8 @@ export const WHAT = {
       name: 'period',
       value: 'PERIOD',
       group: 'what',
-      commands: ['report', 'explain', 'deals'],
+      commands: [...REPORTERS, 'explain', 'deals'],
+      asked: true,
       completes: PERIODS,
       parse: anyText,
     },
@@ -38,7 +39,8 @@ export const WHAT = {
       name: 'compare',
       value: 'PERIOD',
       group: 'what',
-      commands: ['report'],
+      commands: REPORTERS,
+      asked: true,
       completes: ['previous', 'last-year', 'none'],
       parse: anyText,
     },
@@ -53,7 +55,8 @@ export const WHAT = {
       name: 'as-of',
       value: 'DATE',
       group: 'what',
-      commands: ['report', 'check', 'explain', 'deals'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals'],
+      asked: true,
       parse: isoDate,
     },
     scope: ['report', 'check'],
@@ -83,7 +86,8 @@ export const WHAT = {
       name: 'calendar',
       value: 'CALENDAR',
       group: 'what',
-      commands: PRINTERS,
+      commands: TELLERS,
+      asked: true,
       parse: choice(CALENDARS),
     },
     config: {
@@ -107,7 +111,8 @@ export const WHAT = {
         name: 'by',
         value: 'FIELD[,FIELD]',
         group: 'what',
-        commands: ['report'],
+        commands: REPORTERS,
+        asked: true,
         repeatable: true,
         completes: 'fields',
         parse: names,
@@ -131,7 +136,7 @@ export const WHAT = {
       en: 'groups of a breakdown shown at most, the others as one line; 0 = all (default)',
       fa: 'بیشترین شمار گروه‌های یک تفکیک، بقیه در یک سطر؛ 0 = همه (پیش‌فرض)',
     },
-    flag: { name: 'top', value: 'N', group: 'what', commands: ['report'], parse: wholeNumber },
+    flag: { name: 'top', value: 'N', group: 'what', commands: REPORTERS, asked: true, parse: wholeNumber },
     config: {
       key: 'report.top',
       ...wholeFrom(0, 999_999_999, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' }),
@@ -148,7 +153,8 @@ export const WHAT = {
       name: 'sort',
       value: 'KEY[:asc|desc]',
       group: 'what',
-      commands: ['report', 'deals'],
+      commands: [...REPORTERS, 'deals'],
+      asked: true,
       completes: 'sorts',
       parse: anyText,
     },
@@ -164,7 +170,8 @@ export const WHAT = {
       name: 'where',
       value: 'CONDITION',
       group: 'what',
-      commands: ['report', 'check', 'explain', 'deals'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals'],
+      asked: true,
       parse: anyText,
     },
   }),
@@ -178,7 +185,8 @@ export const WHAT = {
         name: 'kpi',
         value: 'ID[,ID]',
         group: 'what',
-        commands: ['report', 'deals'],
+        commands: [...REPORTERS, 'deals'],
+        asked: true,
         repeatable: true,
         completes: 'kpis',
         parse: list,
@@ -198,7 +206,14 @@ export const WHAT = {
       en: `${SECTION_NAMES.join(', ')}, all or none (default: all; none with --kpi)`,
       fa: `${SECTION_NAMES.join('، ')}، all یا none (پیش‌فرض: all؛ با --kpi هیچ‌کدام)`,
     },
-    flag: { name: 'sections', value: 'LIST', group: 'what', commands: ['report'], parse: choices(SECTION_NAMES) },
+    flag: {
+      name: 'sections',
+      value: 'LIST',
+      group: 'what',
+      commands: REPORTERS,
+      asked: true,
+      parse: choices(SECTION_NAMES),
+    },
     config: {
       key: 'report.sections',
       summary: {
@@ -215,13 +230,13 @@ export const WHAT = {
       en: 'series by day, week, month, quarter or year (default: from the range)',
       fa: 'روند به تفکیک day، week، month، quarter یا year (پیش‌فرض: بر پایه‌ی بازه)',
     },
-    flag: { name: 'grain', value: 'GRAIN', group: 'what', commands: ['report'], parse: choice(GRAINS) },
+    flag: { name: 'grain', value: 'GRAIN', group: 'what', commands: REPORTERS, asked: true, parse: choice(GRAINS) },
     config: { key: 'report.grain', ...oneOf(GRAINS), example: 'month' },
     scope: ['report'],
   }),
   maxInsights: setting({
     summary: { en: 'findings shown at most; 0 = all (default: 10)', fa: 'بیشترین شمار یافته‌ها؛ 0 = همه (پیش‌فرض: 10)' },
-    flag: { name: 'max-insights', value: 'N', group: 'what', commands: ['report'], parse: wholeNumber },
+    flag: { name: 'max-insights', value: 'N', group: 'what', commands: REPORTERS, asked: true, parse: wholeNumber },
     scope: ['report'],
   }),
   detail: setting({
@@ -229,7 +244,7 @@ export const WHAT = {
       en: 'brief (one screen), standard or full: how much a table or Markdown shows (default: standard)',
       fa: 'brief (یک صفحه)، standard یا full: جدول یا Markdown چه اندازه نشان دهد (پیش‌فرض: standard)',
     },
-    flag: { name: 'detail', value: 'DETAIL', group: 'output', commands: ['report'], parse: choice(DETAILS) },
+    flag: { name: 'detail', value: 'DETAIL', group: 'output', commands: ['report', 'watch'], parse: choice(DETAILS) },
     config: { key: 'report.detail', ...oneOf(DETAILS), example: 'standard' },
     scope: ['render'],
   }),
@@ -238,7 +253,7 @@ export const WHAT = {
       en: 'write the report with this template of your own (docs/templates.md)',
       fa: 'گزارش را با این الگوی خودتان بنویس (docs/templates.md)',
     },
-    flag: { name: 'template', value: 'FILE', group: 'output', commands: ['report'], parse: anyText },
+    flag: { name: 'template', value: 'FILE', group: 'output', commands: ['report', 'watch'], parse: anyText },
     config: { key: 'report.template', ...A_TEXT, relative: true, example: 'weekly.md.liquid' },
   }),
   raw: setting({

@@ -1,0 +1,26 @@
+/** What `kpi report` and the commands that repeat it are asked for, checked before any file is opened. */
+import { UserError } from '../errors/user-error.js';
+import type { LoadRequest, ReportRequest } from '../index.js';
+import type { Call } from './commands.js';
+import { loadRequest, type Prepared, prepare, reportRequest, requireFiles } from './request.js';
+
+export interface ReportPlan {
+  readonly prepared: Prepared;
+  readonly request: ReportRequest;
+  /** How the files are read for it. */
+  readonly reading: LoadRequest;
+}
+
+/** @throws UserError of the command line and the config (exit 2) */
+export async function planReport(call: Call, name = 'report'): Promise<ReportPlan> {
+  const prepared = await prepare(call, call.operands);
+  requireFiles(prepared, name);
+  const request = reportRequest(prepared);
+  prepared.library.validate({ ...request, mapping: prepared.settings.mapping.said });
+  const { compare, period } = request;
+  if (compare !== undefined && compare !== 'none' && period === undefined) {
+    throw new UserError('compare_without_period', { compare });
+  }
+  const by = request.by === undefined ? {} : { by: request.by };
+  return { prepared, request, reading: { ...loadRequest(prepared), ...by } };
+}
