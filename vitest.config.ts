@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { browserScript } from './tools/browser-script.js';
 
 export default defineConfig({
+  plugins: [browserScript()],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts', 'test/support/browser/notice.ts'],

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
+import { browserScript } from './browser-script.js';
 
 const [entry, ...args] = process.argv.slice(2);
 if (entry === undefined) throw new Error('usage: node tools/ts.js PROGRAM.ts [argument…]');
@@ -14,7 +15,8 @@ const file = join(folder, 'program.js');
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
   input: entry,
-  external: [/^node:/, /^[^./]/],
+  external: [/^node:/, /^[^./\0]/],
+  plugins: [browserScript()],
   platform: 'node',
   output: { file, format: 'esm', codeSplitting: false },
   logLevel: 'warn',

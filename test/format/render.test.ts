@@ -177,6 +177,7 @@ describe('the formats', () => {
       'table',
       'json',
       'markdown',
+      'html',
       'csv',
       'tsv',
       'junit',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './run.js';
 
 /** What the built command is made from. */
-const SOURCES = ['src', 'rolldown.config.ts', 'package.json'];
+const SOURCES = ['src', 'tools', 'rolldown.config.ts', 'package.json'];
 const BUILT = join(ROOT, 'dist', 'cli', 'main.js');
 
 /**

@@ -60,7 +60,8 @@ export const ROOMS: Rooms = {
       locale: 'all',
     },
   },
-  format: { job: 'document → text', knows: { report: 'list', locale: 'all' } },
+  browser: { job: 'what runs in the page', knows: {} },
+  format: { job: 'document → text', knows: { report: 'list', browser: 'all', locale: 'all' } },
   config: {
     job: 'file → settings',
     knows: {
@@ -183,7 +184,7 @@ function resolve(path: string, from: string): string | null {
     if (step !== '..') parts.push(step);
     else if (parts.pop() === undefined) return null;
   }
-  return parts.join('/').replace(/\.js$/, '.ts');
+  return parts.join('/').replace(/\.js(?:\?script)?$/, '.ts');
 }
 
 /** The parts of a syntax tree (ESTree with types) that are looked at. */

@@ -2,6 +2,7 @@ import type { FormatDefinition } from '../definition.js';
 import { csv } from './csv.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
@@ -14,6 +15,7 @@ export const formats = [
   table,
   json,
   markdown,
+  html,
   csv,
   tsv,
   junit,

@@ -1,0 +1,13 @@
+/** The program of the page. Without it everything can be read; with it tables sort and filter, and Escape closes. */
+import { startFilters } from './filter.js';
+import { startLanguages } from './languages.js';
+import { startPrinting } from './print.js';
+import { startSorting } from './sort.js';
+import { startTerms } from './terms.js';
+
+document.documentElement.classList.add('js');
+startSorting();
+startFilters();
+startTerms();
+startLanguages();
+startPrinting();

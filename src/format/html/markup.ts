@@ -1,0 +1,122 @@
+/**
+ * Markup that cannot be broken by what stands in it: texts are escaped wherever they are put in, and only what this file
+ * made counts as markup.
+ */
+import { directedText } from '../../locale/direction.js';
+import type { Lang } from '../../locale/text.js';
+import type { Words } from '../page.js';
+import { plainLine } from '../sanitize.js';
+import { tied } from '../ties.js';
+
+const MARKUP: unique symbol = Symbol('markup');
+
+/** Finished markup. */
+export interface Html {
+  readonly [MARKUP]: string;
+}
+
+/** What may stand in a template: a text or number (escaped), markup, several of it, or nothing. */
+export type Part = string | number | Html | readonly Html[] | null | undefined | false;
+
+export const NOTHING: Html = { [MARKUP]: '' };
+
+/** A name from a file longer than this is cut where it is shown. */
+const LONGEST_NAME = 160;
+
+/** Markup with its parts in place. Attributes stand in double quotes; a text in them is as safe as in an element. */
+export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let text = '';
+  fixed.forEach((piece, index) => {
+    text += piece;
+    const part = parts[index];
+    if (part === null || part === undefined || part === false) return;
+    if (typeof part === 'string') text += escaped(part);
+    else if (typeof part === 'number') text += escaped(String(part));
+    else if (isMarkup(part)) text += part[MARKUP];
+    else for (const one of part) text += one[MARKUP];
+  });
+  return { [MARKUP]: text };
+}
+
+/** Several pieces of markup, one after the other. */
+export function all(pieces: Iterable<Html | null>): Html {
+  let text = '';
+  for (const piece of pieces) if (piece !== null) text += piece[MARKUP];
+  return { [MARKUP]: text };
+}
+
+/** Markup as it is written. */
+export function textOf(markup: Html): string {
+  return markup[MARKUP];
+}
+
+export function isEmpty(markup: Html): boolean {
+  return markup[MARKUP] === '';
+}
+
+/** Markup made elsewhere: drawings of the chart library, the sheet and the program of the page. Nothing of a file. */
+export function trusted(markup: string): Html {
+  return { [MARKUP]: markup };
+}
+
+/** Text from a file, a person or a finished sentence: harmless, cut where it is very long, with its own direction. */
+export function data(text: string): Html {
+  return html`<bdi>${nameText(text)}</bdi>`;
+}
+
+/** The same as bare text, for attributes and drawings. */
+export function nameText(text: string): string {
+  const line = plainLine(text);
+  if (line.length <= LONGEST_NAME) return line;
+  const letters = [...line];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : line;
+}
+
+/** Something to type: from left to right on every page. */
+export function code(text: string): Html {
+  return html`<code dir="ltr">${plainLine(text)}</code>`;
+}
+
+/** Words of a view as markup. What came out of a file has a direction of its own. */
+export function words(said: Words, lang: Lang): Html {
+  let out = NOTHING;
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') out = html`${out}${lang === 'fa' ? directedText(text) : text}`;
+    text = '';
+  };
+  for (const piece of said) {
+    if (typeof piece === 'string') text += tied(piece);
+    // Neighbouring texts of a Persian page are looked at as one: a number may stand in two pieces.
+    else if ('data' in piece && lang === 'fa') text += plainLine(piece.data);
+    else {
+      flush();
+      out = 'data' in piece ? html`${out}<bdi>${plainLine(piece.data)}</bdi>` : html`${out}${code(piece.code)}`;
+    }
+  }
+  flush();
+  return out;
+}
+
+/** Words as bare text, for attributes and drawings. */
+export function plainText(said: Words): string {
+  return said
+    .map((piece) => (typeof piece === 'string' ? tied(piece) : plainLine('data' in piece ? piece.data : piece.code)))
+    .join('');
+}
+
+function isMarkup(part: Html | readonly Html[]): part is Html {
+  return MARKUP in part;
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => REFERENCES[sign] ?? sign);
+}

@@ -1,0 +1,71 @@
+/** Tables: sortable by their heads, filterable where they are long, in a region of their own that scrolls. */
+import type { Text } from '../../locale/text.js';
+import { type Html, html } from './markup.js';
+import type { Page } from './page.js';
+
+export interface TableColumn {
+  readonly title: Html;
+  readonly kind: 'text' | 'number';
+  /** Left out on a phone. */
+  readonly wideOnly?: boolean;
+}
+
+export interface TableCell {
+  readonly html: Html;
+  /** What the table is sorted by; left out: the text of the cell. Null stands last in either order. */
+  readonly sort?: number | string | null;
+  readonly tone?: 'good' | 'bad' | 'warn' | 'dim' | 'strong' | undefined;
+}
+
+export type TableRow = readonly TableCell[] | { readonly group: Html };
+
+export interface Table {
+  /** What the table holds, for whoever cannot see where it stands. */
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Heads sort by it. Tables with groups of rows cannot. */
+  readonly sortable?: boolean;
+  /** A field above narrows it to the rows that hold a text. */
+  readonly filterable?: boolean;
+  /** The first cell of a row is its name. Default true. */
+  readonly named?: boolean;
+}
+
+const FILTER: Text = { en: 'Filter', fa: 'پالایش' };
+
+/** A table with its region; the first column names the row. */
+export function table(given: Table, page: Page): Html {
+  const { caption, columns, rows, sortable = false, filterable = false, named = true } = given;
+  const id = page.id(`table-${page.next()}`);
+  const heads = columns.map(({ title, kind, wideOnly }) => {
+    const inner = sortable ? html`<button type="button">${title}</button>` : title;
+    return html`<th scope="col" class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"${
+      sortable ? html` data-kind="${kind}"` : null
+    }>${inner}</th>`;
+  });
+  const body = rows.map((row) => {
+    if ('group' in row) {
+      return html`<tr class="grp"><th scope="rowgroup" colspan="${columns.length}">${row.group}</th></tr>`;
+    }
+    return html`<tr>${row.map((cell, index) => cellHtml(cell, columns[index], named && index === 0))}</tr>`;
+  });
+  const filter = filterable
+    ? html`<div class="filter"><label for="${id}-f">${FILTER[page.lang]}</label><input id="${id}-f" type="search" data-filter="${id}" autocomplete="off"><span role="status" data-status="${id}"></span></div>`
+    : null;
+  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table id="${id}"${
+    sortable ? html` data-sortable` : null
+  }><caption class="vh">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function cellHtml({ html: inner, sort, tone }: TableCell, column: TableColumn | undefined, isName: boolean): Html {
+  const kind = classes(column?.kind === 'text' && !isName && 'l', column?.wideOnly && 'hide-n', tone);
+  const attributes = html`${kind === '' ? null : html` class="${kind}"`}${
+    sort === undefined ? null : html` data-v="${sort === null ? '' : sort}"`
+  }`;
+  return isName ? html`<th scope="row"${attributes}>${inner}</th>` : html`<td${attributes}>${inner}</td>`;
+}
+
+function classes(...names: readonly (string | false | undefined)[]): string {
+  return names.filter((name) => typeof name === 'string' && name !== '').join(' ');
+}
