@@ -71,7 +71,7 @@ function writer(ticks: readonly number[], step: number, unit: string, lang: Lang
 function decimalsOf(step: number): number {
   for (let decimals = 0; decimals < 6; decimals++) {
     const scaled = step * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
   }
   return 6;
 }

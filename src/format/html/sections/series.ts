@@ -104,9 +104,7 @@ function figures({ title, unit, points }: SeriesLine, page: Page): Html {
     (point): TableRow => [
       { html: page.words([pointWords(point, options)]) },
       { html: value(point.value) },
-      ...(compared
-        ? [{ html: point.previous === null ? html`` : value(point.previous.value) }]
-        : []),
+      ...(compared ? [{ html: point.previous === null ? html`` : value(point.previous.value) }] : []),
       { html: html`${countText(point.n, lang)}` },
       { html: html`${point.partial ? WORDS.cut[lang] : ''}` },
     ],
