@@ -13,17 +13,16 @@ import { kpis } from '../kpi/catalogue/index.js';
 import type { Question } from '../kpi/measure.js';
 import { byDeals, totalsBy } from '../kpi/ranking.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
-import { categoryAt, dayAt } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import type { Population } from '../model/population.js';
+import { waitingDealEntry } from './deal-entry.js';
 import { moneyOf } from './money-of.js';
 import type { Report } from './schema.js';
 import { withContext } from './see-command.js';
 
 export type Actions = NonNullable<Report['actions']>;
 type Kind = Actions['kinds'][number];
-type Listed = Kind['deals'][number];
 
 /** Deals listed of each kind unless asked otherwise. */
 export const MOST_DEALS = 8;
@@ -119,7 +118,7 @@ function kindOf(
     total: chosen.size,
     ...moneyOf(chosen),
     order,
-    deals: Array.from(most === 0 ? rows : rows.subarray(0, most), (row) => listed(deals, row, day)),
+    deals: Array.from(most === 0 ? rows : rows.subarray(0, most), (row) => waitingDealEntry(deals, row, day)),
     byOwner: owners
       .map(({ key, n, amount }) => ({ key, n, amount }))
       .sort(byDeals)
@@ -137,32 +136,3 @@ const COMMANDS: Readonly<Record<Kind['id'], readonly string[]>> = {
   no_next_step: ['deals', '--open', '--where', 'next_activity is empty or next_activity < as_of'],
   largest_open: ['deals', '--open', '--sort', 'amount:desc'],
 };
-
-function listed(deals: Deals, row: number, day: CivilDay | null): Listed {
-  const deal = deals.record(row);
-  const { createdAt, expectedClose, place } = deal;
-  const since = (from: CivilDay | null): number | null =>
-    day === null || from === null || from > day ? null : day - from;
-  return {
-    id: deal.id,
-    name: deal.name,
-    owner: deal.owner,
-    account: deal.account,
-    product: categoryAt(deals.column('product'), row) || null,
-    stage: deal.stage,
-    amount: deal.amount,
-    currency: deal.currency,
-    createdAt: dayEntry(createdAt),
-    expectedClose: dayEntry(expectedClose),
-    nextActivity: dayEntry(dayAt(deals.column('next_activity'), row)),
-    daysOpen: since(createdAt),
-    daysOverdue: expectedClose !== null && day !== null && expectedClose < day ? day - expectedClose : null,
-    file: place.file,
-    sheet: place.sheet,
-    row: place.row,
-  };
-}
-
-function dayEntry(day: CivilDay | null): string | null {
-  return day === null ? null : isoDay(day);
-}

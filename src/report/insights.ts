@@ -12,14 +12,14 @@ import { isRunning, WHOLE } from '../kpi/edges.js';
 import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { briefArgs } from '../locale/brief.js';
 import { type Speech, styleOf } from '../locale/say.js';
-import { type CivilDay, isoDay } from '../model/civil-day.js';
+import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import { isAllTime, type Period, periodEndInclusive } from '../model/period.js';
+import { isAllTime, type Period } from '../model/period.js';
 import { messageEntry } from './documents.js';
 import { breakdownColumn, questionBefore } from './measure-request.js';
 import type { Report } from './schema.js';
-import { withContext } from './see-command.js';
+import { daysOfPeriod, withContext } from './see-command.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
 const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
@@ -184,17 +184,12 @@ function nextOf(
     next.during && !isAllTime(period)
       ? [
           '--period',
-          daysOf(period),
-          ...(comparedTo !== null && next.command[0] === 'report' ? ['--compare', daysOf(comparedTo)] : []),
+          daysOfPeriod(period),
+          ...(comparedTo !== null && next.command[0] === 'report' ? ['--compare', daysOfPeriod(comparedTo)] : []),
         ]
       : [];
   return {
     action: messageEntry(next.action, speech),
     command: withContext([...next.command, ...during], { filter: dataset.filter, asOf }),
   };
-}
-
-/** A period as `--period` takes it, whatever its calendar and fiscal year. */
-function daysOf(period: Period): string {
-  return `${isoDay(period.start)}..${isoDay(periodEndInclusive(period))}`;
 }

@@ -1,5 +1,6 @@
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { FilterAccount } from '../model/dataset.js';
+import { type Period, periodEndInclusive } from '../model/period.js';
 
 /** What a report was asked beside its period, and a command that shows more of it must be asked too. */
 export interface AskedBeside {
@@ -20,4 +21,9 @@ export function withContext(args: readonly string[], { filter, asOf }: AskedBesi
     ...where.flatMap((condition) => ['--where', condition]),
     ...(asOf === null ? [] : ['--as-of', isoDay(asOf)]),
   ];
+}
+
+/** A period as `--period` takes it, whatever its calendar and fiscal year. */
+export function daysOfPeriod(period: Period): string {
+  return `${isoDay(period.start)}..${isoDay(periodEndInclusive(period))}`;
 }

@@ -298,6 +298,9 @@ export const REPORT: Report = {
   partition: { records: 16, won: 8, lost: 4, open: 4, excluded: 0 },
   headline: [],
   actions: null,
+  pipeline: null,
+  cycle: null,
+  evidence: [],
   kpis: KPIS,
   breakdowns: [
     breakdownOf(

@@ -5,11 +5,14 @@ import { reportRankings } from '../ranking.js';
 import { actionsView } from './actions.js';
 import { breakdownsView } from './breakdowns.js';
 import { cohortsView } from './cohorts.js';
+import { cycleView } from './cycle.js';
 import type { SectionView } from './definition.js';
+import { evidenceView } from './evidence.js';
 import { funnelView } from './funnel.js';
 import { headlineView } from './headline.js';
 import { insightsView } from './insights.js';
 import { kpisView } from './kpis.js';
+import { pipelineView } from './pipeline.js';
 import { qualityView } from './quality.js';
 import { seriesView } from './series.js';
 
@@ -21,8 +24,11 @@ const VIEWS: { readonly [Id in SectionId]: SectionView } = {
   series: seriesView,
   breakdowns: breakdownsView,
   funnel: funnelView,
+  pipeline: pipelineView,
+  cycle: cycleView,
   cohorts: cohortsView,
   actions: actionsView,
+  evidence: evidenceView,
   quality: qualityView,
 };
 

@@ -3,10 +3,13 @@ import type { Shape } from '../definition.js';
 import { actions } from './actions.js';
 import { breakdowns } from './breakdowns.js';
 import { cohorts } from './cohorts.js';
+import { cycle } from './cycle.js';
+import { evidence } from './evidence.js';
 import { funnel } from './funnel.js';
 import { headline } from './headline.js';
 import { insights } from './insights.js';
 import { kpis } from './kpis.js';
+import { pipeline } from './pipeline.js';
 import { quality } from './quality.js';
 import { series } from './series.js';
 
@@ -18,8 +21,11 @@ export const PARTS = {
   series,
   breakdowns,
   funnel,
+  pipeline,
+  cycle,
   cohorts,
   actions,
+  evidence,
   quality,
 } as const satisfies {
   readonly [Id in SectionId]: { readonly shape: Shape };

@@ -1,0 +1,118 @@
+/** The deals behind a figure, and the first of them that are worth a look. */
+import type { Kpi, MeasuredValue } from '../kpi/definition.js';
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import type { DealField } from '../model/deals.js';
+import { OPEN } from '../model/outcome.js';
+import type { Population } from '../model/population.js';
+import { largestFirst } from './open-deals.js';
+
+type Some = Population<DealField>;
+
+/** Which side of a figure deals are: all of one, or of both of them. */
+export type Side = 'numerator' | 'denominator' | 'counted' | 'all';
+
+/** The deals of all parts of a figure, each once, ascending, as `kpi explain` and `kpi deals --kpi` have them. */
+export interface Behind {
+  readonly side: Side;
+  readonly rows: Uint32Array;
+}
+
+/** O(deals behind it). Null where no deals are: it is of leads, customers or subscriptions, or counts nothing. */
+export function dealsBehind({ numerator, denominator, rows }: MeasuredValue): Behind | null {
+  const parts = (
+    [
+      ['numerator', numerator?.rows],
+      ['denominator', denominator?.rows],
+      ['counted', rows],
+    ] as const
+  ).flatMap(([side, own]) => (own === undefined || own.length === 0 ? [] : [{ side, rows: own }]));
+  const [first, ...others] = parts;
+  if (first === undefined) return null;
+  const all = others.reduce((known, part) => union(known, part.rows), first.rows);
+  // Mostly one side holds the other: the won deals are among the closed ones.
+  const whole = parts.find((part) => part.rows.length === all.length);
+  return { side: whole?.side ?? 'all', rows: all };
+}
+
+/** Two ascending lists as one, each row once: one of them as it is, where it holds the other. */
+function union(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const [few, many] = first.length < second.length ? [first, second] : [second, first];
+  let found = 0;
+  for (let at = 0; at < many.length && found < few.length; at++) if (many[at] === few[found]) found++;
+  return found === few.length ? many : Uint32Array.from(new Set([...few, ...many])).sort();
+}
+
+/** What deals are ordered by: their money, the days they took (or wait), or nothing that they have. */
+export type BehindOrder = 'amount' | 'days' | 'files';
+
+/** How deals are listed. */
+export interface ListedHow {
+  /** To which open deals wait; null = none is known. */
+  readonly day: CivilDay | null;
+  readonly most: number;
+  /** That the amounts of all deals name. */
+  readonly currencies: number;
+}
+
+export interface FirstDeals {
+  readonly order: BehindOrder;
+  readonly rows: readonly number[];
+}
+
+/**
+ * The first of the deals behind a figure: of one in days between creation and closing the longest, else the largest (of
+ * several currencies the largest of each); where no deal has an amount the longest, without days as in the files.
+ */
+export function firstBehind(
+  kpi: Pick<Kpi, 'unit' | 'needs'>,
+  deals: Some,
+  { day, most, currencies }: ListedHow,
+): FirstDeals {
+  const inDays = kpi.unit === 'days' && ['created_at', 'closed_at'].every((field) => isAmong(field, kpi.needs));
+  const worth = inDays ? null : largest(deals, most, currencies);
+  if (worth !== null) return { order: 'amount', rows: worth };
+  const took = top(deals.rows, most, daysOf(deals, day));
+  return took === null
+    ? { order: 'files', rows: Array.from(deals.rows.subarray(0, most)) }
+    : { order: 'days', rows: took };
+}
+
+function isAmong(field: string, fields: readonly string[]): boolean {
+  return fields.includes(field);
+}
+
+/** Null where none has an amount above 0. */
+function largest(deals: Some, most: number, currencies: number): readonly number[] | null {
+  const amount = deals.column('amount');
+  const first = top(deals.rows, most, (row) => amount[row] as number);
+  if (first === null || !((amount[first[0] as number] as number) > 0)) return null;
+  return currencies < 2 ? first : Array.from(largestFirst(deals).subarray(0, most));
+}
+
+/** Days from creation to closing; of open deals to the given day. NaN where they are not known. */
+export function daysOf(deals: Some, day: CivilDay | null): (row: number) => number {
+  const [created, closed, outcome] = [deals.column('created_at'), deals.column('closed_at'), deals.column('outcome')];
+  return (row) => {
+    const until = outcome[row] === OPEN ? (day ?? NO_DAY) : (closed[row] as number);
+    const since = created[row] as number;
+    return since === NO_DAY || until === NO_DAY || until < since ? Number.NaN : until - since;
+  };
+}
+
+/** The rows of the highest values, equal ones in the order of the files, those without one last; null where none has one. */
+function top(rows: Uint32Array, most: number, of: (row: number) => number): readonly number[] | null {
+  const found: { readonly row: number; readonly value: number }[] = [];
+  let known = false;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const own = of(row);
+    if (!Number.isNaN(own)) known = true;
+    const value = Number.isNaN(own) ? Number.NEGATIVE_INFINITY : own;
+    const last = found[found.length - 1];
+    if (found.length === most && last !== undefined && value <= last.value) continue;
+    const at = found.findIndex((one) => one.value < value);
+    found.splice(at < 0 ? found.length : at, 0, { row, value });
+    if (found.length > most) found.pop();
+  }
+  return known ? found.map(({ row }) => row) : null;
+}

@@ -1,0 +1,210 @@
+/** Open deals by stage and by age, as they were known on a day. */
+import { amountsOverwritten } from '../kpi/hindsight.js';
+import type { Question } from '../kpi/measure.js';
+import { inOrder, won } from '../kpi/populations.js';
+import { inOneCurrency } from '../kpi/ranking.js';
+import { wholeOf } from '../kpi/whole.js';
+import { foldText } from '../locale/fold.js';
+import type { Reason } from '../locale/reasons.js';
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import type { CategoryColumn } from '../model/column.js';
+import type { DealField } from '../model/deals.js';
+import type { Population } from '../model/population.js';
+import { rangeIndex } from '../stats/bins.js';
+import { quantiles } from '../stats/quantile.js';
+import { addTo } from '../stats/sum.js';
+import type { DayBin } from './day-bins.js';
+import { knownThen } from './known-then.js';
+
+/** Ages that people speak of, in days. */
+const READABLE = [
+  1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 150, 180, 240, 300, 365, 545, 730, 1095, 1460, 1825, 3650,
+];
+/** Where too few deals were won to say what is old. */
+const USUAL_EDGES = [30, 60, 90];
+/** Under so many won cycles their 90th percentile is the largest but one at best (a judgement, as for stalled deals). */
+const LEAST_CYCLES = 10;
+
+/**
+ * Bands of age: to what half, three quarters and nine tenths of the won deals of the files took to close (type 7), each
+ * rounded to an age that people speak of; under ten won deals 30, 60 and 90 days. They only part the open deals: that
+ * they are of today, also for a day in the past, tells nothing of any deal.
+ */
+export function ageBands(question: Question): DayBin[] {
+  const { population } = wholeOf(question);
+  const wins = inOrder(won(population));
+  const [created, closed] = [population.column('created_at'), population.column('closed_at')];
+  const days = Float64Array.from(wins.rows, (row) => (closed[row] as number) - (created[row] as number));
+  const found = days.length < LEAST_CYCLES ? USUAL_EDGES : quantiles(days, [0.5, 0.75, 0.9]).map(readable);
+  const edges = [0, ...new Set(found)];
+  return edges.map((from, at) => ({ from, to: edges[at + 1] ?? null }));
+}
+
+/** The nearest age that people speak of, by the ratio: 25 is 21 rather than 30. */
+function readable(days: number): number {
+  const above = READABLE.findIndex((one) => one >= days);
+  const [high, low] = [READABLE.at(above) as number, READABLE[Math.max(0, above - 1)] as number];
+  return above > 0 && days * days < low * high ? low : high;
+}
+
+/** Open deals of one stage, or all of a snapshot. */
+export interface OpenDeals {
+  readonly n: number;
+  /** Deals by age, a number for each band. */
+  readonly byAge: readonly number[];
+  /** Deals without an age: n = Σ byAge + undated. */
+  readonly undated: number;
+  /** Deals with an amount. */
+  readonly priced: number;
+  /** Σ of the amounts; null where none is known. */
+  readonly amount: number | null;
+}
+
+export interface OpenInStage extends OpenDeals {
+  /** Null where the deals are of one pipeline, or the files have none. */
+  readonly pipeline: string | null;
+  /** '' = the cell is empty. */
+  readonly stage: string;
+}
+
+export interface OpenByAge extends OpenDeals {
+  /** In no order. Empty with a reason. */
+  readonly stages: readonly OpenInStage[];
+  /** Why nobody knows in which stages they were. */
+  readonly stagesReason: Reason | null;
+  /** Why no money is told, of any stage. */
+  readonly amountReason: Reason | null;
+}
+
+/**
+ * The deals open at a question's snapshot, by stage and by age on a day. Stages and amounts are those of that day: what
+ * closing has overwritten since is not told. O(deals).
+ *
+ * @param open the deals open at the snapshot
+ * @param day null = no day is known, and with it no age
+ */
+export function openByAge(
+  open: Population<DealField>,
+  question: Question,
+  bands: readonly DayBin[],
+  day: CivilDay | null,
+): OpenByAge {
+  const created = open.column('created_at');
+  const amount = open.column('amount');
+  const amountReason = whyNoAmount(open, question);
+  const edges = bands.slice(1).map(({ from }) => from);
+  const { groupOf, groups, reason } = groupsOf(open, question);
+  const [sums, lost] = [new Float64Array(groups.length), new Float64Array(groups.length)];
+  const counts = groups.map(() => ({ n: 0, byAge: bands.map(() => 0), undated: 0, priced: 0 }));
+  for (let i = 0; i < open.rows.length; i++) {
+    const row = open.rows[i] as number;
+    const at = groupOf(row);
+    const count = counts[at] as (typeof counts)[number];
+    count.n++;
+    const since = created[row] as number;
+    if (day === null || since === NO_DAY || since > day) count.undated++;
+    else {
+      const band = rangeIndex(edges, day - since);
+      count.byAge[band] = (count.byAge[band] as number) + 1;
+    }
+    const money = amount[row] as number;
+    if (amountReason !== null || Number.isNaN(money)) continue;
+    count.priced++;
+    addTo(sums, lost, at, money);
+  }
+  const parts = groups.map((group, at) => {
+    const count = counts[at] as (typeof counts)[number];
+    const total = (sums[at] as number) + (lost[at] as number);
+    return { ...group, ...count, amount: count.priced === 0 ? null : total };
+  });
+  return { ...together(parts, bands), stages: reason === null ? parts : [], stagesReason: reason, amountReason };
+}
+
+/** Stages as one: their deals and money added up. */
+export function together(parts: readonly OpenDeals[], bands: readonly DayBin[]): OpenDeals {
+  const [sum, lost] = [new Float64Array(1), new Float64Array(1)];
+  const all = { n: 0, byAge: bands.map(() => 0), undated: 0, priced: 0 };
+  for (const { n, byAge, undated, priced, amount } of parts) {
+    all.n += n;
+    all.undated += undated;
+    all.priced += priced;
+    byAge.forEach((deals, at) => {
+      all.byAge[at] = (all.byAge[at] as number) + deals;
+    });
+    if (amount !== null) addTo(sum, lost, 0, amount);
+  }
+  return { ...all, amount: all.priced === 0 ? null : (sum[0] as number) + (lost[0] as number) };
+}
+
+function whyNoAmount(open: Population<DealField>, question: Question): Reason | null {
+  if (!open.has('amount')) return 'missing_field:amount';
+  if (!inOneCurrency(open)) return 'mixed_currencies';
+  // Closing can have changed no amount where nobody asks for a day in the past.
+  if (question.population.has('outcome') && amountsOverwritten(question)) return 'overwritten_at_closing';
+  const amount = open.column('amount');
+  return open.size === 0 || open.rows.some((row) => !Number.isNaN(amount[row] as number)) ? null : 'no_priced_deals';
+}
+
+interface Groups {
+  readonly groups: readonly Pick<OpenInStage, 'pipeline' | 'stage'>[];
+  readonly groupOf: (row: number) => number;
+  readonly reason: Reason | null;
+}
+
+/** The pipelines and stages of the open deals; one group of them all where their stages are not known. */
+function groupsOf(open: Population<DealField>, question: Question): Groups {
+  const all = (reason: Reason): Groups => ({ groups: [{ pipeline: null, stage: '' }], groupOf: () => 0, reason });
+  if (!open.has('stage')) return all('missing_field:stage');
+  const stage = knownThen({ name: 'stage', column: open.column('stage'), field: 'stage' }, question);
+  if (stage === 'overwritten') return all('overwritten_at_closing');
+  const pipelines = open.has('pipeline') ? namesIn(open, open.column('pipeline')) : null;
+  const several = pipelines !== null && pipelines.names.length > 1 ? pipelines : null;
+  const stages = namesIn(open, stage);
+  const groups: Pick<OpenInStage, 'pipeline' | 'stage'>[] = [];
+  const known = new Map<number, number>();
+  return {
+    reason: null,
+    groups: (() => {
+      for (const row of open.rows) {
+        const key = keyOf(row);
+        if (known.has(key)) continue;
+        known.set(key, groups.length);
+        groups.push({
+          pipeline: several === null ? null : (several.names[several.of(row)] as string),
+          stage: stages.names[stages.of(row)] as string,
+        });
+      }
+      return groups;
+    })(),
+    groupOf: (row) => known.get(keyOf(row)) as number,
+  };
+  function keyOf(row: number): number {
+    return (several?.of(row) ?? 0) * stages.names.length + stages.of(row);
+  }
+}
+
+/** The texts of a column, those that differ in case, spacing and forms of letters taken for one. */
+function namesIn(
+  open: Population<DealField>,
+  { codes, values }: CategoryColumn,
+): { readonly names: readonly string[]; readonly of: (row: number) => number } {
+  const deals = new Uint32Array(values.length);
+  for (const row of open.rows) deals[codes[row] as number] = (deals[codes[row] as number] as number) + 1;
+  const byName = new Map<string, number>();
+  const best: number[] = [];
+  const indices = new Int32Array(values.length).fill(-1);
+  deals.forEach((n, code) => {
+    if (n === 0) return;
+    const folded = foldText(values[code] as string);
+    const at = byName.get(folded) ?? best.push(code) - 1;
+    byName.set(folded, at);
+    indices[code] = at;
+    if (isUsual(code, best[at] as number)) best[at] = code;
+  });
+  // The most frequent spelling, the first by code points among equals: the order of the rows must not matter.
+  function isUsual(code: number, other: number): boolean {
+    const more = (deals[code] as number) - (deals[other] as number);
+    return more > 0 || (more === 0 && (values[code] as string) < (values[other] as string));
+  }
+  return { names: best.map((code) => values[code] as string), of: (row) => indices[codes[row] as number] as number };
+}
