@@ -3,7 +3,10 @@ import { type SectionId, sections } from '../../../report/sections/catalogue/ind
 import { actionsView } from '../../pages/sections/actions.js';
 import { breakdownsView } from '../../pages/sections/breakdowns.js';
 import { cohortsView } from '../../pages/sections/cohorts.js';
+import { cycleView } from '../../pages/sections/cycle.js';
+import { evidenceView } from '../../pages/sections/evidence.js';
 import { funnelView } from '../../pages/sections/funnel.js';
+import { pipelineView } from '../../pages/sections/pipeline.js';
 import { qualityView } from '../../pages/sections/quality.js';
 import type { Html } from '../markup.js';
 import type { Page } from '../page.js';
@@ -22,8 +25,11 @@ const VIEWS: { readonly [Id in SectionId]: SectionHtml } = {
   series: seriesHtml,
   breakdowns: asText(breakdownsView),
   funnel: asText(funnelView),
+  pipeline: asText(pipelineView),
+  cycle: asText(cycleView),
   cohorts: asText(cohortsView),
   actions: asText(actionsView),
+  evidence: asText(evidenceView),
   quality: asText(qualityView),
 };
 
