@@ -7,8 +7,9 @@ export function startLanguages(): void {
     if (!pages.some((page) => page.dataset['page'] === lang)) return;
     for (const page of pages) page.hidden = page.dataset['page'] !== lang;
     document.documentElement.lang = lang;
-    document.documentElement.dir = lang === 'fa' ? 'rtl' : 'ltr';
-    const title = pages.find((page) => page.dataset['page'] === lang)?.dataset['title'];
+    const shown = pages.find((page) => page.dataset['page'] === lang);
+    document.documentElement.dir = shown?.dir ?? 'ltr';
+    const title = shown?.dataset['title'];
     if (title !== undefined) document.title = title;
   };
   document.addEventListener('click', ({ target }) => {

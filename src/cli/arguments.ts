@@ -5,6 +5,7 @@ import { suggest } from '../locale/suggest.js';
 import type { Lang } from '../locale/text.js';
 import { COMMANDS, type CommandDefinition } from './commands.js';
 import { commandHelp, programHelp } from './help.js';
+import { requireOneLang } from './languages.js';
 import { OPTIONS, type OptionDefinition, type OptionName, type OptionValues } from './options.js';
 import { commandMeant, optionMeant } from './synonyms.js';
 
@@ -59,6 +60,7 @@ export function parseArguments(args: readonly string[], options: ParseOptions): 
   }
   if (found.call?.kind !== 'call') return { kind: 'text', text: found.text };
   requireCount(found.call.command, found.call.operands);
+  if (found.call.command.name !== 'report') requireOneLang(found.call.values.lang);
   return found.call;
 }
 

@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../locale/text.js';
 import { parseArguments } from './arguments.js';
 import { closedOutput, isClosedOutput } from './closed-output.js';
 import { shortHelp } from './help.js';
+import { firstLang } from './languages.js';
 import type { OptionValues } from './options.js';
 import { writeStream } from './output.js';
 import { type Machine, type Manner, openSession, type Session, tellBug, tellUserError } from './session.js';
@@ -69,7 +70,8 @@ function mannerOf(args: readonly string[]): Manner {
   const at = options.indexOf('--lang');
   const typed = at < 0 ? options.find((one) => one.startsWith('--lang='))?.slice('--lang='.length) : options[at + 1];
   return {
-    lang: LANGS.find((lang) => lang === typed) ?? DEFAULT_LANG,
+    // The first of several, as in `fa,en`.
+    lang: LANGS.find((lang) => lang === typed?.split(',', 1)[0]) ?? DEFAULT_LANG,
     quiet: has('--quiet', '-q'),
     verbose: has('--verbose', '-v'),
     noColor: has('--no-color'),
@@ -81,7 +83,7 @@ const DEFAULT_LANG: Lang = 'en';
 
 function mannerOfValues(values: OptionValues): Manner {
   return {
-    lang: values.lang ?? DEFAULT_LANG,
+    lang: firstLang(values.lang) ?? DEFAULT_LANG,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     noColor: values['no-color'] ?? false,

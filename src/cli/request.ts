@@ -1,4 +1,5 @@
 /** Option values and the config → what the library is asked for. Nothing is opened but the config. */
+
 import { discoverConfig } from '../config/discover.js';
 import { mergeSettings, type Settings, scoped } from '../config/merge.js';
 import { UserError } from '../errors/user-error.js';
@@ -6,6 +7,7 @@ import type { LoadRequest, ReportRequest } from '../index.js';
 import { suggest } from '../locale/suggest.js';
 import type { Lang } from '../locale/text.js';
 import type { Call } from './commands.js';
+import { firstLang } from './languages.js';
 import type { OptionValues } from './options.js';
 import type { Session } from './session.js';
 
@@ -46,7 +48,8 @@ export async function prepare(
       })
     : { file: null, config: {} };
   const settings = await mergeSettings(values, config);
-  if (settings.lang !== undefined) session.speak(settings.lang);
+  const lang = firstLang(settings.lang);
+  if (lang !== undefined) session.speak(lang);
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
   const library = await import('../index.js');
   checkPreset(library, settings.preset);

@@ -31,6 +31,17 @@ export function choice<const Word extends string>(words: readonly Word[]): Parse
   return Object.assign(parse, { words });
 }
 
+/** `en`, or `fa,en`: one of a few words or several, each once, the first first. */
+export function oneOrMore<const Word extends string>(words: readonly Word[]): Parse<Word | readonly Word[]> {
+  const one = choice(words);
+  const parse = (text: string, option: string): Word | readonly Word[] => {
+    const [first, ...more] = new Set(list(text, option).map((part) => one(part, option)));
+    if (first === undefined) return one(text, option);
+    return more.length === 0 ? first : [first, ...more];
+  };
+  return Object.assign(parse, { words });
+}
+
 const NAMES: Text = { en: 'names, separated by commas', fa: 'نام‌ها، جداشده با ویرگول' };
 
 /** `a,b` → a and b; spaces around them and empty parts are dropped. */

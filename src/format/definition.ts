@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly command?: readonly string[];
   /** How much a report for people shows (table, Markdown); left out: standard. */
   readonly detail?: Detail;
+  /** The same report in other languages, for a page that can switch between them (HTML). */
+  readonly others?: readonly { readonly lang: Lang; readonly report: Report }[];
   /** The page is served and follows its files (HTML); left out: it is a file of its own. */
   readonly live?: LivePage;
 }

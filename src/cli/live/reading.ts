@@ -1,4 +1,5 @@
 /** The files of a command line as they are now, read once for as many reports as the same columns are enough for. */
+
 import { UserError } from '../../errors/user-error.js';
 import type { Loaded, LoadRequest, Report } from '../../index.js';
 import type { Reading } from '../../live/board.js';
@@ -6,6 +7,7 @@ import { lookAtAll } from '../../live/look.js';
 import { createRecent } from '../../live/recent.js';
 import { parseArguments } from '../arguments.js';
 import type { Call } from '../commands.js';
+import { firstLang, requireOneLang } from '../languages.js';
 import { planReport, type ReportPlan } from '../report-request.js';
 import type { Library } from '../request.js';
 import type { Session } from '../session.js';
@@ -65,7 +67,9 @@ export function callOf(args: readonly string[], session: Session): Call {
   const parsed = parseArguments(args, { lang: session.lang(), width: 80, version: version() });
   if (parsed.kind !== 'call') throw new Error('a help in place of a report');
   const { operands, values } = parsed;
-  if (values.lang !== undefined) session.speak(values.lang);
+  requireOneLang(values.lang);
+  const lang = firstLang(values.lang);
+  if (lang !== undefined) session.speak(lang);
   return { session, operands, values, typed: args };
 }
 

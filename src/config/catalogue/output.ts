@@ -1,7 +1,7 @@
 /** Where results go and how they are told. */
 import { LANGS } from '../../locale/text.js';
 import { COMMAND_NAMES, isOn, PRINTERS, READERS, setting, TELLERS } from '../definition.js';
-import { anyText, choice } from '../flag-values.js';
+import { anyText, oneOrMore } from '../flag-values.js';
 import { oneOf } from '../key-kinds.js';
 
 export const OUTPUT = {
@@ -43,8 +43,18 @@ export const OUTPUT = {
     flag: { name: 'config', value: 'FILE', group: 'output', commands: TELLERS, parse: anyText },
   }),
   lang: setting({
-    summary: { en: 'en or fa: the language of words and messages', fa: 'en یا fa: زبان نوشته‌ها و پیام‌ها' },
-    flag: { name: 'lang', value: 'LANG', group: 'output', commands: COMMAND_NAMES, asked: true, parse: choice(LANGS) },
+    summary: {
+      en: 'en or fa: the language of words and messages; with --format html both (en,fa), to switch between',
+      fa: 'en یا fa: زبان نوشته‌ها و پیام‌ها؛ با --format html هر دو (fa,en) برای جابه‌جایی میان آن‌ها',
+    },
+    flag: {
+      name: 'lang',
+      value: 'LANG',
+      group: 'output',
+      commands: COMMAND_NAMES,
+      asked: true,
+      parse: oneOrMore(LANGS),
+    },
     config: {
       key: 'lang',
       summary: { en: 'language of words and messages: en or fa', fa: 'زبان نوشته‌ها و پیام‌ها: en یا fa' },

@@ -1,7 +1,7 @@
 /** A report as one file of HTML that needs nothing beside itself. */
 
 import script from '../../browser/page.js?script';
-import type { Text } from '../../locale/text.js';
+import type { Lang, Text } from '../../locale/text.js';
 import type { Failure, Report } from '../../report/schema.js';
 import { dateStyle } from '../date-style.js';
 import type { Render, RenderOptions } from '../definition.js';
@@ -12,10 +12,10 @@ import { labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js
 import { kpiRemarks } from '../pages/remarks.js';
 import { filterWords } from '../pages/sources.js';
 import { blocks } from './blocks.js';
-import { type Html, html, plainText } from './markup.js';
+import { all, type Html, html, nameText, plainText } from './markup.js';
 import { openPage, type Page } from './page.js';
 import { shownSections } from './sections/index.js';
-import { type Assets, assetsOf, shell } from './shell.js';
+import { type Assets, assetsOf, directionOf, shell } from './shell.js';
 import { STYLE } from './style/index.js';
 
 const WORDS = {
@@ -51,8 +51,10 @@ export async function failurePrinter(): Promise<Render<Failure>> {
 }
 
 function printReport(report: Report, options: RenderOptions, assets: Assets): Generator<string, void, undefined> {
+  const { lang, others = [] } = options;
   const page = openPage(pageOptions(report, options));
-  return shell({ lang: page.lang, title: titleText(report, page), body: bodyOf(report, page), assets });
+  const body = others.length === 0 ? bodyOf(report, page) : bodies([{ lang, report }, ...others], options);
+  return shell({ lang, title: titleText(report, page), body, assets });
 }
 
 function pageOptions(document: Parameters<typeof dateStyle>[0], options: RenderOptions): PageOptions {
@@ -64,7 +66,31 @@ function pageOptions(document: Parameters<typeof dateStyle>[0], options: RenderO
   };
 }
 
-function bodyOf(report: Report, page: Page): Html {
+/** The same report in each language, one below the other; the page's program shows one and switches between them. */
+function bodies(reports: NonNullable<RenderOptions['others']>, options: RenderOptions): Html {
+  const langs = reports.map(({ lang }) => lang);
+  return all(
+    reports.map(({ lang, report }) => {
+      const page = openPage(pageOptions(report, { ...options, lang }), `${lang}-`);
+      return html`<div data-page="${lang}" data-title="${nameText(titleText(report, page))}" lang="${lang}" dir="${directionOf(lang)}">${bodyOf(report, page, langs)}</div>`;
+    }),
+  );
+}
+
+/** What switches to another language is named in that language. */
+const NAMES: Readonly<Record<Lang, string>> = { en: 'English', fa: 'فارسی' };
+const LANGUAGE: Text = { en: 'Language', fa: 'زبان' };
+
+function switchHtml(langs: readonly Lang[], { lang }: Page): Html | null {
+  if (langs.length < 2) return null;
+  const buttons = langs.map(
+    (one) =>
+      html`<button type="button" data-lang="${one}" lang="${one}" aria-pressed="${one === lang ? 'true' : 'false'}">${NAMES[one]}</button>`,
+  );
+  return html`<div class="langs" role="group" aria-label="${LANGUAGE[lang]}">${buttons}</div>`;
+}
+
+function bodyOf(report: Report, page: Page, langs: readonly Lang[] = []): Html {
   const { lang, options } = page;
   const shown = shownSections(report, page);
   const headline = shown.find(({ id }) => id === 'headline');
@@ -75,7 +101,7 @@ function bodyOf(report: Report, page: Page): Html {
   );
   const only = filterWords(report.filter, lang);
   return html`<a class="skip" href="#${page.id('main')}">${WORDS.skip[lang]}</a>
-<header class="top"><div class="bar"><h1>${titleText(report, page)}</h1>${headParts(report, page)}<nav aria-label="${WORDS.sections[lang]}">${links}</nav></div></header>
+<header class="top"><div class="bar"><h1>${titleText(report, page)}</h1>${headParts(report, page)}${switchHtml(langs, page)}<nav aria-label="${WORDS.sections[lang]}">${links}</nav></div></header>
 <main id="${page.id('main')}">${headline?.html}${
     only === null ? null : html`<p class="sub">${page.words(only)}</p>`
   }${sections.map(

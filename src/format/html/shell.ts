@@ -43,10 +43,15 @@ export interface Shell {
   readonly live?: boolean;
 }
 
+/** Where lines of a language begin. */
+export function directionOf(lang: Lang): 'ltr' | 'rtl' {
+  return lang === 'fa' ? 'rtl' : 'ltr';
+}
+
 /** The whole file. */
 export function* shell({ lang, title, body, assets, live = false }: Shell): Generator<string, void, undefined> {
   const head = html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policyOf(assets, live))}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><title>${nameText(title)}</title><style>${trusted(assets.style)}</style>`;
-  yield `<!doctype html>\n<html lang="${lang}" dir="${lang === 'fa' ? 'rtl' : 'ltr'}"><head>${textOf(head)}</head>\n<body>`;
+  yield `<!doctype html>\n<html lang="${lang}" dir="${directionOf(lang)}"><head>${textOf(head)}</head>\n<body>`;
   yield textOf(body);
   yield `<script>${assets.script}</script></body></html>\n`;
 }

@@ -2,7 +2,7 @@
 export const BASE = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:400 var(--t-m)/1.55 var(--font)}
-main,header.top,body>footer{max-width:1120px;margin-inline:auto;padding-inline:var(--s5)}
+main,header.top,footer{max-width:1120px;margin-inline:auto;padding-inline:var(--s5)}
 [hidden]{display:none!important}
 a{color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
@@ -24,13 +24,13 @@ p{margin:0 0 var(--s2)}
 .good{color:var(--good)}.bad,.warn{color:var(--bad)}.dim{color:var(--ink-3)}.strong{font-weight:600}
 code{font:12.5px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;unicode-bidi:isolate;overflow-wrap:anywhere}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-body>footer{border-top:1px solid var(--rule);margin-top:var(--s6);padding-block:var(--s4) var(--s6);color:var(--ink-3);font-size:var(--t-s)}
+footer{border-top:1px solid var(--rule);margin-top:var(--s6);padding-block:var(--s4) var(--s6);color:var(--ink-3);font-size:var(--t-s)}
 details{margin-top:var(--s2);font-size:var(--t-s)}
 summary{cursor:pointer;color:var(--ink-2);width:fit-content}
 summary:hover{color:var(--accent)}
 ul,ol{margin:0 0 var(--s2);padding-inline-start:1.4em;font-size:var(--t-s)}
 dl{margin:0;font-size:var(--t-s)}dl>div{display:flex;gap:var(--s3)}dt{color:var(--ink-2);min-width:9em}dd{margin:0}
-.langs{display:flex;gap:var(--s2)}
+.langs{display:none;gap:var(--s2)}.js .langs{display:flex}
 .langs button{all:unset;cursor:pointer;color:var(--accent);text-decoration:underline}
 .langs button[aria-pressed=true]{color:var(--ink);text-decoration:none;font-weight:600;cursor:default}
 .langs button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}

@@ -29,8 +29,7 @@ svg text{white-space:pre;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}
 @media screen{details .scroll{max-height:430px;overflow:auto}}
 table{border-collapse:collapse;width:100%;font-size:var(--t-s);font-variant-numeric:tabular-nums}
-th,td{padding:5px var(--s3) 5px 0;text-align:right;border-bottom:1px solid var(--grid);vertical-align:baseline;white-space:nowrap}
-[dir=rtl] th,[dir=rtl] td{padding:5px 0 5px var(--s3)}
+th,td{padding:5px 0;padding-inline-end:var(--s3);text-align:right;border-bottom:1px solid var(--grid);vertical-align:baseline;white-space:nowrap}
 th{font-weight:600;color:var(--ink-2);border-bottom-color:var(--rule)}
 tbody th{font-weight:400;color:var(--ink)}
 th:first-child,td:first-child,.l{text-align:start!important}
