@@ -38,7 +38,8 @@ export function comparedPoints(
   });
 }
 
-function isTold({ measurement, byCurrency }: Measured): boolean {
+/** Whether a figure of the compared period is one. */
+export function isTold({ measurement, byCurrency }: Measured): boolean {
   return measurement.value !== null || (byCurrency ?? []).some((one) => one.measurement.value !== null);
 }
 
@@ -55,7 +56,12 @@ type Points = readonly { readonly period: Pick<Period, 'start' | 'end'> }[];
  * first whole one: beside a quarter that begins on a Monday, that week is nobody's. So the shift is taken with which most
  * days have the counterpart's day, counted from the starts of both periods.
  */
-function shiftOf(now: Points, then: Points, { start }: Period, { start: before }: Period): number {
+export function shiftOf(
+  now: Points,
+  then: Points,
+  { start }: Pick<Period, 'start'>,
+  { start: before }: Pick<Period, 'start'>,
+): number {
   const shared = (shift: number): number =>
     now.reduce((sum, { period }, index) => {
       const other = then[index + shift]?.period;

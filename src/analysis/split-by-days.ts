@@ -1,7 +1,7 @@
 /** The periods of a series, and which deals fall into each. */
 import type { Kpi } from '../kpi/definition.js';
 import type { Question } from '../kpi/measure.js';
-import { partition } from '../kpi/populations.js';
+import { createdIn, endedIn, partition } from '../kpi/populations.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { isAllTime, type Period } from '../model/period.js';
@@ -92,7 +92,14 @@ export function splitByDays(days: Days, question: Question, asked: SeriesGrain |
   const { population, fields, alone } = days;
   const [field] = fields;
   if (found === null || !alone || field === undefined) return found === null ? null : { ...found, parts: null };
-  return { ...found, parts: partsOf(population, population.column(field), found.periods) };
+  // Of an asked period few records are looked at, and they are found once for all that is split by their days.
+  const { period } = question;
+  const within = isAllTime(period) ? population : datedIn(population, field, period);
+  return { ...found, parts: partsOf(within, population.column(field), found.periods) };
+}
+
+function datedIn(population: Population<DealField>, field: DateField, period: Period): Population<DealField> {
+  return field === 'created_at' ? createdIn(population, period) : endedIn(population, period);
 }
 
 /** The deals of each period, and those without a day. A deal of no period is in none. */

@@ -113,7 +113,8 @@ function groupCounts(
   };
 }
 
-function groupKpi(
+/** A KPI of a group, or of a part of the period. */
+export function groupKpi(
   { kpi, measurement, byCurrency }: Measured,
   previous: Measured | null,
   change: GroupChange | null,

@@ -301,6 +301,7 @@ export const REPORT: Report = {
   pipeline: null,
   cycle: null,
   evidence: [],
+  parts: null,
   kpis: KPIS,
   breakdowns: [
     breakdownOf(

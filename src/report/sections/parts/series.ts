@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparedPoints } from '../../../analysis/compared-points.js';
+import { type PeriodPart, periodParts, TOLD_OF_PARTS } from '../../../analysis/period-parts.js';
 import {
   HEADLINES,
   type Series,
@@ -10,25 +11,31 @@ import {
 import { kpis } from '../../../kpi/catalogue/index.js';
 import { isoDay } from '../../../model/civil-day.js';
 import { periodEndInclusive } from '../../../model/period.js';
+import { groupKpi } from '../../breakdown-entry.js';
 import { bounds, day, interval } from '../../schema-parts.js';
 import type { BuiltPart, PartOf } from '../definition.js';
+import { groupKpiSchema } from './breakdowns.js';
 
 const byCurrency = z
   .array(z.strictObject({ currency: z.string(), value: z.number().nullable(), n: z.number().int() }))
   .nullable()
   .describe('of money in files of several currencies, where the value is null');
 
-/** What a point of either period has. */
-const pointSchema = {
+const spanSchema = {
   label: z.string().describe('of the whole period; a fiscal year is named by the year it starts in'),
   start: day.describe('cut to the asked period'),
   end: day.describe('last day, inclusive; cut to the asked period'),
-  value: z.number().nullable(),
-  n: z.number().int(),
-  interval: interval.nullable(),
   partial: z
     .boolean()
     .describe('not the whole of its period: it goes on, the asked range cuts it, or the data begins in it'),
+};
+
+/** What a point of either period has. */
+const pointSchema = {
+  ...spanSchema,
+  value: z.number().nullable(),
+  n: z.number().int(),
+  interval: interval.nullable(),
   byCurrency,
 };
 
@@ -73,17 +80,42 @@ const shape = {
         .describe('why there is no trend although the periods would do: rhythm_of_quarter'),
     }),
   ),
+  parts: z
+    .strictObject({
+      grain: z.string(),
+      rows: z.array(
+        z.strictObject({
+          ...spanSchema,
+          compared: z
+            .strictObject(spanSchema)
+            .nullable()
+            .describe('the part at the same place of the compared period; null where it has none'),
+          kpis: z
+            .array(groupKpiSchema)
+            .describe(
+              'as a report of the part alone has them; `change` is corrected over the parts, and null for counts and sums of cut parts of unlike lengths',
+            ),
+        }),
+      ),
+    })
+    .nullable()
+    .describe('the months of a quarter, the quarters of a year; null of all data and of a month or less'),
 };
 
 export const series: BuiltPart<typeof shape> = {
   shape,
-  absent: { series: [] },
-  build: ({ question, before, previous, resolved, grain }) => {
+  absent: { series: [], parts: null },
+  build: ({ question, before, previous, frame, resolved, grain }) => {
     const subscribed = (question.subscriptions ?? null) !== null;
     const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
     const found = seriesOf(kpis, resolved.kpis ?? headlines, question, grain ?? undefined);
     const compared = before && previous ? comparedPoints(found, kpis, question, { before, previous }) : [];
-    return { series: found.map((one, index) => seriesEntry(one, compared[index] ?? [])) };
+    const withFrame = before && previous && frame ? { before, previous, frame } : null;
+    const parts = periodParts(kpis, resolved.kpis ?? TOLD_OF_PARTS, question, withFrame);
+    return {
+      series: found.map((one, index) => seriesEntry(one, compared[index] ?? [])),
+      parts: parts === null ? null : { grain: parts.grain, rows: parts.rows.map(partEntry) },
+    };
   },
 };
 
@@ -122,13 +154,24 @@ function pointEntry({
   byCurrency,
 }: SeriesPoint): NonNullable<PointEntry['previous']> {
   return {
-    label: period.label,
-    start: isoDay(period.start),
-    end: isoDay(periodEndInclusive(period)),
+    ...spanEntry({ period, partial }),
     value,
     n,
     interval: interval === null ? null : { ...interval },
-    partial,
     byCurrency: byCurrency?.map((one) => ({ ...one })) ?? null,
   };
+}
+
+function partEntry({ period, partial, compared, measured, previous, changes }: PeriodPart): PartEntry {
+  return {
+    ...spanEntry({ period, partial }),
+    compared: compared === null ? null : spanEntry(compared),
+    kpis: measured.map((one, index) => groupKpi(one, previous[index] ?? null, changes[index] ?? null, true)),
+  };
+}
+
+type PartEntry = NonNullable<PartOf<typeof shape>['parts']>['rows'][number];
+
+function spanEntry({ period, partial }: Pick<SeriesPoint, 'period' | 'partial'>): NonNullable<PartEntry['compared']> {
+  return { label: period.label, start: isoDay(period.start), end: isoDay(periodEndInclusive(period)), partial };
 }
