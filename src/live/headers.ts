@@ -24,7 +24,7 @@ export function headersFor(type: string, policy?: string): Headers {
 
 /** The policy that an HTML page declares in its head; undefined where it has none. */
 export function declaredPolicy(page: string): string | undefined {
-  const head = page.slice(0, page.indexOf('</head>'));
+  const head = page.slice(0, Math.max(0, page.indexOf('</head>')));
   const content = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(head)?.[1];
   return content
     ?.replaceAll('&#39;', "'")
