@@ -29,6 +29,8 @@ export interface RenderOptions {
 export interface LivePage {
   /** The command line that gives the same report, what stands behind `kpi`: `report`, the files, the options. */
   readonly command: readonly string[];
+  /** Behind the `?` of the shortest address of the page; empty where there is none. */
+  readonly address: string;
   /** In the order in which they are shown. */
   readonly controls: readonly LiveControl[];
   /** The state of the files that the page shows, as `/events` names it (`id:`, Last-Event-ID). */

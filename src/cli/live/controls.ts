@@ -58,7 +58,7 @@ const AS_USUAL: Text = { en: 'as usual', fa: 'به شکل معمول' };
 const BY_CONFIG: Text = { en: 'as in the config file', fa: 'مانند فایل تنظیمات' };
 const EMPTY: Readonly<Record<string, Text>> = {
   period: { en: 'all data', fa: 'همه‌ی داده‌ها' },
-  compare: { en: 'the period before, where there is one', fa: 'دوره‌ی قبل، اگر باشد' },
+  compare: { en: 'the period before', fa: 'دوره‌ی قبل' },
   by: { en: 'nothing', fa: 'هیچ' },
   kpi: { en: 'all', fa: 'همه' },
   where: { en: 'all deals', fa: 'همه‌ی معامله‌ها' },
@@ -100,9 +100,8 @@ function choicesOf(
   switch (name) {
     case 'period':
       return offers.periods.map(({ value, label, kind }) => ({ value, label, group: PERIOD_KINDS[kind] }));
-    case 'compare':
+    case 'compare': // left out, it is the period before
       return [
-        { value: 'previous', label: { en: 'the period before', fa: 'دوره‌ی قبل' } },
         { value: 'last-year', label: { en: 'the same a year before', fa: 'همین دوره در سال پیش' } },
         { value: 'none', label: { en: 'nothing', fa: 'هیچ' } },
       ];

@@ -2,7 +2,7 @@
 import { describeError } from '../../errors/describe.js';
 import { UserError } from '../../errors/user-error.js';
 import type { LivePage } from '../../format/definition.js';
-import { formatById, renderFailure, renderReport } from '../../format/render.js';
+import { renderFailure, renderReport } from '../../format/render.js';
 import type { Board, Shown } from '../../live/board.js';
 import { formatQuery } from '../../live/query.js';
 import type { Answer, Site } from '../../live/server.js';
@@ -42,7 +42,7 @@ export function createSite({ board, base, session, failure, failed }: SiteOption
       const shortest = formatQuery(addressFor(base, values));
       if (shortest !== formatQuery(parameters)) return moved(shortest);
       const { document, revision, problem } = await shown(values, wanted);
-      const live = livePage(document, values, revision, problem);
+      const live = livePage(document, values, shortest, { revision, problem });
       return { status: 200, type: HTML, text: await pageOf(document, live), revision };
     },
     async json(parameters, wanted) {
@@ -58,10 +58,6 @@ export function createSite({ board, base, session, failure, failed }: SiteOption
       const status = isOfRequest ? 400 : 503;
       const again = isOfRequest ? {} : { again: error.code === 'files_being_written' ? 1 : 3 };
       const revision = board.revision();
-      if (formatById(format) === undefined) {
-        const { message, hint } = describeError(error, speaker.lang());
-        return { status, type: TEXT, text: `${message}\n${hint}\n`, revision, ...again };
-      }
       const options = { lang: speaker.lang(), color: false, width: 100 };
       const text = await renderFailure(failure(error, speaker), format, options);
       return { status, type: asked === 'json' ? JSON_TYPE : HTML, text: [...text].join(''), revision, ...again };
@@ -77,11 +73,17 @@ function moved(query: string): Answer {
   return { status: 302, type: TEXT, text: '', location: query === '' ? '/' : `/?${query}` };
 }
 
-function livePage(made: MadeReport, values: Values, revision: string, problem: UserError | null): LivePage {
+function livePage(
+  made: MadeReport,
+  values: Values,
+  address: string,
+  { revision, problem }: Pick<Shown<MadeReport>, 'revision' | 'problem'>,
+): LivePage {
   const { call } = made;
   const said = problem === null ? null : describeError(problem, call.session.lang());
   return {
     command: call.typed,
+    address,
     controls: controlsFor(made, values),
     revision,
     problem: said === null ? null : { message: said.message, hint: said.hint },
@@ -96,7 +98,5 @@ function optionsFor({ call }: MadeReport): Parameters<typeof renderReport>[2] {
 const NO_TERMINAL = { name: '-', path: '-', direct: true };
 
 async function pageOf(made: MadeReport, live: LivePage): Promise<string> {
-  const options = { ...optionsFor(made), live };
-  if (formatById('html') !== undefined) return [...(await renderReport(made.report, 'html', options))].join('');
-  return [...(await renderReport(made.report, 'markdown', options))].join('');
+  return [...(await renderReport(made.report, 'html', { ...optionsFor(made), live }))].join('');
 }

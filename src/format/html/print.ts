@@ -1,5 +1,6 @@
 /** A report as one file of HTML that needs nothing beside itself. */
 
+import liveScript from '../../browser/live-page.js?script';
 import script from '../../browser/page.js?script';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Failure, Report } from '../../report/schema.js';
@@ -12,11 +13,13 @@ import { labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js
 import { kpiRemarks } from '../pages/remarks.js';
 import { filterWords } from '../pages/sources.js';
 import { blocks } from './blocks.js';
+import { liveBar } from './live/bar.js';
 import { all, type Html, html, nameText, plainText } from './markup.js';
 import { openPage, type Page } from './page.js';
 import { shownSections } from './sections/index.js';
 import { type Assets, assetsOf, directionOf, shell } from './shell.js';
 import { STYLE } from './style/index.js';
+import { LIVE } from './style/live.js';
 
 const WORDS = {
   sales: { en: 'Sales', fa: 'فروش' },
@@ -37,8 +40,8 @@ const DATA_TO: Sentence<Words> = {
 };
 
 export async function reportPrinter(): Promise<Render<Report>> {
-  const assets = await assetsOf(STYLE, script);
-  return (report, options) => printReport(report, options, assets);
+  const [assets, liveAssets] = await Promise.all([assetsOf(STYLE, script), assetsOf(STYLE + LIVE, liveScript)]);
+  return (report, options) => printReport(report, options, options.live === undefined ? assets : liveAssets);
 }
 
 export async function failurePrinter(): Promise<Render<Failure>> {
@@ -53,8 +56,12 @@ export async function failurePrinter(): Promise<Render<Failure>> {
 function printReport(report: Report, options: RenderOptions, assets: Assets): Generator<string, void, undefined> {
   const { lang, others = [] } = options;
   const page = openPage(pageOptions(report, options));
-  const body = others.length === 0 ? bodyOf(report, page) : bodies([{ lang, report }, ...others], options);
-  return shell({ lang, title: titleText(report, page), body, assets });
+  const { live } = options;
+  const body =
+    others.length === 0
+      ? bodyOf(report, page, { bar: live === undefined ? null : liveBar(live, page) })
+      : bodies([{ lang, report }, ...others], options);
+  return shell({ lang, title: titleText(report, page), body, assets, live: live !== undefined });
 }
 
 function pageOptions(document: Parameters<typeof dateStyle>[0], options: RenderOptions): PageOptions {
@@ -72,7 +79,7 @@ function bodies(reports: NonNullable<RenderOptions['others']>, options: RenderOp
   return all(
     reports.map(({ lang, report }) => {
       const page = openPage(pageOptions(report, { ...options, lang }), `${lang}-`);
-      return html`<div data-page="${lang}" data-title="${nameText(titleText(report, page))}" lang="${lang}" dir="${directionOf(lang)}">${bodyOf(report, page, langs)}</div>`;
+      return html`<div data-page="${lang}" data-title="${nameText(titleText(report, page))}" lang="${lang}" dir="${directionOf(lang)}">${bodyOf(report, page, { langs })}</div>`;
     }),
   );
 }
@@ -90,7 +97,13 @@ function switchHtml(langs: readonly Lang[], { lang }: Page): Html | null {
   return html`<div class="langs" role="group" aria-label="${LANGUAGE[lang]}">${buttons}</div>`;
 }
 
-function bodyOf(report: Report, page: Page, langs: readonly Lang[] = []): Html {
+/** What stands about the report: the languages that there are, the controls of a served page. */
+interface Around {
+  readonly langs?: readonly Lang[];
+  readonly bar?: Html | null;
+}
+
+function bodyOf(report: Report, page: Page, { langs = [], bar = null }: Around): Html {
   const { lang, options } = page;
   const shown = shownSections(report, page);
   const headline = shown.find(({ id }) => id === 'headline');
@@ -101,7 +114,7 @@ function bodyOf(report: Report, page: Page, langs: readonly Lang[] = []): Html {
   );
   const only = filterWords(report.filter, lang);
   return html`<a class="skip" href="#${page.id('main')}">${WORDS.skip[lang]}</a>
-<header class="top"><div class="bar"><h1>${titleText(report, page)}</h1>${headParts(report, page)}${switchHtml(langs, page)}<nav aria-label="${WORDS.sections[lang]}">${links}</nav></div></header>
+<header class="top"><div class="bar"><h1>${titleText(report, page)}</h1>${headParts(report, page)}${switchHtml(langs, page)}<nav aria-label="${WORDS.sections[lang]}">${links}</nav></div></header>${bar}
 <main id="${page.id('main')}">${headline?.html}${
     only === null ? null : html`<p class="sub">${page.words(only)}</p>`
   }${sections.map(
