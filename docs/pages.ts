@@ -224,6 +224,24 @@ ${sectionTable()}
   numbers in the names, usual words, or the probabilities; where none of them tells it, there is no funnel.
 - **Cohorts**: customers by the quarter of their first purchase (or month or year, with \`--grain\`), and the share of them
   that bought in each later one. Periods after the snapshot are empty, never 0.
+- **Open deals by stage and age**: as on the newest day of the files, and, where a period is asked about, as on its last day:
+  the deals open then, in the stages of then where a history of stages tells them (of 80 % of the deals), with amounts where
+  closing does not change these; what closing has overwritten is not told, and the reason is. Ages go from creation to the
+  day. Their bands follow what half, three quarters and nine tenths of the won deals of the files took, rounded to ages that
+  people speak of; under ten of them 30, 60 and 90 days. Stages stand in the order of the funnel; of more than thirty those
+  with most deals, and the others as one.
+- **Time to close**: days from creation to closing of the deals closed in the period, as \`sales_cycle\` and
+  \`sales_cycle_lost\` count them. Bins are 1, 2 or 5 times a power of ten wide, chosen for the won deals: about twenty at
+  most, with an open one for the longest twentieth where that lies far out. Under 20 won deals each deal is listed instead
+  (of lost ones up to 40). Where the won deals lie in two heaps with the mean between them, the section says that the mean
+  describes neither (see \`two_kinds\`).
+- **The deals behind the figures**: of each figure that has a value and counts deals, how many are behind it, on both sides
+  of a rate, as \`kpi deals --kpi ID\` lists them; with five of them: the largest, of figures in days the longest. Deals of a
+  figure of open deals are told as they were known on its day.
+- \`--samples ids\` (or \`samples\` in the config) leaves of single deals where they stand and their ids, \`none\` only how many
+  there are. Either withholds the names of people and customers, too: in lists, in the parts of figures, and as \`…\` in
+  findings. What was asked for by name stays: the groups of \`--by\`, conditions, names of files; so do warnings about the
+  files, which quote cells that could not be read.
 - **Changes** are judged only where the two figures are alike. A count or a sum has no test; a figure to date (customers,
   lifetime value to date) goes on from where it stood. Cohort conversion is compared at equal age: deals won within as many
   days of their creation as every deal of both cohorts had. Where the first, second and third months of quarters differ in a

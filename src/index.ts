@@ -180,6 +180,11 @@ export interface ReportRequest extends Conditions {
   readonly rates?: Rates;
   /** First month of the fiscal year: 1…12, or its name (`April`, `Farvardin`), which says its calendar too. Default 1. */
   readonly fiscalYearStart?: number | string;
+  /**
+   * How much of single deals, and of the people and customers in them, the report names: all (default), `ids` (where
+   * records stand and their ids) or `none`. Breakdowns that are asked for keep the names of their groups.
+   */
+  readonly samples?: Samples;
   /** Settings of rules by id, for the report's quality section. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
@@ -403,6 +408,7 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
     sections: chosenSections(request.sections, resolved.kpis),
     grain: request.grain ?? null,
     mostInsights: request.maxInsights,
+    samples: request.samples,
     today,
     lang: request.lang ?? 'en',
     tool: TOOL,

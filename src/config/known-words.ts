@@ -5,6 +5,7 @@ export const CALENDARS = ['gregorian', 'jalali'] as const;
 export const REPEATED_IDS = ['lines', 'newest', 'all'] as const;
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export const DETAILS = ['brief', 'standard', 'full'] as const;
+export const SAMPLES = ['full', 'ids', 'none'] as const;
 
 export type ConfigOutcome = (typeof OUTCOMES)[number];
 export type ConfigDateOrder = (typeof DATE_ORDERS)[number];

@@ -21,6 +21,8 @@ import {
   questionFor,
 } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
+import type { Samples } from './redact.js';
+import { redactReport } from './redact-report.js';
 import type { Resolved } from './request.js';
 import { type Report, SCHEMA_VERSION } from './schema.js';
 import { buildSections } from './sections/build.js';
@@ -41,6 +43,8 @@ export interface ReportContext {
   readonly mostInsights?: number | undefined;
   /** Deals to act on, listed of each kind: 0 = all; eight when left out. */
   readonly mostDeals?: number | undefined;
+  /** How much of records and names is told; all when left out. */
+  readonly samples?: Samples | undefined;
   readonly today: CivilDay;
   readonly lang: Lang;
   readonly tool: Tool;
@@ -71,7 +75,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     breakDown(one, kpis, resolved.kpis, question, { before, frame, ...resolved.groups }),
   );
   const differences = groupDifferences(breakdowns, resolved.kpis);
-  return buildSections(
+  const document = buildSections(
     {
       schemaVersion: SCHEMA_VERSION,
       tool,
@@ -84,6 +88,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       currencies,
       sources: dataset.sources.map((source) => sourceEntry(source, speech)),
       filter: filterEntry(dataset),
+      samples: 'full',
       partition: partitionOf(deals),
     },
     [...dataset.warnings, ...clockWarnings(clock, resolved, comparedTo), ...optionWarnings(resolved, clock)].map(
@@ -109,10 +114,12 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       grain: context.grain,
       mostInsights: context.mostInsights,
       mostDeals: context.mostDeals,
+      samples: context.samples,
       quality: context.quality,
       funnel: funnelOnce(question),
     },
   );
+  return redactReport(document, context.samples ?? 'full', speech);
 }
 
 /** Every deal is exactly one of four; the counts add up to the records. */

@@ -1,8 +1,10 @@
 import { type Behind, daysOf, dealsBehind, type FirstDeals, firstBehind } from '../analysis/deals-behind.js';
+import { asKnownThen } from '../analysis/deals-then.js';
 import { newest, snapshotDay } from '../analysis/open-deals.js';
 import { currencyCodes } from '../kpi/currency-parts.js';
 import type { Kpi } from '../kpi/definition.js';
 import type { Measured, Question } from '../kpi/measure.js';
+import { pointInTime } from '../kpi/snapshot.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
@@ -30,44 +32,43 @@ export function evidenceOf(
   { current, resolved }: EvidenceOptions,
 ): Evidence[] {
   const asked = isAllTime(question.period) ? newest(question) : question;
-  const day = question.undated === true ? null : snapshotDay(asked);
-  const chosen = rememberedFirst(question, day);
+  const now: Told = { deals, day: question.undated === true ? null : snapshotDay(asked) };
+  const then = toldThen(deals, question) ?? now;
+  const first = rememberedFirst(currencyCodes(question.population).length);
+  const during = isAllTime(resolved.period) ? [] : ['--period', daysOfPeriod(resolved.period)];
   return current.flatMap(({ kpi, measurement }): Evidence[] => {
     if (measurement.value === null || isOfOthers(kpi, purchases !== null, subscriptions !== null)) return [];
     const behind = dealsBehind(measurement);
     if (behind === null) return [];
-    const { order, rows } = chosen(kpi, behind);
+    // A figure of the snapshot is of the deals open then.
+    const told = kpi.basis === 'snapshot' ? then : now;
+    const { order, rows } = first(kpi, behind, told);
+    // Amounts of several currencies are in no one order.
     const sorted = order === 'amount' && currencyCodes(question.population).length < 2;
-    const during = isAllTime(resolved.period) ? [] : ['--period', daysOfPeriod(resolved.period)];
+    const command = ['deals', '--kpi', kpi.id, ...during, ...(sorted ? ['--sort', 'amount:desc'] : [])];
     return [
       {
         kpi: kpi.id,
         part: behind.side,
         total: behind.rows.length,
         order,
-        deals: rows.map((row) => dealEntry(deals, row, day)),
-        command: withContext(['deals', '--kpi', kpi.id, ...during, ...(sorted ? ['--sort', 'amount:desc'] : [])], {
-          filter,
-          asOf: resolved.asOf,
-        }),
+        deals: rows.map((row) => dealEntry(told, row)),
+        command: withContext(command, { filter, asOf: resolved.asOf }),
       },
     ];
   });
+}
 
-  function dealEntry(of: Deals, row: number, at: CivilDay | null): Evidence['deals'][number] {
-    const { outcome, closedAt } = of.record(row);
-    const { daysOpen, daysOverdue, ...deal } = waitingDealEntry(of, row, at);
-    const days = daysOf(question.population, at)(row);
-    const isOpen = outcome === 'open';
-    return {
-      ...deal,
-      daysOpen: isOpen ? daysOpen : null,
-      daysOverdue: isOpen ? daysOverdue : null,
-      outcome,
-      closedAt: dayEntry(closedAt),
-      days: Number.isNaN(days) ? null : days,
-    };
-  }
+/** Deals as they are told, and the day to which open ones have waited; null = no day is known. */
+interface Told {
+  readonly deals: Deals;
+  readonly day: CivilDay | null;
+}
+
+/** As they were known at a snapshot in the past; null where there is none. */
+function toldThen(deals: Deals, question: Question): Told | null {
+  const day = question.undated === true ? null : pointInTime(question);
+  return day === null ? null : { deals: asKnownThen(deals, question), day };
 }
 
 /** Whether the rows of a KPI are those of orders or subscriptions, and no deals. */
@@ -76,15 +77,30 @@ function isOfOthers({ of }: Kpi, orders: boolean, subscriptions: boolean): boole
 }
 
 /** Many figures are of the same deals: the first of these are looked for once. */
-function rememberedFirst({ population }: Question, day: CivilDay | null): (kpi: Kpi, behind: Behind) => FirstDeals {
-  const how = { day, most: MOST_DEALS, currencies: currencyCodes(population).length };
-  const known = new Map<Uint32Array, Map<boolean, FirstDeals>>();
-  return (kpi, { rows }) => {
-    const byUnit = known.get(rows) ?? new Map<boolean, FirstDeals>();
-    known.set(rows, byUnit);
-    const inDays = kpi.unit === 'days';
-    const found = byUnit.get(inDays) ?? firstBehind(kpi, population.select(rows), how);
-    byUnit.set(inDays, found);
+function rememberedFirst(currencies: number): (kpi: Kpi, behind: Behind, told: Told) => FirstDeals {
+  const known = new Map<Uint32Array, Map<string, FirstDeals>>();
+  return (kpi, { rows }, { deals, day }) => {
+    const byUse = known.get(rows) ?? new Map<string, FirstDeals>();
+    known.set(rows, byUse);
+    const use = `${kpi.unit === 'days'} ${kpi.basis === 'snapshot'}`;
+    const how = { day, most: MOST_DEALS, currencies };
+    const found = byUse.get(use) ?? firstBehind(kpi, deals.all().select(rows), how);
+    byUse.set(use, found);
     return found;
+  };
+}
+
+function dealEntry({ deals, day }: Told, row: number): Evidence['deals'][number] {
+  const { outcome, closedAt } = deals.record(row);
+  const { daysOpen, daysOverdue, ...deal } = waitingDealEntry(deals, row, day);
+  const days = daysOf(deals.all(), day)(row);
+  const isOpen = outcome === 'open';
+  return {
+    ...deal,
+    daysOpen: isOpen ? daysOpen : null,
+    daysOverdue: isOpen ? daysOverdue : null,
+    outcome,
+    closedAt: dayEntry(closedAt),
+    days: Number.isNaN(days) ? null : days,
   };
 }

@@ -18,8 +18,10 @@ import type { Deals } from '../model/deals.js';
 import { isAllTime, type Period } from '../model/period.js';
 import { messageEntry } from './documents.js';
 import { breakdownColumn, questionBefore } from './measure-request.js';
+import type { Samples } from './redact.js';
 import type { Report } from './schema.js';
 import { daysOfPeriod, withContext } from './see-command.js';
+import { withoutNames } from './withheld.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
 const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
@@ -61,6 +63,8 @@ export interface InsightRequest {
   readonly speech: Speech;
   /** The snapshot that was asked for by its day; null = from the data. */
   readonly asOf: CivilDay | null;
+  /** How much of records and names is told. */
+  readonly samples?: Samples | undefined;
   /** 0 = all of them. */
   readonly most: number | undefined;
 }
@@ -92,7 +96,8 @@ export function insightEntries(request: InsightRequest): Pick<Report, 'insights'
     },
   };
   const { shown, leftOut } = findInsights(insights, context, request.most);
-  const entries = shown.map(({ insight, finding }) => {
+  const entries = shown.map(({ insight, finding: found }) => {
+    const finding = (request.samples ?? 'full') === 'full' ? found : withoutNames(found);
     const { severity, title, detail, impact, n, interval, evidence } = finding;
     return {
       id: insight.id,

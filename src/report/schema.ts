@@ -36,6 +36,9 @@ export const reportSchema = z.strictObject({
   currencies: z.array(z.string()),
   sources: z.array(sourceSchema),
   filter: filterSchema,
+  samples: z
+    .enum(['full', 'ids', 'none'])
+    .describe('what is told of single deals: all; ids, that is where they stand and their ids; none, how many'),
   partition: z
     .strictObject({
       records: z.number().int(),

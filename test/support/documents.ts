@@ -286,6 +286,7 @@ function group(
 export const REPORT: Report = {
   schemaVersion: 2,
   filter: null,
+  samples: 'full',
   tool: TOOL,
   asOf: '2024-12-31',
   calendar: 'gregorian',

@@ -1,4 +1,4 @@
-import { scoped } from '../../config/merge.js';
+import { type Settings, scoped } from '../../config/merge.js';
 import { describeError } from '../../errors/describe.js';
 import { printable } from '../../errors/printable.js';
 import { UserError } from '../../errors/user-error.js';
@@ -63,11 +63,11 @@ export const run: Run = async (call) => {
   const known = baselineText(baseline, examination, values.force === true);
   tellSources(session, check.sources);
   for (const sink of sinks) {
-    const shown = library.redactCheck(check, samplesIn(sink.format, values), prepared.lang);
+    const shown = library.redactCheck(check, samplesIn(sink.format, prepared.settings), prepared.lang);
     await write(call, sink, await renderCheck(shown, sink.format, renderOptions(call, sink)));
   }
   if (sinks.some(({ format }) => format === 'github')) {
-    const shown = library.redactCheck(check, samplesIn('github', values), prepared.lang);
+    const shown = library.redactCheck(check, samplesIn('github', prepared.settings), prepared.lang);
     await writeSummary(call, (options) => renderCheck(shown, 'markdown', options));
   }
   if (repairs !== null) await write(call, repairs, printFixList(examination.fixList(), prepared.lang));
@@ -121,7 +121,7 @@ function refuseUnknownRules({ library, conditions }: Prepared, values: OptionVal
 /** Logs and reports of build servers are read by many; a terminal and the JSON by who asked for them. */
 const IDS_ONLY: readonly string[] = ['junit', 'sarif', 'github', 'gitlab'];
 
-function samplesIn(format: string, { samples }: OptionValues): Samples {
+function samplesIn(format: string, { samples }: Pick<Settings, 'samples'>): Samples {
   return samples ?? (IDS_ONLY.includes(format) ? 'ids' : 'full');
 }
 

@@ -102,19 +102,6 @@ export const GATE = {
     },
     flag: { name: 'run-history', value: 'FILE', group: 'gate', commands: ['check'], parse: anyText },
   }),
-  samples: setting({
-    summary: {
-      en: 'what is shown of violating records: full, ids or none (default: full; ids in junit, sarif, github and gitlab)',
-      fa: 'از رکوردهای ناقض چه نشان داده شود: full، ids یا none (پیش‌فرض: full؛ در junit، sarif، github و gitlab برابر ids)',
-    },
-    flag: {
-      name: 'samples',
-      value: 'AMOUNT',
-      group: 'gate',
-      commands: ['check'],
-      parse: choice(['full', 'ids', 'none']),
-    },
-  }),
   fixList: setting({
     summary: {
       en: 'write the records to repair to this file, the most money first, with owner and repair',

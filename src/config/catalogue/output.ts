@@ -3,6 +3,7 @@ import { LANGS } from '../../locale/text.js';
 import { COMMAND_NAMES, isOn, PRINTERS, READERS, setting, TELLERS } from '../definition.js';
 import { anyText, oneOrMore } from '../flag-values.js';
 import { oneOf } from '../key-kinds.js';
+import { SAMPLES } from '../known-words.js';
 
 export const OUTPUT = {
   format: setting({
@@ -61,6 +62,23 @@ export const OUTPUT = {
       ...oneOf(LANGS),
       example: 'en',
     },
+  }),
+  samples: setting({
+    summary: {
+      en: 'what is shown of single records: full, ids (where they stand and their ids) or none (default: full; check in junit, sarif, github and gitlab: ids)',
+      fa: 'از تک‌تک رکوردها چه نشان داده شود: full، ids (جا و شناسه‌شان) یا none (پیش‌فرض: full؛ در check با junit، sarif، github و gitlab برابر ids)',
+    },
+    flag: { name: 'samples', value: 'AMOUNT', group: 'output', commands: ['report', 'check'], parse: choice(SAMPLES) },
+    config: {
+      key: 'samples',
+      summary: {
+        en: 'what reports and checks show of single records and of the people and customers in them: full, ids (where records stand and their ids) or none',
+        fa: 'گزارش و بررسی از تک‌تک رکوردها و از افراد و مشتریان آن‌ها چه نشان دهند: full، ids (جا و شناسه‌ی رکوردها) یا none',
+      },
+      ...oneOf(SAMPLES),
+      example: 'ids',
+    },
+    scope: ['report'],
   }),
   force: setting({
     summary: {

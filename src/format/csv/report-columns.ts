@@ -119,3 +119,11 @@ export function targetCells(target: KpiEntry['target']): Partial<FigureRow> {
     reached: target?.pacing?.reached,
   };
 }
+
+export function leftOut(reason: string, n: number): Omit<FigureRow, 'section'> {
+  return { measure: 'left_out', ...groupsOf([['left_out', reason]]), value: n, unit: 'count' };
+}
+
+export function groupsOf(groups: readonly Group[]): { readonly groups: readonly Group[] } {
+  return { groups };
+}

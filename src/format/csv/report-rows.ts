@@ -1,6 +1,16 @@
 /** A report as rows, one for each figure, section by section. */
 import type { KpiEntry, Report } from '../../report/schema.js';
-import { changeCells, type FigureRow, figureCells, type Group, periodCells, targetCells } from './report-columns.js';
+import {
+  changeCells,
+  type FigureRow,
+  figureCells,
+  type Group,
+  groupsOf,
+  leftOut,
+  periodCells,
+  targetCells,
+} from './report-columns.js';
+import { cycleRows, evidenceRows, pipelineRows } from './section-rows.js';
 
 type Rows = Generator<FigureRow, void, undefined>;
 
@@ -13,9 +23,12 @@ export function* figureRows(report: Report): Rows {
   for (const breakdown of report.breakdowns) yield* breakdownRows(breakdown, report, about);
   for (const line of report.series) yield* seriesRows(line, about(line.kpi));
   yield* funnelRows(report);
+  yield* pipelineRows(report);
+  yield* cycleRows(report);
   yield* cohortRows(report);
   yield* findingRows(report);
   yield* actionRows(report);
+  yield* evidenceRows(report, about);
   yield* qualityRows(report);
 }
 
@@ -83,14 +96,6 @@ function* measuredRows(entry: Measured, base: FigureRow, target: Partial<FigureR
     if (amount !== null) yield { ...part, measure: 'amount', value: amount, unit: 'money' };
     if (share !== null) yield { ...part, measure: 'share', value: share, unit: 'ratio' };
   }
-}
-
-function leftOut(reason: string, n: number): Omit<FigureRow, 'section'> {
-  return { measure: 'left_out', ...groupsOf([['left_out', reason]]), value: n, unit: 'count' };
-}
-
-function groupsOf(groups: readonly Group[]): { readonly groups: readonly Group[] } {
-  return { groups };
 }
 
 /** The section of what --top left out: a group of the data may be called anything. */

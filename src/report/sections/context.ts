@@ -8,6 +8,7 @@ import type { DateStyle } from '../../locale/calendar.js';
 import type { Lang } from '../../locale/text.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
+import type { Samples } from '../redact.js';
 import type { Resolved } from '../request.js';
 import type { Report } from '../schema.js';
 import type { SectionName } from './catalogue/index.js';
@@ -42,6 +43,8 @@ export interface SectionContext {
   readonly mostInsights?: number | undefined;
   /** Deals to act on, listed of each kind: 0 = all; eight when left out. */
   readonly mostDeals?: number | undefined;
+  /** How much of records and names is told; all when left out. */
+  readonly samples?: Samples | undefined;
   readonly quality: Report['quality'];
   /** The way of the deals through their stages, found once for all sections that speak of it. */
   readonly funnel: () => Funnel | null;

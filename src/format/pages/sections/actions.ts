@@ -107,7 +107,7 @@ function* kindBlocks(kind: Kind, options: PageOptions): Generator<Block, void, u
     }),
     tone: id === 'largest_open' ? 'strong' : 'warn',
   };
-  yield dealTable(kind, shown, options);
+  if (shown.length > 0) yield dealTable(kind, shown, options);
   const named = byOwner.slice(0, MOST_OWNERS);
   if (named.length > 1) {
     const rest = owners - named.length;

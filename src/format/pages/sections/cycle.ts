@@ -125,8 +125,8 @@ function dealTable(deals: NonNullable<Cycle['deals']>, options: PageOptions): Bl
       kind: 'cells',
       cells: [
         cell(dealNameWords(deal)),
-        cell(WORDS[deal.outcome][lang]),
-        cell(countText(deal.days, lang)),
+        cell(deal.outcome === null ? '' : WORDS[deal.outcome][lang]),
+        cell(deal.days === null ? '' : countText(deal.days, lang)),
         cell(day(deal.createdAt)),
         cell(day(deal.closedAt)),
       ],

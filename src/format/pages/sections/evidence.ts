@@ -12,7 +12,7 @@ import type { SectionView } from './definition.js';
 type Evidence = Report['evidence'][number];
 type Deal = Evidence['deals'][number];
 
-const OUTCOMES: Readonly<Record<Deal['outcome'], Text>> = {
+const OUTCOMES: Readonly<Record<NonNullable<Deal['outcome']>, Text>> = {
   won: { en: 'won', fa: 'برنده' },
   lost: { en: 'lost', fa: 'ازدست‌رفته' },
   open: { en: 'open', fa: 'باز' },
@@ -64,7 +64,7 @@ function dealWords(deal: Deal, options: PageOptions): Words {
   const facts: Words[] = [
     ...(amount === null ? [] : [valueWords(amount, { unit: 'money', currency }, options)]),
     ...(days === null ? [] : [[daysText(days, lang)]]),
-    [OUTCOMES[outcome][lang]],
+    ...(outcome === null ? [] : [[OUTCOMES[outcome][lang]]]),
   ];
-  return say`${dealNameWords(deal)} (${join(facts, comma(lang))})`;
+  return facts.length === 0 ? dealNameWords(deal) : say`${dealNameWords(deal)} (${join(facts, comma(lang))})`;
 }

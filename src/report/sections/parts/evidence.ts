@@ -20,12 +20,14 @@ const shape = {
           .array(
             z.strictObject({
               ...waitingDeal.shape,
-              outcome: z.enum(['won', 'lost', 'open', 'excluded']).describe('as the files say now'),
+              outcome: z.enum(['won', 'lost', 'open', 'excluded']).nullable().describe('null where it is withheld'),
               closedAt: day.nullable(),
               days: z.number().int().nullable().describe('closedAt − createdAt; of an open deal asOf − createdAt'),
             }),
           )
-          .describe('five at most, as the files have them now; daysOpen and daysOverdue of open deals alone'),
+          .describe(
+            'five at most: as the files have them now, those of figures of open deals as was known at the snapshot; daysOpen and daysOverdue of open deals alone',
+          ),
         command: z.array(z.string()).describe('what follows `kpi` to see all of them, without the files'),
       }),
     )

@@ -48,5 +48,6 @@ export const insights: BuiltPart<typeof shape> = {
       speech,
       asOf: context.resolved.asOf,
       most: context.mostInsights,
+      samples: context.samples,
     }),
 };

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Loaded, type Report, report as reportOf, type Samples } from '../../src/index.js';
+import { reportSchema } from '../../src/report/schema.js';
+import { day } from '../support/deals.js';
+import { loadTexts } from '../support/load-texts.js';
+
+/** Owners with e-mails, one of whom wins far less; a customer with most of the money; deals that wait. */
+const HEAD = 'id,name,account,owner,stage,amount,currency,created,closed,expected close,lost reason';
+const OWNERS = ['ana@example.test', 'ben@example.test'] as const;
+const CLOSED = Array.from({ length: 120 }, (_, at) => {
+  const [owner, won] = [OWNERS[at % 2], at % 2 === 0 ? at % 10 !== 0 : at % 10 === 1];
+  const account = at % 4 === 0 ? 'Bigcorp' : `Customer ${at}`;
+  const closed = `2025-0${1 + (at % 3)}-1${at % 9}`;
+  return `D-${at},Deal no ${at},${account},${owner},Closed ${won ? 'Won' : 'Lost'},${at % 4 === 0 ? 9000 : 10},EUR,2024-12-0${1 + (at % 9)},${closed},,${won ? '' : 'Price'}`;
+});
+const OPEN = Array.from(
+  { length: 30 },
+  (_, at) => `P-${at},Plan no ${at},Customer ${at},${OWNERS[at % 2]},Proposal,${at},EUR,2023-01-01,,2024-02-02,`,
+);
+const QUOTAS = { 'ana@example.test': 100_000, 'ben@example.test': 100_000 };
+/** What only a record says: names of deals, customers and people, and ids. */
+const NAMES = /(Deal|Plan) no|Bigcorp|Customer \d|example\.test/;
+
+let loaded: Loaded;
+beforeAll(async () => {
+  loaded = await loadTexts({ 'deals.csv': [HEAD, ...CLOSED, ...OPEN].join('\n') });
+});
+
+function told(samples?: Samples, lang: 'en' | 'fa' = 'en'): Report {
+  const settings = { quotas: QUOTAS };
+  return reportOf(loaded, {
+    today: day('2030-12-31'),
+    settings,
+    lang,
+    maxInsights: 0,
+    ...(samples === undefined ? {} : { samples }),
+  });
+}
+
+describe('a report for other readers', () => {
+  it('names deals, customers and people unless told otherwise', () => {
+    const full = told();
+    expect(full).toEqual(told('full'));
+    expect(full.samples).toBe('full');
+    expect(full.insights.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['segment_win_rate', 'concentration_risk', 'stalled_value']),
+    );
+    expect(JSON.stringify(full.insights)).toMatch(NAMES);
+    expect(JSON.stringify(full.actions)).toMatch(NAMES);
+    expect(JSON.stringify(full.evidence)).toMatch(NAMES);
+    expect(JSON.stringify(full.kpis)).toMatch(NAMES);
+  });
+
+  it.each(['ids', 'none'] as const)('names nobody with %s, in any part and language', (samples) => {
+    for (const lang of ['en', 'fa'] as const) {
+      const report = told(samples, lang);
+      expect(JSON.stringify(report)).not.toMatch(NAMES);
+      expect(reportSchema.parse(report)).toEqual(report);
+      expect(report.samples).toBe(samples);
+    }
+  });
+
+  it('has the same figures and findings, whatever it names', () => {
+    const full = told();
+    const figures = ({ kpis }: Report) => kpis.map(({ id, value, n, rankingTotal }) => [id, value, n, rankingTotal]);
+    const findings = ({ insights }: Report) => insights.map(({ id, impact, severity }) => [id, impact, severity]);
+    for (const samples of ['ids', 'none'] as const) {
+      const report = told(samples);
+      expect(figures(report)).toEqual(figures(full));
+      expect(findings(report)).toEqual(findings(full));
+      expect(report.evidence.map(({ kpi, total }) => [kpi, total])).toEqual(
+        full.evidence.map(({ kpi, total }) => [kpi, total]),
+      );
+      expect(report.actions?.kinds.map(({ total, owners }) => [total, owners])).toEqual(
+        full.actions?.kinds.map(({ total, owners }) => [total, owners]),
+      );
+      expect(report.pipeline).toEqual(full.pipeline);
+    }
+  });
+
+  it('with ids says where deals stand and their ids, and nothing that stands in them', () => {
+    const [full, ids] = [told(), told('ids')];
+    const listed = ({ evidence, actions }: Report) => [
+      ...evidence.flatMap(({ deals }) => deals),
+      ...(actions?.kinds ?? []).flatMap(({ deals }) => deals),
+    ];
+    expect(listed(ids).length).toBe(listed(full).length);
+    expect(listed(ids).map(({ id, file, row }) => [id, file, row])).toEqual(
+      listed(full).map(({ id, file, row }) => [id, file, row]),
+    );
+    for (const deal of listed(ids)) {
+      const { id: _id, file: _file, sheet: _sheet, row: _row, ...cells } = deal;
+      expect(Object.values(cells).every((cell) => cell === null)).toBe(true);
+    }
+  });
+
+  it('with none has counts, and no record', () => {
+    const none = told('none');
+    expect(JSON.stringify(none)).not.toMatch(/"[DP]-\d/);
+    expect(none.evidence.length).toBeGreaterThan(5);
+    expect(none.evidence.every(({ deals }) => deals.length === 0)).toBe(true);
+    for (const { evidence } of none.insights) expect(evidence['records']).toMatchObject({ first: [] });
+  });
+
+  it('withholds the single deals of the time to close', async () => {
+    const few = await loadTexts({
+      'deals.csv': 'id,name,stage,created,closed\nA-1,Secret,Closed Won,2025-01-01,2025-02-01',
+    });
+    const cycle = (samples: Samples) => reportOf(few, { today: day('2030-12-31'), samples }).cycle;
+    expect(cycle('full')?.deals).toMatchObject([{ id: 'A-1', name: 'Secret', days: 31 }]);
+    expect(cycle('ids')?.deals).toMatchObject([
+      { id: 'A-1', name: null, days: null, outcome: null, createdAt: null, closedAt: null, row: 2 },
+    ]);
+    expect(cycle('none')).toMatchObject({ n: 1, mean: 31, deals: [] });
+  });
+});
