@@ -1,7 +1,7 @@
 /** Where results go and how they are told. */
 import { LANGS } from '../../locale/text.js';
-import { COMMAND_NAMES, isOn, PRINTERS, READERS, setting, TELLERS } from '../definition.js';
-import { anyText, oneOrMore } from '../flag-values.js';
+import { COMMAND_NAMES, isOn, PRINTERS, READERS, REPORTERS, setting, TELLERS } from '../definition.js';
+import { anyText, choice, oneOrMore } from '../flag-values.js';
 import { oneOf } from '../key-kinds.js';
 import { SAMPLES } from '../known-words.js';
 
@@ -68,7 +68,13 @@ export const OUTPUT = {
       en: 'what is shown of single records: full, ids (where they stand and their ids) or none (default: full; check in junit, sarif, github and gitlab: ids)',
       fa: 'از تک‌تک رکوردها چه نشان داده شود: full، ids (جا و شناسه‌شان) یا none (پیش‌فرض: full؛ در check با junit، sarif، github و gitlab برابر ids)',
     },
-    flag: { name: 'samples', value: 'AMOUNT', group: 'output', commands: ['report', 'check'], parse: choice(SAMPLES) },
+    flag: {
+      name: 'samples',
+      value: 'AMOUNT',
+      group: 'output',
+      commands: [...REPORTERS, 'check'],
+      parse: choice(SAMPLES),
+    },
     config: {
       key: 'samples',
       summary: {
