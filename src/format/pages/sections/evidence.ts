@@ -12,6 +12,9 @@ import type { SectionView } from './definition.js';
 type Evidence = Report['evidence'][number];
 type Deal = Evidence['deals'][number];
 
+/** Deals shown of each; the JSON has more of them, and the command all. */
+const MOST_DEALS = 3;
+
 const OUTCOMES: Readonly<Record<NonNullable<Deal['outcome']>, Text>> = {
   won: { en: 'won', fa: 'برنده' },
   lost: { en: 'lost', fa: 'ازدست‌رفته' },
@@ -37,17 +40,37 @@ export const evidenceView: SectionView = function* (report, options, title) {
   const { evidence } = report;
   if (evidence.length === 0 || options.detail !== 'full') return;
   yield { kind: 'heading', words: title, id: 'evidence' };
-  yield { kind: 'list', items: evidence.map((one) => itemOf(one, report, options)) };
+  const items = ofSameDeals(evidence).map((those) => itemOf(those, report, options));
+  yield { kind: 'list', items };
 };
 
-function itemOf({ kpi, total, order, deals, command }: Evidence, report: Report, options: PageOptions): Item {
+/** Many figures are of the same deals: those are said once. */
+function ofSameDeals(evidence: readonly Evidence[]): (readonly [Evidence, ...Evidence[]])[] {
+  const groups = new Map<string, [Evidence, ...Evidence[]]>();
+  for (const one of evidence) {
+    const { total, order, deals, kpi } = one;
+    // Nothing tells whether deals that are not listed are the same.
+    const key = deals.length === 0 ? kpi : JSON.stringify([total, order, deals]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
+  }
+  return [...groups.values()];
+}
+
+function itemOf(those: readonly [Evidence, ...Evidence[]], report: Report, options: PageOptions): Item {
   const { lang } = options;
-  const words = HOW_MANY[lang]({ title: [data(titleOf(kpi, report))], n: total, text: countText(total, lang) });
-  const named = join(
-    deals.map((deal) => dealWords(deal, options)),
+  const [{ total, order, deals, command }] = those;
+  const titles = join(
+    those.map(({ kpi }) => [data(titleOf(kpi, report))]),
     comma(lang),
   );
-  const first = { order: ORDERS[order][lang], deals: named, isAll: deals.length >= total };
+  const words = HOW_MANY[lang]({ title: titles, n: total, text: countText(total, lang) });
+  const named = join(
+    deals.slice(0, MOST_DEALS).map((deal) => dealWords(deal, options)),
+    comma(lang),
+  );
+  const first = { order: ORDERS[order][lang], deals: named, isAll: deals.length >= total && total <= MOST_DEALS };
   return {
     words,
     details: [
