@@ -2,7 +2,7 @@
  * Periods by their labels (`1403-Q4`, `2017-09`, `1403-W12`, `2017-07-01..2017-07-10`) as people read them. The label
  * of a document stays as it is; a written year says its own calendar, so nothing but the label need be known.
  */
-import { type Calendar, calendarOfYear, type DateStyle, monthName } from './calendar.js';
+import { type Calendar, calendarOfYear, type DateStyle, datePartsOf, monthName } from './calendar.js';
 import { dayText, monthText, rangeText } from './days.js';
 import { localDigits } from './digits.js';
 
@@ -50,6 +50,32 @@ export function pointText(
   if (parts === null || parts.week !== null || parts.day !== null) return dayText(start, style);
   if (parts.quarter === null && parts.month === null) return localDigits(label, style.lang);
   return periodText(label, { ...style, calendar: parts.calendar });
+}
+
+/**
+ * A point on an axis, as short as can be, and the year that it is of: `3 Jul`, `Jul`, `Q3`, `تیر`, `پاییز`; a week by its
+ * first day. What is a year has none beside it.
+ */
+export function axisText(
+  { label, start }: { readonly label: string; readonly start: string },
+  style: DateStyle,
+): { readonly name: string; readonly year: string | null } {
+  const parts = labelOf(label);
+  if (parts === null || parts.week !== null || parts.day !== null) {
+    const date = datePartsOf(start, style.calendar);
+    if (date === null) return { name: dayText(start, style), year: null };
+    const { lang } = style;
+    return {
+      name: localDigits(`${date.day} ${monthName(date.month, style, true)}`, lang),
+      year: localDigits(String(date.year), lang),
+    };
+  }
+  const { year, month, calendar } = parts;
+  const own = { ...style, calendar };
+  const number = localDigits(String(year), style.lang);
+  if (month !== null) return { name: monthName(month, own, true), year: number };
+  const quarter = withoutYear(parts, parts, own);
+  return quarter === null ? { name: number, year: null } : { name: quarter, year: number };
 }
 
 function labelOf(label: string): Label | null {

@@ -1,28 +1,18 @@
 /** Groups of deals side by side: the KPIs that say most, as many as there is room for. */
-import { joinNames } from '../../locale/name-list.js';
 import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, cell, code, DROP, data, type PageOptions, type Sentence, say } from '../page.js';
 import { doubtBlocks } from './doubts.js';
-import { comma, SMALL_SAMPLE } from './figures.js';
 import { BEYOND_CHANCE, type Group, kpiColumns, kpiOf, OVER_CLOSED } from './group-columns.js';
 import { cutBlocks, orderWords, shownOf } from './group-cuts.js';
 import { differenceBlocks } from './group-differences.js';
-import { keyWords } from './group-keys.js';
+import { axesText, keyWords } from './group-keys.js';
+import { groupKpis, hasFewClosed, MOST_ASKED } from './group-kpis.js';
+import { titleOf } from './kpi-lines.js';
 import { pivotBlocks } from './pivot.js';
 import { fieldTitle, proseTitle, sentenceText } from './prose-title.js';
 
-/** What a sales leader compares first, in a report of all KPIs these alone where most of them have a value. */
-const FIRST = ['revenue_won', 'won_deals', 'win_rate', 'stalled_deals'];
-const SECOND = ['avg_deal_size', 'sales_cycle', 'open_pipeline_value'];
-/** The same of groups of subscriptions. */
-const FIRST_OF_SUBSCRIPTIONS = ['mrr', 'net_revenue_retention', 'gross_revenue_retention', 'logo_churn', 'customers'];
-const MOST_KPIS = 6;
-/** Of the first ones, enough for a table. */
-const ENOUGH = 3;
-/** With more KPIs than this in the report nobody asked for single ones. */
-const MOST_ASKED = 12;
 /** KPIs of which a breakdown by time has a table each, where single ones are asked for. */
 const MOST_PIVOTS = 3;
 
@@ -69,13 +59,11 @@ function* blocksOf(
   options: PageOptions,
 ): Generator<Block, void, undefined> {
   const { lang } = options;
-  const { by: names, axes, nOf, tests, notes, sort } = breakdown;
+  const { axes, nOf, tests, notes, sort } = breakdown;
   const groups: readonly Group[] = breakdown.rows ?? breakdown.groups;
   const shown = shownOf(breakdown, groups, options);
-  // In Persian a field has its Persian title; in English what was typed reads as well.
-  const titles = [names].flat().map((name, index) => (lang === 'fa' ? axes[index]?.title : null) ?? name);
-  const by = joinNames(titles, comma(lang));
-  const { chosen, more } = kpisOf(groups, report);
+  const by = axesText(breakdown, lang);
+  const { chosen, more } = groupKpis(groups, report);
   const main = [sort.by, sort.of, ...chosen].find((id) => id !== null && chosen.includes(id)) ?? '';
   const total =
     breakdown.rows === null && axes.some(({ kind }) => kind === 'time') ? groups.length : breakdown.groupsTotal;
@@ -128,37 +116,4 @@ function* blocksOf(
   if (shown.some(isBeyond)) yield { kind: 'aside', words: [WORDS.beyond[lang]] };
   if (shown.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
   if (more > 0) yield { kind: 'aside', words: OTHERS[lang]({ n: more, kpis: countText(more, lang) }) };
-}
-
-/** The KPIs that groups are compared by, and how many more the document has. */
-function kpisOf(
-  groups: readonly Group[],
-  report: Report,
-): { readonly chosen: readonly string[]; readonly more: number } {
-  const measured = new Set(groups.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
-  const order = [...FIRST, ...SECOND, ...FIRST_OF_SUBSCRIPTIONS, ...report.kpis.map(({ id }) => id), ...measured];
-  const all = [...new Set(order)].filter((id) => measured.has(id));
-  const valued = all.filter((id) => hasValue(groups, id));
-  // Without any value the reasons are what there is to say.
-  const known = valued.length === 0 ? all : valued;
-  const first = FIRST.filter((id) => known.includes(id));
-  const many = report.kpis.length > MOST_ASKED && known.length > MOST_KPIS;
-  const chosen = many && first.length >= ENOUGH ? first : known.slice(0, MOST_KPIS);
-  return { chosen, more: all.length - chosen.length };
-}
-
-function titleOf(id: string, { kpis }: Report): string {
-  return kpis.find((kpi) => kpi.id === id)?.title ?? id;
-}
-
-function hasValue(groups: readonly Group[], id: string): boolean {
-  return groups.some((group) => {
-    const kpi = kpiOf(group, id);
-    return kpi !== undefined && (kpi.value !== null || kpi.byCurrency !== null);
-  });
-}
-
-function hasFewClosed(group: Group): boolean {
-  const closed = kpiOf(group, OVER_CLOSED);
-  return (closed?.denominator ?? closed?.n ?? group.n) < SMALL_SAMPLE;
 }

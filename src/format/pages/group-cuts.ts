@@ -44,8 +44,8 @@ const FIGURE: Sentence<{ readonly title: string; readonly value: Words }> = {
   fa: ({ title, value }) => say`، ${data(title)} ${value}`,
 };
 const FALLS: Sentence<Words> = {
-  en: (groups) => say` Largest falls: ${groups}.`,
-  fa: (groups) => say` بیشترین کاهش‌ها: ${groups}.`,
+  en: (groups) => say`Largest falls: ${groups}.`,
+  fa: (groups) => say`بیشترین کاهش‌ها: ${groups}.`,
 };
 const EARLIER: Sentence<{ readonly shown: string; readonly total: string }> = {
   en: ({ shown, total }) => say`The newest ${shown} of ${total} are shown; ${code('--format json')} has all.`,
@@ -118,14 +118,25 @@ export function* cutBlocks(
     breakdown.rest === null ? sumOf(others, main, measure.unit) : (kpiOf(breakdown.rest, main)?.value ?? null);
   const figures =
     value === null ? [] : FIGURE[lang]({ title: entry?.title ?? main, value: valueWords(value, measure, options) });
-  const fallen = fallsIn(groups, main);
-  const falls = fallen.map((group) => {
-    const by = valueWords(kpiOf(group, main)?.change?.absolute ?? null, { ...measure, currency: null }, options);
-    return say`${keyWords(group, breakdown.axes, options, ({ kind }) => kind !== 'time')} ${by}`;
-  });
-  const named = breakdown.sort.by === 'change' || falls.length === 0 ? [] : FALLS[lang](join(falls, comma(lang)));
+  const falls = fallWords(breakdown, groups, main, measure.unit, options);
+  const named = falls === null ? [] : say` ${falls}`;
   const top = `--top ${breakdown.groupsTotal}`;
   yield { kind: 'aside', words: [...MORE[lang]({ n: left, groups: countText(left, lang), figures, top }), ...named] };
+}
+
+/** `Largest falls: Zane −67.8 k.`; null where nothing fell, and where the order is that of the changes. */
+export function fallWords(
+  { sort, axes }: Pick<Breakdown, 'sort' | 'axes'>,
+  groups: readonly Group[],
+  main: string,
+  unit: string,
+  options: PageOptions,
+): Words | null {
+  const falls = fallsIn(groups, main).map((group) => {
+    const by = valueWords(kpiOf(group, main)?.change?.absolute ?? null, { unit, currency: null }, options);
+    return say`${keyWords(group, axes, options, ({ kind }) => kind !== 'time')} ${by}`;
+  });
+  return sort.by === 'change' || falls.length === 0 ? null : FALLS[options.lang](join(falls, comma(options.lang)));
 }
 
 /** What the groups not shown add up to, of money and counts; null of what is no sum. */

@@ -1,14 +1,21 @@
 /** What a group of a breakdown is called. */
+import { joinNames } from '../../locale/name-list.js';
 import { decimalText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Breakdown } from '../../report/schema.js';
 import { data, join, type PageOptions, type Words } from '../page.js';
-import { pointWords } from './figures.js';
+import { comma, pointWords } from './figures.js';
 
 type Group = Breakdown['groups'][number];
 
 const EMPTY: Text = { en: '(empty)', fa: '(خالی)' };
 const NO_DAY: Text = { en: '(no date)', fa: '(بدون تاریخ)' };
+
+/** What a breakdown is by: in Persian a field has its Persian title; in English what was typed reads as well. */
+export function axesText({ by, axes }: Pick<Breakdown, 'by' | 'axes'>, lang: Lang): string {
+  const titles = [by].flat().map((name, index) => (lang === 'fa' ? axes[index]?.title : null) ?? name);
+  return joinNames(titles, comma(lang));
+}
 
 /** `Sara · 2024-03`: the values of a group; those of some columns only, where they are given. */
 export function keyWords(

@@ -1,7 +1,6 @@
 import type { Report } from '../../../report/schema.js';
 import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
 import { actionsView } from '../../pages/sections/actions.js';
-import { breakdownsView } from '../../pages/sections/breakdowns.js';
 import { cohortsView } from '../../pages/sections/cohorts.js';
 import { cycleView } from '../../pages/sections/cycle.js';
 import { evidenceView } from '../../pages/sections/evidence.js';
@@ -11,6 +10,7 @@ import { qualityView } from '../../pages/sections/quality.js';
 import type { Html } from '../markup.js';
 import type { Page } from '../page.js';
 import { asText } from './as-text.js';
+import { breakdownsHtml } from './breakdowns.js';
 import type { SectionHtml } from './definition.js';
 import { headlineHtml } from './headline.js';
 import { insightsHtml } from './insights.js';
@@ -23,7 +23,7 @@ const VIEWS: { readonly [Id in SectionId]: SectionHtml } = {
   insights: insightsHtml,
   kpis: kpisHtml,
   series: seriesHtml,
-  breakdowns: asText(breakdownsView),
+  breakdowns: breakdownsHtml,
   funnel: asText(funnelView),
   pipeline: asText(pipelineView),
   cycle: asText(cycleView),
