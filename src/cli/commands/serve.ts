@@ -1,7 +1,7 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { describeError } from '../../errors/describe.js';
 import type { UserError } from '../../errors/user-error.js';
-import { serve } from '../../live/server.js';
+import { type Running, serve } from '../../live/server.js';
 import type { Call, Run } from '../commands.js';
 import { baseOf } from '../live/command-line.js';
 import { follow } from '../live/follow.js';
@@ -17,10 +17,11 @@ export const run: Run = async (call) => {
   const { values, session } = call;
   const lifetime = startLifetime(process);
   const base = baseOf(call.typed);
-  const { board, quiet, stop } = await follow(call, 'serve', base, lifetime.busy);
+  const { board, quiet, start, stop } = await follow(call, 'serve', base, { busy: lifetime.busy });
+  let running: Running | null = null;
   try {
     const { failure } = await import('../../index.js');
-    const running = await serve({
+    running = await serve({
       site: createSite({
         board,
         base,
@@ -35,18 +36,18 @@ export const run: Run = async (call) => {
         addresses: Object.values(networkInterfaces()).flatMap((all = []) => all.map(({ address }) => address)),
       },
     });
-    board.listen(() => tellChange(call, board.problem()));
     if (!running.isLoopback) session.warn(OPEN[session.lang()]);
+    await start();
     const problem = board.problem();
     if (problem !== null) tellChange(call, problem);
+    board.listen(() => tellChange(call, board.problem()));
     // The one line on standard output is the address, for a script to read.
     await writeStream(session.machine.stdout, [`${running.url}\n`]);
     session.note({ en: 'Ctrl-C ends it.', fa: 'با Ctrl-C پایان می‌یابد.' });
-    const code = await lifetime.ended;
-    await running.close();
-    return code;
+    return await lifetime.ended;
   } finally {
     stop();
+    await running?.close();
     lifetime.stop();
   }
 };

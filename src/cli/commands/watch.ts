@@ -23,7 +23,7 @@ export const run: Run = async (call) => {
     lifetime.busy(working);
   };
   const base = ['report', ...call.typed.slice(1)];
-  const { board, plan, stop } = await follow(call, 'watch', base, busy);
+  const { board, plan, start, stop } = await follow(call, 'watch', base, { busy });
   const named = plan.prepared.settings.template;
   const template = named === undefined ? null : await readTemplate(named, machine.cwd);
   const inputs = plan.prepared.files.map(({ path }) => path);
@@ -39,11 +39,13 @@ export const run: Run = async (call) => {
   const show = (again: boolean): void => {
     last = last.then(() => board.ask(base).then((shown) => painter(shown, again), tellMissing(call)));
   };
-  const unlisten = board.listen(() => show(false));
   const redraw = (): void => show(true);
   machine.stdout.on('resize', redraw);
+  let unlisten = (): void => {};
   try {
+    await start();
     show(false);
+    unlisten = board.listen(() => show(false));
     return await lifetime.ended;
   } finally {
     unlisten();

@@ -2,7 +2,7 @@
 import { describeError } from '../../errors/describe.js';
 import { UserError } from '../../errors/user-error.js';
 import { type Board, createBoard } from '../../live/board.js';
-import { watchFiles } from '../../live/watcher.js';
+import { type WatchOptions, watchFiles } from '../../live/watcher.js';
 import type { Call } from '../commands.js';
 import { planReport, type ReportPlan } from '../report-request.js';
 import { civilDayOf } from '../request.js';
@@ -15,12 +15,23 @@ export interface Followed {
   readonly plan: ReportPlan;
   /** A session that prints nothing, in the language of the command line and its config. */
   readonly quiet: () => Session;
+  /**
+   * Reads the files for the first time. Files that cannot be used yet are waited for.
+   * @throws UserError (exit 2) where the command line does not suit them
+   */
+  readonly start: () => Promise<void>;
   readonly stop: () => void;
 }
 
+export interface FollowOptions {
+  /** Told before and after work that keeps the program from anything else. */
+  readonly busy?: (busy: boolean) => void;
+  /** How often to look at the files, and how long to wait for their end; left out: as suits people. */
+  readonly pace?: Pick<WatchOptions, 'every' | 'patience'>;
+}
+
 /**
- * Reads the files of a command line and follows them. Files that cannot be used yet are waited for; what is wrong with
- * the command line or the config is thrown.
+ * Begins to follow the files of a command line; nothing of them is read yet.
  *
  * @param base as `kpi report` takes it
  * @throws UserError (exit 2)
@@ -29,7 +40,7 @@ export async function follow(
   { session, values }: Call,
   name: string,
   base: readonly string[],
-  busy: (busy: boolean) => void,
+  { busy = () => {}, pace = {} }: FollowOptions = {},
 ): Promise<Followed> {
   const { machine, manner } = session;
   const open = (): Session => openSession(machine, { ...manner, lang: session.lang(), quiet: true });
@@ -67,15 +78,13 @@ export async function follow(
     // A period such as "this month" is another one tomorrow.
     besides: () => String(values['as-of'] ?? civilDayOf(machine.now(), settings.timezone ?? 'UTC')),
     now: () => performance.now(),
+    ...pace,
   });
   watching.isMoving = watcher.isMoving;
-  try {
+  const start = async (): Promise<void> => {
     await board.refresh();
     const problem = board.problem();
     if (problem !== null && describeError(problem, 'en').exit === 2) throw problem;
-  } catch (error) {
-    watcher.stop();
-    throw error;
-  }
-  return { board, plan, quiet: open, stop: watcher.stop };
+  };
+  return { board, plan, quiet: open, start, stop: watcher.stop };
 }
