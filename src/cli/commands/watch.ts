@@ -24,29 +24,31 @@ export const run: Run = async (call) => {
   };
   const base = ['report', ...call.typed.slice(1)];
   const { board, plan, start, stop } = await follow(call, 'watch', base, { busy });
-  const named = plan.prepared.settings.template;
-  const template = named === undefined ? null : await readTemplate(named, machine.cwd);
-  const inputs = plan.prepared.files.map(({ path }) => path);
-  const sinks = await openSinks(
-    call,
-    'kpi watch',
-    formatsFor('report'),
-    inputs,
-    template === null ? undefined : TEMPLATE,
-  );
-  const painter = createPainter({ call, screen, sinks, template });
-  let last: Promise<void> = Promise.resolve();
-  const show = (again: boolean): void => {
-    last = last.then(() => board.ask(base).then((shown) => painter(shown, again), tellMissing(call)));
-  };
-  const redraw = (): void => show(true);
-  machine.stdout.on('resize', redraw);
+  let fail: (error: unknown) => void = () => {};
+  // What fails while a page is drawn (a full disk, a template) ends the command as it ends a report.
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {});
   let unlisten = (): void => {};
+  let redraw = (): void => {};
   try {
+    const named = plan.prepared.settings.template;
+    const template = named === undefined ? null : await readTemplate(named, machine.cwd);
+    const inputs = plan.prepared.files.map(({ path }) => path);
+    const unnamed = template === null ? undefined : TEMPLATE;
+    const sinks = await openSinks(call, 'kpi watch', formatsFor('report'), inputs, unnamed);
+    const painter = createPainter({ call, screen, sinks, template });
+    let last: Promise<void> = Promise.resolve();
+    const show = (again: boolean): void => {
+      last = last.then(() => board.ask(base).then((shown) => painter(shown, again), tellMissing(call))).catch(fail);
+    };
+    redraw = () => show(true);
     await start();
     show(false);
     unlisten = board.listen(() => show(false));
-    return await lifetime.ended;
+    machine.stdout.on('resize', redraw);
+    return await Promise.race([lifetime.ended, failed]);
   } finally {
     unlisten();
     machine.stdout.off('resize', redraw);
