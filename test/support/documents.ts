@@ -303,6 +303,8 @@ export const REPORT: Report = {
   cycle: null,
   evidence: [],
   parts: null,
+  conversion: null,
+  becameOf: null,
   kpis: KPIS,
   breakdowns: [
     breakdownOf(

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Funnel } from '../../../analysis/funnel.js';
+import type { Measurement } from '../../../kpi/definition.js';
 import { excludedEntry } from '../../excluded-entry.js';
 import { interval } from '../../schema-parts.js';
 import type { BuiltPart, PartOf } from '../definition.js';
+import { measuredIn } from '../measured.js';
 
 const shape = {
   funnel: z.array(
@@ -25,17 +27,48 @@ const shape = {
   funnelExcluded: z
     .array(z.strictObject({ reason: z.string(), n: z.number().int() }))
     .describe('deals that the funnel leaves out'),
+  becameOf: z
+    .strictObject({
+      created: z.number().int().describe('deals created in the period: won + lost + open'),
+      decided: z.number().int().describe('won + lost, up to the snapshot'),
+      won: z.number().int(),
+      lost: z.number().int(),
+      open: z.number().int(),
+      interval: interval.nullable().describe('of won / created'),
+      excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
+    })
+    .nullable()
+    .describe('what became of the deals created in the period, as cohort_conversion counts them; null without a value'),
 };
 
 export const funnel: BuiltPart<typeof shape> = {
   shape,
-  absent: { funnel: [], funnelExcluded: [] },
+  absent: { funnel: [], funnelExcluded: [], becameOf: null },
   build: (context) => {
     const found = context.funnel();
-    if (found === null) return { funnel: [], funnelExcluded: [] };
-    return { funnel: funnelEntries(found), funnelExcluded: excludedEntry(found.excluded) };
+    const becameOf = becameOfEntry(measuredIn(context, 'cohort_conversion').measurement);
+    if (found === null) return { funnel: [], funnelExcluded: [], becameOf };
+    return { funnel: funnelEntries(found), funnelExcluded: excludedEntry(found.excluded), becameOf };
   },
 };
+
+function becameOfEntry(measurement: Measurement): PartOf<typeof shape>['becameOf'] {
+  const { value, n: created, details = {}, excluded } = measurement;
+  if (value === null) return null;
+  const open = details['stillOpen'] ?? 0;
+  const won = measurement.numerator?.total ?? 0;
+  const decided = created - open;
+  const { interval } = measurement;
+  return {
+    created,
+    decided,
+    won,
+    lost: decided - won,
+    open,
+    interval: interval ? { ...interval } : null,
+    excluded: excludedEntry(excluded.filter(({ rows }) => rows.length > 0)),
+  };
+}
 
 function funnelEntries({ stages, source }: Funnel): PartOf<typeof shape>['funnel'] {
   return stages.map(({ lostRows: _, interval, ...stage }) => ({

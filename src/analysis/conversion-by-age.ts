@@ -1,0 +1,202 @@
+import { leftOut } from '../kpi/figures.js';
+import type { Question } from '../kpi/measure.js';
+import { closed, counted, outcomeExcluded, undatedClosed, undatedCreated, won } from '../kpi/populations.js';
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import type { DealField } from '../model/deals.js';
+import type { Exclusion } from '../model/exclusion.js';
+import { WON } from '../model/outcome.js';
+import { ALL_TIME, isAllTime, type Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import { quantile } from '../stats/quantile.js';
+import { type DayRange, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
+import { type Timeline, timeline } from './timeline.js';
+
+/** The deals created in one period. */
+export interface CreatedCohort {
+  readonly period: Period;
+  readonly size: number;
+  /** Won within so many days of their creation, by the ages; null where not every deal of the period has had them. */
+  readonly won: readonly (number | null)[];
+}
+
+export interface ConversionByAge {
+  readonly grain: SeriesGrain;
+  /** In days, ascending: the last is an age by which nine in ten won deals were won. */
+  readonly ages: readonly number[];
+  /** The last day that counts. */
+  readonly until: CivilDay;
+  /** In the order of time; periods without a deal are left out. */
+  readonly rows: readonly CreatedCohort[];
+  /** Periods whose first wins the file cannot have seen, and the day on which its closings begin; null where it saw all. */
+  readonly unseen: { readonly periods: number; readonly closingsFrom: CivilDay } | null;
+  readonly excluded: readonly Exclusion[];
+}
+
+/** Under so many wins nobody knows how long deals take (a judgement, as for the threshold of stalled deals). */
+const LEAST_WINS = 10;
+/** Rows of months, and of quarters, that are still one table. */
+const MOST_ROWS = 24;
+/** A table of more periods (a creation in the year 1) is none. */
+const MOST_PERIODS = 1_000;
+/** Ages to choose from, short ones first. */
+const LADDERS: readonly (readonly number[])[] = [
+  [1, 2, 3, 5, 7],
+  [3, 7, 14, 21, 30],
+  [7, 14, 30, 45, 60],
+  [15, 30, 60, 90, 120, 150],
+  [30, 60, 90, 120, 180, 270],
+  [60, 90, 180, 270, 365, 540],
+  [90, 180, 365, 540, 730, 1_095],
+  [365, 730, 1_095, 1_460, 1_825],
+];
+/** Wins expected before the first closing of the file; that there are none is then chance in under 5 % (e⁻³). */
+const EXPECTED_ALL = 3;
+/** And of one period: as many make its row too low by more than a rounding. */
+const EXPECTED_OF_ROW = 0.5;
+/** Closings that begin within a week of the creations begin with them. */
+const FREE_DAYS = 7;
+
+/**
+ * How many of the deals created in a period were won within so many days of their creation, up to the end of the asked
+ * period or the snapshot: read down an age, periods are compared where all their deals had as long. Deals won on an
+ * unknown day are left out. What closed later counts as not won yet.
+ *
+ * A file whose closings begin later than its creations (an export by close date) cannot have seen the early wins of the
+ * deals created before: where three or more of them were to be expected, going by the deals created since, the periods
+ * concerned are left out. Null without both dates, under ten wins, where the file holds nothing but won deals, and beyond a
+ * thousand periods. O(deals + periods × ages).
+ */
+export function conversionByAge(question: Question, asked: SeriesGrain | null): ConversionByAge | null {
+  const { population, period, file, settings } = question;
+  for (const field of ['outcome', 'created_at', 'closed_at'] as const) if (!population.has(field)) return null;
+  if (!file.hasLost && !settings.assumeComplete) return null;
+  const until = Math.min(knownUntil(question), isAllTime(period) ? Number.POSITIVE_INFINITY : period.end - 1);
+  const deals = counted(population);
+  const created = deals.column('created_at');
+  const range = rangeOf([created], deals.rows, ALL_TIME, until);
+  if (range === null || range.last < range.first) return null;
+  const taken = agesAtWinning(deals, until);
+  const known = taken.filter((age) => age < NOT_WON);
+  if (known.length < LEAST_WINS) return null;
+  const limit = quantile(known, 0.9);
+  const ladder =
+    LADDERS.find((one) => (one[one.length - 1] ?? 0) >= limit) ?? (LADDERS[LADDERS.length - 1] as number[]);
+  const line = lineOf(range, asked, period);
+  if (line === null) return null;
+  const { periods, indexOf } = line;
+  const sizes = new Float64Array(periods.length);
+  const wins = periods.map(() => new Float64Array(ladder.length));
+  const unseen = unseenWins(question, deals, taken, until);
+  const missing = new Float64Array(periods.length);
+  const { rows } = deals;
+  for (let position = 0; position < rows.length; position++) {
+    const day = created[rows[position] as number] as number;
+    const age = taken[position] as number;
+    const at = indexOf(day);
+    // The last period may go on behind the last day that counts.
+    if (at < 0 || day > until || Number.isNaN(age)) continue;
+    sizes[at] = (sizes[at] as number) + 1;
+    if (unseen !== null && day < unseen.first) missing[at] = (missing[at] as number) + unseen.expected(day);
+    if (age === NOT_WON) continue;
+    const own = wins[at] as Float64Array;
+    for (let step = ladder.length - 1; step >= 0 && age <= (ladder[step] as number); step--) {
+      own[step] = (own[step] as number) + 1;
+    }
+  }
+  const isUnseen = (at: number): boolean => (missing[at] as number) >= EXPECTED_OF_ROW;
+  const at = [...periods.keys()].filter((index) => (sizes[index] as number) > 0);
+  const hidden = at.filter(isUnseen).length;
+  return {
+    grain: line.grain,
+    ages: ladder,
+    until,
+    rows: at
+      .filter((index) => !isUnseen(index))
+      .map((index) => ({
+        period: periods[index] as Period,
+        size: sizes[index] as number,
+        won: ladder.map((age, step) =>
+          (periods[index] as Period).end - 1 + age <= until ? (wins[index]?.[step] as number) : null,
+        ),
+      })),
+    unseen: unseen === null || hidden === 0 ? null : { periods: hidden, closingsFrom: unseen.first },
+    excluded: leftOut({
+      outcome_excluded: outcomeExcluded(population),
+      undated_created: undatedCreated(deals),
+      undated_closed: undatedClosed(won(deals)),
+    }),
+  };
+}
+
+/** Not won by the last day that counts. */
+const NOT_WON = Number.POSITIVE_INFINITY;
+
+/** Days from creation to winning, by the position of the deals: 0 where the dates are the wrong way round, NaN where unknown. */
+function agesAtWinning(deals: Population<DealField>, until: CivilDay): Float64Array {
+  const [outcome, created, ended] = [deals.column('outcome'), deals.column('created_at'), deals.column('closed_at')];
+  const { rows } = deals;
+  const ages = new Float64Array(rows.length).fill(NOT_WON);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as number;
+    if (outcome[row] !== WON) continue;
+    const [from, to] = [created[row] as number, ended[row] as number];
+    if (from === NO_DAY || to === NO_DAY) ages[position] = Number.NaN;
+    else if (to <= until) ages[position] = Math.max(0, to - from);
+  }
+  return ages;
+}
+
+interface Unseen {
+  /** The day on which the closings of the file begin. */
+  readonly first: CivilDay;
+  /** Wins before that day to be expected of a deal, by the day of its creation: 0…1. */
+  expected(created: CivilDay): number;
+}
+
+/** The wins that a file whose closings begin late does not have. Null where their absence may be chance. */
+function unseenWins(
+  { edges = null }: Question,
+  deals: Population<DealField>,
+  taken: Float64Array,
+  until: CivilDay,
+): Unseen | null {
+  const closings = closed(deals);
+  const first =
+    edges?.clocks.closed?.first ?? rangeOf([closings.column('closed_at')], closings.rows, ALL_TIME, until)?.first;
+  if (first === undefined) return null;
+  const created = deals.column('created_at');
+  const { rows } = deals;
+  const [before, since] = [new Map<CivilDay, number>(), new Map<number, number>()];
+  let n = 0;
+  for (let position = 0; position < rows.length; position++) {
+    const day = created[rows[position] as number] as number;
+    if (day === NO_DAY || day > until) continue;
+    if (day < first) before.set(day, (before.get(day) ?? 0) + 1);
+    else {
+      n++;
+      const age = taken[position] as number;
+      if (age < NOT_WON) since.set(age, (since.get(age) ?? 0) + 1);
+    }
+  }
+  const days = [...before.keys()].sort((one, other) => other - one);
+  if (n === 0 || first - (days[days.length - 1] ?? first) <= FREE_DAYS) return null;
+  const byAge = [...since].sort(([one], [other]) => one - other);
+  const share = new Map<CivilDay, number>();
+  let [wins, next, all] = [0, 0, 0];
+  // The later a deal was created, the fewer ages lie between that and the first closing.
+  for (const day of days) {
+    for (let one = byAge[next]; one !== undefined && one[0] < first - day; one = byAge[++next]) wins += one[1];
+    share.set(day, wins / n);
+    all += ((before.get(day) ?? 0) * wins) / n;
+  }
+  return all < EXPECTED_ALL ? null : { first, expected: (day) => share.get(day) ?? 0 };
+}
+
+/** Months where they are one table, else quarters, else years; what was asked for, if that is one of them. */
+function lineOf(range: DayRange, asked: SeriesGrain | null, period: Period): Timeline | null {
+  const isAsked = asked === 'month' || asked === 'quarter' || asked === 'year';
+  const grains = isAsked ? [asked] : (['month', 'quarter', 'year'] as const);
+  const lines = grains.map((grain) => timeline(range, grain, period));
+  const line = lines.find(({ periods }) => periods.length <= MOST_ROWS) ?? lines[lines.length - 1];
+  return line === undefined || line.periods.length > MOST_PERIODS ? null : line;
+}
