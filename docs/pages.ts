@@ -240,8 +240,7 @@ ${sectionTable()}
   figure of open deals are told as they were known on its day.
 - \`--samples ids\` (or \`samples\` in the config) leaves of single deals where they stand and their ids, \`none\` only how many
   there are. Either withholds the names of people and customers, too: in lists, in the parts of figures, and as \`…\` in
-  findings. What was asked for by name stays: the groups of \`--by\`, conditions, names of files; so do warnings about the
-  files, which quote cells that could not be read.
+  findings and warnings. What was asked for by name stays: the groups of \`--by\`, conditions, names of files.
 - **Changes** are judged only where the two figures are alike. A count or a sum has no test; a figure to date (customers,
   lifetime value to date) goes on from where it stood. Cohort conversion is compared at equal age: deals won within as many
   days of their creation as every deal of both cohorts had. Where the first, second and third months of quarters differ in a

@@ -25,7 +25,7 @@ const OPTION_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   '--compare': ['compare-to', 'compare-with', 'vs', 'versus', 'against', 'previous', 'comparison'],
   '--as-of': ['asof', 'today', 'now', 'at', 'snapshot', 'snapshot-date', 'as-at', 'reference-date'],
   '--kpi': ['kpis', 'metric', 'metrics', 'measure', 'measures', 'indicator', 'indicators', 'show'],
-  '--sections': ['section', 'parts', 'blocks', 'insights', 'funnel', 'cohorts', 'series'],
+  '--sections': ['section', 'parts', 'blocks', 'insights', 'funnel', 'cohorts', 'series', 'cycle', 'evidence'],
   '--grain': [
     'granularity',
     'interval',

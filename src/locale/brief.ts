@@ -32,8 +32,13 @@ export function briefArgs(args: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, briefArg(value)]));
 }
 
+/** A name as long as a list of names may hold it. */
+export function briefName(name: string): string {
+  return name.length > LONGEST_QUOTE ? `${head(name)}…` : name;
+}
+
 function briefArg(value: unknown): unknown {
-  if (typeof value === 'string') return value.length > LONGEST_QUOTE ? `${head(value)}…` : value;
+  if (typeof value === 'string') return briefName(value);
   if (Array.isArray(value)) return value.map(briefArg);
   return typeof value === 'object' && value !== null ? briefArgs(value) : value;
 }

@@ -62,7 +62,7 @@ export function withEdges(names: readonly string[]): string[] {
   const whole: string[] = [];
   for (const name of names) {
     const last = whole[whole.length - 1];
-    const goesOn = last !== undefined && last.includes(':') && !Number.isNaN(edgeNamed(name));
+    const goesOn = last?.includes(':') && !Number.isNaN(edgeNamed(name));
     const dimension = goesOn ? dimensionNamed(`${last},${name}`) : null;
     if (dimension?.kind === 'ranges') whole[whole.length - 1] = `${last},${name}`;
     else whole.push(name);

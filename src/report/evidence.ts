@@ -5,11 +5,12 @@ import { currencyCodes } from '../kpi/currency-parts.js';
 import type { Kpi } from '../kpi/definition.js';
 import type { Measured, Question } from '../kpi/measure.js';
 import { pointInTime } from '../kpi/snapshot.js';
+import { briefName } from '../locale/brief.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { isAllTime } from '../model/period.js';
-import { dayEntry, waitingDealEntry } from './deal-entry.js';
+import { dayEntry, type WaitingDeal, waitingDealEntry } from './deal-entry.js';
 import type { Resolved } from './request.js';
 import type { Report } from './schema.js';
 import { daysOfPeriod, withContext } from './see-command.js';
@@ -90,9 +91,20 @@ function rememberedFirst(currencies: number): (kpi: Kpi, behind: Behind, told: T
   };
 }
 
+/** Thirty figures may name a deal, and a name may be a cell of a megabyte. */
+function withBriefNames(deal: WaitingDeal): WaitingDeal {
+  const brief = (name: string | null): string | null => (name === null ? null : briefName(name));
+  const { id, name, owner, account, product, stage } = deal;
+  return {
+    ...deal,
+    ...{ id: brief(id), name: brief(name), owner: brief(owner), account: brief(account) },
+    ...{ product: brief(product), stage: brief(stage) },
+  };
+}
+
 function dealEntry({ deals, day }: Told, row: number): Evidence['deals'][number] {
   const { outcome, closedAt } = deals.record(row);
-  const { daysOpen, daysOverdue, ...deal } = waitingDealEntry(deals, row, day);
+  const { daysOpen, daysOverdue, ...deal } = withBriefNames(waitingDealEntry(deals, row, day));
   const days = daysOf(deals.all(), day)(row);
   const isOpen = outcome === 'open';
   return {

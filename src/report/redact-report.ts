@@ -43,12 +43,16 @@ export function redactReport(report: Report, samples: Samples, speech: Speech): 
               byOwner: [],
             })),
           },
+    warnings: report.warnings.map((warning) => renamed(warning, speech)),
     evidence: report.evidence.map((one) => ({
       ...one,
       deals: few(one.deals, (deal) => ({ ...deal, ...NOTHING, outcome: null, closedAt: null, days: null })),
     })),
   };
 }
+
+/** Arguments of messages that hold names, or cells that could not be read. */
+const NAMING_ARGS: readonly string[] = ['owners', 'names', 'examples'];
 
 /** What stands in a record of a deal that waits. */
 const NOTHING = {
@@ -77,10 +81,10 @@ function withoutNames(entry: KpiEntry, speech: Speech): KpiEntry {
   return { ...figures(entry), byCurrency: entry.byCurrency === null ? null : entry.byCurrency.map(figures) };
 }
 
-/** A message that names owners, said anew without their names. */
+/** A message that names owners, customers or deals, or quotes cells, said anew without them. */
 function renamed(message: KpiEntry['notes'][number], speech: Speech): KpiEntry['notes'][number] {
   const { code, args } = message;
-  return Array.isArray(args['owners']) ? messageEntry(nameless({ code, args } as AnySaid), speech) : message;
+  return NAMING_ARGS.some((name) => name in args) ? messageEntry(nameless({ code, args } as AnySaid), speech) : message;
 }
 
 /** How many records, without where they stand. */

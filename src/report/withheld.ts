@@ -27,7 +27,7 @@ export function withoutNames(finding: Finding): Finding {
 }
 
 /** The same of a message that is said anew. */
-export function nameless<S extends AnySaid>(said: S, names: readonly string[] = [...NAMES, 'owners']): S {
+export function nameless<S extends AnySaid>(said: S, names: readonly string[] = [...NAMES, 'owners', 'examples']): S {
   return { ...said, args: withheldIn(said.args as Fact, names) };
 }
 

@@ -102,6 +102,24 @@ describe('a report for other readers', () => {
     for (const { evidence } of none.insights) expect(evidence['records']).toMatchObject({ first: [] });
   });
 
+  it('names no customer and quotes no cell in a warning', async () => {
+    const lines = [
+      'id,account,stage,amount,created,closed',
+      ...['A-1,Acme GmbH,Closed Won,12,2025-01-01,2025-02-01', 'A-2,ACME GMBH,Closed Won,13,2025-01-01,2025-02-01'],
+      ...Array.from({ length: 12 }, (_, at) => `A-${at + 3},Other ${at},Closed Won,${at},2025-01-01,2025-02-01`),
+      'A-99,Other 1,Closed Won,call Bob,2025-01-01,2025-02-01',
+    ];
+    const some = await loadTexts({ 'deals.csv': lines.join('\n') });
+    const warnings = (samples: Samples) =>
+      JSON.stringify(reportOf(some, { today: day('2030-12-31'), samples }).warnings);
+    expect(warnings('full')).toMatch(/ACME GMBH/);
+    expect(warnings('full')).toMatch(/call Bob/);
+    for (const samples of ['ids', 'none'] as const) {
+      expect(warnings(samples)).not.toMatch(/acme|call Bob/i);
+      expect(warnings(samples)).toContain('written in more than one way');
+    }
+  });
+
   it('withholds the single deals of the time to close', async () => {
     const few = await loadTexts({
       'deals.csv': 'id,name,stage,created,closed\nA-1,Secret,Closed Won,2025-01-01,2025-02-01',

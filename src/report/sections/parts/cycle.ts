@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timeToClose } from '../../../analysis/time-to-close.js';
 import type { Measurement } from '../../../kpi/definition.js';
+import { briefName } from '../../../locale/brief.js';
 import { dayAt } from '../../../model/column.js';
 import type { Deals } from '../../../model/deals.js';
 import { OUTCOMES } from '../../../model/outcome.js';
@@ -121,8 +122,8 @@ function countOf(measurement: Measurement): number {
 function closedDeal(deals: Deals, row: number, days: number): NonNullable<Cycle['deals']>[number] {
   const { file, sheet, row: at } = deals.place(row);
   return {
-    id: cellText(deals.column('id'), row) || null,
-    name: cellText(deals.column('name'), row) || null,
+    id: briefName(cellText(deals.column('id'), row)) || null,
+    name: briefName(cellText(deals.column('name'), row)) || null,
     createdAt: dayEntry(dayAt(deals.column('created_at'), row)),
     closedAt: dayEntry(dayAt(deals.column('closed_at'), row)),
     outcome: OUTCOMES[deals.column('outcome')[row] as number] === 'lost' ? 'lost' : 'won',
