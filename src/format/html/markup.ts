@@ -98,6 +98,11 @@ export function words(said: Words, lang: Lang): Html {
   return out;
 }
 
+/** Words of a narrow place: names of files that are very long are cut, as {@link data} does. */
+export function shortWords(said: Words): Words {
+  return said.map((piece) => (typeof piece === 'string' || 'code' in piece ? piece : { data: nameText(piece.data) }));
+}
+
 /** Words as bare text, for attributes and drawings. */
 export function plainText(said: Words): string {
   return said

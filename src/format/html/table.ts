@@ -15,6 +15,8 @@ export interface TableCell {
   /** What the table is sorted by; left out: the text of the cell. Null stands last in either order. */
   readonly sort?: number | string | null;
   readonly tone?: 'good' | 'bad' | 'warn' | 'dim' | 'strong' | undefined;
+  /** 0…9: how deep the ground of the cell is; the figure in it says the same. */
+  readonly heat?: number | undefined;
 }
 
 export type TableRow = readonly TableCell[] | { readonly group: Html };
@@ -30,13 +32,15 @@ export interface Table {
   readonly filterable?: boolean;
   /** The first cell of a row is its name. Default true. */
   readonly named?: boolean;
+  /** Cells with a ground of their own depth, close together. */
+  readonly heated?: boolean;
 }
 
 const FILTER: Text = { en: 'Filter', fa: 'پالایش' };
 
 /** A table with its region; the first column names the row. */
 export function table(given: Table, page: Page): Html {
-  const { caption, columns, rows, sortable = false, filterable = false, named = true } = given;
+  const { caption, columns, rows, sortable = false, filterable = false, named = true, heated = false } = given;
   const id = page.id(`table-${page.next()}`);
   const heads = columns.map(({ title, kind, wideOnly }) => {
     const inner = sortable ? html`<button type="button">${title}</button>` : title;
@@ -53,13 +57,22 @@ export function table(given: Table, page: Page): Html {
   const filter = filterable
     ? html`<div class="filter"><label for="${id}-f">${FILTER[page.lang]}</label><input id="${id}-f" type="search" data-filter="${id}" autocomplete="off"><span role="status" data-status="${id}"></span></div>`
     : null;
-  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table id="${id}"${
+  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table id="${id}"${heated ? html` class="heat"` : null}${
     sortable ? html` data-sortable` : null
   }><caption class="vh">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-function cellHtml({ html: inner, sort, tone }: TableCell, column: TableColumn | undefined, isName: boolean): Html {
-  const kind = classes(column?.kind === 'text' && !isName && 'l', column?.wideOnly && 'hide-n', tone);
+function cellHtml(
+  { html: inner, sort, tone, heat }: TableCell,
+  column: TableColumn | undefined,
+  isName: boolean,
+): Html {
+  const kind = classes(
+    column?.kind === 'text' && !isName && 'l',
+    column?.wideOnly && 'hide-n',
+    tone,
+    heat !== undefined && `h${heat}`,
+  );
   const attributes = html`${kind === '' ? null : html` class="${kind}"`}${
     sort === undefined ? null : html` data-v="${sort === null ? '' : sort}"`
   }`;

@@ -5,6 +5,8 @@ import type { Page } from '../page.js';
 import { type Drawing, type Room, twice } from './draw.js';
 
 export interface Chart {
+  /** The name of its place, where it is one that can be gone to. */
+  readonly id?: string;
   readonly title: Html;
   /** Under the title: what the marks mean, in words; colours are never alone in saying it. */
   readonly sub?: Html | null;
@@ -21,8 +23,8 @@ export interface Chart {
 const FIGURES: Text = { en: 'Figures', fa: 'عددها' };
 const FULL_WIDTH = 1072;
 
-export function figure({ title, sub, label, draw, figures, wide = false, note }: Chart, page: Page): Html {
-  return html`<figure${wide ? html` class="wide"` : null}><h3>${title}</h3>${
+export function figure({ id, title, sub, label, draw, figures, wide = false, note }: Chart, page: Page): Html {
+  return html`<figure${id === undefined ? null : html` id="${id}"`}${wide ? html` class="wide"` : null}><h3>${title}</h3>${
     sub === undefined || sub === null ? null : html`<p class="sub">${sub}</p>`
   }<div role="img" aria-label="${label}">${twice(draw, wide ? FULL_WIDTH : undefined)}</div>${
     note === undefined || note === null ? null : html`<p class="note">${note}</p>`

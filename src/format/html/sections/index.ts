@@ -1,20 +1,21 @@
+import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
-import { actionsView } from '../../pages/sections/actions.js';
-import { cohortsView } from '../../pages/sections/cohorts.js';
 import { cycleView } from '../../pages/sections/cycle.js';
 import { evidenceView } from '../../pages/sections/evidence.js';
-import { funnelView } from '../../pages/sections/funnel.js';
 import { pipelineView } from '../../pages/sections/pipeline.js';
-import { qualityView } from '../../pages/sections/quality.js';
-import type { Html } from '../markup.js';
+import { type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
+import { actionsHtml } from './actions.js';
 import { asText } from './as-text.js';
 import { breakdownsHtml } from './breakdowns.js';
+import { cohortsHtml } from './cohorts.js';
 import type { SectionHtml } from './definition.js';
+import { funnelHtml } from './funnel.js';
 import { headlineHtml } from './headline.js';
 import { insightsHtml } from './insights.js';
 import { kpisHtml } from './kpis.js';
+import { qualityHtml } from './quality.js';
 import { seriesHtml } from './series.js';
 
 /** How each section looks. A section without a view does not compile. */
@@ -24,26 +25,43 @@ const VIEWS: { readonly [Id in SectionId]: SectionHtml } = {
   kpis: kpisHtml,
   series: seriesHtml,
   breakdowns: breakdownsHtml,
-  funnel: asText(funnelView),
+  funnel: funnelHtml,
   pipeline: asText(pipelineView),
   cycle: asText(cycleView),
-  cohorts: asText(cohortsView),
-  actions: asText(actionsView),
+  cohorts: cohortsHtml,
+  actions: actionsHtml,
   evidence: asText(evidenceView),
-  quality: asText(qualityView),
+  quality: qualityHtml,
 };
+
+/** Sections that are read side by side stand under one heading: what they show is half as wide as the page. */
+const BESIDE = {
+  id: 'flow',
+  ids: ['funnel', 'pipeline', 'cycle', 'cohorts'],
+  title: { en: 'Funnel, pipeline and cycle', fa: 'قیف، پایپ‌لاین و چرخه‌ی فروش' },
+} as const satisfies { id: string; ids: readonly SectionId[]; title: Text };
 
 /** A section that has something to show. */
 export interface ShownSection {
-  readonly id: SectionId;
+  readonly id: string;
   readonly title: string;
   readonly html: Html;
 }
 
 /** Every section that has something to show, in the order in which it is read. */
 export function shownSections(report: Report, page: Page): ShownSection[] {
-  return sections.flatMap(({ id, title }) => {
-    const shown = VIEWS[id](report, page);
-    return shown === null ? [] : [{ id, title: title[page.lang], html: shown }];
+  const shown = sections.flatMap(({ id, title }) => {
+    const own = VIEWS[id](report, page);
+    return own === null ? [] : [{ id, title: title[page.lang], html: own }];
   });
+  const isBeside = ({ id }: { id: SectionId }): boolean => BESIDE.ids.some((one) => one === id);
+  const [first, ...more] = shown.filter(isBeside);
+  if (first === undefined) return shown;
+  const together: ShownSection = {
+    // Its parts have places of their own, with their names.
+    id: BESIDE.id,
+    title: more.length === 0 ? first.title : BESIDE.title[page.lang],
+    html: html`<div class="grid">${[first, ...more].map((part) => part.html)}</div>`,
+  };
+  return shown.flatMap((one): ShownSection[] => (one === first ? [together] : isBeside(one) ? [] : [one]));
 }

@@ -1,54 +1,24 @@
 /** Open deals that wait for somebody: of each kind the first of them, whose they are, and how to see all. */
 
-import { compactText } from '../../../locale/compact.js';
-import { countText, moneyText } from '../../../locale/numbers.js';
+import { countText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
-import type { Report } from '../../../report/schema.js';
-import {
-  type Block,
-  type Cell,
-  type Column,
-  cell,
-  code,
-  DROP,
-  data,
-  join,
-  type PageOptions,
-  type Row,
-  type Sentence,
-  say,
-  type Words,
-} from '../../page.js';
+import { type Block, code, type PageOptions, type Row, type Sentence, say, type Words } from '../../page.js';
 import { commandText } from '../command-text.js';
-import { comma, currencyValuesWords, currencyWords, dayWords, proseDayWords, reasonWords } from '../figures.js';
+import { proseDayWords } from '../figures.js';
+import {
+  KIND_TITLES,
+  kindMoneyWords,
+  ownersWords,
+  unknownKindsWords,
+  type WaitingDeal,
+  type WaitingKind,
+  waitingColumns,
+} from '../waiting-deals.js';
 import type { SectionView } from './definition.js';
-
-type Actions = NonNullable<Report['actions']>;
-type Kind = Actions['kinds'][number];
-type Deal = Kind['deals'][number];
 
 /** Deals shown of each kind; the full detail shows all that the document holds. */
 const MOST_DEALS = { brief: 0, standard: 5, full: Number.POSITIVE_INFINITY } as const;
 const MOST_OWNERS = 5;
-
-const KINDS: Readonly<Record<Kind['id'], Text>> = {
-  overdue: { en: 'Overdue', fa: 'گذشته از موعد' },
-  stalled: { en: 'Stalled', fa: 'متوقف' },
-  no_next_step: { en: 'Without a next step', fa: 'بدون گام بعدی' },
-  largest_open: { en: 'Largest open', fa: 'بزرگ‌ترین معامله‌های باز' },
-};
-
-const WORDS = {
-  deal: { en: 'Deal', fa: 'معامله' },
-  amount: { en: 'Amount', fa: 'مبلغ' },
-  open: { en: 'Days open', fa: 'روز باز بودن' },
-  overdue: { en: 'Days overdue', fa: 'روز تأخیر' },
-  since: { en: 'Since', fa: 'از' },
-  due: { en: 'Due', fa: 'موعد' },
-  owner: { en: 'Owner', fa: 'مسئول' },
-  account: { en: 'Account', fa: 'شرکت' },
-  nobody: { en: 'nobody', fa: 'بدون مسئول' },
-} as const satisfies Record<string, Text>;
 
 const AS_OF: Sentence<Words> = {
   en: (day) => say`open on ${day}`,
@@ -61,7 +31,7 @@ const TOTAL: Sentence<{ title: string; total: string; money: Words; order: strin
 const ORDERS = {
   amount: { en: 'the largest', fa: 'بزرگ‌ترین' },
   days: { en: 'the longest', fa: 'طولانی‌ترین' },
-} as const satisfies Record<Kind['order'], Text>;
+} as const satisfies Record<WaitingKind['order'], Text>;
 const OWNERS: Sentence<{ owners: Words; rest: string | null }> = {
   en: ({ owners, rest }) => say`By owner: ${owners}${rest === null ? '' : `, ${rest} more`}.`,
   fa: ({ owners, rest }) => say`به تفکیک مسئول: ${owners}${rest === null ? '' : ` و ${rest} نفر دیگر`}.`,
@@ -85,22 +55,19 @@ export const actionsView: SectionView = function* ({ actions }, options, title) 
   yield { kind: 'heading', words: title, right: day, id: 'actions' };
   for (const kind of waiting) yield* kindBlocks(kind, options);
   if (unknown.length === 0) return;
-  const why = unknown.map(({ id, reason }) =>
-    reason === null ? [KINDS[id][lang]] : say`${KINDS[id][lang]} (${reasonWords(reason, lang)})`,
-  );
-  yield { kind: 'aside', words: UNKNOWN[lang](join(why, comma(lang))) };
+  yield { kind: 'aside', words: UNKNOWN[lang](unknownKindsWords(unknown, options)) };
 };
 
-function* kindBlocks(kind: Kind, options: PageOptions): Generator<Block, void, undefined> {
+function* kindBlocks(kind: WaitingKind, options: PageOptions): Generator<Block, void, undefined> {
   const { lang, detail } = options;
   const { id, total, order, deals, byOwner, owners, command } = kind;
   const shown = deals.slice(0, MOST_DEALS[detail]);
   const all = countText(total ?? 0, lang);
-  const money = moneyWords(kind, options);
+  const money = kindMoneyWords(kind, options);
   yield {
     kind: 'paragraph',
     words: TOTAL[lang]({
-      title: KINDS[id][lang],
+      title: KIND_TITLES[id][lang],
       total: all,
       money: money.length === 0 ? [] : say` (${money})`,
       order: ORDERS[order][lang],
@@ -108,14 +75,10 @@ function* kindBlocks(kind: Kind, options: PageOptions): Generator<Block, void, u
     tone: id === 'largest_open' ? 'strong' : 'warn',
   };
   if (shown.length > 0) yield dealTable(kind, shown, options);
-  const named = byOwner.slice(0, MOST_OWNERS);
-  if (named.length > 1) {
-    const rest = owners - named.length;
-    const who = named.map(({ key, n }) => say`${key === '' ? WORDS.nobody[lang] : data(key)} ${countText(n, lang)}`);
-    yield {
-      kind: 'aside',
-      words: OWNERS[lang]({ owners: join(who, comma(lang)), rest: rest > 0 ? countText(rest, lang) : null }),
-    };
+  const who = ownersWords(kind, MOST_OWNERS, options);
+  if (who.length > 0) {
+    const rest = owners - Math.min(byOwner.length, MOST_OWNERS);
+    yield { kind: 'aside', words: OWNERS[lang]({ owners: who, rest: rest > 0 ? countText(rest, lang) : null }) };
   }
   if (shown.length >= (total ?? 0)) return;
   yield {
@@ -124,73 +87,11 @@ function* kindBlocks(kind: Kind, options: PageOptions): Generator<Block, void, u
   };
 }
 
-function moneyWords({ amount, currency, byCurrency }: Kind, options: PageOptions): Words {
-  if (byCurrency !== null) {
-    const values = byCurrency.map((one) => ({ currency: one.currency, value: one.amount }));
-    return currencyValuesWords(values, 'money', options);
-  }
-  return amount === null ? [] : amountWords(amount, currency, options);
-}
-
-function amountWords(amount: number, currency: string | null, { lang, short }: PageOptions): Words {
-  const text = short ? compactText(amount, lang) : moneyText(amount, lang);
-  return currency === null || currency === '' ? [text] : say`${text} ${currencyWords(currency, lang)}`;
-}
-
-function dealTable({ id }: Kind, deals: readonly Deal[], options: PageOptions): Block {
-  const { lang } = options;
-  const overdue = id === 'overdue';
-  const columns: readonly (Column & { readonly of: (deal: Deal) => Cell })[] = [
-    {
-      title: [WORDS.deal[lang]],
-      align: 'left',
-      drop: DROP.never,
-      min: 10,
-      of: ({ name, id: own, file, row }) => cell([data(name ?? own ?? `${file}:${row}`)]),
-    },
-    {
-      title: [WORDS.amount[lang]],
-      align: 'right',
-      drop: DROP.never,
-      of: ({ amount, currency }) => cell(amount === null ? '' : amountWords(amount, currency, options)),
-    },
-    {
-      title: [(overdue ? WORDS.overdue : WORDS.open)[lang]],
-      align: 'right',
-      drop: DROP.never,
-      of: ({ daysOpen, daysOverdue }) => {
-        const days = overdue ? daysOverdue : daysOpen;
-        return cell(days === null ? '' : countText(days, lang));
-      },
-    },
-    {
-      title: [(overdue ? WORDS.due : WORDS.since)[lang]],
-      align: 'left',
-      drop: DROP.date,
-      of: ({ createdAt, expectedClose }) => {
-        const day = overdue ? expectedClose : createdAt;
-        return cell(day === null ? '' : [dayWords(day, options)]);
-      },
-    },
-    {
-      title: [WORDS.owner[lang]],
-      align: 'left',
-      drop: DROP.never,
-      min: 10,
-      of: ({ owner }) => cell(owner === null ? '' : [data(owner)]),
-    },
-    {
-      title: [WORDS.account[lang]],
-      align: 'left',
-      drop: DROP.figure,
-      min: 10,
-      of: ({ account }) => cell(account === null ? '' : [data(account)]),
-    },
-  ];
-  const kept = columns.filter(({ of }) => deals.some((deal) => of(deal).words.length > 0));
+function dealTable(kind: WaitingKind, deals: readonly WaitingDeal[], options: PageOptions): Block {
+  const columns = waitingColumns(kind, deals, options);
   return {
     kind: 'table',
-    columns: kept,
-    rows: deals.map((deal): Row => ({ kind: 'cells', cells: kept.map(({ of }) => of(deal)) })),
+    columns,
+    rows: deals.map((deal): Row => ({ kind: 'cells', cells: columns.map(({ of }) => of(deal)) })),
   };
 }
