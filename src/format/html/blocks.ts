@@ -10,11 +10,16 @@ const DO: Text = { en: 'Do:', fa: 'اقدام:' };
 /** The blocks, one below the other. Headings are of the third level: they stand in a section. */
 export function blocks(given: Iterable<Block>, page: Page): Html {
   const out: Html[] = [];
-  for (const block of given) out.push(blockHtml(block, page));
+  // What stands above a table says what the table holds.
+  let above = '';
+  for (const block of given) {
+    out.push(blockHtml(block, above, page));
+    if (block.kind === 'heading' || block.kind === 'paragraph') above = plainText(block.words);
+  }
   return all(out);
 }
 
-function blockHtml(block: Block, page: Page): Html {
+function blockHtml(block: Block, above: string, page: Page): Html {
   switch (block.kind) {
     case 'title':
       return html`<h1>${page.words(block.words)}</h1>${right(block.right, page)}`;
@@ -32,7 +37,7 @@ function blockHtml(block: Block, page: Page): Html {
         ({ name, value }) => html`<div><dt>${name}</dt><dd>${page.words(value)}</dd></div>`,
       )}</dl>`;
     case 'table':
-      return blockTable(block, page);
+      return blockTable(block, above, page);
     case 'chart':
       return NOTHING;
   }
@@ -61,7 +66,7 @@ function toneOf({ tone }: Cell): Html | null {
 }
 
 /** Bars and sparks repeat figures beside them: the charts of the page draw them better. */
-function blockTable({ columns, rows }: Extract<Block, { kind: 'table' }>, page: Page): Html {
+function blockTable({ columns, rows }: Extract<Block, { kind: 'table' }>, above: string, page: Page): Html {
   const drawn = columns.map(({ title }, index) =>
     rows.some((row) => row.kind === 'cells' && row.cells[index]?.bar !== undefined && title.length === 0),
   );
@@ -82,5 +87,6 @@ function blockTable({ columns, rows }: Extract<Block, { kind: 'table' }>, page: 
     title: page.words(title),
     kind: align === 'right' ? ('number' as const) : ('text' as const),
   }));
-  return table({ caption: shown.map(({ title }) => plainText(title)).join(', '), columns: heads, rows: body }, page);
+  const titles = shown.map(({ title }) => plainText(title)).filter((title) => title !== '');
+  return table({ caption: above === '' ? titles.join(', ') : above, columns: heads, rows: body }, page);
 }

@@ -54,6 +54,11 @@ export function isEmpty(markup: Html): boolean {
   return markup[MARKUP] === '';
 }
 
+/** Whether markup holds elements at most, and nothing that can be read. */
+export function isBlank(markup: Html): boolean {
+  return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(textOf(markup).replace(/<[^<>]*>/g, ''));
+}
+
 /** Markup made elsewhere: drawings of the chart library, the sheet and the program of the page. Nothing of a file. */
 export function trusted(markup: string): Html {
   return { [MARKUP]: markup };
@@ -88,10 +93,10 @@ export function words(said: Words, lang: Lang): Html {
   for (const piece of said) {
     if (typeof piece === 'string') text += tied(piece);
     // Neighbouring texts of a Persian page are looked at as one: a number may stand in two pieces.
-    else if ('data' in piece && lang === 'fa') text += plainLine(piece.data);
+    else if ('data' in piece && lang === 'fa') text += nameText(piece.data);
     else {
       flush();
-      out = 'data' in piece ? html`${out}<bdi>${plainLine(piece.data)}</bdi>` : html`${out}${code(piece.code)}`;
+      out = 'data' in piece ? html`${out}<bdi>${nameText(piece.data)}</bdi>` : html`${out}${code(piece.code)}`;
     }
   }
   flush();
@@ -106,7 +111,9 @@ export function shortWords(said: Words): Words {
 /** Words as bare text, for attributes and drawings. */
 export function plainText(said: Words): string {
   return said
-    .map((piece) => (typeof piece === 'string' ? tied(piece) : plainLine('data' in piece ? piece.data : piece.code)))
+    .map((piece) =>
+      typeof piece === 'string' ? tied(piece) : 'data' in piece ? nameText(piece.data) : plainLine(piece.code),
+    )
     .join('');
 }
 

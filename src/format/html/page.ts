@@ -1,4 +1,5 @@
 /** What the views of a page share: how they speak, and how they name places. */
+import { countText } from '../../locale/numbers.js';
 import type { Lang } from '../../locale/text.js';
 import type { PageOptions, Words } from '../page.js';
 import { type Html, words } from './markup.js';
@@ -13,12 +14,15 @@ export interface Page {
   id(name: string): string;
   /** A number that no other asker of this page gets, for places without a name. */
   next(): number;
+  /** The name of a region, numbered where another region of this page has it: whoever jumps between them hears which. */
+  unlike(name: string): string;
 }
 
 /** A page in one language; `prefix` begins its ids where several stand in one file. */
 export function openPage(options: PageOptions, prefix = ''): Page {
   const { lang } = options;
   let count = 0;
+  const names = new Map<string, number>();
   return {
     options,
     lang,
@@ -26,5 +30,10 @@ export function openPage(options: PageOptions, prefix = ''): Page {
     words: (said) => words(said, lang),
     id: (name) => prefix + name.replace(/[^a-zA-Z0-9_-]/g, '-'),
     next: () => ++count,
+    unlike: (name) => {
+      const times = (names.get(name) ?? 0) + 1;
+      names.set(name, times);
+      return times === 1 ? name : `${name} (${countText(times, lang)})`;
+    },
   };
 }

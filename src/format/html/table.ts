@@ -1,6 +1,6 @@
 /** Tables: sortable by their heads, filterable where they are long, in a region of their own that scrolls. */
 import type { Text } from '../../locale/text.js';
-import { type Html, html } from './markup.js';
+import { type Html, html, isBlank, isEmpty } from './markup.js';
 import type { Page } from './page.js';
 
 export interface TableColumn {
@@ -43,6 +43,8 @@ export function table(given: Table, page: Page): Html {
   const { caption, columns, rows, sortable = false, filterable = false, named = true, heated = false } = given;
   const id = page.id(`table-${page.next()}`);
   const heads = columns.map(({ title, kind, wideOnly }) => {
+    // A head without words is no head.
+    if (isEmpty(title)) return html`<td class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"></td>`;
     const inner = sortable ? html`<button type="button">${title}</button>` : title;
     return html`<th scope="col" class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"${
       sortable ? html` data-kind="${kind}"` : null
@@ -57,7 +59,7 @@ export function table(given: Table, page: Page): Html {
   const filter = filterable
     ? html`<div class="filter"><label for="${id}-f">${FILTER[page.lang]}</label><input id="${id}-f" type="search" data-filter="${id}" autocomplete="off"><span role="status" data-status="${id}"></span></div>`
     : null;
-  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table id="${id}"${heated ? html` class="heat"` : null}${
+  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${page.unlike(caption)}"><table id="${id}"${heated ? html` class="heat"` : null}${
     sortable ? html` data-sortable` : null
   }><caption class="vh">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
@@ -76,7 +78,10 @@ function cellHtml(
   const attributes = html`${kind === '' ? null : html` class="${kind}"`}${
     sort === undefined ? null : html` data-v="${sort === null ? '' : sort}"`
   }`;
-  return isName ? html`<th scope="row"${attributes}>${inner}</th>` : html`<td${attributes}>${inner}</td>`;
+  // A name of nothing that can be seen names no row.
+  return isName && !isBlank(inner)
+    ? html`<th scope="row"${attributes}>${inner}</th>`
+    : html`<td${attributes}>${inner}</td>`;
 }
 
 function classes(...names: readonly (string | false | undefined)[]): string {

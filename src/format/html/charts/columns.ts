@@ -1,7 +1,7 @@
 /** Sums and counts over time: columns from 0, a tick for the same place of the compared period. */
 import * as Plot from '@observablehq/plot';
 import type { Page } from '../page.js';
-import { axisOf, shownLabels } from './axis.js';
+import { axisOf, shownLabels, textWidth } from './axis.js';
 import type { Drawing, Room } from './draw.js';
 
 export interface TimePoint {
@@ -23,18 +23,25 @@ const AXIS = 52;
 
 /** What all charts over time share: where the axes stand, in which direction time runs. */
 export function timeFrame(points: readonly TimePoint[], { width, narrow }: Room, rtl: boolean) {
-  const inner = width - AXIS - 8;
   const labels = points.map(({ label }) => label);
+  const end = endRoom(labels, width - AXIS);
+  const inner = width - AXIS - end;
   return {
     width,
     height: narrow ? 190 : 210,
     marginTop: TOP,
     marginBottom: BOTTOM,
-    marginLeft: rtl ? 8 : AXIS,
-    marginRight: rtl ? AXIS : 8,
+    marginLeft: rtl ? end : AXIS,
+    marginRight: rtl ? AXIS : end,
     shown: shownLabels(labels, inner),
     labels,
   };
+}
+
+/** Room beside the last place for the half of its label that the place itself, a part of `width`, does not hold. */
+function endRoom(labels: readonly string[], width: number): number {
+  const [half, place] = [textWidth(labels.at(-1) ?? '') / 2, width / Math.max(1, labels.length)];
+  return Math.ceil(Math.max(8, Math.min(half - 0.4 * place, width / 4)));
 }
 
 /** The marks of a grid with its texts at the side where reading begins. */

@@ -1,7 +1,7 @@
 /** Rates and means over time: a line with the band of its interval, a thin line for the compared period. */
 import * as Plot from '@observablehq/plot';
 import type { Page } from '../page.js';
-import { axisOf } from './axis.js';
+import { axisOf, cutText, textWidth } from './axis.js';
 import { type TimePoint, timeFrame, valueAxis } from './columns.js';
 import type { Drawing, Room } from './draw.js';
 
@@ -29,19 +29,28 @@ export function line(
     const places = points.map((point, index) => ({ ...point, index }));
     const ends: [number, number] = [-0.4, points.length - 0.6];
     const band = places.filter(({ low, high }) => (low ?? null) !== null && (high ?? null) !== null);
+    const written = names.before === null ? [] : [names.now, names.before];
+    const nameRoom = Math.ceil(Math.min(Math.max(0, ...written.map((text) => textWidth(text))) + 10, room.width / 4));
     const last = (key: 'value' | 'previous') => places.findLast((point) => (point[key] ?? null) !== null);
     const name = (key: 'value' | 'previous', text: string | null, fill: string): Plot.Markish[] => {
       const point = last(key);
       if (point === undefined || text === null) return [];
       const dx = rtl ? -6 : 6;
       return [
-        Plot.text([point], { x: 'index', y: key, text: () => text, fill, textAnchor: rtl ? 'end' : 'start', dx }),
+        Plot.text([point], {
+          x: 'index',
+          y: key,
+          text: () => cutText(text, nameRoom - 8),
+          fill,
+          textAnchor: rtl ? 'end' : 'start',
+          dx,
+        }),
       ];
     };
-    const room4Names = names.before === null ? 8 : 30;
+    const side = rtl ? frame.marginLeft : frame.marginRight;
     return {
       ...frame,
-      ...(rtl ? { marginLeft: room4Names } : { marginRight: room4Names }),
+      ...(rtl ? { marginLeft: Math.max(side, nameRoom) } : { marginRight: Math.max(side, nameRoom) }),
       x: { type: 'linear', domain: rtl ? ends.toReversed() : ends, axis: null },
       y: { domain: [...axis.domain], axis: null },
       marks: [

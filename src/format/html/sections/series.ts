@@ -27,6 +27,10 @@ const SAME: Sentence<readonly [string]> = {
   en: ([label]) => say`same place of ${label}`,
   fa: ([label]) => say`همین جایگاه در ${label}`,
 };
+const THIN: Sentence<readonly [string]> = {
+  en: ([label]) => say`thin line: ${label}`,
+  fa: ([label]) => say`خط نازک: ${label}`,
+};
 /** The sentence for whoever cannot see the drawing. */
 const LABEL: Sentence<{ title: string; points: string; low: string; high: string; at: string; to: string }> = {
   en: ({ title, points, low, high, at, to }) =>
@@ -67,13 +71,24 @@ function chart(one: SeriesLine, report: Report, page: Page): Html {
     ? html`${cut ? html`<span class="key soft"></span>${WORDS.cut[lang]} ` : null}${
         before === null ? null : html`<span class="key tick"></span>${page.words(SAME[lang]([name(before)]))}`
       }`
-    : points.some(({ low }) => (low ?? null) !== null)
-      ? html`${WORDS.band[lang]}`
-      : null;
+    : lineKeys(
+        points.some(({ low }) => (low ?? null) !== null),
+        before === null ? null : name(before),
+        page,
+      );
   return figure(
     { title: html`<bdi>${title}</bdi>`, sub: keys, label: labelOf(one, page), draw, figures: figures(one, page) },
     page,
   );
+}
+
+/** What stands beside the line itself. */
+function lineKeys(hasBand: boolean, before: string | null, page: Page): Html | null {
+  const keys = [
+    ...(hasBand ? [html`${WORDS.band[page.lang]}`] : []),
+    ...(before === null ? [] : [page.words(THIN[page.lang]([before]))]),
+  ];
+  return keys.length === 0 ? null : html`${keys.map((key, index) => html`${index === 0 ? null : ' · '}${key}`)}`;
 }
 
 function labelOf({ title, unit, points }: SeriesLine, page: Page): string {

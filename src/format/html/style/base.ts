@@ -1,7 +1,7 @@
 /** The ground: type, sections, notes, the head of the page. */
 export const BASE = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--bg);color:var(--ink);font:400 var(--t-m)/1.55 var(--font)}
+body{margin:0;background:var(--bg);color:var(--ink);font:400 var(--t-m)/1.55 var(--font);overflow-wrap:break-word}
 main,header.top,footer{max-width:1120px;margin-inline:auto;padding-inline:var(--s5)}
 [hidden]{display:none!important}
 a{color:var(--accent)}

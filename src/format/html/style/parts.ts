@@ -1,5 +1,5 @@
 /** What sections are made of: findings, cards, definitions, charts, tables. */
-export const PARTS = `.out{list-style:none;margin:0;padding:var(--s4) 0 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(245px,1fr));gap:var(--s5);border-top:1px solid var(--rule);font-size:var(--t-m)}
+export const PARTS = `.out{list-style:none;margin:0;padding:var(--s4) 0 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(245px,1fr));gap:var(--s5);border-top:1px solid var(--rule);font-size:var(--t-m);overflow-wrap:anywhere}
 .out h3{margin-bottom:var(--s1);text-wrap:balance}
 .out p{font-size:var(--t-s);color:var(--ink-2);margin-bottom:var(--s2)}
 .out .do{color:var(--ink)}

@@ -17,5 +17,5 @@ figure,.card,.out li,tr{break-inside:avoid}h2,h3,tr.grp{break-after:avoid}
 .grid{gap:20px 28px}.cards{grid-template-columns:repeat(3,1fr)}.out{grid-template-columns:repeat(4,1fr);gap:14px}
 .scroll{overflow:visible}.w{display:none}.n{display:block}
 details:not(.print){display:none}
-table{font-size:8pt}th,td{padding:3px 0!important;padding-inline-end:5px!important;white-space:normal}}
+table{font-size:8pt}th,td{padding:3px 0!important;padding-inline-end:5px!important;white-space:normal}tbody th,.l{overflow-wrap:anywhere}}
 `;
