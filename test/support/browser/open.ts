@@ -8,6 +8,9 @@ import { findChromium } from './chromium.js';
 
 export type { Page };
 
+/** Milliseconds after which something that a test waits for is taken not to come; a busy machine is no fault. */
+const PATIENCE = 15_000;
+
 export interface OpenOptions {
   /** Of the window, in CSS pixels; 1280 × 900 unless told. */
   readonly width?: number;
@@ -85,6 +88,7 @@ export function browser(): Tab {
         reducedMotion: 'reduce',
       });
       contexts.push(context);
+      context.setDefaultTimeout(PATIENCE);
       let url: string;
       if ('url' in what) url = what.url;
       else {

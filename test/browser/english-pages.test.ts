@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { EXPORTS, expectReadable, expectSound, pageOfExport } from '../support/browser/fixture-pages.js';
+import { browser, describeInBrowser } from '../support/browser/open.js';
+
+/* The English page of every shipped export: console, network, policy, overflow, paper, axe. */
+
+describeInBrowser('the English page of', () => {
+  const tab = browser();
+
+  it.each(EXPORTS)('%s stands on a desk, on a phone and on paper', async (name) => {
+    const html = pageOfExport(name, 'en');
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    await expectSound(tab, html, 'desk in light');
+  });
+
+  it.each(['hubspot.csv', 'subscriptions.csv'])('%s can be read in light and in dark, on a phone too', async (name) => {
+    await expectReadable(tab, pageOfExport(name, 'en'));
+  });
+});
