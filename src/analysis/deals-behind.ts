@@ -102,17 +102,25 @@ export function daysOf(deals: Some, day: CivilDay | null): (row: number) => numb
 /** The rows of the highest values, equal ones in the order of the files, those without one last; null where none has one. */
 function top(rows: Uint32Array, most: number, of: (row: number) => number): readonly number[] | null {
   const found: { readonly row: number; readonly value: number }[] = [];
-  let known = false;
+  // What does not lie above it is not among the first. Mostly nothing does.
+  let above = Number.NEGATIVE_INFINITY;
+  let unknown = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const own = of(row);
-    if (!Number.isNaN(own)) known = true;
-    const value = Number.isNaN(own) ? Number.NEGATIVE_INFINITY : own;
-    const last = found[found.length - 1];
-    if (found.length === most && last !== undefined && value <= last.value) continue;
+    const value = of(row);
+    if (!(value > above)) {
+      if (Number.isNaN(value)) unknown++;
+      continue;
+    }
     const at = found.findIndex((one) => one.value < value);
     found.splice(at < 0 ? found.length : at, 0, { row, value });
     if (found.length > most) found.pop();
+    if (found.length === most) above = (found[most - 1] as { readonly value: number }).value;
   }
-  return known ? found.map(({ row }) => row) : null;
+  if (found.length === 0) return null;
+  if (found.length < most && unknown > 0) {
+    const without = rows.filter((row) => Number.isNaN(of(row))).subarray(0, most - found.length);
+    return [...found.map(({ row }) => row), ...without];
+  }
+  return found.map(({ row }) => row);
 }

@@ -250,6 +250,9 @@ describe('kpi check for build servers', () => {
     expect(sh('$KPI check names.csv -f json').stdout).toContain('Secret');
     const none = JSON.parse(sh('$KPI check names.csv -f json --samples none').stdout) as Check;
     expect([none.violations, none.summary.outcome]).toEqual([[], 'fail']);
+    place.put('samples.yaml', 'samples: none\n');
+    const asked = JSON.parse(sh('$KPI check names.csv -f json --config samples.yaml').stdout) as Check;
+    expect(asked.violations).toEqual([]);
   });
 
   it('writes the records to repair for the people who keep the CRM', () => {

@@ -33,6 +33,27 @@ describe('kpi report', () => {
     expect(run('--target', 'won_deals>=1000', '--enforce-targets').status).toBe(1);
   });
 
+  it('names no deal and nobody where --samples or the config says so, in every format', () => {
+    const full = report();
+    expect(full.samples).toBe('full');
+    expect(JSON.stringify(full.evidence)).toContain('Omid');
+    place.put('private.yaml', 'samples: none\n');
+    for (const asked of [
+      ['--samples', 'none'],
+      ['--config', 'private.yaml'],
+    ]) {
+      for (const format of ['json', 'table', 'markdown', 'csv', 'html']) {
+        const args = ['report', 'deals.csv', '--format', format, '--detail', 'full', ...asked];
+        const { status, stdout } = kpi(args, { cwd: place.path });
+        expect([format, status]).toEqual([format, 0]);
+        expect(stdout, format).not.toMatch(/Delta|Omid/);
+      }
+    }
+    // What was typed counts before the config.
+    expect(report('--config', 'private.yaml', '--samples', 'ids').samples).toBe('ids');
+    expect(kpi(['report', 'deals.csv', '--samples', 'some'], { cwd: place.path }).status).toBe(2);
+  });
+
   it('breaks down by a header with a comma, quoted as in a CSV line', () => {
     place.put(
       'cities.csv',

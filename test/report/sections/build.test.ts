@@ -48,8 +48,12 @@ describe('the sections of a report', () => {
   });
 
   it('are empty as the contract has it where they are not asked for', () => {
-    const { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions } = built([]);
-    const empty = { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions };
+    const { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions, ...others } = built([]);
+    const { pipeline, cycle, evidence } = others;
+    const empty = {
+      ...{ series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions },
+      ...{ pipeline, cycle, evidence },
+    };
     expect(empty).toEqual({
       series: [],
       funnel: [],
@@ -58,6 +62,9 @@ describe('the sections of a report', () => {
       insights: [],
       insightsLeftOut: 0,
       actions: null,
+      pipeline: null,
+      cycle: null,
+      evidence: [],
     });
     for (const [key, value] of Object.entries(empty)) {
       expect(() => reportSchema.shape[key as keyof typeof empty].parse(value), key).not.toThrow();
