@@ -21,13 +21,14 @@ export function comparedPoints(
   catalogue: readonly Kpi[],
   question: Question,
   { before, previous }: Compared,
+  resampled = true,
 ): readonly (readonly (SeriesPoint | null)[])[] {
   const nothing = series.map(({ points }) => points.map(() => null));
   if (isAllTime(question.period) || isAllTime(before.period)) return nothing;
   const told = new Set(previous.filter(isTold).map(({ kpi }) => kpi.id));
   const known = new Map<string, UntestedSeries>();
   for (const [grain, ids] of idsByGrain(series.filter(({ kpi }) => told.has(kpi.id)))) {
-    for (const one of untestedSeries(catalogue, ids, before, grain)) known.set(one.kpi.id, one);
+    for (const one of untestedSeries(catalogue, ids, before, grain, resampled)) known.set(one.kpi.id, one);
   }
   return series.map(({ kpi, grain, points }) => {
     const then = known.get(kpi.id);

@@ -72,12 +72,13 @@ export function seriesOf(
 /** A series without its trend. */
 export type UntestedSeries = Omit<Series, 'trend' | 'trendReason'>;
 
-/** {@link seriesOf}, where no trend is asked for. */
+/** {@link seriesOf}, where no trend is asked for; `resampled`: means of few values have their intervals. */
 export function untestedSeries(
   catalogue: readonly Kpi[],
   ids: readonly string[],
   question: Question,
   asked?: SeriesGrain,
+  resampled = true,
 ): UntestedSeries[] {
   const wanted = catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads');
   const whole = measurerOf(catalogue, question);
@@ -88,7 +89,7 @@ export function untestedSeries(
       const grain = asked ?? splitByDays(daysOf(kpi, question), question, asked)?.line.grain;
       // Each currency is a series of its own: months with one currency alone would be added up to nothing.
       const series = inParts.flatMap(({ currency, question: own }) =>
-        untestedSeries(catalogue, [kpi.id], own, grain).map((one) => ({ currency, one })),
+        untestedSeries(catalogue, [kpi.id], own, grain, resampled).map((one) => ({ currency, one })),
       );
       return series.length === 0 ? [] : [besideEachOther(kpi, series)];
     }
@@ -98,7 +99,7 @@ export function untestedSeries(
     const split = found === undefined ? splitByDays(days, question, asked) : found;
     known.set(key, split);
     if (split === null) return [];
-    const points = pointsOf(kpi, split, catalogue, question);
+    const points = pointsOf(kpi, split, catalogue, question, resampled);
     const undated = days.alone
       ? undatedOf(kpi, split, catalogue, question)
       : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
@@ -142,11 +143,17 @@ function besideEachOther(
 }
 
 /** The interval of a mean of few values is found by resampling: a line of more points than anybody reads goes without. */
-const RESAMPLED_POINTS = 100;
+const RESAMPLED_POINTS = 40;
 
-function pointsOf(kpi: Kpi, split: Split, catalogue: readonly Kpi[], question: Question): SeriesPoint[] {
-  const resampled = split.periods.length <= RESAMPLED_POINTS;
-  return measuredPoints(kpi, split, catalogue, question).map((point) => pointOf(point, resampled));
+function pointsOf(
+  kpi: Kpi,
+  split: Split,
+  catalogue: readonly Kpi[],
+  question: Question,
+  resampled: boolean,
+): SeriesPoint[] {
+  const isShort = split.periods.length <= RESAMPLED_POINTS;
+  return measuredPoints(kpi, split, catalogue, question).map((point) => pointOf(point, resampled && isShort));
 }
 
 function pointOf({ period, measured, partial, apart }: MeasuredPoint, resampled: boolean): SeriesPoint {

@@ -302,6 +302,7 @@ export const REPORT: Report = {
   pipeline: null,
   cycle: null,
   evidence: [],
+  lines: [],
   parts: null,
   conversion: null,
   becameOf: null,

@@ -7,6 +7,7 @@ import {
   type SeriesPoint,
   SUBSCRIPTION_HEADLINES,
   seriesOf,
+  untestedSeries,
 } from '../../../analysis/series.js';
 import { kpis } from '../../../kpi/catalogue/index.js';
 import { isoDay } from '../../../model/civil-day.js';
@@ -39,23 +40,25 @@ const pointSchema = {
   byCurrency,
 };
 
+const points = z.array(
+  z.strictObject({
+    ...pointSchema,
+    bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
+    previous: z
+      .strictObject(pointSchema)
+      .nullable()
+      .describe(
+        'the point as many days from the start of the compared period, cut to it; null without a comparison, where that period has no such place, and where its own figure is null',
+      ),
+  }),
+);
+
 const shape = {
   series: z.array(
     z.strictObject({
       kpi: z.string(),
       grain: z.string(),
-      points: z.array(
-        z.strictObject({
-          ...pointSchema,
-          bounds: bounds.describe('what a rate is if the records in doubt turn out one way or the other'),
-          previous: z
-            .strictObject(pointSchema)
-            .nullable()
-            .describe(
-              'the point as many days from the start of the compared period, cut to it; null without a comparison, where that period has no such place, and where its own figure is null',
-            ),
-        }),
-      ),
+      points,
       undated: z
         .strictObject({ value: z.number().nullable(), n: z.number().int() })
         .nullable()
@@ -80,6 +83,11 @@ const shape = {
         .describe('why there is no trend although the periods would do: rhythm_of_quarter'),
     }),
   ),
+  lines: z
+    .array(z.strictObject({ kpi: z.string(), grain: z.string(), points }))
+    .describe(
+      'further KPIs over time, for a line beside the figure, without a trend and without intervals of means of few values; [] where KPIs are asked for',
+    ),
   parts: z
     .strictObject({
       grain: z.string(),
@@ -102,18 +110,29 @@ const shape = {
     .describe('the months of a quarter, the quarters of a year; null of all data and of a month or less'),
 };
 
+/** KPIs of the first figures of a page that no series has; stalled deals would cost a snapshot at each point. */
+const LINED = ['avg_deal_size', 'sales_cycle'];
+
 export const series: BuiltPart<typeof shape> = {
   shape,
-  absent: { series: [], parts: null },
+  absent: { series: [], lines: [], parts: null },
   build: ({ question, before, previous, frame, resolved, grain }) => {
     const subscribed = (question.subscriptions ?? null) !== null;
     const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
     const found = seriesOf(kpis, resolved.kpis ?? headlines, question, grain ?? undefined);
     const compared = before && previous ? comparedPoints(found, kpis, question, { before, previous }) : [];
+    // Where nothing is asked for, more figures than those of the series are shown with a line.
+    const lined = resolved.kpis === null ? untestedSeries(kpis, LINED, question, grain ?? undefined, false) : [];
+    const linedThen = before && previous ? comparedPoints(lined, kpis, question, { before, previous }, false) : [];
     const withFrame = before && previous && frame ? { before, previous, frame } : null;
     const parts = periodParts(kpis, resolved.kpis ?? TOLD_OF_PARTS, question, withFrame);
     return {
       series: found.map((one, index) => seriesEntry(one, compared[index] ?? [])),
+      lines: lined.map((one, index) => ({
+        kpi: one.kpi.id,
+        grain: one.grain,
+        points: pointEntries(one.points, linedThen[index] ?? []),
+      })),
       parts: parts === null ? null : { grain: parts.grain, rows: parts.rows.map(partEntry) },
     };
   },
@@ -130,19 +149,23 @@ function seriesEntry(
   return {
     kpi: kpi.id,
     grain,
-    points: points.map((point, index) => {
-      const { bounds } = point;
-      const then = compared[index] ?? null;
-      return {
-        ...pointEntry(point),
-        bounds: bounds ? { ...bounds } : null,
-        previous: then === null ? null : pointEntry(then),
-      };
-    }),
+    points: pointEntries(points, compared),
     undated: undated === null ? null : { ...undated },
     trend: trend === null ? null : { ...trend, interval: trend.interval === null ? null : { ...trend.interval } },
     trendReason,
   };
+}
+
+function pointEntries(points: readonly SeriesPoint[], compared: readonly (SeriesPoint | null)[]): PointEntry[] {
+  return points.map((point, index) => {
+    const { bounds } = point;
+    const then = compared[index] ?? null;
+    return {
+      ...pointEntry(point),
+      bounds: bounds ? { ...bounds } : null,
+      previous: then === null ? null : pointEntry(then),
+    };
+  });
 }
 
 function pointEntry({
@@ -166,7 +189,7 @@ function partEntry({ period, partial, compared, measured, previous, changes }: P
   return {
     ...spanEntry({ period, partial }),
     compared: compared === null ? null : spanEntry(compared),
-    kpis: measured.map((one, index) => groupKpi(one, previous[index] ?? null, changes[index] ?? null, true)),
+    kpis: measured.map((one, index) => groupKpi(one, previous[index] ?? null, changes[index] ?? null, false)),
   };
 }
 

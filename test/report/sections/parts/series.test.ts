@@ -107,3 +107,16 @@ it('has the interval of a rate at every point: of 3 won in 4, Wilson gives 30 to
   expect(rate?.points[0]?.interval?.low).toBeCloseTo(0.3006, 4);
   expect(rate?.points[0]?.interval?.high).toBeCloseTo(0.9544, 4);
 });
+
+it('has lines of the first figures that no series has, with the same points, unless KPIs are asked for', () => {
+  const build = (kpis: readonly string[] | null) =>
+    series.build({ question: questionOf(sixteenDeals()), resolved: { kpis }, grain: 'quarter' } as SectionContext);
+  const { lines } = build(null);
+  expect(() => series.shape.lines.parse(lines)).not.toThrow();
+  // Won and priced: D01, D03, D05; D08, D09, D16; D11. Days of D01, D03, D05; D06, D08, D09; D11, without D16.
+  expect(lines.map(({ kpi, points }) => [kpi, points.map(({ value }) => value)])).toEqual([
+    ['avg_deal_size', [38_000 / 3, 6_000, 14_000, null]],
+    ['sales_cycle', [(45 + 44 + 30) / 3, 40, 60, null]],
+  ]);
+  expect([build(['win_rate']).lines, build(null).parts]).toEqual([[], null]);
+});
