@@ -125,6 +125,30 @@ export function movedText(
   return `${arrow} ${amount}`;
 }
 
+/** Changes of smaller counts are told by number: a customer less is not −100 %. */
+const COUNTED_UP_TO = 10;
+
+/** {@link movedText}; of a count under ten by number, `▼ −1`. */
+export function changedText(
+  {
+    change,
+    unit,
+    value,
+    previous,
+  }: {
+    readonly change: Pick<Change, 'absolute' | 'relative'>;
+    readonly unit: string;
+    readonly value: number | null;
+    readonly previous: number | null;
+  },
+  lang: Lang,
+): string {
+  const few = Math.max(Math.abs(value ?? 0), Math.abs(previous ?? 0)) < COUNTED_UP_TO;
+  if (unit !== 'count' || !few) return movedText(change, unit, lang);
+  const arrow = change.absolute > 0 ? '▲' : change.absolute < 0 ? '▼' : '=';
+  return `${arrow} ${differenceText(change.absolute, lang)}`;
+}
+
 /**
  * `▲ +3.1 pp, better`, with the verdict as a word. Where there is none, a word says why; what is compared instead
  * stands in the remarks.

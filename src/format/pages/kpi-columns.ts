@@ -1,14 +1,14 @@
 /** The columns of the table of figures. */
-import { countText, differenceText } from '../../locale/numbers.js';
+import { countText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
 import { type Cell, type Column, cell, DROP, data, type PageOptions, say, type Words } from '../page.js';
 import {
+  changedText,
   changeTone,
   kpiValueWords,
   levelText,
   type Measure,
-  movedText,
   rangeWords,
   valueWords,
   verdictWord,
@@ -30,8 +30,6 @@ const TITLES = {
 
 /** The level that the header of the interval column names; another is said in the cell. */
 const USUAL_LEVEL = 0.95;
-/** Changes of smaller counts are told by number: a customer less is not −100 %. */
-const COUNTED_UP_TO = 10;
 
 export interface KpiColumn extends Column {
   /** The cell of a KPI that has a value; null = nothing to show. */
@@ -142,10 +140,7 @@ function cellUnit(unit: string): string {
 
 function changeText({ change, unit, value, previous }: Line, lang: Lang): string {
   if (change === null || change.reason === 'cumulative') return '';
-  const few = Math.max(Math.abs(value ?? 0), Math.abs(previous?.value ?? 0)) < COUNTED_UP_TO;
-  if (unit !== 'count' || !few) return movedText(change, unit, lang);
-  const arrow = change.absolute > 0 ? '▲' : change.absolute < 0 ? '▼' : '=';
-  return `${arrow} ${differenceText(change.absolute, lang)}`;
+  return changedText({ change, unit, value, previous: previous?.value ?? null }, lang);
 }
 
 function toneOf({ change, better }: Line): ReturnType<typeof changeTone> {

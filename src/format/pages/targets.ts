@@ -6,7 +6,7 @@ import { type Cell, cell, data, join, type PageOptions, say, type Words } from '
 import { comma, type Measure, valueWords } from './figures.js';
 
 type Target = NonNullable<KpiEntry['target']>;
-type State = keyof typeof STATES;
+export type TargetState = keyof typeof STATES;
 
 const STATES = {
   met: { en: 'met', fa: 'رسیده' },
@@ -18,7 +18,7 @@ const STATES = {
 /** `≥ 3.2 M, on pace`. */
 export function targetCell({ target, value }: KpiEntry, measure: Measure, options: PageOptions): Cell | null {
   if (target === null) return null;
-  const state = stateOf(target, value);
+  const state = targetState(target, value);
   const limits = limitWords(target, measure, options);
   if (limits.length === 0) return null;
   const said = state === null ? [] : [[STATES[state][options.lang]]];
@@ -34,7 +34,8 @@ function limitWords({ min, max }: Pick<Target, 'min' | 'max'>, { unit }: Measure
   ];
 }
 
-function stateOf({ met, min, max, pacing }: Target, value: number | null): State | null {
+/** How a value stands to its target; null without a value, and where the period tells nothing yet. */
+export function targetState({ met, min, max, pacing }: Target, value: number | null): TargetState | null {
   if (met !== null) return met ? 'met' : 'missed';
   if (pacing === null || value === null) return null;
   const behind = (min !== null && value < min * pacing.elapsed) || (max !== null && value > max * pacing.elapsed);

@@ -1,7 +1,6 @@
 /** A figure's shape in the corner of its card: the compared period and this one, side by side, without axes. */
 import * as Plot from '@observablehq/plot';
 import type { Html } from '../markup.js';
-import type { TimePoint } from './columns.js';
 import { svg } from './draw.js';
 
 const WIDTH = 180;
@@ -9,7 +8,7 @@ const HEIGHT = 44;
 
 /** Null where there is nothing to see: under two values. */
 export function spark(
-  points: readonly TimePoint[],
+  points: readonly { readonly value: number | null; readonly previous: number | null }[],
   { fromZero, rtl }: { fromZero: boolean; rtl: boolean },
 ): Html | null {
   const now = points.map((point, index) => ({ at: index, value: point.value }));

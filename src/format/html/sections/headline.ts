@@ -1,8 +1,10 @@
-import { html } from '../markup.js';
+import { all, html } from '../markup.js';
 import type { SectionHtml } from './definition.js';
 
-/** The sentences to repeat, the first as loud as a title. */
-export const headlineHtml: SectionHtml = ({ headline }, page) =>
-  headline.length === 0
-    ? null
-    : html`${headline.map(({ message }) => html`<p class="headline">${page.words([{ data: message }])}</p>`)}`;
+/** The sentences to repeat: the first as loud as a title, the others one paragraph below it. */
+export const headlineHtml: SectionHtml = ({ headline }, page) => {
+  const [first, ...others] = headline.map(({ message }) => page.words([{ data: message }]));
+  if (first === undefined) return null;
+  const rest = all(others.map((sentence, index) => (index === 0 ? sentence : html` ${sentence}`)));
+  return html`<p class="headline">${first}</p>${others.length === 0 ? null : html`<p class="lead">${rest}</p>`}`;
+};

@@ -19,9 +19,8 @@ import { qualityHtml } from './quality.js';
 import { seriesHtml } from './series.js';
 
 /** How each section looks. A section without a view does not compile. */
-const VIEWS: { readonly [Id in SectionId]: SectionHtml } = {
+const VIEWS: { readonly [Id in Exclude<SectionId, 'insights'>]: SectionHtml } = {
   headline: headlineHtml,
-  insights: insightsHtml,
   kpis: kpisHtml,
   series: seriesHtml,
   breakdowns: breakdownsHtml,
@@ -50,9 +49,17 @@ export interface ShownSection {
 
 /** Every section that has something to show, in the order in which it is read. */
 export function shownSections(report: Report, page: Page): ShownSection[] {
+  const made = new Map<SectionId, Html>();
+  for (const { id } of sections) {
+    const own = id === 'insights' ? null : VIEWS[id](report, page);
+    if (own !== null) made.set(id, own);
+  }
+  // Findings point to the sections that there are.
+  const findings = insightsHtml(report, page, new Set(made.keys()));
+  if (findings !== null) made.set('insights', findings);
   const shown = sections.flatMap(({ id, title }) => {
-    const own = VIEWS[id](report, page);
-    return own === null ? [] : [{ id, title: title[page.lang], html: own }];
+    const own = made.get(id);
+    return own === undefined ? [] : [{ id, title: title[page.lang], html: own }];
   });
   const isBeside = ({ id }: { id: SectionId }): boolean => BESIDE.ids.some((one) => one === id);
   const [first, ...more] = shown.filter(isBeside);

@@ -100,7 +100,7 @@ function isEmpty(one: { readonly words: Words } | null): boolean {
 }
 
 /** What the words beside the changes mean, where they stand. */
-function* legend(
+export function* legend(
   report: Report,
   shown: readonly KpiEntry[],
   lines: readonly Line[],
