@@ -77,9 +77,13 @@ export function nameText(text: string): string {
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : line;
 }
 
-/** Something to type: from left to right on every page. */
+/** Something to type: from left to right on every page. A line ends between its words only, not at a hyphen in one. */
 export function code(text: string): Html {
-  return html`<code dir="ltr">${plainLine(text)}</code>`;
+  const typed = plainLine(text).split(' ');
+  if (typed.length < 3) return html`<code dir="ltr">${typed.join(' ')}</code>`;
+  return html`<code dir="ltr">${all(
+    typed.map((word, index) => html`${index === 0 ? '' : ' '}<span>${word}</span>`),
+  )}</code>`;
 }
 
 /** Words of a view as markup. What came out of a file has a direction of its own. */

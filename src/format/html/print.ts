@@ -6,15 +6,14 @@ import type { Lang, Text } from '../../locale/text.js';
 import type { Failure, Report } from '../../report/schema.js';
 import { dateStyle } from '../date-style.js';
 import type { Render, RenderOptions } from '../definition.js';
-import { type PageOptions, type Sentence, say, type Words } from '../page.js';
+import type { PageOptions } from '../page.js';
 import { closingBlocks } from '../pages/closing.js';
 import { failureView } from '../pages/failure.js';
-import { labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js';
-import { kpiRemarks } from '../pages/remarks.js';
-import { filterWords } from '../pages/sources.js';
 import { blocks } from './blocks.js';
+import { bareTitle, headHtml, titleText } from './head.js';
 import { liveBar } from './live/bar.js';
-import { all, type Html, html, nameText, plainText } from './markup.js';
+import { all, type Html, html, nameText } from './markup.js';
+import { methodHtml } from './method.js';
 import { openPage, type Page } from './page.js';
 import { shownSections } from './sections/index.js';
 import { type Assets, assetsOf, directionOf, shell } from './shell.js';
@@ -22,22 +21,9 @@ import { STYLE } from './style/index.js';
 import { LIVE } from './style/live.js';
 
 const WORDS = {
-  sales: { en: 'Sales', fa: 'فروش' },
-  all: { en: 'all data', fa: 'همه‌ی داده‌ها' },
   skip: { en: 'Skip to the figures', fa: 'پرش به شاخص‌ها' },
-  sections: { en: 'Sections', fa: 'بخش‌ها' },
   method: { en: 'Method', fa: 'روش' },
-  warnings: { en: 'Warnings', fa: 'هشدارها' },
-  notes: { en: 'Notes', fa: 'یادداشت‌ها' },
 } as const satisfies Record<string, Text>;
-const AGAINST: Sentence<Words> = {
-  en: (period) => say`against ${period}`,
-  fa: (period) => say`در مقایسه با ${period}`,
-};
-const DATA_TO: Sentence<Words> = {
-  en: (day) => say`Data to ${day}`,
-  fa: (day) => say`داده‌ها تا ${day}`,
-};
 
 export async function reportPrinter(): Promise<Render<Report>> {
   const [assets, liveAssets] = await Promise.all([assetsOf(STYLE, script), assetsOf(STYLE + LIVE, liveScript)]);
@@ -49,7 +35,7 @@ export async function failurePrinter(): Promise<Render<Failure>> {
   return (failure, options) => {
     const page = openPage(pageOptions({}, options));
     const body = html`<main id="main">${blocks(failureView(failure, page.options), page)}</main>`;
-    return shell({ lang: page.lang, title: WORDS.sales[page.lang], body, assets });
+    return shell({ lang: page.lang, title: bareTitle(page.lang), body, assets });
   };
 }
 
@@ -108,57 +94,16 @@ function bodyOf(report: Report, page: Page, { langs = [], bar = null }: Around):
   const shown = shownSections(report, page);
   const headline = shown.find(({ id }) => id === 'headline');
   const sections = shown.filter(({ id }) => id !== 'headline');
-  const method = methodHtml(report, page);
-  const links = [...sections, { id: 'method', title: WORDS.method[lang] }].map(
-    ({ id, title }) => html`<a href="#${page.id(id)}">${title}</a>`,
-  );
-  const only = filterWords(report.filter, lang);
+  const links = [...sections, { id: 'method', title: WORDS.method[lang] }];
   return html`<a class="skip" href="#${page.id('main')}">${WORDS.skip[lang]}</a>
-<header class="top"><div class="bar"><h1>${titleText(report, page)}</h1>${headParts(report, page)}${switchHtml(langs, page)}<nav aria-label="${WORDS.sections[lang]}">${links}</nav></div></header>${bar}
-<main id="${page.id('main')}">${headline?.html}${
-    only === null ? null : html`<p class="sub">${page.words(only)}</p>`
-  }${sections.map(
+${headHtml(report, links, switchHtml(langs, page), page)}${bar}
+<main id="${page.id('main')}">${headline?.html}${sections.map(
     ({ id, title, html: inner }) =>
-      html`\n<section id="${page.id(id)}" aria-labelledby="${page.id(`h-${id}`)}"><h2 id="${page.id(`h-${id}`)}">${title}</h2>${inner}</section>`,
+      html`\n<section class="s-${id}" id="${page.id(id)}" aria-labelledby="${page.id(`h-${id}`)}"><h2 id="${page.id(`h-${id}`)}">${title}</h2>${inner}</section>`,
   )}
-<section id="${page.id('method')}" aria-labelledby="${page.id('h-method')}"><h2 id="${page.id('h-method')}">${WORDS.method[lang]}</h2>${method}</section></main>
+<section id="${page.id('method')}" aria-labelledby="${page.id('h-method')}"><h2 id="${page.id('h-method')}">${WORDS.method[lang]}</h2>${methodHtml(report, page)}</section></main>
 <footer>${blocks(
     [...closingBlocks(report, options)].filter(({ kind }) => kind === 'footer'),
     page,
   )}</footer>`;
-}
-
-/** `Sales, 2017-Q3`. */
-function titleText({ period }: Report, { lang, options }: Page): string {
-  const label = period === null ? WORDS.all[lang] : plainText([labelWords(period.label, options)]);
-  return `${WORDS.sales[lang]}${lang === 'fa' ? '، ' : ', '}${label}`;
-}
-
-function headParts({ period, comparedTo, asOf }: Report, page: Page): Html {
-  const { lang, options } = page;
-  const days = period === null ? null : rangeOfDaysWords(period, options);
-  return html`${days === null ? null : html`<span>${page.words([days])}</span>`}${
-    comparedTo === null
-      ? null
-      : html`<span>${page.words(AGAINST[lang]([labelWords(comparedTo.label, options)]))}</span>`
-  }${asOf === null ? null : html`<span class="end">${page.words(DATA_TO[lang]([proseDayWords(asOf, options)]))}</span>`}`;
-}
-
-/** What the figures rest on: warnings, notes, the files. */
-function methodHtml(report: Report, page: Page): Html {
-  const { lang, options } = page;
-  const { reading, method } = kpiRemarks(report.kpis, report.currency, options);
-  const notes = [...reading, ...method];
-  const warnings =
-    report.warnings.length === 0
-      ? null
-      : html`<h3>${WORDS.warnings[lang]}</h3><ul>${report.warnings.map(
-          ({ message }) => html`<li>${page.words([{ data: message }])}</li>`,
-        )}</ul>`;
-  const noted =
-    notes.length === 0
-      ? null
-      : html`<h3>${WORDS.notes[lang]}</h3><ul>${notes.map((note) => html`<li>${page.words(note)}</li>`)}</ul>`;
-  const sources = [...closingBlocks(report, options)].filter(({ kind }) => kind !== 'footer');
-  return html`${warnings}${noted}${blocks(sources, page)}`;
 }

@@ -1,6 +1,6 @@
 /** Tables: sortable by their heads, filterable where they are long, in a region of their own that scrolls. */
 import type { Text } from '../../locale/text.js';
-import { type Html, html, isBlank, isEmpty } from './markup.js';
+import { all, type Html, html, isBlank, isEmpty } from './markup.js';
 import type { Page } from './page.js';
 
 export interface TableColumn {
@@ -42,26 +42,46 @@ const FILTER: Text = { en: 'Filter', fa: 'پالایش' };
 export function table(given: Table, page: Page): Html {
   const { caption, columns, rows, sortable = false, filterable = false, named = true, heated = false } = given;
   const id = page.id(`table-${page.next()}`);
+  const label = page.unlike(caption);
   const heads = columns.map(({ title, kind, wideOnly }) => {
-    // A head without words is no head.
+    // A head without words heads nothing.
     if (isEmpty(title)) return html`<td class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"></td>`;
     const inner = sortable ? html`<button type="button">${title}</button>` : title;
     return html`<th scope="col" class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"${
       sortable ? html` data-kind="${kind}"` : null
     }>${inner}</th>`;
   });
-  const body = rows.map((row) => {
-    if ('group' in row) {
-      return html`<tr class="grp"><th scope="rowgroup" colspan="${columns.length}">${row.group}</th></tr>`;
-    }
-    return html`<tr>${row.map((cell, index) => cellHtml(cell, columns[index], named && index === 0))}</tr>`;
+  const bodies = grouped(rows).map(({ group, cells }) => {
+    const head =
+      group === null ? null : html`<tr class="grp"><th scope="rowgroup" colspan="${columns.length}">${group}</th></tr>`;
+    const lines = cells.map(
+      (row) => html`<tr>${row.map((cell, index) => cellHtml(cell, columns[index], named && index === 0))}</tr>`,
+    );
+    return html`<tbody>${head}${lines}</tbody>`;
   });
   const filter = filterable
     ? html`<div class="filter"><label for="${id}-f">${FILTER[page.lang]}</label><input id="${id}-f" type="search" data-filter="${id}" autocomplete="off"><span role="status" data-status="${id}"></span></div>`
     : null;
-  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${page.unlike(caption)}"><table id="${id}"${heated ? html` class="heat"` : null}${
+  return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table id="${id}"${heated ? html` class="heat"` : null}${
     sortable ? html` data-sortable` : null
-  }><caption class="vh">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  }><caption class="vh">${label}</caption><thead><tr>${heads}</tr></thead>${all(bodies)}</table></div>`;
+}
+
+interface Group {
+  readonly group: Html | null;
+  readonly cells: (readonly TableCell[])[];
+}
+
+/** Rows by the group that they stand under: each is a body of its own, so that paper keeps its name with its rows. */
+function grouped(rows: readonly TableRow[]): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if ('group' in row) groups.push({ group: row.group, cells: [] });
+    else if (last === undefined) groups.push({ group: null, cells: [row] });
+    else last.cells.push(row);
+  }
+  return groups.length === 0 ? [{ group: null, cells: [] }] : groups;
 }
 
 function cellHtml(

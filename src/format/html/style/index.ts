@@ -5,6 +5,7 @@ import { GROUPS } from './groups.js';
 import { HEAT } from './heat.js';
 import { PARTS } from './parts.js';
 import { PLACES } from './places.js';
+import { TERMS } from './terms.js';
 import { TOKENS } from './tokens.js';
 
-export const STYLE = TOKENS + BASE + PARTS + GROUPS + HEAT + FLOW + PLACES;
+export const STYLE = TOKENS + BASE + PARTS + TERMS + GROUPS + HEAT + FLOW + PLACES;

@@ -55,6 +55,7 @@ const SIZES = {
   't-l': '19px',
   't-xl': '28px',
   't-num': '30px',
+  mono: 'ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",monospace',
   font: 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif',
 } as const;
 

@@ -1,0 +1,49 @@
+/** What the figures rest on: warnings, what changes how they are read, how they came about, the files. */
+import { countText } from '../../locale/numbers.js';
+import type { Lang, Text } from '../../locale/text.js';
+import type { Report } from '../../report/schema.js';
+import type { Words } from '../page.js';
+import { closingBlocks } from '../pages/closing.js';
+import { kpiRemarks } from '../pages/remarks.js';
+import { blocks } from './blocks.js';
+import { type Html, html } from './markup.js';
+import type { Page } from './page.js';
+
+const WORDS = {
+  warnings: { en: 'Warnings', fa: 'هشدارها' },
+  reading: { en: 'How to read the figures', fa: 'برای خواندن شاخص‌ها' },
+  notes: { en: 'What the figures rest on', fa: 'مبنای شاخص‌ها' },
+} as const satisfies Record<string, Text>;
+/** So many are read; the others are folded away. */
+const SHOWN = 8;
+/** A text longer than this is no sentence any more. */
+const LONGEST = 600;
+const MORE: { readonly [L in Lang]: (n: string) => string } = { en: (n) => `${n} more`, fa: (n) => `${n} مورد دیگر` };
+
+export function methodHtml(report: Report, page: Page): Html {
+  const { lang, options } = page;
+  const { reading, method } = kpiRemarks(report.kpis, report.currency, options);
+  const warnings = report.warnings.map(({ message }): Words => [{ data: shortened(message) }]);
+  const sources = [...closingBlocks(report, options)].filter(({ kind }) => kind !== 'footer');
+  return html`<div class="method">${listHtml(WORDS.warnings[lang], warnings, page)}${listHtml(
+    WORDS.reading[lang],
+    reading,
+    page,
+  )}${listHtml(WORDS.notes[lang], method, page)}<div class="part">${blocks(sources, page)}</div></div>`;
+}
+
+function listHtml(title: string, items: readonly Words[], page: Page): Html | null {
+  if (items.length === 0) return null;
+  const all = items.map((words) => html`<li>${page.words(words)}</li>`);
+  const rest = all.length - SHOWN;
+  // A fold for one more is longer than the line it hides.
+  if (rest < 2) return html`<div class="part"><h3>${title}</h3><ul>${all}</ul></div>`;
+  return html`<div class="part"><h3>${title}</h3><ul>${all.slice(0, SHOWN)}</ul><details><summary>${MORE[page.lang](
+    countText(rest, page.lang),
+  )}</summary><ul>${all.slice(SHOWN)}</ul></details></div>`;
+}
+
+function shortened(text: string): string {
+  const letters = [...text.slice(0, 2 * LONGEST + 2)];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
+}
