@@ -3,7 +3,7 @@ import { compactFigure } from '../../../locale/compact.js';
 import { countText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { KpiEntry, Report } from '../../../report/schema.js';
-import { data, join, type Sentence, say, type Words } from '../../page.js';
+import { join, type Sentence, say, type Words } from '../../page.js';
 import {
   chanceText,
   changedText,
@@ -45,6 +45,7 @@ const MORE: { readonly [L in Lang]: (n: number, text: string) => string } = {
   en: (n, text) => `${text} more ${n === 1 ? 'currency' : 'currencies'} in the table`,
   fa: (_, text) => `${text} ارز دیگر در جدول`,
 };
+const PERCENT: Text = { en: '\u00a0%', fa: '٪' };
 const DAYS: Text = { en: ' days', fa: ' روز' };
 /** Why a change is not judged; a reason that is not here is told in the notes of the page. */
 const UNTESTED: Readonly<Record<string, Text>> = {
@@ -215,5 +216,5 @@ function sureness(line: Line, page: Page): readonly Words[] {
 function intervalWords(low: number, high: number, unit: string, { lang, options }: Page): Words {
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
   if (unit !== 'ratio' || to - from < 2) return rangeWords(low, high, { unit, currency: null }, options);
-  return rangeWords(from, to, { unit: 'count', currency: null }, options).concat(data(lang === 'fa' ? '٪' : ' %'));
+  return [...rangeWords(from, to, { unit: 'count', currency: null }, options), PERCENT[lang]];
 }

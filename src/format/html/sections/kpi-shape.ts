@@ -18,10 +18,14 @@ export function shapeOf(entry: KpiEntry, { series }: Report): ShapePoint[] | nul
   const found = series.find(({ kpi }) => kpi === entry.id);
   if (found === undefined || entry.byCurrency !== null) return null;
   const sum = addsUp(entry);
-  return found.points.slice(-MOST).map(({ value, partial, previous }) => ({
+  const points = found.points.slice(-MOST).map(({ value, partial, previous }) => ({
     value: sum && partial ? null : value,
     previous: previous === null || (sum && previous.partial) ? null : previous.value,
   }));
+  // Nothing to draw at the ends is no room to leave there.
+  const isEmpty = ({ value, previous }: ShapePoint): boolean => value === null && previous === null;
+  const first = points.findIndex((point) => !isEmpty(point));
+  return first < 0 ? [] : points.slice(first, points.findLastIndex((point) => !isEmpty(point)) + 1);
 }
 
 /** A count or a sum: its parts make the whole, and nothing is 0. Means have an interval. */

@@ -9,13 +9,13 @@ details>.out{border-top:0;padding-top:var(--s2)}
 .tag{font-size:var(--t-xs);font-weight:650;color:var(--ink-3);display:block;margin-bottom:2px}.tag.bad{color:var(--bad)}.tag.good{color:var(--good)}
 .cards{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));padding-block-start:1px;padding-inline-start:1px}
 .cards.of-1{grid-template-columns:minmax(0,373px)}.cards:is(.of-2,.of-4){grid-template-columns:repeat(2,minmax(0,1fr))}
-.card{padding:var(--s4);border:1px solid var(--rule);margin-block-start:-1px;margin-inline-start:-1px;display:grid;grid-template-columns:auto minmax(0,180px);justify-content:space-between;gap:0 var(--s3);align-items:end;align-content:start;min-width:0}
+.card{padding:var(--s4);border:1px solid var(--rule);margin-block-start:-1px;margin-inline-start:-1px;display:grid;grid-template-columns:auto minmax(0,180px);justify-content:space-between;gap:0 var(--s3);align-items:start;align-content:start;min-width:0}
 .card h3{grid-column:1/-1;font-size:var(--t-s);font-weight:500;color:var(--ink-2)}
 .num{grid-column:1;font-size:var(--t-num);font-weight:600;letter-spacing:-.02em;line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap;margin-top:var(--s1)}
 .num small{font-size:.5em;font-weight:500;color:var(--ink-2);letter-spacing:0}
 .card .ch{grid-column:1/-1;font-size:var(--t-s);color:var(--ink-2);margin:var(--s2) 0 0;font-variant-numeric:tabular-nums;line-height:1.45}
 .card .ch b{font-weight:600}
-.card .spark{min-width:0;padding-bottom:3px}
+.card .spark{min-width:0;max-width:180px;align-self:center}
 .card.several{grid-template-columns:minmax(0,1fr)}.card.several .num{font-size:calc(var(--t-num)*.72);white-space:normal}.card.several .ch{margin-top:2px}
 .note .key:not(:first-child){margin-inline-start:var(--s2)}
 .grid{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--s6)}

@@ -11,6 +11,7 @@ table{font-size:12px}tbody th{white-space:normal;min-width:7em}tbody th bdi{widt
 .out{grid-template-columns:minmax(0,1fr);gap:var(--s4)}.out p{margin-bottom:var(--s1)}}
 @media screen and (max-width:350px){.cards,.cards:is(.of-2,.of-4){grid-template-columns:minmax(0,1fr)}}
 @media print{@page{size:A4;margin:14mm 13mm}
+html{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 :root{--t-m:10pt;--t-s:8.5pt;--t-xs:8pt;--t-l:12pt;--t-num:18pt;--s4:12px;--s6:20px}
 main,header.top,footer{max-width:none;padding-inline:0}header.top{padding-top:0}
 .skip,.filter,.bar nav,.langs,summary{display:none!important}
@@ -20,7 +21,8 @@ figure,.card,.out li,tr,.method .part,tbody:has(>.grp){break-inside:avoid}h2,h3,
 p,li{orphans:2;widows:2}
 .grid{gap:20px 28px}.cards,.cards:is(.of-2,.of-4){grid-template-columns:repeat(3,minmax(0,1fr))}.out{grid-template-columns:repeat(4,minmax(0,1fr));gap:14px}
 .scroll{overflow:visible}.w{display:none}.n{display:block}
-details:not(.print){display:none}
+details:not(.print){display:none}details.print::details-content{display:block;height:auto;content-visibility:visible}
+.s-kpis thead{display:table-row-group}
 table{font-size:8pt}th,td{padding-block:3px;padding-inline-end:5px;white-space:normal}td bdi,tbody th bdi{width:auto}}
 @media (forced-colors:active){:root{--bg:Canvas;--ink:CanvasText;--ink-2:CanvasText;--ink-3:CanvasText;--rule:CanvasText;--grid:GrayText;--accent:LinkText;--mark:LinkText;--accent-soft:GrayText;--mark-2:GrayText;--good:CanvasText;--bad:CanvasText}
 svg,.key{forced-color-adjust:none}}
