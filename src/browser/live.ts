@@ -12,7 +12,7 @@ export function startLive(): void {
   const pages = follow();
   document.addEventListener('change', ({ target }) => {
     const form = formOf(target);
-    if (form !== null) pages.go(addressOf(form));
+    if (form !== null && !isReplacing) pages.go(addressOf(form));
   });
   document.addEventListener('submit', (event) => {
     const form = formOf(event.target);
@@ -73,6 +73,9 @@ function follow(): Pages {
   };
 }
 
+/** A field that is taken away while somebody types in it says that it was changed: it was not finished. */
+let isReplacing = false;
+
 /** Puts another page in the place of this one. */
 function show(next: Document, why: Why): void {
   const restore = remember(why === 'files');
@@ -81,7 +84,9 @@ function show(next: Document, why: Why): void {
   document.documentElement.dir = next.documentElement.dir;
   const kept = [...document.body.children].filter(({ localName }) => localName !== 'script');
   const fresh = [...next.body.children].filter(({ localName }) => localName !== 'script');
+  isReplacing = true;
   for (const old of kept) old.remove();
+  isReplacing = false;
   document.body.prepend(...fresh.map((element) => document.adoptNode(element)));
   restore();
   document.dispatchEvent(new Event('replaced'));

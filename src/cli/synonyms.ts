@@ -82,6 +82,8 @@ const OPTION_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   '--orders FILE': ['order', 'invoices', 'orders-file'],
   '--deals FILE': ['deal', 'opportunities', 'deals-file', 'input', 'input-file', 'in', 'data', 'i'],
   '--lookup FILE': ['join', 'products', 'teams', 'merge'],
+  '--port N': ['listen', 'p'],
+  '--host ADDRESS': ['bind', 'address', 'interface', 'hostname', 'ip'],
   '--version': ['ver'],
   '`rates:` in kpi.config.yaml': ['rates', 'currency-rates', 'exchange-rates', 'fx', 'fx-rates', 'rate'],
   '`quotas:` in kpi.config.yaml': ['quota', 'quotas'],
@@ -93,18 +95,9 @@ const OPTION_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands of other programs → ours. */
 const COMMAND_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  report: [
-    'analyze',
-    'analyse',
-    'run',
-    'summary',
-    'summarize',
-    'compute',
-    'calculate',
-    'measure',
-    'dashboard',
-    'stats',
-  ],
+  report: ['analyze', 'analyse', 'run', 'summary', 'summarize', 'compute', 'calculate', 'measure', 'stats'],
+  serve: ['server', 'web', 'http', 'live', 'dashboard', 'ui', 'browser', 'open'],
+  watch: ['follow', 'tail', 'monitor', 'wall', 'top'],
   check: ['validate', 'lint', 'test', 'verify', 'quality', 'gate', 'scan', 'audit', 'dq'],
   inspect: ['show', 'describe', 'info', 'profile', 'peek', 'head', 'columns', 'preview', 'detect'],
   explain: ['define', 'definition', 'why', 'what', 'doc', 'docs'],

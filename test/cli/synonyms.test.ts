@@ -18,6 +18,8 @@ describe('an option of another program', () => {
     ['report', 'metric', '--kpi'],
     ['report', 'language', '--lang'],
     ['report', 'currency-rates', '`rates:` in kpi.config.yaml'],
+    ['serve', 'bind', '--host ADDRESS'],
+    ['report', 'bind', null],
     ['check', 'strict', '--fail-on warn'],
     ['check', 'limit', '--max-rows'],
     ['check', 'disable', '--rules=-RULE'],
@@ -42,6 +44,8 @@ describe('an option of another program', () => {
 describe('a command of another program', () => {
   it.each([
     ['analyze', 'report'],
+    ['dashboard', 'serve'],
+    ['follow', 'watch'],
     ['Validate', 'check'],
     ['show', 'inspect'],
     ['ls', 'list'],
