@@ -29,6 +29,8 @@ interface Pages {
   readonly go: (address: string) => void;
   /** Asks for an address. What the controls hold is kept where only the files have changed. */
   readonly load: (address: string, why: Why) => Promise<void>;
+  /** The files have changed: asks for what is shown, or for what was chosen and could not be shown yet. */
+  readonly refresh: () => void;
 }
 
 type Why = 'files' | 'controls' | 'back';
@@ -36,8 +38,11 @@ type Why = 'files' | 'controls' | 'back';
 function follow(): Pages {
   let asking: AbortController | null = null;
   let asked = '';
+  let waiting: { readonly address: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   const load = async (address: string, why: Why): Promise<void> => {
     asking?.abort();
+    if (waiting !== null) clearTimeout(waiting.timer);
+    waiting = null;
     const mine = new AbortController();
     asking = mine;
     asked = address;
@@ -49,6 +54,8 @@ function follow(): Pages {
       const next = new DOMParser().parseFromString(withoutStyle(text), 'text/html');
       if (next.querySelector('aside.live') === null) {
         refuse(next);
+        const seconds = Number(answer.headers.get('Retry-After'));
+        if (seconds > 0) waiting = { address, timer: setTimeout(() => load(address, why), seconds * 1000) };
         return;
       }
       // The address changes with the page: one that is refused leaves both as they are.
@@ -66,6 +73,10 @@ function follow(): Pages {
   };
   return {
     load,
+    refresh: () => {
+      if (waiting === null) load(location.href, 'files');
+      else load(waiting.address, 'controls');
+    },
     go: (address) => {
       // Enter in a field that was changed says it twice.
       if (asking === null || asked !== address) load(address, 'controls');
@@ -121,7 +132,7 @@ function listen(pages: Pages): void {
       lost = undefined;
       tell(false);
       // The page may be older than the connection: what it was made of stands in it.
-      if (data !== bar()?.dataset['revision']) pages.load(location.href, 'files');
+      if (data !== bar()?.dataset['revision']) pages.refresh();
     };
     source.addEventListener('hello', heard);
     source.addEventListener('changed', heard);

@@ -142,8 +142,13 @@ describeInBrowser('a served page', () => {
     await after([page], () => rmSync(file));
     expect(await page.textContent('aside.live .problem')).toContain('The files cannot be used as they are now.');
     expect(await wonOn(page)).toMatch(/4,000 EUR from 3 deals/);
+    // Another column has to be read for this; it is shown once it can be.
+    await page.selectOption('aside.live select[name=by]', 'owner');
+    await page.waitForSelector('[data-refused]:not([hidden])');
+    expect(await page.textContent('[data-why]')).toContain('no such file');
     place.put('gone.new', SIX_DEALS.replace('Closed Lost,500', 'Closed Won,500'));
     await after([page], () => renameSync(place.at('gone.new'), file));
+    await shows(page, '--by owner');
     expect(await wonOn(page)).toMatch(/4,500 EUR from 4 deals/);
     expect(await page.isVisible('aside.live .problem >> nth=0')).toBe(false);
   });
