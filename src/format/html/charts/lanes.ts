@@ -24,7 +24,7 @@ export interface LaneRow {
 const HEIGHT = 16;
 const GAP = 12;
 /** Names take this much of the width at most. */
-const NAMES = { wide: 0.38, narrow: 0.42 } as const;
+const NAMES = { wide: 0.38, narrow: 0.46 } as const;
 const BESIDE = 8;
 
 interface Placed extends Lane {

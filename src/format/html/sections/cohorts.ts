@@ -1,16 +1,16 @@
 /** Customers by first purchase: a row of the shares that bought again, each cell as deep as its share. */
-import { shareText } from '../../../locale/compact.js';
 import { countText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { code, join, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
 import { comma, pointWords, reasonWords } from '../../pages/figures.js';
-import { type Html, html } from '../markup.js';
+import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
+import { conversionHtml } from './conversion.js';
 import type { SectionHtml } from './definition.js';
-import { heatOf } from './heat.js';
+import { barePercent, heatOf } from './heat.js';
 
 type Cohorts = NonNullable<Report['cohorts']>;
 type Row = Cohorts['rows'][number];
@@ -62,8 +62,16 @@ function knownPeriods({ retained }: Row): number {
   return retained.findLastIndex((share) => share !== null);
 }
 
-export const cohortsHtml: SectionHtml = ({ cohorts }, page) => {
-  if (cohorts === null || cohorts.rows.length === 0) return null;
+/** Deals by the period of their creation, then customers by that of their first purchase. */
+export const cohortsHtml: SectionHtml = ({ cohorts, conversion }, page) => {
+  const parts = [
+    conversion === null ? null : conversionHtml(conversion, page),
+    cohorts === null || cohorts.rows.length === 0 ? null : customersHtml(cohorts, page),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : all(parts);
+};
+
+function customersHtml(cohorts: Cohorts, page: Page): Html {
   const { lang } = page;
   const seen = cohorts.rows.filter((row) => knownPeriods(row) > 0);
   const id = page.id('cohorts');
@@ -76,7 +84,7 @@ export const cohortsHtml: SectionHtml = ({ cohorts }, page) => {
     seen.slice(-MOST_ROWS),
     page,
   )}${notes(cohorts, seen, page).map((note) => html`<p class="note">${page.words(note)}</p>`)}</div>`;
-};
+}
 
 function heatTable(cohorts: Cohorts, rows: readonly Row[], page: Page): Html {
   const { lang, options } = page;
@@ -123,9 +131,4 @@ function* notesOf({ rows, partial, excluded }: Cohorts, seen: readonly Row[], pa
 
 function notes(cohorts: Cohorts, seen: readonly Row[], page: Page): Words[] {
   return [...notesOf(cohorts, seen, page)];
-}
-
-/** `44`, `<1`: the head says that it is per cent. */
-function barePercent(share: number, lang: Lang): string {
-  return shareText(share, lang).replace(/[ \u00a0]?[%٪]$/, '');
 }

@@ -32,7 +32,7 @@ const WORDS = {
   open: { en: 'open', fa: 'باز' },
   entered: { en: 'pale: all that came to it', fa: 'کم‌رنگ: همه‌ی آنچه به آن رسید' },
   created: { en: 'Created', fa: 'ایجادشده' },
-  decided: { en: 'Decided', fa: 'تعیین‌تکلیف‌شده' },
+  decided: { en: 'Decided', fa: 'بسته‌شده' },
   won: { en: 'Won', fa: 'برنده' },
   lostStage: {
     en: 'Lost deals keep no stage in these files, so a funnel by stage would invent its rates.',
@@ -54,7 +54,7 @@ const FATE: Sentence<Words | null> = {
 };
 const DECIDED_BY: Sentence<Words> = {
   en: (day) => say`Decided by ${day}`,
-  fa: (day) => say`تعیین‌تکلیف تا ${day}`,
+  fa: (day) => say`بسته‌شده تا ${day}`,
 };
 const OTHERS: Sentence<{ open: string; openShare: string; lost: string; lostShare: string }> = {
   en: ({ open, openShare, lost, lostShare }) => say`${open} still open (${openShare}), ${lost} lost (${lostShare})`,
@@ -62,7 +62,7 @@ const OTHERS: Sentence<{ open: string; openShare: string; lost: string; lostShar
 };
 const LABEL: Sentence<{ created: string; decided: string; won: string }> = {
   en: ({ created, decided, won }) => say`${created} deals created, ${decided} of them decided, ${won} won`,
-  fa: ({ created, decided, won }) => say`${created} معامله ایجاد شد، ${decided} تعیین تکلیف شد و ${won} برنده است`,
+  fa: ({ created, decided, won }) => say`${created} معامله ایجاد شد، ${decided} بسته شد و ${won} برنده است`,
 };
 const STAGE_LABEL: Sentence<{ title: string; n: string; first: Words; last: Words }> = {
   en: ({ title, n, first, last }) => say`${title}, ${n} stages: ${first} to ${last}`,

@@ -1,20 +1,19 @@
 import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
-import { cycleView } from '../../pages/sections/cycle.js';
-import { evidenceView } from '../../pages/sections/evidence.js';
-import { pipelineView } from '../../pages/sections/pipeline.js';
 import { type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { actionsHtml } from './actions.js';
-import { asText } from './as-text.js';
 import { breakdownsHtml } from './breakdowns.js';
 import { cohortsHtml } from './cohorts.js';
+import { cycleHtml } from './cycle.js';
 import type { SectionHtml } from './definition.js';
+import { evidenceHtml } from './evidence.js';
 import { funnelHtml } from './funnel.js';
 import { headlineHtml } from './headline.js';
 import { insightsHtml } from './insights.js';
 import { kpisHtml } from './kpis.js';
+import { pipelineHtml } from './pipeline.js';
 import { qualityHtml } from './quality.js';
 import { seriesHtml } from './series.js';
 
@@ -25,11 +24,11 @@ const VIEWS: { readonly [Id in Exclude<SectionId, 'insights'>]: SectionHtml } = 
   series: seriesHtml,
   breakdowns: breakdownsHtml,
   funnel: funnelHtml,
-  pipeline: asText(pipelineView),
-  cycle: asText(cycleView),
+  pipeline: pipelineHtml,
+  cycle: cycleHtml,
   cohorts: cohortsHtml,
   actions: actionsHtml,
-  evidence: asText(evidenceView),
+  evidence: evidenceHtml,
   quality: qualityHtml,
 };
 

@@ -68,7 +68,11 @@ export const cycleView: SectionView = function* ({ cycle }, options, title) {
   yield { kind: 'aside', words: LEFT_OUT[lang](join(left, comma(lang))) };
 };
 
-function* markBlocks(cycle: Cycle, { lang }: PageOptions): Generator<Block, void, undefined> {
+/** Mean, median and quantiles of the won deals, whether they describe any, and those of the lost ones. */
+export function* markBlocks(
+  cycle: Cycle,
+  { lang }: PageOptions,
+): Generator<Extract<Block, { kind: 'paragraph' }>, void, undefined> {
   const { mean, median, p75, p90, reason, heaps, lost } = cycle;
   if (mean !== null && median !== null && p75 !== null && p90 !== null) {
     const days = { mean, median, p75, p90 };

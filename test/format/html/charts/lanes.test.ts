@@ -40,7 +40,7 @@ describe('rows of bars', () => {
     const drawing = parsed(svg(lanes(rows, { rtl: false })(NARROW)));
     const [name = '', script] = textsOf(drawing, 'text');
     expect(name.endsWith('…')).toBe(true);
-    expect(textWidth(name)).toBeLessThan(150);
+    expect(textWidth(name)).toBeLessThan(350 * 0.46);
     expect(script).toMatch(/^<script>/);
     expect(drawing.querySelector('script')).toBe(null);
   });
