@@ -19,7 +19,7 @@ import type { Breakdown } from './schema.js';
 
 type Group = Breakdown['groups'][number];
 type GroupKpi = Group['kpis'][number];
-type GroupFigures = Omit<GroupKpi, 'id' | 'byCurrency'>;
+type GroupFigures = Omit<GroupKpi, 'id' | 'share' | 'byCurrency'>;
 
 /**
  * The interval of a mean of few values is found by resampling, which for thousands of groups takes longer than
@@ -124,6 +124,7 @@ export function groupKpi(
   return {
     id: kpi.id,
     ...groupFigures(measurement, previous?.measurement ?? null, change, resampled),
+    share: null,
     byCurrency:
       byCurrency?.map(({ currency, measurement: own }) => {
         const then = before.get(currency) ?? null;

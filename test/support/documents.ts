@@ -249,6 +249,7 @@ export const NO_FIGURE = {
   reason: null,
   previous: null,
   change: null,
+  share: null,
   byCurrency: null,
 } satisfies Omit<Group['kpis'][number], 'id'>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakdownEntry } from '../../breakdown-entry.js';
+import { sharesOf, totalsOf, withShares } from '../../group-shares.js';
 import { bounds, day, interval, message, previousSchema } from '../../schema-parts.js';
 import type { BuiltPart } from '../definition.js';
 
@@ -30,6 +31,10 @@ const groupFigures = {
 export const groupKpiSchema = z.strictObject({
   id: z.string(),
   ...groupFigures,
+  share: z
+    .number()
+    .nullable()
+    .describe('of the figure of all; null where the groups do not add up to it (rates, means), or one is negative'),
   byCurrency: z
     .array(z.strictObject({ currency: z.string(), ...groupFigures }))
     .nullable()
@@ -154,11 +159,18 @@ const shape = {
 
 export const breakdowns: BuiltPart<typeof shape> = {
   shape,
-  build: ({ breakdowns: found, differences, resolved, speech, sections, grain }) => ({
+  build: ({ breakdowns: found, differences, current, resolved, speech, sections, grain }) => ({
     breakdowns: found.map((breakdown, index) => {
       // Time costs more than the groups themselves: it is looked at where it is asked about.
       const multiples = sections.includes('series') ? breakdown.multiples(grain ?? undefined) : null;
-      return breakdownEntry(breakdown, differences[index] ?? [], resolved, speech, multiples);
+      const entry = breakdownEntry(breakdown, differences[index] ?? [], resolved, speech, multiples);
+      const shares = sharesOf(entry.rows ?? entry.groups, entry.rest, totalsOf(current));
+      return {
+        ...entry,
+        groups: withShares(entry.groups, shares),
+        rows: entry.rows && withShares(entry.rows, shares),
+        rest: entry.rest && (withShares([entry.rest], shares)[0] ?? null),
+      };
     }),
   }),
 };
