@@ -92,7 +92,7 @@ function kpiPage(): string {
       `<p dir="rtl" lang="fa">${kpi.definition.fa}</p>`,
       '',
       ...facts([
-        ['formula', code(kpi.formula)],
+        ['formula', code(kpi.formula.en)],
         ['unit', UNITS[kpi.unit].en],
         ['belongs to a period by', BASIS[kpi.basis]],
         ['needs', fieldNames(kpi.needs)],
@@ -105,7 +105,7 @@ function kpiPage(): string {
   );
   const list = table(
     ['id', 'title', 'formula'],
-    kpis.map((kpi: Kpi) => [`[\`${kpi.id}\`](#${kpi.id})`, kpi.title.en, code(kpi.formula)]),
+    kpis.map((kpi: Kpi) => [`[\`${kpi.id}\`](#${kpi.id})`, kpi.title.en, code(kpi.formula.en)]),
   );
   return `${[NOTICE, '# KPIs', KPI_RULES, list, ...units].join('\n\n')}\n`;
 }

@@ -737,7 +737,7 @@ export function listKpis(lang: Lang): Listing[] {
   return (kpis as readonly Kpi[]).map(({ id, title, unit, basis, definition, formula, source, needs }) => ({
     id,
     title: title[lang],
-    facts: { unit, basis, definition: definition[lang], formula, source, needs: needs.join(', ') },
+    facts: { unit, basis, definition: definition[lang], formula: formula[lang], source, needs: needs.join(', ') },
   }));
 }
 

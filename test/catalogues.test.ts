@@ -82,7 +82,8 @@ describe.each(kpis.map((kpi: Kpi) => [kpi.id, kpi] as const))('%s', (id, kpi) =>
   it('says in every language what it is, and where it comes from', () => {
     for (const text of [kpi.title, kpi.definition]) expectWords(text);
     expect(UNITS).toHaveProperty(kpi.unit);
-    expect(kpi.formula).not.toBe('');
+    expect(kpi.formula.en).not.toBe('');
+    expect(kpi.formula.fa).toMatch(/^[^A-Za-z_]+$/);
     expect(kpi.source).not.toBe('');
   });
 

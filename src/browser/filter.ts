@@ -1,4 +1,5 @@
-/** A field above a table narrows it to the rows that hold its text; how many are left is said aloud. */
+/** A field above a table narrows it to the rows that hold its words; how many are left is said aloud. */
+import { cellText, folded, langOf } from './cells.js';
 
 export function startFilters(): void {
   document.addEventListener('input', ({ target }) => {
@@ -8,29 +9,16 @@ export function startFilters(): void {
 
 function narrow(field: HTMLInputElement): void {
   const id = field.dataset['filter'] ?? '';
-  const rows = document.querySelectorAll<HTMLTableRowElement>(`#${CSS.escape(id)} > tbody > tr`);
-  const wanted = folded(field.value.trim());
+  const rows = document.querySelectorAll<HTMLTableRowElement>(`#${CSS.escape(id)} > tbody > tr:not(.grp)`);
+  const wanted = folded(field.value).split(/\s+/);
   let shown = 0;
   for (const row of rows) {
-    const fits = folded(row.textContent ?? '').includes(wanted);
-    row.hidden = !fits;
-    if (fits) shown++;
+    const text = folded([...row.cells].map(cellText).join('\n'));
+    row.hidden = !wanted.every((word) => text.includes(word));
+    if (!row.hidden) shown++;
   }
   const status = document.querySelector(`[data-status="${CSS.escape(id)}"]`);
   if (status === null) return;
-  const lang = field.closest('[lang]')?.getAttribute('lang') ?? 'en';
-  const number = new Intl.NumberFormat(lang === 'fa' ? 'fa-IR' : 'en');
-  status.textContent = wanted === '' ? '' : `${number.format(shown)} / ${number.format(rows.length)}`;
-}
-
-/** ي and ك of Arabic keyboards are ی and ک; case and marks do not count, digits of either script are alike. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u200b-\u200f\u2066-\u2069]/gu, '')
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .toLowerCase();
+  const { format } = new Intl.NumberFormat(langOf(field) === 'fa' ? 'fa-IR' : 'en');
+  status.textContent = field.value.trim() === '' ? format(rows.length) : `${format(shown)} / ${format(rows.length)}`;
 }

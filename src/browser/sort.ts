@@ -1,4 +1,5 @@
 /** Tables sort by their heads: numbers begin with the largest, words with the first; empty cells stand last. */
+import { cellText, folded, langOf } from './cells.js';
 
 export function startSorting(): void {
   document.addEventListener('click', ({ target }) => {
@@ -19,8 +20,9 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement): void {
   for (const other of head.parentElement?.children ?? []) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', order);
   const turn = order === 'ascending' ? 1 : -1;
-  const words = new Intl.Collator(table.closest('[lang]')?.getAttribute('lang') ?? undefined, { numeric: true });
+  const words = new Intl.Collator(langOf(table), { numeric: true });
   const rows = [...body.rows].map((row) => ({ row, value: sortKey(row.cells[head.cellIndex], isNumber) }));
+  // Rows that are alike keep their order.
   rows.sort((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
     if (typeof a.value === 'number' && typeof b.value === 'number') return (a.value - b.value) * turn;
@@ -29,10 +31,12 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement): void {
   body.append(...rows.map(({ row }) => row));
 }
 
+/** Null where there is nothing to sort by: an empty cell, or a dash that stands for one. */
 function sortKey(cell: HTMLTableCellElement | undefined, isNumber: boolean): number | string | null {
-  const text = cell?.dataset['v'] ?? cell?.textContent?.trim() ?? '';
-  if (text === '') return null;
-  if (!isNumber) return text;
-  const value = Number(text);
+  if (cell === undefined) return null;
+  const text = cell.dataset['v'] ?? cellText(cell);
+  if (/^[-\u2013\u2014]?$/.test(text)) return null;
+  if (!isNumber) return folded(text);
+  const value = Number(folded(text).replace('\u2212', '-'));
   return Number.isNaN(value) ? null : value;
 }

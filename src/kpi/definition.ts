@@ -147,7 +147,8 @@ export interface KpiDefinition<
   readonly adds?: true;
   /** One sentence a sales manager accepts: what is counted, over what, what is left out. */
   readonly definition: Text;
-  readonly formula: string;
+  /** Sums, products and quotients in words; the English one may name other KPIs and `details`, which are put in where it is explained. */
+  readonly formula: Text;
   readonly source: string;
   /** Without these fields there is no value: the runner answers `missing_field:<field>` before measuring. */
   readonly needs: readonly Needs[];

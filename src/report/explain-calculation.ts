@@ -18,11 +18,11 @@ export function calculationOf(
 
 /** The formula with numbers for its names; null when it has words that are no names. */
 function putIn(kpi: Kpi, { details = {} }: MeasuredValue, figureOf: (id: string) => number | null): string | null {
-  const text = kpi.formula.replaceAll(/[A-Za-z][A-Za-z0-9_]*/g, (name) => {
+  const text = kpi.formula.en.replaceAll(/[A-Za-z][A-Za-z0-9_]*/g, (name) => {
     const value = kpi.uses?.includes(name) === true ? figureOf(name) : (details[name] ?? null);
     return value === null ? name : plain(value);
   });
-  return text === kpi.formula || /[A-Za-z]/.test(text) ? null : text;
+  return text === kpi.formula.en || /[A-Za-z]/.test(text) ? null : text;
 }
 
 /** Numerator over denominator, or the sum of the values over their number. */

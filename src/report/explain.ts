@@ -42,7 +42,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     id: kpi.id,
     title: kpi.title[lang],
     definition: kpi.definition[lang],
-    formula: kpi.formula,
+    formula: kpi.formula[lang],
     source: kpi.source,
     facts: facts(kpi, lang),
     calendar: resolved.calendar,
@@ -98,7 +98,7 @@ const NO_DATA = {
 
 function variantEntry(measured: Measured, lang: Lang): Explanation['variants'][number] {
   const { id, title, unit, value, n, numerator, denominator, reason } = kpiEntry(measured, null, lang);
-  return { id, title, formula: measured.kpi.formula, unit, value, n, numerator, denominator, reason };
+  return { id, title, formula: measured.kpi.formula[lang], unit, value, n, numerator, denominator, reason };
 }
 
 /** What the row numbers of a KPI's measurement mean. */

@@ -35,7 +35,7 @@ export function kpiEntry(
             ...figuresOf(kpi, one, before.get(currency) ?? null, apart, frame, speech),
           })),
     definition: kpi.definition[lang],
-    formula: kpi.formula,
+    formula: kpi.formula[lang],
     source: kpi.source,
   };
 }

@@ -5,7 +5,12 @@ import { fieldsRead, measureAll, measurerOf } from '../../src/kpi/measure.js';
 import { dealsOf, sixteenDeals } from '../support/deals.js';
 import { excludedIds, measure, measured, questionOf } from '../support/question.js';
 
-const WORDS = { title: { en: 'x', fa: 'x' }, definition: { en: 'x', fa: 'x' }, formula: 'x', source: 'x' };
+const WORDS = {
+  title: { en: 'x', fa: 'x' },
+  definition: { en: 'x', fa: 'x' },
+  formula: { en: 'x', fa: 'x' },
+  source: 'x',
+};
 
 function kpi(id: string, more: Partial<Kpi>): Kpi {
   return defineKpi({

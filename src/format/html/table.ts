@@ -1,4 +1,5 @@
 /** Tables: sortable by their heads, filterable where they are long, in a region of their own that scrolls. */
+import { countText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import { all, type Html, html, isBlank, isEmpty } from './markup.js';
 import type { Page } from './page.js';
@@ -8,6 +9,8 @@ export interface TableColumn {
   readonly kind: 'text' | 'number';
   /** Left out on a phone. */
   readonly wideOnly?: boolean;
+  /** The rows come in its order. */
+  readonly sorted?: 'ascending' | 'descending';
 }
 
 export interface TableCell {
@@ -43,13 +46,13 @@ export function table(given: Table, page: Page): Html {
   const { caption, columns, rows, sortable = false, filterable = false, named = true, heated = false } = given;
   const id = page.id(`table-${page.next()}`);
   const label = page.unlike(caption);
-  const heads = columns.map(({ title, kind, wideOnly }) => {
+  const heads = columns.map(({ title, kind, wideOnly, sorted }) => {
     // A head without words heads nothing.
     if (isEmpty(title)) return html`<td class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"></td>`;
     const inner = sortable ? html`<button type="button">${title}</button>` : title;
     return html`<th scope="col" class="${classes(kind === 'text' && 'l', wideOnly && 'hide-n')}"${
       sortable ? html` data-kind="${kind}"` : null
-    }>${inner}</th>`;
+    }${sorted === undefined ? null : html` aria-sort="${sorted}"`}>${inner}</th>`;
   });
   const bodies = grouped(rows).map(({ group, cells }) => {
     const head =
@@ -59,8 +62,9 @@ export function table(given: Table, page: Page): Html {
     );
     return html`<tbody>${head}${lines}</tbody>`;
   });
+  const count = rows.filter((row) => !('group' in row)).length;
   const filter = filterable
-    ? html`<div class="filter"><label for="${id}-f">${FILTER[page.lang]}</label><input id="${id}-f" type="search" data-filter="${id}" autocomplete="off"><span role="status" data-status="${id}"></span></div>`
+    ? html`<div class="filter"><label for="${id}-f">${FILTER[page.lang]}</label><input id="${id}-f" type="search" data-filter="${id}" autocomplete="off"><span role="status" data-status="${id}">${countText(count, page.lang)}</span></div>`
     : null;
   return html`${filter}<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table id="${id}"${heated ? html` class="heat"` : null}${
     sortable ? html` data-sortable` : null

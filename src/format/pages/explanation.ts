@@ -1,8 +1,19 @@
 /** An explanation as a page: what a KPI or rule means, and with files, the figure and the records behind it. */
 import { countText, decimalText, moneyText, NOT_AVAILABLE } from '../../locale/numbers.js';
-import type { Phrase, Text } from '../../locale/text.js';
+import type { Lang, Phrase, Text } from '../../locale/text.js';
 import type { Explanation, KpiEntry } from '../../report/schema.js';
-import { type Block, cell, code, data, type PageOptions, type Sentence, say, type View, type Words } from '../page.js';
+import {
+  type Block,
+  cell,
+  code,
+  data,
+  type PageOptions,
+  type Piece,
+  type Sentence,
+  say,
+  type View,
+  type Words,
+} from '../page.js';
 import {
   changeWords,
   kpiValueWords,
@@ -87,7 +98,7 @@ export const explanationView: View<Explanation> = function* (explanation, option
     kind: 'facts',
     facts: [
       { name: WORDS.id[lang], value: [code(explanation.id)] },
-      ...(formula === null ? [] : [{ name: WORDS.formula[lang], value: [code(formula)] }]),
+      ...(formula === null ? [] : [{ name: WORDS.formula[lang], value: [formulaPiece(formula, lang)] }]),
       { name: WORDS.source[lang], value: [data(explanation.source)] },
       ...facts.map(({ name, value }) => ({ name, value: [data(value)] })),
     ],
@@ -192,7 +203,7 @@ function* variantBlocks({ variants, currency }: Explanation, options: PageOption
           cell([...valueWords(variant.value, measure, options), ...why]),
           cell(part(variant.numerator)),
           cell(part(variant.denominator)),
-          cell([code(variant.formula)]),
+          cell([formulaPiece(variant.formula, lang)]),
         ],
       };
     }),
@@ -255,4 +266,9 @@ function* partBlocks(
       cells: columns.map(({ cellOf }) => cell(cellOf(record, lang, options) ?? '')),
     })),
   };
+}
+
+/** English formulas name KPIs and fields as they are typed; Persian ones are words. */
+function formulaPiece(formula: string, lang: Lang): Piece {
+  return lang === 'fa' ? data(formula) : code(formula);
 }

@@ -39,7 +39,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     align: 'left',
     drop: 7,
     min: 6,
-    formula: /owner|stage/,
+    formula: /owner|stage|مسئول|مرحله/,
     cellOf: ({ owner }) => text(owner),
   },
   {
@@ -65,7 +65,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     title: { en: 'Probability', fa: 'احتمال' },
     align: 'right',
     drop: 1,
-    formula: /probability/,
+    formula: /probability|احتمال(?!ی)/,
     cellOf: ({ probability }, lang) => (probability === null ? null : [ratioText(probability, lang)]),
   },
   {
@@ -90,7 +90,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     title: { en: 'Expected', fa: 'انتظار' },
     align: 'left',
     drop: 10,
-    formula: /expected|due/,
+    formula: /expected|due|احتمالی|سررسید/,
     cellOf: ({ expectedClose }, _, style) => day(expectedClose, style),
   },
 ];

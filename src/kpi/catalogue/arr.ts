@@ -13,7 +13,10 @@ export const arr = defineKpi({
     en: 'Twelve times the monthly recurring revenue at the end of the period: what the subscriptions that run then bring in a year, if none begins, ends or changes.',
     fa: 'دوازده برابر درآمد تکرارشونده‌ی ماهانه در پایان دوره: آنچه اشتراک‌های برقرار در یک سال می‌آورند، اگر هیچ‌یک آغاز، پایان یا تغییر نکند.',
   },
-  formula: '12 × mrr',
+  formula: {
+    en: '12 × mrr',
+    fa: '۱۲ × درآمد تکرارشونده‌ی ماهانه',
+  },
   source: 'ChartMogul, ARR = MRR × 12; SaaS Metrics Standards Board, ARR.',
   needs: [],
   uses: ['mrr'],

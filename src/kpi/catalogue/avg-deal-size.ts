@@ -14,7 +14,10 @@ export const avgDealSize = defineKpi({
     en: 'Mean amount of the deals won in the period; deals without an amount and credits are left out, an amount of 0 counts.',
     fa: 'میانگین مبلغ معامله‌های برنده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی کنار گذاشته می‌شوند و مبلغ صفر به حساب می‌آید.',
   },
-  formula: 'Σ amount of priced won deals / number of priced won deals',
+  formula: {
+    en: 'Σ amount of priced won deals / number of priced won deals',
+    fa: 'جمع مبلغ معامله‌های برنده‌ی دارای مبلغ ÷ شمار آن‌ها',
+  },
   source: 'Mean over priced deals: dividing by unpriced wins too understates it.',
   needs: ['outcome', 'amount'],
   wants: ['closed_at'],

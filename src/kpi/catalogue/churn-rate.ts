@@ -11,7 +11,10 @@ export const churnRate = defineKpi({
     en: 'Of the customers active at the start of the period, the share no longer active at its end: 1 − customer retention rate, with its rule of who is active.',
     fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان دیگر فعال نیستند: یک منهای نرخ حفظ مشتری، با همان قاعده‌ی فعال بودن.',
   },
-  formula: '1 − customer_retention_rate',
+  formula: {
+    en: '1 − customer_retention_rate',
+    fa: '۱ − نرخ حفظ مشتری',
+  },
   source: 'Logo churn, in the set form of retention.',
   needs: [],
   uses: ['customer_retention_rate'],

@@ -19,7 +19,10 @@ export const clvHistoric = defineKpi({
     en: 'Mean, over the customers with at least one priced purchase, of the sum of their won amounts up to the end of the period, their credits (negative amounts) taken off. A customer with credits alone has bought nothing and is left out. Realised so far, not predicted; times `clv.margin` of the config, else revenue, not margin.',
     fa: 'میانگین جمع مبلغ معامله‌های برنده‌ی هر مشتری تا پایان دوره، با کسر مبلغ‌های منفی (برگشتی)، برای مشتریانی که دست‌کم یک خرید دارای مبلغ دارند. مشتری‌ای که تنها برگشتی دارد چیزی نخریده است و کنار گذاشته می‌شود. محقق شده است نه پیش‌بینی؛ ضرب در clv.margin تنظیمات، و بدون آن فروش است نه سود.',
   },
-  formula: 'mean over priced customers of Σ amount won (× margin)',
+  formula: {
+    en: 'mean over priced customers of Σ amount won (× margin)',
+    fa: 'میانگین جمع مبلغ خریدهای هر مشتری دارای مبلغ (× حاشیه‌ی سود)',
+  },
   source: 'Historic (realised) customer lifetime value.',
   needs: ['outcome', 'customer', 'amount'],
   wants: ['closed_at'],

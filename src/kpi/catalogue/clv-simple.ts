@@ -23,7 +23,10 @@ export const clvSimple = defineKpi({
     en: 'Mean amount of a purchase, times purchases per year of the customers who bought in the last 365 days, times the years that a customer stays, times the margin. All purchases up to the snapshot or the end of the period make the mean; the closings must reach back the 365 days. The lifespan is `clv.lifespan` of the config, else the years that the churn rate is of (the period, up to the snapshot; without one the retention window) over the churn rate, which takes churn to stay as it is. Without `clv.margin` it is revenue, not margin.',
     fa: 'میانگین مبلغ خرید ضرب در خرید سالانه‌ی مشتریانی که در ۳۶۵ روز گذشته خریده‌اند ضرب در سال‌هایی که مشتری می‌ماند ضرب در حاشیه‌ی سود. میانگین از همه‌ی خریدها تا روز گزارش یا پایان دوره است و بسته شدن‌ها باید ۳۶۵ روز به عقب برسند. طول عمر همان clv.lifespan تنظیمات است و در نبود آن سال‌های دوره‌ی نرخ ریزش (دوره، تا روز گزارش؛ بدون دوره پنجره‌ی نگهداشت) تقسیم بر نرخ ریزش، با فرض ثابت ماندن ریزش. بدون clv.margin فروش است نه سود.',
   },
-  formula: 'meanPurchase × purchasesPerYear × lifespanYears × margin',
+  formula: {
+    en: 'meanPurchase × purchasesPerYear × lifespanYears × margin',
+    fa: 'میانگین هر خرید × خرید در سال × سال‌های ماندن × حاشیه‌ی سود',
+  },
   source: 'FeverBee: 70 × 3 a year × 3 years = 630, at a margin of 30 % 189.',
   needs: ['outcome', 'customer', 'amount', 'closed_at'],
   uses: ['churn_rate'],

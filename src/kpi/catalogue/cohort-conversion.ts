@@ -20,7 +20,10 @@ export const cohortConversion = defineKpi({
     en: 'Deals won so far, up to the snapshot, over all deals created in the period; open deals stay in the denominator, so a young cohort is still growing. `resolved` is the share already won or lost; under 0.8 the figure is provisional. Null when the file holds nothing but won deals, because it would say 100 % by construction. Bounds: if the deals of unknown outcome were all not won, or all won.',
     fa: 'معامله‌های برنده تا روز گزارش تقسیم بر همه‌ی معامله‌های ایجاد شده در دوره؛ معامله‌های باز در مخرج می‌مانند، پس گروه جوان هنوز در حال رشد است. resolved سهم معامله‌هایی است که برنده یا ازدست‌رفته‌اند؛ زیر ۰٫۸ این عدد موقت است. اگر فایل فقط معامله‌های برنده را داشته باشد مقداری ندارد، چون ناگزیر ۱۰۰٪ می‌شد. کران‌ها: اگر هیچ‌یک یا همه‌ی معامله‌های با نتیجه‌ی نامعلوم برده باشند.',
   },
-  formula: 'won so far / created in the period',
+  formula: {
+    en: 'won so far / created in the period',
+    fa: 'برنده‌شده تا کنون ÷ ایجادشده در دوره',
+  },
   source: 'Salesforce: "Win Rate % of All Created Opps" = WON:SUM / RowCount.',
   needs: ['outcome'],
   wants: ['created_at', 'closed_at'],

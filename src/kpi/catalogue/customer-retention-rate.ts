@@ -27,7 +27,10 @@ export const customerRetentionRate = defineKpi({
     en: 'Of the customers active at the start of the period, the share still active at its end. Active: a deal (no credit) won in the retention window (default 365 days) up to that day or, where a customers file or subscriptions have first and last days, begun before and not over: the last day is still one of the customer’s, so whoever ended on the day before the period is not active at its start. Without a period: the last window up to asOf. Null unless the deals reach back two windows.',
     fa: 'از مشتریان فعال در آغاز دوره، سهم آنان که در پایان نیز فعال‌اند. فعال یعنی تا آن روز در پنجره‌ی نگهداشت (پیش‌فرض ۳۶۵ روز) معامله‌ای (جز برگشتی) برنده شده باشد یا، اگر فایل مشتریان یا اشتراک‌ها روز شروع و پایان دارد، پیش از آن شروع شده و هنوز پایان نیافته باشد؛ روز پایان هنوز از روزهای مشتری است، پس کسی که روز پیش از دوره پایان یافته در آغاز آن فعال نیست. بدون دوره: آخرین پنجره تا تاریخ گزارش. اگر داده‌ها دو پنجره به عقب نرسند مقدار ندارد.',
   },
-  formula: '|active at start ∩ active at end| / |active at start|',
+  formula: {
+    en: '|active at start ∩ active at end| / |active at start|',
+    fa: 'شمار مشتریان فعال در آغاز و پایان ÷ شمار مشتریان فعال در آغاز',
+  },
   source:
     'Set form of (E − N) / S, which overstates retention when lapsed customers come back; both are given when they differ.',
   needs: ['outcome'],

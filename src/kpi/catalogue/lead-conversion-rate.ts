@@ -14,7 +14,10 @@ export const leadConversionRate = defineKpi({
     en: 'Leads created in the period that became customers, over all leads created in it. A lead became a customer when a won deal names it, or else when its own status says so; leads that say neither yes nor no are left out.',
     fa: 'سرنخ‌های ایجاد شده در دوره که مشتری شده‌اند، تقسیم بر همه‌ی سرنخ‌های آن دوره. سرنخ وقتی مشتری شده است که معامله‌ای برنده به آن پیوند داشته باشد، وگرنه وقتی که وضعیت خودش چنین بگوید؛ سرنخ‌هایی که هیچ‌کدام را نمی‌گویند در آن نیستند.',
   },
-  formula: 'converted leads / leads created in the period',
+  formula: {
+    en: 'converted leads / leads created in the period',
+    fa: 'سرنخ‌های تبدیل‌شده ÷ سرنخ‌های ایجادشده در دوره',
+  },
   source: 'Cohort form: Rekener (12 of the 100 leads of March = 12 %).',
   needs: [],
   measure({ leads, period }) {

@@ -14,7 +14,10 @@ export const logoChurn = defineKpi({
     en: 'Of the customers with a paid subscription at the start of the period, the share with none at its end, whatever they paid. A subscription runs through its last day: its customer churns on it, unless another one runs or begins the day after. Without a period: the last window up to asOf. Left out are subscriptions as at mrr, but one without a price counts, and one that names no customer does not; null where no column has their last days.',
     fa: 'از مشتریانی که در آغاز دوره اشتراک پولی دارند، سهم آنان که در پایان هیچ اشتراکی ندارند، هر مبلغی که می‌پرداخته‌اند. اشتراک تا پایان آخرین روزش برقرار است و مشتری در همان روز می‌رود، مگر اشتراک دیگری برقرار باشد یا فردایش آغاز شود. بدون دوره: آخرین پنجره تا تاریخ گزارش. اشتراک‌ها مانند mrr کنار گذاشته می‌شوند، جز آنکه بی‌مبلغ شمرده می‌شود و بی‌نام مشتری نه؛ اگر ستونی روز پایان را نگوید مقدار ندارد.',
   },
-  formula: 'churnedCustomers / startCustomers',
+  formula: {
+    en: 'churnedCustomers / startCustomers',
+    fa: 'مشترکان ازدست‌رفته ÷ مشترکان آغاز دوره',
+  },
   source: 'ChartMogul, customer churn rate; SaaS Metrics Standards Board, logo (customer) churn.',
   needs: ['outcome', 'customer', 'created_at'],
   wants: ['closed_at', 'amount'],

@@ -14,7 +14,10 @@ export const lostDeals = defineKpi({
     en: 'Deals closed as lost in the period; lost deals without a close date count in all-time figures only.',
     fa: 'معامله‌هایی که در دوره از دست رفته‌اند؛ ازدست‌رفته‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',
   },
-  formula: 'count(lost deals closed in the period)',
+  formula: {
+    en: 'count(lost deals closed in the period)',
+    fa: 'شمار معامله‌های ازدست‌رفته‌ی بسته‌شده در دوره',
+  },
   source: 'A count by close date (Salesforce: CLOSED:SUM − WON:SUM).',
   needs: ['outcome'],
   wants: ['closed_at'],

@@ -15,7 +15,10 @@ export const mrr = defineKpi({
     en: 'Price per month of the subscriptions that run at the end of the period (yearly ones over 12, quarterly ones over 3), with the movements since its start: new, expansion, reactivation, contraction and churned. A subscription runs through its last day. One that overlaps, or begins the day after, changes what its customer pays; after a gap the customer has churned and returned. Without a period: the last window up to asOf. Left out: trials, pauses, those that have not begun or ended on an unknown day or before their first day, those without a first day or a price, free ones, and credits. One that names no customer is a customer of its own.',
     fa: 'مبلغ ماهانه‌ی اشتراک‌هایی که در پایان دوره برقرارند (سالانه تقسیم بر ۱۲ و فصلی تقسیم بر ۳)، همراه با تغییرها از آغاز دوره: تازه، افزایش، بازگشت، کاهش و ریزش. اشتراک تا پایان آخرین روزش برقرار است. اشتراکی که هم‌پوشانی دارد یا فردای پایان دیگری آغاز می‌شود پرداخت مشتری را تغییر می‌دهد و پس از وقفه، ریزش و بازگشت است. بدون دوره: آخرین پنجره تا تاریخ گزارش. آزمایشی‌ها، متوقف‌ها، شروع‌نشده‌ها، پایان‌های بی‌تاریخ یا پیش از آغاز، اشتراک‌های بی‌تاریخ شروع یا بی‌مبلغ، رایگان‌ها و مبلغ‌های منفی کنار گذاشته می‌شوند. اشتراک بی‌نام مشتری، خود یک مشتری است.',
   },
-  formula: 'startMrr + newMrr + expansionMrr + reactivationMrr − contractionMrr − churnedMrr',
+  formula: {
+    en: 'startMrr + newMrr + expansionMrr + reactivationMrr − contractionMrr − churnedMrr',
+    fa: 'درآمد ماهانه‌ی آغاز + جدید + افزایش + بازگشت − کاهش − ریزش',
+  },
   source:
     'ChartMogul, Calculating MRR and MRR movements (new business, expansion, contraction, churn, reactivation); SaaS Metrics Standards Board, MRR: normalised to a month, without one-time charges.',
   needs: ['outcome', 'customer', 'amount', 'created_at'],

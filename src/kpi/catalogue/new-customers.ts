@@ -20,7 +20,10 @@ export const newCustomers = defineKpi({
     en: 'Customers whose first won deal in the data was won in the period; without a period, all customers. What was first is taken from the whole file, also in a group of deals and under a condition: who bought from another owner before is not new, and only customers whose first day has deals in several groups count in each. Credits (negative amounts) are no purchase. Without deals: those of a customers file or of paid subscriptions whose first day lies in the period.',
     fa: 'مشتریانی که نخستین معامله‌ی برنده‌شان در داده‌ها در این دوره بوده است؛ بدون دوره، همه‌ی مشتریان. نخستین خرید در همه‌ی فایل جسته می‌شود، در گروه‌ها و زیر شرط هم: کسی که پیش‌تر از مسئول دیگری خریده جدید نیست، و تنها مشتری‌ای که روز نخستش در چند گروه معامله دارد در هر یک شمرده می‌شود. مبلغ‌های منفی (برگشتی) خرید نیستند. بدون معامله: مشتریان فایل مشتریان یا اشتراک‌های پولی که در دوره شروع کرده‌اند.',
   },
-  formula: 'count(customers whose first won deal closed in the period)',
+  formula: {
+    en: 'count(customers whose first won deal closed in the period)',
+    fa: 'شمار مشتریانی که نخستین معامله‌ی برنده‌ی آن‌ها در دوره بسته شده است',
+  },
   source: 'First purchase by close date.',
   needs: ['outcome', 'customer'],
   wants: ['closed_at', 'amount'],

@@ -14,7 +14,10 @@ export const newDeals = defineKpi({
     en: 'Deals created in the period, whatever became of them; deals whose outcome is excluded are left out.',
     fa: 'معامله‌هایی که در دوره ایجاد شده‌اند، هر سرانجامی که داشته باشند؛ معامله‌هایی که نتیجه‌شان کنار گذاشته شده شمرده نمی‌شوند.',
   },
-  formula: 'count(deals created in the period)',
+  formula: {
+    en: 'count(deals created in the period)',
+    fa: 'شمار معامله‌های ایجادشده در دوره',
+  },
   source: 'A count by creation date (Salesforce: RowCount of opportunities by Created Date).',
   needs: ['outcome'],
   wants: ['created_at'],

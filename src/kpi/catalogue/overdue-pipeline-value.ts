@@ -20,7 +20,10 @@ export const overduePipelineValue = defineKpi({
     en: 'Sum of the amounts of the deals open at the snapshot whose expected close date had passed by then; open deals without an expected close date and overdue deals without an amount are left out. `overdueDeals` counts all that are overdue, `medianDaysOverdue` says for how long. Null for a day in the past where closing changes amounts (as in open_pipeline_value) or expected close dates: under 80 % of the deals won, or of those lost, have one that is not the very day of closing.',
     fa: 'جمع مبلغ معامله‌های باز در روز گزارش که تاریخ احتمالی بسته شدنشان گذشته است؛ معامله‌های باز بدون تاریخ احتمالی و سررسیدگذشته‌های بدون مبلغ کنار گذاشته می‌شوند. overdueDeals شمار همه‌ی سررسیدگذشته‌ها و medianDaysOverdue میانه‌ی روزهای تأخیر است. برای روزی در گذشته، اگر بسته شدن مبلغ‌ها (مانند open_pipeline_value) یا تاریخ‌های احتمالی را تغییر دهد، مقدار ندارد: کمتر از ۸۰٪ معامله‌های برنده یا ازدست‌رفته تاریخی جز همان روز بسته شدن دارند.',
   },
-  formula: 'Σ amount of deals open at t with expected close < t, t = min(last day of the period, asOf)',
+  formula: {
+    en: 'Σ amount of deals open at t with expected close < t, t = min(last day of the period, asOf)',
+    fa: 'جمع مبلغ معامله‌های باز در روز گزارش که تاریخ احتمالی بسته شدنشان پیش از آن روز است؛ روز گزارش: آخرین روز دوره یا روز داده‌ها، هر کدام زودتر است',
+  },
   source: 'Open with a close date in the past: the first entry of every pipeline-hygiene list.',
   needs: ['outcome', 'amount', 'expected_close'],
   wants: ['created_at', 'closed_at'],

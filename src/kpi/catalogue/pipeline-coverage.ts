@@ -20,7 +20,10 @@ export const pipelineCoverage = defineKpi({
     en: 'Open pipeline expected to close in the period over what is still missing to the revenue target (`targets.revenue_won.min`, else the sum of the quotas, taken for the period asked about). `requiredCoverage` is what the win rate by value asks for, 1 / win_rate_value. Of a group of deals, the quotas of its own owners as in quota_attainment: a revenue target is of all deals, and nobody said how much of it a group is to bring. Null without a target, and when the target is met. Without a period every open deal with an expected close date counts. Null for a day in the past where closing changes amounts or expected close dates, as in overdue_pipeline_value.',
     fa: 'پایپ‌لاین بازی که انتظار می‌رود در دوره بسته شود تقسیم بر آنچه تا هدف فروش مانده است (targets.revenue_won.min و در نبود آن جمع سهمیه‌ها، برای همان دوره). requiredCoverage پوششی است که نرخ برد مبلغی لازم دارد: یک تقسیم بر win_rate_value. برای یک گروه از معامله‌ها، سهمیه‌ی مسئولان همان گروه به شیوه‌ی quota_attainment: هدف فروش برای همه‌ی معامله‌هاست و سهم هر گروه از آن گفته نشده است. بی هدف یا با هدف محقق‌شده مقدار ندارد. بدون دوره، همه‌ی معامله‌های بازِ دارای تاریخ احتمالی شمرده می‌شوند. برای روزی در گذشته، اگر بسته شدن مبلغ‌ها یا تاریخ‌های احتمالی را تغییر دهد، مانند overdue_pipeline_value مقدار ندارد.',
   },
-  formula: 'Σ amount of open deals due in the period / (target − won value of the period)',
+  formula: {
+    en: 'Σ amount of open deals due in the period / (target − won value of the period)',
+    fa: 'جمع مبلغ معامله‌های باز با سررسید در دوره ÷ (هدف − ارزش معامله‌های برنده‌ی دوره)',
+  },
   source:
     'Time-bound pipeline over remaining quota (winsabove: 4.8 M / 1.6 M = 3.0; with a win rate of 22 % 4.5 is required).',
   needs: ['outcome', 'amount', 'expected_close'],

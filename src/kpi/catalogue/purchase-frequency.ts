@@ -31,7 +31,10 @@ export const purchaseFrequency = defineKpi({
     en: 'Deals won in the period per customer who bought in it, as a number per year of 365.25 days; credits are no purchase. Purchases and days count up to the snapshot: of a period that is not over then its days so far, without a period those from the first purchase on. Null for under 28 days. Customers who bought nothing are not in it, so a short period overstates what a year will bring.',
     fa: 'معامله‌های برنده در دوره به ازای هر مشتری‌ای که در آن خرید کرده است، به شکل سالانه (۳۶۵٫۲۵ روز)؛ برگشتی خرید نیست. خریدها و روزها تا روز گزارش شمرده می‌شوند: از دوره‌ای که آن روز تمام نشده روزهای گذشته‌اش، و بدون دوره روزهای پس از نخستین خرید. برای کمتر از ۲۸ روز مقدار ندارد. مشتریان بی‌خرید در آن نیستند، پس دوره‌ی کوتاه بیش از واقع نشان می‌دهد.',
   },
-  formula: 'won deals / customers who bought / years',
+  formula: {
+    en: 'won deals / customers who bought / years',
+    fa: 'معامله‌های برنده ÷ مشتریان خریدار ÷ سال‌ها',
+  },
   source: 'Orders per customer in the period, annualised by its length.',
   needs: ['outcome', 'customer', 'closed_at'],
   wants: ['amount'],

@@ -21,7 +21,10 @@ export const quotaAttainment = defineKpi({
     en: 'Won value of the owners who have a quota over the sum of their quotas; `quotas` of the config are taken for the period asked about. Deals of owners without a quota are left out and listed. Of a group of deals, the quotas of the owners whose deals are all in it; null where an owner has deals elsewhere too. Under a condition, the quotas of owners all of whose deals it leaves out are not counted. The ranking gives each owner.',
     fa: 'ارزش معامله‌های برنده‌ی مسئولانی که سهمیه دارند تقسیم بر جمع سهمیه‌هایشان؛ quotas در تنظیمات برای همان دوره است. معامله‌های مسئولان بی‌سهمیه کنار گذاشته و فهرست می‌شوند. برای یک گروه از معامله‌ها، سهمیه‌ی مسئولانی که همه‌ی معامله‌هایشان در آن است؛ اگر مسئولی معامله‌ی دیگری هم داشته باشد مقدار ندارد. با شرط، سهمیه‌ی مسئولانی که شرط همه‌ی معامله‌هایشان را کنار می‌گذارد شمرده نمی‌شود. رتبه‌بندی برای هر مسئول است.',
   },
-  formula: 'Σ amount of won deals of owners with a quota / Σ quotas',
+  formula: {
+    en: 'Σ amount of won deals of owners with a quota / Σ quotas',
+    fa: 'جمع مبلغ معامله‌های برنده‌ی مسئول‌های دارای سهمیه ÷ جمع سهمیه‌ها',
+  },
   source: 'Won value over target, by owner and period; the owner is the one in the file.',
   needs: ['outcome', 'amount', 'owner'],
   wants: ['closed_at'],

@@ -13,7 +13,10 @@ export const repeatPurchaseRate = defineKpi({
     en: 'Customers with at least two deals won by the end of the period, over customers with at least one. Won deals that name no customer are left out; credits (negative amounts) are no purchase. `dealsPerCustomer` is the mean number of purchases. In a group of a breakdown only the purchases in that group count.',
     fa: 'مشتریانی که تا پایان دوره دست‌کم دو معامله‌ی برنده دارند، تقسیم بر مشتریانی که دست‌کم یکی دارند. معامله‌های برنده‌ای که مشتری‌شان معلوم نیست کنار گذاشته می‌شوند و مبلغ‌های منفی (برگشتی) خرید نیستند. dealsPerCustomer میانگین شمار خریدهاست. در یک گروه تنها خریدهای همان گروه شمرده می‌شود.',
   },
-  formula: 'customers with ≥ 2 won deals / customers with ≥ 1 won deal',
+  formula: {
+    en: 'customers with ≥ 2 won deals / customers with ≥ 1 won deal',
+    fa: 'مشتریان با دو معامله‌ی برنده یا بیشتر ÷ مشتریان با یک معامله‌ی برنده یا بیشتر',
+  },
   source: 'wallstreetprep.com, "Repeat Purchase Rate" (250 of 1,000 customers: 25 %).',
   needs: ['outcome', 'customer'],
   wants: ['closed_at', 'amount'],

@@ -33,7 +33,10 @@ export const revenueConcentration = defineKpi({
     en: 'Share of the ten largest customers in the won value of the period; credits, unpriced deals and deals without a customer are left out. Also `hhi` (0…10,000), `effectiveCustomers` (as many equal ones would be as concentrated), `gini` and `customersFor80` (the fewest that make 80 %). The ranking gives the ten. With ten customers or fewer it is 100 % by construction. Null where the amounts add up to 0.',
     fa: 'سهم ده مشتری بزرگ از ارزش معامله‌های برنده در دوره؛ برگشتی‌ها، معامله‌های بدون مبلغ و بدون مشتری کنار گذاشته می‌شوند. همچنین hhi (از ۰ تا ۱۰٬۰۰۰)، effectiveCustomers (شمار مشتریان هم‌اندازه با همین تمرکز)، gini و customersFor80 (کمترین شماری که ۸۰٪ را می‌سازند). رتبه‌بندی همان ده مشتری است. با ده مشتری یا کمتر ناگزیر ۱۰۰٪ است. اگر جمع مبلغ‌ها صفر باشد مقدار ندارد.',
   },
-  formula: 'Σ won value of the 10 largest customers / Σ won value of all customers',
+  formula: {
+    en: 'Σ won value of the 10 largest customers / Σ won value of all customers',
+    fa: 'جمع ارزش معامله‌های برنده‌ی ۱۰ مشتری بزرگ ÷ جمع ارزش معامله‌های برنده‌ی همه‌ی مشتریان',
+  },
   source:
     'CR-10; HHI = Σ squared shares in per cent (Hirschman 1945, Herfindahl 1950; shares 20, 19, 18, 17, 16, 10: 1,730); effective number 10,000 / HHI (Adelman 1969); Gini 1912.',
   needs: ['outcome', 'customer', 'amount'],

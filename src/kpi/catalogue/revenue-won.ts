@@ -15,7 +15,10 @@ export const revenueWon = defineKpi({
     en: 'Sum of the amounts of deals won in the period, credits included: bookings, not accounting revenue. Deals without an amount are left out, not taken as 0.',
     fa: 'جمع مبلغ معامله‌های برنده در دوره، با مبلغ‌های منفی: فروش ثبت شده، نه درآمد حسابداری. معامله‌های بدون مبلغ کنار گذاشته می‌شوند و صفر حساب نمی‌شوند.',
   },
-  formula: 'Σ amount of won deals closed in the period',
+  formula: {
+    en: 'Σ amount of won deals closed in the period',
+    fa: 'جمع مبلغ معامله‌های برنده‌ی بسته‌شده در دوره',
+  },
   source: 'Bookings by close date.',
   needs: ['outcome', 'amount'],
   wants: ['closed_at'],

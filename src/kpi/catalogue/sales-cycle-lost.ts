@@ -20,7 +20,10 @@ export const salesCycleLost = defineKpi({
     en: 'Mean number of days from creation to close of the deals lost in the period: how long the team works on what it does not win. Deals closed before they were created are left out and listed.',
     fa: 'میانگین روزهای میان ایجاد و بسته شدن معامله‌های ازدست‌رفته در دوره: تیم چه مدت روی آنچه نمی‌برد کار می‌کند. معامله‌هایی که پیش از ایجاد بسته شده‌اند کنار گذاشته و فهرست می‌شوند.',
   },
-  formula: 'mean(closed − created) over lost deals',
+  formula: {
+    en: 'mean(closed − created) over lost deals',
+    fa: 'میانگین (تاریخ بسته شدن − تاریخ ایجاد) در معامله‌های ازدست‌رفته',
+  },
   source: 'The sales cycle over lost deals; kept apart because lost deals are often closed in bulk.',
   needs: ['outcome', 'created_at', 'closed_at'],
   variants: ['sales_cycle'],

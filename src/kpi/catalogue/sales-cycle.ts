@@ -12,7 +12,10 @@ export const salesCycle = defineKpi({
     en: 'Mean number of days from creation to close of the deals won in the period; a deal closed on the day it was created counts as 0, deals closed before they were created are left out and listed.',
     fa: 'میانگین روزهای میان ایجاد و بسته شدن معامله‌های برنده در دوره؛ معامله‌ای که همان روز بسته شده صفر حساب می‌شود و معامله‌هایی که پیش از ایجاد بسته شده‌اند کنار گذاشته و فهرست می‌شوند.',
   },
-  formula: 'mean(closed − created) over won deals',
+  formula: {
+    en: 'mean(closed − created) over won deals',
+    fa: 'میانگین (تاریخ بسته شدن − تاریخ ایجاد) در معامله‌های برنده',
+  },
   source: 'Won deals by close date: kpitree.co; revopsdictionary.com (cycles of 20, 40 and 60 days: 40).',
   needs: ['outcome', 'created_at', 'closed_at'],
   variants: ['sales_cycle_lost'],

@@ -11,7 +11,10 @@ export const salesVelocity = defineKpi({
     en: 'Open deals at the snapshot, times the win rate, times the average deal size, over the mean sales cycle: what the pipeline is worth per day of selling. All open deals count, priced or not. Without a part, no value. `closedVariant` takes the deals closed in the period instead of the open ones, as some do: it is won deals times their mean size over the cycle.',
     fa: 'تعداد معامله‌های باز در روز گزارش ضرب در نرخ برد ضرب در میانگین مبلغ معامله تقسیم بر میانگین طول چرخه‌ی فروش: ارزش هر روز فروش پایپ‌لاین. همه‌ی معامله‌های باز، با مبلغ یا بی‌مبلغ، شمرده می‌شوند. اگر یکی از اجزا نباشد مقدار ندارد. closedVariant، چنان‌که برخی حساب می‌کنند، به جای معامله‌های باز، معامله‌های بسته‌شده‌ی دوره را می‌گیرد.',
   },
-  formula: 'open_deals × win_rate × avg_deal_size / sales_cycle',
+  formula: {
+    en: 'open_deals × win_rate × avg_deal_size / sales_cycle',
+    fa: 'معامله‌های باز × نرخ برد × میانگین مبلغ معامله ÷ طول چرخه‌ی فروش',
+  },
   source: 'Sales velocity equation with open opportunities: maven (40 × 0.25 × 25,000 / 90 = 2,777.78 a day).',
   needs: [],
   uses: ['open_deals', 'win_rate', 'avg_deal_size', 'sales_cycle'],

@@ -26,7 +26,10 @@ export const sameCustomerRevenueRatio = defineKpi({
     en: 'Won value in the period, up to the snapshot, of the customers who bought in the period before, over their won value then; new customers, those who come back after a pause, and those whose earlier value is 0 or less (credits ate it up) are in neither. Null when more than a tenth of the period before lies before the first closing in the data. Credits are taken off. `grr` caps each customer at the earlier value, from 0 on, so that growth of one does not hide the loss of another. Without a period: the last retention window against the one before. Won deals, not recurring amounts: hence not called NRR.',
     fa: 'ارزش معامله‌های برنده در دوره، تا روز گزارش، از مشتریانی که در دوره‌ی قبل خریده‌اند، تقسیم بر ارزش خرید آنان در آن دوره؛ مشتریان جدید، آنان که پس از وقفه بازگشته‌اند و آنان که ارزش پیشینشان صفر یا کمتر است (برگشتی آن را خورده است) در هیچ‌کدام نیستند. اگر بیش از یک‌دهم دوره‌ی قبل، پیش از نخستین بسته شدن در داده‌ها باشد مقدار ندارد. برگشتی‌ها کم می‌شوند. grr سهم هر مشتری را تا مقدار پیشین او محدود می‌کند تا رشد یکی، از دست رفتن دیگری را نپوشاند. بدون دوره: آخرین پنجره‌ی نگهداشت در برابر پنجره‌ی پیش از آن. معامله است نه مبلغ تکرارشونده، پس NRR نامیده نمی‌شود.',
   },
-  formula: 'Σ won value now of earlier customers / Σ their won value in the period before',
+  formula: {
+    en: 'Σ won value now of earlier customers / Σ their won value in the period before',
+    fa: 'ارزش معامله‌های برنده‌ی اکنون از مشتریان پیشین ÷ ارزش معامله‌های برنده‌ی آن‌ها در دوره‌ی قبل',
+  },
   source:
     'Net revenue retention, (begin + expansion − contraction − churn) / begin, over won deals; GRR caps each customer at its start value.',
   needs: ['outcome', 'customer', 'amount', 'closed_at'],

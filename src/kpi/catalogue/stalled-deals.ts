@@ -31,7 +31,10 @@ export const stalledDeals = defineKpi({
     en: 'Deals open at the snapshot that have been in their stage for longer than three of four won deals stayed in it (p75); where the files do not tell when stages were entered, or under five won deals passed the stage, deals older than nine of ten won deals were at closing (p90). What is long is taken from the whole file, also in a group of deals and under a condition, so that the groups add up. `stalledValue` is their money, for a day in the past only where closing does not change amounts (as in open_pipeline_value); the ranking gives their owners as the file names them now. Null under ten won deals with both dates, unless the stages decide.',
     fa: 'معامله‌های باز در روز گزارش که بیش از سه‌چهارم معامله‌های برنده (صدک ۷۵) در مرحله‌ی خود مانده‌اند؛ اگر فایل‌ها زمان ورود به مرحله‌ها را ندارند یا کمتر از پنج معامله‌ی برنده از مرحله گذشته‌اند، معامله‌هایی که سنشان از نه‌دهم معامله‌های برنده هنگام بسته شدن (صدک ۹۰) بیشتر است. مرز از همه‌ی فایل گرفته می‌شود، در گروه‌ها و با شرط نیز، تا جمع گروه‌ها درست درآید. stalledValue مبلغ آنهاست، برای روزی در گذشته تنها اگر بسته شدن مبلغ‌ها را تغییر ندهد (مانند open_pipeline_value)؛ رتبه‌بندی مسئولان کنونی آنهاست. با کمتر از ده معامله‌ی برنده‌ی دارای هر دو تاریخ مقدار ندارد، مگر آنکه مرحله‌ها تعیین کنند.',
   },
-  formula: 'count(open deals with days in stage > p75 of won stays there, else age > p90 of won cycles)',
+  formula: {
+    en: 'count(open deals with days in stage > p75 of won stays there, else age > p90 of won cycles)',
+    fa: 'شمار معامله‌های باز که روزهای ماندنشان در مرحله بیش از صدک ۷۵ ماندن برنده‌ها در آن است، وگرنه سنشان بیش از صدک ۹۰ چرخه‌ی برنده‌ها',
+  },
   source: 'Time in stage against deals that advanced (bbecht, pipeline-leak-finder); quantiles Hyndman–Fan type 7.',
   needs: ['outcome', 'created_at', 'closed_at'],
   wants: ['owner', 'amount', 'currency'],

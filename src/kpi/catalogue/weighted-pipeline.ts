@@ -21,7 +21,10 @@ export const weightedPipeline = defineKpi({
     en: 'Sum, over the deals open at the snapshot, of amount times probability, deal by deal. The probability is the one in the file; where no open deal has one, it is the share of the decided deals that were won of its pipeline, among those that came as far as the deal has come (its furthest stage; a stage that was skipped is passed, as in the funnel; none where no decided deal was ever seen there), drawn towards the overall win rate with the weight of ten deals, if the files tell when stages were entered: a note says which. Deals without an amount or a probability are left out. The shares are those of the whole file, also in a group of deals and under a condition. Null for a day in the past of whose open deals any has closed since: closing makes the file’s probability 0 or 1; by stages, where closing changes amounts (as in open_pipeline_value).',
     fa: 'جمع حاصل‌ضرب مبلغ در احتمال، معامله به معامله، برای معامله‌هایی که در روز گزارش باز بوده‌اند. احتمال همان است که در فایل آمده؛ اگر هیچ معامله‌ی بازی احتمال نداشته باشد و فایل‌ها زمان ورود به مرحله‌ها را بگویند، سهم برده‌ها از معامله‌های تعیین‌تکلیف‌شده‌ای است که در همان پایپ‌لاین به دورترین مرحله‌ای که معامله به آن رسیده رسیده‌اند (مرحله‌ی جاافتاده گذرانده به‌شمار می‌آید، مانند قیف؛ اگر هیچ معامله‌ی تعیین‌تکلیف‌شده‌ای در آن دیده نشده باشد احتمالی نیست)، متمایل به نرخ برد کلی با وزن ده معامله: یادداشت می‌گوید کدام. معامله‌های بدون مبلغ یا بدون احتمال کنار گذاشته می‌شوند. سهم‌ها از همه‌ی فایل است، در گروه‌ها و با شرط نیز. برای روزی در گذشته که معامله‌ی باز آن بعداً بسته شده باشد مقدار ندارد، زیرا بسته شدن احتمال فایل را صفر یا یک می‌کند؛ بر پایه‌ی مرحله‌ها، اگر بسته شدن مبلغ‌ها را تغییر دهد (مانند open_pipeline_value).',
   },
-  formula: 'Σ amount × probability of deals open at t',
+  formula: {
+    en: 'Σ amount × probability of deals open at t',
+    fa: 'جمع (مبلغ × احتمال موفقیت) معامله‌های باز در روز گزارش',
+  },
   source:
     'Per-deal weighting: 100 at 99 % and 200 at 0 % are 99 (Odoo pull request 32011, where mean × sum gave 148.5). Stage odds: mean of a Beta posterior.',
   needs: ['outcome', 'amount'],

@@ -35,7 +35,10 @@ export const winRateValue = defineKpi({
     en: 'Won amount over won and lost amount of the deals closed in the period; deals without an amount and credits are left out. Null when under 20 % of the lost deals carry an amount other than 0. Bounds: if the closed deals of unknown outcome were all lost, or all won.',
     fa: 'مبلغ معامله‌های برنده تقسیم بر مجموع مبلغ معامله‌های برنده و ازدست‌رفته‌ی بسته‌شده در دوره؛ معامله‌های بدون مبلغ و مبلغ‌های منفی در آن نیستند. اگر کمتر از ۲۰٪ معامله‌های ازدست‌رفته مبلغ غیرصفر داشته باشند مقدار ندارد. کران‌ها: اگر همه‌ی معامله‌های بسته شده با نتیجه‌ی نامعلوم ازدست‌رفته یا برنده باشند.',
   },
-  formula: 'Σ amount won / (Σ amount won + Σ amount lost)',
+  formula: {
+    en: 'Σ amount won / (Σ amount won + Σ amount lost)',
+    fa: 'جمع مبلغ برنده ÷ (جمع مبلغ برنده + جمع مبلغ ازدست‌رفته)',
+  },
   source: 'Salesforce: EXP_AMOUNT:SUM / AMOUNT:SUM over closed opportunities.',
   needs: ['outcome', 'amount'],
   wants: ['closed_at'],

@@ -14,7 +14,10 @@ export const winRate = defineKpi({
     en: 'Won deals over all deals closed in the period; open deals are left out. Null when the file holds no lost (or no won) deals, because a filtered export would say 100 % (or 0 %). Bounds: if the closed deals of unknown outcome were all lost, or all won.',
     fa: 'معامله‌های برنده تقسیم بر همه‌ی معامله‌های بسته شده در دوره؛ معامله‌های باز در آن نیستند. اگر در فایل هیچ معامله‌ی ازدست‌رفته (یا هیچ برنده‌ای) نباشد مقدار ندارد، زیرا خروجی فیلتر شده ۱۰۰٪ (یا ۰٪) نشان می‌دهد. کران‌ها: اگر همه‌ی معامله‌های بسته شده با نتیجه‌ی نامعلوم ازدست‌رفته یا برنده باشند.',
   },
-  formula: 'won / (won + lost)',
+  formula: {
+    en: 'won / (won + lost)',
+    fa: 'برنده ÷ (برنده + ازدست‌رفته)',
+  },
   source: 'Salesforce Help 000387867: WON:SUM / CLOSED:SUM, "based only on opportunities that have been closed".',
   needs: ['outcome'],
   wants: ['closed_at'],

@@ -14,7 +14,10 @@ export const wonDeals = defineKpi({
     en: 'Deals closed as won in the period; won deals without a close date count in all-time figures only.',
     fa: 'معامله‌هایی که در دوره با برد بسته شده‌اند؛ برنده‌های بدون تاریخ بسته شدن فقط در آمار کل شمرده می‌شوند.',
   },
-  formula: 'count(won deals closed in the period)',
+  formula: {
+    en: 'count(won deals closed in the period)',
+    fa: 'شمار معامله‌های برنده‌ی بسته‌شده در دوره',
+  },
   source: 'A count by close date (Salesforce: WON:SUM).',
   needs: ['outcome'],
   wants: ['closed_at'],

@@ -1,5 +1,6 @@
 /** The course of a figure in small: what of a series belongs in the corner of its card. */
 import type { KpiEntry, Report } from '../../../report/schema.js';
+import { SMALL_SAMPLE } from '../../pages/figures.js';
 
 /** More points than this are drawn no better in a corner. */
 const MOST = 60;
@@ -12,11 +13,12 @@ export interface ShapePoint {
 
 /**
  * The points of the series of a figure, or null where the report has none. What adds up is left out where the period
- * cuts a point: the rest of a week is no low week. So is the series of a total that several currencies do not have.
+ * cuts a point: the rest of a week is no low week. So is the series of a total that several currencies do not have, and
+ * that of so few records that its shape is chance.
  */
 export function shapeOf(entry: KpiEntry, { series }: Report): ShapePoint[] | null {
   const found = series.find(({ kpi }) => kpi === entry.id);
-  if (found === undefined || entry.byCurrency !== null) return null;
+  if (found === undefined || entry.byCurrency !== null || entry.n < SMALL_SAMPLE) return null;
   const sum = addsUp(entry);
   const points = found.points.slice(-MOST).map(({ value, partial, previous }) => ({
     value: sum && partial ? null : value,
