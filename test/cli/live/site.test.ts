@@ -19,8 +19,14 @@ async function site(...args: string[]): Promise<TestSite> {
 
 /** The command line that a page says it equals, as arguments behind `kpi`. */
 function commandIn(text: string): string[] {
-  const typed = /<code dir="ltr">kpi (report .*?)<\/code>/.exec(text)?.[1] ?? '';
-  const plain = typed.replaceAll('&#39;', "'").replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  const typed = /class="note same">.*?<code dir="ltr">(.*?)<\/code>/.exec(text)?.[1] ?? '';
+  const plain = typed
+    .replace(/<\/?span>/g, '')
+    .replace(/^kpi /, '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
   return [...plain.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
 }
 

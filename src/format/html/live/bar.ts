@@ -2,7 +2,7 @@
 import type { Text } from '../../../locale/text.js';
 import type { LiveControl, LivePage } from '../../definition.js';
 import { typedText } from '../../pages/command-text.js';
-import { code, data, type Html, html } from '../markup.js';
+import { code, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { controlHtml } from './control.js';
 
@@ -37,7 +37,7 @@ export function liveBar(live: LivePage, page: Page): Html {
   return html`<aside class="live" id="${page.id('live')}" aria-label="${WORDS.controls[lang]}" data-revision="${revision}">${
     problem === null
       ? null
-      : html`<div class="problem" role="alert"><p><b>${WORDS.old[lang]}</b></p><p>${data(problem.message)} ${data(problem.hint)}</p></div>`
+      : html`<div class="problem" role="alert"><p><b>${WORDS.old[lang]}</b></p><p>${page.words([{ data: problem.message }])} ${page.words([{ data: problem.hint }])}</p></div>`
   }<p class="problem" data-lost="" role="status" hidden="">${WORDS.lost[lang]}</p><div class="problem" data-refused="" role="alert" hidden=""><p><b>${WORDS.refused[lang]}</b></p><p data-why=""></p></div>
 <form method="get" action="/">${first.map((one) => controlHtml(one, page))}<details${said ? html` open=""` : null}><summary>${WORDS.more[lang]}</summary><div class="more">${first.filter(canBeTyped).map((one) => controlHtml(one, page, 'typed'))}${more.map((one) => controlHtml(one, page))}</div></details><button type="submit">${WORDS.show[lang]}</button></form>
 <p class="note same">${WORDS.same[lang]} ${code(typedText(command))} · <a href="/report.json${query}">${WORDS.json[lang]}</a></p></aside>`;

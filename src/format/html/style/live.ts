@@ -2,7 +2,7 @@
 export const LIVE = `.live{max-width:1120px;margin:var(--s3) auto 0;padding-inline:var(--s5)}
 .live form{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s3);align-items:end;font-size:var(--t-s)}
 .live label{display:grid;gap:2px;color:var(--ink-2);min-width:0}
-.live select,.live input,.live button{font:inherit;color:var(--ink);background:var(--bg);border:1px solid var(--ink-3);border-radius:3px;padding:4px 8px;max-width:15em;min-height:30px}
+.live select,.live input,.live button{font:inherit;color:var(--ink);background:var(--bg);border:1px solid var(--ink-3);border-radius:3px;padding:4px 8px;max-width:15em;height:34px;line-height:1.4}
 .live input{width:15em}
 .live button{cursor:pointer}
 .live details{margin:0;align-self:center}
