@@ -5,7 +5,7 @@ import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, code, data, join, type PageOptions, type Sentence, say, type Words } from '../page.js';
 import { comma, valueWords } from './figures.js';
 import { type Group, kpiOf } from './group-columns.js';
-import { keyWords } from './group-keys.js';
+import { keyWords, namingAxes } from './group-keys.js';
 import { proseTitle } from './prose-title.js';
 
 /** Groups that a page shows where nobody said how many. */
@@ -126,7 +126,7 @@ export function* cutBlocks(
 
 /** `Largest falls: Zane −67.8 k.`; null where nothing fell, and where the order is that of the changes. */
 export function fallWords(
-  { sort, axes }: Pick<Breakdown, 'sort' | 'axes'>,
+  breakdown: Pick<Breakdown, 'sort' | 'axes' | 'rows'>,
   groups: readonly Group[],
   main: string,
   unit: string,
@@ -134,9 +134,11 @@ export function fallWords(
 ): Words | null {
   const falls = fallsIn(groups, main).map((group) => {
     const by = valueWords(kpiOf(group, main)?.change?.absolute ?? null, { unit, currency: null }, options);
-    return say`${keyWords(group, axes, options, ({ kind }) => kind !== 'time')} ${by}`;
+    return say`${keyWords(group, namingAxes(breakdown), options)} ${by}`;
   });
-  return sort.by === 'change' || falls.length === 0 ? null : FALLS[options.lang](join(falls, comma(options.lang)));
+  return breakdown.sort.by === 'change' || falls.length === 0
+    ? null
+    : FALLS[options.lang](join(falls, comma(options.lang)));
 }
 
 /** What the groups not shown add up to, of money and counts; null of what is no sum. */

@@ -12,9 +12,18 @@ const EMPTY: Text = { en: '(empty)', fa: '(خالی)' };
 const NO_DAY: Text = { en: '(no date)', fa: '(بدون تاریخ)' };
 
 /** What a breakdown is by: in Persian a field has its Persian title; in English what was typed reads as well. */
-export function axesText({ by, axes }: Pick<Breakdown, 'by' | 'axes'>, lang: Lang): string {
-  const titles = [by].flat().map((name, index) => (lang === 'fa' ? axes[index]?.title : null) ?? name);
-  return joinNames(titles, comma(lang));
+export function axesText(breakdown: Pick<Breakdown, 'by' | 'axes'>, lang: Lang): string {
+  return joinNames(axisTitles(breakdown, lang), comma(lang));
+}
+
+/** The same, each by itself. */
+export function axisTitles({ by, axes }: Pick<Breakdown, 'by' | 'axes'>, lang: Lang): string[] {
+  return [by].flat().map((name, index) => (lang === 'fa' ? axes[index]?.title : null) ?? name);
+}
+
+/** What the groups of the whole period are named by: of a breakdown by time and something else, the something else. */
+export function namingAxes({ axes, rows }: Pick<Breakdown, 'axes' | 'rows'>): Breakdown['axes'] {
+  return rows === null ? axes : axes.filter(({ kind }) => kind !== 'time');
 }
 
 /** `Sara · 2024-03`: the values of a group; those of some columns only, where they are given. */

@@ -8,23 +8,29 @@ import { currencyWords } from './figures.js';
 import { type Line, linesOf } from './kpi-lines.js';
 
 const WORDS = {
-  empty: { en: '(empty)', fa: '(خالی)' },
   n: { en: 'Deals', fa: 'معامله' },
   amount: { en: 'Amount', fa: 'مبلغ' },
   share: { en: 'Share', fa: 'سهم' },
   attainment: { en: 'Attained', fa: 'تحقق' },
 } as const satisfies Record<string, Text>;
 
-interface Kind {
+/** A part whose cell is empty. */
+export const EMPTY_NAME: Text = { en: '(empty)', fa: '(خالی)' };
+
+export interface RankingKind {
   /** Heading, and what the names are. */
   readonly title: Text;
   readonly name: Text;
   readonly share: Text;
 }
 
-const OTHER: Kind = { title: { en: 'Its parts', fa: 'اجزای آن' }, name: { en: 'Name', fa: 'نام' }, share: WORDS.share };
+const OTHER: RankingKind = {
+  title: { en: 'Its parts', fa: 'اجزای آن' },
+  name: { en: 'Name', fa: 'نام' },
+  share: WORDS.share,
+};
 const OWNER: Text = { en: 'Owner', fa: 'مسئول' };
-const KINDS = new Map<string, Kind>([
+const KINDS = new Map<string, RankingKind>([
   [
     'lost_reason_coverage',
     {
@@ -48,6 +54,11 @@ const KINDS = new Map<string, Kind>([
   ],
 ]);
 
+/** How the parts of a KPI are called. */
+export function rankingKind(id: string): RankingKind {
+  return KINDS.get(id) ?? OTHER;
+}
+
 /** What a report shows of it: the rankings that a sales leader asks for, the first few of each. */
 const IN_REPORT = ['lost_reason_coverage', 'revenue_concentration', 'quota_attainment'];
 const MOST_IN_REPORT = 5;
@@ -58,7 +69,11 @@ const OTHERS: Sentence<{ readonly rest: string; readonly total: string; readonly
 };
 
 /** What lists all parts: a breakdown where the figure itself names the largest only, else its explanation. */
-function commandFor({ id, ranking, rankingTotal }: KpiEntry): string {
+export function rankingCommand({
+  id,
+  ranking,
+  rankingTotal,
+}: Pick<KpiEntry, 'id' | 'ranking' | 'rankingTotal'>): string {
   const all = (ranking?.length ?? 0) >= (rankingTotal ?? 0);
   return id === 'revenue_concentration' && !all ? '--by customer' : `kpi explain ${id}`;
 }
@@ -82,7 +97,7 @@ function* rankingOf(
 ): Generator<Block, void, undefined> {
   const { id, ranking } = entry;
   if (ranking === null || ranking.length === 0) return;
-  const { title, name, share } = KINDS.get(id) ?? OTHER;
+  const { title, name, share } = rankingKind(id);
   const priced = ranking.some(({ amount }) => amount !== null);
   const scale = moneyScale(ranking.slice(0, most).map(({ amount }) => amount));
   const unit = unitText(scale, currency, lang);
@@ -108,7 +123,7 @@ function* rankingOf(
     rows: ranking.slice(0, most).map((part) => ({
       kind: 'cells',
       cells: [
-        cell(part.key === '' ? [WORDS.empty[lang]] : [data(part.key)]),
+        cell(part.key === '' ? [EMPTY_NAME[lang]] : [data(part.key)]),
         cell(countText(part.n, lang)),
         ...(priced ? [cell(part.amount === null ? '' : scaledText(part.amount, scale, lang))] : []),
         cell(part.share === null ? '' : ratioText(part.share, lang)),
@@ -118,7 +133,7 @@ function* rankingOf(
   const total = Math.max(entry.rankingTotal ?? 0, ranking.length);
   const rest = total - Math.min(most, ranking.length);
   if (rest === 0) return;
-  const words = { rest: countText(rest, lang), total: countText(total, lang), command: commandFor(entry) };
+  const words = { rest: countText(rest, lang), total: countText(total, lang), command: rankingCommand(entry) };
   yield { kind: 'aside', words: OTHERS[lang](words) };
 }
 

@@ -78,7 +78,7 @@ function decimalsOf(step: number): number {
 
 /** Wide, narrow and no room of their own, of a letter at 1 px. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/\p{M}|\u200c|\u200d|[\u2066-\u2069]/u, 0],
+  [/\p{M}|[\u200b-\u200f]|[\u2066-\u2069]/u, 0],
   [/[iljtfrI1.,:;'|()[\] ]/, 0.34],
   [/[MWmw@]/, 0.9],
   [/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/, 1.02],

@@ -1,94 +1,104 @@
 /** Sums and counts over time: columns from 0, a tick for the same place of the compared period. */
 import * as Plot from '@observablehq/plot';
 import type { Page } from '../page.js';
-import { axisOf, shownLabels, textWidth } from './axis.js';
+import { type Axis, axisOf, textWidth } from './axis.js';
 import type { Drawing, Room } from './draw.js';
+import { type TimePoint, timeAxes, timeFrame, timeScale } from './time-frame.js';
 
-export interface TimePoint {
-  /** As the axis writes it. */
-  readonly label: string;
-  readonly value: number | null;
-  /** Not the whole of its period: drawn pale. */
-  readonly partial: boolean;
-  /** The same place of the compared period. */
-  readonly previous?: number | null;
-  readonly low?: number | null;
-  readonly high?: number | null;
+/** Narrower places have no columns of their own: their heights are one outline. */
+const LEAST_SLOT = 4;
+/** Of a place; no column is wider than this. */
+const FILLED = 0.78;
+const WIDEST = 56;
+/** Few columns say their value above themselves. */
+const SAID_UP_TO = 8;
+
+export interface ColumnsOptions {
+  readonly unit: string;
+  /** Drawn as a dotted line: what each place is to reach. */
+  readonly targets?: readonly number[];
+  /** The axis of several drawings that are to be compared. */
+  readonly axis?: Axis;
+  readonly height?: number;
 }
 
-const BOTTOM = 24;
-const TOP = 10;
-/** Wide enough for `1,000 k`. */
-const AXIS = 52;
-
-/** What all charts over time share: where the axes stand, in which direction time runs. */
-export function timeFrame(points: readonly TimePoint[], { width, narrow }: Room, rtl: boolean) {
-  const labels = points.map(({ label }) => label);
-  const end = endRoom(labels, width - AXIS);
-  const inner = width - AXIS - end;
-  return {
-    width,
-    height: narrow ? 190 : 210,
-    marginTop: TOP,
-    marginBottom: BOTTOM,
-    marginLeft: rtl ? end : AXIS,
-    marginRight: rtl ? AXIS : end,
-    shown: shownLabels(labels, inner),
-    labels,
-  };
-}
-
-/** Room beside the last place for the half of its label that the place itself, a part of `width`, does not hold. */
-function endRoom(labels: readonly string[], width: number): number {
-  const [half, place] = [textWidth(labels.at(-1) ?? '') / 2, width / Math.max(1, labels.length)];
-  return Math.ceil(Math.max(8, Math.min(half - 0.4 * place, width / 4)));
-}
-
-/** The marks of a grid with its texts at the side where reading begins. */
-export function valueAxis(ticks: readonly number[], text: (tick: number) => string, rtl: boolean): Plot.Markish[] {
-  return [
-    Plot.gridY([...ticks], { stroke: 'var(--grid)', strokeOpacity: 1 }),
-    Plot.axisY([...ticks], {
-      anchor: rtl ? 'right' : 'left',
-      tickFormat: (tick: number) => text(tick),
-      tickSize: 0,
-      tickPadding: 6,
-      label: null,
-    }),
-  ];
-}
-
-export function columns(points: readonly TimePoint[], unit: string, page: Page): (room: Room) => Drawing {
-  const { lang, rtl } = page;
+export function columns(
+  points: readonly TimePoint[],
+  { unit, targets = [], axis: given, height }: ColumnsOptions,
+  page: Page,
+): (room: Room) => Drawing {
+  const { rtl } = page;
   return (room) => {
-    const { shown, labels, ...frame } = timeFrame(points, room, rtl);
-    const axis = axisOf(
-      points.flatMap(({ value, previous }) => [value, previous ?? null]),
-      { unit, lang },
-    );
-    const at = points.map((_, index) => index);
-    const places = points.map((point, index) => ({ ...point, index }));
+    const axis = given ?? columnsAxis(points, unit, page, targets);
+    const frame = timeFrame(points, room, { axis, rtl, ...(height === undefined ? {} : { height }) });
+    const { slot, inner, labels, ...size } = frame;
+    const half = Math.min(slot * FILLED, WIDEST) / slot / 2;
+    const places = points.map((point, index) => ({ ...point, index, from: index - half, to: index + half }));
+    const valued = places.filter(({ value }) => value !== null && value !== 0);
+    const dense = slot < LEAST_SLOT;
+    const column = (which: readonly (typeof places)[number][], fill: string): Plot.Markish =>
+      Plot.rectY(which, { x1: 'from', x2: 'to', y1: 0, y2: 'value', fill, ...(dense ? {} : { title: 'title' }) });
+    const texts = places.filter(({ value, text }) => value !== null && text !== undefined && text !== '');
+    const fits = texts.every(({ text }) => textWidth(text ?? '') + 4 < slot);
     return {
-      ...frame,
-      x: { type: 'band', domain: rtl ? at.toReversed() : at, padding: 0.22, axis: null },
+      ...size,
+      x: timeScale(points.length, rtl),
       y: { domain: [...axis.domain], axis: null },
       marks: [
-        ...valueAxis(axis.ticks, axis.text, rtl),
-        Plot.axisX(shown, { tickFormat: (index: number) => labels[index] ?? '', tickSize: 0, label: null }),
-        Plot.barY(
-          places.filter(({ value, partial }) => value !== null && !partial),
-          { x: 'index', y: 'value', fill: 'var(--mark)' },
+        ...timeAxes(axis, frame, rtl),
+        dense
+          ? Plot.areaY(places, {
+              x: 'index',
+              y1: 0,
+              y2: ({ value, partial }: TimePoint) => (partial ? 0 : value),
+              curve: 'step',
+              fill: 'var(--mark)',
+            })
+          : column(
+              valued.filter(({ partial }) => !partial),
+              'var(--mark)',
+            ),
+        column(
+          valued.filter(({ partial }) => partial),
+          'var(--accent-soft)',
         ),
-        Plot.barY(
-          places.filter(({ value, partial }) => value !== null && partial),
-          { x: 'index', y: 'value', fill: 'var(--accent-soft)' },
-        ),
-        Plot.tickY(
-          places.filter(({ previous }) => (previous ?? null) !== null),
-          { x: 'index', y: 'previous', stroke: 'var(--ink)', strokeWidth: 2 },
-        ),
+        ...comparedMarks(places, dense),
+        ...targets.map((target) => Plot.ruleY([target], { stroke: 'var(--ink-2)', strokeDasharray: '2 3' })),
         Plot.ruleY([0], { stroke: 'var(--rule)' }),
+        ...(fits && points.length <= SAID_UP_TO
+          ? [
+              Plot.text(texts, {
+                x: 'index',
+                y: ({ value, previous }: TimePoint) => Math.max(value ?? 0, previous ?? 0),
+                text: 'text',
+                fill: 'var(--ink)',
+                lineAnchor: 'bottom',
+                dy: -4,
+              }),
+            ]
+          : []),
       ],
     };
   };
+}
+
+/** An axis that holds the values of these points and of the compared ones. */
+export function columnsAxis(
+  points: readonly TimePoint[],
+  unit: string,
+  { lang }: Page,
+  targets: readonly number[] = [],
+): Axis {
+  return axisOf([...points.flatMap(({ value, previous }) => [value, previous ?? null]), ...targets], { unit, lang });
+}
+
+function comparedMarks(
+  places: readonly (TimePoint & { readonly index: number; readonly from: number; readonly to: number })[],
+  dense: boolean,
+): Plot.Markish[] {
+  const compared = places.filter(({ previous }) => (previous ?? null) !== null);
+  if (compared.length === 0) return [];
+  if (dense)
+    return [Plot.lineY(places, { x: 'index', y: 'previous', curve: 'step', stroke: 'var(--ink)', strokeWidth: 1 })];
+  return [Plot.ruleY(compared, { x1: 'from', x2: 'to', y: 'previous', stroke: 'var(--ink)', strokeWidth: 2 })];
 }

@@ -1,4 +1,5 @@
 /** All groups of a breakdown with their figures: sortable, and filterable where they are many. */
+import { capitalized } from '../../../../locale/first-letter.js';
 import { countText, ratioText } from '../../../../locale/numbers.js';
 import type { Lang, Text } from '../../../../locale/text.js';
 import type { KpiEntry } from '../../../../report/schema.js';
@@ -13,7 +14,7 @@ import {
   verdictWord,
 } from '../../../pages/figures.js';
 import { type Group, type GroupKpi, kpiOf } from '../../../pages/group-columns.js';
-import { keyWords } from '../../../pages/group-keys.js';
+import { keyWords, namingAxes } from '../../../pages/group-keys.js';
 import { hasFewClosed } from '../../../pages/group-kpis.js';
 import { besideWords } from '../../../pages/short-label.js';
 import { data, type Html, html, NOTHING, plainText } from '../../markup.js';
@@ -35,8 +36,8 @@ const WORDS = {
   n: { en: 'n', fa: 'تعداد' },
 } as const satisfies Record<string, Text>;
 const ALL: { readonly [L in Lang]: (n: string, cut: string | null) => string } = {
-  en: (n, cut) => (cut === null ? `All ${n} in a table` : `The first ${cut} of ${n} in a table`),
-  fa: (n, cut) => (cut === null ? `جدول هر ${n} گروه` : `جدول ${cut} گروه نخست از ${n}`),
+  en: (n, cut) => (cut === null ? `All ${n} in a table` : `${cut} of ${n} in a table`),
+  fa: (n, cut) => (cut === null ? `جدول هر ${n} گروه` : `جدول ${cut} گروه از ${n}`),
 };
 const REST: { readonly [L in Lang]: (n: string) => string } = {
   en: (n) => `${n} others, as one`,
@@ -62,10 +63,9 @@ export function groupTable(view: GroupsView, page: Page): Html {
   const first = [sum, rate].flatMap((entry) => (entry === null ? [] : [entry.id]));
   const entries = [...new Set([...first, ...chosen])].flatMap((id) => report.kpis.find((kpi) => kpi.id === id) ?? []);
   const columns = [...entries.flatMap((entry) => columnsOf(entry, first, view, page)), ...nColumn(view, page)];
-  const notTime = breakdown.rows === null ? undefined : ({ kind }: { kind: string }) => kind !== 'time';
   const ofDeals = report.partition.records > 0 && rate?.id === 'win_rate';
   const rows = shown.map((group): TableCell[] => {
-    const name = keyWords(group, breakdown.axes, options, notTime);
+    const name = keyWords(group, namingAxes(breakdown), options);
     return [
       { html: data(plainText(ofDeals && hasFewClosed(group) ? [...name, ' †'] : name)) },
       ...columns.map(({ cellOf }) => cellOf(group)),
@@ -78,8 +78,8 @@ export function groupTable(view: GroupsView, page: Page): Html {
       ...columns.map(({ cellOf }) => cellOf(rest)),
     ]);
   }
-  const total = countText(groups.length, lang);
-  const title = ALL[lang](total, shown.length < groups.length ? countText(shown.length, lang) : null);
+  const total = groups.length + (rest?.groups ?? 0);
+  const title = ALL[lang](countText(total, lang), shown.length < total ? countText(shown.length, lang) : null);
   const beyond =
     shown.length < groups.length
       ? html`<p class="note">${page.words(
@@ -89,7 +89,7 @@ export function groupTable(view: GroupsView, page: Page): Html {
   const made = table(
     {
       caption: `${titleBy(title, view, page)}`,
-      columns: [{ title: data(view.by), kind: 'text' }, ...columns],
+      columns: [{ title: data(lang === 'en' ? capitalized(view.by) : view.by), kind: 'text' }, ...columns],
       rows,
       sortable: true,
       filterable: rows.length > FILTERED_FROM,

@@ -19,7 +19,7 @@ const SUB: Sentence<{ readonly level: string | null; readonly all: Words | null;
   fa: ({ level, all, holds }) =>
     say`${level === null ? '' : `با بازه‌ی ${level}`}${level !== null && all !== null ? '؛ ' : ''}${
       all === null ? [] : say`خط‌چین: همه، ${all}`
-    }${holds ? '؛ در همه‌ی بازه‌ها' : ''}`,
+    }${holds ? '؛ همه‌ی بازه‌ها آن را در بر دارند' : ''}`,
 };
 
 export function rateFigure(view: GroupsView, page: Page): Html | null {

@@ -1,8 +1,9 @@
 /** What the drawings and tables of one breakdown share: its groups, the KPIs that are drawn, how it is called. */
+import type { Text } from '../../../../locale/text.js';
 import type { Breakdown, KpiEntry, Report } from '../../../../report/schema.js';
 import type { Group, GroupKpi } from '../../../pages/group-columns.js';
 import { kpiOf, OVER_CLOSED } from '../../../pages/group-columns.js';
-import { axesText, keyWords } from '../../../pages/group-keys.js';
+import { axisTitles, keyWords, namingAxes } from '../../../pages/group-keys.js';
 import { groupKpis } from '../../../pages/group-kpis.js';
 import { fieldTitle, proseTitle } from '../../../pages/prose-title.js';
 import { drawnName } from '../../drawn-text.js';
@@ -37,7 +38,7 @@ export function groupsView(breakdown: Breakdown, report: Report, page: Page): Gr
   const { lang, options } = page;
   const groups: readonly Group[] = breakdown.rows ?? breakdown.groups;
   const { chosen, more } = groupKpis(groups, report);
-  const { sort, axes } = breakdown;
+  const { sort } = breakdown;
   const most = sort.by === 'own' ? MOST_IN_ORDER : MOST_DRAWN;
   const asked = [sort.by, sort.of].flatMap((id) => (id === null ? [] : [id]));
   const entries = [...new Set([...asked, ...chosen])].flatMap((id) => report.kpis.find((kpi) => kpi.id === id) ?? []);
@@ -48,13 +49,16 @@ export function groupsView(breakdown: Breakdown, report: Report, page: Page): Gr
   const isMean = ({ id, unit }: KpiEntry): boolean =>
     unit !== 'ratio' && groups.some((group) => (kpiOf(group, id)?.interval ?? null) !== null);
   const isSum = (entry: KpiEntry): boolean => (entry.unit === 'money' || entry.unit === 'count') && !isMean(entry);
-  const notTime = breakdown.rows === null ? undefined : ({ kind }: Breakdown['axes'][number]) => kind !== 'time';
   return {
     report,
     breakdown,
     groups,
     drawn: groups.slice(0, most),
-    by: nameText(proseTitle(fieldTitle(axesText(breakdown, lang)), lang)),
+    by: nameText(
+      axisTitles(breakdown, lang)
+        .map((name) => proseTitle(fieldTitle(name), lang))
+        .join(AND[lang]),
+    ),
     chosen,
     more,
     sum: entries.find((entry) => isSum(entry) && valued(entry)) ?? null,
@@ -63,7 +67,7 @@ export function groupsView(breakdown: Breakdown, report: Report, page: Page): Gr
       rates.find((entry) => entry.unit === 'ratio' && valued(entry)) ??
       rates.find((entry) => isMean(entry) && valued(entry)) ??
       null,
-    nameOf: (group) => drawnName(keyWords(group, axes, options, notTime)),
+    nameOf: (group) => drawnName(keyWords(group, namingAxes(breakdown), options)),
   };
 }
 
@@ -71,6 +75,8 @@ function hasFigure(kpi: GroupKpi | undefined): boolean {
   return kpi !== undefined && (kpi.value !== null || (kpi.byCurrency ?? []).some(({ value }) => value !== null));
 }
 
+/** Between the names that a breakdown is crossed by. */
+const AND: Text = { en: ' and ', fa: ' و ' };
 const BY: { readonly en: (title: string, by: string) => string; readonly fa: (title: string, by: string) => string } = {
   en: (title, by) => `${title} by ${by}`,
   fa: (title, by) => `${title} به تفکیک ${by}`,
