@@ -2,7 +2,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Html } from '../markup.js';
 import { svg } from './draw.js';
-import type { TimePoint } from './time-frame.js';
 
 const WIDTH = 180;
 const HEIGHT = 44;

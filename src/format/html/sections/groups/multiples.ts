@@ -14,7 +14,7 @@ import type { TimePoint } from '../../charts/time-frame.js';
 import { all, type Html, html, NOTHING, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { type TableCell, table } from '../../table.js';
-import { placeNames } from '../time-points.js';
+import { placeNames } from '../time/place-names.js';
 import { type GroupsView, titleBy } from './view.js';
 
 /** A figure of some groups over the same points. */

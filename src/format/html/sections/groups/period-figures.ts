@@ -12,7 +12,7 @@ import type { TimePoint } from '../../charts/time-frame.js';
 import { drawnText } from '../../drawn-text.js';
 import { type Html, html, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
-import { placeNames } from '../time-points.js';
+import { placeNames } from '../time/place-names.js';
 import { type GroupsView, titleBy } from './view.js';
 
 /** Of more periods the newest are drawn. */

@@ -15,7 +15,7 @@ import { drawnText } from '../../drawn-text.js';
 import { type Html, html, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { periodNames } from '../../period-names.js';
-import { placeNames } from '../time-points.js';
+import { placeNames } from './place-names.js';
 import { type Place, pointsAt } from './places.js';
 
 type Point = SeriesLine['points'][number];
