@@ -2,8 +2,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Page } from '../page.js';
 import { axisOf, textWidth } from './axis.js';
-import { valueAxis } from './columns.js';
 import type { Drawing, Room } from './draw.js';
+import { valueAxis } from './time-frame.js';
 
 export interface Bin {
   readonly from: number;

@@ -97,8 +97,8 @@ export function heightOf(
   return marginTop + ((high - value) / (high - low)) * (height - marginTop - marginBottom);
 }
 
-/** The grid of values with its texts at the side where reading begins, and the labels of the places below. */
-export function timeAxes({ ticks, text }: Axis, { labels }: TimeFrame, rtl: boolean): Plot.Markish[] {
+/** The grid of values with its texts at the side where reading begins. */
+export function valueAxis(ticks: readonly number[], text: (tick: number) => string, rtl: boolean): Plot.Markish[] {
   return [
     Plot.ruleY(ticks, { stroke: 'var(--grid)' }),
     Plot.text(
@@ -111,6 +111,13 @@ export function timeAxes({ ticks, text }: Axis, { labels }: TimeFrame, rtl: bool
         dx: rtl ? APART : -APART,
       },
     ),
+  ];
+}
+
+/** The axis of values, and the labels of the places below. */
+export function timeAxes({ ticks, text }: Axis, { labels }: TimeFrame, rtl: boolean): Plot.Markish[] {
+  return [
+    ...valueAxis(ticks, text, rtl),
     Plot.text(labels, {
       x: 'index',
       text: 'text',
