@@ -26,9 +26,5 @@ export function headersFor(type: string, policy?: string): Headers {
 export function declaredPolicy(page: string): string | undefined {
   const head = page.slice(0, Math.max(0, page.indexOf('</head>')));
   const content = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(head)?.[1];
-  return content
-    ?.replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/[\s;]+$/, '');
+  return content?.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

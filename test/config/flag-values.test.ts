@@ -7,6 +7,7 @@ import {
   isoDate,
   list,
   pair,
+  portNumber,
   stage,
   timezone,
   wholeNumber,
@@ -107,5 +108,20 @@ describe('values of options', () => {
     for (const bad of ['2023-02-29', '2024-02-30', '20240201', 'today', '2024-13-01', '2024-00-00', '1404-12-30']) {
       expect(refusal(() => isoDate(bad, '--as-of'))).toMatch(/^2 --as-of does not take ".*": that is no day\./);
     }
+  });
+});
+
+describe('a port', () => {
+  it.each([
+    ['0', 0],
+    ['7474', 7474],
+    ['65535', 65_535],
+    ['۸۰۸۰', 8080],
+  ])('%s is %d', (text, port) => {
+    expect(portNumber(text, '--port')).toBe(port);
+  });
+
+  it.each(['65536', '-1', '80.5', 'http', '', '0x50', '123456'])('%s is none', (text) => {
+    expect(() => portNumber(text, '--port')).toThrow(expect.objectContaining({ code: 'option_value' }));
   });
 });
