@@ -4,6 +4,7 @@ import { startLanguages } from './languages.js';
 import { startPrinting } from './print.js';
 import { startSorting } from './sort.js';
 import { startTerms } from './terms.js';
+import { startUnfolding } from './unfold.js';
 
 document.documentElement.classList.add('js');
 startSorting();
@@ -11,3 +12,4 @@ startFilters();
 startTerms();
 startLanguages();
 startPrinting();
+startUnfolding();

@@ -22,6 +22,8 @@ export interface Mark {
 const AXIS = 44;
 const LINE = 15;
 const BOTTOM = 24;
+/** Fewer bins than this are no wider than so many would be: one column as wide as the drawing shows nothing. */
+const LEAST_BINS = 6;
 
 /** Bins stand side by side, equally wide: an open one has no width of its own. */
 export function histogram(
@@ -36,7 +38,8 @@ export function histogram(
       { unit: 'count', lang },
     );
     const inner = width - AXIS - 12;
-    const each = inner / Math.max(1, bins.length);
+    const places = Math.max(LEAST_BINS, bins.length);
+    const each = inner / places;
     const columns = bins.map((bin, index) => ({ ...bin, left: index + 0.03, right: index + 0.97 }));
     const placed = marks.map(({ value, text }, line) => {
       const at = placeOf(value, bins);
@@ -44,7 +47,7 @@ export function histogram(
       const leansBack = at * each + textWidth(text) + 8 > inner;
       return { at, text, line, leansBack };
     });
-    const ends = [0, Math.max(1, bins.length)];
+    const ends = [0, places];
     const named = (leansBack: boolean, line: number): Plot.Markish =>
       Plot.text(
         placed.filter((mark) => mark.leansBack === leansBack && mark.line === line),

@@ -64,10 +64,12 @@ function knownPeriods({ retained }: Row): number {
 
 /** Deals by the period of their creation, then customers by that of their first purchase. */
 export const cohortsHtml: SectionHtml = ({ cohorts, conversion }, page) => {
-  const parts = [
-    conversion === null ? null : conversionHtml(conversion, page),
-    cohorts === null || cohorts.rows.length === 0 ? null : customersHtml(cohorts, page),
-  ].filter((part) => part !== null);
+  const customers = cohorts === null || cohorts.rows.length === 0 ? null : customersHtml(cohorts, page);
+  // What points to the section means the customers, where it has any.
+  const id = page.id(customers === null ? 'cohorts' : 'conversion');
+  const parts = [conversion === null ? null : conversionHtml(conversion, id, page), customers].filter(
+    (part) => part !== null,
+  );
   return parts.length === 0 ? null : all(parts);
 };
 

@@ -74,7 +74,7 @@ const LEFT_OUT: Sentence<Words> = {
 };
 
 /** Null where no period has reached any of the ages. */
-export function conversionHtml(conversion: Conversion, page: Page): Html | null {
+export function conversionHtml(conversion: Conversion, id: string, page: Page): Html | null {
   const { lang, options } = page;
   const { grain, ages, until, unseen, excluded } = conversion;
   const rows = conversion.rows.slice(-MOST_ROWS);
@@ -112,7 +112,7 @@ export function conversionHtml(conversion: Conversion, page: Page): Html | null 
     ...(rows.length < conversion.rows.length ? [ROWS[lang](cut)] : []),
     ...(left.length === 0 ? [] : [LEFT_OUT[lang](join(left, comma(lang)))]),
   ];
-  return html`<div id="${page.id('conversion')}"><h3>${title}</h3><p class="sub">${page.words(
+  return html`<div id="${id}"><h3>${title}</h3><p class="sub">${page.words(
     READS[lang]([proseDayWords(until, options)]),
   )}</p>${table({ caption: title, columns, rows: body, heated: true }, page)}<p class="note">${notes.map((words, at) =>
     at === 0 ? page.words(words) : html` ${page.words(words)}`,

@@ -12,6 +12,7 @@ import { data, type Html, html, plainText } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
 import type { SectionHtml } from './definition.js';
+import { evidencePlace } from './figure-place.js';
 
 type Evidence = Report['evidence'][number];
 type Deal = Evidence['deals'][number];
@@ -65,7 +66,7 @@ function itemHtml({ kpi, total, order, deals, command }: Evidence, report: Repor
   const all = countText(total, lang);
   const shown = { shown: countText(deals.length, lang), all };
   const said = [...(deals.length < total ? [SHOWN[lang](shown)] : []), [ORDERS[order][lang]]];
-  return html`<details id="${page.id(`evidence-${kpi}`)}"><summary>${data(title)} <span class="dim">${page.words(
+  return html`<details id="${evidencePlace(kpi, page)}"><summary>${data(title)} <span class="dim">${page.words(
     COUNT[lang]({ n: total, text: all }),
   )}</span></summary>${
     deals.length === 0

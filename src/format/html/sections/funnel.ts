@@ -43,8 +43,8 @@ const WORDS = {
     fa: 'هنوز هیچ معامله‌ای از مرحله‌ای نگذشته است؛ پس هیچ مرحله‌ای نرخ ندارد.',
   },
   noStages: {
-    en: 'These files do not tell which stages the deals went through, so there is no funnel by stage.',
-    fa: 'این فایل‌ها نمی‌گویند معامله‌ها از کدام مرحله‌ها گذشتند؛ پس قیف مرحله‌ها نیست.',
+    en: 'These files do not tell which stages the deals went through, or in which order, so there is no funnel by stage.',
+    fa: 'این فایل‌ها نمی‌گویند معامله‌ها از کدام مرحله‌ها و به چه ترتیبی گذشتند؛ پس قیف مرحله‌ها نیست.',
   },
 } as const satisfies Record<string, Text>;
 

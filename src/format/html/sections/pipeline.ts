@@ -26,6 +26,7 @@ const MOST_STAGES = 12;
 const WORDS = {
   byAge: { en: 'Open deals by age', fa: 'معامله‌های باز بر پایه‌ی عمر' },
   amounts: { en: 'Amount of open deals by stage', fa: 'مبلغ معامله‌های باز به تفکیک مرحله' },
+  counts: { en: 'Open deals by stage', fa: 'معامله‌های باز به تفکیک مرحله' },
   heat: { en: 'Open deals by stage and age', fa: 'معامله‌های باز به تفکیک مرحله و عمر' },
   age: { en: 'Age in days', fa: 'عمر به روز' },
   stage: { en: 'Stage', fa: 'مرحله' },
@@ -55,9 +56,13 @@ const NOT_KNOWN: Sentence<{ day: Words; why: Words }> = {
   en: ({ day, why }) => say`${day}: not known, ${why}.`,
   fa: ({ day, why }) => say`${day}: نامعلوم، ${why}.`,
 };
-const UNDATED: Sentence<string> = {
-  en: (n) => [`${n} have no creation date, so no age.`],
-  fa: (n) => [`${n} معامله تاریخ ایجاد ندارد؛ پس عمرشان نامعلوم است.`],
+const UNDATED: Sentence<{ n: number; text: string }> = {
+  en: ({ n, text }) => [`${text} ${n === 1 ? 'has' : 'have'} no creation date, so no age.`],
+  fa: ({ text }) => [`${text} معامله تاریخ ایجاد ندارد و عمرش نامعلوم است.`],
+};
+const NO_AGES: Text = {
+  en: 'None of the open deals has a creation date, so no age.',
+  fa: 'هیچ‌یک از معامله‌های باز تاریخ ایجاد ندارد؛ پس عمرشان نامعلوم است.',
 };
 const NO_AMOUNTS: Sentence<Words> = {
   en: (why) => say`Deals are counted, not valued: ${why}.`,
@@ -119,6 +124,7 @@ function ages({ atEnd, atNewest, bands }: Pipeline, page: Page): Html {
     ...(atEnd === null ? [] : [{ of: atEnd, fill: 'mark-2', key: ' grey' }]),
     { of: atNewest, fill: 'mark', key: '' },
   ].filter(({ of }) => of.reason === null);
+  if (!known.some(({ of }) => hasAges(of))) return ageless(atNewest, page);
   const height = known.length > 1 ? 14 : 18;
   const lane = (value: number, fill: string): Lane => ({ value, fill, height, text: countText(value, lang) });
   const rows: LaneRow[] = bands.map((band, at) => {
@@ -157,7 +163,7 @@ function ages({ atEnd, atNewest, bands }: Pipeline, page: Page): Html {
       note: sentences(
         [
           ...[atEnd, atNewest].flatMap((one) => (one === null || one.reason === null ? [] : [unknown(one, page)])),
-          ...(last.undated > 0 ? [UNDATED[lang](countText(last.undated, lang))] : []),
+          ...(last.undated > 0 ? [UNDATED[lang]({ n: last.undated, text: countText(last.undated, lang) })] : []),
           ...(last.amountReason === null ? [] : [NO_AMOUNTS[lang]([reasonWords(last.amountReason, lang)])]),
           ...(last.stagesReason === null ? [] : [NO_STAGES[lang]([reasonWords(last.stagesReason, lang)])]),
         ],
@@ -166,6 +172,20 @@ function ages({ atEnd, atNewest, bands }: Pipeline, page: Page): Html {
     },
     page,
   );
+}
+
+function hasAges({ byAge }: Snapshot): boolean {
+  return byAge.some((n) => n > 0);
+}
+
+function ageless(snapshot: Snapshot, page: Page): Html {
+  const { lang } = page;
+  const { n, amountReason } = snapshot;
+  const said = ON[lang]({ day: dayName(snapshot, page), n: countText(n, lang), one: n === 1 });
+  const why = amountReason === null ? null : NO_AMOUNTS[lang]([reasonWords(amountReason, lang)]);
+  return html`<div id="${page.id('pipeline')}"><h3>${WORDS.byAge[lang]}</h3><p class="sub">${page.words(said)}</p><p class="note">${NO_AGES[lang]}${
+    why === null ? null : html` ${page.words(why)}`
+  }</p></div>`;
 }
 
 function sentences(said: readonly Words[], page: Page): Html | null {
@@ -261,8 +281,10 @@ function amountTable({ stages, currency }: Snapshot, several: boolean, page: Pag
 /** How many of each stage are how old: each cell as deep as its count beside the largest. */
 function heatTable(snapshot: Snapshot, bands: Pipeline['bands'], page: Page): Html {
   const { lang } = page;
-  const { stages, rest, stagesTotal } = snapshot;
-  const undated = snapshot.undated > 0;
+  const { stagesTotal, stagesInOrder, amount } = snapshot;
+  const stages = snapshot.stages.slice(0, MOST_STAGES);
+  const ages = hasAges(snapshot);
+  const undated = ages && snapshot.undated > 0;
   const most = Math.max(1, ...stages.flatMap(({ byAge, undated: none }) => [...byAge, none]));
   const cell = (value: number, heated: boolean): TableCell =>
     value === 0
@@ -270,33 +292,44 @@ function heatTable(snapshot: Snapshot, bands: Pipeline['bands'], page: Page): Ht
       : { html: html`${countText(value, lang)}`, heat: heated ? heatOf(value / most) : undefined };
   const row = (name: Words, counted: Counted, heated: boolean): TableCell[] => [
     { html: page.words(shortWords(name)) },
-    ...counted.byAge.map((value) => cell(value, heated)),
+    ...(ages ? counted.byAge.map((value) => cell(value, heated)) : []),
     ...(undated ? [cell(counted.undated, heated)] : []),
     { html: html`${countText(counted.n, lang)}`, tone: 'strong' },
   ];
   const rows = stages.flatMap((stage, at): TableRow[] => {
     const isNew = stage.pipeline !== null && stage.pipeline !== stages[at - 1]?.pipeline;
-    const name = stageName(stage, false, page);
-    const own = row(name, stage, true);
+    const own = row(stageName(stage, false, page), stage, true);
     const title = stage.pipeline === '' ? [WORDS.empty[lang]] : [data(stage.pipeline ?? '')];
     return isNew ? [{ group: page.words(shortWords(title)) }, own] : [own];
   });
-  const heads = [
+  const number = (title: Html) => ({ title, kind: 'number' as const });
+  const columns = [
     { title: html`${WORDS.stage[lang]}`, kind: 'text' as const },
-    ...bands.map((band) => ({ title: page.words([daySpanText(band, lang)]), kind: 'number' as const })),
-    ...(undated ? [{ title: html`${WORDS.undated[lang]}`, kind: 'number' as const }] : []),
-    { title: html`${WORDS.all[lang]}`, kind: 'number' as const },
+    ...(ages ? bands.map((band) => number(page.words([daySpanText(band, lang)]))) : []),
+    ...(undated ? [number(html`${WORDS.undated[lang]}`)] : []),
+    number(html`${WORDS.all[lang]}`),
   ];
-  const others = rest === null ? [] : [row(REST[lang](countText(stagesTotal - stages.length, lang)), rest, false)];
-  const total = stages.length > 1 || rest !== null ? [row([WORDS.all[lang]], snapshot, false)] : [];
-  return html`<div><h3>${WORDS.heat[lang]}</h3><p class="sub">${page.words(
-    say`${dayName(snapshot, page)} · ${WORDS.age[lang]}`,
-  )}</p>${table(
-    { caption: WORDS.heat[lang], columns: heads, rows: [...rows, ...others, ...total], heated: true },
-    page,
-  )}${
-    snapshot.amount === null && !snapshot.stagesInOrder && stages.length > 1
-      ? html`<p class="note">${WORDS.unordered[lang]}</p>`
-      : null
+  const others = stagesTotal - stages.length;
+  const rest = others > 0 ? [row(REST[lang](countText(others, lang)), together(snapshot), false)] : [];
+  const total = stages.length > 1 || others > 0 ? [row([WORDS.all[lang]], snapshot, false)] : [];
+  const title = (ages ? WORDS.heat : WORDS.counts)[lang];
+  const day = dayName(snapshot, page);
+  // Beside bars of their amounts the order has been told.
+  const unordered = amount === null && !stagesInOrder && stages.length > 1;
+  return html`<div><h3>${title}</h3><p class="sub">${page.words(
+    ages ? say`${day} · ${WORDS.age[lang]}` : day,
+  )}</p>${table({ caption: title, columns, rows: [...rows, ...rest, ...total], heated: true }, page)}${
+    unordered ? html`<p class="note">${WORDS.unordered[lang]}</p>` : null
   }</div>`;
+}
+
+/** The stages that the table does not name, as one. */
+function together({ stages, rest }: Snapshot): Counted {
+  const others: readonly Counted[] = [...stages.slice(MOST_STAGES), ...(rest === null ? [] : [rest])];
+  const [first] = others;
+  return {
+    n: others.reduce((sum, { n }) => sum + n, 0),
+    byAge: (first?.byAge ?? []).map((_, at) => others.reduce((sum, { byAge }) => sum + (byAge[at] ?? 0), 0)),
+    undated: others.reduce((sum, { undated }) => sum + undated, 0),
+  };
 }

@@ -16,7 +16,7 @@ import { code, data, type Html, html, plainText } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
 import type { SectionHtml } from './definition.js';
-import { figurePlace } from './figure-place.js';
+import { figurePlace, placedFigures } from './figure-place.js';
 
 type Quality = NonNullable<Report['quality']>;
 type Rule = Quality['rules'][number];
@@ -132,7 +132,8 @@ function ruleTable(violated: readonly Rule[], report: Report, page: Page): Html 
 function affected({ affects }: Rule, report: Report, page: Page): Html {
   const { lang } = page;
   const named = report.kpis.filter(({ id }) => affects.includes(id));
-  const ids = named.filter(({ value, byCurrency }) => value !== null || byCurrency !== null).map(({ id }) => id);
+  const placed = placedFigures(report, page);
+  const ids = named.map(({ id }) => id).filter((id) => placed.has(id));
   const without = named.map(({ id }) => id).filter((id) => !ids.includes(id));
   const links = ids.map((id) => html`<a href="#${figurePlace(id, page)}">${data(titleOf(id, report))}</a>`);
   const names = without.map((id) => html`<span class="dim">${data(titleOf(id, report))}</span>`);

@@ -26,18 +26,19 @@ describe('a histogram', () => {
     const [first, third, last] = columns;
     expect((third?.height ?? 0) / (first?.height ?? 1)).toBeCloseTo(0.25, 1);
     expect((last?.height ?? 0) / (first?.height ?? 1)).toBeCloseTo(0.5, 1);
-    expect((third?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo((500 - 44 - 12) / 2, 0);
+    expect((third?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo(((500 - 44 - 12) * 2) / 6, 0);
   });
 
   it('marks a value where it stands within its bin, an open bin in its middle', () => {
-    const each = (500 - 44 - 12) / 4;
+    // Room for six at least.
+    const each = (500 - 44 - 12) / 6;
     expect(markAt(drawn(false, 25))).toBeCloseTo(44 + 2.5 * each, 0);
     expect(markAt(drawn(false, 0))).toBeCloseTo(44, 0);
     expect(markAt(drawn(false, 1e9))).toBeCloseTo(44 + 3.5 * each, 0);
   });
 
   it('runs from right to left on a page that does', () => {
-    const each = (500 - 44 - 12) / 4;
+    const each = (500 - 44 - 12) / 6;
     const page = drawn(true, 25);
     expect(markAt(page)).toBeCloseTo(500 - 44 - 2.5 * each, 0);
     const [first, third] = rectsOf(page, 'mark');

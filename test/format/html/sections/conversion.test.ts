@@ -16,7 +16,7 @@ const GIVEN = {
 
 describe('deals won at equal age', () => {
   it('are shares of those created, as deep as they are high, nothing where they are too young', () => {
-    const page = parsed(conversionHtml(GIVEN, htmlPage()));
+    const page = parsed(conversionHtml(GIVEN, 'conversion', htmlPage()));
     expect(tableTexts(page)).toEqual([
       ['Created', 'Deals', '15 d', '30 d'],
       ['2024-01', '40', '25', '50'],
@@ -38,7 +38,7 @@ describe('deals won at equal age', () => {
 
   it('are nothing where no period is old enough', () => {
     const rows = GIVEN.rows.map((row) => ({ ...row, won: [null, null] }));
-    expect(conversionHtml({ ...GIVEN, rows }, htmlPage())).toBe(null);
+    expect(conversionHtml({ ...GIVEN, rows }, 'conversion', htmlPage())).toBe(null);
   });
 
   it('are bounded, the newest kept', () => {
@@ -48,7 +48,7 @@ describe('deals won at equal age', () => {
       size: 10,
       won: [5, 5],
     }));
-    const page = parsed(conversionHtml({ ...GIVEN, grain: 'year', rows }, htmlPage('fa')));
+    const page = parsed(conversionHtml({ ...GIVEN, grain: 'year', rows }, 'conversion', htmlPage('fa')));
     expect(tableTexts(page)).toHaveLength(15);
     expect(page.textContent).toContain('۱۴ سطر تازه‌تر از ۳۰۰');
   });

@@ -117,6 +117,6 @@ describe('the pipeline of a page', () => {
     expect(page.querySelector('b')).toBe(null);
     expect(page.textContent.length).toBeLessThan(60_000);
     expect(page.textContent).toContain('12 of 5,000 stages are drawn');
-    expect(page.textContent).toContain('4,970 more stages');
+    expect(page.textContent).toContain('4,988 more stages');
   });
 });
