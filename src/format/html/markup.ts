@@ -22,6 +22,8 @@ export const NOTHING: Html = { [MARKUP]: '' };
 
 /** A name from a file longer than this is cut where it is shown. */
 const LONGEST_NAME = 160;
+/** A text of a document that is longer than this is no sentence any more. */
+const LONGEST_SENTENCE = 800;
 
 /** Markup with its parts in place. Attributes stand in double quotes; a text in them is as safe as in an element. */
 export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
@@ -71,10 +73,13 @@ export function data(text: string): Html {
 
 /** The same as bare text, for attributes and drawings. */
 export function nameText(text: string): string {
-  const line = plainLine(text);
-  if (line.length <= LONGEST_NAME) return line;
+  return cut(plainLine(text), LONGEST_NAME);
+}
+
+function cut(line: string, most: number): string {
+  if (line.length <= most) return line;
   const letters = [...line];
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : line;
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : line;
 }
 
 /** Something to type: from left to right on every page. A line ends between its words only, not at a hyphen in one. */
@@ -86,7 +91,7 @@ export function code(text: string): Html {
   )}</code>`;
 }
 
-/** Words of a view as markup. What came out of a file has a direction of its own. */
+/** Words of a view as markup. What came out of a file has a direction of its own; it may be a whole sentence. */
 export function words(said: Words, lang: Lang): Html {
   let out = NOTHING;
   let text = '';
@@ -97,14 +102,18 @@ export function words(said: Words, lang: Lang): Html {
   for (const piece of said) {
     if (typeof piece === 'string') text += tied(piece);
     // Neighbouring texts of a Persian page are looked at as one: a number may stand in two pieces.
-    else if ('data' in piece && lang === 'fa') text += nameText(piece.data);
+    else if ('data' in piece && lang === 'fa') text += sentenceText(piece.data);
     else {
       flush();
-      out = 'data' in piece ? html`${out}<bdi>${nameText(piece.data)}</bdi>` : html`${out}${code(piece.code)}`;
+      out = 'data' in piece ? html`${out}<bdi>${sentenceText(piece.data)}</bdi>` : html`${out}${code(piece.code)}`;
     }
   }
   flush();
   return out;
+}
+
+function sentenceText(text: string): string {
+  return cut(plainLine(text), LONGEST_SENTENCE);
 }
 
 /** Words of a narrow place: names of files that are very long are cut, as {@link data} does. */

@@ -16,14 +16,12 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 /** So many are read; the others are folded away. */
 const SHOWN = 8;
-/** A text longer than this is no sentence any more. */
-const LONGEST = 600;
 const MORE: { readonly [L in Lang]: (n: string) => string } = { en: (n) => `${n} more`, fa: (n) => `${n} مورد دیگر` };
 
 export function methodHtml(report: Report, page: Page): Html {
   const { lang, options } = page;
   const { reading, method } = kpiRemarks(report.kpis, report.currency, options);
-  const warnings = report.warnings.map(({ message }): Words => [{ data: shortened(message) }]);
+  const warnings = report.warnings.map(({ message }): Words => [{ data: message }]);
   const sources = [...closingBlocks(report, options)].filter(({ kind }) => kind !== 'footer');
   return html`<div class="method">${listHtml(WORDS.warnings[lang], warnings, page)}${listHtml(
     WORDS.reading[lang],
@@ -41,9 +39,4 @@ function listHtml(title: string, items: readonly Words[], page: Page): Html | nu
   return html`<div class="part"><h3>${title}</h3><ul>${all.slice(0, SHOWN)}</ul><details><summary>${MORE[page.lang](
     countText(rest, page.lang),
   )}</summary><ul>${all.slice(SHOWN)}</ul></details></div>`;
-}
-
-function shortened(text: string): string {
-  const letters = [...text.slice(0, 2 * LONGEST + 2)];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
 }

@@ -29,11 +29,17 @@ describe('a template', () => {
         const printed = textOf(
           html`<i title="${text}">${data(text)}${code(text)}${words([{ data: text }, text], 'fa')}</i>`,
         );
-        const signs = printed.replace(/<\/?(?:i|bdi|code)(?: title="[^"<>]*"| dir="ltr")?>/g, '');
+        const signs = printed.replace(/<\/?(?:i|bdi|code|span)(?: title="[^"<>]*"| dir="ltr")?>/g, '');
         expect(signs).not.toMatch(/[<>"]/);
       }),
     );
   });
+});
+
+it('keeps a sentence whole that would be long for a name', () => {
+  const sentence = 'Most of the open deals are old. '.repeat(10).trim();
+  expect(textOf(words([{ data: sentence }], 'en'))).toBe(`<bdi>${sentence}</bdi>`);
+  expect([...textOf(words([{ data: 'x'.repeat(10_000) }], 'fa')).replace(/[^x…]/g, '')]).toHaveLength(801);
 });
 
 describe('text of a file', () => {

@@ -1,5 +1,5 @@
 /** What a card says of a target: whether it is met, in a word and a sign, and what was asked. */
-import type { Lang, Text } from '../../../locale/text.js';
+import type { Text } from '../../../locale/text.js';
 import type { KpiEntry } from '../../../report/schema.js';
 import { join, type Words } from '../../page.js';
 import { comma, levelText, valueWords } from '../../pages/figures.js';
@@ -40,11 +40,8 @@ export function targetLine({ target, value, unit }: KpiEntry, page: Page): Html 
     : html`<span class="bad">✗ ${said}</span>${asked}`;
 }
 
-/** A share without the zero behind its point: what is asked for is rarely a fraction of a per cent. */
+/** Shares and days without a zero behind their point: what is asked for is rarely a fraction of one. */
 function limitWords(limit: number, unit: string, { lang, options }: Page): Words {
-  return unit === 'ratio' ? [shareText(limit, lang)] : valueWords(limit, { unit, currency: null }, options);
-}
-
-function shareText(share: number, lang: Lang): string {
-  return levelText(share, lang);
+  if (unit === 'ratio') return [levelText(limit, lang)];
+  return valueWords(limit, { unit, currency: null }, unit === 'days' ? { ...options, short: false } : options);
 }
