@@ -117,7 +117,7 @@ export function createBoard<D>({ open, isMoving, run, busy = () => {} }: BoardOp
     async refresh() {
       count++;
       const id = `${run}.${count}`;
-      await turns.take(`state ${id}`, async () => {
+      await turns.must(`state ${id}`, async () => {
         const reading = open();
         const failure = await work(() => reading.check()).then(
           () => null,

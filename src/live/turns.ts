@@ -19,6 +19,8 @@ export interface Turns<T> {
    * @throws TooManyWaiting, NobodyWaits, and what the work throws
    */
   readonly take: (key: string, work: () => Promise<T>, wanted?: () => boolean) => Promise<T>;
+  /** The same of work that cannot be refused: it waits however many do. */
+  readonly must: (key: string, work: () => Promise<T>) => Promise<T>;
   /** How many wait, beside the one that is being done. */
   readonly waiting: () => number;
 }
@@ -32,27 +34,29 @@ interface Turn<T> {
 export function createTurns<T>(most = 32): Turns<T> {
   const turns = new Map<string, Turn<T>>();
   let last: Promise<unknown> = Promise.resolve();
-  return {
-    take(key, work, wanted = () => true) {
-      const same = turns.get(key);
-      if (same !== undefined) {
-        same.wanted.push(wanted);
-        return same.result;
+  const join = (key: string, work: () => Promise<T>, wanted: () => boolean, limit: number): Promise<T> => {
+    const same = turns.get(key);
+    if (same !== undefined) {
+      same.wanted.push(wanted);
+      return same.result;
+    }
+    if (turns.size > limit) return Promise.reject(new TooManyWaiting());
+    const callers = [wanted];
+    const result = last.then(async () => {
+      try {
+        if (!callers.some((waits) => waits())) throw new NobodyWaits();
+        return await work();
+      } finally {
+        turns.delete(key);
       }
-      if (turns.size > most) return Promise.reject(new TooManyWaiting());
-      const callers = [wanted];
-      const result = last.then(async () => {
-        try {
-          if (!callers.some((waits) => waits())) throw new NobodyWaits();
-          return await work();
-        } finally {
-          turns.delete(key);
-        }
-      });
-      turns.set(key, { result, wanted: callers });
-      last = result.catch(() => {});
-      return result;
-    },
+    });
+    turns.set(key, { result, wanted: callers });
+    last = result.catch(() => {});
+    return result;
+  };
+  return {
+    take: (key, work, wanted = () => true) => join(key, work, wanted, most),
+    must: (key, work) => join(key, work, () => true, Number.POSITIVE_INFINITY),
     waiting: () => Math.max(0, turns.size - 1),
   };
 }

@@ -78,12 +78,13 @@ describe('turns', () => {
     expect(left.begun()).toBe(0);
   });
 
-  it('refuse to let more wait than they may', async () => {
+  it('refuse to let more wait than they may, but for what must be done', async () => {
     const turns = createTurns<string>(1);
     const first = task('first');
     const taken = [turns.take('1', first.work), turns.take('2', async () => 'second')];
     await expect(turns.take('3', async () => 'third')).rejects.toThrow(TooManyWaiting);
+    taken.push(turns.must('4', async () => 'fourth'));
     first.finish();
-    expect(await Promise.all(taken)).toEqual(['first', 'second']);
+    expect(await Promise.all(taken)).toEqual(['first', 'second', 'fourth']);
   });
 });
