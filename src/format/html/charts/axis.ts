@@ -25,7 +25,8 @@ export function axisOf(
     high = Math.max(high, value);
   }
   if (!(low <= high)) [low, high] = [0, 1];
-  if (low === high)
+  // Values that differ in their last digits alone are one value.
+  if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9)
     [low, high] =
       low === 0 ? [0, 1] : low > 0 ? [free ? low * 0.9 : 0, high * 1.1] : [low * 1.1, free ? high * 0.9 : 0];
   const isShare = unit === 'ratio';
@@ -79,7 +80,7 @@ function decimalsOf(step: number): number {
 /** Wide, narrow and no room of their own, of a letter at 1 px. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{M}|[\u200b-\u200f]|[\u2066-\u2069]/u, 0],
-  [/[iljtfrI1.,:;'|()[\] ]/, 0.34],
+  [/[iljtfrI1.,:;'|()[\]\s]/, 0.34],
   [/[MWmw@]/, 0.9],
   [/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/, 1.02],
 ];

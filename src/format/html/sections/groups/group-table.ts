@@ -105,7 +105,7 @@ const PRINTED = 40;
 function columnsOf(entry: KpiEntry, first: readonly string[], view: GroupsView, page: Page): Column[] {
   const { lang, options } = page;
   const { id, unit, title, better } = entry;
-  const { groups, report, sum } = view;
+  const { groups, report } = view;
   const bare = { unit, currency: null };
   const of = (group: Pick<Group, 'kpis'>): GroupKpi | undefined => kpiOf(group, id);
   const some = (has: (kpi: GroupKpi) => boolean): boolean =>
@@ -131,14 +131,13 @@ function columnsOf(entry: KpiEntry, first: readonly string[], view: GroupsView, 
     },
   ];
   if (!first.includes(id)) return found;
-  const total = id === sum?.id ? wholeOf(view, id) : null;
-  if (total !== null) {
+  if (some(({ share }) => share !== null)) {
     found.push({
       title: head(WORDS.share[lang]),
       kind: 'number',
       cellOf: (group) => {
-        const value = of(group)?.value ?? null;
-        return value === null ? EMPTY : { html: html`${ratioText(value / total, lang)}`, sort: value / total };
+        const share = of(group)?.share ?? null;
+        return share === null ? EMPTY : { html: html`${ratioText(share, lang)}`, sort: share };
       },
     });
   }
@@ -219,14 +218,4 @@ function nColumn({ breakdown: { nOf }, chosen, groups }: GroupsView, page: Page)
       cellOf: ({ n }) => ({ html: html`${countText(n, lang)}`, sort: n }),
     },
   ];
-}
-
-/** What the groups are shares of: the figure of the report, where they add up to it; null where they do not. */
-function wholeOf({ groups, breakdown: { rest }, report }: GroupsView, id: string): number | null {
-  const whole = report.kpis.find((kpi) => kpi.id === id)?.value ?? null;
-  if (whole === null || whole <= 0) return null;
-  const values = [...groups, ...(rest === null ? [] : [rest])].map((group) => kpiOf(group, id)?.value ?? 0);
-  if (values.some((value) => value < 0)) return null;
-  const sum = values.reduce((total, value) => total + value, 0);
-  return Math.abs(sum - whole) <= whole * 1e-9 ? whole : null;
 }
