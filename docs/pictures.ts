@@ -16,8 +16,8 @@ interface Picture {
   readonly name: string;
   /** What makes it, as it is typed. */
   readonly command: string;
-  /** Of the window, in CSS pixels; a terminal is as large as its text. */
-  readonly window?: { readonly width: number; readonly height: number };
+  /** Of a page: the last section that is shown. */
+  readonly until?: string;
   /** Of a terminal: how many of its lines are shown. */
   readonly rows?: number;
 }
@@ -25,8 +25,21 @@ interface Picture {
 const FOLDER = 'docs/pictures';
 /** A README is loaded on a telephone too. */
 const MOST_BYTES = 150_000;
+const WIDTH = 1280;
+/** Pixels below the last section. */
+const BELOW = 24;
 const PICTURES: readonly Picture[] = [
   { name: 'terminal', command: 'kpi report fixtures/crm/hubspot.csv --period 2025-Q1 --by owner', rows: 63 },
+  {
+    name: 'dashboard',
+    command: 'kpi report fixtures/crm/hubspot.csv --period 2025-Q1 --by owner --format html',
+    until: 'breakdowns',
+  },
+  {
+    name: 'dashboard-fa',
+    command: 'kpi report fixtures/crm/persian.csv --by owner --lang fa --format html',
+    until: 'breakdowns',
+  },
 ];
 
 const executablePath = findChromium();
@@ -45,14 +58,18 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-async function draw(browser: Browser, { name, command, window, rows }: Picture): Promise<void> {
+async function draw(browser: Browser, { name, command, until, rows }: Picture): Promise<void> {
   const printed = run(command);
   const html = rows === undefined ? printed : terminalPage(printed, { command, rows });
   const source = join(work, `${name}.html`);
   writeFileSync(source, html);
-  const page = await browser.newPage({ viewport: window ?? { width: 1000, height: 600 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(source).href);
-  const png = smallPng(await (rows === undefined ? page : page.locator('pre')).screenshot());
+  const last = await page.locator(rows === undefined ? `#${until}` : 'pre').boundingBox();
+  if (last === null) throw new Error(`${command}: nothing to show`);
+  const [x, width] = rows === undefined ? [0, WIDTH] : [last.x, last.width];
+  const clip = { x, y: 0, width, height: Math.ceil(last.y + last.height + (rows === undefined ? BELOW : 0)) };
+  const png = smallPng(await page.screenshot({ clip, fullPage: true }));
   await page.close();
   const path = join(FOLDER, `${name}.png`);
   if (png.length > MOST_BYTES) throw new Error(`${path} would have ${png.length} bytes; ${MOST_BYTES} at most`);
