@@ -64,7 +64,12 @@ describeInBrowser('a page by keyboard', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const term of (await page.locator('.term:visible').all()).slice(0, 12)) {
       await term.focus();
-      const box = await page.locator(`#${await term.getAttribute('aria-describedby')}`).boundingBox();
+      const tip = page.locator(`#${await term.getAttribute('aria-describedby')}`);
+      const box = await tip.boundingBox();
+      // Whoever has no finger cannot scroll in it.
+      expect(await tip.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(
+        1,
+      );
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     }

@@ -19,7 +19,9 @@ export async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     const sheet = new CSSStyleSheet(); // what is made so is not under the page's policy
-    sheet.replaceSync('.term .tip { display: block !important; position: static !important; }');
+    sheet.replaceSync(
+      '.term .tip { display: block !important; position: static !important; max-height: none !important; }',
+    );
     document.adoptedStyleSheets.push(sheet);
   });
 }
