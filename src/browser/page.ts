@@ -1,4 +1,5 @@
 /** The program of the page. Without it everything can be read; with it tables sort and filter, and Escape closes. */
+import { startAnchors } from './anchors.js';
 import { startFilters } from './filter.js';
 import { startLanguages } from './languages.js';
 import { startPrinting } from './print.js';
@@ -12,4 +13,5 @@ startFilters();
 startTerms();
 startLanguages();
 startPrinting();
+startAnchors();
 startUnfolding();

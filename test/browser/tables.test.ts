@@ -181,3 +181,15 @@ describeInBrowser('a definition', () => {
     expect(await page.locator('.tip:visible').count()).toBe(0);
   });
 });
+
+describeInBrowser('a link', () => {
+  const tab = browser();
+
+  it('opens what its place is folded away in', async () => {
+    const folded = html`<a href="#place">go</a><details><summary>more</summary><details id="outer"><summary>even more</summary><p id="place">here</p></details></details>`;
+    const { page } = await tab.open({ html: await pageWith([], 'en', folded) });
+    expect(await page.locator('#place').isVisible()).toBe(false);
+    await page.locator('a', { hasText: 'go' }).click();
+    expect(await page.locator('#place').isVisible()).toBe(true);
+  });
+});

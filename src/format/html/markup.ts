@@ -112,6 +112,15 @@ export function words(said: Words, lang: Lang): Html {
   return out;
 }
 
+/** A finished sentence as markup; what stands in back-ticks is something to type. */
+export function sentence(text: string, lang: Lang): Html {
+  const pieces = sentenceText(text).split('`');
+  // One that has no other belongs to a name.
+  if (pieces.length === 1 || pieces.length % 2 === 0) return words([{ data: text }], lang);
+  const parts = pieces.map((piece, index) => (index % 2 === 1 ? code(piece) : words([piece], lang)));
+  return html`<bdi>${parts}</bdi>`;
+}
+
 function sentenceText(text: string): string {
   return cut(plainLine(text), LONGEST_SENTENCE);
 }

@@ -2,7 +2,6 @@
 import { countText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
-import type { Words } from '../page.js';
 import { closingBlocks } from '../pages/closing.js';
 import { kpiRemarks } from '../pages/remarks.js';
 import { blocks } from './blocks.js';
@@ -21,18 +20,18 @@ const MORE: { readonly [L in Lang]: (n: string) => string } = { en: (n) => `${n}
 export function methodHtml(report: Report, page: Page): Html {
   const { lang, options } = page;
   const { reading, method } = kpiRemarks(report.kpis, report.currency, options);
-  const warnings = report.warnings.map(({ message }): Words => [{ data: message }]);
+  const warnings = report.warnings.map(({ message }) => page.sentence(message));
   const sources = [...closingBlocks(report, options)].filter(({ kind }) => kind !== 'footer');
   return html`<div class="method">${listHtml(WORDS.warnings[lang], warnings, page)}${listHtml(
     WORDS.reading[lang],
-    reading,
+    reading.map(page.words),
     page,
-  )}${listHtml(WORDS.notes[lang], method, page)}<div class="part">${blocks(sources, page)}</div></div>`;
+  )}${listHtml(WORDS.notes[lang], method.map(page.words), page)}<div class="part">${blocks(sources, page)}</div></div>`;
 }
 
-function listHtml(title: string, items: readonly Words[], page: Page): Html | null {
+function listHtml(title: string, items: readonly Html[], page: Page): Html | null {
   if (items.length === 0) return null;
-  const all = items.map((words) => html`<li>${page.words(words)}</li>`);
+  const all = items.map((item) => html`<li>${item}</li>`);
   const rest = all.length - SHOWN;
   // A fold for one more is longer than the line it hides.
   if (rest < 2) return html`<div class="part"><h3>${title}</h3><ul>${all}</ul></div>`;

@@ -1,5 +1,5 @@
 /** A word with its definition on hover and focus; Escape closes it. */
-import { all, type Html, html, nameText } from './markup.js';
+import { type Html, html, nameText } from './markup.js';
 import type { Page } from './page.js';
 
 export interface Definition {
@@ -15,12 +15,5 @@ export function term({ title, definition, formula }: Definition, page: Page): Ht
   const id = page.id(`tip-${page.next()}`);
   const calculation =
     formula === undefined || formula === null ? null : html`<code class="formula" dir="auto">${formula}</code>`;
-  return html`<span class="term" tabindex="0" aria-describedby="${id}"><bdi>${nameText(title)}</bdi><span class="tip" role="tooltip" id="${id}">${quoted(definition)}${calculation}</span></span>`;
-}
-
-/** Names of settings and fields stand in back-ticks, as in the pages for people who read source. */
-function quoted(text: string): Html {
-  return all(
-    text.split('`').map((piece, index) => (index % 2 === 1 ? html`<code dir="ltr">${piece}</code>` : html`${piece}`)),
-  );
+  return html`<span class="term" tabindex="0" aria-describedby="${id}"><bdi>${nameText(title)}</bdi><span class="tip" role="tooltip" id="${id}">${page.sentence(definition)}${calculation}</span></span>`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { all, code, data, html, NOTHING, nameText, textOf, words } from '../../../src/format/html/markup.js';
+import { all, code, data, html, NOTHING, nameText, sentence, textOf, words } from '../../../src/format/html/markup.js';
 
 describe('a template', () => {
   it('escapes what stands in it, in elements and attributes alike', () => {
@@ -40,6 +40,13 @@ it('keeps a sentence whole that would be long for a name', () => {
   const sentence = 'Most of the open deals are old. '.repeat(10).trim();
   expect(textOf(words([{ data: sentence }], 'en'))).toBe(`<bdi>${sentence}</bdi>`);
   expect([...textOf(words([{ data: 'x'.repeat(10_000) }], 'fa')).replace(/[^x…]/g, '')]).toHaveLength(801);
+});
+
+it('shows what stands in back-ticks in a sentence as something to type, a lone one as it is', () => {
+  expect(textOf(sentence('See `kpi inspect` for <it>.', 'en'))).toBe(
+    '<bdi>See <code dir="ltr">kpi inspect</code> for &lt;it&gt;.</bdi>',
+  );
+  expect(textOf(sentence('The name a`b', 'en'))).toBe('<bdi>The name a`b</bdi>');
 });
 
 describe('text of a file', () => {

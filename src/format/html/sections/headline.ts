@@ -3,7 +3,7 @@ import type { SectionHtml } from './definition.js';
 
 /** The sentences to repeat: the first as loud as a title, the others one paragraph below it. */
 export const headlineHtml: SectionHtml = ({ headline }, page) => {
-  const [first, ...others] = headline.map(({ message }) => page.words([{ data: message }]));
+  const [first, ...others] = headline.map(({ message }) => page.sentence(message));
   if (first === undefined) return null;
   const rest = all(others.map((sentence, index) => (index === 0 ? sentence : html` ${sentence}`)));
   return html`<p class="headline">${first}</p>${others.length === 0 ? null : html`<p class="lead">${rest}</p>`}`;

@@ -79,9 +79,9 @@ function itemHtml(insight: Insight, currency: string | null, page: Page, shown: 
   const money = impact === null ? null : valueWords(impact, { unit: 'money', currency }, page.options);
   const place = PLACES[id]?.find((section) => shown.has(section));
   const link = place === undefined ? null : html` <a href="#${page.id(place)}">${SEE[place][lang]}</a>`;
-  const todo = action === null ? link : html`<b>${DO[lang]}</b> ${page.words([{ data: action.message }])}${link}`;
-  return html`<li><span class="tag ${alike ? '' : (kind?.tone ?? '')}">${alike ? ALIKE[lang] : (kind?.text[lang] ?? severity)}</span><h3>${page.words([{ data: title }])}</h3>${
-    detail === '' ? null : html`<p>${page.words([{ data: detail }])}</p>`
+  const todo = action === null ? link : html`<b>${DO[lang]}</b> ${page.sentence(action.message)}${link}`;
+  return html`<li><span class="tag ${alike ? '' : (kind?.tone ?? '')}">${alike ? ALIKE[lang] : (kind?.text[lang] ?? severity)}</span><h3>${page.sentence(title)}</h3>${
+    detail === '' ? null : html`<p>${page.sentence(detail)}</p>`
   }${money === null ? null : html`<p>${AT_STAKE[lang]} ${page.words(money)}</p>`}${
     todo === null ? null : html`<p class="do">${todo}</p>`
   }${command === null ? null : html`<p class="cmd">${code(commandText(command))}</p>`}</li>`;
