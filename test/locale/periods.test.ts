@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodText, pointText } from '../../src/locale/periods.js';
+import { axisText, periodText, pointText } from '../../src/locale/periods.js';
 
 const EN = { lang: 'en', calendar: 'gregorian' } as const;
 const FA = { lang: 'fa', calendar: 'jalali' } as const;
@@ -49,5 +49,28 @@ describe('a point of a series', () => {
     expect(pointText({ label: '1403-11', start: '2025-01-20' }, FA)).toBe('بهمن ۱۴۰۳');
     expect(pointText({ label: '2017-09', start: '2017-09-01' }, EN)).toBe('2017-09');
     expect(pointText({ label: '1403', start: '2024-03-20' }, FA)).toBe('۱۴۰۳');
+  });
+});
+
+describe('a point on an axis', () => {
+  it('is as short as can be, its year beside it', () => {
+    const point = (label: string, start: string) => axisText({ label, start }, EN);
+    expect(point('2017-W27', '2017-07-03')).toEqual({ name: '3 Jul', year: '2017' });
+    expect(point('2017-07-03', '2017-07-03')).toEqual({ name: '3 Jul', year: '2017' });
+    expect(point('2017-07', '2017-07-01')).toEqual({ name: 'Jul', year: '2017' });
+    expect(point('2017-Q3', '2017-07-01')).toEqual({ name: 'Q3', year: '2017' });
+    expect(point('2017', '2017-01-01')).toEqual({ name: '2017', year: null });
+  });
+
+  it('has Persian months and seasons', () => {
+    const point = (label: string, start: string) => axisText({ label, start }, FA);
+    // 3 July 2017 is 12 Tir 1396.
+    expect(point('1396-W16', '2017-07-03')).toEqual({ name: '۱۲ تیر', year: '۱۳۹۶' });
+    expect(point('1396-04', '2017-06-22')).toEqual({ name: 'تیر', year: '۱۳۹۶' });
+    expect(point('1396-Q2', '2017-06-22')).toEqual({ name: 'تابستان', year: '۱۳۹۶' });
+  });
+
+  it('stays as it is where it is none of ours', () => {
+    expect(axisText({ label: 'x', start: 'y' }, EN)).toEqual({ name: 'y', year: null });
   });
 });

@@ -1,5 +1,6 @@
 /** Axes of amounts, counts, days and shares: round steps, and one way of writing along the whole axis. */
 import { scaleFor } from '../../../locale/compact.js';
+import { directedText } from '../../../locale/direction.js';
 import { decimalText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 
@@ -38,7 +39,13 @@ export function axisOf(
   }
   const count = Math.round((to - from) / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => cleaned(from + index * step, step));
-  return { domain: [from, to], ticks, text: writer(ticks, step, unit, lang) };
+  const write = writer(ticks, step, unit, lang);
+  // A minus stands at the side of the number where reading begins.
+  return {
+    domain: [from, to],
+    ticks,
+    text: (tick) => (lang === 'fa' && tick < 0 ? directedText(write(tick)) : write(tick)),
+  };
 }
 
 /** The next round step at or above one; with `least`, no smaller. */
@@ -69,12 +76,15 @@ function writer(ticks: readonly number[], step: number, unit: string, lang: Lang
   return (tick) => (tick === 0 ? decimalText(0, 0, lang) : decimalText(tick / scale.size, decimals, lang) + scale.name);
 }
 
+/** Steps of values that hardly differ need them. */
+const MOST_DECIMALS = 12;
+
 function decimalsOf(step: number): number {
-  for (let decimals = 0; decimals < 6; decimals++) {
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
     const scaled = step * 10 ** decimals;
     if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
   }
-  return 6;
+  return MOST_DECIMALS;
 }
 
 /** Wide, narrow and no room of their own, of a letter at 1 px. */

@@ -30,7 +30,8 @@ export function columns(
   const { rtl } = page;
   return (room) => {
     const axis = given ?? columnsAxis(points, unit, page, targets);
-    const frame = timeFrame(points, room, { axis, rtl, ...(height === undefined ? {} : { height }) });
+    const said = points.length <= SAID_UP_TO && points.some(({ text }) => text !== undefined && text !== '');
+    const frame = timeFrame(points, room, { axis, said, rtl, ...(height === undefined ? {} : { height }) });
     const { slot, inner, labels, ...size } = frame;
     const half = Math.min(slot * FILLED, WIDEST) / slot / 2;
     const places = points.map((point, index) => ({ ...point, index, from: index - half, to: index + half }));
@@ -65,7 +66,7 @@ export function columns(
         ...comparedMarks(places, dense),
         ...targets.map((target) => Plot.ruleY([target], { stroke: 'var(--ink-2)', strokeDasharray: '2 3' })),
         Plot.ruleY([0], { stroke: 'var(--rule)' }),
-        ...(fits && points.length <= SAID_UP_TO
+        ...(fits && said
           ? [
               Plot.text(texts, {
                 x: 'index',

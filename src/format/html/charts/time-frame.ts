@@ -22,6 +22,8 @@ export interface TimePoint {
 }
 
 const TOP = 10;
+/** With a value above the highest column. */
+const TOP_SAID = 20;
 /** Under the axis: one line of labels, or two where the years are said. */
 const BOTTOM = { one: 24, two: 38 } as const;
 const EDGE = 8;
@@ -47,7 +49,13 @@ export interface TimeFrame {
 export function timeFrame(
   points: readonly TimePoint[],
   { width, narrow }: Room,
-  { axis, end = 0, rtl, height = narrow ? 190 : 210 }: { axis: Axis; end?: number; rtl: boolean; height?: number },
+  {
+    axis,
+    end = 0,
+    said = false,
+    rtl,
+    height = narrow ? 190 : 210,
+  }: { axis: Axis; end?: number; said?: boolean; rtl: boolean; height?: number },
 ): TimeFrame {
   const side = Math.ceil(Math.max(20, ...axis.ticks.map((tick) => textWidth(axis.text(tick))))) + APART + 2;
   const last = points.at(-1);
@@ -60,7 +68,7 @@ export function timeFrame(
   return {
     width,
     height: height + (two ? BOTTOM.two - BOTTOM.one : 0),
-    marginTop: TOP,
+    marginTop: said ? TOP_SAID : TOP,
     marginBottom: two ? BOTTOM.two : BOTTOM.one,
     marginLeft: rtl ? free : side,
     marginRight: rtl ? side : free,

@@ -129,7 +129,7 @@ describe('figures over time', () => {
       currencies: ['EUR', 'USD'],
       series: [series('revenue_won', points)],
     });
-    expect(titles(html)).toEqual(['Revenue won · EUR by day', 'Revenue won · USD by day']);
+    expect(titles(html)).toEqual(['Revenue won by day · EUR', 'Revenue won by day · USD']);
   });
 
   it('run from right to left in Persian, under Jalali months', () => {

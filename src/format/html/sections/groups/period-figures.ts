@@ -2,7 +2,7 @@
 import { countText } from '../../../../locale/numbers.js';
 import type { KpiEntry } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
-import { comma, currencyWords, levelText, rangeWords, valueWords } from '../../../pages/figures.js';
+import { comma, levelText, rangeWords, valueWords } from '../../../pages/figures.js';
 import { type Group, type GroupKpi, kpiOf } from '../../../pages/group-columns.js';
 import { keyWords } from '../../../pages/group-keys.js';
 import { columns } from '../../charts/columns.js';
@@ -13,7 +13,7 @@ import { drawnText } from '../../drawn-text.js';
 import { type Html, html, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { placeNames } from '../time/place-names.js';
-import { type GroupsView, titleBy } from './view.js';
+import { currenciesOf, currencyOver, type GroupsView, titleBy } from './view.js';
 
 /** Of more periods the newest are drawn. */
 const MOST = 120;
@@ -55,17 +55,23 @@ export function periodFigures(view: GroupsView, page: Page): Html[] {
       : [];
   const found: Html[] = [];
   if (sum !== null) {
-    const currencies = report.currencies.filter((currency) =>
-      drawn.some(({ group }) => kpiOf(group, sum.id)?.byCurrency?.some((one) => one.currency === currency)),
+    const currencies = currenciesOf(
+      drawn.map(({ group }) => group),
+      sum.id,
+      report,
     );
-    const kinds: readonly (string | null)[] = currencies.length === 0 ? [null] : currencies.slice(0, MOST_CURRENCIES);
+    const kinds: readonly (string | null)[] = currencies.length === 0 ? [null] : currencies;
     for (const currency of kinds) {
       const of = (group: Group): Figures | undefined => {
         const kpi = kpiOf(group, sum.id);
         return currency === null ? kpi : kpi?.byCurrency?.find((one) => one.currency === currency);
       };
-      const own = currency ?? (sum.unit === 'money' ? report.currency : null);
-      const money = own === null || own === '' ? [] : [[currencyWords(own, page.lang)]];
+      const own = currencyOver(
+        currency ?? (sum.unit === 'money' ? report.currency : null),
+        currencies.length > 0,
+        page,
+      );
+      const money = own === null ? [] : [own];
       found.push(
         figureOf(sum, drawn, of, join([...money, ...(cut.length === 0 ? [] : [cut])], comma(page.lang)), view, page),
       );
@@ -74,8 +80,6 @@ export function periodFigures(view: GroupsView, page: Page): Html[] {
   if (rate !== null) found.push(figureOf(rate, drawn, (group) => kpiOf(group, rate.id), cut, view, page));
   return found;
 }
-
-const MOST_CURRENCIES = 3;
 
 function figureOf(
   entry: KpiEntry,

@@ -2,7 +2,7 @@
 import { countText } from '../../../../locale/numbers.js';
 import type { KpiEntry } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
-import { comma, currencyWords, valueWords } from '../../../pages/figures.js';
+import { comma, valueWords } from '../../../pages/figures.js';
 import { type Group, type GroupKpi, kpiOf } from '../../../pages/group-columns.js';
 import { fallWords, orderWords } from '../../../pages/group-cuts.js';
 import { type Bar, bars } from '../../charts/bars.js';
@@ -11,8 +11,8 @@ import { drawnText } from '../../drawn-text.js';
 import { type Html, html, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { type PeriodNames, periodNames } from '../../period-names.js';
-import { shortChange, shortValue } from './figures-text.js';
-import { type GroupsView, titleBy } from './view.js';
+import { NO_VALUE, shortChange, shortValue } from './figures-text.js';
+import { currenciesOf, currencyOver, type GroupsView, titleBy } from './view.js';
 
 const KEYS: Sentence<PeriodNames> = {
   en: ({ now }) => say`${now} and its change`,
@@ -37,42 +37,33 @@ type Figures = Pick<GroupKpi, 'value' | 'n' | 'numerator' | 'denominator' | 'pre
 export function sumFigures(view: GroupsView, page: Page): Html[] {
   const { sum, drawn, report } = view;
   if (sum === null) return [];
-  const currencies = new Set(
-    drawn.flatMap((group) => (kpiOf(group, sum.id)?.byCurrency ?? []).map(({ currency }) => currency)),
-  );
-  if (currencies.size === 0) {
-    const { currency } = report;
-    return [sumFigure(view, sum, (group) => kpiOf(group, sum.id), sum.unit === 'money' ? currency : null, page)];
+  const currencies = currenciesOf(drawn, sum.id, report);
+  if (currencies.length === 0) {
+    const currency = currencyOver(sum.unit === 'money' ? report.currency : null, false, page);
+    return [sumFigure(view, sum, (group) => kpiOf(group, sum.id), currency, page)];
   }
-  return report.currencies
-    .filter((currency) => currencies.has(currency))
-    .slice(0, MOST_CURRENCIES)
-    .map((currency) => {
-      const of = (group: Group): Figures | undefined =>
-        kpiOf(group, sum.id)?.byCurrency?.find((one) => one.currency === currency);
-      return sumFigure(view, sum, of, currency, page);
-    });
+  return currencies.map((currency) => {
+    const of = (group: Group): Figures | undefined =>
+      kpiOf(group, sum.id)?.byCurrency?.find((one) => one.currency === currency);
+    return sumFigure(view, sum, of, currencyOver(currency, true, page), page);
+  });
 }
-
-/** Drawings of more currencies than these say nothing together. */
-const MOST_CURRENCIES = 4;
 
 function sumFigure(
   view: GroupsView,
   { title, unit }: KpiEntry,
   figuresOf: (group: Group) => Figures | undefined,
-  currency: string | null,
+  money: Words | null,
   page: Page,
 ): Html {
   const { lang, options } = page;
   const { drawn, groups, report, breakdown, nameOf } = view;
   const names = periodNames(report, page);
-  const money = currency === null || currency === '' ? null : currencyWords(currency, lang);
   const rows = drawn.map((group): Bar => {
     const kpi = figuresOf(group);
     const previous = kpi?.previous?.value ?? null;
     const change = kpi === undefined ? null : shortChange(kpi, unit, lang);
-    const value = kpi === undefined ? [] : shortValue(kpi, unit, page);
+    const value = kpi === undefined ? [NO_VALUE[lang]] : shortValue(kpi, unit, page);
     const before =
       previous === null || names.before === null
         ? []
@@ -98,7 +89,7 @@ function sumFigure(
       ? DRAWN[lang]({ shown: countText(drawn.length, lang), total: countText(total, lang), order })
       : order;
   const rest = cut > 0 ? IN_TABLE[lang](countText(cut, lang)) : [];
-  const said = join([...(money === null ? [] : [[money]]), say`${shown}${rest}`], comma(lang));
+  const said = join([...(money === null ? [] : [money]), say`${shown}${rest}`], comma(lang));
   const falls = drawn.length < groups.length ? fallWords(breakdown, groups, view.sum?.id ?? '', unit, options) : null;
   const name = titleBy(title, view, page);
   return figure(

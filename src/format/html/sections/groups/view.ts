@@ -1,6 +1,8 @@
 /** What the drawings and tables of one breakdown share: its groups, the KPIs that are drawn, how it is called. */
 import type { Text } from '../../../../locale/text.js';
 import type { Breakdown, KpiEntry, Report } from '../../../../report/schema.js';
+import type { Words } from '../../../page.js';
+import { currencyWords, UNNAMED } from '../../../pages/figures.js';
 import type { Group, GroupKpi } from '../../../pages/group-columns.js';
 import { kpiOf, OVER_CLOSED } from '../../../pages/group-columns.js';
 import { axisTitles, keyWords, namingAxes } from '../../../pages/group-keys.js';
@@ -56,7 +58,7 @@ export function groupsView(breakdown: Breakdown, report: Report, page: Page): Gr
     drawn: groups.slice(0, most),
     by: nameText(
       axisTitles(breakdown, lang)
-        .map((name) => proseTitle(fieldTitle(name), lang))
+        .map((name) => proseTitle(fieldTitle(withoutEdges(name)), lang))
         .join(AND[lang]),
     ),
     chosen,
@@ -75,12 +77,35 @@ function hasFigure(kpi: GroupKpi | undefined): boolean {
   return kpi !== undefined && (kpi.value !== null || (kpi.byCurrency ?? []).some(({ value }) => value !== null));
 }
 
+/** `amount` of `amount:0,1000`, `created at` of `created_at:month`: the groups say the rest. */
+function withoutEdges(name: string): string {
+  return /^[a-z_]{1,40}:/.test(name) ? name.slice(0, name.indexOf(':')) : name;
+}
+
 /** Between the names that a breakdown is crossed by. */
 const AND: Text = { en: ' and ', fa: ' و ' };
 const BY: { readonly en: (title: string, by: string) => string; readonly fa: (title: string, by: string) => string } = {
   en: (title, by) => `${title} by ${by}`,
   fa: (title, by) => `${title} به تفکیک ${by}`,
 };
+
+/** Drawings of more currencies than these say nothing together; the table has all of them. */
+const MOST_CURRENCIES = 4;
+
+/** The currencies that a sum of these groups is drawn in; those that name none are one of them. Empty: it has one. */
+export function currenciesOf(groups: readonly Group[], id: string, { currencies }: Report): string[] {
+  const found = new Set(
+    groups.flatMap((group) => (kpiOf(group, id)?.byCurrency ?? []).map(({ currency }) => currency)),
+  );
+  return [...new Set([...currencies, ...found])].filter((currency) => found.has(currency)).slice(0, MOST_CURRENCIES);
+}
+
+/** What stands above a drawing of a sum: its currency, that the amounts name none, or nothing where it is no money. */
+export function currencyOver(currency: string | null, ofSeveral: boolean, { lang }: Page): Words | null {
+  if (currency === null) return null;
+  if (currency === '') return ofSeveral ? [UNNAMED[lang]] : null;
+  return [currencyWords(currency, lang)];
+}
 
 /** `Won value by owner`. */
 export function titleBy(title: string, { by }: Pick<GroupsView, 'by'>, { lang }: Page): string {

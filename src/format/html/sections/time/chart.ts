@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../../../locale/text.js';
 import type { Report } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
 import { comma, levelText, pointWords, rangeWords, valueWords } from '../../../pages/figures.js';
+import { titleOf } from '../../../pages/kpi-lines.js';
 import type { SeriesLine } from '../../../pages/series-lines.js';
 import { grainWord } from '../../../pages/trends.js';
 import { columns } from '../../charts/columns.js';
@@ -81,7 +82,11 @@ export function seriesFigure(one: SeriesLine, places: readonly (Place | null)[],
   const compared = names.before !== null && drawn.some(({ previous }) => previous != null);
   const isSum = points.every(({ interval }) => interval === null) && unit !== 'ratio' && unit !== 'days';
   const targets = targetsOf(one, isSum, report);
-  const title = BY[lang](one.title, grain);
+  // A currency stands behind it all.
+  const kpi = titleOf(one.kpi, report);
+  const title = one.title.startsWith(kpi)
+    ? BY[lang](kpi, grain) + one.title.slice(kpi.length)
+    : BY[lang](one.title, grain);
   const before = compared ? names.before : null;
   const draw = isSum
     ? columns(drawn, { unit, targets }, page)
