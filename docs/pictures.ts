@@ -16,7 +16,7 @@ interface Picture {
   readonly name: string;
   /** What makes it, as it is typed. */
   readonly command: string;
-  /** Of a page: the last section that is shown. */
+  /** Of a page: the last part that is shown. */
   readonly until?: string;
   /** Of a terminal: how many of its lines are shown. */
   readonly rows?: number;
@@ -26,19 +26,19 @@ const FOLDER = 'docs/pictures';
 /** A README is loaded on a telephone too. */
 const MOST_BYTES = 150_000;
 const WIDTH = 1280;
-/** Pixels below the last section. */
+/** Pixels below the last part. */
 const BELOW = 24;
 const PICTURES: readonly Picture[] = [
   { name: 'terminal', command: 'kpi report fixtures/crm/hubspot.csv --period 2025-Q1 --by owner', rows: 63 },
   {
     name: 'dashboard',
     command: 'kpi report fixtures/crm/hubspot.csv --period 2025-Q1 --by owner --format html',
-    until: 'breakdowns',
+    until: '#breakdowns figure >> nth=1',
   },
   {
     name: 'dashboard-fa',
     command: 'kpi report fixtures/crm/persian.csv --by owner --lang fa --format html',
-    until: 'breakdowns',
+    until: '#breakdowns figure >> nth=1',
   },
 ];
 
@@ -65,7 +65,7 @@ async function draw(browser: Browser, { name, command, until, rows }: Picture): 
   writeFileSync(source, html);
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(source).href);
-  const last = await page.locator(rows === undefined ? `#${until}` : 'pre').boundingBox();
+  const last = await page.locator(until ?? 'pre').boundingBox();
   if (last === null) throw new Error(`${command}: nothing to show`);
   const [x, width] = rows === undefined ? [0, WIDTH] : [last.x, last.width];
   const clip = { x, y: 0, width, height: Math.ceil(last.y + last.height + (rows === undefined ? BELOW : 0)) };
