@@ -16,8 +16,8 @@ export interface ShapePoint {
  * cuts a point: the rest of a week is no low week. So is the series of a total that several currencies do not have, and
  * that of so few records that its shape is chance.
  */
-export function shapeOf(entry: KpiEntry, { series }: Report): ShapePoint[] | null {
-  const found = series.find(({ kpi }) => kpi === entry.id);
+export function shapeOf(entry: KpiEntry, { series, lines }: Report): ShapePoint[] | null {
+  const found = [...series, ...lines].find(({ kpi }) => kpi === entry.id);
   if (found === undefined || entry.byCurrency !== null || entry.n < SMALL_SAMPLE) return null;
   const sum = addsUp(entry);
   const points = found.points.slice(-MOST).map(({ value, partial, previous }) => ({

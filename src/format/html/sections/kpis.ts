@@ -53,9 +53,9 @@ export const kpisHtml: SectionHtml = (report, page) => {
 /** What the lines in the cards are; nothing where there are none. */
 function legend(entries: readonly KpiEntry[], report: Report, page: Page): Html | null {
   const { lang, options } = page;
-  const { series, comparedTo, period } = report;
+  const { series, lines, comparedTo, period } = report;
   const drawn = entries.filter((entry) => shapeOf(entry, report) !== null);
-  const grain = series.find(({ kpi }) => drawn.some(({ id }) => id === kpi))?.grain;
+  const grain = [...series, ...lines].find(({ kpi }) => drawn.some(({ id }) => id === kpi))?.grain;
   if (drawn.length === 0 || grain === undefined) return null;
   const before =
     comparedTo === null
