@@ -69,7 +69,7 @@ export function lanes(rows: readonly LaneRow[], { rtl }: Pick<Page, 'rtl'>): (ro
     const [left, right] = rtl ? [forTexts, forNames] : [forNames, forTexts];
     const room = [left, width - right];
     const fills = [...new Set(placed.map(({ fill }) => fill))];
-    const rect = { x1: 0, y1: 'top', y2: 'bottom' } as const;
+    const rect = { x1: 0, y1: 'top', y2: 'bottom', insetBottom: 1 } as const;
     return {
       width,
       height,

@@ -68,6 +68,10 @@ const EACH_LABEL: Sentence<{ won: string; lost: string }> = {
   en: ({ won, lost }) => [`A line per deal over the calendar: ${won} won, ${lost} lost`],
   fa: ({ won, lost }) => [`برای هر معامله خطی روی تقویم: ${won} برنده، ${lost} ازدست‌رفته`],
 };
+const COUNTS: Sentence<{ won: string; lost: string }> = {
+  en: ({ won, lost }) => [`${won} won, ${lost} lost`],
+  fa: ({ won, lost }) => [`${won} برنده، ${lost} ازدست‌رفته`],
+};
 const LONGEST: Sentence<Cut> = {
   en: ({ shown, all }) => [`The ${shown} longest of ${all} are drawn; all are in the table.`],
   fa: ({ shown, all }) => [`${shown} معامله‌ی طولانی‌تر از ${all} رسم شده؛ همه در جدول‌اند.`],
@@ -140,11 +144,14 @@ function each(cycle: Cycle, deals: readonly Deal[], page: Page): Html {
   const drawn = lasting.slice(0, MOST_LINES).sort((a, b) => a.from - b.from || a.to - b.to);
   const counts = { won: countText(cycle.n, lang), lost: countText(cycle.lost.n, lang) };
   const cut = { shown: countText(drawn.length, lang), all: countText(deals.length, lang) };
-  const said = [...(drawn.length < deals.length ? [LONGEST[lang](cut)] : []), ...notes(cycle, page)];
+  const marks = notes(cycle, page);
   if (drawn.length === 0) {
-    const body = html`${dealTable(deals, page)}<p class="note">${lines(said, page)}</p>`;
-    return html`<div id="${page.id('cycle')}"><h3>${WORDS.title[lang]}</h3>${body}</div>`;
+    // Whoever asked for no names is not told one by one, either.
+    return html`<div id="${page.id('cycle')}"><h3>${WORDS.title[lang]}</h3><p class="sub">${page.words(
+      COUNTS[lang](counts),
+    )}</p><p>${lines(marks, page)}</p></div>`;
   }
+  const said = [...(drawn.length < deals.length ? [LONGEST[lang](cut)] : []), ...marks];
   return figure(
     {
       id: page.id('cycle'),

@@ -38,6 +38,10 @@ const WORDS = {
     en: 'Lost deals keep no stage in these files, so a funnel by stage would invent its rates.',
     fa: 'معامله‌های ازدست‌رفته در این فایل‌ها مرحله‌ای نگه نمی‌دارند؛ نرخ‌های قیف مرحله‌ها ساختگی می‌شد.',
   },
+  fewStages: {
+    en: 'Of too few of the lost deals these files tell the stage they were lost in, so a funnel by stage would invent its rates.',
+    fa: 'این فایل‌ها مرحله‌ی از دست رفتن را برای معامله‌های بسیار کمی می‌گویند؛ نرخ‌های قیف مرحله‌ها ساختگی می‌شد.',
+  },
   undecided: {
     en: 'No deal has left a stage yet, so no stage has a rate.',
     fa: 'هنوز هیچ معامله‌ای از مرحله‌ای نگذشته است؛ پس هیچ مرحله‌ای نرخ ندارد.',
@@ -163,8 +167,9 @@ function capital(text: string): string {
 /** Why no stage has a rate. */
 function reasonForNone({ funnel, funnelExcluded }: Report): Text {
   if (funnel.length === 0) return WORDS.noStages;
+  if (funnel.some(({ lost }) => lost > 0)) return WORDS.fewStages;
   const unknown = funnelExcluded.some(({ reason }) => reason === 'stage_unknown');
-  return unknown || funnel.some(({ lost, advanced }) => lost + advanced > 0) ? WORDS.lostStage : WORDS.undecided;
+  return unknown || funnel.some(({ advanced }) => advanced > 0) ? WORDS.lostStage : WORDS.undecided;
 }
 
 function stageFunnels(report: Report, page: Page): Html {
@@ -208,7 +213,7 @@ function stageFunnel(stages: readonly Stage[], { page, title, id, figures, note 
     value,
     fill,
     text: value === 0 ? '' : countText(value, lang),
-    height: 10,
+    height: 13,
   });
   const rows = drawn.map((stage): LaneRow => {
     const rate = stage.rate === null ? '' : shareText(stage.rate, lang);
@@ -235,7 +240,7 @@ function stageFunnel(stages: readonly Stage[], { page, title, id, figures, note 
       title: title.length === 0 ? html`${WORDS.stages[lang]}` : page.words(title),
       sub: html`${key('', WORDS.advanced)}${lost ? key(' bad', WORDS.lost) : null}${
         open ? key(' grey', WORDS.open) : null
-      }${WORDS.entered[lang]}`,
+      }· ${WORDS.entered[lang]}`,
       label: plainText(
         STAGE_LABEL[lang]({ title: name, n: cut.all, first: said(stages[0]), last: said(stages.at(-1)) }),
       ),

@@ -59,6 +59,19 @@ describe('the cycle of a page', () => {
     expect(page.textContent.length).toBeLessThan(3000);
   });
 
+  it('tells no deal by itself where they are withheld', async () => {
+    const rows = [HEAD, deal(1, 'won', 10), deal(2, 'won', 30), deal(3, 'lost', 20)];
+    const report = await reportTexts({ 'deals.csv': rows.join('\n') });
+    const { cycle } = report;
+    if (cycle === null) throw new Error('no cycle');
+    const withheld = { name: null, createdAt: null, closedAt: null, outcome: null, days: null };
+    const deals = (cycle.deals ?? []).map((own) => ({ ...own, ...withheld }));
+    const page = parsed(cycleHtml({ ...report, cycle: { ...cycle, deals } }, htmlPage()));
+    expect(page.querySelector('svg')).toBe(null);
+    expect(textsOf(page, '.sub')).toEqual(['2 won, 1 lost']);
+    expect(textsOf(page, 'p').at(-1)).toContain('mean 20 days');
+  });
+
   it('says why there is none, without an empty frame', async () => {
     const report = await reportTexts({ 'deals.csv': 'Deal ID,Status,Amount\n1,won,5\n2,lost,7\n' });
     const page = parsed(cycleHtml(report, htmlPage()));

@@ -49,6 +49,16 @@ describe('the funnel of a page', () => {
     expect(row?.slice(0, 5)).toEqual(['Qualified', '10', '5', '3', '2']);
   });
 
+  it('does not say that lost deals keep no stage where some do', async () => {
+    const report = await reportTexts({ 'deals.csv': deals('Qualified') });
+    const funnel = report.funnel.map((stage) => ({ ...stage, rate: null }));
+    const page = parsed(funnelHtml({ ...report, funnel }, htmlPage()));
+    expect(textsOf(page, 'figure > .note')[0]).toMatch(/^Of too few of the lost deals/);
+    const undecided = report.funnel.map((stage) => ({ ...stage, rate: null, lost: 0, advanced: 0 }));
+    const open = parsed(funnelHtml({ ...report, funnel: undecided, funnelExcluded: [] }, htmlPage()));
+    expect(textsOf(open, 'figure > .note')[0]).toMatch(/^No deal has left a stage yet/);
+  });
+
   it('is bounded and says so', async () => {
     const report = await reportTexts({ 'deals.csv': deals('Qualified') });
     const [stage] = report.funnel;
