@@ -43,7 +43,7 @@ dl{margin:0;font-size:var(--t-s)}dl>div{display:flex;gap:var(--s3)}dt{color:var(
 .langs button[aria-pressed=true]{color:var(--ink);text-decoration:none;font-weight:600;cursor:default}
 .langs button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 :lang(fa){line-height:1.8}:lang(fa),:lang(fa) *{letter-spacing:0!important}
-:lang(fa) .headline{line-height:1.55}:lang(fa) .lead,:lang(fa) .note,:lang(fa) .method{line-height:1.8}
+:lang(fa) .headline{line-height:1.55}:lang(fa) :is(.lead,.note,.method,.out p){line-height:1.75}
 :lang(fa) :is(h2,h3,.card h3){line-height:1.6}:lang(fa) .num{line-height:1.45}:lang(fa) .card .ch{line-height:1.7}
 :lang(fa) svg text{unicode-bidi:plaintext}
 `;

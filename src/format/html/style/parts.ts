@@ -16,7 +16,7 @@ details>.out{border-top:0;padding-top:var(--s2)}
 .card .ch{grid-column:1/-1;font-size:var(--t-s);color:var(--ink-2);margin:var(--s2) 0 0;font-variant-numeric:tabular-nums;line-height:1.45}
 .card .ch b{font-weight:600}
 .card .spark{min-width:0;max-width:180px;align-self:center}
-.card.several{grid-template-columns:minmax(0,1fr)}.card.several .num{font-size:calc(var(--t-num)*.66);white-space:normal}.card.several .ch{margin-top:0}.card.several .ch br{display:none}.card.several .ch>*+*{margin-inline-start:var(--s2)}
+.card.several{grid-template-columns:minmax(0,1fr)}.card.several .num{font-size:calc(var(--t-num)*.66);white-space:normal}.card.several .ch{margin-top:0}.card.several .num small{font-size:.65em}.card.several .ch br{display:none}.card.several .ch>*+*{margin-inline-start:var(--s2)}
 .note .key:not(:first-child){margin-inline-start:var(--s2)}
 .grid{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--s6)}
 .wide{grid-column:1/-1}
