@@ -8,7 +8,7 @@ import { BEYOND_CHANCE, type Group, kpiColumns, kpiOf, OVER_CLOSED } from './gro
 import { cutBlocks, orderWords, shownOf } from './group-cuts.js';
 import { differenceBlocks } from './group-differences.js';
 import { axesText, keyWords } from './group-keys.js';
-import { groupKpis, hasFewClosed, MOST_ASKED } from './group-kpis.js';
+import { FEW_CLOSED, groupKpis, hasFewClosed, MOST_ASKED } from './group-kpis.js';
 import { titleOf } from './kpi-lines.js';
 import { pivotBlocks } from './pivot.js';
 import { fieldTitle, proseTitle, sentenceText } from './prose-title.js';
@@ -20,10 +20,6 @@ const MOST_PIVOTS = 3;
 const LEAST_NAME = 18;
 
 const WORDS = {
-  small: {
-    en: '† fewer than 20 closed deals: a difference may well be chance',
-    fa: '† کمتر از ۲۰ معامله‌ی بسته‌شده: تفاوت‌ها شاید تصادفی باشند',
-  },
   beyond: {
     en: `${BEYOND_CHANCE} a change beyond chance, corrected for the number of groups (Benjamini–Hochberg)`,
     fa: `${BEYOND_CHANCE} تغییری فراتر از تصادف، پس از تصحیح برای شمار گروه‌ها (بنجامینی-هاکبرگ)`,
@@ -114,6 +110,6 @@ function* blocksOf(
   const isBeyond = (group: Group): boolean =>
     [main, OVER_CLOSED].some((id) => chosen.includes(id) && kpiOf(group, id)?.change?.significant === true);
   if (shown.some(isBeyond)) yield { kind: 'aside', words: [WORDS.beyond[lang]] };
-  if (shown.some(isSmall)) yield { kind: 'aside', words: [WORDS.small[lang]] };
+  if (shown.some(isSmall)) yield { kind: 'aside', words: [FEW_CLOSED[lang]] };
   if (more > 0) yield { kind: 'aside', words: OTHERS[lang]({ n: more, kpis: countText(more, lang) }) };
 }

@@ -1,4 +1,5 @@
 /** Which KPIs the groups of a breakdown are compared by. */
+import type { Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
 import { SMALL_SAMPLE } from './figures.js';
 import { type Group, kpiOf, OVER_CLOSED } from './group-columns.js';
@@ -37,6 +38,12 @@ function hasValue(groups: readonly Group[], id: string): boolean {
     return kpi !== undefined && (kpi.value !== null || kpi.byCurrency !== null);
   });
 }
+
+/** What the mark behind the name of such a group means. */
+export const FEW_CLOSED: Text = {
+  en: '† fewer than 20 closed deals: a difference may well be chance',
+  fa: '† کمتر از ۲۰ معامله‌ی بسته‌شده: تفاوت‌ها شاید تصادفی باشند',
+};
 
 /** Whether a group has too few closed deals for its rate to say much. */
 export function hasFewClosed(group: Group): boolean {

@@ -79,6 +79,9 @@ describe('breakdowns of the page', () => {
     const said = words(made(REPORT));
     expect(said).toContain('Revenue won by source');
     expect(said).toContain('by revenue won, largest first');
+    // Each has fewer than twenty.
+    expect(said).toContain('Referral †');
+    expect(said).toContain('† fewer than 20 closed deals');
     // 8 of 12 won.
     expect(said).toContain('dotted: all, 66.7 %');
   });

@@ -15,7 +15,7 @@ import {
 } from '../../../pages/figures.js';
 import { type Group, type GroupKpi, kpiOf } from '../../../pages/group-columns.js';
 import { keyWords, namingAxes } from '../../../pages/group-keys.js';
-import { hasFewClosed } from '../../../pages/group-kpis.js';
+import { FEW_CLOSED, hasFewClosed } from '../../../pages/group-kpis.js';
 import { besideWords } from '../../../pages/short-label.js';
 import { data, type Html, html, NOTHING, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
@@ -86,6 +86,7 @@ export function groupTable(view: GroupsView, page: Page): Html {
           BEYOND[lang]({ rest: countText(groups.length - shown.length, lang), command: NOTHING }),
         )}<code dir="ltr">--format csv</code></p>`
       : null;
+  const marked = ofDeals && shown.some(hasFewClosed) ? html`<p class="note">${FEW_CLOSED[lang]}</p>` : null;
   const made = table(
     {
       caption: `${titleBy(title, view, page)}`,
@@ -96,7 +97,7 @@ export function groupTable(view: GroupsView, page: Page): Html {
     },
     page,
   );
-  return html`<details class="${rows.length <= PRINTED ? 'print' : ''}"><summary>${title}</summary>${made}${beyond}</details>`;
+  return html`<details class="${rows.length <= PRINTED ? 'print' : ''}"><summary>${title}</summary>${made}${marked}${beyond}</details>`;
 }
 
 /** Longer tables are no use on paper. */
