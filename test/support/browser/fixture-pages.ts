@@ -29,8 +29,8 @@ const MOST_SHEETS = 12;
 
 /**
  * Opens a page on a desk and on a phone, in light and in dark, closed and with everything opened, and prints it. Contrast
- * takes most of the time and hangs on parts and tokens, not on data: it is measured in one place of the four here, in
- * all of them by `expectReadable`.
+ * takes most of the time and hangs on parts and tokens, not on data: it is measured on a desk in light here, in
+ * all places by `expectReadable`.
  */
 export async function expectSound(tab: Tab, html: string, place: 'desk in light' | 'phone in dark'): Promise<void> {
   const opened = await tab.open({ html }, DESK);
@@ -53,7 +53,7 @@ export async function expectSound(tab: Tab, html: string, place: 'desk in light'
     await page.setViewportSize(DESK);
     expect(await overflow(page)).toEqual([]);
   }
-  expect(await axe(opened)).toEqual([]);
+  expect(await axe(opened, place === 'desk in light' ? undefined : 'all but contrast')).toEqual([]);
   expectQuiet(opened);
 }
 
