@@ -90,8 +90,8 @@ function decimalsOf(step: number): number {
 /** Wide, narrow and no room of their own, of a letter at 1 px. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{M}|[\u200b-\u200f]|[\u2066-\u2069]/u, 0],
-  [/[iljtfrI1.,:;'|()[\]\s]/, 0.34],
-  [/[MWmw@]/, 0.9],
+  [/[iljtfrI.,:;'|()[\]\s]/, 0.34],
+  [/[MWmw@%]/, 0.9],
   // Letters of three teeth or a long bowl, as they are drawn when joined.
   [/[سشصض]/, 0.95],
   [/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/, 1.02],
