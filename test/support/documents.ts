@@ -1116,8 +1116,8 @@ const FIXED = new Set([
   ...['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded'],
   ...['gregorian', 'jalali', 'mann-kendall', 'seasonal-kendall', 'asc', 'desc', 'higher', 'lower'],
   ...['values', 'days', 'numbers', 'time'],
-  ...['overdue', 'stalled', 'no_next_step', 'largest_open', 'amount', 'days'],
-  ...['week', 'month', 'quarter', 'year', 'values', 'numbers', 'time'],
+  ...['overdue', 'stalled', 'no_next_step', 'largest_open', 'amount', 'full', 'ids', 'none'],
+  ...['week', 'month', 'quarter', 'year'],
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
