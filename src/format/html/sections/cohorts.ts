@@ -42,7 +42,7 @@ const READS: Sentence<string> = {
 };
 const TOO_YOUNG: Sentence<Words> = {
   en: (labels) => say`Left out, since the files cannot have seen them buy again yet: ${labels}.`,
-  fa: (labels) => say`کنار گذاشته، چون فایل‌ها هنوز نمی‌توانند خرید دوباره‌ی آن‌ها را دیده باشند: ${labels}.`,
+  fa: (labels) => say`کنار گذاشته، چون فایل‌ها هنوز نمی‌توانند خرید مجدد آن‌ها را دیده باشند: ${labels}.`,
 };
 const ROWS: Sentence<Cut> = {
   en: ({ shown, all }) => say`The newest ${shown} of ${all} rows; ${code('--format json')} has all.`,
