@@ -29,7 +29,7 @@ describeInBrowser('a table of a report', () => {
   it('sorts a table from its head, says so, and turns the order when asked again', async () => {
     const opened = await open('--by', 'owner');
     const { page } = opened;
-    const table = page.locator('table[data-sortable]', { hasText: 'Dot' }).first();
+    const table = page.locator('table[data-sortable]', { has: page.locator('tbody th', { hasText: 'Dot' }) }).first();
     const id = `#${await table.getAttribute('id')}`;
     const heads = page.locator(`${id} > thead th`);
     const first = heads.first();
@@ -61,10 +61,10 @@ describeInBrowser('a table of a report', () => {
     const id = `#${await field.getAttribute('data-filter')}`;
     const all = await page.locator(`${id} > tbody > tr`).count();
     await field.focus();
-    await page.keyboard.type('account 4');
+    await page.keyboard.type('account 40');
     const left = await page.locator(`${id} > tbody > tr:visible`).count();
-    expect([left, all]).toEqual([2, 40]); // Account 4 and Account 40
-    expect(await page.locator(`[data-status="${id.slice(1)}"]`).innerText()).toBe('2 / 40');
+    expect([left, all]).toEqual([1, 40]);
+    expect(await page.locator(`[data-status="${id.slice(1)}"]`).innerText()).toBe('1 / 40');
     await field.fill('');
     expect(await page.locator(`${id} > tbody > tr:visible`).count()).toBe(all);
     expectQuiet(opened);
