@@ -134,9 +134,10 @@ describe('the layouts together', () => {
           ...kpi,
           ranking: ranking?.map((part) => ({ ...part, key: '' })),
         })),
-        breakdowns: breakdowns.map(({ groups, ...by }) => ({
+        // Months over time are those of the calendar that a layout writes its days in.
+        breakdowns: breakdowns.map(({ groups, points: _, ...by }) => ({
           ...by,
-          groups: groups.map((group) => ({ ...group, kpis: same(group.kpis) })),
+          groups: groups.map(({ series: __, ...group }) => ({ ...group, kpis: same(group.kpis) })),
         })),
         partition,
       });
