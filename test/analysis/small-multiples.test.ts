@@ -155,7 +155,8 @@ describe('smallMultiples', () => {
               expect(found.points[at]?.period.start).toBe(own.start);
               const sum = found.lines.reduce((total, lines) => total + (lines[0]?.values[at] ?? 0), 0);
               expect(sum).toBeCloseTo(value ?? 0, 6);
-              expect(found.points[at]?.partial).toBe(partial);
+              // A place is cut where it is for any of the figures, and open deals may begin on another day than won ones.
+              if (partial || ids === null) expect(found.points[at]?.partial).toBe(partial);
             });
           }
         },
