@@ -3,7 +3,7 @@ import { currencyName } from '../../locale/currencies.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
 import { type Sentence, say, type Words } from '../page.js';
-import { labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js';
+import { comma, labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js';
 import { filterWords } from '../pages/sources.js';
 import { type Html, html, plainText } from './markup.js';
 import type { Page } from './page.js';
@@ -34,7 +34,7 @@ export function bareTitle(lang: Lang): string {
 /** `Sales, 2017-Q3`. */
 export function titleText({ period }: Report, { lang, options }: Page): string {
   const label = period === null ? WORDS.all[lang] : plainText([labelWords(period.label, options)]);
-  return `${WORDS.sales[lang]}${lang === 'fa' ? '، ' : ', '}${label}`;
+  return `${WORDS.sales[lang]}${comma(lang)}${label}`;
 }
 
 /** `links` lead to the sections; `between` stands before them, such as a switch of languages. */

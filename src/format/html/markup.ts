@@ -52,6 +52,11 @@ export function textOf(markup: Html): string {
   return markup[MARKUP];
 }
 
+/** The pieces with a text between each two of them. */
+export function joined(pieces: readonly Html[], between: string | Html): Html {
+  return all(pieces.map((piece, index) => (index === 0 ? piece : html`${between}${piece}`)));
+}
+
 export function isEmpty(markup: Html): boolean {
   return markup[MARKUP] === '';
 }

@@ -2,7 +2,7 @@
 import { countText } from '../../locale/numbers.js';
 import type { Lang } from '../../locale/text.js';
 import type { PageOptions, Words } from '../page.js';
-import { type Html, sentence, words } from './markup.js';
+import { type Html, joined, sentence, words } from './markup.js';
 
 export interface Page {
   readonly options: PageOptions;
@@ -10,6 +10,8 @@ export interface Page {
   /** Time and amounts run from right to left. */
   readonly rtl: boolean;
   words(said: Words): Html;
+  /** Several sentences, one behind the other. */
+  sentences(said: readonly Words[]): Html;
   /** A finished sentence of a document: what stands in back-ticks in it is something to type. */
   sentence(text: string): Html;
   /** The name of a place, which no other place of the file has: pages of several languages stand in one file. */
@@ -30,6 +32,11 @@ export function openPage(options: PageOptions, prefix = ''): Page {
     lang,
     rtl: lang === 'fa',
     words: (said) => words(said, lang),
+    sentences: (said) =>
+      joined(
+        said.map((one) => words(one, lang)),
+        ' ',
+      ),
     sentence: (text) => sentence(text, lang),
     id: (name) => prefix + name.replace(/[^a-zA-Z0-9_-]/g, '-'),
     next: () => ++count,

@@ -1,10 +1,10 @@
 /** The KPIs without a value as one paragraph, by the kind of reason: they are no rows between figures. */
 import { countText } from '../../locale/numbers.js';
 import { shortReason } from '../../locale/reasons.js';
-import type { Lang, Text } from '../../locale/text.js';
+import type { Text } from '../../locale/text.js';
 import type { KpiEntry } from '../../report/schema.js';
 import { data, join, type PageOptions, type Sentence, say, type Words } from '../page.js';
-import { comma, reasonWords } from './figures.js';
+import { comma, reasonWords, semicolon } from './figures.js';
 import { linesOf, titleText } from './kpi-lines.js';
 
 /** Kinds of reasons, in the order in which they are told. */
@@ -137,8 +137,4 @@ function byReason(lines: readonly KpiEntry[], { lang, detail }: PageOptions): Wo
 function hintsOf(lines: readonly KpiEntry[]): Words[] {
   const messages = lines.flatMap(({ notes }) => notes.filter(({ code }) => code === COULD_BE));
   return [...new Set(messages.map(({ message }) => message))].map((message) => [data(message)]);
-}
-
-function semicolon(lang: Lang): string {
-  return lang === 'fa' ? '؛ ' : '; ';
 }

@@ -14,7 +14,16 @@ import {
   type View,
   type Words,
 } from '../page.js';
-import { currencyWords, dayWords, periodWords, proseDayWords, reasonWords, UNNAMED, valueWords } from './figures.js';
+import {
+  comma,
+  currencyWords,
+  dayWords,
+  periodWords,
+  proseDayWords,
+  reasonWords,
+  UNNAMED,
+  valueWords,
+} from './figures.js';
 import { placeWords } from './places.js';
 import { filterWords } from './sources.js';
 
@@ -65,7 +74,7 @@ function titleWords({ selection, asOf, period }: DealList, options: PageOptions)
     ...(selection.kpi === null ? [] : [[data(selection.kpi.title)]]),
   ];
   const when = period !== null ? periodWords(period, options) : asOf === null ? [] : [proseDayWords(asOf, options)];
-  const parts: Words[] = [[WORDS.title[lang]], join(chosen, lang === 'fa' ? '، ' : ', '), when];
+  const parts: Words[] = [[WORDS.title[lang]], join(chosen, comma(lang)), when];
   return join(
     parts.filter((part) => part.length > 0),
     ' · ',

@@ -315,7 +315,7 @@ export function periodWords(period: Report['period'], style: DateStyle): Words {
   const counted =
     asked === null || countedFrom === null
       ? []
-      : say`${apart(lang)}${COUNTED[lang]({ asked, from: countedFrom, style, calendar })}`;
+      : say`${semicolon(lang)}${COUNTED[lang]({ asked, from: countedFrom, style, calendar })}`;
   // A range of days is its own name.
   if (calendar === style.calendar && label.includes('..')) {
     return asked === null || countedFrom === null
@@ -330,10 +330,6 @@ const COUNTED_IN = {
   gregorian: 'counted in the Gregorian calendar',
   jalali: 'counted in the Jalali calendar',
 } as const;
-
-function apart(lang: Lang): string {
-  return lang === 'fa' ? '؛ ' : '; ';
-}
 
 const COUNTED: Sentence<{ asked: string; from: string; style: DateStyle; calendar: Calendar }> = {
   en: ({ asked, from, style, calendar }) => {
@@ -351,6 +347,11 @@ export function levelText(level: number, lang: Lang): string {
 /** What stands between the parts of an enumeration. */
 export function comma(lang: Lang): string {
   return lang === 'fa' ? '، ' : ', ';
+}
+
+/** What stands between parts that have commas of their own. */
+export function semicolon(lang: Lang): string {
+  return lang === 'fa' ? '؛ ' : '; ';
 }
 
 function isMoney(unit: string): boolean {

@@ -1,6 +1,6 @@
 /** A chart in its place: title, what its marks mean, the drawing with a sentence for a label, the figures beneath. */
 import type { Text } from '../../../locale/text.js';
-import { type Html, html } from '../markup.js';
+import { type Html, html, isEmpty } from '../markup.js';
 import type { Page } from '../page.js';
 import { type Drawing, type Room, twice } from './draw.js';
 
@@ -27,6 +27,6 @@ export function figure({ id, title, sub, label, draw, figures, wide = false, not
   return html`<figure${id === undefined ? null : html` id="${id}"`}${wide ? html` class="wide"` : null}><h3>${title}</h3>${
     sub === undefined || sub === null ? null : html`<p class="sub">${sub}</p>`
   }<div role="img" aria-label="${label}">${twice(draw, wide ? FULL_WIDTH : undefined)}</div>${
-    note === undefined || note === null ? null : html`<p class="note">${note}</p>`
+    note === undefined || note === null || isEmpty(note) ? null : html`<p class="note">${note}</p>`
   }${figures === null ? null : html`<details><summary>${FIGURES[page.lang]}</summary>${figures}</details>`}</figure>`;
 }

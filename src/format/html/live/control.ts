@@ -1,6 +1,7 @@
 /** One control: a list to choose from, or a field to type in. */
 import type { Text } from '../../../locale/text.js';
 import type { LiveChoice, LiveControl } from '../../definition.js';
+import { comma } from '../../pages/figures.js';
 import { type Html, html, nameText } from '../markup.js';
 import type { Page } from '../page.js';
 
@@ -48,7 +49,7 @@ function option({ value, label }: Pick<LiveChoice, 'value' | 'label'>, chosen: s
 }
 
 function field({ name, label, empty }: LiveControl, value: string, behind: Text | null, { lang }: Page): Html {
-  const said = behind === null ? label[lang] : `${label[lang]}${lang === 'fa' ? '، ' : ', '}${behind[lang]}`;
+  const said = behind === null ? label[lang] : `${label[lang]}${comma(lang)}${behind[lang]}`;
   const example = EXAMPLES[name] ?? empty[lang];
   return html`<label><span>${said}</span><input name="${name}" value="${value}" placeholder="${example}" dir="auto" autocomplete="off" spellcheck="false"></label>`;
 }

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { code, join, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
-import { comma, pointWords, reasonWords } from '../../pages/figures.js';
+import { comma, pointWords, reasonWords, semicolon } from '../../pages/figures.js';
 import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
@@ -120,7 +120,7 @@ function* notesOf({ rows, partial, excluded }: Cohorts, seen: readonly Row[], pa
     ...(known.some((own) => own < Math.min(most, MOST_PERIODS)) ? [[WORDS.ahead[lang]]] : []),
     ...(partial ? [[WORDS.unfinished[lang]]] : []),
   ];
-  if (marks.length > 0) yield join(marks, lang === 'fa' ? '؛ ' : '; ');
+  if (marks.length > 0) yield join(marks, semicolon(lang));
   const cut = (part: number, all: number): Cut => ({ shown: countText(part, lang), all: countText(all, lang) });
   if (shown.length < seen.length) yield ROWS[lang](cut(shown.length, seen.length));
   if (most > MOST_PERIODS) yield PERIODS[lang](cut(MOST_PERIODS, most));

@@ -114,7 +114,5 @@ export function conversionHtml(conversion: Conversion, id: string, page: Page): 
   ];
   return html`<div id="${id}"><h3>${title}</h3><p class="sub">${page.words(
     READS[lang]([proseDayWords(until, options)]),
-  )}</p>${table({ caption: title, columns, rows: body, heated: true }, page)}<p class="note">${notes.map((words, at) =>
-    at === 0 ? page.words(words) : html` ${page.words(words)}`,
-  )}</p></div>`;
+  )}</p>${table({ caption: title, columns, rows: body, heated: true }, page)}<p class="note">${page.sentences(notes)}</p></div>`;
 }

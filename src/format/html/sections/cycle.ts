@@ -88,7 +88,7 @@ export const cycleHtml: SectionHtml = ({ cycle }, page) => {
   const { lang } = page;
   const said = notes(cycle, page);
   return html`<div id="${page.id('cycle')}"><h3>${WORDS.title[lang]}</h3><p class="sub">${
-    said.length === 0 ? WORDS.none[lang] : lines(said, page)
+    said.length === 0 ? WORDS.none[lang] : page.sentences(said)
   }</p></div>`;
 };
 
@@ -126,7 +126,7 @@ function spread(cycle: Cycle, page: Page): Html {
       ),
       draw: histogram(shown, { marks, textOf: (edge) => countText(edge, lang) }, page),
       figures: binTable(cycle, page),
-      note: lines(notes(cycle, page), page),
+      note: page.sentences(notes(cycle, page)),
     },
     page,
   );
@@ -149,7 +149,7 @@ function each(cycle: Cycle, deals: readonly Deal[], page: Page): Html {
     // Whoever asked for no names is not told one by one, either.
     return html`<div id="${page.id('cycle')}"><h3>${WORDS.title[lang]}</h3><p class="sub">${page.words(
       COUNTS[lang](counts),
-    )}</p><p>${lines(marks, page)}</p></div>`;
+    )}</p><p>${page.sentences(marks)}</p></div>`;
   }
   const said = [...(drawn.length < deals.length ? [LONGEST[lang](cut)] : []), ...marks];
   return figure(
@@ -164,7 +164,7 @@ function each(cycle: Cycle, deals: readonly Deal[], page: Page): Html {
       label: plainText(EACH_LABEL[lang](counts)),
       draw: spans(drawn, page),
       figures: dealTable(deals, page),
-      note: lines(said, page),
+      note: page.sentences(said),
     },
     page,
   );
@@ -176,10 +176,6 @@ function notes(cycle: Cycle, { lang, options }: Page): Words[] {
   if (cycle.excluded.length === 0) return said;
   const left = cycle.excluded.map(({ reason, n }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
   return [...said, LEFT_OUT[lang](join(left, comma(lang)))];
-}
-
-function lines(said: readonly Words[], page: Page): Html {
-  return html`${said.map((words, at) => (at === 0 ? page.words(words) : html` ${page.words(words)}`))}`;
 }
 
 function binTable({ bins, lost }: Cycle, page: Page): Html {

@@ -8,7 +8,7 @@ import { dealNameWords } from '../../pages/deal-name.js';
 import { comma, dayWords, valueWords } from '../../pages/figures.js';
 import { titleOf } from '../../pages/kpi-lines.js';
 import { outcomeWords } from '../../pages/sources.js';
-import { data, type Html, html, plainText } from '../markup.js';
+import { data, type Html, html, joined, plainText } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
 import type { SectionHtml } from './definition.js';
@@ -71,7 +71,7 @@ function itemHtml({ kpi, total, order, deals, command }: Evidence, report: Repor
   )}</span></summary>${
     deals.length === 0
       ? null
-      : html`<p class="sub">${said.map((words, at) => (at === 0 ? page.words(words) : html`${comma(lang)}${page.words(words)}`))}</p>${dealTable(
+      : html`<p class="sub">${joined(said.map(page.words), comma(lang))}</p>${dealTable(
           `${title}: ${plainText(COUNT[lang]({ n: total, text: all }))}`,
           deals,
           page,

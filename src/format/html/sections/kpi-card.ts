@@ -20,7 +20,7 @@ import {
 import { type Line, linesOf } from '../../pages/kpi-lines.js';
 import { besideWords } from '../../pages/short-label.js';
 import { spark } from '../charts/spark.js';
-import { type Html, html } from '../markup.js';
+import { type Html, html, joined } from '../markup.js';
 import type { Page } from '../page.js';
 import { term } from '../term.js';
 import { addsUp, shapeOf } from './kpi-shape.js';
@@ -140,7 +140,7 @@ function said(line: Line, report: Report, page: Page): Html {
     targetLine(line, page),
   ].filter((one) => one !== null);
   if (lines.length === 0) return html``;
-  return html`<p class="ch">${lines.map((one, index) => (index === 0 ? one : html`<br>${one}`))}</p>`;
+  return html`<p class="ch">${joined(lines, html`<br>`)}</p>`;
 }
 
 /** `▼ −3.4 % from 3.09 M, could be chance`. */

@@ -1,8 +1,10 @@
 /** The figures: six cards with their shape, all of them in a table, and why the others have no value. */
+
 import { countText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { KpiEntry, Report } from '../../../report/schema.js';
 import { absentWords } from '../../pages/absent-kpis.js';
+import { comma, semicolon } from '../../pages/figures.js';
 import { linesOf } from '../../pages/kpi-lines.js';
 import { shownEntries } from '../../pages/sections/kpis.js';
 import { besideWords } from '../../pages/short-label.js';
@@ -62,7 +64,5 @@ function legend(entries: readonly KpiEntry[], report: Report, page: Page): Html 
       ? null
       : html`<span class="key grey"></span>${page.words([besideWords(comparedTo.label, period?.label ?? null, options)])} `;
   const now = period === null ? THIS[lang] : [besideWords(period.label, comparedTo?.label ?? null, options)];
-  const comma = lang === 'fa' ? '، ' : ', ';
-  const semicolon = lang === 'fa' ? '؛ ' : '; ';
-  return html`<p class="note keys">${before}<span class="key"></span>${page.words([now].flat())}${comma}${GRAINS[grain]?.[lang] ?? ''}${semicolon}${CUT[lang]}.</p>`;
+  return html`<p class="note keys">${before}<span class="key"></span>${page.words([now].flat())}${comma(lang)}${GRAINS[grain]?.[lang] ?? ''}${semicolon(lang)}${CUT[lang]}.</p>`;
 }

@@ -5,7 +5,7 @@ import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { code, data, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
-import { proseDayWords, reasonWords, valueWords } from '../../pages/figures.js';
+import { proseDayWords, reasonWords, semicolon, valueWords } from '../../pages/figures.js';
 import { figure } from '../charts/figure.js';
 import { type Lane, type LaneRow, lanes } from '../charts/lanes.js';
 import { drawnName, drawnText } from '../drawn-text.js';
@@ -160,15 +160,12 @@ function ages({ atEnd, atNewest, bands }: Pipeline, page: Page): Html {
         bands,
         page,
       ),
-      note: sentences(
-        [
-          ...[atEnd, atNewest].flatMap((one) => (one === null || one.reason === null ? [] : [unknown(one, page)])),
-          ...(last.undated > 0 ? [UNDATED[lang]({ n: last.undated, text: countText(last.undated, lang) })] : []),
-          ...(last.amountReason === null ? [] : [NO_AMOUNTS[lang]([reasonWords(last.amountReason, lang)])]),
-          ...(last.stagesReason === null ? [] : [NO_STAGES[lang]([reasonWords(last.stagesReason, lang)])]),
-        ],
-        page,
-      ),
+      note: page.sentences([
+        ...[atEnd, atNewest].flatMap((one) => (one === null || one.reason === null ? [] : [unknown(one, page)])),
+        ...(last.undated > 0 ? [UNDATED[lang]({ n: last.undated, text: countText(last.undated, lang) })] : []),
+        ...(last.amountReason === null ? [] : [NO_AMOUNTS[lang]([reasonWords(last.amountReason, lang)])]),
+        ...(last.stagesReason === null ? [] : [NO_STAGES[lang]([reasonWords(last.stagesReason, lang)])]),
+      ]),
     },
     page,
   );
@@ -186,11 +183,6 @@ function ageless(snapshot: Snapshot, page: Page): Html {
   return html`<div id="${page.id('pipeline')}"><h3>${WORDS.byAge[lang]}</h3><p class="sub">${page.words(said)}</p><p class="note">${NO_AGES[lang]}${
     why === null ? null : html` ${page.words(why)}`
   }</p></div>`;
-}
-
-function sentences(said: readonly Words[], page: Page): Html | null {
-  if (said.length === 0) return null;
-  return html`${said.map((words, at) => (at === 0 ? page.words(words) : html` ${page.words(words)}`))}`;
 }
 
 function ageTable(snapshots: readonly Snapshot[], bands: Pipeline['bands'], page: Page): Html {
@@ -242,19 +234,14 @@ function stageBars(snapshot: Snapshot, page: Page): Html {
   return figure(
     {
       title: html`${WORDS.amounts[lang]}`,
-      sub: page.words(
-        say`${dayName(snapshot, page)}: ${whole}${priced < n ? say`${lang === 'fa' ? '؛ ' : '; '}${some}` : []}`,
-      ),
+      sub: page.words(say`${dayName(snapshot, page)}: ${whole}${priced < n ? say`${semicolon(lang)}${some}` : []}`),
       label: plainText(STAGE_LABEL[lang]({ title: WORDS.amounts[lang], n: cut.all })),
       draw: lanes(rows, page),
       figures: amountTable(snapshot, several, page),
-      note: sentences(
-        [
-          ...(drawn.length < stagesTotal ? [DRAWN[lang](cut)] : []),
-          ...(!stagesInOrder && stages.length > 1 ? [[WORDS.unordered[lang]]] : []),
-        ],
-        page,
-      ),
+      note: page.sentences([
+        ...(drawn.length < stagesTotal ? [DRAWN[lang](cut)] : []),
+        ...(!stagesInOrder && stages.length > 1 ? [[WORDS.unordered[lang]]] : []),
+      ]),
     },
     page,
   );

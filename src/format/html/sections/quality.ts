@@ -12,7 +12,7 @@ import { severityCell, severityRank } from '../../pages/severity.js';
 import { partitionWords, scoreWords } from '../../pages/sources.js';
 import { figure } from '../charts/figure.js';
 import { lanes } from '../charts/lanes.js';
-import { code, data, type Html, html, plainText } from '../markup.js';
+import { code, data, type Html, html, joined, plainText } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
 import type { SectionHtml } from './definition.js';
@@ -141,7 +141,5 @@ function affected({ affects }: Rule, report: Report, page: Page): Html {
   const shown = all.slice(0, MOST_FIGURES);
   const rest = all.length - shown.length;
   const apart = comma(lang);
-  return html`${shown.map((one, at) => (at === 0 ? one : html`${apart}${one}`))}${
-    rest > 0 ? html`${apart}${MORE[lang](countText(rest, lang))}` : null
-  }`;
+  return html`${joined(shown, apart)}${rest > 0 ? html`${apart}${MORE[lang](countText(rest, lang))}` : null}`;
 }

@@ -1,9 +1,9 @@
 /** The figures that have a value, in groups, beside those of the compared period; the others are one paragraph. */
-import type { Lang, Text } from '../../../locale/text.js';
+import type { Text } from '../../../locale/text.js';
 import type { KpiEntry, Report } from '../../../report/schema.js';
 import { type Block, cell, type PageOptions, type Row, type Sentence, say, type Words } from '../../page.js';
 import { absentWords } from '../absent-kpis.js';
-import { currencyWords, labelWords, verdictWord } from '../figures.js';
+import { currencyWords, labelWords, semicolon, verdictWord } from '../figures.js';
 import { kpiColumns } from '../kpi-columns.js';
 import { byGroup } from '../kpi-groups.js';
 import { type Line, linesOf } from '../kpi-lines.js';
@@ -120,8 +120,4 @@ export function* legend(
   if (said.length > 0) yield { kind: 'aside', words: [`${said.join(semicolon(lang))}.`] };
   if (detail === 'brief') return;
   for (const remark of alikeRemarks(shown, report.currency, options)) yield { kind: 'aside', words: remark };
-}
-
-function semicolon(lang: Lang): string {
-  return lang === 'fa' ? '؛ ' : '; ';
 }

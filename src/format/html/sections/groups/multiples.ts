@@ -3,7 +3,7 @@ import { countText } from '../../../../locale/numbers.js';
 import type { Lang, Text } from '../../../../locale/text.js';
 import type { KpiEntry } from '../../../../report/schema.js';
 import { type Sentence, say, type Words } from '../../../page.js';
-import { pointWords, valueWords } from '../../../pages/figures.js';
+import { comma, pointWords, valueWords } from '../../../pages/figures.js';
 import type { Group } from '../../../pages/group-columns.js';
 import { kpiOf } from '../../../pages/group-columns.js';
 import { axisOf } from '../../charts/axis.js';
@@ -139,7 +139,7 @@ function multiples({ entry, points, groups }: Lines, view: GroupsView, page: Pag
   }`;
   return html`<figure class="multiples"><h3><bdi>${name}</bdi></h3><p class="sub">${page.words(said)}</p>${many(
     drawings,
-    `${name}: ${groups.map((group) => group.name).join(lang === 'fa' ? '، ' : ', ')}`,
+    `${name}: ${groups.map((group) => group.name).join(comma(lang))}`,
   )}<details><summary>${FIGURES[lang]}</summary>${figures({ entry, points, groups }, name, page)}</details></figure>`;
 }
 

@@ -2,7 +2,7 @@
 import { countText } from '../../../../locale/numbers.js';
 import type { KpiEntry } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
-import { comma, levelText, rangeWords, valueWords } from '../../../pages/figures.js';
+import { comma, levelText, rangeWords, semicolon, valueWords } from '../../../pages/figures.js';
 import { type Group, type GroupKpi, kpiOf } from '../../../pages/group-columns.js';
 import { keyWords } from '../../../pages/group-keys.js';
 import { columns } from '../../charts/columns.js';
@@ -120,7 +120,7 @@ function figureOf(
       });
   const said = join(
     [keys, cut].filter(({ length }) => length > 0),
-    lang === 'fa' ? '؛ ' : '; ',
+    semicolon(lang),
   );
   const name = titleBy(title, view, page);
   return figure(
@@ -130,7 +130,7 @@ function figureOf(
       label: `${name}: ${points
         .slice(-LABELLED)
         .map((point) => point.title)
-        .join(lang === 'fa' ? '؛ ' : '; ')}`,
+        .join(semicolon(lang))}`,
       draw: isSum ? columns(points, { unit }, page) : line(points, { unit, targets: all === null ? [] : [all] }, page),
       figures: null,
     },

@@ -3,7 +3,7 @@ import { countText, ratioText } from '../../../../locale/numbers.js';
 import type { Text } from '../../../../locale/text.js';
 import type { Report } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
-import { comma, currencyWords, valueWords } from '../../../pages/figures.js';
+import { comma, currencyWords, semicolon, valueWords } from '../../../pages/figures.js';
 import { type Line, linesOf } from '../../../pages/kpi-lines.js';
 import { proseTitle } from '../../../pages/prose-title.js';
 import { EMPTY_NAME, type RankingKind, rankingCommand, rankingKind } from '../../../pages/ranking.js';
@@ -111,7 +111,7 @@ function drawing(line: Line, parts: readonly Part[], page: Page): Html {
     {
       title: html`${title}`,
       sub: page.words(subWords(line, shown.length, page)),
-      label: `${title}: ${rows.map((row) => row.title).join(lang === 'fa' ? '؛ ' : '; ')}`,
+      label: `${title}: ${rows.map((row) => row.title).join(semicolon(lang))}`,
       draw: bars(rows, isShare ? 'ratio' : 'count', page),
       figures: partsTable(line, parts, kind, line.currency, page),
       note: rest,

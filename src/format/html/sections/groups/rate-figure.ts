@@ -1,7 +1,7 @@
 /** The rate of each group with its interval, in the order of the bars, beside that of all of them. */
 import type { KpiEntry } from '../../../../report/schema.js';
 import { type Sentence, say, type Words } from '../../../page.js';
-import { levelText, rangeWords, valueWords } from '../../../pages/figures.js';
+import { levelText, rangeWords, semicolon, valueWords } from '../../../pages/figures.js';
 import { kpiOf } from '../../../pages/group-columns.js';
 import { type Dot, dots } from '../../charts/dots.js';
 import { figure } from '../../charts/figure.js';
@@ -53,7 +53,7 @@ export function rateFigure(view: GroupsView, page: Page): Html | null {
     {
       title: html`<bdi>${name}</bdi>`,
       sub: page.words(sub),
-      label: `${name}: ${rows.map((row) => row.title).join(lang === 'fa' ? '؛ ' : '; ')}`,
+      label: `${name}: ${rows.map((row) => row.title).join(semicolon(lang))}`,
       draw: dots(rows, { unit, all }, page),
       figures: null,
     },

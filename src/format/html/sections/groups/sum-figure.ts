@@ -2,7 +2,7 @@
 import { countText } from '../../../../locale/numbers.js';
 import type { KpiEntry } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
-import { comma, valueWords } from '../../../pages/figures.js';
+import { comma, semicolon, valueWords } from '../../../pages/figures.js';
 import { type Group, type GroupKpi, kpiOf } from '../../../pages/group-columns.js';
 import { fallWords, orderWords } from '../../../pages/group-cuts.js';
 import { type Bar, bars } from '../../charts/bars.js';
@@ -96,9 +96,7 @@ function sumFigure(
     {
       title: html`<bdi>${name}</bdi>`,
       sub: html`${page.words(said)}${keys === null ? null : html`<br>${keys}`}`,
-      label: plainText(
-        LABEL[lang]({ title: name, groups: rows.map((row) => row.title).join(lang === 'fa' ? '؛ ' : '; ') }),
-      ),
+      label: plainText(LABEL[lang]({ title: name, groups: rows.map((row) => row.title).join(semicolon(lang)) })),
       draw: bars(rows, unit, page),
       figures: null,
       note: falls === null ? null : page.words(falls),

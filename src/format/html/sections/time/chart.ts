@@ -4,7 +4,7 @@ import { countText } from '../../../../locale/numbers.js';
 import type { Lang, Text } from '../../../../locale/text.js';
 import type { Report } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
-import { comma, levelText, pointWords, rangeWords, valueWords } from '../../../pages/figures.js';
+import { comma, levelText, pointWords, rangeWords, semicolon, valueWords } from '../../../pages/figures.js';
 import { titleOf } from '../../../pages/kpi-lines.js';
 import type { SeriesLine } from '../../../pages/series-lines.js';
 import { grainWord } from '../../../pages/trends.js';
@@ -13,7 +13,7 @@ import { figure } from '../../charts/figure.js';
 import { line } from '../../charts/line.js';
 import type { TimePoint } from '../../charts/time-frame.js';
 import { drawnText } from '../../drawn-text.js';
-import { type Html, html, plainText } from '../../markup.js';
+import { type Html, html, joined, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { periodNames } from '../../period-names.js';
 import { placeNames } from './place-names.js';
@@ -101,10 +101,7 @@ export function seriesFigure(one: SeriesLine, places: readonly (Place | null)[],
   return figure(
     {
       title: html`<bdi>${title}</bdi>`,
-      sub:
-        said.length === 0
-          ? null
-          : html`${said.map((key, index) => (index === 0 ? key : html`${(isSum ? KEY_APART : WORDS_APART)[lang]}${key}`))}`,
+      sub: said.length === 0 ? null : joined(said, isSum ? KEY_APART : semicolon(lang)),
       label: labelOf(one, title, before, page),
       draw,
       figures: null,
@@ -113,9 +110,8 @@ export function seriesFigure(one: SeriesLine, places: readonly (Place | null)[],
   );
 }
 
-/** Between marks with their words, and between words alone. */
-const KEY_APART: Text = { en: ' \u00a0', fa: ' \u00a0' };
-const WORDS_APART: Text = { en: '; ', fa: '؛ ' };
+/** Between marks with their words. */
+const KEY_APART = ' \u00a0';
 
 /** What the marks of columns mean, where there is more than one kind of them. */
 function sumKeys(

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../../../locale/text.js';
 import type { KpiEntry, Report } from '../../../../report/schema.js';
 import {
   changeTone,
+  comma,
   currencyValuesWords,
   kpiValueWords,
   labelWords,
@@ -122,5 +123,5 @@ function titleOf({ rows, grain }: Parts, page: Page): string {
       : [AGAINST[lang](partName(row, page), periodText(row.compared.label, options, row.label))],
   );
   if (pairs.length < rows.length || pairs.length > MOST_NAMED) return BY[lang](plainText([grainWord(grain, lang)]));
-  return pairs.join(lang === 'fa' ? '، ' : ', ');
+  return pairs.join(comma(lang));
 }
