@@ -4,7 +4,7 @@ import { type TwoHumps, twoHumps } from '../stats/two-humps.js';
 import { countIn, type DayBin, dayBins, MOST_BINS } from './day-bins.js';
 
 /** Under so many won deals each is listed: bins of so few would show a shape that is none. */
-export const LEAST_BINNED = 20;
+const LEAST_BINNED = 20;
 /** Lost deals listed beside them at most; where there are more, none is. */
 const MOST_LOST_LISTED = 40;
 /** Under so many values nobody can say what a mean describes (see stats/two-humps). */

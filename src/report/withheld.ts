@@ -3,7 +3,7 @@ import type { Fact, Finding } from '../insight/definition.js';
 import type { AnySaid } from '../locale/said.js';
 
 /** What stands in place of a name. */
-export const WITHHELD = '…';
+const WITHHELD = '…';
 
 /** Fields whose values name a person, a customer or a deal. */
 const NAMING = ['owner', 'account', 'account_id', 'customer', 'name', 'id'];

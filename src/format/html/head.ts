@@ -5,18 +5,13 @@ import type { Report } from '../../report/schema.js';
 import { type Sentence, say, type Words } from '../page.js';
 import { comma, labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js';
 import { filterWords } from '../pages/sources.js';
+import { AGAINST, ALL_DATA, SALES } from '../pages/title-words.js';
 import { type Html, html, plainText } from './markup.js';
 import type { Page } from './page.js';
 
 const WORDS = {
-  sales: { en: 'Sales', fa: 'فروش' },
-  all: { en: 'all data', fa: 'همه‌ی داده‌ها' },
   sections: { en: 'Sections', fa: 'بخش‌ها' },
 } as const satisfies Record<string, Text>;
-const AGAINST: Sentence<Words> = {
-  en: (period) => say`against ${period}`,
-  fa: (period) => say`در مقایسه با ${period}`,
-};
 const DATA_TO: Sentence<Words> = {
   en: (day) => say`Data to ${day}`,
   fa: (day) => say`داده‌ها تا ${day}`,
@@ -28,13 +23,13 @@ const AMOUNTS: { readonly [L in Lang]: (currency: string) => string } = {
 
 /** What the page is called where it has no report. */
 export function bareTitle(lang: Lang): string {
-  return WORDS.sales[lang];
+  return SALES[lang];
 }
 
 /** `Sales, 2017-Q3`. */
 export function titleText({ period }: Report, { lang, options }: Page): string {
-  const label = period === null ? WORDS.all[lang] : plainText([labelWords(period.label, options)]);
-  return `${WORDS.sales[lang]}${comma(lang)}${label}`;
+  const label = period === null ? ALL_DATA[lang] : plainText([labelWords(period.label, options)]);
+  return `${SALES[lang]}${comma(lang)}${label}`;
 }
 
 /** `links` lead to the sections; `between` stands before them, such as a switch of languages. */

@@ -2,7 +2,7 @@
 import { countText } from '../../locale/numbers.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
-import { closingBlocks } from '../pages/closing.js';
+import { sourceBlocks } from '../pages/closing.js';
 import { kpiRemarks } from '../pages/remarks.js';
 import { blocks } from './blocks.js';
 import { type Html, html } from './markup.js';
@@ -21,12 +21,11 @@ export function methodHtml(report: Report, page: Page): Html {
   const { lang, options } = page;
   const { reading, method } = kpiRemarks(report.kpis, report.currency, options);
   const warnings = report.warnings.map(({ message }) => page.sentence(message));
-  const sources = [...closingBlocks(report, options)].filter(({ kind }) => kind !== 'footer');
   return html`<div class="method">${listHtml(WORDS.warnings[lang], warnings, page)}${listHtml(
     WORDS.reading[lang],
     reading.map(page.words),
     page,
-  )}${listHtml(WORDS.notes[lang], method.map(page.words), page)}<div class="part">${blocks(sources, page)}</div></div>`;
+  )}${listHtml(WORDS.notes[lang], method.map(page.words), page)}<div class="part">${blocks(sourceBlocks(report, options), page)}</div></div>`;
 }
 
 function listHtml(title: string, items: readonly Html[], page: Page): Html | null {

@@ -7,8 +7,8 @@ import type { Failure, Report } from '../../report/schema.js';
 import { dateStyle } from '../date-style.js';
 import type { Render, RenderOptions } from '../definition.js';
 import type { PageOptions } from '../page.js';
-import { closingBlocks } from '../pages/closing.js';
 import { failureView } from '../pages/failure.js';
+import { footerBlock } from '../pages/made-from.js';
 import { blocks } from './blocks.js';
 import { bareTitle, headHtml, titleText } from './head.js';
 import { liveBar } from './live/bar.js';
@@ -102,8 +102,5 @@ ${headHtml(report, links, switchHtml(langs, page), page)}${bar}
       html`\n<section class="s-${id}" id="${page.id(id)}" aria-labelledby="${page.id(`h-${id}`)}"><h2 id="${page.id(`h-${id}`)}">${title}</h2>${inner}</section>`,
   )}
 <section id="${page.id('method')}" aria-labelledby="${page.id('h-method')}"><h2 id="${page.id('h-method')}">${WORDS.method[lang]}</h2>${methodHtml(report, page)}</section></main>
-<footer>${blocks(
-    [...closingBlocks(report, options)].filter(({ kind }) => kind === 'footer'),
-    page,
-  )}</footer>`;
+<footer>${blocks(footerBlock(report, options), page)}</footer>`;
 }

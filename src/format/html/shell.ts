@@ -25,7 +25,7 @@ async function sha256(text: string): Promise<string> {
  * Nothing but the page's own sheet and program; no address is asked for, nothing is sent. A served page may ask its own
  * server (`live`).
  */
-export function policyOf({ styleHash, scriptHash }: Assets, live = false): string {
+function policyOf({ styleHash, scriptHash }: Assets, live = false): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,

@@ -27,6 +27,13 @@ const NOTES: Sentence<{ readonly n: number; readonly text: string }> = {
 
 /** The files, the period where it was counted from a day, and the commands that say more, each as it is typed. */
 export function* closingBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
+  yield* sourceBlocks(report, options);
+  if (options.sent !== undefined) yield* footerBlock(report, options);
+  else if (report.sources.length > 0) yield { kind: 'paragraph', words: moreWords(report, options), tone: 'dim' };
+}
+
+/** The files, and the period where it was counted from a day. */
+export function* sourceBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   const { lang, detail } = options;
   const { period, sources } = report;
   const counted = period === null || period.asked === null ? null : periodWords(period, options);
@@ -34,8 +41,6 @@ export function* closingBlocks(report: Report, options: PageOptions): Generator<
   if (counted !== null) yield { kind: 'paragraph', words: counted };
   if (detail === 'full') for (const source of sources) yield { kind: 'paragraph', words: sourceWords(source, lang) };
   else if (sources.length > 0) yield { kind: 'paragraph', words: sourcesWords(sources, lang) };
-  if (options.sent !== undefined) yield* footerBlock(report, options);
-  else if (sources.length > 0) yield { kind: 'paragraph', words: moreWords(report, options), tone: 'dim' };
 }
 
 function moreWords(report: Report, options: PageOptions): Words {

@@ -23,23 +23,18 @@ import { kpiRemarks } from './remarks.js';
 import { sectionBlocks } from './sections/index.js';
 import { shownEntries } from './sections/kpis.js';
 import { filterWords } from './sources.js';
+import { AGAINST, ALL_DATA, SALES } from './title-words.js';
 
 /** Warnings and notes that are read; the full detail has all. */
 const MOST_WARNINGS = 8;
 const MOST_NOTES = 8;
 
 const WORDS = {
-  title: { en: 'Sales', fa: 'فروش' },
-  all: { en: 'all data', fa: 'همه‌ی داده‌ها' },
   several: { en: 'several currencies, not added up', fa: 'چند ارز، بدون جمع' },
   warnings: { en: 'Warnings', fa: 'هشدارها' },
   notes: { en: 'Notes', fa: 'یادداشت‌ها' },
 } as const satisfies Record<string, Text>;
 
-const AGAINST: Sentence<Words> = {
-  en: (period) => say`against ${period}`,
-  fa: (period) => say`در مقایسه با ${period}`,
-};
 const DATA_TO: Sentence<Words> = {
   en: (day) => say`data to ${day}`,
   fa: (day) => say`داده‌ها تا ${day}`,
@@ -70,9 +65,9 @@ export const reportView: View<Report> = function* (report, options) {
 function titleBlock({ period, comparedTo, asOf, currency, currencies }: Report, options: PageOptions): Block {
   const { lang } = options;
   const days = period === null ? null : rangeOfDaysWords(period, options);
-  const label = period === null ? WORDS.all[lang] : labelWords(period.label, options);
+  const label = period === null ? ALL_DATA[lang] : labelWords(period.label, options);
   const own = period === null || period.label.includes('..') || label === days;
-  const words = own ? say`${WORDS.title[lang]} · ${days ?? label}` : say`${WORDS.title[lang]} ${label} · ${days ?? ''}`;
+  const words = own ? say`${SALES[lang]} · ${days ?? label}` : say`${SALES[lang]} ${label} · ${days ?? ''}`;
   const money =
     currency === null && currencies.length > 1
       ? [

@@ -84,7 +84,7 @@ export function columns(
 }
 
 /** An axis that holds the values of these points and of the compared ones. */
-export function columnsAxis(
+function columnsAxis(
   points: readonly TimePoint[],
   unit: string,
   { lang }: Page,

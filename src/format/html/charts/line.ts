@@ -65,12 +65,7 @@ export function line(
 }
 
 /** An axis that holds the values of these points, their intervals, and the compared ones. */
-export function lineAxis(
-  points: readonly TimePoint[],
-  unit: string,
-  { lang }: Page,
-  targets: readonly number[] = [],
-): Axis {
+function lineAxis(points: readonly TimePoint[], unit: string, { lang }: Page, targets: readonly number[] = []): Axis {
   return axisOf(
     [
       ...points.flatMap(({ value, previous, low, high }) => [value, previous ?? null, low ?? null, high ?? null]),
