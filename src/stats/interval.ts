@@ -19,7 +19,11 @@ export interface Interval {
     | 'percentile-bootstrap'
     | 'theil-sen'
     | 'delta-method'
-    | 'compound-poisson';
+    | 'compound-poisson'
+    | 'greenwood-log'
+    | 'greenwood-log-log'
+    | 'delta-log-log'
+    | 'greenwood';
 }
 
 /** Coverage of every interval unless another is asked for. */
