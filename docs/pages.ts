@@ -80,6 +80,9 @@ const BASIS = {
   all: 'none: all data up to the end of the period',
 } as const;
 
+/** Of KPIs that no report has unless they are named. */
+const ON_DEMAND = 'only where it is named: `--kpi`, `report.kpis`, a target of it, `kpi explain`, `kpi deals --kpi`';
+
 function kpiPage(): string {
   const units = kpis.map((kpi: Kpi) =>
     [
@@ -95,6 +98,7 @@ function kpiPage(): string {
         ['formula', code(kpi.formula.en)],
         ['unit', UNITS[kpi.unit].en],
         ['belongs to a period by', BASIS[kpi.basis]],
+        ['measured', kpi.onDemand === true ? ON_DEMAND : ''],
         ['needs', fieldNames(kpi.needs)],
         ['reads if there', fieldNames(kpi.wants ?? [])],
         ['uses', fieldNames(kpi.uses ?? [])],
@@ -105,7 +109,11 @@ function kpiPage(): string {
   );
   const list = table(
     ['id', 'title', 'formula'],
-    kpis.map((kpi: Kpi) => [`[\`${kpi.id}\`](#${kpi.id})`, kpi.title.en, code(kpi.formula.en)]),
+    kpis.map((kpi: Kpi) => [
+      `[\`${kpi.id}\`](#${kpi.id})`,
+      `${kpi.title.en}${kpi.onDemand === true ? ' (measured where it is named)' : ''}`,
+      code(kpi.formula.en),
+    ]),
   );
   return `${[NOTICE, '# KPIs', KPI_RULES, list, ...units].join('\n\n')}\n`;
 }
@@ -205,7 +213,9 @@ function sectionTable(): string {
 
 /** What the sections beside the KPIs say, and when they do not. */
 const SECTION_RULES = `A report is made of sections, in this order. Those with an id in \`--sections\` (or \`report.sections\` in the config) are chosen
-there; unless said otherwise all of them are, and none where single KPIs are asked for with \`--kpi\`.
+there; unless said otherwise all of them are but \`survival\`, \`lifetime\` and \`forecast\`, which rest on models, and none
+where single KPIs are asked for with \`--kpi\`. \`--sections +forecast,+survival\` adds to these, \`--sections all\` has
+every one.
 
 ${sectionTable()}
 

@@ -15,7 +15,7 @@ import type { RawTable } from './load/raw-table.js';
 import { splitNames } from './locale/name-list.js';
 import { sayInEach } from './locale/say.js';
 import { suggest } from './locale/suggest.js';
-import type { Lang } from './locale/text.js';
+import type { Lang, Text } from './locale/text.js';
 import type { CivilDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
 import { columnsOfName, withEdges } from './model/dimension-name.js';
@@ -82,7 +82,7 @@ import {
   reportSchema,
 } from './report/schema.js';
 import { chosenSections } from './report/sections/build.js';
-import type { SectionName } from './report/sections/catalogue/index.js';
+import type { SectionWord } from './report/sections/catalogue/index.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { version } from './version.js';
@@ -166,8 +166,13 @@ export interface ReportRequest extends Conditions {
    * ranges of numbers keep their own order.
    */
   readonly sort?: string;
-  /** Parts beside the KPIs. Default: all of them; none where single KPIs are asked for. */
-  readonly sections?: readonly SectionName[];
+  /**
+   * Parts beside the KPIs: their names, `all`, or names after `+` for more than the usual ones. Usual are all but
+   * `survival`, `lifetime` and `forecast`; none where single KPIs are asked for.
+   */
+  readonly sections?: readonly SectionWord[];
+  /** Months ahead that the part `forecast` looks, 1…36. Default 6. */
+  readonly forecastHorizon?: number;
   /** What series and cohorts are counted in; cohorts know months, quarters and years. Default: from the range. */
   readonly grain?: SeriesGrain;
   /** Insights at most; 0 = all. Default 10. */
@@ -339,7 +344,8 @@ function given<T extends object, K extends keyof T>(
 export function validate(
   request: Omit<ReportRequest, 'by' | 'rules'> & { readonly mapping?: Readonly<Record<string, string>> },
 ): void {
-  resolveRequest(request);
+  const { kpis: asked } = resolveRequest(request);
+  chosenSections(request.sections, asked);
   whereOf(request);
   parseMappings(request.mapping ?? {});
 }
@@ -733,11 +739,22 @@ export interface Listing {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** Of a KPI that no report has unless it is named. */
+const ON_DEMAND_WORDS: Text = { en: 'measured where it is named', fa: 'تنها آنجا که نامش بیاید محاسبه می‌شود' };
+
 export function listKpis(lang: Lang): Listing[] {
-  return (kpis as readonly Kpi[]).map(({ id, title, unit, basis, definition, formula, source, needs }) => ({
+  return (kpis as readonly Kpi[]).map(({ id, title, unit, basis, definition, formula, source, needs, onDemand }) => ({
     id,
     title: title[lang],
-    facts: { unit, basis, definition: definition[lang], formula: formula[lang], source, needs: needs.join(', ') },
+    facts: {
+      unit,
+      basis,
+      definition: definition[lang],
+      formula: formula[lang],
+      source,
+      needs: needs.join(', '),
+      ...(onDemand === true ? { measured: ON_DEMAND_WORDS[lang] } : {}),
+    },
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Kpi, Note } from '../kpi/definition.js';
-import type { Measured, Question } from '../kpi/measure.js';
+import { askedFor, type Measured, type Question } from '../kpi/measure.js';
 import type { DealField } from '../model/deals.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
@@ -67,7 +67,7 @@ export interface BreakdownOptions {
 }
 
 /**
- * Every requested KPI (all when null) for each combination of values that occurs. The deals are split once.
+ * Every KPI asked for (see `askedFor`) for each combination of values that occurs. The deals are split once.
  *
  * The order is that of {@link ordered}, but values with an order of their own keep it, and so does time: it is then the
  * combinations of the others that are ordered, and counted by `top`. Figures of the deals open at a snapshot in the past
@@ -87,7 +87,7 @@ export function breakDown(
 ): Breakdown {
   const by = axes.filter((axis): axis is BreakdownColumn => 'column' in axis);
   const time = axes.find((axis): axis is TimeAxis => 'grain' in axis);
-  const requested = catalogue.filter(({ id }) => ids === null || ids.includes(id));
+  const requested = askedFor(catalogue, ids);
   const ofOpen = [...requested, ...catalogue.filter(({ id }) => id === sort?.by)].some(isOfOpenDeals);
   const now = sideOf(by, catalogue, question, ofOpen);
   const then = before === null ? null : sideOf(by, catalogue, before, ofOpen);

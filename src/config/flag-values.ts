@@ -57,18 +57,20 @@ export const names: Parse<readonly string[]> = (text, option) => {
   return named.length > 0 ? named : refuse(option, text, NAMES);
 };
 
-/** Some of a few words, separated by commas; `all` and `none` are every one and no one. */
-export function choices<const Word extends string>(words: readonly Word[]): Parse<readonly Word[]> {
-  const parse = (text: string, option: string): readonly Word[] => {
-    if (text === 'all') return words;
-    if (text === 'none') return [];
-    const one = choice([...words, 'all', 'none'] as const);
-    return list(text, option).flatMap((part): readonly Word[] => {
+/** Some of a few words, separated by commas, or some after `+`; `all` and `none` are every one and no one. */
+export function choices<const Word extends string>(
+  words: readonly Word[],
+  added: readonly NoInfer<Word>[],
+): Parse<readonly (Word | 'all' | `+${Word}`)[]> {
+  const one = choice([...words, 'all', 'none'] as const);
+  const more = choice(words);
+  const parse = (text: string, option: string): readonly (Word | 'all' | `+${Word}`)[] =>
+    list(text, option).flatMap((part): readonly (Word | 'all' | `+${Word}`)[] => {
+      if (part.startsWith('+')) return [`+${more(part.slice(1).trim(), option)}` as const];
       const word = one(part, option);
-      return word === 'all' ? words : word === 'none' ? [] : [word as Word];
+      return word === 'none' ? [] : [word as Word | 'all'];
     });
-  };
-  return Object.assign(parse, { words: [...words, 'all', 'none'] });
+  return Object.assign(parse, { words: [...words, 'all', 'none', ...added.map((word) => `+${word}`)] });
 }
 
 /** 0, 1, 2, … */
@@ -76,6 +78,14 @@ export const wholeNumber: Parse<number> = (text, option) =>
   /^\d{1,9}$/.test(asciiDigits(text))
     ? Number(asciiDigits(text))
     : refuse(option, text, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' });
+
+/** A whole number in between. */
+export function wholeWithin(least: number, most: number, expected: Text): Parse<number> {
+  return (text, option) => {
+    const number = /^\d{1,9}$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : Number.NaN;
+    return number >= least && number <= most ? number : refuse(option, text, expected);
+  };
+}
 
 /** 0 to 65535. */
 export const portNumber: Parse<number> = (text, option) => {

@@ -15,11 +15,17 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(
   return { schema: ({ z, own }) => z.enum(words, own), expected: wordsOf(words) };
 }
 
-/** Some of a few words. */
+/** Some of a few words, or some after `+`. */
 export function someOf<const Words extends readonly [string, ...string[]]>(
   words: Words,
-): Kind<z.ZodType<Words[number][]>> {
-  return { schema: ({ z, own }) => z.array(z.enum(words, own), 'list'), expected: wordsOf(words) };
+): Kind<z.ZodType<(Words[number] | 'all' | `+${Words[number]}`)[]>> {
+  const all = [...words, 'all', ...words.map((word) => `+${word}` as const)] as const;
+  const expected = wordsOf(words);
+  return {
+    schema: ({ z, own }) =>
+      z.array(z.enum(all, own), 'list') as z.ZodType<(Words[number] | 'all' | `+${Words[number]}`)[]>,
+    expected: { en: `${expected.en}; all; or with + before it`, fa: `${expected.fa}؛ all؛ یا با + پیش از آن` },
+  };
 }
 
 /** `dmy, mdy or ymd`. */

@@ -268,6 +268,18 @@ export const ERRORS = {
       fa: () => 'هر کدام را جداگانه بدهید: --by month --by quarter.',
     },
   }),
+  sections_mixed: error<{ sections: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ sections }) =>
+        `of the sections "${sections.join(',')}" some are chosen and others added to the usual ones.`,
+      fa: ({ sections }) => `از بخش‌های «${sections.join(',')}» برخی برگزیده و برخی به بخش‌های معمول افزوده شده‌اند.`,
+    },
+    hint: {
+      en: () => 'Put + before each of them to add it to the usual ones, or before none of them.',
+      fa: () => 'پیش از هر یک + بگذارید تا به بخش‌های معمول افزوده شود، یا پیش از هیچ‌کدام.',
+    },
+  }),
   unknown_sort: error<{ sort: string; suggestion: Suggestion }>({
     exit: 2,
     message: {

@@ -128,7 +128,14 @@ export interface KpiSettings {
   readonly margin?: number | undefined;
   /** Years that a customer stays; without it, 1 / churn. */
   readonly lifespanYears?: number | undefined;
+  /** Months ahead that expected lifetime values count; left out {@link DEFAULT_HORIZON_MONTHS}. */
+  readonly horizonMonths?: number | undefined;
+  /** What future revenue is discounted with, per year, 0…1; left out {@link DEFAULT_DISCOUNT_RATE}, which is then said. */
+  readonly discountRate?: number | undefined;
 }
+
+export const DEFAULT_HORIZON_MONTHS = 36;
+export const DEFAULT_DISCOUNT_RATE = 0.1;
 
 export const DEFAULT_SETTINGS: KpiSettings = { retentionWindow: 365, assumeComplete: false };
 
@@ -175,6 +182,11 @@ export interface KpiDefinition<
    * `against_target`: of money beside a target that names no currency.
    */
   readonly amounts?: 'sign' | 'beside' | 'against_target';
+  /**
+   * It is measured only where it is named: it rests on a model, which costs more than counting. A report has it with
+   * `--kpi` or a target of it, and `explain` and `deals --kpi` with its name.
+   */
+  readonly onDemand?: true;
   /** A figure to date, which goes on from where it stood: a later one contains an earlier one. */
   readonly cumulative?: true;
   /** KPIs that answer a neighbouring question: an explanation shows them side by side. */

@@ -74,14 +74,32 @@ export interface Measurer {
 }
 
 /**
- * The given KPIs (all of the catalogue when null), in the order of the catalogue.
+ * The KPIs of a catalogue that are asked for, in its order: those named, or where nobody names any (null) all but those
+ * on demand. Of the latter `also` names some.
+ */
+export function askedFor<K extends Kpi>(
+  catalogue: readonly K[],
+  ids: readonly string[] | null,
+  also: readonly string[] = [],
+): readonly K[] {
+  if (ids !== null) return catalogue.filter(({ id }) => ids.includes(id));
+  return catalogue.filter(({ id, onDemand }) => onDemand !== true || also.includes(id));
+}
+
+/**
+ * The KPIs that are asked for ({@link askedFor}).
  *
  * Before a KPI runs, the fields it needs are looked for, and the dates that a period is decided by; one that the files
  * do not have answers `missing_field:<field>`. A KPI that throws is a bug of ours and is named in the error.
  */
-export function measureAll(catalogue: readonly Kpi[], ids: readonly string[] | null, question: Question): Measured[] {
+export function measureAll(
+  catalogue: readonly Kpi[],
+  ids: readonly string[] | null,
+  question: Question,
+  also: readonly string[] = [],
+): Measured[] {
   const measurer = measurerOf(catalogue, question);
-  return catalogue.filter(({ id }) => ids === null || ids.includes(id)).map(({ id }) => measurer.measure(id));
+  return askedFor(catalogue, ids, also).map(({ id }) => measurer.measure(id));
 }
 
 /** A measurer that remembers its answers. */

@@ -59,10 +59,11 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const dataset = convertDataset(read, resolved.rates, clock.asOf);
   const { deals } = dataset;
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
-  const current = measureAll(kpis, resolved.kpis, question);
+  const targeted = Object.keys(resolved.targets);
+  const current = measureAll(kpis, resolved.kpis, question, targeted);
   const comparedTo = comparedPeriod(resolved.comparedTo, question);
   const before = comparedTo === null ? null : questionBefore(comparedTo, question);
-  const previous = before === null ? null : measureAll(kpis, resolved.kpis, before);
+  const previous = before === null ? null : measureAll(kpis, resolved.kpis, before, targeted);
   const frame = before === null ? null : frameOf(kpis, question, before.period);
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;

@@ -12,6 +12,8 @@ import type { Rates } from '../model/rates.js';
 import { parseSort } from './group-sort.js';
 import { inTheirUnits, type Quotas, settingsFor, type Targets, withoutPeriod } from './targets.js';
 
+export const DEFAULT_FORECAST_HORIZON = 6;
+
 /** Settings of KPIs, in which quotas may be of each quarter, month … */
 export type AskedSettings = Omit<Partial<KpiSettings>, 'quotas'> & { readonly quotas?: Quotas | undefined };
 
@@ -31,6 +33,8 @@ export interface Asked {
   readonly rates?: Rates | undefined;
   /** Groups of a breakdown at most; 0, or left out: all of them. */
   readonly top?: number | undefined;
+  /** Months ahead that a forecast looks. */
+  readonly forecastHorizon?: number | undefined;
   /** As `--sort` takes it. */
   readonly sort?: string | undefined;
 }
@@ -65,6 +69,8 @@ export interface Resolved {
   readonly fiscalCalendar?: Calendar | undefined;
   /** What days are told in, and parts of all data counted in. */
   readonly calendar: Calendar;
+  /** Months ahead that a forecast looks. */
+  readonly forecastHorizon: number;
   /** Null = amounts stay as they are. */
   readonly rates: Rates | null;
   /** How the groups of breakdowns are ordered, and how many there are at most. */
@@ -116,6 +122,7 @@ export function resolveRequest(asked: Asked): Resolved {
     fiscalYearStart,
     fiscalCalendar,
     calendar,
+    forecastHorizon: asked.forecastHorizon ?? DEFAULT_FORECAST_HORIZON,
     rates: asked.rates ?? null,
     groups: { sort: asked.sort === undefined ? null : parseSort(asked.sort), top: asked.top || null },
   };

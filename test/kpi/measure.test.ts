@@ -28,9 +28,35 @@ function kpi(id: string, more: Partial<Kpi>): Kpi {
 describe('measureAll', () => {
   it('gives the whole catalogue, or what was asked, in the order of the catalogue', () => {
     const question = questionOf(sixteenDeals());
-    expect(measureAll(kpis, null, question).map((one) => one.kpi.id)).toEqual(kpis.map(({ id }) => id));
+    const usual = kpis.filter(({ onDemand }: Kpi) => onDemand !== true).map(({ id }) => id);
+    expect(measureAll(kpis, null, question).map((one) => one.kpi.id)).toEqual(usual);
     const asked = measureAll(kpis, ['clv_historic', 'win_rate'], question);
     expect(asked.map((one) => one.kpi.id)).toEqual(['win_rate', 'clv_historic']);
+  });
+
+  it('measures a KPI on demand only where it is named', () => {
+    const runs: string[] = [];
+    const counting = (id: string, more: Partial<Kpi>): Kpi =>
+      kpi(id, {
+        ...more,
+        measure: () => {
+          runs.push(id);
+          return { value: 1, n: 1, excluded: [] };
+        },
+      });
+    const catalogue = [
+      counting('model', { onDemand: true }),
+      counting('count', {}),
+      counting('fit', { onDemand: true }),
+    ];
+    const question = questionOf(sixteenDeals());
+    const idsOf = (...how: [readonly string[] | null, string[]?]): string[] =>
+      measureAll(catalogue, how[0], question, how[1]).map((one) => one.kpi.id);
+    expect(idsOf(null)).toEqual(['count']);
+    expect(runs).toEqual(['count']);
+    expect(idsOf(null, ['fit', 'count'])).toEqual(['count', 'fit']);
+    expect(idsOf(['fit', 'count'])).toEqual(['count', 'fit']);
+    expect(idsOf(['count'], ['fit'])).toEqual(['count']);
   });
 
   it('answers missing_field before a KPI runs', () => {

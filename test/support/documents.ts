@@ -306,6 +306,9 @@ export const REPORT: Report = {
   lines: [],
   parts: null,
   conversion: null,
+  survival: null,
+  lifetime: null,
+  forecast: null,
   becameOf: null,
   kpis: KPIS,
   breakdowns: [

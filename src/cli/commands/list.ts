@@ -43,5 +43,8 @@ function entriesOf(library: Library, topic: Topic, lang: Lang): readonly Listing
 /** One entry a line, the id first: fit for `grep` and `cut`. */
 function* table(entries: readonly Listing[], lang: Lang): Generator<string, void, undefined> {
   const width = Math.max(...entries.map(({ id }) => id.length));
-  for (const { id, title } of entries) yield `${id.padEnd(width)}  ${lang === 'fa' ? directedLine(title) : title}\n`;
+  for (const { id, title, facts } of entries) {
+    const text = facts['measured'] === undefined ? title : `${title} (${facts['measured']})`;
+    yield `${id.padEnd(width)}  ${lang === 'fa' ? directedLine(text) : text}\n`;
+  }
 }

@@ -54,6 +54,43 @@ export const FIGURES = {
     },
     scope: ['figures'],
   }),
+  horizonMonths: setting({
+    summary: {
+      en: 'months ahead that expected lifetime values count (default: 36)',
+      fa: 'ماه‌های آینده که در ارزش طول عمر مورد انتظار به حساب می‌آید (پیش‌فرض: 36)',
+    },
+    config: {
+      key: 'clv.horizonMonths',
+      ...wholeFrom(1, 120, { en: 'a whole number of months, 1 to 120', fa: 'تعداد ماه، از 1 تا 120' }),
+      example: 24,
+    },
+    scope: ['figures'],
+  }),
+  discountRate: setting({
+    summary: {
+      en: 'what future revenue is discounted with, per year (default: 0.1)',
+      fa: 'نرخ تنزیل فروش آینده، در سال (پیش‌فرض: 0.1)',
+    },
+    config: {
+      key: 'clv.discountRate',
+      schema: ({ z, own }) => z.number(own).min(0, own).max(1, own),
+      expected: { en: 'a share from 0 to 1, such as 0.1', fa: 'سهمی از 0 تا 1، مانند 0.1' },
+      example: 0.08,
+    },
+    scope: ['figures'],
+  }),
+  forecastHorizon: setting({
+    summary: {
+      en: 'months ahead that a forecast looks (default: 6)',
+      fa: 'شمار ماه‌های آینده در پیش‌بینی (پیش‌فرض: 6)',
+    },
+    config: {
+      key: 'forecast.horizon',
+      ...wholeFrom(1, 36, { en: 'a whole number of months, 1 to 36', fa: 'تعداد ماه، از 1 تا 36' }),
+      example: 12,
+    },
+    scope: ['report'],
+  }),
   targets: merged(
     {
       summary: {

@@ -32,7 +32,8 @@ export type SettingId = keyof typeof SETTINGS;
 export const CONFIG_SECTIONS: Readonly<Record<string, Text>> = {
   report: { en: 'what the report shows', fa: 'آنچه گزارش نشان می‌دهد' },
   clv: {
-    en: 'lifetime values: the share of revenue that is margin, and the years that a customer stays',
-    fa: 'ارزش طول عمر: سهم سود از فروش، و سال‌هایی که مشتری می‌ماند',
+    en: 'lifetime values: the share of revenue that is margin, the years that a customer stays, and how far and at what rate expected ones look ahead',
+    fa: 'ارزش طول عمر: سهم سود از فروش، سال‌هایی که مشتری می‌ماند، و اینکه ارزش مورد انتظار تا کجا و با چه نرخ تنزیلی پیش را می‌بیند',
   },
+  forecast: { en: 'what a forecast looks at', fa: 'آنچه پیش‌بینی می‌بیند' },
 };

@@ -1,7 +1,7 @@
 /** What is computed, and how much of it is shown. */
 import { monthMeant } from '../../locale/calendar.js';
 import { splitNames } from '../../locale/name-list.js';
-import { SECTION_NAMES } from '../../report/sections/catalogue/index.js';
+import { ON_DEMAND, SECTION_NAMES } from '../../report/sections/catalogue/index.js';
 import { isOn, merged, REPORTERS, setting, TELLERS } from '../definition.js';
 import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
@@ -203,8 +203,8 @@ export const WHAT = {
   ),
   sections: setting({
     summary: {
-      en: `${SECTION_NAMES.join(', ')}, all or none (default: all; none with --kpi)`,
-      fa: `${SECTION_NAMES.join('، ')}، all یا none (پیش‌فرض: all؛ با --kpi هیچ‌کدام)`,
+      en: `${SECTION_NAMES.join(', ')}, all or none; +forecast adds to the usual ones (default: all but ${ON_DEMAND.join(', ')}; none with --kpi)`,
+      fa: `${SECTION_NAMES.join('، ')}، all یا none؛ +forecast به بخش‌های معمول می‌افزاید (پیش‌فرض: همه جز ${ON_DEMAND.join('، ')}؛ با --kpi هیچ‌کدام)`,
     },
     flag: {
       name: 'sections',
@@ -212,13 +212,13 @@ export const WHAT = {
       group: 'what',
       commands: REPORTERS,
       asked: true,
-      parse: choices(SECTION_NAMES),
+      parse: choices(SECTION_NAMES, ON_DEMAND),
     },
     config: {
       key: 'report.sections',
       summary: {
-        en: 'parts beside the KPIs (left out: all; none where kpis are named)',
-        fa: 'بخش‌های کنار شاخص‌ها (اگر نیاید: همه؛ با kpis هیچ‌کدام)',
+        en: `parts beside the KPIs (left out: all but ${ON_DEMAND.join(', ')}; none where kpis are named); names after + are added to these`,
+        fa: `بخش‌های کنار شاخص‌ها (اگر نیاید: همه جز ${ON_DEMAND.join('، ')}؛ با kpis هیچ‌کدام)؛ نام‌هایی که + دارند به آن‌ها افزوده می‌شوند`,
       },
       ...someOf(SECTION_NAMES),
       example: ['series', 'insights'],

@@ -47,6 +47,7 @@ export const REASONS = {
   no_churn: 'no customer was lost, so churn does not tell a lifespan (clv.lifespan in the config sets it)',
   few_won_cycles: 'under 10 won deals have both dates, too few to say what is long',
   zero_cycle: 'the mean sales cycle is zero',
+  no_model: 'no model could be fitted to these files',
   no_snapshot_date: 'no recorded date (created, closed, changed) says which day to measure at: --as-of DATE does',
   // a rule was not run because …
   no_earlier_run: 'no earlier passing run to compare with (--run-history keeps them)',

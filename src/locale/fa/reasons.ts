@@ -49,6 +49,7 @@ export const REASONS: Each<typeof EN.REASONS> = {
   no_churn: 'هیچ مشتری‌ای از دست نرفته، پس طول عمر از ریزش به دست نمی‌آید (clv.lifespan در تنظیمات)',
   few_won_cycles: 'کمتر از ۱۰ معامله‌ی برنده هر دو تاریخ را دارد',
   zero_cycle: 'میانگین چرخه‌ی فروش صفر است',
+  no_model: 'هیچ مدلی بر این فایل‌ها برازش نشد',
   no_snapshot_date: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
   // a rule was not run because …
   no_earlier_run: 'اجرای پذیرفته‌شده‌ی پیشینی برای سنجش نیست (‎--run-history آن‌ها را نگه می‌دارد)',

@@ -1,15 +1,26 @@
+import { UserError } from '../../errors/user-error.js';
 import type { Report } from '../schema.js';
-import { SECTION_NAMES, type SectionId, type SectionName } from './catalogue/index.js';
+import { ON_DEMAND, SECTION_NAMES, type SectionId, type SectionName, type SectionWord } from './catalogue/index.js';
 import type { SectionContext } from './context.js';
 import type { BuiltPart, SummaryPart } from './definition.js';
 import { PARTS, type SectionShapes } from './parts/index.js';
 
-/** All sections of a whole report; none where single KPIs are asked for, unless they are named. */
+/**
+ * The sections of a report: those that are named, or with `+` those beside the usual ones. Usual are all but the ones on
+ * demand, and none where single KPIs are asked for.
+ *
+ * @throws UserError `sections_mixed` where some are named and others added (exit 2)
+ */
 export function chosenSections(
-  asked: readonly SectionName[] | undefined,
+  asked: readonly SectionWord[] | undefined,
   kpisAsked: readonly string[] | null,
 ): readonly SectionName[] {
-  return asked ?? (kpisAsked === null ? SECTION_NAMES : []);
+  const usual = kpisAsked === null ? SECTION_NAMES.filter((name) => !ON_DEMAND.includes(name)) : [];
+  if (asked === undefined) return usual;
+  const added = asked.flatMap((word) => SECTION_NAMES.filter((name) => word === `+${name}`));
+  if (added.length > 0 && added.length < asked.length) throw new UserError('sections_mixed', { sections: asked });
+  if (added.length > 0) return SECTION_NAMES.filter((name) => usual.includes(name) || added.includes(name));
+  return SECTION_NAMES.filter((name) => asked.includes('all') || asked.includes(name));
 }
 
 /** The part of a document that is no section's: what it is about, and what was said on the way. */

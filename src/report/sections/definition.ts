@@ -16,6 +16,8 @@ export interface SectionWords<Id extends string = string, Optional extends boole
    * with `--kpi`, breakdowns with `--by`.
    */
   readonly optional: Optional;
+  /** No report has it unless it is named: it costs more than the others, or is no answer to what is usually asked. */
+  readonly onDemand?: true;
 }
 
 export function defineSection<const Id extends string, const Optional extends boolean>(

@@ -28,11 +28,31 @@ function built(asked: readonly SectionName[]) {
 }
 
 describe('the sections of a report', () => {
-  it('are all of them, or none where single KPIs are asked for, unless they are named', () => {
-    expect(chosenSections(undefined, null)).toEqual(SECTION_NAMES);
+  const usual = ['insights', 'series', 'funnel', 'pipeline', 'cycle', 'cohorts', 'actions', 'evidence'];
+
+  it('are the usual ones, or none where single KPIs are asked for, unless they are named', () => {
+    expect(chosenSections(undefined, null)).toEqual(usual);
     expect(chosenSections(undefined, ['win_rate'])).toEqual([]);
     expect(chosenSections(['funnel'], ['win_rate'])).toEqual(['funnel']);
     expect(chosenSections([], null)).toEqual([]);
+  });
+
+  it('are every one with `all`, those on demand among them', () => {
+    expect(chosenSections(['all'], null)).toEqual(SECTION_NAMES);
+    expect(SECTION_NAMES.filter((name) => !usual.includes(name))).toEqual(['survival', 'lifetime', 'forecast']);
+  });
+
+  it('are the usual ones and more with +, in their order', () => {
+    const more = chosenSections(['+forecast', '+survival'], null);
+    expect(more).toEqual([...usual.slice(0, 6), 'survival', 'forecast', ...usual.slice(6)]);
+    expect(chosenSections(['+series'], null)).toEqual(usual);
+    expect(chosenSections(['+forecast'], ['win_rate'])).toEqual(['forecast']);
+  });
+
+  it('are not guessed where some are named and others added', () => {
+    expect(() => chosenSections(['+forecast', 'series'], null)).toThrow(
+      expect.objectContaining({ code: 'sections_mixed' }),
+    );
   });
 
   it('have their parts in the order in which they are read', () => {
@@ -49,10 +69,10 @@ describe('the sections of a report', () => {
 
   it('are empty as the contract has it where they are not asked for', () => {
     const { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions, ...others } = built([]);
-    const { pipeline, cycle, evidence } = others;
+    const { pipeline, cycle, evidence, survival, lifetime, forecast } = others;
     const empty = {
       ...{ series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions },
-      ...{ pipeline, cycle, evidence },
+      ...{ pipeline, cycle, evidence, survival, lifetime, forecast },
     };
     expect(empty).toEqual({
       series: [],
@@ -65,6 +85,9 @@ describe('the sections of a report', () => {
       pipeline: null,
       cycle: null,
       evidence: [],
+      survival: null,
+      lifetime: null,
+      forecast: null,
     });
     for (const [key, value] of Object.entries(empty)) {
       expect(() => reportSchema.shape[key as keyof typeof empty].parse(value), key).not.toThrow();

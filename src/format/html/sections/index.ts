@@ -9,13 +9,16 @@ import { cohortsHtml } from './cohorts.js';
 import { cycleHtml } from './cycle.js';
 import type { SectionHtml } from './definition.js';
 import { evidenceHtml } from './evidence.js';
+import { forecastHtml } from './forecast.js';
 import { funnelHtml } from './funnel.js';
 import { headlineHtml } from './headline.js';
 import { insightsHtml } from './insights.js';
 import { kpisHtml } from './kpis.js';
+import { lifetimeHtml } from './lifetime.js';
 import { pipelineHtml } from './pipeline.js';
 import { qualityHtml } from './quality.js';
 import { seriesHtml } from './series.js';
+import { survivalHtml } from './survival.js';
 
 /** How each section looks. A section without a view does not compile. */
 const VIEWS: { readonly [Id in Exclude<SectionId, 'insights'>]: SectionHtml } = {
@@ -27,6 +30,9 @@ const VIEWS: { readonly [Id in Exclude<SectionId, 'insights'>]: SectionHtml } = 
   pipeline: pipelineHtml,
   cycle: cycleHtml,
   cohorts: cohortsHtml,
+  survival: survivalHtml,
+  lifetime: lifetimeHtml,
+  forecast: forecastHtml,
   actions: actionsHtml,
   evidence: evidenceHtml,
   quality: qualityHtml,

@@ -8,13 +8,16 @@ import { cohortsView } from './cohorts.js';
 import { cycleView } from './cycle.js';
 import type { SectionView } from './definition.js';
 import { evidenceView } from './evidence.js';
+import { forecastView } from './forecast.js';
 import { funnelView } from './funnel.js';
 import { headlineView } from './headline.js';
 import { insightsView } from './insights.js';
 import { kpisView } from './kpis.js';
+import { lifetimeView } from './lifetime.js';
 import { pipelineView } from './pipeline.js';
 import { qualityView } from './quality.js';
 import { seriesView } from './series.js';
+import { survivalView } from './survival.js';
 
 /** How each section looks. A section without a view does not compile. */
 const VIEWS: { readonly [Id in SectionId]: SectionView } = {
@@ -27,6 +30,9 @@ const VIEWS: { readonly [Id in SectionId]: SectionView } = {
   pipeline: pipelineView,
   cycle: cycleView,
   cohorts: cohortsView,
+  survival: survivalView,
+  lifetime: lifetimeView,
+  forecast: forecastView,
   actions: actionsView,
   evidence: evidenceView,
   quality: qualityView,

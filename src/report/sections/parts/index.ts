@@ -5,13 +5,16 @@ import { breakdowns } from './breakdowns.js';
 import { cohorts } from './cohorts.js';
 import { cycle } from './cycle.js';
 import { evidence } from './evidence.js';
+import { forecast } from './forecast.js';
 import { funnel } from './funnel.js';
 import { headline } from './headline.js';
 import { insights } from './insights.js';
 import { kpis } from './kpis.js';
+import { lifetime } from './lifetime.js';
 import { pipeline } from './pipeline.js';
 import { quality } from './quality.js';
 import { series } from './series.js';
+import { survival } from './survival.js';
 
 /** What each section adds to the document, in the order of the catalogue. A section without a part does not compile. */
 export const PARTS = {
@@ -24,6 +27,9 @@ export const PARTS = {
   pipeline,
   cycle,
   cohorts,
+  survival,
+  lifetime,
+  forecast,
   actions,
   evidence,
   quality,

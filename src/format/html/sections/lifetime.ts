@@ -1,0 +1,4 @@
+import { lifetimeView } from '../../pages/sections/lifetime.js';
+import { asText } from './as-text.js';
+
+export const lifetimeHtml = asText(lifetimeView);
