@@ -384,6 +384,13 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   overwritten_at_closing: [{}],
   few_customers: [{}],
   provisional: [{}],
+  curve_end: [
+    { days: 412, open: 0.07 },
+    { days: 412, open: 0 },
+  ],
+  closings_begin: [{ day: '2024-03-01' }],
+  none_open: [{}],
+  median_open_end: [{ low: 37 }],
   owners_as_of_now: [{ of: 'ranking' }, { of: 'groups' }],
   intervals_of_first_groups: [{ under: 30, groups: 100 }],
   stages_as_of_snapshot: [{}],

@@ -59,6 +59,15 @@ export const NOTES = {
     'some of the deals open then have closed since, and closing overwrote what was known of them',
   few_customers: () => 'ten customers or fewer make 100 % by construction; look at hhi and gini',
   provisional: () => 'provisional: under 80 % of these deals are won or lost yet',
+  curve_end: ({ days, open }: { readonly days: number; readonly open: number }, words: Wording) =>
+    open === 0
+      ? `by ${words.days(days)} every deal has closed`
+      : `known up to ${words.days(days)} after creation, when ${words.ratio(open)} of the deals are still open`,
+  closings_begin: ({ day }: { readonly day: string }, words: Wording) =>
+    `the closings of the file begin on ${words.day(day)}, late beside its deals (an export by close date?): deals created before count from the age they had then`,
+  none_open: () => 'no deal in question is open: if the file leaves open deals out, deals close later than it shows',
+  median_open_end: ({ low }: { readonly low: number }, { days }: Wording) =>
+    `the median is likely ${days(low)} or more; how much more, the data does not show`,
   owners_as_of_now: ({ of }: { readonly of: 'ranking' | 'groups' }) =>
     of === 'ranking'
       ? 'the owners are those that the file names now'
