@@ -412,6 +412,12 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   mrr_movements: [{ start: 1000, fresh: 200, expansion: 50.5, reactivation: 7, contraction: 20, churned: 101.25 }],
   margin: [{ margin: 0.355 }],
   revenue: [{}],
+  lifetime_horizon: [
+    { months: 36, rate: 0.1, assumed: true },
+    { months: 12, rate: 0.08, assumed: false },
+  ],
+  alive_by_construction: [{ customers: 1411 }],
+  spending_correlated: [{ correlation: 0.42 }],
   lifespan_from_churn: [{ years: 2.04 }],
   ...FILE_SAMPLES,
   ...RUN_SAMPLES,

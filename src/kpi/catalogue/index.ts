@@ -4,6 +4,7 @@ import { arr } from './arr.js';
 import { avgDealSize } from './avg-deal-size.js';
 import { churnRate } from './churn-rate.js';
 import { clvHistoric } from './clv-historic.js';
+import { clvPredicted } from './clv-predicted.js';
 import { clvSimple } from './clv-simple.js';
 import { cohortConversion } from './cohort-conversion.js';
 import { customerLifetime } from './customer-lifetime.js';
@@ -71,6 +72,7 @@ export const kpis = [
   revenueConcentration,
   clvHistoric,
   clvSimple,
+  clvPredicted,
   mrr,
   arr,
   netRevenueRetention,

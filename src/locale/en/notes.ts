@@ -111,6 +111,15 @@ export const NOTES = {
   margin: ({ margin }: { readonly margin: number }, { rounded }: Wording) =>
     `at a margin of ${rounded(margin * 100, 1)} %`,
   revenue: () => 'revenue, not margin: clv.margin in the config is not set',
+  lifetime_horizon: (
+    { months, rate, assumed }: { readonly months: number; readonly rate: number; readonly assumed: boolean },
+    { count, rounded }: Wording,
+  ) =>
+    `purchases of the next ${count(months)} months, discounted at ${rounded(rate * 100, 1)} % a year${assumed ? ' (taken, as clv.discountRate is not set)' : ''}; the interval is of what is expected, not of what a customer will do`,
+  alive_by_construction: ({ customers }: { readonly customers: number }, { count }: Wording) =>
+    `${count(customers)} customers have bought once: the model takes all of them to be still buying, so no P(alive) is shown of them`,
+  spending_correlated: ({ correlation }: { readonly correlation: number }, { rounded }: Wording) =>
+    `how often customers buy and what they spend go together (correlation ${rounded(correlation, 2)}), and the model takes them for independent: values of frequent buyers are off`,
   lifespan_from_churn: ({ years }: { readonly years: number }, { rounded }: Wording) =>
     `a lifespan of ${rounded(years, 1)} years, from the churn rate, if churn stays as it is`,
 } as const;

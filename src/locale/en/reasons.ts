@@ -49,6 +49,16 @@ export const REASONS = {
   few_closings: 'under 10 won or 20 closed deals with both dates, too few to say what becomes of a deal',
   median_not_reached: 'fewer than half of the deals have closed by any age that the data shows',
   zero_cycle: 'the mean sales cycle is zero',
+  purchases_too_short: 'the purchases reach back under 90 days, too short to tell who comes back',
+  few_repeat_customers: 'under 50 customers have bought again, too few for a model of purchases',
+  purchases_undetermined:
+    'the purchases do not determine the model: a parameter ran to 0 or infinity (as where nobody leaves, or all buy alike)',
+  purchases_not_fitted: 'the search for the model of purchases did not converge',
+  few_priced_repeat_customers: 'under 50 customers have repeat purchases with an amount above 0',
+  spending_undetermined:
+    'the amounts do not determine the model: a parameter ran to 0 or infinity (as where all purchases are worth the same)',
+  spending_not_fitted: 'the search for the model of amounts did not converge',
+  spending_without_mean: 'the amounts differ so much that the model of them has no mean (q ≤ 1)',
   no_model: 'no model could be fitted to these files',
   no_snapshot_date: 'no recorded date (created, closed, changed) says which day to measure at: --as-of DATE does',
   // a rule was not run because …
@@ -95,6 +105,9 @@ export const SHORT_REASONS = {
   period_too_short: '28 days',
   few_won_cycles: '10 won deals with both dates',
   few_closings: '10 won and 20 closed deals with both dates',
+  purchases_too_short: '90 days of purchases',
+  few_repeat_customers: '50 customers who bought again',
+  few_priced_repeat_customers: '50 customers with priced repeat purchases',
   lost_deals_unpriced: 'hardly any lost deal carries an amount',
   no_lost_deals_in_file: 'the file holds no lost deals',
   no_won_deals_in_file: 'the file holds no won deals',

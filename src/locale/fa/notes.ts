@@ -67,6 +67,12 @@ export const NOTES: Spoken<typeof English> = {
   },
   margin: ({ margin }, { rounded }) => `با حاشیه‌ی سود ${rounded(margin * 100, 1)}٪`,
   revenue: () => 'فروش است نه سود: clv.margin در تنظیمات داده نشده است',
+  lifetime_horizon: ({ months, rate, assumed }, { count, rounded }) =>
+    `خریدهای ${count(months)} ماه آینده با نرخ تنزیل سالانه‌ی ${rounded(rate * 100, 1)}٪${assumed ? ' (فرض‌شده، چون clv.discountRate داده نشده است)' : ''}؛ بازه‌ی اطمینان از مقدار مورد انتظار است، نه از آنچه یک مشتری خواهد کرد`,
+  alive_by_construction: ({ customers }, { count }) =>
+    `${count(customers)} مشتری یک بار خریده‌اند: مدل همه‌ی آن‌ها را هنوز خریدار می‌گیرد، پس احتمال ماندن برایشان نشان داده نمی‌شود`,
+  spending_correlated: ({ correlation }, { rounded }) =>
+    `دفعات خرید و مبلغ خرید مشتریان با هم تغییر می‌کنند (همبستگی ${rounded(correlation, 2)}) و مدل آن‌ها را مستقل می‌گیرد: ارزش خریداران پرتکرار نادقیق است`,
   lifespan_from_churn: ({ years }, { rounded }) =>
     `با طول عمر ${rounded(years, 1)} سال، برگرفته از نرخ ریزش، اگر ریزش همین بماند`,
 };

@@ -52,6 +52,16 @@ export const REASONS: Each<typeof EN.REASONS> = {
   median_not_reached: 'تا هیچ سنی که داده‌ها نشان می‌دهند نیمی از معامله‌ها بسته نشده‌اند',
   few_won_cycles: 'کمتر از ۱۰ معامله‌ی برنده هر دو تاریخ را دارد',
   zero_cycle: 'میانگین چرخه‌ی فروش صفر است',
+  purchases_too_short: 'خریدها کمتر از ۹۰ روز به عقب می‌رسند و معلوم نمی‌کنند چه کسی بازمی‌گردد',
+  few_repeat_customers: 'کمتر از ۵۰ مشتری دوباره خریده‌اند که برای مدل خرید کم است',
+  purchases_undetermined:
+    'خریدها مدل را معین نمی‌کنند: یکی از پارامترها به صفر یا بی‌نهایت رسید (مانند وقتی که هیچ‌کس نمی‌رود یا همه یکسان می‌خرند)',
+  purchases_not_fitted: 'جست‌وجوی مدل خرید همگرا نشد',
+  few_priced_repeat_customers: 'کمتر از ۵۰ مشتری خرید مجدد با مبلغ بزرگ‌تر از صفر دارند',
+  spending_undetermined:
+    'مبلغ‌ها مدل را معین نمی‌کنند: یکی از پارامترها به صفر یا بی‌نهایت رسید (مانند وقتی که مبلغ همه‌ی خریدها یکی است)',
+  spending_not_fitted: 'جست‌وجوی مدل مبلغ‌ها همگرا نشد',
+  spending_without_mean: 'مبلغ‌ها چنان پراکنده‌اند که مدل آن‌ها میانگین ندارد (q ≤ 1)',
   no_model: 'هیچ مدلی بر این فایل‌ها برازش نشد',
   no_snapshot_date: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
   // a rule was not run because …
@@ -97,6 +107,9 @@ export const SHORT_REASONS: Each<typeof EN.SHORT_REASONS> = {
   period_too_short: '۲۸ روز',
   few_won_cycles: '۱۰ معامله‌ی برنده با هر دو تاریخ',
   few_closings: '۱۰ معامله‌ی برنده و ۲۰ معامله‌ی بسته شده با هر دو تاریخ',
+  purchases_too_short: '۹۰ روز خرید',
+  few_repeat_customers: '۵۰ مشتری با خرید مجدد',
+  few_priced_repeat_customers: '۵۰ مشتری با خرید مجدد دارای مبلغ',
   lost_deals_unpriced: 'کمتر معامله‌ی ازدست‌رفته‌ای مبلغ دارد',
   no_lost_deals_in_file: 'در فایل معامله‌ی ازدست‌رفته‌ای نیست',
   no_won_deals_in_file: 'در فایل معامله‌ی برنده‌ای نیست',
