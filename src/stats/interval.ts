@@ -20,11 +20,11 @@ export interface Interval {
     | 'theil-sen'
     | 'delta-method'
     | 'compound-poisson'
+    | 'simulation'
     | 'greenwood-log'
     | 'greenwood-log-log'
     | 'delta-log-log'
-    | 'greenwood'
-    | 'brookmeyer-crowley';
+    | 'greenwood';
 }
 
 /** Coverage of every interval unless another is asked for. */

@@ -13,7 +13,7 @@ export const FIGURES = {
     flag: {
       name: 'assume-complete',
       group: 'what',
-      commands: [...REPORTERS, 'check', 'explain', 'deals', 'forecast'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals'],
       parse: isOn,
     },
     config: { key: 'assumeComplete', ...YES_NO, example: true },
@@ -101,7 +101,7 @@ export const FIGURES = {
         name: 'target',
         value: 'KPI=VALUE',
         group: 'gate',
-        commands: [...REPORTERS, 'forecast'],
+        commands: REPORTERS,
         asked: true,
         repeatable: true,
         parse: target,
