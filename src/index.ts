@@ -436,6 +436,45 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   });
 }
 
+/** What is to be forecast. */
+export type ForecastRequest = Conditions &
+  Pick<
+    ReportRequest,
+    | 'period'
+    | 'asOf'
+    | 'today'
+    | 'lang'
+    | 'by'
+    | 'forecastHorizon'
+    | 'settings'
+    | 'targets'
+    | 'rates'
+    | 'fiscalYearStart'
+    | 'samples'
+  >;
+
+/**
+ * A report that is a forecast and nothing else: no figure is measured, and no rule run. `period` is the one that targets
+ * and quotas are about; the running quarter of the fiscal year when left out. `by`: the owner and the product where the
+ * files have them.
+ */
+export function forecast(loaded: Loaded, request: ForecastRequest): Report {
+  const resolved = resolveRequest({ ...request, compare: 'none', calendar: calendarFor(request, loaded) });
+  const { dataset } = conditioned(loaded, request, resolved.asOf);
+  return buildReport(dataset, {
+    resolved,
+    by: (request.by ?? []).map(namesOf),
+    sections: ['forecast'],
+    alone: true,
+    grain: null,
+    samples: request.samples,
+    today: request.today,
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+    quality: null,
+  });
+}
+
 /**
  * Names what {@link load} reads of files: two requests of one name load the same, as long as the files stay the same. What
  * a condition compares with and the order of breakdowns do not matter to it, the columns do.

@@ -9,6 +9,9 @@ import { requireOneLang } from './languages.js';
 import { OPTIONS, type OptionDefinition, type OptionName, type OptionValues } from './options.js';
 import { commandMeant, optionMeant } from './synonyms.js';
 
+/** Commands that can make a page, which may switch between languages. */
+const MAKING_PAGES: readonly string[] = ['report', 'forecast'];
+
 /** A command to run, or a text to print: a help or the version. */
 export type Parsed =
   | {
@@ -60,7 +63,7 @@ export function parseArguments(args: readonly string[], options: ParseOptions): 
   }
   if (found.call?.kind !== 'call') return { kind: 'text', text: found.text };
   requireCount(found.call.command, found.call.operands);
-  if (found.call.command.name !== 'report') requireOneLang(found.call.values.lang);
+  if (!MAKING_PAGES.includes(found.call.command.name)) requireOneLang(found.call.values.lang);
   return found.call;
 }
 

@@ -200,6 +200,35 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
     load: () => import('./commands/deals.js'),
   },
   {
+    name: 'forecast',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: A_FILE,
+    summary: {
+      en: 'what the open deals and new business are expected to bring, month by month, and how such forecasts did before',
+      fa: 'معامله‌های باز و کسب‌وکار تازه، ماه به ماه چه خواهند آورد، و چنین پیش‌بینی‌هایی پیش‌تر چه اندازه درست بوده‌اند',
+    },
+    examples: [
+      {
+        command: 'kpi forecast deals.csv',
+        what: { en: 'the next six months', fa: 'شش ماه آینده' },
+      },
+      {
+        command: 'kpi forecast deals.csv --horizon 12 --by owner',
+        what: { en: 'a year ahead, by owner', fa: 'یک سال آینده، به تفکیک مسئول' },
+      },
+      {
+        command: "kpi forecast deals.csv --period this-quarter --target 'revenue_won>=3.2M'",
+        what: { en: 'whether the quarter reaches its target', fa: 'آیا این فصل به هدفش می‌رسد' },
+      },
+      {
+        command: 'kpi forecast deals.csv --output forecast.html',
+        what: { en: 'a page to send', fa: 'صفحه‌ای برای فرستادن' },
+      },
+    ],
+    load: () => import('./commands/forecast.js'),
+  },
+  {
     name: 'init',
     operands: '[files...]',
     count: [0, ANY],

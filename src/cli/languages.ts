@@ -15,8 +15,8 @@ export function otherLangs(said: Said | undefined): readonly Lang[] {
 }
 
 const ONE: Text = {
-  en: `${LANGS.join(' or ')}; several are for \`kpi report --format html\` alone`,
-  fa: `${LANGS.join(' یا ')}؛ چند زبان تنها برای \`kpi report --format html\` است`,
+  en: `${LANGS.join(' or ')}; several are for pages alone (\`kpi report --format html\`)`,
+  fa: `${LANGS.join(' یا ')}؛ چند زبان تنها برای صفحه‌هاست (\`kpi report --format html\`)`,
 };
 
 /** Refuses several languages (exit 2) where nothing can show them. */

@@ -25,6 +25,7 @@ export const COMMAND_NAMES = [
   'inspect',
   'explain',
   'deals',
+  'forecast',
   'init',
   'list',
   'schema',
@@ -43,6 +44,7 @@ export const READERS = [
   'inspect',
   'explain',
   'deals',
+  'forecast',
   'init',
 ] as const satisfies readonly CommandName[];
 export const PRINTERS = [
@@ -52,6 +54,7 @@ export const PRINTERS = [
   'inspect',
   'explain',
   'deals',
+  'forecast',
 ] as const satisfies readonly CommandName[];
 /** Those that print, and the one that serves what it makes. */
 export const TELLERS = [...PRINTERS, 'serve'] as const satisfies readonly CommandName[];

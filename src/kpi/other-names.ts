@@ -22,9 +22,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     ...['aov', 'asp', 'acv', 'average_deal_size', 'deal_size', 'avg_deal_value', 'average_deal_value', 'deal_value'],
     ...['average_order_value', 'avg_order_value', 'average_contract_value', 'basket'],
   ],
-  sales_cycle: [
-    ...['cycle', 'cycle_time', 'sales_cycle_length', 'time_to_close', 'days_to_close', 'cycle_length', 'lead_time'],
-  ],
+  eventual_win_rate: ['final_win_rate', 'ultimate_win_rate', 'win_probability', 'cumulative_incidence'],
+  time_to_close: ['kaplan_meier', 'median_time_to_close', 'survival', 'days_to_close', 'time_to_win'],
+  sales_cycle: [...['cycle', 'cycle_time', 'sales_cycle_length', 'days_to_close', 'cycle_length', 'lead_time']],
   open_pipeline_value: ['pipeline', 'pipeline_value', 'open_pipeline', 'open_value'],
   weighted_pipeline: ['forecast', 'weighted', 'weighted_value', 'expected_revenue', 'weighted_forecast'],
   overdue_pipeline_value: ['overdue', 'overdue_deals', 'overdue_pipeline', 'overdue_value'],

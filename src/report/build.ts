@@ -9,6 +9,7 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
+import { ALL_TIME } from '../model/period.js';
 import { axesOf, namedColumns } from './axes.js';
 import { convertDataset } from './convert.js';
 import { filterEntry, messageEntry, periodEntry, sourceEntry, type Tool } from './documents.js';
@@ -49,21 +50,24 @@ export interface ReportContext {
   readonly lang: Lang;
   readonly tool: Tool;
   readonly quality: Report['quality'];
+  /** A document of the chosen sections and nothing else: no figure is measured, and no breakdown made. */
+  readonly alone?: boolean;
 }
 
 /** One request over one dataset, answered as one document. The same input and options give the same document. */
 export function buildReport(read: Dataset, context: ReportContext): Report {
-  const { resolved, today, lang, tool } = context;
+  const { resolved, today, lang, tool, alone = false } = context;
   const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
   const clock = clockOf(read, resolved.asOf, today);
   const dataset = convertDataset(read, resolved.rates, clock.asOf);
   const { deals } = dataset;
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const targeted = Object.keys(resolved.targets);
-  const current = measureAll(kpis, resolved.kpis, question, targeted);
+  const ids = alone ? [] : resolved.kpis;
+  const current = measureAll(kpis, ids, question, targeted);
   const comparedTo = comparedPeriod(resolved.comparedTo, question);
   const before = comparedTo === null ? null : questionBefore(comparedTo, question);
-  const previous = before === null ? null : measureAll(kpis, resolved.kpis, before, targeted);
+  const previous = before === null ? null : measureAll(kpis, ids, before, targeted);
   const frame = before === null ? null : frameOf(kpis, question, before.period);
   const currencies = currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
@@ -72,10 +76,10 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const axes = context.by.map((names) =>
     axesOf(dataset, names, { question, calendar, converted: resolved.rates !== null }),
   );
-  const breakdowns = axes.map((one) =>
-    breakDown(one, kpis, resolved.kpis, question, { before, frame, ...resolved.groups }),
+  const breakdowns = (alone ? [] : axes).map((one) =>
+    breakDown(one, kpis, ids, question, { before, frame, ...resolved.groups }),
   );
-  const differences = groupDifferences(breakdowns, resolved.kpis);
+  const differences = groupDifferences(breakdowns, ids);
   const document = buildSections(
     {
       schemaVersion: SCHEMA_VERSION,
@@ -92,9 +96,12 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       samples: 'full',
       partition: partitionOf(deals),
     },
-    [...dataset.warnings, ...clockWarnings(clock, resolved, comparedTo), ...optionWarnings(resolved, clock)].map(
-      (warning) => messageEntry(warning, speech),
-    ),
+    [
+      ...dataset.warnings,
+      // What looks ahead is asked about a period that has not ended, and a target of each month has one.
+      ...clockWarnings(clock, alone ? { ...resolved, period: ALL_TIME } : resolved, comparedTo),
+      ...(alone ? [] : optionWarnings(resolved, clock)),
+    ].map((warning) => messageEntry(warning, speech)),
     context.sections,
     {
       dataset,
@@ -112,6 +119,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       lang,
       speech,
       sections: context.sections,
+      alone,
       grain: context.grain,
       mostInsights: context.mostInsights,
       mostDeals: context.mostDeals,
@@ -120,7 +128,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       funnel: funnelOnce(question),
     },
   );
-  return redactReport(document, context.samples ?? 'full', speech);
+  return redactReport(document, context.samples ?? 'full', speech, context.by.length > 0);
 }
 
 /** Every deal is exactly one of four; the counts add up to the records. */

@@ -141,6 +141,14 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
     { name: { en: 'Counts', fa: 'مبنا' }[lang], value: counted[lang] },
     { name: { en: 'Better', fa: 'بهتر' }[lang], value: better[lang] },
   ];
+  if (kpi.onDemand === true) {
+    entries.push({
+      name: { en: 'Measured', fa: 'محاسبه' }[lang],
+      value: { en: 'where it is named: --kpi, a target of it', fa: 'تنها آنجا که نامش بیاید: --kpi یا هدفی برای آن' }[
+        lang
+      ],
+    });
+  }
   if (kpi.needs.length > 0)
     entries.push({ name: { en: 'Needs', fa: 'نیازمند' }[lang], value: fieldsIn(kpi.needs, lang) });
   if (kpi.wants !== undefined && kpi.wants.length > 0) {

@@ -12,13 +12,15 @@ const RANKS_NAMES: readonly string[] = ['revenue_concentration', 'quota_attainme
 /**
  * What is told of single deals, of the people and the customers in them, as `--samples` has it. `ids`: where records
  * stand and their ids, but nothing that stands in them; `none`: how many there are. What was asked for by its name, as
- * the groups of a breakdown, stays. The names in findings are withheld as these are made.
+ * the groups of a breakdown, stays; groups that a forecast has though nobody named them (`groupsAsked`) do not. The names
+ * in findings are withheld as these are made.
  */
-export function redactReport(report: Report, samples: Samples, speech: Speech): Report {
+export function redactReport(report: Report, samples: Samples, speech: Speech, groupsAsked = true): Report {
   if (samples === 'full') return report;
   const few = <Deal>(deals: readonly Deal[], withheld: (deal: Deal) => Deal): Deal[] =>
     samples === 'none' ? [] : deals.map(withheld);
-  const { actions, cycle } = report;
+  const { actions, cycle, lifetime, forecast } = report;
+  const said = (note: KpiEntry['notes'][number]): KpiEntry['notes'][number] => renamed(note, speech);
   return {
     ...report,
     samples,
@@ -42,6 +44,16 @@ export function redactReport(report: Report, samples: Samples, speech: Speech): 
               deals: few(kind.deals, (deal) => ({ ...deal, ...NOTHING })),
               byOwner: [],
             })),
+          },
+    lifetime: lifetime === null ? null : { ...lifetime, list: [], atRisk: [], notes: lifetime.notes.map(said) },
+    forecast:
+      forecast === null
+        ? null
+        : {
+            ...forecast,
+            groups: groupsAsked ? forecast.groups : [],
+            pacing: forecast.pacing.filter(({ owner }) => owner === null),
+            notes: forecast.notes.map(said),
           },
     warnings: report.warnings.map((warning) => renamed(warning, speech)),
     evidence: report.evidence.map((one) => ({

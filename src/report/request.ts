@@ -12,7 +12,9 @@ import type { Rates } from '../model/rates.js';
 import { parseSort } from './group-sort.js';
 import { inTheirUnits, type Quotas, settingsFor, type Targets, withoutPeriod } from './targets.js';
 
+/** Months that a forecast looks ahead, unless it is told otherwise, and at most. */
 export const DEFAULT_FORECAST_HORIZON = 6;
+const MOST_FORECAST_MONTHS = 36;
 
 /** Settings of KPIs, in which quotas may be of each quarter, month … */
 export type AskedSettings = Omit<Partial<KpiSettings>, 'quotas'> & { readonly quotas?: Quotas | undefined };
@@ -86,6 +88,7 @@ export interface GroupChoice {
 /**
  * Resolves a request before anything is read.
  * @throws UserError `unknown_kpi`, `invalid_period`, `invalid_day`, `unknown_sort` (all exit 2)
+ * @throws RangeError where a forecast is to look ahead no month, or more than 36
  */
 export function resolveRequest(asked: Asked): Resolved {
   const targets = inTheirUnits(asked.targets ?? {});
@@ -97,6 +100,10 @@ export function resolveRequest(asked: Asked): Resolved {
   if (asked.asOf !== undefined && asOf === null)
     throw new UserError('invalid_day', { option: '--as-of', day: asked.asOf });
   const { fiscalYearStart, fiscalCalendar } = fiscalYear(asked.fiscalYearStart);
+  const horizon = asked.forecastHorizon ?? DEFAULT_FORECAST_HORIZON;
+  if (!Number.isInteger(horizon) || horizon < 1 || horizon > MOST_FORECAST_MONTHS) {
+    throw new RangeError(`forecastHorizon is no number of months from 1 to ${MOST_FORECAST_MONTHS}: ${horizon}`);
+  }
   const calendar = asked.calendar ?? fiscalCalendar ?? 'gregorian';
   const options = { anchor: asOf ?? asked.today, fiscalYearStart, fiscalCalendar, calendar };
   const period = asked.period === undefined ? ALL_TIME : parsed(asked.period, options);
@@ -122,7 +129,7 @@ export function resolveRequest(asked: Asked): Resolved {
     fiscalYearStart,
     fiscalCalendar,
     calendar,
-    forecastHorizon: asked.forecastHorizon ?? DEFAULT_FORECAST_HORIZON,
+    forecastHorizon: horizon,
     rates: asked.rates ?? null,
     groups: { sort: asked.sort === undefined ? null : parseSort(asked.sort), top: asked.top || null },
   };

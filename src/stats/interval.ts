@@ -24,7 +24,8 @@ export interface Interval {
     | 'greenwood-log'
     | 'greenwood-log-log'
     | 'delta-log-log'
-    | 'greenwood';
+    | 'greenwood'
+    | 'brookmeyer-crowley';
 }
 
 /** Coverage of every interval unless another is asked for. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   anyText,
   choice,
+  choices,
   currencyCode,
   delimiterName,
   isoDate,
@@ -11,6 +12,7 @@ import {
   stage,
   timezone,
   wholeNumber,
+  wholeWithin,
 } from '../../src/config/flag-values.js';
 import { describeError } from '../../src/errors/describe.js';
 import { UserError } from '../../src/errors/user-error.js';
@@ -35,6 +37,28 @@ describe('values of options', () => {
     expect(refusal(() => parse('mdyy', '--date-order'))).toBe(
       '2 --date-order does not take "mdyy". Did you mean mdy? It takes dmy, mdy, ymd.',
     );
+  });
+
+  it('choices takes some of its words, all, none, or some after +', () => {
+    const parse = choices(['series', 'funnel', 'forecast'], ['forecast']);
+    expect(parse('series, funnel', '--sections')).toEqual(['series', 'funnel']);
+    expect(parse('all', '--sections')).toEqual(['all']);
+    expect(parse('none', '--sections')).toEqual([]);
+    expect(parse('+forecast,+ series', '--sections')).toEqual(['+forecast', '+series']);
+    expect(parse.words).toEqual(['series', 'funnel', 'forecast', 'all', 'none', '+forecast']);
+    expect(refusal(() => parse('+forcast', '--sections'))).toContain('Did you mean forecast?');
+    expect(refusal(() => parse('+all', '--sections'))).toMatch(/^2 --sections does not take "all"/);
+  });
+
+  it('wholeWithin takes whole numbers from one to another, in any digits', () => {
+    const parse = wholeWithin(1, 36, { en: 'a whole number of months, 1 to 36', fa: 'x' });
+    expect([parse('1', '--horizon'), parse('۳۶', '--horizon')]).toEqual([1, 36]);
+    for (const text of ['0', '37', '1.5', '-1', '', '1e1']) {
+      expect(
+        refusal(() => parse(text, '--horizon')),
+        text,
+      ).toContain('It takes a whole number of months, 1 to 36.');
+    }
   });
 
   it('anyText takes anything but nothing', () => {

@@ -1,17 +1,13 @@
-import { scoped } from '../../config/merge.js';
 import { printable } from '../../errors/printable.js';
 import { renderReport } from '../../format/render.js';
 import type { Text } from '../../locale/text.js';
 import type { Run } from '../commands.js';
-import { otherLangs, requireOneLang } from '../languages.js';
 import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
-import { read, tellSources } from '../read.js';
+import { tellSources } from '../read.js';
+import { langsBeside, makeDocuments, shownAs } from '../report-documents.js';
 import { planReport } from '../report-request.js';
-import { given } from '../request.js';
 import { missedNote, missedTargets, requireTargets } from '../targets.js';
 import { fillTemplate, readTemplate, TEMPLATE } from '../template.js';
-import { withoutOutput } from '../typed.js';
-import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
   const { values, session } = call;
@@ -27,24 +23,15 @@ export const run: Run = async (call) => {
   const unnamed = template === null ? undefined : TEMPLATE;
   const sinks = await openSinks(call, 'kpi report', formatsFor('report'), inputs, unnamed);
   if (template !== null && sinks.every(({ format }) => format !== TEMPLATE)) session.note(notUsed(template.file));
-  const langs = otherLangs(values.lang);
-  if (langs.length > 0 && !sinks.some(({ format }) => format === 'html')) requireOneLang(values.lang);
-  const { document, others } = await orSayWhy(call, prepared, sinks, async () => {
-    const loaded = await read(call, library, reading);
-    return session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => {
-      const document = library.report(loaded, request);
-      // The same figures in other words: what the first language counts in holds for all.
-      const { calendar } = document;
-      const others = langs.map((lang) => ({ lang, report: library.report(loaded, { ...request, lang, calendar }) }));
-      return { document, others };
-    });
-  });
+  const langs = langsBeside(call, sinks);
+  const { document, others } = await makeDocuments(
+    call,
+    { prepared, request, reading },
+    { sinks, langs },
+    library.report,
+  );
   tellSources(session, document.sources);
-  const shown = {
-    ...given(scoped(prepared.settings, 'render')),
-    command: withoutOutput(call.typed),
-    ...(others.length === 0 ? {} : { others }),
-  };
+  const shown = shownAs(call, prepared, others);
   for (const sink of sinks) {
     const options = { ...renderOptions(call, sink), ...shown };
     const text =

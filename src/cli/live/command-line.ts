@@ -30,7 +30,8 @@ export function valuesFor(base: readonly string[], parameters: readonly Paramete
   const asked = new Map<OptionName, readonly string[]>();
   for (const { name, value } of parameters) {
     const option = optionFor(name);
-    asked.set(option, [...(asked.get(option) ?? []), ...(value.trim() === '' ? [] : [value])]);
+    const meant = option === 'sections' ? withPlus(value) : value;
+    asked.set(option, [...(asked.get(option) ?? []), ...(meant.trim() === '' ? [] : [meant])]);
   }
   for (const [name, given] of asked) values.set(name, lastUnlessRepeated(name, given));
   if (asked.get('period')?.length === 0 && values.get('compare')?.[0] !== 'none') values.set('compare', []);
@@ -52,6 +53,11 @@ export function addressFor(base: readonly string[], values: Values): readonly Pa
     if (JSON.stringify(typed) === JSON.stringify(now)) return [];
     return now.length === 0 ? [{ name, value: '' }] : now.map((value) => ({ name, value }));
   });
+}
+
+/** `sections=+forecast,+survival`, as a person types it into an address, where `+` is a space. */
+function withPlus(value: string): string {
+  return value.startsWith(' ') ? value.replaceAll(/(^|,) (?=[a-z])/g, '$1+') : value;
 }
 
 function typedFor(base: readonly string[], name: OptionName): readonly string[] {

@@ -13,7 +13,7 @@ export const FIGURES = {
     flag: {
       name: 'assume-complete',
       group: 'what',
-      commands: [...REPORTERS, 'check', 'explain', 'deals'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals', 'forecast'],
       parse: isOn,
     },
     config: { key: 'assumeComplete', ...YES_NO, example: true },
@@ -101,7 +101,7 @@ export const FIGURES = {
         name: 'target',
         value: 'KPI=VALUE',
         group: 'gate',
-        commands: REPORTERS,
+        commands: [...REPORTERS, 'forecast'],
         asked: true,
         repeatable: true,
         parse: target,

@@ -3,7 +3,7 @@ import { monthMeant } from '../../locale/calendar.js';
 import { splitNames } from '../../locale/name-list.js';
 import { ON_DEMAND, SECTION_NAMES } from '../../report/sections/catalogue/index.js';
 import { isOn, merged, REPORTERS, setting, TELLERS } from '../definition.js';
-import { anyText, choice, choices, isoDate, list, names, wholeNumber } from '../flag-values.js';
+import { anyText, choice, choices, isoDate, list, names, wholeNumber, wholeWithin } from '../flag-values.js';
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
 import { CALENDARS, DETAILS, GRAINS } from '../known-words.js';
 
@@ -23,7 +23,7 @@ export const WHAT = {
       name: 'period',
       value: 'PERIOD',
       group: 'what',
-      commands: [...REPORTERS, 'explain', 'deals'],
+      commands: [...REPORTERS, 'explain', 'deals', 'forecast'],
       asked: true,
       completes: PERIODS,
       parse: anyText,
@@ -55,7 +55,7 @@ export const WHAT = {
       name: 'as-of',
       value: 'DATE',
       group: 'what',
-      commands: [...REPORTERS, 'check', 'explain', 'deals'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals', 'forecast'],
       asked: true,
       parse: isoDate,
     },
@@ -111,7 +111,7 @@ export const WHAT = {
         name: 'by',
         value: 'FIELD[,FIELD]',
         group: 'what',
-        commands: REPORTERS,
+        commands: [...REPORTERS, 'forecast'],
         asked: true,
         repeatable: true,
         completes: 'fields',
@@ -170,7 +170,7 @@ export const WHAT = {
       name: 'where',
       value: 'CONDITION',
       group: 'what',
-      commands: [...REPORTERS, 'check', 'explain', 'deals'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals', 'forecast'],
       asked: true,
       parse: anyText,
     },
@@ -234,6 +234,19 @@ export const WHAT = {
     config: { key: 'report.grain', ...oneOf(GRAINS), example: 'month' },
     scope: ['report'],
   }),
+  horizon: setting({
+    summary: {
+      en: 'months ahead, 1 to 36 (default: 6, or forecast.horizon of the config)',
+      fa: 'شمار ماه‌های آینده، از 1 تا 36 (پیش‌فرض: 6، یا forecast.horizon در تنظیمات)',
+    },
+    flag: {
+      name: 'horizon',
+      value: 'MONTHS',
+      group: 'what',
+      commands: ['forecast'],
+      parse: wholeWithin(1, 36, { en: 'a whole number of months, 1 to 36', fa: 'تعداد ماه، از 1 تا 36' }),
+    },
+  }),
   maxInsights: setting({
     summary: { en: 'findings shown at most; 0 = all (default: 10)', fa: 'بیشترین شمار یافته‌ها؛ 0 = همه (پیش‌فرض: 10)' },
     flag: { name: 'max-insights', value: 'N', group: 'what', commands: REPORTERS, asked: true, parse: wholeNumber },
@@ -244,7 +257,13 @@ export const WHAT = {
       en: 'brief (one screen), standard or full: how much a table or Markdown shows (default: standard)',
       fa: 'brief (یک صفحه)، standard یا full: جدول یا Markdown چه اندازه نشان دهد (پیش‌فرض: standard)',
     },
-    flag: { name: 'detail', value: 'DETAIL', group: 'output', commands: ['report', 'watch'], parse: choice(DETAILS) },
+    flag: {
+      name: 'detail',
+      value: 'DETAIL',
+      group: 'output',
+      commands: ['report', 'watch', 'forecast'],
+      parse: choice(DETAILS),
+    },
     config: { key: 'report.detail', ...oneOf(DETAILS), example: 'standard' },
     scope: ['render'],
   }),

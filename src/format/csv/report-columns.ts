@@ -95,6 +95,13 @@ export function figureCells({
   };
 }
 
+/** The ends of an interval, where there is one. */
+export function ends(
+  interval: { readonly low: number; readonly high: number } | null,
+): Pick<FigureRow, 'low' | 'high'> {
+  return { low: interval?.low, high: interval?.high };
+}
+
 /** What a value was before, and what may be said of the difference. */
 export function changeCells(previous: KpiEntry['previous'], change: Change | null): Partial<FigureRow> {
   return {

@@ -1,5 +1,7 @@
 /** A report as rows, one for each figure, section by section. */
 import type { KpiEntry, Report } from '../../report/schema.js';
+import { forecastRows } from './forecast-rows.js';
+import { lifetimeRows } from './lifetime-rows.js';
 import {
   changeCells,
   type FigureRow,
@@ -11,6 +13,7 @@ import {
   targetCells,
 } from './report-columns.js';
 import { cycleRows, evidenceRows, pipelineRows } from './section-rows.js';
+import { survivalRows } from './survival-rows.js';
 
 type Rows = Generator<FigureRow, void, undefined>;
 
@@ -26,6 +29,9 @@ export function* figureRows(report: Report): Rows {
   yield* pipelineRows(report);
   yield* cycleRows(report);
   yield* cohortRows(report);
+  yield* survivalRows(report);
+  yield* lifetimeRows(report);
+  yield* forecastRows(report);
   yield* findingRows(report);
   yield* actionRows(report);
   yield* evidenceRows(report, about);

@@ -12,9 +12,18 @@ type Printed = Generator<string, void, undefined>;
 
 function* printed(report: Report, delimiter: Delimiter): Printed {
   // As many pairs as a breakdown has fields; funnel, cohorts and rules have two.
-  const pairs = Math.max(2, ...report.breakdowns.map(({ by }) => [by].flat().length));
+  const { breakdowns, survival, forecast } = report;
+  const grouped = [...breakdowns, ...(survival?.groups ?? []), ...(forecast?.groups ?? [])];
+  const pairs = Math.max(2, ...grouped.map(({ by }) => [by].flat().length), ...pairsOfAges(report));
   yield csvLine(headerOf(pairs), delimiter);
   for (const row of figureRows(report)) yield csvLine(cellsOf(row, pairs).map(written), delimiter);
+}
+
+/** A stage of a pipeline at an age is told by all three. */
+function pairsOfAges({ survival }: Report): number[] {
+  return (survival?.winFromAge ?? []).map(
+    ({ pipeline, stage }) => 1 + Number(stage !== null) + Number(pipeline !== null),
+  );
 }
 
 /** Only a text can be a formula; numbers have all their digits. */

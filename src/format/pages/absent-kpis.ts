@@ -52,6 +52,8 @@ const KIND_OF: Readonly<Record<Exclude<Kind, 'other'>, readonly string[]>> = {
     'no_churn',
     'nobody_ended',
     'few_won_cycles',
+    'few_closings',
+    'median_not_reached',
   ],
   mislead: [
     'lost_deals_unpriced',

@@ -8,6 +8,6 @@ const NOT_COMPUTED: Sentence<Words> = {
 };
 
 /** `Not computed: no deals closed.` */
-export function notComputed(reason: string, { lang }: PageOptions): Words {
+export function notComputed(reason: string, { lang }: Pick<PageOptions, 'lang'>): Words {
   return NOT_COMPUTED[lang]([reasonWords(reason, lang)]);
 }

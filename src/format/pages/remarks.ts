@@ -12,6 +12,10 @@ import { targetRemarks } from './targets.js';
 /** Of one figure or of all: whoever reads the figure alone is misled. Everything else explains the method. */
 const CHANGE_THE_READING: readonly string[] = [
   'provisional',
+  'curve_end',
+  'closings_begin',
+  'none_open',
+  'median_open_end',
   'two_humps',
   'running_period',
   'period_not_over',

@@ -15,6 +15,7 @@ import {
   type Words,
 } from '../page.js';
 import { absentCount } from './absent-kpis.js';
+import { daysAhead, isForecastAlone } from './alone.js';
 import { closingBlocks } from './closing.js';
 import { moreWords } from './cut.js';
 import { comma, currencyWords, labelWords, proseDayWords, rangeOfDaysWords } from './figures.js';
@@ -23,7 +24,7 @@ import { kpiRemarks } from './remarks.js';
 import { sectionBlocks } from './sections/index.js';
 import { shownEntries } from './sections/kpis.js';
 import { filterWords } from './sources.js';
-import { AGAINST, ALL_DATA, SALES } from './title-words.js';
+import { AGAINST, ALL_DATA, FORECAST, SALES } from './title-words.js';
 
 /** Warnings and notes that are read; the full detail has all. */
 const MOST_WARNINGS = 8;
@@ -51,7 +52,7 @@ export const reportView: View<Report> = function* (report, options) {
   const only = filterWords(report.filter, options.lang);
   if (only !== null) yield { kind: 'paragraph', words: only };
   yield* sectionBlocks(report, options);
-  if (options.detail === 'brief') {
+  if (options.detail === 'brief' && !isForecastAlone(report)) {
     yield briefEnd(report, options);
     yield* footerBlock(report, options);
     return;
@@ -62,12 +63,17 @@ export const reportView: View<Report> = function* (report, options) {
 };
 
 /** `Sales 2017-Q3 · 1 Jul – 30 Sep 2017`, and at the other end what it is compared with and how far the data goes. */
-function titleBlock({ period, comparedTo, asOf, currency, currencies }: Report, options: PageOptions): Block {
+function titleBlock(report: Report, options: PageOptions): Block {
+  const { period, comparedTo, asOf, currency, currencies } = report;
   const { lang } = options;
   const days = period === null ? null : rangeOfDaysWords(period, options);
   const label = period === null ? ALL_DATA[lang] : labelWords(period.label, options);
   const own = period === null || period.label.includes('..') || label === days;
-  const words = own ? say`${SALES[lang]} · ${days ?? label}` : say`${SALES[lang]} ${label} · ${days ?? ''}`;
+  const words = isForecastAlone(report)
+    ? forecastTitle(report, options)
+    : own
+      ? say`${SALES[lang]} · ${days ?? label}`
+      : say`${SALES[lang]} ${label} · ${days ?? ''}`;
   const money =
     currency === null && currencies.length > 1
       ? [
@@ -83,6 +89,12 @@ function titleBlock({ period, comparedTo, asOf, currency, currencies }: Report, 
     ...money,
   ];
   return { kind: 'title', words, right: join(right, ' · ') };
+}
+
+/** `Forecast · 27 Jun – 31 Dec 2025` */
+function forecastTitle({ forecast }: Report, options: PageOptions): Words {
+  const days = daysAhead(forecast, options);
+  return days === null ? [FORECAST[options.lang]] : say`${FORECAST[options.lang]} · ${days}`;
 }
 
 function briefEnd(report: Report, options: PageOptions): Block {

@@ -3,7 +3,7 @@ import type { Population } from '../../model/population.js';
 import { addTo } from '../../stats/sum.js';
 import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, mean } from '../figures.js';
-import { marginNote } from '../lifetime.js';
+import { marginNote } from '../lifetime/notes.js';
 import { split, union } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';

@@ -2,7 +2,7 @@ import { isAllTime } from '../../model/period.js';
 import { sumRows } from '../../stats/sum.js';
 import { defineKpi, none } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
-import { lifespanNote, marginNote } from '../lifetime.js';
+import { lifespanNote, marginNote } from '../lifetime/notes.js';
 import { split } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';

@@ -4,11 +4,13 @@ import { arr } from './arr.js';
 import { avgDealSize } from './avg-deal-size.js';
 import { churnRate } from './churn-rate.js';
 import { clvHistoric } from './clv-historic.js';
+import { clvPredicted } from './clv-predicted.js';
 import { clvSimple } from './clv-simple.js';
 import { cohortConversion } from './cohort-conversion.js';
 import { customerLifetime } from './customer-lifetime.js';
 import { customerRetentionRate } from './customer-retention-rate.js';
 import { customers } from './customers.js';
+import { eventualWinRate } from './eventual-win-rate.js';
 import { grossRevenueRetention } from './gross-revenue-retention.js';
 import { leadConversionRate } from './lead-conversion-rate.js';
 import { logoChurn } from './logo-churn.js';
@@ -32,6 +34,7 @@ import { salesCycleLost } from './sales-cycle-lost.js';
 import { salesVelocity } from './sales-velocity.js';
 import { sameCustomerRevenueRatio } from './same-customer-revenue-ratio.js';
 import { stalledDeals } from './stalled-deals.js';
+import { timeToClose } from './time-to-close.js';
 import { weightedPipeline } from './weighted-pipeline.js';
 import { winRate } from './win-rate.js';
 import { winRateValue } from './win-rate-value.js';
@@ -46,11 +49,13 @@ export const kpis = [
   winRate,
   winRateValue,
   cohortConversion,
+  eventualWinRate,
   leadConversionRate,
   revenueWon,
   avgDealSize,
   salesCycle,
   salesCycleLost,
+  timeToClose,
   openPipelineValue,
   weightedPipeline,
   overduePipelineValue,
@@ -67,6 +72,7 @@ export const kpis = [
   revenueConcentration,
   clvHistoric,
   clvSimple,
+  clvPredicted,
   mrr,
   arr,
   netRevenueRetention,

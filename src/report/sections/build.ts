@@ -34,7 +34,8 @@ export function buildSections(
   context: SectionContext,
 ): Report {
   const all = Object.entries(PARTS) as readonly (readonly [SectionId, BuiltPart | SummaryPart])[];
-  const isAsked = (id: SectionId): boolean => asked.includes(id as SectionName) || !isOptional(id);
+  const isAsked = (id: SectionId): boolean =>
+    asked.includes(id as SectionName) || (context.alone !== true && !isOptional(id));
   const parts = all.map(([id, part]) => {
     if (!isAsked(id) && part.absent !== undefined) return part.absent;
     return 'build' in part ? part.build(context) : part.absent;

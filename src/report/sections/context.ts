@@ -37,6 +37,8 @@ export interface SectionContext {
   readonly speech: DateStyle;
   /** The sections that are chosen by their names. */
   readonly sections: readonly SectionName[];
+  /** The document has these sections and nothing else. */
+  readonly alone?: boolean;
   /** Null = chosen from the range. */
   readonly grain: SeriesGrain | null;
   /** 0 = all of them; ten when left out. */

@@ -136,6 +136,27 @@ export class Coming {
     }
     return total;
   }
+
+  /**
+   * Σ factors[m] · (purchases in step m + 1 | alive at T), the steps of one length following each other from T on: with
+   * factors of 1 `within` all of them, with discount factors what they are worth today, in purchases.
+   */
+  inSteps(step: number, factors: Float64Array, age: number): number {
+    const { p, weight } = this.#points;
+    const ratio = step / (this.#alpha + age);
+    let total = 0;
+    for (let k = 0; k < p.length; k++) {
+      const share = p[k] as number;
+      let [before, own] = [0, 0];
+      for (let m = 0; m < factors.length; m++) {
+        const until = -Math.expm1(-this.#shape * Math.log1p(share * ratio * (m + 1)));
+        own += (factors[m] as number) * (until - before);
+        before = until;
+      }
+      total += ((weight[k] as number) * own) / share;
+    }
+    return total;
+  }
 }
 
 /** E[X(t)]: repeat purchases expected of a new customer in t. CDNOW: 1.8576 in 78 weeks. */

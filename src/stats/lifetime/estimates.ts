@@ -46,24 +46,36 @@ export function estimatesOf<const Name extends string>(
 const STEP = 1e-4;
 
 /**
- * Standard error of a function of the estimates by the delta method: √(g'Vg), g its slopes along the logarithms of the
- * parameters by central differences. Null where the estimates have no covariance.
+ * Slopes of many functions of the estimates along the logarithm of each parameter, by central differences: one array per
+ * parameter, with one slope per function.
+ */
+export function slopesOf<Name extends string>(
+  { names, values }: Estimates<Name>,
+  of: (values: Readonly<Record<Name, number>>) => Float64Array,
+): Float64Array[] {
+  return names.map((name) => {
+    const [up, down] = [STEP, -STEP].map((by) => of({ ...values, [name]: values[name] * Math.exp(by) })) as [
+      Float64Array,
+      Float64Array,
+    ];
+    return up.map((one, at) => (one - (down[at] as number)) / (2 * STEP));
+  });
+}
+
+/**
+ * Standard error by the delta method of a function with these slopes along the logarithms of the parameters: √(g'Vg).
+ * Null where the estimates have no covariance.
  */
 export function deltaError<Name extends string>(
-  { names, values, covariance }: Estimates<Name>,
-  of: (values: Readonly<Record<Name, number>>) => number,
+  { covariance }: Estimates<Name>,
+  slopes: readonly number[],
 ): number | null {
   if (covariance === null) return null;
-  const size = names.length;
-  const slopes = names.map((name) => {
-    const shifted = (by: number): number => of({ ...values, [name]: values[name] * Math.exp(by) });
-    return (shifted(STEP) - shifted(-STEP)) / (2 * STEP);
-  });
   let variance = 0;
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      variance += (slopes[i] as number) * (slopes[j] as number) * (covariance[i * size + j] as number);
-    }
-  }
+  slopes.forEach((one, i) => {
+    slopes.forEach((other, j) => {
+      variance += one * other * (covariance[i * slopes.length + j] as number);
+    });
+  });
   return Math.sqrt(Math.max(0, variance));
 }

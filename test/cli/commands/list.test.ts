@@ -17,6 +17,22 @@ describe('kpi list', () => {
     expect(line).toContain(title);
   });
 
+  it('marks the KPIs that no report has unless they are named', () => {
+    const marked = (lang: string, mark: string): string[] =>
+      kpi(['list', 'kpis', '--lang', lang], { cwd: place.path })
+        .stdout.split('\n')
+        .filter((line) => line.includes(mark))
+        .map((line) => line.split(' ', 1)[0] ?? '');
+    const english = marked('en', '(measured where it is named)');
+    expect(english).toContain('eventual_win_rate');
+    expect(english).not.toContain('win_rate');
+    expect(marked('fa', 'تنها آنجا که نامش بیاید')).toEqual(english);
+    const listing: readonly { readonly id: string; readonly facts: Readonly<Record<string, string>> }[] = JSON.parse(
+      kpi(['list', 'kpis', '--format', 'json'], { cwd: place.path }).stdout,
+    );
+    expect(listing.filter(({ facts }) => facts['measured'] !== undefined).map(({ id }) => id)).toEqual(english);
+  });
+
   it('speaks Persian', () => {
     expect(kpi(['list', 'kpis', '--lang', 'fa'], { cwd: place.path }).stdout).toContain('نرخ برد');
   });

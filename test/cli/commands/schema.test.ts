@@ -19,6 +19,14 @@ describe('kpi schema', () => {
     },
   );
 
+  it('of a report describes what rests on models, null where it was not asked for', () => {
+    const { properties } = JSON.parse(kpi(['schema', 'report'], { cwd: place.path }).stdout);
+    for (const key of ['survival', 'lifetime', 'forecast']) {
+      expect(properties[key].description, key).toContain('null where it was not asked for');
+      expect(properties[key].anyOf.map(({ type }: { type: string }) => type)).toEqual(['object', 'null']);
+    }
+  });
+
   it('of the config names every rule and KPI', () => {
     const { stdout } = kpi(['schema', 'config'], { cwd: place.path });
     const schema = JSON.parse(stdout);

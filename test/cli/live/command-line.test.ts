@@ -41,6 +41,20 @@ describe('an address', () => {
     ]);
   });
 
+  it('adds sections, as a form writes + and as a person types it', () => {
+    const added = ['report', 'a.csv', '--sections', '+forecast,+survival'];
+    for (const query of ['sections=%2Bforecast%2C%2Bsurvival', 'sections=+forecast,+survival']) {
+      expect(command(query, ['report', 'a.csv']), query).toEqual(added);
+    }
+    expect(command('sections=funnel,+series', ['report', 'a.csv'])).toEqual([
+      'report',
+      'a.csv',
+      '--sections',
+      'funnel, series',
+    ]);
+    expect(command('sections=+', ['report', 'a.csv'])).toEqual(['report', 'a.csv']);
+  });
+
   it('takes an option away with an empty value, and with the period what it is compared with', () => {
     expect(command('by=&period=')).toEqual(['report', 'deals.csv', '--config', 'kpi.yaml']);
     expect(command('period=&compare=last-year')).not.toContain('--compare');

@@ -9,7 +9,7 @@ import {
   fitBgNbd,
   purchasesProbability,
 } from '../../../src/stats/lifetime/bg-nbd.js';
-import { deltaError } from '../../../src/stats/lifetime/estimates.js';
+import { deltaError, slopesOf } from '../../../src/stats/lifetime/estimates.js';
 import { groupHistories, type Histories } from '../../../src/stats/lifetime/histories.js';
 import { type Buyer, buyersOf } from '../../support/drawn.js';
 import { hypergeometric } from '../../support/hypergeometric.js';
@@ -168,7 +168,14 @@ describe('the fit', () => {
   });
 
   it('the delta method gives a parameter its own standard error', () => {
-    expect(deltaError(fit, ({ a }) => a) ?? 0).toBeCloseTo(fit.standardErrors?.a ?? -1, 6);
+    const slopes = slopesOf(fit, ({ r, a }) => Float64Array.of(r, a));
+    const errorOf = (one: number): number =>
+      deltaError(
+        fit,
+        slopes.map((along) => along[one] as number),
+      ) ?? 0;
+    expect(errorOf(0)).toBeCloseTo(fit.standardErrors?.r ?? -1, 6);
+    expect(errorOf(1)).toBeCloseTo(fit.standardErrors?.a ?? -1, 6);
   });
 
   it('says where a parameter runs away: nobody ever drops out', () => {

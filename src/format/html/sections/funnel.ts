@@ -9,6 +9,7 @@ import type { KpiEntry, Report } from '../../../report/schema.js';
 import { code, data, join, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
 import { comma, labelWords, proseDayWords, reasonWords } from '../../pages/figures.js';
+import { notComputed } from '../../pages/not-computed.js';
 import { funnelView } from '../../pages/sections/funnel.js';
 import { blocks } from '../blocks.js';
 import { figure } from '../charts/figure.js';
@@ -76,10 +77,6 @@ const ENTERED: Sentence<{ stage: Words; entered: string }> = {
   en: ({ stage, entered }) => say`${stage} ${entered} deals`,
   fa: ({ stage, entered }) => say`${stage} ${entered} معامله`,
 };
-const NOT_COMPUTED: Sentence<Words> = {
-  en: (why) => say`Not computed: ${why}.`,
-  fa: (why) => say`محاسبه نشد: ${why}.`,
-};
 const LEFT_OUT: Sentence<Words> = {
   en: (excluded) => say`Left out: ${excluded}.`,
   fa: (excluded) => say`کنار گذاشته: ${excluded}.`,
@@ -117,7 +114,7 @@ function fate(report: Report, page: Page): Html | null {
     const reason = entry?.reason ?? null;
     if (reason === null && funnel.length === 0) return null;
     return html`<div id="${id}"><h3>${title}</h3>${
-      reason === null ? null : html`<p class="sub">${page.words(NOT_COMPUTED[lang]([reasonWords(reason, lang)]))}</p>`
+      reason === null ? null : html`<p class="sub">${page.words(notComputed(reason, { lang }))}</p>`
     }<p class="note">${why}</p>${stages}</div>`;
   }
   const { created, decided, won, lost, open } = becameOf;

@@ -6,6 +6,7 @@ import type { Report } from '../../../report/schema.js';
 import { type Block, cell, DROP, join, type PageOptions, type Sentence, say, type Words } from '../../page.js';
 import { dealNameWords } from '../deal-name.js';
 import { comma, dayWords, reasonWords } from '../figures.js';
+import { notComputed } from '../not-computed.js';
 import type { SectionView } from './definition.js';
 
 type Cycle = NonNullable<Report['cycle']>;
@@ -45,10 +46,6 @@ const DESCRIBES_NONE: Sentence<{ readonly lower: string; readonly upper: string 
     `میانگین کمتر معامله‌ای را توصیف می‌کند: معامله‌ها در دو توده‌اند، بیشتر در ${lower} و در ${upper}.`,
   ],
 };
-const NO_MEAN: Sentence<Words> = {
-  en: (why) => say`Not computed: ${why}.`,
-  fa: (why) => say`محاسبه نشد: ${why}.`,
-};
 const LEFT_OUT: Sentence<Words> = {
   en: (excluded) => say`Left out: ${excluded}`,
   fa: (excluded) => say`کنار گذاشته: ${excluded}`,
@@ -78,7 +75,7 @@ export function* markBlocks(
     const days = { mean, median, p75, p90 };
     const told = Object.fromEntries(Object.entries(days).map(([mark, value]) => [mark, daysText(value, lang)]));
     yield { kind: 'paragraph', words: MARKS[lang](told as Record<keyof typeof days, string>) };
-  } else if (reason !== null) yield { kind: 'paragraph', words: NO_MEAN[lang]([reasonWords(reason, lang)]) };
+  } else if (reason !== null) yield { kind: 'paragraph', words: notComputed(reason, { lang }) };
   if (heaps !== null) {
     const span = ({ from, to }: { from: number; to: number }): string =>
       from === to ? daysText(from, lang) : `${countText(from, lang)}–${daysText(to, lang)}`;

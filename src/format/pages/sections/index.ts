@@ -1,6 +1,7 @@
 import type { Report } from '../../../report/schema.js';
 import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
 import type { Block, PageOptions } from '../../page.js';
+import { isForecastAlone } from '../alone.js';
 import { reportRankings } from '../ranking.js';
 import { actionsView } from './actions.js';
 import { breakdownsView } from './breakdowns.js';
@@ -44,7 +45,7 @@ const IN_BRIEF: readonly SectionId[] = ['headline', 'insights', 'kpis'];
 /** Every section in the order in which it is read. */
 export function* sectionBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
   for (const { id, title } of sections) {
-    if (options.detail === 'brief' && !IN_BRIEF.includes(id)) continue;
+    if (options.detail === 'brief' && !IN_BRIEF.includes(id) && !isForecastAlone(report)) continue;
     yield* VIEWS[id](report, options, [title[options.lang]]);
     // The parts of figures by name (customers, reasons of loss) are no section of the document: they stand in the figures.
     if (id === 'cohorts') yield* reportRankings(report, options);

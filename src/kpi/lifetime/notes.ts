@@ -1,5 +1,5 @@
-import { said } from '../locale/said.js';
-import type { Note } from './definition.js';
+import { said } from '../../locale/said.js';
+import type { Note } from '../definition.js';
 
 /** Whether a lifetime value is revenue or margin: nobody's margin is guessed. */
 export function marginNote(margin: number | undefined): Note[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { lifespanNote, marginNote } from '../../src/kpi/lifetime.js';
-import { say } from '../../src/locale/say.js';
+import { lifespanNote, marginNote } from '../../../src/kpi/lifetime/notes.js';
+import { say } from '../../../src/locale/say.js';
 
 it('says the margin, or that there is none', () => {
   const [note] = marginNote(0.355);

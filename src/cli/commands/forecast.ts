@@ -1,0 +1,34 @@
+import { renderReport } from '../../format/render.js';
+import type { ForecastRequest } from '../../index.js';
+import type { Call, Run } from '../commands.js';
+import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
+import { tellSources } from '../read.js';
+import { langsBeside, makeDocuments, shownAs } from '../report-documents.js';
+import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from '../request.js';
+
+export const run: Run = async (call) => {
+  const prepared = await prepare(call, call.operands);
+  const { library, files } = prepared;
+  requireFiles(prepared, 'forecast');
+  const request = forecastRequest(call, prepared);
+  library.validate({ ...request, mapping: prepared.settings.mapping.said });
+  const inputs = files.map(({ path }) => path);
+  const sinks = await openSinks(call, 'kpi forecast', formatsFor('report'), inputs);
+  const langs = langsBeside(call, sinks);
+  const reading = { ...loadRequest(prepared), ...given({ by: request.by }) };
+  const plan = { prepared, request, reading };
+  const { document, others } = await makeDocuments(call, plan, { sinks, langs }, library.forecast);
+  tellSources(call.session, document.sources);
+  for (const sink of sinks) {
+    const options = { ...renderOptions(call, sink), ...shownAs(call, prepared, others) };
+    await write(call, sink, await renderReport(document, sink.format, options));
+  }
+  warnBeside(call, sinks, document.warnings);
+  return 0;
+};
+
+/** What a config says of the figures and groups of reports says nothing of a forecast; what they should be, it does. */
+function forecastRequest({ values }: Call, prepared: Prepared): ForecastRequest {
+  const { kpis: _, by: __, sections: ___, sort: ____, top: _____, grain: ______, ...report } = reportRequest(prepared);
+  return { ...report, ...given({ by: values.by, forecastHorizon: values.horizon ?? report.forecastHorizon }) };
+}
