@@ -13,6 +13,8 @@ export interface Maximum {
   /** Second derivatives at the end, row by row. */
   readonly hessian: Float64Array;
   readonly steps: number;
+  /** How often the function was computed, from all starts together. */
+  readonly evaluations: number;
 }
 
 export interface Search {
@@ -36,18 +38,25 @@ const STEP = 1e-4;
  * differences of the gradient. What it answers depends on nothing but its arguments.
  */
 export function maximize(objective: Objective, starts: readonly Float64Array[], search: Search): Maximum {
-  const ends = starts.map((start) => climb(objective, start, search));
-  return ends.reduce((first, second) => (isHigher(second, first) ? second : first));
+  let evaluations = 0;
+  const counted: Objective = (at, gradient) => {
+    evaluations++;
+    return objective(at, gradient);
+  };
+  const ends = starts.map((start) => climb(counted, start, search));
+  return { ...ends.reduce((first, second) => (isHigher(second, first) ? second : first)), evaluations };
 }
 
 /** One that runs away is higher only by more than rounding: the same top reached twice is one. */
-function isHigher(one: Maximum, other: Maximum): boolean {
+function isHigher(one: Climbed, other: Climbed): boolean {
   const close = 1e-9 * (1 + Math.abs(other.value));
   if (Math.abs(one.value - other.value) <= close) return one.end === 'converged' && other.end !== 'converged';
   return one.value > other.value;
 }
 
-function climb(objective: Objective, start: Float64Array, search: Search): Maximum {
+type Climbed = Omit<Maximum, 'evaluations'>;
+
+function climb(objective: Objective, start: Float64Array, search: Search): Climbed {
   const { bound, tolerance = 1e-7, mostSteps = 300 } = search;
   const size = start.length;
   let at = Float64Array.from(start);
@@ -122,7 +131,7 @@ function polish(
   objective: Objective,
   from: Place & { readonly steps: number },
   { bound, tolerance }: { readonly bound: number; readonly tolerance: number },
-): Maximum {
+): Climbed {
   let { at, value, slope } = from;
   let hessian = hessianAt(objective, at);
   for (let step = 0; step < POLISH && largest(slope) > tolerance * 1e-4; step++) {

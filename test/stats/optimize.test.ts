@@ -11,8 +11,9 @@ describe('maximize', () => {
       gradient[1] = -200 * (y - x * x);
       return -((1 - x) ** 2) - 100 * (y - x * x) ** 2;
     };
-    const { at, end } = maximize(ridge, [Float64Array.of(-1.2, 1)], search);
+    const { at, end, evaluations } = maximize(ridge, [Float64Array.of(-1.2, 1)], search);
     expect(end).toBe('converged');
+    expect(evaluations).toBeLessThan(120);
     expect(at[0]).toBeCloseTo(1, 7);
     expect(at[1]).toBeCloseTo(1, 7);
   });

@@ -417,6 +417,7 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
     { months: 12, rate: 0.08, assumed: false },
   ],
   alive_by_construction: [{ customers: 1411 }],
+  at_risk_rule: [{ share: 0.2, from: 0.1, under: 0.5, fall: 0.25, days: 91 }],
   spending_correlated: [{ correlation: 0.42 }],
   lifespan_from_churn: [{ years: 2.04 }],
   ...FILE_SAMPLES,

@@ -1,4 +1,6 @@
+import { said } from '../../locale/said.js';
 import { quantiles } from '../../stats/quantile.js';
+import type { Note } from '../definition.js';
 import type { Buying } from './models.js';
 import type { Summaries } from './summaries.js';
 import { aliveOf } from './worth.js';
@@ -38,4 +40,9 @@ export function atRiskOf(
     if (fell || (alive >= LOST && alive < LEAST_ALIVE)) risk[i] = 1;
   }
   return risk;
+}
+
+/** Who is called at risk, in words. */
+export function atRiskNote(): Note {
+  return said('at_risk_rule', { share: TOP_SHARE, from: LOST, under: LEAST_ALIVE, fall: FALL, days: QUARTER_DAYS });
 }

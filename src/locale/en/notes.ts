@@ -118,6 +118,23 @@ export const NOTES = {
     `purchases of the next ${count(months)} months, discounted at ${rounded(rate * 100, 1)} % a year${assumed ? ' (taken, as clv.discountRate is not set)' : ''}; the interval is of what is expected, not of what a customer will do`,
   alive_by_construction: ({ customers }: { readonly customers: number }, { count }: Wording) =>
     `${count(customers)} customers have bought once: the model takes all of them to be still buying, so no P(alive) is shown of them`,
+  at_risk_rule: (
+    {
+      share,
+      from,
+      under,
+      fall,
+      days,
+    }: {
+      readonly share: number;
+      readonly from: number;
+      readonly under: number;
+      readonly fall: number;
+      readonly days: number;
+    },
+    { count, rounded }: Wording,
+  ) =>
+    `at risk: among the ${rounded(share * 100, 0)} % of the customers who spent most, those with two purchases or more whose P(alive) is from ${rounded(from, 2)} to under ${rounded(under, 2)}, or fell by more than ${rounded(fall, 2)} within ${count(days)} days without a purchase`,
   spending_correlated: ({ correlation }: { readonly correlation: number }, { rounded }: Wording) =>
     `how often customers buy and what they spend go together (correlation ${rounded(correlation, 2)}), and the model takes them for independent: values of frequent buyers are off`,
   lifespan_from_churn: ({ years }: { readonly years: number }, { rounded }: Wording) =>

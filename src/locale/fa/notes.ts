@@ -71,6 +71,8 @@ export const NOTES: Spoken<typeof English> = {
     `خریدهای ${count(months)} ماه آینده با نرخ تنزیل سالانه‌ی ${rounded(rate * 100, 1)}٪${assumed ? ' (فرض‌شده، چون clv.discountRate داده نشده است)' : ''}؛ بازه‌ی اطمینان از مقدار مورد انتظار است، نه از آنچه یک مشتری خواهد کرد`,
   alive_by_construction: ({ customers }, { count }) =>
     `${count(customers)} مشتری یک بار خریده‌اند: مدل همه‌ی آن‌ها را هنوز خریدار می‌گیرد، پس احتمال ماندن برایشان نشان داده نمی‌شود`,
+  at_risk_rule: ({ share, from, under, fall, days }, { count, rounded }) =>
+    `در آستانه‌ی رفتن: میان ${rounded(share * 100, 0)}٪ مشتریانی که بیشترین خرید را کرده‌اند، آن‌ها که دست‌کم دو بار خریده‌اند و احتمال ماندنشان از ${rounded(from, 2)} تا کمتر از ${rounded(under, 2)} است، یا در ${count(days)} روز بی‌خرید بیش از ${rounded(fall, 2)} افت کرده است`,
   spending_correlated: ({ correlation }, { rounded }) =>
     `دفعات خرید و مبلغ خرید مشتریان با هم تغییر می‌کنند (همبستگی ${rounded(correlation, 2)}) و مدل آن‌ها را مستقل می‌گیرد: ارزش خریداران پرتکرار نادقیق است`,
   lifespan_from_churn: ({ years }, { rounded }) =>

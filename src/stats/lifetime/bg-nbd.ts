@@ -3,7 +3,7 @@ import { type BetaPoints, betaPoints, softplus } from '../beta-mean.js';
 import { digamma } from '../digamma.js';
 import { maximize } from '../optimize.js';
 import { type Estimates, estimatesOf } from './estimates.js';
-import { type Histories, runsOf } from './histories.js';
+import { type Histories, runsOf, thinned } from './histories.js';
 
 /**
  * The BG/NBD model of repeat purchases (P. S. Fader, B. G. S. Hardie, K. L. Lee, Marketing Science 24, 2005): while
@@ -15,7 +15,9 @@ export type BgNbdName = 'r' | 'alpha' | 'a' | 'b';
 const NAMES: readonly BgNbdName[] = ['r', 'alpha', 'a', 'b'];
 
 /** ln of the largest parameter that counts as found: beyond it the customers are all alike, or nobody drops out. */
-const BOUND = Math.log(2_000);
+const SEARCH = { bound: Math.log(2_000) };
+/** So many histories are searched from every start, of more a part. */
+const FEW = 10_000;
 
 /** Maximum likelihood estimates from four starts. Two customers or more, of whom some bought again. */
 export function fitBgNbd(histories: Histories): Estimates<BgNbdName> {
@@ -38,7 +40,9 @@ export function fitBgNbd(histories: Histories): Estimates<BgNbdName> {
     last: histories.last.map((one) => one / unit),
     age: histories.age.map((one) => one / unit),
   };
-  const found = maximize(meanLogLikelihood(scaled), starts, { bound: BOUND });
+  // With many customers a part of them shows where the top is; from there all of them find it.
+  const near = scaled.size <= FEW ? null : maximize(meanLogLikelihood(thinned(scaled, FEW)), starts, SEARCH);
+  const found = maximize(meanLogLikelihood(scaled), near?.end === 'converged' ? [near.at] : starts, SEARCH);
   const at = found.at.slice();
   at[1] = (at[1] as number) + Math.log(unit);
   const value = found.value - (Math.log(unit) * purchases) / histories.customers;

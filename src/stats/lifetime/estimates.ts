@@ -13,6 +13,8 @@ export interface Estimates<Name extends string = string> {
   readonly end: Maximum['end'];
   /** Searches that were begun from different values. */
   readonly starts: number;
+  /** How often the likelihood of all customers was computed for them. */
+  readonly evaluations: number;
   /** Customers (the log likelihood's terms). */
   readonly n: number;
 }
@@ -20,7 +22,7 @@ export interface Estimates<Name extends string = string> {
 /** Turns the maximum of a mean log likelihood per customer, over logarithms, into estimates. */
 export function estimatesOf<const Name extends string>(
   names: readonly Name[],
-  { at, value, end, hessian }: Maximum,
+  { at, value, end, hessian, evaluations }: Maximum,
   { n, starts }: { readonly n: number; readonly starts: number },
 ): Estimates<Name> {
   const covariance = end === 'converged' ? inverseOfNegative(hessian.map((one) => one * n)) : null;
@@ -38,6 +40,7 @@ export function estimatesOf<const Name extends string>(
     logLikelihood: value * n,
     end,
     starts,
+    evaluations,
     n,
   };
 }

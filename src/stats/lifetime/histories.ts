@@ -46,3 +46,18 @@ export function runsOf(x: Float64Array): Uint32Array {
   for (let i = 0; i < x.length; i++) if (i === 0 || x[i] !== x[i - 1]) starts.push(i);
   return Uint32Array.from([...starts, x.length]);
 }
+
+/** Histories at even distances, `most` or fewer: customers of every kind, as those of one kind stand together. */
+export function thinned({ size, x, last, age, weight }: Histories, most: number): Histories {
+  const every = Math.ceil(size / most);
+  const pick = (column: Float64Array): Float64Array => column.filter((_, i) => i % every === 0);
+  const weights = pick(weight);
+  return {
+    size: weights.length,
+    x: pick(x),
+    last: pick(last),
+    age: pick(age),
+    weight: weights,
+    customers: weights.reduce((sum, one) => sum + one, 0),
+  };
+}

@@ -196,4 +196,19 @@ describe('the fit', () => {
     const same = fitBgNbd(groupHistories(Array(80).fill(2), Array(80).fill(20), Array(80).fill(40)));
     expect(same.end).not.toBe('converged');
   });
+
+  it('of many customers computes the likelihood of all of them a few dozen times, and of equal ones once', () => {
+    const many = historiesOf(buyersOf(30_000, KNOWN, { seed: 20_240_304, until: 7 * 104, joining: 7 * 52 }), 7 * 104);
+    expect(many.customers).toBe(30_000);
+    expect(many.size).toBeGreaterThan(10_000);
+    const found = fitBgNbd(many);
+    expect(found.end).toBe('converged');
+    expect(found.evaluations).toBeLessThan(60);
+    // A hundred times as many customers of the same kinds: nothing more is computed.
+    const copies = { ...many, weight: many.weight.map((one) => one * 100), customers: many.customers * 100 };
+    const large = fitBgNbd(copies);
+    expect(large.evaluations).toBe(found.evaluations);
+    expect(large.values.r).toBeCloseTo(found.values.r, 8);
+    expect((large.standardErrors?.r ?? 0) * 10).toBeCloseTo(found.standardErrors?.r ?? 0, 6);
+  });
 });

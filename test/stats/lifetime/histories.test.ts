@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupHistories, runsOf } from '../../../src/stats/lifetime/histories.js';
+import { groupHistories, runsOf, thinned } from '../../../src/stats/lifetime/histories.js';
 
 it('counts equal customers once, in the same order whatever theirs', () => {
   const grouped = groupHistories([2, 0, 0, 2, 1], [3, 0, 0, 3, 1], [9, 8, 8, 9, 8]);
@@ -21,4 +21,13 @@ it('knows a customer who differs in one thing', () => {
 it('finds runs', () => {
   expect(Array.from(runsOf(Float64Array.of(0, 0, 1, 4, 4)))).toEqual([0, 2, 3, 5]);
   expect(Array.from(runsOf(new Float64Array(0)))).toEqual([0]);
+});
+
+it('takes a part at even distances, with the customers it stands for', () => {
+  const all = groupHistories([0, 0, 1, 2, 3, 3], [0, 0, 1, 2, 3, 3], [9, 9, 9, 9, 9, 9]);
+  const part = thinned(all, 2);
+  expect(Array.from(part.x)).toEqual([0, 2]);
+  expect(Array.from(part.weight)).toEqual([2, 1]);
+  expect(part.customers).toBe(3);
+  expect(thinned(all, 10)).toEqual(all);
 });
