@@ -41,6 +41,31 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes how far models look ahead, and sections to add', () => {
+    const content = `
+      clv: { horizonMonths: 24, discountRate: 0 }
+      forecast: { horizon: 36 }
+      report: { sections: [+forecast, "+survival"] }`;
+    expect(read(content)).toEqual({
+      clv: { horizonMonths: 24, discountRate: 0 },
+      forecast: { horizon: 36 },
+      report: { sections: ['+forecast', '+survival'] },
+    });
+    expect(read('report: { sections: [all] }')).toEqual({ report: { sections: ['all'] } });
+    for (const wrong of [
+      'clv: { horizonMonths: 121 }',
+      'clv: { horizonMonths: 1.5 }',
+      'clv: { discountRate: 10 }',
+      'clv: { discountRate: -0.1 }',
+      'forecast: { horizon: 0 }',
+      'forecast: { horizon: 37 }',
+      'report: { sections: [+forcast] }',
+      'report: { sections: forecast }',
+    ]) {
+      expect(problems(wrong), wrong).toHaveLength(1);
+    }
+  });
+
   it('reads every key', () => {
     const content = `
       preset: hubspot

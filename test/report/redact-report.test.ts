@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Loaded, type Report, report as reportOf, type Samples } from '../../src/index.js';
+import { redactReport } from '../../src/report/redact-report.js';
 import { reportSchema } from '../../src/report/schema.js';
 import { day } from '../support/deals.js';
+import { REPORT } from '../support/documents.js';
 import { loadTexts } from '../support/load-texts.js';
+import { FORECAST, LIFETIME, SURVIVAL } from '../support/predictions.js';
 
 /** Owners with e-mails, one of whom wins far less; a customer with most of the money; deals that wait. */
 const HEAD = 'id,name,account,owner,stage,amount,currency,created,closed,expected close,lost reason';
@@ -130,5 +133,22 @@ describe('a report for other readers', () => {
       { id: 'A-1', name: null, days: null, outcome: null, createdAt: null, closedAt: null, row: 2 },
     ]);
     expect(cycle('none')).toMatchObject({ n: 1, mean: 31, deals: [] });
+  });
+});
+
+describe('what rests on models, for other readers', () => {
+  const whole: Report = { ...REPORT, survival: SURVIVAL, lifetime: LIFETIME, forecast: FORECAST };
+  const speech = { lang: 'en', calendar: 'gregorian', fiscalYearStart: 1 } as const;
+
+  it.each(['ids', 'none'] as const)('names no customer, and no owner whom nobody asked for, with %s', (samples) => {
+    const unasked = redactReport(whole, samples, speech, false);
+    expect(reportSchema.parse(unasked)).toEqual(unasked);
+    expect(JSON.stringify([unasked.lifetime, unasked.forecast])).not.toMatch(/Bigcorp|Fading|Ana/);
+    expect(unasked.lifetime).toMatchObject({ totalValue: 200_000, atRiskTotal: 1, list: [], atRisk: [] });
+    expect(unasked.forecast?.total).toEqual(FORECAST.total);
+    expect(unasked.forecast?.pacing.map(({ kpi }) => kpi)).toEqual(['revenue_won']);
+    const asked = redactReport(whole, samples, speech, true);
+    expect(asked.forecast?.groups).toEqual(FORECAST.groups);
+    expect(asked.survival).toEqual(SURVIVAL);
   });
 });

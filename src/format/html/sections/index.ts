@@ -1,6 +1,7 @@
 import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
+import { headingOf } from '../../pages/alone.js';
 import { type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { actionsHtml } from './actions.js';
@@ -62,9 +63,10 @@ export function shownSections(report: Report, page: Page): ShownSection[] {
   // Findings point to the sections that there are.
   const findings = insightsHtml(report, page, new Set(made.keys()));
   if (findings !== null) made.set('insights', findings);
-  const shown = sections.flatMap(({ id, title }) => {
+  const shown = sections.flatMap((section) => {
+    const { id } = section;
     const own = made.get(id);
-    return own === undefined ? [] : [{ id, title: title[page.lang], html: own }];
+    return own === undefined ? [] : [{ id, title: headingOf(section, report, page.lang), html: own }];
   });
   const isBeside = ({ id }: { id: SectionId }): boolean => BESIDE.ids.some((one) => one === id);
   const [first, ...more] = shown.filter(isBeside);

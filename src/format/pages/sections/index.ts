@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/schema.js';
 import { type SectionId, sections } from '../../../report/sections/catalogue/index.js';
 import type { Block, PageOptions } from '../../page.js';
-import { isForecastAlone } from '../alone.js';
+import { headingOf, isForecastAlone } from '../alone.js';
 import { reportRankings } from '../ranking.js';
 import { actionsView } from './actions.js';
 import { breakdownsView } from './breakdowns.js';
@@ -44,9 +44,10 @@ const IN_BRIEF: readonly SectionId[] = ['headline', 'insights', 'kpis'];
 
 /** Every section in the order in which it is read. */
 export function* sectionBlocks(report: Report, options: PageOptions): Generator<Block, void, undefined> {
-  for (const { id, title } of sections) {
+  for (const section of sections) {
+    const { id } = section;
     if (options.detail === 'brief' && !IN_BRIEF.includes(id) && !isForecastAlone(report)) continue;
-    yield* VIEWS[id](report, options, [title[options.lang]]);
+    yield* VIEWS[id](report, options, [headingOf(section, report, options.lang)]);
     // The parts of figures by name (customers, reasons of loss) are no section of the document: they stand in the figures.
     if (id === 'cohorts') yield* reportRankings(report, options);
   }
