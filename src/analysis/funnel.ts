@@ -128,13 +128,13 @@ function wayNow(scope: Population<DealField>, closed: ReadonlySet<string>, outco
 /** In `reached`: nothing tells how far the deal came. */
 const NOWHERE = -1;
 
-interface Pipeline {
+export interface Pipeline {
   readonly name: string | null;
   readonly deals: Population<DealField>;
 }
 
 /** The deals by pipeline, most deals first; one part where there is one pipeline or no such column. */
-function pipelinesOf(scope: Population<DealField>): Pipeline[] {
+export function pipelinesOf(scope: Population<DealField>): Pipeline[] {
   if (!scope.has('pipeline')) return [{ name: null, deals: scope }];
   const { codes, values } = scope.column('pipeline');
   const counts = new Uint32Array(values.length);

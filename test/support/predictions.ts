@@ -13,7 +13,7 @@ export const SURVIVAL: Survival = {
   open: 20,
   excluded: [{ reason: 'undated_created', n: 3 }],
   reason: null,
-  eventualWinRate: { value: 0.5, interval: between(0.4, 0.6, 'log-log'), reason: null },
+  eventualWinRate: { value: 0.5, interval: between(0.4, 0.6, 'log-log'), reach: 180, stillOpen: 0.125, reason: null },
   timeToClose: {
     median: 45,
     interval: between(38, 55, 'log-log'),
@@ -50,6 +50,7 @@ export const SURVIVAL: Survival = {
         },
         { key: [''], n: 40, eventualWinRate: null, interval: null, median: null, reason: 'no_won_deals', curve: [] },
       ],
+      groupsTotal: 2,
     },
   ],
   winFromAge: [
@@ -67,6 +68,7 @@ export const SURVIVAL: Survival = {
   stageTimes: [
     { pipeline: null, stage: 'Demo', n: 50, ended: 40, median: 12, interval: between(9, 16, 'log-log'), p75: 30 },
   ],
+  notes: [],
 };
 
 const customer = (name: string, more: Partial<LifetimeCustomer> = {}): LifetimeCustomer => ({

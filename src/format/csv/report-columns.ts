@@ -97,7 +97,7 @@ export function figureCells({
 
 /** The ends of an interval, where there is one. */
 export function ends(
-  interval: { readonly low: number; readonly high: number } | null,
+  interval: { readonly low: number | null; readonly high: number | null } | null,
 ): Pick<FigureRow, 'low' | 'high'> {
   return { low: interval?.low, high: interval?.high };
 }

@@ -56,6 +56,7 @@ const KIND_OF: Readonly<Record<Exclude<Kind, 'other'>, readonly string[]>> = {
     'few_priced_repeat_customers',
     'few_won_cycles',
     'few_closings',
+    'filled_by_closing',
     'median_not_reached',
   ],
   mislead: [

@@ -48,6 +48,7 @@ export const REASONS = {
   few_months: 'under three months are on record, too few to look ahead',
   few_won_deals: 'under five deals were won, too few to look ahead',
   few_won_cycles: 'under 10 won deals have both dates, too few to say what is long',
+  filled_by_closing: 'closing fills or changes it, so it does not say which deals were alike while they were open',
   few_closings: 'under 10 won or 20 closed deals with both dates, too few to say what becomes of a deal',
   median_not_reached: 'fewer than half of the deals have closed by any age that the data shows',
   zero_cycle: 'the mean sales cycle is zero',

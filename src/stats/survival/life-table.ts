@@ -13,6 +13,8 @@ export interface LifeTable {
   readonly events: readonly [Float64Array, Float64Array];
   /** Last seen on that day. */
   readonly censored: Float64Array;
+  /** The entries of those who were not under observation from the start, ascending. */
+  readonly late: Float64Array;
 }
 
 export const CENSORED = 0;
@@ -41,12 +43,14 @@ export function lifeTable(
   const length = times.length;
   const counts = [new Float64Array(length), new Float64Array(length), new Float64Array(length)] as const;
   const entered = new Float64Array(length + 1);
+  const late: number[] = [];
   let n = 0;
   for (let i = 0; i < durations.length; i++) {
     const [end, begin] = [durations[i] as number, entry === null ? FROM_THE_START : (entry[i] as number)];
     if (begin >= end) continue;
     n++;
     add(counts[causes[i] as 0 | 1 | 2], indexOf(end));
+    if (begin >= 0) late.push(begin);
     add(entered, begin < 0 ? 0 : firstAfter(times, begin));
   }
   const [censored, ...events] = counts;
@@ -57,7 +61,7 @@ export function lifeTable(
     atRisk[i] = there;
     there -= (censored[i] as number) + (events[0][i] as number) + (events[1][i] as number);
   }
-  return { n, times, atRisk, events, censored };
+  return { n, times, atRisk, events, censored, late: Float64Array.from(late).sort() };
 }
 
 /** What the table says of those who have lasted longer than `age`: its days after it. Their risk sets are the same. */
@@ -70,7 +74,28 @@ export function tableAfter(table: LifeTable, age: number): LifeTable {
     atRisk: rest(table.atRisk),
     events: [rest(table.events[0]), rest(table.events[1])],
     censored: rest(table.censored),
+    late: table.late,
   };
+}
+
+/** How many were under observation and had not ended before day t, whether or not anything happened on it. */
+export function riskAt({ times, atRisk, late }: LifeTable, t: number): number {
+  const at = firstFrom(times, t);
+  const there = atRisk[at];
+  if (there === undefined) return 0;
+  // Who came between t and the next day of the table is counted on that day, and was not there yet.
+  return late.length === 0 ? there : there - firstFrom(late, times[at] as number) + firstFrom(late, t);
+}
+
+/** Index of the first of ascending `times` that is `t` or more; their number where none is. */
+function firstFrom(times: Float64Array, t: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as number) < t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the first of ascending `times` above `t`; their number where none is. */

@@ -1,5 +1,5 @@
 import { chiSquaredTail } from '../chi-squared.js';
-import type { LifeTable } from './life-table.js';
+import { type LifeTable, riskAt } from './life-table.js';
 
 /** Whether durations differ between groups at all. */
 export interface LogRankTest {
@@ -14,8 +14,8 @@ export interface LogRankTest {
 
 /**
  * The log-rank test of k groups (N. Mantel 1966; R. Peto and J. Peto 1972), with the hypergeometric variance that allows
- * for ties. Every cause ends a duration. The tables are of durations seen from the start (no `entry`). Null under two
- * groups in which anything was to be expected, and where the statistic has no spread. O(k² days + k³).
+ * for ties. Every cause ends a duration. Null under two groups in which anything was to be expected, and where the
+ * statistic has no spread. O(k² days + k³).
  */
 export function logRank(groups: readonly LifeTable[]): LogRankTest | null {
   const k = groups.length;
@@ -28,7 +28,7 @@ export function logRank(groups: readonly LifeTable[]): LogRankTest | null {
       let at = places[g] as number;
       while (at < group.times.length && (group.times[at] as number) < day) at++;
       places[g] = at;
-      there[g] = group.atRisk[at] ?? 0;
+      there[g] = riskAt(group, day);
       const ended = group.times[at] === day ? endedAt(group, at) : 0;
       observed[g] = (observed[g] as number) + ended;
       n += there[g] as number;

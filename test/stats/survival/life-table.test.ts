@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kaplanMeier, survivalAt } from '../../../src/stats/survival/kaplan-meier.js';
-import { lifeTable, stepAt, tableAfter } from '../../../src/stats/survival/life-table.js';
+import { lifeTable, riskAt, stepAt, tableAfter } from '../../../src/stats/survival/life-table.js';
 import { naiveAt } from './naive.js';
 
 describe('the table of durations', () => {
@@ -47,6 +47,20 @@ describe('the table of durations', () => {
       [3, 2, 1],
     ]);
     expect([...lifeTable([2.5, 1.25], [1, 1]).times]).toEqual([1.25, 2.5]);
+  });
+
+  it('tells who was there on any day, also between the days on which anything happened', () => {
+    const record = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: -1, max: 20 }));
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 30 }), fc.integer({ min: 0, max: 22 }), (rows, t) => {
+        const table = lifeTable(
+          rows.map(([days]) => days),
+          rows.map(() => 1),
+          rows.map(([, entry]) => entry),
+        );
+        expect(riskAt(table, t)).toBe(rows.filter(([days, entry]) => entry < t && t <= days).length);
+      }),
+    );
   });
 
   it('after an age is that of those who lasted longer', () => {

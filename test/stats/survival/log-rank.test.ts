@@ -26,26 +26,30 @@ describe('the log-rank test', () => {
     expect(logRank([maintained, unseen, nonmaintained])?.df).toBe(1);
   });
 
-  it('of two groups is (O − E)² / V, computed record by record', () => {
-    const side = fc.array(fc.tuple(fc.integer({ min: 0, max: 15 }), fc.constantFrom(0, 1, 2)), {
-      minLength: 3,
-      maxLength: 25,
-    });
+  it('of two groups is (O − E)² / V, computed record by record, also of records seen late', () => {
+    const record = fc.tuple(
+      fc.integer({ min: 0, max: 15 }),
+      fc.constantFrom(0, 1, 2),
+      fc.oneof(fc.constant(-1), fc.integer({ min: 0, max: 12 })),
+    );
+    const side = fc.array(record, { minLength: 3, maxLength: 25 });
     fc.assert(
       fc.property(side, side, (first, second) => {
         let [apart, variance] = [0, 0];
         for (let day = 0; day <= 15; day++) {
-          const there = (side: typeof first) => side.filter(([days]) => days >= day).length;
-          const ended = (side: typeof first) => side.filter(([days, cause]) => days === day && cause > 0).length;
-          const [n1, n, d] = [there(first), there(first) + there(second), ended(first) + ended(second)];
+          const there = (side: typeof first) => side.filter(([days, , entry]) => entry < day && day <= days);
+          const ended = (side: typeof first) => there(side).filter(([days, cause]) => days === day && cause > 0).length;
+          const [n1, n2, d] = [there(first).length, there(second).length, ended(first) + ended(second)];
+          const n = n1 + n2;
           if (n === 0 || d === 0) continue;
           apart += ended(first) - (d * n1) / n;
-          if (n > 1) variance += (d * n1 * (n - n1) * (n - d)) / (n * n * (n - 1));
+          if (n > 1) variance += (d * n1 * n2 * (n - d)) / (n * n * (n - 1));
         }
         const tables = [first, second].map((side) =>
           lifeTable(
             side.map(([days]) => days),
             side.map(([, cause]) => cause),
+            side.map(([, , entry]) => entry),
           ),
         );
         const test = logRank(tables);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { day, interval } from '../../schema-parts.js';
+import { day, interval, message } from '../../schema-parts.js';
 
 const share = z.number().describe('0…1');
+
+const openInterval = z.strictObject({
+  low: z.number().nullable(),
+  high: z.number().nullable().describe('null = beyond what the data shows'),
+  level: z.number(),
+  method: z.string(),
+});
 
 /** A group of deals beside others: by an owner, a product … */
 const group = z.strictObject({
@@ -10,7 +17,7 @@ const group = z.strictObject({
   eventualWinRate: z.number().nullable(),
   interval: interval.nullable(),
   median: z.number().nullable().describe('days to closing; null where half of them have not closed'),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('why there is no win rate'),
   curve: z.array(z.strictObject({ day: z.number(), won: share, open: share })),
 });
 
@@ -38,13 +45,15 @@ export const survivalShape = {
         .strictObject({
           value: z.number().nullable(),
           interval: interval.nullable(),
+          reach: z.number().nullable().describe('days from creation up to which the curves are read'),
+          stillOpen: z.number().nullable().describe('share not closed by then: nobody knows how they end'),
           reason: z.string().nullable(),
         })
         .describe('share of the created deals that comes to be won, as far as the ages of the data reach'),
       timeToClose: z
         .strictObject({
           median: z.number().nullable().describe('days; null where half of the deals have not closed'),
-          interval: interval.nullable(),
+          interval: openInterval.nullable(),
           restrictedMean: z
             .strictObject({ value: z.number(), interval: interval.nullable(), horizon: z.number().describe('days') })
             .nullable()
@@ -79,7 +88,8 @@ export const survivalShape = {
               })
               .nullable(),
             reason: z.string().nullable().describe('why there is no test'),
-            groups: z.array(group),
+            groups: z.array(group).describe('those with most deals, twenty at most'),
+            groupsTotal: z.number().int(),
           }),
         )
         .describe('one entry for each breakdown asked for'),
@@ -87,7 +97,7 @@ export const survivalShape = {
         z.strictObject({
           pipeline: z.string().nullable(),
           stage: z.string().nullable().describe('null = all open deals'),
-          points: z.array(point),
+          points: z.array(point).describe('[] where too few deals were open (in the stage) or have closed since'),
         }),
       ),
       stageTimes: z
@@ -98,12 +108,13 @@ export const survivalShape = {
             n: z.number().int().describe('stays, those that go on among them'),
             ended: z.number().int(),
             median: z.number().nullable().describe('days; null where half of the stays go on'),
-            interval: interval.nullable(),
+            interval: openInterval.nullable(),
             p75: z.number().nullable(),
           }),
         )
         .nullable()
         .describe('null where no file tells when deals entered their stages'),
+      notes: z.array(message).describe('what must be known of the curves'),
     })
     .nullable()
     .describe('how long deals stay open, and what becomes of them; null where it was not asked for'),
