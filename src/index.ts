@@ -4,6 +4,8 @@
  */
 
 import type { SeriesGrain } from './analysis/grain.js';
+import { models } from './analysis/models/catalogue/index.js';
+import type { ModelDefinition } from './analysis/models/definition.js';
 import { presets } from './crm/catalogue/index.js';
 import { headerScore } from './crm/recognize.js';
 import { sheetScore } from './crm/sheet-score.js';
@@ -54,11 +56,13 @@ import { buildDealList, columnsToRead, parseListSort } from './report/deal-list.
 import { type DealList, dealListSchema } from './report/deal-list-schema.js';
 import type { DealState } from './report/deal-selection.js';
 import { explainKpi } from './report/explain.js';
+import { explainModel, explainSection } from './report/explain-model.js';
 import { explainRule } from './report/explain-rule.js';
 import { buildFailure } from './report/failure.js';
 import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { clockOf } from './report/measure-request.js';
+import { MODEL_IDS, modelById } from './report/model-entry.js';
 import { narrow } from './report/narrow.js';
 import { type Offers, offersOf } from './report/offers.js';
 import { refuseLess, scopeOfRun } from './report/prune-guard.js';
@@ -723,7 +727,8 @@ export function failure(error: UserError, files: readonly string[] = [], lang: L
 const EXPLAINED_ROWS = 20;
 
 /**
- * A KPI or a rule: its definition, and with files the records behind its figure.
+ * A KPI or a rule: its definition, and with files the records behind its figure. A model, or a section that is made of
+ * models: formulas, sources and assumptions, and with files parameters, fit and what of the assumptions holds.
  * @throws UserError `unknown_kpi_or_rule`
  */
 export function explain(
@@ -749,24 +754,26 @@ export function explain(
   if (rule !== undefined) {
     return explainRule(rule, dataset, { ...context, settings, assumeComplete: request.settings?.assumeComplete });
   }
+  const model = modelById(id);
+  if (model !== undefined) return explainModel(model, dataset, context);
+  const section = explainSection(id, dataset, context);
+  if (section !== null) return section;
   throw unknownKpiOrRule(id, rules);
 }
 
 function unknownKpiOrRule(id: string, rules: readonly Pick<Rule, 'id'>[]): UserError<'unknown_kpi_or_rule'> {
   const meant = kpisMeant(id);
-  const near = suggest(
-    id,
-    rules.map((one) => one.id),
-  );
+  const near = suggest(id, [...rules.map((one) => one.id), ...MODEL_IDS]);
   return new UserError('unknown_kpi_or_rule', { id, suggestion: meant.length === 0 ? near : meant });
 }
 
 /**
- * Refuses an id of no KPI and no rule; nothing is read for it.
+ * Refuses an id of no KPI, rule, model or section of models; nothing is read for it.
  * @throws UserError `unknown_kpi_or_rule`
  */
-export function requireKpiOrRule(id: string, custom?: CustomRules): void {
+export function requireExplainable(id: string, custom?: CustomRules): void {
   const rules = ruleSet(custom === undefined ? {} : { custom }, {}, null, { asOf: null, today: 0 }).rules;
+  if (MODEL_IDS.includes(id)) return;
   if (![...kpis, ...rules].some((one) => one.id === id)) throw unknownKpiOrRule(id, rules);
 }
 
@@ -803,6 +810,26 @@ export function listRules(lang: Lang): Listing[] {
     title: title[lang],
     facts: { severity, dimension, condition: condition[lang], fix: fix[lang], affects: affects.join(', '), source },
   }));
+}
+
+/** The models that figures rest on, by the sections that they make. */
+export function listModels(lang: Lang): Listing[] {
+  return (models as readonly ModelDefinition[]).map(({ id, title, section, definition, formulas, source, kpis }) => ({
+    id,
+    title: title[lang],
+    facts: {
+      section,
+      definition: definition[lang],
+      formula: formulas[0].formula,
+      source,
+      kpis: kpis.join(', '),
+    },
+  }));
+}
+
+/** The ids that `explain` takes besides those of KPIs and rules: the models, and the sections that are made of them. */
+export function explainableModels(): readonly string[] {
+  return MODEL_IDS;
 }
 
 /** The ids of the rules that patterns such as `deal.*` select, the user's own included, and the patterns that name none. */

@@ -154,18 +154,25 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
   },
   {
     name: 'explain',
-    operands: '<kpi|rule> [files...]',
+    operands: '<kpi|rule|model> [files...]',
     count: [1, ANY],
-    operandText: { en: 'the id of a KPI or rule', fa: 'شناسه‌ی یک شاخص یا قاعده' },
+    operandText: {
+      en: 'the id of a KPI, a rule, a model or a section of models (survival, lifetime, forecast)',
+      fa: 'شناسه‌ی یک شاخص، قاعده، مدل یا بخشی از مدل‌ها (survival، lifetime، forecast)',
+    },
     summary: {
-      en: 'the definition of a KPI or rule; with files, the records behind it',
-      fa: 'تعریف یک شاخص یا قاعده؛ و با فایل، رکوردهای پشت آن',
+      en: 'the definition of a KPI, rule or model; with files, the records behind it, or its fit',
+      fa: 'تعریف یک شاخص، قاعده یا مدل؛ و با فایل، رکوردهای پشت آن یا برازش آن',
     },
     examples: [
       { command: 'kpi explain win_rate', what: { en: 'definition, formula, source', fa: 'تعریف، فرمول، منبع' } },
       {
         command: 'kpi explain win_rate deals.csv --period 2025-Q3',
         what: { en: 'the records counted in and left out', fa: 'رکوردهایی که به حساب آمدند یا کنار ماندند' },
+      },
+      {
+        command: 'kpi explain bg_nbd orders.csv',
+        what: { en: 'parameters, fit, what would make it wrong', fa: 'پارامترها، برازش، چه چیزی آن را نادرست می‌کند' },
       },
     ],
     load: () => import('./commands/explain.js'),
@@ -256,9 +263,12 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
   },
   {
     name: 'list',
-    operands: '<kpis|rules|fields|presets>',
+    operands: '<kpis|rules|models|fields|presets>',
     count: [1, 1],
-    operandText: { en: 'one of kpis, rules, fields, presets', fa: 'یکی از kpis، rules، fields، presets' },
+    operandText: {
+      en: 'one of kpis, rules, models, fields, presets',
+      fa: 'یکی از kpis، rules، models، fields، presets',
+    },
     summary: { en: 'print the catalogue', fa: 'فهرست‌ها را چاپ کن' },
     examples: [
       { command: 'kpi list kpis', what: { en: 'every KPI with its id', fa: 'همه‌ی شاخص‌ها با شناسه' } },

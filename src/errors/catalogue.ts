@@ -94,12 +94,14 @@ export const ERRORS = {
   unknown_kpi_or_rule: error<{ id: string; suggestion: Suggestion }>({
     exit: 2,
     message: {
-      en: ({ id }) => `there is no KPI or rule "${id}".`,
-      fa: ({ id }) => `شاخص یا قاعده‌ای به نام «${id}» نیست.`,
+      en: ({ id }) => `there is no KPI, rule or model "${id}".`,
+      fa: ({ id }) => `شاخص، قاعده یا مدلی به نام «${id}» نیست.`,
     },
     hint: {
-      en: ({ suggestion }) => `${meant(suggestion)} \`kpi list kpis\` and \`kpi list rules\` show them all.`.trim(),
-      fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list kpis\` و \`kpi list rules\` ببینید.`.trim(),
+      en: ({ suggestion }) =>
+        `${meant(suggestion)} \`kpi list kpis\`, \`kpi list rules\` and \`kpi list models\` show them all.`.trim(),
+      fa: ({ suggestion }) =>
+        `${meantFa(suggestion)} همه را با \`kpi list kpis\`، \`kpi list rules\` و \`kpi list models\` ببینید.`.trim(),
     },
   }),
   unknown_field: error<{ field: string; suggestion: string | null }>({

@@ -59,9 +59,9 @@ export function directedWhole(text: string, written: string = text): string {
   return run !== undefined && !run.loose && run.end - run.start === text.length ? written : LRI + written + PDI;
 }
 
-/** A sentence of another script, as a whole. */
+/** A sentence or a formula of another script, as a whole: a letter of it, and none of ours, nor our digits. */
 function isForeign(text: string): boolean {
-  return /^[A-Za-z]/.test(text) && !RTL.test(text);
+  return /\p{L}/u.test(text) && !RTL.test(text) && (/^[A-Za-z]/.test(text) || !DIGIT.test(text));
 }
 
 function isolated(text: string, runs: readonly Run[]): string {

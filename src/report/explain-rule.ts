@@ -89,6 +89,7 @@ export function explainRule(
     calculation: null,
     variants: [],
     partition: null,
+    models: [],
   };
   if (dataset === null) return { ...definition, facts, asOf: null, records: [], warnings: [] };
   const asOf = clockOf(dataset, resolved.asOf, today).asOf;

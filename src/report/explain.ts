@@ -14,6 +14,7 @@ import { calculationOf } from './explain-calculation.js';
 import { recordParts } from './explain-records.js';
 import { kpiEntry } from './kpi-entry.js';
 import { clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-request.js';
+import { modelEntry, modelsOfKpi } from './model-entry.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
@@ -47,6 +48,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     facts: facts(kpi, lang),
     calendar: resolved.calendar,
     fiscalYearStart: resolved.fiscalYearStart,
+    models: modelsOfKpi(kpi.id).map((one) => modelEntry(one, speech, null)),
   };
   if (read === null) return { ...definition, ...NO_DATA };
   const clock = clockOf(read, resolved.asOf, today);
@@ -83,7 +85,7 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
 }
 
 /** What an explanation without files has nothing to say of. */
-const NO_DATA = {
+export const NO_DATA = {
   asOf: null,
   period: null,
   filter: null,
@@ -94,7 +96,7 @@ const NO_DATA = {
   partition: null,
   records: [],
   warnings: [],
-};
+} satisfies Partial<Explanation>;
 
 function variantEntry(measured: Measured, lang: Lang): Explanation['variants'][number] {
   const { id, title, unit, value, n, numerator, denominator, reason } = kpiEntry(measured, null, lang);

@@ -4,6 +4,7 @@
  * ISO 8601. A value that cannot be computed is null with a reason. Changes are additive within a schema version.
  */
 import { z } from 'zod';
+import { modelEntrySchema } from './model-schema.js';
 import {
   calendar,
   columnSchema,
@@ -237,7 +238,7 @@ export const inspectionSchema = z.strictObject({
 export const explanationSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool,
-  kind: z.enum(['kpi', 'rule']),
+  kind: z.enum(['kpi', 'rule', 'model', 'section']).describe('section: one of a report that is made of models'),
   id: z.string(),
   title: z.string(),
   definition: z.string(),
@@ -311,6 +312,9 @@ export const explanationSchema = z.strictObject({
       }),
     )
     .describe('with files: the records behind the figure'),
+  models: z
+    .array(modelEntrySchema)
+    .describe('the model; of a KPI or a section, those that it rests on; empty where there is none'),
   warnings: z.array(message),
 });
 

@@ -1093,6 +1093,7 @@ export const EXPLANATION: Explanation = {
     },
     { part: 'closed_before_created', total: 1, priced: null, amount: null, days: null, weighted: null, shown: [] },
   ],
+  models: [],
   warnings: [],
 };
 

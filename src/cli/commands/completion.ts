@@ -38,6 +38,7 @@ function namesOf(library: typeof import('../../index.js')): CompletionNames {
   return {
     kpis: ids(library.listKpis('en')),
     rules: ids(library.listRules('en')),
+    models: library.explainableModels(),
     presets: ids(library.listPresets('en')),
     // Of the deals: fields of other roles carry the role before a dot.
     fields: ids(library.listFields('en')).filter((id) => !id.includes('.')),

@@ -9,7 +9,7 @@ export const run: Run = async (call) => {
   const [id = '', ...operands] = call.operands;
   const prepared = await prepare(call, operands);
   const { library, files } = prepared;
-  library.requireKpiOrRule(id, prepared.conditions.custom);
+  library.requireExplainable(id, prepared.conditions.custom);
   const maxRows = values.rows === true ? 0 : values['max-rows'];
   const request = { ...reportRequest(prepared), ...(maxRows === undefined ? {} : { maxRows }) };
   library.validate({ ...request, mapping: prepared.settings.mapping.said });

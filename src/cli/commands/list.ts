@@ -6,7 +6,7 @@ import type { Run } from '../commands.js';
 import { openSink, write } from '../print.js';
 import type { Library } from '../request.js';
 
-const TOPICS = ['kpis', 'rules', 'fields', 'presets'] as const;
+const TOPICS = ['kpis', 'rules', 'models', 'fields', 'presets'] as const;
 type Topic = (typeof TOPICS)[number];
 type Listing = ReturnType<Library['listKpis']>[number];
 
@@ -33,6 +33,8 @@ function entriesOf(library: Library, topic: Topic, lang: Lang): readonly Listing
       return library.listKpis(lang);
     case 'rules':
       return library.listRules(lang);
+    case 'models':
+      return library.listModels(lang);
     case 'fields':
       return library.listFields(lang);
     case 'presets':

@@ -37,6 +37,8 @@ export interface CompletedOption {
 export interface CompletionNames {
   readonly kpis: readonly string[];
   readonly rules: readonly string[];
+  /** With the sections that are made of them. */
+  readonly models: readonly string[];
   readonly presets: readonly string[];
   readonly fields: readonly string[];
   readonly topics: readonly string[];
@@ -61,7 +63,7 @@ export function completionModel(names: CompletionNames): Completion {
 
 /** Words of `<kpis|rules>`; ids and commands where those are what is asked for. */
 function operandWords({ name, operands }: CommandDefinition, names: CompletionNames): readonly string[] {
-  if (name === 'explain') return [...names.kpis, ...names.rules];
+  if (name === 'explain') return [...names.kpis, ...names.rules, ...names.models];
   if (name === 'help') return [...COMMANDS.map((one) => one.name), ...names.topics];
   const listed = /^<([a-z|]+)>$/.exec(operands)?.[1];
   return listed?.includes('|') === true ? listed.split('|') : [];

@@ -1,4 +1,4 @@
-/** An explanation as a page: what a KPI or rule means, and with files, the figure and the records behind it. */
+/** An explanation as a page: what a KPI, rule or model means, and with files, the figure and the records behind it. */
 import { countText, decimalText, moneyText, NOT_AVAILABLE } from '../../locale/numbers.js';
 import type { Lang, Phrase, Text } from '../../locale/text.js';
 import type { Explanation, KpiEntry } from '../../report/schema.js';
@@ -26,6 +26,7 @@ import {
   UNNAMED,
   valueWords,
 } from './figures.js';
+import { modelBlocks } from './models.js';
 import { rankingBlocks } from './ranking.js';
 import { RECORD_COLUMNS } from './record-columns.js';
 import { allRemarks } from './remarks.js';
@@ -91,15 +92,17 @@ const SPREAD: Sentence<{ median: Words; middle: Words; p90: Words; range: Words 
 
 export const explanationView: View<Explanation> = function* (explanation, options) {
   const { lang } = options;
-  const { formula, facts, kpi } = explanation;
+  const { formula, facts, kpi, models } = explanation;
+  const alone = explanation.kind === 'model';
   yield { kind: 'title', words: [data(explanation.title)] };
   yield { kind: 'paragraph', words: [data(explanation.definition)] };
   yield {
     kind: 'facts',
     facts: [
       { name: WORDS.id[lang], value: [code(explanation.id)] },
-      ...(formula === null ? [] : [{ name: WORDS.formula[lang], value: [formulaPiece(formula, lang)] }]),
-      { name: WORDS.source[lang], value: [data(explanation.source)] },
+      ...(formula === null || alone ? [] : [{ name: WORDS.formula[lang], value: [formulaPiece(formula, lang)] }]),
+      // Of a section each model says its own.
+      ...(explanation.kind === 'section' ? [] : [{ name: WORDS.source[lang], value: [data(explanation.source)] }]),
       ...facts.map(({ name, value }) => ({ name, value: [data(value)] })),
     ],
   };
@@ -107,6 +110,8 @@ export const explanationView: View<Explanation> = function* (explanation, option
   if (only !== null) yield { kind: 'paragraph', words: only };
   if (kpi !== null) yield* figureBlocks(kpi, explanation, options);
   for (const part of explanation.records) yield* partBlocks(part, formula, options);
+  const files = explanation.partition !== null;
+  for (const model of models) yield* modelBlocks(model, { alone, files }, options);
   if (explanation.warnings.length > 0) {
     yield { kind: 'heading', words: [WORDS.warnings[lang]] };
     yield { kind: 'list', items: explanation.warnings.map(({ message }) => cell([data(message)], 'warn')) };
