@@ -1,6 +1,8 @@
 /** The pages, and the parts of pages, that are made from the definitions in src/. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { models } from '../src/analysis/models/catalogue/index.js';
+import type { ModelDefinition, ModelSymbol } from '../src/analysis/models/definition.js';
 import { COMMANDS } from '../src/cli/commands.js';
 import { EXIT_CODES } from '../src/cli/help.js';
 import { OPTION_GROUPS, OPTIONS, type OptionDefinition, type OptionGroup } from '../src/cli/options.js';
@@ -34,6 +36,7 @@ export interface Page {
 export function pages(): readonly Page[] {
   return [
     { path: 'docs/kpis.md', text: kpiPage() },
+    { path: 'docs/models.md', text: modelPage() },
     { path: 'docs/insights.md', text: insightPage() },
     { path: 'docs/rules.md', text: rulePage() },
     { path: 'docs/configuration.md', text: configurationPage() },
@@ -173,6 +176,59 @@ Series and cohorts are counted in the calendar of the asked period, without one 
 ([dates-and-money.md](dates-and-money.md#the-calendar-of-a-report)), and from \`fiscalYearStart\`, the first month of the fiscal year in that calendar. A fiscal year is
 named by the year that it starts in: with 4, \`2025\` runs from April 2025 to March 2026, and \`2025-Q4\` is January to March
 2026. Months, weeks and days keep their names.`;
+
+const MODEL_RULES = `A figure that counts says what was; one that looks ahead rests on a model, and a model can be wrong. Here stands of each
+one what it computes, who published it, and what would make it wrong. \`kpi explain <id> <files…>\` holds that against your
+own files: the parameters with their standard errors, how well they fit, and which of the assumptions hold in them, with the
+figures behind each verdict. \`kpi explain survival\`, \`lifetime\` and \`forecast\` do so for a whole section of the report.
+
+A verdict is given only where the files can tell. An assumption that holds in the past may fail tomorrow; one that fails
+now says in which direction the model errs.`;
+
+function modelPage(): string {
+  const units = models.map((model: ModelDefinition) => {
+    const symbols: readonly ModelSymbol[] = [...model.symbols, ...model.parameters];
+    return [
+      `## \`${model.id}\``,
+      '',
+      `**${model.title.en}** · ${model.title.fa}`,
+      '',
+      model.definition.en,
+      '',
+      `<p dir="rtl" lang="fa">${model.definition.fa}</p>`,
+      '',
+      table(
+        ['gives', 'formula'],
+        model.formulas.map(({ of, formula }) => [of.en, code(formula)]),
+      ),
+      '',
+      table(
+        ['symbol', 'meaning'],
+        symbols.map(({ name, symbol = name, meaning }) => [code(symbol), meaning.en]),
+      ),
+      '',
+      ...facts([
+        ['section', code(model.section)],
+        ['KPIs', model.kpis.map((id) => `[\`${id}\`](kpis.md#${id})`).join(', ')],
+        ['parameters found from the data', fieldNames(model.parameters.map(({ name }) => name))],
+        ['source', model.source],
+      ]),
+      '',
+      'What would make it wrong:',
+      '',
+      ...model.assumptions.map(({ text, otherwise }) => `- ${text.en} *${otherwise.en}*`),
+      '',
+      'Limits:',
+      '',
+      ...model.limits.map(({ en }) => `- ${en}`),
+    ].join('\n');
+  });
+  const list = table(
+    ['id', 'section', 'title'],
+    models.map((model: ModelDefinition) => [`[\`${model.id}\`](#${model.id})`, model.section, model.title.en]),
+  );
+  return `${[NOTICE, '# Models', MODEL_RULES, list, ...units].join('\n\n')}\n`;
+}
 
 function insightPage(): string {
   const units = insights.map((insight: InsightDefinition) =>

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { models } from '../src/analysis/models/catalogue/index.js';
+import type { ModelDefinition } from '../src/analysis/models/definition.js';
 import { presets } from '../src/crm/catalogue/index.js';
 import { formats } from '../src/format/catalogue/index.js';
 import { insights } from '../src/insight/catalogue/index.js';
@@ -32,6 +34,7 @@ const OVER_WARNINGS: ReadonlySet<string> = new Set(warningRules.map(({ id }) => 
 const CATALOGUES: readonly (readonly [room: string, units: readonly { readonly id: string }[]])[] = [
   ['kpi', kpis],
   ['quality', rules.filter(({ id }) => !OVER_WARNINGS.has(id))],
+  ['analysis/models', models],
   ['insight', insights],
   ['crm', presets],
   ['format', formats],
@@ -75,6 +78,56 @@ describe.each(sections.map((section) => [section.id, section] as const))('the se
 
   it('has a part of the document', () => {
     expect(existsSync(`${ROOT}src/report/sections/parts/${fileName(id)}.ts`)).toBe(true);
+  });
+});
+
+describe.each(models.map((model: ModelDefinition) => [model.id, model] as const))('the model %s', (_, model) => {
+  it('says in every language what it is, what its formulas speak of, and what would make it wrong', () => {
+    const { title, definition, formulas, symbols, parameters, assumptions, limits } = model;
+    const named = [...symbols, ...parameters].map(({ meaning }) => meaning);
+    const judged = assumptions.flatMap(({ text, otherwise }) => [text, otherwise]);
+    for (const text of [title, definition, ...formulas.map(({ of }) => of), ...named, ...judged, ...limits]) {
+      expectWords(text);
+      expect(text.fa).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+
+  it('has formulas that need no translation', () => {
+    for (const { formula } of model.formulas) expect(formula).not.toMatch(/\p{Script=Arabic}|\p{L}{3,} \p{L}{3,}/u);
+  });
+
+  it('names papers by their year', () => {
+    expect(model.source).toMatch(/\b(?:19|20)\d\d\b/);
+  });
+
+  it('has assumptions and symbols of different names, and is part of a section and of KPIs that there are', () => {
+    for (const all of [
+      model.assumptions.map(({ id }) => id),
+      [...model.symbols, ...model.parameters].map(({ name }) => name),
+    ]) {
+      expect(new Set(all).size).toBe(all.length);
+    }
+    expect(sections.map(({ id }) => id)).toContain(model.section);
+    for (const id of model.kpis) expect(kpis.map((one) => one.id)).toContain(id);
+  });
+});
+
+describe('the models together', () => {
+  it('have no id of a KPI, a rule or a section', () => {
+    const taken = new Set<string>([...kpis, ...rules, ...sections].map(({ id }) => id));
+    expect(models.filter(({ id }) => taken.has(id))).toEqual([]);
+  });
+
+  it('are behind every KPI that is measured on demand only', () => {
+    const resting = models.flatMap((model: ModelDefinition) => model.kpis);
+    const onDemand = kpis.filter((kpi: Kpi) => kpi.onDemand === true).map(({ id }) => id);
+    expect(onDemand.filter((id) => !resting.includes(id))).toEqual([]);
+  });
+
+  it('say the same of the same assumption', () => {
+    const all = models.flatMap((model: ModelDefinition) => [...model.assumptions]);
+    for (const one of all)
+      expect(all.filter(({ id }) => id === one.id).every(({ text }) => text === one.text)).toBe(true);
   });
 });
 

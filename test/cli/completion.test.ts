@@ -36,6 +36,9 @@ describe('in bash', () => {
     ['kpi report --format = jso', ['json']],
     ['kpi list pre', ['presets']],
     ['kpi explain deal.id_d', ['deal.id_duplicate']],
+    ['kpi explain kaplan', ['kaplan_meier']],
+    ['kpi explain surviv', ['survival']],
+    ['kpi list mod', ['models']],
     ['kpi help exp', ['explain', 'expressions']],
     ['kpi completion z', ['zsh']],
     // Files are the shell's own affair.

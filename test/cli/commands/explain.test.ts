@@ -16,6 +16,22 @@ describe('kpi explain', () => {
     expect(explain('deal.won_without_amount').document).toMatchObject({ kind: 'rule', id: 'deal.won_without_amount' });
   });
 
+  it('needs no file for a model, or for a section that is made of models', () => {
+    const { document } = explain('bg_nbd');
+    expect(document).toMatchObject({ kind: 'model', id: 'bg_nbd', asOf: null, models: [{ id: 'bg_nbd', fit: null }] });
+    expect(explain('survival').document).toMatchObject({
+      kind: 'section',
+      models: [{ id: 'kaplan_meier' }, { id: 'aalen_johansen' }, { id: 'log_rank' }],
+    });
+  });
+
+  it('says which id was meant, of whatever there is', () => {
+    const hint = (id: string): string => kpi(['explain', id], { cwd: place.path }).stderr;
+    expect(hint('forcast')).toContain('Did you mean forecast?');
+    expect(hint('kaplan')).toContain('Did you mean kaplan_meier?');
+    expect(kpi(['explain', 'forcast'], { cwd: place.path }).status).toBe(2);
+  });
+
   it('lists the records behind a figure, as many as asked', () => {
     // Three won of five closed: rows 2, 4 and 5 are in the numerator.
     const { document } = explain('win_rate', 'deals.csv');

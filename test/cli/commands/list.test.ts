@@ -8,6 +8,7 @@ describe('kpi list', () => {
   it.each([
     ['kpis', 'win_rate', 'Win rate'],
     ['rules', 'deal.won_without_amount', ''],
+    ['models', 'bg_nbd', 'BG/NBD'],
     ['fields', 'amount', 'Amount'],
     ['presets', 'hubspot', 'HubSpot'],
   ])('%s begins each line with an id', (topic, id, title) => {

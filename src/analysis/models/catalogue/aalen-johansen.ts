@@ -11,7 +11,7 @@ export const aalenJohansen = defineModel({
   kpis: ['eventual_win_rate'],
   definition: {
     en: 'Of the deals created, the share won, the share lost and the share still open at each age; the three add up to 1. Losing precludes winning, so a lost deal is not a deal that "could still be won": 1 − Kaplan–Meier with losses taken for open ones promises too much. The share won where the curve ends is the eventual win rate; from it follows the chance of a deal that has been open for so many days.',
-    fa: 'از معامله‌های ایجادشده، در هر سن چه سهمی برنده شده، چه سهمی از دست رفته و چه سهمی هنوز باز است؛ این سه روی هم ۱ می‌شوند. از دست رفتن راه برد را می‌بندد، پس معامله‌ی ازدست‌رفته معامله‌ای نیست که «هنوز شاید برده شود»: ۱ − کاپلان–مایر که از دست رفتن را باز بودن بگیرد بیش از واقع وعده می‌دهد. سهم برنده در پایان منحنی نرخ برد نهایی است و احتمال برد معامله‌ای که چند روز باز مانده از آن به دست می‌آید.',
+    fa: 'از معامله‌های ایجادشده، در هر سن چه سهمی برنده، چه سهمی ازدست‌رفته و چه سهمی هنوز باز است؛ این سه روی هم ۱ می‌شوند. از دست رفتن راه برد را می‌بندد، پس معامله‌ی ازدست‌رفته معامله‌ای نیست که «هنوز شاید برده شود»: ۱ − کاپلان–مایر که از دست رفتن را باز بودن بگیرد بیش از واقع وعده می‌دهد. سهم برنده در پایان منحنی نرخ برد نهایی است و احتمال برد معامله‌ای که چند روز باز مانده از آن به دست می‌آید.',
   },
   formulas: [
     { of: { en: 'share won by age t', fa: 'سهم برنده تا سن t' }, formula: 'F(won, t) = Σ S(tᵢ₋₁) · wᵢ / nᵢ, tᵢ ≤ t' },
@@ -53,8 +53,8 @@ export const aalenJohansen = defineModel({
       name: 'infinity',
       symbol: '∞',
       meaning: {
-        en: 'the age at which the curve ends: nothing is assumed of what comes after',
-        fa: 'سنی که منحنی در آن پایان می‌یابد: از آنچه پس از آن می‌آید چیزی فرض نمی‌شود',
+        en: 'the age up to which the curve is read: nothing is assumed of what comes after',
+        fa: 'سنی که منحنی تا آن خوانده می‌شود: از آنچه پس از آن می‌آید چیزی فرض نمی‌شود',
       },
     },
   ],
@@ -68,8 +68,12 @@ export const aalenJohansen = defineModel({
       fa: 'اگر فایل هیچ معامله‌ی ازدست‌رفته یا هیچ معامله‌ی برنده‌ای نداشته باشد سهمی برای گفتن نیست، مگر گفته شود که فایل کامل است (--assume-complete).',
     },
     {
-      en: 'Deals that are open where the curve ends count neither as won nor as lost: the eventual win rate is what is won up to that age.',
-      fa: 'معامله‌هایی که در پایان منحنی بازند نه برنده شمرده می‌شوند و نه ازدست‌رفته: نرخ برد نهایی، برد تا آن سن است.',
+      en: 'Refused under ten won or twenty closed deals with both dates.',
+      fa: 'با کمتر از ده معامله‌ی برنده یا بیست معامله‌ی بسته شده‌ی دارای هر دو تاریخ محاسبه نمی‌شود.',
+    },
+    {
+      en: 'It is read up to the age from which single deals would decide by more than 5 points. Deals that are open there count neither as won nor as lost; the bounds say what they could still change.',
+      fa: 'تا سنی خوانده می‌شود که پس از آن تک‌معامله‌ها بیش از ۵ واحد درصد تعیین‌کننده‌اند. معامله‌هایی که آنجا بازند نه برنده شمرده می‌شوند و نه ازدست‌رفته؛ کران‌ها می‌گویند چه چیزی را هنوز می‌توانند عوض کنند.',
     },
     {
       en: 'It counts deals, whatever they are worth.',

@@ -55,8 +55,8 @@ export const kaplanMeier = defineModel({
   assumptions: [SAME_SPEED, REALLY_OPEN, WHOLE_HISTORY, TRUE_DATES],
   limits: [
     {
-      en: 'The curve ends at the age of the oldest deal. The median is not told where more than half of the deals are open there; the restricted mean then says up to which age it counts.',
-      fa: 'منحنی در سن کهنه‌ترین معامله پایان می‌یابد. اگر آنجا بیش از نیمی از معامله‌ها باز باشند میانه گفته نمی‌شود؛ آنگاه میانگین محدود می‌گوید تا چه سنی را می‌شمارد.',
+      en: 'Refused under twenty closed deals with both dates. The curve is read up to the age from which single deals would decide by more than 5 points; the median is not told where more than half of the deals are open there, and the restricted mean says up to which age it counts.',
+      fa: 'با کمتر از بیست معامله‌ی بسته شده‌ی دارای هر دو تاریخ محاسبه نمی‌شود. منحنی تا سنی خوانده می‌شود که پس از آن تک‌معامله‌ها بیش از ۵ واحد درصد تعیین‌کننده‌اند؛ اگر آنجا بیش از نیمی از معامله‌ها باز باشند میانه گفته نمی‌شود، و میانگین محدود می‌گوید تا چه سنی را می‌شمارد.',
     },
     {
       en: 'Deals without a creation date, closed ones without a close date and those closed before they were created are left out, and counted.',
