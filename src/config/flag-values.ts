@@ -79,6 +79,11 @@ export const wholeNumber: Parse<number> = (text, option) =>
     ? Number(asciiDigits(text))
     : refuse(option, text, { en: 'a whole number, 0 or more', fa: 'عدد صحیح، 0 یا بیشتر' });
 
+/** What a number of months ahead should have been. */
+export function monthsUpTo(most: number): Text {
+  return { en: `a whole number of months, 1 to ${most}`, fa: `تعداد ماه، از 1 تا ${most}` };
+}
+
 /** A whole number in between. */
 export function wholeWithin(least: number, most: number, expected: Text): Parse<number> {
   return (text, option) => {

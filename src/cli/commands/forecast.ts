@@ -1,3 +1,4 @@
+import { monthsUpTo, wholeWithin } from '../../config/flag-values.js';
 import { renderReport } from '../../format/render.js';
 import type { ForecastRequest } from '../../index.js';
 import type { Call, Run } from '../commands.js';
@@ -5,6 +6,9 @@ import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../prin
 import { tellSources } from '../read.js';
 import { langsBeside, makeDocuments, shownAs } from '../report-documents.js';
 import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from '../request.js';
+
+/** Beyond it everything is new business, and the past of hardly any file tells how well that is foreseen. */
+const MOST_MONTHS = 36;
 
 export const run: Run = async (call) => {
   const prepared = await prepare(call, call.operands);
@@ -29,6 +33,8 @@ export const run: Run = async (call) => {
 
 /** What a config says of the figures and groups of reports says nothing of a forecast; what they should be, it does. */
 function forecastRequest({ values }: Call, prepared: Prepared): ForecastRequest {
+  const { horizon } = values;
+  if (horizon !== undefined) wholeWithin(1, MOST_MONTHS, monthsUpTo(MOST_MONTHS))(String(horizon), '--horizon');
   const { kpis: _, by: __, sections: ___, sort: ____, top: _____, grain: ______, ...report } = reportRequest(prepared);
-  return { ...report, ...given({ by: values.by, forecastHorizon: values.horizon ?? report.forecastHorizon }) };
+  return { ...report, ...given({ by: values.by, forecastHorizon: horizon ?? report.forecastHorizon }) };
 }

@@ -1,6 +1,6 @@
 /** What figures are made with, and what they should be. */
 import { isOn, merged, REPORTERS, setting } from '../definition.js';
-import { target } from '../flag-values.js';
+import { monthsUpTo, target } from '../flag-values.js';
 import { wholeFrom, YES_NO } from '../key-kinds.js';
 import type { ConfigTargets } from '../target-schema.js';
 
@@ -61,7 +61,7 @@ export const FIGURES = {
     },
     config: {
       key: 'clv.horizonMonths',
-      ...wholeFrom(1, 120, { en: 'a whole number of months, 1 to 120', fa: 'تعداد ماه، از 1 تا 120' }),
+      ...wholeFrom(1, 120, monthsUpTo(120)),
       example: 24,
     },
     scope: ['figures'],
@@ -86,7 +86,7 @@ export const FIGURES = {
     },
     config: {
       key: 'forecast.horizon',
-      ...wholeFrom(1, 36, { en: 'a whole number of months, 1 to 36', fa: 'تعداد ماه، از 1 تا 36' }),
+      ...wholeFrom(1, 36, monthsUpTo(36)),
       example: 12,
     },
     scope: ['report'],

@@ -3,7 +3,17 @@ import { monthMeant } from '../../locale/calendar.js';
 import { splitNames } from '../../locale/name-list.js';
 import { ON_DEMAND, SECTION_NAMES } from '../../report/sections/catalogue/index.js';
 import { isOn, merged, REPORTERS, setting, TELLERS } from '../definition.js';
-import { anyText, choice, choices, isoDate, list, names, wholeNumber, wholeWithin } from '../flag-values.js';
+import {
+  anyText,
+  choice,
+  choices,
+  isoDate,
+  list,
+  monthsUpTo,
+  names,
+  wholeNumber,
+  wholeWithin,
+} from '../flag-values.js';
 import { A_TEXT, oneOf, someOf, wholeFrom } from '../key-kinds.js';
 import { CALENDARS, DETAILS, GRAINS } from '../known-words.js';
 
@@ -244,7 +254,7 @@ export const WHAT = {
       value: 'MONTHS',
       group: 'what',
       commands: ['forecast'],
-      parse: wholeWithin(1, 36, { en: 'a whole number of months, 1 to 36', fa: 'تعداد ماه، از 1 تا 36' }),
+      parse: wholeWithin(1, 120, monthsUpTo(120)), // a forecast looks less far, which it says itself
     },
   }),
   maxInsights: setting({
