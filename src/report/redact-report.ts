@@ -19,7 +19,7 @@ export function redactReport(report: Report, samples: Samples, speech: Speech, g
   if (samples === 'full') return report;
   const few = <Deal>(deals: readonly Deal[], withheld: (deal: Deal) => Deal): Deal[] =>
     samples === 'none' ? [] : deals.map(withheld);
-  const { actions, cycle, lifetime, forecast } = report;
+  const { actions, cycle, survival, lifetime, forecast } = report;
   const said = (note: KpiEntry['notes'][number]): KpiEntry['notes'][number] => renamed(note, speech);
   return {
     ...report,
@@ -45,6 +45,7 @@ export function redactReport(report: Report, samples: Samples, speech: Speech, g
               byOwner: [],
             })),
           },
+    survival: survival === null ? null : { ...survival, notes: survival.notes.map(said) },
     lifetime: lifetime === null ? null : { ...lifetime, list: [], atRisk: [], notes: lifetime.notes.map(said) },
     forecast:
       forecast === null

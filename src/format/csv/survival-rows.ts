@@ -42,8 +42,10 @@ export function* survivalRows({ survival }: Report): Rows {
 }
 
 function* figureRows({ n, eventualWinRate, timeToClose }: Survival, base: FigureRow): Rows {
-  const { value, interval, reason } = eventualWinRate;
+  const { value, interval, reach, stillOpen, reason } = eventualWinRate;
   yield { ...base, measure: 'eventual_win_rate', value, unit: 'ratio', n, ...ends(interval), reason };
+  yield { ...base, measure: 'still_open', value: stillOpen, unit: 'ratio', n };
+  yield { ...base, measure: 'reach', value: reach, unit: 'days', n };
   const { median, restrictedMean, eventsOnlyMedian } = timeToClose;
   const days = { unit: 'days', n };
   yield {

@@ -43,6 +43,7 @@ describe('rows of what rests on models', () => {
       ["'=cmd()|<b>`Ana`", '0.6', '0.47', '0.72'],
       ['no_won_deals'],
     ]);
+    expect([...of('still_open', 'value'), ...of('reach', 'value')]).toEqual([['0.125'], ['180']]);
     expect(of('open_by_day', ...GROUPS)).toEqual([
       ['day', '0', '1'],
       ['day', '90', '0.25'],
