@@ -1,10 +1,10 @@
-import { type BgNbdName, fitBgNbd } from '../../stats/lifetime/bg-nbd.js';
-import type { Estimates } from '../../stats/lifetime/estimates.js';
-import { fitGammaGamma, type GammaGammaName } from '../../stats/lifetime/gamma-gamma.js';
-import { groupHistories, type Histories } from '../../stats/lifetime/histories.js';
+import { aliveProbability, type BgNbd, type BgNbdName, Coming, fitBgNbd } from '../../stats/lifetime/bg-nbd.js';
+import { deltaError, type Estimates, slopesOf } from '../../stats/lifetime/estimates.js';
+import { expectedSpending, fitGammaGamma, type GammaGammaName } from '../../stats/lifetime/gamma-gamma.js';
+import { groupHistories, type Histories, thinned } from '../../stats/lifetime/histories.js';
 import type { Reason } from '../definition.js';
 import type { Summaries } from './summaries.js';
-import { weeksOfDays } from './weeks.js';
+import { MONTH, type Weeks, weeksOfDays } from './weeks.js';
 
 /** A model, or why there is none. */
 export type Fitted<Name extends string> =
@@ -30,9 +30,12 @@ export function fitBuying(customers: Summaries): Buying {
   if (customers.size === 0) return refused('no_customers');
   if (customers.at - earliest(customers) < LEAST_DAYS) return refused('purchases_too_short');
   if (repeatCustomers(customers) < LEAST_REPEAT_CUSTOMERS) return refused('few_repeat_customers');
-  const estimates = fitBgNbd(historiesOf(customers));
+  const histories = historiesOf(customers);
+  const estimates = fitBgNbd(histories);
   if (estimates.end === 'bound') return refused('purchases_undetermined');
   if (estimates.end === 'stalled' || estimates.covariance === null) return refused('purchases_not_fitted');
+  const some = thinned(histories, SAMPLED);
+  if (isVague(estimates, (model) => purchasesAhead(model, some))) return refused('purchases_vague');
   return { estimates, reason: null };
 }
 
@@ -48,7 +51,47 @@ export function fitSpending({ size, paidRepeats, paidMean }: Summaries): Spendin
   if (estimates.end === 'stalled' || estimates.covariance === null)
     return { ...refused('spending_not_fitted'), ...more };
   if (estimates.values.q <= 1) return { ...refused('spending_without_mean'), ...more };
+  if (isVague(estimates, (model) => expectedSpending(model, 0, 0))) return { ...refused('spending_vague'), ...more };
   return { estimates, reason: null, ...more };
+}
+
+/** Histories with which it is found out how vague a model is. */
+const SAMPLED = 500;
+const YEAR = (12 * MONTH) as Weeks;
+/** An expectation that is not known within this factor is none (a judgement). */
+const MOST_FACTOR = 10;
+
+/**
+ * Whether the parameters, though found, leave open what they are needed for: the 95 % interval of the expectation (delta
+ * method, on its logarithm) reaches further than tenfold. Single parameters may be vague where together they are not.
+ */
+function isVague<Name extends string>(
+  estimates: Estimates<Name>,
+  expected: (model: Readonly<Record<Name, number>>) => number,
+): boolean {
+  const slopes = slopesOf(estimates, (model) => Float64Array.of(Math.log(expected(model))));
+  const error = deltaError(
+    estimates,
+    slopes.map(([one]) => one as number),
+  );
+  // Not a number where there is nothing to expect: that is no answer either.
+  return !(error !== null && 1.96 * error < Math.log(MOST_FACTOR));
+}
+
+/** Purchases expected of these customers in a year. */
+function purchasesAhead(model: BgNbd, { size, x, last, age, weight }: Histories): number {
+  let [total, own] = [0, new Coming(model, 0)];
+  let often = 0;
+  for (let i = 0; i < size; i++) {
+    const repeats = x[i] as number;
+    if (repeats !== often) {
+      often = repeats;
+      own = new Coming(model, repeats);
+    }
+    const alive = aliveProbability(model, repeats, last[i] as number, age[i] as number);
+    total += (weight[i] as number) * alive * own.within(YEAR, age[i] as number);
+  }
+  return total;
 }
 
 function refused(reason: Reason): { estimates: null; reason: Reason } {

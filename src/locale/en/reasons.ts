@@ -56,10 +56,13 @@ export const REASONS = {
   few_repeat_customers: 'under 50 customers have bought again, too few for a model of purchases',
   purchases_undetermined:
     'the purchases do not determine the model: a parameter ran to 0 or infinity (as where nobody leaves, or all buy alike)',
+  purchases_vague: 'the purchases leave too much open: what is expected in a year is not known within a factor of ten',
   purchases_not_fitted: 'the search for the model of purchases did not converge',
   few_priced_repeat_customers: 'under 50 customers have repeat purchases with an amount above 0',
   spending_undetermined:
     'the amounts do not determine the model: a parameter ran to 0 or infinity (as where all purchases are worth the same)',
+  spending_vague:
+    'the amounts leave too much open: what a purchase is worth on average is not known within a factor of ten',
   spending_not_fitted: 'the search for the model of amounts did not converge',
   spending_without_mean: 'the amounts differ so much that the model of them has no mean (q ≤ 1)',
   no_model: 'no model could be fitted to these files',

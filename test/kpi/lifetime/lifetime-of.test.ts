@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type KpiSettings } from '../../../src/kpi/definition.js';
 import { type Lifetime, lifetimeOf } from '../../../src/kpi/lifetime/lifetime-of.js';
@@ -192,6 +193,45 @@ describe('what the data cannot carry', () => {
   ])('%s', (_, those, until, buying, spending) => {
     const found = reasons(dealsOfBuyers(those), BUYERS_START + until);
     expect(found).toEqual([buying, spending ?? found[1]]);
+  });
+
+  it('amounts whose mean is hardly there', () => {
+    // q is 1.3: the mean over customers exists, but 53 of them do not tell it within a factor of ten.
+    const wild = { r: 0.6, alpha: 30, a: 0.3, b: 5, p: 2, q: 1.3, v: 20 };
+    const some = buyersOf(100, wild, { seed: 3, until: UNTIL, joining: 500 });
+    expect(reasons(dealsOfBuyers(some))).toEqual([null, 'spending_vague']);
+  });
+
+  it('whatever the purchases are, there is a reason or every figure is one', () => {
+    const buyer = fc.record({
+      days: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 6 }),
+      values: fc.array(fc.oneof(fc.constant(0), fc.constant(-10), fc.double({ min: 0.01, max: 1e9, noNaN: true })), {
+        minLength: 3,
+        maxLength: 6,
+      }),
+    });
+    fc.assert(
+      fc.property(fc.array(buyer, { minLength: 55, maxLength: 90 }), fc.integer({ min: 1, max: 3 }), (some, copies) => {
+        const all = Array.from({ length: copies }, () => some).flat();
+        const found = of(dealsOfBuyers(all), BUYERS_START + 450);
+        const mean = found.mean();
+        if (mean !== null) {
+          expect(mean.value).toBeGreaterThan(0);
+          expect(mean.value).toBeLessThan(Number.MAX_VALUE);
+        }
+        if (found.buying.estimates === null) return;
+        for (const number of found.ranked()) {
+          const { pAlive, expectedPurchases, expectedValue, interval } = found.customer(number);
+          expect(pAlive ?? 0.5).toBeGreaterThanOrEqual(0);
+          expect(pAlive ?? 0.5).toBeLessThanOrEqual(1);
+          expect(expectedPurchases).toBeGreaterThanOrEqual(0);
+          expect(expectedPurchases).toBeLessThan(1e6);
+          if (expectedValue !== null) expect(Number.isFinite(expectedValue)).toBe(true);
+          if (interval !== null) expect(interval.low).toBeLessThanOrEqual(interval.high);
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('purchases without amounts have a model of how often, and none of how much', () => {

@@ -45,6 +45,11 @@ describe('published figures of CDNOW', () => {
     expect(expectedPurchases(CDNOW, t)).toBeCloseTo(expected, 4);
   });
 
+  it('E[X(78)] is that of the whole series: 1.8576, which the authors’ spreadsheet has, is the one cut after 150 terms', () => {
+    expect(expectedPurchases(CDNOW, 78)).toBeCloseTo(published(CDNOW, 78), 9);
+    expect(expectedPurchases(CDNOW, 78)).toBeCloseTo(1.858, 3);
+  });
+
   it('E[Y(39)] of a customer who bought twice again, last in week 30.43', () => {
     expect(expectedComing(CDNOW, 39, 2, 30.43, 38.86)).toBeCloseTo(1.226, 3);
   });
