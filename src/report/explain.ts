@@ -132,7 +132,12 @@ function facts(kpi: Kpi, lang: Lang): Explanation['facts'] {
   const counted =
     kpi.of === 'subscriptions'
       ? { en: "paid subscriptions up to the period's end", fa: 'اشتراک‌های پولی تا پایان دوره' }
-      : basis;
+      : kpi.basis === 'snapshot' && kpi.cumulative === true
+        ? {
+            en: 'deals created up to the snapshot, open and closed',
+            fa: 'معامله‌های ایجادشده تا تاریخ گزارش، باز و بسته',
+          }
+        : basis;
   const better = {
     higher: { en: 'higher', fa: 'بیشتر' },
     lower: { en: 'lower', fa: 'کمتر' },

@@ -72,7 +72,8 @@ export function survivalGroups(by: readonly BreakdownColumn[], question: Questio
   return {
     by: names,
     test,
-    reason: test === null ? 'few_closings' : null,
+    // One group has nothing to be compared with.
+    reason: test === null && listed.length > 1 ? 'few_closings' : null,
     groups: listed.map(({ key, group }) => ({ key, ...group })),
     total: all.length,
   };

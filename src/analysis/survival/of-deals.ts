@@ -45,7 +45,8 @@ function told(found: ClosingCurves, question: Question): DealSurvival {
   return {
     curve: curvePoints(found, MOST_POINTS),
     medianInterval: curveQuantile(curves).interval,
-    mean: restrictedMean(curves, reach),
+    // Of no days at all a mean says nothing.
+    mean: reach > 0 ? restrictedMean(curves, reach) : null,
     fromAge: roundAges(reach).flatMap((age) => winFromAge(table, age) ?? []),
     stages: byStage(question, durations),
     notes,

@@ -63,7 +63,10 @@ export function* figureBlocks(survival: Survival, options: PageOptions): Generat
           range: bracketed(daysRange(time.interval, options)),
         })),
     // Where nothing is open both say the same.
-    ...(time.median === null || time.eventsOnlyMedian === null || survival.open === 0
+    ...(time.median === null ||
+    time.eventsOnlyMedian === null ||
+    time.eventsOnlyMedian === time.median ||
+    survival.open === 0
       ? []
       : CLOSED_ALONE[lang](daysText(time.eventsOnlyMedian, lang))),
     ...(of === null ? [] : MEAN[lang](of)),

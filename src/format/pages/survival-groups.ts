@@ -58,7 +58,7 @@ export function* groupBlocks(
     by.map((name, at) => [data((lang === 'fa' ? breakdown?.axes[at]?.title : null) ?? name)]),
     comma(lang),
   );
-  if (groups.length > 0) {
+  if (groups.some(({ eventualWinRate, median }) => eventualWinRate !== null || median !== null)) {
     const shown = detail === 'full' ? groups : groups.slice(0, MOST_GROUPS);
     yield {
       kind: 'table',

@@ -41,12 +41,13 @@ const WORDS = {
 /** Rows of the curve that are read; the document has more of its points. */
 const MOST_ROWS = 12;
 
-/** The points up to where nothing more happens, and the last one, a dozen at most. */
+/** The points from where something happens to where nothing more does, and the last one, a dozen at most. */
 function readPoints(curve: Survival['curve']): Survival['curve'] {
   const last = curve[curve.length - 1];
   if (last === undefined) return [];
   const settled = curve.findIndex(({ open }) => open === last.open);
-  const moving = curve.slice(0, settled + 1);
+  const first = curve.findIndex(({ open }) => open < 1);
+  const moving = curve.slice(Math.max(0, first - 1), settled + 1);
   const stride = Math.ceil(moving.length / MOST_ROWS);
   const shown = moving.filter((_, at) => at % stride === 0 || at === moving.length - 1);
   return shown.includes(last) ? shown : [...shown, last];

@@ -14,7 +14,17 @@ export const dateAmbiguousFormat = defineRule({
   source: 'Soda, validity formats "date eu" and "date us"',
   needs: [],
   needsAny: DATE_FIELDS,
-  affects: ['new_deals', 'won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'cohort_conversion'],
+  affects: [
+    'new_deals',
+    'won_deals',
+    'lost_deals',
+    'win_rate',
+    'revenue_won',
+    'sales_cycle',
+    'cohort_conversion',
+    'eventual_win_rate',
+    'time_to_close',
+  ],
   check({ population, ambiguous }) {
     if (population.size === 0) return { checked: 0, places: [] };
     const fields: readonly string[] = DATE_FIELDS;

@@ -27,7 +27,17 @@ export const dateOutOfRange = defineRule({
     yearsAhead: z.int().min(0).max(1000).describe('years after the snapshot in which a date is still possible'),
   }),
   defaults: { earliestYear: EARLIEST_YEAR, yearsAhead: YEARS_AHEAD },
-  affects: ['new_deals', 'won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'cohort_conversion'],
+  affects: [
+    'new_deals',
+    'won_deals',
+    'lost_deals',
+    'win_rate',
+    'revenue_won',
+    'sales_cycle',
+    'cohort_conversion',
+    'eventual_win_rate',
+    'time_to_close',
+  ],
   check({ population, asOf, params }) {
     const first = civilDay(params.earliestYear, 1, 1);
     const { year, month, day } = civilDate(asOf);

@@ -18,7 +18,17 @@ export const dateUnparseable = defineRule({
   source: 'Frictionless, type-error',
   needs: [],
   needsAny: DATE_FIELDS,
-  affects: ['new_deals', 'won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'cohort_conversion'],
+  affects: [
+    'new_deals',
+    'won_deals',
+    'lost_deals',
+    'win_rate',
+    'revenue_won',
+    'sales_cycle',
+    'cohort_conversion',
+    'eventual_win_rate',
+    'time_to_close',
+  ],
   check({ population, deals }) {
     let dates = 0;
     for (const field of DATE_FIELDS) {

@@ -28,7 +28,7 @@ export const dealBulkClose = defineRule({
     share: z.number().min(0).max(1).describe('share of all lost deals that is allowed'),
   }),
   defaults: { deals: LEAST_DEALS, share: MOST_SHARE },
-  affects: ['lost_deals', 'win_rate', 'sales_cycle'],
+  affects: ['lost_deals', 'win_rate', 'sales_cycle', 'eventual_win_rate', 'time_to_close'],
   check({ population, deals, params }) {
     const closed = population.column('closed_at');
     const owner = population.column('owner');

@@ -15,7 +15,7 @@ export const dealClosedInFuture = defineRule({
   },
   source: 'Salesforce, sample validation rules: the close date of a closed opportunity is not in the future',
   needs: ['outcome', 'closed_at'],
-  affects: ['won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle'],
+  affects: ['won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'eventual_win_rate', 'time_to_close'],
   check({ population, deals, asOf }) {
     const closedAt = population.column('closed_at');
     const latest = asOf + (deals.hasInstants ? 1 : 0);

@@ -16,7 +16,16 @@ export const dealClosedWithoutCloseDate = defineRule({
   },
   source: 'SaaSGrid, data-quality checks: "Missing Data" is an error for closed deals',
   needs: ['outcome', 'closed_at'],
-  affects: ['won_deals', 'lost_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'new_customers'],
+  affects: [
+    'won_deals',
+    'lost_deals',
+    'win_rate',
+    'revenue_won',
+    'sales_cycle',
+    'new_customers',
+    'eventual_win_rate',
+    'time_to_close',
+  ],
   check({ population }) {
     const outcome = population.column('outcome');
     const closedAt = population.column('closed_at');

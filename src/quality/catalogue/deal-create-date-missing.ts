@@ -17,7 +17,7 @@ export const dealCreateDateMissing = defineRule({
   source: 'dbt, not_null',
   needs: ['created_at'],
   wants: ['outcome'],
-  affects: ['new_deals', 'sales_cycle', 'cohort_conversion', 'sales_velocity'],
+  affects: ['new_deals', 'sales_cycle', 'cohort_conversion', 'sales_velocity', 'eventual_win_rate', 'time_to_close'],
   check({ population }) {
     const created = population.column('created_at');
     const outcome = population.column('outcome');

@@ -18,7 +18,17 @@ export const dealOutcomeUnknown = defineRule({
   source: 'Accepted-values checks of dbt and Soda',
   needs: ['outcome'],
   wants: ['stage', 'status'],
-  affects: ['won_deals', 'lost_deals', 'open_deals', 'win_rate', 'win_rate_value', 'cohort_conversion', 'revenue_won'],
+  affects: [
+    'won_deals',
+    'lost_deals',
+    'open_deals',
+    'win_rate',
+    'win_rate_value',
+    'cohort_conversion',
+    'revenue_won',
+    'eventual_win_rate',
+    'time_to_close',
+  ],
   check({ population, deals, setAside }) {
     const outcome = population.column('outcome');
     const [stage, status] = [population.column('stage'), population.column('status')];

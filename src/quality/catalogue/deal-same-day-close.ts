@@ -14,7 +14,7 @@ export const dealSameDayClose = defineRule({
   },
   source: 'FunnelCake, "Same Day" deals',
   needs: ['outcome', 'created_at', 'closed_at'],
-  affects: ['sales_cycle', 'sales_velocity'],
+  affects: ['sales_cycle', 'sales_velocity', 'eventual_win_rate', 'time_to_close'],
   check({ population }) {
     const createdAt = population.column('created_at');
     const closedAt = population.column('closed_at');

@@ -17,7 +17,16 @@ export const fileSurvivorOnly = defineRule({
   },
   source: 'Survivorship bias; the default list views of Pipedrive and HubSpot hide lost deals',
   needs: ['outcome'],
-  affects: ['win_rate', 'win_rate_value', 'cohort_conversion', 'lost_deals', 'won_deals', 'sales_velocity'],
+  affects: [
+    'win_rate',
+    'win_rate_value',
+    'cohort_conversion',
+    'lost_deals',
+    'won_deals',
+    'sales_velocity',
+    'eventual_win_rate',
+    'time_to_close',
+  ],
   check({ population, deals, beside }) {
     const counts = byOutcome(population).map(({ size }) => size);
     const [open, won, lost] = [counts[OPEN] ?? 0, counts[WON] ?? 0, counts[LOST] ?? 0];

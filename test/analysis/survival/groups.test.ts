@@ -57,6 +57,10 @@ describe('deals by group', () => {
     expect(found).toMatchObject({ test: null, reason: 'few_closings' });
   });
 
+  it('are not compared where there is one', () => {
+    expect(byOwner([['Ann', 20, 30, 0]])).toMatchObject({ test: null, reason: null });
+  });
+
   it('are not made of what only closing brings', () => {
     for (const field of ['stage', 'status', 'lost_reason'] as const) {
       expect(byOwner([['Ann', 20, 30, 0]], field)).toMatchObject({ groups: [], reason: 'filled_by_closing' });

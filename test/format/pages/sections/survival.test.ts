@@ -108,6 +108,26 @@ describe('what becomes of deals, on a page', () => {
     expect(text).toContain('No deal in question is open.');
   });
 
+  it('begins the curve where something happens, and has no table of groups that say nothing', async () => {
+    const point = { wonInterval: null, openInterval: null, atRisk: 60, lost: 0 };
+    const quiet: Survival = {
+      ...SURVIVAL,
+      curve: [0, 10, 20, 30, 40].map((day) => ({ ...point, day, won: day < 30 ? 0 : 0.5, open: day < 30 ? 1 : 0.5 })),
+      groups: SURVIVAL.groups.map((one) => ({
+        ...one,
+        test: null,
+        reason: 'few_closings',
+        groups: one.groups.map((group) => ({ ...group, eventualWinRate: null, interval: null, median: null })),
+      })),
+    };
+    const text = await page(quiet);
+    expect(text).not.toMatch(/\n +10 days/);
+    expect(text).toMatch(/\n +20 days +60 +0\.0 %/);
+    expect(text).toMatch(/\n +30 days +60 +50\.0 %/);
+    expect(text).not.toContain('Half closed in');
+    expect(flat(text)).toContain('Groups are not compared: under 10 won or 20 closed deals');
+  });
+
   it('is not there where it was not asked for', async () => {
     expect(await page(null)).not.toContain('won in the end');
   });

@@ -99,6 +99,20 @@ describe('survival, from a file to the document', () => {
     expect(one.survival).toMatchObject({ n: 1, reason: 'no_lost_deals_in_file' });
   });
 
+  it('has a share and no time where all closed on the day they were created', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const begun = dayAfter(i);
+      return `D${i},${i % 4 === 0 ? 'Closed Won' : 'Closed Lost'},${begun},${begun}`;
+    });
+    const { survival } = await reportOf(['id,stage,created,closed', ...rows].join('\n'));
+    expect(survival).toMatchObject({
+      reason: null,
+      eventualWinRate: { value: 0.25, reach: 0, stillOpen: 0 },
+      timeToClose: { median: null, interval: null, restrictedMean: null, reason: 'zero_cycle' },
+      curve: [{ day: 0, atRisk: 40, won: 0.25, lost: 0.75, open: 0 }],
+    });
+  });
+
   it('is not there where nobody asks for it', async () => {
     expect((await reportOf(twoHundred(), { sections: ['funnel'] })).survival).toBeNull();
   });
