@@ -3,6 +3,9 @@ import { withoutValue } from '../figures.js';
 import { lifetimeOf } from '../lifetime/lifetime-of.js';
 import { closingAbsent } from '../purchases.js';
 
+/** Its records are customers: no deal is a part of the figure. */
+const NOBODY = new Uint32Array(0);
+
 export const clvPredicted = defineKpi({
   id: 'clv_predicted',
   title: { en: 'Customer lifetime value (expected)', fa: 'ارزش طول عمر مشتری (مورد انتظار)' },
@@ -16,7 +19,7 @@ export const clvPredicted = defineKpi({
     fa: 'میانگین ارزش تنزیل‌شده‌ی خریدهایی که از هر مشتری در ۳۶ ماه آینده (clv.horizonMonths) انتظار می‌رود، برای همه‌ی مشتریانی که تا روز گزارش یا پایان دوره خریده‌اند. این‌که مشتری هنوز چند بار می‌خرد از مدل BG/NBD و این‌که هر خرید چه ارزشی دارد از مدل Gamma-Gamma می‌آید؛ هر دو با بیشینه‌ی درست‌نمایی و به هفته بر همین خریدها برازش می‌شوند. خریدهای یک مشتری در یک روز یکی است؛ خریدهای بی‌مبلغ در دفعات به حساب می‌آیند و در ارزش نه؛ مبلغ منفی خرید نیست. با کمتر از ۵۰ مشتری با خرید مجدد، کمتر از ۹۰ روز، و جایی که مدل‌ها برازش نمی‌شوند، با ذکر دلیل داده نمی‌شود. با نرخ تنزیل سالانه‌ی clv.discountRate (0.1 مگر تنظیم شود) و ضرب در clv.margin؛ بدون آن فروش است. مشتریانی که پیش از آغاز فایل خریده‌اند تازه‌تر از آنچه هستند به نظر می‌رسند.',
   },
   formula: {
-    en: 'mean over customers of P(alive) × E[M] × Σ over months m of (E[Y(m)] − E[Y(m−1)]) / (1 + rate)^(m/12) (× margin)',
+    en: 'mean over customers of P(alive) × E[M] × Σ over months m of (E[Y(m)] − E[Y(m−1)]) / (1 + rate)^(m/12) (× margin), Y(m) the purchases of the next m months if alive',
     fa: 'میانگین مشتریان از احتمال ماندن × ارزش مورد انتظار خرید × جمع خریدهای مورد انتظار هر ماه پس از تنزیل (× حاشیه‌ی سود)',
   },
   source:
@@ -37,6 +40,8 @@ export const clvPredicted = defineKpi({
     return {
       value: mean.value,
       n: customers,
+      numerator: { total: mean.total, rows: NOBODY },
+      denominator: { total: customers, rows: NOBODY },
       interval: mean.interval,
       excluded,
       notes,

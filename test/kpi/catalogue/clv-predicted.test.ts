@@ -17,6 +17,7 @@ describe('clv_predicted', () => {
     if (found.value === null) return;
     expect(found.interval?.method).toBe('delta-method');
     expect(found.details?.['total']).toBeCloseTo(found.value * 1_500, 4);
+    expect([found.numerator?.total, found.denominator?.total]).toEqual([found.details?.['total'], 1_500]);
     expect(Object.keys(found.details ?? {})).toEqual(expect.arrayContaining(['r', 'alpha', 'a', 'b', 'p', 'q', 'v']));
   });
 
