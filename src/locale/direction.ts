@@ -59,9 +59,13 @@ export function directedWhole(text: string, written: string = text): string {
   return run !== undefined && !run.loose && run.end - run.start === text.length ? written : LRI + written + PDI;
 }
 
-/** A sentence or a formula of another script, as a whole: a letter of it, and none of ours, nor our digits. */
+/**
+ * A sentence or a formula of another script, as a whole: a letter of it, and none of ours, nor our digits. What begins
+ * with a space or a comma goes on from a text of ours.
+ */
 function isForeign(text: string): boolean {
-  return /\p{L}/u.test(text) && !RTL.test(text) && (/^[A-Za-z]/.test(text) || !DIGIT.test(text));
+  if (RTL.test(text)) return false;
+  return /^[A-Za-z]/.test(text) || (/^[\p{L}(√∑∏∫]/u.test(text) && /\p{L}/u.test(text) && !DIGIT.test(text));
 }
 
 function isolated(text: string, runs: readonly Run[]): string {

@@ -73,6 +73,12 @@ describe('a Persian line', () => {
     expect(directedText('۵ معامله در ۱۴۰۳/۱۱/۲۷')).toBe('۵ معامله در ۱۴۰۳/۱۱/۲۷');
   });
 
+  it('takes what goes on from a text of ours for a part of it', () => {
+    expect(directedText(' PLN')).toBe(' \u2066PLN\u2069');
+    expect(directedText('، Bigcorp')).toBe('، \u2066Bigcorp\u2069');
+    expect(directedText('(α − β) / γ')).toBe('\u2066(α − β) / γ\u2069');
+  });
+
   it('reads a range from the right', () => {
     expect(seen(directedLine('۴۳٫۶–۹۷٫۰٪'), 'ltr')).toBe('۹۷٫۰٪–۴۳٫۶');
     expect(seen(directedText('۵۹٫۹–۷۹٫۴ روز'), 'rtl')).toBe('زور ۷۹٫۴–۵۹٫۹');
