@@ -1,5 +1,5 @@
 /** In which order groups stand, how many are shown, and what the others are. */
-import { countText } from '../../locale/numbers.js';
+import { countText, pointsText } from '../../locale/numbers.js';
 import type { Text } from '../../locale/text.js';
 import type { Breakdown, Report } from '../../report/schema.js';
 import { type Block, code, data, join, type PageOptions, type Sentence, say, type Words } from '../page.js';
@@ -133,7 +133,12 @@ export function fallWords(
   options: PageOptions,
 ): Words | null {
   const falls = fallsIn(groups, main).map((group) => {
-    const by = valueWords(kpiOf(group, main)?.change?.absolute ?? null, { unit, currency: null }, options);
+    const change = kpiOf(group, main)?.change?.absolute ?? null;
+    // The difference of two rates is told in points, never in per cent.
+    const by =
+      unit === 'ratio' && change !== null
+        ? [pointsText(change, options.lang)]
+        : valueWords(change, { unit, currency: null }, options);
     return say`${keyWords(group, namingAxes(breakdown), options)} ${by}`;
   });
   return breakdown.sort.by === 'change' || falls.length === 0

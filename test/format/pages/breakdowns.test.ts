@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Block, Words } from '../../../src/format/page.js';
 import { breakdownBlocks } from '../../../src/format/pages/breakdowns.js';
+import { fallWords } from '../../../src/format/pages/group-cuts.js';
 import type { Report } from '../../../src/index.js';
 import { reportTexts } from '../../support/load-texts.js';
 
@@ -47,6 +48,30 @@ it('ten groups, their order, what the others amount to and who fell most', async
   expect(asides(blocks)[0]).toBe(
     '5 more groups, won value 1,000: --top 15. Largest falls: Owner 1 −900, Owner 2 −800, Owner 3 −700.',
   );
+});
+
+it('who fell most in a rate, in points', async () => {
+  const [breakdown] = (await july('owner')).breakdowns;
+  if (breakdown === undefined) throw new Error('no breakdown');
+  const [group] = breakdown.groups;
+  if (group === undefined) throw new Error('no group');
+  const change = {
+    absolute: -0.034,
+    relative: -0.05,
+    significant: null,
+    pValue: null,
+    adjustedPValue: null,
+    reason: null,
+  };
+  const fallen = { ...group, kpis: group.kpis.map((kpi) => ({ ...kpi, change })) };
+  const words = fallWords(
+    { ...breakdown, sort: { by: 'name', of: null, direction: 'asc' } },
+    [fallen],
+    'win_rate',
+    'ratio',
+    OPTIONS,
+  );
+  expect(text(words ?? [])).toBe('Largest falls: Owner 14 −3.4 pp.');
 });
 
 it('as many groups as were asked for', async () => {

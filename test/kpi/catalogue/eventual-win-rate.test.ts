@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/kpi/definition.js';
+import { isoDay } from '../../../src/model/civil-day.js';
 import { type Aged, agedDeals } from '../../support/aged-deals.js';
 import { day, dealsOf, sixteenDeals } from '../../support/deals.js';
 import { excludedIds, measure, noteCodes } from '../../support/question.js';
@@ -89,6 +90,29 @@ test.each<[string, readonly Aged[], string]>([
 it('takes the word of whoever vouches for a file of winners', () => {
   const settings = { ...DEFAULT_SETTINGS, assumeComplete: true };
   expect(measure('eventual_win_rate', agedDeals([[30, 'won', 9]]), { settings })).toMatchObject({ value: 1 });
+});
+
+it('is not led astray by an export of what was closed from a day on: it counts deals from the age they had on it', () => {
+  // A deal a day, in turns won after 10 days and lost after 40: half of them are won, whatever the day of the export.
+  const on = (n: number): string => isoDay(day('2024-01-01') + n);
+  const rows = Array.from({ length: 300 }, (_, n) => ({ n, end: n + (n % 2 === 0 ? 10 : 40) }));
+  const exported = (from: number) =>
+    dealsOf(
+      ['id outcome created_at closed_at']
+        .concat(
+          rows
+            .filter(({ end }) => end >= from)
+            .map(({ n, end }) => `D${n} ${n % 2 === 0 ? 'won' : 'lost'} ${on(n)} ${on(end)}`),
+        )
+        .join('\n'),
+    );
+  const all = measure('eventual_win_rate', exported(0), { asOf: day('2025-06-30') });
+  const late = measure('eventual_win_rate', exported(60), { asOf: day('2025-06-30') });
+  expect([all.value?.toFixed(12), late.value?.toFixed(12)]).toEqual(['0.500000000000', '0.500000000000']);
+  expect(noteCodes(all)).toEqual(['curve_end', 'none_open']);
+  expect(noteCodes(late)).toEqual(['curve_end', 'closings_begin', 'none_open']);
+  // The closed deals of the export alone say 125 of 265: 25 wins were closed before that day, and only 10 losses.
+  expect(measure('win_rate', exported(60)).value).toBeLessThan(0.49);
 });
 
 it('counts deals won on the day they were created', () => {
