@@ -63,6 +63,8 @@ export interface Resolved {
   /** The same for the compared period; those of the period where there is none. */
   readonly comparedSettings: KpiSettings;
   readonly targets: Targets;
+  /** Quotas as they were said: `settings` has them for the period. */
+  readonly quotas: Quotas | undefined;
   /** Targets and owners whose amounts are of each quarter, month …, where no period was asked about. */
   readonly withoutPeriod: readonly string[];
   /** First month of the fiscal year, in which series and cohorts are counted whatever the period. */
@@ -125,6 +127,7 @@ export function resolveRequest(asked: Asked): Resolved {
     settings: settingsOf(period),
     comparedSettings: settingsOf(comparedTo ?? period),
     targets,
+    quotas,
     withoutPeriod: withoutPeriod(targets, quotas, period),
     fiscalYearStart,
     fiscalCalendar,

@@ -15,6 +15,28 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
     { of: null, day: '2024-03-02' },
   ],
   not_compared: [{ because: [{ code: 'data_begins', args: { of: 'created', day: '2023-01-04' } }] }],
+  // of a forecast
+  forecast_beats: [{ rule: 'last_period', error: 0.12, ruleError: 0.3, months: 24 }],
+  forecast_does_not_beat: [
+    { rule: 'same_month_last_quarter', error: 0.21, ruleError: 0.09, months: 7 },
+    { rule: 'mean_of_three', error: 0.21, ruleError: 0.09, months: 7 },
+    { rule: 'same_month_last_year', error: 0.21, ruleError: 0.09, months: 17 },
+  ],
+  forecast_untested: [{}],
+  forecast_by_age: [{ won: 45, deals: 300 }],
+  forecast_own_amounts: [{}],
+  forecast_usual_amounts: [{ amount: 1234, currency: 'USD' }],
+  forecast_unpriced: [{ deals: 12, value: 4500, currency: 'USD' }],
+  forecast_undated_open: [{ deals: 12 }],
+  forecast_undated_won: [{ deals: 12 }],
+  forecast_undated_lost: [{ deals: 12 }],
+  forecast_created_at_closing: [{ deals: 12 }],
+  forecast_cut_file: [{ day: '2024-03-01' }],
+  forecast_quarter_rhythm: [{ factors: [0.7, 0.9, 1.4] }],
+  forecast_growth: [{ growth: 0.023 }],
+  forecast_new_business: [{}],
+  forecast_corrected: [{ level: 1.04, width: 1.2 }],
+  forecast_of_wins: [{}],
   // on top of a report
   won_value: [
     {

@@ -76,6 +76,8 @@ export interface Verdict {
   readonly beats: boolean | null;
   /** The best of the baselines; null where none has an answer. */
   readonly best: Baseline | null;
+  /** Mean WAPE of a month and a quarter ahead, of the model and of the best baseline on the months both have. */
+  readonly error: { readonly model: number; readonly best: number } | null;
 }
 
 /**
@@ -85,14 +87,14 @@ export interface Verdict {
  */
 export function verdictOf(origins: readonly Origin[]): Verdict {
   const months = trialsOf(origins, 1);
-  if (months.length < LEAST_TRIALS) return { beats: null, best: months.length === 0 ? null : bestOf(origins) };
-  const best = bestOf(origins);
-  if (best === null) return { beats: null, best: null };
+  const best = months.length < LEAST_TRIALS ? null : bestOf(origins);
+  if (best === null) return { beats: null, best: null, error: null };
   const lost = BASELINES.some((baseline) => {
     const [model, other] = [meanWape(origins, null, baseline), meanWape(origins, baseline, baseline)];
     return model !== null && other !== null && other <= model;
   });
-  return { beats: !lost, best };
+  const [model, other] = [meanWape(origins, null, best), meanWape(origins, best, best)];
+  return { beats: !lost, best, error: model === null || other === null ? null : { model, best: other } };
 }
 
 function bestOf(origins: readonly Origin[]): Baseline | null {

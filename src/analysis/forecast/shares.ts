@@ -19,8 +19,9 @@ export interface Splittable {
 /** The open deals and past wins of one group. */
 export interface Share {
   readonly code: number;
-  /** Open deals, and what those with an amount add up to. */
+  /** Open deals, those with an amount, and what these add up to. */
   readonly deals: number;
+  readonly priced: number;
   readonly amount: number;
   /** Expected wins and value of the open deals. */
   readonly wins: number;
@@ -51,7 +52,8 @@ export function sharesBy(
 ): Share[] {
   const { row, created, closed, won, amount, size } = facts;
   const column = (): Float64Array => new Float64Array(parts);
-  const [deals, sums, wins, values, variances, wonNow, past] = [
+  const [deals, priced, sums, wins, values, variances, wonNow, past] = [
+    column(),
     column(),
     column(),
     column(),
@@ -78,15 +80,19 @@ export function sharesBy(
     const isOwn = own && !Number.isNaN(price);
     const value = isOwn ? Math.max(0, price) : imputed;
     add(deals, code, 1);
-    if (!Number.isNaN(price)) add(sums, code, price);
+    if (!Number.isNaN(price)) {
+      add(priced, code, 1);
+      add(sums, code, price);
+    }
     add(wins, code, p);
     add(values, code, p * value);
-    add(variances, code, p * (1 - p) * value * value + (isOwn ? 0 : p * spread));
+    add(variances, code, p * Math.max(0, 1 - p) * value * value + (isOwn ? 0 : p * spread));
   }
   const all = past.reduce((sum, value) => sum + value, 0);
   return Array.from(deals, (n, code) => ({
     code,
     deals: n,
+    priced: priced[code] as number,
     amount: sums[code] as number,
     wins: wins[code] as number,
     value: values[code] as number,

@@ -9,9 +9,9 @@ type Expectation = NonNullable<Forecast['total']>;
 /** Months, their sum, what it is made of, targets, stages, and the record of the past. */
 export function* forecastRows({ forecast }: Report): Rows {
   if (forecast === null) return;
-  const { from, until, currency, reason, total } = forecast;
+  const { from, until, currency, reason, total, unit } = forecast;
   const base = { section: 'forecast' };
-  const money = { ...base, unit: 'money', currency };
+  const money = { ...base, unit: unit === 'money' ? 'money' : 'count', currency };
   if (reason !== null) yield { ...money, measure: 'expected', start: from, end: until, value: null, reason };
   for (const { label, start, end, partial, ...month } of forecast.months) {
     yield* expectationRows(month, { ...money, period: label, start, end, partial }, '');
@@ -58,7 +58,7 @@ function* openRows({ open, asOf }: Forecast, money: FigureRow): Rows {
 
 function* groupRows({ groups, from, until }: Forecast, money: FigureRow): Rows {
   for (const { by, groups: parts } of groups) {
-    for (const { key, deals, amount, expected, interval, quota, attainment, wonSoFar, pipeline } of parts) {
+    for (const { key, deals, amount, expected, interval, quota, attainment, wonSoFar, pipeline, newBusiness } of parts) {
       const mine = {
         ...money,
         start: from,
@@ -69,6 +69,7 @@ function* groupRows({ groups, from, until }: Forecast, money: FigureRow): Rows {
       yield { ...mine, measure: 'group_expected', value: expected, n: deals, ...ends(interval), ...target };
       yield { ...mine, measure: 'group_won_so_far', value: wonSoFar };
       yield { ...mine, measure: 'group_pipeline', value: pipeline, n: deals };
+      yield { ...mine, measure: 'group_new_business', value: newBusiness };
       yield { ...mine, measure: 'group_open_amount', value: amount, n: deals };
     }
   }
@@ -109,11 +110,13 @@ function* backtestRows({ backtest, crm }: Forecast, money: FigureRow): Rows {
     yield { ...month, measure: 'past_forecast', value: forecast, ...ends(interval) };
     for (const [name, value] of Object.entries(baselines)) yield { ...month, measure: `past_${name}`, value };
   }
-  for (const { method, wape, bias, coverage, n } of backtest.scores) {
-    const mine = { ...base, ...groupsOf([['method', method]]), n };
+  for (const { method, horizon, wape, bias, coverage, coverage80, n } of backtest.scores) {
+    const months: Group = ['months_ahead', String(horizon)];
+    const mine = { ...base, ...groupsOf([['method', method], months]), n };
     yield { ...mine, measure: 'wape', value: wape };
     yield { ...mine, measure: 'bias', value: bias };
     yield { ...mine, measure: 'coverage', value: coverage };
+    yield { ...mine, measure: 'coverage_80', value: coverage80 };
   }
   yield { ...base, measure: 'brier', value: backtest.brier, reason: backtest.reason };
   yield* calibrationRows(backtest.calibration, base, 'calibration');

@@ -6,6 +6,7 @@ import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
+import { FORECASTS } from './forecasts.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
 import { HEADLINE } from './headline.js';
 import { NOTES } from './notes.js';
@@ -35,6 +36,7 @@ export type Sentences = typeof ACTIONS &
   typeof STANDING &
   typeof TABLE_WARNINGS &
   typeof RUN_WARNINGS &
+  typeof FORECASTS &
   typeof GATE &
   typeof FOUND_TOGETHER &
   typeof WARNING_FATES;
@@ -58,6 +60,7 @@ export const SENTENCES: Sentences = {
   ...STANDING,
   ...TABLE_WARNINGS,
   ...RUN_WARNINGS,
+  ...FORECASTS,
   ...GATE,
   ...FOUND_TOGETHER,
   ...WARNING_FATES,

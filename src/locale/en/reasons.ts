@@ -47,6 +47,11 @@ export const REASONS = {
   no_churn: 'no customer was lost, so churn does not tell a lifespan (clv.lifespan in the config sets it)',
   few_months: 'under three months are on record, too few to look ahead',
   few_won_deals: 'under five deals were won, too few to look ahead',
+  few_past_months:
+    'no past month can be forecast anew: that takes six months on record, three of them with closings, and ten wins before it',
+  not_whole_months: 'the period does not consist of whole months from now on',
+  no_probability_kept: 'under 20 closed deals carry a probability',
+  probability_set_at_closing: 'closing sets the probability to 0 or 1, so what it was before is not in the file',
   few_won_cycles: 'under 10 won deals have both dates, too few to say what is long',
   filled_by_closing: 'closing fills or changes it, so it does not say which deals were alike while they were open',
   few_closings: 'under 10 won or 20 closed deals with both dates, too few to say what becomes of a deal',

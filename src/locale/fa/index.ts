@@ -7,6 +7,7 @@ import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
+import { FORECASTS } from './forecasts.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
 import { HEADLINE } from './headline.js';
 import { NOTES } from './notes.js';
@@ -37,6 +38,7 @@ export const SENTENCES: Catalogue = {
   ...STANDING,
   ...TABLE_WARNINGS,
   ...RUN_WARNINGS,
+  ...FORECASTS,
   ...GATE,
   ...FOUND_TOGETHER,
   ...WARNING_FATES,

@@ -38,9 +38,11 @@ const backtest = z.strictObject({
   scores: z.array(
     z.strictObject({
       method: z.string().describe('model, a baseline, crm'),
+      horizon: z.number().int().describe('months ahead, all together'),
       wape: z.number().nullable().describe('Σ |actual − forecast| / Σ actual'),
       bias: z.number().nullable().describe('Σ (forecast − actual) / Σ actual'),
       coverage: z.number().nullable().describe('share of months within the interval; null where there is none'),
+      coverage80: z.number().nullable().describe('the same of the interval from `worst` to `best`, nominally 80 %'),
       n: z.number().int(),
     }),
   ),
@@ -66,6 +68,7 @@ export const forecastShape = {
       from: day.nullable(),
       until: day.nullable().describe('last day, inclusive'),
       horizonMonths: z.number().int(),
+      unit: z.enum(['money', 'deals']).describe('what every value is: money, or won deals where no win has an amount'),
       currency: z.string().nullable(),
       reason: z.string().nullable(),
       method: z
@@ -112,10 +115,11 @@ export const forecastShape = {
               amount: money,
               wonSoFar: money,
               pipeline: money,
+              newBusiness: money.describe('shared out as what was won in the last year'),
               expected: money,
               interval: interval.nullable(),
-              quota: money,
-              attainment: z.number().nullable().describe('expected / quota'),
+              quota: money.describe('of the period of `pacing`; of a group that is an owner'),
+              attainment: z.number().nullable().describe('expected in that period / quota'),
             }),
           ),
         }),
