@@ -51,6 +51,7 @@ export function stageForecasts(
     one.value += p * (own && !Number.isNaN(price) ? Math.max(0, price) : pipeline.imputed);
   }
   return [...found.values()].sort(
-    (a, b) => b.deals - a.deals || (a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : a.stage < b.stage ? -1 : 1),
+    (a, b) =>
+      b.deals - a.deals || (a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : a.stage < b.stage ? -1 : 1),
   );
 }

@@ -46,7 +46,12 @@ export function pacingOf(forecast: Forecast, { period, target, quotas }: Asked, 
   const paces: Pace[] = [];
   if (target !== null) {
     const wonSoFar = wonFrom(forecast, period.start, () => true);
-    paces.push({ owner: null, target, wonSoFar, outlook: range === null ? null : outlookOf(forecast, range, wonSoFar, target) });
+    paces.push({
+      owner: null,
+      target,
+      wonSoFar,
+      outlook: range === null ? null : outlookOf(forecast, range, wonSoFar, target),
+    });
   }
   const asked = Object.entries(quotas).filter(([, quota]) => quota > 0);
   if (asked.length === 0 || owners === null) return paces;
@@ -56,7 +61,13 @@ export function pacingOf(forecast: Forecast, { period, target, quotas }: Asked, 
   const groups =
     range === null
       ? []
-      : groupForecasts(forecast, (row) => codes[owners.codes[row] as number] as number, names.length + 1, range, period.start);
+      : groupForecasts(
+          forecast,
+          (row) => codes[owners.codes[row] as number] as number,
+          names.length + 1,
+          range,
+          period.start,
+        );
   for (const [at, [owner, quota]] of asked.entries()) {
     const isOwn = (row: number): boolean => codes[owners.codes[row] as number] === at + 1;
     const group = groups.find(({ code }) => code === at + 1);

@@ -58,7 +58,18 @@ function* openRows({ open, asOf }: Forecast, money: FigureRow): Rows {
 
 function* groupRows({ groups, from, until }: Forecast, money: FigureRow): Rows {
   for (const { by, groups: parts } of groups) {
-    for (const { key, deals, amount, expected, interval, quota, attainment, wonSoFar, pipeline, newBusiness } of parts) {
+    for (const {
+      key,
+      deals,
+      amount,
+      expected,
+      interval,
+      quota,
+      attainment,
+      wonSoFar,
+      pipeline,
+      newBusiness,
+    } of parts) {
       const mine = {
         ...money,
         start: from,

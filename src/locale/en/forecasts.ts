@@ -33,12 +33,16 @@ export const FORECASTS = {
   forecast_by_age: ({ won, deals }: { readonly won: number } & Deals, { count }: Wording) =>
     `the chance of an open deal is that of deals that were open at its age: ${count(deals)} deals, ${count(won)} of them won; what the files do not tell (how a talk went) it does not know`,
   forecast_own_amounts: () => 'open deals count with their own amounts',
-  forecast_usual_amounts: ({ amount, currency }: { readonly amount: number; readonly currency: string | null }, { money }: Wording) =>
+  forecast_usual_amounts: (
+    { amount, currency }: { readonly amount: number; readonly currency: string | null },
+    { money }: Wording,
+  ) =>
     `amounts are entered or changed on closing, so every open deal counts as the mean of those won lately, ${money(amount, currency)}`,
   forecast_unpriced: (
     { deals, value, currency }: { readonly value: number; readonly currency: string | null } & Deals,
     { count, money }: Wording,
-  ) => `${count(deals)} open deals have no amount that counts; ${money(value, currency)} of the forecast rests on what such deals usually bring`,
+  ) =>
+    `${count(deals)} open deals have no amount that counts; ${money(value, currency)} of the forecast rests on what such deals usually bring`,
   forecast_undated_open: ({ deals }: Deals, { count }: Wording) =>
     `${count(deals)} open deals have no creation date and are not in the forecast; the upper bound has them all won`,
   forecast_undated_won: ({ deals }: Deals, { count }: Wording) =>

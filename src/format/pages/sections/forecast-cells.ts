@@ -24,5 +24,8 @@ export function intervalWords(
 }
 
 /** A column of figures. */
-export const right = (title: Text, drop: number, { lang }: PageOptions): Column => ({ title: [title[lang]], align: 'right', drop });
-
+export const right = (title: Text, drop: number, { lang }: PageOptions): Column => ({
+  title: [title[lang]],
+  align: 'right',
+  drop,
+});

@@ -27,8 +27,10 @@ const PACE: Sentence<Pace> = {
     say`${who}، ${period}: هدف ${target}، تاکنون ${won} برده، ${expected} مورد انتظار (${between})؛ احتمال رسیدن ${chance}، هنوز لازم ${needed}.`,
 };
 const NO_PACE: Sentence<Pick<Pace, 'who' | 'period' | 'target' | 'won'> & { readonly why: Words }> = {
-  en: ({ who, period, target, won, why }) => say`${who}, ${period}: ${target} asked, ${won} won so far; no outlook: ${why}.`,
-  fa: ({ who, period, target, won, why }) => say`${who}، ${period}: هدف ${target}، تاکنون ${won} برده؛ بدون چشم‌انداز: ${why}.`,
+  en: ({ who, period, target, won, why }) =>
+    say`${who}, ${period}: ${target} asked, ${won} won so far; no outlook: ${why}.`,
+  fa: ({ who, period, target, won, why }) =>
+    say`${who}، ${period}: هدف ${target}، تاکنون ${won} برده؛ بدون چشم‌انداز: ${why}.`,
 };
 
 /** A line for each target and quota. */
@@ -36,9 +38,15 @@ export function* paceBlocks(forecast: Forecast, options: PageOptions): Generator
   const { lang } = options;
   const measure = measureOf(forecast);
   const items = forecast.pacing.map((pace) => {
-    const value = (amount: number | null): Words => valueWords(amount === null ? null : Math.round(amount), measure, options);
+    const value = (amount: number | null): Words =>
+      valueWords(amount === null ? null : Math.round(amount), measure, options);
     const who: Words = [pace.owner === null ? WHOLE[lang] : data(pace.owner)];
-    const about = { who, period: [labelWords(pace.period.label, options)], target: value(pace.target), won: value(pace.wonSoFar) };
+    const about = {
+      who,
+      period: [labelWords(pace.period.label, options)],
+      target: value(pace.target),
+      won: value(pace.wonSoFar),
+    };
     const words =
       pace.probability === null || pace.interval === null
         ? NO_PACE[lang]({ ...about, why: pace.reason === null ? [] : [reasonWords(pace.reason, lang)] })
@@ -74,7 +82,8 @@ export function* recordBlocks(forecast: Forecast, options: PageOptions): Generat
   if (backtest.calibration.length > 0) yield calibrationTable(backtest.calibration, options);
   const { crm } = forecast;
   if (crm === null) return;
-  if (crm.reason !== null) yield { kind: 'aside', words: NO_CRM[options.lang]([reasonWords(crm.reason, options.lang)]) };
+  if (crm.reason !== null)
+    yield { kind: 'aside', words: NO_CRM[options.lang]([reasonWords(crm.reason, options.lang)]) };
   else if (crm.calibration.length > 0) {
     yield { kind: 'paragraph', words: [CRM[options.lang]] };
     yield calibrationTable(crm.calibration, options);

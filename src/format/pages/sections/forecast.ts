@@ -1,13 +1,12 @@
 /** What the coming months are expected to bring: first whether the forecast is better than a simple rule. */
 import { ratioText } from '../../../locale/numbers.js';
-import type { Text } from '../../../locale/text.js';
 import { type Block, cell, DROP, data, type PageOptions, type Row, type Words } from '../../page.js';
-import { moreWords, fullCommand } from '../cut.js';
+import { fullCommand, moreWords } from '../cut.js';
 import { pointWords, valueWords } from '../figures.js';
 import { notComputed } from '../not-computed.js';
 import type { SectionView } from './definition.js';
-import { paceBlocks, recordBlocks } from './forecast-record.js';
 import { intervalWords, measureOf, plainCell, right } from './forecast-cells.js';
+import { paceBlocks, recordBlocks } from './forecast-record.js';
 import { type Forecast, FORECAST_WORDS as WORDS } from './forecast-words.js';
 
 export const forecastView: SectionView = function* ({ forecast }, options, title) {
@@ -20,7 +19,12 @@ export const forecastView: SectionView = function* ({ forecast }, options, title
   const { message } = forecast.headline;
   if (message !== null) {
     const beats = forecast.headline.beats === true;
-    yield { kind: 'paragraph', marker: beats ? '·' : '!', words: [message.message], ...(beats ? {} : { tone: 'warn' }) };
+    yield {
+      kind: 'paragraph',
+      marker: beats ? '·' : '!',
+      words: [message.message],
+      ...(beats ? {} : { tone: 'warn' }),
+    };
   }
   yield monthTable(forecast, options);
   yield* paceBlocks(forecast, options);
@@ -94,7 +98,12 @@ function* groupBlocks(
   yield {
     kind: 'table',
     columns: [
-      { title: title.flatMap((name, at): Words => (at === 0 ? [name] : [' · ', name])), align: 'left', drop: DROP.never, min: 8 },
+      {
+        title: title.flatMap((name, at): Words => (at === 0 ? [name] : [' · ', name])),
+        align: 'left',
+        drop: DROP.never,
+        min: 8,
+      },
       right(WORDS.deals, DROP.n, options),
       right(WORDS.expected, DROP.never, options),
       right(WORDS.interval, DROP.interval, options),
@@ -105,7 +114,11 @@ function* groupBlocks(
     rows: shown.map((group) => ({
       kind: 'cells',
       cells: [
-        cell(group.key.flatMap((value, at): Words => [...(at === 0 ? [] : [' · ']), value === '' ? WORDS.empty[lang] : data(value)])),
+        cell(
+          group.key.flatMap(
+            (value, at): Words => [...(at === 0 ? [] : [' · ']), value === '' ? WORDS.empty[lang] : data(value)],
+          ),
+        ),
         cell(valueWords(group.deals, { unit: 'count', currency: null }, options)),
         cell(valueWords(group.expected === null ? null : Math.round(group.expected), measure, options)),
         cell(intervalWords(group.interval, measure, options)),
@@ -146,4 +159,3 @@ function* stageBlocks(forecast: Forecast, options: PageOptions): Generator<Block
     })),
   };
 }
-

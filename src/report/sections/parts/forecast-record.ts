@@ -48,7 +48,14 @@ export function backtestEntry({ origins }: Forecast): Entry['backtest'] {
   };
 }
 
-function bandEntry({ from, to, n, predicted, happened, interval }: Chances['bands'][number]): Entry['backtest']['calibration'][number] {
+function bandEntry({
+  from,
+  to,
+  n,
+  predicted,
+  happened,
+  interval,
+}: Chances['bands'][number]): Entry['backtest']['calibration'][number] {
   return { from, to, n, predicted: predicted ?? 0, won: n > 0 ? happened / n : 0, interval };
 }
 
@@ -78,7 +85,11 @@ export function notesOf(
   add(said('forecast_by_age', { won: fit.won, deals: deals + pipeline.deals }), method === 'model');
   if (inMoney && pipeline.deals > 0) {
     if (own) add(said('forecast_own_amounts'));
-    if (own) add(said('forecast_unpriced', { deals: open.unpriced, value: open.unpricedValue ?? 0, currency }), open.unpriced > 0);
+    if (own)
+      add(
+        said('forecast_unpriced', { deals: open.unpriced, value: open.unpricedValue ?? 0, currency }),
+        open.unpriced > 0,
+      );
     else add(said('forecast_usual_amounts', { amount: amounts.perWin, currency }));
   }
   add(said('forecast_new_business'), method === 'model');

@@ -1,7 +1,7 @@
 import { forecastOf } from '../../../analysis/forecast/forecast.js';
 import type { QuarterCalendar } from '../../../analysis/rhythm.js';
-import { isAllTime, type Period, periodContaining } from '../../../model/period.js';
 import { isoDay } from '../../../model/civil-day.js';
+import { isAllTime, type Period, periodContaining } from '../../../model/period.js';
 import { currenciesOf } from '../../measure-request.js';
 import { settingsFor } from '../../targets.js';
 import type { SectionContext } from '../context.js';
@@ -65,7 +65,10 @@ function askedPeriod({ question, resolved }: SectionContext, calendar: QuarterCa
   return periodContaining(question.asOf + 1, 'quarter', calendar.calendar, calendar.fiscalYearStart);
 }
 
-function targetsOf({ resolved }: SectionContext, period: Period): { target: number | null; quotas: Record<string, number> } {
+function targetsOf(
+  { resolved }: SectionContext,
+  period: Period,
+): { target: number | null; quotas: Record<string, number> } {
   const { revenueTarget = null, quotas = {} } = settingsFor(resolved.targets, resolved.quotas, period);
   return { target: revenueTarget, quotas: { ...quotas } };
 }
@@ -93,4 +96,3 @@ function without({ question, currency, resolved }: SectionContext, reason: strin
     notes: [],
   };
 }
-
