@@ -301,6 +301,9 @@ ${sectionTable()}
   most, with an open one for the longest twentieth where that lies far out. Under 20 won deals each deal is listed instead
   (of lost ones up to 40). Where the won deals lie in two heaps with the mean between them, the section says that the mean
   describes neither (see \`two_kinds\`).
+- **What becomes of deals**, **what customers are expected to buy** and the **forecast** rest on models, which are fitted to
+  the files each time, from what was known on the day that they are about. Where the data cannot carry a model there is no
+  number but the reason. \`kpi forecast FILES\` is the forecast alone: a document of its own, in every format of a report.
 - **The deals behind the figures**: of each figure that has a value and counts deals, how many are behind it, on both sides
   of a rate, as \`kpi deals --kpi ID\` lists them; with five of them: the largest, of figures in days the longest. Deals of a
   figure of open deals are told as they were known on its day.

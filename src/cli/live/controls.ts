@@ -113,7 +113,14 @@ function choicesOf(
       }));
     case 'kpi': {
       const [english, persian] = [library.listKpis('en'), library.listKpis('fa')];
-      return english.map(({ id, title }, at) => ({ value: id, label: { en: title, fa: persian[at]?.title ?? title } }));
+      return english.map(({ id, title, facts }, at) => {
+        const fa = persian[at];
+        // What no report has unless it is named says so.
+        return {
+          value: id,
+          label: { en: marked(title, facts), fa: fa === undefined ? title : marked(fa.title, fa.facts) },
+        };
+      });
     }
     case 'grain':
       return GRAINS.map((grain) => ({ value: grain, label: GRAIN_WORDS[grain] ?? { en: grain, fa: grain } }));
@@ -129,6 +136,10 @@ function choicesOf(
     default:
       return [];
   }
+}
+
+function marked(title: string, { measured }: Readonly<Record<string, string>>): string {
+  return measured === undefined ? title : `${title} (${measured})`;
 }
 
 const PERSIAN_COUNTS: Readonly<Record<string, string>> = { '5': '۵', '10': '۱۰', '20': '۲۰' };

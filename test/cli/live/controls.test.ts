@@ -48,6 +48,9 @@ describe('the controls of a page', () => {
   it('speak both languages, each KPI by its title', async () => {
     const choice = (await controls(''))['kpi']?.choices.find(({ value }) => value === 'win_rate');
     expect(choice?.label).toEqual({ en: 'Win rate', fa: 'نرخ برد' });
+    const named = (await controls(''))['kpi']?.choices.find(({ value }) => value === 'eventual_win_rate');
+    expect(named?.label.en).toBe('Eventual win rate (measured where it is named)');
+    expect(named?.label.fa).toMatch(/ \(تنها آنجا که نامش بیاید .+\)$/);
   });
 
   it('say where the config decides what is left out', async () => {
