@@ -15,7 +15,7 @@ import { type Whole, wholeOf } from './whole.js';
 
 /** Under so few, one deal more or less decides the curve (a judgement, as for the cycle of stalled deals). */
 export const LEAST_WON = 10;
-export const LEAST_CLOSED = 20;
+const LEAST_CLOSED = 20;
 
 type Dates = 'outcome' | 'created_at' | 'closed_at';
 

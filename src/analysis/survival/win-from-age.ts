@@ -1,9 +1,7 @@
 import type { Interval } from '../../stats/interval.js';
-import { incidenceAt, incidenceInterval } from '../../stats/survival/aalen-johansen.js';
-import { type LifeTable, tableAfter } from '../../stats/survival/life-table.js';
-import { curveQuantile } from '../../stats/survival/quantile.js';
+import type { LifeTable } from '../../stats/survival/life-table.js';
 import { reachOf } from '../../stats/survival/reach.js';
-import { curvesAfter } from '../../stats/survival/still-open.js';
+import { curvesAfter, stillOpenAt } from '../../stats/survival/still-open.js';
 
 /** What becomes of deals that are open at an age. */
 export interface AgePoint {
@@ -28,18 +26,13 @@ const LEAST_CLOSED = 10;
  * the curve by more than five points. Null where too few were open at that age, or have closed since.
  */
 export function winFromAge(table: LifeTable, age: number): AgePoint | null {
-  const after = tableAfter(table, age);
   const curves = curvesAfter(table, age);
   const closed = curves.events.reduce((sum, one) => sum + one, 0);
   const reach = reachOf(curves);
-  if (after.n < LEAST_OPEN || closed < LEAST_CLOSED || reach === null) return null;
-  const median = curveQuantile(curves).value;
-  return {
-    age,
-    n: after.n,
-    pWin: incidenceAt(curves, 1, reach),
-    interval: incidenceInterval(curves, 1, reach),
-    pLost: incidenceAt(curves, 2, reach),
-    medianRest: median === null || median > reach ? null : median - age,
-  };
+  if (curves.n < LEAST_OPEN || closed < LEAST_CLOSED || reach === null) return null;
+  const found = stillOpenAt(curves, age, reach - age);
+  if (found === null) return null;
+  const { n, first, second, interval, rest } = found;
+  const medianRest = rest.value !== null && age + rest.value <= reach ? rest.value : null;
+  return { age, n, pWin: first, interval, pLost: second, medianRest };
 }

@@ -17,7 +17,6 @@ export interface LifeTable {
   readonly late: Float64Array;
 }
 
-export const CENSORED = 0;
 /** Under observation from the beginning: at risk on day 0 too. */
 export const FROM_THE_START = -1;
 

@@ -1,7 +1,7 @@
 import type { StepCurve } from './kaplan-meier.js';
 
 /** A curve is read as far as no single record moves it by more than this (a judgement). */
-export const MOST_OF_ONE = 0.05;
+const MOST_OF_ONE = 0.05;
 
 /**
  * The last day up to which no single record counts for more than `most` of the whole: late on a curve few are left at

@@ -27,9 +27,14 @@ export function curvesAfter(table: LifeTable, age: number): IncidenceCurves {
 /**
  * P(cause 1 | lasted longer than `age`), to the end of what was seen or to `age + horizon`, and the days that remain.
  * Null where nobody was seen longer than the age.
+ *
+ * @param curves of those who have lasted longer, by `curvesAfter`
  */
-export function stillOpenAt(table: LifeTable, age: number, horizon = Number.POSITIVE_INFINITY): StillOpen | null {
-  const curves = curvesAfter(table, age);
+export function stillOpenAt(
+  curves: IncidenceCurves,
+  age: number,
+  horizon = Number.POSITIVE_INFINITY,
+): StillOpen | null {
   if (curves.n === 0) return null;
   const until = age + horizon;
   const { value, interval } = curveQuantile(curves);
