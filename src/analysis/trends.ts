@@ -25,9 +25,10 @@ export interface Trend {
 
 /**
  * Why a series has no trend: within the quarters of the file the figure goes up and down, and the series does not have
- * the same part of quarters often enough to be compared.
+ * the same part of quarters often enough to be compared; or it is a figure to date, whose values hold the records of the
+ * earlier ones, so that they go on in a direction by chance alone and no test of values apart from each other is theirs.
  */
-export type NoTrend = 'rhythm_of_quarter';
+export type NoTrend = 'rhythm_of_quarter' | 'cumulative';
 
 /** A series as trends are found in it. */
 export interface Untested {
@@ -63,13 +64,13 @@ export function withTrends<S extends Untested>(
 ): (S & { readonly trend: Trend | null; readonly trendReason: NoTrend | null })[] {
   const hasRhythm = rhythms(catalogue, question);
   const found = series.map((one) => trendOf(one, hasRhythm, question));
-  const tested = found.flatMap((trend) => (trend === null || trend === 'rhythm_of_quarter' ? [] : [trend.pValue]));
+  const tested = found.flatMap((trend) => (trend === null || typeof trend === 'string' ? [] : [trend.pValue]));
   const adjusted = benjaminiHochberg(tested);
   let next = 0;
   return series.map((one, index) => {
     const trend = found[index] ?? null;
     if (trend === null) return { ...one, trend, trendReason: null };
-    if (trend === 'rhythm_of_quarter') return { ...one, trend: null, trendReason: trend };
+    if (typeof trend === 'string') return { ...one, trend: null, trendReason: trend };
     const chance = adjusted[next++] ?? 1;
     const apart = trend.interval !== null && (trend.interval.low > 0 || trend.interval.high < 0);
     return { ...one, trend: { ...trend, significant: apart && chance <= FALSE_DISCOVERY }, trendReason: null };
@@ -91,6 +92,7 @@ function trendOf(
     starts.push(point.period);
   });
   if (values.length < TREND_FROM || values.length > TREND_UP_TO) return null;
+  if (kpi.cumulative === true) return 'cumulative';
   const isWithinQuarters = grain !== 'quarter' && grain !== 'year';
   if (isWithinQuarters && hasRhythm(kpi)) return seasonalTrend(times, values, starts, period);
   const test = mannKendall(values);

@@ -532,15 +532,19 @@ export const ERRORS = {
     },
     hint: {
       en: ({ suggestion, columns }) =>
-        `${meant(suggestion)} The columns are ${columns
-          .slice(0, 40)
-          .map((name) => `"${name}"`)
-          .join(', ')}${columns.length > 40 ? ', …' : ''}.`.trim(),
+        columns.length === 0
+          ? 'There is no file of deals here, whose columns could be named.'
+          : `${meant(suggestion)} The columns are ${columns
+              .slice(0, 40)
+              .map((name) => `"${name}"`)
+              .join(', ')}${columns.length > 40 ? ', …' : ''}.`.trim(),
       fa: ({ suggestion, columns }) =>
-        `${meantFa(suggestion)} ستون‌ها: ${columns
-          .slice(0, 40)
-          .map((name) => `«${name}»`)
-          .join('، ')}${columns.length > 40 ? '، …' : ''}.`.trim(),
+        columns.length === 0
+          ? 'اینجا فایلی از معامله‌ها نیست که ستونی از آن نام برده شود.'
+          : `${meantFa(suggestion)} ستون‌ها: ${columns
+              .slice(0, 40)
+              .map((name) => `«${name}»`)
+              .join('، ')}${columns.length > 40 ? '، …' : ''}.`.trim(),
     },
   }),
   column_of_others: error<{ column: string; option: string; file: string; role: string }>({

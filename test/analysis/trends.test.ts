@@ -71,3 +71,23 @@ describe('the trend of a figure with a rhythm within quarters', () => {
     });
   });
 });
+
+describe('a figure to date', () => {
+  it('has no trend: each of its values holds the records of those before', () => {
+    // 15 of 20 are won in each of the first months, 5 later: what closed until then falls and falls, with the same half.
+    const falling = monthly(12, (month) => (month < 6 ? 15 : 5));
+    const rows = falling.map((row, at) => `C${at % 40} ${row.replace(/(\S+) (\S+)/, '$1 $2 $2')}`);
+    const deals = dealsOf(`customer outcome created_at closed_at amount\n${rows.join('\n')}`);
+    const question = questionOf(deals, {
+      asOf: civilDay(2023, 12, 31),
+      dataEnd: civilDay(2023, 12, 31),
+      period: '2023',
+    });
+    for (const id of ['repeat_purchase_rate', 'eventual_win_rate']) {
+      const [one] = seriesOf(kpis, [id], question, 'month');
+      expect(one?.points.filter(({ value }) => value !== null).length, id).toBeGreaterThanOrEqual(8);
+      expect([one?.trend, one?.trendReason], id).toEqual([null, 'cumulative']);
+    }
+    expect(seriesOf(kpis, ['win_rate'], question, 'month')[0]?.trend).not.toBeNull();
+  });
+});

@@ -39,6 +39,10 @@ const RHYTHM: Sentence<Words> = {
     say`No trend can be told of ${titles}: the months of a quarter differ here, and these are too few quarters`,
   fa: (titles) => say`از روند ${titles} نمی‌توان گفت: در این فایل ماه‌های هر فصل با هم فرق دارند و شمار فصل‌ها کم است`,
 };
+const TO_DATE: Sentence<Words> = {
+  en: (titles) => say`No trend can be told of ${titles}: each value to date holds the records of those before it`,
+  fa: (titles) => say`از روند ${titles} نمی‌توان گفت: هر مقدار تجمعی رکوردهای مقدارهای پیش از خود را هم در بر دارد`,
+};
 const NO_TREND: Sentence<Words> = {
   en: (titles) => say`No trend beyond chance in ${titles}`,
   fa: (titles) => say`بدون روندی فراتر از تصادف: ${titles}`,
@@ -70,8 +74,13 @@ export function* trendBlocks(
   }
   const none = shown.filter(({ series: { trend } }) => trend !== null && !trend.significant);
   if (none.length > 0) yield { kind: 'aside', words: NO_TREND[lang](join(none.map(title), comma(lang))) };
-  const untold = shown.filter(({ series }) => series.trendReason === 'rhythm_of_quarter');
-  if (untold.length > 0) yield { kind: 'aside', words: RHYTHM[lang](join(untold.map(title), comma(lang))) };
+  for (const [reason, sentence] of [
+    ['rhythm_of_quarter', RHYTHM],
+    ['cumulative', TO_DATE],
+  ] as const) {
+    const untold = shown.filter(({ series }) => series.trendReason === reason);
+    if (untold.length > 0) yield { kind: 'aside', words: sentence[lang](join(untold.map(title), comma(lang))) };
+  }
 }
 
 export function grainWord(grain: string, lang: Lang): Piece {

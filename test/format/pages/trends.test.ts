@@ -45,4 +45,12 @@ describe('the trend of a series', () => {
       /No trend can be told of revenue won: the months of a quarter differ/,
     );
   });
+
+  it('says of a figure to date that there is none to tell', async () => {
+    const none = { ...SERIES, trend: null, trendReason: 'cumulative' };
+    expect(await table({ ...REPORT, series: [none] })).toContain(
+      'No trend can be told of revenue won: each value to date',
+    );
+    expect(await table({ ...REPORT, series: [none] }, 'fa')).toContain('هر مقدار تجمعی');
+  });
 });

@@ -80,7 +80,9 @@ const shape = {
       trendReason: z
         .string()
         .nullable()
-        .describe('why there is no trend although the periods would do: rhythm_of_quarter'),
+        .describe(
+          'why there is no trend although the periods would do: rhythm_of_quarter; cumulative (a figure to date)',
+        ),
     }),
   ),
   lines: z
