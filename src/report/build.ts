@@ -2,6 +2,7 @@ import { frameOf } from '../analysis/alike.js';
 import { breakDown } from '../analysis/breakdown.js';
 import type { SeriesGrain } from '../analysis/grain.js';
 import { groupDifferences } from '../analysis/group-differences.js';
+import { UserError } from '../errors/user-error.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { measureAll } from '../kpi/measure.js';
 import type { Lang } from '../locale/text.js';
@@ -76,6 +77,7 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const axes = context.by.map((names) =>
     axesOf(dataset, names, { question, calendar, converted: resolved.rates !== null }),
   );
+  if (alone) requireNames(axes, context.by);
   const breakdowns = (alone ? [] : axes).map((one) =>
     breakDown(one, kpis, ids, question, { before, frame, ...resolved.groups }),
   );
@@ -129,6 +131,21 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
     },
   );
   return redactReport(document, context.samples ?? 'full', speech, context.by.length > 0);
+}
+
+/** What deals that do not exist yet are split by is a name that they will have, too: no age, and no day that has passed. */
+function requireNames(axes: Parameters<typeof namedColumns>[0][], by: ReportContext['by']): void {
+  const at = axes.findIndex((one, index) => namedColumns(one).length !== by[index]?.length);
+  if (at < 0) return;
+  throw new UserError('option_value', {
+    option: '--by',
+    value: by[at]?.join(',') ?? '',
+    expected: {
+      en: 'for a forecast fields or columns of names, such as owner, product or region',
+      fa: 'در پیش‌بینی فیلد یا ستونی از نام‌ها، مانند owner، product یا region',
+    },
+    suggestion: null,
+  });
 }
 
 /** Every deal is exactly one of four; the counts add up to the records. */

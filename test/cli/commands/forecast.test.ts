@@ -85,6 +85,8 @@ describe('kpi forecast', () => {
       ['--period', 'nonsense'],
       ['--target', 'wn_rate>=1'],
       ['--by', 'nobody'],
+      ['--by', 'month'],
+      ['--by', 'owner,age'],
       ['--kpi', 'win_rate'],
       ['--sections', 'funnel'],
     ]) {
