@@ -8,8 +8,12 @@ import { rowAxes, rowFrame, rowScale } from './rows.js';
 export interface Bar {
   readonly name: string;
   readonly value: number | null;
-  /** Of the compared period. */
+  /** Of the compared period, or what is to be reached. */
   readonly previous: number | null;
+  /** Up to where the whole reaches that the value is a part of: drawn pale behind it, with the interval as a thin line. */
+  readonly reach?: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
   /** Behind the bar: the value as it is said, and its change. */
   readonly text: string;
   /** The whole of it in words, on hover. */
@@ -31,7 +35,9 @@ export function bars(rows: readonly Bar[], unit: string, page: Page): (room: Roo
       rtl,
     );
     const { names, inner, ...size } = frame;
-    const numbers = rows.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]);
+    const numbers = rows.flatMap(({ value, previous, reach, low, high }) =>
+      [value, previous, reach, low, high].map((number) => number ?? 0),
+    );
     const domain = fitted(rows, numbers, inner);
     const axis = axisOf(numbers, { unit, lang, steps: room.narrow ? 2 : 4 });
     const most = Math.max(0, ...numbers);
@@ -45,10 +51,18 @@ export function bars(rows: readonly Bar[], unit: string, page: Page): (room: Roo
       marks: [
         ...rowAxes(frame, { ticks, text: axis.text, at: 0 }, rtl),
         Plot.barX(
+          places.filter(({ reach }) => (reach ?? 0) !== 0),
+          { y: 'index', x1: 'zero', x2: 'reach', fill: 'var(--accent-soft)', title: 'title' },
+        ),
+        Plot.barX(
           places.filter(({ value }) => value !== null && value !== 0),
           { y: 'index', x1: 'zero', x2: 'value', fill: 'var(--mark)', title: 'title' },
         ),
         Plot.ruleX([0], { stroke: 'var(--rule)' }),
+        Plot.ruleY(
+          places.filter(({ low, high }) => low != null && high != null),
+          { y: 'index', x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 1.5 },
+        ),
         Plot.tickX(
           places.filter(({ previous }) => previous !== null),
           { y: 'index', x: 'previous', stroke: 'var(--ink)', strokeWidth: 2, insetTop: -2, insetBottom: -2 },
@@ -66,9 +80,9 @@ export function bars(rows: readonly Bar[], unit: string, page: Page): (room: Roo
   };
 }
 
-/** Where the text of a bar begins: behind whatever reaches farther, the bar or the tick. */
-function endOf({ value, previous }: Bar): number {
-  return Math.max(0, value ?? 0, previous ?? 0);
+/** Where the text of a bar begins: behind whatever reaches farthest, the bar, the tick or the interval. */
+function endOf({ value, previous, reach, high }: Bar): number {
+  return Math.max(0, value ?? 0, previous ?? 0, reach ?? 0, high ?? 0);
 }
 
 /** From the lowest value to so far beyond the highest that every text has room behind its bar. */

@@ -1,5 +1,4 @@
 /** One figure large: its change with a verdict in words, its interval, its target, its shape over time. */
-import { compactFigure } from '../../../locale/compact.js';
 import { countText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { KpiEntry, Report } from '../../../report/schema.js';
@@ -9,14 +8,13 @@ import {
   changedText,
   changeTone,
   comma,
-  currencyWords,
   levelText,
   type Measure,
-  rangeWords,
   SMALL_SAMPLE,
   valueWords,
   verdictText,
 } from '../../pages/figures.js';
+import { intervalWords } from '../../pages/interval-words.js';
 import { type Line, linesOf } from '../../pages/kpi-lines.js';
 import { besideWords } from '../../pages/short-label.js';
 import { spark } from '../charts/spark.js';
@@ -25,6 +23,7 @@ import type { Page } from '../page.js';
 import { term } from '../term.js';
 import { addsUp, shapeOf } from './kpi-shape.js';
 import { targetLine } from './kpi-target.js';
+import { largeNumber } from './large-number.js';
 
 /** Under so many records a share is told by its counts, the per cent behind them. */
 const SHARE_BY_COUNTS = 10;
@@ -32,10 +31,6 @@ const SHARE_BY_COUNTS = 10;
 const CURRENCIES = 3;
 
 const FROM: Sentence<Words> = { en: (before) => say`from ${before}`, fa: (before) => say`از ${before}` };
-const INTERVAL: Sentence<{ level: string; range: Words }> = {
-  en: ({ level, range }) => say`${level} interval ${range}`,
-  fa: ({ level, range }) => say`بازه‌ی ${level}: ${range}`,
-};
 const RECORDS: { readonly [L in Lang]: (n: number, text: string) => string } = {
   en: (n, text) => `from ${text} ${n === 1 ? 'record' : 'records'}`,
   fa: (_, text) => `از ${text} رکورد`,
@@ -45,7 +40,6 @@ const MORE: { readonly [L in Lang]: (n: number, text: string) => string } = {
   en: (n, text) => `${text} more ${n === 1 ? 'currency' : 'currencies'} in the table`,
   fa: (_, text) => `${text} ارز دیگر در جدول`,
 };
-const PERCENT: Text = { en: '\u00a0%', fa: '٪' };
 const DAYS: Text = { en: ' days', fa: ' روز' };
 /** Why a change is not judged; a reason that is not here is told in the notes of the page. */
 const UNTESTED: Readonly<Record<string, Text>> = {
@@ -121,13 +115,7 @@ function number(line: Line, report: Report, page: Page): Html {
   if (counts !== null) {
     return html`<div class="num">${countText(counts.part, lang)}<small>${page.words(OF[lang](countText(counts.all, lang)))}</small></div>`;
   }
-  const shown = compactFigure(value, unit, lang);
-  const [, digits = shown.number, scale = ''] = /^(\S+)(.*)$/s.exec(shown.number) ?? [];
-  const currency = line.currency ?? report.currency;
-  const isMoney = unit === 'money' || unit === 'money_per_day';
-  const name = isMoney && currency !== null && currency !== '' ? [' ', currencyWords(currency, lang)] : [];
-  const measured = unit === 'days' ? DAYS[lang] : shown.unit;
-  return html`<div class="num">${digits}<small>${page.words([scale, ...name, measured])}</small></div>`;
+  return largeNumber(value, { unit, currency: line.currency ?? report.currency }, page);
 }
 
 /** What is said under a figure, a line each, the most important first. */
@@ -199,22 +187,9 @@ function sureness(line: Line, page: Page): readonly Words[] {
   const { lang, options } = page;
   const { interval, unit, value, n } = line;
   const counted = countsOf(line) !== null;
-  const range =
-    interval === null
-      ? null
-      : INTERVAL[lang]({
-          level: levelText(interval.level, lang),
-          range: intervalWords(interval.low, interval.high, unit, page),
-        });
+  const range = interval === null ? null : intervalWords(interval, unit, options);
   const share = counted && value !== null ? [valueWords(value, { unit, currency: null }, options)] : [];
   const few = !counted && unit !== 'count' && n > 0 && n < SMALL_SAMPLE ? [[RECORDS[lang](n, countText(n, lang))]] : [];
   const first = join([...share, ...(range === null ? [] : [range])], comma(lang));
   return [...(first.length === 0 ? [] : [first]), ...few];
-}
-
-/** Shares in whole per cent, unless their ends would be alike. */
-function intervalWords(low: number, high: number, unit: string, { lang, options }: Page): Words {
-  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
-  if (unit !== 'ratio' || to - from < 2) return rangeWords(low, high, { unit, currency: null }, options);
-  return [...rangeWords(from, to, { unit: 'count', currency: null }, options), PERCENT[lang]];
 }
