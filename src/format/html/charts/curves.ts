@@ -1,4 +1,4 @@
-/** Shares by age: a step line each with the band of its interval, named at its end. */
+/** Shares by age: a line each with the band of its interval, named at its end; straight between the ages that are told. */
 import * as Plot from '@observablehq/plot';
 import type { Page } from '../page.js';
 import { axisOf, cutText, textWidth } from './axis.js';
@@ -88,7 +88,6 @@ export function curves(
                   x: 'at',
                   y1: 'low',
                   y2: 'high',
-                  curve: 'step-after',
                   fill: `var(--${tone})`,
                   fillOpacity: 0.16,
                 }),
@@ -100,7 +99,6 @@ export function curves(
           Plot.lineY(points, {
             x: 'at',
             y: 'value',
-            curve: 'step-after',
             stroke: `var(--${tone})`,
             strokeWidth: dashed ? 1.2 : 2,
             ...(dashed ? { strokeDasharray: '2 3' } : {}),

@@ -7,6 +7,7 @@ import { comma, rangeWords, reasonWords, valueWords } from '../../pages/figures.
 import { methodWords } from '../../pages/forecast-methods.js';
 import { intervalWords } from '../../pages/interval-words.js';
 import { notComputed } from '../../pages/not-computed.js';
+import { sentenceText } from '../../pages/prose-title.js';
 import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import type { SectionHtml } from './definition.js';
@@ -206,6 +207,6 @@ function openLines({ amount, expectedWins, unpriced, undated, unpricedValue, bou
 function assumed({ notes }: Forecast, page: Page): Html | null {
   if (notes.length === 0) return null;
   return html`<details class="print ahead"><summary>${ASSUMED[page.lang]}</summary><ul>${notes.map(
-    ({ message }) => html`<li>${page.sentence(message)}</li>`,
+    ({ message }) => html`<li>${page.sentence(sentenceText(message, page.lang))}</li>`,
   )}</ul></details>`;
 }
