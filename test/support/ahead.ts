@@ -139,9 +139,9 @@ const group = (name: string, rate: number | null): Survival['groups'][number]['g
 
 /** Won 50 %, lost 30 % within 90 days; two groups that differ by chance, one stage. */
 export const SURVIVAL: Survival = {
-  ...{ asOf: '2024-06-15', n: 100, won: 48, lost: 29, open: 23, reason: null },
+  ...{ asOf: '2024-06-15', n: 100, won: 48, lost: 29, open: 23, reason: null, notes: [] },
   excluded: [{ reason: 'without_created', n: 3 }],
-  eventualWinRate: { value: 0.5, interval: interval(0.42, 0.58, 'greenwood'), reason: null },
+  eventualWinRate: { value: 0.5, interval: interval(0.42, 0.58, 'greenwood'), reach: 90, stillOpen: 0.2, reason: null },
   timeToClose: {
     median: 44,
     interval: { low: 38, high: null, level: 0.95, method: 'greenwood' },
@@ -156,6 +156,7 @@ export const SURVIVAL: Survival = {
       test: { method: 'log-rank', statistic: 0.4, df: 1, pValue: 0.53 },
       reason: null,
       groups: [group('Sara', 0.6), group('Ali', 0.4), group('', null)],
+      groupsTotal: 3,
     },
   ],
   winFromAge: [

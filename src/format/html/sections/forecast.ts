@@ -7,9 +7,9 @@ import { comma, rangeWords, reasonWords, valueWords } from '../../pages/figures.
 import { methodWords } from '../../pages/forecast-methods.js';
 import { intervalWords } from '../../pages/interval-words.js';
 import { notComputed } from '../../pages/not-computed.js';
-import { sentenceText } from '../../pages/prose-title.js';
 import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
+import { assumedHtml } from './assumed.js';
 import type { SectionHtml } from './definition.js';
 import { type Fact, factCards } from './fact-card.js';
 import { calibrationFigure } from './forecast/calibration.js';
@@ -93,12 +93,11 @@ const NO_PAST: Sentence<Words> = {
   en: (why) => say`The forecast is not tested on the past: ${why}.`,
   fa: (why) => say`پیش‌بینی روی گذشته آزموده نشد: ${why}.`,
 };
-const ASSUMED: Text = { en: 'What was assumed', fa: 'آنچه فرض شده' };
 
 export const forecastHtml: SectionHtml = (report, page) => {
   const { forecast } = report;
   if (forecast === null) return null;
-  const notes = assumed(forecast, page);
+  const notes = assumedHtml(forecast.notes, page);
   if (forecast.reason !== null) return html`<p>${page.words(notComputed(forecast.reason, page.options))}</p>${notes}`;
   const { backtest } = forecast;
   const untested =
@@ -202,11 +201,4 @@ function openLines({ amount, expectedWins, unpriced, undated, unpricedValue, bou
       ? []
       : [OPEN.bounds[lang](rangeWords(bounds.low, bounds.high, bare, options))]),
   ];
-}
-
-function assumed({ notes }: Forecast, page: Page): Html | null {
-  if (notes.length === 0) return null;
-  return html`<details class="print ahead"><summary>${ASSUMED[page.lang]}</summary><ul>${notes.map(
-    ({ message }) => html`<li>${page.sentence(sentenceText(message, page.lang))}</li>`,
-  )}</ul></details>`;
 }

@@ -8,9 +8,9 @@ import { reasonWords, valueWords } from '../../pages/figures.js';
 import { intervalWords } from '../../pages/interval-words.js';
 import { leftOutWords } from '../../pages/left-out.js';
 import { notComputed } from '../../pages/not-computed.js';
-import { sentenceText } from '../../pages/prose-title.js';
 import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
+import { assumedHtml } from './assumed.js';
 import type { SectionHtml } from './definition.js';
 import { type Fact, factCards } from './fact-card.js';
 import { customerTable, hasUnknownChance } from './lifetime/customers.js';
@@ -79,7 +79,6 @@ const NO_CHANCE: Text = {
   en: '– the chance is not shown for customers with one purchase: the model says 100 % there by construction.',
   fa: '– برای مشتریان با یک خرید این احتمال گفته نمی‌شود: مدل آنجا بنا به ساختار خود ۱۰۰٪ می‌گوید.',
 };
-const ASSUMED: Text = { en: 'What was assumed', fa: 'آنچه فرض شده' };
 const NO_RISK: Text = {
   en: 'No customer of high value seems to have left.',
   fa: 'به نظر نمی‌رسد هیچ مشتری پرارزشی رفته باشد.',
@@ -90,7 +89,6 @@ export const lifetimeHtml: SectionHtml = ({ lifetime }, page) => {
   const { lang } = page;
   const left = leftOutWords(lifetime.excluded, lang);
   const out = left === null ? null : html`<p class="note">${page.words(left)}</p>`;
-  const notes = lifetime.notes.map(({ message }) => html`<li>${page.sentence(sentenceText(message, lang))}</li>`);
   if (lifetime.reason !== null)
     return html`<p>${page.words(notComputed(lifetime.reason, page.options))}</p>${
       lifetime.customers === 0 ? null : factCards([customersFact(lifetime, page)], page)
@@ -107,9 +105,7 @@ export const lifetimeHtml: SectionHtml = ({ lifetime }, page) => {
     html`<div class="grid ahead">${all([frequencyFigure(lifetime, page), calibrationFigure(lifetime, page)])}</div>`,
     ranked(lifetime, page),
     atRisk(lifetime, page),
-    notes.length === 0
-      ? null
-      : html`<details class="print ahead"><summary>${ASSUMED[lang]}</summary><ul>${notes}</ul></details>`,
+    assumedHtml(lifetime.notes, page),
     modelHtml(lifetime, page),
   ]);
 };

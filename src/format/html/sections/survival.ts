@@ -11,6 +11,7 @@ import { leftOutWords } from '../../pages/left-out.js';
 import { notComputed } from '../../pages/not-computed.js';
 import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
+import { assumedHtml } from './assumed.js';
 import type { SectionHtml } from './definition.js';
 import { type Fact, factCards } from './fact-card.js';
 import { curveFigure } from './survival/curve.js';
@@ -40,6 +41,10 @@ const DEFINITIONS = {
   },
 } as const satisfies Record<string, Text>;
 
+const REACH: Sentence<{ days: string; open: string }> = {
+  en: ({ days, open }) => [`within ${days}, as far as the data reach; ${open} are open still then`],
+  fa: ({ days, open }) => [`تا ${days}، همان‌قدر که داده‌ها نشان می‌دهند؛ آن روز ${open} هنوز باز است`],
+};
 const RESTRICTED: Sentence<{ days: string; horizon: string }> = {
   en: ({ days, horizon }) => [`open ${days} on average in the first ${horizon}`],
   fa: ({ days, horizon }) => [`میانگین باز بودن در ${horizon} نخست: ${days}`],
@@ -75,6 +80,7 @@ export const survivalHtml: SectionHtml = (report, page) => {
     note,
     html`<div class="grid ahead">${all(figures)}</div>`,
     ...survival.groups.map((entry) => groupHtml(entry, survival, page)),
+    assumedHtml(survival.notes, page),
   ]);
 };
 
@@ -88,6 +94,7 @@ function lead({ eventualWinRate, timeToClose }: Survival, page: Page): Html | nu
 function facts({ eventualWinRate, timeToClose, n, won, lost, open }: Survival, page: Page): Fact[] {
   const { lang, options } = page;
   const { restrictedMean: mean, eventsOnlyMedian: bare } = timeToClose;
+  const { reach, stillOpen } = eventualWinRate;
   const days = (value: number): string => daysText(Math.round(value * 10) / 10, lang);
   const range = (interval: Parameters<typeof intervalWords>[0] | null, unit: string): Words[] =>
     interval === null ? [] : [intervalWords(interval, unit, options)];
@@ -98,7 +105,12 @@ function facts({ eventualWinRate, timeToClose, n, won, lost, open }: Survival, p
       value: eventualWinRate.value,
       reason: eventualWinRate.reason,
       ...{ unit: 'ratio', currency: null },
-      lines: range(eventualWinRate.interval, 'ratio'),
+      lines: [
+        ...range(eventualWinRate.interval, 'ratio'),
+        ...(reach === null || stillOpen === null
+          ? []
+          : [REACH[lang]({ days: daysText(reach, lang), open: shareText(stillOpen, lang) })]),
+      ],
     },
     {
       title: TITLES.time[lang],

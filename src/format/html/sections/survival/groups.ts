@@ -77,15 +77,15 @@ const IN_TABLE: { readonly [L in Lang]: (shown: string, all: string) => string }
 
 export function groupHtml(entry: Entry, survival: Survival, page: Page): Html | null {
   const { lang } = page;
-  const { groups } = entry;
+  const { groups, groupsTotal } = entry;
   if (groups.length === 0) return null;
   const by = nameText(fieldNames(entry.by, lang));
   const told = groups.filter(({ eventualWinRate }) => eventualWinRate !== null);
-  const drawings = [...(told.length === 0 ? [] : [rates(told, by, survival, page)])];
+  const drawings = [...(told.length === 0 ? [] : [rates(told, groupsTotal, by, survival, page)])];
   const smalls = curvesOf(groups, by, survival, page);
   const verdict = verdictWords(entry, lang);
   const shown = groups.slice(0, MOST_ROWS);
-  const title = IN_TABLE[lang](countText(shown.length, lang), countText(groups.length, lang));
+  const title = IN_TABLE[lang](countText(shown.length, lang), countText(groupsTotal, lang));
   return html`<div class="by ahead">${drawings}${
     verdict === null ? null : html`<p class="note">${page.words(verdict)}</p>`
   }${smalls}<details class="print"><summary>${title}</summary>${groupTable(shown, by, page)}</details></div>`;
@@ -100,7 +100,13 @@ function verdictWords({ test, reason }: Entry, lang: Lang): Words | null {
   return reason === null ? null : NO_TEST[lang]([reasonWords(reason, lang)]);
 }
 
-function rates(told: readonly Group[], by: string, { eventualWinRate: all }: Survival, page: Page): Html {
+function rates(
+  told: readonly Group[],
+  total: number,
+  by: string,
+  { eventualWinRate: all }: Survival,
+  page: Page,
+): Html {
   const { lang, options } = page;
   const ratio = { unit: 'ratio', currency: null };
   const rows = told.slice(0, MOST_DOTS).map((group): Dot => {
@@ -117,7 +123,7 @@ function rates(told: readonly Group[], by: string, { eventualWinRate: all }: Sur
     };
   });
   const notes = [[WORDS.sub[lang]], ...(all.value === null ? [] : [ALL[lang](valueWords(all.value, ratio, options))])];
-  const cut = { shown: countText(rows.length, lang), all: countText(told.length, lang) };
+  const cut = { shown: countText(rows.length, lang), all: countText(total, lang) };
   return figure(
     {
       title: html`<bdi>${TITLE[lang](by)}</bdi>`,
@@ -125,7 +131,7 @@ function rates(told: readonly Group[], by: string, { eventualWinRate: all }: Sur
       label: `${TITLE[lang](by)}: ${rows.map(({ title }) => title).join(semicolon(lang))}`,
       draw: dots(rows, { unit: 'ratio', all: all.value }, page),
       figures: null,
-      note: rows.length < told.length ? page.words(CUT[lang](cut)) : null,
+      note: rows.length < total ? page.words(CUT[lang](cut)) : null,
     },
     page,
   );
