@@ -34,6 +34,7 @@ export const FORECAST: Forecast = {
   from: '2024-06-01',
   until: '2024-09-28',
   horizonMonths: 4,
+  unit: 'money',
   currency: 'EUR',
   reason: null,
   method: 'model',
@@ -58,11 +59,27 @@ export const FORECAST: Forecast = {
       by: ['owner'],
       groups: [
         {
-          ...{ key: ['Sara'], deals: 130, amount: 1_100_000, wonSoFar: 90_000, pipeline: 300_000, expected: 390_000 },
+          ...{
+            key: ['Sara'],
+            deals: 130,
+            amount: 1_100_000,
+            wonSoFar: 90_000,
+            pipeline: 280_000,
+            newBusiness: 20_000,
+            expected: 390_000,
+          },
           ...{ interval: interval(280_000, 510_000), quota: 400_000, attainment: 0.975 },
         },
         {
-          ...{ key: [''], deals: 110, amount: 800_000, wonSoFar: 60_000, pipeline: 170_000, expected: 230_000 },
+          ...{
+            key: [''],
+            deals: 110,
+            amount: 800_000,
+            wonSoFar: 60_000,
+            pipeline: 150_000,
+            newBusiness: 20_000,
+            expected: 230_000,
+          },
           ...{ interval: interval(150_000, 320_000), quota: null, attainment: null },
         },
       ],
@@ -107,8 +124,8 @@ export const FORECAST: Forecast = {
       },
     })),
     scores: [
-      { method: 'model', wape: 0.12, bias: -0.03, coverage: 0.95, n: 8 },
-      { method: 'mean_of_three', wape: 0.18, bias: 0.05, coverage: null, n: 5 },
+      { method: 'model', horizon: 1, wape: 0.12, bias: -0.03, coverage: 0.95, coverage80: 0.75, n: 8 },
+      { method: 'mean_of_three', horizon: 3, wape: 0.18, bias: 0.05, coverage: null, coverage80: null, n: 5 },
     ],
     calibration: [
       { from: 0, to: 0.2, n: 100, predicted: 0.1, won: 0.12, interval: interval(0.07, 0.2, 'wilson') },

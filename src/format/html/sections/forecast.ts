@@ -3,7 +3,7 @@ import { countText, decimalText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../page.js';
-import { comma, rangeWords, reasonWords, valueWords } from '../../pages/figures.js';
+import { comma, type Measure, rangeWords, reasonWords, valueWords } from '../../pages/figures.js';
 import { methodWords } from '../../pages/forecast-methods.js';
 import { intervalWords } from '../../pages/interval-words.js';
 import { notComputed } from '../../pages/not-computed.js';
@@ -14,6 +14,7 @@ import type { SectionHtml } from './definition.js';
 import { type Fact, factCards } from './fact-card.js';
 import { calibrationFigure } from './forecast/calibration.js';
 import { groupFigures } from './forecast/groups.js';
+import { measureOf } from './forecast/measure.js';
 import { monthsFigure } from './forecast/months.js';
 import { pacingHtml } from './forecast/pacing.js';
 import { pastFigure, scoresHtml } from './forecast/past.js';
@@ -24,7 +25,7 @@ type Open = NonNullable<Forecast['open']>;
 
 const TITLES = {
   expected: { en: 'Expected won value', fa: 'ارزش برد مورد انتظار' },
-  soFar: { en: 'Won so far', fa: 'برد تاکنون' },
+  pipeline: { en: 'Expected of open deals', fa: 'مورد انتظار از معامله‌های باز' },
   open: { en: 'Open deals', fa: 'معامله‌های باز' },
 } as const satisfies Record<string, Text>;
 const DEFINITIONS = {
@@ -32,9 +33,9 @@ const DEFINITIONS = {
     en: 'Won so far in the running month, what the open deals are expected to bring by their stage and age, and what deals that do not exist yet are expected to bring; within the months of the forecast.',
     fa: 'برد تاکنون در ماه جاری، آنچه از معامله‌های باز بر پایه‌ی مرحله و سن آن‌ها انتظار می‌رود، و آنچه از معامله‌هایی که هنوز نیستند؛ در ماه‌های پیش‌بینی.',
   },
-  soFar: {
-    en: 'Won in the running month up to the last day of the data. It is part of the expected value.',
-    fa: 'برد ماه جاری تا آخرین روز داده‌ها. بخشی از ارزش مورد انتظار است.',
+  pipeline: {
+    en: 'What the deals that are open now are expected to bring within the months of the forecast, by their stage and age.',
+    fa: 'آنچه انتظار می‌رود معامله‌های باز کنونی در ماه‌های پیش‌بینی بیاورند، بر پایه‌ی مرحله و سن آن‌ها.',
   },
   open: {
     en: 'Deals open on the last day of the data. Those without an amount are counted at the usual one, and the bounds say what that may change.',
@@ -44,18 +45,17 @@ const DEFINITIONS = {
 
 const BEATS: { readonly [Kind in 'yes' | 'no' | 'unknown']: Sentence<Words> } = {
   yes: {
-    en: (best) => say`On the past of these files the model forecasts better than the best rule of thumb (${best}).`,
-    fa: (best) => say`در گذشته‌ی همین فایل‌ها مدل بهتر از بهترین قاعده‌ی سرانگشتی (${best}) پیش‌بینی می‌کند.`,
+    en: (best) => say`On the past of these files the model forecasts better than the best simple rule (${best}).`,
+    fa: (best) => say`در گذشته‌ی همین فایل‌ها مدل بهتر از بهترین قاعده‌ی ساده (${best}) پیش‌بینی می‌کند.`,
   },
   no: {
     en: (best) =>
-      say`On the past of these files the model does not beat the best rule of thumb (${best}), so that is what is shown.`,
-    fa: (best) =>
-      say`در گذشته‌ی همین فایل‌ها مدل از بهترین قاعده‌ی سرانگشتی (${best}) بهتر نیست؛ پس همان نشان داده می‌شود.`,
+      say`On the past of these files the model does not beat the best simple rule (${best}), so that is what is shown.`,
+    fa: (best) => say`در گذشته‌ی همین فایل‌ها مدل از بهترین قاعده‌ی ساده (${best}) بهتر نیست؛ پس همان نشان داده می‌شود.`,
   },
   unknown: {
-    en: () => ['Nothing tells whether the model beats a rule of thumb: these files have too little past.'],
-    fa: () => ['نمی‌توان گفت مدل از قاعده‌های سرانگشتی بهتر است یا نه: گذشته‌ی این فایل‌ها کوتاه است.'],
+    en: () => ['Nothing tells whether the model beats a simple rule: these files have too little past.'],
+    fa: () => ['نمی‌توان گفت مدل از قاعده‌های ساده بهتر است یا نه: گذشته‌ی این فایل‌ها کوتاه است.'],
   },
 };
 const WINS: Sentence<string> = { en: (n) => [`about ${n} won deals`], fa: (n) => [`نزدیک ${n} معامله‌ی برنده`] };
@@ -64,16 +64,16 @@ const RANGE: Sentence<{ worst: Words; best: Words }> = {
   fa: ({ worst, best }) => say`بدترین حالت ${worst}، بهترین حالت ${best}`,
 };
 const BASELINE: Sentence<{ name: Words; value: Words }> = {
-  en: ({ name, value }) => say`rule of thumb (${name}): ${value}`,
-  fa: ({ name, value }) => say`قاعده‌ی سرانگشتی (${name}): ${value}`,
+  en: ({ name, value }) => say`simple rule (${name}): ${value}`,
+  fa: ({ name, value }) => say`قاعده‌ی ساده (${name}): ${value}`,
 };
-const TO_COME: Sentence<Words> = {
-  en: (value) => say`${value} from open deals`,
-  fa: (value) => say`${value} از معامله‌های باز`,
+const SO_FAR: Sentence<Words> = {
+  en: (value) => say`beside ${value} won so far`,
+  fa: (value) => say`در کنار ${value} برد تاکنون`,
 };
 const NEW: Sentence<Words> = {
-  en: (value) => say`${value} from deals that do not exist yet`,
-  fa: (value) => say`${value} از معامله‌هایی که هنوز نیستند`,
+  en: (value) => say`and ${value} of new business, deals that do not exist yet`,
+  fa: (value) => say`و ${value} از کسب‌وکار تازه، معامله‌هایی که هنوز نیستند`,
 };
 const OPEN: { readonly [Key in 'amount' | 'wins' | 'unpriced' | 'undated' | 'bounds']: Sentence<Words> } = {
   amount: { en: (text) => say`amounts of ${text}`, fa: (text) => say`به مبلغ ${text}` },
@@ -113,8 +113,8 @@ export const forecastHtml: SectionHtml = (report, page) => {
     html`<div class="grid ahead">${all([
       ...groupFigures(forecast, page),
       stagesFigure(forecast, page),
-      calibrationFigure(forecast, page),
       scoresHtml(forecast, page),
+      calibrationFigure(forecast, page),
     ])}</div>`,
     notes,
   ]);
@@ -131,8 +131,9 @@ function firstLine({ headline, baseline }: Forecast, page: Page): Html {
 function facts(forecast: Forecast, page: Page): Fact[] {
   const { total, open, currency, baseline } = forecast;
   const { lang, options } = page;
-  const measure = { unit: 'money', currency };
-  const bare = { unit: 'money', currency: null };
+  const { unit } = forecast;
+  const measure = { unit: measureOf(unit), currency };
+  const bare = { unit: measureOf(unit), currency: null };
   const money = (value: number): Words => valueWords(value, bare, options);
   const said = <Value>(value: Value | null, words: (value: Value) => Words): Words[] =>
     value === null ? [] : [words(value)];
@@ -148,7 +149,7 @@ function facts(forecast: Forecast, page: Page): Fact[] {
         value: total.expected,
         ...measure,
         lines: [
-          ...said(interval, (range) => intervalWords(range, 'money', options)),
+          ...said(interval, (range) => intervalWords(range, measure.unit, options)),
           ...cases,
           ...said(wins, (n) => WINS[lang](countText(n, lang))),
           ...(baseline === null || total.baseline === null
@@ -157,12 +158,12 @@ function facts(forecast: Forecast, page: Page): Fact[] {
         ],
       },
       {
-        title: TITLES.soFar[lang],
-        definition: DEFINITIONS.soFar[lang],
-        value: wonSoFar,
+        title: TITLES.pipeline[lang],
+        definition: DEFINITIONS.pipeline[lang],
+        value: pipeline,
         ...measure,
         lines: [
-          ...said(pipeline, (value) => TO_COME[lang](money(value))),
+          ...said(wonSoFar === 0 ? null : wonSoFar, (value) => SO_FAR[lang](money(value))),
           ...said(newBusiness, (value) => NEW[lang](money(value))),
         ],
       },
@@ -174,16 +175,19 @@ function facts(forecast: Forecast, page: Page): Fact[] {
       definition: DEFINITIONS.open[lang],
       value: open.deals,
       ...{ unit: 'count', currency: null },
-      lines: openLines(open, page),
+      lines: openLines(open, bare, page),
     });
   }
   return out;
 }
 
 /** What the open deals are worth, and what is not known of them, with what that may change. */
-function openLines({ amount, expectedWins, unpriced, undated, unpricedValue, bounds }: Open, page: Page): Words[] {
+function openLines(
+  { amount, expectedWins, unpriced, undated, unpricedValue, bounds }: Open,
+  bare: Measure,
+  page: Page,
+): Words[] {
   const { lang, options } = page;
-  const bare = { unit: 'money', currency: null };
   const wins =
     expectedWins === null
       ? []

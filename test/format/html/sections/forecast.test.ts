@@ -22,8 +22,8 @@ async function shown(given: Partial<Forecast> = {}, lang: 'en' | 'fa' = 'en') {
 describe('the forecast of a page', () => {
   it('begins with whether the model may be believed', async () => {
     const lead = async (headline: Forecast['headline']) => textsOf((await shown({ headline })).page, '.lead')[0];
-    expect(await lead({ beats: true, message: null })).toContain('better than the best rule of thumb (mean of three');
-    expect(await lead({ beats: false, message: null })).toContain('does not beat the best rule of thumb');
+    expect(await lead({ beats: true, message: null })).toContain('better than the best simple rule (mean of three');
+    expect(await lead({ beats: false, message: null })).toContain('does not beat the best simple rule');
     expect(await lead({ beats: null, message: null })).toContain('too little past');
     const message = { code: 'said', args: {}, message: 'As the document says it.' };
     expect(await lead({ beats: true, message })).toBe('As the document says it.');
@@ -32,10 +32,10 @@ describe('the forecast of a page', () => {
   it('says what is expected, how sure that is, and what is not known of the open deals', async () => {
     const { page } = await shown();
     const [expected, soFar, open] = textsOf(page, '.card .ch');
-    expect(textsOf(page, '.num')).toEqual(['1.16 M EUR', '150 k EUR', '240']);
+    expect(textsOf(page, '.num')).toEqual(['1.16 M EUR', '470 k EUR', '240']);
     expect(expected).toContain('95 % interval 0.90–1.45 M');
-    expect(expected).toContain('rule of thumb (mean of three months): 1.12 M');
-    expect(soFar).toContain('470 k from open deals');
+    expect(expected).toContain('simple rule (mean of three months): 1.12 M');
+    expect(soFar).toContain('beside 150 k won so far');
     expect(open).toContain('40 (about 80.0 k) without an amount, 3 without a creation date');
     expect(open).toContain('whatever these are worth, the forecast is 1.08–1.30 M');
   });

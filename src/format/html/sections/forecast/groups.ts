@@ -4,7 +4,15 @@ import type { Lang, Text } from '../../../../locale/text.js';
 import type { Report } from '../../../../report/schema.js';
 import { join, type Sentence, say, type Words } from '../../../page.js';
 import { fieldNames } from '../../../pages/field-names.js';
-import { comma, currencyWords, levelText, rangeWords, semicolon, valueWords } from '../../../pages/figures.js';
+import {
+  comma,
+  currencyWords,
+  levelText,
+  type Measure,
+  rangeWords,
+  semicolon,
+  valueWords,
+} from '../../../pages/figures.js';
 import { groupNameWords } from '../../../pages/group-name.js';
 import { intervalHead } from '../../../pages/interval-words.js';
 import { type Bar, bars } from '../../charts/bars.js';
@@ -13,6 +21,7 @@ import { drawnName, drawnText } from '../../drawn-text.js';
 import { data, type Html, html, NOTHING, nameText, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { type TableCell, table } from '../../table.js';
+import { measureOf } from './measure.js';
 
 type Forecast = NonNullable<Report['forecast']>;
 type Entry = Forecast['groups'][number];
@@ -24,12 +33,13 @@ const FILTERED_FROM = 12;
 
 const WORDS = {
   soFar: { en: 'won so far', fa: 'برد تاکنون' },
-  expected: { en: 'with the open deals', fa: 'با معامله‌های باز' },
+  expected: { en: 'expected', fa: 'مورد انتظار' },
   quota: { en: 'quota', fa: 'سهمیه' },
   deals: { en: 'Open deals', fa: 'معامله‌ی باز' },
   amount: { en: 'Their amount', fa: 'مبلغ آن‌ها' },
   soFarHead: { en: 'Won so far', fa: 'برد تاکنون' },
   pipeline: { en: 'Of open deals', fa: 'از معامله‌های باز' },
+  newHead: { en: 'Of new business', fa: 'از کسب‌وکار تازه' },
   expectedHead: { en: 'Expected', fa: 'مورد انتظار' },
   quotaHead: { en: 'Quota', fa: 'سهمیه' },
   attainment: { en: 'Of quota', fa: 'از سهمیه' },
@@ -46,13 +56,13 @@ const CUT: Sentence<{ drawn: string; listed: string; all: string }> = {
   fa: ({ drawn, listed, all }) => [`${drawn} گروه از ${all} رسم شده و ${listed === all ? 'همه' : listed} در جدول است.`],
 };
 
-const BARE = { unit: 'money', currency: null } as const;
-
-export function groupFigures({ groups, currency }: Forecast, page: Page): Html[] {
-  return groups.filter((entry) => entry.groups.length > 0).map((entry) => groupFigure(entry, currency, page));
+export function groupFigures({ groups, currency, unit }: Forecast, page: Page): Html[] {
+  const measure = { unit: measureOf(unit), currency };
+  return groups.filter((entry) => entry.groups.length > 0).map((entry) => groupFigure(entry, measure, page));
 }
 
-function groupFigure({ by, groups }: Entry, currency: string | null, page: Page): Html {
+function groupFigure({ by, groups }: Entry, { unit, currency }: Measure, page: Page): Html {
+  const bare = { unit, currency: null };
   const { lang, options } = page;
   const title = TITLE[lang](nameText(fieldNames(by, lang)));
   const drawn = groups.slice(0, MOST_DRAWN);
@@ -60,7 +70,7 @@ function groupFigure({ by, groups }: Entry, currency: string | null, page: Page)
   const rows = drawn.map((group): Bar => {
     const { wonSoFar, expected, interval, quota, attainment } = group;
     const name = drawnName(groupNameWords(group.key, lang));
-    const value = valueWords(expected, BARE, options);
+    const value = valueWords(expected, bare, options);
     const of = attainment === null ? [] : [[ratioText(attainment, lang)]];
     const text = attainment === null ? value : say`${value}  ${ratioText(attainment, lang)}`;
     return {
@@ -84,24 +94,28 @@ function groupFigure({ by, groups }: Entry, currency: string | null, page: Page)
   return figure(
     {
       title: html`<bdi>${title}</bdi>`,
-      sub: html`${currency === null || currency === '' ? null : html`${page.words([currencyWords(currency, lang)])}<br>`}<span class="key"></span>${WORDS.soFar[lang]} <span class="key soft"></span>${WORDS.expected[lang]} ${
+      sub: html`${currency === null || currency === '' ? null : html`${page.words([currencyWords(currency, lang)])}<br>`}${
+        drawn.some(({ wonSoFar }) => (wonSoFar ?? 0) !== 0)
+          ? html`<span class="key"></span>${WORDS.soFar[lang]} `
+          : null
+      }<span class="key soft"></span>${WORDS.expected[lang]} ${
         level === undefined
           ? null
           : html`<span class="key span"></span>${page.words(INTERVAL[lang](levelText(level, lang)))} `
       }${quotas ? html`<span class="key tick"></span>${WORDS.quota[lang]}` : null}`,
       label: `${title}: ${rows.map((row) => row.title).join(semicolon(lang))}`,
-      draw: bars(rows, 'money', page),
-      figures: groupTable(listed, nameText(fieldNames(by, lang)), title, page),
+      draw: bars(rows, unit, page),
+      figures: groupTable(listed, bare, nameText(fieldNames(by, lang)), title, page),
       note: drawn.length < groups.length ? page.words(CUT[lang](cut)) : null,
     },
     page,
   );
 }
 
-function groupTable(groups: readonly Group[], by: string, caption: string, page: Page): Html {
+function groupTable(groups: readonly Group[], bare: Measure, by: string, caption: string, page: Page): Html {
   const { lang, options } = page;
   const money = (value: number | null): TableCell => ({
-    html: value === null ? html`–` : page.words(valueWords(value, BARE, options)),
+    html: value === null ? html`–` : page.words(valueWords(value, bare, options)),
     sort: value,
   });
   const quotas = groups.some(({ quota }) => quota !== null);
@@ -112,12 +126,13 @@ function groupTable(groups: readonly Group[], by: string, caption: string, page:
     money(group.amount),
     money(group.wonSoFar),
     money(group.pipeline),
+    money(group.newBusiness),
     money(group.expected),
     {
       html:
         group.interval === null
           ? NOTHING
-          : page.words(rangeWords(group.interval.low, group.interval.high, BARE, options)),
+          : page.words(rangeWords(group.interval.low, group.interval.high, bare, options)),
       sort: group.interval?.low ?? null,
       tone: 'dim',
     },
@@ -145,6 +160,7 @@ function groupTable(groups: readonly Group[], by: string, caption: string, page:
         number(WORDS.amount, true),
         number(WORDS.soFarHead),
         number(WORDS.pipeline, true),
+        number(WORDS.newHead, true),
         number(WORDS.expectedHead),
         {
           title: html`${intervalHead(

@@ -10,6 +10,7 @@ import {
   levelText,
   pointWords,
   rangeWords,
+  semicolon,
   valueWords,
 } from '../../../pages/figures.js';
 import { methodWords } from '../../../pages/forecast-methods.js';
@@ -21,6 +22,7 @@ import { type Html, html, NOTHING, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
 import { type TableCell, table } from '../../table.js';
 import { placeNames } from '../time/place-names.js';
+import { measureOf } from './measure.js';
 
 type Forecast = NonNullable<Report['forecast']>;
 type Month = Forecast['months'][number];
@@ -32,14 +34,14 @@ const WORDS = {
   title: { en: 'Expected won value by month', fa: 'ارزش برد مورد انتظار، ماه به ماه' },
   soFar: { en: 'won so far', fa: 'برد تاکنون' },
   pipeline: { en: 'open deals', fa: 'معامله‌های باز' },
-  newBusiness: { en: 'deals to come', fa: 'معامله‌های آینده' },
+  newBusiness: { en: 'new business', fa: 'کسب‌وکار تازه' },
   partial: { en: '‡ the running month', fa: '‡ ماه جاری' },
   month: { en: 'Month', fa: 'ماه' },
   soFarHead: { en: 'Won so far', fa: 'برد تاکنون' },
   pipelineHead: { en: 'Open deals', fa: 'معامله‌های باز' },
-  newHead: { en: 'Deals to come', fa: 'معامله‌های آینده' },
+  newHead: { en: 'New business', fa: 'کسب‌وکار تازه' },
   expected: { en: 'Expected', fa: 'مورد انتظار' },
-  baseline: { en: 'Rule of thumb', fa: 'قاعده‌ی سرانگشتی' },
+  baseline: { en: 'Simple rule', fa: 'قاعده‌ی ساده' },
   wins: { en: 'Won deals', fa: 'معامله‌ی برنده' },
   total: { en: 'Together', fa: 'روی هم' },
 } as const satisfies Record<string, Text>;
@@ -49,20 +51,19 @@ const LABEL: Sentence<{ first: Words; last: Words; values: Words }> = {
   fa: ({ first, last, values }) => say`ارزش برد مورد انتظار از ${first} تا ${last}: ${values}`,
 };
 
-const BARE = { unit: 'money', currency: null } as const;
-
 /** Null without months. */
 export function monthsFigure(forecast: Forecast, page: Page): Html | null {
   const { months, currency, baseline } = forecast;
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return null;
   const { lang, options } = page;
+  const bare = { unit: measureOf(forecast.unit), currency: null };
   const names = placeNames(months, page, { period: null });
-  const money = (value: number | null): Words => valueWords(value, BARE, options);
+  const money = (value: number | null): Words => valueWords(value, bare, options);
   const points = months.map((month, index): StackedPoint => {
     const { label = '', year = null } = names[index] ?? {};
     const { expected, interval, wonSoFar, pipeline, newBusiness, partial } = month;
-    const range = interval === null ? [] : [intervalWords(interval, 'money', options)];
+    const range = interval === null ? [] : [intervalWords(interval, bare.unit, options)];
     const said = join([say`${label}: ${money(expected)}`, ...range], comma(lang));
     return {
       label: partial ? `${label}\u00a0‡` : label,
@@ -93,14 +94,14 @@ export function monthsFigure(forecast: Forecast, page: Page): Html | null {
           values: currency === null ? values : say`${values} ${currencyWords(currency, lang)}`,
         }),
       ),
-      draw: stacked(points, 'money', page),
+      draw: stacked(points, bare.unit, page),
       figures: monthTable(forecast, page),
       wide: months.length > WIDE_FROM,
       note: months.some(({ partial }) => partial)
         ? html`${WORDS.partial[lang]}${
             baseline === null
               ? null
-              : html`${comma(lang)}${WORDS.baseline[lang]}: ${page.words([methodWords(baseline, options)])}`
+              : html`${semicolon(lang)}${WORDS.baseline[lang]}: ${page.words([methodWords(baseline, options)])}`
           }`
         : null,
     },
@@ -123,10 +124,11 @@ function keys({ months, currency }: Forecast, page: Page): Html {
   }`;
 }
 
-function monthTable({ months, total }: Forecast, page: Page): Html {
+function monthTable({ months, total, unit }: Forecast, page: Page): Html {
   const { lang, options } = page;
+  const bare = { unit: measureOf(unit), currency: null };
   const money = (value: number | null): TableCell => ({
-    html: value === null ? html`–` : page.words(valueWords(value, BARE, options)),
+    html: value === null ? html`–` : page.words(valueWords(value, bare, options)),
   });
   const cellsOf = (month: Omit<Month, 'label' | 'start' | 'end' | 'partial'>): TableCell[] => [
     money(month.wonSoFar),
@@ -137,7 +139,7 @@ function monthTable({ months, total }: Forecast, page: Page): Html {
       html:
         month.interval === null
           ? NOTHING
-          : page.words(rangeWords(month.interval.low, month.interval.high, BARE, options)),
+          : page.words(rangeWords(month.interval.low, month.interval.high, bare, options)),
       tone: 'dim',
     },
     money(month.baseline),

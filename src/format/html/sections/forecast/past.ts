@@ -1,17 +1,18 @@
 /** What forecasts of the past would have said, made anew without hindsight, and how far each way of forecasting was off. */
 import { countText, ratioText, relativeText } from '../../../../locale/numbers.js';
-import type { Text } from '../../../../locale/text.js';
+import type { Lang, Text } from '../../../../locale/text.js';
 import type { Report } from '../../../../report/schema.js';
 import { type Sentence, say, type Words } from '../../../page.js';
-import { levelText, pointWords, rangeWords, valueWords } from '../../../pages/figures.js';
+import { levelText, type Measure, pointWords, rangeWords, valueWords } from '../../../pages/figures.js';
 import { methodWords } from '../../../pages/forecast-methods.js';
 import { intervalHead } from '../../../pages/interval-words.js';
 import { figure } from '../../charts/figure.js';
 import { type ForesightPoint, foresight } from '../../charts/foresight.js';
 import { type Html, html, NOTHING, plainText } from '../../markup.js';
 import type { Page } from '../../page.js';
-import { type TableCell, table } from '../../table.js';
+import { type TableCell, type TableRow, table } from '../../table.js';
 import { placeNames } from '../time/place-names.js';
+import { measureOf } from './measure.js';
 
 type Forecast = NonNullable<Report['forecast']>;
 type Backtest = Forecast['backtest'];
@@ -28,11 +29,12 @@ const WORDS = {
   method: { en: 'Way of forecasting', fa: 'روش پیش‌بینی' },
   wape: { en: 'Off by', fa: 'خطا' },
   bias: { en: 'Leans', fa: 'سوگیری' },
-  coverage: { en: 'Within interval', fa: 'درون بازه' },
+  inside80: { en: 'In 80\u00a0%', fa: 'در ۸۰٪' },
+  inside95: { en: 'In 95\u00a0%', fa: 'در ۹۵٪' },
   n: { en: 'Months', fa: 'ماه' },
   reads: {
-    en: 'off by: what was missed, over and under, as a share of what was won (WAPE); leans: + too much, − too little',
-    fa: 'خطا: جمع کم و زیادها به نسبت برد واقعی (WAPE)؛ سوگیری: + بیش از واقع، − کمتر از واقع',
+    en: 'off by: what was missed, over and under, as a share of what was won (WAPE); leans: + too much, − too little; in: months within the interval, of 80 and of 95 %',
+    fa: 'خطا: جمع کم و زیادها به نسبت برد واقعی (WAPE)؛ سوگیری: + بیش از واقع، − کمتر از واقع؛ در: ماه‌های درون بازه‌ی ۸۰ و ۹۵ درصد',
   },
 } as const satisfies Record<string, Text>;
 const BAND: Sentence<string> = { en: (level) => [`its ${level} interval`], fa: (level) => [`بازه‌ی ${level} آن`] };
@@ -51,7 +53,10 @@ const ORIGINS: Sentence<{ n: string }> = {
   fa: ({ n }) => [`از نو در ${n} روز گذشته، تنها با آنچه آن روز معلوم بود.`],
 };
 
-const BARE = { unit: 'money', currency: null } as const;
+const AHEAD: { readonly [L in Lang]: (months: number, text: string) => string } = {
+  en: (months, text) => (months === 1 ? `${text} month ahead` : `${text} months ahead, together`),
+  fa: (months, text) => (months === 1 ? `${text} ماه جلوتر` : `${text} ماه جلوتر، روی هم`),
+};
 const BASELINES: readonly (keyof Month['baselines'])[] = [
   'last_period',
   'mean_of_three',
@@ -60,13 +65,14 @@ const BASELINES: readonly (keyof Month['baselines'])[] = [
 ];
 
 /** Null where the past was not forecast. */
-export function pastFigure({ backtest, baseline }: Forecast, page: Page): Html | null {
+export function pastFigure({ backtest, baseline, unit }: Forecast, page: Page): Html | null {
   const { months } = backtest;
   if (backtest.reason !== null || months.length === 0) return null;
   const { lang, options } = page;
+  const bare = { unit: measureOf(unit), currency: null };
   const best = BASELINES.find((name) => name === baseline) ?? null;
   const names = placeNames(months, page, { period: null });
-  const money = (value: number | null): Words => valueWords(value, BARE, options);
+  const money = (value: number | null): Words => valueWords(value, bare, options);
   const points = months.map((month, index): ForesightPoint => {
     const { label = '', year = null } = names[index] ?? {};
     return {
@@ -102,8 +108,8 @@ export function pastFigure({ backtest, baseline }: Forecast, page: Page): Html |
           inside: banded.length === 0 ? null : countText(inside.length, lang),
         }),
       ),
-      draw: foresight(points, 'money', page),
-      figures: pastTable(months, page),
+      draw: foresight(points, bare.unit, page),
+      figures: pastTable(months, bare, page),
       wide: months.length > 24,
       note: page.words(ORIGINS[lang]({ n: countText(origins, lang) })),
     },
@@ -111,10 +117,10 @@ export function pastFigure({ backtest, baseline }: Forecast, page: Page): Html |
   );
 }
 
-function pastTable(months: readonly Month[], page: Page): Html {
+function pastTable(months: readonly Month[], bare: Measure, page: Page): Html {
   const { lang, options } = page;
   const money = (value: number | null): TableCell => ({
-    html: value === null ? html`–` : page.words(valueWords(value, BARE, options)),
+    html: value === null ? html`–` : page.words(valueWords(value, bare, options)),
     sort: value,
   });
   const shown = BASELINES.filter((name) => months.some(({ baselines }) => baselines[name] !== null));
@@ -127,7 +133,7 @@ function pastTable(months: readonly Month[], page: Page): Html {
       html:
         month.interval === null
           ? NOTHING
-          : page.words(rangeWords(month.interval.low, month.interval.high, BARE, options)),
+          : page.words(rangeWords(month.interval.low, month.interval.high, bare, options)),
       sort: month.interval?.low ?? null,
       tone: 'dim',
     },
@@ -155,26 +161,37 @@ export function scoresHtml({ backtest, baseline }: Forecast, page: Page): Html |
   const { scores } = backtest;
   if (scores.length === 0) return null;
   const { lang, options } = page;
-  const rows = scores.map(({ method, wape, bias, coverage, n }): TableCell[] => {
-    const tone = method === 'model' || method === baseline ? ('strong' as const) : undefined;
-    return [
-      { html: page.words([methodWords(method, options)]), tone },
-      { html: wape === null ? html`–` : html`${ratioText(wape, lang)}`, sort: wape, tone },
-      { html: bias === null ? html`–` : html`${relativeText(bias, lang)}`, sort: bias },
-      { html: coverage === null ? html`–` : html`${ratioText(coverage, lang)}`, sort: coverage },
-      { html: html`${countText(n, lang)}`, sort: n },
-    ];
+  const share = (value: number | null): TableCell => ({
+    html: value === null ? html`–` : html`${ratioText(value, lang)}`,
   });
+  const horizons = [...new Set(scores.map(({ horizon }) => horizon))].sort((a, b) => a - b);
+  const rows = horizons.flatMap((horizon): TableRow[] => [
+    { group: html`${AHEAD[lang](horizon, countText(horizon, lang))}` },
+    ...scores
+      .filter((score) => score.horizon === horizon)
+      .map(({ method, wape, bias, coverage, coverage80, n }): TableCell[] => {
+        const tone = method === 'model' || method === baseline ? ('strong' as const) : undefined;
+        return [
+          { html: page.words([methodWords(method, options)]), tone },
+          { ...share(wape), tone },
+          { html: bias === null ? html`–` : html`${relativeText(bias, lang)}` },
+          share(coverage80),
+          share(coverage),
+          { html: html`${countText(n, lang)}` },
+        ];
+      }),
+  ]);
   const number = (title: Text) => ({ title: html`${title[lang]}`, kind: 'number' as const });
   const columns = [
     { title: html`${WORDS.method[lang]}`, kind: 'text' as const },
     number(WORDS.wape),
     number(WORDS.bias),
-    number(WORDS.coverage),
+    number(WORDS.inside80),
+    number(WORDS.inside95),
     number(WORDS.n),
   ];
   return html`<div id="${page.id('forecast-scores')}"><h3>${WORDS.scores[lang]}</h3><p class="sub">${WORDS.reads[lang]}</p>${table(
-    { caption: WORDS.scores[lang], columns, rows, sortable: true },
+    { caption: WORDS.scores[lang], columns, rows },
     page,
   )}</div>`;
 }

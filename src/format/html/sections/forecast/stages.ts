@@ -40,11 +40,11 @@ const DRAWN: Sentence<{ shown: string; all: string }> = {
 const BARE = { unit: 'money', currency: null } as const;
 
 /** Null without open deals in stages. */
-export function stagesFigure({ byStage, currency }: Forecast, page: Page): Html | null {
+export function stagesFigure({ byStage, currency, unit }: Forecast, page: Page): Html | null {
   if (byStage.length === 0) return null;
   const { lang, options } = page;
   const several = hasSeveralPipelines(byStage);
-  const priced = byStage.some(({ amount, expected }) => amount !== null && expected !== null);
+  const priced = unit === 'money' && byStage.some(({ amount, expected }) => amount !== null && expected !== null);
   const shown = byStage.slice(0, MOST_STAGES);
   const rows = shown.map((stage): LaneRow => {
     const { n, amount, pWin, expected } = stage;
