@@ -10,14 +10,16 @@ export interface Correction {
 }
 
 /** Weight of "the model is right", in forecasts of the past (judgements). */
-const PRIOR_LEVEL = 24;
+const PRIOR_LEVEL = 8;
 const PRIOR_WIDTH = 24;
 /** Fewer forecasts of the past change nothing. */
 const LEAST_TRIALS = 4;
 const [NARROWEST, WIDEST] = [0.8, 4];
 
 /**
- * The correction that past forecasts of one horizon call for. Level: won over forecast, drawn to 1. Width: root mean
+ * The correction that past forecasts of one horizon call for. Level: won over forecast, drawn to 1 by how many
+ * forecasts there are and by how well the difference is told from what their spreads allow (James–Stein, 1 − 2/z²): a
+ * level that follows every miss is itself a source of error. Width: root mean
  * square of the errors in units of the spread that the simulation gave them, drawn to 1: split-conformal scaling in the
  * form of a variance ratio, because so few errors carry no quantile (V. Vovk et al., Algorithmic Learning in a Random
  * World, 2005; scaled residuals as in H. Papadopoulos et al., ECML 2002).
@@ -27,8 +29,11 @@ const [NARROWEST, WIDEST] = [0.8, 4];
 export function correctionOf(earlier: readonly Trial[]): Correction {
   if (earlier.length < LEAST_TRIALS) return { level: 1, width: 1 };
   const [actual, forecast] = [sumOf(earlier, (trial) => trial.actual), sumOf(earlier, (trial) => trial.forecast)];
-  const usual = forecast / earlier.length;
-  const level = forecast > 0 ? (Math.max(0, actual) + PRIOR_LEVEL * usual) / (forecast + PRIOR_LEVEL * usual) : 1;
+  const missed = Math.max(0, actual) - forecast;
+  const variance = sumOf(earlier, ({ spread }) => spread ** 2);
+  const told = missed === 0 ? 0 : Math.max(0, 1 - (2 * variance) / missed ** 2);
+  const weight = (told * earlier.length) / (earlier.length + PRIOR_LEVEL);
+  const level = forecast > 0 ? 1 + (weight * missed) / forecast : 1;
   const squares = sumOf(earlier, (trial) =>
     trial.spread > 0 ? Math.min(16, ((trial.actual - level * trial.forecast) / (level * trial.spread)) ** 2) : 1,
   );

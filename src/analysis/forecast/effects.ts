@@ -20,7 +20,7 @@ export interface Effects {
   at(cell: number): number;
   /** Relative variance of the level, the same in all months, so many months ahead (1 = the next one). */
   levelVariance(ahead: number): number;
-  /** Relative variance of one month beside the others and beside that of a Poisson count. */
+  /** Relative variance of one month beside the others and beside that of a Poisson count, and of what its rhythm is. */
   readonly monthVariance: number;
   /** Factors of the months of a quarter and of the parts of a month; all 1 where none is told from chance. */
   readonly quarter: readonly number[];
@@ -43,9 +43,9 @@ export interface Effects {
  */
 export function effectsOf(grid: Grid, counted: Counted, { prior, trend }: { prior: number; trend: boolean }): Effects {
   const months = monthsOf(counted);
-  const quarter = quarterFactors(grid, months);
+  const { factors: quarter, variance: quarterVariance } = quarterFactors(grid, months);
   const plain = adjusted(months, (month) => quarter[placeInQuarter(grid, month)] as number);
-  const year = yearFactors(plain);
+  const { factors: year, variance: yearVariance } = yearFactors(plain);
   const rhythm = (month: number): number => (quarter[placeInQuarter(grid, month)] as number) * (year[month % 12] ?? 1);
   const part = partFactors(counted);
   const level = levelOf(adjusted(months, rhythm), prior, trend);
@@ -56,7 +56,7 @@ export function effectsOf(grid: Grid, counted: Counted, { prior, trend }: { prio
       return level.at(month - last) * rhythm(month) * (part[cell % PARTS] as number);
     },
     levelVariance: level.variance,
-    monthVariance: level.monthVariance,
+    monthVariance: level.monthVariance + quarterVariance + yearVariance,
     quarter,
     part,
     year,

@@ -7,6 +7,12 @@ import { type Months, SPREAD_WEIGHT, sumOf, USUAL_SPREAD } from './months.js';
 const LEAST_YEAR = 24;
 const LEAST_QUARTER = 6;
 
+/** Factors of classes of months, drawn towards 1, and their relative variance. */
+export interface Factors {
+  readonly factors: readonly number[];
+  readonly variance: number;
+}
+
 /** Observed over expected in a window of months around each, moved inside at both ends. */
 function localLevels({ observed, expected }: Months, width: number): number[] {
   return observed.map((_, at) => {
@@ -17,7 +23,7 @@ function localLevels({ observed, expected }: Months, width: number): number[] {
 }
 
 /** Factors of classes of months beside the level around them, drawn towards 1 as chance would have them apart. */
-function classFactors(months: Months, width: number, classes: number, classOf: (month: number) => number): number[] {
+function classFactors(months: Months, width: number, classes: number, classOf: (month: number) => number): Factors {
   const levels = localLevels(months, width);
   const fitted = months.expected.map((value, at) => value * (levels[at] as number));
   const [o, e] = [new Array<number>(classes).fill(0), new Array<number>(classes).fill(0)];
@@ -39,18 +45,22 @@ function classFactors(months: Months, width: number, classes: number, classOf: (
   const spread = Math.max(1, (SPREAD_WEIGHT * usual + pearson) / (SPREAD_WEIGHT + free));
   const between = sumOf(raw.map((x, own) => (e[own] as number) * (x - 1) ** 2)) / Math.max(1, classes - 1);
   const keep = between > 0 ? Math.max(0, 1 - spread / between) : 0;
-  return raw.map((x) => Math.max(0.05, 1 + (x - 1) * keep));
+  return {
+    factors: raw.map((x) => Math.max(0.05, 1 + (x - 1) * keep)),
+    // Of a mean shrunk by `keep`, averaged over the classes.
+    variance: (keep * sumOf(e.map((own) => (own > 0 ? spread / own : 0)))) / classes,
+  };
 }
 
 /** Of the first, second and third months of quarters. */
-export function quarterFactors(grid: Grid, months: Months): number[] {
-  if (months.observed.length < LEAST_QUARTER) return [1, 1, 1];
+export function quarterFactors(grid: Grid, months: Months): Factors {
+  if (months.observed.length < LEAST_QUARTER) return { factors: [1, 1, 1], variance: 0 };
   return classFactors(months, 3, 3, (month) => placeInQuarter(grid, month));
 }
 
 /** Of the months of the year in the order of the grid; none under two years. */
-export function yearFactors(months: Months): number[] {
-  if (months.observed.length < LEAST_YEAR) return [];
+export function yearFactors(months: Months): Factors {
+  if (months.observed.length < LEAST_YEAR) return { factors: [], variance: 0 };
   return classFactors(months, 12, 12, (month) => month % 12);
 }
 

@@ -19,8 +19,11 @@ describe('correctionOf', () => {
   });
 
   it('lifts the level by a part of what was missed', () => {
-    // Eight months at 120 of 100: (960 + 24 · 100) / (800 + 24 · 100) = 1.05.
-    expect(correctionOf(Array.from({ length: 8 }, () => trial(120, 100, 20))).level).toBeCloseTo(1.05, 12);
+    // Eight months at 120 of 100, spread 20: 160 missed where √(8 · 400) are usual, so that 1 − 2 · 3,200 / 160² = ¾ of
+    // it count, of which eight months of sixteen are believed: 1 + 0.2 · ¾ · ½.
+    expect(correctionOf(Array.from({ length: 8 }, () => trial(120, 100, 20))).level).toBeCloseTo(1.075, 12);
+    // Spread 60: 160 missed where √(8 · 3,600) = 170 are usual.
+    expect(correctionOf(Array.from({ length: 8 }, () => trial(120, 100, 60))).level).toBe(1);
   });
 
   it('widens what was too narrow', () => {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { forecast, type Report } from '../../../../src/index.js';
+import { isoDay } from '../../../../src/model/civil-day.js';
+import { categoryAt } from '../../../../src/model/column.js';
+import { OUTCOMES } from '../../../../src/model/outcome.js';
+import { reportSchema } from '../../../../src/report/schema.js';
+import { company } from '../../../support/companies.js';
+import { day } from '../../../support/deals.js';
+import { loadTexts } from '../../../support/load-texts.js';
+
+type Row = readonly [outcome: string, created: string, closed: string, amount: string, owner: string, product: string];
+
+const rows: Row[] = (() => {
+  const deals = company({ kind: 'steady', seed: 2, perMonth: 25, months: 20 });
+  const dayText = (value: number): string => (value > day('1900-01-01') ? isoDay(value) : '');
+  return Array.from({ length: deals.size }, (_, row): Row => {
+    const amount = deals.column('amount')[row] as number;
+    return [
+      OUTCOMES[deals.column('outcome')[row] as number] as string,
+      dayText(deals.column('created_at')[row] as number),
+      dayText(deals.column('closed_at')[row] as number),
+      Number.isNaN(amount) ? '' : String(amount),
+      categoryAt(deals.column('owner'), row),
+      categoryAt(deals.column('product'), row),
+    ];
+  });
+})();
+
+async function forecastOf(
+  table: readonly Row[],
+  options: Partial<Parameters<typeof forecast>[1]> = {},
+): Promise<NonNullable<Report['forecast']>> {
+  const header = 'Deal,Status,Created date,Close date,Amount,Owner,Product';
+  const text = [header, ...table.map((row, at) => [`D${at}`, ...row].join(','))].join('\n');
+  const document = forecast(await loadTexts({ 'deals.csv': `${text}\n` }), { today: day('2030-01-01'), ...options });
+  const { forecast: found } = reportSchema.parse(document);
+  if (found === null) throw new Error('no forecast');
+  return found;
+}
+
+describe('the part forecast', async () => {
+  const found = await forecastOf(rows, {
+    settings: { quotas: { Sara: { amount: 40_000, per: 'quarter' } } },
+    targets: { revenue_won: { min: 300_000, per: 'quarter' } },
+  });
+
+  it('adds up: months to the total, owners and products to the same', () => {
+    const total = found.total?.expected ?? Number.NaN;
+    const sum = (values: readonly (number | null)[]): number =>
+      values.reduce<number>((all, one) => all + (one ?? 0), 0);
+    expect(found.reason).toBeNull();
+    expect(found.months).toHaveLength(6);
+    expect(sum(found.months.map(({ expected }) => expected))).toBeCloseTo(total, 4);
+    for (const { wonSoFar, pipeline, newBusiness, expected } of found.months) {
+      expect(sum([wonSoFar, pipeline, newBusiness])).toBeCloseTo(expected ?? Number.NaN, 4);
+    }
+    expect(found.groups.map(({ by }) => by)).toEqual([['owner'], ['product']]);
+    for (const { groups } of found.groups) expect(sum(groups.map(({ expected }) => expected))).toBeCloseTo(total, 4);
+  });
+
+  it('says in its first sentence whether a simple rule is as good', () => {
+    expect(found.headline.message?.code).toBe(
+      found.headline.beats === true ? 'forecast_beats' : 'forecast_does_not_beat',
+    );
+    expect(found.method).toBe(found.headline.beats === true ? 'model' : 'baseline');
+    expect(found.backtest.months.length).toBe(found.backtest.origins);
+  });
+
+  it('holds targets and quotas against the running quarter', () => {
+    // The newest day is the last of 2024 at the latest: the first coming one decides the quarter.
+    expect(found.pacing.map(({ kpi, owner, target }) => [kpi, owner, target])).toEqual([
+      ['revenue_won', null, 300_000],
+      [null, 'Sara', 40_000],
+    ]);
+    for (const { probability, needed, target, wonSoFar } of found.pacing) {
+      expect(probability !== null && probability >= 0 && probability <= 1).toBe(true);
+      expect(needed).toBe(Math.max(0, target - (wonSoFar ?? 0)));
+    }
+    const sara = found.groups[0]?.groups.find(({ key }) => key[0] === 'Sara');
+    expect(sara?.quota).toBe(40_000);
+  });
+
+  it('is the same whatever the order of the rows', async () => {
+    const turned = await forecastOf([...rows].reverse());
+    const plain = await forecastOf(rows);
+    expect(turned.months).toEqual(plain.months);
+    expect(turned.backtest).toEqual(plain.backtest);
+  });
+
+  it('uses no amount that closing overwrites', async () => {
+    const blank = await forecastOf(
+      rows.map((row) => (row[0] === 'won' ? row : ([...row.slice(0, 3), '', ...row.slice(4)] as unknown as Row))),
+    );
+    expect(blank.notes.map(({ code }) => code)).toContain('forecast_usual_amounts');
+    expect(blank.open?.priced).toBe(0);
+    // All of the open deals' value is then usual amounts.
+    expect(blank.open?.unpricedValue).toBeCloseTo(blank.total?.pipeline ?? Number.NaN, 4);
+  });
+
+  it('counts deals where none has an amount', async () => {
+    const counted = await forecastOf(rows.map((row) => [...row.slice(0, 3), '', ...row.slice(4)] as unknown as Row));
+    expect([counted.unit, counted.currency, counted.pacing]).toEqual(['deals', null, []]);
+    expect(counted.total?.expected).toBeCloseTo(counted.total?.wins ?? Number.NaN, 4);
+  });
+
+  it('says why there is none', async () => {
+    const open = await forecastOf(rows.filter(([outcome]) => outcome === 'open'));
+    expect(open.reason).toMatch(/^(no_closed_deals|missing_field:closed_at)$/);
+    expect([open.months, open.total, open.method]).toEqual([[], null, null]);
+  });
+});
