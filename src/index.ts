@@ -52,6 +52,9 @@ import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
 import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
 import { buildContract } from './report/contract.js';
+import { CUSTOMER_COLUMNS, customerColumn } from './report/customer-columns.js';
+import { buildCustomerList } from './report/customer-list.js';
+import { type CustomerList, customerListSchema } from './report/customer-list-schema.js';
 import { buildDealList, columnsToRead, parseListSort } from './report/deal-list.js';
 import { type DealList, dealListSchema } from './report/deal-list-schema.js';
 import type { DealState } from './report/deal-selection.js';
@@ -228,6 +231,7 @@ export interface CheckRequest extends Conditions {
 
 export type {
   Check,
+  CustomerList,
   CustomRules,
   DealList,
   Explanation,
@@ -405,6 +409,51 @@ export function deals(loaded: Loaded, request: DealsRequest): DealList {
     sort: request.sort === undefined ? null : parseListSort(request.sort),
     limit: request.limit ?? 0,
   });
+}
+
+/** Which customers are listed, and how. */
+export interface CustomersRequest
+  extends Conditions,
+    Pick<ReportRequest, 'period' | 'asOf' | 'today' | 'lang' | 'settings' | 'rates' | 'fiscalYearStart' | 'samples'> {
+  /** Only those who spent much and have likely left. */
+  readonly atRisk?: boolean;
+  /** A column (`expected_value`, `last_purchase:asc`). Left out: what is expected, most first, else what was bought. */
+  readonly sort?: string;
+  /** Customers listed at most; 0, or left out: all. */
+  readonly limit?: number;
+}
+
+/**
+ * The customers with what they bought and what is expected of them; the orders are the purchases, where orders are given
+ * beside deals. `settings.horizonMonths` says how far is looked ahead.
+ * @throws UserError `unknown_column`, `invalid_period`, … (exit 2)
+ */
+export function customers(loaded: Loaded, request: CustomersRequest): CustomerList {
+  const resolved = resolveRequest({ ...request, sort: undefined, calendar: calendarFor(request, loaded) });
+  const { dataset } = conditioned(loaded, request, resolved.asOf);
+  return buildCustomerList(dataset, {
+    resolved,
+    today: request.today,
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+    atRisk: request.atRisk ?? false,
+    sort: request.sort === undefined ? null : parseListSort(request.sort),
+    limit: request.limit ?? 0,
+    samples: request.samples ?? 'full',
+  });
+}
+
+/**
+ * Refuses to sort customers by what is no column of theirs; nothing is read for it.
+ * @throws UserError `unknown_column`
+ */
+export function requireCustomerColumn(sort: string): void {
+  customerColumn(parseListSort(sort).by);
+}
+
+/** The names of the columns that customers are sorted by. */
+export function listCustomerColumns(): readonly string[] {
+  return CUSTOMER_COLUMNS.map(({ name }) => name);
 }
 
 /** The KPI report over what was loaded. */
@@ -888,5 +937,6 @@ export const schemas = {
   explain: explanationSchema,
   raw: rawSchema,
   deals: dealListSchema,
+  customers: customerListSchema,
   failure: failureSchema,
 } as const;

@@ -207,6 +207,35 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
     load: () => import('./commands/deals.js'),
   },
   {
+    name: 'customers',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: A_FILE,
+    summary: {
+      en: 'list the customers: what they bought, whether they still buy, what they are expected to bring',
+      fa: 'مشتریان را فهرست کن: چه خریده‌اند، آیا هنوز خریدارند و چه ارزشی از آن‌ها انتظار می‌رود',
+    },
+    examples: [
+      {
+        command: 'kpi customers orders.csv',
+        what: { en: 'the most valuable ones first', fa: 'باارزش‌ترین‌ها پیش‌تر' },
+      },
+      {
+        command: 'kpi customers orders.csv --at-risk --output at-risk.csv',
+        what: { en: 'who spent much and has likely left', fa: 'آنان که زیاد خریده‌اند و احتمالاً رفته‌اند' },
+      },
+      {
+        command: 'kpi customers orders.csv --horizon 12 --sort last_purchase:asc',
+        what: { en: 'a year ahead, the longest silent first', fa: 'یک سال آینده، قدیمی‌ترین خریدها پیش‌تر' },
+      },
+      {
+        command: "kpi customers deals.csv --where 'region = EMEA' --period 2025 --limit 0",
+        what: { en: 'of a part of the deals, as of the end of 2025', fa: 'از بخشی از معامله‌ها، در پایان 2025' },
+      },
+    ],
+    load: () => import('./commands/customers.js'),
+  },
+  {
     name: 'forecast',
     operands: '<files...>',
     count: [0, ANY],
@@ -281,11 +310,11 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
   },
   {
     name: 'schema',
-    operands: '<report|check|inspect|explain|deals|raw|config>',
+    operands: '<report|check|inspect|explain|deals|customers|raw|config>',
     count: [1, 1],
     operandText: {
-      en: 'one of report, check, inspect, explain, deals, raw, config',
-      fa: 'یکی از report، check، inspect، explain، deals، raw، config',
+      en: 'one of report, check, inspect, explain, deals, customers, raw, config',
+      fa: 'یکی از report، check، inspect، explain، deals، customers، raw، config',
     },
     summary: {
       en: 'print the JSON Schema of an output or of the config file',

@@ -25,6 +25,7 @@ export const COMMAND_NAMES = [
   'inspect',
   'explain',
   'deals',
+  'customers',
   'forecast',
   'init',
   'list',
@@ -44,6 +45,7 @@ export const READERS = [
   'inspect',
   'explain',
   'deals',
+  'customers',
   'forecast',
   'init',
 ] as const satisfies readonly CommandName[];
@@ -54,6 +56,7 @@ export const PRINTERS = [
   'inspect',
   'explain',
   'deals',
+  'customers',
   'forecast',
 ] as const satisfies readonly CommandName[];
 /** Those that print, and the one that serves what it makes. */

@@ -1,10 +1,19 @@
+import type { CustomerList } from '../report/customer-list-schema.js';
 import type { DealList } from '../report/deal-list-schema.js';
 import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
 import { formats } from './catalogue/index.js';
 import type { FormatDefinition, Render, RenderOptions } from './definition.js';
 
 /** The documents that formats print, as {@link FormatDefinition} names them. */
-export type DocumentKind = 'report' | 'check' | 'inspection' | 'explanation' | 'deals' | 'raw' | 'failure';
+export type DocumentKind =
+  | 'report'
+  | 'check'
+  | 'inspection'
+  | 'explanation'
+  | 'deals'
+  | 'customers'
+  | 'raw'
+  | 'failure';
 
 /** There is no such format, or it cannot print this kind of document. */
 export class CannotPrint extends Error {
@@ -67,6 +76,15 @@ export function renderExplanation(
 /** A list of deals as text, in pieces. */
 export function renderDeals(document: DealList, format: string, options: RenderOptions): Promise<Iterable<string>> {
   return render(document, 'deals', format, options, formatById(format)?.deals);
+}
+
+/** A list of customers as text, in pieces. */
+export function renderCustomers(
+  document: CustomerList,
+  format: string,
+  options: RenderOptions,
+): Promise<Iterable<string>> {
+  return render(document, 'customers', format, options, formatById(format)?.customers);
 }
 
 /** A table as it was read, as text, in pieces. */

@@ -8,6 +8,7 @@ import { isoDay } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { messageEntry } from './documents.js';
 import { excludedEntry } from './excluded-entry.js';
+import { buyingEntry, spendingEntry } from './lifetime-models.js';
 import type { Lifetime as Entry, LifetimeCustomer } from './sections/parts/lifetime-schema.js';
 
 /** Customers listed of each kind. */
@@ -63,27 +64,8 @@ export function lifetimeEntry(
     currency,
     ...horizonOf(settings),
     reason: buying.reason,
-    model:
-      buying.estimates === null
-        ? null
-        : {
-            name: 'bg_nbd',
-            timeUnit: 'week',
-            parameters: parametersOf(buying.estimates),
-            logLikelihood: buying.estimates.logLikelihood,
-            starts: buying.estimates.starts,
-            converged: buying.estimates.end === 'converged',
-          },
-    spend:
-      spending.estimates === null
-        ? null
-        : {
-            name: 'gamma_gamma',
-            parameters: parametersOf(spending.estimates),
-            logLikelihood: spending.estimates.logLikelihood,
-            correlation: spending.correlation,
-            n: spending.n,
-          },
+    model: buyingEntry(buying),
+    spend: spendingEntry(spending),
     spendReason: spending.reason,
     fit: fitOf(lifetime),
     meanValue: mean?.value ?? null,
@@ -110,13 +92,6 @@ function horizonOf(settings: Question['settings']) {
   const { horizonMonths = DEFAULT_HORIZON_MONTHS, discountRate, margin = null } = settings;
   const rate = discountRate ?? DEFAULT_DISCOUNT_RATE;
   return { horizonMonths, discountRate: rate, discountRateAssumed: discountRate === undefined, margin };
-}
-
-type Parameters = NonNullable<Lifetime['buying']['estimates'] | Lifetime['spending']['estimates']>;
-
-function parametersOf({ values, standardErrors }: Parameters) {
-  const errors: Readonly<Record<string, number>> = standardErrors ?? {};
-  return Object.entries(values).map(([name, value]) => ({ name, value, standardError: errors[name] ?? null }));
 }
 
 /** Groups by repeat purchases are told as `0` … `6` and `7+`. */

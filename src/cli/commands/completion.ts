@@ -31,6 +31,9 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   check: 'check',
   inspect: 'inspection',
   explain: 'explanation',
+  deals: 'deals',
+  customers: 'customers',
+  forecast: 'report',
 };
 
 function namesOf(library: typeof import('../../index.js')): CompletionNames {
@@ -43,6 +46,10 @@ function namesOf(library: typeof import('../../index.js')): CompletionNames {
     // Of the deals: fields of other roles carry the role before a dot.
     fields: ids(library.listFields('en')).filter((id) => !id.includes('.')),
     topics: TOPICS.map((topic) => topic.name),
+    sorts: (command) => {
+      if (command === 'customers') return library.listCustomerColumns();
+      return ['name', 'records', 'change', ...ids(library.listKpis('en'))];
+    },
     formats: (command) => {
       const kind = DOCUMENTS[command];
       return kind === undefined ? ['table', 'json'] : formatsFor(kind);

@@ -42,6 +42,8 @@ export interface CompletionNames {
   readonly presets: readonly string[];
   readonly fields: readonly string[];
   readonly topics: readonly string[];
+  /** What `--sort` takes, by command. */
+  readonly sorts: (command: string) => readonly string[];
   /** Formats by command. */
   readonly formats: (command: string) => readonly string[];
 }
@@ -87,7 +89,7 @@ function wordsOf({ completes }: OptionDefinition, command: string, names: Comple
     case 'delimiters':
       return Object.keys(DELIMITERS).filter((one) => /^[a-z]+$/.test(one));
     case 'sorts':
-      return ['name', 'records', 'change', ...names.kpis];
+      return names.sorts(command);
     default:
       return typeof completes === 'string' ? names[completes] : completes;
   }

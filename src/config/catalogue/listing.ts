@@ -1,4 +1,4 @@
-/** Which deals are listed, and how. */
+/** Which deals or customers are listed, and how. */
 import { isOn, setting } from '../definition.js';
 import { names, wholeNumber } from '../flag-values.js';
 
@@ -34,6 +34,13 @@ export const LISTING = {
     },
     flag: { name: 'overdue', ...IS },
   }),
+  atRisk: setting({
+    summary: {
+      en: 'customers who spent much and have likely left',
+      fa: 'مشتریانی که زیاد خریده‌اند و احتمالاً رفته‌اند',
+    },
+    flag: { name: 'at-risk', group: 'what', commands: ['customers'], parse: isOn },
+  }),
   listColumns: setting({
     summary: {
       en: 'what is shown of each: fields by name or title (`kpi list fields`), days_open, days_overdue, or columns of the files; a name with a comma is quoted',
@@ -51,9 +58,9 @@ export const LISTING = {
   }),
   limit: setting({
     summary: {
-      en: 'deals listed at most; 0 = all (default: 20 in a table or Markdown, else all)',
-      fa: 'بیشترین شمار معامله‌های فهرست؛ 0 = همه (پیش‌فرض: 20 در table و markdown، وگرنه همه)',
+      en: 'deals or customers listed at most; 0 = all (default: 20 in a table or Markdown, else all)',
+      fa: 'بیشترین شمار معامله‌ها یا مشتریان فهرست؛ 0 = همه (پیش‌فرض: 20 در table و markdown، وگرنه همه)',
     },
-    flag: { name: 'limit', value: 'N', group: 'what', commands: ['deals'], parse: wholeNumber },
+    flag: { name: 'limit', value: 'N', group: 'what', commands: ['deals', 'customers'], parse: wholeNumber },
   }),
 } as const;

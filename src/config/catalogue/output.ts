@@ -72,7 +72,7 @@ export const OUTPUT = {
       name: 'samples',
       value: 'AMOUNT',
       group: 'output',
-      commands: [...REPORTERS, 'check', 'forecast'],
+      commands: [...REPORTERS, 'check', 'customers', 'forecast'],
       parse: choice(SAMPLES),
     },
     config: {

@@ -33,7 +33,7 @@ export const WHAT = {
       name: 'period',
       value: 'PERIOD',
       group: 'what',
-      commands: [...REPORTERS, 'explain', 'deals', 'forecast'],
+      commands: [...REPORTERS, 'explain', 'deals', 'customers', 'forecast'],
       asked: true,
       completes: PERIODS,
       parse: anyText,
@@ -65,7 +65,7 @@ export const WHAT = {
       name: 'as-of',
       value: 'DATE',
       group: 'what',
-      commands: [...REPORTERS, 'check', 'explain', 'deals', 'forecast'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals', 'customers', 'forecast'],
       asked: true,
       parse: isoDate,
     },
@@ -156,14 +156,14 @@ export const WHAT = {
   }),
   sort: setting({
     summary: {
-      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value); deals: a column',
-      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)؛ deals: یک ستون',
+      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value); deals, customers: a column',
+      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)؛ deals و customers: یک ستون',
     },
     flag: {
       name: 'sort',
       value: 'KEY[:asc|desc]',
       group: 'what',
-      commands: [...REPORTERS, 'deals'],
+      commands: [...REPORTERS, 'deals', 'customers'],
       asked: true,
       completes: 'sorts',
       parse: anyText,
@@ -180,7 +180,7 @@ export const WHAT = {
       name: 'where',
       value: 'CONDITION',
       group: 'what',
-      commands: [...REPORTERS, 'check', 'explain', 'deals', 'forecast'],
+      commands: [...REPORTERS, 'check', 'explain', 'deals', 'customers', 'forecast'],
       asked: true,
       parse: anyText,
     },
@@ -246,14 +246,14 @@ export const WHAT = {
   }),
   horizon: setting({
     summary: {
-      en: 'months ahead, 1 to 36 (default: 6, or forecast.horizon of the config)',
-      fa: 'شمار ماه‌های آینده، از 1 تا 36 (پیش‌فرض: 6، یا forecast.horizon در تنظیمات)',
+      en: 'months ahead; forecast: 1 to 36 (default: 6, or forecast.horizon of the config), customers: 1 to 120 (default: 36, or clv.horizonMonths)',
+      fa: 'شمار ماه‌های آینده؛ forecast: از 1 تا 36 (پیش‌فرض: 6، یا forecast.horizon در تنظیمات)، customers: از 1 تا 120 (پیش‌فرض: 36، یا clv.horizonMonths)',
     },
     flag: {
       name: 'horizon',
       value: 'MONTHS',
       group: 'what',
-      commands: ['forecast'],
+      commands: ['customers', 'forecast'],
       parse: wholeWithin(1, 120, monthsUpTo(120)), // a forecast looks less far, which it says itself
     },
   }),

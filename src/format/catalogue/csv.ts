@@ -7,6 +7,7 @@ export const csv = defineFormat({
   report: async () => (await import('../csv/report.js')).printReportCsv,
   check: async () => (await import('../csv/check.js')).printCheckCsv,
   deals: async () => (await import('../csv/deal-list.js')).printDealsCsv,
+  customers: async () => (await import('../csv/customer-list.js')).printCustomersCsv,
   raw: async () => (await import('../csv/raw.js')).printRawCsv,
   failure: async () => (await import('../failures.js')).csvFailure,
 });

@@ -9,6 +9,7 @@ export const json = defineFormat({
   inspection: printed,
   explanation: printed,
   deals: printed,
+  customers: printed,
   failure: printed,
   raw: async () => (await import('../json/raw.js')).printRawJson,
 });

@@ -11,6 +11,7 @@ export const table = defineFormat({
   inspection: () => printed(async () => (await import('../pages/inspection.js')).inspectionView),
   explanation: () => printed(async () => (await import('../pages/explanation.js')).explanationView),
   deals: () => printed(async () => (await import('../pages/deal-list.js')).dealListView),
+  customers: () => printed(async () => (await import('../pages/customer-list.js')).customerListView, isCompared),
   failure: () => printed(async () => (await import('../pages/failure.js')).failureView),
 });
 

@@ -74,6 +74,8 @@ export interface Lifetime {
   readonly atRisk: () => Uint32Array;
   /** One customer by the number that `ranked` and `atRisk` give. */
   readonly customer: (number: number) => LifetimeCustomer;
+  /** Its code in the column `customer`. */
+  readonly codeOf: (number: number) => number;
   readonly frequency: () => readonly FrequencyFit[] | null;
   readonly holdOut: () => readonly HoldOut[] | null;
 }
@@ -202,6 +204,7 @@ export function lifetimeOf({ population, period, asOf, settings }: LifetimeQuest
         atRisk: risk()?.[i] === 1,
       };
     },
+    codeOf: (i) => customers.codes[i] as number,
     frequency: once(() => (outlook === null ? null : frequencyFit(outlook.buying, customers))),
     holdOut: once(() => (outlook === null ? null : holdOut(deals, customers))),
   };
