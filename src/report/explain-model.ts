@@ -2,7 +2,7 @@
 import type { ModelDefinition } from '../analysis/models/definition.js';
 import type { Lang, Text } from '../locale/text.js';
 import type { Dataset } from '../model/dataset.js';
-import { type ExplainContext, NO_DATA, namesOf } from './explain.js';
+import { type ExplainContext, explained, NO_DATA, namesOf } from './explain.js';
 import { modelEntry, modelsOfSection } from './model-entry.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 import { sections } from './sections/catalogue/index.js';
@@ -13,11 +13,13 @@ const WORDS = {
   models: { en: 'Models', fa: 'مدل‌ها' },
 } as const satisfies Record<string, Text>;
 
-export function explainModel(model: ModelDefinition, _read: Dataset | null, context: ExplainContext): Explanation {
+export function explainModel(model: ModelDefinition, read: Dataset | null, context: ExplainContext): Explanation {
   const { lang } = context;
+  const { head = {}, findings = null } = read === null ? {} : explained(read, context);
   return {
     ...opening(context),
     ...NO_DATA,
+    ...head,
     kind: 'model',
     id: model.id,
     title: model.title[lang],
@@ -28,20 +30,22 @@ export function explainModel(model: ModelDefinition, _read: Dataset | null, cont
       { name: WORDS.section[lang], value: sectionName(model.section, lang) },
       ...(model.kpis.length === 0 ? [] : [{ name: WORDS.kpis[lang], value: namesOf(model.kpis, lang) }]),
     ],
-    models: [modelEntry(model, speechOf(context), null)],
+    models: [modelEntry(model, speechOf(context), findings?.(model) ?? null)],
   };
 }
 
 /** The section of that id, by its models; null where it has none. */
-export function explainSection(id: string, _read: Dataset | null, context: ExplainContext): Explanation | null {
+export function explainSection(id: string, read: Dataset | null, context: ExplainContext): Explanation | null {
   const { lang } = context;
   const section = sections.find((one) => one.id === id);
   const own = modelsOfSection(id);
   if (section === undefined || own.length === 0) return null;
+  const { head = {}, findings = null } = read === null ? {} : explained(read, context);
   const kpis = own.flatMap((one) => one.kpis).filter((one, at, all) => all.indexOf(one) === at);
   return {
     ...opening(context),
     ...NO_DATA,
+    ...head,
     kind: 'section',
     id,
     title: section.title[lang],
@@ -52,7 +56,7 @@ export function explainSection(id: string, _read: Dataset | null, context: Expla
       { name: WORDS.models[lang], value: own.map((one) => one.id).join(lang === 'fa' ? '، ' : ', ') },
       ...(kpis.length === 0 ? [] : [{ name: WORDS.kpis[lang], value: namesOf(kpis, lang) }]),
     ],
-    models: own.map((one) => modelEntry(one, speechOf(context), null)),
+    models: own.map((one) => modelEntry(one, speechOf(context), findings?.(one) ?? null)),
   };
 }
 

@@ -13,8 +13,9 @@ import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.j
 import { calculationOf } from './explain-calculation.js';
 import { recordParts } from './explain-records.js';
 import { kpiEntry } from './kpi-entry.js';
-import { clockOf, clockWarnings, currenciesOfAll, questionFor } from './measure-request.js';
+import { clockOf, clockWarnings, currenciesOf, currenciesOfAll, questionFor } from './measure-request.js';
 import { modelEntry, modelsOfKpi } from './model-entry.js';
+import { modelFindings } from './models/findings.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
@@ -34,7 +35,7 @@ export interface ExplainContext {
  * it, and the records counted in and left out, each with file and row.
  */
 export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainContext): Explanation {
-  const { resolved, today, lang, tool } = context;
+  const { resolved, lang, tool } = context;
   const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
   const definition = {
     schemaVersion: SCHEMA_VERSION,
@@ -51,23 +52,16 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     models: modelsOfKpi(kpi.id).map((one) => modelEntry(one, speech, null)),
   };
   if (read === null) return { ...definition, ...NO_DATA };
-  const clock = clockOf(read, resolved.asOf, today);
-  const dataset = convertDataset(read, resolved.rates, clock.asOf);
-  requireOwners((dataset.whole ?? dataset).deals, resolved.settings.quotas);
-  const question = questionFor(dataset, resolved, clock, resolved.period, today);
+  const { head, dataset, question, findings } = explained(read, context);
   const target = resolved.targets[kpi.id];
   const measurer = measurerOf(kpis, question);
   const measured = measurer.measure(kpi.id);
   const { measurement } = measured;
-  const currencies = currenciesOfAll(dataset);
   const deals = { counted: recordsOf(kpi, dataset), read: recordsOf(kpi, read) };
   const variants = kpi.variants === undefined ? [] : [kpi.id, ...kpi.variants];
   return {
     ...definition,
-    asOf: clock.asOf === null ? null : isoDay(clock.asOf),
-    period: periodEntry(resolved.period, resolved.relative),
-    filter: filterEntry(dataset),
-    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    ...head,
     kpi: kpiEntry(
       measured,
       null,
@@ -76,12 +70,38 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
     ),
     calculation: calculationOf(kpi, measurement, (id) => measurer.measure(id).measurement.value),
     variants: variants.map((id) => variantEntry(measurer.measure(id), lang)),
-    partition: partitionOf(dataset.deals),
     records: recordParts(kpi, deals, measurement, context),
+    models: modelsOfKpi(kpi.id).map((one) => modelEntry(one, speech, findings(one))),
+  };
+}
+
+/** What is explained from: the files as they are asked about, and what every explanation of them says at its head. */
+export function explained(read: Dataset, { resolved, today, lang }: ExplainContext) {
+  const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
+  const clock = clockOf(read, resolved.asOf, today);
+  const dataset = convertDataset(read, resolved.rates, clock.asOf);
+  requireOwners((dataset.whole ?? dataset).deals, resolved.settings.quotas);
+  const question = questionFor(dataset, resolved, clock, resolved.period, today);
+  const currencies = currenciesOfAll(dataset);
+  const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
+  const head = {
+    asOf: clock.asOf === null ? null : isoDay(clock.asOf),
+    period: periodEntry(resolved.period, resolved.relative),
+    filter: filterEntry(dataset),
+    currency,
+    partition: partitionOf(dataset.deals),
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved), ...optionWarnings(resolved, clock)].map(
       (warning) => messageEntry(warning, speech),
     ),
   };
+  const findings = modelFindings({
+    question,
+    currency,
+    mixed: { all: currencies.length > 1, deals: currenciesOf(dataset.deals).length > 1 },
+    horizon: resolved.forecastHorizon,
+    fiscalYearStart: resolved.fiscalYearStart,
+  });
+  return { head, dataset, question, findings };
 }
 
 /** What an explanation without files has nothing to say of. */

@@ -1,29 +1,13 @@
 import { models } from '../analysis/models/catalogue/index.js';
 import type { ModelDefinition, ModelSymbol } from '../analysis/models/definition.js';
-import type { Reason } from '../kpi/definition.js';
-import type { AnySaid } from '../locale/said.js';
 import { type Speech, say, styleOf } from '../locale/say.js';
-import type { Lang } from '../locale/text.js';
+import type { Lang, Text } from '../locale/text.js';
 import type { ModelEntry, ModelFit } from './model-schema.js';
-
-/** What files say of a model. */
-export interface ModelFindings {
-  readonly reason: Reason | null;
-  /** By the names of the parameters. */
-  readonly parameters: ReadonlyMap<string, { readonly value: number; readonly standardError: number | null }>;
-  readonly fit: ModelFit | null;
-  /** By the ids of the assumptions; one that is not here is not told by the files. */
-  readonly checks: ReadonlyMap<string, AssumptionCheck>;
-}
-
-/** Whether an assumption holds in the files, and the figures behind that. */
-export interface AssumptionCheck {
-  readonly holds: boolean | null;
-  readonly evidence: AnySaid;
-}
+import type { Findings } from './models/definition.js';
+import type { Fit } from './models/fit.js';
 
 /** A model's words, and with files what they say of it. */
-export function modelEntry(model: ModelDefinition, speech: Speech, found: ModelFindings | null): ModelEntry {
+export function modelEntry(model: ModelDefinition, speech: Speech, found: Findings | null): ModelEntry {
   const { lang } = styleOf(speech);
   return {
     id: model.id,
@@ -37,11 +21,11 @@ export function modelEntry(model: ModelDefinition, speech: Speech, found: ModelF
     reason: found?.reason ?? null,
     parameters: model.parameters.map((one) => ({
       ...symbolEntry(one, lang),
-      ...(found?.parameters.get(one.name) ?? { value: null, standardError: null }),
+      ...(found?.parameters?.get(one.name) ?? { value: null, standardError: null }),
     })),
-    fit: found?.fit ?? null,
+    fit: found === null || found.fit === null ? null : fitEntry(found.fit, lang),
     assumptions: model.assumptions.map(({ id, text, otherwise }) => {
-      const check = found?.checks.get(id);
+      const check = found?.checks?.get(id);
       return {
         id,
         text: text[lang],
@@ -51,6 +35,27 @@ export function modelEntry(model: ModelDefinition, speech: Speech, found: ModelF
       };
     }),
     limits: model.limits.map((one) => one[lang]),
+  };
+}
+
+function fitEntry({ figures, tables }: Fit, lang: Lang): ModelFit {
+  const told = (value: number | string | Text | null): number | string | null =>
+    value === null || typeof value === 'number' || typeof value === 'string' ? value : value[lang];
+  return {
+    figures: figures.map(({ id, title, unit, value, interval }) => ({
+      id,
+      title: title[lang],
+      unit,
+      value: told(value),
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+    })),
+    tables: tables.map(({ id, title, columns, rows }) => ({
+      id,
+      title: title[lang],
+      columns: columns.map((column) => ({ ...column, title: column.title[lang] })),
+      rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, told(value)]))),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ArgsOf, Code } from '../../src/locale/said.js';
 import { FILE_SAMPLES } from './file-sentences.js';
+import { MODEL_SAMPLES } from './model-sentences.js';
 import { RUN_SAMPLES } from './run-sentences.js';
 
 /**
@@ -443,5 +444,6 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   spending_correlated: [{ correlation: 0.42 }],
   lifespan_from_churn: [{ years: 2.04 }],
   ...FILE_SAMPLES,
+  ...MODEL_SAMPLES,
   ...RUN_SAMPLES,
 };

@@ -1,16 +1,10 @@
+import { closingDays } from '../../analysis/bulk-days.js';
 import { closedIn } from '../../kpi/populations.js';
 import { moneyBeside } from '../../kpi/ranking.js';
 import { said } from '../../locale/said.js';
-import { type CivilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
+import { isoDay } from '../../model/civil-day.js';
 import { LOST } from '../../model/outcome.js';
-import { wilson } from '../../stats/interval.js';
-import { quantile } from '../../stats/quantile.js';
 import { defineInsight, rangeOf } from '../definition.js';
-
-/** Fewest deals closed on one day before it is called a clean-up. */
-const LEAST_DEALS = 20;
-/** So many times the closings of a usual day (the median of the days on which anything was closed). */
-const TIMES_USUAL = 10;
 
 export const bulkClosing = defineInsight({
   id: 'bulk_closing',
@@ -25,18 +19,11 @@ export const bulkClosing = defineInsight({
     const { population, period, asOf } = question;
     const days = population.column('closed_at');
     const decided = closedIn(population, period);
-    const { first, counts } = countDays(days, decided.rows, asOf);
-    const perDay = Array.from(counts, (n, at) => ({ day: first + at, n })).filter(({ n }) => n > 0);
-    if (perDay.length < 2) return [];
-    const all = perDay.reduce((sum, { n }) => sum + n, 0);
-    const usual = quantile(
-      perDay.map(({ n }) => n),
-      0.5,
-    );
+    const found = closingDays(decided, asOf);
+    if (found === null) return [];
+    const { all, usual, bulk } = found;
     const outcome = population.column('outcome');
-    return perDay.flatMap(({ day, n }) => {
-      const interval = wilson(n, all);
-      if (interval === null || n < LEAST_DEALS || interval.low * all < TIMES_USUAL * usual) return [];
+    return bulk.flatMap(({ day, n, interval }) => {
       const those = decided.where((row) => days[row] === day);
       const lost = those.where((row) => outcome[row] === LOST);
       return [
@@ -63,22 +50,3 @@ export const bulkClosing = defineInsight({
     });
   },
 });
-
-/** How many of the rows have each day, from the first one to the snapshot. */
-function countDays(
-  days: Int32Array,
-  rows: Uint32Array,
-  asOf: CivilDay,
-): { readonly first: CivilDay; readonly counts: Uint32Array } {
-  let first = asOf + 1;
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    if (day < first && day !== NO_DAY) first = day;
-  }
-  const counts = new Uint32Array(asOf + 1 - first);
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    if (day !== NO_DAY && day <= asOf) counts[day - first] = (counts[day - first] as number) + 1;
-  }
-  return { first, counts };
-}

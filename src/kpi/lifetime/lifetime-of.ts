@@ -211,7 +211,7 @@ export function lifetimeOf({ population, period, asOf, settings }: LifetimeQuest
 }
 
 /** From here on frequency and value are not taken for independent without a word (a judgement). */
-const STRONG_CORRELATION = 0.3;
+export const STRONG_CORRELATION = 0.3;
 
 function orNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;

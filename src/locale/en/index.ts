@@ -9,6 +9,7 @@ import { FINDINGS } from './findings.js';
 import { FORECASTS } from './forecasts.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
 import { HEADLINE } from './headline.js';
+import { MODEL_EVIDENCE } from './model-evidence.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
@@ -27,6 +28,7 @@ export type Sentences = typeof ACTIONS &
   typeof DEAL_WARNINGS &
   typeof EDGES &
   typeof HEADLINE &
+  typeof MODEL_EVIDENCE &
   typeof NOTES &
   typeof CHANGES &
   typeof FINDINGS &
@@ -51,6 +53,7 @@ export const SENTENCES: Sentences = {
   ...DEAL_WARNINGS,
   ...EDGES,
   ...HEADLINE,
+  ...MODEL_EVIDENCE,
   ...NOTES,
   ...CHANGES,
   ...FINDINGS,

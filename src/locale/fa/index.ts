@@ -10,6 +10,7 @@ import { FINDINGS } from './findings.js';
 import { FORECASTS } from './forecasts.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
 import { HEADLINE } from './headline.js';
+import { MODEL_EVIDENCE } from './model-evidence.js';
 import { NOTES } from './notes.js';
 import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
@@ -29,6 +30,7 @@ export const SENTENCES: Catalogue = {
   ...DEAL_WARNINGS,
   ...EDGES,
   ...HEADLINE,
+  ...MODEL_EVIDENCE,
   ...NOTES,
   ...CHANGES,
   ...FINDINGS,

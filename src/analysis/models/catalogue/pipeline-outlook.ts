@@ -103,6 +103,10 @@ export const pipelineOutlook = defineModel({
   ],
   limits: [
     {
+      en: 'The stage of a deal plays no part: in most files the stage that a deal was in on a past day is not known, so what it is worth could not be tested. For chances by stage see kpi report --sections survival with a history of stages.',
+      fa: 'مرحله‌ی معامله نقشی ندارد: در بیشتر فایل‌ها مرحله‌ی معامله در یک روز گذشته معلوم نیست، پس ارزش آن آزمودنی نبود. برای احتمال‌ها به مرحله، kpi report --sections survival را با تاریخچه‌ی مرحله‌ها ببینید.',
+    },
+    {
       en: 'Open deals without a creation date have no age: they are left out, counted, and bounded. Deals without an amount count with the usual amount, and are said and bounded.',
       fa: 'معامله‌های بازِ بی‌تاریخ ایجاد سنی ندارند: کنار می‌مانند، شمرده می‌شوند و کران‌هایشان گفته می‌شود. معامله‌های بی‌مبلغ با مبلغ معمول به حساب می‌آیند؛ این گفته می‌شود و کران دارد.',
     },
