@@ -7,8 +7,12 @@ const symbol = z.strictObject({
   meaning: z.string(),
 });
 
-const UNITS = ['text', 'day', 'days', 'weeks', 'count', 'ratio', 'money', 'number'] as const;
-const unit = z.enum(UNITS).describe('ratio: 0…1; day: ISO 8601; money: in `currency`');
+const UNITS = ['text', 'day', 'days', 'weeks', 'count', 'ratio', 'money', 'number', 'decimal'] as const;
+const unit = z
+  .enum(UNITS)
+  .describe(
+    'ratio: 0…1; day: ISO 8601; money: in `currency`; number and decimal: shown with four digits, with two decimals',
+  );
 
 export const modelEntrySchema = z.strictObject({
   id: z.string(),

@@ -14,7 +14,10 @@ export const MODEL_SAMPLES: {
   busiest_day: [{ day: '2024-03-31', n: 45, usual: 2.5 }],
   losses_of_closed: [{ lost: 12, closed: 40, undated: 3 }],
   closed_on_creation: [{ same: 34, closed: 210 }],
-  newer_half_amounts: [{ since: '2024-03-02', newer: 13100, older: 12000, currency: 'USD', pValue: 0.041 }],
+  newer_half_amounts: [
+    { since: '2024-03-02', newer: 13100, older: 12000, currency: 'USD', pValue: 0.041 },
+    { since: '2024-03-02', newer: 13100, older: 9000, currency: null, pValue: 0.00001 },
+  ],
   amounts_too_few: [{ least: 20 }],
   gaps_too_few: [{ customers: 8, least: 30 }],
   longer_gap: [{ customers: 310, share: 0.731 }],

@@ -111,7 +111,8 @@ export const explanationView: View<Explanation> = function* (explanation, option
   if (kpi !== null) yield* figureBlocks(kpi, explanation, options);
   for (const part of explanation.records) yield* partBlocks(part, formula, options);
   const files = explanation.partition !== null;
-  for (const model of models) yield* modelBlocks(model, { alone, files }, options);
+  const told = new Set<string>();
+  for (const model of models) yield* modelBlocks(model, { alone, files, told }, options);
   if (explanation.warnings.length > 0) {
     yield { kind: 'heading', words: [WORDS.warnings[lang]] };
     yield { kind: 'list', items: explanation.warnings.map(({ message }) => cell([data(message)], 'warn')) };

@@ -1,6 +1,6 @@
 /** Models on a page: formulas, what they speak of, what files say of them, and what would make them wrong. */
 import { countText, decimalText, moneyText, NOT_AVAILABLE, ratioText } from '../../locale/numbers.js';
-import type { Lang, Text } from '../../locale/text.js';
+import type { Lang, Phrase, Text } from '../../locale/text.js';
 import type { FitUnit, ModelEntry, ModelFit } from '../../report/model-schema.js';
 import { type Block, type Cell, cell, code, data, type Item, type PageOptions, say, type Words } from '../page.js';
 import { dayWords, reasonWords } from './figures.js';
@@ -19,6 +19,11 @@ const WORDS = {
   limits: { en: 'Limits', fa: 'محدودیت‌ها' },
 } as const satisfies Record<string, Text>;
 
+const AGAIN: Phrase<string> = {
+  en: (n) => `And, of those that stand above: ${n}.`,
+  fa: (n) => `و از آنچه بالاتر آمده: ${n} مورد.`,
+};
+
 /** Whether an assumption holds, before it. */
 const VERDICTS = {
   true: { en: 'Holds in these files', fa: 'در این فایل‌ها برقرار است' },
@@ -26,10 +31,13 @@ const VERDICTS = {
   null: { en: 'These files do not tell', fa: 'این فایل‌ها نمی‌گویند' },
 } as const satisfies Record<string, Text>;
 
-/** @param alone whether the page is about this model, and has said already what it is */
+/**
+ * @param alone whether the page is about this model, and has said already what it is
+ * @param told assumptions that the page has said already, of models before; those of this one are added
+ */
 export function* modelBlocks(
   model: ModelEntry,
-  { alone, files }: { readonly alone: boolean; readonly files: boolean },
+  { alone, files, told }: { readonly alone: boolean; readonly files: boolean; readonly told: Set<string> },
   options: PageOptions,
 ): Generator<Block, void, undefined> {
   const { lang } = options;
@@ -62,7 +70,16 @@ export function* modelBlocks(
   }
   if (model.fit !== null) yield* fitBlocks(model.fit, heading, options);
   yield heading(WORDS.wrong);
-  yield { kind: 'list', items: model.assumptions.map((one) => assumptionItem(one, files, lang)) };
+  const fresh = model.assumptions.filter(({ id }) => !told.has(id));
+  const again = model.assumptions.length - fresh.length;
+  yield {
+    kind: 'list',
+    items: [
+      ...fresh.map((one) => assumptionItem(one, files, lang)),
+      ...(again === 0 ? [] : [{ ...cell([AGAIN[lang](countText(again, lang))]), marker: '·' as const }]),
+    ],
+  };
+  for (const { id } of fresh) told.add(id);
   yield heading(WORDS.limits);
   yield { kind: 'list', items: model.limits.map((one) => cell([data(one)])) };
 }
@@ -145,6 +162,8 @@ function fitWords(value: number | string | null, unit: FitUnit, options: PageOpt
       return [moneyText(value, lang)];
     case 'count':
       return [Number.isInteger(value) ? countText(value, lang) : decimalText(value, 1, lang)];
+    case 'decimal':
+      return [decimalText(value, 2, lang)];
     case 'days':
     case 'weeks':
       return [decimalText(value, Number.isInteger(value) ? 0 : 1, lang)];
@@ -163,7 +182,7 @@ function assumptionItem(
     ? [
         {
           ...cell(
-            evidence === null ? [`${verdict}.`] : say`${verdict}: ${data(evidence)}`,
+            evidence === null ? [`${verdict}.`] : say`${verdict}: ${data(evidence)}.`,
             holds === null ? 'dim' : holds ? 'good' : 'warn',
           ),
         },

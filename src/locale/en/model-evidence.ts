@@ -13,13 +13,18 @@ const BASELINES: Readonly<Record<string, string>> = {
   same_month_last_year: 'the same month of the last year',
 };
 
+/** `p = 0.213`; what is smaller than is shown says so. */
+function chance(pValue: number, decimal: Wording['decimal']): string {
+  return pValue < 0.0005 ? `p < ${decimal(0.001, 3)}` : `p = ${decimal(pValue, 3)}`;
+}
+
 /** The figures behind whether an assumption of a model holds. */
 export const MODEL_EVIDENCE = {
   newer_half_closes: (
     { since, observed, expected, pValue }: Newer & { readonly observed: number; readonly expected: number },
     { day, count, rounded, decimal }: Wording,
   ) =>
-    `of the deals created since ${day(since)}, ${count(observed)} have closed, where ${rounded(expected, 1)} were to be expected if all closed alike (log-rank test, p = ${decimal(pValue, 3)})`,
+    `of the deals created since ${day(since)}, ${count(observed)} have closed, where ${rounded(expected, 1)} were to be expected if all closed alike (log-rank test, ${chance(pValue, decimal)})`,
   newer_half_wins: (
     {
       since,
@@ -30,7 +35,7 @@ export const MODEL_EVIDENCE = {
     }: Newer & { readonly days: number; readonly newer: number; readonly older: number },
     words: Wording,
   ) =>
-    `within ${words.days(days)} of their creation ${words.ratio(newer)} of the deals created since ${words.day(since)} are won, ${words.ratio(older)} of the older ones (p = ${words.decimal(pValue, 3)})`,
+    `within ${words.days(days)} of their creation ${words.ratio(newer)} of the deals created since ${words.day(since)} are won, ${words.ratio(older)} of the older ones (${chance(pValue, words.decimal)})`,
   halves_too_small: ({ least }: { readonly least: number }, { count }: Wording) =>
     `the older and the newer half of the deals cannot be compared: each needs ${count(least)} closings, seen from the start`,
   open_beyond_closing: (
@@ -61,7 +66,7 @@ export const MODEL_EVIDENCE = {
     }: Newer & { readonly newer: number; readonly older: number; readonly currency: string | null },
     { day, money, decimal }: Wording,
   ) =>
-    `half of those won since ${day(since)} are worth ${money(newer, currency)} or more, of those before ${money(older, currency)} (test of ranks, p = ${decimal(pValue, 3)})`,
+    `half of those won since ${day(since)} are worth ${money(newer, currency)} or more, of those before ${money(older, currency)} (test of ranks, ${chance(pValue, decimal)})`,
   amounts_too_few: ({ least }: { readonly least: number }, { count }: Wording) =>
     `older and newer amounts cannot be compared: each half needs ${count(least)}, in one currency`,
   gaps_too_few: ({ customers, least }: { readonly customers: number; readonly least: number }, { count }: Wording) =>

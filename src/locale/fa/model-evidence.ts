@@ -1,5 +1,6 @@
 import type { MODEL_EVIDENCE as English } from '../en/model-evidence.js';
 import type { Spoken } from '../said.js';
+import type { Wording } from '../wording.js';
 
 const BASELINES: Readonly<Record<string, string>> = {
   last_period: 'ماه قبل',
@@ -8,11 +9,16 @@ const BASELINES: Readonly<Record<string, string>> = {
   same_month_last_year: 'همان ماه از سال قبل',
 };
 
+/** `p = 0.213`; what is smaller than is shown says so. */
+function chance(pValue: number, decimal: Wording['decimal']): string {
+  return pValue < 0.0005 ? `p < ${decimal(0.001, 3)}` : `p = ${decimal(pValue, 3)}`;
+}
+
 export const MODEL_EVIDENCE: Spoken<typeof English> = {
   newer_half_closes: ({ since, observed, expected, pValue }, { day, count, rounded, decimal }) =>
-    `از معامله‌های ایجادشده از ${day(since)} به بعد ${count(observed)} تا بسته شده‌اند؛ اگر همه یکسان بسته می‌شدند ${rounded(expected, 1)} تا انتظار می‌رفت (آزمون لگ‌رنک، p = ${decimal(pValue, 3)})`,
+    `از معامله‌های ایجادشده از ${day(since)} به بعد ${count(observed)} تا بسته شده‌اند؛ اگر همه یکسان بسته می‌شدند ${rounded(expected, 1)} تا انتظار می‌رفت (آزمون لگ‌رنک، ${chance(pValue, decimal)})`,
   newer_half_wins: ({ since, days, newer, older, pValue }, words) =>
-    `تا ${words.days(days)} پس از ایجاد، ${words.ratio(newer)} از معامله‌های ایجادشده از ${words.day(since)} به بعد برنده شده‌اند و ${words.ratio(older)} از معامله‌های پیش از آن (p = ${words.decimal(pValue, 3)})`,
+    `تا ${words.days(days)} پس از ایجاد، ${words.ratio(newer)} از معامله‌های ایجادشده از ${words.day(since)} به بعد برنده شده‌اند و ${words.ratio(older)} از معامله‌های پیش از آن (${chance(pValue, words.decimal)})`,
   halves_too_small: ({ least }, { count }) =>
     `نیمه‌ی کهنه‌تر و نیمه‌ی تازه‌تر معامله‌ها سنجیدنی نیستند: هر یک ${count(least)} بسته شدن می‌خواهد که از آغاز دیده شده باشد`,
   open_beyond_closing: ({ older, open, days }, words) =>
@@ -26,7 +32,7 @@ export const MODEL_EVIDENCE: Spoken<typeof English> = {
   closed_on_creation: ({ same, closed }, { count }) =>
     `${count(same)} از ${count(closed)} معامله‌ی بسته شده در همان روز بسته شدن ایجاد شده است`,
   newer_half_amounts: ({ since, newer, older, currency, pValue }, { day, money, decimal }) =>
-    `نیمی از برنده‌های ${day(since)} به بعد ${money(newer, currency)} یا بیشتر مبلغ دارند و نیمی از برنده‌های پیش از آن ${money(older, currency)} یا بیشتر (آزمون رتبه‌ها، p = ${decimal(pValue, 3)})`,
+    `نیمی از برنده‌های ${day(since)} به بعد ${money(newer, currency)} یا بیشتر مبلغ دارند و نیمی از برنده‌های پیش از آن ${money(older, currency)} یا بیشتر (آزمون رتبه‌ها، ${chance(pValue, decimal)})`,
   amounts_too_few: ({ least }, { count }) =>
     `مبلغ‌های کهنه‌تر و تازه‌تر سنجیدنی نیستند: هر نیمه ${count(least)} مبلغ به یک ارز می‌خواهد`,
   gaps_too_few: ({ customers, least }, { count }) =>

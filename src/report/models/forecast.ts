@@ -60,7 +60,7 @@ const MONTH = 30;
 const MOST_BANDS = 12;
 
 function outlookFit(forecast: Forecast): Fit {
-  const { pipeline, expectation, months, horizon, fit, inMoney } = forecast;
+  const { pipeline, expectation, horizon, fit, inMoney, correction } = forecast;
   return {
     figures: [
       { id: 'open', title: { en: 'open deals', fa: 'معامله‌های باز' }, unit: 'count', value: pipeline.deals },
@@ -80,7 +80,7 @@ function outlookFit(forecast: Forecast): Fit {
         id: 'value',
         title: { en: 'expected value of these', fa: 'ارزش مورد انتظار آن‌ها' },
         unit: inMoney ? 'money' : 'number',
-        value: total(months.slice(0, horizon).map((month) => month.pipeline)),
+        value: correction.month.level * total(expectation.openValue.subarray(0, horizon)),
       },
     ],
     tables: [
@@ -162,7 +162,7 @@ function rhythmTable(series: readonly (readonly [id: string, title: Text, effect
 }
 
 function creationFit(forecast: Forecast): Fit {
-  const { fit, expectation, months, horizon, amounts, inMoney } = forecast;
+  const { fit, expectation, horizon, amounts, inMoney, correction } = forecast;
   const { creations } = fit;
   const figures: Figure[] = [
     {
@@ -199,7 +199,7 @@ function creationFit(forecast: Forecast): Fit {
       id: 'value',
       title: { en: 'expected value of these', fa: 'ارزش مورد انتظار آن‌ها' },
       unit: inMoney ? 'money' : 'number',
-      value: total(months.slice(0, horizon).map((month) => month.newBusiness)),
+      value: correction.month.level * total(expectation.laterValue.subarray(0, horizon)),
     },
     {
       id: 'perWin',
@@ -243,19 +243,19 @@ function intervalFit(forecast: Forecast): Fit {
         id: 'level',
         title: { en: 'level, from past forecasts', fa: 'سطح، از پیش‌بینی‌های گذشته' },
         unit: 'number',
-        value: correction.month.level,
+        value: method === 'model' ? correction.month.level : null,
       },
       {
         id: 'width',
         title: { en: 'width of one month', fa: 'پهنای یک ماه' },
         unit: 'number',
-        value: correction.month.width,
+        value: method === 'model' ? correction.month.width : null,
       },
       {
         id: 'widthOfMonths',
         title: { en: 'width of several months together', fa: 'پهنای چند ماه با هم' },
         unit: 'number',
-        value: correction.months.width,
+        value: method === 'model' ? correction.months.width : null,
       },
       { id: 'draws', title: { en: 'draws', fa: 'قرعه‌ها' }, unit: 'count', value: SIMULATIONS },
     ],

@@ -158,7 +158,7 @@ function likelihood({ logLikelihood, starts }: Estimates): Figure[] {
     {
       id: 'logLikelihood',
       title: { en: 'log-likelihood', fa: 'لگاریتم درست‌نمایی' },
-      unit: 'number',
+      unit: 'decimal',
       value: logLikelihood,
     },
     {

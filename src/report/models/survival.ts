@@ -31,12 +31,13 @@ const MOST_DAYS = 12;
 export function dealChecks(question: Question): ReadonlyMap<string, Check> {
   const durations = durationsOf(question);
   if (durations === null || question.undated === true) return new Map();
-  const halves = halvesOf(durations, question.population.column('created_at'));
+  const from = closingsFrom(wholeOf(question).population, question);
+  const halves = halvesOf(durations, question.population.column('created_at'), from);
   return new Map([
     ['same_speed', sameSpeed(halves)],
     ['same_wins', sameWins(halves)],
     ['really_open', reallyOpen(durations)],
-    ['whole_history', wholeHistory(closingsFrom(wholeOf(question).population, question))],
+    ['whole_history', wholeHistory(from)],
     ['true_dates', trueDates(question)],
     ['losses_told', lossesTold(durations)],
     ['entered_when_begun', enteredWhenBegun(question)],
@@ -182,7 +183,8 @@ export function logRankFindings(question: Question): Findings {
   const missing = absent(question);
   if (missing !== null) return { reason: missing, fit: null };
   const durations = durationsOf(question);
-  const halves = durations === null ? null : halvesOf(durations, question.population.column('created_at'));
+  const from = closingsFrom(wholeOf(question).population, question);
+  const halves = durations === null ? null : halvesOf(durations, question.population.column('created_at'), from);
   return halves === null || halves.test === null
     ? { reason: 'few_closings', fit: null }
     : { reason: null, fit: logRankFit(halves, halves.test) };

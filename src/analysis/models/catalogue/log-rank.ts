@@ -69,8 +69,8 @@ export const logRank = defineModel({
   ],
   limits: [
     {
-      en: 'There is no test under two groups in which a closing was to be expected, nor where older deals are known only from some age on.',
-      fa: 'اگر کمتر از دو گروه باشند که بسته شدنی در آن‌ها انتظار می‌رود، یا معامله‌های کهنه تنها از سنی به بعد شناخته باشند، آزمونی نیست.',
+      en: 'There is no test under two groups in which a closing was to be expected.',
+      fa: 'اگر کمتر از دو گروه باشند که بسته شدنی در آن‌ها انتظار می‌رود، آزمونی نیست.',
     },
     {
       en: 'It tells whether groups differ at all, not which, nor by how much: the curves and their intervals do. Of twenty tests one finds a difference by chance.',

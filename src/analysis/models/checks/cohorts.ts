@@ -26,17 +26,20 @@ const ALIKE_CLOSINGS = 0.1;
 const ALIKE_RATES = 0.03;
 
 /**
- * The two halves; null where older deals are known from some age on only, or a half has under twenty closings.
+ * The two halves of the deals that are seen from the start; null where a half has under twenty closings.
  *
  * @param created by row
+ * @param from the day on which the closings of the file begin, where that is later than its deals (`closingsFrom`): of
+ * those created before, the quick ones are missing
  */
-export function halvesOf(durations: DealDurations, created: Int32Array): Halves | null {
-  const { rows, days, causes, entry } = durations;
-  if (entry?.some((age) => age >= 0) === true || rows.length === 0) return null;
+export function halvesOf(durations: DealDurations, created: Int32Array, from: CivilDay | null): Halves | null {
+  const { rows, days, causes } = durations;
   const born = Int32Array.from(rows, (row) => created[row] as number);
-  const since = born.slice().sort()[Math.floor(rows.length / 2)] as number;
+  const seen = Uint32Array.from(rows, (_, at) => at).filter((at) => from === null || (born[at] as number) >= from);
+  if (seen.length === 0) return null;
+  const since = Int32Array.from(seen, (at) => born[at] as number).sort()[Math.floor(seen.length / 2)] as number;
   const half = (newer: boolean): LifeTable => {
-    const own = Uint32Array.from(rows, (_, at) => at).filter((at) => (born[at] as number) >= since === newer);
+    const own = seen.filter((at) => (born[at] as number) >= since === newer);
     return lifeTable(
       Int32Array.from(own, (at) => days[at] as number),
       Uint8Array.from(own, (at) => causes[at] as number),
