@@ -19,6 +19,7 @@ import {
   EMPTY_REPORT,
   EXPLANATION,
   INSPECTION,
+  MODEL_EXPLANATION,
   PASSING_CHECK,
   QUARTER_REPORT,
   REPORT,
@@ -62,6 +63,7 @@ const SAMPLES: readonly Sample[] = [
   sample('an empty inspection', EMPTY_INSPECTION, inspectionSchema, renderInspection),
   sample('an explanation of a KPI', EXPLANATION, explanationSchema, renderExplanation),
   sample('an explanation of a rule', RULE_EXPLANATION, explanationSchema, renderExplanation),
+  sample('an explanation of a model', MODEL_EXPLANATION, explanationSchema, renderExplanation),
 ];
 
 /** The formats that print every document. */

@@ -1115,6 +1115,74 @@ export const RULE_EXPLANATION: Explanation = {
   records: [],
 };
 
+/** A model explained with files. */
+export const MODEL_EXPLANATION: Explanation = {
+  ...RULE_EXPLANATION,
+  kind: 'model',
+  id: 'bg_nbd',
+  title: 'BG/NBD: who still buys',
+  definition: 'Purchases come at random.',
+  formula: 'P(alive) = 1 / (1 + a/(b+x−1) · ((α+T)/(α+tₓ))^(r+x))',
+  source: 'Fader, Hardie and Lee, Marketing Science 24 (2005)',
+  facts: [{ name: 'section', value: 'lifetime' }],
+  asOf: '2024-12-31',
+  currency: 'USD',
+  partition: { records: 16, won: 8, lost: 4, open: 4, excluded: 0 },
+  models: [
+    {
+      id: 'bg_nbd',
+      title: 'BG/NBD: who still buys',
+      definition: 'Purchases come at random.',
+      formulas: [{ of: 'chance of still buying', formula: 'P(alive) = 1 / (1 + a/(b+x−1))' }],
+      symbols: [{ name: 't_x', symbol: 'tₓ', meaning: 'weeks from the first purchase to the last one' }],
+      source: 'Fader, Hardie and Lee, Marketing Science 24 (2005)',
+      section: 'lifetime',
+      kpis: ['clv_predicted'],
+      reason: null,
+      parameters: [
+        { name: 'alpha', symbol: 'α', meaning: 'weeks', value: 4.413532, standardError: 0.3782 },
+        { name: 'a', symbol: 'a', meaning: 'of the probability of leaving', value: 1234.5, standardError: null },
+      ],
+      fit: {
+        figures: [
+          { id: 'mean', title: 'mean amount', unit: 'money', value: 35.17, low: 30, high: 40.5 },
+          { id: 'logLikelihood', title: 'log-likelihood', unit: 'decimal', value: -9582.4292, low: null, high: null },
+          { id: 'median', title: 'median', unit: 'days', value: null, low: null, high: null },
+          { id: 'zero', title: 'nothing', unit: 'number', value: 0, low: null, high: null },
+        ],
+        tables: [
+          {
+            id: 'frequency',
+            title: 'Customers by repeat purchases',
+            columns: [
+              { id: 'purchases', title: 'Repeat purchases', unit: 'text' },
+              { id: 'since', title: 'Since', unit: 'day' },
+              { id: 'expected', title: 'Expected', unit: 'count' },
+              { id: 'share', title: 'Share', unit: 'ratio' },
+            ],
+            rows: [
+              { purchases: '0', since: '2024-01-05', expected: 1407.7, share: 0.598 },
+              { purchases: '7+', since: null, expected: 72, share: null },
+            ],
+          },
+        ],
+      },
+      assumptions: [
+        { id: 'one', text: 'Customers buy at random.', otherwise: 'Else no.', holds: true, evidence: '74 % of both' },
+        {
+          id: 'two',
+          text: 'They go on.',
+          otherwise: 'Else a season is unknown.',
+          holds: false,
+          evidence: '12, not 30',
+        },
+        { id: 'three', text: 'They leave silently.', otherwise: 'Else they come back.', holds: null, evidence: null },
+      ],
+      limits: ['Refused under 50 customers.'],
+    },
+  ],
+};
+
 /** Texts that the contract fixes: days, enumerations, the tool's name. */
 const FIXED = new Set([
   ...['kpi', 'rule', 'pass', 'warn', 'fail', 'skipped', 'error', 'won', 'lost', 'open', 'excluded'],
@@ -1122,6 +1190,7 @@ const FIXED = new Set([
   ...['values', 'days', 'numbers', 'time'],
   ...['overdue', 'stalled', 'no_next_step', 'largest_open', 'amount', 'full', 'ids', 'none'],
   ...['week', 'month', 'quarter', 'year'],
+  ...['model', 'section', 'text', 'day', 'weeks', 'count', 'ratio', 'money', 'number', 'decimal'],
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

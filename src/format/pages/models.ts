@@ -103,7 +103,7 @@ function parameterTable({ parameters }: ModelEntry, lang: Lang): Block {
     ],
     rows: parameters.map(({ symbol, meaning, value, standardError }) => ({
       kind: 'cells',
-      cells: [cell(symbol), cell(figure(value)), cell(figure(standardError)), cell([data(meaning)])],
+      cells: [cell([data(symbol)]), cell(figure(value)), cell(figure(standardError)), cell([data(meaning)])],
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderExplanation } from '../../../src/format/render.js';
-import { EXPLANATION, kpiEntry, REPORT, RULE_EXPLANATION } from '../../support/documents.js';
+import { EXPLANATION, kpiEntry, MODEL_EXPLANATION, REPORT, RULE_EXPLANATION } from '../../support/documents.js';
 
 const table = async (explanation: typeof EXPLANATION): Promise<string> =>
   [...(await renderExplanation(explanation, 'table', { lang: 'en', color: false, width: 120 }))].join('');
@@ -77,6 +77,24 @@ describe('the page of an explanation', () => {
     expect(await table({ ...EXPLANATION, records })).not.toMatch(/40\.0 %|2025-01-31|Sara/);
     const formula = 'Σ amount × probability of owners, expected close < t';
     expect(await table({ ...EXPLANATION, formula, records })).toMatch(/Sara.*40\.0 %.*2025-01-31/);
+  });
+
+  it('shows the parameters and the fit of a model, and of each assumption whether it holds', async () => {
+    const text = await table(MODEL_EXPLANATION);
+    expect(text).toMatch(/α +4\.414 +0\.3782 +weeks\n +a +1,235 +n\/a/);
+    expect(text).toMatch(/mean amount +35\.17 \(30 … 40\.50\)\n +log-likelihood +−9,582\.43\n +median +n\/a/);
+    expect(text).toMatch(/0 +2024-01-05 +1,407\.7 +59\.8 %\n +7\+ +n\/a +72 +n\/a/);
+    expect(text).toContain('= Customers buy at random.\n  Holds in these files: 74 % of both.\n  Else no.');
+    expect(text).toContain('! They go on.\n  Does not hold in these files: 12, not 30.');
+    expect(text).toContain('· They leave silently.\n  These files do not tell.');
+  });
+
+  it('says an assumption once, where several models of the page rest on it', async () => {
+    const [model] = MODEL_EXPLANATION.models;
+    if (model === undefined) throw new Error('no model');
+    const text = await table({ ...MODEL_EXPLANATION, kind: 'section', models: [model, { ...model, id: 'other' }] });
+    expect(text.match(/Customers buy at random/g)).toHaveLength(1);
+    expect(text).toContain('And, of those that stand above: 3.');
   });
 
   it('needs no files', async () => {
