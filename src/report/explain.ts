@@ -1,6 +1,6 @@
 import { kpis } from '../kpi/catalogue/index.js';
 import type { Kpi } from '../kpi/definition.js';
-import { type Measured, measurerOf } from '../kpi/measure.js';
+import { type Measured, measurerOf, type Question } from '../kpi/measure.js';
 import { fieldWords } from '../locale/reasons.js';
 import type { Lang } from '../locale/text.js';
 import { UNITS } from '../locale/units.js';
@@ -75,8 +75,17 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
   };
 }
 
-/** What is explained from: the files as they are asked about, and what every explanation of them says at its head. */
-export function explained(read: Dataset, { resolved, today, lang }: ExplainContext) {
+/** What is explained from. */
+interface Explained {
+  /** What every explanation of files says of them. */
+  readonly head: Pick<Explanation, 'asOf' | 'period' | 'filter' | 'currency' | 'partition' | 'warnings'>;
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly findings: ReturnType<typeof modelFindings>;
+}
+
+/** The files as they are asked about. */
+export function explained(read: Dataset, { resolved, today, lang }: ExplainContext): Explained {
   const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
   const clock = clockOf(read, resolved.asOf, today);
   const dataset = convertDataset(read, resolved.rates, clock.asOf);
