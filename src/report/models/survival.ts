@@ -8,19 +8,15 @@ import {
   trueDates,
   wholeHistory,
 } from '../../analysis/models/checks/records.js';
+import { curveFigures, medianOf } from '../../analysis/models/curve-figures.js';
 import { curvePoints } from '../../analysis/survival/curve.js';
 import { durationsOf } from '../../analysis/survival/of-deals.js';
 import { type ClosingCurves, closingCurves } from '../../kpi/closing-curves.js';
 import type { Reason } from '../../kpi/definition.js';
-import { closingsFrom, STILL_OPEN } from '../../kpi/durations.js';
+import { closingsFrom } from '../../kpi/durations.js';
 import type { Question } from '../../kpi/measure.js';
 import { wholeOf } from '../../kpi/whole.js';
 import type { Text } from '../../locale/text.js';
-import { median } from '../../stats/quantile.js';
-import { incidenceAt, incidenceInterval } from '../../stats/survival/aalen-johansen.js';
-import { kaplanMeierOf } from '../../stats/survival/kaplan-meier.js';
-import { curveQuantile } from '../../stats/survival/quantile.js';
-import { restrictedMean } from '../../stats/survival/restricted-mean.js';
 import type { Findings } from './definition.js';
 import type { Column, Figure, Fit } from './fit.js';
 
@@ -86,10 +82,7 @@ const HIGH: Column = { id: 'high', title: { en: 'to', fa: 'تا' }, unit: 'ratio
 const CURVE: Text = { en: 'The curve', fa: 'منحنی' };
 
 function kaplanMeierFit(found: ClosingCurves): Fit {
-  const { curves, reach, durations } = found;
-  const { value, interval } = curveQuantile(curves);
-  const mean = restrictedMean(curves, reach);
-  const ended = durations.days.filter((_, at) => durations.causes[at] !== STILL_OPEN);
+  const { median, medianInterval, eventsOnlyMedian, mean } = curveFigures(found);
   return {
     figures: [
       ...countsOf(found),
@@ -97,14 +90,14 @@ function kaplanMeierFit(found: ClosingCurves): Fit {
         id: 'median',
         title: { en: 'median (days)', fa: 'میانه (روز)' },
         unit: 'days',
-        value: value === null || value > reach ? null : value,
-        interval,
+        value: median,
+        interval: medianInterval,
       },
       {
         id: 'eventsOnlyMedian',
         title: { en: 'median of the closed deals alone (days)', fa: 'میانه‌ی بسته‌شده‌ها به‌تنهایی (روز)' },
         unit: 'days',
-        value: median(ended),
+        value: eventsOnlyMedian,
       },
       {
         id: 'restrictedMean',
@@ -132,7 +125,7 @@ function kaplanMeierFit(found: ClosingCurves): Fit {
 }
 
 function aalenJohansenFit(found: ClosingCurves): Fit {
-  const { curves, reach } = found;
+  const { won, wonInterval, lost, lostInterval } = curveFigures(found);
   return {
     figures: [
       ...countsOf(found),
@@ -140,15 +133,15 @@ function aalenJohansenFit(found: ClosingCurves): Fit {
         id: 'won',
         title: { en: 'won in the end', fa: 'سرانجام برنده' },
         unit: 'ratio',
-        value: incidenceAt(curves, 1, reach),
-        interval: incidenceInterval(curves, 1, reach),
+        value: won,
+        interval: wonInterval,
       },
       {
         id: 'lost',
         title: { en: 'lost in the end', fa: 'سرانجام ازدست‌رفته' },
         unit: 'ratio',
-        value: incidenceAt(curves, 2, reach),
-        interval: incidenceInterval(curves, 2, reach),
+        value: lost,
+        interval: lostInterval,
       },
     ],
     tables: [
@@ -216,7 +209,7 @@ function logRankFit({ older, newer }: Halves, test: NonNullable<Halves['test']>)
           n: table.n,
           closed: closingsOf(table),
           expected: test.expected[at] ?? null,
-          median: curveQuantile(kaplanMeierOf(table)).value,
+          median: medianOf(table),
         })),
       },
     ],
