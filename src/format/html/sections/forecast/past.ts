@@ -174,7 +174,7 @@ export function scoresHtml({ backtest, baseline }: Forecast, page: Page): Html |
         return [
           { html: page.words([methodWords(method, options)]), tone },
           { ...share(wape), tone },
-          { html: bias === null ? html`–` : html`${relativeText(bias, lang)}` },
+          { html: bias === null ? html`–` : page.words([relativeText(bias, lang)]) },
           share(coverage80),
           share(coverage),
           { html: html`${countText(n, lang)}` },

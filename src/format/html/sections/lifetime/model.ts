@@ -56,18 +56,21 @@ export function modelHtml({ model, spend }: Lifetime, page: Page): Html | null {
 function partOf(
   title: Text,
   { parameters, logLikelihood }: { readonly parameters: readonly Parameter[]; readonly logLikelihood: number },
-  { lang }: Page,
+  page: Page,
 ): TableRow[] {
+  const { lang } = page;
   return [
     { group: html`${title[lang]}` },
     ...parameters.map(({ name, value, standardError }): TableCell[] => [
       { html: html`<bdi>${name}</bdi>` },
-      { html: html`${digits(value, lang)}` },
+      { html: page.words([digits(value, lang)]) },
       { html: standardError === null ? html`–` : html`${digits(standardError, lang)}`, tone: 'dim' },
     ]),
     [
       { html: html`${WORDS.likelihood[lang]}` },
-      { html: html`${Number.isFinite(logLikelihood) ? decimalText(logLikelihood, 2, lang) : NOT_AVAILABLE[lang]}` },
+      {
+        html: page.words([Number.isFinite(logLikelihood) ? decimalText(logLikelihood, 2, lang) : NOT_AVAILABLE[lang]]),
+      },
       { html: html`` },
     ],
   ];
