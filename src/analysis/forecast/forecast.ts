@@ -2,6 +2,7 @@
 import type { Reason } from '../../kpi/definition.js';
 import type { Question } from '../../kpi/measure.js';
 import { type CivilDay, NO_DAY } from '../../model/civil-day.js';
+import { OPEN, WON } from '../../model/outcome.js';
 import { ALL_TIME, type Period } from '../../model/period.js';
 import { knownUntil, rangeOf } from '../grain.js';
 import type { QuarterCalendar } from '../rhythm.js';
@@ -84,6 +85,7 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   if (question.undated === true) return 'no_snapshot_date';
   if (population.size === 0) return 'no_deals';
   if (!population.has('closed_at')) return 'missing_field:closed_at';
+  if (isSurvivors(question)) return 'no_lost_deals_in_file';
   const t = knownUntil(question);
   const dates = [population.column('created_at'), population.column('closed_at')];
   if (!dates.some((days) => population.rows.some((row) => days[row] !== NO_DAY && (days[row] as number) <= t))) {
@@ -95,6 +97,23 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   const inMoney = told.amount.some((value, at) => told.won[at] === 1 && (told.closed[at] as number) <= t && value > 0);
   const facts = inMoney ? told : { ...told, amount: new Float64Array(told.size).fill(1) };
   return forecastFrom(facts, t, inMoney, options);
+}
+
+/**
+ * A file of deals that were talked about before they were won, and none of them lost: an export of the survivors, in
+ * which every open deal would come to be won, also in each forecast of the past. Orders, which nobody loses, are none.
+ */
+function isSurvivors({ population, file, settings }: Question): boolean {
+  if (file.hasLost || settings.assumeComplete || !file.hasWon) return false;
+  const [outcome, created, closed] = [
+    population.column('outcome'),
+    population.column('created_at'),
+    population.column('closed_at'),
+  ];
+  return population.rows.some((row) => {
+    const [begun, ended] = [created[row] as number, closed[row] as number];
+    return outcome[row] === OPEN || (outcome[row] === WON && begun !== NO_DAY && ended !== NO_DAY && begun < ended);
+  });
 }
 
 /** The same from the facts. */

@@ -25,9 +25,9 @@ interface Deals {
 /** What is said of a forecast: how it did on the past, and what it rests on. */
 export const FORECASTS = {
   forecast_beats: ({ rule, error, ruleError, months }: Against, { ratio, count }: Wording) =>
-    `Made anew for ${count(months)} past months, this forecast was off by ${ratio(error)} of what was won; the best simple rule (${RULES[rule]}) by ${ratio(ruleError)}.`,
+    `Made anew for ${count(months)} past months, this forecast was off by ${ratio(error)} of what was won (mean of one and of three months ahead); the best simple rule (${RULES[rule]}) by ${ratio(ruleError)}.`,
   forecast_does_not_beat: ({ rule, error, ruleError, months }: Against, { ratio, count }: Wording) =>
-    `The model does not beat a simple rule on these files: for ${count(months)} past months it was off by ${ratio(error)} of what was won, ${RULES[rule]} by ${ratio(ruleError)}. What stands below is that rule.`,
+    `The model does not beat a simple rule on these files: for ${count(months)} past months it was off by ${ratio(error)} of what was won (mean of one and of three months ahead), ${RULES[rule]} by ${ratio(ruleError)}. What stands below is that rule.`,
   forecast_untested: () =>
     'How good this forecast is nobody can tell: the files reach back too short a time to make it anew for past months.',
   forecast_by_age: ({ won, deals }: { readonly won: number } & Deals, { count }: Wording) =>
@@ -37,7 +37,7 @@ export const FORECASTS = {
     { amount, currency }: { readonly amount: number; readonly currency: string | null },
     { money }: Wording,
   ) =>
-    `amounts are entered or changed on closing, so every open deal counts as the mean of those won lately, ${money(amount, currency)}`,
+    `not all kinds of deals (won, lost, open) have amounts nearly throughout, as where they are entered on closing, so every open deal counts as the mean of those won lately, ${money(amount, currency)}`,
   forecast_unpriced: (
     { deals, value, currency }: { readonly value: number; readonly currency: string | null } & Deals,
     { count, money }: Wording,

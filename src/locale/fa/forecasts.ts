@@ -10,16 +10,16 @@ const RULES: { readonly [R in Rule]: string } = {
 
 export const FORECASTS: Spoken<typeof English> = {
   forecast_beats: ({ rule, error, ruleError, months }, { ratio, count }) =>
-    `این پیش‌بینی، که برای ${count(months)} ماه گذشته از نو ساخته شد، به اندازه‌ی ${ratio(error)} از ارزش معامله‌های برنده خطا داشت؛ بهترین قاعده‌ی ساده (${RULES[rule]}) ${ratio(ruleError)}.`,
+    `این پیش‌بینی، که برای ${count(months)} ماه گذشته از نو ساخته شد، به اندازه‌ی ${ratio(error)} از ارزش معامله‌های برنده خطا داشت (میانگین یک ماه و سه ماه پیشِ رو)؛ بهترین قاعده‌ی ساده (${RULES[rule]}) ${ratio(ruleError)}.`,
   forecast_does_not_beat: ({ rule, error, ruleError, months }, { ratio, count }) =>
-    `مدل روی این فایل‌ها از یک قاعده‌ی ساده بهتر نیست: در ${count(months)} ماه گذشته به اندازه‌ی ${ratio(error)} از ارزش معامله‌های برنده خطا داشت و ${RULES[rule]} ${ratio(ruleError)}. آنچه در زیر آمده همان قاعده است.`,
+    `مدل روی این فایل‌ها از یک قاعده‌ی ساده بهتر نیست: در ${count(months)} ماه گذشته به اندازه‌ی ${ratio(error)} از ارزش معامله‌های برنده خطا داشت (میانگین یک ماه و سه ماه پیشِ رو) و ${RULES[rule]} ${ratio(ruleError)}. آنچه در زیر آمده همان قاعده است.`,
   forecast_untested: () =>
     'نمی‌توان گفت این پیش‌بینی چقدر خوب است: فایل‌ها آن‌قدر به گذشته نمی‌رسند که برای ماه‌های گذشته از نو ساخته شود.',
   forecast_by_age: ({ won, deals }, { count }) =>
     `احتمال هر معامله‌ی باز همان است که معامله‌های بازِ هم‌سن آن داشته‌اند: ${count(deals)} معامله که ${count(won)} تای آن‌ها برده شد؛ آنچه فایل‌ها نمی‌گویند (گفت‌وگو چگونه پیش رفت) در آن نیست`,
   forecast_own_amounts: () => 'معامله‌های باز با مبلغ خودشان به‌شمار می‌آیند',
   forecast_usual_amounts: ({ amount, currency }, { money }) =>
-    `مبلغ‌ها هنگام بسته شدن وارد یا عوض می‌شوند، پس هر معامله‌ی باز به اندازه‌ی میانگین برده‌های اخیر به‌شمار می‌آید: ${money(amount, currency)}`,
+    `همه‌ی گونه‌های معامله (برنده، ازدست‌رفته، باز) تقریباً سراسر مبلغ ندارند، مانند وقتی که مبلغ هنگام بسته شدن وارد می‌شود، پس هر معامله‌ی باز به اندازه‌ی میانگین برده‌های اخیر به‌شمار می‌آید: ${money(amount, currency)}`,
   forecast_unpriced: ({ deals, value, currency }, { count, money }) =>
     `${count(deals)} معامله‌ی باز مبلغی ندارد که به‌شمار آید؛ ${money(value, currency)} از پیش‌بینی بر پایه‌ی مبلغ معمول چنین معامله‌هایی است`,
   forecast_undated_open: ({ deals }, { count }) =>
