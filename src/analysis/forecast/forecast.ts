@@ -85,7 +85,6 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   if (question.undated === true) return 'no_snapshot_date';
   if (population.size === 0) return 'no_deals';
   if (!population.has('closed_at')) return 'missing_field:closed_at';
-  if (isSurvivors(question)) return 'no_lost_deals_in_file';
   const t = knownUntil(question);
   const dates = [population.column('created_at'), population.column('closed_at')];
   if (!dates.some((days) => population.rows.some((row) => days[row] !== NO_DAY && (days[row] as number) <= t))) {
@@ -96,7 +95,8 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   const told = factsOf(population, range.first);
   const inMoney = told.amount.some((value, at) => told.won[at] === 1 && (told.closed[at] as number) <= t && value > 0);
   const facts = inMoney ? told : { ...told, amount: new Float64Array(told.size).fill(1) };
-  return forecastFrom(facts, t, inMoney, options);
+  const found = forecastFrom(facts, t, inMoney, options);
+  return typeof found !== 'string' && isSurvivors(question) ? 'no_lost_deals_in_file' : found;
 }
 
 /**

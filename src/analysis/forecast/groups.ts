@@ -1,9 +1,8 @@
 /** The forecast of the deals of each owner, product … : parts that add up to the whole. */
 import type { CivilDay } from '../../model/civil-day.js';
 import type { Interval } from '../../stats/interval.js';
-import { quantiles } from '../../stats/quantile.js';
 import type { Forecast } from './forecast.js';
-import { correctedDraws } from './intervals.js';
+import { correctedDraws, reachOfDraws } from './intervals.js';
 import { partDraws, type Share, sharedVariance, sharesBy } from './shares.js';
 
 /** What is forecast of one group. */
@@ -52,7 +51,6 @@ export function groupForecasts(
     const newBusiness = fresh * shareOf(share);
     const coming = share.value + newBusiness;
     const draws = partDraws(coming, share.variance + freshVariance * shareOf(share), common);
-    const [low, high] = quantiles(draws, [0.025, 0.975]) as [number, number];
     return {
       code: share.code,
       deals: share.deals,
@@ -61,7 +59,7 @@ export function groupForecasts(
       pipeline: share.value,
       newBusiness,
       expected: share.won + coming,
-      interval: { low: share.won + low, high: share.won + high, level: 0.95, method: 'simulation' },
+      interval: reachOfDraws(draws, coming, share.won).interval,
       draws,
     };
   });

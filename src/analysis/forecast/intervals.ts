@@ -14,15 +14,30 @@ export interface Spread {
   readonly worst: number;
 }
 
-/** Of what is still to come in the months `from`…`to` (exclusive), added to what is won already. */
-export function spreadOf(forecast: Forecast, from: number, to: number, won: number): Spread {
-  const draws = correctedDraws(forecast, from, to);
+/**
+ * What the draws reach, added to what is won already. Where few large deals make the mean it lies beyond the quantiles:
+ * they are widened to hold it, so that nothing is expected that is called out of reach.
+ *
+ * @param coming the mean that is shown of what the draws are of
+ */
+export function reachOfDraws(draws: Float64Array, coming: number, won: number): Spread {
   const [low, worst, best, high] = quantiles(draws, LEVELS) as [number, number, number, number];
   return {
-    interval: { low: won + low, high: won + high, level: 0.95, method: 'simulation' },
-    best: won + best,
-    worst: won + worst,
+    interval: {
+      low: won + Math.min(low, coming),
+      high: won + Math.max(high, coming),
+      level: 0.95,
+      method: 'simulation',
+    },
+    best: won + Math.max(best, coming),
+    worst: won + Math.min(worst, coming),
   };
+}
+
+/** Of what is still to come in the months `from`…`to` (exclusive), added to what is won already. */
+export function spreadOf(forecast: Forecast, from: number, to: number, won: number): Spread {
+  const coming = forecast.expected.subarray(from, to).reduce((sum, value) => sum + value, 0);
+  return reachOfDraws(correctedDraws(forecast, from, to), coming, won);
 }
 
 /** The sums of the months of each simulation after the correction, none below 0. */
