@@ -10,7 +10,7 @@ import { SIMULATIONS, type Simulated } from './simulate.js';
 const SEED = 271_828;
 
 export interface BaselineOutlook {
-  /** By month, of the whole month. */
+  /** By month, of what is still to come of it. */
   readonly expected: Float64Array;
   readonly simulated: Simulated;
 }
@@ -19,18 +19,22 @@ export interface BaselineOutlook {
  * A baseline's months with errors as it has made them: normal with the root mean square of its errors one month ahead,
  * wider by Student's t as those are few, and so correlated between months as its errors over a quarter are larger than
  * three of one month. Null where the history does not reach back far enough.
+ *
+ * @param left share of the first month that is still to come: the rule has so much of it, with as much of its variance
  */
 export function baselineOutlook(
   baseline: Baseline,
   history: ArrayLike<number>,
   months: number,
   origins: readonly Origin[],
+  left: number,
 ): BaselineOutlook | null {
+  const shareOf = (month: number): number => (month === 0 ? left : 1);
   const expected = new Float64Array(months);
   for (let month = 0; month < months; month++) {
     const value = baselineForecast(baseline, history, month + 1);
     if (value === null) return null;
-    expected[month] = value;
+    expected[month] = shareOf(month) * value;
   }
   const one = errorOf(origins, baseline, 1);
   const quarter = errorOf(origins, baseline, 3);
@@ -43,7 +47,10 @@ export function baselineOutlook(
     const level = draws.normal() * Math.sqrt(common);
     for (let month = 0; month < months; month++) {
       const z = level + draws.normal() * Math.sqrt(1 - common);
-      (simulated[month] as Float64Array)[s] = Math.max(0, (expected[month] as number) + z * one * wider);
+      (simulated[month] as Float64Array)[s] = Math.max(
+        0,
+        (expected[month] as number) + z * one * wider * Math.sqrt(shareOf(month)),
+      );
     }
   }
   return { expected, simulated };

@@ -38,7 +38,7 @@ export interface ForecastMonth {
   readonly newBusiness: number;
   /** Expected wins, those so far counted in. */
   readonly wins: number;
-  /** Of the whole month; null where no baseline reaches so far. */
+  /** Of a running month what is won so far and its share of the days left; null where no baseline reaches so far. */
   readonly baseline: number | null;
 }
 
@@ -158,10 +158,13 @@ export function forecastFrom(
     (_, month) => level.level * ((expectation.openValue[month] as number) + (expectation.laterValue[month] as number)),
   );
   const wonSoFar = value[start] as number;
+  const running = grid.months[start] as Period;
+  const left = (running.end - Math.max(running.start, t + 1)) / (running.end - running.start);
   const naive =
-    verdict.beats === false && verdict.best !== null ? baselineOutlook(verdict.best, history, months, past) : null;
-  const expected =
-    naive === null ? modelled : naive.expected.map((whole, month) => Math.max(0, whole - (month === 0 ? wonSoFar : 0)));
+    verdict.beats === false && verdict.best !== null
+      ? baselineOutlook(verdict.best, history, months, past, left)
+      : null;
+  const expected = naive === null ? modelled : naive.expected;
   const scale = Array.from(expected, (now, month) => {
     const model = modelled[month] as number;
     return model > 0 ? (level.level * now) / model : 0;
@@ -175,6 +178,7 @@ export function forecastFrom(
       const period = grid.months[start + month] as Period;
       const factor = scale[month] as number;
       const so = month === 0 ? wonSoFar : 0;
+      const ruled = verdict.best === null ? null : baselineForecast(verdict.best, history, month + 1);
       const pipelineValue = factor * (expectation.openValue[month] as number);
       return {
         period,
@@ -185,16 +189,11 @@ export function forecastFrom(
         wins:
           factor * ((expectation.openWins[month] as number) + (expectation.laterWins[month] as number)) +
           winsIn(facts, period.start, t),
-        baseline: verdict.best === null ? null : baselineForecast(verdict.best, history, month + 1),
+        baseline: month === 0 && ruled !== null ? so + left * ruled : ruled,
       };
     }),
     horizon,
-    simulated:
-      naive === null
-        ? simulate(fit, pipeline, expectation, SIMULATIONS)
-        : naive.simulated.map((draws, month) =>
-            month === 0 ? draws.map((one) => Math.max(0, one - wonSoFar)) : draws,
-          ),
+    simulated: naive === null ? simulate(fit, pipeline, expectation, SIMULATIONS) : naive.simulated,
     expected,
     correction:
       naive === null
