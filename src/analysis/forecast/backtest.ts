@@ -1,4 +1,5 @@
 /** What the same forecast would have said in the past, made from what was known then, beside what came. */
+import { LEAST_WON } from '../../kpi/closing-curves.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import type { Period } from '../../model/period.js';
 import type { Predicted } from '../../stats/forecast-scores.js';
@@ -22,8 +23,6 @@ const MOST_ORIGINS = 24;
 /** Months on record before a forecast is made of them, and months with closings among them (judgements). */
 const LEAST_MONTHS = 6;
 const LEAST_CLOSING_MONTHS = 3;
-/** Deals won before a forecast is made (a judgement). */
-const LEAST_WON = 10;
 
 /** Levels of the quantiles that are kept: of a 95 % and an 80 % interval. */
 export const LEVELS = [0.025, 0.1, 0.9, 0.975] as const;

@@ -1,4 +1,5 @@
 /** The forecast of won value: what is expected month by month, how sure that is, and how such forecasts did in the past. */
+import { LEAST_WON } from '../../kpi/closing-curves.js';
 import type { Reason } from '../../kpi/definition.js';
 import type { Question } from '../../kpi/measure.js';
 import { type CivilDay, NO_DAY } from '../../model/civil-day.js';
@@ -71,9 +72,8 @@ export interface Forecast {
   readonly origins: readonly Origin[];
 }
 
-/** Least months on record, and deals won, for a forecast of any kind (judgements). */
+/** Least months on record for a forecast of any kind (a judgement); deals won as for curves of what becomes of deals. */
 const LEAST_MONTHS = 3;
-const LEAST_WON = 5;
 const LONGEST_MONTH = 31;
 
 /**

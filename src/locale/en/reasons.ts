@@ -46,7 +46,7 @@ export const REASONS = {
   under_a_year: 'the record of closings does not reach back a year',
   no_churn: 'no customer was lost, so churn does not tell a lifespan (clv.lifespan in the config sets it)',
   few_months: 'under three months are on record, too few to look ahead',
-  few_won_deals: 'under five deals were won, too few to look ahead',
+  few_won_deals: 'under ten deals with a closing date were won, too few to look ahead',
   few_past_months:
     'no past month can be forecast anew: that takes six months on record, three of them with closings, and ten wins before it',
   not_whole_months: 'the period does not consist of whole months from now on',

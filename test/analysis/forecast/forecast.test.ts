@@ -169,6 +169,21 @@ describe('forecastOf without a forecast', () => {
     );
   });
 
+  it('needs ten wins with a date', () => {
+    const wins = (dated: number, undated = 0): string =>
+      [
+        'outcome created_at closed_at amount',
+        ...Array.from({ length: dated }, (_, at) => `won 2024-01-${10 + at} 2024-0${1 + (at % 6)}-28 1000`),
+        ...Array.from({ length: undated }, () => 'won 2024-01-10 . 1000'),
+        ...Array.from({ length: 30 }, (_, at) => `lost 2024-02-0${1 + (at % 9)} 2024-05-${10 + (at % 20)} .`),
+        'open 2024-06-01 . 1000',
+      ].join('\n');
+    const asked = { asOf: day('2024-06-30'), dataEnd: day('2024-06-30') };
+    expect(reasonOf(wins(9), asked)).toBe('few_won_deals');
+    expect(reasonOf(wins(9, 5), asked)).toBe('few_won_deals');
+    expect(reasonOf(wins(10), asked)).toBe('a forecast');
+  });
+
   it('counts wins where no win has an amount', () => {
     const deals = company({ kind: 'steady', seed: 8, perMonth: 20, months: 12 });
     const unpriced: Deals = deals.with({ amount: new Float64Array(deals.size).fill(Number.NaN) });
