@@ -60,16 +60,19 @@ export function openEntry(forecast: Forecast): NonNullable<Entry['open']> {
 /** By what a forecast is split where nobody says. */
 const USUAL: readonly DealField[] = ['owner', 'product'];
 
-export function groupEntries(
-  forecast: Forecast,
-  { dataset, by, resolved }: SectionContext,
-  pacing: Entry['pacing'],
-): Entry['groups'] {
+/** What to split by: columns of names, each set of them once. A breakdown by days alone, as by month, has none. */
+function splits({ dataset: { deals }, by }: SectionContext): (readonly string[])[] {
+  const named = by.filter((columns) => columns.length > 0);
+  if (named.length === 0) return USUAL.filter((field) => deals.has(field)).map((field) => [field]);
+  return [...new Map(named.map((columns) => [JSON.stringify(columns), columns])).values()];
+}
+
+export function groupEntries(forecast: Forecast, context: SectionContext, pacing: Entry['pacing']): Entry['groups'] {
+  const { dataset, resolved } = context;
   const { deals } = dataset;
-  const names = by.length > 0 ? by : USUAL.filter((field) => deals.has(field)).map((field) => [field]);
   const first = forecast.months[0]?.period.start ?? forecast.t;
   const pace = forecast.months.length;
-  return names.map((columns) => {
+  return splits(context).map((columns) => {
     const { codeOf, keys } = together(
       columns.map((name) => breakdownColumn(deals, name, dataset.sources, resolved.calendar).column),
       deals.size,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecast, type Report } from '../../../../src/index.js';
+import { forecast, type Report, report } from '../../../../src/index.js';
 import { isoDay } from '../../../../src/model/civil-day.js';
 import { categoryAt } from '../../../../src/model/column.js';
 import { OUTCOMES } from '../../../../src/model/outcome.js';
@@ -26,13 +26,17 @@ const rows: Row[] = (() => {
   });
 })();
 
+function loadRows(table: readonly Row[]): ReturnType<typeof loadTexts> {
+  const header = 'Deal,Status,Created date,Close date,Amount,Owner,Product';
+  const text = [header, ...table.map((row, at) => [`D${at}`, ...row].join(','))].join('\n');
+  return loadTexts({ 'deals.csv': `${text}\n` });
+}
+
 async function forecastOf(
   table: readonly Row[],
   options: Partial<Parameters<typeof forecast>[1]> = {},
 ): Promise<NonNullable<Report['forecast']>> {
-  const header = 'Deal,Status,Created date,Close date,Amount,Owner,Product';
-  const text = [header, ...table.map((row, at) => [`D${at}`, ...row].join(','))].join('\n');
-  const document = forecast(await loadTexts({ 'deals.csv': `${text}\n` }), { today: day('2030-01-01'), ...options });
+  const document = forecast(await loadRows(table), { today: day('2030-01-01'), ...options });
   const { forecast: found } = reportSchema.parse(document);
   if (found === null) throw new Error('no forecast');
   return found;
@@ -101,6 +105,15 @@ describe('the part forecast', async () => {
     const counted = await forecastOf(rows.map((row) => [...row.slice(0, 3), '', ...row.slice(4)] as unknown as Row));
     expect([counted.unit, counted.currency, counted.pacing]).toEqual(['deals', null, []]);
     expect(counted.total?.expected).toBeCloseTo(counted.total?.wins ?? Number.NaN, 4);
+  });
+
+  it('is split by names, each once, whatever else a report is split by', async () => {
+    const loaded = await loadRows(rows);
+    const splitBy = (...by: string[][]): unknown =>
+      report(loaded, { today: day('2030-01-01'), sections: ['forecast'], by }).forecast?.groups.map((one) => one.by);
+    expect(splitBy(['month'])).toEqual([['owner'], ['product']]);
+    expect(splitBy(['month'], ['product'])).toEqual([['product']]);
+    expect(splitBy(['owner', 'month'], ['owner'], ['owner', 'product'])).toEqual([['owner'], ['owner', 'product']]);
   });
 
   it('says why there is none', async () => {
