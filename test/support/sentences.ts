@@ -29,6 +29,11 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   forecast_usual_amounts: [{ amount: 1234, currency: 'USD' }],
   forecast_unpriced: [{ deals: 12, value: 4500, currency: 'USD' }],
   forecast_undated_open: [{ deals: 12 }],
+  forecast_bounds: [
+    { low: 1000, high: 4500, usual: true, undated: 0, currency: 'USD' },
+    { low: 1000, high: 4500, usual: true, undated: 3, currency: null },
+    { low: 10, high: 45, usual: false, undated: 12 },
+  ],
   forecast_undated_won: [{ deals: 12 }],
   forecast_undated_lost: [{ deals: 12 }],
   forecast_created_at_closing: [{ deals: 12 }],

@@ -22,6 +22,17 @@ interface Deals {
   readonly deals: number;
 }
 
+/** Between what the whole forecast lies, whatever is not known of the open deals. */
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  /** Whether something rests on usual amounts, and how many deals have no date. */
+  readonly usual: boolean;
+  readonly undated: number;
+  /** Left out: the values are deals. */
+  readonly currency?: string | null;
+}
+
 /** What is said of a forecast: how it did on the past, and what it rests on. */
 export const FORECASTS = {
   forecast_beats: ({ rule, error, ruleError, months }: Against, { ratio, count }: Wording) =>
@@ -44,7 +55,15 @@ export const FORECASTS = {
   ) =>
     `${count(deals)} open deals have no amount that counts; ${money(value, currency)} of the forecast rests on what such deals usually bring`,
   forecast_undated_open: ({ deals }: Deals, { count }: Wording) =>
-    `${count(deals)} open deals have no creation date and are not in the forecast; the upper bound has them all won`,
+    `${count(deals)} open deals have no creation date and are not in the forecast`,
+  forecast_bounds: ({ low, high, usual, undated, currency }: Bounds, { count, money }: Wording) => {
+    const value = (amount: number): string =>
+      currency === undefined ? count(Math.round(amount)) : money(amount, currency);
+    const dated = `all ${count(undated)} open deals without a creation date won`;
+    if (!usual) return `the whole forecast is ${value(low)} as it stands, and ${value(high)} with ${dated}`;
+    const most = `these at an amount that one win in ten exceeds${undated > 0 ? ` and ${dated}` : ''}`;
+    return `the whole forecast is ${value(low)} without what rests on usual amounts, and ${value(high)} with ${most}`;
+  },
   forecast_undated_won: ({ deals }: Deals, { count }: Wording) =>
     `${count(deals)} won deals have no closing date: no month has them, so the forecast is too low by what their like will bring`,
   forecast_undated_lost: ({ deals }: Deals, { count }: Wording) =>

@@ -22,8 +22,15 @@ export const FORECASTS: Spoken<typeof English> = {
     `همه‌ی گونه‌های معامله (برنده، ازدست‌رفته، باز) تقریباً سراسر مبلغ ندارند، مانند وقتی که مبلغ هنگام بسته شدن وارد می‌شود، پس هر معامله‌ی باز به اندازه‌ی میانگین برده‌های اخیر به‌شمار می‌آید: ${money(amount, currency)}`,
   forecast_unpriced: ({ deals, value, currency }, { count, money }) =>
     `${count(deals)} معامله‌ی باز مبلغی ندارد که به‌شمار آید؛ ${money(value, currency)} از پیش‌بینی بر پایه‌ی مبلغ معمول چنین معامله‌هایی است`,
-  forecast_undated_open: ({ deals }, { count }) =>
-    `${count(deals)} معامله‌ی باز تاریخ ایجاد ندارد و در پیش‌بینی نیست؛ کران بالا همه را برده می‌گیرد`,
+  forecast_undated_open: ({ deals }, { count }) => `${count(deals)} معامله‌ی باز تاریخ ایجاد ندارد و در پیش‌بینی نیست`,
+  forecast_bounds: ({ low, high, usual, undated, currency }, { count, money }) => {
+    const value = (amount: number): string =>
+      currency === undefined ? count(Math.round(amount)) : money(amount, currency);
+    const dated = `برد هر ${count(undated)} معامله‌ی بازِ بدون تاریخ ایجاد`;
+    if (!usual) return `کل پیش‌بینی چنان‌که هست ${value(low)} و با ${dated} ${value(high)} است`;
+    const most = `همین‌ها به مبلغی که از هر ده برد یکی بیش از آن است${undated > 0 ? ` و ${dated}` : ''}`;
+    return `کل پیش‌بینی بدون آنچه بر مبلغ معمول تکیه دارد ${value(low)} و با ${most} ${value(high)} است`;
+  },
   forecast_undated_won: ({ deals }, { count }) =>
     `${count(deals)} معامله‌ی برنده تاریخ بسته شدن ندارد: در هیچ ماهی نیست، پس پیش‌بینی به اندازه‌ی مانندهای آن‌ها کم است`,
   forecast_undated_lost: ({ deals }, { count }) =>

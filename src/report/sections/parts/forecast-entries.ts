@@ -53,7 +53,7 @@ export function openEntry(forecast: Forecast): NonNullable<Entry['open']> {
     expectedWins,
     amount: withAmount > 0 ? amount : null,
     unpricedValue: inMoney ? unpricedValue : null,
-    bounds: inMoney ? bounds : null,
+    bounds,
   };
 }
 

@@ -105,6 +105,12 @@ export function notesOf(
   const cut = fit.hazards.truncatedBefore;
   if (cut !== null) add(said('forecast_cut_file', { day: isoDay(cut) }));
   add(said('forecast_undated_open', { deals: facts.undatedOpen.length }), facts.undatedOpen.length > 0);
+  const { bounds } = open;
+  const usual = (open.unpricedValue ?? 0) > 0;
+  if (bounds !== null && (usual || open.undated > 0)) {
+    const sums = inMoney ? { currency } : {};
+    add(said('forecast_bounds', { ...bounds, usual, undated: open.undated, ...sums }));
+  }
   add(said('forecast_undated_won', { deals: facts.undatedWon.length }), facts.undatedWon.length > 0);
   add(said('forecast_undated_lost', { deals: facts.undatedLost }), facts.undatedLost > 0);
   add(said('forecast_created_at_closing', { deals: facts.createdAtClosing }), facts.createdAtClosing > 0);

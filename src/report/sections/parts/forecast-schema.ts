@@ -102,7 +102,9 @@ export const forecastShape = {
           bounds: z
             .strictObject({ low: z.number(), high: z.number() })
             .nullable()
-            .describe('of the forecast, whatever the unpriced and undated deals are worth'),
+            .describe(
+              'of the forecast: without what rests on usual amounts; with these at the 90 % quantile of won amounts and all undated deals won',
+            ),
         })
         .nullable(),
       groups: z.array(

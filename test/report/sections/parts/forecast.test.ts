@@ -101,10 +101,53 @@ describe('the part forecast', async () => {
     expect(blank.open?.unpricedValue).toBeCloseTo(blank.total?.pipeline ?? Number.NaN, 4);
   });
 
+  it('bounds what is not known of open deals, in numbers and words', async () => {
+    // Every amount is 1,000, so a usual win brings as much and none brings more.
+    const even = rows.map(([outcome, created, closed, , ...rest]): Row => [outcome, created, closed, '1000', ...rest]);
+    const open = even.flatMap(([outcome], at) => (outcome === 'open' ? [at] : []));
+    const boundsOf = async (table: readonly Row[]) => {
+      const one = await forecastOf(table);
+      const note = one.notes.find(({ code }) => code === 'forecast_bounds');
+      return {
+        one,
+        note,
+        low: one.open?.bounds?.low,
+        high: one.open?.bounds?.high,
+        expected: one.total?.expected ?? 0,
+      };
+    };
+    const plain = await boundsOf(even);
+    expect([plain.low, plain.high, plain.note]).toEqual([plain.expected, plain.expected, undefined]);
+
+    const undated = await boundsOf(
+      even.map(
+        (row, at): Row => (open.slice(0, 5).includes(at) ? (['open', '', ...row.slice(2)] as unknown as Row) : row),
+      ),
+    );
+    expect(undated.one.open?.undated).toBe(5);
+    expect(undated.low).toBeCloseTo(undated.expected, 6);
+    expect(undated.high).toBeCloseTo(undated.expected + 5 * 1000, 6);
+    expect(undated.note?.message).toContain('with all 5 open deals without a creation date won');
+
+    const unpriced = await boundsOf(
+      even.map(
+        (row, at): Row =>
+          open.slice(-3).includes(at) ? ([...row.slice(0, 3), '', ...row.slice(4)] as unknown as Row) : row,
+      ),
+    );
+    expect(unpriced.one.open?.unpriced).toBe(3);
+    const resting = unpriced.one.open?.unpricedValue ?? 0;
+    expect(resting > 0 && resting < 3 * 1000).toBe(true);
+    expect(unpriced.low).toBeCloseTo(unpriced.expected - resting, 6);
+    expect(unpriced.high).toBeCloseTo(unpriced.expected, 6);
+    expect(unpriced.note?.message).toContain('without what rests on usual amounts');
+  });
+
   it('counts deals where none has an amount', async () => {
     const counted = await forecastOf(rows.map((row) => [...row.slice(0, 3), '', ...row.slice(4)] as unknown as Row));
     expect([counted.unit, counted.currency, counted.pacing]).toEqual(['deals', null, []]);
     expect(counted.total?.expected).toBeCloseTo(counted.total?.wins ?? Number.NaN, 4);
+    expect(counted.open?.bounds).toEqual({ low: counted.total?.expected, high: counted.total?.expected });
   });
 
   it('is split by names, each once, whatever else a report is split by', async () => {
