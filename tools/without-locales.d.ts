@@ -1,0 +1,4 @@
+export function withoutLocales(): {
+  readonly name: string;
+  load(id: string): { readonly code: string; readonly moduleSideEffects: boolean } | null;
+};
