@@ -5,12 +5,11 @@ import type { Period } from '../../model/period.js';
 import type { Predicted } from '../../stats/forecast-scores.js';
 import { quantiles } from '../../stats/quantile.js';
 import { BASELINES, type Baseline, baselineTotal } from './baselines.js';
-import { type Expectation, expectationOf } from './expectation.js';
+import { type Expectation, expectationOf, expectedIn } from './expectation.js';
 import type { Facts } from './facts.js';
-import { fitAt } from './fit.js';
+import { type Fit, fitAt } from './fit.js';
 import { type Grid, monthOf } from './grid.js';
-import { ageClass } from './outlook.js';
-import { type Pipeline, pipelineAt } from './pipeline.js';
+import { type Pipeline, pipelineAt, withoutStages } from './pipeline.js';
 import { PAST_SIMULATIONS, type Simulated, simulate } from './simulate.js';
 
 /** Months that a forecast is tested on: the next one, and a quarter. */
@@ -51,6 +50,8 @@ export interface Origin {
   readonly quarter: Trial | null;
   /** P(win within the quarter) of the deals open then, and how many were; empty where the quarter is not over. */
   readonly chances: readonly Predicted[];
+  /** The same by their ages alone; null where their stages played no part. */
+  readonly byAge: readonly Predicted[] | null;
 }
 
 /** Won value by month of the grid, of what is known. */
@@ -109,7 +110,7 @@ function originAt(facts: Facts, grid: Grid, index: number, past: Past): Origin |
   // A quarter is forecast whether or not it is over by now: what is drawn must not depend on it.
   const isQuarter = index + QUARTER <= past.known;
   const last = (grid.months[index + QUARTER - 1] as Period).end - 1;
-  const pipeline = pipelineAt(facts, t, past.own, fit.amounts);
+  const pipeline = pipelineAt(facts, t, past.own, fit.amounts, fit.stages?.stages);
   const expected = expectationOf(fit, grid, pipeline, last);
   const simulated = simulate(fit, pipeline, expected, PAST_SIMULATIONS);
   const history = past.value.subarray(past.firstClosing, index);
@@ -133,6 +134,7 @@ function originAt(facts: Facts, grid: Grid, index: number, past: Past): Origin |
     next: trial(1),
     quarter: isQuarter ? trial(QUARTER) : null,
     chances: isQuarter ? chancesOf(facts, t, last, pipeline, expected) : [],
+    byAge: isQuarter && fit.stages !== null ? chancesOf(facts, t, last, ...byAge(fit, pipeline, expected)) : null,
   };
 }
 
@@ -145,19 +147,25 @@ export function totalOf(simulated: Simulated, months: number): Float64Array {
   return totals;
 }
 
-/** Of each class of ages, the chance it was given and what became of its deals. */
+/** The open deals with nothing told of their stages, and what is expected of them then. */
+function byAge(fit: Fit, pipeline: Pipeline, { future }: Expectation): readonly [Pipeline, Expectation] {
+  const plain = withoutStages(pipeline);
+  return [plain, expectedIn(fit, plain, future, fit.hazards, null)];
+}
+
+/** Of each class of deals, the chance it was given and what became of its deals. */
 function chancesOf(
   { created, closed, won, size }: Facts,
   t: CivilDay,
   last: CivilDay,
-  { classes, count }: Pipeline,
+  { classes, count, classAt }: Pipeline,
   { pWin, future }: Expectation,
 ): Predicted[] {
   const happened = new Float64Array(classes);
   for (let at = 0; at < size && (created[at] as number) <= t; at++) {
     const day = closed[at] as number;
     if (won[at] !== 1 || day <= t || day > last) continue;
-    const index = ageClass(t - (created[at] as number));
+    const index = classAt(at);
     happened[index] = (happened[index] as number) + 1;
   }
   const chances: Predicted[] = [];

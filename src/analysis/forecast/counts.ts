@@ -77,18 +77,19 @@ export function creationCounts(facts: Facts, grid: Grid, from: CivilDay, t: Civi
 }
 
 /** Σ of the hazards below an age, by age; the last hazard goes on. */
-interface Cumulative {
+export interface Cumulative {
   readonly sums: Float64Array;
   readonly beyond: number;
 }
 
-function cumulativeOf(hazard: Float64Array): Cumulative {
+export function cumulativeOf(hazard: Float64Array): Cumulative {
   const sums = new Float64Array(hazard.length + 1);
   for (let age = 0; age < hazard.length; age++) sums[age + 1] = (sums[age] as number) + (hazard[age] as number);
   return { sums, beyond: hazard[hazard.length - 1] ?? 0 };
 }
 
-function between(cumulative: Cumulative, low: number, high: number): number {
+/** Σ of the hazards from an age to below another. */
+export function between(cumulative: Cumulative, low: number, high: number): number {
   return reach(cumulative, high) - reach(cumulative, low);
 }
 

@@ -1,6 +1,7 @@
 /** What becomes of the open deals of each stage in the end, whenever that is. */
 import type { Forecast } from './forecast.js';
-import { addWins, ageClass, classAge, type Future } from './outlook.js';
+import { type Future, winsByClass } from './outlook.js';
+import { futureIn } from './stage-effects.js';
 
 /** As good as for ever. */
 const DAYS = 5 * 365;
@@ -16,7 +17,7 @@ export interface StageForecast {
   readonly value: number;
 }
 
-/** The open deals by pipeline and stage, most first. Their chance of winning is that of their age. */
+/** The open deals by pipeline and stage, most first. Their chance of winning is that of their age, and of their stage where a history tells it. */
 export function stageForecasts(
   { facts, fit, t, own, pipeline }: Forecast,
   placeOf: (row: number) => { readonly pipeline: string; readonly stage: string },
@@ -28,10 +29,9 @@ export function stageForecasts(
     loss: new Float64Array(DAYS).fill(1),
     created: new Float64Array(0),
   };
-  const chance = new Float64Array(pipeline.classes);
-  for (let index = 0; index < chance.length; index++) {
-    if ((pipeline.count[index] as number) > 0) addWins(fit.hazards, future, 0, classAge(index) + 1, chance, index, 1);
-  }
+  const chance = winsByClass(fit.hazards, future, pipeline.count, pipeline.ages, (stage) =>
+    futureIn(future, fit.stages, stage),
+  );
   const found = new Map<string, { -readonly [K in keyof StageForecast]: StageForecast[K] }>();
   const { row, created, closed, amount, size } = facts;
   for (let at = 0; at < size && (created[at] as number) <= t; at++) {
@@ -41,7 +41,7 @@ export function stageForecasts(
     const one = found.get(key) ?? { ...place, deals: 0, priced: 0, amount: 0, wins: 0, value: 0 };
     found.set(key, one);
     const price = amount[at] as number;
-    const p = chance[ageClass(t - (created[at] as number))] as number;
+    const p = chance[pipeline.classAt(at)] as number;
     one.deals++;
     one.wins += p;
     if (!Number.isNaN(price)) {

@@ -2,12 +2,13 @@
 import type { CivilDay } from '../../model/civil-day.js';
 import type { Fit } from './fit.js';
 import type { Grid } from './grid.js';
-import { type ByAge, type Future, futureOf, winsByAge, winsOfNew } from './outlook.js';
+import { type ByAge, type Future, futureOf, winsByClass, winsOfNew } from './outlook.js';
 import type { Pipeline } from './pipeline.js';
+import { futureIn, type StageEffects } from './stage-effects.js';
 
 export interface Expectation {
   readonly future: Future;
-  /** P(win in month m) by class of age: `classes × months`. */
+  /** P(win in month m) by class of stage and age: `classes × months`. */
   readonly pWin: Float64Array;
   /** Expected wins of the deals of month j in month m: `months × months`. */
   readonly newWins: Float64Array;
@@ -29,10 +30,17 @@ export function expectationOf(
   return expectedIn(fit, pipeline, future, hazards);
 }
 
-/** The same for hazards that are not quite those of the fit. */
-export function expectedIn(fit: Fit, pipeline: Pipeline, future: Future, hazards: ByAge): Expectation {
+/** The same for hazards that are not quite those of the fit, or nothing told of stages (null: the pipeline has none). */
+export function expectedIn(
+  fit: Fit,
+  pipeline: Pipeline,
+  future: Future,
+  hazards: ByAge,
+  stages: StageEffects | null = fit.stages,
+): Expectation {
   const { months } = future;
-  const pWin = winsByAge(hazards, future, pipeline.classes);
+  const { count: deals, ages } = pipeline;
+  const pWin = winsByClass(hazards, future, deals, ages, (stage) => futureIn(future, stages, stage));
   const newWins = winsOfNew(hazards, future);
   const column = (): Float64Array => new Float64Array(months);
   const [openWins, openValue, laterWins, laterValue] = [column(), column(), column(), column()];

@@ -3,6 +3,7 @@ import { type CivilDay, NO_DAY } from '../../model/civil-day.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../../model/outcome.js';
 import type { Population } from '../../model/population.js';
 import { quantile } from '../../stats/quantile.js';
+import type { Stages } from './stages.js';
 
 /** Day of closing of a deal that has not closed. */
 export const NEVER = 2147483647;
@@ -30,6 +31,8 @@ export interface Facts {
   readonly createdAtClosing: number;
   /** Lost deals without a closing date: taken for lost at the median age of the others. */
   readonly undatedLost: number;
+  /** Which stage the deals were in, day by day; null, or left out, where no history tells. */
+  readonly stages?: Stages | null;
 }
 
 type Field = 'outcome' | 'created_at' | 'closed_at' | 'amount';

@@ -6,6 +6,7 @@ import { type Effects, effectsOf } from './effects.js';
 import type { Facts } from './facts.js';
 import type { Grid } from './grid.js';
 import { type Hazards, hazardsAt } from './hazards.js';
+import { type StageEffects, stageEffectsAt } from './stage-effects.js';
 
 export interface Fit {
   /** The last day known. */
@@ -17,6 +18,8 @@ export interface Fit {
   /** Deals created per day. */
   readonly creations: Effects;
   readonly amounts: WonAmounts;
+  /** What the stage of an open deal says beside its age; null where no history tells stages. */
+  readonly stages: StageEffects | null;
   /** Deals won by then. */
   readonly won: number;
 }
@@ -30,14 +33,16 @@ export function fitAt(facts: Facts, grid: Grid, t: CivilDay): Fit | null {
   if (hazards === null) return null;
   const won = hazards.bands.reduce((sum, { wins }) => sum + wins, 0);
   if (won === 0) return null;
-  const { wins, losses } = closingCounts(facts, grid, hazards, t);
+  const counts = closingCounts(facts, grid, hazards, t);
   const from = Math.max(grid.start, hazards.truncatedBefore ?? (facts.created[0] as number));
   const closing = { prior: PRIOR_LEVEL, trend: false };
+  const [wins, losses] = [effectsOf(grid, counts.wins, closing), effectsOf(grid, counts.losses, closing)];
   return {
     t,
     hazards,
-    wins: effectsOf(grid, wins, closing),
-    losses: effectsOf(grid, losses, closing),
+    wins,
+    losses,
+    stages: stageEffectsAt(facts, grid, hazards, { wins, losses }, t),
     creations: effectsOf(grid, creationCounts(facts, grid, from, t), { prior: 0, trend: true }),
     amounts: wonAmounts(facts, t),
     won,

@@ -2,6 +2,7 @@
 import { LEAST_WON } from '../../kpi/closing-curves.js';
 import type { Reason } from '../../kpi/definition.js';
 import type { Question } from '../../kpi/measure.js';
+import type { WithoutStages } from '../../locale/en/forecasts.js';
 import { type CivilDay, NO_DAY } from '../../model/civil-day.js';
 import { OPEN, WON } from '../../model/outcome.js';
 import { ALL_TIME, type Period } from '../../model/period.js';
@@ -17,8 +18,9 @@ import { type Facts, factsOf } from './facts.js';
 import { type Fit, fitAt } from './fit.js';
 import { type Grid, gridOf, monthOf } from './grid.js';
 import { type Pipeline, pipelineAt } from './pipeline.js';
-import { trialsOf, type Verdict, verdictOf } from './scores.js';
+import { stageScores, trialsOf, type Verdict, verdictOf } from './scores.js';
 import { SIMULATIONS, type Simulated, simulate } from './simulate.js';
+import { stagesOf } from './stages.js';
 
 /** What a forecast is asked with, beside the deals. */
 export interface ForecastOptions {
@@ -70,6 +72,15 @@ export interface Forecast {
   readonly amounts: WonAmounts;
   /** As they would have been shown at their time. */
   readonly origins: readonly Origin[];
+  /** Whether the stages of open deals play a part, or why not. */
+  readonly stages: StagesUsed;
+}
+
+/** What stages are worth beside ages, by the past. */
+export interface StagesUsed {
+  readonly reason: WithoutStages | null;
+  /** Brier scores of P(win within a quarter) with and without stages; null where no past day tells. */
+  readonly brier: { readonly byStage: number; readonly byAge: number } | null;
 }
 
 /** Least months on record for a forecast of any kind (a judgement); deals won as for curves of what becomes of deals. */
@@ -95,7 +106,7 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   const told = factsOf(population, range.first);
   const inMoney = told.amount.some((value, at) => told.won[at] === 1 && (told.closed[at] as number) <= t && value > 0);
   const facts = inMoney ? told : { ...told, amount: new Float64Array(told.size).fill(1) };
-  const found = forecastFrom(facts, t, inMoney, options);
+  const found = forecastFrom({ ...facts, stages: stagesOf(question) }, t, inMoney, options);
   return typeof found !== 'string' && isSurvivors(question) ? 'no_lost_deals_in_file' : found;
 }
 
@@ -116,8 +127,20 @@ function isSurvivors({ population, file, settings }: Question): boolean {
   });
 }
 
-/** The same from the facts. */
-export function forecastFrom(
+/**
+ * The same from the facts. Stages play a part where a history tells them, unless chances by age alone were the better
+ * ones on the past of these files.
+ */
+export function forecastFrom(facts: Facts, t: CivilDay, inMoney: boolean, options: ForecastOptions): Forecast | Reason {
+  const found = forecastBy(facts, t, inMoney, options);
+  if (typeof found === 'string' || found.stages.brier === null) return found;
+  const { brier } = found.stages;
+  if (brier.byStage <= brier.byAge) return found;
+  const plain = forecastBy({ ...facts, stages: null }, t, inMoney, options);
+  return typeof plain === 'string' ? plain : { ...plain, stages: { reason: 'stages_do_not_help', brier } };
+}
+
+function forecastBy(
   facts: Facts,
   t: CivilDay,
   inMoney: boolean,
@@ -142,7 +165,7 @@ export function forecastFrom(
   if (fit === null) return 'no_won_deals';
   const own = !inMoney || ownAmounts(facts, t);
   const amounts = wonAmounts(facts, t);
-  const pipeline = pipelineAt(facts, t, own, amounts);
+  const pipeline = pipelineAt(facts, t, own, amounts, fit.stages?.stages);
   const last = (grid.months[shown] as Period).end - 1;
   const expectation = expectationOf(fit, grid, pipeline, last);
   const origins = originsOf(facts, grid, t, own);
@@ -208,6 +231,10 @@ export function forecastFrom(
     own,
     amounts,
     origins: past,
+    stages: {
+      reason: fit.stages !== null ? null : (facts.stages ?? null) === null ? 'no_stage_history' : 'few_stages_told',
+      brier: fit.stages === null ? null : stageScores(past),
+    },
   };
 }
 

@@ -35,7 +35,7 @@ export function groupForecasts(
 ): GroupForecast[] {
   const { facts, t, own, pipeline, amounts, months, scale } = forecast;
   const chance = chances(forecast, from, to, (month) => scale[month] as number);
-  const splittable = { facts, t, own, imputed: pipeline.imputed, amounts };
+  const splittable = { facts, classAt: pipeline.classAt, t, own, imputed: pipeline.imputed, amounts };
   const shares = sharesBy(splittable, codeOf, parts, chance, wonFrom).filter(
     ({ deals, past, won }) => deals > 0 || past > 0 || won !== 0,
   );
@@ -65,7 +65,7 @@ export function groupForecasts(
   });
 }
 
-/** By class of ages: P(win in the months), each month times a factor. */
+/** By class of the open deals: P(win in the months), each month times a factor. */
 export function chances(
   { expectation, pipeline }: Forecast,
   from: number,

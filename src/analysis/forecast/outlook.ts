@@ -86,11 +86,27 @@ export function classAge(index: number): number {
   return index <= DAYS_APART ? index : DAYS_APART + 1 + (index - DAYS_APART - 1) * WEEK + Math.floor(WEEK / 2);
 }
 
-/** P(win in month m) of open deals by class of age: `classes × months`. */
-export function winsByAge(hazards: ByAge, future: Future, classes: number): Float64Array {
-  const out = new Float64Array(classes * future.months);
-  for (let index = 0; index < classes; index++) {
-    addWins(hazards, future, 0, classAge(index) + 1, out, index * future.months, 1);
+/**
+ * P(win in month m) of open deals by class of stage and age: `classes × months`. Classes without a deal are left at 0.
+ *
+ * @param count deals by class: `stage × age`
+ * @param ages classes of ages
+ * @param futureOfStage the coming days as a deal in a stage has them
+ */
+export function winsByClass(
+  hazards: ByAge,
+  { months }: Future,
+  count: Float64Array,
+  ages: number,
+  futureOfStage: (stage: number) => Future,
+): Float64Array {
+  const out = new Float64Array(count.length * months);
+  for (let stage = 0; stage * ages < count.length; stage++) {
+    const future = futureOfStage(stage);
+    for (let age = 0; age < ages; age++) {
+      const index = stage * ages + age;
+      if ((count[index] as number) > 0) addWins(hazards, future, 0, classAge(age) + 1, out, index * months, 1);
+    }
   }
   return out;
 }

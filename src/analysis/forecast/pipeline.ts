@@ -1,22 +1,27 @@
-/** The open deals of a day as the forecast sees them: by age, each with an amount of its own or that of a usual win. */
+/** The open deals of a day as the forecast sees them: by stage and age, each with an amount of its own or that of a usual win. */
 import type { CivilDay } from '../../model/civil-day.js';
 import { quantile } from '../../stats/quantile.js';
 import type { WonAmounts } from './amounts.js';
 import type { Facts } from './facts.js';
 import { ageClass } from './outlook.js';
+import { type Stages, stageOn } from './stages.js';
 
 export interface Pipeline {
   readonly deals: number;
   /** Deals with an amount that counts. */
   readonly priced: number;
+  /** Classes: of stages (one where stages are not told) and, within each, of ages. */
   readonly classes: number;
-  /** Deals by class of age, all of them. */
+  readonly ages: number;
+  /** Class of the deal at a place of the facts, which is open. */
+  classAt(at: number): number;
+  /** Deals by class, all of them. */
   readonly count: Float64Array;
   /** Σ of their amounts, and of the squares of those that are not among the largest. */
   readonly amount: Float64Array;
   readonly restAmount: Float64Array;
   readonly restSquares: Float64Array;
-  /** Deals without an amount that counts, by class of age: each brings `imputed` if it is won. */
+  /** Deals without an amount that counts, by class: each brings `imputed` if it is won. */
   readonly unpriced: Float64Array;
   readonly imputed: number;
   /** The largest deals, which are drawn one by one. */
@@ -36,9 +41,18 @@ const MOST_SINGLE = 150;
  * usual win's times the share of such deals that get one by the time they are won: 1 − (share of won deals without an
  * amount) / (share of open ones without). Where they are not, every deal counts as a usual win. Negative amounts count 0.
  */
-export function pipelineAt(facts: Facts, t: CivilDay, own: boolean, won: WonAmounts): Pipeline {
-  const { created, closed, amount, size } = facts;
-  const classes = ageClass(Math.max(0, t - (created[0] ?? t))) + 1;
+export function pipelineAt(
+  facts: Facts,
+  t: CivilDay,
+  own: boolean,
+  won: WonAmounts,
+  stages: Stages | null = null,
+): Pipeline {
+  const { row, created, closed, amount, size } = facts;
+  const ages = ageClass(Math.max(0, t - (created[0] ?? t))) + 1;
+  const classes = (stages?.codes ?? 1) * ages;
+  const classAt = (at: number): number =>
+    (stages === null ? 0 : stageOn(stages, row[at] as number, t)) * ages + ageClass(t - (created[at] as number));
   const column = (): Float64Array => new Float64Array(classes);
   const [count, amounts, restAmount, restSquares, unpriced] = [column(), column(), column(), column(), column()];
   const values: number[] = [];
@@ -46,7 +60,7 @@ export function pipelineAt(facts: Facts, t: CivilDay, own: boolean, won: WonAmou
   let deals = 0;
   for (let at = 0; at < size && (created[at] as number) <= t; at++) {
     if ((closed[at] as number) <= t) continue;
-    const index = ageClass(t - (created[at] as number));
+    const index = classAt(at);
     deals++;
     count[index] = (count[index] as number) + 1;
     const value = own ? (amount[at] as number) : Number.NaN;
@@ -76,6 +90,8 @@ export function pipelineAt(facts: Facts, t: CivilDay, own: boolean, won: WonAmou
     deals,
     priced: values.length,
     classes,
+    ages,
+    classAt,
     count,
     amount: amounts,
     restAmount,
@@ -83,6 +99,30 @@ export function pipelineAt(facts: Facts, t: CivilDay, own: boolean, won: WonAmou
     unpriced,
     imputed: own ? won.mean * share : won.perWin,
     largest,
+  };
+}
+
+/** The same deals with nothing told of their stages. */
+export function withoutStages(pipeline: Pipeline): Pipeline {
+  const { classes, ages, classAt } = pipeline;
+  if (classes === ages) return pipeline;
+  const together = (column: Float64Array): Float64Array => {
+    const out = new Float64Array(ages);
+    column.forEach((value, index) => {
+      out[index % ages] = (out[index % ages] as number) + value;
+    });
+    return out;
+  };
+  return {
+    ...pipeline,
+    classes: ages,
+    classAt: (at) => classAt(at) % ages,
+    count: together(pipeline.count),
+    amount: together(pipeline.amount),
+    restAmount: together(pipeline.restAmount),
+    restSquares: together(pipeline.restSquares),
+    unpriced: together(pipeline.unpriced),
+    largest: pipeline.largest.map(({ classOf, amount }) => ({ classOf: classOf % ages, amount })),
   };
 }
 

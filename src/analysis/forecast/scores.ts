@@ -136,8 +136,21 @@ export interface Chances {
  * newest, so that no win is seen twice.
  */
 export function chancesOf(origins: readonly Origin[]): Chances {
+  const events = apart(origins).flatMap(({ chances }) => chances);
+  return { bands: calibration(events, EDGES).filter(({ n }) => n > 0), brier: brier(events) };
+}
+
+/** Every third origin whose quarter is over, counted from the newest. */
+function apart(origins: readonly Origin[]): Origin[] {
   const over = origins.filter(({ quarter }) => quarter !== null);
   const last = over[over.length - 1]?.index ?? 0;
-  const events = over.filter(({ index }) => (last - index) % 3 === 0).flatMap(({ chances }) => chances);
-  return { bands: calibration(events, EDGES).filter(({ n }) => n > 0), brier: brier(events) };
+  return over.filter(({ index }) => (last - index) % 3 === 0);
+}
+
+/** Brier scores of the same deals with and without their stages; null where stages played no part at any origin. */
+export function stageScores(origins: readonly Origin[]): { readonly byStage: number; readonly byAge: number } | null {
+  const both = apart(origins).filter(({ byAge }) => byAge !== null);
+  const byStage = brier(both.flatMap(({ chances }) => chances));
+  const byAge = brier(both.flatMap((origin) => origin.byAge ?? []));
+  return byStage === null || byAge === null ? null : { byStage, byAge };
 }

@@ -4,11 +4,12 @@ import { drawsOf } from '../../stats/draws.js';
 import { moments } from '../../stats/moments.js';
 import type { WonAmounts } from './amounts.js';
 import type { Facts } from './facts.js';
-import { ageClass } from './outlook.js';
 
-/** What is needed of a forecast to split it: the chance of each class of ages, and what a deal brings. */
+/** What is needed of a forecast to split it: the chance of each class, and what a deal brings. */
 export interface Splittable {
   readonly facts: Facts;
+  /** Class of the open deal at a place of the facts. */
+  classAt(at: number): number;
   readonly t: CivilDay;
   /** Whether deals count with amounts of their own; what the others bring. */
   readonly own: boolean;
@@ -40,11 +41,11 @@ const RECENT_DAYS = 365;
 /**
  * Splits by a code per row of the deals. The values of all parts add up to the whole: each open deal is in one of them.
  *
- * @param chance P(win in the months asked about) by class of ages
+ * @param chance P(win in the months asked about) by class of the open deals
  * @param wonFrom first day of `won`
  */
 export function sharesBy(
-  { facts, t, own, imputed, amounts }: Splittable,
+  { facts, classAt, t, own, imputed, amounts }: Splittable,
   codeOf: (row: number) => number,
   parts: number,
   chance: Float64Array,
@@ -76,7 +77,7 @@ export function sharesBy(
       if (day >= wonFrom) add(wonNow, code, price);
       continue;
     }
-    const p = chance[ageClass(t - (created[at] as number))] as number;
+    const p = chance[classAt(at)] as number;
     const isOwn = own && !Number.isNaN(price);
     const value = isOwn ? Math.max(0, price) : imputed;
     add(deals, code, 1);

@@ -3,8 +3,10 @@ import { type Draws, drawsOf } from '../../stats/draws.js';
 import { type Expectation, expectedIn } from './expectation.js';
 import type { Fit } from './fit.js';
 import type { Hazards } from './hazards.js';
+import { SPANS } from './landmarks.js';
 import type { ByAge } from './outlook.js';
-import type { Pipeline } from './pipeline.js';
+import { type Pipeline, withoutStages } from './pipeline.js';
+import { type StageEffects, spanOfMonth } from './stage-effects.js';
 
 /** Of a forecast that is shown, and of one among two dozen of the past. */
 export const SIMULATIONS = 4_000;
@@ -23,7 +25,7 @@ export type Simulated = readonly Float64Array[];
 /**
  * Draws of the won value of each month. What varies: which deals are won (the largest one by one, the others as sums of
  * the same mean and variance), how many are created and won of those, and for how much (amounts of past wins); the
- * hazards, whose endings are few (Gamma per band and outcome); the level, its drift and the trend; and months as such,
+ * hazards, whose endings are few (Gamma per band and outcome), and what stages have beside them; the level, its drift and the trend; and months as such,
  * as far as past months lay further apart than chance (over-dispersion).
  */
 export function simulate(
@@ -142,14 +144,55 @@ interface Variant {
 }
 
 function variantsOf(fit: Fit, pipeline: Pipeline, expected: Expectation, draws: Draws): Variant[] {
+  const { stages } = fit;
+  const plain = withoutStages(pipeline);
+  const base = stages === null ? expected : expectedIn(fit, plain, expected.future, fit.hazards, null);
+  const shares = stages === null ? null : stageShares(pipeline, expected);
   return Array.from({ length: VARIANTS }, () => {
-    const own = expectedIn(fit, pipeline, expected.future, varied(fit.hazards, draws));
+    const own = expectedIn(fit, plain, expected.future, varied(fit.hazards, draws), null);
     // Value and wins of open deals vary alike: their ages do.
     const [now, then] = expected.openValue.some((value) => value > 0)
-      ? [own.openValue, expected.openValue]
-      : [own.openWins, expected.openWins];
-    return { open: ratios(now, then), later: ratios(own.laterWins, expected.laterWins) };
+      ? [own.openValue, base.openValue]
+      : [own.openWins, base.openWins];
+    const open = ratios(now, then);
+    if (stages !== null && shares !== null) varyStages(open, stages, shares, draws);
+    return { open, later: ratios(own.laterWins, expected.laterWins) };
   });
+}
+
+/** Multiplies the open deals' wins by month with how uncertain the multipliers of their stages are (Gamma, by stage and span). */
+function varyStages(open: Float64Array, { weight }: StageEffects, shares: Float64Array, draws: Draws): void {
+  const months = open.length;
+  const factors = weight.map((events) => draws.gamma(1, 1 / events));
+  const codes = shares.length / months;
+  for (let month = 0; month < months; month++) {
+    let factor = 0;
+    for (let stage = 0; stage < codes; stage++) {
+      const own = stage === 0 ? 1 : (factors[stage * SPANS.length + spanOfMonth(month)] as number);
+      factor += own * (shares[stage * months + month] as number);
+    }
+    open[month] = (open[month] as number) * factor;
+  }
+}
+
+/** Share of each stage in what is expected of the open deals, by month: `stage × months`. */
+function stageShares({ ages, classes, count, amount, unpriced, imputed }: Pipeline, expected: Expectation) {
+  const { months } = expected.future;
+  const inValue = expected.openValue.some((value) => value > 0);
+  const shares = new Float64Array((classes / ages) * months);
+  for (let index = 0; index < classes; index++) {
+    if (count[index] === 0) continue;
+    const worth = inValue
+      ? (amount[index] as number) + (unpriced[index] as number) * imputed
+      : (count[index] as number);
+    for (let month = 0; month < months; month++) {
+      const whole = (inValue ? expected.openValue : expected.openWins)[month] as number;
+      const slot = Math.floor(index / ages) * months + month;
+      if (whole > 0)
+        shares[slot] = (shares[slot] as number) + (worth * (expected.pWin[index * months + month] as number)) / whole;
+    }
+  }
+  return shares;
 }
 
 function ratios(now: Float64Array, then: Float64Array): Float64Array {

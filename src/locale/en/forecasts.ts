@@ -18,6 +18,23 @@ interface Against {
   readonly months: number;
 }
 
+/** Why the stages of open deals play no part. */
+const WITHOUT_STAGES = {
+  no_stage_history:
+    'no history tells when deals came to their stages, so what a stage was worth on a past day is not known',
+  few_stages_told:
+    'the history tells the stage of less than 80 % of the open deals, or of no month that is long enough past',
+  stages_do_not_help: 'on the past of these files chances by age alone were the better ones',
+} as const;
+
+export type WithoutStages = keyof typeof WITHOUT_STAGES;
+
+/** Brier scores of the chances of winning within a quarter. */
+interface Briers {
+  readonly byStage: number;
+  readonly byAge: number;
+}
+
 interface Deals {
   readonly deals: number;
 }
@@ -43,6 +60,12 @@ export const FORECASTS = {
     'How good this forecast is nobody can tell: the files reach back too short a time to make it anew for past months.',
   forecast_by_age: ({ won, deals }: { readonly won: number } & Deals, { count }: Wording) =>
     `the chance of an open deal is that of deals that were open at its age: ${count(deals)} deals, ${count(won)} of them won; what the files do not tell (how a talk went) it does not know`,
+  forecast_by_stage: () =>
+    'the stage counts beside the age: a deal is given more, or less, as deals that stood in its stage when past months began were won more, or less, than others of their age',
+  forecast_stage_brier: ({ byStage, byAge }: Briers, { decimal }: Wording) =>
+    `chances of winning within a quarter, made anew for past days: Brier score ${decimal(byStage, 3)} by stage and age, ${decimal(byAge, 3)} by age alone (0 = always right)`,
+  forecast_without_stages: ({ why }: { readonly why: WithoutStages }) =>
+    `the stage of a deal does not change its chance: ${WITHOUT_STAGES[why]}`,
   forecast_own_amounts: () => 'open deals count with their own amounts',
   forecast_usual_amounts: (
     { amount, currency }: { readonly amount: number; readonly currency: string | null },

@@ -1,4 +1,4 @@
-import type { FORECASTS as English, Rule } from '../en/forecasts.js';
+import type { FORECASTS as English, Rule, WithoutStages } from '../en/forecasts.js';
 import type { Spoken } from '../said.js';
 
 const RULES: { readonly [R in Rule]: string } = {
@@ -6,6 +6,13 @@ const RULES: { readonly [R in Rule]: string } = {
   mean_of_three: 'میانگین سه ماه پیش از آن',
   same_month_last_quarter: 'همان ماه در فصل پیش',
   same_month_last_year: 'همان ماه در سال پیش',
+};
+
+const WITHOUT_STAGES: Readonly<Record<WithoutStages, string>> = {
+  no_stage_history: 'هیچ تاریخچه‌ای نمی‌گوید معامله‌ها کی به مرحله‌هایشان رسیدند، پس ارزش مرحله در یک روز گذشته معلوم نیست',
+  few_stages_told:
+    'تاریخچه مرحله‌ی کمتر از ۸۰٪ معامله‌های باز را می‌گوید، یا هیچ ماهی به اندازه‌ی کافی گذشته نیست که آن را بگوید',
+  stages_do_not_help: 'در گذشته‌ی این فایل‌ها احتمال‌های تنها بر پایه‌ی سن بهتر بودند',
 };
 
 export const FORECASTS: Spoken<typeof English> = {
@@ -17,6 +24,11 @@ export const FORECASTS: Spoken<typeof English> = {
     'نمی‌توان گفت این پیش‌بینی چقدر خوب است: فایل‌ها آن‌قدر به گذشته نمی‌رسند که برای ماه‌های گذشته از نو ساخته شود.',
   forecast_by_age: ({ won, deals }, { count }) =>
     `احتمال هر معامله‌ی باز همان است که معامله‌های بازِ هم‌سن آن داشته‌اند: ${count(deals)} معامله که ${count(won)} تای آن‌ها برده شد؛ آنچه فایل‌ها نمی‌گویند (گفت‌وگو چگونه پیش رفت) در آن نیست`,
+  forecast_by_stage: () =>
+    'مرحله در کنار سن به‌شمار می‌آید: به هر معامله بیشتر یا کمتر داده می‌شود، به همان اندازه که معامله‌هایی که در آغاز ماه‌های گذشته در مرحله‌ی آن بودند بیشتر یا کمتر از هم‌سن‌هایشان برده شدند',
+  forecast_stage_brier: ({ byStage, byAge }, { decimal }) =>
+    `احتمال برد در یک فصل، از نو ساخته‌شده برای روزهای گذشته: امتیاز بریر ${decimal(byStage, 3)} با مرحله و سن، و ${decimal(byAge, 3)} تنها با سن (۰ = همیشه درست)`,
+  forecast_without_stages: ({ why }) => `مرحله‌ی معامله احتمال آن را عوض نمی‌کند: ${WITHOUT_STAGES[why]}`,
   forecast_own_amounts: () => 'معامله‌های باز با مبلغ خودشان به‌شمار می‌آیند',
   forecast_usual_amounts: ({ amount, currency }, { money }) =>
     `همه‌ی گونه‌های معامله (برنده، ازدست‌رفته، باز) تقریباً سراسر مبلغ ندارند، مانند وقتی که مبلغ هنگام بسته شدن وارد می‌شود، پس هر معامله‌ی باز به اندازه‌ی میانگین برده‌های اخیر به‌شمار می‌آید: ${money(amount, currency)}`,

@@ -25,6 +25,7 @@ const origin = (index: number, next: Trial, quarter: Trial | null = null): Origi
   next,
   quarter,
   chances: quarter === null ? [] : [{ p: 0.5, n: 10, happened: index }],
+  byAge: null,
 });
 
 /** Section 7 of the KPI reference: WAPE .138889 and bias +.027778. */

@@ -10,8 +10,8 @@ export const pipelineOutlook = defineModel({
   section: 'forecast',
   kpis: [],
   definition: {
-    en: 'Each open deal is followed day by day from its age: on every day it is won or lost with the chance that deals of that age had in the past, times the rhythm of the calendar. The chance of a win in each month times the amount adds up to the pipeline part of the forecast. Probabilities typed into the CRM take no part.',
-    fa: 'هر معامله‌ی باز از سن کنونی‌اش روزبه‌روز دنبال می‌شود: در هر روز با احتمالی که معامله‌های هم‌سن در گذشته داشتند، ضرب در آهنگ تقویم، برنده می‌شود یا از دست می‌رود. احتمال برد در هر ماه ضرب در مبلغ، روی هم سهم پایپ‌لاین از پیش‌بینی است. احتمال‌هایی که در CRM نوشته شده نقشی ندارند.',
+    en: 'Each open deal is followed day by day from its age: on every day it is won or lost with the chance that deals of that age had in the past, times the rhythm of the calendar and, where a history of stages tells, what its stage was worth beside the age. The chance of a win in each month times the amount adds up to the pipeline part of the forecast. Probabilities typed into the CRM take no part.',
+    fa: 'هر معامله‌ی باز از سن کنونی‌اش روزبه‌روز دنبال می‌شود: در هر روز با احتمالی که معامله‌های هم‌سن در گذشته داشتند، ضرب در آهنگ تقویم و، اگر تاریخچه‌ی مرحله‌ها بگوید، آنچه مرحله‌اش در کنار سن می‌ارزید، برنده می‌شود یا از دست می‌رود. احتمال برد در هر ماه ضرب در مبلغ، روی هم سهم پایپ‌لاین از پیش‌بینی است. احتمال‌هایی که در CRM نوشته شده نقشی ندارند.',
   },
   formulas: [
     {
@@ -20,15 +20,19 @@ export const pipelineOutlook = defineModel({
     },
     {
       of: { en: 'chance of a win in month m', fa: 'احتمال برد در ماه m' },
-      formula: 'P(m) = Σ open(day) · h_won(age) · c_won(day), day ∈ m',
+      formula: 'P(m) = Σ open(day) · h_won(age) · c_won(day) · f_won, day ∈ m',
     },
     {
       of: { en: 'still open the day after', fa: 'هنوز باز در روز بعد' },
-      formula: 'open(day + 1) = open(day) · (1 − h_won(age) · c_won(day) − h_lost(age) · c_lost(day))',
+      formula: 'open(day + 1) = open(day) · (1 − h_won(age) · c_won(day) · f_won − h_lost(age) · c_lost(day) · f_lost)',
     },
     {
       of: { en: 'hazard within a band of ages', fa: 'نرخ رخداد در هر بازه‌ی سنی' },
       formula: 'h_won = (w + l) / e · (w + 2·s) / (w + l + 2)',
+    },
+    {
+      of: { en: 'multiplier of a stage and of time ahead', fa: 'ضریب هر مرحله و هر فاصله‌ی زمانی' },
+      formula: 'f_won = κ · (O + 20) / (E · ΣO / ΣE + 20)',
     },
   ],
   symbols: [
@@ -69,10 +73,18 @@ export const pipelineOutlook = defineModel({
         fa: 'آهنگ تقویم در کنار آنچه سن‌ها به‌تنهایی می‌دهند: بخش ماه، ماه فصل، ماه سال، و سطح این اواخر؛ هر یک تا آنجا که شانس توضیحش می‌دهد به سوی ۱ کشیده می‌شود',
       },
     },
+    {
+      name: 'f',
+      symbol: 'f, O, E, κ',
+      meaning: {
+        en: 'deals that stood in the stage when one of the last 24 months began: their wins (or losses) in the first month, in the two after it, and in the six after these, and those that h · c gives for the days they were open then; sums over all stages; κ so that Σ f · E · ΣO/ΣE = ΣO, which leaves the whole as it is. An open deal takes f of its stage now for days 1–30, 31–90 and later. f = 1 where the stage is not told',
+        fa: 'معامله‌هایی که در آغاز یکی از ۲۴ ماه اخیر در آن مرحله بودند: بردها (یا از دست رفتن‌های) آن‌ها در ماه نخست، در دو ماه پس از آن و در شش ماه پس از این‌ها، و آنچه h · c برای روزهای باز بودنشان می‌دهد؛ جمع‌ها روی همه‌ی مرحله‌هاست؛ κ چنان که Σ f · E · ΣO/ΣE = ΣO، پس کل همان می‌ماند. هر معامله‌ی باز f مرحله‌ی کنونی‌اش را برای روزهای ۱ تا ۳۰، ۳۱ تا ۹۰ و پس از آن می‌گیرد. f = ۱ اگر مرحله گفته نشده باشد',
+      },
+    },
   ],
   parameters: [],
   source:
-    'Aalen and Johansen 1978 (see aalen_johansen) with hazards constant within bands of ages; rhythm drawn towards 1 by positive-part James–Stein shrinkage (B. Efron and C. Morris, "Stein\'s estimation rule and its competitors", Journal of the American Statistical Association 68 (1973), 117–130); sizes of bands and weights of priors are judgements of this project',
+    'Aalen and Johansen 1978 (see aalen_johansen) with hazards constant within bands of ages; rhythm drawn towards 1 by positive-part James–Stein shrinkage (B. Efron and C. Morris, "Stein\'s estimation rule and its competitors", Journal of the American Statistical Association 68 (1973), 117–130); multipliers of stages as standardized ratios drawn to 1 by a Gamma prior; sizes of bands and weights of priors are judgements of this project',
   assumptions: [
     SAME_SPEED,
     SAME_WINS,
@@ -90,6 +102,17 @@ export const pipelineOutlook = defineModel({
       },
     },
     {
+      id: 'stages_mean_the_same',
+      text: {
+        en: 'A stage means now what it meant in the last two years, and deals are moved to it when they get there.',
+        fa: 'هر مرحله اکنون همان معنا را دارد که در دو سال اخیر داشت، و معامله‌ها همان وقتی به آن برده می‌شوند که به آن می‌رسند.',
+      },
+      otherwise: {
+        en: 'Where stages were redefined, or deals are moved on only when they close, the chances by stage are those of the old stages; the Brier scores with and without stages say whether they helped on the past.',
+        fa: 'اگر مرحله‌ها از نو تعریف شده باشند، یا معامله‌ها تنها هنگام بسته شدن جلو برده شوند، احتمال‌ها به مرحله همان مرحله‌های قدیم است؛ امتیاز بریر با مرحله و بی آن می‌گوید که آیا در گذشته کمک کرده‌اند.',
+      },
+    },
+    {
       id: 'entered_when_begun',
       text: {
         en: 'Deals are entered into the CRM when they begin, not on the day they close.',
@@ -103,8 +126,8 @@ export const pipelineOutlook = defineModel({
   ],
   limits: [
     {
-      en: 'The stage of a deal plays no part: in most files the stage that a deal was in on a past day is not known, so what it is worth could not be tested. For chances by stage see kpi report --sections survival with a history of stages.',
-      fa: 'مرحله‌ی معامله نقشی ندارد: در بیشتر فایل‌ها مرحله‌ی معامله در یک روز گذشته معلوم نیست، پس ارزش آن آزمودنی نبود. برای احتمال‌ها به مرحله، kpi report --sections survival را با تاریخچه‌ی مرحله‌ها ببینید.',
+      en: 'Without a history of stages the stage of a deal plays no part: the stage that a deal was in on a past day is not known then, so what it is worth could not be tested. Nor does it where the history tells the stage of less than 80 % of the open deals, or where chances by age alone had the lower Brier score on past days. How long a deal has been in its stage is not looked at.',
+      fa: 'بدون تاریخچه‌ی مرحله‌ها، مرحله‌ی معامله نقشی ندارد: آن‌گاه مرحله‌ی معامله در یک روز گذشته معلوم نیست، پس ارزش آن آزمودنی نیست. همچنین اگر تاریخچه مرحله‌ی کمتر از ۸۰٪ معامله‌های باز را بگوید، یا احتمال‌های تنها بر پایه‌ی سن در روزهای گذشته امتیاز بریر کمتری داشته باشند. اینکه معامله چند روز در مرحله‌اش بوده است دیده نمی‌شود.',
     },
     {
       en: 'Open deals without a creation date have no age: they are left out, counted, and bounded. Deals without an amount count with the usual amount, and are said and bounded.',

@@ -74,8 +74,9 @@ export function notesOf(
   open: NonNullable<Entry['open']>,
   currency: string | null,
   speech: Speech,
+  hasStage: boolean,
 ): Entry['notes'] {
-  const { fit, facts, pipeline, own, inMoney, method, amounts } = forecast;
+  const { fit, facts, pipeline, own, inMoney, method, amounts, stages } = forecast;
   const notes: AnySaid[] = [];
   const add = (note: AnySaid, when = true): void => {
     if (when) notes.push(note);
@@ -83,6 +84,11 @@ export function notesOf(
   add(said('forecast_of_wins'), !inMoney);
   const deals = fit.hazards.bands.reduce((total, { wins, losses }) => total + wins + losses, 0);
   add(said('forecast_by_age', { won: fit.won, deals: deals + pipeline.deals }), method === 'model');
+  if (method === 'model' && pipeline.deals > 0) {
+    if (stages.reason === null) add(said('forecast_by_stage'));
+    else add(said('forecast_without_stages', { why: stages.reason }), hasStage);
+    if (stages.brier !== null) add(said('forecast_stage_brier', stages.brier));
+  }
   if (inMoney && pipeline.deals > 0) {
     if (own) add(said('forecast_own_amounts'));
     if (own)

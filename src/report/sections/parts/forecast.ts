@@ -50,7 +50,7 @@ function entryOf(context: SectionContext): Entry {
     byStage: stageEntries(found, context),
     backtest: backtestEntry(found),
     crm: crmEntry(question.population),
-    notes: notesOf(found, open, currency, speech),
+    notes: notesOf(found, open, currency, speech, question.population.has('stage')),
   };
 }
 
