@@ -109,7 +109,7 @@ export function buildCustomerList(read: Dataset, context: CustomerListContext): 
       ...customerEntry(customer.one),
       byCurrency: moneyOf === null ? null : moneyOf(customer),
     })),
-    reason: absent ?? (context.atRisk ? riskless : null),
+    reason: absent ?? (lifetime.customers === 0 ? 'no_customers' : context.atRisk ? riskless : null),
     notes: [...notesOf(lifetime), ...(riskless === null ? [atRiskNote()] : [])].map(said),
     warnings: [...dataset.warnings, ...clockWarnings(clock, resolved), ...optionWarnings(resolved, clock)].map(said),
   };

@@ -93,8 +93,8 @@ describe('nobody to list', () => {
     const undated = await list({}, { 'deals.csv': 'id,name,stage,amount,account\n1,n,Closed Won,5,Acme' });
     expect(undated).toMatchObject({ total: 0, reason: 'missing_field:closed_at' });
     const none = await list({}, { 'deals.csv': `${head},account\n1,n,Proposal,5,2025-01-01,,Acme` });
-    expect(none).toMatchObject({ total: 0, reason: null });
-    expect(await print(none, 'table')).toContain('There is no such customer.');
+    expect(none).toMatchObject({ total: 0, reason: 'no_customers', notes: [] });
+    expect(await print(none, 'table')).toContain('No customer can be listed: no customer with a won deal.');
     expect(await list({ period: '2019' })).toMatchObject({ total: 0, reason: 'outside_data' });
   });
 });

@@ -447,7 +447,7 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
     { months: 36, rate: 0.1, assumed: true },
     { months: 12, rate: 0.08, assumed: false },
   ],
-  alive_by_construction: [{ customers: 1411 }],
+  alive_by_construction: [{ customers: 1411 }, { customers: 1 }],
   at_risk_rule: [{ share: 0.2, from: 0.1, under: 0.5, fall: 0.25, days: 91 }],
   spending_correlated: [{ correlation: 0.42 }],
   lifespan_from_churn: [{ years: 2.04 }],

@@ -76,8 +76,8 @@ function titleWords({ selection, asOf, period }: CustomerList, options: PageOpti
 }
 
 const UNKNOWN: Sentence<{ readonly why: Words; readonly atRisk: boolean }> = {
-  en: ({ why, atRisk }) => say`Nobody can say ${atRisk ? 'who is at risk' : 'which customers'}: ${why}.`,
-  fa: ({ why, atRisk }) => say`نمی‌توان گفت ${atRisk ? 'چه کسانی در خطرند' : 'کدام مشتریان'}: ${why}.`,
+  en: ({ why, atRisk }) => say`${atRisk ? 'Nobody can say who is at risk' : 'No customer can be listed'}: ${why}.`,
+  fa: ({ why, atRisk }) => say`${atRisk ? 'نمی‌توان گفت چه کسانی در خطرند' : 'مشتری‌ای برای فهرست نیست'}: ${why}.`,
 };
 
 const NO_MODEL: Sentence<Words> = {

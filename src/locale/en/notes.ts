@@ -117,7 +117,9 @@ export const NOTES = {
   ) =>
     `purchases of the next ${count(months)} months, discounted at ${rounded(rate * 100, 1)} % a year${assumed ? ' (taken, as clv.discountRate is not set)' : ''}; the interval is of what is expected, not of what a customer will do`,
   alive_by_construction: ({ customers }: { readonly customers: number }, { count }: Wording) =>
-    `${count(customers)} customers have bought once: the model takes all of them to be still buying, so no P(alive) is shown of them`,
+    customers === 1
+      ? '1 customer has bought once: the model takes it to be still buying, so no P(alive) is shown of it'
+      : `${count(customers)} customers have bought once: the model takes all of them to be still buying, so no P(alive) is shown of them`,
   at_risk_rule: (
     {
       share,
