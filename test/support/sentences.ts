@@ -31,6 +31,7 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   forecast_own_amounts: [{}],
   forecast_usual_amounts: [{ amount: 1234, currency: 'USD' }],
   forecast_unpriced: [{ deals: 12, value: 4500, currency: 'USD' }],
+  forecast_by_product: [{ wins: 3.5 }],
   forecast_undated_open: [{ deals: 12 }],
   forecast_bounds: [
     { low: 1000, high: 4500, usual: true, undated: 0, currency: 'USD' },

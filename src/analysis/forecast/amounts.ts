@@ -3,6 +3,7 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { moments } from '../../stats/moments.js';
 import { sum } from '../../stats/sum.js';
 import type { Facts } from './facts.js';
+import { type ProductWorth, productWorth } from './product-worth.js';
 
 /** Amounts of deals won lately. */
 export interface WonAmounts {
@@ -14,6 +15,8 @@ export interface WonAmounts {
   readonly sample: Float64Array;
   readonly mean: number;
   readonly variance: number;
+  /** What a win of a product brings beside it; null where products are not told apart. */
+  readonly worth: ProductWorth | null;
 }
 
 /** Amounts of a year, where so many wins have one; of all time where not. */
@@ -21,7 +24,8 @@ const RECENT_DAYS = 365;
 const LEAST_RECENT = 30;
 
 /** The amounts of deals won by day t. Without one, wins bring nothing that could be told. */
-export function wonAmounts({ created, closed, won, amount, size }: Facts, t: CivilDay): WonAmounts {
+export function wonAmounts(facts: Facts, t: CivilDay): WonAmounts {
+  const { created, closed, won, amount, size } = facts;
   const of = (from: number): { readonly values: number[]; readonly wins: number } => {
     const values: number[] = [];
     let wins = 0;
@@ -33,9 +37,10 @@ export function wonAmounts({ created, closed, won, amount, size }: Facts, t: Civ
     return { values, wins };
   };
   const recent = of(t - RECENT_DAYS);
-  const { values, wins } = recent.values.length >= LEAST_RECENT ? recent : of(Number.NEGATIVE_INFINITY);
+  const from = recent.values.length >= LEAST_RECENT ? t - RECENT_DAYS : Number.NEGATIVE_INFINITY;
+  const { values, wins } = from === Number.NEGATIVE_INFINITY ? of(from) : recent;
   const sample = Float64Array.from(values).sort();
-  if (sample.length === 0) return { perWin: 0, priced: 0, sample, mean: 0, variance: 0 };
+  if (sample.length === 0) return { perWin: 0, priced: 0, sample, mean: 0, variance: 0, worth: null };
   const { mean, sd } = moments(sample);
   return {
     perWin: Math.max(0, sum(sample) / wins),
@@ -43,6 +48,7 @@ export function wonAmounts({ created, closed, won, amount, size }: Facts, t: Civ
     sample,
     mean,
     variance: (sd ?? 0) ** 2,
+    worth: productWorth(facts, from, t, mean),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What becomes of the open deals of each stage in the end, whenever that is. */
 import type { Forecast } from './forecast.js';
 import { type Future, winsByClass } from './outlook.js';
+import { worthAt } from './product-worth.js';
 import { futureIn } from './stage-effects.js';
 
 /** As good as for ever. */
@@ -19,7 +20,7 @@ export interface StageForecast {
 
 /** The open deals by pipeline and stage, most first. Their chance of winning is that of their age, and of their stage where a history tells it. */
 export function stageForecasts(
-  { facts, fit, t, own, pipeline }: Forecast,
+  { facts, fit, t, own, pipeline, amounts }: Forecast,
   placeOf: (row: number) => { readonly pipeline: string; readonly stage: string },
 ): StageForecast[] {
   const future: Future = {
@@ -48,7 +49,8 @@ export function stageForecasts(
       one.priced++;
       one.amount += price;
     }
-    one.value += p * (own && !Number.isNaN(price) ? Math.max(0, price) : pipeline.imputed);
+    one.value +=
+      p * (own && !Number.isNaN(price) ? Math.max(0, price) : pipeline.imputed * worthAt(facts, amounts.worth, at));
   }
   return [...found.values()].sort(
     (a, b) =>

@@ -23,6 +23,8 @@ export interface Facts {
   readonly won: Uint8Array;
   /** NaN without an amount. */
   readonly amount: Float64Array;
+  /** Code of the product, 0 where none is named; left out where the files have no products. */
+  readonly product?: Uint32Array;
   /** Open deals without a creation date: their age is not known. */
   readonly undatedOpen: Uint32Array;
   /** Won deals without a closing date: no month has them. */
@@ -35,7 +37,7 @@ export interface Facts {
   readonly stages?: Stages | null;
 }
 
-type Field = 'outcome' | 'created_at' | 'closed_at' | 'amount';
+type Field = 'outcome' | 'created_at' | 'closed_at' | 'amount' | 'product';
 
 /**
  * The facts of a population. Won and lost deals whose creation is not known, or lies after their closing, are taken for
@@ -50,6 +52,7 @@ export function factsOf(deals: Population<Field>, first: CivilDay): Facts {
   const createdAt = deals.column('created_at');
   const closedAt = deals.column('closed_at');
   const amounts = deals.column('amount');
+  const products = deals.has('product') ? deals.column('product').codes : null;
   const known = (day: number): boolean => day !== NO_DAY && day >= first;
   const usual = usualLoss(deals, known);
   const [created, closed] = [new Int32Array(deals.size), new Int32Array(deals.size)];
@@ -91,6 +94,7 @@ export function factsOf(deals: Population<Field>, first: CivilDay): Facts {
     closed: Int32Array.from(order, (at) => closed[at] as number),
     won: Uint8Array.from(order, (at) => (outcome[kept[at] as number] === WON ? 1 : 0)),
     amount: Float64Array.from(order, (at) => amounts[kept[at] as number] as number),
+    ...(products === null ? {} : { product: Uint32Array.from(order, (at) => products[kept[at] as number] as number) }),
     undatedOpen: Uint32Array.from(undatedOpen),
     undatedWon: Uint32Array.from(undatedWon),
     createdAtClosing,

@@ -18,6 +18,7 @@ import { type Facts, factsOf } from './facts.js';
 import { type Fit, fitAt } from './fit.js';
 import { type Grid, gridOf, monthOf } from './grid.js';
 import { type Pipeline, pipelineAt } from './pipeline.js';
+import { keptProducts } from './product-worth.js';
 import { stageScores, trialsOf, type Verdict, verdictOf } from './scores.js';
 import { SIMULATIONS, type Simulated, simulate } from './simulate.js';
 import { stagesOf } from './stages.js';
@@ -103,7 +104,7 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   }
   const range = rangeOf(dates, population.rows, ALL_TIME, t);
   if (range === null) return 'no_dated_deals';
-  const told = factsOf(population, range.first);
+  const told = keptProducts(factsOf(population, range.first), t);
   const inMoney = told.amount.some((value, at) => told.won[at] === 1 && (told.closed[at] as number) <= t && value > 0);
   const facts = inMoney ? told : { ...told, amount: new Float64Array(told.size).fill(1) };
   const found = forecastFrom({ ...facts, stages: stagesOf(question) }, t, inMoney, options);

@@ -4,6 +4,7 @@ import { quantile } from '../../stats/quantile.js';
 import type { WonAmounts } from './amounts.js';
 import type { Facts } from './facts.js';
 import { ageClass } from './outlook.js';
+import { worthAt } from './product-worth.js';
 import { type Stages, stageOn } from './stages.js';
 
 export interface Pipeline {
@@ -21,8 +22,14 @@ export interface Pipeline {
   readonly amount: Float64Array;
   readonly restAmount: Float64Array;
   readonly restSquares: Float64Array;
-  /** Deals without an amount that counts, by class: each brings `imputed` if it is won. */
+  /**
+   * Deals without an amount that counts, by class, each as many as a win of its product is worth usual ones: so
+   * many times `imputed` they bring if they are won. And the squares of these multiples.
+   */
   readonly unpriced: Float64Array;
+  readonly unpricedSquares: Float64Array;
+  /** The deals as such. */
+  readonly withoutAmount: Float64Array;
   readonly imputed: number;
   /** The largest deals, which are drawn one by one. */
   readonly largest: readonly LargeDeal[];
@@ -55,6 +62,7 @@ export function pipelineAt(
     (stages === null ? 0 : stageOn(stages, row[at] as number, t)) * ages + ageClass(t - (created[at] as number));
   const column = (): Float64Array => new Float64Array(classes);
   const [count, amounts, restAmount, restSquares, unpriced] = [column(), column(), column(), column(), column()];
+  const [unpricedSquares, withoutAmount] = [column(), column()];
   const values: number[] = [];
   const owners: number[] = [];
   let deals = 0;
@@ -65,7 +73,10 @@ export function pipelineAt(
     count[index] = (count[index] as number) + 1;
     const value = own ? (amount[at] as number) : Number.NaN;
     if (Number.isNaN(value)) {
-      unpriced[index] = (unpriced[index] as number) + 1;
+      const worth = worthAt(facts, won.worth, at);
+      unpriced[index] = (unpriced[index] as number) + worth;
+      unpricedSquares[index] = (unpricedSquares[index] as number) + worth * worth;
+      withoutAmount[index] = (withoutAmount[index] as number) + 1;
       continue;
     }
     values.push(Math.max(0, value));
@@ -97,6 +108,8 @@ export function pipelineAt(
     restAmount,
     restSquares,
     unpriced,
+    unpricedSquares,
+    withoutAmount,
     imputed: own ? won.mean * share : won.perWin,
     largest,
   };
@@ -122,6 +135,8 @@ export function withoutStages(pipeline: Pipeline): Pipeline {
     restAmount: together(pipeline.restAmount),
     restSquares: together(pipeline.restSquares),
     unpriced: together(pipeline.unpriced),
+    unpricedSquares: together(pipeline.unpricedSquares),
+    withoutAmount: together(pipeline.withoutAmount),
     largest: pipeline.largest.map(({ classOf, amount }) => ({ classOf: classOf % ages, amount })),
   };
 }

@@ -4,6 +4,7 @@ import { drawsOf } from '../../stats/draws.js';
 import { moments } from '../../stats/moments.js';
 import type { WonAmounts } from './amounts.js';
 import type { Facts } from './facts.js';
+import { worthAt } from './product-worth.js';
 
 /** What is needed of a forecast to split it: the chance of each class, and what a deal brings. */
 export interface Splittable {
@@ -79,7 +80,8 @@ export function sharesBy(
     }
     const p = chance[classAt(at)] as number;
     const isOwn = own && !Number.isNaN(price);
-    const value = isOwn ? Math.max(0, price) : imputed;
+    const worth = isOwn ? 1 : worthAt(facts, amounts.worth, at);
+    const value = isOwn ? Math.max(0, price) : imputed * worth;
     add(deals, code, 1);
     if (!Number.isNaN(price)) {
       add(priced, code, 1);
@@ -87,7 +89,7 @@ export function sharesBy(
     }
     add(wins, code, p);
     add(values, code, p * value);
-    add(variances, code, p * Math.max(0, 1 - p) * value * value + (isOwn ? 0 : p * spread));
+    add(variances, code, p * Math.max(0, 1 - p) * value * value + (isOwn ? 0 : p * spread * worth * worth));
   }
   const all = past.reduce((sum, value) => sum + value, 0);
   return Array.from(deals, (n, code) => ({

@@ -94,7 +94,9 @@ function common(draws: Draws, out: Float64Array, level: (ahead: number) => numbe
 }
 
 function countOf(draws: Draws, mean: number, variance: number): number {
-  return mean > FEW_WINS ? Math.round(draws.gamma(mean, variance)) : draws.poisson(mean);
+  if (mean > FEW_WINS) return Math.round(draws.gamma(mean, variance));
+  // Wins that are worth several usual ones lie further apart than a Poisson count.
+  return draws.poisson(variance > mean ? draws.gamma(mean, variance - mean) : mean);
 }
 
 /** Of so many wins, how many have an amount. */
@@ -130,7 +132,7 @@ function restOf(pipeline: Pipeline, pWin: Float64Array, months: number) {
       add(rest.variance, p * (1 - p) * (pipeline.restSquares[index] as number));
       if (pipeline.imputed > 0) {
         add(rest.wins, p * (pipeline.unpriced[index] as number));
-        add(rest.winsVariance, p * (1 - p) * (pipeline.unpriced[index] as number));
+        add(rest.winsVariance, p * (1 - p) * (pipeline.unpricedSquares[index] as number));
       }
     }
   }

@@ -61,8 +61,7 @@ export function openDealsOf(forecast: Forecast): OpenDeals {
   }
   const chance = chances(forecast, 0, horizon, (month) => scale[month] as number);
   const winsOf = (deals: Float64Array): number => sum(deals.map((n, index) => n * (chance[index] as number)));
-  const unpricedWins = winsOf(pipeline.unpriced);
-  const unpricedValue = unpricedWins * pipeline.imputed;
+  const unpricedValue = winsOf(pipeline.unpriced) * pipeline.imputed;
   const { expected } = totalOf(forecast);
   const high = amounts.sample.length > 0 ? quantile(amounts.sample, HIGH) : 0;
   const undated = facts.undatedOpen.length;
@@ -75,7 +74,7 @@ export function openDealsOf(forecast: Forecast): OpenDeals {
     unpricedValue,
     bounds: {
       low: Math.max(0, expected - unpricedValue),
-      high: expected + unpricedWins * Math.max(0, high - pipeline.imputed) + undated * Math.max(0, high),
+      high: expected + Math.max(0, winsOf(pipeline.withoutAmount) * high - unpricedValue) + undated * Math.max(0, high),
     },
   };
 }

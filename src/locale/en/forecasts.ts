@@ -77,6 +77,8 @@ export const FORECASTS = {
     { count, money }: Wording,
   ) =>
     `${count(deals)} open deals have no amount that counts; ${money(value, currency)} of the forecast rests on what such deals usually bring`,
+  forecast_by_product: ({ wins }: { readonly wins: number }, { decimal }: Wording) =>
+    `an open deal that names its product counts, without an amount of its own, as the mean of the won deals of that product, drawn to the mean of all with the weight of ${decimal(wins, 2)} wins`,
   forecast_undated_open: ({ deals }: Deals, { count }: Wording) =>
     `${count(deals)} open deals have no creation date and are not in the forecast`,
   forecast_bounds: ({ low, high, usual, undated, currency }: Bounds, { count, money }: Wording) => {

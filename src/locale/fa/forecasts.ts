@@ -34,6 +34,8 @@ export const FORECASTS: Spoken<typeof English> = {
     `همه‌ی گونه‌های معامله (برنده، ازدست‌رفته، باز) تقریباً سراسر مبلغ ندارند، مانند وقتی که مبلغ هنگام بسته شدن وارد می‌شود، پس هر معامله‌ی باز به اندازه‌ی میانگین برده‌های اخیر به‌شمار می‌آید: ${money(amount, currency)}`,
   forecast_unpriced: ({ deals, value, currency }, { count, money }) =>
     `${count(deals)} معامله‌ی باز مبلغی ندارد که به‌شمار آید؛ ${money(value, currency)} از پیش‌بینی بر پایه‌ی مبلغ معمول چنین معامله‌هایی است`,
+  forecast_by_product: ({ wins }, { decimal }) =>
+    `معامله‌ی باز بی‌مبلغی که محصولش معلوم است به اندازه‌ی میانگین معامله‌های برنده‌ی همان محصول به‌شمار می‌آید، که با وزن ${decimal(wins, 2)} برد به سوی میانگین همه کشیده شده است`,
   forecast_undated_open: ({ deals }, { count }) => `${count(deals)} معامله‌ی باز تاریخ ایجاد ندارد و در پیش‌بینی نیست`,
   forecast_bounds: ({ low, high, usual, undated, currency }, { count, money }) => {
     const value = (amount: number): string =>

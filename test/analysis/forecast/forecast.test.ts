@@ -102,6 +102,12 @@ describe('forecastFrom', () => {
       closed_at: column('closed_at') as Int32Array,
       amount: column('amount') as Float64Array,
       outcome: column('outcome') as Uint8Array,
+      product: {
+        ...deals.column('product'),
+        codes: deals
+          .column('product')
+          .codes.map((_, at) => deals.column('product').codes[order[at] as number] as number),
+      },
     });
     const asked = { asOf: COMPANY_AS_OF, dataEnd: COMPANY_AS_OF };
     const [one, other] = [deals, shuffled].map((some) => forecastOf(questionOf(some, asked), options)) as [

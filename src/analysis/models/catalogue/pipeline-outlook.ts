@@ -130,8 +130,8 @@ export const pipelineOutlook = defineModel({
       fa: 'بدون تاریخچه‌ی مرحله‌ها، مرحله‌ی معامله نقشی ندارد: آن‌گاه مرحله‌ی معامله در یک روز گذشته معلوم نیست، پس ارزش آن آزمودنی نیست. همچنین اگر تاریخچه مرحله‌ی کمتر از ۸۰٪ معامله‌های باز را بگوید، یا احتمال‌های تنها بر پایه‌ی سن در روزهای گذشته امتیاز بریر کمتری داشته باشند. اینکه معامله چند روز در مرحله‌اش بوده است دیده نمی‌شود.',
     },
     {
-      en: 'Open deals without a creation date have no age: they are left out, counted, and bounded. Deals without an amount count with the usual amount, and are said and bounded.',
-      fa: 'معامله‌های بازِ بی‌تاریخ ایجاد سنی ندارند: کنار می‌مانند، شمرده می‌شوند و کران‌هایشان گفته می‌شود. معامله‌های بی‌مبلغ با مبلغ معمول به حساب می‌آیند؛ این گفته می‌شود و کران دارد.',
+      en: 'Open deals without a creation date have no age: they are left out, counted, and bounded. Deals without an amount count with the usual amount of their product, and are said and bounded.',
+      fa: 'معامله‌های بازِ بی‌تاریخ ایجاد سنی ندارند: کنار می‌مانند، شمرده می‌شوند و کران‌هایشان گفته می‌شود. معامله‌های بی‌مبلغ با مبلغ معمول محصولشان به حساب می‌آیند؛ این گفته می‌شود و کران دارد.',
     },
     {
       en: 'Beyond the oldest age at which a deal ever closed there is next to no evidence; the hazard of the last band goes on, much thinned.',

@@ -97,6 +97,9 @@ export function notesOf(
         open.unpriced > 0,
       );
     else add(said('forecast_usual_amounts', { amount: amounts.perWin, currency }));
+    if (amounts.worth !== null && pipeline.priced < pipeline.deals) {
+      add(said('forecast_by_product', { wins: amounts.worth.pull }));
+    }
   }
   add(said('forecast_new_business'), method === 'model');
   const { quarter } = fit.wins;
