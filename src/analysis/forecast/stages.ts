@@ -10,6 +10,8 @@ import type { CivilDay } from '../../model/civil-day.js';
 export interface Stages {
   /** Number of codes; code 0 = the history does not tell, or the stage is one of closing. */
   readonly codes: number;
+  /** Of codes 1, 2 …: the stage, behind its pipeline where the files have pipelines. */
+  readonly names: readonly string[];
   /** By row of the deals: where its entries begin; one more at the end. */
   readonly starts: Uint32Array;
   readonly enteredAt: Int32Array;
@@ -45,6 +47,10 @@ export function stagesOf(question: Question): Stages | null {
   }
   const nameOf = (slot: number): string =>
     JSON.stringify([pipeline?.values[Math.floor(slot / wide)] ?? '', history.stages[slot % wide]]);
+  const shownName = (slot: number): string => {
+    const [of = '', stage = ''] = [pipeline?.values[Math.floor(slot / wide)], history.stages[slot % wide]];
+    return of === '' ? stage : `${of}: ${stage}`;
+  };
   const kept = [...entries.keys()]
     .map((slot) => ({ slot, name: nameOf(slot), n: entries.get(slot) as number }))
     .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1))
@@ -59,6 +65,7 @@ export function stagesOf(question: Question): Stages | null {
   for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
   return {
     codes: kept.length + 1,
+    names: kept.map(({ slot }) => shownName(slot)),
     starts,
     enteredAt: history.enteredAt,
     code: Uint16Array.from({ length: history.size }, (_, entry) => codes.get(slotOf(entry)) ?? 0),

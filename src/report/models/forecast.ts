@@ -85,6 +85,7 @@ function outlookFit(forecast: Forecast): Fit {
     ],
     tables: [
       bandTable(fit.hazards.bands),
+      ...stageTable(fit.stages),
       rhythmTable([
         ['win', { en: 'wins', fa: 'بردها' }, fit.wins],
         ['loss', { en: 'losses', fa: 'از دست رفتن‌ها' }, fit.losses],
@@ -129,6 +130,39 @@ function bandTable(bands: Forecast['fit']['hazards']['bands']): Table {
       };
     }),
   };
+}
+
+/** None where stages play no part. */
+function stageTable(effects: Forecast['fit']['stages']): Table[] {
+  if (effects === null) return [];
+  const { stages, win, loss } = effects;
+  const spans = win.length / stages.codes;
+  return [
+    {
+      id: 'stages',
+      title: {
+        en: 'Multipliers of the stages beside what ages give, by days ahead (1 = as any deal of the age)',
+        fa: 'ضریب مرحله‌ها در کنار آنچه سن‌ها می‌دهند، به روزهای پیش رو (۱ = مانند هر معامله‌ی هم‌سن)',
+      },
+      columns: [
+        { id: 'stage', title: { en: 'Stage', fa: 'مرحله' }, unit: 'text' },
+        { id: 'win30', title: { en: 'Won, 1–30', fa: 'برد، ۱ تا ۳۰' }, unit: 'number' },
+        { id: 'win90', title: { en: '31–90', fa: '۳۱ تا ۹۰' }, unit: 'number' },
+        { id: 'winLater', title: { en: 'later', fa: 'پس از آن' }, unit: 'number' },
+        { id: 'loss30', title: { en: 'Lost, 1–30', fa: 'از دست رفتن، ۱ تا ۳۰' }, unit: 'number' },
+        { id: 'loss90', title: { en: '31–90', fa: '۳۱ تا ۹۰' }, unit: 'number' },
+        { id: 'lossLater', title: { en: 'later', fa: 'پس از آن' }, unit: 'number' },
+      ],
+      rows: stages.names.map((stage, at) => {
+        const of = (column: Float64Array, span: number): number => column[(at + 1) * spans + span] ?? 1;
+        return {
+          stage,
+          ...{ win30: of(win, 0), win90: of(win, 1), winLater: of(win, 2) },
+          ...{ loss30: of(loss, 0), loss90: of(loss, 1), lossLater: of(loss, 2) },
+        };
+      }),
+    },
+  ];
 }
 
 type Effects = Forecast['fit']['wins'];

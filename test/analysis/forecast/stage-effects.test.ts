@@ -207,7 +207,13 @@ it('multiplies the days ahead by their span', () => {
     loss: new Float64Array(100).fill(1),
     created: new Float64Array(0),
   };
-  const stages = { codes: 2, starts: new Uint32Array(1), enteredAt: new Int32Array(0), code: new Uint16Array(0) };
+  const stages = {
+    codes: 2,
+    names: ['Lead'],
+    starts: new Uint32Array(1),
+    enteredAt: new Int32Array(0),
+    code: new Uint16Array(0),
+  };
   const effects = {
     stages,
     win: Float64Array.of(1, 1, 1, 3, 2, 1.5),

@@ -14,6 +14,7 @@ import { COMPANY_AS_OF, company } from '../../support/companies.js';
 import { dealsOf, sixteenDeals } from '../../support/deals.js';
 import { buyersOf } from '../../support/drawn.js';
 import { questionOf } from '../../support/question.js';
+import { STAGED_AS_OF, stagedCompany } from '../../support/staged-company.js';
 
 const catalogue: readonly ModelDefinition[] = models;
 
@@ -155,4 +156,28 @@ describe('of files that carry no model', () => {
       }
     }
   });
+});
+
+it('the outlook of open deals lists what stages are worth beside ages, where a history tells', () => {
+  const { deals, history } = stagedCompany(3, 25);
+  const stagesBy = (told: typeof history | null) => {
+    const found = modelFindings({
+      question: questionOf(deals, { asOf: STAGED_AS_OF, dataEnd: STAGED_AS_OF, history: told }),
+      currency: null,
+      mixed: { all: false, deals: false },
+      horizon: 3,
+      fiscalYearStart: 1,
+    });
+    const model = catalogue.find(({ id }) => id === 'pipeline_outlook') ?? fail('pipeline_outlook');
+    const { fit } = modelEntrySchema.parse(modelEntry(model, 'en', found(model)));
+    return fit?.tables.find(({ id }) => id === 'stages')?.rows ?? null;
+  };
+  const rows = stagesBy(history);
+  expect(rows?.map(({ stage }) => stage)).toEqual(['Demo', 'Lead', 'Offer']);
+  const [, lead, offer] = rows ?? [];
+  const { win30: ofLead } = lead ?? {};
+  const { win30: ofOffer } = offer ?? {};
+  expect(Number(ofLead)).toBeLessThan(0.7);
+  expect(Number(ofOffer)).toBeGreaterThan(1.3);
+  expect(stagesBy(null)).toBeNull();
 });
