@@ -138,6 +138,7 @@ export const FORECAST: Forecast = {
     brier: 0.224,
     calibration: [{ from: 0.8, to: 1, n: 40, predicted: 0.9, won: 0.6, interval: interval(0.45, 0.74, 'wilson') }],
     wape: 0.31,
+    wapeReason: null,
   },
   notes: [{ code: 'some', args: {}, message: 'what closes in a month is worth what it was worth before' }],
 };

@@ -289,6 +289,6 @@ export const FORECAST: Forecast = {
     calibration: [{ from: 0.4, to: 0.6, n: 50, predicted: 0.5, won: 0.48, interval: between(0.35, 0.61, 'wilson') }],
     brier: 0.2,
   },
-  crm: { reason: null, brier: 0.25, calibration: [], wape: 0.4 },
+  crm: { reason: null, brier: 0.25, calibration: [], wape: 0.4, wapeReason: null },
   notes: [],
 };

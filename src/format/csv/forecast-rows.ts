@@ -133,7 +133,7 @@ function* backtestRows({ backtest, crm }: Forecast, money: FigureRow): Rows {
   yield* calibrationRows(backtest.calibration, base, 'calibration');
   if (crm === null) return;
   yield { ...base, measure: 'crm_brier', value: crm.brier, reason: crm.reason };
-  yield { ...base, measure: 'crm_wape', value: crm.wape };
+  yield { ...base, measure: 'crm_wape', value: crm.wape, reason: crm.wapeReason };
   yield* calibrationRows(crm.calibration, base, 'crm_calibration');
 }
 

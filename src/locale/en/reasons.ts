@@ -51,6 +51,8 @@ export const REASONS = {
     'no past month can be forecast anew: that takes six months on record, three of them with closings, and ten wins before it',
   not_whole_months: 'the period does not consist of whole months from now on',
   no_probability_kept: 'under 20 closed deals carry a probability',
+  amounts_entered_at_closing:
+    'not all kinds of deals (won, lost, open) have amounts nearly throughout, as where they are entered on closing',
   probability_set_at_closing: 'closing sets the probability to 0 or 1, so what it was before is not in the file',
   few_won_cycles: 'under 10 won deals have both dates, too few to say what is long',
   filled_by_closing: 'closing fills or changes it, so it does not say which deals were alike while they were open',

@@ -87,8 +87,26 @@ export function* recordBlocks(forecast: Forecast, options: PageOptions): Generat
   else if (crm.calibration.length > 0) {
     yield { kind: 'paragraph', words: [CRM[options.lang]] };
     yield calibrationTable(crm.calibration, options);
+    yield { kind: 'aside', words: crmError(crm, options) };
   }
 }
+
+/** How far off probability × amount was, or why nobody can tell. */
+function crmError({ wape, wapeReason }: NonNullable<Forecast['crm']>, { lang }: PageOptions): Words {
+  if (wape !== null) return CRM_ERROR[lang](ratioText(wape, lang));
+  return wapeReason === null ? [] : NO_CRM_ERROR[lang]([reasonWords(wapeReason, lang)]);
+}
+
+const CRM_ERROR: Sentence<string> = {
+  en: (error) =>
+    say`Of the deals that closed in a month, the CRM’s probability × amount was off by ${error} of what was won.`,
+  fa: (error) =>
+    say`احتمال × مبلغِ CRM برای معامله‌هایی که در یک ماه بسته شدند به اندازه‌ی ${error} از ارزش معامله‌های برنده خطا داشت.`,
+};
+const NO_CRM_ERROR: Sentence<Words> = {
+  en: (why) => say`The CRM’s probability × amount cannot be judged: ${why}.`,
+  fa: (why) => say`احتمال × مبلغِ CRM را نمی‌توان سنجید: ${why}.`,
+};
 
 const NO_CRM: Sentence<Words> = {
   en: (why) => say`The CRM’s own probabilities cannot be judged: ${why}.`,

@@ -59,10 +59,11 @@ function bandEntry({
   return { from, to, n, predicted: predicted ?? 0, won: n > 0 ? happened / n : 0, interval };
 }
 
-export function crmEntry(deals: Population<DealField>): Entry['crm'] {
-  const record = crmRecord(deals);
+export function crmEntry(deals: Population<DealField>, forecast: Forecast): Entry['crm'] {
+  const record = crmRecord(deals, forecast);
   if (record === null) return null;
-  return { reason: record.reason, brier: record.brier, calibration: record.bands.map(bandEntry), wape: null };
+  const { reason, brier, bands, wape, wapeReason } = record;
+  return { reason, brier, calibration: bands.map(bandEntry), wape, wapeReason };
 }
 
 /** A rhythm below this is not worth a sentence. */

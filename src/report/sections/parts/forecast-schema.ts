@@ -158,7 +158,11 @@ export const forecastShape = {
           reason: z.string().nullable(),
           brier: z.number().nullable(),
           calibration: backtest.shape.calibration,
-          wape: z.number().nullable(),
+          wape: z
+            .number()
+            .nullable()
+            .describe('of probability × amount of the deals that closed in a month against what of them was won'),
+          wapeReason: z.string().nullable().describe('why `wape` is null'),
         })
         .nullable()
         .describe("the CRM's own probabilities, scored alike; null where the files have none"),

@@ -49,7 +49,7 @@ function entryOf(context: SectionContext): Entry {
     pacing,
     byStage: stageEntries(found, context),
     backtest: backtestEntry(found),
-    crm: crmEntry(question.population),
+    crm: crmEntry(question.population, found),
     notes: notesOf(found, open, currency, speech, question.population.has('stage')),
   };
 }
