@@ -102,8 +102,10 @@ describe('parseArguments', () => {
 
   it('counts operands', () => {
     expect(refusal('inspect', 'a.csv', 'b.csv')).toMatch(/^2 `kpi inspect` does not know what to do with "b\.csv"\./);
-    expect(refusal('explain')).toMatch(/^2 `kpi explain` needs the id of a KPI or rule\./);
-    expect(refusal('list')).toMatch(/^2 `kpi list` needs one of kpis, rules, fields, presets\./);
+    expect(refusal('explain')).toMatch(
+      /^2 `kpi explain` needs the id of a KPI, a rule, a model or a section of models/,
+    );
+    expect(refusal('list')).toMatch(/^2 `kpi list` needs one of kpis, rules, models, fields, presets\./);
   });
 
   it('answers --version and -V', () => {

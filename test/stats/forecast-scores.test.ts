@@ -56,7 +56,9 @@ describe('scores of forecasts', () => {
       [6, 0],
       [2, 2],
     ]);
-    expect(bands.map(({ predicted }) => predicted)).toEqual([0.1, 0.2, 1]);
+    bands.forEach(({ predicted }, at) => {
+      expect(predicted).toBeCloseTo([0.1, 0.2, 1][at] ?? Number.NaN, 12);
+    });
     // Wilson: 1 of 4 is 4.56 % to 69.94 % (Newcombe 1998, by his formula).
     expect(bands[0]?.interval?.low).toBeCloseTo(0.0456, 4);
     expect(bands[0]?.interval?.high).toBeCloseTo(0.6994, 4);
