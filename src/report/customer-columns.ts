@@ -39,8 +39,6 @@ export const CUSTOMER_COLUMNS = [
   { name: 'at_risk', key: 'atRisk', kind: 'boolean', title: { en: 'At risk', fa: 'در خطر' } },
 ] as const satisfies readonly CustomerColumn[];
 
-export type CustomerColumnName = (typeof CUSTOMER_COLUMNS)[number]['name'];
-
 /** Every name that `--sort` takes. */
 export const CUSTOMER_SORTS: readonly string[] = CUSTOMER_COLUMNS.map(({ name }) => name);
 

@@ -88,11 +88,6 @@ export function hazardsAt(facts: Facts, t: CivilDay): Hazards | null {
   return { win, loss, bandOf, bands, truncatedBefore };
 }
 
-/** Ages are looked up by index; the last one stands for all later ones. */
-export function ageIndex({ win }: Hazards, age: number): number {
-  return Math.min(Math.max(0, age), win.length - 1);
-}
-
 function lifeTable(facts: Facts, t: CivilDay, truncatedBefore: CivilDay | null): LifeTable {
   const { created, closed, won, size } = facts;
   const oldest = size === 0 ? 0 : Math.max(0, t - (created[0] as number));

@@ -1,14 +1,11 @@
 import { renderCustomers } from '../../format/render.js';
 import type { CustomersRequest } from '../../index.js';
 import type { Run } from '../commands.js';
+import { usualLimit } from '../list-length.js';
 import type { OptionValues } from '../options.js';
 import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
 import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from '../request.js';
-
-/** Customers listed for a person, who scrolls; a program gets all of them. */
-const READ_BY_PEOPLE: readonly string[] = ['table', 'markdown'];
-const FIRST = 20;
 
 export const run: Run = async (call) => {
   const { values, session } = call;
@@ -21,7 +18,7 @@ export const run: Run = async (call) => {
     formatsFor('customers'),
     files.map(({ path }) => path),
   );
-  const request = customersRequest(prepared, values, READ_BY_PEOPLE.includes(sink.format) ? FIRST : 0);
+  const request = customersRequest(prepared, values, usualLimit(sink.format));
   const { sort, ...said } = request;
   library.validate({ ...said, mapping: prepared.settings.mapping.said });
   if (sort !== undefined) library.requireCustomerColumn(sort);

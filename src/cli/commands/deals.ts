@@ -2,14 +2,11 @@ import { UserError } from '../../errors/user-error.js';
 import { renderDeals } from '../../format/render.js';
 import type { DealsRequest } from '../../index.js';
 import type { Run } from '../commands.js';
+import { usualLimit } from '../list-length.js';
 import type { OptionValues } from '../options.js';
 import { formatsFor, openSink, renderOptions, warnBeside, write } from '../print.js';
 import { read } from '../read.js';
 import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from '../request.js';
-
-/** Deals listed for a person, who scrolls; a program gets all of them. */
-const READ_BY_PEOPLE: readonly string[] = ['table', 'markdown'];
-const FIRST = 20;
 
 export const run: Run = async (call) => {
   const { values, session } = call;
@@ -22,7 +19,7 @@ export const run: Run = async (call) => {
     formatsFor('deals'),
     files.map(({ path }) => path),
   );
-  const request = dealsRequest(prepared, values, READ_BY_PEOPLE.includes(sink.format) ? FIRST : 0);
+  const request = dealsRequest(prepared, values, usualLimit(sink.format));
   const { kpi, sort: _, ...said } = request;
   library.validate({ ...said, ...(kpi === undefined ? {} : { kpis: [kpi] }), mapping: prepared.settings.mapping.said });
   const loaded = await read(call, library, { ...loadRequest(prepared), columns: library.columnsListed(request) });

@@ -21,5 +21,3 @@ export const models = [
   forecastInterval,
   backtest,
 ] as const satisfies readonly ModelDefinition[];
-
-export type ModelId = (typeof models)[number]['id'];
