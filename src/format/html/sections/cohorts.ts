@@ -1,10 +1,12 @@
 /** Customers by first purchase: a row of the shares that bought again, each cell as deep as its share. */
+
 import { countText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { code, join, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
-import { comma, pointWords, reasonWords, semicolon } from '../../pages/figures.js';
+import { comma, pointWords, semicolon } from '../../pages/figures.js';
+import { leftOutWords } from '../../pages/left-out.js';
 import { all, type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
@@ -51,10 +53,6 @@ const ROWS: Sentence<Cut> = {
 const PERIODS: Sentence<Cut> = {
   en: ({ shown, all }) => say`The first ${shown} of ${all} periods after it; ${code('--format json')} has all.`,
   fa: ({ shown, all }) => say`${shown} دوره‌ی نخست از ${all}؛ ${code('--format json')} همه را دارد.`,
-};
-const LEFT_OUT: Sentence<Words> = {
-  en: (excluded) => say`Left out: ${excluded}.`,
-  fa: (excluded) => say`کنار گذاشته: ${excluded}.`,
 };
 
 /** Periods after the first that the files know of a row. */
@@ -126,9 +124,8 @@ function* notesOf({ rows, partial, excluded }: Cohorts, seen: readonly Row[], pa
   if (most > MOST_PERIODS) yield PERIODS[lang](cut(MOST_PERIODS, most));
   const young = rows.filter((row) => knownPeriods(row) < 1).map((row): Words => [pointWords(row, options)]);
   if (young.length > 0) yield TOO_YOUNG[lang](join(young, comma(lang)));
-  if (excluded.length === 0) return;
-  const left = excluded.map(({ reason, n }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
-  yield LEFT_OUT[lang](join(left, comma(lang)));
+  const left = leftOutWords(excluded, lang);
+  if (left !== null) yield left;
 }
 
 function notes(cohorts: Cohorts, seen: readonly Row[], page: Page): Words[] {

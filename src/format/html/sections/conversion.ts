@@ -1,10 +1,12 @@
 /** How many of the deals of a month are won, at equal age: rows of shares, read down a column. */
+
 import { countText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
-import { code, join, type Sentence, say, type Words } from '../../page.js';
+import { code, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
-import { comma, pointWords, proseDayWords, reasonWords } from '../../pages/figures.js';
+import { pointWords, proseDayWords } from '../../pages/figures.js';
+import { leftOutWords } from '../../pages/left-out.js';
 import { type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { type TableCell, table } from '../table.js';
@@ -68,10 +70,6 @@ const ROWS: Sentence<Cut> = {
   en: ({ shown, all }) => say`The newest ${shown} of ${all} rows; ${code('--format json')} has all.`,
   fa: ({ shown, all }) => say`${shown} سطر تازه‌تر از ${all}؛ ${code('--format json')} همه را دارد.`,
 };
-const LEFT_OUT: Sentence<Words> = {
-  en: (excluded) => say`Left out: ${excluded}.`,
-  fa: (excluded) => say`کنار گذاشته: ${excluded}.`,
-};
 
 /** Null where no period has reached any of the ages. */
 export function conversionHtml(conversion: Conversion, id: string, page: Page): Html | null {
@@ -96,7 +94,7 @@ export function conversionHtml(conversion: Conversion, id: string, page: Page): 
     ...shownAges.map((age) => ({ title: page.words(AGE[lang](countText(age, lang))), kind: 'number' as const })),
   ];
   const cut = { shown: countText(rows.length, lang), all: countText(conversion.rows.length, lang) };
-  const left = excluded.map(({ reason, n }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
+  const left = leftOutWords(excluded, lang);
   const notes: Words[] = [
     [WORDS.read[lang]],
     ...(rows.some(({ size }) => size < FEW) ? [SMALL[lang](countText(FEW, lang))] : []),
@@ -110,7 +108,7 @@ export function conversionHtml(conversion: Conversion, id: string, page: Page): 
           }),
         ]),
     ...(rows.length < conversion.rows.length ? [ROWS[lang](cut)] : []),
-    ...(left.length === 0 ? [] : [LEFT_OUT[lang](join(left, comma(lang)))]),
+    ...(left === null ? [] : [left]),
   ];
   return html`<div id="${id}"><h3>${title}</h3><p class="sub">${page.words(
     READS[lang]([proseDayWords(until, options)]),

@@ -1,12 +1,14 @@
 /** How long deals took: their spread with mean and median among it, or a line per deal where there are few. */
+
 import { daySpanText } from '../../../locale/day-span.js';
 import { countText, daysText, roundedText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
-import { join, type Sentence, say, type Words } from '../../page.js';
+import { join, type Sentence, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
 import { dealNameWords } from '../../pages/deal-name.js';
-import { comma, dayWords, reasonWords } from '../../pages/figures.js';
+import { comma, dayWords } from '../../pages/figures.js';
+import { leftOutWords } from '../../pages/left-out.js';
 import { markBlocks } from '../../pages/sections/cycle.js';
 import { dayNumber } from '../charts/calendar-axis.js';
 import { figure } from '../charts/figure.js';
@@ -75,10 +77,6 @@ const COUNTS: Sentence<{ won: string; lost: string }> = {
 const LONGEST: Sentence<Cut> = {
   en: ({ shown, all }) => [`The ${shown} longest of ${all} are drawn; all are in the table.`],
   fa: ({ shown, all }) => [`${shown} معامله‌ی طولانی‌تر از ${all} رسم شده؛ همه در جدول‌اند.`],
-};
-const LEFT_OUT: Sentence<Words> = {
-  en: (excluded) => say`Left out: ${excluded}.`,
-  fa: (excluded) => say`کنار گذاشته: ${excluded}.`,
 };
 
 export const cycleHtml: SectionHtml = ({ cycle }, page) => {
@@ -173,9 +171,8 @@ function each(cycle: Cycle, deals: readonly Deal[], page: Page): Html {
 /** What the marks say in words, whether they describe any deal, and what is left out. */
 function notes(cycle: Cycle, { lang, options }: Page): Words[] {
   const said = [...markBlocks(cycle, options)].map(({ words }) => words);
-  if (cycle.excluded.length === 0) return said;
-  const left = cycle.excluded.map(({ reason, n }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
-  return [...said, LEFT_OUT[lang](join(left, comma(lang)))];
+  const left = leftOutWords(cycle.excluded, lang);
+  return left === null ? said : [...said, left];
 }
 
 function binTable({ bins, lost }: Cycle, page: Page): Html {

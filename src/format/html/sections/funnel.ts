@@ -2,13 +2,15 @@
  * What became of deals: stage by stage where the files know in which stage deals were lost, else what became of those
  * created in the period. A funnel of stages without the lost ones would invent its rates.
  */
+
 import { shareText } from '../../../locale/compact.js';
 import { countText, NOT_AVAILABLE } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import type { KpiEntry, Report } from '../../../report/schema.js';
-import { code, data, join, type Sentence, say, type Words } from '../../page.js';
+import { code, data, type Sentence, say, type Words } from '../../page.js';
 import type { Cut } from '../../pages/cut.js';
-import { comma, labelWords, proseDayWords, reasonWords } from '../../pages/figures.js';
+import { labelWords, proseDayWords } from '../../pages/figures.js';
+import { leftOutWords } from '../../pages/left-out.js';
 import { notComputed } from '../../pages/not-computed.js';
 import { funnelView } from '../../pages/sections/funnel.js';
 import { blocks } from '../blocks.js';
@@ -76,10 +78,6 @@ const STAGE_LABEL: Sentence<{ title: string; n: string; first: Words; last: Word
 const ENTERED: Sentence<{ stage: Words; entered: string }> = {
   en: ({ stage, entered }) => say`${stage} ${entered} deals`,
   fa: ({ stage, entered }) => say`${stage} ${entered} معامله`,
-};
-const LEFT_OUT: Sentence<Words> = {
-  en: (excluded) => say`Left out: ${excluded}.`,
-  fa: (excluded) => say`کنار گذاشته: ${excluded}.`,
 };
 const DRAWN: Sentence<Cut> = {
   en: ({ shown, all }) => say`The first ${shown} of ${all} stages are drawn; ${code('--format json')} has all.`,
@@ -149,10 +147,10 @@ function both(count: string, share: string, { rtl }: Page): string {
 /** What the figure says of itself: that it still grows, what it leaves out. */
 function remarks(excluded: Report['funnelExcluded'], notes: KpiEntry['notes'], page: Page): Html {
   const { lang } = page;
-  const left = excluded.map(({ reason, n }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
+  const left = leftOutWords(excluded, lang);
   const said: Words[] = [
     ...notes.map(({ message }): Words => [data(`${capital(message)}.`)]),
-    ...(left.length === 0 ? [] : [LEFT_OUT[lang](join(left, comma(lang)))]),
+    ...(left === null ? [] : [left]),
   ];
   return all(said.map((words) => html` ${page.words(words)}`));
 }

@@ -1,4 +1,5 @@
 /** What customers are expected to buy: of all, the first of the list, who is at risk, and how well the model fits. */
+
 import { countText, decimalText, NOT_AVAILABLE, ratioText, roundedText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
@@ -15,6 +16,7 @@ import {
   type Words,
 } from '../../page.js';
 import { comma, dayWords, levelText, proseDayWords, rangeWords, reasonWords, valueWords } from '../figures.js';
+import { leftOutWords } from '../left-out.js';
 import { notComputed } from '../not-computed.js';
 import type { SectionView } from './definition.js';
 
@@ -92,10 +94,6 @@ const TITLES = {
   bg_nbd: { en: 'BG/NBD, in weeks', fa: 'BG/NBD، به هفته' },
   gamma_gamma: { en: 'Gamma-Gamma', fa: 'Gamma-Gamma' },
 } as const satisfies Record<Model['name'], Text>;
-const LEFT_OUT: Sentence<Words> = {
-  en: (excluded) => say`Left out: ${excluded}.`,
-  fa: (excluded) => say`کنار گذاشته: ${excluded}.`,
-};
 
 export const lifetimeView: SectionView = function* ({ lifetime }, options, title) {
   if (lifetime === null) return;
@@ -244,9 +242,8 @@ function* modelBlocks({ model, spend, excluded }: Lifetime, { lang }: PageOption
       }),
     };
   }
-  if (excluded.length === 0) return;
-  const left = excluded.map(({ n, reason }) => say`${countText(n, lang)} ${reasonWords(reason, lang)}`);
-  yield { kind: 'aside', words: LEFT_OUT[lang](join(left, comma(lang))) };
+  const left = leftOutWords(excluded, lang);
+  if (left !== null) yield { kind: 'aside', words: left };
 }
 
 /** Three decimals, or none of a large number. */
