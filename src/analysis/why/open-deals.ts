@@ -1,0 +1,82 @@
+import type { MeasuredValue } from '../../kpi/definition.js';
+import type { Question } from '../../kpi/measure.js';
+import { priced } from '../../kpi/populations.js';
+import { openAt } from '../../kpi/snapshot.js';
+import { sumRows } from '../../stats/sum.js';
+import { factorsPart, shareOf } from './factors.js';
+import type { MixRatePart, WhyPart } from './parts.js';
+import { adding, counting, mixRateParts, type Sides, type Splits, sumParts } from './splits.js';
+import { successes } from './tally.js';
+
+/** A snapshot's open deals, of which the stalled ones were counted. */
+export interface Stalled {
+  readonly question: Question;
+  readonly measured: MeasuredValue;
+}
+
+/** The number of stalled deals as open deals × share of them that is stalled, and by columns. */
+export function stalledDealsParts({ before, after }: Sides<Stalled>, splits: Splits): WhyPart[] {
+  const [old, now] = [openOf(before), openOf(after)];
+  const factors = factorsPart([
+    { factor: 'open_deals', before: old.length, after: now.length },
+    {
+      factor: 'share_stalled',
+      before: shareOf(before.measured.value, old.length),
+      after: shareOf(after.measured.value, now.length),
+    },
+  ]);
+  const sums = sumParts({ before: counting(rowsOf(before)), after: counting(rowsOf(after)) }, splits);
+  return [...(factors === null ? [] : [factors]), ...sums];
+}
+
+/** The share of open deals that is stalled, by the composition of the open deals and the shares of the groups. */
+export function stalledShareParts({ before, after }: Sides<Stalled>, splits: Splits): MixRatePart[] {
+  const side = (one: Stalled) => successes(openOf(one), rowsOf(one));
+  return mixRateParts({ before: side(before), after: side(after) }, splits);
+}
+
+/**
+ * The value of the open deals of two snapshots as open deals × share with an amount × mean amount, and by columns. The
+ * share is left out where every deal of both has an amount.
+ */
+export function openPipelineParts(questions: Sides<Question>, splits: Splits): WhyPart[] {
+  const side = (question: Question) => {
+    const { open } = openAt(question.population, question);
+    const valued = priced(open);
+    return { open, valued, amount: question.population.column('amount') };
+  };
+  const [old, now] = [side(questions.before), side(questions.after)];
+  const mean = ({ valued: { rows, size }, amount }: typeof old) => (size === 0 ? null : sumRows(amount, rows) / size);
+  const every = [old, now].every(({ open, valued }) => open.size === valued.size);
+  const factors = factorsPart([
+    { factor: 'open_deals', before: old.open.size, after: now.open.size },
+    ...(every
+      ? []
+      : [
+          {
+            factor: 'share_priced' as const,
+            before: shareOf(old.valued.size, old.open.size),
+            after: shareOf(now.valued.size, now.open.size),
+          },
+        ]),
+    { factor: 'mean_amount', before: mean(old), after: mean(now) },
+  ]);
+  const sums = sumParts(
+    { before: adding(old.valued.rows, old.amount), after: adding(now.valued.rows, now.amount) },
+    splits,
+  );
+  return [...(factors === null ? [] : [factors]), ...sums];
+}
+
+/** The open deals of which it is known whether they are stalled: the denominator of `ofOpenDeals`. */
+function openOf({ question, measured }: Stalled): Uint32Array {
+  const { rows } = openAt(question.population, question).open;
+  const undated = measured.excluded.find(({ reason }) => reason === 'undated_created')?.rows;
+  if (undated === undefined || undated.length === 0) return rows;
+  const without = new Set(undated);
+  return rows.filter((row) => !without.has(row));
+}
+
+function rowsOf({ measured }: Stalled): Uint32Array {
+  return measured.rows ?? new Uint32Array(0);
+}
