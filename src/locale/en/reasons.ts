@@ -74,6 +74,7 @@ export const REASONS = {
   spending_without_mean: 'the amounts differ so much that the model of them has no mean (q ≤ 1)',
   no_model: 'no model could be fitted to these files',
   no_snapshot_date: 'no recorded date (created, closed, changed) says which day to measure at: --as-of DATE does',
+  too_few_snapshots: 'three moves of a date take four exports that have it, or a column that counts them',
   // a rule was not run because …
   no_earlier_run: 'no earlier passing run to compare with (--run-history keeps them)',
   no_applicable_records: 'no record that the rule applies to',

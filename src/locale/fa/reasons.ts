@@ -76,6 +76,7 @@ export const REASONS: Each<typeof EN.REASONS> = {
   spending_without_mean: 'مبلغ‌ها چنان پراکنده‌اند که مدل آن‌ها میانگین ندارد (q ≤ 1)',
   no_model: 'هیچ مدلی بر این فایل‌ها برازش نشد',
   no_snapshot_date: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
+  too_few_snapshots: 'سه بار جابه‌جایی تاریخ، چهار خروجی دارای آن تاریخ یا ستونی که آن را بشمارد می‌خواهد',
   // a rule was not run because …
   no_earlier_run: 'اجرای پذیرفته‌شده‌ی پیشینی برای سنجش نیست (‎--run-history آن‌ها را نگه می‌دارد)',
   no_applicable_records: 'رکوردی که قاعده درباره‌ی آن باشد نیست',

@@ -1,0 +1,40 @@
+/** Sums of amounts of some deals, by currency. */
+import type { Money } from './money-units.js';
+
+/** Null where several currencies cannot be added; then by currency. */
+export interface MoneySum {
+  readonly amount: number | null;
+  readonly byCurrency: readonly { readonly currency: string; readonly amount: number }[] | null;
+}
+
+/** Adds units by currency. */
+export class UnitSums {
+  readonly #money: Money;
+  readonly #sums: Float64Array;
+  readonly #seen: Uint8Array;
+
+  constructor(money: Money) {
+    this.#money = money;
+    this.#sums = new Float64Array(money.currencies.length);
+    this.#seen = new Uint8Array(money.currencies.length);
+  }
+
+  /** NaN adds nothing. */
+  add(units: number, bucket: number): void {
+    if (Number.isNaN(units)) return;
+    this.#sums[bucket] = (this.#sums[bucket] as number) + units;
+    this.#seen[bucket] = 1;
+  }
+
+  /** @param priced false where nobody tells amounts: then null */
+  total(priced = true): MoneySum {
+    const { currencies } = this.#money;
+    if (!priced) return { amount: null, byCurrency: null };
+    const amount = (bucket: number): number => this.#money.amount(this.#sums[bucket] as number, bucket);
+    if (currencies.length === 1) return { amount: amount(0), byCurrency: null };
+    const byCurrency = currencies.flatMap((currency, bucket) =>
+      this.#seen[bucket] === 1 ? [{ currency, amount: amount(bucket) }] : [],
+    );
+    return { amount: byCurrency.length === 0 ? 0 : null, byCurrency };
+  }
+}
