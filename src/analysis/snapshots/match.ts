@@ -3,6 +3,7 @@ import { NO_DAY } from '../../model/civil-day.js';
 import type { Deals } from '../../model/deals.js';
 import { isReused, type Side, sidesOf } from './identity.js';
 import { type Alike, groupsOf, pairAlike } from './pair-rows.js';
+import { sharedTexts } from './shared-texts.js';
 
 export type MatchMethod = 'id' | 'name_and_account' | 'both';
 
@@ -99,38 +100,34 @@ function matchIds(sides: readonly [Side, Side]): { matcher: Matcher; byId: numbe
   const [before, after] = sides;
   const matcher = new Matcher(sides);
   if (!before.deals.has('id') || !after.deals.has('id')) return { matcher, byId: 0, reused: 0 };
-  // Rows of the older file under its ids: the first of each, and the next one with the same.
-  const first = new Map<string, number>();
-  const nextOld = new Int32Array(before.deals.size).fill(-1);
-  for (let row = before.deals.size - 1; row >= 0; row--) {
-    const id = before.id(row);
-    if (id === '') continue;
-    nextOld[row] = first.get(id) ?? -1;
-    first.set(id, row);
-  }
-  const firstNow = new Int32Array(before.deals.size).fill(-1);
-  const nextNow = new Int32Array(after.deals.size).fill(-1);
+  const ids = sharedTexts(before.deals.column('id'), after.deals.column('id'));
+  const old = chains(ids.before, ids.size);
+  const now = chains(ids.after, ids.size);
   const unknown: number[] = [];
-  for (let row = after.deals.size - 1; row >= 0; row--) {
-    const id = after.id(row);
-    const old = id === '' ? undefined : first.get(id);
-    if (old === undefined) {
-      if (id !== '') unknown.push(row);
-      continue;
-    }
-    nextNow[row] = firstNow[old] as number;
-    firstNow[old] = row;
-  }
   let reused = 0;
-  firstNow.forEach((now, old) => {
-    if (now < 0) return;
-    if (nextNow[now] === -1 && nextOld[old] === -1) {
-      if (isReused(before, after, old, now)) reused++;
-      else matcher.pair(old, now);
-    } else matcher.pairAlike({ old: chain(old, nextOld), now: chain(now, nextNow) });
-  });
+  for (let id = 1; id < ids.size; id++) {
+    const [one, other] = [old.first[id] as number, now.first[id] as number];
+    if (other < 0) continue;
+    if (one < 0) for (const row of chain(other, now.next)) unknown.push(row);
+    else if (old.next[one] !== -1 || now.next[other] !== -1) {
+      matcher.pairAlike({ old: chain(one, old.next), now: chain(other, now.next) });
+    } else if (isReused(before, after, one, other)) reused++;
+    else matcher.pair(one, other);
+  }
   matchShortIds(matcher, unknown);
   return { matcher, byId: matcher.pairs, reused };
+}
+
+/** The rows of each number: the first one, and per row the next one of the same; −1 = none. */
+function chains(numbers: Uint32Array, size: number): { readonly first: Int32Array; readonly next: Int32Array } {
+  const first = new Int32Array(size).fill(-1);
+  const next = new Int32Array(numbers.length).fill(-1);
+  for (let row = numbers.length - 1; row >= 0; row--) {
+    const number = numbers[row] as number;
+    next[row] = first[number] as number;
+    first[number] = row;
+  }
+  return { first, next };
 }
 
 function chain(first: number, next: Int32Array): number[] {
