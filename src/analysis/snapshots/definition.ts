@@ -74,7 +74,7 @@ export const STEPS = [
   'grown',
   'shrunk',
   'unpriced',
-  'currency_changed',
+  'currency',
   'won',
   'lost',
   'vanished',

@@ -18,7 +18,9 @@ export interface Flows {
 }
 
 /** The step of each class; where both sides are open and nothing changes the amount there is none. */
-const STEP_OF_CLASS = Uint8Array.from(CLASSES, (name) => STEP_CODE[name as Step] ?? NO_STEP);
+const STEP_OF_CLASS = Uint8Array.from(CLASSES, (name) => {
+  return STEP_CODE[(name === 'currency_changed' ? 'currency' : name) as Step] ?? NO_STEP;
+});
 
 /**
  * The pipeline is the open deals; with a period those of them that are expected to close in it. A deal that leaves or

@@ -16,7 +16,7 @@ test('equal texts have one number, in columns of either kind; empty ones have 0'
       all.forEach((one, at) => {
         expect(own[at]).toBeLessThan(numbers.size);
         expect(own[at] === 0).toBe(one === '');
-        all.forEach((other, place) => expect(own[at] === own[place]).toBe(one === other));
+        for (const [place, other] of all.entries()) expect(own[at] === own[place]).toBe(one === other);
       });
     }),
   );
