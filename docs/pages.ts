@@ -269,8 +269,8 @@ function sectionTable(): string {
 
 /** What the sections beside the KPIs say, and when they do not. */
 const SECTION_RULES = `A report is made of sections, in this order. Those with an id in \`--sections\` (or \`report.sections\` in the config) are chosen
-there; unless said otherwise all of them are but \`survival\`, \`lifetime\` and \`forecast\`, which rest on models, and none
-where single KPIs are asked for with \`--kpi\`. \`--sections +forecast,+survival\` adds to these, \`--sections all\` has
+there; unless said otherwise all of them are but \`survival\`, \`lifetime\` and \`forecast\`, which rest on models, and
+\`changes\` and \`why\`, which compare, and none where single KPIs are asked for with \`--kpi\`. \`--sections +forecast,+survival\` adds to these, \`--sections all\` has
 every one.
 
 ${sectionTable()}
@@ -304,6 +304,8 @@ ${sectionTable()}
 - **What becomes of deals**, **what customers are expected to buy** and the **forecast** rest on models, which are fitted to
   the files each time, from what was known on the day that they are about. Where the data cannot carry a model there is no
   number but the reason. \`kpi forecast FILES\` is the forecast alone: a document of its own, in every format of a report.
+- **What changed since the earlier export** is told where one is named: \`kpi report NEW --earlier OLD\`, or \`kpi compare
+  OLD NEW\`, a document of its own, in every format of a report.
 - **The deals behind the figures**: of each figure that has a value and counts deals, how many are behind it, on both sides
   of a rate, as \`kpi deals --kpi ID\` lists them; with five of them: the largest, of figures in days the longest. Deals of a
   figure of open deals are told as they were known on its day.

@@ -13,12 +13,12 @@ import { UserError } from './errors/user-error.js';
 import { kpis, kpisMeant } from './kpi/catalogue/index.js';
 import type { Kpi } from './kpi/definition.js';
 import { openTable } from './load/open.js';
-import type { RawTable } from './load/raw-table.js';
+import type { OpenTable, RawTable, TableHead } from './load/raw-table.js';
 import { splitNames } from './locale/name-list.js';
 import { sayInEach } from './locale/say.js';
 import { suggest } from './locale/suggest.js';
 import type { Lang, Text } from './locale/text.js';
-import type { CivilDay } from './model/civil-day.js';
+import { type CivilDay, isoDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
 import { columnsOfName, withEdges } from './model/dimension-name.js';
 import {
@@ -34,8 +34,9 @@ import type { Outcome } from './model/outcome.js';
 import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
+import { findColumn } from './normalize/find-column.js';
 import { zoneDay } from './normalize/parse/date.js';
-import { parseMappings, planTables } from './normalize/plan.js';
+import { type PlanSettings, parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/read-warnings.js';
 import { type Baseline, printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
@@ -50,6 +51,8 @@ import { unseenColumn, withRefused } from './quality/unseen.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
+import { comparedOf, takenDays } from './report/compared.js';
+import { type Compared, newestOf } from './report/compared-exports.js';
 import { type Conditions, columnsNamed, type RuleSet, ruleSet, whereOf } from './report/conditions.js';
 import { buildContract } from './report/contract.js';
 import { CUSTOMER_COLUMNS, customerColumn } from './report/customer-columns.js';
@@ -90,6 +93,7 @@ import {
 } from './report/schema.js';
 import { chosenSections } from './report/sections/build.js';
 import type { SectionWord } from './report/sections/catalogue/index.js';
+import { NO_TODAY } from './report/snapshots.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { version } from './version.js';
@@ -98,6 +102,11 @@ import { version } from './version.js';
 export interface LoadRequest extends Conditions {
   /** Paths in the order given; `-` is standard input. A role that the user did not say is detected. */
   readonly files: readonly { readonly path: string; readonly role?: Role }[];
+  /**
+   * Earlier exports of the deals, which are read as `files` are and each with those of them that hold anything else: for
+   * what changed since.
+   */
+  readonly earlier?: readonly string[];
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -175,7 +184,8 @@ export interface ReportRequest extends Conditions {
   readonly sort?: string;
   /**
    * Parts beside the KPIs: their names, `all`, or names after `+` for more than the usual ones. Usual are all but
-   * `survival`, `lifetime` and `forecast`; none where single KPIs are asked for.
+   * `survival`, `lifetime`, `forecast`, `changes` and `why`; none where single KPIs are asked for. Earlier exports
+   * ({@link LoadRequest.earlier}) ask for `changes`.
    */
   readonly sections?: readonly SectionWord[];
   /** Months ahead that the part `forecast` looks, 1…36. Default 6. */
@@ -192,6 +202,8 @@ export interface ReportRequest extends Conditions {
   readonly rates?: Rates;
   /** First month of the fiscal year: 1…12, or its name (`April`, `Farvardin`), which says its calendar too. Default 1. */
   readonly fiscalYearStart?: number | string;
+  /** The days on which earlier exports were taken, in their order (see {@link LoadRequest.earlier}); else they tell them. */
+  readonly taken?: readonly string[];
   /**
    * How much of single deals, and of the people and customers in them, the report names: all (default), `ids` (where
    * records stand and their ids) or `none`. Breakdowns that are asked for keep the names of their groups.
@@ -249,6 +261,8 @@ export { type NamedBaseline, type NamedHistory, readBaseline, readHistory, redac
 /** Files that were read and understood. Its inside is no interface. */
 export interface Loaded {
   readonly dataset: Dataset;
+  /** Earlier exports of the deals, each as it was read, in the order given. */
+  readonly earlier?: readonly Loaded[];
   /** The rows as they are written, where they were asked for. */
   readonly written?: readonly { readonly role: Role; readonly table: RawTable }[];
 }
@@ -260,13 +274,53 @@ const TOOL = { name: 'kpi', version } as const;
  * @throws UserError for everything that a user can cause (see errors/catalogue)
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
-  const zone = zoneDay(request.timezone ?? 'UTC');
-  const by = (request.by ?? []).flatMap(namesOf);
-  const named = columnsNamed(request);
-  const listed = columnsToRead(request.columns ?? []);
+  const opened = await openAll(request.files, request);
+  const earlier = request.earlier ?? [];
+  if (earlier.length === 0) return readTogether(opened, request);
+  const all = [
+    ...opened,
+    ...(await openAll(
+      earlier.map((path) => ({ path })),
+      request,
+    )),
+  ];
+  const { role, roles } = rolesOf(all, request);
+  const beside = opened.filter((_, at) => roles[at] !== role);
+  const loaded = [];
+  for (const [at, one] of all.slice(opened.length).entries()) {
+    const meant = roles[opened.length + at] === role ? one : { ...one, role };
+    loaded.push(await readExport([meant, ...beside], request));
+  }
+  return { ...(await readExport(opened, request)), earlier: loaded };
+}
+
+/**
+ * Reads each file of deals as an export of its own (of orders, where no file holds deals); files that hold anything else
+ * go with every one of them. The files are given in any order, and come back in it.
+ * @throws UserError as {@link load} does, and `exports_too_few` (exit 2)
+ */
+export async function loadExports(request: Omit<LoadRequest, 'earlier'>): Promise<Loaded[]> {
+  const opened = await openAll(request.files, request);
+  const { role, roles } = rolesOf(opened, request);
+  const exports = opened.filter((_, at) => roles[at] === role);
+  const beside = opened.filter((_, at) => roles[at] !== role);
+  requireTwo(opened.map(({ head }, at) => ({ file: head.file, role: roles[at] ?? role })));
+  const loaded = [];
+  for (const one of exports) loaded.push(await readExport([one, ...beside], request));
+  return loaded;
+}
+
+/** A file that is open: its head was read. */
+interface OpenFile {
+  readonly table: OpenTable;
+  readonly head: TableHead;
+  readonly role: Role | undefined;
+}
+
+async function openAll(files: LoadRequest['files'], request: LoadRequest): Promise<OpenFile[]> {
   const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore };
   const opened = [];
-  for (const { path, role } of request.files) {
+  for (const { path, role } of files) {
     const { onProgress } = request;
     const table = await openTable(path, {
       ...options,
@@ -277,14 +331,62 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     });
     opened.push({ table, head: table.head, role });
   }
-  const plans = planTables(opened, {
+  return opened;
+}
+
+/** What each file holds, and which of it is compared: deals, or orders where there are none. */
+function rolesOf(opened: readonly OpenFile[], request: LoadRequest): { readonly role: Role; readonly roles: Role[] } {
+  const roles = planTables(opened, planSettings(request)).map((plan) => plan.role);
+  return { role: roles.includes('deals') || !roles.includes('orders') ? 'deals' : 'orders', roles };
+}
+
+/** One of several exports: what is said of columns and stages holds for those that have them. */
+function readExport(opened: readonly OpenFile[], request: LoadRequest): Promise<Loaded> {
+  const { mapping = {}, standing = [], stages = {} } = request;
+  const elsewhere = parseMappings(mapping)
+    .filter(({ column }) => !opened.some(({ head }) => findColumn(head.columns, column) >= 0))
+    .map(({ key }) => key);
+  return readTogether(opened, {
+    ...request,
+    standing: [...standing, ...elsewhere],
+    standingStages: Object.keys(stages),
+  });
+}
+
+/** @throws UserError `exports_too_few` */
+function requireTwo(files: readonly { readonly file: string; readonly role: Role }[]): void {
+  const role = files.some((one) => one.role === 'deals') ? 'deals' : 'orders';
+  const exports = files.filter((one) => one.role === role);
+  if (exports.length > 1) return;
+  const others = files.filter((one) => one.role !== role).map(({ file, role: holds }) => ({ file, role: holds }));
+  throw new UserError('exports_too_few', { exports: exports.map(({ file }) => file), others });
+}
+
+/** What of a request says how tables are understood before they are read. */
+function planSettings(request: LoadRequest): PlanSettings {
+  const named = columnsNamed(request);
+  const columns = columnsOf(request);
+  return {
     preset: request.preset,
     mapping: request.mapping ?? {},
     standing: request.standing,
     ignore: request.ignore,
-    by: [...by.flatMap(columnsOfName), ...listed, ...named.where, ...[...named.ruled.values()].flat()],
+    by: [...columns.by.flatMap(columnsOfName), ...columns.listed, ...named.where, ...[...named.ruled.values()].flat()],
     allColumns: request.allColumns === true || request.everyColumn === true,
-  });
+  };
+}
+
+/** The columns that a request names for breakdowns and lists. */
+function columnsOf(request: LoadRequest): { readonly by: readonly string[]; readonly listed: readonly string[] } {
+  return { by: (request.by ?? []).flatMap(namesOf), listed: columnsToRead(request.columns ?? []) };
+}
+
+/** Files that are read as one: what each table was taken for, and the deals, customers and leads that they make. */
+async function readTogether(opened: readonly OpenFile[], request: LoadRequest): Promise<Loaded> {
+  const zone = zoneDay(request.timezone ?? 'UTC');
+  const { by, listed } = columnsOf(request);
+  const named = columnsNamed(request);
+  const plans = planTables(opened, planSettings(request));
   const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
@@ -461,10 +563,12 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   const resolved = resolveRequest({ ...request, calendar: calendarFor(request, loaded) });
   const { dataset, rules, settings } = conditioned(loaded, request, resolved.asOf);
   const { today } = request;
+  const earlier = loaded.earlier ?? [];
   return buildReport(dataset, {
     resolved,
     by: (request.by ?? []).map(namesOf),
-    sections: chosenSections(request.sections, resolved.kpis),
+    sections: chosenSections(request.sections, resolved.kpis, earlier.length > 0 ? ['changes'] : []),
+    ...(earlier.length === 0 ? {} : { compared: comparedWith(dataset, loaded, request) }),
     grain: request.grain ?? null,
     mostInsights: request.maxInsights,
     samples: request.samples,
@@ -487,6 +591,15 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
       request.lang ?? 'en',
     ),
   });
+}
+
+/** A report's own files, which are narrowed already, and the earlier exports of their deals. */
+function comparedWith(own: Dataset, { dataset: read, earlier = [] }: Loaded, request: ReportRequest): Compared {
+  const files = earlier.map(({ dataset }) => dataset);
+  const narrowed = narrowedFor(request);
+  return comparedOf([...files, read], takenDays(request.taken ?? [], files), (dataset, taken) =>
+    dataset === read ? own : narrowed(dataset, taken),
+  );
 }
 
 /** What is to be forecast. */
@@ -528,6 +641,59 @@ export function forecast(loaded: Loaded, request: ForecastRequest): Report {
   });
 }
 
+/** What is to be told of several exports. */
+export type CompareRequest = Conditions &
+  Pick<ReportRequest, 'period' | 'lang' | 'by' | 'settings' | 'rates' | 'fiscalYearStart' | 'samples' | 'taken'>;
+
+/**
+ * A report of what changed between exports of the same deals, and nothing else: no figure is measured, no rule run, and
+ * no clock looked at. The exports are put in the order in which they were taken; `taken` says the days in the order
+ * given. `period`: the waterfall is of the open deals expected to close in it; a relative one counts from the newest day.
+ *
+ * @param loaded as {@link loadExports} gives them
+ * @throws UserError `exports_too_few`, `taken_count` (exit 2), and as {@link report} does
+ * @throws RangeError for what is no day
+ */
+export function compare(loaded: readonly Loaded[], request: CompareRequest): Report {
+  const files = loaded.map(({ dataset }) => dataset);
+  if (files.length < 2) requireTwo(files.flatMap(({ sources }) => sources));
+  const compared = comparedOf(files, takenDays(request.taken ?? [], files), narrowedFor(request));
+  const { dataset, taken: asOf } = newestOf(compared);
+  const resolved = resolveRequest({
+    ...request,
+    ...(asOf === null ? {} : { asOf: isoDay(asOf) }),
+    today: asOf ?? 0,
+    compare: 'none',
+    calendar: calendarFor(request, { dataset }),
+  });
+  return buildReport(dataset, {
+    resolved,
+    by: (request.by ?? []).map(namesOf),
+    sections: ['changes', 'why'],
+    compared,
+    alone: true,
+    grain: null,
+    samples: request.samples,
+    today: NO_TODAY,
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+    quality: null,
+  });
+}
+
+/** What of an export, taken on a day, a request is about. */
+function narrowedFor(
+  request: Pick<CompareRequest, 'where' | 'calendar' | 'lang' | 'fiscalYearStart'>,
+): (dataset: Dataset, taken: CivilDay | null) => Dataset {
+  const where = whereOf(request);
+  return (dataset, taken) =>
+    narrow({ ...dataset, calendar: calendarFor(request, { dataset }) }, where, {
+      asOf: taken,
+      today: taken ?? 0,
+      ...fiscalYear(request.fiscalYearStart),
+    });
+}
+
 /**
  * Names what {@link load} reads of files: two requests of one name load the same, as long as the files stay the same. What
  * a condition compares with and the order of breakdowns do not matter to it, the columns do.
@@ -562,7 +728,7 @@ export function offers(loaded: Loaded, request: ReportRequest): Offers {
  */
 function calendarFor(
   { calendar, lang, fiscalYearStart }: Pick<Conditions, 'calendar'> & Pick<ReportRequest, 'lang' | 'fiscalYearStart'>,
-  loaded: Loaded | null,
+  loaded: Pick<Loaded, 'dataset'> | null,
 ): Calendar | undefined {
   const fiscal = fiscalYear(fiscalYearStart).fiscalCalendar;
   // A month by its number is one of the files' own calendar: a language moves no fiscal year.

@@ -10,7 +10,7 @@ import { OPTIONS, type OptionDefinition, type OptionName, type OptionValues } fr
 import { commandMeant, optionMeant } from './synonyms.js';
 
 /** Commands that can make a page, which may switch between languages. */
-const MAKING_PAGES: readonly string[] = ['report', 'forecast'];
+const MAKING_PAGES: readonly string[] = ['report', 'compare', 'forecast'];
 
 /** A command to run, or a text to print: a help or the version. */
 export type Parsed =

@@ -236,6 +236,38 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
     load: () => import('./commands/customers.js'),
   },
   {
+    name: 'compare',
+    operands: '<files...>',
+    count: [0, ANY],
+    operandText: A_FILE,
+    summary: {
+      en: 'what changed between two exports or more: deals, the open pipeline step by step, and why',
+      fa: 'میان دو خروجی یا بیشتر چه تغییر کرده: معامله‌ها، پایپ‌لاین باز گام به گام، و چرا',
+    },
+    examples: [
+      {
+        command: 'kpi compare deals-2025-01-31.csv deals-2025-02-28.csv',
+        what: { en: 'what a month brought', fa: 'آنچه یک ماه آورد' },
+      },
+      {
+        command: 'kpi compare old.csv new.csv --taken 2025-01-31,2025-02-28 --by owner',
+        what: { en: 'days that no name tells, and by owner', fa: 'با روزهایی که نام فایل نمی‌گوید، به تفکیک مسئول' },
+      },
+      {
+        command: 'kpi compare old.csv new.csv --period 2025-Q1',
+        what: { en: 'the pipeline that closes in a quarter', fa: 'پایپ‌لاینی که در یک فصل بسته می‌شود' },
+      },
+      {
+        command: 'kpi compare old.csv new.csv accounts.csv --output changes.html',
+        what: {
+          en: 'a page to send; other files go with each',
+          fa: 'صفحه‌ای برای فرستادن؛ فایل‌های دیگر با هر یک می‌آیند',
+        },
+      },
+    ],
+    load: () => import('./commands/compare.js'),
+  },
+  {
     name: 'forecast',
     operands: '<files...>',
     count: [0, ANY],

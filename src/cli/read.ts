@@ -1,19 +1,31 @@
 import { printable } from '../errors/printable.js';
-import type { LoadRequest } from '../index.js';
+import type { Loaded, LoadRequest } from '../index.js';
 import type { Call } from './commands.js';
+import { inputsOf } from './report-request.js';
 import type { Library } from './request.js';
 
 /** Reads the files, showing progress on a terminal when that takes long. */
-export async function read(
+export function read(call: Call, library: Library, request: LoadRequest): Promise<Loaded> {
+  return showing(call, request, library.load);
+}
+
+/** The same of several exports of the deals, each of which is one. */
+export function readExports(call: Call, library: Library, request: LoadRequest): Promise<Loaded[]> {
+  return showing(call, request, library.loadExports);
+}
+
+async function showing<T>(
   { session }: Call,
-  library: Library,
   request: LoadRequest,
-): Promise<Awaited<ReturnType<Library['load']>>> {
+  load: (request: LoadRequest) => Promise<T>,
+): Promise<T> {
   const progress = session.progress();
   try {
-    const names = request.files.map(({ path }) => (path === '-' ? 'stdin' : printable(path))).join(', ');
+    const names = inputsOf(request)
+      .map((path) => (path === '-' ? 'stdin' : printable(path)))
+      .join(', ');
     return await session.step({ en: `read ${names}`, fa: `${names} خوانده شد` }, () =>
-      library.load({ ...request, onProgress: progress.update }),
+      load({ ...request, onProgress: progress.update }),
     );
   } finally {
     progress.end();

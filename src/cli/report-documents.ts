@@ -1,13 +1,11 @@
 /** A report in each language that was asked for, and how it is shown. */
 import { scoped } from '../config/merge.js';
 import type { RenderOptions } from '../format/definition.js';
-import type { Loaded, Report, ReportRequest } from '../index.js';
+import type { Report, ReportRequest } from '../index.js';
 import type { Lang } from '../locale/text.js';
 import type { Call } from './commands.js';
 import { otherLangs, requireOneLang } from './languages.js';
 import type { Sink } from './print.js';
-import { read } from './read.js';
-import type { ReportPlan } from './report-request.js';
 import { given, type Prepared } from './request.js';
 import { withoutOutput } from './typed.js';
 import { orSayWhy } from './without-data.js';
@@ -18,6 +16,13 @@ export interface Documents {
   readonly others: NonNullable<RenderOptions['others']>;
 }
 
+/** What documents are made of: what is asked, and how the files of it are read. */
+export interface DocumentPlan<R, L> {
+  readonly prepared: Prepared;
+  readonly request: R;
+  readonly read: () => Promise<L>;
+}
+
 /** Languages beside the first. Refuses several (exit 2) where no output can switch between them. */
 export function langsBeside({ values }: Call, sinks: readonly Sink[]): readonly Lang[] {
   const langs = otherLangs(values.lang);
@@ -26,14 +31,14 @@ export function langsBeside({ values }: Call, sinks: readonly Sink[]): readonly 
 }
 
 /** Reads the files and makes the document in every language; where there is no usable data each output says so. */
-export function makeDocuments<R extends Pick<ReportRequest, 'lang' | 'calendar'>>(
+export function makeDocuments<R extends Pick<ReportRequest, 'lang' | 'calendar'>, L>(
   call: Call,
-  { prepared, request, reading }: Pick<ReportPlan, 'prepared' | 'reading'> & { readonly request: R },
+  { prepared, request, read }: DocumentPlan<R, L>,
   { sinks, langs }: { readonly sinks: readonly Sink[]; readonly langs: readonly Lang[] },
-  make: (loaded: Loaded, request: R) => Report,
+  make: (loaded: L, request: R) => Report,
 ): Promise<Documents> {
   return orSayWhy(call, prepared, sinks, async () => {
-    const loaded = await read(call, prepared.library, reading);
+    const loaded = await read();
     return call.session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => {
       const document = make(loaded, request);
       // What the first language counts in holds for all.

@@ -11,6 +11,11 @@ export interface ReportPlan {
   readonly reading: LoadRequest;
 }
 
+/** Every file that is read for a report. */
+export function inputsOf({ files, earlier = [] }: LoadRequest): string[] {
+  return [...files.map(({ path }) => path), ...earlier];
+}
+
 /** @throws UserError of the command line and the config (exit 2) */
 export async function planReport(call: Call, name = 'report'): Promise<ReportPlan> {
   const prepared = await prepare(call, call.operands);
@@ -22,5 +27,10 @@ export async function planReport(call: Call, name = 'report'): Promise<ReportPla
     throw new UserError('compare_without_period', { compare });
   }
   const by = request.by === undefined ? {} : { by: request.by };
-  return { prepared, request, reading: { ...loadRequest(prepared), ...by } };
+  const { earlier } = prepared;
+  return {
+    prepared,
+    request,
+    reading: { ...loadRequest(prepared), ...by, ...(earlier.length === 0 ? {} : { earlier }) },
+  };
 }

@@ -19,6 +19,8 @@ export interface Prepared {
   readonly library: Library;
   readonly settings: Settings;
   readonly files: LoadRequest['files'];
+  /** Earlier exports of the deals. */
+  readonly earlier: readonly string[];
   /** The run's date as a civil day. */
   readonly today: number;
   readonly lang: Lang;
@@ -57,6 +59,7 @@ export async function prepare(
     library,
     settings,
     files: filesOf(files, values, session),
+    earlier: values.earlier ?? [],
     today: civilDayOf(machine.now(), settings.timezone ?? 'UTC'),
     lang: session.lang(),
     conditions: given({ where: settings.where, custom: customOf(settings) }),
@@ -90,7 +93,8 @@ function filesOf(operands: readonly string[], values: OptionValues, { machine }:
     ...(values.history ?? []).map((path) => ({ path, role: 'history' as const })),
     ...(values.lookup ?? []).map((path) => ({ path, role: 'lookup' as const })),
   ];
-  const fromStdin = files.filter(({ path }) => path === '-').length;
+  const paths = [...files.map(({ path }) => path), ...(values.earlier ?? [])];
+  const fromStdin = paths.filter((path) => path === '-').length;
   if (fromStdin > 1) throw new UserError('stdin_twice', {});
   if (fromStdin === 1 && machine.stdin.isTTY === true) throw new UserError('stdin_is_terminal', {});
   return files;

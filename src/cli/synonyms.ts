@@ -24,6 +24,8 @@ const OPTION_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   '--period': ['year', 'quarter', 'month', 'week', 'date', 'timeframe', 'time-range', 'window', 'periode', 'last'],
   '--compare': ['compare-to', 'compare-with', 'vs', 'versus', 'against', 'previous', 'comparison'],
   '--as-of': ['asof', 'today', 'now', 'at', 'snapshot', 'snapshot-date', 'as-at', 'reference-date'],
+  '--earlier FILE': ['before-file', 'old', 'old-file', 'previous-file', 'prior', 'last-export', 'base', 'compare-file'],
+  '--taken DATE,DATE': ['taken-on', 'exported', 'exported-on', 'snapshot-dates', 'days'],
   '--kpi': ['kpis', 'metric', 'metrics', 'measure', 'measures', 'indicator', 'indicators', 'show'],
   '--sections': [
     'section',
@@ -38,6 +40,8 @@ const OPTION_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'survival',
     'lifetime',
     'forecast',
+    'changes',
+    'why',
   ],
   '--grain': [
     'granularity',
@@ -115,6 +119,7 @@ const COMMAND_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   check: ['validate', 'lint', 'test', 'verify', 'quality', 'gate', 'scan', 'audit', 'dq'],
   inspect: ['show', 'describe', 'info', 'profile', 'peek', 'head', 'columns', 'preview', 'detect'],
   explain: ['define', 'definition', 'why', 'what', 'doc', 'docs'],
+  compare: ['diff', 'changes', 'changed', 'delta', 'waterfall', 'snapshots', 'movement', 'inspection'],
   forecast: ['predict', 'prediction', 'predictions', 'projection', 'project', 'outlook', 'pacing', 'commit'],
   init: ['config', 'configure', 'setup', 'new', 'create', 'generate'],
   list: ['ls', 'kpis', 'rules', 'fields', 'presets', 'catalog', 'catalogue'],

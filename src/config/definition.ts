@@ -26,6 +26,7 @@ export const COMMAND_NAMES = [
   'explain',
   'deals',
   'customers',
+  'compare',
   'forecast',
   'init',
   'list',
@@ -46,6 +47,7 @@ export const READERS = [
   'explain',
   'deals',
   'customers',
+  'compare',
   'forecast',
   'init',
 ] as const satisfies readonly CommandName[];
@@ -57,6 +59,7 @@ export const PRINTERS = [
   'explain',
   'deals',
   'customers',
+  'compare',
   'forecast',
 ] as const satisfies readonly CommandName[];
 /** Those that print, and the one that serves what it makes. */

@@ -206,6 +206,10 @@ export const decimalSign: Parse<DecimalSign> = (text, option) =>
     suggest(text, ['point', 'comma']),
   );
 
+/** Several such days, separated by commas. */
+export const isoDates: Parse<readonly string[]> = (text, option) =>
+  list(text.replaceAll('،', ','), option).map((day) => isoDate(day, option));
+
 /** A day of the Gregorian or the Jalali calendar, as ISO 8601; 30 February is none. */
 export const isoDate: Parse<string> = (text, option) => {
   const day = typedDay(text);

@@ -125,6 +125,45 @@ export const ERRORS = {
       fa: ({ suggestion }) => `${meantFa(suggestion)} همه را با \`kpi list presets\` ببینید.`.trim(),
     },
   }),
+  exports_too_few: error<{
+    exports: readonly string[];
+    others: readonly { readonly file: string; readonly role: string }[];
+  }>({
+    exit: 2,
+    message: {
+      en: ({ exports, others }) =>
+        `to compare takes two exports of the deals or more, and ${
+          exports.length === 0 ? 'none is given' : `only one is given: ${listed(exports, ', ')}`
+        }.${others.map(({ file, role }) => ` ${file} holds ${role}.`).join('')}`,
+      fa: ({ exports, others }) =>
+        `مقایسه دست‌کم دو خروجی از معامله‌ها می‌خواهد و ${
+          exports.length === 0 ? 'هیچ‌یک داده نشده است' : `تنها یکی داده شده است: ${listed(exports, '، ')}`
+        }.${others.map(({ file, role }) => ` نقش ${file} برابر ${role} است.`).join('')}`,
+    },
+    hint: {
+      en: ({ others }) =>
+        `Name the older export too: \`kpi compare OLD NEW\`.${
+          others.length === 0 ? '' : ` If a file holds deals after all: --deals ${others[0]?.file}.`
+        }`,
+      fa: ({ others }) =>
+        `خروجی قدیمی‌تر را هم نام ببرید: \`kpi compare OLD NEW\`.${
+          others.length === 0 ? '' : ` اگر فایلی در واقع معامله دارد: --deals ${others[0]?.file}.`
+        }`,
+    },
+  }),
+  taken_count: error<{ days: number; exports: number; files: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ days, exports, files }) =>
+        `--taken says ${days} ${days === 1 ? 'day' : 'days'}, and there ${exports === 1 ? 'is 1 export' : `are ${exports} exports`}: ${listed(files, ', ')}.`,
+      fa: ({ days, exports, files }) =>
+        `--taken تعداد ${days} روز می‌گوید و ${exports} خروجی هست: ${listed(files, '، ')}.`,
+    },
+    hint: {
+      en: () => 'Give a day for each, in the order of the files: --taken 2025-01-31,2025-02-28.',
+      fa: () => 'برای هر یک روزی بدهید، به ترتیب فایل‌ها: --taken 2025-01-31,2025-02-28.',
+    },
+  }),
   unknown_command: error<{ name: string; suggestion: string | null; looksLikeFile: boolean }>({
     exit: 2,
     message: { en: ({ name }) => `there is no command "${name}".`, fa: ({ name }) => `فرمانی به نام «${name}» نیست.` },

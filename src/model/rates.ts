@@ -43,12 +43,22 @@ interface Table {
   readonly rates: readonly number[];
 }
 
+/** The day whose rate an amount takes: of a closed deal its own, or of every deal that of the snapshot. */
+export type RateDay = 'closing' | 'snapshot';
+
 /**
  * The deals with every amount in one currency, at the newest rate on or before the day the deal was closed; an open
  * deal, or one closed nobody knows when, at the rate of the snapshot. An amount that names no currency, or for whose
  * day there is no rate, stays as it is.
+ *
+ * @param of `snapshot`: closed deals at its rate too, as where two exports are compared and a rate that moved is no growth
  */
-export function convertAmounts(deals: Deals, { to, rates }: Rates, asOf: CivilDay): Conversion {
+export function convertAmounts(
+  deals: Deals,
+  { to, rates }: Rates,
+  asOf: CivilDay,
+  of: RateDay = 'closing',
+): Conversion {
   if (!deals.has('amount') || !deals.has('currency')) return { deals, currencies: [] };
   const currency = deals.column('currency');
   const amount = deals.column('amount').slice();
@@ -69,7 +79,7 @@ export function convertAmounts(deals: Deals, { to, rates }: Rates, asOf: CivilDa
     const table = tables[code];
     if (table === null || table === undefined || Number.isNaN(amount[row] as number)) continue;
     const closed = closedAt[row] as number;
-    const rate = rateOn(table, outcome[row] === OPEN || closed === NO_DAY ? asOf : closed);
+    const rate = rateOn(table, of === 'snapshot' || outcome[row] === OPEN || closed === NO_DAY ? asOf : closed);
     const entry = told[code];
     if (entry === undefined) continue;
     if (rate === null) {

@@ -5,13 +5,13 @@ import { groupDifferences } from '../analysis/group-differences.js';
 import { UserError } from '../errors/user-error.js';
 import { kpis } from '../kpi/catalogue/index.js';
 import { measureAll } from '../kpi/measure.js';
-import type { Lang } from '../locale/text.js';
+import { once } from '../locale/said.js';
+import type { Lang, Text } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
-import type { Deals } from '../model/deals.js';
-import { OUTCOMES } from '../model/outcome.js';
 import { ALL_TIME } from '../model/period.js';
 import { axesOf, namedColumns } from './axes.js';
+import { type Compared, comparedExports, currenciesOfExports, newestOf } from './compared-exports.js';
 import { convertDataset } from './convert.js';
 import { filterEntry, messageEntry, periodEntry, sourceEntry, type Tool } from './documents.js';
 import {
@@ -23,6 +23,7 @@ import {
   questionFor,
 } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
+import { partitionOf } from './partition.js';
 import type { Samples } from './redact.js';
 import { redactReport } from './redact-report.js';
 import type { Resolved } from './request.js';
@@ -51,6 +52,8 @@ export interface ReportContext {
   readonly lang: Lang;
   readonly tool: Tool;
   readonly quality: Report['quality'];
+  /** Exports that the document compares, oldest first, the last of its own files; left out: its own files alone. */
+  readonly compared?: Compared | undefined;
   /** A document of the chosen sections and nothing else: no figure is measured, and no breakdown made. */
   readonly alone?: boolean;
 }
@@ -60,7 +63,9 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const { resolved, today, lang, tool, alone = false } = context;
   const speech = { lang, calendar: resolved.calendar, fiscalYearStart: resolved.fiscalYearStart };
   const clock = clockOf(read, resolved.asOf, today);
-  const dataset = convertDataset(read, resolved.rates, clock.asOf);
+  const exports = comparedExports(read, context.compared, { resolved, clock });
+  const isComparison = alone && context.compared !== undefined;
+  const dataset = isComparison ? newestOf(exports).dataset : convertDataset(read, resolved.rates, clock.asOf);
   const { deals } = dataset;
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const targeted = Object.keys(resolved.targets);
@@ -70,14 +75,14 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const before = comparedTo === null ? null : questionBefore(comparedTo, question);
   const previous = before === null ? null : measureAll(kpis, ids, before, targeted);
   const frame = before === null ? null : frameOf(kpis, question, before.period);
-  const currencies = currenciesOfAll(dataset);
+  const currencies = isComparison ? currenciesOfExports(exports.snapshots) : currenciesOfAll(dataset);
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
   requireOwners(read.whole?.deals ?? read.deals, resolved.settings.quotas);
   const { calendar } = resolved;
   const axes = context.by.map((names) =>
     axesOf(dataset, names, { question, calendar, converted: resolved.rates !== null }),
   );
-  if (alone) requireNames(axes, context.by);
+  if (alone) requireNames(axes, context.by, isComparison ? NAMES_COMPARED : NAMES_AHEAD);
   const breakdowns = (alone ? [] : axes).map((one) =>
     breakDown(one, kpis, ids, question, { before, frame, ...resolved.groups }),
   );
@@ -93,17 +98,18 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
       currency,
       currencies,
-      sources: dataset.sources.map((source) => sourceEntry(source, speech)),
+      sources: [...dataset.sources, ...exports.otherSources].map((source) => sourceEntry(source, speech)),
       filter: filterEntry(dataset),
       samples: 'full',
       partition: partitionOf(deals),
     },
-    [
+    once([
+      ...exports.warnings,
       ...dataset.warnings,
       // What looks ahead is asked about a period that has not ended, and a target of each month has one.
       ...clockWarnings(clock, alone ? { ...resolved, period: ALL_TIME } : resolved, comparedTo),
       ...(alone ? [] : optionWarnings(resolved, clock)),
-    ].map((warning) => messageEntry(warning, speech)),
+    ]).map((warning) => messageEntry(warning, speech)),
     context.sections,
     {
       dataset,
@@ -127,33 +133,33 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       mostDeals: context.mostDeals,
       samples: context.samples,
       quality: context.quality,
+      snapshots: exports.snapshots,
       funnel: funnelOnce(question),
     },
   );
   return redactReport(document, context.samples ?? 'full', speech, context.by.length > 0);
 }
 
-/** What deals that do not exist yet are split by is a name that they will have, too: no age, and no day that has passed. */
-function requireNames(axes: Parameters<typeof namedColumns>[0][], by: ReportContext['by']): void {
+const NAMES_AHEAD: Text = {
+  en: 'for a forecast fields or columns of names, such as owner, product or region',
+  fa: 'در پیش‌بینی فیلد یا ستونی از نام‌ها، مانند owner، product یا region',
+};
+const NAMES_COMPARED: Text = {
+  en: 'to compare exports fields or columns of names, such as owner, product or region',
+  fa: 'در مقایسه‌ی خروجی‌ها فیلد یا ستونی از نام‌ها، مانند owner، product یا region',
+};
+
+/**
+ * What deals that do not exist yet are split by is a name that they will have, too, and what exports are compared by one
+ * that a deal keeps: no age, and no day that has passed.
+ */
+function requireNames(axes: Parameters<typeof namedColumns>[0][], by: ReportContext['by'], expected: Text): void {
   const at = axes.findIndex((one, index) => namedColumns(one).length !== by[index]?.length);
   if (at < 0) return;
   throw new UserError('option_value', {
     option: '--by',
     value: by[at]?.join(',') ?? '',
-    expected: {
-      en: 'for a forecast fields or columns of names, such as owner, product or region',
-      fa: 'در پیش‌بینی فیلد یا ستونی از نام‌ها، مانند owner، product یا region',
-    },
+    expected,
     suggestion: null,
   });
-}
-
-/** Every deal is exactly one of four; the counts add up to the records. */
-export function partitionOf(deals: Deals): Report['partition'] {
-  const counts = OUTCOMES.map(() => 0);
-  const outcome = deals.column('outcome');
-  for (let row = 0; row < outcome.length; row++)
-    counts[outcome[row] as number] = (counts[outcome[row] as number] ?? 0) + 1;
-  const [open = 0, won = 0, lost = 0, excluded = 0] = counts;
-  return { records: deals.size, won, lost, open, excluded };
 }

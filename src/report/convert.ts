@@ -2,14 +2,19 @@ import { said } from '../locale/said.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
-import { type ConvertedCurrency, convertAmounts, type Rates } from '../model/rates.js';
+import { type ConvertedCurrency, convertAmounts, type RateDay, type Rates } from '../model/rates.js';
 
 /** The dataset in one currency, with warnings that name the rates, and the amounts that have none. */
-export function convertDataset(dataset: Dataset, rates: Rates | null, asOf: CivilDay | null): Dataset {
+export function convertDataset(
+  dataset: Dataset,
+  rates: Rates | null,
+  asOf: CivilDay | null,
+  of: RateDay = 'closing',
+): Dataset {
   if (rates === null) return dataset;
   // Without a snapshot date the newest rates count: the day of the run is no day of the data.
   const day = asOf ?? Number.MAX_SAFE_INTEGER;
-  const deals = convertAmounts(dataset.deals, rates, day);
+  const deals = convertAmounts(dataset.deals, rates, day, of);
   const purchases = dataset.purchases === null ? null : convertAmounts(dataset.purchases, rates, day);
   const subscribed = dataset.subscriptions ?? null;
   const records = subscribed === null ? null : convertAmounts(subscribed.records, rates, day);

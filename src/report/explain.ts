@@ -7,7 +7,6 @@ import { UNITS } from '../locale/units.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
-import { partitionOf } from './build.js';
 import { convertDataset } from './convert.js';
 import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.js';
 import { calculationOf } from './explain-calculation.js';
@@ -17,6 +16,7 @@ import { clockOf, clockWarnings, currenciesOf, currenciesOfAll, questionFor } fr
 import { modelEntry, modelsOfKpi } from './model-entry.js';
 import { modelFindings } from './models/findings.js';
 import { optionWarnings } from './option-warnings.js';
+import { partitionOf } from './partition.js';
 import type { Resolved } from './request.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 import { requireOwners, targetEntry } from './targets.js';

@@ -3,9 +3,9 @@ import { type CivilDay, isoDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { type FieldInfo, fieldsOf, type Role } from '../model/fields.js';
-import { partitionOf } from './build.js';
 import { messageEntry, sourceEntry, type Tool } from './documents.js';
 import { clockOf, currenciesOf } from './measure-request.js';
+import { partitionOf } from './partition.js';
 import { type Inspection, SCHEMA_VERSION } from './schema.js';
 
 /** Normalized deals shown, from the first row on. */

@@ -3,6 +3,7 @@ import type { AnySaid } from '../locale/said.js';
 import type { Speech } from '../locale/say.js';
 import { messageEntry } from './documents.js';
 import type { Samples } from './redact.js';
+import { isNameless, redactChanges } from './redact-changes.js';
 import type { KpiEntry, Report } from './schema.js';
 import { nameless } from './withheld.js';
 
@@ -12,14 +13,14 @@ const RANKS_NAMES: readonly string[] = ['revenue_concentration', 'quota_attainme
 /**
  * What is told of single deals, of the people and the customers in them, as `--samples` has it. `ids`: where records
  * stand and their ids, but nothing that stands in them; `none`: how many there are. What was asked for by its name, as
- * the groups of a breakdown, stays; groups that a forecast has though nobody named them (`groupsAsked`) do not. The names
+ * the groups of a breakdown, stays; groups that a forecast or a comparison has though nobody named them (`groupsAsked`) do not. The names
  * in findings are withheld as these are made.
  */
 export function redactReport(report: Report, samples: Samples, speech: Speech, groupsAsked = true): Report {
   if (samples === 'full') return report;
   const few = <Deal>(deals: readonly Deal[], withheld: (deal: Deal) => Deal): Deal[] =>
     samples === 'none' ? [] : deals.map(withheld);
-  const { actions, cycle, survival, lifetime, forecast } = report;
+  const { actions, cycle, survival, lifetime, forecast, changes, why } = report;
   const said = (note: KpiEntry['notes'][number]): KpiEntry['notes'][number] => renamed(note, speech);
   return {
     ...report,
@@ -55,6 +56,18 @@ export function redactReport(report: Report, samples: Samples, speech: Speech, g
             groups: groupsAsked ? forecast.groups : [],
             pacing: forecast.pacing.filter(({ owner }) => owner === null),
             notes: forecast.notes.map(said),
+          },
+    changes: changes === null ? null : redactChanges(changes, few, groupsAsked),
+    why:
+      why === null
+        ? null
+        : {
+            ...why,
+            changes: why.changes.map((change) => ({
+              ...change,
+              sentence: said(change.sentence),
+              parts: groupsAsked ? change.parts : change.parts.filter(isNameless),
+            })),
           },
     warnings: report.warnings.map((warning) => renamed(warning, speech)),
     evidence: report.evidence.map((one) => ({

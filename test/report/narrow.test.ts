@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, load, report } from '../../src/index.js';
 import { civilDay } from '../../src/model/civil-day.js';
-import { partitionOf } from '../../src/report/build.js';
+import { partitionOf } from '../../src/report/partition.js';
 import { figure } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
 

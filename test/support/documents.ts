@@ -309,6 +309,8 @@ export const REPORT: Report = {
   survival: null,
   lifetime: null,
   forecast: null,
+  changes: null,
+  why: null,
   becameOf: null,
   kpis: KPIS,
   breakdowns: [

@@ -1,15 +1,31 @@
 import type { FOUND_TOGETHER, GATE } from '../../src/locale/en/gate.js';
 import type { RUN_WARNINGS } from '../../src/locale/en/run-warnings.js';
+import type { SNAPSHOT_WARNINGS } from '../../src/locale/en/snapshot-warnings.js';
 import type { WARNING_FATES } from '../../src/locale/en/warning-fates.js';
 import type { ArgsOf } from '../../src/locale/said.js';
 
-type RunSentences = typeof RUN_WARNINGS & typeof GATE & typeof FOUND_TOGETHER & typeof WARNING_FATES;
+type RunSentences = typeof RUN_WARNINGS &
+  typeof SNAPSHOT_WARNINGS &
+  typeof GATE &
+  typeof FOUND_TOGETHER &
+  typeof WARNING_FATES;
 
 const names = { names: ['D-7', 'D-9'], more: 4 };
 const nothing = { missed: [], reaches: [], counted: [], today: '2024-11-28' };
 
 /** What the sentences about a run, its options and its verdict may be about. */
 export const RUN_SAMPLES: { readonly [C in keyof RunSentences]: readonly [ArgsOf<C>, ...ArgsOf<C>[]] } = {
+  // exports that are compared
+  snapshots_reordered: [
+    {
+      exports: [
+        { files: ['old.csv'], taken: '2024-01-31' },
+        { files: ['new.csv'], taken: '2024-02-29' },
+      ],
+    },
+  ],
+  snapshots_same_day: [{ day: '2024-01-31', files: ['old.csv', 'new.csv'] }],
+  snapshots_undated: [{ files: ['old.csv'] }, { files: ['old.csv', 'new.csv'] }],
   // what was asked that the files do not have, and the clock
   target_without_period: [
     { targets: ['revenue_won', 'Ada'], more: 0 },

@@ -3,7 +3,7 @@ import { renderReport } from '../../format/render.js';
 import type { ForecastRequest } from '../../index.js';
 import type { Call, Run } from '../commands.js';
 import { formatsFor, openSinks, renderOptions, warnBeside, write } from '../print.js';
-import { tellSources } from '../read.js';
+import { read, tellSources } from '../read.js';
 import { langsBeside, makeDocuments, shownAs } from '../report-documents.js';
 import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from '../request.js';
 
@@ -20,7 +20,7 @@ export const run: Run = async (call) => {
   const sinks = await openSinks(call, 'kpi forecast', formatsFor('report'), inputs);
   const langs = langsBeside(call, sinks);
   const reading = { ...loadRequest(prepared), ...given({ by: request.by }) };
-  const plan = { prepared, request, reading };
+  const plan = { prepared, request, read: () => read(call, library, reading) };
   const { document, others } = await makeDocuments(call, plan, { sinks, langs }, library.forecast);
   tellSources(call.session, document.sources);
   for (const sink of sinks) {

@@ -9,6 +9,7 @@ import { startLifetime } from '../live/lifetime.js';
 import type { MadeReport } from '../live/reading.js';
 import { createScreen, type Screen } from '../live/screen.js';
 import { formatsFor, openSinks, renderOptions, type Sink, write } from '../print.js';
+import { inputsOf } from '../report-request.js';
 import { given } from '../request.js';
 import { fillTemplate, readTemplate, TEMPLATE, type Template } from '../template.js';
 import { withoutOutput } from '../typed.js';
@@ -35,7 +36,7 @@ export const run: Run = async (call) => {
   try {
     const named = plan.prepared.settings.template;
     const template = named === undefined ? null : await readTemplate(named, machine.cwd);
-    const inputs = plan.prepared.files.map(({ path }) => path);
+    const inputs = inputsOf(plan.reading);
     const unnamed = template === null ? undefined : TEMPLATE;
     const sinks = await openSinks(call, 'kpi watch', formatsFor('report'), inputs, unnamed);
     const painter = createPainter({ call, screen, sinks, template });

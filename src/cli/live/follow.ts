@@ -4,7 +4,7 @@ import { UserError } from '../../errors/user-error.js';
 import { type Board, createBoard } from '../../live/board.js';
 import { type WatchOptions, watchFiles } from '../../live/watcher.js';
 import type { Call } from '../commands.js';
-import { planReport, type ReportPlan } from '../report-request.js';
+import { inputsOf, planReport, type ReportPlan } from '../report-request.js';
 import { civilDayOf } from '../request.js';
 import { openSession, type Session } from '../session.js';
 import { callOf, type MadeReport, openReading } from './reading.js';
@@ -46,9 +46,10 @@ export async function follow(
   const open = (): Session => openSession(machine, { ...manner, lang: session.lang(), quiet: true });
   const plan = await planReport(callOf(base, open()), name);
   session.speak(plan.prepared.lang);
-  const { files, settings } = plan.prepared;
-  if (files.some(({ path }) => path === '-')) throw new UserError('live_from_stdin', { command: `kpi ${name}` });
-  const used = new Set<string>(files.map(({ path }) => path));
+  const { settings } = plan.prepared;
+  const files = inputsOf(plan.reading);
+  if (files.includes('-')) throw new UserError('live_from_stdin', { command: `kpi ${name}` });
+  const used = new Set<string>(files);
   for (const file of plan.prepared.beside) used.add(file);
   const watching: { isMoving: () => boolean } = { isMoving: () => false };
   const board = createBoard<MadeReport>({

@@ -8,7 +8,7 @@ import { createRecent } from '../../live/recent.js';
 import { parseArguments } from '../arguments.js';
 import type { Call } from '../commands.js';
 import { firstLang, requireOneLang } from '../languages.js';
-import { planReport, type ReportPlan } from '../report-request.js';
+import { inputsOf, planReport, type ReportPlan } from '../report-request.js';
 import type { Library } from '../request.js';
 import type { Session } from '../session.js';
 import { version } from '../version.js';
@@ -49,7 +49,7 @@ export function openReading({ base, session, uses }: ReadingOptions): Reading<Ma
   return {
     async check() {
       const plan = await planReport(callOf(base, session()));
-      uses([...plan.prepared.files.map(({ path }) => path), ...plan.prepared.beside]);
+      uses([...inputsOf(plan.reading), ...plan.prepared.beside]);
       await load(plan.prepared.library, plan.reading, true);
     },
     async make(args, mayRead) {
@@ -75,7 +75,7 @@ export function callOf(args: readonly string[], session: Session): Call {
 
 /** Reads files, and nothing else: to open a pipe in the place of one is to wait for ever. */
 async function readFiles(library: Library, request: LoadRequest): Promise<Loaded> {
-  const looks = await lookAtAll(request.files.map(({ path }) => path));
+  const looks = await lookAtAll(inputsOf(request));
   const odd = looks.find(({ kind }) => kind === 'other');
   if (odd !== undefined) throw new UserError('not_a_file', { file: odd.name }, { file: odd.name });
   return library.load(request);

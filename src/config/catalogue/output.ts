@@ -23,8 +23,8 @@ export const OUTPUT = {
   }),
   output: setting({
     summary: {
-      en: 'write to this file, whole or not at all, in place of one that is there; - is standard output; report, forecast and check take several, as FORMAT=FILE too',
-      fa: 'در این فایل بنویس، به جای فایل پیشین، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ report، forecast و check چند فایل می‌پذیرند، به شکل FORMAT=FILE هم',
+      en: 'write to this file, whole or not at all, in place of one that is there; - is standard output; report, compare, forecast and check take several, as FORMAT=FILE too',
+      fa: 'در این فایل بنویس، به جای فایل پیشین، یا کامل یا هیچ؛ - یعنی خروجی استاندارد؛ report، compare، forecast و check چند فایل می‌پذیرند، به شکل FORMAT=FILE هم',
     },
     flag: {
       name: 'output',
@@ -72,7 +72,7 @@ export const OUTPUT = {
       name: 'samples',
       value: 'AMOUNT',
       group: 'output',
-      commands: [...REPORTERS, 'check', 'customers', 'forecast'],
+      commands: [...REPORTERS, 'check', 'customers', 'compare', 'forecast'],
       parse: choice(SAMPLES),
     },
     config: {

@@ -3,10 +3,10 @@ import { currencyName } from '../../locale/currencies.js';
 import type { Lang, Text } from '../../locale/text.js';
 import type { Report } from '../../report/schema.js';
 import { type Sentence, say, type Words } from '../page.js';
-import { daysAhead, isForecastAlone } from '../pages/alone.js';
+import { ALONE_TITLES, aloneOf, daysOfAlone } from '../pages/alone.js';
 import { comma, labelWords, proseDayWords, rangeOfDaysWords } from '../pages/figures.js';
 import { filterWords } from '../pages/sources.js';
-import { AGAINST, ALL_DATA, FORECAST, SALES } from '../pages/title-words.js';
+import { AGAINST, ALL_DATA, SALES } from '../pages/title-words.js';
 import { type Html, html, plainText } from './markup.js';
 import type { Page } from './page.js';
 
@@ -27,12 +27,14 @@ export function bareTitle(lang: Lang): string {
   return SALES[lang];
 }
 
-/** `Sales, 2017-Q3`; of a forecast its days. */
+/** `Sales, 2017-Q3`; of a forecast, or of what changed, its days. */
 export function titleText(report: Report, { lang, options }: Page): string {
   const { period } = report;
-  if (isForecastAlone(report)) {
-    const days = daysAhead(report.forecast, options);
-    return days === null ? FORECAST[lang] : `${FORECAST[lang]}${comma(lang)}${plainText([days])}`;
+  const alone = aloneOf(report);
+  if (alone !== null) {
+    const title = ALONE_TITLES[alone][lang];
+    const days = daysOfAlone(report, options);
+    return days === null ? title : `${title}${comma(lang)}${plainText([days])}`;
   }
   const label = period === null ? ALL_DATA[lang] : plainText([labelWords(period.label, options)]);
   return `${SALES[lang]}${comma(lang)}${label}`;

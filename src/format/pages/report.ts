@@ -15,7 +15,7 @@ import {
   type Words,
 } from '../page.js';
 import { absentCount } from './absent-kpis.js';
-import { daysAhead, isForecastAlone } from './alone.js';
+import { ALONE_TITLES, type Alone, aloneOf, daysOfAlone } from './alone.js';
 import { closingBlocks } from './closing.js';
 import { moreWords } from './cut.js';
 import { comma, currencyWords, labelWords, proseDayWords, rangeOfDaysWords } from './figures.js';
@@ -24,7 +24,7 @@ import { kpiRemarks } from './remarks.js';
 import { sectionBlocks } from './sections/index.js';
 import { shownEntries } from './sections/kpis.js';
 import { filterWords } from './sources.js';
-import { AGAINST, ALL_DATA, FORECAST, SALES } from './title-words.js';
+import { AGAINST, ALL_DATA, SALES } from './title-words.js';
 
 /** Warnings and notes that are read; the full detail has all. */
 const MOST_WARNINGS = 8;
@@ -52,7 +52,7 @@ export const reportView: View<Report> = function* (report, options) {
   const only = filterWords(report.filter, options.lang);
   if (only !== null) yield { kind: 'paragraph', words: only };
   yield* sectionBlocks(report, options);
-  if (options.detail === 'brief' && !isForecastAlone(report)) {
+  if (options.detail === 'brief' && aloneOf(report) === null) {
     yield briefEnd(report, options);
     yield* footerBlock(report, options);
     return;
@@ -69,11 +69,13 @@ function titleBlock(report: Report, options: PageOptions): Block {
   const days = period === null ? null : rangeOfDaysWords(period, options);
   const label = period === null ? ALL_DATA[lang] : labelWords(period.label, options);
   const own = period === null || period.label.includes('..') || label === days;
-  const words = isForecastAlone(report)
-    ? forecastTitle(report, options)
-    : own
-      ? say`${SALES[lang]} · ${days ?? label}`
-      : say`${SALES[lang]} ${label} · ${days ?? ''}`;
+  const alone = aloneOf(report);
+  const words =
+    alone !== null
+      ? aloneTitle(alone, report, options)
+      : own
+        ? say`${SALES[lang]} · ${days ?? label}`
+        : say`${SALES[lang]} ${label} · ${days ?? ''}`;
   const money =
     currency === null && currencies.length > 1
       ? [
@@ -92,9 +94,10 @@ function titleBlock(report: Report, options: PageOptions): Block {
 }
 
 /** `Forecast · 27 Jun – 31 Dec 2025` */
-function forecastTitle({ forecast }: Report, options: PageOptions): Words {
-  const days = daysAhead(forecast, options);
-  return days === null ? [FORECAST[options.lang]] : say`${FORECAST[options.lang]} · ${days}`;
+function aloneTitle(alone: NonNullable<Alone>, report: Report, options: PageOptions): Words {
+  const title = ALONE_TITLES[alone][options.lang];
+  const days = daysOfAlone(report, options);
+  return days === null ? [title] : say`${title} · ${days}`;
 }
 
 function briefEnd(report: Report, options: PageOptions): Block {

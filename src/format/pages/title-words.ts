@@ -3,7 +3,6 @@ import type { Text } from '../../locale/text.js';
 import { type Sentence, say, type Words } from '../page.js';
 
 export const SALES: Text = { en: 'Sales', fa: 'فروش' };
-export const FORECAST: Text = { en: 'Forecast', fa: 'پیش‌بینی' };
 export const ALL_DATA: Text = { en: 'all data', fa: 'همه‌ی داده‌ها' };
 export const AGAINST: Sentence<Words> = {
   en: (period) => say`against ${period}`,

@@ -15,6 +15,7 @@ import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
 import { RUN_WARNINGS } from './run-warnings.js';
+import { SNAPSHOT_WARNINGS } from './snapshot-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
 import { WARNING_FATES } from './warning-fates.js';
@@ -35,6 +36,7 @@ export type Sentences = typeof ACTIONS &
   typeof OBJECTIONS &
   typeof READ_WARNINGS &
   typeof READINGS &
+  typeof SNAPSHOT_WARNINGS &
   typeof STANDING &
   typeof TABLE_WARNINGS &
   typeof RUN_WARNINGS &
@@ -60,6 +62,7 @@ export const SENTENCES: Sentences = {
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,
+  ...SNAPSHOT_WARNINGS,
   ...STANDING,
   ...TABLE_WARNINGS,
   ...RUN_WARNINGS,

@@ -75,6 +75,8 @@ export const REASONS = {
   no_model: 'no model could be fitted to these files',
   no_snapshot_date: 'no recorded date (created, closed, changed) says which day to measure at: --as-of DATE does',
   too_few_snapshots: 'three moves of a date take four exports that have it, or a column that counts them',
+  no_earlier_export: 'no earlier export is given to compare with: --earlier FILE names one',
+  nothing_compared: 'nothing is compared: a second export (kpi compare), or --period with one before it, is missing',
   // a rule was not run because …
   no_earlier_run: 'no earlier passing run to compare with (--run-history keeps them)',
   no_applicable_records: 'no record that the rule applies to',

@@ -77,6 +77,8 @@ export const REASONS: Each<typeof EN.REASONS> = {
   no_model: 'هیچ مدلی بر این فایل‌ها برازش نشد',
   no_snapshot_date: 'هیچ تاریخ ثبت‌شده‌ای (ایجاد، بسته شدن، تغییر) روز سنجش را نشان نمی‌دهد؛ با --as-of DATE مشخص کنید',
   too_few_snapshots: 'سه بار جابه‌جایی تاریخ، چهار خروجی دارای آن تاریخ یا ستونی که آن را بشمارد می‌خواهد',
+  no_earlier_export: 'خروجی قبلی برای مقایسه داده نشده: --earlier FILE آن را نام می‌برد',
+  nothing_compared: 'چیزی مقایسه نمی‌شود: یک خروجی دیگر (kpi compare) یا --period با دوره‌ای پیش از آن لازم است',
   // a rule was not run because …
   no_earlier_run: 'اجرای پذیرفته‌شده‌ی پیشینی برای سنجش نیست (‎--run-history آن‌ها را نگه می‌دارد)',
   no_applicable_records: 'رکوردی که قاعده درباره‌ی آن باشد نیست',

@@ -9,12 +9,18 @@ import { PARTS, type SectionShapes } from './parts/index.js';
  * The sections of a report: those that are named, or with `+` those beside the usual ones. Usual are all but the ones on
  * demand, and none where single KPIs are asked for.
  *
+ * @param needed those that another part of the request asks for
  * @throws UserError `sections_mixed` where some are named and others added (exit 2)
  */
 export function chosenSections(
   asked: readonly SectionWord[] | undefined,
   kpisAsked: readonly string[] | null,
+  needed: readonly SectionName[] = [],
 ): readonly SectionName[] {
+  if (needed.length > 0) {
+    const chosen = chosenSections(asked, kpisAsked);
+    return SECTION_NAMES.filter((name) => chosen.includes(name) || needed.includes(name));
+  }
   const usual = kpisAsked === null ? SECTION_NAMES.filter((name) => !ON_DEMAND.includes(name)) : [];
   if (asked === undefined) return usual;
   const added = asked.flatMap((word) => SECTION_NAMES.filter((name) => word === `+${name}`));

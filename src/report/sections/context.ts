@@ -8,6 +8,7 @@ import type { DateStyle } from '../../locale/calendar.js';
 import type { Lang } from '../../locale/text.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
+import type { Snapshot } from '../../model/snapshot.js';
 import type { Samples } from '../redact.js';
 import type { Resolved } from '../request.js';
 import type { Report } from '../schema.js';
@@ -35,6 +36,11 @@ export interface SectionContext {
   readonly lang: Lang;
   /** The same, and how days are told. */
   readonly speech: DateStyle;
+  /**
+   * The exports that are compared, oldest first; the last is of the document's own files. Amounts that rates convert are
+   * all converted on the last one's day, so that a rate that moved is no growth.
+   */
+  readonly snapshots: readonly Snapshot[];
   /** The sections that are chosen by their names. */
   readonly sections: readonly SectionName[];
   /** The document has these sections and nothing else. */

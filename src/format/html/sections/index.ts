@@ -6,6 +6,7 @@ import { type Html, html } from '../markup.js';
 import type { Page } from '../page.js';
 import { actionsHtml } from './actions.js';
 import { breakdownsHtml } from './breakdowns.js';
+import { changesHtml } from './changes.js';
 import { cohortsHtml } from './cohorts.js';
 import { cycleHtml } from './cycle.js';
 import type { SectionHtml } from './definition.js';
@@ -20,12 +21,15 @@ import { pipelineHtml } from './pipeline.js';
 import { qualityHtml } from './quality.js';
 import { seriesHtml } from './series.js';
 import { survivalHtml } from './survival.js';
+import { whyHtml } from './why.js';
 
 /** How each section looks. A section without a view does not compile. */
 const VIEWS: { readonly [Id in Exclude<SectionId, 'insights'>]: SectionHtml } = {
   headline: headlineHtml,
   kpis: kpisHtml,
   series: seriesHtml,
+  changes: changesHtml,
+  why: whyHtml,
   breakdowns: breakdownsHtml,
   funnel: funnelHtml,
   pipeline: pipelineHtml,

@@ -49,6 +49,8 @@ const SEE: Readonly<Record<SectionId, Text>> = {
   insights: { en: 'See what stands out', fa: 'نکته‌ها را ببینید' },
   kpis: { en: 'See the figures', fa: 'شاخص‌ها را ببینید' },
   series: { en: 'See it over time', fa: 'روند را ببینید' },
+  changes: { en: 'See what changed', fa: 'تغییرها را ببینید' },
+  why: { en: 'See why', fa: 'چرایی را ببینید' },
   breakdowns: { en: 'See the groups', fa: 'گروه‌ها را ببینید' },
   funnel: { en: 'See the stages', fa: 'مرحله‌ها را ببینید' },
   pipeline: { en: 'See the open deals', fa: 'معامله‌های باز را ببینید' },

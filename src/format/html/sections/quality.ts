@@ -4,7 +4,7 @@ import { countText } from '../../../locale/numbers.js';
 import type { Lang, Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { code as codeWords, type Sentence, say } from '../../page.js';
-import { isForecastAlone } from '../../pages/alone.js';
+import { aloneOf } from '../../pages/alone.js';
 import { commandText } from '../../pages/command-text.js';
 import { moreWords } from '../../pages/cut.js';
 import { comma } from '../../pages/figures.js';
@@ -53,7 +53,7 @@ const NOT_RUN: Sentence<{ readonly n: number; readonly text: string }> = {
 export const qualityHtml: SectionHtml = (report, page) => {
   const { partition, quality } = report;
   const { lang } = page;
-  if (isForecastAlone(report)) return null;
+  if (aloneOf(report) !== null) return null;
   // Customers or subscriptions alone are no deals that a rule could judge.
   if (partition.records === 0 && (quality?.rules ?? []).every(({ violations }) => violations === 0)) return null;
   const parts = html`<p>${page.words(partitionWords(partition, lang))}</p>`;

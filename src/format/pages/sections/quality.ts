@@ -3,7 +3,7 @@ import { countText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import type { Report } from '../../../report/schema.js';
 import { cell, code, DROP, data, join, type PageOptions, type Sentence, say, type Words } from '../../page.js';
-import { isForecastAlone } from '../alone.js';
+import { aloneOf } from '../alone.js';
 import { moreWords } from '../cut.js';
 import { comma } from '../figures.js';
 import { titleOf } from '../kpi-lines.js';
@@ -36,7 +36,7 @@ export const qualityView: SectionView = function* (report, options, title) {
   const { partition, quality } = report;
   const { lang, detail } = options;
   // Customers or subscriptions alone are no deals that a rule could judge.
-  if (isForecastAlone(report)) return;
+  if (aloneOf(report) !== null) return;
   if (partition.records === 0 && (quality?.rules ?? []).every(({ violations }) => violations === 0)) return;
   yield { kind: 'heading', words: title, id: 'quality' };
   yield { kind: 'paragraph', words: partitionWords(partition, lang) };

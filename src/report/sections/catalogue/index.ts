@@ -1,6 +1,7 @@
 import type { SectionWords } from '../definition.js';
 import { actions } from './actions.js';
 import { breakdowns } from './breakdowns.js';
+import { changes } from './changes.js';
 import { cohorts } from './cohorts.js';
 import { cycle } from './cycle.js';
 import { evidence } from './evidence.js';
@@ -14,6 +15,7 @@ import { pipeline } from './pipeline.js';
 import { quality } from './quality.js';
 import { series } from './series.js';
 import { survival } from './survival.js';
+import { why } from './why.js';
 
 /** Every section of a report, in the order in which it is read, in every format. Words alone: it costs nothing to load. */
 export const sections = [
@@ -21,6 +23,8 @@ export const sections = [
   insights,
   kpis,
   series,
+  changes,
+  why,
   breakdowns,
   funnel,
   pipeline,

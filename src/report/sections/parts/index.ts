@@ -2,6 +2,7 @@ import type { SectionId } from '../catalogue/index.js';
 import type { Shape } from '../definition.js';
 import { actions } from './actions.js';
 import { breakdowns } from './breakdowns.js';
+import { changes } from './changes.js';
 import { cohorts } from './cohorts.js';
 import { cycle } from './cycle.js';
 import { evidence } from './evidence.js';
@@ -15,6 +16,7 @@ import { pipeline } from './pipeline.js';
 import { quality } from './quality.js';
 import { series } from './series.js';
 import { survival } from './survival.js';
+import { why } from './why.js';
 
 /** What each section adds to the document, in the order of the catalogue. A section without a part does not compile. */
 export const PARTS = {
@@ -22,6 +24,8 @@ export const PARTS = {
   insights,
   kpis,
   series,
+  changes,
+  why,
   breakdowns,
   funnel,
   pipeline,

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { CHANGE_CLASS_NAMES, DEAL_MOVE_NAMES, WATERFALL_STEP_NAMES } from '../../../locale/deal-changes.js';
+import { TAKEN_FROM } from '../../../model/snapshot.js';
+import { day, interval, period } from '../../schema-parts.js';
+
+const count = z.number().int();
+const money = z.number().nullable();
+const reason = z.string().nullable();
+const changeClass = z.enum(CHANGE_CLASS_NAMES);
+const move = z.enum(DEAL_MOVE_NAMES);
+
+/** A deal as one of the exports has it. */
+const state = z
+  .strictObject({
+    outcome: z.string().describe('open, won, lost, excluded'),
+    stage: z.string().nullable(),
+    amount: money,
+    closeDate: day.nullable().describe('expected while it is open; when it closed, of a closed one'),
+  })
+  .nullable()
+  .describe('null = not in this export');
+
+const place = z.strictObject({ file: z.string(), row: count });
+
+/** What a deal is called, and whose it is: as the newest export that has it says. */
+const named = {
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  account: z.string().nullable(),
+  owner: z.string().nullable(),
+};
+
+const steps = z
+  .array(z.strictObject({ step: z.enum(WATERFALL_STEP_NAMES), deals: count, amount: money }))
+  .describe('start + Σ amount = end, exactly');
+
+const waterfall = z.strictObject({
+  currency: z.string().nullable(),
+  start: money.describe('open pipeline of the older export; null: no amount is known, and then all steps are'),
+  startDeals: count,
+  steps,
+  end: money,
+  endDeals: count,
+});
+
+const pair = z.strictObject({
+  from: day.nullable(),
+  to: day.nullable(),
+  days: count.nullable().describe('from one to the other'),
+  classes: z
+    .array(
+      z.strictObject({
+        class: changeClass,
+        deals: count,
+        before: money.describe('Σ of their amounts in the older export; null: none is known, or several currencies'),
+        after: money,
+      }),
+    )
+    .describe('every deal of either export is in exactly one'),
+  waterfall: z.array(waterfall).describe('one for each currency'),
+  moves: z
+    .array(
+      z.strictObject({
+        move,
+        deals: count.nullable().describe('a deal may have made several moves; null with a reason'),
+        amount: money,
+        medianDays: z.number().nullable().describe('by which close dates moved'),
+        reason,
+      }),
+    )
+    .describe('of deals that were open in both'),
+  stages: z.strictObject({
+    reason,
+    moves: z.array(
+      z.strictObject({
+        pipeline: z.string().nullable(),
+        from: z.string(),
+        to: z.string(),
+        deals: count,
+        amount: money,
+      }),
+    ),
+  }),
+});
+
+const deal = z.strictObject({
+  class: changeClass,
+  moves: z.array(move),
+  ...named,
+  currency: z.string().nullable(),
+  before: state,
+  after: state,
+  amountChange: money,
+  daysMoved: count.nullable().describe('by which the close date moved; below 0 = earlier'),
+  places: z.array(place).describe('where it stands, the older export first'),
+});
+
+const pushed = z.strictObject({
+  reason,
+  total: count.nullable(),
+  deals: z.array(
+    z.strictObject({
+      ...named,
+      currency: z.string().nullable(),
+      stage: z.string().nullable(),
+      amount: money,
+      closeDate: day.nullable(),
+      times: count.describe('that its close date moved later'),
+      days: count.nullable().describe('later altogether; null where only the count is known'),
+      dates: z.array(day).describe('the close dates of the exports, oldest first'),
+      places: z.array(place),
+    }),
+  ),
+});
+
+const forecast = z.strictObject({
+  reason,
+  from: day.nullable(),
+  until: day.nullable().describe('last day, inclusive'),
+  due: z
+    .strictObject({
+      deals: count.describe('open in the older export, and expected to close in these days'),
+      amount: money,
+      won: z.strictObject({ deals: count, amount: money }),
+      lost: z.strictObject({ deals: count, amount: money }),
+      slipped: z.strictObject({ deals: count, amount: money }).describe('open still, with a later date'),
+      pulledIn: z.strictObject({ deals: count, amount: money }).describe('won or lost ahead of these days'),
+      vanished: z.strictObject({ deals: count, amount: money }),
+      still: z.strictObject({ deals: count, amount: money }).describe('open still, with a date that has passed'),
+    })
+    .nullable(),
+  crm: z.strictObject({ reason, expected: money.describe('Σ probability × amount'), actual: money }).nullable(),
+  model: z
+    .strictObject({
+      reason,
+      expected: money,
+      interval: interval.nullable(),
+      actual: money,
+      months: z.array(
+        z.strictObject({
+          label: z.string(),
+          start: day,
+          expected: money,
+          interval: interval.nullable(),
+          actual: money,
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+export const changesShape = {
+  changes: z
+    .strictObject({
+      reason,
+      snapshots: z
+        .array(
+          z.strictObject({
+            files: z.array(z.string()),
+            taken: day.nullable(),
+            takenFrom: z.enum(TAKEN_FROM).describe('said; file_name; data: its newest recorded day'),
+            records: count,
+            open: count,
+            won: count,
+            lost: count,
+            excluded: count,
+            openAmount: money.describe('null: no amount is known, or several currencies'),
+          }),
+        )
+        .describe('the exports, oldest first'),
+      matching: z
+        .strictObject({
+          method: z.enum(['id', 'name_and_account', 'both']),
+          byId: count,
+          byName: count,
+          reusedIds: count.describe('ids that are another deal in the newer export'),
+          ambiguous: count.describe('deals whose name and account fit several, and that were not matched'),
+        })
+        .nullable(),
+      currency: z.string().nullable(),
+      period: period.describe('of which the waterfall is: open deals expected to close in it; null = all open deals'),
+      pairs: z.array(pair).describe('first to last; with more than two exports then each to the next'),
+      pushed,
+      groups: z.array(
+        z.strictObject({
+          by: z.array(z.string()),
+          groups: z.array(
+            z.strictObject({
+              key: z.array(z.string()).describe("'' = the cell is empty"),
+              currency: z.string().nullable(),
+              start: money,
+              end: money,
+              steps,
+            }),
+          ),
+        }),
+      ),
+      forecast: forecast.nullable(),
+      deals: z.array(deal).describe('the largest of each class and move that a manager reads'),
+    })
+    .nullable()
+    .describe('what became of the deals since the earlier export; null where it was not asked for'),
+};
+
+export type Changes = NonNullable<z.infer<typeof changesShape.changes>>;
