@@ -1,26 +1,31 @@
+import { UnitSums } from '../../../analysis/snapshots/money-sums.js';
+import { type Money, moneyOf } from '../../../analysis/snapshots/money-units.js';
 import { isoDay } from '../../../model/civil-day.js';
 import { OPEN } from '../../../model/outcome.js';
 import type { Snapshot } from '../../../model/snapshot.js';
-import { sum } from '../../../stats/sum.js';
-import { currenciesOf } from '../../measure-request.js';
 import { partitionOf } from '../../partition.js';
 import type { Changes } from './changes-schema.js';
 
 /** Each export with what it holds, oldest first. */
 export function snapshotEntries(snapshots: readonly Snapshot[]): Changes['snapshots'] {
-  return snapshots.map(({ dataset, taken, takenFrom, files }) => ({
+  const money = moneyOf(snapshots.map(({ dataset }) => dataset.deals));
+  return snapshots.map(({ dataset, taken, takenFrom, files }, at) => ({
     files: [...files],
     taken: taken === null ? null : isoDay(taken),
     takenFrom,
     ...partitionOf(dataset.deals),
-    openAmount: openAmount(dataset),
+    openAmount: openAmount(dataset, money, at),
   }));
 }
 
 /** Σ of the amounts of open deals; null where none is known, or they are in several currencies. */
-function openAmount({ deals }: Snapshot['dataset']): number | null {
-  if (!deals.has('amount') || currenciesOf(deals).length > 1) return null;
+function openAmount({ deals }: Snapshot['dataset'], money: Money, at: number): number | null {
+  const amounts = money.snapshots[at];
+  if (amounts === undefined || !deals.has('amount')) return null;
   const outcome = deals.column('outcome');
-  const amounts = deals.column('amount').filter((amount, row) => outcome[row] === OPEN && !Number.isNaN(amount));
-  return amounts.length === 0 ? null : sum(amounts);
+  const sums = new UnitSums(money);
+  for (let row = 0; row < deals.size; row++) {
+    if (outcome[row] === OPEN) sums.add(amounts.units[row] as number, amounts.bucket[row] as number);
+  }
+  return sums.total().amount;
 }
