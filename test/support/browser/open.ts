@@ -53,7 +53,17 @@ export interface Tab {
   open(what: { readonly html: string } | { readonly url: string }, options?: OpenOptions): Promise<Opened>;
 }
 
-/** One browser for the tests of a file, started before and stopped after them. */
+/** The browser of this process: the test files that share the process share it, and it ends with the process. */
+let started: Promise<Browser> | undefined;
+
+function start(executablePath: string): Promise<Browser> {
+  // The sandbox needs rights that containers lack, and every page here is our own.
+  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--font-render-hinting=none'];
+  started ??= chromium.launch({ executablePath, args, chromiumSandbox: false });
+  return started;
+}
+
+/** A browser for the tests of a file, which is there before the first of them. */
 export function browser(): Tab {
   const executablePath = findChromium();
   let running: Browser | undefined;
@@ -63,17 +73,12 @@ export function browser(): Tab {
   beforeAll(async () => {
     if (executablePath === null) return;
     folder = mkdtempSync(join(tmpdir(), 'kpi-pages-'));
-    // The sandbox needs rights that containers lack, and every page here is our own.
-    const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--font-render-hinting=none'];
-    running = await chromium.launch({ executablePath, args, chromiumSandbox: false });
+    running = await start(executablePath);
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   return {
     async open(what, options = {}) {
