@@ -1,4 +1,4 @@
-import type { DayColumn, FlagColumn, TextColumn } from './column.js';
+import type { CategoryColumn, DayColumn, FlagColumn, TextColumn } from './column.js';
 
 /** The leads that were read, by column. */
 export interface Leads {
@@ -10,4 +10,7 @@ export interface Leads {
   readonly converted: FlagColumn | null;
   /** How `converted` was decided: a won deal that names the lead, or the lead's own status. */
   readonly convertedBy: 'deals' | 'status' | null;
+  /** Where they came from, and whose they are; null, or left out, when the file has no such column. */
+  readonly source?: CategoryColumn | null;
+  readonly owner?: CategoryColumn | null;
 }

@@ -293,5 +293,7 @@ function leadColumns(reader: TableReader, at: (field: string) => number | undefi
     converted: as('converted', (column) => reader.as(column, 'boolean')),
     convertedAt: as('converted_at', (column) => reader.as(column, 'day')),
     convertedDealId: as('converted_deal_id', (column) => reader.cells(column)),
+    source: as('source', (column) => reader.as(column, 'category')),
+    owner: as('owner', (column) => reader.as(column, 'category')),
   };
 }

@@ -1,11 +1,12 @@
 import { CONVERTED_LEAD, CONVERTED_LEAD_STARTS } from '../crm/vocabulary.js';
 import { foldText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn, DayColumn, FlagColumn } from '../model/column.js';
+import { type CategoryColumn, type DayColumn, type FlagColumn, missingColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
 import type { Leads } from '../model/leads.js';
 import { WON } from '../model/outcome.js';
 import { cellText, type TextColumn, TextColumnBuilder, textColumn } from '../model/text-column.js';
+import { stackCategories } from './combine.js';
 import { isMissing } from './parse/text.js';
 
 /** The columns of one table of leads, as its mapped fields were read. */
@@ -17,6 +18,8 @@ export interface LeadTable {
   readonly converted: FlagColumn | undefined;
   readonly convertedAt: DayColumn | undefined;
   readonly convertedDealId: TextColumn | undefined;
+  readonly source: CategoryColumn | undefined;
+  readonly owner: CategoryColumn | undefined;
 }
 
 /** What the deals say of leads: ids of leads that deals name, ids of deals, and of both those of won deals. */
@@ -89,7 +92,19 @@ export function buildLeads(tables: readonly LeadTable[], links: DealLinks): Lead
     createdAt: tables.some(({ createdAt }) => createdAt !== undefined) ? created : null,
     converted: byDeals || byStatus ? converted : null,
     convertedBy: byDeals ? 'deals' : byStatus ? 'status' : null,
+    source: namesOf(tables, 'source'),
+    owner: namesOf(tables, 'owner'),
   };
+}
+
+/** A column of names of all tables; null where none of them has it. */
+function namesOf(tables: readonly LeadTable[], field: 'source' | 'owner'): CategoryColumn | null {
+  if (!tables.some((table) => table[field] !== undefined)) return null;
+  const size = tables.reduce((sum, table) => sum + table.size, 0);
+  return stackCategories(
+    tables.map((table) => table[field] ?? missingColumn('category', table.size)),
+    size,
+  );
 }
 
 /** The ids of deals that a lead names. */
