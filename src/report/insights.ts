@@ -4,7 +4,7 @@ import type { Funnel } from '../analysis/funnel.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
 import type { QuarterCalendar } from '../analysis/rhythm.js';
 import { insights } from '../insight/catalogue/index.js';
-import type { Finding, InsightContext, Segmentation, Valued } from '../insight/definition.js';
+import type { Finding, InsightContext, Valued } from '../insight/definition.js';
 import { findInsights } from '../insight/find.js';
 import { nextStepOf } from '../insight/next-steps.js';
 import { kpis } from '../kpi/catalogue/index.js';
@@ -17,30 +17,13 @@ import type { Dataset } from '../model/dataset.js';
 import type { Deals } from '../model/deals.js';
 import { isAllTime, type Period } from '../model/period.js';
 import { messageEntry } from './documents.js';
-import { breakdownColumn, questionBefore } from './measure-request.js';
+import { questionBefore } from './measure-request.js';
 import type { Samples } from './redact.js';
 import type { Report } from './schema.js';
 import { daysOfPeriod, withContext } from './see-command.js';
+import { segmentationsOf } from './segmentations.js';
 import { withoutNames } from './withheld.js';
 
-/** Fields by which deals are compared without being asked: few values, and something one can act on. */
-const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
-type SegmentField = (typeof SEGMENT_FIELDS)[number];
-/** Fields that are settled together with the outcome: a win rate by them says nothing. */
-const SETTLED_WITH_OUTCOME = new Set([
-  'outcome',
-  'stage',
-  'status',
-  'is_closed',
-  'is_won',
-  'probability',
-  'lost_reason',
-  'won_reason',
-  'closed_at',
-  'close_date',
-  'won_at',
-  'lost_at',
-]);
 /** Records named with a finding; `kpi explain` and `--where` show all of them. */
 const NAMED_ROWS = 5;
 
@@ -117,16 +100,6 @@ export function insightEntries(request: InsightRequest): Pick<Report, 'insights'
     };
   });
   return { insights: entries, insightsLeftOut: leftOut };
-}
-
-function segmentationsOf(deals: Deals, by: InsightRequest['by']): Segmentation[] {
-  const names = new Set<string>(SEGMENT_FIELDS.filter((field) => deals.has(field)));
-  for (const name of by.flat()) if (!SETTLED_WITH_OUTCOME.has(name)) names.add(name);
-  return [...names].map((name) =>
-    SEGMENT_FIELDS.includes(name as SegmentField) && !deals.extra.has(name)
-      ? { name, column: deals.column(name as SegmentField) }
-      : breakdownColumn(deals, name),
-  );
 }
 
 /** The question of the compared period; null where the files do not tell all closings of both. */

@@ -2,7 +2,6 @@
 import type { Report } from './schema.js';
 
 type Changes = NonNullable<Report['changes']>;
-type Part = NonNullable<Report['why']>['changes'][number]['parts'][number];
 
 /** How single deals are told: without what stands in them, or not at all. */
 export type Few = <Deal>(deals: readonly Deal[], withheld: (deal: Deal) => Deal) => Deal[];
@@ -34,12 +33,4 @@ export function redactChanges(changes: Changes, few: Few, groupsAsked: boolean):
       daysMoved: null,
     })),
   };
-}
-
-/** Fields whose values name people or customers. */
-const NAMING: readonly string[] = ['owner', 'account', 'account_id', 'customer', 'name', 'id'];
-
-/** Whether a part of a change names nobody. */
-export function isNameless(part: Part): boolean {
-  return part.kind === 'factors' || !part.by.some((name) => NAMING.includes(name));
 }

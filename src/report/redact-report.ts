@@ -3,7 +3,8 @@ import type { AnySaid } from '../locale/said.js';
 import type { Speech } from '../locale/say.js';
 import { messageEntry } from './documents.js';
 import type { Samples } from './redact.js';
-import { isNameless, redactChanges } from './redact-changes.js';
+import { redactChanges } from './redact-changes.js';
+import { redactWhy } from './redact-why.js';
 import type { KpiEntry, Report } from './schema.js';
 import { nameless } from './withheld.js';
 
@@ -58,17 +59,7 @@ export function redactReport(report: Report, samples: Samples, speech: Speech, g
             notes: forecast.notes.map(said),
           },
     changes: changes === null ? null : redactChanges(changes, few, groupsAsked),
-    why:
-      why === null
-        ? null
-        : {
-            ...why,
-            changes: why.changes.map((change) => ({
-              ...change,
-              sentence: said(change.sentence),
-              parts: groupsAsked ? change.parts : change.parts.filter(isNameless),
-            })),
-          },
+    why: why === null || groupsAsked ? why : redactWhy(why, speech),
     warnings: report.warnings.map((warning) => renamed(warning, speech)),
     evidence: report.evidence.map((one) => ({
       ...one,

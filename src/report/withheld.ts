@@ -6,16 +6,21 @@ import type { AnySaid } from '../locale/said.js';
 const WITHHELD = '…';
 
 /** Fields whose values name a person, a customer or a deal. */
-const NAMING = ['owner', 'account', 'account_id', 'customer', 'name', 'id'];
+const NAMING: readonly string[] = ['owner', 'account', 'account_id', 'customer', 'name', 'id'];
 /** Arguments of sentences, and numbers of evidence, that are such names or lists with them. */
 const NAMES: readonly string[] = ['names', 'customer', 'owner'];
 /** Those that are names where the finding is about a field that names somebody. */
 const OF_FIELD: readonly string[] = ['value', 'most'];
 
+/** Whether the values of a field name somebody. */
+export function namesSomebody(field: string): boolean {
+  return NAMING.includes(field);
+}
+
 /** A finding that names nobody: its numbers stay. */
 export function withoutNames(finding: Finding): Finding {
   const { field } = finding.evidence;
-  const isOfPeople = typeof field === 'string' && NAMING.includes(field);
+  const isOfPeople = typeof field === 'string' && namesSomebody(field);
   const names = isOfPeople ? [...NAMES, ...OF_FIELD] : NAMES;
   const evidence = withheldIn(finding.evidence, names) as Finding['evidence'];
   return {

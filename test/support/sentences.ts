@@ -2,6 +2,7 @@ import type { ArgsOf, Code } from '../../src/locale/said.js';
 import { FILE_SAMPLES } from './file-sentences.js';
 import { MODEL_SAMPLES } from './model-sentences.js';
 import { RUN_SAMPLES } from './run-sentences.js';
+import { WHY_SAMPLES } from './why-sentences.js';
 
 /**
  * For each code what it may be about, once for every form of its sentence that is about something else. A code that is
@@ -455,4 +456,5 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   ...FILE_SAMPLES,
   ...MODEL_SAMPLES,
   ...RUN_SAMPLES,
+  ...WHY_SAMPLES,
 };

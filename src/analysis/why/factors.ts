@@ -1,9 +1,10 @@
+import type { WhyFactor } from '../../locale/why-figures.js';
 import { dasGupta } from '../../stats/decomposition.js';
-import type { Factor, FactorsPart } from './parts.js';
+import type { FactorsPart } from './parts.js';
 
 /** A factor on both sides; null where a side has nothing that it could be taken of. */
 export interface FactorSides {
-  readonly factor: Factor;
+  readonly factor: WhyFactor;
   readonly before: number | null;
   readonly after: number | null;
 }

@@ -68,6 +68,23 @@ export function openPipelineParts(questions: Sides<Question>, splits: Splits): W
   return [...(factors === null ? [] : [factors]), ...sums];
 }
 
+/** The number of open deals of two snapshots, by columns. */
+export function openDealsParts({ before, after }: Sides<Question>, splits: Splits): WhyPart[] {
+  const side = (question: Question) => counting(openAt(question.population, question).open.rows);
+  return sumParts({ before: side(before), after: side(after) }, splits);
+}
+
+/** What the open deals of a snapshot are worth; those without an amount are left out. */
+export function openValue(question: Question): number {
+  const { open } = openAt(question.population, question);
+  return sumRows(question.population.column('amount'), priced(open).rows);
+}
+
+/** How many deals a snapshot has open. */
+export function openCount(question: Question): number {
+  return openAt(question.population, question).open.size;
+}
+
 /** The open deals of which it is known whether they are stalled: the denominator of `ofOpenDeals`. */
 function openOf({ question, measured }: Stalled): Uint32Array {
   const { rows } = openAt(question.population, question).open;

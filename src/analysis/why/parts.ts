@@ -1,15 +1,7 @@
+import type { WhyFactor, WhyStep } from '../../locale/why-figures.js';
+
 /** One way of taking a change apart. The effects of a part add up to the change, without a rest. */
 export type WhyPart = FactorsPart | MixRatePart | SumPart | BridgePart;
-
-/** What a figure is the product of. */
-export type Factor =
-  | 'deals_closed'
-  | 'won_deals'
-  | 'win_rate'
-  | 'share_priced'
-  | 'mean_amount'
-  | 'open_deals'
-  | 'share_stalled';
 
 /** A figure that is a product: what each factor adds, the same whatever the order of the factors. */
 export interface FactorsPart {
@@ -18,7 +10,7 @@ export interface FactorsPart {
 }
 
 export interface FactorEffect {
-  readonly factor: Factor;
+  readonly factor: WhyFactor;
   /** Null where the side has nothing that it could be taken of, as a win rate without a closed deal. */
   readonly before: number | null;
   readonly after: number | null;
@@ -76,10 +68,8 @@ export interface GroupName {
 /** A level that is moved by kinds of events: from the one to the other. */
 export interface BridgePart {
   readonly kind: 'bridge';
-  readonly steps: readonly { readonly step: BridgeStep; readonly effect: number }[];
+  readonly steps: readonly { readonly step: WhyStep; readonly effect: number }[];
 }
-
-export type BridgeStep = 'new' | 'expansion' | 'reactivation' | 'contraction' | 'churned';
 
 /** The effects of a part in its order: they add up to the change. */
 export function effectsOf(part: WhyPart): number[] {

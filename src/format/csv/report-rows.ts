@@ -14,6 +14,7 @@ import {
 } from './report-columns.js';
 import { cycleRows, evidenceRows, pipelineRows } from './section-rows.js';
 import { survivalRows } from './survival-rows.js';
+import { whyRows } from './why-rows.js';
 
 type Rows = Generator<FigureRow, void, undefined>;
 
@@ -32,6 +33,7 @@ export function* figureRows(report: Report): Rows {
   yield* survivalRows(report);
   yield* lifetimeRows(report);
   yield* forecastRows(report);
+  yield* whyRows(report);
   yield* findingRows(report);
   yield* actionRows(report);
   yield* evidenceRows(report, about);

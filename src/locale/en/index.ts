@@ -19,6 +19,7 @@ import { SNAPSHOT_WARNINGS } from './snapshot-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
 import { WARNING_FATES } from './warning-fates.js';
+import { WHY } from './why.js';
 
 export type Sentences = typeof ACTIONS &
   typeof COLUMN_REASONS &
@@ -43,7 +44,8 @@ export type Sentences = typeof ACTIONS &
   typeof FORECASTS &
   typeof GATE &
   typeof FOUND_TOGETHER &
-  typeof WARNING_FATES;
+  typeof WARNING_FATES &
+  typeof WHY;
 
 export const SENTENCES: Sentences = {
   ...ACTIONS,
@@ -70,4 +72,5 @@ export const SENTENCES: Sentences = {
   ...GATE,
   ...FOUND_TOGETHER,
   ...WARNING_FATES,
+  ...WHY,
 };

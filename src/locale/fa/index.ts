@@ -20,6 +20,7 @@ import { SNAPSHOT_WARNINGS } from './snapshot-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
 import { WARNING_FATES } from './warning-fates.js';
+import { WHY } from './why.js';
 
 export const SENTENCES: Catalogue = {
   ...ACTIONS,
@@ -46,4 +47,5 @@ export const SENTENCES: Catalogue = {
   ...GATE,
   ...FOUND_TOGETHER,
   ...WARNING_FATES,
+  ...WHY,
 };

@@ -39,7 +39,13 @@ describe('the sections of a report', () => {
 
   it('are every one with `all`, those on demand among them', () => {
     expect(chosenSections(['all'], null)).toEqual(SECTION_NAMES);
-    expect(SECTION_NAMES.filter((name) => !usual.includes(name))).toEqual(['survival', 'lifetime', 'forecast']);
+    expect(SECTION_NAMES.filter((name) => !usual.includes(name))).toEqual([
+      'changes',
+      'why',
+      'survival',
+      'lifetime',
+      'forecast',
+    ]);
   });
 
   it('are the usual ones and more with +, in their order', () => {

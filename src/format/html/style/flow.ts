@@ -5,5 +5,6 @@ export const FLOW = `.kind{margin-top:var(--s5)}.kind h3 .dim{font-weight:500;ma
 .behind{columns:2;column-gap:var(--s6)}.behind>details{margin:0 0 var(--s1);break-inside:avoid}.behind>details[open]{column-span:all;padding-block:var(--s2)}
 @media screen and (max-width:760px){.behind{columns:1}}
 @media print{section:has(.behind){display:none}}
+.why>.grid{margin-top:var(--s4)}
 .grid>*{min-width:0}figure>.note{margin-top:var(--s2)}
 `;

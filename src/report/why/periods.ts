@@ -1,0 +1,43 @@
+import { isoDay } from '../../model/civil-day.js';
+import { isAllTime, type Period, periodEndInclusive } from '../../model/period.js';
+import { headlineOf } from '../headline.js';
+import type { Report } from '../schema.js';
+import type { SectionContext } from '../sections/context.js';
+import type { WhyChange } from '../sections/parts/why-schema.js';
+import { segmentationsOf } from '../segmentations.js';
+import { changeEntry } from './entries.js';
+import { type Explained, explain } from './explained.js';
+import { namedIn } from './named.js';
+
+/** Every change that the headline of a report names, taken apart; [] where nothing is compared. */
+export function periodChanges(document: Report, context: SectionContext): WhyChange[] {
+  const { question, before, frame, dataset, by, currency, speech } = context;
+  if (before === null || frame === null) return [];
+  const columns = segmentationsOf(dataset.deals, by);
+  const inside = { questions: { before, after: question }, frame, columns, asked: by.flat() };
+  return namedIn(headlineOf(document)).flatMap((named) => {
+    const explained = explain(named, inside);
+    return explained === null ? [] : [entryOf(explained, currency, speech)];
+  });
+}
+
+function entryOf(explained: Explained, currency: string | null, speech: SectionContext['speech']): WhyChange {
+  const { periods, by, ...told } = explained;
+  return changeEntry(
+    {
+      ...told,
+      between: 'periods',
+      currency,
+      alike: by,
+      days: { before: daysOf(periods.before), after: daysOf(periods.after) },
+      beside: { beside: by === 'part_of_quarter' ? periods.before.label : null, days: null },
+    },
+    speech,
+  );
+}
+
+/** The days of a period; null = all data. */
+export function daysOf(period: Period): WhyChange['days']['before'] {
+  if (isAllTime(period)) return null;
+  return { start: isoDay(period.start), end: isoDay(periodEndInclusive(period)) };
+}
