@@ -48,6 +48,7 @@ import { printHistory, summarizeRun } from './quality/run-history.js';
 import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
 import { unseenColumn, withRefused } from './quality/unseen.js';
+import { NO_TODAY } from './report/as-of.js';
 import { buildReport } from './report/build.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
@@ -93,7 +94,6 @@ import {
 } from './report/schema.js';
 import { chosenSections } from './report/sections/build.js';
 import type { SectionWord } from './report/sections/catalogue/index.js';
-import { NO_TODAY } from './report/snapshots.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { version } from './version.js';

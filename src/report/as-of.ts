@@ -1,13 +1,16 @@
-import type { CivilDay } from '../model/civil-day.js';
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DayColumn } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
+import type { Deals } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
-import { type DataClock, newestDay } from '../model/newest-day.js';
+import { type DataClock, newestDay, type RecordedDays } from '../model/newest-day.js';
 
 export type { DataClock };
 
 /** Recorded dates: what has happened, never what is expected. None of these can be planned … */
 const CERTAIN = ['created_at', 'stage_changed_at', 'modified_at'] as const;
+/** Those that every change of a deal is seen in. */
+const CHANGES = ['modified_at'] as const;
 /** … while a closing may keep its planned day, and an activity may be a task with a day to come. */
 const MAYBE_PLANNED = ['closed_at', 'last_activity'] as const;
 
@@ -18,6 +21,33 @@ const MAYBE_PLANNED = ['closed_at', 'last_activity'] as const;
  * given alone.
  */
 export function dataClock(dataset: Dataset, today: CivilDay): DataClock {
+  return newestDay(recordedDays(dataset), today);
+}
+
+/** After every day that a file can hold. */
+export const NO_TODAY: CivilDay = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The newest recorded day without a clock, so that an export shows the same day whenever it is read. Where nearly every
+ * deal tells when it was changed, that is the newest change: a closing or an activity after it is planned.
+ */
+export function recordedDay(dataset: Dataset): CivilDay | null {
+  const { certain, plannable } = recordedDays(dataset);
+  return newestDay({ certain, plannable: tellsChanges(dataset.deals) ? [] : plannable }, NO_TODAY).dataEnd;
+}
+
+/** This share of the deals and more tells when they were changed (a judgement). */
+const NEARLY_ALL = 0.9;
+
+function tellsChanges(deals: Deals): boolean {
+  const columns = CHANGES.filter((field) => deals.has(field)).map((field) => deals.column(field));
+  if (columns.length === 0 || deals.size === 0) return false;
+  let told = 0;
+  for (let row = 0; row < deals.size; row++) if (columns.some((days) => days[row] !== NO_DAY)) told++;
+  return told >= NEARLY_ALL * deals.size;
+}
+
+function recordedDays(dataset: Dataset): RecordedDays {
   const { deals, purchases, history, subscriptions = null, customers, leads } = dataset;
   const columnsOf = (fields: readonly DealFieldName[]): DayColumn[] =>
     [deals, ...(purchases === null ? [] : [purchases])].flatMap((records) =>
@@ -28,5 +58,5 @@ export function dataClock(dataset: Dataset, today: CivilDay): DataClock {
   const alone = deals.size === 0 && purchases === null && otherDays.length === 0;
   const asked = alone && leads?.createdAt ? [leads.createdAt] : [];
   const certain = [...columnsOf(CERTAIN), ...logged, ...asked];
-  return newestDay({ certain, plannable: [...columnsOf(MAYBE_PLANNED), ...otherDays] }, today);
+  return { certain, plannable: [...columnsOf(MAYBE_PLANNED), ...otherDays] };
 }

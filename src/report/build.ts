@@ -98,7 +98,10 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       comparedTo: periodEntry(comparedTo, resolved.comparedRelative),
       currency,
       currencies,
-      sources: [...dataset.sources, ...exports.otherSources].map((source) => sourceEntry(source, speech)),
+      sources: (isComparison
+        ? [...exports.otherSources, ...dataset.sources]
+        : [...dataset.sources, ...exports.otherSources]
+      ).map((source) => sourceEntry(source, speech)),
       filter: filterEntry(dataset),
       samples: 'full',
       partition: partitionOf(deals),

@@ -2,8 +2,10 @@ import { UserError } from '../errors/user-error.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
 import { parseDay } from '../model/period-parse.js';
+import type { Snapshot } from '../model/snapshot.js';
 import type { Compared } from './compared-exports.js';
-import { inOrder } from './snapshots.js';
+import { dealSources, inOrder } from './snapshots.js';
+import { unlikeExports } from './unlike-exports.js';
 
 /**
  * The exports in the order in which they were taken, each narrowed to the deals that are asked about, as on its own day.
@@ -15,7 +17,18 @@ export function comparedOf(
   narrowed: (dataset: Dataset, taken: CivilDay | null) => Dataset,
 ): Compared {
   const { snapshots, warnings } = inOrder(exports.map((dataset, at) => ({ dataset, said: days[at] ?? null })));
-  return { snapshots: snapshots.map((one) => ({ ...one, dataset: narrowed(one.dataset, one.taken) })), warnings };
+  const chosen = snapshots.map((one) => ({ ...one, dataset: inFile(one, () => narrowed(one.dataset, one.taken)) }));
+  return { snapshots: chosen, warnings: [...warnings, ...unlikeExports(chosen)] };
+}
+
+/** A condition that one of the files cannot answer: which. */
+function inFile({ files: [file] }: Snapshot, work: () => Dataset): Dataset {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UserError) || file === undefined) throw error;
+    throw new UserError(error.code, error.args, { file, ...error.place });
+  }
 }
 
 /**
@@ -30,8 +43,6 @@ export function takenDays(said: readonly string[], exports: readonly Dataset[]):
     return day;
   });
   if (days.length === exports.length) return days;
-  const files = exports.flatMap(({ sources }) =>
-    sources.filter(({ role }) => role === 'deals').map(({ file }) => file),
-  );
+  const files = exports.flatMap((dataset) => dealSources(dataset).map(({ file }) => file));
   throw new UserError('taken_count', { days: days.length, exports: exports.length, files });
 }

@@ -1,9 +1,10 @@
-/** Several exports of the same deals: when each was taken, in which order they follow each other, and what is odd. */
+/** Several exports of the same deals: when each was taken, and in which order they follow each other. */
 import { type Said, said } from '../locale/said.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
-import type { Dataset } from '../model/dataset.js';
+import type { Dataset, SourceAccount } from '../model/dataset.js';
+import { dayInName } from '../model/day-in-name.js';
 import type { Snapshot } from '../model/snapshot.js';
-import { dataClock } from './as-of.js';
+import { recordedDay } from './as-of.js';
 
 /** One export as it was read. */
 export interface Export {
@@ -18,52 +19,104 @@ export interface OrderedExports {
   readonly warnings: readonly Said[];
 }
 
-/** After every day that a file can hold: what is recorded is read without a clock, so that it has one answer on any day. */
-export const NO_TODAY: CivilDay = Number.MAX_SAFE_INTEGER;
-
 /**
  * The exports in the order in which they were taken. Those of one day stay in the order given, as all do where the day
  * of one is not known.
  */
 export function inOrder(exports: readonly Export[]): OrderedExports {
-  const given = exports.map(dated);
+  const found = exports.map(dated);
+  const given = found.map(({ snapshot }) => snapshot);
+  const contradicted = found.flatMap(({ warnings }) => warnings);
   const undated = given.filter(({ taken }) => taken === null);
   if (undated.length > 0) {
     const files = undated.flatMap((one) => one.files);
-    return { snapshots: given, warnings: given.length > 1 ? [said('snapshots_undated', { files })] : [] };
+    return { snapshots: given, warnings: [...contradicted, said('snapshots_undated', { files })] };
   }
   const snapshots = [...given].sort((a, b) => (a.taken ?? 0) - (b.taken ?? 0));
-  return { snapshots, warnings: [...reordered(given, snapshots), ...sameDays(snapshots)] };
-}
-
-/** The day that an export shows: as was said, else its newest recorded one. */
-function dated({ dataset, said: day }: Export): Snapshot {
-  const files = filesOf(dataset);
-  if (day !== null) return { dataset, taken: day, takenFrom: 'said', files };
-  return { dataset, taken: dataClock(dataset, NO_TODAY).dataEnd, takenFrom: 'data', files };
+  const same = sameFiles(snapshots);
+  return {
+    snapshots,
+    warnings: [...contradicted, ...reordered(given, snapshots), ...same, ...sameDays(snapshots)],
+  };
 }
 
 /** The files that the deals stand in: of orders, where there are no deals. */
-function filesOf({ sources }: Dataset): string[] {
+export function dealSources({ sources }: Dataset): readonly SourceAccount[] {
   const role = sources.some((source) => source.role === 'deals') ? 'deals' : 'orders';
-  return sources.filter((source) => source.role === role).map(({ file }) => file);
+  return sources.filter((source) => source.role === role);
+}
+
+interface Dated {
+  readonly snapshot: Snapshot;
+  readonly warnings: readonly Said[];
+}
+
+/**
+ * The day that an export shows: as was said, else the one that its file is named after, unless it holds something newer;
+ * else its newest recorded one.
+ */
+function dated({ dataset, said: day }: Export): Dated {
+  const files = dealSources(dataset).map(({ file }) => file);
+  const one = (taken: Snapshot['taken'], takenFrom: Snapshot['takenFrom'], ...warnings: readonly Said[]): Dated => ({
+    snapshot: { dataset, taken, takenFrom, files },
+    warnings,
+  });
+  if (day !== null) return one(day, 'said');
+  const newest = recordedDay(dataset);
+  const named = dayNamed(files);
+  if (named === null) return one(newest, 'data');
+  if (newest === null || newest <= named) return one(named, 'file_name');
+  const contradicted = { files, named: isoDay(named), newest: isoDay(newest) };
+  return one(newest, 'data', said('snapshot_name_contradicted', contradicted));
+}
+
+/** The day that all files are named after. */
+function dayNamed(files: readonly string[]): CivilDay | null {
+  const [day = null, ...others] = new Set(files.map(dayInName));
+  return others.length === 0 ? day : null;
 }
 
 function reordered(given: readonly Snapshot[], ordered: readonly Snapshot[]): Said[] {
   if (given.every((one, at) => one === ordered[at])) return [];
-  return [said('snapshots_reordered', { exports: ordered.map(named) })];
+  const exports = ordered.map(({ files, taken }) => ({ files, taken: taken === null ? '' : isoDay(taken) }));
+  return [said('snapshots_reordered', { exports })];
 }
 
+/** The same file twice needs no second word about its day. */
 function sameDays(ordered: readonly Snapshot[]): Said[] {
-  const days = [...new Set(ordered.map(({ taken }) => taken))];
-  return days.flatMap((day) => {
-    const same = ordered.filter(({ taken }) => taken === day);
-    return day === null || same.length < 2
+  return groupsOf(ordered, ({ taken }) => taken).flatMap(([first, ...others]) =>
+    first.taken === null || others.every((one) => contentOf(one) === contentOf(first))
       ? []
-      : [said('snapshots_same_day', { day: isoDay(day), files: same.flatMap(({ files }) => files) })];
-  });
+      : [said('snapshots_same_day', { day: isoDay(first.taken), files: [first, ...others].flatMap(filesOf) })],
+  );
 }
 
-function named({ files, taken }: Snapshot): { readonly files: readonly string[]; readonly taken: string } {
-  return { files, taken: taken === null ? '' : isoDay(taken) };
+function sameFiles(ordered: readonly Snapshot[]): Said[] {
+  return groupsOf(ordered, contentOf).map((same) =>
+    said('snapshots_same_file', { files: [...new Set(same.flatMap(filesOf))] }),
+  );
+}
+
+function contentOf({ dataset }: Snapshot): string {
+  return dealSources(dataset)
+    .map(({ sha256, sheet }) => `${sha256} ${sheet}`)
+    .join();
+}
+
+function filesOf({ files }: Snapshot): readonly string[] {
+  return files;
+}
+
+/** Exports that have something in common, where two or more do. */
+function groupsOf(
+  ordered: readonly Snapshot[],
+  keyOf: (one: Snapshot) => unknown,
+): (readonly [Snapshot, ...Snapshot[]])[] {
+  const groups = new Map<unknown, [Snapshot, ...Snapshot[]]>();
+  for (const one of ordered) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }

@@ -26,6 +26,26 @@ export const RUN_SAMPLES: { readonly [C in keyof RunSentences]: readonly [ArgsOf
   ],
   snapshots_same_day: [{ day: '2024-01-31', files: ['old.csv', 'new.csv'] }],
   snapshots_undated: [{ files: ['old.csv'] }, { files: ['old.csv', 'new.csv'] }],
+  snapshots_same_file: [{ files: ['old.csv', 'new.csv'] }, { files: ['old.csv'] }],
+  snapshot_name_contradicted: [{ files: ['old-2024-01-31.csv'], named: '2024-01-31', newest: '2024-02-03' }],
+  snapshots_other_fields: [
+    {
+      exports: [
+        { files: ['old.csv'], fields: ['amount', 'stage'] },
+        { files: ['new.csv'], fields: ['expected_close'] },
+      ],
+    },
+    {
+      exports: [
+        { files: ['old.csv'], fields: ['id', 'name', 'account', 'owner', 'pipeline', 'created_at', 'probability'] },
+      ],
+    },
+  ],
+  snapshots_empty: [
+    { files: ['old.csv'], where: true },
+    { files: ['old.csv'], where: false },
+    { files: ['old.csv', 'older.csv'], where: false },
+  ],
   // what was asked that the files do not have, and the clock
   target_without_period: [
     { targets: ['revenue_won', 'Ada'], more: 0 },

@@ -43,10 +43,19 @@ export function* sourceBlocks(report: Report, options: PageOptions): Generator<B
   else if (sources.length > 0) yield { kind: 'paragraph', words: sourcesWords(sources, lang) };
 }
 
+/** Without the earlier exports: read as one with the newest they would be two versions of its deals. */
+function ownSources({ sources, changes }: Report): Report['sources'] {
+  const exports = (changes?.snapshots ?? []).map(({ files }) => files);
+  const newest = exports[exports.length - 1] ?? [];
+  const earlier = exports.flat().filter((file) => !newest.includes(file));
+  return sources.filter(({ file }) => !earlier.includes(file));
+}
+
 function moreWords(report: Report, options: PageOptions): Words {
   const { lang, detail } = options;
-  const all = filesText(report.sources);
-  const short = report.sources.length === 1 && all.length <= LONGEST;
+  const own = ownSources(report);
+  const all = filesText(own);
+  const short = own.length === 1 && all.length <= LONGEST;
   const files = short ? all : FILES[lang];
   const valued = report.kpis.filter(({ value, byCurrency }) => value !== null || byCurrency !== null);
   const explained = valued.find(({ id }) => id === 'win_rate') ?? valued[0] ?? report.kpis[0];

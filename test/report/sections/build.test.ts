@@ -55,6 +55,11 @@ describe('the sections of a report', () => {
     expect(chosenSections(['+forecast'], ['win_rate'])).toEqual(['forecast']);
   });
 
+  it('are those too that another part of the request needs', () => {
+    expect(chosenSections(['series'], null, ['changes'])).toEqual(['series', 'changes']);
+    expect(chosenSections(undefined, ['win_rate'], ['changes'])).toEqual(['changes']);
+  });
+
   it('are not guessed where some are named and others added', () => {
     expect(() => chosenSections(['+forecast', 'series'], null)).toThrow(
       expect.objectContaining({ code: 'sections_mixed' }),
@@ -75,10 +80,10 @@ describe('the sections of a report', () => {
 
   it('are empty as the contract has it where they are not asked for', () => {
     const { series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions, ...others } = built([]);
-    const { pipeline, cycle, evidence, survival, lifetime, forecast } = others;
+    const { pipeline, cycle, evidence, survival, lifetime, forecast, changes, why } = others;
     const empty = {
       ...{ series, funnel, funnelExcluded, cohorts, insights, insightsLeftOut, actions },
-      ...{ pipeline, cycle, evidence, survival, lifetime, forecast },
+      ...{ pipeline, cycle, evidence, survival, lifetime, forecast, changes, why },
     };
     expect(empty).toEqual({
       series: [],
@@ -94,6 +99,8 @@ describe('the sections of a report', () => {
       survival: null,
       lifetime: null,
       forecast: null,
+      changes: null,
+      why: null,
     });
     for (const [key, value] of Object.entries(empty)) {
       expect(() => reportSchema.shape[key as keyof typeof empty].parse(value), key).not.toThrow();
