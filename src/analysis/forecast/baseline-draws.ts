@@ -20,16 +20,16 @@ export interface BaselineOutlook {
  * wider by Student's t as those are few, and so correlated between months as its errors over a quarter are larger than
  * three of one month. Null where the history does not reach back far enough.
  *
- * @param left share of the first month that is still to come: the rule has so much of it, with as much of its variance
+ * @param shareOf share of a month that is asked about and still to come: the rule has so much of it, with as much of its
+ *   variance
  */
 export function baselineOutlook(
   baseline: Baseline,
   history: ArrayLike<number>,
   months: number,
   origins: readonly Origin[],
-  left: number,
+  shareOf: (month: number) => number,
 ): BaselineOutlook | null {
-  const shareOf = (month: number): number => (month === 0 ? left : 1);
   const expected = new Float64Array(months);
   for (let month = 0; month < months; month++) {
     const value = baselineForecast(baseline, history, month + 1);

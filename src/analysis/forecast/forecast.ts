@@ -30,6 +30,11 @@ export interface ForecastOptions {
   readonly calendar: QuarterCalendar;
   /** Last day that something is asked about beside the horizon, as the end of a quarter with a target. */
   readonly until?: CivilDay | undefined;
+  /**
+   * Nothing is asked about later days: in place of the horizon's months those up to this day, the last one as far as this
+   * day.
+   */
+  readonly lastDay?: CivilDay | undefined;
 }
 
 /** One coming month. */
@@ -37,6 +42,8 @@ export interface ForecastMonth {
   readonly period: Period;
   /** The first day that is not known yet. */
   readonly from: CivilDay;
+  /** The last day that is forecast: that of the month, or the last one asked about. */
+  readonly until: CivilDay;
   readonly wonSoFar: number;
   readonly pipeline: number;
   readonly newBusiness: number;
@@ -145,7 +152,7 @@ function forecastBy(
   facts: Facts,
   t: CivilDay,
   inMoney: boolean,
-  { horizon, calendar, until = t }: ForecastOptions,
+  { horizon: ahead, calendar, lastDay, until = lastDay ?? t }: ForecastOptions,
 ): Forecast | Reason {
   const { created, closed, won, size } = facts;
   let [wins, endings] = [0, 0];
@@ -157,8 +164,9 @@ function forecastBy(
   if (endings === 0) return 'no_closed_deals';
   if (wins === 0) return 'no_won_deals';
   const first = created[0] as number;
-  const grid = gridOf(first, Math.max(t + 1 + LONGEST_MONTH * Math.max(horizon, 3), until), calendar);
+  const grid = gridOf(first, Math.max(t + 1 + LONGEST_MONTH * Math.max(ahead, 3), until), calendar);
   const start = monthOf(grid, t + 1);
+  const horizon = lastDay === undefined ? ahead : monthOf(grid, lastDay) - start + 1;
   const shown = Math.max(start + horizon - 1, until > t ? monthOf(grid, until) : 0);
   if (start < LEAST_MONTHS || t - first < 28 * LEAST_MONTHS) return 'few_months';
   if (wins < LEAST_WON) return 'few_won_deals';
@@ -167,7 +175,7 @@ function forecastBy(
   const own = !inMoney || ownAmounts(facts, t);
   const amounts = wonAmounts(facts, t);
   const pipeline = pipelineAt(facts, t, own, amounts, fit.stages?.stages);
-  const last = (grid.months[shown] as Period).end - 1;
+  const last = lastDay ?? (grid.months[shown] as Period).end - 1;
   const expectation = expectationOf(fit, grid, pipeline, last);
   const origins = originsOf(facts, grid, t, own);
   const past = shownOrigins(origins);
@@ -182,11 +190,18 @@ function forecastBy(
     (_, month) => level.level * ((expectation.openValue[month] as number) + (expectation.laterValue[month] as number)),
   );
   const wonSoFar = value[start] as number;
-  const running = grid.months[start] as Period;
-  const left = (running.end - Math.max(running.start, t + 1)) / (running.end - running.start);
+  const daysOf = (month: number): { readonly period: Period; readonly from: CivilDay; readonly until: CivilDay } => {
+    const period = grid.months[start + month] as Period;
+    return { period, from: Math.max(period.start, t + 1), until: Math.min(period.end - 1, last) };
+  };
+  /** Share of a month that is asked about and still to come. */
+  const shareOf = (month: number): number => {
+    const { period, from, until: end } = daysOf(month);
+    return (end + 1 - from) / (period.end - period.start);
+  };
   const naive =
     verdict.beats === false && verdict.best !== null
-      ? baselineOutlook(verdict.best, history, months, past, left)
+      ? baselineOutlook(verdict.best, history, months, past, shareOf)
       : null;
   const expected = naive === null ? modelled : naive.expected;
   const scale = Array.from(expected, (now, month) => {
@@ -199,21 +214,20 @@ function forecastBy(
     method: naive === null ? 'model' : 'baseline',
     verdict,
     months: Array.from({ length: months }, (_, month): ForecastMonth => {
-      const period = grid.months[start + month] as Period;
+      const days = daysOf(month);
       const factor = scale[month] as number;
       const so = month === 0 ? wonSoFar : 0;
       const ruled = verdict.best === null ? null : baselineForecast(verdict.best, history, month + 1);
       const pipelineValue = factor * (expectation.openValue[month] as number);
       return {
-        period,
-        from: Math.max(period.start, t + 1),
+        ...days,
         wonSoFar: so,
         pipeline: pipelineValue,
         newBusiness: Math.max(0, (expected[month] as number) - pipelineValue),
         wins:
           factor * ((expectation.openWins[month] as number) + (expectation.laterWins[month] as number)) +
-          winsIn(facts, period.start, t),
-        baseline: month === 0 && ruled !== null ? so + left * ruled : ruled,
+          winsIn(facts, days.period.start, t),
+        baseline: ruled === null ? null : so + shareOf(month) * ruled,
       };
     }),
     horizon,

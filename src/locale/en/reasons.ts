@@ -77,6 +77,12 @@ export const REASONS = {
   too_few_snapshots: 'three moves of a date take four exports that have it, or a column that counts them',
   no_earlier_export: 'no earlier export is given to compare with: --earlier FILE names one',
   nothing_compared: 'nothing is compared: a second export (kpi compare), or --period with one before it, is missing',
+  exports_undated: 'nothing tells on which days the exports were taken (--taken says them)',
+  no_days_between: 'the exports show the same day, so there are no days between them',
+  nothing_due: 'no deal that was open then was expected to close in these days',
+  no_probability_due: 'no deal that was due has both an amount and a probability',
+  few_days_between: 'under a week lies between the exports, too few days to hold a forecast against',
+  exports_far_apart: 'over three years lie between the exports, further than a forecast looks ahead',
   // a rule was not run because …
   no_earlier_run: 'no earlier passing run to compare with (--run-history keeps them)',
   no_applicable_records: 'no record that the rule applies to',
