@@ -1,4 +1,5 @@
 import type { ArgsOf, Code } from '../../src/locale/said.js';
+import { COMPARISON_SAMPLES } from './comparison-sentences.js';
 import { FILE_SAMPLES } from './file-sentences.js';
 import { MODEL_SAMPLES } from './model-sentences.js';
 import { RUN_SAMPLES } from './run-sentences.js';
@@ -454,6 +455,7 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   spending_correlated: [{ correlation: 0.42 }],
   lifespan_from_churn: [{ years: 2.04 }],
   ...FILE_SAMPLES,
+  ...COMPARISON_SAMPLES,
   ...MODEL_SAMPLES,
   ...RUN_SAMPLES,
   ...WHY_SAMPLES,

@@ -35,6 +35,8 @@ export interface ComparedPair {
 export interface Comparison {
   /** The first and the last snapshot; with more than two, each and the next one follow. */
   readonly pairs: readonly [ComparedPair, ...ComparedPair[]];
+  /** All snapshots, oldest first, with their amounts in the units of the comparison. */
+  readonly sides: readonly Valued[];
   readonly money: Money;
   readonly pushed: Pushed;
   /** Of the first pair. */
@@ -70,6 +72,7 @@ export function compareSnapshots(snapshots: readonly Snapshot[], options: Compar
   const input = waterfallInput(whole, money, period);
   return {
     pairs: [whole, ...adjacent],
+    sides,
     money,
     pushed: pushedDeals(snapshots, toNewest),
     groups: whole.waterfallReason === null ? groupings.map((grouping) => groupWaterfalls(input, grouping)) : [],

@@ -1,10 +1,13 @@
 /** What a reader must know of two exports before believing what is said to have changed between them. */
 import { foldText } from '../../locale/fold.js';
 import { NO_DAY } from '../../model/civil-day.js';
+import { categoryAt } from '../../model/column.js';
+import type { Deals } from '../../model/deals.js';
 import { OPEN } from '../../model/outcome.js';
 import type { ComparedDeals, Valued } from './classify.js';
 import { CLASS_CODE } from './definition.js';
 import type { Matching } from './match.js';
+import { sameField } from './same-field.js';
 
 export interface ComparisonFacts {
   /** Deals that both snapshots have, and how many the smaller one has. */
@@ -15,6 +18,8 @@ export interface ComparisonFacts {
   readonly pipelinesNew: readonly PipelineFact[];
   /** Deals that only the newer one has although they were created before the older one was taken. */
   readonly leftOutBefore: number;
+  /** Stages that count as open in one snapshot and as neither open, won nor lost in the other, of deals left in them. */
+  readonly readDifferently: readonly { readonly stage: string; readonly deals: number }[];
   /** Deals that were open in the older one, and are said to have closed before it was taken. */
   readonly closedBackdated: number;
 }
@@ -49,7 +54,28 @@ export function factsOf(compared: ComparedDeals, before: Valued, after: Valued, 
     pipelinesNew: pipelinesWithout(after, before),
     leftOutBefore,
     closedBackdated,
+    readDifferently: stagesReadDifferently(compared, then, later),
   };
+}
+
+/** What a name of a stage means is decided file by file: deals that only seem to have changed. */
+function stagesReadDifferently({ size, old, now, classOf }: ComparedDeals, then: Deals, later: Deals) {
+  const names = (['stage', 'status'] as const).filter((field) => then.has(field) && later.has(field));
+  const [first] = names;
+  if (first === undefined) return [];
+  const same = names.map((field) => sameField(then, later, field));
+  const column = later.column(first);
+  const found = new Map<string, number>();
+  for (let at = 0; at < size; at++) {
+    if (classOf[at] !== CLASS_CODE.set_aside && classOf[at] !== CLASS_CODE.taken_back) continue;
+    const [row, rowNow] = [old[at] as number, now[at] as number];
+    if (!same.every((isSame) => isSame(row, rowNow))) continue;
+    const stage = categoryAt(column, rowNow);
+    found.set(stage, (found.get(stage) ?? 0) + 1);
+  }
+  return [...found]
+    .map(([stage, deals]) => ({ stage, deals }))
+    .sort((a, b) => b.deals - a.deals || (a.stage < b.stage ? -1 : 1));
 }
 
 /** Pipelines with open deals in one snapshot of which the other, which tells pipelines too, has no deal. */

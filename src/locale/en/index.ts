@@ -15,6 +15,7 @@ import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
 import { RUN_WARNINGS } from './run-warnings.js';
+import { SNAPSHOT_CHANGES } from './snapshot-changes.js';
 import { SNAPSHOT_WARNINGS } from './snapshot-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
@@ -37,6 +38,7 @@ export type Sentences = typeof ACTIONS &
   typeof OBJECTIONS &
   typeof READ_WARNINGS &
   typeof READINGS &
+  typeof SNAPSHOT_CHANGES &
   typeof SNAPSHOT_WARNINGS &
   typeof STANDING &
   typeof TABLE_WARNINGS &
@@ -64,6 +66,7 @@ export const SENTENCES: Sentences = {
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,
+  ...SNAPSHOT_CHANGES,
   ...SNAPSHOT_WARNINGS,
   ...STANDING,
   ...TABLE_WARNINGS,

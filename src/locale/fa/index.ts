@@ -16,6 +16,7 @@ import { OBJECTIONS } from './objections.js';
 import { READ_WARNINGS } from './read-warnings.js';
 import { READINGS } from './readings.js';
 import { RUN_WARNINGS } from './run-warnings.js';
+import { SNAPSHOT_CHANGES } from './snapshot-changes.js';
 import { SNAPSHOT_WARNINGS } from './snapshot-warnings.js';
 import { STANDING } from './standing.js';
 import { TABLE_WARNINGS } from './table-warnings.js';
@@ -39,6 +40,7 @@ export const SENTENCES: Catalogue = {
   ...OBJECTIONS,
   ...READ_WARNINGS,
   ...READINGS,
+  ...SNAPSHOT_CHANGES,
   ...SNAPSHOT_WARNINGS,
   ...STANDING,
   ...TABLE_WARNINGS,

@@ -23,5 +23,26 @@ test('what makes a comparison doubtful is counted', () => {
     pipelinesNew: [{ pipeline: 'Fresh', open: 1 }],
     leftOutBefore: 2,
     closedBackdated: 1,
+    readDifferently: [],
   });
+});
+
+test('a stage that counts as open in one export only is no change of its deals', () => {
+  const { facts } = pairFrom(
+    `id outcome  stage
+     A  open     Parked
+     B  open     Parked
+     C  excluded Queue
+     D  open     Demo`,
+    `id outcome  stage
+     A  excluded Parked
+     B  excluded parked
+     C  open     Queue
+     D  excluded Parked`,
+  );
+  expect(facts.readDifferently).toEqual([
+    { stage: 'Parked', deals: 1 },
+    { stage: 'Queue', deals: 1 },
+    { stage: 'parked', deals: 1 },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANGE_CLASS_NAMES, DEAL_MOVE_NAMES, WATERFALL_STEP_NAMES } from '../../../locale/deal-changes.js';
 import { TAKEN_FROM } from '../../../model/snapshot.js';
-import { day, interval, period } from '../../schema-parts.js';
+import { day, interval, message, period } from '../../schema-parts.js';
 
 const count = z.number().int();
 const money = z.number().nullable();
@@ -15,6 +15,7 @@ const state = z
     outcome: z.string().describe('open, won, lost, excluded'),
     stage: z.string().nullable(),
     amount: money,
+    currency: z.string().nullable(),
     closeDate: day.nullable().describe('expected while it is open; when it closed, of a closed one'),
   })
   .nullable()
@@ -30,8 +31,20 @@ const named = {
   owner: z.string().nullable(),
 };
 
+const byCurrency = z
+  .array(z.strictObject({ currency: z.string().describe("'' = amounts that name none"), amount: z.number() }))
+  .nullable()
+  .describe('where the amounts are in several currencies');
+
 const steps = z
-  .array(z.strictObject({ step: z.enum(WATERFALL_STEP_NAMES), deals: count, amount: money }))
+  .array(
+    z.strictObject({
+      step: z.enum(WATERFALL_STEP_NAMES),
+      deals: count.describe('that it is about'),
+      dealsChange: count.describe('by how many it changes their number; startDeals + Σ dealsChange = endDeals'),
+      amount: money,
+    }),
+  )
   .describe('start + Σ amount = end, exactly');
 
 const waterfall = z.strictObject({
@@ -41,6 +54,7 @@ const waterfall = z.strictObject({
   steps,
   end: money,
   endDeals: count,
+  wonAmount: money.describe('what the deals that left the pipeline as won were closed for'),
 });
 
 const pair = z.strictObject({
@@ -54,16 +68,22 @@ const pair = z.strictObject({
         deals: count,
         before: money.describe('Σ of their amounts in the older export; null: none is known, or several currencies'),
         after: money,
+        byCurrency: z
+          .array(z.strictObject({ currency: z.string(), before: z.number(), after: z.number() }))
+          .nullable()
+          .describe('where the amounts are in several currencies'),
       }),
     )
     .describe('every deal of either export is in exactly one'),
+  waterfallReason: reason.describe('why there is no waterfall'),
   waterfall: z.array(waterfall).describe('one for each currency'),
   moves: z
     .array(
       z.strictObject({
         move,
         deals: count.nullable().describe('a deal may have made several moves; null with a reason'),
-        amount: money,
+        amount: money.describe('by which they grew or shrank; of other moves what they are worth in the newer export'),
+        byCurrency,
         medianDays: z.number().nullable().describe('by which close dates moved'),
         reason,
       }),
@@ -76,8 +96,12 @@ const pair = z.strictObject({
         pipeline: z.string().nullable(),
         from: z.string(),
         to: z.string(),
+        direction: z
+          .enum(['advanced', 'moved_back', 'stage_changed'])
+          .describe('stage_changed: nothing tells the order of the two, or the pipeline changed, too'),
         deals: count,
-        amount: money,
+        amount: money.describe('in the newer export'),
+        byCurrency,
       }),
     ),
   }),
@@ -153,6 +177,8 @@ export const changesShape = {
   changes: z
     .strictObject({
       reason,
+      headline: z.array(message).describe('what a manager repeats: the open pipelines, the largest steps, dates moved'),
+      notes: z.array(message).describe('what makes it doubtful: nothing in common, ids used again, other pipelines'),
       snapshots: z
         .array(
           z.strictObject({
@@ -184,14 +210,9 @@ export const changesShape = {
       groups: z.array(
         z.strictObject({
           by: z.array(z.string()),
+          regrouped: count.describe('deals whose group changed: they count in the newest one, on both sides'),
           groups: z.array(
-            z.strictObject({
-              key: z.array(z.string()).describe("'' = the cell is empty"),
-              currency: z.string().nullable(),
-              start: money,
-              end: money,
-              steps,
-            }),
+            waterfall.extend({ key: z.array(z.string()).describe("a value per field; '' = the cell is empty") }),
           ),
         }),
       ),

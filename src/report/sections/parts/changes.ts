@@ -1,18 +1,63 @@
+import { compareSnapshots } from '../../../analysis/snapshots/compare.js';
+import type { Snapshot as Compared } from '../../../analysis/snapshots/definition.js';
+import { isAllTime } from '../../../model/period.js';
+import type { Snapshot } from '../../../model/snapshot.js';
+import { periodEntry } from '../../documents.js';
+import { closingNames } from '../../measure-request.js';
 import type { SectionContext } from '../context.js';
 import type { BuiltPart } from '../definition.js';
+import { largestDeals } from './changed-deals.js';
+import { groupEntries, groupingsOf } from './changes-groups.js';
+import { pairEntry } from './changes-pairs.js';
 import { type Changes, changesShape } from './changes-schema.js';
+import { headlineOf, notesOf } from './changes-words.js';
+import { pushedEntry } from './pushed-deals.js';
 import { snapshotEntries } from './snapshot-entries.js';
 
 export const changes: BuiltPart<typeof changesShape> = {
   shape: changesShape,
   absent: { changes: null },
-  build: (context) => ({ changes: without(context, 'no_earlier_export') }),
+  build: (context) => ({ changes: entryOf(context) }),
 };
+
+/** Deals that are listed of each class and move where nobody says how many. */
+const MOST_DEALS = 8;
+
+/** What a comparison is made from: the deals of an export as they were read. */
+export function comparedSnapshot({ dataset, taken }: Snapshot): Compared {
+  return { deals: dataset.deals, taken, history: dataset.history, closing: closingNames(dataset.sources) };
+}
+
+function entryOf(context: SectionContext): Changes {
+  const { snapshots, resolved, currency, speech, mostDeals = MOST_DEALS } = context;
+  if (snapshots.length < 2) return without(context, 'no_earlier_export');
+  const period = isAllTime(resolved.period) ? null : resolved.period;
+  const comparison = compareSnapshots(snapshots.map(comparedSnapshot), { period, groupings: groupingsOf(context) });
+  const [whole] = comparison.pairs;
+  const { method, byId, byName, reusedIds, ambiguous } = whole.matching;
+  const about = { comparison, speech, period };
+  return {
+    reason: null,
+    headline: headlineOf(about),
+    notes: notesOf(about),
+    snapshots: snapshotEntries(snapshots),
+    matching: { method, byId, byName, reusedIds, ambiguous },
+    currency,
+    period: periodEntry(period, resolved.relative),
+    pairs: comparison.pairs.map((pair) => pairEntry(pair, comparison)),
+    pushed: pushedEntry(comparison, mostDeals),
+    groups: groupEntries(comparison),
+    forecast: null,
+    deals: largestDeals(comparison, mostDeals),
+  };
+}
 
 /** The part where nothing can be said of what changed. */
 function without(context: SectionContext, reason: string): Changes {
   return {
     reason,
+    headline: [],
+    notes: [],
     snapshots: snapshotEntries(context.snapshots),
     matching: null,
     currency: context.currency,
