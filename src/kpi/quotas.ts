@@ -36,6 +36,8 @@ export function quotasFor(
   const { codes, values } = column;
   // A quota of 0 asks for nothing: whatever is won would be infinitely more.
   const asked = Object.entries(quotas).filter(([, quota]) => quota > 0);
+  // Most ask for none, and groups can be thousands, each of which would look at the names of all.
+  if (asked.length === 0) return { target: 0, byOwner: new Map(), has: new Uint8Array(values.length), without: [] };
   const all = new Map(asked.map(([owner, quota]) => [foldText(owner), quota]));
   const folded = foldedIn(column);
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));

@@ -4,9 +4,18 @@ import stringWidth from 'string-width';
 const ELLIPSIS = '…';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/**
+ * Letters, digits and signs of Latin and Arabic script, lines and bars, which are one column each and join no neighbour;
+ * and what has no width: the non-joiner of Persian, and the isolates that we write.
+ */
+const PLAIN =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066d\u0671-\u06d3\u06f0-\u06f9\u200c\u2013\u2014\u2018-\u201d\u2022\u2026\u2066-\u2069\u2190-\u2193\u2212\u2264\u2265\u2500-\u259f\u25b2\u25bc\u2713\u2717]*$/;
+const WITHOUT_WIDTH = /[\u200c\u2066-\u2069]/g;
+
 /** Columns the text takes. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  // Nearly all texts are of these, and taking a text apart into letters costs fifty times as much.
+  return PLAIN.test(text) ? text.length - (text.match(WITHOUT_WIDTH)?.length ?? 0) : stringWidth(text);
 }
 
 /** The text if it fits, else its beginning and `…`; never wider than `width`, `''` for 0. */

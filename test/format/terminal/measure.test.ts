@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { terminalText } from '../../../src/format/sanitize.js';
 import { truncate, widthOf, wrap } from '../../../src/format/terminal/measure.js';
@@ -16,6 +17,21 @@ describe('widthOf', () => {
     expect(widthOf('می‌رود')).toBe(5);
     expect(widthOf('株式')).toBe(4);
     expect(widthOf('\u2068علی\u2069')).toBe(3);
+  });
+
+  it('is what string-width says of every character and of every text', () => {
+    const differing: string[] = [];
+    for (let code = 0; code <= 0xffff; code++) {
+      const letter = String.fromCharCode(code);
+      if (widthOf(letter) !== stringWidth(letter)) differing.push(code.toString(16));
+      else if (widthOf(`ب${letter}a`) !== stringWidth(`ب${letter}a`)) differing.push(`ب${code.toString(16)}a`);
+    }
+    expect(differing).toEqual([]);
+    const plain = fc.string({ unit: fc.constantFrom(...'aZ9 |é…–سپی۵٪\u200c\u2068\u2069▲█─', '\u064e', '株', '👩') });
+    fc.assert(
+      fc.property(fc.oneof(shown, plain), (text) => widthOf(text) === stringWidth(text)),
+      { numRuns: 1000 },
+    );
   });
 });
 
