@@ -1,19 +1,23 @@
 import { chmodSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kpi } from '../support/run.js';
 import { shell, UNPRIVILEGED } from '../support/shell.js';
 import { SIX_DEALS, workplace } from '../support/workplace.js';
 
 const place = workplace();
+const run = (...args: string[]) => kpi(args, { cwd: place.path });
 const sh = (script: string) => shell(script, { cwd: place.path });
 const text = (name: string): string => readFileSync(place.at(name), 'utf8');
 const leftovers = (): string[] => readdirSync(place.path).filter((name) => name.endsWith('.tmp'));
 
 describe('--output', () => {
   it('takes the format from the ending, unless --format says otherwise', () => {
-    sh('$KPI report deals.csv -o out.json; $KPI report deals.csv -o out.md; $KPI report deals.csv -o json.md -f json');
+    run('report', 'deals.csv', '-o', 'out.json');
+    run('report', 'deals.csv', '-o', 'out.md');
+    run('report', 'deals.csv', '-o', 'json.md', '-f', 'json');
     expect(JSON.parse(text('out.json'))).toEqual(JSON.parse(text('json.md')));
     expect(text('out.md')).toMatch(/^#/);
-    const refused = sh('$KPI report deals.csv -o out.pdf');
+    const refused = run('report', 'deals.csv', '-o', 'out.pdf');
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toContain('--format table|json|markdown');
   });
@@ -22,11 +26,11 @@ describe('--output', () => {
     linkSync(place.at('deals.csv'), place.at('hard.json'));
     symlinkSync('deals.csv', place.at('soft.json'));
     for (const output of ['deals.csv', './deals.csv', 'hard.json', 'soft.json']) {
-      const { status, stderr } = sh(`$KPI report deals.csv --format json --output ${output}`);
+      const { status, stderr } = run('report', 'deals.csv', '--format', 'json', '--output', output);
       expect(status).toBe(2);
       expect(stderr).toContain('is the input file deals.csv');
     }
-    expect(sh('$KPI report clean.csv --deals deals.csv -f json -o hard.json').status).toBe(2);
+    expect(run('report', 'clean.csv', '--deals', 'deals.csv', '-f', 'json', '-o', 'hard.json').status).toBe(2);
     expect(text('deals.csv')).toBe(SIX_DEALS);
   });
 
@@ -35,22 +39,22 @@ describe('--output', () => {
     place.put('real/report.md', 'old');
     chmodSync(place.at('real/report.md'), 0o640);
     symlinkSync('real/report.md', place.at('report.md'));
-    expect(sh('$KPI report deals.csv -o report.md').status).toBe(0);
+    expect(run('report', 'deals.csv', '-o', 'report.md').status).toBe(0);
     expect(lstatSync(place.at('report.md')).isSymbolicLink()).toBe(true);
     expect(statSync(place.at('real/report.md')).mode & 0o777).toBe(0o640);
     expect(text('real/report.md')).toMatch(/^#/);
   });
 
   it('says what is wrong with a folder, a missing folder and a device', () => {
-    expect(sh('$KPI report deals.csv -f json -o .')).toMatchObject({
+    expect(run('report', 'deals.csv', '-f', 'json', '-o', '.')).toMatchObject({
       status: 4,
       stderr: expect.stringContaining('it is a folder'),
     });
-    expect(sh('$KPI report deals.csv -o none/deep/r.md')).toMatchObject({
+    expect(run('report', 'deals.csv', '-o', 'none/deep/r.md')).toMatchObject({
       status: 4,
       stderr: expect.stringContaining('mkdir -p none/deep'),
     });
-    expect(sh('$KPI report deals.csv -o /dev/full')).toMatchObject({
+    expect(run('report', 'deals.csv', '-o', '/dev/full')).toMatchObject({
       status: 4,
       stderr: expect.stringContaining('no space left'),
     });

@@ -5,17 +5,20 @@ import { kpi, kpiProcess, ROOT } from '../support/run.js';
 import { workplace } from '../support/workplace.js';
 
 const place = workplace();
-const run = (...args: string[]) => kpiProcess(args, { cwd: place.path });
+const run = (...args: string[]) => kpi(args, { cwd: place.path });
+/** Where the code of the process is the point: one of each. */
+const started = (...args: string[]) => kpiProcess(args, { cwd: place.path });
 
 describe('the exit code', () => {
   it('is 0 for a report', () => {
-    const { status, stdout, stderr } = run('report', 'deals.csv');
+    const { status, stdout, stderr } = started('report', 'deals.csv');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('60');
+    expect(run('report', 'deals.csv')).toEqual({ status, stdout, stderr });
   });
 
   it('is 1 where the gate of a check fails, and 0 where it passes', () => {
-    expect(run('check', 'deals.csv').status).toBe(1);
+    expect(started('check', 'deals.csv').status).toBe(1);
     expect(run('check', 'deals.csv', '--fail-on', 'never').status).toBe(0);
     expect(run('check', 'clean.csv', '--as-of', '2025-06-30').status).toBe(0);
   });
@@ -54,8 +57,14 @@ describe('the exit code', () => {
     expect(kpi(unread, { cwd: place.path }).status).toBe(2);
   });
 
+  it('is 2 for the process too, with nothing on standard output', () => {
+    const { status, stdout, stderr } = started('report', 'deals.csv', '--perod', '2025');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Did you mean --period?');
+  });
+
   it('is 3 for a missing file, with the one that may be meant', () => {
-    const { status, stdout, stderr } = run('report', 'deal.csv');
+    const { status, stdout, stderr } = started('report', 'deal.csv');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toContain('deal.csv');
     expect(stderr).toContain('deals.csv');
@@ -71,20 +80,20 @@ describe('the exit code', () => {
   });
 
   it('is 4 where the output cannot be written', () => {
-    expect(run('report', 'deals.csv', '--output', 'none/report.md').status).toBe(4);
+    expect(started('report', 'deals.csv', '--output', 'none/report.md').status).toBe(4);
   });
 });
 
 describe('help and version', () => {
   it('prints ten lines for `kpi` alone', () => {
-    const { status, stdout, stderr } = run();
+    const { status, stdout, stderr } = started();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
   });
 
   it('prints the version of the package', () => {
     const manifest: { version: string } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
-    expect(run('--version').stdout).toBe(`${manifest.version}\n`);
+    expect(started('--version').stdout).toBe(`${manifest.version}\n`);
   });
 
   it.each(COMMANDS.map(({ name }) => name))('prints the same for `kpi help %s` and --help', (name) => {
