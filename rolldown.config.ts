@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 import { browserScript } from './tools/browser-script.js';
+import { slimSdk } from './tools/slim-sdk.js';
 import { withoutLocales } from './tools/without-locales.js';
 
 // Packages stay outside the bundle: `npm install` brings them, audits see them, and heavy ones load only when used.
@@ -10,19 +11,35 @@ import { withoutLocales } from './tools/without-locales.js';
 const outside = Object.keys(manifest.dependencies).filter((name) => name !== 'zod');
 const external = [/^node:/, ...outside.map((name) => new RegExp(`^${name}(/|$)`))];
 
-const licence = `/*! zod\n${readFileSync('node_modules/zod/LICENSE', 'utf8')}*/`;
+const licenceOf = (name: string) => `/*! ${name}\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}*/\n`;
+// The protocol of `kpi mcp` stands inside too: its package brings web servers that nothing here starts.
+const licences: Readonly<Record<string, readonly string[]>> = {
+  zod: ['zod'],
+  'mcp-sdk': ['@modelcontextprotocol/sdk', 'zod'],
+};
 
 export default defineConfig({
-  input: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', 'load/worker': 'src/load/worker.ts' },
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'load/worker': 'src/load/worker.ts',
+    'cli/answers/worker': 'src/cli/answers/worker.ts',
+  },
   external,
-  plugins: [browserScript(), withoutLocales()],
+  plugins: [browserScript(), withoutLocales(), slimSdk()],
   platform: 'node',
   output: {
     dir: 'dist',
     format: 'esm',
     chunkFileNames: 'chunks/[name].js',
-    banner: ({ name }) => (name === 'zod' ? licence : ''),
+    banner: ({ name }) => (licences[name] ?? []).map(licenceOf).join(''),
     cleanDir: true,
-    codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/ }] },
+    codeSplitting: {
+      groups: [
+        // What the protocol needs of zod beyond what everything else does stays with the protocol.
+        { name: 'zod', test: /node_modules[\\/]zod[\\/](?!v4[\\/-]mini|v3)/, priority: 1 },
+        { name: 'mcp-sdk', test: /node_modules[\\/](?:@modelcontextprotocol|zod)[\\/]/ },
+      ],
+    },
   },
 });

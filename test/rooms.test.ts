@@ -96,7 +96,7 @@ describe('the check itself', () => {
 
   it('keeps the machine out of pure rooms', () => {
     expect(of('kpi/bad.ts', `import { readFileSync } from 'node:fs';`)).toEqual([
-      'kpi/bad.ts imports node:fs; only load, config, live, cli may know the machine',
+      'kpi/bad.ts imports node:fs; only disk, load, config, live, mcp, cli may know the machine',
     ]);
     expect(of('load/ok.ts', `import { open } from 'node:fs/promises';`)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('the check itself', () => {
   it('lets the command line in by the front door only', () => {
     expect(of('cli/ok.ts', `import { report } from '../index.js';`)).toEqual([]);
     expect(of('cli/bad.ts', `import { measure } from '../kpi/measure.js';`)).toEqual([
-      'cli/bad.ts imports kpi/; cli/ may know only index.ts, config, live, format, errors, locale',
+      'cli/bad.ts imports kpi/; cli/ may know only index.ts, config, live, mcp, format, disk, errors, locale',
     ]);
     expect(of('index.ts', `import { measure } from './kpi/measure.js'; export * from './report/build.js';`)).toEqual(
       [],

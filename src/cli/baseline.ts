@@ -1,6 +1,6 @@
 /** The baseline of a check: which file, read or to be written. Settled before any table is opened. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readWholeFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import type { NamedBaseline } from '../index.js';
 import type { OptionValues } from './options.js';
@@ -55,11 +55,13 @@ async function readKnown(
   file: string,
   { before }: { readonly before: boolean },
 ): Promise<NamedBaseline | null> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (before && error.code === 'ENOENT') return '';
+  const bytes = await readWholeFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof UserError) throw error;
+    if (before && error.code === 'ENOENT') return Buffer.of();
     const cause = error.message.replace(/, \w+( '.*)?$/s, '');
     throw new UserError('baseline_missing', { file, cause }, {}, { cause: error });
   });
+  const text = bytes.toString('utf8');
   if (before && text.trim() === '') return null;
   try {
     return library.readBaseline(file, text);

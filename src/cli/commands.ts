@@ -297,6 +297,30 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
     load: () => import('./commands/forecast.js'),
   },
   {
+    name: 'mcp',
+    operands: '--root <folder>',
+    count: [0, 0],
+    operandText: { en: 'nothing', fa: 'هیچ' },
+    summary: {
+      en: 'answer an assistant over the Model Context Protocol, from files below the folders named',
+      fa: 'با Model Context Protocol به دستیار پاسخ بده، از فایل‌های پوشه‌هایی که نام می‌برید',
+    },
+    examples: [
+      {
+        command: 'kpi mcp --root exports',
+        what: {
+          en: 'for the configuration of an assistant (docs/assistants.md)',
+          fa: 'برای تنظیمات دستیار (docs/assistants.md)',
+        },
+      },
+      {
+        command: 'kpi mcp --root exports --root archive --lang fa --timeout 60',
+        what: { en: 'two folders, answers in Persian', fa: 'دو پوشه، پاسخ‌ها به فارسی' },
+      },
+    ],
+    load: () => import('./commands/mcp.js'),
+  },
+  {
     name: 'init',
     operands: '[files...]',
     count: [0, ANY],

@@ -1,6 +1,7 @@
 /** The history file of a check: read before any table is opened, written when all is done. */
-import { open, readFile, stat, unlink } from 'node:fs/promises';
+import { open, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readWholeFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import type { Examination, NamedHistory } from '../index.js';
 import { type OutputFile, prepareOutput, writeOutput } from './output.js';
@@ -49,12 +50,13 @@ export async function writeHistory(
 }
 
 async function readKnown(library: Prepared['library'], file: string): Promise<NamedHistory> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const bytes = await readWholeFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof UserError) throw error;
+    if (error.code === 'ENOENT') return Buffer.of();
     const cause = error.message.replace(/, \w+( '.*)?$/s, '');
     throw new UserError('history_unreadable', { file, cause }, {}, { cause: error });
   });
-  return library.readHistory(file, text);
+  return library.readHistory(file, bytes.toString('utf8'));
 }
 
 /** Waits until nobody else writes; false where a lock cannot be made, and the file is written all the same. */

@@ -31,12 +31,21 @@ export async function main(): Promise<void> {
  * Makes the console say nothing: SheetJS writes to it about files that it reads all the same. What this program has to
  * say goes to the machine's streams, and Node's own warnings do not go through the console.
  */
-function muteLibraries(): void {
+export function muteLibraries(): void {
   for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) console[method] = () => {};
 }
 
-/** Runs the command line on a machine; the exit code. The only place where errors are caught. */
-export async function run(args: readonly string[], machine: Machine): Promise<number> {
+/** Runs the command line on a machine; the exit code. */
+export function run(args: readonly string[], machine: Machine): Promise<number> {
+  return attempt(args, machine, tell);
+}
+
+/** The same for who tells errors in a way of its own. The only place where errors are caught. */
+export async function attempt(
+  args: readonly string[],
+  machine: Machine,
+  told: (error: unknown, session: Session) => number,
+): Promise<number> {
   let session = openSession(machine, mannerOf(args));
   const width = widthOf(machine.stdout, machine.env);
   machine.stderr.on('error', () => {}); // nobody reads the messages: that is no reason to stop
@@ -54,7 +63,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     const command = await parsed.command.load();
     return await command.run({ session, operands: parsed.operands, values: parsed.values, typed: args });
   } catch (error) {
-    return tell(error, session);
+    return told(error, session);
   }
 }
 

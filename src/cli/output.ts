@@ -15,6 +15,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { refuseWriting } from '../disk/fence.js';
 import { UserError } from '../errors/user-error.js';
 
 /** Pieces are gathered to this size (UTF-16 units), so that a piece per table cell does not cost a write each. */
@@ -69,6 +70,7 @@ export interface OutputFile {
  * a missing folder or one that may not be written to (exit 4).
  */
 export async function prepareOutput(name: string, inputs: readonly string[]): Promise<OutputFile> {
+  refuseWriting(name);
   if (isDescriptor(name)) return { name, path: name, direct: true };
   try {
     const there = await statOrNull(name);
@@ -93,6 +95,7 @@ export async function prepareOutput(name: string, inputs: readonly string[]): Pr
  * the new one and an interrupted run leaves the old. The mode of a replaced file is kept.
  */
 export async function writeOutput(output: OutputFile, pieces: Iterable<string>): Promise<void> {
+  refuseWriting(output.name);
   try {
     if (output.direct) await writeDirect(output.path, pieces);
     else await replaceFile(output.path, pieces);

@@ -16,6 +16,8 @@ export interface Machine {
   readonly stderr: Writable & Terminal;
   readonly env: Environment & { readonly HOME?: string | undefined; readonly USERPROFILE?: string | undefined };
   readonly cwd: string;
+  /** Who wants to know how far the reading is, in place of a line on the terminal. */
+  readonly progress?: Progress;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -90,17 +92,18 @@ export function openSession(machine: Machine, manner: Manner): Session {
         line(say(`${what[spoken.lang]} (${seconds(machine.now() - start, spoken.lang)})`));
       return done;
     },
-    progress: () =>
-      manner.quiet || manner.noProgress || !canRedraw(stderr, env)
-        ? NO_PROGRESS
-        : startProgress({
-            lang: spoken.lang,
-            width: widthOf(stderr, env),
-            now: machine.now,
-            write: (text) => {
-              stderr.write(text);
-            },
-          }),
+    progress: () => {
+      if (machine.progress !== undefined) return machine.progress;
+      if (manner.quiet || manner.noProgress || !canRedraw(stderr, env)) return NO_PROGRESS;
+      return startProgress({
+        lang: spoken.lang,
+        width: widthOf(stderr, env),
+        now: machine.now,
+        write: (text) => {
+          stderr.write(text);
+        },
+      });
+    },
   };
 }
 

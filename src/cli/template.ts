@@ -1,6 +1,6 @@
 /** A report written with a template of the user's own. */
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readWholeFile, statFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import type { RenderOptions } from '../format/definition.js';
 import type { Report } from '../index.js';
@@ -21,10 +21,10 @@ export interface Template {
 export async function readTemplate(file: string, cwd: string): Promise<Template> {
   try {
     const path = resolve(cwd, file);
-    const entry = await stat(path);
+    const entry = await statFile(path);
     if (!entry.isFile()) throw new UserError('template_unreadable', { file, cause: 'not a file' });
     if (entry.size > LARGEST) throw new UserError('template_unreadable', { file, cause: 'larger than 1 MB' });
-    return { file, source: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
+    return { file, source: new TextDecoder('utf-8', { fatal: true }).decode(await readWholeFile(path)) };
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error)) throw error;
     const cause = error instanceof TypeError ? 'not UTF-8' : error.message.replace(/, \w+( '.*)?$/s, '');

@@ -28,6 +28,7 @@ export const COMMAND_NAMES = [
   'customers',
   'compare',
   'forecast',
+  'mcp',
   'init',
   'list',
   'schema',

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { namesIn, readWholeFile, statFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import { SETTINGS } from './catalogue/index.js';
 import type { SettingDefinition } from './definition.js';
@@ -70,7 +70,7 @@ const SECTIONS = new Set([...RELATIVE].flatMap((key) => (key.includes('.') ? key
  */
 export async function findConfig(cwd: string, home: string | undefined): Promise<string | null> {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const entries: readonly string[] = await readdir(folder).catch(() => []); // a folder we may not list has none for us
+    const entries: readonly string[] = await namesIn(folder).catch(() => []); // a folder we may not list has none for us
     const files = CONFIG_NAMES.filter((name) => entries.includes(name));
     const [file] = files;
     if (files.length > 1) throw new UserError('config_ambiguous', { folder: relative(cwd, folder) || '.', files });
@@ -81,10 +81,10 @@ export async function findConfig(cwd: string, home: string | undefined): Promise
 
 async function readText(path: string, file: string): Promise<string> {
   try {
-    const entry = await stat(path);
+    const entry = await statFile(path);
     if (entry.isFile() && entry.size > LARGEST)
       throw new UserError('config_unreadable', { file, cause: 'larger than 1 MB' });
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readWholeFile(path));
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error)) throw error;
     const cause = error instanceof TypeError ? 'not UTF-8' : error.message.replace(/, \w+( '.*)?$/s, '');

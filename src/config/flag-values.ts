@@ -92,6 +92,11 @@ export function wholeWithin(least: number, most: number, expected: Text): Parse<
   };
 }
 
+/** 1 up to a number of seconds. */
+export function secondsUpTo(most: number): Parse<number> {
+  return wholeWithin(1, most, { en: `a whole number of seconds, 1 to ${most}`, fa: `شمار ثانیه‌ها، از 1 تا ${most}` });
+}
+
 /** 0 to 65535. */
 export const portNumber: Parse<number> = (text, option) => {
   const port = /^\d{1,5}$/.test(asciiDigits(text)) ? Number(asciiDigits(text)) : Number.NaN;

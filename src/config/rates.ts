@@ -1,7 +1,7 @@
 /** Rates of currencies as a config gives them → as the library takes them. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
+import { readWholeFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import { asciiDigits } from '../locale/fold.js';
 import type { Text } from '../locale/text.js';
@@ -31,9 +31,9 @@ export async function readRates(rates: string | Readonly<Record<string, number>>
 
 async function readText(path: string, file: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readWholeFile(path));
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (error instanceof UserError || !(error instanceof Error)) throw error;
     const cause = error instanceof TypeError ? 'not UTF-8' : error.message.replace(/, \w+( '.*)?$/s, '');
     throw new UserError('config_unreadable', { file, cause }, {}, { cause: error });
   }

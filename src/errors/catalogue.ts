@@ -75,6 +75,39 @@ function inTemplate(kind: string, detail: string): Text {
 
 export const ERRORS = {
   // 2: usage and configuration; nothing was read
+  root_not_folder: error<{ folder: string }>({
+    exit: 2,
+    message: {
+      en: ({ folder }) => `--root ${folder}: there is no such folder.`,
+      fa: ({ folder }) => `‎--root ${folder}: چنین پوشه‌ای نیست.`,
+    },
+    hint: {
+      en: () => 'Name the folder that holds the exports: kpi mcp --root exports.',
+      fa: () => 'پوشه‌ی خروجی‌های CRM را نام ببرید: ‎kpi mcp --root exports.',
+    },
+  }),
+  root_missing: error<Record<never, never>>({
+    exit: 2,
+    message: {
+      en: () => 'kpi mcp reads only below the folders that you name, and none is named.',
+      fa: () => 'kpi mcp تنها درون پوشه‌هایی می‌خواند که نام می‌برید و پوشه‌ای نام برده نشده است.',
+    },
+    hint: {
+      en: () => 'Name the folder that holds the exports: kpi mcp --root exports.',
+      fa: () => 'پوشه‌ی خروجی‌های CRM را نام ببرید: ‎kpi mcp --root exports.',
+    },
+  }),
+  invalid_arguments: error<{ tool: string; problems: readonly string[] }>({
+    exit: 2,
+    message: {
+      en: ({ tool, problems }) => `${tool}: ${listed(problems, '; ')}.`,
+      fa: ({ tool, problems }) => `${tool}: ${listed(problems, '؛ ')}.`,
+    },
+    hint: {
+      en: () => "Keep to the tool's inputSchema; nothing was read.",
+      fa: () => 'به inputSchema ابزار پایبند باشید؛ چیزی خوانده نشد.',
+    },
+  }),
   unknown_kpi: error<{ id: string; suggestion: Suggestion }>({
     exit: 2,
     message: { en: ({ id }) => `there is no KPI "${id}".`, fa: ({ id }) => `شاخصی به نام «${id}» نیست.` },
@@ -843,6 +876,62 @@ export const ERRORS = {
       fa: () => 'محتوای آن را در فایلی بنویسید و نام آن فایل را بیاورید.',
     },
   }),
+  outside_roots: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} lies outside the folders that may be read.`,
+      fa: ({ file }) => `${file} بیرون از پوشه‌هایی است که می‌توان خواند.`,
+    },
+    hint: {
+      en: () => 'Name a file below them. Which they are, whoever starts the server says: kpi mcp --root FOLDER.',
+      fa: () => 'فایلی درون آن‌ها را نام ببرید. پوشه‌ها را کسی تعیین می‌کند که سرور را اجرا می‌کند: ‎kpi mcp --root FOLDER.',
+    },
+  }),
+  file_over_limit: error<{ file: string; size: string; most: string }>({
+    exit: 3,
+    message: {
+      en: ({ file, size, most }) => `${file} is ${size} large, and no file above ${most} is opened here.`,
+      fa: ({ file, size, most }) => `${file} به اندازه‌ی ${size} است و اینجا فایلی بزرگ‌تر از ${most} باز نمی‌شود.`,
+    },
+    hint: {
+      en: () => 'Export a part of it, or start the server with a higher limit: kpi mcp --max-size SIZE.',
+      fa: () => 'بخشی از آن را خروجی بگیرید، یا سرور را با مرز بالاتری اجرا کنید: ‎kpi mcp --max-size SIZE.',
+    },
+  }),
+  answer_too_large: error<{ size: string; most: string; parts: readonly string[]; narrower: Text }>({
+    exit: 3,
+    message: {
+      en: ({ size, most, parts }) =>
+        `the answer is ${size} of JSON, above the ${most} that are sent: ${listed(parts, ', ')}.`,
+      fa: ({ size, most, parts }) => `پاسخ ${size} JSON است، بیش از ${most} که فرستاده می‌شود: ${listed(parts, '، ')}.`,
+    },
+    hint: {
+      en: ({ narrower }) => `Ask for less: ${narrower.en}. Nothing was cut off, and nothing was sent.`,
+      fa: ({ narrower }) => `کمتر بخواهید: ${narrower.fa}. چیزی بریده نشد و چیزی فرستاده نشد.`,
+    },
+  }),
+  answer_timed_out: error<{ seconds: number }>({
+    exit: 3,
+    message: {
+      en: ({ seconds }) => `no answer after ${seconds} seconds; the work was stopped.`,
+      fa: ({ seconds }) => `پس از ${seconds} ثانیه پاسخی نیامد؛ کار متوقف شد.`,
+    },
+    hint: {
+      en: () => 'Ask for less, name fewer files, or start the server with more time: kpi mcp --timeout SECONDS.',
+      fa: () => 'کمتر بخواهید، فایل‌های کمتری نام ببرید، یا به سرور زمان بیشتری بدهید: ‎kpi mcp --timeout SECONDS.',
+    },
+  }),
+  answer_out_of_memory: error<{ most: string }>({
+    exit: 3,
+    message: {
+      en: ({ most }) => `the work needed more than ${most} of memory and was stopped.`,
+      fa: ({ most }) => `کار بیش از ${most} حافظه لازم داشت و متوقف شد.`,
+    },
+    hint: {
+      en: () => 'Ask for less, or export a part of the file.',
+      fa: () => 'کمتر بخواهید، یا بخشی از فایل را خروجی بگیرید.',
+    },
+  }),
   files_being_written: error<{ files: readonly string[] }>({
     exit: 3,
     message: {
@@ -1166,6 +1255,17 @@ export const ERRORS = {
     },
   }),
   // 4: output
+  read_only: error<{ file: string }>({
+    exit: 4,
+    message: {
+      en: ({ file }) => `${file} is not written: this server only reads.`,
+      fa: ({ file }) => `${file} نوشته نمی‌شود: این سرور تنها می‌خواند.`,
+    },
+    hint: {
+      en: () => 'Run the command on the command line to write a file.',
+      fa: () => 'برای نوشتن فایل، فرمان را در خط فرمان اجرا کنید.',
+    },
+  }),
   port_in_use: error<{ host: string; port: number }>({
     exit: 4,
     message: {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { namesIn, openFile, statFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import { printSize } from '../locale/byte-size.js';
 import { suggest } from '../locale/suggest.js';
@@ -178,7 +178,7 @@ async function* iterate(pieces: readonly Uint8Array[]) {
 
 /** The pieces of a file; while one is looked at, the next is being read. */
 async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const handle = await open(file).catch((cause: unknown) => failed(file, cause));
+  const handle = await openFile(file).catch((cause: unknown) => failed(file, cause));
   const read = (buffer: Buffer) => {
     const reading = handle.read(buffer, 0, buffer.length, null);
     // A failure is thrown where the piece is asked for, which may be never.
@@ -240,7 +240,7 @@ function assertMayBeTable(file: string, start: Uint8Array): void {
 
 async function statOf(file: string) {
   try {
-    return await stat(file);
+    return await statFile(file);
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') {
       throw new UserError('file_not_found', { file, suggestion: await nearName(file) }, { file }, { cause });
@@ -251,8 +251,8 @@ async function statOf(file: string) {
 
 async function nearName(file: string): Promise<string | null> {
   const folder = dirname(file);
-  const names = await readdir(folder).catch(() => []);
-  const near = suggest(basename(file), names.sort());
+  const names = await namesIn(folder).catch(() => []);
+  const near = suggest(basename(file), [...names].sort());
   if (near === null) return null;
   return folder === '.' && !file.startsWith('.') ? near : join(folder, near);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openFileSync } from '../disk/open.js';
 import { type BytePlan, ByteTable, type TablePart } from './byte-table.js';
 
 /** Where the second part of a file begins: a record starts there, if the guess is right. */
@@ -28,7 +29,7 @@ export function readPart({ path, from, plan }: PartTask): PartAnswer {
     asked = true;
     return 0;
   });
-  const file = openSync(path, 'r');
+  const file = openFileSync(path);
   try {
     const piece = Buffer.allocUnsafe(PIECE);
     for (let at = from, last = false; !last; ) {
@@ -47,7 +48,7 @@ export function readPart({ path, from, plan }: PartTask): PartAnswer {
 /** The SHA-256 of a whole file. */
 export function checksumOf(path: string): string {
   const hash = createHash('sha256');
-  const file = openSync(path, 'r');
+  const file = openFileSync(path);
   try {
     const piece = Buffer.allocUnsafe(PIECE);
     for (let at = 0; ; ) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { openFile } from '../disk/open.js';
 import type { BytePlan } from './byte-table.js';
 import type { Boundary, PartAnswer, PartTask } from './read-part.js';
 import { RECORD, RecordScanner, SENTINELS } from './record-scanner.js';
@@ -33,7 +33,7 @@ const LF = 0x0a;
 export async function guessBoundary(path: string, size: number, plan: BytePlan): Promise<Boundary | null> {
   const bytes = new Uint8Array(WINDOW + SENTINELS);
   const begin = Math.floor(size * FIRST_SHARE);
-  const handle = await open(path);
+  const handle = await openFile(path);
   const { bytesRead } = await handle.read(bytes, 0, WINDOW, begin).finally(() => handle.close());
   bytes.fill(0, bytesRead);
   const scanner = new RecordScanner(plan.delimiter);

@@ -1,3 +1,5 @@
+import { fenceOfThread } from '../disk/fence.js';
+
 /** How much of a packed or endless input is read. All in bytes. */
 export interface SizeLimits {
   /** Of what is unpacked, or kept because it came through a pipe. */
@@ -12,11 +14,14 @@ export interface SizeLimits {
 const UNPACKED = 2 * 1024 ** 3;
 const WHOLE = 512 * 1024 ** 2;
 
-/** @param maxSize what the user allows */
+/** @param maxSize what the user allows; within a fence never more than a file may be large */
 export function sizeLimits(maxSize: number | undefined): SizeLimits {
-  return maxSize === undefined
-    ? { unpacked: UNPACKED, whole: WHOLE, raised: false }
-    : { unpacked: maxSize, whole: maxSize, raised: true };
+  const most = fenceOfThread()?.largest ?? Number.POSITIVE_INFINITY;
+  return {
+    unpacked: Math.min(maxSize ?? UNPACKED, most),
+    whole: Math.min(maxSize ?? WHOLE, most),
+    raised: maxSize !== undefined,
+  };
 }
 
 /** Below this size it does not matter how well something is packed. */

@@ -27,7 +27,12 @@ export const ROOMS: Rooms = {
   stats: { job: 'mathematics', knows: {} },
   errors: { job: 'what a user can cause', knows: { locale: 'all' } },
   model: { job: 'columns, populations, days, money', knows: { errors: 'all', locale: 'all' } },
-  load: { job: 'bytes → RawTable', knows: { errors: 'all', locale: 'all', model: 'all' }, node: true },
+  disk: { job: 'which files may be opened', knows: { errors: 'all', locale: 'all' }, node: true },
+  load: {
+    job: 'bytes → RawTable',
+    knows: { disk: 'all', errors: 'all', locale: 'all', model: 'all' },
+    node: true,
+  },
   crm: { job: "what each CRM's export looks like", knows: { model: 'all', locale: 'all' } },
   normalize: {
     job: 'RawTable → columns',
@@ -65,6 +70,7 @@ export const ROOMS: Rooms = {
   config: {
     job: 'file → settings',
     knows: {
+      disk: 'all',
       errors: 'all',
       locale: 'all',
       expression: 'all',
@@ -82,9 +88,23 @@ export const ROOMS: Rooms = {
     knows: { errors: 'all', locale: 'all', format: 'types' },
     node: true,
   },
+  mcp: {
+    job: "an assistant's call → a command → its document",
+    knows: { disk: 'all', errors: 'all', locale: 'all', report: 'list' },
+    node: true,
+  },
   cli: {
     job: 'argv → request → bytes out, exit code',
-    knows: { [FRONT_DOOR]: 'all', config: 'all', live: 'all', format: 'all', errors: 'all', locale: 'all' },
+    knows: {
+      [FRONT_DOOR]: 'all',
+      config: 'all',
+      live: 'all',
+      mcp: 'all',
+      format: 'all',
+      disk: 'all',
+      errors: 'all',
+      locale: 'all',
+    },
     node: true,
     clock: true,
   },

@@ -4,6 +4,7 @@
  */
 import type { Text } from '../../locale/text.js';
 import type { SettingDefinition } from '../definition.js';
+import { ASSISTANTS } from './assistants.js';
 import { FIGURES } from './figures.js';
 import { FILES } from './files.js';
 import { GATE } from './gate.js';
@@ -23,6 +24,7 @@ export const SETTINGS = {
   ...OWN_RULES,
   ...GATE,
   ...SERVING,
+  ...ASSISTANTS,
   ...OUTPUT,
 } as const satisfies Record<string, SettingDefinition>;
 

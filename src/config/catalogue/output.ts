@@ -31,7 +31,7 @@ export const OUTPUT = {
       short: 'o',
       value: 'FILE',
       group: 'output',
-      commands: COMMAND_NAMES.filter((name) => name !== 'serve'),
+      commands: COMMAND_NAMES.filter((name) => name !== 'serve' && name !== 'mcp'),
       repeatable: true,
       parse: anyText,
     },

@@ -238,10 +238,10 @@ export const READING = {
   maxSize: merged(
     {
       summary: {
-        en: 'most bytes of a packed file or a pipe that are read, unpacked, such as 4GB (default: 2GiB)',
-        fa: 'بیشترین بایت فایل فشرده یا لوله پس از باز شدن، مانند 4GB (پیش‌فرض: 2GiB)',
+        en: 'most bytes of a packed file or a pipe that are read, unpacked, such as 4GB (default: 2GiB); mcp: of any file (default: 256MB)',
+        fa: 'بیشترین بایت فایل فشرده یا لوله پس از باز شدن، مانند 4GB (پیش‌فرض: 2GiB)؛ در mcp بیشترین بایت هر فایل (پیش‌فرض: 256MB)',
       },
-      flag: { name: 'max-size', value: 'SIZE', group: 'reading', commands: READERS, parse: byteSize },
+      flag: { name: 'max-size', value: 'SIZE', group: 'reading', commands: [...READERS, 'mcp'], parse: byteSize },
       config: {
         key: 'maxSize',
         summary: {

@@ -1,0 +1,16 @@
+/** The thread that runs commands for the server: it may be stopped at any time, whatever it is doing. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { muteLibraries } from '../main.js';
+import { answerTask } from './answer.js';
+import type { FromThread, Place, Task } from './task.js';
+
+const { cwd } = workerData as Place;
+const tell = (message: FromThread): void => parentPort?.postMessage(message);
+
+muteLibraries();
+parentPort?.on('message', async (task: Task) => {
+  const answer = await answerTask(task, cwd, (progress) => tell({ kind: 'progress', progress }));
+  tell({ kind: 'answer', answer });
+});
+// So that the first question need not wait for it.
+await import('../../index.js');
