@@ -19,7 +19,7 @@ export interface ToolDescription {
 }
 
 /** No tool writes, and none leaves this machine. */
-export const READS_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+export const READS_ONLY = { readOnlyHint: true, openWorldHint: false };
 
 /** What an assistant is told of a tool. */
 export function describeTool(tool: ToolDefinition, lang: Lang): ToolDescription {
@@ -60,8 +60,18 @@ export function problemsOf({ issues }: z.ZodError): readonly string[] {
 }
 
 export function jsonSchema(schema: z.ZodType): ObjectSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ jsonSchema: made }) => slim(made),
+  });
   return rest as ObjectSchema;
+}
+
+/** Without what says nothing: the type of words that are listed, and that keys are texts. */
+function slim(schema: { type?: unknown; enum?: unknown; propertyNames?: unknown }): void {
+  if (schema.enum !== undefined) delete schema.type;
+  const { propertyNames: names } = schema;
+  if (typeof names === 'object' && names !== null && !('enum' in names)) delete schema.propertyNames;
 }
 
 /** The whole schemas are long, and stand in every conversation: they are resources. */

@@ -46,6 +46,11 @@ const CALLS: readonly (readonly [tool: string, input: Record<string, unknown>, a
       ...['--columns', 'id,amount', '--sort', 'amount', '--limit', '20'],
     ],
   ],
+  [
+    'compare',
+    { files: ['crm/hubspot.csv', 'crm/pipedrive.csv'], taken: ['2025-07-01', '2025-08-01'] },
+    ['compare', 'crm/hubspot.csv', 'crm/pipedrive.csv', '--taken', '2025-07-01,2025-08-01'],
+  ],
   ['customers', { files: ['crm/orders.csv'], limit: 2 }, ['customers', 'crm/orders.csv', '--limit', '2']],
   [
     'report',
@@ -96,7 +101,7 @@ describe('what the server says of itself', () => {
     const { tools } = await server.client.listTools();
     expect(Buffer.byteLength(JSON.stringify(tools))).toBeLessThan(20_000);
     for (const tool of tools) {
-      expect(tool.annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false, openWorldHint: false });
+      expect(tool.annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
       expect(tool.description).toMatch(/\.$/);
     }
     const asked = new Set(CALLS.map(([tool]) => tool));
@@ -183,7 +188,18 @@ describe('definitions as resources', () => {
 });
 
 it('has a tool for every command that reads and ends, or says why not', () => {
-  const without = ['report', 'check', 'inspect', 'explain', 'deals', 'customers', 'forecast', 'list', 'schema'];
+  const without = [
+    'report',
+    'check',
+    'inspect',
+    'explain',
+    'deals',
+    'customers',
+    'compare',
+    'forecast',
+    'list',
+    'schema',
+  ];
   /** They watch, write, or talk to a shell. */
   const notForAssistants = ['serve', 'watch', 'mcp', 'init', 'completion', 'help'];
   expect([...COMMAND_NAMES].sort()).toEqual([...without, ...notForAssistants].sort());

@@ -4,11 +4,12 @@ import type { Input } from '../definition.js';
 import { listOf, option, pairs, plainText, text, word } from './make.js';
 
 /** A path; whether it may be opened is looked at when it is. */
-const path = () => plainText().regex(/^\P{Cc}+$/u, { error: 'a file name without control characters' });
+const path = () =>
+  plainText().refine((name) => !/\p{Cc}/u.test(name), { error: 'a file name without control characters' });
 
 const FILES = {
-  en: 'Files below the roots, relative to the first root (list_files).',
-  fa: 'فایل‌های درون پوشه‌ها، نسبت به پوشه‌ی نخست (list_files).',
+  en: 'Names as list_files has them.',
+  fa: 'نام‌ها چنان که در list_files است.',
 } as const;
 
 export const files: Input = ({ lang, fileName }) =>
@@ -17,8 +18,8 @@ export const files: Input = ({ lang, fileName }) =>
     .transform((names) => names.map(fileName));
 
 const FILE = {
-  en: 'A file below the roots, relative to the first root (list_files).',
-  fa: 'فایلی درون پوشه‌ها، نسبت به پوشه‌ی نخست (list_files).',
+  en: 'Its name as list_files has it.',
+  fa: 'نامش چنان که در list_files است.',
 } as const;
 
 export const file: Input = ({ lang, fileName }) =>
@@ -31,7 +32,7 @@ export const filesIfAny: Input = (tools) => (files(tools) as z.ZodType<readonly 
 const ROLES = ['deals', 'customers', 'leads', 'orders', 'subscriptions', 'history', 'lookup'] as const;
 
 const ROLES_TEXT = {
-  en: 'Files whose role is not found by itself, by role; not repeated in files.',
+  en: 'Files whose role is not found by itself; not repeated in files.',
   fa: 'فایل‌هایی که نقششان خودبه‌خود پیدا نمی‌شود، به تفکیک نقش؛ در files تکرار نمی‌شوند.',
 } as const;
 
@@ -43,26 +44,26 @@ export const roles: Input = ({ lang, fileName }) =>
     .optional();
 
 export const mapping = pairs('map', plainText, {
-  en: 'Column of a field that was not found, e.g. {"amount": "Deal value"}; first ask inspect.',
-  fa: 'ستون فیلدی که پیدا نشد، مانند {"amount": "Deal value"}؛ نخست inspect را ببینید.',
+  en: 'Columns of fields, e.g. {"amount": "Deal value"}.',
+  fa: 'ستون فیلدها، مانند {"amount": "Deal value"}.',
 });
 
 export const stages = pairs('stage', () => z.enum(['won', 'lost', 'open', 'excluded']), {
-  en: 'What a stage means where that was not understood, e.g. {"Signed": "won"}.',
-  fa: 'معنای مرحله‌ای که فهمیده نشد، مانند {"Signed": "won"}.',
+  en: 'What stages mean, e.g. {"Signed": "won"}.',
+  fa: 'معنای مرحله‌ها، مانند {"Signed": "won"}.',
 });
 
 export const currency = text('currency', {
-  en: 'Currency of amounts that name none, e.g. EUR.',
-  fa: 'ارز مبلغ‌هایی که ارز ندارند، مانند EUR.',
+  en: 'Of amounts that name none, e.g. EUR.',
+  fa: 'برای مبلغ‌هایی که ارز ندارند، مانند EUR.',
 });
 
 export const calendar = word('calendar', ['gregorian', 'jalali'], {
-  en: 'Calendar of days and relative periods.',
-  fa: 'تقویم روزها و دوره‌های نسبی.',
+  en: 'Of days and relative periods.',
+  fa: 'برای روزها و دوره‌های نسبی.',
 });
 
-export const lang = word('lang', ['en', 'fa'], { en: 'Language of the words.', fa: 'زبان نوشته‌ها.' });
+export const lang = word('lang', ['en', 'fa'], { en: 'Of the words.', fa: 'زبان نوشته‌ها.' });
 
 /** How files are read, for every tool that reads some. */
 export const READING = { roles, mapping, stages, currency, calendar, lang } as const;

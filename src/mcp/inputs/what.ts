@@ -2,8 +2,8 @@
 import { list, text, texts, whole } from './make.js';
 
 export const period = text('period', {
-  en: '2025, 2025-Q3, 2025-09, 2025-W36, last-month, this-quarter, last-90-days or 2025-01-01..2025-03-31; Jalali years too. Left out: all data.',
-  fa: '2025، 2025-Q3، 2025-09، 1404-Q2، last-month، this-quarter، last-90-days یا 2025-01-01..2025-03-31. اگر نیاید: همه‌ی داده‌ها.',
+  en: '2025-Q3, 2025-09, 2025-W36, 1404-Q2, last-month, last-90-days, 2025-01-01..2025-03-31 (default: all data).',
+  fa: '2025-Q3، 2025-09، 2025-W36، 1404-Q2، last-month، last-90-days، 2025-01-01..2025-03-31 (پیش‌فرض: همه‌ی داده‌ها).',
 });
 
 export const compareWith = text('compare', {
@@ -12,13 +12,13 @@ export const compareWith = text('compare', {
 });
 
 export const asOf = text('as-of', {
-  en: 'Snapshot day, e.g. 2025-09-30 (default: newest recorded day of the data).',
-  fa: 'تاریخ برش داده‌ها، مانند 2025-09-30 (پیش‌فرض: تازه‌ترین روز ثبت‌شده‌ی داده‌ها).',
+  en: 'Snapshot day, e.g. 2025-09-30 (default: newest recorded day).',
+  fa: 'تاریخ برش داده‌ها، مانند 2025-09-30 (پیش‌فرض: تازه‌ترین روز ثبت‌شده).',
 });
 
 export const where = text('where', {
-  en: 'Only deals for which this holds, e.g. region = EMEA and amount > 1000; texts in double quotes.',
-  fa: 'تنها معامله‌هایی که این شرط درباره‌شان درست است، مانند region = EMEA and amount > 1000؛ متن‌ها در گیومه‌ی دوتایی.',
+  en: 'Only deals for which this holds, e.g. region = EMEA and amount > 1000.',
+  fa: 'تنها معامله‌هایی که این شرط درباره‌شان درست است، مانند region = EMEA and amount > 1000.',
 });
 
 export const by = texts('by', {
