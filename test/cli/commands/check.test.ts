@@ -164,11 +164,13 @@ describe('kpi check with a baseline', () => {
 describe('kpi check for build servers', () => {
   const place = workplace();
   const sh = (script: string, env: Readonly<Record<string, string>> = {}) => shell(script, { cwd: place.path, env });
+  /** A line that a shell would do nothing to. */
+  const check = (line: string) => kpi(['check', ...line.split(' ')], { cwd: place.path });
   const text = (name: string): string => readFileSync(place.at(name), 'utf8');
 
   it('writes several formats in one run, and says the verdict where nobody sees a report', () => {
-    const { status, stdout, stderr } = sh(
-      '$KPI check deals.csv -o junit=dq.xml --output sarif=dq.sarif -o gitlab=q.json -o dq.csv -o dq.md',
+    const { status, stdout, stderr } = check(
+      'deals.csv -o junit=dq.xml --output sarif=dq.sarif -o gitlab=q.json -o dq.csv -o dq.md',
     );
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^kpi check failed: errors 1, /m);
@@ -180,10 +182,10 @@ describe('kpi check for build servers', () => {
   });
 
   it('prints --format on standard output where every file names its own', () => {
-    const { stdout } = sh('$KPI check deals.csv --format github --output junit=g.xml');
+    const { stdout } = check('deals.csv --format github --output junit=g.xml');
     expect(stdout).toMatch(/^::error file=deals\.csv,line=5,title=deal\.won_without_amount::/m);
     expect(text('g.xml')).toMatch(/^<\?xml/);
-    expect(sh('$KPI check deals.csv --output json=-').stdout).toMatch(/^{/);
+    expect(check('deals.csv --output json=-').stdout).toMatch(/^{/);
   });
 
   it.each([
@@ -201,7 +203,7 @@ describe('kpi check for build servers', () => {
     ['--fix-list /dev/full', 4, /no space left/],
     ['--samples all', 2, /full, ids, none/],
   ])('refuses %s with %i and a sentence', (args, code, message) => {
-    const { status, stderr } = sh(`$KPI check deals.csv ${args}`);
+    const { status, stderr } = check(`deals.csv ${args}`);
     expect([status, stderr]).toEqual([code, expect.stringMatching(message)]);
     expect(stderr).toMatch(/^hint: /m);
     expect(readdirSync(place.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -244,22 +246,22 @@ describe('kpi check for build servers', () => {
   it('shows build servers where records stand and not what they hold, unless asked', () => {
     place.put('names.csv', SIX_DEALS.replace('4,Delta,Omid', '4,=Secret(1),Omid'));
     for (const format of ['junit', 'sarif', 'github', 'gitlab']) {
-      expect(sh(`$KPI check names.csv -f ${format} --fail-on info`).stdout, format).not.toContain('Secret');
-      expect(sh(`$KPI check names.csv -f ${format} --fail-on info --samples full`).stdout, format).toContain('Secret');
+      expect(check(`names.csv -f ${format} --fail-on info`).stdout, format).not.toContain('Secret');
+      expect(check(`names.csv -f ${format} --fail-on info --samples full`).stdout, format).toContain('Secret');
     }
-    expect(sh('$KPI check names.csv -f json').stdout).toContain('Secret');
-    const none = JSON.parse(sh('$KPI check names.csv -f json --samples none').stdout) as Check;
+    expect(check('names.csv -f json').stdout).toContain('Secret');
+    const none = JSON.parse(check('names.csv -f json --samples none').stdout) as Check;
     expect([none.violations, none.summary.outcome]).toEqual([[], 'fail']);
     place.put('samples.yaml', 'samples: none\n');
-    const asked = JSON.parse(sh('$KPI check names.csv -f json --config samples.yaml').stdout) as Check;
+    const asked = JSON.parse(check('names.csv -f json --config samples.yaml').stdout) as Check;
     expect(asked.violations).toEqual([]);
   });
 
   it('writes the records to repair for the people who keep the CRM', () => {
-    const { status } = sh('$KPI check deals.csv --fix-list fix.csv --as-of 2025-05-05 >/dev/null');
+    const { status } = check('deals.csv --fix-list fix.csv --as-of 2025-05-05');
     expect(status).toBe(1);
     expect(text('fix.csv')).toMatch(/^\ufeffAmount,Currency,Owner,Id,Deal,.*\n(.*\n)*,EUR,Omid,4,Delta,/);
-    expect(sh('$KPI check deals.csv --fix-list - -o json=r.json').stdout).toMatch(/^\ufeffAmount,/);
+    expect(check('deals.csv --fix-list - -o json=r.json').stdout).toMatch(/^\ufeffAmount,/);
   });
 });
 
