@@ -342,13 +342,13 @@ function rolesOf(opened: readonly OpenFile[], request: LoadRequest): { readonly 
 
 /** One of several exports: what is said of columns and stages holds for those that have them. */
 function readExport(opened: readonly OpenFile[], request: LoadRequest): Promise<Loaded> {
-  const { mapping = {}, standing = [], stages = {} } = request;
-  const elsewhere = parseMappings(mapping)
-    .filter(({ column }) => !opened.some(({ head }) => findColumn(head.columns, column) >= 0))
-    .map(({ key }) => key);
+  const { mapping = {}, stages = {} } = request;
+  const here = parseMappings(mapping).filter(({ column }) =>
+    opened.some(({ head }) => findColumn(head.columns, column) >= 0),
+  );
   return readTogether(opened, {
     ...request,
-    standing: [...standing, ...elsewhere],
+    mapping: Object.fromEntries(here.map(({ key, column }) => [key, column])),
     standingStages: Object.keys(stages),
   });
 }

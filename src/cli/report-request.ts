@@ -28,6 +28,7 @@ export async function planReport(call: Call, name = 'report'): Promise<ReportPla
   }
   const by = request.by === undefined ? {} : { by: request.by };
   const { earlier } = prepared;
+  if (request.taken !== undefined && earlier.length === 0) throw new UserError('taken_without_earlier', {});
   return {
     prepared,
     request,

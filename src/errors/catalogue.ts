@@ -184,6 +184,17 @@ export const ERRORS = {
         }`,
     },
   }),
+  taken_without_earlier: error<Record<string, never>>({
+    exit: 2,
+    message: {
+      en: () => '--taken says when earlier exports were taken, and none is given.',
+      fa: () => '--taken روز خروجی‌های قبلی را می‌گوید و هیچ خروجی قبلی داده نشده است.',
+    },
+    hint: {
+      en: () => 'Name them with --earlier FILE; --as-of says the day of the report itself.',
+      fa: () => 'آن‌ها را با --earlier FILE نام ببرید؛ روز خود گزارش را --as-of می‌گوید.',
+    },
+  }),
   taken_count: error<{ days: number; exports: number; files: readonly string[] }>({
     exit: 2,
     message: {

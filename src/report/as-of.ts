@@ -28,12 +28,18 @@ export function dataClock(dataset: Dataset, today: CivilDay): DataClock {
 export const NO_TODAY: CivilDay = Number.MAX_SAFE_INTEGER;
 
 /**
- * The newest recorded day without a clock, so that an export shows the same day whenever it is read. Where nearly every
+ * The newest day that is recorded in the deals themselves, without a clock, so that an export shows the same day whenever
+ * it is read. What other files tell is of the day of those, which may go with exports of several days. Where nearly every
  * deal tells when it was changed, that is the newest change: a closing or an activity after it is planned.
  */
 export function recordedDay(dataset: Dataset): CivilDay | null {
-  const { certain, plannable } = recordedDays(dataset);
-  return newestDay({ certain, plannable: tellsChanges(dataset.deals) ? [] : plannable }, NO_TODAY).dataEnd;
+  const { deals, sources } = dataset;
+  if (deals.size === 0) return null;
+  const isLogged = sources.some(({ role }) => role === 'history');
+  const none = { purchases: null, subscriptions: null, customers: null, leads: null };
+  const history = isLogged ? null : dataset.history;
+  const { certain, plannable } = recordedDays({ ...dataset, ...none, history });
+  return newestDay({ certain, plannable: tellsChanges(deals) ? [] : plannable }, NO_TODAY).dataEnd;
 }
 
 /** This share of the deals and more tells when they were changed (a judgement). */

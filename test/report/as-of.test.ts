@@ -4,8 +4,11 @@ import type { Deals } from '../../src/model/deals.js';
 import { recordedDay } from '../../src/report/as-of.js';
 import { day, dealsOf } from '../support/deals.js';
 
-const of = (deals: Deals) =>
-  recordedDay({ deals, purchases: null, history: null, customers: null, leads: null } as unknown as Dataset);
+const of = (deals: Deals, more: Partial<Dataset> = {}) =>
+  recordedDay({
+    ...{ deals, purchases: null, history: null, customers: null, leads: null, sources: [] },
+    ...more,
+  } as unknown as Dataset);
 
 describe('the day that an export shows without a clock', () => {
   it('is the newest recorded one, in any year', () => {
@@ -35,5 +38,20 @@ describe('the day that an export shows without a clock', () => {
                  D1 open    5`),
       ),
     ).toBeNull();
+  });
+
+  it('is that of the deals: a log of stage changes or orders beside them may be newer', () => {
+    const deals = dealsOf(`id outcome created_at
+                           D1 open    2024-01-05`);
+    const orders = dealsOf(`id outcome closed_at
+                            O1 won     2024-09-09`);
+    const history = {
+      deal: Uint32Array.of(0),
+      enteredAt: Int32Array.of(day('2024-08-08')),
+    } as unknown as Dataset['history'];
+    const log = [{ role: 'history' }] as unknown as Dataset['sources'];
+    expect(of(deals, { purchases: orders, history, sources: log })).toBe(day('2024-01-05'));
+    // Columns of the deals' own file are of its day.
+    expect(of(deals, { history })).toBe(day('2024-08-08'));
   });
 });

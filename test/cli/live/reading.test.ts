@@ -49,4 +49,14 @@ describe('files that are followed', () => {
     const { used, file } = await readOnce('named.csv', ['--config', config]);
     expect(used).toEqual([file, config, place.at('rates.csv')]);
   });
+
+  it('are earlier exports too, which are read once with the others', async () => {
+    const earlier = place.put('before.csv', SIX_DEALS);
+    const { ask, used, file } = await readOnce('after.csv', ['--earlier', earlier]);
+    expect(used).toEqual([file, earlier]);
+    const document = await ask(true, '--earlier', earlier, '--period', '2025-Q1');
+    expect(document?.changes?.snapshots).toHaveLength(2);
+    // A report without it is another reading, of a file that is spoilt by now.
+    await expect(ask(true)).rejects.toMatchObject({ code: 'empty_file' });
+  });
 });
