@@ -4,7 +4,6 @@ import type { Speech } from '../locale/say.js';
 import { messageEntry } from './documents.js';
 import type { Samples } from './redact.js';
 import { redactChanges } from './redact-changes.js';
-import { redactWhy } from './redact-why.js';
 import type { KpiEntry, Report } from './schema.js';
 import { nameless } from './withheld.js';
 
@@ -15,13 +14,13 @@ const RANKS_NAMES: readonly string[] = ['revenue_concentration', 'quota_attainme
  * What is told of single deals, of the people and the customers in them, as `--samples` has it. `ids`: where records
  * stand and their ids, but nothing that stands in them; `none`: how many there are. What was asked for by its name, as
  * the groups of a breakdown, stays; groups that a forecast or a comparison has though nobody named them (`groupsAsked`) do not. The names
- * in findings are withheld as these are made.
+ * in findings, and in why figures changed, are withheld as these are made.
  */
 export function redactReport(report: Report, samples: Samples, speech: Speech, groupsAsked = true): Report {
   if (samples === 'full') return report;
   const few = <Deal>(deals: readonly Deal[], withheld: (deal: Deal) => Deal): Deal[] =>
     samples === 'none' ? [] : deals.map(withheld);
-  const { actions, cycle, survival, lifetime, forecast, changes, why } = report;
+  const { actions, cycle, survival, lifetime, forecast, changes } = report;
   const said = (note: KpiEntry['notes'][number]): KpiEntry['notes'][number] => renamed(note, speech);
   return {
     ...report,
@@ -59,7 +58,6 @@ export function redactReport(report: Report, samples: Samples, speech: Speech, g
             notes: forecast.notes.map(said),
           },
     changes: changes === null ? null : redactChanges(changes, few, groupsAsked),
-    why: why === null || groupsAsked ? why : redactWhy(why, speech),
     warnings: report.warnings.map((warning) => renamed(warning, speech)),
     evidence: report.evidence.map((one) => ({
       ...one,

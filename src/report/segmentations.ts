@@ -2,6 +2,8 @@
 import type { BreakdownColumn } from '../analysis/known-then.js';
 import type { Deals } from '../model/deals.js';
 import { breakdownColumn } from './measure-request.js';
+import type { Samples } from './redact.js';
+import { namesSomebody } from './withheld.js';
 
 /** Fields by which deals are compared without being asked: few values, and something one can act on. */
 const SEGMENT_FIELDS = ['owner', 'source', 'product', 'pipeline', 'type'] as const;
@@ -34,6 +36,17 @@ export function openSegmentationsOf(deals: Deals, by: readonly (readonly string[
   const staged =
     deals.has('stage') && !deals.extra.has('stage') ? [{ name: 'stage', column: deals.column('stage') }] : [];
   return [...staged.map((one) => ({ ...one, field: 'stage' as const })), ...segmentationsOf(deals, by)];
+}
+
+/** Without columns of names of people and customers that nobody asked for, where names must not leave the house. */
+export function told(columns: readonly BreakdownColumn[], { by, samples = 'full' }: Told): readonly BreakdownColumn[] {
+  if (samples === 'full') return columns;
+  return columns.filter(({ name }) => by.flat().includes(name) || !namesSomebody(name));
+}
+
+interface Told {
+  readonly by: readonly (readonly string[])[];
+  readonly samples?: Samples | undefined;
 }
 
 function columnOf(deals: Deals, name: string): BreakdownColumn {

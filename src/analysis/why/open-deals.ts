@@ -80,6 +80,12 @@ export function openValue(question: Question): number {
   return sumRows(question.population.column('amount'), priced(open).rows);
 }
 
+/** Whether a snapshot tells what its open deals are worth: of any of them, where there are some. */
+export function isPriced(question: Question): boolean {
+  const { open } = openAt(question.population, question);
+  return question.population.has('amount') && (open.size === 0 || priced(open).size > 0);
+}
+
 /** How many deals a snapshot has open. */
 export function openCount(question: Question): number {
   return openAt(question.population, question).open.size;

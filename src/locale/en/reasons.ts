@@ -83,6 +83,7 @@ export const REASONS = {
   no_probability_due: 'no deal that was due has both an amount and a probability',
   few_days_between: 'under a week lies between the exports, too few days to hold a forecast against',
   exports_far_apart: 'over three years lie between the exports, further than a forecast looks ahead',
+  nothing_to_explain: 'no main figure is compared with an earlier one: the files do not tell both periods',
   // a rule was not run because …
   no_earlier_run: 'no earlier passing run to compare with (--run-history keeps them)',
   no_applicable_records: 'no record that the rule applies to',

@@ -1,4 +1,4 @@
-import type { MixRatePart, SumPart, WhyPart } from '../../analysis/why/parts.js';
+import { effectsOf, type MixRatePart, type SumPart, type WhyPart } from '../../analysis/why/parts.js';
 import { kpis } from '../../kpi/catalogue/index.js';
 import type { NoVerdict } from '../../locale/no-verdict.js';
 import { type AnySaid, said } from '../../locale/said.js';
@@ -37,8 +37,14 @@ export function changeEntry(told: Told, speech: Speech): WhyChange {
     reason,
     sentence: messageEntry(sentenceOf(told), speech),
     verdict: verdict === null ? null : messageEntry(verdict, speech),
-    parts: parts.map((part) => partEntry(part, speech)),
+    parts: parts.filter(moves).map((part) => partEntry(part, speech)),
   };
+}
+
+/** Whether anything adds to the change, though it may come to nothing in all. */
+function moves(part: WhyPart): boolean {
+  if (part.kind !== 'mix_rate') return effectsOf(part).some((effect) => effect !== 0);
+  return part.groups.some(({ mix, rate }) => mix !== 0 || rate !== 0);
 }
 
 function partEntry(part: WhyPart, speech: Speech): WhyPartEntry {
@@ -67,9 +73,9 @@ function partEntry(part: WhyPart, speech: Speech): WhyPartEntry {
   }
 }
 
-/** Null where two exports are compared: of what stands in both there is no chance. */
-function verdictOf({ between, significant, reason }: Told): AnySaid | null {
-  if (between === 'snapshots') return null;
+/** Null where two exports are compared, for of what stands in them there is no chance, and where nothing changed. */
+function verdictOf({ between, before, after, significant, reason }: Told): AnySaid | null {
+  if (between === 'snapshots' || before === after) return null;
   if (significant === null) return reason === null ? null : said('why_untested', { reason });
   return significant ? said('why_beyond_chance') : said('why_within_chance');
 }
@@ -80,7 +86,7 @@ const MOST_NAMED = 3;
 /** What changed, and what makes most of it: by factors, else by movements, by mix and rate, or by groups. */
 function sentenceOf({ figure, before, after, currency, parts, beside }: Told): AnySaid {
   const changed: WhyChanged = { figure, before, after, currency, ...beside };
-  const [first] = parts;
+  const first = parts.find(moves);
   switch (first?.kind) {
     case 'factors': {
       const factors = moving(first.factors).map(({ factor, effect, ...sides }) => ({

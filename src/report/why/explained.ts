@@ -1,5 +1,5 @@
 import type { Frame } from '../../analysis/alike.js';
-import { samePartBefore } from '../../analysis/alike.js';
+import { breaksRhythm, samePartBefore } from '../../analysis/alike.js';
 import { type Change, changeOf } from '../../analysis/compare.js';
 import { type BreakdownColumn, knownThen } from '../../analysis/known-then.js';
 import { meanParts, rateParts, wonDealsParts, wonValueParts } from '../../analysis/why/closings.js';
@@ -37,9 +37,11 @@ export interface WhyContext {
   readonly columns: readonly BreakdownColumn[];
   /** Those that were asked for by their names. */
   readonly asked: readonly string[];
+  /** Names of people may be told. */
+  readonly names: boolean;
 }
 
-/** A named change, taken apart; null where either side has no value. */
+/** A named change, taken apart; null where either side has no value, or where there is nothing on both. */
 export function explain({ figure, alike }: Named, context: WhyContext): Explained | null {
   const { frame } = context;
   const id = figure === 'stalled_share' ? 'stalled_deals' : figure;
@@ -50,15 +52,23 @@ export function explain({ figure, alike }: Named, context: WhyContext): Explaine
   const measured = measuredIn(id, questions, frame);
   if (measured === null) return null;
   const verdict = alike ? change.likeForLike : change;
+  const values = valuesOf(figure, measured, change);
+  if (values.before === 0 && values.after === 0) return null;
   return {
     figure,
-    ...valuesOf(figure, measured, change),
+    ...values,
     periods: { before: questions.before.period, after: questions.after.period },
     by: alike ? (figure === 'stalled_share' ? 'share_of_open_deals' : 'part_of_quarter') : null,
     significant: verdict?.significant ?? null,
-    reason: alike ? (verdict?.significant == null ? 'few_records' : null) : change.reason,
+    reason: alike ? (verdict?.significant == null ? 'few_records' : null) : reasonOf(figure, change, frame),
     parts: partsOf(figure, questions, measured, context),
   };
+}
+
+/** What is won has no test; where the win rate has a rhythm within the quarters, that says more of why there is none. */
+function reasonOf(figure: WhyFigure, { reason }: Change, frame: Frame): Change['reason'] {
+  const ofWins = figure === 'revenue_won' || figure === 'won_deals';
+  return ofWins && breaksRhythm({ id: 'win_rate' }, frame) ? 'rhythm_of_quarter' : reason;
 }
 
 /** The same part of another quarter in place of the compared period. */
@@ -114,7 +124,10 @@ function partsOf(
     case 'lead_conversion_rate':
       return after.leads === null
         ? []
-        : leadConversionParts(after.leads, { before: before.period, after: after.period });
+        : leadConversionParts(context.names ? after.leads : { ...after.leads, owner: null }, {
+            before: before.period,
+            after: after.period,
+          });
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import { frameOf } from '../../analysis/alike.js';
 import { changeOf } from '../../analysis/compare.js';
-import { openCount, openDealsParts, openPipelineParts, openValue } from '../../analysis/why/open-deals.js';
+import { isPriced, openCount, openDealsParts, openPipelineParts, openValue } from '../../analysis/why/open-deals.js';
 import type { Sides, Split, Splits } from '../../analysis/why/splits.js';
 import { kpis } from '../../kpi/catalogue/index.js';
 import { currencyParts } from '../../kpi/currency-parts.js';
@@ -11,11 +11,11 @@ import type { DealField } from '../../model/deals.js';
 import { ALL_TIME, rangePeriod } from '../../model/period.js';
 import type { SectionContext } from '../sections/context.js';
 import type { WhyChange } from '../sections/parts/why-schema.js';
-import { openSegmentationsOf, segmentationsOf } from '../segmentations.js';
+import { openSegmentationsOf, segmentationsOf, told } from '../segmentations.js';
 import { changeEntry } from './entries.js';
 import { explain } from './explained.js';
 import type { Named } from './named.js';
-import { daysOf } from './periods.js';
+import { daysOf, namesTold } from './periods.js';
 
 /** An export of the deals and the day that it shows; null where nothing tells. */
 export interface Shown {
@@ -43,8 +43,8 @@ function pipelineChanges({ before, after }: Sides<Shown>, context: SectionContex
     return changeEntry({ figure, ...values, ...none, currency, between: 'snapshots', days, parts }, context.speech);
   };
   const all = { before: openQuestion(before, context), after: openQuestion(after, context) };
-  // Where one export has no amounts, deals can be counted still.
-  if (![before, after].every(({ dataset }) => dataset.deals.has('amount'))) return [entry('open_deals', null, all)];
+  // Where one export tells no amounts, deals can be counted still.
+  if (![all.before, all.after].every(isPriced)) return [entry('open_deals', null, all)];
   const currencies = inCurrencies(all);
   return currencies.map(({ currency, sides }) => entry('open_pipeline_value', currency ?? context.currency, sides));
 }
@@ -72,9 +72,10 @@ function openQuestion({ dataset, taken }: Shown, { question }: SectionContext): 
 }
 
 /** Columns that both exports have. */
-function splitsOf({ before, after }: Sides<Dataset>, { by }: SectionContext): Splits {
+function splitsOf({ before, after }: Sides<Dataset>, context: SectionContext): Splits {
+  const { by } = context;
   const old = new Map(openSegmentationsOf(before.deals, there(before, by)).map((one) => [one.name, one.column]));
-  const all = openSegmentationsOf(after.deals, by).flatMap(({ name, column }): Split[] => {
+  const all = told(openSegmentationsOf(after.deals, by), context).flatMap(({ name, column }): Split[] => {
     const then = old.get(name);
     return then === undefined ? [] : [{ by: name, before: then, after: column }];
   });
@@ -98,7 +99,8 @@ function closingChanges({ before, after }: Sides<Shown>, context: SectionContext
   const earlier = rangePeriod(before.taken + 1 - length, before.taken + 1, calendar);
   const questions = { before: { ...context.question, period: earlier }, after: { ...context.question, period: since } };
   const frame = frameOf(kpis, questions.after, earlier);
-  const inside = { questions, frame, columns: segmentationsOf(dataset.deals, by), asked: by.flat() };
+  const columns = told(segmentationsOf(dataset.deals, by), context);
+  const inside = { questions, frame, columns, asked: by.flat(), names: namesTold(context) };
   return CLOSINGS.flatMap((figure) => {
     const kpi = kpis.find(({ id }) => id === figure);
     const change = kpi === undefined ? null : changeOf(kpi, frame);
@@ -106,10 +108,10 @@ function closingChanges({ before, after }: Sides<Shown>, context: SectionContext
     const alike = change.reason === 'rhythm_of_quarter' && change.likeForLike !== null;
     const explained = explain({ figure, alike }, inside);
     if (explained === null) return [];
-    const { periods, by: alikeBy, ...told } = explained;
+    const { periods, by: alikeBy, ...rest } = explained;
     const days = { before: daysOf(periods.before), after: daysOf(periods.after) };
     const beside = { beside: alike ? periods.before.label : null, days: length };
-    return [changeEntry({ ...told, between: 'periods', currency, alike: alikeBy, days, beside }, speech)];
+    return [changeEntry({ ...rest, between: 'periods', currency, alike: alikeBy, days, beside }, speech)];
   });
 }
 

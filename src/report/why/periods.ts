@@ -4,7 +4,7 @@ import { headlineOf } from '../headline.js';
 import type { Report } from '../schema.js';
 import type { SectionContext } from '../sections/context.js';
 import type { WhyChange } from '../sections/parts/why-schema.js';
-import { segmentationsOf } from '../segmentations.js';
+import { segmentationsOf, told } from '../segmentations.js';
 import { changeEntry } from './entries.js';
 import { type Explained, explain } from './explained.js';
 import { namedIn } from './named.js';
@@ -13,8 +13,9 @@ import { namedIn } from './named.js';
 export function periodChanges(document: Report, context: SectionContext): WhyChange[] {
   const { question, before, frame, dataset, by, currency, speech } = context;
   if (before === null || frame === null) return [];
-  const columns = segmentationsOf(dataset.deals, by);
-  const inside = { questions: { before, after: question }, frame, columns, asked: by.flat() };
+  const columns = told(segmentationsOf(dataset.deals, by), context);
+  const asked = by.flat();
+  const inside = { questions: { before, after: question }, frame, columns, asked, names: namesTold(context) };
   return namedIn(headlineOf(document)).flatMap((named) => {
     const explained = explain(named, inside);
     return explained === null ? [] : [entryOf(explained, currency, speech)];
@@ -22,10 +23,10 @@ export function periodChanges(document: Report, context: SectionContext): WhyCha
 }
 
 function entryOf(explained: Explained, currency: string | null, speech: SectionContext['speech']): WhyChange {
-  const { periods, by, ...told } = explained;
+  const { periods, by, ...rest } = explained;
   return changeEntry(
     {
-      ...told,
+      ...rest,
       between: 'periods',
       currency,
       alike: by,
@@ -34,6 +35,11 @@ function entryOf(explained: Explained, currency: string | null, speech: SectionC
     },
     speech,
   );
+}
+
+/** Whether names of people may be told that nobody asked for. */
+export function namesTold({ samples = 'full' }: Pick<SectionContext, 'samples'>): boolean {
+  return samples === 'full';
 }
 
 /** The days of a period; null = all data. */

@@ -71,7 +71,7 @@ const change = z.strictObject({
   after: z.number(),
   change: z.number(),
   significant: z.boolean().nullable().describe('more than chance would move it; null where no test applies'),
-  reason: z.string().nullable().describe('why there is no verdict, as in the change of a KPI'),
+  reason: z.string().nullable().describe('why there is no verdict: a code as in the change of a KPI'),
   sentence: message.describe('what changed, and what makes most of it'),
   verdict: message.nullable().describe('whether it is more than chance'),
   parts: z
