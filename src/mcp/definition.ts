@@ -22,6 +22,11 @@ export interface ToolDefinition {
   readonly inputs: Readonly<Record<string, Input>>;
   /** What an answer that is too large can be narrowed with. */
   readonly narrower: Text;
+  /**
+   * What of it tells what stands in single records beyond what `--samples` of its command withholds: some inputs, or all
+   * of it. Not offered where the server has `--samples`.
+   */
+  readonly bare: readonly string[] | 'everything';
   /** The document of `kpi schema`; null where a list is the answer. */
   readonly document: string | null;
 }

@@ -2,7 +2,7 @@
 import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import { protocolError } from './protocol-error.js';
 import { type Catalogue, FAMILIES, FIXED, familyOf, listSections, type ResourceFamily } from './resources.js';
-import type { ServerOptions } from './server.js';
+import { type ServerOptions, withOptions } from './server.js';
 
 /** Bytes of a definition or a schema at most; the largest schema has a quarter. */
 const MOST_BYTES = 512 * 1024;
@@ -25,8 +25,11 @@ export function createReader({
   const known = new Map<Catalogue, readonly string[]>();
 
   const printed = async (args: readonly string[], uri: string, signal: AbortSignal): Promise<string> => {
-    const all = [...args, ...always(args[0] ?? '')];
-    const answer = await runner.run(all, { signal, mostBytes: MOST_BYTES, narrower: NARROWER });
+    const answer = await runner.run(withOptions(args, { always }), {
+      signal,
+      mostBytes: MOST_BYTES,
+      narrower: NARROWER,
+    });
     if (answer.kind === 'document') return answer.json;
     if (answer.kind === 'failure') throw notFound(uri);
     throw protocolError(ErrorCode.InternalError, answer.kind === 'bug' ? answer.text : answer.kind);

@@ -14,12 +14,14 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { UserError } from '../errors/user-error.js';
 import type { Lang } from '../locale/text.js';
+import type { Samples } from '../report/redact.js';
 import { structured, type ToolResult, toolResult } from './answers.js';
 import { tools } from './catalogue/index.js';
 import { commandLine } from './command-line.js';
-import type { Runner, RunProgress } from './definition.js';
+import type { Runner, RunProgress, ToolDefinition } from './definition.js';
 import { INSTRUCTIONS } from './instructions.js';
 import { FILE_LIST, listFiles } from './list-files.js';
+import { offeredTools } from './offered.js';
 import { PROMPTS, promptText } from './prompts.js';
 import { protocolError } from './protocol-error.js';
 import { createReader } from './read-resource.js';
@@ -36,7 +38,9 @@ export interface ServerOptions {
   /** Bytes of JSON in an answer at most. */
   readonly mostBytes: number;
   /** Options that every call has, of those that its command takes. */
-  readonly always: (command: string) => readonly string[];
+  readonly always: (command: string) => readonly (readonly [option: string, value: string])[];
+  /** How much of single records may be told. */
+  readonly samples: Samples;
   /** A user's error as the document of exit code 3, as JSON. */
   readonly failure: (error: UserError) => Promise<string>;
   /** Milliseconds of a clock. */
@@ -68,11 +72,13 @@ export async function serveClient(streams: Streams, options: ServerOptions): Pro
 
 function answerTools(server: Server, options: ServerOptions): void {
   const { lang } = options;
-  const described = [FILE_LIST.describe(lang), ...tools.map((tool) => describeTool(tool, lang))];
+  const offered = offeredTools(tools, options.samples);
+  const described = [FILE_LIST.describe(lang), ...offered.map((tool) => describeTool(tool, lang))];
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: described }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
     const token = params._meta?.progressToken;
-    const result = await callTool(params.name, params.arguments, options, {
+    const tool = offered.find(({ name }) => name === params.name) ?? params.name;
+    const result = await callTool(tool, params.arguments, options, {
       signal,
       ...(token === undefined ? {} : { onProgress: progressTo(token, sendNotification, options.now) }),
     });
@@ -88,7 +94,13 @@ interface Asking {
 }
 
 /** Throws a protocol error for a tool that there is not; all else that is wrong is a result, which an assistant can mend. */
-async function callTool(name: string, input: unknown, options: ServerOptions, asking: Asking): Promise<ToolResult> {
+async function callTool(
+  tool: ToolDefinition | string,
+  input: unknown,
+  options: ServerOptions,
+  asking: Asking,
+): Promise<ToolResult> {
+  const name = typeof tool === 'string' ? tool : tool.name;
   const { roots, runner, lang, mostBytes, failure } = options;
   const refused = async (problems: readonly string[]): Promise<ToolResult> => ({
     content: [{ type: 'text', text: await failure(new UserError('invalid_arguments', { tool: name, problems })) }],
@@ -98,13 +110,18 @@ async function callTool(name: string, input: unknown, options: ServerOptions, as
     const problems = FILE_LIST.problems(input);
     return problems.length > 0 ? refused(problems) : structured({ ...(await listFiles(roots)) });
   }
-  const tool = tools.find((one) => one.name === name);
-  if (tool === undefined) throw protocolError(ErrorCode.InvalidParams, `Unknown tool: ${name.slice(0, 100)}`);
+  if (typeof tool === 'string') throw protocolError(ErrorCode.InvalidParams, `Unknown tool: ${name.slice(0, 100)}`);
   const called = argumentsOf(tool, input, { lang, fileName: (typed) => fileNameIn(roots, typed) });
   if ('problems' in called) return refused(called.problems);
-  const args = [...called.args, ...options.always(tool.command[0] ?? '').filter((one) => !called.args.includes(one))];
+  const args = withOptions(called.args, options);
   const { narrower } = tool;
   return toolResult(await runner.run(args, { ...asking, mostBytes, narrower }), commandLine(args));
+}
+
+/** Arguments with the options that every call has; what the call says itself counts. */
+export function withOptions(args: readonly string[], { always }: Pick<ServerOptions, 'always'>): readonly string[] {
+  const further = always(args[0] ?? '').filter(([option]) => !args.includes(option));
+  return [...args, ...further.flat()];
 }
 
 type SendNotification = (notification: ServerNotification) => Promise<void>;

@@ -22,6 +22,7 @@ export const run: Run = async ({ session, values }) => {
   process.chdir(roots.first);
   putUpFence({ folders: roots.folders, named: roots.named, largest: values['max-size'] ?? LARGEST_FILE });
   const lang = session.lang();
+  const samples = values.samples ?? 'full';
   const failure = (error: Parameters<typeof failureOf>[0]): Promise<string> => failureOf(error, lang);
   const runner = startRunner({
     cwd: roots.first,
@@ -46,7 +47,11 @@ export const run: Run = async ({ session, values }) => {
         lang,
         version: version(),
         mostBytes: values['max-result'] ?? MOST_BYTES,
-        always: (command) => (values.lang !== undefined && takes(command, 'lang') ? ['--lang', lang] : []),
+        samples,
+        always: (command) => [
+          ...(values.lang !== undefined && takes(command, 'lang') ? [['--lang', lang] as const] : []),
+          ...(samples !== 'full' && takes(command, 'samples') ? [['--samples', samples] as const] : []),
+        ],
         failure,
         now: machine.now,
         log: (line) => session.detail({ en: line, fa: line }),

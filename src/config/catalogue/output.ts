@@ -72,7 +72,7 @@ export const OUTPUT = {
       name: 'samples',
       value: 'AMOUNT',
       group: 'output',
-      commands: [...REPORTERS, 'check', 'customers', 'compare', 'forecast'],
+      commands: [...REPORTERS, 'check', 'customers', 'compare', 'forecast', 'mcp'],
       parse: choice(SAMPLES),
     },
     config: {

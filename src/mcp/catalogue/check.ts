@@ -27,5 +27,6 @@ export const check = defineTool({
     ...READING,
   },
   narrower: { en: 'rules, max_rows', fa: 'rules، max_rows' },
+  bare: [],
   document: 'check',
 });

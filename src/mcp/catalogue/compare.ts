@@ -23,5 +23,6 @@ export const compare = defineTool({
     ...READING,
   },
   narrower: { en: 'two exports, a period, no breakdown', fa: 'دو خروجی، یک دوره، بدون تفکیک' },
+  bare: [],
   document: 'report',
 });

@@ -26,5 +26,6 @@ export const customers = defineTool({
     ...READING,
   },
   narrower: { en: 'limit, a condition', fa: 'limit، یک شرط' },
+  bare: [],
   document: 'customers',
 });

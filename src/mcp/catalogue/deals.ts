@@ -30,5 +30,6 @@ export const deals = defineTool({
     ...READING,
   },
   narrower: { en: 'limit, columns, a condition', fa: 'limit، columns، یک شرط' },
+  bare: 'everything',
   document: 'deals',
 });

@@ -30,5 +30,6 @@ export const explain = defineTool({
     ...READING,
   },
   narrower: { en: 'max_rows, a period, a condition', fa: 'max_rows، یک دوره، یک شرط' },
+  bare: ['files', 'period', 'as_of', 'where', 'max_rows', 'roles', 'mapping', 'stages', 'currency', 'calendar'],
   document: 'explain',
 });

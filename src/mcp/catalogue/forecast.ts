@@ -12,5 +12,6 @@ export const forecast = defineTool({
   command: ['forecast'],
   inputs: { files, horizon: horizon(36), period, by, targets, where, as_of: asOf, ...READING },
   narrower: { en: 'a shorter horizon, no breakdown', fa: 'افق کوتاه‌تر، بدون تفکیک' },
+  bare: [],
   document: 'report',
 });

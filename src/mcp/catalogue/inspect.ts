@@ -11,5 +11,6 @@ export const inspect = defineTool({
   command: ['inspect'],
   inputs: { file, ...READING },
   narrower: { en: 'a file with fewer columns', fa: 'فایلی با ستون‌های کمتر' },
+  bare: 'everything',
   document: 'inspect',
 });

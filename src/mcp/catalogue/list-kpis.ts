@@ -22,5 +22,6 @@ export const listKpis = defineTool({
     lang,
   },
   narrower: { en: 'explain one of them by its id', fa: 'یکی را با شناسه‌اش در explain بخواهید' },
+  bare: [],
   document: null,
 });

@@ -38,5 +38,6 @@ export const report = defineTool({
     en: 'kpis, fewer sections, top for breakdowns, a period',
     fa: 'kpis، بخش‌های کمتر، top برای تفکیک‌ها، یک دوره',
   },
+  bare: [],
   document: 'report',
 });

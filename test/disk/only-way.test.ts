@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../support/run.js';
+
+/** Files of src/ that know the file system beside `disk`, and what they may ask it for. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'load/second-reader.ts': 'whether our own program is there',
+  'load/read-part.ts': 'reading from a descriptor that disk opened',
+  'cli/answers/runner.ts': 'whether our own program is there',
+  'cli/closed-output.ts': 'what its own descriptors are',
+  'cli/version.ts': 'its own manifest',
+  'cli/output.ts': 'writing, which a fence refuses',
+  'cli/history.ts': 'the lock of a file that is written',
+  'cli/commands/init.ts': 'whether a file that is to be written is there',
+  'live/look.ts': 'whether files have changed, for a page that no fence is put up for',
+  'mcp/roots.ts': 'the folders themselves',
+  'mcp/list-files.ts': 'the names in the folders',
+};
+
+it('is through disk that files are opened to be read', () => {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const knowing = files
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /from 'node:fs(\/promises)?'/.test(readFileSync(join(ROOT, 'src', name), 'utf8')));
+  expect(knowing.filter((name) => !name.startsWith('disk/')).sort()).toEqual(Object.keys(OTHERS).sort());
+});
