@@ -13,7 +13,7 @@ export interface ComparisonFacts {
   /** Deals that both snapshots have, and how many the smaller one has. */
   readonly common: number;
   readonly smaller: number;
-  /** Pipelines of one snapshot of which the other has no deal at all, with the open deals in them. */
+  /** Pipelines of one snapshot of which the other has no deal at all, with the open deals that only this one has. */
   readonly pipelinesGone: readonly PipelineFact[];
   readonly pipelinesNew: readonly PipelineFact[];
   /** Deals that only the newer one has although they were created before the older one was taken. */
@@ -50,8 +50,8 @@ export function factsOf(compared: ComparedDeals, before: Valued, after: Valued, 
   return {
     common: matching.byId + matching.byName,
     smaller: Math.min(then.size, later.size),
-    pipelinesGone: pipelinesWithout(before, after),
-    pipelinesNew: pipelinesWithout(after, before),
+    pipelinesGone: pipelinesWithout(before, after, matching.nowOf),
+    pipelinesNew: pipelinesWithout(after, before, matching.oldOf),
     leftOutBefore,
     closedBackdated,
     readDifferently: stagesReadDifferently(compared, then, later),
@@ -78,8 +78,15 @@ function stagesReadDifferently({ size, old, now, classOf }: ComparedDeals, then:
     .sort((a, b) => b.deals - a.deals || (a.stage < b.stage ? -1 : 1));
 }
 
-/** Pipelines with open deals in one snapshot of which the other, which tells pipelines too, has no deal. */
-function pipelinesWithout({ snapshot: { deals } }: Valued, { snapshot: { deals: other } }: Valued): PipelineFact[] {
+/**
+ * Pipelines of which the other snapshot, which tells pipelines too, has no deal, with the open deals that it lacks. (Those
+ * that both have went to another pipeline, or theirs was renamed.)
+ */
+function pipelinesWithout(
+  { snapshot: { deals } }: Valued,
+  { snapshot: { deals: other } }: Valued,
+  partnerOf: Int32Array,
+): PipelineFact[] {
   if (!deals.has('pipeline') || !other.has('pipeline')) return [];
   const theirs = other.column('pipeline');
   const seen = new Uint8Array(theirs.values.length);
@@ -89,7 +96,8 @@ function pipelinesWithout({ snapshot: { deals } }: Valued, { snapshot: { deals: 
   const outcome = deals.column('outcome');
   const open = new Uint32Array(values.length);
   for (let row = 0; row < deals.size; row++) {
-    if (outcome[row] === OPEN) open[codes[row] as number] = (open[codes[row] as number] as number) + 1;
+    if (outcome[row] === OPEN && partnerOf[row] === -1)
+      open[codes[row] as number] = (open[codes[row] as number] as number) + 1;
   }
   return values
     .flatMap((pipeline, code) => {

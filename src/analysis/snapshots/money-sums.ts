@@ -1,4 +1,5 @@
 /** Sums of amounts of some deals, by currency. */
+import { ExactSum } from './exact-sum.js';
 import type { Money } from './money-units.js';
 
 /** Null where several currencies cannot be added; then by currency. */
@@ -10,19 +11,19 @@ export interface MoneySum {
 /** Adds units by currency. */
 export class UnitSums {
   readonly #money: Money;
-  readonly #sums: Float64Array;
+  readonly #sums: ExactSum[];
   readonly #seen: Uint8Array;
 
   constructor(money: Money) {
     this.#money = money;
-    this.#sums = new Float64Array(money.currencies.length);
+    this.#sums = money.currencies.map(() => new ExactSum());
     this.#seen = new Uint8Array(money.currencies.length);
   }
 
   /** NaN adds nothing. */
   add(units: number, bucket: number): void {
     if (Number.isNaN(units)) return;
-    this.#sums[bucket] = (this.#sums[bucket] as number) + units;
+    this.#sums[bucket]?.add(units);
     this.#seen[bucket] = 1;
   }
 
@@ -30,7 +31,7 @@ export class UnitSums {
   total(priced = true): MoneySum {
     const { currencies } = this.#money;
     if (!priced) return { amount: null, byCurrency: null };
-    const amount = (bucket: number): number => this.#money.amount(this.#sums[bucket] as number, bucket);
+    const amount = (bucket: number): number => this.#money.sum(this.#sums[bucket]?.value ?? 0n, bucket);
     if (currencies.length === 1) return { amount: amount(0), byCurrency: null };
     const byCurrency = currencies.flatMap((currency, bucket) =>
       this.#seen[bucket] === 1 ? [{ currency, amount: amount(bucket) }] : [],

@@ -1,6 +1,7 @@
 /** From one open pipeline to the next, step by step, exactly. */
 import type { ComparedDeals, Valued } from './classify.js';
 import { CLASS_CODE, STEPS, type Step } from './definition.js';
+import { ExactSum } from './exact-sum.js';
 import { type Flows, NO_STEP } from './flows.js';
 import type { Money } from './money-units.js';
 
@@ -29,12 +30,12 @@ export interface Waterfall {
 
 /** Sums of one currency, in its units. */
 interface Tally {
-  start: number;
+  readonly start: ExactSum;
   startDeals: number;
-  end: number;
+  readonly end: ExactSum;
   endDeals: number;
-  won: number;
-  readonly amounts: Float64Array;
+  readonly won: ExactSum;
+  readonly amounts: readonly ExactSum[];
   readonly deals: Uint32Array;
   readonly changes: Int32Array;
 }
@@ -94,18 +95,18 @@ function count(
   const from = was ? tallyOf(bucket) : null;
   const to = is ? tallyOf(bucketNow) : null;
   if (from !== null) {
-    const amount = orNothing(before.amounts.units[row] as number);
-    from.start += amount;
+    const amount = before.amounts.units[row] as number;
+    from.start.add(amount);
     from.startDeals++;
     if (step !== NO_STEP) add(from, step, -amount, -1);
     if (classOf[at] === CLASS_CODE.won) {
       const tally = bucket === bucketNow ? from : tallyOf(bucketNow);
-      tally.won += orNothing(after.amounts.units[rowNow] as number);
+      tally.won.add(after.amounts.units[rowNow] as number);
     }
   }
   if (to !== null) {
-    const amount = orNothing(after.amounts.units[rowNow] as number);
-    to.end += amount;
+    const amount = after.amounts.units[rowNow] as number;
+    to.end.add(amount);
     to.endDeals++;
     if (step !== NO_STEP) add(to, step, amount, 1);
   }
@@ -115,42 +116,45 @@ function count(
 }
 
 function add(tally: Tally, step: number, amount: number, deals: number): void {
-  tally.amounts[step] = (tally.amounts[step] as number) + amount;
+  tally.amounts[step]?.add(amount);
   tally.changes[step] = (tally.changes[step] as number) + deals;
-}
-
-function orNothing(units: number): number {
-  return Number.isNaN(units) ? 0 : units;
 }
 
 function emptyTally(): Tally {
   const length = STEPS.length;
   return {
-    start: 0,
+    start: new ExactSum(),
     startDeals: 0,
-    end: 0,
+    end: new ExactSum(),
     endDeals: 0,
-    won: 0,
-    amounts: new Float64Array(length),
+    won: new ExactSum(),
+    amounts: STEPS.map(() => new ExactSum()),
     deals: new Uint32Array(length),
     changes: new Int32Array(length),
   };
 }
 
+/** A step is told as the difference of the levels that it leads from and to, both rounded alike: so steps add up. */
 function waterfall({ money, steps, priced }: WaterfallInput, tally: Tally, bucket: number): Waterfall {
-  const amount = (units: number): number | null => (priced ? money.amount(units, bucket) : null);
+  const amount = (units: bigint): number | null => (priced ? money.sum(units, bucket) : null);
+  const level = (units: bigint): bigint => money.rounded(units, bucket);
+  let reached = tally.start.value;
   return {
     currency: priced || money.currencies.length === 1 ? (money.currencies[bucket] ?? '') : '',
-    start: amount(tally.start),
+    start: amount(reached),
     startDeals: tally.startDeals,
-    steps: steps.map((step, at) => ({
-      step,
-      deals: tally.deals[at] as number,
-      dealsChange: tally.changes[at] as number,
-      amount: amount(tally.amounts[at] as number),
-    })),
-    end: amount(tally.end),
+    steps: steps.map((step, at) => {
+      const before = reached;
+      reached += tally.amounts[at]?.value ?? 0n;
+      return {
+        step,
+        deals: tally.deals[at] as number,
+        dealsChange: tally.changes[at] as number,
+        amount: amount(level(reached) - level(before)),
+      };
+    }),
+    end: amount(tally.end.value),
     endDeals: tally.endDeals,
-    wonAmount: amount(tally.won),
+    wonAmount: amount(tally.won.value),
   };
 }

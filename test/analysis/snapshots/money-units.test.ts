@@ -14,12 +14,23 @@ test.each([
   expect([...(money(...amounts).snapshots[0]?.units ?? [])]).toEqual(units);
 });
 
-test('where a sum would have more digits than a number carries, the unit is coarser', () => {
-  // 2 × 1.8e16 leaves 15 digits from tens on.
-  const { snapshots, amount } = money('9000000000000123.45', '9000000000000000');
-  const [one = 0, other = 0] = snapshots[0]?.units ?? [];
-  expect(amount(one + other, 0)).toBe(18000000000000100);
-  expect(String(amount(one, 0))).toBe('9000000000000100');
+test('sums of more digits than a number carries are rounded to what is the same number printed and held', () => {
+  const { sum, rounded } = money('4000000000000123', '4000000000000001', '4000000000000001');
+  // 2 × 1.2e16 leaves 15 digits from hundreds on.
+  expect(rounded(12_000_000_000_000_125n, 0)).toBe(12_000_000_000_000_100n);
+  expect(String(sum(12_000_000_000_000_125n, 0))).toBe('12000000000000100');
+  expect(String(sum(-12_000_000_000_000_150n, 0))).toBe('-12000000000000200');
+});
+
+test('an amount that a double does not tell to the unit has a coarser one', () => {
+  const { snapshots, amount } = money('9000000000000123.45');
+  expect(amount(snapshots[0]?.units[0] ?? 0, 0)).toBe(9_000_000_000_000_120);
+});
+
+test('whatever is in a file has an end', () => {
+  const { sum, snapshots } = money('1.7e308', '1.7e308', '1');
+  expect(snapshots[0]?.units.every(Number.isFinite)).toBe(true);
+  expect(Number.isFinite(sum(3n, 0))).toBe(true);
 });
 
 test('amounts that name no currency belong to the only one, and stand alone beside several', () => {

@@ -33,20 +33,20 @@ const NOT_TOLD: Sentence<Words> = {
 /** Of moves that one of the exports lacks the field of. */
 const LACKS: { readonly [F in 'expected_close' | 'amount' | 'stage' | 'owner']: Text } = {
   expected_close: {
-    en: 'which close dates moved, since one of the exports has no expected close dates',
-    fa: 'جابه‌جایی تاریخ بستن، چون یکی از خروجی‌ها تاریخ احتمالی بستن ندارد',
+    en: 'which close dates moved, since not every export has expected close dates',
+    fa: 'جابه‌جایی تاریخ بستن، چون همه‌ی خروجی‌ها تاریخ احتمالی بستن ندارند',
   },
   amount: {
-    en: 'which deals grew and shrank, since one of the exports has no amounts',
-    fa: 'بزرگ و کوچک شدن معامله‌ها، چون یکی از خروجی‌ها مبلغ ندارد',
+    en: 'which deals grew and shrank, since not every export has amounts',
+    fa: 'بزرگ و کوچک شدن معامله‌ها، چون همه‌ی خروجی‌ها مبلغ ندارند',
   },
   stage: {
-    en: 'which stages changed, since one of the exports has no stages',
-    fa: 'تغییر مرحله‌ها، چون یکی از خروجی‌ها مرحله ندارد',
+    en: 'which stages changed, since not every export has stages',
+    fa: 'تغییر مرحله‌ها، چون همه‌ی خروجی‌ها مرحله ندارند',
   },
   owner: {
-    en: 'which owners changed, since one of the exports has no owners',
-    fa: 'تغییر مسئول‌ها، چون یکی از خروجی‌ها مسئول ندارد',
+    en: 'which owners changed, since not every export has owners',
+    fa: 'تغییر مسئول‌ها، چون همه‌ی خروجی‌ها مسئول ندارند',
   },
 };
 const SAYS: Text = {

@@ -38,8 +38,8 @@ const WON: Sentence<{ readonly left: Words; readonly closed: Words }> = {
   fa: (args) => say`معامله‌های برنده با ${args.left} از پایپ‌لاین رفتند و با ${args.closed} بسته شدند.`,
 };
 const NO_AMOUNTS: Text = {
-  en: 'Amounts are not told: one of the exports has no column for them.',
-  fa: 'مبلغ‌ها گفته نشد: یکی از خروجی‌ها ستونی برای آن ندارد.',
+  en: 'Amounts are not told: not every export has a column for them.',
+  fa: 'مبلغ‌ها گفته نشد: همه‌ی خروجی‌ها ستونی برای آن ندارند.',
 };
 const NOT_TOLD: Sentence<Words> = {
   en: (why) => say`The steps of the pipeline cannot be told: ${why}.`,
