@@ -63,6 +63,8 @@ export interface WhyChanged {
   readonly beside: string | null;
   /** Days since an earlier export, compared with as many before it; null = no such days. */
   readonly days: number | null;
+  /** The period in which the open deals are expected to close; null = all open deals. */
+  readonly due: string | null;
 }
 
 /** A value of the figure, money with its currency. */

@@ -1,7 +1,7 @@
 import type { WHY } from '../../src/locale/en/why.js';
 import type { ArgsOf } from '../../src/locale/said.js';
 
-const plain = { beside: null, days: null };
+const plain = { beside: null, days: null, due: null };
 
 /** What the sentences about why a figure changed may be about. */
 export const WHY_SAMPLES: { readonly [C in keyof typeof WHY]: readonly [ArgsOf<C>, ...ArgsOf<C>[]] } = {
@@ -15,7 +15,7 @@ export const WHY_SAMPLES: { readonly [C in keyof typeof WHY]: readonly [ArgsOf<C
       ],
     },
     {
-      ...{ figure: 'won_deals', before: 9, after: 12, currency: null, beside: null, days: 31 },
+      ...{ figure: 'won_deals', before: 9, after: 12, currency: null, beside: null, days: 31, due: null },
       factors: [
         { factor: 'deals_closed', up: true, effect: 3.4 },
         { factor: 'win_rate', up: false, effect: -0.4 },
@@ -47,7 +47,7 @@ export const WHY_SAMPLES: { readonly [C in keyof typeof WHY]: readonly [ArgsOf<C
       ...{ by: 'segment', mix: -0.0817, rate: 0.0217, most: { value: 'ENT', effect: -0.042 } },
     },
     {
-      ...{ figure: 'sales_cycle', before: 40, after: 42.5, currency: null, beside: '2017', days: null },
+      ...{ figure: 'sales_cycle', before: 40, after: 42.5, currency: null, beside: '2017', days: null, due: null },
       ...{ by: 'owner', mix: 1, rate: 1.5, most: null },
     },
   ],
@@ -62,7 +62,10 @@ export const WHY_SAMPLES: { readonly [C in keyof typeof WHY]: readonly [ArgsOf<C
     },
   ],
   why_unmoved: [{ figure: 'open_pipeline_value', before: 10, after: 10, currency: null, ...plain }],
-  why_alone: [{ figure: 'avg_deal_size', before: 10, after: 12, currency: null, beside: '2017', days: 31 }],
+  why_alone: [
+    { figure: 'avg_deal_size', before: 10, after: 12, currency: null, beside: '2017', days: 31, due: null },
+    { figure: 'open_pipeline_value', before: 10, after: 12, currency: null, beside: null, days: null, due: '2018' },
+  ],
   why_beyond_chance: [{}],
   why_within_chance: [{}],
   why_untested: [{ reason: 'no_test' }],

@@ -121,11 +121,16 @@ function head({ figure, before, after, currency, ...against }: WhyChanged, words
 }
 
 /** The figure, and with what it is compared where that is not what the document compares. */
-function beside(title: string, { beside: period, days }: Pick<WhyChanged, 'beside' | 'days'>, words: Wording): string {
+function beside(
+  title: string,
+  { beside: period, days, due }: Pick<WhyChanged, 'beside' | 'days' | 'due'>,
+  words: Wording,
+): string {
   const when = days === null ? '' : `in the ${words.days(days)} since the earlier export, `;
   const before = days === null ? '' : 'beside as many before it, ';
   const against = period === null ? before : `beside ${words.period(period)}, the same part of its quarter, `;
-  return capitalized(`${when}${against}${title}`);
+  const expected = due === null ? '' : ` expected to close in ${words.period(due)}`;
+  return capitalized(`${when}${against}${title}${expected}`);
 }
 
 /** A name of a field is one without underscores; a header of a file stays as it is. */

@@ -101,11 +101,16 @@ function head({ figure, before, after, currency, ...against }: WhyChanged, words
 }
 
 /** The figure, and with what it is compared where that is not what the document compares. */
-function beside(title: string, { beside: period, days }: Pick<WhyChanged, 'beside' | 'days'>, words: Wording): string {
+function beside(
+  title: string,
+  { beside: period, days, due }: Pick<WhyChanged, 'beside' | 'days' | 'due'>,
+  words: Wording,
+): string {
   const when = days === null ? '' : `در ${words.days(days)} پس از خروجی قبلی، `;
   const before = days === null ? '' : 'نسبت به همین تعداد روز پیش از آن، ';
   const against = period === null ? before : `نسبت به ${words.period(period)}، بخش همانند از فصل خود، `;
-  return `${when}${against}${title}`;
+  const expected = due === null ? '' : ` با موعد بسته شدن در ${words.period(due)}`;
+  return `${when}${against}${title}${expected}`;
 }
 
 /** A name of a field is one without underscores; a header of a file stays as it is. */

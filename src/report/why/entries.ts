@@ -15,7 +15,7 @@ export interface Told
   readonly reason: NoVerdict | null;
   readonly parts: readonly WhyPart[];
   /** With what it is compared, where the document as a whole compares something else. */
-  readonly beside: Pick<WhyChanged, 'beside' | 'days'>;
+  readonly beside: Pick<WhyChanged, 'beside' | 'days' | 'due'>;
 }
 
 const STALLED_SHARE: Text = { en: 'Share of open deals that is stalled', fa: 'سهم متوقف‌مانده‌ها از معامله‌های باز' };

@@ -8,7 +8,7 @@ import type { Question } from '../../kpi/measure.js';
 import { type CivilDay, isoDay } from '../../model/civil-day.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { DealField } from '../../model/deals.js';
-import { ALL_TIME, rangePeriod } from '../../model/period.js';
+import { ALL_TIME, inPeriod, isAllTime, type Period, rangePeriod } from '../../model/period.js';
 import type { SectionContext } from '../sections/context.js';
 import type { WhyChange } from '../sections/parts/why-schema.js';
 import { openSegmentationsOf, segmentationsOf, told } from '../segmentations.js';
@@ -24,8 +24,8 @@ export interface Shown {
 }
 
 /**
- * What differs between two exports: the open pipeline, in each currency by itself, and what closed since the earlier one
- * beside as many days before it, where the newer one tells of both.
+ * What differs between two exports: the open pipeline, in each currency by itself (of a period the deals expected to close
+ * in it), and what closed since the earlier one beside as many days before it, where the newer one tells of both.
  */
 export function exportChanges(exports: Sides<Shown>, context: SectionContext): WhyChange[] {
   return [...pipelineChanges(exports, context), ...closingChanges(exports, context)];
@@ -34,15 +34,23 @@ export function exportChanges(exports: Sides<Shown>, context: SectionContext): W
 function pipelineChanges({ before, after }: Sides<Shown>, context: SectionContext): WhyChange[] {
   const splits = splitsOf({ before: before.dataset, after: after.dataset }, context);
   const days = { before: dayOf(before.taken), after: dayOf(after.taken) };
+  const due = isAllTime(context.resolved.period) ? null : context.resolved.period;
   const entry = (figure: 'open_pipeline_value' | 'open_deals', currency: string | null, sides: Sides<Question>) => {
     const isMoney = figure === 'open_pipeline_value';
     const parts = (isMoney ? openPipelineParts : openDealsParts)(sides, splits);
     const level = isMoney ? openValue : openCount;
     const values = { before: level(sides.before), after: level(sides.after) };
-    const none = { alike: null, significant: null, reason: null, beside: { beside: null, days: null } };
+    const none = {
+      alike: null,
+      significant: null,
+      reason: null,
+      beside: { beside: null, days: null, due: due?.label ?? null },
+    };
     return changeEntry({ figure, ...values, ...none, currency, between: 'snapshots', days, parts }, context.speech);
   };
-  const all = { before: openQuestion(before, context), after: openQuestion(after, context) };
+  // Which deals are due an export without such a column does not tell.
+  if (due !== null && ![before, after].every(({ dataset }) => dataset.deals.has('expected_close'))) return [];
+  const all = { before: openQuestion(before, due, context), after: openQuestion(after, due, context) };
   // Where one export tells no amounts, deals can be counted still.
   if (![all.before, all.after].every(isPriced)) return [entry('open_deals', null, all)];
   const currencies = inCurrencies(all);
@@ -65,10 +73,13 @@ function inCurrencies(sides: Sides<Question>): { currency: string | null; sides:
   }));
 }
 
-/** The deals that an export says are open, on its own day. */
-function openQuestion({ dataset, taken }: Shown, { question }: SectionContext): Question {
+/** The deals that an export says are open, on its own day: those that are due in a period, where there is one. */
+function openQuestion({ dataset, taken }: Shown, due: Period | null, { question }: SectionContext): Question {
   const day = taken ?? question.asOf;
-  return { ...question, population: dataset.deals.all(), period: ALL_TIME, asOf: day, dataEnd: day };
+  const deals = dataset.deals.all();
+  const expected = deals.column('expected_close');
+  const population = due === null ? deals : deals.where((row) => inPeriod(due, expected[row] as number));
+  return { ...question, population, period: ALL_TIME, asOf: day, dataEnd: day };
 }
 
 /** Columns that both exports have. */
@@ -110,7 +121,7 @@ function closingChanges({ before, after }: Sides<Shown>, context: SectionContext
     if (explained === null) return [];
     const { periods, by: alikeBy, ...rest } = explained;
     const days = { before: daysOf(periods.before), after: daysOf(periods.after) };
-    const beside = { beside: alike ? periods.before.label : null, days: length };
+    const beside = { beside: alike ? periods.before.label : null, days: length, due: null };
     return [changeEntry({ ...rest, between: 'periods', currency, alike: alikeBy, days, beside }, speech)];
   });
 }

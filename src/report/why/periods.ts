@@ -31,7 +31,7 @@ function entryOf(explained: Explained, currency: string | null, speech: SectionC
       currency,
       alike: by,
       days: { before: daysOf(periods.before), after: daysOf(periods.after) },
-      beside: { beside: by === 'part_of_quarter' ? periods.before.label : null, days: null },
+      beside: { beside: by === 'part_of_quarter' ? periods.before.label : null, days: null, due: null },
     },
     speech,
   );

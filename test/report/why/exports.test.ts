@@ -82,6 +82,22 @@ describe('what two exports differ by', () => {
     ]);
   });
 
+  it('is of the deals that are due in a period, where one is asked about', async () => {
+    const due = (text: string, days: Record<string, string>) =>
+      text
+        .split('\n')
+        .map((line, at) => `${line},${at === 0 ? 'Expected Close Date' : (days[line.slice(0, 1)] ?? '')}`)
+        .join('\n');
+    const texts = [
+      due(OLD, { A: '2024-05-10', D: '2024-08-01' }),
+      due(NEW, { A: '2024-05-10', D: '2024-06-30' }),
+    ] as const;
+    const { changes } = await whyOf(texts, { period: '2024-Q2' });
+    // A of 100.10; then A of 150.10 and D of 300.
+    expect(changes[0]).toMatchObject({ before: 100.1, after: expect.closeTo(450.1, 9) });
+    expect(changes[0]?.sentence.message).toMatch(/^The open pipeline expected to close in 2024-Q2 rose/);
+  });
+
   it('counts deals where one of them tells no amounts', async () => {
     const without = (text: string) => text.replaceAll(/,[\d.]*(?=,2024-0\d-\d\d,)/g, ',');
     const { changes } = await whyOf([without(OLD), NEW]);
