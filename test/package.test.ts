@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../src/report/schema.js';
+import { startAssistant } from './support/assistant.js';
 import { figure, ROOT } from './support/run.js';
 
 /* What `npm publish` would send: packed, installed into an empty folder, and used there as a stranger would. */
@@ -91,6 +92,17 @@ describe('the package', () => {
     writeFileSync(join(home, 'example.js'), example);
     const lines = execFileSync(process.execPath, ['example.js'], { cwd: home, encoding: 'utf8' }).split('\n');
     expect(lines).toEqual(expect.arrayContaining(['won_deals 30', 'lead_conversion_rate no_leads']));
+  });
+
+  it('answers an assistant, and brings neither the protocol nor its web servers for that', async () => {
+    const brought = readdirSync(join(home, 'node_modules'));
+    for (const name of ['@modelcontextprotocol', 'express', 'hono', '@hono', 'ajv'])
+      expect(brought).not.toContain(name);
+    const installed = join(home, 'node_modules', 'sales-kpi', 'bin', 'kpi.js');
+    const { client, ask } = await startAssistant(['--root', 'fixtures'], home, installed);
+    const { document } = await ask('report', { files: ['crm/hubspot.csv'], kpis: ['revenue_won'] });
+    expect(document).toMatchObject({ kpis: [{ value: 916_800 }] });
+    await client.close();
   });
 
   it('gives a TypeScript user its types', () => {

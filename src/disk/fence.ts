@@ -1,6 +1,5 @@
 /** Folders outside which nothing is opened: of a program that reads for somebody who may not read everything. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { UserError } from '../errors/user-error.js';
 
 export interface Fence {
@@ -12,16 +11,19 @@ export interface Fence {
   readonly largest: number;
 }
 
-const KEY = 'kpi.fence';
+const standing: { fence: Fence | null } = { fence: null };
 
-/** Puts up the fence, for this thread and every thread that is started from now on. There is no way to take it down. */
+/**
+ * Puts up the fence in this thread, once for all. A thread that is started from it must be told, and put it up before it
+ * opens anything.
+ */
 export function putUpFence(fence: Fence): void {
-  setEnvironmentData(KEY, { ...fence });
+  standing.fence = { ...fence };
 }
 
 /** The fence that this thread stands within; null = every file may be opened. */
 export function fenceOfThread(): Fence | null {
-  return (getEnvironmentData(KEY) as Fence | undefined) ?? null;
+  return standing.fence;
 }
 
 /** Whether a path, absolute and without links, is a folder or lies below it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
+import type { Fence } from '../disk/fence.js';
 import { openFileSync } from '../disk/open.js';
 import { type BytePlan, ByteTable, type TablePart } from './byte-table.js';
 
@@ -10,6 +11,8 @@ export interface Boundary {
 }
 
 export interface PartTask extends Boundary {
+  /** What the thread that starts another stands within, to be put up there too. */
+  readonly fence?: Fence | null;
   readonly plan: BytePlan;
   /** Take the checksum of the whole file as well, when the part was sent. */
   readonly checksum?: boolean;

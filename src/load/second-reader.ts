@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { fenceOfThread } from '../disk/fence.js';
 import { openFile } from '../disk/open.js';
 import type { BytePlan } from './byte-table.js';
 import type { Boundary, PartAnswer, PartTask } from './read-part.js';
@@ -61,7 +62,7 @@ function recordsAreAlike(scanner: RecordScanner, columns: number): boolean {
 export function startSecondReader(task: PartTask): SecondReader | null {
   const program = availableParallelism() > 1 ? workerProgram() : null;
   if (program === null) return null;
-  const worker = new Worker(program, { workerData: task });
+  const worker = new Worker(program, { workerData: { ...task, fence: fenceOfThread() } satisfies PartTask });
   let tell: (sha256: string | null) => void = () => {};
   const sha256 = new Promise<string | null>((resolve) => {
     tell = resolve;

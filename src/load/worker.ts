@@ -3,9 +3,11 @@
  * checksum of all of it where that was asked: the first thread has other work meanwhile.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { putUpFence } from '../disk/fence.js';
 import { buffersOf, checksumOf, type PartTask, readPart } from './read-part.js';
 
 const task = workerData as PartTask;
+if (task.fence) putUpFence(task.fence);
 const part = readPart(task);
 parentPort?.postMessage(part, buffersOf(part));
 if (part !== null && task.checksum === true) parentPort?.postMessage(checksumOf(task.path));

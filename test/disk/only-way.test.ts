@@ -27,3 +27,14 @@ it('is through disk that files are opened to be read', () => {
     .filter((name) => /from 'node:fs(\/promises)?'/.test(readFileSync(join(ROOT, 'src', name), 'utf8')));
   expect(knowing.filter((name) => !name.startsWith('disk/')).sort()).toEqual(Object.keys(OTHERS).sort());
 });
+
+it('knows every place that starts a thread, for each must put up the fence there', () => {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const starting = files.filter((name) => /new Worker\(/.test(readFileSync(join(ROOT, 'src', name), 'utf8')));
+  expect(starting.map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
+    'cli/answers/runner.ts',
+    'load/second-reader.ts',
+  ]);
+});

@@ -22,10 +22,10 @@ export interface Assistant {
 }
 
 /** Starts the built server as an assistant's program does, with the client of the protocol's own SDK. */
-export async function startAssistant(args: readonly string[], cwd: string): Promise<Assistant> {
+export async function startAssistant(args: readonly string[], cwd: string, program: string = BIN): Promise<Assistant> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [BIN, 'mcp', ...args],
+    args: [program, 'mcp', ...args],
     cwd,
     stderr: 'ignore',
   });

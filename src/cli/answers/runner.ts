@@ -7,8 +7,7 @@ import { printSize } from '../../locale/byte-size.js';
 import type { Answer, Runner, RunOptions } from '../../mcp/definition.js';
 import type { FromThread, Place, Task } from './task.js';
 
-export interface RunnerOptions {
-  readonly cwd: string;
+export interface RunnerOptions extends Place {
   readonly timeoutSeconds: number;
   /** Bytes of the thread's heap at most. */
   readonly mostMemory: number;
@@ -20,13 +19,13 @@ export interface RunnerOptions {
 
 const STOPPED: Answer = { kind: 'stopped' };
 
-export function startRunner({ cwd, timeoutSeconds, mostMemory, failure, bug }: RunnerOptions): Runner {
+export function startRunner({ cwd, fence, timeoutSeconds, mostMemory, failure, bug }: RunnerOptions): Runner {
   const closing = new AbortController();
   let thread: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const start = (): Worker => {
-    const place: Place = { cwd };
+    const place: Place = { cwd, fence };
     const started = new Worker(program(), {
       workerData: place,
       env: {},

@@ -1,4 +1,5 @@
 /** What passes between the server's thread and the one that runs commands. */
+import type { Fence } from '../../disk/fence.js';
 import type { Text } from '../../locale/text.js';
 import type { Answer, RunProgress } from '../../mcp/definition.js';
 
@@ -12,6 +13,8 @@ export interface Task {
 export interface Place {
   /** The folder that commands are run in. */
   readonly cwd: string;
+  /** What it may open. */
+  readonly fence: Fence;
 }
 
 export type FromThread =

@@ -20,12 +20,14 @@ export const run: Run = async ({ session, values }) => {
   const { machine, manner } = session;
   const roots = await openRoots(values.root ?? [], machine.cwd);
   process.chdir(roots.first);
-  putUpFence({ folders: roots.folders, named: roots.named, largest: values['max-size'] ?? LARGEST_FILE });
+  const fence = { folders: roots.folders, named: roots.named, largest: values['max-size'] ?? LARGEST_FILE };
+  putUpFence(fence);
   const lang = session.lang();
   const samples = values.samples ?? 'full';
   const failure = (error: Parameters<typeof failureOf>[0]): Promise<string> => failureOf(error, lang);
   const runner = startRunner({
     cwd: roots.first,
+    fence,
     timeoutSeconds: values.timeout ?? TIMEOUT_SECONDS,
     mostMemory: values['max-memory'] ?? MOST_MEMORY,
     failure,
