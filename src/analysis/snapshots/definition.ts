@@ -1,4 +1,12 @@
 /** What comparing exports of the same deals speaks of: snapshots, classes of deals, moves, steps of the waterfall. */
+import {
+  CHANGE_CLASS_NAMES,
+  type ChangeClass,
+  DEAL_MOVE_NAMES,
+  type DealMove,
+  WATERFALL_STEP_NAMES,
+  type WaterfallStep,
+} from '../../locale/deal-changes.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import type { Deals } from '../../model/deals.js';
 import type { StageHistory } from '../../model/history.js';
@@ -18,72 +26,16 @@ export interface Snapshot {
  * What became of a deal from one snapshot to the next. Every deal of either has exactly one: a deal that is open in both
  * has the first of these that is true of it.
  */
-export const CLASSES = [
-  'new',
-  'new_won',
-  'new_lost',
-  'won',
-  'lost',
-  'reopened',
-  'vanished',
-  'set_aside',
-  'taken_back',
-  'currency_changed',
-  'priced',
-  'unpriced',
-  'grown',
-  'shrunk',
-  'slipped',
-  'pulled_in',
-  'advanced',
-  'moved_back',
-  'stage_changed',
-  'edited',
-  'unchanged',
-  'outcome_changed',
-  'closed_edited',
-  'closed_unchanged',
-  'closed_vanished',
-  'excluded',
-] as const;
-
-export type DealClass = (typeof CLASSES)[number];
+export const CLASSES: readonly DealClass[] = CHANGE_CLASS_NAMES;
+export type DealClass = ChangeClass;
 
 /** What was moved of a deal that is open in both snapshots. A deal may slip and grow: moves overlap. */
-export const MOVES = [
-  'slipped',
-  'pulled_in',
-  'date_set',
-  'date_removed',
-  'grown',
-  'shrunk',
-  'advanced',
-  'moved_back',
-  'stage_changed',
-  'owner_changed',
-] as const;
-
-export type Move = (typeof MOVES)[number];
+export const MOVES: readonly Move[] = DEAL_MOVE_NAMES;
+export type Move = DealMove;
 
 /** Steps from one open pipeline to the next, in the order of the waterfall. The two last ones need a period. */
-export const STEPS = [
-  'new',
-  'reopened',
-  'taken_back',
-  'priced',
-  'grown',
-  'shrunk',
-  'unpriced',
-  'currency',
-  'won',
-  'lost',
-  'vanished',
-  'set_aside',
-  'moved_in',
-  'moved_out',
-] as const;
-
-export type Step = (typeof STEPS)[number];
+export const STEPS: readonly Step[] = WATERFALL_STEP_NAMES;
+export type Step = WaterfallStep;
 
 /** The place of a class in {@link CLASSES}, as it is held per deal. */
 export const CLASS_CODE = codesOf(CLASSES);
