@@ -148,7 +148,7 @@ const NAMES_AHEAD: Text = {
   fa: 'در پیش‌بینی فیلد یا ستونی از نام‌ها، مانند owner، product یا region',
 };
 const NAMES_COMPARED: Text = {
-  en: 'to compare exports fields or columns of names, such as owner, product or region',
+  en: 'fields or columns of names, such as owner, product or region, where exports are compared',
   fa: 'در مقایسه‌ی خروجی‌ها فیلد یا ستونی از نام‌ها، مانند owner، product یا region',
 };
 

@@ -48,7 +48,8 @@ function ownSources({ sources, changes }: Report): Report['sources'] {
   const exports = (changes?.snapshots ?? []).map(({ files }) => files);
   const newest = exports[exports.length - 1] ?? [];
   const earlier = exports.flat().filter((file) => !newest.includes(file));
-  return sources.filter(({ file }) => !earlier.includes(file));
+  const names = sources.map(({ file }) => file);
+  return sources.filter(({ file }, at) => !earlier.includes(file) && names.indexOf(file) === at);
 }
 
 function moreWords(report: Report, options: PageOptions): Words {

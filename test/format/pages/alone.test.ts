@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../../src/format/render.js';
 import type { Lang } from '../../../src/locale/text.js';
 import type { Report } from '../../../src/report/schema.js';
+import { compareTexts } from '../../support/compare-texts.js';
 import { REPORT } from '../../support/documents.js';
 import { FORECAST } from '../../support/predictions.js';
 
@@ -52,5 +53,44 @@ describe('a forecast alone', () => {
     expect(headings).toEqual(['Won value by month', 'Read from']);
     const page = [...(await shown(ALONE, 'html')).matchAll(/<h2 [^>]*>([^<]*)<\/h2>/g)].map(([, name]) => name);
     expect(page).toEqual(['Won value by month', 'Method']);
+  });
+});
+
+describe('what changed between exports, alone', () => {
+  const HEADER = 'Deal ID,Deal Name,Stage,Amount,Close Date,Create Date\n';
+  const OLD = `${HEADER}1,Alpha,Proposal,1000,2025-03-10,2025-01-05\n`;
+  const NEW = `${OLD}2,Beta,Proposal,700,2025-05-01,2025-02-20\n`;
+  const compared = () => compareTexts({ 'old.csv': OLD, 'new.csv': NEW });
+
+  it('is called so, with both days', async () => {
+    const document = await compared();
+    expect(await shown(document, 'table')).toMatch(/^What changed · 5 Jan – 20 Feb 2025 +data to 20 Feb 2025/);
+    expect(await shown(document, 'html')).toContain('<title>What changed, 5 Jan – 20 Feb 2025</title>');
+    // 5 January and 20 February 2025 are 16 Dey and 2 Esfand 1403.
+    const persian = await shown({ ...document, calendar: 'jalali' }, 'table', 'fa');
+    expect(persian.replaceAll(/[\u2066-\u2069]/g, '')).toMatch(/^چه تغییر کرده · ۱۶ دی – ۲ اسفند ۱۴۰۳/);
+    const undated = document.changes && {
+      ...document,
+      changes: {
+        ...document.changes,
+        snapshots: document.changes.snapshots.map((one) => ({ ...one, taken: null })),
+      },
+    };
+    expect(undated && (await shown(undated, 'html'))).toContain('<title>What changed</title>');
+  });
+
+  it('heads its first section by what it holds, and beside figures by its name', async () => {
+    const document = await compared();
+    expect(await shown(document, 'markdown')).toContain('</a>From the old pipeline to the new one\n');
+    const beside = await shown({ ...REPORT, changes: document.changes }, 'markdown');
+    expect(beside).toMatch(/^# Sales/);
+    expect(beside).toContain('</a>What changed since the earlier export\n');
+  });
+
+  it('sends to the newest export for more: read with the older one it would be two versions of the same', async () => {
+    const more = (text: string) => text.replaceAll(/\s+/g, ' ').replace(/^.*More: /, '');
+    const text = more(await shown(await compared(), 'table'));
+    expect(text).toContain('new.csv');
+    expect(text).not.toContain('old.csv');
   });
 });
