@@ -39,15 +39,16 @@ export function addingUp(
   const decimals = scale.size > 1 ? decimalsFor(largest / scale.size, digits) : whole ? 0 : DECIMALS;
   const unit = 10 ** decimals / scale.size;
   const rounded = levels.map((level) => Math.round(level * unit));
-  const text = (units: number, signed: boolean): string => {
-    if (units === 0) return decimalText(0, 0, lang);
+  const text = (units: number, signed: boolean, exact: number): string => {
+    // What is rounded to nothing is told as a rounded number.
+    if (units === 0 && exact === 0) return decimalText(0, 0, lang);
     const shown = decimalText(units / 10 ** decimals, decimals, lang) + scale.name;
     return signed && units > 0 ? `+${shown}` : shown;
   };
   return {
-    start: text(rounded[0] as number, false),
-    steps: steps.map((_, at) => text((rounded[at + 1] as number) - (rounded[at] as number), true)),
-    end: text(rounded[steps.length] as number, false),
+    start: text(rounded[0] as number, false, start),
+    steps: steps.map((step, at) => text((rounded[at + 1] as number) - (rounded[at] as number), true, step)),
+    end: text(rounded[steps.length] as number, false, levels[steps.length] as number),
   };
 }
 

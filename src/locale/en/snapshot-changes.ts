@@ -1,5 +1,6 @@
 import { WATERFALL_STEPS, type WaterfallStep } from '../deal-changes.js';
 import type { Wording } from '../wording.js';
+import { listed } from './words.js';
 
 /** Two values, of the older and of the newer export. */
 interface FromTo {
@@ -58,8 +59,16 @@ function signedCompact(amount: number, { compact }: Wording): string {
   return (amount > 0 ? '+' : '') + compact(amount, null);
 }
 
-function named(all: readonly Named[], wording: Wording): string {
-  return wording.list(all.map(({ name, deals: n }) => `${name} (${deals(n, wording)})`));
+interface SomeOf {
+  /** How many more there are. */
+  readonly more: number;
+}
+
+function named(all: readonly Named[], more: number, wording: Wording): string {
+  return listed(
+    all.map(({ name, deals: n }) => `${name} (${deals(n, wording)})`),
+    more,
+  );
 }
 
 /** What changed between two exports of the deals, and what makes it doubtful. */
@@ -115,6 +124,11 @@ export const SNAPSHOT_CHANGES = {
     `The exports have no deal in common: none of the ${deals(smaller, wording)} of the smaller one is in the other. They are of different pipelines, or their ids are; what stands here as new and vanished is no change.`,
   hardly_in_common: ({ common, smaller }: { readonly common: number; readonly smaller: number }, wording: Wording) =>
     `The exports have hardly a deal in common: ${wording.count(common)} of the ${deals(smaller, wording)} of the smaller one. If they are of different pipelines, what stands here as new and vanished is no change.`,
+  outside_condition: (
+    { vanished, appeared }: { readonly vanished: number; readonly appeared: number },
+    { count }: Wording,
+  ) =>
+    `--where is judged in each export on its own: ${count(vanished)} of the vanished and ${count(appeared)} of the new deals are in both files, and the condition is true of them in one only.`,
   ids_used_again: ({ ids }: { readonly ids: number }, { count }: Wording) =>
     ids === 1
       ? 'One id is another deal in the later export (name, account and day of creation all differ): the old one counts as vanished, the other as new.'
@@ -125,12 +139,12 @@ export const SNAPSHOT_CHANGES = {
       : `${deals(n, wording)} without an id on one side ${n === 1 ? 'was' : 'were'} matched by name and account.`,
   ambiguous_deals: ({ deals: n }: { readonly deals: number }, wording: Wording) =>
     `${deals(n, wording)} ${n === 1 ? 'bears' : 'bear'} a name or id that several bear, and nothing tells which is which: ${n === 1 ? 'it counts' : 'they count'} as vanished and new.`,
-  pipelines_gone: ({ pipelines }: { readonly pipelines: readonly Named[] }, wording: Wording) =>
-    `The later export has no deal of ${named(pipelines, wording)}: these open deals vanished because their pipeline is not in the file.`,
-  pipelines_appeared: ({ pipelines }: { readonly pipelines: readonly Named[] }, wording: Wording) =>
-    `The earlier export has no deal of ${named(pipelines, wording)}: these open deals are new because their pipeline was not in the file.`,
-  stages_read_differently: ({ stages }: { readonly stages: readonly Named[] }, wording: Wording) =>
-    `What a stage means is read file by file, and these count as open in one export only: ${named(stages, wording)}. Their deals did not change; --stage "NAME=won|lost|open|excluded" settles it.`,
+  pipelines_gone: ({ pipelines, more }: SomeOf & { readonly pipelines: readonly Named[] }, wording: Wording) =>
+    `The later export has no deal of ${named(pipelines, more, wording)}: these open deals vanished because their pipeline is not in the file.`,
+  pipelines_appeared: ({ pipelines, more }: SomeOf & { readonly pipelines: readonly Named[] }, wording: Wording) =>
+    `The earlier export has no deal of ${named(pipelines, more, wording)}: these open deals are new because their pipeline was not in the file.`,
+  stages_read_differently: ({ stages, more }: SomeOf & { readonly stages: readonly Named[] }, wording: Wording) =>
+    `What a stage means is read file by file, and these count as open in one export only: ${named(stages, more, wording)}. Their deals did not change; --stage "NAME=won|lost|open|excluded" settles it.`,
   left_out_before: ({ deals: n, day }: { readonly deals: number; readonly day: string }, wording: Wording) =>
     `${deals(n, wording)} that only the later export has ${n === 1 ? 'was' : 'were'} created before ${wording.day(day)}, the day of the earlier one: it had left ${n === 1 ? 'it' : 'them'} out, and ${n === 1 ? 'it is' : 'they are'} not new business.`,
   closed_backdated: ({ deals: n, day }: { readonly deals: number; readonly day: string }, wording: Wording) =>

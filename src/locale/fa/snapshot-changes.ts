@@ -2,6 +2,7 @@ import { WATERFALL_STEPS } from '../deal-changes.js';
 import type * as EN from '../en/snapshot-changes.js';
 import type { Spoken } from '../said.js';
 import type { Wording } from '../wording.js';
+import { listed } from './words.js';
 
 type Args<C extends keyof typeof EN.SNAPSHOT_CHANGES> = Parameters<(typeof EN.SNAPSHOT_CHANGES)[C]>[0];
 type Stepped = Args<'largest_steps'>['steps'][number];
@@ -26,8 +27,11 @@ function stepped({ step, amount, deals: n }: Stepped, wording: Wording): string 
   return `${name} ${(amount > 0 ? '+' : '') + wording.compact(amount, null)} (${deals(n, wording)})`;
 }
 
-function named(all: readonly Named[], wording: Wording): string {
-  return wording.list(all.map(({ name, deals: n }) => `${name} (${deals(n, wording)})`));
+function named(all: readonly Named[], more: number, wording: Wording): string {
+  return listed(
+    all.map(({ name, deals: n }) => `${name} (${deals(n, wording)})`),
+    more,
+  );
 }
 
 export const SNAPSHOT_CHANGES: Spoken<typeof EN.SNAPSHOT_CHANGES> = {
@@ -68,6 +72,8 @@ export const SNAPSHOT_CHANGES: Spoken<typeof EN.SNAPSHOT_CHANGES> = {
     `دو خروجی هیچ معامله‌ی مشترکی ندارند: هیچ‌یک از ${deals(smaller, wording)} خروجی کوچک‌تر در دیگری نیست. از دو پایپ‌لاین متفاوت‌اند یا شناسه‌هایشان متفاوت است؛ آنچه اینجا تازه و ناپدیدشده آمده تغییر نیست.`,
   hardly_in_common: ({ common, smaller }, wording) =>
     `دو خروجی تقریباً معامله‌ی مشترکی ندارند: ${wording.count(common)} از ${deals(smaller, wording)} خروجی کوچک‌تر. اگر از دو پایپ‌لاین متفاوت‌اند، آنچه اینجا تازه و ناپدیدشده آمده تغییر نیست.`,
+  outside_condition: ({ vanished, appeared }, { count }) =>
+    `شرط --where در هر خروجی جداگانه سنجیده می‌شود: ${count(vanished)} معامله‌ی ناپدیدشده و ${count(appeared)} معامله‌ی تازه در هر دو فایل هستند و شرط تنها در یکی درباره‌شان برقرار است.`,
   ids_used_again: ({ ids }, { count }) =>
     `${count(ids)} شناسه در خروجی تازه معامله‌ی دیگری است (نام، شرکت و روز ایجاد همه فرق دارند): معامله‌ی قدیمی ناپدیدشده و دیگری تازه به‌شمار می‌آید.`,
   matched_by_name: ({ deals: n, all }, wording) =>
@@ -76,12 +82,12 @@ export const SNAPSHOT_CHANGES: Spoken<typeof EN.SNAPSHOT_CHANGES> = {
       : `${deals(n, wording)} که در یک سو شناسه نداشت با نام و شرکت تطبیق داده شد.`,
   ambiguous_deals: ({ deals: n }, wording) =>
     `${deals(n, wording)} نام یا شناسه‌ای دارد که چند معامله دارند و چیزی نمی‌گوید کدام کدام است: ناپدیدشده و تازه به‌شمار می‌آید.`,
-  pipelines_gone: ({ pipelines }, wording) =>
-    `خروجی تازه هیچ معامله‌ای از ${named(pipelines, wording)} ندارد: این معامله‌های باز ناپدید شده‌اند چون پایپ‌لاینشان در فایل نیست.`,
-  pipelines_appeared: ({ pipelines }, wording) =>
-    `خروجی قبلی هیچ معامله‌ای از ${named(pipelines, wording)} ندارد: این معامله‌های باز تازه‌اند چون پایپ‌لاینشان در فایل نبود.`,
-  stages_read_differently: ({ stages }, wording) =>
-    `معنای هر مرحله از هر فایل جداگانه خوانده می‌شود و این‌ها تنها در یک خروجی باز به‌شمار می‌آید: ${named(stages, wording)}. معامله‌هایشان تغییر نکرده است؛ ‎--stage "NAME=won|lost|open|excluded" روشنش می‌کند.`,
+  pipelines_gone: ({ pipelines, more }, wording) =>
+    `خروجی تازه هیچ معامله‌ای از ${named(pipelines, more, wording)} ندارد: این معامله‌های باز ناپدید شده‌اند چون پایپ‌لاینشان در فایل نیست.`,
+  pipelines_appeared: ({ pipelines, more }, wording) =>
+    `خروجی قبلی هیچ معامله‌ای از ${named(pipelines, more, wording)} ندارد: این معامله‌های باز تازه‌اند چون پایپ‌لاینشان در فایل نبود.`,
+  stages_read_differently: ({ stages, more }, wording) =>
+    `معنای هر مرحله از هر فایل جداگانه خوانده می‌شود و این‌ها تنها در یک خروجی باز به‌شمار می‌آید: ${named(stages, more, wording)}. معامله‌هایشان تغییر نکرده است؛ ‎--stage "NAME=won|lost|open|excluded" روشنش می‌کند.`,
   left_out_before: ({ deals: n, day }, wording) =>
     `${deals(n, wording)} که تنها خروجی تازه دارد پیش از ${wording.day(day)}، روز خروجی قبلی، ایجاد شده است: آن خروجی کنارش گذاشته بود و کسب‌وکار تازه نیست.`,
   closed_backdated: ({ deals: n, day }, wording) =>

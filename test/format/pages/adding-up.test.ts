@@ -47,6 +47,10 @@ describe('what is printed adds up', () => {
   });
 });
 
+test('what is rounded to nothing is no plain zero', () => {
+  expect(addingUp(18_000_000, [22_500_000, 30, 0], options(true)).steps).toEqual(['+22.50 M', '0.00 M', '0']);
+});
+
 test('whole amounts have no cents, and all detail has them where they are', () => {
   expect(addingUp(500, [-20], options(true))).toEqual({ start: '500', steps: ['−20'], end: '480' });
   expect(addingUp(12345.5, [0.25], options(false))).toEqual({ start: '12,345.50', steps: ['+0.25'], end: '12,345.75' });

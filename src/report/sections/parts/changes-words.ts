@@ -1,11 +1,13 @@
 /** What a manager repeats of a comparison, and what makes it doubtful. */
 import type { Comparison } from '../../../analysis/snapshots/compare.js';
 import type { DealClass } from '../../../analysis/snapshots/definition.js';
+import { type OutsideCondition, outsideCondition } from '../../../analysis/snapshots/outside-condition.js';
 import type { MoveCount } from '../../../analysis/snapshots/tables.js';
 import type { Waterfall, WaterfallStep } from '../../../analysis/snapshots/waterfall.js';
 import { type AnySaid, said } from '../../../locale/said.js';
 import type { Speech } from '../../../locale/say.js';
 import { isoDay } from '../../../model/civil-day.js';
+import type { Deals } from '../../../model/deals.js';
 import type { Period } from '../../../model/period.js';
 import { messageEntry } from '../../documents.js';
 import { currencyEntry } from './changes-pairs.js';
@@ -16,6 +18,8 @@ interface About {
   readonly speech: Speech;
   /** Of the waterfall; null = all open deals. */
   readonly period: Period | null;
+  /** All deals of the first and the last export, where a condition left some out; null = it left out none. */
+  readonly wholes: { readonly before: Deals | null; readonly after: Deals | null };
 }
 
 type Messages = Changes['notes'];
@@ -24,7 +28,7 @@ type Messages = Changes['notes'];
 const MOST_STEPS = 3;
 const MOST_CURRENCIES = 3;
 /** Pipelines or stages that a note names. */
-const MOST_PIPELINES = 5;
+const MOST_NAMED = 5;
 /** Under this share of the smaller export in common the two are hardly of the same deals (a judgement). */
 const HARDLY = 0.1;
 
@@ -93,12 +97,17 @@ function datesMoved({ pairs: [{ compared, moves, before, after }] }: Comparison)
   ];
 }
 
+const NOBODY: OutsideCondition = { vanished: 0, appeared: 0 };
+
 /** What a reader must know before believing it. */
-export function notesOf({ comparison, speech }: About): Messages {
+export function notesOf({ comparison, speech, wholes }: About): Messages {
   const [{ facts, matching, before }] = comparison.pairs;
   const { common, smaller } = facts;
   const notes: AnySaid[] = [];
-  if (smaller > 0 && common === 0) notes.push(said('nothing_in_common', { smaller }));
+  const isNarrowed = wholes.before !== null || wholes.after !== null;
+  const { vanished, appeared } = isNarrowed ? outsideCondition(comparison.pairs[0], wholes) : NOBODY;
+  if (vanished + appeared > 0) notes.push(said('outside_condition', { vanished, appeared }));
+  else if (smaller > 0 && common === 0) notes.push(said('nothing_in_common', { smaller }));
   else if (common < smaller * HARDLY) notes.push(said('hardly_in_common', { common, smaller }));
   if (matching.byName > 0) {
     notes.push(said('matched_by_name', { deals: matching.byName, all: matching.method === 'name_and_account' }));
@@ -106,18 +115,21 @@ export function notesOf({ comparison, speech }: About): Messages {
   if (matching.reusedIds > 0) notes.push(said('ids_used_again', { ids: matching.reusedIds }));
   if (matching.ambiguous > 0) notes.push(said('ambiguous_deals', { deals: matching.ambiguous }));
   if (common > 0) {
-    const named = (pipelines: typeof facts.pipelinesGone) =>
-      pipelines.slice(0, MOST_PIPELINES).map(({ pipeline, open }) => ({ name: pipeline, deals: open }));
-    const [gone, appeared] = [named(facts.pipelinesGone), named(facts.pipelinesNew)];
-    if (gone.length > 0) notes.push(said('pipelines_gone', { pipelines: gone }));
-    if (appeared.length > 0) notes.push(said('pipelines_appeared', { pipelines: appeared }));
+    const named = (pipelines: typeof facts.pipelinesGone) => ({
+      pipelines: pipelines.slice(0, MOST_NAMED).map(({ pipeline, open }) => ({ name: pipeline, deals: open })),
+      more: Math.max(0, pipelines.length - MOST_NAMED),
+    });
+    if (facts.pipelinesGone.length > 0) notes.push(said('pipelines_gone', named(facts.pipelinesGone)));
+    if (facts.pipelinesNew.length > 0) notes.push(said('pipelines_appeared', named(facts.pipelinesNew)));
     if (facts.readDifferently.length > 0) {
-      const stages = facts.readDifferently.slice(0, MOST_PIPELINES).map(({ stage, deals }) => ({ name: stage, deals }));
-      notes.push(said('stages_read_differently', { stages }));
+      const stages = facts.readDifferently.slice(0, MOST_NAMED).map(({ stage, deals }) => ({ name: stage, deals }));
+      const more = Math.max(0, facts.readDifferently.length - MOST_NAMED);
+      notes.push(said('stages_read_differently', { stages, more }));
     }
     const { taken } = before.snapshot;
     const day = taken === null ? '' : isoDay(taken);
-    if (facts.leftOutBefore > 0) notes.push(said('left_out_before', { deals: facts.leftOutBefore, day }));
+    if (facts.leftOutBefore > 0 && appeared === 0)
+      notes.push(said('left_out_before', { deals: facts.leftOutBefore, day }));
     if (facts.closedBackdated > 0) notes.push(said('closed_backdated', { deals: facts.closedBackdated, day }));
   }
   const regrouped = Math.max(0, ...comparison.groups.map((one) => one.regrouped));

@@ -1,5 +1,6 @@
 import { compareSnapshots } from '../../../analysis/snapshots/compare.js';
 import type { Snapshot as Compared } from '../../../analysis/snapshots/definition.js';
+import type { Deals } from '../../../model/deals.js';
 import { isAllTime } from '../../../model/period.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import { periodEntry } from '../../documents.js';
@@ -35,7 +36,9 @@ function entryOf(context: SectionContext): Changes {
   const comparison = compareSnapshots(snapshots.map(comparedSnapshot), { period, groupings: groupingsOf(context) });
   const [whole] = comparison.pairs;
   const { method, byId, byName, reusedIds, ambiguous } = whole.matching;
-  const about = { comparison, speech, period };
+  const [first, last] = [snapshots[0], snapshots[snapshots.length - 1]];
+  const wholes = { before: leftOutOf(first), after: leftOutOf(last) };
+  const about = { comparison, speech, period, wholes };
   return {
     reason: null,
     headline: headlineOf(about),
@@ -50,6 +53,11 @@ function entryOf(context: SectionContext): Changes {
     forecast: null,
     deals: largestDeals(comparison, mostDeals),
   };
+}
+
+/** All deals of an export of which a condition left some out. */
+function leftOutOf(snapshot: Snapshot | undefined): Deals | null {
+  return snapshot?.dataset.whole?.deals ?? null;
 }
 
 /** The part where nothing can be said of what changed. */

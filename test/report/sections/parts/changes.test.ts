@@ -207,3 +207,10 @@ test('a report without an earlier export has a reason, and one that does not ask
   expect((await compareTexts(FILES)).kpis).toEqual([]);
   expect((await reportTexts({ 'a.csv': OLD })).changes).toBeNull();
 });
+
+test('a condition that is true of a deal in one export only makes it come or go, which is said', async () => {
+  // D2 went from Demo to Proposal, D3 stayed.
+  const { notes, pairs } = await changesOf(FILES, { where: 'Stage = Demo' });
+  expect(pairs[0]?.classes.find((one) => one.class === 'vanished')?.deals).toBe(1);
+  expect(notes[0]).toMatchObject({ code: 'outside_condition', args: { vanished: 1, appeared: 0 } });
+});
