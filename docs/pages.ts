@@ -177,10 +177,12 @@ Series and cohorts are counted in the calendar of the asked period, without one 
 named by the year that it starts in: with 4, \`2025\` runs from April 2025 to March 2026, and \`2025-Q4\` is January to March
 2026. Months, weeks and days keep their names.`;
 
-const MODEL_RULES = `A figure that counts says what was; one that looks ahead rests on a model, and a model can be wrong. Here stands of each
+const MODEL_RULES = `A figure that counts says what was; one that looks ahead rests on a model, and a model can be wrong. So can the arithmetic
+that holds two exports against each other: it rests on which deal is which, and on both being made alike. Here stands of each
 one what it computes, who published it, and what would make it wrong. \`kpi explain <id> <files…>\` holds that against your
 own files: the parameters with their standard errors, how well they fit, and which of the assumptions hold in them, with the
-figures behind each verdict. \`kpi explain survival\`, \`lifetime\` and \`forecast\` do so for a whole section of the report.
+figures behind each verdict. \`kpi explain survival\`, \`lifetime\`, \`forecast\`, \`changes\` and \`why\` do so for a whole
+section of the report; those of the last two are about two exports or more.
 
 A verdict is given only where the files can tell. An assumption that holds in the past may fail tomorrow; one that fails
 now says in which direction the model errs.`;

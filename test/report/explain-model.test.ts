@@ -45,6 +45,8 @@ it.each([
   ['survival', ['kaplan_meier', 'aalen_johansen', 'log_rank']],
   ['lifetime', ['bg_nbd', 'gamma_gamma']],
   ['forecast', ['pipeline_outlook', 'new_business', 'forecast_interval', 'backtest']],
+  ['changes', ['deal_matching', 'deal_classes', 'pipeline_waterfall', 'slippage', 'forecast_against_actual']],
+  ['why', ['factor_decomposition', 'mix_rate_decomposition']],
 ])('the section %s is explained by its models', (id, ids) => {
   const document = words(id);
   expect(document.kind).toBe('section');

@@ -40,7 +40,7 @@ export interface ModelDefinition<Id extends string = string> {
   /** When it has no answer, and what it does not tell. */
   readonly limits: readonly [Text, ...Text[]];
   /** The section of a report that rests on it. */
-  readonly section: 'survival' | 'lifetime' | 'forecast';
+  readonly section: 'survival' | 'lifetime' | 'forecast' | 'changes' | 'why';
   /** The KPIs that do. */
   readonly kpis: readonly string[];
 }

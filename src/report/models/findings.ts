@@ -23,6 +23,7 @@ export function modelFindings(asked: ModelQuestion): (model: ModelDefinition) =>
     return forecast;
   };
   return ({ id, section }) => {
+    if (section === 'changes' || section === 'why') return OF_SEVERAL_EXPORTS;
     if (section === 'lifetime') return id === 'bg_nbd' ? bgNbdFindings(asked) : gammaGammaFindings(asked);
     if (section === 'survival') return { ...survivalFindings(id, question), checks: ofDeals() };
     const found = ofForecast();
@@ -38,6 +39,9 @@ export function modelFindings(asked: ModelQuestion): (model: ModelDefinition) =>
     };
   };
 }
+
+/** What is said of two exports is not told by one. */
+const OF_SEVERAL_EXPORTS: Findings = { reason: 'no_earlier_export', fit: null };
 
 function survivalFindings(id: string, question: ModelQuestion['question']): Findings {
   if (id === 'kaplan_meier') return kaplanMeierFindings(question);
