@@ -6,14 +6,22 @@ import { UserError } from '../errors/user-error.js';
 import { printSize } from '../locale/byte-size.js';
 import { type Fence, fenceOfThread, isWithin, isWrittenWithin } from './fence.js';
 
+interface Opening {
+  readonly fence: Fence | null;
+  /** Opens; a test puts something else in the place of the file meanwhile. */
+  readonly opening: typeof open;
+}
+
 /**
  * Opens a file to read it.
  * @throws UserError within a fence: `outside_roots`, `is_directory`, `not_a_file`, `file_over_limit` (exit 3)
  */
-export async function openFile(path: string): Promise<FileHandle> {
-  const fence = fenceOfThread();
-  if (fence === null) return open(path);
-  const handle = await open(checkedPath(fence, path), FLAGS);
+export async function openFile(
+  path: string,
+  { fence, opening }: Opening = { fence: fenceOfThread(), opening: open },
+): Promise<FileHandle> {
+  if (fence === null) return opening(path);
+  const handle = await opening(checkedPath(fence, path), FLAGS);
   try {
     assertOpened(fence, path, handle.fd);
     return handle;
