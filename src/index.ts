@@ -14,6 +14,7 @@ import { kpis, kpisMeant } from './kpi/catalogue/index.js';
 import type { Kpi } from './kpi/definition.js';
 import { openTable } from './load/open.js';
 import type { OpenTable, RawTable, TableHead } from './load/raw-table.js';
+import type { ListWord } from './locale/deal-changes.js';
 import { splitNames } from './locale/name-list.js';
 import { sayInEach } from './locale/say.js';
 import { suggest } from './locale/suggest.js';
@@ -50,6 +51,9 @@ import { settingProblems } from './quality/setting.js';
 import { unseenColumn, withRefused } from './quality/unseen.js';
 import { NO_TODAY } from './report/as-of.js';
 import { buildReport } from './report/build.js';
+import { CHANGED_SORTS, changedColumn } from './report/changed-columns.js';
+import { buildChangedList } from './report/changed-list.js';
+import { type ChangedList, changedListSchema } from './report/changed-list-schema.js';
 import { buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
 import { comparedOf, takenDays } from './report/compared.js';
@@ -242,6 +246,7 @@ export interface CheckRequest extends Conditions {
 }
 
 export type {
+  ChangedList,
   Check,
   CustomerList,
   CustomRules,
@@ -655,18 +660,8 @@ export type CompareRequest = Conditions &
  * @throws RangeError for what is no day
  */
 export function compare(loaded: readonly Loaded[], request: CompareRequest): Report {
-  const files = loaded.map(({ dataset }) => dataset);
-  if (files.length < 2) requireTwo(files.flatMap(({ sources }) => sources));
-  const compared = comparedOf(files, takenDays(request.taken ?? [], files), narrowedFor(request));
-  const { dataset, taken: asOf } = newestOf(compared);
-  const resolved = resolveRequest({
-    ...request,
-    ...(asOf === null ? {} : { asOf: isoDay(asOf) }),
-    today: asOf ?? 0,
-    compare: 'none',
-    calendar: calendarFor(request, { dataset }),
-  });
-  return buildReport(dataset, {
+  const { compared, resolved } = resolvedComparison(loaded, request);
+  return buildReport(newestOf(compared).dataset, {
     resolved,
     by: (request.by ?? []).map(namesOf),
     sections: ['changes', 'why'],
@@ -679,6 +674,84 @@ export function compare(loaded: readonly Loaded[], request: CompareRequest): Rep
     tool: TOOL,
     quality: null,
   });
+}
+
+/** The exports in their order, and what is asked of them as on the day of the newest. */
+function resolvedComparison(
+  loaded: readonly Loaded[],
+  request: Omit<CompareRequest, 'by'>,
+): { readonly compared: Compared; readonly resolved: ReturnType<typeof resolveRequest> } {
+  const files = loaded.map(({ dataset }) => dataset);
+  if (files.length < 2) requireTwo(files.flatMap(({ sources }) => sources));
+  const compared = comparedOf(files, takenDays(request.taken ?? [], files), narrowedFor(request));
+  const { dataset, taken: asOf } = newestOf(compared);
+  const resolved = resolveRequest({
+    ...request,
+    ...(asOf === null ? {} : { asOf: isoDay(asOf) }),
+    today: asOf ?? 0,
+    compare: 'none',
+    calendar: calendarFor(request, { dataset }),
+  });
+  return { compared, resolved };
+}
+
+/** What deals are listed by: classes, moves, and what a period or several exports tell. */
+export type ChangedWord = ListWord;
+
+/** Which deals that changed are to be listed, and how. */
+export type ChangedDealsRequest = Omit<CompareRequest, 'by' | 'settings'> & {
+  /** Deals that one of these fits; `all` = every deal that changed. */
+  readonly list: readonly (ChangedWord | 'all')[];
+  /** A column of {@link listChangedColumns}, `:asc` or `:desc` behind it; left out: by class, the most money first. */
+  readonly sort?: string | undefined;
+  /** Deals listed at most; 0 or left out = all. */
+  readonly limit?: number | undefined;
+};
+
+/**
+ * The deals that changed from the first of some exports to the last, each as it was and as it is. `period`: the deals
+ * that are open and expected to close in it in either; of deals open in neither, those closed in it.
+ *
+ * @param loaded as {@link loadExports} gives them
+ * @throws UserError `option_needs` for deals that only a period tells, `unknown_column` for a column to sort by (exit
+ * 2), and as {@link compare} does
+ */
+export function changedDeals(loaded: readonly Loaded[], request: ChangedDealsRequest): ChangedList {
+  const { list } = request;
+  requireChangedPeriod(list, request.period);
+  const words = list.includes('all') ? null : [...new Set(list)].filter((word) => word !== 'all');
+  return buildChangedList({
+    ...resolvedComparison(loaded, request),
+    lang: request.lang ?? 'en',
+    tool: TOOL,
+    words,
+    sort: request.sort === undefined ? null : parseListSort(request.sort),
+    limit: request.limit ?? 0,
+    samples: request.samples ?? 'full',
+  });
+}
+
+/**
+ * Refuses to list what only a period tells without one; nothing is read for it.
+ * @throws UserError `option_needs`
+ */
+export function requireChangedPeriod(list: readonly (ChangedWord | 'all')[], period: string | undefined): void {
+  const word = list.find((one) => one === 'moved_in' || one === 'moved_out');
+  if (word !== undefined && period === undefined)
+    throw new UserError('option_needs', { option: `--list ${word}`, needs: '--period' });
+}
+
+/**
+ * Refuses to sort deals that changed by what is no column of theirs; nothing is read for it.
+ * @throws UserError `unknown_column`
+ */
+export function requireChangedColumn(sort: string): void {
+  changedColumn(parseListSort(sort).by);
+}
+
+/** The names of the columns that deals that changed are sorted by. */
+export function listChangedColumns(): readonly string[] {
+  return CHANGED_SORTS;
 }
 
 /** What of an export, taken on a day, a request is about. */
@@ -1104,5 +1177,6 @@ export const schemas = {
   raw: rawSchema,
   deals: dealListSchema,
   customers: customerListSchema,
+  comparison: changedListSchema,
   failure: failureSchema,
 } as const;

@@ -258,6 +258,10 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
         what: { en: 'the pipeline that closes in a quarter', fa: 'پایپ‌لاینی که در یک فصل بسته می‌شود' },
       },
       {
+        command: 'kpi compare old.csv new.csv --list slipped,lost --output slipped.csv',
+        what: { en: 'the deals themselves, before and after', fa: 'خود معامله‌ها، پیش و پس' },
+      },
+      {
         command: 'kpi compare old.csv new.csv accounts.csv --output changes.html',
         what: {
           en: 'a page to send; other files go with each',
@@ -366,11 +370,11 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
   },
   {
     name: 'schema',
-    operands: '<report|check|inspect|explain|deals|customers|raw|config>',
+    operands: '<report|check|inspect|explain|deals|customers|comparison|raw|config>',
     count: [1, 1],
     operandText: {
-      en: 'one of report, check, inspect, explain, deals, customers, raw, config',
-      fa: 'یکی از report، check، inspect، explain، deals، customers، raw، config',
+      en: 'one of report, check, inspect, explain, deals, customers, comparison, raw, config',
+      fa: 'یکی از report، check، inspect، explain، deals، customers، comparison، raw، config',
     },
     summary: {
       en: 'print the JSON Schema of an output or of the config file',

@@ -801,6 +801,17 @@ export const ERRORS = {
       fa: ({ one }) => `یکی را، مانند ${one}، بردارید.`,
     },
   }),
+  option_needs: error<{ option: string; needs: string }>({
+    exit: 2,
+    message: {
+      en: ({ option, needs }) => `${option} says something only together with ${needs}.`,
+      fa: ({ option, needs }) => `${option} تنها همراه با ${needs} معنا دارد.`,
+    },
+    hint: {
+      en: ({ option, needs }) => `Add ${needs}, or leave out ${option}.`,
+      fa: ({ option, needs }) => `یا ${needs} را بیفزایید، یا ${option} را بردارید.`,
+    },
+  }),
   output_twice: error<{ file: string }>({
     exit: 2,
     message: {

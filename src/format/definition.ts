@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../locale/text.js';
+import type { ChangedList } from '../report/changed-list-schema.js';
 import type { CustomerList } from '../report/customer-list-schema.js';
 import type { DealList } from '../report/deal-list-schema.js';
 import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
@@ -85,6 +86,7 @@ export interface FormatDefinition<Id extends string = string> {
   readonly explanation?: () => Promise<Render<Explanation>>;
   readonly deals?: () => Promise<Render<DealList>>;
   readonly customers?: () => Promise<Render<CustomerList>>;
+  readonly comparison?: () => Promise<Render<ChangedList>>;
   readonly raw?: () => Promise<Render<RawDocument>>;
   /** What is printed in place of a report or a check where there is no usable data. */
   readonly failure: () => Promise<Render<Failure>>;

@@ -1,3 +1,4 @@
+import type { ChangedList } from '../report/changed-list-schema.js';
 import type { CustomerList } from '../report/customer-list-schema.js';
 import type { DealList } from '../report/deal-list-schema.js';
 import type { Check, Explanation, Failure, Inspection, RawDocument, Report } from '../report/schema.js';
@@ -12,6 +13,7 @@ export type DocumentKind =
   | 'explanation'
   | 'deals'
   | 'customers'
+  | 'comparison'
   | 'raw'
   | 'failure';
 
@@ -85,6 +87,15 @@ export function renderCustomers(
   options: RenderOptions,
 ): Promise<Iterable<string>> {
   return render(document, 'customers', format, options, formatById(format)?.customers);
+}
+
+/** A list of deals that changed as text, in pieces. */
+export function renderChangedDeals(
+  document: ChangedList,
+  format: string,
+  options: RenderOptions,
+): Promise<Iterable<string>> {
+  return render(document, 'comparison', format, options, formatById(format)?.comparison);
 }
 
 /** A table as it was read, as text, in pieces. */

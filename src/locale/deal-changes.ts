@@ -71,3 +71,19 @@ export const WATERFALL_STEPS = {
 
 export type WaterfallStep = keyof typeof WATERFALL_STEPS;
 export const WATERFALL_STEP_NAMES = Object.keys(WATERFALL_STEPS) as [WaterfallStep, ...WaterfallStep[]];
+
+/** What deals of two exports are listed by, beside their classes and moves. */
+const LISTED_BESIDE = {
+  moved_in: WATERFALL_STEPS.moved_in,
+  moved_out: WATERFALL_STEPS.moved_out,
+  pushed: { en: 'Close date moved later three times and more', fa: 'تاریخ بسته‌شدن سه بار و بیشتر عقب افتاد' },
+} as const satisfies Record<string, Text>;
+
+/** A move and a class of one name are the same deals or the move has more of them: the move is meant. */
+export const LIST_WORDS = { ...CHANGE_CLASSES, ...DEAL_MOVES, ...LISTED_BESIDE } as const satisfies Record<
+  string,
+  Text
+>;
+
+export type ListWord = keyof typeof LIST_WORDS;
+export const LIST_WORD_NAMES = Object.keys(LIST_WORDS) as [ListWord, ...ListWord[]];

@@ -8,7 +8,7 @@ import { flowsOf, stepsOf } from './flows.js';
 import { type Grouped, type Grouping, groupWaterfalls } from './groups.js';
 import { type Matching, matchDeals } from './match.js';
 import { type Money, moneyOf } from './money-units.js';
-import { type Pushed, pushedDeals } from './pushed.js';
+import { type Pushed, pushedDeals, type TimesPushed, timesPushed } from './pushed.js';
 import { type PlaceOf, stagePlaces } from './stage-places.js';
 import { type StageMove, stageTable } from './stage-table.js';
 import { type ClassCount, classTable, type MoveCount, moveTable } from './tables.js';
@@ -39,6 +39,8 @@ export interface Comparison {
   readonly sides: readonly Valued[];
   readonly money: Money;
   readonly pushed: Pushed;
+  /** Of any deal of the newest snapshot, by its row. */
+  readonly timesPushed: TimesPushed;
   /** Of the first pair. */
   readonly groups: readonly Grouped[];
 }
@@ -75,6 +77,7 @@ export function compareSnapshots(snapshots: readonly Snapshot[], options: Compar
     sides,
     money,
     pushed: pushedDeals(snapshots, toNewest),
+    timesPushed: timesPushed(snapshots, toNewest),
     groups: whole.waterfallReason === null ? groupings.map((grouping) => groupWaterfalls(input, grouping)) : [],
   };
 }

@@ -42,11 +42,49 @@ export function pushedDeals(snapshots: readonly Snapshot[], toNewest: readonly M
   if (!counted && !deals.has('expected_close')) return { reason: 'missing_field:expected_close', deals: [] };
   if (!counted && dated <= MANY_PUSHES) return { reason: 'too_few_snapshots', deals: [] };
   const outcome = deals.column('outcome');
-  const pushes = deals.column('push_count');
   const dayOf = snapshots.map((snapshot, at) => dayIn(snapshot, toNewest[at] ?? null));
+  const pushesOf = pushesBy(deals, dayOf);
   const found: PushedDeal[] = [];
   for (let row = 0; row < deals.size; row++) {
     if (outcome[row] !== OPEN) continue;
+    const { times, first, last } = pushesOf(row);
+    if (times < MANY_PUSHES) continue;
+    const dates = dayOf.map((day) => day(row)).map((day) => (day === NO_DAY ? null : day));
+    const known = dates.filter((day) => day !== null).length;
+    found.push({ row, times, days: known < 2 ? null : last - first, dates });
+  }
+  found.sort((a, b) => b.times - a.times || (b.days ?? 0) - (a.days ?? 0) || a.row - b.row);
+  return { reason: null, deals: found };
+}
+
+/**
+ * How often the close date of any deal of the newest snapshot was moved later while it was open, by its row there; null
+ * where neither three snapshots with dates nor a count of the file tell more than a single move.
+ */
+export function timesPushed(snapshots: readonly Snapshot[], toNewest: readonly Matching[]): TimesPushed {
+  const newest = snapshots[snapshots.length - 1];
+  const dated = snapshots.filter((one) => one.deals.has('expected_close')).length;
+  if (newest === undefined || (dated < 3 && !newest.deals.has('push_count'))) return () => null;
+  const pushesOf = pushesBy(
+    newest.deals,
+    snapshots.map((snapshot, at) => dayIn(snapshot, toNewest[at] ?? null)),
+  );
+  return (row) => pushesOf(row).times;
+}
+
+export type TimesPushed = (row: number) => number | null;
+
+interface Pushes {
+  readonly times: number;
+  /** The first and the last date that is known of it, or `NO_DAY`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Moves to a later date: from one snapshot that has the deal open to the next, or as the newest file counts. */
+function pushesBy(newest: Snapshot['deals'], dayOf: readonly ((row: number) => number)[]): (row: number) => Pushes {
+  const counts = newest.column('push_count');
+  return (row) => {
     let [last, first, seen]: [number, number, number] = [NO_DAY, NO_DAY, 0];
     for (const day of dayOf) {
       const at = day(row);
@@ -55,15 +93,9 @@ export function pushedDeals(snapshots: readonly Snapshot[], toNewest: readonly M
       else if (at > last) seen++;
       last = at;
     }
-    const own = pushes[row] as number;
-    const times = Math.max(seen, Number.isNaN(own) ? 0 : own);
-    if (times < MANY_PUSHES) continue;
-    const dates = dayOf.map((day) => day(row)).map((day) => (day === NO_DAY ? null : day));
-    const known = dates.filter((day) => day !== null).length;
-    found.push({ row, times, days: known < 2 ? null : last - first, dates });
-  }
-  found.sort((a, b) => b.times - a.times || (b.days ?? 0) - (a.days ?? 0) || a.row - b.row);
-  return { reason: null, deals: found };
+    const own = counts[row] as number;
+    return { times: Math.max(seen, Number.isNaN(own) ? 0 : own), first, last };
+  };
 }
 
 /** The date of a deal of the newest snapshot in this one, where it has the deal open. */

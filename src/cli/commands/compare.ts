@@ -1,6 +1,7 @@
 import { UserError } from '../../errors/user-error.js';
 import type { CompareRequest } from '../../index.js';
 import type { Run } from '../commands.js';
+import { listChanges, requireNoList } from '../list-changes.js';
 import { formatsFor, openSinks, warnBeside } from '../print.js';
 import { readExports, tellSources } from '../read.js';
 import { langsBeside, makeDocuments, shownAs } from '../report-documents.js';
@@ -16,6 +17,8 @@ export const run: Run = async (call) => {
     throw new UserError('exports_too_few', { exports: [only.path], others: [] });
   }
   const request = compareRequest(prepared);
+  if (call.values.list !== undefined) return listChanges(call, prepared, request);
+  requireNoList(call.values);
   library.validate({ ...request, today: prepared.today, mapping: prepared.settings.mapping.said });
   const template = await chosenTemplate(call, prepared);
   const inputs = files.map(({ path }) => path);

@@ -33,6 +33,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   explain: 'explanation',
   deals: 'deals',
   customers: 'customers',
+  compare: 'report',
   forecast: 'report',
 };
 
@@ -48,6 +49,7 @@ function namesOf(library: typeof import('../../index.js')): CompletionNames {
     topics: TOPICS.map((topic) => topic.name),
     sorts: (command) => {
       if (command === 'customers') return library.listCustomerColumns();
+      if (command === 'compare') return library.listChangedColumns();
       return ['name', 'records', 'change', ...ids(library.listKpis('en'))];
     },
     formats: (command) => {

@@ -3,7 +3,18 @@ import { suggest } from '../../locale/suggest.js';
 import type { Run } from '../commands.js';
 import { openSink, write } from '../print.js';
 
-const DOCUMENTS = ['report', 'check', 'inspect', 'explain', 'deals', 'customers', 'raw', 'failure', 'config'] as const;
+const DOCUMENTS = [
+  'report',
+  'check',
+  'inspect',
+  'explain',
+  'deals',
+  'customers',
+  'comparison',
+  'raw',
+  'failure',
+  'config',
+] as const;
 type Document = (typeof DOCUMENTS)[number];
 
 export const run: Run = async (call) => {

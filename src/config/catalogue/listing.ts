@@ -1,6 +1,7 @@
 /** Which deals or customers are listed, and how. */
+import { LIST_WORD_NAMES } from '../../locale/deal-changes.js';
 import { isOn, setting } from '../definition.js';
-import { names, wholeNumber } from '../flag-values.js';
+import { names, oneOrMore, wholeNumber } from '../flag-values.js';
 
 const IS = { group: 'what', commands: ['deals'], parse: isOn } as const;
 
@@ -56,11 +57,25 @@ export const LISTING = {
       parse: names,
     },
   }),
+  listChanged: setting({
+    summary: {
+      en: 'the deals of a class or a move instead of the figures, each before and after: won, slipped … (docs/deals.md); all = every deal that changed',
+      fa: 'به‌جای شاخص‌ها، معامله‌های یک دسته یا جابه‌جایی، هر یک پیش و پس: won، slipped و … (docs/deals.md)؛ all = هر معامله‌ای که تغییر کرده',
+    },
+    flag: {
+      name: 'list',
+      value: 'CLASS[,MOVE]',
+      group: 'what',
+      commands: ['compare'],
+      repeatable: true,
+      parse: oneOrMore(['all', ...LIST_WORD_NAMES]),
+    },
+  }),
   limit: setting({
     summary: {
-      en: 'deals or customers listed at most; 0 = all (default: 20 in a table or Markdown, else all)',
-      fa: 'بیشترین شمار معامله‌ها یا مشتریان فهرست؛ 0 = همه (پیش‌فرض: 20 در table و markdown، وگرنه همه)',
+      en: 'deals or customers listed at most; 0 = all (default: 20 in a table or Markdown, else all); compare: of --list',
+      fa: 'بیشترین شمار معامله‌ها یا مشتریان فهرست؛ 0 = همه (پیش‌فرض: 20 در table و markdown، وگرنه همه)؛ compare: فهرست --list',
     },
-    flag: { name: 'limit', value: 'N', group: 'what', commands: ['deals', 'customers'], parse: wholeNumber },
+    flag: { name: 'limit', value: 'N', group: 'what', commands: ['deals', 'customers', 'compare'], parse: wholeNumber },
   }),
 } as const;

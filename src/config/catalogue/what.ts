@@ -182,14 +182,14 @@ export const WHAT = {
   }),
   sort: setting({
     summary: {
-      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value); deals, customers: a column',
-      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)؛ deals و customers: یک ستون',
+      en: 'order of the groups: a KPI, name, records or change, with :asc or :desc if need be (default: the first KPI asked for, else the won value); deals, customers, compare --list: a column',
+      fa: 'ترتیب گروه‌ها: یک شاخص، name، records یا change، در صورت نیاز با :asc یا :desc (پیش‌فرض: نخستین شاخص خواسته‌شده، وگرنه ارزش معامله‌های برنده)؛ deals، customers و compare --list: یک ستون',
     },
     flag: {
       name: 'sort',
       value: 'KEY[:asc|desc]',
       group: 'what',
-      commands: [...REPORTERS, 'deals', 'customers'],
+      commands: [...REPORTERS, 'deals', 'customers', 'compare'],
       asked: true,
       completes: 'sorts',
       parse: anyText,

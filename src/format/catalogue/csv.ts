@@ -8,6 +8,7 @@ export const csv = defineFormat({
   check: async () => (await import('../csv/check.js')).printCheckCsv,
   deals: async () => (await import('../csv/deal-list.js')).printDealsCsv,
   customers: async () => (await import('../csv/customer-list.js')).printCustomersCsv,
+  comparison: async () => (await import('../csv/changed-list.js')).printChangedCsv,
   raw: async () => (await import('../csv/raw.js')).printRawCsv,
   failure: async () => (await import('../failures.js')).csvFailure,
 });

@@ -10,6 +10,7 @@ export const json = defineFormat({
   explanation: printed,
   deals: printed,
   customers: printed,
+  comparison: printed,
   failure: printed,
   raw: async () => (await import('../json/raw.js')).printRawJson,
 });

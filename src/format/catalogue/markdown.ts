@@ -12,6 +12,7 @@ export const markdown = defineFormat({
   explanation: () => printed(async () => (await import('../pages/explanation.js')).explanationView),
   deals: () => printed(async () => (await import('../pages/deal-list.js')).dealListView),
   customers: () => printed(async () => (await import('../pages/customer-list.js')).customerListView, isCompared),
+  comparison: () => printed(async () => (await import('../pages/changed-list.js')).changedListView),
   failure: () => printed(async () => (await import('../pages/failure.js')).failureView),
 });
 
