@@ -717,16 +717,16 @@ export type ChangedDealsRequest = Omit<CompareRequest, 'by' | 'settings'> & {
  * 2), and as {@link compare} does
  */
 export function changedDeals(loaded: readonly Loaded[], request: ChangedDealsRequest): ChangedList {
-  const { list } = request;
+  const { list, sort, limit = 0, ...asked } = request;
   requireChangedPeriod(list, request.period);
   const words = list.includes('all') ? null : [...new Set(list)].filter((word) => word !== 'all');
   return buildChangedList({
-    ...resolvedComparison(loaded, request),
+    ...resolvedComparison(loaded, asked),
     lang: request.lang ?? 'en',
     tool: TOOL,
     words,
-    sort: request.sort === undefined ? null : parseListSort(request.sort),
-    limit: request.limit ?? 0,
+    sort: sort === undefined ? null : parseListSort(sort),
+    limit,
     samples: request.samples ?? 'full',
   });
 }

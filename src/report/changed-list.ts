@@ -1,11 +1,12 @@
 import { type ComparedPair, type Comparison, compareSnapshots } from '../analysis/snapshots/compare.js';
 import { MOVE_BIT } from '../analysis/snapshots/definition.js';
 import { UnitSums } from '../analysis/snapshots/money-sums.js';
-import { LIST_WORDS, type ListWord } from '../locale/deal-changes.js';
+import { CHANGE_CLASSES, type ChangeClass, LIST_WORDS, type ListWord } from '../locale/deal-changes.js';
 import { type AnySaid, once } from '../locale/said.js';
-import type { Lang } from '../locale/text.js';
+import type { Lang, Text } from '../locale/text.js';
 import { isAllTime } from '../model/period.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { NO_TODAY } from './as-of.js';
 import {
   CHANGED_COLUMNS,
   type ChangedCells,
@@ -25,7 +26,6 @@ import type { Samples } from './redact.js';
 import type { Resolved } from './request.js';
 import { SCHEMA_VERSION } from './schema.js';
 import { snapshotEntries } from './sections/parts/snapshot-entries.js';
-import { NO_TODAY } from './snapshots.js';
 import { nameless } from './withheld.js';
 
 export interface ChangedListContext {
@@ -76,12 +76,7 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
     matching: { method, byId, byName, reusedIds, ambiguous },
     selection: {
       all: words === null,
-      words: found.map((one) => ({
-        word: one.word,
-        title: LIST_WORDS[one.word][lang],
-        deals: one.deals,
-        reason: one.reason,
-      })),
+      words: found.map((one) => ({ ...one, title: titleOf(one.word, words === null)[lang] })),
     },
     total: positions.length,
     before: sumOf(pair.before, positions, pair.compared.old, comparison),
@@ -99,6 +94,11 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
 
 function snapshotOf({ dataset, taken }: Snapshot): Parameters<typeof compareSnapshots>[0][number] {
   return { deals: dataset.deals, taken, history: dataset.history, closing: closingNames(dataset.sources) };
+}
+
+/** Of all changes the classes are told, of which a move of the same name may have more. */
+function titleOf(word: ListWord, isClass: boolean): Text {
+  return isClass && Object.hasOwn(CHANGE_CLASSES, word) ? CHANGE_CLASSES[word as ChangeClass] : LIST_WORDS[word];
 }
 
 /** Why no word tells which deals it means; null where one does. */

@@ -25,8 +25,6 @@ import { filterWords } from './sources.js';
 const WORDS = {
   title: { en: 'Deals that changed', fa: 'معامله‌های تغییرکرده' },
   all: { en: 'every change', fa: 'همه‌ی تغییرها' },
-  before: { en: 'before', fa: 'پیش' },
-  after: { en: 'after', fa: 'پس' },
   placeBefore: { en: 'Place before', fa: 'جای قبلی' },
   place: { en: 'Place', fa: 'جا' },
   open: { en: 'open', fa: 'باز' },
@@ -50,7 +48,7 @@ export const changedListView: View<ChangedList> = function* (list, options) {
     yield { kind: 'paragraph', words: totalWords(list, options) };
     if (list.selection.words.length > 1) yield { kind: 'paragraph', words: countWords(list, lang) };
     if (list.deals.length > 0) yield tableBlock(list, options);
-    const said = [moreWords(list, lang), fileWords(list, lang)].filter((words) => words.length > 0);
+    const said = [moreWords(list, lang), fileWords(list)].filter((words) => words.length > 0);
     if (said.length > 0) yield { kind: 'aside', words: join(said, ' · ') };
   }
   if (list.warnings.length === 0) return;
@@ -108,17 +106,22 @@ function* untoldBlocks({ selection, reason }: ChangedList, lang: Lang): Generato
   }
 }
 
+const WORTH: { readonly [S in 'before' | 'after']: Sentence<Words> } = {
+  before: { en: (money) => say`${money} before`, fa: (money) => say`پیش‌تر ${money}` },
+  after: { en: (money) => say`${money} after`, fa: (money) => say`اکنون ${money}` },
+};
+
 /** `3 deals · 1,200 EUR before · 900 EUR after · by Amount, descending`. */
 function totalWords({ total, before, after, currency, sort, columns }: ChangedList, options: PageOptions): Words {
   const { lang } = options;
   const deals = countText(total, lang);
   const count: Words = [lang === 'fa' ? `${deals} معامله` : total === 1 ? `${deals} deal` : `${deals} deals`];
   const sums = [
-    { sum: before, when: WORDS.before[lang] },
-    { sum: after, when: WORDS.after[lang] },
-  ].flatMap(({ sum, when }): Words[] => {
+    { sum: before, worth: WORTH.before },
+    { sum: after, worth: WORTH.after },
+  ].flatMap(({ sum, worth }): Words[] => {
     const words = sumWords(sum, currency, lang);
-    return words.length === 0 ? [] : [say`${words} ${when}`];
+    return words.length === 0 ? [] : [worth[lang](words)];
   });
   const order: Words[] = sort === null ? [] : [orderWords(sort, columns, lang)];
   return join([count, ...sums, ...order], ' · ');
@@ -168,17 +171,17 @@ function moreWords({ samples, deals, total }: ChangedList, lang: Lang): Words {
   return MORE[lang]({ shown: countText(deals.length, lang), all: countText(total, lang) });
 }
 
-const ROWS: Sentence<Words> = {
-  en: (files) => say`rows of ${files}`,
-  fa: (files) => say`سطرهای ${files}`,
-};
+/** Which files the rows are of, where the table does not say it: `Row before: old.csv · Row: new.csv`. */
+function fileWords({ deals, columns }: ChangedList): Words {
+  const files = (['before', 'after'] as const).flatMap((side): Words[] => {
+    const one = fileOf(deals, side);
+    return one === null ? [] : [say`${data(rowTitle(columns, side))}: ${placeWords({ ...one, row: 0 })}`];
+  });
+  return join(files, ' · ');
+}
 
-/** Which files the rows are of, where the table does not say it. */
-function fileWords({ deals }: ChangedList, lang: Lang): Words {
-  const files = [fileOf(deals, 'before'), fileOf(deals, 'after')].flatMap((one) =>
-    one === null ? [] : [placeWords({ ...one, row: 0 })],
-  );
-  return files.length === 0 ? [] : ROWS[lang](join(files, comma(lang)));
+function rowTitle(columns: ChangedList['columns'], side: 'before' | 'after'): string {
+  return columns.find(({ key }) => key === `${side}.row`)?.title ?? '';
 }
 
 type State = NonNullable<ChangedDeal['before']>;
@@ -220,9 +223,14 @@ const OF_PLACE: readonly string[] = ['file_before', 'sheet_before', 'row_before'
 /** Columns that say what the export before said, and by which column of the newer one. */
 const IF_OTHER: Readonly<Record<string, string>> = {
   owner_before: 'owner',
-  outcome_before: 'outcome',
   currency_before: 'currency',
 };
+
+/** Classes that do not say what the outcome was, or is. */
+const OF_OUTCOME: readonly string[] = [
+  ...['reopened', 'set_aside', 'taken_back', 'outcome_changed', 'closed_edited', 'closed_unchanged'],
+  ...['closed_vanished', 'excluded'],
+];
 
 /** Columns that a deal of the list fills; those that say the same of every deal are left out. */
 function shownColumns({ columns, deals, currency }: ChangedList): ChangedList['columns'] {
@@ -231,6 +239,8 @@ function shownColumns({ columns, deals, currency }: ChangedList): ChangedList['c
   return columns.filter(({ name, key }) => {
     if (OF_PLACE.includes(name)) return false;
     if (name === 'class') return classes.size > 1;
+    if (name === 'outcome' || name === 'outcome_before')
+      return OF_OUTCOME.some((one) => classes.has(one as ChangedDeal['class']));
     if (name === 'moves') return deals.some((deal) => deal.moves.some((move) => move !== deal.class));
     if (name === 'currency' && currency !== null) return false;
     const other = keyOf.get(IF_OTHER[name] ?? '');
@@ -257,12 +267,11 @@ function tableBlock(list: ChangedList, options: PageOptions): Block {
     }),
   );
   const places = (['before', 'after'] as const).filter((side) => deals.some((deal) => deal[side] !== null));
-  const titleOf = new Map(list.columns.map(({ name, title }) => [name, title]));
   const ofOne = { before: fileOf(deals, 'before') !== null, after: fileOf(deals, 'after') !== null };
   const placeColumn = (side: 'before' | 'after'): Column => {
     const isBefore = side === 'before';
     return ofOne[side]
-      ? { title: [data(titleOf.get(isBefore ? 'row_before' : 'row') ?? '')], align: 'right', drop: isBefore ? 6 : 5 }
+      ? { title: [data(rowTitle(list.columns, side))], align: 'right', drop: isBefore ? 6 : 5 }
       : { title: [(isBefore ? WORDS.placeBefore : WORDS.place)[lang]], align: 'left', drop: 9, min: 10 };
   };
   const placeCell = (deal: ChangedDeal, side: 'before' | 'after'): Cell => {
@@ -296,8 +305,9 @@ function valueWords(deal: ChangedDeal, { name, key, kind }: Of, options: PageOpt
   const value = changedValue(deal, key);
   if (value === null) return [];
   if (typeof value === 'number') {
-    if (name === 'amount_change' || name === 'days_moved') return [differenceText(value, lang)];
-    return [kind === 'money' ? moneyText(value, lang) : countText(value, lang)];
+    if (name === 'days_moved') return [differenceText(value, lang)];
+    const sign = name === 'amount_change' && value > 0 ? '+' : '';
+    return [kind === 'money' ? sign + moneyText(value, lang) : countText(value, lang)];
   }
   if (kind === 'day') return [dayWords(value, options)];
   if (name === 'outcome' || name === 'outcome_before')

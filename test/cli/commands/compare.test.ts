@@ -151,4 +151,33 @@ describe('kpi report --earlier', () => {
     expect(kpi(['report', later, '--earlier', 'gone.csv'], { cwd: place.path }).status).toBe(3);
     expect(kpi(['report', later, '--earlier', earlier, '--output', earlier], { cwd: place.path }).status).toBe(2);
   });
+
+  it('lists the deals that changed, with options of their own', () => {
+    const { status, stdout } = run(...prepared(), '--list', 'won,new', '--format', 'csv', '--sort', 'name:asc');
+    expect(status).toBe(0);
+    expect(
+      stdout.split('\n').map((line) =>
+        line
+          .split(',')
+          .slice(0, 4)
+          .filter((_, at) => at !== 1)
+          .join(' '),
+      ),
+    ).toEqual(['class id name', 'new 7 Eta', 'won 6 Zeta', '']);
+    const table = run(...prepared(), '--list', 'all', '--limit', '1');
+    expect(table.stdout).toContain('1 of 2 deals shown; all of them: --limit 0 or --format csv');
+  });
+
+  it.each([
+    [['--list', 'slipepd'], 'Did you mean slipped?'],
+    [['--list', 'moved_in'], '--list moved_in says something only together with --period.'],
+    [['--limit', '3'], '--limit says something only together with --list.'],
+    [['--list', 'all', '--by', 'owner'], '--by and --list cannot be given together.'],
+    [['--list', 'all', '--sort', 'amont'], 'Did you mean amount?'],
+    [['--list', 'all', '--format', 'html'], 'html'],
+  ])('refuses %j', (args, text) => {
+    const { status, stderr, stdout } = run(...prepared(), ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(text);
+  });
 });

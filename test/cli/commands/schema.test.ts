@@ -5,7 +5,7 @@ import { workplace } from '../../support/workplace.js';
 const place = workplace();
 
 describe('kpi schema', () => {
-  it.each(['report', 'check', 'inspect', 'explain', 'config'])(
+  it.each(['report', 'check', 'inspect', 'explain', 'comparison', 'config'])(
     '%s is a JSON Schema that refuses unknown keys',
     (name) => {
       const { status, stdout } = kpi(['schema', name], { cwd: place.path });
