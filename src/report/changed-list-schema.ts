@@ -95,6 +95,7 @@ export const changedListSchema = z.strictObject({
     .describe('what can be sorted by'),
   deals: z.array(changedDeal).describe('`--limit N` lists the first N of `total`'),
   reason: text.describe('why nobody can say which deals these are'),
+  notes: z.array(message).describe('what makes it doubtful: nothing in common, ids used again, other pipelines'),
   warnings: z.array(message),
 });
 

@@ -5,7 +5,6 @@ import { CHANGE_CLASSES, type ChangeClass, LIST_WORDS, type ListWord } from '../
 import { type AnySaid, once } from '../locale/said.js';
 import type { Lang, Text } from '../locale/text.js';
 import { isAllTime } from '../model/period.js';
-import type { Snapshot } from '../model/snapshot.js';
 import { NO_TODAY } from './as-of.js';
 import {
   CHANGED_COLUMNS,
@@ -21,10 +20,12 @@ import { selectChanged } from './changed-selection.js';
 import { type Compared, comparedExports, newestOf } from './compared-exports.js';
 import type { ListSort } from './deal-list.js';
 import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.js';
-import { clockOf, clockWarnings, closingNames } from './measure-request.js';
+import { clockOf, clockWarnings } from './measure-request.js';
 import type { Samples } from './redact.js';
 import type { Resolved } from './request.js';
 import { SCHEMA_VERSION } from './schema.js';
+import { comparedSnapshot } from './sections/parts/changes.js';
+import { notesOf } from './sections/parts/changes-words.js';
 import { snapshotEntries } from './sections/parts/snapshot-entries.js';
 import { nameless } from './withheld.js';
 
@@ -54,7 +55,7 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
   const exports = comparedExports(read, compared, { resolved, clock });
   const { dataset } = newestOf(exports);
   const period = isAllTime(resolved.period) ? null : resolved.period;
-  const comparison = compareSnapshots(exports.snapshots.map(snapshotOf), { period });
+  const comparison = compareSnapshots(exports.snapshots.map(comparedSnapshot), { period });
   const [pair] = comparison.pairs;
   const cells = changedCells(pair, comparison);
   const { positions, words: found } = selectChanged(comparison, words, period);
@@ -88,12 +89,9 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
       samples === 'full' ? deal : withheld(deal),
     ),
     reason: untold,
+    notes: notesOf({ comparison, speech, period }),
     warnings: once([...exports.warnings, ...dataset.warnings, ...clockWarnings(clock, resolved)]).map(said),
   };
-}
-
-function snapshotOf({ dataset, taken }: Snapshot): Parameters<typeof compareSnapshots>[0][number] {
-  return { deals: dataset.deals, taken, history: dataset.history, closing: closingNames(dataset.sources) };
 }
 
 /** Of all changes the classes are told, of which a move of the same name may have more. */

@@ -42,6 +42,10 @@ export const changedListView: View<ChangedList> = function* (list, options) {
   yield { kind: 'paragraph', words: exportWords(list, options) };
   const only = filterWords(list.filter, lang);
   if (only !== null) yield { kind: 'paragraph', words: only };
+  if (list.notes.length > 0) {
+    const items = list.notes.map(({ message }) => ({ marker: '!', words: [data(message)], tone: 'warn' }) as const);
+    yield { kind: 'list', items };
+  }
   yield* untoldBlocks(list, lang);
   if (list.reason === null && list.total === 0) yield { kind: 'paragraph', words: [WORDS.none[lang]] };
   if (list.total > 0) {
