@@ -24,7 +24,7 @@ import { clockOf, clockWarnings } from './measure-request.js';
 import type { Samples } from './redact.js';
 import type { Resolved } from './request.js';
 import { SCHEMA_VERSION } from './schema.js';
-import { comparedSnapshot } from './sections/parts/changes.js';
+import { comparedSnapshot, wholesOf } from './sections/parts/changes.js';
 import { notesOf } from './sections/parts/changes-words.js';
 import { snapshotEntries } from './sections/parts/snapshot-entries.js';
 import { nameless } from './withheld.js';
@@ -89,7 +89,7 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
       samples === 'full' ? deal : withheld(deal),
     ),
     reason: untold,
-    notes: notesOf({ comparison, speech, period }),
+    notes: notesOf({ comparison, speech, period, wholes: wholesOf(exports.snapshots) }),
     warnings: once([...exports.warnings, ...dataset.warnings, ...clockWarnings(clock, resolved)]).map(said),
   };
 }

@@ -36,9 +36,7 @@ function entryOf(context: SectionContext): Changes {
   const comparison = compareSnapshots(snapshots.map(comparedSnapshot), { period, groupings: groupingsOf(context) });
   const [whole] = comparison.pairs;
   const { method, byId, byName, reusedIds, ambiguous } = whole.matching;
-  const [first, last] = [snapshots[0], snapshots[snapshots.length - 1]];
-  const wholes = { before: leftOutOf(first), after: leftOutOf(last) };
-  const about = { comparison, speech, period, wholes };
+  const about = { comparison, speech, period, wholes: wholesOf(snapshots) };
   return {
     reason: null,
     headline: headlineOf(about),
@@ -55,7 +53,14 @@ function entryOf(context: SectionContext): Changes {
   };
 }
 
-/** All deals of an export of which a condition left some out. */
+/** All deals of the first and the last export, where a condition left some out; null = none was left out. */
+export function wholesOf(snapshots: readonly Snapshot[]): {
+  readonly before: Deals | null;
+  readonly after: Deals | null;
+} {
+  return { before: leftOutOf(snapshots[0]), after: leftOutOf(snapshots[snapshots.length - 1]) };
+}
+
 function leftOutOf(snapshot: Snapshot | undefined): Deals | null {
   return snapshot?.dataset.whole?.deals ?? null;
 }
