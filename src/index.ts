@@ -66,7 +66,7 @@ import { type CustomerList, customerListSchema } from './report/customer-list-sc
 import { buildDealList, columnsToRead, parseListSort } from './report/deal-list.js';
 import { type DealList, dealListSchema } from './report/deal-list-schema.js';
 import type { DealState } from './report/deal-selection.js';
-import { explainKpi } from './report/explain.js';
+import { explained, explainKpi } from './report/explain.js';
 import { explainModel, explainSection } from './report/explain-model.js';
 import { explainRule } from './report/explain-rule.js';
 import { buildFailure } from './report/failure.js';
@@ -74,6 +74,7 @@ import { fixList, type Repair } from './report/fix-list.js';
 import { buildInspection } from './report/inspect.js';
 import { clockOf } from './report/measure-request.js';
 import { MODEL_IDS, modelById } from './report/model-entry.js';
+import { explainedExports } from './report/models/exports.js';
 import { narrow } from './report/narrow.js';
 import { type Offers, offersOf } from './report/offers.js';
 import { refuseLess, scopeOfRun } from './report/prune-guard.js';
@@ -1042,11 +1043,43 @@ export function explain(
   if (rule !== undefined) {
     return explainRule(rule, dataset, { ...context, settings, assumeComplete: request.settings?.assumeComplete });
   }
+  const told = () => (dataset === null ? null : explained(dataset, context));
   const model = modelById(id);
-  if (model !== undefined) return explainModel(model, dataset, context);
-  const section = explainSection(id, dataset, context);
+  if (model !== undefined) return explainModel(model, told(), context);
+  const section = explainSection(id, told, context);
   if (section !== null) return section;
   throw unknownKpiOrRule(id, rules);
+}
+
+/** Whether an id is that of a section or a model of what differs between exports: with files it takes two or more. */
+export function isAboutExports(id: string): boolean {
+  return ABOUT_EXPORTS.includes(modelById(id)?.section ?? id);
+}
+
+const ABOUT_EXPORTS: readonly string[] = ['changes', 'why'];
+
+/**
+ * A model or a section of what differs between exports, with what the exports say of it, as {@link compare} tells it.
+ *
+ * @param loaded as {@link loadExports} gives them
+ * @throws UserError `unknown_kpi_or_rule` for an id of which {@link isAboutExports} is not true, and as {@link compare} does
+ */
+export function explainExports(id: string, request: CompareRequest, loaded: readonly Loaded[]): Explanation {
+  if (!isAboutExports(id)) throw unknownKpiOrRule(id, ruleCatalogue);
+  const report = compare(loaded, request);
+  // What is said beside the figures needs the calendar alone: period and day are the report's.
+  const resolved = resolveRequest({
+    ...given(request, 'fiscalYearStart'),
+    today: NO_TODAY,
+    calendar: report.calendar,
+  });
+  const context = { resolved, today: NO_TODAY, lang: request.lang ?? 'en', tool: TOOL, maxRows: EXPLAINED_ROWS };
+  const told = explainedExports(report);
+  const model = modelById(id);
+  const explanation =
+    model === undefined ? explainSection(id, () => told, context) : explainModel(model, told, context);
+  if (explanation === null) throw unknownKpiOrRule(id, ruleCatalogue);
+  return explanation;
 }
 
 function unknownKpiOrRule(id: string, rules: readonly Pick<Rule, 'id'>[]): UserError<'unknown_kpi_or_rule'> {

@@ -157,8 +157,8 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
     operands: '<kpi|rule|model> [files...]',
     count: [1, ANY],
     operandText: {
-      en: 'the id of a KPI, a rule, a model or a section of models (survival, lifetime, forecast)',
-      fa: 'شناسه‌ی یک شاخص، قاعده، مدل یا بخشی از مدل‌ها (survival، lifetime، forecast)',
+      en: 'the id of a KPI, a rule, a model or a section of models (survival, lifetime, forecast, changes, why)',
+      fa: 'شناسه‌ی یک شاخص، قاعده، مدل یا بخشی از مدل‌ها (survival، lifetime، forecast، changes، why)',
     },
     summary: {
       en: 'the definition of a KPI, rule or model; with files, the records behind it, or its fit',
@@ -173,6 +173,10 @@ const DEFINED: readonly Omit<CommandDefinition, 'options'>[] = [
       {
         command: 'kpi explain bg_nbd orders.csv',
         what: { en: 'parameters, fit, what would make it wrong', fa: 'پارامترها، برازش، چه چیزی آن را نادرست می‌کند' },
+      },
+      {
+        command: 'kpi explain pipeline_waterfall old.csv new.csv',
+        what: { en: 'of what differs between exports', fa: 'درباره‌ی تفاوت خروجی‌ها' },
       },
     ],
     load: () => import('./commands/explain.js'),

@@ -3,7 +3,7 @@
 import { discoverConfig } from '../config/discover.js';
 import { mergeSettings, type Settings, scoped } from '../config/merge.js';
 import { UserError } from '../errors/user-error.js';
-import type { LoadRequest, ReportRequest } from '../index.js';
+import type { CompareRequest, LoadRequest, ReportRequest } from '../index.js';
 import { suggest } from '../locale/suggest.js';
 import type { Lang } from '../locale/text.js';
 import type { Call } from './commands.js';
@@ -162,4 +162,11 @@ export function civilDayOf(instant: number, timezone: string): number {
   const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const part = (type: 'year' | 'month' | 'day'): number => parts.get(type) ?? Number.NaN;
   return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY_MS;
+}
+
+/** What a config says of the figures and sections of reports says nothing of a comparison. */
+export function compareRequest(prepared: Prepared): CompareRequest {
+  const { where, calendar, custom, period, lang, by, settings, rates, fiscalYearStart, samples, taken } =
+    reportRequest(prepared);
+  return given({ where, calendar, custom, period, lang, by, settings, rates, fiscalYearStart, samples, taken });
 }

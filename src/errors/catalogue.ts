@@ -195,6 +195,18 @@ export const ERRORS = {
       fa: () => 'آن‌ها را با --earlier FILE نام ببرید؛ روز خود گزارش را --as-of می‌گوید.',
     },
   }),
+  taken_without_exports: error<{ id: string }>({
+    exit: 2,
+    message: {
+      en: ({ id }) => `--taken says when exports were taken that are compared, and none are for ${id}.`,
+      fa: ({ id }) => `--taken روز خروجی‌هایی را می‌گوید که مقایسه می‌شوند، و برای ${id} مقایسه‌ای نیست.`,
+    },
+    hint: {
+      en: () =>
+        'It goes with `kpi explain changes OLD NEW`, `why` and their models; --as-of says the day of other figures.',
+      fa: () => 'جای آن در `kpi explain changes OLD NEW` و why و مدل‌هایشان است؛ روز شاخص‌های دیگر را --as-of می‌گوید.',
+    },
+  }),
   taken_count: error<{ days: number; exports: number; files: readonly string[] }>({
     exit: 2,
     message: {

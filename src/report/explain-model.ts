@@ -1,8 +1,7 @@
 /** A model, or a section of models: formulas, sources, assumptions; with files what was found, and how well it fits. */
 import type { ModelDefinition } from '../analysis/models/definition.js';
 import type { Lang, Text } from '../locale/text.js';
-import type { Dataset } from '../model/dataset.js';
-import { type ExplainContext, explained, NO_DATA, namesOf } from './explain.js';
+import { type ExplainContext, type ExplainedModels, NO_DATA, namesOf } from './explain.js';
 import { modelEntry, modelsOfSection } from './model-entry.js';
 import { type Explanation, SCHEMA_VERSION } from './schema.js';
 import { sections } from './sections/catalogue/index.js';
@@ -13,9 +12,14 @@ const WORDS = {
   models: { en: 'Models', fa: 'مدل‌ها' },
 } as const satisfies Record<string, Text>;
 
-export function explainModel(model: ModelDefinition, read: Dataset | null, context: ExplainContext): Explanation {
+/** @param told by files; null without any */
+export function explainModel(
+  model: ModelDefinition,
+  told: ExplainedModels | null,
+  context: ExplainContext,
+): Explanation {
   const { lang } = context;
-  const { head = {}, findings = null } = read === null ? {} : explained(read, context);
+  const { head = {}, findings = null } = told ?? {};
   return {
     ...opening(context),
     ...NO_DATA,
@@ -35,12 +39,16 @@ export function explainModel(model: ModelDefinition, read: Dataset | null, conte
 }
 
 /** The section of that id, by its models; null where it has none. */
-export function explainSection(id: string, read: Dataset | null, context: ExplainContext): Explanation | null {
+export function explainSection(
+  id: string,
+  told: () => ExplainedModels | null,
+  context: ExplainContext,
+): Explanation | null {
   const { lang } = context;
   const section = sections.find((one) => one.id === id);
   const own = modelsOfSection(id);
   if (section === undefined || own.length === 0) return null;
-  const { head = {}, findings = null } = read === null ? {} : explained(read, context);
+  const { head = {}, findings = null } = told() ?? {};
   const kpis = own.flatMap((one) => one.kpis).filter((one, at, all) => all.indexOf(one) === at);
   return {
     ...opening(context),

@@ -75,13 +75,17 @@ export function explainKpi(kpi: Kpi, read: Dataset | null, context: ExplainConte
   };
 }
 
-/** What is explained from. */
-interface Explained {
+/** What files say of models. */
+export interface ExplainedModels {
   /** What every explanation of files says of them. */
   readonly head: Pick<Explanation, 'asOf' | 'period' | 'filter' | 'currency' | 'partition' | 'warnings'>;
+  readonly findings: ReturnType<typeof modelFindings>;
+}
+
+/** What is explained from. */
+interface Explained extends ExplainedModels {
   readonly dataset: Dataset;
   readonly question: Question;
-  readonly findings: ReturnType<typeof modelFindings>;
 }
 
 /** The files as they are asked about. */

@@ -1,12 +1,11 @@
 import { UserError } from '../../errors/user-error.js';
-import type { CompareRequest } from '../../index.js';
 import type { Run } from '../commands.js';
 import { listChanges, requireNoList } from '../list-changes.js';
 import { formatsFor, openSinks, warnBeside } from '../print.js';
 import { readExports, tellSources } from '../read.js';
 import { langsBeside, makeDocuments, shownAs } from '../report-documents.js';
 import { chosenTemplate, tellUnused, unnamedFormat, writeReport } from '../report-outputs.js';
-import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from '../request.js';
+import { compareRequest, loadRequest, prepare, requireFiles } from '../request.js';
 
 export const run: Run = async (call) => {
   const prepared = await prepare(call, call.operands);
@@ -37,10 +36,3 @@ export const run: Run = async (call) => {
   warnBeside(call, sinks, document.warnings);
   return 0;
 };
-
-/** What a config says of the figures and sections of reports says nothing of a comparison. */
-function compareRequest(prepared: Prepared): CompareRequest {
-  const { where, calendar, custom, period, lang, by, settings, rates, fiscalYearStart, samples, taken } =
-    reportRequest(prepared);
-  return given({ where, calendar, custom, period, lang, by, settings, rates, fiscalYearStart, samples, taken });
-}

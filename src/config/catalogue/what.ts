@@ -89,7 +89,7 @@ export const WHAT = {
         name: 'taken',
         value: 'DATE[,DATE]',
         group: 'what',
-        commands: [...REPORTERS, 'compare'],
+        commands: [...REPORTERS, 'explain', 'compare'],
         repeatable: true,
         parse: isoDates,
       },

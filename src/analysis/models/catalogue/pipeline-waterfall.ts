@@ -54,7 +54,7 @@ export const pipelineWaterfall = defineModel({
   ],
   parameters: [],
   source:
-    'Arithmetic: sums in whole units of the smallest decimal place written. The form is the bridge (waterfall) chart of management accounting; IBCS, Standards 1.2 (2022), EX 2.2',
+    'Arithmetic: sums in whole units of the smallest decimal place written. The form is the bridge (waterfall) chart of management accounting; IBCS Standards 1.1 (2017)',
   assumptions: [
     SAME_SELECTION,
     IDS_LAST,
