@@ -26,7 +26,7 @@ svg text{white-space:pre;font-variant-numeric:tabular-nums}
 .n{display:none}
 .key{display:inline-block;width:10px;height:10px;margin-inline:0 4px;background:var(--mark);vertical-align:-1px}
 .key.tick{background:none;border-bottom:2.5px solid var(--ink);height:6px;vertical-align:2px;width:14px}
-.key.soft{background:var(--accent-soft)}.key.grey{background:var(--mark-2)}.key.bad{background:var(--bad)}
+.key.soft{background:var(--accent-soft)}.key.grey{background:var(--mark-2)}.key.bad{background:var(--bad)}.key.good{background:var(--good)}
 .scroll{overflow-x:auto}
 @media screen{details .scroll{max-height:min(430px,80vh);overflow:auto}
 details .scroll thead :is(th,td){position:sticky;top:0;background:var(--bg);z-index:1;box-shadow:inset 0 -1px var(--rule)}}

@@ -1,8 +1,8 @@
 /** The largest deals of each kind of change, before and after. */
-import { CHANGE_CLASSES, DEAL_MOVES } from '../../../locale/deal-changes.js';
 import { countText, differenceText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import { type Block, type Cell, cell, DROP, data, type PageOptions, type Row, type Words } from '../../page.js';
+import { changedKinds } from './changed-kinds.js';
 import {
   type ChangedDeal,
   type Changes,
@@ -15,29 +15,6 @@ import {
   CHANGES_WORDS as WORDS,
 } from './changes-cells.js';
 
-type Class = ChangedDeal['class'];
-type Move = ChangedDeal['moves'][number];
-
-/** What deals are listed by, in the order in which a manager asks. */
-const KINDS: readonly ({ readonly class: Class } | { readonly move: Move })[] = [
-  { class: 'won' },
-  { class: 'lost' },
-  { class: 'new' },
-  { class: 'new_won' },
-  { class: 'new_lost' },
-  { move: 'slipped' },
-  { move: 'pulled_in' },
-  { class: 'grown' },
-  { class: 'shrunk' },
-  { class: 'vanished' },
-  { class: 'reopened' },
-  { move: 'moved_back' },
-  { class: 'priced' },
-  { class: 'unpriced' },
-  { class: 'currency_changed' },
-  { class: 'set_aside' },
-  { class: 'taken_back' },
-];
 /** Deals of each that are shown. */
 const MOST = { standard: 3, full: 8 } as const;
 
@@ -47,14 +24,7 @@ const DATE_MOVED: Text = { en: 'Date moved', fa: 'جابه‌جایی تاریخ
 export function* changedDealBlocks(changes: Changes, options: PageOptions): Generator<Block, void, undefined> {
   const { lang, detail } = options;
   const most = MOST[detail === 'full' ? 'full' : 'standard'];
-  const kinds = KINDS.flatMap((kind) => {
-    const isMove = 'move' in kind;
-    const deals = changes.deals.filter((deal) => (isMove ? deal.moves.includes(kind.move) : deal.class === kind.class));
-    const title = isMove ? DEAL_MOVES[kind.move] : CHANGE_CLASSES[kind.class];
-    return deals.length === 0
-      ? []
-      : [{ title, all: countOf(changes, kind), deals: largest(deals, isMove).slice(0, most) }];
-  });
+  const kinds = changedKinds(changes).map((kind) => ({ ...kind, deals: kind.deals.slice(0, most) }));
   if (kinds.length === 0) return;
   const shown = kinds.flatMap(({ deals }) => deals);
   const dated = shown.some(({ daysMoved }) => daysMoved !== null);
@@ -92,20 +62,6 @@ export function* changedDealBlocks(changes: Changes, options: PageOptions): Gene
       ),
     ]),
   };
-}
-
-/** Deals that moved their date are those of most money; what grew and shrank stands by its change already. */
-function largest(deals: readonly ChangedDeal[], isMove: boolean): readonly ChangedDeal[] {
-  if (!isMove) return deals;
-  const size = ({ before, after }: ChangedDeal): number =>
-    Math.max(Math.abs(before?.amount ?? 0), Math.abs(after?.amount ?? 0));
-  return [...deals].sort((a, b) => size(b) - size(a));
-}
-
-function countOf({ pairs: [pair] }: Changes, kind: (typeof KINDS)[number]): number | null {
-  if (pair === undefined) return null;
-  if ('move' in kind) return pair.moves.find(({ move }) => move === kind.move)?.deals ?? null;
-  return pair.classes.find((one) => one.class === kind.class)?.deals ?? null;
 }
 
 function nameOf({ name, id, places: [place] }: ChangedDeal): string {

@@ -2,20 +2,8 @@
 import { DEAL_MOVES } from '../../../locale/deal-changes.js';
 import { daysText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
-import {
-  type Block,
-  cell,
-  DROP,
-  data,
-  join,
-  type PageOptions,
-  type Row,
-  type Sentence,
-  say,
-  type Words,
-} from '../../page.js';
+import { type Block, cell, DROP, data, type PageOptions, type Row } from '../../page.js';
 import { fullCommand, moreWords } from '../cut.js';
-import { reasonWords, semicolon } from '../figures.js';
 import {
   type Changes,
   countWords,
@@ -25,34 +13,7 @@ import {
   sumWords,
   CHANGES_WORDS as WORDS,
 } from './changes-cells.js';
-
-const NOT_TOLD: Sentence<Words> = {
-  en: (why) => say`Not told: ${why}.`,
-  fa: (why) => say`گفته نشد: ${why}.`,
-};
-/** Of moves that one of the exports lacks the field of. */
-const LACKS: { readonly [F in 'expected_close' | 'amount' | 'stage' | 'owner']: Text } = {
-  expected_close: {
-    en: 'which close dates moved, since not every export has expected close dates',
-    fa: 'جابه‌جایی تاریخ بستن، چون همه‌ی خروجی‌ها تاریخ احتمالی بستن ندارند',
-  },
-  amount: {
-    en: 'which deals grew and shrank, since not every export has amounts',
-    fa: 'بزرگ و کوچک شدن معامله‌ها، چون همه‌ی خروجی‌ها مبلغ ندارند',
-  },
-  stage: {
-    en: 'which stages changed, since not every export has stages',
-    fa: 'تغییر مرحله‌ها، چون همه‌ی خروجی‌ها مرحله ندارند',
-  },
-  owner: {
-    en: 'which owners changed, since not every export has owners',
-    fa: 'تغییر مسئول‌ها، چون همه‌ی خروجی‌ها مسئول ندارند',
-  },
-};
-const SAYS: Text = {
-  en: 'Of deals open in both exports; one deal may have made several moves. Amounts are those of the later export, and of grown and shrunk deals the change.',
-  fa: 'از معامله‌هایی که در هر دو خروجی باز است؛ یک معامله می‌تواند چند جابه‌جایی داشته باشد. مبلغ از خروجی تازه است و برای بزرگ‌تر و کوچک‌ترشده‌ها خود تغییر.',
-};
+import { lackingWords, MOVES_SAY } from './untold-moves.js';
 
 export function* moveBlocks({ pairs }: Changes, options: PageOptions): Generator<Block, void, undefined> {
   const [pair] = pairs;
@@ -81,15 +42,10 @@ export function* moveBlocks({ pairs }: Changes, options: PageOptions): Generator
         }),
       ),
     };
-    yield { kind: 'aside', words: [SAYS[lang]] };
+    yield { kind: 'aside', words: [MOVES_SAY[lang]] };
   }
-  const lacking = [...new Set(pair.moves.flatMap(({ reason }) => reason ?? []))];
-  if (lacking.length === 0) return;
-  const why = lacking.map((reason): Words => {
-    const lack = LACKS[reason.replace('missing_field:', '') as keyof typeof LACKS] as Text | undefined;
-    return [lack === undefined ? reasonWords(reason, lang) : lack[lang]];
-  });
-  yield { kind: 'aside', words: NOT_TOLD[lang](join(why, semicolon(lang))) };
+  const lacking = lackingWords(pair, lang);
+  if (lacking !== null) yield { kind: 'aside', words: lacking };
 }
 
 /** Stage moves that are shown. */
