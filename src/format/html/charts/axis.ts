@@ -48,10 +48,12 @@ export function axisOf(
   };
 }
 
-/** The next round step at or above one; with `least`, no smaller. */
+/** The next round step at or above one; with `least`, no smaller, and whole. */
 function stepOf(wanted: number, least: number): number {
   const power = 10 ** Math.floor(Math.log10(wanted));
-  const step = (STEPS.find((one) => one * power >= wanted * 0.999) ?? 10) * power;
+  const fits = (one: number): boolean =>
+    one * power >= wanted * 0.999 && (least === 0 || power < 1 || Number.isInteger(one * power));
+  const step = (STEPS.find(fits) ?? 10) * power;
   return Math.max(step, least);
 }
 

@@ -17,6 +17,7 @@ describe('an axis', () => {
   it('has no steps between whole deals', () => {
     expect(texts([1], 'count')).toEqual(['0', '1']);
     expect(texts([2], 'count')).toEqual(['0', '1', '2']);
+    expect(texts([9], 'count')).toEqual(['0', '5', '10']);
   });
 
   it('keeps shares within 0 and 100 %', () => {
