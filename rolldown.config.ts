@@ -34,6 +34,8 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     banner: ({ name }) => (licences[name] ?? []).map(licenceOf).join(''),
     cleanDir: true,
+    // What the types tell is in their own files: here it would be read past at every start.
+    comments: { legal: true, annotation: true, jsdoc: false },
     codeSplitting: {
       groups: [
         // What the protocol needs of zod beyond what everything else does stays with the protocol.

@@ -1,6 +1,7 @@
 import type { ArgsOf, Code } from '../../src/locale/said.js';
 import { COMPARISON_SAMPLES } from './comparison-sentences.js';
 import { FILE_SAMPLES } from './file-sentences.js';
+import { FORECAST_SAMPLES } from './forecast-sentences.js';
 import { MODEL_SAMPLES } from './model-sentences.js';
 import { RUN_SAMPLES } from './run-sentences.js';
 import { WHY_SAMPLES } from './why-sentences.js';
@@ -455,6 +456,7 @@ export const SAMPLES: { readonly [C in Code]: readonly [ArgsOf<C>, ...ArgsOf<C>[
   spending_correlated: [{ correlation: 0.42 }],
   lifespan_from_churn: [{ years: 2.04 }],
   ...FILE_SAMPLES,
+  ...FORECAST_SAMPLES,
   ...COMPARISON_SAMPLES,
   ...MODEL_SAMPLES,
   ...RUN_SAMPLES,

@@ -1,4 +1,5 @@
 /** What an older export expected to close by the day of a newer one, and what became of it. */
+import { DUE_FATES, type DueFate } from '../../locale/due-fates.js';
 import type { Reason } from '../../locale/reasons.js';
 import { type CivilDay, NO_DAY } from '../../model/civil-day.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../../model/outcome.js';
@@ -15,11 +16,11 @@ export interface Days {
 /**
  * What becomes of a deal that was due, by what the newer export has of it. Every one has exactly one: won; lost; open
  * still, and expected on a day after the newer export's (`slipped`), on a day that had come by then (`still`: the date
- * has passed), or on none (`undated`); neither open nor closed any more, but left out (`set_aside`); or not there at all
+ * has passed), or on none (`undated`); neither open nor closed any more, but left out (`setAside`); or not there at all
  * (`vanished`).
  */
-export const FATES = ['won', 'lost', 'slipped', 'still', 'undated', 'set_aside', 'vanished'] as const;
-export type Fate = (typeof FATES)[number];
+export const FATES = DUE_FATES;
+export type Fate = DueFate;
 
 /** When an older export had expected a deal to close: in the days between, after them, before them, or it did not say. */
 export const EXPECTED = ['due', 'ahead', 'overdue', 'undated'] as const;
@@ -105,7 +106,7 @@ function fateOf(outcome: number, expected: number, days: Days): Fate {
     case LOST:
       return 'lost';
     case EXCLUDED:
-      return 'set_aside';
+      return 'setAside';
     case OPEN:
       if (expected === NO_DAY) return 'undated';
       return expected > days.until ? 'slipped' : 'still';

@@ -6,6 +6,7 @@ import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
+import { FORECAST_AGAINST_ACTUAL } from './forecast-against-actual.js';
 import { FORECASTS } from './forecasts.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
 import { HEADLINE } from './headline.js';
@@ -43,6 +44,7 @@ export type Sentences = typeof ACTIONS &
   typeof STANDING &
   typeof TABLE_WARNINGS &
   typeof RUN_WARNINGS &
+  typeof FORECAST_AGAINST_ACTUAL &
   typeof FORECASTS &
   typeof GATE &
   typeof FOUND_TOGETHER &
@@ -71,6 +73,7 @@ export const SENTENCES: Sentences = {
   ...STANDING,
   ...TABLE_WARNINGS,
   ...RUN_WARNINGS,
+  ...FORECAST_AGAINST_ACTUAL,
   ...FORECASTS,
   ...GATE,
   ...FOUND_TOGETHER,

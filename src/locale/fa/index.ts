@@ -7,6 +7,7 @@ import { COLUMN_WARNINGS } from './column-warnings.js';
 import { DEAL_WARNINGS } from './deal-warnings.js';
 import { EDGES } from './edges.js';
 import { FINDINGS } from './findings.js';
+import { FORECAST_AGAINST_ACTUAL } from './forecast-against-actual.js';
 import { FORECASTS } from './forecasts.js';
 import { FOUND_TOGETHER, GATE } from './gate.js';
 import { HEADLINE } from './headline.js';
@@ -45,6 +46,7 @@ export const SENTENCES: Catalogue = {
   ...STANDING,
   ...TABLE_WARNINGS,
   ...RUN_WARNINGS,
+  ...FORECAST_AGAINST_ACTUAL,
   ...FORECASTS,
   ...GATE,
   ...FOUND_TOGETHER,

@@ -68,7 +68,7 @@ describe('what was due', () => {
       slipped: '1 × 300.2',
       still: '1 × 400',
       undated: '1 × 50',
-      set_aside: '1 × 60',
+      setAside: '1 × 60',
       vanished: '1 × 0',
     });
     expect(due.wonFor.amount).toBe(190.7);

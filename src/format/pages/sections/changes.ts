@@ -3,6 +3,7 @@ import { type Block, data } from '../../page.js';
 import { notComputed } from '../not-computed.js';
 import { changedDealBlocks } from './changed-deals.js';
 import type { Changes } from './changes-cells.js';
+import { forecastBlocks } from './changes-forecast.js';
 import { groupBlocks } from './changes-groups.js';
 import { moveBlocks, stageBlocks } from './changes-moves.js';
 import { splitNotes } from './changes-notes.js';
@@ -26,6 +27,7 @@ export const changesView: SectionView = function* ({ changes }, options, title) 
   if (options.detail === 'brief') return;
   yield* moveBlocks(changes, options);
   yield* stageBlocks(changes, options);
+  yield* forecastBlocks(changes, options);
   yield* pushedBlocks(changes, options);
   yield* changedDealBlocks(changes, options);
   yield* groupBlocks(changes, options);

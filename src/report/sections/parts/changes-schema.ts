@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CHANGE_CLASS_NAMES, DEAL_MOVE_NAMES, WATERFALL_STEP_NAMES } from '../../../locale/deal-changes.js';
 import { TAKEN_FROM } from '../../../model/snapshot.js';
-import { day, interval, message, period } from '../../schema-parts.js';
+import { day, message, period } from '../../schema-parts.js';
+import { forecastAgainstActual } from './changes-forecast-schema.js';
 
 const count = z.number().int();
 const money = z.number().nullable();
@@ -137,42 +138,6 @@ const pushed = z.strictObject({
   ),
 });
 
-const forecast = z.strictObject({
-  reason,
-  from: day.nullable(),
-  until: day.nullable().describe('last day, inclusive'),
-  due: z
-    .strictObject({
-      deals: count.describe('open in the older export, and expected to close in these days'),
-      amount: money,
-      won: z.strictObject({ deals: count, amount: money }),
-      lost: z.strictObject({ deals: count, amount: money }),
-      slipped: z.strictObject({ deals: count, amount: money }).describe('open still, with a later date'),
-      pulledIn: z.strictObject({ deals: count, amount: money }).describe('won or lost ahead of these days'),
-      vanished: z.strictObject({ deals: count, amount: money }),
-      still: z.strictObject({ deals: count, amount: money }).describe('open still, with a date that has passed'),
-    })
-    .nullable(),
-  crm: z.strictObject({ reason, expected: money.describe('Σ probability × amount'), actual: money }).nullable(),
-  model: z
-    .strictObject({
-      reason,
-      expected: money,
-      interval: interval.nullable(),
-      actual: money,
-      months: z.array(
-        z.strictObject({
-          label: z.string(),
-          start: day,
-          expected: money,
-          interval: interval.nullable(),
-          actual: money,
-        }),
-      ),
-    })
-    .nullable(),
-});
-
 export const changesShape = {
   changes: z
     .strictObject({
@@ -216,7 +181,7 @@ export const changesShape = {
           ),
         }),
       ),
-      forecast: forecast.nullable(),
+      forecast: forecastAgainstActual.nullable(),
       deals: z.array(deal).describe('the largest of each class and move that a manager reads'),
     })
     .nullable()

@@ -8,6 +8,8 @@ import { closingNames } from '../../measure-request.js';
 import type { SectionContext } from '../context.js';
 import type { BuiltPart } from '../definition.js';
 import { largestDeals } from './changed-deals.js';
+import { forecastEntry } from './changes-forecast.js';
+import { dueHeadline } from './changes-forecast-words.js';
 import { groupEntries, groupingsOf } from './changes-groups.js';
 import { pairEntry } from './changes-pairs.js';
 import { type Changes, changesShape } from './changes-schema.js';
@@ -37,9 +39,10 @@ function entryOf(context: SectionContext): Changes {
   const [whole] = comparison.pairs;
   const { method, byId, byName, reusedIds, ambiguous } = whole.matching;
   const about = { comparison, speech, period, wholes: wholesOf(snapshots) };
+  const forecast = forecastEntry(comparison, context);
   return {
     reason: null,
-    headline: headlineOf(about),
+    headline: [...headlineOf(about), ...dueHeadline(forecast)],
     notes: notesOf(about),
     snapshots: snapshotEntries(snapshots),
     matching: { method, byId, byName, reusedIds, ambiguous },
@@ -48,7 +51,7 @@ function entryOf(context: SectionContext): Changes {
     pairs: comparison.pairs.map((pair) => pairEntry(pair, comparison)),
     pushed: pushedEntry(comparison, mostDeals),
     groups: groupEntries(comparison),
-    forecast: null,
+    forecast,
     deals: largestDeals(comparison, mostDeals),
   };
 }

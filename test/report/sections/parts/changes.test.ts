@@ -33,6 +33,7 @@ describe('two exports', () => {
       'From 31 Jan 2025 to 28 Feb 2025 the open pipeline fell from 651 to 512 USD (−21.4 %): 4 → 3 deals.',
       'Largest steps: won −100 (1 deal), vanished −50 (1 deal), grown +10 (1 deal).',
       'Of 2 deals open both times 2 slipped, half of them by 30 days or more.',
+      'Of 2 deals (300 USD) expected to close since then (1–28 Feb 2025), 1 was won (100), 1 slipped to a later date (200).',
     ]);
     expect(notes.map(({ code, args }) => [code, args])).toEqual([
       // D7 was created on the first of January.
