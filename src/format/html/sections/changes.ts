@@ -10,6 +10,7 @@ import type { Page } from '../page.js';
 import { cardsHtml } from './changes/cards.js';
 import { dealsHtml } from './changes/deals.js';
 import { exportsHtml } from './changes/exports.js';
+import { forecastAgainstHtml } from './changes/forecast.js';
 import { groupsHtml } from './changes/groups.js';
 import { kindsHtml } from './changes/kinds.js';
 import { pairsHtml } from './changes/pairs.js';
@@ -47,6 +48,7 @@ export const changesHtml: SectionHtml = ({ changes }, page) => {
     kindsHtml(pair, page),
     stagesHtml(pair, page),
     pushedHtml(changes, page),
+    forecastAgainstHtml(changes, page),
     groupsHtml(changes, page),
     ...ofGroups.map(({ message }) => html`<p class="note">${page.sentence(message)}</p>`),
     dealsHtml(changes, page),

@@ -137,10 +137,9 @@ describe('what changed, on a page', () => {
 });
 
 describe('odd exports on a page', () => {
-  it('draws nothing where nothing changed, and counts deals where there are no amounts', async () => {
+  it('draws no steps where nothing changed, and counts deals where there are no amounts', async () => {
     const same = shown(await compareTexts({ 'a.csv': OLD, 'b.csv': OLD }, { taken: TAKEN }));
-    expect(textsOf(same.page, 'figure h3')).toEqual([]);
-    expect(same.page.querySelector('figure svg')).toBeNull();
+    expect(textsOf(same.page, 'figure h3')).toEqual(['What became of the deals that were due']);
     expect(textsOf(same.page, '.num').slice(1)).toEqual(['0 USD', '0 USD', '0 USD', '0 USD', '0 USD']);
     const bare = (text: string): string =>
       text
@@ -168,7 +167,7 @@ describe('odd exports on a page', () => {
         { taken: [...TAKEN, '2025-03-31'] },
       ),
     );
-    const titles = textsOf(page, 'figure h3').filter((title) => !title.includes(' by '));
+    const titles = textsOf(page, 'figure h3').filter((title) => title.startsWith('Open pipeline,'));
     expect(titles).toEqual([
       'Open pipeline, 31 Jan 2025 to 31 Mar 2025, USD',
       'Open pipeline, 31 Jan 2025 to 31 Mar 2025, EUR',
@@ -183,6 +182,19 @@ describe('odd exports on a page', () => {
       '900',
     ]);
     expect(textsOf(page, '.card .ch')[0]).toContain('511 k USD, 900 EUR');
+  });
+
+  it('holds what was expected against what came', async () => {
+    const head = 'Deal ID,Stage,Amount,Currency,Probability,Created Date,Closed Date,Expected Close Date';
+    const old = `${head}\nD1,Proposal,100000,USD,0.5,2024-11-01,,2025-02-10\nD2,Proposal,40000,USD,0.2,2024-11-02,,2025-02-20`;
+    const now = `${head}\nD1,Closed Won,110000,USD,1,2024-11-01,2025-02-12,\nD2,Closed Lost,40000,USD,0,2024-11-02,2025-02-20,`;
+    const { page } = shown(await compareTexts({ 'a.csv': old, 'b.csv': now }, { taken: TAKEN }));
+    const labels = [...page.querySelectorAll('[role=img]')].map((one) =>
+      (one.getAttribute('aria-label') ?? '').replaceAll('\u00a0', ' '),
+    );
+    expect(labels).toContain('What became of the deals that were due: Won 100 k  (1); Lost 40.0 k  (1)');
+    // 0.5 × 100,000 + 0.2 × 40,000
+    expect(labels).toContain('What was expected, and what came: Probabilities: 110 k came, 58.0 k expected');
   });
 
   it('says why there is nothing to show', () => {
