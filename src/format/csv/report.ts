@@ -1,6 +1,7 @@
 /** A report as a table for spreadsheets and programs: one row for each figure. */
 import type { Report } from '../../report/schema.js';
 import { spreadsheetText } from '../sanitize.js';
+import { pairsOfChanges } from './changes-rows.js';
 import { csvLine, type Delimiter } from './line.js';
 import { type CellValue, cellsOf, headerOf } from './report-columns.js';
 import { figureRows } from './report-rows.js';
@@ -14,7 +15,12 @@ function* printed(report: Report, delimiter: Delimiter): Printed {
   // As many pairs as a breakdown has fields; funnel, cohorts and rules have two.
   const { breakdowns, survival, forecast } = report;
   const grouped = [...breakdowns, ...(survival?.groups ?? []), ...(forecast?.groups ?? [])];
-  const pairs = Math.max(2, ...grouped.map(({ by }) => [by].flat().length), ...pairsOfAges(report));
+  const pairs = Math.max(
+    2,
+    ...grouped.map(({ by }) => [by].flat().length),
+    ...pairsOfAges(report),
+    pairsOfChanges(report),
+  );
   yield csvLine(headerOf(pairs), delimiter);
   for (const row of figureRows(report)) yield csvLine(cellsOf(row, pairs).map(written), delimiter);
 }
