@@ -1,7 +1,9 @@
 /** The largest deals of each kind of change, before and after. */
 import { countText, differenceText } from '../../../locale/numbers.js';
-import type { Text } from '../../../locale/text.js';
-import { type Block, type Cell, cell, DROP, data, type PageOptions, type Row, type Words } from '../../page.js';
+import type { Lang, Text } from '../../../locale/text.js';
+import type { Report } from '../../../report/schema.js';
+import { type Block, type Cell, cell, code, DROP, data, type PageOptions, type Row, type Words } from '../../page.js';
+import { changesCommand } from '../changes-command.js';
 import { changedKinds } from './changed-kinds.js';
 import {
   type ChangedDeal,
@@ -21,7 +23,11 @@ const MOST = { standard: 3, full: 8 } as const;
 const TITLE: Text = { en: 'Largest deals', fa: 'بزرگ‌ترین معامله‌ها' };
 const DATE_MOVED: Text = { en: 'Date moved', fa: 'جابه‌جایی تاریخ' };
 
-export function* changedDealBlocks(changes: Changes, options: PageOptions): Generator<Block, void, undefined> {
+export function* changedDealBlocks(
+  report: Report,
+  changes: Changes,
+  options: PageOptions,
+): Generator<Block, void, undefined> {
   const { lang, detail } = options;
   const most = MOST[detail === 'full' ? 'full' : 'standard'];
   const kinds = changedKinds(changes).map((kind) => ({ ...kind, deals: kind.deals.slice(0, most) }));
@@ -40,8 +46,8 @@ export function* changedDealBlocks(changes: Changes, options: PageOptions): Gene
       left(WORDS.stage, DROP.detail, options),
       left(WORDS.owner, DROP.figure + 2, options),
     ],
-    rows: kinds.flatMap(({ title, all, deals }): Row[] => [
-      { kind: 'section', words: all === null ? [title[lang]] : [`${title[lang]}: ${countText(all, lang)}`] },
+    rows: kinds.flatMap(({ title, word, all, deals }): Row[] => [
+      { kind: 'section', words: kindWords(title[lang], all, deals.length, changesCommand(report, word), lang) },
       ...deals.map(
         (deal): Row => ({
           kind: 'cells',
@@ -62,6 +68,13 @@ export function* changedDealBlocks(changes: Changes, options: PageOptions): Gene
       ),
     ]),
   };
+}
+
+/** `Won: 12 · kpi compare --list won`, the command where not all are shown. */
+function kindWords(title: string, all: number | null, shown: number, command: string, lang: Lang): Words {
+  if (all === null) return [title];
+  const count = `${title}: ${countText(all, lang)}`;
+  return shown >= all ? [count] : [count, ' · ', code(command)];
 }
 
 function nameOf({ name, id, places: [place] }: ChangedDeal): string {

@@ -8,6 +8,8 @@ type Move = ChangedDeal['moves'][number];
 
 export interface ChangedKind {
   readonly title: Text;
+  /** What `kpi compare --list` takes for them. */
+  readonly word: Class | Move;
   /** How many there are, of which the document has the largest; null where nobody can tell. */
   readonly all: number | null;
   /** The largest first. */
@@ -41,7 +43,9 @@ export function changedKinds(changes: Changes): ChangedKind[] {
     const isMove = 'move' in kind;
     const deals = changes.deals.filter((deal) => (isMove ? deal.moves.includes(kind.move) : deal.class === kind.class));
     const title = isMove ? DEAL_MOVES[kind.move] : CHANGE_CLASSES[kind.class];
-    return deals.length === 0 ? [] : [{ title, all: countOf(changes, kind), deals: largest(deals, isMove) }];
+    return deals.length === 0
+      ? []
+      : [{ title, word: isMove ? kind.move : kind.class, all: countOf(changes, kind), deals: largest(deals, isMove) }];
   });
 }
 

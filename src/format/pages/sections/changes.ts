@@ -1,5 +1,7 @@
 /** What changed since the earlier export: first what a manager repeats, then the steps from the old pipeline to the new. */
-import { type Block, data } from '../../page.js';
+import type { Report } from '../../../report/schema.js';
+import { type Block, data, type PageOptions } from '../../page.js';
+import { type Behind, behindWords } from '../changes-command.js';
 import { notComputed } from '../not-computed.js';
 import { changedDealBlocks } from './changed-deals.js';
 import type { Changes } from './changes-cells.js';
@@ -11,7 +13,8 @@ import { pairBlocks, waterfallBlocks } from './changes-waterfall.js';
 import type { SectionView } from './definition.js';
 import { pushedBlocks } from './pushed-deals.js';
 
-export const changesView: SectionView = function* ({ changes }, options, title) {
+export const changesView: SectionView = function* (report, options, title) {
+  const { changes } = report;
   if (changes === null) return;
   yield { kind: 'heading', words: title, id: 'changes' };
   if (changes.reason !== null) {
@@ -23,16 +26,39 @@ export const changesView: SectionView = function* ({ changes }, options, title) 
   for (const { message } of changes.headline) yield { kind: 'paragraph', words: [data(message)] };
   yield* noteBlocks(notes);
   yield* waterfallBlocks(changes, options);
+  yield* behindBlocks(report, stepsOf(changes), options, true);
   yield* pairBlocks(changes, options);
   if (options.detail === 'brief') return;
   yield* moveBlocks(changes, options);
+  yield* behindBlocks(report, movesOf(changes), options);
   yield* stageBlocks(changes, options);
   yield* forecastBlocks(changes, options);
-  yield* pushedBlocks(changes, options);
-  yield* changedDealBlocks(changes, options);
+  yield* pushedBlocks(report, changes, options);
+  yield* changedDealBlocks(report, changes, options);
   yield* groupBlocks(changes, options);
   for (const { message } of ofGroups) yield { kind: 'aside', words: [data(message)] };
 };
+
+/** What to type for the deals behind the figures of a table. */
+function* behindBlocks(
+  report: Report,
+  behind: readonly Behind[],
+  options: PageOptions,
+  ofPeriod = false,
+): Generator<Block, void, undefined> {
+  const words = behindWords(report, behind, options.lang, ofPeriod);
+  if (words !== null) yield { kind: 'aside', words };
+}
+
+/** Steps with a deal, in any currency, as the waterfall has them. */
+function stepsOf({ pairs: [pair] }: Changes): Behind[] {
+  const steps = pair?.waterfall.flatMap((one) => one.steps.filter(({ deals }) => deals > 0)) ?? [];
+  return [...new Set(steps.map(({ step }) => (step === 'currency' ? 'currency_changed' : step)))];
+}
+
+function movesOf({ pairs: [pair] }: Changes): Behind[] {
+  return pair?.moves.filter(({ deals }) => deals !== null && deals > 0).map(({ move }) => move) ?? [];
+}
 
 function* noteBlocks(notes: Changes['notes']): Generator<Block, void, undefined> {
   if (notes.length === 0) return;

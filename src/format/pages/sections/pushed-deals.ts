@@ -1,6 +1,7 @@
 /** Deals whose close date was moved later again and again. */
 import { countText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
+import type { Report } from '../../../report/schema.js';
 import {
   type Block,
   cell,
@@ -12,6 +13,7 @@ import {
   say,
   type Words,
 } from '../../page.js';
+import { changesCommand } from '../changes-command.js';
 import { moreWords } from '../cut.js';
 import { reasonWords } from '../figures.js';
 import {
@@ -33,7 +35,11 @@ const NOT_TOLD: Sentence<Words> = {
   fa: (why) => say`اینکه کدام معامله‌ها بارها عقب افتاده‌اند را نمی‌توان گفت: ${why}.`,
 };
 
-export function* pushedBlocks(changes: Changes, options: PageOptions): Generator<Block, void, undefined> {
+export function* pushedBlocks(
+  report: Report,
+  changes: Changes,
+  options: PageOptions,
+): Generator<Block, void, undefined> {
   const { lang } = options;
   const { reason, deals, total } = changes.pushed;
   const several = hasSeveral(changes);
@@ -69,7 +75,7 @@ export function* pushedBlocks(changes: Changes, options: PageOptions): Generator
       ),
     ],
   };
-  const more = moreWords(deals.length, total ?? deals.length, '--format json', lang);
+  const more = moreWords(deals.length, total ?? deals.length, changesCommand(report, 'pushed'), lang);
   if (more !== null) yield { kind: 'aside', words: more };
 }
 
