@@ -1,5 +1,6 @@
 /** A report as rows, one for each figure, section by section. */
 import type { KpiEntry, Report } from '../../report/schema.js';
+import { changesForecastRows } from './changes-forecast-rows.js';
 import { changesRows } from './changes-rows.js';
 import { forecastRows } from './forecast-rows.js';
 import { lifetimeRows } from './lifetime-rows.js';
@@ -35,6 +36,7 @@ export function* figureRows(report: Report): Rows {
   yield* lifetimeRows(report);
   yield* forecastRows(report);
   yield* changesRows(report);
+  yield* changesForecastRows(report);
   yield* whyRows(report);
   yield* findingRows(report);
   yield* actionRows(report);

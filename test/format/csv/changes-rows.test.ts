@@ -79,6 +79,24 @@ describe('rows of what changed', () => {
     );
   });
 
+  it('say what became of the deals that were due, which adds up to them', async () => {
+    const rows = await rowsOf(await compareTexts(FILES));
+    // All three were due by 28 February: Alpha won, Beta is due on 20 March now, Gamma is gone.
+    expect(cells(rows, 'due_deals', 'start', 'end', 'value')).toEqual([['2025-02-01', '2025-02-28', '3']]);
+    expect(cells(rows, 'due_amount', 'value')).toEqual([['500.3']]);
+    expect(cells(rows, 'due_became_deals', 'group', 'value').filter(([, n]) => n !== '0')).toEqual([
+      ['won', '1'],
+      ['slipped', '1'],
+      ['vanished', '1'],
+    ]);
+    expect(cells(rows, 'due_became_amount', 'group', 'value').filter(([, n]) => n !== '0')).toEqual([
+      ['won', '100.1'],
+      ['slipped', '300.2'],
+      ['vanished', '100'],
+    ]);
+    expect(cells(rows, 'due_won_for_amount', 'value')).toEqual([['120']]);
+  });
+
   it('of several exports tell each pair apart', async () => {
     const rows = await rowsOf(await compareTexts({ ...FILES, 'deals-2025-03-31.csv': NEW }));
     expect(cells(rows, 'start', 'start', 'end')).toEqual([['2025-01-31', '2025-03-31']]);

@@ -64,6 +64,13 @@ describe('two exports on a page', () => {
     expect(text).toMatch(/Ana +300 k +0 +−100 k +0 +0 +200 k\n/);
   });
 
+  test('and say what to type for the deals behind a step, a move and what is cut', async () => {
+    const text = flat(await page(report));
+    const days = '--taken 2025-01-31,2025-02-28';
+    expect(text).toContain(`The deals themselves: kpi compare --list new ${days} (or grown, won, vanished).`);
+    expect(text).toContain(`The deals themselves: kpi compare --list slipped ${days} (or `);
+  });
+
   test('fit into 80 columns, no column of a sum left out', async () => {
     const text = await page(report, { width: 80 });
     expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
