@@ -54,3 +54,14 @@ export function behindWords(
     others: words.length === 0 ? [] : [lang === 'fa' ? ' (یا ' : ' (or ', ...words, ')'],
   });
 }
+
+/** Steps with a deal, in any currency, as the waterfall has them. */
+export function behindSteps({ pairs: [pair] }: NonNullable<Report['changes']>): Behind[] {
+  const steps = pair?.waterfall.flatMap((one) => one.steps.filter(({ deals }) => deals > 0)) ?? [];
+  return [...new Set(steps.map(({ step }) => (step === 'currency' ? 'currency_changed' : step)))];
+}
+
+/** Moves that a deal made. */
+export function behindMoves({ pairs: [pair] }: NonNullable<Report['changes']>): Behind[] {
+  return pair?.moves.filter(({ deals }) => deals !== null && deals > 0).map(({ move }) => move) ?? [];
+}

@@ -1,6 +1,7 @@
 /** What changed since the earlier export: what a manager repeats, the steps of the pipeline, the deals behind them. */
 import type { Text } from '../../../locale/text.js';
 import { type Sentence, say, type Words } from '../../page.js';
+import { behindMoves, behindSteps, behindWords } from '../../pages/changes-command.js';
 import { labelWords } from '../../pages/figures.js';
 import { notComputed } from '../../pages/not-computed.js';
 import type { Changes } from '../../pages/sections/changes-cells.js';
@@ -25,7 +26,8 @@ const DUE: Sentence<Words> = {
   fa: (period) => say`پایپ‌لاین از معامله‌های با موعد ${period} است؛ سرنوشت معامله‌ها درباره‌ی همه گفته شده.`,
 };
 
-export const changesHtml: SectionHtml = ({ changes }, page) => {
+export const changesHtml: SectionHtml = (report, page) => {
+  const { changes } = report;
   if (changes === null) return null;
   const { lang, options } = page;
   const [pair] = changes.pairs;
@@ -44,17 +46,24 @@ export const changesHtml: SectionHtml = ({ changes }, page) => {
       ? null
       : html`<p class="note">${page.words(DUE[lang]([labelWords(changes.period.label, options)]))}</p>`,
     stepsHtml(changes, pair, page),
+    behindHtml(behindWords(report, behindSteps(changes), lang, true), page),
     pairsHtml(changes, page),
     kindsHtml(pair, page),
+    behindHtml(behindWords(report, behindMoves(changes), lang), page),
     stagesHtml(pair, page),
     pushedHtml(changes, page),
     forecastAgainstHtml(changes, page),
     groupsHtml(changes, page),
     ...ofGroups.map(({ message }) => html`<p class="note">${page.sentence(message)}</p>`),
-    dealsHtml(changes, page),
+    dealsHtml(report, changes, page),
     exportsHtml(changes, page),
   ]);
 };
+
+/** What to type for the deals behind the figures above. */
+function behindHtml(words: Words | null, page: Page): Html | null {
+  return words === null ? null : html`<p class="note">${page.words(words)}</p>`;
+}
 
 function notesHtml(notes: Changes['notes'], page: Page): Html | null {
   if (notes.length === 0) return null;

@@ -1,7 +1,7 @@
 /** What changed since the earlier export: first what a manager repeats, then the steps from the old pipeline to the new. */
 import type { Report } from '../../../report/schema.js';
 import { type Block, data, type PageOptions } from '../../page.js';
-import { type Behind, behindWords } from '../changes-command.js';
+import { type Behind, behindMoves, behindSteps, behindWords } from '../changes-command.js';
 import { notComputed } from '../not-computed.js';
 import { changedDealBlocks } from './changed-deals.js';
 import type { Changes } from './changes-cells.js';
@@ -26,11 +26,11 @@ export const changesView: SectionView = function* (report, options, title) {
   for (const { message } of changes.headline) yield { kind: 'paragraph', words: [data(message)] };
   yield* noteBlocks(notes);
   yield* waterfallBlocks(changes, options);
-  yield* behindBlocks(report, stepsOf(changes), options, true);
+  yield* behindBlocks(report, behindSteps(changes), options, true);
   yield* pairBlocks(changes, options);
   if (options.detail === 'brief') return;
   yield* moveBlocks(changes, options);
-  yield* behindBlocks(report, movesOf(changes), options);
+  yield* behindBlocks(report, behindMoves(changes), options);
   yield* stageBlocks(changes, options);
   yield* forecastBlocks(changes, options);
   yield* pushedBlocks(report, changes, options);
@@ -48,16 +48,6 @@ function* behindBlocks(
 ): Generator<Block, void, undefined> {
   const words = behindWords(report, behind, options.lang, ofPeriod);
   if (words !== null) yield { kind: 'aside', words };
-}
-
-/** Steps with a deal, in any currency, as the waterfall has them. */
-function stepsOf({ pairs: [pair] }: Changes): Behind[] {
-  const steps = pair?.waterfall.flatMap((one) => one.steps.filter(({ deals }) => deals > 0)) ?? [];
-  return [...new Set(steps.map(({ step }) => (step === 'currency' ? 'currency_changed' : step)))];
-}
-
-function movesOf({ pairs: [pair] }: Changes): Behind[] {
-  return pair?.moves.filter(({ deals }) => deals !== null && deals > 0).map(({ move }) => move) ?? [];
 }
 
 function* noteBlocks(notes: Changes['notes']): Generator<Block, void, undefined> {

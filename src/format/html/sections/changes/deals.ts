@@ -1,7 +1,9 @@
 /** The largest deals of each kind of change, before and after: a table each, folded but for the first. */
 import { countText, differenceText } from '../../../../locale/numbers.js';
 import type { Text } from '../../../../locale/text.js';
+import type { Report } from '../../../../report/schema.js';
 import { code, type Sentence, say, type Words } from '../../../page.js';
+import { changesCommand } from '../../../pages/changes-command.js';
 import { shownWords } from '../../../pages/cut.js';
 import { dayWords } from '../../../pages/figures.js';
 import { type ChangedKind, changedKinds } from '../../../pages/sections/changed-kinds.js';
@@ -31,26 +33,27 @@ const TEXTS = {
   dateAfter: { en: 'Close date', fa: 'تاریخ بستن' },
   moved: { en: 'Days moved', fa: 'روز جابه‌جایی' },
 } as const satisfies Record<string, Text>;
-const ALL: Sentence<null> = {
-  en: () => say`All of them: ${code('kpi compare … --list all')}`,
-  fa: () => say`همه‌ی آن‌ها: ${code('kpi compare … --list all')}`,
+const ALL: Sentence<string> = {
+  en: (command) => say`All of them: ${code(command)}`,
+  fa: (command) => say`همه‌ی آن‌ها: ${code(command)}`,
 };
 
 /** Null where nothing became of any deal. */
-export function dealsHtml(changes: Changes, page: Page): Html | null {
+export function dealsHtml(report: Report, changes: Changes, page: Page): Html | null {
   const { lang } = page;
   const kinds = changedKinds(changes);
   if (kinds.length === 0) return null;
   const several = hasSeveral(changes);
   const cut = kinds.some(({ all, deals }) => deals.length < (all ?? 0));
   return html`<div class="kind"><h3>${TEXTS.title[lang]}</h3><p class="sub">${TEXTS.sub[lang]}</p>${kinds.map(
-    (kind, index) => kindHtml(kind, { isFirst: index === 0, several }, page),
-  )}${cut ? html`<p class="note">${page.words(ALL[lang](null))}</p>` : null}</div>`;
+    (kind, index) =>
+      kindHtml(kind, { isFirst: index === 0, several, command: changesCommand(report, kind.word) }, page),
+  )}${cut ? html`<p class="note">${page.words(ALL[lang](changesCommand(report, 'all')))}</p>` : null}</div>`;
 }
 
 function kindHtml(
   { title, all, deals: given }: ChangedKind,
-  { isFirst, several }: { isFirst: boolean; several: boolean },
+  { isFirst, several, command }: { isFirst: boolean; several: boolean; command: string },
   page: Page,
 ): Html {
   const { lang } = page;
@@ -69,7 +72,7 @@ function kindHtml(
     page,
   );
   return html`<details class="print"${isFirst ? html` open` : null}><summary>${name}: ${countText(all ?? deals.length, lang)}</summary>${
-    shown.length === 0 ? null : html`<p class="sub">${page.words(shown)}</p>`
+    shown.length === 0 ? null : html`<p class="sub">${page.words(say`${shown}. ${ALL[lang](command)}`)}</p>`
   }${body}</details>`;
 }
 
