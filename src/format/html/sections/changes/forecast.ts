@@ -40,7 +40,7 @@ export function forecastAgainstHtml(changes: Changes, page: Page): Html | null {
   const drawn = [due === null || due.deals === 0 ? null : dueFigure(due, page), heldFigure(forecast, page)];
   const figures = drawn.filter((one) => one !== null);
   return html`<div class="kind"><h3>${TEXTS.title[page.lang]}</h3>${
-    figures.length === 0 ? null : html`<div class="grid">${figures}</div>`
+    figures.length === 0 ? null : html`<div class="grid ahead">${figures}</div>`
   }${blocks(forecastBlocks(changes, page.options), page)}</div>`;
 }
 
