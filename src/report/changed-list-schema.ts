@@ -1,7 +1,8 @@
 /** The JSON contract of `kpi compare --list`. */
 import { z } from 'zod';
 import { CHANGE_CLASS_NAMES, DEAL_MOVE_NAMES, LIST_WORD_NAMES } from '../locale/deal-changes.js';
-import { calendar, day, filterSchema, message, period, SCHEMA_VERSION, tool } from './schema-parts.js';
+import { calendar, day, filterSchema, message, period, tool } from './schema-parts.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import { changesShape } from './sections/parts/changes-schema.js';
 
 const { snapshots, matching } = changesShape.changes.unwrap().shape;

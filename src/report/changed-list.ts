@@ -23,7 +23,7 @@ import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.j
 import { clockOf, clockWarnings } from './measure-request.js';
 import type { Samples } from './redact.js';
 import type { Resolved } from './request.js';
-import { SCHEMA_VERSION } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import { comparedSnapshot, wholesOf } from './sections/parts/changes.js';
 import { notesOf } from './sections/parts/changes-words.js';
 import { snapshotEntries } from './sections/parts/snapshot-entries.js';

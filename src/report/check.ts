@@ -18,7 +18,8 @@ import { filterEntry, messageEntry, sourceEntry, type Tool } from './documents.j
 import { findingText, knownUntil } from './finding-text.js';
 import { applyGate, type GateContext } from './gate.js';
 import { clockOf, currenciesOf } from './measure-request.js';
-import { type Check, type Report, SCHEMA_VERSION } from './schema.js';
+import type { Check, Report } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 export interface CheckContext extends GateContext {
   readonly rules: readonly Rule[];

@@ -1,6 +1,7 @@
 /** The JSON contract of `kpi customers`. */
 import { z } from 'zod';
-import { calendar, day, filterSchema, message, period, SCHEMA_VERSION, tool } from './schema-parts.js';
+import { calendar, day, filterSchema, message, period, tool } from './schema-parts.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import { lifetimeCustomer, lifetimeShape } from './sections/parts/lifetime-schema.js';
 
 const { model, spend } = lifetimeShape.lifetime.unwrap().shape;

@@ -29,7 +29,7 @@ import { clockOf, clockWarnings, questionFor } from './measure-request.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Samples } from './redact.js';
 import type { Resolved } from './request.js';
-import { SCHEMA_VERSION } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import { nameless } from './withheld.js';
 
 export interface CustomerListContext {

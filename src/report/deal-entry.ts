@@ -1,31 +1,8 @@
 /** A deal as the sections that name single deals print it. */
-import { z } from 'zod';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
 import { categoryAt, dayAt } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
-import { day } from './schema-parts.js';
-
-/** An open deal that waits. */
-export const waitingDeal = z.strictObject({
-  id: z.string().nullable(),
-  name: z.string().nullable(),
-  owner: z.string().nullable(),
-  account: z.string().nullable(),
-  product: z.string().nullable(),
-  stage: z.string().nullable(),
-  amount: z.number().nullable(),
-  currency: z.string().nullable(),
-  createdAt: day.nullable(),
-  expectedClose: day.nullable(),
-  nextActivity: day.nullable(),
-  daysOpen: z.number().int().nullable().describe('asOf − createdAt'),
-  daysOverdue: z.number().int().nullable().describe('asOf − expectedClose, where that has passed'),
-  file: z.string(),
-  sheet: z.string().nullable(),
-  row: z.number().int(),
-});
-
-export type WaitingDeal = z.output<typeof waitingDeal>;
+import type { WaitingDeal } from './deal-entry-schema.js';
 
 /** A deal as the file has it, with the days that it has waited on a day; null = no day is known. */
 export function waitingDealEntry(deals: Deals, row: number, asOf: CivilDay | null): WaitingDeal {

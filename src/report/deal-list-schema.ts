@@ -1,6 +1,7 @@
 /** The JSON contract of `kpi deals`. */
 import { z } from 'zod';
-import { calendar, day, filterSchema, message, period, SCHEMA_VERSION, tool } from './schema-parts.js';
+import { calendar, day, filterSchema, message, period, tool } from './schema-parts.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 

@@ -21,7 +21,7 @@ import { clockOf, clockWarnings, questionFor } from './measure-request.js';
 import { moneyOf } from './money-of.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
-import { SCHEMA_VERSION } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 export interface DealListContext {
   readonly resolved: Resolved;

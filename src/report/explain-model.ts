@@ -3,7 +3,8 @@ import type { ModelDefinition } from '../analysis/models/definition.js';
 import type { Lang, Text } from '../locale/text.js';
 import { type ExplainContext, type ExplainedModels, NO_DATA, namesOf } from './explain.js';
 import { modelEntry, modelsOfSection } from './model-entry.js';
-import { type Explanation, SCHEMA_VERSION } from './schema.js';
+import type { Explanation } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import { sections } from './sections/catalogue/index.js';
 
 const WORDS = {

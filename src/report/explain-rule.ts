@@ -6,7 +6,8 @@ import { runRules, skipText } from './check.js';
 import { filterEntry, messageEntry } from './documents.js';
 import { type ExplainContext, fieldsIn, namesOf } from './explain.js';
 import { clockOf } from './measure-request.js';
-import { type Explanation, SCHEMA_VERSION } from './schema.js';
+import type { Explanation } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 const catalogue: readonly Rule[] = rules;
 

@@ -18,7 +18,8 @@ import { modelFindings } from './models/findings.js';
 import { optionWarnings } from './option-warnings.js';
 import { partitionOf } from './partition.js';
 import type { Resolved } from './request.js';
-import { type Explanation, SCHEMA_VERSION } from './schema.js';
+import type { Explanation } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import { requireOwners, targetEntry } from './targets.js';
 
 export interface ExplainContext {

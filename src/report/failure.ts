@@ -3,7 +3,8 @@ import { describeError } from '../errors/describe.js';
 import type { UserError } from '../errors/user-error.js';
 import type { Lang } from '../locale/text.js';
 import type { Tool } from './documents.js';
-import { type Failure, SCHEMA_VERSION } from './schema.js';
+import type { Failure } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 export interface FailureContext {
   readonly lang: Lang;

@@ -6,7 +6,8 @@ import { type FieldInfo, fieldsOf, type Role } from '../model/fields.js';
 import { messageEntry, sourceEntry, type Tool } from './documents.js';
 import { clockOf, currenciesOf } from './measure-request.js';
 import { partitionOf } from './partition.js';
-import { type Inspection, SCHEMA_VERSION } from './schema.js';
+import type { Inspection } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 /** Normalized deals shown, from the first row on. */
 const FIRST_RECORDS = 5;

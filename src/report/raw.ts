@@ -2,7 +2,8 @@ import type { AnySaid } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import { messageEntry, type Tool } from './documents.js';
-import { type RawDocument, type RawRow, SCHEMA_VERSION } from './schema.js';
+import type { RawDocument, RawRow } from './schema.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
 /** A table as it was read, whoever read it. */
 export interface ReadTableText {

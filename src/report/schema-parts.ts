@@ -1,8 +1,6 @@
 /** What the JSON contracts of several documents are made of. */
 import { z } from 'zod';
 
-export const SCHEMA_VERSION = 2 as const;
-
 export const day = z
   .string()
   .regex(/^-?\d{4,6}-\d{2}-\d{2}$/)

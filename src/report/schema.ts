@@ -14,14 +14,14 @@ import {
   kpiEntrySchema,
   message,
   period,
-  SCHEMA_VERSION,
   sourceSchema,
   tool,
 } from './schema-parts.js';
-import type { breakdownSchema } from './sections/parts/breakdowns.js';
-import { sectionShapes } from './sections/parts/index.js';
+import { SCHEMA_VERSION } from './schema-version.js';
+import type { breakdownSchema } from './sections/parts/breakdowns-schema.js';
+import { sectionShapes } from './sections/parts/shapes.js';
 
-export { kpiEntrySchema, SCHEMA_VERSION } from './schema-parts.js';
+export { kpiEntrySchema } from './schema-parts.js';
 
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),

@@ -39,6 +39,6 @@ async function schemaOf(document: Document): Promise<object> {
     ]);
     return z.toJSONSchema(configSchema(KNOWN), { io: 'input' });
   }
-  const { schemas } = await import('../../index.js');
-  return z.toJSONSchema(schemas[document]);
+  const library = await import('../../index.js');
+  return z.toJSONSchema(await library.schemaOf(document));
 }

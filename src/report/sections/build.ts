@@ -3,7 +3,8 @@ import type { Report } from '../schema.js';
 import { ON_DEMAND, SECTION_NAMES, type SectionId, type SectionName, type SectionWord } from './catalogue/index.js';
 import type { SectionContext } from './context.js';
 import type { BuiltPart, SummaryPart } from './definition.js';
-import { PARTS, type SectionShapes } from './parts/index.js';
+import { PARTS } from './parts/index.js';
+import type { SectionShapes } from './parts/shapes.js';
 
 /**
  * The sections of a report: those that are named, or with `+` those beside the usual ones. Usual are all but the ones on

@@ -32,13 +32,8 @@ export type Shape = Readonly<Record<string, z.ZodType>>;
 /** The keys with their values. */
 export type PartOf<S extends Shape> = { -readonly [K in keyof S]: z.output<S[K]> };
 
-/** The part of the document that a section is. */
-interface Part<S extends Shape> {
-  readonly shape: S;
-}
-
 /** A part that is built from the data. */
-export interface BuiltPart<S extends Shape = Shape> extends Part<S> {
+export interface BuiltPart<S extends Shape = Shape> {
   /** What stands in the document where the section is not asked for. A section that is not optional needs none. */
   readonly absent?: PartOf<S>;
   /** The same context gives the same part. */
@@ -46,7 +41,7 @@ export interface BuiltPart<S extends Shape = Shape> extends Part<S> {
 }
 
 /** A part that says in short what the others say: made from the document when all of them stand in it. */
-export interface SummaryPart<S extends Shape = Shape> extends Part<S> {
+export interface SummaryPart<S extends Shape = Shape> {
   readonly absent: PartOf<S>;
   readonly summarize: (document: Report, context: SectionContext) => PartOf<S>;
 }

@@ -5,6 +5,7 @@ import { buildSections, chosenSections, type Frame } from '../../../src/report/s
 import { SECTION_NAMES, type SectionName, sections } from '../../../src/report/sections/catalogue/index.js';
 import { funnelOnce, type SectionContext } from '../../../src/report/sections/context.js';
 import { PARTS } from '../../../src/report/sections/parts/index.js';
+import { SHAPES } from '../../../src/report/sections/parts/shapes.js';
 import { sixteenDeals } from '../../support/deals.js';
 import { questionOf } from '../../support/question.js';
 
@@ -71,7 +72,8 @@ describe('the sections of a report', () => {
   });
 
   it('make every key of the contract, and each key once', () => {
-    const keys = Object.values(PARTS).flatMap(({ shape }) => Object.keys(shape));
+    const keys = Object.values(SHAPES).flatMap((shape) => Object.keys(shape));
+    expect(Object.keys(SHAPES)).toEqual(Object.keys(PARTS));
     expect(new Set(keys).size).toBe(keys.length);
     expect(Object.keys(reportSchema.shape)).toEqual(expect.arrayContaining(keys));
     const absent = built([]);

@@ -12,13 +12,12 @@ import { forecastEntry } from './changes-forecast.js';
 import { dueHeadline } from './changes-forecast-words.js';
 import { groupEntries, groupingsOf } from './changes-groups.js';
 import { pairEntry } from './changes-pairs.js';
-import { type Changes, changesShape } from './changes-schema.js';
+import type { Changes, changesShape } from './changes-schema.js';
 import { headlineOf, notesOf } from './changes-words.js';
 import { pushedEntry } from './pushed-deals.js';
 import { snapshotEntries } from './snapshot-entries.js';
 
 export const changes: BuiltPart<typeof changesShape> = {
-  shape: changesShape,
   absent: { changes: null },
   build: (context) => ({ changes: entryOf(context) }),
 };

@@ -8,10 +8,9 @@ import type { SectionContext } from '../context.js';
 import type { BuiltPart } from '../definition.js';
 import { groupEntries, monthEntries, openEntry, pacingEntries, stageEntries, totalEntry } from './forecast-entries.js';
 import { backtestEntry, crmEntry, headlineOf, notesOf } from './forecast-record.js';
-import { type Forecast as Entry, forecastShape } from './forecast-schema.js';
+import type { Forecast as Entry, forecastShape } from './forecast-schema.js';
 
 export const forecast: BuiltPart<typeof forecastShape> = {
-  shape: forecastShape,
   absent: { forecast: null },
   build: (context) => ({ forecast: entryOf(context) }),
 };

@@ -1,48 +1,11 @@
-import { z } from 'zod';
 import type { Funnel } from '../../../analysis/funnel.js';
 import type { Measurement } from '../../../kpi/definition.js';
 import { excludedEntry } from '../../excluded-entry.js';
-import { interval } from '../../schema-parts.js';
 import type { BuiltPart, PartOf } from '../definition.js';
 import { measuredIn } from '../measured.js';
+import type { funnelShape } from './funnel-schema.js';
 
-const shape = {
-  funnel: z.array(
-    z.strictObject({
-      pipeline: z.string().nullable().describe('null where there is one'),
-      stage: z.string(),
-      entered: z.number().int().describe('came to this stage or past it: advanced + lost + open'),
-      advanced: z.number().int(),
-      lost: z.number().int().describe('without having come further'),
-      open: z.number().int().describe('never further than here so far'),
-      rate: z.number().nullable().describe('advanced / (advanced + lost)'),
-      interval: interval.nullable(),
-      lostValue: z.number().nullable(),
-      stays: z.number().int().describe('ended stays'),
-      medianDays: z.number().nullable().describe('of the ended stays'),
-      p75Days: z.number().nullable(),
-      source: z.string().describe('history, or current_stage: the weakest form, no times'),
-    }),
-  ),
-  funnelExcluded: z
-    .array(z.strictObject({ reason: z.string(), n: z.number().int() }))
-    .describe('deals that the funnel leaves out'),
-  becameOf: z
-    .strictObject({
-      created: z.number().int().describe('deals created in the period: won + lost + open'),
-      decided: z.number().int().describe('won + lost, up to the snapshot'),
-      won: z.number().int(),
-      lost: z.number().int(),
-      open: z.number().int(),
-      interval: interval.nullable().describe('of won / created'),
-      excluded: z.array(z.strictObject({ reason: z.string(), n: z.number().int() })),
-    })
-    .nullable()
-    .describe('what became of the deals created in the period, as cohort_conversion counts them; null without a value'),
-};
-
-export const funnel: BuiltPart<typeof shape> = {
-  shape,
+export const funnel: BuiltPart<typeof funnelShape> = {
   absent: { funnel: [], funnelExcluded: [], becameOf: null },
   build: (context) => {
     const found = context.funnel();
@@ -52,7 +15,7 @@ export const funnel: BuiltPart<typeof shape> = {
   },
 };
 
-function becameOfEntry(measurement: Measurement): PartOf<typeof shape>['becameOf'] {
+function becameOfEntry(measurement: Measurement): PartOf<typeof funnelShape>['becameOf'] {
   const { value, n: created, details = {}, excluded } = measurement;
   if (value === null) return null;
   const open = details['stillOpen'] ?? 0;
@@ -70,7 +33,7 @@ function becameOfEntry(measurement: Measurement): PartOf<typeof shape>['becameOf
   };
 }
 
-function funnelEntries({ stages, source }: Funnel): PartOf<typeof shape>['funnel'] {
+function funnelEntries({ stages, source }: Funnel): PartOf<typeof funnelShape>['funnel'] {
   return stages.map(({ lostRows: _, interval, ...stage }) => ({
     ...stage,
     interval: interval === null ? null : { ...interval },

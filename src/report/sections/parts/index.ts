@@ -1,5 +1,5 @@
 import type { SectionId } from '../catalogue/index.js';
-import type { Shape } from '../definition.js';
+import type { BuiltPart, Shape, SummaryPart } from '../definition.js';
 import { actions } from './actions.js';
 import { breakdowns } from './breakdowns.js';
 import { changes } from './changes.js';
@@ -15,6 +15,7 @@ import { lifetime } from './lifetime.js';
 import { pipeline } from './pipeline.js';
 import { quality } from './quality.js';
 import { series } from './series.js';
+import type { SHAPES } from './shapes.js';
 import { survival } from './survival.js';
 import { why } from './why.js';
 
@@ -37,15 +38,6 @@ export const PARTS = {
   actions,
   evidence,
   quality,
-} as const satisfies {
-  readonly [Id in SectionId]: { readonly shape: Shape };
-};
+} as const satisfies { readonly [Id in SectionId]: PartWith<(typeof SHAPES)[Id]> };
 
-type Shapes = (typeof PARTS)[SectionId]['shape'];
-type KeysOf<S> = S extends unknown ? keyof S : never;
-type At<S, K extends PropertyKey> = S extends { readonly [P in K]: infer T } ? T : never;
-
-/** The keys of the document that sections are behind, with their schemas. */
-export type SectionShapes = { readonly [K in KeysOf<Shapes>]: At<Shapes, K> };
-
-export const sectionShapes: SectionShapes = Object.assign({}, ...Object.values(PARTS).map(({ shape }) => shape));
+type PartWith<S extends Shape> = BuiltPart<S> | SummaryPart<S>;

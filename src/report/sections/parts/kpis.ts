@@ -1,18 +1,12 @@
-import { z } from 'zod';
 import type { Measured, Question } from '../../../kpi/measure.js';
 import { withCouldBe } from '../../could-be.js';
 import { kpiEntry } from '../../kpi-entry.js';
-import { kpiEntrySchema } from '../../schema-parts.js';
 import { targetEntry } from '../../targets.js';
 import type { SectionContext } from '../context.js';
 import type { BuiltPart, PartOf } from '../definition.js';
+import type { kpisShape } from './kpis-schema.js';
 
-const shape = {
-  kpis: z.array(kpiEntrySchema),
-};
-
-export const kpis: BuiltPart<typeof shape> = {
-  shape,
+export const kpis: BuiltPart<typeof kpisShape> = {
   build: ({ dataset, question, resolved, current, previous, frame, speech }) => ({
     kpis: current.map((measured, index) =>
       withCouldBe(
@@ -28,7 +22,7 @@ function targetOf(
   { kpi: { id }, measurement: { value } }: Measured,
   { targets }: Pick<SectionContext['resolved'], 'targets'>,
   { period }: Question,
-): PartOf<typeof shape>['kpis'][number]['target'] {
+): PartOf<typeof kpisShape>['kpis'][number]['target'] {
   const target = targets[id];
   return target === undefined ? null : targetEntry(id, target, value, period);
 }

@@ -1,40 +1,21 @@
-import { z } from 'zod';
 import type { DayBin } from '../../../analysis/day-bins.js';
 import { ageBands } from '../../../analysis/open-by-age.js';
 import { newest, openDeals } from '../../../analysis/open-deals.js';
 import { stagesInOrder } from '../../../analysis/stages-in-order.js';
 import { pointInTime } from '../../../kpi/snapshot.js';
 import { dayEntry } from '../../deal-entry.js';
-import { openDealsEntry, openDealsSchema } from '../../open-deals-entry.js';
-import { day } from '../../schema-parts.js';
+import { openDealsEntry } from '../../open-deals-entry.js';
 import type { SectionContext } from '../context.js';
 import type { BuiltPart, PartOf } from '../definition.js';
 import { measuredIn } from '../measured.js';
+import type { pipelineShape } from './pipeline-schema.js';
 
-const pipelineSchema = z
-  .strictObject({
-    asOf: day.nullable().describe('the newest day that the files tell of, whatever the period; null when undated'),
-    end: day.nullable().describe('the day of the report, where it lies in the past: the last of the period'),
-    bands: z
-      .array(z.strictObject({ from: z.number(), to: z.number().nullable().describe('exclusive; null = without end') }))
-      .describe('of age, in days; `byAge` has a number for each'),
-    atEnd: openDealsSchema
-      .nullable()
-      .describe('the deals open on that day, as was known then; null where no day in the past is asked about'),
-    atNewest: openDealsSchema.describe('the deals open on the newest day'),
-  })
-  .nullable()
-  .describe('open deals by stage and age; null where it was not asked for');
-
-const shape = { pipeline: pipelineSchema };
-
-export const pipeline: BuiltPart<typeof shape> = {
-  shape,
+export const pipeline: BuiltPart<typeof pipelineShape> = {
   absent: { pipeline: null },
   build: (context) => ({ pipeline: pipelineEntry(context) }),
 };
 
-function pipelineEntry(context: SectionContext): PartOf<typeof shape>['pipeline'] {
+function pipelineEntry(context: SectionContext): PartOf<typeof pipelineShape>['pipeline'] {
   const { question } = context;
   const now = newest(question);
   const asOf = now.undated === true ? null : now.asOf;

@@ -10,10 +10,9 @@ import { excludedEntry } from '../../excluded-entry.js';
 import type { SectionContext } from '../context.js';
 import type { BuiltPart } from '../definition.js';
 import { measuredIn } from '../measured.js';
-import { type Survival, survivalShape } from './survival-schema.js';
+import type { Survival, survivalShape } from './survival-schema.js';
 
 export const survival: BuiltPart<typeof survivalShape> = {
-  shape: survivalShape,
   absent: { survival: null },
   build: (context) => ({ survival: survivalEntry(context) }),
 };

@@ -5,10 +5,9 @@ import { exportChanges } from '../../why/exports.js';
 import { periodChanges } from '../../why/periods.js';
 import type { SectionContext } from '../context.js';
 import type { SummaryPart } from '../definition.js';
-import { type Why, whyShape } from './why-schema.js';
+import type { Why, whyShape } from './why-schema.js';
 
 export const why: SummaryPart<typeof whyShape> = {
-  shape: whyShape,
   absent: { why: null },
   summarize: (document, context) => ({ why: entryOf(document, context) }),
 };

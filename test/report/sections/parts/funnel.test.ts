@@ -3,6 +3,7 @@ import type { SourceAccount } from '../../../../src/model/dataset.js';
 import { closingNames } from '../../../../src/report/measure-request.js';
 import { funnelOnce, type SectionContext } from '../../../../src/report/sections/context.js';
 import { funnel } from '../../../../src/report/sections/parts/funnel.js';
+import { funnelShape } from '../../../../src/report/sections/parts/funnel-schema.js';
 import { day, dealsOf, sixteenDeals } from '../../../support/deals.js';
 import { type QuestionOptions, questionOf } from '../../../support/question.js';
 
@@ -21,7 +22,7 @@ it('knows the stages that the files call won or lost', () => {
     ['1 Lead', 'current_stage'],
     ['2 Offer', 'current_stage'],
   ]);
-  expect(() => funnel.shape.funnel.parse(built.funnel)).not.toThrow();
+  expect(() => funnelShape.funnel.parse(built.funnel)).not.toThrow();
   expect(built.funnelExcluded).toEqual([{ reason: 'stage_unknown', n: 1 }]);
 });
 
@@ -30,7 +31,7 @@ it('says what became of the deals created in the period, by the snapshot', () =>
     const question = questionOf(sixteenDeals(), options);
     const context = { question, current: [], funnel: funnelOnce(question) } as unknown as SectionContext;
     const built = funnel.build(context);
-    expect(() => funnel.shape.becameOf.parse(built.becameOf)).not.toThrow();
+    expect(() => funnelShape.becameOf.parse(built.becameOf)).not.toThrow();
     return built.becameOf;
   };
   // Created in the first quarter: D01, D03, D05 and D06 won, D02 and D04 lost; in the third D11 won, D10 lost, D12 open.

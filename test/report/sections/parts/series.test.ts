@@ -4,6 +4,7 @@ import { report } from '../../../../src/index.js';
 import { isoDay } from '../../../../src/model/civil-day.js';
 import type { SectionContext } from '../../../../src/report/sections/context.js';
 import { series } from '../../../../src/report/sections/parts/series.js';
+import { seriesShape } from '../../../../src/report/sections/parts/series-schema.js';
 import { day, sixteenDeals } from '../../../support/deals.js';
 import { loadTexts } from '../../../support/load-texts.js';
 import { questionOf } from '../../../support/question.js';
@@ -13,7 +14,7 @@ const built = (kpis: readonly string[] | null) =>
 
 it('is of the headline figures, as the contract says', () => {
   const all = built(null);
-  expect(() => series.shape.series.parse(all)).not.toThrow();
+  expect(() => seriesShape.series.parse(all)).not.toThrow();
   expect(all.map(({ kpi }) => kpi)).toContain('win_rate');
 });
 
@@ -112,7 +113,7 @@ it('has lines of the first figures that no series has, with the same points, unl
   const build = (kpis: readonly string[] | null) =>
     series.build({ question: questionOf(sixteenDeals()), resolved: { kpis }, grain: 'quarter' } as SectionContext);
   const { lines } = build(null);
-  expect(() => series.shape.lines.parse(lines)).not.toThrow();
+  expect(() => seriesShape.lines.parse(lines)).not.toThrow();
   // Won and priced: D01, D03, D05; D08, D09, D16; D11. Days of D01, D03, D05; D06, D08, D09; D11, without D16.
   expect(lines.map(({ kpi, points }) => [kpi, points.map(({ value }) => value)])).toEqual([
     ['avg_deal_size', [38_000 / 3, 6_000, 14_000, null]],
