@@ -351,7 +351,8 @@ function requireTwo(files: readonly { readonly file: string; readonly role: Role
   const role = files.some((one) => one.role === 'deals') ? 'deals' : 'orders';
   const exports = files.filter((one) => one.role === role);
   if (exports.length > 1) return;
-  const others = files.filter((one) => one.role !== role).map(({ file, role: holds }) => ({ file, role: holds }));
+  const named = new Map(files.filter((one) => one.role !== role).map((one) => [one.file, one]));
+  const others = [...named.values()].map(({ file, role: holds }) => ({ file, role: holds }));
   throw new UserError('exports_too_few', { exports: exports.map(({ file }) => file), others });
 }
 

@@ -3,6 +3,7 @@ import { MOVE_BIT } from '../analysis/snapshots/definition.js';
 import { UnitSums } from '../analysis/snapshots/money-sums.js';
 import { CHANGE_CLASSES, type ChangeClass, LIST_WORDS, type ListWord } from '../locale/deal-changes.js';
 import { type AnySaid, once } from '../locale/said.js';
+import type { Reason } from '../locale/reasons.js';
 import type { Lang, Text } from '../locale/text.js';
 import { isAllTime } from '../model/period.js';
 import { NO_TODAY } from './as-of.js';
@@ -16,10 +17,11 @@ import {
   sortChanged,
 } from './changed-columns.js';
 import type { ChangedDeal, ChangedList } from './changed-list-schema.js';
-import { selectChanged } from './changed-selection.js';
+import { type ChangedSelection, selectChanged } from './changed-selection.js';
 import { type Compared, comparedExports, newestOf } from './compared-exports.js';
 import type { ListSort } from './deal-list.js';
 import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.js';
+import { incomparable } from './incomparable.js';
 import { clockOf, clockWarnings } from './measure-request.js';
 import type { Samples } from './redact.js';
 import type { Resolved } from './request.js';
@@ -58,14 +60,16 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
   const comparison = compareSnapshots(exports.snapshots.map(comparedSnapshot), { period });
   const [pair] = comparison.pairs;
   const cells = changedCells(pair, comparison);
-  const { positions, words: found } = selectChanged(comparison, words, period);
+  const incomparableBy = incomparable(exports.snapshots);
+  const { positions, words: found } =
+    incomparableBy === null ? selectChanged(comparison, words, period) : noneOf(words ?? [], incomparableBy);
   const { rows, sort } = ordered(positions, pair, cells, asked);
   const most = samples === 'none' ? 0 : context.limit === 0 ? rows.length : context.limit;
   const { method, byId, byName, reusedIds, ambiguous } = pair.matching;
   const { currencies } = comparison.money;
   const speech = { lang, calendar: resolved.calendar };
   const said = (message: AnySaid) => messageEntry(samples === 'full' ? message : nameless(message), speech);
-  const untold = words === null ? (period === null ? null : pair.waterfallReason) : whyNone(found);
+  const untold = incomparableBy ?? (words === null ? (period === null ? null : pair.waterfallReason) : whyNone(found));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
@@ -89,9 +93,15 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
       samples === 'full' ? deal : withheld(deal),
     ),
     reason: untold,
-    notes: notesOf({ comparison, speech, period, wholes: wholesOf(exports.snapshots) }),
+    notes:
+      incomparableBy === null ? notesOf({ comparison, speech, period, wholes: wholesOf(exports.snapshots) }) : [],
     warnings: once([...exports.warnings, ...dataset.warnings, ...clockWarnings(clock, resolved)]).map(said),
   };
+}
+
+/** Of exports that cannot be compared no word tells any deal. */
+function noneOf(words: readonly ListWord[], reason: Reason): ChangedSelection {
+  return { positions: new Uint32Array(0), words: words.map((word) => ({ word, deals: null, reason })) };
 }
 
 /** Of all changes the classes are told, of which a move of the same name may have more. */

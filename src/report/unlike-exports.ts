@@ -12,6 +12,7 @@ const FIELDS: { readonly [F in ComparedField]: readonly DealField[] } = {
   owner: ['owner'],
   pipeline: ['pipeline'],
   stage: ['stage'],
+  outcome: ['outcome'],
   amount: ['amount'],
   created_at: ['created_at'],
   expected_close: ['expected_close'],

@@ -137,6 +137,18 @@ describe('deals that changed', () => {
     expect(await printChanged(found, 'table')).toContain('Close date moved later: nobody can say which deals');
   });
 
+  it('of an export that does not say which deals are open are none, with the reason', async () => {
+    const bare = { ...FILES, 'deals-2025-02-28.csv': NEW.replace('Stage', 'Note').replace('Closed Date', 'Note 2') };
+    const reason = 'missing_field:outcome';
+    expect(await list(['all'], {}, bare)).toMatchObject({ total: 0, reason, notes: [] });
+    const found = await list(['won', 'slipped'], {}, bare);
+    expect(found).toMatchObject({ total: 0, reason });
+    expect(found.selection.words.map((one) => [one.word, one.deals, one.reason])).toEqual([
+      ['won', null, reason],
+      ['slipped', null, reason],
+    ]);
+  });
+
   it('count how often a date was moved over several exports', async () => {
     const month = (due: string) => `${HEAD}\nA,Alpha,Acme,Ann,Proposal,100,EUR,2025-01-02,${due},\n`;
     const texts = Object.fromEntries(

@@ -212,3 +212,14 @@ describe('a report with an earlier export', () => {
     expect(changes).toMatchObject({ reason: 'no_earlier_export', pairs: [], matching: null });
   });
 });
+
+describe('an export without a column that says which deals are open', () => {
+  it('is not compared: its deals did not leave the pipeline', async () => {
+    const bare = NEW.replace('Stage', 'Note').replaceAll('Closed Won', 'x');
+    const document = await compareTexts({ 'old.csv': OLD, 'new.csv': bare });
+    expect(document.changes).toMatchObject({ reason: 'missing_field:outcome', pairs: [], headline: [], deals: [] });
+    expect(document.why).toMatchObject({ reason: 'missing_field:outcome', changes: [] });
+    expect(document.changes?.snapshots.map(({ openAmount }) => openAmount)).toEqual([3000, null]);
+    expect(codes(document)).toContain('snapshots_other_fields');
+  });
+});

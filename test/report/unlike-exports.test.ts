@@ -31,6 +31,14 @@ describe('exports that are hard to compare', () => {
     expect(told(snapshot('old.csv', FULL), snapshot('new.csv', FULL))).toEqual([]);
   });
 
+  it('do not say which deals are open: that is named beside the stage', () => {
+    const bare = dealsOf(`id name account owner amount expected_close
+                          D1 A    Acme    Ann   5      2025-03-01`);
+    expect(told(snapshot('old.csv', FULL), snapshot('new.csv', bare))).toEqual([
+      { code: 'snapshots_other_fields', exports: [{ files: ['new.csv'], fields: ['stage', 'outcome'] }] },
+    ]);
+  });
+
   it('lack no expected close date where all deals are closed', () => {
     const closed = dealsOf(`id name outcome account owner stage amount
                             D1 A    won     Acme    Ann   Won   5`);

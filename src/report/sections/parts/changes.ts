@@ -4,6 +4,7 @@ import type { Deals } from '../../../model/deals.js';
 import { isAllTime } from '../../../model/period.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import { periodEntry } from '../../documents.js';
+import { incomparable } from '../../incomparable.js';
 import { closingNames } from '../../measure-request.js';
 import type { SectionContext } from '../context.js';
 import type { BuiltPart } from '../definition.js';
@@ -32,7 +33,8 @@ export function comparedSnapshot({ dataset, taken }: Snapshot): Compared {
 
 function entryOf(context: SectionContext): Changes {
   const { snapshots, resolved, currency, speech, mostDeals = MOST_DEALS } = context;
-  if (snapshots.length < 2) return without(context, 'no_earlier_export');
+  const reason = incomparable(snapshots);
+  if (reason !== null) return without(context, reason);
   const period = isAllTime(resolved.period) ? null : resolved.period;
   const comparison = compareSnapshots(snapshots.map(comparedSnapshot), { period, groupings: groupingsOf(context) });
   const [whole] = comparison.pairs;

@@ -18,10 +18,10 @@ export function snapshotEntries(snapshots: readonly Snapshot[]): Changes['snapsh
   }));
 }
 
-/** Σ of the amounts of open deals; null where none is known, or they are in several currencies. */
+/** Σ of the amounts of open deals; null where no column tells amounts or which deals are open, or they are in several currencies. */
 function openAmount({ deals }: Snapshot['dataset'], money: Money, at: number): number | null {
   const amounts = money.snapshots[at];
-  if (amounts === undefined || !deals.has('amount')) return null;
+  if (amounts === undefined || !deals.has('amount') || !deals.has('outcome')) return null;
   const outcome = deals.column('outcome');
   const sums = new UnitSums(money);
   for (let row = 0; row < deals.size; row++) {
