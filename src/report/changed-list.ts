@@ -2,8 +2,8 @@ import { type ComparedPair, type Comparison, compareSnapshots } from '../analysi
 import { MOVE_BIT } from '../analysis/snapshots/definition.js';
 import { UnitSums } from '../analysis/snapshots/money-sums.js';
 import { CHANGE_CLASSES, type ChangeClass, LIST_WORDS, type ListWord } from '../locale/deal-changes.js';
-import { type AnySaid, once } from '../locale/said.js';
 import type { Reason } from '../locale/reasons.js';
+import { type AnySaid, once } from '../locale/said.js';
 import type { Lang, Text } from '../locale/text.js';
 import { isAllTime } from '../model/period.js';
 import { NO_TODAY } from './as-of.js';
@@ -93,8 +93,7 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
       samples === 'full' ? deal : withheld(deal),
     ),
     reason: untold,
-    notes:
-      incomparableBy === null ? notesOf({ comparison, speech, period, wholes: wholesOf(exports.snapshots) }) : [],
+    notes: incomparableBy === null ? notesOf({ comparison, speech, period, wholes: wholesOf(exports.snapshots) }) : [],
     warnings: once([...exports.warnings, ...dataset.warnings, ...clockWarnings(clock, resolved)]).map(said),
   };
 }

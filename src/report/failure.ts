@@ -27,6 +27,12 @@ export function buildFailure(error: UserError, { lang, tool, files }: FailureCon
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
-    error: { code: error.code, exit, message, hint, file: error.place.file ?? fileNamed(error.args) ?? files[0] ?? null },
+    error: {
+      code: error.code,
+      exit,
+      message,
+      hint,
+      file: error.place.file ?? fileNamed(error.args) ?? files[0] ?? null,
+    },
   };
 }

@@ -18,8 +18,7 @@ function entryOf(document: Report, context: SectionContext): Why {
   const { alone = false, before, snapshots, speech } = context;
   const [first, last] = [snapshots[0], snapshots[snapshots.length - 1]];
   const untold = incomparable(snapshots);
-  const exported =
-    first === undefined || last === undefined || untold !== null ? null : { before: first, after: last };
+  const exported = first === undefined || last === undefined || untold !== null ? null : { before: first, after: last };
   const changes = [
     ...(alone ? [] : periodChanges(document, context)),
     ...(exported === null ? [] : exportChanges(exported, context)),
