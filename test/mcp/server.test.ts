@@ -51,6 +51,19 @@ const CALLS: readonly (readonly [tool: string, input: Record<string, unknown>, a
     { files: ['crm/hubspot.csv', 'crm/pipedrive.csv'], taken: ['2025-07-01', '2025-08-01'] },
     ['compare', 'crm/hubspot.csv', 'crm/pipedrive.csv', '--taken', '2025-07-01,2025-08-01'],
   ],
+  [
+    'compare',
+    { files: ['crm/hubspot.csv', 'crm/pipedrive.csv'], list: ['new', 'slipped'], limit: 2 },
+    ['compare', 'crm/hubspot.csv', 'crm/pipedrive.csv', '--list', 'new,slipped', '--limit', '2'],
+  ],
+  [
+    'report',
+    { files: ['crm/hubspot.csv'], earlier: ['crm/pipedrive.csv'], kpis: ['won_deals'], sections: ['changes'] },
+    [
+      ...['report', 'crm/hubspot.csv', '--earlier', 'crm/pipedrive.csv'],
+      ...['--kpi', 'won_deals', '--sections', 'changes'],
+    ],
+  ],
   ['customers', { files: ['crm/orders.csv'], limit: 2 }, ['customers', 'crm/orders.csv', '--limit', '2']],
   [
     'report',

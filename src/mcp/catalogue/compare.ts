@@ -1,7 +1,8 @@
+import { LIST_WORD_NAMES } from '../../locale/deal-changes.js';
 import { defineTool } from '../definition.js';
 import { files, READING } from '../inputs/files.js';
-import { list } from '../inputs/make.js';
-import { by, period, where } from '../inputs/what.js';
+import { whole, words } from '../inputs/make.js';
+import { by, period, taken, where } from '../inputs/what.js';
 
 export const compare = defineTool({
   name: 'compare',
@@ -13,13 +14,15 @@ export const compare = defineTool({
   command: ['compare'],
   inputs: {
     files,
-    taken: list('taken', {
-      en: 'When each was taken, in the order of files, where that is not found.',
-      fa: 'هر کدام کی گرفته شده، به ترتیب files، اگر پیدا نمی‌شود.',
-    }),
+    taken,
     period,
     by,
     where,
+    list: words('list', ['all', ...LIST_WORD_NAMES], {
+      en: 'Only the deals of these kinds, before and after (then kpi://schema/comparison).',
+      fa: 'تنها معامله‌های این گونه‌ها، پیش و پس (آنگاه kpi://schema/comparison).',
+    }),
+    limit: whole('limit', [1, 500], { en: 'Deals at most, with list.', fa: 'بیشترین شمار معامله‌ها، با list.' }),
     ...READING,
   },
   narrower: { en: 'two exports, a period, no breakdown', fa: 'دو خروجی، یک دوره، بدون تفکیک' },

@@ -1,6 +1,6 @@
 import { SECTION_NAMES } from '../../report/sections/catalogue/index.js';
 import { defineTool } from '../definition.js';
-import { files, READING } from '../inputs/files.js';
+import { earlier, files, READING } from '../inputs/files.js';
 import { words } from '../inputs/make.js';
 import { asOf, by, compareWith, kpis, period, sort, targets, top, where } from '../inputs/what.js';
 
@@ -14,6 +14,7 @@ export const report = defineTool({
   command: ['report'],
   inputs: {
     files,
+    earlier,
     period,
     compare: compareWith,
     as_of: asOf,

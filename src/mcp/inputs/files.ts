@@ -27,6 +27,17 @@ export const file: Input = ({ lang, fileName }) =>
     .describe(FILE[lang])
     .transform((name) => [fileName(name)]);
 
+const EARLIER = {
+  en: 'Earlier exports of the same deals, for the sections changes and why.',
+  fa: 'خروجی‌های پیشین همان معامله‌ها، برای بخش‌های changes و why.',
+} as const;
+
+export const earlier: Input = ({ lang, fileName }) =>
+  listOf(path())
+    .describe(EARLIER[lang])
+    .transform((names) => names.flatMap((name) => option('earlier', fileName(name))))
+    .optional();
+
 export const filesIfAny: Input = (tools) => (files(tools) as z.ZodType<readonly string[]>).optional();
 
 const ROLES = ['deals', 'customers', 'leads', 'orders', 'subscriptions', 'history', 'lookup'] as const;

@@ -51,4 +51,9 @@ export const maxRows = (usual?: number) =>
 
 export const horizon = (most: number) => whole('horizon', [1, most], { en: 'Months ahead.', fa: 'شمار ماه‌های آینده.' });
 
+export const taken = list('taken', {
+  en: 'Days the exports were taken, in the order of the files (earlier first), where not found.',
+  fa: 'روزهایی که خروجی‌ها گرفته شد، به ترتیب فایل‌ها (پیشین‌ها نخست)، اگر پیدا نمی‌شود.',
+});
+
 export const limit = whole('limit', [1, 500], { en: 'Rows at most.', fa: 'بیشترین شمار سطرها.' }, 20);
