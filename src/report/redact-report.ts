@@ -67,7 +67,7 @@ export function redactReport(report: Report, samples: Samples, speech: Speech, g
 }
 
 /** Arguments of messages that hold names, or cells that could not be read. */
-const NAMING_ARGS: readonly string[] = ['owners', 'names', 'examples'];
+const NAMING_ARGS: readonly string[] = ['owners', 'names', 'examples', 'near', 'missed'];
 
 /** What stands in a record of a deal that waits. */
 const NOTHING = {

@@ -1,6 +1,7 @@
 /** Names of people and customers in what is found, where only ids or counts of records may leave the house. */
 import type { Fact, Finding } from '../insight/definition.js';
 import type { AnySaid } from '../locale/said.js';
+import { DEAL_FIELDS } from '../model/fields.js';
 
 /** What stands in place of a name. */
 const WITHHELD = '…';
@@ -33,7 +34,24 @@ export function withoutNames(finding: Finding): Finding {
 
 /** The same of a message that is said anew. */
 export function nameless<S extends AnySaid>(said: S, names: readonly string[] = [...NAMES, 'owners', 'examples']): S {
-  return { ...said, args: withheldIn(said.args as Fact, names) };
+  return { ...said, args: withheldIn(unheard(said.args as Fact), names) };
+}
+
+/** What columns hold that were asked for a value which they do not have, where that may be a name: only how often. */
+function unheard(args: Fact): Fact {
+  if (Array.isArray(args)) return args.map((one) => unheard(one as Fact));
+  if (typeof args !== 'object' || args === null) return args;
+  const one = args as { readonly [key: string]: Fact };
+  const { name, near, values, missed } = one;
+  if (missed !== undefined) return { ...one, missed: unheard(missed) };
+  if (typeof name !== 'string' || near === undefined || isHarmless(name)) return args;
+  const held = Array.isArray(values) ? { values: withheldIn(values as Fact, ['value']) } : {};
+  return { ...one, near: near === null ? null : WITHHELD, ...held };
+}
+
+/** A field that is known to name nobody; a column of the file's own may. */
+function isHarmless(name: string): boolean {
+  return Object.hasOwn(DEAL_FIELDS, name) && !namesSomebody(name);
 }
 
 /** The facts with every text under one of the names, however deep, in place of what it was. */

@@ -63,6 +63,26 @@ describe('a report for other readers', () => {
     }
   });
 
+  it.each(['ids', 'none'] as const)('does not tell with %s what a condition could have asked for', (samples) => {
+    for (const where of [
+      'owner = Zed',
+      'account = Bigcorq',
+      'Owner = zed',
+      'name = "Plan no 999"',
+      'owner = "ana@example.tset"',
+    ]) {
+      const report = reportOf(loaded, { today: day('2030-12-31'), samples, where });
+      expect(
+        report.warnings.map(({ code }) => code),
+        where,
+      ).toContain('nothing_fits');
+      // What was asked is the reader's own word.
+      expect(JSON.stringify(report.warnings).replaceAll(where.replaceAll(/.*= |"/g, ''), ''), where).not.toMatch(NAMES);
+    }
+    const { warnings } = reportOf(loaded, { today: day('2030-12-31'), samples, where: 'stage = Propsal' });
+    expect(JSON.stringify(warnings)).toContain('Proposal');
+  });
+
   it('has the same figures and findings, whatever it names', () => {
     const full = told();
     const figures = ({ kpis }: Report) => kpis.map(({ id, value, n, rankingTotal }) => [id, value, n, rankingTotal]);

@@ -8,7 +8,7 @@ const COMPARED = {
   owner: 'owners',
   pipeline: 'pipelines',
   stage: 'stages',
-  outcome: 'won, lost or open',
+  outcome: 'outcomes',
   amount: 'amounts',
   created_at: 'creation dates',
   expected_close: 'expected close dates',

@@ -8,7 +8,7 @@ const COMPARED: { readonly [F in ComparedField]: string } = {
   owner: 'مسئول',
   pipeline: 'پایپ‌لاین',
   stage: 'مرحله',
-  outcome: 'برنده، ازدست‌رفته یا باز بودن',
+  outcome: 'نتیجه',
   amount: 'مبلغ',
   created_at: 'تاریخ ایجاد',
   expected_close: 'تاریخ احتمالی بسته شدن',
