@@ -88,6 +88,7 @@ import { chosenSections } from './report/sections/build.js';
 import type { SectionWord } from './report/sections/catalogue/index.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
+import { nameless } from './report/withheld.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -213,6 +214,8 @@ export interface CheckRequest extends Conditions {
   /** The files hold every deal, even where none is lost (or won). Default false. */
   readonly assumeComplete?: boolean;
   readonly lang?: Lang;
+  /** What an error may tell of records; the result is told in full, see {@link redactCheck}. Default full. */
+  readonly samples?: Samples;
   /** Patterns such as `deal.*`, `-deal.owner_missing`; all rules when left out. */
   readonly select?: readonly string[];
   readonly failOn?: 'error' | 'warn' | 'info' | 'never';
@@ -864,7 +867,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
   const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
   const found = runRules(dataset, asked, false, compared.recent);
   if (found.nothingChecked && !(run !== null && awaitsRuns(found))) {
-    throw nothingChecked(selected.length, found, dataset);
+    throw nothingChecked(selected.length, found, dataset, request.samples);
   }
   const scope = scopeOfRun(dataset, request.where);
   const accepted =
@@ -927,9 +930,14 @@ function awaitsRuns({ records, results }: CheckResult): boolean {
   return records > 0 && results.length > 0 && results.every(({ reason }) => reason === 'no_earlier_run');
 }
 
-function nothingChecked(rules: number, { records, results }: CheckResult, { warnings, sources }: Dataset): UserError {
+function nothingChecked(
+  rules: number,
+  { records, results }: CheckResult,
+  { warnings, sources }: Dataset,
+  samples: Samples = 'full',
+): UserError {
   const missed = warnings.find(({ code }) => code === 'nothing_fits');
-  const unfit = missed && sayInEach(missed);
+  const unfit = missed && sayInEach(samples === 'full' ? missed : nameless(missed));
   const files = sources.filter((source) => source.records > 0).map(({ file }) => file);
   const undated = results.length > 0 && results.every(({ reason }) => reason === 'no_snapshot_date');
   return new UserError('nothing_checked', {

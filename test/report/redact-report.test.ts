@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Loaded, type Report, report as reportOf, type Samples } from '../../src/index.js';
+import { check, type Loaded, type Report, report as reportOf, type Samples } from '../../src/index.js';
 import { redactReport } from '../../src/report/redact-report.js';
 import { reportSchema } from '../../src/report/schema.js';
 import { day } from '../support/deals.js';
@@ -38,6 +38,15 @@ function told(samples?: Samples, lang: 'en' | 'fa' = 'en'): Report {
     maxInsights: 0,
     ...(samples === undefined ? {} : { samples }),
   });
+}
+
+function thrownBy(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return JSON.stringify((error as { readonly args?: unknown }).args);
+  }
+  return '';
 }
 
 describe('a report for other readers', () => {
@@ -81,6 +90,14 @@ describe('a report for other readers', () => {
     }
     const { warnings } = reportOf(loaded, { today: day('2030-12-31'), samples, where: 'stage = Propsal' });
     expect(JSON.stringify(warnings)).toContain('Proposal');
+  });
+
+  it('does not tell it in the error of a check that had nothing to check, either', () => {
+    const told = (samples: Samples) => () =>
+      check(loaded, { today: day('2030-12-31'), samples, where: 'account = Bigcorq' });
+    expect(thrownBy(told('full'))).toContain('Bigcorp');
+    expect(thrownBy(told('none'))).toContain('Bigcorq');
+    expect(thrownBy(told('none'))).not.toMatch(NAMES);
   });
 
   it('has the same figures and findings, whatever it names', () => {

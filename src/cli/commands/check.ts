@@ -96,6 +96,7 @@ function checkRequest(
   return {
     today,
     lang,
+    ...given({ samples: settings.samples }),
     ...conditions,
     ...given({
       ...scoped(settings, 'check'),
