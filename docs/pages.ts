@@ -1,6 +1,7 @@
 /** The pages, and the parts of pages, that are made from the definitions in src/. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { dealClasses } from '../src/analysis/models/catalogue/deal-classes.js';
 import { models } from '../src/analysis/models/catalogue/index.js';
 import type { ModelDefinition, ModelSymbol } from '../src/analysis/models/definition.js';
 import { COMMANDS } from '../src/cli/commands.js';
@@ -15,8 +16,10 @@ import { insights } from '../src/insight/catalogue/index.js';
 import type { InsightDefinition } from '../src/insight/definition.js';
 import { kpis } from '../src/kpi/catalogue/index.js';
 import type { Kpi } from '../src/kpi/definition.js';
+import { CHANGE_CLASSES, WATERFALL_STEPS } from '../src/locale/deal-changes.js';
 import { ROW_MARKS } from '../src/locale/en/column-reasons.js';
 import { say } from '../src/locale/say.js';
+import type { Lang, Text } from '../src/locale/text.js';
 import { UNITS } from '../src/locale/units.js';
 import type { DealFieldName } from '../src/model/fields.js';
 import { LOAD_WARNINGS } from '../src/model/load-warnings.js';
@@ -41,13 +44,19 @@ export function pages(): readonly Page[] {
     { path: 'docs/rules.md', text: rulePage() },
     { path: 'docs/configuration.md', text: configurationPage() },
     { path: 'docs/crms.md', text: crmPage() },
-    { path: 'README.md', text: withRegions(readFileSync('README.md', 'utf8'), REGIONS) },
+    ...['README.md', 'docs/compare.md'].map((path) => ({
+      path,
+      text: withRegions(readFileSync(path, 'utf8'), REGIONS),
+    })),
   ];
 }
 
-/** The generated parts of the README, by the name in `<!-- generated: NAME -->` … `<!-- end -->`. */
+/** The generated parts of pages that are written by hand, by the name in `<!-- generated: NAME -->` … `<!-- end -->`. */
 const REGIONS: Readonly<Record<string, () => string>> = {
-  example,
+  example: () => example(EXAMPLE),
+  comparison: () => example(COMPARISON),
+  classes: classTable,
+  steps: stepTable,
   commands: () =>
     table(
       ['command', 'does'],
@@ -182,7 +191,7 @@ that holds two exports against each other: it rests on which deal is which, and 
 one what it computes, who published it, and what would make it wrong. \`kpi explain <id> <files…>\` holds that against your
 own files: the parameters with their standard errors, how well they fit, and which of the assumptions hold in them, with the
 figures behind each verdict. \`kpi explain survival\`, \`lifetime\`, \`forecast\`, \`changes\` and \`why\` do so for a whole
-section of the report; those of the last two are about two exports or more.
+section of the report; those of the last two are about two exports or more ([compare.md](compare.md)).
 
 A verdict is given only where the files can tell. An assumption that holds in the past may fail tomorrow; one that fails
 now says in which direction the model errs.`;
@@ -503,16 +512,41 @@ function takers(name: string): string {
 
 /** The README's first report, as the built command prints it. */
 const EXAMPLE = ['report', 'fixtures/crm/hubspot.csv'];
+const COMPARISON = [
+  ...['compare', 'fixtures/exports/deals-2025-01-31.csv', 'fixtures/exports/deals-2025-02-28.csv'],
+  ...['--detail', 'brief'],
+];
 const EXAMPLE_WIDTH = '100';
 
-function example(): string {
+function example(args: readonly string[]): string {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  const run = spawnSync(process.execPath, ['bin/kpi.js', ...EXAMPLE], {
+  const run = spawnSync(process.execPath, ['bin/kpi.js', ...args], {
     encoding: 'utf8',
     env: { ...env, COLUMNS: EXAMPLE_WIDTH },
   });
-  if (run.status !== 0) throw new Error(`kpi ${EXAMPLE.join(' ')}: exit ${run.status} (is it built?)\n${run.stderr}`);
-  return ['```text', `$ kpi ${EXAMPLE.join(' ')}`, run.stdout.replaceAll(/[ \t]+$/gm, '').trimEnd(), '```'].join('\n');
+  if (run.status !== 0) throw new Error(`kpi ${args.join(' ')}: exit ${run.status} (is it built?)\n${run.stderr}`);
+  return ['```text', `$ kpi ${args.join(' ')}`, run.stdout.replaceAll(/[ \t]+$/gm, '').trimEnd(), '```'].join('\n');
+}
+
+/** What each class means, as its model defines it, and is called in both languages; those defined together stand together. */
+function classTable(): string {
+  const symbols: readonly ModelSymbol[] = dealClasses.symbols;
+  const known: Readonly<Record<string, Text>> = CHANGE_CLASSES;
+  return table(
+    ['class', 'the deal', 'printed as', 'به فارسی'],
+    symbols.flatMap(({ name, symbol = name, meaning }) => {
+      const ids = symbol.split(', ').filter((id) => Object.hasOwn(known, id));
+      const called = (lang: Lang): string => ids.map((id) => known[id]?.[lang] ?? '').join(lang === 'fa' ? '، ' : ', ');
+      return ids.length === 0 ? [] : [[fieldNames(ids), meaning.en, called('en'), called('fa')]];
+    }),
+  );
+}
+
+function stepTable(): string {
+  return table(
+    ['step', 'printed as', 'به فارسی'],
+    Object.entries(WATERFALL_STEPS).map(([id, { en, fa }]) => [code(id), en, fa]),
+  );
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

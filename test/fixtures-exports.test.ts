@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explanationSchema, reportSchema } from '../src/report/schema.js';
 import { kpi } from './support/run.js';
@@ -195,6 +196,17 @@ it('two Persian exports: Jalali days in the names of the files, rials of ten dig
   });
   // 25 Esfand to 25 Farvardin, over a month of 30 days.
   expect(pair.moves.find(({ move }) => move === 'slipped')).toMatchObject({ deals: 1, medianDays: 30 });
+});
+
+it.each([
+  ['README.md', [JANUARY, FEBRUARY], 'en'],
+  ['README.fa.md', PERSIAN, 'fa'],
+])('%s quotes what is said of them', (page, files, lang) => {
+  const { stdout } = kpi(['compare', ...files, '--lang', lang, '--format', 'json']);
+  const [first] = reportSchema.parse(JSON.parse(stdout)).changes?.headline ?? [];
+  // Words stand on lines as they fall there, and signs and spaces are kept together in the sentence.
+  const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/\s+/g, ' ');
+  expect(plain(readFileSync(page, 'utf8'))).toContain(plain(first?.message ?? 'nothing'));
 });
 
 describe('kpi explain of what differs between exports', () => {

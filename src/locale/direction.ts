@@ -51,6 +51,15 @@ export function directedText(text: string): string {
   return isolated(text, runsOf(text));
 }
 
+/**
+ * The arrow between two names of the files that leads from the first to the second as both are shown: names of one
+ * direction make a run of that direction, whatever the page; between others the page decides.
+ */
+export function arrowBetween(from: string, to: string, lang: 'en' | 'fa'): '→' | '←' {
+  const [first, second] = [RTL.test(from), RTL.test(to)];
+  return (first === second ? first : lang === 'fa') ? '←' : '→';
+}
+
 /** A text that is one thing, such as a command or a name from a file: its direction is its own. */
 export function directedWhole(text: string, written: string = text): string {
   if (text === '') return written;

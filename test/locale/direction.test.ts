@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directedLine, directedText, directedWhole } from '../../src/locale/direction.js';
+import { arrowBetween, directedLine, directedText, directedWhole } from '../../src/locale/direction.js';
 import { seen } from '../support/bidi.js';
 
 /** What must be seen as one piece, from left to right. */
@@ -96,4 +96,17 @@ describe('a Persian line', () => {
       directedLine(`متن ${text}`);
     expect(process.cpuUsage().user - start).toBeLessThan(5_000_000);
   });
+});
+
+it.each([
+  ['Demo', 'Proposal', 'en', '→'],
+  // Names of one direction are shown in it on every page: the second stands to the right of the first here, …
+  ['Demo', 'Proposal', 'fa', '→'],
+  // … and to the left of it here.
+  ['نیازسنجی', 'مذاکره', 'fa', '←'],
+  ['نیازسنجی', 'مذاکره', 'en', '←'],
+  ['Demo', 'مذاکره', 'fa', '←'],
+  ['Demo', 'مذاکره', 'en', '→'],
+] as const)('the arrow from %s to %s on a page in %s', (from, to, lang, arrow) => {
+  expect(arrowBetween(from, to, lang)).toBe(arrow);
 });

@@ -42,6 +42,7 @@ export const COMPARISON_SAMPLES: {
     { slipped: 14, of: 84, medianDays: 30, pulledIn: 3 },
     { slipped: 0, of: 84, medianDays: null, pulledIn: 3 },
     { slipped: 14, of: 84, medianDays: 30, pulledIn: 0 },
+    { slipped: 1, of: 84, medianDays: 30, pulledIn: 0 },
   ],
   nothing_in_common: [{ smaller: 45 }],
   hardly_in_common: [{ common: 3, smaller: 45 }],

@@ -18,6 +18,8 @@ export interface Fineness {
   readonly digits?: number;
   /** The largest step of several rows that are to be in one scale; of these steps when left out. */
   readonly largest?: number;
+  /** Without the name of the scale, where it is said once for all. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function addingUp(
   start: number,
   steps: readonly number[],
   { lang, short }: PageOptions,
-  { digits = 4, largest: given }: Fineness = {},
+  { digits = 4, largest: given, bare = false }: Fineness = {},
 ): AddingUp {
   const levels = [start];
   for (const step of steps) levels.push((levels[levels.length - 1] as number) + step);
@@ -42,7 +44,7 @@ export function addingUp(
   const text = (units: number, signed: boolean, exact: number): string => {
     // What is rounded to nothing is told as a rounded number.
     if (units === 0 && exact === 0) return decimalText(0, 0, lang);
-    const shown = decimalText(units / 10 ** decimals, decimals, lang) + scale.name;
+    const shown = decimalText(units / 10 ** decimals, decimals, lang) + (bare ? '' : scale.name);
     return signed && units > 0 ? `+${shown}` : shown;
   };
   return {

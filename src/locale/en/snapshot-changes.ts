@@ -113,7 +113,12 @@ export const SNAPSHOT_CHANGES = {
     wording: Wording,
   ) => {
     const { count, days } = wording;
-    const by = medianDays === null ? '' : `, half of them by ${days(medianDays)} or more`;
+    const by =
+      medianDays === null
+        ? ''
+        : slipped === 1
+          ? ` by ${days(medianDays)}`
+          : `, half of them by ${days(medianDays)} or more`;
     const moves = [
       ...(slipped > 0 ? [`${count(slipped)} slipped${by}`] : []),
       ...(pulledIn > 0 ? [`${count(pulledIn)} ${pulledIn === 1 ? 'was' : 'were'} pulled in`] : []),

@@ -1,3 +1,4 @@
+import { currencyName } from '../currencies.js';
 import { WATERFALL_STEPS } from '../deal-changes.js';
 import type * as EN from '../en/snapshot-changes.js';
 import type { Spoken } from '../said.js';
@@ -56,12 +57,17 @@ export const SNAPSHOT_CHANGES: Spoken<typeof EN.SNAPSHOT_CHANGES> = {
     return `${what} ${from} به ${compact(after, currency)} ${from.startsWith('با') ? 'رسید' : `${way} یافت`}${change}: ${numbers}.`;
   },
   largest_steps: ({ steps, currency }, wording) =>
-    `${currency === null ? 'بزرگ‌ترین گام‌ها' : `بزرگ‌ترین گام‌ها به ${currency}`}: ${wording.list(steps.map((one) => stepped(one, wording)))}.`,
+    `${currency === null ? 'بزرگ‌ترین گام‌ها' : `بزرگ‌ترین گام‌ها به ${currencyName(currency, 'fa')}`}: ${wording.list(steps.map((one) => stepped(one, wording)))}.`,
   nothing_changed: ({ deals: n, ...days }, wording) =>
     `${span(days, wording)} در ${deals(n, wording)} که در هر دو خروجی هست چیزی تغییر نکرد.`,
   close_dates_moved: ({ slipped, of, medianDays, pulledIn }, wording) => {
     const { count, days } = wording;
-    const by = medianDays === null ? '' : `، نیمی از آن‌ها ${days(medianDays)} یا بیشتر`;
+    const by =
+      medianDays === null
+        ? ''
+        : slipped === 1
+          ? `، ${days(medianDays)}`
+          : `، نیمی از آن‌ها ${days(medianDays)} یا بیشتر`;
     const moves = [
       ...(slipped > 0 ? [`${count(slipped)} معامله عقب افتاد${by}`] : []),
       ...(pulledIn > 0 ? [`${count(pulledIn)} معامله جلو آمد`] : []),

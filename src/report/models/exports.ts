@@ -194,39 +194,62 @@ function slippage(changes: Changes): Fit {
 const ABOUT_DATES: readonly string[] = ['slipped', 'pulled_in', 'date_set', 'date_removed'];
 
 /** What was due and what became of it, what the CRM promised, and what the model expected, beside what came. */
-function forecast({ forecast: told }: Changes): Fit {
+function forecast(changes: Changes): Fit {
+  const { forecast: told } = changes;
   if (told === null) return { figures: [], tables: [] };
   const { due, crm, model } = told;
+  // Without amounts deals are forecast in place of money.
+  const unit = model?.unit === 'deals' ? 'decimal' : 'money';
   const rows =
     due === null
       ? []
       : [
           { row: { en: 'due', fa: 'سررسیدشده' }, deals: due.deals, amount: due.amount },
-          ...FATES.map(([fate, title]) => ({ row: title, deals: due[fate].deals, amount: due[fate].amount })),
+          ...FATES.filter(([fate]) => due[fate].deals > 0).map(([fate, title]) => ({
+            row: title,
+            deals: due[fate].deals,
+            amount: due[fate].amount,
+          })),
         ];
   const table: Table = {
     id: 'due',
     title: { en: 'What was due, and what became of it', fa: 'آنچه سررسیدش بود، و آنچه شد' },
-    columns: [{ id: 'row', title: { en: 'Deals that were', fa: 'معامله‌هایی که' }, unit: 'text' }, DEALS, AMOUNT],
+    columns: [
+      { id: 'row', title: { en: 'Deals that were', fa: 'معامله‌هایی که' }, unit: 'text' },
+      DEALS,
+      ...inMoney(changes, [AMOUNT]),
+    ],
     rows,
   };
   return {
     figures: [
-      ...money('crmExpected', { en: "the CRM's promise (F_crm)", fa: 'وعده‌ی CRM (F_crm)' }, crm?.expected),
-      ...money(
+      ...figure('crmExpected', { en: "the CRM's promise (F_crm)", fa: 'وعده‌ی CRM (F_crm)' }, crm?.expected),
+      ...figure(
         'crmActual',
         { en: 'what came of the open deals (R)', fa: 'آنچه از معامله‌های باز رسید (R)' },
         crm?.actual,
       ),
-      ...money('modelExpected', { en: 'forecast of the model', fa: 'پیش‌بینی مدل' }, model?.expected, model?.interval),
-      ...money('modelActual', { en: 'what came in all (R_all)', fa: 'آنچه روی هم رسید (R_all)' }, model?.actual),
+      ...figure(
+        'modelExpected',
+        { en: 'forecast of the model', fa: 'پیش‌بینی مدل' },
+        model?.expected,
+        unit,
+        model?.interval,
+      ),
+      ...figure('modelActual', { en: 'what came in all (R_all)', fa: 'آنچه روی هم رسید (R_all)' }, model?.actual, unit),
     ],
     tables: rows.length === 0 ? [] : [table],
   };
 }
 
-function money(id: string, title: Text, value: number | null | undefined, interval?: Figure['interval']): Figure[] {
-  return value === null || value === undefined ? [] : [{ id, title, unit: 'money', value, interval }];
+function figure(
+  id: string,
+  title: Text,
+  value: number | null | undefined,
+  unit: Figure['unit'] = 'money',
+  interval?: Figure['interval'],
+): Figure[] {
+  return value === null || value === undefined ? [] : [{ id, title, unit, value, interval }];
 }
 
 const FATES = [
@@ -234,5 +257,7 @@ const FATES = [
   ['lost', { en: 'lost', fa: 'از دست رفتند' }],
   ['slipped', { en: 'open still, due later', fa: 'هنوز بازند، با سررسید دیرتر' }],
   ['still', { en: 'open still, past their day', fa: 'هنوز بازند، سررسیدگذشته' }],
+  ['undated', { en: 'open still, without a day', fa: 'هنوز بازند، بی تاریخ' }],
+  ['setAside', { en: 'set aside', fa: 'کنار گذاشته شدند' }],
   ['vanished', { en: 'gone', fa: 'ناپدید شدند' }],
 ] as const satisfies readonly (readonly [string, Text])[];

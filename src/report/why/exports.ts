@@ -54,7 +54,10 @@ function pipelineChanges({ before, after }: Sides<Shown>, context: SectionContex
   // Where one export tells no amounts, deals can be counted still.
   if (![all.before, all.after].every(isPriced)) return [entry('open_deals', null, all)];
   const currencies = inCurrencies(all);
-  return currencies.map(({ currency, sides }) => entry('open_pipeline_value', currency ?? context.currency, sides));
+  const open = currencies.filter(({ sides }) => openCount(sides.before) > 0 || openCount(sides.after) > 0);
+  return (open.length > 0 ? open : currencies.slice(0, 1)).map(({ currency, sides }) =>
+    entry('open_pipeline_value', currency ?? context.currency, sides),
+  );
 }
 
 /** The deals of each currency of both exports; all of them where there is one currency, or none is named. */

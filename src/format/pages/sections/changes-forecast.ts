@@ -169,17 +169,23 @@ function monthTable(
 
 /** A line for each export against the next one. */
 function eachTable(each: Held['each'], currency: string | null, options: PageOptions): Block {
+  // What no pair of exports tells has no column.
+  const promised = each.some(({ crm }) => typeof crm?.expected === 'number');
+  const modelled = each.some(({ model }) => typeof model?.expected === 'number');
   return {
     kind: 'table',
     columns: [
       left(UNTIL, DROP.never, options),
       right(DUE_DEALS, DROP.never, options),
       right(DUE_WON, DROP.never, options),
-      right(PROMISED, DROP.figure + 1, options),
-      right(WON_OPEN, DROP.figure + 1, options),
-      right(FORECAST_WORDS.forecast, DROP.figure, options),
-      right(FORECAST_WORDS.interval, DROP.figure + 2, options),
-      right(FORECAST_WORDS.actual, DROP.figure, options),
+      ...(promised ? [right(PROMISED, DROP.figure + 1, options), right(WON_OPEN, DROP.figure + 1, options)] : []),
+      ...(modelled
+        ? [
+            right(FORECAST_WORDS.forecast, DROP.figure, options),
+            right(FORECAST_WORDS.interval, DROP.figure + 2, options),
+            right(FORECAST_WORDS.actual, DROP.figure, options),
+          ]
+        : []),
     ],
     rows: each.map(({ until, due, crm, model }) => {
       const measure = measureOf({ unit: model?.unit ?? 'money', currency: null });
@@ -191,11 +197,14 @@ function eachTable(each: Held['each'], currency: string | null, options: PageOpt
           cell([takenWords(until, 'later', options)]),
           cell(due === null ? '' : countWords(due.deals, options)),
           cell(due === null ? '' : countWords(due.won.deals, options)),
-          cell(rounded(crm?.expected)),
-          cell(rounded(crm?.actual)),
-          cell(rounded(model?.expected)),
-          cell(intervalWords(model?.interval ?? null, { ...measure, currency }, options)),
-          cell(rounded(model?.actual)),
+          ...(promised ? [cell(rounded(crm?.expected)), cell(rounded(crm?.actual))] : []),
+          ...(modelled
+            ? [
+                cell(rounded(model?.expected)),
+                cell(intervalWords(model?.interval ?? null, { ...measure, currency }, options)),
+                cell(rounded(model?.actual)),
+              ]
+            : []),
         ],
       };
     }),

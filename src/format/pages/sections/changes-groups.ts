@@ -2,6 +2,7 @@
 import { type Block, DROP, type PageOptions, type Words } from '../../page.js';
 import { fullCommand, moreWords } from '../cut.js';
 import { fieldNames } from '../field-names.js';
+import { comma } from '../figures.js';
 import { groupNameWords } from '../group-name.js';
 import { type Changes, currencyPiece } from './changes-cells.js';
 import { stepsTable } from './steps-table.js';
@@ -21,10 +22,10 @@ function* groupTable({ by, groups }: Grouped, options: PageOptions): Generator<B
   const several = new Set(groups.map(({ currency }) => currency)).size > 1;
   const nameOf = ({ key, currency }: Grouped['groups'][number]): Words => {
     const name = groupNameWords(key, lang);
-    return several && currency !== null ? [...name, ', ', currencyPiece(currency, options)] : name;
+    return several && currency !== null ? [...name, comma(lang), currencyPiece(currency, options)] : name;
   };
   const title = fieldNames(by, lang);
-  yield stepsTable(
+  yield* stepsTable(
     { title: [title.charAt(0).toUpperCase() + title.slice(1)], align: 'left', drop: DROP.never, min: 8 },
     [{ words: null, rows: shown.map((group) => ({ ...group, name: nameOf(group) })) }],
     options,

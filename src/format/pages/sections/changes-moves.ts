@@ -1,5 +1,6 @@
 /** What was moved of the deals that are open in both exports: dates, amounts, stages, owners. */
 import { DEAL_MOVES } from '../../../locale/deal-changes.js';
+import { arrowBetween } from '../../../locale/direction.js';
 import { daysText } from '../../../locale/numbers.js';
 import type { Text } from '../../../locale/text.js';
 import { type Block, cell, DROP, data, type PageOptions, type Row } from '../../page.js';
@@ -60,7 +61,6 @@ export function* stageBlocks({ pairs }: Changes, options: PageOptions): Generato
   const most = MOST_STAGES[options.detail === 'full' ? 'full' : 'standard'];
   const shown = moves.slice(0, most);
   const several = new Set(moves.map(({ pipeline }) => pipeline)).size > 1;
-  const arrow = { en: '→', fa: '←' }[lang];
   yield {
     kind: 'table',
     columns: [
@@ -76,7 +76,7 @@ export function* stageBlocks({ pairs }: Changes, options: PageOptions): Generato
           cell([
             ...(several && one.pipeline !== null ? [data(one.pipeline), ' · '] : []),
             stageWords(one.from, options),
-            ` ${arrow} `,
+            ` ${arrowBetween(one.from, one.to, lang)} `,
             stageWords(one.to, options),
           ]),
           cell(countWords(one.deals, options)),

@@ -7,6 +7,7 @@ import {
   type Cell,
   cell,
   DROP,
+  join,
   type PageOptions,
   type Row,
   type Sentence,
@@ -69,15 +70,30 @@ export function* waterfallBlocks(changes: Changes, options: PageOptions): Genera
     ]),
   };
   if (!priced) yield { kind: 'aside', words: [NO_AMOUNTS[lang]] };
-  for (const one of pair.waterfall) {
-    const left = one.steps.find(({ step }) => step === 'won')?.amount ?? null;
-    if (left === null || one.wonAmount === null || left === -one.wonAmount) continue;
-    const money = (amount: number): Words => [
-      ...amountWords(amount, options),
-      ...(one.currency === null || one.currency === '' ? [] : [' ', currencyPiece(one.currency, options)]),
-    ];
-    yield { kind: 'aside', words: WON[lang]({ left: money(-left), closed: money(one.wonAmount) }) };
-  }
+  yield* wonBlocks(pair.waterfall, options);
+}
+
+/** What the won deals left the pipeline as, and were closed for, where that is not the same. */
+function* wonBlocks(waterfalls: readonly Waterfall[], options: PageOptions): Generator<Block, void, undefined> {
+  const { lang } = options;
+  const won = waterfalls.map(({ steps, currency, wonAmount }) => ({
+    currency,
+    left: -(steps.find(({ step }) => step === 'won')?.amount ?? 0),
+    closed: wonAmount ?? 0,
+  }));
+  if (won.every(({ left: before, closed }) => before === closed)) return;
+  const told = (side: 'left' | 'closed'): Words => {
+    // 0 is said of the first currency where there is nothing in any.
+    const there = won.filter((one) => one[side] !== 0);
+    return join(
+      (there.length > 0 ? there : won.slice(0, 1)).map(({ currency, ...one }) => [
+        ...amountWords(one[side], options),
+        ...(currency === null || currency === '' ? [] : [' ', currencyPiece(currency, options)]),
+      ]),
+      comma(lang),
+    );
+  };
+  yield { kind: 'aside', words: WON[lang]({ left: told('left'), closed: told('closed') }) };
 }
 
 function waterfallRows(one: Waterfall, pair: Pair, { period }: Changes, options: PageOptions): Row[] {
@@ -137,5 +153,5 @@ export function* pairBlocks({ pairs }: Changes, options: PageOptions): Generator
     words: currencies.length > 1 ? [currencyPiece(currency ?? '', options)] : null,
     rows: rows.filter((one) => one.currency === currency),
   }));
-  yield stepsTable(left(UNTIL, DROP.never, options), sections, options);
+  yield* stepsTable(left(UNTIL, DROP.never, options), sections, options);
 }

@@ -1,7 +1,20 @@
 /** Several waterfalls, a row each: the steps that everybody asks for, and the others together. */
+
+import { scaleFor } from '../../../locale/compact.js';
 import { WATERFALL_STEPS } from '../../../locale/deal-changes.js';
 import { countText, differenceText } from '../../../locale/numbers.js';
-import { type Block, type Cell, type Column, cell, DROP, type PageOptions, type Row, type Words } from '../../page.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  DROP,
+  type PageOptions,
+  type Row,
+  type Sentence,
+  say,
+  type Words,
+} from '../../page.js';
 import { addingUp, type Fineness } from '../adding-up.js';
 import { right, type Waterfall, CHANGES_WORDS as WORDS } from './changes-cells.js';
 
@@ -13,14 +26,16 @@ interface Named extends Waterfall {
 const COLUMNS = ['new', 'won', 'lost'] as const;
 
 /** Rows under a line each (null: no line); in amounts, or where nobody tells them in deals. */
-export function stepsTable(
+export function* stepsTable(
   first: Column,
   sections: readonly { readonly words: Words | null; readonly rows: readonly Named[] }[],
   options: PageOptions,
-): Block {
+): Generator<Block, void, undefined> {
   const all = sections.flatMap(({ rows }) => rows);
   const largest = Math.max(0, ...all.flatMap(({ steps }) => steps.map(({ amount }) => Math.abs(amount ?? 0))));
-  return {
+  const scale = options.short ? scaleFor(largest, options.lang).name.trim() : '';
+  const bare = scale.length > MARK;
+  yield {
     kind: 'table',
     columns: [
       first,
@@ -31,10 +46,18 @@ export function stepsTable(
     ],
     rows: sections.flatMap(({ words, rows }): Row[] => [
       ...(words === null ? [] : [{ kind: 'section', words } as const]),
-      ...rows.map((one): Row => ({ kind: 'cells', cells: cellsOf(one, options, { digits: 3, largest }) })),
+      ...rows.map((one): Row => ({ kind: 'cells', cells: cellsOf(one, options, { digits: 3, largest, bare }) })),
     ]),
   };
+  if (bare) yield { kind: 'aside', words: IN_SCALE[options.lang]({ scale }) };
 }
+
+/** A scale is repeated in each cell where it is a letter; as a word it is said once, for no column may go. */
+const MARK = 1;
+const IN_SCALE: Sentence<{ readonly scale: string }> = {
+  en: ({ scale }) => say`Amounts in ${scale}.`,
+  fa: ({ scale }) => say`مبلغ‌ها به ${scale}.`,
+};
 
 function cellsOf({ name, start, end, steps, ...deals }: Named, options: PageOptions, fineness: Fineness): Cell[] {
   const { lang } = options;

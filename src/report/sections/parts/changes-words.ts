@@ -41,7 +41,9 @@ export function headlineOf({ comparison, speech, period }: About): Messages {
   if (isUnchanged(comparison)) {
     return [messageEntry(said('nothing_changed', { ...span, deals: comparison.pairs[0].facts.common }), speech)];
   }
-  for (const one of waterfall.slice(0, MOST_CURRENCIES)) {
+  // A currency in which nothing is open at either end has nothing to be told first, unless it is the only one.
+  const open = waterfall.filter(({ startDeals, endDeals }) => startDeals > 0 || endDeals > 0);
+  for (const one of (open.length > 0 ? open : waterfall.slice(0, 1)).slice(0, MOST_CURRENCIES)) {
     const currency = currencyEntry(one.currency, currencies);
     sentences.push(
       said('open_pipeline_moved', {

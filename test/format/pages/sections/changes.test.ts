@@ -92,7 +92,7 @@ describe('two exports on a page', () => {
     const text = await page(persian, { lang: 'fa' });
     expect(flat(text)).toContain('پایپ‌لاین باز از ۶۵۱ هزار به ۵۱۱ هزار دلار کاهش یافت');
     expect(text).toMatch(/پایپ‌لاین باز، ۱۲ بهمن ۱۴۰۳ +۴ +۶۵۰٫۵ هزار دلار/);
-    expect(text).toMatch(/Demo ← Proposal +۱ +۲۰۰ هزار/);
+    expect(text).toMatch(/Demo → Proposal +۱ +۲۰۰ هزار/);
   });
 });
 
