@@ -38,7 +38,7 @@ export const FIXED: readonly FixedResource[] = [
   { uri: 'kpi://sections', name: 'sections', title: { en: 'Sections of a report', fa: 'بخش‌های گزارش' }, command: null },
 ];
 
-const DOCUMENTS = ['report', 'check', 'inspect', 'explain', 'deals', 'customers', 'failure'] as const;
+const DOCUMENTS = ['report', 'check', 'inspect', 'explain', 'deals', 'customers', 'comparison', 'failure'] as const;
 const explained = (id: string): readonly string[] => ['explain', id, '--format', 'json'];
 
 export const FAMILIES: readonly ResourceFamily[] = [
