@@ -158,7 +158,7 @@ export const dealClasses = defineModel({
   limits: [
     {
       en: 'What happened and was undone between two exports is not seen: a deal that was lost and reopened in the same week is unchanged. More exports show more.',
-      fa: 'آنچه میان دو خروجی رخ داده و برگشته دیده نمی‌شود: معامله‌ای که در یک هفته از دست رفته و بازگشوده شده بی‌تغییر است. خروجی‌های بیشتر بیشتر نشان می‌دهند.',
+      fa: 'آنچه میان دو خروجی رخ داده و برگشته دیده نمی‌شود: معامله‌ای که در یک هفته ازدست‌رفته و دوباره باز شده بی‌تغییر است. خروجی‌های بیشتر بیشتر نشان می‌دهند.',
     },
     {
       en: 'Of a column that one of the exports lacks no change is told: without amounts nothing grows, without expected close dates nothing slips, without stages nothing advances.',

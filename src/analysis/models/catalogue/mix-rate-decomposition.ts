@@ -65,7 +65,7 @@ export const mixRateDecomposition = defineModel({
   limits: [
     {
       en: 'Three columns at most are told, those named with --by first, then those in which one group makes more of the change than its share of the records would; the ten largest groups of each, and what is left as one.',
-      fa: 'حداکثر سه ستون گفته می‌شود: نخست آن‌هایی که با --by نام برده شده‌اند، سپس آن‌هایی که یک گروهشان بیش از سهمش از رکوردها در تغییر نقش دارد؛ از هر یک ده گروه بزرگ، و باقی در یک گروه.',
+      fa: 'حداکثر سه ستون گفته می‌شود: نخست آن‌هایی که نامشان در --by آمده است، سپس آن‌هایی که یک گروهشان بیش از سهمش از رکوردها در تغییر نقش دارد؛ از هر یک ده گروه بزرگ، و باقی در یک گروه.',
     },
     {
       en: 'Rates and means only: a median is not made of those of its groups, and is not taken apart.',
