@@ -20,6 +20,11 @@ function pageWith(body: string, style = '', script = SCRIPT): string {
     <body><main><h1>A page</h1><p>Some words.</p>${body}</main><script>${script}</script></body></html>`;
 }
 
+/** Waits until the browser has told it, however busy the machine is. */
+async function heard(isTold: () => boolean): Promise<void> {
+  await expect.poll(isTold, { timeout: 60_000 }).toBe(true);
+}
+
 describeInBrowser('the instruments of the browser tests', () => {
   const tab = browser();
   const open = (body: string, style?: string, options?: OpenOptions) =>
@@ -39,16 +44,16 @@ describeInBrowser('the instruments of the browser tests', () => {
 
   it('hear the console and what nothing caught', async () => {
     const script = `console.info('said'); setTimeout(() => { throw new Error('thrown'); });`;
-    const { page, complaints } = await tab.open({ html: pageWith('', '', script) });
-    await page.waitForTimeout(50);
+    const { complaints } = await tab.open({ html: pageWith('', '', script) });
+    await heard(() => complaints.errors.length > 0);
     expect(complaints).toMatchObject({ console: ['info: said'], errors: ['Error: thrown'] });
   });
 
   it('hear what the policy of a page refuses: a script, a style, a picture', async () => {
-    const { page, complaints } = await open(
+    const { complaints } = await open(
       '<p style="margin:0">x</p><script>1</script><img alt="" src="https://example.com/a.png">',
     );
-    await page.waitForTimeout(50);
+    await heard(() => complaints.console.length >= 3 && complaints.refused.length >= 3);
     expect(complaints.refused.map((one) => one.split(' ')[0]).sort()).toEqual([
       'img-src',
       'script-src-elem',

@@ -47,6 +47,7 @@ export const COMPARISON_SAMPLES: {
   nothing_in_common: [{ smaller: 45 }],
   hardly_in_common: [{ common: 3, smaller: 45 }],
   outside_condition: [{ vanished: 12, appeared: 45 }],
+  open_without_amount: [{ before: 12, after: 1 }],
   ids_used_again: [{ ids: 12 }],
   matched_by_name: [
     { deals: 45, all: true },

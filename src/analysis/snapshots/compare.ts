@@ -136,5 +136,20 @@ function waterfallInput(
   period: Period | null,
 ): WaterfallInput {
   const flows = flowsOf(compared, before, after, period);
-  return { compared, flows, before, after, money, steps: stepsOf(period), priced: compared.told.amounts };
+  const priced =
+    compared.told.amounts &&
+    isPriced(flows.wasIn, compared.old, before.amounts.units) &&
+    isPriced(flows.isIn, compared.now, after.amounts.units);
+  return { compared, flows, before, after, money, steps: stepsOf(period), priced };
+}
+
+/** Whether anything is known of what a pipeline is worth: of deals without a single amount 0 would be no sum, but a guess. */
+function isPriced(isIn: Uint8Array, rows: Int32Array, units: Float64Array): boolean {
+  let any = false;
+  for (let at = 0; at < isIn.length; at++) {
+    if (isIn[at] === 0) continue;
+    if (!Number.isNaN(units[rows[at] as number])) return true;
+    any = true;
+  }
+  return !any;
 }

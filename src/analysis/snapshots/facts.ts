@@ -20,6 +20,8 @@ export interface ComparisonFacts {
   readonly leftOutBefore: number;
   /** Stages that count as open in one snapshot and as neither open, won nor lost in the other, of deals left in them. */
   readonly readDifferently: readonly { readonly stage: string; readonly deals: number }[];
+  /** Open deals without an amount, which add nothing to the pipeline. */
+  readonly withoutAmount: { readonly before: number; readonly after: number };
   /** Deals that were open in the older one, and are said to have closed before it was taken. */
   readonly closedBackdated: number;
 }
@@ -54,8 +56,16 @@ export function factsOf(compared: ComparedDeals, before: Valued, after: Valued, 
     pipelinesNew: pipelinesWithout(after, before, matching.oldOf),
     leftOutBefore,
     closedBackdated,
+    withoutAmount: { before: openWithoutAmount(before), after: openWithoutAmount(after) },
     readDifferently: stagesReadDifferently(compared, then, later),
   };
+}
+
+function openWithoutAmount({ snapshot: { deals }, amounts: { units } }: Valued): number {
+  const outcome = deals.column('outcome');
+  let found = 0;
+  for (let row = 0; row < deals.size; row++) if (outcome[row] === OPEN && Number.isNaN(units[row])) found++;
+  return found;
 }
 
 /** What a name of a stage means is decided file by file: deals that only seem to have changed. */

@@ -13,6 +13,7 @@ export class UnitSums {
   readonly #money: Money;
   readonly #sums: ExactSum[];
   readonly #seen: Uint8Array;
+  #isBlank = false;
 
   constructor(money: Money) {
     this.#money = money;
@@ -22,7 +23,10 @@ export class UnitSums {
 
   /** NaN adds nothing. */
   add(units: number, bucket: number): void {
-    if (Number.isNaN(units)) return;
+    if (Number.isNaN(units)) {
+      this.#isBlank = true;
+      return;
+    }
     this.#sums[bucket]?.add(units);
     this.#seen[bucket] = 1;
   }
@@ -37,5 +41,10 @@ export class UnitSums {
       this.#seen[bucket] === 1 ? [{ currency, amount: amount(bucket) }] : [],
     );
     return { amount: byCurrency.length === 0 ? 0 : null, byCurrency };
+  }
+
+  /** As {@link total}, and null, too, where there were deals and none of them had an amount: 0 would be no sum. */
+  known(priced = true): MoneySum {
+    return this.total(priced && (!this.#isBlank || this.#seen.includes(1)));
   }
 }

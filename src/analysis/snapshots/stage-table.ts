@@ -80,6 +80,6 @@ export function stageTable(
       to: name(to),
       direction: way,
       deals,
-      amount: sums.total(told.amounts),
+      amount: sums.known(told.amounts),
     }));
 }

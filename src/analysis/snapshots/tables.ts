@@ -49,8 +49,8 @@ export function classTable({ compared, before, after, money }: Input): ClassCoun
   return CLASSES.map((name, code) => ({
     class: name,
     deals: deals[code] as number,
-    before: sums[code]?.before.total(told.amounts) ?? NOTHING,
-    after: sums[code]?.after.total(told.amounts) ?? NOTHING,
+    before: sums[code]?.before.known(told.amounts) ?? NOTHING,
+    after: sums[code]?.after.known(told.amounts) ?? NOTHING,
   }));
 }
 
@@ -81,7 +81,7 @@ export function moveTable({ compared, before, after, money }: Input): MoveCount[
       if (isDated) days.push(Math.abs((dueNow?.[rowNow] as number) - (due?.[row] as number)));
     }
     const medianDays = days.length === 0 ? null : median(days);
-    return { move, deals, amount: sums.total(told.amounts), medianDays, reason };
+    return { move, deals, amount: sums.known(told.amounts), medianDays, reason };
   });
 }
 

@@ -134,6 +134,8 @@ export const SNAPSHOT_CHANGES = {
     { count }: Wording,
   ) =>
     `--where is judged in each export on its own: ${count(vanished)} of the vanished and ${count(appeared)} of the new deals are in both files, and the condition is true of them in one only.`,
+  open_without_amount: ({ before, after }: { readonly before: number; readonly after: number }, { count }: Wording) =>
+    `Open deals without an amount count as 0: ${count(before)} in the earlier export, ${count(after)} in the later one.`,
   ids_used_again: ({ ids }: { readonly ids: number }, { count }: Wording) =>
     ids === 1
       ? 'One id is another deal in the later export (name, account and day of creation all differ): the old one counts as vanished, the other as new.'

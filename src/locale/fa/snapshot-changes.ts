@@ -80,6 +80,8 @@ export const SNAPSHOT_CHANGES: Spoken<typeof EN.SNAPSHOT_CHANGES> = {
     `دو خروجی تقریباً معامله‌ی مشترکی ندارند: ${wording.count(common)} از ${deals(smaller, wording)} خروجی کوچک‌تر. اگر از دو پایپ‌لاین متفاوت‌اند، آنچه اینجا تازه و ناپدیدشده آمده تغییر نیست.`,
   outside_condition: ({ vanished, appeared }, { count }) =>
     `شرط --where در هر خروجی جداگانه سنجیده می‌شود: ${count(vanished)} معامله‌ی ناپدیدشده و ${count(appeared)} معامله‌ی تازه در هر دو فایل هستند و شرط تنها در یکی درباره‌شان برقرار است.`,
+  open_without_amount: ({ before, after }, { count }) =>
+    `معامله‌های باز بدون مبلغ ${count(0)} به‌شمار می‌آیند: ${count(before)} در خروجی قبلی، ${count(after)} در خروجی تازه.`,
   ids_used_again: ({ ids }, { count }) =>
     `${count(ids)} شناسه در خروجی تازه معامله‌ی دیگری است (نام، شرکت و روز ایجاد همه فرق دارند): معامله‌ی قدیمی ناپدیدشده و دیگری تازه به‌شمار می‌آید.`,
   matched_by_name: ({ deals: n, all }, wording) =>

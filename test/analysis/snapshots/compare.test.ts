@@ -64,6 +64,15 @@ function pipeline(rows: readonly Row[], currency: string | null, within: Period 
     .reduce((sum, row) => sum + millionths(row.amount), 0n);
 }
 
+/** Whether there are open deals, and not one of them has an amount: what they are worth nobody knows. */
+function isUnpriced(rows: readonly Row[], within: Period | null = null): boolean {
+  const open = rows.filter(
+    (row) =>
+      row.outcome === 'open' && (within === null || (row.expected_close !== '' && isIn(row.expected_close, within))),
+  );
+  return open.length > 0 && open.every(({ amount }) => amount === '');
+}
+
 function isIn(text: string, { start, end }: Period): boolean {
   return day(text) >= start && day(text) < end;
 }
@@ -121,6 +130,11 @@ describe('any two exports', () => {
       fc.property(exports(2, options), fc.boolean(), ([old = [], now = []], narrow) => {
         const within = narrow ? period('2025-Q1') : null;
         const pair = pairOf([old, now], within);
+        if (isUnpriced(old, within) || isUnpriced(now, within)) {
+          for (const { start, end, steps } of pair.waterfall)
+            expect([start, end, ...steps.map(({ amount }) => amount)].every((amount) => amount === null)).toBe(true);
+          return;
+        }
         expectSums(pair);
         const several = new Set([...old, ...now].flatMap((row) => (row.amount === '' ? [] : [row.currency])));
         several.delete('');
@@ -180,9 +194,10 @@ describe('any two exports', () => {
         const pair = pairOf([twice, [...twice].reverse()]);
         for (const { class: name, deals } of pair.classes) if (!nothing.includes(name)) expect(deals).toBe(0);
         for (const { deals } of pair.moves) expect(deals).toBe(0);
+        const amount = isUnpriced(twice) ? null : 0;
         for (const { start, end, steps } of pair.waterfall) {
           expect(end).toBe(start);
-          for (const step of steps) expect(step).toMatchObject({ deals: 0, dealsChange: 0, amount: 0 });
+          for (const step of steps) expect(step).toMatchObject({ deals: 0, dealsChange: 0, amount });
         }
       }),
       RUNS,
@@ -229,6 +244,7 @@ test('every class has its place in the list, also those without a deal', () => {
 test('of three exports the waterfalls of neighbours chain', () => {
   fc.assert(
     fc.property(exports(3, { currencies: ['USD', 'EUR', ''] }), (files) => {
+      fc.pre(!files.some((rows) => isUnpriced(rows)));
       const { pairs } = compareSnapshots(snapshots(files));
       const [whole, first, second] = pairs;
       if (first === undefined || second === undefined) throw new Error('two pairs of neighbours');
@@ -252,10 +268,12 @@ test('of three exports the waterfalls of neighbours chain', () => {
 test('by owner every group adds up, and all groups together are the whole', () => {
   fc.assert(
     fc.property(exports(2), fc.boolean(), (files, narrow) => {
+      const within = narrow ? period('2025-Q1') : null;
+      fc.pre(!files.some((rows) => isUnpriced(rows, within)));
       const own = snapshots(files);
       const columns = [{ before: own[0]?.deals.column('owner') ?? null, after: own[1]?.deals.column('owner') ?? null }];
       const comparison = compareSnapshots(own, {
-        period: narrow ? period('2025-Q1') : null,
+        period: within,
         groupings: [{ by: ['owner'], columns }],
       });
       const [whole] = comparison.pairs[0].waterfall;

@@ -24,6 +24,8 @@ test('what makes a comparison doubtful is counted', () => {
     leftOutBefore: 2,
     closedBackdated: 1,
     readDifferently: [],
+    // These files have no amounts at all: A, B and C, then E and F.
+    withoutAmount: { before: 3, after: 2 },
   });
 });
 

@@ -39,8 +39,8 @@ const WON: Sentence<{ readonly left: Words; readonly closed: Words }> = {
   fa: (args) => say`معامله‌های برنده با ${args.left} از پایپ‌لاین رفتند و با ${args.closed} بسته شدند.`,
 };
 const NO_AMOUNTS: Text = {
-  en: 'Amounts are not told: not every export has a column for them.',
-  fa: 'مبلغ‌ها گفته نشد: همه‌ی خروجی‌ها ستونی برای آن ندارند.',
+  en: 'Amounts are not told: in one of the exports no open deal has one.',
+  fa: 'مبلغ‌ها گفته نشد: در یکی از خروجی‌ها هیچ معامله‌ی بازی مبلغ ندارد.',
 };
 const NOT_TOLD: Sentence<Words> = {
   en: (why) => say`The steps of the pipeline cannot be told: ${why}.`,
@@ -70,7 +70,7 @@ export function* waterfallBlocks(changes: Changes, options: PageOptions): Genera
     ]),
   };
   if (!priced) yield { kind: 'aside', words: [NO_AMOUNTS[lang]] };
-  yield* wonBlocks(pair.waterfall, options);
+  if (priced) yield* wonBlocks(pair.waterfall, options);
 }
 
 /** What the won deals left the pipeline as, and were closed for, where that is not the same. */

@@ -134,6 +134,12 @@ export function notesOf({ comparison, speech, wholes }: About): Messages {
       notes.push(said('left_out_before', { deals: facts.leftOutBefore, day }));
     if (facts.closedBackdated > 0) notes.push(said('closed_backdated', { deals: facts.closedBackdated, day }));
   }
+  const { withoutAmount } = facts;
+  if (
+    comparison.pairs[0].waterfall.some(({ start }) => start !== null) &&
+    withoutAmount.before + withoutAmount.after > 0
+  )
+    notes.push(said('open_without_amount', withoutAmount));
   const regrouped = Math.max(0, ...comparison.groups.map((one) => one.regrouped));
   if (regrouped > 0) notes.push(said('groups_are_newest', { deals: regrouped }));
   return notes.map((note) => messageEntry(note, speech));

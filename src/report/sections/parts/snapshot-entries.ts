@@ -18,7 +18,7 @@ export function snapshotEntries(snapshots: readonly Snapshot[]): Changes['snapsh
   }));
 }
 
-/** Σ of the amounts of open deals; null where no column tells amounts or which deals are open, or they are in several currencies. */
+/** Σ of the amounts of open deals; null where none of them has one, no column tells which are open, or currencies differ. */
 function openAmount({ deals }: Snapshot['dataset'], money: Money, at: number): number | null {
   const amounts = money.snapshots[at];
   if (amounts === undefined || !deals.has('amount') || !deals.has('outcome')) return null;
@@ -27,5 +27,5 @@ function openAmount({ deals }: Snapshot['dataset'], money: Money, at: number): n
   for (let row = 0; row < deals.size; row++) {
     if (outcome[row] === OPEN) sums.add(amounts.units[row] as number, amounts.bucket[row] as number);
   }
-  return sums.total().amount;
+  return sums.known().amount;
 }

@@ -42,6 +42,35 @@ describe('two exports', () => {
     ]);
   });
 
+  test('of which one has no amount of any open deal have a pipeline of so many deals, and no value', async () => {
+    const blank = OLD.replace(/,(?:100\.10|200\.20|300\.30|50),USD/g, ',,USD');
+    const { pairs, snapshots, headline } = await changesOf({ ...FILES, 'deals-2025-01-31.csv': blank });
+    expect(pairs[0]?.waterfall).toMatchObject([
+      { start: null, startDeals: 4, end: null, endDeals: 3, wonAmount: null },
+    ]);
+    expect(pairs[0]?.waterfall[0]?.steps.filter(({ amount }) => amount !== null)).toEqual([]);
+    expect(snapshots.map(({ openAmount }) => openAmount)).toEqual([null, 511.6]);
+    // D3 stays open with 310.30; what D1 and D4 were worth nobody knows, of D7 there was nothing.
+    const sums = new Map(pairs[0]?.classes.map((one) => [one.class, [one.before, one.after]]));
+    expect([sums.get('won'), sums.get('vanished'), sums.get('new_lost')]).toEqual([
+      [null, 110.1],
+      [null, 0],
+      [0, 9],
+    ]);
+    expect(headline[0]?.message).toBe('From 31 Jan 2025 to 28 Feb 2025 the open pipeline shrank: 4 → 3 deals.');
+  });
+
+  test('of which some open deals have no amount say how many', async () => {
+    const blank = OLD.replace(',50,USD', ',,USD');
+    const { pairs, notes } = await changesOf({ ...FILES, 'deals-2025-01-31.csv': blank });
+    // 650.60 without the 50 of D4.
+    expect(pairs[0]?.waterfall[0]?.start).toBe(600.6);
+    expect(notes.map(({ code, args }) => [code, args])).toContainEqual([
+      'open_without_amount',
+      { before: 1, after: 0 },
+    ]);
+  });
+
   test('have the waterfall, the classes and the moves in the document', async () => {
     const { pairs, matching, snapshots, currency } = await changesOf(FILES);
     expect(currency).toBe('USD');
