@@ -19,6 +19,7 @@ import {
   type Words,
 } from '../page.js';
 import { comma, currencyWords, dayWords, periodWords, proseDayWords, reasonWords, UNNAMED } from './figures.js';
+import { orderWords, warningBlocks } from './list-parts.js';
 import { placeWords } from './places.js';
 import { filterWords } from './sources.js';
 
@@ -32,7 +33,6 @@ const WORDS = {
   lost: { en: 'lost', fa: 'ازدست‌رفته' },
   excluded: { en: 'left out', fa: 'کنارگذاشته' },
   none: { en: 'There is no such deal.', fa: 'چنین معامله‌ای نیست.' },
-  warnings: { en: 'Warnings', fa: 'هشدارها' },
   withheld: { en: 'deals are withheld (--samples)', fa: 'معامله‌ها نشان داده نمی‌شوند (--samples)' },
 } as const satisfies Record<string, Text>;
 
@@ -55,9 +55,7 @@ export const changedListView: View<ChangedList> = function* (list, options) {
     const said = [moreWords(list, lang), fileWords(list)].filter((words) => words.length > 0);
     if (said.length > 0) yield { kind: 'aside', words: join(said, ' · ') };
   }
-  if (list.warnings.length === 0) return;
-  yield { kind: 'heading', words: [WORDS.warnings[lang]] };
-  yield { kind: 'list', items: list.warnings.map(({ message }) => cell([data(message)], 'warn')) };
+  yield* warningBlocks(list.warnings, lang);
 };
 
 /** `Deals that changed · Won, Lost · 1 Jan 2025 – 31 Mar 2025`. */
@@ -140,18 +138,6 @@ function sumWords({ amount, byCurrency }: ChangedList['before'], currency: strin
   }
   if (amount === null) return [];
   return say`${moneyText(amount, lang)}${currency === null ? [] : [' ', currencyWords(currency, lang)]}`;
-}
-
-function orderWords(
-  { by, direction }: NonNullable<ChangedList['sort']>,
-  columns: ChangedList['columns'],
-  lang: Lang,
-): Words {
-  const name = data(columns.find((column) => column.name === by)?.title ?? by);
-  const falling = direction === 'desc';
-  return lang === 'fa'
-    ? say`به ترتیب ${name}، از ${falling ? 'زیاد به کم' : 'کم به زیاد'}`
-    : say`by ${name}, ${falling ? 'descending' : 'ascending'}`;
 }
 
 /** `Won: 2 · Lost: 1`. */

@@ -26,13 +26,13 @@ import {
   reasonWords,
   valueWords,
 } from './figures.js';
+import { orderWords, warningBlocks } from './list-parts.js';
 import { filterWords } from './sources.js';
 
 const WORDS = {
   title: { en: 'Customers', fa: 'مشتریان' },
   atRisk: { en: 'at risk', fa: 'در خطر' },
   range: { en: 'Range', fa: 'بازه' },
-  warnings: { en: 'Warnings', fa: 'هشدارها' },
   none: { en: 'There is no such customer.', fa: 'چنین مشتری‌ای نیست.' },
 } as const satisfies Record<string, Text>;
 
@@ -59,9 +59,7 @@ export const customerListView: View<CustomerList> = function* (list, options) {
     if (list.notes.length > 0)
       yield { kind: 'list', items: list.notes.map(({ message }) => cell([data(message)], 'dim')) };
   }
-  if (list.warnings.length === 0) return;
-  yield { kind: 'heading', words: [WORDS.warnings[lang]] };
-  yield { kind: 'list', items: list.warnings.map(({ message }) => cell([data(message)], 'warn')) };
+  yield* warningBlocks(list.warnings, lang);
 };
 
 /** `Customers · at risk · 31 Dec 2017`. */
@@ -124,15 +122,7 @@ function totalWords(list: CustomerList, options: PageOptions): Words {
     totalValue === null
       ? []
       : [EXPECTED[lang]({ money: valueWords(totalValue, money, options), months, one: horizonMonths === 1 })];
-  return join([count, ...bought, ...expected, orderWords(list, lang)], ' · ');
-}
-
-function orderWords({ sort: { by, direction }, columns }: CustomerList, lang: Lang): Words {
-  const name = data(columns.find((column) => column.name === by)?.title ?? by);
-  const falling = direction === 'desc';
-  return lang === 'fa'
-    ? say`به ترتیب ${name}، از ${falling ? 'زیاد به کم' : 'کم به زیاد'}`
-    : say`by ${name}, ${falling ? 'descending' : 'ascending'}`;
+  return join([count, ...bought, ...expected, orderWords(list.sort, list.columns, lang)], ' · ');
 }
 
 const MORE: Sentence<{ readonly shown: string; readonly all: string }> = {

@@ -24,6 +24,7 @@ import {
   UNNAMED,
   valueWords,
 } from './figures.js';
+import { orderWords, warningBlocks } from './list-parts.js';
 import { placeWords } from './places.js';
 import { filterWords } from './sources.js';
 
@@ -39,7 +40,6 @@ const WORDS = {
   row: { en: 'Row', fa: 'سطر' },
   yes: { en: 'yes', fa: 'بله' },
   no: { en: 'no', fa: 'نه' },
-  warnings: { en: 'Warnings', fa: 'هشدارها' },
   none: { en: 'There is no such deal.', fa: 'چنین معامله‌ای نیست.' },
 } as const satisfies Record<string, Text>;
 
@@ -60,9 +60,7 @@ export const dealListView: View<DealList> = function* (list, options) {
     const said = notes.filter((words) => words.length > 0);
     if (said.length > 0) yield { kind: 'aside', words: join(said, ' · ') };
   }
-  if (list.warnings.length === 0) return;
-  yield { kind: 'heading', words: [WORDS.warnings[lang]] };
-  yield { kind: 'list', items: list.warnings.map(({ message }) => cell([data(message)], 'warn')) };
+  yield* warningBlocks(list.warnings, lang);
 };
 
 /** `Deals · open, stalled · 31 Dec 2017`. */
@@ -140,14 +138,6 @@ function totalWords(
         ];
   const order: Words[] = sort === null ? [] : [orderWords(sort, columns, lang)];
   return join([count, ...money, ...order], ' · ');
-}
-
-function orderWords({ by, direction }: NonNullable<DealList['sort']>, columns: DealList['columns'], lang: Lang): Words {
-  const name = data(columns.find((column) => column.name === by)?.title ?? by);
-  const falling = direction === 'desc';
-  return lang === 'fa'
-    ? say`به ترتیب ${name}، از ${falling ? 'زیاد به کم' : 'کم به زیاد'}`
-    : say`by ${name}, ${falling ? 'descending' : 'ascending'}`;
 }
 
 /** Which file the rows are of, where the table does not say it. */
