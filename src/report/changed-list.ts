@@ -77,7 +77,7 @@ export function buildChangedList(context: ChangedListContext): ChangedList {
     period: periodEntry(resolved.period, resolved.relative),
     filter: filterEntry(dataset),
     samples,
-    snapshots: snapshotEntries(exports.snapshots),
+    snapshots: snapshotEntries(exports.snapshots, comparison.money),
     matching: { method, byId, byName, reusedIds, ambiguous },
     selection: {
       all: words === null,

@@ -189,7 +189,7 @@ function stageMoves(before: Snapshot, after: Snapshot, told: Told, placeOf: Plac
 type SameMove = (old: number, now: number) => number;
 
 /** Where a move goes: forward, back, or nobody can tell. */
-export function direction(from: number | null, to: number | null): 'advanced' | 'moved_back' | 'stage_changed' {
+function direction(from: number | null, to: number | null): 'advanced' | 'moved_back' | 'stage_changed' {
   if (from === null || to === null || from === to) return 'stage_changed';
   return to > from ? 'advanced' : 'moved_back';
 }

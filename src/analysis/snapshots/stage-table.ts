@@ -1,11 +1,14 @@
 /** From which stage to which the open deals went. */
 import type { ComparedDeals, Valued } from './classify.js';
-import { direction } from './classify.js';
-import { MOVE_BIT } from './definition.js';
+import { MOVE_BIT, type Move } from './definition.js';
 import { type MoneySum, UnitSums } from './money-sums.js';
 import type { Money } from './money-units.js';
 import { sharedKeys } from './same-field.js';
 import type { PlaceOf } from './stage-places.js';
+
+/** What a move from stage to stage may be, of which each is exactly one. */
+const DIRECTIONS = ['advanced', 'moved_back', 'stage_changed'] as const satisfies readonly Move[];
+type StageDirection = (typeof DIRECTIONS)[number];
 
 export interface StageMove {
   /** Null where the files name none, or the deals changed theirs. */
@@ -13,7 +16,7 @@ export interface StageMove {
   /** '' = no stage. */
   readonly from: string;
   readonly to: string;
-  readonly direction: 'advanced' | 'moved_back' | 'stage_changed';
+  readonly direction: StageDirection;
   readonly deals: number;
   /** Of the newer snapshot. */
   readonly amount: MoneySum;
@@ -23,7 +26,7 @@ interface Moved {
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  readonly direction: StageMove['direction'];
+  readonly direction: StageDirection;
   readonly sums: UnitSums;
   deals: number;
 }
@@ -40,13 +43,13 @@ export function stageTable(
   const [then, later] = [before.snapshot.deals, after.snapshot.deals];
   const stages = sharedKeys(then.column('stage'), later.column('stage'));
   const lines = sharedKeys(then.column('pipeline'), later.column('pipeline'));
-  const any = MOVE_BIT.advanced | MOVE_BIT.moved_back | MOVE_BIT.stage_changed;
   const bothLines = then.has('pipeline') && later.has('pipeline');
   const found = new Map<string, Moved>();
   const place = (line: number, stage: number): number | null =>
     placeOf(lines.folded[line] ?? '', stages.folded[stage] ?? '');
   for (let at = 0; at < size; at++) {
-    if (((moves[at] as number) & any) === 0) continue;
+    const way = DIRECTIONS.find((one) => ((moves[at] as number) & MOVE_BIT[one]) !== 0);
+    if (way === undefined) continue;
     const [row, rowNow] = [old[at] as number, now[at] as number];
     const [from, to] = [stages.before(row), stages.after(rowNow)];
     const other = bothLines && lines.before(row) !== lines.after(rowNow);
@@ -54,7 +57,6 @@ export function stageTable(
     const key = `${line} ${from} ${to}`;
     let moved = found.get(key);
     if (moved === undefined) {
-      const way = other ? 'stage_changed' : direction(place(line, from), place(line, to));
       moved = { line, from, to, direction: way, sums: new UnitSums(money), deals: 0 };
       found.set(key, moved);
     }
@@ -74,11 +76,11 @@ export function stageTable(
         byName(name(a.from), name(b.from)) ||
         byName(name(a.to), name(b.to)),
     )
-    .map(({ line, from, to, direction: way, deals, sums }) => ({
+    .map(({ line, from, to, direction, deals, sums }) => ({
       pipeline: lines.names[line] || null,
       from: name(from),
       to: name(to),
-      direction: way,
+      direction,
       deals,
       amount: sums.known(told.amounts),
     }));

@@ -45,7 +45,7 @@ function entryOf(context: SectionContext): Changes {
     reason: null,
     headline: [...headlineOf(about), ...dueHeadline(forecast)],
     notes: notesOf(about),
-    snapshots: snapshotEntries(snapshots),
+    snapshots: snapshotEntries(snapshots, comparison.money),
     matching: { method, byId, byName, reusedIds, ambiguous },
     currency,
     period: periodEntry(period, resolved.relative),

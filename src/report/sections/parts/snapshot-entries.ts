@@ -6,9 +6,14 @@ import type { Snapshot } from '../../../model/snapshot.js';
 import { partitionOf } from '../../partition.js';
 import type { Changes } from './changes-schema.js';
 
-/** Each export with what it holds, oldest first. */
-export function snapshotEntries(snapshots: readonly Snapshot[]): Changes['snapshots'] {
-  const money = moneyOf(snapshots.map(({ dataset }) => dataset.deals));
+/**
+ * Each export with what it holds, oldest first.
+ * @param money the amounts of these exports, where they are at hand
+ */
+export function snapshotEntries(
+  snapshots: readonly Snapshot[],
+  money: Money = moneyOf(snapshots.map(({ dataset }) => dataset.deals)),
+): Changes['snapshots'] {
   return snapshots.map(({ dataset, taken, takenFrom, files }, at) => ({
     files: [...files],
     taken: taken === null ? null : isoDay(taken),
