@@ -7,8 +7,7 @@ import type { CategoryColumn } from '../../model/column.js';
 import type { DealField } from '../../model/deals.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
-import { sumRows } from '../../stats/sum.js';
-import { type FactorSides, factorsPart, shareOf } from './factors.js';
+import { type FactorSides, factorsPart, shareOf, worthFactors } from './factors.js';
 import type { MixRatePart, SumPart, WhyPart } from './parts.js';
 import { adding, counting, mixRateParts, type Sides, type Splits, sumParts } from './splits.js';
 import { sumPart } from './sums.js';
@@ -19,23 +18,16 @@ export const CREATED_IN_PERIOD = 'created_in_period';
 export type CreatedInPeriod = 'yes' | 'no' | '';
 
 /**
- * Won value as deals closed × win rate × value per win, and by columns. Where some wins have no amount, the value per
- * win is the share of them that has one × the mean of those, so that a cell that was not filled in is not taken for a
- * smaller deal. Where the file has no lost deals there is no win rate, and the wins are counted by themselves.
+ * Won value as deals closed × win rate × value per win, and by columns. The value per win is that of
+ * {@link worthFactors}. Where the file has no lost deals there is no win rate, and the wins are counted by themselves.
  */
 export function wonValueParts(questions: Sides<Question>, splits: Splits): WhyPart[] {
   const { before, after } = bothSides(questions, closingsOf);
-  const [old, now] = [before, after];
-  const unpriced = old.priced.size < old.won.size || now.priced.size < now.won.size;
-  const value = [
-    ...(unpriced ? [factor('share_priced', before, after, (one) => shareOf(one.priced.size, one.won.size))] : []),
-    factor('mean_amount', before, after, ({ amount, priced: { rows, size } }) =>
-      size === 0 ? null : sumRows(amount, rows) / size,
-    ),
-  ];
+  const worth = ({ won: { size }, priced, amount }: Closings) => ({ deals: size, priced, amount });
+  const value = worthFactors(worth(before), worth(after));
   const factors = factorsPart([...wins(questions, before, after), ...value]);
   const sums = sumParts(
-    { before: adding(old.priced.rows, old.amount), after: adding(now.priced.rows, now.amount) },
+    { before: adding(before.priced.rows, before.amount), after: adding(after.priced.rows, after.amount) },
     splits,
   );
   return [...(factors === null ? [] : [factors]), ...sums];

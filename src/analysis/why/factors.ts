@@ -1,5 +1,6 @@
 import type { WhyFactor } from '../../locale/why-figures.js';
 import { dasGupta } from '../../stats/decomposition.js';
+import { sumRows } from '../../stats/sum.js';
 import type { FactorsPart } from './parts.js';
 
 /** A factor on both sides; null where a side has nothing that it could be taken of. */
@@ -27,4 +28,26 @@ export function factorsPart(sides: readonly FactorSides[]): FactorsPart | null {
 /** A count, and of how many: null of none. */
 export function shareOf(some: number, all: number): number | null {
   return all === 0 ? null : some / all;
+}
+
+/** Deals of which a value is told: how many they are, and those with an amount. */
+export interface Worth {
+  readonly deals: number;
+  readonly priced: { readonly rows: Uint32Array; readonly size: number };
+  /** By row. */
+  readonly amount: Float64Array;
+}
+
+/**
+ * What a deal is worth as the share of deals with an amount × the mean of those, so that a cell that was not filled in
+ * is not taken for a smaller deal. The share is left out where every deal of both sides has an amount.
+ */
+export function worthFactors(before: Worth, after: Worth): FactorSides[] {
+  const share = ({ deals, priced }: Worth) => shareOf(priced.size, deals);
+  const mean = ({ amount, priced: { rows, size } }: Worth) => (size === 0 ? null : sumRows(amount, rows) / size);
+  const every = [before, after].every(({ deals, priced }) => priced.size === deals);
+  return [
+    ...(every ? [] : [{ factor: 'share_priced' as const, before: share(before), after: share(after) }]),
+    { factor: 'mean_amount', before: mean(before), after: mean(after) },
+  ];
 }

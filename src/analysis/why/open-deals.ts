@@ -3,7 +3,7 @@ import type { Question } from '../../kpi/measure.js';
 import { priced } from '../../kpi/populations.js';
 import { openAt } from '../../kpi/snapshot.js';
 import { sumRows } from '../../stats/sum.js';
-import { factorsPart, shareOf } from './factors.js';
+import { factorsPart, shareOf, worthFactors } from './factors.js';
 import type { MixRatePart, WhyPart } from './parts.js';
 import { adding, counting, mixRateParts, type Sides, type Splits, sumParts } from './splits.js';
 import { successes } from './tally.js';
@@ -36,33 +36,20 @@ export function stalledShareParts({ before, after }: Sides<Stalled>, splits: Spl
 }
 
 /**
- * The value of the open deals of two snapshots as open deals × share with an amount × mean amount, and by columns. The
- * share is left out where every deal of both has an amount.
+ * The value of the open deals of two snapshots as open deals × what one is worth ({@link worthFactors}), and by columns.
  */
 export function openPipelineParts(questions: Sides<Question>, splits: Splits): WhyPart[] {
   const side = (question: Question) => {
     const { open } = openAt(question.population, question);
-    const valued = priced(open);
-    return { open, valued, amount: question.population.column('amount') };
+    return { deals: open.size, priced: priced(open), amount: question.population.column('amount') };
   };
   const [old, now] = [side(questions.before), side(questions.after)];
-  const mean = ({ valued: { rows, size }, amount }: typeof old) => (size === 0 ? null : sumRows(amount, rows) / size);
-  const every = [old, now].every(({ open, valued }) => open.size === valued.size);
   const factors = factorsPart([
-    { factor: 'open_deals', before: old.open.size, after: now.open.size },
-    ...(every
-      ? []
-      : [
-          {
-            factor: 'share_priced' as const,
-            before: shareOf(old.valued.size, old.open.size),
-            after: shareOf(now.valued.size, now.open.size),
-          },
-        ]),
-    { factor: 'mean_amount', before: mean(old), after: mean(now) },
+    { factor: 'open_deals', before: old.deals, after: now.deals },
+    ...worthFactors(old, now),
   ]);
   const sums = sumParts(
-    { before: adding(old.valued.rows, old.amount), after: adding(now.valued.rows, now.amount) },
+    { before: adding(old.priced.rows, old.amount), after: adding(now.priced.rows, now.amount) },
     splits,
   );
   return [...(factors === null ? [] : [factors]), ...sums];
