@@ -1,6 +1,6 @@
 /**
- * A CSV of invented deals of any size. The same count gives the same bytes. Written in pieces: memory stays the same
- * for five million rows.
+ * A CSV of invented deals of any size, clean or as exports are. The same count gives the same bytes. Written in pieces:
+ * memory stays the same for five million rows.
  */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -36,19 +36,24 @@ const SNAPSHOT = 20_453;
 
 export const FILES = 'bench/data';
 
+/** `clean`: every id once, names and days written one way. `dirty`: as exports are; see `soiled`. */
+export type Condition = 'clean' | 'dirty';
+
 /** Where the deals of a size lie. */
-export function fileOf(rows: number): string {
-  return `${FILES}/deals-${rows}.csv`;
+export function fileOf(rows: number, condition: Condition): string {
+  return `${FILES}/${condition === 'dirty' ? 'dirty-' : ''}deals-${rows}.csv`;
 }
 
-export async function generate(rows: number, file: string): Promise<void> {
+export async function generate(rows: number, file: string, condition: Condition): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   const out = createWriteStream(file, { highWaterMark: 1 << 20 });
   const random = mulberry32(SEED);
   const customers = Math.max(10, Math.round(rows / 18));
   let piece = `${COLUMNS.join(',')}\r\n`;
   for (let index = 0; index < rows; index++) {
-    piece += deal(index, customers, random);
+    const cells = deal(index, customers, random);
+    if (condition === 'dirty') soil(cells, index, random);
+    piece += `${cells.join(',')}\r\n`;
     if (piece.length < 1 << 18) continue;
     if (!out.write(piece)) await new Promise<void>((resolve) => out.once('drain', resolve));
     piece = '';
@@ -57,7 +62,7 @@ export async function generate(rows: number, file: string): Promise<void> {
   await finished(out);
 }
 
-function deal(index: number, customers: number, random: () => number): string {
+function deal(index: number, customers: number, random: () => number): string[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const created = FIRST_DAY + Math.floor(random() * (SNAPSHOT - FIRST_DAY));
   const cycle = Math.floor(5 + random() * random() * 280);
@@ -69,7 +74,7 @@ function deal(index: number, customers: number, random: () => number): string {
   const amount = (200 + Math.floor(random() ** 3 * 9_000_000)) / 100;
   const form = random();
   const money = form < 0.02 ? '' : form < 0.12 ? `"$${grouped(amount)}"` : amount.toFixed(2);
-  const cells = [
+  return [
     `D-${String(index + 1).padStart(8, '0')}`,
     `Order ${Math.floor(random() * 90_000)} for plant ${Math.floor(random() * 300)}`,
     `Customer ${customer + 1}`,
@@ -85,7 +90,35 @@ function deal(index: number, customers: number, random: () => number): string {
     open ? iso(closed) : '',
     notes(random),
   ];
-  return `${cells.join(',')}\r\n`;
+}
+
+const PLACES = ['Zürich', 'İzmir', 'تهران', 'Łódź', 'Málaga', '東京'];
+
+/**
+ * Makes a row as exports are: one in a thousand carries the id of the row before with its own facts, amounts are blank
+ * or a word that is none, three currencies, names and notes beyond ASCII, line breaks in cells, time stamps, blank owners.
+ */
+function soil(cells: string[], index: number, random: () => number): void {
+  const at = (column: number): string => cells[column] ?? '';
+  if (index % 1000 === 500) cells[0] = `D-${String(index).padStart(8, '0')}`;
+  const place = PLACES[Math.floor(random() * PLACES.length)] ?? '';
+  if (random() < 0.1) cells[1] = `"${at(1)} – ${place},\nphase 2"`;
+  if (Number(at(2).slice('Customer '.length)) % 7 === 0)
+    cells[2] = `${at(2)} ${PLACES[at(2).length % PLACES.length] ?? ''}`;
+  if (random() < 0.02) cells[3] = '';
+  const form = random();
+  if (form < 0.08) cells[7] = '';
+  else if (form < 0.0805) cells[7] = 'tbd';
+  const currency = random();
+  if (currency < 0.4) cells[8] = currency < 0.25 ? 'EUR' : 'GBP';
+  for (const column of [10, 11]) if (at(column) !== '') cells[column] = stamped(at(column), random);
+  if (random() < 0.2) cells[13] = `"${place}: ${at(13).replace(/^"|"$/g, '')}"`;
+}
+
+/** `2024-05-06` → `2024-05-06 13:45:10`, within working hours. */
+function stamped(day: string, random: () => number): string {
+  const second = 8 * 3600 + Math.floor(random() * 10 * 3600);
+  return `${day} ${new Date(second * 1000).toISOString().slice(11, 19)}`;
 }
 
 /** Free text of 0 to 20 words: commas, quotes and, in one of eight, a newline. */

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { type Choice, type Contender, csvContenders, versionOf, workbookContenders } from './contenders.js';
 import { contest, type Result } from './contest.js';
-import { fileOf, generate } from './generate.js';
+import { type Condition, fileOf, generate } from './generate.js';
 import { CSV_GOALS, goalTable, START_GOALS, WORKBOOK_GOALS } from './goals.js';
 import { machine, median, timed, type Usage } from './usage.js';
 import { generateWorkbook, workbookOf } from './workbook.js';
@@ -22,8 +22,7 @@ const WORKBOOK_ROWS = [100_000, 500_000];
 const START_RUNS = 8;
 
 export const SECTIONS = {
-  csv: (request: Request) =>
-    files(request, csvContenders(request), request.rows ?? CSV_ROWS, CSV_GOALS, fileOf, generate),
+  csv: (request: Request) => csvFiles(request, 'clean', CSV_GOALS),
   excel: (request: Request) =>
     files(
       request,
@@ -35,6 +34,17 @@ export const SECTIONS = {
     ),
   start: (request: Request) => Promise.resolve(starts(request)),
 } as const;
+
+function csvFiles(request: Request, condition: Condition, goals: typeof CSV_GOALS): Promise<string> {
+  return files(
+    request,
+    csvContenders(request),
+    request.rows ?? CSV_ROWS,
+    goals,
+    (rows) => fileOf(rows, condition),
+    (rows, path) => generate(rows, path, condition),
+  );
+}
 
 export type SectionName = keyof typeof SECTIONS;
 
