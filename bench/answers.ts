@@ -2,23 +2,35 @@
 import type { Report } from '../src/report/schema.js';
 
 export interface Answers {
-  /** Counts, money, rates, days, by name. */
+  /** Counts, rates, days, by name; money by name and currency, `revenue EUR`. */
   readonly figures: Readonly<Record<string, number>>;
-  /** Won money by the month of closing, `2025-03`. */
+  /** Won money by the month of closing and the currency, `2025-03 EUR`; where no amount is known, nothing. */
   readonly months?: Readonly<Record<string, number>>;
   /** Won and closed deals by owner. */
   readonly owners?: Readonly<Record<string, readonly [won: number, closed: number]>>;
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['records', 'won', 'lost', 'open', 'customers']);
-const MONEY: ReadonlySet<string> = new Set(['revenue']);
+const MONEY = 'revenue ';
 /** Means and rates are quotients: the last bits depend on the order of the sums. */
 const RELATIVE_TOLERANCE = 1e-9;
 
-/** What a peer printed. */
+type Figure = number | Readonly<Record<string, number>>;
+
+/** What a peer printed: money is one record by currency. */
 export function fromPeer(stdout: string): Answers {
-  const { months, owners, ...figures } = JSON.parse(stdout) as Answers & Record<string, number>;
-  return { figures, ...(months === undefined ? {} : { months }), ...(owners === undefined ? {} : { owners }) };
+  const { months, owners, ...printed } = JSON.parse(stdout) as Pick<Answers, 'months' | 'owners'> &
+    Record<string, Figure>;
+  const figures = Object.entries(printed).flatMap(([name, figure]) =>
+    typeof figure === 'number'
+      ? [[name, figure] as const]
+      : Object.entries(figure).map(([currency, value]) => [`${name} ${currency}`, value] as const),
+  );
+  return {
+    figures: Object.fromEntries(figures),
+    ...(months === undefined ? {} : { months }),
+    ...(owners === undefined ? {} : { owners }),
+  };
 }
 
 /** The figures of a report under the peers' names. */
@@ -29,14 +41,15 @@ export function fromReport(stdout: string): Answers {
 /** The same, with the breakdowns by owner and by month of closing. @throws Error when the report lacks one */
 export function fromCore(stdout: string): Answers {
   const report = JSON.parse(stdout) as Report;
-  const wins = groupsOf(report, 'closed_at').filter(({ value }) => value('won_deals') > 0);
-  const owners = groupsOf(report, 'owner').filter(({ value }) => value('won_deals') + value('lost_deals') > 0);
+  const months = groupsOf(report, 'closed_at').flatMap(({ key, kpi }) => moneyOf(report, key, kpi('revenue_won')));
+  const owners = groupsOf(report, 'owner').flatMap(({ key, kpi }): [string, readonly [number, number]][] => {
+    const [won, lost] = [kpi('won_deals')?.value ?? 0, kpi('lost_deals')?.value ?? 0];
+    return won + lost > 0 ? [[key, [won, won + lost]]] : [];
+  });
   return {
     figures: figuresOf(report),
-    months: Object.fromEntries(wins.map(({ key, value }) => [key, value('revenue_won')])),
-    owners: Object.fromEntries(
-      owners.map(({ key, value }) => [key, [value('won_deals'), value('won_deals') + value('lost_deals')]]),
-    ),
+    months: Object.fromEntries(months),
+    owners: Object.fromEntries(owners),
   };
 }
 
@@ -50,7 +63,7 @@ export function difference(expected: Answers, got: Answers): string | null {
   if (months !== undefined && got.months !== undefined) {
     for (const month of keys(months, got.months)) {
       const [value, other] = [months[month] ?? Number.NaN, got.months[month] ?? Number.NaN];
-      if (!same('revenue', value, other)) return `revenue of ${month} is ${other}, not ${value}`;
+      if (!same(MONEY, value, other)) return `revenue of ${month} is ${other}, not ${value}`;
     }
   }
   if (owners !== undefined && got.owners !== undefined) {
@@ -64,7 +77,7 @@ export function difference(expected: Answers, got: Answers): string | null {
 
 function same(name: string, expected: number, got: number): boolean {
   if (COUNTS.has(name)) return got === expected;
-  if (MONEY.has(name)) return Math.round(got * 100) === Math.round(expected * 100);
+  if (name.startsWith(MONEY)) return Math.round(got * 100) === Math.round(expected * 100);
   return Math.abs(got - expected) <= Math.abs(expected) * RELATIVE_TOLERANCE;
 }
 
@@ -81,8 +94,8 @@ function figuresOf(report: Report): Readonly<Record<string, number>> {
     lost: value('lost_deals'),
     open: value('open_deals'),
     winRate: value('win_rate'),
-    revenue: value('revenue_won'),
-    meanDeal: value('avg_deal_size'),
+    ...Object.fromEntries(moneyOf(report, 'revenue', kpi('revenue_won'))),
+    ...Object.fromEntries(moneyOf(report, 'meanDeal', kpi('avg_deal_size'))),
     meanCycle: value('sales_cycle'),
     medianCycle: kpi('sales_cycle')?.distribution?.median ?? Number.NaN,
     customers: value('customers'),
@@ -90,11 +103,28 @@ function figuresOf(report: Report): Readonly<Record<string, number>> {
   };
 }
 
+interface Money {
+  readonly value: number | null;
+  readonly n: number;
+  readonly byCurrency:
+    | readonly { readonly currency: string | null; readonly value: number | null; readonly n: number }[]
+    | null;
+}
+
+/** An amount of money under a name and each currency that it is known in. */
+function moneyOf(report: Report, name: string, money: Money | undefined): [string, number][] {
+  if (money === undefined) return [];
+  const parts = money.byCurrency ?? [{ ...money, currency: report.currency }];
+  return parts.flatMap(({ currency, value, n }): [string, number][] =>
+    value === null || n === 0 ? [] : [[`${name} ${currency}`, value]],
+  );
+}
+
 function groupsOf(report: Report, by: string) {
   const breakdown = report.breakdowns.find((entry) => entry.by === by);
   if (breakdown === undefined) throw new Error(`the report has no breakdown by ${by}`);
   return breakdown.groups.map(({ key, kpis }) => ({
     key: key.join(' · '),
-    value: (id: string): number => kpis.find((entry) => entry.id === id)?.value ?? 0,
+    kpi: (id: string) => kpis.find((entry) => entry.id === id),
   }));
 }

@@ -36,12 +36,15 @@ const SNAPSHOT = 20_453;
 
 export const FILES = 'bench/data';
 
-/** `clean`: every id once, names and days written one way. `dirty`: as exports are; see `soiled`. */
-export type Condition = 'clean' | 'dirty';
+/**
+ * `clean`: every id once, names and days written one way. `dirty`: as exports are; see `soil`. `repeated`: dirty, and one
+ * row in a thousand stands twice, equal in every cell, beside the count of rows that was asked for.
+ */
+export type Condition = 'clean' | 'dirty' | 'repeated';
 
 /** Where the deals of a size lie. */
 export function fileOf(rows: number, condition: Condition): string {
-  return `${FILES}/${condition === 'dirty' ? 'dirty-' : ''}deals-${rows}.csv`;
+  return `${FILES}/${condition === 'clean' ? '' : `${condition}-`}deals-${rows}.csv`;
 }
 
 export async function generate(rows: number, file: string, condition: Condition): Promise<void> {
@@ -50,10 +53,13 @@ export async function generate(rows: number, file: string, condition: Condition)
   const random = mulberry32(SEED);
   const customers = Math.max(10, Math.round(rows / 18));
   let piece = `${COLUMNS.join(',')}\r\n`;
+  let before = '';
   for (let index = 0; index < rows; index++) {
     const cells = deal(index, customers, random);
-    if (condition === 'dirty') soil(cells, index, random);
-    piece += `${cells.join(',')}\r\n`;
+    if (condition !== 'clean') soil(cells, index, before, random);
+    before = cells[2] ?? '';
+    const line = `${cells.join(',')}\r\n`;
+    piece += condition === 'repeated' && index % 1000 === 250 ? line + line : line;
     if (piece.length < 1 << 18) continue;
     if (!out.write(piece)) await new Promise<void>((resolve) => out.once('drain', resolve));
     piece = '';
@@ -95,16 +101,18 @@ function deal(index: number, customers: number, random: () => number): string[] 
 const PLACES = ['Zürich', 'İzmir', 'تهران', 'Łódź', 'Málaga', '東京'];
 
 /**
- * Makes a row as exports are: one in a thousand carries the id of the row before with its own facts, amounts are blank
- * or a word that is none, three currencies, names and notes beyond ASCII, line breaks in cells, time stamps, blank owners.
+ * Makes a row as exports are: one in a thousand carries the id of the row before with facts of its own, another
+ * customer among them, so that both are deals; amounts are blank or a word that is none, and with the sign of another
+ * currency than the column says; three currencies, names and notes beyond ASCII, line breaks in cells, time stamps,
+ * blank owners.
  */
-function soil(cells: string[], index: number, random: () => number): void {
+function soil(cells: string[], index: number, customerBefore: string, random: () => number): void {
   const at = (column: number): string => cells[column] ?? '';
-  if (index % 1000 === 500) cells[0] = `D-${String(index).padStart(8, '0')}`;
   const place = PLACES[Math.floor(random() * PLACES.length)] ?? '';
   if (random() < 0.1) cells[1] = `"${at(1)} – ${place},\nphase 2"`;
   if (Number(at(2).slice('Customer '.length)) % 7 === 0)
     cells[2] = `${at(2)} ${PLACES[at(2).length % PLACES.length] ?? ''}`;
+  if (index % 1000 === 500 && at(2) !== customerBefore) cells[0] = `D-${String(index).padStart(8, '0')}`;
   if (random() < 0.02) cells[3] = '';
   const form = random();
   if (form < 0.08) cells[7] = '';

@@ -11,12 +11,15 @@ if sys.argv[1] == "--version":
 
 rows = openpyxl.load_workbook(sys.argv[1], read_only=True).active.iter_rows(values_only=True)
 header = next(rows)
-stage, amount = header.index("Stage"), header.index("Amount")
-records = won = lost = cents = 0
+stage, amount, currency = (header.index(name) for name in ("Stage", "Amount", "Currency"))
+records = won = lost = 0
+cents = {}
 for row in rows:
     records += 1
     lost += row[stage] == "Closed Lost"
     if row[stage] == "Closed Won":
         won += 1
-        cents += round((row[amount] or 0) * 100)
-print(json.dumps({"records": records, "won": won, "lost": lost, "revenue": cents / 100}))
+        money = row[currency]
+        cents[money] = cents.get(money, 0) + round((row[amount] or 0) * 100)
+revenue = {money: sum / 100 for money, sum in cents.items()}
+print(json.dumps({"records": records, "won": won, "lost": lost, "revenue": revenue}))

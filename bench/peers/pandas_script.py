@@ -1,4 +1,5 @@
-# The core figures with pandas: only the columns needed are read, dates with their format.
+# The core figures with pandas: only the columns needed are read, dates with their format. Days are read off time stamps,
+# an amount that is no number is missing.
 # usage: python3 bench/peers/pandas_script.py FILE | --version
 import json
 import sys
@@ -11,19 +12,21 @@ if sys.argv[1] == "--version":
 
 deals = pd.read_csv(
     sys.argv[1],
-    usecols=["Account Name", "Owner", "Stage", "Amount", "Created Date", "Closed Date"],
-    dtype={"Account Name": "category", "Owner": "category", "Stage": "category", "Amount": "str"},
+    usecols=["Account Name", "Owner", "Stage", "Amount", "Currency", "Created Date", "Closed Date"],
+    dtype={"Account Name": "category", "Owner": "category", "Stage": "category", "Amount": "str", "Currency": "category"},
+    keep_default_na=False,
     parse_dates=["Created Date", "Closed Date"],
-    date_format="%Y-%m-%d",
+    date_format="ISO8601",
 )
-deals["Amount"] = pd.to_numeric(deals["Amount"].str.replace("[$,]", "", regex=True))
+deals["Amount"] = pd.to_numeric(deals["Amount"].str.replace("[$,]", "", regex=True), errors="coerce")
 won = deals["Stage"] == "Closed Won"
 lost = deals["Stage"] == "Closed Lost"
 wins = deals[won]
-cycle = (wins["Closed Date"] - wins["Created Date"]).dt.days
+cycle = (wins["Closed Date"].dt.normalize() - wins["Created Date"].dt.normalize()).dt.days
 # Whole cents, so that no sum depends on the order of its terms.
-cents = (wins["Amount"] * 100).round()
-months = cents.groupby(wins["Closed Date"].dt.strftime("%Y-%m")).sum()
+cents = (wins["Amount"] * 100).round().dropna()
+money = cents.groupby(wins["Currency"], observed=True).agg(["sum", "mean"]) / 100
+months = cents.groupby([wins["Closed Date"].dt.to_period("M"), wins["Currency"]], observed=True).sum()
 decided = deals[won | lost]
 owners = won[decided.index].groupby(decided["Owner"], observed=True).agg(["sum", "count"])
 customers = wins["Account Name"].value_counts()
@@ -37,13 +40,13 @@ print(
             "lost": int(lost.sum()),
             "open": int((~(won | lost)).sum()),
             "winRate": float(won.sum() / len(decided)),
-            "revenue": float(cents.sum() / 100),
-            "meanDeal": float(cents.mean() / 100),
+            "revenue": money["sum"].to_dict(),
+            "meanDeal": money["mean"].to_dict(),
             "meanCycle": float(cycle.mean()),
             "medianCycle": float(cycle.median()),
             "customers": len(customers),
             "repeatRate": float((customers > 1).mean()),
-            "months": {month: float(sum / 100) for month, sum in months.items()},
+            "months": {f"{month} {currency}": float(sum / 100) for (month, currency), sum in months.items()},
             "owners": {owner: [int(row["sum"]), int(row["count"])] for owner, row in owners.iterrows()},
         }
     )

@@ -15,14 +15,15 @@ if (process.argv[2] === '--version') {
 }
 
 const EPOCH = new Date(0);
-const amounts = [];
 const cycles = [];
 const counts = { records: 0, won: 0, lost: 0, open: 0 };
+const amountsByCurrency = new Map();
 const revenueByMonth = new Map();
 const byOwner = new Map();
 const winsByCustomer = new Map();
 
-const day = (text) => parse(text, 'yyyy-MM-dd', EPOCH);
+// The day of a time stamp.
+const day = (text) => parse(text.slice(0, 10), 'yyyy-MM-dd', EPOCH);
 
 function take(row) {
   counts.records++;
@@ -37,11 +38,13 @@ function take(row) {
   const closed = day(row['Closed Date']);
   cycles.push(differenceInCalendarDays(closed, day(row['Created Date'])));
   winsByCustomer.set(row['Account Name'], (winsByCustomer.get(row['Account Name']) ?? 0) + 1);
-  if (row.Amount === '') return;
   // Whole cents, so that no sum depends on the order of its terms.
   const cents = Math.round(Number(row.Amount.replace(/[$,]/g, '')) * 100);
+  if (row.Amount === '' || Number.isNaN(cents)) return;
+  const amounts = amountsByCurrency.get(row.Currency) ?? [];
+  amountsByCurrency.set(row.Currency, amounts);
   amounts.push(cents);
-  const month = format(closed, 'yyyy-MM');
+  const month = `${format(closed, 'yyyy-MM')} ${row.Currency}`;
   revenueByMonth.set(month, (revenueByMonth.get(month) ?? 0) + cents);
 }
 
@@ -52,6 +55,8 @@ function median(numbers) {
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const byCurrency = (figure) =>
+  Object.fromEntries([...amountsByCurrency].map(([currency, amounts]) => [currency, figure(amounts)]));
 
 // The stream's encoding is set: on a stream of bytes papaparse may split a character at the end of a chunk.
 Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8' }), {
@@ -62,8 +67,8 @@ Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8' }), {
     const figures = {
       ...counts,
       winRate: counts.won / (counts.won + counts.lost),
-      revenue: sum(amounts) / 100,
-      meanDeal: sum(amounts) / amounts.length / 100,
+      revenue: byCurrency((amounts) => sum(amounts) / 100),
+      meanDeal: byCurrency((amounts) => sum(amounts) / amounts.length / 100),
       meanCycle: sum(cycles) / cycles.length,
       medianCycle: median(cycles),
       customers: winsByCustomer.size,

@@ -11,14 +11,15 @@ if (process.argv[2] === '--version') {
 const workbook = xlsx.read(readFileSync(process.argv[2]), { dense: true });
 const rows = workbook.Sheets[workbook.SheetNames[0]]['!data'];
 const column = (name) => rows[0].findIndex((cell) => cell?.v === name);
-const [stage, amount] = [column('Stage'), column('Amount')];
+const [stage, amount, currency] = ['Stage', 'Amount', 'Currency'].map(column);
 
-const counts = { records: rows.length - 1, won: 0, lost: 0, revenue: 0 };
+const counts = { records: rows.length - 1, won: 0, lost: 0, revenue: {} };
 for (const row of rows.slice(1)) {
   const outcome = row[stage]?.v;
   if (outcome === 'Closed Lost') counts.lost++;
   if (outcome !== 'Closed Won') continue;
   counts.won++;
-  counts.revenue += row[amount]?.v ?? 0;
+  const money = row[currency]?.v;
+  counts.revenue[money] = (counts.revenue[money] ?? 0) + (row[amount]?.v ?? 0);
 }
 console.log(JSON.stringify(counts));
