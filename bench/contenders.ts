@@ -32,15 +32,9 @@ const PRINTED = ['--format', 'json', '--no-progress'];
 /** Those that read CSV; ratios are to the first that is there. */
 export function csvContenders({ program, python, peerRows }: Choice): readonly Contender[] {
   return [
-    peer('duckdb', 'DuckDB, core set in SQL', 'bench/peers/duckdb.js'),
+    duckdb,
     report(program),
-    {
-      id: 'core',
-      title: 'kpi report, core set',
-      ours: true,
-      command: (file) => node(program, 'report', file, '--kpi', CORE, '--by', 'owner', '--by', 'closed_at', ...PRINTED),
-      answers: fromCore,
-    },
+    core(program),
     {
       id: 'check',
       title: 'kpi check, every rule',
@@ -55,12 +49,39 @@ export function csvContenders({ program, python, peerRows }: Choice): readonly C
   ];
 }
 
+/** Those whose answers are compared on a file with rows that stand twice. */
+export function repeatContenders({ program }: Choice): readonly Contender[] {
+  return [
+    { ...duckdb, command: (file) => node('bench/peers/duckdb.js', file, '--distinct') },
+    report(program),
+    core(program),
+  ];
+}
+
+/** A report as it is, and by each of many accounts. */
+export function groupContenders({ program }: Choice): readonly Contender[] {
+  return [
+    { ...report(program), title: 'kpi report' },
+    {
+      id: 'accounts',
+      title: 'kpi report --by account',
+      ours: true,
+      command: (file) => node(program, 'report', file, '--by', 'account', ...PRINTED),
+      answers: fromReport,
+    },
+  ];
+}
+
 /** Those that read workbooks. The peers only read, and count what can be told from the cells at once. */
-export function workbookContenders({ program, python }: Choice): readonly Contender[] {
+export function workbookContenders({ program, python, peerRows }: Choice): readonly Contender[] {
   return [
     peer('sheetjs', 'SheetJS, dense, reading alone', 'bench/peers/sheetjs.js'),
     report(program),
-    pythonPeer('openpyxl', 'openpyxl, read-only, reading alone', python, 'bench/peers/openpyxl_script.py'),
+    {
+      ...pythonPeer('openpyxl', 'openpyxl, read-only, reading alone', python, 'bench/peers/openpyxl_script.py'),
+      // A workbook takes it as long as ten times the rows of CSV take the slow peers there.
+      limit: peerRows / 10,
+    },
   ];
 }
 
@@ -84,6 +105,16 @@ function report(program: string): Contender {
   };
 }
 
+function core(program: string): Contender {
+  return {
+    id: 'core',
+    title: 'kpi report, core set',
+    ours: true,
+    command: (file) => node(program, 'report', file, '--kpi', CORE, '--by', 'owner', '--by', 'closed_at', ...PRINTED),
+    answers: fromCore,
+  };
+}
+
 function peer(id: string, title: string, script: string): Contender {
   return {
     id,
@@ -103,6 +134,8 @@ function pythonPeer(id: string, title: string, python: string, script: string): 
     answers: fromPeer,
   };
 }
+
+const duckdb = peer('duckdb', 'DuckDB, core set in SQL', 'bench/peers/duckdb.js');
 
 const sqlite: Contender = {
   id: 'sqlite',

@@ -35,17 +35,23 @@ export function contest(contenders: readonly Contender[], file: string, rows: nu
   });
 }
 
+/** Compares answers alone. @throws Error when any contender fails or disagrees with the first */
+export function sameAnswers(contenders: readonly Contender[], file: string): void {
+  for (const [{ title }, fault] of faultsOf(contenders, file)) throw new Error(`${title}, ${file}: ${fault}`);
+}
+
 function faultsOf(contenders: readonly Contender[], file: string): ReadonlyMap<Contender, string> {
   const faults = new Map<Contender, string>();
-  let expected: Answers | undefined;
+  // Of each kind of answer, what the first says that gives it.
+  let expected: Answers = { figures: {} };
   for (const contender of contenders) {
     try {
       const { stdout } = measure(contender.command(file));
       if (contender.answers === undefined) continue;
       const answers = contender.answers(stdout);
-      expected ??= answers;
       const differs = difference(expected, answers);
       if (differs !== null) throw new Error(`wrong answer: ${differs}`);
+      expected = Object.keys(expected.figures).length === 0 ? answers : { ...answers, ...expected };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (contender.ours) throw new Error(`${contender.title}, ${file}: ${message}`, { cause: error });

@@ -1,10 +1,10 @@
 /**
- * Runs the benchmark: `npm run bench -- [--only csv,excel,start] [--runs N] [--rows 10000,100000,…] [--write]`.
+ * Runs the benchmark: `npm run bench -- [--only csv,clean,groups,excel,start] [--runs N] [--rows 10000,100000,…] [--write]`.
  * bench/README.md says what is measured and how.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { csvContenders, workbookContenders } from './contenders.js';
+import { csvContenders, groupContenders, workbookContenders } from './contenders.js';
 import { type Request, SECTIONS, type SectionName } from './sections.js';
 
 const PAGE = 'bench/README.md';
@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
     program: { type: 'string', default: 'bin/kpi.js' },
     /** The Python that has pandas and openpyxl. */
     python: { type: 'string', default: 'python3' },
+    /** Programs of Node, to start the program on other versions than this one too. */
+    node: { type: 'string' },
     /** Puts the tables into the page, each part in its place. */
     write: { type: 'boolean', default: false },
   },
@@ -36,8 +38,9 @@ const request: Request = {
   peerRows: count('peer-rows', options['peer-rows']),
   program: options.program,
   python: options.python,
+  nodes: [process.execPath, ...(options.node?.split(',') ?? [])],
 };
-const known = [...csvContenders(request), ...workbookContenders(request)].map(({ id }) => id);
+const known = [csvContenders, groupContenders, workbookContenders].flatMap((list) => list(request)).map(({ id }) => id);
 for (const id of request.contenders ?? []) {
   if (!known.includes(id)) throw new Error(`--contenders: no ${id}; there are ${[...new Set(known)].join(', ')}`);
 }

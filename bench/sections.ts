@@ -1,10 +1,19 @@
 /** The parts of the benchmark: each measures, and returns Markdown. */
 import { existsSync, statSync } from 'node:fs';
-import { type Choice, type Contender, csvContenders, versionOf, workbookContenders } from './contenders.js';
-import { contest, type Result } from './contest.js';
+import {
+  type Choice,
+  type Contender,
+  csvContenders,
+  groupContenders,
+  repeatContenders,
+  versionOf,
+  workbookContenders,
+} from './contenders.js';
+import { contest, type Result, sameAnswers } from './contest.js';
 import { type Condition, fileOf, generate } from './generate.js';
-import { CSV_GOALS, goalTable, START_GOALS, WORKBOOK_GOALS } from './goals.js';
-import { machine, median, timed, type Usage } from './usage.js';
+import { CSV_GOALS, type Goal, GROUP_GOALS, goalTable, WORKBOOK_GOALS } from './goals.js';
+import { starts } from './starts.js';
+import { machine, type Usage } from './usage.js';
 import { generateWorkbook, workbookOf } from './workbook.js';
 
 /** What was asked of the benchmark. */
@@ -14,15 +23,32 @@ export interface Request extends Choice {
   readonly rows: readonly number[] | null;
   /** Ids of contenders to take part; all when left out. */
   readonly contenders: readonly string[] | null;
+  /** Programs of Node to start with. */
+  readonly nodes: readonly string[];
 }
 
 const CSV_ROWS = [10_000, 100_000, 1_000_000, 5_000_000];
+const CLEAN_ROWS = [100_000, 1_000_000];
+/** As many rows have about 1,500 accounts. */
+const GROUP_ROWS = [30_000];
+const REPEAT_ROWS = 10_000;
 const WORKBOOK_ROWS = [100_000, 500_000];
 /** Starts take a tenth of a second: many are cheap, and single ones vary. */
 const START_RUNS = 8;
+/** Of the clean data only the quick ones say how much the dirt costs. */
+const CLEAN = ['duckdb', 'report', 'core', 'check', 'polars'];
 
 export const SECTIONS = {
-  csv: (request: Request) => csvFiles(request, 'clean', CSV_GOALS),
+  csv: (request: Request) => dirtyFiles(request),
+  clean: (request: Request) =>
+    csvFiles(
+      request,
+      csvContenders(request).filter(({ id }) => CLEAN.includes(id)),
+      request.rows ?? CLEAN_ROWS,
+      'clean',
+      [],
+    ),
+  groups: (request: Request) => csvFiles(request, groupContenders(request), GROUP_ROWS, 'dirty', GROUP_GOALS),
   excel: (request: Request) =>
     files(
       request,
@@ -32,31 +58,45 @@ export const SECTIONS = {
       workbookOf,
       generateWorkbook,
     ),
-  start: (request: Request) => Promise.resolve(starts(request)),
+  start: ({ program, nodes, runs }: Request) => Promise.resolve(starts(program, nodes, runs * START_RUNS)),
 } as const;
 
-function csvFiles(request: Request, condition: Condition, goals: typeof CSV_GOALS): Promise<string> {
+export type SectionName = keyof typeof SECTIONS;
+
+/** The files that count, after a small one with rows that stand twice. @throws Error when an answer of ours is wrong */
+async function dirtyFiles(request: Request): Promise<string> {
+  const path = fileOf(REPEAT_ROWS, 'repeated');
+  await made(path, () => generate(REPEAT_ROWS, path, 'repeated'));
+  sameAnswers(repeatContenders(request), path);
+  return csvFiles(request, csvContenders(request), request.rows ?? CSV_ROWS, 'dirty', CSV_GOALS);
+}
+
+function csvFiles(
+  request: Request,
+  contenders: readonly Contender[],
+  sizes: readonly number[],
+  condition: Condition,
+  goals: readonly Goal[],
+): Promise<string> {
   return files(
     request,
-    csvContenders(request),
-    request.rows ?? CSV_ROWS,
+    contenders,
+    sizes,
     goals,
     (rows) => fileOf(rows, condition),
     (rows, path) => generate(rows, path, condition),
   );
 }
 
-export type SectionName = keyof typeof SECTIONS;
-
 async function files(
   request: Request,
   all: readonly Contender[],
   sizes: readonly number[],
-  goals: typeof CSV_GOALS,
+  goals: readonly Goal[],
   pathOf: (rows: number) => string,
   make: (rows: number, path: string) => Promise<void>,
 ): Promise<string> {
-  const where = machine();
+  const { words, busy } = machine();
   const asked = all.filter(({ id }) => request.contenders?.includes(id) ?? true);
   const versions = asked.map((contender) => [contender, versionOf(contender)] as const);
   const here = versions.flatMap(([contender, version]) => (version === null ? [] : [contender]));
@@ -67,7 +107,7 @@ async function files(
   const lines: string[] = [];
   for (const rows of sizes) {
     const path = pathOf(rows);
-    if (!existsSync(path)) await make(rows, path);
+    await made(path, () => make(rows, path));
     const able = here.filter(({ limit = Number.POSITIVE_INFINITY }) => rows <= limit);
     const these = contest(able, path, rows, request.runs);
     const size = `${Math.round(statSync(path).size / 1e6)} MB`;
@@ -78,16 +118,27 @@ async function files(
   }
   const used = (id: string, rows: number): Usage | undefined =>
     results.find((result) => result.fault === null && result.contender.id === id && result.rows === rows)?.median;
-  return joined(
-    [where, ...named, `${medianOf(request.runs)}.`].join('; ') +
-      (absent.length > 0 ? ` Not on this machine: ${absent.join(', ')}.` : ''),
-    [
-      `| rows | file | | wall (least–most) | CPU | peak memory | wall, CPU, memory relative to ${here[0]?.id ?? 'the first'} |`,
-      '|---:|---:|---|---:|---:|---:|---:|',
-      ...lines,
-    ].join('\n'),
-    goalTable(goals, used),
+  const above = [words, ...new Set(named), request.runs === 1 ? 'one run' : `medians of ${request.runs} runs`].join(
+    '; ',
   );
+  const table = [
+    `| rows | file | | wall (least–most) | CPU | peak memory | wall, CPU, memory relative to ${here[0]?.id ?? 'the first'} |`,
+    '|---:|---:|---|---:|---:|---:|---:|',
+    ...lines,
+  ];
+  return [
+    `${above}.${absent.length > 0 ? ` Not on this machine: ${absent.join(', ')}.` : ''}`,
+    table.join('\n'),
+    goalTable(goals, used, busy),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Makes a file that is not there, or older than what makes it. */
+async function made(path: string, make: () => Promise<void>): Promise<void> {
+  const makers = ['bench/generate.ts', 'bench/workbook.ts'].map((maker) => statSync(maker).mtimeMs);
+  if (!existsSync(path) || statSync(path).mtimeMs < Math.max(...makers)) await make();
 }
 
 function line({ contender, rows, used, median: own, fault }: Result, size: string, base: Result | undefined): string {
@@ -102,41 +153,4 @@ function line({ contender, rows, used, median: own, fault }: Result, size: strin
     `${share('wall')}, ${share('cpu')}, ${share('peak')}`,
   ];
   return `${head} | ${cells.join(' | ')} |`;
-}
-
-/** Nothing is preloaded here: what a process used beside time is not asked, so that only its own start is timed. */
-function starts({ program, runs }: Request): string {
-  const where = machine();
-  const commands = [
-    ['bare', 'node -e 0', ['-e', '0']],
-    ['version', 'kpi --version', [program, '--version']],
-    ['help', 'kpi --help', [program, '--help']],
-  ] as const;
-  const walls = new Map<string, number[]>(commands.map(([id]) => [id, []]));
-  const times = runs * START_RUNS;
-  // The first turn only brings the files into the page cache.
-  for (let run = -1; run < times; run++) {
-    for (const [id, , args] of commands) {
-      const { wall } = timed({ program: process.execPath, args });
-      if (run >= 0) walls.get(id)?.push(wall);
-    }
-  }
-  const wallOf = (id: string): number => median(walls.get(id) ?? []);
-  const lines = commands.map(
-    ([id, title]) => `| ${title} | ${Math.round(wallOf(id) * 1000)} ms | ${(wallOf(id) / wallOf('bare')).toFixed(2)} |`,
-  );
-  console.error(lines.join('\n'));
-  return joined(
-    `${where}; ${medianOf(times)} in turn.`,
-    ['| | wall | relative |', '|---|---:|---:|', ...lines].join('\n'),
-    goalTable(START_GOALS, (id) => ({ wall: wallOf(id), cpu: Number.NaN, peak: Number.NaN })),
-  );
-}
-
-function medianOf(runs: number): string {
-  return runs === 1 ? 'one run' : `medians of ${runs} runs`;
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
 }
