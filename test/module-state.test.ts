@@ -25,6 +25,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'model/selections.ts dateFinders': 'a field → a function that keeps nothing but by its population, weakly',
   'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',
+  'stats/resamples.ts kept': 'a seed and the size of a sample → which of its values are drawn',
 };
 
 describe('what modules keep', () => {

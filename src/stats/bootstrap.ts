@@ -1,8 +1,9 @@
+import { type Binned, binned } from './binned.js';
 import type { Interval } from './interval.js';
 import { moments } from './moments.js';
 import { normalCdf, normalQuantile } from './normal.js';
-import { quantiles } from './quantile.js';
-import { randomIntegers } from './random.js';
+import { integerStream } from './random.js';
+import { nextResampledMeans, resampledMeans } from './resamples.js';
 import { sum } from './sum.js';
 
 /** scipy.stats.bootstrap's default; with it the ends of a 95 % interval rest on about 250 resamples each. */
@@ -23,7 +24,7 @@ export function bootstrapMean(
   const { mean } = moments(values);
   const method = 'bca-bootstrap';
   if (values[0] === values[values.length - 1]) return { low: mean, high: mean, level, method };
-  const means = resampledMeans(values, randomIntegers(seed), resamples);
+  const means = resampledMeans(values, seed, resamples);
   return { ...corrected(means, mean, skewOfJackknife([{ values, mean }]), level), level, method };
 }
 
@@ -49,9 +50,9 @@ export function bootstrapDifference(
   if (samples.every(({ values }) => values[0] === values[values.length - 1])) {
     return { low: point, high: point, level, method };
   }
-  const random = randomIntegers(seed);
-  const differences = resampledMeans(a.values, random, resamples);
-  const others = resampledMeans(b.values, random, resamples);
+  const stream = integerStream(seed);
+  const differences = nextResampledMeans(a.values, stream, resamples);
+  const others = nextResampledMeans(b.values, stream, resamples);
   for (let r = 0; r < resamples; r++) differences[r] = (differences[r] as number) - (others[r] as number);
   const acceleration = skewOfJackknife([a, { values: b.values, mean: b.mean, sign: -1 }]);
   return { ...corrected(differences, point, acceleration, level), level, method };
@@ -64,35 +65,28 @@ function corrected(
   acceleration: number,
   level: number,
 ): { readonly low: number; readonly high: number } {
-  const bias = normalQuantile(shareBelow(resampled, point));
+  const known = binned(resampled);
+  const bias = normalQuantile(shareBelow(known, resampled.length, point));
   const z = normalQuantile(0.5 + level / 2);
   const at = (side: number): number => normalCdf(bias + (bias + side * z) / (1 - acceleration * (bias + side * z)));
-  const [low, high] = quantiles(resampled, [at(-1), at(1)]) as [number, number];
-  return { low, high };
+  return { low: quantileAt(at(-1), known, resampled.length), high: quantileAt(at(1), known, resampled.length) };
 }
 
-function resampledMeans(values: Float64Array, random: () => number, resamples: number): Float64Array {
-  const n = values.length;
-  const means = new Float64Array(resamples);
-  for (let r = 0; r < resamples; r++) {
-    let total = 0;
-    // The high half of a 32-bit product picks an index without a division; its bias is n / 2³².
-    for (let i = 0; i < n; i++) total += values[Math.floor((random() * n) / 4294967296)] as number;
-    means[r] = total / n;
-  }
-  return means;
+/** As `quantiles` has it: between the two order statistics beside it (Hyndman–Fan type 7). */
+function quantileAt(p: number, known: Binned, n: number): number {
+  const position = (n - 1) * p;
+  const below = Math.floor(position);
+  const low = known.smallest(below);
+  const fraction = position - below;
+  return fraction === 0 ? low : low + fraction * (known.smallest(below + 1) - low);
 }
 
 /** Share of the resamples below the point, ties counted half; never quite 0 or 1, where the correction is infinite. */
-function shareBelow(means: Float64Array, point: number): number {
+function shareBelow(known: Binned, n: number, point: number): number {
   const slack = 1e-12 * Math.abs(point);
-  let twice = 0;
-  for (let r = 0; r < means.length; r++) {
-    const value = means[r] as number;
-    twice += value < point - slack ? 2 : value <= point + slack ? 1 : 0;
-  }
-  const half = 0.5 / means.length;
-  return Math.min(1 - half, Math.max(half, twice / 2 / means.length));
+  const twice = known.countBelow(point - slack) + known.countBelow(point + slack, true);
+  const half = 0.5 / n;
+  return Math.min(1 - half, Math.max(half, twice / 2 / n));
 }
 
 interface Sample {
