@@ -43,8 +43,8 @@ type Cells = Numbers | CategoryColumn | TextColumn;
 function pickCells(cells: Cells, rows: Uint32Array): Cells {
   if (ArrayBuffer.isView(cells)) return pickNumbers(cells, rows);
   if ('bytes' in cells) return pickPlain(cells, rows);
-  const codes = pickNumbers(cells.codes, rows) as Uint32Array;
-  return 'kind' in cells ? { ...cells, length: rows.length, codes } : { values: cells.values, codes };
+  if (!('kind' in cells)) return { values: cells.values, codes: pickNumbers(cells.codes, rows) };
+  return { ...cells, length: rows.length, codes: pickNumbers(cells.codes, rows) };
 }
 
 function pickNumbers<N extends Numbers>(from: N, rows: Uint32Array): N {

@@ -8,10 +8,12 @@ export type TextColumn = DictionaryColumn | PlainColumn;
 export interface DictionaryColumn {
   readonly kind: 'dictionary';
   readonly length: number;
-  /** Index into `values`, per row. */
-  readonly codes: Uint32Array;
+  /** Index into `values`, per row: as few bytes each as so many values need. */
+  readonly codes: Codes;
   readonly values: readonly string[];
 }
+
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 export interface PlainColumn {
   readonly kind: 'plain';

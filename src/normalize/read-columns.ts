@@ -1,7 +1,13 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
-import { cellText, type DictionaryColumn, type PlainColumn, type TextColumn } from '../model/text-column.js';
+import {
+  type Codes,
+  cellText,
+  type DictionaryColumn,
+  type PlainColumn,
+  type TextColumn,
+} from '../model/text-column.js';
 import { DOLLAR, dayInBytes, moneyInBytes, NO_READING, numberInBytes } from './parse/cell-bytes.js';
 import { currencyIn, isBareSign } from './parse/currency.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
@@ -64,7 +70,7 @@ function tableOf(data: Values, distinct: number): Values {
 }
 
 /** Puts every row's value in its place; how many rows stand for something. One loop per kind of array, to stay fast. */
-function fillFrom(data: Values, table: Values, codes: Uint32Array, states: Uint8Array, length: number): number {
+function fillFrom(data: Values, table: Values, codes: Codes, states: Uint8Array, length: number): number {
   if (data instanceof Int32Array && table instanceof Int32Array) {
     for (let row = 0; row < length; row++) data[row] = table[codes[row] as number] as number;
   } else if (data instanceof Float64Array && table instanceof Float64Array) {
@@ -182,7 +188,7 @@ function codesOfCells(column: PlainColumn, codeOf: (text: string) => number): Ui
 /** A code per row. Where every distinct text keeps its number, the column's own codes serve: nothing is copied. */
 function codesOfValues({ values, codes, length }: DictionaryColumn, codeOf: (text: string) => number): Uint32Array {
   const codeAt = Uint32Array.from(values, codeOf);
-  if (codeAt.every((code, value) => code === value)) return codes;
+  if (codes instanceof Uint32Array && codeAt.every((code, value) => code === value)) return codes;
   const mapped = new Uint32Array(length);
   for (let row = 0; row < length; row++) mapped[row] = codeAt[codes[row] as number] as number;
   return mapped;

@@ -1,4 +1,5 @@
 import { foldText } from '../../locale/fold.js';
+import type { Codes } from '../../model/text-column.js';
 import { codeCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { CATEGORY_FIELDS, textColumns } from '../texts.js';
@@ -126,7 +127,7 @@ function mixed(hash: number): number {
 }
 
 /** The first row of each code; −1 where no row has it. */
-function firstRows(codes: Uint32Array, values: number): Int32Array {
+function firstRows(codes: Codes, values: number): Int32Array {
   const first = new Int32Array(values).fill(-1);
   for (let row = codes.length - 1; row >= 0; row--) first[codes[row] as number] = row;
   return first;
