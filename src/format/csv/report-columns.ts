@@ -47,6 +47,9 @@ export type FigureRow = { readonly [N in ColumnName]?: CellValue } & {
   readonly groups?: readonly Group[];
 };
 
+/** What is the same in every row of a KPI. */
+export type About = Pick<FigureRow, 'kpi' | 'title' | 'unit' | 'currency'>;
+
 /** The header. `pairs` = how many fields the widest row is grouped by, at least one: `by`, `group`, `by_2`, `group_2`. */
 export function headerOf(pairs: number): string[] {
   const grouped = Array.from({ length: pairs }, (_, at) =>
@@ -55,11 +58,8 @@ export function headerOf(pairs: number): string[] {
   return [...FIRST, ...grouped.flat(), ...LAST];
 }
 
-/** The cells of a row, below the header of so many pairs; texts and numbers apart, for only texts can be formulas. */
-export function cellsOf(row: FigureRow, pairs: number): CellValue[] {
-  const grouped = Array.from({ length: pairs }, (_, at) => row.groups?.[at] ?? ['', '']);
-  return [...FIRST.map((name) => row[name]), ...grouped.flat(), ...LAST.map((name) => row[name])];
-}
+/** The columns before and after those of the groups, in order. */
+export const columnsBesideGroups = { first: FIRST, last: LAST } as const;
 
 type Period = Report['period'];
 type Figures = Pick<KpiEntry, 'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'bounds' | 'reason'>;

@@ -1,10 +1,12 @@
 /** A report as rows, one for each figure, section by section. */
 import type { KpiEntry, Report } from '../../report/schema.js';
+import { breakdownRows } from './breakdown-rows.js';
 import { changesForecastRows } from './changes-forecast-rows.js';
 import { changesRows } from './changes-rows.js';
 import { forecastRows } from './forecast-rows.js';
 import { lifetimeRows } from './lifetime-rows.js';
 import {
+  type About,
   changeCells,
   type FigureRow,
   figureCells,
@@ -43,9 +45,6 @@ export function* figureRows(report: Report): Rows {
   yield* evidenceRows(report, about);
   yield* qualityRows(report);
 }
-
-/** What is the same in every row of a KPI. */
-type About = Pick<FigureRow, 'kpi' | 'title' | 'unit' | 'currency'>;
 
 const MONEY: readonly string[] = ['money', 'money_per_day'];
 
@@ -107,61 +106,6 @@ function* measuredRows(entry: Measured, base: FigureRow, target: Partial<FigureR
     yield { ...part, measure: 'deals', value: n, unit: 'count' };
     if (amount !== null) yield { ...part, measure: 'amount', value: amount, unit: 'money' };
     if (share !== null) yield { ...part, measure: 'share', value: share, unit: 'ratio' };
-  }
-}
-
-/** The section of what --top left out: a group of the data may be called anything. */
-const REST = 'rest';
-
-function* breakdownRows(
-  { by, groups, rest, tests }: Report['breakdowns'][number],
-  { period }: Report,
-  about: (id: string) => About,
-): Rows {
-  const names = [by].flat();
-  for (const { key, records, kpis } of groups) {
-    const mine = names.map((name, at): Group => [name, key[at] ?? '']);
-    yield* groupRows(mine, records, kpis, period, about);
-  }
-  if (rest !== null) {
-    yield* groupRows([[names.join(','), '']], rest.records, rest.kpis, period, about, REST);
-    yield { section: REST, measure: 'groups', ...groupsOf([[names.join(','), '']]), value: rest.groups, unit: 'count' };
-  }
-  for (const { kpi, statistic, pValue, adjustedPValue, significant, n } of tests) {
-    yield {
-      section: 'tests',
-      ...about(kpi),
-      unit: '',
-      currency: '',
-      measure: 'statistic',
-      ...groupsOf(names.map((name): Group => [name, ''])),
-      ...periodCells(period),
-      value: statistic,
-      n,
-      significant,
-      p_value: pValue,
-      p_adjusted: adjustedPValue,
-    };
-  }
-}
-
-type GroupKpis = Report['breakdowns'][number]['groups'][number]['kpis'];
-
-function* groupRows(
-  groups: readonly Group[],
-  records: number,
-  kpis: GroupKpis,
-  period: Report['period'],
-  about: (id: string) => About,
-  section = 'breakdowns',
-): Rows {
-  yield { section, measure: 'records', groups, value: records, unit: 'count' };
-  for (const entry of kpis) {
-    const base = { section, ...about(entry.id), measure: 'value', groups, ...periodCells(period) };
-    yield { ...base, ...figureCells(entry), ...changeCells(entry.previous, entry.change) };
-    for (const one of entry.byCurrency ?? []) {
-      yield { ...inCurrency(base, one), ...figureCells(one), ...changeCells(one.previous, one.change) };
-    }
   }
 }
 

@@ -1,9 +1,9 @@
 /** A report as a table for spreadsheets and programs: one row for each figure. */
 import type { Report } from '../../report/schema.js';
-import { spreadsheetText } from '../sanitize.js';
 import { pairsOfChanges } from './changes-rows.js';
+import { figureLines } from './figure-line.js';
 import { csvLine, type Delimiter } from './line.js';
-import { type CellValue, cellsOf, headerOf } from './report-columns.js';
+import { headerOf } from './report-columns.js';
 import { figureRows } from './report-rows.js';
 
 export const printReportCsv = (report: Report): Printed => printed(report, ',');
@@ -22,7 +22,8 @@ function* printed(report: Report, delimiter: Delimiter): Printed {
     pairsOfChanges(report),
   );
   yield csvLine(headerOf(pairs), delimiter);
-  for (const row of figureRows(report)) yield csvLine(cellsOf(row, pairs).map(written), delimiter);
+  const lineOf = figureLines(pairs, delimiter);
+  for (const row of figureRows(report)) yield lineOf(row);
 }
 
 /** A stage of a pipeline at an age is told by all three. */
@@ -30,10 +31,4 @@ function pairsOfAges({ survival }: Report): number[] {
   return (survival?.winFromAge ?? []).map(
     ({ pipeline, stage }) => 1 + Number(stage !== null) + Number(pipeline !== null),
   );
-}
-
-/** Only a text can be a formula; numbers have all their digits. */
-function written(cell: CellValue): string {
-  if (cell === null || cell === undefined) return '';
-  return typeof cell === 'string' ? spreadsheetText(cell) : String(cell);
 }
