@@ -1,7 +1,9 @@
 import { jsonText } from '../sanitize.js';
 
-/** How deep the document is taken apart; deeper values are one piece each. */
+/** How deep the document is taken apart; deeper values are one piece each, but for long lists. */
 const PIECES_DOWN_TO = 3;
+/** Of a list of more parts, such as thousands of groups, each part is a piece of its own. */
+const LONG = 100;
 
 /**
  * `JSON.stringify(document, null, 2)` and a newline, in pieces, so that a document of many megabytes is never one
@@ -13,7 +15,8 @@ export function* printJson(document: unknown): Generator<string, void, undefined
 }
 
 function* pieces(value: unknown, indent: string, depth: number): Generator<string, void, undefined> {
-  const entries = depth < PIECES_DOWN_TO ? entriesOf(value) : null;
+  const apart = depth < PIECES_DOWN_TO || (Array.isArray(value) && value.length > LONG);
+  const entries = apart ? entriesOf(value) : null;
   if (entries === null || entries.length === 0) {
     yield jsonText((JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`));
     return;

@@ -33,6 +33,14 @@ describe('printJson', () => {
     expect([...printJson(REPORT)].length).toBeGreaterThan(50);
   });
 
+  it('is never one string of thousands of groups', () => {
+    const groups = Array.from({ length: 5_000 }, (_, index) => ({ key: [`Group ${index}`], n: index, kpis: [] }));
+    const document = { breakdowns: [{ by: 'account', groups }] };
+    const pieces = [...printJson(document)];
+    expect(pieces.join('')).toBe(`${JSON.stringify(document, null, 2)}\n`);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(200);
+  });
+
   it('never writes NaN, Infinity, -0 or undefined', () => {
     const text = print({ a: Number.NaN, b: Number.NEGATIVE_INFINITY, c: -0, d: undefined, e: [undefined] });
     expect(JSON.parse(text)).toEqual({ a: null, b: null, c: 0, e: [null] });
