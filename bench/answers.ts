@@ -1,5 +1,6 @@
 /** The figures that every contender answers, and whether two contenders say the same. */
 import type { Report } from '../src/report/schema.js';
+import { notInReport, reportFigures } from './whole-report.js';
 
 export interface Answers {
   /** Counts, rates, days, by name; money by name and currency, `revenue EUR`. */
@@ -8,6 +9,8 @@ export interface Answers {
   readonly months?: Readonly<Record<string, number>>;
   /** Won and closed deals by owner. */
   readonly owners?: Readonly<Record<string, readonly [won: number, closed: number]>>;
+  /** All figures of a report by name, or those that another program gives for it. */
+  readonly report?: Readonly<Record<string, number>>;
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['records', 'won', 'lost', 'open', 'customers']);
@@ -33,9 +36,16 @@ export function fromPeer(stdout: string): Answers {
   };
 }
 
+/** What a peer printed that answers a whole report. */
+export function fromWhole(stdout: string): Answers {
+  const { report } = JSON.parse(stdout) as { report: Record<string, number> };
+  return { figures: {}, report };
+}
+
 /** The figures of a report under the peers' names. */
 export function fromReport(stdout: string): Answers {
-  return { figures: figuresOf(JSON.parse(stdout) as Report) };
+  const report = JSON.parse(stdout) as Report;
+  return { figures: figuresOf(report), report: reportFigures(report) };
 }
 
 /** The same, with the breakdowns by owner and by month of closing. @throws Error when the report lacks one */
@@ -55,6 +65,9 @@ export function fromCore(stdout: string): Answers {
 
 /** Where the second does not say what the first says, in words; null when they agree: money to the cent, counts exactly. */
 export function difference(expected: Answers, got: Answers): string | null {
+  if (got.report !== undefined && expected.report !== undefined) return notInReport(expected.report, got.report);
+  // What answers a whole report, beside peers of the core set alone, has nobody to be compared with.
+  if (Object.keys(got.figures).length === 0) return null;
   for (const [name, value] of Object.entries(expected.figures)) {
     const other = got.figures[name] ?? Number.NaN;
     if (!same(name, value, other)) return `${name} is ${other}, not ${value}`;

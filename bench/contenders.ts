@@ -1,5 +1,5 @@
 /** Who takes part: the program's own commands, and what one would use instead. */
-import { type Answers, fromCore, fromPeer, fromReport } from './answers.js';
+import { type Answers, fromCore, fromPeer, fromReport, fromWhole } from './answers.js';
 import { type Command, node, timed } from './usage.js';
 
 export interface Contender {
@@ -34,6 +34,12 @@ export function csvContenders({ program, python, peerRows }: Choice): readonly C
   return [
     duckdb,
     report(program),
+    // Behind the report, which says what the whole of it is.
+    {
+      ...peer('whole', 'DuckDB, the whole report in SQL', 'bench/peers/duckdb_whole.js'),
+      limit: peerRows,
+      answers: fromWhole,
+    },
     core(program),
     {
       id: 'check',
