@@ -1,6 +1,10 @@
 import type { CellReading } from '../model/cell-reading.js';
-import { type DateOrder, decideDateFormat, isOnePlace, orderEvidence, type ZoneDay } from './parse/date.js';
-import { decideNumberFormat } from './parse/number.js';
+import type { TextColumn } from '../model/text-column.js';
+import { DistinctCells } from './distinct-cells.js';
+import { type DateOrder, decideDateFormat, isOnePlace, type ZoneDay } from './parse/date.js';
+import { type NumberFormat, numberFormatOf } from './parse/number.js';
+import { sureDays } from './parse/sure-days.js';
+import { type SureNumbers, sureNumbers } from './parse/sure-numbers.js';
 import { readDays, readNumbers, readRatios } from './read-columns.js';
 
 /**
@@ -22,15 +26,19 @@ export function cellReading({
   /** The order that the file's date fields are written in; null where nothing showed it. */
   readonly sibling?: 'dmy' | 'mdy' | null;
 }): CellReading {
+  const numbers = (column: TextColumn): readonly [SureNumbers, NumberFormat] => {
+    const sure = sureNumbers(new DistinctCells(column));
+    return [sure, numberFormatOf(sure.evidence, null, decimal ?? null)];
+  };
   return {
-    numbers: (column) => readNumbers(column, decideNumberFormat(column, null, decimal ?? null)).data,
-    ratios: (column) => readRatios(column, decideNumberFormat(column, null, decimal ?? null)).data,
+    numbers: (column) => readNumbers(...numbers(column)).data,
+    ratios: (column) => readRatios(...numbers(column)).data,
     days: (column) => {
       const persian = column.kind === 'dictionary' && column.values.some((text) => PERSIAN.test(text));
       const hints = { sibling, persian, ...(dateOrder === undefined ? {} : { option: dateOrder }) };
-      const evidence = orderEvidence(column);
-      const asWritten = !zoneSaid && isOnePlace(evidence.offsets);
-      return readDays(column, { ...decideDateFormat(evidence, hints), asWritten }, zone).data;
+      const sure = sureDays(new DistinctCells(column));
+      const asWritten = !zoneSaid && isOnePlace(sure.evidence.offsets);
+      return readDays(sure, { ...decideDateFormat(sure.evidence, hints), asWritten }, zone).data;
     },
   };
 }

@@ -2,7 +2,7 @@ import { isInOwnCurrency } from '../crm/grammar/read-header.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { MappedColumn } from './mapping.js';
 import { currencyOf, currencyOfHeader, type HeaderCurrency, sharesSign } from './parse/currency.js';
-import { BARE, readCurrencies } from './read-columns.js';
+import { BARE, type CellCurrencies } from './read-columns.js';
 import type { TableReader } from './table-reader.js';
 
 /** The currency of every amount of a table, and what a reader of the figures must know about it. */
@@ -45,7 +45,7 @@ export function currencies(
   said: string | null,
 ): TableCurrencies {
   const amount = fields.get('amount');
-  const inCells = amount === undefined ? null : readCurrencies(reader.cells(amount.column));
+  const inCells = amount === undefined ? null : reader.currencies(amount.column);
   const header = amount === undefined ? null : currencyOfHeader(amount.header);
   if (column === undefined && inCells === null && header === null && said === null)
     return { column: undefined, account: null };
@@ -65,16 +65,29 @@ export function currencies(
   // What a row says is one of few pairs, so each pair is decided once.
   const pairs = columnCodes.flatMap((own) => ofCells.map((cell) => decide(cell, own, header, said)));
   const numbers = Uint32Array.from(pairs, ({ code }) => number(code));
-  const counts = new Uint32Array(pairs.length);
+  const cells = inCells === null ? null : ofRows(inCells);
+  // How many rows have a value of the column beside what a cell names.
+  const width = ofCells.length;
+  const together = new Uint32Array(Math.max(1, ofColumn.length) * width);
+  const numberOf = Uint32Array.from(together, (_, at) => {
+    const pair = (codeOfValue[Math.floor(at / width)] ?? 0) * width + (at % width);
+    return numbers[pair] as number;
+  });
   const codes = new Uint32Array(reader.size);
-  const rowsOf = new Uint32Array(ofColumn.length);
   for (let row = 0; row < codes.length; row++) {
     const value = column === undefined ? 0 : (column.codes[row] as number);
-    const pair = (codeOfValue[value] ?? 0) * ofCells.length + (inCells === null ? 0 : (inCells.codes[row] as number));
-    codes[row] = numbers[pair] as number;
-    counts[pair] = (counts[pair] as number) + 1;
-    if (column !== undefined) rowsOf[value] = (rowsOf[value] as number) + 1;
+    const at = value * width + (cells === null ? 0 : (cells[row] as number));
+    codes[row] = numberOf[at] as number;
+    together[at] = (together[at] as number) + 1;
   }
+  const counts = new Uint32Array(pairs.length);
+  const rowsOf = new Uint32Array(ofColumn.length);
+  together.forEach((rows, at) => {
+    const value = Math.floor(at / width);
+    const pair = (codeOfValue[value] ?? 0) * width + (at % width);
+    counts[pair] = (counts[pair] as number) + rows;
+    if (value < rowsOf.length) rowsOf[value] = (rowsOf[value] as number) + rows;
+  });
   const against = (by: Contradiction): number =>
     pairs.reduce((sum, one, pair) => (one.against === by ? sum + (counts[pair] as number) : sum), 0);
   const unknown = (column?.values ?? [])
@@ -89,6 +102,15 @@ export function currencies(
       ? { file: reader.file, column: named.header, amount: amount?.header ?? '', unknown, overruled, signs, own }
       : null,
   };
+}
+
+/** What the cell of every row names. */
+function ofRows({ cells: { column }, codeOf }: CellCurrencies): Uint16Array {
+  if (column.kind === 'plain') return codeOf;
+  const { codes, length } = column;
+  const named = new Uint16Array(length);
+  for (let row = 0; row < length; row++) named[row] = codeOf[codes[row] as number] as number;
+  return named;
 }
 
 /** Whether amounts are in the company's own currency while a column names several, those of the deals. */

@@ -29,7 +29,7 @@ export function mapColumns(plan: TablePlan, reader: TableReader, stages: Readonl
   let found: readonly Candidate[] = plan.candidates.filter(({ words, column }) => words !== true || !numbers(column));
   let mapping = assign(found, headers, plan.role, content);
   settleOrder(plan, reader, mapping, closeColumns(found));
-  if (plan.role !== 'deals') return mapping;
+  if (plan.role !== 'deals') return settled(reader, mapping);
   const objections = new Map<number, Map<string, Objection>>();
   const facts = dateFacts(plan, reader, mapping, stages);
   let changed = false;
@@ -45,6 +45,12 @@ export function mapColumns(plan: TablePlan, reader: TableReader, stages: Readonl
     changed = true;
   }
   if (changed) settleOrder(plan, reader, mapping, []);
+  return settled(reader, mapping);
+}
+
+/** What was read of columns that lost their field is forgotten. */
+function settled(reader: TableReader, mapping: Mapping): Mapping {
+  reader.keep(new Set([...mapping.fields.values()].map(({ column }) => column)));
   return mapping;
 }
 

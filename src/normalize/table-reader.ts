@@ -2,13 +2,13 @@ import type { PresetDefinition } from '../crm/definition.js';
 import { amountUnit, headerKey } from '../crm/header.js';
 import type { RawTable } from '../load/raw-table.js';
 import { said } from '../locale/said.js';
-import type { ColumnOfKind, NumberColumn } from '../model/column.js';
+import { type ColumnOfKind, missingColumn } from '../model/column.js';
 import type { AmbiguousColumn, ColumnReading, ReadingName } from '../model/dataset.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import type { Calendar } from '../model/period.js';
-import { cellText, forEachCell, type TextColumn, textColumn } from '../model/text-column.js';
-import { withoutModules } from './company-cells.js';
+import { cellText, forEachCell, type TextColumn } from '../model/text-column.js';
 import { dateReading, openOrders } from './date-reading.js';
+import { DistinctCells } from './distinct-cells.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
 import { calendarOf } from './parse/calendar.js';
 import {
@@ -20,12 +20,22 @@ import {
   mergedEvidence,
   noEvidence,
   type OrderEvidence,
-  orderEvidence,
   parseDay,
   type ZoneDay,
 } from './parse/date.js';
-import { decideNumberFormat, type NumberFormat } from './parse/number.js';
-import { type ReadColumn, readCategory, readDays, readFlags, readNumbers, readRatios } from './read-columns.js';
+import { type NumberFormat, numberFormatOf } from './parse/number.js';
+import { type SureDays, sureDays } from './parse/sure-days.js';
+import { type SureNumbers, sureNumbers } from './parse/sure-numbers.js';
+import {
+  type CellCurrencies,
+  type ReadColumn,
+  readCategory,
+  readCurrencies,
+  readDays,
+  readFlags,
+  readNumbers,
+  readRatios,
+} from './read-columns.js';
 
 export interface ReaderSettings {
   readonly dateOrder?: DateOrder | undefined;
@@ -51,8 +61,10 @@ export class TableReader {
   readonly #preset: PresetDefinition;
   readonly #settings: ReaderSettings;
   readonly #read = new Map<string, ReadColumn<unknown>>();
-  readonly #evidence = new Map<number, OrderEvidence>();
-  readonly #numbers = new Map<number, NumberFormat>();
+  readonly #cells = new Map<number, DistinctCells>();
+  readonly #sureDays = new Map<number, SureDays>();
+  readonly #sureNumbers = new Map<number, SureNumbers>();
+  readonly #numberFormats = new Map<number, NumberFormat>();
   readonly #formats = new Map<number, DateFormat>();
   #sibling: 'dmy' | 'mdy' | null = null;
   /** What the mapped date columns say together; null until the mapping stands. */
@@ -67,7 +79,7 @@ export class TableReader {
 
   /** The raw cells of a column; all empty when it was not read. */
   cells(column: number): TextColumn {
-    return this.#table.columns[column] ?? textColumn(new Array<string>(this.size).fill(''));
+    return this.#table.columns[column] ?? missingColumn('text', this.size);
   }
 
   /** Whether the column was read. */
@@ -105,8 +117,8 @@ export class TableReader {
     if (kind === 'text') {
       return { share: 1, filled: countFilled(this.cells(column)) };
     }
-    const { filled, unreadable } = this.#readAs(column, kind);
-    return { share: filled === 0 ? 1 : 1 - unreadable.length / filled, filled };
+    const { filled, unfit } = this.#readAs(column, kind);
+    return { share: filled === 0 ? 1 : 1 - unfit / filled, filled };
   };
 
   /** Once the mapping stands: what its date columns tell one another about the order of day and month. */
@@ -116,7 +128,8 @@ export class TableReader {
     const { dmy, mdy } = this.#together;
     this.#sibling = dmy === mdy ? null : dmy > mdy ? 'dmy' : 'mdy';
     this.#formats.clear();
-    for (const column of columns) this.#read.delete(`${column} day`);
+    // Days that hang on no order stay as they were read.
+    for (const column of columns) if (this.#days(column).unread > 0) this.#read.delete(`${column} day`);
   }
 
   /** A column read as the kind of the given deal field. */
@@ -200,29 +213,33 @@ export class TableReader {
     const key = `${column} ${kind}`;
     let read = this.#read.get(key);
     if (read === undefined) {
-      const cells = this.cells(column);
-      if (kind === 'day') read = readDays(cells, this.#dateFormat(column), this.#settings.zone);
-      else if (kind === 'ratio') read = readRatios(cells, this.#numberFormat(column));
-      else if (kind === 'money') read = multiplied(readNumbers(cells, this.#numberFormat(column)), this.#times(column));
-      else if (kind === 'number') read = readNumbers(cells, this.#numberFormat(column));
-      else if (kind === 'boolean') read = readFlags(cells);
-      else {
-        const category = readCategory(cells);
-        read = { ...category, data: withoutModules(category.data) };
-      }
+      if (kind === 'day') read = readDays(this.#days(column), this.#dateFormat(column), this.#settings.zone);
+      else if (kind === 'ratio') read = readRatios(this.#numbers(column), this.#numberFormat(column));
+      else if (kind === 'money')
+        read = readNumbers(this.#numbers(column), this.#numberFormat(column), this.#times(column));
+      else if (kind === 'number') read = readNumbers(this.#numbers(column), this.#numberFormat(column));
+      else if (kind === 'boolean') read = readFlags(this.#distinct(column));
+      else read = readCategory(this.#distinct(column));
       this.#read.set(key, read);
     }
     return read;
   }
 
+  /** What one pass over the bytes of a column tells, each kept until the mapping stands. */
+  #distinct(column: number): DistinctCells {
+    return kept(this.#cells, column, () => new DistinctCells(this.cells(column)));
+  }
+
+  #days(column: number): SureDays {
+    return kept(this.#sureDays, column, () => sureDays(this.#distinct(column)));
+  }
+
+  #numbers(column: number): SureNumbers {
+    return kept(this.#sureNumbers, column, () => sureNumbers(this.#distinct(column)));
+  }
+
   #dateEvidence(column: number): OrderEvidence {
-    let evidence = this.#evidence.get(column);
-    if (evidence === undefined) {
-      const cells = this.#table.columns[column];
-      evidence = cells === undefined ? noEvidence() : orderEvidence(cells);
-      this.#evidence.set(column, evidence);
-    }
-    return evidence;
+    return this.has(column) ? this.#days(column).evidence : noEvidence();
   }
 
   #dateFormat(column: number): DateFormat {
@@ -250,7 +267,7 @@ export class TableReader {
   otherDays(fields: ReadonlyMap<string, MappedColumn>): { column: string; cells: number }[] {
     if (this.#settings.zoneSaid === true) return [];
     return [...fields.values()].flatMap(({ column, header }) => {
-      const places = [...(this.#evidence.get(column)?.offsets.keys() ?? [])].some(
+      const places = [...(this.#sureDays.get(column)?.evidence.offsets.keys() ?? [])].some(
         (offset) => offset !== 0 && !Number.isNaN(offset),
       );
       const format = places ? this.#dateFormat(column) : null;
@@ -264,10 +281,24 @@ export class TableReader {
     });
   }
 
+  /** The currencies that the cells of a column of amounts name themselves; null where none does. */
+  currencies(column: number): CellCurrencies | null {
+    return readCurrencies(this.#numbers(column));
+  }
+
+  /** Forgets what was read of all other columns: of those that lost their field. */
+  keep(columns: ReadonlySet<number>): void {
+    for (const known of [this.#cells, this.#sureDays, this.#sureNumbers]) {
+      for (const column of known.keys()) if (!columns.has(column)) known.delete(column);
+    }
+    for (const key of this.#read.keys()) if (!columns.has(Number.parseInt(key, 10))) this.#read.delete(key);
+  }
+
   /** Whether the day of a column's cells hangs on a time zone that nobody said. */
   hasInstants(column: number): boolean {
     if (this.#settings.zoneSaid === true) return false;
     if (this.#dateEvidence(column).offsets.size > 0) return true;
+    if (this.#days(column).unread === 0) return false;
     const cells = this.cells(column);
     for (let row = 0, seen = 0; row < cells.length && seen < CELLS_THAT_SHOW; row++) {
       const text = cellText(cells, row).trim();
@@ -289,23 +320,24 @@ export class TableReader {
   }
 
   #numberFormat(column: number): NumberFormat {
-    let format = this.#numbers.get(column);
-    if (format === undefined) {
-      format = decideNumberFormat(
-        this.cells(column),
+    return kept(this.#numberFormats, column, () =>
+      numberFormatOf(
+        this.#numbers(column).evidence,
         this.#preset.amounts?.decimal ?? null,
         this.#settings.decimal ?? null,
-      );
-      this.#numbers.set(column, format);
-    }
-    return format;
+      ),
+    );
   }
 }
 
-/** Amounts in thousands or millions as amounts, without the digits that binary fractions would add. */
-function multiplied(read: ReadColumn<NumberColumn>, times: number): ReadColumn<NumberColumn> {
-  if (times === 1) return read;
-  return { ...read, data: read.data.map((amount) => Number((amount * times).toPrecision(15))) };
+/** What a map has for a column, made where it has none. */
+function kept<T>(known: Map<number, T>, column: number, make: () => T): T {
+  let one = known.get(column);
+  if (one === undefined) {
+    one = make();
+    known.set(column, one);
+  }
+  return one;
 }
 
 /** Cells that are not empty; decodes none. */

@@ -1,6 +1,4 @@
 import { isValidJalaaliDate } from 'jalaali-js';
-import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
-import { dayInBytes, NO_READING } from './cell-bytes.js';
 import {
   cleanDate,
   FAMILIES,
@@ -94,44 +92,56 @@ export function mergedEvidence(columns: readonly OrderEvidence[]): OrderEvidence
   return { dmy, mdy, yearLast, short, shortJalali, forms, examples, offsets };
 }
 
-export function orderEvidence(column: TextColumn): OrderEvidence {
-  const forms = new Float64Array(FORMS * COUNTS);
-  const examples = new Array<string>(FAMILIES).fill('');
-  const offsets = new Map<number, number>();
-  let [short, shortJalali] = [0, 0];
-  const judge = (text: string, count: number): void => {
+/** Collects what the cells of a column say, by their texts: cells with the year first and no offset say nothing. */
+export class OrderWitness {
+  readonly #forms = new Float64Array(FORMS * COUNTS);
+  readonly #examples = new Array<string>(FAMILIES).fill('');
+  readonly #offsets = new Map<number, number>();
+  #short = 0;
+  #shortJalali = 0;
+
+  /** Hears a cell that so many rows hold. */
+  hear(text: string, count: number): void {
     if (text.length < 6 || text.length > 40) return;
     const cell = cleanDate(text);
     const offset = offsetIn(cell);
-    if (offset !== null) offsets.set(offset, (offsets.get(offset) ?? 0) + count);
+    if (offset !== null) this.#offsets.set(offset, (this.#offsets.get(offset) ?? 0) + count);
     const match = YEAR_LAST.exec(cell);
     if (match === null) return;
     const first = Number(match[1]);
     const second = Number(match[3]);
     if (match[4]?.length === 2) {
-      short += count;
-      if (isValidJalaaliDate(shortJalaliYear(first), second, Number(match[4]))) shortJalali += count;
+      this.#short += count;
+      if (isValidJalaaliDate(shortJalaliYear(first), second, Number(match[4]))) this.#shortJalali += count;
     }
     const form = formOf(match);
-    const add = (what: number): void => {
-      forms[form * COUNTS + what] = (forms[form * COUNTS + what] as number) + count;
-    };
-    add(CELLS);
+    this.#add(form, CELLS, count);
     const family = Math.floor(form / FORMS_PER_FAMILY);
-    if (examples[family] === '') examples[family] = cell;
-    if (first > 12 && second <= 12) add(DMY);
-    else if (second > 12 && first <= 12) add(MDY);
-    else if (first !== second && first <= 12 && second <= 12) add(EITHER);
-  };
-  if (column.kind === 'plain') {
-    for (let row = 0; row < column.length; row++) {
-      const start = column.offsets[row] ?? 0;
-      const end = column.offsets[row + 1] ?? start;
-      if (start !== end && dayInBytes(column.bytes, start, end) === NO_READING) judge(cellText(column, row), 1);
-    }
-  } else forEachCell(column, judge);
-  const total = (what: number): number => sum(forms, 0, FORMS, what);
-  return { dmy: total(DMY), mdy: total(MDY), yearLast: total(CELLS), short, shortJalali, forms, examples, offsets };
+    if (this.#examples[family] === '') this.#examples[family] = cell;
+    if (first > 12 && second <= 12) this.#add(form, DMY, count);
+    else if (second > 12 && first <= 12) this.#add(form, MDY, count);
+    else if (first !== second && first <= 12 && second <= 12) this.#add(form, EITHER, count);
+  }
+
+  evidence(): OrderEvidence {
+    const forms = this.#forms;
+    const total = (what: number): number => sum(forms, 0, FORMS, what);
+    return {
+      dmy: total(DMY),
+      mdy: total(MDY),
+      yearLast: total(CELLS),
+      short: this.#short,
+      shortJalali: this.#shortJalali,
+      forms,
+      examples: this.#examples,
+      offsets: this.#offsets,
+    };
+  }
+
+  #add(form: number, what: number, count: number): void {
+    const at = form * COUNTS + what;
+    this.#forms[at] = (this.#forms[at] as number) + count;
+  }
 }
 
 function sum(forms: Float64Array, from: number, to: number, what: number): number {

@@ -13,7 +13,6 @@ export {
   mergedEvidence,
   noEvidence,
   type OrderEvidence,
-  orderEvidence,
 } from './date-order.js';
 
 /** The civil day of an instant: what a time zone decides. */

@@ -1,6 +1,4 @@
 import { asciiDigits } from '../../locale/fold.js';
-import { cellText, forEachCell, type TextColumn } from '../../model/text-column.js';
-import { numberShape, showsPoint } from './cell-bytes.js';
 import { withoutCurrency } from './currency.js';
 import { isMissing, LONGEST_VALUE, shortCell } from './text.js';
 
@@ -120,49 +118,44 @@ function evidence(digits: string): '.' | ',' | 'either' | 'none' {
   return at >= 1 && at <= 3 && digits[0] !== '0' ? 'either' : separator;
 }
 
+/** What the cells of a column say about how its numbers are written: how many show which decimal sign, or none. */
+export interface NumberEvidence {
+  dots: number;
+  commas: number;
+  /** `1.234` and `1,234`, which may be either. */
+  eitherDot: number;
+  eitherComma: number;
+  /** Numbers of more than three digits without a separator. */
+  unseparated: number;
+}
+
+/** Adds what a cell says that so many rows hold. */
+export function hearNumber(text: string, count: number, heard: NumberEvidence): void {
+  if (text === '') return;
+  if (PLAIN.test(text) && !text.includes('.')) {
+    if (text.replace('-', '').length > 3) heard.unseparated += count;
+    return;
+  }
+  const stripped = strip(text);
+  if (stripped === null) return;
+  const says = evidence(stripped.digits);
+  if (says === '.') heard.dots += count;
+  else if (says === ',') heard.commas += count;
+  else if (says === 'either') {
+    if (stripped.digits.includes('.')) heard.eitherDot += count;
+    else heard.eitherComma += count;
+  } else if (stripped.digits.length > 3) heard.unseparated += count;
+}
+
 /**
  * Decides how a column writes its numbers, from all its distinct cells. A cell that only fits one reading is evidence;
  * where no cell is, what the user said decides; else `hint` (a preset) does, and the ambiguous cells are counted.
  */
-export function decideNumberFormat(
-  column: TextColumn,
-  hint: '.' | ',' | null = null,
-  said: '.' | ',' | null = null,
+export function numberFormatOf(
+  { dots, commas, eitherDot, eitherComma, unseparated }: NumberEvidence,
+  hint: '.' | ',' | null,
+  said: '.' | ',' | null,
 ): NumberFormat {
-  let dots = 0;
-  let commas = 0;
-  let eitherDot = 0;
-  let eitherComma = 0;
-  let unseparated = 0;
-  const judge = (text: string, count: number): void => {
-    if (text === '') return;
-    if (PLAIN.test(text) && !text.includes('.')) {
-      if (text.replace('-', '').length > 3) unseparated += count;
-      return;
-    }
-    const stripped = strip(text);
-    if (stripped === null) return;
-    const says = evidence(stripped.digits);
-    if (says === '.') dots += count;
-    else if (says === ',') commas += count;
-    else if (says === 'either') {
-      if (stripped.digits.includes('.')) eitherDot += count;
-      else eitherComma += count;
-    } else if (stripped.digits.length > 3) unseparated += count;
-  };
-  if (column.kind === 'plain') {
-    for (let row = 0; row < column.length; row++) {
-      const start = column.offsets[row] ?? 0;
-      const end = column.offsets[row + 1] ?? start;
-      if (start === end) continue;
-      const shape = numberShape(column.bytes, start, end);
-      // `1.234` may be either; every other plain number says by itself what its point is.
-      if (shape === null && showsPoint(column.bytes, start, end)) dots++;
-      else if (shape === null || (shape.decimals === 3 && shape.whole <= 3)) judge(cellText(column, row), 1);
-      else if (shape.decimals > 0) dots++;
-      else if (shape.whole > 3) unseparated++;
-    }
-  } else forEachCell(column, judge);
   if (said !== null && dots > 0 && commas > 0) return { decimal: said, decidedBy: 'option', ambiguous: 0 };
   if (dots > 0 || commas > 0) {
     return { decimal: dots >= commas ? '.' : ',', decidedBy: 'cells', ambiguous: 0 };
@@ -207,18 +200,6 @@ function isGrouped(whole: string, group: string): boolean {
   if (first.length === 0 || first.length > 3 || parts.at(-1)?.length !== 3) return false;
   const middle = parts.slice(1, -1);
   return middle.every((part) => part.length === 3) || (first.length <= 2 && middle.every((part) => part.length === 2));
-}
-
-/** How a column of probabilities is scaled: 0…1, or 0…100 (a per cent sign, or any value above 1). */
-export function decideRatioScale(column: TextColumn, format: NumberFormat): 1 | 100 {
-  let scale: 1 | 100 = 1;
-  forEachCell(column, (text) => {
-    if (scale === 100 || text === '') return;
-    if (/[%٪]/.test(text)) scale = 100;
-    const value = parseNumber(text, format);
-    if (typeof value === 'number' && value > 1) scale = 100;
-  });
-  return scale;
 }
 
 const TRUE = new Set([

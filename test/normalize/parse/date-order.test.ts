@@ -7,10 +7,10 @@ import {
   decideDateFormat,
   isOnePlace,
   mergedEvidence,
-  orderEvidence,
   parseDay,
   utcDay,
 } from '../../../src/normalize/parse/date.js';
+import { orderEvidence } from '../../../src/normalize/parse/sure-days.js';
 
 const evidenceOf = (...cells: string[]) => orderEvidence(textColumn(cells));
 const decide = (cells: readonly string[], hints: Parameters<typeof decideDateFormat>[1] = {}): DateFormat =>

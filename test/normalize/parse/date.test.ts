@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate, civilDay, isoDay } from '../../../src/model/civil-day.js';
 import { textColumn } from '../../../src/model/text-column.js';
-import {
-  type DateFormat,
-  decideDateFormat,
-  orderEvidence,
-  parseDay,
-  utcDay,
-  zoneDay,
-} from '../../../src/normalize/parse/date.js';
+import { type DateFormat, decideDateFormat, parseDay, utcDay, zoneDay } from '../../../src/normalize/parse/date.js';
+import { orderEvidence } from '../../../src/normalize/parse/sure-days.js';
 
 const format = (order: 'dmy' | 'mdy'): DateFormat => ({
   order,

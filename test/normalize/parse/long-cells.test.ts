@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/locale/fold.js';
 import { textColumn } from '../../../src/model/text-column.js';
-import { orderEvidence, parseDay, utcDay } from '../../../src/normalize/parse/date.js';
-import { currencyIn, decideNumberFormat, parseFlag, parseNumber } from '../../../src/normalize/parse/number.js';
+import { parseDay, utcDay } from '../../../src/normalize/parse/date.js';
+import { currencyIn, parseFlag, parseNumber } from '../../../src/normalize/parse/number.js';
+import { orderEvidence } from '../../../src/normalize/parse/sure-days.js';
+import { decideNumberFormat } from '../../../src/normalize/parse/sure-numbers.js';
 import { isMissing } from '../../../src/normalize/parse/text.js';
 import { cpuTime } from '../../support/cpu-time.js';
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textColumn } from '../../../src/model/text-column.js';
-import {
-  currencyIn,
-  decideNumberFormat,
-  decideRatioScale,
-  parseFlag,
-  parseNumber,
-} from '../../../src/normalize/parse/number.js';
+import { DistinctCells } from '../../../src/normalize/distinct-cells.js';
+import { currencyIn, parseFlag, parseNumber } from '../../../src/normalize/parse/number.js';
+import { decideNumberFormat, numberCells, ratioScale, sureNumbers } from '../../../src/normalize/parse/sure-numbers.js';
 
 const POINT = { decimal: '.', decidedBy: 'cells', ambiguous: 0 } as const;
 const COMMA = { decimal: ',', decidedBy: 'cells', ambiguous: 0 } as const;
@@ -181,11 +177,16 @@ describe('decideNumberFormat', () => {
   });
 });
 
-describe('decideRatioScale', () => {
+describe('ratioScale', () => {
+  const scaleOf = (...texts: string[]) => {
+    const cells = new DistinctCells(textColumn(texts));
+    return ratioScale(numberCells(sureNumbers(cells), POINT), cells);
+  };
+
   it('is 100 when a cell has a per cent sign or a value above 1, else 1', () => {
-    expect(decideRatioScale(textColumn(['0.2', '1', '0']), POINT)).toBe(1);
-    expect(decideRatioScale(textColumn(['20', '1', '0']), POINT)).toBe(100);
-    expect(decideRatioScale(textColumn(['1%', '0%']), POINT)).toBe(100);
+    expect(scaleOf('0.2', '1', '0')).toBe(1);
+    expect(scaleOf('20', '1', '0')).toBe(100);
+    expect(scaleOf('1%', '0%')).toBe(100);
   });
 });
 
