@@ -106,7 +106,7 @@ export function machine(): Machine {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const load = loadavg()[0] ?? 0;
   const busy = load > cpus().length / 2;
-  const warning = busy ? ' (busy: the wall clock counts nothing, goals are told in processor time)' : '';
+  const warning = busy ? ' (busy: the wall clock counts nothing)' : '';
   return {
     busy,
     words: `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${memory}, load ${load.toFixed(1)} at the start${warning}`,
