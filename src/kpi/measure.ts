@@ -7,9 +7,10 @@ import type { Leads } from '../model/leads.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { currencyCodes, currencyParts } from './currency-parts.js';
-import type { Kpi, KpiSettings, Measurement, Note, Reason, ReasonCode } from './definition.js';
+import type { Kpi, KpiContext, KpiSettings, Measurement, Note, Reason, ReasonCode } from './definition.js';
 import { none } from './definition.js';
 import { type ClockUse, type Coverage, coverageOf, type DataEdges, isRunning, runningNote } from './edges.js';
+import { type ById, byIdOf, isOfMoney, kpiOf } from './fields-read.js';
 import { mergeExclusions } from './figures.js';
 import { copyWith } from './lazy.js';
 import { pointInTime } from './snapshot.js';
@@ -104,7 +105,7 @@ export function measureAll(
 
 /** A measurer that remembers its answers. */
 export function measurerOf(catalogue: readonly Kpi[], question: Question): Measurer {
-  const byId = new Map(catalogue.map((kpi) => [kpi.id, kpi]));
+  const byId = byIdOf(catalogue);
   const plain = plainMeasurer(byId, question);
   // Row numbers of orders mean nothing among the deals, so each has parts of its own.
   const parts = new Map<string, (id: string) => Measurement>();
@@ -170,7 +171,7 @@ function isOfTheFiles(measurement: Measurement): boolean {
 }
 
 /** A figure of a period that the files do not tell of is null, never 0; of one they tell in part, it says so. */
-function withinEdges(measured: Measured, byId: ReadonlyMap<string, Kpi>, question: Question): Measured {
+function withinEdges(measured: Measured, byId: ById, question: Question): Measured {
   const { edges = null, period } = question;
   if (edges === null || isAllTime(period)) return measured;
   const { kpi, measurement } = measured;
@@ -188,7 +189,7 @@ function withinEdges(measured: Measured, byId: ReadonlyMap<string, Kpi>, questio
 }
 
 /** The clocks that decide what a KPI counts, by itself and through the KPIs it uses. */
-function clocksOf(kpi: Kpi, byId: ReadonlyMap<string, Kpi>, question: Question): ClockUse[] {
+function clocksOf(kpi: Kpi, byId: ById, question: Question): ClockUse[] {
   const tenures = decidingTenures(kpi, question);
   if (tenures !== null) return [{ clock: tenures.source, as: 'state' }];
   if (kpi.of === 'subscriptions') return [{ clock: 'subscriptions', as: 'state' }];
@@ -214,7 +215,7 @@ export function questionsByCurrency(
   kpi: Kpi,
   question: Question,
 ): readonly CurrencyQuestion[] | null {
-  if (!isOfMoney(kpi, catalogue)) return null;
+  if (!isOfMoney(kpi, byIdOf(catalogue))) return null;
   const asked = questionOf(kpi, question);
   const named = currencyCodes(asked.population).filter((code) => code > 0).length;
   if (named < (question.file.severalCurrencies === true ? 1 : 2)) return null;
@@ -229,30 +230,8 @@ function inCurrency(kpi: Kpi, asked: Question, population: Population<DealField>
   return { ...asked, ...(kpi.of === 'subscriptions' ? { subscriptions: population } : {}), population };
 }
 
-/** Whether a figure is money, or made of it, so that currencies matter to it. */
-function isOfMoney(kpi: Kpi, catalogue: ReadonlyMap<string, Kpi> | readonly Kpi[]): boolean {
-  const { amounts } = kpi;
-  return (amounts === undefined || amounts === 'against_target') && fieldsRead(kpi, catalogue).has('amount');
-}
-
-/** The fields that a KPI reads, by itself or through the KPIs it uses: what has to be loaded for it. */
-export function fieldsRead(kpi: Kpi, catalogue: ReadonlyMap<string, Kpi> | readonly Kpi[]): Set<DealField> {
-  const byId =
-    catalogue instanceof Map ? catalogue : new Map((catalogue as readonly Kpi[]).map((one) => [one.id, one]));
-  const fields = new Set<DealField>();
-  const seen = new Set<Kpi>();
-  const visit = (one: Kpi): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
-    for (const field of [...one.needs, ...(one.wants ?? [])]) fields.add(field);
-    for (const id of one.uses ?? []) visit(kpiOf(byId, id));
-  };
-  visit(kpi);
-  return fields;
-}
-
 /** Measures without regard to currencies. */
-function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question): (id: string) => Measurement {
+function plainMeasurer(catalogue: ById, question: Question): (id: string) => Measurement {
   const answers = new Map<string, Measurement>();
   const running = new Set<string>();
   const measure = (id: string): Measurement => {
@@ -260,12 +239,46 @@ function plainMeasurer(catalogue: ReadonlyMap<string, Kpi>, question: Question):
     if (known !== undefined) return known;
     if (running.has(id)) throw new Error(`the KPI ${id} uses itself`);
     running.add(id);
-    const answer = measureOne(kpiOf(catalogue, id), question, measure);
+    const answer = measureOne(kpiOf(catalogue, id), question, context);
     running.delete(id);
     answers.set(id, answer);
     return answer;
   };
+  const context = new Asked(question, measure);
   return measure;
+}
+
+/** A question as KPIs see it: made once for all of them. */
+class Asked implements KpiContext<DealField, string> {
+  readonly population: Question['population'];
+  readonly period: Period;
+  readonly asOf: CivilDay;
+  readonly dataEnd: CivilDay;
+  readonly settings: KpiSettings;
+  readonly leads: Leads | null;
+  readonly history: StageHistory | null | undefined;
+  readonly whole: Question['whole'];
+  readonly file: Question['file'];
+
+  constructor(
+    private readonly question: Question,
+    readonly kpi: (id: string) => Measurement,
+  ) {
+    this.population = question.population;
+    this.period = question.period;
+    this.asOf = question.asOf;
+    this.dataEnd = question.dataEnd;
+    this.settings = question.settings;
+    this.leads = question.leads;
+    this.history = question.history;
+    this.whole = question.whole;
+    this.file = question.file;
+  }
+
+  /** Kept a getter: a breakdown narrows the customers file only for the KPI that looks at it. */
+  get customers(): Customers | null {
+    return this.question.customers;
+  }
 }
 
 /** The question as a KPI hears it: one of purchases is asked about the orders, where orders are given beside deals. */
@@ -306,7 +319,7 @@ export function decidingTenures(kpi: Kpi, question: Question): Tenures | null {
 /** What a figure about orders says of itself, where the other figures are about deals. */
 const FROM_ORDERS: Note = said('from_orders');
 
-function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurement): Measurement {
+function measureOne(kpi: Kpi, asked: Question, context: Asked): Measurement {
   if (isOutside(kpi, asked)) return none('not_by_group');
   const tenures = decidingTenures(kpi, asked);
   if (tenures !== null && kpi.byTenures !== undefined) {
@@ -324,23 +337,7 @@ function measureOne(kpi: Kpi, asked: Question, measure: (id: string) => Measurem
     return none(kpi.of === 'subscriptions' ? 'no_subscriptions' : 'no_deals');
   }
   try {
-    const { population, period, asOf, dataEnd, settings, leads, history, whole, file } = question;
-    const measurement = kpi.measure({
-      population,
-      period,
-      asOf,
-      dataEnd,
-      settings,
-      leads,
-      history,
-      whole,
-      file,
-      // Kept a getter: a breakdown narrows the customers file only for the KPI that looks at it.
-      get customers() {
-        return question.customers;
-      },
-      kpi: measure,
-    });
+    const measurement = kpi.measure(question === asked ? context : new Asked(question, context.kpi));
     return question === asked || kpi.of === 'subscriptions'
       ? measurement
       : copyWith(measurement, { notes: [...(measurement.notes ?? []), FROM_ORDERS] });
@@ -367,12 +364,6 @@ function absentField(kpi: Kpi, question: Question): Reason | null {
 /** A snapshot KPI made of other KPIs alone has its dates looked for by them. */
 function readsDates({ needs, wants = [] }: Kpi): boolean {
   return needs.includes('created_at') || wants.includes('created_at');
-}
-
-function kpiOf(catalogue: ReadonlyMap<string, Kpi>, id: string): Kpi {
-  const kpi = catalogue.get(id);
-  if (kpi === undefined) throw new RangeError(`the catalogue has no KPI ${id}`);
-  return kpi;
 }
 
 /** What only adding up amounts can tell: with several currencies it is told of no sum. */

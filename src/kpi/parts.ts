@@ -3,18 +3,23 @@ import { cached, type Some } from '../model/selections.js';
 
 export { cached, type Some };
 
-/** Remembers what was found for a population and a period. */
+/** Remembers what was found for a population and a period, as long as both live: periods are made for each question. */
 export function cachedByPeriod<P extends Some, T>(
   find: (population: P, period: Period) => T,
 ): (population: P, period: Period) => T {
-  const byPeriod = new WeakMap<Period, (population: P) => T>();
+  const byPeriod = new WeakMap<Period, WeakMap<P, T>>();
   return (population, period) => {
-    let findIn = byPeriod.get(period);
-    if (findIn === undefined) {
-      findIn = cached((inner: P) => find(inner, period));
-      byPeriod.set(period, findIn);
+    let inPeriod = byPeriod.get(period);
+    if (inPeriod === undefined) {
+      inPeriod = new WeakMap();
+      byPeriod.set(period, inPeriod);
     }
-    return findIn(population);
+    let answer = inPeriod.get(population);
+    if (answer === undefined) {
+      answer = find(population, period);
+      inPeriod.set(population, answer);
+    }
+    return answer;
   };
 }
 

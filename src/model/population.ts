@@ -1,10 +1,11 @@
 import type { DealColumns, DealField, Deals } from './deals.js';
+import type { Finding } from './found.js';
 
 /**
  * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
  * `F` is contravariant in effect: a reader that declared more fields can be used where fewer are needed.
  */
-export interface Population<in F extends DealField = DealField> {
+export interface Population<in F extends DealField = DealField> extends Finding {
   readonly size: number;
   /** Ascending row numbers. Never write to it. */
   readonly rows: Uint32Array;
@@ -20,24 +21,44 @@ export interface Population<in F extends DealField = DealField> {
 
 /** A population of the given ascending row numbers. */
 export function populationOf(deals: Deals, rows: Uint32Array): Population<DealField> {
-  const population: Population<DealField> = {
-    size: rows.length,
-    rows,
-    column: (field) => deals.column(field),
-    has: (field) => deals.has(field),
-    select: (selected) => populationOf(deals, selected),
-    where(test) {
-      const kept = takeScratch(rows.length);
-      let n = 0;
-      for (let i = 0; i < rows.length; i++) {
-        const row = rows[i] as number;
-        if (test(row)) kept[n++] = row;
-      }
-      scratch = kept;
-      return n === rows.length ? population : populationOf(deals, kept.slice(0, n));
-    },
-  };
-  return population;
+  return new RowsOfDeals(deals, rows);
+}
+
+/** A class, so that a population is one small object: a breakdown makes tens of thousands. */
+class RowsOfDeals implements Population<DealField> {
+  readonly size: number;
+  found: Finding['found'] = null;
+
+  constructor(
+    private readonly deals: Deals,
+    readonly rows: Uint32Array,
+  ) {
+    this.size = rows.length;
+  }
+
+  column<K extends DealField>(field: K): DealColumns[K] {
+    return this.deals.column(field);
+  }
+
+  has(field: DealField): boolean {
+    return this.deals.has(field);
+  }
+
+  select(rows: Uint32Array): Population<DealField> {
+    return new RowsOfDeals(this.deals, rows);
+  }
+
+  where(test: (row: number) => boolean): Population<DealField> {
+    const { rows } = this;
+    const kept = takeScratch(rows.length);
+    let n = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (test(row)) kept[n++] = row;
+    }
+    scratch = kept;
+    return n === rows.length ? this : this.select(kept.slice(0, n));
+  }
 }
 
 /** Room for the rows that a test passes, kept from one selection to the next: most pass few of a million. */

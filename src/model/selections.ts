@@ -1,5 +1,6 @@
 import { NO_DAY } from './civil-day.js';
 import type { DealColumns } from './deals.js';
+import { keep, recalled } from './found.js';
 import { LOST, OUTCOMES, WON } from './outcome.js';
 import type { Population } from './population.js';
 
@@ -12,14 +13,16 @@ import type { Population } from './population.js';
 /** Any population, as a key: nothing can be read through it. */
 export type Some = Population<never>;
 
-/** Remembers what was found for a population, as long as the population lives. */
+/**
+ * Remembers what was found for a population, as long as the population lives. `find` must be one of few, made as a module
+ * is loaded: populations keep it.
+ */
 export function cached<P extends Some, T>(find: (population: P) => T): (population: P) => T {
-  const found = new WeakMap<Some, T>();
   return (population) => {
-    let answer = found.get(population);
+    let answer = recalled(population, find) as T | undefined;
     if (answer === undefined) {
       answer = find(population);
-      found.set(population, answer);
+      keep(population, find, answer);
     }
     return answer;
   };
@@ -88,17 +91,12 @@ function summed(starts: Uint32Array): Uint32Array {
 }
 
 type Decided = Population<'outcome'>;
-const outcomes = new WeakMap<Some, readonly Decided[]>();
+
+const splitByOutcome = (population: Decided): readonly Decided[] =>
+  splitByCode(population, population.column('outcome'), OUTCOMES.length);
 
 /** The deals of a population by outcome: one part per entry of OUTCOMES. */
-export function byOutcome(population: Decided): readonly Decided[] {
-  let parts = outcomes.get(population);
-  if (parts === undefined) {
-    parts = splitByCode(population, population.column('outcome'), OUTCOMES.length);
-    outcomes.set(population, parts);
-  }
-  return parts;
-}
+export const byOutcome: (population: Decided) => readonly Decided[] = cached(splitByOutcome);
 
 /** Deals won or lost. Its won and lost deals are those of the population itself, found once for both. */
 export const closedDeals = cached((population: Decided): Decided => {
@@ -116,8 +114,9 @@ export const closedDeals = cached((population: Decided): Decided => {
   if (kept.length === rows.length) return population;
   const closed = population.select(kept);
   const nobody = population.select(new Uint32Array(0));
-  outcomes.set(
+  keep(
     closed,
+    splitByOutcome,
     parts.map((part, code) => (code === WON || code === LOST ? (part.size === closed.size ? closed : part) : nobody)),
   );
   return closed;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kpis } from '../../src/kpi/catalogue/index.js';
 import { DEFAULT_SETTINGS, defineKpi, type Kpi } from '../../src/kpi/definition.js';
-import { fieldsRead, measureAll, measurerOf } from '../../src/kpi/measure.js';
+import { fieldsRead } from '../../src/kpi/fields-read.js';
+import { measureAll, measurerOf } from '../../src/kpi/measure.js';
 import { dealsOf, sixteenDeals } from '../support/deals.js';
 import { excludedIds, measure, measured, questionOf } from '../support/question.js';
 

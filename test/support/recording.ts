@@ -6,6 +6,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
   return {
     size: population.size,
     rows: population.rows,
+    found: null,
     column: (field) => {
       read.add(field);
       return population.column(field);
