@@ -86,7 +86,7 @@ function largest(deals: Some, most: number, currencies: number): readonly number
   const amount = deals.column('amount');
   const first = top(deals.rows, most, (row) => amount[row] as number);
   if (first === null || !((amount[first[0] as number] as number) > 0)) return null;
-  return currencies < 2 ? first : Array.from(largestFirst(deals).subarray(0, most));
+  return currencies < 2 ? first : Array.from(largestFirst(deals, most));
 }
 
 /** Days from creation to closing; of open deals to the given day. NaN where they are not known. */

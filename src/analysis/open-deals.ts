@@ -95,27 +95,66 @@ export function longestFirst(deals: Some, since: 'created_at' | 'expected_close'
 }
 
 /**
- * Rows, largest amount first. Amounts of several currencies are not compared: the largest of each come first, that of
- * the commonest currency ahead, then the second largest of each.
+ * Rows, largest amount first, the first `most` of them. Amounts of several currencies are not compared: the largest of
+ * each come first, that of the commonest currency ahead, then the second largest of each.
  */
-export function largestFirst(deals: Some): Uint32Array {
+export function largestFirst(deals: Some, most: number = deals.size): Uint32Array {
   const amount = deals.column('amount');
+  if (currencyCodes(deals).length < 2) return largestOf(deals.rows, amount, most);
+  const parts = [...byCode(deals).values()].map((rows) => ({ rows, first: largestOf(rows, amount, most) }));
+  const found = new Uint32Array(Math.min(most, deals.size));
+  let length = 0;
+  for (let place = 0; length < found.length; place++) {
+    const here = parts
+      .filter(({ first }) => place < first.length)
+      .sort((a, b) => b.rows.length - a.rows.length || (a.first[place] as number) - (b.first[place] as number));
+    for (const { first } of here) if (length < found.length) found[length++] = first[place] as number;
+  }
+  return found;
+}
+
+/** The rows of each currency, in the order of the files. */
+function byCode(deals: Some): ReadonlyMap<number, Uint32Array> {
+  const { codes } = deals.column('currency');
+  const { rows } = deals;
+  const sizes = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] as number] as number;
+    sizes.set(code, (sizes.get(code) ?? 0) + 1);
+  }
+  const parts = new Map([...sizes].map(([code, size]) => [code, { rows: new Uint32Array(size), used: 0 }]));
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const part = parts.get(codes[row] as number);
+    if (part !== undefined) part.rows[part.used++] = row;
+  }
+  return new Map([...parts].map(([code, part]) => [code, part.rows]));
+}
+
+/** Among so many times more rows the first are sooner looked for than all are sorted. */
+const FEW = 16;
+
+/** The first of the rows (ascending) by their amount; equal ones in the order of the files, those without one last. */
+function largestOf(rows: Uint32Array, amount: Float64Array, most: number): Uint32Array {
   const of = (row: number): number =>
     Number.isNaN(amount[row] as number) ? Number.NEGATIVE_INFINITY : (amount[row] as number);
-  const sorted = deals.rows.slice().sort((a, b) => (of(a) === of(b) ? a - b : of(b) - of(a)));
-  if (currencyCodes(deals).length < 2) return sorted;
-  const { codes } = deals.column('currency');
-  const seen = new Map<number, number>();
-  const places = new Map<number, number>();
-  for (const row of sorted) {
-    const code = codes[row] as number;
-    const place = seen.get(code) ?? 0;
-    places.set(row, place);
-    seen.set(code, place + 1);
+  if (most * FEW > rows.length) {
+    return rows
+      .slice()
+      .sort((a, b) => (of(a) === of(b) ? a - b : of(b) - of(a)))
+      .subarray(0, most);
   }
-  const common = (row: number): number => seen.get(codes[row] as number) ?? 0;
-  const place = (row: number): number => places.get(row) ?? 0;
-  return sorted.sort((a, b) => place(a) - place(b) || common(b) - common(a) || a - b);
+  const first = new Uint32Array(most);
+  let length = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const value = of(row);
+    if (length === most && !(value > of(first[most - 1] as number))) continue;
+    let at = length < most ? length++ : most - 1;
+    for (; at > 0 && value > of(first[at - 1] as number); at--) first[at] = first[at - 1] as number;
+    first[at] = row;
+  }
+  return first;
 }
 
 /** A field that a snapshot in the past cannot do without. */

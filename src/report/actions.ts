@@ -51,7 +51,7 @@ export function actionsOf(
   const day = question.undated === true ? null : question.asOf;
   const open = openDeals(question).deals;
   const created = deals.column('created_at');
-  const kind = (id: Kind['id'], found: Chosen, sorted: (deals: Population<DealField>) => Order): Kind =>
+  const kind = (id: Kind['id'], found: Chosen, sorted: Sorter): Kind =>
     kindOf(id, found, sorted, {
       deals,
       day,
@@ -76,18 +76,21 @@ interface Order {
   readonly rows: Uint32Array;
 }
 
+/** Puts at least so many of the deals in their order. */
+type Sorter = (deals: Population<DealField>, most: number) => Order;
+
 /** What is dead is mostly what is oldest. */
 function byAge(deals: Population<DealField>): Order {
   return { order: 'days', rows: longestFirst(deals, 'created_at') };
 }
 
 /** The most money first; without amounts what waits longest. */
-function byWorth(since: 'created_at' | 'expected_close'): (deals: Population<DealField>) => Order {
-  return (deals) => {
+function byWorth(since: 'created_at' | 'expected_close'): Sorter {
+  return (deals, most) => {
     const amount = deals.column('amount');
     const isPriced = deals.rows.some((row) => (amount[row] as number) > 0);
     return isPriced
-      ? { order: 'amount', rows: largestFirst(deals) }
+      ? { order: 'amount', rows: largestFirst(deals, most) }
       : { order: 'days', rows: longestFirst(deals, since) };
   };
 }
@@ -99,26 +102,22 @@ interface Listing {
   readonly see: (args: readonly string[]) => string[];
 }
 
-function kindOf(
-  id: Kind['id'],
-  found: Chosen,
-  sorted: (deals: Population<DealField>) => Order,
-  { deals, day, most, see }: Listing,
-): Kind {
+function kindOf(id: Kind['id'], found: Chosen, sorted: Sorter, { deals, day, most, see }: Listing): Kind {
   const command = see(COMMANDS[id]);
   if (found.deals === null) {
     const nothing = { total: null, priced: 0, amount: null, currency: null, byCurrency: null };
     return { id, ...nothing, order: 'days', deals: [], byOwner: [], owners: 0, command, reason: found.reason };
   }
   const chosen = found.deals;
-  const { order, rows } = sorted(chosen);
+  const listed = most === 0 ? chosen.size : most;
+  const { order, rows } = sorted(chosen, listed);
   const owners = deals.has('owner') ? totalsBy(chosen, chosen.column('owner')) : [];
   return {
     id,
     total: chosen.size,
     ...moneyOf(chosen),
     order,
-    deals: Array.from(most === 0 ? rows : rows.subarray(0, most), (row) => waitingDealEntry(deals, row, day)),
+    deals: Array.from(rows.subarray(0, listed), (row) => waitingDealEntry(deals, row, day)),
     byOwner: owners
       .map(({ key, n, amount }) => ({ key, n, amount }))
       .sort(byDeals)

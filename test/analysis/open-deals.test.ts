@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { largestFirst } from '../../src/analysis/open-deals.js';
+import { dealsOf } from '../support/deals.js';
+
+const CURRENCIES = ['EUR', 'USD', 'IRR'];
+
+describe('deals by their amounts', () => {
+  it('are the largest of each currency, the commonest ahead, then the second of each', () => {
+    const deals = dealsOf(
+      'id outcome amount currency\nA open 5 EUR\nB open 900 IRR\nC open 7 EUR\nD open 6 USD\nE open 7 EUR\nF open 1 IRR',
+    ).all();
+    expect([...largestFirst(deals)].map((row) => 'ABCDEF'[row])).toEqual(['C', 'B', 'D', 'E', 'F', 'A']);
+  });
+
+  it('are the same whether all are sorted or only the first are looked for', () => {
+    const deal = fc.tuple(fc.option(fc.integer({ min: -3, max: 9 })), fc.constantFrom(...CURRENCIES));
+    fc.assert(
+      fc.property(fc.array(deal, { minLength: 1, maxLength: 200 }), fc.integer({ min: 1, max: 6 }), (cells, most) => {
+        const lines = cells.map(([amount, currency], at) => `D${at} open ${amount ?? '.'} ${currency}`);
+        const deals = dealsOf(['id outcome amount currency', ...lines].join('\n')).all();
+        const inOneOrder = (rows: readonly number[]): number[] =>
+          [...rows].sort((a, b) => worthOf(b) - worthOf(a) || a - b);
+        const worthOf = (row: number): number => cells[row]?.[0] ?? -1e9;
+        const own = cells.map((_, row) => row);
+        const priced = new Set(cells.flatMap(([amount, currency]) => (amount === null ? [] : [currency])));
+        const parts = CURRENCIES.map((currency) => inOneOrder(own.filter((row) => cells[row]?.[1] === currency)));
+        // By place in its currency, then the currency with more deals, then the row.
+        const places = parts.flatMap((part) => part.map((row, place) => ({ row, place, deals: part.length })));
+        places.sort((a, b) => a.place - b.place || b.deals - a.deals || a.row - b.row);
+        const expected = priced.size < 2 ? inOneOrder(own) : places.map(({ row }) => row);
+        expect([...largestFirst(deals, most)]).toEqual(expected.slice(0, most));
+        expect([...largestFirst(deals)]).toEqual(expected);
+      }),
+    );
+  });
+});
