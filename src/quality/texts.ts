@@ -1,8 +1,8 @@
 import type { CategoryColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
-import { cellText, type PlainColumn, type TextColumn } from '../model/text-column.js';
-import { isAscii } from './column-facts.js';
+import { cellText, type DictionaryColumn, type PlainColumn, type TextColumn } from '../model/text-column.js';
+import { type ByteSearch, byteSearch, rowsHolding } from './byte-search.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [
@@ -47,80 +47,90 @@ export function textColumns<F extends TextField>(
   return fields.flatMap((field) => (population.has(field) ? [{ field, column: population.column(field) }] : []));
 }
 
-/** Plain cells are looked through in pieces of about this many bytes. */
-const PIECE = 1 << 22;
-/** Every byte as one character, so that a place in the text is a place in the bytes. */
-const BYTES = new TextDecoder('latin1');
-/** The same where there is nothing but ASCII, several times as fast. */
-const ASCII = new TextDecoder();
 const NOT_ASCII = /[^\0-\x7f]/;
-const UTF8 = new TextEncoder();
+const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 
-/** The text as the characters that its UTF-8 bytes are, for a pattern that looks through bytes. */
-export function asBytes(text: string): string {
-  return BYTES.decode(UTF8.encode(text));
+/** Which cells are worth reading for a test: cheap, and never without one that passes. */
+export interface Hint {
+  /** Whether a text may pass. */
+  readonly fits: (text: string) => boolean;
+  /** Rows of a plain column whose cell may pass, ascending; their bytes are looked through, no text is made. */
+  readonly rows: (column: PlainColumn) => ArrayLike<number>;
+}
+
+/** Whatever is filled in. */
+export const ANY_CELL: Hint = {
+  fits: () => true,
+  rows({ offsets, length }) {
+    const rows = new Uint32Array(length);
+    let n = 0;
+    for (let row = 0; row < length; row++) if (offsets[row] !== offsets[row + 1]) rows[n++] = row;
+    return rows.subarray(0, n);
+  },
+};
+
+/**
+ * Cells that hold one of some words, of two bytes each at least; with `ignoreCase`, in either case of ASCII. Beyond
+ * ASCII, letters of a dictionary may be written otherwise and are always read.
+ *
+ * @param possible whether any cell of a plain column can hold one; asked before its bytes are looked through
+ */
+export function holding(
+  words: readonly string[],
+  {
+    ignoreCase = false,
+    possible,
+  }: { readonly ignoreCase?: boolean; readonly possible?: (column: PlainColumn) => boolean } = {},
+): Hint {
+  const pattern = new RegExp(words.map((word) => word.replace(SPECIAL, '\\$&')).join('|'), ignoreCase ? 'i' : '');
+  // Its tables are filled for columns that are plain.
+  let search: ByteSearch | null = null;
+  return {
+    fits: (text) => pattern.test(text) || NOT_ASCII.test(text),
+    rows(column) {
+      if (possible?.(column) === false) return [];
+      search ??= byteSearch(words, ignoreCase);
+      return rowsHolding(column, search);
+    },
+  };
 }
 
 /** What is looked for in cells: cheaply in the bytes of many at once, then surely in one text. */
 export interface CellTest {
-  /** Matches within a cell wherever `test` may hold; over bytes as {@link asBytes} shows them. Global, no anchors. */
-  readonly hint: RegExp;
+  readonly hint: Hint;
   readonly test: (text: string) => boolean;
-  /** Whether any cell of the column may pass; asked before the bytes are looked through with the hint. */
-  readonly possible?: (column: PlainColumn) => boolean;
 }
 
 /**
  * The rows whose cell passes a test, ascending: it is asked once per distinct cell of a dictionary, and of a plain
- * column only where the hint matches the bytes. O(bytes).
+ * column only where the hint says so. O(bytes).
  */
-export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test, possible }: CellTest): number[] {
+export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }: CellTest): number[] {
+  const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
-    return possible?.(column) === false ? [] : plainRowsPassing(column, hint, test);
-  }
-  const hinted = new RegExp(hint.source, hint.flags.replace('g', ''));
-  // The hint is of bytes, which are the characters of ASCII alone.
-  const passes = column.values.map(
-    (value) => value !== '' && (hinted.test(value) || NOT_ASCII.test(value)) && test(value),
-  );
-  if (!passes.includes(true)) return [];
-  const rows: number[] = [];
-  const { codes } = column;
-  for (let row = 0; row < codes.length; row++) if (passes[codes[row] as number] === true) rows.push(row);
-  return rows;
-}
-
-function plainRowsPassing(column: PlainColumn, hint: RegExp, test: (text: string) => boolean): number[] {
-  const { bytes, offsets, length } = column;
-  const decoder = isAscii(column) ? ASCII : BYTES;
-  const rows: number[] = [];
-  let from = 0;
-  while (from < length) {
-    const start = offsets[from] ?? 0;
-    let to = from + 1;
-    while (to < length && (offsets[to + 1] ?? 0) - start <= PIECE) to++;
-    const piece = decoder.decode(bytes.subarray(start, offsets[to] ?? start));
-    let row = from;
-    hint.lastIndex = 0;
-    for (let match = hint.exec(piece); match !== null; match = hint.exec(piece)) {
-      const at = start + match.index;
-      row = rowAt(offsets, at, row, to);
-      if (test(cellText(column, row))) rows.push(row);
-      // One match settles a cell: on to the next one, even where the match reached into it.
-      hint.lastIndex = (offsets[row + 1] ?? 0) - start;
+    const hinted = hint.rows(column);
+    for (let at = 0; at < hinted.length; at++) {
+      if (test(cellText(column, hinted[at] as number))) rows.push(hinted[at] as number);
     }
-    from = to;
+    return rows;
   }
-  return rows;
+  return rowsWithValue(column, (value) => value !== '' && hint.fits(value) && test(value));
 }
 
-/** The row whose cell holds a byte, between two rows. */
-function rowAt(offsets: Uint32Array, byte: number, from: number, to: number): number {
-  let [low, high] = [from, to - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((offsets[middle] ?? 0) <= byte) low = middle;
-    else high = middle - 1;
+/** The rows of a dictionary whose value passes a test, ascending; it is asked once per value. */
+export function rowsWithValue(
+  { codes, values }: CategoryColumn | DictionaryColumn,
+  test: (value: string) => boolean,
+): number[] {
+  const passes = new Uint8Array(values.length);
+  let any = false;
+  for (let code = 0; code < values.length; code++) {
+    if (!test(values[code] as string)) continue;
+    passes[code] = 1;
+    any = true;
   }
-  return low;
+  const rows: number[] = [];
+  if (!any) return rows;
+  for (let row = 0; row < codes.length; row++) if (passes[codes[row] as number] === 1) rows.push(row);
+  return rows;
 }

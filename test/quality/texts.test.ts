@@ -2,35 +2,51 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextColumn } from '../../src/model/text-column.js';
 import { textColumn } from '../../src/model/text-column.js';
-import { asBytes, rowsPassing, textAt } from '../../src/quality/texts.js';
+import { ANY_CELL, holding, rowsPassing, textAt } from '../../src/quality/texts.js';
 import { plainColumn } from '../support/plain-column.js';
 
-const WORD = 'تست';
 const both = (cells: readonly string[]): readonly TextColumn[] => [textColumn(cells), plainColumn(cells)];
 
 describe('rowsPassing', () => {
-  const search = () => ({
-    hint: new RegExp(['aa', asBytes(WORD)].join('|'), 'g'),
-    test: (text: string) => text.includes('aa') || text.includes(WORD),
-  });
+  const isFound = (text: string) => text.includes('aa') || text.includes('تست') || text.includes('é');
+  const search = { hint: holding(['aa', 'تست', 'é']), test: isFound };
+  const cells = fc.array(
+    fc.array(fc.constantFrom('a', 'b', 'A', 'ت', 'é', 'è', 'تست', ''), { maxLength: 5 }).map((parts) => parts.join('')),
+    { maxLength: 30 },
+  );
+  const where = (texts: readonly string[], test: (text: string) => boolean) =>
+    texts.flatMap((text, row) => (test(text) ? [row] : []));
 
   it('finds the same rows in a dictionary and in plain bytes, also where a match would cross two cells', () => {
-    const cell = fc.array(fc.constantFrom('a', 'b', 'ت', 'تست', ''), { maxLength: 4 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
-        const expected = cells.flatMap((text, row) => (search().test(text) ? [row] : []));
-        for (const column of both(cells)) expect(rowsPassing(column, search())).toEqual(expected);
+      fc.property(cells, (texts) => {
+        for (const column of both(texts)) expect(rowsPassing(column, search)).toEqual(where(texts, isFound));
       }),
     );
   });
 
-  it('looks through columns longer than one piece', () => {
-    const cells = Array.from({ length: 60_000 }, (_, row) =>
-      row % 7000 === 6999 ? `${'x'.repeat(99)}aa` : 'b'.repeat(101),
+  it('takes either case of ASCII where it is told to', () => {
+    const test = (text: string) => text.toLowerCase().includes('aab');
+    fc.assert(
+      fc.property(cells, (texts) => {
+        for (const column of both(texts)) {
+          expect(rowsPassing(column, { hint: holding(['aab'], { ignoreCase: true }), test })).toEqual(
+            where(texts, test),
+          );
+        }
+      }),
     );
-    expect(rowsPassing(plainColumn(cells), search())).toEqual([
-      6999, 13_999, 20_999, 27_999, 34_999, 41_999, 48_999, 55_999,
-    ]);
+  });
+
+  it('reads every filled cell where anything may pass', () => {
+    for (const column of both(['b', '', 'a', 'ت'])) {
+      expect(rowsPassing(column, { hint: ANY_CELL, test: (text) => text !== 'a' })).toEqual([0, 3]);
+    }
+  });
+
+  it('does not look through bytes that can hold none', () => {
+    const hint = holding(['aa'], { possible: () => false });
+    expect(rowsPassing(plainColumn(['aa']), { hint, test: () => true })).toEqual([]);
   });
 });
 

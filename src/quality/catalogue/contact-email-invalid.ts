@@ -2,7 +2,7 @@ import { withoutTrailing } from '../../locale/edges.js';
 import { foldText } from '../../locale/fold.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { defineRule } from '../definition.js';
-import { rowsPassing, textColumns } from '../texts.js';
+import { ANY_CELL, rowsPassing, textColumns } from '../texts.js';
 
 /** No server takes a longer address (RFC 5321, section 4.5.3.1). */
 const LONGEST = 254;
@@ -28,7 +28,7 @@ export const contactEmailInvalid = defineRule({
       columns.map((one) => ({
         ...one,
         // Every cell is looked at: what is wrong with an address may be what it does not have.
-        rows: rowsPassing(one.column, { hint: /[\s\S]/g, test: (text) => faultOf(text) !== null }),
+        rows: rowsPassing(one.column, { hint: ANY_CELL, test: (text) => faultOf(text) !== null }),
       })),
       (text) => ({ text, fault: faultOf(text) ?? 'no_at' }),
     );

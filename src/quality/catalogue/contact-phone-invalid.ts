@@ -1,7 +1,7 @@
 import { asciiDigits } from '../../locale/fold.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { defineRule } from '../definition.js';
-import { rowsPassing, textColumns } from '../texts.js';
+import { ANY_CELL, rowsPassing, textColumns } from '../texts.js';
 
 /** No number is longer than 15 digits (ITU-T E.164); shorter than 7 is an extension. */
 const FEWEST_DIGITS = 7;
@@ -27,7 +27,7 @@ export const contactPhoneInvalid = defineRule({
       filledCells(columns),
       columns.map((one) => ({
         ...one,
-        rows: rowsPassing(one.column, { hint: /[\s\S]/g, test: (text) => faultOf(text) !== null }),
+        rows: rowsPassing(one.column, { hint: ANY_CELL, test: (text) => faultOf(text) !== null }),
       })),
       (text) => ({ text, fault: faultOf(text) ?? 'letters' }),
     );

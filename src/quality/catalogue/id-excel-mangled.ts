@@ -1,18 +1,28 @@
 import type { JoinedTable } from '../../model/dataset.js';
+import { byteSearch, rowsHolding, rowsOfDigits } from '../byte-search.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { longestCell } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { rowsPassing, textAt, textColumns } from '../texts.js';
+import { ANY_CELL, type Hint, rowsPassing, textAt, textColumns } from '../texts.js';
 
 /** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */
 const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/i;
 /** Spreadsheets keep fifteen digits and write 0 for the rest. */
 const CUT = /^\s*\d{13,}000\s*$/;
 const LONG = /^\s*\d{16,}\s*$/;
-/** What every suspect is or holds. */
+/** Every suspect is so long or has a plus: `E+`. */
 const LONG_BYTES = 16;
 const PLUS = 0x2b;
-const SUSPECT = /\d{16}|\dE\+\d/gi;
+const SUSPECT = /\d{16}|\dE\+\d/i;
+const EXPONENTS = byteSearch(['e+'], true);
+const SUSPECTS: Hint = {
+  fits: (text) => SUSPECT.test(text),
+  rows(column) {
+    const long = longestCell(column) >= LONG_BYTES ? rowsOfDigits(column, LONG_BYTES) : [];
+    const scientific = column.bytes.includes(PLUS) ? rowsHolding(column, EXPONENTS) : [];
+    return scientific.length === 0 ? long : [...new Set(long.concat(scientific))].sort((a, b) => a - b);
+  },
+};
 /** Of sound ids one in a thousand ends so; where more of the long ones do, a spreadsheet did it. */
 const CUT_SHARE = 0.5;
 
@@ -39,15 +49,14 @@ export const idExcelMangled = defineRule({
       columns.map(({ field, column }) => {
         // One look through the bytes for both kinds of damage.
         const suspects = rowsPassing(column, {
-          hint: SUSPECT,
+          hint: SUSPECTS,
           test: (text) => LONG.test(text) || SCIENTIFIC.test(text),
-          possible: (plain) => longestCell(plain) >= LONG_BYTES || plain.bytes.includes(PLUS),
         });
         const scientific = suspects.filter((row) => SCIENTIFIC.test(textAt(column, row)));
         const cut = suspects.filter((row) => CUT.test(textAt(column, row)));
         const stripped =
           field === 'account_id' && zeros.size > 0
-            ? rowsPassing(column, { hint: /\d/g, test: (text) => zeros.has(text.trim()) })
+            ? rowsPassing(column, { hint: ANY_CELL, test: (text) => zeros.has(text.trim()) })
             : [];
         const damaged = cut.length > 1 && cut.length >= (suspects.length - scientific.length) * CUT_SHARE ? cut : [];
         return { field, column, rows: [...scientific, ...damaged, ...stripped].sort((a, b) => a - b) };

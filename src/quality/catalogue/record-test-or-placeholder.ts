@@ -2,7 +2,7 @@ import { withoutTrailing } from '../../locale/edges.js';
 import { foldText } from '../../locale/fold.js';
 import { cellFindings } from '../cell-findings.js';
 import { defineRule } from '../definition.js';
-import { asBytes, rowsPassing, textColumns } from '../texts.js';
+import { holding, rowsPassing, textColumns } from '../texts.js';
 
 /** Words that no real deal or company is called by, folded. */
 const JUNK = new Set(
@@ -23,7 +23,8 @@ const GENERAL = new Set(
 /** `example.com` and the like are reserved for examples (RFC 2606); people write `test.com`. */
 const TEST_DOMAIN = /@(?:[\w-]+\.)*(?:example|test)(?:\.[a-z]{2,})?$/i;
 
-const WORDS = [...JUNK, ...TEST].map(asBytes).join('|');
+const NAMED = holding([...JUNK, ...TEST], { ignoreCase: true });
+const WRITTEN_AT = holding(['example', 'test'], { ignoreCase: true });
 
 export const recordTestOrPlaceholder = defineRule({
   id: 'record.test_or_placeholder',
@@ -48,11 +49,11 @@ export const recordTestOrPlaceholder = defineRule({
       [
         ...names.map((one) => ({
           ...one,
-          rows: rowsPassing(one.column, { hint: new RegExp(WORDS, 'gi'), test: isTestName }),
+          rows: rowsPassing(one.column, { hint: NAMED, test: isTestName }),
         })),
         ...emails.map((one) => ({
           ...one,
-          rows: rowsPassing(one.column, { hint: /example|test/gi, test: (text) => TEST_DOMAIN.test(text.trim()) }),
+          rows: rowsPassing(one.column, { hint: WRITTEN_AT, test: (text) => TEST_DOMAIN.test(text.trim()) }),
         })),
       ],
       (text, field) => ({ text, field }),

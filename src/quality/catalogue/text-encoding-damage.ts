@@ -3,7 +3,7 @@ import type { PlainColumn, TextColumn } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { holdsThree, isAscii } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { asBytes, rowsPassing, TEXT_FIELDS, textColumns } from '../texts.js';
+import { holding, rowsPassing, TEXT_FIELDS, textColumns } from '../texts.js';
 
 /** What stands for bytes that were no text. */
 const REPLACEMENT = /\ufffd/;
@@ -17,13 +17,11 @@ const QUESTION_MARK = 0x3f;
 const ARABIC = /[\u064a\u0643]/;
 const PERSIAN = /[\u06cc\u06a9]/;
 
-const HINT = new RegExp(
-  ['\ufffd', '\u00c3', '\u00c2', '\u00d8', '\u00d9', '\u00da', '\u00db', '\u00e2\u20ac']
-    .map(asBytes)
-    .concat('\\?\\?\\?')
-    .join('|'),
-  'g',
-);
+const DAMAGED = holding(['\ufffd', '\u00c3', '\u00c2', '\u00d8', '\u00d9', '\u00da', '\u00db', '\u00e2\u20ac', '???'], {
+  possible: mayBeDamaged,
+});
+const ARABIC_LETTERS = holding(['\u064a', '\u0643'], { possible: (column) => !isAscii(column) });
+const PERSIAN_LETTERS = holding(['\u06cc', '\u06a9'], { possible: (column) => !isAscii(column) });
 
 export const textEncodingDamage = defineRule({
   id: 'text.encoding_damage',
@@ -47,7 +45,7 @@ export const textEncodingDamage = defineRule({
       columns.map((one) => ({
         ...one,
         rows: union(
-          rowsPassing(one.column, { hint: HINT, test: (text) => damageIn(text) !== null, possible: mayBeDamaged }),
+          rowsPassing(one.column, { hint: DAMAGED, test: (text) => damageIn(text) !== null }),
           mixedLetters(one.column),
         ),
       })),
@@ -91,15 +89,9 @@ function mayBeDamaged(column: PlainColumn): boolean {
 
 /** Cells with Arabic letters in a column where more have the Persian ones. */
 function mixedLetters(column: CategoryColumn | TextColumn): number[] {
-  const hint = (letters: readonly string[]): RegExp => new RegExp(letters.map(asBytes).join('|'), 'g');
-  const possible = (plain: PlainColumn): boolean => !isAscii(plain);
-  const arabic = rowsPassing(column, { hint: hint(['\u064a', '\u0643']), test: (text) => ARABIC.test(text), possible });
+  const arabic = rowsPassing(column, { hint: ARABIC_LETTERS, test: (text) => ARABIC.test(text) });
   if (arabic.length === 0) return [];
-  const persian = rowsPassing(column, {
-    hint: hint(['\u06cc', '\u06a9']),
-    test: (text) => PERSIAN.test(text),
-    possible,
-  });
+  const persian = rowsPassing(column, { hint: PERSIAN_LETTERS, test: (text) => PERSIAN.test(text) });
   return persian.length > arabic.length ? arabic : [];
 }
 

@@ -1,0 +1,160 @@
+import type { PlainColumn } from '../model/text-column.js';
+
+/**
+ * Words looked for in the bytes of a million cells at once, none of which becomes a string. Every second pair of
+ * bytes is looked up in a table of the pairs that words hold: a word of three bytes has one of its first two pairs there,
+ * wherever it begins. What the table lets through is compared byte by byte.
+ */
+export interface ByteSearch {
+  /** The words as UTF-8, folded where case does not matter. */
+  readonly words: readonly Uint8Array[];
+  /** How a word may lie at a pair of bytes, by the pair: {@link HERE}, {@link BEFORE}, {@link BEHIND}. */
+  readonly pairs: Uint8Array;
+  /** Whether a word may begin with three bytes, by their hash. */
+  readonly beginnings: Uint8Array;
+  readonly ignoreCase: boolean;
+}
+
+/** The pair is the first one of a word, its second one, or its second byte is the first of a word of two bytes. */
+const [HERE, BEFORE, BEHIND] = [1, 2, 4];
+const PAIRS = 1 << 16;
+const BYTES = 256;
+const HASHES = 1 << 12;
+const LOWER = 0x20;
+const UTF8 = new TextEncoder();
+
+/** @param words of at least two bytes each; with `ignoreCase`, ASCII letters match in either case */
+export function byteSearch(words: readonly string[], ignoreCase = false): ByteSearch {
+  const search = {
+    words: words.map((word) => UTF8.encode(word)),
+    pairs: new Uint8Array(PAIRS),
+    beginnings: new Uint8Array(HASHES),
+    ignoreCase,
+  };
+  const { pairs, beginnings } = search;
+  const forms = (byte: number): readonly number[] => {
+    const lower = lowered(byte);
+    return ignoreCase && isLower(lower) ? [lower, lower - LOWER] : [byte];
+  };
+  for (const word of search.words) {
+    if (ignoreCase)
+      word.forEach((byte, at) => {
+        word[at] = lowered(byte);
+      });
+    const [first = 0, second = 0, third] = word;
+    const mark = (a: number, b: number, how: number): void => {
+      for (const one of forms(a))
+        for (const other of forms(b)) pairs[one | (other << 8)] = (pairs[one | (other << 8)] as number) | how;
+    };
+    mark(first, second, HERE);
+    if (third !== undefined) mark(second, third, BEFORE);
+    for (let any = 0; any < BYTES; any++) {
+      if (third === undefined) mark(any, first, BEHIND);
+      if (third === undefined || third === any) beginnings[hashOf(first, second, any)] = 1;
+    }
+  }
+  return search;
+}
+
+/** The rows of cells in which a word begins, ascending. O(bytes). */
+export function rowsHolding({ bytes, offsets, length }: PlainColumn, search: ByteSearch): number[] {
+  const { pairs } = search;
+  const end = (offsets[length] ?? 0) - 1;
+  const rows: number[] = [];
+  let [row, from] = [0, offsets[0] ?? 0];
+  for (let at = from; at < end; at += 2) {
+    const how = pairs[(bytes[at] as number) | ((bytes[at + 1] as number) << 8)] as number;
+    if (how === 0) continue;
+    const begin = beginOf(search, bytes, at, how);
+    // What began in a cell that is settled reached into this one.
+    if (begin < from) continue;
+    row = rowAt(offsets, begin, row, length);
+    rows.push(row);
+    from = offsets[row + 1] as number;
+    at = from - 2;
+  }
+  return rows;
+}
+
+/** The rows of cells with so many ASCII digits in a row, ascending: a byte in so many is looked at. */
+export function rowsOfDigits({ bytes, offsets, length }: PlainColumn, least: number): number[] {
+  const end = offsets[length] ?? 0;
+  const rows: number[] = [];
+  let row = 0;
+  let from = offsets[0] ?? 0;
+  let at = from + least - 1;
+  while (at < end) {
+    if (!isDigit(bytes[at])) {
+      from = at + 1;
+      at += least;
+      continue;
+    }
+    let begin = at;
+    while (begin > from && isDigit(bytes[begin - 1])) begin--;
+    row = rowAt(offsets, begin, row, length);
+    const cellEnd = offsets[row + 1] as number;
+    let behind = at + 1;
+    while (behind < cellEnd && behind - begin < least && isDigit(bytes[behind])) behind++;
+    if (behind > cellEnd) behind = cellEnd;
+    if (behind - begin >= least) {
+      rows.push(row);
+      from = cellEnd;
+    } else from = behind;
+    at = from + least - 1;
+  }
+  return rows;
+}
+
+/** Where a word begins whose pair stands at a place; −1 where none does. */
+function beginOf(search: ByteSearch, bytes: Uint8Array, at: number, how: number): number {
+  if ((how & BEFORE) !== 0 && isWordAt(search, bytes, at - 1)) return at - 1;
+  if ((how & HERE) !== 0 && isWordAt(search, bytes, at)) return at;
+  return (how & BEHIND) !== 0 && isWordAt(search, bytes, at + 1) ? at + 1 : -1;
+}
+
+function isWordAt({ words, beginnings, ignoreCase }: ByteSearch, bytes: Uint8Array, at: number): boolean {
+  if (beginnings[hashOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)] === 0) return false;
+  for (const word of words) {
+    let same = 0;
+    while (same < word.length) {
+      const byte = bytes[at + same] ?? 0;
+      if ((ignoreCase ? lowered(byte) : byte) !== word[same]) break;
+      same++;
+    }
+    if (same === word.length) return true;
+  }
+  return false;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+function lowered(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte | LOWER : byte;
+}
+
+function isLower(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+/** The same for either case of a letter. */
+function hashOf(a: number, b: number, c: number): number {
+  return (((a | LOWER) * 0x1f1) ^ ((b | LOWER) * 0x3d) ^ ((c | LOWER) * 0x7)) & (HASHES - 1);
+}
+
+/** The row whose cell holds a byte, between two rows; what is looked for stands near the first of them. */
+function rowAt(offsets: Uint32Array, byte: number, from: number, to: number): number {
+  let [low, step] = [from, 1];
+  while (low + step < to && (offsets[low + step] as number) <= byte) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, to) - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((offsets[middle] as number) <= byte) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
