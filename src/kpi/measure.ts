@@ -232,15 +232,15 @@ function inCurrency(kpi: Kpi, asked: Question, population: Population<DealField>
 
 /** Measures without regard to currencies. */
 function plainMeasurer(catalogue: ById, question: Question): (id: string) => Measurement {
-  const answers = new Map<string, Measurement>();
-  const running = new Set<string>();
+  // Null while it is being measured.
+  const answers = new Map<string, Measurement | null>();
   const measure = (id: string): Measurement => {
     const known = answers.get(id);
-    if (known !== undefined) return known;
-    if (running.has(id)) throw new Error(`the KPI ${id} uses itself`);
-    running.add(id);
-    const answer = measureOne(kpiOf(catalogue, id), question, context);
-    running.delete(id);
+    if (known !== undefined && known !== null) return known;
+    if (known === null) throw new Error(`the KPI ${id} uses itself`);
+    const kpi = kpiOf(catalogue, id);
+    answers.set(id, null);
+    const answer = measureOne(kpi, question, context);
     answers.set(id, answer);
     return answer;
   };

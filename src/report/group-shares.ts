@@ -40,13 +40,10 @@ export function sharesOf(
   return shares;
 }
 
-/** The groups with their shares. */
-export function withShares<G extends { readonly kpis: Kpis }>(
-  groups: readonly G[],
-  shares: ReturnType<typeof sharesOf>,
-): G[] {
-  return groups.map((group) => ({
-    ...group,
-    kpis: group.kpis.map((kpi) => ({ ...kpi, share: shares.get(kpi.id)?.(kpi.value) ?? null })),
-  }));
+/** Enters the shares into groups that were just made. */
+export function enterShares(groups: Groups, shares: ReturnType<typeof sharesOf>): void {
+  if (shares.size === 0) return;
+  for (const { kpis } of groups) {
+    for (const kpi of kpis) kpi.share = shares.get(kpi.id)?.(kpi.value) ?? null;
+  }
 }

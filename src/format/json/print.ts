@@ -18,7 +18,7 @@ function* pieces(value: unknown, indent: string, depth: number): Generator<strin
   const apart = depth < PIECES_DOWN_TO || (Array.isArray(value) && value.length > LONG);
   const entries = apart ? entriesOf(value) : null;
   if (entries === null || entries.length === 0) {
-    yield jsonText((JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`));
+    yield jsonText(textAt(value, depth));
     return;
   }
   const inner = `${indent}  `;
@@ -29,6 +29,18 @@ function* pieces(value: unknown, indent: string, depth: number): Generator<strin
     yield* pieces(part, inner, depth + 1);
   }
   yield `\n${indent}${close}`;
+}
+
+/**
+ * A value as it stands so deep in a document: printed within as many lists, which are cut off again. Indenting each line
+ * of what was printed at the margin takes as long as printing.
+ */
+function textAt(value: unknown, depth: number): string {
+  let whole = value;
+  for (let level = 0; level < depth; level++) whole = [whole];
+  const text = JSON.stringify(whole, null, 2) ?? 'null';
+  // A bracket and the breaks of line that lead in and out: 2 + 4 + 6 … and 2 + 4 + … characters in all.
+  return depth === 0 ? text : text.slice(depth * (depth + 3), -depth * (depth + 1));
 }
 
 /** Members of an object (with their keys) or elements of an array; null for anything else. */

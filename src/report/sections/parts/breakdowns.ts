@@ -1,5 +1,5 @@
 import { breakdownEntry } from '../../breakdown-entry.js';
-import { sharesOf, totalsOf, withShares } from '../../group-shares.js';
+import { enterShares, sharesOf, totalsOf } from '../../group-shares.js';
 import type { BuiltPart } from '../definition.js';
 import type { breakdownsShape } from './breakdowns-schema.js';
 
@@ -10,12 +10,10 @@ export const breakdowns: BuiltPart<typeof breakdownsShape> = {
       const multiples = sections.includes('series') ? breakdown.multiples(grain ?? undefined) : null;
       const entry = breakdownEntry(breakdown, differences[index] ?? [], resolved, speech, multiples);
       const shares = sharesOf(entry.rows ?? entry.groups, entry.rest, totalsOf(current));
-      return {
-        ...entry,
-        groups: withShares(entry.groups, shares),
-        rows: entry.rows && withShares(entry.rows, shares),
-        rest: entry.rest && (withShares([entry.rest], shares)[0] ?? null),
-      };
+      for (const groups of [entry.groups, entry.rows, entry.rest && [entry.rest]]) {
+        if (groups !== null) enterShares(groups, shares);
+      }
+      return entry;
     }),
   }),
 };
