@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
   options: {
     /** Parts to run. */
     only: { type: 'string', default: Object.keys(SECTIONS).join(',') },
+    /** 0: answers are compared, and nothing is timed. */
     runs: { type: 'string', default: '5' },
     rows: { type: 'string' },
     /** Ids of those that take part; all when left out. */
@@ -32,7 +33,7 @@ const { values: options } = parseArgs({
 
 const names = options.only.split(',').map(sectionName);
 const request: Request = {
-  runs: count('runs', options.runs),
+  runs: count('runs', options.runs, 0),
   rows: options.rows?.split(',').map((rows) => count('rows', rows)) ?? null,
   contenders: options.contenders?.split(',') ?? null,
   peerRows: count('peer-rows', options['peer-rows']),
@@ -56,9 +57,9 @@ function sectionName(text: string): SectionName {
   return name;
 }
 
-function count(option: string, text: string): number {
+function count(option: string, text: string, least = 1): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${option}: ${text} is no count`);
+  if (!Number.isInteger(number) || number < least) throw new Error(`--${option}: ${text} is no count`);
   return number;
 }
 

@@ -117,10 +117,11 @@ async function files(
     lines.push(...block);
   }
   const used = (id: string, rows: number): Usage | undefined =>
-    results.find((result) => result.fault === null && result.contender.id === id && result.rows === rows)?.median;
-  const above = [words, ...new Set(named), request.runs === 1 ? 'one run' : `medians of ${request.runs} runs`].join(
-    '; ',
-  );
+    results.find(
+      ({ fault, used, contender, rows: own }) =>
+        fault === null && used.length > 0 && contender.id === id && own === rows,
+    )?.median;
+  const above = [words, ...new Set(named), runsOf(request.runs)].join('; ');
   const table = [
     `| rows | file | | wall (least–most) | CPU | peak memory | wall, CPU, memory relative to ${here[0]?.id ?? 'the first'} |`,
     '|---:|---:|---|---:|---:|---:|---:|',
@@ -135,6 +136,11 @@ async function files(
     .join('\n\n');
 }
 
+function runsOf(runs: number): string {
+  if (runs === 0) return 'answers compared, nothing timed';
+  return runs === 1 ? 'one run' : `medians of ${runs} runs`;
+}
+
 /** Makes a file that is not there, or older than what makes it. */
 async function made(path: string, make: () => Promise<void>): Promise<void> {
   const makers = ['bench/generate.ts', 'bench/workbook.ts'].map((maker) => statSync(maker).mtimeMs);
@@ -144,6 +150,7 @@ async function made(path: string, make: () => Promise<void>): Promise<void> {
 function line({ contender, rows, used, median: own, fault }: Result, size: string, base: Result | undefined): string {
   const head = `| ${rows.toLocaleString('en')} | ${size} | ${contender.title}`;
   if (fault !== null) return `${head} | ${fault.replaceAll('|', ' ')} | | | |`;
+  if (used.length === 0) return `${head} | ${contender.answers === undefined ? 'ran' : 'right answers'} | | | |`;
   const walls = used.map(({ wall }) => wall);
   const share = (of: keyof Usage): string => (own[of] / (base?.median[of] ?? Number.NaN)).toFixed(2);
   const cells = [

@@ -21,7 +21,7 @@ export function starts(program: string, nodes: readonly string[], times: number)
   });
   return [
     `${words}; medians of ${times} runs in turn.`,
-    ['| Node | | wall | CPU | relative |', '|---|---|---:|---:|---:|', ...lines].join('\n'),
+    ['| Node | | wall | CPU | wall, CPU relative |', '|---|---|---:|---:|---:|', ...lines].join('\n'),
     goalTable(
       goals.map(([goal]) => goal),
       (id, index) => goals[index]?.[1](id),
