@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 import { browserScript } from './tools/browser-script.js';
+import { kernel } from './tools/kernel.js';
 import { slimSdk } from './tools/slim-sdk.js';
 import { withoutLocales } from './tools/without-locales.js';
 
@@ -26,7 +27,7 @@ export default defineConfig({
     'cli/answers/worker': 'src/cli/answers/worker.ts',
   },
   external,
-  plugins: [browserScript(), withoutLocales(), slimSdk()],
+  plugins: [browserScript(), kernel(), withoutLocales(), slimSdk()],
   platform: 'node',
   output: {
     dir: 'dist',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { browserScript } from './tools/browser-script.js';
+import { kernel } from './tools/kernel.js';
 
 /**
  * Test files with a process of their own: those that put something in the place of a module or a function, which must
@@ -11,7 +12,7 @@ const alone = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts') && /\bvi\.|cpu-time\.js/.test(readFileSync(path, 'utf8')));
 
-const plugins = [browserScript()];
+const plugins = [browserScript(), kernel()];
 const each = {
   // No test takes as long; a busy machine is no fault.
   testTimeout: 120_000,

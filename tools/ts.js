@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 import { browserScript } from './browser-script.js';
+import { kernel } from './kernel.js';
 
 const [entry, ...args] = process.argv.slice(2);
 if (entry === undefined) throw new Error('usage: node tools/ts.js PROGRAM.ts [argument…]');
@@ -16,7 +17,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
   input: entry,
   external: [/^node:/, /^[^./\0]/],
-  plugins: [browserScript()],
+  plugins: [browserScript(), kernel()],
   platform: 'node',
   output: { file, format: 'esm', codeSplitting: false },
   logLevel: 'warn',

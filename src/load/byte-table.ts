@@ -1,16 +1,14 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { TextColumn } from '../model/text-column.js';
-import { CellStore, type StoredCells } from './cell-store.js';
-import { createFindingLog, type PartsLog } from './findings.js';
+import { CellStore } from './cell-store.js';
+import { createDoubtfulRows, type DoubtfulRows } from './doubtful-rows.js';
 import type { ReadFinding } from './raw-table.js';
 import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
-import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRowLedger, type Ledger, type RowLedger } from './row-ledger.js';
-import { createRowSorter, type RowSorter } from './row-sorter.js';
-import { createWidthJudge, isOddWidth, isPadded, type WidthPlan } from './row-width.js';
+import { isOddWidth, isPadded, type WidthPlan } from './row-width.js';
 import type { HeaderScore } from './several-tables.js';
 import { createRecordTest } from './sure-record.js';
-import { createTableSplitter, type SplitterOptions, type TableSplitter } from './table-splitter.js';
+import type { SplitterOptions } from './table-splitter.js';
 
 /** What must be known to read a table from bytes; plain data, so that it can be sent to another thread. */
 export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' | 'known' | 'lookedTo'> {
@@ -29,15 +27,6 @@ export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' 
   readonly size: number | null;
 }
 
-/** What a thread read, as it is sent to the one that puts all together. Rows and lines count from the part's first. */
-export interface TablePart {
-  readonly records: number;
-  readonly lines: number;
-  readonly stores: readonly StoredCells[];
-  readonly ledger: Ledger;
-  readonly findings: readonly ReadFinding[];
-}
-
 /** A table that was read to its end: everything of `RawTable` that the bytes say, columns by their index. */
 export interface ByteTableContents extends Ledger {
   readonly columns: ReadonlyMap<number, TextColumn | undefined>;
@@ -51,21 +40,19 @@ const encoder = new TextEncoder();
 
 /**
  * A table read from pieces of UTF-8 bytes. What is certainly a record goes from the bytes into the columns; every
- * other row goes as strings through the row sorter, as the reference reader does with all.
+ * other row goes as strings through the row sorter, as the reference reader does with all. Where the kernel cannot run,
+ * this one reads.
  */
 export class ByteTable {
-  readonly log: PartsLog = createFindingLog();
-  readonly ledger: RowLedger = createRowLedger();
-  readonly stores: readonly CellStore[];
+  readonly #ledger: RowLedger = createRowLedger();
+  readonly #stores: readonly CellStore[];
   /** Records and physical lines passed. */
-  records = 0;
-  lines: number;
+  #records = 0;
+  #lines: number;
   readonly #plan: BytePlan;
-  readonly #sorter: RowSorter;
-  readonly #splitter: TableSplitter;
+  readonly #rows: DoubtfulRows;
   readonly #scanner: RecordScanner;
   readonly #isRecord: (record: RecordScanner) => boolean;
-  readonly #judge: (cells: readonly string[], row: number, line: number) => readonly string[] | null;
   #bytes = new Uint8Array(0);
   #view = new DataView(this.#bytes.buffer);
   /** Bytes of an unfinished record, at the start of `#bytes`. */
@@ -77,26 +64,13 @@ export class ByteTable {
   /** @param score the caller's knowledge of column names; asked only where another table may begin in the file */
   constructor(plan: BytePlan, score: HeaderScore) {
     this.#plan = plan;
-    this.lines = plan.firstLine;
-    this.stores = plan.wanted.map(() => new CellStore());
+    this.#lines = plan.firstLine;
+    this.#stores = plan.wanted.map(() => new CellStore());
     this.#scanner = new RecordScanner(plan.delimiter);
     this.#isRecord = createRecordTest(plan.header, plan.columns, plan.profile.data);
-    const { skip } = this.ledger;
-    this.#judge = createWidthJudge(plan.widths, plan.columns, this.log, skip);
-    const sorter = createRowSorter({
-      ...plan,
-      score,
-      raggedRows: true,
-      accept: (cells, row, line) => this.#keepTexts(cells, row, line),
-      skip,
-    });
-    this.#sorter = sorter;
-    this.#splitter = createTableSplitter({
-      ...plan,
-      score,
-      skip,
-      sorter: loggingLongRows(sorter, plan.columns, plan.widths, this.log),
-    });
+    this.#rows = createDoubtfulRows(plan, score, this.#ledger.skip, (cells, row, line) =>
+      this.#keepTexts(cells, row, line),
+    );
   }
 
   /** Takes the next piece, cut anywhere. False when the reference reader must read the file. */
@@ -124,61 +98,36 @@ export class ByteTable {
     return this.#rest <= LONGEST_RECORD;
   }
 
-  /** Whether what follows the last piece may be read as if nothing had been before: a part of its own. */
-  mayEndPart(): boolean {
-    const next = this.records + 1;
-    return this.#rest === 0 && next > this.#plan.lookedTo && !this.#splitter.mustSee(next) && this.#sorter.isFresh();
-  }
-
-  /** Ends a part that is not the first. */
-  detach(): TablePart {
-    this.#splitter.finish();
-    const { records, lines, log } = this;
-    const stores = this.stores.map((store) => store.detach());
-    return { records, lines, stores, ledger: this.ledger.finish(), findings: log.list() };
-  }
-
-  /** Puts a part behind what was read so far. */
-  absorb(part: TablePart): void {
-    part.stores.forEach((store, index) => {
-      this.stores[index]?.absorb(store);
-    });
-    this.ledger.absorb(part.ledger, this.records, this.lines);
-    this.log.absorb(part.findings, this.records, this.lines);
-    this.records += part.records;
-    this.lines += part.lines;
-  }
-
   /** The whole table, when everything was fed. */
   finish(): ByteTableContents {
-    this.#splitter.finish();
-    logOtherTables(this.#splitter, this.log);
-    const columns = new Map(this.#plan.wanted.map((column, index) => [column, this.stores[index]?.finish()]));
-    return { ...this.ledger.finish(), columns, findings: this.log.list() };
+    this.#rows.finish();
+    this.#rows.logOthers();
+    const columns = new Map(this.#plan.wanted.map((column, index) => [column, this.#stores[index]?.finish()]));
+    return { ...this.#ledger.finish(), columns, findings: this.#rows.log.list() };
   }
 
   #take(): void {
     const { columns, widths } = this.#plan;
     const scanner = this.#scanner;
-    const row = ++this.records;
-    const line = this.lines;
-    this.lines = line + 1 + scanner.inner;
+    const row = ++this.#records;
+    const line = this.#lines;
+    this.#lines = line + 1 + scanner.inner;
     const odd =
       isOddWidth(widths, scanner.cells) ||
       (isPadded(widths, scanner.cells) && this.#hasContentBeyond(widths?.named ?? columns));
-    if (odd || this.#splitter.mustSee(row) || this.#sorter.waits() || !this.#isRecord(scanner)) {
+    if (odd || this.#rows.mustSee(row) || !this.#isRecord(scanner)) {
       const cells = Array.from({ length: scanner.cells }, (_, cell) => scanner.text(cell));
-      this.#splitter.push(cells, row, line);
+      this.#rows.push(cells, row, line);
       return;
     }
-    if (scanner.cells > columns && this.#hasContentBeyond(columns)) this.log.add('row_too_long', row, '', line);
+    if (scanner.cells > columns && this.#hasContentBeyond(columns)) this.#rows.log.add('row_too_long', row, '', line);
     this.#keep(row, line);
   }
 
   #keep(row: number, line: number): void {
     const { wanted, columns } = this.#plan;
     const { starts, ends, cells } = this.#scanner;
-    const stores = this.stores;
+    const stores = this.#stores;
     const view = this.#view;
     for (let index = 0; index < stores.length; index++) {
       const cell = wanted[index] ?? 0;
@@ -188,9 +137,9 @@ export class ByteTable {
       else if (end >= 0) stores[index]?.push(view, start, end);
       else this.#keepDoubled(index, start, ~end);
     }
-    this.ledger.keep(row, line);
+    this.#ledger.keep(row, line);
     // One missing cell at the end is what many writers leave out when it is empty.
-    if (cells < columns - 1) this.log.add('row_too_short', row, '', line);
+    if (cells < columns - 1) this.#rows.log.add('row_too_short', row, '', line);
   }
 
   /** A cell whose doubled quotes stand for one each. */
@@ -202,18 +151,16 @@ export class ByteTable {
       this.#scratch[length++] = bytes[at] ?? 0;
       if (bytes[at] === QUOTE) at++;
     }
-    this.stores[index]?.push(this.#scratchView, 0, length);
+    this.#stores[index]?.push(this.#scratchView, 0, length);
   }
 
-  #keepTexts(written: readonly string[], row: number, line: number): void {
-    const cells = this.#judge(written, row, line);
-    if (cells === null) return;
+  #keepTexts(cells: readonly string[], row: number, line: number): void {
     this.#plan.wanted.forEach((cell, index) => {
       const text = cells[cell] ?? '';
       this.#makeScratch(text.length * 3);
-      this.stores[index]?.push(this.#scratchView, 0, encoder.encodeInto(text, this.#scratch).written);
+      this.#stores[index]?.push(this.#scratchView, 0, encoder.encodeInto(text, this.#scratch).written);
     });
-    this.ledger.keep(row, line);
+    this.#ledger.keep(row, line);
   }
 
   #hasContentBeyond(columns: number): boolean {
@@ -228,9 +175,9 @@ export class ByteTable {
   #expect(): void {
     const { size } = this.#plan;
     if (size === null || this.#seen === 0) return;
-    const rows = Math.ceil((this.ledger.size() / this.#seen) * size * SPARE);
-    this.ledger.expect(rows);
-    for (const store of this.stores) store.expect(rows);
+    const rows = Math.ceil((this.#ledger.size() / this.#seen) * size * SPARE);
+    this.#ledger.expect(rows);
+    for (const store of this.#stores) store.expect(rows);
   }
 
   #makeRoom(length: number): void {

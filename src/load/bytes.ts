@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { closeSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { namesIn, openFile, statFile } from '../disk/open.js';
+import { namesIn, openFile, openFileSync, statFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import { printSize } from '../locale/byte-size.js';
 import { suggest } from '../locale/suggest.js';
@@ -58,6 +59,34 @@ export async function openBytes(
       throw new UserError('changed_while_reading', { file }, { file });
     }
   });
+}
+
+/** A file that is read where one likes, into memory that is there already; waiting for it. */
+export interface DirectFile {
+  /** How many bytes were read, 0 at the end. @throws UserError unreadable */
+  read(into: Uint8Array, at: number): number;
+  close(): void;
+}
+
+/**
+ * Opens the `path` of a source.
+ *
+ * @param file as the user named it
+ * @throws UserError unreadable
+ */
+export function openDirect(file: string, path: string): DirectFile {
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      return failed(file, cause);
+    }
+  };
+  const descriptor = guarded(() => openFileSync(path));
+  return {
+    read: (into, at) => guarded(() => readSync(descriptor, into, 0, into.length, at)),
+    close: () => closeSync(descriptor),
+  };
 }
 
 /** The same over bytes that are in memory already. */

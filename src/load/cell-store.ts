@@ -13,17 +13,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Of a little-endian word, the bytes that belong to a text whose last 1, 2, 3 bytes it holds. */
 const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
 
-/** A store's contents, fit to be transferred between threads. */
-export interface StoredCells {
-  readonly plain: boolean;
-  readonly length: number;
-  readonly codes: Uint32Array<ArrayBuffer>;
-  readonly distinct: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly used: number;
-  readonly offsets: Uint32Array<ArrayBuffer>;
-}
-
 /**
  * Collects a column's cells straight from the bytes of a file: a dictionary over stored bytes (open addressing, no
  * string before the end) until too many cells differ, then plain bytes with offsets. The counterpart of
@@ -69,43 +58,6 @@ export class CellStore {
     this.#codes[this.length++] = this.#codeOfEmpty();
   }
 
-  /** What was collected, to be sent to another thread's store. The store must not be used afterwards. */
-  detach(): StoredCells {
-    return {
-      plain: this.#plain,
-      length: this.length,
-      codes: this.#codes,
-      distinct: this.#distinct,
-      bytes: this.#bytes,
-      used: this.#used,
-      offsets: this.#offsets,
-    };
-  }
-
-  /** Adds the rows of another store behind the own ones. */
-  absorb(other: StoredCells): void {
-    const view = new DataView(other.bytes.buffer);
-    if (!this.#plain && !other.plain) {
-      const codes = this.#codesOf(view, other);
-      if (codes !== null) {
-        const rows = this.length + other.length;
-        if (rows > this.#codes.length) this.#codes = longer(this.#codes, rows);
-        for (let row = 0; row < other.length; row++) {
-          this.#codes[this.length++] = codes[other.codes[row] ?? 0] ?? 0;
-        }
-        return;
-      }
-    }
-    if (!this.#plain) this.#becomePlain();
-    if (other.plain) this.#absorbPlain(other);
-    else {
-      for (let row = 0; row < other.length; row++) {
-        const code = other.codes[row] ?? 0;
-        this.push(view, other.offsets[code] ?? 0, other.offsets[code + 1] ?? 0);
-      }
-    }
-  }
-
   /** The finished column. The store must not be used afterwards. */
   finish(): TextColumn {
     const bytes = this.#bytes.subarray(0, this.#used);
@@ -128,33 +80,6 @@ export class CellStore {
       this.#append(this.#view, 0, 0, this.#distinct++);
     }
     return this.#emptyCode;
-  }
-
-  /** The own codes of another dictionary's values; null when a dictionary no longer pays. */
-  #codesOf(view: DataView, other: StoredCells): Uint32Array | null {
-    const codes = new Uint32Array(other.distinct);
-    for (let value = 0; value < other.distinct; value++) {
-      const start = other.offsets[value] ?? 0;
-      const end = other.offsets[value + 1] ?? 0;
-      const code = start === end ? this.#codeOfEmpty() : this.#codeOf(view, start, end);
-      if (code < 0) return null;
-      codes[value] = code;
-    }
-    return codes;
-  }
-
-  #absorbPlain(other: StoredCells): void {
-    const { length, used } = other;
-    if (this.#used + used + SENTINELS > this.#bytes.length) this.#moreBytes(used);
-    if (this.length + length >= this.#offsets.length) {
-      this.#offsets = longer(this.#offsets, this.length + length + 1);
-    }
-    this.#bytes.set(other.bytes.subarray(0, used), this.#used);
-    for (let row = 1; row <= length; row++) {
-      this.#offsets[this.length + row] = this.#used + (other.offsets[row] ?? 0);
-    }
-    this.length += length;
-    this.#used += used;
   }
 
   /** The code of a text, new or known; -1 when a dictionary no longer pays. */

@@ -8,7 +8,7 @@ const DELETE = 0x7f;
  * dates (row-sorter.ts, cell-look.ts), whatever stands around it. ASCII but what numbers are written with (digits,
  * signs, currency codes, the `to` of a span), and letters of Latin, Cyrillic and Persian script.
  */
-const SAYS_TEXT = new Uint8Array(256);
+export const SAYS_TEXT: Uint8Array = new Uint8Array(256);
 for (let byte = SPACE + 1; byte < DELETE; byte++) {
   if (!/[-+()$.,'%etoA-Z0-9]/.test(String.fromCharCode(byte))) SAYS_TEXT[byte] = 1;
 }
@@ -20,7 +20,7 @@ const FIRST_LETTER = 0xa8;
 const CURRENCY_LETTERS = [0xaa, 0xb1];
 
 /** First bytes of the characters that `trim` takes off, and of some others: U+00A0, U+1680, U+2000–U+206F, U+3000, U+FEFF. */
-const MAY_BE_SPACE = new Uint8Array(256);
+export const MAY_BE_SPACE: Uint8Array = new Uint8Array(256);
 for (let byte = 0; byte <= SPACE; byte++) MAY_BE_SPACE[byte] = 1;
 for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MAY_BE_SPACE[lead] = 1;
 
@@ -38,7 +38,7 @@ export function createRecordTest(
   data: readonly boolean[] = [],
 ): (record: RecordScanner) => boolean {
   const names = header === null ? [] : header.map((name) => encoder.encode(name));
-  const dataColumns = data.flatMap((holds, column) => (holds && column < columns ? [column] : []));
+  const dataColumns = dataColumnsOf(columns, data);
   // Where the last record had its text, and its number or date: the next has them there too.
   let usual = 1;
   let usualData = dataColumns[0] ?? -1;
@@ -72,6 +72,11 @@ export function createRecordTest(
     }
     return false;
   };
+}
+
+/** The columns that hold numbers or dates. */
+export function dataColumnsOf(columns: number, data: readonly boolean[]): number[] {
+  return data.flatMap((holds, column) => (holds && column < columns ? [column] : []));
 }
 
 /** Whether a cell may be the name of its column. Behind the header's last name it tells nothing either way. */

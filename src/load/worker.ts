@@ -4,10 +4,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { putUpFence } from '../disk/fence.js';
-import { buffersOf, checksumOf, type PartTask, readPart } from './read-part.js';
+import { checksumOf, type PartTask, readPart } from './read-part.js';
 
 const task = workerData as PartTask;
 if (task.fence) putUpFence(task.fence);
 const part = readPart(task);
-parentPort?.postMessage(part, buffersOf(part));
+parentPort?.postMessage(part);
 if (part !== null && task.checksum === true) parentPort?.postMessage(checksumOf(task.path));

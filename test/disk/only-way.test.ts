@@ -6,6 +6,7 @@ import { ROOT } from '../support/run.js';
 /** Files of src/ that know the file system beside `disk`, and what they may ask it for. */
 const OTHERS: Readonly<Record<string, string>> = {
   'load/second-reader.ts': 'whether our own program is there',
+  'load/bytes.ts': 'reading from a descriptor that disk opened',
   'load/read-part.ts': 'reading from a descriptor that disk opened',
   'cli/answers/runner.ts': 'whether our own program is there',
   'cli/closed-output.ts': 'what its own descriptors are',

@@ -52,28 +52,4 @@ describe('the cells of a column', () => {
     expect(column.kind === 'dictionary' && column.values).toEqual(['won', '', 'lost', 'won!']);
     expect(column.kind === 'dictionary' && [...column.codes]).toEqual([0, 1, 2, 0, 1, 3]);
   });
-
-  it('of two parts are those of the first and then of the second, whatever they were kept as', () => {
-    const few = ['a', '', 'b', 'a'];
-    const many = distinct(0, 20_000);
-    for (const [first, second] of [
-      [few, ['b', 'c', '', '']],
-      [[], few],
-      [few, []],
-      [few, many],
-      [many, few],
-      [many, distinct(10_000, 30_000)],
-    ] as const) {
-      const store = stored(first);
-      store.absorb(stored(second).detach());
-      expect(textsOf(store.finish())).toEqual([...first, ...second]);
-    }
-    fc.assert(
-      fc.property(cellsOfAllLengths, cellsOfAllLengths, (first, second) => {
-        const store = stored(first);
-        store.absorb(stored(second).detach());
-        expect(textsOf(store.finish())).toEqual([...first, ...second]);
-      }),
-    );
-  });
 });

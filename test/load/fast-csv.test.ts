@@ -11,9 +11,10 @@ import { openSource } from '../../src/load/open.js';
 import type { OpenOptions, RawTable } from '../../src/load/raw-table.js';
 import { checksumOf, readPart } from '../../src/load/read-part.js';
 import { cellText } from '../../src/model/text-column.js';
+import { hostileText, pieceSizes, writtenTable } from '../support/hostile-tables.js';
 
 /** How the reader under `openSource` is to behave, and what it did. */
-const state = vi.hoisted(() => ({ fast: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 }));
+const state = vi.hoisted(() => ({ fast: true, kernel: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 }));
 
 vi.mock('../../src/load/fast-csv.js', async (original) => {
   const actual = await original<typeof import('../../src/load/fast-csv.js')>();
@@ -27,12 +28,17 @@ vi.mock('../../src/load/fast-csv.js', async (original) => {
   return { ...actual, readFast };
 });
 
-// The second part is read in this thread, and goes through what messages between threads go through.
+vi.mock('../../src/load/kernel/kernel.js', async (original) => {
+  const actual = await original<typeof import('../../src/load/kernel/kernel.js')>();
+  return { ...actual, kernelParts: () => (state.kernel ? actual.kernelParts() : null) };
+});
+
+// The second part is read in this thread, by a kernel of its own in the same memory.
 vi.mock('../../src/load/second-reader.js', async (original) => ({
   ...(await original<typeof import('../../src/load/second-reader.js')>()),
-  startSecondReader: (task: Parameters<typeof readPart>[0]) => {
+  startSecondReader: ({ kernel, ...task }: Parameters<typeof readPart>[0]) => {
     state.parts++;
-    const part = structuredClone(readPart(structuredClone(task)));
+    const part = structuredClone(readPart({ ...structuredClone(task), kernel }));
     return {
       get part() {
         if (part !== null) state.taken++;
@@ -46,7 +52,7 @@ vi.mock('../../src/load/second-reader.js', async (original) => ({
 }));
 
 beforeEach(() => {
-  Object.assign(state, { fast: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 });
+  Object.assign(state, { fast: true, kernel: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 });
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-fast-'));
@@ -92,152 +98,10 @@ async function agrees(
   expect(fast).toEqual(reference);
 }
 
-const pieceSizes = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(64, 500, 100_000));
-const delimiters = fc.constantFrom(',', ';', '\t', '|');
-const lineEnds = fc.constantFrom('\n', '\r\n', '\r');
-
-/** Bits of text that mean something to one of the readers, in all orders. */
-const hostile = fc
-  .array(
-    fc.constantFrom(
-      ...['a', 'b', '1', '5.5', '2024-01-05', ' ', '"', '"', '""', ',', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
-      ...[
-        'id',
-        'name',
-        'Total',
-        'Total:',
-        'Copyright 2024',
-        'سارا',
-        'جمع',
-        'é',
-        '😀',
-        '€',
-        '\u00a0',
-        '\ufeff',
-        '\ufffd',
-      ],
-      ...['\0', '",', ',"', '"\n', '\n"', '\n\n', 'two words', 'id,name,amount\n', 'D1,Sara,5\n', "'", ', '],
-    ),
-    { maxLength: 60 },
-  )
-  .map((bits) => bits.join(''));
-
-const word = fc.constantFrom(
-  'Alpha',
-  'شرکت پارس',
-  'Müller GmbH',
-  'ООО Ромашка',
-  'Open',
-  'Acme "Inc"',
-  'a,b;c',
-  'تومان',
-);
-const number = fc.constantFrom(
-  '5',
-  '1,000.50',
-  '-3',
-  '$12',
-  '12 EUR',
-  '2024-01-05',
-  '05.01.2024',
-  '۱۴۰۳/۰۱/۰۵',
-  '50%',
-  '',
-);
-const note = fc.constantFrom(
-  '',
-  'one line',
-  'two\nlines',
-  'of\r\nmany\n\n\r\n\nlines,\nand more',
-  'said ""this""',
-  ' ',
-  '\u00a0',
-);
-const code = fc.oneof(
-  fc.nat(400).map((id) => `D${id}`),
-  fc.constantFrom(
-    '',
-    ' ',
-    '\u00a0',
-    'ID',
-    'ID 5',
-    'Total',
-    'Sum',
-    'Average (5)',
-    'جمع',
-    'Grand total:',
-    'Deals A',
-    'é',
-  ),
-);
-const record = fc.oneof(
-  { weight: 20, arbitrary: fc.tuple(code, word, number, number, note).map((cells) => [...cells]) },
-  { weight: 2, arbitrary: fc.tuple(code, number, number, number, fc.constant('')).map((cells) => [...cells]) },
-  { weight: 1, arbitrary: fc.constantFrom([''], [' ', '', ''], ['', '', '', '', '']) },
-  { weight: 1, arbitrary: fc.constant(['ID', ' Name', 'Amount', 'Closed', 'Notes']) },
-  { weight: 1, arbitrary: fc.constantFrom(['Total', '', '500', '', ''], ['', '', '500', '', ''], ['Total (12)']) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(['Copyright 2024 Acme'], ['© 2024'], ['Printed by Sara on Monday'], ['Won']),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(['', '', '', '', '2024-01-05 to 2024-02-05'], ['', 'x', '5', '', '']) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(['D1', 'Alpha'], ['D1', 'Alpha', '5', '', '', ''], ['D1', 'A', '5', '', '', 'x']),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      ['D7', 'Alpha', '1', '200', '2024-01-05', ''],
-      ['D7', 'Alpha', '1', '200', '2024-01-05', '', '', ''],
-      ['D7', 'Beta', ' Inc', '5', '2024-01-05', 'x'],
-      ['D7', 'Beta', '2024-01-05', 'x'],
-      ['D7', '5', '2024-01-05', 'two words'],
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(['Product', 'Price', 'Stock'], ['Bolt', '5', '200'], ['Stage: Won (2 records)']),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(['Team', 'Head', 'City'], ['North', 'Ann', 'Oslo'], ['East', 'Bo', '']) },
-);
-
-interface Written {
-  readonly text: string;
-  readonly delimiter: string;
-}
-
-function repeated<T>(rows: readonly T[], least: number): T[] {
-  return Array.from({ length: rows.length === 0 ? 0 : Math.ceil(least / rows.length) }, () => rows).flat();
-}
-
-/** The rows of a table; with `above`, again and again below so many ordinary ones. */
-const written = (mostRows: number, above = 0): fc.Arbitrary<Written> =>
-  fc
-    .record({
-      rows: fc.array(record, { maxLength: mostRows }),
-      delimiter: delimiters,
-      lineEnd: lineEnds,
-      quoteAll: fc.boolean(),
-      start: fc.constantFrom('', '', '\ufeff', 'My report\n\n', 'sep=;\r\n'),
-      end: fc.boolean(),
-    })
-    .map(({ rows, delimiter, lineEnd, quoteAll, start, end }) => {
-      const separator = start.startsWith('sep') ? ';' : delimiter;
-      const quote = (cell: string): string =>
-        quoteAll || /["\r\n,;\t|]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-      const ordinary = new Array(above).fill(['D0', 'Beta', '5', '', '']);
-      const body = above === 0 ? rows : [...ordinary, ...repeated(rows, 1.5 * above)];
-      const lines = [['ID', 'Name', 'Amount', 'Closed', 'Notes'], ...body].map((cells) =>
-        cells.map(quote).join(separator),
-      );
-      return { text: start + lines.join(lineEnd) + (end ? lineEnd : ''), delimiter: separator };
-    });
-
 describe('the byte reader gives what the reference reader gives', () => {
   it('for any text, however hostile, cut into pieces anywhere', async () => {
     await fc.assert(
-      fc.asyncProperty(hostile, pieceSizes, async (text, pieceSize) => {
+      fc.asyncProperty(hostileText, pieceSizes, async (text, pieceSize) => {
         await agrees(text, { pieceSize });
         await agrees(`id,name,amount\nD1,Alpha,5\nD2,Beta,6\n${text}`, { pieceSize, options: { delimiter: ',' } });
       }),
@@ -249,7 +113,7 @@ describe('the byte reader gives what the reference reader gives', () => {
 
   it('for tables with blank, short, long and repeated rows, totals, notes and footers, and declines none', async () => {
     await fc.assert(
-      fc.asyncProperty(written(30), pieceSizes, async ({ text, delimiter }, pieceSize) => {
+      fc.asyncProperty(writtenTable(30), pieceSizes, async ({ text, delimiter }, pieceSize) => {
         await agrees(text, { pieceSize, options: { delimiter } });
       }),
       { numRuns: 1500 },
@@ -281,7 +145,7 @@ describe('the byte reader gives what the reference reader gives', () => {
 
   it('for long tables, whose first rows say little of the rest', async () => {
     await fc.assert(
-      fc.asyncProperty(written(1200), async ({ text, delimiter }) => {
+      fc.asyncProperty(writtenTable(1200), async ({ text, delimiter }) => {
         await agrees(text, { options: { delimiter } });
       }),
       { numRuns: 40 },
@@ -300,7 +164,7 @@ describe('the byte reader gives what the reference reader gives', () => {
 
   it('whichever columns are asked for', async () => {
     await fc.assert(
-      fc.asyncProperty(written(12), fc.uniqueArray(fc.nat(6)), async ({ text }, columns) => {
+      fc.asyncProperty(writtenTable(12), fc.uniqueArray(fc.nat(6)), async ({ text }, columns) => {
         await agrees(text, { wanted: new Set(columns) });
       }),
       { numRuns: 200 },
@@ -360,6 +224,29 @@ describe('the byte reader', () => {
   });
 });
 
+describe('where the kernel cannot run', () => {
+  beforeEach(() => {
+    state.kernel = false;
+  });
+
+  it('the reader of bytes in JavaScript gives what the reference reader gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenTable(30), hostileText, pieceSizes, async ({ text, delimiter }, more, pieceSize) => {
+        await agrees(text, { pieceSize, options: { delimiter } });
+        await agrees(`id,name,amount\nD1,Alpha,5\nD2,Beta,6\n${more}`, { pieceSize, options: { delimiter: ',' } });
+      }),
+      { numRuns: 300 },
+    );
+    expect(state.reads - state.declined).toBeGreaterThan(300);
+  });
+
+  it('a file is read by one thread, however large', async () => {
+    state.split = true;
+    await agrees(`id,name,amount\n${'D1,Alpha,5\nD2,Beta,6\n'.repeat(900)}`);
+    expect([state.parts, state.declined]).toEqual([0, 0]);
+  });
+});
+
 describe('a file that begins in ASCII', () => {
   const ascii = `id,name\n${Array.from({ length: 40_000 }, (_, row) => `${row},Alpha`).join('\n')}\n`;
 
@@ -398,7 +285,7 @@ describe('two readers of one file', () => {
 
   it('give what one gives, whatever the file holds', async () => {
     await fc.assert(
-      fc.asyncProperty(written(40, EARLY), async ({ text, delimiter }) => {
+      fc.asyncProperty(writtenTable(40, EARLY), async ({ text, delimiter }) => {
         await agrees(text, { options: { delimiter } });
       }),
       { numRuns: 400 },
@@ -411,7 +298,7 @@ describe('two readers of one file', () => {
   it('give what one gives for any text', async () => {
     const rows = 'D1,Alpha,5\nD2,Beta,6\n'.repeat(EARLY / 2);
     await fc.assert(
-      fc.asyncProperty(hostile, hostile, async (first, second) => {
+      fc.asyncProperty(hostileText, hostileText, async (first, second) => {
         await agrees(`id,name,amount\n${rows}${first}\n${rows}${second}\n${rows}`, { options: { delimiter: ',' } });
       }),
       { numRuns: 400 },

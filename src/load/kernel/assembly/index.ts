@@ -1,0 +1,284 @@
+/**
+ * A reader of CSV in UTF-8: finds records, and puts the cells of those that are certainly some into stores, one per
+ * wanted column. Every other record is handed back to the caller, who has `keepCell` and `keepRow` to put it there.
+ * What it finds is what record-scanner.ts, sure-record.ts and cell-store.ts find.
+ */
+import { cellEnd, cellStart, isDoubled, placesAt } from './cells';
+import { allocate, enlarged, isFull, release } from './memory';
+import {
+  cellsFound,
+  DECLINED,
+  innerLines,
+  inputAt,
+  inputEnd,
+  inputGiven,
+  longestCell,
+  MORE,
+  nextRecord,
+  recordAt,
+  recordEnd,
+  roomForInput,
+  scannedTo,
+  startScan,
+  stepBack,
+} from './scan';
+import { absorb, createStore, expectRows, push, Store } from './store';
+import { expectRecords, isSureRecord } from './sure';
+import { SLACK } from './text';
+
+export {
+  allocate,
+  cellsFound,
+  expectRecords,
+  inputAt,
+  inputEnd,
+  inputGiven,
+  isFull,
+  placesAt,
+  recordAt,
+  recordEnd,
+  release,
+  roomForInput,
+  scannedTo,
+};
+
+/** What `run` ends with; MORE and DECLINED as in scan.ts. */
+const HANDED_BACK: i32 = 1;
+/** The record has a cell of many lines: it is to be looked at, and found again. */
+const MANY_LINES: i32 = 3;
+/** Line ends in a quoted cell from which it may hold records that a missing quote swallowed (see swallowed.ts). */
+const MOST_LINES: u32 = 5;
+const QUOTE: u32 = 0x22;
+
+let columns: u32 = 0;
+/** Records of fewer or more cells are handed back, and those with anything in cells from `beyond` on. */
+let fewest: u32 = 0;
+let most: u32 = 0;
+let beyond: u32 = 0;
+/** Column of each store. */
+let wanted: usize = 0;
+let stores: usize = 0;
+let storeCount: u32 = 0;
+/** Records and physical lines passed. */
+let records: u32 = 0;
+let lines: u32 = 0;
+/** Line of the record found last. */
+let recordLine: u32 = 0;
+/** Rows kept, with their places. */
+let kept: u32 = 0;
+let rowOf: usize = 0;
+let lineOf: usize = 0;
+let ledgerRoom: u32 = 0;
+let expected: u32 = 0;
+/** Rows kept that lack more than one cell, and places of the first: pairs of row and line. */
+let short: u32 = 0;
+let shortPlaces: usize = 0;
+const SHORT_PLACES: u32 = 20;
+let scratch: usize = 0;
+let scratchRoom: usize = 0;
+
+/** @param wantedAt the column of each store to fill */
+export function start(separator: u32, columnCount: u32, wantedAt: usize, count: u32, firstLine: u32): void {
+  columns = columnCount;
+  lines = firstLine;
+  wanted = wantedAt;
+  storeCount = count;
+  stores = allocate((<usize>count) << 2);
+  for (let index: u32 = 0; index < count; index++) {
+    store<u32>(stores + ((<usize>index) << 2), <u32>changetype<usize>(createStore()));
+  }
+  shortPlaces = allocate((<usize>SHORT_PLACES) << 3);
+  ledgerRoom = 1024;
+  rowOf = allocate((<usize>ledgerRoom) << 2);
+  lineOf = allocate((<usize>ledgerRoom) << 2);
+  startScan(separator);
+}
+
+export function expectWidths(least: u32, largest: u32, from: u32): void {
+  fewest = least;
+  most = largest;
+  beyond = from;
+}
+
+/** Says how many rows there will be in all, as far as one can tell: memory is asked for once. */
+export function expect(rows: u32): void {
+  expected = rows;
+  expectRows(rows);
+}
+
+/**
+ * Reads on, until the input ends or a record is the caller's.
+ *
+ * @param handBack the next record is the caller's, whatever it is
+ * @param looked the next record was looked at for its lines
+ */
+export function run(handBack: bool, looked: bool): i32 {
+  while (true) {
+    const found = nextRecord();
+    if (found === MORE || found === DECLINED) return found;
+    if (longestCell() > MOST_LINES && !looked) {
+      stepBack();
+      return MANY_LINES;
+    }
+    looked = false;
+    records++;
+    recordLine = lines;
+    lines = recordLine + 1 + innerLines();
+    const cells = cellsFound();
+    if (handBack || cells < fewest || cells > most || isFilledFrom(beyond, cells) || !isSureRecord(cells)) {
+      return HANDED_BACK;
+    }
+    keep(cells);
+  }
+}
+
+function isFilledFrom(first: u32, cells: u32): bool {
+  for (let cell = first; cell < cells; cell++) if (cellStart(cell) !== cellEnd(cell)) return true;
+  return false;
+}
+
+function keep(cells: u32): void {
+  for (let index: u32 = 0; index < storeCount; index++) {
+    const cell = load<u32>(wanted + ((<usize>index) << 2));
+    const column = storeAt(index);
+    if (cell >= cells) push(column, 0, 0);
+    else if (isDoubled(cell)) pushDoubled(column, cellStart(cell), cellEnd(cell));
+    else {
+      const from = cellStart(cell);
+      push(column, from, cellEnd(cell) - from);
+    }
+  }
+  keepRow(records, recordLine);
+  // One missing cell at the end is what many writers leave out when it is empty.
+  if (cells + 1 < columns) {
+    if (short < SHORT_PLACES) {
+      store<u32>(shortPlaces + ((<usize>short) << 3), records);
+      store<u32>(shortPlaces + ((<usize>short) << 3), recordLine, 4);
+    }
+    short++;
+  }
+}
+
+/** A cell whose doubled quotes stand for one each. */
+function pushDoubled(column: Store, from: usize, to: usize): void {
+  const text = scratchOf(to - from);
+  let length: usize = 0;
+  for (let at = from; at < to; at++) {
+    const byte = <u32>load<u8>(at);
+    store<u8>(text + length++, <u8>byte);
+    if (byte === QUOTE) at++;
+  }
+  push(column, text, length);
+}
+
+/** Room for a text that is to be kept. */
+export function scratchOf(length: usize): usize {
+  const needed = length + SLACK;
+  if (needed > scratchRoom) {
+    if (scratch !== 0) release(scratch, scratchRoom);
+    scratchRoom = needed * 2;
+    scratch = allocate(scratchRoom);
+  }
+  return scratch;
+}
+
+/** Adds a text to a store: a cell of a row that `keepRow` then ends. */
+export function keepCell(index: u32, text: usize, length: usize): void {
+  push(storeAt(index), text, length);
+}
+
+export function keepRow(row: u32, line: u32): void {
+  if (kept === ledgerRoom) makeLedgerRoom(kept + 1);
+  store<u32>(rowOf + ((<usize>kept) << 2), row);
+  store<u32>(lineOf + ((<usize>kept) << 2), line);
+  kept++;
+}
+
+function makeLedgerRoom(least: u32): void {
+  const room = max(max(ledgerRoom * 2, expected), least);
+  const old = (<usize>ledgerRoom) << 2;
+  rowOf = enlarged(rowOf, old, old, (<usize>room) << 2);
+  lineOf = enlarged(lineOf, old, old, (<usize>room) << 2);
+  ledgerRoom = room;
+}
+
+/** Puts behind what was read what another reader read: its stores, and where its rows stand. */
+export function absorbPart(
+  otherStores: usize,
+  otherKept: u32,
+  otherRows: usize,
+  otherLines: usize,
+  otherRecords: u32,
+  linesPassed: u32,
+): void {
+  for (let index: u32 = 0; index < storeCount; index++) {
+    absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))));
+  }
+  if (kept + otherKept > ledgerRoom) makeLedgerRoom(kept + otherKept);
+  for (let row: u32 = 0; row < otherKept; row++) {
+    const to = (<usize>(kept + row)) << 2;
+    store<u32>(rowOf + to, records + load<u32>(otherRows + ((<usize>row) << 2)));
+    store<u32>(lineOf + to, lines + load<u32>(otherLines + ((<usize>row) << 2)));
+  }
+  kept += otherKept;
+  records += otherRecords;
+  lines += linesPassed;
+}
+
+function storeAt(index: u32): Store {
+  return changetype<Store>(<usize>load<u32>(stores + ((<usize>index) << 2)));
+}
+
+/** How many short rows were kept since the last call; their places are at `shortPlacesAt`. */
+export function takeShort(): u32 {
+  const count = short;
+  short = 0;
+  return count;
+}
+
+export function shortPlacesAt(): usize {
+  return shortPlaces;
+}
+
+export function recordsPassed(): u32 {
+  return records;
+}
+export function linesPassed(): u32 {
+  return lines;
+}
+export function lineOfRecord(): u32 {
+  return recordLine;
+}
+export function rowsKept(): u32 {
+  return kept;
+}
+export function rowOfAt(): usize {
+  return rowOf;
+}
+export function lineOfAt(): usize {
+  return lineOf;
+}
+export function storesAt(): usize {
+  return stores;
+}
+export function isPlain(index: u32): bool {
+  return storeAt(index).isPlain;
+}
+export function codesAt(index: u32): usize {
+  return storeAt(index).codes;
+}
+export function codeWidth(index: u32): u32 {
+  return storeAt(index).width;
+}
+export function distinctTexts(index: u32): u32 {
+  return storeAt(index).distinct;
+}
+export function bytesAt(index: u32): usize {
+  return storeAt(index).bytes;
+}
+export function bytesUsed(index: u32): usize {
+  return storeAt(index).used;
+}
+export function offsetsAt(index: u32): usize {
+  return storeAt(index).offsets;
+}

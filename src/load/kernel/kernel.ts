@@ -1,0 +1,125 @@
+import base64 from './assembly/index.js?kernel';
+
+/** What `run` ends with; see assembly/index.ts. */
+export const MORE = 0;
+export const HANDED_BACK = 1;
+export const DECLINED = 2;
+export const MANY_LINES = 3;
+
+/** What the program gives, as assembly/index.ts says. Places and counts may come as negative numbers: `>>> 0`. */
+export interface KernelExports {
+  allocate(bytes: number): number;
+  isFull(): number;
+  start(separator: number, columns: number, wantedAt: number, count: number, firstLine: number): void;
+  expectWidths(fewest: number, most: number, beyond: number): void;
+  expectRecords(
+    columns: number,
+    hasHeader: number,
+    namesAt: number,
+    names: number,
+    dataAt: number,
+    data: number,
+    textAt: number,
+    spaceAt: number,
+  ): void;
+  expect(rows: number): void;
+  roomForInput(length: number): number;
+  inputGiven(length: number, last: number): void;
+  inputAt(): number;
+  scannedTo(): number;
+  inputEnd(): number;
+  run(handBack: number, looked: number): number;
+  recordAt(): number;
+  recordEnd(): number;
+  placesAt(): number;
+  cellsFound(): number;
+  scratchOf(length: number): number;
+  keepCell(index: number, text: number, length: number): void;
+  keepRow(row: number, line: number): void;
+  takeShort(): number;
+  shortPlacesAt(): number;
+  absorbPart(stores: number, kept: number, rows: number, lines: number, records: number, linesPassed: number): void;
+  recordsPassed(): number;
+  linesPassed(): number;
+  lineOfRecord(): number;
+  rowsKept(): number;
+  rowOfAt(): number;
+  lineOfAt(): number;
+  storesAt(): number;
+  isPlain(index: number): number;
+  codesAt(index: number): number;
+  codeWidth(index: number): number;
+  distinctTexts(index: number): number;
+  bytesAt(index: number): number;
+  bytesUsed(index: number): number;
+  offsetsAt(index: number): number;
+}
+
+const PAGES = 65_535;
+
+/** The program and a memory, which several threads may share: each runs the program for itself. */
+export interface KernelParts {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+}
+
+/** What a kernel runs on; null where WebAssembly lacks SIMD or memory that threads can share. */
+export function kernelParts(): KernelParts | null {
+  try {
+    const module = new WebAssembly.Module(Buffer.from(base64, 'base64'));
+    return { module, memory: new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared: true }) };
+  } catch {
+    return null;
+  }
+}
+
+/** The program at work in a memory. */
+export class Kernel {
+  readonly run: KernelExports;
+  readonly #memory: WebAssembly.Memory;
+  #bytes: Uint8Array;
+
+  constructor({ module, memory }: KernelParts) {
+    this.run = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelExports;
+    this.#memory = memory;
+    this.#bytes = new Uint8Array(memory.buffer);
+  }
+
+  /** All of the memory, as large as it is now: to be asked for anew after every call. */
+  get bytes(): Uint8Array {
+    const { buffer } = this.#memory;
+    if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
+    return this.#bytes;
+  }
+
+  /** Looks how large the memory is, where another thread may have asked for more. */
+  refresh(): void {
+    this.#memory.grow(0);
+  }
+
+  /** Words from a place on. */
+  words(at: number, length: number): Uint32Array {
+    return new Uint32Array(this.#memory.buffer, at >>> 0, length);
+  }
+
+  halfWords(at: number, length: number): Uint16Array {
+    return new Uint16Array(this.#memory.buffer, at >>> 0, length);
+  }
+
+  /** A view of some bytes, as a buffer. */
+  buffer(at: number, length: number): Buffer {
+    return Buffer.from(this.#memory.buffer, at >>> 0, length);
+  }
+
+  /** Puts bytes into the memory, for good; where they are. */
+  put(bytes: Uint8Array): number {
+    const at = this.run.allocate(bytes.length) >>> 0;
+    this.bytes.set(bytes, at);
+    return at;
+  }
+
+  /** The same with words. */
+  putWords(words: readonly number[]): number {
+    return this.put(new Uint8Array(Uint32Array.from(words).buffer));
+  }
+}

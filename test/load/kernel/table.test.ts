@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BytePlan, ByteTable, type ByteTableContents } from '../../../src/load/byte-table.js';
+import { KernelTable } from '../../../src/load/kernel/table.js';
+import { type WidthPlan, widthPlan } from '../../../src/load/row-width.js';
+import { profileOf } from '../../../src/load/several-tables.js';
+import { cellText, type TextColumn } from '../../../src/model/text-column.js';
+import { hostileText, pieceSizes, writtenTable } from '../../support/hostile-tables.js';
+import { kernelHere } from '../../support/kernel.js';
+
+const HEADER = ['ID', 'Name', 'Amount', 'Closed', 'Notes'];
+const BODY = [
+  ['D1', 'Alpha', '5', '2024-01-05', ''],
+  ['D2', 'Beta', '1,000.50', '2024-01-05', 'one line'],
+  ['D3', 'Gamma', '7', '2024-02-05', 'x'],
+];
+
+function planOf({ header = HEADER, ...other }: Partial<BytePlan>): BytePlan {
+  return {
+    delimiter: ',',
+    header,
+    columns: HEADER.length,
+    firstColumnIsTerse: true,
+    wanted: [0, 1, 2, 3, 4],
+    widths: null,
+    firstLine: 1,
+    size: 4000,
+    headerRow: header === null ? 0 : 1,
+    known: [],
+    lookedTo: 1,
+    profile: profileOf(header ?? [], BODY),
+    ...other,
+  };
+}
+
+type Reader = Pick<ByteTable, 'feed' | 'finish'>;
+
+/** What a reader makes of bytes that come in pieces; null where it declines. */
+function contents(reader: Reader, bytes: Uint8Array, pieceSize: number): ByteTableContents | null {
+  for (let at = 0; at < bytes.length; at += pieceSize) {
+    if (!reader.feed(bytes.subarray(at, at + pieceSize), false)) return null;
+  }
+  return reader.feed(new Uint8Array(0), true) ? reader.finish() : null;
+}
+
+function plainly(table: ByteTableContents | null): unknown {
+  if (table === null) return null;
+  const { columns, rowOf, lineOf, ...rest } = table;
+  return {
+    ...rest,
+    rowOf: [...rowOf],
+    lineOf: [...lineOf],
+    columns: [...columns].map(([column, texts]) => [column, texts && shape(texts)]),
+  };
+}
+
+/** Kind, order of values and cells: what a column is, but for the width of its codes. */
+function shape(column: TextColumn): unknown {
+  const cells = Array.from({ length: column.length }, (_, row) => cellText(column, row));
+  return column.kind === 'plain'
+    ? { kind: 'plain', cells }
+    : { kind: 'dictionary', values: column.values, codes: [...column.codes], cells };
+}
+
+let declined = 0;
+
+/** Whole, with everything that it knows, against the reader in JavaScript, which reads it in one piece. */
+function agrees(text: string | Uint8Array, pieceSize: number, plan: BytePlan): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const kernel = contents(new KernelTable(kernelHere(), plan, () => 0), bytes, pieceSize);
+  const reference = contents(new ByteTable(plan, () => 0), bytes, Math.max(1, bytes.length));
+  if (kernel === null) declined++;
+  expect(plainly(kernel)).toEqual(plainly(reference));
+}
+
+const widths: fc.Arbitrary<WidthPlan | null> = fc.constantFrom(
+  null,
+  widthPlan(HEADER, BODY, ','),
+  // A delimiter at the end of each line.
+  widthPlan(
+    HEADER,
+    BODY.map((cells) => [...cells, '']),
+    ',',
+  ),
+);
+const plans = fc
+  .record({
+    header: fc.constantFrom(HEADER, HEADER, null, ['', 'Name', 'Amount', 'Closed', 'Notes'], ['ID']),
+    wanted: fc.subarray([0, 1, 2, 3, 4]),
+    lookedTo: fc.constantFrom(1, 4),
+    widths,
+  })
+  .map(planOf);
+
+describe('a table read by the kernel is what the reader in JavaScript reads', () => {
+  it('for any text, however hostile, cut anywhere', () => {
+    declined = 0;
+    fc.assert(
+      fc.property(hostileText, pieceSizes, plans, (text, pieceSize, plan) => {
+        agrees(text, pieceSize, plan);
+        agrees(`${HEADER.join(',')}\nD1,Alpha,5,2024-01-05,\nD2,"Be""ta",6,,x\n${text}`, pieceSize, plan);
+      }),
+      { numRuns: 1000 },
+    );
+    // The comparison is one only if many of the texts are read.
+    expect(declined).toBeLessThan(1600);
+  });
+
+  it('for tables with rows of all kinds', () => {
+    declined = 0;
+    fc.assert(
+      fc.property(writtenTable(30), pieceSizes, plans, ({ text, delimiter }, pieceSize, plan) => {
+        agrees(text, pieceSize, { ...plan, delimiter });
+      }),
+      { numRuns: 1000 },
+    );
+    expect(declined).toBeLessThan(200);
+  });
+
+  it('for any bytes', () => {
+    const begin = Buffer.from(`${HEADER.join(',')}\nD1,Alpha,5,2024-01-05,\n`);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), pieceSizes, plans, (bytes, pieceSize, plan) => {
+        agrees(Buffer.concat([begin, bytes]), pieceSize, plan);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('wherever a table is cut', () => {
+    const text =
+      'ID,Name,Amount,Closed,Notes\r\nD1,"Müller ""& Co""",5,2024-01-05,"two\r\nlines"\r\n\r\n' +
+      'D2,شرکت پارس,"1,000.50",,\rD3,"a\n\n\n\n\n\n\nb",7,2024-01-06,😀\nTotal,,1012.50,,\r\nD4,Ωmega,8,,x';
+    const bytes = Buffer.from(text);
+    for (let size = 1; size <= bytes.length; size++) agrees(bytes, size, planOf({}));
+  });
+
+  it('in cells of every length, quoted and not, around the blocks that it looks at', () => {
+    for (let length = 0; length < 150; length++) {
+      const cell = 'x'.repeat(length);
+      const rows = [`D1,${cell},5,,${cell}`, `D2,"${cell}",5,,"${cell}"`, `D3,"${cell}""",6,,"""${cell}"`];
+      agrees([HEADER.join(','), ...rows, ...rows].join(length % 2 === 0 ? '\n' : '\r\n'), 1000, planOf({}));
+    }
+  });
+
+  it('in columns of many distinct cells, of few, and that become plain early or late', () => {
+    const cells = (index: number): readonly (string | number)[] => [
+      `D-${index}`,
+      `name ${index % 60_000}`,
+      index % 300,
+      index < 60_000 ? index % 20_000 : index,
+      `"${index % 9000} ""x"""`,
+    ];
+    const rows = Array.from({ length: 130_000 }, (_, index) => cells(index).join(','));
+    const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;
+    agrees(text, 100_000, planOf({ size: text.length }));
+    agrees(text, 1_000_000, planOf({ size: null }));
+  });
+
+  it('with codes of one, two and four bytes', () => {
+    const rows = Array.from({ length: 180_000 }, (_, row) => `${row % 256},${row % 257},${Math.floor(row / 2.5)},x,`);
+    const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;
+    const plan = planOf({ wanted: [0, 1, 2], profile: profileOf(HEADER, []) });
+    const table = contents(new KernelTable(kernelHere(), plan, () => 0), Buffer.from(text), 50_000);
+    const columns = [...(table?.columns.values() ?? [])];
+    expect(columns.map((column) => column?.kind === 'dictionary' && column.codes.BYTES_PER_ELEMENT)).toEqual([1, 2, 4]);
+    agrees(text, 50_000, plan);
+  });
+
+  it('with short rows, of which it names the first and counts all', () => {
+    const rows = Array.from({ length: 70 }, (_, index) => (index % 3 === 0 ? `D${index},x,5,,` : `D${index},Alpha,5`));
+    const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;
+    for (const pieceSize of [40, 100_000]) agrees(text, pieceSize, planOf({}));
+    const table = contents(new KernelTable(kernelHere(), planOf({}), () => 0), Buffer.from(text), 100_000);
+    const { code, count, places } = table?.findings[0] ?? {};
+    expect([code, count, places?.length, places?.[0]]).toEqual(['row_too_short', 46, 20, 3]);
+  });
+});
