@@ -11,27 +11,49 @@ export interface Repeat {
 /**
  * Of rows with the same id one counts: the first in the given order, and of rows that are equal in every field the first
  * in the files: the later one is the repeat. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character ids
- * differ by case alone. Rows for which `counts` is false are passed over.
+ * differ by case alone. Rows of which `passed` is not 0 are passed over.
  */
-export function findRepeats(ids: TextColumn, order: RowOrder, counts: (row: number) => boolean = () => true): Repeat[] {
+export function findRepeats(ids: TextColumn, order: RowOrder, passed: Uint8Array | null = null): Repeat[] {
   const seen = seenIds(ids);
   const repeats: Repeat[] = [];
-  for (let row = 0; row < ids.length; row++) {
-    if (!counts(row)) continue;
+  for (let row = seen.next(0, passed); row < ids.length; row = seen.next(row + 1, passed)) {
     const earlier = seen.earlier(row);
     if (earlier < 0) continue;
     const newer = order.compare(row, earlier) > 0;
     repeats.push(newer ? { kept: row, dropped: earlier } : { kept: earlier, dropped: row });
     if (newer) seen.replace(row);
   }
-  // A row kept first and dropped later still counts through the row that replaced it: from the last one back, each
-  // finds what replaced it in one step.
-  const finally_ = new Map<number, number>();
+  return repeats.length === 0 ? repeats : whatIsKept(repeats, ids.length);
+}
+
+/** The repeats that are left when only the given ones are looked at again: of rows of which `passed` is 0. */
+export function repeatsAmong(
+  first: readonly Repeat[],
+  ids: TextColumn,
+  order: RowOrder,
+  passed: (row: number) => boolean,
+): Repeat[] {
+  // A row that repeats no other stays out of it, however few are looked at.
+  const others = new Uint8Array(ids.length).fill(1);
+  for (const { kept, dropped } of first) {
+    others[kept] = passed(kept) ? 1 : 0;
+    others[dropped] = passed(dropped) ? 1 : 0;
+  }
+  return findRepeats(ids, order, others);
+}
+
+/**
+ * A row kept first and dropped later still counts through the row that replaced it: from the last one back, each finds
+ * what replaced it in one step.
+ */
+function whatIsKept(repeats: readonly Repeat[], size: number): Repeat[] {
+  /** One more than the row; 0 = it was not dropped. */
+  const finally_ = new Uint32Array(size);
   for (let index = repeats.length - 1; index >= 0; index--) {
     const { kept, dropped } = repeats[index] as Repeat;
-    finally_.set(dropped, finally_.get(kept) ?? kept);
+    finally_[dropped] = (finally_[kept] as number) || kept + 1;
   }
-  return repeats.map(({ dropped }) => ({ kept: finally_.get(dropped) as number, dropped }));
+  return repeats.map(({ dropped }) => ({ kept: (finally_[dropped] as number) - 1, dropped }));
 }
 
 /** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */

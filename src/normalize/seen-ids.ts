@@ -2,6 +2,11 @@ import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-co
 
 /** The row that holds the same id already, asked row by row in order. */
 export interface SeenIds {
+  /**
+   * The first row from the given one on that has to be asked about: ids that have plainly not been seen, and rows of
+   * which `passed` is not 0, need no question.
+   */
+  next(row: number, passed: Uint8Array | null): number;
   /** −1 for an empty id, and for one that is seen for the first time (this row then holds it). */
   earlier(row: number): number;
   /** From now on the given row, asked about last, holds its id. */
@@ -26,6 +31,11 @@ function seenByCode(ids: DictionaryColumn): SeenIds {
   const holder = new Int32Array(ids.values.length).fill(-1);
   const id = (row: number): number => idOf[ids.codes[row] ?? 0] ?? -1;
   return {
+    next(row, passed) {
+      let at = row;
+      while (passed !== null && at < ids.length && passed[at] !== 0) at++;
+      return at;
+    },
     earlier(row) {
       const code = id(row);
       if (code < 0) return -1;
@@ -91,12 +101,13 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
     while (to > from && (bytes[to - 1] as number) <= 0x20) to--;
     return compare(from, to);
   };
+  const lengthen = (): void => {
+    const longer = new Uint32Array(Math.min(length, chained * 4));
+    longer.set(chain);
+    chain = longer;
+  };
   const append = (row: number): void => {
-    if (chained === chain.length) {
-      const longer = new Uint32Array(Math.min(length, chained * 4));
-      longer.set(chain);
-      chain = longer;
-    }
+    if (chained === chain.length) lengthen();
     chain[chained++] = row;
     lastStart = start;
     lastEnd = end;
@@ -156,7 +167,46 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
     chain = new Uint32Array(0);
   };
 
+  /** Appends rows as long as their ids ascend; on its own locals, because nearly all rows of a sorted file pass here. */
+  const ascend = (from: number, passed: Uint8Array | null): number => {
+    let row = from;
+    let lastFrom = lastStart;
+    let lastTo = lastEnd;
+    for (; row < length; row++) {
+      if (passed !== null && passed[row] !== 0) continue;
+      let first = offsets[row] as number;
+      let last = offsets[row + 1] as number;
+      while (first < last && (bytes[first] as number) <= 0x20) first++;
+      while (last > first && (bytes[last - 1] as number) <= 0x20) last--;
+      const longer = last - first - (lastTo - lastFrom);
+      if (first === last) continue;
+      if (longer < 0) break;
+      if (longer === 0) {
+        let at = first;
+        let other = lastFrom;
+        while (at < last && bytes[at] === bytes[other]) {
+          at++;
+          other++;
+        }
+        if (at === last || (bytes[at] as number) < (bytes[other] as number)) break;
+      }
+      if (chained === chain.length) lengthen();
+      chain[chained++] = row;
+      lastFrom = first;
+      lastTo = last;
+    }
+    lastStart = lastFrom;
+    lastEnd = lastTo;
+    return row;
+  };
+
   return {
+    next(row, passed) {
+      if (inOrder) return ascend(row, passed);
+      let at = row;
+      while (passed !== null && at < length && passed[at] !== 0) at++;
+      return at;
+    },
     earlier(row) {
       find(row);
       if (start === end) return -1;

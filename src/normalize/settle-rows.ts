@@ -2,7 +2,7 @@ import type { CategoryColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { DealTable } from './deal-table.js';
-import { findRepeats, type Repeat } from './dedupe.js';
+import { findRepeats, type Repeat, repeatsAmong } from './dedupe.js';
 import { type Folded, foldLines, type LineTable, type SharedTable } from './line-items.js';
 import type { ReadTable } from './read-table.js';
 import { type RowOrder, rowOrder } from './row-order.js';
@@ -75,9 +75,9 @@ export function settleRows(
     }
     return lines;
   };
-  const ordered = foldAll();
+  const ordered = parts.some(({ lineOf }) => lineOf !== undefined) && foldAll();
   const counts = (row: number): boolean => fate[row] === COUNTED;
-  const first = id === undefined ? [] : findRepeats(id, order, counts);
+  const first = id === undefined ? [] : findRepeats(id, order, ordered ? fate : null);
   const none = { repeats: [], order, lineTables: [], snapshots: [], shared: [], settled: {} };
   if (id === undefined || first.length === 0) return { ...none, fate, into: ordered ? into : null };
   if (said === 'all') {
@@ -86,7 +86,7 @@ export function settleRows(
   const folded = foldLines(tables, starts, fileOf, first, { columns, customer }, into, order, said);
   const { apart, equal } = folded;
   for (const { dropped } of equal) fate[dropped] = REPEATED_ID;
-  const lines = foldAll();
+  const lines = (ordered || folded.tables.length > 0) && foldAll();
   const files = tables.map(({ plan }, index) => ({
     start: starts[index] ?? 0,
     end: (starts[index] ?? 0) + (parts[index]?.size ?? 0),
@@ -97,7 +97,7 @@ export function settleRows(
   const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
   for (const row of older) fate[row] = OLDER_SNAPSHOT;
   const unchanged = folded.tables.length === 0 && apart.size === 0 && older.length === 0;
-  const others = unchanged ? first : findRepeats(id, order, (row) => counts(row) && !apart.has(row));
+  const others = unchanged ? first : repeatsAmong(first, id, order, (row) => !counts(row) || apart.has(row));
   const repeats = equal.length === 0 ? others : [...equal, ...others];
   for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
   return {

@@ -12,8 +12,9 @@ import {
   type UnreadableCell,
 } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
+import { type Cells, RowPick } from '../model/pick-rows.js';
 import { cellText } from '../model/text-column.js';
-import { pickCategory, pickRows, stack } from './combine.js';
+import { stack } from './combine.js';
 import { type CustomerColumn, customerColumn } from './customer-key.js';
 import type { DealTable } from './deal-table.js';
 import { damagedIds, type Repeat } from './dedupe.js';
@@ -114,21 +115,20 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     ...stacked.columns,
     ...(stacked.customer === null ? {} : { customer: stacked.customer.column }),
   };
-  if (fate.every((code) => code === COUNTED)) {
+  if (!leavesOut(fate)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
     return new Deals({ size, columns, files, fileOf, rowOf, lineOf, extra, unreadable, duplicates: [], setAside });
   }
-  const kept = Uint32Array.from({ length: size }, (_, row) => row).filter((row) => fate[row] === COUNTED);
+  const kept = countedRows(fate);
+  const pick = new RowPick(kept);
   const position = new Int32Array(size).fill(-1);
-  kept.forEach((row, index) => {
-    position[row] = index;
-  });
+  for (let at = 0; at < kept.length; at++) position[kept[at] as number] = at;
   // A deal of several lines stands where its first one does.
-  const stands = kept.slice();
-  into?.forEach((whole, row) => {
-    const deal = position[whole] ?? -1;
-    if (deal >= 0 && row < (stands[deal] ?? 0)) stands[deal] = row;
-  });
+  const stands = into === null ? kept : kept.slice();
+  for (let row = 0; into !== null && row < size; row++) {
+    const deal = position[into[row] as number] as number;
+    if (deal >= 0 && row < (stands[deal] as number)) stands[deal] = row;
+  }
   const place = (row: number): Place => {
     const source = files[fileOf[row] ?? 0];
     return { file: source?.file ?? '', sheet: source?.sheet ?? null, row: rowOf[row] ?? 0, line: lineOf[row] || null };
@@ -145,15 +145,16 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   // An amount that cannot be read on one line is missing in its deal's sum.
   const dealOf = (row: number, field: DealFieldName): number =>
     field === 'amount' && fate[row] === LINE_ITEM && summed.has(fileOf[row] ?? 0) ? (into?.[row] ?? row) : row;
-  const { customer, ...rest } = columns;
+  const picked = Object.entries(columns).map(([field, column]) => [field, pick.cells(column as Cells)]);
+  const standing = into === null ? pick : new RowPick(stands);
   return new Deals({
     size: kept.length,
-    columns: { ...pickRows(rest, kept), ...(customer === undefined ? {} : { customer: pickCategory(customer, kept) }) },
+    columns: Object.fromEntries(picked) as Partial<DealColumns>,
     files,
-    fileOf: Uint16Array.from(kept, (row) => fileOf[row] ?? 0),
-    rowOf: Uint32Array.from(stands, (row) => rowOf[row] ?? 0),
-    lineOf: Uint32Array.from(stands, (row) => lineOf[row] ?? 0),
-    extra: new Map([...extra].map(([name, column]) => [name, pickCategory(column, kept)])),
+    fileOf: pick.numbers(fileOf),
+    rowOf: standing.numbers(rowOf),
+    lineOf: standing.numbers(lineOf),
+    extra: new Map([...extra].map(([name, column]) => [name, pick.cells(column)])),
     unreadable: stacked.unreadable.map(({ row, ...cell }) => ({
       ...cell,
       deal: position[dealOf(row, cell.field)] ?? -1,
@@ -163,6 +164,20 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     lineItems: lineItemsOf(stacked, kept, position, place),
     setAside: setAside.flatMap((row) => ((position[row] ?? -1) < 0 ? [] : [position[row] ?? 0])),
   });
+}
+
+/** Whether a row does not count. */
+function leavesOut(fate: Uint8Array): boolean {
+  for (let row = 0; row < fate.length; row++) if (fate[row] !== COUNTED) return true;
+  return false;
+}
+
+/** The rows that count, ascending. */
+function countedRows(fate: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(fate.length);
+  let counted = 0;
+  for (let row = 0; row < fate.length; row++) if (fate[row] === COUNTED) rows[counted++] = row;
+  return rows.subarray(0, counted);
 }
 
 /** How many rows each deal was made of, where a table of deals has a row per product line. */

@@ -34,6 +34,17 @@ function asked(cells: readonly string[], moves: (row: number) => boolean): numbe
   });
 }
 
+/** The same with the rows left out that need no question. */
+function askedWhereNeeded(cells: readonly string[], moves: (row: number) => boolean): number[] {
+  const seen = seenIds(plain(cells));
+  const found = cells.map(() => -1);
+  for (let row = seen.next(0, null); row < cells.length; row = seen.next(row + 1, null)) {
+    found[row] = seen.earlier(row);
+    if ((found[row] as number) >= 0 && moves(row)) seen.replace(row);
+  }
+  return found;
+}
+
 const even = (row: number): boolean => row % 2 === 0;
 
 describe('ids that are met', () => {
@@ -42,6 +53,7 @@ describe('ids that are met', () => {
     fc.assert(
       fc.property(fc.array(id, { maxLength: 120 }), (cells) => {
         expect(asked(cells, even)).toEqual(expected(cells, even));
+        expect(askedWhereNeeded(cells, even)).toEqual(expected(cells, even));
       }),
     );
   });
@@ -49,12 +61,14 @@ describe('ids that are met', () => {
   it('are known again where a sorted file has strays', () => {
     const cells = Array.from({ length: 6000 }, (_, row) => `D-${row % 50 === 49 ? row - 20 : row}`);
     expect(asked(cells, even)).toEqual(expected(cells, even));
+    expect(askedWhereNeeded(cells, even)).toEqual(expected(cells, even));
     expect(asked(cells, even).filter((row) => row >= 0).length).toBeGreaterThan(100);
   });
 
   it('are known again where the order is given up: two sorted files, one behind the other', () => {
     const cells = Array.from({ length: 9000 }, (_, row) => String(row < 4500 ? row * 2 : (row - 4500) * 2 + (row % 3)));
     expect(asked(cells, even)).toEqual(expected(cells, even));
+    expect(askedWhereNeeded(cells, even)).toEqual(expected(cells, even));
     expect(asked(cells, even).filter((row) => row >= 0).length).toBeGreaterThan(1000);
   });
 
@@ -67,5 +81,16 @@ describe('ids that are met', () => {
     const cells = ['b', 'a', ' b', '', 'a', 'b'];
     const seen = seenIds(textColumn(cells));
     expect(cells.map((_, row) => seen.earlier(row))).toEqual([-1, -1, 0, -1, 1, 0]);
+  });
+
+  it('are not asked about where a row is passed over', () => {
+    for (const cells of [plain(['a', 'a', 'b', 'a']), textColumn(['a', 'a', 'b', 'a'])]) {
+      const [seen, passed] = [seenIds(cells), Uint8Array.of(0, 1, 0, 0)];
+      const repeated: number[] = [];
+      for (let row = seen.next(0, passed); row < 4; row = seen.next(row + 1, passed)) {
+        if (seen.earlier(row) === 0) repeated.push(row);
+      }
+      expect(repeated).toEqual([3]);
+    }
   });
 });

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { categoryAt, categoryColumn } from '../../src/model/column.js';
+import { RowPick } from '../../src/model/pick-rows.js';
+import { cellText, type PlainColumn, textColumn } from '../../src/model/text-column.js';
+
+/** The cells as bytes, whatever they are. */
+function plain(cells: readonly string[]): PlainColumn {
+  const offsets = new Uint32Array(cells.length + 1);
+  cells.forEach((cell, row) => {
+    offsets[row + 1] = (offsets[row] ?? 0) + Buffer.byteLength(cell);
+  });
+  return { kind: 'plain', length: cells.length, bytes: Buffer.from(cells.join('')), offsets };
+}
+
+const cells = Array.from({ length: 90 }, (_, row) =>
+  row % 7 === 0 ? '' : row % 5 === 0 ? `تهران ${row}` : `D-${row}`,
+);
+
+describe('rows that are picked', () => {
+  it('hold what they held, in long runs and in short ones, in any order', () => {
+    const run = fc.tuple(fc.nat(89), fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const rows = runs.flatMap(([first, length]) =>
+          Array.from({ length: Math.min(length, 90 - first) }, (_, at) => first + at),
+        );
+        const pick = new RowPick(Uint32Array.from(rows));
+        const texts = rows.map((row) => cells[row]);
+        for (const column of [plain(cells), textColumn(cells)]) {
+          const picked = pick.cells(column);
+          expect(picked.length).toBe(rows.length);
+          expect(rows.map((_, at) => cellText(picked, at))).toEqual(texts);
+        }
+        const category = pick.cells(categoryColumn(cells));
+        expect(rows.map((_, at) => categoryAt(category, at))).toEqual(texts);
+        const numbers = Float64Array.from(cells, (_, row) => row / 2);
+        expect([...pick.numbers(numbers)]).toEqual(rows.map((row) => row / 2));
+      }),
+    );
+  });
+
+  it('keep the kind of their array', () => {
+    const pick = new RowPick(Uint32Array.of(2, 0));
+    expect(pick.numbers(Int8Array.of(1, 0, -1))).toEqual(Int8Array.of(-1, 1));
+    expect(pick.cells(Uint16Array.of(7, 8, 9))).toEqual(Uint16Array.of(9, 7));
+    expect(pick.cells(Float64Array.of(1, 2, Number.NaN))).toEqual(Float64Array.of(Number.NaN, 1));
+  });
+});
