@@ -5,6 +5,7 @@ import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { byAmount, byDate, byOrder, byOutcome, bySign, closedDeals, splitByCode } from '../model/selections.js';
+import type { Codes } from '../model/text-column.js';
 import { cached, cachedByPeriod, type Some, split } from './parts.js';
 
 /**
@@ -16,7 +17,7 @@ import { cached, cachedByPeriod, type Some, split } from './parts.js';
  * The population's deals by `codes[row]`, which must be under `parts`: breakdowns and series split once and measure
  * each part. O(deals + parts), whatever the number of parts.
  */
-export function partition<P extends Some>(population: P, codes: Uint32Array, parts: number): P[] {
+export function partition<P extends Some>(population: P, codes: Codes, parts: number): P[] {
   return splitByCode(population, codes, parts);
 }
 

@@ -1,10 +1,10 @@
 import type { CivilDay } from './civil-day.js';
 import { NO_DAY } from './civil-day.js';
-import type { TextColumn } from './text-column.js';
+import type { Codes, TextColumn } from './text-column.js';
 
 /** Few distinct texts: a code per row. Code 0 is always the missing value ''. */
 export interface CategoryColumn {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly values: readonly string[];
 }
 
@@ -25,6 +25,12 @@ export interface ColumnOfKind {
   readonly number: NumberColumn;
   readonly ratio: NumberColumn;
   readonly boolean: FlagColumn;
+}
+
+/** Codes of rows, as narrow as so many distinct values allow; all 0. */
+export function codesFor(distinct: number, length: number): Codes {
+  if (distinct <= 0x100) return new Uint8Array(length);
+  return distinct <= 0x1_0000 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 /** The text of a category at a row; '' when missing. */

@@ -14,9 +14,39 @@ const PLAIN_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
  * companies apart, as digits with something between them do: Unit 1-2 is not Unit 12. '' for a name without letters.
  */
 export function companyKey(name: string): string {
-  if (PLAIN_NAME.test(name)) return withoutGaps(name.toLowerCase());
+  const gaps = plainGaps(name);
+  if (gaps === NO_GAP) return name.toLowerCase();
+  if (gaps === LOOSE) return name.toLowerCase().replaceAll(' ', '');
+  if (gaps === TIGHT) return withoutGaps(name.toLowerCase());
   return withoutGaps(letterForms(foldText(name.replace(MARKS, ''))).replaceAll('&', ' and '));
 }
+
+/** How the words of a plain name stand: one alone, several, several with digits on both sides of a space; or no plain name. */
+const [NO_GAP, LOOSE, TIGHT, NOT_PLAIN] = [0, 1, 2, 3];
+
+function plainGaps(name: string): number {
+  let gaps = NO_GAP;
+  // Before and behind: 0 = nothing or a space, 1 = a letter, 2 = a digit.
+  let before = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code === SPACE) {
+      if (before === 0) return NOT_PLAIN;
+      const next = name.charCodeAt(at + 1);
+      if (before === 2 && next >= ZERO && next <= NINE) gaps = TIGHT;
+      else if (gaps === NO_GAP) gaps = LOOSE;
+      before = 0;
+    } else if (code >= ZERO && code <= NINE) before = 2;
+    else {
+      const lower = code | 0x20;
+      if (lower < LETTER_A || lower > LETTER_Z) return NOT_PLAIN;
+      before = 1;
+    }
+  }
+  return before === 0 ? NOT_PLAIN : gaps;
+}
+
+const [SPACE, ZERO, NINE, LETTER_A, LETTER_Z] = [0x20, 0x30, 0x39, 0x61, 0x7a];
 
 /** Signs of registration say nothing of the name. */
 const MARKS = /[™®©℠]/g;

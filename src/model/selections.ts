@@ -3,6 +3,7 @@ import type { DealColumns } from './deals.js';
 import { keep, recalled } from './found.js';
 import { LOST, OUTCOMES, WON } from './outcome.js';
 import type { Population } from './population.js';
+import type { Codes } from './text-column.js';
 
 /**
  * The selections that nearly every KPI and rule begins with, each found once per population and kept as long as that
@@ -32,7 +33,7 @@ export function cached<P extends Some, T>(find: (population: P) => T): (populati
  * Splits a population by `codes[row]`, which must be under `parts`; the parts keep ascending order. All of it is the
  * population itself, so that what was found for one is found for the other. O(deals + parts).
  */
-export function splitByCode<P extends Some>(population: P, codes: Uint8Array | Uint32Array, parts: number): P[] {
+export function splitByCode<P extends Some>(population: P, codes: Codes, parts: number): P[] {
   const { rows } = population;
   const starts = codes instanceof Uint8Array ? startsOfBytes(rows, codes, parts) : startsOfWords(rows, codes, parts);
   if (
@@ -74,7 +75,7 @@ function startsOfBytes(rows: Uint32Array, codes: Uint8Array, parts: number): Uin
   return summed(starts);
 }
 
-function startsOfWords(rows: Uint32Array, codes: Uint32Array, parts: number): Uint32Array {
+function startsOfWords(rows: Uint32Array, codes: Uint16Array | Uint32Array, parts: number): Uint32Array {
   const starts = new Uint32Array(parts + 1);
   for (let i = 0; i < rows.length; i++) {
     const part = (codes[rows[i] as number] as number) + 1;

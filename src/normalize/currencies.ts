@@ -1,5 +1,5 @@
 import { isInOwnCurrency } from '../crm/grammar/read-header.js';
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, codesFor } from '../model/column.js';
 import type { MappedColumn } from './mapping.js';
 import { currencyOf, currencyOfHeader, type HeaderCurrency, sharesSign } from './parse/currency.js';
 import { BARE, type CellCurrencies } from './read-columns.js';
@@ -73,7 +73,7 @@ export function currencies(
     const pair = (codeOfValue[Math.floor(at / width)] ?? 0) * width + (at % width);
     return numbers[pair] as number;
   });
-  const codes = new Uint32Array(reader.size);
+  const codes = codesFor(values.length, reader.size);
   for (let row = 0; row < codes.length; row++) {
     const value = column === undefined ? 0 : (column.codes[row] as number);
     const at = value * width + (cells === null ? 0 : (cells[row] as number));

@@ -1,5 +1,7 @@
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, codesFor } from '../model/column.js';
 import { companyKeys, type MergedNames } from '../model/company-name.js';
+import type { Codes } from '../model/text-column.js';
+import { countsOf } from './distinct-cells.js';
 
 /** A customer whose name the files write in several ways. */
 export interface JoinedNames {
@@ -35,12 +37,13 @@ export function customerColumn(
   const mergedIds = mergedIdsOf(account, accountId, nameKeys, labels, size);
   const deals = account === undefined ? new Uint32Array(0) : dealsOf(account);
   const values = [''];
-  const codes = new Uint32Array(size);
-  const byKey = new Map<string, number>();
+  const codes = codesFor((account?.values.length ?? 0) + (accountId?.values.length ?? 0) + 1, size);
+  const byName = new Map<string, number>();
+  const byId = new Map<string, number>();
   /** How many deals the writing has that a customer is called by; a user's name is not outvoted. */
   const support = [0];
-  const writings: (number[] | undefined)[] = [];
-  const codeOf = (key: string, label: string, own: number): number => {
+  const writings: Writings = [];
+  const codeOf = (byKey: Map<string, number>, key: string, label: string, own: number): number => {
     let code = byKey.get(key);
     if (code === undefined) {
       code = values.push(label) - 1;
@@ -61,18 +64,19 @@ export function customerColumn(
     const own = deals[nameCode] ?? 0;
     const mergedKey = labels.has(nameKey) ? nameKey : mergedIds.get(idCode);
     if (mergedKey !== undefined) {
-      const code = codeOf(`name ${mergedKey}`, labels.get(mergedKey) ?? name, Number.POSITIVE_INFINITY);
+      const code = codeOf(byName, mergedKey, labels.get(mergedKey) ?? name, Number.POSITIVE_INFINITY);
       if (nameKey === mergedKey) note(writings, code, nameCode);
       return code;
     }
     const id = ids[idCode] || (idOfName.get(nameKey) ?? '');
-    if (id !== '') return codeOf(`id ${id}`, name || id, name === '' ? 0 : own);
+    if (id !== '') return codeOf(byId, id, name || id, name === '' ? 0 : own);
     if (nameKey === '') return 0;
-    const code = codeOf(`name ${nameKey}`, name, own);
+    const code = codeOf(byName, nameKey, name, own);
     note(writings, code, nameCode);
     return code;
   };
-  fillCodes(codes, account?.codes, accountId?.codes, (accountId?.values.length ?? 1) + 1, codeOfPair);
+  const distinct = (account ?? accountId)?.values.length ?? 1;
+  fillCodes(codes, account?.codes, accountId?.codes, (accountId?.values.length ?? 1) + 1, distinct, codeOfPair);
   const idByText = new Map(mergedIds.size === 0 ? [] : ids.map((id, code) => [id, code] as const));
   let codeOfName: Map<string, number> | null = null;
   return {
@@ -86,11 +90,7 @@ export function customerColumn(
       // Made when a customers file asks: a file of deals alone never does.
       codeOfName ??= codesByName(values, keyOfName);
       return (
-        byKey.get(`name ${ofId ?? (labels.has(key) ? key : '')}`) ??
-        byKey.get(`id ${id}`) ??
-        byKey.get(`name ${key}`) ??
-        codeOfName.get(key) ??
-        0
+        byName.get(ofId ?? (labels.has(key) ? key : '')) ?? byId.get(id) ?? byName.get(key) ?? codeOfName.get(key) ?? 0
       );
     },
   };
@@ -98,30 +98,30 @@ export function customerColumn(
 
 /** How many rows each value of a column has. */
 function dealsOf({ codes, values }: CategoryColumn): Uint32Array {
-  const counts = new Uint32Array(values.length);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    counts[code] = (counts[code] as number) + 1;
-  }
-  return counts;
+  return countsOf(codes, values.length);
 }
 
-function note(writings: (number[] | undefined)[], code: number, nameCode: number): void {
+/** The writings of each customer, by their codes; one alone, as nearly all have, is no list. */
+type Writings = (number | number[] | undefined)[];
+
+function note(writings: Writings, code: number, nameCode: number): void {
   const known = writings[code];
-  if (known === undefined) writings[code] = [nameCode];
-  else if (!known.includes(nameCode)) known.push(nameCode);
+  if (known === undefined) writings[code] = nameCode;
+  else if (typeof known === 'number') {
+    if (known !== nameCode) writings[code] = [known, nameCode];
+  } else if (!known.includes(nameCode)) known.push(nameCode);
 }
 
 /** The customers of more than one writing, most deals first. */
 function joinedNames(
-  writings: readonly (readonly number[] | undefined)[],
+  writings: Readonly<Writings>,
   names: readonly string[],
   deals: Uint32Array,
   isMerged: (names: readonly string[]) => boolean,
 ): JoinedNames[] {
   const found: { readonly joined: JoinedNames; readonly deals: number }[] = [];
   for (const codes of writings) {
-    if (codes === undefined || codes.length < 2) continue;
+    if (typeof codes !== 'object') continue;
     const ranked = [...codes].sort(
       (a, b) => (deals[b] as number) - (deals[a] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
     );
@@ -153,19 +153,20 @@ function mergedIdsOf(
 
 /** The code of every row, found once per pair of name and id; an array serves where a file has only one of the two. */
 function fillCodes(
-  codes: Uint32Array,
-  names: Uint32Array | undefined,
-  ids: Uint32Array | undefined,
+  codes: Codes,
+  names: Codes | undefined,
+  ids: Codes | undefined,
   width: number,
+  values: number,
   codeOfPair: (nameCode: number, idCode: number) => number,
 ): void {
   const one = names === undefined ? ids : ids === undefined ? names : undefined;
   if (one !== undefined) {
-    const known: (number | undefined)[] = [];
+    const known = new Int32Array(values).fill(-1);
     for (let row = 0; row < codes.length; row++) {
-      const own = one[row] ?? 0;
-      let code = known[own];
-      if (code === undefined) {
+      const own = one[row] as number;
+      let code = known[own] as number;
+      if (code < 0) {
         code = names === undefined ? codeOfPair(0, own) : codeOfPair(own, 0);
         known[own] = code;
       }
@@ -173,17 +174,25 @@ function fillCodes(
     }
     return;
   }
+  if (names === undefined || ids === undefined) return;
+  // A name mostly comes with one id: the last pair of each name is looked at before all pairs.
+  const lastId = new Int32Array(values).fill(-1);
+  const lastCode = new Int32Array(values);
   const known = new Map<number, number>();
   for (let row = 0; row < codes.length; row++) {
-    const nameCode = names?.[row] ?? 0;
-    const idCode = ids?.[row] ?? 0;
-    const pair = nameCode * width + idCode;
-    let code = known.get(pair);
-    if (code === undefined) {
-      code = codeOfPair(nameCode, idCode);
-      known.set(pair, code);
+    const nameCode = names[row] as number;
+    const idCode = ids[row] as number;
+    if (lastId[nameCode] !== idCode) {
+      const pair = nameCode * width + idCode;
+      let code = known.get(pair);
+      if (code === undefined) {
+        code = codeOfPair(nameCode, idCode);
+        known.set(pair, code);
+      }
+      lastId[nameCode] = idCode;
+      lastCode[nameCode] = code;
     }
-    codes[row] = code;
+    codes[row] = lastCode[nameCode] as number;
   }
 }
 
@@ -197,6 +206,8 @@ function codesByName(values: readonly string[], keyOfName: (name: string) => str
   return codes;
 }
 
+const SEVERAL = -1;
+
 /** Name key → the one account id that deals with this name carry; null where several do. */
 function idsOfNames(
   account: CategoryColumn | undefined,
@@ -206,13 +217,21 @@ function idsOfNames(
 ): Map<string, string | null> {
   const found = new Map<string, string | null>();
   if (account === undefined) return found;
+  /** The id of each writing: 0 = none, SEVERAL = more than one. */
+  const idOf = new Int32Array(account.values.length);
   for (let row = 0; row < size; row++) {
-    const id = accountId.values[accountId.codes[row] ?? 0] ?? '';
-    const key = nameKeys[account.codes[row] ?? 0] ?? '';
-    if (id === '' || key === '') continue;
+    const id = accountId.codes[row] as number;
+    const name = account.codes[row] as number;
+    if (id === 0 || idOf[name] === id) continue;
+    idOf[name] = idOf[name] === 0 ? id : SEVERAL;
+  }
+  idOf.forEach((code, name) => {
+    const key = nameKeys[name] ?? '';
+    if (code === 0 || key === '') return;
+    const id = code === SEVERAL ? null : (accountId.values[code] ?? '');
     const known = found.get(key);
     if (known === undefined) found.set(key, id);
-    else if (known !== null && known !== id) found.set(key, null);
-  }
+    else if (known !== id) found.set(key, null);
+  });
   return found;
 }

@@ -163,24 +163,23 @@ function settleDates(
   for (const row of setAside) endedSomehow[row] = 0;
   const { closed_at: closed, won_at: won, lost_at: lost, close_date: dual, expected_close: expected } = columns;
   if (closed !== undefined || won !== undefined || lost !== undefined || dual !== undefined) {
-    const closedAt = new Int32Array(size).fill(NO_DAY);
+    const closedAt = closed?.slice() ?? new Int32Array(size).fill(NO_DAY);
+    const others = won !== undefined || lost !== undefined || dual !== undefined;
     for (let row = 0; row < size; row++) {
       const code = outcome[row];
       // A deal that was closed, who knows how, keeps its day: it may have been won or lost then.
-      if (code === OPEN || (code === EXCLUDED && endedSomehow[row] === 0)) continue;
-      let day = closed?.[row] ?? NO_DAY;
-      if (day === NO_DAY) day = (code === WON ? won?.[row] : code === LOST ? lost?.[row] : undefined) ?? NO_DAY;
-      if (day === NO_DAY) day = dual?.[row] ?? NO_DAY;
-      closedAt[row] = day;
+      if (code === OPEN || (code === EXCLUDED && endedSomehow[row] === 0)) closedAt[row] = NO_DAY;
+      else if (others && closedAt[row] === NO_DAY) {
+        const own = (code === WON ? won?.[row] : code === LOST ? lost?.[row] : undefined) ?? NO_DAY;
+        closedAt[row] = own === NO_DAY ? (dual?.[row] ?? NO_DAY) : own;
+      }
     }
     columns.closed_at = closedAt;
   }
-  if (expected !== undefined || dual !== undefined) {
-    const expectedClose = new Int32Array(size).fill(NO_DAY);
+  if (dual !== undefined) {
+    const expectedClose = expected?.slice() ?? new Int32Array(size).fill(NO_DAY);
     for (let row = 0; row < size; row++) {
-      let day = expected?.[row] ?? NO_DAY;
-      if (day === NO_DAY && outcome[row] === OPEN) day = dual?.[row] ?? NO_DAY;
-      expectedClose[row] = day;
+      if (expectedClose[row] === NO_DAY && outcome[row] === OPEN) expectedClose[row] = dual[row] as number;
     }
     columns.expected_close = expectedClose;
   }

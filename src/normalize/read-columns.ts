@@ -1,6 +1,7 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
+import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
+import type { Codes } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
 import type { DistinctCells } from './distinct-cells.js';
 import { currencyIn, isBareSign } from './parse/currency.js';
@@ -181,16 +182,16 @@ export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
     }
     codeAt[cell] = code;
   }
-  const spread = (): CategoryColumn => withoutModules({ codes: codesOfRows(cells, codeAt), values });
+  const spread = (): CategoryColumn => withoutModules({ codes: codesOfRows(cells, codeAt, values.length), values });
   return new OfCells(cells, 0, nothing, unreadable, spread);
 }
 
 /** A code per row. Where every distinct text keeps its number, the column's own codes serve: nothing is copied. */
-function codesOfRows({ column }: DistinctCells, codeAt: Uint32Array): Uint32Array {
+function codesOfRows({ column }: DistinctCells, codeAt: Uint32Array, distinct: number): Codes {
   if (column.kind === 'plain') return codeAt;
-  if (column.codes instanceof Uint32Array && codeAt.every((code, cell) => code === cell)) return column.codes;
   const { codes, length } = column;
-  const mapped = new Uint32Array(length);
+  const mapped = codesFor(distinct, length);
+  if (mapped.BYTES_PER_ELEMENT >= codes.BYTES_PER_ELEMENT && codeAt.every((code, cell) => code === cell)) return codes;
   for (let row = 0; row < length; row++) mapped[row] = codeAt[codes[row] as number] as number;
   return mapped;
 }

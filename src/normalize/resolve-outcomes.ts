@@ -1,6 +1,7 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
+import type { Codes } from '../model/text-column.js';
 import { isKnown, type Meaning } from './outcome.js';
 
 /** The columns that tell what became of a deal, most decisive first. Undefined where the file has none. */
@@ -36,13 +37,13 @@ export interface ResolvedOutcomes {
 const [NOTHING, KNOWN, SAID, GUESS, ENDED] = [0, 1, 2, 3, 4];
 
 /** The meanings of a column's values as arrays, one entry per code. */
-interface Codes {
-  readonly codes: Uint32Array;
+interface Names {
+  readonly codes: Codes;
   readonly how: Uint8Array;
   readonly outcome: Uint8Array;
 }
 
-function codesOf(column: CategoryColumn, meanings: readonly Meaning[], field: 'status' | 'stage'): Codes {
+function codesOf(column: CategoryColumn, meanings: readonly Meaning[], field: 'status' | 'stage'): Names {
   const how = new Uint8Array(column.values.length);
   const outcome = new Uint8Array(column.values.length).fill(EXCLUDED);
   // Beside "Won", "Active" is a status of the deal; alone it is one of the record, or of the customer.
@@ -57,7 +58,7 @@ function codesOf(column: CategoryColumn, meanings: readonly Meaning[], field: 's
   return { codes: column.codes, how, outcome };
 }
 
-const NO_COLUMN: Codes = { codes: new Uint32Array(0), how: new Uint8Array(1), outcome: new Uint8Array(1) };
+const NO_COLUMN: Names = { codes: new Uint32Array(0), how: new Uint8Array(1), outcome: new Uint8Array(1) };
 
 /**
  * Exactly one outcome per deal. In this order: explicit flags; what is known of the status; the won or lost day; what
@@ -190,10 +191,11 @@ const [FEWEST_OTHERWISE, OTHERWISE] = [2, 0.2];
  * Whether a status is no status of the deal: it never says won, the stage says won and lost, and where the stage says
  * won the status says lost or open. `Approved, Pending, Rejected` beside `Closed Won` are an approval's.
  */
-function isOtherStatus(status: Codes, stage: Codes, size: number): boolean {
-  const says = ({ how, outcome }: Codes, wanted: number): boolean =>
+function isOtherStatus(status: Names, stage: Names, size: number): boolean {
+  const says = ({ how, outcome }: Names, wanted: number): boolean =>
     how.some((one, code) => one === KNOWN && outcome[code] === wanted);
   if (says(status, WON) || status.how.includes(SAID) || !says(stage, WON) || !says(stage, LOST)) return false;
+  if (!status.how.includes(KNOWN)) return false;
   let [won, otherwise] = [0, 0];
   for (let row = 0; row < size; row++) {
     const code = stage.codes[row] ?? 0;
@@ -205,14 +207,12 @@ function isOtherStatus(status: Codes, stage: Codes, size: number): boolean {
 }
 
 /** Whether most deals that are known to be open have the day on which they were closed: then it is none. */
-function isOnOpenDeals(closedAt: DayColumn, status: Codes, stage: Codes): boolean {
+function isOnOpenDeals(closedAt: DayColumn, status: Names, stage: Names): boolean {
   let [open, dated] = [0, 0];
-  const isOpen = ({ codes, how, outcome }: Codes, row: number): boolean => {
-    const code = codes[row] ?? 0;
-    return how[code] === KNOWN && outcome[code] === OPEN;
-  };
-  for (let row = 0; row < closedAt.length; row++) {
-    if (status === NO_COLUMN ? !isOpen(stage, row) : !isOpen(status, row)) continue;
+  const { codes, how, outcome } = status === NO_COLUMN ? stage : status;
+  const isOpen = how.map((one, code) => Number(one === KNOWN && outcome[code] === OPEN));
+  for (let row = 0; row < codes.length; row++) {
+    if (isOpen[codes[row] as number] === 0) continue;
     open++;
     if (closedAt[row] !== NO_DAY) dated++;
   }
@@ -223,7 +223,7 @@ function isOnOpenDeals(closedAt: DayColumn, status: Codes, stage: Codes): boolea
  * Whether a result is written down when a deal ends and not before: the column knows won and lost and nothing else,
  * every row that has one has its day of closing, and every row without one lacks it.
  */
-function saysOnlyHowItEnded(closed: DayColumn | undefined, status: Codes, stage: Codes): boolean {
+function saysOnlyHowItEnded(closed: DayColumn | undefined, status: Names, stage: Names): boolean {
   if (closed === undefined || (status === NO_COLUMN) === (stage === NO_COLUMN)) return false;
   const { codes, how, outcome } = status === NO_COLUMN ? stage : status;
   let [won, lost, blank] = [0, 0, 0];
@@ -246,12 +246,14 @@ function saysOnlyHowItEnded(closed: DayColumn | undefined, status: Codes, stage:
 /** Whether every row with a name that is guessed stands at 100 %. */
 function alwaysFull(
   probability: NumberColumn,
-  status: Codes,
-  stage: Codes,
+  status: Names,
+  stage: Names,
 ): (statusCode: number, stageCode: number) => boolean {
   const less = [status, stage].map(({ codes, how }) => {
     const found = new Uint8Array(how.length);
-    for (let row = 0; row < codes.length; row++) if (probability[row] !== 1) found[codes[row] as number] = 1;
+    // What only guesses are asked about.
+    if (how.includes(GUESS))
+      for (let row = 0; row < codes.length; row++) if (probability[row] !== 1) found[codes[row] as number] = 1;
     return { found, how };
   });
   const full = (at: number, code: number): boolean => less[at]?.how[code] === GUESS && less[at].found[code] === 0;

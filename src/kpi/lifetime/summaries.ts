@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
+import type { Codes } from '../../model/text-column.js';
 
 /**
  * What customers have bought until a day, by position: everything that the models need of a customer, and nothing that
@@ -92,7 +93,7 @@ export function summariesOf(purchases: Readable, at: CivilDay): Summaries {
 }
 
 /** The rows by customer, and each customer's by day: two counting sorts. */
-function byCustomerAndDay(rows: Uint32Array, days: Int32Array, codes: Uint32Array, customers: number): Uint32Array {
+function byCustomerAndDay(rows: Uint32Array, days: Int32Array, codes: Codes, customers: number): Uint32Array {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of rows) {
     const day = days[row] as number;

@@ -1,6 +1,6 @@
 import { foldText } from '../../locale/fold.js';
 import type { Place } from '../../model/deals.js';
-import { cellText } from '../../model/text-column.js';
+import { type Codes, cellText } from '../../model/text-column.js';
 import { defineRule } from '../definition.js';
 import { likelyPairs } from '../names.js';
 import { textAt } from '../texts.js';
@@ -131,7 +131,7 @@ function companies(
 function domainOwners(
   rows: Uint32Array,
   emailAt: (row: number) => string,
-  codes: Uint32Array,
+  codes: Codes,
   hasEmail: boolean,
 ): { readonly domain: string; readonly accounts: readonly number[] }[] {
   if (!hasEmail) return [];

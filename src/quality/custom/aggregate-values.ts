@@ -2,6 +2,7 @@ import { type AggregateInput, type Aggregator, counts } from '../../expression/a
 import type { NumberAt } from '../../expression/operand.js';
 import { TRUE, UNKNOWN } from '../../expression/truth.js';
 import type { Deals } from '../../model/deals.js';
+import type { Codes } from '../../model/text-column.js';
 import { moments } from '../../stats/moments.js';
 import { quantile } from '../../stats/quantile.js';
 import { sum } from '../../stats/sum.js';
@@ -88,7 +89,7 @@ function figure({ name, p }: AggregateInput, values: Float64Array): number {
 
 /** Whether the records of a group have amounts in several currencies. */
 class CurrencyWatch {
-  readonly #codes: Uint32Array;
+  readonly #codes: Codes;
   readonly #seen: Uint32Array;
   readonly #mixed: Uint8Array;
 
