@@ -11,6 +11,8 @@ export interface Answers {
   readonly owners?: Readonly<Record<string, readonly [won: number, closed: number]>>;
   /** All figures of a report by name, or those that another program gives for it. */
   readonly report?: Readonly<Record<string, number>>;
+  /** Violations by rule. */
+  readonly rules?: Readonly<Record<string, number>>;
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['records', 'won', 'lost', 'open', 'customers']);
@@ -45,7 +47,21 @@ export function fromWhole(stdout: string): Answers {
 /** The figures of a report under the peers' names. */
 export function fromReport(stdout: string): Answers {
   const report = JSON.parse(stdout) as Report;
-  return { figures: figuresOf(report), report: reportFigures(report) };
+  return { figures: figuresOf(report), report: reportFigures(report), rules: violations(report.quality?.rules ?? []) };
+}
+
+/** What a check says of each rule. */
+export function fromCheck(stdout: string): Answers {
+  return { figures: {}, rules: violations((JSON.parse(stdout) as { rules: readonly Counted[] }).rules) };
+}
+
+interface Counted {
+  readonly id: string;
+  readonly violations: number;
+}
+
+function violations(rules: readonly Counted[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(rules.map(({ id, violations }) => [id, violations]));
 }
 
 /** The same, with the breakdowns by owner and by month of closing. @throws Error when the report lacks one */
@@ -66,7 +82,12 @@ export function fromCore(stdout: string): Answers {
 /** Where the second does not say what the first says, in words; null when they agree: money to the cent, counts exactly. */
 export function difference(expected: Answers, got: Answers): string | null {
   if (got.report !== undefined && expected.report !== undefined) return notInReport(expected.report, got.report);
-  // What answers a whole report, beside peers of the core set alone, has nobody to be compared with.
+  if (got.rules !== undefined && expected.rules !== undefined) {
+    for (const [id, value] of Object.entries(expected.rules)) {
+      if (got.rules[id] !== value) return `violations of ${id} are ${got.rules[id]}, not ${value}`;
+    }
+  }
+  // Beside peers of the core set alone, what answers another question has nobody to be compared with.
   if (Object.keys(got.figures).length === 0) return null;
   for (const [name, value] of Object.entries(expected.figures)) {
     const other = got.figures[name] ?? Number.NaN;

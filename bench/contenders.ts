@@ -1,5 +1,5 @@
 /** Who takes part: the program's own commands, and what one would use instead. */
-import { type Answers, fromCore, fromPeer, fromReport, fromWhole } from './answers.js';
+import { type Answers, fromCheck, fromCore, fromPeer, fromReport, fromWhole } from './answers.js';
 import { type Command, node, timed } from './usage.js';
 
 export interface Contender {
@@ -47,6 +47,7 @@ export function csvContenders({ program, python, peerRows }: Choice): readonly C
       ours: true,
       // 1: the gate failed, which is an answer.
       command: (file) => ({ ...node(program, 'check', file, ...PRINTED), exits: [0, 1] }),
+      answers: fromCheck,
     },
     peer('polars', 'Polars, core set', 'bench/peers/polars.js'),
     { ...peer('papaparse', 'papaparse + date-fns, core set', 'bench/peers/papaparse.js'), limit: peerRows },

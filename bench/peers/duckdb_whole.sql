@@ -13,12 +13,14 @@ CREATE MACRO quarter_of(day) AS strftime(day, '%Y-Q') || quarter(day);
 CREATE MACRO damaged(x) AS contains(x, '�') OR contains(x, 'Ã');
 CREATE MACRO formula(x) AS ascii(x) IN (43, 45, 61, 64);
 
+CREATE TYPE state AS ENUM ('won', 'lost', 'open');
+
 -- The file, read once. Days are read off time stamps, an amount that is no number is missing, the column says the currency.
 CREATE TABLE deals AS
 SELECT "Deal ID" AS id, "Deal Name" AS name, "Account Name" AS account, "Owner" AS owner, "Region" AS region,
   "Source" AS source, "Stage" AS stage, "Currency" AS currency, "Probability" AS probability,
   "Created Date"::DATE AS created, "Closed Date"::DATE AS closed, "Expected Close Date" AS expected,
-  CASE "Stage" WHEN 'Closed Won' THEN 'won' WHEN 'Closed Lost' THEN 'lost' ELSE 'open' END AS outcome,
+  CASE "Stage" WHEN 'Closed Won' THEN 'won' WHEN 'Closed Lost' THEN 'lost' ELSE 'open' END::state AS outcome,
   TRY_CAST(replace(replace("Amount", '$', ''), ',', '') AS DECIMAL(18, 2)) AS amount,
   starts_with("Amount", '$') AND "Currency" <> 'USD' AS conflict,
   damaged("Deal Name") OR damaged("Account Name") AS damage,

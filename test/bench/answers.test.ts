@@ -25,6 +25,13 @@ describe('difference', () => {
     expect(difference(answers(), answers(change))).toBe(words);
   });
 
+  it('compares the rules of a check with those that a report lists', () => {
+    const report = { figures: { records: 3 }, rules: { 'deal.owner_missing': 2 } };
+    const check = (missing: number) => ({ figures: {}, rules: { 'deal.owner_missing': missing, 'file.stale': 1 } });
+    expect(difference(report, check(2))).toBeNull();
+    expect(difference(report, check(1))).toBe('violations of deal.owner_missing are 1, not 2');
+  });
+
   it('compares what another program says of a report with it, and takes an absent rule as kept', () => {
     const report = { figures: {}, report: { 'kpis.won_deals.value': 2, 'kpis.lost_deals.value': 1 } };
     const other = (figures: Record<string, number>) => difference(report, { figures: {}, report: figures });
