@@ -1,13 +1,13 @@
 /** Groups of a breakdown period by period. */
 import { type Kpi, none } from '../kpi/definition.js';
-import { type Measured, measurerOf, type Question } from '../kpi/measure.js';
+import { type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { partition } from '../kpi/populations.js';
 import type { Reason } from '../locale/reasons.js';
 import type { DealField } from '../model/deals.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { coarser, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
-import { measuredPoints } from './points.js';
+import { measuredPoints, pointMeasurers } from './points.js';
 import { daysOf, MOST_POINTS, periodCodes, type Split } from './split-by-days.js';
 import { periodsBeside, type Timeline, timeline } from './timeline.js';
 
@@ -128,13 +128,15 @@ export function figuresIn(
 ): readonly ReadonlyMap<Kpi, CellFigure>[] {
   const population = recordsOf(question);
   const periods = [...all, null].map(() => new Map<Kpi, CellFigure>());
+  const measurers = pointMeasurers(question);
+  const undatedOf = new Map<Population<DealField>, Measurer>();
   for (const kpi of kpis) {
     if (barred(kpi) !== null) continue;
     const days = daysOf(kpi, question);
     const byDay = days.alone && days.of === 'deals' ? (parts.get(days.fields[0] as DateField) ?? null) : null;
     const open = kpi.basis === 'snapshot' ? all.map(openIn) : null;
     const split: Split = { line, periods: all, parts: open?.map((one) => one ?? population) ?? byDay };
-    for (const { index, measured, partial } of measuredPoints(kpi, split, catalogue, question)) {
+    for (const { index, measured, partial } of measuredPoints(kpi, split, catalogue, question, measurers)) {
       const overwritten = open !== null && open[index] === null;
       periods[index]?.set(kpi, {
         measured: overwritten ? { kpi, measurement: none('overwritten_at_closing'), byCurrency: null } : measured,
@@ -143,7 +145,9 @@ export function figuresIn(
     }
     const undated = byDay?.[all.length];
     if (undated !== undefined && undated.size > 0 && isAllTime(question.period)) {
-      const measured = measurerOf(catalogue, { ...question, population: undated }).measure(kpi.id);
+      const measurer = undatedOf.get(undated) ?? measurerOf(catalogue, { ...question, population: undated });
+      undatedOf.set(undated, measurer);
+      const measured = measurer.measure(kpi.id);
       if (measured.measurement.n > 0) periods[all.length]?.set(kpi, { measured, partial: false });
     }
   }

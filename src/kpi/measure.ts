@@ -175,10 +175,11 @@ function withinEdges(measured: Measured, byId: ById, question: Question): Measur
   const { edges = null, period } = question;
   if (edges === null || isAllTime(period)) return measured;
   const { kpi, measurement } = measured;
-  const running = isRunning(question) ? runningNote(question) : null;
-  const found = coverageOf(clocksOf(kpi, byId, question), edges, question);
-  const coverage = running === null ? found : { ...found, running };
-  if (coverage.state === 'whole' && running === null) return { ...measured, coverage };
+  const coverage = coverageIn(kpi, byId, question, edges);
+  const { running = null } = coverage;
+  if (coverage.state === 'whole' && running === null) {
+    return { kpi, measurement, byCurrency: measured.byCurrency, coverage };
+  }
   if (coverage.state === 'outside' && !isOfTheFiles(measurement)) {
     return { kpi, measurement: { ...none('outside_data'), notes: coverage.notes }, byCurrency: null, coverage };
   }
@@ -186,6 +187,46 @@ function withinEdges(measured: Measured, byId: ById, question: Question): Measur
   if (measurement.value === null && measured.byCurrency === null) return { ...measured, coverage };
   const notes = [...(measurement.notes ?? []), ...coverage.notes, ...(running === null ? [] : [running])];
   return { ...measured, measurement: copyWith(measurement, { notes }), coverage };
+}
+
+/** The coverage of a KPI in a period, and what it follows from beside the two. */
+interface KnownCoverage extends Pick<Question, 'asOf' | 'dataEnd'> {
+  readonly edges: DataEdges;
+  readonly byId: ById;
+  readonly orders: boolean;
+  readonly coverage: Coverage;
+}
+
+const coverages = new WeakMap<Period, Map<Kpi, KnownCoverage>>();
+
+/** How much of the period of a question the files tell of a KPI: the same for all groups, so found once for them. */
+function coverageIn(kpi: Kpi, byId: ById, question: Question, edges: DataEdges): Coverage {
+  const { period, asOf, dataEnd, purchases = null } = question;
+  const orders = purchases !== null;
+  const ofPeriod = coverages.get(period) ?? new Map<Kpi, KnownCoverage>();
+  const known = ofPeriod.get(kpi);
+  if (
+    known !== undefined &&
+    known.edges === edges &&
+    known.byId === byId &&
+    known.asOf === asOf &&
+    known.dataEnd === dataEnd &&
+    known.orders === orders
+  ) {
+    return known.coverage;
+  }
+  const found = coverageOf(clocksOf(kpi, byId, question), edges, question);
+  const coverage = isRunning(question) ? { ...found, running: runningNote(question) } : found;
+  // Whether first and last days of customers decide hangs on the question's records too.
+  if (!isByTenures(kpi, byId)) {
+    ofPeriod.set(kpi, { edges, byId, asOf, dataEnd, orders, coverage });
+    coverages.set(period, ofPeriod);
+  }
+  return coverage;
+}
+
+function isByTenures(kpi: Kpi, byId: ById): boolean {
+  return kpi.byTenures !== undefined || (kpi.uses ?? []).some((id) => isByTenures(kpiOf(byId, id), byId));
 }
 
 /** The clocks that decide what a KPI counts, by itself and through the KPIs it uses. */

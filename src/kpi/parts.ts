@@ -1,18 +1,29 @@
+import { keep, recalled } from '../model/found.js';
 import type { Period } from '../model/period.js';
 import { cached, type Some } from '../model/selections.js';
 
 export { cached, type Some };
 
-/** Remembers what was found for a population and a period, as long as both live: periods are made for each question. */
+/**
+ * Remembers what was found for a population and a period. The first period that a population is asked about is mostly its
+ * only one, and is kept on it; others as long as they live, for periods are made for each question.
+ */
 export function cachedByPeriod<P extends Some, T>(
   find: (population: P, period: Period) => T,
 ): (population: P, period: Period) => T {
-  const byPeriod = new WeakMap<Period, WeakMap<P, T>>();
+  const others = new WeakMap<Period, WeakMap<P, T>>();
   return (population, period) => {
-    let inPeriod = byPeriod.get(period);
+    const first = recalled(population, find) as { readonly period: Period; readonly answer: T } | undefined;
+    if (first === undefined) {
+      const answer = find(population, period);
+      keep(population, find, { period, answer });
+      return answer;
+    }
+    if (first.period === period) return first.answer;
+    let inPeriod = others.get(period);
     if (inPeriod === undefined) {
       inPeriod = new WeakMap();
-      byPeriod.set(period, inPeriod);
+      others.set(period, inPeriod);
     }
     let answer = inPeriod.get(population);
     if (answer === undefined) {

@@ -201,6 +201,7 @@ function halves<P extends Some>(population: P, selection: Uint32Array, middle: n
   const nobody = () => population.select(new Uint32Array(0)) as Some as P;
   if (middle === selection.length) return [population, nobody()];
   if (middle === 0) return [nobody(), population];
-  const rest = selection.slice(middle).reverse();
-  return [population.select(selection.slice(0, middle)) as Some as P, population.select(rest) as Some as P];
+  // Parts of one array: groups of a breakdown have tens of thousands of halves.
+  const rest = selection.subarray(middle).reverse();
+  return [population.select(selection.subarray(0, middle)) as Some as P, population.select(rest) as Some as P];
 }

@@ -62,6 +62,7 @@ export function ratesTest(groups: readonly GroupRate[]): GroupsTest | null {
       cards.fill(index, at, at + side.n);
       at += side.n;
     });
+    const { first, apart } = statisticsBySize(sides, part);
     const random = randomIntegers(SEED);
     let extreme = 0;
     for (let round = 0; round < PERMUTATIONS; round++) {
@@ -75,15 +76,38 @@ export function ratesTest(groups: readonly GroupRate[]): GroupsTest | null {
       }
       let total = 0;
       for (let index = 0; index < sides.length; index++) {
-        const group = (sides[index] as GroupRate).n;
-        const apart = (drawn[index] as number) - group * part;
-        total += (apart * apart) / (group * part * (1 - part));
+        total += apart[(first[index] as number) + (drawn[index] as number)] as number;
       }
       // The slack lets tables of equal statistic count as equal.
       if (total >= statistic * (1 - 1e-9)) extreme++;
     }
     return (1 + extreme) / (1 + PERMUTATIONS);
   }
+}
+
+/**
+ * What a group adds to the statistic by how many it was dealt, found once for groups of one size: of group `i` dealt
+ * `k`, `apart[first[i] + k]`.
+ */
+function statisticsBySize(
+  groups: readonly GroupRate[],
+  rate: number,
+): { readonly first: Uint32Array; readonly apart: Float64Array } {
+  const starts = new Map<number, number>();
+  const apart: number[] = [];
+  const first = Uint32Array.from(groups, ({ n }) => {
+    let start = starts.get(n);
+    if (start === undefined) {
+      start = apart.length;
+      starts.set(n, start);
+      for (let dealt = 0; dealt <= n; dealt++) {
+        const distance = dealt - n * rate;
+        apart.push((distance * distance) / (n * rate * (1 - rate)));
+      }
+    }
+    return start;
+  });
+  return { first, apart: Float64Array.from(apart) };
 }
 
 /**
