@@ -13,6 +13,8 @@ export interface ByteSearch {
   /** Whether a word may begin with three bytes, by their hash. */
   readonly beginnings: Uint8Array;
   readonly ignoreCase: boolean;
+  /** No word begins with ASCII. */
+  readonly foreign: boolean;
 }
 
 /** The pair is the first one of a word, its second one, or its second byte is the first of a word of two bytes. */
@@ -21,12 +23,21 @@ const PAIRS = 1 << 16;
 const BYTES = 256;
 const HASHES = 1 << 12;
 const LOWER = 0x20;
+const HIGH_BITS = 0x8080;
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 const UTF8 = new TextEncoder();
+
+/** Two bytes as the number that an array of numbers has for them on this machine. */
+function pairOf(first: number, second: number): number {
+  return LITTLE_ENDIAN ? first | (second << 8) : (first << 8) | second;
+}
 
 /** @param words of at least two bytes each; with `ignoreCase`, ASCII letters match in either case */
 export function byteSearch(words: readonly string[], ignoreCase = false): ByteSearch {
+  const encoded = words.map((word) => UTF8.encode(word));
   const search = {
-    words: words.map((word) => UTF8.encode(word)),
+    words: encoded,
+    foreign: encoded.every(([first = 0]) => first > 0x7f),
     pairs: new Uint8Array(PAIRS),
     beginnings: new Uint8Array(HASHES),
     ignoreCase,
@@ -44,7 +55,7 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
     const [first = 0, second = 0, third] = word;
     const mark = (a: number, b: number, how: number): void => {
       for (const one of forms(a))
-        for (const other of forms(b)) pairs[one | (other << 8)] = (pairs[one | (other << 8)] as number) | how;
+        for (const other of forms(b)) pairs[pairOf(one, other)] = (pairs[pairOf(one, other)] as number) | how;
     };
     mark(first, second, HERE);
     if (third !== undefined) mark(second, third, BEFORE);
@@ -58,22 +69,44 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
 
 /** The rows of cells in which a word begins, ascending. O(bytes). */
 export function rowsHolding({ bytes, offsets, length }: PlainColumn, search: ByteSearch): number[] {
-  const { pairs } = search;
-  const end = (offsets[length] ?? 0) - 1;
+  const { pairs, foreign } = search;
+  const [start, end] = [offsets[0] ?? 0, offsets[length] ?? 0];
   const rows: number[] = [];
-  let [row, from] = [0, offsets[0] ?? 0];
-  for (let at = from; at < end; at += 2) {
-    const how = pairs[(bytes[at] as number) | ((bytes[at + 1] as number) << 8)] as number;
-    if (how === 0) continue;
-    const begin = beginOf(search, bytes, at, how);
-    // What began in a cell that is settled reached into this one.
-    if (begin < from) continue;
-    row = rowAt(offsets, begin, row, length);
-    rows.push(row);
-    from = offsets[row + 1] as number;
-    at = from - 2;
+  if (end === 0) return rows;
+  // Pairs are read as numbers, which stand at even addresses.
+  const odd = bytes.byteOffset & 1;
+  const numbers = new Uint16Array(bytes.buffer, bytes.byteOffset + odd, (end - odd) >> 1);
+  let [row, from] = [0, start];
+  let at = Math.max(0, (start - odd) >> 1);
+  let begin = odd === 1 && start === 0 && isWordAt(search, bytes, 0) ? 0 : -1;
+  for (;;) {
+    if (begin >= 0) {
+      row = rowAt(offsets, begin, row, length);
+      rows.push(row);
+      from = offsets[row + 1] as number;
+      // The pair that was hit may be that of the next cell's beginning, too.
+      at = Math.max(at, (from - odd) >> 1);
+    }
+    if (foreign) at = pastAscii(numbers, at);
+    while (at < numbers.length && pairs[numbers[at] as number] === 0)
+      at = foreign ? pastAscii(numbers, at + 1) : at + 1;
+    if (at >= numbers.length) return rows;
+    begin = beginOf(search, bytes, at * 2 + odd, from);
+    if (begin < 0) at++;
   }
-  return rows;
+}
+
+/** The first of the pairs from a place on that may not be ASCII, or one of the three behind it. */
+function pastAscii(numbers: Uint16Array, from: number): number {
+  let at = from;
+  const last = numbers.length - 4;
+  while (at <= last) {
+    const all =
+      (numbers[at] as number) | (numbers[at + 1] as number) | (numbers[at + 2] as number) | (numbers[at + 3] as number);
+    if ((all & HIGH_BITS) !== 0) break;
+    at += 4;
+  }
+  return at;
 }
 
 /** The rows of cells with so many ASCII digits in a row, ascending: a byte in so many is looked at. */
@@ -105,11 +138,12 @@ export function rowsOfDigits({ bytes, offsets, length }: PlainColumn, least: num
   return rows;
 }
 
-/** Where a word begins whose pair stands at a place; −1 where none does. */
-function beginOf(search: ByteSearch, bytes: Uint8Array, at: number, how: number): number {
-  if ((how & BEFORE) !== 0 && isWordAt(search, bytes, at - 1)) return at - 1;
-  if ((how & HERE) !== 0 && isWordAt(search, bytes, at)) return at;
-  return (how & BEHIND) !== 0 && isWordAt(search, bytes, at + 1) ? at + 1 : -1;
+/** Where a word begins whose pair stands at a place, not before another; −1 where none does. */
+function beginOf(search: ByteSearch, bytes: Uint8Array, at: number, from: number): number {
+  const how = search.pairs[pairOf(bytes[at] as number, bytes[at + 1] as number)] as number;
+  if ((how & BEFORE) !== 0 && at > from && isWordAt(search, bytes, at - 1)) return at - 1;
+  if ((how & HERE) !== 0 && at >= from && isWordAt(search, bytes, at)) return at;
+  return (how & BEHIND) !== 0 && at + 1 >= from && isWordAt(search, bytes, at + 1) ? at + 1 : -1;
 }
 
 function isWordAt({ words, beginnings, ignoreCase }: ByteSearch, bytes: Uint8Array, at: number): boolean {

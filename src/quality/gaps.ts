@@ -54,25 +54,28 @@ function wholeClasses(found: DealFindings<unknown>, deals: Deals): Gap[] {
   const judged = outcomesOf(rows, deals);
   for (const name of CLASS_FIELDS) {
     const { codes, values } = classColumn(deals, name);
-    const [total, lacking] = [new Uint32Array(values.length), new Uint32Array(values.length)];
-    const outcome = deals.column('outcome');
-    for (let row = 0; row < deals.size; row++) {
-      if (judged[outcome[row] as number] === 1)
-        total[codes[row] as number] = (total[codes[row] as number] as number) + 1;
+    const all = countsByOutcome(deals, name);
+    const lacking = new Uint32Array(values.length);
+    for (let index = 0; index < rows.length; index++) {
+      if (taken[index] === 1) continue;
+      const code = codes[rows[index] as number] as number;
+      lacking[code] = (lacking[code] as number) + 1;
     }
-    rows.forEach((row, index) => {
-      if (taken[index] === 0) lacking[codes[row] as number] = (lacking[codes[row] as number] as number) + 1;
-    });
     values.forEach((value, code) => {
-      const [n, of] = [lacking[code] as number, total[code] as number];
-      if (value === '' || n < FEWEST_IN_GAP || n < MOST_OF_CLASS * of) return;
+      const n = lacking[code] as number;
+      if (value === '' || n < FEWEST_IN_GAP) return;
+      const of = OUTCOMES.reduce(
+        (sum, _, outcome) => sum + (judged[outcome] === 1 ? (all[code * OUTCOMES.length + outcome] as number) : 0),
+        0,
+      );
+      if (n < MOST_OF_CLASS * of) return;
       const indexes = new Uint32Array(n);
       let at = 0;
-      rows.forEach((row, index) => {
-        if (taken[index] === 1 || codes[row] !== code) return;
+      for (let index = 0; index < rows.length; index++) {
+        if (taken[index] === 1 || codes[rows[index] as number] !== code) continue;
         taken[index] = 1;
         indexes[at++] = index;
-      });
+      }
       const about: GapAbout = { kind: 'class', field: name, value };
       gaps.push({ about, key: keyOf(about), field, indexes, of });
     });
@@ -80,11 +83,30 @@ function wholeClasses(found: DealFindings<unknown>, deals: Deals): Gap[] {
   return gaps;
 }
 
+const counted = new WeakMap<Deals, Map<ClassField, Uint32Array>>();
+
+/** How many deals of each value have each outcome: counted once for all rules. */
+function countsByOutcome(deals: Deals, field: ClassField): Uint32Array {
+  const known = counted.get(deals) ?? new Map<ClassField, Uint32Array>();
+  counted.set(deals, known);
+  const before = known.get(field);
+  if (before !== undefined) return before;
+  const { codes, values } = classColumn(deals, field);
+  const outcome = deals.column('outcome');
+  const counts = new Uint32Array(values.length * OUTCOMES.length);
+  for (let row = 0; row < deals.size; row++) {
+    const at = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+    counts[at] = (counts[at] as number) + 1;
+  }
+  known.set(field, counts);
+  return counts;
+}
+
 /** Which outcomes the violating deals have: a rule about open deals says nothing of the others of a stage. */
 function outcomesOf(rows: Uint32Array, deals: Deals): Uint8Array {
   const judged = new Uint8Array(OUTCOMES.length);
   const outcome = deals.column('outcome');
-  for (const row of rows) judged[outcome[row] ?? EXCLUDED] = 1;
+  for (let index = 0; index < rows.length; index++) judged[outcome[rows[index] as number] ?? EXCLUDED] = 1;
   return judged;
 }
 

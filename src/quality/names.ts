@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { companyKey, LEGAL_FORMS, type NameKey, nameKey } from '../model/company-name.js';
+import { blocksOf, NameBlocks } from './name-blocks.js';
 
 /**
  * A slip of the finger in a shorter word gives another word (Health, Wealth; Melli, Mellat). On 26 labelled pairs of
@@ -26,27 +27,27 @@ export interface NamePair {
  * one edit apart, one half is equal). O(names × words).
  */
 export function likelyPairs(names: readonly string[]): NamePair[] {
-  const blocks = new Map<string, number[]>();
+  const blocks = new NameBlocks(MOST_IN_BLOCK, names.length * BLOCKS_OF_NAME);
   const keys = names.map(nameKey);
+  // With which later name each was compared last: two may share several blocks.
+  const compared = new Uint32Array(names.length);
   const pairs: NamePair[] = [];
   keys.forEach((key, second) => {
     if (key.joined === '') return;
-    const own = blocksOf(key);
+    const own = blocksOf(key.words, key.joined, LONG_WORD);
     let best: NamePair | null = null;
     for (const block of own) {
-      for (const first of blocks.get(block) ?? []) {
+      for (let place = blocks.first(block); place !== 0; place = blocks.nextOf(place)) {
+        const first = blocks.nameOf(place);
+        if (compared[first] === second || (best !== null && first >= best.first)) continue;
+        compared[first] = second;
         const likeness = likenessOf(keys[first] ?? key, key);
-        if (likeness === null || (best !== null && first >= best.first)) continue;
+        if (likeness === null) continue;
         best = { first, second, likeness: isOneName(names[first], names[second]) ? 'same' : likeness };
       }
     }
     if (best !== null) pairs.push(best);
-    for (const block of own) {
-      const known = blocks.get(block);
-      if (known === undefined) blocks.set(block, [second]);
-      // What is like the first few of a block needs not be compared with all of it.
-      else if (known.length < MOST_IN_BLOCK) known.push(second);
-    }
+    for (const block of own) blocks.add(block, second);
   });
   return pairs;
 }
@@ -55,21 +56,10 @@ function isOneName(a = '', b = ''): boolean {
   return companyKey(a) === companyKey(b);
 }
 
-/** Names of one block that a further one is compared with. */
+/** Names of one block that a further one is compared with: what is like the first few needs not be compared with all. */
 const MOST_IN_BLOCK = 64;
-
-function blocksOf({ words, joined }: NameKey): string[] {
-  const blocks = [`j ${joined}`, `w ${words.join(' ')}`];
-  words.forEach((word, index) => {
-    if (word.length < LONG_WORD - 1) return;
-    const rest = words.filter((_, at) => at !== index).join(' ');
-    const half = word.length >> 1;
-    blocks.push(`b ${rest} ${word.slice(0, half)}`, `e ${rest} ${word.slice(-half)}`);
-    // The halves of a word and of one that is a letter longer differ in length.
-    blocks.push(`b ${rest} ${word.slice(0, half - 1)}`, `e ${rest} ${word.slice(1 - half)}`);
-  });
-  return blocks;
-}
+/** Blocks of a name with a long word. */
+const BLOCKS_OF_NAME = 6;
 
 /** Why two names are taken for one, or null. Names with different digits never are: Region 1, Region 2. */
 export function likenessOf(a: NameKey, b: NameKey): Likeness | null {

@@ -38,6 +38,19 @@ describe('rowsHolding', () => {
     expect(rowsHolding(plainColumn(['@a', 'Aa', '`A']), byteSearch(['`a'], true))).toEqual([2]);
   });
 
+  it('finds them wherever the bytes lie in memory', () => {
+    fc.assert(
+      fc.property(cells, fc.nat(3), fc.constantFrom(words, ['\ufffd', 'é']), (texts, shift, some) => {
+        const column = plainColumn(texts);
+        const bytes = new Uint8Array(column.bytes.length + shift).subarray(shift);
+        bytes.set(column.bytes);
+        const test = (text: string) => some.some((word) => text.includes(word));
+        const found = rowsHolding({ ...column, bytes }, byteSearch(some));
+        expect(within(found, texts, test)).toEqual(rowsWhere(texts, test));
+      }),
+    );
+  });
+
   it('reads nothing beyond the last cell', () => {
     expect(rowsHolding(plainColumn(['xa', 'b']), byteSearch(['bc']))).toEqual([]);
     expect(rowsHolding(plainColumn([]), byteSearch(['bc']))).toEqual([]);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NO_DAY } from '../../model/civil-day.js';
-import { type CategoryColumn, categoryAt, type DayColumn, type NumberColumn } from '../../model/column.js';
+import { type CategoryColumn, categoryAt, type NumberColumn } from '../../model/column.js';
 import { nameKey } from '../../model/company-name.js';
 import { WON } from '../../model/outcome.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
-import { mayBeAlike, type NameMarks, nameLetters, nameMarks } from '../deal-names.js';
+import { NameMarks, nameLetters } from '../deal-names.js';
+import { byCustomer, forEachNear, type Near } from '../deals-near.js';
 import { defineRule } from '../definition.js';
 import { likenessOf, similarWords, wordsBeside } from '../names.js';
 
@@ -14,9 +14,7 @@ const WINDOW_DAYS = 30;
 const SAME_AMOUNT = 0.01;
 /** A name that deals of so many other accounts have ("Renewal") tells as little as the account’s own. */
 const COMMON_NAME = 5;
-/** Deals of one account that a deal is compared with; only an account with more in one window is judged in part. */
-const MOST_COMPARED = 200;
-/** Of those, deals whose unlike name is read for words that both have. */
+/** Of the deals that a deal is compared with, those whose unlike name is read for words that both have. */
 const MOST_READ = 10;
 
 export const dealDuplicateLikely = defineRule({
@@ -42,36 +40,45 @@ export const dealDuplicateLikely = defineRule({
   check({ population, deals, params }) {
     const [customer, created] = [population.column('customer'), population.column('created_at')];
     const name = population.column('name');
-    const { order, starts, checked } = byCustomer(population.rows, customer, created);
     const id = population.column('id');
     const called = (row: number): string => cellText(id, row).trim() || cellText(name, row);
-    const marks = nameMarks(name);
-    const near: Near = { order, starts, created, days: params.days };
-    const pair = {
+    const marks = new NameMarks(name);
+    const amount = population.column('amount');
+    const near: Near = { ...byCustomer(population.rows, customer, created), within: params.days };
+    const digits = marks.digitsOf(near.order);
+    const amounts = inOrder(amount, near.order);
+    let common: ReadonlySet<number> | null = null;
+    const pair: Compared = {
       marks,
       name,
       account: population.column('account'),
       customer,
-      amount: population.column('amount'),
+      amount,
       currency: population.column('currency'),
       outcome: population.column('outcome'),
       tolerance: params.amount,
-      common: commonNames(near, customer, marks),
+      common() {
+        common ??= commonNames(near, customer, marks, digits);
+        return common;
+      },
     };
+    // Nearly all pairs end here: other numbers in the name, and another amount.
+    const isWorthReading = (at: number, back: number): boolean =>
+      digits[at] === digits[back] || isNear(amounts[at] as number, amounts[back] as number, params.amount);
     const twin = new Uint32Array(created.length);
     const rows: number[] = [];
     let [current, similar] = [-1, 0];
-    forEachNear(near, (row, other) => {
+    forEachNear(near, isWorthReading, (row, other) => {
       if (row !== current) [current, similar] = [row, 0];
       // Names of equal amounts are read word by word, so only those of the nearest are.
-      if (!mayBeAlike(marks, row, other) && (!sameAmount(pair, row, other) || ++similar > MOST_READ)) return false;
+      if (!marks.mayBeAlike(row, other) && (!sameAmount(pair, row, other) || ++similar > MOST_READ)) return false;
       if (why(pair, other, row) === null) return false;
       twin[row] = other;
       rows.push(row);
       return true;
     });
     return {
-      checked,
+      checked: near.order.length,
       rows: Uint32Array.from(rows).sort(),
       describe(row) {
         const other = twin[row] as number;
@@ -113,8 +120,8 @@ interface Compared {
   readonly currency: CategoryColumn;
   readonly outcome: Uint8Array;
   readonly tolerance: number;
-  /** Hashes of names that many accounts' deals have. */
-  readonly common: ReadonlySet<number>;
+  /** Hashes of names that many accounts' deals have; found when they are first asked for. */
+  readonly common: () => ReadonlySet<number>;
 }
 
 /** Why two deals of one account are taken for one, or null. */
@@ -122,7 +129,7 @@ function why(compared: Compared, a: number, b: number): 'name' | 'near' | 'amoun
   const { marks, name, outcome } = compared;
   if (outcome[a] === WON && outcome[b] === WON) return null;
   const same = sameAmount(compared, a, b);
-  const alike = mayBeAlike(marks, a, b);
+  const alike = marks.mayBeAlike(a, b);
   if (!alike && !same) return null;
   const [one, other] = [cellText(name, a), cellText(name, b)];
   if (alike && nameLetters(one) === nameLetters(other)) return same || tellsMore(compared, a) ? 'name' : null;
@@ -135,9 +142,12 @@ function why(compared: Compared, a: number, b: number): 'name' | 'near' | 'amoun
 
 function sameAmount({ amount, currency, tolerance }: Compared, a: number, b: number): boolean {
   const [x, y] = [amount[a] as number, amount[b] as number];
-  // Not so for a missing amount: every comparison with it is false.
-  const near = x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
-  return near && currency.codes[a] === currency.codes[b];
+  return isNear(x, y, tolerance) && currency.codes[a] === currency.codes[b];
+}
+
+/** Not so for a missing amount: every comparison with it is false. */
+function isNear(x: number, y: number, tolerance: number): boolean {
+  return x > 0 && y > 0 && Math.abs(x - y) <= tolerance * Math.max(x, y);
 }
 
 function accountOf({ account, customer }: Compared, row: number): string {
@@ -147,46 +157,33 @@ function accountOf({ account, customer }: Compared, row: number): string {
 /** Whether a deal's name says more than its account does, and is not what many accounts' deals are called. */
 function tellsMore(compared: Compared, row: number): boolean {
   const { name, marks, common } = compared;
-  if (common.has(marks.hash[row] as number)) return false;
+  if (common().has(marks.hashOf(row))) return false;
   return wordsBeside(nameKey(cellText(name, row)), nameKey(accountOf(compared, row)).words).length > 0;
 }
 
-/** The dated deals by customer, and how far apart two may be created. */
-interface Near {
-  readonly order: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly created: DayColumn;
-  readonly days: number;
-}
-
-/** Each deal with those of its customer created up to `days` before it, latest first, until the visitor has enough. */
-function forEachNear({ order, starts, created, days }: Near, visit: (row: number, other: number) => boolean): void {
-  for (let group = 1; group + 1 < starts.length; group++) {
-    const [from, to] = [starts[group] as number, starts[group + 1] as number];
-    for (let at = from + 1; at < to; at++) {
-      const row = order[at] as number;
-      const day = created[row] as number;
-      for (let back = at - 1; back >= Math.max(from, at - MOST_COMPARED); back--) {
-        const other = order[back] as number;
-        if (day - (created[other] as number) > days || visit(row, other)) break;
-      }
-    }
-  }
-}
-
 /** Of the names that two deals of one account share, those that deals of so many other accounts have, too. */
-function commonNames(near: Near, { codes }: CategoryColumn, marks: NameMarks): ReadonlySet<number> {
+function commonNames(
+  near: Near,
+  { codes }: CategoryColumn,
+  marks: NameMarks,
+  digits: Uint32Array,
+): ReadonlySet<number> {
   const accounts = new Map<number, number>();
-  forEachNear(near, (row, other) => {
-    if (!mayBeAlike(marks, row, other)) return false;
-    accounts.set(marks.hash[row] as number, 0);
+  const sameNumbers = new Set<number>();
+  const hasSame = (at: number, back: number): boolean => digits[at] === digits[back];
+  forEachNear(near, hasSame, (row, other, at) => {
+    if (!marks.mayBeAlike(row, other)) return false;
+    accounts.set(marks.hashOf(row), 0);
+    sameNumbers.add(digits[at] as number);
     return true;
   });
   if (accounts.size === 0) return new Set();
   // The order is by customer: an account is counted when it changes.
   const last = new Map<number, number>();
-  for (const row of near.order) {
-    const hash = marks.hash[row] as number;
+  for (let at = 0; at < near.order.length; at++) {
+    if (!sameNumbers.has(digits[at] as number)) continue;
+    const row = near.order[at] as number;
+    const hash = marks.hashOf(row);
     const n = accounts.get(hash);
     if (n === undefined || last.get(hash) === codes[row]) continue;
     last.set(hash, codes[row] as number);
@@ -195,41 +192,8 @@ function commonNames(near: Near, { codes }: CategoryColumn, marks: NameMarks): R
   return new Set([...accounts].flatMap(([hash, n]) => (n > COMMON_NAME ? [hash] : [])));
 }
 
-/** The dated deals of each customer, by creation date; those of customer c stand at `starts[c]` … `starts[c + 1]`. */
-function byCustomer(
-  rows: Uint32Array,
-  { codes, values }: CategoryColumn,
-  created: DayColumn,
-): { readonly order: Uint32Array; readonly starts: Uint32Array; readonly checked: number } {
-  const starts = new Uint32Array(values.length + 1);
-  let checked = 0;
-  const applies = (row: number): boolean => codes[row] !== 0 && created[row] !== NO_DAY;
-  for (const row of rows) {
-    if (!applies(row)) continue;
-    checked++;
-    starts[(codes[row] as number) + 1] = (starts[(codes[row] as number) + 1] as number) + 1;
-  }
-  for (let code = 0; code < values.length; code++) {
-    starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number);
-  }
-  const next = starts.slice();
-  // Day and row in one number: sorting numbers needs no comparison function.
-  const width = created.length;
-  const keys = new Float64Array(checked);
-  for (const row of rows) {
-    if (!applies(row)) continue;
-    const code = codes[row] as number;
-    keys[next[code] as number] = (created[row] as number) * width + row;
-    next[code] = (next[code] as number) + 1;
-  }
-  for (let code = 1; code < values.length; code++) {
-    const [from, to] = [starts[code] as number, starts[code + 1] as number];
-    if (to - from > 1) keys.subarray(from, to).sort();
-  }
-  const order = new Uint32Array(checked);
-  for (let at = 0; at < checked; at++) {
-    const key = keys[at] as number;
-    order[at] = key - Math.floor(key / width) * width;
-  }
-  return { order, starts, checked };
+function inOrder(amount: NumberColumn, order: Uint32Array): Float64Array {
+  const amounts = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at++) amounts[at] = amount[order[at] as number] as number;
+  return amounts;
 }

@@ -1,5 +1,5 @@
 import type { CategoryColumn } from '../../model/column.js';
-import type { PlainColumn, TextColumn } from '../../model/text-column.js';
+import type { TextColumn } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { holdsThree, isAscii } from '../column-facts.js';
 import { defineRule } from '../definition.js';
@@ -17,9 +17,9 @@ const QUESTION_MARK = 0x3f;
 const ARABIC = /[\u064a\u0643]/;
 const PERSIAN = /[\u06cc\u06a9]/;
 
-const DAMAGED = holding(['\ufffd', '\u00c3', '\u00c2', '\u00d8', '\u00d9', '\u00da', '\u00db', '\u00e2\u20ac', '???'], {
-  possible: mayBeDamaged,
-});
+const FOREIGN = ['\ufffd', '\u00c3', '\u00c2', '\u00d8', '\u00d9', '\u00da', '\u00db', '\u00e2\u20ac'];
+const DAMAGED = holding(FOREIGN, { possible: (column) => !isAscii(column) });
+const QUESTIONABLE = holding(['???'], { possible: ({ bytes }) => holdsThree(bytes, QUESTION_MARK) });
 const ARABIC_LETTERS = holding(['\u064a', '\u0643'], { possible: (column) => !isAscii(column) });
 const PERSIAN_LETTERS = holding(['\u06cc', '\u06a9'], { possible: (column) => !isAscii(column) });
 
@@ -46,6 +46,7 @@ export const textEncodingDamage = defineRule({
         ...one,
         rows: union(
           rowsPassing(one.column, { hint: DAMAGED, test: (text) => damageIn(text) !== null }),
+          rowsPassing(one.column, { hint: QUESTIONABLE, test: (text) => QUESTIONS.test(text) }),
           mixedLetters(one.column),
         ),
       })),
@@ -82,11 +83,6 @@ function damageIn(text: string): keyof typeof DAMAGE | null {
   return QUESTIONS.test(text) ? 'questions' : null;
 }
 
-/** All damage but question marks takes other letters than ASCII. */
-function mayBeDamaged(column: PlainColumn): boolean {
-  return !isAscii(column) || holdsThree(column.bytes, QUESTION_MARK);
-}
-
 /** Cells with Arabic letters in a column where more have the Persian ones. */
 function mixedLetters(column: CategoryColumn | TextColumn): number[] {
   const arabic = rowsPassing(column, { hint: ARABIC_LETTERS, test: (text) => ARABIC.test(text) });
@@ -95,6 +91,7 @@ function mixedLetters(column: CategoryColumn | TextColumn): number[] {
   return persian.length > arabic.length ? arabic : [];
 }
 
-function union(a: readonly number[], b: readonly number[]): number[] {
-  return b.length === 0 ? [...a] : [...new Set([...a, ...b])].sort((x, y) => x - y);
+function union(...lists: readonly (readonly number[])[]): number[] {
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? [...first] : [...new Set(first.concat(...others))].sort((x, y) => x - y);
 }
