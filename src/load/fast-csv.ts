@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type BytePlan, ByteTable, type ByteTableContents } from './byte-table.js';
 import { type ByteSource, openDirect, PIECE } from './bytes.js';
-import { type KernelParts, kernelParts } from './kernel/kernel.js';
+import { kernelParts } from './kernel/kernel.js';
 import { KernelTable } from './kernel/table.js';
 import { guessBoundary, type SecondReader, startSecondReader } from './second-reader.js';
 import type { HeaderScore } from './several-tables.js';
@@ -21,6 +21,11 @@ export interface FastInput {
 
 /** A second thread repays its start from about this size on (bench: 100 k rows, 20 MB, are read in 80 ms). */
 export const TWO_THREADS_FROM = 40_000_000;
+/**
+ * Bytes that the first thread reads before the second begins, which needs as long to start: enough rows to tell which
+ * columns will be plain.
+ */
+const LOOK = 6 * PIECE;
 /** Bytes after which others get their turn. */
 const TURN = 16 * PIECE;
 
@@ -51,13 +56,21 @@ export async function readFast(
   const { path, size } = input.source;
   const table = new KernelTable(kernel, plan, score);
   if (path === null || size === null) return readPieces(table, input);
-  const second = size >= twoThreadsFrom ? await beginSecond(input, kernel, path, size, plan) : null;
+  const reader = size >= twoThreadsFrom ? startSecondReader() : null;
+  let second: Second | null = null;
   let contents: ByteTableContents | null = null;
   try {
+    const boundary = reader && (await guessBoundary(path, size, plan));
+    if (reader !== null && boundary !== null) {
+      const checksum = input.checksum.sha256 === null;
+      const begin = (places: number): void =>
+        reader.read({ ...boundary, kernel, places, plan: partPlan(plan, size - boundary.from), checksum });
+      second = { reader, from: boundary.from, size, begin, checksum };
+    }
     contents = await readDirect(table, input, path, second);
     return contents;
   } finally {
-    if (contents === null || !second?.checksum) second?.reader.stop();
+    if (contents === null || !second?.checksum) reader?.stop();
   }
 }
 
@@ -74,26 +87,15 @@ async function readPieces(table: Reading, { source, checksum, onProgress, skip }
   return table.feed(new Uint8Array(0), true) ? table.finish() : null;
 }
 
-/** Another thread at work on the rest of a file. */
+/** Another thread for the rest of a file. */
 interface Second {
   readonly reader: SecondReader;
   readonly from: number;
+  readonly size: number;
+  /** Lets it begin, with the places where its part is to stand. */
+  readonly begin: (places: number) => void;
   /** It takes the checksum, too. */
   readonly checksum: boolean;
-}
-
-async function beginSecond(
-  input: FastInput,
-  kernel: KernelParts,
-  path: string,
-  size: number,
-  plan: BytePlan,
-): Promise<Second | null> {
-  const boundary = await guessBoundary(path, size, plan);
-  if (boundary === null) return null;
-  const checksum = input.checksum.sha256 === null;
-  const reader = startSecondReader({ ...boundary, kernel, plan: partPlan(plan, size - boundary.from), checksum });
-  return reader && { reader, from: boundary.from, checksum };
 }
 
 /** The plan for a part that is not the first: no header, nothing known above it, lines counted from its own. */
@@ -117,7 +119,15 @@ async function readDirect(
   try {
     if (hash !== null && skip > 0) hash.update(source.start.subarray(0, skip));
     const read = (from: number, to: number) => readFrom(file.read, table, input, hash, from, to);
-    if (!(await read(skip, second?.from ?? Number.POSITIVE_INFINITY))) return null;
+    let at = skip;
+    if (second !== null) {
+      at = Math.min(second.from, skip + LOOK);
+      if (!(await read(skip, at))) return null;
+      const places = table.planPart(second.from, second.size);
+      if (places === null) return null;
+      second.begin(places);
+    }
+    if (!(await read(at, second?.from ?? Number.POSITIVE_INFINITY))) return null;
     if (second !== null) {
       const part = table.mayEndPart() ? await second.reader.part : null;
       if (part === null && !(await read(second.from, Number.POSITIVE_INFINITY))) return null;

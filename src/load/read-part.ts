@@ -12,12 +12,17 @@ export interface Boundary {
   readonly from: number;
 }
 
-export interface PartTask extends Boundary {
+/** What a second thread knows before it has something to read. */
+export interface PartThread {
   /** What the thread that starts another stands within, to be put up there too. */
-  readonly fence?: Fence | null;
+  readonly fence: Fence | null;
+}
+
+export interface PartTask extends Boundary {
   readonly plan: BytePlan;
-  /** The memory that both threads read into. */
+  /** The memory that both threads read into, and where in it the first wants this part to stand; 0 = anywhere. */
   readonly kernel: KernelParts;
+  readonly places: number;
   /** Take the checksum of the whole file as well, when the part was sent. */
   readonly checksum?: boolean;
 }
@@ -29,13 +34,14 @@ export type PartAnswer = KernelPart | null;
 const PIECE = 256 * 1024;
 
 /** Reads the records from a boundary to the end of a file, as if nothing stood before. */
-export function readPart({ path, from, plan, kernel }: PartTask): PartAnswer {
+export function readPart({ path, from, plan, kernel, places }: PartTask): PartAnswer {
   let asked = false;
   // Names of columns are known to the first thread only: where they decide, it must read by itself.
-  const table = new KernelTable(kernel, plan, () => {
+  const score = (): number => {
     asked = true;
     return 0;
-  });
+  };
+  const table = new KernelTable(kernel, plan, score, places);
   const file = openFileSync(path);
   try {
     for (let at = from, last = false; !last; ) {

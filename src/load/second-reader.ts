@@ -5,10 +5,12 @@ import { Worker } from 'node:worker_threads';
 import { fenceOfThread } from '../disk/fence.js';
 import { openFile } from '../disk/open.js';
 import type { BytePlan } from './byte-table.js';
-import type { Boundary, PartAnswer, PartTask } from './read-part.js';
+import type { Boundary, PartAnswer, PartTask, PartThread } from './read-part.js';
 import { RECORD, RecordScanner, SENTINELS } from './record-scanner.js';
 
 export interface SecondReader {
+  /** Lets it read its part: once. */
+  read(task: PartTask): void;
   readonly part: Promise<PartAnswer>;
   /** The SHA-256 of the whole file, some time after the part; null where it was not asked for or there is no part. */
   readonly sha256: Promise<string | null>;
@@ -58,11 +60,15 @@ function recordsAreAlike(scanner: RecordScanner, columns: number): boolean {
   return true;
 }
 
-/** Lets another thread read the rest of a file from a boundary on; null with one processor, or without the program. */
-export function startSecondReader(task: PartTask): SecondReader | null {
+/**
+ * Starts another thread, which then waits for its part of a file; null with one processor, or without the program. It
+ * keeps nobody waiting who ends without having asked for something.
+ */
+export function startSecondReader(): SecondReader | null {
   const program = availableParallelism() > 1 ? workerProgram() : null;
   if (program === null) return null;
-  const worker = new Worker(program, { workerData: { ...task, fence: fenceOfThread() } satisfies PartTask });
+  const worker = new Worker(program, { workerData: { fence: fenceOfThread() } satisfies PartThread });
+  worker.unref();
   let tell: (sha256: string | null) => void = () => {};
   const sha256 = new Promise<string | null>((resolve) => {
     tell = resolve;
@@ -80,7 +86,11 @@ export function startSecondReader(task: PartTask): SecondReader | null {
     worker.once('error', failed);
     worker.once('exit', failed);
   });
-  return { part, sha256, stop: () => void worker.terminate() };
+  const read = (task: PartTask): void => {
+    worker.ref();
+    worker.postMessage(task);
+  };
+  return { read, part, sha256, stop: () => void worker.terminate() };
 }
 
 /** The built worker, seen from the bundle that this file is part of; null when running from source. */

@@ -1,13 +1,16 @@
 /**
- * The second reader's thread: reads a file from its boundary to the end and sends back what it found, then the
+ * The second reader's thread: waits for its part of a file, reads it to the end and tells what it found, then the
  * checksum of all of it where that was asked: the first thread has other work meanwhile.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { putUpFence } from '../disk/fence.js';
-import { checksumOf, type PartTask, readPart } from './read-part.js';
+import { checksumOf, type PartTask, type PartThread, readPart } from './read-part.js';
 
-const task = workerData as PartTask;
-if (task.fence) putUpFence(task.fence);
-const part = readPart(task);
-parentPort?.postMessage(part);
-if (part !== null && task.checksum === true) parentPort?.postMessage(checksumOf(task.path));
+const { fence } = workerData as PartThread;
+if (fence !== null) putUpFence(fence);
+parentPort?.once('message', (task: PartTask) => {
+  const part = readPart(task);
+  parentPort?.postMessage(part);
+  if (part !== null && task.checksum === true) parentPort?.postMessage(checksumOf(task.path));
+  parentPort?.close();
+});

@@ -36,16 +36,23 @@ vi.mock('../../src/load/kernel/kernel.js', async (original) => {
 // The second part is read in this thread, by a kernel of its own in the same memory.
 vi.mock('../../src/load/second-reader.js', async (original) => ({
   ...(await original<typeof import('../../src/load/second-reader.js')>()),
-  startSecondReader: ({ kernel, ...task }: Parameters<typeof readPart>[0]) => {
-    state.parts++;
-    const part = structuredClone(readPart({ ...structuredClone(task), kernel }));
+  startSecondReader: () => {
+    let part: ReturnType<typeof readPart> = null;
+    let sha256: string | null = null;
     return {
+      read({ kernel, ...task }: Parameters<typeof readPart>[0]) {
+        state.parts++;
+        part = structuredClone(readPart({ ...structuredClone(task), kernel }));
+        // Every other time the thread ends without a checksum, and the first must take it.
+        if (task.checksum && part !== null && state.parts % 2 === 0) sha256 = checksumOf(task.path);
+      },
       get part() {
         if (part !== null) state.taken++;
         return Promise.resolve(part);
       },
-      // Every other time the thread ends without a checksum, and the first must take it.
-      sha256: Promise.resolve(task.checksum && part !== null && state.parts % 2 === 0 ? checksumOf(task.path) : null),
+      get sha256() {
+        return Promise.resolve(sha256);
+      },
       stop: () => {},
     };
   },

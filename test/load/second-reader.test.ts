@@ -77,13 +77,14 @@ describe('the second reader', () => {
   it('declines where the names of columns decide: only the first knows them', () => {
     const table = `Product,Price,Stock\n${'Bolt,5,2024-01-05\n'.repeat(30)}`;
     const path = file(`${RECORD.repeat(3)}\n${table}`);
-    expect(readPart({ path, from: RECORD.length, plan, kernel: kernelHere() })).toBeNull();
+    expect(readPart({ path, from: RECORD.length, plan, kernel: kernelHere(), places: 0 })).toBeNull();
   });
 
   it('is in the build, and reads there what it reads here, where the first sees it', async () => {
     const kernel = kernelHere();
-    const task: PartTask = { path: file(RECORD.repeat(9)), from: 2 * RECORD.length, plan, kernel };
-    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: task });
+    const task: PartTask = { path: file(RECORD.repeat(9)), from: 2 * RECORD.length, plan, kernel, places: 0 };
+    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: { fence: null } });
+    worker.postMessage(task);
     const answer = await new Promise<PartAnswer>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
@@ -108,8 +109,9 @@ describe('the second reader', () => {
     // sha256sum of the eight bytes.
     const known = 'efbaea14f77d3395edd863ea7f247511362a2574db213338ae5c3a6027ff1341';
     expect(checksumOf(path)).toBe(known);
-    const task: PartTask = { path, from: 4, plan, kernel: kernelHere(), checksum: true };
-    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: task });
+    const task: PartTask = { path, from: 4, plan, kernel: kernelHere(), places: 0, checksum: true };
+    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: { fence: null } });
+    worker.postMessage(task);
     const answers: unknown[] = [];
     worker.on('message', (answer) => answers.push(answer));
     await new Promise((resolve) => worker.once('exit', resolve));

@@ -10,7 +10,9 @@ export const MANY_LINES = 3;
 export interface KernelExports {
   allocate(bytes: number): number;
   isFull(): number;
-  start(separator: number, columns: number, wantedAt: number, count: number, firstLine: number): void;
+  start(separator: number, columns: number, wantedAt: number, count: number, firstLine: number, plan: number): void;
+  planPart(firstRows: number, allRows: number): number;
+  ledgerRooms(): number;
   expectWidths(fewest: number, most: number, beyond: number): void;
   expectRecords(
     columns: number,
@@ -38,7 +40,15 @@ export interface KernelExports {
   keepRow(row: number, line: number): void;
   takeShort(): number;
   shortPlacesAt(): number;
-  absorbPart(stores: number, kept: number, rows: number, lines: number, records: number, linesPassed: number): void;
+  absorbPart(
+    stores: number,
+    kept: number,
+    rows: number,
+    lines: number,
+    room: number,
+    records: number,
+    linesPassed: number,
+  ): void;
   recordsPassed(): number;
   linesPassed(): number;
   lineOfRecord(): number;

@@ -17,6 +17,8 @@ export interface KernelPart {
   readonly kept: number;
   readonly rowOf: number;
   readonly lineOf: number;
+  /** Rows for which there is room there. */
+  readonly room: number;
   readonly skipped: readonly SkippedRows[];
   readonly findings: readonly ReadFinding[];
 }
@@ -44,12 +46,15 @@ export class KernelTable {
   readonly #rows: DoubtfulRows;
   #seen = 0;
 
-  /** @param score the caller's knowledge of column names; asked only where another table may begin in the file */
-  constructor(parts: KernelParts, plan: BytePlan, score: HeaderScore) {
+  /**
+   * @param score the caller's knowledge of column names; asked only where another table may begin in the file
+   * @param places what `planPart` gave, for the reader of a part that is not the first
+   */
+  constructor(parts: KernelParts, plan: BytePlan, score: HeaderScore, places = 0) {
     this.#plan = plan;
     this.#kernel = new Kernel(parts);
     this.#rows = createDoubtfulRows(plan, score, this.#ledger.skip, (cells, row, line) => this.#keep(cells, row, line));
-    this.#start();
+    this.#start(places);
   }
 
   /** Takes the next piece, cut anywhere. False when another reader must read the file. */
@@ -112,6 +117,23 @@ export class KernelTable {
     );
   }
 
+  /**
+   * Chooses where the reader of the second part is to put it, by what was read so far. Null when there is no room.
+   *
+   * @param from the byte where that part begins
+   * @param size bytes of both
+   */
+  planPart(from: number, size: number): number | null {
+    const { run } = this.#kernel;
+    const rows = (run.rowsKept() / Math.max(1, this.#seen)) * SPARE;
+    return this.#guarded(() => run.planPart(Math.ceil(rows * from), Math.ceil(rows * size)));
+  }
+
+  /** Rows that were kept. */
+  get size(): number {
+    return this.#kernel.run.rowsKept();
+  }
+
   /** Ends a part that is not the first. It stays where it is: whoever takes it reads it there. */
   detach(): KernelPart {
     this.#rows.finish();
@@ -123,6 +145,7 @@ export class KernelTable {
       kept: run.rowsKept(),
       rowOf: run.rowOfAt(),
       lineOf: run.lineOfAt(),
+      room: run.ledgerRooms(),
       skipped: this.#ledger.finish().skipped,
       findings: this.#rows.log.list(),
     };
@@ -137,7 +160,7 @@ export class KernelTable {
       this.#ledger.absorb({ size: 0, rowOf: NONE, lineOf: NONE, skipped: part.skipped }, records, lines);
       this.#rows.log.absorb(part.findings, records, lines);
       this.#kernel.refresh();
-      run.absorbPart(part.stores, part.kept, part.rowOf, part.lineOf, part.records, part.lines);
+      run.absorbPart(part.stores, part.kept, part.rowOf, part.lineOf, part.room, part.records, part.lines);
       return true;
     });
     return done ?? false;
@@ -169,11 +192,11 @@ export class KernelTable {
     }
   }
 
-  #start(): void {
+  #start(places: number): void {
     const { delimiter, header, columns, wanted, widths, firstLine, profile } = this.#plan;
     const kernel = this.#kernel;
     const { run } = kernel;
-    run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine);
+    run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine, places);
     const most = widths === null ? MOST_CELLS : widths.cells;
     const fewest = widths?.judgesNarrow ? widths.cells : 0;
     const named = widths !== null && widths.named < widths.cells ? widths.named : columns;

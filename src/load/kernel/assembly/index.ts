@@ -22,7 +22,7 @@ import {
   startScan,
   stepBack,
 } from './scan';
-import { absorb, createStore, expectRows, push, Store } from './store';
+import { absorb, createStore, expectRows, followPlan, PLAN_BYTES, planPlaces, push, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
 
@@ -77,21 +77,70 @@ const SHORT_PLACES: u32 = 20;
 let scratch: usize = 0;
 let scratchRoom: usize = 0;
 
-/** @param wantedAt the column of each store to fill */
-export function start(separator: u32, columnCount: u32, wantedAt: usize, count: u32, firstLine: u32): void {
+/**
+ * @param wantedAt the column of each store to fill
+ * @param plan what `planPart` of another reader gave; 0 = this one reads the beginning
+ */
+export function start(
+  separator: u32,
+  columnCount: u32,
+  wantedAt: usize,
+  count: u32,
+  firstLine: u32,
+  plan: usize,
+): void {
   columns = columnCount;
   lines = firstLine;
   wanted = wantedAt;
   storeCount = count;
   stores = allocate((<usize>count) << 2);
   for (let index: u32 = 0; index < count; index++) {
-    store<u32>(stores + ((<usize>index) << 2), <u32>changetype<usize>(createStore()));
+    const column = createStore();
+    store<u32>(stores + ((<usize>index) << 2), <u32>changetype<usize>(column));
+    if (plan !== 0) followPlan(column, plan + <usize>index * PLAN_BYTES);
   }
   shortPlaces = allocate((<usize>SHORT_PLACES) << 3);
-  ledgerRoom = 1024;
-  rowOf = allocate((<usize>ledgerRoom) << 2);
-  lineOf = allocate((<usize>ledgerRoom) << 2);
+  if (plan === 0) {
+    ledgerRoom = 1024;
+    rowOf = allocate((<usize>ledgerRoom) << 2);
+    lineOf = allocate((<usize>ledgerRoom) << 2);
+  } else {
+    const places = plan + <usize>count * PLAN_BYTES;
+    rowOf = <usize>load<u32>(places);
+    lineOf = <usize>load<u32>(places, 4);
+    ledgerRoom = load<u32>(places, 8);
+  }
   startScan(separator);
+}
+
+/**
+ * Chooses where another reader, in the same memory, puts what follows what this one reads: right behind it.
+ *
+ * @param firstRows rows that this one will read, and a few more
+ * @param allRows rows of both, and a few more
+ */
+export function planPart(firstRows: u32, allRows: u32): usize {
+  const plan = allocate(<usize>storeCount * PLAN_BYTES + 16);
+  for (let index: u32 = 0; index < storeCount; index++) {
+    planPlaces(storeAt(index), plan + <usize>index * PLAN_BYTES, firstRows, allRows);
+  }
+  const places = plan + <usize>storeCount * PLAN_BYTES;
+  const first = (max(firstRows, kept) + 4) & ~3;
+  const all = max(allRows, first) + 8;
+  rowOf = movedLedger(rowOf, all);
+  lineOf = movedLedger(lineOf, all);
+  ledgerRoom = first;
+  store<u32>(places, <u32>(rowOf + ((<usize>first) << 2)));
+  store<u32>(places, <u32>(lineOf + ((<usize>first) << 2)), 4);
+  store<u32>(places, all - first, 8);
+  return plan;
+}
+
+function movedLedger(from: usize, room: u32): usize {
+  const to = allocate((<usize>room) << 2);
+  memory.copy(to, from, (<usize>kept) << 2);
+  release(from, (<usize>ledgerRoom) << 2);
+  return to;
 }
 
 export function expectWidths(least: u32, largest: u32, from: u32): void {
@@ -208,13 +257,16 @@ export function absorbPart(
   otherKept: u32,
   otherRows: usize,
   otherLines: usize,
+  otherRoom: u32,
   otherRecords: u32,
   linesPassed: u32,
 ): void {
   for (let index: u32 = 0; index < storeCount; index++) {
     absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))));
   }
-  if (kept + otherKept > ledgerRoom) makeLedgerRoom(kept + otherKept);
+  const own = (<usize>ledgerRoom) << 2;
+  if (rowOf + own === otherRows && lineOf + own === otherLines) ledgerRoom += otherRoom;
+  else if (kept + otherKept > ledgerRoom) makeLedgerRoom(kept + otherKept);
   for (let row: u32 = 0; row < otherKept; row++) {
     const to = (<usize>(kept + row)) << 2;
     store<u32>(rowOf + to, records + load<u32>(otherRows + ((<usize>row) << 2)));
@@ -251,6 +303,9 @@ export function lineOfRecord(): u32 {
 }
 export function rowsKept(): u32 {
   return kept;
+}
+export function ledgerRooms(): u32 {
+  return ledgerRoom;
 }
 export function rowOfAt(): usize {
   return rowOf;

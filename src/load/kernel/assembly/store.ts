@@ -11,6 +11,7 @@ const MOST: f64 = 0.5;
 const FIRST_ROWS: u32 = 1024;
 const FIRST_TEXTS: u32 = 256;
 const FIRST_BYTES: usize = 4096;
+const PLANNED_SPARE: usize = 1 << 17;
 
 /** Rows there will be in all, as far as one can tell. */
 let expected: u32 = 0;
@@ -42,6 +43,8 @@ export class Store {
   used: usize = 0;
   offsets: usize = 0;
   offsetsRoom: u32 = 0;
+  /** Where its texts and their offsets will stand once it is plain, and how much room is there: 4 words; 0 = anywhere. */
+  planned: usize = 0;
 }
 
 export function createStore(): Store {
@@ -159,12 +162,15 @@ function becomePlain(column: Store): void {
   release(column.slots, (<usize>column.slotCount) << 3);
   const room = max(rows * 2, expected) + 1;
   column.isPlain = true;
-  column.offsetsRoom = room;
-  column.offsets = allocate((<usize>room) << 2);
+  if (column.planned !== 0) takePlanned(column);
+  else {
+    column.offsetsRoom = room;
+    column.offsets = allocate((<usize>room) << 2);
+    // The mean of the distinct cells is near that of all cells, when most cells are distinct.
+    column.bytesRoom = <usize>((<f64>used / <f64>distinct) * <f64>room) + FIRST_BYTES;
+    column.bytes = allocate(column.bytesRoom);
+  }
   store<u32>(column.offsets, 0);
-  // The mean of the distinct cells is near that of all cells, when most cells are distinct.
-  column.bytesRoom = <usize>((<f64>used / <f64>distinct) * <f64>room) + FIRST_BYTES;
-  column.bytes = allocate(column.bytesRoom);
   column.used = 0;
   for (let row: u32 = 0; row < rows; row++) {
     const text = offsets + ((<usize>codeIn(codes, width, row)) << 2);
@@ -174,6 +180,56 @@ function becomePlain(column: Store): void {
   release(codes, <usize>codesRoom * <usize>width);
   release(bytes, bytesRoom);
   release(offsets, (<usize>offsetsRoom) << 2);
+}
+
+function takePlanned(column: Store): void {
+  const planned = column.planned;
+  column.bytes = <usize>load<u32>(planned);
+  column.bytesRoom = <usize>load<u32>(planned, 4);
+  column.offsets = <usize>load<u32>(planned, 8);
+  column.offsetsRoom = load<u32>(planned, 12);
+}
+
+/** Words that `planPlaces` writes: those of the column's own part, and those of the part that follows. */
+export const PLAN_BYTES: usize = 32;
+
+/**
+ * Chooses where the texts of a column will stand that is plain, or will be: those of the first part, and right behind
+ * them those that another thread reads, so that they need not be copied but only moved up to them. Room that stays
+ * empty costs nothing.
+ */
+export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
+  memory.fill(plan, 0, PLAN_BYTES);
+  const texts = column.isPlain ? column.rows : column.distinct;
+  // Most cells repeat: it stays a dictionary.
+  if (texts === 0 || texts * 3 < column.rows) return;
+  const mean = <f64>column.used / <f64>texts;
+  const bytesRoom = <usize>(mean * <f64>allRows) + PLANNED_SPARE;
+  const firstBytes = (<usize>(mean * <f64>firstRows) + PLANNED_SPARE / 2) & ~15;
+  const firstOffsets = (firstRows + 4) & ~3;
+  const bytes = allocate(bytesRoom);
+  const offsets = allocate((<usize>(allRows + 8)) << 2);
+  if (column.used + SLACK > firstBytes || column.rows >= firstOffsets) return;
+  store<u32>(plan, <u32>bytes);
+  store<u32>(plan, <u32>firstBytes, 4);
+  store<u32>(plan, <u32>offsets, 8);
+  store<u32>(plan, firstOffsets, 12);
+  store<u32>(plan, <u32>(bytes + firstBytes), 16);
+  store<u32>(plan, <u32>(bytesRoom - firstBytes), 20);
+  store<u32>(plan, <u32>(offsets + ((<usize>firstOffsets) << 2)), 24);
+  store<u32>(plan, allRows + 8 - firstOffsets, 28);
+  column.planned = plan;
+  if (!column.isPlain) return;
+  memory.copy(bytes, column.bytes, column.used);
+  memory.copy(offsets, column.offsets, (<usize>(column.rows + 1)) << 2);
+  release(column.bytes, column.bytesRoom);
+  release(column.offsets, (<usize>column.offsetsRoom) << 2);
+  takePlanned(column);
+}
+
+/** The same for the part that follows, by the plan of the first. */
+export function followPlan(column: Store, plan: usize): void {
+  if (load<u32>(plan) !== 0) column.planned = plan + PLAN_BYTES / 2;
 }
 
 function widenCodes(column: Store, width: u32): void {
@@ -292,9 +348,16 @@ function absorbCodes(column: Store, other: Store): bool {
 function absorbPlain(column: Store, other: Store): void {
   const used = column.used;
   const rows = column.rows;
-  if (used + other.used + SLACK > column.bytesRoom) moreBytes(column, other.used);
-  if (rows + other.rows + 1 > column.offsetsRoom) moreOffsets(column, rows + other.rows + 1);
+  if (column.bytes + column.bytesRoom === other.bytes) {
+    column.bytesRoom += other.bytesRoom;
+    other.bytesRoom = 0;
+  } else if (used + other.used + SLACK > column.bytesRoom) moreBytes(column, other.used);
   memory.copy(column.bytes + used, other.bytes, other.used);
+  if (column.offsets + ((<usize>column.offsetsRoom) << 2) === other.offsets) {
+    column.offsetsRoom += other.offsetsRoom;
+    other.offsetsRoom = 0;
+  } else if (rows + other.rows + 1 > column.offsetsRoom) moreOffsets(column, rows + other.rows + 1);
+  // Upwards: they may be moved within the same room.
   const to = column.offsets + ((<usize>rows) << 2);
   for (let row: u32 = 1; row <= other.rows; row++) {
     store<u32>(to + ((<usize>row) << 2), <u32>used + load<u32>(other.offsets + ((<usize>row) << 2)));
