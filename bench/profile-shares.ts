@@ -40,6 +40,8 @@ const STATES: Readonly<Record<string, string>> = {
   '(program)': 'native code',
   '(root)': 'native code',
 };
+/** Where V8 says that WebAssembly stands. */
+const KERNEL = 'wasm://';
 /** What a thread calls to wait for another. */
 const WAITING: ReadonlySet<string> = new Set(['wait']);
 
@@ -63,7 +65,7 @@ export function sharesOf({ nodes, samples, timeDeltas }: Profile, locate: Locate
     const { callFrame, children = [] } = node;
     const found = locate(callFrame);
     const room = roomOf(callFrame, found?.file ?? null, caller);
-    const place = found === null ? '' : `${found.file.replace(/^src\//, '')}:${found.line}`;
+    const place = found === null ? placeInKernel(callFrame) : `${found.file.replace(/^src\//, '')}:${found.line}`;
     const key = `${callFrame.functionName} ${place === '' ? callFrame.url : place}`;
     const self = own.get(id) ?? 0;
     rooms.set(room, (rooms.get(room) ?? 0) + self);
@@ -81,8 +83,15 @@ export function sharesOf({ nodes, samples, timeDeltas }: Profile, locate: Locate
 }
 
 /** Without the number that the build puts behind a name that two files have. */
-function nameOf({ functionName }: Frame): string {
-  return functionName.replace(/\$\d+$/, '') || '(anonymous)';
+function nameOf({ functionName, url }: Frame): string {
+  const name = url.startsWith(KERNEL) ? functionName.slice(functionName.lastIndexOf('/') + 1) : functionName;
+  return name.replace(/\$\d+$/, '') || '(anonymous)';
+}
+
+/** The kernel's functions are called by their files: `src/load/kernel/assembly/scan/nextRecord`. */
+function placeInKernel({ functionName, url }: Frame): string {
+  const end = functionName.lastIndexOf('/');
+  return url.startsWith(KERNEL) && end > 0 ? functionName.slice(0, end).replace(/^src\//, '') : '';
 }
 
 function roomOf({ functionName, url }: Frame, file: string | null, caller: string): string {
@@ -90,7 +99,7 @@ function roomOf({ functionName, url }: Frame, file: string | null, caller: strin
   if (url === '' && state !== undefined) return state;
   if (url === '' && WAITING.has(functionName)) return 'waiting';
   if (file !== null) return /^src\/([^/]+)\//.exec(file)?.[1] ?? (file.startsWith('src/') ? 'src' : 'packages');
-  if (url.startsWith('wasm://')) return 'kernel';
+  if (url.startsWith(KERNEL)) return 'kernel';
   if (/^node:internal\/(modules|vm|source_map|process\/esm_loader)|^node:vm/.test(url)) return 'modules';
   if (url.startsWith('node:')) return caller === 'modules' ? caller : 'node';
   return url === '' ? caller : 'packages';

@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import config from '../rolldown.config.js';
+import { kernel } from '../tools/kernel.js';
 import { fileOf, generate } from './generate.js';
 import { type FunctionShare, type Locate, type Profile, type Shares, sharesOf } from './profile-shares.js';
 import { machine } from './usage.js';
@@ -59,20 +60,25 @@ async function dirty(rows: number): Promise<string> {
   return path;
 }
 
-/** The program as it is built, with maps from its files to the source, and what else lies beside them. */
+/** The program as it is built, with maps from its files to the source and names in its kernel, and what lies beside. */
 async function buildWithMaps(): Promise<void> {
   cpSync('bin', join(folder, 'bin'), { recursive: true });
   cpSync('dist', join(folder, 'dist'), { recursive: true });
   cpSync('package.json', join(folder, 'package.json'));
   for (const input of Array.isArray(config) ? config : [config]) {
     const { output, ...rest } = input;
-    const bundle = await rolldown({ ...rest, logLevel: 'warn' });
+    const plugins = [rest.plugins].flat().map((plugin) => (isKernel(plugin) ? kernel(['--debug']) : plugin));
+    const bundle = await rolldown({ ...rest, plugins, logLevel: 'warn' });
     for (const one of output === undefined ? [] : [output].flat()) {
       const dir = join(folder, relative('.', resolve(one.dir ?? 'dist')));
       await bundle.write({ ...one, dir, sourcemap: true });
     }
     await bundle.close();
   }
+}
+
+function isKernel(plugin: unknown): boolean {
+  return typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'kernel';
 }
 
 function located(): Locate {

@@ -1,5 +1,5 @@
 /** Hooks that rolldown and vite share. */
-export function kernel(): {
+export function kernel(more?: readonly string[]): {
   readonly name: string;
   readonly enforce: 'pre';
   resolveId(id: string, importer?: string): string | null;

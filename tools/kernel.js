@@ -15,8 +15,12 @@ const OPTIONS = [
   ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65535'],
 ];
 
-/** @returns {{ name: string, enforce: 'pre', resolveId: (id: string, importer?: string) => string | null, load: (id: string) => Promise<string | null> }} */
-export function kernel() {
+/**
+ * @param {readonly string[]} [more] of the compiler's options: `--debug` keeps the names of functions, for a profile
+ * @returns {{ name: string, enforce: 'pre', resolveId: (id: string, importer?: string) => string | null, load: (id: string) => Promise<string | null> }}
+ */
+export function kernel(more = []) {
+  const options = [...OPTIONS, ...more];
   return {
     name: 'kernel',
     enforce: 'pre',
@@ -27,10 +31,10 @@ export function kernel() {
     async load(id) {
       if (!id.startsWith(MARK)) return null;
       const entry = id.slice(MARK.length);
-      const cached = join(CACHE, `${hashOf(dirname(entry))}.wasm`);
+      const cached = join(CACHE, `${hashOf(dirname(entry), options)}.wasm`);
       let program = bytesOf(cached);
       if (program === null) {
-        program = await compiled(entry);
+        program = await compiled(entry, options);
         mkdirSync(CACHE, { recursive: true });
         // Another build may be reading it.
         writeFileSync(`${cached}.${process.pid}`, program);
@@ -42,8 +46,8 @@ export function kernel() {
 }
 
 /** Of everything that the compiled program depends on. */
-function hashOf(folder) {
-  const hash = createHash('sha256').update(JSON.stringify(OPTIONS));
+function hashOf(folder, options) {
+  const hash = createHash('sha256').update(JSON.stringify(options));
   hash.update(readFileSync(resolve('node_modules', 'assemblyscript', 'package.json')));
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.ts')) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
@@ -59,11 +63,11 @@ function bytesOf(file) {
   }
 }
 
-async function compiled(entry) {
+async function compiled(entry, options) {
   // Loaded only where something has to be compiled: it takes longer than all the rest of a build.
   const { default: asc } = await import('assemblyscript/asc');
   let program = null;
-  const { error, stderr } = await asc.main([entry, '--outFile', 'kernel.wasm', ...OPTIONS], {
+  const { error, stderr } = await asc.main([entry, '--outFile', 'kernel.wasm', ...options], {
     writeFile: (name, contents) => {
       if (name.endsWith('.wasm')) program = contents;
     },
