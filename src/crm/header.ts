@@ -21,12 +21,36 @@ const MOST_KEYS = 20_000;
 const LONGEST_HEADER = 500;
 
 function makeKey(header: string): string {
+  if (isPlain(header)) return header.toLowerCase().replaceAll('_', ' ');
   return foldText(splitCamelCase(header.slice(0, LONGEST_HEADER)))
     .replace(/["'“”‘’«»`]/g, '')
     .replace(/[_\-–—./\\()[\]{}:,;|?؟#]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(TRAILING_MARKS, ' ')
     .trim();
+}
+
+/**
+ * Whether nothing but the case and underscores of a name has to be folded: words of ASCII letters and digits, one space
+ * or underscore between them, and no word whose capitals part it (`StageName`).
+ */
+function isPlain(header: string): boolean {
+  if (header.length > LONGEST_HEADER) return false;
+  // 0 = between words, 1 = a capital or a digit, 2 = a small letter.
+  let before = 0;
+  for (let at = 0; at < header.length; at++) {
+    const code = header.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) before = 2;
+    else if (code >= 0x41 && code <= 0x5a) {
+      if (before === 2) return false;
+      before = 1;
+    } else if (code >= 0x30 && code <= 0x39) before = 1;
+    else {
+      if ((code !== 0x20 && code !== 0x5f) || before === 0) return false;
+      before = 0;
+    }
+  }
+  return before !== 0;
 }
 
 /** Stars at the end mark a column that a form requires. */

@@ -254,8 +254,8 @@ function roleByColumns(columns: readonly string[]): Role {
 
 const KNOWN = new Set<string>();
 
-/** How many of the cells, 0…1, are column names that some CRM uses: what tells a header row from a title or data row. */
-export function headerScore(cells: readonly string[]): number {
+/** Whether a CRM has a column of this name. Asked only where the words of a cell do not tell: most of them do. */
+function isKnownName(key: string): boolean {
   if (KNOWN.size === 0) {
     for (const preset of presets as readonly PresetDefinition[]) {
       for (const fields of Object.values(preset.columns)) {
@@ -267,9 +267,14 @@ export function headerScore(cells: readonly string[]): number {
     }
     for (const names of Object.values(ORDER_ALIASES)) for (const name of names) KNOWN.add(headerKey(name));
   }
+  return KNOWN.has(key);
+}
+
+/** How many of the cells, 0…1, are column names that some CRM uses: what tells a header row from a title or data row. */
+export function headerScore(cells: readonly string[]): number {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return 0;
-  return filled.filter((cell) => KNOWN.has(headerKey(cell)) || readsLikeHeader(cell)).length / filled.length;
+  return filled.filter((cell) => readsLikeHeader(cell) || isKnownName(headerKey(cell))).length / filled.length;
 }
 
 /** Whether a cell's words say a field that no value of a column is ("Closed Won" is a stage as well as a flag). */

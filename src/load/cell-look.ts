@@ -22,6 +22,16 @@ export function looksLikeNumber(cell: string): boolean {
   return NUMBER.test(cell) && !DATE.test(cell);
 }
 
+/** What a cell looks like, as bits: a date, a number, data of any kind. */
+export const [DATE_LOOK, NUMBER_LOOK, DATA_LOOK] = [1, 2, 4] as const;
+
+/** All that a cell looks like at once. */
+export function lookOfCell(cell: string): number {
+  if (DATE.test(cell)) return DATE_LOOK | DATA_LOOK;
+  if (NUMBER.test(cell)) return NUMBER_LOOK | DATA_LOOK;
+  return OTHER_DATA.test(cell) || isEmail(cell) ? DATA_LOOK : 0;
+}
+
 /** Whether a cell is something that no column is named: a number, a date, an address, true or false. */
 export function looksLikeData(cell: string): boolean {
   return NUMBER.test(cell) || DATE.test(cell) || OTHER_DATA.test(cell) || isEmail(cell);

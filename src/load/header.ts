@@ -1,4 +1,4 @@
-import { looksLikeData, looksLikeDate, looksLikeNumber } from './cell-look.js';
+import { DATA_LOOK, DATE_LOOK, lookOfCell, looksLikeNumber, NUMBER_LOOK } from './cell-look.js';
 import { isTotalWord } from './total-words.js';
 
 /** A record of the beginning of a file: its cells and its row. */
@@ -35,20 +35,20 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
   const counts = filled.map((cells) => cells.filter((cell) => cell !== '').length);
   const indexes = rows.map((_, index) => index).filter((index) => (counts[index] ?? 0) > 0);
   const width = typicalWidth(indexes.map((index) => counts[index] ?? 0));
+  const wide = indexes.filter((index) => (counts[index] ?? 0) >= NARROW * width);
+  const looks = new Looks(filled);
   const candidates: Candidate[] = [];
   for (const index of indexes.slice(0, CANDIDATES)) {
     const count = counts[index] ?? 0;
     if (count < NARROW * width || (count < 2 && width >= 2)) continue;
     const cells = filled[index] ?? [];
     const named = cells.filter((cell) => cell !== '');
-    const body = bodyOf(index, filled, (other) => (counts[other] ?? 0) >= NARROW * width);
     candidates.push({
       index,
       count,
-      known: score(cells),
-      text: named.filter((cell) => !looksLikeData(cell)).length / count,
+      text: looks.words(index) / count,
       unique: new Set(named).size / count,
-      ...contrastWithBody(cells, body),
+      ...contrastWithBody(index, filled, bodyOf(index, wide), looks),
       sums: isSums(cells),
     });
   }
@@ -58,18 +58,22 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
   let fullRowsAbove = 0;
   let recordAbove = false;
   for (const [place, candidate] of candidates.entries()) {
-    const { index, count, known, text, unique, contrast, same, sums } = candidate;
+    const { index, count, text, unique, contrast, same, sums } = candidate;
     if (sums || isWideTitle(candidate, candidates.slice(place + 1), rows)) continue;
-    const total =
+    const above = fullRowsAbove;
+    const totalWith = (known: number): number =>
       WEIGHT.known * known +
       WEIGHT.contrast * contrast +
       WEIGHT.fill * Math.min(1, count / (FULL * width)) +
       WEIGHT.text * text +
       WEIGHT.unique * unique +
-      WEIGHT.fullRowsAbove * Math.min(3, fullRowsAbove);
-    if (total > highest + (best < 0 ? 0 : MARGIN)) {
+      WEIGHT.fullRowsAbove * Math.min(3, above);
+    const least = highest + (best < 0 ? 0 : MARGIN);
+    // Names are looked up only in a row that they could make the best one: that takes longer than all the rest.
+    const known = totalWith(1) > least ? score(filled[index] ?? []) : 0;
+    if (totalWith(known) > least) {
       best = index;
-      highest = total;
+      highest = totalWith(known);
       bestIsHeader = !same && text >= 0.5 && (known >= KNOWN || (contrast >= 0 && !recordAbove));
     }
     if (count >= FULL * width) {
@@ -85,7 +89,6 @@ interface Candidate extends Contrast {
   readonly index: number;
   /** Cells that are filled. */
   readonly count: number;
-  readonly known: number;
   /** Shares of the filled cells: those that are no data, and different ones. */
   readonly text: number;
   readonly unique: number;
@@ -144,11 +147,41 @@ function typicalWidth(counts: readonly number[]): number {
  * The rows that say what columns hold: those below a candidate, and those above it that are no titles where there are
  * too few below.
  */
-function bodyOf(index: number, rows: readonly (readonly string[])[], isWide: (index: number) => boolean) {
-  const indexes = rows.map((_, other) => other).filter(isWide);
-  const below = indexes.filter((other) => other > index).slice(0, BODY_ROWS);
-  const above = below.length < FEW_ROWS ? indexes.filter((other) => other < index).slice(-FEW_ROWS) : [];
-  return [...above, ...below].map((other) => rows[other] ?? []);
+function bodyOf(index: number, wide: readonly number[]): readonly number[] {
+  const first = wide.findIndex((other) => other > index);
+  const below = first < 0 ? [] : wide.slice(first, first + BODY_ROWS);
+  const above = below.length < FEW_ROWS ? wide.filter((other) => other < index).slice(-FEW_ROWS) : [];
+  return [...above, ...below];
+}
+
+/** What each cell of the first rows looks like, found when it is first asked for. */
+class Looks {
+  readonly #rows: readonly (readonly string[])[];
+  readonly #known: (Uint8Array | undefined)[] = [];
+
+  constructor(rows: readonly (readonly string[])[]) {
+    this.#rows = rows;
+  }
+
+  /** A bit set of looks for every cell of a row. */
+  of(row: number): Uint8Array {
+    let looks = this.#known[row];
+    if (looks === undefined) {
+      looks = Uint8Array.from(this.#rows[row] ?? [], lookOfCell);
+      this.#known[row] = looks;
+    }
+    return looks;
+  }
+
+  /** Cells of a row that are filled and are no data. */
+  words(row: number): number {
+    const looks = this.of(row);
+    let words = 0;
+    this.#rows[row]?.forEach((cell, column) => {
+      if (cell !== '' && ((looks[column] as number) & DATA_LOOK) === 0) words++;
+    });
+    return words;
+  }
 }
 
 /** Rows below that are too few to judge by. */
@@ -164,22 +197,38 @@ interface Contrast {
   readonly same: boolean;
 }
 
-/** How a row differs from the columns it stands in. */
-function contrastWithBody(cells: readonly string[], body: readonly (readonly string[])[]): Contrast {
+/** How a row differs from the columns it stands in, whose cells the rows of the body show. */
+function contrastWithBody(
+  index: number,
+  rows: readonly (readonly string[])[],
+  body: readonly number[],
+  looks: Looks,
+): Contrast {
+  const cells = rows[index] ?? [];
+  const own = looks.of(index);
   let dataColumns = 0;
   let sum = 0;
   let same = false;
-  cells.forEach((cell, column) => {
-    if (column >= WIDEST_COMPARED) return;
-    const values = body.map((row) => row[column] ?? '').filter((value) => value !== '' && value !== cell);
-    const mostAre = (test: (value: string) => boolean): boolean => values.filter(test).length * 2 > values.length;
-    if (values.length === 0 || !mostAre(looksLikeData)) return;
+  for (let column = 0; column < Math.min(cells.length, WIDEST_COMPARED); column++) {
+    const cell = cells[column] ?? '';
+    let [values, data, dates, numbers] = [0, 0, 0, 0];
+    for (const row of body) {
+      const value = rows[row]?.[column] ?? '';
+      if (value === '' || value === cell) continue;
+      const look = looks.of(row)[column] as number;
+      values++;
+      if ((look & DATA_LOOK) !== 0) data++;
+      if ((look & DATE_LOOK) !== 0) dates++;
+      if ((look & NUMBER_LOOK) !== 0) numbers++;
+    }
+    if (values === 0 || data * 2 <= values) continue;
     dataColumns++;
-    if (cell === '') return;
-    sum += looksLikeData(cell) ? -1 : 1;
-    if (looksLikeDate(cell)) same ||= mostAre(looksLikeDate);
-    else if (looksLikeNumber(cell) && !YEARS.test(cell)) same ||= mostAre(looksLikeNumber);
-  });
+    if (cell === '') continue;
+    const look = own[column] as number;
+    sum += (look & DATA_LOOK) !== 0 ? -1 : 1;
+    if ((look & DATE_LOOK) !== 0) same ||= dates * 2 > values;
+    else if ((look & NUMBER_LOOK) !== 0 && !YEARS.test(cell)) same ||= numbers * 2 > values;
+  }
   return { contrast: dataColumns === 0 ? 0 : sum / dataColumns, same };
 }
 

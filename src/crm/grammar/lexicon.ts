@@ -49,6 +49,9 @@ export interface Lexicon {
   readonly longest: number;
 }
 
+/** Stands between the lists of a language while they are folded; no word has it, and it stays as it is. */
+const BETWEEN_LISTS = '|';
+
 let known: Lexicon | null = null;
 
 /** All words, put together at the first use: only a table of somebody's needs them. */
@@ -58,27 +61,37 @@ export function lexicon(): Lexicon {
 }
 
 function collect(): Lexicon {
-  const words = new Map<string, Meaning[]>();
+  const words = new Map<string, readonly Meaning[]>();
+  /** Most words mean one thing: they share one list of it. */
+  const only = new Map<Meaning, readonly Meaning[]>();
   const phrases = new Map<string, number>();
   let longest = 0;
   const add = (word: string, meaning: Meaning): void => {
     const found = words.get(word);
     if (found !== undefined) {
-      if (!found.includes(meaning)) found.push(meaning);
+      if (!found.includes(meaning)) words.set(word, [...found, meaning]);
       return;
     }
-    words.set(word, [meaning]);
-    const parts = word.split(' ');
-    const [first = ''] = parts;
-    if (parts.length > 1) phrases.set(first, Math.max(phrases.get(first) ?? 0, parts.length));
-    else longest = Math.max(longest, word.length);
+    words.set(word, only.get(meaning) ?? [meaning]);
+    const end = word.indexOf(' ');
+    if (end < 0) {
+      if (word.length > longest) longest = word.length;
+      return;
+    }
+    const first = word.slice(0, end);
+    phrases.set(first, Math.max(phrases.get(first) ?? 0, word.split(' ').length));
   };
   for (const [language, list] of Object.entries(WORDS)) {
-    for (const [meaning, texts] of Object.entries(list) as [Meaning, string][]) {
-      // A whole list is folded at once: word by word it would take most of the time that reading a small file does.
-      const spellings = language === 'de' || language === 'sv' ? `${texts},${withoutUmlauts(texts)}` : texts;
-      for (const word of foldWords(spellings).split(',')) add(canonical(word.trim()), meaning);
-    }
+    // A whole language is folded at once: word by word it would take most of the time that reading a small file does.
+    const all = Object.values(list).join(BETWEEN_LISTS);
+    const folded = foldWords(all).split(BETWEEN_LISTS);
+    const typed = language === 'de' || language === 'sv' ? foldWords(withoutUmlauts(all)).split(BETWEEN_LISTS) : [];
+    (Object.keys(list) as Meaning[]).forEach((meaning, at) => {
+      if (!only.has(meaning)) only.set(meaning, [meaning]);
+      for (const words of [folded[at], typed[at]]) {
+        for (const word of words?.split(',') ?? []) add(canonical(word.trim()), meaning);
+      }
+    });
   }
   return { words, phrases, longest };
 }
