@@ -1,4 +1,5 @@
 import type { RawTable } from '../load/raw-table.js';
+import { RowPick } from '../model/pick-rows.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 
 /** A column of a grouped report whose value stands in the first row of each group. */
@@ -89,6 +90,8 @@ function carryDown(
 const TOTAL_WORD =
   '(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|итого?|всего|toplam|جمع(?: کل)?|مجموع|المجموع|الإجمالي|合计|小计|合計|小計';
 const HAS_TOTAL_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|$)`, 'iu');
+/** What every text with such a word has, in a pattern that takes a tenth of the time. */
+const MAY_HAVE_ONE = /total|sum|count|average|gesamt|ergebnis|toplam|[^\x20-\x7e]/i;
 /** What is left of such a cell without the name of its group. */
 const TOTAL_ALONE = new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|of|de|für|von|برای))?[\\s:：–—()-]*$`, 'iu');
 /** A number, with a sign of money or a percent sign around it. */
@@ -106,7 +109,9 @@ function withoutNamedTotals(raw: RawTable): RawTable {
   let found = 0;
   raw.columns.forEach((column, index) => {
     if (column?.kind !== 'dictionary') return;
-    const flagged = column.values.map((value) => value.length <= LONGEST && HAS_TOTAL_WORD.test(value));
+    const flagged = column.values.map(
+      (value) => value.length <= LONGEST && MAY_HAVE_ONE.test(value) && HAS_TOTAL_WORD.test(value),
+    );
     if (!flagged.includes(true)) return;
     let above = '';
     for (let row = 0; row < raw.size; row++) {
@@ -154,6 +159,7 @@ function withoutRows(raw: RawTable, total: Uint8Array, found: number): RawTable 
     if (total[row] === 1) places.push(raw.rowOf[row] ?? 0);
     else kept[used++] = row;
   }
+  const pick = new RowPick(kept);
   const known = raw.skipped.find(({ reason }) => reason === 'total row');
   const skipped = {
     reason: 'total row' as const,
@@ -163,21 +169,12 @@ function withoutRows(raw: RawTable, total: Uint8Array, found: number): RawTable 
   return {
     ...raw,
     size: kept.length,
-    columns: raw.columns.map((column) => column && pick(column, kept)),
-    rowOf: kept.map((row) => raw.rowOf[row] ?? 0),
-    lineOf: kept.map((row) => raw.lineOf[row] ?? 0),
+    columns: raw.columns.map((column) => column && pick.cells(column)),
+    rowOf: pick.numbers(raw.rowOf),
+    lineOf: pick.numbers(raw.lineOf),
     skipped: [...raw.skipped.filter((one) => one !== known), skipped],
   };
 }
 
 /** As many rows as `RawTable.skipped` names. */
 const MOST_PLACES = 20;
-
-function pick(column: TextColumn, rows: Uint32Array): TextColumn {
-  if (column.kind === 'dictionary') {
-    return { ...column, length: rows.length, codes: rows.map((row) => column.codes[row] ?? 0) };
-  }
-  const builder = new TextColumnBuilder();
-  for (const row of rows) builder.push(cellText(column, row));
-  return builder.finish();
-}

@@ -2,11 +2,12 @@ import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import { EXCLUDED, WON } from '../model/outcome.js';
-import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
 import { currencies } from './currencies.js';
 import type { DealSettings, DealTable } from './deal-table.js';
 import { firstOf, sumOf } from './line-items.js';
 import type { MappedColumn } from './mapping.js';
+import { groupOrders, type OrderLines } from './order-groups.js';
 import { orderFates } from './order-status.js';
 import type { ReadTable } from './read-table.js';
 
@@ -45,13 +46,13 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
   const orders = groupOrders(size, ids, accountId, account, fates.notSold);
   const unreadable = unreadableCells(table);
   const amount = orderAmounts(
-    orders.rows,
+    orders,
     priced,
     new Set(unreadable.filter(({ field }) => field === 'amount').map(({ row }) => row)),
   );
-  if (amount !== undefined && ids !== undefined) negateCancelled(amount, ids, orders.rows);
+  if (amount !== undefined && ids !== undefined) negateCancelled(amount, ids, orders);
   const orderedAt = mapped('ordered_at')?.column;
-  const closedAt = orderedAt === undefined ? undefined : firstDays(orders.rows, reader.as(orderedAt, 'day'));
+  const closedAt = orderedAt === undefined ? undefined : firstDays(orders, reader.as(orderedAt, 'day'));
   const money = mapped('amount') ?? mapped('unit_price');
   const asDeal = new Map<string, MappedColumn>();
   if (orderedAt !== undefined) setIf(asDeal, 'closed_at', mapped('ordered_at'));
@@ -65,10 +66,10 @@ export function orderTable(table: ReadTable, settings: DealSettings): DealTable 
     columns: {
       ...given('outcome', nothing ? undefined : fates.notSold.map((taken) => (taken === 1 ? EXCLUDED : WON))),
       ...given('id', orders.ids),
-      ...given('account_id', accountId === undefined ? undefined : firstCodes(orders.rows, accountId)),
-      ...given('account', account === undefined ? undefined : firstCodes(orders.rows, account)),
+      ...given('account_id', accountId === undefined ? undefined : firstCodes(orders, accountId)),
+      ...given('account', account === undefined ? undefined : firstCodes(orders, account)),
       ...given('amount', amount),
-      ...given('currency', currency.column === undefined ? undefined : firstCodes(orders.rows, currency.column)),
+      ...given('currency', currency.column === undefined ? undefined : firstCodes(orders, currency.column)),
       ...given('closed_at', closedAt),
       ...given('product', category('product')),
     },
@@ -100,70 +101,6 @@ function given<K extends string, T>(key: K, value: T | undefined): { [P in K]?: 
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
 }
 
-interface Orders {
-  /** The rows of every order, ascending. */
-  readonly rows: readonly (readonly number[])[];
-  readonly lineOf: Uint32Array;
-  /** Numbers of the orders; made unlike where several customers share one. */
-  readonly ids: TextColumn | undefined;
-}
-
-function groupOrders(
-  size: number,
-  ids: TextColumn | undefined,
-  accountId: CategoryColumn | undefined,
-  account: CategoryColumn | undefined,
-  notSold: Uint8Array,
-): Orders {
-  const customerAt = (row: number): string => {
-    const [id, name] = [accountId?.codes[row] ?? 0, account?.codes[row] ?? 0];
-    return id === 0 && name === 0 ? '' : id === 0 ? `name ${name}` : `id ${id}`;
-  };
-  /** Number → its customer; null where several share it. */
-  const customerOf = new Map<string, string | null>();
-  for (let row = 0; ids !== undefined && row < size; row++) {
-    const id = cellText(ids, row).trim();
-    const customer = customerAt(row);
-    if (id === '' || customer === '') continue;
-    const known = customerOf.get(id);
-    if (known === undefined) customerOf.set(id, customer);
-    else if (known !== customer) customerOf.set(id, null);
-  }
-  const shared = [...customerOf.values()].includes(null);
-  const names = shared ? new TextColumnBuilder() : null;
-  const groups = new Map<string, number[]>();
-  const rows: number[][] = [];
-  const lineOf = new Uint32Array(size);
-  for (let row = 0; row < size; row++) {
-    const id = ids === undefined ? '' : cellText(ids, row).trim();
-    const key = customerOf.get(id) === null ? `${id} · ${customerAt(row)}` : id;
-    names?.push(key);
-    const group = id === '' ? undefined : groups.get(key);
-    if (group !== undefined) group.push(row);
-    else {
-      const own = [row];
-      rows.push(own);
-      if (id !== '') groups.set(key, own);
-    }
-    lineOf[row] = group?.[0] ?? row;
-  }
-  return {
-    rows: rows.map((lines) => soldLines(lines, notSold, lineOf)),
-    lineOf,
-    ids: names === null ? ids : names.finish(),
-  };
-}
-
-/** The lines of an order without those that were taken back; all of them where the whole order was. */
-function soldLines(lines: number[], notSold: Uint8Array, lineOf: Uint32Array): number[] {
-  if (!lines.some((row) => notSold[row] === 1)) return lines;
-  const sold = lines.filter((row) => notSold[row] === 0);
-  const [first] = sold;
-  if (first === undefined) return lines;
-  for (const row of lines) lineOf[row] = first;
-  return sold;
-}
-
 interface Priced {
   readonly amount: NumberColumn | undefined;
   readonly quantity: NumberColumn | undefined;
@@ -171,11 +108,7 @@ interface Priced {
 }
 
 /** The amount of every order, at its first row; undefined where no column tells. */
-function orderAmounts(
-  orders: Orders['rows'],
-  columns: Priced,
-  unreadable: ReadonlySet<number>,
-): NumberColumn | undefined {
+function orderAmounts(orders: OrderLines, columns: Priced, unreadable: ReadonlySet<number>): NumberColumn | undefined {
   const { amount, quantity, price } = columns;
   const product =
     quantity === undefined || price === undefined
@@ -186,22 +119,39 @@ function orderAmounts(
   const lines = signed ?? product ?? new Float64Array(0);
   const whole = amount !== undefined && ofOrder(orders, amount, product);
   const totals = lines.slice();
-  for (const rows of orders) {
-    const [first] = rows;
-    if (first !== undefined) totals[first] = whole ? firstOf(rows, lines) : sumOf(rows, lines, unreadable);
+  for (let order = 0; order < orders.count; order++) {
+    const start = orders.starts[order] as number;
+    const end = orders.starts[order + 1] as number;
+    const first = orders.lines[start] as number;
+    if (end - start === 1) {
+      // A sum begins with 0, which has no sign.
+      if (!whole) totals[first] = unreadable.has(first) ? Number.NaN : 0 + (lines[first] as number);
+      continue;
+    }
+    const rows = Array.from(orders.lines.subarray(start, end));
+    totals[first] = whole ? firstOf(rows, lines) : sumOf(rows, lines, unreadable);
   }
   return totals;
 }
 
 /** Whether the amount is the order's, repeated on its lines: the same on all lines of every order, and not the line's. */
-function ofOrder(orders: Orders['rows'], amount: NumberColumn, product: NumberColumn | undefined): boolean {
+function ofOrder(orders: OrderLines, amount: NumberColumn, product: NumberColumn | undefined): boolean {
   let [several, lines, ofLine] = [0, 0, 0];
-  for (const rows of orders) {
-    const priced = rows.map((row) => amount[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-    if (priced.length < 2) continue;
-    if (priced.some((value) => value !== priced[0])) return false;
+  for (let order = 0; order < orders.count; order++) {
+    const start = orders.starts[order] as number;
+    const end = orders.starts[order + 1] as number;
+    let [priced, price] = [0, Number.NaN];
+    for (let at = start; at < end; at++) {
+      const value = amount[orders.lines[at] as number] as number;
+      if (Number.isNaN(value)) continue;
+      if (priced > 0 && value !== price) return false;
+      price = value;
+      priced++;
+    }
+    if (priced < 2) continue;
     several++;
-    for (const row of rows) {
+    for (let at = start; at < end; at++) {
+      const row = orders.lines[at] as number;
       const [total, computed] = [amount[row] ?? Number.NaN, product?.[row] ?? Number.NaN];
       if (Number.isNaN(total) || Number.isNaN(computed)) continue;
       lines++;
@@ -215,11 +165,19 @@ function ofOrder(orders: Orders['rows'], amount: NumberColumn, product: NumberCo
 const CENT = 0.01;
 
 /** Makes orders whose number starts with C credits, where every other number starts with a digit. */
-function negateCancelled(amount: NumberColumn, ids: TextColumn, orders: Orders['rows']): void {
+function negateCancelled(amount: NumberColumn, ids: TextColumn, orders: OrderLines): void {
   const cancelled: number[] = [];
   let numbered = 0;
-  for (const [row] of orders) {
-    if (row === undefined) continue;
+  for (let order = 0; order < orders.count; order++) {
+    const row = orders.lines[orders.starts[order] as number] as number;
+    if (ids.kind === 'plain') {
+      const first = ids.bytes[ids.offsets[row] as number] as number;
+      // Most numbers begin with a digit, which needs no text to be seen.
+      if (ids.offsets[row] !== ids.offsets[row + 1] && first >= 0x30 && first <= 0x39) {
+        numbered++;
+        continue;
+      }
+    }
     const id = cellText(ids, row).trim();
     if (/^c\d/i.test(id)) cancelled.push(row);
     else if (/^\d/.test(id)) numbered++;
@@ -229,24 +187,30 @@ function negateCancelled(amount: NumberColumn, ids: TextColumn, orders: Orders['
 }
 
 /** The earliest day among the lines of every order, at its first row. */
-function firstDays(orders: Orders['rows'], days: DayColumn): DayColumn {
+function firstDays(orders: OrderLines, days: DayColumn): DayColumn {
   const first = days.slice();
-  for (const rows of orders) {
-    const known = rows.map((row) => days[row] ?? NO_DAY).filter((day) => day !== NO_DAY);
-    const [row] = rows;
-    if (row !== undefined && rows.length > 1)
-      first[row] = known.length === 0 ? NO_DAY : known.reduce((a, b) => Math.min(a, b));
+  for (let order = 0; order < orders.count; order++) {
+    const start = orders.starts[order] as number;
+    const row = orders.lines[start] as number;
+    let earliest = days[row] as number;
+    for (let at = start + 1; at < (orders.starts[order + 1] as number); at++) {
+      const day = days[orders.lines[at] as number] as number;
+      if (day !== NO_DAY && (earliest === NO_DAY || day < earliest)) earliest = day;
+    }
+    first[row] = earliest;
   }
   return first;
 }
 
 /** The first value among the lines of every order, at its first row. */
-function firstCodes(orders: Orders['rows'], { codes, values }: CategoryColumn): CategoryColumn {
+function firstCodes(orders: OrderLines, { codes, values }: CategoryColumn): CategoryColumn {
   const first = codes.slice();
-  for (const rows of orders) {
-    const [row] = rows;
-    if (row !== undefined && first[row] === 0)
-      first[row] = rows.map((line) => codes[line] ?? 0).find((code) => code !== 0) ?? 0;
+  for (let order = 0; order < orders.count; order++) {
+    const start = orders.starts[order] as number;
+    const row = orders.lines[start] as number;
+    for (let at = start + 1; first[row] === 0 && at < (orders.starts[order + 1] as number); at++) {
+      first[row] = codes[orders.lines[at] as number] as number;
+    }
   }
   return { codes: first, values };
 }
