@@ -41,6 +41,7 @@ export function leftOut(parts: Readonly<Partial<Record<ReasonCode, Some>>>): Exc
 
 /** Exclusions of several figures as one list: each deal once per reason, ascending. */
 export function mergeExclusions(lists: readonly (readonly Exclusion[])[]): Exclusion[] {
+  if (lists.every(({ length }) => length === 0)) return [];
   const byReason = new Map<ReasonCode, Uint32Array>();
   for (const { reason, rows } of lists.flat()) {
     const before = byReason.get(reason);

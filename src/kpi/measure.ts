@@ -107,8 +107,8 @@ export function measureAll(
 export function measurerOf(catalogue: readonly Kpi[], question: Question): Measurer {
   const byId = byIdOf(catalogue);
   const plain = plainMeasurer(byId, question);
-  // Row numbers of orders mean nothing among the deals, so each has parts of its own.
-  const parts = new Map<string, (id: string) => Measurement>();
+  // Row numbers of orders mean nothing among the deals, so each has parts of its own: by currency, in their order.
+  const parts = new Map<Kpi['of'] | 'deals', ((id: string) => Measurement)[]>();
   const answers = new Map<string, Measured>();
 
   const measureNow = (kpi: Kpi): Measured => {
@@ -125,11 +125,12 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
       const currency = asked.population.column('currency').values[code] ?? '';
       return { kpi, measurement, byCurrency: [{ currency, measurement }] };
     }
-    const byCurrency = currencyParts(asked.population).map(({ currency, population }) => {
-      const key = `${asked === question ? 'deals' : kpi.of} ${currency}`;
-      const measure = parts.get(key) ?? plainMeasurer(byId, inCurrency(kpi, asked, population));
-      parts.set(key, measure);
-      return { currency, measurement: measure(kpi.id) };
+    const of = asked === question ? 'deals' : kpi.of;
+    const measurers = parts.get(of) ?? [];
+    parts.set(of, measurers);
+    const byCurrency = currencyParts(asked.population).map(({ currency, population }, index) => {
+      measurers[index] ??= plainMeasurer(byId, inCurrency(kpi, asked, population));
+      return { currency, measurement: measurers[index](kpi.id) };
     });
     const first = firstCause(kpi, byCurrency, () => plain(kpi.id));
     if (first !== null) return { kpi, measurement: first, byCurrency: null };

@@ -37,7 +37,7 @@ export function quotasFor(
   // A quota of 0 asks for nothing: whatever is won would be infinitely more.
   const asked = Object.entries(quotas).filter(([, quota]) => quota > 0);
   // Most ask for none, and groups can be thousands, each of which would look at the names of all.
-  if (asked.length === 0) return { target: 0, byOwner: new Map(), has: new Uint8Array(values.length), without: [] };
+  if (asked.length === 0) return noQuotas(column);
   const all = new Map(asked.map(([owner, quota]) => [foldText(owner), quota]));
   const folded = foldedIn(column);
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
@@ -61,6 +61,20 @@ export function quotasFor(
     own.set(name, quota);
   }
   return { target: sum([...own.values()]), byOwner: own, has, without: [] };
+}
+
+/** Made once for all groups. */
+const nobodyHasOne = new WeakMap<CategoryColumn, Quotas>();
+
+function noQuotas(owners: CategoryColumn): Quotas {
+  const known = nobodyHasOne.get(owners) ?? {
+    target: 0,
+    byOwner: new Map(),
+    has: new Uint8Array(owners.values.length),
+    without: [],
+  };
+  nobodyHasOne.set(owners, known);
+  return known;
 }
 
 /** Found once for all groups. */

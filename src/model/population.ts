@@ -21,7 +21,7 @@ export interface Population<in F extends DealField = DealField> extends Finding 
 
 /** A population of the given ascending row numbers. */
 export function populationOf(deals: Deals, rows: Uint32Array): Population<DealField> {
-  return new RowsOfDeals(deals, rows);
+  return new RowsOfDeals(deals, rows, { population: null });
 }
 
 /** A class, so that a population is one small object: a breakdown makes tens of thousands. */
@@ -32,8 +32,11 @@ class RowsOfDeals implements Population<DealField> {
   constructor(
     private readonly deals: Deals,
     readonly rows: Uint32Array,
+    /** No deal is always the same population, so that what was found for none is found again. */
+    private readonly nobody: { population: RowsOfDeals | null },
   ) {
     this.size = rows.length;
+    if (rows.length === 0) nobody.population ??= this;
   }
 
   column<K extends DealField>(field: K): DealColumns[K] {
@@ -45,7 +48,8 @@ class RowsOfDeals implements Population<DealField> {
   }
 
   select(rows: Uint32Array): Population<DealField> {
-    return new RowsOfDeals(this.deals, rows);
+    const { deals, nobody } = this;
+    return rows.length === 0 && nobody.population !== null ? nobody.population : new RowsOfDeals(deals, rows, nobody);
   }
 
   where(test: (row: number) => boolean): Population<DealField> {
@@ -57,9 +61,11 @@ class RowsOfDeals implements Population<DealField> {
       if (test(row)) kept[n++] = row;
     }
     scratch = kept;
-    return n === rows.length ? this : this.select(kept.slice(0, n));
+    return n === rows.length ? this : this.select(n === 0 ? NO_ROWS : kept.slice(0, n));
   }
 }
+
+const NO_ROWS = new Uint32Array(0);
 
 /** Room for the rows that a test passes, kept from one selection to the next: most pass few of a million. */
 let scratch: Uint32Array | null = null;

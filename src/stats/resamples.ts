@@ -4,8 +4,18 @@ import { type IntegerStream, integerStream } from './random.js';
 /** Samples up to this size have their draws kept; the places of larger ones need more room than they save time. */
 const KEPT_UP_TO = 32;
 
-/** Which values are drawn, by the sample's size; for one seed and number of resamples. */
-let kept: { readonly seed: number; readonly resamples: number; readonly drawn: Map<number, Uint8Array> } | null = null;
+/** What one seed and number of resamples draws. */
+interface Drawn {
+  readonly seed: number;
+  readonly resamples: number;
+  readonly stream: IntegerStream;
+  /** The numbers of the stream so far: those that a sample needs begin with those that a smaller one needs. */
+  integers: Uint32Array;
+  /** Which values are drawn, by the sample's size. */
+  readonly bySize: Map<number, Uint8Array>;
+}
+
+let kept: Drawn | null = null;
 
 /**
  * The means of `resamples` resamples of at least one value. What is drawn follows from the seed and the sample's size
@@ -14,16 +24,25 @@ let kept: { readonly seed: number; readonly resamples: number; readonly drawn: M
 export function resampledMeans(values: Float64Array, seed: number, resamples: number): Float64Array {
   const n = values.length;
   if (n > KEPT_UP_TO) return nextResampledMeans(values, integerStream(seed), resamples);
-  if (kept === null || kept.seed !== seed || kept.resamples !== resamples) kept = { seed, resamples, drawn: new Map() };
-  let drawn = kept.drawn.get(n);
-  if (drawn === undefined) {
-    drawn = new Uint8Array(n * resamples);
-    const integers = new Uint32Array(drawn.length);
-    integerStream(seed)(integers);
-    for (let i = 0; i < drawn.length; i++) drawn[i] = placeOf(integers[i] as number, n);
-    kept.drawn.set(n, drawn);
+  if (kept === null || kept.seed !== seed || kept.resamples !== resamples) {
+    kept = { seed, resamples, stream: integerStream(seed), integers: new Uint32Array(0), bySize: new Map() };
   }
-  return meansOf(values, drawn, resamples);
+  return meansOf(values, drawnOf(n, kept), resamples);
+}
+
+function drawnOf(n: number, all: Drawn): Uint8Array {
+  const known = all.bySize.get(n);
+  if (known !== undefined) return known;
+  const drawn = new Uint8Array(n * all.resamples);
+  const before = all.integers;
+  if (before.length < drawn.length) {
+    all.integers = new Uint32Array(drawn.length);
+    all.integers.set(before);
+    all.stream(all.integers.subarray(before.length));
+  }
+  for (let i = 0; i < drawn.length; i++) drawn[i] = placeOf(all.integers[i] as number, n);
+  all.bySize.set(n, drawn);
+  return drawn;
 }
 
 /** The same with the next numbers of a stream, which a second sample goes on with. */
