@@ -4,7 +4,8 @@ import { type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import { ALL_TIME, addMonths, type Period, periodContaining, rangePeriod } from '../model/period.js';
 import { wilson } from '../stats/interval.js';
-import { hasQuarterRhythm, isSamePartOfQuarter, type QuarterCalendar } from './rhythm.js';
+import { isSamePartOfQuarter, type QuarterCalendar } from './part-of-quarter.js';
+import { hasQuarterRhythm } from './rhythm.js';
 
 /** Both sides of a change. */
 export interface Sides {

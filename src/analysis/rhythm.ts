@@ -1,15 +1,9 @@
 import type { MeasuredValue } from '../kpi/definition.js';
-import { type CivilDay, NO_DAY } from '../model/civil-day.js';
-import { type Calendar, type Period, periodContaining, previousPeriod } from '../model/period.js';
+import type { CivilDay } from '../model/civil-day.js';
 import { midRanks } from '../stats/ranks.js';
 import { meanScoresTest } from '../stats/stratified.js';
-import { timeline } from './timeline.js';
-
-/** Which months begin a quarter. */
-export interface QuarterCalendar {
-  readonly calendar: Calendar;
-  readonly fiscalYearStart?: number | undefined;
-}
+import type { QuarterCalendar } from './part-of-quarter.js';
+import { type OfQuarter, recordsByQuarter } from './records-by-quarter.js';
 
 /** Months of a quarter. */
 const MONTHS = 3;
@@ -42,7 +36,7 @@ export interface QuarterRhythm {
   /** In time order; the test is over these. */
   readonly quarters: readonly WholeQuarter[];
   /** The scores of the records of first, second and third months: 1 and 0 of a rate, values of a mean. */
-  readonly scores: readonly [readonly number[], readonly number[], readonly number[]];
+  readonly scores: readonly [Float64Array, Float64Array, Float64Array];
   readonly pValue: number;
 }
 
@@ -57,58 +51,42 @@ export function quarterRhythm(
   measured: MeasuredValue,
   closedAt: Int32Array,
   until: CivilDay,
-  { calendar, fiscalYearStart = 1 }: QuarterCalendar,
+  calendar: QuarterCalendar,
 ): QuarterRhythm | null {
   const scored = scoresOf(measured);
   if (scored === null) return null;
-  const { rows, scores, isRate } = scored;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < rows.length; i++) {
-    const day = closedAt[rows[i] as number] as number;
-    if (day === NO_DAY || day > until) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  if (last - first < LEAST_QUARTERS * 60) return null;
-  const months = timeline({ first, last }, 'month', { calendar });
-  const places = months.periods.map(({ start }) => placeInQuarter(start, calendar, fiscalYearStart));
-  const starts = new Map(
-    places.map(({ quarter, month }, index) => [`${quarter} ${month}`, months.periods[index]?.start]),
-  );
-  const quarters = new Map<CivilDay, Stratum>();
-  for (let i = 0; i < rows.length; i++) {
-    const day = closedAt[rows[i] as number] as number;
-    if (day === NO_DAY || day > until) continue;
-    const place = places[months.indexOf(day)];
-    if (place === undefined) continue;
-    const quarter = quarters.get(place.quarter) ?? { scores: [], groups: [], sizes: [0, 0, 0] };
-    quarters.set(place.quarter, quarter);
-    quarter.scores.push(scores[i] as number);
-    quarter.groups.push(place.month);
-    quarter.sizes[place.month] = (quarter.sizes[place.month] as number) + 1;
-  }
-  const whole = [...quarters].filter(([, { sizes }]) => sizes.every((size) => size >= LEAST_OF_MONTH));
-  const ofMonths = scoresOfMonths(whole.map(([, stratum]) => stratum));
-  if (whole.length < LEAST_QUARTERS || spreadOf(ofMonths, isRate) < (isRate ? LEAST_POINTS : LEAST_SHARE)) return null;
-  const strata = whole.map(([, { scores: own, groups }]) => ({
-    scores: isRate ? own : midRanks(Float64Array.from(own)).ranks.map((rank) => rank / (own.length + 1)),
+  const { isRate } = scored;
+  const found = recordsByQuarter({ ...scored, days: closedAt, until }, calendar);
+  if (found === null) return null;
+  const isWhole = (quarter: number): boolean => found.sizes(quarter).every((size) => size >= LEAST_OF_MONTH);
+  const whole = found.quarters.filter(isWhole);
+  if (whole.length < LEAST_QUARTERS) return null;
+  // Of a rate the counts tell enough to leave most files at that; what is summed up of a mean is summed in one order.
+  if (isRate && apartOf(found.rates(whole)) < LEAST_POINTS) return null;
+  const strata = found.strata(whole);
+  if (!isRate && shareApart(strata) < LEAST_SHARE) return null;
+  const ranked = strata.map(({ scores: own, groups }) => ({
+    scores: isRate ? own : midRanks(own).ranks.map((rank) => rank / (own.length + 1)),
     groups,
   }));
-  const test = meanScoresTest(strata, MONTHS);
+  const test = meanScoresTest(ranked, MONTHS);
   if (test === null || test.pValue > ALPHA) return null;
-  const told = whole
-    .map(([start, stratum]) => ({ start, months: monthsOf(start, stratum) }))
+  const told = strata
+    .map((stratum, index): WholeQuarter => {
+      const quarter = whole[index] as number;
+      const month = (place: number): MonthOfQuarter => {
+        const values = ofMonth([stratum], place);
+        return { start: found.startOf(quarter, place), n: values.length, mean: meanOf(values) };
+      };
+      return { start: found.startOf(quarter), months: [month(0), month(1), month(2)] };
+    })
     .sort((one, other) => one.start - other.start);
-  return { isRate, quarters: told, scores: ofMonths, pValue: test.pValue };
-
-  function monthsOf(quarter: CivilDay, stratum: Stratum): WholeQuarter['months'] {
-    const own = scoresOfMonths([stratum]);
-    const month = (place: number): MonthOfQuarter => {
-      const values = own[place] ?? [];
-      return { start: starts.get(`${quarter} ${place}`) ?? quarter, n: values.length, mean: meanOf(values) };
-    };
-    return [month(0), month(1), month(2)];
-  }
+  return {
+    isRate,
+    quarters: told,
+    scores: [ofMonth(strata, 0), ofMonth(strata, 1), ofMonth(strata, 2)],
+    pValue: test.pValue,
+  };
 }
 
 /** {@link quarterRhythm}, where nothing but whether there is one is asked. */
@@ -116,33 +94,36 @@ export function hasQuarterRhythm(...asked: Parameters<typeof quarterRhythm>): bo
   return quarterRhythm(...asked) !== null;
 }
 
-/** The records of one quarter, and in which of its months each is. */
-interface Stratum {
-  readonly scores: number[];
-  readonly groups: number[];
-  readonly sizes: number[];
-}
-
-function scoresOfMonths(strata: readonly Stratum[]): QuarterRhythm['scores'] {
-  const found: [number[], number[], number[]] = [[], [], []];
+/** The scores of the records of one month of quarters, in the order of the quarters. */
+function ofMonth(strata: readonly OfQuarter[], place: number): Float64Array {
+  const found = new Float64Array(strata.reduce((sum, { sizes }) => sum + (sizes[place] as number), 0));
+  let size = 0;
   for (const { scores, groups } of strata) {
-    groups.forEach((month, index) => {
-      found[month]?.push(scores[index] as number);
-    });
+    for (let i = 0; i < groups.length; i++) if (groups[i] === place) found[size++] = scores[i] as number;
   }
   return found;
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function sumOf(values: Float64Array, from = 0): number {
+  let sum = from;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
 }
 
-/** Largest less smallest mean of the months, over all quarters; of means as a share of the mean of all. */
-function spreadOf(months: QuarterRhythm['scores'], isRate: boolean): number {
-  const means = months.map(meanOf);
-  const apart = Math.max(...means) - Math.min(...means);
-  const all = meanOf(months.flat());
-  return isRate ? apart : all === 0 ? 0 : apart / Math.abs(all);
+function meanOf(values: Float64Array): number {
+  return sumOf(values) / values.length;
+}
+
+function apartOf(means: readonly number[]): number {
+  return Math.max(...means) - Math.min(...means);
+}
+
+/** Largest less smallest mean of the months, over all quarters, as a share of the mean of all. */
+function shareApart(strata: readonly OfQuarter[]): number {
+  const months = [0, 1, 2].map((place) => ofMonth(strata, place));
+  const count = months.reduce((n, { length }) => n + length, 0);
+  const all = months.reduce((sum, values) => sumOf(values, sum), 0) / count;
+  return all === 0 ? 0 : apartOf(months.map(meanOf)) / Math.abs(all);
 }
 
 /** A score for each record: 1 of the numerator and 0 of the others, or its own value. */
@@ -153,64 +134,20 @@ function scoresOf({ numerator, denominator, interval, sample, rows }: MeasuredVa
 } | null {
   if (interval?.method === 'wilson' && numerator !== undefined && denominator !== undefined) {
     if (denominator.rows.length === 0) return null;
-    const successes = new Set(numerator.rows);
-    return {
-      rows: denominator.rows,
-      scores: Uint8Array.from(denominator.rows, (row) => (successes.has(row) ? 1 : 0)),
-      isRate: true,
-    };
+    return { rows: denominator.rows, scores: amongst(denominator.rows, numerator.rows), isRate: true };
   }
   if (sample === undefined || rows === undefined || rows.length !== sample.length) return null;
   return { rows, scores: sample, isRate: false };
 }
 
-function placeInQuarter(
-  day: CivilDay,
-  calendar: Calendar,
-  fiscalYearStart: number,
-): { readonly quarter: CivilDay; readonly month: number } {
-  const { start } = periodContaining(day, 'quarter', calendar, fiscalYearStart);
-  let month = 0;
-  for (let at = periodContaining(day, 'month', calendar); at.start > start; at = previousPeriod(at)) month++;
-  return { quarter: start, month };
-}
-
-/** The quarter that holds the middle of a period, and which part of it that is: its month, week or day, from 0. */
-export function partOfQuarter(
-  { start, end, grain }: Pick<Period, 'start' | 'end' | 'grain'>,
-  { calendar, fiscalYearStart = 1 }: QuarterCalendar,
-): { readonly quarter: CivilDay; readonly part: number } {
-  const middle = start + Math.floor((end - 1 - start) / 2);
-  const { quarter, month } = placeInQuarter(middle, calendar, fiscalYearStart);
-  if (grain === 'month') return { quarter, part: month };
-  return { quarter, part: Math.floor((middle - quarter) / (grain === 'week' ? 7 : 1)) };
-}
-
-/** More than so much of two periods in other parts of a quarter: February is short, and leap years are. */
-const ALIKE_UP_TO = 0.15;
-
-/** Whether two periods are the same part of a quarter, as second months, whole quarters and whole years are. */
-export function isSamePartOfQuarter(
-  first: Pick<Period, 'start' | 'end'>,
-  second: Pick<Period, 'start' | 'end'>,
-  calendar: QuarterCalendar,
-): boolean {
-  const [one, other] = [partsOf(first, calendar), partsOf(second, calendar)];
-  return one.reduce((sum, share, month) => sum + Math.abs(share - (other[month] as number)), 0) / 2 <= ALIKE_UP_TO;
-}
-
-/** The share of a period's days in the first, second and third months of quarters. */
-function partsOf(
-  { start, end }: Pick<Period, 'start' | 'end'>,
-  { calendar, fiscalYearStart = 1 }: QuarterCalendar,
-): number[] {
-  const days = [0, 0, 0];
-  for (let day = start; day < end; ) {
-    const month = periodContaining(day, 'month', calendar);
-    const until = Math.min(month.end, end);
-    const place = placeInQuarter(day, calendar, fiscalYearStart).month;
-    days[place] = (days[place] as number) + until - day;
-    day = until;
+/** Of ascending rows, 1 for each that the others hold, and 0. */
+function amongst(rows: Uint32Array, others: Uint32Array): Uint8Array {
+  const found = new Uint8Array(rows.length);
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    while (at < others.length && (others[at] as number) < row) at++;
+    if (at < others.length && others[at] === row) found[i] = 1;
   }
-  return days.map((count) => count / Math.max(1, end - start));
+  return found;
 }

@@ -5,7 +5,8 @@ import { benjaminiHochberg } from '../stats/false-discovery.js';
 import type { Interval } from '../stats/interval.js';
 import { mannKendall, type Season, seasonalKendall, seasonalSlope, theilSen } from '../stats/trend.js';
 import type { SeriesGrain } from './grain.js';
-import { hasQuarterRhythm, partOfQuarter, type QuarterCalendar } from './rhythm.js';
+import { partOfQuarter, type QuarterCalendar } from './part-of-quarter.js';
+import { hasQuarterRhythm } from './rhythm.js';
 
 /** Whether a series rises or falls over its whole periods. */
 export interface Trend {

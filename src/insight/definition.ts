@@ -1,7 +1,7 @@
 import type { Change } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
-import type { QuarterCalendar } from '../analysis/rhythm.js';
+import type { QuarterCalendar } from '../analysis/part-of-quarter.js';
 import type { Measurement } from '../kpi/definition.js';
 import type { Question } from '../kpi/measure.js';
 import type { Said } from '../locale/said.js';

@@ -2,7 +2,7 @@ import { type Frame, frameOf } from '../analysis/alike.js';
 import { changeOf } from '../analysis/compare.js';
 import type { Funnel } from '../analysis/funnel.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
-import type { QuarterCalendar } from '../analysis/rhythm.js';
+import type { QuarterCalendar } from '../analysis/part-of-quarter.js';
 import { insights } from '../insight/catalogue/index.js';
 import type { Finding, InsightContext, Valued } from '../insight/definition.js';
 import { findInsights } from '../insight/find.js';

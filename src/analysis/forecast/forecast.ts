@@ -7,7 +7,7 @@ import { type CivilDay, NO_DAY } from '../../model/civil-day.js';
 import { OPEN, WON } from '../../model/outcome.js';
 import { ALL_TIME, type Period } from '../../model/period.js';
 import { knownUntil, rangeOf } from '../grain.js';
-import type { QuarterCalendar } from '../rhythm.js';
+import type { QuarterCalendar } from '../part-of-quarter.js';
 import { ownAmounts, type WonAmounts, wonAmounts } from './amounts.js';
 import { firstClosingMonth, type Origin, originsOf, wonByMonth } from './backtest.js';
 import { baselineOutlook } from './baseline-draws.js';

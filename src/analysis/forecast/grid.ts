@@ -1,7 +1,7 @@
 /** The months that a forecast counts in, and what the rhythm of a year or a quarter may depend on. */
 import type { CivilDay } from '../../model/civil-day.js';
 import type { Period } from '../../model/period.js';
-import { partOfQuarter, type QuarterCalendar } from '../rhythm.js';
+import { partOfQuarter, type QuarterCalendar } from '../part-of-quarter.js';
 import { timeline } from '../timeline.js';
 
 /** Parts of a month: the first ten days, the second ten, and the rest. */

@@ -7,7 +7,7 @@ import type { Interval } from '../../stats/interval.js';
 import { sum } from '../../stats/sum.js';
 import { type Forecast, forecastOf } from '../forecast/forecast.js';
 import { spreadOf } from '../forecast/intervals.js';
-import type { QuarterCalendar } from '../rhythm.js';
+import type { QuarterCalendar } from '../part-of-quarter.js';
 import type { ComparedPair } from './compare.js';
 import type { Days } from './due.js';
 import type { Money } from './money-units.js';

@@ -1,4 +1,5 @@
-import { type QuarterCalendar, type QuarterRhythm, quarterRhythm, type WholeQuarter } from '../../analysis/rhythm.js';
+import type { QuarterCalendar } from '../../analysis/part-of-quarter.js';
+import { type QuarterRhythm, quarterRhythm, type WholeQuarter } from '../../analysis/rhythm.js';
 import { type ArgsOf, said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import { ALL_TIME, type Period, periodContaining } from '../../model/period.js';
@@ -118,7 +119,8 @@ function monthLabel(day: CivilDay, { calendar }: QuarterCalendar): string {
 /** The highest month less the lowest, over all quarters. */
 function apart({ scores, isRate }: QuarterRhythm): Interval | null {
   const means = scores.map(meanOf);
-  const [most, least] = [scores[highest(means)] ?? [], scores[highest(means.map((mean) => -mean))] ?? []];
+  const [most, least] = [scores[highest(means)], scores[highest(means.map((mean) => -mean))]];
+  if (most === undefined || least === undefined) return null;
   if (!isRate) return welch(most, least)?.interval ?? null;
   return newcombe(sum(most), most.length, sum(least), least.length);
 }
@@ -131,10 +133,10 @@ function placeOf(index: number): ArgsOf<'quarter_rhythm'>['place'] {
   return PLACES[index] ?? 'end';
 }
 
-function sum(values: readonly number[]): number {
+function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function meanOf(values: readonly number[]): number {
+function meanOf(values: Float64Array): number {
   return sum(values) / values.length;
 }

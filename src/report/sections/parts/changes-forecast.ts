@@ -1,5 +1,5 @@
 /** What an export let expect of the days up to the next one, beside what came. */
-import type { QuarterCalendar } from '../../../analysis/rhythm.js';
+import type { QuarterCalendar } from '../../../analysis/part-of-quarter.js';
 import type { ComparedPair, Comparison } from '../../../analysis/snapshots/compare.js';
 import { type Days, type Due, daysBetween, dueOf, type Tally } from '../../../analysis/snapshots/due.js';
 import { recordOf, type Told } from '../../../analysis/snapshots/forecast-record.js';

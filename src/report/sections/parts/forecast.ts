@@ -1,5 +1,5 @@
 import { forecastOf } from '../../../analysis/forecast/forecast.js';
-import type { QuarterCalendar } from '../../../analysis/rhythm.js';
+import type { QuarterCalendar } from '../../../analysis/part-of-quarter.js';
 import { isoDay } from '../../../model/civil-day.js';
 import { isAllTime, type Period, periodContaining } from '../../../model/period.js';
 import { currenciesOf } from '../../measure-request.js';
