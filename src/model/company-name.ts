@@ -18,7 +18,8 @@ export function companyKey(name: string): string {
   if (gaps === NO_GAP) return name.toLowerCase();
   if (gaps === LOOSE) return name.toLowerCase().replaceAll(' ', '');
   if (gaps === TIGHT) return withoutGaps(name.toLowerCase());
-  return withoutGaps(letterForms(foldText(name.replace(MARKS, ''))).replaceAll('&', ' and '));
+  const folded = letterForms(foldText(name.replace(MARKS, '')));
+  return withoutGaps(folded.includes('&') ? folded.replaceAll('&', ' and ') : folded);
 }
 
 /** How the words of a plain name stand: one alone, several, several with digits on both sides of a space; or no plain name. */
@@ -63,8 +64,12 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
 }
 
+/** The block of all letters that `letterForms` looks for. */
+const ARABIC = /[\u0600-\u06ff]/;
+
 /** Letters that folding leaves: the stretch mark, ye that bore a hamza, and the other forms of heh and alef. */
 function letterForms(folded: string): string {
+  if (!ARABIC.test(folded)) return folded;
   return folded
     .replace(/\u0640/g, '')
     .replace(/[\u064a\u06d2]/g, '\u06cc')
