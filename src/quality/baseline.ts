@@ -3,6 +3,8 @@
  * version, then one known violation a line, sorted, so that a change reads as a change and two branches merge.
  */
 import { joinedNote, type KnownNote, noteText, parseNote } from './baseline-note.js';
+import { hashOfHex } from './fingerprint.js';
+import { KnownViolations } from './known-violations.js';
 
 /** A known violation: how often its fingerprint occurs, and the record's id where it has one. */
 export interface KnownViolation {
@@ -53,16 +55,19 @@ const LONGEST_LABEL = 100;
 
 /** A baseline file's text → what it knows, or where it is none. A byte order mark and CRLF are taken. O(lines). */
 export function parseBaseline(text: string): BaselineFile | BaselineProblem {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const [first = ''] = lines;
-  const version = HEADER.exec(first.trimEnd())?.[1];
-  if (version === undefined) return { problem: 'not_a_baseline', line: 1 };
-  if (!READ_VERSIONS.includes(version)) return { problem: 'other_version', line: 1, version };
-  const known = new Map<string, Map<string, KnownViolation>>();
+  const known = new Map<string, KnownViolations>();
   const said: ScopeLine[] = [];
-  for (const [index, written] of lines.entries()) {
+  let index = -1;
+  for (const written of linesOf(text)) {
     const line = written.trimEnd();
-    if (index === 0 || line === '' || line.startsWith('#')) continue;
+    index++;
+    if (index === 0) {
+      const version = HEADER.exec(line.replace(/^\ufeff/, ''))?.[1];
+      if (version === undefined) return { problem: 'not_a_baseline', line: 1 };
+      if (!READ_VERSIONS.includes(version)) return { problem: 'other_version', line: 1, version };
+      continue;
+    }
+    if (line === '' || line.startsWith('#')) continue;
     if (CONFLICT.test(line)) return { problem: 'conflict', line: index + 1 };
     const [, key = '', value = ''] = SCOPE.exec(line) ?? [];
     if (key !== '') {
@@ -80,6 +85,16 @@ export function parseBaseline(text: string): BaselineFile | BaselineProblem {
     });
   }
   return { known, scope: scopeOf(said) };
+}
+
+/** One by one: a list of millions would be as large as the text. */
+function* linesOf(text: string): Generator<string, void, undefined> {
+  let from = 0;
+  for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+    yield text.slice(from, to);
+    from = to + 1;
+  }
+  yield text.slice(from);
 }
 
 interface ScopeLine {
@@ -103,22 +118,20 @@ export function roleAndName(role: string, file: string): string {
 }
 
 /** A fingerprint that stands there twice, as after a merge of two branches, is the larger of the two, not their sum. */
-function addKnown(
-  baseline: Map<string, Map<string, KnownViolation>>,
-  rule: string,
-  hash: string,
-  known: KnownViolation,
-) {
-  const ofRule = baseline.get(rule) ?? new Map<string, KnownViolation>();
-  const before = ofRule.get(hash);
-  if (before === undefined) ofRule.set(hash, known);
-  else {
-    const note = joinedNote(before.note, known.note);
-    const larger = before.count < known.count ? known : before;
-    ofRule.set(hash, { ...larger, ...(note === undefined ? {} : { note }) });
-  }
+function addKnown(baseline: Map<string, KnownViolations>, rule: string, hash: string, known: KnownViolation): void {
+  const ofRule = baseline.get(rule) ?? new KnownViolations();
   baseline.set(rule, ofRule);
+  const place = ofRule.placeFor(hashOfHex(hash));
+  const before = ofRule.countAt(place);
+  if (before === 0) ofRule.set(place, known.count, known.label, known.note);
+  else {
+    const label = before < known.count ? known.label : ofRule.labelAt(place);
+    ofRule.set(place, Math.max(before, known.count), label, joinedNote(ofRule.noteAt(place), known.note));
+  }
 }
+
+/** Entries are put together to texts of about so many characters. */
+const PIECE = 1 << 16;
 
 /** A baseline as its file's text, in pieces. The same violations give the same bytes, in whatever order they came. */
 export function* printBaseline({ known: baseline, scope }: BaselineFile): Generator<string, void, undefined> {
@@ -128,10 +141,18 @@ export function* printBaseline({ known: baseline, scope }: BaselineFile): Genera
   yield '# Behind an entry may stand a reason, and a last day: # until 2027-01-31: being repaired\n';
   if (scope !== null) yield* printScope(scope);
   for (const [rule, ofRule] of sorted(baseline)) {
-    for (const [hash, { count, label, note }] of sorted(ofRule)) {
+    const packed = KnownViolations.of(ofRule);
+    let piece = '';
+    for (const place of packed.sortedPlaces()) {
+      const [label, note] = [packed.labelAt(place), packed.noteAt(place)];
       const id = label === null ? '' : ` ${quoted(cut(label))}`;
-      yield `${rule} ${hash} ${count}${id}${note === undefined ? '' : ` # ${noteText(note)}`}\n`;
+      const behind = note === undefined ? '' : ` # ${noteText(note)}`;
+      piece += `${rule} ${packed.hashAt(place)} ${packed.countAt(place)}${id}${behind}\n`;
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
     }
+    if (piece !== '') yield piece;
   }
 }
 

@@ -81,7 +81,7 @@ export interface RuleResult {
   /** Of the violations, how many count again: what a baseline knows of them has expired. */
   readonly expired: number;
   /** What a baseline knows of this rule and the check still finds, expired or not. */
-  readonly met: readonly MetEntry[];
+  readonly met: MetEntries;
   /** What a baseline knows of this rule and the check no longer finds. */
   readonly fixed: readonly FixedViolation[];
   /**
@@ -107,6 +107,17 @@ export interface MetEntry extends FixedViolation {
   readonly note: KnownNote | null;
   readonly expired: boolean;
 }
+
+/** Entries of a baseline that still occur, made on request: there may be millions. */
+export interface MetEntries {
+  readonly length: number;
+  /** The first of those that have expired, or have not; all of them without a number. */
+  list(expired: boolean, most?: number): readonly MetEntry[];
+  /** The entry of a fingerprint; null where it is not met. */
+  find(fingerprint: string): MetEntry | null;
+}
+
+const NOTHING_MET: MetEntries = { length: 0, list: () => [], find: () => null };
 
 /** A known violation that is gone: so many of its fingerprint. */
 export interface FixedViolation {
@@ -256,7 +267,7 @@ function checkRule(
     problem: null,
     known: 0,
     expired: 0,
-    met: [],
+    met: NOTHING_MET,
     fixed: [],
     describe: (n, indexes) => describe(rule, found, input.deals, indexes ?? firstOf(found, n)),
     list: (most, indexes) => list({ rule, found, deals: input.deals, gaps: gaps() }, indexes ?? firstOf(found), most),
@@ -298,7 +309,7 @@ function notRun(
   problem: SettingProblem | null = null,
 ): RuleResult {
   const none = { rate: null, amount: null, absent: null, deals: null };
-  const counts = { applicable: 0, violations: 0, known: 0, expired: 0, met: [], fixed: [], ...none };
+  const counts = { applicable: 0, violations: 0, known: 0, expired: 0, met: NOTHING_MET, fixed: [], ...none };
   const made = { describe: () => [], list: () => [], gaps: () => [], identities: () => [] };
   return { rule, severity, outcome, ...counts, threshold, reason, problem, ...made };
 }

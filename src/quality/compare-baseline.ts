@@ -1,9 +1,17 @@
 import type { CivilDay } from '../model/civil-day.js';
 import type { Baseline, KnownViolation } from './baseline.js';
 import { hasExpired, type KnownNote } from './baseline-note.js';
-import { type CheckResult, type FixedViolation, type MetEntry, type RuleResult, verdictOf } from './check.js';
-import { fingerprint, type Identity } from './fingerprint.js';
+import {
+  type CheckResult,
+  type FixedViolation,
+  type MetEntries,
+  type MetEntry,
+  type RuleResult,
+  verdictOf,
+} from './check.js';
+import { fingerprints, type Hash64, hashOfHex, type Identity } from './fingerprint.js';
 import { gapLabel } from './gaps.js';
+import { KnownViolations } from './known-violations.js';
 import { gapsByIndex } from './listing.js';
 
 /**
@@ -47,49 +55,86 @@ function compared(
   today: CivilDay,
 ): RuleResult {
   if (known === undefined) return result;
-  const left = new Map([...known].map(([hash, { count }]) => [hash, count]));
+  const packed = KnownViolations.of(known);
+  const left = new Uint32Array(packed.size);
+  const over = new Uint8Array(packed.size);
+  for (let place = 0; place < packed.size; place++) {
+    left[place] = packed.countAt(place);
+    if (hasExpired(packed.noteAt(place), today)) over[place] = 1;
+  }
   const fresh = new Uint32Array(result.violations);
-  const over = new Set([...known].flatMap(([hash, { note }]) => (hasExpired(note, today) ? [hash] : [])));
   let [n, index, expired] = [0, 0, 0];
-  const gapHashes = gapHashesIn(result.rule.id, known);
+  const hashOf = fingerprints(result.rule.id);
+  const gapPlaces = gapPlacesIn(result.rule.id, packed);
+  const isLeft = (place: number): boolean => place >= 0 && (left[place] as number) > 0;
   for (const identity of result.identities()) {
-    const hash = fingerprint(result.rule.id, identity);
-    const covered = [hash, ...gapHashes(identity)].find((one) => (left.get(one) ?? 0) > 0);
-    if (covered !== undefined) left.set(covered, (left.get(covered) ?? 0) - 1);
-    if (covered === undefined || over.has(covered)) fresh[n++] = index;
-    if (covered !== undefined && over.has(covered)) expired++;
+    const own = packed.placeOf(hashOf(identity));
+    const covered = isLeft(own) ? own : gapPlaces(identity).find(isLeft);
+    if (covered === undefined || over[covered] === 1) fresh[n++] = index;
+    if (covered !== undefined) {
+      left[covered] = (left[covered] as number) - 1;
+      expired += over[covered] as number;
+    }
     index++;
+  }
+  const fixed: FixedViolation[] = [];
+  for (let place = 0; place < packed.size; place++) {
+    const count = left[place] as number;
+    if (count > 0) fixed.push({ fingerprint: packed.hashAt(place), count, label: packed.labelAt(place) });
   }
   return {
     ...result,
     known: result.violations - n,
     expired,
-    met: [...known].flatMap(([hash, { count, label, note }]): MetEntry[] => {
-      const met = count - (left.get(hash) ?? 0);
-      return met === 0 ? [] : [{ fingerprint: hash, count: met, label, note: note ?? null, expired: over.has(hash) }];
-    }),
-    fixed: [...left].flatMap(([hash, count]): FixedViolation[] =>
-      count === 0 ? [] : [{ fingerprint: hash, count, label: known.get(hash)?.label ?? null }],
-    ),
+    met: metOf(packed, left, over),
+    fixed,
     ...verdictOf(result, n),
     describe: (most, indexes) => result.describe(most, indexes ?? fresh.subarray(0, Math.min(n, most ?? n))),
     list: (most, indexes) => result.list(most, indexes ?? fresh.subarray(0, n)),
   };
 }
 
-/** The fingerprints of the gaps that a violation may be part of and a baseline knows. Each is made once. */
-function gapHashesIn(rule: string, known: ReadonlyMap<string, KnownViolation>): (of: Identity) => readonly string[] {
-  const hashes = new Map<string, string | null>();
+/** The entries of which not all violations are left. */
+function metOf(known: KnownViolations, left: Uint32Array, over: Uint8Array): MetEntries {
+  const stillAt = (place: number): number => known.countAt(place) - (left[place] as number);
+  const entryAt = (place: number): MetEntry => ({
+    fingerprint: known.hashAt(place),
+    count: stillAt(place),
+    label: known.labelAt(place),
+    note: known.noteAt(place) ?? null,
+    expired: over[place] === 1,
+  });
+  let length = 0;
+  for (let place = 0; place < known.size; place++) if (stillAt(place) > 0) length++;
+  return {
+    length,
+    list(expired, most = known.size) {
+      const entries: MetEntry[] = [];
+      for (let place = 0; place < known.size && entries.length < most; place++) {
+        if (stillAt(place) > 0 && (over[place] === 1) === expired) entries.push(entryAt(place));
+      }
+      return entries;
+    },
+    find(hash) {
+      const place = known.placeOf(hashOfHex(hash));
+      return place < 0 || stillAt(place) === 0 ? null : entryAt(place);
+    },
+  };
+}
+
+/** Where a baseline knows the gaps that a violation may be part of. Each is looked up once. */
+function gapPlacesIn(rule: string, known: KnownViolations): (of: Identity) => readonly number[] {
+  const places = new Map<string, number>();
+  const hashOf = fingerprints(rule);
   return ({ field, gaps = [] }) =>
     gaps.flatMap((entity) => {
       const key = `${entity}\n${field}`;
-      let hash = hashes.get(key);
-      if (hash === undefined) {
-        const made = fingerprint(rule, { entity, field });
-        hash = known.has(made) ? made : null;
-        hashes.set(key, hash);
+      let place = places.get(key);
+      if (place === undefined) {
+        place = known.placeOf(hashOf({ entity, field }));
+        places.set(key, place);
       }
-      return hash === null ? [] : [hash];
+      return place < 0 ? [] : [place];
     });
 }
 
@@ -108,40 +153,42 @@ function recorded(
   result: RuleResult,
   before: ReadonlyMap<string, KnownViolation> | undefined,
 ): ReadonlyMap<string, KnownViolation> {
-  const known = new Map<string, KnownViolation>();
+  const known = new KnownViolations();
   if (result.violations === 0) return known;
-  const add = (hash: string, count: number, label: string | null, note: KnownNote | undefined): void => {
-    const sum = (known.get(hash)?.count ?? 0) + count;
-    known.set(hash, { count: sum, label, ...(note === undefined ? {} : { note }) });
+  const noted = before === undefined ? null : KnownViolations.of(before);
+  const notes = noted?.noted === true ? noted : null;
+  const add = (hash: Hash64, count: number, label: string | null, note: KnownNote | undefined): void => {
+    const place = known.placeFor(hash);
+    known.set(place, known.countAt(place) + count, label, note);
   };
-  const noteOf = (hash: string): KnownNote | undefined => before?.get(hash)?.note;
+  const noteOf = (hash: Hash64): KnownNote | undefined => {
+    const place = notes?.placeOf(hash) ?? -1;
+    return place < 0 ? undefined : notes?.noteAt(place);
+  };
   const gaps = result.gaps();
   const gapOf = gapsByIndex(gaps);
-  const gapHashes = gapHashesIn(result.rule.id, before ?? known);
+  const hashOf = fingerprints(result.rule.id);
+  const gapPlaces = notes === null ? () => [] : gapPlacesIn(result.rule.id, notes);
   const alone = new Uint32Array(gaps.length);
-  const noted = [...(before?.values() ?? [])].some(({ note }) => note !== undefined);
   let index = 0;
   for (const identity of result.identities()) {
     const gap = gapOf.get(index++);
-    if (gap !== undefined && !noted) continue;
-    const hash = fingerprint(result.rule.id, identity);
+    if (gap !== undefined && notes === null) continue;
+    const hash = hashOf(identity);
     const own = noteOf(hash);
     // What somebody wrote of one record stays with it, though the fault is by now that of many.
     if (gap !== undefined && own === undefined) continue;
     if (gap !== undefined) alone[gap] = (alone[gap] as number) + 1;
-    add(
-      hash,
-      1,
-      identity.label,
+    const ofGap =
       own ??
-        gapHashes(identity)
-          .map(noteOf)
-          .find((note) => note !== undefined),
-    );
+      gapPlaces(identity)
+        .map((place) => notes?.noteAt(place))
+        .find((note) => note !== undefined);
+    add(hash, 1, identity.label, ofGap);
   }
   gaps.forEach(({ key, field, about, indexes }, gap) => {
     const rest = indexes.length - (alone[gap] as number);
-    const hash = fingerprint(result.rule.id, { entity: key, field });
+    const hash = hashOf({ entity: key, field });
     if (rest > 0) add(hash, rest, gapLabel(about), noteOf(hash));
   });
   return known;
@@ -151,26 +198,33 @@ function recorded(
 export function pruneBaseline(baseline: Baseline, comparison: CheckResult): Baseline {
   const pruned = new Map(baseline);
   for (const { rule, fixed } of comparison.results) {
-    const known = new Map(pruned.get(rule.id));
+    const known = pruned.get(rule.id);
+    if (known === undefined || fixed.length === 0) continue;
+    const packed = KnownViolations.of(known);
+    const gone = new Uint32Array(packed.size);
     for (const { fingerprint: hash, count } of fixed) {
-      const entry = known.get(hash);
-      if (entry === undefined) continue;
-      if (entry.count <= count) known.delete(hash);
-      else known.set(hash, { ...entry, count: entry.count - count });
+      const place = packed.placeOf(hashOfHex(hash));
+      if (place >= 0) gone[place] = count;
     }
-    pruned.set(rule.id, known);
+    pruned.set(rule.id, packed.without(gone));
   }
   return pruned;
 }
 
 /** Whether an entry of a baseline holds no more on a day. */
 export function hasExpiredEntry(baseline: Baseline, today: CivilDay): boolean {
-  return [...baseline.values()].some((known) => [...known.values()].some(({ note }) => hasExpired(note, today)));
+  return [...baseline.values()].some((known) => {
+    for (const note of KnownViolations.of(known).allNotes()) if (hasExpired(note, today)) return true;
+    return false;
+  });
 }
 
 /** How many violations a baseline knows. */
 export function baselineSize(baseline: Baseline): number {
   let size = 0;
-  for (const known of baseline.values()) for (const { count } of known.values()) size += count;
+  for (const known of baseline.values()) {
+    const packed = KnownViolations.of(known);
+    for (let place = 0; place < packed.size; place++) size += packed.countAt(place);
+  }
   return size;
 }

@@ -15,11 +15,18 @@ export interface Identity {
   readonly gaps?: readonly string[];
 }
 
+/** 64 bits as two halves. */
+export interface Hash64 {
+  readonly high: number;
+  readonly low: number;
+}
+
 const ENCODER = new TextEncoder();
 /** Prime and offset basis of FNV-1a with 64 bits (Fowler, Noll and Vo; IETF draft-eastlake-fnv). */
 const PRIME_LOW = 0x1b3;
-const BASIS = { high: 0xcbf29ce4, low: 0x84222325 } as const;
+const BASIS: Hash64 = { high: 0xcbf29ce4, low: 0x84222325 };
 const TWO_32 = 0x1_0000_0000;
+const HALF = 8;
 
 /**
  * The FNV-1a hash of a text's UTF-8 bytes, 64 bits as 16 hexadecimal digits. Not for secrets: who knows the
@@ -28,24 +35,56 @@ const TWO_32 = 0x1_0000_0000;
  * @example fnv1a64('foobar') // '85944171f73967e8'
  */
 export function fnv1a64(text: string): string {
-  let { high, low } = BASIS as { high: number; low: number };
-  for (const byte of ENCODER.encode(text)) {
+  const { high, low } = hashed(text, BASIS);
+  return hexOf(high, low);
+}
+
+/** The hash of a text behind one that was hashed already. */
+function hashed(text: string, start: Hash64): Hash64 {
+  let { high, low } = start;
+  let bytes: Uint8Array | null = null;
+  for (let at = 0; at < (bytes ?? text).length; at++) {
+    let byte = bytes === null ? text.charCodeAt(at) : (bytes[at] as number);
+    if (byte > 0x7f && bytes === null) {
+      // What stands before is ASCII, a byte for each character.
+      bytes = ENCODER.encode(text);
+      byte = bytes[at] as number;
+    }
     low = (low ^ byte) >>> 0;
     // The prime is 2^40 + 0x1b3: the 2^40 moves the lower half up by eight bits.
     const product = low * PRIME_LOW;
-    high = (high * PRIME_LOW + Math.floor(product / TWO_32) + low * 0x100) % TWO_32;
-    low = product % TWO_32;
+    const below = product >>> 0;
+    high = (Math.imul(high, PRIME_LOW) + (product - below) / TWO_32 + (low << 8)) >>> 0;
+    low = below;
   }
+  return { high, low };
+}
+
+/** The 16 hexadecimal digits of a hash. */
+export function hexOf(high: number, low: number): string {
   return hex(high) + hex(low);
 }
 
-function hex(half: number): string {
-  return half.toString(16).padStart(8, '0');
+/** The hash that 16 hexadecimal digits stand for. */
+export function hashOfHex(digits: string): Hash64 {
+  return { high: Number.parseInt(digits.slice(0, HALF), 16), low: Number.parseInt(digits.slice(HALF), 16) };
 }
 
+function hex(half: number): string {
+  return half.toString(16).padStart(HALF, '0');
+}
+
+type About = Pick<Identity, 'entity' | 'field'>;
+
 /** What stands for a violation in baselines and build servers: a hash of rule, entity and field. */
-export function fingerprint(rule: string, { entity, field }: Pick<Identity, 'entity' | 'field'>): string {
+export function fingerprint(rule: string, { entity, field }: About): string {
   return fnv1a64(`${rule}\n${entity}\n${field}`);
+}
+
+/** The same for many violations of one rule, as numbers. */
+export function fingerprints(rule: string): (of: About) => Hash64 {
+  const begun = hashed(`${rule}\n`, BASIS);
+  return ({ entity, field }) => hashed(`${entity}\n${field}`, begun);
 }
 
 /**

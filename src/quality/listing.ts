@@ -71,11 +71,18 @@ function alone(violation: DescribedViolation): Listed {
   return { ...violation, count: 1, common: null, first: [] };
 }
 
-/** Which of the gaps each violation is in. */
-export function gapsByIndex(gaps: readonly Gap[]): ReadonlyMap<number, number> {
-  const gapOf = new Map<number, number>();
+/** Which of the gaps each violation is in; none: undefined. */
+export function gapsByIndex(gaps: readonly Gap[]): { get(index: number): number | undefined } {
+  const last = gaps.reduce((most, { indexes }) => Math.max(most, indexes.at(-1) ?? 0), 0);
+  // One more than the gap: 0 is none.
+  const gapOf = new Uint32Array(gaps.length === 0 ? 0 : last + 1);
   gaps.forEach(({ indexes }, gap) => {
-    for (const index of indexes) gapOf.set(index, gap);
+    for (let at = 0; at < indexes.length; at++) gapOf[indexes[at] as number] = gap + 1;
   });
-  return gapOf;
+  return {
+    get(index) {
+      const gap = gapOf[index] ?? 0;
+      return gap === 0 ? undefined : gap - 1;
+    },
+  };
 }

@@ -127,16 +127,13 @@ export function buildCheck(dataset: Dataset, found: CheckResult, context: CheckC
       one.list(listed).map((violation) => violationEntry(dataset, one, violation, lang)),
     ),
     known: result.results.flatMap(({ rule, met }) =>
-      met
-        .filter(({ expired }) => !expired)
-        .slice(0, listed)
-        .map(({ fingerprint: hash, count, label, note }) => ({
-          rule: rule.id,
-          fingerprint: hash,
-          count,
-          recordId: label,
-          ...noteEntry(note),
-        })),
+      met.list(false, listed).map(({ fingerprint: hash, count, label, note }) => ({
+        rule: rule.id,
+        fingerprint: hash,
+        count,
+        recordId: label,
+        ...noteEntry(note),
+      })),
     ),
     fixed: result.results.flatMap(({ rule, fixed }) =>
       fixed
@@ -200,8 +197,8 @@ function noteEntry(note: KnownNote | null): { until: string | null; reason: stri
 
 /** The entry of the baseline that knew a violation until it expired. */
 function expiredEntry({ met }: RuleResult, hash: string): Check['violations'][number]['expired'] {
-  const entry = met.find(({ expired, fingerprint: one }) => expired && one === hash);
-  if (entry === undefined) return null;
+  const entry = met.find(hash);
+  if (entry === null || !entry.expired) return null;
   const { until, reason } = noteEntry(entry.note);
   return until === null ? null : { until, reason };
 }

@@ -103,9 +103,7 @@ const NAMED = 3;
 
 /** What counts again, with the last day and the reason of the first entries. */
 function expiredEntries(baseline: GateContext['baseline'], { results }: CheckResult): readonly Said[] {
-  const expired = results.flatMap(({ rule, met }) =>
-    met.filter((entry) => entry.expired).map((entry) => ({ rule: rule.id, ...entry })),
-  );
+  const expired = results.flatMap(({ rule, met }) => met.list(true).map((entry) => ({ rule: rule.id, ...entry })));
   if (baseline === null || expired.length === 0) return [];
   const violations = expired.reduce((sum, entry) => sum + entry.count, 0);
   const entries = expired.flatMap(({ rule, note }) => {

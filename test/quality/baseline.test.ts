@@ -10,6 +10,12 @@ const knownIn = (text: string): Baseline => {
   if ('problem' in read) throw new Error(read.problem);
   return read.known;
 };
+/** The same as maps: it is packed where it was read. */
+const unpacked = (known: Baseline): Baseline => new Map([...known].map(([rule, ofRule]) => [rule, new Map(ofRule)]));
+const readOf = (text: string) => {
+  const read = parseBaseline(text);
+  return 'problem' in read ? read : { ...read, known: unpacked(read.known) };
+};
 const entries = (...of: readonly (readonly [string, number, string | null])[]) =>
   new Map(of.map(([hash, count, label]) => [hash, { count, label }]));
 
@@ -62,7 +68,7 @@ describe('a baseline that is read', () => {
       fc.property(
         fc.array(fc.tuple(rule, pairs)).map((list) => new Map(list)),
         (baseline) => {
-          expect(knownIn(textOf(baseline))).toEqual(baseline);
+          expect(unpacked(knownIn(textOf(baseline)))).toEqual(baseline);
         },
       ),
     );
@@ -70,12 +76,12 @@ describe('a baseline that is read', () => {
 
   it('takes comments, empty lines, CRLF and a byte order mark', () => {
     const text = `\ufeffkpi-baseline 1\r\n# ours\r\n\r\n${LINES.replaceAll('\n', '\r\n')}`;
-    expect(parseBaseline(text)).toEqual(parseBaseline(`kpi-baseline 1\n${LINES}`));
+    expect(readOf(text)).toEqual(readOf(`kpi-baseline 1\n${LINES}`));
   });
 
   it('counts a fingerprint that a merge doubled once, with the larger number', () => {
     const read = knownIn('kpi-baseline 1\na.b 85944171f73967e8 2\na.b 85944171f73967e8 5\na.b 85944171f73967e8 1\n');
-    expect(read).toEqual(new Map([['a.b', entries(['85944171f73967e8', 5, null])]]));
+    expect(unpacked(read)).toEqual(new Map([['a.b', entries(['85944171f73967e8', 5, null])]]));
   });
 
   it.each([
@@ -146,11 +152,11 @@ describe('what a baseline was made of', () => {
   it('is read as it was written, a line each', () => {
     const text = [...printBaseline({ known: BASELINE, scope })].join('');
     expect(text).toContain('@records 340\n@file "customers c.csv"\n@file "deals deals-#.csv"\n@where "stage');
-    expect(parseBaseline(text)).toEqual({ known: BASELINE, scope });
+    expect(readOf(text)).toEqual({ known: BASELINE, scope });
   });
 
   it('is unknown in a file of the first version', () => {
-    expect(parseBaseline(`kpi-baseline 1\n${LINES}`)).toEqual({ known: BASELINE, scope: null });
+    expect(readOf(`kpi-baseline 1\n${LINES}`)).toEqual({ known: BASELINE, scope: null });
   });
 
   it('is of two branches what saw more', () => {
