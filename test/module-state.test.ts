@@ -22,6 +22,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'load/code-page.ts LEADS': 'a code page → what begins its letters',
   'locale/say.ts WORDINGS': 'a language and a code → its wording',
   'model/population.ts scratch': 'room that is written before it is read',
+  'model/selections.ts room': 'room that is written before it is read',
   'model/selections.ts dateFinders': 'a field → a function that keeps nothing but by its population, weakly',
   'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',

@@ -9,7 +9,8 @@ export const currencyCodes = cached((population: Population<DealField>): readonl
   if (!population.has('currency')) return [];
   const { codes, values } = population.column('currency');
   const carried = new Uint8Array(values.length);
-  for (const row of priced(population).rows) carried[codes[row] as number] = 1;
+  const { rows } = priced(population);
+  for (let i = 0; i < rows.length; i++) carried[codes[rows[i] as number] as number] = 1;
   return [...carried.keys()].filter((code) => carried[code] === 1);
 });
 

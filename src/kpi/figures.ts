@@ -158,6 +158,23 @@ export function weightedTotal(amount: Float64Array, rows: Uint32Array, weights: 
   return sum(weights.map((weight, at) => weight * (amount[rows[at] as number] as number)));
 }
 
+/** The cells of a column, one per row. A loop of its own: a call per row takes three times as long. */
+export function cellsOf(column: Float64Array, rows: Uint32Array): Float64Array {
+  const cells = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] as number] as number;
+  return cells;
+}
+
+/** Days from one date to another, one number per row; every row must have both. */
+export function daysBetween(from: Int32Array, to: Int32Array, rows: Uint32Array): Float64Array {
+  const days = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    days[i] = (to[row] as number) - (from[row] as number);
+  }
+  return days;
+}
+
 /** One value per row. (`Float64Array.from(rows, valueAt)` takes ten times as long.) */
 export function valuesOf(rows: Uint32Array, valueAt: (row: number) => number): Float64Array {
   const values = new Float64Array(rows.length);

@@ -7,7 +7,11 @@ export function occurrencesIn(column: CategoryColumn): Uint32Array {
   let counts = known.get(column);
   if (counts === undefined) {
     counts = new Uint32Array(column.values.length);
-    for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
+    const { codes } = column;
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] as number;
+      counts[code] = (counts[code] as number) + 1;
+    }
     known.set(column, counts);
   }
   return counts;

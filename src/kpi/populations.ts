@@ -4,7 +4,17 @@ import type { DealField } from '../model/deals.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import { byAmount, byDate, byOrder, byOutcome, bySign, closedDeals, splitByCode } from '../model/selections.js';
+import {
+  byAmount,
+  byCustomer,
+  byDate,
+  byOrder,
+  byOutcome,
+  bySign,
+  closedDeals,
+  splitByCode,
+  withinDays,
+} from '../model/selections.js';
 import type { Codes } from '../model/text-column.js';
 import { cached, cachedByPeriod, type Some, split } from './parts.js';
 
@@ -61,10 +71,7 @@ export function closed<P extends Population<'outcome'>>(population: P): P {
 const inside = (field: 'closed_at' | 'created_at') =>
   cachedByPeriod((population: Population<'closed_at' | 'created_at'>, { start, end }) => {
     const days = population.column(field);
-    return population.where((row) => {
-      const day = days[row] as number;
-      return day >= start && day < end && day !== NO_DAY;
-    });
+    return withinDays(population, days, start, end);
   });
 const closedInside = inside('closed_at');
 const createdInside = inside('created_at');
@@ -102,7 +109,7 @@ function dated<P extends Some>(find: ReturnType<typeof inside>, population: P, p
 
 const closedBefore = cachedByPeriod((population: Population<'closed_at'>, { end }) => {
   const days = population.column('closed_at');
-  return population.where((row) => days[row] !== NO_DAY && (days[row] as number) < end);
+  return withinDays(population, days, Number.NEGATIVE_INFINITY, end);
 });
 
 /** Deals won up to the period's end; in all time, every won deal, dated or not. */
@@ -171,19 +178,6 @@ export function inOrder<P extends Population<'created_at' | 'closed_at'>>(popula
 export function closedBeforeCreated<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
   return closedEarly(population) as Some as P;
 }
-
-const byCustomer = cached((population: Population<'customer'>) => {
-  const { codes } = population.column('customer');
-  const { rows } = population;
-  let known = 0;
-  for (let i = 0; i < rows.length; i++) if (codes[rows[i] as number] !== 0) known++;
-  const named = known === rows.length ? population : population.where((row) => codes[row] !== 0);
-  // Nearly every deal names a customer, mostly all of them do.
-  const nameless = named === population ? population.select(NOBODY) : population.where((row) => codes[row] === 0);
-  return [named, nameless];
-});
-
-const NOBODY = new Uint32Array(0);
 
 /** Deals of a customer. */
 export function withCustomer<P extends Population<'customer'>>(population: P): P {

@@ -11,8 +11,9 @@ import { closed } from './populations.js';
 export const firstClosing = cached((population: Population<'outcome' | 'closed_at'>): CivilDay => {
   const days = population.column('closed_at');
   let first = Number.POSITIVE_INFINITY;
-  for (const row of closed(population).rows) {
-    const day = days[row] as number;
+  const { rows } = closed(population);
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
     if (day !== NO_DAY && day < first) first = day;
   }
   return first;

@@ -69,10 +69,10 @@ export function countDays(columns: readonly DayColumn[]): DayCount[] {
   for (const column of columns) {
     for (let row = 0; row < column.length; row++) {
       const day = column[row] as number;
-      if (day === NO_DAY) continue;
       const at = day - USUAL_FIRST;
-      if (at >= 0 && at < usual.length) usual[at] = (usual[at] as number) + 1;
-      else odd.set(day, (odd.get(day) ?? 0) + 1);
+      // Unsigned, days before the usual ones are beyond them, and so is no day: one comparison of nearly every record.
+      if (at >>> 0 < usual.length) usual[at] = (usual[at] as number) + 1;
+      else if (day !== NO_DAY) odd.set(day, (odd.get(day) ?? 0) + 1);
     }
   }
   const days: DayCount[] = [];

@@ -8,7 +8,7 @@
 export function quantiles(sample: ArrayLike<number>, probabilities: readonly number[]): number[] {
   const n = sample.length;
   if (n === 0) throw new RangeError('a quantile needs at least one value');
-  const work = Float64Array.from(sample);
+  const work = sample instanceof Float64Array ? sample.slice() : Float64Array.from(sample);
   const answers = new Array<number>(probabilities.length);
   const order = probabilities.map((_, index) => index).sort((a, b) => at(probabilities, a) - at(probabilities, b));
   // Ascending: what a selection leaves on its right holds all later ones.

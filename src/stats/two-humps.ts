@@ -61,13 +61,14 @@ export function twoHumps(sample: Float64Array, mean: number): TwoHumps | null {
   if (n < LEAST_VALUES || !(mean > 0)) return null;
   const [start, end, width] = [mean * (1 - NEAR), mean * (1 + NEAR), mean * 2 * NEAR];
   const [below, above] = [new Uint32Array(BANDS_ABOVE), new Uint32Array(BANDS_ABOVE)];
-  let [near, under, over] = [0, 0, 0];
+  let [under, over] = [0, 0];
   for (let i = 0; i < n; i++) {
     const value = sample[i] as number;
-    if (value < start) under++;
-    else if (value > end) over++;
-    else near++;
+    // Without branches: amounts lie on either side as they come.
+    under += value < start ? 1 : 0;
+    over += value > end ? 1 : 0;
   }
+  const near = n - under - over;
   if (near > n * MOST_NEAR || under === 0 || over === 0) return null;
   for (let i = 0; i < n; i++) {
     const value = sample[i] as number;

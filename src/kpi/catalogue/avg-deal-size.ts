@@ -1,6 +1,6 @@
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
-import { leftOut, mean, valuesOf } from '../figures.js';
+import { cellsOf, leftOut, mean } from '../figures.js';
 import { pricedNote } from '../notes.js';
 import { closedIn, negative, nonNegative, priced, undatedClosed, unpriced, won } from '../populations.js';
 
@@ -24,8 +24,7 @@ export const avgDealSize = defineKpi({
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     const counted = nonNegative(priced(wins));
-    const amount = population.column('amount');
-    const amounts = valuesOf(counted.rows, (row) => amount[row] as number);
+    const amounts = cellsOf(population.column('amount'), counted.rows);
     const ifEmpty = wins.size === 0 ? 'no_won_deals' : 'no_priced_deals';
     return mean(amounts, counted.rows, ifEmpty, {
       excluded: leftOut({

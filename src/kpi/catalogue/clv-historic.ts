@@ -39,12 +39,12 @@ export const clvHistoric = defineKpi({
     const amount = population.column('amount');
     const sums = new Float64Array(count);
     const lost = new Float64Array(count);
-    counted.rows.forEach((row, position) => {
-      addTo(sums, lost, numbers[position] as number, amount[row] as number);
-    });
+    const { rows } = counted;
+    for (let at = 0; at < rows.length; at++)
+      addTo(sums, lost, numbers[at] as number, amount[rows[at] as number] as number);
     const { margin } = settings;
     const values = sums.map((sum, customer) => (sum + (lost[customer] as number)) * (margin ?? 1));
-    return mean(values, counted.rows, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
+    return mean(values, rows, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
       excluded: [
         ...excluded.filter(({ reason }) => reason !== 'negative_amount'),
         ...leftOut({ negative_amount: others, unpriced: unpriced(deals) }),

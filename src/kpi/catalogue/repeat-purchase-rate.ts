@@ -28,8 +28,13 @@ export const repeatPurchaseRate = defineKpi({
     if (absent !== null) return none(absent);
     const { deals, customers, excluded } = purchasesUntil(population, period);
     const purchases = new Uint32Array(customers.count);
-    for (const customer of customers.numbers) purchases[customer] = (purchases[customer] as number) + 1;
-    const repeated = purchases.reduce((sum, n) => sum + (n >= 2 ? 1 : 0), 0);
+    const { count, numbers } = customers;
+    for (let at = 0; at < numbers.length; at++) {
+      const customer = numbers[at] as number;
+      purchases[customer] = (purchases[customer] as number) + 1;
+    }
+    let repeated = 0;
+    for (let customer = 0; customer < count; customer++) if ((purchases[customer] as number) >= 2) repeated++;
     const details = customers.count === 0 ? {} : { dealsPerCustomer: deals.size / customers.count };
     return share(repeated, customers.count, 'no_customers', { excluded, details });
   },

@@ -1,5 +1,5 @@
 import { defineKpi } from '../definition.js';
-import { leftOut, mean, valuesOf } from '../figures.js';
+import { daysBetween, leftOut, mean } from '../figures.js';
 import {
   closedBeforeCreated,
   closedIn,
@@ -31,9 +31,7 @@ export const salesCycleLost = defineKpi({
     const losses = lost(closedIn(population, period));
     const undated = undatedClosed(lost(population));
     const deals = inOrder(losses);
-    const created = population.column('created_at');
-    const closed = population.column('closed_at');
-    const days = valuesOf(deals.rows, (row) => (closed[row] as number) - (created[row] as number));
+    const days = daysBetween(population.column('created_at'), population.column('closed_at'), deals.rows);
     return mean(days, deals.rows, losses.size === 0 ? 'no_lost_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,

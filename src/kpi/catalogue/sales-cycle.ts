@@ -1,5 +1,5 @@
 import { defineKpi } from '../definition.js';
-import { leftOut, mean, valuesOf } from '../figures.js';
+import { daysBetween, leftOut, mean } from '../figures.js';
 import { closedBeforeCreated, closedIn, endedIn, inOrder, undatedClosed, undatedCreated, won } from '../populations.js';
 
 export const salesCycle = defineKpi({
@@ -23,9 +23,7 @@ export const salesCycle = defineKpi({
     const wins = won(closedIn(population, period));
     const undated = undatedClosed(won(population));
     const deals = inOrder(wins);
-    const created = population.column('created_at');
-    const closed = population.column('closed_at');
-    const days = valuesOf(deals.rows, (row) => (closed[row] as number) - (created[row] as number));
+    const days = daysBetween(population.column('created_at'), population.column('closed_at'), deals.rows);
     return mean(days, deals.rows, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,

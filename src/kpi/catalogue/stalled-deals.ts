@@ -4,7 +4,7 @@ import { NO_DAY } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
 import { quantile } from '../../stats/quantile.js';
 import { defineKpi, type Note } from '../definition.js';
-import { leftOut, valuesOf, withoutValue } from '../figures.js';
+import { daysBetween, leftOut, withoutValue } from '../figures.js';
 import { amountsOverwritten, OVERWRITTEN_NOTE } from '../hindsight.js';
 import { type Some, split, union } from '../parts.js';
 import { inOrder, won } from '../populations.js';
@@ -136,9 +136,7 @@ function closedBy<P extends Population<'closed_at'>>(wins: P, t: CivilDay): P {
 }
 
 function cyclesOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
-  const created = deals.column('created_at');
-  const closed = deals.column('closed_at');
-  return valuesOf(deals.rows, (row) => (closed[row] as number) - (created[row] as number));
+  return daysBetween(deals.column('created_at'), deals.column('closed_at'), deals.rows);
 }
 
 /** The deals of two parts that have none in common, ascending. */
