@@ -1018,6 +1018,17 @@ export const ERRORS = {
       fa: () => 'رکوردها را از CRM به شکل CSV یا اکسل خروجی بگیرید.',
     },
   }),
+  too_much_text: error<{ file: string }>({
+    exit: 3,
+    message: {
+      en: ({ file }) => `${file} has a column of more than 4 GiB of text, and no longer one is read.`,
+      fa: ({ file }) => `${file} ستونی با بیش از ۴ گیبی‌بایت متن دارد و ستونی بلندتر از آن خوانده نمی‌شود.`,
+    },
+    hint: {
+      en: () => 'Export fewer records into a file, such as those of one year, or only the columns that you need.',
+      fa: () => 'رکوردهای کمتری را در یک فایل خروجی بگیرید، مثلاً رکوردهای یک سال، یا تنها ستون‌های لازم را.',
+    },
+  }),
   too_large: error<{ file: string; most: string; more: string }>({
     exit: 3,
     message: {

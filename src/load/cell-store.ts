@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import type { TextColumn } from '../model/text-column.js';
+import { MOST_TEXT, type TextColumn, TooMuchText } from '../model/text-column.js';
 import { SENTINELS } from './record-scanner.js';
 
 /** Past this many distinct cells, nearly all rows so far distinct, the column holds ids or names: plain from here. */
@@ -164,9 +164,11 @@ export class CellStore {
   }
 
   #moreBytes(length: number): void {
+    const needed = this.#used + length + SENTINELS;
+    if (needed > MOST_TEXT) throw new TooMuchText();
     const { length: rows } = this;
     const promised = this.#plain && rows > 0 ? Math.ceil((this.#used / rows) * this.#expected) : 0;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, promised, this.#used + length + SENTINELS));
+    const larger = new Uint8Array(Math.max(Math.min(Math.max(this.#bytes.length * 2, promised), MOST_TEXT), needed));
     larger.set(this.#bytes.subarray(0, this.#used));
     this.#bytes = larger;
     this.#view = new DataView(larger.buffer);

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type BytePlan, ByteTable, type ByteTableContents } from './byte-table.js';
 import { type ByteSource, openDirect, PIECE } from './bytes.js';
-import { kernelParts } from './kernel/kernel.js';
+import { type KernelParts, kernelParts } from './kernel/kernel.js';
 import { KernelTable } from './kernel/table.js';
 import { guessBoundary, type SecondReader, startSecondReader } from './second-reader.js';
 import type { HeaderScore } from './several-tables.js';
@@ -55,7 +55,27 @@ export async function readFast(
   if (kernel === null) return readPieces(new ByteTable(plan, score), input);
   const { path, size } = input.source;
   const table = new KernelTable(kernel, plan, score);
-  if (path === null || size === null) return readPieces(table, input);
+  const contents =
+    path === null || size === null
+      ? await readPieces(table, input)
+      : await readShared(table, kernel, input, plan, { path, size, twoThreadsFrom });
+  // What the kernel has no room for may have room where each column has its own.
+  return contents === null && table.isFull ? readPieces(new ByteTable(plan, score), input) : contents;
+}
+
+interface OnDisk {
+  readonly path: string;
+  readonly size: number;
+  readonly twoThreadsFrom: number;
+}
+
+async function readShared(
+  table: KernelTable,
+  kernel: KernelParts,
+  input: FastInput,
+  plan: BytePlan,
+  { path, size, twoThreadsFrom }: OnDisk,
+): Promise<ByteTableContents | null> {
   const reader = size >= twoThreadsFrom ? startSecondReader() : null;
   let second: Second | null = null;
   let contents: ByteTableContents | null = null;

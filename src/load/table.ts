@@ -1,5 +1,5 @@
 import { UserError } from '../errors/user-error.js';
-import { TextColumnBuilder } from '../model/text-column.js';
+import { TextColumnBuilder, TooMuchText } from '../model/text-column.js';
 import { createGroupTracker } from './board-groups.js';
 import type { BytePlan, ByteTableContents } from './byte-table.js';
 import type { RowVisitor } from './csv-reference.js';
@@ -103,19 +103,32 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   return {
     head,
     async read(columns) {
-      return tableOf((await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns)));
+      return withinReach(source.file, async () =>
+        tableOf((await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns))),
+      );
     },
-    async readWritten() {
-      const asWritten = { ...sorting, widths: null };
-      const fast = await fillAtOnce(rows, asWritten, undefined);
-      const beyond = new Map<number, readonly string[]>();
-      const goesOn = fast?.findings.some(({ code }) => code === 'row_too_long') ?? true;
-      const filled = fast === null || goesOn ? await fill(rows, asWritten, undefined, beyond) : fast;
-      // A column of groups stands in no row.
-      const columns = filled.columns.slice(0, shape.columns);
-      return { ...tableOf({ ...filled, columns }), written: { header: shape.written, beyond } };
-    },
+    readWritten: () =>
+      withinReach(source.file, async () => {
+        const asWritten = { ...sorting, widths: null };
+        const fast = await fillAtOnce(rows, asWritten, undefined);
+        const beyond = new Map<number, readonly string[]>();
+        const goesOn = fast?.findings.some(({ code }) => code === 'row_too_long') ?? true;
+        const filled = fast === null || goesOn ? await fill(rows, asWritten, undefined, beyond) : fast;
+        // A column of groups stands in no row.
+        const columns = filled.columns.slice(0, shape.columns);
+        return { ...tableOf({ ...filled, columns }), written: { header: shape.written, beyond } };
+      }),
   };
+}
+
+/** @throws UserError too_much_text */
+async function withinReach<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof TooMuchText) throw new UserError('too_much_text', { file }, { file }, { cause });
+    throw cause;
+  }
 }
 
 function widthsOf({ rows, headerIndex }: TablePlace, delimiter: string | null): WidthPlan | null {

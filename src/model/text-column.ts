@@ -24,6 +24,12 @@ export interface PlainColumn {
   readonly offsets: Uint32Array;
 }
 
+/** The cells of a column are more text than offsets can count: `most` bytes. */
+export class TooMuchText extends Error {}
+
+/** Bytes of all cells of a plain column, at most: where they stand are words of 32 bits. */
+export const MOST_TEXT = 0xffff_ffff;
+
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text of one cell; '' for an empty cell or a row that the column does not have. */
@@ -85,12 +91,18 @@ export class TextColumnBuilder {
   private used = 0;
   private rows = 0;
   private readonly sliced: boolean;
+  private readonly most: number;
 
-  /** @param sliced the texts may be slices of larger ones, which they must not keep in memory */
-  constructor(sliced = true) {
+  /**
+   * @param sliced the texts may be slices of larger ones, which they must not keep in memory
+   * @param most bytes of a plain column
+   */
+  constructor(sliced = true, most: number = MOST_TEXT) {
     this.sliced = sliced;
+    this.most = most;
   }
 
+  /** @throws TooMuchText */
   push(text: string): void {
     if (this.index === null) {
       this.pushPlain(text);
@@ -142,7 +154,8 @@ export class TextColumnBuilder {
   private pushPlain(text: string): void {
     const worst = this.used + text.length * 3;
     if (worst > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(worst, this.bytes.length * 2));
+      if (worst > this.most) throw new TooMuchText();
+      const larger = new Uint8Array(Math.max(worst, Math.min(this.bytes.length * 2, this.most)));
       larger.set(this.bytes.subarray(0, this.used));
       this.bytes = larger;
     }

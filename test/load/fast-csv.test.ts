@@ -14,7 +14,16 @@ import { cellText } from '../../src/model/text-column.js';
 import { hostileText, pieceSizes, writtenTable } from '../support/hostile-tables.js';
 
 /** How the reader under `openSource` is to behave, and what it did. */
-const state = vi.hoisted(() => ({ fast: true, kernel: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 }));
+const state = vi.hoisted(() => ({
+  fast: true,
+  kernel: true,
+  pages: undefined as number | undefined,
+  split: false,
+  reads: 0,
+  declined: 0,
+  parts: 0,
+  taken: 0,
+}));
 
 vi.mock('../../src/load/fast-csv.js', async (original) => {
   const actual = await original<typeof import('../../src/load/fast-csv.js')>();
@@ -30,7 +39,7 @@ vi.mock('../../src/load/fast-csv.js', async (original) => {
 
 vi.mock('../../src/load/kernel/kernel.js', async (original) => {
   const actual = await original<typeof import('../../src/load/kernel/kernel.js')>();
-  return { ...actual, kernelParts: () => (state.kernel ? actual.kernelParts() : null) };
+  return { ...actual, kernelParts: () => (state.kernel ? actual.kernelParts(state.pages) : null) };
 });
 
 // The second part is read in this thread, by a kernel of its own in the same memory.
@@ -59,7 +68,16 @@ vi.mock('../../src/load/second-reader.js', async (original) => ({
 }));
 
 beforeEach(() => {
-  Object.assign(state, { fast: true, kernel: true, split: false, reads: 0, declined: 0, parts: 0, taken: 0 });
+  Object.assign(state, {
+    fast: true,
+    kernel: true,
+    pages: undefined,
+    split: false,
+    reads: 0,
+    declined: 0,
+    parts: 0,
+    taken: 0,
+  });
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-fast-'));
@@ -251,6 +269,16 @@ describe('where the kernel cannot run', () => {
     state.split = true;
     await agrees(`id,name,amount\n${'D1,Alpha,5\nD2,Beta,6\n'.repeat(900)}`);
     expect([state.parts, state.declined]).toEqual([0, 0]);
+  });
+});
+
+describe('a table for which the kernel has no room', () => {
+  it.each([false, true])('is read in JavaScript, two threads or one (two: %s)', async (split) => {
+    state.pages = 60;
+    state.split = split;
+    const rows = Array.from({ length: 60_000 }, (_, row) => `D-${row},the name of deal ${row * 7},${row}.50`);
+    await agrees(`id,name,amount\n${rows.join('\n')}\n`);
+    expect([state.reads, state.declined]).toEqual([1, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, type TextColumn, TextColumnBuilder } from '../../src/model/text-column.js';
+import { cellText, type TextColumn, TextColumnBuilder, TooMuchText } from '../../src/model/text-column.js';
 
 function columnOf(texts: Iterable<string>, sliced: boolean): TextColumn {
   const builder = new TextColumnBuilder(sliced);
@@ -12,6 +12,13 @@ const textsOf = (column: TextColumn): string[] =>
   Array.from({ length: column.length }, (_, row) => cellText(column, row));
 
 describe('a column of texts', () => {
+  it('is given up when it is longer than offsets can count', () => {
+    const builder = new TextColumnBuilder(false, 300_000);
+    expect(() => {
+      for (let row = 0; row < 100_000; row++) builder.push(`name ${row}`);
+    }).toThrow(TooMuchText);
+  });
+
   const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `D-${index}`);
 
   it('is a dictionary while texts repeat', () => {

@@ -73,11 +73,15 @@ export interface KernelParts {
   readonly memory: WebAssembly.Memory;
 }
 
-/** What a kernel runs on; null where WebAssembly lacks SIMD or memory that threads can share. */
-export function kernelParts(): KernelParts | null {
+/**
+ * What a kernel runs on; null where WebAssembly lacks SIMD or memory that threads can share.
+ *
+ * @param pages of 64 KiB: the largest memory
+ */
+export function kernelParts(pages: number = PAGES): KernelParts | null {
   try {
     const module = new WebAssembly.Module(Buffer.from(base64, 'base64'));
-    return { module, memory: new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared: true }) };
+    return { module, memory: new WebAssembly.Memory({ initial: 1, maximum: pages, shared: true }) };
   } catch {
     return null;
   }
