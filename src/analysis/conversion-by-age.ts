@@ -85,7 +85,10 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   if (line === null) return null;
   const { periods, indexOf } = line;
   const sizes = new Float64Array(periods.length);
-  const wins = periods.map(() => new Float64Array(ladder.length));
+  // Wins by period and by the first age of the ladder that they were won by; behind these the later ones.
+  const steps = ladder.length + 1;
+  const wins = new Float64Array(periods.length * steps);
+  const stepOf = stepsOf(ladder);
   const unseen = unseenWins(question, deals, taken, until);
   const missing = new Float64Array(periods.length);
   const { rows } = deals;
@@ -98,10 +101,11 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
     sizes[at] = (sizes[at] as number) + 1;
     if (unseen !== null && day < unseen.first) missing[at] = (missing[at] as number) + unseen.expected(day);
     if (age === NOT_WON) continue;
-    const own = wins[at] as Float64Array;
-    for (let step = ladder.length - 1; step >= 0 && age <= (ladder[step] as number); step--) {
-      own[step] = (own[step] as number) + 1;
-    }
+    const place = at * steps + (stepOf[age] ?? ladder.length);
+    wins[place] = (wins[place] as number) + 1;
+  }
+  for (let at = 0; at < wins.length; at++) {
+    if (at % steps > 0) wins[at] = (wins[at] as number) + (wins[at - 1] as number);
   }
   const isUnseen = (at: number): boolean => (missing[at] as number) >= EXPECTED_OF_ROW;
   const at = [...periods.keys()].filter((index) => (sizes[index] as number) > 0);
@@ -116,7 +120,7 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
         period: periods[index] as Period,
         size: sizes[index] as number,
         won: ladder.map((age, step) =>
-          (periods[index] as Period).end - 1 + age <= until ? (wins[index]?.[step] as number) : null,
+          (periods[index] as Period).end - 1 + age <= until ? (wins[index * steps + step] as number) : null,
         ),
       })),
     unseen: unseen === null || hidden === 0 ? null : { periods: hidden, closingsFrom: unseen.first },
@@ -126,6 +130,13 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
       undated_closed: undatedClosed(won(deals)),
     }),
   };
+}
+
+/** For each age up to the last of a ladder the first of its ages that it does not lie beyond. */
+function stepsOf(ladder: readonly number[]): Uint8Array {
+  const found = new Uint8Array((ladder[ladder.length - 1] ?? -1) + 1);
+  for (let step = ladder.length - 1; step >= 0; step--) found.fill(step, 0, (ladder[step] as number) + 1);
+  return found;
 }
 
 /** Not won by the last day that counts. */
@@ -166,6 +177,12 @@ function unseenWins(
   if (first === undefined) return null;
   const created = deals.column('created_at');
   const { rows } = deals;
+  let earliest = first;
+  for (let position = 0; position < rows.length; position++) {
+    const day = created[rows[position] as number] as number;
+    if (day < earliest && day !== NO_DAY && day <= until) earliest = day;
+  }
+  if (first - earliest <= FREE_DAYS) return null;
   const [before, since] = [new Map<CivilDay, number>(), new Map<number, number>()];
   let n = 0;
   for (let position = 0; position < rows.length; position++) {
@@ -179,7 +196,7 @@ function unseenWins(
     }
   }
   const days = [...before.keys()].sort((one, other) => other - one);
-  if (n === 0 || first - (days[days.length - 1] ?? first) <= FREE_DAYS) return null;
+  if (n === 0) return null;
   const byAge = [...since].sort(([one], [other]) => one - other);
   const share = new Map<CivilDay, number>();
   let [wins, next, all] = [0, 0, 0];

@@ -4,7 +4,7 @@ import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { OPEN } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
-import { largestFirst } from './open-deals.js';
+import { largestFirst, largestOf } from './open-deals.js';
 
 type Some = Population<DealField>;
 
@@ -84,9 +84,10 @@ function isAmong(field: string, fields: readonly string[]): boolean {
 /** Null where none has an amount above 0. */
 function largest(deals: Some, most: number, currencies: number): readonly number[] | null {
   const amount = deals.column('amount');
-  const first = top(deals.rows, most, (row) => amount[row] as number);
-  if (first === null || !((amount[first[0] as number] as number) > 0)) return null;
-  return currencies < 2 ? first : Array.from(largestFirst(deals, most));
+  const isWorth = (row: number): boolean => (amount[row] as number) > 0;
+  const first = currencies < 2 ? largestOf(deals.rows, amount, most) : largestFirst(deals, most);
+  // The largest of the commonest of many currencies may all be 0.
+  return first.some(isWorth) || deals.rows.some(isWorth) ? Array.from(first) : null;
 }
 
 /** Days from creation to closing; of open deals to the given day. NaN where they are not known. */

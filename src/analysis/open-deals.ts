@@ -101,7 +101,7 @@ export function longestFirst(deals: Some, since: 'created_at' | 'expected_close'
 export function largestFirst(deals: Some, most: number = deals.size): Uint32Array {
   const amount = deals.column('amount');
   if (currencyCodes(deals).length < 2) return largestOf(deals.rows, amount, most);
-  const parts = [...byCode(deals).values()].map((rows) => ({ rows, first: largestOf(rows, amount, most) }));
+  const parts = byCode(deals).map((rows) => ({ rows, first: largestOf(rows, amount, most) }));
   const found = new Uint32Array(Math.min(most, deals.size));
   let length = 0;
   for (let place = 0; length < found.length; place++) {
@@ -113,29 +113,32 @@ export function largestFirst(deals: Some, most: number = deals.size): Uint32Arra
   return found;
 }
 
-/** The rows of each currency, in the order of the files. */
-function byCode(deals: Some): ReadonlyMap<number, Uint32Array> {
-  const { codes } = deals.column('currency');
+/** The rows of each currency that has any, in the order of the files. */
+function byCode(deals: Some): readonly Uint32Array[] {
+  const { codes, values } = deals.column('currency');
   const { rows } = deals;
-  const sizes = new Map<number, number>();
+  const used = new Uint32Array(values.length);
   for (let i = 0; i < rows.length; i++) {
     const code = codes[rows[i] as number] as number;
-    sizes.set(code, (sizes.get(code) ?? 0) + 1);
+    used[code] = (used[code] as number) + 1;
   }
-  const parts = new Map([...sizes].map(([code, size]) => [code, { rows: new Uint32Array(size), used: 0 }]));
+  const parts = Array.from(used, (size) => new Uint32Array(size));
+  used.fill(0);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const part = parts.get(codes[row] as number);
-    if (part !== undefined) part.rows[part.used++] = row;
+    const code = codes[row] as number;
+    const at = used[code] as number;
+    (parts[code] as Uint32Array)[at] = row;
+    used[code] = at + 1;
   }
-  return new Map([...parts].map(([code, part]) => [code, part.rows]));
+  return parts.filter(({ length }) => length > 0);
 }
 
 /** Among so many times more rows the first are sooner looked for than all are sorted. */
 const FEW = 16;
 
 /** The first of the rows (ascending) by their amount; equal ones in the order of the files, those without one last. */
-function largestOf(rows: Uint32Array, amount: Float64Array, most: number): Uint32Array {
+export function largestOf(rows: Uint32Array, amount: Float64Array, most: number): Uint32Array {
   const of = (row: number): number =>
     Number.isNaN(amount[row] as number) ? Number.NEGATIVE_INFINITY : (amount[row] as number);
   if (most * FEW > rows.length) {
@@ -146,13 +149,16 @@ function largestOf(rows: Uint32Array, amount: Float64Array, most: number): Uint3
   }
   const first = new Uint32Array(most);
   let length = 0;
+  // Mostly a row is not among the first, and this alone is asked of it.
+  let least = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
+    if (length === most && !((amount[row] as number) > least)) continue;
     const value = of(row);
-    if (length === most && !(value > of(first[most - 1] as number))) continue;
     let at = length < most ? length++ : most - 1;
     for (; at > 0 && value > of(first[at - 1] as number); at--) first[at] = first[at - 1] as number;
     first[at] = row;
+    if (length === most) least = of(first[most - 1] as number);
   }
   return first;
 }
