@@ -34,7 +34,11 @@ export function ageBands(question: Question): DayBin[] {
   const { population } = wholeOf(question);
   const wins = inOrder(won(population));
   const [created, closed] = [population.column('created_at'), population.column('closed_at')];
-  const days = Float64Array.from(wins.rows, (row) => (closed[row] as number) - (created[row] as number));
+  const days = new Float64Array(wins.size);
+  for (let i = 0; i < days.length; i++) {
+    const row = wins.rows[i] as number;
+    days[i] = (closed[row] as number) - (created[row] as number);
+  }
   const found = days.length < LEAST_CYCLES ? USUAL_EDGES : quantiles(days, [0.5, 0.75, 0.9]).map(readable);
   const edges = [0, ...new Set(found)];
   return edges.map((from, at) => ({ from, to: edges[at + 1] ?? null }));

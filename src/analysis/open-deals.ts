@@ -87,11 +87,15 @@ export function openWithAmount(question: Question): Chosen {
   return worth.size === 0 && open.deals.size > 0 ? notKnown('no_priced_deals') : chosen(worth);
 }
 
-/** Rows, longest first by the days since (or past) a date; those without one last, else in the order of the files. */
-export function longestFirst(deals: Some, since: 'created_at' | 'expected_close'): Uint32Array {
+/** The first rows by the days since (or past) a date, longest first; those without one last, else as in the files. */
+export function longestFirst(deals: Some, since: 'created_at' | 'expected_close', most: number): Uint32Array {
   const days = deals.column(since);
-  const of = (row: number): number => (days[row] === NO_DAY ? Number.POSITIVE_INFINITY : (days[row] as number));
-  return deals.rows.slice().sort((a, b) => (of(a) === of(b) ? a - b : of(a) - of(b)));
+  const waited = new Float64Array(days.length);
+  for (let i = 0; i < deals.rows.length; i++) {
+    const row = deals.rows[i] as number;
+    waited[row] = days[row] === NO_DAY ? Number.NaN : -(days[row] as number);
+  }
+  return largestOf(deals.rows, waited, most);
 }
 
 /**
@@ -137,7 +141,10 @@ function byCode(deals: Some): readonly Uint32Array[] {
 /** Among so many times more rows the first are sooner looked for than all are sorted. */
 const FEW = 16;
 
-/** The first of the rows (ascending) by their amount; equal ones in the order of the files, those without one last. */
+/**
+ * The first of the rows (ascending) by a number of each, such as the amount, the highest first; equal ones in the order of
+ * the files, those without one last.
+ */
 export function largestOf(rows: Uint32Array, amount: Float64Array, most: number): Uint32Array {
   const of = (row: number): number =>
     Number.isNaN(amount[row] as number) ? Number.NEGATIVE_INFINITY : (amount[row] as number);

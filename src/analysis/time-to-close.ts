@@ -60,11 +60,17 @@ function daysOf(measurement: Measurement): Float64Array {
 function reaching(bins: readonly DayBin[], others: Float64Array): DayBin[] {
   const [first, last] = [bins[0], bins[bins.length - 1]];
   if (first === undefined || last === undefined) return [];
-  const before = others.some((days) => days < first.from) ? [{ from: 0, to: first.from }] : [];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < others.length; i++) {
+    const days = others[i] as number;
+    if (days < least) least = days;
+    if (days > most) most = days;
+  }
+  const before = least < first.from ? [{ from: 0, to: first.from }] : [];
   const after: DayBin[] = [];
   let { to } = last;
   const width = (first.to ?? first.from) - first.from;
-  while (to !== null && others.some((days) => days >= (to as number))) {
+  while (to !== null && most >= to) {
     const from: number = to;
     to = bins.length + after.length < MOST_BINS - 1 ? from + width : null;
     after.push({ from, to });

@@ -76,12 +76,12 @@ interface Order {
   readonly rows: Uint32Array;
 }
 
-/** Puts at least so many of the deals in their order. */
+/** The first so many of the deals in their order. */
 type Sorter = (deals: Population<DealField>, most: number) => Order;
 
 /** What is dead is mostly what is oldest. */
-function byAge(deals: Population<DealField>): Order {
-  return { order: 'days', rows: longestFirst(deals, 'created_at') };
+function byAge(deals: Population<DealField>, most: number): Order {
+  return { order: 'days', rows: longestFirst(deals, 'created_at', most) };
 }
 
 /** The most money first; without amounts what waits longest. */
@@ -91,7 +91,7 @@ function byWorth(since: 'created_at' | 'expected_close'): Sorter {
     const isPriced = deals.rows.some((row) => (amount[row] as number) > 0);
     return isPriced
       ? { order: 'amount', rows: largestFirst(deals, most) }
-      : { order: 'days', rows: longestFirst(deals, since) };
+      : { order: 'days', rows: longestFirst(deals, since, most) };
   };
 }
 
