@@ -48,6 +48,9 @@ interface Stripped {
 /** `-$1,234.56` and the like: nothing but a sign, a currency sign, digits and separators. Most cells are this. */
 const SIMPLE = /^(-?)[$€£]?(\d[\d.,]*)$/;
 
+/** Words of ASCII: currency words are not looked for in a column of notes. */
+const NO_DIGIT = /^[^\d\u0080-\uffff]*$/;
+
 /** Takes signs, currencies, percent signs and magnitudes off; null when what is left is no number. */
 function strip(text: string): Stripped | null {
   const simple = text.length <= LONGEST_VALUE ? SIMPLE.exec(text) : null;
@@ -57,7 +60,7 @@ function strip(text: string): Stripped | null {
 
 function stripAll(cell: string): Stripped | null {
   const text = shortCell(cell);
-  if (text === null) return null;
+  if (text === null || NO_DIGIT.test(text)) return null;
   let rest = asciiDigits(text.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u2212\u2013\u2014]/g, '-')
@@ -65,6 +68,7 @@ function stripAll(cell: string): Stripped | null {
     .replace(/[٬'’`]/g, "'")
     .replace(/،/g, ',')
     .trim();
+  if (!/\d/.test(rest)) return null;
   let negative = false;
   const percent = /[%٪]/.test(rest);
   if (percent) rest = rest.replace(/\s*[%٪]\s*/g, '');
