@@ -21,6 +21,14 @@ export type Config = {
     : { readonly [Inner in keyof ByKey as Inner extends `${K & string}.${infer Rest}` ? Rest : never]?: ByKey[Inner] };
 };
 
+/** What a parameter of a rule may be. */
+interface OwnParameter {
+  readonly means: string;
+  readonly kind: 'whole' | 'number' | 'texts';
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** The names a config may use: ids of the catalogues, and the parameters that a rule takes. */
 export interface KnownNames {
   readonly kpis: readonly string[];
@@ -29,7 +37,10 @@ export interface KnownNames {
   /** KPIs that add up over time. */
   readonly adding?: readonly string[];
   readonly presets: readonly string[];
-  readonly rules: readonly { readonly id: string; readonly params?: z.ZodType | undefined }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly params?: Readonly<Record<string, OwnParameter>> | undefined;
+  }[];
   /** Ids of the rules that the file itself makes. */
   readonly own?: readonly string[];
 }
@@ -112,9 +123,15 @@ function schemaParts(known: KnownNames): SchemaParts {
   };
 }
 
-function ruleSchema(params: z.ZodType | undefined): z.ZodType {
+function ruleSchema(params: Readonly<Record<string, OwnParameter>> = {}): z.ZodType {
   const severity = z.enum(RULE_SEVERITIES, 'severity');
-  const own = params instanceof z.ZodObject ? params.partial().shape : {};
-  const settings = z.strictObject({ ...limitShape, ...own }, 'section');
+  const own = Object.entries(params).map(([name, one]) => [name, parameterSchema(one).describe(one.means).optional()]);
+  const settings = z.strictObject({ ...limitShape, ...Object.fromEntries(own) }, 'section');
   return z.union([severity, settings], 'rule');
+}
+
+function parameterSchema({ kind, least = 0, most = Number.POSITIVE_INFINITY }: OwnParameter): z.ZodType {
+  if (kind === 'texts') return z.array(z.string());
+  const schema = (kind === 'whole' ? z.int() : z.number()).min(least);
+  return most === Number.POSITIVE_INFINITY ? schema : schema.max(most);
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Phrase, Text } from '../locale/text.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Customers } from '../model/customers.js';
@@ -7,6 +6,7 @@ import type { DealField, Deals, Place } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import type { Population } from '../model/population.js';
+import type { Parameters } from './parameters.js';
 import type { RunSummary } from './run-history.js';
 
 export const SEVERITIES = ['error', 'warn', 'info', 'off'] as const;
@@ -157,7 +157,7 @@ export interface RuleDefinition<Id extends string, Needs extends DealField, Want
   readonly noFile?: string;
   /** It judges records that are no deals: of customers, leads, orders. */
   readonly ofOthers?: true;
-  readonly params?: z.ZodType<Params>;
+  readonly params?: Parameters<Params>;
   readonly defaults?: Params;
   /**
    * It reads many texts or compares records with each other: a check runs it, a report leaves it out and says so,
@@ -183,7 +183,7 @@ export interface Rule<Id extends string = string>
     RuleDefinition<Id, DealField, DealField, unknown, unknown>,
     'check' | 'message' | 'params' | 'defaults'
   > {
-  readonly params?: z.ZodType;
+  readonly params?: Parameters<Readonly<Record<string, unknown>>>;
   readonly defaults?: unknown;
   readonly message: Phrase<unknown>;
   check(context: RuleContext<DealField, unknown>): Findings<unknown>;

@@ -1,5 +1,6 @@
 import type { ActiveSeverity, Rule, RuleSetting } from './definition.js';
 import { SEVERITIES } from './definition.js';
+import { parameterProblem } from './parameters.js';
 
 /** How many violations are tolerated; null where that side has no limit. Either one exceeded is too many. */
 export interface Limit {
@@ -26,7 +27,7 @@ export interface SettingProblem {
   readonly problem: 'unknown_rule' | 'invalid_setting';
   /** The key in question; '' for the setting as a whole. */
   readonly key: string;
-  /** What is wrong with it, in the words of the schema; '' for an unknown rule. */
+  /** What is wrong with it, or what is taken; '' for an unknown rule. */
   readonly detail: string;
 }
 
@@ -116,11 +117,8 @@ function readParams(
   if (rule.params === undefined) {
     return unknown === undefined ? { value: undefined } : { key: unknown, detail: 'the rule has no parameters' };
   }
-  const parsed = rule.params.safeParse({ ...(rule.defaults as object | undefined), ...own });
-  if (parsed.success) return { value: parsed.data };
-  const issue = parsed.error.issues[0];
-  const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-  return { key: String(key ?? ''), detail: issue?.message ?? '' };
+  const problem = parameterProblem(rule.params, own);
+  return problem ?? { value: { ...(rule.defaults as object | undefined), ...own } };
 }
 
 /** What so many violations of so many records make of a rule: its severity, and whether a limit is passed. */

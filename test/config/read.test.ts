@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { readConfig } from '../../src/config/read.js';
 import { type Config, configSchema } from '../../src/config/schema.js';
 import { describeError } from '../../src/errors/describe.js';
@@ -8,7 +7,10 @@ import { UserError } from '../../src/errors/user-error.js';
 const schema = configSchema({
   kpis: ['win_rate', 'won_deals'],
   presets: ['hubspot', 'generic'],
-  rules: [{ id: 'deal.owner_missing' }, { id: 'deal.stale', params: z.object({ days: z.number() }) }],
+  rules: [
+    { id: 'deal.owner_missing' },
+    { id: 'deal.stale', params: { days: { means: 'days', kind: 'number', least: 0 } } },
+  ],
 });
 
 const read = (content: string): Config => readConfig('kpi.config.yaml', content, schema);

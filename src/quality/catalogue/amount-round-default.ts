@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { NumberColumn } from '../../model/column.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
+import { quantity } from '../parameters.js';
 import { priced } from '../populations.js';
 
 /** Judgements of ours. A price list of five products gives each 20 % at most, on average. */
@@ -20,7 +20,7 @@ export const amountRoundDefault = defineRule({
   },
   source: 'Great Expectations, expect_column_most_common_value_to_be_in_set; the limits are ours',
   needs: ['amount'],
-  params: z.strictObject({ share: z.number().min(0.01).max(1).describe('share of one amount that is allowed') }),
+  params: { share: quantity('share of one amount that is allowed', 0.01, 1) },
   defaults: { share: MOST_SHARE },
   affects: ['avg_deal_size', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, deals, params }) {

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { DEAL_FIELDS, type DealFieldName } from '../../model/fields.js';
 import { defineRule } from '../definition.js';
+import { share } from '../parameters.js';
 import { wholeFile } from '../places.js';
 
 /** Below this a name was recognized by likeness alone. */
@@ -18,9 +18,9 @@ export const columnMappingLowConfidence = defineRule({
   },
   source: 'Our own: an assumed column may move every figure; make it an error in CI',
   needs: [],
-  params: z.strictObject({
-    minConfidence: z.number().min(0).max(1).describe('columns recognized with less are reported'),
-  }),
+  params: {
+    minConfidence: share('columns recognized with less are reported'),
+  },
   defaults: { minConfidence: LEAST_CONFIDENCE },
   affects: ['new_deals', 'won_deals', 'win_rate', 'revenue_won', 'sales_cycle', 'open_pipeline_value'],
   check({ population, beside, params }) {

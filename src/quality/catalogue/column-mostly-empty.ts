@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { CategoryColumn, DayColumn, NumberColumn } from '../../model/column.js';
 import type { DealFieldName } from '../../model/fields.js';
@@ -7,6 +6,7 @@ import { byOutcome } from '../../model/selections.js';
 import { dayExtent, filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
+import { share } from '../parameters.js';
 import { wholeFile } from '../places.js';
 
 const MOST_EMPTY = 0.9;
@@ -62,7 +62,7 @@ export const columnMostlyEmpty = defineRule({
   source: 'HubSpot, data quality: "properties with no data"; dbt_utils, not_null_proportion',
   needs: ['outcome'],
   needsAny: FIELDS,
-  params: z.strictObject({ share: z.number().min(0).max(1).describe('share of empty cells that is allowed') }),
+  params: { share: share('share of empty cells that is allowed') },
   defaults: { share: MOST_EMPTY },
   affects: ['revenue_won', 'avg_deal_size', 'sales_cycle', 'weighted_pipeline', 'customers'],
   check({ population, deals, params }) {

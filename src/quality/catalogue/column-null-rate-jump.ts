@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
 import { DEAL_FIELDS, type DealFieldName } from '../../model/fields.js';
 import { fisherExact } from '../../stats/two-rates.js';
 import { defineRule } from '../definition.js';
 import { measureOf } from '../earlier-runs.js';
 import { manyRecords } from '../example.js';
+import { quantity, share } from '../parameters.js';
 import { wholeFile } from '../places.js';
 import { filledIn } from '../run-history.js';
 
@@ -29,10 +29,10 @@ export const columnNullRateJump = defineRule({
   source: 'Elementary, null percentage anomaly; R. A. Fisher, 1935',
   needs: [],
   needsAny: FIELDS,
-  params: z.strictObject({
-    points: z.number().min(0).max(1).describe('growth of the share of empty cells, 0…1'),
-    z: z.number().min(0).describe('robust standard deviations off the median of earlier runs that are allowed'),
-  }),
+  params: {
+    points: share('growth of the share of empty cells, 0…1'),
+    z: quantity('robust standard deviations off the median of earlier runs that are allowed', 0),
+  },
   defaults: { points: MOST_POINTS, z: MOST_DEVIATIONS },
   affects: ['revenue_won', 'avg_deal_size', 'sales_cycle', 'win_rate', 'open_pipeline_value'],
   check({ population, deals, beside, params }) {

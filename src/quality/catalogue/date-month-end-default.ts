@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { civilDate, isoDay } from '../../model/civil-day.js';
 import type { Place } from '../../model/deals.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
+import { share } from '../parameters.js';
 import { dated, open } from '../populations.js';
 
 /** Judgements of ours: by chance one day in thirty is a month's last. */
@@ -23,10 +23,10 @@ export const dateMonthEndDefault = defineRule({
   },
   source: 'Forecasting guides of Clari and Gong; the limits are ours',
   needs: ['outcome', 'expected_close'],
-  params: z.strictObject({
-    monthEnds: z.number().min(0).max(1).describe('share of month ends that is allowed'),
-    oneDay: z.number().min(0).max(1).describe('share of a single day that is allowed'),
-  }),
+  params: {
+    monthEnds: share('share of month ends that is allowed'),
+    oneDay: share('share of a single day that is allowed'),
+  },
   defaults: { monthEnds: MOST_MONTH_ENDS, oneDay: MOST_ON_ONE_DAY },
   affects: ['weighted_pipeline', 'open_pipeline_value'],
   check({ population, deals, params }) {

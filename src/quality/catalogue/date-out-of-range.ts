@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { civilDate, civilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
 import { dayExtent } from '../column-facts.js';
 import { DATE_FIELDS } from '../dates.js';
 import { defineRule } from '../definition.js';
+import { whole } from '../parameters.js';
 
 /** No CRM holds older deals; 1899-12-30, 1900-01-00 and 1970-01-01 stand for "no date" in spreadsheets and databases. */
 const EARLIEST_YEAR = 1990;
@@ -22,10 +22,10 @@ export const dateOutOfRange = defineRule({
   source: 'Great Expectations, expect_column_values_to_be_between; the limits are ours',
   needs: [],
   needsAny: DATE_FIELDS,
-  params: z.strictObject({
-    earliestYear: z.int().min(1).max(9999).describe('an earlier year is no date of a deal'),
-    yearsAhead: z.int().min(0).max(1000).describe('years after the snapshot in which a date is still possible'),
-  }),
+  params: {
+    earliestYear: whole('an earlier year is no date of a deal', 1, 9999),
+    yearsAhead: whole('years after the snapshot in which a date is still possible', 0, 1000),
+  },
   defaults: { earliestYear: EARLIEST_YEAR, yearsAhead: YEARS_AHEAD },
   affects: [
     'new_deals',

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { OUTCOMES } from '../../model/outcome.js';
 import type { Population } from '../../model/population.js';
 import { median } from '../../stats/quantile.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
+import { quantity } from '../parameters.js';
 import { priced } from '../populations.js';
 
 /** B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers" (1993): a modified z-score beyond 3.5. */
@@ -31,7 +31,7 @@ export const dealAmountOutlier = defineRule({
   source: 'B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers", 1993; on logarithms, as deal sizes are skewed',
   needs: ['amount', 'outcome'],
   wants: ['currency'],
-  params: z.strictObject({ deviations: z.number().min(1).max(100).describe('robust deviations that are allowed') }),
+  params: { deviations: quantity('robust deviations that are allowed', 1, 100) },
   defaults: { deviations: MOST_DEVIATIONS },
   affects: [
     'avg_deal_size',

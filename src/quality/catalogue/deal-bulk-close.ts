@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
 import { categoryAt } from '../../model/column.js';
 import { dayCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
+import { share, whole } from '../parameters.js';
 import { dated, lost } from '../populations.js';
 
 /** So many lost deals on one day are a clean-up rather than decisions of customers. */
@@ -23,10 +23,10 @@ export const dealBulkClose = defineRule({
   source: 'Our own; pipeline clean-ups before a quarter ends are usual advice',
   needs: ['outcome', 'closed_at'],
   wants: ['owner'],
-  params: z.strictObject({
-    deals: z.int().min(1).describe('lost deals of one owner on one day that are allowed'),
-    share: z.number().min(0).max(1).describe('share of all lost deals that is allowed'),
-  }),
+  params: {
+    deals: whole('lost deals of one owner on one day that are allowed', 1),
+    share: share('share of all lost deals that is allowed'),
+  },
   defaults: { deals: LEAST_DEALS, share: MOST_SHARE },
   affects: ['lost_deals', 'win_rate', 'sales_cycle', 'eventual_win_rate', 'time_to_close'],
   check({ population, deals, params }) {

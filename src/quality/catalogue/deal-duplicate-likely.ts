@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type CategoryColumn, categoryAt, type NumberColumn } from '../../model/column.js';
 import { nameKey } from '../../model/company-name.js';
 import { WON } from '../../model/outcome.js';
@@ -7,6 +6,7 @@ import { NameMarks, nameLetters } from '../deal-names.js';
 import { byCustomer, forEachNear, type Near } from '../deals-near.js';
 import { defineRule } from '../definition.js';
 import { likenessOf, similarWords, wordsBeside } from '../names.js';
+import { share, whole } from '../parameters.js';
 
 /** Two entries of one deal are made within a month of each other. */
 const WINDOW_DAYS = 30;
@@ -30,10 +30,10 @@ export const dealDuplicateLikely = defineRule({
   source: 'Duplicate management of HubSpot and Insycle; the days and the per cent are ours',
   needs: ['customer', 'name', 'created_at', 'outcome'],
   wants: ['amount', 'account', 'currency', 'id'],
-  params: z.strictObject({
-    days: z.int().min(0).max(366).describe('days between the two creation dates'),
-    amount: z.number().min(0).max(1).describe('largest difference of two amounts that count as equal'),
-  }),
+  params: {
+    days: whole('days between the two creation dates', 0, 366),
+    amount: share('largest difference of two amounts that count as equal'),
+  },
   defaults: { days: WINDOW_DAYS, amount: SAME_AMOUNT },
   thorough: true,
   affects: ['new_deals', 'open_deals', 'lost_deals', 'win_rate', 'open_pipeline_value', 'weighted_pipeline'],

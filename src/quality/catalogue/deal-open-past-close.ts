@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
 import { defineRule } from '../definition.js';
+import { whole } from '../parameters.js';
 import { dated, open, violating } from '../populations.js';
 
 export const dealOpenPastClose = defineRule({
@@ -16,7 +16,7 @@ export const dealOpenPastClose = defineRule({
   },
   source: 'The first rule of pipeline hygiene guides: Katalyst, PulseRevOps, Gangly',
   needs: ['outcome', 'expected_close'],
-  params: z.strictObject({ days: z.int().min(0).max(3660).describe('days past the expected close that are allowed') }),
+  params: { days: whole('days past the expected close that are allowed', 0, 3660) },
   defaults: { days: 0 },
   affects: ['open_pipeline_value', 'weighted_pipeline', 'sales_velocity'],
   check({ population, asOf, params }) {

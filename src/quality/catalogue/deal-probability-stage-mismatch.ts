@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { categoryAt } from '../../model/column.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../../model/outcome.js';
 import { defineRule } from '../definition.js';
+import { share } from '../parameters.js';
 
 /** Percentage points by which a probability may differ from what its stage usually has. */
 const MOST_POINTS = 0.2;
@@ -24,7 +24,7 @@ export const dealProbabilityStageMismatch = defineRule({
   source: 'Salesforce help, "Opportunity stage and probability"',
   needs: ['outcome', 'probability'],
   wants: ['stage'],
-  params: z.strictObject({ points: z.number().min(0).max(1).describe('difference to the stage that is allowed, 0…1') }),
+  params: { points: share('difference to the stage that is allowed, 0…1') },
   defaults: { points: MOST_POINTS },
   affects: ['weighted_pipeline'],
   check({ population, params }) {

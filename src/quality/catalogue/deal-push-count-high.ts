@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { defineRule } from '../definition.js';
+import { whole } from '../parameters.js';
 import { open, violating } from '../populations.js';
 
 /** "More than two pushes", PulseRevOps. */
@@ -17,7 +17,7 @@ export const dealPushCountHigh = defineRule({
   },
   source: 'Salesforce, field PushCount; PulseRevOps: more than two pushes',
   needs: ['outcome', 'push_count'],
-  params: z.strictObject({ pushes: z.int().min(0).max(1000).describe('moves of the close date that are allowed') }),
+  params: { pushes: whole('moves of the close date that are allowed', 0, 1000) },
   defaults: { pushes: MOST_PUSHES },
   affects: ['weighted_pipeline', 'sales_velocity'],
   check({ population, params }) {

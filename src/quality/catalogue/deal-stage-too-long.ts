@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { foldText } from '../../locale/fold.js';
 import { isoDay, NO_DAY } from '../../model/civil-day.js';
 import { categoryAt } from '../../model/column.js';
@@ -6,6 +5,7 @@ import type { StageHistory } from '../../model/history.js';
 import { WON } from '../../model/outcome.js';
 import { median } from '../../stats/quantile.js';
 import { defineRule } from '../definition.js';
+import { quantity, whole } from '../parameters.js';
 import { open, violating } from '../populations.js';
 import { forEachDeal } from '../stage-order.js';
 
@@ -29,10 +29,10 @@ export const dealStageTooLong = defineRule({
   source: 'Hygiene guides of Katalyst, PulseRevOps and toolsmith: twice the benchmark of the stage',
   needs: ['outcome', 'stage'],
   wants: ['stage_changed_at'],
-  params: z.strictObject({
-    times: z.number().min(1).max(100).describe('so many times the median of the won deals'),
-    days: z.int().min(1).max(3660).describe('days in a stage of which no median is known'),
-  }),
+  params: {
+    times: quantity('so many times the median of the won deals', 1, 100),
+    days: whole('days in a stage of which no median is known', 1, 3660),
+  },
   defaults: { times: TIMES_MEDIAN, days: LONG_DAYS },
   affects: ['sales_velocity', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, whole, beside, asOf, params }) {

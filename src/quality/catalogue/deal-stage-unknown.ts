@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { foldText } from '../../locale/fold.js';
 import { categoryAt } from '../../model/column.js';
 import { codeCounts, filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { meantBy } from '../names.js';
+import { texts } from '../parameters.js';
 import { violating } from '../populations.js';
 
 /** Without a list: a stage that this share of the deals at most have, beside one spelt nearly the same with more. */
@@ -24,10 +24,10 @@ export const dealStageUnknown = defineRule({
   },
   source: 'dbt, accepted_values; Great Expectations, expect_column_values_to_be_in_set',
   needs: ['stage'],
-  params: z.strictObject({
-    stages: z.array(z.string()).describe('every stage there is; none: misspellings are found'),
-  }),
-  defaults: { stages: [] },
+  params: {
+    stages: texts('every stage there is; none: misspellings are found'),
+  },
+  defaults: { stages: [] as string[] },
   affects: ['open_deals', 'open_pipeline_value', 'weighted_pipeline', 'won_deals', 'lost_deals'],
   check({ population, params }) {
     const stage = population.column('stage');

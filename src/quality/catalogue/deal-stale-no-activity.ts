@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { isoDay, NO_DAY } from '../../model/civil-day.js';
 import { defineRule } from '../definition.js';
+import { whole } from '../parameters.js';
 import { open, violating } from '../populations.js';
 
 /** Hygiene guides say 14 (pinksheep, breadbox), 30 (ooligo, toolsmith) or 45 days (rework): the middle one. */
@@ -19,7 +19,7 @@ export const dealStaleNoActivity = defineRule({
   source: 'Pipeline hygiene guides: 14 to 45 days, most of them 30',
   needs: ['outcome'],
   needsAny: ['last_activity', 'modified_at'],
-  params: z.strictObject({ days: z.int().min(1).max(3660).describe('days without activity that are allowed') }),
+  params: { days: whole('days without activity that are allowed', 1, 3660) },
   defaults: { days: STALE_AFTER_DAYS },
   affects: ['open_pipeline_value', 'weighted_pipeline', 'sales_velocity'],
   check({ population, asOf, params }) {

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { type CivilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
 import type { DayColumn } from '../../model/column.js';
 import { dayExtent } from '../column-facts.js';
 import { defineRule } from '../definition.js';
+import { whole } from '../parameters.js';
 import { wholeFile } from '../places.js';
 
 /** A weekly job that was fed with last week's file is a day or more too late. */
@@ -21,7 +21,7 @@ export const fileStale = defineRule({
   source: 'Soda, freshness; dbt_utils, recency',
   needs: [],
   needsAny: ['created_at', 'closed_at', 'modified_at'],
-  params: z.strictObject({ days: z.int().min(0).max(3660).describe('days that the newest record may be old') }),
+  params: { days: whole('days that the newest record may be old', 0, 3660) },
   defaults: { days: MOST_DAYS },
   affects: ['open_deals', 'open_pipeline_value', 'weighted_pipeline', 'new_deals'],
   check({ population, deals, beside, params }) {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
 import { defineRule } from '../definition.js';
 import { measureOf } from '../earlier-runs.js';
+import { quantity, share } from '../parameters.js';
 import { wholeFile } from '../places.js';
 
 /** Judgements of ours: exports grow slowly, and a filter or a double export changes them at once. */
@@ -24,11 +24,11 @@ export const fileVolumeDrop = defineRule({
   },
   source: 'Elementary, volume anomalies; Deequ, relative rate of change; Iglewicz and Hoaglin, 1993, modified z-scores',
   needs: [],
-  params: z.strictObject({
-    least: z.number().min(0).max(1).describe('share of the previous records that must be there'),
-    most: z.number().min(1).describe('share of the previous records that may be there'),
-    z: z.number().min(0).describe('robust standard deviations off the median of earlier runs that are allowed'),
-  }),
+  params: {
+    least: share('share of the previous records that must be there'),
+    most: quantity('share of the previous records that may be there', 1),
+    z: quantity('robust standard deviations off the median of earlier runs that are allowed', 0),
+  },
   defaults: { least: LEAST_SHARE, most: MOST_SHARE, z: MOST_DEVIATIONS },
   affects: ['new_deals', 'won_deals', 'lost_deals', 'open_deals', 'revenue_won', 'open_pipeline_value'],
   check({ population, deals, beside, params }) {

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { civilDate, civilDay, NO_DAY } from '../../model/civil-day.js';
 import { dayExtent } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
+import { share, whole } from '../parameters.js';
 import { dated, won } from '../populations.js';
 
 /** Judgements of ours: no source gives a number. */
@@ -23,11 +23,11 @@ export const ownerQuarterEndHero = defineRule({
   },
   source: 'G. Smith, "Sandbagging in sales"; People.ai; the limits are ours',
   needs: ['outcome', 'owner', 'amount', 'created_at', 'closed_at'],
-  params: z.strictObject({
-    days: z.int().min(1).max(45).describe('last days of a quarter'),
-    wins: z.int().min(1).describe('wins an owner must have to be judged'),
-    share: z.number().min(0).max(1).describe('share of the won amount that is allowed'),
-  }),
+  params: {
+    days: whole('last days of a quarter', 1, 45),
+    wins: whole('wins an owner must have to be judged', 1),
+    share: share('share of the won amount that is allowed'),
+  },
   defaults: { days: LAST_DAYS, wins: LEAST_WINS, share: MOST_SHARE },
   affects: ['sales_cycle', 'revenue_won', 'sales_velocity'],
   check({ population, deals, params }) {

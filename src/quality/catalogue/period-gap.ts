@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { isoDay } from '../../model/civil-day.js';
 import { type DayCounts, dayCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
+import { whole } from '../parameters.js';
 import { dated } from '../populations.js';
 
 /** 1970-01-01 was a Thursday: weeks that begin on Monday begin three days before. */
@@ -22,10 +22,10 @@ export const periodGap = defineRule({
   },
   source: 'dbt_expectations, expect_row_values_to_have_data_for_every_n_datepart',
   needs: ['created_at'],
-  params: z.strictObject({
-    weeks: z.int().min(1).max(520).describe('weeks without a new deal that are reported'),
-    beside: z.int().min(1).describe('new deals in the week before and the week after'),
-  }),
+  params: {
+    weeks: whole('weeks without a new deal that are reported', 1, 520),
+    beside: whole('new deals in the week before and the week after', 1),
+  },
   defaults: { weeks: 1, beside: LEAST_BESIDE },
   affects: ['new_deals', 'cohort_conversion'],
   check({ population, deals, params }) {

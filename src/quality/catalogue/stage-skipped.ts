@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { defineRule } from '../definition.js';
+import { share } from '../parameters.js';
 import { closingStages, forEachDeal, stageOrder } from '../stage-order.js';
 
 /** A stage that fewer of the deals that passed it by have entered is optional: leaving it out is no fault. */
@@ -17,7 +17,7 @@ export const stageSkipped = defineRule({
   },
   source: 'Varicent FunnelCake, "skipped stages"',
   needs: ['outcome'],
-  params: z.strictObject({ usual: z.number().min(0).max(1).describe('share of the deals that must enter a stage') }),
+  params: { usual: share('share of the deals that must enter a stage') },
   defaults: { usual: USUAL_SHARE },
   affects: ['cohort_conversion', 'sales_cycle'],
   check({ population, beside, params }) {
