@@ -6,8 +6,8 @@ import type { Frame } from './alike.js';
 import { isTold, shiftOf } from './compared-points.js';
 import { coarser, grainFor, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
 import { type GroupChange, type GroupSides, groupChanges } from './group-changes.js';
-import { type MeasuredPoint, measuredPoints } from './points.js';
-import { daysOf, type Split, splitByDays } from './split-by-days.js';
+import { type MeasuredPoint, measuredPoints, measurersOfSplits } from './points.js';
+import { daysOf, splitByDays } from './split-by-days.js';
 
 /** What is told of each part unless KPIs are asked for. */
 export const TOLD_OF_PARTS = ['new_deals', 'won_deals', 'win_rate', 'revenue_won', 'avg_deal_size', 'sales_cycle'];
@@ -109,14 +109,11 @@ function measuredIn(
   question: Question,
   grain: SeriesGrain,
 ): Map<Kpi, readonly MeasuredPoint[]> {
-  const splits = new Map<string, Split | null>();
+  const measurers = measurersOfSplits(question);
   const found = new Map<Kpi, readonly MeasuredPoint[]>();
   for (const kpi of catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads')) {
-    const days = daysOf(kpi, question);
-    const key = `${days.fields} ${days.of} ${days.alone}`;
-    const split = splits.has(key) ? (splits.get(key) ?? null) : splitByDays(days, question, grain);
-    splits.set(key, split);
-    if (split !== null) found.set(kpi, measuredPoints(kpi, split, catalogue, question));
+    const split = splitByDays(daysOf(kpi, question), question, grain);
+    if (split !== null) found.set(kpi, measuredPoints(kpi, split, catalogue, question, measurers(split)));
   }
   return found;
 }

@@ -32,13 +32,23 @@ export function pointMeasurers({ population }: Question): PointMeasurers {
   return { elsewhere: population.select(population.rows.subarray(0, 1)), byPeriod: [] };
 }
 
+/** {@link pointMeasurers} of every split that a question meets. */
+export function measurersOfSplits(question: Question): (split: Split) => PointMeasurers {
+  const known = new Map<Split, PointMeasurers>();
+  return (split) => {
+    const found = known.get(split) ?? pointMeasurers(question);
+    known.set(split, found);
+    return found;
+  };
+}
+
 /** Periods are cut to the asked one; of those apart from the usual days only the ones that hold a record are there. */
 export function measuredPoints(
   kpi: Kpi,
   { line, periods, parts }: Split,
   catalogue: readonly Kpi[],
   question: Question,
-  { elsewhere, byPeriod }: PointMeasurers = pointMeasurers(question),
+  { elsewhere, byPeriod }: PointMeasurers,
 ): MeasuredPoint[] {
   const { population, asOf, period: all } = question;
   // A target is of the whole period asked about; nobody said how much of it a month is to bring.

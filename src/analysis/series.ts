@@ -4,7 +4,7 @@ import { measurerOf, type Question, questionsByCurrency } from '../kpi/measure.j
 import { isAllTime, type Period } from '../model/period.js';
 import type { Interval } from '../stats/interval.js';
 import type { SeriesGrain } from './grain.js';
-import { type MeasuredPoint, measuredPoints } from './points.js';
+import { type MeasuredPoint, measuredPoints, measurersOfSplits, type PointMeasurers } from './points.js';
 import { daysOf, type Split, splitByDays } from './split-by-days.js';
 import { type NoTrend, type Trend, withTrends } from './trends.js';
 
@@ -82,7 +82,7 @@ export function untestedSeries(
 ): UntestedSeries[] {
   const wanted = catalogue.filter(({ id, basis }) => ids.includes(id) && basis !== 'leads');
   const whole = measurerOf(catalogue, question);
-  const known = new Map<string, Split | null>();
+  const measurers = measurersOfSplits(question);
   const untested = wanted.flatMap((kpi): UntestedSeries[] => {
     const inParts = questionsByCurrency(catalogue, kpi, question);
     if (inParts !== null) {
@@ -94,12 +94,9 @@ export function untestedSeries(
       return series.length === 0 ? [] : [besideEachOther(kpi, series)];
     }
     const days = daysOf(kpi, question);
-    const key = `${days.fields} ${days.of} ${days.alone}`;
-    const found = known.get(key);
-    const split = found === undefined ? splitByDays(days, question, asked) : found;
-    known.set(key, split);
+    const split = splitByDays(days, question, asked);
     if (split === null) return [];
-    const points = pointsOf(kpi, split, catalogue, question, resampled);
+    const points = pointsOf(kpi, split, { catalogue, question, measurers: measurers(split) }, resampled);
     const undated = days.alone
       ? undatedOf(kpi, split, catalogue, question)
       : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
@@ -145,15 +142,22 @@ function besideEachOther(
 /** The interval of a mean of few values is found by resampling: a line of more points than anybody reads goes without. */
 const RESAMPLED_POINTS = 40;
 
+interface Asked {
+  readonly catalogue: readonly Kpi[];
+  readonly question: Question;
+  readonly measurers: PointMeasurers;
+}
+
 function pointsOf(
   kpi: Kpi,
   split: Split,
-  catalogue: readonly Kpi[],
-  question: Question,
+  { catalogue, question, measurers }: Asked,
   resampled: boolean,
 ): SeriesPoint[] {
   const isShort = split.periods.length <= RESAMPLED_POINTS;
-  return measuredPoints(kpi, split, catalogue, question).map((point) => pointOf(point, resampled && isShort));
+  return measuredPoints(kpi, split, catalogue, question, measurers).map((point) =>
+    pointOf(point, resampled && isShort),
+  );
 }
 
 function pointOf({ period, measured, partial, apart }: MeasuredPoint, resampled: boolean): SeriesPoint {

@@ -4,6 +4,7 @@ import type { Question } from '../kpi/measure.js';
 import { createdIn, endedIn, partition } from '../kpi/populations.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
+import { keep, recalled } from '../model/found.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { coarser, grainFor, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
@@ -86,8 +87,29 @@ export function lineOf(
   return null;
 }
 
-/** {@link lineOf}, with the deals of its periods. */
+interface KnownSplit {
+  readonly period: Period;
+  readonly how: string;
+  readonly split: Split | null;
+}
+
+/** A population is split in few ways, whoever asks; more are not kept. */
+const MOST_KNOWN = 8;
+
+/** {@link lineOf}, with the deals of its periods. Found once for a population, its days and a period. */
 export function splitByDays(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
+  const { population, fields, alone } = days;
+  const { period } = question;
+  const how = `${fields} ${alone} ${asked ?? ''} ${knownUntil(question)}`;
+  const known = (recalled(population, splitByDays) ?? []) as KnownSplit[];
+  const before = known.find((one) => one.period === period && one.how === how);
+  if (before !== undefined) return before.split;
+  const split = findSplit(days, question, asked);
+  if (known.length < MOST_KNOWN) keep(population, splitByDays, [...known, { period, how, split }]);
+  return split;
+}
+
+function findSplit(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
   const found = lineOf(days, question, asked);
   const { population, fields, alone } = days;
   const [field] = fields;
