@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 import { browserScript } from './tools/browser-script.js';
@@ -7,15 +7,23 @@ import { slimSdk } from './tools/slim-sdk.js';
 import { withoutLocales } from './tools/without-locales.js';
 
 // Packages stay outside the bundle: `npm install` brings them, audits see them, and heavy ones load only when used.
-// zod alone stands inside, in a file of its own with its licence, and stays a dependency for its types: from its
-// package nearly a hundred files would be read at every start.
-const outside = Object.keys(manifest.dependencies).filter((name) => name !== 'zod');
+// zod and date-fns stand inside, each in a file of its own with its licence, and stay dependencies for their types: from
+// their packages nearly a hundred files, and seventeen, would be read at every start.
+const inside = ['zod', 'date-fns', '@date-fns/utc'];
+const outside = Object.keys(manifest.dependencies).filter((name) => !inside.includes(name));
 const external = [/^node:/, ...outside.map((name) => new RegExp(`^${name}(/|$)`))];
 
-const licenceOf = (name: string) => `/*! ${name}\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}*/\n`;
+const licenceOf = (name: string) => {
+  const [file] = ['LICENSE', 'LICENSE.md']
+    .map((file) => `node_modules/${name}/${file}`)
+    .filter((file) => existsSync(file));
+  if (file === undefined) throw new Error(`${name}: no licence`);
+  return `/*! ${name}\n${readFileSync(file, 'utf8')}*/\n`;
+};
 // The protocol of `kpi mcp` stands inside too: its package brings web servers that nothing here starts.
 const licences: Readonly<Record<string, readonly string[]>> = {
   zod: ['zod'],
+  'date-fns': ['date-fns', '@date-fns/utc'],
   'mcp-sdk': ['@modelcontextprotocol/sdk', 'zod'],
 };
 
@@ -41,6 +49,7 @@ export default defineConfig({
       groups: [
         // What the protocol needs of zod beyond what everything else does stays with the protocol.
         { name: 'zod', test: /node_modules[\\/]zod[\\/](?!v4[\\/-]mini|v3)/, priority: 1 },
+        { name: 'date-fns', test: /node_modules[\\/](?:@date-fns[\\/]utc|date-fns)[\\/]/, priority: 1 },
         // What every command begins with, in one file: entries that share a part of it would cut it into twenty.
         {
           name: 'core',

@@ -1,3 +1,9 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { subDays } from 'date-fns/subDays';
+import { subMonths } from 'date-fns/subMonths';
+import { subQuarters } from 'date-fns/subQuarters';
+import { subWeeks } from 'date-fns/subWeeks';
+import { subYears } from 'date-fns/subYears';
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
 import { calendarOfYear, monthNamed, plainDate } from '../locale/calendar.js';
 import { foldText } from '../locale/fold.js';
@@ -152,6 +158,12 @@ function relative(text: string, options: PeriodOptions): Period | null {
 
 /** The start of the unit that lies `count` units before the one that starts at `day`. */
 function stepBack(day: CivilDay, grain: Exclude<Grain, 'days'>, count: number, calendar: Calendar): CivilDay {
-  if (grain === 'day' || grain === 'week') return day - count * { day: 1, week: 7 }[grain];
-  return addMonths(day, -count * { month: 1, quarter: 3, year: 12 }[grain], calendar);
+  if (calendar === 'jalali' && grain !== 'day' && grain !== 'week') {
+    return addMonths(day, -count * { month: 1, quarter: 3, year: 12 }[grain], calendar);
+  }
+  // A UTC date has no zone of the machine in it, so no step lands an hour short of its day.
+  const step = { day: subDays, week: subWeeks, month: subMonths, quarter: subQuarters, year: subYears }[grain];
+  return Math.round(step(new UTCDateMini(day * MILLISECONDS_PER_DAY), count).getTime() / MILLISECONDS_PER_DAY);
 }
+
+const MILLISECONDS_PER_DAY = 86_400_000;
