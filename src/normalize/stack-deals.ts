@@ -12,6 +12,7 @@ import {
   type UnreadableCell,
 } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
+import { ownCells } from '../model/own-cells.js';
 import { type Cells, RowPick } from '../model/pick-rows.js';
 import { cellText } from '../model/text-column.js';
 import { stack } from './combine.js';
@@ -117,7 +118,16 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   };
   if (!leavesOut(fate)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
-    return new Deals({ size, columns, files, fileOf, rowOf, lineOf, extra, unreadable, duplicates: [], setAside });
+    return new Deals({
+      ...{ size, files, fileOf, unreadable, duplicates: [], setAside },
+      // What the reader held beside is no longer needed, and goes with its memory.
+      columns: Object.fromEntries(
+        Object.entries(columns).map(([field, column]) => [field, ownCells(column as Cells)]),
+      ) as Partial<DealColumns>,
+      rowOf: ownCells(rowOf),
+      lineOf: ownCells(lineOf),
+      extra: new Map([...extra].map(([name, column]) => [name, ownCells(column)])),
+    });
   }
   const kept = countedRows(fate);
   const pick = new RowPick(kept);
