@@ -52,15 +52,15 @@ export function rangeOf(
     const last = Math.min(period.end - 1, asOf);
     return last < period.start ? null : { first: period.start, last };
   }
-  const earliest = firstDay(columns, rows, asOf, NO_DAY + 1);
-  if (earliest === null) return null;
-  const usual = quantile(sampled(columns, rows, asOf), ISOLATED_SHARE);
-  const first = firstDay(columns, rows, asOf, usual - ISOLATED_DAYS) ?? earliest;
+  const days = sampled(columns, rows, asOf);
+  if (days.length === 0) return null;
+  // A day of the sample lies behind it, so that one is found.
+  const first = firstDay(columns, rows, quantile(days, ISOLATED_SHARE) - ISOLATED_DAYS);
   return { first, last: Math.max(first, asOf) };
 }
 
-/** The first day from `from` to the snapshot; null where there is none. */
-function firstDay(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay, from: CivilDay): CivilDay | null {
+/** The first day from `from` on. */
+function firstDay(columns: readonly Int32Array[], rows: Uint32Array, from: CivilDay): CivilDay {
   let first = Number.POSITIVE_INFINITY;
   for (const days of columns) {
     for (let i = 0; i < rows.length; i++) {
@@ -68,21 +68,22 @@ function firstDay(columns: readonly Int32Array[], rows: Uint32Array, asOf: Civil
       if (day < first && day >= from) first = day;
     }
   }
-  return first <= asOf ? first : null;
+  return first;
 }
 
-/** Days up to the snapshot, of every so many-th row: at least one is there. */
+/** Days up to the snapshot, of every so many-th row, or of all rows where those have none. */
 function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): number[] {
   const found: number[] = [];
-  for (let step = Math.max(1, Math.floor(rows.length / SAMPLED)); found.length === 0; step = 1) {
+  const widest = Math.max(1, Math.floor(rows.length / SAMPLED));
+  for (let step = widest; ; step = 1) {
     for (const days of columns) {
       for (let i = 0; i < rows.length; i += step) {
         const day = days[rows[i] as number] as number;
         if (day !== NO_DAY && day <= asOf) found.push(day);
       }
     }
+    if (found.length > 0 || step === 1) return found;
   }
-  return found;
 }
 
 /** A snapshot that was said for so long after the newest record that nothing is known of the days between. */

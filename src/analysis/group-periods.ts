@@ -6,6 +6,7 @@ import type { Reason } from '../locale/reasons.js';
 import type { DealField } from '../model/deals.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
+import type { Codes } from '../model/text-column.js';
 import { coarser, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
 import { measuredPoints, pointMeasurers } from './points.js';
 import { daysOf, MOST_POINTS, periodCodes, type Split } from './split-by-days.js';
@@ -35,7 +36,7 @@ export type DateField = (typeof FIELDS)[number];
 export interface Periods {
   readonly line: Timeline;
   readonly all: readonly Period[];
-  readonly codes: ReadonlyMap<DateField, Uint32Array>;
+  readonly codes: ReadonlyMap<DateField, Codes>;
 }
 
 /**

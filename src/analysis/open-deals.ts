@@ -105,13 +105,16 @@ export function longestFirst(deals: Some, since: 'created_at' | 'expected_close'
 export function largestFirst(deals: Some, most: number = deals.size): Uint32Array {
   const amount = deals.column('amount');
   if (currencyCodes(deals).length < 2) return largestOf(deals.rows, amount, most);
-  const parts = byCode(deals).map((rows) => ({ rows, first: largestOf(rows, amount, most) }));
+  const parts =
+    most * FEW > deals.size
+      ? byCode(deals).map((rows) => ({ size: rows.length, first: largestOf(rows, amount, most) }))
+      : firstByCode(deals, most);
   const found = new Uint32Array(Math.min(most, deals.size));
   let length = 0;
   for (let place = 0; length < found.length; place++) {
     const here = parts
       .filter(({ first }) => place < first.length)
-      .sort((a, b) => b.rows.length - a.rows.length || (a.first[place] as number) - (b.first[place] as number));
+      .sort((a, b) => b.size - a.size || (a.first[place] as number) - (b.first[place] as number));
     for (const { first } of here) if (length < found.length) found[length++] = first[place] as number;
   }
   return found;
@@ -138,6 +141,42 @@ function byCode(deals: Some): readonly Uint32Array[] {
   return parts.filter(({ length }) => length > 0);
 }
 
+interface FirstOfCurrency {
+  /** All deals in the currency. */
+  readonly size: number;
+  /** The first of them, largest first. */
+  readonly first: Uint32Array;
+}
+
+/** The first deals in each currency that has any: one pass that writes no row but those. */
+function firstByCode(deals: Some, most: number): readonly FirstOfCurrency[] {
+  const { codes, values } = deals.column('currency');
+  const amount = deals.column('amount');
+  const { rows } = deals;
+  const sizes = new Uint32Array(values.length);
+  const least = new Float64Array(values.length).fill(Number.NEGATIVE_INFINITY);
+  const firsts: (Uint32Array | undefined)[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = codes[row] as number;
+    const size = sizes[code] as number;
+    sizes[code] = size + 1;
+    if (size >= most && !((amount[row] as number) > (least[code] as number))) continue;
+    let first = firsts[code];
+    if (first === undefined) {
+      first = new Uint32Array(most);
+      firsts[code] = first;
+    }
+    least[code] = put(first, Math.min(size, most), row, amount);
+  }
+  return [...sizes.keys()].flatMap((code) => {
+    const size = sizes[code] as number;
+    return size === 0 ? [] : [{ size, first: (firsts[code] ?? NO_ROWS).subarray(0, Math.min(size, most)) }];
+  });
+}
+
+const NO_ROWS = new Uint32Array(0);
+
 /** Among so many times more rows the first are sooner looked for than all are sorted. */
 const FEW = 16;
 
@@ -146,28 +185,41 @@ const FEW = 16;
  * the files, those without one last.
  */
 export function largestOf(rows: Uint32Array, amount: Float64Array, most: number): Uint32Array {
-  const of = (row: number): number =>
-    Number.isNaN(amount[row] as number) ? Number.NEGATIVE_INFINITY : (amount[row] as number);
   if (most * FEW > rows.length) {
     return rows
       .slice()
-      .sort((a, b) => (of(a) === of(b) ? a - b : of(b) - of(a)))
+      .sort((a, b) => {
+        const [one, other] = [worthOf(amount, a), worthOf(amount, b)];
+        return one === other ? a - b : other - one;
+      })
       .subarray(0, most);
   }
   const first = new Uint32Array(most);
-  let length = 0;
   // Mostly a row is not among the first, and this alone is asked of it.
   let least = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    if (length === most && !((amount[row] as number) > least)) continue;
-    const value = of(row);
-    let at = length < most ? length++ : most - 1;
-    for (; at > 0 && value > of(first[at - 1] as number); at--) first[at] = first[at - 1] as number;
-    first[at] = row;
-    if (length === most) least = of(first[most - 1] as number);
+    if (i < most || (amount[row] as number) > least) least = put(first, Math.min(i, most), row, amount);
   }
   return first;
+}
+
+/**
+ * Puts a row among so many first ones, behind its equals; the last makes room where all places are taken. Returns what a
+ * later row must lie above to be among them.
+ */
+function put(first: Uint32Array, taken: number, row: number, amount: Float64Array): number {
+  const value = worthOf(amount, row);
+  const most = first.length;
+  let at = taken < most ? taken : most - 1;
+  for (; at > 0 && value > worthOf(amount, first[at - 1] as number); at--) first[at] = first[at - 1] as number;
+  first[at] = row;
+  return taken + 1 < most ? Number.NEGATIVE_INFINITY : worthOf(amount, first[most - 1] as number);
+}
+
+function worthOf(amount: Float64Array, row: number): number {
+  const value = amount[row] as number;
+  return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
 }
 
 /** A field that a snapshot in the past cannot do without. */

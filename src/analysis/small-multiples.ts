@@ -4,6 +4,7 @@ import type { Measured, Question } from '../kpi/measure.js';
 import type { DealField } from '../model/deals.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
+import type { Codes } from '../model/text-column.js';
 import type { SeriesGrain } from './grain.js';
 import { type CellOptions, type DateField, figuresIn, partsIn } from './group-periods.js';
 import { daysOf, lineOf, periodCodes } from './split-by-days.js';
@@ -63,7 +64,7 @@ export function smallMultiples(
   const { line } = found;
   const all = line.periods;
   const fields = new Set(chosen.flatMap((kpi) => daysOf(kpi, question).fields));
-  const codes = new Map<DateField, Uint32Array>(
+  const codes = new Map<DateField, Codes>(
     [...fields].map((field) => [field, periodCodes(records.column(field), records.rows, all)]),
   );
   const figures = groups.map((group) =>

@@ -7,6 +7,7 @@ import type { DealField } from '../model/deals.js';
 import { keep, recalled } from '../model/found.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
+import type { Codes } from '../model/text-column.js';
 import { coarser, grainFor, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
 import { periodsBeside, type Timeline, timeline } from './timeline.js';
 
@@ -137,9 +138,9 @@ function partsOf(
  * By row, the index of the period that its day lies in; of a missing day the number of periods, of a day in no period
  * one more. `periods` ascend and do not overlap. Rows that are not given have no meaning.
  */
-export function periodCodes(days: Int32Array, rows: Uint32Array, periods: readonly Period[]): Uint32Array {
+export function periodCodes(days: Int32Array, rows: Uint32Array, periods: readonly Period[]): Codes {
   const starts = periods.map(({ start }) => start);
-  const codes = new Uint32Array(days.length);
+  const codes = periods.length + 2 <= 256 ? new Uint8Array(days.length) : new Uint32Array(days.length);
   const [undated, nowhere] = [periods.length, periods.length + 1];
   const [from, to] = [starts[0] ?? 0, periods[periods.length - 1]?.end ?? 0];
   const atDay = to - from <= MOST_DAYS ? indexByDay(periods, from, to, nowhere) : null;

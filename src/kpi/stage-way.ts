@@ -1,6 +1,7 @@
 import { foldText } from '../locale/fold.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
+import { keep, recalled } from '../model/found.js';
 import type { StageHistory } from '../model/history.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
@@ -163,8 +164,20 @@ function namesAt({ stages }: StageHistory, place: Int32Array): string[] {
   return names;
 }
 
-/** The way by the stage that each deal shows now. Null where there is no such column, or nothing tells the order. */
+/**
+ * The way by the stage that each deal shows now; found once for a scope. Null where there is no such column, or nothing
+ * tells the order.
+ */
 export function wayByStage(scope: Scope, closing: ReadonlySet<string>): Way | null {
+  const names = [...closing].sort().join('\n');
+  const known = recalled(scope, wayByStage) as { readonly names: string; readonly way: Way | null } | undefined;
+  if (known?.names === names) return known.way;
+  const way = findWay(scope, closing);
+  keep(scope, wayByStage, { names, way });
+  return way;
+}
+
+function findWay(scope: Scope, closing: ReadonlySet<string>): Way | null {
   if (!scope.has('stage')) return null;
   const { codes, values } = scope.column('stage');
   const outcome = scope.column('outcome');
