@@ -15,8 +15,8 @@ if (own[0] < oldest[0] || (own[0] === oldest[0] && own[1] < oldest[1])) {
   process.exitCode = 2;
 } else {
   keepCompiled();
-  import('../dist/cli/main.js').then(function (cli) {
-    return cli.main();
+  import('../dist/cli/start.js').then(function (cli) {
+    return cli.start();
   });
 }
 

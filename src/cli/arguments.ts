@@ -4,9 +4,10 @@ import { UserError } from '../errors/user-error.js';
 import { suggest } from '../locale/suggest.js';
 import type { Lang } from '../locale/text.js';
 import { COMMANDS, type CommandDefinition } from './commands.js';
-import { commandHelp, programHelp } from './help.js';
+import { commandHelp } from './help.js';
 import { requireOneLang } from './languages.js';
 import { OPTIONS, type OptionDefinition, type OptionName, type OptionValues } from './options.js';
+import { programHelp } from './program-help.js';
 import { commandMeant, optionMeant } from './synonyms.js';
 
 /** Commands that can make a page, which may switch between languages. */

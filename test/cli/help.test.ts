@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { commandHelp, programHelp, shortHelp } from '../../src/cli/help.js';
+import { commandHelp } from '../../src/cli/help.js';
+import { programHelp, shortHelp } from '../../src/cli/program-help.js';
 import { LANGS } from '../../src/locale/text.js';
 
 describe('the help', () => {

@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { programHelp, shortHelp } from '../../src/cli/program-help.js';
+import { version } from '../../src/cli/version.js';
 import { reasonText } from '../../src/locale/reasons.js';
 import { said } from '../../src/locale/said.js';
 import { say } from '../../src/locale/say.js';
-import { ROOT } from '../support/run.js';
+import { kpi, ROOT } from '../support/run.js';
 
 /** The packages that a built file loads before anything runs, itself or by what it imports. */
 function packagesOf(file: string, seen: Set<string>): string[] {
@@ -19,7 +22,33 @@ function packagesOf(file: string, seen: Set<string>): string[] {
   });
 }
 
-describe('the help', () => {
+describe('the help of the program and the version', () => {
+  it('load the texts they print and nothing else', () => {
+    const loaded = new Set<string>();
+    expect(packagesOf(`${ROOT}dist/cli/start.js`, loaded)).toEqual([]);
+    expect([...loaded].map((file) => basename(file))).toEqual(['start.js', 'start.js']);
+  });
+
+  it.each([
+    [['--help'], programHelp('en', 100)],
+    [['-h'], programHelp('en', 100)],
+    [[], shortHelp('en', 100)],
+    [['--version'], `${version()}\n`],
+    [['-V'], `${version()}\n`],
+  ])('say for %j what the whole command line says', (args, text) => {
+    const started = execFileSync(process.execPath, [`${ROOT}bin/kpi.js`, ...args], { encoding: 'utf8', env: {} });
+    expect(started).toBe(text);
+    expect(kpi(args).stdout).toBe(text);
+  });
+
+  it('are laid out for as many columns as were asked for', () => {
+    const env = { COLUMNS: '40' };
+    const started = execFileSync(process.execPath, [`${ROOT}bin/kpi.js`, '--help'], { encoding: 'utf8', env });
+    expect(started).toBe(programHelp('en', 40));
+  });
+});
+
+describe('the command line', () => {
   it('loads what parses arguments and days, and nothing that reads, validates or computes', () => {
     const loaded = new Set<string>();
     expect(packagesOf(`${ROOT}dist/cli/main.js`, loaded)).toEqual([]);

@@ -1,8 +1,9 @@
 import { UserError } from '../../errors/user-error.js';
 import { suggest } from '../../locale/suggest.js';
 import { COMMANDS, type Run } from '../commands.js';
-import { commandHelp, programHelp, topicHelp } from '../help.js';
+import { commandHelp, topicHelp } from '../help.js';
 import { openSink, write } from '../print.js';
+import { programHelp } from '../program-help.js';
 import { commandMeant } from '../synonyms.js';
 import { widthOf } from '../terminal.js';
 import { TOPICS, topicMeant } from '../topics.js';

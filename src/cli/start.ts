@@ -1,0 +1,49 @@
+/** What the executable calls: the help and the version are printed before anything else is loaded. */
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { isClosedOutput } from './closed-output.js';
+import { programHelp, shortHelp } from './program-help.js';
+import { widthOf } from './terminal.js';
+import { version } from './version.js';
+
+/** Runs the command line of this process; its exit code is left to the process. */
+export async function start(): Promise<void> {
+  const text = plainAnswer(process.argv.slice(2));
+  if (text !== null && printed(text)) return;
+  // Whatever is not plain, failures of printing among it, is the business of the whole command line.
+  const { main } = await import('./main.js');
+  await main();
+}
+
+/** What is printed whatever else there is, in the language that nobody asked for; null for any other arguments. */
+function plainAnswer(args: readonly string[]): string | null {
+  if (args.length > 1) return null;
+  const width = (): number => widthOf(isatty(1) ? process.stdout : {}, process.env);
+  switch (args[0]) {
+    case undefined:
+      return shortHelp('en', width());
+    case '-h':
+    case '--help':
+      return programHelp('en', width());
+    case '-V':
+    case '--version':
+      return `${version()}\n`;
+    default:
+      return null;
+  }
+}
+
+/** Whether the text was taken; where it was not, nothing of it was. */
+function printed(text: string): boolean {
+  // Windows' terminals take letters only from the stream. To touch the stream is to load it: other outputs do without.
+  if ((process.platform === 'win32' && isatty(1)) || isClosedOutput()) return false;
+  try {
+    process.cwd(); // throws where the folder was removed, which is told
+    const bytes = Buffer.from(text);
+    const taken = writeSync(1, bytes);
+    if (taken < bytes.length) process.stdout.write(bytes.subarray(taken));
+    return true;
+  } catch {
+    return false;
+  }
+}
