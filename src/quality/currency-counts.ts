@@ -1,5 +1,6 @@
 import type { SourceAccount } from '../model/dataset.js';
 import type { Population } from '../model/population.js';
+import { cached } from '../model/selections.js';
 import { priced } from './populations.js';
 
 /** How many priced deals name each currency. */
@@ -9,8 +10,8 @@ export interface CurrencyCounts {
   readonly named: readonly { readonly currency: string; readonly deals: number }[];
 }
 
-/** The currencies of the priced deals. One pass over the codes. */
-export function currencyCounts(population: Population<'amount' | 'currency'>): CurrencyCounts {
+/** The currencies of the priced deals: one pass over the codes, for all rules that ask. */
+export const currencyCounts = cached((population: Population<'amount' | 'currency'>): CurrencyCounts => {
   const { codes, values } = population.column('currency');
   const counts = new Uint32Array(values.length);
   const { rows } = priced(population);
@@ -23,7 +24,7 @@ export function currencyCounts(population: Population<'amount' | 'currency'>): C
     .filter(({ deals }) => deals > 0)
     .sort((a, b) => b.deals - a.deals || (a.currency < b.currency ? -1 : 1));
   return { priced: rows.length, named };
-}
+});
 
 /** Whether a file has a column for the currency: then an empty cell is one that was not filled in. */
 export function hasCurrencyColumn(sources: readonly Pick<SourceAccount, 'columns'>[]): boolean {
@@ -33,11 +34,11 @@ export function hasCurrencyColumn(sources: readonly Pick<SourceAccount, 'columns
 /**
  * Priced deals whose amount names no currency. An amount of 0 is 0 in every currency, and misses none.
  */
-export function withoutCurrency<P extends Population<'amount' | 'currency'>>(population: P): P {
+export const withoutCurrency = cached((population: Population<'amount' | 'currency'>) => {
   const amount = population.column('amount');
   const { codes } = population.column('currency');
-  return population.where((row) => codes[row] === 0 && !Number.isNaN(amount[row] as number) && amount[row] !== 0) as P;
-}
+  return population.where((row) => codes[row] === 0 && !Number.isNaN(amount[row] as number) && amount[row] !== 0);
+});
 
 /** The figures that an amount without a currency moves. */
 export const FIGURES_WITHOUT_CURRENCY: readonly string[] = [

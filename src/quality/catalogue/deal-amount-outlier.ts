@@ -1,5 +1,6 @@
 import { OUTCOMES } from '../../model/outcome.js';
 import type { Population } from '../../model/population.js';
+import { cached } from '../../model/selections.js';
 import { median } from '../../stats/quantile.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
@@ -47,16 +48,24 @@ export const dealAmountOutlier = defineRule({
     const usual = usualAmounts(whole.population, params.deviations);
     const usualOf = values.map((currency) => OUTCOMES.map((_, what) => usual.get(keyOf(currency, what)) ?? null));
     const usualAt = (row: number): Usual | null => usualOf[codes[row] as number]?.[outcome[row] as number] ?? null;
-    const judged = positive(population).where((row) => usualAt(row) !== null);
-    const checked = judged.size;
-    const found = judged.where((row) => {
-      const { low = 0, high = 0 } = usualAt(row) ?? {};
+    // By group, as numbers: an amount in a group without anything usual is neither judged nor found.
+    const groups = usualOf.flat();
+    const isUsual = Uint8Array.from(groups, (group) => (group === null ? 0 : 1));
+    const low = Float64Array.from(groups, (group) => group?.low ?? Number.NEGATIVE_INFINITY);
+    const high = Float64Array.from(groups, (group) => group?.high ?? Number.POSITIVE_INFINITY);
+    const { rows } = positive(population);
+    const found: number[] = [];
+    let checked = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const group = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
       const value = amount[row] as number;
-      return value < low || value > high;
-    });
+      checked += isUsual[group] as number;
+      if (value < (low[group] as number) || value > (high[group] as number)) found.push(row);
+    }
     return {
       checked,
-      rows: found.rows,
+      rows: Uint32Array.from(found),
       describe(row) {
         const value = amount[row] as number;
         const middle = Math.exp(usualAt(row)?.centre ?? 0);
@@ -101,10 +110,11 @@ interface Usual {
   readonly high: number;
 }
 
-function positive(population: Priced): Priced {
+/** Deals with an amount above 0: where nothing has a condition, those that are judged are those that tell what is usual. */
+const positive = cached((population: Priced): Priced => {
   const amount = population.column('amount');
   return priced(population).where((row) => (amount[row] as number) > 0);
-}
+});
 
 function keyOf(currency: string, outcome: number): string {
   return `${outcome} ${currency}`;
