@@ -76,7 +76,7 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   const range = rangeOf([created], deals.rows, ALL_TIME, until);
   if (range === null || range.last < range.first) return null;
   const taken = agesAtWinning(deals, until);
-  const known = taken.filter((age) => age < NOT_WON);
+  const known = knownAges(taken);
   if (known.length < LEAST_WINS) return null;
   const limit = quantile(known, 0.9);
   const ladder =
@@ -141,6 +141,17 @@ function stepsOf(ladder: readonly number[]): Uint8Array {
 
 /** Not won by the last day that counts. */
 const NOT_WON = Number.POSITIVE_INFINITY;
+
+/** The ages of the deals that were won on a known day. */
+function knownAges(taken: Float64Array): Float64Array {
+  const known = new Float64Array(taken.length);
+  let length = 0;
+  for (let position = 0; position < taken.length; position++) {
+    const age = taken[position] as number;
+    if (age < NOT_WON) known[length++] = age;
+  }
+  return known.subarray(0, length);
+}
 
 /** Days from creation to winning, by the position of the deals: 0 where the dates are the wrong way round, NaN where unknown. */
 function agesAtWinning(deals: Population<DealField>, until: CivilDay): Float64Array {

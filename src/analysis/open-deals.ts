@@ -1,5 +1,4 @@
 /** Open deals that need somebody: what is overdue, stalled, or without a next step, and how long. */
-import { currencyCodes } from '../kpi/currency-parts.js';
 import type { Kpi } from '../kpi/definition.js';
 import { expectedIn, nothingExpected, withExpectation } from '../kpi/expected.js';
 import { expectationsOverwritten } from '../kpi/hindsight.js';
@@ -104,11 +103,14 @@ export function longestFirst(deals: Some, since: 'created_at' | 'expected_close'
  */
 export function largestFirst(deals: Some, most: number = deals.size): Uint32Array {
   const amount = deals.column('amount');
-  if (currencyCodes(deals).length < 2) return largestOf(deals.rows, amount, most);
+  if (!deals.has('currency')) return largestOf(deals.rows, amount, most);
   const parts =
     most * FEW > deals.size
       ? byCode(deals).map((rows) => ({ size: rows.length, first: largestOf(rows, amount, most) }))
       : firstByCode(deals, most);
+  // The first of a currency has no amount where none has.
+  const inPriced = parts.filter(({ first }) => first.length > 0 && !Number.isNaN(amount[first[0] as number]));
+  if (inPriced.length < 2) return largestOf(deals.rows, amount, most);
   const found = new Uint32Array(Math.min(most, deals.size));
   let length = 0;
   for (let place = 0; length < found.length; place++) {

@@ -2,15 +2,22 @@ import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { occurrencesIn } from './occurrences.js';
 import { cached } from './parts.js';
-import { partition, priced } from './populations.js';
+import { partition } from './populations.js';
 
 /** Codes of the currencies that priced deals of a population name, ascending; 0 among them = some name none. */
 export const currencyCodes = cached((population: Population<DealField>): readonly number[] => {
   if (!population.has('currency')) return [];
   const { codes, values } = population.column('currency');
   const carried = new Uint8Array(values.length);
-  const { rows } = priced(population);
-  for (let i = 0; i < rows.length; i++) carried[codes[rows[i] as number] as number] = 1;
+  const amount = population.column('amount');
+  const { rows } = population;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const value = amount[row] as number;
+    // NaN alone differs from itself: a deal without an amount. To select those with one first takes three times as long.
+    // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
+    if (value === value) carried[codes[row] as number] = 1;
+  }
   return [...carried.keys()].filter((code) => carried[code] === 1);
 });
 
