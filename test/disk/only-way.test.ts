@@ -12,6 +12,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'cli/closed-output.ts': 'what its own descriptors are',
   'cli/version.ts': 'its own manifest',
   'cli/output.ts': 'writing, which a fence refuses',
+  'cli/start.ts': 'writing to its own output',
   'cli/history.ts': 'the lock of a file that is written',
   'cli/commands/init.ts': 'whether a file that is to be written is there',
   'live/look.ts': 'whether files have changed, for a page that no fence is put up for',
