@@ -92,7 +92,8 @@ function located(): Locate {
       maps.set(path, map);
     }
     const entry = map?.findEntry(lineNumber, columnNumber);
-    if (entry === undefined || !('originalSource' in entry)) return null;
+    // What the bundler itself wrote has an entry without a source.
+    if (entry === undefined || !('originalSource' in entry) || typeof entry.originalSource !== 'string') return null;
     return { file: relative('.', resolve(dirname(path), entry.originalSource)), line: entry.originalLine + 1 };
   };
 }
