@@ -3,6 +3,7 @@ import type { Kpi } from '../kpi/definition.js';
 import { expectedIn, nothingExpected, withExpectation } from '../kpi/expected.js';
 import { expectationsOverwritten } from '../kpi/hindsight.js';
 import { measurerOf, type Question } from '../kpi/measure.js';
+import { partition } from '../kpi/populations.js';
 import { openAt, pointInTime } from '../kpi/snapshot.js';
 import { wholeOf } from '../kpi/whole.js';
 import type { Reason } from '../locale/reasons.js';
@@ -125,22 +126,9 @@ export function largestFirst(deals: Some, most: number = deals.size): Uint32Arra
 /** The rows of each currency that has any, in the order of the files. */
 function byCode(deals: Some): readonly Uint32Array[] {
   const { codes, values } = deals.column('currency');
-  const { rows } = deals;
-  const used = new Uint32Array(values.length);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] as number] as number;
-    used[code] = (used[code] as number) + 1;
-  }
-  const parts = Array.from(used, (size) => new Uint32Array(size));
-  used.fill(0);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const code = codes[row] as number;
-    const at = used[code] as number;
-    (parts[code] as Uint32Array)[at] = row;
-    used[code] = at + 1;
-  }
-  return parts.filter(({ length }) => length > 0);
+  return partition(deals, codes, values.length)
+    .map(({ rows }) => rows)
+    .filter(({ length }) => length > 0);
 }
 
 interface FirstOfCurrency {

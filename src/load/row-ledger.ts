@@ -7,8 +7,8 @@ export interface RowLedger {
   skip(reason: SkipReason, row: number): void;
   /** How many rows there will be in all, as far as one can tell: memory is asked for once. */
   expect(rows: number): void;
-  /** Adds another part of the file, before which there are so many records and lines. */
-  absorb(part: Ledger, records: number, lines: number): void;
+  /** Adds what another part of the file left out, before which there are so many records. */
+  absorb(left: readonly SkippedRows[], records: number): void;
   /** Rows kept so far. */
   size(): number;
   finish(): Ledger;
@@ -22,8 +22,8 @@ export function createRowLedger(): RowLedger {
   let used = 0;
   let expected = 0;
   const skipped = new Map<SkipReason, { rows: number; places: number[] }>();
-  const grow = (least: number): void => {
-    const length = Math.max(least, used * 2, expected);
+  const grow = (): void => {
+    const length = Math.max(used * 2, expected);
     rowOf = longer(rowOf, length);
     lineOf = longer(lineOf, length);
   };
@@ -37,7 +37,7 @@ export function createRowLedger(): RowLedger {
   };
   return {
     keep(row, line) {
-      if (used === rowOf.length) grow(0);
+      if (used === rowOf.length) grow();
       rowOf[used] = row;
       lineOf[used++] = line;
     },
@@ -49,13 +49,8 @@ export function createRowLedger(): RowLedger {
     expect(rows) {
       expected = rows;
     },
-    absorb(part, records, lines) {
-      if (used + part.size > rowOf.length) grow(used + part.size);
-      for (let row = 0; row < part.size; row++) {
-        rowOf[used] = (part.rowOf[row] ?? 0) + records;
-        lineOf[used++] = (part.lineOf[row] ?? 0) + lines;
-      }
-      for (const { reason, rows, places } of part.skipped) {
+    absorb(left, records) {
+      for (const { reason, rows, places } of left) {
         const entry = entryOf(reason);
         entry.rows += rows;
         entry.places.push(...places.slice(0, MOST_PLACES - entry.places.length).map((row) => row + records));

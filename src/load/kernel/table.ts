@@ -159,7 +159,7 @@ export class KernelTable {
     const records = run.recordsPassed();
     const lines = run.linesPassed();
     const done = this.#guarded(() => {
-      this.#ledger.absorb({ size: 0, rowOf: NONE, lineOf: NONE, skipped: part.skipped }, records, lines);
+      this.#ledger.absorb(part.skipped, records);
       this.#rows.log.absorb(part.findings, records, lines);
       this.#kernel.refresh();
       run.absorbPart(part.stores, part.kept, part.rowOf, part.lineOf, part.room, part.records, part.lines);
@@ -297,8 +297,6 @@ export class KernelTable {
     return width === 2 ? kernel.halfWords(at, length) : kernel.words(at, length);
   }
 }
-
-const NONE = new Uint32Array(0);
 
 /** Texts that stand one after the other. */
 function textsOf(bytes: Buffer, offsets: Uint32Array): string[] {
