@@ -222,13 +222,12 @@ export class KernelTable {
     const kernel = this.#kernel;
     const cells = kernel.run.cellsFound();
     const places = new Int32Array(kernel.words(kernel.run.placesAt(), cells * 2));
-    const input = kernel.run.inputAt() >>> 0;
     const { bytes } = kernel;
     return Array.from({ length: cells }, (_, cell) => {
-      const start = places[cell * 2] ?? 0;
-      const end = places[cell * 2 + 1] ?? 0;
-      if (end >= 0) return decoder.decode(bytes.subarray(input + start, input + end));
-      return decoder.decode(bytes.subarray(input + start, input + ~end)).replaceAll('""', '"');
+      const start = (places[cell * 2] ?? 0) >>> 0;
+      const length = places[cell * 2 + 1] ?? 0;
+      if (length >= 0) return decoder.decode(bytes.subarray(start, start + length));
+      return decoder.decode(bytes.subarray(start, start + ~length)).replaceAll('""', '"');
     });
   }
 

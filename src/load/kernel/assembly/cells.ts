@@ -1,12 +1,12 @@
 import { allocate, enlarged } from './memory';
 
-/** The cells of the record that was found last, as places in the input. */
+/** Cells as places: of the record that was found last, and of what is to be stored. */
 
 const FIRST_CELLS: u32 = 64;
 
-/** Where the input begins. Cells are kept relative to it: a record may be moved with it. */
-let input: usize = 0;
-/** Pairs of first byte and the byte behind the last; `~end` (negative) where the text has doubled quotes. */
+/** Bytes of a cell's place: its first byte, and its length, `~length` where its text has doubled quotes. */
+export const PLACE: usize = 8;
+
 let places: usize = 0;
 let room: u32 = 0;
 
@@ -16,35 +16,42 @@ export function placesAt(): usize {
 
 export function startCells(): void {
   room = FIRST_CELLS;
-  places = allocate((<usize>room) << 3);
+  places = allocate(<usize>room * PLACE);
 }
 
-export function inputMoved(to: usize): void {
-  input = to;
+/** Where the place of a cell of the record stands. */
+export function placeOf(cell: u32): usize {
+  return places + <usize>cell * PLACE;
 }
 
 /** Notes a cell. */
-export function setCell(cell: u32, start: usize, end: usize, doubled: bool): void {
+export function setCell(cell: u32, start: usize, length: usize, doubled: bool): void {
   if (cell === room) {
-    places = enlarged(places, (<usize>room) << 3, (<usize>room) << 3, (<usize>room) << 4);
+    places = enlarged(places, <usize>room * PLACE, <usize>room * PLACE, <usize>room * PLACE * 2);
     room *= 2;
   }
-  const place = places + ((<usize>cell) << 3);
-  const last = <i32>(end - input);
-  store<i32>(place, <i32>(start - input));
-  store<i32>(place, doubled ? ~last : last, 4);
+  store<u64>(placeOf(cell), placed(start, doubled ? ~(<u32>length) : <u32>length));
+}
+
+/** A place as one word. */
+export function placed(start: usize, length: u32): u64 {
+  return <u64>start | ((<u64>length) << 32);
 }
 
 export function cellStart(cell: u32): usize {
-  return input + <usize>load<i32>(places + ((<usize>cell) << 3));
+  return <usize>load<u32>(placeOf(cell));
+}
+
+export function isEmpty(cell: u32): bool {
+  return load<u32>(placeOf(cell), 4) === 0;
 }
 
 /** The byte behind the text, which may have doubled quotes. */
 export function cellEnd(cell: u32): usize {
-  const end = load<i32>(places + ((<usize>cell) << 3), 4);
-  return input + <usize>(end < 0 ? ~end : end);
+  const length = load<i32>(placeOf(cell), 4);
+  return cellStart(cell) + <usize>(length < 0 ? ~length : length);
 }
 
 export function isDoubled(cell: u32): bool {
-  return load<i32>(places + ((<usize>cell) << 3), 4) < 0;
+  return load<i32>(placeOf(cell), 4) < 0;
 }

@@ -3,8 +3,11 @@
  * wanted column. Every other record is handed back to the caller, who has `keepCell` and `keepRow` to put it there.
  * What it finds is what record-scanner.ts, sure-record.ts and cell-store.ts find.
  */
-import { cellEnd, cellStart, isDoubled, placesAt } from './cells';
+import { absorb } from './absorb';
+import { addRow, pushCell, startBatch, storeBatch } from './batch';
+import { isEmpty, placesAt } from './cells';
 import { allocate, enlarged, isFull, release } from './memory';
+import { followPlan, PLAN_BYTES, planPlaces } from './plan';
 import {
   cellsFound,
   DECLINED,
@@ -22,7 +25,7 @@ import {
   startScan,
   stepBack,
 } from './scan';
-import { absorb, createStore, expectRows, followPlan, PLAN_BYTES, planPlaces, push, Store } from './store';
+import { createStore, expectRows, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
 
@@ -48,15 +51,12 @@ const HANDED_BACK: i32 = 1;
 const MANY_LINES: i32 = 3;
 /** Line ends in a quoted cell from which it may hold records that a missing quote swallowed (see swallowed.ts). */
 const MOST_LINES: u32 = 5;
-const QUOTE: u32 = 0x22;
 
 let columns: u32 = 0;
 /** Records of fewer or more cells are handed back, and those with anything in cells from `beyond` on. */
 let fewest: u32 = 0;
 let most: u32 = 0;
 let beyond: u32 = 0;
-/** Column of each store. */
-let wanted: usize = 0;
 let stores: usize = 0;
 let storeCount: u32 = 0;
 /** Records and physical lines passed. */
@@ -91,7 +91,6 @@ export function start(
 ): void {
   columns = columnCount;
   lines = firstLine;
-  wanted = wantedAt;
   storeCount = count;
   stores = allocate((<usize>count) << 2);
   for (let index: u32 = 0; index < count; index++) {
@@ -99,6 +98,7 @@ export function start(
     store<u32>(stores + ((<usize>index) << 2), <u32>changetype<usize>(column));
     if (plan !== 0) followPlan(column, plan + <usize>index * PLAN_BYTES);
   }
+  startBatch(stores, count, wantedAt);
   shortPlaces = allocate((<usize>SHORT_PLACES) << 3);
   if (plan === 0) {
     ledgerRoom = 1024;
@@ -162,6 +162,12 @@ export function expect(rows: u32): void {
  * @param looked the next record was looked at for its lines
  */
 export function run(handBack: bool, looked: bool): i32 {
+  const found = runOn(handBack, looked);
+  storeBatch();
+  return found;
+}
+
+function runOn(handBack: bool, looked: bool): i32 {
   while (true) {
     const found = nextRecord();
     if (found === MORE || found === DECLINED) return found;
@@ -182,21 +188,12 @@ export function run(handBack: bool, looked: bool): i32 {
 }
 
 function isFilledFrom(first: u32, cells: u32): bool {
-  for (let cell = first; cell < cells; cell++) if (cellStart(cell) !== cellEnd(cell)) return true;
+  for (let cell = first; cell < cells; cell++) if (!isEmpty(cell)) return true;
   return false;
 }
 
 function keep(cells: u32): void {
-  for (let index: u32 = 0; index < storeCount; index++) {
-    const cell = load<u32>(wanted + ((<usize>index) << 2));
-    const column = storeAt(index);
-    if (cell >= cells) push(column, 0, 0);
-    else if (isDoubled(cell)) pushDoubled(column, cellStart(cell), cellEnd(cell));
-    else {
-      const from = cellStart(cell);
-      push(column, from, cellEnd(cell) - from);
-    }
-  }
+  addRow(cells);
   keepRow(records, recordLine);
   // One missing cell at the end is what many writers leave out when it is empty.
   if (cells + 1 < columns) {
@@ -206,18 +203,6 @@ function keep(cells: u32): void {
     }
     short++;
   }
-}
-
-/** A cell whose doubled quotes stand for one each. */
-function pushDoubled(column: Store, from: usize, to: usize): void {
-  const text = scratchOf(to - from);
-  let length: usize = 0;
-  for (let at = from; at < to; at++) {
-    const byte = <u32>load<u8>(at);
-    store<u8>(text + length++, <u8>byte);
-    if (byte === QUOTE) at++;
-  }
-  push(column, text, length);
 }
 
 /** Room for a text that is to be kept. */
@@ -233,7 +218,7 @@ export function scratchOf(length: usize): usize {
 
 /** Adds a text to a store: a cell of a row that `keepRow` then ends. */
 export function keepCell(index: u32, text: usize, length: usize): void {
-  push(storeAt(index), text, length);
+  pushCell(index, text, length);
 }
 
 export function keepRow(row: u32, line: u32): void {

@@ -1,4 +1,4 @@
-import { inputMoved, setCell, startCells } from './cells';
+import { setCell, startCells } from './cells';
 import { allocate, enlarged } from './memory';
 
 /** What `nextRecord` found: see record-scanner.ts, which finds the same. */
@@ -50,7 +50,6 @@ export function roomForInput(length: usize): usize {
   if (needed > inputRoom) {
     input = inputRoom === 0 ? allocate(needed * 2) : enlarged(input, inputRoom, rest, needed * 2);
     inputRoom = needed * 2;
-    inputMoved(input);
   }
   at = input;
   end = input + rest;
@@ -126,7 +125,7 @@ export function nextRecord(): i32 {
     if (byte === QUOTE) {
       place = closingQuote(place + 1);
       if (place === 0) return isLast || !cut ? DECLINED : MORE;
-      setCell(found, start + 1, place, doubled);
+      setCell(found, start + 1, place - start - 1, doubled);
       place++;
       byte = <u32>load<u8>(place);
       if (place - base >= BLOCK) base = place;
@@ -144,7 +143,7 @@ export function nextRecord(): i32 {
         byte = <u32>load<u8>(place);
         if (byte >= <u32>FIRST_HARMLESS || byte === delimiter || byte === LF || byte === CR || byte === 0) break;
       }
-      setCell(found, start, place, false);
+      setCell(found, start, place - start, false);
     }
     found++;
     if (byte === delimiter) {

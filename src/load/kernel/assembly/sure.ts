@@ -1,4 +1,4 @@
-import { cellEnd, cellStart, isDoubled } from './cells';
+import { cellEnd, cellStart, isDoubled, isEmpty } from './cells';
 
 /** The test of sure-record.ts, on the cells of a record: see there what it means. True only of sure records. */
 
@@ -48,7 +48,7 @@ export function expectRecords(
 export function isSureRecord(recordCells: u32): bool {
   const cells = min(recordCells, columns);
   let first: u32 = 0;
-  while (first < cells && cellStart(first) === cellEnd(first)) first++;
+  while (first < cells && isEmpty(first)) first++;
   if (first >= cells || mayBeSpace(cellStart(first))) return false;
   if (nameCount > 0) {
     if (first === 0 ? mayBeName(0, 0) : load<u32>(names, 4) === 0) return false;
@@ -70,7 +70,7 @@ function holdsData(cells: u32): bool {
   let filled = false;
   for (let index: u32 = 0; index < dataCount; index++) {
     const column = load<u32>(dataColumns + ((<usize>index) << 2));
-    if (column >= cells || cellStart(column) === cellEnd(column)) continue;
+    if (column >= cells || isEmpty(column)) continue;
     filled = true;
     if (!hasDigit(column)) continue;
     usualData = <i32>column;

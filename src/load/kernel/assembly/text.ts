@@ -1,22 +1,19 @@
-/** Texts as places in memory. All of these read and write up to 16 bytes more than a text has. */
+/** Texts as places in memory. All of these read and write up to 32 bytes more than a text has. */
 
 /** Bytes that must belong to whoever holds a text, behind its last one. */
-export const SLACK: usize = 16;
+export const SLACK: usize = 32;
 
-export function hashOf(at: usize, length: usize): u32 {
-  let hash: u64 = 0x9e3779b97f4a7c15 ^ <u64>length;
-  while (length >= 8) {
-    hash = (hash ^ load<u64>(at)) * 0xd6e8feb86659fd93;
-    hash ^= hash >> 32;
-    at += 8;
-    length -= 8;
-  }
-  if (length !== 0) {
-    hash = (hash ^ (load<u64>(at) & lowBytes(length))) * 0xd6e8feb86659fd93;
+const FACTOR: u64 = 0xd6e8feb86659fd93;
+
+/** 64 bits of a text of 8 bytes at least. */
+export function hashOf(at: usize, length: usize): u64 {
+  const last = at + length - 8;
+  let hash: u64 = 0x9e3779b97f4a7c15;
+  for (; at < last; at += 8) {
+    hash = (hash ^ load<u64>(at)) * FACTOR;
     hash ^= hash >> 32;
   }
-  hash *= 0xd6e8feb86659fd93;
-  return <u32>(hash >> 32);
+  return hash;
 }
 
 /** Whether two texts of the same length are the same. */
@@ -37,10 +34,8 @@ function lowBytes(length: usize): u64 {
 
 /** Copies a text. What is written too much is for the next text to write over. */
 export function copyText(to: usize, from: usize, length: usize): void {
-  const end = from + length;
-  while (from < end) {
-    v128.store(to, v128.load(from));
-    from += 16;
-    to += 16;
-  }
+  v128.store(to, v128.load(from));
+  if (length <= 16) return;
+  v128.store(to, v128.load(from, 16), 16);
+  for (let at: usize = 32; at < length; at += 16) v128.store(to + at, v128.load(from + at));
 }

@@ -1,0 +1,143 @@
+import { PLACE } from './cells';
+import { release } from './memory';
+import { appendText, clearSlots, offsetOf, SLOT, Store } from './store';
+import { hashOf, isSame } from './text';
+
+/**
+ * The dictionary of a column: open addressing over slots of 24 bytes. A slot holds the text itself where it is short
+ * (two words, zeros behind it), else two words that tell most texts apart; then code + 1 (0 = free) and the length.
+ * What is looked for is mostly there, and short: one slot is read, and nothing else.
+ */
+
+/** Past this many distinct cells, nearly all rows so far distinct, the column holds ids or names: plain from here. */
+const EARLY_LIMIT: u32 = 8192;
+const NEARLY_ALL: f64 = 0.99;
+/** So many distinct cells, more than half of the rows, and a dictionary never pays. */
+const LIMIT: u32 = 50_000;
+const MOST: f64 = 0.5;
+/** Bytes that a slot holds. */
+const SHORT: u32 = 16;
+const ONE_FACTOR: u64 = 0x9e3779b97f4a7c15;
+const OTHER_FACTOR: u64 = 0xc2b2ae3d27d4eb4f;
+
+/** By length up to SHORT: of two words, those of their bytes that belong to a text. */
+const MASKS = memory.data(272);
+let masked: bool = false;
+
+export function startDictionaries(): void {
+  if (masked) return;
+  masked = true;
+  for (let length: usize = 0; length <= <usize>SHORT; length++) {
+    for (let byte: usize = 0; byte < <usize>SHORT; byte++) {
+      store<u8>(MASKS + length * 16 + byte, byte < length ? 0xff : 0);
+    }
+  }
+}
+
+/**
+ * Looks texts up, and adds those that are new.
+ *
+ * @param rows how many rows those before the first of them have: what the decision for plain texts rests on
+ * @param words gets the codes
+ * @returns of how many of them: fewer than `count` when a dictionary no longer pays
+ */
+export function codesOf(column: Store, cells: usize, count: u32, rows: u32, words: usize): u32 {
+  let slots = column.slots;
+  let end = slots + <usize>column.slotCount * SLOT;
+  let shift = shiftOf(column);
+  for (let index: u32 = 0; index < count; index++) {
+    const cell = cells + <usize>index * PLACE;
+    const start = <usize>load<u32>(cell);
+    const length = load<u32>(cell, 4);
+    let one: u64 = 0;
+    let other: u64 = 0;
+    if (length <= SHORT) {
+      const mask = MASKS + ((<usize>length) << 4);
+      one = load<u64>(start) & load<u64>(mask);
+      other = load<u64>(start, 8) & load<u64>(mask, 8);
+    } else {
+      one = hashOf(start, <usize>length);
+      other = load<u64>(start + <usize>length - 8);
+    }
+    let slot = slots + <usize>(hashOfWords(one, other, length) >> shift) * SLOT;
+    let code: u32 = 0;
+    while (true) {
+      code = load<u32>(slot, 16);
+      if (
+        load<u64>(slot) === one &&
+        load<u64>(slot, 8) === other &&
+        load<u32>(slot, 20) === length &&
+        code !== 0 &&
+        (length <= SHORT || isText(column, code - 1, start, <usize>length))
+      ) {
+        break;
+      }
+      if (code === 0) {
+        if (!mayGrow(column, rows + index)) return index;
+        store<u64>(slot, one);
+        store<u64>(slot, other, 8);
+        store<u32>(slot, length, 20);
+        code = column.distinct + 1;
+        store<u32>(slot, code, 16);
+        appendText(column, start, <usize>length, code - 1);
+        column.distinct = code;
+        if (code << 1 > column.slotCount) {
+          rehash(column);
+          slots = column.slots;
+          end = slots + <usize>column.slotCount * SLOT;
+          shift = shiftOf(column);
+        }
+        break;
+      }
+      slot += SLOT;
+      if (slot === end) slot = slots;
+    }
+    store<u32>(words + ((<usize>index) << 2), code - 1);
+  }
+  return count;
+}
+
+/** The first bits of a hash choose the slot. */
+function shiftOf(column: Store): u64 {
+  return <u64>(64 - ctz(column.slotCount));
+}
+
+function hashOfWords(one: u64, other: u64, length: u32): u64 {
+  const hash = (one * ONE_FACTOR) ^ ((other + <u64>length) * OTHER_FACTOR);
+  return (hash ^ (hash >> 32)) * ONE_FACTOR;
+}
+
+function isText(column: Store, code: u32, start: usize, length: usize): bool {
+  return isSame(column.bytes + offsetOf(column, code), start, length);
+}
+
+function mayGrow(column: Store, rows: u32): bool {
+  const distinct = column.distinct;
+  if (distinct < EARLY_LIMIT) return true;
+  const most = distinct >= LIMIT ? MOST : NEARLY_ALL;
+  return <f64>distinct <= most * <f64>rows;
+}
+
+function rehash(column: Store): void {
+  const old = column.slots;
+  const oldEnd = old + <usize>column.slotCount * SLOT;
+  const count = column.slotCount * 2;
+  const slots = clearSlots(count);
+  const end = slots + <usize>count * SLOT;
+  column.slotCount = count;
+  column.slots = slots;
+  const shift = shiftOf(column);
+  for (let from = old; from < oldEnd; from += SLOT) {
+    if (load<u32>(from, 16) === 0) continue;
+    const hash = hashOfWords(load<u64>(from), load<u64>(from, 8), load<u32>(from, 20));
+    let slot = slots + <usize>(hash >> shift) * SLOT;
+    while (load<u32>(slot, 16) !== 0) {
+      slot += SLOT;
+      if (slot === end) slot = slots;
+    }
+    store<u64>(slot, load<u64>(from));
+    store<u64>(slot, load<u64>(from, 8), 8);
+    store<u64>(slot, load<u64>(from, 16), 16);
+  }
+  release(old, oldEnd - old);
+}

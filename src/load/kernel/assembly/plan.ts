@@ -1,0 +1,49 @@
+import { allocate, release } from './memory';
+import { Store, takePlanned } from './store';
+import { SLACK } from './text';
+
+/** Where two readers put what they read, so that one's rows stand behind the other's. */
+
+const SPARE: usize = 1 << 17;
+
+/** Words that `planPlaces` writes: those of the column's own part, and those of the part that follows. */
+export const PLAN_BYTES: usize = 32;
+
+/**
+ * Chooses where the texts of a column will stand that is plain, or will be: those of the first part, and right behind
+ * them those that another thread reads, so that they need not be copied but only moved up to them. Room that stays
+ * empty costs nothing.
+ */
+export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
+  memory.fill(plan, 0, PLAN_BYTES);
+  const texts = column.isPlain ? column.rows : column.distinct;
+  // Most cells repeat: it stays a dictionary.
+  if (texts === 0 || texts * 3 < column.rows) return;
+  const mean = <f64>column.used / <f64>texts;
+  const bytesRoom = <usize>(mean * <f64>allRows) + SPARE;
+  const firstBytes = (<usize>(mean * <f64>firstRows) + SPARE / 2) & ~15;
+  const firstOffsets = (firstRows + 4) & ~3;
+  const bytes = allocate(bytesRoom);
+  const offsets = allocate((<usize>(allRows + 8)) << 2);
+  if (column.used + SLACK > firstBytes || column.rows >= firstOffsets) return;
+  store<u32>(plan, <u32>bytes);
+  store<u32>(plan, <u32>firstBytes, 4);
+  store<u32>(plan, <u32>offsets, 8);
+  store<u32>(plan, firstOffsets, 12);
+  store<u32>(plan, <u32>(bytes + firstBytes), 16);
+  store<u32>(plan, <u32>(bytesRoom - firstBytes), 20);
+  store<u32>(plan, <u32>(offsets + ((<usize>firstOffsets) << 2)), 24);
+  store<u32>(plan, allRows + 8 - firstOffsets, 28);
+  column.planned = plan;
+  if (!column.isPlain) return;
+  memory.copy(bytes, column.bytes, column.used);
+  memory.copy(offsets, column.offsets, (<usize>(column.rows + 1)) << 2);
+  release(column.bytes, column.bytesRoom);
+  release(column.offsets, (<usize>column.offsetsRoom) << 2);
+  takePlanned(column);
+}
+
+/** The same for the part that follows, by the plan of the first. */
+export function followPlan(column: Store, plan: usize): void {
+  if (load<u32>(plan) !== 0) column.planned = plan + PLAN_BYTES / 2;
+}
