@@ -2,6 +2,7 @@ import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type Grain, isAllTime, type Period } from '../model/period.js';
 import { quantile } from '../stats/quantile.js';
+import { type DayTally, dealsOn } from './day-tally.js';
 
 /** What a series or a table of cohorts can be counted in. */
 export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly Grain[];
@@ -39,7 +40,7 @@ const SAMPLED = 50_000;
 
 /**
  * The days that a table over time is about: the period's, up to the snapshot; without a period, from the first date in
- * the given columns to the snapshot. A date more than a year before 99.5 % of all is left aside. Null where no date
+ * the given columns (of one column, where it is there, in its tally) to the snapshot. A date more than a year before 99.5 % of all is left aside. Null where no date
  * lies before the snapshot.
  */
 export function rangeOf(
@@ -47,6 +48,7 @@ export function rangeOf(
   rows: Uint32Array,
   period: Period,
   asOf: CivilDay,
+  tally: DayTally | null = null,
 ): DayRange | null {
   if (!isAllTime(period)) {
     const last = Math.min(period.end - 1, asOf);
@@ -55,11 +57,19 @@ export function rangeOf(
   const days = sampled(columns, rows, asOf);
   if (days.length === 0) return null;
   // A day of the sample lies behind it, so that one is found.
-  const first = firstDay(columns, rows, quantile(days, ISOLATED_SHARE) - ISOLATED_DAYS);
+  const from = quantile(days, ISOLATED_SHARE) - ISOLATED_DAYS;
+  const first = tally === null ? firstDay(columns, rows, from) : firstTallied(tally, from);
   return { first, last: Math.max(first, asOf) };
 }
 
-/** The first day from `from` on. */
+/** The first day from `from` on, which need not be a whole number. */
+function firstTallied(tally: DayTally, from: number): CivilDay {
+  let day = Math.max(tally.first, Math.ceil(from));
+  while (day < tally.last && dealsOn(tally, day) === 0) day++;
+  return day;
+}
+
+/** The same of the rows. */
 function firstDay(columns: readonly Int32Array[], rows: Uint32Array, from: CivilDay): CivilDay {
   let first = Number.POSITIVE_INFINITY;
   for (const days of columns) {

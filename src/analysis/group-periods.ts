@@ -10,7 +10,7 @@ import type { Codes } from '../model/text-column.js';
 import { coarser, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
 import { measuredPoints, pointMeasurers } from './points.js';
 import { daysOf, MOST_POINTS, periodCodes, type Split } from './split-by-days.js';
-import { periodsBeside, type Timeline, timeline } from './timeline.js';
+import { daysBeside, periodsAround, type Timeline, timeline } from './timeline.js';
 
 /** A breakdown by time: `month`, as it was named. */
 export interface TimeAxis {
@@ -51,7 +51,9 @@ export function periodsOf(grain: SeriesGrain, records: Population<DealField>, qu
   const range = found ?? (isAllTime(period) ? { first: asOf, last: asOf - 1 } : null);
   if (range === null) return null;
   const line = timeline(range, grain, period, !isAllTime(period));
-  const beside = isAllTime(period) ? columns.flatMap((days) => periodsBeside(line, days, records.rows)) : [];
+  const beside = isAllTime(period)
+    ? columns.flatMap((days) => periodsAround(line, daysBeside(line, days, records.rows)))
+    : [];
   const byStart = new Map([...line.periods, ...beside].map((one) => [one.start, one]));
   const next = coarser(grain);
   if (byStart.size > MOST_POINTS && next !== null) return periodsOf(next, records, question);

@@ -95,7 +95,7 @@ interface Cuts {
 const known = new WeakMap<readonly Period[], Cuts>();
 
 /** Found once for all groups and KPIs, so that what is kept for a period is found again. */
-function cutsOf(periods: readonly Period[], line: Timeline, all: Period): readonly Cut[] {
+export function cutsOf(periods: readonly Period[], line: Timeline, all: Period): readonly Cut[] {
   const before = known.get(periods);
   if (before !== undefined && before.line === line && before.all === all) return before.cuts;
   const end = all.fullEnd ?? all.end;

@@ -5,7 +5,8 @@ import { isAllTime, type Period } from '../model/period.js';
 import type { Interval } from '../stats/interval.js';
 import type { SeriesGrain } from './grain.js';
 import { type MeasuredPoint, measuredPoints, measurersOfSplits, type PointMeasurers } from './points.js';
-import { daysOf, type Split, splitByDays } from './split-by-days.js';
+import { daysOf, lineByDays, type Split, splitByDays } from './split-by-days.js';
+import { talliedPoints } from './tallied-points.js';
 import { type NoTrend, type Trend, withTrends } from './trends.js';
 
 /** A KPI in one period of a series. */
@@ -86,7 +87,7 @@ export function untestedSeries(
   const untested = wanted.flatMap((kpi): UntestedSeries[] => {
     const inParts = questionsByCurrency(catalogue, kpi, question);
     if (inParts !== null) {
-      const grain = asked ?? splitByDays(daysOf(kpi, question), question, asked)?.line.grain;
+      const grain = asked ?? lineByDays(daysOf(kpi, question), question, asked)?.line.grain;
       // Each currency is a series of its own: months with one currency alone would be added up to nothing.
       const series = inParts.flatMap(({ currency, question: own }) =>
         untestedSeries(catalogue, [kpi.id], own, grain, resampled).map((one) => ({ currency, one })),
@@ -94,9 +95,17 @@ export function untestedSeries(
       return series.length === 0 ? [] : [besideEachOther(kpi, series)];
     }
     const days = daysOf(kpi, question);
+    const line = lineByDays(days, question, asked);
+    if (line === null) return [];
+    const isResampled = resampled && line.periods.length <= RESAMPLED_POINTS;
+    const tallied = talliedPoints(kpi, line, days, catalogue, question, isResampled);
+    if (tallied !== null) {
+      const points = tallied.points.map((point) => ({ ...point, byCurrency: null }));
+      return [{ kpi, grain: line.line.grain, points, undated: tallied.undated }];
+    }
     const split = splitByDays(days, question, asked);
     if (split === null) return [];
-    const points = pointsOf(kpi, split, { catalogue, question, measurers: measurers(split) }, resampled);
+    const points = pointsOf(kpi, split, { catalogue, question, measurers: measurers(split) }, isResampled);
     const undated = days.alone
       ? undatedOf(kpi, split, catalogue, question)
       : restOf(kpi, points, whole.measure(kpi.id).measurement, question);
@@ -154,10 +163,7 @@ function pointsOf(
   { catalogue, question, measurers }: Asked,
   resampled: boolean,
 ): SeriesPoint[] {
-  const isShort = split.periods.length <= RESAMPLED_POINTS;
-  return measuredPoints(kpi, split, catalogue, question, measurers).map((point) =>
-    pointOf(point, resampled && isShort),
-  );
+  return measuredPoints(kpi, split, catalogue, question, measurers).map((point) => pointOf(point, resampled));
 }
 
 function pointOf({ period, measured, partial, apart }: MeasuredPoint, resampled: boolean): SeriesPoint {

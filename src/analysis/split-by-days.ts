@@ -8,8 +8,9 @@ import { keep, recalled } from '../model/found.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Codes } from '../model/text-column.js';
+import { closedTally, createdTally, type DayTally } from './day-tally.js';
 import { coarser, grainFor, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
-import { periodsBeside, type Timeline, timeline } from './timeline.js';
+import { daysBeside, periodsAround, type Timeline, talliedBeside, timeline } from './timeline.js';
 
 /** More points than anybody reads: a coarser grain is taken. */
 export const MOST_POINTS = 5_000;
@@ -72,12 +73,16 @@ export function lineOf(
   const [first] = columns;
   if (first === undefined) return null;
   const { period } = question;
-  const range = rangeOf(columns, population.rows, period, knownUntil(question));
+  const single = columns.length === 1 && fields.length === 1;
+  const tally = single && isAllTime(period) ? tallyOf(population, fields) : null;
+  const range = rangeOf(columns, population.rows, period, knownUntil(question), tally);
   if (range === null) return null;
   for (let grain: SeriesGrain | null = asked ?? grainFor(range.last - range.first + 1); grain !== null; ) {
     const line = timeline(range, grain, period, !isAllTime(period));
-    const single = columns.length === 1 && fields.length === 1;
-    const beside = single && isAllTime(period) ? periodsBeside(line, first, population.rows) : [];
+    const beside =
+      single && isAllTime(period)
+        ? periodsAround(line, tally === null ? daysBeside(line, first, population.rows) : talliedBeside(line, tally))
+        : [];
     const next = coarser(grain);
     if (line.periods.length + beside.length > most && next !== null) {
       grain = next;
@@ -88,30 +93,49 @@ export function lineOf(
   return null;
 }
 
-interface KnownSplit {
-  readonly period: Period;
-  readonly how: string;
-  readonly split: Split | null;
+function tallyOf(population: Population<DealField>, [field]: readonly DateField[]): DayTally | null {
+  if (!population.has('outcome')) return null;
+  return (field === 'created_at' ? createdTally(population) : closedTally(population)).tally;
 }
 
 /** A population is split in few ways, whoever asks; more are not kept. */
 const MOST_KNOWN = 8;
 
-/** {@link lineOf}, with the deals of its periods. Found once for a population, its days and a period. */
+interface Known<T> {
+  readonly period: Period;
+  readonly how: string;
+  readonly found: T;
+}
+
+/** {@link lineOf}, found once for a population, its days and a period. */
+export function lineByDays(days: Days, question: Question, asked: SeriesGrain | undefined): Line | null {
+  return foundOnce(lineByDays, days, question, asked, () => lineOf(days, question, asked));
+}
+
+/** The same, with the deals of its periods. */
 export function splitByDays(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
-  const { population, fields, alone } = days;
+  return foundOnce(splitByDays, days, question, asked, () => findSplit(days, question, asked));
+}
+
+function foundOnce<T>(
+  key: object,
+  { population, fields, alone }: Days,
+  question: Question,
+  asked: SeriesGrain | undefined,
+  find: () => T,
+): T {
   const { period } = question;
   const how = `${fields} ${alone} ${asked ?? ''} ${knownUntil(question)}`;
-  const known = (recalled(population, splitByDays) ?? []) as KnownSplit[];
+  const known = (recalled(population, key) ?? []) as Known<T>[];
   const before = known.find((one) => one.period === period && one.how === how);
-  if (before !== undefined) return before.split;
-  const split = findSplit(days, question, asked);
-  if (known.length < MOST_KNOWN) keep(population, splitByDays, [...known, { period, how, split }]);
-  return split;
+  if (before !== undefined) return before.found;
+  const found = find();
+  if (known.length < MOST_KNOWN) keep(population, key, [...known, { period, how, found }]);
+  return found;
 }
 
 function findSplit(days: Days, question: Question, asked: SeriesGrain | undefined): Split | null {
-  const found = lineOf(days, question, asked);
+  const found = lineByDays(days, question, asked);
   const { population, fields, alone } = days;
   const [field] = fields;
   if (found === null || !alone || field === undefined) return found === null ? null : { ...found, parts: null };
@@ -139,11 +163,10 @@ function partsOf(
  * one more. `periods` ascend and do not overlap. Rows that are not given have no meaning.
  */
 export function periodCodes(days: Int32Array, rows: Uint32Array, periods: readonly Period[]): Codes {
-  const starts = periods.map(({ start }) => start);
   const codes = periods.length + 2 <= 256 ? new Uint8Array(days.length) : new Uint32Array(days.length);
   const [undated, nowhere] = [periods.length, periods.length + 1];
-  const [from, to] = [starts[0] ?? 0, periods[periods.length - 1]?.end ?? 0];
-  const atDay = to - from <= MOST_DAYS ? indexByDay(periods, from, to, nowhere) : null;
+  const { from, to } = spanOf(periods);
+  const atDay = indexByDay(periods);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const day = days[row] as number;
@@ -157,8 +180,19 @@ export function periodCodes(days: Int32Array, rows: Uint32Array, periods: readon
 /** A look-up per day takes so much room at most; beyond it (dates of the year 1) a search per deal finds the period. */
 const MOST_DAYS = 400_000;
 
-function indexByDay(periods: readonly Period[], from: CivilDay, to: CivilDay, nowhere: number): Uint32Array {
-  const found = new Uint32Array(to - from).fill(nowhere);
+/** The days from the first of the periods to the last. */
+export function spanOf(periods: readonly Period[]): { readonly from: CivilDay; readonly to: CivilDay } {
+  return { from: periods[0]?.start ?? 0, to: periods[periods.length - 1]?.end ?? 0 };
+}
+
+/**
+ * By the days of {@link spanOf}, the index of the period that each lies in; of a day in none their number and one more.
+ * Null where they reach too far for a look-up.
+ */
+export function indexByDay(periods: readonly Period[]): Uint32Array | null {
+  const { from, to } = spanOf(periods);
+  if (to - from > MOST_DAYS) return null;
+  const found = new Uint32Array(to - from).fill(periods.length + 1);
   periods.forEach(({ start, end }, index) => {
     found.fill(index, start - from, end - from);
   });

@@ -1,5 +1,6 @@
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import { type Calendar, calendarFor, type Period, periodContaining } from '../model/period.js';
+import { type DayTally, dealsOn } from './day-tally.js';
 import type { DayRange, SeriesGrain } from './grain.js';
 
 /** How periods are counted: whose calendar, and where its fiscal year begins. */
@@ -64,23 +65,41 @@ export function timeline(
   };
 }
 
-/** The periods of a grain that hold the given days and lie outside a timeline, in the order of time. */
-export function periodsBeside(
-  { periods, grain, reckoning: { calendar, fiscalYearStart } }: Timeline,
-  days: Int32Array,
-  rows: Uint32Array,
-): Period[] {
-  const start = periods[0]?.start ?? 0;
-  const end = periods[periods.length - 1]?.end ?? 0;
+/** The days that lie outside a timeline, in the order of time. */
+export function daysBeside({ periods }: Timeline, days: Int32Array, rows: Uint32Array): CivilDay[] {
+  const { start, end } = endsOf(periods);
   const outside = new Set<CivilDay>();
   for (let i = 0; i < rows.length; i++) {
     const day = days[rows[i] as number] as number;
     if (day !== NO_DAY && (day < start || day >= end)) outside.add(day);
   }
-  const beside: Period[] = [];
-  for (const day of [...outside].sort((a, b) => a - b)) {
-    if (day < (beside[beside.length - 1]?.end ?? day)) continue;
-    beside.push(periodContaining(day, grain, calendar, fiscalYearStart));
+  return [...outside].sort((a, b) => a - b);
+}
+
+/** The same of the days of a tally. */
+export function talliedBeside({ periods }: Timeline, tally: DayTally): CivilDay[] {
+  const { start, end } = endsOf(periods);
+  const outside: CivilDay[] = [];
+  for (let day = tally.first; day <= tally.last; day++) {
+    if (day >= start && day < end) day = end - 1;
+    else if (dealsOn(tally, day) > 0) outside.push(day);
   }
-  return beside;
+  return outside;
+}
+
+function endsOf(periods: readonly Period[]): Pick<Period, 'start' | 'end'> {
+  return { start: periods[0]?.start ?? 0, end: periods[periods.length - 1]?.end ?? 0 };
+}
+
+/** The periods of a timeline's grain that hold the given days (ascending), each once. */
+export function periodsAround(
+  { grain, reckoning: { calendar, fiscalYearStart } }: Timeline,
+  days: readonly CivilDay[],
+): Period[] {
+  const found: Period[] = [];
+  for (const day of days) {
+    if (day < (found[found.length - 1]?.end ?? day)) continue;
+    found.push(periodContaining(day, grain, calendar, fiscalYearStart));
+  }
+  return found;
 }

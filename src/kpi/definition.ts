@@ -11,6 +11,7 @@ import type { Leads } from '../model/leads.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Interval } from '../stats/interval.js';
+import type { ByDay } from './by-day.js';
 import type { TenureContext } from './by-tenures.js';
 import type { Whole } from './whole.js';
 
@@ -187,6 +188,8 @@ export interface KpiDefinition<
    * `--kpi` or a target of it, and `explain` and `deals --kpi` with its name.
    */
   readonly onDemand?: true;
+  /** The same figure as counts and sums by the day of its basis; a KPI without it is measured in each period of a series. */
+  readonly byDay?: ByDay;
   /** A figure to date, which goes on from where it stood: a later one contains an earlier one. */
   readonly cumulative?: true;
   /** KPIs that answer a neighbouring question: an explanation shows them side by side. */

@@ -171,6 +171,12 @@ function isOfTheFiles(measurement: Measurement): boolean {
   return OF_THE_FILES.includes(measurement.reason) || measurement.reason.startsWith('missing_field:');
 }
 
+/** How much of the question's period the files tell of a KPI; null where nobody asks for that, as of all data. */
+export function coverageOfPeriod(catalogue: readonly Kpi[], kpi: Kpi, question: Question): Coverage | null {
+  const { edges = null, period } = question;
+  return edges === null || isAllTime(period) ? null : coverageIn(kpi, byIdOf(catalogue), question, edges);
+}
+
 /** A figure of a period that the files do not tell of is null, never 0; of one they tell in part, it says so. */
 function withinEdges(measured: Measured, byId: ById, question: Question): Measured {
   const { edges = null, period } = question;

@@ -1,5 +1,4 @@
 import type { KpiSettings, ReasonCode } from './definition.js';
-import type { Some } from './parts.js';
 
 /**
  * Why a win rate would say nothing: the whole file has closed deals of one kind only. Default list views of several
@@ -7,7 +6,7 @@ import type { Some } from './parts.js';
  * the reason), or when the user vouches for the file.
  */
 export function oneSidedFile(
-  closedDeals: Some,
+  closedDeals: { readonly size: number },
   file: { readonly hasLost: boolean; readonly hasWon: boolean },
   settings: KpiSettings,
 ): ReasonCode | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodsBeside, timeline } from '../../src/analysis/timeline.js';
+import { daysBeside, periodsAround, timeline } from '../../src/analysis/timeline.js';
 import { isoDay, NO_DAY } from '../../src/model/civil-day.js';
 import { day } from '../support/deals.js';
 
@@ -47,12 +47,12 @@ describe('timeline', () => {
   });
 });
 
-describe('periodsBeside', () => {
+describe('periodsAround', () => {
   it('gives the periods of days outside, once each and in the order of time', () => {
     const line = timeline({ first: day('2024-01-05'), last: day('2024-03-31') }, 'month');
     const texts = ['2031-07-04', '2024-02-01', '1999-05-05', '.', '2031-07-20', '2024-04-01'];
     const days = Int32Array.from(texts, (text) => (text === '.' ? NO_DAY : day(text)));
-    const beside = periodsBeside(line, days, Uint32Array.from([0, 1, 2, 3, 4, 5]));
+    const beside = periodsAround(line, daysBeside(line, days, Uint32Array.from([0, 1, 2, 3, 4, 5])));
     expect(beside.map(({ label }) => label)).toEqual(['1999-05', '2024-04', '2031-07']);
   });
 });

@@ -1,3 +1,4 @@
+import { WON } from '../../model/outcome.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
 import { cellsOf, leftOut, mean } from '../figures.js';
@@ -21,6 +22,7 @@ export const avgDealSize = defineKpi({
   source: 'Mean over priced deals: dividing by unpriced wins too understates it.',
   needs: ['outcome', 'amount'],
   wants: ['closed_at'],
+  byDay: { form: 'mean', outcome: WON, of: 'amount' },
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     const counted = nonNegative(priced(wins));

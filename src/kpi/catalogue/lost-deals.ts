@@ -1,3 +1,4 @@
+import { LOST } from '../../model/outcome.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
 import { count, leftOut } from '../figures.js';
@@ -21,6 +22,7 @@ export const lostDeals = defineKpi({
   source: 'A count by close date (Salesforce: CLOSED:SUM − WON:SUM).',
   needs: ['outcome'],
   wants: ['closed_at'],
+  byDay: { form: 'count', outcomes: [LOST] },
   measure({ population, period }) {
     return count(lost(closedIn(population, period)), {
       excluded: leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(lost(population)) }),

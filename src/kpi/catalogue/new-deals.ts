@@ -1,3 +1,4 @@
+import { LOST, OPEN, WON } from '../../model/outcome.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
 import { count, leftOut } from '../figures.js';
@@ -21,6 +22,7 @@ export const newDeals = defineKpi({
   source: 'A count by creation date (Salesforce: RowCount of opportunities by Created Date).',
   needs: ['outcome'],
   wants: ['created_at'],
+  byDay: { form: 'count', outcomes: [OPEN, WON, LOST] },
   measure({ population, period }) {
     const deals = counted(population);
     return count(createdIn(deals, period), {

@@ -1,3 +1,4 @@
+import { WON } from '../../model/outcome.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
 import { leftOut, total } from '../figures.js';
@@ -22,6 +23,7 @@ export const revenueWon = defineKpi({
   source: 'Bookings by close date.',
   needs: ['outcome', 'amount'],
   wants: ['closed_at'],
+  byDay: { form: 'total', outcome: WON },
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     return total(population.column('amount'), priced(wins), wins.size, {

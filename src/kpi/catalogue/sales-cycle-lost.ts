@@ -1,3 +1,4 @@
+import { LOST } from '../../model/outcome.js';
 import { defineKpi } from '../definition.js';
 import { daysBetween, leftOut, mean } from '../figures.js';
 import {
@@ -27,6 +28,7 @@ export const salesCycleLost = defineKpi({
   source: 'The sales cycle over lost deals; kept apart because lost deals are often closed in bulk.',
   needs: ['outcome', 'created_at', 'closed_at'],
   variants: ['sales_cycle'],
+  byDay: { form: 'mean', outcome: LOST, of: 'days' },
   measure({ population, period }) {
     const losses = lost(closedIn(population, period));
     const undated = undatedClosed(lost(population));

@@ -1,3 +1,4 @@
+import { WON } from '../../model/outcome.js';
 import { defineKpi } from '../definition.js';
 import { daysBetween, leftOut, mean } from '../figures.js';
 import { closedBeforeCreated, closedIn, endedIn, inOrder, undatedClosed, undatedCreated, won } from '../populations.js';
@@ -19,6 +20,7 @@ export const salesCycle = defineKpi({
   source: 'Won deals by close date: kpitree.co; revopsdictionary.com (cycles of 20, 40 and 60 days: 40).',
   needs: ['outcome', 'created_at', 'closed_at'],
   variants: ['sales_cycle_lost'],
+  byDay: { form: 'mean', outcome: WON, of: 'days' },
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     const undated = undatedClosed(won(population));

@@ -22,6 +22,7 @@ export const winRate = defineKpi({
   needs: ['outcome'],
   wants: ['closed_at'],
   variants: ['win_rate_value', 'cohort_conversion'],
+  byDay: { form: 'win_rate' },
   measure({ population, period, file, settings }) {
     const decided = closedIn(population, period);
     const unknown = endedIn(outcomeExcluded(population), period);

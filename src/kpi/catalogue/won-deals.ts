@@ -1,3 +1,4 @@
+import { WON } from '../../model/outcome.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
 import { count, leftOut } from '../figures.js';
@@ -21,6 +22,7 @@ export const wonDeals = defineKpi({
   source: 'A count by close date (Salesforce: WON:SUM).',
   needs: ['outcome'],
   wants: ['closed_at'],
+  byDay: { form: 'count', outcomes: [WON] },
   measure({ population, period }) {
     return count(won(closedIn(population, period)), {
       excluded: leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),

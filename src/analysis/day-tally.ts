@@ -1,0 +1,76 @@
+import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import type { DealField } from '../model/deals.js';
+import { OUTCOMES } from '../model/outcome.js';
+import type { Population } from '../model/population.js';
+import { cached } from '../model/selections.js';
+
+/** How many deals of each outcome have each day, from the first to the last that any has. */
+export interface DayTally {
+  readonly first: CivilDay;
+  /** Before `first`, where no deal has a day. */
+  readonly last: CivilDay;
+  /** By `(day − first) × outcomes + outcome`. */
+  readonly counts: Uint32Array;
+  /** Deals without a day, by outcome. */
+  readonly undated: Uint32Array;
+}
+
+/** Days that are counted: those of two centuries (see model/day-counts). */
+const USUAL_FIRST = -36_525;
+const USUAL_DAYS = 120_896;
+const WIDTH = OUTCOMES.length;
+
+/** Deals by the day of their creation, found once for a population; null where a day lies beyond two centuries. */
+export const createdTally = cached((population: Population<DealField>) => ({
+  tally: tallyOf(population, 'created_at'),
+}));
+
+/** The same by the day of their closing. */
+export const closedTally = cached((population: Population<DealField>) => ({ tally: tallyOf(population, 'closed_at') }));
+
+/** One pass over the deals. */
+function tallyOf(population: Population<DealField>, field: 'created_at' | 'closed_at'): DayTally | null {
+  const { rows } = population;
+  const days = population.column(field);
+  const outcome = population.column('outcome');
+  const counts = new Uint32Array(USUAL_DAYS * WIDTH);
+  const undated = new Uint32Array(WIDTH);
+  let [first, last] = [USUAL_DAYS, -1];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const day = days[row] as number;
+    const what = outcome[row] as number;
+    const at = day - USUAL_FIRST;
+    if (at >= 0 && at < USUAL_DAYS) {
+      if (at < first) first = at;
+      if (at > last) last = at;
+      const slot = at * WIDTH + what;
+      counts[slot] = (counts[slot] as number) + 1;
+    } else if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;
+    else return null;
+  }
+  return {
+    first: first + USUAL_FIRST,
+    last: last + USUAL_FIRST,
+    counts: last < 0 ? new Uint32Array(0) : counts.slice(first * WIDTH, (last + 1) * WIDTH),
+    undated,
+  };
+}
+
+/** How many deals have a day, whatever their outcome; 0 outside the tally. */
+export function dealsOn({ first, last, counts }: DayTally, day: CivilDay): number {
+  if (day < first || day > last) return 0;
+  let deals = 0;
+  for (let at = (day - first) * WIDTH, end = at + WIDTH; at < end; at++) deals += counts[at] as number;
+  return deals;
+}
+
+/** How many deals of each outcome have a day in start … end − 1. */
+export function outcomesWithin({ first, last, counts }: DayTally, start: CivilDay, end: CivilDay): Uint32Array {
+  const found = new Uint32Array(WIDTH);
+  const to = (Math.min(end, last + 1) - first) * WIDTH;
+  for (let at = Math.max(0, start - first) * WIDTH; at < to; at++) {
+    found[at % WIDTH] = (found[at % WIDTH] as number) + (counts[at] as number);
+  }
+  return found;
+}
