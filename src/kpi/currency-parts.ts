@@ -1,3 +1,4 @@
+import { currencyOf, isPriced, PRICED, tellsCurrency } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { occurrencesIn } from './occurrences.js';
@@ -7,19 +8,19 @@ import { partition } from './populations.js';
 /** Codes of the currencies that priced deals of a population name, ascending; 0 among them = some name none. */
 export const currencyCodes = cached((population: Population<DealField>): readonly number[] => {
   if (!population.has('currency')) return [];
+  const { values } = population.column('currency');
+  if (!tellsCurrency(population)) return codesOfPriced(population);
+  const found = new Set(population.census().classes.filter(isPriced).map(currencyOf));
+  return [...values.keys()].filter((code) => found.has(code));
+});
+
+/** The same of more currencies than the classes of deals tell apart. */
+function codesOfPriced(population: Population<DealField>): readonly number[] {
   const { codes, values } = population.column('currency');
   const carried = new Uint8Array(values.length);
-  const amount = population.column('amount');
-  const { rows } = population;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const value = amount[row] as number;
-    // NaN alone differs from itself: a deal without an amount. To select those with one first takes three times as long.
-    // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
-    if (value === value) carried[codes[row] as number] = 1;
-  }
+  for (const row of population.having(PRICED[0]).rows) carried[codes[row] as number] = 1;
   return [...carried.keys()].filter((code) => carried[code] === 1);
-});
+}
 
 /**
  * The population by the currency of its deals, the file's commonest first, so that every part of a file has them in one

@@ -1,5 +1,5 @@
-import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
+import { CLOSED_EARLY, COUNTED, NOT_ZERO } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
@@ -51,16 +51,9 @@ export function outcomeExcluded<P extends Population<'outcome'>>(population: P):
   return byOutcome(population)[EXCLUDED] as Some as P;
 }
 
-const countedDeals = cached((population: Population<'outcome'>) => {
-  // Mostly all of them; the parts are there already, or soon asked for.
-  if (byOutcome(population)[EXCLUDED]?.size === 0) return population;
-  const outcome = population.column('outcome');
-  return population.where((row) => outcome[row] !== EXCLUDED);
-});
-
 /** Deals won, lost or open: all but the excluded ones. */
 export function counted<P extends Population<'outcome'>>(population: P): P {
-  return countedDeals(population) as Some as P;
+  return population.having(COUNTED) as Some as P;
 }
 
 /** Deals won or lost, dated or not. */
@@ -137,14 +130,9 @@ export function negative<P extends Population<'amount'>>(population: P): P {
   return bySign(population)[1] as Some as P;
 }
 
-const nonZeroDeals = cached((population: Population<'amount'>) => {
-  const amount = population.column('amount');
-  return population.where((row) => amount[row] !== 0);
-});
-
 /** Of priced deals, those whose amount is not 0. */
 export function nonZero<P extends Population<'amount'>>(population: P): P {
-  return nonZeroDeals(population) as Some as P;
+  return population.having(NOT_ZERO[0]) as Some as P;
 }
 
 const byProbability = cached((population: Population<'probability'>) => {
@@ -162,13 +150,6 @@ export function withoutProbability<P extends Population<'probability'>>(populati
   return byProbability(population)[1] as Some as P;
 }
 
-const closedEarly = cached((population: Population<'created_at' | 'closed_at'>) => {
-  const created = population.column('created_at');
-  const closedAt = population.column('closed_at');
-  const others = byOrder(population)[1];
-  return others.where((row) => created[row] !== NO_DAY && closedAt[row] !== NO_DAY);
-});
-
 /** Deals with both dates, closed on or after the day they were created. */
 export function inOrder<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
   return byOrder(population)[0] as Some as P;
@@ -176,7 +157,7 @@ export function inOrder<P extends Population<'created_at' | 'closed_at'>>(popula
 
 /** Deals with both dates, closed before the day they were created. */
 export function closedBeforeCreated<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
-  return closedEarly(population) as Some as P;
+  return population.having(CLOSED_EARLY) as Some as P;
 }
 
 /** Deals of a customer. */

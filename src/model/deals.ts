@@ -6,7 +6,7 @@ import { DEAL_FIELDS } from './fields.js';
 import type { Outcome } from './outcome.js';
 import { OUTCOMES } from './outcome.js';
 import { partOfDeals } from './part-of-deals.js';
-import { type Population, populationOf } from './population.js';
+import { type Population, populationOfAll } from './population.js';
 import { cellText } from './text-column.js';
 
 /** A field that a KPI or rule may read: the mapped ones, and two that normalizing derives. */
@@ -165,11 +165,7 @@ export class Deals {
 
   /** Every deal. */
   all(): Population<DealField> {
-    if (this.#all === null) {
-      const rows = new Uint32Array(this.size);
-      for (let row = 0; row < rows.length; row++) rows[row] = row;
-      this.#all = populationOf(this, rows);
-    }
+    this.#all ??= populationOfAll(this);
     return this.#all;
   }
 

@@ -1,5 +1,8 @@
+import { CLASSES, classesOf, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
-import type { Finding } from './found.js';
+import { type Finding, keep, recalled } from './found.js';
+import { Split } from './split.js';
+import type { Codes } from './text-column.js';
 
 /**
  * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
@@ -7,7 +10,7 @@ import type { Finding } from './found.js';
  */
 export interface Population<in F extends DealField = DealField> extends Finding {
   readonly size: number;
-  /** Ascending row numbers. Never write to it. */
+  /** Ascending row numbers, listed when they are first read: whoever needs a count reads the size. Never write to it. */
   readonly rows: Uint32Array;
   /** The whole column (all deals); index it with the row numbers. An undeclared field is a compile error. */
   column<K extends F>(field: K): DealColumns[K];
@@ -17,42 +20,85 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   where(test: (row: number) => boolean): Population<F>;
   /** The deals of this population at the given ascending row numbers (which must be among its own). */
   select(rows: Uint32Array): Population<F>;
+  /** The deals of this population that have a trait: the population itself where all have. No deal is looked at. */
+  having(trait: Trait): Population<F>;
+  /** The deals of this population by `codes[row]`, which must be under `parts`. No row is listed. O(deals + parts). */
+  split(codes: Codes, parts: number): Population<F>[];
+  /** How many deals it has of each class. */
+  census(): Census;
 }
 
-/** A population of the given ascending row numbers. */
-export function populationOf(deals: Deals, rows: Uint32Array): Population<DealField> {
-  return new RowsOfDeals(deals, rows, { population: null });
+/** The classes (see `deal-classes.ts`) that a population has, and how many deals of each. */
+export interface Census {
+  readonly classes: readonly number[];
+  readonly deals: readonly number[];
 }
+
+/** The population of all deals. */
+export function populationOfAll(deals: Deals): Population<DealField> {
+  return new SomeDeals(new Ground(deals), deals.size, null, null);
+}
+
+/** What all populations of the same deals share. */
+class Ground {
+  /** No deal is always the same population, so that what was found for none is found again. */
+  nobody: SomeDeals | null = null;
+  #classes: DealClasses | null = null;
+
+  constructor(readonly deals: Deals) {}
+
+  get classes(): DealClasses {
+    this.#classes ??= classesOf(this.deals);
+    return this.#classes;
+  }
+
+  none(): SomeDeals {
+    this.nobody ??= new SomeDeals(this, 0, NO_ROWS, NO_CLASS);
+    return this.nobody;
+  }
+}
+
+/** A population that begins with so many deals is worth a look for the shortest list that holds another. */
+const MANY = 2_000;
 
 /** A class, so that a population is one small object: a breakdown makes tens of thousands. */
-class RowsOfDeals implements Population<DealField> {
-  readonly size: number;
+class SomeDeals implements Population<DealField> {
   found: Finding['found'] = null;
+  /** By traits, all that were made of this one; only of one that was not made so itself. */
+  private made: SomeDeals[] | null = null;
+  /** Where it was made by a trait: what it was made of first, and last, and the trait. */
+  private root: SomeDeals | null = null;
+  private parent: SomeDeals | null = null;
+  private trait: Trait | null = null;
+  /** Where it is a part of a split. */
+  private splitOf: Split | null = null;
+  private part = 0;
 
   constructor(
-    private readonly deals: Deals,
-    readonly rows: Uint32Array,
-    /** No deal is always the same population, so that what was found for none is found again. */
-    private readonly nobody: { population: RowsOfDeals | null },
-  ) {
-    this.size = rows.length;
-    if (rows.length === 0) nobody.population ??= this;
+    private readonly ground: Ground,
+    readonly size: number,
+    private listed: Uint32Array | null,
+    private counted: Census | null,
+  ) {}
+
+  get rows(): Uint32Array {
+    this.listed ??= this.list();
+    return this.listed;
   }
 
   column<K extends DealField>(field: K): DealColumns[K] {
-    return this.deals.column(field);
+    return this.ground.deals.column(field);
   }
 
   has(field: DealField): boolean {
-    return this.deals.has(field);
+    return this.ground.deals.has(field);
   }
 
-  select(rows: Uint32Array): Population<DealField> {
-    const { deals, nobody } = this;
-    return rows.length === 0 && nobody.population !== null ? nobody.population : new RowsOfDeals(deals, rows, nobody);
+  select(rows: Uint32Array): SomeDeals {
+    return rows.length === 0 ? this.ground.none() : new SomeDeals(this.ground, rows.length, rows, null);
   }
 
-  where(test: (row: number) => boolean): Population<DealField> {
+  where(test: (row: number) => boolean): SomeDeals {
     const { rows } = this;
     const kept = takeScratch(rows.length);
     let n = 0;
@@ -63,9 +109,157 @@ class RowsOfDeals implements Population<DealField> {
     scratch = kept;
     return n === rows.length ? this : this.select(n === 0 ? NO_ROWS : kept.slice(0, n));
   }
+
+  having(trait: Trait): SomeDeals {
+    if (this.size === 0) return this;
+    let answer = recalled(this, trait) as SomeDeals | undefined;
+    if (answer === undefined) {
+      answer = this.find(trait);
+      keep(this, trait, answer);
+    }
+    return answer;
+  }
+
+  split(codes: Codes, parts: number): SomeDeals[] {
+    const split = new Split(this, codes, parts, this.ground.classes);
+    return Array.from({ length: parts }, (_, part) => {
+      const size = split.sizeOf(part);
+      if (size === 0) return this.ground.none();
+      // All of it is the population itself, so that what was found for one is found for the other.
+      if (size === this.size) return this;
+      const one = new SomeDeals(this.ground, size, null, null);
+      one.splitOf = split;
+      one.part = part;
+      return one;
+    });
+  }
+
+  census(): Census {
+    this.counted ??=
+      this.splitOf?.censusOf(this.part) ?? countClasses(this.ground.classes, this.isAll ? null : this.rows);
+    return this.counted;
+  }
+
+  private get isAll(): boolean {
+    return this.size === this.ground.deals.size;
+  }
+
+  private find(trait: Trait): SomeDeals {
+    const { classes, deals } = this.census();
+    const [own, sizes]: [number[], number[]] = [[], []];
+    let size = 0;
+    for (let at = 0; at < classes.length; at++) {
+      const one = classes[at] as number;
+      if (!hasTrait(one, trait)) continue;
+      own.push(one);
+      sizes.push(deals[at] as number);
+      size += deals[at] as number;
+    }
+    if (size === this.size) return this;
+    if (size === 0) return this.ground.none();
+    const root = this.root ?? this;
+    root.made ??= [];
+    const known = root.made.find((one) => one.size === size && isSame((one.counted as Census).classes, own));
+    if (known !== undefined) return known;
+    const made = new SomeDeals(this.ground, size, null, { classes: own, deals: sizes });
+    made.root = root;
+    made.parent = this;
+    made.trait = trait;
+    root.made.push(made);
+    return made;
+  }
+
+  private list(): Uint32Array {
+    const { root, splitOf } = this;
+    if (root !== null) {
+      // Of all parts at once, where they have been asked for nothing else.
+      if (root.splitOf !== null && root.listed === null) {
+        return root.splitOf.rowsOf(root.part, this.like(root.splitOf.whole as SomeDeals));
+      }
+      return this.listFrom(root);
+    }
+    if (splitOf !== null) return splitOf.rowsOf(this.part, splitOf.whole);
+    const rows = new Uint32Array(this.size);
+    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    return rows;
+  }
+
+  /** What this was made of its root, made of another. */
+  private like(other: SomeDeals): SomeDeals {
+    const { parent, trait } = this;
+    return parent === null || trait === null ? other : parent.like(other).having(trait);
+  }
+
+  private listFrom(root: SomeDeals): Uint32Array {
+    const { classes: own } = this.census();
+    let from = root;
+    for (const one of root.size < MANY ? [] : (root.made ?? [])) {
+      if (one.listed !== null && one.size < from.size && holds((one.counted as Census).classes, own)) from = one;
+    }
+    for (const one of own) isOwn[one] = 1;
+    const kept = new Uint32Array(this.size);
+    listMarked(kept, this.ground.classes, from.isAll ? null : from.rows);
+    for (const one of own) isOwn[one] = 0;
+    return kept;
+  }
 }
 
 const NO_ROWS = new Uint32Array(0);
+const NO_CLASS: Census = { classes: [], deals: [] };
+
+/** By class, whether its deals are listed, or how many there are: all 0 between uses. */
+const isOwn = new Uint8Array(CLASSES);
+const counts = new Uint32Array(CLASSES);
+
+/** The rows whose class is marked. Each is written and kept by moving on: a branch per deal would be missed half of the time. */
+function listMarked(kept: Uint32Array, classes: DealClasses, rows: Uint32Array | null): void {
+  let n = 0;
+  if (rows === null) {
+    for (let row = 0; n < kept.length; row++) {
+      kept[n] = row;
+      n += isOwn[classes[row] as number] as number;
+    }
+    return;
+  }
+  for (let at = 0; n < kept.length; at++) {
+    const row = rows[at] as number;
+    kept[n] = row;
+    n += isOwn[classes[row] as number] as number;
+  }
+}
+
+function countClasses(classes: DealClasses, rows: Uint32Array | null): Census {
+  const found: number[] = [];
+  if (rows === null) {
+    for (let row = 0; row < classes.length; row++) {
+      const one = classes[row] as number;
+      const before = counts[one] as number;
+      if (before === 0) found.push(one);
+      counts[one] = before + 1;
+    }
+  } else {
+    for (let at = 0; at < rows.length; at++) {
+      const one = classes[rows[at] as number] as number;
+      const before = counts[one] as number;
+      if (before === 0) found.push(one);
+      counts[one] = before + 1;
+    }
+  }
+  const deals = found.map((one) => counts[one] as number);
+  for (const one of found) counts[one] = 0;
+  return { classes: found, deals };
+}
+
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** Whether all classes are among others, which are in the same order. */
+function holds(others: readonly number[], classes: readonly number[]): boolean {
+  let at = 0;
+  for (let other = 0; other < others.length && at < classes.length; other++) if (others[other] === classes[at]) at++;
+  return at === classes.length;
+}
 
 /** Room for the rows that a test passes, kept from one selection to the next: most pass few of a million. */
 let scratch: Uint32Array | null = null;

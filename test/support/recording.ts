@@ -17,5 +17,11 @@ export function recording(population: Population<DealField>, read: Set<DealField
     },
     where: (test) => recording(population.where(test), read),
     select: (rows) => recording(population.select(rows), read),
+    having: (trait) => {
+      for (const field of trait.fields) read.add(field);
+      return recording(population.having(trait), read);
+    },
+    split: (codes, parts) => population.split(codes, parts).map((part) => recording(part, read)),
+    census: () => population.census(),
   };
 }
