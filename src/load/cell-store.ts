@@ -2,10 +2,10 @@ import { isAscii } from 'node:buffer';
 import { MOST_TEXT, type TextColumn, TooMuchText } from '../model/text-column.js';
 import { SENTINELS } from './record-scanner.js';
 
-/** Past this many distinct cells, nearly all rows so far distinct, the column holds ids or names: plain from here. */
+/** Past this many distinct cells, nearly all filled ones so far distinct, the column holds ids or names: plain from here. */
 const EARLY_LIMIT = 8192;
 const NEARLY_ALL = 0.99;
-/** As `TextColumnBuilder` has it: so many distinct cells, more than half of the rows, and a dictionary never pays. */
+/** As `TextColumnBuilder` has it: so many distinct cells, more than half of the filled ones, and a dictionary never pays. */
 const LIMIT = 50_000;
 const MOST = 0.5;
 
@@ -21,6 +21,8 @@ const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
 export class CellStore {
   /** Rows so far. */
   length = 0;
+  /** Of the rows, those with a text, while it is a dictionary. */
+  #filled = 0;
   #plain = false;
   /** Of the dictionary: a code per row. */
   #codes = new Uint32Array(256);
@@ -52,7 +54,10 @@ export class CellStore {
       if (code < 0) {
         this.#becomePlain();
         this.#append(view, start, end, this.length++);
-      } else this.#codes[this.length++] = code;
+      } else {
+        this.#codes[this.length++] = code;
+        this.#filled++;
+      }
       return;
     }
     this.#codes[this.length++] = this.#codeOfEmpty();
@@ -96,7 +101,7 @@ export class CellStore {
     }
     const distinct = this.#distinct;
     const limit = distinct >= LIMIT ? MOST : distinct >= EARLY_LIMIT ? NEARLY_ALL : 1;
-    if (limit < 1 && distinct > limit * this.length) return -1;
+    if (limit < 1 && distinct > limit * this.#filled) return -1;
     slots[slot] = hash;
     slots[slot + 1] = distinct + 1;
     this.#append(view, start, end, this.#distinct++);

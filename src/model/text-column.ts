@@ -73,7 +73,7 @@ export function mapCells<T>(
 }
 
 const encoder = new TextEncoder();
-/** Past this many distinct cells, and more than half of the rows distinct, a dictionary no longer pays. */
+/** Past this many distinct cells, and more than half of the filled ones distinct, a dictionary no longer pays. */
 const DICTIONARY_LIMIT = 50_000;
 /** Past this many, nearly all of them distinct, the column holds ids or names: it will come to the same. */
 const EARLY_LIMIT = 8192;
@@ -90,6 +90,8 @@ export class TextColumnBuilder {
   private offsets = new Uint32Array(0);
   private used = 0;
   private rows = 0;
+  /** Of the rows, those with a text, while it is a dictionary. */
+  private filled = 0;
   private readonly sliced: boolean;
   private readonly most: number;
 
@@ -112,7 +114,7 @@ export class TextColumnBuilder {
     if (code === undefined) {
       const distinct = this.values.length;
       const most = distinct >= DICTIONARY_LIMIT ? 0.5 : distinct >= EARLY_LIMIT ? NEARLY_ALL : 1;
-      if (distinct > most * this.rows) {
+      if (most < 1 && distinct > most * this.filled) {
         this.becomePlain();
         this.pushPlain(text);
         return;
@@ -125,6 +127,7 @@ export class TextColumnBuilder {
     }
     if (this.rows === this.codes.length) this.codes = grown(this.codes, this.rows * 2);
     this.codes[this.rows++] = code;
+    if (text !== '') this.filled++;
   }
 
   /** The finished column. The builder must not be used afterwards. */

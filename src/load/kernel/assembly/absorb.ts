@@ -46,7 +46,9 @@ function absorbCodes(column: Store, other: Store): bool {
     const length = <u32>(offsetOf(other, value + 1) - start);
     store<u64>(cells + <usize>value * PLACE, placed(other.bytes + start, length));
   }
-  const known = codesOf(column, cells, distinct, column.rows, codes);
+  const filled = column.filled;
+  const known = codesOf(column, cells, distinct, codes);
+  column.filled = filled + other.filled;
   release(cells, <usize>distinct * PLACE);
   if (known === distinct) translate(column, other, codes);
   release(codes, (<usize>distinct) << 2);

@@ -63,7 +63,7 @@ export function pushCell(index: u32, start: usize, length: usize): void {
 function push(column: Store, places: usize, rows: u32): void {
   let done: u32 = 0;
   if (!column.isPlain) {
-    done = codesOf(column, places, rows, column.rows, words);
+    done = codesOf(column, places, rows, words);
     appendCodes(column, words, done);
     if (done === rows) return;
     becomePlain(column);

@@ -9,10 +9,10 @@ import { hashOf, isSame } from './text';
  * What is looked for is mostly there, and short: one slot is read, and nothing else.
  */
 
-/** Past this many distinct cells, nearly all rows so far distinct, the column holds ids or names: plain from here. */
+/** Past this many distinct cells, nearly all filled ones so far distinct, the column holds ids or names: plain from here. */
 const EARLY_LIMIT: u32 = 8192;
 const NEARLY_ALL: f64 = 0.99;
-/** So many distinct cells, more than half of the rows, and a dictionary never pays. */
+/** So many distinct cells, more than half of the filled ones, and a dictionary never pays. */
 const LIMIT: u32 = 50_000;
 const MOST: f64 = 0.5;
 /** Bytes that a slot holds. */
@@ -35,13 +35,13 @@ export function startDictionaries(): void {
 }
 
 /**
- * Looks texts up, and adds those that are new.
+ * Looks the texts of rows up, and adds those that are new.
  *
- * @param rows how many rows those before the first of them have: what the decision for plain texts rests on
  * @param words gets the codes
  * @returns of how many of them: fewer than `count` when a dictionary no longer pays
  */
-export function codesOf(column: Store, cells: usize, count: u32, rows: u32, words: usize): u32 {
+export function codesOf(column: Store, cells: usize, count: u32, words: usize): u32 {
+  let filled = column.filled;
   let slots = column.slots;
   let end = slots + <usize>column.slotCount * SLOT;
   let shift = shiftOf(column);
@@ -73,7 +73,10 @@ export function codesOf(column: Store, cells: usize, count: u32, rows: u32, word
         break;
       }
       if (code === 0) {
-        if (!mayGrow(column, rows + index)) return index;
+        if (length !== 0 && !mayGrow(column.distinct, filled)) {
+          column.filled = filled;
+          return index;
+        }
         store<u64>(slot, one);
         store<u64>(slot, other, 8);
         store<u32>(slot, length, 20);
@@ -93,7 +96,9 @@ export function codesOf(column: Store, cells: usize, count: u32, rows: u32, word
       if (slot === end) slot = slots;
     }
     store<u32>(words + ((<usize>index) << 2), code - 1);
+    filled += <u32>(length !== 0);
   }
+  column.filled = filled;
   return count;
 }
 
@@ -111,11 +116,10 @@ function isText(column: Store, code: u32, start: usize, length: usize): bool {
   return isSame(column.bytes + offsetOf(column, code), start, length);
 }
 
-function mayGrow(column: Store, rows: u32): bool {
-  const distinct = column.distinct;
+function mayGrow(distinct: u32, filled: u32): bool {
   if (distinct < EARLY_LIMIT) return true;
   const most = distinct >= LIMIT ? MOST : NEARLY_ALL;
-  return <f64>distinct <= most * <f64>rows;
+  return <f64>distinct <= most * <f64>filled;
 }
 
 function rehash(column: Store): void {

@@ -23,6 +23,8 @@ export function expectRows(rows: u32): void {
 @unmanaged
 export class Store {
   rows: u32 = 0;
+  /** Of the rows, those with a text, while it is a dictionary. */
+  filled: u32 = 0;
   isPlain: bool = false;
   /** Of the dictionary: bytes of a code, the code of each row, and how many rows fit. */
   width: u32 = 0;
