@@ -24,6 +24,8 @@ export function detectDelimiter(text: string, whole: boolean): string {
   let best = ',';
   let highest = 0;
   for (const delimiter of DELIMITERS) {
+    // All records of one cell: nothing agrees.
+    if (!text.includes(delimiter)) continue;
     const { counts, badQuotes } = cellCounts(text, delimiter, whole);
     // Quotes stand at the ends of cells: under a wrong delimiter they stand inside.
     const score = agreement(counts) * (1 - Math.min(1, badQuotes / Math.max(1, counts.length)) / 2);

@@ -20,6 +20,8 @@ const KNOWN = 0.3;
 
 /** Weights found on exports with titles, filters, group headings, no header: what columns hold says most. */
 const WEIGHT = { known: 3, contrast: 1, fill: 1, text: 0.5, unique: 0.5, fullRowsAbove: -0.3 };
+/** What a row can reach with nothing above it. */
+const MOST = WEIGHT.known + WEIGHT.contrast + WEIGHT.fill + WEIGHT.text + WEIGHT.unique;
 /** A later row must be better by this much: of two rows that could be the header, the first is. */
 const MARGIN = 0.15;
 
@@ -37,29 +39,49 @@ export function findHeader(rows: readonly EarlyRow[], score: (cells: readonly st
   const width = typicalWidth(indexes.map((index) => counts[index] ?? 0));
   const wide = indexes.filter((index) => (counts[index] ?? 0) >= NARROW * width);
   const looks = new Looks(filled);
-  const candidates: Candidate[] = [];
-  for (const index of indexes.slice(0, CANDIDATES)) {
+  const places = indexes.slice(0, CANDIDATES).filter((index) => {
     const count = counts[index] ?? 0;
-    if (count < NARROW * width || (count < 2 && width >= 2)) continue;
-    const cells = filled[index] ?? [];
-    const named = cells.filter((cell) => cell !== '');
-    candidates.push({
-      index,
-      count,
-      text: looks.words(index) / count,
-      unique: new Set(named).size / count,
-      ...contrastWithBody(index, filled, bodyOf(index, wide), looks),
-      sums: isSums(cells),
-    });
-  }
+    return count >= NARROW * width && (count >= 2 || width < 2);
+  });
+  const made: Candidate[] = [];
+  /** Made when they are first asked for: the first rows mostly settle it. */
+  const candidate = (place: number): Candidate => {
+    for (let next = made.length; next <= place; next++) {
+      const index = places[next] ?? 0;
+      const count = counts[index] ?? 0;
+      const cells = filled[index] ?? [];
+      const named = cells.filter((cell) => cell !== '');
+      made.push({
+        index,
+        count,
+        text: looks.words(index) / count,
+        unique: new Set(named).size / count,
+        ...contrastWithBody(index, filled, bodyOf(index, wide), looks),
+        sums: isSums(cells),
+      });
+    }
+    return made[place] as Candidate;
+  };
+  const isTitle = (place: number): boolean => {
+    const length = cellsIn(rows, places[place]);
+    const next = places.slice(place + 1, place + 1 + FEW_ROWS);
+    if (!next.some((index) => cellsIn(rows, index) < length)) return false;
+    return isWideTitle(
+      candidate(place),
+      next.map((_, at) => candidate(place + 1 + at)),
+      rows,
+    );
+  };
   let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
   let bestIsHeader = false;
   let fullRowsAbove = 0;
   let recordAbove = false;
-  for (const [place, candidate] of candidates.entries()) {
-    const { index, count, text, unique, contrast, same, sums } = candidate;
-    if (sums || isWideTitle(candidate, candidates.slice(place + 1), rows)) continue;
+  for (const place of places.keys()) {
+    // Nothing that a later row could be makes it the best one.
+    if (best >= 0 && MOST + WEIGHT.fullRowsAbove * Math.min(3, fullRowsAbove) <= highest + MARGIN) break;
+    const { index, count, text, unique, contrast, same, sums } = candidate(place);
+    if (sums || isTitle(place)) continue;
     const above = fullRowsAbove;
     const totalWith = (known: number): number =>
       WEIGHT.known * known +
@@ -112,12 +134,16 @@ const NAMES_DATA = 0.5;
  * below, and one of the next rows has names for the columns of data.
  */
 function isWideTitle({ index }: Candidate, next: readonly Candidate[], rows: readonly EarlyRow[]): boolean {
-  const header = next.slice(0, FEW_ROWS).find(({ contrast, text }) => contrast >= NAMES_DATA && text >= 0.5);
+  const header = next.find(({ contrast, text }) => contrast >= NAMES_DATA && text >= 0.5);
   if (header === undefined) return false;
-  const width = rows[header.index]?.cells.length ?? 0;
-  const length = rows[index]?.cells.length ?? 0;
+  const width = cellsIn(rows, header.index);
+  const length = cellsIn(rows, index);
   if (length <= width) return false;
   return rows.slice(header.index, header.index + BODY_ROWS).every(({ cells }) => cells.length <= width);
+}
+
+function cellsIn(rows: readonly EarlyRow[], index = -1): number {
+  return rows[index]?.cells.length ?? 0;
 }
 
 /** Column names of a header row: trimmed, blank ones `Column 3`, repeated ones ` #2`. */

@@ -81,14 +81,21 @@ function afterProlog(text: string): number {
   }
 }
 
+/** Bytes that no text holds many of. */
+const CONTROLS = Array.from({ length: 0x20 }, (_, byte) => byte).filter(
+  (byte) => ![0, 9, 10, 12, 13, 0x1a, 0x1b].includes(byte),
+);
+
 function looksBinary(bytes: Uint8Array): boolean {
-  let controls = 0;
-  let nuls = 0;
-  for (const byte of bytes) {
-    if (byte === 0) nuls++;
-    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 0x1a && byte !== 0x1b) {
-      controls++;
-    }
-  }
-  return controls > CONTROL_SHARE * bytes.length || nuls > NUL_SHARE * bytes.length;
+  // Nearly every file holds none, which is known a hundred times faster than they are counted.
+  const nuls = countOf(bytes, 0);
+  if (nuls > NUL_SHARE * bytes.length) return true;
+  const controls = CONTROLS.reduce((sum, byte) => sum + countOf(bytes, byte), 0);
+  return controls > CONTROL_SHARE * bytes.length;
+}
+
+function countOf(bytes: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
+  return count;
 }

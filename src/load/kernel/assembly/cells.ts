@@ -24,13 +24,15 @@ export function placeOf(cell: u32): usize {
   return places + <usize>cell * PLACE;
 }
 
-/** Notes a cell. */
-export function setCell(cell: u32, start: usize, length: usize, doubled: bool): void {
-  if (cell === room) {
-    places = enlarged(places, <usize>room * PLACE, <usize>room * PLACE, <usize>room * PLACE * 2);
-    room *= 2;
-  }
-  store<u64>(placeOf(cell), placed(start, doubled ? ~(<u32>length) : <u32>length));
+/** Behind the last place for which there is room. */
+export function placesEnd(): usize {
+  return placeOf(room);
+}
+
+/** Makes room for more cells of the record. */
+export function morePlaces(): void {
+  places = enlarged(places, <usize>room * PLACE, <usize>room * PLACE, <usize>room * PLACE * 2);
+  room *= 2;
 }
 
 /** A place as one word. */

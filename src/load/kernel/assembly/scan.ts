@@ -1,4 +1,4 @@
-import { setCell, startCells } from './cells';
+import { morePlaces, PLACE, placed, placeOf, placesEnd, startCells } from './cells';
 import { allocate, enlarged } from './memory';
 
 /** What `nextRecord` found: see record-scanner.ts, which finds the same. */
@@ -116,16 +116,24 @@ export function nextRecord(): i32 {
   recordStart = place;
   inner = 0;
   longest = 0;
-  let found: u32 = 0;
+  let cell = placeOf(0);
+  let lastCell = placesEnd();
   let base = block;
   let bits = stops;
   while (true) {
+    if (cell === lastCell) {
+      const used = cell - placeOf(0);
+      morePlaces();
+      cell = placeOf(0) + used;
+      lastCell = placesEnd();
+    }
     let byte = <u32>load<u8>(place);
     const start = place;
     if (byte === QUOTE) {
       place = closingQuote(place + 1);
       if (place === 0) return isLast || !cut ? DECLINED : MORE;
-      setCell(found, start + 1, place - start - 1, doubled);
+      const length = <u32>(place - start - 1);
+      store<u64>(cell, placed(start + 1, doubled ? ~length : length));
       place++;
       byte = <u32>load<u8>(place);
       if (place - base >= BLOCK) base = place;
@@ -143,9 +151,9 @@ export function nextRecord(): i32 {
         byte = <u32>load<u8>(place);
         if (byte >= <u32>FIRST_HARMLESS || byte === delimiter || byte === LF || byte === CR || byte === 0) break;
       }
-      setCell(found, start, place - start, false);
+      store<u64>(cell, placed(start, <u32>(place - start)));
     }
-    found++;
+    cell += PLACE;
     if (byte === delimiter) {
       place++;
       continue;
@@ -173,7 +181,7 @@ export function nextRecord(): i32 {
   }
   block = base;
   stops = bits;
-  cells = found;
+  cells = <u32>((cell - placeOf(0)) / PLACE);
   at = place;
   recordLast = place;
   return RECORD;
