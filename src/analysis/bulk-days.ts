@@ -1,8 +1,10 @@
 /** Days on which many deals were closed at once: a clean-up, whose dates say nothing of when the deals were decided. */
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
 import { type Interval, wilson } from '../stats/interval.js';
 import { quantile } from '../stats/quantile.js';
+import type { DayTally } from './day-tally.js';
 
 /** Fewest deals closed on one day before it is called a clean-up. */
 const LEAST_DEALS = 20;
@@ -22,6 +24,21 @@ export interface ClosingDays {
 /** The days on which the given deals were closed, up to the snapshot; null where they are not two or more. */
 export function closingDays(decided: Population<'closed_at'>, asOf: CivilDay): ClosingDays | null {
   const { first, counts } = countDays(decided.column('closed_at'), decided.rows, asOf);
+  return found(first, counts);
+}
+
+/** The same of the won and lost deals of a tally by closing, whose days are all there. */
+export function talliedClosingDays(tally: DayTally, asOf: CivilDay): ClosingDays | null {
+  const { first, last, counts } = tally;
+  const decided = new Uint32Array(Math.max(0, Math.min(last, asOf) + 1 - first));
+  for (let at = 0; at < decided.length; at++) {
+    const slot = at * OUTCOMES.length;
+    decided[at] = (counts[slot + WON] as number) + (counts[slot + LOST] as number);
+  }
+  return found(first, decided);
+}
+
+function found(first: CivilDay, counts: Uint32Array): ClosingDays | null {
   const perDay = Array.from(counts, (n, at) => ({ day: first + at, n })).filter(({ n }) => n > 0);
   const [one] = perDay;
   if (one === undefined || perDay.length < 2) return null;

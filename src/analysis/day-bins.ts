@@ -21,7 +21,8 @@ const TAIL_FROM = 0.95;
 export function dayBins(days: Float64Array): DayBin[] {
   if (days.length === 0) return [];
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const value of days) {
+  for (let i = 0; i < days.length; i++) {
+    const value = days[i] as number;
     if (value < least) least = value;
     if (value > most) most = value;
   }
@@ -37,14 +38,25 @@ export function dayBins(days: Float64Array): DayBin[] {
   return closed === inAll ? bins : [...bins, { from: first + closed * width, to: null }];
 }
 
+/** Values that are counted one by one before they are looked for in the bins: whole days under eleven years. */
+const COUNTED = 4_096;
+
 /** How many of the values fall into each bin; they must lie in one. */
 export function countIn(bins: readonly DayBin[], days: ArrayLike<number>): number[] {
   const edges = bins.slice(1).map(({ from }) => from);
   const counts = bins.map(() => 0);
+  const add = (value: number, n: number): void => {
+    const at = rangeIndex(edges, value);
+    counts[at] = (counts[at] as number) + n;
+  };
+  const whole = new Uint32Array(COUNTED);
   for (let i = 0; i < days.length; i++) {
-    const at = rangeIndex(edges, days[i] as number);
-    counts[at] = (counts[at] as number) + 1;
+    const value = days[i] as number;
+    const place = value >>> 0;
+    if (place === value && place < COUNTED) whole[place] = (whole[place] as number) + 1;
+    else add(value, 1);
   }
+  for (let value = 0; value < COUNTED; value++) if (whole[value] !== 0) add(value, whole[value] as number);
   return counts;
 }
 

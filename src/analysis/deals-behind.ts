@@ -4,7 +4,7 @@ import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { OPEN } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
-import { largestFirst, largestOf } from './open-deals.js';
+import { largestFirst, largestIn } from './largest-deals.js';
 
 type Some = Population<DealField>;
 
@@ -52,6 +52,8 @@ export interface ListedHow {
   readonly most: number;
   /** That the amounts of all deals name. */
   readonly currencies: number;
+  /** All deals, where figures of several parts of them are asked for; null or left out: these alone are looked at. */
+  readonly all?: Some | null;
 }
 
 export interface FirstDeals {
@@ -66,12 +68,12 @@ export interface FirstDeals {
 export function firstBehind(
   kpi: Pick<Kpi, 'unit' | 'needs'>,
   deals: Some,
-  { day, most, currencies }: ListedHow,
+  { day, most, currencies, all = null }: ListedHow,
 ): FirstDeals {
   const inDays = kpi.unit === 'days' && ['created_at', 'closed_at'].every((field) => isAmong(field, kpi.needs));
-  const worth = inDays ? null : largest(deals, most, currencies);
+  const worth = inDays ? null : largest(deals, most, currencies, all);
   if (worth !== null) return { order: 'amount', rows: worth };
-  const took = top(deals.rows, most, daysOf(deals, day));
+  const took = longest(deals, day, most);
   return took === null
     ? { order: 'files', rows: Array.from(deals.rows.subarray(0, most)) }
     : { order: 'days', rows: took };
@@ -82,10 +84,10 @@ function isAmong(field: string, fields: readonly string[]): boolean {
 }
 
 /** Null where none has an amount above 0. */
-function largest(deals: Some, most: number, currencies: number): readonly number[] | null {
+function largest(deals: Some, most: number, currencies: number, all: Some | null): readonly number[] | null {
   const amount = deals.column('amount');
   const isWorth = (row: number): boolean => (amount[row] as number) > 0;
-  const first = currencies < 2 ? largestOf(deals.rows, amount, most) : largestFirst(deals, most);
+  const first = currencies < 2 ? largestIn(deals, most, all) : largestFirst(deals, most, all);
   // The largest of the commonest of many currencies may all be 0.
   return first.some(isWorth) || deals.rows.some(isWorth) ? Array.from(first) : null;
 }
@@ -100,28 +102,32 @@ export function daysOf(deals: Some, day: CivilDay | null): (row: number) => numb
   };
 }
 
-/** The rows of the highest values, equal ones in the order of the files, those without one last; null where none has one. */
-function top(rows: Uint32Array, most: number, of: (row: number) => number): readonly number[] | null {
-  const found: { readonly row: number; readonly value: number }[] = [];
+/** The rows of most days, equal ones in the order of the files, those without any last; null where none has any. */
+function longest(deals: Some, day: CivilDay | null, most: number): readonly number[] | null {
+  const { rows } = deals;
+  const [created, closed, outcome] = [deals.column('created_at'), deals.column('closed_at'), deals.column('outcome')];
+  const found: { readonly row: number; readonly days: number }[] = [];
   // What does not lie above it is not among the first. Mostly nothing does.
-  let above = Number.NEGATIVE_INFINITY;
+  let above = -1;
   let unknown = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const value = of(row);
-    if (!(value > above)) {
-      if (Number.isNaN(value)) unknown++;
+    const until = outcome[row] === OPEN ? (day ?? NO_DAY) : (closed[row] as number);
+    const since = created[row] as number;
+    // No day is before all days.
+    const days = since === NO_DAY ? -1 : until - since;
+    if (days <= above) {
+      if (days < 0) unknown++;
       continue;
     }
-    const at = found.findIndex((one) => one.value < value);
-    found.splice(at < 0 ? found.length : at, 0, { row, value });
+    const at = found.findIndex((one) => one.days < days);
+    found.splice(at < 0 ? found.length : at, 0, { row, days });
     if (found.length > most) found.pop();
-    if (found.length === most) above = (found[most - 1] as { readonly value: number }).value;
+    if (found.length === most) above = (found[most - 1] as { readonly days: number }).days;
   }
   if (found.length === 0) return null;
-  if (found.length < most && unknown > 0) {
-    const without = rows.filter((row) => Number.isNaN(of(row))).subarray(0, most - found.length);
-    return [...found.map(({ row }) => row), ...without];
-  }
-  return found.map(({ row }) => row);
+  const of = daysOf(deals, day);
+  const missing = found.length < most && unknown > 0 ? most - found.length : 0;
+  const without = missing === 0 ? [] : rows.filter((row) => Number.isNaN(of(row))).subarray(0, missing);
+  return [...found.map(({ row }) => row), ...without];
 }

@@ -14,7 +14,7 @@ import { wholeOf } from '../kpi/whole.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import type { Exclusion } from '../model/exclusion.js';
-import { LOST, OPEN, WON } from '../model/outcome.js';
+import { EXCLUDED, LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
 import { isAllTime } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { type Interval, wilson } from '../stats/interval.js';
@@ -39,8 +39,8 @@ export interface FunnelStage {
   readonly interval: Interval | null;
   /** Σ of the amounts of the deals lost here; null where currencies are mixed or none has an amount. */
   readonly lostValue: number | null;
-  /** The deals lost here. */
-  readonly lostRows: Uint32Array;
+  /** The deals lost here, looked for when they are asked for. */
+  lostRows(): Uint32Array;
   /** Stays that have ended, one per deal (a deal that came back: their sum); deals still in the stage are not in it. */
   readonly stays: number;
   readonly medianDays: number | null;
@@ -79,7 +79,7 @@ export function funnelOf(question: Question): Funnel | null {
   if (way === null || way.stages.length === 0) return null;
   const source = way.stays === null ? 'current_stage' : 'history';
   const stages = pipelinesOf(scope).flatMap(({ name, deals }) => stagesIn(name, deals, way, outcome));
-  const unknown = scope.where((row) => way.reached[row] === NOWHERE);
+  const unknown = placeless(scope, way);
   return {
     source,
     stages,
@@ -122,8 +122,19 @@ function outcomesAt(scope: Population<DealField>, t: CivilDay | null): Uint8Arra
 /** The stages of now tell nothing of a day of whose open deals any has closed since: null. */
 function wayNow(scope: Population<DealField>, closed: ReadonlySet<string>, outcome: Uint8Array): Way | null {
   const now = scope.column('outcome');
-  return scope.rows.some((row) => now[row] !== outcome[row]) ? null : wayByStage(scope, closed);
+  const hasChanged = now !== outcome && scope.rows.some((row) => now[row] !== outcome[row]);
+  return hasChanged ? null : wayByStage(scope, closed);
 }
+
+/** Deals of which nothing tells how far they came. */
+function placeless(scope: Population<DealField>, way: Way): Population<DealField> {
+  const counts = way.countsOf(scope);
+  if (counts !== null && counts.subarray(0, OUTCOMES.length).every((n) => n === 0)) return scope.select(NO_ROWS);
+  const reached = way.reached();
+  return scope.where((row) => reached[row] === NOWHERE);
+}
+
+const NO_ROWS = new Uint32Array(0);
 
 /** In `reached`: nothing tells how far the deal came. */
 const NOWHERE = -1;
@@ -138,7 +149,10 @@ export function pipelinesOf(scope: Population<DealField>): Pipeline[] {
   if (!scope.has('pipeline')) return [{ name: null, deals: scope }];
   const { codes, values } = scope.column('pipeline');
   const counts = new Uint32Array(values.length);
-  for (const row of scope.rows) counts[codes[row] as number] = (counts[codes[row] as number] as number) + 1;
+  for (let i = 0; i < scope.rows.length; i++) {
+    const code = codes[scope.rows[i] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
   const occurring = values.flatMap((name, code) => ((counts[code] as number) > 0 ? [{ name, code }] : []));
   if (occurring.length < 2) return [{ name: null, deals: scope }];
   return occurring
@@ -148,29 +162,18 @@ export function pipelinesOf(scope: Population<DealField>): Pipeline[] {
 
 function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Way, outcome: Uint8Array): FunnelStage[] {
   const n = way.stages.length;
-  const [stopped, lostAt, openAt] = [new Uint32Array(n + 1), new Uint32Array(n), new Uint32Array(n)];
-  let lostNowhere = 0;
-  for (let i = 0; i < deals.rows.length; i++) {
-    const row = deals.rows[i] as number;
-    const place = way.reached[row] as number;
-    const what = outcome[row];
-    if (what === WON) stopped[n] = (stopped[n] as number) + (place === NOWHERE ? 0 : 1);
-    else if (place === NOWHERE) lostNowhere += what === LOST ? 1 : 0;
-    else {
-      stopped[place] = (stopped[place] as number) + 1;
-      if (what === LOST) lostAt[place] = (lostAt[place] as number) + 1;
-      else if (what === OPEN) openAt[place] = (openAt[place] as number) + 1;
-    }
-  }
-  const lostPlaced = lostAt.reduce((sum, one) => sum + one, 0);
-  const honest = lostPlaced >= PLACED_FROM * (lostPlaced + lostNowhere);
+  const counts = (outcome === deals.column('outcome') ? way.countsOf(deals) : null) ?? countsOf(deals, way, outcome);
+  const at = (place: number, what: number): number => counts[(place + 1) * OUTCOMES.length + what] as number;
+  const places = Array.from({ length: n }, (_, place) => place);
+  const lostPlaced = places.reduce((sum, place) => sum + at(place, LOST), 0);
+  const honest = lostPlaced >= PLACED_FROM * (lostPlaced + at(NOWHERE, LOST));
   const values = lostValues(deals, way, outcome);
   const seen = way.seenBy(deals);
-  let further = stopped[n] as number;
+  let further = places.reduce((sum, place) => sum + at(place, WON), 0);
   const stages: FunnelStage[] = [];
   for (let place = n - 1; place >= 0; place--) {
-    const entered = further + (stopped[place] as number);
-    const [lost, open] = [lostAt[place] as number, openAt[place] as number];
+    const [lost, open] = [at(place, LOST), at(place, OPEN)];
+    const entered = further + lost + open + at(place, EXCLUDED);
     const decided = further + lost;
     if (seen[place] === 1) {
       stages.unshift({
@@ -182,8 +185,8 @@ function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Wa
         open,
         rate: honest && decided > 0 ? further / decided : null,
         interval: honest ? wilson(further, decided) : null,
-        lostValue: values.totals?.[place] ?? null,
-        lostRows: values.rows[place] as Uint32Array,
+        lostValue: values?.[place] ?? null,
+        lostRows: () => lostRowsAt(deals, way, outcome, place),
         ...staysAt(deals, way, place),
       });
     }
@@ -192,37 +195,41 @@ function stagesIn(pipeline: string | null, deals: Population<DealField>, way: Wa
   return stages;
 }
 
-function lostValues(
-  deals: Population<DealField>,
-  { reached, stages }: Way,
-  outcome: Uint8Array,
-): {
-  readonly rows: readonly Uint32Array[];
-  readonly totals: readonly (number | null)[] | null;
-} {
-  const lists: number[][] = stages.map(() => []);
+/** By `(place + 1) × outcomes + outcome`: see {@link Way.countsOf}. */
+function countsOf({ rows }: Population<DealField>, way: Way, outcome: Uint8Array): Uint32Array {
+  const reached = way.reached();
+  const counts = new Uint32Array((way.stages.length + 1) * OUTCOMES.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const slot = ((reached[row] as number) + 1) * OUTCOMES.length + (outcome[row] as number);
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  return counts;
+}
+
+function lostRowsAt(deals: Population<DealField>, way: Way, outcome: Uint8Array, place: number): Uint32Array {
+  const reached = way.reached();
+  return deals.rows.filter((row) => outcome[row] === LOST && reached[row] === place);
+}
+
+/** Σ amount of the deals lost at each place, null where none is priced; null of several currencies. */
+function lostValues(deals: Population<DealField>, way: Way, outcome: Uint8Array): readonly (number | null)[] | null {
+  if (!deals.has('amount') || !inOneCurrency(deals)) return null;
+  const amount = deals.column('amount');
+  const reached = way.reached();
+  const { length } = way.stages;
+  const [sums, lost] = [new Float64Array(length), new Float64Array(length)];
+  const priced = new Uint32Array(length);
   for (let i = 0; i < deals.rows.length; i++) {
     const row = deals.rows[i] as number;
     const place = reached[row] as number;
-    if (outcome[row] === LOST && place !== NOWHERE) lists[place]?.push(row);
+    if (outcome[row] !== LOST || place === NOWHERE) continue;
+    const value = amount[row] as number;
+    if (Number.isNaN(value)) continue;
+    priced[place] = (priced[place] as number) + 1;
+    addTo(sums, lost, place, value);
   }
-  const rows = lists.map((list) => Uint32Array.from(list));
-  if (!deals.has('amount') || !inOneCurrency(deals)) return { rows, totals: null };
-  const amount = deals.column('amount');
-  const [sums, lost] = [new Float64Array(stages.length), new Float64Array(stages.length)];
-  const priced = new Uint32Array(stages.length);
-  rows.forEach((own, place) => {
-    for (const row of own) {
-      const value = amount[row] as number;
-      if (Number.isNaN(value)) continue;
-      priced[place] = (priced[place] as number) + 1;
-      addTo(sums, lost, place, value);
-    }
-  });
-  const totals = stages.map((_, place) =>
-    priced[place] === 0 ? null : (sums[place] as number) + (lost[place] as number),
-  );
-  return { rows, totals };
+  return way.stages.map((_, place) => (priced[place] === 0 ? null : (sums[place] as number) + (lost[place] as number)));
 }
 
 function staysAt(

@@ -10,8 +10,8 @@ const LEAST_DAYS = 120;
 /** Records with a day and a score each. */
 export interface Scored {
   readonly rows: Uint32Array;
-  /** By the places of `rows`. */
-  readonly scores: ArrayLike<number>;
+  /** By the places of `rows`; or those of the rows that score 1, where the others score 0. Both ascend. */
+  readonly scores: ArrayLike<number> | { readonly ones: Uint32Array };
   /** By row number. */
   readonly days: Int32Array;
   /** Later days do not count, nor do records without one. */
@@ -27,6 +27,13 @@ export interface OfQuarter {
   readonly sizes: readonly number[];
 }
 
+/** First, second or third months together. */
+export interface OfMonths {
+  readonly n: number;
+  /** Σ of the scores. */
+  readonly sum: number;
+}
+
 /** Records by the months of quarters; a quarter is told by its index. */
 export interface ByQuarter {
   /** Those that hold a record, in the order in which the rows come upon them. */
@@ -35,13 +42,13 @@ export interface ByQuarter {
   sizes(quarter: number): readonly number[];
   /** The first day of a quarter, or of one of its months (of one without a record: of the quarter). */
   startOf(quarter: number, month?: number): CivilDay;
-  /** Mean scores of the months of some quarters together, where scores are whole numbers. */
-  rates(quarters: readonly number[]): number[];
+  /** The months of some quarters together; null where not all scores are whole numbers (from 0 on), so that the order of a sum matters. */
+  months(quarters: readonly number[]): readonly OfMonths[] | null;
   /** The records of each of some quarters. */
   strata(quarters: readonly number[]): readonly OfQuarter[];
 }
 
-/** Null where the days do not reach over two quarters. One pass over the records, and one for `strata`. */
+/** Null where the days do not reach over two quarters. Two passes over the records, and one for `months` or `strata`. */
 export function recordsByQuarter(
   { rows, scores, days, until }: Scored,
   { calendar, fiscalYearStart = 1 }: QuarterCalendar,
@@ -68,7 +75,6 @@ export function recordsByQuarter(
     cellOf.fill(index * MONTHS + month, Math.max(0, start - first), Math.max(0, end - first));
   }
   const counts = new Uint32Array(starts.length * MONTHS);
-  const sums = new Float64Array(starts.length * MONTHS);
   const quarters: number[] = [];
   for (let i = 0; i < rows.length; i++) {
     const day = days[rows[i] as number] as number;
@@ -80,8 +86,8 @@ export function recordsByQuarter(
       if (!quarters.includes(quarter)) quarters.push(quarter);
     }
     counts[cell] = count + 1;
-    sums[cell] = (sums[cell] as number) + (scores[i] as number);
   }
+  const placed: Placed = { cellOf, first, cells: counts.length };
   const sizes = (quarter: number): readonly number[] => [...counts.subarray(quarter * MONTHS, (quarter + 1) * MONTHS)];
 
   return {
@@ -91,12 +97,16 @@ export function recordsByQuarter(
       const start = starts[quarter] as CivilDay;
       return month === undefined ? start : (monthStarts[quarter * MONTHS + month] ?? start);
     },
-    rates: (some) =>
-      [0, 1, 2].map((month) => {
+    months: (some) => {
+      const sums =
+        'ones' in scores ? onesIn(scores.ones, days, until, placed) : sumsIn({ rows, scores, days, until }, placed);
+      if (sums === null) return null;
+      return [0, 1, 2].map((month) => {
         const of = (cells: ArrayLike<number>): number =>
           some.reduce((sum, quarter) => sum + (cells[quarter * MONTHS + month] as number), 0);
-        return of(sums) / of(counts);
-      }),
+        return { n: of(counts), sum: of(sums) };
+      });
+    },
     strata: (some) => {
       const found = some.map((quarter) => {
         const ofMonths = sizes(quarter);
@@ -106,6 +116,7 @@ export function recordsByQuarter(
       const places = new Int32Array(starts.length).fill(-1);
       for (const [place, quarter] of some.entries()) places[quarter] = place;
       const filled = new Uint32Array(some.length);
+      const scored = 'ones' in scores ? amongst(rows, scores.ones) : scores;
       for (let i = 0; i < rows.length; i++) {
         const day = days[rows[i] as number] as number;
         if (day === NO_DAY || day > until) continue;
@@ -115,11 +126,58 @@ export function recordsByQuarter(
         if (place < 0) continue;
         const own = found[place] as (typeof found)[number];
         const at = filled[place] as number;
-        own.scores[at] = scores[i] as number;
+        own.scores[at] = scored[i] as number;
         own.groups[at] = cell - quarter * MONTHS;
         filled[place] = at + 1;
       }
       return found;
     },
   };
+}
+
+/** The cell of each day since the first: three times its quarter, and its month. */
+interface Placed {
+  readonly cellOf: Uint32Array;
+  readonly first: CivilDay;
+  readonly cells: number;
+}
+
+function onesIn(ones: Uint32Array, days: Int32Array, until: CivilDay, { cellOf, first, cells }: Placed): Uint32Array {
+  const found = new Uint32Array(cells);
+  for (let i = 0; i < ones.length; i++) {
+    const day = days[ones[i] as number] as number;
+    if (day === NO_DAY || day > until) continue;
+    const cell = cellOf[day - first] as number;
+    found[cell] = (found[cell] as number) + 1;
+  }
+  return found;
+}
+
+/** Null where a score is no whole number from 0 on, or a sum too large to be exact. */
+function sumsIn(
+  { rows, scores, days, until }: Scored & { readonly scores: ArrayLike<number> },
+  { cellOf, first, cells }: Placed,
+): Float64Array | null {
+  const found = new Float64Array(cells);
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day === NO_DAY || day > until) continue;
+    const score = scores[i] as number;
+    if (!(score >= 0) || score !== Math.floor(score)) return null;
+    const cell = cellOf[day - first] as number;
+    found[cell] = (found[cell] as number) + score;
+  }
+  return found.reduce((sum, one) => sum + one, 0) > Number.MAX_SAFE_INTEGER ? null : found;
+}
+
+/** Of ascending rows, 1 for each that the others hold, and 0. */
+function amongst(rows: Uint32Array, others: Uint32Array): Uint8Array {
+  const found = new Uint8Array(rows.length);
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    while (at < others.length && (others[at] as number) < row) at++;
+    if (at < others.length && others[at] === row) found[i] = 1;
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import type { CivilDay } from '../model/civil-day.js';
 import { midRanks } from '../stats/ranks.js';
 import { meanScoresTest } from '../stats/stratified.js';
 import type { QuarterCalendar } from './part-of-quarter.js';
-import { type OfQuarter, recordsByQuarter } from './records-by-quarter.js';
+import { type OfMonths, type OfQuarter, recordsByQuarter, type Scored } from './records-by-quarter.js';
 
 /** Months of a quarter. */
 const MONTHS = 3;
@@ -61,10 +61,11 @@ export function quarterRhythm(
   const isWhole = (quarter: number): boolean => found.sizes(quarter).every((size) => size >= LEAST_OF_MONTH);
   const whole = found.quarters.filter(isWhole);
   if (whole.length < LEAST_QUARTERS) return null;
-  // Of a rate the counts tell enough to leave most files at that; what is summed up of a mean is summed in one order.
-  if (isRate && apartOf(found.rates(whole)) < LEAST_POINTS) return null;
+  // Sums of whole numbers (won deals, days) tell enough to leave most files at that; others are summed in one order.
+  const months = found.months(whole);
+  if (months !== null && !isApart(months, isRate)) return null;
   const strata = found.strata(whole);
-  if (!isRate && shareApart(strata) < LEAST_SHARE) return null;
+  if (months === null && shareApart(strata) < LEAST_SHARE) return null;
   const ranked = strata.map(({ scores: own, groups }) => ({
     scores: isRate ? own : midRanks(own).ranks.map((rank) => rank / (own.length + 1)),
     groups,
@@ -118,6 +119,15 @@ function apartOf(means: readonly number[]): number {
   return Math.max(...means) - Math.min(...means);
 }
 
+/** Whether the means of the months are so far apart that it matters. */
+function isApart(months: readonly OfMonths[], isRate: boolean): boolean {
+  const means = months.map(({ n, sum }) => sum / n);
+  if (isRate) return apartOf(means) >= LEAST_POINTS;
+  const count = months.reduce((n, month) => n + month.n, 0);
+  const all = months.reduce((sum, month) => sum + month.sum, 0) / count;
+  return all !== 0 && apartOf(means) / Math.abs(all) >= LEAST_SHARE;
+}
+
 /** Largest less smallest mean of the months, over all quarters, as a share of the mean of all. */
 function shareApart(strata: readonly OfQuarter[]): number {
   const months = [0, 1, 2].map((place) => ofMonth(strata, place));
@@ -129,25 +139,13 @@ function shareApart(strata: readonly OfQuarter[]): number {
 /** A score for each record: 1 of the numerator and 0 of the others, or its own value. */
 function scoresOf({ numerator, denominator, interval, sample, rows }: MeasuredValue): {
   readonly rows: Uint32Array;
-  readonly scores: ArrayLike<number>;
+  readonly scores: Scored['scores'];
   readonly isRate: boolean;
 } | null {
   if (interval?.method === 'wilson' && numerator !== undefined && denominator !== undefined) {
     if (denominator.rows.length === 0) return null;
-    return { rows: denominator.rows, scores: amongst(denominator.rows, numerator.rows), isRate: true };
+    return { rows: denominator.rows, scores: { ones: numerator.rows }, isRate: true };
   }
   if (sample === undefined || rows === undefined || rows.length !== sample.length) return null;
   return { rows, scores: sample, isRate: false };
-}
-
-/** Of ascending rows, 1 for each that the others hold, and 0. */
-function amongst(rows: Uint32Array, others: Uint32Array): Uint8Array {
-  const found = new Uint8Array(rows.length);
-  let at = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    while (at < others.length && (others[at] as number) < row) at++;
-    if (at < others.length && others[at] === row) found[i] = 1;
-  }
-  return found;
 }

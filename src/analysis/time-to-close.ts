@@ -1,5 +1,6 @@
 /** How long deals took from creation to closing: the values behind the mean of the sales cycle. */
 import type { Measurement } from '../kpi/definition.js';
+import { saysTwoHumps } from '../kpi/notes.js';
 import { type TwoHumps, twoHumps } from '../stats/two-humps.js';
 import { countIn, type DayBin, dayBins, MOST_BINS } from './day-bins.js';
 
@@ -39,7 +40,7 @@ export interface TimeToClose {
  */
 export function timeToClose(won: Measurement, lost: Measurement): TimeToClose {
   const [wins, losses] = [daysOf(won), daysOf(lost)];
-  const heaps = won.value === null ? null : twoHumps(wins, won.value);
+  const heaps = won.value === null || !saysTwoHumps(won) ? null : twoHumps(wins, won.value);
   const meanDescribes = wins.length < LEAST_SHAPED ? null : heaps === null;
   if (wins.length < LEAST_BINNED) return { bins: [], deals: listed(won, lost), meanDescribes, heaps };
   const bins = reaching(dayBins(wins), losses);

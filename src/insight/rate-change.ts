@@ -1,7 +1,9 @@
 import { closedIn } from '../kpi/populations.js';
 import { type GroupEffect, kitagawa, type RateChange } from '../stats/decomposition.js';
 import type { InsightContext, Segmentation } from './definition.js';
-import { countSegments, type SegmentCounts } from './segments.js';
+import { countOutcomes, type SegmentCounts } from './segments.js';
+
+type Outcomes = Pick<SegmentCounts, 'won' | 'closed'>;
 
 /** The groups of one segmentation in both periods, and how they make up the change of the win rate. */
 export interface ExplainedChange {
@@ -24,9 +26,9 @@ export function explainedChanges({ question, before, segmentations }: InsightCon
   if (closedIn(population, question.period).size === 0 || closedIn(population, before.period).size === 0) return [];
   return segmentations.flatMap((segmentation) => {
     const { column } = segmentation;
-    const [old, now] = [before, question].map(({ period }) => countSegments(column, population, period)) as [
-      SegmentCounts,
-      SegmentCounts,
+    const [old, now] = [before, question].map(({ period }) => countOutcomes(column, population, period)) as [
+      Outcomes,
+      Outcomes,
     ];
     const codes = column.values.flatMap((_, code) =>
       (old.closed[code] as number) + (now.closed[code] as number) > 0 ? [code] : [],
@@ -43,7 +45,7 @@ export function explainedChanges({ question, before, segmentations }: InsightCon
   });
 }
 
-function sideOf({ won, closed }: SegmentCounts, code: number): { size: number; rate: number | null } {
+function sideOf({ won, closed }: Outcomes, code: number): { size: number; rate: number | null } {
   const [wins, size] = [won[code] as number, closed[code] as number];
   return { size, rate: size === 0 ? null : wins / size };
 }

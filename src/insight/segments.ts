@@ -2,7 +2,7 @@ import { closedIn, won } from '../kpi/populations.js';
 import { inOneCurrency } from '../kpi/ranking.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
-import { WON } from '../model/outcome.js';
+import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import type { Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { sumRows } from '../stats/sum.js';
@@ -16,7 +16,31 @@ export interface SegmentCounts {
   readonly wonPriced: Uint32Array;
 }
 
-/** One pass over the deals closed in a period. */
+/** Won and closed deals of each value of a column, by code. One pass over the deals closed in a period. */
+export function countOutcomes(
+  column: CategoryColumn,
+  population: Population<DealField>,
+  period: Period,
+): Pick<SegmentCounts, 'won' | 'closed'> {
+  const { rows } = closedIn(population, period);
+  const outcome = population.column('outcome');
+  const { codes } = column;
+  const counts = new Uint32Array(column.values.length * OUTCOMES.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  const wins = new Uint32Array(column.values.length);
+  const closed = wins.map((_, code) => {
+    const at = code * OUTCOMES.length;
+    wins[code] = counts[at + WON] as number;
+    return (counts[at + WON] as number) + (counts[at + LOST] as number);
+  });
+  return { won: wins, closed };
+}
+
+/** The same, and the money of the won deals. */
 export function countSegments(
   column: CategoryColumn,
   population: Population<DealField>,

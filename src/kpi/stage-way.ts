@@ -5,6 +5,7 @@ import { keep, recalled } from '../model/found.js';
 import type { StageHistory } from '../model/history.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
+import { cached } from '../model/selections.js';
 import { forEachDeal, stageOrder } from '../model/stage-order.js';
 import { orderByNames } from './stage-words.js';
 
@@ -13,7 +14,12 @@ export interface Way {
   /** The open stages in their order. */
   readonly stages: readonly string[];
   /** By row of the deals: place of the furthest stage that the deal is known to have come to; −1 = not known. */
-  readonly reached: Int16Array;
+  reached(): Int16Array;
+  /**
+   * How many deals of a population came to each place and what became of them, where that follows from counts:
+   * by `(place + 1) × outcomes + outcome`. Null where each deal is to be looked at.
+   */
+  countsOf(deals: Population<DealField>): Uint32Array | null;
   /** 1 for each place at which deals of a population have been seen: the stages of its pipeline. */
   seenBy(deals: Population<DealField>): Uint8Array;
   /** Days of the ended stays at a place, one number per deal; null where no times are known. */
@@ -21,6 +27,20 @@ export interface Way {
 }
 
 type Scope = Population<DealField>;
+
+/** How many deals of a population are in each stage, by `code × outcomes + outcome`; counted once. */
+const stageCounts = cached((scope: Population<'stage' | 'outcome'>): Uint32Array => {
+  const { codes, values } = scope.column('stage');
+  const outcome = scope.column('outcome');
+  const { rows } = scope;
+  const counts = new Uint32Array(values.length * OUTCOMES.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  return counts;
+});
 
 /**
  * Names of the stages in which deals are won or lost, folded: the given ones, and what the deals show: a stage that
@@ -30,14 +50,8 @@ type Scope = Population<DealField>;
 export function closingNames(scope: Population<'stage' | 'status' | 'outcome'>, said: Iterable<string>): Set<string> {
   const names = new Set([...said].map(foldText));
   if (!scope.has('stage') || scope.has('status')) return names;
-  const { codes, values } = scope.column('stage');
-  const outcome = scope.column('outcome');
-  const counts = new Uint32Array(values.length * OUTCOMES.length);
-  for (let i = 0; i < scope.rows.length; i++) {
-    const row = scope.rows[i] as number;
-    const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-    counts[slot] = (counts[slot] as number) + 1;
-  }
+  const { values } = scope.column('stage');
+  const counts = stageCounts(scope);
   const count = (code: number, what: number): number => counts[code * OUTCOMES.length + what] as number;
   const lost = values.reduce((sum, _, code) => sum + count(code, LOST), 0);
   values.forEach((name, code) => {
@@ -124,7 +138,8 @@ export function wayByHistory(
   });
   return {
     stages: names,
-    reached,
+    reached: () => reached,
+    countsOf: () => null,
     seenBy(deals) {
       const own = ownRows(deals, outcome.length);
       const seen = Uint8Array.from(visits, (visit) => (visit.deals.some((deal) => own[deal] === 1) ? 1 : 0));
@@ -181,27 +196,18 @@ function findWay(scope: Scope, closing: ReadonlySet<string>): Way | null {
   if (!scope.has('stage')) return null;
   const { codes, values } = scope.column('stage');
   const outcome = scope.column('outcome');
-  const probability = scope.column('probability');
-  const [deals, sums, known] = [
-    new Uint32Array(values.length),
-    new Float64Array(values.length),
-    new Uint32Array(values.length),
-  ];
-  for (let i = 0; i < scope.rows.length; i++) {
-    const row = scope.rows[i] as number;
-    const code = codes[row] as number;
-    deals[code] = (deals[code] as number) + 1;
-    const p = probability[row] as number;
-    if (outcome[row] !== OPEN || Number.isNaN(p)) continue;
-    sums[code] = (sums[code] as number) + p;
-    known[code] = (known[code] as number) + 1;
-  }
+  const counts = stageCounts(scope);
+  const holds = (code: number): boolean =>
+    counts.subarray(code * OUTCOMES.length, (code + 1) * OUTCOMES.length).some((n) => n > 0);
   const open = values.flatMap((name, code) =>
-    name !== '' && (deals[code] as number) > 0 && !closing.has(foldText(name)) ? [code] : [],
+    name !== '' && holds(code) && !closing.has(foldText(name)) ? [code] : [],
   );
   const order = orderByNames(
     open.map((code) => values[code] as string),
-    open.map((code) => (sums[code] as number) / (known[code] as number)),
+    () => {
+      const means = meanProbabilities(scope);
+      return open.map((code) => means[code] as number);
+    },
   );
   if (order === null) return null;
   const place = new Int16Array(values.length).fill(-1);
@@ -209,23 +215,54 @@ function findWay(scope: Scope, closing: ReadonlySet<string>): Way | null {
     place[open[index] as number] = at;
   });
   const last = order.length - 1;
-  const reached = new Int16Array(outcome.length).fill(-1);
-  for (let i = 0; i < scope.rows.length; i++) {
-    const row = scope.rows[i] as number;
-    reached[row] = outcome[row] === WON ? last : (place[codes[row] as number] as number);
-  }
+  const placeOf = (code: number, what: number): number => (what === WON ? last : (place[code] as number));
+  let reached: Int16Array | null = null;
   return {
     stages: order.map((index) => values[open[index] as number] as string),
-    reached,
+    reached() {
+      if (reached !== null) return reached;
+      const found = new Int16Array(outcome.length).fill(-1);
+      for (let i = 0; i < scope.rows.length; i++) {
+        const row = scope.rows[i] as number;
+        found[row] = outcome[row] === WON ? last : (place[codes[row] as number] as number);
+      }
+      reached = found;
+      return found;
+    },
+    countsOf(deals) {
+      const found = new Uint32Array((order.length + 1) * OUTCOMES.length);
+      stageCounts(deals).forEach((n, slot) => {
+        const what = slot % OUTCOMES.length;
+        const at = (placeOf((slot - what) / OUTCOMES.length, what) + 1) * OUTCOMES.length + what;
+        found[at] = (found[at] as number) + n;
+      });
+      return found;
+    },
     seenBy(own) {
       const seen = new Uint8Array(order.length);
-      for (let i = 0; i < own.rows.length; i++) {
-        const row = own.rows[i] as number;
-        const at = place[codes[row] as number] as number;
-        if (at >= 0) seen[at] = 1;
-      }
+      stageCounts(own).forEach((n, slot) => {
+        const at = place[Math.floor(slot / OUTCOMES.length)] as number;
+        if (at >= 0 && n > 0) seen[at] = 1;
+      });
       return seen;
     },
     stays: null,
   };
+}
+
+/** By the code of the stage, of the open deals that have one; NaN of a stage without. */
+function meanProbabilities(scope: Scope): Float64Array {
+  const { codes, values } = scope.column('stage');
+  const outcome = scope.column('outcome');
+  const probability = scope.column('probability');
+  const [sums, known] = [new Float64Array(values.length), new Uint32Array(values.length)];
+  for (let i = 0; i < scope.rows.length; i++) {
+    const row = scope.rows[i] as number;
+    const p = probability[row] as number;
+    if (outcome[row] !== OPEN || Number.isNaN(p)) continue;
+    const code = codes[row] as number;
+    sums[code] = (sums[code] as number) + p;
+    known[code] = (known[code] as number) + 1;
+  }
+  return sums.map((sum, code) => sum / (known[code] as number));
 }

@@ -24,14 +24,18 @@ const PROBABILITIES_APART = 0.05;
  * The stages in their order, or null where nothing tells it: by the numbers in their names, else by the usual words,
  * else by the mean probability of the deals in them (NaN where none has one).
  */
-export function orderByNames(stages: readonly string[], probabilities: readonly number[]): readonly number[] | null {
+export function orderByNames(
+  stages: readonly string[],
+  probabilitiesOf: () => readonly number[],
+): readonly number[] | null {
   const numbers = stages.map((stage) => Number(NUMBERED.exec(foldText(stage))?.[1] ?? Number.NaN));
   const steps = stages.map((stage) => {
     const step = STEPS.findLastIndex((words) => words.test(foldText(stage)));
     return step < 0 ? Number.NaN : step;
   });
-  const keys = apart(numbers, 1) ? numbers : apart(steps, 1) ? steps : probabilities;
-  if (keys === probabilities && !apart(probabilities, PROBABILITIES_APART)) return null;
+  const named = apart(numbers, 1) ? numbers : apart(steps, 1) ? steps : null;
+  const keys = named ?? probabilitiesOf();
+  if (named === null && !apart(keys, PROBABILITIES_APART)) return null;
   return stages.map((_, index) => index).sort((a, b) => (keys[a] as number) - (keys[b] as number));
 }
 

@@ -1,6 +1,6 @@
+import { largestFirst } from '../analysis/largest-deals.js';
 import {
   type Chosen,
-  largestFirst,
   longestFirst,
   newest,
   openDeals,
@@ -51,6 +51,7 @@ export function actionsOf(
   const day = question.undated === true ? null : question.asOf;
   const open = openDeals(question).deals;
   const created = deals.column('created_at');
+  const all = deals.all();
   const kind = (id: Kind['id'], found: Chosen, sorted: Sorter): Kind =>
     kindOf(id, found, sorted, {
       deals,
@@ -63,10 +64,10 @@ export function actionsOf(
     open: open?.size ?? 0,
     openUndated: open?.where((row) => created[row] === NO_DAY).size ?? 0,
     kinds: [
-      kind('overdue', overdueDeals(question), byWorth('expected_close')),
+      kind('overdue', overdueDeals(question), byWorth('expected_close', all)),
       kind('stalled', stalledDeals(kpis, question), byAge),
-      kind('no_next_step', withoutNextStep(question), byWorth('created_at')),
-      kind('largest_open', openWithAmount(question), byWorth('created_at')),
+      kind('no_next_step', withoutNextStep(question), byWorth('created_at', all)),
+      kind('largest_open', openWithAmount(question), byWorth('created_at', all)),
     ],
   };
 }
@@ -85,12 +86,12 @@ function byAge(deals: Population<DealField>, most: number): Order {
 }
 
 /** The most money first; without amounts what waits longest. */
-function byWorth(since: 'created_at' | 'expected_close'): Sorter {
+function byWorth(since: 'created_at' | 'expected_close', all: Population<DealField>): Sorter {
   return (deals, most) => {
     const amount = deals.column('amount');
     const isPriced = deals.rows.some((row) => (amount[row] as number) > 0);
     return isPriced
-      ? { order: 'amount', rows: largestFirst(deals, most) }
+      ? { order: 'amount', rows: largestFirst(deals, most, all) }
       : { order: 'days', rows: longestFirst(deals, since, most) };
   };
 }

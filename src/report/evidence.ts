@@ -85,8 +85,9 @@ function rememberedFirst(currencies: number): (kpi: Kpi, behind: Behind, told: T
     const byUse = known.get(rows) ?? new Map<string, FirstDeals>();
     known.set(rows, byUse);
     const use = `${kpi.unit === 'days'} ${kpi.basis === 'snapshot'}`;
-    const how = { day, most: MOST_DEALS, currencies };
-    const found = byUse.get(use) ?? firstBehind(kpi, deals.all().select(rows), how);
+    const all = deals.all();
+    const how = { day, most: MOST_DEALS, currencies, all };
+    const found = byUse.get(use) ?? firstBehind(kpi, all.select(rows), how);
     byUse.set(use, found);
     return found;
   };

@@ -41,13 +41,24 @@ describe('records by the months of quarters', () => {
           const sizes = [0, 1, 2].map((month) => own.filter((one) => one.month === month).length);
           expect(found.sizes(quarter)).toEqual(sizes);
         });
-        const rates = [0, 1, 2].map((month) => {
+        const months = [0, 1, 2].map((month) => {
           const own = told.filter(
             (one) => one.month === month && some.some((quarter) => found.startOf(quarter) === one.quarter),
           );
-          return own.reduce((sum, { score }) => sum + score, 0) / own.length;
+          return { n: own.length, sum: own.reduce((sum, { score }) => sum + score, 0) };
         });
-        expect(found.rates(some)).toEqual(rates);
+        expect(found.months(some)).toEqual(months);
+        // Of records that score 1 or 0 those that score 1 say the same.
+        const isOne = scores.map((score) => (score > 4 ? 1 : 0));
+        const ones = rows.filter((row) => isOne[row] === 1);
+        const [byOnes, byScores] = [{ ones }, isOne].map((given) =>
+          recordsByQuarter({ rows, scores: given, days, until }, { calendar: 'gregorian' }),
+        );
+        expect(byOnes?.months(some)).toEqual(byScores?.months(some));
+        expect(byOnes?.strata(some)).toEqual(byScores?.strata(some));
+        const halves = scores.map((score) => score + 0.5);
+        const found2 = recordsByQuarter({ rows, scores: halves, days, until }, { calendar: 'gregorian' });
+        expect(found2?.months(some)).toBeNull();
       }),
     );
   });

@@ -48,7 +48,7 @@ function placesIn(snapshots: readonly Snapshot[], pipeline: string): ReadonlyMap
   const list = [...stages.values()];
   const order = orderByNames(
     list.map(({ name }) => name),
-    list.map(({ sum, known }) => sum / known),
+    () => list.map(({ sum, known }) => sum / known),
   );
   return numbered((order ?? []).map((at) => list[at]?.name ?? ''));
 }

@@ -1,9 +1,11 @@
-import { closingDays } from '../../analysis/bulk-days.js';
+import { closingDays, talliedClosingDays } from '../../analysis/bulk-days.js';
+import { closedTally } from '../../analysis/day-tally.js';
 import { closedIn } from '../../kpi/populations.js';
 import { moneyBeside } from '../../kpi/ranking.js';
 import { said } from '../../locale/said.js';
 import { isoDay } from '../../model/civil-day.js';
 import { LOST } from '../../model/outcome.js';
+import { isAllTime } from '../../model/period.js';
 import { defineInsight, rangeOf } from '../definition.js';
 
 export const bulkClosing = defineInsight({
@@ -19,7 +21,8 @@ export const bulkClosing = defineInsight({
     const { population, period, asOf } = question;
     const days = population.column('closed_at');
     const decided = closedIn(population, period);
-    const found = closingDays(decided, asOf);
+    const tally = isAllTime(period) ? closedTally(population).tally : null;
+    const found = tally === null ? closingDays(decided, asOf) : talliedClosingDays(tally, asOf);
     if (found === null) return [];
     const { all, usual, bulk } = found;
     const outcome = population.column('outcome');

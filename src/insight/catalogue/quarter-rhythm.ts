@@ -2,7 +2,7 @@ import type { QuarterCalendar } from '../../analysis/part-of-quarter.js';
 import { type QuarterRhythm, quarterRhythm, type WholeQuarter } from '../../analysis/rhythm.js';
 import { type ArgsOf, said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
-import { ALL_TIME, type Period, periodContaining } from '../../model/period.js';
+import { ALL_TIME, isAllTime, type Period, periodContaining } from '../../model/period.js';
 import { type Interval, newcombe, welch } from '../../stats/interval.js';
 import { defineInsight, type Finding, type InsightContext, rangeOf, type Valued } from '../definition.js';
 
@@ -81,11 +81,11 @@ export const quarterRhythmInsight = defineInsight({
   },
 });
 
-function toldOf(kpi: Told['kpi'], { question, kpiIn, calendar }: InsightContext): Told[] {
-  const { population, asOf } = question;
-  const all = kpiIn(kpi, { ...ALL_TIME, calendar: calendar.calendar });
+function toldOf(id: Told['kpi'], { question, kpi, kpiIn, calendar }: InsightContext): Told[] {
+  const { population, asOf, period } = question;
+  const all = isAllTime(period) ? kpi(id) : kpiIn(id, { ...ALL_TIME, calendar: calendar.calendar });
   const rhythm = all === null ? null : quarterRhythm(all, population.column('closed_at'), asOf, calendar);
-  return all === null || rhythm === null ? [] : [{ kpi, rhythm, all }];
+  return all === null || rhythm === null ? [] : [{ kpi: id, rhythm, all }];
 }
 
 /** The last quarter that ends with the period or before it, and the one before that; else the last two there are. */

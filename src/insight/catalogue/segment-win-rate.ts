@@ -4,7 +4,7 @@ import { benjaminiHochberg } from '../../stats/false-discovery.js';
 import { type Interval, newcombe } from '../../stats/interval.js';
 import { fisherExact, pooledZ } from '../../stats/two-rates.js';
 import { defineInsight, type Finding, type InsightContext, rangeOf, type Segmentation } from '../definition.js';
-import { countSegments, meanWonAmount, rowsOfSegment, whereText } from '../segments.js';
+import { countOutcomes, countSegments, meanWonAmount, rowsOfSegment, whereText } from '../segments.js';
 
 /** Fewest closed deals of a segment and of the others, as for the change of a rate. */
 const LEAST_DEALS = 20;
@@ -47,7 +47,7 @@ export const segmentWinRate = defineInsight({
  */
 function differing({ segmentations, question, winRateTests }: InsightContext): readonly Segmentation[] {
   const whole = segmentations.map(({ column }) => {
-    const { won, closed } = countSegments(column, question.population, question.period);
+    const { won, closed } = countOutcomes(column, question.population, question.period);
     return rateDifference(Array.from(closed, (n, code) => ({ successes: won[code] as number, n })));
   });
   const adjusted = benjaminiHochberg(whole.map((test) => test?.pValue ?? 1));

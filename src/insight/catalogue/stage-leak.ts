@@ -22,7 +22,7 @@ export const stageLeak = defineInsight({
     if (worst === undefined || second === undefined || !((worst.lostValue ?? 0) > 0)) return [];
     const amount = question.population.column('amount');
     const amounts = ({ lostRows }: FunnelStage): Float64Array =>
-      Float64Array.from(lostRows, (row) => {
+      Float64Array.from(lostRows(), (row) => {
         const value = amount[row] as number;
         return Number.isNaN(value) ? 0 : value;
       });
@@ -61,7 +61,7 @@ export const stageLeak = defineInsight({
           nextLostValue: second.lostValue,
           source: funnel?.source ?? null,
         },
-        rows: () => worst.lostRows,
+        rows: () => worst.lostRows(),
         of: 'deals',
       },
     ];

@@ -1,3 +1,4 @@
+import { saysTwoHumps } from '../../kpi/notes.js';
 import { said } from '../../locale/said.js';
 import { wilson } from '../../stats/interval.js';
 import { twoHumps, twoKinds } from '../../stats/two-humps.js';
@@ -21,7 +22,7 @@ export const twoKindsOfDeals = defineInsight({
 function kindsOf(kpi: (typeof FIGURES)[number], { kpi: valued, currency }: InsightContext): readonly Finding[] {
   const measured = valued(kpi);
   const sample = measured?.sample;
-  if (measured === null || sample === undefined) return [];
+  if (measured === null || sample === undefined || !saysTwoHumps(measured)) return [];
   const humps = twoHumps(sample, measured.value);
   const interval = humps === null ? null : wilson(Math.round(humps.near * sample.length), sample.length);
   if (humps === null || interval === null) return [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestFirst } from '../../src/analysis/open-deals.js';
+import { largestFirst, largestIn } from '../../src/analysis/largest-deals.js';
 import { dealsOf } from '../support/deals.js';
 
 const CURRENCIES = ['EUR', 'USD', 'IRR'];
@@ -32,6 +32,25 @@ describe('deals by their amounts', () => {
         expect([...largestFirst(deals, most)]).toEqual(expected.slice(0, most));
         expect([...largestFirst(deals)]).toEqual(expected);
       }),
+    );
+  });
+
+  it('are the same of a part, looked for among the first of all deals', () => {
+    const deal = fc.record({
+      amount: fc.option(fc.integer({ min: -3, max: 40 }), { freq: 9 }),
+      currency: fc.constantFrom(...CURRENCIES, '.'),
+      isIn: fc.boolean(),
+    });
+    const cells = fc.array(deal, { minLength: 100, maxLength: 900, size: 'max' });
+    fc.assert(
+      fc.property(cells, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 40 }), (list, most, rare) => {
+        const lines = list.map(({ amount, currency }, at) => `D${at} open ${amount ?? '.'} ${currency}`);
+        const all = dealsOf(['id outcome amount currency', ...lines].join('\n')).all();
+        const some = all.select(all.rows.filter((row) => list[row]?.isIn === true && row % (rare + 1) === 0));
+        expect(largestFirst(some, most, all)).toEqual(largestFirst(some, most));
+        expect(largestIn(some, most, all)).toEqual(largestIn(some, most));
+      }),
+      { numRuns: 60 },
     );
   });
 });
