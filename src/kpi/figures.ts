@@ -1,14 +1,13 @@
 import type { ReasonCode } from '../locale/reasons.js';
-import type { Exclusion } from '../model/exclusion.js';
+import { type Exclusion, LeftOut } from '../model/exclusion.js';
 import { bootstrapMean } from '../stats/bootstrap.js';
 import { type Interval, studentMean, wilson } from '../stats/interval.js';
-import { type Moments, moments } from '../stats/moments.js';
+import { type Moments, moments, momentsAbout } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
 import { sum, sumRows } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
-import type { Distribution, MeasuredValue, Measurement, Note, RankedPart, Reason } from './definition.js';
+import type { Distribution, MeasuredValue, Measurement, Note, Part, RankedPart, Reason } from './definition.js';
 import { none } from './definition.js';
-import { lazily } from './lazy.js';
 import { twoHumpsNote } from './notes.js';
 import type { Some } from './parts.js';
 
@@ -34,20 +33,47 @@ export function leftOut(parts: Readonly<Partial<Record<ReasonCode, Some>>>): Exc
   // A loop: every KPI of every group comes by here.
   for (const reason in parts) {
     const part = parts[reason as ReasonCode];
-    if (part !== undefined && part.size > 0) out.push({ reason: reason as ReasonCode, rows: part.rows });
+    if (part !== undefined && part.size > 0) out.push(new LeftOut(reason as ReasonCode, part));
   }
   return out;
 }
 
 /** Exclusions of several figures as one list: each deal once per reason, ascending. */
 export function mergeExclusions(lists: readonly (readonly Exclusion[])[]): Exclusion[] {
-  if (lists.every(({ length }) => length === 0)) return [];
-  const byReason = new Map<ReasonCode, Uint32Array>();
-  for (const { reason, rows } of lists.flat()) {
-    const before = byReason.get(reason);
-    byReason.set(reason, before === undefined ? rows : merge(before, rows));
+  return byReason(lists).map(([reason, [first, ...others]]) => {
+    const rows = others.reduce((before, { rows }) => merge(before, rows), (first as Exclusion).rows);
+    return new LeftOut(reason, { size: rows.length, rows });
+  });
+}
+
+/** The same of figures over parts that have no deal in common: how many there are is known without their rows. */
+export function joinExclusions(lists: readonly (readonly Exclusion[])[]): Exclusion[] {
+  return byReason(lists).map(([reason, parts]) => new LeftOut(reason, new Joined(parts)));
+}
+
+function byReason(lists: readonly (readonly Exclusion[])[]): [ReasonCode, Exclusion[]][] {
+  const parts = new Map<ReasonCode, Exclusion[]>();
+  for (const one of lists.flat()) {
+    const before = parts.get(one.reason);
+    if (before === undefined) parts.set(one.reason, [one]);
+    else before.push(one);
   }
-  return [...byReason].map(([reason, rows]) => ({ reason, rows }));
+  return [...parts];
+}
+
+/** Parts that have no deal in common, as one. */
+class Joined {
+  readonly size: number;
+  #rows: Uint32Array | null = null;
+
+  constructor(private readonly parts: readonly Exclusion[]) {
+    this.size = parts.reduce((sum, { n }) => sum + n, 0);
+  }
+
+  get rows(): Uint32Array {
+    this.#rows ??= this.parts.map(({ rows }) => rows).reduce(merge);
+    return this.#rows;
+  }
 }
 
 /** Two ascending lists as one, each row once. */
@@ -67,8 +93,32 @@ function merge(first: Uint32Array, second: Uint32Array): Uint32Array {
 
 /** How many deals. */
 export function count(population: Some, account: Account = {}): MeasuredValue {
-  const { size, rows } = population;
-  return { value: size, n: size, rows, excluded: [], ...account };
+  const { size } = population;
+  return {
+    value: size,
+    n: size,
+    get rows() {
+      return population.rows;
+    },
+    excluded: [],
+    ...account,
+  };
+}
+
+/** One side of a ratio; its deals are listed when they are read. */
+export class PartOf implements Part {
+  readonly #deals: Some;
+
+  constructor(
+    readonly total: number,
+    deals: Some,
+  ) {
+    this.#deals = deals;
+  }
+
+  get rows(): Uint32Array {
+    return this.#deals.rows;
+  }
 }
 
 /** Deals over deals, with Wilson's interval; null with the given reason over none. */
@@ -77,8 +127,8 @@ export function rate(numerator: Some, denominator: Some, ifEmpty: Reason, accoun
   if (measured.value === null) return measured;
   return {
     ...measured,
-    numerator: { total: numerator.size, rows: numerator.rows },
-    denominator: { total: denominator.size, rows: denominator.rows },
+    numerator: new PartOf(numerator.size, numerator),
+    denominator: new PartOf(denominator.size, denominator),
   };
 }
 
@@ -111,27 +161,112 @@ export function total(column: Float64Array, counted: Some, of: number, account: 
   };
 }
 
+/** What a mean is taken over, whose values nobody gathers before somebody reads them. */
+export interface Values {
+  readonly n: number;
+  /** Σ of the values, compensated. */
+  sum(): number;
+  gather(): Float64Array;
+}
+
+/** Values that are there already. */
+export function valuesIn(sample: Float64Array): Values {
+  return { n: sample.length, sum: () => sum(sample), gather: () => sample };
+}
+
+/** The cells of a column, one per deal; every deal must have one. */
+export function cellsOf(column: Float64Array, deals: Some): Values {
+  return { n: deals.size, sum: () => sumRows(column, deals.rows), gather: () => gatherCells(column, deals.rows) };
+}
+
+/** Days from one date to another, one number per deal; every deal must have both. */
+export function daysOf(from: Int32Array, to: Int32Array, deals: Some): Values {
+  return {
+    n: deals.size,
+    sum: () => sumOfDays(from, to, deals.rows),
+    gather: () => daysBetween(from, to, deals.rows),
+  };
+}
+
 /**
- * Mean, distribution and interval of a sample; null with the given reason when it is empty. `rows` are the deals
- * behind the values, one per value where the values are deals'. The interval and the distribution are found when they
- * are read: of thousands of groups only those that are shown need them.
+ * Mean, distribution and interval of a sample; null with the given reason when it is empty. `deals` are those behind the
+ * values, one per value where the values are deals'. All but the mean is found when it is read: of thousands of groups
+ * only those that are shown need it.
  */
-export function mean(sample: Float64Array, rows: Uint32Array, ifEmpty: Reason, account: Account = {}): Measurement {
-  if (sample.length === 0) return withoutValue(ifEmpty, account);
-  const known = moments(sample);
-  const humps = twoHumps(sample, known.mean);
-  const notes = [...(account.notes ?? []), ...(humps === null ? [] : [twoHumpsNote(humps, known.mean)])];
-  const measured = {
-    value: known.mean,
-    n: known.n,
-    rows,
-    sample,
+export function mean(
+  values: Values,
+  deals: { readonly rows: Uint32Array },
+  ifEmpty: Reason,
+  account: Account = {},
+): Measurement {
+  if (values.n === 0) return withoutValue(ifEmpty, account);
+  const found = new Mean(values, account.notes ?? []);
+  return {
+    value: found.mean,
+    n: values.n,
     excluded: [],
     ...account,
-    ...(notes.length === 0 ? {} : { notes }),
+    get rows() {
+      return deals.rows;
+    },
+    get sample() {
+      return found.sample;
+    },
+    get notes() {
+      return found.notes;
+    },
+    get interval() {
+      return found.interval;
+    },
+    get distribution() {
+      return found.distribution;
+    },
   };
-  const withInterval = lazily(measured, 'interval', () => meanInterval(sample, known));
-  return lazily(withInterval, 'distribution', () => distributionOf(sample, known));
+}
+
+/** A mean, and what is found of its values when it is first asked for. */
+class Mean {
+  readonly mean: number;
+  #sample: Float64Array | null = null;
+  #moments: Moments | null = null;
+  #notes: readonly Note[] | null = null;
+  #interval: Interval | null | undefined = undefined;
+  #distribution: Distribution | null = null;
+
+  constructor(
+    private readonly values: Values,
+    private readonly said: readonly Note[],
+  ) {
+    this.mean = values.sum() / values.n;
+  }
+
+  get sample(): Float64Array {
+    this.#sample ??= this.values.gather();
+    return this.#sample;
+  }
+
+  get notes(): readonly Note[] {
+    if (this.#notes === null) {
+      const humps = twoHumps(this.sample, this.mean);
+      this.#notes = humps === null ? this.said : [...this.said, twoHumpsNote(humps, this.mean)];
+    }
+    return this.#notes;
+  }
+
+  get interval(): Interval | null {
+    if (this.#interval === undefined) this.#interval = meanInterval(this.sample, this.#known());
+    return this.#interval;
+  }
+
+  get distribution(): Distribution {
+    this.#distribution ??= distributionOf(this.sample, this.#known());
+    return this.#distribution;
+  }
+
+  #known(): Moments {
+    this.#moments ??= momentsAbout(this.sample, this.mean);
+    return this.#moments;
+  }
 }
 
 /** Student's t from 30 values, the seeded BCa bootstrap from 5, none below. */
@@ -159,10 +294,20 @@ export function weightedTotal(amount: Float64Array, rows: Uint32Array, weights: 
 }
 
 /** The cells of a column, one per row. A loop of its own: a call per row takes three times as long. */
-export function cellsOf(column: Float64Array, rows: Uint32Array): Float64Array {
+function gatherCells(column: Float64Array, rows: Uint32Array): Float64Array {
   const cells = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] as number] as number;
   return cells;
+}
+
+/** Σ of the days from one date to another: whole numbers, whose sum is exact in any order. */
+function sumOfDays(from: Int32Array, to: Int32Array, rows: Uint32Array): number {
+  let days = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    days += (to[row] as number) - (from[row] as number);
+  }
+  return days;
 }
 
 /** Days from one date to another, one number per row; every row must have both. */

@@ -11,7 +11,7 @@ import type { Kpi, KpiContext, KpiSettings, Measurement, Note, Reason, ReasonCod
 import { none } from './definition.js';
 import { type ClockUse, type Coverage, coverageOf, type DataEdges, isRunning, runningNote } from './edges.js';
 import { type ById, byIdOf, isOfMoney, kpiOf } from './fields-read.js';
-import { mergeExclusions } from './figures.js';
+import { joinExclusions } from './figures.js';
 import { copyWith } from './lazy.js';
 import { pointInTime } from './snapshot.js';
 import { type Tenures, tenuresOf } from './tenures.js';
@@ -136,7 +136,7 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
     if (first !== null) return { kpi, measurement: first, byCurrency: null };
     const measurements = byCurrency.map(({ measurement }) => measurement);
     const n = measurements.reduce((sum, measurement) => sum + measurement.n, 0);
-    const measurement = none('mixed_currencies', mergeExclusions(measurements.map(({ excluded }) => excluded)), n);
+    const measurement = none('mixed_currencies', joinExclusions(measurements.map(({ excluded }) => excluded)), n);
     // A target names no currency, so amounts in one of several are not set against it either.
     return { kpi, measurement, byCurrency: kpi.amounts === 'against_target' ? null : byCurrency };
   };

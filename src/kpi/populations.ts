@@ -61,11 +61,13 @@ export function closed<P extends Population<'outcome'>>(population: P): P {
   return closedDeals(population) as Some as P;
 }
 
-const inside = (field: 'closed_at' | 'created_at') =>
-  cachedByPeriod((population: Population<'closed_at' | 'created_at'>, { start, end }) => {
-    const days = population.column(field);
-    return withinDays(population, days, start, end);
+const inside = (field: 'closed_at' | 'created_at') => {
+  const dates = byDate(field);
+  return cachedByPeriod((population: Population<'closed_at' | 'created_at'>, period: Period) => {
+    if (isAllTime(period)) return dates(population)[0] as Some as typeof population;
+    return withinDays(population, population.column(field), period.start, period.end);
   });
+};
 const closedInside = inside('closed_at');
 const createdInside = inside('created_at');
 const byClosing = byDate('closed_at');
@@ -187,17 +189,18 @@ export const customersOf = cached((population: Population<'customer'>): Customer
   const numberOf = scratch.get(column) ?? new Uint32Array(column.values.length);
   scratch.set(column, numberOf);
   const numbers = new Uint32Array(population.size);
-  let count = 0;
+  const seen: number[] = [];
   const { rows } = population;
   for (let position = 0; position < rows.length; position++) {
     const code = codes[rows[position] as number] as number;
     let number = numberOf[code] as number;
     if (number === 0) {
-      number = ++count;
+      number = seen.push(code);
       numberOf[code] = number;
     }
     numbers[position] = number - 1;
   }
-  for (let position = 0; position < rows.length; position++) numberOf[codes[rows[position] as number] as number] = 0;
+  const count = seen.length;
+  for (const code of seen) numberOf[code] = 0;
   return { count, numbers };
 });

@@ -63,17 +63,36 @@ function longestGap(days: readonly DayCount[], from: number, records: number): n
 }
 
 /** Records per day, the newest first. Bounded by the days of two centuries and the odd dates outside of them. */
-export function countDays(columns: readonly DayColumn[]): DayCount[] {
+export function countDays(columns: readonly DayColumn[]): readonly DayCount[] {
+  return columns.map(daysIn).reduce(mergeCounts, []);
+}
+
+/** The newest day of a column; `NO_DAY` where it has none. */
+export function lastDay(column: DayColumn): CivilDay {
+  return daysIn(column)[0]?.day ?? NO_DAY;
+}
+
+const known = new WeakMap<DayColumn, readonly DayCount[]>();
+
+/** Counted once for a column: the snapshot, the spans of the clocks and what is closed by a day all ask. */
+function daysIn(column: DayColumn): readonly DayCount[] {
+  let days = known.get(column);
+  if (days === undefined) {
+    days = countOf(column);
+    known.set(column, days);
+  }
+  return days;
+}
+
+function countOf(column: DayColumn): DayCount[] {
   const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
   const odd = new Map<CivilDay, number>();
-  for (const column of columns) {
-    for (let row = 0; row < column.length; row++) {
-      const day = column[row] as number;
-      const at = day - USUAL_FIRST;
-      // Unsigned, days before the usual ones are beyond them, and so is no day: one comparison of nearly every record.
-      if (at >>> 0 < usual.length) usual[at] = (usual[at] as number) + 1;
-      else if (day !== NO_DAY) odd.set(day, (odd.get(day) ?? 0) + 1);
-    }
+  for (let row = 0; row < column.length; row++) {
+    const day = column[row] as number;
+    const at = day - USUAL_FIRST;
+    // Unsigned, days before the usual ones are beyond them, and so is no day: one comparison of nearly every record.
+    if (at >>> 0 < usual.length) usual[at] = (usual[at] as number) + 1;
+    else if (day !== NO_DAY) odd.set(day, (odd.get(day) ?? 0) + 1);
   }
   const days: DayCount[] = [];
   for (let at = usual.length - 1; at >= 0; at--) {
@@ -86,7 +105,8 @@ export function countDays(columns: readonly DayColumn[]): DayCount[] {
 }
 
 /** Both counts as one. */
-export function mergeCounts(some: readonly DayCount[], others: readonly DayCount[]): DayCount[] {
+export function mergeCounts(some: readonly DayCount[], others: readonly DayCount[]): readonly DayCount[] {
+  if (some.length === 0) return others;
   const all: DayCount[] = [];
   let [at, other] = [0, 0];
   while (at < some.length || other < others.length) {

@@ -1,4 +1,5 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
+import { lastDay } from './day-counts.js';
 import {
   DATED_CLOSED,
   DATED_CREATED,
@@ -107,6 +108,23 @@ export function byDate<F extends DayField>(field: F): (population: Population<F>
 }
 
 const dateFinders = new Map<DayField, (population: Population<DayField>) => readonly Some[]>();
+
+/**
+ * Deals of a population with a day up to the given one or without any, and those with a later day. No deal is looked at
+ * where the column has no later day, as mostly: what comes after the snapshot is a mistake.
+ */
+export function byDayUntil<P extends Some>(population: P, days: Int32Array, until: CivilDay): readonly [P, P] {
+  if (lastDay(days) <= until) return [population, population.select(NO_ROWS) as Some as P];
+  const { rows } = population;
+  const marks = marksFor(rows.length);
+  let marked = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const mark = (days[rows[i] as number] as number) > until ? 0 : 1;
+    marks[i] = mark;
+    marked += mark;
+  }
+  return halves(population, marks, marked);
+}
 
 /** Deals of a population with a day in start … end − 1, of a column of days. */
 export function withinDays<P extends Some>(population: P, days: Int32Array, start: CivilDay, end: CivilDay): P {

@@ -2,5 +2,5 @@ import type { Exclusion } from '../model/exclusion.js';
 
 /** Records left out and why, as documents print them. */
 export function excludedEntry(excluded: readonly Exclusion[]): { reason: string; n: number }[] {
-  return excluded.map(({ reason, rows }) => ({ reason, n: rows.length }));
+  return excluded.map(({ reason, n }) => ({ reason, n }));
 }

@@ -60,7 +60,7 @@ function countedIn(measurement: Measurement): RowsOfPart[] {
 }
 
 function leftOut({ excluded }: Measurement): RowsOfPart[] {
-  return excluded.filter(({ rows }) => rows.length > 0).map(({ reason, rows }) => ({ part: reason, rows }));
+  return excluded.filter(({ n }) => n > 0).map(({ reason, rows }) => ({ part: reason, rows }));
 }
 
 /** What a person adds up to redo the figure. */

@@ -10,9 +10,13 @@ export interface Moments {
 
 /** Moments of at least one value; two passes, so that nearly equal large values keep their spread. */
 export function moments(sample: ArrayLike<number>): Moments {
+  if (sample.length === 0) throw new RangeError('a mean needs at least one value');
+  return momentsAbout(sample, sum(sample) / sample.length);
+}
+
+/** The same where their mean, Σ / n, is known. */
+export function momentsAbout(sample: ArrayLike<number>, mean: number): Moments {
   const n = sample.length;
-  if (n === 0) throw new RangeError('a mean needs at least one value');
-  const mean = sum(sample) / n;
   if (n === 1) return { n, mean, sd: null };
   let squares = 0;
   let drift = 0;

@@ -8,15 +8,15 @@
 export function quantiles(sample: ArrayLike<number>, probabilities: readonly number[]): number[] {
   const n = sample.length;
   if (n === 0) throw new RangeError('a quantile needs at least one value');
+  for (const p of probabilities) if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies in 0…1, not ${p}`);
+  if (n >= MANY) return ofMany(sample instanceof Float64Array ? sample : Float64Array.from(sample), probabilities);
   const work = sample instanceof Float64Array ? sample.slice() : Float64Array.from(sample);
   const answers = new Array<number>(probabilities.length);
   const order = probabilities.map((_, index) => index).sort((a, b) => at(probabilities, a) - at(probabilities, b));
   // Ascending: what a selection leaves on its right holds all later ones.
   let from = 0;
   for (const index of order) {
-    const p = at(probabilities, index);
-    if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies in 0…1, not ${p}`);
-    const position = (n - 1) * p;
+    const position = (n - 1) * at(probabilities, index);
     const below = Math.floor(position);
     const low = select(work, below, from);
     const fraction = position - below;
@@ -24,6 +24,76 @@ export function quantiles(sample: ArrayLike<number>, probabilities: readonly num
     from = below;
   }
   return answers;
+}
+
+/** From so many values on they are counted by size first, which copies none but those near a quantile. */
+const MANY = 20_000;
+
+function ofMany(sample: Float64Array, probabilities: readonly number[]): number[] {
+  const positions = probabilities.map((p) => (sample.length - 1) * p);
+  const valueAt = orderStatistics(
+    sample,
+    positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]),
+  );
+  return positions.map((position) => {
+    const below = Math.floor(position);
+    const [low, high] = [valueAt.get(below) as number, valueAt.get(Math.ceil(position)) as number];
+    return position === below ? low : low + (position - below) * (high - low);
+  });
+}
+
+/** Of a number's first word, read as a whole number: sign, exponent and five bits of the fraction are one band. */
+const BAND_SHIFT = 15;
+const BANDS = 2 ** (32 - BAND_SHIFT);
+/** Which of a number's two words is the one with sign and exponent: a matter of the machine. */
+const FIRST_WORD = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
+
+/**
+ * The values at the given ranks (from 0) of the ascending sample. Numbers are ordered as their first words are, those
+ * below 0 the other way round: a count per band of them says in which band a rank lies, and the values of that band
+ * alone are looked at closer. Two passes, whatever the number of ranks.
+ */
+function orderStatistics(sample: Float64Array, ranks: readonly number[]): Map<number, number> {
+  const words = new Int32Array(sample.buffer, sample.byteOffset, 2 * sample.length);
+  const counts = new Uint32Array(BANDS);
+  for (let i = FIRST_WORD; i < words.length; i += 2) {
+    const band = bandOf(words[i] as number);
+    counts[band] = (counts[band] as number) + 1;
+  }
+  const answers = new Map<number, number>();
+  const places = new Int32Array(BANDS).fill(-1);
+  const found: { readonly first: number; readonly values: Float64Array; readonly ranks: number[] }[] = [];
+  let [band, first] = [0, 0];
+  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
+    while (first + (counts[band] as number) <= rank) first += counts[band++] as number;
+    if (places[band] === -1) {
+      places[band] = found.length;
+      found.push({ first, values: new Float64Array(counts[band] as number), ranks: [] });
+    }
+    found[found.length - 1]?.ranks.push(rank);
+  }
+  const filled = new Uint32Array(found.length);
+  const lists = found.map(({ values }) => values);
+  for (let i = FIRST_WORD, at = 0; i < words.length; i += 2, at++) {
+    const place = places[bandOf(words[i] as number)] as number;
+    if (place === -1) continue;
+    const next = filled[place] as number;
+    (lists[place] as Float64Array)[next] = sample[at] as number;
+    filled[place] = next + 1;
+  }
+  for (const { first, values, ranks } of found) {
+    let from = 0;
+    for (const rank of ranks) {
+      answers.set(rank, select(values, rank - first, from));
+      from = rank - first;
+    }
+  }
+  return answers;
+}
+
+function bandOf(word: number): number {
+  // As if without a sign, ascending: a number below 0 has its bits turned round, any other its sign.
+  return (word ^ ((word >> 31) | 0x8000_0000)) >>> BAND_SHIFT;
 }
 
 /** One quantile; see `quantiles`. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareMeasurements } from '../../src/analysis/compare.js';
 import type { Measurement } from '../../src/kpi/definition.js';
-import { mean, share } from '../../src/kpi/figures.js';
+import { mean, share, valuesIn } from '../../src/kpi/figures.js';
 import { sixteenDeals } from '../support/deals.js';
 import { measured } from '../support/question.js';
 
 const CLOSED = { basis: 'closed' } as const;
 const value = (amount: number): Measurement => ({ value: amount, n: 1, excluded: [] });
 const meanOf = (values: readonly number[]): Measurement =>
-  mean(Float64Array.from(values), new Uint32Array(0), 'no_won_deals');
+  mean(valuesIn(Float64Array.from(values)), { rows: new Uint32Array(0) }, 'no_won_deals');
 
 /** 0 … n − 1, shifted. */
 const upTo = (n: number, shift: number) => Array.from({ length: n }, (_, i) => i + shift);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   count,
   distributionOf,
+  joinExclusions,
   leftOut,
   mean,
   meanInterval,
@@ -9,12 +10,14 @@ import {
   rate,
   share,
   total,
+  valuesIn,
   valuesOf,
   withoutValue,
 } from '../../src/kpi/figures.js';
 import { won } from '../../src/kpi/populations.js';
 import { said } from '../../src/locale/said.js';
 import { say } from '../../src/locale/say.js';
+import { type Exclusion, LeftOut } from '../../src/model/exclusion.js';
 import { dealsOf } from '../support/deals.js';
 
 const DEALS = dealsOf(`id outcome amount
@@ -44,7 +47,7 @@ it('a total over none is 0, a total of deals without a price is none', () => {
 
 it('a mean comes with its distribution: 15, 20, 35, 40, 50', () => {
   const sample = Float64Array.of(50, 35, 15, 40, 20);
-  expect(mean(sample, ALL.rows, 'no_won_deals')).toMatchObject({ value: 32, n: 5, sample });
+  expect(mean(valuesIn(sample), ALL, 'no_won_deals')).toMatchObject({ value: 32, n: 5, sample });
   // Type 7: positions 1, 2, 3 and 3.6 of 0…4; variance ((17² + 12² + 3² + 8² + 18²) / 4).
   expect(distributionOf(sample)).toEqual({
     mean: 32,
@@ -56,12 +59,17 @@ it('a mean comes with its distribution: 15, 20, 35, 40, 50', () => {
     max: 50,
     sd: Math.sqrt(830 / 4),
   });
-  expect(mean(new Float64Array(0), ALL.rows, 'no_won_deals')).toMatchObject({ value: null, reason: 'no_won_deals' });
+  expect(mean(valuesIn(new Float64Array(0)), ALL, 'no_won_deals')).toMatchObject({
+    value: null,
+    reason: 'no_won_deals',
+  });
 });
 
 it('says where a mean describes almost no value, beside what else is said: thirty of 10, ten of 90', () => {
   const sample = Float64Array.from({ length: 40 }, (_, at) => (at < 30 ? 10 : 90));
-  const { value, notes } = mean(sample, ALL.rows, 'no_won_deals', { notes: [said('priced', { priced: 40, of: 41 })] });
+  const { value, notes } = mean(valuesIn(sample), ALL, 'no_won_deals', {
+    notes: [said('priced', { priced: 40, of: 41 })],
+  });
   expect(value).toBe(30);
   expect(notes?.map(({ code }) => code)).toEqual(['priced', 'two_humps']);
   const humps = notes?.[1] ?? said('provisional');
@@ -75,7 +83,8 @@ it('says where a mean describes almost no value, beside what else is said: thirt
     'none of the values lie within 20% of it; 30 are smaller (half of them 10 to 10), 10 larger (half of them 90 to 90)',
   );
   expect(say(humps, 'fa')).toContain('۳۰ مقدار کوچک‌تر');
-  expect(mean(sample.fill(10), ALL.rows, 'no_won_deals')).not.toHaveProperty('notes');
+  expect(mean(valuesIn(sample.fill(10)), ALL, 'no_won_deals').value === null).toBe(false);
+  expect(mean(valuesIn(sample), ALL, 'no_won_deals').notes).toEqual([]);
 });
 
 describe('the interval of a mean', () => {
@@ -95,23 +104,30 @@ describe('the interval of a mean', () => {
   });
 });
 
+const left = (reason: 'unpriced' | 'undated_closed', ...rows: number[]) =>
+  new LeftOut(reason, { size: rows.length, rows: Uint32Array.from(rows) });
+const listed = (exclusions: readonly Exclusion[]) => exclusions.map(({ reason, n, rows }) => [reason, n, ...rows]);
+
 it('exclusions name only reasons that left something out', () => {
-  expect(leftOut({ unpriced: NOBODY, undated_closed: won(ALL) })).toEqual([
-    { reason: 'undated_closed', rows: Uint32Array.from([0, 2]) },
-  ]);
+  expect(listed(leftOut({ unpriced: NOBODY, undated_closed: won(ALL) }))).toEqual([['undated_closed', 2, 0, 2]]);
 });
 
 it('merged exclusions list each deal once per reason, ascending', () => {
   const merged = mergeExclusions([
-    [{ reason: 'unpriced', rows: Uint32Array.of(1, 4, 9) }],
-    [
-      { reason: 'undated_closed', rows: Uint32Array.of(4) },
-      { reason: 'unpriced', rows: Uint32Array.of(2, 4, 11) },
-    ],
+    [left('unpriced', 1, 4, 9)],
+    [left('undated_closed', 4), left('unpriced', 2, 4, 11)],
   ]);
-  expect(merged).toEqual([
-    { reason: 'unpriced', rows: Uint32Array.of(1, 2, 4, 9, 11) },
-    { reason: 'undated_closed', rows: Uint32Array.of(4) },
+  expect(listed(merged)).toEqual([
+    ['unpriced', 5, 1, 2, 4, 9, 11],
+    ['undated_closed', 1, 4],
+  ]);
+});
+
+it('exclusions of parts without a deal in common are counted before they are listed', () => {
+  const joined = joinExclusions([[left('unpriced', 1, 9)], [left('undated_closed', 4), left('unpriced', 2)], []]);
+  expect(listed(joined)).toEqual([
+    ['unpriced', 3, 1, 2, 9],
+    ['undated_closed', 1, 4],
   ]);
 });
 

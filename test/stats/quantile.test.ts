@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median, quantile, quantiles } from '../../src/stats/quantile.js';
+import { randomIntegers } from '../../src/stats/random.js';
 
 describe('quantile', () => {
   it('interpolates as type 7: the 90th percentile of 1…10 is 9.1, not 9.9 (type 6) or 9 (type 1)', () => {
@@ -35,6 +36,23 @@ describe('quantile', () => {
         });
       }),
     );
+  });
+
+  it('agrees with sorting in large samples of numbers of every size and sign, and of few distinct ones', () => {
+    const integers = randomIntegers(7);
+    const draw = () => integers() / 2 ** 32;
+    const wide = () => (draw() < 0.4 ? -1 : 1) * 10 ** (600 * draw() - 300);
+    const days = () => Math.floor(400 * draw()) - 100;
+    for (const next of [wide, days, () => 1000 + draw(), () => (draw() < 0.5 ? 0 : -5)]) {
+      const sample = Float64Array.from({ length: 30_011 }, next).subarray(10);
+      const sorted = sample.slice().sort();
+      const ps = [1, 0, 0.5, 0.9, 0.123456, 0.25, 0.999];
+      const expected = ps.map((p) => {
+        const [below, above] = [Math.floor(30_000 * p), Math.ceil(30_000 * p)].map((rank) => sorted[rank] as number);
+        return (below as number) + (30_000 * p - Math.floor(30_000 * p)) * ((above as number) - (below as number));
+      });
+      expect(quantiles(sample, ps)).toEqual(expected);
+    }
   });
 
   it('stays fast on a million equal values', () => {

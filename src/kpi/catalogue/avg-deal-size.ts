@@ -26,9 +26,9 @@ export const avgDealSize = defineKpi({
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     const counted = nonNegative(priced(wins));
-    const amounts = cellsOf(population.column('amount'), counted.rows);
+    const amounts = cellsOf(population.column('amount'), counted);
     const ifEmpty = wins.size === 0 ? 'no_won_deals' : 'no_priced_deals';
-    return mean(amounts, counted.rows, ifEmpty, {
+    return mean(amounts, counted, ifEmpty, {
       excluded: leftOut({
         ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
         unpriced: unpriced(wins),

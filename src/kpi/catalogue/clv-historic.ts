@@ -2,7 +2,7 @@ import { said } from '../../locale/said.js';
 import type { Population } from '../../model/population.js';
 import { addTo } from '../../stats/sum.js';
 import { defineKpi, type Note, none } from '../definition.js';
-import { leftOut, mean } from '../figures.js';
+import { leftOut, mean, valuesIn } from '../figures.js';
 import { marginNote } from '../lifetime/notes.js';
 import { split, union } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
@@ -44,7 +44,7 @@ export const clvHistoric = defineKpi({
       addTo(sums, lost, numbers[at] as number, amount[rows[at] as number] as number);
     const { margin } = settings;
     const values = sums.map((sum, customer) => (sum + (lost[customer] as number)) * (margin ?? 1));
-    return mean(values, rows, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
+    return mean(valuesIn(values), counted, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
       excluded: [
         ...excluded.filter(({ reason }) => reason !== 'negative_amount'),
         ...leftOut({ negative_amount: others, unpriced: unpriced(deals) }),

@@ -1,9 +1,9 @@
 import { isAllTime } from '../../model/period.js';
+import { byDayUntil, withinDays } from '../../model/selections.js';
 import { sumRows } from '../../stats/sum.js';
 import { defineKpi, none } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { lifespanNote, marginNote } from '../lifetime/notes.js';
-import { split } from '../parts.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
 import { firstClosing } from '../reach.js';
@@ -39,13 +39,13 @@ export const clvSimple = defineKpi({
     const days = population.column('closed_at');
     const { deals: won, excluded: others } = purchasesUntil(population, period);
     // Without a period an undated purchase is one too.
-    const [deals, later] = split(won, 2, (row) => ((days[row] as number) > t ? 1 : 0)) as [typeof won, typeof won];
+    const [deals, later] = byDayUntil(won, days, t);
     const valued = priced(deals);
     const account = { excluded: [...others, ...leftOut({ unpriced: unpriced(deals), after_snapshot: later })] };
     if (deals.size === 0) return withoutValue('no_customers', account);
     if (valued.size === 0) return withoutValue('no_priced_deals', account);
     if (firstClosing(population) > t - YEAR + 1) return withoutValue('under_a_year', account);
-    const recent = deals.where((row) => (days[row] as number) > t - YEAR);
+    const recent = withinDays(deals, days, t - YEAR + 1, Number.POSITIVE_INFINITY);
     if (recent.size === 0) return withoutValue('no_customers', account);
     const churn = kpi('churn_rate');
     const span = isAllTime(period) ? settings.retentionWindow : t - period.start + 1;

@@ -1,9 +1,8 @@
 import type { CivilDay } from '../../model/civil-day.js';
 import { ALL_TIME, isAllTime } from '../../model/period.js';
-import type { Population } from '../../model/population.js';
+import { byDayUntil } from '../../model/selections.js';
 import { defineKpi } from '../definition.js';
-import { leftOut, mean, withoutValue } from '../figures.js';
-import { split } from '../parts.js';
+import { leftOut, mean, valuesIn, withoutValue } from '../figures.js';
 import {
   closedIn,
   customersOf,
@@ -43,7 +42,7 @@ export const purchaseFrequency = defineKpi({
   measure({ population, period, asOf }) {
     const closedAt = population.column('closed_at');
     const dated = endedIn(won(closedIn(population, period)), ALL_TIME);
-    const [wins, later] = split(dated, 2, (row) => ((closedAt[row] as number) > asOf ? 1 : 0)) as [Deals, Deals];
+    const [wins, later] = byDayUntil(dated, closedAt, asOf);
     const bought = nonNegative(wins);
     const deals = withCustomer(bought);
     const account = {
@@ -63,16 +62,12 @@ export const purchaseFrequency = defineKpi({
     const perYear = new Float64Array(count);
     for (const customer of numbers) perYear[customer] = (perYear[customer] as number) + 1;
     const details = { purchases: deals.size, customers: count, years };
-    return mean(
-      perYear.map((purchases) => purchases / years),
-      deals.rows,
-      'no_customers',
-      { ...account, details },
-    );
+    return mean(valuesIn(perYear.map((purchases) => purchases / years)), deals, 'no_customers', {
+      ...account,
+      details,
+    });
   },
 });
-
-type Deals = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
 
 function firstDay(days: Int32Array, rows: Uint32Array): CivilDay {
   let first = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { LOST } from '../../model/outcome.js';
 import { defineKpi } from '../definition.js';
-import { daysBetween, leftOut, mean } from '../figures.js';
+import { daysOf, leftOut, mean } from '../figures.js';
 import {
   closedBeforeCreated,
   closedIn,
@@ -33,8 +33,8 @@ export const salesCycleLost = defineKpi({
     const losses = lost(closedIn(population, period));
     const undated = undatedClosed(lost(population));
     const deals = inOrder(losses);
-    const days = daysBetween(population.column('created_at'), population.column('closed_at'), deals.rows);
-    return mean(days, deals.rows, losses.size === 0 ? 'no_lost_deals' : 'no_dated_deals', {
+    const days = daysOf(population.column('created_at'), population.column('closed_at'), deals);
+    return mean(days, deals, losses.size === 0 ? 'no_lost_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,
         undated_created: undatedCreated(endedIn(losses, period)),

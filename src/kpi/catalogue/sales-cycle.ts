@@ -1,6 +1,6 @@
 import { WON } from '../../model/outcome.js';
 import { defineKpi } from '../definition.js';
-import { daysBetween, leftOut, mean } from '../figures.js';
+import { daysOf, leftOut, mean } from '../figures.js';
 import { closedBeforeCreated, closedIn, endedIn, inOrder, undatedClosed, undatedCreated, won } from '../populations.js';
 
 export const salesCycle = defineKpi({
@@ -25,8 +25,8 @@ export const salesCycle = defineKpi({
     const wins = won(closedIn(population, period));
     const undated = undatedClosed(won(population));
     const deals = inOrder(wins);
-    const days = daysBetween(population.column('created_at'), population.column('closed_at'), deals.rows);
-    return mean(days, deals.rows, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
+    const days = daysOf(population.column('created_at'), population.column('closed_at'), deals);
+    return mean(days, deals, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,
         undated_created: undatedCreated(endedIn(wins, period)),

@@ -2,10 +2,10 @@ import { said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
+import { byDayUntil, withinDays } from '../../model/selections.js';
 import { addTo, sum } from '../../stats/sum.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
-import { split } from '../parts.js';
 import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
 import { firstClosing } from '../reach.js';
 
@@ -39,8 +39,11 @@ export const sameCustomerRevenueRatio = defineKpi({
     const notOver = now.end - 1 > asOf;
     const days = population.column('closed_at');
     const wins = won(population);
-    const inside = wins.where((row) => within(before, days[row] as number) || within(now, days[row] as number));
-    const [inQuestion, after] = split(inside, 2, (row) => ((days[row] as number) > asOf ? 1 : 0)) as [Deals, Deals];
+    const inside =
+      before.end === now.start
+        ? withinDays(wins, days, before.start, now.end)
+        : wins.where((row) => within(before, days[row] as number) || within(now, days[row] as number));
+    const [inQuestion, after] = byDayUntil(inside as typeof wins, days, asOf);
     const valued = priced(inQuestion);
     const excluded = leftOut({
       undated_closed: undatedClosed(wins),
@@ -73,8 +76,6 @@ export const sameCustomerRevenueRatio = defineKpi({
     };
   },
 });
-
-type Deals = Population<'outcome' | 'customer' | 'amount' | 'closed_at'>;
 
 const NO_ROWS = new Uint32Array(0);
 

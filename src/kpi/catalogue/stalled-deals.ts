@@ -2,6 +2,7 @@ import { said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
+import { byDate, byDayUntil } from '../../model/selections.js';
 import { quantile } from '../../stats/quantile.js';
 import { defineKpi, type Note } from '../definition.js';
 import { daysBetween, leftOut, withoutValue } from '../figures.js';
@@ -131,8 +132,7 @@ function findLimits({ population, history }: Told, t: CivilDay): Limits {
 
 /** Won deals closed on or before a day: what was known then. */
 function closedBy<P extends Population<'closed_at'>>(wins: P, t: CivilDay): P {
-  const days = wins.column('closed_at');
-  return wins.where((row) => days[row] !== NO_DAY && (days[row] as number) <= t) as Some as P;
+  return byDayUntil(byDate('closed_at')(wins)[0] as Some as P, wins.column('closed_at'), t)[0];
 }
 
 function cyclesOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {

@@ -46,7 +46,7 @@ export function trueDates({ population, asOf }: Question): Check {
 
 /** Whether there are losses, and closed deals have their dates. */
 export function lossesTold({ won, lost, excluded }: DealDurations): Check {
-  const undated = excluded.find(({ reason }) => reason === 'undated_closed')?.rows.length ?? 0;
+  const undated = excluded.find(({ reason }) => reason === 'undated_closed')?.n ?? 0;
   const all = won + lost + undated;
   if (all === 0) return { holds: null, evidence: said('nothing_closed') };
   return {

@@ -43,7 +43,7 @@ function cycleEntry(context: SectionContext): Cycle {
     },
     bins: bins.map((bin) => ({ ...bin })),
     deals: deals?.map(({ row, days }) => closedDeal(context.dataset.deals, row, days)) ?? null,
-    excluded: excludedEntry(won.excluded.filter(({ rows }) => rows.length > 0)),
+    excluded: excludedEntry(won.excluded.filter(({ n }) => n > 0)),
   };
 }
 

@@ -29,7 +29,7 @@ function becameOfEntry(measurement: Measurement): PartOf<typeof funnelShape>['be
     lost: decided - won,
     open,
     interval: interval ? { ...interval } : null,
-    excluded: excludedEntry(excluded.filter(({ rows }) => rows.length > 0)),
+    excluded: excludedEntry(excluded.filter(({ n }) => n > 0)),
   };
 }
 
