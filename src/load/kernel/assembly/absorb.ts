@@ -13,6 +13,7 @@ import {
   Store,
 } from './store';
 import { SLACK } from './text';
+import { copyRaised } from './words';
 
 /** Rows whose codes are translated at once. */
 const ROWS: u32 = 1024;
@@ -81,11 +82,7 @@ function absorbPlain(column: Store, other: Store): void {
     column.offsetsRoom += other.offsetsRoom;
     other.offsetsRoom = 0;
   } else if (rows + other.rows + 1 > column.offsetsRoom) moreOffsets(column, rows + other.rows + 1);
-  // Upwards: they may be moved within the same room.
-  const to = column.offsets + ((<usize>rows) << 2);
-  for (let row: u32 = 1; row <= other.rows; row++) {
-    store<u32>(to + ((<usize>row) << 2), <u32>used + load<u32>(other.offsets + ((<usize>row) << 2)));
-  }
+  copyRaised(column.offsets + ((<usize>(rows + 1)) << 2), other.offsets + 4, other.rows, <u32>used);
   column.rows = rows + other.rows;
   column.used = used + other.used;
 }

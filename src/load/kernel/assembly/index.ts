@@ -28,6 +28,7 @@ import {
 import { createStore, expectRows, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
+import { copyRaised } from './words';
 
 export {
   allocate,
@@ -252,11 +253,9 @@ export function absorbPart(
   const own = (<usize>ledgerRoom) << 2;
   if (rowOf + own === otherRows && lineOf + own === otherLines) ledgerRoom += otherRoom;
   else if (kept + otherKept > ledgerRoom) makeLedgerRoom(kept + otherKept);
-  for (let row: u32 = 0; row < otherKept; row++) {
-    const to = (<usize>(kept + row)) << 2;
-    store<u32>(rowOf + to, records + load<u32>(otherRows + ((<usize>row) << 2)));
-    store<u32>(lineOf + to, lines + load<u32>(otherLines + ((<usize>row) << 2)));
-  }
+  const end = (<usize>kept) << 2;
+  copyRaised(rowOf + end, otherRows, otherKept, records);
+  copyRaised(lineOf + end, otherLines, otherKept, lines);
   kept += otherKept;
   records += otherRecords;
   lines += linesPassed;
