@@ -5,6 +5,7 @@ import type { BytePlan, ByteTableContents } from './byte-table.js';
 import type { RowVisitor } from './csv-reference.js';
 import { createFindingLog, type FindingLog } from './findings.js';
 import type { EarlyRow } from './header.js';
+import { ownTexts } from './own-text.js';
 import { placeTable, type TablePlace } from './place-table.js';
 import type { OpenOptions, OpenTable, RawTable, ReadFinding, TableHead } from './raw-table.js';
 import { loggingLongRows, logOtherTables } from './row-faults.js';
@@ -53,11 +54,12 @@ const FEWEST_EARLY_ROWS = 60;
 
 /** Finds the header and the sample. @throws UserError empty_file when there is no cell at all, too_wide */
 export async function openRows(source: TableSource, options: OpenOptions): Promise<OpenTable> {
+  const { slicedTexts } = source.rows;
   const early: EarlyRow[] = [];
   let cellsSeen = 0;
   let ended = true;
   const collect: RowVisitor = (cells, row) => {
-    early.push({ cells, row });
+    early.push({ cells: slicedTexts ? ownTexts(cells) : cells, row });
     cellsSeen += cells.length;
     ended = early.length < EARLY_ROWS && (cellsSeen < EARLY_CELLS || early.length < FEWEST_EARLY_ROWS);
     return ended;
