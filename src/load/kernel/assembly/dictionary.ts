@@ -1,5 +1,5 @@
 import { PLACE } from './cells';
-import { release } from './memory';
+import { allocate, release } from './memory';
 import { appendText, clearSlots, offsetOf, SLOT, Store } from './store';
 import { hashOf, isSame } from './text';
 
@@ -20,16 +20,18 @@ const SHORT: u32 = 16;
 const ONE_FACTOR: u64 = 0x9e3779b97f4a7c15;
 const OTHER_FACTOR: u64 = 0xc2b2ae3d27d4eb4f;
 
-/** By length up to SHORT: of two words, those of their bytes that belong to a text. */
-const MASKS = memory.data(272);
-let masked: bool = false;
+/**
+ * By length up to SHORT: of two words, those of their bytes that belong to a text. In a block of this reader's own: what
+ * stands in the program's data is cleared under one reader when another begins in the same memory.
+ */
+let masks: usize = 0;
 
 export function startDictionaries(): void {
-  if (masked) return;
-  masked = true;
+  if (masks !== 0) return;
+  masks = allocate(<usize>(SHORT + 1) * 16);
   for (let length: usize = 0; length <= <usize>SHORT; length++) {
     for (let byte: usize = 0; byte < <usize>SHORT; byte++) {
-      store<u8>(MASKS + length * 16 + byte, byte < length ? 0xff : 0);
+      store<u8>(masks + length * 16 + byte, byte < length ? 0xff : 0);
     }
   }
 }
@@ -52,7 +54,7 @@ export function codesOf(column: Store, cells: usize, count: u32, words: usize): 
     let one: u64 = 0;
     let other: u64 = 0;
     if (length <= SHORT) {
-      const mask = MASKS + ((<usize>length) << 4);
+      const mask = masks + ((<usize>length) << 4);
       one = load<u64>(start) & load<u64>(mask);
       other = load<u64>(start, 8) & load<u64>(mask, 8);
     } else {
