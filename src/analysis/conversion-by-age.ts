@@ -8,8 +8,10 @@ import { WON } from '../model/outcome.js';
 import { ALL_TIME, isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { quantile } from '../stats/quantile.js';
+import { createdDays, createdTally, type DealsOfDay } from './day-tally.js';
 import { type DayRange, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
 import { type Timeline, timeline } from './timeline.js';
+import { valueCounts } from './value-counts.js';
 
 /** The deals created in one period. */
 export interface CreatedCohort {
@@ -73,10 +75,10 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   const until = Math.min(knownUntil(question), isAllTime(period) ? Number.POSITIVE_INFINITY : period.end - 1);
   const deals = counted(population);
   const created = deals.column('created_at');
-  const range = rangeOf([created], deals.rows, ALL_TIME, until);
+  const range = rangeOf([created], deals.rows, ALL_TIME, until, createdTally(deals).tally);
   if (range === null || range.last < range.first) return null;
-  const taken = agesAtWinning(deals, until);
-  const known = knownAges(taken);
+  const taken = agesAtWinning(won(deals), until);
+  const known = knownAges(taken.ages);
   if (known.length < LEAST_WINS) return null;
   const limit = quantile(known, 0.9);
   const ladder =
@@ -84,26 +86,33 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   const line = lineOf(range, asked, period);
   if (line === null) return null;
   const { periods, indexOf } = line;
+  const days = createdDays(deals);
   const sizes = new Float64Array(periods.length);
+  const countIn = (day: CivilDay, n: number): void => {
+    const at = indexOf(day);
+    // The last period may go on behind the last day that counts.
+    if (at >= 0 && day <= until) sizes[at] = (sizes[at] as number) + n;
+  };
+  for (const { day, n } of days) countIn(day, n);
   // Wins by period and by the first age of the ladder that they were won by; behind these the later ones.
   const steps = ladder.length + 1;
   const wins = new Float64Array(periods.length * steps);
   const stepOf = stepsOf(ladder);
-  const unseen = unseenWins(question, deals, taken, until);
-  const missing = new Float64Array(periods.length);
-  const { rows } = deals;
-  for (let position = 0; position < rows.length; position++) {
-    const day = created[rows[position] as number] as number;
-    const age = taken[position] as number;
+  for (let position = 0; position < taken.rows.length; position++) {
+    const day = created[taken.rows[position] as number] as number;
+    const age = taken.ages[position] as number;
+    if (age === NOT_WON || day > until) continue;
+    if (Number.isNaN(age)) {
+      countIn(day, -1);
+      continue;
+    }
     const at = indexOf(day);
-    // The last period may go on behind the last day that counts.
-    if (at < 0 || day > until || Number.isNaN(age)) continue;
-    sizes[at] = (sizes[at] as number) + 1;
-    if (unseen !== null && day < unseen.first) missing[at] = (missing[at] as number) + unseen.expected(day);
-    if (age === NOT_WON) continue;
+    if (at < 0) continue;
     const place = at * steps + (stepOf[age] ?? ladder.length);
     wins[place] = (wins[place] as number) + 1;
   }
+  const unseen = unseenWins(question, deals, days, taken, until);
+  const missing = unseen === null ? new Float64Array(periods.length) : missingWins(deals, unseen, line, until);
   for (let at = 0; at < wins.length; at++) {
     if (at % steps > 0) wins[at] = (wins[at] as number) + (wins[at - 1] as number);
   }
@@ -153,19 +162,24 @@ function knownAges(taken: Float64Array): Float64Array {
   return known.subarray(0, length);
 }
 
-/** Days from creation to winning, by the position of the deals: 0 where the dates are the wrong way round, NaN where unknown. */
-function agesAtWinning(deals: Population<DealField>, until: CivilDay): Float64Array {
-  const [outcome, created, ended] = [deals.column('outcome'), deals.column('created_at'), deals.column('closed_at')];
-  const { rows } = deals;
-  const ages = new Float64Array(rows.length).fill(NOT_WON);
+/** Won deals, and the days from creation to winning by their position. */
+interface Taken {
+  readonly rows: Uint32Array;
+  /** 0 where the dates are the wrong way round, NaN where unknown. */
+  readonly ages: Float64Array;
+}
+
+function agesAtWinning(wins: Population<DealField>, until: CivilDay): Taken {
+  const [created, ended] = [wins.column('created_at'), wins.column('closed_at')];
+  const { rows } = wins;
+  const ages = new Float64Array(rows.length);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as number;
-    if (outcome[row] !== WON) continue;
     const [from, to] = [created[row] as number, ended[row] as number];
     if (from === NO_DAY || to === NO_DAY) ages[position] = Number.NaN;
-    else if (to <= until) ages[position] = Math.max(0, to - from);
+    else ages[position] = to > until ? NOT_WON : to > from ? to - from : 0;
   }
-  return ages;
+  return { rows, ages };
 }
 
 interface Unseen {
@@ -179,45 +193,52 @@ interface Unseen {
 function unseenWins(
   { edges = null }: Question,
   deals: Population<DealField>,
-  taken: Float64Array,
+  days: readonly DealsOfDay[],
+  taken: Taken,
   until: CivilDay,
 ): Unseen | null {
   const closings = closed(deals);
   const first =
     edges?.clocks.closed?.first ?? rangeOf([closings.column('closed_at')], closings.rows, ALL_TIME, until)?.first;
   if (first === undefined) return null;
+  const before = days.filter(({ day }) => day < first && day <= until);
+  const n = days.reduce((sum, one) => sum + (one.day >= first && one.day <= until ? one.n : 0), 0);
+  const [earliest] = before;
+  if (earliest === undefined || n === 0 || first - earliest.day <= FREE_DAYS) return null;
   const created = deals.column('created_at');
-  const { rows } = deals;
-  let earliest = first;
-  for (let position = 0; position < rows.length; position++) {
-    const day = created[rows[position] as number] as number;
-    if (day < earliest && day !== NO_DAY && day <= until) earliest = day;
-  }
-  if (first - earliest <= FREE_DAYS) return null;
-  const [before, since] = [new Map<CivilDay, number>(), new Map<number, number>()];
-  let n = 0;
-  for (let position = 0; position < rows.length; position++) {
-    const day = created[rows[position] as number] as number;
-    if (day === NO_DAY || day > until) continue;
-    if (day < first) before.set(day, (before.get(day) ?? 0) + 1);
-    else {
-      n++;
-      const age = taken[position] as number;
-      if (age < NOT_WON) since.set(age, (since.get(age) ?? 0) + 1);
-    }
-  }
-  const days = [...before.keys()].sort((one, other) => other - one);
-  if (n === 0) return null;
-  const byAge = [...since].sort(([one], [other]) => one - other);
+  const since = taken.ages.filter((age, at) => {
+    const day = created[taken.rows[at] as number] as number;
+    return age < NOT_WON && day >= first && day <= until;
+  });
+  const byAge = valueCounts(since);
   const share = new Map<CivilDay, number>();
   let [wins, next, all] = [0, 0, 0];
   // The later a deal was created, the fewer ages lie between that and the first closing.
-  for (const day of days) {
-    for (let one = byAge[next]; one !== undefined && one[0] < first - day; one = byAge[++next]) wins += one[1];
+  for (const { day, n: own } of before.reverse()) {
+    for (let one = byAge[next]; one !== undefined && one.value < first - day; one = byAge[++next]) wins += one.n;
     share.set(day, wins / n);
-    all += ((before.get(day) ?? 0) * wins) / n;
+    all += (own * wins) / n;
   }
   return all < EXPECTED_ALL ? null : { first, expected: (day) => share.get(day) ?? 0 };
+}
+
+/** By period: the wins that are to be expected of its deals and that the file cannot have seen. */
+function missingWins(
+  deals: Population<DealField>,
+  { first, expected }: Unseen,
+  { periods, indexOf }: Timeline,
+  until: CivilDay,
+): Float64Array {
+  const [outcome, created, ended] = [deals.column('outcome'), deals.column('created_at'), deals.column('closed_at')];
+  const missing = new Float64Array(periods.length);
+  for (let i = 0; i < deals.rows.length; i++) {
+    const row = deals.rows[i] as number;
+    const day = created[row] as number;
+    const at = indexOf(day);
+    if (at < 0 || day > until || day >= first || (outcome[row] === WON && ended[row] === NO_DAY)) continue;
+    missing[at] = (missing[at] as number) + expected(day);
+  }
+  return missing;
 }
 
 /** Months where they are one table, else quarters, else years; what was asked for, if that is one of them. */

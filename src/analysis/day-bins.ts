@@ -1,6 +1,7 @@
 /** Bins for numbers of days that a person can read. */
 import { rangeIndex } from '../stats/bins.js';
 import { quantile } from '../stats/quantile.js';
+import { valueCounts } from './value-counts.js';
 
 /** From a number of days on and under another; null: without a limit. */
 export interface DayBin {
@@ -38,25 +39,14 @@ export function dayBins(days: Float64Array): DayBin[] {
   return closed === inAll ? bins : [...bins, { from: first + closed * width, to: null }];
 }
 
-/** Values that are counted one by one before they are looked for in the bins: whole days under eleven years. */
-const COUNTED = 4_096;
-
 /** How many of the values fall into each bin; they must lie in one. */
 export function countIn(bins: readonly DayBin[], days: ArrayLike<number>): number[] {
   const edges = bins.slice(1).map(({ from }) => from);
   const counts = bins.map(() => 0);
-  const add = (value: number, n: number): void => {
+  for (const { value, n } of valueCounts(days)) {
     const at = rangeIndex(edges, value);
     counts[at] = (counts[at] as number) + n;
-  };
-  const whole = new Uint32Array(COUNTED);
-  for (let i = 0; i < days.length; i++) {
-    const value = days[i] as number;
-    const place = value >>> 0;
-    if (place === value && place < COUNTED) whole[place] = (whole[place] as number) + 1;
-    else add(value, 1);
   }
-  for (let value = 0; value < COUNTED; value++) if (whole[value] !== 0) add(value, whole[value] as number);
   return counts;
 }
 

@@ -74,3 +74,30 @@ export function outcomesWithin({ first, last, counts }: DayTally, start: CivilDa
   }
   return found;
 }
+
+/** A day, and how many deals have it. */
+export interface DealsOfDay {
+  readonly day: CivilDay;
+  readonly n: number;
+}
+
+/** The days that any deal was created on, ascending. */
+export function createdDays(deals: Population<DealField>): DealsOfDay[] {
+  const { tally } = createdTally(deals);
+  if (tally === null) return daysIn(deals.column('created_at'), deals.rows);
+  const found: DealsOfDay[] = [];
+  for (let day = tally.first; day <= tally.last; day++) {
+    const n = dealsOn(tally, day);
+    if (n > 0) found.push({ day, n });
+  }
+  return found;
+}
+
+function daysIn(days: Int32Array, rows: Uint32Array): DealsOfDay[] {
+  const counts = new Map<CivilDay, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day !== NO_DAY) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].map(([day, n]) => ({ day, n })).sort((a, b) => a.day - b.day);
+}

@@ -98,28 +98,35 @@ export function openByAge(
   const amountReason = whyNoAmount(open, question);
   const edges = bands.slice(1).map(({ from }) => from);
   const { groupOf, groups, reason } = groupsOf(open, question);
-  const [sums, lost] = [new Float64Array(groups.length), new Float64Array(groups.length)];
-  const counts = groups.map(() => ({ n: 0, byAge: bands.map(() => 0), undated: 0, priced: 0 }));
+  const { length } = groups;
+  const [sums, lost, priced] = [new Float64Array(length), new Float64Array(length), new Uint32Array(length)];
+  // By group and band, and behind the bands the deals without an age.
+  const width = bands.length + 1;
+  const counts = new Uint32Array(length * width);
   for (let i = 0; i < open.rows.length; i++) {
     const row = open.rows[i] as number;
-    const at = groupOf(row);
-    const count = counts[at] as (typeof counts)[number];
-    count.n++;
+    const at = groupOf[i] as number;
     const since = created[row] as number;
-    if (day === null || since === NO_DAY || since > day) count.undated++;
-    else {
-      const band = rangeIndex(edges, day - since);
-      count.byAge[band] = (count.byAge[band] as number) + 1;
-    }
+    const isUndated = day === null || since === NO_DAY || since > day;
+    const slot = at * width + (isUndated ? bands.length : rangeIndex(edges, day - since));
+    counts[slot] = (counts[slot] as number) + 1;
+    if (amountReason !== null) continue;
     const money = amount[row] as number;
-    if (amountReason !== null || Number.isNaN(money)) continue;
-    count.priced++;
+    if (Number.isNaN(money)) continue;
+    priced[at] = (priced[at] as number) + 1;
     addTo(sums, lost, at, money);
   }
   const parts = groups.map((group, at) => {
-    const count = counts[at] as (typeof counts)[number];
-    const total = (sums[at] as number) + (lost[at] as number);
-    return { ...group, ...count, amount: count.priced === 0 ? null : total };
+    const own = Array.from(counts.subarray(at * width, (at + 1) * width));
+    const of = priced[at] as number;
+    return {
+      ...group,
+      n: own.reduce((sum, n) => sum + n, 0),
+      byAge: own.slice(0, bands.length),
+      undated: own[bands.length] as number,
+      priced: of,
+      amount: of === 0 ? null : (sums[at] as number) + (lost[at] as number),
+    };
   });
   return { ...together(parts, bands), stages: reason === null ? parts : [], stagesReason: reason, amountReason };
 }
@@ -151,13 +158,16 @@ function whyNoAmount(open: Population<DealField>, question: Question): Reason | 
 
 interface Groups {
   readonly groups: readonly Pick<OpenInStage, 'pipeline' | 'stage'>[];
-  readonly groupOf: (row: number) => number;
+  /** Of each deal, by its position. */
+  readonly groupOf: Uint32Array;
   readonly reason: Reason | null;
 }
 
 /** The pipelines and stages of the open deals; one group of them all where their stages are not known. */
 function groupsOf(open: Population<DealField>, question: Question): Groups {
-  const all = (reason: Reason): Groups => ({ groups: [{ pipeline: null, stage: '' }], groupOf: () => 0, reason });
+  const all = (reason: Reason): Groups => {
+    return { groups: [{ pipeline: null, stage: '' }], groupOf: new Uint32Array(open.size), reason };
+  };
   if (!open.has('stage')) return all('missing_field:stage');
   const stage = knownThen({ name: 'stage', column: open.column('stage'), field: 'stage' }, question);
   if (stage === 'overwritten') return all('overwritten_at_closing');
@@ -165,44 +175,53 @@ function groupsOf(open: Population<DealField>, question: Question): Groups {
   const several = pipelines !== null && pipelines.names.length > 1 ? pipelines : null;
   const stages = namesIn(open, stage);
   const groups: Pick<OpenInStage, 'pipeline' | 'stage'>[] = [];
+  const groupOf = new Uint32Array(open.size);
   const known = new Map<number, number>();
-  return {
-    reason: null,
-    groups: (() => {
-      for (const row of open.rows) {
-        const key = keyOf(row);
-        if (known.has(key)) continue;
-        known.set(key, groups.length);
-        groups.push({
-          pipeline: several === null ? null : (several.names[several.of(row)] as string),
-          stage: stages.names[stages.of(row)] as string,
-        });
+  const { rows } = open;
+  let [last, found] = [-1, -1];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const inPipeline = several === null ? 0 : (several.of[several.codes[row] as number] as number);
+    const inStage = stages.of[stages.codes[row] as number] as number;
+    const key = inPipeline * stages.names.length + inStage;
+    if (key !== last) {
+      found = known.get(key) ?? -1;
+      last = key;
+      if (found < 0) {
+        found = groups.length;
+        known.set(key, found);
+        const pipeline = several === null ? null : (several.names[inPipeline] as string);
+        groups.push({ pipeline, stage: stages.names[inStage] as string });
       }
-      return groups;
-    })(),
-    groupOf: (row) => known.get(keyOf(row)) as number,
-  };
-  function keyOf(row: number): number {
-    return (several?.of(row) ?? 0) * stages.names.length + stages.of(row);
+    }
+    groupOf[i] = found;
   }
+  return { groups, groupOf, reason: null };
+}
+
+/** Texts of a column: their names, and of each code which of them it is. */
+interface Names {
+  readonly codes: CategoryColumn['codes'];
+  readonly names: readonly string[];
+  readonly of: Int32Array;
 }
 
 /** The texts of a column, those that differ in case, spacing and forms of letters taken for one. */
-function namesIn(
-  open: Population<DealField>,
-  { codes, values }: CategoryColumn,
-): { readonly names: readonly string[]; readonly of: (row: number) => number } {
+function namesIn({ rows }: Population<DealField>, { codes, values }: CategoryColumn): Names {
   const deals = new Uint32Array(values.length);
-  for (const row of open.rows) deals[codes[row] as number] = (deals[codes[row] as number] as number) + 1;
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] as number] as number;
+    deals[code] = (deals[code] as number) + 1;
+  }
   const byName = new Map<string, number>();
   const best: number[] = [];
-  const indices = new Int32Array(values.length).fill(-1);
+  const of = new Int32Array(values.length).fill(-1);
   deals.forEach((n, code) => {
     if (n === 0) return;
     const folded = foldText(values[code] as string);
     const at = byName.get(folded) ?? best.push(code) - 1;
     byName.set(folded, at);
-    indices[code] = at;
+    of[code] = at;
     if (isUsual(code, best[at] as number)) best[at] = code;
   });
   // The most frequent spelling, the first by code points among equals: the order of the rows must not matter.
@@ -210,5 +229,5 @@ function namesIn(
     const more = (deals[code] as number) - (deals[other] as number);
     return more > 0 || (more === 0 && (values[code] as string) < (values[other] as string));
   }
-  return { names: best.map((code) => values[code] as string), of: (row) => indices[codes[row] as number] as number };
+  return { codes, names: best.map((code) => values[code] as string), of };
 }
