@@ -1,13 +1,14 @@
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import { countDays } from '../model/day-counts.js';
 import type { DealField } from '../model/deals.js';
 import { OUTCOMES } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
 
-/** How many deals of each outcome have each day, from the first to the last that any has. */
+/** How many deals of each outcome have each day, from the first to the last that any of the files has. */
 export interface DayTally {
   readonly first: CivilDay;
-  /** Before `first`, where no deal has a day. */
+  /** Before `first`, where none has a day. */
   readonly last: CivilDay;
   /** By `(day − first) × outcomes + outcome`. */
   readonly counts: Uint32Array;
@@ -15,12 +16,11 @@ export interface DayTally {
   readonly undated: Uint32Array;
 }
 
-/** Days that are counted: those of two centuries (see model/day-counts). */
-const USUAL_FIRST = -36_525;
-const USUAL_DAYS = 120_896;
+/** Days that are counted reach over two centuries at most. */
+const MOST_DAYS = 73_050;
 const WIDTH = OUTCOMES.length;
 
-/** Deals by the day of their creation, found once for a population; null where a day lies beyond two centuries. */
+/** Deals by the day of their creation, found once for a population; null where days reach over more than two centuries. */
 export const createdTally = cached((population: Population<DealField>) => ({
   tally: tallyOf(population, 'created_at'),
 }));
@@ -28,33 +28,27 @@ export const createdTally = cached((population: Population<DealField>) => ({
 /** The same by the day of their closing. */
 export const closedTally = cached((population: Population<DealField>) => ({ tally: tallyOf(population, 'closed_at') }));
 
-/** One pass over the deals. */
+/** One pass over the deals, and the days of the whole column, which are counted once. */
 function tallyOf(population: Population<DealField>, field: 'created_at' | 'closed_at'): DayTally | null {
   const { rows } = population;
   const days = population.column(field);
   const outcome = population.column('outcome');
-  const counts = new Uint32Array(USUAL_DAYS * WIDTH);
+  const known = countDays([days]);
+  const [first, last] = [known[known.length - 1]?.day ?? 0, known[0]?.day ?? -1];
+  if (last - first >= MOST_DAYS) return null;
+  const counts = new Uint32Array((last + 1 - first) * WIDTH);
   const undated = new Uint32Array(WIDTH);
-  let [first, last] = [USUAL_DAYS, -1];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const day = days[row] as number;
     const what = outcome[row] as number;
-    const at = day - USUAL_FIRST;
-    if (at >= 0 && at < USUAL_DAYS) {
-      if (at < first) first = at;
-      if (at > last) last = at;
-      const slot = at * WIDTH + what;
+    if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;
+    else {
+      const slot = (day - first) * WIDTH + what;
       counts[slot] = (counts[slot] as number) + 1;
-    } else if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;
-    else return null;
+    }
   }
-  return {
-    first: first + USUAL_FIRST,
-    last: last + USUAL_FIRST,
-    counts: last < 0 ? new Uint32Array(0) : counts.slice(first * WIDTH, (last + 1) * WIDTH),
-    undated,
-  };
+  return { first, last, counts, undated };
 }
 
 /** How many deals have a day, whatever their outcome; 0 outside the tally. */

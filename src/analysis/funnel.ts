@@ -1,4 +1,5 @@
 import { leftOut } from '../kpi/figures.js';
+import { lazily } from '../kpi/lazy.js';
 import type { Question } from '../kpi/measure.js';
 import {
   closed as closedDeals,
@@ -13,7 +14,7 @@ import { closingNames, placesOf, type Way, wayByHistory, wayByStage } from '../k
 import { wholeOf } from '../kpi/whole.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
-import type { Exclusion } from '../model/exclusion.js';
+import { type Exclusion, LeftOut } from '../model/exclusion.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
 import { isAllTime } from '../model/period.js';
 import type { Population } from '../model/population.js';
@@ -79,16 +80,17 @@ export function funnelOf(question: Question): Funnel | null {
   if (way === null || way.stages.length === 0) return null;
   const source = way.stays === null ? 'current_stage' : 'history';
   const stages = pipelinesOf(scope).flatMap(({ name, deals }) => stagesIn(name, deals, way, outcome));
-  const unknown = placeless(scope, way);
   return {
     source,
     stages,
-    excluded: leftOut({
-      outcome_excluded: outcomeExcluded(created),
-      ...(isAllTime(period) ? {} : { undated_created: undatedCreated(counted(population)) }),
-      ...(undecided === null ? {} : { undated_closed: undecided }),
-      stage_unknown: unknown,
-    }),
+    excluded: [
+      ...leftOut({
+        outcome_excluded: outcomeExcluded(created),
+        ...(isAllTime(period) ? {} : { undated_created: undatedCreated(counted(population)) }),
+        ...(undecided === null ? {} : { undated_closed: undecided }),
+      }),
+      ...placeless(scope, way),
+    ],
   };
 }
 
@@ -126,15 +128,25 @@ function wayNow(scope: Population<DealField>, closed: ReadonlySet<string>, outco
   return hasChanged ? null : wayByStage(scope, closed);
 }
 
-/** Deals of which nothing tells how far they came. */
-function placeless(scope: Population<DealField>, way: Way): Population<DealField> {
+/** Deals of which nothing tells how far they came: mostly they are only counted. */
+function placeless(scope: Population<DealField>, way: Way): Exclusion[] {
+  const list = (): Uint32Array => {
+    const reached = way.reached();
+    return scope.rows.filter((row) => reached[row] === NOWHERE);
+  };
   const counts = way.countsOf(scope);
-  if (counts !== null && counts.subarray(0, OUTCOMES.length).every((n) => n === 0)) return scope.select(NO_ROWS);
-  const reached = way.reached();
-  return scope.where((row) => reached[row] === NOWHERE);
+  const size = counts === null ? null : counts.subarray(0, OUTCOMES.length).reduce((sum, n) => sum + n, 0);
+  const listed = lazily({}, 'rows', list);
+  const n = size ?? listed.rows.length;
+  return n === 0
+    ? []
+    : [
+        new LeftOut(
+          'stage_unknown',
+          lazily({ size: n }, 'rows', () => listed.rows),
+        ),
+      ];
 }
-
-const NO_ROWS = new Uint32Array(0);
 
 /** In `reached`: nothing tells how far the deal came. */
 const NOWHERE = -1;

@@ -82,17 +82,18 @@ function firstDay(columns: readonly Int32Array[], rows: Uint32Array, from: Civil
 }
 
 /** Days up to the snapshot, of every so many-th row, or of all rows where those have none. */
-function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): number[] {
-  const found: number[] = [];
+function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): Float64Array {
   const widest = Math.max(1, Math.floor(rows.length / SAMPLED));
   for (let step = widest; ; step = 1) {
+    const found = new Float64Array(columns.length * Math.ceil(rows.length / step));
+    let length = 0;
     for (const days of columns) {
       for (let i = 0; i < rows.length; i += step) {
         const day = days[rows[i] as number] as number;
-        if (day !== NO_DAY && day <= asOf) found.push(day);
+        if (day !== NO_DAY && day <= asOf) found[length++] = day;
       }
     }
-    if (found.length > 0 || step === 1) return found;
+    if (length > 0 || step === 1) return found.subarray(0, length);
   }
 }
 

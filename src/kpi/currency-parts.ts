@@ -1,3 +1,4 @@
+import type { CategoryColumn } from '../model/column.js';
 import { currencyOf, isPriced, PRICED, tellsCurrency } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
@@ -22,18 +23,25 @@ function codesOfPriced(population: Population<DealField>): readonly number[] {
   return [...carried.keys()].filter((code) => carried[code] === 1);
 }
 
+/** The codes of a column of currencies, the file's commonest first, so that every part of a file has them in one order. */
+export function commonestFirst(column: CategoryColumn): number[] {
+  const { values } = column;
+  const deals = occurrencesIn(column);
+  return [...values.keys()].sort(
+    (a, b) => (deals[b] as number) - (deals[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1),
+  );
+}
+
 /**
- * The population by the currency of its deals, the file's commonest first, so that every part of a file has them in one
- * order. Amounts that name none are a part of their own beside several that do.
+ * The population by the currency of its deals, the file's commonest first. Amounts that name none are a part of their own
+ * beside several that do.
  */
 export const currencyParts = cached((population: Population<DealField>) => {
   const column = population.column('currency');
   const { codes, values } = column;
-  const deals = occurrencesIn(column);
   const parts = partition(population, codes, values.length);
-  return [...currencyCodes(population)]
-    .sort(
-      (a, b) => (deals[b] as number) - (deals[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1),
-    )
+  const carried = new Set(currencyCodes(population));
+  return commonestFirst(column)
+    .filter((code) => carried.has(code))
     .map((code) => ({ currency: values[code] as string, population: parts[code] as Population<DealField> }));
 });

@@ -20,6 +20,8 @@ import {
   periodEndInclusive,
   sameDaysOf,
 } from '../model/period.js';
+import type { Population } from '../model/population.js';
+import { cached } from '../model/selections.js';
 import { cellText } from '../model/text-column.js';
 import { type DataClock, dataClock } from './as-of.js';
 import { dataEdges } from './data-edges.js';
@@ -236,19 +238,19 @@ export function currenciesOfAll({ deals, purchases = null, subscriptions = null 
 /** The currencies of the deals' amounts, by code; '' where an amount names none beside others that do. */
 export function currenciesOf(deals: Deals): string[] {
   if (!deals.has('currency') || !deals.has('amount')) return [];
-  const { codes, values } = deals.column('currency');
-  const amounts = deals.column('amount');
-  const seen = new Set<number>();
-  let last = -1;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    // Rows of one currency follow each other, mostly all of them.
-    if (code === last || Number.isNaN(amounts[row] as number)) continue;
-    seen.add(code);
-    last = code;
-  }
-  return [...seen]
-    .map((code) => values[code] ?? '')
-    .filter((code) => code !== '')
-    .sort();
+  return [...namedCurrencies(deals.all())];
 }
+
+/** Found once: the sources of a report, its question and its document ask. */
+const namedCurrencies = cached((all: Population<DealField>): readonly string[] => {
+  const { codes, values } = all.column('currency');
+  const amounts = all.column('amount');
+  const carried = new Uint8Array(values.length);
+  for (let row = 0; row < codes.length; row++) {
+    const value = amounts[row] as number;
+    // NaN alone differs from itself.
+    // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
+    if (value === value) carried[codes[row] as number] = 1;
+  }
+  return values.filter((value, code) => carried[code] === 1 && value !== '').sort();
+});

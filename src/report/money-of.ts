@@ -1,8 +1,8 @@
-import { currencyCodes, currencyParts } from '../kpi/currency-parts.js';
-import { priced } from '../kpi/populations.js';
-import { moneyBeside } from '../kpi/ranking.js';
+import { commonestFirst } from '../kpi/currency-parts.js';
+import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
+import { addTo } from '../stats/sum.js';
 
 /** The money of a list of deals. */
 export interface MoneyOf {
@@ -16,20 +16,44 @@ export interface MoneyOf {
   readonly byCurrency: { readonly currency: string; readonly amount: number | null; readonly n: number }[] | null;
 }
 
-/** Σ of the amounts, by currency where there are several. */
+/** Σ of the amounts, by currency where there are several. One pass over the deals, in whose order sums are made. */
 export function moneyOf(chosen: Population<DealField>): MoneyOf {
-  const codes = currencyCodes(chosen);
-  const named = codes.filter((code) => code !== 0);
-  const [only] = named;
-  const amounts = priced(chosen).size;
-  if (named.length < 2) {
-    const currency = only === undefined ? null : (chosen.column('currency').values[only] ?? null);
-    return { priced: amounts, amount: moneyBeside(chosen), currency, byCurrency: null };
+  const column = chosen.has('currency') ? chosen.column('currency') : NO_CURRENCIES;
+  const { codes, values } = column;
+  const amount = chosen.column('amount');
+  const { rows } = chosen;
+  const [deals, priced] = [new Uint32Array(values.length), new Uint32Array(values.length)];
+  const [sums, lost] = [new Float64Array(values.length), new Float64Array(values.length)];
+  const [sum, drift] = [new Float64Array(1), new Float64Array(1)];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = codes[row] ?? 0;
+    deals[code] = (deals[code] as number) + 1;
+    const value = amount[row] as number;
+    if (Number.isNaN(value)) continue;
+    priced[code] = (priced[code] as number) + 1;
+    addTo(sums, lost, code, value);
+    addTo(sum, drift, 0, value);
   }
-  const byCurrency = currencyParts(chosen).map(({ currency, population }) => ({
-    currency,
-    amount: moneyBeside(population),
-    n: population.size,
+  const carried = commonestFirst(column).filter((code) => (priced[code] as number) > 0);
+  const named = carried.filter((code) => code !== 0);
+  const [only] = named;
+  const all = priced.reduce((total, n) => total + n, 0);
+  if (named.length < 2) {
+    const amounts = all === 0 ? null : (sum[0] as number) + (drift[0] as number);
+    return {
+      priced: all,
+      amount: amounts,
+      currency: only === undefined ? null : (values[only] ?? null),
+      byCurrency: null,
+    };
+  }
+  const byCurrency = carried.map((code) => ({
+    currency: values[code] as string,
+    amount: (sums[code] as number) + (lost[code] as number),
+    n: deals[code] as number,
   }));
-  return { priced: amounts, amount: null, currency: null, byCurrency };
+  return { priced: all, amount: null, currency: null, byCurrency };
 }
+
+const NO_CURRENCIES: CategoryColumn = { codes: new Uint8Array(0), values: [''] };
