@@ -1,4 +1,5 @@
 import { largestFirst } from '../analysis/largest-deals.js';
+import { moneyOf } from '../analysis/money-of.js';
 import {
   type Chosen,
   longestFirst,
@@ -17,7 +18,6 @@ import type { Dataset } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { waitingDealEntry } from './deal-entry.js';
-import { moneyOf } from './money-of.js';
 import type { Report } from './schema.js';
 import { withContext } from './see-command.js';
 

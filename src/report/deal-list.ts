@@ -1,3 +1,4 @@
+import { moneyOf } from '../analysis/money-of.js';
 import { newest, snapshotDay } from '../analysis/open-deals.js';
 import type { Lang } from '../locale/text.js';
 import { type CivilDay, isoDay } from '../model/civil-day.js';
@@ -18,7 +19,6 @@ import type { DealList } from './deal-list-schema.js';
 import { type DealChoice, type Selected, selectDeals } from './deal-selection.js';
 import { filterEntry, messageEntry, periodEntry, type Tool } from './documents.js';
 import { clockOf, clockWarnings, questionFor } from './measure-request.js';
-import { moneyOf } from './money-of.js';
 import { optionWarnings } from './option-warnings.js';
 import type { Resolved } from './request.js';
 import { SCHEMA_VERSION } from './schema-version.js';

@@ -1,13 +1,13 @@
 /** Open deals by stage and age, as documents print them. */
 import type { z } from 'zod';
 import type { DayBin } from '../analysis/day-bins.js';
+import { moneyOf } from '../analysis/money-of.js';
 import { type OpenDeals, type OpenInStage, openByAge, together } from '../analysis/open-by-age.js';
 import type { Chosen } from '../analysis/open-deals.js';
 import type { Question } from '../kpi/measure.js';
 import { foldText } from '../locale/fold.js';
 import type { CivilDay } from '../model/civil-day.js';
 import { dayEntry } from './deal-entry.js';
-import { moneyOf } from './money-of.js';
 import type { counted, OpenDealsEntry } from './open-deals-schema.js';
 
 /** Stages that are told apart at most; the others are told as one. */
