@@ -39,6 +39,7 @@ import { findColumn } from './normalize/find-column.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { type PlanSettings, parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/read-warnings.js';
+import { valueKinds } from './normalize/value-kinds.js';
 import { type Baseline, printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
 import type { CheckResult } from './quality/check.js';
@@ -387,7 +388,7 @@ async function readTogether(opened: readonly OpenFile[], request: LoadRequest): 
   const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
-    const raw = await opened[index]?.table.read(plan.wanted ?? undefined);
+    const raw = await opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan));
     if (raw !== undefined) tables.push({ plan, raw });
   }
   const built = buildDataset(tables, {

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { TextColumn } from '../model/text-column.js';
 import { CellStore } from './cell-store.js';
 import { createDoubtfulRows, type DoubtfulRows } from './doubtful-rows.js';
-import type { ReadFinding } from './raw-table.js';
+import type { ReadFinding, ValueKind } from './raw-table.js';
 import { DECLINED, MORE, RecordScanner, SENTINELS } from './record-scanner.js';
 import { createRowLedger, type Ledger, type RowLedger } from './row-ledger.js';
 import { isOddWidth, isPadded, type WidthPlan } from './row-width.js';
@@ -19,6 +19,8 @@ export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' 
   readonly firstColumnIsTerse: boolean;
   /** Indexes of the columns to fill. */
   readonly wanted: readonly number[];
+  /** What the cells of a column are for, by its index: where they are that, they may be stored as it. */
+  readonly values?: ReadonlyMap<number, ValueKind> | undefined;
   /** What is known of the widths of rows. */
   readonly widths: WidthPlan | null;
   /** Physical line of the first byte. */

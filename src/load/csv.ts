@@ -40,7 +40,7 @@ export async function openCsv(source: ByteSource, options: OpenOptions): Promise
   };
   return {
     head: likely.head,
-    read: (columns) => reading((table) => table.read(columns)),
+    read: (columns, values) => reading((table) => table.read(columns, values)),
     readWritten: () => reading((table) => table.readWritten()),
   };
 }

@@ -1,3 +1,4 @@
+import type { StoredValues } from '../model/stored-values.js';
 import type { TextColumn } from '../model/text-column.js';
 
 /**
@@ -100,11 +101,18 @@ export interface ReadFinding {
   readonly detail: string;
 }
 
+/** Kinds of values that cells may be stored as. */
+export type ValueKind = StoredValues['kind'];
+
 /** A table that was opened: its head is known, its columns are read on request. */
 export interface OpenTable {
   readonly head: TableHead;
-  /** Reads the whole table and fills the given column indexes (all when omitted). May be called more than once. */
-  read(columns?: ReadonlySet<number>): Promise<RawTable>;
+  /**
+   * Reads the whole table and fills the given column indexes (all when omitted). May be called more than once.
+   *
+   * @param values what columns are for: those whose cells are that may be stored as it, and their texts made again
+   */
+  read(columns?: ReadonlySet<number>, values?: ReadonlyMap<number, ValueKind>): Promise<RawTable>;
   /** Reads all columns with every cell as it stands: no row is mended or left out for its width, cells behind the last column are kept. */
   readWritten(): Promise<RawTable>;
 }

@@ -7,7 +7,7 @@ import { createFindingLog, type FindingLog } from './findings.js';
 import type { EarlyRow } from './header.js';
 import { ownTexts } from './own-text.js';
 import { placeTable, type TablePlace } from './place-table.js';
-import type { OpenOptions, OpenTable, RawTable, ReadFinding, TableHead } from './raw-table.js';
+import type { OpenOptions, OpenTable, RawTable, ReadFinding, TableHead, ValueKind } from './raw-table.js';
 import { loggingLongRows, logOtherTables } from './row-faults.js';
 import { createRowLedger } from './row-ledger.js';
 import { createRowSorter, type RowSorter, type SorterOptions } from './row-sorter.js';
@@ -104,9 +104,9 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   };
   return {
     head,
-    async read(columns) {
+    async read(columns, values) {
       return withinReach(source.file, async () =>
-        tableOf((await fillAtOnce(rows, sorting, columns)) ?? (await fill(rows, sorting, columns))),
+        tableOf((await fillAtOnce(rows, sorting, columns, values)) ?? (await fill(rows, sorting, columns))),
       );
     },
     readWritten: () =>
@@ -226,13 +226,15 @@ async function fillAtOnce(
   rows: RowSource,
   table: Sorting,
   wanted: ReadonlySet<number> | undefined,
+  values?: ReadonlyMap<number, ValueKind>,
 ): Promise<Filled | null> {
   // The group of a row depends on rows that are no records.
   if (rows.contents === undefined || table.grouped) return null;
   const { header, headerRow, columns, firstColumnIsTerse, names, score, widths } = table;
   const { profile, known, lookedTo } = table.place;
   const indexes = names.map((_, column) => column).filter((column) => wanted?.has(column) ?? true);
-  const layout = { header, headerRow, columns, firstColumnIsTerse, profile, known, lookedTo, widths, wanted: indexes };
+  const place = { header, headerRow, columns, firstColumnIsTerse, profile, known, lookedTo, widths };
+  const layout = { ...place, wanted: indexes, ...(values === undefined ? {} : { values }) };
   const contents = await rows.contents(layout, score);
   return contents && { ...contents, columns: names.map((_, column) => contents.columns.get(column)) };
 }

@@ -1,3 +1,5 @@
+import type { StoredValues } from './stored-values.js';
+
 /**
  * A column of cells as text, as a reader produced it. Few distinct cells: a dictionary (distinct texts and a code per
  * row). Nearly all distinct: plain UTF-8 bytes with offsets, because a JavaScript string per cell costs more memory
@@ -22,6 +24,10 @@ export interface PlainColumn {
   readonly bytes: Uint8Array;
   /** `length + 1` offsets: cell i is bytes[offsets[i] … offsets[i + 1]]. */
   readonly offsets: Uint32Array;
+  /** Where its cells were read as values when they were stored: its texts are made when they are asked for. */
+  readonly stored?: StoredValues;
+  /** UTF-8 of one of its cells then; good until the next call. */
+  cell?(row: number): Uint8Array;
 }
 
 /** The cells of a column are more text than offsets can count: `most` bytes. */
@@ -35,6 +41,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The text of one cell; '' for an empty cell or a row that the column does not have. */
 export function cellText(column: TextColumn, row: number): string {
   if (column.kind === 'dictionary') return column.values[column.codes[row] ?? -1] ?? '';
+  if (column.cell !== undefined) return row < column.length ? utf8.decode(column.cell(row)) : '';
   const start = column.offsets[row] ?? 0;
   const end = column.offsets[row + 1] ?? start;
   return start === end ? '' : utf8.decode(column.bytes.subarray(start, end));

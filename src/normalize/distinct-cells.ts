@@ -12,21 +12,28 @@ const LAST_ASCII = 0x7f;
 export class DistinctCells {
   readonly column: TextColumn;
   readonly size: number;
-  readonly bytes: Uint8Array;
-  /** `size + 1` offsets. */
-  readonly offsets: Uint32Array;
+  #texts: readonly [Uint8Array, Uint32Array] | null = null;
   #counts: Uint32Array | null = null;
 
   constructor(column: TextColumn) {
     this.column = column;
-    if (column.kind === 'plain') {
-      this.size = column.length;
-      this.bytes = column.bytes;
-      this.offsets = column.offsets;
-    } else {
-      this.size = column.values.length;
-      [this.bytes, this.offsets] = bytesOf(column.values);
-    }
+    this.size = column.kind === 'plain' ? column.length : column.values.length;
+  }
+
+  /** Made when they are first asked for. */
+  get bytes(): Uint8Array {
+    return this.#made()[0];
+  }
+
+  /** `size + 1` offsets. */
+  get offsets(): Uint32Array {
+    return this.#made()[1];
+  }
+
+  #made(): readonly [Uint8Array, Uint32Array] {
+    const { column } = this;
+    this.#texts ??= column.kind === 'plain' ? [column.bytes, column.offsets] : bytesOf(column.values);
+    return this.#texts;
   }
 
   text(cell: number): string {

@@ -7,8 +7,8 @@ import type { DistinctCells } from './distinct-cells.js';
 import { currencyIn, isBareSign } from './parse/currency.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
 import { type NumberFormat, parseFlag } from './parse/number.js';
-import { DOLLAR, NO_READING } from './parse/number-bytes.js';
-import { type SureDays, UNREAD } from './parse/sure-days.js';
+import { DOLLAR } from './parse/number-bytes.js';
+import type { SureDays } from './parse/sure-days.js';
 import { type NumberCells, numberCells, ratioScale, type SureNumbers } from './parse/sure-numbers.js';
 import { isFailedFormula, isMissing } from './parse/text.js';
 
@@ -68,15 +68,17 @@ function emptyRows(cells: DistinctCells, empty: number): number {
 
 export function readDays(sure: SureDays, format: DateFormat, zone: ZoneDay): ReadColumn<DayColumn> {
   const { cells, unread, empty } = sure;
-  const days = unread === 0 ? sure.days : sure.days.slice();
   const unreadable: number[] = [];
   const nothing: number[] = [];
-  for (let cell = 0; unread > 0 && cell < days.length; cell++) {
-    if (days[cell] !== UNREAD) continue;
+  let { days } = sure;
+  for (const cell of unread) {
     const day = parseDay(cells.text(cell), format, zone);
-    days[cell] = day ?? NO_DAY;
     if (day === null) nothing.push(cell);
     else if (day === undefined) unreadable.push(cell);
+    const read = day ?? NO_DAY;
+    if (days[cell] === read) continue;
+    if (days === sure.days) days = days.slice();
+    days[cell] = read;
   }
   const spread = (): DayColumn => {
     const { column } = cells;
@@ -210,7 +212,7 @@ export interface CellCurrencies {
  * The currencies that the cells of an amount column name themselves (`€12`, `12 EUR`), or null when none does. A code
  * that only a bare sign names (`$12`) has `BARE` behind it.
  */
-export function readCurrencies({ cells, values: amounts }: SureNumbers): CellCurrencies | null {
+export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies | null {
   const values = [''];
   const codeOf = (text: string): number => {
     const named = /^[\d\s.,'+-]*$/.test(text) ? null : currencyIn(text);
@@ -219,15 +221,21 @@ export function readCurrencies({ cells, values: amounts }: SureNumbers): CellCur
     const known = values.indexOf(code);
     return known > 0 ? known : values.push(code) - 1;
   };
-  const { bytes, offsets, size } = cells;
+  const { size } = cells;
   let codes: Uint16Array | null = null;
   let dollars = -1;
+  let next = 0;
+  // Empty cells and plain numbers name none; `$12,345.67` is read off its sign.
+  const hasDollar = dollarTest(cells, unread.length);
   for (let cell = 0; cell < size; cell++) {
-    const start = offsets[cell] as number;
     let code = 0;
-    // Empty cells and plain numbers name none; `$12,345.67` is read off its sign.
-    if (amounts[cell] === NO_READING) code = codeOf(cells.text(cell));
-    else if (bytes[start] === DOLLAR && start !== offsets[cell + 1]) {
+    if (unread[next] === cell) {
+      code = codeOf(cells.text(cell));
+      next++;
+    } else if (hasDollar === null) {
+      // On to the next that may name one.
+      cell = (unread[next] ?? size) - 1;
+    } else if (hasDollar(cell)) {
       if (dollars < 0) dollars = codeOf('$1');
       code = dollars;
     }
@@ -236,4 +244,16 @@ export function readCurrencies({ cells, values: amounts }: SureNumbers): CellCur
     codes[cell] = code;
   }
   return codes === null ? null : { cells, codeOf: codes, values };
+}
+
+/** Tells which cells that were read as plain numbers have a dollar sign; null where none has. */
+function dollarTest(cells: DistinctCells, unread: number): ((cell: number) => boolean) | null {
+  const { column } = cells;
+  const stored = column.kind === 'plain' ? column.stored : undefined;
+  if (stored?.kind === 'numbers') {
+    if (stored.dollars === 0 && stored.others.rows.length === unread) return null;
+    return (cell) => stored.hasDollar(cell) ?? cells.text(cell).startsWith('$');
+  }
+  const { bytes, offsets } = cells;
+  return (cell) => bytes[offsets[cell] as number] === DOLLAR && offsets[cell] !== offsets[cell + 1];
 }

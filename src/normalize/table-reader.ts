@@ -129,7 +129,7 @@ export class TableReader {
     this.#sibling = dmy === mdy ? null : dmy > mdy ? 'dmy' : 'mdy';
     this.#formats.clear();
     // Days that hang on no order stay as they were read.
-    for (const column of columns) if (this.#days(column).unread > 0) this.#read.delete(`${column} day`);
+    for (const column of columns) if (this.#days(column).unread.length > 0) this.#read.delete(`${column} day`);
   }
 
   /** A column read as the kind of the given deal field. */
@@ -298,7 +298,7 @@ export class TableReader {
   hasInstants(column: number): boolean {
     if (this.#settings.zoneSaid === true) return false;
     if (this.#dateEvidence(column).offsets.size > 0) return true;
-    if (this.#days(column).unread === 0) return false;
+    if (this.#days(column).unread.length === 0) return false;
     const cells = this.cells(column);
     for (let row = 0, seen = 0; row < cells.length && seen < CELLS_THAT_SHOW; row++) {
       const text = cellText(cells, row).trim();
@@ -344,6 +344,7 @@ function kept<T>(known: Map<number, T>, column: number, make: () => T): T {
 function countFilled(cells: TextColumn): number {
   let filled = 0;
   if (cells.kind === 'plain') {
+    if (cells.stored !== undefined) return cells.length - cells.stored.empty;
     for (let row = 0; row < cells.length; row++) if (cells.offsets[row] !== cells.offsets[row + 1]) filled++;
     return filled;
   }

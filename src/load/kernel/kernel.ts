@@ -11,6 +11,8 @@ export interface KernelExports {
   allocate(bytes: number): number;
   isFull(): number;
   start(separator: number, columns: number, wantedAt: number, count: number, firstLine: number, plan: number): void;
+  mayBeValues(index: number, kind: number): void;
+  describeValues(index: number): number;
   planPart(firstRows: number, allRows: number): number;
   ledgerRooms(): number;
   expectWidths(fewest: number, most: number, beyond: number): void;
@@ -114,6 +116,14 @@ export class Kernel {
   /** Words from a place on. */
   words(at: number, length: number): Uint32Array {
     return new Uint32Array(this.#memory.buffer, at >>> 0, length);
+  }
+
+  signedWords(at: number, length: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at >>> 0, length);
+  }
+
+  doubleWords(at: number, length: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, at >>> 0, length);
   }
 
   halfWords(at: number, length: number): Uint16Array {

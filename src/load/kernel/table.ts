@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { ValueColumn } from '../../model/stored-values.js';
 import type { Codes, TextColumn } from '../../model/text-column.js';
 import type { BytePlan, ByteTableContents } from '../byte-table.js';
 import { createDoubtfulRows, type DoubtfulRows } from '../doubtful-rows.js';
@@ -8,6 +9,7 @@ import { createRowLedger, type RowLedger } from '../row-ledger.js';
 import type { HeaderScore } from '../several-tables.js';
 import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
 import { DECLINED, Kernel, type KernelParts, MANY_LINES, MORE } from './kernel.js';
+import { KINDS, valuesOf } from './values.js';
 
 /** What another thread read into the memory that both share: places in it. Rows and lines count from the part's first. */
 export interface KernelPart {
@@ -199,6 +201,10 @@ export class KernelTable {
     const kernel = this.#kernel;
     const { run } = kernel;
     run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine, places);
+    wanted.forEach((column, index) => {
+      const kind = this.#plan.values?.get(column);
+      if (kind !== undefined) run.mayBeValues(index, KINDS[kind]);
+    });
     const most = widths === null ? MOST_CELLS : widths.cells;
     const fewest = widths?.judgesNarrow ? widths.cells : 0;
     const named = widths !== null && widths.named < widths.cells ? widths.named : columns;
@@ -280,6 +286,8 @@ export class KernelTable {
   #column(index: number, length: number): TextColumn {
     const kernel = this.#kernel;
     const { run } = kernel;
+    const values = valuesOf(kernel, index, length);
+    if (values !== null) return new ValueColumn(length, values);
     const plain = run.isPlain(index) !== 0;
     const bytes = kernel.buffer(run.bytesAt(index), run.bytesUsed(index) >>> 0);
     const offsets = kernel.words(run.offsetsAt(index), plain ? length + 1 : run.distinctTexts(index) + 1);

@@ -5,14 +5,17 @@ import {
   appendCodes,
   appendText,
   becomePlain,
+  becomeValues,
   codeIn,
   moreBytes,
   moreOffsets,
   offsetOf,
   releaseStore,
   Store,
+  valuesOf,
 } from './store';
 import { SLACK } from './text';
+import { joinValues } from './values';
 import { copyRaised } from './words';
 
 /** Rows whose codes are translated at once. */
@@ -25,6 +28,14 @@ export function absorb(column: Store, other: Store): void {
 }
 
 function addRows(column: Store, other: Store): void {
+  if (column.values !== 0 || other.values !== 0) {
+    // Where one of them holds values, both do from then on.
+    if (column.values === 0) becomeValues(column);
+    if (other.values === 0) becomeValues(other);
+    joinValues(valuesOf(column), valuesOf(other));
+    column.rows += other.rows;
+    return;
+  }
   if (!column.isPlain && !other.isPlain && absorbCodes(column, other)) return;
   if (!column.isPlain) becomePlain(column);
   if (other.isPlain) absorbPlain(column, other);
@@ -70,7 +81,7 @@ function translate(column: Store, other: Store, codes: usize): void {
   release(words, (<usize>ROWS) << 2);
 }
 
-function absorbPlain(column: Store, other: Store): void {
+export function absorbPlain(column: Store, other: Store): void {
   const used = column.used;
   const rows = column.rows;
   if (column.bytes + column.bytesRoom === other.bytes) {

@@ -1,7 +1,7 @@
 import { isDoubled, PLACE, placed, placeOf } from './cells';
 import { codesOf, startDictionaries } from './dictionary';
 import { allocate } from './memory';
-import { appendCodes, appendTexts, becomePlain, Store } from './store';
+import { appendCodes, appendTexts, appendValues, becomePlain, Store } from './store';
 
 /**
  * Rows on their way into the stores, some hundred at once: column by column they go there far faster than row by row.
@@ -68,7 +68,9 @@ function push(column: Store, places: usize, rows: u32): void {
     if (done === rows) return;
     becomePlain(column);
   }
-  appendTexts(column, places + <usize>done * PLACE, rows - done);
+  const rest = places + <usize>done * PLACE;
+  if (column.values !== 0) appendValues(column, rest, rows - done);
+  else appendTexts(column, rest, rows - done);
 }
 
 /** The place of a text whose doubled quotes stand for one each. It is made where it stands; quotes fill up its end. */

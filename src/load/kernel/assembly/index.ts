@@ -28,6 +28,7 @@ import {
 import { createStore, expectRows, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
+import { DESCRIPTION_BYTES, describe, Values } from './values';
 import { copyRaised } from './words';
 
 export {
@@ -112,6 +113,20 @@ export function start(
     ledgerRoom = load<u32>(places, 8);
   }
   startScan(separator);
+}
+
+/** Lets the cells of a store be kept as days (1) or numbers (2) once most of them differ, if they are: see values.ts. */
+export function mayBeValues(index: u32, kind: u32): void {
+  storeAt(index).mayBe = kind;
+}
+
+/** Words about the values of a store, see `describe`; 0 = it has texts. */
+export function describeValues(index: u32): usize {
+  const values = storeAt(index).values;
+  if (values === 0) return 0;
+  const words = scratchOf(DESCRIPTION_BYTES);
+  describe(changetype<Values>(values), words);
+  return words;
 }
 
 /**

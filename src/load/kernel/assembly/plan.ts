@@ -1,13 +1,17 @@
 import { allocate, release } from './memory';
-import { Store, takePlanned } from './store';
+import { Store, takePlanned, valuesOf, willHoldValues } from './store';
 import { SLACK } from './text';
+import { cellBytes, lookBytes, moveValues } from './values';
 
 /** Where two readers put what they read, so that one's rows stand behind the other's. */
 
 const SPARE: usize = 1 << 17;
 
 /** Words that `planPlaces` writes: those of the column's own part, and those of the part that follows. */
-export const PLAN_BYTES: usize = 32;
+export const PLAN_BYTES: usize = 48;
+/** Where the words of the part that follows begin, and in those of either part, whether it holds values. */
+const PLAN_OF_NEXT: usize = 16;
+const PLANS_VALUES: usize = 32;
 
 /**
  * Chooses where the texts of a column will stand that is plain, or will be: those of the first part, and right behind
@@ -19,6 +23,10 @@ export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: 
   const texts = column.isPlain ? column.rows : column.distinct;
   // Most cells repeat: it stays a dictionary.
   if (texts === 0 || texts * 3 < column.rows) return;
+  if (column.isPlain ? column.values !== 0 : willHoldValues(column)) {
+    planValues(column, plan, firstRows, allRows);
+    return;
+  }
   const mean = <f64>column.used / <f64>texts;
   const bytesRoom = <usize>(mean * <f64>allRows) + SPARE;
   const firstBytes = (<usize>(mean * <f64>firstRows) + SPARE / 2) & ~15;
@@ -43,7 +51,30 @@ export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: 
   takePlanned(column);
 }
 
+/** The same for a column of values: `firstRows` of them, and what the rest of all needs. */
+function planValues(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
+  const kind = column.mayBe;
+  const first = (max(firstRows, column.rows) + 16) & ~15;
+  const all = max(first, allRows) + 16;
+  const cells = allocate(<usize>all * cellBytes(kind));
+  const looks = allocate(<usize>all * lookBytes(kind));
+  store<u32>(plan, <u32>cells);
+  store<u32>(plan, first, 4);
+  store<u32>(plan, <u32>looks, 8);
+  store<u32>(plan, first, 12);
+  store<u32>(plan, <u32>(cells + <usize>first * cellBytes(kind)), 16);
+  store<u32>(plan, all - first, 20);
+  store<u32>(plan, <u32>(looks + <usize>first * lookBytes(kind)), 24);
+  store<u32>(plan, all - first, 28);
+  store<u32>(plan, 1, PLANS_VALUES);
+  column.planned = plan;
+  column.plansValues = true;
+  if (column.values !== 0) moveValues(valuesOf(column), cells, looks, first);
+}
+
 /** The same for the part that follows, by the plan of the first. */
 export function followPlan(column: Store, plan: usize): void {
-  if (load<u32>(plan) !== 0) column.planned = plan + PLAN_BYTES / 2;
+  if (load<u32>(plan) === 0) return;
+  column.planned = plan + PLAN_OF_NEXT;
+  column.plansValues = load<u32>(plan, PLANS_VALUES) !== 0;
 }

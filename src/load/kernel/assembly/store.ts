@@ -1,6 +1,7 @@
 import { PLACE } from './cells';
 import { allocate, enlarged, release } from './memory';
 import { copyText, SLACK } from './text';
+import { areValues, createValues, pushValue, Values } from './values';
 
 /** At the beginning: rows, distinct cells, their bytes. */
 const FIRST_ROWS: u32 = 1024;
@@ -42,6 +43,12 @@ export class Store {
   offsetsRoom: u32 = 0;
   /** Where its texts and their offsets will stand once it is plain, and how much room is there: 4 words; 0 = anywhere. */
   planned: usize = 0;
+  /** What its cells may be stored as instead of texts, once it is plain (see values.ts); 0 = nothing. */
+  mayBe: u32 = 0;
+  /** It was planned that they are. */
+  plansValues: bool = false;
+  /** Where they are; 0 = it has texts. */
+  values: usize = 0;
 }
 
 export function createStore(): Store {
@@ -149,8 +156,13 @@ export function becomePlain(column: Store): void {
   const used = column.used;
   release(column.slots, <usize>column.slotCount * SLOT);
   const room = max(rows * 2, expected) + 1;
+  const values = willHoldValues(column);
   column.isPlain = true;
-  if (column.planned !== 0) takePlanned(column);
+  if (values) {
+    takeValues(column, room);
+    column.bytesRoom = 0;
+    column.offsetsRoom = 0;
+  } else if (column.planned !== 0) takePlanned(column);
   else {
     column.offsetsRoom = room;
     column.offsets = allocate((<usize>room) << 2);
@@ -158,16 +170,63 @@ export function becomePlain(column: Store): void {
     column.bytesRoom = <usize>((<f64>used / <f64>distinct) * <f64>room) + FIRST_BYTES;
     column.bytes = allocate(column.bytesRoom);
   }
-  store<u32>(column.offsets, 0);
+  if (!values) store<u32>(column.offsets, 0);
   column.used = 0;
   for (let row: u32 = 0; row < rows; row++) {
     const text = offsets + ((<usize>codeIn(codes, width, row)) << 2);
     const start = <usize>load<u32>(text);
-    appendText(column, bytes + start, <usize>load<u32>(text, 4) - start, row);
+    const length = <usize>load<u32>(text, 4) - start;
+    if (values) pushValue(valuesOf(column), bytes + start, length, expected);
+    else appendText(column, bytes + start, length, row);
   }
   release(codes, <usize>codesRoom * <usize>width);
   release(bytes, bytesRoom);
   release(offsets, (<usize>offsetsRoom) << 2);
+}
+
+/** Whether a dictionary that becomes plain will hold values: as planned, else by the cells so far. */
+export function willHoldValues(column: Store): bool {
+  if (column.planned !== 0) return column.plansValues;
+  return column.mayBe !== 0 && areValues(column.mayBe, column.bytes, column.offsets, column.distinct);
+}
+
+function takeValues(column: Store, room: u32): void {
+  const planned = column.planned;
+  const values =
+    planned === 0
+      ? createValues(column.mayBe, room, 0, 0)
+      : createValues(column.mayBe, load<u32>(planned, 4), <usize>load<u32>(planned), <usize>load<u32>(planned, 8));
+  column.values = changetype<usize>(values);
+}
+
+export function valuesOf(column: Store): Values {
+  return changetype<Values>(column.values);
+}
+
+/** Adds rows to a column of values, by the places of their texts. */
+export function appendValues(column: Store, cells: usize, count: u32): void {
+  const values = valuesOf(column);
+  const end = cells + <usize>count * PLACE;
+  for (let cell = cells; cell < end; cell += PLACE) {
+    pushValue(values, <usize>load<u32>(cell), <usize>load<u32>(cell, 4), expected);
+  }
+  column.rows += count;
+}
+
+/** A store of texts becomes one of values, wherever they are to stand. */
+export function becomeValues(column: Store): void {
+  const rows = column.rows;
+  const values = createValues(column.mayBe, rows, 0, 0);
+  for (let row: u32 = 0; row < rows; row++) {
+    const text = column.isPlain ? row : codeIn(column.codes, column.width, row);
+    const start = offsetOf(column, text);
+    pushValue(values, column.bytes + start, offsetOf(column, text + 1) - start, rows);
+  }
+  releaseStore(column);
+  column.bytesRoom = 0;
+  column.offsetsRoom = 0;
+  column.isPlain = true;
+  column.values = changetype<usize>(values);
 }
 
 /** Takes the places that were planned for it. */

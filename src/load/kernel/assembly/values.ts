@@ -1,0 +1,243 @@
+import { absorbPlain } from './absorb';
+import { dayOf, NO_DAY, timeOfDay } from './days';
+import { allocate, enlarged, release } from './memory';
+import {
+  EITHER_COMMA,
+  EITHER_DOT,
+  hasDollar,
+  lookOfNumber,
+  NO_NUMBER,
+  numberOf,
+  TELLS_COMMA,
+  TELLS_DOT,
+  UNSEPARATED,
+  whatNumberTells,
+} from './numbers';
+import { appendText, createStore, Store } from './store';
+
+/** What the cells of a column may be stored as. */
+export const DAYS: u32 = 1;
+
+/** Of the look of a cell without a day: it is among the texts. Where it is empty, 0. */
+const IS_TEXT: u32 = 1;
+
+/** Rows for which there is room at the beginning. */
+const FIRST_ROOM: u32 = 1024;
+/** Share of distinct cells, and most of them that are looked at, that must be values. */
+const MOST: f64 = 0.9;
+const LOOKED: u32 = 4096;
+
+/** The cells of a column as values and what they look like; texts of those that are none, and of which rows. */
+@unmanaged
+export class Values {
+  kind: u32 = 0;
+  rows: u32 = 0;
+  room: u32 = 0;
+  /** Days as words, or numbers as double words; and for each a word, or a byte, of what it looks like. */
+  cells: usize = 0;
+  looks: usize = 0;
+  empty: u32 = 0;
+  dollars: u32 = 0;
+  dots: u32 = 0;
+  commas: u32 = 0;
+  eitherDot: u32 = 0;
+  eitherComma: u32 = 0;
+  unseparated: u32 = 0;
+  /** A plain store. */
+  texts: usize = 0;
+  textRows: usize = 0;
+  textRoom: u32 = 0;
+}
+
+export const DESCRIPTION_BYTES: usize = 56;
+
+/** What is to be known of values outside, as words in this order. */
+export function describe(values: Values, words: usize): void {
+  const texts = changetype<Store>(values.texts);
+  store<u32>(words, values.kind);
+  store<u32>(words, <u32>values.cells, 4);
+  store<u32>(words, <u32>values.looks, 8);
+  store<u32>(words, values.empty, 12);
+  store<u32>(words, texts.rows, 16);
+  store<u32>(words, <u32>values.textRows, 20);
+  store<u32>(words, <u32>texts.bytes, 24);
+  store<u32>(words, <u32>texts.offsets, 28);
+  store<u32>(words, values.dollars, 32);
+  store<u32>(words, values.dots, 36);
+  store<u32>(words, values.commas, 40);
+  store<u32>(words, values.eitherDot, 44);
+  store<u32>(words, values.eitherComma, 48);
+  store<u32>(words, values.unseparated, 52);
+}
+
+export function cellBytes(kind: u32): usize {
+  return kind === DAYS ? 4 : 8;
+}
+
+export function lookBytes(kind: u32): usize {
+  return kind === DAYS ? 4 : 1;
+}
+
+/** @param cells where they are to stand; 0 = anywhere */
+export function createValues(kind: u32, room: u32, cells: usize, looks: usize): Values {
+  const values = changetype<Values>(allocate(offsetof<Values>()));
+  memory.fill(changetype<usize>(values), 0, offsetof<Values>());
+  values.kind = kind;
+  values.room = cells !== 0 ? room : max(room, FIRST_ROOM);
+  values.cells = cells !== 0 ? cells : allocate(<usize>values.room * cellBytes(kind));
+  values.looks = looks !== 0 ? looks : allocate(<usize>values.room * lookBytes(kind));
+  const texts = createStore();
+  texts.isPlain = true;
+  values.texts = changetype<usize>(texts);
+  return values;
+}
+
+/** Whether nearly all of some texts, which stand one after the other, are values. */
+export function areValues(kind: u32, bytes: usize, offsets: usize, texts: u32): bool {
+  let filled: u32 = 0;
+  let fitting: u32 = 0;
+  const looked = min(texts, LOOKED);
+  for (let text: u32 = 0; text < looked; text++) {
+    const entry = offsets + ((<usize>text) << 2);
+    const start = <usize>load<u32>(entry);
+    const length = <usize>load<u32>(entry, 4) - start;
+    if (length === 0) continue;
+    filled++;
+    if (kind === DAYS ? dayOf(bytes + start, length) !== NO_DAY : isNumber(bytes + start, length)) fitting++;
+  }
+  return filled > 0 && <f64>fitting >= MOST * <f64>filled;
+}
+
+function isNumber(start: usize, length: usize): bool {
+  numberOf(start, length);
+  return lookOfNumber() !== NO_NUMBER;
+}
+
+/** Adds a cell. */
+export function pushValue(values: Values, start: usize, length: usize, expected: u32): void {
+  const row = values.rows;
+  if (row === values.room) moreRoom(values, max(row * 2, expected));
+  values.rows = row + 1;
+  if (values.kind === DAYS) pushDay(values, row, start, length);
+  else pushNumber(values, row, start, length);
+}
+
+function pushDay(values: Values, row: u32, start: usize, length: usize): void {
+  const cell = values.cells + ((<usize>row) << 2);
+  const look = values.looks + ((<usize>row) << 2);
+  const day = length === 0 ? NO_DAY : dayOf(start, length);
+  store<i32>(cell, day);
+  if (day !== NO_DAY) {
+    store<u32>(look, timeOfDay());
+    return;
+  }
+  store<u32>(look, length === 0 ? 0 : IS_TEXT);
+  if (length === 0) values.empty++;
+  else pushText(values, row, start, length);
+}
+
+function pushNumber(values: Values, row: u32, start: usize, length: usize): void {
+  const cell = values.cells + ((<usize>row) << 3);
+  if (length === 0) {
+    store<f64>(cell, NaN);
+    store<u8>(values.looks + <usize>row, 0);
+    values.empty++;
+    return;
+  }
+  store<f64>(cell, numberOf(start, length));
+  const look = lookOfNumber();
+  store<u8>(values.looks + <usize>row, <u8>look);
+  if (look === NO_NUMBER) {
+    pushText(values, row, start, length);
+    return;
+  }
+  if (hasDollar(look)) values.dollars++;
+  const tells = whatNumberTells();
+  if (tells === TELLS_DOT) values.dots++;
+  else if (tells === TELLS_COMMA) values.commas++;
+  else if (tells === EITHER_DOT) values.eitherDot++;
+  else if (tells === EITHER_COMMA) values.eitherComma++;
+  else if (tells === UNSEPARATED) values.unseparated++;
+}
+
+function pushText(values: Values, row: u32, start: usize, length: usize): void {
+  const texts = changetype<Store>(values.texts);
+  const text = texts.rows;
+  if (text === values.textRoom) moreTextRoom(values, text * 2);
+  store<u32>(values.textRows + ((<usize>text) << 2), row);
+  appendText(texts, start, length, text);
+  texts.rows = text + 1;
+}
+
+function moreTextRoom(values: Values, least: u32): void {
+  const old = (<usize>values.textRoom) << 2;
+  const room = max(least, FIRST_ROOM);
+  values.textRows = old === 0 ? allocate((<usize>room) << 2) : enlarged(values.textRows, old, old, (<usize>room) << 2);
+  values.textRoom = room;
+}
+
+function moreRoom(values: Values, least: u32): void {
+  const old = <usize>values.room;
+  const room = <usize>least;
+  const width = cellBytes(values.kind);
+  values.cells = enlarged(values.cells, old * width, old * width, room * width);
+  const look = lookBytes(values.kind);
+  values.looks = enlarged(values.looks, old * look, old * look, room * look);
+  values.room = least;
+}
+
+/** Moves it to where more room is. */
+export function moveValues(values: Values, cells: usize, looks: usize, room: u32): void {
+  const width = cellBytes(values.kind);
+  const look = lookBytes(values.kind);
+  memory.copy(cells, values.cells, <usize>values.rows * width);
+  memory.copy(looks, values.looks, <usize>values.rows * look);
+  release(values.cells, <usize>values.room * width);
+  release(values.looks, <usize>values.room * look);
+  values.cells = cells;
+  values.looks = looks;
+  values.room = room;
+}
+
+/** Adds the cells of another one behind the own ones, and takes over its memory. */
+export function joinValues(values: Values, other: Values): void {
+  const rows = values.rows;
+  const width = cellBytes(values.kind);
+  const look = lookBytes(values.kind);
+  const isBehind =
+    values.cells + <usize>values.room * width === other.cells &&
+    values.looks + <usize>values.room * look === other.looks;
+  if (isBehind) values.room += other.room;
+  else if (rows + other.rows > values.room) moreRoom(values, rows + other.rows);
+  memory.copy(values.cells + <usize>rows * width, other.cells, <usize>other.rows * width);
+  memory.copy(values.looks + <usize>rows * look, other.looks, <usize>other.rows * look);
+  if (!isBehind) {
+    release(other.cells, <usize>other.room * width);
+    release(other.looks, <usize>other.room * look);
+  }
+  values.rows = rows + other.rows;
+  values.empty += other.empty;
+  values.dollars += other.dollars;
+  values.dots += other.dots;
+  values.commas += other.commas;
+  values.eitherDot += other.eitherDot;
+  values.eitherComma += other.eitherComma;
+  values.unseparated += other.unseparated;
+  joinTexts(values, other, rows);
+}
+
+function joinTexts(values: Values, other: Values, rows: u32): void {
+  const texts = changetype<Store>(values.texts);
+  const more = changetype<Store>(other.texts);
+  const count = texts.rows;
+  const all = count + more.rows;
+  if (all > values.textRoom) moreTextRoom(values, all);
+  for (let text: u32 = 0; text < more.rows; text++) {
+    const row = rows + load<u32>(other.textRows + ((<usize>text) << 2));
+    store<u32>(values.textRows + ((<usize>(count + text)) << 2), row);
+  }
+  absorbPlain(texts, more);
+  release(more.bytes, more.bytesRoom);
+  release(more.offsets, (<usize>more.offsetsRoom) << 2);
+  if (other.textRoom > 0) release(other.textRows, (<usize>other.textRoom) << 2);
+}

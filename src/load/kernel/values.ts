@@ -1,0 +1,32 @@
+import { type OtherCells, StoredDays, StoredNumbers, type StoredValues } from '../../model/stored-values.js';
+import type { Kernel } from './kernel.js';
+
+/** What the cells of a store may be kept as, by its number there; see assembly/values.ts. */
+export const KINDS = { days: 1, numbers: 2 } as const;
+const WORDS = 14;
+
+/** The values of a store, where it has some; null where it has texts. */
+export function valuesOf(kernel: Kernel, index: number, length: number): StoredValues | null {
+  const at = kernel.run.describeValues(index);
+  if (at === 0) return null;
+  const [kind = 0, cells = 0, looks = 0, empty = 0, count = 0, rows = 0, bytes = 0, ends = 0, dollars = 0, ...heard] =
+    kernel.words(at, WORDS);
+  const offsets = kernel.words(ends, count + 1);
+  const others: OtherCells = {
+    rows: kernel.words(rows, count),
+    bytes: kernel.bytes.subarray(bytes, bytes + (offsets[count] ?? 0)),
+    offsets,
+  };
+  if (kind === KINDS.days) {
+    return new StoredDays(kernel.signedWords(cells, length), kernel.words(looks, length), empty, others);
+  }
+  const [dots = 0, commas = 0, eitherDot = 0, eitherComma = 0, unseparated = 0] = heard;
+  return new StoredNumbers(
+    kernel.doubleWords(cells, length),
+    kernel.bytes.subarray(looks, looks + length),
+    empty,
+    others,
+    dollars,
+    { dots, commas, eitherDot, eitherComma, unseparated },
+  );
+}

@@ -1,0 +1,222 @@
+/**
+ * Cells that were read as values when they were stored, because nearly all of a column are written plainly: a day or a
+ * number each, and what its text looked like. A text that says anything else stands beside. So all texts can be made
+ * again, byte for byte, and a column of values is a plain column whose bytes are made when somebody asks for them.
+ */
+import { type CivilDay, civilDate, NO_DAY } from './civil-day.js';
+import type { PlainColumn } from './text-column.js';
+
+/** Cells that are kept as texts: their rows, ascending, and their UTF-8, as in a plain column. */
+export interface OtherCells {
+  readonly rows: Uint32Array;
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
+export type StoredValues = StoredDays | StoredNumbers;
+
+const ZERO = 0x30;
+const MINUS = 0x2d;
+const COLON = 0x3a;
+const SPACE = 0x20;
+const LETTER_T = 0x54;
+const DOLLAR = 0x24;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** Of the time of a day: it is there, it stands behind a `T`, it has seconds. Below are the seconds since midnight. */
+const [HAS_TIME, HAS_LETTER, HAS_SECONDS] = [1 << 19, 1 << 18, 1 << 17];
+/** The longest text of a day: `2024-01-31T08:15:30`. */
+const LONGEST_DAY = 19;
+
+/** Days from the year 1500 on: `2024-01-31`, alone or with a time that has no offset. */
+export class StoredDays {
+  readonly kind = 'days';
+  /** By row; `NO_DAY` where the cell is empty or another text. */
+  readonly days: Int32Array;
+  readonly times: Uint32Array;
+  /** Rows that are empty. */
+  readonly empty: number;
+  readonly others: OtherCells;
+
+  constructor(days: Int32Array, times: Uint32Array, empty: number, others: OtherCells) {
+    this.days = days;
+    this.times = times;
+    this.empty = empty;
+    this.others = others;
+  }
+
+  /** Writes the text of a row's day, if it has one; returns the place behind it. */
+  write(row: number, bytes: Uint8Array, from: number): number {
+    const day = this.days[row] as number;
+    return day === NO_DAY ? from : writeDay(day, this.times[row] as number, bytes, from);
+  }
+
+  readonly longest = LONGEST_DAY;
+}
+
+function writeDay(civil: CivilDay, time: number, bytes: Uint8Array, from: number): number {
+  const { year, month, day } = civilDate(civil);
+  let at = writePair(Math.floor(year / 100), bytes, from);
+  at = writePair(year % 100, bytes, at);
+  bytes[at] = MINUS;
+  at = writePair(month, bytes, at + 1);
+  bytes[at] = MINUS;
+  at = writePair(day, bytes, at + 1);
+  if ((time & HAS_TIME) === 0) return at;
+  const seconds = time & (HAS_SECONDS - 1);
+  bytes[at] = (time & HAS_LETTER) === 0 ? SPACE : LETTER_T;
+  at = writePair(Math.floor(seconds / 3600), bytes, at + 1);
+  bytes[at] = COLON;
+  at = writePair(Math.floor(seconds / 60) % 60, bytes, at + 1);
+  if ((time & HAS_SECONDS) === 0) return at;
+  bytes[at] = COLON;
+  return writePair(seconds % 60, bytes, at + 1);
+}
+
+function writePair(value: number, bytes: Uint8Array, at: number): number {
+  bytes[at] = ZERO + Math.floor(value / 10);
+  bytes[at + 1] = ZERO + (value % 10);
+  return at + 2;
+}
+
+/** Of the look of a number: one more than its decimals, a dollar sign in front, thousands grouped by commas. */
+const [DECIMALS, HAS_DOLLAR, HAS_GROUPS] = [15, 16, 32];
+/** Instead of a look: it is another text. An empty cell has 0. */
+const NO_NUMBER = 255;
+/** `$999,999,999,999,999` and `999,999.999999999`: a sign, fifteen digits, and what parts them. */
+const LONGEST_NUMBER = 24;
+
+/** What the cells of a column say about its decimal sign; see `NumberEvidence`. */
+export interface SeparatorCounts {
+  readonly dots: number;
+  readonly commas: number;
+  readonly eitherDot: number;
+  readonly eitherComma: number;
+  readonly unseparated: number;
+}
+
+/** Numbers under a decimal point, of at most fifteen digits: `12345.67` and `$12,345.67`. */
+export class StoredNumbers {
+  readonly kind = 'numbers';
+  /** By row; NaN where the cell is empty or another text. */
+  readonly values: Float64Array;
+  readonly looks: Uint8Array;
+  /** Rows that are empty. */
+  readonly empty: number;
+  readonly others: OtherCells;
+  /** Numbers with a dollar sign. */
+  readonly dollars: number;
+  /** What the numbers say of the column; the other texts not heard. */
+  readonly heard: SeparatorCounts;
+
+  constructor(
+    values: Float64Array,
+    looks: Uint8Array,
+    empty: number,
+    others: OtherCells,
+    dollars: number,
+    heard: SeparatorCounts,
+  ) {
+    this.values = values;
+    this.looks = looks;
+    this.empty = empty;
+    this.others = others;
+    this.dollars = dollars;
+    this.heard = heard;
+  }
+
+  /** Whether the number of a row has a dollar sign; null where only its text says that. */
+  hasDollar(row: number): boolean | null {
+    const look = this.looks[row] as number;
+    return look === NO_NUMBER ? null : (look & HAS_DOLLAR) !== 0;
+  }
+
+  /** Writes the text of a row's number, if it has one; returns the place behind it. */
+  write(row: number, bytes: Uint8Array, from: number): number {
+    const look = this.looks[row] as number;
+    return look === 0 || look === NO_NUMBER ? from : writeNumber(this.values[row] as number, look, bytes, from);
+  }
+
+  readonly longest = LONGEST_NUMBER;
+}
+
+function writeNumber(value: number, look: number, bytes: Uint8Array, from: number): number {
+  const decimals = (look & DECIMALS) - 1;
+  // Fifteen digits, scaled: the next whole number is the one that was written.
+  const digits = String(Math.round(Math.abs(value) * 10 ** decimals)).padStart(decimals + 1, '0');
+  const whole = digits.length - decimals;
+  let at = from;
+  if ((look & HAS_DOLLAR) !== 0) bytes[at++] = DOLLAR;
+  if (value < 0) bytes[at++] = MINUS;
+  for (let digit = 0; digit < digits.length; digit++) {
+    if (digit === whole) bytes[at++] = POINT;
+    else if (digit > 0 && digit < whole && (whole - digit) % 3 === 0 && (look & HAS_GROUPS) !== 0) bytes[at++] = COMMA;
+    bytes[at++] = digits.charCodeAt(digit);
+  }
+  return at;
+}
+
+/** A plain column over values: the texts of all cells are made when they are first asked for as bytes. */
+export class ValueColumn implements PlainColumn {
+  readonly kind = 'plain';
+  readonly length: number;
+  readonly stored: StoredValues;
+  readonly #scratch = new Uint8Array(LONGEST_NUMBER);
+  #texts: Pick<PlainColumn, 'bytes' | 'offsets'> | null = null;
+
+  constructor(length: number, stored: StoredValues) {
+    this.length = length;
+    this.stored = stored;
+  }
+
+  get bytes(): Uint8Array {
+    this.#texts ??= this.#write();
+    return this.#texts.bytes;
+  }
+
+  get offsets(): Uint32Array {
+    this.#texts ??= this.#write();
+    return this.#texts.offsets;
+  }
+
+  /** UTF-8 of one cell. A view that is good until the next call. */
+  cell(row: number): Uint8Array {
+    const { others } = this.stored;
+    const end = this.stored.write(row, this.#scratch, 0);
+    const other = end > 0 ? -1 : indexOf(others.rows, row);
+    if (other < 0) return this.#scratch.subarray(0, end);
+    return others.bytes.subarray(others.offsets[other] as number, others.offsets[other + 1] as number);
+  }
+
+  #write(): Pick<PlainColumn, 'bytes' | 'offsets'> {
+    const { length, stored } = this;
+    const { rows, bytes: texts, offsets: ends } = stored.others;
+    const bytes = new Uint8Array((length - rows.length - stored.empty) * stored.longest + texts.length);
+    const offsets = new Uint32Array(length + 1);
+    let [at, other] = [0, 0];
+    for (let row = 0; row < length; row++) {
+      if (rows[other] === row) {
+        const [start, end] = [ends[other] as number, ends[other + 1] as number];
+        bytes.set(texts.subarray(start, end), at);
+        at += end - start;
+        other++;
+      } else at = stored.write(row, bytes, at);
+      offsets[row + 1] = at;
+    }
+    return { bytes: bytes.slice(0, at), offsets };
+  }
+}
+
+/** Where a row stands among ascending ones; −1 = nowhere. */
+function indexOf(rows: Uint32Array, row: number): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle] as number;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

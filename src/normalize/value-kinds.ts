@@ -1,0 +1,24 @@
+import type { ValueKind } from '../load/raw-table.js';
+import { type FieldKind, fieldsOf } from '../model/fields.js';
+import type { TablePlan } from './plan.js';
+
+const KIND_OF: Partial<Record<FieldKind, ValueKind>> = {
+  day: 'days',
+  money: 'numbers',
+  number: 'numbers',
+  ratio: 'numbers',
+};
+
+/**
+ * What the columns of a table are for, where all that they may hold is one kind of value. What is asked for as a text,
+ * too, is kept as one: making texts again takes longer than reading them.
+ */
+export function valueKinds({ role, candidates }: Pick<TablePlan, 'role' | 'candidates'>): Map<number, ValueKind> {
+  const fields = fieldsOf(role);
+  const kinds = new Map<number, ValueKind | undefined>();
+  for (const { column, field } of candidates) {
+    const kind = KIND_OF[fields[field]?.kind ?? 'text'];
+    kinds.set(column, !kinds.has(column) || kinds.get(column) === kind ? kind : undefined);
+  }
+  return new Map([...kinds].flatMap(([column, kind]) => (kind === undefined ? [] : [[column, kind] as const])));
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ValueKind } from '../../../src/load/raw-table.js';
+import { NO_DAY } from '../../../src/model/civil-day.js';
+import { cellText, type TextColumn } from '../../../src/model/text-column.js';
+import { DistinctCells } from '../../../src/normalize/distinct-cells.js';
+import { utcDay } from '../../../src/normalize/parse/date.js';
+import { decideDateFormat } from '../../../src/normalize/parse/date-order.js';
+import { numberFormatOf } from '../../../src/normalize/parse/number.js';
+import { sureDays } from '../../../src/normalize/parse/sure-days.js';
+import { sureNumbers } from '../../../src/normalize/parse/sure-numbers.js';
+import { readCurrencies, readDays, readNumbers } from '../../../src/normalize/read-columns.js';
+import { fillingOf, plainColumn, storedColumn, storedColumnOfTwo } from '../../support/value-columns.js';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const number = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
+
+/** Dates and times that exist and that do not, at every edge. */
+const dates = fc
+  .tuple(fc.integer({ min: 1490, max: 2110 }), number(13), number(32))
+  .map(([year, month, day]) => `${year}-${two(month)}-${two(day)}`);
+const times = fc
+  .tuple(fc.constantFrom(' ', 'T', 't', '  '), number(24), number(60), fc.option(number(60)))
+  .map(
+    ([sign, hour, minute, second]) => `${sign}${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}`,
+  );
+const dayCells = fc.oneof(
+  dates,
+  fc.tuple(dates, times).map((parts) => parts.join('')),
+  fc.tuple(dates, times, fc.constantFrom('Z', '+03:30', '.000', ' PM', '')).map((parts) => parts.join('')),
+);
+const digits = fc.stringMatching(/^\d{0,17}$/);
+const numberCells = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('', '', '-', '$', '$-', '€'), digits, fc.constantFrom('', '.', ','), digits)
+    .map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('', '$', '-'), fc.nat(), fc.constantFrom('', '.5', '.123', '.00'))
+    .map(([sign, value, rest]) => `${sign}${value.toLocaleString('en-US')}${rest}`),
+  fc.stringMatching(/^[\d.,$-]{0,8}$/),
+);
+const others = fc.constantFrom('', '', 'tbd', '31/12/2024', 'none', '12 EUR', '۱۲۳', '20 %', '😀', ' 2024-01-05', '5 ');
+
+/** A cell of which a character may have become another. */
+const spoilt = (cells: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(cells, fc.option(fc.nat(30)), fc.stringMatching(/^[ -~]$/)).map(([cell, at, other]) => {
+    return at === null || at >= cell.length ? cell : cell.slice(0, at) + other + cell.slice(at + 1);
+  });
+const cellsOf = {
+  days: fc.oneof(dayCells, spoilt(dayCells), others),
+  numbers: fc.oneof(numberCells, spoilt(numberCells), others),
+};
+
+/** All that is asked of a column of a kind. */
+function known(kind: ValueKind, column: TextColumn, rows: number): unknown {
+  const cells = Array.from({ length: rows }, (_, row) => cellText(column, column.length - rows + row));
+  if (kind === 'days') {
+    const sure = sureDays(new DistinctCells(column));
+    const { data, filled, unfit, unreadable } = readDays(sure, decideDateFormat(sure.evidence, {}), utcDay);
+    return { cells, evidence: sure.evidence, data, filled, unfit, unreadable, empty: sure.empty };
+  }
+  const sure = sureNumbers(new DistinctCells(column));
+  const { data, filled, unfit, unreadable } = readNumbers(sure, numberFormatOf(sure.evidence, null, null));
+  const currencies = readCurrencies(sure);
+  const named = currencies && { values: currencies.values, codeOf: currencies.codeOf };
+  return { cells, evidence: sure.evidence, data, filled, unfit, unreadable, empty: sure.empty, named };
+}
+
+function bytesOf(column: TextColumn): unknown {
+  return column.kind === 'plain' && [Buffer.from(column.bytes).toString('hex'), column.offsets];
+}
+
+describe.each(['days', 'numbers'] as const)('a column stored as %s', (kind) => {
+  const filling = fillingOf[kind];
+
+  it('tells whatever the same texts tell, and gives them back', () => {
+    fc.assert(
+      fc.property(fc.array(cellsOf[kind], { minLength: 1, maxLength: 300 }), (cells) => {
+        const all = [...filling, ...cells];
+        const column = storedColumn(kind, all);
+        expect(column.kind === 'plain' && column.stored?.kind).toBe(kind);
+        const plain = plainColumn(all);
+        expect(known(kind, column, cells.length)).toEqual(known(kind, plain, cells.length));
+        expect(bytesOf(column)).toEqual(bytesOf(plain));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same whoever of two readers read which part of it', () => {
+    const random = fc.sample(cellsOf[kind], { numRuns: 400, seed: 5 });
+    const texts = Array.from({ length: 9000 }, (_, row) => `name ${row}`);
+    const cases: readonly (readonly [string, readonly string[], number, number])[] = [
+      ['values here and there', [...filling, ...random, ...filling, ...random], 8500, 8700],
+      ['values before the plan', [...filling, ...filling.toReversed(), ...random], 5000, 8400],
+      ['few rows there', [...filling, ...random], 8400, 8600],
+      ['few rows here', [...random, ...filling, ...random], 100, 300],
+      ['other texts there', [...filling, ...texts], 8300, 8300],
+      ['other texts here', [...texts, ...filling, ...random], 9000, 9000],
+      ['few rows of each', random, 100, 200],
+    ];
+    for (const [name, cells, looked, from] of cases) {
+      const column = storedColumnOfTwo(kind, cells, looked, from);
+      expect(
+        Array.from({ length: column.length }, (_, row) => cellText(column, row)),
+        name,
+      ).toEqual(cells);
+      const { data, ...rest } = known(kind, column, cells.length) as { data: unknown };
+      const { data: expected, ...others } = known(kind, plainColumn(cells), cells.length) as { data: unknown };
+      expect(data, name).toEqual(expected);
+      if (column.kind === 'plain') expect(rest, name).toEqual(others);
+    }
+  });
+
+  it('is not made of a column of other texts', () => {
+    const column = storedColumn(
+      kind,
+      Array.from({ length: 9000 }, (_, row) => (row % 5 === 0 ? `x${row}` : `${filling[row % 8300]}`)),
+    );
+    expect(column.kind === 'plain' && column.stored).toBe(undefined);
+  });
+});
+
+it('days and numbers are what they are', () => {
+  const days = storedColumn('days', [
+    ...fillingOf.days,
+    '1970-01-02',
+    '',
+    '1500-01-01 23:59',
+    '2024-02-30',
+    '9999-12-31T00:00:01',
+  ]);
+  if (days.kind !== 'plain' || days.stored?.kind !== 'days') throw new Error('not stored as days');
+  expect([...days.stored.days.slice(-5)]).toEqual([1, NO_DAY, -171_664, NO_DAY, 2_932_896]);
+  expect([...days.stored.others.rows]).toEqual([fillingOf.days.length + 3]);
+  const numbers = storedColumn('numbers', [
+    ...fillingOf.numbers,
+    '0.1',
+    '',
+    '-7.25',
+    '$1,234,567.89',
+    '007',
+    '999999999999999',
+  ]);
+  if (numbers.kind !== 'plain' || numbers.stored?.kind !== 'numbers') throw new Error('not stored as numbers');
+  expect([...numbers.stored.values.slice(-6)]).toEqual([
+    0.1,
+    Number.NaN,
+    -7.25,
+    1234567.89,
+    Number.NaN,
+    999999999999999,
+  ]);
+  expect(numbers.stored.dollars).toBe(1);
+});
