@@ -45,7 +45,10 @@ export function valuePlan(values: ReadonlyMap<number, ValueKind> | undefined, ot
 
 /** A column as the kernel stores it when it is told what its cells are for. */
 export function storedColumn(kind: ValueKind, cells: readonly string[]): TextColumn {
-  return read(new KernelTable(kernelHere(), valuePlan(new Map([[1, kind]])), () => 0), tableOf(cells));
+  return read(
+    new KernelTable(kernelHere(), valuePlan(new Map<number, ValueKind>([[1, kind]])), () => 0),
+    tableOf(cells),
+  );
 }
 
 /** The same from two readers in one memory, the second of which reads the cells from `from` on. */
@@ -56,7 +59,7 @@ export function storedColumnOfTwo(
   from: number,
   parts: KernelParts = kernelHere(),
 ): TextColumn {
-  const values = new Map([[1, kind]]);
+  const values = new Map<number, ValueKind>([[1, kind]]);
   const table = new KernelTable(parts, valuePlan(values), () => 0);
   const begin = tableOf(cells.slice(0, looked));
   const whole = tableOf(cells);

@@ -167,6 +167,22 @@ describe('a table read by the kernel is what the reader in JavaScript reads', ()
     agrees(text, 50_000, plan);
   });
 
+  it('when another reader starts in its memory meanwhile', () => {
+    const rows = Array.from(
+      { length: 600 },
+      (_, row) => `D${row},name ${row % 50},${row % 7},2024-01-0${1 + (row % 9)},`,
+    );
+    const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;
+    const parts = kernelHere();
+    const table = new KernelTable(parts, planOf({}), () => 0);
+    const bytes = Buffer.from(text);
+    expect(table.feed(bytes.subarray(0, 9000), false)).toBe(true);
+    new KernelTable(parts, planOf({}), () => 0).feed(bytes, true);
+    expect(table.feed(bytes.subarray(9000), true)).toBe(true);
+    const reference = contents(new ByteTable(planOf({}), () => 0), bytes, bytes.length);
+    expect(plainly(table.finish())).toEqual(plainly(reference));
+  });
+
   it('with short rows, of which it names the first and counts all', () => {
     const rows = Array.from({ length: 70 }, (_, index) => (index % 3 === 0 ? `D${index},x,5,,` : `D${index},Alpha,5`));
     const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;

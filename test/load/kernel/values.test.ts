@@ -52,22 +52,34 @@ const cellsOf = {
 };
 
 /** All that is asked of a column of a kind. */
-function known(kind: ValueKind, column: TextColumn, rows: number): unknown {
+function known(kind: ValueKind, column: TextColumn, rows: number): readonly [ArrayLike<number>, object] {
   const cells = Array.from({ length: rows }, (_, row) => cellText(column, column.length - rows + row));
   if (kind === 'days') {
     const sure = sureDays(new DistinctCells(column));
     const { data, filled, unfit, unreadable } = readDays(sure, decideDateFormat(sure.evidence, {}), utcDay);
-    return { cells, evidence: sure.evidence, data, filled, unfit, unreadable, empty: sure.empty };
+    return [data, { cells, evidence: sure.evidence, filled, unfit, unreadable, empty: sure.empty }];
   }
   const sure = sureNumbers(new DistinctCells(column));
   const { data, filled, unfit, unreadable } = readNumbers(sure, numberFormatOf(sure.evidence, null, null));
   const currencies = readCurrencies(sure);
-  const named = currencies && { values: currencies.values, codeOf: currencies.codeOf };
-  return { cells, evidence: sure.evidence, data, filled, unfit, unreadable, empty: sure.empty, named };
+  const named = currencies && {
+    values: currencies.values,
+    codes: Buffer.from(currencies.codeOf.buffer).toString('hex'),
+  };
+  return [data, { cells, evidence: sure.evidence, filled, unfit, unreadable, empty: sure.empty, named }];
+}
+
+/** The first row in which two columns of numbers differ; -1 = none. */
+function difference(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  if (one.length !== other.length) return 0;
+  for (let row = 0; row < one.length; row++) if (!Object.is(one[row], other[row])) return row;
+  return -1;
 }
 
 function bytesOf(column: TextColumn): unknown {
-  return column.kind === 'plain' && [Buffer.from(column.bytes).toString('hex'), column.offsets];
+  if (column.kind !== 'plain') return null;
+  const { bytes, offsets } = column;
+  return [Buffer.from(bytes).toString('latin1'), Buffer.from(offsets.buffer).toString('hex')];
 }
 
 describe.each(['days', 'numbers'] as const)('a column stored as %s', (kind) => {
@@ -80,16 +92,19 @@ describe.each(['days', 'numbers'] as const)('a column stored as %s', (kind) => {
         const column = storedColumn(kind, all);
         expect(column.kind === 'plain' && column.stored?.kind).toBe(kind);
         const plain = plainColumn(all);
-        expect(known(kind, column, cells.length)).toEqual(known(kind, plain, cells.length));
+        const [data, facts] = known(kind, column, cells.length);
+        const [expected, expectedFacts] = known(kind, plain, cells.length);
+        expect(difference(data, expected)).toBe(-1);
+        expect(facts).toEqual(expectedFacts);
         expect(bytesOf(column)).toEqual(bytesOf(plain));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
   it('is the same whoever of two readers read which part of it', () => {
-    const random = fc.sample(cellsOf[kind], { numRuns: 400, seed: 5 });
-    const texts = Array.from({ length: 9000 }, (_, row) => `name ${row}`);
+    const random = fc.sample(cellsOf[kind], { numRuns: 250, seed: 5 });
+    const texts = Array.from({ length: 9000 }, (_, row) => `~${row}`);
     const cases: readonly (readonly [string, readonly string[], number, number])[] = [
       ['values here and there', [...filling, ...random, ...filling, ...random], 8500, 8700],
       ['values before the plan', [...filling, ...filling.toReversed(), ...random], 5000, 8400],
@@ -101,14 +116,10 @@ describe.each(['days', 'numbers'] as const)('a column stored as %s', (kind) => {
     ];
     for (const [name, cells, looked, from] of cases) {
       const column = storedColumnOfTwo(kind, cells, looked, from);
-      expect(
-        Array.from({ length: column.length }, (_, row) => cellText(column, row)),
-        name,
-      ).toEqual(cells);
-      const { data, ...rest } = known(kind, column, cells.length) as { data: unknown };
-      const { data: expected, ...others } = known(kind, plainColumn(cells), cells.length) as { data: unknown };
-      expect(data, name).toEqual(expected);
-      if (column.kind === 'plain') expect(rest, name).toEqual(others);
+      const [data, facts] = known(kind, column, cells.length);
+      const [expected, expectedFacts] = known(kind, plainColumn(cells), cells.length);
+      expect(difference(data, expected), name).toBe(-1);
+      if (column.kind === 'plain') expect(facts, name).toEqual(expectedFacts);
     }
   });
 

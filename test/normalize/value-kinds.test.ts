@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { valueKinds } from '../../src/normalize/value-kinds.js';
+
+const candidate = (column: number, field: string) => ({
+  column,
+  field,
+  score: 1,
+  rank: 0,
+  reason: { code: 'said_with_map' as const, args: {} },
+});
+
+describe('what columns are for', () => {
+  it('is one kind of value, whatever the fields', () => {
+    const found = [
+      [3, 'created_at'],
+      [4, 'amount'],
+      [3, 'close_date'],
+      [5, 'probability'],
+    ] as const;
+    const candidates = found.map(([column, field]) => candidate(column, field)) as never;
+    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([
+      [3, 'days'],
+      [4, 'numbers'],
+      [5, 'numbers'],
+    ]);
+  });
+
+  it('is nothing where a column may be a text or of two kinds', () => {
+    const found = [
+      [0, 'id'],
+      [0, 'amount'],
+      [1, 'amount'],
+      [1, 'id'],
+      [2, 'amount'],
+      [2, 'closed_at'],
+      [2, 'amount'],
+    ] as const;
+    const candidates = found.map(([column, field]) => candidate(column, field)) as never;
+    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([]);
+  });
+});
