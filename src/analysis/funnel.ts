@@ -161,8 +161,9 @@ export function pipelinesOf(scope: Population<DealField>): Pipeline[] {
   if (!scope.has('pipeline')) return [{ name: null, deals: scope }];
   const { codes, values } = scope.column('pipeline');
   const counts = new Uint32Array(values.length);
-  for (let i = 0; i < scope.rows.length; i++) {
-    const code = codes[scope.rows[i] as number] as number;
+  const { rows } = scope;
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] as number] as number;
     counts[code] = (counts[code] as number) + 1;
   }
   const occurring = values.flatMap((name, code) => ((counts[code] as number) > 0 ? [{ name, code }] : []));
@@ -232,8 +233,9 @@ function lostValues(deals: Population<DealField>, way: Way, outcome: Uint8Array)
   const { length } = way.stages;
   const [sums, lost] = [new Float64Array(length), new Float64Array(length)];
   const priced = new Uint32Array(length);
-  for (let i = 0; i < deals.rows.length; i++) {
-    const row = deals.rows[i] as number;
+  const { rows } = deals;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const place = reached[row] as number;
     if (outcome[row] !== LOST || place === NOWHERE) continue;
     const value = amount[row] as number;

@@ -1,4 +1,5 @@
 /** Open deals by stage and by age, as they were known on a day. */
+import { cycleDays } from '../kpi/cycle-days.js';
 import { amountsOverwritten } from '../kpi/hindsight.js';
 import type { Question } from '../kpi/measure.js';
 import { inOrder, won } from '../kpi/populations.js';
@@ -33,12 +34,7 @@ const LEAST_CYCLES = 10;
 export function ageBands(question: Question): DayBin[] {
   const { population } = wholeOf(question);
   const wins = inOrder(won(population));
-  const [created, closed] = [population.column('created_at'), population.column('closed_at')];
-  const days = new Float64Array(wins.size);
-  for (let i = 0; i < days.length; i++) {
-    const row = wins.rows[i] as number;
-    days[i] = (closed[row] as number) - (created[row] as number);
-  }
+  const days = cycleDays(wins);
   const found = days.length < LEAST_CYCLES ? USUAL_EDGES : quantiles(days, [0.5, 0.75, 0.9]).map(readable);
   const edges = [0, ...new Set(found)];
   return edges.map((from, at) => ({ from, to: edges[at + 1] ?? null }));
@@ -103,8 +99,9 @@ export function openByAge(
   // By group and band, and behind the bands the deals without an age.
   const width = bands.length + 1;
   const counts = new Uint32Array(length * width);
-  for (let i = 0; i < open.rows.length; i++) {
-    const row = open.rows[i] as number;
+  const { rows } = open;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const at = groupOf[i] as number;
     const since = created[row] as number;
     const isUndated = day === null || since === NO_DAY || since > day;

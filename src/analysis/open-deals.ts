@@ -91,8 +91,9 @@ export function openWithAmount(question: Question): Chosen {
 export function longestFirst(deals: Some, since: 'created_at' | 'expected_close', most: number): Uint32Array {
   const days = deals.column(since);
   const waited = new Float64Array(days.length);
-  for (let i = 0; i < deals.rows.length; i++) {
-    const row = deals.rows[i] as number;
+  const { rows } = deals;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     waited[row] = days[row] === NO_DAY ? Number.NaN : -(days[row] as number);
   }
   return largestOf(deals.rows, waited, most);

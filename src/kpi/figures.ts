@@ -179,15 +179,6 @@ export function cellsOf(column: Float64Array, deals: Some): Values {
   return { n: deals.size, sum: () => sumRows(column, deals.rows), gather: () => gatherCells(column, deals.rows) };
 }
 
-/** Days from one date to another, one number per deal; every deal must have both. */
-export function daysOf(from: Int32Array, to: Int32Array, deals: Some): Values {
-  return {
-    n: deals.size,
-    sum: () => sumOfDays(from, to, deals.rows),
-    gather: () => daysBetween(from, to, deals.rows),
-  };
-}
-
 /**
  * Mean, distribution and interval of a sample; null with the given reason when it is empty. `deals` are those behind the
  * values, one per value where the values are deals'. All but the mean is found when it is read: of thousands of groups
@@ -298,16 +289,6 @@ function gatherCells(column: Float64Array, rows: Uint32Array): Float64Array {
   const cells = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] as number] as number;
   return cells;
-}
-
-/** Σ of the days from one date to another: whole numbers, whose sum is exact in any order. */
-function sumOfDays(from: Int32Array, to: Int32Array, rows: Uint32Array): number {
-  let days = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    days += (to[row] as number) - (from[row] as number);
-  }
-  return days;
 }
 
 /** Days from one date to another, one number per row; every row must have both. */

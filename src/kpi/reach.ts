@@ -1,20 +1,22 @@
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { Population } from '../model/population.js';
-import { cached } from './parts.js';
-import { closed } from './populations.js';
+import { lost, won } from './populations.js';
 
 /**
- * The first day on which any deal was won or lost: how far the record of closings reaches back. Infinity where no
- * closed deal has a date.
+ * Whether any deal was won or lost on a day or before it: whether the record of closings reaches back so far. Mostly one
+ * of the first deals that were won tells.
  */
-export const firstClosing = cached((population: Population<'outcome' | 'closed_at'>): CivilDay => {
-  const days = population.column('closed_at');
-  let first = Number.POSITIVE_INFINITY;
-  const { rows } = closed(population);
+export function closingsReach(population: Population<'outcome' | 'closed_at'>, until: CivilDay): boolean {
+  return reach(won(population), until) || reach(lost(population), until);
+}
+
+function reach(deals: Population<'closed_at'>, until: CivilDay): boolean {
+  const days = deals.column('closed_at');
+  const { rows } = deals;
   for (let i = 0; i < rows.length; i++) {
     const day = days[rows[i] as number] as number;
-    if (day !== NO_DAY && day < first) first = day;
+    if (day <= until && day !== NO_DAY) return true;
   }
-  return first;
-});
+  return false;
+}

@@ -222,8 +222,9 @@ function findWay(scope: Scope, closing: ReadonlySet<string>): Way | null {
     reached() {
       if (reached !== null) return reached;
       const found = new Int16Array(outcome.length).fill(-1);
-      for (let i = 0; i < scope.rows.length; i++) {
-        const row = scope.rows[i] as number;
+      const { rows } = scope;
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as number;
         found[row] = outcome[row] === WON ? last : (place[codes[row] as number] as number);
       }
       reached = found;
@@ -256,8 +257,9 @@ function meanProbabilities(scope: Scope): Float64Array {
   const outcome = scope.column('outcome');
   const probability = scope.column('probability');
   const [sums, known] = [new Float64Array(values.length), new Uint32Array(values.length)];
-  for (let i = 0; i < scope.rows.length; i++) {
-    const row = scope.rows[i] as number;
+  const { rows } = scope;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const p = probability[row] as number;
     if (outcome[row] !== OPEN || Number.isNaN(p)) continue;
     const code = codes[row] as number;

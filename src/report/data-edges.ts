@@ -35,6 +35,7 @@ function closings(deals: Deals): DayColumn {
   const days = deals.column('closed_at');
   if (closed.size === deals.size) return days;
   const own = new Int32Array(closed.size).fill(NO_DAY);
-  for (let i = 0; i < own.length; i++) own[i] = days[closed.rows[i] as number] as number;
+  const { rows } = closed;
+  for (let i = 0; i < own.length; i++) own[i] = days[rows[i] as number] as number;
   return own;
 }

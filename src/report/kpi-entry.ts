@@ -60,7 +60,7 @@ function figuresOf(
     denominator: partTotal(valued?.denominator),
     interval: valued?.interval ? { ...valued.interval } : null,
     distribution: valued?.distribution ? { ...valued.distribution } : null,
-    excluded: measurement.excluded.filter(({ rows }) => rows.length > 0).map(({ reason, n }) => ({ reason, n })),
+    excluded: measurement.excluded.filter(({ n }) => n > 0).map(({ reason, n }) => ({ reason, n })),
     bounds: valued?.bounds ? { ...valued.bounds } : null,
     previous: previous === null ? null : previousEntry(previous),
     change: change === null ? null : changeEntry(change),

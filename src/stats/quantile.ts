@@ -9,7 +9,9 @@ export function quantiles(sample: ArrayLike<number>, probabilities: readonly num
   const n = sample.length;
   if (n === 0) throw new RangeError('a quantile needs at least one value');
   for (const p of probabilities) if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies in 0…1, not ${p}`);
-  if (n >= MANY) return ofMany(sample instanceof Float64Array ? sample : Float64Array.from(sample), probabilities);
+  if (n >= MANY && probabilities.length <= MOST_RANKS) {
+    return ofMany(sample instanceof Float64Array ? sample : Float64Array.from(sample), probabilities);
+  }
   const work = sample instanceof Float64Array ? sample.slice() : Float64Array.from(sample);
   const answers = new Array<number>(probabilities.length);
   const order = probabilities.map((_, index) => index).sort((a, b) => at(probabilities, a) - at(probabilities, b));
@@ -28,6 +30,8 @@ export function quantiles(sample: ArrayLike<number>, probabilities: readonly num
 
 /** From so many values on they are counted by size first, which copies none but those near a quantile. */
 const MANY = 20_000;
+/** Of more quantiles each is looked for on its own. */
+const MOST_RANKS = 100;
 
 function ofMany(sample: Float64Array, probabilities: readonly number[]): number[] {
   const positions = probabilities.map((p) => (sample.length - 1) * p);
@@ -42,8 +46,8 @@ function ofMany(sample: Float64Array, probabilities: readonly number[]): number[
   });
 }
 
-/** Of a number's first word, read as a whole number: sign, exponent and five bits of the fraction are one band. */
-const BAND_SHIFT = 15;
+/** Of a number's first word, read as a whole number: sign, exponent and four bits of the fraction are one band. */
+const BAND_SHIFT = 16;
 const BANDS = 2 ** (32 - BAND_SHIFT);
 /** Which of a number's two words is the one with sign and exponent: a matter of the machine. */
 const FIRST_WORD = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
@@ -60,28 +64,32 @@ function orderStatistics(sample: Float64Array, ranks: readonly number[]): Map<nu
     const band = bandOf(words[i] as number);
     counts[band] = (counts[band] as number) + 1;
   }
-  const answers = new Map<number, number>();
-  const places = new Int32Array(BANDS).fill(-1);
-  const found: { readonly first: number; readonly values: Float64Array; readonly ranks: number[] }[] = [];
-  let [band, first] = [0, 0];
+  /** By band, which of the bands it is that are looked at closer, from 1; 0 = none. */
+  const places = new Uint8Array(BANDS);
+  const found: { readonly first: number; readonly start: number; readonly size: number; readonly ranks: number[] }[] =
+    [];
+  let [band, first, room] = [0, 0, 0];
   for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
     while (first + (counts[band] as number) <= rank) first += counts[band++] as number;
-    if (places[band] === -1) {
-      places[band] = found.length;
-      found.push({ first, values: new Float64Array(counts[band] as number), ranks: [] });
+    if (places[band] === 0) {
+      const size = counts[band] as number;
+      places[band] = found.push({ first, start: room, size, ranks: [] });
+      room += size;
     }
     found[found.length - 1]?.ranks.push(rank);
   }
-  const filled = new Uint32Array(found.length);
-  const lists = found.map(({ values }) => values);
+  const near = new Float64Array(room);
+  const next = Uint32Array.from([0, ...found.map(({ start }) => start)]);
   for (let i = FIRST_WORD, at = 0; i < words.length; i += 2, at++) {
     const place = places[bandOf(words[i] as number)] as number;
-    if (place === -1) continue;
-    const next = filled[place] as number;
-    (lists[place] as Float64Array)[next] = sample[at] as number;
-    filled[place] = next + 1;
+    if (place === 0) continue;
+    const to = next[place] as number;
+    near[to] = sample[at] as number;
+    next[place] = to + 1;
   }
-  for (const { first, values, ranks } of found) {
+  const answers = new Map<number, number>();
+  for (const { first, start, size, ranks } of found) {
+    const values = near.subarray(start, start + size);
     let from = 0;
     for (const rank of ranks) {
       answers.set(rank, select(values, rank - first, from));

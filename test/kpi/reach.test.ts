@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { firstClosing } from '../../src/kpi/reach.js';
+import { closingsReach } from '../../src/kpi/reach.js';
 import { day, dealsOf } from '../support/deals.js';
 
-it('is the first day on which a deal was won or lost', () => {
+it('is told by the deals that were won or lost', () => {
   const deals = dealsOf('id outcome closed_at\nA open 2020-01-01\nB lost 2024-02-01\nC won 2024-03-01\nD won .');
-  expect(firstClosing(deals.all())).toBe(day('2024-02-01'));
+  const until = (text: string) => closingsReach(deals.all(), day(text));
+  expect([until('2024-03-01'), until('2024-02-01'), until('2024-01-31')]).toEqual([true, true, false]);
 });
 
-it('is infinitely late where no closing has a date', () => {
-  expect(firstClosing(dealsOf('id outcome closed_at\nA won .').all())).toBe(Number.POSITIVE_INFINITY);
+it('is false where no closing has a date', () => {
+  expect(closingsReach(dealsOf('id outcome closed_at\nA won .').all(), day('2024-01-01'))).toBe(false);
 });

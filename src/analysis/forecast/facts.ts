@@ -59,8 +59,9 @@ export function factsOf(deals: Population<Field>, first: CivilDay): Facts {
   const kept = new Uint32Array(deals.size);
   const [undatedOpen, undatedWon]: [number[], number[]] = [[], []];
   let [n, createdAtClosing, undatedLost] = [0, 0, 0];
+  const { rows } = deals;
   for (let i = 0; i < deals.size; i++) {
-    const row = deals.rows[i] as number;
+    const row = rows[i] as number;
     const what = outcome[row];
     if (what === EXCLUDED) continue;
     let begun = createdAt[row] as number;

@@ -6,7 +6,7 @@ import { leftOut, withoutValue } from '../figures.js';
 import { lifespanNote, marginNote } from '../lifetime/notes.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
-import { firstClosing } from '../reach.js';
+import { closingsReach } from '../reach.js';
 
 /** Purchases are counted over a whole year, so that every customer's season is in it once. */
 const YEAR = 365;
@@ -44,7 +44,7 @@ export const clvSimple = defineKpi({
     const account = { excluded: [...others, ...leftOut({ unpriced: unpriced(deals), after_snapshot: later })] };
     if (deals.size === 0) return withoutValue('no_customers', account);
     if (valued.size === 0) return withoutValue('no_priced_deals', account);
-    if (firstClosing(population) > t - YEAR + 1) return withoutValue('under_a_year', account);
+    if (!closingsReach(population, t - YEAR + 1)) return withoutValue('under_a_year', account);
     const recent = withinDays(deals, days, t - YEAR + 1, Number.POSITIVE_INFINITY);
     if (recent.size === 0) return withoutValue('no_customers', account);
     const churn = kpi('churn_rate');

@@ -14,7 +14,7 @@ import {
   withoutCustomer,
   won,
 } from '../populations.js';
-import { firstClosing } from '../reach.js';
+import { closingsReach } from '../reach.js';
 
 export const customerRetentionRate = defineKpi({
   id: 'customer_retention_rate',
@@ -57,7 +57,7 @@ export const customerRetentionRate = defineKpi({
         negative_amount: negative(datedWins),
       }),
     };
-    if (firstClosing(population) > from - window + 1) return withoutValue('insufficient_history', account);
+    if (!closingsReach(population, from - window + 1)) return withoutValue('insufficient_history', account);
     return retention(activeByDeals(withCustomer(dated), from, to, window), account);
   },
 });

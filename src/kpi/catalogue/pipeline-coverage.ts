@@ -37,10 +37,7 @@ export const pipelineCoverage = defineKpi({
     const known = withExpectation(open);
     const due = isAllTime(period) ? known : expectedIn(known, period.start, period.fullEnd ?? period.end);
     const counted = nonNegative(priced(due));
-    const pipeline = sumRows(population.column('amount'), counted.rows);
     const target = targetOf(context);
-    const won = kpi('revenue_won').value ?? 0;
-    const winRate = kpi('win_rate_value').value;
     const account = {
       excluded: leftOut({
         ...undated,
@@ -50,6 +47,9 @@ export const pipelineCoverage = defineKpi({
       notes: pricedNote(priced(due).size, due.size),
     };
     if (typeof target === 'string') return withoutValue(target, account);
+    const won = kpi('revenue_won').value ?? 0;
+    const winRate = kpi('win_rate_value').value;
+    const pipeline = sumRows(population.column('amount'), counted.rows);
     const remaining = target - won;
     const hindsight = amountsOverwritten(context) || expectationsOverwritten(context);
     const details = {

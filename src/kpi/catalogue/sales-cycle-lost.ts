@@ -1,6 +1,7 @@
 import { LOST } from '../../model/outcome.js';
+import { cycles } from '../cycle-days.js';
 import { defineKpi } from '../definition.js';
-import { daysOf, leftOut, mean } from '../figures.js';
+import { leftOut, mean } from '../figures.js';
 import {
   closedBeforeCreated,
   closedIn,
@@ -33,8 +34,7 @@ export const salesCycleLost = defineKpi({
     const losses = lost(closedIn(population, period));
     const undated = undatedClosed(lost(population));
     const deals = inOrder(losses);
-    const days = daysOf(population.column('created_at'), population.column('closed_at'), deals);
-    return mean(days, deals, losses.size === 0 ? 'no_lost_deals' : 'no_dated_deals', {
+    return mean(cycles(deals), deals, losses.size === 0 ? 'no_lost_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,
         undated_created: undatedCreated(endedIn(losses, period)),

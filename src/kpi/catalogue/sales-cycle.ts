@@ -1,6 +1,7 @@
 import { WON } from '../../model/outcome.js';
+import { cycles } from '../cycle-days.js';
 import { defineKpi } from '../definition.js';
-import { daysOf, leftOut, mean } from '../figures.js';
+import { leftOut, mean } from '../figures.js';
 import { closedBeforeCreated, closedIn, endedIn, inOrder, undatedClosed, undatedCreated, won } from '../populations.js';
 
 export const salesCycle = defineKpi({
@@ -25,8 +26,7 @@ export const salesCycle = defineKpi({
     const wins = won(closedIn(population, period));
     const undated = undatedClosed(won(population));
     const deals = inOrder(wins);
-    const days = daysOf(population.column('created_at'), population.column('closed_at'), deals);
-    return mean(days, deals, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
+    return mean(cycles(deals), deals, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
       excluded: leftOut({
         undated_closed: undated,
         undated_created: undatedCreated(endedIn(wins, period)),

@@ -3,11 +3,11 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { byDayUntil, withinDays } from '../../model/selections.js';
-import { addTo, sum } from '../../stats/sum.js';
+import { addTo } from '../../stats/sum.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
-import { firstClosing } from '../reach.js';
+import { closingsReach } from '../reach.js';
 
 /**
  * How much of the earlier period may lie before the first closing of the data, as a share of it: an export that starts
@@ -51,19 +51,20 @@ export const sameCustomerRevenueRatio = defineKpi({
       without_customer: withoutCustomer(valued),
       after_snapshot: after,
     });
-    const covered = firstClosing(population) <= before.start + UNCOVERED_UP_TO * (before.end - before.start);
+    const covered = closingsReach(population, before.start + UNCOVERED_UP_TO * (before.end - before.start));
     const deals = withCustomer(valued);
     const { earlier, later } = valuesIn(deals, before);
     const kept = keptOf(earlier, later);
     if (!covered || kept.customers === 0) return withoutValue('no_earlier_period', { excluded });
     const { numbers } = customersOf(deals);
-    const rows = deals.rows.filter((_, position) => (earlier[numbers[position] as number] as number) > 0);
     return {
       value: kept.end / kept.begin,
       n: kept.customers,
       numerator: { total: kept.end, rows: NO_ROWS },
       denominator: { total: kept.begin, rows: NO_ROWS },
-      rows,
+      get rows() {
+        return deals.rows.filter((_, position) => (earlier[numbers[position] as number] as number) > 0);
+      },
       details: {
         grr: kept.capped / kept.begin,
         startCustomers: kept.customers,
@@ -129,16 +130,22 @@ function valuesIn(
   return { earlier, later };
 }
 
+/** Money in the earlier span, in the later one, and of the latter no more than of each in the former. */
+type Kept = readonly [begin: number, end: number, capped: number];
+
 /** What became of the customers who brought something in the earlier span. */
 function keptOf(earlier: Float64Array, later: Float64Array) {
-  const begin = earlier.filter((value) => value > 0);
-  const end = later.filter((_, customer) => (earlier[customer] as number) > 0);
-  const capped = end.map((value, index) => Math.max(0, Math.min(value, begin[index] as number)));
-  return {
-    customers: begin.length,
-    begin: sum(begin),
-    end: sum(end),
-    capped: sum(capped),
-    stillBuying: end.reduce((n, value) => (value > 0 ? n + 1 : n), 0),
-  };
+  const [sums, lost] = [new Float64Array(3), new Float64Array(3)];
+  let [customers, stillBuying] = [0, 0];
+  for (let customer = 0; customer < earlier.length; customer++) {
+    const [begin, end] = [earlier[customer] as number, later[customer] as number];
+    if (!(begin > 0)) continue;
+    customers++;
+    if (end > 0) stillBuying++;
+    addTo(sums, lost, 0, begin);
+    addTo(sums, lost, 1, end);
+    addTo(sums, lost, 2, Math.max(0, Math.min(end, begin)));
+  }
+  const [begin, end, capped] = sums.map((sum, slot) => sum + (lost[slot] as number)) as unknown as Kept;
+  return { customers, begin, end, capped, stillBuying };
 }

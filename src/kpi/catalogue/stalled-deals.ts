@@ -4,8 +4,9 @@ import { NO_DAY } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
 import { byDate, byDayUntil } from '../../model/selections.js';
 import { quantile } from '../../stats/quantile.js';
+import { cycleDays } from '../cycle-days.js';
 import { defineKpi, type Note } from '../definition.js';
-import { daysBetween, leftOut, withoutValue } from '../figures.js';
+import { leftOut, withoutValue } from '../figures.js';
 import { amountsOverwritten, OVERWRITTEN_NOTE } from '../hindsight.js';
 import { type Some, split, union } from '../parts.js';
 import { inOrder, won } from '../populations.js';
@@ -123,7 +124,7 @@ function limitsOf(whole: Told, t: CivilDay): Limits {
 
 function findLimits({ population, history }: Told, t: CivilDay): Limits {
   const wins = closedBy(won(population), t);
-  const cycles = cyclesOf(inOrder(wins));
+  const cycles = cycleDays(inOrder(wins));
   return {
     oldAge: cycles.length < LEAST_CYCLES ? Number.NaN : quantile(cycles, CYCLE_QUANTILE),
     longStay: history === null ? null : stayQuantiles(history, wins, STAGE_QUANTILE, t),
@@ -133,10 +134,6 @@ function findLimits({ population, history }: Told, t: CivilDay): Limits {
 /** Won deals closed on or before a day: what was known then. */
 function closedBy<P extends Population<'closed_at'>>(wins: P, t: CivilDay): P {
   return byDayUntil(byDate('closed_at')(wins)[0] as Some as P, wins.column('closed_at'), t)[0];
-}
-
-function cyclesOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
-  return daysBetween(deals.column('created_at'), deals.column('closed_at'), deals.rows);
 }
 
 /** The deals of two parts that have none in common, ascending. */

@@ -37,8 +37,9 @@ export const dealProbabilityStageMismatch = defineRule({
       (row) => probability[row] === probability[row] && outcome[row] !== excluded,
     );
     const steps = new Uint32Array(stage.values.length * (STEPS + 1));
-    for (let i = 0; i < told.rows.length; i++) {
-      const row = told.rows[i] as number;
+    const { rows } = told;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       if (outcome[row] !== OPEN) continue;
       const at = (stage.codes[row] as number) * (STEPS + 1) + Math.round((probability[row] as number) * STEPS);
       steps[at] = (steps[at] as number) + 1;

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CLOSED_EARLY,
+  COUNTED,
+  currencyOf,
+  DATED_CLOSED,
+  DATED_CREATED,
+  DECIDED,
+  IN_ORDER,
+  isPriced,
+  NO_CREDIT,
+  NOT_ZERO,
+  OF_OUTCOME,
+  PRICED,
+  type Trait,
+  WITH_CUSTOMER,
+} from '../../src/model/deal-classes.js';
+import { type DealField, Deals } from '../../src/model/deals.js';
+import { EXCLUDED, LOST, OPEN, WON } from '../../src/model/outcome.js';
+import type { Population } from '../../src/model/population.js';
+import { dealsOf } from '../support/deals.js';
+
+const COLUMNS = ['outcome', 'amount', 'created_at', 'closed_at', 'customer', 'currency'] as const;
+const cell = {
+  outcome: fc.constantFrom('won', 'lost', 'open', 'excluded'),
+  amount: fc.constantFrom('.', '0', '-5', '7', '1e300'),
+  created_at: fc.constantFrom('.', '2024-01-01', '2024-01-02', '1969-12-31'),
+  closed_at: fc.constantFrom('.', '2024-01-01', '2024-01-02', '1969-12-31'),
+  customer: fc.constantFrom('.', 'Ada', 'Bo'),
+  currency: fc.constantFrom('.', 'EUR', 'USD'),
+};
+/** Deals with some of the columns, some of which name few values. */
+const tables = fc
+  .tuple(fc.subarray([...COLUMNS], { minLength: 1 }), fc.array(fc.record(cell), { minLength: 1, maxLength: 40 }))
+  .map(([columns, rows]) => {
+    const lines = rows.map((row, id) => [id, ...columns.map((column) => row[column])].join(' '));
+    return dealsOf([`id ${columns.join(' ')}`, ...lines].join('\n'));
+  });
+
+/** What each trait means, read from the cells. */
+function meanings(deals: Deals): [Trait, (row: number) => boolean][] {
+  const outcome = (row: number) => deals.column('outcome')[row];
+  const amount = (row: number) => deals.column('amount')[row] as number;
+  const created = (row: number) => deals.record(row).createdAt;
+  const closed = (row: number) => deals.record(row).closedAt;
+  const both = (row: number) => created(row) !== null && closed(row) !== null;
+  const ordered = (row: number) => both(row) && (closed(row) ?? 0) >= (created(row) ?? 0);
+  return [
+    ...([OPEN, WON, LOST, EXCLUDED] as const).map((code): [Trait, (row: number) => boolean] => [
+      OF_OUTCOME[code] as Trait,
+      (row) => outcome(row) === code,
+    ]),
+    [COUNTED, (row) => outcome(row) !== EXCLUDED],
+    [DECIDED[0], (row) => outcome(row) === WON || outcome(row) === LOST],
+    [DECIDED[1], (row) => outcome(row) === OPEN || outcome(row) === EXCLUDED],
+    [PRICED[0], (row) => !Number.isNaN(amount(row))],
+    [PRICED[1], (row) => Number.isNaN(amount(row))],
+    [NO_CREDIT[0], (row) => !(amount(row) < 0)],
+    [NO_CREDIT[1], (row) => amount(row) < 0],
+    [NOT_ZERO[0], (row) => amount(row) !== 0],
+    [NOT_ZERO[1], (row) => amount(row) === 0],
+    [WITH_CUSTOMER[0], (row) => deals.column('customer').codes[row] !== 0],
+    [IN_ORDER[0], ordered],
+    [IN_ORDER[1], (row) => !ordered(row)],
+    [CLOSED_EARLY, (row) => both(row) && !ordered(row)],
+    [DATED_CREATED[0], (row) => created(row) !== null],
+    [DATED_CREATED[1], (row) => created(row) === null],
+    [DATED_CLOSED[0], (row) => closed(row) !== null],
+    [DATED_CLOSED[1], (row) => closed(row) === null],
+  ];
+}
+
+const rows = (population: Population<DealField>): number[] => [...population.rows];
+
+describe('a selection by traits', () => {
+  it('has the deals whose cells say so, whatever it is made of and in whatever order it is read', () => {
+    const steps = fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 5 });
+    fc.assert(
+      fc.property(tables, steps, fc.nat({ max: 3 }), (deals, asked, parts) => {
+        const all = meanings(deals);
+        const codes = Uint8Array.from({ length: deals.size }, (_, row) => row % (parts + 1));
+        for (const begin of [deals.all(), ...deals.all().split(codes, parts + 1)]) {
+          let [population, expected] = [
+            begin,
+            rows(deals.all()).filter((row) => begin === deals.all() || rows(begin).includes(row)),
+          ];
+          for (const [which, isRead] of asked) {
+            const [trait, isSo] = all[which % all.length] as (typeof all)[number];
+            population = population.having(trait);
+            expected = expected.filter(isSo);
+            expect(population.size).toBe(expected.length);
+            if (isRead) expect(rows(population)).toEqual(expected);
+          }
+          expect(rows(population)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it('is one population however it is asked for, and the one asked where all deals have the trait', () => {
+    const all = dealsOf('id outcome amount\nA won 1\nB won .\nC lost 2\nD open .').all();
+    const [won, priced] = [all.having(OF_OUTCOME[WON] as Trait), all.having(PRICED[0])];
+    expect(won.having(PRICED[0])).toBe(priced.having(OF_OUTCOME[WON] as Trait));
+    expect(priced.having(PRICED[0])).toBe(priced);
+    expect(won.having(OF_OUTCOME[LOST] as Trait)).toBe(all.select(new Uint32Array(0)));
+  });
+
+  it('counts its classes, by which currencies of priced deals are known', () => {
+    const all = dealsOf('id amount currency\nA 1 EUR\nB . USD\nC 2 EUR\nD 3 .').all();
+    const { classes, deals } = all.census();
+    const byCode = new Map<number, number>();
+    classes.forEach((one, at) => {
+      if (isPriced(one)) byCode.set(currencyOf(one), (byCode.get(currencyOf(one)) ?? 0) + (deals[at] as number));
+    });
+    expect(byCode).toEqual(
+      new Map([
+        [1, 2],
+        [0, 1],
+      ]),
+    );
+  });
+});
+
+describe('parts of a population', () => {
+  it('and parts of parts list their own deals, by codes of any width and of however many parts', () => {
+    fc.assert(
+      fc.property(
+        tables,
+        fc.constantFrom(Uint8Array, Uint16Array, Uint32Array),
+        fc.integer({ min: 1, max: 9_000 }),
+        (deals, Codes, count) => {
+          const codeOf = (row: number, step: number) => ((row * step) % count) % 251;
+          const codes = [3, 7].map((step) => new Codes(deals.size).map((_: number, row: number) => codeOf(row, step)));
+          const [first, second] = codes as [Uint8Array, Uint8Array];
+          const won = (row: number) => deals.column('outcome')[row] === WON;
+          deals
+            .all()
+            .split(first, count)
+            .forEach((part, one) => {
+              const own = rows(deals.all()).filter((row) => first[row] === one);
+              expect(part.size).toBe(own.length);
+              if (own.length === 0) return;
+              part.split(second, count).forEach((inner, other) => {
+                if (inner.size === 0) return;
+                const deep = own.filter((row) => second[row] === other);
+                expect(rows(inner.having(OF_OUTCOME[WON] as Trait))).toEqual(deep.filter(won));
+                expect(rows(inner)).toEqual(deep);
+              });
+              expect(rows(part)).toEqual(own);
+            });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a selection that begins with many deals are listed from the shortest list that holds them', () => {
+    const size = 5_000;
+    const outcome = Uint8Array.from({ length: size }, (_, row) => row % 4);
+    const amount = Float64Array.from({ length: size }, (_, row) => (row % 3 === 0 ? Number.NaN : (row % 5) - 1));
+    const deals = new Deals({
+      size,
+      columns: { outcome, amount },
+      files: [{ file: 'deals.csv', sheet: null }],
+      fileOf: new Uint16Array(size),
+      rowOf: new Uint32Array(size),
+      lineOf: new Uint32Array(size),
+      extra: new Map(),
+      unreadable: [],
+      duplicates: [],
+    });
+    const won = deals.all().having(OF_OUTCOME[WON] as Trait);
+    expect(won.rows.length).toBe(1_250);
+    expect(rows(won.having(PRICED[0]).having(NO_CREDIT[1]))).toEqual(
+      rows(deals.all()).filter((row) => row % 4 === WON && row % 3 !== 0 && row % 5 === 0),
+    );
+  });
+});
