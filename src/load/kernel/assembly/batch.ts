@@ -62,6 +62,7 @@ export function pushCell(index: u32, start: usize, length: usize): void {
 
 function push(column: Store, places: usize, rows: u32): void {
   let done: u32 = 0;
+  if (column.startsPlain && !column.isPlain) becomePlain(column);
   if (!column.isPlain) {
     done = codesOf(column, places, rows, words);
     appendCodes(column, words, done);

@@ -2,6 +2,7 @@ import { PLACE } from './cells';
 import { allocate, release } from './memory';
 import { appendText, clearSlots, offsetOf, SLOT, Store } from './store';
 import { hashOf, isSame } from './text';
+import { areValues } from './values';
 
 /**
  * The dictionary of a column: open addressing over slots of 24 bytes. A slot holds the text itself where it is short
@@ -12,6 +13,9 @@ import { hashOf, isSame } from './text';
 /** Past this many distinct cells, nearly all filled ones so far distinct, the column holds ids or names: plain from here. */
 const EARLY_LIMIT: u32 = 8192;
 const NEARLY_ALL: f64 = 0.99;
+/** The same of days and numbers, which take no more room than codes would. */
+const VALUES_LIMIT: u32 = 1024;
+const MOSTLY: f64 = 0.9;
 /** So many distinct cells, more than half of the filled ones, and a dictionary never pays. */
 const LIMIT: u32 = 50_000;
 const MOST: f64 = 0.5;
@@ -75,7 +79,7 @@ export function codesOf(column: Store, cells: usize, count: u32, words: usize): 
         break;
       }
       if (code === 0) {
-        if (length !== 0 && !mayGrow(column.distinct, filled)) {
+        if (length !== 0 && !mayGrow(column, filled)) {
           column.filled = filled;
           return index;
         }
@@ -118,7 +122,11 @@ function isText(column: Store, code: u32, start: usize, length: usize): bool {
   return isSame(column.bytes + offsetOf(column, code), start, length);
 }
 
-function mayGrow(distinct: u32, filled: u32): bool {
+function mayGrow(column: Store, filled: u32): bool {
+  const distinct = column.distinct;
+  if (distinct === VALUES_LIMIT && column.mayBe !== 0 && <f64>distinct > MOSTLY * <f64>filled) {
+    return !areValues(column.mayBe, column.bytes, column.offsets, distinct);
+  }
   if (distinct < EARLY_LIMIT) return true;
   const most = distinct >= LIMIT ? MOST : NEARLY_ALL;
   return <f64>distinct <= most * <f64>filled;

@@ -9,9 +9,10 @@ const SPARE: usize = 1 << 17;
 
 /** Words that `planPlaces` writes: those of the column's own part, and those of the part that follows. */
 export const PLAN_BYTES: usize = 48;
-/** Where the words of the part that follows begin, and in those of either part, whether it holds values. */
+/** Where the words of the part that follows begin, then words for both: whether they hold values, and are plain already. */
 const PLAN_OF_NEXT: usize = 16;
 const PLANS_VALUES: usize = 32;
+const PLANS_PLAIN: usize = 36;
 
 /**
  * Chooses where the texts of a column will stand that is plain, or will be: those of the first part, and right behind
@@ -44,6 +45,7 @@ export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: 
   store<u32>(plan, allRows + 8 - firstOffsets, 28);
   column.planned = plan;
   if (!column.isPlain) return;
+  store<u32>(plan, 1, PLANS_PLAIN);
   memory.copy(bytes, column.bytes, column.used);
   memory.copy(offsets, column.offsets, (<usize>(column.rows + 1)) << 2);
   release(column.bytes, column.bytesRoom);
@@ -69,7 +71,9 @@ function planValues(column: Store, plan: usize, firstRows: u32, allRows: u32): v
   store<u32>(plan, 1, PLANS_VALUES);
   column.planned = plan;
   column.plansValues = true;
-  if (column.values !== 0) moveValues(valuesOf(column), cells, looks, first);
+  if (column.values === 0) return;
+  store<u32>(plan, 1, PLANS_PLAIN);
+  moveValues(valuesOf(column), cells, looks, first);
 }
 
 /** The same for the part that follows, by the plan of the first. */
@@ -77,4 +81,5 @@ export function followPlan(column: Store, plan: usize): void {
   if (load<u32>(plan) === 0) return;
   column.planned = plan + PLAN_OF_NEXT;
   column.plansValues = load<u32>(plan, PLANS_VALUES) !== 0;
+  column.startsPlain = load<u32>(plan, PLANS_PLAIN) !== 0;
 }

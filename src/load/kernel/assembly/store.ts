@@ -47,6 +47,8 @@ export class Store {
   mayBe: u32 = 0;
   /** It was planned that they are. */
   plansValues: bool = false;
+  /** It is plain from its first row on. */
+  startsPlain: bool = false;
   /** Where they are; 0 = it has texts. */
   values: usize = 0;
 }
