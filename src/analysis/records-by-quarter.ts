@@ -1,4 +1,6 @@
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import { LOST, OUTCOMES, WON } from '../model/outcome.js';
+import type { DayTally } from './day-tally.js';
 import { placeInQuarter, type QuarterCalendar } from './part-of-quarter.js';
 import { timeline } from './timeline.js';
 
@@ -48,24 +50,21 @@ export interface ByQuarter {
   strata(quarters: readonly number[]): readonly OfQuarter[];
 }
 
-/** Null where the days do not reach over two quarters. Two passes over the records, and one for `months` or `strata`. */
-export function recordsByQuarter(
-  { rows, scores, days, until }: Scored,
-  { calendar, fiscalYearStart = 1 }: QuarterCalendar,
-): ByQuarter | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    if (day === NO_DAY || day > until) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  if (last - first < LEAST_DAYS) return null;
+/** The quarters that hold some days. */
+interface Quarters {
+  /** The first day of each. */
+  readonly starts: readonly CivilDay[];
+  /** And of its months, by `quarter × 3 + month`. */
+  readonly monthStarts: readonly CivilDay[];
+  /** Of each day from the first on: three times its quarter, and its month. */
+  readonly cellOf: Uint32Array;
+}
+
+function quartersIn(first: CivilDay, last: CivilDay, { calendar, fiscalYearStart = 1 }: QuarterCalendar): Quarters {
   const { periods } = timeline({ first, last }, 'month', { calendar });
   const starts: CivilDay[] = [];
   const indices = new Map<CivilDay, number>();
   const monthStarts: CivilDay[] = [];
-  // Of each day between the first and the last: three times its quarter, and its month.
   const cellOf = new Uint32Array(last - first + 1);
   for (const { start, end } of periods) {
     const { quarter, month } = placeInQuarter(start, calendar, fiscalYearStart);
@@ -74,6 +73,45 @@ export function recordsByQuarter(
     monthStarts[index * MONTHS + month] = start;
     cellOf.fill(index * MONTHS + month, Math.max(0, start - first), Math.max(0, end - first));
   }
+  return { starts, monthStarts, cellOf };
+}
+
+/** The months of each quarter that holds won or lost deals, up to a day: how many they are, and won ones as the sum. */
+export function decidedByQuarter(
+  { first, counts }: DayTally,
+  until: CivilDay,
+  calendar: QuarterCalendar,
+): readonly (readonly OfMonths[])[] {
+  const found: { readonly at: number; readonly won: number; readonly n: number }[] = [];
+  for (let slot = 0; slot < counts.length && first + slot / OUTCOMES.length <= until; slot += OUTCOMES.length) {
+    const [won, lost] = [counts[slot + WON] as number, counts[slot + LOST] as number];
+    if (won + lost > 0) found.push({ at: slot / OUTCOMES.length, won, n: won + lost });
+  }
+  const [begin, end] = [found[0]?.at ?? 0, found[found.length - 1]?.at ?? 0];
+  if (end - begin < LEAST_DAYS) return [];
+  const { starts, cellOf } = quartersIn(first + begin, first + end, calendar);
+  const months = starts.map(() => [0, 1, 2].map(() => ({ n: 0, sum: 0 })));
+  for (const { at, won, n } of found) {
+    const cell = cellOf[at - begin] as number;
+    const month = months[Math.floor(cell / MONTHS)]?.[cell % MONTHS];
+    if (month === undefined) continue;
+    month.n += n;
+    month.sum += won;
+  }
+  return months;
+}
+
+/** Null where the days do not reach over two quarters. Two passes over the records, and one for `months` or `strata`. */
+export function recordsByQuarter({ rows, scores, days, until }: Scored, calendar: QuarterCalendar): ByQuarter | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day === NO_DAY || day > until) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (last - first < LEAST_DAYS) return null;
+  const { starts, monthStarts, cellOf } = quartersIn(first, last, calendar);
   const counts = new Uint32Array(starts.length * MONTHS);
   const quarters: number[] = [];
   for (let i = 0; i < rows.length; i++) {

@@ -2,8 +2,15 @@ import type { MeasuredValue } from '../kpi/definition.js';
 import type { CivilDay } from '../model/civil-day.js';
 import { midRanks } from '../stats/ranks.js';
 import { meanScoresTest } from '../stats/stratified.js';
+import type { DayTally } from './day-tally.js';
 import type { QuarterCalendar } from './part-of-quarter.js';
-import { type OfMonths, type OfQuarter, recordsByQuarter, type Scored } from './records-by-quarter.js';
+import {
+  decidedByQuarter,
+  type OfMonths,
+  type OfQuarter,
+  recordsByQuarter,
+  type Scored,
+} from './records-by-quarter.js';
 
 /** Months of a quarter. */
 const MONTHS = 3;
@@ -88,6 +95,21 @@ export function quarterRhythm(
     scores: [ofMonth(strata, 0), ofMonth(strata, 1), ofMonth(strata, 2)],
     pValue: test.pValue,
   };
+}
+
+/**
+ * Whether the win rate of all deals can have a {@link quarterRhythm}: the counts of a tally by closing leave most files at
+ * that, before a deal is looked at.
+ */
+export function mayHaveRhythm(tally: DayTally, until: CivilDay, calendar: QuarterCalendar): boolean {
+  const whole = decidedByQuarter(tally, until, calendar).filter((months) =>
+    months.every(({ n }) => n >= LEAST_OF_MONTH),
+  );
+  const months = [0, 1, 2].map((place) => ({
+    n: whole.reduce((sum, quarter) => sum + (quarter[place]?.n ?? 0), 0),
+    sum: whole.reduce((sum, quarter) => sum + (quarter[place]?.sum ?? 0), 0),
+  }));
+  return whole.length >= LEAST_QUARTERS && isApart(months, true);
 }
 
 /** {@link quarterRhythm}, where nothing but whether there is one is asked. */

@@ -116,65 +116,77 @@ interface Slots {
   readonly size: number;
 }
 
-/** By position of the deals. */
-function slotsOf({ deals, indices, from, size }: Slots): Uint16Array {
-  const { rows } = deals;
-  const days = deals.column('closed_at');
-  const found = new Uint16Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    const at = day - from;
-    found[i] = at >= 0 && at < indices.length ? (indices[at] as number) : day === NO_DAY ? size - 2 : size - 1;
-  }
-  return found;
+/** Deals by their slots: how many there are, and of those that count the values, in the order of the rows. */
+interface Placed {
+  /** Of all deals. */
+  readonly deals: Uint32Array;
+  /** Of those that count. */
+  readonly n: Uint32Array;
+  /** Σ of their values, added up as one sum of them would be (see stats/sum). */
+  readonly sum: Float64Array;
+  /** The values, and the slot of each. */
+  readonly values: Float64Array;
+  readonly slots: Uint16Array;
 }
 
-/** Σ amount of each slot, added up in the order of the rows as one sum of them would be. */
-function totals(slots: Slots): Figure[] {
-  const { deals, size } = slots;
+/** What counts is a value of 0 or more, an amount or the days from creation to closing; or any amount. */
+function placed({ deals, indices, from, size }: Slots, of: 'any_amount' | 'amount' | 'days'): Placed {
   const { rows } = deals;
-  const amount = deals.column('amount');
-  const at = slotsOf(slots);
-  const [all, priced] = [new Uint32Array(size), new Uint32Array(size)];
+  const closed = deals.column('closed_at');
+  const created = of === 'days' ? deals.column('created_at') : NO_DAYS;
+  const amount = of === 'days' ? NO_VALUES : deals.column('amount');
+  const least = of === 'any_amount' ? Number.NEGATIVE_INFINITY : 0;
+  const [all, n] = [new Uint32Array(size), new Uint32Array(size)];
   const [sums, lost] = [new Float64Array(size), new Float64Array(size)];
+  const values = new Float64Array(rows.length);
+  const slots = new Uint16Array(rows.length);
+  let length = 0;
   for (let i = 0; i < rows.length; i++) {
-    const slot = at[i] as number;
-    const value = amount[rows[i] as number] as number;
+    const row = rows[i] as number;
+    const day = closed[row] as number;
+    const at = day - from;
+    const slot = at >= 0 && at < indices.length ? (indices[at] as number) : day === NO_DAY ? size - 2 : size - 1;
     all[slot] = (all[slot] as number) + 1;
-    if (Number.isNaN(value)) continue;
-    priced[slot] = (priced[slot] as number) + 1;
+    // No day is before all days; NaN is not above anything.
+    const value =
+      of === 'days' ? (created[row] === NO_DAY ? Number.NaN : day - (created[row] as number)) : (amount[row] as number);
+    if (!(value >= least)) continue;
+    values[length] = value;
+    slots[length++] = slot;
+    n[slot] = (n[slot] as number) + 1;
     addTo(sums, lost, slot, value);
   }
-  return Array.from(sums, (sum, slot): Figure => {
-    const n = priced[slot] as number;
+  return {
+    deals: all,
+    n,
+    sum: sums.map((sum, slot) => sum + (lost[slot] as number)),
+    values: values.subarray(0, length),
+    slots: slots.subarray(0, length),
+  };
+}
+
+const NO_DAYS = new Int32Array(0);
+const NO_VALUES = new Float64Array(0);
+
+function totals(slots: Slots): Figure[] {
+  const { deals, n, sum } = placed(slots, 'any_amount');
+  return Array.from(sum, (value, slot): Figure => {
     // Of deals without an amount there is no sum, and of none it is 0.
-    return n === 0 && (all[slot] as number) > 0 ? NOTHING : { ...NOTHING, value: sum + (lost[slot] as number), n };
+    return n[slot] === 0 && (deals[slot] as number) > 0 ? NOTHING : { ...NOTHING, value, n: n[slot] as number };
   });
 }
 
 /** Mean of each slot, and its interval: two passes, as for the moments of one sample (see stats/moments). */
-function means(slots: Slots, of: 'amount' | 'days', resampled: boolean): Figure[] {
-  const { deals, size } = slots;
-  const at = slotsOf(slots);
-  const values = of === 'amount' ? amountsOf(deals) : daysOf(deals);
-  const counts = new Uint32Array(size);
-  const [sums, lost] = [new Float64Array(size), new Float64Array(size)];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (Number.isNaN(value)) continue;
-    const slot = at[i] as number;
-    counts[slot] = (counts[slot] as number) + 1;
-    addTo(sums, lost, slot, value);
-  }
-  const mean = sums.map((sum, slot) => (sum + (lost[slot] as number)) / (counts[slot] as number));
-  const [squares, drift] = [new Float64Array(size), new Float64Array(size)];
+function means(asked: Slots, of: 'amount' | 'days', resampled: boolean): Figure[] {
+  const { n: counts, sum, values, slots } = placed(asked, of);
+  const mean = sum.map((one, slot) => one / (counts[slot] as number));
+  const [squares, drift] = [new Float64Array(asked.size), new Float64Array(asked.size)];
   // Only of few values is the sample itself looked at.
   const samples = Array.from(counts, (n) => (resampled && n < STUDENT_FROM ? new Float64Array(n) : null));
-  const taken = new Uint32Array(size);
+  const taken = new Uint32Array(asked.size);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (Number.isNaN(value)) continue;
-    const slot = at[i] as number;
+    const slot = slots[i] as number;
     const deviation = value - (mean[slot] as number);
     squares[slot] = (squares[slot] as number) + deviation * deviation;
     drift[slot] = (drift[slot] as number) + deviation;
@@ -197,32 +209,4 @@ function means(slots: Slots, of: 'amount' | 'days', resampled: boolean): Figure[
       bounds: null,
     };
   });
-}
-
-const NO_VALUES = new Float64Array(0);
-
-/** By position; NaN of a deal without an amount, and of a credit. */
-function amountsOf(deals: Population<DealField>): Float64Array {
-  const { rows } = deals;
-  const amount = deals.column('amount');
-  const found = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const value = amount[rows[i] as number] as number;
-    found[i] = value >= 0 ? value : Number.NaN;
-  }
-  return found;
-}
-
-/** By position: from creation to closing; NaN where a day is missing, or the closing lies before the creation. */
-function daysOf(deals: Population<DealField>): Float64Array {
-  const { rows } = deals;
-  const [created, closed] = [deals.column('created_at'), deals.column('closed_at')];
-  const found = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const [from, to] = [created[row] as number, closed[row] as number];
-    // No day is before all days.
-    found[i] = from !== NO_DAY && to >= from ? to - from : Number.NaN;
-  }
-  return found;
 }

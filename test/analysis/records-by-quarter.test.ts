@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordsByQuarter } from '../../src/analysis/records-by-quarter.js';
+import { closedTally } from '../../src/analysis/day-tally.js';
+import { decidedByQuarter, recordsByQuarter } from '../../src/analysis/records-by-quarter.js';
 import { civilDay, isoDay, NO_DAY } from '../../src/model/civil-day.js';
+import { dealsOf } from '../support/deals.js';
 
 describe('records by the months of quarters', () => {
   it('are those whose dates say so, in the order of the rows', () => {
@@ -75,5 +77,26 @@ describe('records by the months of quarters', () => {
     expect(found?.sizes(found.quarters[2] as number)).toEqual([0, 1, 0]);
     expect(found && isoDay(found.startOf(found.quarters[2] as number, 1))).toBe('2024-12-01');
     expect(found && isoDay(found.startOf(found.quarters[2] as number, 2))).toBe('2024-11-01');
+  });
+
+  it('are told by the days of a tally too, won deals as those that score 1', () => {
+    const from = civilDay(2023, 2, 10);
+    const deal = fc.tuple(fc.constantFrom('won', 'lost', 'open'), fc.integer({ min: 0, max: 900 }));
+    fc.assert(
+      fc.property(fc.array(deal, { minLength: 1, maxLength: 80 }), fc.integer({ min: 1, max: 12 }), (list, month) => {
+        const until = civilDay(2025, 3, 15);
+        const lines = list.map(([outcome, day]) => `${outcome} ${isoDay(from + day)}`);
+        const deals = dealsOf(['outcome closed_at', ...lines].join('\n')).all();
+        const { tally } = closedTally(deals);
+        if (tally === null) throw new Error('the days are those of three years');
+        const by = { calendar: 'gregorian' as const, fiscalYearStart: month };
+        const rows = deals.rows.filter((row) => list[row]?.[0] !== 'open');
+        const ones = deals.rows.filter((row) => list[row]?.[0] === 'won');
+        const found = recordsByQuarter({ rows, scores: { ones }, days: deals.column('closed_at'), until }, by);
+        const held = decidedByQuarter(tally, until, by).filter((months) => months.some(({ n }) => n > 0));
+        const inTime = [...(found?.quarters ?? [])].sort((a, b) => a - b);
+        expect(held).toEqual(inTime.map((quarter) => found?.months([quarter])));
+      }),
+    );
   });
 });

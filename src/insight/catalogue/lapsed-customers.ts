@@ -1,4 +1,4 @@
-import { customersOf, priced } from '../../kpi/populations.js';
+import { customersOf } from '../../kpi/populations.js';
 import { purchasesUntil } from '../../kpi/purchases.js';
 import { inOneCurrency } from '../../kpi/ranking.js';
 import { said } from '../../locale/said.js';
@@ -38,22 +38,24 @@ export const lapsedCustomers = defineInsight({
     const [spent, before] = [new Float64Array(count), new Uint8Array(count)];
     const [since, later] = [new Uint8Array(count), new Uint8Array(count)];
     let first = Number.POSITIVE_INFINITY;
-    deals.rows.forEach((row, index) => {
+    const { rows: bought } = deals;
+    for (let index = 0; index < bought.length; index++) {
+      const row = bought[index] as number;
       const day = days[row] as number;
-      if (day === NO_DAY) return;
+      if (day === NO_DAY) continue;
       const customer = numbers[index] as number;
       if (day > end) {
         if (past !== null && day <= past.newest) later[customer] = 1;
-        return;
+        continue;
       }
-      first = Math.min(first, day);
+      if (day < first) first = day;
       if (day > end - window) since[customer] = 1;
       else if (day > end - 2 * window) {
         before[customer] = 1;
         const value = amount[row] as number;
         if (!Number.isNaN(value)) spent[customer] = (spent[customer] as number) + value;
       }
-    });
+    }
     // The earlier window must be whole, or those who bought before the file begins would seem new.
     if (first > end - 2 * window + 1 + SLACK) return [];
     const active = before.reduce((total, one) => total + one, 0);
@@ -61,21 +63,24 @@ export const lapsedCustomers = defineInsight({
     const lapsed = isLapsed.reduce((total, one) => total + one, 0);
     const interval = wilson(lapsed, active);
     if (interval === null || active < LEAST_CUSTOMERS || interval.low <= USUAL_SHARE) return [];
-    const isAway = isLapsed.map((one, customer) => (later[customer] === 1 ? 0 : one));
+    const isAway = past === null ? isLapsed : isLapsed.map((one, customer) => (later[customer] === 1 ? 0 : one));
     const away = isAway.reduce((total, one) => total + one, 0);
     if (away === 0) return [];
     const returned: Since | null = past === null ? null : { ...past, settled: lapsed - away, left: away };
     const rows = purchasesOfAll(isAway);
-    const [value, atStake] = [worthOf(isLapsed), worthOf(isAway)];
+    const atStake = worthOf(isAway, rows);
+    const value = isLapsed === isAway ? atStake : worthOf(isLapsed, purchasesOfAll(isLapsed));
     const { codes, values } = population.column('customer');
-    const name = new Map<number, string>();
-    deals.rows.forEach((row, index) => {
-      const customer = numbers[index] as number;
-      if (isAway[customer] === 1 && !name.has(customer)) name.set(customer, values[codes[row] as number] as string);
-    });
-    const largest = [...name.keys()]
+    const largest = [...isAway.keys()]
+      .filter((customer) => isAway[customer] === 1)
       .sort((a, b) => (spent[b] as number) - (spent[a] as number) || a - b)
       .slice(0, NAMED);
+    const name = new Map(
+      largest.map((customer) => {
+        const code = codes[bought[numbers.indexOf(customer)] as number] as number;
+        return [customer, values[code] as string];
+      }),
+    );
     return [
       {
         severity: 'risk',
@@ -113,15 +118,20 @@ export const lapsedCustomers = defineInsight({
 
     /** What some of the customers bought in the earlier window. */
     function purchasesOfAll(those: Uint8Array): Uint32Array {
-      return deals.rows.filter((row, index) => {
+      const kept = new Uint32Array(bought.length);
+      let n = 0;
+      for (let index = 0; index < bought.length; index++) {
+        if (those[numbers[index] as number] !== 1) continue;
+        const row = bought[index] as number;
         const day = days[row] as number;
-        return those[numbers[index] as number] === 1 && day !== NO_DAY && day > end - 2 * window && day <= end - window;
-      });
+        if (day !== NO_DAY && day > end - 2 * window && day <= end - window) kept[n++] = row;
+      }
+      return kept.slice(0, n);
     }
 
-    function worthOf(those: Uint8Array): number | null {
-      const bought = deals.select(purchasesOfAll(those));
-      return priced(bought).size > 0 && inOneCurrency(bought)
+    function worthOf(those: Uint8Array, purchases: Uint32Array): number | null {
+      const isPriced = purchases.some((row) => !Number.isNaN(amount[row] as number));
+      return isPriced && inOneCurrency(deals.select(purchases))
         ? sum(spent.map((one, customer) => (those[customer] === 1 ? one : 0)))
         : null;
     }

@@ -1,5 +1,6 @@
+import { closedTally } from '../../analysis/day-tally.js';
 import type { QuarterCalendar } from '../../analysis/part-of-quarter.js';
-import { type QuarterRhythm, quarterRhythm, type WholeQuarter } from '../../analysis/rhythm.js';
+import { mayHaveRhythm, type QuarterRhythm, quarterRhythm, type WholeQuarter } from '../../analysis/rhythm.js';
 import { type ArgsOf, said } from '../../locale/said.js';
 import type { CivilDay } from '../../model/civil-day.js';
 import { ALL_TIME, isAllTime, type Period, periodContaining } from '../../model/period.js';
@@ -83,6 +84,8 @@ export const quarterRhythmInsight = defineInsight({
 
 function toldOf(id: Told['kpi'], { question, kpi, kpiIn, calendar }: InsightContext): Told[] {
   const { population, asOf, period } = question;
+  const tally = id === 'win_rate' && isAllTime(period) ? closedTally(population).tally : null;
+  if (tally !== null && !mayHaveRhythm(tally, asOf, calendar)) return [];
   const all = isAllTime(period) ? kpi(id) : kpiIn(id, { ...ALL_TIME, calendar: calendar.calendar });
   const rhythm = all === null ? null : quarterRhythm(all, population.column('closed_at'), asOf, calendar);
   return all === null || rhythm === null ? [] : [{ kpi: id, rhythm, all }];
