@@ -80,10 +80,11 @@ function writePair(value: number, bytes: Uint8Array, at: number): number {
   return at + 2;
 }
 
-/** Of the look of a number: one more than its decimals, a dollar sign in front, thousands grouped by commas. */
-const [DECIMALS, HAS_DOLLAR, HAS_GROUPS] = [15, 16, 32];
+/** Of the look of a number: one more than its decimals, thousands grouped by commas, a dollar sign in front. */
+const [DECIMALS, HAS_GROUPS] = [15, 32];
+export const LOOKS_DOLLAR = 16;
 /** Instead of a look: it is another text. An empty cell has 0. */
-const NO_NUMBER = 255;
+export const NO_NUMBER = 255;
 /** `$999,999,999,999,999` and `999,999.999999999`: a sign, fifteen digits, and what parts them. */
 const LONGEST_NUMBER = 24;
 
@@ -105,31 +106,15 @@ export class StoredNumbers {
   /** Rows that are empty. */
   readonly empty: number;
   readonly others: OtherCells;
-  /** Numbers with a dollar sign. */
-  readonly dollars: number;
   /** What the numbers say of the column; the other texts not heard. */
   readonly heard: SeparatorCounts;
 
-  constructor(
-    values: Float64Array,
-    looks: Uint8Array,
-    empty: number,
-    others: OtherCells,
-    dollars: number,
-    heard: SeparatorCounts,
-  ) {
+  constructor(values: Float64Array, looks: Uint8Array, empty: number, others: OtherCells, heard: SeparatorCounts) {
     this.values = values;
     this.looks = looks;
     this.empty = empty;
     this.others = others;
-    this.dollars = dollars;
     this.heard = heard;
-  }
-
-  /** Whether the number of a row has a dollar sign; null where only its text says that. */
-  hasDollar(row: number): boolean | null {
-    const look = this.looks[row] as number;
-    return look === NO_NUMBER ? null : (look & HAS_DOLLAR) !== 0;
   }
 
   /** Writes the text of a row's number, if it has one; returns the place behind it. */
@@ -147,7 +132,7 @@ function writeNumber(value: number, look: number, bytes: Uint8Array, from: numbe
   const digits = String(Math.round(Math.abs(value) * 10 ** decimals)).padStart(decimals + 1, '0');
   const whole = digits.length - decimals;
   let at = from;
-  if ((look & HAS_DOLLAR) !== 0) bytes[at++] = DOLLAR;
+  if ((look & LOOKS_DOLLAR) !== 0) bytes[at++] = DOLLAR;
   if (value < 0) bytes[at++] = MINUS;
   for (let digit = 0; digit < digits.length; digit++) {
     if (digit === whole) bytes[at++] = POINT;

@@ -1,6 +1,7 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
+import { LOOKS_DOLLAR, NO_NUMBER } from '../model/stored-values.js';
 import type { Codes } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
 import type { DistinctCells } from './distinct-cells.js';
@@ -59,8 +60,8 @@ class OfCells<Data> implements ReadColumn<Data> {
 
 /** How many rows are empty, where so many distinct cells are. */
 function emptyRows(cells: DistinctCells, empty: number): number {
-  const { column, offsets, size } = cells;
-  if (empty === 0 || column.kind === 'plain') return empty;
+  if (empty === 0 || cells.column.kind === 'plain') return empty;
+  const { offsets, size } = cells;
   let rows = 0;
   for (let cell = 0; cell < size; cell++) if (offsets[cell] === offsets[cell + 1]) rows += cells.rows(cell);
   return rows;
@@ -198,6 +199,8 @@ function codesOfRows({ column }: DistinctCells, codeAt: Uint32Array, distinct: n
   return mapped;
 }
 
+const NO_TEXTS = { bytes: new Uint8Array(0), offsets: new Uint32Array(0) };
+
 /** Stands behind a code that a cell names by a bare sign alone: `$12` may be Canadian dollars. */
 export const BARE = '?';
 
@@ -221,21 +224,24 @@ export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies |
     const known = values.indexOf(code);
     return known > 0 ? known : values.push(code) - 1;
   };
-  const { size } = cells;
+  const { size, column } = cells;
+  const stored = column.kind === 'plain' ? column.stored : undefined;
+  const looks = stored?.kind === 'numbers' ? stored.looks : null;
+  const { bytes, offsets } = looks === null ? cells : NO_TEXTS;
   let codes: Uint16Array | null = null;
   let dollars = -1;
   let next = 0;
-  // Empty cells and plain numbers name none; `$12,345.67` is read off its sign.
-  const hasDollar = dollarTest(cells, unread.length);
   for (let cell = 0; cell < size; cell++) {
     let code = 0;
+    // Empty cells and plain numbers name none; `$12,345.67` is read off its sign.
     if (unread[next] === cell) {
       code = codeOf(cells.text(cell));
       next++;
-    } else if (hasDollar === null) {
-      // On to the next that may name one.
-      cell = (unread[next] ?? size) - 1;
-    } else if (hasDollar(cell)) {
+    } else if (
+      looks === null
+        ? bytes[offsets[cell] as number] === DOLLAR && offsets[cell] !== offsets[cell + 1]
+        : ((looks[cell] as number) & LOOKS_DOLLAR) !== 0 && (looks[cell] !== NO_NUMBER || cells.text(cell)[0] === '$')
+    ) {
       if (dollars < 0) dollars = codeOf('$1');
       code = dollars;
     }
@@ -244,16 +250,4 @@ export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies |
     codes[cell] = code;
   }
   return codes === null ? null : { cells, codeOf: codes, values };
-}
-
-/** Tells which cells that were read as plain numbers have a dollar sign; null where none has. */
-function dollarTest(cells: DistinctCells, unread: number): ((cell: number) => boolean) | null {
-  const { column } = cells;
-  const stored = column.kind === 'plain' ? column.stored : undefined;
-  if (stored?.kind === 'numbers') {
-    if (stored.dollars === 0 && stored.others.rows.length === unread) return null;
-    return (cell) => stored.hasDollar(cell) ?? cells.text(cell).startsWith('$');
-  }
-  const { bytes, offsets } = cells;
-  return (cell) => bytes[offsets[cell] as number] === DOLLAR && offsets[cell] !== offsets[cell + 1];
 }

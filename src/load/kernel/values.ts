@@ -3,14 +3,16 @@ import type { Kernel } from './kernel.js';
 
 /** What the cells of a store may be kept as, by its number there; see assembly/values.ts. */
 export const KINDS = { days: 1, numbers: 2 } as const;
-const WORDS = 14;
+const WORDS = 13;
 
 /** The values of a store, where it has some; null where it has texts. */
 export function valuesOf(kernel: Kernel, index: number, length: number): StoredValues | null {
   const at = kernel.run.describeValues(index);
   if (at === 0) return null;
-  const [kind = 0, cells = 0, looks = 0, empty = 0, count = 0, rows = 0, bytes = 0, ends = 0, dollars = 0, ...heard] =
-    kernel.words(at, WORDS);
+  const [kind = 0, cells = 0, looks = 0, empty = 0, count = 0, rows = 0, bytes = 0, ends = 0, ...heard] = kernel.words(
+    at,
+    WORDS,
+  );
   const offsets = kernel.words(ends, count + 1);
   const others: OtherCells = {
     rows: kernel.words(rows, count),
@@ -26,7 +28,6 @@ export function valuesOf(kernel: Kernel, index: number, length: number): StoredV
     kernel.bytes.subarray(looks, looks + length),
     empty,
     others,
-    dollars,
     { dots, commas, eitherDot, eitherComma, unseparated },
   );
 }

@@ -36,11 +36,6 @@ export function lookOfNumber(): u32 {
   return look;
 }
 
-/** Whether a number of such a look has a dollar sign. */
-export function hasDollar(numberLook: u32): bool {
-  return (numberLook & HAS_DOLLAR) !== 0;
-}
-
 /** What it says of its column. */
 export function whatNumberTells(): u32 {
   return tells;

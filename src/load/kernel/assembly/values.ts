@@ -4,7 +4,6 @@ import { allocate, enlarged, release } from './memory';
 import {
   EITHER_COMMA,
   EITHER_DOT,
-  hasDollar,
   lookOfNumber,
   NO_NUMBER,
   numberOf,
@@ -37,7 +36,6 @@ export class Values {
   cells: usize = 0;
   looks: usize = 0;
   empty: u32 = 0;
-  dollars: u32 = 0;
   dots: u32 = 0;
   commas: u32 = 0;
   eitherDot: u32 = 0;
@@ -49,7 +47,7 @@ export class Values {
   textRoom: u32 = 0;
 }
 
-export const DESCRIPTION_BYTES: usize = 56;
+export const DESCRIPTION_BYTES: usize = 52;
 
 /** What is to be known of values outside, as words in this order. */
 export function describe(values: Values, words: usize): void {
@@ -62,12 +60,11 @@ export function describe(values: Values, words: usize): void {
   store<u32>(words, <u32>values.textRows, 20);
   store<u32>(words, <u32>texts.bytes, 24);
   store<u32>(words, <u32>texts.offsets, 28);
-  store<u32>(words, values.dollars, 32);
-  store<u32>(words, values.dots, 36);
-  store<u32>(words, values.commas, 40);
-  store<u32>(words, values.eitherDot, 44);
-  store<u32>(words, values.eitherComma, 48);
-  store<u32>(words, values.unseparated, 52);
+  store<u32>(words, values.dots, 32);
+  store<u32>(words, values.commas, 36);
+  store<u32>(words, values.eitherDot, 40);
+  store<u32>(words, values.eitherComma, 44);
+  store<u32>(words, values.unseparated, 48);
 }
 
 export function cellBytes(kind: u32): usize {
@@ -151,7 +148,6 @@ function pushNumber(values: Values, row: u32, start: usize, length: usize): void
     pushText(values, row, start, length);
     return;
   }
-  if (hasDollar(look)) values.dollars++;
   const tells = whatNumberTells();
   if (tells === TELLS_DOT) values.dots++;
   else if (tells === TELLS_COMMA) values.commas++;
@@ -217,7 +213,6 @@ export function joinValues(values: Values, other: Values): void {
   }
   values.rows = rows + other.rows;
   values.empty += other.empty;
-  values.dollars += other.dollars;
   values.dots += other.dots;
   values.commas += other.commas;
   values.eitherDot += other.eitherDot;
