@@ -12,6 +12,7 @@ import { sheetScore } from './crm/sheet-score.js';
 import { UserError } from './errors/user-error.js';
 import { kpis, kpisMeant } from './kpi/catalogue/index.js';
 import type { Kpi } from './kpi/definition.js';
+import { collectGarbage } from './load/collect.js';
 import { openTable } from './load/open.js';
 import type { OpenTable, RawTable, TableHead } from './load/raw-table.js';
 import type { ListWord } from './locale/deal-changes.js';
@@ -266,6 +267,9 @@ export interface Loaded {
 
 const TOOL = { name: 'kpi', version } as const;
 
+/** From so many on, the memory that they were read into is worth the time to look for it: 100 MB for a million. */
+const MANY_ROWS = 200_000;
+
 /**
  * Reads files, recognizes what they hold and makes typed deals, customers and leads of them.
  * @throws UserError for everything that a user can cause (see errors/catalogue)
@@ -273,7 +277,11 @@ const TOOL = { name: 'kpi', version } as const;
 export async function load(request: LoadRequest): Promise<Loaded> {
   const opened = await openAll(request.files, request);
   const earlier = request.earlier ?? [];
-  if (earlier.length === 0) return readTogether(opened, request);
+  if (earlier.length === 0) {
+    const loaded = await readTogether(opened, request);
+    if (loaded.dataset.deals.size >= MANY_ROWS) collectGarbage();
+    return loaded;
+  }
   const all = [
     ...opened,
     ...(await openAll(
