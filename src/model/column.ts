@@ -70,8 +70,8 @@ export function categoryColumn(cells: Iterable<string>): CategoryColumn {
 /** A column of the given kind in which every cell is missing. */
 export function missingColumn<K extends keyof ColumnOfKind>(kind: K, length: number): ColumnOfKind[K] {
   const make: { readonly [K in keyof ColumnOfKind]: () => ColumnOfKind[K] } = {
-    text: () => ({ kind: 'dictionary', length, codes: new Uint32Array(length), values: [''] }),
-    category: () => ({ codes: new Uint32Array(length), values: [''] }),
+    text: () => ({ kind: 'dictionary', length, codes: codesFor(1, length), values: [''] }),
+    category: () => ({ codes: codesFor(1, length), values: [''] }),
     day: () => new Int32Array(length).fill(NO_DAY),
     money: () => new Float64Array(length).fill(Number.NaN),
     number: () => new Float64Array(length).fill(Number.NaN),

@@ -130,7 +130,8 @@ export class Deals {
   /** Null where every deal stands in one row. */
   readonly lineItems: LineItems | null;
   readonly #input: DealsInput;
-  readonly #absent = new Map<DealField, unknown>();
+  /** One column for all fields of a kind that the files do not have. */
+  readonly #absent = new Map<keyof ColumnOfKind | 'outcome', unknown>();
   #all: Population<DealField> | null = null;
 
   constructor(input: DealsInput) {
@@ -153,12 +154,12 @@ export class Deals {
   column<F extends DealField>(field: F): DealColumns[F] {
     const column: DealColumns[F] | undefined = this.#input.columns[field];
     if (column !== undefined) return column;
-    let absent = this.#absent.get(field);
+    const kind = kindOf(field);
+    let absent = this.#absent.get(kind);
     if (absent === undefined) {
-      if (field === 'outcome') absent = new Uint8Array(this.size).fill(OUTCOMES.indexOf('excluded'));
-      else if (field === 'customer') absent = missingColumn('category', this.size);
-      else absent = missingColumn(DEAL_FIELDS[field as DealFieldName].kind, this.size);
-      this.#absent.set(field, absent);
+      if (kind === 'outcome') absent = new Uint8Array(this.size).fill(OUTCOMES.indexOf('excluded'));
+      else absent = missingColumn(kind, this.size);
+      this.#absent.set(kind, absent);
     }
     return absent as DealColumns[F];
   }
@@ -227,4 +228,12 @@ export class Deals {
       expectedClose: dayAt(this.column('expected_close'), row),
     };
   }
+}
+
+/** How a field is held in memory: money and ratios are numbers. */
+function kindOf(field: DealField): keyof ColumnOfKind | 'outcome' {
+  if (field === 'outcome') return field;
+  if (field === 'customer') return 'category';
+  const { kind } = DEAL_FIELDS[field];
+  return kind === 'money' || kind === 'ratio' ? 'number' : kind;
 }
