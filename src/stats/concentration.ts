@@ -108,12 +108,16 @@ function ascending(values: ArrayLike<number>): Float64Array {
 }
 
 function hhiOf(sorted: Float64Array, total: number): number {
-  return POINTS * sum(sorted.map((value) => (value / total) ** 2));
+  const squares = new Float64Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) squares[i] = ((sorted[i] as number) / total) ** 2;
+  return POINTS * sum(squares);
 }
 
 function giniOf(sorted: Float64Array, total: number): number {
   const n = sorted.length;
-  const weighted = sum(sorted.map((value, index) => ((2 * (index + 1) - n - 1) * value) / total));
+  const parts = new Float64Array(n);
+  for (let i = 0; i < n; i++) parts[i] = ((2 * (i + 1) - n - 1) * (sorted[i] as number)) / total;
+  const weighted = sum(parts);
   // Rounding may leave a tiny negative number where all are equal.
   return Math.max(0, weighted / n);
 }

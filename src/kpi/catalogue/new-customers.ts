@@ -40,28 +40,40 @@ export const newCustomers = defineKpi({
     const customer = population.column('customer');
     const isFirst = (row: number): boolean =>
       firstDays === null || firstDays.get(customer.values[customer.codes[row] as number] ?? '') === days[row];
-    const rows = firstPurchases(population, purchases)
-      .filter((row) => (isAllTime(period) || (days[row] as number) >= period.start) && isFirst(row))
-      .sort();
-    return { value: rows.length, n: rows.length, rows, excluded };
+    const first = firstPurchases(population, purchases);
+    const counts = (row: number): boolean =>
+      (isAllTime(period) || (days[row] as number) >= period.start) && isFirst(row);
+    let value = 0;
+    for (let at = 0; at < first.length; at++) if (counts(first[at] as number)) value++;
+    return {
+      value,
+      n: value,
+      get rows() {
+        return first.filter(counts).sort();
+      },
+      excluded,
+    };
   },
 });
 
 type Readable = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
 
 /** No deal seen yet. */
-const NO_ROW = -1;
+const NO_ROW = 0xffff_ffff;
 
 /** The row of each customer's first purchase; one with a day comes before those without. */
 function firstPurchases(population: Readable, { deals, customers }: Purchases<Readable>): Uint32Array {
   const days = population.column('closed_at');
-  const first = new Int32Array(customers.count).fill(NO_ROW);
-  deals.rows.forEach((row, position) => {
-    const customer = customers.numbers[position] as number;
+  const first = new Uint32Array(customers.count).fill(NO_ROW);
+  const { rows } = deals;
+  const { numbers } = customers;
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as number;
+    const customer = numbers[position] as number;
     const earlier = first[customer] as number;
     if (earlier === NO_ROW || isBefore(days[row] as number, days[earlier] as number)) first[customer] = row;
-  });
-  return Uint32Array.from(first);
+  }
+  return first;
 }
 
 function isBefore(day: number, other: number): boolean {

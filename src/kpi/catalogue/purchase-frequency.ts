@@ -60,7 +60,10 @@ export const purchaseFrequency = defineKpi({
     if (days < LEAST_DAYS) return withoutValue('period_too_short', account);
     const years = days / DAYS_PER_YEAR;
     const perYear = new Float64Array(count);
-    for (const customer of numbers) perYear[customer] = (perYear[customer] as number) + 1;
+    for (let at = 0; at < numbers.length; at++) {
+      const customer = numbers[at] as number;
+      perYear[customer] = (perYear[customer] as number) + 1;
+    }
     const details = { purchases: deals.size, customers: count, years };
     return mean(valuesIn(perYear.map((purchases) => purchases / years)), deals, 'no_customers', {
       ...account,
@@ -71,6 +74,6 @@ export const purchaseFrequency = defineKpi({
 
 function firstDay(days: Int32Array, rows: Uint32Array): CivilDay {
   let first = Number.POSITIVE_INFINITY;
-  for (const row of rows) first = Math.min(first, days[row] as number);
+  for (let at = 0; at < rows.length; at++) first = Math.min(first, days[rows[at] as number] as number);
   return first;
 }

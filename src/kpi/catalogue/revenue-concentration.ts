@@ -4,7 +4,7 @@ import type { Population } from '../../model/population.js';
 import { concentration } from '../../stats/concentration.js';
 import { addTo, sum } from '../../stats/sum.js';
 import { defineKpi, type Note, type RankedPart } from '../definition.js';
-import { leftOut, withoutValue } from '../figures.js';
+import { leftOut, PartOf, withoutValue } from '../figures.js';
 import {
   closedIn,
   customersOf,
@@ -61,14 +61,18 @@ export const revenueConcentration = defineKpi({
       const amount = totals.amounts[customer] as number;
       return { key: totals.name(customer), n: totals.deals[customer] as number, amount, share: amount / spread.total };
     });
-    const isTop = new Uint8Array(spread.n);
-    for (const customer of largest) isTop[customer] = 1;
-    const rows = deals.rows.filter((_, position) => isTop[totals.numbers[position] as number] === 1);
     return {
       value: spread.topShare,
       n: spread.n,
-      numerator: { total: sum(ranking.map(({ amount }) => amount ?? 0)), rows },
-      denominator: { total: spread.total, rows: deals.rows },
+      numerator: {
+        total: sum(ranking.map(({ amount }) => amount ?? 0)),
+        get rows() {
+          const isTop = new Uint8Array(spread.n);
+          for (const customer of largest) isTop[customer] = 1;
+          return deals.rows.filter((_, position) => isTop[totals.numbers[position] as number] === 1);
+        },
+      },
+      denominator: new PartOf(spread.total, deals),
       details: {
         customers: spread.n,
         topCustomerShare: ranking[0]?.share ?? null,
