@@ -2,9 +2,10 @@
 import type { Question } from '../kpi/measure.js';
 import { partition } from '../kpi/populations.js';
 import { openAt } from '../kpi/snapshot.js';
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, codesFor } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
+import type { Codes } from '../model/text-column.js';
 import { type BreakdownColumn, knownThen } from './known-then.js';
 
 /** A part with its deals by what was known at the snapshot: the same ones where that is what the file says now. */
@@ -129,7 +130,7 @@ export function split(by: readonly BreakdownColumn[], population: Population<Dea
   return by.reduce<Part[]>(
     (parts, { column }) => {
       // One array for all parts: they have no row in common.
-      const numbers = new Uint32Array(column.codes.length);
+      const numbers = codesFor(column.values.length, column.codes.length);
       return parts.flatMap(({ key, population }) => splitPart(column, key, population, numbers));
     },
     [{ key: [], population }],
@@ -141,21 +142,39 @@ function splitPart(
   { codes, values }: CategoryColumn,
   key: readonly string[],
   population: Population<DealField>,
-  numbers: Uint32Array,
+  numbers: Codes,
 ): Part[] {
-  const numberOf = new Map<number, number>();
-  for (const row of population.rows) {
-    const code = codes[row] as number;
-    let number = numberOf.get(code);
-    if (number === undefined) {
-      number = numberOf.size;
-      numberOf.set(code, number);
-    }
-    numbers[row] = number;
-  }
-  const occurring = [...numberOf.keys()];
+  const { rows } = population;
+  const occurring =
+    values.length <= rows.length ? numberedByPlace(codes, values, rows, numbers) : numberedByMap(codes, rows, numbers);
   return partition(population, numbers, occurring.length).map((part, number) => ({
     key: [...key, values[occurring[number] as number] as string],
     population: part,
   }));
+}
+
+/** Writes the number of each row's value, and gives the codes of the values by their numbers. */
+function numberedByPlace(codes: Codes, values: readonly string[], rows: Uint32Array, numbers: Codes): number[] {
+  const occurring: number[] = [];
+  const numberOf = new Uint32Array(values.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = codes[row] as number;
+    if (numberOf[code] === 0) numberOf[code] = occurring.push(code);
+    numbers[row] = (numberOf[code] as number) - 1;
+  }
+  return occurring;
+}
+
+/** The same of a column of more values than the part has deals. */
+function numberedByMap(codes: Codes, rows: Uint32Array, numbers: Codes): number[] {
+  const numberOf = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = codes[row] as number;
+    const number = numberOf.get(code) ?? numberOf.size;
+    if (number === numberOf.size) numberOf.set(code, number);
+    numbers[row] = number;
+  }
+  return [...numberOf.keys()];
 }

@@ -1,5 +1,7 @@
 /** Days as periods and numbers as ranges, so that deals can be split by them. */
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import { codesFor } from '../model/column.js';
+import { countDays, type DayCount } from '../model/day-counts.js';
 import type { TimeGrain } from '../model/dimension-name.js';
 import { type Calendar, type Period, periodContaining } from '../model/period.js';
 import { rangeIndex, readableEdges } from '../stats/bins.js';
@@ -15,23 +17,34 @@ export function byPeriods(
   calendar: Calendar,
   fiscalYearStart: number | undefined,
 ): Spanned {
-  const periodOf = new Map<CivilDay, Period>();
-  for (const day of days) {
-    if (day !== NO_DAY && !periodOf.has(day))
-      periodOf.set(day, periodContaining(day, grain, calendar, fiscalYearStart));
+  const periods: Period[] = [];
+  const codeOfDay = new Map<CivilDay, number>();
+  const known = countDays([days]);
+  const [first, last] = [known[known.length - 1]?.day ?? 0, known[0]?.day ?? -1];
+  // A look-up per day: one in a map for each deal takes ten times as long.
+  const codeAt = last - first < MOST_DAYS ? new Uint32Array(last + 1 - first) : null;
+  for (let at = known.length - 1; at >= 0; at--) {
+    const { day } = known[at] as DayCount;
+    if (day >= (periods[periods.length - 1]?.end ?? day)) {
+      periods.push(periodContaining(day, grain, calendar, fiscalYearStart));
+    }
+    if (codeAt === null) codeOfDay.set(day, periods.length);
+    else codeAt[day - first] = periods.length;
   }
-  const byStart = new Map([...periodOf.values()].map((period) => [period.start, period]));
-  const periods = [...byStart.values()].sort((a, b) => a.start - b.start);
-  const codeOfStart = new Map(periods.map(({ start }, index) => [start, index + 1]));
-  const codeOfDay = new Map([...periodOf].map(([day, { start }]) => [day, codeOfStart.get(start) ?? 0]));
+  const codes = codesFor(periods.length + 1, days.length);
+  for (let row = 0; row < codes.length; row++) {
+    const day = days[row] as number;
+    if (day === NO_DAY) continue;
+    codes[row] = codeAt === null ? (codeOfDay.get(day) as number) : (codeAt[day - first] as number);
+  }
   return {
-    column: {
-      codes: Uint32Array.from(days, (day) => codeOfDay.get(day) ?? 0),
-      values: ['', ...periods.map(({ label }) => label)],
-    },
+    column: { codes, values: ['', ...periods.map(({ label }) => label)] },
     spans: [null, ...periods.map((period): Span => ({ of: 'days', period }))],
   };
 }
+
+/** A look-up reaches over so many days at most. */
+const MOST_DAYS = 400_000;
 
 /** Numbers as the ranges that hold them, from the lowest. */
 export function byRanges(numbers: Float64Array, edges: readonly number[]): Spanned {

@@ -2,6 +2,7 @@ import type { BreakdownColumn } from '../analysis/known-then.js';
 import { UserError } from '../errors/user-error.js';
 import type { KpiSettings } from '../kpi/definition.js';
 import { isRunning } from '../kpi/edges.js';
+import { lazily } from '../kpi/lazy.js';
 import type { Question } from '../kpi/measure.js';
 import { type Said, said } from '../locale/said.js';
 import { suggest } from '../locale/suggest.js';
@@ -165,7 +166,10 @@ export function breakdownColumn(
       columns,
     });
   }
-  return { name: field, column: asCategory(deals, field as DealField, calendar), field: field as DealField };
+  // Days and numbers are mostly put together in another way: as they are they are only looked at where somebody asks.
+  return lazily({ name: field, field: field as DealField }, 'column', () =>
+    asCategory(deals, field as DealField, calendar),
+  );
 }
 
 /** What a column of the deals was taken for; undefined where it was not. */
