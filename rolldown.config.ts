@@ -35,7 +35,7 @@ export default defineConfig({
     'cli/start': 'src/cli/start.ts',
     'cli/main': 'src/cli/main.ts',
     index: 'src/index.ts',
-    'load/worker': 'src/load/worker.ts',
+    'second/worker': 'src/second/worker.ts',
     'cli/answers/worker': 'src/cli/answers/worker.ts',
   },
   external,

@@ -15,6 +15,7 @@ import type { Kpi } from './kpi/definition.js';
 import { collectGarbage } from './load/collect.js';
 import { openTable } from './load/open.js';
 import type { OpenTable, RawTable, TableHead } from './load/raw-table.js';
+import { SecondThread } from './load/second-thread.js';
 import type { ListWord } from './locale/deal-changes.js';
 import { splitNames } from './locale/name-list.js';
 import { sayInEach } from './locale/say.js';
@@ -47,6 +48,7 @@ import type { CheckResult } from './quality/check.js';
 import { applyBaseline, hasExpiredEntry, pruneBaseline, recordBaseline } from './quality/compare-baseline.js';
 import type { CustomRules } from './quality/custom/definition.js';
 import type { Rule, RuleSetting } from './quality/definition.js';
+import type { Helper } from './quality/helper.js';
 import { printHistory, summarizeRun } from './quality/run-history.js';
 import { selectRules } from './quality/select.js';
 import { settingProblems } from './quality/setting.js';
@@ -56,7 +58,7 @@ import { buildReport } from './report/build.js';
 import { CHANGED_SORTS, changedColumn } from './report/changed-columns.js';
 import { buildChangedList } from './report/changed-list.js';
 import type { ChangedList } from './report/changed-list-schema.js';
-import { buildCheck, qualitySummary, runRules } from './report/check.js';
+import { beginRules, buildCheck, qualitySummary, runRules } from './report/check.js';
 import { compareRuns, NOT_COMPARED, scopeOf } from './report/compare-runs.js';
 import { comparedOf, takenDays } from './report/compared.js';
 import { type Compared, newestOf } from './report/compared-exports.js';
@@ -91,6 +93,7 @@ import type { SectionWord } from './report/sections/catalogue/index.js';
 import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { nameless } from './report/withheld.js';
+import { ruleHelper } from './second/helper.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -263,6 +266,8 @@ export interface Loaded {
   readonly earlier?: readonly Loaded[];
   /** The rows as they are written, where they were asked for. */
   readonly written?: readonly { readonly role: Role; readonly table: RawTable }[];
+  /** Another thread, which read a part of a large file, for what can be done beside other work. */
+  readonly thread?: SecondThread;
 }
 
 const TOOL = { name: 'kpi', version } as const;
@@ -275,18 +280,20 @@ const MANY_ROWS = 200_000;
  * @throws UserError for everything that a user can cause (see errors/catalogue)
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
-  const opened = await openAll(request.files, request);
+  const thread = new SecondThread();
+  const opened = await openAll(request.files, request, thread);
   const earlier = request.earlier ?? [];
   if (earlier.length === 0) {
     const loaded = await readTogether(opened, request);
     if (loaded.dataset.deals.size >= MANY_ROWS) collectGarbage();
-    return loaded;
+    return { ...loaded, thread };
   }
   const all = [
     ...opened,
     ...(await openAll(
       earlier.map((path) => ({ path })),
       request,
+      thread,
     )),
   ];
   const { role, roles } = rolesOf(all, request);
@@ -296,7 +303,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     const meant = roles[opened.length + at] === role ? one : { ...one, role };
     loaded.push(await readExport([meant, ...beside], request));
   }
-  return { ...(await readExport(opened, request)), earlier: loaded };
+  return { ...(await readExport(opened, request)), earlier: loaded, thread };
 }
 
 /**
@@ -322,8 +329,12 @@ interface OpenFile {
   readonly role: Role | undefined;
 }
 
-async function openAll(files: LoadRequest['files'], request: LoadRequest): Promise<OpenFile[]> {
-  const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore };
+async function openAll(
+  files: LoadRequest['files'],
+  request: LoadRequest,
+  thread = new SecondThread(),
+): Promise<OpenFile[]> {
+  const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore, thread };
   const opened = [];
   for (const { path, role } of files) {
     const { onProgress } = request;
@@ -568,8 +579,11 @@ export function listCustomerColumns(): readonly string[] {
 export function report(loaded: Loaded, request: ReportRequest): Report {
   const resolved = resolveRequest({ ...request, calendar: calendarFor(request, loaded) });
   const { dataset, rules, settings } = conditioned(loaded, request, resolved.asOf);
-  const { today } = request;
+  const { today, lang = 'en' } = request;
   const earlier = loaded.earlier ?? [];
+  const { assumeComplete } = request.settings ?? {};
+  const asked = { rules, settings, asOf: resolved.asOf, today, rates: resolved.rates, assumeComplete };
+  const judged = beginRules(dataset, asked, { quick: true, helper: helperOf(loaded) });
   return buildReport(dataset, {
     resolved,
     by: (request.by ?? []).map(namesOf),
@@ -579,24 +593,15 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
     mostInsights: request.maxInsights,
     samples: request.samples,
     today,
-    lang: request.lang ?? 'en',
+    lang,
     tool: TOOL,
-    quality: qualitySummary(
-      runRules(
-        dataset,
-        {
-          rules,
-          settings,
-          asOf: resolved.asOf,
-          today,
-          rates: resolved.rates,
-          assumeComplete: request.settings?.assumeComplete,
-        },
-        true,
-      ),
-      request.lang ?? 'en',
-    ),
+    quality: () => qualitySummary(judged(), lang),
   });
+}
+
+/** Who runs rules while this thread does other work; nobody where the files were read by one thread. */
+function helperOf({ thread }: Loaded): Helper | null {
+  return thread === undefined ? null : ruleHelper(thread);
 }
 
 /** A report's own files, which are narrowed already, and the earlier exports of their deals. */
@@ -643,7 +648,7 @@ export function forecast(loaded: Loaded, request: ForecastRequest): Report {
     today: request.today,
     lang: request.lang ?? 'en',
     tool: TOOL,
-    quality: null,
+    quality: () => null,
   });
 }
 
@@ -673,7 +678,7 @@ export function compare(loaded: readonly Loaded[], request: CompareRequest): Rep
     today: NO_TODAY,
     lang: request.lang ?? 'en',
     tool: TOOL,
-    quality: null,
+    quality: () => null,
   });
 }
 
@@ -874,7 +879,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
       : summarizeRun(dataset.deals, dataset.sources, snapshot, scopeOf(request.where, patterns));
   const compared = history === undefined || run === null ? NOT_COMPARED : compareRuns(history, run);
   const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
-  const found = runRules(dataset, asked, false, compared.recent);
+  const found = runRules(dataset, asked, compared.recent);
   if (found.nothingChecked && !(run !== null && awaitsRuns(found))) {
     throw nothingChecked(selected.length, found, dataset, request.samples);
   }

@@ -4,6 +4,7 @@ import { type ByteSource, openDirect, PIECE } from './bytes.js';
 import { type KernelParts, kernelParts } from './kernel/kernel.js';
 import { KernelTable } from './kernel/table.js';
 import { guessBoundary, type SecondReader, startSecondReader } from './second-reader.js';
+import { SecondThread } from './second-thread.js';
 import type { HeaderScore } from './several-tables.js';
 import { type Checksum, followed } from './text-pieces.js';
 
@@ -15,6 +16,8 @@ export interface FastInput {
   /** Takes the checksum that another thread will have taken, null if it could not. */
   readonly later: (sha256: Promise<string | null>) => void;
   readonly onProgress?: ((bytes: number, total: number | null) => void) | undefined;
+  /** Another thread to read a part of a large file; one of its own when left out. */
+  readonly thread?: SecondThread | undefined;
   /** Bytes at the beginning that are no records: a byte order mark, an instruction such as `sep=;`. */
   readonly skip: number;
 }
@@ -76,7 +79,7 @@ async function readShared(
   plan: BytePlan,
   { path, size, twoThreadsFrom }: OnDisk,
 ): Promise<ByteTableContents | null> {
-  const reader = size >= twoThreadsFrom ? startSecondReader() : null;
+  const reader = size >= twoThreadsFrom ? startSecondReader(input.thread ?? new SecondThread()) : null;
   let second: Second | null = null;
   let contents: ByteTableContents | null = null;
   try {

@@ -1,5 +1,6 @@
 import type { StoredValues } from '../model/stored-values.js';
 import type { TextColumn } from '../model/text-column.js';
+import type { SecondThread } from './second-thread.js';
 
 /**
  * The table as text, by column, before any meaning is given to it. CSV and Excel readers both build it; the rest of
@@ -132,4 +133,6 @@ export interface OpenOptions {
   readonly sheetScore?: (columns: readonly string[]) => number;
   /** Progress of long reads: bytes read so far, and in total where known. */
   readonly onProgress?: (bytes: number, total: number | null) => void;
+  /** Another thread, which reads a part of a large file and then waits for other work; one of its own when left out. */
+  readonly thread?: SecondThread;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
-import type { Fence } from '../disk/fence.js';
+import type { MessagePort } from 'node:worker_threads';
 import { openFileSync } from '../disk/open.js';
 import type { BytePlan } from './byte-table.js';
 import type { KernelParts } from './kernel/kernel.js';
@@ -12,12 +12,6 @@ export interface Boundary {
   readonly from: number;
 }
 
-/** What a second thread knows before it has something to read. */
-export interface PartThread {
-  /** What the thread that starts another stands within, to be put up there too. */
-  readonly fence: Fence | null;
-}
-
 export interface PartTask extends Boundary {
   readonly plan: BytePlan;
   /** The memory that both threads read into, and where in it the first wants this part to stand; 0 = anywhere. */
@@ -27,11 +21,25 @@ export interface PartTask extends Boundary {
   readonly checksum?: boolean;
 }
 
+/** What a second thread is told: its task, and whom it answers. */
+export interface ReadMessage {
+  readonly read: PartTask;
+  readonly answers: MessagePort;
+}
+
 /** A part of the table, or null when one thread must read all of it. */
 export type PartAnswer = KernelPart | null;
 
 /** Bytes asked from the disk at once. */
 const PIECE = 256 * 1024;
+
+/** Reads a part for another thread, and takes the checksum where it was asked for: that thread has other work meanwhile. */
+export function readFor({ read, answers }: ReadMessage): void {
+  const part = readPart(read);
+  answers.postMessage(part);
+  if (part !== null && read.checksum === true) answers.postMessage(checksumOf(read.path));
+  answers.close();
+}
 
 /** Reads the records from a boundary to the end of a file, as if nothing stood before. */
 export function readPart({ path, from, plan, kernel, places }: PartTask): PartAnswer {

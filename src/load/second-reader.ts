@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { fenceOfThread } from '../disk/fence.js';
+import { MessageChannel } from 'node:worker_threads';
 import { openFile } from '../disk/open.js';
 import type { BytePlan } from './byte-table.js';
-import type { Boundary, PartAnswer, PartTask, PartThread } from './read-part.js';
+import type { Boundary, PartAnswer, PartTask, ReadMessage } from './read-part.js';
 import { RECORD, RecordScanner, SENTINELS } from './record-scanner.js';
+import type { SecondThread } from './second-thread.js';
 
 export interface SecondReader {
   /** Lets it read its part: once. */
@@ -60,41 +57,36 @@ function recordsAreAlike(scanner: RecordScanner, columns: number): boolean {
   return true;
 }
 
-/**
- * Starts another thread, which then waits for its part of a file; null with one processor, or without the program. It
- * keeps nobody waiting who ends without having asked for something.
- */
-export function startSecondReader(): SecondReader | null {
-  const program = availableParallelism() > 1 ? workerProgram() : null;
-  if (program === null) return null;
-  const worker = new Worker(program, { workerData: { fence: fenceOfThread() } satisfies PartThread });
-  worker.unref();
+/** Lets another thread wait for its part of a file; null where there is none. */
+export function startSecondReader(thread: SecondThread): SecondReader | null {
+  const worker = thread.start();
+  if (worker === null) return null;
   let tell: (sha256: string | null) => void = () => {};
   const sha256 = new Promise<string | null>((resolve) => {
     tell = resolve;
   });
+  const { port1: answers, port2: there } = new MessageChannel();
   const part = new Promise<PartAnswer>((resolve) => {
-    worker.on('message', (answer: PartAnswer | string) => {
+    answers.on('message', (answer: PartAnswer | string) => {
       if (typeof answer === 'string') tell(answer);
       else resolve(answer);
     });
-    // Whatever goes wrong there, one thread reads it all.
-    const failed = (): void => {
+    const none = (): void => {
       resolve(null);
       tell(null);
     };
-    worker.once('error', failed);
-    worker.once('exit', failed);
+    // The other end goes when all was answered, and with its thread. Whatever goes wrong there, one thread reads it all.
+    answers.once('close', none);
+    worker.once('exit', none);
   });
-  const read = (task: PartTask): void => {
-    worker.ref();
-    worker.postMessage(task);
+  answers.unref();
+  return {
+    read: (task) => {
+      answers.ref();
+      worker.postMessage({ read: task, answers: there } satisfies ReadMessage, [there]);
+    },
+    part,
+    sha256,
+    stop: () => thread.stop(),
   };
-  return { read, part, sha256, stop: () => void worker.terminate() };
-}
-
-/** The built worker, seen from the bundle that this file is part of; null when running from source. */
-function workerProgram(): URL | null {
-  const places = ['../load/worker.js', './load/worker.js'].map((place) => new URL(place, import.meta.url));
-  return places.find((place) => existsSync(fileURLToPath(place))) ?? null;
 }

@@ -170,6 +170,15 @@ export class Deals {
     return this.#all;
   }
 
+  /**
+   * What they were made of, as plain data: another thread makes the same deals of it. Where the rows of line items stand
+   * is not told: only the thread that read them knows.
+   */
+  carried(): DealsInput {
+    const { lineItems, ...input } = this.#input;
+    return lineItems ? { ...input, lineItems: { rowsOf: lineItems.rowsOf } } : input;
+  }
+
   /** The same deals with some columns replaced. */
   with(columns: Partial<DealColumns>): Deals {
     return new Deals({ ...this.#input, columns: { ...this.#input.columns, ...columns } });

@@ -1,4 +1,5 @@
 import type { Cells } from './pick-rows.js';
+import { copyOf } from './shared-memory.js';
 
 /**
  * The column in memory of its own, where it is a view of memory that several threads share: that is one block, of which
@@ -11,7 +12,7 @@ export function ownCells(cells: Cells): Cells {
   return { ...cells, codes: own(cells.codes) };
 }
 
-/** A typed array over an `ArrayBuffer` that nothing else is in. */
+/** A typed array over memory that nothing of another thread's is in. */
 function own<A extends Extract<Cells, ArrayBufferView>>(array: A): A {
-  return array.buffer instanceof ArrayBuffer ? array : (array.slice() as A);
+  return array.buffer instanceof ArrayBuffer || array.byteLength === array.buffer.byteLength ? array : copyOf(array);
 }

@@ -1,7 +1,8 @@
 import type { CategoryColumn } from './column.js';
+import type { Numbers } from './numbers.js';
+import { roomFor, roomLike } from './shared-memory.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
-type Numbers = Float64Array | Int32Array | Int8Array | Uint8Array | Uint16Array | Uint32Array;
 /** A column of any kind. */
 export type Cells = Numbers | CategoryColumn | TextColumn;
 
@@ -41,7 +42,7 @@ export class RowPick {
   }
 
   numbers<N extends Numbers>(from: N): N {
-    const to = emptyLike(from, this.#rows.length);
+    const to = roomLike(from, this.#rows.length);
     for (let run = 0; run < this.#firsts.length; run++) {
       const first = this.#firsts[run] as number;
       const place = this.#places[run] as number;
@@ -54,7 +55,7 @@ export class RowPick {
 
   #plain({ bytes, offsets }: PlainColumn): PlainColumn {
     const { length } = this.#rows;
-    const moved = new Uint32Array(length + 1);
+    const moved = roomFor(Uint32Array, length + 1);
     let used = 0;
     for (let run = 0; run < this.#firsts.length; run++) {
       let row = this.#firsts[run] as number;
@@ -63,7 +64,7 @@ export class RowPick {
       for (let at = this.#places[run] as number; at < end; at++) moved[at + 1] = (offsets[++row] as number) + shift;
       used = moved[end] as number;
     }
-    const own = new Uint8Array(used);
+    const own = roomFor(Uint8Array, used);
     for (let run = 0; run < this.#firsts.length; run++) {
       const first = this.#firsts[run] as number;
       const place = this.#places[run] as number;
@@ -75,9 +76,4 @@ export class RowPick {
     }
     return { kind: 'plain', length, bytes: own, offsets: moved };
   }
-}
-
-function emptyLike<N extends Numbers>(from: N, length: number): N {
-  const Kind = from.constructor as new (length: number) => N;
-  return new Kind(length);
 }

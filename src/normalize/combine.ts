@@ -2,6 +2,7 @@ import { type CategoryColumn, missingColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldKind } from '../model/fields.js';
 import { EXCLUDED } from '../model/outcome.js';
+import { roomFor } from '../model/shared-memory.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 
 type Columns = Partial<Omit<DealColumns, 'customer'>>;
@@ -15,7 +16,7 @@ export function stack(tables: readonly { readonly size: number; readonly columns
   const names = new Set(tables.flatMap(({ columns }) => Object.keys(columns)));
   for (const name of names) {
     if (name === 'outcome') {
-      const outcome = new Uint8Array(size);
+      const outcome = roomFor(Uint8Array, size);
       let at = 0;
       for (const table of tables) {
         outcome.set(table.columns.outcome ?? new Uint8Array(table.size).fill(EXCLUDED), at);
@@ -41,7 +42,11 @@ function stackColumn(kind: FieldKind, parts: readonly unknown[], size: number): 
   }
   if (kind === 'category') return stackCategories(parts as readonly CategoryColumn[], size);
   const array =
-    kind === 'day' ? new Int32Array(size) : kind === 'boolean' ? new Int8Array(size) : new Float64Array(size);
+    kind === 'day'
+      ? roomFor(Int32Array, size)
+      : kind === 'boolean'
+        ? roomFor(Int8Array, size)
+        : roomFor(Float64Array, size);
   let at = 0;
   for (const part of parts as readonly Float64Array[]) {
     array.set(part, at);
@@ -54,7 +59,7 @@ function stackColumn(kind: FieldKind, parts: readonly unknown[], size: number): 
 export function stackCategories(parts: readonly CategoryColumn[], size: number): CategoryColumn {
   const values = [''];
   const index = new Map<string, number>([['', 0]]);
-  const codes = new Uint32Array(size);
+  const codes = roomFor(Uint32Array, size);
   let at = 0;
   for (const part of parts) {
     const codeOf = part.values.map((value) => {

@@ -4,6 +4,7 @@ import type { CategoryColumn, DayColumn } from '../model/column.js';
 import { companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Customers } from '../model/customers.js';
 import type { Place } from '../model/deals.js';
+import { roomFor } from '../model/shared-memory.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 import type { CustomerColumn } from './customer-key.js';
 import type { ReadTable } from './read-table.js';
@@ -45,7 +46,7 @@ export function stackCustomers(
   const size = kept.reduce((sum, rows) => sum + rows.length, 0);
   const [id, name] = [new TextColumnBuilder(), new TextColumnBuilder()];
   const key = new Uint32Array(size);
-  const days = (): Int32Array => new Int32Array(size).fill(NO_DAY);
+  const days = (): Int32Array => roomFor(Int32Array, size).fill(NO_DAY);
   const dates = { started: days(), ended: days(), recorded: days() };
   const number = new Uint32Array(size);
   const numberOf = new Map<string, number>();

@@ -7,6 +7,7 @@ import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
 import type { DealColumns, DealField } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
+import { copyOf, roomFor } from '../model/shared-memory.js';
 import { firstCompany, realIds } from './company-cells.js';
 import { type CurrencyAccount, currencies } from './currencies.js';
 import type { MappedColumn } from './mapping.js';
@@ -163,7 +164,7 @@ function settleDates(
   for (const row of setAside) endedSomehow[row] = 0;
   const { closed_at: closed, won_at: won, lost_at: lost, close_date: dual, expected_close: expected } = columns;
   if (closed !== undefined || won !== undefined || lost !== undefined || dual !== undefined) {
-    const closedAt = closed?.slice() ?? new Int32Array(size).fill(NO_DAY);
+    const closedAt = closed === undefined ? roomFor(Int32Array, size).fill(NO_DAY) : copyOf(closed);
     const others = won !== undefined || lost !== undefined || dual !== undefined;
     for (let row = 0; row < size; row++) {
       const code = outcome[row];
@@ -177,7 +178,7 @@ function settleDates(
     columns.closed_at = closedAt;
   }
   if (dual !== undefined) {
-    const expectedClose = expected?.slice() ?? new Int32Array(size).fill(NO_DAY);
+    const expectedClose = expected === undefined ? roomFor(Int32Array, size).fill(NO_DAY) : copyOf(expected);
     for (let row = 0; row < size; row++) {
       if (expectedClose[row] === NO_DAY && outcome[row] === OPEN) expectedClose[row] = dual[row] as number;
     }

@@ -2,6 +2,7 @@ import { lineColumns } from '../crm/line-columns.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { DayColumn, NumberColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
+import { copyOf } from '../model/shared-memory.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import type { Repeat } from './dedupe.js';
 import type { ReadTable } from './read-table.js';
@@ -107,7 +108,7 @@ export function foldLines(
       for (const row of rows) into[row] = kept;
       if (parted !== null && settleDays(rows, kept, facts.columns, settled)) ownDays = true;
       if (amount === undefined) continue;
-      settled.amount ??= amount.slice();
+      settled.amount ??= copyOf(amount);
       // Days of their own make lines of rows that differ in the amount, however many deals have such rows.
       const added = perLine || (parted !== null && byAmount(rows, amount).length > 1);
       if (added) summed = true;
@@ -142,7 +143,7 @@ function settleDays(rows: readonly number[], kept: number, columns: Columns, set
       known.length === 0 ? NO_DAY : known.reduce((a, b) => (field === 'created_at' ? Math.min(a, b) : Math.max(a, b)));
     if (known.some((one) => one !== day)) differ = true;
     if (day === days[kept]) continue;
-    const own = (settled as { [field]?: DayColumn })[field] ?? days.slice();
+    const own = (settled as { [field]?: DayColumn })[field] ?? copyOf(days);
     own[kept] = day;
     (settled as { [field]?: DayColumn })[field] = own;
   }

@@ -1,4 +1,5 @@
 import type { CategoryColumn, NumberColumn } from '../model/column.js';
+import { copyOf } from '../model/shared-memory.js';
 
 /** A toman is ten rials; both are written for the same money in one company's files. */
 const RIALS_PER_TOMAN = 10;
@@ -14,8 +15,8 @@ export function unifyRials(
   const toman = currency?.values.indexOf('IRT') ?? -1;
   const rial = currency?.values.indexOf('IRR') ?? -1;
   if (amount === undefined || currency === undefined || toman < 0 || rial < 0) return null;
-  const codes = currency.codes.slice();
-  const amounts = amount.slice();
+  const codes = copyOf(currency.codes);
+  const amounts = copyOf(amount);
   let converted = 0;
   let rials = 0;
   for (let row = 0; row < codes.length; row++) {

@@ -2,6 +2,7 @@ import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, NumberColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import { EXCLUDED, WON } from '../model/outcome.js';
+import { copyOf } from '../model/shared-memory.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import { currencies } from './currencies.js';
 import type { DealSettings, DealTable } from './deal-table.js';
@@ -118,7 +119,7 @@ function orderAmounts(orders: OrderLines, columns: Priced, unreadable: ReadonlyS
   const signed = amount?.map((value, row) => ((quantity?.[row] ?? 0) < 0 && value > 0 ? -value : value));
   const lines = signed ?? product ?? new Float64Array(0);
   const whole = amount !== undefined && ofOrder(orders, amount, product);
-  const totals = lines.slice();
+  const totals = copyOf(lines);
   for (let order = 0; order < orders.count; order++) {
     const start = orders.starts[order] as number;
     const end = orders.starts[order + 1] as number;
@@ -188,7 +189,7 @@ function negateCancelled(amount: NumberColumn, ids: TextColumn, orders: OrderLin
 
 /** The earliest day among the lines of every order, at its first row. */
 function firstDays(orders: OrderLines, days: DayColumn): DayColumn {
-  const first = days.slice();
+  const first = copyOf(days);
   for (let order = 0; order < orders.count; order++) {
     const start = orders.starts[order] as number;
     const row = orders.lines[start] as number;
@@ -204,7 +205,7 @@ function firstDays(orders: OrderLines, days: DayColumn): DayColumn {
 
 /** The first value among the lines of every order, at its first row. */
 function firstCodes(orders: OrderLines, { codes, values }: CategoryColumn): CategoryColumn {
-  const first = codes.slice();
+  const first = copyOf(codes);
   for (let order = 0; order < orders.count; order++) {
     const start = orders.starts[order] as number;
     const row = orders.lines[start] as number;

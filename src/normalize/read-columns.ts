@@ -1,6 +1,7 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
+import { copyOf, roomFor } from '../model/shared-memory.js';
 import { LOOKS_DOLLAR, NO_NUMBER } from '../model/stored-values.js';
 import type { Codes } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
@@ -78,13 +79,13 @@ export function readDays(sure: SureDays, format: DateFormat, zone: ZoneDay): Rea
     else if (day === undefined) unreadable.push(cell);
     const read = day ?? NO_DAY;
     if (days[cell] === read) continue;
-    if (days === sure.days) days = days.slice();
+    if (days === sure.days) days = copyOf(days);
     days[cell] = read;
   }
   const spread = (): DayColumn => {
     const { column } = cells;
     if (column.kind === 'plain') return days;
-    const data = new Int32Array(column.length);
+    const data = roomFor(Int32Array, column.length);
     const { codes } = column;
     for (let row = 0; row < data.length; row++) data[row] = days[codes[row] as number] as number;
     return data;
@@ -103,7 +104,7 @@ export function readNumbers(sure: SureNumbers, format: NumberFormat, times = 1):
 export function readRatios(sure: SureNumbers, format: NumberFormat): ReadColumn<NumberColumn> {
   const read = numberCells(sure, format);
   const scale = ratioScale(read, sure.cells);
-  const ratios = new Float64Array(read.values.length);
+  const ratios = roomFor(Float64Array, read.values.length);
   const outside: number[] = [];
   for (let cell = 0; cell < ratios.length; cell++) {
     const ratio = (read.values[cell] as number) / scale;
@@ -123,7 +124,7 @@ function numberColumn(
   const spread = (): NumberColumn => {
     const { column } = cells;
     if (column.kind === 'plain') return values;
-    const data = new Float64Array(column.length);
+    const data = roomFor(Float64Array, column.length);
     const { codes } = column;
     for (let row = 0; row < data.length; row++) data[row] = values[codes[row] as number] as number;
     return data;
@@ -149,7 +150,7 @@ export function readFlags(cells: DistinctCells): ReadColumn<FlagColumn> {
   const spread = (): FlagColumn => {
     const { column } = cells;
     if (column.kind === 'plain') return flags;
-    const data = new Int8Array(column.length);
+    const data = roomFor(Int8Array, column.length);
     const { codes } = column;
     for (let row = 0; row < data.length; row++) data[row] = flags[codes[row] as number] as number;
     return data;

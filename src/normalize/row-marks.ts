@@ -4,6 +4,7 @@ import { headerKey } from '../crm/header.js';
 import { foldText } from '../locale/fold.js';
 import type { CategoryColumn, NumberColumn } from '../model/column.js';
 import { EXCLUDED, LOST, WON } from '../model/outcome.js';
+import { copyOf } from '../model/shared-memory.js';
 import { deletedRows } from './deleted-rows.js';
 import type { MappedColumn } from './mapping.js';
 import type { TableReader } from './table-reader.js';
@@ -111,7 +112,7 @@ export function settleAmounts(
     return amounts;
   const actual = whenWon === undefined ? null : reader.columnNamed(whenWon);
   if (scale !== 'cents' && actual === null) return amounts;
-  const settled = scale === 'cents' ? amounts.map((amount) => amount / 100) : amounts.slice();
+  const settled = scale === 'cents' ? amounts.map((amount) => amount / 100) : copyOf(amounts);
   if (actual !== null) {
     const brought = reader.as(actual, 'money');
     settled.forEach((_, row) => {

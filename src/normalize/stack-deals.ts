@@ -14,6 +14,7 @@ import {
 import type { DealFieldName } from '../model/fields.js';
 import { ownCells } from '../model/own-cells.js';
 import { type Cells, RowPick } from '../model/pick-rows.js';
+import { roomFor } from '../model/shared-memory.js';
 import { cellText } from '../model/text-column.js';
 import { stack } from './combine.js';
 import { type CustomerColumn, customerColumn } from './customer-key.js';
@@ -61,11 +62,11 @@ export function stackDeals(
 ): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
-  const fileOf = new Uint16Array(size);
+  const fileOf = roomFor(Uint16Array, size);
   const [only] = tables.length === 1 ? tables : [];
   // The places of a single table's rows are used as they are.
-  const rowOf = only?.raw.rowOf ?? new Uint32Array(size);
-  const lineOf = only?.raw.lineOf ?? new Uint32Array(size);
+  const rowOf = only?.raw.rowOf ?? roomFor(Uint32Array, size);
+  const lineOf = only?.raw.lineOf ?? roomFor(Uint32Array, size);
   const unreadable: StackedDeals['unreadable'][number][] = [];
   const setAside: number[] = [];
   let at = 0;

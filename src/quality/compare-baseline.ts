@@ -1,16 +1,10 @@
 import type { CivilDay } from '../model/civil-day.js';
 import type { Baseline, KnownViolation } from './baseline.js';
 import { hasExpired, type KnownNote } from './baseline-note.js';
-import {
-  type CheckResult,
-  type FixedViolation,
-  type MetEntries,
-  type MetEntry,
-  type RuleResult,
-  verdictOf,
-} from './check.js';
+import type { CheckResult, FixedViolation, MetEntries, MetEntry, RuleResult } from './check.js';
 import { fingerprints, type Hash64, hashOfHex, type Identity } from './fingerprint.js';
 import { gapLabel } from './gaps.js';
+import { verdictOf } from './judge.js';
 import { KnownViolations } from './known-violations.js';
 import { gapsByIndex } from './listing.js';
 

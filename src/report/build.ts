@@ -52,7 +52,8 @@ export interface ReportContext {
   readonly today: CivilDay;
   readonly lang: Lang;
   readonly tool: Tool;
-  readonly quality: Report['quality'];
+  /** What the rules found; asked for when nothing else is left to be done. */
+  readonly quality: () => Report['quality'];
   /** Exports that the document compares, oldest first, the last of its own files; left out: its own files alone. */
   readonly compared?: Compared | undefined;
   /** A document of the chosen sections and nothing else: no figure is measured, and no breakdown made. */

@@ -7,9 +7,10 @@ import type { Dataset } from '../model/dataset.js';
 import type { LoadWarning } from '../model/load-warnings.js';
 import { convertible, type Rates } from '../model/rates.js';
 import type { KnownNote } from '../quality/baseline-note.js';
-import { type CheckResult, check, type RuleResult } from '../quality/check.js';
+import { beginCheck, type CheckInput, type CheckResult, type RuleResult } from '../quality/check.js';
 import type { ActiveSeverity, Beside, Rule, RuleSetting } from '../quality/definition.js';
 import { fingerprint } from '../quality/fingerprint.js';
+import type { Helper } from '../quality/helper.js';
 import type { Listed } from '../quality/listing.js';
 import type { RunSummary } from '../quality/run-history.js';
 import type { Threshold } from '../quality/setting.js';
@@ -39,22 +40,31 @@ export interface CheckContext extends GateContext {
   readonly tool: Tool;
 }
 
-/** Runs rules over the deals, at the snapshot date of the run; a quick run leaves the thorough ones out. */
-export function runRules(
+/** What rules are run with. */
+type RulesContext = Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates' | 'assumeComplete'>;
+
+/** Runs rules over the deals, at the snapshot date of the run. */
+export function runRules(dataset: Dataset, context: RulesContext, runs: readonly RunSummary[] = []): CheckResult {
+  return beginRules(dataset, context, { runs })();
+}
+
+/** How rules are run. */
+interface RunOptions {
+  /** The thorough ones are left out. */
+  readonly quick?: boolean;
+  readonly runs?: readonly RunSummary[];
+  /** Who runs some of them while other work is done here. */
+  readonly helper?: Helper | null;
+}
+
+/** Begins with rules where somebody helps; what is given back runs what is left, and tells what was found. */
+export function beginRules(
   dataset: Dataset,
-  {
-    rules,
-    settings,
-    asOf,
-    today,
-    rates = null,
-    assumeComplete = false,
-  }: Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates' | 'assumeComplete'>,
-  quick = false,
-  runs: readonly RunSummary[] = [],
-): CheckResult {
+  { rules, settings, asOf, today, rates = null, assumeComplete = false }: RulesContext,
+  { quick = false, runs = [], helper = null }: RunOptions = {},
+): () => CheckResult {
   const clock = clockOf(dataset, asOf, today);
-  return check(rules, {
+  const input: CheckInput = {
     deals: dataset.deals,
     ambiguous: dataset.ambiguous,
     setAside: setAside(dataset),
@@ -70,7 +80,8 @@ export function runRules(
     },
     settings,
     quick,
-  });
+  };
+  return beginCheck(rules, input, helper);
 }
 
 function ratedOf(rates: Rates | null): Pick<Beside, 'rated'> {

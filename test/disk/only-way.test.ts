@@ -5,7 +5,7 @@ import { ROOT } from '../support/run.js';
 
 /** Files of src/ that know the file system beside `disk`, and what they may ask it for. */
 const OTHERS: Readonly<Record<string, string>> = {
-  'load/second-reader.ts': 'whether our own program is there',
+  'load/second-thread.ts': 'whether our own program is there',
   'load/bytes.ts': 'reading from a descriptor that disk opened',
   'load/read-part.ts': 'reading from a descriptor that disk opened',
   'cli/answers/runner.ts': 'whether our own program is there',
@@ -37,6 +37,6 @@ it('knows every place that starts a thread, for each must put up the fence there
   const starting = files.filter((name) => /new Worker\(/.test(readFileSync(join(ROOT, 'src', name), 'utf8')));
   expect(starting.map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
     'cli/answers/runner.ts',
-    'load/second-reader.ts',
+    'load/second-thread.ts',
   ]);
 });

@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BytePlan } from '../../src/load/byte-table.js';
 import type { KernelParts } from '../../src/load/kernel/kernel.js';
 import { KernelTable } from '../../src/load/kernel/table.js';
-import { checksumOf, type PartAnswer, type PartTask, readPart } from '../../src/load/read-part.js';
+import { checksumOf, type PartAnswer, type PartTask, type ReadMessage, readPart } from '../../src/load/read-part.js';
 import { guessBoundary } from '../../src/load/second-reader.js';
 import { cellText } from '../../src/model/text-column.js';
 import { kernelHere } from '../support/kernel.js';
@@ -73,6 +73,21 @@ function joined(kernel: KernelParts, part: PartAnswer): unknown {
   return { ...contents, rowOf: [...rowOf], lineOf: [...lineOf], cells };
 }
 
+/** What the second thread answers to a task, until it has answered all. */
+async function answersTo(task: PartTask): Promise<unknown[]> {
+  const worker = new Worker(join(dist, 'second', 'worker.js'), { workerData: { fence: null } });
+  const { port1, port2 } = new MessageChannel();
+  const answers: unknown[] = [];
+  port1.on('message', (answer) => answers.push(answer));
+  worker.postMessage({ read: task, answers: port2 } satisfies ReadMessage, [port2]);
+  await new Promise((resolve, reject) => {
+    port1.once('close', resolve);
+    worker.once('error', reject);
+  });
+  await worker.terminate();
+  return answers;
+}
+
 describe('the second reader', () => {
   it('declines where the names of columns decide: only the first knows them', () => {
     const table = `Product,Price,Stock\n${'Bolt,5,2024-01-05\n'.repeat(30)}`;
@@ -83,12 +98,7 @@ describe('the second reader', () => {
   it('is in the build, and reads there what it reads here, where the first sees it', async () => {
     const kernel = kernelHere();
     const task: PartTask = { path: file(RECORD.repeat(9)), from: 2 * RECORD.length, plan, kernel, places: 0 };
-    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: { fence: null } });
-    worker.postMessage(task);
-    const answer = await new Promise<PartAnswer>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-    });
+    const [answer] = (await answersTo(task)) as [PartAnswer];
     expect(answer).toMatchObject({ records: 7, lines: 7, kept: 7, findings: [] });
     const here = { ...task, kernel: kernelHere() };
     const table = joined(here.kernel, readPart(here));
@@ -110,12 +120,7 @@ describe('the second reader', () => {
     const known = 'efbaea14f77d3395edd863ea7f247511362a2574db213338ae5c3a6027ff1341';
     expect(checksumOf(path)).toBe(known);
     const task: PartTask = { path, from: 4, plan, kernel: kernelHere(), places: 0, checksum: true };
-    const worker = new Worker(join(dist, 'load', 'worker.js'), { workerData: { fence: null } });
-    worker.postMessage(task);
-    const answers: unknown[] = [];
-    worker.on('message', (answer) => answers.push(answer));
-    await new Promise((resolve) => worker.once('exit', resolve));
-    expect(answers).toEqual([expect.objectContaining({ records: 1 }), known]);
+    expect(await answersTo(task)).toEqual([expect.objectContaining({ records: 1 }), known]);
   });
 
   it('is found from where the build put the code that starts it', () => {
@@ -124,10 +129,12 @@ describe('the second reader', () => {
         .filter((name) => name.endsWith('.js'))
         .map((name) => join(dist, part, name)),
     );
-    const starting = chunks.filter((path) => readFileSync(path, 'utf8').includes('load/worker.js'));
+    const starting = chunks.filter((path) => readFileSync(path, 'utf8').includes('second/worker.js'));
     expect(starting.length).toBeGreaterThan(0);
     for (const path of starting) {
-      expect(['../load/worker.js', './load/worker.js'].some((place) => existsSync(join(path, '..', place)))).toBe(true);
+      expect(['../second/worker.js', './second/worker.js'].some((place) => existsSync(join(path, '..', place)))).toBe(
+        true,
+      );
     }
   });
 });

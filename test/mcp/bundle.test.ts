@@ -20,7 +20,7 @@ function loadedWith(entry: string, seen = new Set<string>()): Set<string> {
 
 describe('the SDK in the bundle', () => {
   it('is a file of its own, which kpi mcp loads and nothing else', () => {
-    for (const entry of ['cli/start.js', 'cli/main.js', 'index.js', 'load/worker.js', 'cli/answers/worker.js']) {
+    for (const entry of ['cli/start.js', 'cli/main.js', 'index.js', 'second/worker.js', 'cli/answers/worker.js']) {
       const loaded = loadedWith(entry);
       expect(loaded.size).toBeGreaterThan(1);
       expect(loaded.has(SDK), entry).toBe(false);

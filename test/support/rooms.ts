@@ -65,6 +65,11 @@ export const ROOMS: Rooms = {
       locale: 'all',
     },
   },
+  second: {
+    job: 'what another thread does meanwhile',
+    knows: { load: 'all', quality: 'all', disk: 'all' },
+    node: true,
+  },
   browser: { job: 'what runs in the page', knows: {} },
   format: { job: 'document → text', knows: { report: 'list', browser: 'all', locale: 'all' } },
   config: {

@@ -1,3 +1,4 @@
+import { copyOf, roomFor } from '../../model/shared-memory.js';
 import type { StoredNumbers } from '../../model/stored-values.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { DistinctCells } from '../distinct-cells.js';
@@ -33,7 +34,7 @@ type PlainNumbers = Pick<SureNumbers, 'values' | 'unread' | 'empty'>;
 
 /** The cells that are written plainly, under a decimal sign. */
 function readPlain(cells: DistinctCells, decimal: '.' | ',', evidence: NumberEvidence | null): PlainNumbers {
-  const values = new Float64Array(cells.size).fill(Number.NaN);
+  const values = roomFor(Float64Array, cells.size).fill(Number.NaN);
   const counts = evidence === null ? null : cells.counts;
   const { unread, empty } = amountsInBytes(cells.bytes, cells.offsets, values, decimal, counts, evidence);
   return { values, unread: unreadAmong(values, unread), empty };
@@ -55,7 +56,7 @@ function storedNumbers({ values, empty, others, heard }: StoredNumbers, evidence
   const read = new Float64Array(others.rows.length);
   const { unread } = amountsInBytes(others.bytes, others.offsets, read, '.', null, evidence);
   if (unread === others.rows.length) return { values, unread: others.rows, empty };
-  const all = values.slice();
+  const all = copyOf(values);
   others.rows.forEach((row, other) => {
     all[row] = read[other] as number;
   });
@@ -100,7 +101,7 @@ export function numberCells(sure: SureNumbers, format: NumberFormat): NumberCell
 function withRead({ values, unread }: PlainNumbers, read: Float64Array, any: boolean): Float64Array {
   const [first] = unread;
   if (first === undefined || (!any && Number.isNaN(values[first]))) return values;
-  const all = values.slice();
+  const all = copyOf(values);
   unread.forEach((cell, at) => {
     all[cell] = read[at] as number;
   });

@@ -43,10 +43,16 @@ export function buildSections(
   const all = Object.entries(PARTS) as readonly (readonly [SectionId, BuiltPart | SummaryPart])[];
   const isAsked = (id: SectionId): boolean =>
     asked.includes(id as SectionName) || (context.alone !== true && !isOptional(id));
-  const parts = all.map(([id, part]) => {
-    if (!isAsked(id) && part.absent !== undefined) return part.absent;
-    return 'build' in part ? part.build(context) : part.absent;
-  });
+  const parts: object[] = [];
+  const build = (last: boolean): void => {
+    for (const [at, [id, part]] of all.entries()) {
+      if (last !== 'last' in part) continue;
+      if (!isAsked(id) && part.absent !== undefined) parts[at] = part.absent;
+      else parts[at] = 'build' in part ? part.build(context) : part.absent;
+    }
+  };
+  build(false);
+  build(true);
   const document = Object.assign({}, frame, ...parts, { warnings }) as Report;
   const summaries = all.map(([id, part]) =>
     isAsked(id) && 'summarize' in part ? part.summarize(document, context) : {},

@@ -53,7 +53,8 @@ export interface SectionContext {
   readonly mostDeals?: number | undefined;
   /** How much of records and names is told; all when left out. */
   readonly samples?: Samples | undefined;
-  readonly quality: Report['quality'];
+  /** What the rules found, which another thread may still be at. */
+  readonly quality: () => Report['quality'];
   /** The way of the deals through their stages, found once for all sections that speak of it. */
   readonly funnel: () => Funnel | null;
 }

@@ -36,6 +36,8 @@ export type PartOf<S extends Shape> = { -readonly [K in keyof S]: z.output<S[K]>
 export interface BuiltPart<S extends Shape = Shape> {
   /** What stands in the document where the section is not asked for. A section that is not optional needs none. */
   readonly absent?: PartOf<S>;
+  /** Built when all others are: another thread works for it meanwhile. */
+  readonly last?: true;
   /** The same context gives the same part. */
   readonly build: (context: SectionContext) => PartOf<S>;
 }

@@ -18,7 +18,7 @@ const context = {
   breakdowns: [],
   differences: [],
   by: [],
-  quality: null,
+  quality: () => null,
   grain: 'quarter',
   funnel: funnelOnce(question),
 } as unknown as SectionContext;

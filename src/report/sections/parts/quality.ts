@@ -2,5 +2,6 @@ import type { BuiltPart } from '../definition.js';
 import type { qualityShape } from './quality-schema.js';
 
 export const quality: BuiltPart<typeof qualityShape> = {
-  build: ({ quality: found }) => ({ quality: found }),
+  last: true,
+  build: ({ quality: found }) => ({ quality: found() }),
 };

@@ -1,0 +1,58 @@
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+import type { SecondThread } from '../load/second-thread.js';
+import { carry, singleThings } from '../quality/carried.js';
+import { rules as catalogue } from '../quality/catalogue/index.js';
+import type { Answers, Help, Helper } from '../quality/helper.js';
+import { AT_WORK, BEGUN, DONE, FIRST, FREE, type RulesMessage, SECOND, STATE } from './messages.js';
+
+/** Deals from which a second thread repays what it is told (bench). */
+export const HELP_FROM = 200_000;
+
+/** What is copied one by one, for each deal: more would take this thread longer than the rules do. */
+const MOST_THINGS = 0.5;
+
+/** A thread that begins with no other rule for so long, in milliseconds, is taken to be gone: its rules are run here. */
+const PATIENCE = 10_000;
+
+/**
+ * Rules that the second thread runs while this one measures: those of the catalogue; those of a user read columns as
+ * this thread understood them. Where there is no other thread, or it would not pay, nobody helps.
+ */
+export function ruleHelper(
+  thread: Pick<SecondThread, 'start'>,
+  { from = HELP_FROM, patience = PATIENCE }: { readonly from?: number; readonly patience?: number } = {},
+): Helper {
+  return (rules, input) => {
+    if (input.deals.size < from || typeof SharedArrayBuffer === 'undefined') return null;
+    if (singleThings(input) > input.deals.size * MOST_THINGS) return null;
+    const worker = thread.start();
+    if (worker === null) return null;
+    const known = new Set<unknown>(catalogue);
+    const owners = new Int32Array(new SharedArrayBuffer(rules.length * Int32Array.BYTES_PER_ELEMENT));
+    const progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    const { port1: here, port2: answers } = new MessageChannel();
+    const ids = rules.map((rule) => (known.has(rule) ? rule.id : null));
+    const message: RulesMessage = { input: carry(input), ids, owners, progress, answers };
+    worker.postMessage(message, [answers]);
+    return {
+      claim: (index) => Atomics.compareExchange(owners, index, FREE, FIRST) === FREE,
+      finish: () => {
+        const isDone = !owners.includes(SECOND) || awaited(progress, patience);
+        const answer = isDone ? (receiveMessageOnPort(here)?.message as Answers | undefined) : undefined;
+        here.close();
+        return answer ?? null;
+      },
+    } satisfies Help;
+  };
+}
+
+/** Waits until the other thread is done; false where it failed, or is gone. */
+function awaited(progress: Int32Array, patience: number): boolean {
+  for (let begun = -1; ; ) {
+    const now = Atomics.load(progress, BEGUN);
+    if (Atomics.wait(progress, STATE, AT_WORK, patience) !== 'timed-out') break;
+    if (now === begun) return false;
+    begun = now;
+  }
+  return Atomics.load(progress, STATE) === DONE;
+}

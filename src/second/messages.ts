@@ -1,0 +1,32 @@
+/** What the first thread tells the second, and where both see how far that is. */
+
+import type { MessagePort } from 'node:worker_threads';
+import type { ReadMessage } from '../load/read-part.js';
+import type { CarriedInput } from '../quality/carried.js';
+
+export type SecondMessage = ReadMessage | RulesMessage;
+
+/** Rules of the catalogue to be run. */
+export interface RulesMessage {
+  readonly input: CarriedInput;
+  /** Their ids, each at its place among all rules of the check; null = a rule that the first thread must run. */
+  readonly ids: readonly (string | null)[];
+  /** Whose each rule is, in memory that both threads see: FREE, or taken by one. */
+  readonly owners: Int32Array;
+  readonly progress: Int32Array;
+  /** Where the answers go, before `progress` says that they are there. */
+  readonly answers: MessagePort;
+}
+
+/** Owners of a rule. */
+export const FREE = 0;
+export const SECOND = 1;
+export const FIRST = 2;
+
+/** Places of `progress`: the state, and how many rules were begun. */
+export const STATE = 0;
+export const BEGUN = 1;
+/** States: it is at work (or has not begun), it is done, it failed. */
+export const AT_WORK = 0;
+export const DONE = 1;
+export const FAILED = 2;

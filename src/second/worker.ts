@@ -1,0 +1,34 @@
+/**
+ * The program of the second thread: it does what it is told, one thing after the other, and ends when it is told nothing
+ * more. What a thing needs is loaded for it, so that reading begins at once.
+ */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { putUpFence } from '../disk/fence.js';
+import { readFor } from '../load/read-part.js';
+import type { ThreadStart } from '../load/second-thread.js';
+import type { SecondMessage } from './messages.js';
+
+/** It waits so long for more, in milliseconds: the first thread makes deals of what was read meanwhile. */
+const PATIENCE = 30_000;
+
+const { fence } = workerData as ThreadStart;
+if (fence !== null) putUpFence(fence);
+if (parentPort !== null) serve(parentPort);
+
+function serve(port: MessagePort): void {
+  const waiting = (): NodeJS.Timeout => setTimeout(() => port.close(), PATIENCE);
+  let end = waiting();
+  port.on('message', async (message: SecondMessage) => {
+    clearTimeout(end);
+    if ('read' in message) {
+      readFor(message);
+      end = waiting();
+      // Rules mostly follow: they are loaded while the first thread is at work.
+      await import('./run-rules.js');
+    } else {
+      const { runRules } = await import('./run-rules.js');
+      runRules(message);
+      port.close();
+    }
+  });
+}
