@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { defineConfig } from 'rolldown';
+import { resolve } from 'node:path';
+import { type ChunkingContext, defineConfig, type Plugin } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 import { browserScript } from './tools/browser-script.js';
 import { kernel } from './tools/kernel.js';
@@ -30,6 +31,32 @@ const licences: Readonly<Record<string, readonly string[]>> = {
   'mcp-sdk': ['@modelcontextprotocol/sdk', 'zod'],
 };
 
+/** The package is of modules, and what is built of scripts: Node asks the nearest package.json what a `.js` is. */
+const scripts: Plugin = {
+  name: 'scripts',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+/** All that some files load before anything runs: a part of it in each of forty files would take longer to find than to read. */
+const loadedBy = (...entries: readonly string[]) => {
+  const files = new Set<string>();
+  const add = (id: string, context: ChunkingContext): void => {
+    if (files.has(id)) return;
+    files.add(id);
+    for (const one of context.getModuleInfo(id)?.importedIds ?? []) add(one, context);
+  };
+  return (id: string, context: ChunkingContext): boolean => {
+    if (files.size === 0) for (const entry of entries) add(resolve(entry), context);
+    return files.has(id);
+  };
+};
+const together = (name: string, ...entries: readonly string[]) => {
+  const isLoaded = loadedBy(...entries);
+  return { debugName: name, name: (id: string, context: ChunkingContext) => (isLoaded(id, context) ? name : null) };
+};
+
 export default defineConfig({
   input: {
     'cli/start': 'src/cli/start.ts',
@@ -39,11 +66,15 @@ export default defineConfig({
     'cli/answers/worker': 'src/cli/answers/worker.ts',
   },
   external,
-  plugins: [browserScript(), kernel(), withoutLocales(), slimSdk()],
+  plugins: [browserScript(), kernel(), withoutLocales(), slimSdk(), scripts],
   platform: 'node',
   output: {
     dir: 'dist',
-    format: 'esm',
+    // Node can keep what it compiled of a script, and older ones of nothing else: see src/cli/kept.
+    format: 'cjs',
+    strict: true,
+    // A file of ASCII is a byte a letter when it is read and in memory; one Persian letter makes all of it two.
+    charset: 'ascii',
     chunkFileNames: 'chunks/[name].js',
     banner: ({ name }) => (licences[name] ?? []).map(licenceOf).join(''),
     cleanDir: true,
@@ -66,6 +97,10 @@ export default defineConfig({
           name: 'core',
           test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|digits|fold|suggest|text|typed-day)\.ts$/,
         },
+        together('reader', 'src/load/read-part.ts'),
+        together('main', 'src/cli/main.ts'),
+        together('report', 'src/index.ts', 'src/load/fast-csv.ts', 'src/report/sections/parts/index.ts'),
+        together('command', 'src/cli/commands/report.ts'),
         { name: 'mcp-sdk', test: /node_modules[\\/](?:@modelcontextprotocol|zod)[\\/]/ },
       ],
     },

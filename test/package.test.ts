@@ -42,7 +42,9 @@ describe('the package', () => {
     expect(packed).toEqual(
       expect.arrayContaining(['bin/kpi.js', 'dist/cli/main.js', 'dist/index.js', 'dist/index.d.ts', 'package.json']),
     );
-    const others = packed.filter((path) => !/^(dist\/.+\.(js|d\.ts)|bin\/kpi\.js)$/.test(path));
+    const others = packed.filter(
+      (path) => !/^(dist\/.+\.(js|d\.ts)|bin\/kpi\.js|(dist|bin)\/package\.json)$/.test(path),
+    );
     const pages = readdirSync(`${ROOT}docs`).filter((name) => name.endsWith('.md'));
     expect(others.sort()).toEqual(
       [

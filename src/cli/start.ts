@@ -2,14 +2,18 @@
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isClosedOutput } from './closed-output.js';
+import { COMMAND_LIST } from './command-list.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
 
 /** Runs the command line of this process; its exit code is left to the process. */
 export async function start(): Promise<void> {
-  const text = plainAnswer(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
+  const { keepCompiled } = await import('./kept/keep.js');
+  keepCompiled(COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi');
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();

@@ -73,11 +73,11 @@ export function fits(cell: string, look: ColumnLook, emptyFits: boolean): boolea
 /** How sure it is that a delimiter inside a cell was not quoted. */
 export type JoinStrength = 'strong' | 'weak' | 'none';
 
-const SIGN = String.raw`[-−+(]?\s*(?:\p{Sc}|[A-Z]{3}|R\$)?\s*[-−]?`;
+const SIGN = String.raw`[-\u2212+(]?\s*(?:\p{Sc}|[A-Z]{3}|R\$)?\s*[-\u2212]?`;
 const UNIT = String.raw`\s*(?:\p{Sc}|[A-Z]{3}|%)?\s*\)?`;
 /** `1,200`, `12,34,567.50`. */
 const GROUPED = new RegExp(
-  String.raw`^${SIGN}[1-9۱-۹]\p{Nd}{0,2}(?:,\p{Nd}{2,3})*,\p{Nd}{3}(?:\.\p{Nd}+)?${UNIT}$`,
+  String.raw`^${SIGN}[1-9\u06f1-\u06f9]\p{Nd}{0,2}(?:,\p{Nd}{2,3})*,\p{Nd}{3}(?:\.\p{Nd}+)?${UNIT}$`,
   'u',
 );
 /** `1200,50`: where the comma is the decimal sign, money has two decimals. */

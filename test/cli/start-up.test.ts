@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -14,9 +15,9 @@ function packagesOf(file: string, seen: Set<string>): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
   const text = readFileSync(file, 'utf8');
-  const sources = [...text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";|^import "([^"]+)";/gm)];
-  return sources.flatMap(([, from, bare]) => {
-    const source = from ?? bare ?? '';
+  // What a function requires is not indented like this.
+  const sources = [...text.matchAll(/^(?:(?:const|let) \w[^=\n]*= ?)?(?:\w+\.__toESM\()?require\("([^"]+)"\)/gm)];
+  return sources.flatMap(([, source = '']) => {
     if (source.startsWith('.')) return packagesOf(join(dirname(file), source), seen);
     return source.startsWith('node:') ? [] : [source];
   });
@@ -45,6 +46,18 @@ describe('the help of the program and the version', () => {
     const env = { COLUMNS: '40' };
     const started = execFileSync(process.execPath, [`${ROOT}bin/kpi.js`, '--help'], { encoding: 'utf8', env });
     expect(started).toBe(programHelp('en', 40));
+  });
+});
+
+describe('what a report loads', () => {
+  it('is ASCII in all the large files: a letter beyond it would double what they take in memory', () => {
+    for (const name of ['core', 'main', 'reader', 'report', 'start', 'command'])
+      expect(isAscii(readFileSync(`${ROOT}dist/chunks/${name}.js`)), name).toBe(true);
+  });
+
+  it('is strict, as modules are', () => {
+    for (const name of readdirSync(`${ROOT}dist/chunks`).filter((one) => one.endsWith('.js')))
+      expect(readFileSync(`${ROOT}dist/chunks/${name}`, 'utf8'), name).toMatch(/^"use strict";|^\/\*!/);
   });
 });
 

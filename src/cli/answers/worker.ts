@@ -15,4 +15,4 @@ parentPort?.on('message', async (task: Task) => {
   tell({ kind: 'answer', answer });
 });
 // So that the first question need not wait for it.
-await import('../../index.js');
+void import('../../index.js');

@@ -23,7 +23,7 @@ export type DayReading = CivilDay | null | undefined;
 
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`, 'i');
 /** `Monday,`, `سه‌شنبه`, `پنج شنبه،` */
-const DAY_NAME = String.raw`(?:[\p{L}\u200c]{2,12}(?: شنبه)?\.?[,،]?\s+)?`;
+const DAY_NAME = String.raw`(?:[\p{L}\u200c]{2,12}(?: \u0634\u0646\u0628\u0647)?\.?[,\u060c]?\s+)?`;
 const DAY_MONTH_NAME = new RegExp(
   String.raw`^${DAY_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[-\s/]*(?:de\s+)?(\p{L}[\p{L}\u200c]{1,14})\.?,?[-\s/]*(?:del?\s+)?(\d{4}|\d{2})${TIME}$`,
   'iu',

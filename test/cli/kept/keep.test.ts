@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BIN, kpi, ROOT } from '../../support/run.js';
+
+const root = mkdtempSync(join(tmpdir(), 'kpi-compiled-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** Says which folder it was told to keep code in, as Node 22.8 and newer would take it. */
+const spy = join(root, 'spy.cjs');
+writeFileSync(
+  spy,
+  "require('node:module').enableCompileCache = (folder) => process.stderr.write('kept in ' + folder + '\\n');\n",
+);
+/** A Node that keeps nothing by itself. */
+const older = join(root, 'older.cjs');
+writeFileSync(older, "delete require('node:module').enableCompileCache;\n");
+
+const LIST = ['list', 'presets', '--format', 'json'];
+const FIXTURE = `${ROOT}fixtures/crm/hubspot.csv`;
+
+function run(cache: string, args: readonly string[] = LIST, env: NodeJS.ProcessEnv = {}, preload = older) {
+  mkdirSync(join(root, cache), { recursive: true, mode: 0o700 });
+  return spawnSync(process.execPath, ['--require', preload, BIN, ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { XDG_CACHE_HOME: join(root, cache), ...env },
+  });
+}
+
+/** What is kept: the names of commands, and when it was written. */
+function kept(cache: string): { readonly names: string[]; readonly files: string[] } {
+  const folder = join(root, cache, 'sales-kpi', `${process.version}-${process.arch}`);
+  const names = readdirSync(folder).sort();
+  return {
+    names: names.map((name) => name.replace(/-[0-9a-f]+$/, '')),
+    files: names.map((name) => join(folder, name)),
+  };
+}
+
+describe.skipIf(process.platform === 'win32')('compiled code', () => {
+  it('is kept by Node where it can, in the folder of the user', () => {
+    expect(run('node', LIST, {}, spy).stderr).toBe(`kept in ${join(root, 'node', 'sales-kpi')}\n`);
+    expect(run('node', ['--version'], {}, spy).stderr).toBe(''); // which loads too little
+  });
+
+  it('is kept once for each command, and changes nothing that is said', () => {
+    const answer = kpi(LIST).stdout;
+    for (const _ of [1, 2]) expect(run('own')).toMatchObject({ stdout: answer, stderr: '', status: 0 });
+    const [file = ''] = kept('own').files;
+    const first = statSync(file);
+    expect(run('own').stdout).toBe(answer);
+    expect(statSync(file)).toMatchObject({ mtimeMs: first.mtimeMs, ino: first.ino });
+    expect(first.mode & 0o077).toBe(0);
+    const report = ['report', FIXTURE, '--format', 'json'];
+    const figures = kpi(report).stdout;
+    for (const _ of [1, 2]) expect(run('own', report).stdout).toBe(figures);
+    // Another format of it loads another file, which goes with the rest.
+    const before = statSync(kept('own').files[1] ?? '').size;
+    expect(run('own', ['report', FIXTURE, '--format', 'html']).stdout).toContain('<html');
+    expect(statSync(kept('own').files[1] ?? '').size).toBeGreaterThan(before);
+    expect(kept('own').names).toEqual(['list', 'report']);
+  });
+
+  it('is made anew where it was damaged or cut off', () => {
+    const answer = run('damaged').stdout;
+    const [file = ''] = kept('damaged').files;
+    const whole = readFileSync(file);
+    const bit = Buffer.from(whole);
+    bit.writeUInt8(bit.readUInt8(whole.length >> 1) ^ 4, whole.length >> 1);
+    for (const bytes of [bit, whole.subarray(0, 5000), Buffer.from('?'), Buffer.alloc(0)]) {
+      writeFileSync(file, bytes);
+      expect(run('damaged')).toMatchObject({ stdout: answer, stderr: '', status: 0 });
+      expect(readFileSync(file).length).toBeGreaterThan(whole.length * 0.9);
+    }
+  });
+
+  it('is not kept of a run that failed, where Node is told not to, or where there is no place', () => {
+    const folders = () => readdirSync(join(root, 'none'));
+    expect(run('none', ['report', 'not-there.csv']).status).toBe(3);
+    expect(run('none', LIST, { NODE_DISABLE_COMPILE_CACHE: '1' }).status).toBe(0);
+    expect(run('none', LIST, { NODE_V8_COVERAGE: join(root, 'coverage') }).status).toBe(0);
+    expect(folders()).toEqual([]);
+    writeFileSync(join(root, 'none', 'sales-kpi'), '');
+    expect(run('none')).toMatchObject({ stderr: '', status: 0 });
+    // Where the system says of every new folder that there is none: Linux does below /proc.
+    expect(run('none', LIST, { XDG_CACHE_HOME: '/proc/none' })).toMatchObject({ stderr: '', status: 0 });
+  });
+});
