@@ -8,27 +8,28 @@ import { slimSdk } from './tools/slim-sdk.js';
 import { withoutLocales } from './tools/without-locales.js';
 
 // Packages stay outside the bundle: `npm install` brings them, audits see them, and heavy ones load only when used.
+// The protocol of `kpi mcp` stands inside, too: its package brings web servers that nothing here starts.
 // What every report loads stands inside, each package in a file of its own with its licence, and stays a dependency for its
 // types and for audits: from their packages, more than a hundred files would be found and read at every start, and those in
 // CommonJS be read once more to find their exports.
 const owned = ['commander', 'fastest-levenshtein', 'jalaali-js', 'papaparse', 're2js'];
-const inside = ['zod', 'date-fns', '@date-fns/utc', ...owned];
+// These are modules and nothing else: of a script, not every Node from 20.19 on can require them.
+const modules = ['chalk', 'string-width', '@observablehq/plot'];
+const inside = ['zod', 'date-fns', '@date-fns/utc', ...owned, ...modules];
 const outside = Object.keys(manifest.dependencies).filter((name) => !inside.includes(name));
 const external = [/^node:/, ...outside.map((name) => new RegExp(`^${name}(/|$)`))];
 
 const licenceOf = (name: string) => {
-  const [file] = ['LICENSE', 'LICENSE.md']
+  const [file] = ['LICENSE', 'LICENSE.md', 'license']
     .map((file) => `node_modules/${name}/${file}`)
     .filter((file) => existsSync(file));
   if (file === undefined) throw new Error(`${name}: no licence`);
   return `/*! ${name}\n${readFileSync(file, 'utf8')}*/\n`;
 };
-// The protocol of `kpi mcp` stands inside too: its package brings web servers that nothing here starts.
-const licences: Readonly<Record<string, readonly string[]>> = {
-  zod: ['zod'],
-  'date-fns': ['date-fns', '@date-fns/utc'],
-  ...Object.fromEntries(owned.map((name) => [name, [name]])),
-  'mcp-sdk': ['@modelcontextprotocol/sdk', 'zod'],
+/** The packages that a file is made of, those that they bring among them. */
+const packagesIn = (ids: readonly string[]) => {
+  const names = ids.map((id) => /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 };
 
 /** The package is of modules, and what is built of scripts: Node asks the nearest package.json what a `.js` is. */
@@ -76,7 +77,7 @@ export default defineConfig({
     // A file of ASCII is a byte a letter when it is read and in memory; one Persian letter makes all of it two.
     charset: 'ascii',
     chunkFileNames: 'chunks/[name].js',
-    banner: ({ name }) => (licences[name] ?? []).map(licenceOf).join(''),
+    banner: ({ moduleIds }) => packagesIn(moduleIds).map(licenceOf).join(''),
     cleanDir: true,
     // What the types tell is in their own files: here it would be read past at every start.
     comments: { legal: true, annotation: true, jsdoc: false },
@@ -86,6 +87,8 @@ export default defineConfig({
         { name: 'zod', test: /node_modules[\\/]zod[\\/](?!v4[\\/-]mini|v3)/, priority: 1 },
         { name: 'date-fns', test: /node_modules[\\/](?:@date-fns[\\/]utc|date-fns)[\\/]/, priority: 1 },
         ...owned.map((name) => ({ name, test: new RegExp(`node_modules[\\\\/]${name}[\\\\/]`), priority: 1 })),
+        { name: 'plot', test: /node_modules[\\/](?:@observablehq|d3[^\\/]*)[\\/]/, priority: 1 },
+        { name: 'chalk', test: /node_modules[\\/](?:chalk|string-width)[\\/]/, priority: 1 },
         // What the help is made of, which loads nothing else.
         {
           name: 'start',

@@ -44,8 +44,14 @@ describe('the SDK in the bundle', () => {
     expect(text(SDK)).not.toMatch(/require\("(?!node:|\.)/);
   });
 
-  it('stands beside the licences of what is in it', () => {
-    for (const name of ['@modelcontextprotocol/sdk', 'zod'])
-      expect(text(SDK)).toContain(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim());
+  it('stands beside its licence, as every package in the bundle does', () => {
+    const packages = {
+      [SDK]: '@modelcontextprotocol/sdk',
+      'chunks/zod.js': 'zod',
+      'chunks/plot.js': '@observablehq/plot',
+    };
+    for (const [file, name] of Object.entries(packages))
+      expect(text(file)).toContain(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim());
+    expect(text(SDK)).not.toContain('node_modules/zod/');
   });
 });
