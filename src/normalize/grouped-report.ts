@@ -108,19 +108,16 @@ function withoutNamedTotals(raw: RawTable): RawTable {
   const total = new Uint8Array(raw.size);
   let found = 0;
   raw.columns.forEach((column, index) => {
-    if (column?.kind !== 'dictionary') return;
-    const flagged = column.values.map(
-      (value) => value.length <= LONGEST && MAY_HAVE_ONE.test(value) && HAS_TOTAL_WORD.test(value),
-    );
-    if (!flagged.includes(true)) return;
+    const isFlagged = column === undefined ? null : totalWords(column);
+    if (column === undefined || isFlagged === null) return;
     let above = '';
     for (let row = 0; row < raw.size; row++) {
-      const code = column.codes[row] ?? 0;
-      const text = (column.values[code] ?? '').trim();
+      const text = cellText(column, row).trim();
       if (text === '') continue;
-      const names = flagged[code] === true && above !== '' && text.includes(above);
+      const flagged = isFlagged(row);
+      const names = flagged && above !== '' && text.includes(above);
       const named = names && TOTAL_ALONE.test(text.replace(above, ' ').trim());
-      const counted = !named && flagged[code] === true && TOTAL_ALONE.test(text);
+      const counted = !named && flagged && TOTAL_ALONE.test(text);
       if ((named || counted) && holdsSums(raw, row, index, counted)) {
         total[row] = 1;
         found++;
@@ -128,6 +125,20 @@ function withoutNamedTotals(raw: RawTable): RawTable {
     }
   });
   return found === 0 ? raw : withoutRows(raw, total, found);
+}
+
+/** Tells the rows of a column whose cell has a word for a row of sums; null where none has, or where cells hardly repeat. */
+function totalWords(column: TextColumn): ((row: number) => boolean) | null {
+  const hasWord = (text: string): boolean =>
+    text.length <= LONGEST && MAY_HAVE_ONE.test(text) && HAS_TOTAL_WORD.test(text);
+  if (column.kind === 'dictionary') {
+    const flagged = column.values.map(hasWord);
+    return flagged.includes(true) ? (row) => flagged[column.codes[row] ?? 0] === true : null;
+  }
+  // Of days or numbers, only what is none of them can be a word.
+  const { rows } = column.stored?.others ?? { rows: [] };
+  const flagged = new Set([...rows].filter((row) => hasWord(cellText(column, row))));
+  return flagged.size > 0 ? (row) => flagged.has(row) : null;
 }
 
 /**

@@ -164,7 +164,8 @@ export function readFlags(cells: DistinctCells): ReadColumn<FlagColumn> {
  */
 export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
   const values = [''];
-  const index = new Map<string, number>();
+  // The texts of a dictionary all differ, until one of them is another when it is cleaned.
+  let index: Map<string, number> | null = cells.column.kind === 'plain' ? new Map() : null;
   const codeAt = new Uint32Array(cells.size);
   const nothing: number[] = [];
   const unreadable: number[] = [];
@@ -179,10 +180,11 @@ export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
       unreadable.push(cell);
       continue;
     }
-    let code = index.get(clean);
+    if (clean !== text) index ??= new Map(values.slice(1).map((value, at) => [value, at + 1]));
+    let code = index?.get(clean);
     if (code === undefined) {
       code = values.push(clean) - 1;
-      index.set(clean, code);
+      index?.set(clean, code);
     }
     codeAt[cell] = code;
   }

@@ -137,6 +137,19 @@ describe('a table that merely lacks owners', () => {
     expect(await owners(file(...rows))).toEqual(expected);
   });
 
+  it('loses the sum that names a time, however many different times there are', async () => {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const stamp = (row: number): string => `2024-01-05 10:${two(Math.floor(row / 60))}:${two(row % 60)}`;
+    for (const size of [100, 1500]) {
+      const rows = Array.from(
+        { length: size },
+        (_, row) => `Ava,One,Deal ${row},Closed Won,100,${stamp(row)},2024-02-01`,
+      );
+      const { dataset } = await loadTexts({ 'deals.csv': file(...rows, `,,,,100,${stamp(size - 1)} Total,`) });
+      expect(dataset.deals.size).toBe(size);
+    }
+  });
+
   it('keeps a deal that is called a total', async () => {
     const { dataset } = await loadTexts({
       'deals.csv': [
