@@ -599,9 +599,9 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   });
 }
 
-/** Who runs rules while this thread does other work; nobody where the files were read by one thread. */
-function helperOf({ thread }: Loaded): Helper | null {
-  return thread === undefined ? null : ruleHelper(thread);
+/** Who runs rules beside this thread, and lists so many violations of each; nobody where the files were read by one thread. */
+function helperOf({ thread }: Loaded, most: number | null = null): Helper | null {
+  return thread === undefined ? null : ruleHelper(thread, { most });
 }
 
 /** A report's own files, which are narrowed already, and the earlier exports of their deals. */
@@ -879,7 +879,11 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
       : summarizeRun(dataset.deals, dataset.sources, snapshot, scopeOf(request.where, patterns));
   const compared = history === undefined || run === null ? NOT_COMPARED : compareRuns(history, run);
   const asked = { rules: selected, settings, asOf, today, rates, assumeComplete };
-  const found = runRules(dataset, asked, compared.recent);
+  const maxRows = request.maxRows ?? CHECKED_ROWS;
+  // A list of all violations, and what a baseline compares, are made where the rules ran: that is here.
+  const isShort = maxRows > 0 && baseline === null && request.accept === undefined;
+  const helper = isShort ? helperOf(loaded, maxRows) : null;
+  const found = runRules(dataset, asked, { runs: compared.recent, helper });
   if (found.nothingChecked && !(run !== null && awaitsRuns(found))) {
     throw nothingChecked(selected.length, found, dataset, request.samples);
   }
@@ -890,7 +894,7 @@ export function examine(loaded: Loaded, request: CheckRequest): Examination {
     rules: selected,
     settings,
     failOn: request.failOn ?? 'error',
-    maxRows: request.maxRows ?? CHECKED_ROWS,
+    maxRows,
     require: required.map(({ id }) => id),
     unseen: (rule) => unseenColumn(rule, dataset.warnings),
     maxWarnings: request.maxWarnings ?? null,

@@ -44,20 +44,20 @@ type Figures =
 
 /** The figures of a rule, and what of its violations is listed. */
 export interface Found extends Pick<RuleResult, Figures> {
-  readonly listed: { readonly most: number | undefined; readonly violations: readonly Listed[] } | null;
+  readonly listed: { readonly most: number; readonly violations: readonly Listed[] } | null;
 }
 
 /**
  * What is to be sent of a rule.
  *
- * @param list the violations that will be listed, undefined = all; null where none will
+ * @param most how many of its violations will be listed; null = none
  */
-export function answerOf(index: number, judged: Judged, list: { readonly most: number | undefined } | null): Answer {
+export function answerOf(index: number, judged: Judged, most: number | null): Answer {
   if (judged === null) return { index, off: true };
   if ('leftOut' in judged) return { index, leftOut: judged.severity };
   const { severity, outcome, applicable, violations, rate, amount, threshold, reason, absent, problem } = judged;
   const figures = { severity, outcome, applicable, violations, rate, amount, threshold, reason, absent, problem };
-  const listed = list === null ? null : { ...list, violations: judged.list(list.most) };
+  const listed = most === null ? null : { most, violations: judged.list(most) };
   return { index, found: { ...figures, listed } };
 }
 

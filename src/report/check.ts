@@ -44,8 +44,12 @@ export interface CheckContext extends GateContext {
 type RulesContext = Pick<CheckContext, 'rules' | 'settings' | 'asOf' | 'today' | 'rates' | 'assumeComplete'>;
 
 /** Runs rules over the deals, at the snapshot date of the run. */
-export function runRules(dataset: Dataset, context: RulesContext, runs: readonly RunSummary[] = []): CheckResult {
-  return beginRules(dataset, context, { runs })();
+export function runRules(
+  dataset: Dataset,
+  context: RulesContext,
+  options: Omit<RunOptions, 'quick'> = {},
+): CheckResult {
+  return beginRules(dataset, context, options)();
 }
 
 /** How rules are run. */

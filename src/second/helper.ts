@@ -14,13 +14,20 @@ const MOST_THINGS = 0.5;
 /** A thread that begins with no other rule for so long, in milliseconds, is taken to be gone: its rules are run here. */
 const PATIENCE = 10_000;
 
+interface HelperOptions {
+  /** Violations of each rule that will be listed; null, or left out: none. */
+  readonly most?: number | null;
+  readonly from?: number;
+  readonly patience?: number;
+}
+
 /**
  * Rules that the second thread runs while this one measures: those of the catalogue; those of a user read columns as
  * this thread understood them. Where there is no other thread, or it would not pay, nobody helps.
  */
 export function ruleHelper(
   thread: Pick<SecondThread, 'start'>,
-  { from = HELP_FROM, patience = PATIENCE }: { readonly from?: number; readonly patience?: number } = {},
+  { most = null, from = HELP_FROM, patience = PATIENCE }: HelperOptions = {},
 ): Helper {
   return (rules, input) => {
     if (input.deals.size < from || typeof SharedArrayBuffer === 'undefined') return null;
@@ -32,7 +39,7 @@ export function ruleHelper(
     const progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     const { port1: here, port2: answers } = new MessageChannel();
     const ids = rules.map((rule) => (known.has(rule) ? rule.id : null));
-    const message: RulesMessage = { input: carry(input), ids, owners, progress, answers };
+    const message: RulesMessage = { input: carry(input), ids, owners, progress, most, answers };
     worker.postMessage(message, [answers]);
     return {
       claim: (index) => Atomics.compareExchange(owners, index, FREE, FIRST) === FREE,

@@ -14,6 +14,8 @@ export interface RulesMessage {
   /** Whose each rule is, in memory that both threads see: FREE, or taken by one. */
   readonly owners: Int32Array;
   readonly progress: Int32Array;
+  /** How many violations of each will be listed; null = none. */
+  readonly most: number | null;
   /** Where the answers go, before `progress` says that they are there. */
   readonly answers: MessagePort;
 }

@@ -6,7 +6,7 @@ import { markViolations } from '../quality/marks.js';
 import { BEGUN, DONE, FAILED, FREE, type RulesMessage, SECOND, STATE } from './messages.js';
 
 /** Runs the rules that nobody has taken yet, from the first on, and sends what they found. */
-export function runRules({ input: carried, ids, owners, progress, answers: port }: RulesMessage): void {
+export function runRules({ input: carried, ids, owners, progress, most, answers: port }: RulesMessage): void {
   const end = (state: number): void => {
     Atomics.store(progress, STATE, state);
     Atomics.notify(progress, STATE);
@@ -24,7 +24,7 @@ export function runRules({ input: carried, ids, owners, progress, answers: port 
       Atomics.add(progress, BEGUN, 1);
       const judged = judge(rule, settings[rule.id], input);
       if (judged !== null && 'violations' in judged) markViolations(marks, judged);
-      rules.push(answerOf(index, judged, null));
+      rules.push(answerOf(index, judged, most));
     }
     port.postMessage({ rules, marks } satisfies Answers);
     end(DONE);
