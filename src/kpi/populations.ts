@@ -1,20 +1,23 @@
 import type { CategoryColumn } from '../model/column.js';
-import { CLOSED_EARLY, COUNTED, NOT_ZERO } from '../model/deal-classes.js';
+import {
+  CLOSED_EARLY,
+  COUNTED,
+  DATED_CLOSED,
+  DATED_CREATED,
+  DECIDED,
+  IN_ORDER,
+  NO_CREDIT,
+  NOT_ZERO,
+  OF_OUTCOME,
+  PRICED,
+  type Trait,
+  WITH_CUSTOMER,
+} from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import {
-  byAmount,
-  byCustomer,
-  byDate,
-  byOrder,
-  byOutcome,
-  bySign,
-  closedDeals,
-  splitByCode,
-  withinDays,
-} from '../model/selections.js';
+import { splitByCode, withinDays } from '../model/selections.js';
 import type { Codes } from '../model/text-column.js';
 import { cached, cachedByPeriod, type Some, split } from './parts.js';
 
@@ -33,22 +36,22 @@ export function partition<P extends Some>(population: P, codes: Codes, parts: nu
 
 /** Deals won. */
 export function won<P extends Population<'outcome'>>(population: P): P {
-  return byOutcome(population)[WON] as Some as P;
+  return population.having(OF_OUTCOME[WON] as Trait) as Some as P;
 }
 
 /** Deals lost. */
 export function lost<P extends Population<'outcome'>>(population: P): P {
-  return byOutcome(population)[LOST] as Some as P;
+  return population.having(OF_OUTCOME[LOST] as Trait) as Some as P;
 }
 
 /** Deals open as recorded now; for a day in the past see `openAt`. */
 export function open<P extends Population<'outcome'>>(population: P): P {
-  return byOutcome(population)[OPEN] as Some as P;
+  return population.having(OF_OUTCOME[OPEN] as Trait) as Some as P;
 }
 
 /** Deals that are neither won, lost nor open. */
 export function outcomeExcluded<P extends Population<'outcome'>>(population: P): P {
-  return byOutcome(population)[EXCLUDED] as Some as P;
+  return population.having(OF_OUTCOME[EXCLUDED] as Trait) as Some as P;
 }
 
 /** Deals won, lost or open: all but the excluded ones. */
@@ -58,20 +61,18 @@ export function counted<P extends Population<'outcome'>>(population: P): P {
 
 /** Deals won or lost, dated or not. */
 export function closed<P extends Population<'outcome'>>(population: P): P {
-  return closedDeals(population) as Some as P;
+  return population.having(DECIDED[0]) as Some as P;
 }
 
 const inside = (field: 'closed_at' | 'created_at') => {
-  const dates = byDate(field);
+  const [dated] = field === 'closed_at' ? DATED_CLOSED : DATED_CREATED;
   return cachedByPeriod((population: Population<'closed_at' | 'created_at'>, period: Period) => {
-    if (isAllTime(period)) return dates(population)[0] as Some as typeof population;
+    if (isAllTime(period)) return population.having(dated);
     return withinDays(population, population.column(field), period.start, period.end);
   });
 };
 const closedInside = inside('closed_at');
 const createdInside = inside('created_at');
-const byClosing = byDate('closed_at');
-const byCreation = byDate('created_at');
 
 /** Deals won or lost in the period; in all time, every one of them, dated or not. */
 export function closedIn<P extends Population<'outcome' | 'closed_at'>>(population: P, period: Period): P {
@@ -90,12 +91,12 @@ export function createdIn<P extends Population<'created_at'>>(population: P, per
 
 /** Deals without a closing date. */
 export function undatedClosed<P extends Population<'closed_at'>>(population: P): P {
-  return byClosing(population)[1] as Some as P;
+  return population.having(DATED_CLOSED[1]) as Some as P;
 }
 
 /** Deals without a creation date. */
 export function undatedCreated<P extends Population<'created_at'>>(population: P): P {
-  return byCreation(population)[1] as Some as P;
+  return population.having(DATED_CREATED[1]) as Some as P;
 }
 
 function dated<P extends Some>(find: ReturnType<typeof inside>, population: P, period: Period): P {
@@ -114,22 +115,22 @@ export function wonUntil<P extends Population<'outcome' | 'closed_at'>>(populati
 
 /** Deals with an amount; 0 is one. */
 export function priced<P extends Population<'amount'>>(population: P): P {
-  return byAmount(population)[0] as Some as P;
+  return population.having(PRICED[0]) as Some as P;
 }
 
 /** Deals without an amount. */
 export function unpriced<P extends Population<'amount'>>(population: P): P {
-  return byAmount(population)[1] as Some as P;
+  return population.having(PRICED[1]) as Some as P;
 }
 
 /** Deals that are no credits: of 0 or more, or (where the population has such) without an amount. */
 export function nonNegative<P extends Population<'amount'>>(population: P): P {
-  return bySign(population)[0] as Some as P;
+  return population.having(NO_CREDIT[0]) as Some as P;
 }
 
 /** The credits: deals with an amount below 0. */
 export function negative<P extends Population<'amount'>>(population: P): P {
-  return bySign(population)[1] as Some as P;
+  return population.having(NO_CREDIT[1]) as Some as P;
 }
 
 /** Of priced deals, those whose amount is not 0. */
@@ -154,7 +155,7 @@ export function withoutProbability<P extends Population<'probability'>>(populati
 
 /** Deals with both dates, closed on or after the day they were created. */
 export function inOrder<P extends Population<'created_at' | 'closed_at'>>(population: P): P {
-  return byOrder(population)[0] as Some as P;
+  return population.having(IN_ORDER[0]) as Some as P;
 }
 
 /** Deals with both dates, closed before the day they were created. */
@@ -164,12 +165,12 @@ export function closedBeforeCreated<P extends Population<'created_at' | 'closed_
 
 /** Deals of a customer. */
 export function withCustomer<P extends Population<'customer'>>(population: P): P {
-  return byCustomer(population)[0] as Some as P;
+  return population.having(WITH_CUSTOMER[0]) as Some as P;
 }
 
 /** Deals that name no customer. */
 export function withoutCustomer<P extends Population<'customer'>>(population: P): P {
-  return byCustomer(population)[1] as Some as P;
+  return population.having(WITH_CUSTOMER[1]) as Some as P;
 }
 
 /** The customers of a population's deals, numbered from 0. */

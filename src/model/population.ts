@@ -61,6 +61,9 @@ class Ground {
 /** A population that begins with so many deals is worth a look for the shortest list that holds another. */
 const MANY = 2_000;
 
+/** A population of so few is split by listing. */
+const FEW = 64;
+
 /** A class, so that a population is one small object: a breakdown makes tens of thousands. */
 class SomeDeals implements Population<DealField> {
   found: Finding['found'] = null;
@@ -112,15 +115,16 @@ class SomeDeals implements Population<DealField> {
 
   having(trait: Trait): SomeDeals {
     if (this.size === 0) return this;
-    let answer = recalled(this, trait) as SomeDeals | undefined;
-    if (answer === undefined) {
-      answer = this.find(trait);
-      keep(this, trait, answer);
-    }
+    const known = recalled(this, trait) as SomeDeals | undefined;
+    if (known !== undefined) return known;
+    const answer = this.find(trait);
+    // All or none, as mostly of a group, is soon found again.
+    if (answer !== this && answer.size > 0) keep(this, trait, answer);
     return answer;
   }
 
   split(codes: Codes, parts: number): SomeDeals[] {
+    if (this.size <= FEW) return this.splitFew(codes, parts);
     const split = new Split(this, codes, parts, this.ground.classes);
     return Array.from({ length: parts }, (_, part) => {
       const size = split.sizeOf(part);
@@ -132,6 +136,24 @@ class SomeDeals implements Population<DealField> {
       one.part = part;
       return one;
     });
+  }
+
+  /** Of few deals the rows are sorted at once: groups of a breakdown have no room for a table each. */
+  private splitFew(codes: Codes, parts: number): SomeDeals[] {
+    const { rows } = this;
+    const found = new Array<SomeDeals>(parts).fill(this.ground.none());
+    const own: (number[] | undefined)[] = [];
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
+      const part = codes[row] as number;
+      const before = own[part];
+      if (before === undefined) own[part] = [row];
+      else before.push(row);
+    }
+    own.forEach((some, part) => {
+      if (some !== undefined) found[part] = some.length === rows.length ? this : this.select(Uint32Array.from(some));
+    });
+    return found;
   }
 
   census(): Census {
