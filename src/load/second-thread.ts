@@ -10,6 +10,12 @@ export interface ThreadStart {
   readonly fence: Fence | null;
 }
 
+/** What is asked of a thread that runs. Not Node's own type: who uses the library's types need not have those of Node. */
+export interface RunningThread {
+  postMessage(message: unknown, moved?: readonly object[]): void;
+  once(event: 'exit', then: () => void): unknown;
+}
+
 /**
  * A thread that works for this one: it reads a part of a large file, then whatever else it is given (see `second/`). It
  * is started when it is first needed, keeps no process alive by itself, and ends when nobody needs it any more.
@@ -18,7 +24,7 @@ export class SecondThread {
   #worker: Worker | null = null;
 
   /** The thread; null with one processor, or without the program. */
-  start(): Worker | null {
+  start(): RunningThread | null {
     if (this.#worker !== null) return this.#worker;
     const program = availableParallelism() > 1 ? programOfThread() : null;
     if (program === null) return null;
