@@ -1,5 +1,5 @@
 /** What the executable calls: the help and the version are printed before anything else is loaded. */
-import { writeSync } from 'node:fs';
+import { statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
@@ -12,6 +12,7 @@ export async function start(): Promise<void> {
   const args = process.argv.slice(2);
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
+  await startThread(args);
   const { keepCompiled } = await import('./kept/keep.js');
   keepCompiled(COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi');
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
@@ -49,5 +50,28 @@ function printed(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Commands that read all of a file. */
+const READING: ReadonlySet<string> = new Set(['report', 'check', 'explain', 'deals', 'customers', 'forecast']);
+/** Below this size, a second thread is not used: see disk/thread.ts, which is loaded for larger files only. */
+const LARGE = 10_000_000;
+
+/** Starts the thread that helps to read a large file: what this one loads first takes as long. */
+async function startThread(args: readonly string[]): Promise<void> {
+  if (!READING.has(args[0] ?? '')) return;
+  const file = args.slice(1).find((arg) => !arg.startsWith('-') && sizeOf(arg) >= LARGE);
+  if (file === undefined) return;
+  const { startEarly } = await import('../disk/thread.js');
+  startEarly(file);
+}
+
+function sizeOf(path: string): number {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : 0;
+  } catch {
+    return 0;
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { TWO_THREADS_FROM } from '../disk/thread.js';
 import { type BytePlan, ByteTable, type ByteTableContents } from './byte-table.js';
 import { type ByteSource, openDirect, PIECE } from './bytes.js';
 import { type KernelParts, kernelParts } from './kernel/kernel.js';
@@ -22,8 +23,6 @@ export interface FastInput {
   readonly skip: number;
 }
 
-/** A second thread repays its start from about this size on (bench: 100 k rows, 20 MB, are read in 80 ms). */
-export const TWO_THREADS_FROM = 40_000_000;
 /**
  * Bytes that the first thread reads before the second begins, which needs as long to start: enough rows to tell which
  * columns will be plain.

@@ -3,6 +3,7 @@ import { closeSync, readSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
 import { openFileSync } from '../disk/open.js';
 import type { BytePlan } from './byte-table.js';
+import type { ChecksumAhead } from './checksum-ahead.js';
 import type { KernelParts } from './kernel/kernel.js';
 import { type KernelPart, KernelTable } from './kernel/table.js';
 
@@ -33,12 +34,21 @@ export type PartAnswer = KernelPart | null;
 /** Bytes asked from the disk at once. */
 const PIECE = 256 * 1024;
 
-/** Reads a part for another thread, and takes the checksum where it was asked for: that thread has other work meanwhile. */
-export function readFor({ read, answers }: ReadMessage): void {
+/**
+ * Reads a part for another thread, and takes the checksum where it was asked for: that thread has other work meanwhile.
+ *
+ * @param ahead a checksum that was begun before
+ */
+export function readFor({ read, answers }: ReadMessage, ahead: ChecksumAhead | null): void {
   const part = readPart(read);
   answers.postMessage(part);
-  if (part !== null && read.checksum === true) answers.postMessage(checksumOf(read.path));
-  answers.close();
+  const tell = (sha256: string | null): void => {
+    answers.postMessage(sha256 ?? checksumOf(read.path));
+    answers.close();
+  };
+  if (part === null || read.checksum !== true) answers.close();
+  else if (ahead?.path === read.path) void ahead.sha256.then(tell);
+  else tell(null);
 }
 
 /** Reads the records from a boundary to the end of a file, as if nothing stood before. */

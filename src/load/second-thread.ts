@@ -1,14 +1,5 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { type Fence, fenceOfThread } from '../disk/fence.js';
-
-/** What another thread knows before it has something to do. */
-export interface ThreadStart {
-  /** What the thread that starts another stands within, to be put up there too. */
-  readonly fence: Fence | null;
-}
+import type { Worker } from 'node:worker_threads';
+import { takeThread } from '../disk/thread.js';
 
 /** What is asked of a thread that runs. Not Node's own type: who uses the library's types need not have those of Node. */
 export interface RunningThread {
@@ -18,7 +9,7 @@ export interface RunningThread {
 
 /**
  * A thread that works for this one: it reads a part of a large file, then whatever else it is given (see `second/`). It
- * is started when it is first needed, keeps no process alive by itself, and ends when nobody needs it any more.
+ * is started when it is first needed (or before, see disk/thread.ts), keeps no process alive by itself, and ends when nobody needs it any more.
  */
 export class SecondThread {
   #worker: Worker | null = null;
@@ -26,11 +17,9 @@ export class SecondThread {
   /** The thread; null with one processor, or without the program. */
   start(): RunningThread | null {
     if (this.#worker !== null) return this.#worker;
-    const program = availableParallelism() > 1 ? programOfThread() : null;
-    if (program === null) return null;
-    const worker = new Worker(program, { workerData: { fence: fenceOfThread() } satisfies ThreadStart });
+    const worker = takeThread();
+    if (worker === null) return null;
     this.#worker = worker;
-    worker.unref();
     const ended = (): void => {
       if (this.#worker === worker) this.#worker = null;
     };
@@ -45,10 +34,4 @@ export class SecondThread {
     void this.#worker?.terminate();
     this.#worker = null;
   }
-}
-
-/** The built program, seen from the bundle that this file is part of; null when running from source. */
-function programOfThread(): URL | null {
-  const places = ['../second/worker.js', './second/worker.js'].map((place) => new URL(place, import.meta.url));
-  return places.find((place) => existsSync(fileURLToPath(place))) ?? null;
 }

@@ -4,15 +4,18 @@
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { putUpFence } from '../disk/fence.js';
+import type { ThreadStart } from '../disk/thread.js';
+import { checksumAhead } from '../load/checksum-ahead.js';
+import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
-import type { ThreadStart } from '../load/second-thread.js';
 import type { SecondMessage } from './messages.js';
 
 /** It waits so long for more, in milliseconds: the first thread makes deals of what was read meanwhile. */
 const PATIENCE = 30_000;
 
-const { fence } = workerData as ThreadStart;
+const { fence, ahead } = workerData as ThreadStart;
 if (fence !== null) putUpFence(fence);
+const known = ahead === null ? null : checksumAhead(ahead);
 if (parentPort !== null) serve(parentPort);
 
 function serve(port: MessagePort): void {
@@ -21,14 +24,19 @@ function serve(port: MessagePort): void {
   port.on('message', async (message: SecondMessage) => {
     clearTimeout(end);
     if ('read' in message) {
-      readFor(message);
+      readFor(message, known);
       end = waiting();
-      // Rules mostly follow: they are loaded while the first thread is at work.
-      await import('./run-rules.js');
+      void prepareForRules();
     } else {
       const { runRules } = await import('./run-rules.js');
       runRules(message);
       port.close();
     }
   });
+}
+
+/** Rules mostly follow: they are loaded while the first thread is at work, and the memory of the reader is let go. */
+async function prepareForRules(): Promise<void> {
+  await import('./run-rules.js');
+  setImmediate(collectGarbage);
 }

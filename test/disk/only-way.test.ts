@@ -5,14 +5,14 @@ import { ROOT } from '../support/run.js';
 
 /** Files of src/ that know the file system beside `disk`, and what they may ask it for. */
 const OTHERS: Readonly<Record<string, string>> = {
-  'load/second-thread.ts': 'whether our own program is there',
   'load/bytes.ts': 'reading from a descriptor that disk opened',
+  'load/checksum-ahead.ts': 'reading from a descriptor that disk opened',
   'load/read-part.ts': 'reading from a descriptor that disk opened',
   'cli/answers/runner.ts': 'whether our own program is there',
   'cli/closed-output.ts': 'what its own descriptors are',
   'cli/version.ts': 'its own manifest',
   'cli/output.ts': 'writing, which a fence refuses',
-  'cli/start.ts': 'writing to its own output',
+  'cli/start.ts': 'writing to its own output, and how large a file is',
   'cli/history.ts': 'the lock of a file that is written',
   'cli/commands/init.ts': 'whether a file that is to be written is there',
   'live/look.ts': 'whether files have changed, for a page that no fence is put up for',
@@ -37,6 +37,6 @@ it('knows every place that starts a thread, for each must put up the fence there
   const starting = files.filter((name) => /new Worker\(/.test(readFileSync(join(ROOT, 'src', name), 'utf8')));
   expect(starting.map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
     'cli/answers/runner.ts',
-    'load/second-thread.ts',
+    'disk/thread.ts',
   ]);
 });
