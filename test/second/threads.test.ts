@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TWO_THREADS_FROM } from '../../src/load/fast-csv.js';
+import { TWO_THREADS_FROM } from '../../src/disk/thread.js';
 import { HELP_FROM } from '../../src/second/helper.js';
 import { BIN } from '../support/run.js';
 
