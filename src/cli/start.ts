@@ -3,6 +3,7 @@ import { statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
+import { optimizeLate } from './optimizing.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
@@ -12,9 +13,12 @@ export async function start(): Promise<void> {
   const args = process.argv.slice(2);
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
-  await startThread(args);
+  const files = filesRead(args);
+  await startThread(files);
+  const isLate = files.length > 0 && files.every(({ size }) => size < OPTIMIZED_EARLY) && optimizeLate();
   const { keepCompiled } = await import('./kept/keep.js');
-  keepCompiled(COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi');
+  const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
+  keepCompiled(isLate ? `${command}-late` : command);
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
@@ -58,13 +62,30 @@ const READING: ReadonlySet<string> = new Set(['report', 'check', 'explain', 'dea
 /** Below this size, a second thread is not used: see disk/thread.ts, which is loaded for larger files only. */
 const LARGE = 10_000_000;
 
+/** From this size on, what is optimized late is missed. */
+const OPTIMIZED_EARLY = 60_000_000;
+
+interface FileRead {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** The files that the arguments name, where the command reads all of them. */
+function filesRead(args: readonly string[]): FileRead[] {
+  if (!READING.has(args[0] ?? '')) return [];
+  return args
+    .slice(1)
+    .filter((arg) => !arg.startsWith('-'))
+    .map((path) => ({ path, size: sizeOf(path) }))
+    .filter(({ size }) => size > 0);
+}
+
 /** Starts the thread that helps to read a large file: what this one loads first takes as long. */
-async function startThread(args: readonly string[]): Promise<void> {
-  if (!READING.has(args[0] ?? '')) return;
-  const file = args.slice(1).find((arg) => !arg.startsWith('-') && sizeOf(arg) >= LARGE);
+async function startThread(files: readonly FileRead[]): Promise<void> {
+  const file = files.find(({ size }) => size >= LARGE);
   if (file === undefined) return;
   const { startEarly } = await import('../disk/thread.js');
-  startEarly(file);
+  startEarly(file.path);
 }
 
 function sizeOf(path: string): number {

@@ -61,7 +61,8 @@ describe.skipIf(process.platform === 'win32')('compiled code', () => {
     const before = statSync(kept('own').files[1] ?? '').size;
     expect(run('own', ['report', FIXTURE, '--format', 'html']).stdout).toContain('<html');
     expect(statSync(kept('own').files[1] ?? '').size).toBeGreaterThan(before);
-    expect(kept('own').names).toEqual(['list', 'report']);
+    // V8 takes nothing back that it compiled under other flags, so the name says when Node 20 optimizes late.
+    expect(kept('own').names).toEqual(['list', process.version.startsWith('v20.') ? 'report-late' : 'report']);
   });
 
   it('is made anew where it was damaged or cut off', () => {

@@ -102,7 +102,7 @@ export function codesOf(column: Store, cells: usize, count: u32, words: usize): 
       if (slot === end) slot = slots;
     }
     store<u32>(words + ((<usize>index) << 2), code - 1);
-    filled += <u32>(length !== 0);
+    filled += length !== 0 ? 1 : 0;
   }
   column.filled = filled;
   return count;

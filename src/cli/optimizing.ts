@@ -1,0 +1,18 @@
+/** How early V8 makes machine code of functions that are called again and again. */
+import { setFlagsFromString } from 'node:v8';
+
+/** V8 counts down from this, by bytes of bytecode run, before it optimizes: fifteen times its own figure. */
+const LATE = '--interrupt-budget=1000000';
+/** The V8 of Node 20: later ones have an optimizer between, no such flag, and nothing to gain. */
+const HAS_LATE = /^11\./;
+
+/**
+ * Lets this process optimize late, which spares a run over a small file a third of its processor time: most of what is
+ * optimized early there is hardly called again. Before any code is compiled, as V8 keeps none of other flags.
+ * @returns whether it does
+ */
+export function optimizeLate(v8: string = process.versions.v8): boolean {
+  if (!HAS_LATE.test(v8)) return false;
+  setFlagsFromString(LATE);
+  return true;
+}
