@@ -98,10 +98,13 @@ export default defineConfig({
         // What every command begins with, in one file: entries that share a part of it would cut it into twenty.
         {
           name: 'core',
-          test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|digits|fold|suggest|text|typed-day)\.ts$/,
+          test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|deal-changes|digits|fold|suggest|text|typed-day)\.ts$/,
         },
-        together('reader', 'src/load/read-part.ts'),
+        // What the second thread begins with.
+        together('reader', 'src/load/read-part.ts', 'src/load/collect.ts'),
         together('main', 'src/cli/main.ts'),
+        // What the second thread loads to run rules, and no more: it would take longer than to run them.
+        together('rules', 'src/second/run-rules.ts'),
         together('report', 'src/index.ts', 'src/load/fast-csv.ts', 'src/report/sections/parts/index.ts'),
         together('command', 'src/cli/commands/report.ts'),
         { name: 'mcp-sdk', test: /node_modules[\\/](?:@modelcontextprotocol|zod)[\\/]/ },
