@@ -51,13 +51,27 @@ describe('the help of the program and the version', () => {
 
 describe('what a report loads', () => {
   it('is ASCII in all the large files: a letter beyond it would double what they take in memory', () => {
-    for (const name of ['core', 'main', 'reader', 'report', 'start', 'command'])
+    for (const name of ['core', 'main', 'reader', 'rules', 'report', 'start', 'command'])
       expect(isAscii(readFileSync(`${ROOT}dist/chunks/${name}.js`)), name).toBe(true);
   });
 
   it('is strict, as modules are', () => {
     for (const name of readdirSync(`${ROOT}dist/chunks`).filter((one) => one.endsWith('.js')))
       expect(readFileSync(`${ROOT}dist/chunks/${name}`, 'utf8'), name).toMatch(/^"use strict";|^\/\*!/);
+  });
+});
+
+describe('the second thread', () => {
+  it('loads what reads to begin with, then rules, and never what measures or builds a report', () => {
+    const begun = new Set<string>();
+    packagesOf(`${ROOT}dist/second/worker.js`, begun);
+    const beginning = [...begun].map((file) => basename(file, '.js'));
+    expect(beginning).toEqual(expect.arrayContaining(['core', 'reader']));
+    const later = new Set<string>();
+    packagesOf(`${ROOT}dist/chunks/rules.js`, later);
+    const loaded = [...beginning, ...[...later].map((file) => basename(file, '.js'))];
+    expect(['rules', 'main', 'report'].filter((name) => beginning.includes(name))).toEqual([]);
+    expect(['main', 'report', 'zod', 'commander'].filter((name) => loaded.includes(name))).toEqual([]);
   });
 });
 
