@@ -42,13 +42,15 @@ const PIECE = 256 * 1024;
 export function readFor({ read, answers }: ReadMessage, ahead: ChecksumAhead | null): void {
   const part = readPart(read);
   answers.postMessage(part);
-  const tell = (sha256: string | null): void => {
-    answers.postMessage(sha256 ?? checksumOf(read.path));
-    answers.close();
-  };
   if (part === null || read.checksum !== true) answers.close();
-  else if (ahead?.path === read.path) void ahead.sha256.then(tell);
-  else tell(null);
+  else void tellChecksum(read.path, answers, ahead);
+}
+
+/** It waits for a checksum that was begun: nothing here may hold the memory that was read into until then. */
+async function tellChecksum(path: string, answers: MessagePort, ahead: ChecksumAhead | null): Promise<void> {
+  const sha256 = ahead?.path === path ? await ahead.sha256 : null;
+  answers.postMessage(sha256 ?? checksumOf(path));
+  answers.close();
 }
 
 /** Reads the records from a boundary to the end of a file, as if nothing stood before. */

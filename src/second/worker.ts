@@ -26,7 +26,7 @@ function serve(port: MessagePort): void {
     if ('read' in message) {
       readFor(message, known);
       end = waiting();
-      void prepareForRules();
+      setImmediate(prepareForRules);
     } else {
       const { runRules } = await import('./run-rules.js');
       runRules(message);
@@ -35,8 +35,11 @@ function serve(port: MessagePort): void {
   });
 }
 
-/** Rules mostly follow: they are loaded while the first thread is at work, and the memory of the reader is let go. */
+/**
+ * The memory of the reader is let go, before the first thread does: it stands until both have. Rules mostly follow: they
+ * are loaded while that one is at work.
+ */
 async function prepareForRules(): Promise<void> {
+  collectGarbage();
   await import('./run-rules.js');
-  setImmediate(collectGarbage);
 }
