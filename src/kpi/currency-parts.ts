@@ -1,10 +1,13 @@
 import type { CategoryColumn } from '../model/column.js';
-import { currencyOf, isPriced, PRICED, tellsCurrency } from '../model/deal-classes.js';
+import { currencyOf, isPriced, OF_CURRENCY, PRICED, type Trait, tellsCurrency } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { occurrencesIn } from './occurrences.js';
 import { cached } from './parts.js';
 import { partition } from './populations.js';
+
+/** So many are told by the classes of deals, so that groups of a breakdown are not split one by one. */
+const FEW_CURRENCIES = 8;
 
 /** Codes of the currencies that priced deals of a population name, ascending; 0 among them = some name none. */
 export const currencyCodes = cached((population: Population<DealField>): readonly number[] => {
@@ -39,9 +42,14 @@ export function commonestFirst(column: CategoryColumn): number[] {
 export const currencyParts = cached((population: Population<DealField>) => {
   const column = population.column('currency');
   const { codes, values } = column;
-  const parts = partition(population, codes, values.length);
-  const carried = new Set(currencyCodes(population));
+  const carried = currencyCodes(population);
+  // Each part that is a trait may cost a look at all deals.
+  const ofClasses = carried.length <= FEW_CURRENCIES && tellsCurrency(population);
+  const parts = ofClasses ? null : partition(population, codes, values.length);
   return commonestFirst(column)
-    .filter((code) => carried.has(code))
-    .map((code) => ({ currency: values[code] as string, population: parts[code] as Population<DealField> }));
+    .filter((code) => carried.includes(code))
+    .map((code) => ({
+      currency: values[code] as string,
+      population: parts === null ? population.having(OF_CURRENCY[code] as Trait) : (parts[code] as typeof population),
+    }));
 });

@@ -153,11 +153,13 @@ export function share(successes: number, n: number, ifEmpty: Reason, account: Ac
 export function total(column: Float64Array, counted: Some, of: number, account: Account = {}): Measurement {
   if (counted.size === 0 && of > 0) return withoutValue('no_priced_deals', account);
   return {
-    value: sumRows(column, counted.rows),
+    value: cellsOf(column, counted).sum(),
     n: counted.size,
-    rows: counted.rows,
     excluded: [],
     ...account,
+    get rows() {
+      return counted.rows;
+    },
   };
 }
 
@@ -176,7 +178,15 @@ export function valuesIn(sample: Float64Array): Values {
 
 /** The cells of a column, one per deal; every deal must have one. */
 export function cellsOf(column: Float64Array, deals: Some): Values {
-  return { n: deals.size, sum: () => sumRows(column, deals.rows), gather: () => gatherCells(column, deals.rows) };
+  const ofPart = (): Float64Array | null => deals.ofPart(column, ({ rows }) => gatherCells(column, rows));
+  return {
+    n: deals.size,
+    sum: () => {
+      const own = ofPart();
+      return own === null ? sumRows(column, deals.rows) : sum(own);
+    },
+    gather: () => ofPart() ?? gatherCells(column, deals.rows),
+  };
 }
 
 /**

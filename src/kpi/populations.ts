@@ -191,9 +191,9 @@ export const customersOf = cached((population: Population<'customer'>): Customer
   scratch.set(column, numberOf);
   const numbers = new Uint32Array(population.size);
   const seen: number[] = [];
-  const { rows } = population;
-  for (let position = 0; position < rows.length; position++) {
-    const code = codes[rows[position] as number] as number;
+  const own = population.ofPart(column, ({ rows }) => gatherCodes(codes, rows)) ?? gatherCodes(codes, population.rows);
+  for (let position = 0; position < own.length; position++) {
+    const code = own[position] as number;
     let number = numberOf[code] as number;
     if (number === 0) {
       number = seen.push(code);
@@ -205,3 +205,9 @@ export const customersOf = cached((population: Population<'customer'>): Customer
   for (const code of seen) numberOf[code] = 0;
   return { count, numbers };
 });
+
+function gatherCodes(codes: Codes, rows: Uint32Array): Uint32Array {
+  const own = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) own[i] = codes[rows[i] as number] as number;
+  return own;
+}

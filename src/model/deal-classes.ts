@@ -38,13 +38,16 @@ export interface Trait {
   /** The bits of the class that tell it … */
   readonly shift: number;
   readonly bits: number;
-  /** … and which of their values do: bit v for the value v. */
+  /** … and which of their values do: bit v for the value v − from, of 32 at most. */
   readonly wanted: number;
+  readonly from: number;
 }
 
 /** Whether the deals of a class have a trait. */
-export function hasTrait(one: number, { shift, bits, wanted }: Trait): boolean {
-  return ((wanted >>> ((one >>> shift) & bits)) & 1) === 1;
+export function hasTrait(one: number, { shift, bits, wanted, from }: Trait): boolean {
+  const value = ((one >>> shift) & bits) - from;
+  // A shift by 32 is one by 0.
+  return value >= 0 && value < 32 && ((wanted >>> value) & 1) === 1;
 }
 
 type Pair = readonly [Trait, Trait];
@@ -53,8 +56,8 @@ function pair(fields: readonly DealField[], shift: number, bits: number, values:
   const wanted = values.reduce((sum, value) => sum | (1 << value), 0);
   const all = 2 ** (bits + 1) - 1;
   return [
-    { fields, shift, bits, wanted },
-    { fields, shift, bits, wanted: all & ~wanted },
+    { fields, shift, bits, wanted, from: 0 },
+    { fields, shift, bits, wanted: all & ~wanted, from: 0 },
   ];
 }
 
@@ -89,6 +92,11 @@ interface Currencies {
 export function tellsCurrency(deals: Currencies): boolean {
   return deals.has('currency') && deals.column('currency').values.length <= MOST_CURRENCIES;
 }
+
+/** A trait per currency code, of those that classes tell apart ({@link tellsCurrency}). */
+export const OF_CURRENCY: readonly Trait[] = Array.from({ length: MOST_CURRENCIES }, (_, from) => {
+  return { fields: ['currency'], shift: CURRENCY, bits: MOST_CURRENCIES - 1, wanted: 1, from };
+});
 
 /** The currency code of the deals of a class. */
 export function currencyOf(one: number): number {

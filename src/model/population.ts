@@ -26,7 +26,19 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   split(codes: Codes, parts: number): Population<F>[];
   /** How many deals it has of each class. */
   census(): Census;
+  /**
+   * Numbers of its deals, one each in the order of the rows, where it is a part of a split: found for the whole, and
+   * handed to all parts in one pass, so that no part looks for its deals all over the columns. Null where it is no part.
+   * Never write to them.
+   *
+   * @param key the same for the same numbers
+   * @param find the numbers of a population, one per deal
+   */
+  ofPart<N extends PerDeal>(key: object, find: (whole: Population<F>) => N): N | null;
 }
+
+/** A number per deal of a population. */
+export type PerDeal = Float64Array | Int32Array | Codes;
 
 /** The classes (see `deal-classes.ts`) that a population has, and how many deals of each. */
 export interface Census {
@@ -160,6 +172,13 @@ class SomeDeals implements Population<DealField> {
     this.counted ??=
       this.splitOf?.censusOf(this.part) ?? countClasses(this.ground.classes, this.isAll ? null : this.rows);
     return this.counted;
+  }
+
+  ofPart<N extends PerDeal>(key: object, find: (whole: Population<DealField>) => N): N | null {
+    const { splitOf, part } = this.root ?? this;
+    if (splitOf === null) return null;
+    const whole = this.like(splitOf.whole as SomeDeals);
+    return splitOf.numbersOf(part, whole, key, () => whole.ofPart(key, find) ?? find(whole));
   }
 
   private get isAll(): boolean {

@@ -1,5 +1,5 @@
 import type { DealClasses } from './deal-classes.js';
-import type { Census } from './population.js';
+import type { Census, PerDeal } from './population.js';
 import type { Codes } from './text-column.js';
 
 /** A population, as far as it is split. */
@@ -23,8 +23,8 @@ export class Split {
   /** Deals by part and class; null where that would be large. */
   readonly #table: Uint32Array | null = null;
   readonly #sizes: Uint32Array;
-  /** The rows of all parts, one behind the other, and where each begins, of the whole and of what was made of it. */
-  readonly #lists = new Map<Whole, { readonly rows: Uint32Array; readonly starts: Uint32Array }>();
+  /** Of the whole and of what was made of it. */
+  readonly #lists = new Map<Whole, Lists>();
 
   constructor(whole: Whole, codes: Codes, parts: number, classes: DealClasses) {
     this.whole = whole;
@@ -72,30 +72,56 @@ export class Split {
 
   /** The rows of a part that are among some of the whole's. */
   rowsOf(part: number, some: Whole): Uint32Array {
-    let list = this.#lists.get(some);
-    if (list === undefined) {
-      list = this.#listOf(some);
-      this.#lists.set(some, list);
-    }
-    return list.rows.subarray(list.starts[part] as number, list.starts[part + 1] as number);
+    return this.numbersOf(part, some, Split, () => some.rows);
   }
 
-  #listOf(some: Whole): { rows: Uint32Array; starts: Uint32Array } {
-    const { rows } = some;
-    const parts = this.#parts;
+  /**
+   * The numbers of a part's deals that are among some of the whole's.
+   *
+   * @param key the same for the same numbers
+   * @param find the numbers of all of them, in the order of their rows
+   */
+  numbersOf<N extends PerDeal>(part: number, some: Whole, key: object, find: () => N): N {
+    let lists = this.#lists.get(some);
+    if (lists === undefined) {
+      lists = { starts: this.#startsOf(some), sorted: new Map() };
+      this.#lists.set(some, lists);
+    }
+    const { starts } = lists;
+    let sorted = lists.sorted.get(key) as N | undefined;
+    if (sorted === undefined) {
+      sorted = this.#sorted(find(), some.rows, starts);
+      lists.sorted.set(key, sorted);
+    }
+    return sorted.subarray(starts[part] as number, starts[part + 1] as number) as N;
+  }
+
+  #startsOf(some: Whole): Uint32Array {
     let sizes = this.#sizes;
     if (some !== this.whole) {
-      sizes = new Uint32Array(parts);
-      count(sizes, rows, this.#codes);
+      sizes = new Uint32Array(this.#parts);
+      count(sizes, some.rows, this.#codes);
     }
-    const starts = new Uint32Array(parts + 1);
-    for (let part = 0; part < parts; part++) starts[part + 1] = (starts[part] as number) + (sizes[part] as number);
-    const sorted = new Uint32Array(rows.length);
-    const next = starts.slice();
-    if (this.#codes instanceof Uint8Array) sortBytes(sorted, next, rows, this.#codes);
-    else sortWords(sorted, next, rows, this.#codes);
-    return { rows: sorted, starts };
+    const starts = new Uint32Array(this.#parts + 1);
+    sizes.forEach((size, part) => {
+      starts[part + 1] = (starts[part] as number) + size;
+    });
+    return starts;
   }
+
+  #sorted<N extends PerDeal>(numbers: N, rows: Uint32Array, starts: Uint32Array): N {
+    const places = new Uint32Array(rows.length);
+    if (this.#codes instanceof Uint8Array) placeBytes(places, starts.slice(), rows, this.#codes);
+    else placeWords(places, starts.slice(), rows, this.#codes);
+    if (numbers instanceof Float64Array) return placedValues(numbers, places) as N;
+    return placedNumbers(numbers, places) as N;
+  }
+}
+
+/** What is known of some deals by parts: where each part begins, and numbers of all parts, one part behind the other. */
+interface Lists {
+  readonly starts: Uint32Array;
+  readonly sorted: Map<object, PerDeal>;
 }
 
 /** By class, its place among those of the population that is being split. */
@@ -126,22 +152,32 @@ function count(sizes: Uint32Array, rows: Uint32Array, codes: Codes): void {
   }
 }
 
-function sortBytes(sorted: Uint32Array, next: Uint32Array, rows: Uint32Array, codes: Uint8Array): void {
+function placeBytes(places: Uint32Array, next: Uint32Array, rows: Uint32Array, codes: Uint8Array): void {
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const part = codes[row] as number;
+    const part = codes[rows[i] as number] as number;
     const at = next[part] as number;
-    sorted[at] = row;
+    places[i] = at;
     next[part] = at + 1;
   }
 }
 
-function sortWords(sorted: Uint32Array, next: Uint32Array, rows: Uint32Array, codes: Codes): void {
+function placeWords(places: Uint32Array, next: Uint32Array, rows: Uint32Array, codes: Codes): void {
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const part = codes[row] as number;
+    const part = codes[rows[i] as number] as number;
     const at = next[part] as number;
-    sorted[at] = row;
+    places[i] = at;
     next[part] = at + 1;
   }
+}
+
+function placedValues(values: Float64Array, places: Uint32Array): Float64Array {
+  const placed = new Float64Array(values.length);
+  for (let i = 0; i < places.length; i++) placed[places[i] as number] = values[i] as number;
+  return placed;
+}
+
+function placedNumbers(numbers: Exclude<PerDeal, Float64Array>, places: Uint32Array): PerDeal {
+  const placed = numbers.slice();
+  for (let i = 0; i < places.length; i++) placed[places[i] as number] = numbers[i] as number;
+  return placed;
 }

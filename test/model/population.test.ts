@@ -11,12 +11,13 @@ import {
   isPriced,
   NO_CREDIT,
   NOT_ZERO,
+  OF_CURRENCY,
   OF_OUTCOME,
   PRICED,
   type Trait,
   WITH_CUSTOMER,
 } from '../../src/model/deal-classes.js';
-import { type DealField, Deals } from '../../src/model/deals.js';
+import { type DealField, Deals, type DealsInput } from '../../src/model/deals.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../../src/model/outcome.js';
 import type { Population } from '../../src/model/population.js';
 import { dealsOf } from '../support/deals.js';
@@ -61,6 +62,10 @@ function meanings(deals: Deals): [Trait, (row: number) => boolean][] {
     [NOT_ZERO[0], (row) => amount(row) !== 0],
     [NOT_ZERO[1], (row) => amount(row) === 0],
     [WITH_CUSTOMER[0], (row) => deals.column('customer').codes[row] !== 0],
+    ...[0, 1, 2].map((code): [Trait, (row: number) => boolean] => [
+      OF_CURRENCY[code] as Trait,
+      (row) => deals.column('currency').codes[row] === code,
+    ]),
     [IN_ORDER[0], ordered],
     [IN_ORDER[1], (row) => !ordered(row)],
     [CLOSED_EARLY, (row) => both(row) && !ordered(row)],
@@ -122,6 +127,20 @@ describe('a selection by traits', () => {
   });
 });
 
+function deals({ size, columns }: Pick<DealsInput, 'size' | 'columns'>): Deals {
+  return new Deals({
+    size,
+    columns,
+    files: [{ file: 'deals.csv', sheet: null }],
+    fileOf: new Uint16Array(size),
+    rowOf: new Uint32Array(size),
+    lineOf: new Uint32Array(size),
+    extra: new Map(),
+    unreadable: [],
+    duplicates: [],
+  });
+}
+
 describe('parts of a population', () => {
   it('and parts of parts list their own deals, by codes of any width and of however many parts', () => {
     fc.assert(
@@ -155,25 +174,48 @@ describe('parts of a population', () => {
     );
   });
 
+  it('are handed what was found for each deal of the whole, which is found once', () => {
+    const size = 300;
+    const outcome = Uint8Array.from({ length: size }, (_, row) => row % 4);
+    const owners = Uint8Array.from({ length: size }, (_, row) => row % 3);
+    const sources = Uint16Array.from({ length: size }, (_, row) => (row * 7) % 2);
+    const all = deals({ size, columns: { outcome } }).all();
+    const won = OF_OUTCOME[WON] as Trait;
+    for (const find of [
+      (some: Population<DealField>) => Float64Array.from(some.rows, (row) => row / 7),
+      (some: Population<DealField>) => Uint32Array.from(some.rows, (row) => row * 3),
+    ]) {
+      let found = 0;
+      const counting = (some: Population<DealField>) => {
+        found++;
+        return find(some);
+      };
+      expect(all.having(won).ofPart(find, counting)).toBeNull();
+      const parts = all.split(owners, 3);
+      for (const part of parts) {
+        expect(part.having(won).ofPart(find, counting)).toEqual(find(part.having(won)));
+        // A part of a part is handed what its whole was.
+        for (const inner of part.split(sources, 2)) {
+          if (inner.size > 0)
+            expect(inner.having(won).ofPart(find, counting) ?? find(inner.having(won))).toEqual(
+              find(inner.having(won)),
+            );
+        }
+      }
+      expect(found).toBe(1);
+    }
+    expect(all.select(Uint32Array.of(1, 2)).ofPart(all, () => new Uint32Array(2))).toBeNull();
+  });
+
   it('of a selection that begins with many deals are listed from the shortest list that holds them', () => {
     const size = 5_000;
     const outcome = Uint8Array.from({ length: size }, (_, row) => row % 4);
     const amount = Float64Array.from({ length: size }, (_, row) => (row % 3 === 0 ? Number.NaN : (row % 5) - 1));
-    const deals = new Deals({
-      size,
-      columns: { outcome, amount },
-      files: [{ file: 'deals.csv', sheet: null }],
-      fileOf: new Uint16Array(size),
-      rowOf: new Uint32Array(size),
-      lineOf: new Uint32Array(size),
-      extra: new Map(),
-      unreadable: [],
-      duplicates: [],
-    });
-    const won = deals.all().having(OF_OUTCOME[WON] as Trait);
+    const all = deals({ size, columns: { outcome, amount } }).all();
+    const won = all.having(OF_OUTCOME[WON] as Trait);
     expect(won.rows.length).toBe(1_250);
     expect(rows(won.having(PRICED[0]).having(NO_CREDIT[1]))).toEqual(
-      rows(deals.all()).filter((row) => row % 4 === WON && row % 3 !== 0 && row % 5 === 0),
+      rows(all).filter((row) => row % 4 === WON && row % 3 !== 0 && row % 5 === 0),
     );
   });
 });

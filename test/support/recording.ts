@@ -23,5 +23,6 @@ export function recording(population: Population<DealField>, read: Set<DealField
     },
     split: (codes, parts) => population.split(codes, parts).map((part) => recording(part, read)),
     census: () => population.census(),
+    ofPart: () => null,
   };
 }

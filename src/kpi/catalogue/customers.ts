@@ -29,6 +29,13 @@ export const customers = defineKpi({
     if (absent !== null) return none(absent);
     const { wins, deals, customers, excluded } = purchasesUntil(population, period);
     if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });
-    return { value: customers.count, n: customers.count, rows: deals.rows, excluded };
+    return {
+      value: customers.count,
+      n: customers.count,
+      excluded,
+      get rows() {
+        return deals.rows;
+      },
+    };
   },
 });
