@@ -73,6 +73,8 @@ export const PRICED: Pair = pair(['amount'], MONEY, 3, [CREDIT, ZERO, VALUE]);
 export const NO_CREDIT: Pair = pair(['amount'], MONEY, 3, [NO_AMOUNT, ZERO, VALUE]);
 /** Of an amount other than 0, or without one, and of 0. */
 export const NOT_ZERO: Pair = pair(['amount'], MONEY, 3, [NO_AMOUNT, CREDIT, VALUE]);
+/** Of an amount above 0. */
+export const [OF_VALUE]: Pair = pair(['amount'], MONEY, 3, [VALUE]);
 export const WITH_CUSTOMER: Pair = pair(['customer'], CUSTOMER, 1, [1]);
 /** With both dates, closed on or after the day of creation, and all others. */
 export const IN_ORDER: Pair = pair(['created_at', 'closed_at'], DATES, 7, [CREATED | CLOSED | ORDERED]);

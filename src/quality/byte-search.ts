@@ -13,8 +13,6 @@ export interface ByteSearch {
   /** Whether a word may begin with three bytes, by their hash. */
   readonly beginnings: Uint8Array;
   readonly ignoreCase: boolean;
-  /** No word begins with ASCII. */
-  readonly foreign: boolean;
 }
 
 /** The pair is the first one of a word, its second one, or its second byte is the first of a word of two bytes. */
@@ -22,8 +20,8 @@ const [HERE, BEFORE, BEHIND] = [1, 2, 4];
 const PAIRS = 1 << 16;
 const BYTES = 256;
 const HASHES = 1 << 12;
+const LAST_ASCII = 0x7f;
 const LOWER = 0x20;
-const HIGH_BITS = 0x8080;
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 const UTF8 = new TextEncoder();
 
@@ -37,7 +35,6 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
   const encoded = words.map((word) => UTF8.encode(word));
   const search = {
     words: encoded,
-    foreign: encoded.every(([first = 0]) => first > 0x7f),
     pairs: new Uint8Array(PAIRS),
     beginnings: new Uint8Array(HASHES),
     ignoreCase,
@@ -69,7 +66,7 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
 
 /** The rows of cells in which a word begins, ascending. O(bytes). */
 export function rowsHolding({ bytes, offsets, length }: PlainColumn, search: ByteSearch): number[] {
-  const { pairs, foreign } = search;
+  const { pairs } = search;
   const [start, end] = [offsets[0] ?? 0, offsets[length] ?? 0];
   const rows: number[] = [];
   if (end === 0) return rows;
@@ -78,7 +75,7 @@ export function rowsHolding({ bytes, offsets, length }: PlainColumn, search: Byt
   const numbers = new Uint16Array(bytes.buffer, bytes.byteOffset + odd, (end - odd) >> 1);
   let [row, from] = [0, start];
   let at = Math.max(0, (start - odd) >> 1);
-  let begin = odd === 1 && start === 0 && isWordAt(search, bytes, 0) ? 0 : -1;
+  let begin = odd === 1 && start === 0 && isBegun(search, bytes, 0) ? 0 : -1;
   for (;;) {
     if (begin >= 0) {
       row = rowAt(offsets, begin, row, length);
@@ -87,26 +84,34 @@ export function rowsHolding({ bytes, offsets, length }: PlainColumn, search: Byt
       // The pair that was hit may be that of the next cell's beginning, too.
       at = Math.max(at, (from - odd) >> 1);
     }
-    if (foreign) at = pastAscii(numbers, at);
-    while (at < numbers.length && pairs[numbers[at] as number] === 0)
-      at = foreign ? pastAscii(numbers, at + 1) : at + 1;
+    while (at < numbers.length && pairs[numbers[at] as number] === 0) at++;
     if (at >= numbers.length) return rows;
     begin = beginOf(search, bytes, at * 2 + odd, from);
     if (begin < 0) at++;
   }
 }
 
-/** The first of the pairs from a place on that may not be ASCII, or one of the three behind it. */
-function pastAscii(numbers: Uint16Array, from: number): number {
-  let at = from;
-  const last = numbers.length - 4;
-  while (at <= last) {
-    const all =
-      (numbers[at] as number) | (numbers[at + 1] as number) | (numbers[at + 2] as number) | (numbers[at + 3] as number);
-    if ((all & HIGH_BITS) !== 0) break;
-    at += 4;
+/**
+ * Of some rows, those in whose cells a word begins, none of which begins with ASCII. O(bytes of the cells).
+ *
+ * @param pairs which bytes beyond ASCII stand before which others anywhere: by the first one, above the second one
+ */
+export function rowsHoldingForeign(
+  { bytes, offsets }: PlainColumn,
+  rows: ArrayLike<number>,
+  pairs: Uint8Array,
+  search: ByteSearch,
+): number[] {
+  const found: number[] = [];
+  if (search.words.every(([first = 0, second = 0]) => pairs[(first << 8) | second] === 0)) return found;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const end = offsets[row + 1] as number;
+    let at = offsets[row] as number;
+    while (at < end && !((bytes[at] as number) > LAST_ASCII && isBegun(search, bytes, at))) at++;
+    if (at < end) found.push(row);
   }
-  return at;
+  return found;
 }
 
 /** The rows of cells with so many ASCII digits in a row, ascending: a byte in so many is looked at. */
@@ -141,13 +146,19 @@ export function rowsOfDigits({ bytes, offsets, length }: PlainColumn, least: num
 /** Where a word begins whose pair stands at a place, not before another; −1 where none does. */
 function beginOf(search: ByteSearch, bytes: Uint8Array, at: number, from: number): number {
   const how = search.pairs[pairOf(bytes[at] as number, bytes[at + 1] as number)] as number;
-  if ((how & BEFORE) !== 0 && at > from && isWordAt(search, bytes, at - 1)) return at - 1;
-  if ((how & HERE) !== 0 && at >= from && isWordAt(search, bytes, at)) return at;
-  return (how & BEHIND) !== 0 && at + 1 >= from && isWordAt(search, bytes, at + 1) ? at + 1 : -1;
+  if ((how & BEFORE) !== 0 && at > from && isBegun(search, bytes, at - 1)) return at - 1;
+  if ((how & HERE) !== 0 && at >= from && isBegun(search, bytes, at)) return at;
+  return (how & BEHIND) !== 0 && at + 1 >= from && isBegun(search, bytes, at + 1) ? at + 1 : -1;
 }
 
-function isWordAt({ words, beginnings, ignoreCase }: ByteSearch, bytes: Uint8Array, at: number): boolean {
-  if (beginnings[hashOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)] === 0) return false;
+/** Three bytes tell nearly always that none begins there: words are compared elsewhere, so that this is part of the loop. */
+function isBegun(search: ByteSearch, bytes: Uint8Array, at: number): boolean {
+  // Behind the last byte is none, which is hashed as 0 is.
+  const hash = hashOf(bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number);
+  return search.beginnings[hash] !== 0 && isWordAt(search, bytes, at);
+}
+
+function isWordAt({ words, ignoreCase }: ByteSearch, bytes: Uint8Array, at: number): boolean {
   for (const word of words) {
     let same = 0;
     while (same < word.length) {

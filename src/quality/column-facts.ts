@@ -92,20 +92,75 @@ export function dayCounts(days: DayColumn, rows: Uint32Array): DayCounts {
   return { first, counts };
 }
 
-const HIGH_BITS = 0x80808080;
+const HIGH_BITS = 0x8080_8080 | 0;
+const ONES = 0x0101_0101;
+const QUESTION_MARK = 0x3f;
+const FOUR_MARKS = 0x3f3f_3f3f;
 
-/** Whether all cells of a plain column are ASCII: then a character is a byte, and no letter can be damaged or foreign. */
-export const isAscii = remembered(({ bytes }: PlainColumn): boolean => {
-  const { buffer, byteOffset, length } = bytes;
-  const head = Math.min(length, -byteOffset & 3);
-  const words = new Uint32Array(buffer, byteOffset + head, (length - head) >>> 2);
-  let seen = 0;
-  for (let at = 0; at < words.length; at++) seen |= words[at] as number;
-  if ((seen & HIGH_BITS) !== 0) return false;
-  for (let at = 0; at < head; at++) seen |= bytes[at] as number;
-  for (let at = head + words.length * 4; at < length; at++) seen |= bytes[at] as number;
-  return (seen & HIGH_BITS) === 0;
+const NO_WORDS = new Int32Array(0);
+
+/** What is odd in the bytes of a plain column. */
+export interface OddBytes {
+  /** The rows of cells with a byte beyond ASCII, ascending: no other letter can be damaged or foreign. */
+  readonly foreign: Uint32Array;
+  /** Whether such a byte stands before another anywhere: by the first one, above the second one. */
+  readonly pairs: Uint8Array;
+  /** Whether three question marks stand in a row anywhere. */
+  readonly questions: boolean;
+}
+
+/** See {@link OddBytes}. Four bytes are looked at in one. */
+export const oddBytes = remembered(({ bytes, offsets, length }: PlainColumn): OddBytes => {
+  const [start, end] = [offsets[0] ?? 0, offsets[length] ?? 0];
+  const rows = new Uint32Array(length);
+  const pairs = new Uint8Array(0x1_0000);
+  let n = 0;
+  let row = 0;
+  let cellEnd = length > 0 ? (offsets[1] as number) : 0;
+  let last = -1;
+  let questions = false;
+  // Numbers of four bytes stand at every fourth address.
+  const aligned = start + (-(bytes.byteOffset + start) & 3);
+  const words =
+    aligned < end ? new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (end - aligned) >> 2) : NO_WORDS;
+  const head = Math.min(end, aligned);
+  const tail = head + words.length * 4;
+  for (let at = start; at < end; at++) {
+    if (at >= head && at < tail && ((at - head) & 3) === 0) {
+      let word = (at - head) >> 2;
+      while (word < words.length) {
+        const four = words[word] as number;
+        // A byte that is a mark is 0 in the difference, and taking 1 away sets its highest bit.
+        const differing = four ^ FOUR_MARKS;
+        if (((four | ((differing - ONES) & ~differing)) & HIGH_BITS) !== 0) break;
+        word++;
+      }
+      at = head + word * 4;
+      if (at >= end) break;
+    }
+    const byte = bytes[at] as number;
+    if (byte > 0x7f) {
+      pairs[(byte << 8) | (bytes[at + 1] as number)] = 1;
+      if (at >= cellEnd) {
+        while ((offsets[row + 1] as number) <= at) row++;
+        cellEnd = offsets[row + 1] as number;
+      }
+      if (last !== row) {
+        rows[n++] = row;
+        last = row;
+      }
+    } else if (byte === QUESTION_MARK && !questions) questions = isMarked(bytes, at, start, end);
+  }
+  return { foreign: rows.slice(0, n), pairs, questions };
 });
+
+/** Whether three question marks stand in a row around one. */
+function isMarked(bytes: Uint8Array, at: number, start: number, end: number): boolean {
+  let [first, last] = [at, at];
+  while (first > start && at - first < 2 && bytes[first - 1] === QUESTION_MARK) first--;
+  while (last + 1 < end && last - at < 2 && bytes[last + 1] === QUESTION_MARK) last++;
+  return last - first >= 2;
+}
 
 /** Bytes of the longest cell of a plain column. */
 export const longestCell = remembered(({ offsets, length }: PlainColumn): number => {
@@ -116,14 +171,3 @@ export const longestCell = remembered(({ offsets, length }: PlainColumn): number
   }
   return longest;
 });
-
-/** Whether three of a byte stand in a row anywhere: every third byte is looked at. */
-export function holdsThree(bytes: Uint8Array, byte: number): boolean {
-  for (let at = 2; at < bytes.length; at += 3) {
-    if (bytes[at] !== byte) continue;
-    const [a, b, c, d] = [bytes[at - 2], bytes[at - 1], bytes[at + 1], bytes[at + 2]];
-    if (b === byte && (a === byte || c === byte)) return true;
-    if (c === byte && d === byte) return true;
-  }
-  return false;
-}

@@ -1,3 +1,4 @@
+import { OF_VALUE, type Trait } from '../model/deal-classes.js';
 import type { DealColumns } from '../model/deals.js';
 import { LOST, OPEN, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
@@ -43,12 +44,21 @@ export function priced<P extends Population<'amount'>>(population: P): P {
   return byAmount(population)[0] as Some as P;
 }
 
-/** Of the deals that a rule applies to, those that violate it; null: the rule knows already that none does. */
+/** Deals with an amount above 0. */
+export function ofValue<P extends Population<'amount'>>(population: P): P {
+  return population.having(OF_VALUE) as Some as P;
+}
+
+/**
+ * Of the deals that a rule applies to, those that violate it: by a trait, for which no deal is looked at, or by a test of
+ * each; null: the rule knows already that none does.
+ */
 export function violating<Args>(
   applicable: Some,
-  violates: ((row: number) => boolean) | null,
+  violates: Trait | ((row: number) => boolean) | null,
   describe: (row: number) => Violation<Args>,
 ): DealFindings<Args> {
-  const rows = violates === null ? new Uint32Array(0) : applicable.where(violates).rows;
-  return { checked: applicable.size, rows, describe };
+  if (violates === null) return { checked: applicable.size, rows: new Uint32Array(0), describe };
+  const found = typeof violates === 'function' ? applicable.where(violates) : applicable.having(violates);
+  return { checked: applicable.size, rows: found.rows, describe };
 }

@@ -2,7 +2,8 @@ import type { CategoryColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
 import { cellText, type DictionaryColumn, type PlainColumn, type TextColumn } from '../model/text-column.js';
-import { type ByteSearch, byteSearch, rowsHolding } from './byte-search.js';
+import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
+import { oddBytes } from './column-facts.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [
@@ -80,9 +81,14 @@ export function holding(
   {
     ignoreCase = false,
     possible,
-  }: { readonly ignoreCase?: boolean; readonly possible?: (column: PlainColumn) => boolean } = {},
+  }: {
+    readonly ignoreCase?: boolean;
+    readonly possible?: (column: PlainColumn) => boolean;
+  } = {},
 ): Hint {
   const pattern = new RegExp(words.map((word) => word.replace(SPECIAL, '\\$&')).join('|'), ignoreCase ? 'i' : '');
+  // No letter of ASCII is worth a look then.
+  const isForeign = words.every((word) => NOT_ASCII.test(word[0] ?? ''));
   // Its tables are filled for columns that are plain.
   let search: ByteSearch | null = null;
   return {
@@ -90,7 +96,9 @@ export function holding(
     rows(column) {
       if (possible?.(column) === false) return [];
       search ??= byteSearch(words, ignoreCase);
-      return rowsHolding(column, search);
+      if (!isForeign) return rowsHolding(column, search);
+      const { foreign, pairs } = oddBytes(column);
+      return rowsHoldingForeign(column, foreign, pairs, search);
     },
   };
 }

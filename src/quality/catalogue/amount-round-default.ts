@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../../model/column.js';
+import { NOT_ZERO } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { quantity } from '../parameters.js';
@@ -25,7 +26,7 @@ export const amountRoundDefault = defineRule({
   affects: ['avg_deal_size', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, deals, params }) {
     const amount = population.column('amount');
-    const rows = withoutZeros(amount, priced(population).rows);
+    const { rows } = priced(population).having(NOT_ZERO[0]);
     if (rows.length < LEAST_DEALS) return { checked: 0, places: [] };
     const [common, most] = commonest(amount, rows, Math.ceil(1 / params.share), rows.length * params.share);
     if (most <= rows.length * params.share) return { checked: 1, places: [] };
@@ -47,16 +48,6 @@ export const amountRoundDefault = defineRule({
   },
 });
 
-function withoutZeros(amount: NumberColumn, rows: Uint32Array): Uint32Array {
-  const kept = new Uint32Array(rows.length);
-  let n = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (amount[row] !== 0) kept[n++] = row;
-  }
-  return n === rows.length ? rows : kept.subarray(0, n);
-}
-
 /**
  * The commonest amount and how many deals have it; right wherever one has more than 1/`counters` of them (J. Misra,
  * D. Gries, "Finding repeated elements", 1982: so few counters suffice). Of equally common ones the smallest. Where
@@ -68,6 +59,7 @@ function commonest(
   counters: number,
   least: number,
 ): readonly [amount: number, n: number] {
+  if (mostAlike(amount, rows) <= least) return [0, 0];
   const values = new Float64Array(counters);
   const counts = new Uint32Array(counters);
   let dropped = 0;
@@ -103,4 +95,23 @@ function commonest(
     if (n > most || (n === most && (values[at] as number) < (values[best] as number))) best = at;
   }
   return [values[best] as number, exact[best] as number];
+}
+
+const BUCKETS = 1 << 13;
+/** Knuth's multiplier for hashing: the golden ratio of 2^32. */
+const GOLDEN = 0x9e37_79b1;
+
+/** No amount has more deals than this: equal ones fall into one bucket, and others with them. */
+function mostAlike(amount: NumberColumn, rows: Uint32Array): number {
+  const words = new Int32Array(amount.buffer, amount.byteOffset, 2 * amount.length);
+  const counts = new Uint32Array(BUCKETS);
+  let most = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const at = 2 * (rows[i] as number);
+    const bucket = Math.imul((words[at] as number) ^ Math.imul(words[at + 1] as number, 31), GOLDEN) >>> 19;
+    const n = (counts[bucket] as number) + 1;
+    counts[bucket] = n;
+    if (n > most) most = n;
+  }
+  return most;
 }

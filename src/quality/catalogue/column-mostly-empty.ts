@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../model/civil-day.js';
 import type { CategoryColumn, DayColumn, NumberColumn } from '../../model/column.js';
+import { DATED_CLOSED, DATED_CREATED, PRICED, type Trait } from '../../model/deal-classes.js';
 import type { DealFieldName } from '../../model/fields.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../../model/outcome.js';
 import { byOutcome } from '../../model/selections.js';
@@ -49,6 +50,13 @@ const FIELDS = [
   'last_activity',
 ] as const satisfies readonly DealFieldName[];
 
+/** Deals without the field, where that is told by their class. */
+const WITHOUT: { readonly [F in DealFieldName]?: Trait } = {
+  amount: PRICED[1],
+  created_at: DATED_CREATED[1],
+  closed_at: DATED_CLOSED[1],
+};
+
 export const columnMostlyEmpty = defineRule({
   id: 'column.mostly_empty',
   title: { en: 'Columns that hardly anybody fills', fa: 'ستون‌هایی که کمتر کسی پر می‌کند' },
@@ -73,9 +81,13 @@ export const columnMostlyEmpty = defineRule({
       const column = population.column(field);
       const expected = EXPECTED[field] ?? [];
       const all = expected.reduce((n, code) => n + (judged[code]?.size ?? 0), 0);
-      const missing = missingByOutcome(column, outcome);
-      const empty = expected.reduce((n, code) => n + (missing[code] as number), 0);
       if (all < LEAST_DEALS) return [];
+      const without = WITHOUT[field];
+      const missing = without === undefined ? missingByOutcome(column, outcome) : null;
+      const empty = expected.reduce((n, code) => {
+        if (missing !== null) return n + (missing[code] as number);
+        return n + (without === undefined ? 0 : (judged[code]?.having(without).size ?? 0));
+      }, 0);
       checked++;
       if (empty <= all * params.share) return [];
       const place = wholeFile(deals.place(population.rows[0] ?? 0));

@@ -1,3 +1,4 @@
+import { NO_CREDIT } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
 import { priced, violating } from '../populations.js';
 
@@ -18,14 +19,10 @@ export const dealAmountNegative = defineRule({
     const orders = sources.some(({ role }) => role === 'orders') && !sources.some(({ role }) => role === 'deals');
     if (orders) return { checked: 0, places: [] };
     const amount = population.column('amount');
-    return violating(
-      priced(population),
-      (row) => (amount[row] as number) < 0,
-      (row) => {
-        const value = String(amount[row]);
-        return { field: 'amount', value, args: { amount: value } };
-      },
-    );
+    return violating(priced(population), NO_CREDIT[1], (row) => {
+      const value = String(amount[row]);
+      return { field: 'amount', value, args: { amount: value } };
+    });
   },
   message: {
     en: ({ amount }) => `the amount ${amount} is negative: it lowers revenue`,

@@ -1,11 +1,10 @@
 import { OUTCOMES } from '../../model/outcome.js';
 import type { Population } from '../../model/population.js';
-import { cached } from '../../model/selections.js';
-import { median } from '../../stats/quantile.js';
+import { type Grouped, logSpreads } from '../../stats/log-spreads.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { quantity } from '../parameters.js';
-import { priced } from '../populations.js';
+import { ofValue } from '../populations.js';
 
 /** B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers" (1993): a modified z-score beyond 3.5. */
 const MOST_DEVIATIONS = 3.5;
@@ -45,24 +44,23 @@ export const dealAmountOutlier = defineRule({
   check({ population, whole, params }) {
     const [amount, outcome] = [population.column('amount'), population.column('outcome')];
     const { codes, values } = population.column('currency');
-    const usual = usualAmounts(whole.population, params.deviations);
+    const grouped = byGroup(population);
+    const all = whole.population === population ? grouped : byGroup(whole.population);
+    const usual = usualAmounts(whole.population, all, params.deviations);
     const usualOf = values.map((currency) => OUTCOMES.map((_, what) => usual.get(keyOf(currency, what)) ?? null));
     const usualAt = (row: number): Usual | null => usualOf[codes[row] as number]?.[outcome[row] as number] ?? null;
     // By group, as numbers: an amount in a group without anything usual is neither judged nor found.
     const groups = usualOf.flat();
-    const isUsual = Uint8Array.from(groups, (group) => (group === null ? 0 : 1));
     const low = Float64Array.from(groups, (group) => group?.low ?? Number.NEGATIVE_INFINITY);
     const high = Float64Array.from(groups, (group) => group?.high ?? Number.POSITIVE_INFINITY);
-    const { rows } = positive(population);
+    const { rows, groupOf, sizes } = grouped;
     const found: number[] = [];
-    let checked = 0;
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const group = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-      const value = amount[row] as number;
-      checked += isUsual[group] as number;
-      if (value < (low[group] as number) || value > (high[group] as number)) found.push(row);
+      const group = groupOf[i] as number;
+      const value = amount[rows[i] as number] as number;
+      if (value < (low[group] as number) || value > (high[group] as number)) found.push(rows[i] as number);
     }
+    const checked = groups.reduce((sum, group, at) => sum + (group === null ? 0 : (sizes[at] ?? 0)), 0);
     return {
       checked,
       rows: Uint32Array.from(found),
@@ -110,43 +108,33 @@ interface Usual {
   readonly high: number;
 }
 
-/** Deals with an amount above 0: where nothing has a condition, those that are judged are those that tell what is usual. */
-const positive = cached((population: Priced): Priced => {
-  const amount = population.column('amount');
-  return priced(population).where((row) => (amount[row] as number) > 0);
-});
-
 function keyOf(currency: string, outcome: number): string {
   return `${outcome} ${currency}`;
 }
 
-/** What is usual in each currency and outcome; nothing under 20 amounts, or where more than half are the same one. */
-function usualAmounts(population: Priced, deviations: number): Map<string, Usual> {
-  const [amount, outcome] = [population.column('amount'), population.column('outcome')];
+/** The amounts above 0, by currency and outcome. */
+function byGroup(population: Priced): Grouped {
+  const outcome = population.column('outcome');
   const { codes, values } = population.column('currency');
-  const groupOf = (row: number): number => (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-  const { rows } = positive(population);
+  const { rows } = ofValue(population);
   const sizes = new Uint32Array(values.length * OUTCOMES.length);
-  for (let i = 0; i < rows.length; i++) {
-    const group = groupOf(rows[i] as number);
-    sizes[group] = (sizes[group] as number) + 1;
-  }
-  const logs = Array.from(sizes, (size) => new Float64Array(size < LEAST_AMOUNTS ? 0 : size));
-  const filled = new Uint32Array(sizes.length);
+  const groupOf = sizes.length <= 0x1_0000 ? new Uint16Array(rows.length) : new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const group = groupOf(row);
-    const own = logs[group] as Float64Array;
-    const next = filled[group] as number;
-    filled[group] = next + 1;
-    if (own.length > 0) own[next] = Math.log(amount[row] as number);
+    const group = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
+    groupOf[i] = group;
+    sizes[group] = (sizes[group] as number) + 1;
   }
+  return { rows, groupOf, sizes };
+}
+
+/** What is usual in each currency and outcome; nothing under 20 amounts, or where more than half are the same one. */
+function usualAmounts(population: Priced, grouped: Grouped, deviations: number): Map<string, Usual> {
+  const { values } = population.column('currency');
   const usual = new Map<string, Usual>();
-  logs.forEach((own, group) => {
-    if (own.length === 0) return;
-    const centre = median(own);
-    const spread = median(distancesFrom(centre, own));
-    if (spread === 0) return;
+  logSpreads(population.column('amount'), grouped, LEAST_AMOUNTS).forEach((found, group) => {
+    if (found === null || found.spread === 0) return;
+    const { centre, spread } = found;
     const limit = (deviations * spread) / MAD_TO_SD;
     const currency = values[Math.floor(group / OUTCOMES.length)] as string;
     usual.set(keyOf(currency, group % OUTCOMES.length), {
@@ -156,12 +144,6 @@ function usualAmounts(population: Priced, deviations: number): Map<string, Usual
     });
   });
   return usual;
-}
-
-function distancesFrom(centre: number, logs: Float64Array): Float64Array {
-  const distances = new Float64Array(logs.length);
-  for (let at = 0; at < logs.length; at++) distances[at] = Math.abs((logs[at] as number) - centre);
-  return distances;
 }
 
 function scaleOf(ratio: number): number | null {

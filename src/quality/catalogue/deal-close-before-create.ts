@@ -1,6 +1,7 @@
 import { isoDay } from '../../model/civil-day.js';
+import { CLOSED_EARLY } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
-import { closed, dated, violating } from '../populations.js';
+import { closed, dated } from '../populations.js';
 
 export const dealCloseBeforeCreate = defineRule({
   id: 'deal.close_before_create',
@@ -18,13 +19,15 @@ export const dealCloseBeforeCreate = defineRule({
   check({ population, deals }) {
     const createdAt = population.column('created_at');
     const closedAt = population.column('closed_at');
-    return violating(
-      dated(closed(population), 'created_at', 'closed_at'),
-      (row) => {
-        const days = (createdAt[row] as number) - (closedAt[row] as number);
-        return days > 0 && days > deals.leeway(row, 'created_at', 'closed_at');
-      },
-      (row) => {
+    const both = dated(closed(population), 'created_at', 'closed_at');
+    const early = both.having(CLOSED_EARLY).where((row) => {
+      const days = (createdAt[row] as number) - (closedAt[row] as number);
+      return days > deals.leeway(row, 'created_at', 'closed_at');
+    });
+    return {
+      checked: both.size,
+      rows: early.rows,
+      describe(row) {
         const [created, ended] = [createdAt[row] as number, closedAt[row] as number];
         return {
           field: 'closed_at',
@@ -32,7 +35,7 @@ export const dealCloseBeforeCreate = defineRule({
           args: { closed: isoDay(ended), created: isoDay(created), days: created - ended },
         };
       },
-    );
+    };
   },
   message: {
     en: ({ closed, created, days }) =>

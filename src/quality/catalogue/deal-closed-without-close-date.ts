@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../model/civil-day.js';
+import { DATED_CLOSED } from '../../model/deal-classes.js';
 import { OUTCOMES } from '../../model/outcome.js';
 import { defineRule } from '../definition.js';
 import { closed, violating } from '../populations.js';
@@ -28,12 +28,10 @@ export const dealClosedWithoutCloseDate = defineRule({
   ],
   check({ population }) {
     const outcome = population.column('outcome');
-    const closedAt = population.column('closed_at');
-    return violating(
-      closed(population),
-      (row) => closedAt[row] === NO_DAY,
-      (row) => ({ field: 'closed_at', args: { outcome: OUTCOMES[outcome[row] as number] } }),
-    );
+    return violating(closed(population), DATED_CLOSED[1], (row) => ({
+      field: 'closed_at',
+      args: { outcome: OUTCOMES[outcome[row] as number] },
+    }));
   },
   message: {
     en: ({ outcome }) => `${outcome} without a close date: it belongs to no period`,

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../model/civil-day.js';
+import { DATED_CREATED } from '../../model/deal-classes.js';
 import { OUTCOMES } from '../../model/outcome.js';
 import { defineRule } from '../definition.js';
 import { violating } from '../populations.js';
@@ -19,13 +19,11 @@ export const dealCreateDateMissing = defineRule({
   wants: ['outcome'],
   affects: ['new_deals', 'sales_cycle', 'cohort_conversion', 'sales_velocity', 'eventual_win_rate', 'time_to_close'],
   check({ population }) {
-    const created = population.column('created_at');
     const outcome = population.column('outcome');
-    return violating(
-      population,
-      (row) => created[row] === NO_DAY,
-      (row) => ({ field: 'created_at', args: { state: OUTCOMES[outcome[row] as number] ?? 'excluded' } }),
-    );
+    return violating(population, DATED_CREATED[1], (row) => ({
+      field: 'created_at',
+      args: { state: OUTCOMES[outcome[row] as number] ?? 'excluded' },
+    }));
   },
   message: {
     en: ({ state }) =>

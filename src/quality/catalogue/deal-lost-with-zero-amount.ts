@@ -1,3 +1,4 @@
+import { NOT_ZERO } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
 import { lost, priced, violating } from '../populations.js';
 
@@ -16,12 +17,7 @@ export const dealLostWithZeroAmount = defineRule({
   needs: ['outcome', 'amount'],
   affects: ['win_rate_value'],
   check({ population }) {
-    const amount = population.column('amount');
-    return violating(
-      priced(lost(population)),
-      (row) => amount[row] === 0,
-      () => ({ field: 'amount', value: '0', args: {} }),
-    );
+    return violating(priced(lost(population)), NOT_ZERO[1], () => ({ field: 'amount', value: '0', args: {} }));
   },
   message: {
     en: () => 'lost at an amount of 0: what was lost is not known',

@@ -1,3 +1,4 @@
+import { PRICED } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
 import { open, violating } from '../populations.js';
 
@@ -16,12 +17,7 @@ export const dealOpenWithoutAmount = defineRule({
   needs: ['outcome', 'amount'],
   affects: ['open_pipeline_value', 'weighted_pipeline'],
   check({ population }) {
-    const amount = population.column('amount');
-    return violating(
-      open(population),
-      (row) => Number.isNaN(amount[row] as number),
-      () => ({ field: 'amount', args: {} }),
-    );
+    return violating(open(population), PRICED[1], () => ({ field: 'amount', args: {} }));
   },
   message: {
     en: () => 'open without an amount: the pipeline is worth more than it says',

@@ -1,5 +1,6 @@
 import { categoryAt } from '../../model/column.js';
-import { LOST, OPEN, OUTCOMES, WON } from '../../model/outcome.js';
+import { COUNTED } from '../../model/deal-classes.js';
+import { LOST, OPEN, WON } from '../../model/outcome.js';
 import { defineRule } from '../definition.js';
 import { share } from '../parameters.js';
 
@@ -30,18 +31,17 @@ export const dealProbabilityStageMismatch = defineRule({
   check({ population, params }) {
     const [outcome, probability] = [population.column('outcome'), population.column('probability')];
     const stage = population.column('stage');
-    const excluded = OUTCOMES.indexOf('excluded');
-    const told = population.where(
-      // NaN alone differs from itself.
-      // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
-      (row) => probability[row] === probability[row] && outcome[row] !== excluded,
-    );
+    const { codes } = stage;
+    const { rows } = population.having(COUNTED);
     const steps = new Uint32Array(stage.values.length * (STEPS + 1));
-    const { rows } = told;
+    let told = 0;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
+      const p = probability[row] as number;
+      if (Number.isNaN(p)) continue;
+      told++;
       if (outcome[row] !== OPEN) continue;
-      const at = (stage.codes[row] as number) * (STEPS + 1) + Math.round((probability[row] as number) * STEPS);
+      const at = (codes[row] as number) * (STEPS + 1) + Math.round(p * STEPS);
       steps[at] = (steps[at] as number) + 1;
     }
     const usual = stage.values.map((_, code) => usualOf(steps.subarray(code * (STEPS + 1), (code + 1) * (STEPS + 1))));
@@ -54,9 +54,17 @@ export const dealProbabilityStageMismatch = defineRule({
       // Differences such as 0.7 − 0.5 are a hair above 0.2 in binary.
       return typical !== null && Math.abs(p - typical) > params.points + 1e-9 ? 'stage' : null;
     };
+    const found: number[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const p = probability[row] as number;
+      // Most are as they should be: won at 100 %, lost at 0.
+      if (p === (outcome[row] === WON ? 1 : 0) && outcome[row] !== OPEN) continue;
+      if (!Number.isNaN(p) && kindOf(row) !== null) found.push(row);
+    }
     return {
-      checked: told.size,
-      rows: told.where((row) => kindOf(row) !== null).rows,
+      checked: told,
+      rows: Uint32Array.from(found),
       describe(row) {
         const percent = Math.round((probability[row] as number) * STEPS);
         const name = categoryAt(stage, row);

@@ -1,3 +1,4 @@
+import { NOT_ZERO } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
 import { priced, violating, won } from '../populations.js';
 
@@ -16,12 +17,11 @@ export const dealWonWithZeroAmount = defineRule({
   needs: ['outcome', 'amount'],
   affects: ['avg_deal_size', 'win_rate_value', 'sales_velocity', 'clv_historic'],
   check({ population }) {
-    const amount = population.column('amount');
-    return violating(
-      priced(won(population)),
-      (row) => amount[row] === 0,
-      () => ({ field: 'amount', value: '0', args: { amount: 0 } }),
-    );
+    return violating(priced(won(population)), NOT_ZERO[1], () => ({
+      field: 'amount',
+      value: '0',
+      args: { amount: 0 },
+    }));
   },
   message: {
     en: ({ amount }) => `won for ${amount}: it lowers the average deal size`,

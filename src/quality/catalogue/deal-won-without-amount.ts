@@ -1,3 +1,4 @@
+import { PRICED } from '../../model/deal-classes.js';
 import { defineRule } from '../definition.js';
 import { violating, won } from '../populations.js';
 
@@ -16,12 +17,7 @@ export const dealWonWithoutAmount = defineRule({
   needs: ['outcome', 'amount'],
   affects: ['revenue_won', 'avg_deal_size', 'win_rate_value', 'sales_velocity', 'clv_historic'],
   check({ population }) {
-    const amount = population.column('amount');
-    return violating(
-      won(population),
-      (row) => Number.isNaN(amount[row] as number),
-      () => ({ field: 'amount', args: {} }),
-    );
+    return violating(won(population), PRICED[1], () => ({ field: 'amount', args: {} }));
   },
   message: {
     en: () => 'won without an amount: it counts as won, and adds nothing to revenue',

@@ -1,7 +1,7 @@
 import type { CategoryColumn } from '../../model/column.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
-import { holdsThree, isAscii } from '../column-facts.js';
+import { oddBytes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { holding, rowsPassing, TEXT_FIELDS, textColumns } from '../texts.js';
 
@@ -12,16 +12,15 @@ const MOJIBAKE =
   /[\u00c3\u00c2][\u0080-\u00bf]|(?:[\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u2020\u2021\u0152\u0153\u0160\u0161\u017d\u017e\u2013-\u203a]){2}|\u00e2\u20ac/;
 /** Letters that the target encoding did not have. */
 const QUESTIONS = /\?{3,}/;
-const QUESTION_MARK = 0x3f;
 /** Arabic ye and kaf, and the Persian ones. */
 const ARABIC = /[\u064a\u0643]/;
 const PERSIAN = /[\u06cc\u06a9]/;
 
 const FOREIGN = ['\ufffd', '\u00c3', '\u00c2', '\u00d8', '\u00d9', '\u00da', '\u00db', '\u00e2\u20ac'];
-const DAMAGED = holding(FOREIGN, { possible: (column) => !isAscii(column) });
-const QUESTIONABLE = holding(['???'], { possible: ({ bytes }) => holdsThree(bytes, QUESTION_MARK) });
-const ARABIC_LETTERS = holding(['\u064a', '\u0643'], { possible: (column) => !isAscii(column) });
-const PERSIAN_LETTERS = holding(['\u06cc', '\u06a9'], { possible: (column) => !isAscii(column) });
+const DAMAGED = holding(FOREIGN);
+const QUESTIONABLE = holding(['???'], { possible: (column) => oddBytes(column).questions });
+const ARABIC_LETTERS = holding(['\u064a', '\u0643']);
+const PERSIAN_LETTERS = holding(['\u06cc', '\u06a9']);
 
 export const textEncodingDamage = defineRule({
   id: 'text.encoding_damage',
