@@ -180,30 +180,43 @@ export interface CustomersOf {
   readonly numbers: Uint32Array;
 }
 
-/** One array per column, all 0 between uses: a breakdown into many groups would otherwise allocate one per group. */
-const scratch = new WeakMap<CategoryColumn, Uint32Array>();
+/** Numbers that were given to the customers of a column: those up to `last` are of populations that came before. */
+interface Numbering {
+  readonly numberOf: Uint32Array;
+  last: number;
+}
 
-/** Numbers the customers of deals that all name one (`withCustomer`). */
+/** One per column: a breakdown into many groups would otherwise make, or empty, an array for each. */
+const numberings = new WeakMap<CategoryColumn, Numbering>();
+
+function numberingOf(column: CategoryColumn, atMost: number): Numbering {
+  const known = numberings.get(column);
+  if (known !== undefined && known.last + atMost < 2 ** 32) return known;
+  const made = { numberOf: new Uint32Array(column.values.length), last: 0 };
+  numberings.set(column, made);
+  return made;
+}
+
+/** Numbers the customers of deals that all name one (`withCustomer`), as they come. */
 export const customersOf = cached((population: Population<'customer'>): CustomersOf => {
   const column = population.column('customer');
   const { codes } = column;
-  const numberOf = scratch.get(column) ?? new Uint32Array(column.values.length);
-  scratch.set(column, numberOf);
-  const numbers = new Uint32Array(population.size);
-  const seen: number[] = [];
+  const numbering = numberingOf(column, population.size);
+  const { numberOf, last: before } = numbering;
   const own = population.ofPart(column, ({ rows }) => gatherCodes(codes, rows)) ?? gatherCodes(codes, population.rows);
+  const numbers = new Uint32Array(own.length);
+  let last = before;
   for (let position = 0; position < own.length; position++) {
     const code = own[position] as number;
     let number = numberOf[code] as number;
-    if (number === 0) {
-      number = seen.push(code);
+    if (number <= before) {
+      number = ++last;
       numberOf[code] = number;
     }
-    numbers[position] = number - 1;
+    numbers[position] = number - before - 1;
   }
-  const count = seen.length;
-  for (const code of seen) numberOf[code] = 0;
-  return { count, numbers };
+  numbering.last = last;
+  return { count: last - before, numbers };
 });
 
 function gatherCodes(codes: Codes, rows: Uint32Array): Uint32Array {
