@@ -93,17 +93,36 @@ function merge(first: Uint32Array, second: Uint32Array): Uint32Array {
 
 /** How many deals. */
 export function count(population: Some, account: Account = {}): MeasuredValue {
-  const { size } = population;
-  return {
-    value: size,
-    n: size,
-    get rows() {
-      return population.rows;
-    },
-    excluded: [],
-    ...account,
-  };
+  return new FigureOf(population, population.size, population.size, account);
 }
+
+/**
+ * A figure with the deals behind it, which are listed when they are read. A class: groups of a breakdown have tens of
+ * thousands, and an object with a getter of its own takes ten times as long to make.
+ */
+export class FigureOf implements MeasuredValue {
+  readonly excluded: readonly Exclusion[];
+  declare readonly notes?: readonly Note[];
+  declare readonly details?: Readonly<Record<string, number | null>>;
+  declare readonly bounds?: { readonly low: number; readonly high: number };
+  declare readonly ranking?: readonly RankedPart[];
+
+  constructor(
+    private readonly deals: { readonly rows: Uint32Array },
+    readonly value: number,
+    readonly n: number,
+    { excluded = NONE_LEFT_OUT, ...others }: Account,
+  ) {
+    this.excluded = excluded;
+    Object.assign(this, others);
+  }
+
+  get rows(): Uint32Array {
+    return this.deals.rows;
+  }
+}
+
+const NONE_LEFT_OUT: readonly Exclusion[] = [];
 
 /** One side of a ratio; its deals are listed when they are read. */
 export class PartOf implements Part {
@@ -152,15 +171,7 @@ export function share(successes: number, n: number, ifEmpty: Reason, account: Ac
  */
 export function total(column: Float64Array, counted: Some, of: number, account: Account = {}): Measurement {
   if (counted.size === 0 && of > 0) return withoutValue('no_priced_deals', account);
-  return {
-    value: cellsOf(column, counted).sum(),
-    n: counted.size,
-    excluded: [],
-    ...account,
-    get rows() {
-      return counted.rows;
-    },
-  };
+  return new FigureOf(counted, cellsOf(column, counted).sum(), counted.size, account);
 }
 
 /** What a mean is taken over, whose values nobody gathers before somebody reads them. */
@@ -201,28 +212,50 @@ export function mean(
   account: Account = {},
 ): Measurement {
   if (values.n === 0) return withoutValue(ifEmpty, account);
-  const found = new Mean(values, account.notes ?? []);
-  return {
-    value: found.mean,
-    n: values.n,
-    excluded: [],
-    ...account,
-    get rows() {
-      return deals.rows;
-    },
-    get sample() {
-      return found.sample;
-    },
-    get notes() {
-      return found.notes;
-    },
-    get interval() {
-      return found.interval;
-    },
-    get distribution() {
-      return found.distribution;
-    },
-  };
+  return new MeanOf(deals, values, account);
+}
+
+/** A mean with what is found of its values when it is read: a class for the same reason as {@link FigureOf}. */
+class MeanOf implements MeasuredValue {
+  readonly value: number;
+  readonly n: number;
+  readonly excluded: readonly Exclusion[];
+  declare readonly details?: Readonly<Record<string, number | null>>;
+  declare readonly bounds?: { readonly low: number; readonly high: number };
+  declare readonly ranking?: readonly RankedPart[];
+  private readonly found: Mean;
+
+  constructor(
+    private readonly deals: { readonly rows: Uint32Array },
+    values: Values,
+    { excluded = NONE_LEFT_OUT, notes = [], ...others }: Account,
+  ) {
+    this.found = new Mean(values, notes);
+    this.value = this.found.mean;
+    this.n = values.n;
+    this.excluded = excluded;
+    Object.assign(this, others);
+  }
+
+  get rows(): Uint32Array {
+    return this.deals.rows;
+  }
+
+  get sample(): Float64Array {
+    return this.found.sample;
+  }
+
+  get notes(): readonly Note[] {
+    return this.found.notes;
+  }
+
+  get interval(): Interval | null {
+    return this.found.interval;
+  }
+
+  get distribution(): Distribution {
+    return this.found.distribution;
+  }
 }
 
 /** A mean, and what is found of its values when it is first asked for. */

@@ -18,7 +18,7 @@ export function lazily<T extends object, K extends string, V>(
 
 /** A copy with other properties in place of its own. Unlike a spread it does not read what is found lazily. */
 export function copyWith<T extends object, P extends object>(object: T, others: P): T & P {
-  return Object.defineProperties({}, {
+  return Object.defineProperties(Object.create(Object.getPrototypeOf(object)), {
     ...Object.getOwnPropertyDescriptors(object),
     ...Object.getOwnPropertyDescriptors(others),
   } as PropertyDescriptorMap) as T & P;

@@ -14,6 +14,7 @@ import {
   valuesOf,
   withoutValue,
 } from '../../src/kpi/figures.js';
+import { copyWith } from '../../src/kpi/lazy.js';
 import { won } from '../../src/kpi/populations.js';
 import { said } from '../../src/locale/said.js';
 import { say } from '../../src/locale/say.js';
@@ -43,6 +44,14 @@ it('a total over none is 0, a total of deals without a price is none', () => {
   expect(total(amount, ALL, 3)).toMatchObject({ value: 15.5, n: 3 });
   expect(total(amount, NOBODY, 0)).toMatchObject({ value: 0, n: 0 });
   expect(total(amount, NOBODY, 3)).toMatchObject({ value: null, reason: 'no_priced_deals' });
+});
+
+it('a copy of a figure with other notes keeps what is found when it is read', () => {
+  const sample = Float64Array.of(15, 20, 35, 40, 50);
+  const notes = [said('from_orders')];
+  const copy = copyWith(mean(valuesIn(sample), ALL, 'no_won_deals'), { notes });
+  expect(copy).toMatchObject({ value: 32, n: 5, sample, notes, rows: ALL.rows });
+  expect(copyWith(count(ALL), { notes })).toMatchObject({ value: 3, notes, rows: ALL.rows, excluded: [] });
 });
 
 it('a mean comes with its distribution: 15, 20, 35, 40, 50', () => {

@@ -1,6 +1,6 @@
 import { customersByTenures } from '../by-tenures.js';
 import { defineKpi, none } from '../definition.js';
-import { withoutValue } from '../figures.js';
+import { FigureOf, withoutValue } from '../figures.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
 
 export const customers = defineKpi({
@@ -29,13 +29,6 @@ export const customers = defineKpi({
     if (absent !== null) return none(absent);
     const { wins, deals, customers, excluded } = purchasesUntil(population, period);
     if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });
-    return {
-      value: customers.count,
-      n: customers.count,
-      excluded,
-      get rows() {
-        return deals.rows;
-      },
-    };
+    return new FigureOf(deals, customers.count, customers.count, { excluded });
   },
 });
