@@ -10,6 +10,12 @@ import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
 import type { SecondMessage } from './messages.js';
 
+/**
+ * Bytes of the part before this thread's from which their memory is worth looking for. Of less it is not: that takes a
+ * flag of the whole process, and V8 takes nothing back that it compiled under other flags, so every run compiles anew.
+ */
+const WORTH_COLLECTING = 30_000_000;
+
 /** It waits so long for more, in milliseconds: the first thread makes deals of what was read meanwhile. */
 const PATIENCE = 30_000;
 
@@ -26,7 +32,8 @@ function serve(port: MessagePort): void {
     if ('read' in message) {
       readFor(message, known);
       end = waiting();
-      setImmediate(prepareForRules);
+      const isLarge = message.read.from >= WORTH_COLLECTING;
+      setImmediate(() => prepareForRules(isLarge));
     } else {
       const { runRules } = await import('./run-rules.js');
       runRules(message);
@@ -39,7 +46,7 @@ function serve(port: MessagePort): void {
  * The memory of the reader is let go, before the first thread does: it stands until both have. Rules mostly follow: they
  * are loaded while that one is at work.
  */
-async function prepareForRules(): Promise<void> {
-  collectGarbage();
+async function prepareForRules(isLarge: boolean): Promise<void> {
+  if (isLarge) collectGarbage();
   await import('./run-rules.js');
 }
