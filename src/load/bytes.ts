@@ -48,7 +48,7 @@ export async function openBytes(
   pieceSize: number = PIECE,
   limits: SizeLimits = sizeLimits(undefined),
 ): Promise<ByteSource> {
-  if (file === '-') return kept(file, await standardInput(), limits);
+  if (file === '-') return kept(file, standardInput(), limits);
   const opened = await statOf(file);
   if (opened.isDirectory()) throw new UserError('is_directory', { file }, { file });
   if (!opened.isFile()) return kept(file, readFile(file, pieceSize), limits);
@@ -235,9 +235,8 @@ async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8A
  * Standard input as Node opens it: a pipe that has nothing to give yet is waited for. Asked for only here, because to
  * touch it is to open it.
  */
-async function standardInput(): Promise<AsyncIterable<Uint8Array>> {
-  const { stdin } = await import('node:process');
-  return stdin;
+function standardInput(): AsyncIterable<Uint8Array> {
+  return process.stdin;
 }
 
 /** An input that can be read once: kept in memory. */

@@ -2,7 +2,7 @@
 import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import type { KeptCode, Pack } from './pack.js';
 
@@ -18,15 +18,21 @@ export interface Compiled {
 const BEFORE = '(function (exports, require, module, __filename, __dirname) { ';
 const BEHIND = '\n})';
 
-/** @param kept what was kept of a file of this name; of another content or by another V8 it is no use, and does no harm */
-export function compileFile(file: string, kept: KeptCode | undefined): Compiled {
+/** A module that is loaded while the code runs: V8 forgets who loads it where the code is one that was kept. */
+const LOADS_MODULES = 'import(';
+
+/**
+ * Null for a file that cannot be kept.
+ * @param kept what was kept of a file of this name; of another content or by another V8 it is no use, and does no harm
+ */
+export function compileFile(file: string, kept: KeptCode | undefined): Compiled | null {
   const bytes = readFileSync(file);
+  if (bytes.includes(LOADS_MODULES)) return null;
   const source = crc32(bytes);
   const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString();
   const cachedData = kept?.source === source ? kept.code : undefined;
   const script = new Script(BEFORE + text + BEHIND, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined
       ? {}
       : { cachedData: Buffer.from(cachedData.buffer, cachedData.byteOffset, cachedData.length) }),

@@ -59,6 +59,10 @@ function keepOwn(built: string, file: string): void {
     }
     const name = path.slice(built.length);
     const one = compileFile(path, pack?.get(name));
+    if (one === null) {
+      usual?.(loaded, path);
+      return;
+    }
     compiled.set(name, one);
     runAsModule(one, loaded, path);
   };

@@ -19,6 +19,7 @@ function written(name: string, text: string): string {
 
 function moduleOf(file: string, kept?: Parameters<typeof compileFile>[1]) {
   const compiled = compileFile(file, kept);
+  if (compiled === null) throw new Error(`${file} is not compiled`);
   const made = new Module(file) as NodeJS.Module;
   runAsModule(compiled, made, file);
   return { compiled, made: made.exports as Record<string, unknown> };
@@ -40,6 +41,10 @@ describe('a file of the build', () => {
     const again = moduleOf(file, kept);
     expect(again.compiled.fromKept).toBe(true);
     expect(again.made).toMatchObject({ word: 'درست', at: file });
+  });
+
+  it('is left to Node where it loads modules as it runs, which code that was kept cannot', () => {
+    expect(compileFile(written('e.js', "exports.stream = () => import('node:stream');"), undefined)).toBeNull();
   });
 
   it('is compiled anew where it is another than was kept, even one as long, or what was kept is of no V8', () => {
