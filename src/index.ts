@@ -280,13 +280,18 @@ const MANY_ROWS = 200_000;
  * @throws UserError for everything that a user can cause (see errors/catalogue)
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
+  const loaded = await loadAll(request);
+  if (loaded.dataset.deals.size >= MANY_ROWS) collectGarbage();
+  return loaded;
+}
+
+/** Holds what files were read into until it has ended, as every asynchronous function holds what it once held. */
+async function loadAll(request: LoadRequest): Promise<Loaded> {
   const thread = new SecondThread();
   const opened = await openAll(request.files, request, thread);
   const earlier = request.earlier ?? [];
   if (earlier.length === 0) {
-    const loaded = await readTogether(opened, request);
-    if (loaded.dataset.deals.size >= MANY_ROWS) collectGarbage();
-    return { ...loaded, thread };
+    return { ...(await readTogether(opened, request)), thread };
   }
   const all = [
     ...opened,
