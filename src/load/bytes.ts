@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import node from 'node:process';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { namesIn, openFile, openFileSync, statFile } from '../disk/open.js';
@@ -236,7 +237,7 @@ async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8A
  * touch it is to open it.
  */
 function standardInput(): AsyncIterable<Uint8Array> {
-  return process.stdin;
+  return node.stdin;
 }
 
 /** An input that can be read once: kept in memory. */
