@@ -1,17 +1,7 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
 import { lastDay } from './day-counts.js';
-import {
-  DATED_CLOSED,
-  DATED_CREATED,
-  DECIDED,
-  IN_ORDER,
-  NO_CREDIT,
-  OF_OUTCOME,
-  PRICED,
-  type Trait,
-  WITH_CUSTOMER,
-} from './deal-classes.js';
-import type { DealColumns, DealField } from './deals.js';
+import { DATED_CLOSED, DATED_CREATED, DECIDED, OF_OUTCOME, PRICED } from './deal-classes.js';
+import type { DealColumns } from './deals.js';
 import { keep, recalled } from './found.js';
 import type { Population } from './population.js';
 import type { Codes } from './text-column.js';
@@ -50,14 +40,6 @@ export function splitByCode<P extends Some>(population: P, codes: Codes, parts: 
   return population.split(codes, parts) as readonly Some[] as P[];
 }
 
-/** The deals that have the first trait, and those that have the other. */
-function halvesBy<F extends DealField>(traits: readonly [Trait, Trait]) {
-  return cached((population: Population<F>): readonly [Population<F>, Population<F>] => [
-    population.having(traits[0]),
-    population.having(traits[1]),
-  ]);
-}
-
 type Decided = Population<'outcome'>;
 
 /** The deals of a population by outcome: one part per entry of OUTCOMES. */
@@ -71,16 +53,12 @@ export function closedDeals(population: Decided): Decided {
 }
 
 /** Deals with an amount (0 is one), and deals without. */
-export const byAmount = halvesBy<'amount'>(PRICED);
-
-/** Deals of 0 or more, or without an amount, and the credits: deals below 0. */
-export const bySign = halvesBy<'amount'>(NO_CREDIT);
-
-/** Deals of a customer, and deals that name none. */
-export const byCustomer = halvesBy<'customer'>(WITH_CUSTOMER);
-
-/** Deals with both dates, closed on or after the day they were created, and all others. */
-export const byOrder = halvesBy<'created_at' | 'closed_at'>(IN_ORDER);
+export const byAmount = cached(
+  (population: Population<'amount'>): readonly [Population<'amount'>, Population<'amount'>] => [
+    population.having(PRICED[0]),
+    population.having(PRICED[1]),
+  ],
+);
 
 type DayField = { [F in keyof DealColumns]: DealColumns[F] extends Int32Array ? F : never }[keyof DealColumns];
 

@@ -63,22 +63,6 @@ export function forEachCell(column: TextColumn, visit: (text: string, count: num
   });
 }
 
-/**
- * Maps every row through `parse`, which runs once per distinct cell of a dictionary. `set` receives (row, parsed).
- */
-export function mapCells<T>(
-  column: TextColumn,
-  parse: (text: string) => T,
-  set: (row: number, value: T) => void,
-): void {
-  if (column.kind === 'plain') {
-    for (let row = 0; row < column.length; row++) set(row, parse(cellText(column, row)));
-    return;
-  }
-  const parsed = column.values.map(parse);
-  for (let row = 0; row < column.length; row++) set(row, parsed[column.codes[row] ?? 0] as T);
-}
-
 const encoder = new TextEncoder();
 /** Past this many distinct cells, and more than half of the filled ones distinct, a dictionary no longer pays. */
 const DICTIONARY_LIMIT = 50_000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { IN_ORDER, NO_CREDIT } from '../../src/model/deal-classes.js';
 import type { Deals } from '../../src/model/deals.js';
 import type { Population } from '../../src/model/population.js';
-import { byAmount, byDate, byOrder, byOutcome, bySign, closedDeals, splitByCode } from '../../src/model/selections.js';
+import { byAmount, byDate, byOutcome, closedDeals, splitByCode } from '../../src/model/selections.js';
 import { dealsOf } from '../support/deals.js';
 
 const deals: Deals = dealsOf(`id outcome created_at closed_at  amount
@@ -31,7 +32,7 @@ describe('selections', () => {
   });
 
   it('part the credits from the others; a missing amount is none', () => {
-    expect(bySign(all).map(rows)).toEqual([[0, 1, 3], [2]]);
+    expect(NO_CREDIT.map((trait) => rows(all.having(trait)))).toEqual([[0, 1, 3], [2]]);
   });
 
   it('part the dated from the others, ascending', () => {
@@ -40,7 +41,7 @@ describe('selections', () => {
   });
 
   it('part deals with both dates in order from all others', () => {
-    expect(byOrder(all).map(rows)).toEqual([[0], [1, 2, 3]]);
+    expect(IN_ORDER.map((trait) => rows(all.having(trait)))).toEqual([[0], [1, 2, 3]]);
   });
 
   it('are found once, and the population itself where all of it passes', () => {
