@@ -1,8 +1,8 @@
-// The reader's kernel is AssemblyScript: `import program from './assembly/index.js?kernel'` is its compiled WebAssembly,
+// The readers' kernels are AssemblyScript: `import program from './assembly/index.js?kernel'` is compiled WebAssembly,
 // as base64 text. One plugin for the bundler, the tests and tools/ts.js, which take the same hooks.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 const SUFFIX = '?kernel';
 const MARK = '\0kernel:';
@@ -31,7 +31,7 @@ export function kernel(more = []) {
     async load(id) {
       if (!id.startsWith(MARK)) return null;
       const entry = id.slice(MARK.length);
-      const cached = join(CACHE, `${hashOf(dirname(entry), options)}.wasm`);
+      const cached = join(CACHE, `${hashOf(entry, options)}.wasm`);
       let program = bytesOf(cached);
       if (program === null) {
         program = await compiled(entry, options);
@@ -45,9 +45,10 @@ export function kernel(more = []) {
   };
 }
 
-/** Of everything that the compiled program depends on. */
-function hashOf(folder, options) {
-  const hash = createHash('sha256').update(JSON.stringify(options));
+/** Of everything that the compiled program depends on. Several programs may stand in one folder. */
+function hashOf(entry, options) {
+  const folder = dirname(entry);
+  const hash = createHash('sha256').update(JSON.stringify([basename(entry), ...options]));
   hash.update(readFileSync(resolve('node_modules', 'assemblyscript', 'package.json')));
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.ts')) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));

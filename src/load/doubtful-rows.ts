@@ -21,19 +21,25 @@ export interface DoubtfulRows {
   logOthers(): void;
 }
 
-/** @param keep gets the rows that are records, mended where need be */
+/**
+ * @param keep gets the rows that are records, mended where need be
+ * @param raggedRows a record shows how many cells it has: not so in workbooks, whose rows end with their last filled cell
+ */
 export function createDoubtfulRows(
-  plan: BytePlan,
+  plan: Omit<BytePlan, 'delimiter' | 'firstLine' | 'size'>,
   score: HeaderScore,
   skip: RowLedger['skip'],
   keep: (cells: readonly string[], row: number, line: number) => void,
+  raggedRows = true,
 ): DoubtfulRows {
   const log = createFindingLog();
-  const judge = createWidthJudge(plan.widths, plan.columns, log, skip);
+  const judge = raggedRows
+    ? createWidthJudge(plan.widths, plan.columns, log, skip)
+    : (cells: readonly string[]) => cells;
   const sorter = createRowSorter({
     ...plan,
     score,
-    raggedRows: true,
+    raggedRows,
     accept(written, row, line) {
       const cells = judge(written, row, line);
       if (cells !== null) keep(cells, row, line);

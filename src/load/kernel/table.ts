@@ -1,15 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { ValueColumn } from '../../model/stored-values.js';
-import type { Codes, TextColumn } from '../../model/text-column.js';
 import type { BytePlan, ByteTableContents } from '../byte-table.js';
 import { createDoubtfulRows, type DoubtfulRows } from '../doubtful-rows.js';
 import type { ReadFinding, SkippedRows } from '../raw-table.js';
 import { RECORD, RecordScanner, SENTINELS } from '../record-scanner.js';
 import { createRowLedger, type RowLedger } from '../row-ledger.js';
 import type { HeaderScore } from '../several-tables.js';
-import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
 import { DECLINED, Kernel, type KernelParts, MANY_LINES, MORE } from './kernel.js';
-import { KINDS, valuesOf } from './values.js';
+import { columnOf, startStores } from './stores.js';
 
 /** What another thread read into the memory that both share: places in it. Rows and lines count from the part's first. */
 export interface KernelPart {
@@ -181,7 +178,7 @@ export class KernelTable {
       rowOf: this.#kernel.words(run.rowOfAt(), size),
       lineOf: this.#kernel.words(run.lineOfAt(), size),
       skipped: this.#ledger.finish().skipped,
-      columns: new Map(this.#plan.wanted.map((column, index) => [column, this.#column(index, size)])),
+      columns: new Map(this.#plan.wanted.map((column, index) => [column, columnOf(this.#kernel, index, size)])),
       findings: this.#rows.log.list(),
     };
   }
@@ -197,30 +194,12 @@ export class KernelTable {
   }
 
   #start(places: number): void {
-    const { delimiter, header, columns, wanted, widths, firstLine, profile } = this.#plan;
-    const kernel = this.#kernel;
-    const { run } = kernel;
-    run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine, places);
-    wanted.forEach((column, index) => {
-      const kind = this.#plan.values?.get(column);
-      if (kind !== undefined) run.mayBeValues(index, KINDS[kind]);
-    });
+    const { columns, widths } = this.#plan;
+    startStores(this.#kernel, this.#plan, places);
     const most = widths === null ? MOST_CELLS : widths.cells;
     const fewest = widths?.judgesNarrow ? widths.cells : 0;
     const named = widths !== null && widths.named < widths.cells ? widths.named : columns;
-    run.expectWidths(fewest, most, Math.min(columns, named));
-    const names = (header ?? []).map((name) => encoder.encode(name));
-    const data = dataColumnsOf(columns, profile.data);
-    run.expectRecords(
-      columns,
-      header === null ? 0 : 1,
-      kernel.putWords(names.flatMap((name) => [kernel.put(name), name.length])),
-      names.length,
-      kernel.putWords(data),
-      data.length,
-      kernel.put(SAYS_TEXT),
-      kernel.put(MAY_BE_SPACE),
-    );
+    this.#kernel.run.expectWidths(fewest, most, Math.min(columns, named));
   }
 
   /** The cells of the record that was handed back. */
@@ -282,38 +261,4 @@ export class KernelTable {
     const { run } = this.#kernel;
     run.expect(Math.ceil((run.rowsKept() / this.#seen) * size * SPARE));
   }
-
-  #column(index: number, length: number): TextColumn {
-    const kernel = this.#kernel;
-    const { run } = kernel;
-    const values = valuesOf(kernel, index, length);
-    if (values !== null) return new ValueColumn(length, values);
-    const plain = run.isPlain(index) !== 0;
-    const bytes = kernel.buffer(run.bytesAt(index), run.bytesUsed(index) >>> 0);
-    const offsets = kernel.words(run.offsetsAt(index), plain ? length + 1 : run.distinctTexts(index) + 1);
-    if (plain)
-      return { kind: 'plain', length, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), offsets };
-    return { kind: 'dictionary', length, codes: this.#codes(index, length), values: textsOf(bytes, offsets) };
-  }
-
-  #codes(index: number, length: number): Codes {
-    const kernel = this.#kernel;
-    const at = kernel.run.codesAt(index) >>> 0;
-    const width = kernel.run.codeWidth(index);
-    if (width === 1) return kernel.bytes.subarray(at, at + length);
-    return width === 2 ? kernel.halfWords(at, length) : kernel.words(at, length);
-  }
-}
-
-/** Texts that stand one after the other. */
-function textsOf(bytes: Buffer, offsets: Uint32Array): string[] {
-  const distinct = offsets.length - 1;
-  const values = new Array<string>(distinct);
-  const whole = isAscii(bytes) ? bytes.toString('latin1') : null;
-  for (let code = 0; code < distinct; code++) {
-    const start = offsets[code] ?? 0;
-    const end = offsets[code + 1] ?? 0;
-    values[code] = whole === null ? bytes.toString('utf8', start, end) : whole.slice(start, end);
-  }
-  return values;
 }

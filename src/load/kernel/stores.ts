@@ -1,0 +1,77 @@
+import { isAscii } from 'node:buffer';
+import { ValueColumn } from '../../model/stored-values.js';
+import type { Codes, TextColumn } from '../../model/text-column.js';
+import type { BytePlan } from '../byte-table.js';
+import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
+import type { Kernel } from './kernel.js';
+import { KINDS, valuesOf } from './values.js';
+
+/** What the readers of the kernel have in common, whatever they read: stores are begun by a plan, and become columns. */
+
+const encoder = new TextEncoder();
+
+/** What of a plan the stores are begun by. */
+export type StorePlan = Pick<
+  BytePlan,
+  'delimiter' | 'header' | 'columns' | 'wanted' | 'values' | 'profile' | 'firstLine'
+>;
+
+/**
+ * Begins a store for every wanted column, and says what a sure record is.
+ *
+ * @param places what `planPart` gave, for the reader of a part that is not the first; 0 = it reads the beginning
+ */
+export function startStores(kernel: Kernel, plan: StorePlan, places: number): void {
+  const { delimiter, header, columns, wanted, values, firstLine, profile } = plan;
+  const { run } = kernel;
+  run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine, places);
+  wanted.forEach((column, index) => {
+    const kind = values?.get(column);
+    if (kind !== undefined) run.mayBeValues(index, KINDS[kind]);
+  });
+  const names = (header ?? []).map((name) => encoder.encode(name));
+  const data = dataColumnsOf(columns, profile.data);
+  run.expectRecords(
+    columns,
+    header === null ? 0 : 1,
+    kernel.putWords(names.flatMap((name) => [kernel.put(name), name.length])),
+    names.length,
+    kernel.putWords(data),
+    data.length,
+    kernel.put(SAYS_TEXT),
+    kernel.put(MAY_BE_SPACE),
+  );
+}
+
+/** What a store holds, as a column of so many rows. */
+export function columnOf(kernel: Kernel, index: number, length: number): TextColumn {
+  const { run } = kernel;
+  const values = valuesOf(kernel, index, length);
+  if (values !== null) return new ValueColumn(length, values);
+  const plain = run.isPlain(index) !== 0;
+  const bytes = kernel.buffer(run.bytesAt(index), run.bytesUsed(index) >>> 0);
+  const offsets = kernel.words(run.offsetsAt(index), plain ? length + 1 : run.distinctTexts(index) + 1);
+  if (plain)
+    return { kind: 'plain', length, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), offsets };
+  return { kind: 'dictionary', length, codes: codesOf(kernel, index, length), values: textsOf(bytes, offsets) };
+}
+
+function codesOf(kernel: Kernel, index: number, length: number): Codes {
+  const at = kernel.run.codesAt(index) >>> 0;
+  const width = kernel.run.codeWidth(index);
+  if (width === 1) return kernel.bytes.subarray(at, at + length);
+  return width === 2 ? kernel.halfWords(at, length) : kernel.words(at, length);
+}
+
+/** Texts that stand one after the other. */
+function textsOf(bytes: Buffer, offsets: Uint32Array): string[] {
+  const distinct = offsets.length - 1;
+  const values = new Array<string>(distinct);
+  const whole = isAscii(bytes) ? bytes.toString('latin1') : null;
+  for (let code = 0; code < distinct; code++) {
+    const start = offsets[code] ?? 0;
+    const end = offsets[code + 1] ?? 0;
+    values[code] = whole === null ? bytes.toString('utf8', start, end) : whole.slice(start, end);
+  }
+  return values;
+}
