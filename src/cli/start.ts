@@ -15,12 +15,10 @@ export async function start(): Promise<void> {
   if (text !== null && printed(text)) return;
   const files = filesRead(args);
   await startThread(files);
-  if (files.every(({ size }) => size < COLLECTED)) {
-    const isLate = files.length > 0 && optimizeLate();
-    const { keepCompiled } = await import('./kept/keep.js');
-    const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
-    keepCompiled(isLate ? `${command}-late` : command);
-  }
+  const isLate = files.length > 0 && files.every(({ size }) => size < WORKED_LONG) && optimizeLate();
+  const { keepCompiled } = await import('./kept/keep.js');
+  const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
+  keepCompiled(isLate ? `${command}-late` : command);
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
@@ -64,11 +62,8 @@ const READING: ReadonlySet<string> = new Set(['report', 'check', 'explain', 'dea
 /** Below this size, a second thread is not used: see disk/thread.ts, which is loaded for larger files only. */
 const LARGE = 10_000_000;
 
-/**
- * From this size on, what is optimized late is missed. Most such files are also collected after (see load/collect.ts),
- * under a flag: V8 takes nothing back that it compiled under others, so nothing is kept of those runs.
- */
-const COLLECTED = 40_000_000;
+/** From this size on, what is optimized late is missed. */
+const WORKED_LONG = 40_000_000;
 
 interface FileRead {
   readonly path: string;

@@ -10,10 +10,7 @@ import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
 import type { SecondMessage } from './messages.js';
 
-/**
- * Bytes of the part before this thread's from which their memory is worth looking for. Of less it is not: that takes a
- * flag of the whole process, and V8 takes nothing back that it compiled under other flags, so every run compiles anew.
- */
+/** Bytes of the part before this thread's from which their memory is worth looking for. */
 const WORTH_COLLECTING = 30_000_000;
 
 /** It waits so long for more, in milliseconds: the first thread makes deals of what was read meanwhile. */
