@@ -34,6 +34,7 @@ import {
   SUBSCRIPTION_FIELDS,
 } from './model/fields.js';
 import type { Outcome } from './model/outcome.js';
+import { areInBlock } from './model/own-cells.js';
 import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
@@ -272,7 +273,10 @@ export interface Loaded {
 
 const TOOL = { name: 'kpi', version } as const;
 
-/** From so many on, the memory that they were read into is worth the time to look for it: 100 MB for a million. */
+/**
+ * From so many on, the memory that they were read into is worth the time to look for it, where nothing is in it any more:
+ * 100 MB for a million.
+ */
 const MANY_ROWS = 200_000;
 
 /**
@@ -281,7 +285,8 @@ const MANY_ROWS = 200_000;
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
   const loaded = await loadAll(request);
-  if (loaded.dataset.deals.size >= MANY_ROWS) collectGarbage();
+  const { deals } = loaded.dataset;
+  if (deals.size >= MANY_ROWS && !areInBlock(Object.values(deals.carried().columns))) collectGarbage();
   return loaded;
 }
 

@@ -1,18 +1,49 @@
+import type { Numbers } from './numbers.js';
 import type { Cells } from './pick-rows.js';
 import { copyOf } from './shared-memory.js';
 
 /**
- * The column in memory of its own, where it is a view of memory that several threads share: that is one block, of which
- * a few columns would keep the whole. Else the column itself.
+ * The block that files are read into is kept where at least this share of it lives on. Much of it was asked for and never
+ * written to, which costs nothing: so it is more of what stands there. Of less, a copy is smaller than what
+ * it leaves behind.
  */
-export function ownCells<C extends Cells>(cells: C): C;
-export function ownCells(cells: Cells): Cells {
-  if (ArrayBuffer.isView(cells)) return own(cells);
-  if ('bytes' in cells) return { ...cells, bytes: own(cells.bytes), offsets: own(cells.offsets) };
-  return { ...cells, codes: own(cells.codes) };
+const WORTH_KEEPING = 1 / 5;
+
+/**
+ * How columns live on that may be views of blocks that files were read into (see load/kernel): as such views where they
+ * are much of a block, which stays with them; else in memory of their own, for a few columns would keep the whole.
+ *
+ * @param all every column that lives on
+ */
+export function livingOn(all: readonly Cells[]): <C extends Cells>(cells: C) => C {
+  const used = new Map<ArrayBufferLike, number>();
+  for (const array of new Set(all.flatMap(arraysOf))) {
+    if (isPartOfBlock(array)) used.set(array.buffer, (used.get(array.buffer) ?? 0) + array.byteLength);
+  }
+  const own = <A extends Numbers>(array: A): A =>
+    !isPartOfBlock(array) || (used.get(array.buffer) ?? 0) >= WORTH_KEEPING * array.buffer.byteLength
+      ? array
+      : copyOf(array);
+  function kept<C extends Cells>(cells: C): C;
+  function kept(cells: Cells): Cells {
+    if (ArrayBuffer.isView(cells)) return own(cells);
+    if ('bytes' in cells) return { ...cells, bytes: own(cells.bytes), offsets: own(cells.offsets) };
+    return { ...cells, codes: own(cells.codes) };
+  }
+  return kept;
 }
 
-/** A typed array over memory that nothing of another thread's is in. */
-function own<A extends Extract<Cells, ArrayBufferView>>(array: A): A {
-  return array.buffer instanceof ArrayBuffer || array.byteLength === array.buffer.byteLength ? array : copyOf(array);
+/** Whether any of some columns is a view of a block that files were read into, which stays as long as it does. */
+export function areInBlock(columns: readonly Cells[]): boolean {
+  return columns.some((cells) => arraysOf(cells).some(isPartOfBlock));
+}
+
+/** Of memory that threads share and other things are in, too. */
+function isPartOfBlock({ buffer, byteLength }: Numbers): boolean {
+  return !(buffer instanceof ArrayBuffer) && byteLength !== buffer.byteLength;
+}
+
+function arraysOf(cells: Cells): Numbers[] {
+  if (ArrayBuffer.isView(cells)) return [cells];
+  return 'bytes' in cells ? [cells.bytes, cells.offsets] : [cells.codes];
 }

@@ -12,7 +12,7 @@ import {
   type UnreadableCell,
 } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
-import { ownCells } from '../model/own-cells.js';
+import { livingOn } from '../model/own-cells.js';
 import { type Cells, RowPick } from '../model/pick-rows.js';
 import { roomFor } from '../model/shared-memory.js';
 import { cellText } from '../model/text-column.js';
@@ -119,15 +119,15 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   };
   if (!leavesOut(fate)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
+    const own = livingOn([...(Object.values(columns) as Cells[]), rowOf, lineOf, ...extra.values()]);
     return new Deals({
       ...{ size, files, fileOf, unreadable, duplicates: [], setAside },
-      // What the reader held beside is no longer needed, and goes with its memory.
       columns: Object.fromEntries(
-        Object.entries(columns).map(([field, column]) => [field, ownCells(column as Cells)]),
+        Object.entries(columns).map(([field, column]) => [field, own(column as Cells)]),
       ) as Partial<DealColumns>,
-      rowOf: ownCells(rowOf),
-      lineOf: ownCells(lineOf),
-      extra: new Map([...extra].map(([name, column]) => [name, ownCells(column)])),
+      rowOf: own(rowOf),
+      lineOf: own(lineOf),
+      extra: new Map([...extra].map(([name, column]) => [name, own(column)])),
     });
   }
   const kept = countedRows(fate);

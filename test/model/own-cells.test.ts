@@ -1,34 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import { ownCells } from '../../src/model/own-cells.js';
+import { areInBlock, livingOn } from '../../src/model/own-cells.js';
 import { cellText } from '../../src/model/text-column.js';
 
-/** Bytes at place 8 of memory that threads share. */
-function shared(bytes: readonly number[]): Uint8Array {
-  const view = new Uint8Array(new SharedArrayBuffer(64), 8, bytes.length);
+/** A block of 100 bytes that threads share. */
+const block = (): SharedArrayBuffer => new SharedArrayBuffer(100);
+
+function bytesIn(buffer: SharedArrayBuffer, at: number, bytes: readonly number[]): Uint8Array {
+  const view = new Uint8Array(buffer, at, bytes.length);
   view.set(bytes);
   return view;
 }
 
-describe('cells in memory of their own', () => {
-  it('are copied out of memory that threads share, and say what they said', () => {
-    const offsets = new Uint32Array(new SharedArrayBuffer(64), 16, 3);
-    offsets.set([0, 2, 3]);
-    const text = ownCells({ kind: 'plain' as const, length: 2, bytes: shared([0x61, 0x62, 0x63]), offsets });
+function textIn(buffer: SharedArrayBuffer) {
+  const offsets = new Uint32Array(buffer, 16, 3);
+  offsets.set([0, 2, 3]);
+  return { kind: 'plain' as const, length: 2, bytes: bytesIn(buffer, 8, [0x61, 0x62, 0x63]), offsets };
+}
+
+describe('columns that live on', () => {
+  it('are copied out of a block of which they are little, and say what they said', () => {
+    const buffer = block();
+    // 15 + 2 of 100 bytes.
+    const columns = [textIn(buffer), { codes: bytesIn(buffer, 40, [1, 0]), values: ['', 'Web'] }] as const;
+    const own = livingOn(columns);
+    const [text, category] = [own(columns[0]), own(columns[1])];
     expect([cellText(text, 0), cellText(text, 1)]).toEqual(['ab', 'c']);
     expect(text.bytes.buffer.byteLength).toBe(3);
     expect(text.offsets.buffer.byteLength).toBe(12);
-    const category = ownCells({ codes: shared([1, 0]), values: ['', 'Web'] });
     expect([...category.codes]).toEqual([1, 0]);
     expect(category.codes.buffer.byteLength).toBe(2);
     expect(category.values).toEqual(['', 'Web']);
+    expect(areInBlock(columns)).toBe(true);
+    expect(areInBlock([text, category])).toBe(false);
   });
 
-  it('are the same where they have it, be it shared or not', () => {
+  it('stay in a block of which they are a fifth, one that is there twice counted once', () => {
+    const buffer = block();
+    const [text, codes] = [textIn(buffer), bytesIn(buffer, 40, new Array(5).fill(1))];
+    const all = [text, { codes, values: ['', 'Web'] }];
+    const own = livingOn(all);
+    expect(own(text).offsets).toBe(text.offsets);
+    expect(own(codes)).toBe(codes);
+    expect(areInBlock(all.map((cells) => own(cells)))).toBe(true);
+    const fewer = codes.subarray(0, 4);
+    for (const some of [
+      [text, fewer],
+      [text, fewer, text, fewer],
+    ])
+      expect(livingOn(some)(fewer).buffer.byteLength).toBe(4);
+  });
+
+  it('count for their own block only', () => {
+    const [much, little] = [bytesIn(block(), 0, new Array(95).fill(1)), bytesIn(block(), 0, [1])];
+    const own = livingOn([much, little]);
+    expect(own(much)).toBe(much);
+    expect(own(little).buffer.byteLength).toBe(1);
+  });
+
+  it('are the same where they have memory of their own, be it shared or not', () => {
     const amounts = new Float64Array(new SharedArrayBuffer(16));
-    expect(ownCells(amounts)).toBe(amounts);
     const days = Int32Array.of(1, 2);
-    expect(ownCells(days)).toBe(days);
     const codes = Uint8Array.of(0, 1);
-    expect(ownCells({ codes, values: ['', 'a'] }).codes).toBe(codes);
+    const all = [amounts, days, { codes, values: ['', 'a'] }];
+    const own = livingOn(all);
+    expect(own(amounts)).toBe(amounts);
+    expect(own(days)).toBe(days);
+    expect(own({ codes, values: ['', 'a'] }).codes).toBe(codes);
+    expect(areInBlock(all)).toBe(false);
   });
 });
