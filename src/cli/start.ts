@@ -7,6 +7,7 @@ import { optimizeLate } from './optimizing.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
+import { keepYoungSmall } from './young.js';
 
 /** Runs the command line of this process; its exit code is left to the process. */
 export async function start(): Promise<void> {
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
   const files = filesRead(args);
+  if (files.length > 0) keepYoungSmall();
   await startThread(files);
   const isLate = files.length > 0 && files.every(({ size }) => size < WORKED_LONG) && optimizeLate();
   const { keepCompiled } = await import('./kept/keep.js');
