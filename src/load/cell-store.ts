@@ -1,13 +1,10 @@
 import { isAscii } from 'node:buffer';
 import { MOST_TEXT, type TextColumn, TooMuchText } from '../model/text-column.js';
+import { repeatsEnough } from './kernel/assembly/repeats.js';
 import { SENTINELS } from './record-scanner.js';
 
-/** Past this many distinct cells, nearly all filled ones so far distinct, the column holds ids or names: plain from here. */
-const EARLY_LIMIT = 8192;
-const NEARLY_ALL = 0.99;
-/** As `TextColumnBuilder` has it: so many distinct cells, more than half of the filled ones, and a dictionary never pays. */
-const LIMIT = 50_000;
-const MOST = 0.5;
+/** Distinct cells from which it is asked, whenever they are twice as many, whether a dictionary will pay. */
+const FIRST_LOOK = 4096;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Of a little-endian word, the bytes that belong to a text whose last 1, 2, 3 bytes it holds. */
@@ -23,6 +20,8 @@ export class CellStore {
   length = 0;
   /** Of the rows, those with a text, while it is a dictionary. */
   #filled = 0;
+  /** The same when it had half of its distinct texts, or more than half. */
+  #filledAtHalf = 0;
   #plain = false;
   /** Of the dictionary: a code per row. */
   #codes = new Uint32Array(256);
@@ -100,13 +99,20 @@ export class CellStore {
       slot = (slot + 2) & mask;
     }
     const distinct = this.#distinct;
-    const limit = distinct >= LIMIT ? MOST : distinct >= EARLY_LIMIT ? NEARLY_ALL : 1;
-    if (limit < 1 && distinct > limit * this.#filled) return -1;
+    if (!this.#mayGrow()) return -1;
     slots[slot] = hash;
     slots[slot + 1] = distinct + 1;
     this.#append(view, start, end, this.#distinct++);
     if (this.#distinct * 4 > slots.length) this.#rehash();
     return distinct;
+  }
+
+  #mayGrow(): boolean {
+    const distinct = this.#distinct;
+    if (distinct < FIRST_LOOK || (distinct & (distinct - 1)) !== 0) return true;
+    const before = this.#filledAtHalf;
+    this.#filledAtHalf = this.#filled;
+    return distinct === FIRST_LOOK || repeatsEnough(distinct, this.#filled, before, this.length, this.#expected);
   }
 
   #holds(code: number, view: DataView, start: number, end: number): boolean {

@@ -13,6 +13,7 @@ import { DOLLAR } from './parse/number-bytes.js';
 import type { SureDays } from './parse/sure-days.js';
 import { type NumberCells, numberCells, ratioScale, type SureNumbers } from './parse/sure-numbers.js';
 import { isFailedFormula, isMissing } from './parse/text.js';
+import { type SameTexts, sameTexts } from './same-texts.js';
 
 /** A column of cells read as one kind of value. */
 export interface ReadColumn<Data> {
@@ -163,33 +164,50 @@ export function readFlags(cells: DistinctCells): ReadColumn<FlagColumn> {
  * errors of a spreadsheet (`#REF!`), which are unreadable whatever the column holds.
  */
 export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
+  const { column } = cells;
+  const same = column.kind === 'plain' && column.stored === undefined ? sameTexts(column) : null;
   const values = [''];
-  // The texts of a dictionary all differ, until one of them is another when it is cleaned.
-  let index: Map<string, number> | null = cells.column.kind === 'plain' ? new Map() : null;
-  const codeAt = new Uint32Array(cells.size);
+  // Texts that all differ may be the same when they are cleaned; then, or where they do not, they are looked up.
+  let index: Map<string, number> | null = column.kind === 'plain' && same === null ? new Map() : null;
+  const codeAt = new Uint32Array(same === null ? cells.size : same.first.length);
   const nothing: number[] = [];
   const unreadable: number[] = [];
-  for (let cell = 0; cell < codeAt.length; cell++) {
-    const text = cells.text(cell);
+  for (let at = 0; at < codeAt.length; at++) {
+    const text = cells.text(same === null ? at : (same.first[at] as number));
     if (isMissing(text)) {
-      nothing.push(cell);
+      nothing.push(at);
       continue;
     }
     const clean = cleanText(text);
     if (isFailedFormula(clean)) {
-      unreadable.push(cell);
+      unreadable.push(at);
       continue;
     }
-    if (clean !== text) index ??= new Map(values.slice(1).map((value, at) => [value, at + 1]));
+    if (clean !== text) index ??= new Map(values.slice(1).map((value, number) => [value, number + 1]));
     let code = index?.get(clean);
     if (code === undefined) {
       code = values.push(clean) - 1;
       index?.set(clean, code);
     }
-    codeAt[cell] = code;
+    codeAt[at] = code;
   }
-  const spread = (): CategoryColumn => withoutModules({ codes: codesOfRows(cells, codeAt, values.length), values });
-  return new OfCells(cells, 0, nothing, unreadable, spread);
+  const cellsWith = (some: readonly number[]): readonly number[] => (same === null ? some : cellsOf(same, some));
+  const read = [cellsWith(nothing), cellsWith(unreadable)] as const;
+  const codes = same === null ? codeAt : same.numberOf;
+  if (same !== null)
+    for (let cell = 0; cell < codes.length; cell++) codes[cell] = codeAt[codes[cell] as number] as number;
+  const spread = (): CategoryColumn => withoutModules({ codes: codesOfRows(cells, codes, values.length), values });
+  return new OfCells(cells, 0, ...read, spread);
+}
+
+/** The cells of some texts, ascending. */
+function cellsOf({ numberOf, first }: SameTexts, texts: readonly number[]): number[] {
+  const cells: number[] = [];
+  if (texts.length === 0) return cells;
+  const wanted = new Uint8Array(first.length);
+  for (const text of texts) wanted[text] = 1;
+  for (let cell = 0; cell < numberOf.length; cell++) if (wanted[numberOf[cell] as number] === 1) cells.push(cell);
+  return cells;
 }
 
 /** A code per row. Where every distinct text keeps its number, the column's own codes serve: nothing is copied. */

@@ -59,8 +59,9 @@ function absorbCodes(column: Store, other: Store): bool {
     store<u64>(cells + <usize>value * PLACE, placed(other.bytes + start, length));
   }
   const filled = column.filled;
-  const known = codesOf(column, cells, distinct, codes);
-  column.filled = filled + other.filled;
+  const joined = filled + other.filled;
+  const known = codesOf(column, cells, distinct, codes, joined);
+  column.filled = joined;
   release(cells, <usize>distinct * PLACE);
   if (known === distinct) translate(column, other, codes);
   release(codes, (<usize>distinct) << 2);

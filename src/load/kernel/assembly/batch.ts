@@ -64,7 +64,7 @@ function push(column: Store, places: usize, rows: u32): void {
   let done: u32 = 0;
   if (column.startsPlain && !column.isPlain) becomePlain(column);
   if (!column.isPlain) {
-    done = codesOf(column, places, rows, words);
+    done = codesOf(column, places, rows, words, 0);
     appendCodes(column, words, done);
     if (done === rows) return;
     becomePlain(column);

@@ -1,6 +1,7 @@
 import { PLACE } from './cells';
 import { allocate, release } from './memory';
-import { appendText, clearSlots, offsetOf, SLOT, Store } from './store';
+import { pays, repeatsEnough } from './repeats';
+import { appendText, clearSlots, offsetOf, rowsInAll, SLOT, Store } from './store';
 import { hashOf, isSame } from './text';
 import { areValues } from './values';
 
@@ -10,15 +11,11 @@ import { areValues } from './values';
  * What is looked for is mostly there, and short: one slot is read, and nothing else.
  */
 
-/** Past this many distinct cells, nearly all filled ones so far distinct, the column holds ids or names: plain from here. */
-const EARLY_LIMIT: u32 = 8192;
-const NEARLY_ALL: f64 = 0.99;
-/** The same of days and numbers, which take no more room than codes would. */
+/** Distinct cells from which it is asked, whenever they are twice as many, whether a dictionary will pay: see repeats.ts. */
+const FIRST_LOOK: u32 = 4096;
+/** Days and numbers take no more room than codes would: nearly all filled cells distinct up to here, and they are values. */
 const VALUES_LIMIT: u32 = 1024;
 const MOSTLY: f64 = 0.9;
-/** So many distinct cells, more than half of the filled ones, and a dictionary never pays. */
-const LIMIT: u32 = 50_000;
-const MOST: f64 = 0.5;
 /** Bytes that a slot holds. */
 const SHORT: u32 = 16;
 const ONE_FACTOR: u64 = 0x9e3779b97f4a7c15;
@@ -44,9 +41,10 @@ export function startDictionaries(): void {
  * Looks the texts of rows up, and adds those that are new.
  *
  * @param words gets the codes
+ * @param joined rows that will have a text when those of another part are added; 0 where the texts are those of rows
  * @returns of how many of them: fewer than `count` when a dictionary no longer pays
  */
-export function codesOf(column: Store, cells: usize, count: u32, words: usize): u32 {
+export function codesOf(column: Store, cells: usize, count: u32, words: usize, joined: u32): u32 {
   let filled = column.filled;
   let slots = column.slots;
   let end = slots + <usize>column.slotCount * SLOT;
@@ -79,7 +77,10 @@ export function codesOf(column: Store, cells: usize, count: u32, words: usize): 
         break;
       }
       if (code === 0) {
-        if (length !== 0 && !mayGrow(column, filled)) {
+        if (
+          length !== 0 &&
+          !(joined === 0 ? mayGrow(column, filled, column.rows + index) : pays(column.distinct, joined))
+        ) {
           column.filled = filled;
           return index;
         }
@@ -122,14 +123,15 @@ function isText(column: Store, code: u32, start: usize, length: usize): bool {
   return isSame(column.bytes + offsetOf(column, code), start, length);
 }
 
-function mayGrow(column: Store, filled: u32): bool {
+function mayGrow(column: Store, filled: u32, rows: u32): bool {
   const distinct = column.distinct;
   if (distinct === VALUES_LIMIT && column.mayBe !== 0 && <f64>distinct > MOSTLY * <f64>filled) {
     return !areValues(column.mayBe, column.bytes, column.offsets, distinct);
   }
-  if (distinct < EARLY_LIMIT) return true;
-  const most = distinct >= LIMIT ? MOST : NEARLY_ALL;
-  return <f64>distinct <= most * <f64>filled;
+  if (distinct < FIRST_LOOK || popcnt(distinct) !== 1) return true;
+  const before = column.filledAtHalf;
+  column.filledAtHalf = filled;
+  return distinct === FIRST_LOOK || repeatsEnough(distinct, filled, before, rows, rowsInAll());
 }
 
 function rehash(column: Store): void {

@@ -25,7 +25,7 @@ import {
   startScan,
   stepBack,
 } from './scan';
-import { createStore, expectRows, Store } from './store';
+import { createStore, expectRows, expectRowsInAll, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
 import { DESCRIPTION_BYTES, describe, Values } from './values';
@@ -111,6 +111,7 @@ export function start(
     rowOf = <usize>load<u32>(places);
     lineOf = <usize>load<u32>(places, 4);
     ledgerRoom = load<u32>(places, 8);
+    expectRowsInAll(load<u32>(places, 12));
   }
   startScan(separator);
 }
@@ -149,6 +150,7 @@ export function planPart(firstRows: u32, allRows: u32): usize {
   store<u32>(places, <u32>(rowOf + ((<usize>first) << 2)));
   store<u32>(places, <u32>(lineOf + ((<usize>first) << 2)), 4);
   store<u32>(places, all - first, 8);
+  store<u32>(places, allRows, 12);
   return plan;
 }
 

@@ -12,9 +12,20 @@ export const SLOT: usize = 24;
 
 /** Rows there will be in all, as far as one can tell. */
 let expected: u32 = 0;
+/** The same of a part and what it is a part of. */
+let expectedInAll: u32 = 0;
 
 export function expectRows(rows: u32): void {
   expected = rows;
+}
+
+export function expectRowsInAll(rows: u32): void {
+  expectedInAll = rows;
+}
+
+/** Rows there will be in the whole table, as far as one can tell; 0 = nobody knows. */
+export function rowsInAll(): u32 {
+  return max(expected, expectedInAll);
 }
 
 /**
@@ -26,6 +37,8 @@ export class Store {
   rows: u32 = 0;
   /** Of the rows, those with a text, while it is a dictionary. */
   filled: u32 = 0;
+  /** The same when it had half of its distinct texts, or more than half: see dictionary.ts. */
+  filledAtHalf: u32 = 0;
   isPlain: bool = false;
   /** Of the dictionary: bytes of a code, the code of each row, and how many rows fit. */
   width: u32 = 0;
