@@ -7,11 +7,10 @@ import type { Exclusion } from '../model/exclusion.js';
 import { WON } from '../model/outcome.js';
 import { ALL_TIME, isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import { quantile } from '../stats/quantile.js';
 import { createdDays, createdTally, type DealsOfDay } from './day-tally.js';
 import { type DayRange, knownUntil, rangeOf, type SeriesGrain } from './grain.js';
 import { type Timeline, timeline } from './timeline.js';
-import { valueCounts } from './value-counts.js';
+import { listed, PLACES, quantileOf, type ValueCount } from './value-counts.js';
 
 /** The deals created in one period. */
 export interface CreatedCohort {
@@ -77,10 +76,10 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   const created = deals.column('created_at');
   const range = rangeOf([created], deals.rows, ALL_TIME, until, createdTally(deals).tally);
   if (range === null || range.last < range.first) return null;
-  const taken = agesAtWinning(won(deals), until);
-  const known = knownAges(taken.ages);
-  if (known.length < LEAST_WINS) return null;
-  const limit = quantile(known, 0.9);
+  const wins = won(deals);
+  const byAge = winsByAge(wins, until);
+  if (byAge.reduce((sum, { n }) => sum + n, 0) < LEAST_WINS) return null;
+  const limit = quantileOf(byAge, 0.9);
   const ladder =
     LADDERS.find((one) => (one[one.length - 1] ?? 0) >= limit) ?? (LADDERS[LADDERS.length - 1] as number[]);
   const line = lineOf(range, asked, period);
@@ -96,25 +95,28 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   for (const { day, n } of days) countIn(day, n);
   // Wins by period and by the first age of the ladder that they were won by; behind these the later ones.
   const steps = ladder.length + 1;
-  const wins = new Float64Array(periods.length * steps);
+  const reached = new Uint32Array(periods.length * steps);
   const stepOf = stepsOf(ladder);
-  for (let position = 0; position < taken.rows.length; position++) {
-    const day = created[taken.rows[position] as number] as number;
-    const age = taken.ages[position] as number;
-    if (age === NOT_WON || day > until) continue;
-    if (Number.isNaN(age)) {
+  const ended = deals.column('closed_at');
+  const { rows } = wins;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const [day, to] = [created[row] as number, ended[row] as number];
+    if (day > until || day === NO_DAY || to > until) continue;
+    if (to === NO_DAY) {
       countIn(day, -1);
       continue;
     }
     const at = indexOf(day);
     if (at < 0) continue;
-    const place = at * steps + (stepOf[age] ?? ladder.length);
-    wins[place] = (wins[place] as number) + 1;
+    const age = to > day ? to - day : 0;
+    const place = at * steps + (age < stepOf.length ? (stepOf[age] as number) : ladder.length);
+    reached[place] = (reached[place] as number) + 1;
   }
-  const unseen = unseenWins(question, deals, days, taken, until);
+  const unseen = unseenWins(question, deals, days, wins, until);
   const missing = unseen === null ? new Float64Array(periods.length) : missingWins(deals, unseen, line, until);
-  for (let at = 0; at < wins.length; at++) {
-    if (at % steps > 0) wins[at] = (wins[at] as number) + (wins[at - 1] as number);
+  for (let at = 0; at < reached.length; at++) {
+    if (at % steps > 0) reached[at] = (reached[at] as number) + (reached[at - 1] as number);
   }
   const isUnseen = (at: number): boolean => (missing[at] as number) >= EXPECTED_OF_ROW;
   const at = [...periods.keys()].filter((index) => (sizes[index] as number) > 0);
@@ -129,7 +131,7 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
         period: periods[index] as Period,
         size: sizes[index] as number,
         won: ladder.map((age, step) =>
-          (periods[index] as Period).end - 1 + age <= until ? (wins[index * steps + step] as number) : null,
+          (periods[index] as Period).end - 1 + age <= until ? (reached[index * steps + step] as number) : null,
         ),
       })),
     unseen: unseen === null || hidden === 0 ? null : { periods: hidden, closingsFrom: unseen.first },
@@ -148,38 +150,27 @@ function stepsOf(ladder: readonly number[]): Uint8Array {
   return found;
 }
 
-/** Not won by the last day that counts. */
-const NOT_WON = Number.POSITIVE_INFINITY;
-
-/** The ages of the deals that were won on a known day. */
-function knownAges(taken: Float64Array): Float64Array {
-  const known = new Float64Array(taken.length);
-  let length = 0;
-  for (let position = 0; position < taken.length; position++) {
-    const age = taken[position] as number;
-    if (age < NOT_WON) known[length++] = age;
-  }
-  return known.subarray(0, length);
-}
-
-/** Won deals, and the days from creation to winning by their position. */
-interface Taken {
-  readonly rows: Uint32Array;
-  /** 0 where the dates are the wrong way round, NaN where unknown. */
-  readonly ages: Float64Array;
-}
-
-function agesAtWinning(wins: Population<DealField>, until: CivilDay): Taken {
+/**
+ * How many deals were won at each age, in days from creation to closing, ascending: 0 where the dates are the wrong way
+ * round. Deals without one of the dates, and what was won after the last day that counts, are not among them.
+ *
+ * @param since deals created earlier, or after the last day that counts, are not, either; null = whenever they were
+ */
+function winsByAge(wins: Population<DealField>, until: CivilDay, since: CivilDay | null = null): ValueCount[] {
+  const [first, last] = since === null ? [NO_DAY, Number.POSITIVE_INFINITY] : [since, until];
   const [created, ended] = [wins.column('created_at'), wins.column('closed_at')];
   const { rows } = wins;
-  const ages = new Float64Array(rows.length);
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position] as number;
+  const near = new Uint32Array(PLACES);
+  const far = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
     const [from, to] = [created[row] as number, ended[row] as number];
-    if (from === NO_DAY || to === NO_DAY) ages[position] = Number.NaN;
-    else ages[position] = to > until ? NOT_WON : to > from ? to - from : 0;
+    if (from === NO_DAY || to === NO_DAY || to > until || from < first || from > last) continue;
+    const age = to > from ? to - from : 0;
+    if (age < PLACES) near[age] = (near[age] as number) + 1;
+    else far.set(age, (far.get(age) ?? 0) + 1);
   }
-  return { rows, ages };
+  return listed(near, 0, far);
 }
 
 interface Unseen {
@@ -194,7 +185,7 @@ function unseenWins(
   { edges = null }: Question,
   deals: Population<DealField>,
   days: readonly DealsOfDay[],
-  taken: Taken,
+  wins: Population<DealField>,
   until: CivilDay,
 ): Unseen | null {
   const closings = closed(deals);
@@ -205,19 +196,14 @@ function unseenWins(
   const n = days.reduce((sum, one) => sum + (one.day >= first && one.day <= until ? one.n : 0), 0);
   const [earliest] = before;
   if (earliest === undefined || n === 0 || first - earliest.day <= FREE_DAYS) return null;
-  const created = deals.column('created_at');
-  const since = taken.ages.filter((age, at) => {
-    const day = created[taken.rows[at] as number] as number;
-    return age < NOT_WON && day >= first && day <= until;
-  });
-  const byAge = valueCounts(since);
+  const byAge = winsByAge(wins, until, first);
   const share = new Map<CivilDay, number>();
-  let [wins, next, all] = [0, 0, 0];
+  let [sooner, next, all] = [0, 0, 0];
   // The later a deal was created, the fewer ages lie between that and the first closing.
   for (const { day, n: own } of before.reverse()) {
-    for (let one = byAge[next]; one !== undefined && one.value < first - day; one = byAge[++next]) wins += one.n;
-    share.set(day, wins / n);
-    all += (own * wins) / n;
+    for (let one = byAge[next]; one !== undefined && one.value < first - day; one = byAge[++next]) sooner += one.n;
+    share.set(day, sooner / n);
+    all += (own * sooner) / n;
   }
   return all < EXPECTED_ALL ? null : { first, expected: (day) => share.get(day) ?? 0 };
 }

@@ -30,7 +30,6 @@ export const closedTally = cached((population: Population<DealField>) => ({ tall
 
 /** One pass over the deals, and the days of the whole column, which are counted once. */
 function tallyOf(population: Population<DealField>, field: 'created_at' | 'closed_at'): DayTally | null {
-  const { rows } = population;
   const days = population.column(field);
   const outcome = population.column('outcome');
   const known = countDays([days]);
@@ -38,8 +37,10 @@ function tallyOf(population: Population<DealField>, field: 'created_at' | 'close
   if (last - first >= MOST_DAYS) return null;
   const counts = new Uint32Array((last + 1 - first) * WIDTH);
   const undated = new Uint32Array(WIDTH);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
+  // All deals are not listed for it.
+  const rows = population.size === days.length ? null : population.rows;
+  for (let i = 0; i < population.size; i++) {
+    const row = rows === null ? i : (rows[i] as number);
     const day = days[row] as number;
     const what = outcome[row] as number;
     if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;

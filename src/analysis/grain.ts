@@ -1,8 +1,8 @@
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type Grain, isAllTime, type Period } from '../model/period.js';
-import { quantile } from '../stats/quantile.js';
 import { type DayTally, dealsOn } from './day-tally.js';
+import { quantileOf, valueCounts } from './value-counts.js';
 
 /** What a series or a table of cohorts can be counted in. */
 export const SERIES_GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly Grain[];
@@ -54,10 +54,10 @@ export function rangeOf(
     const last = Math.min(period.end - 1, asOf);
     return last < period.start ? null : { first: period.start, last };
   }
-  const days = sampled(columns, rows, asOf);
+  const days = valueCounts(sampled(columns, rows, asOf));
   if (days.length === 0) return null;
   // A day of the sample lies behind it, so that one is found.
-  const from = quantile(days, ISOLATED_SHARE) - ISOLATED_DAYS;
+  const from = quantileOf(days, ISOLATED_SHARE) - ISOLATED_DAYS;
   const first = tally === null ? firstDay(columns, rows, from) : firstTallied(tally, from);
   return { first, last: Math.max(first, asOf) };
 }
@@ -82,10 +82,10 @@ function firstDay(columns: readonly Int32Array[], rows: Uint32Array, from: Civil
 }
 
 /** Days up to the snapshot, of every so many-th row, or of all rows where those have none. */
-function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): Float64Array {
+function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): Int32Array {
   const widest = Math.max(1, Math.floor(rows.length / SAMPLED));
   for (let step = widest; ; step = 1) {
-    const found = new Float64Array(columns.length * Math.ceil(rows.length / step));
+    const found = new Int32Array(columns.length * Math.ceil(rows.length / step));
     let length = 0;
     for (const days of columns) {
       for (let i = 0; i < rows.length; i += step) {

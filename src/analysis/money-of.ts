@@ -16,7 +16,7 @@ export interface MoneyOf {
   readonly byCurrency: { readonly currency: string; readonly amount: number | null; readonly n: number }[] | null;
 }
 
-/** Σ of the amounts, by currency where there are several. One pass over the deals, in whose order sums are made. */
+/** Σ of the amounts, by currency where there are several, each in the order of the deals. Mostly one pass over them. */
 export function moneyOf(chosen: Population<DealField>): MoneyOf {
   const column = chosen.has('currency') ? chosen.column('currency') : NO_CURRENCIES;
   const { codes, values } = column;
@@ -24,7 +24,6 @@ export function moneyOf(chosen: Population<DealField>): MoneyOf {
   const { rows } = chosen;
   const [deals, priced] = [new Uint32Array(values.length), new Uint32Array(values.length)];
   const [sums, lost] = [new Float64Array(values.length), new Float64Array(values.length)];
-  const [sum, drift] = [new Float64Array(1), new Float64Array(1)];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const code = codes[row] ?? 0;
@@ -33,14 +32,17 @@ export function moneyOf(chosen: Population<DealField>): MoneyOf {
     if (Number.isNaN(value)) continue;
     priced[code] = (priced[code] as number) + 1;
     addTo(sums, lost, code, value);
-    addTo(sum, drift, 0, value);
   }
   const carried = commonestFirst(column).filter((code) => (priced[code] as number) > 0);
   const named = carried.filter((code) => code !== 0);
   const [only] = named;
   const all = priced.reduce((total, n) => total + n, 0);
   if (named.length < 2) {
-    const amounts = all === 0 ? null : (sum[0] as number) + (drift[0] as number);
+    const [code] = carried;
+    // Those that name none are between the others, and sums are made in the order of the deals.
+    const together =
+      carried.length > 1 ? sumOfPriced(amount, rows) : (sums[code ?? 0] as number) + (lost[code ?? 0] as number);
+    const amounts = all === 0 ? null : together;
     return {
       priced: all,
       amount: amounts,
@@ -54,6 +56,15 @@ export function moneyOf(chosen: Population<DealField>): MoneyOf {
     n: deals[code] as number,
   }));
   return { priced: all, amount: null, currency: null, byCurrency };
+}
+
+function sumOfPriced(amount: Float64Array, rows: Uint32Array): number {
+  const [sum, lost] = [new Float64Array(1), new Float64Array(1)];
+  for (let i = 0; i < rows.length; i++) {
+    const value = amount[rows[i] as number] as number;
+    if (!Number.isNaN(value)) addTo(sum, lost, 0, value);
+  }
+  return (sum[0] as number) + (lost[0] as number);
 }
 
 const NO_CURRENCIES: CategoryColumn = { codes: new Uint8Array(0), values: [''] };

@@ -10,7 +10,6 @@ import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { ALL_TIME } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import { largestOf } from './largest-deals.js';
 
 type Some = Population<DealField>;
 
@@ -87,16 +86,39 @@ export function openWithAmount(question: Question): Chosen {
   return worth.size === 0 && open.deals.size > 0 ? notKnown('no_priced_deals') : chosen(worth);
 }
 
+/** Among so many times more rows the first are sooner looked for than all are sorted. */
+const FEW = 16;
+
 /** The first rows by the days since (or past) a date, longest first; those without one last, else as in the files. */
 export function longestFirst(deals: Some, since: 'created_at' | 'expected_close', most: number): Uint32Array {
   const days = deals.column(since);
-  const waited = new Float64Array(days.length);
   const { rows } = deals;
+  if (most * FEW > rows.length) {
+    const placeOf = (row: number): number => (days[row] === NO_DAY ? Number.POSITIVE_INFINITY : (days[row] as number));
+    // The difference of two without a day is NaN: then the files decide, too.
+    return rows
+      .slice()
+      .sort((a, b) => placeOf(a) - placeOf(b) || a - b)
+      .subarray(0, most);
+  }
+  const first = new Uint32Array(most);
+  let taken = 0;
+  // Mostly a day is not among the first, and this alone is asked of it.
+  let before = Number.POSITIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    waited[row] = days[row] === NO_DAY ? Number.NaN : -(days[row] as number);
+    const day = days[row] as number;
+    if (day >= before || day === NO_DAY) continue;
+    let at = taken < most ? taken++ : most - 1;
+    for (; at > 0 && (days[first[at - 1] as number] as number) > day; at--) first[at] = first[at - 1] as number;
+    first[at] = row;
+    if (taken === most) before = days[first[most - 1] as number] as number;
   }
-  return largestOf(deals.rows, waited, most);
+  for (let i = 0; taken < most; i++) {
+    const row = rows[i] as number;
+    if (days[row] === NO_DAY) first[taken++] = row;
+  }
+  return first;
 }
 
 /** A field that a snapshot in the past cannot do without. */

@@ -1,7 +1,7 @@
 import type { ActiveSeverity, Rule } from './definition.js';
 import { type Answers, accountOf, type Helper } from './helper.js';
 import { type Judged, judge, type LeftOut } from './judge.js';
-import { markViolations, WITH_ERROR } from './marks.js';
+import { addMarks, countMarks, markViolations } from './marks.js';
 import type { CheckInput, RuleResult } from './rule-result.js';
 
 export type { DescribedViolation } from './describe.js';
@@ -80,9 +80,7 @@ function take(
     const rule = rules[answer.index];
     if (rule !== undefined) judged[answer.index] = accountOf(rule, answer, input);
   }
-  answers.marks.forEach((mark, row) => {
-    if (mark !== 0) marks[row] = (marks[row] as number) | mark;
-  });
+  addMarks(marks, answers.marks);
 }
 
 /** The result of all rules together. */
@@ -98,19 +96,15 @@ function summed({ deals }: CheckInput, marks: Uint8Array, judged: readonly (Judg
   results.sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
   const violationsOf = (severity: ActiveSeverity): number =>
     results.reduce((sum, result) => (result.severity === severity ? sum + result.violations : sum), 0);
-  let [errorFree, clean] = [0, 0];
-  for (const mark of marks) {
-    if ((mark & WITH_ERROR) === 0) errorFree++;
-    if (mark === 0) clean++;
-  }
+  const { marked, withError } = countMarks(marks);
   return {
     records: deals.size,
     results,
     errors: violationsOf('error'),
     warnings: violationsOf('warn'),
     infos: violationsOf('info'),
-    score: deals.size === 0 ? null : errorFree / deals.size,
-    strictScore: deals.size === 0 || leftOut.some(marksRecords) ? null : clean / deals.size,
+    score: deals.size === 0 ? null : (deals.size - withError) / deals.size,
+    strictScore: deals.size === 0 || leftOut.some(marksRecords) ? null : (deals.size - marked) / deals.size,
     notRun: leftOut.map((one) => one.leftOut),
     nothingChecked: !results.some(({ rule, outcome }) => outcome !== 'skipped' && (deals.size > 0 || rule.ofOthers)),
   };
