@@ -87,15 +87,19 @@ function daysIn(column: DayColumn): readonly DayCount[] {
 function countOf(column: DayColumn): DayCount[] {
   const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
   const odd = new Map<CivilDay, number>();
+  let [oldest, newest] = [usual.length, -1];
   for (let row = 0; row < column.length; row++) {
     const day = column[row] as number;
     const at = day - USUAL_FIRST;
     // Unsigned, days before the usual ones are beyond them, and so is no day: one comparison of nearly every record.
-    if (at >>> 0 < usual.length) usual[at] = (usual[at] as number) + 1;
-    else if (day !== NO_DAY) odd.set(day, (odd.get(day) ?? 0) + 1);
+    if (at >>> 0 < usual.length) {
+      usual[at] = (usual[at] as number) + 1;
+      if (at > newest) newest = at;
+      if (at < oldest) oldest = at;
+    } else if (day !== NO_DAY) odd.set(day, (odd.get(day) ?? 0) + 1);
   }
   const days: DayCount[] = [];
-  for (let at = usual.length - 1; at >= 0; at--) {
+  for (let at = newest; at >= oldest; at--) {
     const records = usual[at] as number;
     if (records > 0) days.push({ day: at + USUAL_FIRST, records });
   }

@@ -112,46 +112,37 @@ export function isPriced(one: number): boolean {
 
 /** The classes of all deals. A field that the files do not have is missing everywhere, and its column is not made. O(deals). */
 export function classesOf(deals: Deals): DealClasses {
-  const classes = new Uint16Array(deals.size);
-  const outcome = deals.column('outcome');
-  for (let row = 0; row < classes.length; row++) classes[row] = outcome[row] as number;
-  if (deals.has('amount')) addAmounts(classes, deals.column('amount'));
-  const [created, closed] = [daysOf(deals, 'created_at'), daysOf(deals, 'closed_at')];
-  if (created !== null && closed !== null) addDates(classes, created, closed);
-  else if (created !== null) addDays(classes, created, CREATED);
-  else if (closed !== null) addDays(classes, closed, CLOSED);
+  const { size } = deals;
+  const classes = new Uint16Array(size);
+  const amount = deals.has('amount') ? deals.column('amount') : new Float64Array(size).fill(Number.NaN);
+  fillClasses(classes, deals.column('outcome'), amount, daysOf(deals, 'created_at'), daysOf(deals, 'closed_at'));
   if (deals.has('customer')) addCustomers(classes, deals.column('customer').codes);
   if (tellsCurrency(deals)) addCurrencies(classes, deals.column('currency').codes);
   return classes;
 }
 
-function daysOf(deals: Deals, field: 'created_at' | 'closed_at'): DealColumns['created_at'] | null {
-  return deals.has(field) ? deals.column(field) : null;
+function daysOf(deals: Deals, field: 'created_at' | 'closed_at'): DealColumns['created_at'] {
+  return deals.has(field) ? deals.column(field) : new Int32Array(deals.size).fill(NO_DAY);
 }
 
-function addAmounts(classes: DealClasses, amount: Float64Array): void {
+/** Outcome, amount and dates in one pass: a loop for each would have to be compiled for each. */
+function fillClasses(
+  classes: DealClasses,
+  outcome: DealColumns['outcome'],
+  amount: Float64Array,
+  created: Int32Array,
+  closed: Int32Array,
+): void {
   for (let row = 0; row < classes.length; row++) {
     const value = amount[row] as number;
     // Without branches: NaN is neither above 0, below it nor 0.
     const kind = (value > 0 ? VALUE : 0) + (value < 0 ? CREDIT : 0) + (value === 0 ? ZERO : 0);
-    classes[row] = (classes[row] as number) | (kind << MONEY);
-  }
-}
-
-function addDates(classes: DealClasses, created: Int32Array, closed: Int32Array): void {
-  for (let row = 0; row < classes.length; row++) {
     const begun = created[row] as CivilDay;
     const ended = closed[row] as CivilDay;
     const dated = (begun === NO_DAY ? 0 : CREATED) | (ended === NO_DAY ? 0 : CLOSED);
     // No day is before all days: a deal that has begun and not ended is not in order.
     const ordered = begun !== NO_DAY && ended >= begun ? ORDERED : 0;
-    classes[row] = (classes[row] as number) | ((dated | ordered) << DATES);
-  }
-}
-
-function addDays(classes: DealClasses, days: Int32Array, bit: number): void {
-  for (let row = 0; row < classes.length; row++) {
-    if (days[row] !== NO_DAY) classes[row] = (classes[row] as number) | (bit << DATES);
+    classes[row] = (outcome[row] as number) | (kind << MONEY) | ((dated | ordered) << DATES);
   }
 }
 

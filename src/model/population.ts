@@ -231,11 +231,24 @@ class SomeDeals implements Population<DealField> {
     return parent === null || trait === null ? other : parent.like(other).having(trait);
   }
 
+  /** Whether its classes, which are counted, hold others. */
+  private holds(classes: readonly number[]): boolean {
+    return holds((this.counted as Census).classes, classes);
+  }
+
   private listFrom(root: SomeDeals): Uint32Array {
     const { classes: own } = this.census();
     let from = root;
-    for (const one of root.size < MANY ? [] : (root.made ?? [])) {
-      if (one.listed !== null && one.size < from.size && holds((one.counted as Census).classes, own)) from = one;
+    const around = root.size < MANY ? [] : (root.made ?? []).filter((one) => one !== this && one.holds(own));
+    for (const one of around) if (one.listed !== null && one.size < from.size) from = one;
+    // What is much less than is listed yet is listed first: other parts of it will be asked for, as of the open deals.
+    let between: SomeDeals | null = null;
+    for (const one of around) {
+      if (2 * one.size <= from.size && (between === null || one.size > between.size)) between = one;
+    }
+    if (between !== null) {
+      between.listed ??= between.list();
+      from = between;
     }
     for (const one of own) isOwn[one] = 1;
     const kept = new Uint32Array(this.size);

@@ -60,6 +60,22 @@ export const byAmount = cached(
   ],
 );
 
+/** Deals with a probability (0 is one), and deals without. */
+export const byProbability = cached(
+  (population: Population<'probability'>): readonly [Population<'probability'>, Population<'probability'>] => {
+    const { rows } = population;
+    const probability = population.column('probability');
+    const marks = marksFor(rows.length);
+    let marked = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const mark = Number.isNaN(probability[rows[i] as number] as number) ? 0 : 1;
+      marks[i] = mark;
+      marked += mark;
+    }
+    return halves(population, marks, marked);
+  },
+);
+
 type DayField = { [F in keyof DealColumns]: DealColumns[F] extends Int32Array ? F : never }[keyof DealColumns];
 
 /** Deals with a date in the field, and deals without. */

@@ -218,4 +218,28 @@ describe('parts of a population', () => {
       rows(all).filter((row) => row % 4 === WON && row % 3 !== 0 && row % 5 === 0),
     );
   });
+
+  it('of many deals are the same in whatever order they are listed, those that lie between among them', () => {
+    const size = 5_000;
+    const outcome = Uint8Array.from({ length: size }, (_, row) => row % 4);
+    const amount = Float64Array.from({ length: size }, (_, row) => (row % 3 === 0 ? Number.NaN : (row % 5) - 1));
+    const won = OF_OUTCOME[WON] as Trait;
+    const asked: [Trait[], (row: number) => boolean][] = [
+      [[won, PRICED[0], NO_CREDIT[1]], (row) => row % 4 === WON && row % 3 !== 0 && row % 5 === 0],
+      [[won, PRICED[0]], (row) => row % 4 === WON && row % 3 !== 0],
+      [[won], (row) => row % 4 === WON],
+      [[PRICED[0]], (row) => row % 3 !== 0],
+      [[COUNTED], (row) => row % 4 !== EXCLUDED],
+    ];
+    for (let first = 0; first < asked.length; first++) {
+      const all = deals({ size, columns: { outcome, amount } }).all();
+      const made = asked.map(([traits, isSo]) => ({
+        population: traits.reduce<Population<DealField>>((some, trait) => some.having(trait), all),
+        expected: Array.from({ length: size }, (_, row) => row).filter(isSo),
+      }));
+      for (const { population, expected } of [...made.slice(first), ...made.slice(0, first)]) {
+        expect(rows(population)).toEqual(expected);
+      }
+    }
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IN_ORDER, NO_CREDIT } from '../../src/model/deal-classes.js';
 import type { Deals } from '../../src/model/deals.js';
 import type { Population } from '../../src/model/population.js';
-import { byAmount, byDate, byOutcome, closedDeals, splitByCode } from '../../src/model/selections.js';
+import { byAmount, byDate, byOutcome, byProbability, closedDeals, splitByCode } from '../../src/model/selections.js';
 import { dealsOf } from '../support/deals.js';
 
 const deals: Deals = dealsOf(`id outcome created_at closed_at  amount
@@ -38,6 +38,11 @@ describe('selections', () => {
   it('part the dated from the others, ascending', () => {
     expect(byDate('closed_at')(all).map(rows)).toEqual([[0, 2, 3], [1]]);
     expect(byDate('created_at')(all).map(rows)).toEqual([[0, 1, 2], [3]]);
+  });
+
+  it('part those with a probability from the others; 0 is one', () => {
+    const some = dealsOf('id probability\nA 0.5\nB .\nC 0').all();
+    expect(byProbability(some).map(rows)).toEqual([[0, 2], [1]]);
   });
 
   it('part deals with both dates in order from all others', () => {
