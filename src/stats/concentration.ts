@@ -31,14 +31,16 @@ export function concentration(values: ArrayLike<number>, top = 10, share = 0.8):
   const sorted = ascending(values);
   const total = sum(sorted);
   if (!(total > 0)) return null;
-  const squares = hhiOf(sorted, total);
+  const { squares, weighted } = spreadOf(sorted, total);
+  const hhi = POINTS * squares;
   return {
     n: sorted.length,
     total,
     topShare: Math.min(1, sum(sorted.subarray(Math.max(0, sorted.length - top))) / total),
-    hhi: squares,
-    effective: POINTS / squares,
-    gini: giniOf(sorted, total),
+    hhi,
+    effective: POINTS / hhi,
+    // Rounding may leave a tiny negative number where all are equal.
+    gini: Math.max(0, weighted / sorted.length),
     fewest: fewestOf(sorted, total, share),
   };
 }
@@ -99,7 +101,7 @@ export function lorenz(values: ArrayLike<number>): LorenzPoint[] {
 }
 
 function ascending(values: ArrayLike<number>): Float64Array {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = (values instanceof Float64Array ? values.slice() : Float64Array.from(values)).sort();
   // Typed arrays sort numbers that are not any to the end.
   if ((sorted[0] ?? 0) < 0 || Number.isNaN(sorted[sorted.length - 1])) {
     throw new RangeError('concentration is about values of 0 or more');
@@ -107,19 +109,27 @@ function ascending(values: ArrayLike<number>): Float64Array {
   return sorted;
 }
 
-function hhiOf(sorted: Float64Array, total: number): number {
-  const squares = new Float64Array(sorted.length);
-  for (let i = 0; i < sorted.length; i++) squares[i] = ((sorted[i] as number) / total) ** 2;
-  return POINTS * sum(squares);
-}
-
-function giniOf(sorted: Float64Array, total: number): number {
+/**
+ * Σ of squared shares, and Σ (2i − n − 1) x_i / Σ x over ascending values, i from 1: both compensated as in `sum`, in one
+ * pass, as there may be a hundred thousand holders.
+ */
+function spreadOf(sorted: Float64Array, total: number): { readonly squares: number; readonly weighted: number } {
   const n = sorted.length;
-  const parts = new Float64Array(n);
-  for (let i = 0; i < n; i++) parts[i] = ((2 * (i + 1) - n - 1) * (sorted[i] as number)) / total;
-  const weighted = sum(parts);
-  // Rounding may leave a tiny negative number where all are equal.
-  return Math.max(0, weighted / n);
+  let [squares, squaresLost, weighted, weightedLost] = [0, 0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const value = sorted[i] as number;
+    const share = value / total;
+    const square = share * share;
+    const more = squares + square;
+    // Neither is ever below 0.
+    squaresLost += squares >= square ? squares - more + square : square - more + squares;
+    squares = more;
+    const part = ((2 * (i + 1) - n - 1) * value) / total;
+    const next = weighted + part;
+    weightedLost += Math.abs(weighted) >= Math.abs(part) ? weighted - next + part : part - next + weighted;
+    weighted = next;
+  }
+  return { squares: squares + squaresLost, weighted: weighted + weightedLost };
 }
 
 function fewestOf(sorted: Float64Array, total: number, share: number): number {

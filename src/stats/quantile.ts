@@ -7,8 +7,7 @@
  */
 export function quantiles(sample: ArrayLike<number>, probabilities: readonly number[]): number[] {
   const n = sample.length;
-  if (n === 0) throw new RangeError('a quantile needs at least one value');
-  for (const p of probabilities) if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies in 0…1, not ${p}`);
+  requireQuantiles(n, probabilities);
   if (n >= MANY && probabilities.length <= MOST_RANKS) {
     return ofMany(sample instanceof Float64Array ? sample : Float64Array.from(sample), probabilities);
   }
@@ -34,11 +33,64 @@ const MANY = 20_000;
 const MOST_RANKS = 100;
 
 function ofMany(sample: Float64Array, probabilities: readonly number[]): number[] {
-  const positions = probabilities.map((p) => (sample.length - 1) * p);
-  const valueAt = orderStatistics(
-    sample,
-    positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]),
-  );
+  return between(sample.length, probabilities, (ranks) => orderStatistics(sample, ranks));
+}
+
+/** How often each whole number from 0 on occurs among `n` values. */
+export interface WholeCounts {
+  readonly n: number;
+  readonly counts: Uint32Array;
+}
+
+/** Greater numbers are not counted one by one: a table of them would be larger than most samples. */
+const MOST_WHOLE = 2 ** 16;
+
+/**
+ * The values counted; null where one of them is no whole number under 65,536. Of days there are few, so that whoever asks
+ * for several quantiles of the same ones counts them once.
+ */
+export function countWhole(values: Float64Array): WholeCounts | null {
+  const counts = new Uint32Array(MOST_WHOLE);
+  let most = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    const place = value >>> 0;
+    if (place !== value || place >= MOST_WHOLE) return null;
+    counts[place] = (counts[place] as number) + 1;
+    if (place > most) most = place;
+  }
+  return { n: values.length, counts: counts.slice(0, most + 1) };
+}
+
+/** {@link quantiles} of values that were counted: the same to the last digit. */
+export function quantilesOfCounts({ n, counts }: WholeCounts, probabilities: readonly number[]): number[] {
+  requireQuantiles(n, probabilities);
+  return between(n, probabilities, (ranks) => {
+    const valueAt = new Map<number, number>();
+    let [value, upTo] = [0, counts[0] as number];
+    for (const rank of ranks) {
+      while (upTo <= rank) upTo += counts[++value] as number;
+      valueAt.set(rank, value);
+    }
+    return valueAt;
+  });
+}
+
+/** @throws RangeError over no value, and of a probability that is none */
+function requireQuantiles(n: number, probabilities: readonly number[]): void {
+  if (n === 0) throw new RangeError('a quantile needs at least one value');
+  for (const p of probabilities) if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies in 0…1, not ${p}`);
+}
+
+/** Quantiles from the values at some ranks (from 0) of the ascending values, which are asked for ascending, each once. */
+function between(
+  n: number,
+  probabilities: readonly number[],
+  valuesAt: (ranks: readonly number[]) => ReadonlyMap<number, number>,
+): number[] {
+  const positions = probabilities.map((p) => (n - 1) * p);
+  const ranks = new Set(positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]));
+  const valueAt = valuesAt([...ranks].sort((a, b) => a - b));
   return positions.map((position) => {
     const below = Math.floor(position);
     const [low, high] = [valueAt.get(below) as number, valueAt.get(Math.ceil(position)) as number];
@@ -53,7 +105,7 @@ const BANDS = 2 ** (32 - BAND_SHIFT);
 const FIRST_WORD = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
 /**
- * The values at the given ranks (from 0) of the ascending sample. Numbers are ordered as their first words are, those
+ * The values at the given ranks (from 0, ascending, each once) of the ascending sample. Numbers are ordered as their first words are, those
  * below 0 the other way round: a count per band of them says in which band a rank lies, and the values of that band
  * alone are looked at closer. Two passes, whatever the number of ranks.
  */
@@ -69,7 +121,7 @@ function orderStatistics(sample: Float64Array, ranks: readonly number[]): Map<nu
   const found: { readonly first: number; readonly start: number; readonly size: number; readonly ranks: number[] }[] =
     [];
   let [band, first, room] = [0, 0, 0];
-  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
+  for (const rank of ranks) {
     while (first + (counts[band] as number) <= rank) first += counts[band++] as number;
     if (places[band] === 0) {
       const size = counts[band] as number;

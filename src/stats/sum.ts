@@ -28,6 +28,25 @@ export function sum(values: ArrayLike<number>): number {
   return total + lost;
 }
 
+/** Σ of the values by the slot of each, compensated as in `sumRows`; no value in a slot: 0. Slots must be under `count`. */
+export function sumsBy(values: Float64Array, slots: Uint32Array, count: number): Float64Array {
+  const sums = new Float64Array(count);
+  const lost = new Float64Array(count);
+  for (let i = 0; i < values.length; i++) addTo(sums, lost, slots[i] as number, values[i] as number);
+  for (let slot = 0; slot < count; slot++) sums[slot] = (sums[slot] as number) + (lost[slot] as number);
+  return sums;
+}
+
+/** How often each slot is named. Slots must be under `count`. */
+export function countBy(slots: Uint32Array, count: number): Uint32Array {
+  const counts = new Uint32Array(count);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  return counts;
+}
+
 /** Adds `value` to slot `index` of running sums; `lost` carries what rounding took. Slot's sum: sums[i] + lost[i]. */
 export function addTo(sums: Float64Array, lost: Float64Array, index: number, value: number): void {
   const before = sums[index] as number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median, quantile, quantiles } from '../../src/stats/quantile.js';
+import { countWhole, median, quantile, quantiles, quantilesOfCounts } from '../../src/stats/quantile.js';
 import { randomIntegers } from '../../src/stats/random.js';
 
 describe('quantile', () => {
@@ -63,5 +63,37 @@ describe('quantile', () => {
     expect(() => median([])).toThrow(RangeError);
     expect(() => quantile([1], 1.5)).toThrow(RangeError);
     expect(() => quantile([1], Number.NaN)).toThrow(RangeError);
+  });
+});
+
+describe('counted values', () => {
+  it('have the quantiles of the values, to the last digit', () => {
+    const whole = fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 65_535 }));
+    const probabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(whole, { minLength: 1, maxLength: 60 }), probabilities, (values, ps) => {
+        const counted = countWhole(Float64Array.from(values));
+        const sorted = [...values].sort((a, b) => a - b);
+        const expected = ps.map((p) => {
+          const position = (sorted.length - 1) * p;
+          const [low, high] = [Math.floor(position), Math.ceil(position)].map((rank) => sorted[rank] as number);
+          return (low as number) + (position - Math.floor(position)) * ((high as number) - (low as number));
+        });
+        expect(counted === null ? null : quantilesOfCounts(counted, ps)).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are whole numbers under 65,536, and nothing else is counted', () => {
+    expect(countWhole(Float64Array.of(3, 0, 3))).toEqual({ n: 3, counts: Uint32Array.of(1, 0, 0, 2) });
+    for (const other of [0.5, -1, 65_536, 2 ** 32, Number.NaN])
+      expect(countWhole(Float64Array.of(1, other))).toBeNull();
+  });
+
+  it('refuse none at all and what is no probability', () => {
+    const counts = Uint32Array.of(0, 1);
+    expect(() => quantilesOfCounts({ n: 0, counts: new Uint32Array(1) }, [0.5])).toThrow(RangeError);
+    expect(() => quantilesOfCounts({ n: 1, counts }, [1.5])).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTo, sum, sumRows } from '../../src/stats/sum.js';
+import { addTo, countBy, sum, sumRows, sumsBy } from '../../src/stats/sum.js';
 
 describe('sum', () => {
   it('keeps what a plain loop loses: 1 + 1e100 + 1 − 1e100 is 2 (Neumaier 1974)', () => {
@@ -20,6 +20,20 @@ describe('sumRows', () => {
     const column = Float64Array.from([1, 50, 1e100, 1, Number.NaN, -1e100]);
     expect(sumRows(column, Uint32Array.from([0, 2, 3, 5]))).toBe(2);
     expect(sumRows(column, new Uint32Array(0))).toBe(0);
+  });
+});
+
+describe('sumsBy and countBy', () => {
+  it('add up each slot by itself, compensated, and leave nothing for one that no value is in', () => {
+    const values = Float64Array.from([1, 5, 1e100, 1, -1e100, 7]);
+    const slots = Uint32Array.from([0, 1, 0, 0, 0, 1]);
+    expect([...sumsBy(values, slots, 3)]).toEqual([2, 12, 0]);
+    expect([...countBy(slots, 3)]).toEqual([4, 2, 0]);
+  });
+
+  it('are of no length where there is no slot', () => {
+    expect(sumsBy(new Float64Array(0), new Uint32Array(0), 0)).toHaveLength(0);
+    expect(countBy(new Uint32Array(0), 0)).toHaveLength(0);
   });
 });
 
