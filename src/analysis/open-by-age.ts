@@ -1,5 +1,5 @@
 /** Open deals by stage and by age, as they were known on a day. */
-import { cycleDays } from '../kpi/cycle-days.js';
+import { cycleQuantiles } from '../kpi/cycle-days.js';
 import { amountsOverwritten } from '../kpi/hindsight.js';
 import type { Question } from '../kpi/measure.js';
 import { inOrder, won } from '../kpi/populations.js';
@@ -12,7 +12,6 @@ import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { rangeIndex } from '../stats/bins.js';
-import { quantiles } from '../stats/quantile.js';
 import { addTo } from '../stats/sum.js';
 import type { DayBin } from './day-bins.js';
 import { knownThen } from './known-then.js';
@@ -34,8 +33,7 @@ const LEAST_CYCLES = 10;
 export function ageBands(question: Question): DayBin[] {
   const { population } = wholeOf(question);
   const wins = inOrder(won(population));
-  const days = cycleDays(wins);
-  const found = days.length < LEAST_CYCLES ? USUAL_EDGES : quantiles(days, [0.5, 0.75, 0.9]).map(readable);
+  const found = wins.size < LEAST_CYCLES ? USUAL_EDGES : cycleQuantiles(wins, [0.5, 0.75, 0.9]).map(readable);
   const edges = [0, ...new Set(found)];
   return edges.map((from, at) => ({ from, to: edges[at + 1] ?? null }));
 }

@@ -1,13 +1,11 @@
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { Population } from '../model/population.js';
-import { cached, type Some, split } from './parts.js';
+import { byDate } from '../model/selections.js';
+import type { Some } from './parts.js';
 import { open as openNow } from './populations.js';
 
-const byExpectation = cached((population: Population<'expected_close'>) => {
-  const days = population.column('expected_close');
-  return split(population, 2, (row) => (days[row] === NO_DAY ? 1 : 0));
-});
+const byExpectation = byDate('expected_close');
 
 /** Deals with an expected close date. */
 export function withExpectation<P extends Population<'expected_close'>>(population: P): P {

@@ -1,11 +1,13 @@
 import type { ReasonCode } from '../locale/reasons.js';
 import { type Exclusion, LeftOut } from '../model/exclusion.js';
+import type { Population } from '../model/population.js';
 import { bootstrapMean } from '../stats/bootstrap.js';
 import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments, momentsAbout } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
-import { sum, sumRows } from '../stats/sum.js';
+import { sum } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
+import { amountsOf, amountTotal, gatherCells } from './amounts.js';
 import type { Distribution, MeasuredValue, Measurement, Note, Part, RankedPart, Reason } from './definition.js';
 import { none } from './definition.js';
 import { twoHumpsNote } from './notes.js';
@@ -166,12 +168,12 @@ export function share(successes: number, n: number, ifEmpty: Reason, account: Ac
 }
 
 /**
- * Σ of a column over deals that all have the value, compensated. `of` is how many deals were in question: over none of
- * them the sum is 0, but over some of which none has a value there is no sum (`no_priced_deals`).
+ * Σ of the amounts of deals that all have one, compensated. `of` is how many deals were in question: over none of them
+ * the sum is 0, but over some of which none has an amount there is no sum (`no_priced_deals`).
  */
-export function total(column: Float64Array, counted: Some, of: number, account: Account = {}): Measurement {
+export function total(counted: Population<'amount'>, of: number, account: Account = {}): Measurement {
   if (counted.size === 0 && of > 0) return withoutValue('no_priced_deals', account);
-  return new FigureOf(counted, cellsOf(column, counted).sum(), counted.size, account);
+  return new FigureOf(counted, amountTotal(counted), counted.size, account);
 }
 
 /** What a mean is taken over, whose values nobody gathers before somebody reads them. */
@@ -180,23 +182,27 @@ export interface Values {
   /** Σ of the values, compensated. */
   sum(): number;
   gather(): Float64Array;
+  /** Quantiles of type 7, one per probability; there must be a value. */
+  quantiles(probabilities: readonly number[]): number[];
 }
 
 /** Values that are there already. */
 export function valuesIn(sample: Float64Array): Values {
-  return { n: sample.length, sum: () => sum(sample), gather: () => sample };
+  return {
+    n: sample.length,
+    sum: () => sum(sample),
+    gather: () => sample,
+    quantiles: (probabilities) => quantiles(sample, probabilities),
+  };
 }
 
-/** The cells of a column, one per deal; every deal must have one. */
-export function cellsOf(column: Float64Array, deals: Some): Values {
-  const ofPart = (): Float64Array | null => deals.ofPart(column, ({ rows }) => gatherCells(column, rows));
+/** The amounts of deals that all have one. */
+export function amountsIn(deals: Population<'amount'>): Values {
   return {
     n: deals.size,
-    sum: () => {
-      const own = ofPart();
-      return own === null ? sumRows(column, deals.rows) : sum(own);
-    },
-    gather: () => ofPart() ?? gatherCells(column, deals.rows),
+    sum: () => amountTotal(deals),
+    gather: () => amountsOf(deals),
+    quantiles: (probabilities) => quantiles(amountsOf(deals), probabilities),
   };
 }
 
@@ -293,7 +299,7 @@ class Mean {
   }
 
   get distribution(): Distribution {
-    this.#distribution ??= distributionOf(this.sample, this.#known());
+    this.#distribution ??= distributionOf(this.values, this.#known());
     return this.#distribution;
   }
 
@@ -310,8 +316,8 @@ export function meanInterval(sample: Float64Array, known: Moments = moments(samp
 }
 
 /** Mean, quantiles and spread of at least one value. */
-export function distributionOf(sample: Float64Array, known: Moments = moments(sample)): Distribution {
-  const [min, p25, median, p75, p90, max] = quantiles(sample, [0, 0.25, 0.5, 0.75, 0.9, 1]) as [
+function distributionOf(values: Values, known: Moments): Distribution {
+  const [min, p25, median, p75, p90, max] = values.quantiles([0, 0.25, 0.5, 0.75, 0.9, 1]) as [
     number,
     number,
     number,
@@ -324,14 +330,9 @@ export function distributionOf(sample: Float64Array, known: Moments = moments(sa
 
 /** Σ of amount times weight, deal by deal, compensated; `weights` by position in `rows`. */
 export function weightedTotal(amount: Float64Array, rows: Uint32Array, weights: Float64Array): number {
-  return sum(weights.map((weight, at) => weight * (amount[rows[at] as number] as number)));
-}
-
-/** The cells of a column, one per row. A loop of its own: a call per row takes three times as long. */
-function gatherCells(column: Float64Array, rows: Uint32Array): Float64Array {
-  const cells = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] as number] as number;
-  return cells;
+  const money = gatherCells(amount, rows);
+  for (let at = 0; at < money.length; at++) money[at] = (weights[at] as number) * (money[at] as number);
+  return sum(money);
 }
 
 /** Days from one date to another, one number per row; every row must have both. */

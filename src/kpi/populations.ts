@@ -17,9 +17,9 @@ import type { DealField } from '../model/deals.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import { splitByCode, withinDays } from '../model/selections.js';
+import { byProbability, splitByCode, withinDays } from '../model/selections.js';
 import type { Codes } from '../model/text-column.js';
-import { cached, cachedByPeriod, type Some, split } from './parts.js';
+import { cached, cachedByPeriod, type Some } from './parts.js';
 
 /**
  * The populations that definitions are written in. Each is found once per (population, period) and kept as long as
@@ -138,14 +138,17 @@ export function nonZero<P extends Population<'amount'>>(population: P): P {
   return population.having(NOT_ZERO[0]) as Some as P;
 }
 
-const byProbability = cached((population: Population<'probability'>) => {
-  const probability = population.column('probability');
-  return split(population, 2, (row) => (Number.isNaN(probability[row] as number) ? 1 : 0));
-});
-
 /** Deals with a probability; 0 is one. */
 export function withProbability<P extends Population<'probability'>>(population: P): P {
   return byProbability(population)[0] as Some as P;
+}
+
+/** Whether any deal has a probability: the first ones mostly tell. */
+export function anyProbability(population: Population<'probability'>): boolean {
+  const probability = population.column('probability');
+  const { rows } = population;
+  for (let i = 0; i < rows.length; i++) if (!Number.isNaN(probability[rows[i] as number] as number)) return true;
+  return false;
 }
 
 /** Deals without a probability. */
@@ -202,12 +205,19 @@ export const customersOf = cached((population: Population<'customer'>): Customer
   const column = population.column('customer');
   const { codes } = column;
   const numbering = numberingOf(column, population.size);
+  const before = numbering.last;
+  const own = population.ofPart(column, ({ rows }) => gatherCodes(codes, rows));
+  const numbers = own === null ? numberRows(codes, population.rows, numbering) : numberAll(own, numbering);
+  return { count: numbering.last - before, numbers };
+});
+
+/** Numbers, from 0, in the order of the rows. */
+function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): Uint32Array {
   const { numberOf, last: before } = numbering;
-  const own = population.ofPart(column, ({ rows }) => gatherCodes(codes, rows)) ?? gatherCodes(codes, population.rows);
-  const numbers = new Uint32Array(own.length);
+  const numbers = new Uint32Array(rows.length);
   let last = before;
-  for (let position = 0; position < own.length; position++) {
-    const code = own[position] as number;
+  for (let position = 0; position < rows.length; position++) {
+    const code = codes[rows[position] as number] as number;
     let number = numberOf[code] as number;
     if (number <= before) {
       number = ++last;
@@ -216,8 +226,26 @@ export const customersOf = cached((population: Population<'customer'>): Customer
     numbers[position] = number - before - 1;
   }
   numbering.last = last;
-  return { count: last - before, numbers };
-});
+  return numbers;
+}
+
+/** The same of codes that are in the order of the rows. */
+function numberAll(codes: Codes, numbering: Numbering): Uint32Array {
+  const { numberOf, last: before } = numbering;
+  const numbers = new Uint32Array(codes.length);
+  let last = before;
+  for (let position = 0; position < codes.length; position++) {
+    const code = codes[position] as number;
+    let number = numberOf[code] as number;
+    if (number <= before) {
+      number = ++last;
+      numberOf[code] = number;
+    }
+    numbers[position] = number - before - 1;
+  }
+  numbering.last = last;
+  return numbers;
+}
 
 function gatherCodes(codes: Codes, rows: Uint32Array): Uint32Array {
   const own = new Uint32Array(rows.length);

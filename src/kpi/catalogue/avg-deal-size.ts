@@ -1,7 +1,7 @@
 import { WON } from '../../model/outcome.js';
 import { isAllTime } from '../../model/period.js';
 import { defineKpi } from '../definition.js';
-import { cellsOf, leftOut, mean } from '../figures.js';
+import { amountsIn, leftOut, mean } from '../figures.js';
 import { pricedNote } from '../notes.js';
 import { closedIn, negative, nonNegative, priced, undatedClosed, unpriced, won } from '../populations.js';
 
@@ -26,7 +26,7 @@ export const avgDealSize = defineKpi({
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     const counted = nonNegative(priced(wins));
-    const amounts = cellsOf(population.column('amount'), counted);
+    const amounts = amountsIn(counted);
     const ifEmpty = wins.size === 0 ? 'no_won_deals' : 'no_priced_deals';
     return mean(amounts, counted, ifEmpty, {
       excluded: leftOut({

@@ -1,11 +1,11 @@
 import { said } from '../../locale/said.js';
 import type { Population } from '../../model/population.js';
-import { addTo } from '../../stats/sum.js';
+import { amountsByCustomer } from '../by-customer.js';
 import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, mean, valuesIn } from '../figures.js';
 import { marginNote } from '../lifetime/notes.js';
 import { split, union } from '../parts.js';
-import { customersOf, priced, unpriced } from '../populations.js';
+import { priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
 
 export const clvHistoric = defineKpi({
@@ -35,15 +35,10 @@ export const clvHistoric = defineKpi({
     const bought = priced(deals);
     const { taken, others } = creditsOf(bought, credits);
     const counted = union(bought, bought, taken);
-    const { count, numbers } = customersOf(counted);
-    const amount = population.column('amount');
-    const sums = new Float64Array(count);
-    const lost = new Float64Array(count);
-    const { rows } = counted;
-    for (let at = 0; at < rows.length; at++)
-      addTo(sums, lost, numbers[at] as number, amount[rows[at] as number] as number);
+    const amounts = amountsByCustomer(counted);
+    const count = amounts.length;
     const { margin } = settings;
-    const values = sums.map((sum, customer) => (sum + (lost[customer] as number)) * (margin ?? 1));
+    const values = margin === null || margin === undefined ? amounts : amounts.map((amount) => amount * margin);
     return mean(valuesIn(values), counted, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
       excluded: [
         ...excluded.filter(({ reason }) => reason !== 'negative_amount'),

@@ -1,6 +1,6 @@
 import { isAllTime } from '../../model/period.js';
 import { byDayUntil, withinDays } from '../../model/selections.js';
-import { sumRows } from '../../stats/sum.js';
+import { amountTotal } from '../amounts.js';
 import { defineKpi, none } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { lifespanNote, marginNote } from '../lifetime/notes.js';
@@ -53,13 +53,15 @@ export const clvSimple = defineKpi({
     if (given === null && churn.value === null) return withoutValue(churn.reason, account);
     if (given === null && churn.value === 0) return withoutValue('no_churn', account);
     const lifespanYears = given ?? span / DAYS_PER_YEAR / (churn.value ?? Number.NaN);
-    const meanPurchase = sumRows(population.column('amount'), valued.rows) / valued.size;
+    const meanPurchase = amountTotal(valued) / valued.size;
     const purchasesPerYear = recent.size / customersOf(recent).count;
     const margin = settings.margin ?? 1;
     return {
       value: meanPurchase * purchasesPerYear * lifespanYears * margin,
       n: valued.size,
-      rows: valued.rows,
+      get rows() {
+        return valued.rows;
+      },
       details: { meanPurchase, purchasesPerYear, lifespanYears, margin },
       ...account,
       notes: [...marginNote(settings.margin), ...(given === null ? [lifespanNote(lifespanYears)] : [])],

@@ -38,6 +38,18 @@ export const newCustomers = defineKpi({
     const all = wholeOf({ population, whole }).population;
     const firstDays = all === population ? null : firstDaysOf(all);
     const customer = population.column('customer');
+    // Of everything, every customer is one whose first purchase is in it.
+    if (firstDays === null && isAllTime(period)) {
+      const { count } = purchases.customers;
+      return {
+        value: count,
+        n: count,
+        get rows() {
+          return firstPurchases(population, purchases).sort();
+        },
+        excluded,
+      };
+    }
     const isFirst = (row: number): boolean =>
       firstDays === null || firstDays.get(customer.values[customer.codes[row] as number] ?? '') === days[row];
     const first = firstPurchases(population, purchases);

@@ -29,7 +29,7 @@ export const openPipelineValue = defineKpi({
     if (amountsOverwritten(context)) {
       return withoutValue('overwritten_at_closing', { excluded: leftOut({ ...undated, closed_since: closedSince }) });
     }
-    return total(context.population.column('amount'), priced(open), open.size, {
+    return total(priced(open), open.size, {
       excluded: leftOut({ ...undated, unpriced: unpriced(open) }),
       notes: pricedNote(priced(open).size, open.size),
     });

@@ -53,11 +53,10 @@ export const overduePipelineValue = defineKpi({
       notes: pricedNote(priced(overdue).size, overdue.size),
       details: { overdueDeals: overdue.size, medianDaysOverdue: late.length === 0 ? null : quantile(late, 0.5) },
     };
-    const amount = context.population.column('amount');
     if (amountsOverwritten(context)) {
       return withoutValue('overwritten_at_closing', { excluded: hindsight, details: account.details });
     }
     if (open.size > 0 && known.size === 0) return withoutValue('no_expected_close', account);
-    return total(amount, priced(overdue), overdue.size, account);
+    return total(priced(overdue), overdue.size, account);
   },
 });

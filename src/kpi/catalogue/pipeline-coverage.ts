@@ -1,8 +1,8 @@
 import { isAllTime } from '../../model/period.js';
-import { sumRows } from '../../stats/sum.js';
+import { amountTotal } from '../amounts.js';
 import { defineKpi, type KpiContext, type ReasonCode } from '../definition.js';
 import { expectedIn, nothingExpected, withExpectation, withoutExpectation } from '../expected.js';
-import { leftOut, withoutValue } from '../figures.js';
+import { leftOut, PartOf, withoutValue } from '../figures.js';
 import { amountsOverwritten, expectationsOverwritten } from '../hindsight.js';
 import { pricedNote } from '../notes.js';
 import { nonNegative, priced, unpriced } from '../populations.js';
@@ -49,7 +49,7 @@ export const pipelineCoverage = defineKpi({
     if (typeof target === 'string') return withoutValue(target, account);
     const won = kpi('revenue_won').value ?? 0;
     const winRate = kpi('win_rate_value').value;
-    const pipeline = sumRows(population.column('amount'), counted.rows);
+    const pipeline = amountTotal(counted);
     const remaining = target - won;
     const hindsight = amountsOverwritten(context) || expectationsOverwritten(context);
     const details = {
@@ -74,7 +74,7 @@ export const pipelineCoverage = defineKpi({
     return {
       value: pipeline / remaining,
       n: counted.size,
-      numerator: { total: pipeline, rows: counted.rows },
+      numerator: new PartOf(pipeline, counted),
       denominator: { total: remaining, rows: new Uint32Array(0) },
       details,
       ...account,

@@ -1,11 +1,11 @@
 import type { CivilDay } from '../../model/civil-day.js';
 import { ALL_TIME, isAllTime } from '../../model/period.js';
 import { byDayUntil } from '../../model/selections.js';
+import { dealsByCustomer } from '../by-customer.js';
 import { defineKpi } from '../definition.js';
 import { leftOut, mean, valuesIn, withoutValue } from '../figures.js';
 import {
   closedIn,
-  customersOf,
   endedIn,
   negative,
   nonNegative,
@@ -53,19 +53,17 @@ export const purchaseFrequency = defineKpi({
         after_snapshot: later,
       }),
     };
-    const { count, numbers } = customersOf(deals);
+    const purchases = dealsByCustomer(deals);
+    const count = purchases.length;
     if (count === 0) return withoutValue('no_customers', account);
     const end = asOf + 1;
     const days = isAllTime(period) ? end - firstDay(closedAt, deals.rows) : Math.min(period.end, end) - period.start;
     if (days < LEAST_DAYS) return withoutValue('period_too_short', account);
     const years = days / DAYS_PER_YEAR;
     const perYear = new Float64Array(count);
-    for (let at = 0; at < numbers.length; at++) {
-      const customer = numbers[at] as number;
-      perYear[customer] = (perYear[customer] as number) + 1;
-    }
+    for (let customer = 0; customer < count; customer++) perYear[customer] = (purchases[customer] as number) / years;
     const details = { purchases: deals.size, customers: count, years };
-    return mean(valuesIn(perYear.map((purchases) => purchases / years)), deals, 'no_customers', {
+    return mean(valuesIn(perYear), deals, 'no_customers', {
       ...account,
       details,
     });
@@ -73,7 +71,10 @@ export const purchaseFrequency = defineKpi({
 });
 
 function firstDay(days: Int32Array, rows: Uint32Array): CivilDay {
-  let first = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < rows.length; at++) first = Math.min(first, days[rows[at] as number] as number);
+  let first = days[rows[0] as number] as number;
+  for (let at = 1; at < rows.length; at++) {
+    const day = days[rows[at] as number] as number;
+    if (day < first) first = day;
+  }
   return first;
 }

@@ -1,3 +1,4 @@
+import { dealsByCustomer } from '../by-customer.js';
 import { defineKpi, none } from '../definition.js';
 import { share } from '../figures.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
@@ -27,14 +28,10 @@ export const repeatPurchaseRate = defineKpi({
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
     const { deals, customers, excluded } = purchasesUntil(population, period);
-    const purchases = new Uint32Array(customers.count);
-    const { count, numbers } = customers;
-    for (let at = 0; at < numbers.length; at++) {
-      const customer = numbers[at] as number;
-      purchases[customer] = (purchases[customer] as number) + 1;
-    }
+    const purchases = dealsByCustomer(deals);
     let repeated = 0;
-    for (let customer = 0; customer < count; customer++) if ((purchases[customer] as number) >= 2) repeated++;
+    for (let customer = 0; customer < purchases.length; customer++)
+      if ((purchases[customer] as number) >= 2) repeated++;
     const details = customers.count === 0 ? {} : { dealsPerCustomer: deals.size / customers.count };
     return share(repeated, customers.count, 'no_customers', { excluded, details });
   },

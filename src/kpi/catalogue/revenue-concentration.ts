@@ -2,7 +2,8 @@ import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { concentration } from '../../stats/concentration.js';
-import { addTo, sum } from '../../stats/sum.js';
+import { sum } from '../../stats/sum.js';
+import { amountsByCustomer, dealsByCustomer } from '../by-customer.js';
 import { defineKpi, type Note, type RankedPart } from '../definition.js';
 import { leftOut, PartOf, withoutValue } from '../figures.js';
 import {
@@ -100,27 +101,31 @@ interface CustomerTotals {
 }
 
 function byCustomer(deals: Population<'customer' | 'amount'>): CustomerTotals {
-  const { codes, values } = deals.column('customer');
-  const amount = deals.column('amount');
   const { count, numbers } = customersOf(deals);
-  const sums = new Float64Array(count);
-  const lost = new Float64Array(count);
-  const wins = new Uint32Array(count);
-  const codeOf = new Uint32Array(count);
+  const { codes, values } = deals.column('customer');
   const { rows } = deals;
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position] as number;
-    const customer = numbers[position] as number;
-    addTo(sums, lost, customer, amount[row] as number);
-    wins[customer] = (wins[customer] as number) + 1;
-    codeOf[customer] = codes[row] as number;
-  }
+  let places: Uint32Array | null = null;
+  let asked = 0;
   return {
     numbers,
-    amounts: sums.map((value, customer) => value + (lost[customer] as number)),
-    deals: wins,
-    name: (customer) => values[codeOf[customer] as number] as string,
+    amounts: amountsByCustomer(deals),
+    deals: dealsByCustomer(deals),
+    // Those of the ranking are looked for one by one; where many customers tie, all are found in one pass.
+    name(customer) {
+      if (places === null && ++asked > FEW_NAMES) places = placesOf(numbers, count);
+      const position = places === null ? numbers.indexOf(customer) : (places[customer] as number);
+      return values[codes[rows[position] as number] as number] as string;
+    },
   };
+}
+
+const FEW_NAMES = 4 * TOP;
+
+/** By customer, the position of one of its deals. */
+function placesOf(numbers: Uint32Array, count: number): Uint32Array {
+  const places = new Uint32Array(count);
+  for (let position = 0; position < numbers.length; position++) places[numbers[position] as number] = position;
+  return places;
 }
 
 /** The largest customers, most money first, then by name; one pass, since there may be a hundred thousand. */
@@ -130,12 +135,15 @@ function largestOf({ amounts, name }: CustomerTotals, n: number): number[] {
     return more > 0 || (more === 0 && name(a) < name(b));
   };
   const largest: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (let customer = 0; customer < amounts.length; customer++) {
+    if ((amounts[customer] as number) < least) continue;
     let at = largest.length;
     while (at > 0 && larger(customer, largest[at - 1] as number)) at--;
     if (at >= n) continue;
     largest.splice(at, 0, customer);
     if (largest.length > n) largest.pop();
+    if (largest.length === n) least = amounts[largest[n - 1] as number] as number;
   }
   return largest;
 }

@@ -26,7 +26,7 @@ export const revenueWon = defineKpi({
   byDay: { form: 'total', outcome: WON },
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
-    return total(population.column('amount'), priced(wins), wins.size, {
+    return total(priced(wins), wins.size, {
       excluded: leftOut({
         ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
         unpriced: unpriced(wins),

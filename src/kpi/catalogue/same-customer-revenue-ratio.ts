@@ -3,7 +3,8 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { byDayUntil, withinDays } from '../../model/selections.js';
-import { addTo } from '../../stats/sum.js';
+import { addTo, sumsBy } from '../../stats/sum.js';
+import { amountsOf } from '../amounts.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
@@ -112,22 +113,16 @@ function valuesIn(
   before: Span,
 ): { readonly earlier: Float64Array; readonly later: Float64Array } {
   const days = deals.column('closed_at');
-  const amount = deals.column('amount');
   const { rows } = deals;
   const { count, numbers } = customersOf(deals);
-  const [earlier, earlierLost] = [new Float64Array(count), new Float64Array(count)];
-  const [later, laterLost] = [new Float64Array(count), new Float64Array(count)];
+  // The earlier sums of all customers, and behind them the later ones.
+  const slots = new Uint32Array(rows.length);
   for (let position = 0; position < rows.length; position++) {
-    const row = rows[position] as number;
-    const customer = numbers[position] as number;
-    if (within(before, days[row] as number)) addTo(earlier, earlierLost, customer, amount[row] as number);
-    else addTo(later, laterLost, customer, amount[row] as number);
+    const isEarlier = within(before, days[rows[position] as number] as number);
+    slots[position] = (numbers[position] as number) + (isEarlier ? 0 : count);
   }
-  for (let customer = 0; customer < count; customer++) {
-    earlier[customer] = (earlier[customer] as number) + (earlierLost[customer] as number);
-    later[customer] = (later[customer] as number) + (laterLost[customer] as number);
-  }
-  return { earlier, later };
+  const sums = sumsBy(amountsOf(deals), slots, 2 * count);
+  return { earlier: sums.subarray(0, count), later: sums.subarray(count) };
 }
 
 /** Money in the earlier span, in the later one, and of the latter no more than of each in the former. */

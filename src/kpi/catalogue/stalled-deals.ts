@@ -3,8 +3,7 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { Population } from '../../model/population.js';
 import { byDate, byDayUntil } from '../../model/selections.js';
-import { quantile } from '../../stats/quantile.js';
-import { cycleDays } from '../cycle-days.js';
+import { cycleQuantiles } from '../cycle-days.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
 import { amountsOverwritten, OVERWRITTEN_NOTE } from '../hindsight.js';
@@ -124,9 +123,9 @@ function limitsOf(whole: Told, t: CivilDay): Limits {
 
 function findLimits({ population, history }: Told, t: CivilDay): Limits {
   const wins = closedBy(won(population), t);
-  const cycles = cycleDays(inOrder(wins));
+  const dated = inOrder(wins);
   return {
-    oldAge: cycles.length < LEAST_CYCLES ? Number.NaN : quantile(cycles, CYCLE_QUANTILE),
+    oldAge: dated.size < LEAST_CYCLES ? Number.NaN : (cycleQuantiles(dated, [CYCLE_QUANTILE])[0] as number),
     longStay: history === null ? null : stayQuantiles(history, wins, STAGE_QUANTILE, t),
   };
 }

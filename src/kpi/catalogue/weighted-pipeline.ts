@@ -1,11 +1,19 @@
 import { said } from '../../locale/said.js';
 import type { StageHistory } from '../../model/history.js';
 import type { Population } from '../../model/population.js';
+import { gatherCells } from '../amounts.js';
 import { defineKpi, type Measurement, type Note, none } from '../definition.js';
 import { type Account, leftOut, valuesOf, weightedTotal, withoutValue } from '../figures.js';
 import { amountsOverwritten } from '../hindsight.js';
 import { type Some, split } from '../parts.js';
-import { open as openNow, priced, unpriced, withoutProbability, withProbability } from '../populations.js';
+import {
+  anyProbability,
+  open as openNow,
+  priced,
+  unpriced,
+  withoutProbability,
+  withProbability,
+} from '../populations.js';
 import { type Clock, openAt, pointInTime } from '../snapshot.js';
 import { stageOdds } from '../stage-odds.js';
 import { reachedBy } from '../stage-way.js';
@@ -54,10 +62,9 @@ export const weightedPipeline = defineKpi({
       notes: coverage(known.size, open.size),
     };
     if (open.size > 0 && known.size === 0) {
-      return withoutValue(withProbability(open).size === 0 ? 'no_probability' : 'no_priced_deals', account);
+      return withoutValue(!anyProbability(open) ? 'no_probability' : 'no_priced_deals', account);
     }
-    const probability = context.population.column('probability');
-    return weighted(known, (row) => probability[row] as number, account);
+    return weighted(known, gatherCells(context.population.column('probability'), known.rows), account);
   },
 });
 
@@ -68,14 +75,13 @@ function isInFile(
 ): boolean {
   const { open } = openAt(population, clock);
   const still = openNow(open);
-  return withProbability(still.size > 0 ? still : open).size > 0;
+  return anyProbability(still.size > 0 ? still : open);
 }
 
 type Deals = Population<'amount'>;
 
-function weighted(deals: Deals, probabilityOf: (row: number) => number, account: Account): Measurement {
+function weighted(deals: Deals, weights: Float64Array, account: Account): Measurement {
   const amount = deals.column('amount');
-  const weights = valuesOf(deals.rows, probabilityOf);
   const value = weightedTotal(amount, deals.rows, weights);
   return { value, n: deals.size, rows: deals.rows, weights, excluded: [], ...account };
 }
@@ -114,7 +120,7 @@ function byStages(
   if (open.size > 0 && known.size === 0) {
     return withoutValue(valued.size === 0 ? 'no_priced_deals' : 'no_probability', account);
   }
-  return weighted(known, probabilityOf, account);
+  return weighted(known, valuesOf(known.rows, probabilityOf), account);
 }
 
 const BY_STAGES: Note = said('probability_by_stage');

@@ -1,8 +1,9 @@
 import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import { sumRows } from '../../stats/sum.js';
+import { amountTotal } from '../amounts.js';
 import { defineKpi, type Note, none } from '../definition.js';
-import { leftOut, withoutValue } from '../figures.js';
+import { leftOut, PartOf, withoutValue } from '../figures.js';
 import {
   closed,
   closedIn,
@@ -63,16 +64,16 @@ export const winRateValue = defineKpi({
     }
     if (valued.size === 0) return withoutValue('no_priced_deals', { excluded, notes });
     const amount = population.column('amount');
-    const wonValue = sumRows(amount, won(valued).rows);
     const value = sumRows(amount, valued.rows);
+    const wonValue = amountTotal(won(valued));
     if (value === 0) return withoutValue('zero_amounts', { excluded, notes });
-    const doubt = sumRows(amount, nonNegative(priced(unknown)).rows);
+    const doubt = amountTotal(nonNegative(priced(unknown)));
     return {
       ...(doubt > 0 ? { bounds: { low: wonValue / (value + doubt), high: (wonValue + doubt) / (value + doubt) } } : {}),
       value: wonValue / value,
       n: valued.size,
-      numerator: { total: wonValue, rows: won(valued).rows },
-      denominator: { total: value, rows: valued.rows },
+      numerator: new PartOf(wonValue, won(valued)),
+      denominator: new PartOf(value, valued),
       excluded,
       notes,
     };

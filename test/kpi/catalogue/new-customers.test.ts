@@ -15,7 +15,10 @@ test.each([
 });
 
 it('without a period are all customers', () => {
-  expect(measure('new_customers', sixteenDeals()).value).toBe(5);
+  const deals = sixteenDeals();
+  const all = measure('new_customers', deals);
+  expect(all).toMatchObject({ value: 5, n: 5 });
+  expect(idsOf(all.value === null ? [] : all.rows, deals)).toEqual(['D01', 'D03', 'D06', 'D09', 'D16']);
 });
 
 it('are null without deals, without the columns, and when no won deal names a customer', () => {

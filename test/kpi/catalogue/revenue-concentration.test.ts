@@ -71,3 +71,12 @@ it('takes no figure over several currencies', () => {
   const deals = dealsOf('id outcome customer amount currency\nA won X 5 EUR\nB won Y 5 USD');
   expect(measure('revenue_concentration', deals)).toMatchObject({ value: null, reason: 'mixed_currencies' });
 });
+
+it('ranks customers of one amount by their names, however many there are', () => {
+  const names = Array.from({ length: 90 }, (_, index) => `C${String((index * 37) % 90).padStart(2, '0')}`);
+  const deals = dealsOf(['id outcome customer amount', ...names.map((name, at) => `D${at} won ${name} 5`)].join('\n'));
+  const top = measure('revenue_concentration', deals);
+  const ranking = top.value === null ? [] : (top.ranking ?? []);
+  expect(ranking.map(({ key }) => key)).toEqual(Array.from({ length: 10 }, (_, index) => `C0${index}`));
+  expect(ranking.every(({ n, amount }) => n === 1 && amount === 5)).toBe(true);
+});
