@@ -153,7 +153,8 @@ function settleAccounts(columns: Mutable<DealTable['columns']>): void {
 
 /**
  * One actual close date and one expected one. A column that serves both ("Close Date" of HubSpot and Salesforce) is
- * the actual date of a closed deal and the expected one of an open deal.
+ * the actual date of a closed deal and the expected one of an open deal. A column in which nothing changes stays as it
+ * was read.
  */
 function settleDates(
   columns: Mutable<DealTable['columns']>,
@@ -164,23 +165,30 @@ function settleDates(
   for (const row of setAside) endedSomehow[row] = 0;
   const { closed_at: closed, won_at: won, lost_at: lost, close_date: dual, expected_close: expected } = columns;
   if (closed !== undefined || won !== undefined || lost !== undefined || dual !== undefined) {
-    const closedAt = closed === undefined ? roomFor(Int32Array, size).fill(NO_DAY) : copyOf(closed);
+    let closedAt = closed ?? roomFor(Int32Array, size).fill(NO_DAY);
     const others = won !== undefined || lost !== undefined || dual !== undefined;
     for (let row = 0; row < size; row++) {
       const code = outcome[row];
+      const read = closedAt[row] as number;
+      let day = read;
       // A deal that was closed, who knows how, keeps its day: it may have been won or lost then.
-      if (code === OPEN || (code === EXCLUDED && endedSomehow[row] === 0)) closedAt[row] = NO_DAY;
-      else if (others && closedAt[row] === NO_DAY) {
+      if (code === OPEN || (code === EXCLUDED && endedSomehow[row] === 0)) day = NO_DAY;
+      else if (others && day === NO_DAY) {
         const own = (code === WON ? won?.[row] : code === LOST ? lost?.[row] : undefined) ?? NO_DAY;
-        closedAt[row] = own === NO_DAY ? (dual?.[row] ?? NO_DAY) : own;
+        day = own === NO_DAY ? (dual?.[row] ?? NO_DAY) : own;
       }
+      if (day === read) continue;
+      if (closedAt === closed) closedAt = copyOf(closed);
+      closedAt[row] = day;
     }
     columns.closed_at = closedAt;
   }
   if (dual !== undefined) {
-    const expectedClose = expected === undefined ? roomFor(Int32Array, size).fill(NO_DAY) : copyOf(expected);
+    let expectedClose = expected ?? roomFor(Int32Array, size).fill(NO_DAY);
     for (let row = 0; row < size; row++) {
-      if (expectedClose[row] === NO_DAY && outcome[row] === OPEN) expectedClose[row] = dual[row] as number;
+      if (expectedClose[row] !== NO_DAY || outcome[row] !== OPEN || dual[row] === NO_DAY) continue;
+      if (expectedClose === expected) expectedClose = copyOf(expected);
+      expectedClose[row] = dual[row] as number;
     }
     columns.expected_close = expectedClose;
   }

@@ -71,7 +71,8 @@ export function stackDeals(
   const setAside: number[] = [];
   let at = 0;
   tables.forEach(({ raw }, index) => {
-    fileOf.fill(index, at, at + raw.size);
+    // Zeros that nobody writes cost no memory.
+    if (index > 0) fileOf.fill(index, at, at + raw.size);
     if (only === undefined) {
       rowOf.set(raw.rowOf, at);
       lineOf.set(raw.lineOf, at);
