@@ -4,6 +4,7 @@ import { type ChunkingContext, defineConfig, type Plugin } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 import { browserScript } from './tools/browser-script.js';
 import { kernel } from './tools/kernel.js';
+import { madeAhead } from './tools/made-ahead.js';
 import { slimSdk } from './tools/slim-sdk.js';
 import { withoutLocales } from './tools/without-locales.js';
 
@@ -67,7 +68,7 @@ export default defineConfig({
     'cli/answers/worker': 'src/cli/answers/worker.ts',
   },
   external,
-  plugins: [browserScript(), kernel(), withoutLocales(), slimSdk(), scripts],
+  plugins: [browserScript(), kernel(), madeAhead(), withoutLocales(), slimSdk(), scripts],
   platform: 'node',
   output: {
     dir: 'dist',

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { browserScript } from './tools/browser-script.js';
 import { kernel } from './tools/kernel.js';
+import { madeAhead } from './tools/made-ahead.js';
 
 /**
  * Test files with a process of their own: those that put something in the place of a module or a function, which must
@@ -12,7 +13,7 @@ const alone = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts') && /\bvi\.|cpu-time\.js/.test(readFileSync(path, 'utf8')));
 
-const plugins = [browserScript(), kernel()];
+const plugins = [browserScript(), kernel(), madeAhead()];
 const each = {
   // No test takes as long; a busy machine is no fault.
   testTimeout: 120_000,

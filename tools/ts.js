@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 import { browserScript } from './browser-script.js';
 import { kernel } from './kernel.js';
+import { madeAhead } from './made-ahead.js';
 
 const [entry, ...args] = process.argv.slice(2);
 if (entry === undefined) throw new Error('usage: node tools/ts.js PROGRAM.ts [argument…]');
@@ -17,7 +18,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
   input: entry,
   external: [/^node:/, /^[^./\0]/],
-  plugins: [browserScript(), kernel()],
+  plugins: [browserScript(), kernel(), madeAhead()],
   platform: 'node',
   output: { file, format: 'esm', codeSplitting: false },
   logLevel: 'warn',

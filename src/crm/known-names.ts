@@ -1,38 +1,9 @@
-import { type CustomerFieldName, fieldsOf, type Role } from '../model/fields.js';
-import { presets } from './catalogue/index.js';
+import { fieldsOf, type Role } from '../model/fields.js';
+import { genericAliases } from './aliases.js';
 import type { PresetDefinition } from './definition.js';
 import { headerKey } from './header.js';
-import { HISTORY_ALIASES } from './history-log.js';
-import { ORDER_ALIASES } from './order-log.js';
+import texts from './header-texts.js?made';
 import { headerSimilarity, likenessKeys, nameLikenessKeys } from './similar-header.js';
-import { SUBSCRIPTION_ALIASES } from './subscription-log.js';
-
-/** The general names of a role's fields. */
-export function genericAliases(
-  role: 'deals' | 'customers' | 'leads' | 'history' | 'orders' | 'subscriptions',
-): Readonly<Record<string, readonly string[]>> {
-  if (role === 'history') return HISTORY_ALIASES;
-  if (role === 'orders') return ORDER_ALIASES;
-  if (role === 'subscriptions') return SUBSCRIPTION_ALIASES;
-  const generic = (presets as readonly PresetDefinition[]).find(({ id }) => id === 'generic');
-  const own = (generic?.columns[role] ?? {}) as Record<string, readonly string[]>;
-  return role === 'customers' ? withDays(own) : own;
-}
-
-/** Customers begin and end as subscriptions do, and say so in the same words. */
-function withDays(own: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
-  const { started_at: since, ended_at: until }: { readonly [F in CustomerFieldName]?: readonly string[] } = own;
-  const { started_at, churned_at, ended_at, cancelled_at, status } = SUBSCRIPTION_ALIASES;
-  const join = (...lists: readonly (readonly string[] | undefined)[]): string[] => [
-    ...new Set(lists.flatMap((names) => names ?? [])),
-  ];
-  return {
-    ...own,
-    started_at: join(since, started_at),
-    ended_at: join(churned_at, until, ended_at, cancelled_at),
-    status: join(['customer status', 'account status', 'client status'], status),
-  };
-}
 
 /** A name that a field is known by. */
 export interface KnownName {
@@ -49,7 +20,9 @@ export interface KnownName {
 
 /** The known names of a role's fields, found without comparing a header with each. */
 export interface KnownNames {
-  /** The names with exactly this key, the first of each field. */
+  /** All names with exactly this key. */
+  named(key: string): readonly KnownName[];
+  /** The same, the first of each field. */
   exactly(key: string): readonly KnownName[];
   /** The general names with the same words in another order, the first of each field. */
   sameWords(key: string): readonly KnownName[];
@@ -80,21 +53,19 @@ function namesOf(preset: PresetDefinition, role: Role): KnownName[] {
   const own = (
     role === 'orders' || role === 'subscriptions' || preset.id === 'generic' ? {} : (preset.columns[role] ?? {})
   ) as Record<string, readonly string[]>;
-  return Object.keys(fieldsOf(role)).flatMap((field) => {
+  const keys = (texts[role] ?? '').split('\n');
+  const found: KnownName[] = [];
+  let at = 0;
+  for (const field of Object.keys(fieldsOf(role))) {
     const first = own[field] ?? [];
-    const entry = (name: string, rank: number, place: number, isOwn: boolean): KnownName => ({
-      field,
-      name,
-      key: headerKey(name),
-      own: isOwn,
-      rank,
-      place,
+    first.forEach((name, rank) => {
+      found.push({ field, name, key: headerKey(name), own: true, rank, place: rank });
     });
-    return [
-      ...first.map((name, rank) => entry(name, rank, rank, true)),
-      ...(generic[field] ?? []).map((name, rank) => entry(name, rank, first.length + rank, false)),
-    ];
-  });
+    for (const [rank, name] of (generic[field] ?? []).entries()) {
+      found.push({ field, name, key: keys[at++] ?? '', own: false, rank, place: first.length + rank });
+    }
+  }
+  return found;
 }
 
 /** Words that many headers share; having only them in common means nothing. */
@@ -104,34 +75,45 @@ const MOST_WORDS = 12;
 
 function indexNames(names: readonly KnownName[]): KnownNames {
   const byKey = new Map<string, KnownName[]>();
-  const bySorted = new Map<string, KnownName[]>();
-  const byLikeness = new Map<string, KnownName[]>();
-  const uses = new Map<string, number>();
-  for (const { key } of names) for (const word of key.split(' ')) uses.set(word, (uses.get(word) ?? 0) + 1);
-  for (const name of names) {
-    push(byKey, name.key, name);
-    if (!name.own) push(bySorted, sortedWords(name.key), name);
-    for (const key of nameLikenessKeys(name.key, uses)) push(byLikeness, key, name);
-  }
-  const order = new Map(names.map((name, index) => [name, index]));
+  for (const name of names) push(byKey, name.key, name);
+  const named = (key: string): readonly KnownName[] => byKey.get(key) ?? [];
+  // Few headers are like a name and none.
+  let alike: ((key: string) => readonly KnownName[]) | null = null;
   return {
-    exactly: (key) => firstOfEach(byKey.get(key) ?? []),
+    named,
+    exactly: (key) => firstOfEach(named(key)),
     sameWords(key) {
       const words = key.split(' ');
       if (words.length < 2 || words.length > MOST_WORDS || words.every((word) => SHARED_WORDS.has(word))) return [];
-      return firstOfEach(bySorted.get(sortedWords(key)) ?? []);
+      const sorted = sortedWords(key);
+      return firstOfEach(
+        names.filter((name) => !name.own && name.key.length === key.length && sortedWords(name.key) === sorted),
+      );
     },
     like(key) {
       if (key.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return [];
-      const near = new Set(likenessKeys(key).flatMap((one) => byLikeness.get(one) ?? []));
+      alike ??= indexLikeness(names);
       const best = new Map<string, KnownName & { kind: 'typo' | 'wider'; score: number }>();
-      for (const name of [...near].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
+      for (const name of alike(key)) {
         const found = headerSimilarity(key, name.key);
         if (found === null || (best.get(name.field)?.score ?? 0) >= found.score) continue;
         best.set(name.field, { ...name, ...found });
       }
       return [...best.values()];
     },
+  };
+}
+
+/** Finds the names that a key may be like at all, in their order. */
+function indexLikeness(names: readonly KnownName[]): (key: string) => readonly KnownName[] {
+  const byLikeness = new Map<string, KnownName[]>();
+  const uses = new Map<string, number>();
+  for (const { key } of names) for (const word of key.split(' ')) uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const name of names) for (const key of nameLikenessKeys(name.key, uses)) push(byLikeness, key, name);
+  const order = new Map(names.map((name, index) => [name, index]));
+  return (key) => {
+    const near = new Set(likenessKeys(key).flatMap((one) => byLikeness.get(one) ?? []));
+    return [...near].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   };
 }
 

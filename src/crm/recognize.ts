@@ -2,18 +2,18 @@ import type { PRESET_REASONS } from '../locale/en/column-reasons.js';
 import { foldText } from '../locale/fold.js';
 import { type Said, said } from '../locale/said.js';
 import type { Role } from '../model/fields.js';
+import { genericAliases } from './aliases.js';
 import { presets } from './catalogue/index.js';
 import type { Fingerprint, PresetDefinition } from './definition.js';
 import { classifyHeader } from './grammar/classify.js';
 import { readHeader } from './grammar/read-header.js';
 import { amountUnit, headerKey } from './header.js';
+import texts from './header-texts.js?made';
 import { historyLogSigns } from './history-log.js';
-import { genericAliases } from './known-names.js';
-import { looksLikeOrders, ORDER_ALIASES } from './order-log.js';
+import { knownNames } from './known-names.js';
+import { looksLikeOrders } from './order-log.js';
 import { withoutSharedPrefix } from './shared-prefix.js';
 import { looksLikeDatedCustomers, looksLikeSubscriptions } from './subscription-log.js';
-
-export { genericAliases } from './known-names.js';
 
 /** Which CRM a table came from, what it holds, and why we think so. */
 export interface Recognition {
@@ -181,17 +181,22 @@ function isNamed(field: string, header: string): boolean {
   return (genericAliases('deals')[field] ?? []).some((name) => headerKey(name) === header);
 }
 
+/** The preset of no CRM. */
+function general(): PresetDefinition {
+  const preset = (presets as readonly PresetDefinition[]).find(({ id }) => id === 'generic');
+  if (preset === undefined) throw new Error('there is no general preset');
+  return preset;
+}
+
 /** The fields that the columns of a table are named after. */
 function fieldsNamed(columns: readonly string[], role: 'deals' | 'customers' | 'leads', dealLike = false): string[] {
   const headers = columns.map(headerKey);
   const keys = new Set([...headers, ...headers.map((key) => amountUnit(key)?.rest ?? key)]);
-  const aliases = genericAliases(role);
+  const names = knownNames(general(), role);
   const known = new Set<string>();
   const fields = new Set<string>();
-  for (const [field, names] of Object.entries(aliases)) {
-    for (const name of names) {
-      const key = headerKey(name);
-      if (!keys.has(key)) continue;
+  for (const key of keys) {
+    for (const { field, name } of names.named(key)) {
       known.add(key);
       if (dealLike || !BARE.has(name)) fields.add(field);
     }
@@ -252,22 +257,12 @@ function roleByColumns(columns: readonly string[]): Role {
   return 'lookup';
 }
 
-const KNOWN = new Set<string>();
+let known: ReadonlySet<string> | null = null;
 
 /** Whether a CRM has a column of this name. Asked only where the words of a cell do not tell: most of them do. */
 function isKnownName(key: string): boolean {
-  if (KNOWN.size === 0) {
-    for (const preset of presets as readonly PresetDefinition[]) {
-      for (const fields of Object.values(preset.columns)) {
-        for (const names of Object.values(fields as Record<string, readonly string[]>)) {
-          for (const name of names) KNOWN.add(headerKey(name));
-        }
-      }
-      for (const name of preset.ignore ?? []) KNOWN.add(headerKey(name));
-    }
-    for (const names of Object.values(ORDER_ALIASES)) for (const name of names) KNOWN.add(headerKey(name));
-  }
-  return KNOWN.has(key);
+  known ??= new Set((texts['any'] ?? '').split('\n'));
+  return known.has(key);
 }
 
 /** How many of the cells, 0…1, are column names that some CRM uses: what tells a header row from a title or data row. */

@@ -1,102 +1,23 @@
 import { foldText } from '../locale/fold.js';
-import { OUTCOMES, type Outcome } from '../model/outcome.js';
-import {
-  AND_WORDS,
-  BEFORE_DOUBT,
-  CLOSED_WORDS,
-  DEAL_WORDS,
-  DOUBT_WORDS,
-  JOINING_WORDS,
-  LOST_WORDS,
-  NEUTRAL_WORDS,
-  NOT_WORDS,
-  OTHER_THINGS,
-  SURE_ALONE,
-  WEAK_LOST,
-  WEAK_WON,
-  WON_WORDS,
-} from './closing-words.js';
 import { readCompact } from './compact-stages.js';
 import { saysEnded, saysLostTo } from './ending-words.js';
-import { AFTER_THE_DEAL, AMBIGUOUS_OUTCOMES, LIFECYCLE, VOCABULARY } from './vocabulary.js';
+import { coreOf, keyOf } from './stage-key.js';
+import { STAGE_SENSES, type StageSense } from './stage-senses.js';
+import type { StageWords } from './stage-texts.js';
+import texts from './stage-texts.js?made';
+import { numberOfWord } from './word-numbers.js';
 
-/**
- * What the name of a stage or status says by itself: an outcome; `closed`, but not how; `ended`: it holds a word that
- * ends deals and must be asked about; `lifecycle`: how far a customer has come, where it stands in a status; `nothing`.
- */
-export type StageSense = Outcome | 'closed' | 'ended' | 'lifecycle' | 'nothing';
+let names: ReadonlyMap<string, number> | null = null;
 
-/** Letters that folding leaves and keyboards do without: `KAZANILDI`, `Zamknieta`, `Avslutt`. */
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', ß: 'ss' };
-
-/** The comparison form of a stage's name: folded, without apostrophes inside words. */
-export function foldStage(value: string): string {
-  return foldText(value)
-    .replace(/[ıłøđæß]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/(\p{L})['’`´](?=\p{L})/gu, '$1');
+/** What a whole name says that we know. */
+function known(key: string): StageSense | undefined {
+  names ??= numberOfWord({ words: texts['names'] ?? '', numbers: texts['senses'] ?? '' });
+  return STAGE_SENSES[names.get(key) ?? -1];
 }
 
-const STEP =
-  'stage|phase|step|fase|etapa|etape|etap|stufe|schritt|asama|adim|этап|стадия|шаг|مرحله|阶段|階段|フェーズ|단계';
-/** Numbers, letters and codes in front of a name; each is taken off once more where another one follows. */
-const FRONT: readonly RegExp[] = [
-  /^[^\p{L}\p{N}([]+/u,
-  /^[[(](?:\d{1,3}|[a-z])[\])]\s*/u,
-  /^(?:c|dt)\d+(?:_\d+)*:/u,
-  new RegExp(`^(?:(?:${STEP})\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[a-z]\\d{0,2}|[ivx]{2,4})\\s*[.):|]+\\s*`, 'u'),
-  new RegExp(`^(?:(?:${STEP})\\s*)?(?:\\d{1,2}[a-z]?|[a-z]\\d{0,2}|[ivx]{2,4})(?:\\s+[-–—]+\\s*|\\s*[–—]+\\s*)`, 'u'),
-  /^\d{1,2}\s*[-_]+\s*/u,
-  new RegExp(`^(?:${STEP})\\s*\\d{1,2}\\s*`, 'u'),
-  /^\d{1,2}\s+(?=\p{L})/u,
-  /^\d{1,3}\s*[%٪]\s*[-–:]?\s*/u,
-];
-const SHARE_BEHIND = /\s*[-–(]?\s*\d{1,3}\s*[%٪]\s*\)?$/u;
-
-/** The name without numbering and shares, folded; separators and brackets stay. */
-function coreOf(value: string): string {
-  let core = foldStage(value).slice(0, LONGEST).replace(SHARE_BEHIND, '');
-  for (let times = 0; times < 3; times++) {
-    const before = core;
-    for (const front of FRONT) {
-      const rest = core.replace(front, '');
-      if (/[\p{L}\p{N}]/u.test(rest)) core = rest;
-    }
-    if (core === before) break;
-  }
-  return core;
-}
-
-/** Names of stages are short; what is longer is told by how it begins. */
-const LONGEST = 200;
-
-/** The form in which names are compared: `07 - Closed/Won (100 %)` and `closed won` are equal. */
-export function stageKey(value: string): string {
-  return keyOf(coreOf(value));
-}
-
-function keyOf(core: string): string {
-  return core
-    .replace(/[_\-–—./\\()[\]{}:,;|>»→+•·]+/gu, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/\s+/g, ' ');
-}
-
-const KNOWN = new Map<string, StageSense>();
-
-/** Whole names, folded once. */
-function known(): ReadonlyMap<string, StageSense> {
-  if (KNOWN.size === 0) {
-    for (const name of AFTER_THE_DEAL) KNOWN.set(stageKey(name), 'ended');
-    for (const name of AMBIGUOUS_OUTCOMES) KNOWN.set(stageKey(name), 'closed');
-    for (const outcome of OUTCOMES) for (const name of VOCABULARY[outcome]) KNOWN.set(stageKey(name), outcome);
-    for (const name of LIFECYCLE) KNOWN.set(stageKey(name), 'lifecycle');
-  }
-  return KNOWN;
-}
-
-/** A list of words as a test of one folded word. */
-function wordTest(words: readonly string[]): (word: string) => boolean {
-  const folded = words.map(foldStage);
+/** A list of folded words as a test of one. */
+function wordTest(list: StageWords): (word: string) => boolean {
+  const folded = (texts[list] ?? '').split(' ');
   const whole = new Set(folded.filter((word) => !word.endsWith('*')));
   const stems = folded.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return (word) => whole.has(word) || stems.some((stem) => word.startsWith(stem));
@@ -123,20 +44,20 @@ let made: Words | null = null;
 
 function words(): Words {
   made ??= {
-    won: wordTest(WON_WORDS),
-    lost: wordTest(LOST_WORDS),
-    weakWon: wordTest(WEAK_WON),
-    weakLost: wordTest(WEAK_LOST),
-    closed: wordTest(CLOSED_WORDS),
-    deal: wordTest(DEAL_WORDS),
-    neutral: wordTest(NEUTRAL_WORDS),
-    joining: wordTest(JOINING_WORDS),
-    doubt: wordTest(DOUBT_WORDS),
-    before: wordTest(BEFORE_DOUBT),
-    and: wordTest(AND_WORDS),
-    not: wordTest(NOT_WORDS),
-    other: wordTest(OTHER_THINGS),
-    sure: wordTest(SURE_ALONE),
+    won: wordTest('won'),
+    lost: wordTest('lost'),
+    weakWon: wordTest('weakWon'),
+    weakLost: wordTest('weakLost'),
+    closed: wordTest('closed'),
+    deal: wordTest('deal'),
+    neutral: wordTest('neutral'),
+    joining: wordTest('joining'),
+    doubt: wordTest('doubt'),
+    before: wordTest('before'),
+    and: wordTest('and'),
+    not: wordTest('not'),
+    other: wordTest('other'),
+    sure: wordTest('sure'),
   };
   return made;
 }
@@ -150,14 +71,14 @@ export function stageSense(value: string): StageSense {
   const key = keyOf(core);
   const asked = /[?؟]/.test(value);
   const compact = readCompact(key);
-  const whole = known().get(key) ?? (compact === 'ended' ? undefined : compact);
+  const whole = known(key) ?? (compact === 'ended' ? undefined : compact);
   if (whole !== undefined) return asked && (whole === 'won' || whole === 'lost') ? 'ended' : whole;
   const folded = foldText(value);
   const parts = asOneWord(core)
     .split(PARTS)
     .map(keyOf)
     .filter((part) => part !== '');
-  if (parts.every((part) => known().get(part) === 'open')) return 'open';
+  if (parts.every((part) => known(part) === 'open')) return 'open';
   const said = fromParts(parts);
   if (!asked && (said === 'won' || said === 'lost')) return said;
   if (said === 'both') return 'closed';

@@ -1,5 +1,6 @@
 import type { PresetDefinition } from '../crm/definition.js';
-import { stageKey, stageSense } from '../crm/stage-name.js';
+import { stageKey } from '../crm/stage-key.js';
+import { stageSense } from '../crm/stage-name.js';
 import { LETTERS_OF_OUTCOME, WON_BESIDE_LOST } from '../crm/vocabulary.js';
 import type { OUTCOME_REASONS } from '../locale/en/column-reasons.js';
 import { foldText } from '../locale/fold.js';

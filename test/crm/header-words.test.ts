@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { genericAliases } from '../../src/crm/aliases.js';
 import { headerKey } from '../../src/crm/header.js';
 import { HEADER_LANGUAGES, HEADER_WORDS } from '../../src/crm/header-words.js';
-import { genericAliases, recognize } from '../../src/crm/recognize.js';
+import { recognize } from '../../src/crm/recognize.js';
 
 /** The fields whose words every language must have. */
 const COMMON = [

@@ -209,7 +209,7 @@ function resolve(path: string, from: string): string | null {
     if (step !== '..') parts.push(step);
     else if (parts.pop() === undefined) return null;
   }
-  return parts.join('/').replace(/\.js(?:\?script)?$/, '.ts');
+  return parts.join('/').replace(/\.js(?:\?(?:script|made))?$/, '.ts');
 }
 
 /** The parts of a syntax tree (ESTree with types) that are looked at. */

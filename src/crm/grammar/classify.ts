@@ -45,13 +45,13 @@ function classify(header: string): ClassedHeader | null {
 
 function classifyTokens(tokens: readonly string[]): ClassedHeader | null {
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
-  const { words, phrases } = lexicon();
+  const known = lexicon();
   const classed: (readonly Meaning[])[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
     let taken = 0;
-    for (let length = Math.min(phrases.get(token) ?? 1, tokens.length - at); length > 1 && taken === 0; length--) {
-      const meanings = words.get(tokens.slice(at, at + length).join(' '));
+    for (let length = Math.min(known.longestPhrase(token), tokens.length - at); length > 1 && taken === 0; length--) {
+      const meanings = known.meaningsOf(tokens.slice(at, at + length).join(' '));
       if (meanings === undefined) continue;
       classed.push(meanings);
       taken = length;
@@ -70,7 +70,7 @@ function classifyTokens(tokens: readonly string[]): ClassedHeader | null {
 /** Of one word: as it stands, its singular, or the words it is put together from. */
 function meaningsOf(token: string): ClassedHeader | null {
   const known = lexicon();
-  const exact = known.words.get(token) ?? singular(token, known);
+  const exact = known.meaningsOf(token) ?? singular(token, known);
   if (exact !== undefined) return [exact];
   return isUnspaced(token) ? split(token, known, true) : runTogether(token, known);
 }
@@ -78,9 +78,10 @@ function meaningsOf(token: string): ClassedHeader | null {
 /** Heads that a header may have in the plural: `Amounts`, `Products`. Of deals it would be their number. */
 const COUNTED = new Set<Meaning>(['amount', 'product', 'contact', 'owner', 'source', 'reason', 'email', 'phone']);
 
-function singular(token: string, { words }: Lexicon): readonly Meaning[] | undefined {
+function singular(token: string, known: Lexicon): readonly Meaning[] | undefined {
   if (!token.endsWith('s') || token.length < 5) return undefined;
-  const meanings = words.get(token.slice(0, -1)) ?? (token.endsWith('es') ? words.get(token.slice(0, -2)) : undefined);
+  const meanings =
+    known.meaningsOf(token.slice(0, -1)) ?? (token.endsWith('es') ? known.meaningsOf(token.slice(0, -2)) : undefined);
   return meanings?.some((meaning) => COUNTED.has(meaning)) === true ? meanings : undefined;
 }
 
@@ -95,15 +96,15 @@ function runTogether(token: string, known: Lexicon): ClassedHeader | null {
  * and none that means nothing (`won` and the article `der` are no `wonder`). Words that say another thing come last:
  * `dealstage` is a deal's stage, not deals and the German for days.
  */
-function split(run: string, { words, longest }: Lexicon, unspaced: boolean): ClassedHeader | null {
+function split(run: string, known: Lexicon, unspaced: boolean): ClassedHeader | null {
   const length = run.length;
   const best: ({ readonly cost: number; readonly end: number } | null)[] = new Array(length + 1).fill(null);
   best[length] = { cost: 0, end: length };
   for (let at = length - 1; at >= 0; at--) {
-    for (let end = Math.min(length, at + longest); end > at; end--) {
+    for (let end = Math.min(length, at + known.longest); end > at; end--) {
       const after = best[end] ?? null;
       if (after === null) continue;
-      const cost = after.cost + costOf(run.slice(at, end), end === length, unspaced, words);
+      const cost = after.cost + costOf(run.slice(at, end), end === length, unspaced, known);
       if (cost < (best[at]?.cost ?? Number.POSITIVE_INFINITY)) best[at] = { cost, end };
     }
     // German joins words with an s.
@@ -116,7 +117,7 @@ function split(run: string, { words, longest }: Lexicon, unspaced: boolean): Cla
   const classed: (readonly Meaning[])[] = [];
   for (let at = 0; at < length; ) {
     const end = best[at]?.end ?? length;
-    const meanings = words.get(run.slice(at, end));
+    const meanings = known.meaningsOf(run.slice(at, end));
     if (meanings !== undefined) classed.push(meanings);
     at = end;
   }
@@ -124,8 +125,8 @@ function split(run: string, { words, longest }: Lexicon, unspaced: boolean): Cla
 }
 
 /** What a part adds to a run: infinite where it is none. */
-function costOf(part: string, last: boolean, unspaced: boolean, words: Lexicon['words']): number {
-  const meanings = words.get(part);
+function costOf(part: string, last: boolean, unspaced: boolean, known: Lexicon): number {
+  const meanings = known.meaningsOf(part);
   if (meanings === undefined) return Number.POSITIVE_INFINITY;
   if (!unspaced) {
     if (meanings.every((meaning) => meaning === 'neutral')) return Number.POSITIVE_INFINITY;
