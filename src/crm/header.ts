@@ -168,7 +168,20 @@ export interface AmountUnit {
 
 const UNITS = new Map<string, AmountUnit | null>();
 
+const WORDS_OF_TIMES = [...TIMES, ...BESIDE_CURRENCY].map(([words]) => words).join('|');
+/** The last word of a key of ASCII that ends in a unit: a currency, a multiple, or both in one. */
+const LAST_WORD = new RegExp(
+  `^(?:(?:${WORDS_OF_TIMES})?(?:${CURRENCY}|%|[a-z]{3})?|(?:${CURRENCY}|[a-z]{3})(?:${WORDS_OF_TIMES}))$`,
+);
+const NOT_ASCII = /[^\x20-\x7e]/;
+
+/** Whether a key may end in a unit: told by one pattern where all of them take two dozen, compiled at every start. */
+function mayEndInUnit(key: string): boolean {
+  return NOT_ASCII.test(key) || LAST_WORD.test(key.slice(key.lastIndexOf(' ') + 1));
+}
+
 function findUnit(key: string): AmountUnit | null {
+  if (!mayEndInUnit(key)) return null;
   for (const [pattern, times] of AMOUNT_UNITS) {
     const rest = pattern.exec(key)?.[1];
     if (rest !== undefined) return { rest, times };

@@ -18,8 +18,7 @@ const NOUNS =
   'mudur|muduru|müdürü?|yonetici|yoneticisi|baskan|baskani|sahibi|uzman|uzmani|direktoru|' +
   'مدیر|مدیرعامل|رییس|رئیس|کارشناس|معاون|سرپرست|مالک';
 /** Endings of German and Dutch jobs. */
-const ENDINGS =
-  '\\p{L}+(?:leiter|leiterin|fuhrer|fuhrerin|manager|managerin|direktor|berater|beraterin|referent|referentin)';
+const ENDINGS = 'leiter|leiterin|fuhrer|fuhrerin|manager|managerin|direktor|berater|beraterin|referent|referentin';
 /** Nouns that stand first, with what they are of behind them: `Gerente de ventas`, `Responsabile acquisti`. */
 const FIRST =
   'directeur|directrice|gerant|gerante|responsable|chef|directora|gerente|jefe|jefa|encargado|encargada|diretora?|' +
@@ -30,16 +29,38 @@ const SALUTATIONS =
   'mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|sig|ing|dipl ing|bay|bayan|آقا|آقای|خانم|господин|госпожа';
 
 const JOB = new RegExp(
-  `^(?:(?:${SHORT})(?: (?:of )?\\p{L}+){0,3}|(?:\\p{L}+ ){0,4}(?:${NOUNS}|${ENDINGS})|` +
+  `^(?:(?:${SHORT})(?: (?:of )?\\p{L}+){0,3}|(?:\\p{L}+ ){0,4}(?:${NOUNS}|\\p{L}+(?:${ENDINGS}))|` +
     `(?:${NOUNS}) (?:of|for|de|des|du|der|van|di|do|da|del) .{1,40}|(?:${FIRST}) .{1,30}|.{0,8}(?:${EASTERN}))$`,
   'u',
 );
 const SALUTATION = new RegExp(`^(?:${SALUTATIONS})$`, 'u');
 
+/** All words that a job or a salutation has one of, and what the word ends in that it has instead. */
+const WORDS = new Set(
+  [SHORT, NOUNS, FIRST, SALUTATIONS].flatMap((list) =>
+    list.split(/[| ]/).flatMap((word) => [word.replace(/.\?/g, ''), word.replaceAll('?', '')]),
+  ),
+);
+const WORD_ENDINGS = ENDINGS.split('|');
+const [SHORTEST_ENDING, NOT_ASCII] = [6, /[^\x20-\x7e]/];
+
+/** Whether a folded text may be a job at all: most texts are told so without a pattern of two hundred words. */
+function mayBeJob(folded: string): boolean {
+  // A point is left out of `V.P.`; letters of other scripts are the pattern's.
+  if (folded.includes('.') || NOT_ASCII.test(folded)) return true;
+  return folded
+    .split(/[^a-z0-9]+/)
+    .some(
+      (word) =>
+        WORDS.has(word) || (word.length > SHORTEST_ENDING && WORD_ENDINGS.some((ending) => word.endsWith(ending))),
+    );
+}
+
 /** Whether a text is the name of a job, or the way a person is addressed; not what merely speaks of one ("CEO dinner, 40 seats"). */
 export function isJobTitle(text: string): boolean {
   if (text.length > 60) return false;
   const folded = foldText(text);
+  if (!mayBeJob(folded)) return false;
   const first = (folded.split(/\s*[,/&|–(]\s*|\s+-\s+|\s+(?:and|und|et|y|e|и)\s+/u)[0] ?? '')
     .replace(/[.]/g, '')
     .replace(/[-_]+/g, ' ')

@@ -14,6 +14,9 @@ const QUOTED =
   /^(?<what>(?:first |latest )?date entered|(?:first |latest )?date exited|(?:cumulative |latest )?time in)\s*["'“”‘’„«]+(?<name>.*[^\s"'“”‘’»])\s*["'“”‘’»]+$/iu;
 const PROPERTY = /^hs_(?:v2_)?(?<what>date_entered|date_exited|(?:cumulative_|latest_)?time_in)_(?<name>.+)$/i;
 
+/** What every such header has. */
+const MAY_TELL = /date.entered|date.exited|time.in/i;
+
 /**
  * What a header tells of one stage, or null: `Date entered "Contract Sent (Sales Pipeline)"`, `Cumulative time in …`,
  * `hs_v2_date_entered_contractsent`, `hs_time_in_contractsent` (milliseconds). Only forms that nothing else has: a bare
@@ -21,6 +24,7 @@ const PROPERTY = /^hs_(?:v2_)?(?<what>date_entered|date_exited|(?:cumulative_|la
  */
 export function stageColumn(header: string): StageColumn | null {
   const clean = header.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (!MAY_TELL.test(clean)) return null;
   const { what, name } = (QUOTED.exec(clean) ?? PROPERTY.exec(clean))?.groups ?? {};
   if (what === undefined || name === undefined) return null;
   const kind = what.toLowerCase();

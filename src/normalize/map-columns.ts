@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcome.js';
 import { closeColumns, type DateFacts, dateFinding, moved } from './contents/dates.js';
 import { judgedContent } from './contents/judged-content.js';
 import type { Objection } from './contents/objection.js';
-import { toldOutcome } from './contents/told-outcome.js';
+import { type Told, toldOutcome } from './contents/told-outcome.js';
 import { assign, type Candidate, type Mapping } from './mapping.js';
 import type { TablePlan } from './plan.js';
 import type { TableReader } from './table-reader.js';
@@ -72,14 +72,21 @@ function dateFacts(
   const step = Math.max(1, reader.size / COMPARED);
   const rows: number[] = [];
   for (let row = 0; row < reader.size; row += step) rows.push(Math.floor(row));
+  const known = new Map<number, Told>();
   let told: DateFacts['told'] | null = null;
   return {
     rows,
     days: (column) => reader.as(column, 'day'),
     instants: (column) => reader.hasInstants(column),
     told: (row) => {
-      told ??= toldOutcome(reader, mapping.fields, plan.recognition.preset, stages);
-      return told(row);
+      // Every date column asks about the same rows.
+      let one = known.get(row);
+      if (one === undefined) {
+        told ??= toldOutcome(reader, mapping.fields, plan.recognition.preset, stages);
+        one = told(row);
+        known.set(row, one);
+      }
+      return one;
     },
   };
 }

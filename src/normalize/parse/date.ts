@@ -172,6 +172,8 @@ const QUARTER_HOUR = 900_000;
 
 /** Civil days in an IANA time zone. Throws RangeError for a zone that does not exist. */
 export function zoneDay(timezone: string): ZoneDay {
+  // Names of zones take their time to load.
+  if (timezone === 'UTC') return utcDay;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
     calendar: 'gregory',
@@ -180,7 +182,6 @@ export function zoneDay(timezone: string): ZoneDay {
     month: 'numeric',
     day: 'numeric',
   });
-  if (timezone === 'UTC') return utcDay;
   const known = new Map<number, CivilDay>();
   return (milliseconds) => {
     const quarter = Math.floor(milliseconds / QUARTER_HOUR);
