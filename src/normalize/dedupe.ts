@@ -1,6 +1,6 @@
 import { cellText, forEachCell, type PlainColumn, type TextColumn } from '../model/text-column.js';
 import type { RowOrder } from './row-order.js';
-import { seenIds } from './seen-ids.js';
+import type { SharedIdRows } from './shared-id-rows.js';
 
 /** A row that repeats another one's id. Both are row numbers before any row is dropped. */
 export interface Repeat {
@@ -11,49 +11,30 @@ export interface Repeat {
 /**
  * Of rows with the same id one counts: the first in the given order, and of rows that are equal in every field the first
  * in the files: the later one is the repeat. Rows without an id are never repeats. Ids are compared with their case: Salesforce's 15-character ids
- * differ by case alone. Rows of which `passed` is not 0 are passed over.
+ * differ by case alone. Rows that `passed` tells are passed over.
  */
-export function findRepeats(ids: TextColumn, order: RowOrder, passed: Uint8Array | null = null): Repeat[] {
-  const seen = seenIds(ids);
-  const repeats: Repeat[] = [];
-  for (let row = seen.next(0, passed); row < ids.length; row = seen.next(row + 1, passed)) {
-    const earlier = seen.earlier(row);
-    if (earlier < 0) continue;
-    const newer = order.compare(row, earlier) > 0;
-    repeats.push(newer ? { kept: row, dropped: earlier } : { kept: earlier, dropped: row });
-    if (newer) seen.replace(row);
-  }
-  return repeats.length === 0 ? repeats : whatIsKept(repeats, ids.length);
-}
-
-/** The repeats that are left when only the given ones are looked at again: of rows of which `passed` is 0. */
-export function repeatsAmong(
-  first: readonly Repeat[],
-  ids: TextColumn,
+export function findRepeats(
+  { rows, ids, firsts }: SharedIdRows,
   order: RowOrder,
-  passed: (row: number) => boolean,
+  passed: ((row: number) => boolean) | null = null,
 ): Repeat[] {
-  // A row that repeats no other stays out of it, however few are looked at.
-  const others = new Uint8Array(ids.length).fill(1);
-  for (const { kept, dropped } of first) {
-    others[kept] = passed(kept) ? 1 : 0;
-    others[dropped] = passed(dropped) ? 1 : 0;
+  /** The row that counts of each id, so far; −1 = none yet. */
+  const counting = Int32Array.from(firsts, (row) => (passed?.(row) ? -1 : row));
+  const dropped: number[] = [];
+  const numbers: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (passed?.(row)) continue;
+    const id = ids[at] as number;
+    const earlier = counting[id] as number;
+    const counts = earlier < 0 || order.compare(row, earlier) > 0;
+    if (counts) counting[id] = row;
+    if (earlier < 0) continue;
+    dropped.push(counts ? earlier : row);
+    numbers.push(id);
   }
-  return findRepeats(ids, order, others);
-}
-
-/**
- * A row kept first and dropped later still counts through the row that replaced it: from the last one back, each finds
- * what replaced it in one step.
- */
-function whatIsKept(repeats: readonly Repeat[], size: number): Repeat[] {
-  /** One more than the row; 0 = it was not dropped. */
-  const finally_ = new Uint32Array(size);
-  for (let index = repeats.length - 1; index >= 0; index--) {
-    const { kept, dropped } = repeats[index] as Repeat;
-    finally_[dropped] = (finally_[kept] as number) || kept + 1;
-  }
-  return repeats.map(({ dropped }) => ({ kept: (finally_[dropped] as number) - 1, dropped }));
+  // A row that counted first and was dropped later counts through the one that counts in the end.
+  return dropped.map((row, at) => ({ kept: counting[numbers[at] as number] as number, dropped: row }));
 }
 
 /** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */

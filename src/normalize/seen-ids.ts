@@ -1,16 +1,11 @@
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
 
-/** The row that holds the same id already, asked row by row in order. */
+/** The row that had the same id first, asked row by row in order. */
 export interface SeenIds {
-  /**
-   * The first row from the given one on that has to be asked about: ids that have plainly not been seen, and rows of
-   * which `passed` is not 0, need no question.
-   */
-  next(row: number, passed: Uint8Array | null): number;
-  /** −1 for an empty id, and for one that is seen for the first time (this row then holds it). */
+  /** The first row from the given one on that has to be asked about: ids that have plainly not been seen need no question. */
+  next(row: number): number;
+  /** The first row with the same id; −1 for an empty id, and for one that is seen for the first time. */
   earlier(row: number): number;
-  /** From now on the given row, asked about last, holds its id. */
-  replace(row: number): void;
 }
 
 /** Ids as they are met, compared without outer white space and with their case. */
@@ -31,20 +26,13 @@ function seenByCode(ids: DictionaryColumn): SeenIds {
   const holder = new Int32Array(ids.values.length).fill(-1);
   const id = (row: number): number => idOf[ids.codes[row] ?? 0] ?? -1;
   return {
-    next(row, passed) {
-      let at = row;
-      while (passed !== null && at < ids.length && passed[at] !== 0) at++;
-      return at;
-    },
+    next: (row) => row,
     earlier(row) {
       const code = id(row);
       if (code < 0) return -1;
       const earlier = holder[code] ?? -1;
       if (earlier < 0) holder[code] = row;
       return earlier;
-    },
-    replace(row) {
-      holder[id(row)] = row;
     },
   };
 }
@@ -74,10 +62,9 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
   let inOrder = true;
   let slots = new Int32Array(2 * FIRST_SLOTS);
   let strays = 0;
-  // The id asked about last, and where it is held: an index of the chain, or (negative) of the table.
+  // The id asked about last.
   let start = 0;
   let end = 0;
-  let held = 0;
 
   const find = (row: number): void => {
     start = offsets[row] as number;
@@ -133,13 +120,10 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
     let slot = (hash << 1) & mask;
     for (; slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
       const other = (slots[slot + 1] as number) - 1;
-      if (slots[slot] !== hash || compareWithRow(other) !== 0) continue;
-      held = ~slot;
-      return other;
+      if (slots[slot] === hash && compareWithRow(other) === 0) return other;
     }
     slots[slot] = hash;
     slots[slot + 1] = row + 1;
-    held = ~slot;
     if (++strays * 4 > slots.length) grow(slots.length * 2);
     return -1;
   };
@@ -152,7 +136,6 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
       while (slots[slot + 1] !== 0) slot = (slot + 2) & (size - 1);
       slots[slot] = old[from] as number;
       slots[slot + 1] = old[from + 1] as number;
-      if (held === ~from) held = ~slot;
     }
   };
   const giveUpOrder = (): void => {
@@ -168,12 +151,11 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
   };
 
   /** Appends rows as long as their ids ascend; on its own locals, because nearly all rows of a sorted file pass here. */
-  const ascend = (from: number, passed: Uint8Array | null): number => {
+  const ascend = (from: number): number => {
     let row = from;
     let lastFrom = lastStart;
     let lastTo = lastEnd;
     for (; row < length; row++) {
-      if (passed !== null && passed[row] !== 0) continue;
       let first = offsets[row] as number;
       let last = offsets[row + 1] as number;
       while (first < last && (bytes[first] as number) <= 0x20) first++;
@@ -201,12 +183,7 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
   };
 
   return {
-    next(row, passed) {
-      if (inOrder) return ascend(row, passed);
-      let at = row;
-      while (passed !== null && at < length && passed[at] !== 0) at++;
-      return at;
-    },
+    next: (row) => (inOrder ? ascend(row) : row),
     earlier(row) {
       find(row);
       if (start === end) return -1;
@@ -214,20 +191,15 @@ function seenByBytes({ bytes, offsets, length }: PlainColumn): SeenIds {
       const order = chained === 0 ? 1 : compare(lastStart, lastEnd);
       if (order > 0) {
         append(row);
-        held = chained - 1;
         return -1;
       }
-      held = order === 0 ? chained - 1 : inChain();
+      const held = order === 0 ? chained - 1 : inChain();
       if (held >= 0) return chain[held] as number;
       if (strays >= FEW_STRAYS && strays * STRAY_SHARE > row) {
         giveUpOrder();
         find(row);
       }
       return inTable(row);
-    },
-    replace(row) {
-      if (held >= 0) chain[held] = row;
-      else slots[~held + 1] = row + 1;
     },
   };
 }

@@ -2,10 +2,11 @@ import type { CategoryColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { DealTable } from './deal-table.js';
-import { findRepeats, type Repeat, repeatsAmong } from './dedupe.js';
+import { findRepeats, type Repeat } from './dedupe.js';
 import { type Folded, foldLines, type LineTable, type SharedTable } from './line-items.js';
 import type { ReadTable } from './read-table.js';
 import { type RowOrder, rowOrder } from './row-order.js';
+import { sharedIdRows } from './shared-id-rows.js';
 import type { RepeatedIds } from './shared-ids.js';
 import { findSnapshots, type SnapshotSet } from './snapshots.js';
 
@@ -77,9 +78,10 @@ export function settleRows(
   };
   const ordered = parts.some(({ lineOf }) => lineOf !== undefined) && foldAll();
   const counts = (row: number): boolean => fate[row] === COUNTED;
-  const first = id === undefined ? [] : findRepeats(id, order, ordered ? fate : null);
+  const sharing = id === undefined ? null : sharedIdRows(id);
+  const first = sharing === null ? [] : findRepeats(sharing, order, ordered ? (row) => !counts(row) : null);
   const none = { repeats: [], order, lineTables: [], snapshots: [], shared: [], settled: {} };
-  if (id === undefined || first.length === 0) return { ...none, fate, into: ordered ? into : null };
+  if (sharing === null || first.length === 0) return { ...none, fate, into: ordered ? into : null };
   if (said === 'all') {
     return { ...none, fate, into: ordered ? into : null, shared: everyRow(first, fileOf) };
   }
@@ -97,7 +99,7 @@ export function settleRows(
   const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
   for (const row of older) fate[row] = OLDER_SNAPSHOT;
   const unchanged = folded.tables.length === 0 && apart.size === 0 && older.length === 0;
-  const others = unchanged ? first : repeatsAmong(first, id, order, (row) => !counts(row) || apart.has(row));
+  const others = unchanged ? first : findRepeats(sharing, order, (row) => !counts(row) || apart.has(row));
   const repeats = equal.length === 0 ? others : [...equal, ...others];
   for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
   return {
