@@ -42,7 +42,7 @@ export function customerColumn(
   const byId = new Map<string, number>();
   /** How many deals the writing has that a customer is called by; a user's name is not outvoted. */
   const support = [0];
-  const writings: Writings = [];
+  const writings: Writings = { first: [], several: new Map() };
   const codeOf = (byKey: Map<string, number>, key: string, label: string, own: number): number => {
     let code = byKey.get(key);
     if (code === undefined) {
@@ -101,27 +101,31 @@ function dealsOf({ codes, values }: CategoryColumn): Uint32Array {
   return countsOf(codes, values.length);
 }
 
-/** The writings of each customer, by their codes; one alone, as nearly all have, is no list. */
-type Writings = (number | number[] | undefined)[];
+/** The writings of each customer, by their codes: the first of each, and lists of those that have several. */
+interface Writings {
+  readonly first: (number | undefined)[];
+  readonly several: Map<number, number[]>;
+}
 
-function note(writings: Writings, code: number, nameCode: number): void {
-  const known = writings[code];
-  if (known === undefined) writings[code] = nameCode;
-  else if (typeof known === 'number') {
-    if (known !== nameCode) writings[code] = [known, nameCode];
-  } else if (!known.includes(nameCode)) known.push(nameCode);
+function note({ first, several }: Writings, code: number, nameCode: number): void {
+  const known = first[code];
+  if (known === undefined) first[code] = nameCode;
+  else if (known !== nameCode) {
+    const list = several.get(code);
+    if (list === undefined) several.set(code, [known, nameCode]);
+    else if (!list.includes(nameCode)) list.push(nameCode);
+  }
 }
 
 /** The customers of more than one writing, most deals first. */
 function joinedNames(
-  writings: Readonly<Writings>,
+  { several }: Writings,
   names: readonly string[],
   deals: Uint32Array,
   isMerged: (names: readonly string[]) => boolean,
 ): JoinedNames[] {
   const found: { readonly joined: JoinedNames; readonly deals: number }[] = [];
-  for (const codes of writings) {
-    if (typeof codes !== 'object') continue;
+  for (const codes of several.values()) {
     const ranked = [...codes].sort(
       (a, b) => (deals[b] as number) - (deals[a] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
     );

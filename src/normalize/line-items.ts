@@ -220,6 +220,7 @@ function amountPerLine(groups: readonly (readonly (readonly number[])[])[], amou
   if (amount === undefined) return false;
   let [several, differing] = [0, 0];
   for (const rows of groups.flat()) {
+    if (rows.length < 2) continue;
     const priced = rows.map((row) => amount[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
     if (priced.length < 2) continue;
     several++;

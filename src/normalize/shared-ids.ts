@@ -62,10 +62,17 @@ export function sharedIds(
   const chosen = count('lines') + count('reused') + (many ? alike : 0);
   if (chosen === 0 || chosen < differing * MANY) return null;
   const factsOf = rowCells(table, start);
+  const equals = sameCells(table, start);
   const equal: Repeat[] = [];
   const parts = groups.flatMap((rows, index) => {
     const kind = found[index];
     if (kind !== 'lines' && kind !== 'reused' && !(kind === 'alike' && many)) return [];
+    const [one = 0, other = 0] = rows;
+    if (rows.length === 2) {
+      if (!equals(one, other)) return [partsOf(rows, facts)];
+      equal.push({ kept: one, dropped: other });
+      return [partsOf([one], facts)];
+    }
     const first = new Map<string, number>();
     const unlike = rows.filter((row) => {
       const cells = factsOf(row);
@@ -85,6 +92,13 @@ export function sharedIds(
  */
 export function partsOf(rows: readonly number[], { columns, customer }: RowFacts): number[][] {
   const { outcome, name } = columns;
+  const [first = 0, second = 0] = rows;
+  // Most ids stand in two rows: those have one outcome and no two customers or names, or are parts of their own.
+  if (rows.length === 2) {
+    const [a, b] = [customer?.codes[first] ?? 0, customer?.codes[second] ?? 0];
+    const alike = (a === b || a === 0 || b === 0) && (outcome?.[first] ?? 0) === (outcome?.[second] ?? 0);
+    return alike && isNamedAlike(name, first, second) ? [[first, second]] : [[first], [second]];
+  }
   const names = name === undefined ? [] : rows.map((row) => cellText(name, row).trim());
   const customers = customer === undefined ? [] : rows.map((row) => customer.codes[row] ?? 0);
   const [onlyName, onlyCustomer] = [onlyOne(names, ''), onlyOne(customers, 0)];
@@ -96,6 +110,12 @@ export function partsOf(rows: readonly number[], { columns, customer }: RowFacts
     else part.push(row);
   });
   return [...parts.values()];
+}
+
+function isNamedAlike(name: TextColumn | undefined, a: number, b: number): boolean {
+  if (name === undefined) return true;
+  const [x, y] = [cellText(name, a).trim(), cellText(name, b).trim()];
+  return x === y || x === '' || y === '';
 }
 
 /** The only value that there is beside the missing one; the missing one where there are several. */
@@ -175,6 +195,20 @@ function productColumns({ plan, raw, mapping }: ReadTable): TextColumn[] {
   const product = mapping.fields.get('product')?.column;
   if (product !== undefined) wanted.add(product);
   return [...wanted].flatMap((column) => raw.columns[column] ?? []);
+}
+
+/** Whether two rows are equal in every cell that was read. */
+function sameCells({ raw }: ReadTable, start: number): (a: number, b: number) => boolean {
+  const columns = raw.columns.filter((column) => column !== undefined);
+  // Numbers tell most rows apart before a text is made.
+  const [coded, plain] = [columns.filter(({ kind }) => kind === 'dictionary'), columns.filter(isPlain)];
+  return (a, b) =>
+    coded.every((column) => column.kind !== 'dictionary' || column.codes[a - start] === column.codes[b - start]) &&
+    plain.every((column) => cellText(column, a - start) === cellText(column, b - start));
+}
+
+function isPlain({ kind }: TextColumn): boolean {
+  return kind === 'plain';
 }
 
 /** The cells of a row that were read, as one text. */
