@@ -102,7 +102,7 @@ export default defineConfig({
           test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|deal-changes|digits|fold|suggest|text|typed-day)\.ts$/,
         },
         // What the second thread begins with.
-        together('reader', 'src/load/read-part.ts', 'src/load/collect.ts'),
+        together('reader', 'src/load/read-part.ts', 'src/load/collect.ts', 'src/second/find-ids.ts'),
         together('main', 'src/cli/main.ts'),
         // What the second thread loads to run rules, and no more: it would take longer than to run them.
         together('rules', 'src/second/run-rules.ts'),

@@ -95,6 +95,7 @@ import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { nameless } from './report/withheld.js';
 import { ruleHelper } from './second/helper.js';
+import { idFactsAhead } from './second/ids-ahead.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -296,7 +297,7 @@ async function loadAll(request: LoadRequest): Promise<Loaded> {
   const opened = await openAll(request.files, request, thread);
   const earlier = request.earlier ?? [];
   if (earlier.length === 0) {
-    return { ...(await readTogether(opened, request)), thread };
+    return { ...(await readTogether(opened, request, thread)), thread };
   }
   const all = [
     ...opened,
@@ -409,7 +410,7 @@ function columnsOf(request: LoadRequest): { readonly by: readonly string[]; read
 }
 
 /** Files that are read as one: what each table was taken for, and the deals, customers and leads that they make. */
-async function readTogether(opened: readonly OpenFile[], request: LoadRequest): Promise<Loaded> {
+async function readTogether(opened: readonly OpenFile[], request: LoadRequest, thread?: SecondThread): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
   const { by, listed } = columnsOf(request);
   const named = columnsNamed(request);
@@ -437,6 +438,7 @@ async function readTogether(opened: readonly OpenFile[], request: LoadRequest): 
     ruled: ruled.get('deals') ?? [],
     ruledBeside: ruled,
     contents: request.allColumns ?? false,
+    ...(thread === undefined ? {} : { idFactsAhead: idFactsAhead(thread) }),
   });
   // The checksum of a large file is taken by another thread while the deals are built.
   const sources = await Promise.all(

@@ -29,6 +29,11 @@ export class SecondThread {
     return worker;
   }
 
+  /** The thread, if it was started. */
+  running(): RunningThread | null {
+    return this.#worker;
+  }
+
   /** Ends it, whatever it is at. */
   stop(): void {
     void this.#worker?.terminate();

@@ -6,6 +6,7 @@ import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
 import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
+import type { TextColumn } from '../model/text-column.js';
 import { sourceAccount } from './account.js';
 import { calendarIn } from './calendar.js';
 import { cellReading } from './cell-reading.js';
@@ -17,6 +18,7 @@ import { customerWarnings } from './customer-warnings.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
 import { groupedReport } from './grouped-report.js';
+import type { IdFacts, IdFactsAhead } from './id-facts.js';
 import { joinedFiles } from './join-together.js';
 import { joinedTables } from './joined-tables.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
@@ -67,6 +69,8 @@ export interface BuildSettings {
   readonly ruledBeside?: ReadonlyMap<string, readonly string[]>;
   /** Count and sample the cells of every column, for an inspection. */
   readonly contents: boolean;
+  /** Looks at ids while the other columns are read. */
+  readonly idFactsAhead?: IdFactsAhead;
 }
 
 /**
@@ -77,6 +81,7 @@ export function buildDataset(
   tables: readonly { readonly plan: TablePlan; readonly raw: RawTable }[],
   settings: BuildSettings,
 ): Dataset {
+  const factsAhead = idsAhead(tables, settings.idFactsAhead);
   const read = tables.map(({ plan, raw }) => mapTable(plan, raw, settings));
   const orders = of(read, 'orders');
   const withDeals = read.some(({ plan }) => plan.role === 'deals');
@@ -117,7 +122,7 @@ export function buildDataset(
       })),
     });
   }
-  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged);
+  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged, factsAhead);
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   // Without deals it is the subscriptions that a breakdown splits.
   const bySubscriptions = dealTables.length === 0 && subscriptionFiles.length > 0 ? settings.by : [];
@@ -217,6 +222,19 @@ export function buildDataset(
       ]),
     ],
   };
+}
+
+/** Lets the column that is most likely the id of the only table of deals be looked at; told of that column alone. */
+function idsAhead(
+  tables: readonly { readonly plan: TablePlan; readonly raw: RawTable }[],
+  begin: IdFactsAhead | undefined,
+): (ids: TextColumn) => IdFacts | null {
+  const [only, ...others] = tables.filter(({ plan }) => plan.role === 'deals');
+  const likely = only?.plan.candidates.find(({ field }) => field === 'id');
+  const column = likely === undefined ? undefined : only?.raw.columns[likely.column];
+  if (others.length > 0 || column?.kind !== 'plain' || column.stored !== undefined) return () => null;
+  const begun = begin?.(column) ?? null;
+  return (ids) => (ids === column ? (begun?.take() ?? null) : null);
 }
 
 function noDealsIn({ plan, raw }: ReadTable): {

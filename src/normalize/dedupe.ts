@@ -1,4 +1,3 @@
-import { cellText, forEachCell, type PlainColumn, type TextColumn } from '../model/text-column.js';
 import type { RowOrder } from './row-order.js';
 import type { SharedIdRows } from './shared-id-rows.js';
 
@@ -35,49 +34,4 @@ export function findRepeats(
   }
   // A row that counted first and was dropped later counts through the one that counts in the end.
   return dropped.map((row, at) => ({ kept: counting[numbers[at] as number] as number, dropped: row }));
-}
-
-/** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i;
-/** Spreadsheets keep fifteen or sixteen digits and write 0 for the rest. */
-const CUT = /^\d{15,16}0{2,}$/;
-/** Ids that end in two zeros by chance are one in a hundred; past this share of the long ones a spreadsheet did it. */
-const CUT_SHARE = 0.9;
-
-/** `4E+17`. */
-const SHORTEST_DAMAGED = 5;
-
-/** Whether a cell may be a damaged id, by its bytes: it begins with a digit, after white space if any. */
-function mayBeDamaged({ bytes, offsets }: PlainColumn, row: number): boolean {
-  const start = offsets[row] as number;
-  const end = offsets[row + 1] as number;
-  if (end - start < SHORTEST_DAMAGED) return false;
-  const first = bytes[start] as number;
-  // What is no ASCII may be white space.
-  return (first >= 0x30 && first <= 0x39) || first <= 0x20 || first >= 0x80;
-}
-
-/**
- * Ids that a spreadsheet has destroyed: different deals carry the same one, so that they identify nothing. Returns
- * how many, 0 for a sound column.
- */
-export function damagedIds(ids: TextColumn): number {
-  let scientific = 0;
-  let long = 0;
-  let cut = 0;
-  const judge = (text: string, count: number): void => {
-    if (text.length < SHORTEST_DAMAGED) return;
-    const id = text.trim();
-    if (SCIENTIFIC.test(id)) scientific += count;
-    else if (/^\d{17,}$/.test(id)) {
-      long += count;
-      if (CUT.test(id)) cut += count;
-    }
-  };
-  if (ids.kind === 'dictionary') forEachCell(ids, judge);
-  else {
-    for (let row = 0; row < ids.length; row++) if (mayBeDamaged(ids, row)) judge(cellText(ids, row), 1);
-  }
-  const truncated = cut > 1 && cut >= long * CUT_SHARE ? cut : 0;
-  return scientific + truncated;
 }

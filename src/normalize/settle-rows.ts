@@ -6,7 +6,7 @@ import { findRepeats, type Repeat } from './dedupe.js';
 import { type Folded, foldLines, type LineTable, type SharedTable } from './line-items.js';
 import type { ReadTable } from './read-table.js';
 import { type RowOrder, rowOrder } from './row-order.js';
-import { sharedIdRows } from './shared-id-rows.js';
+import type { SharedIdRows } from './shared-id-rows.js';
 import type { RepeatedIds } from './shared-ids.js';
 import { findSnapshots, type SnapshotSet } from './snapshots.js';
 
@@ -40,18 +40,20 @@ export interface SettledRows {
  * Finds the rows that are no record of their own: lines of a deal or order, rows of a deal that a newer snapshot has,
  * and repeats of an id. In this order: lines of one deal are one row before files are compared, and what a newer
  * snapshot replaces is no repeat.
+ *
+ * @param sharing the rows that share an id; null where the ids identify nothing, or there are none
  */
 export function settleRows(
   tables: readonly ReadTable[],
   parts: readonly DealTable[],
   columns: Partial<Omit<DealColumns, 'customer'>>,
+  sharing: SharedIdRows | null,
   fileOf: Uint16Array,
   customer: CategoryColumn | undefined,
   said: RepeatedIds | undefined,
 ): SettledRows {
   const size = fileOf.length;
   const fate = new Uint8Array(size);
-  const { id } = columns;
   const order = rowOrder(columns, fileOf);
   const starts: number[] = [];
   let at = 0;
@@ -78,7 +80,6 @@ export function settleRows(
   };
   const ordered = parts.some(({ lineOf }) => lineOf !== undefined) && foldAll();
   const counts = (row: number): boolean => fate[row] === COUNTED;
-  const sharing = id === undefined ? null : sharedIdRows(id);
   const first = sharing === null ? [] : findRepeats(sharing, order, ordered ? (row) => !counts(row) : null);
   const none = { repeats: [], order, lineTables: [], snapshots: [], shared: [], settled: {} };
   if (sharing === null || first.length === 0) return { ...none, fate, into: ordered ? into : null };

@@ -15,11 +15,12 @@ import type { DealFieldName } from '../model/fields.js';
 import { livingOn } from '../model/own-cells.js';
 import { type Cells, RowPick } from '../model/pick-rows.js';
 import { roomFor } from '../model/shared-memory.js';
-import { cellText } from '../model/text-column.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
 import { stack } from './combine.js';
 import { type CustomerColumn, customerColumn } from './customer-key.js';
 import type { DealTable } from './deal-table.js';
-import { damagedIds, type Repeat } from './dedupe.js';
+import type { Repeat } from './dedupe.js';
+import { type IdFacts, idFacts } from './id-facts.js';
 import { unifyRials } from './money-units.js';
 import type { ReadTable } from './read-table.js';
 import { COUNTED, LINE_ITEM, type SettledRows, settleRows } from './settle-rows.js';
@@ -53,12 +54,15 @@ export interface StackedDeals {
   readonly damagedIds: number;
 }
 
+const NO_IDS: IdFacts = { damaged: 0, sharing: null };
+
 /** Puts deal tables one under the other, and finds the rows that are no deals of their own. */
 export function stackDeals(
   tables: readonly ReadTable[],
   parts: readonly DealTable[],
   repeatedIds?: RepeatedIds,
   merged: MergedNames = [],
+  factsAhead: (ids: TextColumn) => IdFacts | null = () => null,
 ): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
@@ -84,9 +88,10 @@ export function stackDeals(
   const { account, account_id: accountId } = columns;
   const customer =
     account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size, merged);
-  const damaged = columns.id === undefined ? 0 : damagedIds(columns.id);
-  const { id: _, ...withoutId } = columns;
-  const rows = settleRows(tables, parts, damaged > 0 ? withoutId : columns, fileOf, customer?.column, repeatedIds);
+  const { id, ...withoutId } = columns;
+  const { damaged, sharing } = id === undefined ? NO_IDS : (factsAhead(id) ?? idFacts(id));
+  const known = damaged > 0 ? withoutId : columns;
+  const rows = settleRows(tables, parts, known, sharing, fileOf, customer?.column, repeatedIds);
   const settled = { ...columns, ...rows.settled };
   const rials = unifyRials(settled.amount, settled.currency);
   return {

@@ -2,9 +2,18 @@
 
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadMessage } from '../load/read-part.js';
+import type { PlainColumn } from '../model/text-column.js';
 import type { CarriedInput } from '../quality/carried.js';
 
-export type SecondMessage = ReadMessage | RulesMessage;
+export type SecondMessage = ReadMessage | IdsMessage | RulesMessage;
+
+/** Ids to be looked at, in memory that both threads see. */
+export interface IdsMessage {
+  readonly column: Pick<PlainColumn, 'bytes' | 'offsets' | 'length'>;
+  /** Whose they are (see below), and at OVER whether the answer is there: 1, or −1 where it failed. */
+  readonly taken: Int32Array;
+  readonly answers: MessagePort;
+}
 
 /** Rules of the catalogue to be run. */
 export interface RulesMessage {
@@ -20,7 +29,11 @@ export interface RulesMessage {
   readonly answers: MessagePort;
 }
 
-/** Owners of a rule. */
+/** Places of what was `taken`: the owner, and whether it is over. */
+export const OWNER = 0;
+export const OVER = 1;
+
+/** Owners of a rule, or of ids. */
 export const FREE = 0;
 export const SECOND = 1;
 export const FIRST = 2;

@@ -8,6 +8,7 @@ import type { ThreadStart } from '../disk/thread.js';
 import { checksumAhead } from '../load/checksum-ahead.js';
 import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
+import { findIds } from './find-ids.js';
 import type { SecondMessage } from './messages.js';
 
 /** Bytes of the part before this thread's from which their memory is worth looking for. */
@@ -31,6 +32,9 @@ function serve(port: MessagePort): void {
       end = waiting();
       const isLarge = message.read.from >= WORTH_COLLECTING;
       setImmediate(() => prepareForRules(isLarge));
+    } else if ('column' in message) {
+      findIds(message);
+      end = waiting();
     } else {
       const { runRules } = await import('./run-rules.js');
       runRules(message);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/model/civil-day.js';
 import { LOST, OPEN, WON } from '../../src/model/outcome.js';
 import { type PlainColumn, type TextColumn, textColumn } from '../../src/model/text-column.js';
-import { damagedIds, findRepeats, type Repeat } from '../../src/normalize/dedupe.js';
+import { damagedIds } from '../../src/normalize/damaged-ids.js';
+import { findRepeats, type Repeat } from '../../src/normalize/dedupe.js';
 import { type RowOrder, rowOrder } from '../../src/normalize/row-order.js';
 import { sharedIdRows } from '../../src/normalize/shared-id-rows.js';
 

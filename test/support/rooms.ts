@@ -67,7 +67,7 @@ export const ROOMS: Rooms = {
   },
   second: {
     job: 'what another thread does meanwhile',
-    knows: { load: 'all', quality: 'all', disk: 'all' },
+    knows: { load: 'all', normalize: 'all', quality: 'all', model: 'types', disk: 'all' },
     node: true,
   },
   browser: { job: 'what runs in the page', knows: {} },
