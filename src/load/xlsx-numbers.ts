@@ -46,6 +46,9 @@ export function isDateFormat(format: string): boolean {
 
 /** Texts of the cells of a workbook that hold numbers, by their styles. The same as `excelText` gives, but cached. */
 export interface NumberTexts {
+  /** By style: 0 where numbers show as they are, 1 where they are days or times, 2 where they are anything else. */
+  readonly kinds: Uint8Array;
+  readonly system: DateSystem;
   /** The text of a number as it is written in the sheet: bytes[from … to]. */
   text(bytes: Buffer, from: number, to: number, style: number): string;
 }
@@ -78,6 +81,8 @@ export function createNumberTexts(formats: readonly string[], system: DateSystem
     excelText({ t: 'n', v: value, z: formats[style] }, system, isDateFormat);
 
   return {
+    kinds,
+    system,
     text(bytes, from, to, style) {
       const kind = kinds[style] ?? PLAIN;
       const whole = wholeNumber(bytes, from, to);

@@ -5,7 +5,7 @@ import { LOCAL_HEADER, type ZipEntry } from './zip.js';
 /** Bytes unpacked at once: large enough to hide the cost of a call, small enough for the processor's cache. */
 export const UNPACKED_PIECE = 256 * 1024;
 /** The longest tag, text or cell that is waited for. Excel's own limit is 32,767 characters in a cell. */
-const LONGEST_TOKEN = 16 * 1024 ** 2;
+export const LONGEST_TOKEN = 16 * 1024 ** 2;
 
 /**
  * The content of a part in pieces, unpacked on another thread while the last piece is worked on. Never more than the

@@ -18,6 +18,8 @@ export class SheetRows {
   column = -1;
   /** The visitor has seen enough. */
   stopped = false;
+  /** A row has ended, and no other has begun. */
+  ended = false;
   readonly #visit: RowVisitor;
   readonly #end: number;
   #lastVisited = 0;
@@ -36,6 +38,21 @@ export class SheetRows {
     this.renumber(said ?? this.row + 1);
     this.rowIsGuess = said === null;
     this.column = -1;
+    this.ended = false;
+  }
+
+  /** Goes on behind rows that another reader read: their last one, the last that was not empty, its last column. */
+  resume(row: number, lastVisited: number, column: number): void {
+    this.row = row;
+    this.#lastVisited = lastVisited;
+    this.column = column;
+    this.rowIsGuess = false;
+    this.ended = false;
+  }
+
+  /** The last row that was given to the visitor. */
+  get lastVisited(): number {
+    return this.#lastVisited;
   }
 
   renumber(row: number): void {
@@ -64,6 +81,7 @@ export class SheetRows {
 
   /** Gives the row to the visitor, who may keep it. */
   end(): void {
+    this.ended = true;
     const cells = this.#cells;
     if (this.#beyond !== null) {
       while (cells.length < this.#end) cells.push('');

@@ -43,15 +43,46 @@ export interface SheetReading extends CellTexts {
 export class SheetScanner {
   readonly #reading: SheetReading;
   readonly #rows: SheetRows;
+  readonly #pauses: boolean;
   readonly #tokens = new XmlTokens();
   #phase = BEFORE;
   #started = false;
   /** Bytes of the prefix of tags, with its colon: 2 in `<x:c>`. */
   #prefix = 0;
 
-  constructor(reading: SheetReading) {
+  /** @param pauses stops behind every row, whose rest of the bytes another reader may take */
+  constructor(reading: SheetReading, pauses = false) {
     this.#reading = reading;
+    this.#pauses = pauses;
     this.#rows = new SheetRows(reading.visit, reading.width);
+  }
+
+  /** All rows were read. */
+  get isBehind(): boolean {
+    return this.#phase === BEHIND;
+  }
+
+  /** It stopped behind a row. */
+  get isBehindRow(): boolean {
+    return this.#phase === INSIDE && this.#rows.ended;
+  }
+
+  /** Tags of this sheet have a prefix: `<x:c>`. */
+  get hasPrefix(): boolean {
+    return this.#prefix > 0;
+  }
+
+  /** The current row, and the last one that was given to the visitor. */
+  get row(): number {
+    return this.#rows.row;
+  }
+  get lastVisited(): number {
+    return this.#rows.lastVisited;
+  }
+
+  /** Goes on behind rows that another reader read, see `SheetRows`. */
+  resume(row: number, lastVisited: number, column: number): void {
+    this.#rows.resume(row, lastVisited, column);
   }
 
   /** For `scanPieces`: takes what is whole, and returns how much that was. @throws Declined */
@@ -113,6 +144,7 @@ export class SheetScanner {
       if (rows.stopped) return STOP;
       if (this.#phase === BEHIND) return length;
       at = next;
+      if (this.#pauses && rows.ended) return at;
     }
     return length;
   }

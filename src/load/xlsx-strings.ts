@@ -8,7 +8,7 @@ const SLASH = 0x2f;
 const T = 0x74;
 
 /** Strings kept once they were asked for. Writers number strings as they meet them: categories come early. */
-const KEPT = 65_536;
+export const KEPT = 65_536;
 /** `ends` of a string that is not one stretch of plain bytes; its `starts` is then a place in `built`. */
 const BUILT = 0xffffffff;
 

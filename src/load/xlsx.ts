@@ -1,6 +1,10 @@
 import { UserError } from '../errors/user-error.js';
 import { Declined } from './declined.js';
 import { createFindingLog } from './findings.js';
+import type { KernelParts } from './kernel/kernel.js';
+import { sheetParts } from './kernel/sheet-kernel.js';
+import { KernelStrings, type StringTable } from './kernel/sheet-strings.js';
+import { SheetTable } from './kernel/sheet-table.js';
 import type { OpenOptions, OpenTable, RawTable } from './raw-table.js';
 import {
   bestSheet,
@@ -25,6 +29,8 @@ export interface XlsxInput {
   readonly sha256: string;
   /** Bytes unpacked at a time; for tests. */
   readonly pieceSize?: number;
+  /** Bytes of a sheet and the shared strings from which the kernel reads them; for tests. */
+  readonly kernelFrom?: number;
   readonly limits?: SizeLimits;
 }
 
@@ -37,6 +43,8 @@ export interface XlsxFile extends XlsxInput {
 
 /** The shared strings are kept in memory: more than this is left to nobody's patience. */
 const MOST_STRINGS = 1024 ** 3;
+/** Bytes unpacked from which the kernel repays its start (bench: 2,000 rows). */
+const KERNEL_FROM = 1_000_000;
 /** A row with a value has at least as many bytes: `<row><c><v>1</v></c></row>`. */
 const SHORTEST_ROW = 26;
 
@@ -132,19 +140,35 @@ interface SheetSource {
 
 /** Shared strings are read when the first sheet is. */
 function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: OpenOptions['onProgress']): SheetSources {
-  const { bytes, sha256, pieceSize = UNPACKED_PIECE } = input;
+  const { bytes, sha256, pieceSize = UNPACKED_PIECE, kernelFrom = KERNEL_FROM } = input;
   const numbers = createNumberTexts(workbook.formats, workbook.system);
-  let loaded: Promise<Pick<SharedStrings, 'text'>> | null = null;
+  const shared = workbook.sharedStrings;
+  const largest = Math.max(0, ...workbook.sheets.map(({ part }) => part?.size ?? 0));
+  const isLarge = largest + (shared?.size ?? 0) >= kernelFrom;
+  let loaded: Promise<LoadedStrings> | null = null;
   const strings = () => {
-    loaded ??= loadStrings(bytes, workbook.sharedStrings);
+    loaded ??= loadStrings(bytes, shared, isLarge ? sheetParts() : null);
     return loaded;
   };
+  // In bytes of the file, as if the sheet was all of it.
+  const reading = (part: ZipEntry) => (packed: number) =>
+    onProgress?.(Math.round((packed / part.packed) * bytes.length), bytes.length);
   const source = (part: ZipEntry): RowSource => ({
     raggedRows: false,
     slicedTexts: false,
     sha256: () => sha256,
+    async contents(layout, score) {
+      const { texts, table } = await strings();
+      if (table === null) return null;
+      const sheet = new SheetTable({ table, numbers, strings: texts }, layout, score, part.size);
+      for await (const piece of partPieces(bytes, part, pieceSize, reading(part))) if (!sheet.feed(piece)) return null;
+      // Nobody asks for them again, mostly: the memory that they stand in is let go with the table.
+      loaded = null;
+      return sheet.finish();
+    },
     async each(visit, log, width) {
-      const scanner = new SheetScanner({ numbers, strings: await strings(), visit, log, width });
+      const { texts } = await strings();
+      const scanner = new SheetScanner({ numbers, strings: texts, visit, log, width });
       let stopped = false;
       const scan = (piece: Buffer): number => {
         const used = scanner.scan(piece);
@@ -152,10 +176,7 @@ function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: Open
         return used;
       };
       const whole = width > 0 && width !== Number.POSITIVE_INFINITY;
-      // In bytes of the file, as if the sheet was all of it.
-      const onPacked = (packed: number): void =>
-        onProgress?.(Math.round((packed / part.packed) * bytes.length), bytes.length);
-      await scanPieces(partPieces(bytes, part, pieceSize, whole ? onPacked : undefined), scan);
+      await scanPieces(partPieces(bytes, part, pieceSize, whole ? reading(part) : undefined), scan);
       if (!stopped) scanner.finish();
     },
   });
@@ -167,8 +188,23 @@ function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: Open
   );
 }
 
-async function loadStrings(bytes: Buffer, part: ZipEntry | null): Promise<Pick<SharedStrings, 'text'>> {
-  return part === null ? NO_STRINGS : new SharedStrings(await wholePart(bytes, part, MOST_STRINGS));
+interface LoadedStrings {
+  readonly texts: Pick<SharedStrings, 'text'>;
+  /** Where they stand in the kernel's memory; null where it cannot have them. */
+  readonly table: StringTable | null;
+}
+
+/** @param parts what a kernel runs on, where one is to read the sheets */
+async function loadStrings(bytes: Buffer, part: ZipEntry | null, parts: KernelParts | null): Promise<LoadedStrings> {
+  if (parts === null) {
+    const texts = part === null ? NO_STRINGS : new SharedStrings(await wholePart(bytes, part, MOST_STRINGS));
+    return { texts, table: null };
+  }
+  if (part !== null && part.size > MOST_STRINGS) throw new Declined(`${part.name} is too large`);
+  const table = new KernelStrings(parts, part?.size ?? 0);
+  if (part === null) return { texts: table, table };
+  for await (const piece of partPieces(bytes, part)) table.feed(piece);
+  return table.finish() ? { texts: table, table } : { texts: new SharedStrings(table.bytes()), table: null };
 }
 
 const NO_STRINGS: Pick<SharedStrings, 'text'> = {

@@ -81,8 +81,13 @@ export interface KernelParts {
  * @param pages of 64 KiB: the largest memory
  */
 export function kernelParts(pages: number = PAGES): KernelParts | null {
+  return partsOf(base64, pages);
+}
+
+/** The same of another program, as base64 text. */
+export function partsOf(program: string, pages: number = PAGES): KernelParts | null {
   try {
-    const module = new WebAssembly.Module(Buffer.from(base64, 'base64'));
+    const module = new WebAssembly.Module(Buffer.from(program, 'base64'));
     return { module, memory: new WebAssembly.Memory({ initial: 1, maximum: pages, shared: true }) };
   } catch {
     return null;
@@ -90,13 +95,14 @@ export function kernelParts(pages: number = PAGES): KernelParts | null {
 }
 
 /** The program at work in a memory. */
-export class Kernel {
-  readonly run: KernelExports;
+export class Kernel<Exports extends KernelExports = KernelExports> {
+  readonly run: Exports;
   readonly #memory: WebAssembly.Memory;
   #bytes: Uint8Array;
 
-  constructor({ module, memory }: KernelParts) {
-    this.run = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelExports;
+  /** @param imports what the program asks of its caller, by module */
+  constructor({ module, memory }: KernelParts, imports: WebAssembly.Imports = {}) {
+    this.run = new WebAssembly.Instance(module, { ...imports, env: { memory } }).exports as unknown as Exports;
     this.#memory = memory;
     this.#bytes = new Uint8Array(memory.buffer);
   }

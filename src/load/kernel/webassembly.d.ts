@@ -9,8 +9,9 @@ declare namespace WebAssembly {
     /** Pages before. With 0, `buffer` is as large as another thread has made the memory. */
     grow(pages: number): number;
   }
+  type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   class Instance {
-    constructor(module: Module, imports: { readonly env: { readonly memory: Memory } });
+    constructor(module: Module, imports: Imports);
     readonly exports: unknown;
   }
   class RuntimeError extends Error {}
