@@ -95,7 +95,7 @@ export async function openSheets(input: XlsxFile, sources: SheetSources, options
       readOr(() => input.otherwise(sheet), table, read);
     return {
       ...table,
-      read: (columns) => reading((opened) => opened.read(columns)),
+      read: (columns, values) => reading((opened) => opened.read(columns, values)),
       readWritten: () => reading((opened) => opened.readWritten()),
     };
   };
