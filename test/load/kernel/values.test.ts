@@ -173,3 +173,20 @@ it('days and numbers are what they are', () => {
     999999999999999,
   ]);
 });
+
+it('days are theirs however many months there are, in whatever order', () => {
+  // 11 is prime to 14, and 283 to 600 years: months come by leaps, each day of one far from the next.
+  const cells = Array.from({ length: 33 * 14 * 40 }, (_, index) => {
+    const year = 1500 + ((index * 283) % 600);
+    return [year, (index * 11) % 14, Math.floor(index / 14) % 33] as const;
+  });
+  const texts = cells.map(([year, month, day]) => `${year}-${two(month)}-${two(day)}`);
+  const column = storedColumn('days', [...fillingOf.days, ...texts]);
+  if (column.kind !== 'plain' || column.stored?.kind !== 'days') throw new Error('not stored as days');
+  const expected = cells.map(([year, month, day], index) => {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.toISOString().startsWith(texts[index] ?? '') ? date.getTime() / 86_400_000 : NO_DAY;
+  });
+  expect(new Set(expected).size).toBeGreaterThan(10_000);
+  expect(difference(column.stored.days.slice(-texts.length), expected)).toBe(-1);
+});

@@ -1,4 +1,5 @@
 import { isDoubled, PLACE, placed, placeOf } from './cells';
+import { startDays } from './days';
 import { codesOf, startDictionaries } from './dictionary';
 import { allocate } from './memory';
 import { appendCodes, appendTexts, appendValues, becomePlain, Store } from './store';
@@ -30,6 +31,7 @@ export function startBatch(storesAt: usize, count: u32, wantedAt: usize): void {
   cells = allocate(<usize>max(count, 1) * <usize>ROWS * PLACE);
   words = allocate(<usize>ROWS * 4);
   startDictionaries();
+  startDays();
 }
 
 /** Takes the wanted cells of the record that was found last. */

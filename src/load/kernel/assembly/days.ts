@@ -1,3 +1,5 @@
+import { allocate } from './memory';
+
 /**
  * Days as day-bytes.ts reads them: `2024-01-31`, alone or with a time that has no offset, from 1500 on. What a cell says
  * beside its day is kept, so that its text can be made again.
@@ -15,7 +17,24 @@ const DATE: usize = 10;
 const WITH_MINUTES: usize = 16;
 const WITH_SECONDS: usize = 19;
 
+/**
+ * Months that were met, by their eight bytes: those, the day before the first one, and how many days it has. Where two
+ * want one place, the later has it.
+ */
+const MONTHS_BITS: u64 = 8;
+const MONTH: usize = 16;
+const FACTOR: u64 = 0x9e3779b97f4a7c15;
+let months: usize = 0;
+
 let time: u32 = 0;
+
+export function startDays(): void {
+  if (months !== 0) return;
+  const bytes = ((<usize>1) << (<usize>MONTHS_BITS)) * MONTH;
+  months = allocate(bytes);
+  // Bytes that are all zero are a month of no days.
+  memory.fill(months, 0, bytes);
+}
 
 /** What the cell said beside the day that was read last; 0 = nothing. */
 export function timeOfDay(): u32 {
@@ -25,18 +44,30 @@ export function timeOfDay(): u32 {
 /** The day of a cell; NO_DAY for what only its text says. Reads up to 20 bytes from `start` on. */
 export function dayOf(start: usize, length: usize): i32 {
   if (length !== WITH_SECONDS && length !== DATE && length !== WITH_MINUTES) return NO_DAY;
-  // `YYYY-MM-` and `DD HH:MM`, every byte without what it has to be: digits are 0…9, signs 0.
-  const first = load<u64>(start) ^ 0x2d30302d30303030;
+  const word = load<u64>(start);
+  const month = months + <usize>((word * FACTOR) >> (64 - MONTHS_BITS)) * MONTH;
+  if (load<u64>(month) !== word && !meetMonth(month, word)) return NO_DAY;
+  // `DD HH:MM`, every byte without what it has to be: digits are 0…9, signs 0.
   const second = load<u64>(start + 8) ^ 0x30303a3030003030;
-  if ((first & 0xff0000ff00000000) !== 0 || !areDigits(first) || !areDigits(second & 0xffff)) return NO_DAY;
-  const year = at(first, 0) * 1000 + at(first, 8) * 100 + at(first, 16) * 10 + at(first, 24);
-  const month = at(first, 40) * 10 + at(first, 48);
+  if (!areDigits(second & 0xffff)) return NO_DAY;
   const day = at(second, 0) * 10 + at(second, 8);
-  if (year < FIRST_YEAR || month - 1 > 11 || day - 1 > 30) return NO_DAY;
-  if (day > 28 && day > daysIn(year, month)) return NO_DAY;
+  if (day - 1 >= load<u32>(month, 12)) return NO_DAY;
   if (length === DATE) time = 0;
   else if (!readTime(start, length, second)) return NO_DAY;
-  return civilDay(year, month, day);
+  return load<i32>(month, 8) + <i32>day;
+}
+
+/** Puts a month where it is looked for; false when the eight bytes are no `YYYY-MM-`. */
+function meetMonth(place: usize, word: u64): bool {
+  const first = word ^ 0x2d30302d30303030;
+  if ((first & 0xff0000ff00000000) !== 0 || !areDigits(first)) return false;
+  const year = at(first, 0) * 1000 + at(first, 8) * 100 + at(first, 16) * 10 + at(first, 24);
+  const month = at(first, 40) * 10 + at(first, 48);
+  if (year < FIRST_YEAR || month - 1 > 11) return false;
+  store<u64>(place, word);
+  store<i32>(place, civilDay(year, month, 1) - 1, 8);
+  store<u32>(place, daysIn(year, month), 12);
+  return true;
 }
 
 function readTime(start: usize, length: usize, word: u64): bool {

@@ -1,7 +1,7 @@
 import { PLACE } from './cells';
 import { allocate, enlarged, release } from './memory';
 import { copyText, SLACK } from './text';
-import { areValues, createValues, pushValue, Values } from './values';
+import { areValues, createValues, pushValue, pushValues, Values } from './values';
 
 /** At the beginning: rows, distinct cells, their bytes. */
 const FIRST_ROWS: u32 = 1024;
@@ -220,11 +220,7 @@ export function valuesOf(column: Store): Values {
 
 /** Adds rows to a column of values, by the places of their texts. */
 export function appendValues(column: Store, cells: usize, count: u32): void {
-  const values = valuesOf(column);
-  const end = cells + <usize>count * PLACE;
-  for (let cell = cells; cell < end; cell += PLACE) {
-    pushValue(values, <usize>load<u32>(cell), <usize>load<u32>(cell, 4), expected);
-  }
+  pushValues(valuesOf(column), cells, count, expected);
   column.rows += count;
 }
 

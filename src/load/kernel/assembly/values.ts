@@ -1,4 +1,5 @@
 import { absorbPlain } from './absorb';
+import { PLACE } from './cells';
 import { dayOf, NO_DAY, timeOfDay } from './days';
 import { allocate, enlarged, release } from './memory';
 import {
@@ -117,6 +118,23 @@ export function pushValue(values: Values, start: usize, length: usize, expected:
   values.rows = row + 1;
   if (values.kind === DAYS) pushDay(values, row, start, length);
   else pushNumber(values, row, start, length);
+}
+
+/** Adds cells, by the places of their texts. */
+export function pushValues(values: Values, cells: usize, count: u32, expected: u32): void {
+  let row = values.rows;
+  if (row + count > values.room) moreRoom(values, max(max(row * 2, expected), row + count));
+  values.rows = row + count;
+  const end = cells + <usize>count * PLACE;
+  if (values.kind === DAYS) {
+    for (let cell = cells; cell < end; cell += PLACE) {
+      pushDay(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
+    }
+  } else {
+    for (let cell = cells; cell < end; cell += PLACE) {
+      pushNumber(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
+    }
+  }
 }
 
 function pushDay(values: Values, row: u32, start: usize, length: usize): void {
