@@ -62,6 +62,7 @@ export class TableReader {
   readonly #settings: ReaderSettings;
   readonly #read = new Map<string, ReadColumn<unknown>>();
   readonly #cells = new Map<number, DistinctCells>();
+  readonly #filled = new Map<number, number>();
   readonly #sureDays = new Map<number, SureDays>();
   readonly #sureNumbers = new Map<number, SureNumbers>();
   readonly #numberFormats = new Map<number, NumberFormat>();
@@ -115,7 +116,7 @@ export class TableReader {
   /** The share of a column's non-empty cells that fits a kind of field. */
   readonly content: ContentShare = (column, _field, kind) => {
     if (kind === 'text') {
-      return { share: 1, filled: countFilled(this.cells(column)) };
+      return { share: 1, filled: kept(this.#filled, column, () => countFilled(this.cells(column))) };
     }
     const { filled, unfit } = this.#readAs(column, kind);
     return { share: filled === 0 ? 1 : 1 - unfit / filled, filled };
@@ -348,8 +349,9 @@ function countFilled(cells: TextColumn): number {
     for (let row = 0; row < cells.length; row++) if (cells.offsets[row] !== cells.offsets[row + 1]) filled++;
     return filled;
   }
-  forEachCell(cells, (text, count) => {
-    if (text !== '') filled += count;
-  });
+  const empty = cells.values.indexOf('');
+  if (empty < 0) return cells.length;
+  const { codes } = cells;
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== empty) filled++;
   return filled;
 }

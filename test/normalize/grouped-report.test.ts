@@ -52,6 +52,23 @@ describe('a report of groups', () => {
         'Gesamtsumme,,,,300,,',
       ],
     ],
+    ...[
+      ['Итого Ava', 'Всего Ben'],
+      ['Ava مجموع', 'جمع کل Ben'],
+      ['Ava 合计', 'Ben 小計'],
+      ['Ava toplam', 'SUBTOTAL Ben'],
+    ].map(([first = '', second = '']): [string, string[]] => [
+      `sums with other words: ${first}, ${second}`,
+      [
+        `Ava,${WON}`,
+        `,${LOST}`,
+        `${first},,,,160,,`,
+        `Ben,${WON}`,
+        `,${OPEN}`,
+        `${second},,,,140,,`,
+        'Grand Total,,,,300,,',
+      ],
+    ]),
     [
       'sums without a last one',
       [`Ava,${WON}`, `,${LOST}`, 'Subtotal,,,,160,,', `Ben,${WON}`, `,${OPEN}`, 'Subtotal,,,,140,,'],

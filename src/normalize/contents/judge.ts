@@ -48,7 +48,7 @@ export function objectionTo({ field, header, values }: Question, context: Contex
   if (NAMES.has(field)) {
     if (areYesNo(values, !IDS.has(field)) && !STATES.has(field))
       return refusal(said('yes_or_no', { values: examplesOf(values) }));
-    if (share(values, (value) => DATE.test(value)) >= MOST)
+    if (mostly(values, MOST, (value) => DATE.test(value)))
       return refusal(said('dates_not_names', { values: examplesOf(values) }));
   }
   if (STATES.has(field)) return objectionToState(field, header, values, context);
@@ -56,8 +56,7 @@ export function objectionTo({ field, header, values }: Question, context: Contex
     return yielding(said('one_digit', { values: examplesOf(values) }));
   }
   if (field === 'name') {
-    const jobs = share(values, isJobTitle);
-    if (jobs >= (context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE))
+    if (mostly(values, context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE, isJobTitle))
       return refusal(said('job_titles', { values: examplesOf(values) }));
   }
   return null;
@@ -81,8 +80,14 @@ function objectionToState(
   return yielding(said('no_known_value', { field }));
 }
 
-function share(values: readonly string[], fits: (value: string) => boolean): number {
-  return values.filter(fits).length / values.length;
+/** Whether at least a share of the values fits; asks no further once too many do not. */
+function mostly(values: readonly string[], share: number, fits: (value: string) => boolean): boolean {
+  let fitting = values.length;
+  for (const value of values) {
+    if (!fits(value)) fitting--;
+    if (fitting / values.length < share) return false;
+  }
+  return true;
 }
 
 function yielding(why: Objection['why']): Objection {
