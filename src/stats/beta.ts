@@ -44,19 +44,26 @@ const MOST_TERMS = 100_000;
 /**
  * Regularized incomplete beta function I_x(a, b), a, b > 0, 0 ≤ x ≤ 1: the continued fraction of Abramowitz & Stegun
  * 26.5.8 by Lentz's method, on the side of the mean where it converges fast.
+ *
+ * @param scale ln B(a, b), for whoever asks for several x
  */
-export function incompleteBeta(x: number, a: number, b: number): number {
+export function incompleteBeta(x: number, a: number, b: number, scale = logBeta(a, b)): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - scale);
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;
 }
 
+/** What divides is kept away from 0 by so much. */
+const TINY = 1e-300;
+
+function away(value: number): number {
+  return Math.abs(value) < TINY ? TINY : value;
+}
+
 function continuedFraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300;
-  const away = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1));
   let fraction = d;

@@ -51,7 +51,9 @@ export function normalQuantile(p: number): number {
 
 /** Horner's scheme; coefficients from the constant term upward. */
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((value, coefficient) => value * x + coefficient, 0);
+  let value = 0;
+  for (let at = coefficients.length - 1; at >= 0; at--) value = value * x + (coefficients[at] as number);
+  return value;
 }
 
 // Each literal is the published coefficient as the nearest double.

@@ -7,14 +7,18 @@ export function studentCdf(t: number, df: number): number {
   return t < 0 ? tail : 1 - tail;
 }
 
-/** P(|T| ≥ |t|): the two-sided p-value, accurate in the tail (Abramowitz & Stegun 26.7.1). */
-export function studentTwoSided(t: number, df: number): number {
+/**
+ * P(|T| ≥ |t|): the two-sided p-value, accurate in the tail (Abramowitz & Stegun 26.7.1).
+ *
+ * @param scale ln B(df/2, ½), for whoever asks for several t
+ */
+export function studentTwoSided(t: number, df: number, scale = logBeta(df / 2, 0.5)): number {
   const square = t * t;
   if (square === Number.POSITIVE_INFINITY) return 0;
   // Whichever of x and 1 − x is small is computed directly, so that neither end loses digits.
   return square > df
-    ? incompleteBeta(df / (df + square), df / 2, 0.5)
-    : 1 - incompleteBeta(square / (df + square), 0.5, df / 2);
+    ? incompleteBeta(df / (df + square), df / 2, 0.5, scale)
+    : 1 - incompleteBeta(square / (df + square), 0.5, df / 2, scale);
 }
 
 /**
@@ -27,9 +31,10 @@ export function studentQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentQuantile(1 - p, df);
   const upper = 2 * (1 - p);
+  const scale = logBeta(df / 2, 0.5);
   let low = 0;
   let high = 1;
-  while (studentTwoSided(high, df) > upper) {
+  while (studentTwoSided(high, df, scale) > upper) {
     low = high;
     high *= 2;
   }
@@ -37,16 +42,16 @@ export function studentQuantile(p: number, df: number): number {
   let t = z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df * df);
   for (let step = 0; step < 200; step++) {
     if (!(t > low && t < high)) t = (low + high) / 2;
-    const excess = studentTwoSided(t, df) - upper;
+    const excess = studentTwoSided(t, df, scale) - upper;
     if (excess > 0) low = t;
     else high = t;
-    const next = t + excess / (2 * density(t, df));
+    const next = t + excess / (2 * density(t, df, scale));
     if (Math.abs(next - t) <= 1e-14 * Math.abs(t)) return next;
     t = next;
   }
   return t;
 }
 
-function density(t: number, df: number): number {
-  return Math.exp(-0.5 * Math.log(df) - logBeta(df / 2, 0.5) - ((df + 1) / 2) * Math.log1p((t * t) / df));
+function density(t: number, df: number, scale: number): number {
+  return Math.exp(-0.5 * Math.log(df) - scale - ((df + 1) / 2) * Math.log1p((t * t) / df));
 }
