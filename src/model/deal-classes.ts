@@ -110,29 +110,48 @@ export function isPriced(one: number): boolean {
   return ((one >>> MONEY) & 3) !== NO_AMOUNT;
 }
 
+/** The classes of all deals, those that there are, as they come, and how many deals have each of these. */
+export interface Classed {
+  readonly classes: DealClasses;
+  readonly census: { readonly classes: readonly number[]; readonly deals: readonly number[] };
+}
+
 /** The classes of all deals. A field that the files do not have is missing everywhere, and its column is not made. O(deals). */
-export function classesOf(deals: Deals): DealClasses {
+export function classesOf(deals: Deals): Classed {
   const { size } = deals;
   const classes = new Uint16Array(size);
-  const amount = deals.has('amount') ? deals.column('amount') : new Float64Array(size).fill(Number.NaN);
-  fillClasses(classes, deals.column('outcome'), amount, daysOf(deals, 'created_at'), daysOf(deals, 'closed_at'));
-  if (deals.has('customer')) addCustomers(classes, deals.column('customer').codes);
-  if (tellsCurrency(deals)) addCurrencies(classes, deals.column('currency').codes);
-  return classes;
+  const counts = new Uint32Array(CLASSES);
+  const found = fillClasses(classes, counts, {
+    outcome: deals.column('outcome'),
+    amount: deals.has('amount') ? deals.column('amount') : new Float64Array(size).fill(Number.NaN),
+    created: daysOf(deals, 'created_at'),
+    closed: daysOf(deals, 'closed_at'),
+    customers: deals.has('customer') ? deals.column('customer').codes : new Uint8Array(size),
+    currencies: tellsCurrency(deals) ? deals.column('currency').codes : new Uint8Array(size),
+  });
+  return { classes, census: { classes: found, deals: found.map((one) => counts[one] as number) } };
 }
 
 function daysOf(deals: Deals, field: 'created_at' | 'closed_at'): DealColumns['created_at'] {
   return deals.has(field) ? deals.column(field) : new Int32Array(deals.size).fill(NO_DAY);
 }
 
-/** Outcome, amount and dates in one pass: a loop for each would have to be compiled for each. */
+interface Told {
+  readonly outcome: DealColumns['outcome'];
+  readonly amount: Float64Array;
+  readonly created: Int32Array;
+  readonly closed: Int32Array;
+  readonly customers: Codes;
+  readonly currencies: Codes;
+}
+
+/** All of it in one pass: a loop for each column would have to be compiled for each. */
 function fillClasses(
   classes: DealClasses,
-  outcome: DealColumns['outcome'],
-  amount: Float64Array,
-  created: Int32Array,
-  closed: Int32Array,
-): void {
+  counts: Uint32Array,
+  { outcome, amount, created, closed, customers, currencies }: Told,
+): number[] {
+  const found: number[] = [];
   for (let row = 0; row < classes.length; row++) {
     const value = amount[row] as number;
     // Without branches: NaN is neither above 0, below it nor 0.
@@ -142,18 +161,17 @@ function fillClasses(
     const dated = (begun === NO_DAY ? 0 : CREATED) | (ended === NO_DAY ? 0 : CLOSED);
     // No day is before all days: a deal that has begun and not ended is not in order.
     const ordered = begun !== NO_DAY && ended >= begun ? ORDERED : 0;
-    classes[row] = (outcome[row] as number) | (kind << MONEY) | ((dated | ordered) << DATES);
+    const customer = customers[row] === 0 ? 0 : 1;
+    const one =
+      (outcome[row] as number) |
+      (kind << MONEY) |
+      ((dated | ordered) << DATES) |
+      (customer << CUSTOMER) |
+      ((currencies[row] as number) << CURRENCY);
+    classes[row] = one;
+    const before = counts[one] as number;
+    if (before === 0) found.push(one);
+    counts[one] = before + 1;
   }
-}
-
-function addCustomers(classes: DealClasses, codes: Codes): void {
-  for (let row = 0; row < classes.length; row++) {
-    if (codes[row] !== 0) classes[row] = (classes[row] as number) | (1 << CUSTOMER);
-  }
-}
-
-function addCurrencies(classes: DealClasses, codes: Codes): void {
-  for (let row = 0; row < classes.length; row++) {
-    classes[row] = (classes[row] as number) | ((codes[row] as number) << CURRENCY);
-  }
+  return found;
 }

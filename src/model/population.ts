@@ -1,4 +1,4 @@
-import { CLASSES, classesOf, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
+import { CLASSES, type Classed, classesOf, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { type Finding, keep, recalled } from './found.js';
 import { Split } from './split.js';
@@ -55,13 +55,17 @@ export function populationOfAll(deals: Deals): Population<DealField> {
 class Ground {
   /** No deal is always the same population, so that what was found for none is found again. */
   nobody: SomeDeals | null = null;
-  #classes: DealClasses | null = null;
+  #classed: Classed | null = null;
 
   constructor(readonly deals: Deals) {}
 
   get classes(): DealClasses {
-    this.#classes ??= classesOf(this.deals);
-    return this.#classes;
+    return this.classed.classes;
+  }
+
+  get classed(): Classed {
+    this.#classed ??= classesOf(this.deals);
+    return this.#classed;
   }
 
   none(): SomeDeals {
@@ -170,7 +174,8 @@ class SomeDeals implements Population<DealField> {
 
   census(): Census {
     this.counted ??=
-      this.splitOf?.censusOf(this.part) ?? countClasses(this.ground.classes, this.isAll ? null : this.rows);
+      this.splitOf?.censusOf(this.part) ??
+      (this.isAll ? this.ground.classed.census : countClasses(this.ground.classes, this.rows));
     return this.counted;
   }
 
@@ -282,22 +287,13 @@ function listMarked(kept: Uint32Array, classes: DealClasses, rows: Uint32Array |
   }
 }
 
-function countClasses(classes: DealClasses, rows: Uint32Array | null): Census {
+function countClasses(classes: DealClasses, rows: Uint32Array): Census {
   const found: number[] = [];
-  if (rows === null) {
-    for (let row = 0; row < classes.length; row++) {
-      const one = classes[row] as number;
-      const before = counts[one] as number;
-      if (before === 0) found.push(one);
-      counts[one] = before + 1;
-    }
-  } else {
-    for (let at = 0; at < rows.length; at++) {
-      const one = classes[rows[at] as number] as number;
-      const before = counts[one] as number;
-      if (before === 0) found.push(one);
-      counts[one] = before + 1;
-    }
+  for (let at = 0; at < rows.length; at++) {
+    const one = classes[rows[at] as number] as number;
+    const before = counts[one] as number;
+    if (before === 0) found.push(one);
+    counts[one] = before + 1;
   }
   const deals = found.map((one) => counts[one] as number);
   for (const one of found) counts[one] = 0;
