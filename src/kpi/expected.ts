@@ -1,7 +1,6 @@
 import type { CivilDay } from '../model/civil-day.js';
-import { NO_DAY } from '../model/civil-day.js';
 import type { Population } from '../model/population.js';
-import { byDate } from '../model/selections.js';
+import { byDate, withinDays } from '../model/selections.js';
 import type { Some } from './parts.js';
 import { open as openNow } from './populations.js';
 
@@ -19,11 +18,7 @@ export function withoutExpectation<P extends Population<'expected_close'>>(popul
 
 /** Deals expected to close on or after `start` and before `end`. */
 export function expectedIn<P extends Population<'expected_close'>>(population: P, start: CivilDay, end: CivilDay): P {
-  const days = population.column('expected_close');
-  return population.where((row) => {
-    const day = days[row] as number;
-    return day !== NO_DAY && day >= start && day < end;
-  }) as Some as P;
+  return withinDays(population, population.column('expected_close'), start, end);
 }
 
 /**

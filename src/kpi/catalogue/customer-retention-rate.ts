@@ -70,7 +70,8 @@ const BEFORE = 4;
 
 function retention(states: Uint8Array, account: Account = {}): Measurement {
   let [start, end, kept, fresh] = [0, 0, 0, 0];
-  for (const state of states) {
+  for (let customer = 0; customer < states.length; customer++) {
+    const state = states[customer] as number;
     if (state & AT_START) start++;
     if (state & AT_END) end++;
     if (state & AT_START && state & AT_END) kept++;

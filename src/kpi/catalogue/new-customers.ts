@@ -70,26 +70,28 @@ export const newCustomers = defineKpi({
 
 type Readable = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
 
-/** No deal seen yet. */
-const NO_ROW = 0xffff_ffff;
+/** After every day: no deal seen yet, and a deal without a day. */
+const NOTHING = 2 ** 31 - 1;
+const UNDATED = NOTHING - 1;
 
 /** The row of each customer's first purchase; one with a day comes before those without. */
 function firstPurchases(population: Readable, { deals, customers }: Purchases<Readable>): Uint32Array {
   const days = population.column('closed_at');
-  const first = new Uint32Array(customers.count).fill(NO_ROW);
+  const first = new Uint32Array(customers.count);
+  const earliest = new Int32Array(customers.count).fill(NOTHING);
   const { rows } = deals;
   const { numbers } = customers;
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as number;
     const customer = numbers[position] as number;
-    const earlier = first[customer] as number;
-    if (earlier === NO_ROW || isBefore(days[row] as number, days[earlier] as number)) first[customer] = row;
+    const closed = days[row] as number;
+    const day = closed === NO_DAY ? UNDATED : closed;
+    if (day < (earliest[customer] as number)) {
+      earliest[customer] = day;
+      first[customer] = row;
+    }
   }
   return first;
-}
-
-function isBefore(day: number, other: number): boolean {
-  return day !== NO_DAY && (other === NO_DAY || day < other);
 }
 
 /** The day of each customer's first purchase, by name: the numbers of rows and customers are others in a part. */

@@ -3,7 +3,7 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { byDayUntil, withinDays } from '../../model/selections.js';
-import { addTo, sumsBy } from '../../stats/sum.js';
+import { sum, sumsBy } from '../../stats/sum.js';
 import { amountsOf } from '../amounts.js';
 import { defineKpi, type Note } from '../definition.js';
 import { leftOut, withoutValue } from '../figures.js';
@@ -125,22 +125,23 @@ function valuesIn(
   return { earlier: sums.subarray(0, count), later: sums.subarray(count) };
 }
 
-/** Money in the earlier span, in the later one, and of the latter no more than of each in the former. */
-type Kept = readonly [begin: number, end: number, capped: number];
-
-/** What became of the customers who brought something in the earlier span. */
+/** What became of the customers who brought something in the earlier span: their money then, now, and now of no more than then. */
 function keptOf(earlier: Float64Array, later: Float64Array) {
-  const [sums, lost] = [new Float64Array(3), new Float64Array(3)];
+  const [begins, ends, capped] = [earlier, later, later].map(({ length }) => new Float64Array(length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   let [customers, stillBuying] = [0, 0];
   for (let customer = 0; customer < earlier.length; customer++) {
     const [begin, end] = [earlier[customer] as number, later[customer] as number];
     if (!(begin > 0)) continue;
+    begins[customers] = begin;
+    ends[customers] = end;
+    capped[customers] = Math.max(0, Math.min(end, begin));
     customers++;
     if (end > 0) stillBuying++;
-    addTo(sums, lost, 0, begin);
-    addTo(sums, lost, 1, end);
-    addTo(sums, lost, 2, Math.max(0, Math.min(end, begin)));
   }
-  const [begin, end, capped] = sums.map((sum, slot) => sum + (lost[slot] as number)) as unknown as Kept;
-  return { customers, begin, end, capped, stillBuying };
+  const total = (money: Float64Array): number => sum(money.subarray(0, customers));
+  return { customers, begin: total(begins), end: total(ends), capped: total(capped), stillBuying };
 }
