@@ -1,7 +1,7 @@
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
-import { countDays } from '../model/day-counts.js';
+import { countDays, type DayCount } from '../model/day-counts.js';
 import type { DealField } from '../model/deals.js';
-import { OUTCOMES } from '../model/outcome.js';
+import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
 
@@ -66,6 +66,17 @@ export function outcomesWithin({ first, last, counts }: DayTally, start: CivilDa
   const to = (Math.min(end, last + 1) - first) * WIDTH;
   for (let at = Math.max(0, start - first) * WIDTH; at < to; at++) {
     found[at % WIDTH] = (found[at % WIDTH] as number) + (counts[at] as number);
+  }
+  return found;
+}
+
+/** The days that won or lost deals have, the newest first, and how many. */
+export function decidedDays({ first, last, counts }: DayTally): DayCount[] {
+  const found: DayCount[] = [];
+  for (let day = last; day >= first; day--) {
+    const at = (day - first) * WIDTH;
+    const records = (counts[at + WON] as number) + (counts[at + LOST] as number);
+    if (records > 0) found.push({ day, records });
   }
   return found;
 }

@@ -36,6 +36,7 @@ export function dealsBehind({ numerator, denominator, rows }: MeasuredValue): Be
 
 /** Two ascending lists as one, each row once: one of them as it is, where it holds the other. */
 function union(first: Uint32Array, second: Uint32Array): Uint32Array {
+  if (first === second) return first;
   const [few, many] = first.length < second.length ? [first, second] : [second, first];
   let found = 0;
   for (let at = 0; at < many.length && found < few.length; at++) if (many[at] === few[found]) found++;

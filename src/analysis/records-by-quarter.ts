@@ -1,4 +1,5 @@
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import { countDays } from '../model/day-counts.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import type { DayTally } from './day-tally.js';
 import { placeInQuarter, type QuarterCalendar } from './part-of-quarter.js';
@@ -101,30 +102,19 @@ export function decidedByQuarter(
   return months;
 }
 
-/** Null where the days do not reach over two quarters. Two passes over the records, and one for `months` or `strata`. */
+/** Null where the days do not reach over two quarters. One pass over the records, and one for `strata` or a rate's `months`. */
 export function recordsByQuarter({ rows, scores, days, until }: Scored, calendar: QuarterCalendar): ByQuarter | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    if (day === NO_DAY || day > until) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
+  const byDay = countByDay({ rows, scores, days, until });
+  const taken = [...byDay.order].sort((a, b) => a - b);
+  const [first, last] = [taken[0] ?? 0, taken[taken.length - 1] ?? 0];
   if (last - first < LEAST_DAYS) return null;
   const { starts, monthStarts, cellOf } = quartersIn(first, last, calendar);
   const counts = new Uint32Array(starts.length * MONTHS);
-  const quarters: number[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    if (day === NO_DAY || day > until) continue;
+  for (const day of taken) {
     const cell = cellOf[day - first] as number;
-    const count = counts[cell] as number;
-    if (count === 0) {
-      const quarter = Math.floor(cell / MONTHS);
-      if (!quarters.includes(quarter)) quarters.push(quarter);
-    }
-    counts[cell] = count + 1;
+    counts[cell] = (counts[cell] as number) + (byDay.counts[day - byDay.from] as number);
   }
+  const quarters = [...new Set(byDay.order.map((day) => Math.floor((cellOf[day - first] as number) / MONTHS)))];
   const placed: Placed = { cellOf, first, cells: counts.length };
   const sizes = (quarter: number): readonly number[] => [...counts.subarray(quarter * MONTHS, (quarter + 1) * MONTHS)];
 
@@ -136,8 +126,7 @@ export function recordsByQuarter({ rows, scores, days, until }: Scored, calendar
       return month === undefined ? start : (monthStarts[quarter * MONTHS + month] ?? start);
     },
     months: (some) => {
-      const sums =
-        'ones' in scores ? onesIn(scores.ones, days, until, placed) : sumsIn({ rows, scores, days, until }, placed);
+      const sums = 'ones' in scores ? onesIn(scores.ones, days, until, placed) : sumsIn(byDay, taken, placed);
       if (sums === null) return null;
       return [0, 1, 2].map((month) => {
         const of = (cells: ArrayLike<number>): number =>
@@ -193,19 +182,52 @@ function onesIn(ones: Uint32Array, days: Int32Array, until: CivilDay, { cellOf, 
 
 /** Null where a score is no whole number from 0 on, or a sum too large to be exact. */
 function sumsIn(
-  { rows, scores, days, until }: Scored & { readonly scores: ArrayLike<number> },
+  { from, sums, isWhole }: ByDay,
+  taken: readonly CivilDay[],
   { cellOf, first, cells }: Placed,
 ): Float64Array | null {
+  if (!isWhole) return null;
   const found = new Float64Array(cells);
+  for (const day of taken) {
+    const cell = cellOf[day - first] as number;
+    found[cell] = (found[cell] as number) + (sums[day - from] as number);
+  }
+  return found.reduce((sum, one) => sum + one, 0) > Number.MAX_SAFE_INTEGER ? null : found;
+}
+
+/** Records by their days. */
+interface ByDay {
+  /** The days that any has, in the order in which the rows come upon them. */
+  readonly order: readonly CivilDay[];
+  /** By the days from `from` on, how many records … */
+  readonly from: CivilDay;
+  readonly counts: Uint32Array;
+  /** … and Σ of their scores, while all are whole numbers from 0 on. */
+  readonly sums: Float64Array;
+  readonly isWhole: boolean;
+}
+
+function countByDay({ rows, scores, days, until }: Scored): ByDay {
+  const known = countDays([days]);
+  const [from, to] = [known[known.length - 1]?.day ?? 0, Math.min(until, known[0]?.day ?? -1)];
+  const size = Math.max(0, to - from + 1);
+  const [counts, sums] = [new Uint32Array(size), new Float64Array(size)];
+  const order: CivilDay[] = [];
+  const own = 'ones' in scores ? null : scores;
+  let isWhole = own !== null;
   for (let i = 0; i < rows.length; i++) {
     const day = days[rows[i] as number] as number;
     if (day === NO_DAY || day > until) continue;
-    const score = scores[i] as number;
-    if (!(score >= 0) || score !== Math.floor(score)) return null;
-    const cell = cellOf[day - first] as number;
-    found[cell] = (found[cell] as number) + score;
+    const at = day - from;
+    const count = counts[at] as number;
+    if (count === 0) order.push(day);
+    counts[at] = count + 1;
+    if (!isWhole || own === null) continue;
+    const score = own[i] as number;
+    isWhole = score >= 0 && score === Math.floor(score);
+    sums[at] = (sums[at] as number) + score;
   }
-  return found.reduce((sum, one) => sum + one, 0) > Number.MAX_SAFE_INTEGER ? null : found;
+  return { order, from, counts, sums, isWhole };
 }
 
 /** Of ascending rows, 1 for each that the others hold, and 0. */

@@ -28,7 +28,11 @@ const YEAR = 366;
  * without a day. O(records + days).
  */
 export function recordedSpan(columns: readonly DayColumn[], until: CivilDay): RecordedSpan | null {
-  const days = countDays(columns);
+  return spanOf(countDays(columns), until);
+}
+
+/** The same of records that are counted by their days, the newest day first. */
+export function spanOf(days: readonly DayCount[], until: CivilDay): RecordedSpan | null {
   const early = Math.max(isolatedFrom(mirrored(days)), farBefore(days));
   const usual = days.slice(0, days.length - early);
   const past = usual.filter(({ day }) => day <= until);

@@ -1,5 +1,6 @@
 import type { BreakdownColumn } from '../analysis/known-then.js';
 import { UserError } from '../errors/user-error.js';
+import { currencyCodes } from '../kpi/currency-parts.js';
 import type { KpiSettings } from '../kpi/definition.js';
 import { isRunning } from '../kpi/edges.js';
 import { lazily } from '../kpi/lazy.js';
@@ -21,8 +22,6 @@ import {
   periodEndInclusive,
   sameDaysOf,
 } from '../model/period.js';
-import type { Population } from '../model/population.js';
-import { cached } from '../model/selections.js';
 import { cellText } from '../model/text-column.js';
 import { type DataClock, dataClock } from './as-of.js';
 import { dataEdges } from './data-edges.js';
@@ -242,19 +241,9 @@ export function currenciesOfAll({ deals, purchases = null, subscriptions = null 
 /** The currencies of the deals' amounts, by code; '' where an amount names none beside others that do. */
 export function currenciesOf(deals: Deals): string[] {
   if (!deals.has('currency') || !deals.has('amount')) return [];
-  return [...namedCurrencies(deals.all())];
+  const { values } = deals.column('currency');
+  return currencyCodes(deals.all())
+    .map((code) => values[code] as string)
+    .filter((value) => value !== '')
+    .sort();
 }
-
-/** Found once: the sources of a report, its question and its document ask. */
-const namedCurrencies = cached((all: Population<DealField>): readonly string[] => {
-  const { codes, values } = all.column('currency');
-  const amounts = all.column('amount');
-  const carried = new Uint8Array(values.length);
-  for (let row = 0; row < codes.length; row++) {
-    const value = amounts[row] as number;
-    // NaN alone differs from itself.
-    // biome-ignore lint/suspicious/noSelfCompare: a call of Number.isNaN per deal costs twice the loop
-    if (value === value) carried[codes[row] as number] = 1;
-  }
-  return values.filter((value, code) => carried[code] === 1 && value !== '').sort();
-});
