@@ -115,6 +115,7 @@ export function piecesSource(
  */
 export async function readWhole(source: ByteSource, ratio: number): Promise<{ bytes: Buffer; sha256: string }> {
   const { file, path, size, limits } = source;
+  if (path !== null && size !== null) return readPlace(source, path, size);
   const most = path === null ? mostInMemory(limits, size, ratio) : Number.POSITIVE_INFINITY;
   const hash = createHash('sha256');
   const pieces: Buffer[] = [];
@@ -126,6 +127,26 @@ export async function readWhole(source: ByteSource, ratio: number): Promise<{ by
   }
   await source.assertUnchanged();
   return { bytes: Buffer.concat(pieces), sha256: hash.digest('hex') };
+}
+
+/** The same of what lies on disk as it is: into the one buffer, at once. */
+async function readPlace(source: ByteSource, path: string, size: number): Promise<{ bytes: Buffer; sha256: string }> {
+  const file = openDirect(source.file, path);
+  const hash = createHash('sha256');
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  try {
+    while (length < size) {
+      const read = file.read(bytes.subarray(length, length + PIECE), length);
+      if (read === 0) break;
+      hash.update(bytes.subarray(length, length + read));
+      length += read;
+    }
+  } finally {
+    file.close();
+  }
+  await source.assertUnchanged();
+  return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
 }
 
 interface Raw {
