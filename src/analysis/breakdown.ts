@@ -11,7 +11,7 @@ import { keyName, type Parts, type PartThen, partsOf } from './group-parts.js';
 import { type Cell, type CellOptions, cellsOf, periodsOf, type TimeAxis } from './group-periods.js';
 import { isOfOpenDeals, mergedSides, partIn, type Side, type Sides, sideOf, sidesIn } from './group-sides.js';
 import { type BreakdownColumn, notesThen, type Span } from './known-then.js';
-import { type Multiples, smallMultiples } from './small-multiples.js';
+import { type Multiples, smallMultiples, standSideBySide } from './small-multiples.js';
 
 export interface BreakdownGroup {
   /** The group's value of each column; '' = the cell is empty, of time: no day. */
@@ -22,7 +22,7 @@ export interface BreakdownGroup {
   readonly partial: boolean;
   /** Deals of the group; in a period those that were created or closed in it. */
   readonly n: number;
-  /** In the order of the catalogue. */
+  /** In the order of the catalogue. Of many groups measured whenever it is read, and not kept: read it once. */
   readonly measured: readonly Measured[];
   /** The same of the compared period; null where nothing is compared. */
   readonly previous: readonly Measured[] | null;
@@ -46,6 +46,8 @@ export interface Breakdown {
   /** KPIs asked for, in the order of the catalogue, and each of them in every group, left out or not. */
   readonly kpis: readonly Kpi[];
   readonly everyGroup: readonly { measure(kpi: Kpi): Measured }[];
+  /** Whether some group shown has a figure of the KPI; of the groups of the whole period where there are such. */
+  hasValue(kpi: Kpi): boolean;
   /** What a reader must know of what the deals were split by. */
   readonly notes: readonly Note[];
   /** The groups shown over time (see {@link smallMultiples}); null where that is not one axis other than time. */
@@ -65,6 +67,9 @@ export interface BreakdownOptions {
   /** Groups at most; null, or left out: all of them. */
   readonly top?: number | null;
 }
+
+/** Groups whose figures are kept as long as the breakdown; each of more goes when it was read. */
+const KEPT_GROUPS = 100;
 
 /**
  * Every KPI asked for (see `askedFor`) for each combination of values that occurs. The deals are split once.
@@ -92,8 +97,11 @@ export function breakDown(
   const now = sideOf(by, catalogue, question, ofOpen);
   const then = before === null ? null : sideOf(by, catalogue, before, ofOpen);
   const names = new Map([...now.parts.byName, ...(then?.parts.byName ?? [])].map(([name, { key }]) => [name, key]));
+  // Changes are judged for all groups of a KPI together.
+  const pass = then === null && names.size > KEPT_GROUPS;
   const all = [...names].map(
-    ([name, key]): Sides => sidesIn(now, partIn(now, name, key), then, then === null ? null : partIn(then, name, key)),
+    ([name, key]): Sides =>
+      sidesIn(now, partIn(now, name, key), then, then === null ? null : partIn(then, name, key), pass),
   );
   const grouped = arranged(
     all,
@@ -111,8 +119,9 @@ export function breakDown(
       changes.set(kpi, groupChanges(kpi, sides, frame));
     }
   }
-  const groups = shown.map((one, index) =>
-    groupOf(one, requested, by, (kpi) => (frame === null ? null : (changes.get(kpi)?.[index] ?? null))),
+  const groups = shown.map(
+    (one, index): BreakdownGroup =>
+      new Group(one, requested, by, (kpi) => (frame === null ? null : (changes.get(kpi)?.[index] ?? null))),
   );
   const rest = others.length === 0 ? null : mergedSides(others, [], now, then);
   const changeOfRest = (kpi: Kpi): GroupChange | null => {
@@ -123,9 +132,10 @@ export function breakDown(
   const told = {
     by: axes.map(({ name }) => name),
     order,
-    rest: rest === null ? null : { groups: others.length, group: groupOf(rest, requested, by, changeOfRest) },
+    rest: rest === null ? null : { groups: others.length, group: new Group(rest, requested, by, changeOfRest) },
     kpis: requested,
     everyGroup: sorted,
+    hasValue: (kpi: Kpi) => shown.some((one) => one.measure(kpi).measurement.value !== null),
     notes: now.ofOpenDeals ? notesThen(by, question) : [],
   };
   const at = time === undefined ? -1 : axes.indexOf(time);
@@ -135,7 +145,7 @@ export function breakDown(
     openIn: (period: Period) => openIn(part, period),
   });
   const multiples = (grain?: SeriesGrain): Multiples | null => {
-    if (time !== undefined || axes.length !== 1) return null;
+    if (time !== undefined || axes.length !== 1 || !standSideBySide(shown.length)) return null;
     const parts = shown.map(({ part }, index) => {
       return { ...optionsOf(part), question: now.questionOf(part.population), measured: groups[index]?.measured ?? [] };
     });
@@ -157,6 +167,7 @@ export function breakDown(
     total: sorted.length,
     order: by.length === 0 ? OWN_ORDER : order,
     everyGroup: by.length === 0 ? [] : sorted,
+    hasValue: by.length === 0 ? (kpi) => cells.some((cell) => hasFigure(cell, kpi)) : told.hasValue,
     multiples,
   };
 }
@@ -189,23 +200,40 @@ function inPeriod(row: BreakdownGroup, { period, partial, n, measured }: Cell, a
   };
 }
 
-function groupOf(
-  { key, n, measure, before }: Sides,
-  requested: readonly Kpi[],
-  by: readonly BreakdownColumn[],
-  changeOf: (kpi: Kpi) => GroupChange | null,
-): BreakdownGroup {
-  const previous = requested.flatMap((kpi) => before(kpi) ?? []);
-  const compared = previous.length > 0;
-  return {
-    key,
-    spans: key.map((value, index) => spanOf(by[index], value)),
-    partial: false,
-    n,
-    measured: requested.map(measure),
-    previous: compared ? previous : null,
-    changes: compared ? requested.map(changeOf) : null,
-  };
+function hasFigure({ measured }: BreakdownGroup, kpi: Kpi): boolean {
+  return measured.some((one) => one.kpi === kpi && one.measurement.value !== null);
+}
+
+/** A group whose KPIs are measured when they are read. */
+class Group implements BreakdownGroup {
+  readonly key: readonly string[];
+  readonly spans: readonly (Span | null)[];
+  readonly partial = false;
+  readonly n: number;
+
+  constructor(
+    private readonly sides: Sides,
+    private readonly requested: readonly Kpi[],
+    by: readonly BreakdownColumn[],
+    private readonly changeOf: (kpi: Kpi) => GroupChange | null,
+  ) {
+    this.key = sides.key;
+    this.spans = sides.key.map((value, index) => spanOf(by[index], value));
+    this.n = sides.n;
+  }
+
+  get measured(): readonly Measured[] {
+    return this.sides.measureAll(this.requested);
+  }
+
+  get previous(): readonly Measured[] | null {
+    const previous = this.requested.flatMap((kpi) => this.sides.before(kpi) ?? []);
+    return previous.length > 0 ? previous : null;
+  }
+
+  get changes(): readonly (GroupChange | null)[] | null {
+    return this.previous === null ? null : this.requested.map(this.changeOf);
+  }
 }
 
 function spanOf(axis: BreakdownColumn | undefined, value: string): Span | null {

@@ -1,5 +1,6 @@
 /** The groups of a breakdown at one time, and in both periods, of which a KPI is measured when it is asked for. */
 import { type Kpi, none } from '../kpi/definition.js';
+import { lazily } from '../kpi/lazy.js';
 import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import type { Reason } from '../locale/reasons.js';
 import { NO_DAY } from '../model/civil-day.js';
@@ -82,19 +83,81 @@ export interface Sides {
   readonly partBefore: PartThen | null;
   measure(kpi: Kpi): Measured;
   before(kpi: Kpi): Measured | null;
+  /** Several KPIs, after which nothing is kept of a group that passes (see {@link sidesIn}). */
+  measureAll(kpis: readonly Kpi[]): Measured[];
 }
 
-/** A group in this period, and in the compared one where there is one. */
-export function sidesIn(now: Side, part: PartThen, then: Side | null, partBefore: PartThen | null): Sides {
-  const before = then === null || partBefore === null ? null : measureIn(then, partBefore);
-  return {
-    key: part.key,
-    n: part.population.size,
-    part,
-    partBefore,
-    measure: measureIn(now, part),
-    before: (kpi) => before?.(kpi) ?? null,
-  };
+/**
+ * A group in this period, and in the compared one where there is one. Of one that `passes` nothing is kept once all its
+ * KPIs were measured: of thousands of groups what is found would outlive, and outweigh, the document that is made of it.
+ */
+export function sidesIn(
+  now: Side,
+  part: PartThen,
+  then: Side | null,
+  partBefore: PartThen | null,
+  passes = false,
+): Sides {
+  return new Group(part, partBefore, now, then, passes);
+}
+
+class Group implements Sides {
+  readonly key: readonly string[];
+  readonly n: number;
+  #current: ((kpi: Kpi) => Measured) | null = null;
+  #previous: ((kpi: Kpi) => Measured) | null = null;
+  /** Of one that passes, what was measured ahead of all the others. */
+  #ahead: Map<Kpi, Measured> | null = null;
+
+  constructor(
+    readonly part: PartThen,
+    readonly partBefore: PartThen | null,
+    private readonly now: Side,
+    private readonly then: Side | null,
+    private readonly passes: boolean,
+  ) {
+    this.key = part.key;
+    this.n = part.population.size;
+  }
+
+  measure(kpi: Kpi): Measured {
+    if (this.passes) {
+      this.#ahead ??= new Map();
+      const measured = this.#ahead.get(kpi) ?? this.#passing()(kpi);
+      this.#ahead.set(kpi, measured);
+      return measured;
+    }
+    this.#current ??= measureIn(this.now, this.part);
+    return this.#current(kpi);
+  }
+
+  before(kpi: Kpi): Measured | null {
+    if (this.then === null || this.partBefore === null) return null;
+    this.#previous ??= measureIn(this.then, this.partBefore);
+    return this.#previous(kpi);
+  }
+
+  measureAll(kpis: readonly Kpi[]): Measured[] {
+    if (!this.passes) return kpis.map((kpi) => this.measure(kpi));
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    const measure = this.#passing();
+    return kpis.map((kpi) => ahead?.get(kpi) ?? measure(kpi));
+  }
+
+  /**
+   * What measures the group anew each time: what is held by something old, be it garbage, survives collections of what
+   * is young.
+   */
+  #passing(): (kpi: Kpi) => Measured {
+    return measureIn(this.now, passing(this.part));
+  }
+}
+
+/** The same deals, with which goes what is found of them. */
+function passing({ key, population, populationThen }: PartThen): PartThen {
+  const own = population.again();
+  return { key, population: own, populationThen: populationThen === population ? own : populationThen.again() };
 }
 
 /** Several groups as one: its rates are of all its deals, not means of the groups' rates. */
@@ -126,18 +189,11 @@ export function isOfOpenDeals({ basis }: Kpi): boolean {
 
 /** The same question about a group: its deals, and of the customers file the customers that it names. */
 function inGroup(question: Question, population: Population<DealField>): Question {
-  let own: Customers | null | undefined;
-  return {
-    ...question,
-    population,
-    whole: question.whole ?? { population: question.population, history: question.history ?? null },
-    leads: null,
-    get customers() {
-      // Found only when a KPI looks at the customers file.
-      own ??= question.customers === null ? null : customersIn(question.customers, population);
-      return own;
-    },
-  };
+  const { customers, history = null } = question;
+  const whole = question.whole ?? { population: question.population, history };
+  const asked = { ...question, population, whole, leads: null };
+  // Found only when a KPI looks at the customers file.
+  return customers === null ? asked : lazily(asked, 'customers', () => customersIn(customers, population));
 }
 
 /** The customers file with a start date only for the customers of these deals: the others are active at no time. */

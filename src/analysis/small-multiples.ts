@@ -40,6 +40,11 @@ interface Shown extends CellOptions {
   readonly measured: readonly Measured[];
 }
 
+/** Whether so many groups stand side by side: of others nothing need be measured. */
+export function standSideBySide(groups: number): boolean {
+  return groups >= GROUPS.least && groups <= GROUPS.most;
+}
+
 /**
  * The won value and the win rate (or the first two KPIs of those asked for) of two to nine groups over the points of the
  * series of the first of them, each as a report of that group and period alone has it. Null for other numbers of groups,
@@ -54,7 +59,7 @@ export function smallMultiples(
   records: Population<DealField>,
   grain: SeriesGrain | undefined,
 ): Multiples | null {
-  if (groups.length < GROUPS.least || groups.length > GROUPS.most) return null;
+  if (!standSideBySide(groups.length)) return null;
   const usual = records === question.population ? USUAL : USUAL_OF_SUBSCRIPTIONS;
   const kpis = (asked ?? usual).flatMap((id) => catalogue.filter((kpi) => kpi.id === id && hasLine(kpi, groups)));
   const chosen = kpis.slice(0, MOST_KPIS);

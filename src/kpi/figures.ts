@@ -20,6 +20,20 @@ export interface Account {
   readonly details?: Readonly<Record<string, number | null>>;
   readonly bounds?: { readonly low: number; readonly high: number };
   readonly ranking?: readonly RankedPart[];
+  readonly numerator?: Part;
+  readonly denominator?: Part;
+}
+
+/** Deals that are listed when they are first read. */
+export class ListedWhenRead {
+  #rows: Uint32Array | null = null;
+
+  constructor(private readonly list: () => Uint32Array) {}
+
+  get rows(): Uint32Array {
+    this.#rows ??= this.list();
+    return this.#rows;
+  }
 }
 
 /** The Student t interval of a mean is trusted from this size on; below it the bootstrap (the usual rule of thumb). */
@@ -100,7 +114,8 @@ export function count(population: Some, account: Account = {}): MeasuredValue {
 
 /**
  * A figure with the deals behind it, which are listed when they are read. A class: groups of a breakdown have tens of
- * thousands, and an object with a getter of its own takes ten times as long to make.
+ * thousands, and an object with a getter of its own takes ten times as long to make; the shape that V8 keeps for each
+ * holds the getter, and all that it sees, until the next collection of everything.
  */
 export class FigureOf implements MeasuredValue {
   readonly excluded: readonly Exclusion[];
@@ -108,6 +123,8 @@ export class FigureOf implements MeasuredValue {
   declare readonly details?: Readonly<Record<string, number | null>>;
   declare readonly bounds?: { readonly low: number; readonly high: number };
   declare readonly ranking?: readonly RankedPart[];
+  declare readonly numerator?: Part;
+  declare readonly denominator?: Part;
 
   constructor(
     private readonly deals: { readonly rows: Uint32Array },
@@ -128,11 +145,11 @@ const NONE_LEFT_OUT: readonly Exclusion[] = [];
 
 /** One side of a ratio; its deals are listed when they are read. */
 export class PartOf implements Part {
-  readonly #deals: Some;
+  readonly #deals: { readonly rows: Uint32Array };
 
   constructor(
     readonly total: number,
-    deals: Some,
+    deals: { readonly rows: Uint32Array },
   ) {
     this.#deals = deals;
   }

@@ -4,22 +4,35 @@ import { cached, type Some } from '../model/selections.js';
 
 export { cached, type Some };
 
+/** An answer about a period, and the answer before it. */
+interface OfPeriod<T> {
+  readonly period: Period;
+  readonly answer: T;
+  readonly before: OfPeriod<T> | undefined;
+  readonly place: number;
+}
+
+/** So many answers are kept on a population itself. */
+const PERIODS = 3;
+
 /**
- * Remembers what was found for a population and a period. The first period that a population is asked about is mostly its
- * only one, and is kept on it; others as long as they live, for periods are made for each question.
+ * Remembers what was found for a population and a period. The first periods that a population is asked about are mostly
+ * its only ones, and are kept on it: a map of populations to answers that hold them would let none of them go before
+ * everything is looked through. Others are kept as long as they live, for periods are made for each question.
  */
 export function cachedByPeriod<P extends Some, T>(
   find: (population: P, period: Period) => T,
 ): (population: P, period: Period) => T {
   const others = new WeakMap<Period, WeakMap<P, T>>();
   return (population, period) => {
-    const first = recalled(population, find) as { readonly period: Period; readonly answer: T } | undefined;
-    if (first === undefined) {
+    const last = recalled(population, find) as OfPeriod<T> | undefined;
+    for (let one = last; one !== undefined; one = one.before) if (one.period === period) return one.answer;
+    const place = last === undefined ? 1 : last.place + 1;
+    if (place <= PERIODS) {
       const answer = find(population, period);
-      keep(population, find, { period, answer });
+      keep(population, find, { period, answer, before: last, place } satisfies OfPeriod<T>);
       return answer;
     }
-    if (first.period === period) return first.answer;
     let inPeriod = others.get(period);
     if (inPeriod === undefined) {
       inPeriod = new WeakMap();

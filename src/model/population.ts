@@ -26,6 +26,8 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   split(codes: Codes, parts: number): Population<F>[];
   /** How many deals it has of each class. */
   census(): Census;
+  /** The same deals, of which nothing was found yet: what is found of them goes with this population. */
+  again(): Population<F>;
   /**
    * Numbers of its deals, one each in the order of the rows, where it is a part of a split: found for the whole, and
    * handed to all parts in one pass, so that no part looks for its deals all over the columns. Null where it is no part.
@@ -177,6 +179,17 @@ class SomeDeals implements Population<DealField> {
       this.splitOf?.censusOf(this.part) ??
       (this.isAll ? this.ground.classed.census : countClasses(this.ground.classes, this.rows));
     return this.counted;
+  }
+
+  again(): SomeDeals {
+    if (this.size === 0) return this;
+    const again = new SomeDeals(this.ground, this.size, this.listed, this.counted);
+    again.root = this.root;
+    again.parent = this.parent;
+    again.trait = this.trait;
+    again.splitOf = this.splitOf;
+    again.part = this.part;
+    return again;
   }
 
   ofPart<N extends PerDeal>(key: object, find: (whole: Population<DealField>) => N): N | null {

@@ -30,13 +30,14 @@ const RESAMPLED_NOTE: Note = said('intervals_of_first_groups', { under: STUDENT_
 
 /** A breakdown as documents print it. */
 export function breakdownEntry(
-  { by, axes, groups, rows, order, total, rest, notes }: MeasuredBreakdown,
+  breakdown: MeasuredBreakdown,
   tests: readonly GroupDifference[],
   { kpis: asked, groups: { top } }: Pick<Resolved, 'kpis' | 'groups'>,
   speech: Speech,
   multiples: Multiples | null = null,
 ): Breakdown {
-  const nOf = mainKpi(rows ?? groups, asked);
+  const { by, axes, groups, rows, order, total, rest, notes } = breakdown;
+  const nOf = mainKpi(breakdown, asked);
   const all = groups.length > RESAMPLED_GROUPS ? [...notes, RESAMPLED_NOTE] : notes;
   return {
     // One name stands alone, as it always did; several are a list, for a name may hold a comma.
@@ -66,11 +67,10 @@ export function breakdownEntry(
 const MAIN = ['win_rate', 'mrr', 'won_deals', 'new_deals'];
 
 /** The first KPI asked for, else the first of the usual ones, that has a value in some group. */
-function mainKpi(groups: MeasuredBreakdown['groups'], asked: readonly string[] | null): string | null {
-  const measured = groups[0]?.measured.map(({ kpi }) => kpi.id) ?? [];
-  const hasValue = (id: string): boolean =>
-    groups.some((group) => group.measured.some(({ kpi, measurement }) => kpi.id === id && measurement.value !== null));
-  return [...(asked ?? MAIN), ...measured].find(hasValue) ?? null;
+function mainKpi({ kpis, hasValue }: MeasuredBreakdown, asked: readonly string[] | null): string | null {
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+  const measured = [...(asked ?? MAIN), ...byId.keys()].flatMap((id) => byId.get(id) ?? []);
+  return measured.find(hasValue)?.id ?? null;
 }
 
 function axisEntry(axis: Axis, lang: Lang): Breakdown['axes'][number] {

@@ -151,3 +151,36 @@ it('orders that were given beside the deals do not belong to a group of deals', 
   // Ordered by what can be told of a group: its won value.
   expect(groups.map(({ key }) => key[0])).toEqual(['Omid', 'Sara', 'Lina']);
 });
+
+describe('more groups than are kept', () => {
+  // Owner i has won i % 4 + 1 deals of i each, and lost one.
+  const OWNERS = 120;
+  const rows = Array.from({ length: OWNERS }, (_, i) =>
+    [...Array.from({ length: (i % 4) + 1 }, () => `won ${i}`), 'lost .'].map(
+      (cells, at) => `D${i}-${at} ${cells} O${i}`,
+    ),
+  ).flat();
+  const groups = groupsOf(
+    dealsOf(['id outcome amount owner', ...rows].join('\n')),
+    ['owner'],
+    ['won_deals', 'win_rate', 'revenue_won'],
+  );
+
+  it('have the figures of their own deals, whenever they are read', () => {
+    expect(groups).toHaveLength(OWNERS);
+    for (let round = 0; round < 2; round++) {
+      for (const { key, n, measured } of groups) {
+        const i = Number((key[0] ?? '').slice(1));
+        const won = (i % 4) + 1;
+        expect(n).toBe(won + 1);
+        expect(measured.map(({ measurement }) => measurement.value)).toEqual([won, won / (won + 1), won * i]);
+      }
+    }
+  });
+
+  it('stand in order by a figure that was looked at ahead of the others', () => {
+    const won = groups.map(({ key }) => (Number((key[0] ?? '').slice(1)) % 4) + 1);
+    expect(won).toEqual([...won].sort((a, b) => b - a));
+    expect(groups[0]?.key).toEqual(['O119']);
+  });
+});

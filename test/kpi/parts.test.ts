@@ -36,3 +36,17 @@ test('an answer is found once per population, and once per period', () => {
     3,
   ]);
 });
+
+test('answers about many periods of a population are kept apart, and each is found once', () => {
+  const asked: string[] = [];
+  const label = cachedByPeriod((_: typeof population, one) => {
+    asked.push(one.label);
+    return one.label;
+  });
+  const labels = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+  const periods = labels.map((one) => period(one));
+  for (let round = 0; round < 2; round++) {
+    expect([...periods].reverse().map((one) => label(population, one))).toEqual([...labels].reverse());
+  }
+  expect(asked.sort()).toEqual(labels);
+});

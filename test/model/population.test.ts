@@ -18,6 +18,7 @@ import {
   WITH_CUSTOMER,
 } from '../../src/model/deal-classes.js';
 import { type DealField, Deals, type DealsInput } from '../../src/model/deals.js';
+import { keep, recalled } from '../../src/model/found.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../../src/model/outcome.js';
 import type { Population } from '../../src/model/population.js';
 import { dealsOf } from '../support/deals.js';
@@ -140,6 +141,26 @@ function deals({ size, columns }: Pick<DealsInput, 'size' | 'columns'>): Deals {
     duplicates: [],
   });
 }
+
+describe('the same population again', () => {
+  it('has the same deals, whole or a part, and nothing of what was found', () => {
+    fc.assert(
+      fc.property(tables, fc.integer({ min: 1, max: 3 }), (table, parts) => {
+        const codes = Uint8Array.from({ length: table.size }, (_, row) => row % parts);
+        for (const one of table.all().split(codes, parts)) {
+          const key = {};
+          keep(one, key, 'found');
+          const again = one.again();
+          expect([...again.rows]).toEqual([...one.rows]);
+          for (const [trait] of meanings(table)) {
+            expect([...again.having(trait).rows]).toEqual([...one.having(trait).rows]);
+          }
+          expect(recalled(again, key)).toBe(one.size === 0 ? 'found' : undefined);
+        }
+      }),
+    );
+  });
+});
 
 describe('parts of a population', () => {
   it('and parts of parts list their own deals, by codes of any width and of however many parts', () => {

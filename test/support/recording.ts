@@ -23,6 +23,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
     },
     split: (codes, parts) => population.split(codes, parts).map((part) => recording(part, read)),
     census: () => population.census(),
+    again: () => recording(population.again(), read),
     ofPart: () => null,
   };
 }

@@ -3,7 +3,7 @@ import { ALL_TIME, isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { newCustomersByTenures } from '../by-tenures.js';
 import { defineKpi } from '../definition.js';
-import { withoutValue } from '../figures.js';
+import { FigureOf, ListedWhenRead, withoutValue } from '../figures.js';
 import { cached } from '../parts.js';
 import { type Purchases, purchasesUntil } from '../purchases.js';
 import { wholeOf } from '../whole.js';
@@ -57,14 +57,7 @@ export const newCustomers = defineKpi({
       (isAllTime(period) || (days[row] as number) >= period.start) && isFirst(row);
     let value = 0;
     for (let at = 0; at < first.length; at++) if (counts(first[at] as number)) value++;
-    return {
-      value,
-      n: value,
-      get rows() {
-        return first.filter(counts).sort();
-      },
-      excluded,
-    };
+    return new FigureOf(new ListedWhenRead(() => first.filter(counts).sort()), value, value, { excluded });
   },
 });
 

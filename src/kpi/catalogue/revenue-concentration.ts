@@ -5,7 +5,7 @@ import { concentration } from '../../stats/concentration.js';
 import { sum } from '../../stats/sum.js';
 import { amountsByCustomer, dealsByCustomer } from '../by-customer.js';
 import { defineKpi, type Note, type RankedPart } from '../definition.js';
-import { leftOut, PartOf, withoutValue } from '../figures.js';
+import { ListedWhenRead, leftOut, PartOf, withoutValue } from '../figures.js';
 import {
   closedIn,
   customersOf,
@@ -62,17 +62,15 @@ export const revenueConcentration = defineKpi({
       const amount = totals.amounts[customer] as number;
       return { key: totals.name(customer), n: totals.deals[customer] as number, amount, share: amount / spread.total };
     });
+    const dealsOfLargest = new ListedWhenRead(() => {
+      const isTop = new Uint8Array(spread.n);
+      for (const customer of largest) isTop[customer] = 1;
+      return deals.rows.filter((_, position) => isTop[totals.numbers[position] as number] === 1);
+    });
     return {
       value: spread.topShare,
       n: spread.n,
-      numerator: {
-        total: sum(ranking.map(({ amount }) => amount ?? 0)),
-        get rows() {
-          const isTop = new Uint8Array(spread.n);
-          for (const customer of largest) isTop[customer] = 1;
-          return deals.rows.filter((_, position) => isTop[totals.numbers[position] as number] === 1);
-        },
-      },
+      numerator: new PartOf(sum(ranking.map(({ amount }) => amount ?? 0)), dealsOfLargest),
       denominator: new PartOf(spread.total, deals),
       details: {
         customers: spread.n,

@@ -6,7 +6,7 @@ import { byDayUntil, withinDays } from '../../model/selections.js';
 import { sum, sumsBy } from '../../stats/sum.js';
 import { amountsOf } from '../amounts.js';
 import { defineKpi, type Note } from '../definition.js';
-import { leftOut, withoutValue } from '../figures.js';
+import { FigureOf, ListedWhenRead, leftOut, withoutValue } from '../figures.js';
 import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
 import { closingsReach } from '../reach.js';
 
@@ -58,14 +58,12 @@ export const sameCustomerRevenueRatio = defineKpi({
     const kept = keptOf(earlier, later);
     if (!covered || kept.customers === 0) return withoutValue('no_earlier_period', { excluded });
     const { numbers } = customersOf(deals);
-    return {
-      value: kept.end / kept.begin,
-      n: kept.customers,
+    const ofEarlier = new ListedWhenRead(() =>
+      deals.rows.filter((_, position) => (earlier[numbers[position] as number] as number) > 0),
+    );
+    return new FigureOf(ofEarlier, kept.end / kept.begin, kept.customers, {
       numerator: { total: kept.end, rows: NO_ROWS },
       denominator: { total: kept.begin, rows: NO_ROWS },
-      get rows() {
-        return deals.rows.filter((_, position) => (earlier[numbers[position] as number] as number) > 0);
-      },
       details: {
         grr: kept.capped / kept.begin,
         startCustomers: kept.customers,
@@ -75,7 +73,7 @@ export const sameCustomerRevenueRatio = defineKpi({
       },
       excluded,
       notes: notOver ? [NOT_OVER] : [],
-    };
+    });
   },
 });
 
