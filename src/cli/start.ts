@@ -7,7 +7,7 @@ import { optimizeLate } from './optimizing.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
-import { keepYoungSmall } from './young.js';
+import { keepYoungSmall, underUsualGrowth } from './young.js';
 
 /** Runs the command line of this process; its exit code is left to the process. */
 export async function start(): Promise<void> {
@@ -15,12 +15,18 @@ export async function start(): Promise<void> {
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
   const files = filesRead(args);
-  if (files.length > 0) keepYoungSmall();
-  await startThread(files);
+  const large = files.find(({ size }) => size >= LARGE);
+  const { isKeptByNode, keepCompiled } = await import('./kept/keep.js');
+  // A thread that starts takes it back: what Node keeps by itself would be of other flags in every run.
+  const isYoung = files.length > 0 && (large === undefined || !isKeptByNode());
+  if (large !== undefined) await startThread(large.path, isYoung);
+  if (isYoung) keepYoungSmall();
   const isLate = files.length > 0 && files.every(({ size }) => size < WORKED_LONG) && optimizeLate();
-  const { keepCompiled } = await import('./kept/keep.js');
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
-  keepCompiled(isLate ? `${command}-late` : command);
+  // Of one set of flags from beginning to end, what is kept stands apart.
+  const isSteady = isYoung && large === undefined;
+  const kept = [command, isLate ? 'late' : '', isSteady ? 'young' : ''].filter((part) => part !== '').join('-');
+  keepCompiled(kept, isYoung && !isSteady ? underUsualGrowth : undefined);
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
@@ -83,11 +89,9 @@ function filesRead(args: readonly string[]): FileRead[] {
 }
 
 /** Starts the thread that helps to read a large file: what this one loads first takes as long. */
-async function startThread(files: readonly FileRead[]): Promise<void> {
-  const file = files.find(({ size }) => size >= LARGE);
-  if (file === undefined) return;
+async function startThread(path: string, isYoung: boolean): Promise<void> {
   const { startEarly } = await import('../disk/thread.js');
-  startEarly(file.path);
+  startEarly(path, isYoung ? keepYoungSmall : undefined);
 }
 
 function sizeOf(path: string): number {

@@ -24,10 +24,15 @@ const YOUNG = 6;
 
 const early: { thread: Worker | null } = { thread: null };
 
-/** Starts the thread that the next `takeThread` gives, to begin with the checksum of a large file. */
-export function startEarly(file: string): void {
+/**
+ * Starts the thread that the next `takeThread` gives, to begin with the checksum of a large file.
+ *
+ * @param runs called once it runs; never where there is none
+ */
+export function startEarly(file: string, runs?: () => void): void {
   const thread = startThread(file);
   early.thread = thread;
+  if (runs !== undefined) thread?.once('online', runs);
   // It waits for a while only.
   thread?.once('exit', () => {
     if (early.thread === thread) early.thread = null;

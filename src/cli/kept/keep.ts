@@ -25,11 +25,21 @@ const MOST = 16;
 /** Of a run that ended otherwise, too little was called. */
 const WHOLE_RUNS: readonly number[] = [0, 1];
 
+/** Whether Node does it by itself, once it is told where: 22.8 and newer. */
+export function isKeptByNode(): boolean {
+  return 'enableCompileCache' in module;
+}
+
 /**
- * Node 22.8 and newer does it by itself, once it is told where. `command` names what is kept by our own hand: commands call
- * other functions of the same files.
+ * Has it kept. `command` names what is kept by our own hand: commands call other functions of the same files.
+ *
+ * @param compiling does what V8 makes of its flags: it takes back nothing that was compiled under others
  */
-export function keepCompiled(command: string, env: NodeJS.ProcessEnv = process.env): void {
+export function keepCompiled(
+  command: string,
+  compiling: Compiling = (work) => work(),
+  env: NodeJS.ProcessEnv = process.env,
+): void {
   const place = placeToKeep(env);
   if (place === null) return;
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
@@ -42,11 +52,13 @@ export function keepCompiled(command: string, env: NodeJS.ProcessEnv = process.e
   if (isOff || isCounted) return;
   const built = dirname(dirname(fileURLToPath(import.meta.url)));
   const folder = join(place, `${process.version}-${process.arch}`);
-  keepOwn(built, join(folder, `${command}-${crc32(built).toString(16)}`));
+  keepOwn(built, join(folder, `${command}-${crc32(built).toString(16)}`), compiling);
 }
 
+type Compiling = <T>(work: () => T) => T;
+
 /** Compiles the files below a folder from what a file keeps of them, which is written when the run has gone well. */
-function keepOwn(built: string, file: string): void {
+function keepOwn(built: string, file: string, compiling: Compiling): void {
   const pack = readKept(file);
   const compiled = new Map<string, Compiled>();
   // Deprecated in name only: Node keeps it, and nothing else is called for every file that is loaded.
@@ -58,7 +70,7 @@ function keepOwn(built: string, file: string): void {
       return;
     }
     const name = path.slice(built.length);
-    const one = compileFile(path, pack?.get(name));
+    const one = compiling(() => compileFile(path, pack?.get(name)));
     if (one === null) {
       usual?.(loaded, path);
       return;
@@ -69,7 +81,7 @@ function keepOwn(built: string, file: string): void {
   process.once('exit', (code) => {
     const isNew = [...compiled.values()].some(({ fromKept }) => !fromKept);
     if (isNew && WHOLE_RUNS.includes(code))
-      writeKept(file, new Map([...ofThisBuild(pack, compiled), ...packOf(compiled)]));
+      writeKept(file, new Map([...ofThisBuild(pack, compiled), ...compiling(() => packOf(compiled))]));
   });
 }
 
