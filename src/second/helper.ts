@@ -18,6 +18,8 @@ interface HelperOptions {
   /** Violations of each rule that will be listed; null, or left out: none. */
   readonly most?: number | null;
   readonly from?: number;
+  /** Things copied one by one, at most, for each deal. */
+  readonly things?: number;
   readonly patience?: number;
 }
 
@@ -27,11 +29,11 @@ interface HelperOptions {
  */
 export function ruleHelper(
   thread: Pick<SecondThread, 'start'>,
-  { most = null, from = HELP_FROM, patience = PATIENCE }: HelperOptions = {},
+  { most = null, from = HELP_FROM, things = MOST_THINGS, patience = PATIENCE }: HelperOptions = {},
 ): Helper {
   return (rules, input) => {
     if (input.deals.size < from || typeof SharedArrayBuffer === 'undefined') return null;
-    if (singleThings(input) > input.deals.size * MOST_THINGS) return null;
+    if (singleThings(input) > input.deals.size * things) return null;
     const worker = thread.start();
     if (worker === null) return null;
     const known = new Set<unknown>(catalogue);
