@@ -160,11 +160,17 @@ function sheetSources(input: XlsxInput, workbook: XlsxWorkbook, onProgress: Open
     async contents(layout, score) {
       const { texts, table } = await strings();
       if (table === null) return null;
-      const sheet = new SheetTable({ table, numbers, strings: texts }, layout, score, part.size);
-      for await (const piece of partPieces(bytes, part, pieceSize, reading(part))) if (!sheet.feed(piece)) return null;
-      // Nobody asks for them again, mostly: the memory that they stand in is let go with the table.
-      loaded = null;
-      return sheet.finish();
+      try {
+        const sheet = new SheetTable({ table, numbers, strings: texts }, layout, score, part.size);
+        for await (const piece of partPieces(bytes, part, pieceSize, reading(part)))
+          if (!sheet.feed(piece)) return null;
+        // Nobody asks for them again, mostly: the memory that they stand in is let go with the table.
+        loaded = null;
+        return sheet.finish();
+      } catch (error) {
+        if (!isKernelStopped(error)) throw error;
+        return null;
+      }
     },
     async each(visit, log, width) {
       const { texts } = await strings();
@@ -201,10 +207,20 @@ async function loadStrings(bytes: Buffer, part: ZipEntry | null, parts: KernelPa
     return { texts, table: null };
   }
   if (part !== null && part.size > MOST_STRINGS) throw new Declined(`${part.name} is too large`);
-  const table = new KernelStrings(parts, part?.size ?? 0);
-  if (part === null) return { texts: table, table };
-  for await (const piece of partPieces(bytes, part)) table.feed(piece);
-  return table.finish() ? { texts: table, table } : { texts: new SharedStrings(table.bytes()), table: null };
+  try {
+    const table = new KernelStrings(parts, part?.size ?? 0);
+    if (part === null) return { texts: table, table };
+    for await (const piece of partPieces(bytes, part)) table.feed(piece);
+    return table.finish() ? { texts: table, table } : { texts: new SharedStrings(table.bytes()), table: null };
+  } catch (error) {
+    if (!isKernelStopped(error)) throw error;
+    return loadStrings(bytes, part, null);
+  }
+}
+
+/** Whether a kernel gave up, as it does when there is no more memory: then another reader reads all of it. */
+function isKernelStopped(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError;
 }
 
 const NO_STRINGS: Pick<SharedStrings, 'text'> = {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Declined } from '../declined.js';
+import { LONGEST_TOKEN } from '../xlsx-part.js';
 import { KEPT, textElements } from '../xlsx-strings.js';
 import { assertUtf8, XmlTokens } from '../xml-tokens.js';
 import type { Kernel, KernelParts } from './kernel.js';
@@ -31,7 +32,7 @@ export class KernelStrings implements StringTable {
   readonly #kept: (string | undefined)[] = [];
   #begun = false;
   #ended = false;
-  /** A string cannot be written as UTF-8. */
+  /** A string cannot be written as UTF-8, or is too long. */
   #odd = false;
   readonly #at: number;
   #length = 0;
@@ -60,7 +61,10 @@ export class KernelStrings implements StringTable {
     this.#length += piece.length;
     if (this.#ended) return;
     const bytes = this.bytes();
-    if (this.#begun || this.#begin(bytes)) this.#read(bytes);
+    if (!this.#begun && !this.#begin(bytes)) return;
+    this.#read(bytes);
+    // What has no end yet is scanned again with every piece, and a cell is to go into a store whole.
+    if (!this.#ended && this.#at + this.#length - (this.#kernel.run.stringsAt() >>> 0) > LONGEST_TOKEN) this.#leave();
   }
 
   /** All was fed. False when only `SharedStrings` can have them. @throws Declined when the list has no end */
@@ -121,6 +125,12 @@ export class KernelStrings implements StringTable {
       } else if (name === 'si' && kind === 'empty') this.#add('');
       run.goOnWithStrings(this.#at + tokens.next);
     }
+  }
+
+  /** Leaves them all to `SharedStrings`. */
+  #leave(): void {
+    this.#odd = true;
+    this.#ended = true;
   }
 
   #add(text: string): void {

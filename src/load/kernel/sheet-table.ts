@@ -170,12 +170,13 @@ export class SheetTable {
     });
   }
 
-  /** The whole table, when everything was fed. @throws Declined when the sheet has no end */
-  finish(): ByteTableContents {
+  /** The whole table, when everything was fed; null when the rows must be read one by one. @throws Declined when the sheet has no end */
+  finish(): ByteTableContents | null {
     this.#readEnd();
     this.#scanner.finish();
     this.#rows.finish();
     this.#rows.logOthers();
+    if (this.#odd) return null;
     const { run } = this.#kernel;
     const size = run.rowsKept();
     return {
@@ -190,8 +191,13 @@ export class SheetTable {
 
   /** What stands behind the last row that has an end. */
   #readEnd(): void {
+    const { run } = this.#kernel;
     if (!this.#general) this.#beGeneral();
-    while (this.#readGenerally());
+    // Behind a row, it says so again where nothing follows.
+    for (let before = -1; before !== run.sheetAt(); ) {
+      before = run.sheetAt();
+      if (!this.#readGenerally()) return;
+    }
   }
 
   #beGeneral(): void {

@@ -44,6 +44,13 @@ describe('shared strings in the kernel', () => {
     expect(kernelTexts(Buffer.from('<sst><si><t>_xD83D__xDE00_</t></si></sst>'), 100)).toEqual(['😀']);
   });
 
+  it('that are longer than any cell are left to others', () => {
+    const list = (length: number): Buffer => Buffer.from(`<sst><si><t>${'x'.repeat(length)}</t></si><si/></sst>`);
+    const piece = 4 * 1024 ** 2;
+    expect(kernelTexts(list(15 * 1024 ** 2), piece)?.map((text) => text.length)).toEqual([15 * 1024 ** 2, 0]);
+    expect(kernelTexts(list(20 * 1024 ** 2), piece)).toBeNull();
+  });
+
   it('are those that SharedStrings has, whatever the list, wherever the pieces are cut', () => {
     const one = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => `<si><t>${escaped(text)}</t></si>`),

@@ -102,6 +102,26 @@ describe('the kernel', () => {
     }
   });
 
+  it('declines a sheet that ends behind a row, and waits for nothing more', async () => {
+    for (const end of ['<row r="3"/>', '<row r="3"/><ro', '<row r="3"></row >']) {
+      const xml = `<worksheet xmlns="m"><sheetData>${HEADER}${plainRow(2)}${end}`;
+      for (const pieceSize of [1, 100_000]) {
+        expect(await tableOf(workbook('', { sheets: { Deals: xml } }), { kernel: true, pieceSize }), end).toBeNull();
+      }
+    }
+  });
+
+  it('leaves a half of a character to others, in the last row too, which is kept when the sheet has ended', async () => {
+    const bytes = workbook(
+      `${plainRow(2)}<row r='3'><c t="inlineStr"><is><t>&#xD800;</t></is></c></row><row r="4"></row>`,
+    );
+    const table = await tableOf(bytes, { kernel: true });
+    expect(isOfKernel(table)).toBe(false);
+    expect(said(table)).toMatchObject({
+      columns: [['D-2', '\ud800'], expect.anything(), expect.anything(), expect.anything()],
+    });
+  });
+
   it('leaves sheets to others whose tags have prefixes, and says what they say', async () => {
     const xml = `<x:worksheet xmlns:x="m"><x:sheetData>${(HEADER + plainRow(2)).replace(/<(\/?)/g, '<$1x:')}</x:sheetData></x:worksheet>`;
     const bytes = workbook('', { sheets: { Deals: xml } });

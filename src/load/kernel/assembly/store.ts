@@ -7,6 +7,8 @@ import { areValues, createValues, pushValue, pushValues, Values } from './values
 const FIRST_ROWS: u32 = 1024;
 const FIRST_TEXTS: u32 = 256;
 const FIRST_BYTES: usize = 4096;
+/** More is not asked for at once: there are no more than four thirds of it in all. */
+const MOST_BYTES: f64 = 3_221_225_472;
 /** Of a dictionary's slot; see dictionary.ts. */
 export const SLOT: usize = 24;
 
@@ -182,7 +184,7 @@ export function becomePlain(column: Store): void {
     column.offsetsRoom = room;
     column.offsets = allocate((<usize>room) << 2);
     // The mean of the distinct cells is near that of all cells, when most cells are distinct.
-    column.bytesRoom = <usize>((<f64>used / <f64>distinct) * <f64>room) + FIRST_BYTES;
+    column.bytesRoom = <usize>min((<f64>used / <f64>distinct) * <f64>room, MOST_BYTES) + FIRST_BYTES;
     column.bytes = allocate(column.bytesRoom);
   }
   if (!values) store<u32>(column.offsets, 0);
@@ -278,7 +280,7 @@ function moreCodes(column: Store, least: u32): void {
 export function moreBytes(column: Store, length: usize): void {
   const used = column.used;
   const rows = column.rows;
-  const promised = column.isPlain && rows > 0 ? <usize>((<f64>used / <f64>rows) * <f64>expected) : 0;
+  const promised = column.isPlain && rows > 0 ? <usize>min((<f64>used / <f64>rows) * <f64>expected, MOST_BYTES) : 0;
   const room = max(max(column.bytesRoom * 2, promised), used + length) + SLACK;
   column.bytes = enlarged(column.bytes, column.bytesRoom, used, room);
   column.bytesRoom = room;
