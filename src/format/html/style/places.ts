@@ -21,6 +21,7 @@ figure,.card,.out li,tr,.method .part,tbody:has(>.grp){break-inside:avoid}h2,h3,
 p,li{orphans:2;widows:2}
 .grid{gap:20px 28px}.cards,.cards:is(.of-2,.of-4){grid-template-columns:repeat(3,minmax(0,1fr))}.out{grid-template-columns:repeat(4,minmax(0,1fr));gap:14px}
 .scroll{overflow:visible}.w{display:none}.n{display:block}
+svg{box-sizing:border-box;padding-inline:6px}.heat{font-size:7pt}.heat :is(thead th:not(:first-child),th,td){padding-inline:1px}
 details:not(.print){display:none}details.print::details-content{display:block;height:auto;content-visibility:visible}
 th button{display:contents}:lang(fa){--t-s:8pt;line-height:1.6}:lang(fa) .headline{font-size:16pt;line-height:1.45}:lang(fa) :is(.lead,.note,.method,.out p,.card .ch){line-height:1.5}:lang(fa) :is(h2,h3,.card h3){line-height:1.45}:lang(fa) .out h3{font-size:9pt}
 .s-kpis thead{display:table-row-group;break-after:avoid}
