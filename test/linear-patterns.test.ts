@@ -20,6 +20,7 @@ const SHORT_TEXTS: Readonly<Record<string, string>> = {
   'crm/job-titles.ts': 'longer cells are no titles',
   'crm/header.ts': 'headers, cut before',
   'crm/stage-key.ts': 'names of stages, cut before',
+  'crm/stage-name.ts': 'names of stages, cut before',
   'normalize/parse/currency.ts': 'headers, cut before',
   'normalize/parse/number.ts': 'longer cells are no numbers',
   'normalize/parse/date.ts': 'longer cells are no dates',
