@@ -15,11 +15,11 @@ export async function start(): Promise<void> {
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
   const files = filesRead(args);
-  const large = files.find(({ size }) => size >= LARGE);
+  const large = files.find((file) => file.size >= (isWorkbook(file) ? LARGE_WORKBOOK : LARGE));
   const { isKeptByNode, keepCompiled } = await import('./kept/keep.js');
   // A thread that starts takes it back: what Node keeps by itself would be of other flags in every run.
   const isYoung = files.length > 0 && (large === undefined || !isKeptByNode());
-  if (large !== undefined) await startThread(large.path, isYoung);
+  if (large !== undefined) await startThread(large, isYoung);
   if (isYoung) keepYoungSmall();
   const isLate = files.length > 0 && files.every(({ size }) => size < WORKED_LONG) && optimizeLate();
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
@@ -69,6 +69,8 @@ function printed(text: string): boolean {
 const READING: ReadonlySet<string> = new Set(['report', 'check', 'explain', 'deals', 'customers', 'forecast']);
 /** Below this size, a second thread is not used: see disk/thread.ts, which is loaded for larger files only. */
 const LARGE = 10_000_000;
+/** A workbook is packed: of so many bytes come deals of which another thread looks at the rules, see second/helper.ts. */
+const LARGE_WORKBOOK = 4_000_000;
 
 /** From this size on, what is optimized late is missed. */
 const WORKED_LONG = 40_000_000;
@@ -88,10 +90,16 @@ function filesRead(args: readonly string[]): FileRead[] {
     .filter(({ size }) => size > 0);
 }
 
-/** Starts the thread that helps to read a large file: what this one loads first takes as long. */
-async function startThread(path: string, isYoung: boolean): Promise<void> {
+/** By its name: what it is, is seen when it is opened. */
+function isWorkbook({ path }: FileRead): boolean {
+  return /\.xls[xm]$/i.test(path);
+}
+
+/** Starts the thread that helps with a large file: what this one loads first takes as long. */
+async function startThread(file: FileRead, isYoung: boolean): Promise<void> {
   const { startEarly } = await import('../disk/thread.js');
-  startEarly(path, isYoung ? keepYoungSmall : undefined);
+  // A workbook is read into memory as a whole, where its checksum is taken.
+  startEarly(isWorkbook(file) ? null : file.path, isYoung ? keepYoungSmall : undefined);
 }
 
 function sizeOf(path: string): number {

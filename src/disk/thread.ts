@@ -25,12 +25,13 @@ const YOUNG = 6;
 const early: { thread: Worker | null } = { thread: null };
 
 /**
- * Starts the thread that the next `takeThread` gives, to begin with the checksum of a large file.
+ * Starts the thread that the next `takeThread` gives.
  *
+ * @param ahead a large file, to begin with its checksum; null = there is nothing to begin with
  * @param runs called once it runs; never where there is none
  */
-export function startEarly(file: string, runs?: () => void): void {
-  const thread = startThread(file);
+export function startEarly(ahead: string | null, runs?: () => void): void {
+  const thread = startThread(ahead);
   early.thread = thread;
   if (runs !== undefined) thread?.once('online', runs);
   // It waits for a while only.
