@@ -1,4 +1,4 @@
-/** How early V8 makes machine code of functions that are called again and again, and where it puts what they make. */
+/** How early V8 makes machine code of functions that are called again and again, where it puts what they make, and what it forgets. */
 import { setFlagsFromString } from 'node:v8';
 
 /** V8 counts down from this, by bytes of bytecode run, before it optimizes: fifteen times its own figure. */
@@ -8,6 +8,8 @@ const LATE = '--interrupt-budget=1000000';
  * that follow among those, where they, and what they hold, outlive their group until everything is looked through.
  */
 const YOUNG_FIRST = '--no-allocation-site-pretenuring';
+/** V8 forgets what it compiled of functions that were not called for a while, as it does of a file's own code, which runs once. */
+const KEEP_COMPILED = '--no-flush-bytecode';
 /** The V8 of Node 20: later ones have an optimizer between, no such flag, and nothing to gain. */
 const HAS_LATE = /^11\./;
 
@@ -21,4 +23,12 @@ export function optimizeLate(v8: string = process.versions.v8): boolean {
   setFlagsFromString(LATE);
   setFlagsFromString(YOUNG_FIRST);
   return true;
+}
+
+/**
+ * Has V8 keep all that it compiled until the end, when it is written down for the next run (see kept/keep.ts): what a long
+ * run has forgotten by then, the next one compiles again. Before any code is compiled.
+ */
+export function forgetNothing(): void {
+  setFlagsFromString(KEEP_COMPILED);
 }

@@ -3,7 +3,7 @@ import { statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
-import { optimizeLate } from './optimizing.js';
+import { forgetNothing, optimizeLate } from './optimizing.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
@@ -14,6 +14,7 @@ export async function start(): Promise<void> {
   const args = process.argv.slice(2);
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
+  forgetNothing();
   const files = filesRead(args);
   const large = files.find((file) => file.size >= (isWorkbook(file) ? LARGE_WORKBOOK : LARGE));
   const { isKeptByNode, keepCompiled } = await import('./kept/keep.js');
