@@ -22,6 +22,12 @@ export function companyKey(name: string): string {
   return withoutGaps(folded.includes('&') ? folded.replaceAll('&', ' and ') : folded);
 }
 
+/** Whether the key of a name is nothing but its ASCII letters and digits in lower case: no text has to be made to compare it. */
+export function isKeyOfLetters(name: string): boolean {
+  const gaps = plainGaps(name);
+  return gaps === NO_GAP || gaps === LOOSE;
+}
+
 /** How the words of a plain name stand: one alone, several, several with digits on both sides of a space; or no plain name. */
 const [NO_GAP, LOOSE, TIGHT, NOT_PLAIN] = [0, 1, 2, 3];
 

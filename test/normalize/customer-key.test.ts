@@ -37,6 +37,25 @@ describe('a customer without an id', () => {
     expect(joined).toEqual([{ names: ['Acme Inc', 'ACME, Inc.', 'acme inc'], merged: false }]);
   });
 
+  it('is numbered in the order of rows, whatever order the names of the column have', () => {
+    const account = { codes: Uint8Array.of(3, 1, 0, 4, 3, 1), values: ['', 'Borea', 'Nobody', 'Acme', 'BOREA', '?'] };
+    const { column, joined, codeOf } = customerColumn(account, undefined, 6);
+    expect([...column.codes]).toEqual([1, 2, 0, 2, 1, 2]);
+    expect(column.values).toEqual(['', 'Acme', 'Borea']);
+    expect(joined).toEqual([{ names: ['Borea', 'BOREA'], merged: false }]);
+    expect([codeOf('', 'acme'), codeOf('7', 'borea.'), codeOf('', 'Nobody'), codeOf('', '')]).toEqual([1, 2, 0, 0]);
+  });
+
+  it('of two writings that as many deals have is called by the one that comes first in the alphabet', () => {
+    expect(named([], 'acme', 'Acme', 'ACME').column.values).toEqual(['', 'ACME']);
+  });
+
+  it('is told by the same codes where each has one name, and a deal without letters has none', () => {
+    const account = categoryColumn(['Acme', 'Borea', 'Acme', '']);
+    expect(customerColumn(account, undefined, 4).column.codes).toBe(account.codes);
+    expect([...named([], 'Acme', '-', 'Borea').column.codes]).toEqual([1, 0, 2]);
+  });
+
   it('is one with those that the user says, under the first name of the list', () => {
     const { column, joined } = named([['Acme', 'Acme GmbH', 'Acme Inc.']], 'acme gmbh', 'Acme Inc', 'Borea');
     expect([...column.codes]).toEqual([1, 1, 2]);
