@@ -8,6 +8,7 @@ import type { Repeat } from './dedupe.js';
 import type { ReadTable } from './read-table.js';
 import type { RowOrder } from './row-order.js';
 import { partsOf, type RepeatedIds, type RowFacts, sharedIds } from './shared-ids.js';
+import type { StandingRows } from './standing-rows.js';
 
 /** Of the ids that stand in several rows of a table, at least this share must be lines: then all of them are judged so. */
 const LINES_SHARE = 0.5;
@@ -66,7 +67,7 @@ export interface Folded {
  * read. Where it differs in fewer, those rows disagree about their deal and stay repeats.
  *
  * `repeats` are all rows with an id of another row; rows are numbered over all tables, `starts` says where each begins.
- * `into` is filled with the row that stands for each line's deal, the first in the given order.
+ * `standing` is told the row that stands for each line's deal, the first in the given order.
  */
 export function foldLines(
   tables: readonly ReadTable[],
@@ -74,7 +75,7 @@ export function foldLines(
   fileOf: Uint16Array,
   repeats: readonly Repeat[],
   facts: RowFacts,
-  into: Uint32Array,
+  standing: StandingRows,
   order: RowOrder,
   said: RepeatedIds | undefined,
 ): Folded {
@@ -105,7 +106,7 @@ export function foldLines(
       const kept = rows.reduce((best, row) => (order.compare(row, best) >= 0 ? row : best));
       deals++;
       folded += rows.length - 1;
-      for (const row of rows) into[row] = kept;
+      for (const row of rows) standing.put(row, kept);
       if (parted !== null && settleDays(rows, kept, facts.columns, settled)) ownDays = true;
       if (amount === undefined) continue;
       settled.amount ??= copyOf(amount);
@@ -115,10 +116,10 @@ export function foldLines(
       settled.amount[kept] = added ? sumOf(rows, amount, unreadable) : firstOf(rows, amount);
     }
     if (folded > 0) found.push({ table: index, deals, folded, amount: summed ? 'line' : 'deal', ownDays });
-    for (const { kept, dropped } of ids?.equal ?? []) equal.push({ kept: into[kept] ?? kept, dropped });
+    for (const { kept, dropped } of ids?.equal ?? []) equal.push({ kept: standing.at(kept), dropped });
     const several = (parted ?? []).filter((parts) => parts.length > 1);
     if (several.length === 0) return;
-    const rows = several.flatMap((parts) => parts.flatMap(([row]) => (row === undefined ? [] : [into[row] ?? row])));
+    const rows = several.flatMap((parts) => parts.flatMap(([row]) => (row === undefined ? [] : [standing.at(row)])));
     for (const row of rows) apart.add(row);
     const ofDeals = several.reduce((sum, parts) => sum + parts.length, 0);
     shared.push({
@@ -159,22 +160,31 @@ function groupsOf(repeats: readonly Repeat[], fileOf: Uint16Array): Map<number, 
     else rows.push(dropped);
   }
   const groups = new Map<number, number[][]>();
+  const isOneTable = repeats.every(({ kept, dropped }) => fileOf[kept] === fileOf[dropped]);
   for (const rows of byKept.values()) {
+    rows.sort((a, b) => a - b);
+    if (isOneTable) {
+      push(groups, fileOf[rows[0] ?? 0] ?? 0, rows);
+      continue;
+    }
     const byTable = new Map<number, number[]>();
-    for (const row of rows.sort((a, b) => a - b)) {
+    for (const row of rows) {
       const table = fileOf[row] ?? 0;
       const own = byTable.get(table);
       if (own === undefined) byTable.set(table, [row]);
       else own.push(row);
     }
     for (const [table, own] of byTable) {
-      if (own.length < 2) continue;
-      const list = groups.get(table);
-      if (list === undefined) groups.set(table, [own]);
-      else list.push(own);
+      if (own.length > 1) push(groups, table, own);
     }
   }
   return groups;
+}
+
+function push(groups: Map<number, number[][]>, table: number, rows: number[]): void {
+  const list = groups.get(table);
+  if (list === undefined) groups.set(table, [rows]);
+  else list.push(rows);
 }
 
 /** Per id, its rows in clusters that agree about the deal; null where the table has no row per line. */

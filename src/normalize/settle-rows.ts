@@ -9,6 +9,7 @@ import { type RowOrder, rowOrder } from './row-order.js';
 import type { SharedIdRows } from './shared-id-rows.js';
 import type { RepeatedIds } from './shared-ids.js';
 import { findSnapshots, type SnapshotSet } from './snapshots.js';
+import { StandingRows } from './standing-rows.js';
 
 /** What became of a row: it counts, or it is … */
 export const COUNTED = 0;
@@ -61,15 +62,16 @@ export function settleRows(
     starts.push(at);
     at += part.size;
   }
-  const into = new Uint32Array(size);
-  for (let row = 0; row < size; row++) into[row] = row;
+  const standing = new StandingRows(size);
   parts.forEach(({ lineOf }, index) => {
     const start = starts[index] ?? 0;
     lineOf?.forEach((kept, row) => {
-      into[row + start] = kept + start;
+      standing.put(row + start, kept + start);
     });
   });
   const foldAll = (): boolean => {
+    const { rows: into } = standing;
+    if (into === null) return false;
     let lines = false;
     for (let row = 0; row < size; row++) {
       if (into[row] === row) continue;
@@ -82,11 +84,11 @@ export function settleRows(
   const counts = (row: number): boolean => fate[row] === COUNTED;
   const first = sharing === null ? [] : findRepeats(sharing, order, ordered ? (row) => !counts(row) : null);
   const none = { repeats: [], order, lineTables: [], snapshots: [], shared: [], settled: {} };
-  if (sharing === null || first.length === 0) return { ...none, fate, into: ordered ? into : null };
+  if (sharing === null || first.length === 0) return { ...none, fate, into: ordered ? standing.rows : null };
   if (said === 'all') {
-    return { ...none, fate, into: ordered ? into : null, shared: everyRow(first, fileOf) };
+    return { ...none, fate, into: ordered ? standing.rows : null, shared: everyRow(first, fileOf) };
   }
-  const folded = foldLines(tables, starts, fileOf, first, { columns, customer }, into, order, said);
+  const folded = foldLines(tables, starts, fileOf, first, { columns, customer }, standing, order, said);
   const { apart, equal } = folded;
   for (const { dropped } of equal) fate[dropped] = REPEATED_ID;
   const lines = (ordered || folded.tables.length > 0) && foldAll();
@@ -105,7 +107,7 @@ export function settleRows(
   for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
   return {
     fate,
-    into: lines ? into : null,
+    into: lines ? standing.rows : null,
     repeats,
     order,
     lineTables: folded.tables,
