@@ -41,8 +41,14 @@ const WORDS = new Set(
     list.split(/[| ]/).flatMap((word) => [word.replace(/.\?/g, ''), word.replaceAll('?', '')]),
   ),
 );
+const LONGEST = 60;
 const WORD_ENDINGS = ENDINGS.split('|');
 const [SHORTEST_ENDING, NOT_ASCII] = [6, /[^\x20-\x7e]/];
+
+/** Whether a text may be one (`isJobTitle`) at all, told without the pattern, which takes long to be compiled. */
+export function mayBeJobTitle(text: string): boolean {
+  return text.length <= LONGEST && mayBeJob(foldText(text));
+}
 
 /** Whether a folded text may be a job at all: most texts are told so without a pattern of two hundred words. */
 function mayBeJob(folded: string): boolean {
@@ -58,7 +64,7 @@ function mayBeJob(folded: string): boolean {
 
 /** Whether a text is the name of a job, or the way a person is addressed; not what merely speaks of one ("CEO dinner, 40 seats"). */
 export function isJobTitle(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > LONGEST) return false;
   const folded = foldText(text);
   if (!mayBeJob(folded)) return false;
   const first = (folded.split(/\s*[,/&|–(]\s*|\s+-\s+|\s+(?:and|und|et|y|e|и)\s+/u)[0] ?? '')

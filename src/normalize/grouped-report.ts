@@ -1,6 +1,7 @@
 import type { RawTable } from '../load/raw-table.js';
 import { RowPick } from '../model/pick-rows.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
+import { hasTotalWord, TOTAL_WORD } from './total-word.js';
 
 /** A column of a grouped report whose value stands in the first row of each group. */
 export interface CarriedColumn {
@@ -86,17 +87,6 @@ function carryDown(
   return { column: builder.finish(), cells };
 }
 
-/** A word for a row of sums, in the languages of the presets. */
-const TOTAL_WORD =
-  '(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|итого?|всего|toplam|جمع(?: کل)?|مجموع|المجموع|الإجمالي|合计|小计|合計|小計';
-const HAS_TOTAL_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|$)`, 'iu');
-/** The same in a text of ASCII: the other takes milliseconds to be compiled, and few texts need it. */
-const HAS_ASCII_WORD =
-  /(?:^|[^a-z])(?:(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|toplam)(?:[^a-z]|$)/i;
-const NOT_ASCII = /[^\x00-\x7f]/;
-/** What every text with such a word has, in a pattern that takes a tenth of the time. */
-const MAY_HAVE_ONE =
-  /total|sum|count|average|gesamt|ergebnis|toplam|итог|всего|جمع|مجموع|الإجمالي|合计|小计|合計|小計/iu;
 /** What is left of such a cell without the name of its group. */
 const TOTAL_ALONE = new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|of|de|für|von|برای))?[\\s:：–—()-]*$`, 'iu');
 /** A number, with a sign of money or a percent sign around it. */
@@ -105,9 +95,6 @@ const SUM =
 /** How many records a group has, with its word, as Salesforce writes it into the column of names: `Count: 3`. */
 const COUNT = /^(?:(?:record |row )?count|records|rows|anzahl|nombre|تعداد)\s*[:：]\s*\p{Nd}[\p{Nd},.٬]*$/iu;
 const POINTED_DATE = /^\p{Nd}{1,4}\.\p{Nd}{1,2}\.\p{Nd}{1,4}$/u;
-/** The longest name of a group that is looked at. */
-const LONGEST = 200;
-
 /** The table without rows of sums that name the group above them, as spreadsheets write their subtotals. */
 function withoutNamedTotals(raw: RawTable): RawTable {
   const total = new Uint8Array(raw.size);
@@ -134,17 +121,15 @@ function withoutNamedTotals(raw: RawTable): RawTable {
 
 /** Tells the rows of a column whose cell has a word for a row of sums; null where none has, or where cells hardly repeat. */
 function totalWords(column: TextColumn): ((row: number) => boolean) | null {
-  const hasWord = (text: string): boolean =>
-    text.length <= LONGEST &&
-    MAY_HAVE_ONE.test(text) &&
-    (NOT_ASCII.test(text) ? HAS_TOTAL_WORD : HAS_ASCII_WORD).test(text);
   if (column.kind === 'dictionary') {
-    const flagged = column.values.map(hasWord);
-    return flagged.includes(true) ? (row) => flagged[column.codes[row] ?? 0] === true : null;
+    const { values, codes } = column;
+    if (!values.some(hasTotalWord)) return null;
+    const flagged = values.map(hasTotalWord);
+    return (row) => flagged[codes[row] ?? 0] === true;
   }
   // Of days or numbers, only what is none of them can be a word.
   const { rows } = column.stored?.others ?? { rows: [] };
-  const flagged = new Set([...rows].filter((row) => hasWord(cellText(column, row))));
+  const flagged = new Set([...rows].filter((row) => hasTotalWord(cellText(column, row))));
   return flagged.size > 0 ? (row) => flagged.has(row) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { PresetDefinition } from '../../crm/definition.js';
 import { headerKey } from '../../crm/header.js';
-import { isJobTitle } from '../../crm/job-titles.js';
+import { isJobTitle, mayBeJobTitle } from '../../crm/job-titles.js';
 import { arePlaces } from '../../crm/places.js';
 import { areYesNo } from '../../crm/yes-no.js';
 import { said } from '../../locale/said.js';
@@ -56,7 +56,8 @@ export function objectionTo({ field, header, values }: Question, context: Contex
     return yielding(said('one_digit', { values: examplesOf(values) }));
   }
   if (field === 'name') {
-    if (mostly(values, context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE, isJobTitle))
+    const share = context.people ? JOBS_BESIDE_PEOPLE : JOBS_ALONE;
+    if (mostly(values, share, mayBeJobTitle) && mostly(values, share, isJobTitle))
       return refusal(said('job_titles', { values: examplesOf(values) }));
   }
   return null;

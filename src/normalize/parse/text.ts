@@ -36,9 +36,15 @@ const MISSING = new Set([
 /** Longer texts stand for something. */
 const LONGEST_MISSING = 16;
 
+/** The ASCII letters that such a text begins with: folding leaves the first letter of a text the first. */
+const FIRST_LETTERS = new Set([...MISSING].filter((text) => /^[a-z]/.test(text)).map((text) => text.charCodeAt(0)));
+const [LETTER_A, LETTER_Z, LOWER_CASE] = [0x61, 0x7a, 0x20];
+
 /** Whether a cell stands for "nothing here". */
 export function isMissing(text: string): boolean {
   if (text === '') return true;
+  const first = text.charCodeAt(0) | LOWER_CASE;
+  if (first >= LETTER_A && first <= LETTER_Z && !FIRST_LETTERS.has(first)) return false;
   const short = text.length <= LONGEST_MISSING ? text : text.trim();
   return short.length <= LONGEST_MISSING && MISSING.has(foldText(short));
 }
