@@ -1,5 +1,6 @@
 import { isInOwnCurrency } from '../crm/grammar/read-header.js';
 import { type CategoryColumn, codesFor } from '../model/column.js';
+import type { Codes } from '../model/text-column.js';
 import type { MappedColumn } from './mapping.js';
 import { currencyOf, currencyOfHeader, type HeaderCurrency, sharesSign } from './parse/currency.js';
 import { BARE, type CellCurrencies } from './read-columns.js';
@@ -105,10 +106,10 @@ export function currencies(
 }
 
 /** What the cell of every row names. */
-function ofRows({ cells: { column }, codeOf }: CellCurrencies): Uint16Array {
+function ofRows({ cells: { column }, codeOf, values }: CellCurrencies): Codes {
   if (column.kind === 'plain') return codeOf;
   const { codes, length } = column;
-  const named = new Uint16Array(length);
+  const named = codesFor(values.length, length);
   for (let row = 0; row < length; row++) named[row] = codeOf[codes[row] as number] as number;
   return named;
 }

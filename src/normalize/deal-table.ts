@@ -135,7 +135,7 @@ export function dealTable(
       ...guessesOf(status, statusMeanings, resolved.guessed.status, told),
       ...guessesOf(stage, stageMeanings, resolved.guessed.stage, byStatus),
     ],
-    closedSomehow: resolved.closed.reduce((sum, one) => sum + one, 0),
+    closedSomehow: resolved.anyClosed ? resolved.closed.reduce((sum, one) => sum + one, 0) : 0,
     otherStatus: resolved.stageFirst ? (has('status')?.header ?? null) : null,
     setAside,
     marked,

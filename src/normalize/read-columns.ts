@@ -225,10 +225,12 @@ const NO_TEXTS = { bytes: new Uint8Array(0), offsets: new Uint32Array(0) };
 /** Stands behind a code that a cell names by a bare sign alone: `$12` may be Canadian dollars. */
 export const BARE = '?';
 
+const MOST_IN_BYTE = 0xff;
+
 /** What the cells of an amount column name themselves, by distinct cell. */
 export interface CellCurrencies {
   readonly cells: DistinctCells;
-  readonly codeOf: Uint16Array;
+  readonly codeOf: Codes;
   readonly values: readonly string[];
 }
 
@@ -249,7 +251,7 @@ export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies |
   const stored = column.kind === 'plain' ? column.stored : undefined;
   const looks = stored?.kind === 'numbers' ? stored.looks : null;
   const { bytes, offsets } = looks === null ? cells : NO_TEXTS;
-  let codes: Uint16Array | null = null;
+  let codes: Codes | null = null;
   let dollars = -1;
   let next = 0;
   for (let cell = 0; cell < size; cell++) {
@@ -267,7 +269,9 @@ export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies |
       code = dollars;
     }
     if (code === 0) continue;
-    codes ??= new Uint16Array(size);
+    codes ??= roomFor(Uint8Array, size);
+    // Few columns name more currencies than a byte can.
+    if (code > MOST_IN_BYTE && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
     codes[cell] = code;
   }
   return codes === null ? null : { cells, codeOf: codes, values };

@@ -28,6 +28,8 @@ export interface ResolvedOutcomes {
   readonly outcome: Uint8Array;
   /** 1 for deals that are closed by a flag, a day or a word, who knows how: among the excluded. */
   readonly closed: Uint8Array;
+  /** Whether there is one: of many deals mostly none, and then nobody has to look through them. */
+  readonly anyClosed: boolean;
   /** Rows that count as open by a guess, per value of the column that it rests on. */
   readonly guessed: { readonly status: Uint32Array; readonly stage: Uint32Array };
   /** The status is about something else than the deal's end (an approval, a lead), so the stage came first. */
@@ -94,8 +96,9 @@ export function resolveOutcomes(
   const zeroIsLost = probability?.some((p) => p > 0) ?? false;
   const surelyWon = probability === undefined ? null : alwaysFull(probability, status, stage);
   const stageFirst = isOtherStatus(status, stage, size);
+  let anyClosed = false;
   for (let row = 0; row < size; row++) outcome[row] = one(row);
-  return { outcome, closed, guessed, stageFirst };
+  return { outcome, closed, anyClosed, guessed, stageFirst };
 
   function one(row: number): number {
     if (isWon?.[row] === 1) return WON;
@@ -134,6 +137,7 @@ export function resolveOutcomes(
     if (isEnded) {
       if (fallback >= 0) return fallback;
       closed[row] = 1;
+      anyClosed = true;
       return EXCLUDED;
     }
     if (isGuess) {
