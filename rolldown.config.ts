@@ -54,10 +54,25 @@ const loadedBy = (...entries: readonly string[]) => {
     return files.has(id);
   };
 };
-const together = (name: string, ...entries: readonly string[]) => {
-  const isLoaded = loadedBy(...entries);
-  return { debugName: name, name: (id: string, context: ChunkingContext) => (isLoaded(id, context) ? name : null) };
-};
+type Loaded = ReturnType<typeof loadedBy>;
+const chunkOf = (name: string, isIn: Loaded) => ({
+  debugName: name,
+  name: (id: string, context: ChunkingContext) => (isIn(id, context) ? name : null),
+});
+const together = (name: string, ...entries: readonly string[]) => chunkOf(name, loadedBy(...entries));
+const either =
+  (...parts: readonly Loaded[]): Loaded =>
+  (id, context) =>
+    parts.some((isIn) => isIn(id, context));
+const both =
+  (one: Loaded, other: Loaded): Loaded =>
+  (id, context) =>
+    one(id, context) && other(id, context);
+
+const readsPart = loadedBy('src/load/read-part.ts', 'src/load/collect.ts', 'src/second/find-ids.ts');
+const runsRules = loadedBy('src/second/run-rules.ts');
+const readsAhead = loadedBy('src/ahead/read-ahead.ts', 'src/load/fast-csv.ts');
+const runsReport = loadedBy('src/cli/commands/report.ts');
 
 export default defineConfig({
   input: {
@@ -101,13 +116,15 @@ export default defineConfig({
           name: 'core',
           test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|deal-changes|digits|fold|suggest|text|typed-day)\.ts$/,
         },
-        // What the second thread begins with.
-        together('reader', 'src/load/read-part.ts', 'src/load/collect.ts', 'src/second/find-ids.ts'),
+        // What the second thread begins with, and the little that what either thread begins with shares with the rules.
+        chunkOf('reader', either(readsPart, both(runsRules, either(readsAhead, runsReport)))),
         together('main', 'src/cli/main.ts'),
+        // What the first thread loads before the second one begins to read.
+        chunkOf('ahead', readsAhead),
         // What the second thread loads to run rules, and no more: it would take longer than to run them.
-        together('rules', 'src/second/run-rules.ts'),
+        chunkOf('rules', runsRules),
         together('report', 'src/index.ts', 'src/load/fast-csv.ts', 'src/report/sections/parts/index.ts'),
-        together('command', 'src/cli/commands/report.ts'),
+        chunkOf('command', runsReport),
         { name: 'mcp-sdk', test: /node_modules[\\/](?:@modelcontextprotocol|zod)[\\/]/ },
       ],
     },

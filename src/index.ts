@@ -3,6 +3,9 @@
  * nothing else of the rooms below.
  */
 
+import type { FilesRequest } from './ahead/files-request.js';
+import { namesOf, type OpenFile, openFiles, planSettings } from './ahead/open-files.js';
+import { type BegunFiles, type ReadAhead, readAhead } from './ahead/read-ahead.js';
 import type { SeriesGrain } from './analysis/grain.js';
 import { models } from './analysis/models/catalogue/index.js';
 import type { ModelDefinition } from './analysis/models/definition.js';
@@ -14,16 +17,15 @@ import { kpis, kpisMeant } from './kpi/catalogue/index.js';
 import type { Kpi } from './kpi/definition.js';
 import { collectGarbage } from './load/collect.js';
 import { openTable } from './load/open.js';
-import type { OpenTable, RawTable, TableHead } from './load/raw-table.js';
+import type { RawTable } from './load/raw-table.js';
 import { SecondThread } from './load/second-thread.js';
 import type { ListWord } from './locale/deal-changes.js';
-import { splitNames } from './locale/name-list.js';
 import { sayInEach } from './locale/say.js';
 import { suggest } from './locale/suggest.js';
 import type { Lang, Text } from './locale/text.js';
 import { type CivilDay, isoDay } from './model/civil-day.js';
 import type { Dataset } from './model/dataset.js';
-import { columnsOfName, withEdges } from './model/dimension-name.js';
+import { columnsOfName } from './model/dimension-name.js';
 import {
   CUSTOMER_FIELDS,
   DEAL_FIELDS,
@@ -40,7 +42,7 @@ import type { Rates } from './model/rates.js';
 import { buildDataset } from './normalize/build.js';
 import { findColumn } from './normalize/find-column.js';
 import { zoneDay } from './normalize/parse/date.js';
-import { type PlanSettings, parseMappings, planTables } from './normalize/plan.js';
+import { parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/read-warnings.js';
 import { valueKinds } from './normalize/value-kinds.js';
 import { type Baseline, printBaseline } from './quality/baseline.js';
@@ -99,19 +101,12 @@ import { idFactsAhead } from './second/ids-ahead.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
-export interface LoadRequest extends Conditions {
-  /** Paths in the order given; `-` is standard input. A role that the user did not say is detected. */
-  readonly files: readonly { readonly path: string; readonly role?: Role }[];
+export interface LoadRequest extends FilesRequest, Conditions {
   /**
    * Earlier exports of the deals, which are read as `files` are and each with those of them that hold anything else: for
    * what changed since.
    */
   readonly earlier?: readonly string[];
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  /** The most bytes of a packed file or a pipe that are read, unpacked. Default 2 GiB. */
-  readonly maxSize?: number;
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
   /** Decimal sign of columns whose cells fit both, as `1.234` does. */
   readonly decimal?: '.' | ',';
@@ -120,16 +115,6 @@ export interface LoadRequest extends Conditions {
    * `newest` counts; or deals of their own (`all`). Left out, what the rows hold decides.
    */
   readonly repeatedIds?: 'lines' | 'newest' | 'all';
-  readonly preset?: string;
-  /** `field` or `role.field` → the file's own column header. */
-  readonly mapping?: Readonly<Record<string, string>>;
-  /**
-   * Keys of `mapping` that hold for every run, as those of a config file do: they may speak of files that are not given
-   * this time. Any other key whose column no file has is an error.
-   */
-  readonly standing?: readonly string[];
-  /** Headers of columns that are never taken for a field. */
-  readonly ignore?: readonly string[];
   /** Stage or status name → outcome; `*` = every name not listed. */
   readonly stages?: Readonly<Record<string, Outcome>>;
   /** Keys of `stages` that hold for every run: that no file has such a stage is no mistake, unless it is misspelt. */
@@ -140,17 +125,12 @@ export interface LoadRequest extends Conditions {
   readonly currency?: string;
   /** IANA zone that decides the civil day of instants. Default: the offset that all carry, else UTC. */
   readonly timezone?: string;
-  /** Deal fields or column headers that breakdowns will ask for, as in {@link ReportRequest}. */
-  readonly by?: readonly (string | readonly string[])[];
   /** Columns that a list of deals will show or be sorted by, as {@link DealsRequest} names them. */
   readonly columns?: readonly string[];
   /** Keep the rows as they are written, for {@link Examination.split}. */
   readonly keepRows?: boolean;
-  /** Have every column at hand for rules, as {@link contract} needs. */
-  readonly everyColumn?: boolean;
-  /** Read every column, as `inspect` needs. */
-  readonly allColumns?: boolean;
-  readonly onProgress?: (file: string, bytes: number, total: number | null) => void;
+  /** Files of the same request that {@link readAhead} began to read; of another one, they are read anew. */
+  readonly ahead?: ReadAhead;
 }
 
 /** What to compute. */
@@ -259,7 +239,17 @@ export type {
   Report,
   RuleSetting,
 };
-export { type NamedBaseline, type NamedHistory, readBaseline, readHistory, redactCheck, type Samples };
+export {
+  type FilesRequest,
+  type NamedBaseline,
+  type NamedHistory,
+  type ReadAhead,
+  readAhead,
+  readBaseline,
+  readHistory,
+  redactCheck,
+  type Samples,
+};
 
 /** Files that were read and understood. Its inside is no interface. */
 export interface Loaded {
@@ -293,18 +283,18 @@ export async function load(request: LoadRequest): Promise<Loaded> {
 
 /** Holds what files were read into until it has ended, as every asynchronous function holds what it once held. */
 async function loadAll(request: LoadRequest): Promise<Loaded> {
-  const thread = new SecondThread();
-  const opened = await openAll(request.files, request, thread);
   const earlier = request.earlier ?? [];
-  if (earlier.length === 0) {
-    return { ...(await readTogether(opened, request, thread)), thread };
-  }
+  const begun = earlier.length === 0 ? await request.ahead?.take(request, columnsNamedBeside(request)) : null;
+  if (begun) return { ...(await readTogether(begun, request)), thread: begun.thread };
+  const thread = new SecondThread();
+  const opened = await openFiles(request.files, request, { thread });
+  if (earlier.length === 0) return { ...(await readTogether({ opened, thread }, request)), thread };
   const all = [
     ...opened,
-    ...(await openAll(
+    ...(await openFiles(
       earlier.map((path) => ({ path })),
       request,
-      thread,
+      { thread },
     )),
   ];
   const { role, roles } = rolesOf(all, request);
@@ -323,7 +313,7 @@ async function loadAll(request: LoadRequest): Promise<Loaded> {
  * @throws UserError as {@link load} does, and `exports_too_few` (exit 2)
  */
 export async function loadExports(request: Omit<LoadRequest, 'earlier'>): Promise<Loaded[]> {
-  const opened = await openAll(request.files, request);
+  const opened = await openFiles(request.files, request, { thread: new SecondThread() });
   const { role, roles } = rolesOf(opened, request);
   const exports = opened.filter((_, at) => roles[at] === role);
   const beside = opened.filter((_, at) => roles[at] !== role);
@@ -333,37 +323,9 @@ export async function loadExports(request: Omit<LoadRequest, 'earlier'>): Promis
   return loaded;
 }
 
-/** A file that is open: its head was read. */
-interface OpenFile {
-  readonly table: OpenTable;
-  readonly head: TableHead;
-  readonly role: Role | undefined;
-}
-
-async function openAll(
-  files: LoadRequest['files'],
-  request: LoadRequest,
-  thread = new SecondThread(),
-): Promise<OpenFile[]> {
-  const options = { ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'), headerScore, thread };
-  const opened = [];
-  for (const { path, role } of files) {
-    const { onProgress } = request;
-    const table = await openTable(path, {
-      ...options,
-      sheetScore: (columns) => sheetScore(columns, role),
-      ...(onProgress === undefined
-        ? {}
-        : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
-    });
-    opened.push({ table, head: table.head, role });
-  }
-  return opened;
-}
-
 /** What each file holds, and which of it is compared: deals, or orders where there are none. */
 function rolesOf(opened: readonly OpenFile[], request: LoadRequest): { readonly role: Role; readonly roles: Role[] } {
-  const roles = planTables(opened, planSettings(request)).map((plan) => plan.role);
+  const roles = planTables(opened, planSettings(request, columnsNamedBeside(request))).map((plan) => plan.role);
   return { role: roles.includes('deals') || !roles.includes('orders') ? 'deals' : 'orders', roles };
 }
 
@@ -373,11 +335,8 @@ function readExport(opened: readonly OpenFile[], request: LoadRequest): Promise<
   const here = parseMappings(mapping).filter(({ column }) =>
     opened.some(({ head }) => findColumn(head.columns, column) >= 0),
   );
-  return readTogether(opened, {
-    ...request,
-    mapping: Object.fromEntries(here.map(({ key, column }) => [key, column])),
-    standingStages: Object.keys(stages),
-  });
+  const mine = Object.fromEntries(here.map(({ key, column }) => [key, column]));
+  return readTogether({ opened }, { ...request, mapping: mine, standingStages: Object.keys(stages) });
 }
 
 /** @throws UserError `exports_too_few` */
@@ -390,35 +349,25 @@ function requireTwo(files: readonly { readonly file: string; readonly role: Role
   throw new UserError('exports_too_few', { exports: exports.map(({ file }) => file), others });
 }
 
-/** What of a request says how tables are understood before they are read. */
-function planSettings(request: LoadRequest): PlanSettings {
-  const named = columnsNamed(request);
-  const columns = columnsOf(request);
-  return {
-    preset: request.preset,
-    mapping: request.mapping ?? {},
-    standing: request.standing,
-    ignore: request.ignore,
-    by: [...columns.by.flatMap(columnsOfName), ...columns.listed, ...named.where, ...[...named.ruled.values()].flat()],
-    allColumns: request.allColumns === true || request.everyColumn === true,
-  };
-}
-
-/** The columns that a request names for breakdowns and lists. */
-function columnsOf(request: LoadRequest): { readonly by: readonly string[]; readonly listed: readonly string[] } {
-  return { by: (request.by ?? []).flatMap(namesOf), listed: columnsToRead(request.columns ?? []) };
+/** Columns that a request names beside those of breakdowns: in lists, conditions and rules. */
+function columnsNamedBeside(request: LoadRequest): string[] {
+  const { where, ruled } = columnsNamed(request);
+  return [...columnsToRead(request.columns ?? []), ...where, ...[...ruled.values()].flat()];
 }
 
 /** Files that are read as one: what each table was taken for, and the deals, customers and leads that they make. */
-async function readTogether(opened: readonly OpenFile[], request: LoadRequest, thread?: SecondThread): Promise<Loaded> {
+async function readTogether(
+  { opened, thread, ...begun }: Pick<BegunFiles, 'opened'> & Partial<BegunFiles>,
+  request: LoadRequest,
+): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
-  const { by, listed } = columnsOf(request);
   const named = columnsNamed(request);
-  const plans = planTables(opened, planSettings(request));
+  const plans = begun.plans ?? planTables(opened, planSettings(request, columnsNamedBeside(request)));
   const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
-    const raw = await opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan));
+    const raw = await ((index === 0 ? begun.first?.rows : null) ??
+      opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan)));
     if (raw !== undefined) tables.push({ plan, raw });
   }
   const built = buildDataset(tables, {
@@ -432,8 +381,8 @@ async function readTogether(opened: readonly OpenFile[], request: LoadRequest, t
     ignore: request.ignore,
     zone,
     zoneSaid: request.timezone !== undefined,
-    by,
-    listed,
+    by: (request.by ?? []).flatMap(namesOf),
+    listed: columnsToRead(request.columns ?? []),
     where: named.where,
     ruled: ruled.get('deals') ?? [],
     ruledBeside: ruled,
@@ -455,10 +404,6 @@ async function readTogether(opened: readonly OpenFile[], request: LoadRequest, t
     if (table !== undefined) written.push({ role, table });
   }
   return { ...loaded, written };
-}
-
-function namesOf(names: string | readonly string[]): readonly string[] {
-  return withEdges(typeof names === 'string' ? splitNames(names) : names);
 }
 
 /** The headers of all files, by what these hold. */

@@ -2,7 +2,7 @@
 import { UserError } from '../errors/user-error.js';
 import type { LoadRequest, ReportRequest } from '../index.js';
 import type { Call } from './commands.js';
-import { loadRequest, type Prepared, prepare, reportRequest, requireFiles } from './request.js';
+import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles } from './request.js';
 
 export interface ReportPlan {
   readonly prepared: Prepared;
@@ -16,9 +16,12 @@ export function inputsOf({ files, earlier = [] }: LoadRequest): string[] {
   return [...files.map(({ path }) => path), ...earlier];
 }
 
-/** @throws UserError of the command line and the config (exit 2) */
-export async function planReport(call: Call, name = 'report'): Promise<ReportPlan> {
-  const prepared = await prepare(call, call.operands);
+/**
+ * @param once the files are read once, and may be begun before all is checked
+ * @throws UserError of the command line and the config (exit 2)
+ */
+export async function planReport(call: Call, name = 'report', once = false): Promise<ReportPlan> {
+  const prepared = await prepare(call, call.operands, once ? { reads: ({ by }) => given({ by }) } : {});
   requireFiles(prepared, name);
   const request = reportRequest(prepared);
   prepared.library.validate({ ...request, mapping: prepared.settings.mapping.said });

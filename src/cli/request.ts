@@ -1,7 +1,10 @@
 /** Option values and the config → what the library is asked for. Nothing is opened but the config. */
 
+import type { ReadAhead } from '../ahead/read-ahead.js';
 import { discoverConfig } from '../config/discover.js';
 import { mergeSettings, type Settings, scoped } from '../config/merge.js';
+import { statFile } from '../disk/open.js';
+import { TWO_THREADS_FROM } from '../disk/thread.js';
 import { UserError } from '../errors/user-error.js';
 import type { CompareRequest, LoadRequest, ReportRequest } from '../index.js';
 import { suggest } from '../locale/suggest.js';
@@ -30,16 +33,22 @@ export interface Prepared {
   readonly rates: NonNullable<ReportRequest['rates']> | null;
   /** Files that settings were read from: the config, the rates. */
   readonly beside: readonly string[];
+  /** What is being read already. */
+  readonly ahead: ReadAhead | null;
 }
 
-/**
- * Reads the config and finds the files. `files` are the operands that are files. Without `config`, only the command
- * line counts.
- */
+interface Preparing {
+  /** Whether a config counts, or the command line alone. */
+  readonly config?: boolean;
+  /** A command that reads all of the files: what it asks of them beside what every one does, so that reading may begin early. */
+  readonly reads?: (settings: Settings) => Pick<LoadRequest, 'by'>;
+}
+
+/** Reads the config and finds the files. `files` are the operands that are files. */
 export async function prepare(
   { session, values }: Call,
   files: readonly string[],
-  { config: withConfig }: { readonly config: boolean } = { config: true },
+  { config: withConfig = true, reads }: Preparing = {},
 ): Promise<Prepared> {
   const { machine } = session;
   const { file, config } = withConfig
@@ -53,16 +62,20 @@ export async function prepare(
   const lang = firstLang(settings.lang);
   if (lang !== undefined) session.speak(lang);
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
+  const named = filesNamed(files, values);
+  const ahead = reads && !values.earlier ? await begunAhead(settings, named, reads(settings)) : null;
   const library = await import('../index.js');
   checkPreset(library, settings.preset);
+  requireOneStdin(named, values, session);
   return {
     library,
     settings,
-    files: filesOf(files, values, session),
+    files: named,
     earlier: values.earlier ?? [],
     today: civilDayOf(machine.now(), settings.timezone ?? 'UTC'),
     lang: session.lang(),
-    conditions: given({ where: settings.where, custom: customOf(settings) }),
+    conditions: conditionsOf(settings),
+    ahead,
     rates: await ratesOf(settings, machine.cwd),
     beside: [file, settings.rates].filter((one) => typeof one === 'string'),
   };
@@ -81,9 +94,9 @@ function checkPreset(library: Library, preset: string | undefined): void {
   throw new UserError('unknown_preset', { id: preset, suggestion: suggest(preset, presets) });
 }
 
-/** The files in the order of their roles. Throws when there are none, or where standard input cannot serve. */
-function filesOf(operands: readonly string[], values: OptionValues, { machine }: Session): LoadRequest['files'] {
-  const files = [
+/** The files in the order of their roles. */
+function filesNamed(operands: readonly string[], values: OptionValues): LoadRequest['files'] {
+  return [
     ...operands.map((path) => ({ path })),
     ...(values.deals ?? []).map((path) => ({ path, role: 'deals' as const })),
     ...(values.customers ?? []).map((path) => ({ path, role: 'customers' as const })),
@@ -93,11 +106,35 @@ function filesOf(operands: readonly string[], values: OptionValues, { machine }:
     ...(values.history ?? []).map((path) => ({ path, role: 'history' as const })),
     ...(values.lookup ?? []).map((path) => ({ path, role: 'lookup' as const })),
   ];
+}
+
+/** Throws where standard input cannot serve. */
+function requireOneStdin(files: LoadRequest['files'], values: OptionValues, { machine }: Session): void {
   const paths = [...files.map(({ path }) => path), ...(values.earlier ?? [])];
   const fromStdin = paths.filter((path) => path === '-').length;
   if (fromStdin > 1) throw new UserError('stdin_twice', {});
   if (fromStdin === 1 && machine.stdin.isTTY === true) throw new UserError('stdin_is_terminal', {});
-  return files;
+}
+
+/**
+ * One large file of which another thread begins to read while the library is loaded, which takes as long as reading a third
+ * of a million rows. What conditions and rules read only the library knows: files that are asked with them come later.
+ */
+async function begunAhead(
+  settings: Settings,
+  files: LoadRequest['files'],
+  asked: Pick<LoadRequest, 'by'>,
+): Promise<ReadAhead | null> {
+  const [file, ...others] = files;
+  const conditions = conditionsOf(settings);
+  if (file === undefined || others.length > 0 || Object.keys(conditions).length > 0) return null;
+  const size = await statFile(file.path).then(
+    (found) => (found.isFile() ? found.size : 0),
+    () => 0,
+  );
+  if (size < TWO_THREADS_FROM) return null;
+  const { readAhead } = await import('../ahead/read-ahead.js');
+  return readAhead({ ...loadRequest({ settings, files, conditions, ahead: null }), ...asked });
 }
 
 /** Refuses a call without a file. */
@@ -105,6 +142,10 @@ export function requireFiles({ files }: Prepared, name: string): void {
   if (files.length > 0) return;
   const operand = { en: 'a file, or - for standard input', fa: 'یک فایل، یا - برای ورودی استاندارد' };
   throw new UserError('missing_operand', { command: `kpi ${name}`, operand });
+}
+
+function conditionsOf(settings: Settings): Prepared['conditions'] {
+  return given({ where: settings.where, custom: customOf(settings) });
 }
 
 /** The user's own rules as the library takes them; undefined where there are none. */
@@ -115,7 +156,12 @@ function customOf(settings: Settings): LoadRequest['custom'] {
 }
 
 /** How the files are to be read. */
-export function loadRequest({ settings, files, conditions }: Prepared): LoadRequest {
+export function loadRequest({
+  settings,
+  files,
+  conditions,
+  ahead,
+}: Pick<Prepared, 'settings' | 'files' | 'conditions' | 'ahead'>): LoadRequest {
   const { mapping, stages } = settings;
   return {
     files,
@@ -125,6 +171,7 @@ export function loadRequest({ settings, files, conditions }: Prepared): LoadRequ
     standing: mapping.standing,
     stages: stages.said,
     standingStages: stages.standing,
+    ...(ahead === null ? {} : { ahead }),
   };
 }
 

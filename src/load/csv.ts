@@ -94,8 +94,8 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
       const { isByteDelimiter, readFast } = await import('./fast-csv.js');
       if (!isByteDelimiter(delimiter)) return null;
       const skip = markLength(source.start) + Buffer.byteLength(start.slice(0, skipped));
-      const { onProgress, thread } = options;
-      const input = { source, checksum, onProgress, skip, later, thread };
+      const { onProgress, thread, meanwhile } = options;
+      const input = { source, checksum, onProgress, skip, later, thread, meanwhile };
       const table = await readFast(input, { ...layout, delimiter, firstLine, size }, score);
       await source.assertUnchanged();
       return table;

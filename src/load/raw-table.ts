@@ -135,4 +135,9 @@ export interface OpenOptions {
   readonly onProgress?: (bytes: number, total: number | null) => void;
   /** Another thread, which reads a part of a large file and then waits for other work; one of its own when left out. */
   readonly thread?: SecondThread;
+  /**
+   * What this thread does before it reads rows: it is called when another one has begun with a part of the file, or when
+   * none will, and waited for.
+   */
+  readonly meanwhile?: () => Promise<void>;
 }

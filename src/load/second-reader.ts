@@ -8,17 +8,14 @@ import type { SecondThread } from './second-thread.js';
 export interface SecondReader {
   /** Lets it read its part: once. */
   read(task: PartTask): void;
+  /** Keeps the process alive until it has answered. */
+  hold(): void;
   readonly part: Promise<PartAnswer>;
   /** The SHA-256 of the whole file, some time after the part; null where it was not asked for or there is no part. */
   readonly sha256: Promise<string | null>;
   stop(): void;
 }
 
-/**
- * The first thread's share of a file. The second needs a moment to start, the first one to look at the beginning and to
- * put the parts together (bench: 1 M rows).
- */
-const FIRST_SHARE = 0.5;
 /** Bytes looked at to find where a record starts, and the records in a row that must look alike. */
 const WINDOW = 1024 * 1024;
 const ALIKE = 5;
@@ -26,13 +23,15 @@ const TRIES = 200;
 const LF = 0x0a;
 
 /**
- * Guesses where a record starts near the middle of a file: behind a line end from which a few records of the same
+ * Guesses where a record starts behind some place of a file: behind a line end from which a few records of the same
  * number of cells, all columns filled, can be read. A line end inside quotes can look like that: whoever reads up to there must see whether
  * a record ends. Null when no place looks right.
+ *
+ * @param near the place, in bytes
  */
-export async function guessBoundary(path: string, size: number, plan: BytePlan): Promise<Boundary | null> {
+export async function guessBoundary(path: string, near: number, plan: BytePlan): Promise<Boundary | null> {
   const bytes = new Uint8Array(WINDOW + SENTINELS);
-  const begin = Math.floor(size * FIRST_SHARE);
+  const begin = Math.floor(near);
   const handle = await openFile(path);
   const { bytesRead } = await handle.read(bytes, 0, WINDOW, begin).finally(() => handle.close());
   bytes.fill(0, bytesRead);
@@ -82,9 +81,9 @@ export function startSecondReader(thread: SecondThread): SecondReader | null {
   answers.unref();
   return {
     read: (task) => {
-      answers.ref();
       worker.postMessage({ read: task, answers: there } satisfies ReadMessage, [there]);
     },
+    hold: () => answers.ref(),
     part,
     sha256,
     stop: () => thread.stop(),

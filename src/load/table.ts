@@ -105,9 +105,12 @@ export async function openRows(source: TableSource, options: OpenOptions): Promi
   return {
     head,
     async read(columns, values) {
-      return withinReach(source.file, async () =>
-        tableOf((await fillAtOnce(rows, sorting, columns, values)) ?? (await fill(rows, sorting, columns))),
-      );
+      return withinReach(source.file, async () => {
+        const filled = await fillAtOnce(rows, sorting, columns, values);
+        if (filled !== null) return tableOf(filled);
+        await options.meanwhile?.();
+        return tableOf(await fill(rows, sorting, columns));
+      });
     },
     readWritten: () =>
       withinReach(source.file, async () => {

@@ -62,6 +62,7 @@ vi.mock('../../src/load/second-reader.js', async (original) => ({
       get sha256() {
         return Promise.resolve(sha256);
       },
+      hold: () => {},
       stop: () => {},
     };
   },
@@ -364,6 +365,51 @@ describe('two readers of one file', () => {
       await agrees(`id,mixed,stage,note\n${half(0, first)}\n${half(20_000, second)}\n`);
     }
     expect(state.taken).toBe(4);
+  });
+
+  it('begin one after the other, where the first has something else to do', async () => {
+    const text = `id,name,amount\n${'D1,Alpha,5\nD2,Beta,6\n'.repeat(300_000)}`;
+    const path = join(folder, 'meanwhile.csv');
+    writeFileSync(path, text);
+    const seen: { parts: number; bytes: number }[] = [];
+    let bytes = 0;
+    const meanwhile = async (): Promise<void> => {
+      seen.push({ parts: state.parts, bytes });
+      await new Promise(setImmediate);
+      seen.push({ parts: state.parts, bytes });
+    };
+    const onProgress = (read: number): void => {
+      bytes = read;
+    };
+    const opened = await openSource(await openBytes(path), { meanwhile, onProgress });
+    const table = await opened.read();
+    expect([table.size, state.taken]).toEqual([600_000, 1]);
+    const [before, after] = seen;
+    expect(seen).toHaveLength(2);
+    expect(before?.parts).toBe(1);
+    expect(after).toEqual(before);
+    // The other one has the larger part: here, all but what was looked at.
+    expect(before?.bytes).toBeLessThan(text.length / 2);
+    expect(bytes).toBeLessThan(text.length / 2);
+  });
+
+  it.each([
+    ['by its bytes', 'utf-8'],
+    ['as texts', 'latin1'],
+  ])('wait for what the first has to do where there is but one, which reads %s', async (_, encoding) => {
+    state.split = false;
+    const path = join(folder, 'alone.csv');
+    writeFileSync(path, `id,name\n${'D1,Alpha\n'.repeat(500)}`);
+    let goOn = (): void => {};
+    const waits = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const opened = await openSource(await openBytes(path), { meanwhile: () => waits, encoding });
+    const reading = opened.read();
+    const first = await Promise.race([reading, new Promise((resolve) => setTimeout(() => resolve('waits'), 200))]);
+    expect(first).toBe('waits');
+    goOn();
+    expect((await reading).size).toBe(500);
   });
 
   it('leave the rest to the first when the second declines', async () => {

@@ -65,6 +65,10 @@ export const ROOMS: Rooms = {
       locale: 'all',
     },
   },
+  ahead: {
+    job: 'files that are begun to be read',
+    knows: { load: 'all', normalize: 'all', crm: 'all', model: 'all', locale: 'all' },
+  },
   second: {
     job: 'what another thread does meanwhile',
     knows: { load: 'all', normalize: 'all', quality: 'all', model: 'types', disk: 'all' },
@@ -102,6 +106,7 @@ export const ROOMS: Rooms = {
     job: 'argv → request → bytes out, exit code',
     knows: {
       [FRONT_DOOR]: 'all',
+      ahead: 'all',
       config: 'all',
       live: 'all',
       mcp: 'all',

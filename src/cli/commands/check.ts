@@ -21,7 +21,7 @@ import { orSayWhy } from '../without-data.js';
 
 export const run: Run = async (call) => {
   const { values, session } = call;
-  const prepared = await prepare(call, call.operands);
+  const prepared = await prepare(call, call.operands, { reads: () => ({}) });
   const { library, files } = prepared;
   requireFiles(prepared, 'check');
   refuseUnknownRules(prepared, values);

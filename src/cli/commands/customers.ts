@@ -9,7 +9,7 @@ import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles
 
 export const run: Run = async (call) => {
   const { values, session } = call;
-  const prepared = await prepare(call, call.operands);
+  const prepared = await prepare(call, call.operands, { reads: () => ({}) });
   const { library, files } = prepared;
   requireFiles(prepared, 'customers');
   const sink = await openSink(

@@ -10,7 +10,9 @@ import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles
 
 export const run: Run = async (call) => {
   const { values, session } = call;
-  const prepared = await prepare(call, call.operands);
+  // Columns that are named are known to the library only.
+  const isUsual = values.columns === undefined && values.sort === undefined;
+  const prepared = await prepare(call, call.operands, isUsual ? { reads: () => ({}) } : {});
   const { library, files } = prepared;
   requireFiles(prepared, 'deals');
   const sink = await openSink(

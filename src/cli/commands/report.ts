@@ -9,7 +9,7 @@ import { missedNote, missedTargets, requireTargets } from '../targets.js';
 
 export const run: Run = async (call) => {
   const { values, session } = call;
-  const { prepared, request, reading } = await planReport(call);
+  const { prepared, request, reading } = await planReport(call, 'report', true);
   const { library } = prepared;
   if (values['enforce-targets'] === true) requireTargets(request);
   for (const { kpi } of values.target ?? []) if (request.kpis?.includes(kpi) === false) session.note(notLookedAt(kpi));
