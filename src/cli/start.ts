@@ -31,6 +31,8 @@ export async function start(): Promise<void> {
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
+  // Once all is written: else Node gives memory back piece by piece, which the system takes back as a whole.
+  process.once('exit', () => process.exit());
 }
 
 /** What is printed whatever else there is, in the language that nobody asked for; null for any other arguments. */
