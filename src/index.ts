@@ -39,6 +39,7 @@ import type { Outcome } from './model/outcome.js';
 import { areInBlock } from './model/own-cells.js';
 import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
+import { usingSpare } from './model/shared-memory.js';
 import { buildDataset } from './normalize/build.js';
 import { findColumn } from './normalize/find-column.js';
 import { zoneDay } from './normalize/parse/date.js';
@@ -370,7 +371,9 @@ async function readTogether(
       opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan)));
     if (raw !== undefined) tables.push({ plan, raw });
   }
-  const built = buildDataset(tables, {
+  // Of several files, the columns of one would hold the block of another.
+  const spare = (tables.length === 1 ? tables[0]?.raw.spare : null) ?? null;
+  const settings = {
     stages: request.stages ?? {},
     standingStages: request.standingStages,
     currency: request.currency ?? null,
@@ -388,7 +391,8 @@ async function readTogether(
     ruledBeside: ruled,
     contents: request.allColumns ?? false,
     ...(thread === undefined ? {} : { idFactsAhead: idFactsAhead(thread) }),
-  });
+  };
+  const built = usingSpare(spare, () => buildDataset(tables, settings));
   // The checksum of a large file is taken by another thread while the deals are built.
   const sources = await Promise.all(
     built.sources.map(async (source, index) => {

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { SpareRoom } from '../model/shared-memory.js';
 import type { TextColumn } from '../model/text-column.js';
 import { CellStore } from './cell-store.js';
 import { createDoubtfulRows, type DoubtfulRows } from './doubtful-rows.js';
@@ -32,6 +33,7 @@ export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' 
 /** A table that was read to its end: everything of `RawTable` that the bytes say, columns by their index. */
 export interface ByteTableContents extends Ledger {
   readonly columns: ReadonlyMap<number, TextColumn | undefined>;
+  readonly spare?: SpareRoom;
   readonly findings: readonly ReadFinding[];
 }
 

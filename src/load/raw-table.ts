@@ -1,3 +1,4 @@
+import type { SpareRoom } from '../model/shared-memory.js';
 import type { StoredValues } from '../model/stored-values.js';
 import type { TextColumn } from '../model/text-column.js';
 import type { SecondThread } from './second-thread.js';
@@ -24,6 +25,8 @@ export interface RawTable {
   readonly written?: WrittenParts;
   /** SHA-256 of the file's bytes as they are on disk, hexadecimal. */
   readonly sha256: string;
+  /** Room in the memory that the table was read into, where that has some. */
+  readonly spare?: SpareRoom;
   /** Where another thread still takes the checksum while the table is used: then `sha256` is empty. */
   readonly laterSha256?: Promise<string>;
 }

@@ -1,6 +1,6 @@
 import type { CivilDay } from './civil-day.js';
 import { NO_DAY } from './civil-day.js';
-import { roomFor } from './shared-memory.js';
+import { roomInBlock } from './shared-memory.js';
 import type { Codes, TextColumn } from './text-column.js';
 
 /** Few distinct texts: a code per row. Code 0 is always the missing value ''. */
@@ -30,8 +30,8 @@ export interface ColumnOfKind {
 
 /** Codes of rows, as narrow as so many distinct values allow; all 0. */
 export function codesFor(distinct: number, length: number): Codes {
-  if (distinct <= 0x100) return roomFor(Uint8Array, length);
-  return distinct <= 0x1_0000 ? roomFor(Uint16Array, length) : roomFor(Uint32Array, length);
+  if (distinct <= 0x100) return roomInBlock(Uint8Array, length);
+  return distinct <= 0x1_0000 ? roomInBlock(Uint16Array, length) : roomInBlock(Uint32Array, length);
 }
 
 /** The text of a category at a row; '' when missing. */

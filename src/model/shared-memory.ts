@@ -7,11 +7,13 @@ import type { Numbers } from './numbers.js';
 
 /** Smaller columns are copied as quickly as they are shared. */
 const SHARED_FROM = 128 * 1024;
+/** Bytes: where arrays of any kind may begin. */
+const ALIGNED = 64;
 
 type Kind<N extends Numbers> = {
   readonly BYTES_PER_ELEMENT: number;
   new (length: number): N;
-  new (buffer: ArrayBufferLike): N;
+  new (buffer: ArrayBufferLike, from?: number, length?: number): N;
 };
 
 /** An array of so many zeros. */
@@ -21,7 +23,61 @@ export function roomFor<N extends Numbers>(kind: Kind<N>, length: number): N {
   return new kind(new SharedArrayBuffer(bytes));
 }
 
-/** A copy of an array. */
+/**
+ * The same, where nothing is in a block any more that files were read into, if there is such room: its pages were written
+ * to before, and a page that is new costs the system more time than most of what is written there.
+ * Whoever asks keeps it no longer than the columns of the file, which stay in the block as well.
+ */
+export function roomInBlock<N extends Numbers>(kind: Kind<N>, length: number): N {
+  const bytes = length * kind.BYTES_PER_ELEMENT;
+  const at = bytes < SHARED_FROM || spare === null ? null : takeSpare(spare.parts, bytes);
+  if (at === null || spare === null) return roomFor(kind, length);
+  return new kind(spare.block, at, length).fill(0) as N;
+}
+
+/** Where nothing is in a block any more, and nobody will write but who is given room there. */
+export interface SpareRoom {
+  readonly block: ArrayBufferLike;
+  readonly parts: readonly Part[];
+}
+
+/** Bytes of a block, from one place up to another. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Does some work while `roomInBlock` gives what is spare. What it has given stays where it is. */
+export function usingSpare<T>(room: SpareRoom | null, work: () => T): T {
+  spare = room && { block: room.block, parts: room.parts.map(({ from, to }) => ({ from: aligned(from), to })) };
+  try {
+    return work();
+  } finally {
+    spare = null;
+  }
+}
+
+let spare: { readonly block: ArrayBufferLike; readonly parts: { from: number; to: number }[] } | null = null;
+
+/** The beginning of the smallest part that has so many bytes, which are taken off it. */
+function takeSpare(parts: { from: number; to: number }[], bytes: number): number | null {
+  let best: { from: number; to: number } | null = null;
+  for (const part of parts) {
+    const size = part.to - part.from;
+    if (size >= bytes && (best === null || size < best.to - best.from)) best = part;
+  }
+  if (best === null) return null;
+  const at = best.from;
+  best.from = aligned(at + bytes);
+  return at;
+}
+
+/** Behind a place, one where an array of any kind may begin. */
+function aligned(at: number): number {
+  return Math.ceil(at / ALIGNED) * ALIGNED;
+}
+
+/** A copy of an array, in memory of its own. */
 export function copyOf<N extends Numbers>(array: N): N {
   const copy = roomFor(kindOf(array), array.length);
   copy.set(array);

@@ -7,7 +7,7 @@ import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
 import type { DealColumns, DealField } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
-import { copyOf, roomFor } from '../model/shared-memory.js';
+import { copyOf, roomInBlock } from '../model/shared-memory.js';
 import { firstCompany, realIds } from './company-cells.js';
 import { type CurrencyAccount, currencies } from './currencies.js';
 import type { MappedColumn } from './mapping.js';
@@ -165,7 +165,7 @@ function settleDates(
   for (const row of setAside) endedSomehow[row] = 0;
   const { closed_at: closed, won_at: won, lost_at: lost, close_date: dual, expected_close: expected } = columns;
   if (closed !== undefined || won !== undefined || lost !== undefined || dual !== undefined) {
-    let closedAt = closed ?? roomFor(Int32Array, size).fill(NO_DAY);
+    let closedAt = closed ?? roomInBlock(Int32Array, size).fill(NO_DAY);
     const others = won !== undefined || lost !== undefined || dual !== undefined;
     for (let row = 0; row < size; row++) {
       const code = outcome[row];
@@ -184,7 +184,7 @@ function settleDates(
     columns.closed_at = closedAt;
   }
   if (dual !== undefined) {
-    let expectedClose = expected ?? roomFor(Int32Array, size).fill(NO_DAY);
+    let expectedClose = expected ?? roomInBlock(Int32Array, size).fill(NO_DAY);
     for (let row = 0; row < size; row++) {
       if (expectedClose[row] !== NO_DAY || outcome[row] !== OPEN || dual[row] === NO_DAY) continue;
       if (expectedClose === expected) expectedClose = copyOf(expected);

@@ -1,7 +1,7 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
-import { copyOf, roomFor } from '../model/shared-memory.js';
+import { copyOf, roomInBlock } from '../model/shared-memory.js';
 import { LOOKS_DOLLAR, NO_NUMBER } from '../model/stored-values.js';
 import type { Codes } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
@@ -86,7 +86,7 @@ export function readDays(sure: SureDays, format: DateFormat, zone: ZoneDay): Rea
   const spread = (): DayColumn => {
     const { column } = cells;
     if (column.kind === 'plain') return days;
-    const data = roomFor(Int32Array, column.length);
+    const data = roomInBlock(Int32Array, column.length);
     const { codes } = column;
     for (let row = 0; row < data.length; row++) data[row] = days[codes[row] as number] as number;
     return data;
@@ -105,7 +105,7 @@ export function readNumbers(sure: SureNumbers, format: NumberFormat, times = 1):
 export function readRatios(sure: SureNumbers, format: NumberFormat): ReadColumn<NumberColumn> {
   const read = numberCells(sure, format);
   const scale = ratioScale(read, sure.cells);
-  const ratios = roomFor(Float64Array, read.values.length);
+  const ratios = roomInBlock(Float64Array, read.values.length);
   const outside: number[] = [];
   for (let cell = 0; cell < ratios.length; cell++) {
     const ratio = (read.values[cell] as number) / scale;
@@ -125,7 +125,7 @@ function numberColumn(
   const spread = (): NumberColumn => {
     const { column } = cells;
     if (column.kind === 'plain') return values;
-    const data = roomFor(Float64Array, column.length);
+    const data = roomInBlock(Float64Array, column.length);
     const { codes } = column;
     for (let row = 0; row < data.length; row++) data[row] = values[codes[row] as number] as number;
     return data;
@@ -151,7 +151,7 @@ export function readFlags(cells: DistinctCells): ReadColumn<FlagColumn> {
   const spread = (): FlagColumn => {
     const { column } = cells;
     if (column.kind === 'plain') return flags;
-    const data = roomFor(Int8Array, column.length);
+    const data = roomInBlock(Int8Array, column.length);
     const { codes } = column;
     for (let row = 0; row < data.length; row++) data[row] = flags[codes[row] as number] as number;
     return data;
@@ -214,8 +214,9 @@ function cellsOf({ numberOf, first }: SameTexts, texts: readonly number[]): numb
 function codesOfRows({ column }: DistinctCells, codeAt: Uint32Array, distinct: number): Codes {
   if (column.kind === 'plain') return codeAt;
   const { codes, length } = column;
+  const { BYTES_PER_ELEMENT: width } = codesFor(distinct, 0);
+  if (width >= codes.BYTES_PER_ELEMENT && codeAt.every((code, cell) => code === cell)) return codes;
   const mapped = codesFor(distinct, length);
-  if (mapped.BYTES_PER_ELEMENT >= codes.BYTES_PER_ELEMENT && codeAt.every((code, cell) => code === cell)) return codes;
   for (let row = 0; row < length; row++) mapped[row] = codeAt[codes[row] as number] as number;
   return mapped;
 }
@@ -269,7 +270,7 @@ export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies |
       code = dollars;
     }
     if (code === 0) continue;
-    codes ??= roomFor(Uint8Array, size);
+    codes ??= roomInBlock(Uint8Array, size);
     // Few columns name more currencies than a byte can.
     if (code > MOST_IN_BYTE && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
     codes[cell] = code;

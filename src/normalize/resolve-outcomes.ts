@@ -1,7 +1,7 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
-import { roomFor } from '../model/shared-memory.js';
+import { roomInBlock } from '../model/shared-memory.js';
 import type { Codes } from '../model/text-column.js';
 import { isKnown, type Meaning } from './outcome.js';
 
@@ -78,7 +78,7 @@ export function resolveOutcomes(
   everything: Outcome | null,
   blank: Outcome | null = null,
 ): ResolvedOutcomes {
-  const outcome = roomFor(Uint8Array, size);
+  const outcome = roomInBlock(Uint8Array, size);
   const closed = new Uint8Array(size);
   const { isWon, isClosed, wonAt, lostAt, closedAt, closeDate, createdAt, probability, isLead } = columns;
   const status = columns.status === undefined ? NO_COLUMN : codesOf(columns.status, statusMeanings, 'status');

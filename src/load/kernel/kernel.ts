@@ -114,6 +114,11 @@ export class Kernel<Exports extends KernelExports = KernelExports> {
     return this.#bytes;
   }
 
+  /** All of it. */
+  get block(): ArrayBufferLike {
+    return this.#memory.buffer;
+  }
+
   /** Looks how large the memory is, where another thread may have asked for more. */
   refresh(): void {
     this.#memory.grow(0);

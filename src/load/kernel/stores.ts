@@ -56,6 +56,21 @@ export function columnOf(kernel: Kernel, index: number, length: number): TextCol
   return { kind: 'dictionary', length, codes: codesOf(kernel, index, length), values: textsOf(bytes, offsets) };
 }
 
+/** The arrays that a column stands in. */
+export function arraysOf(column: TextColumn): ArrayBufferView[] {
+  if (column instanceof ValueColumn) {
+    const { stored } = column;
+    const { rows, bytes, offsets } = stored.others;
+    return [
+      ...(stored.kind === 'days' ? [stored.days, stored.times] : [stored.values, stored.looks]),
+      rows,
+      bytes,
+      offsets,
+    ];
+  }
+  return column.kind === 'plain' ? [column.bytes, column.offsets] : [column.codes];
+}
+
 function codesOf(kernel: Kernel, index: number, length: number): Codes {
   const at = kernel.run.codesAt(index) >>> 0;
   const width = kernel.run.codeWidth(index);

@@ -6,7 +6,8 @@ import { RECORD, RecordScanner, SENTINELS } from '../record-scanner.js';
 import { createRowLedger, type RowLedger } from '../row-ledger.js';
 import type { HeaderScore } from '../several-tables.js';
 import { DECLINED, Kernel, type KernelParts, MANY_LINES, MORE } from './kernel.js';
-import { columnOf, startStores } from './stores.js';
+import { usedBefore } from './spare.js';
+import { arraysOf, columnOf, startStores } from './stores.js';
 
 /** What another thread read into the memory that both share: places in it. Rows and lines count from the part's first. */
 export interface KernelPart {
@@ -46,6 +47,8 @@ export class KernelTable {
   readonly #ledger: RowLedger = createRowLedger();
   readonly #rows: DoubtfulRows;
   #seen = 0;
+  /** Another thread reads, or has read, into the same memory, and what it read is not here. */
+  #isShared = false;
 
   /**
    * @param score the caller's knowledge of column names; asked only where another table may begin in the file
@@ -127,6 +130,7 @@ export class KernelTable {
   planPart(from: number, size: number): number | null {
     const { run } = this.#kernel;
     const rows = run.rowsKept() / Math.max(1, this.#seen);
+    this.#isShared = true;
     return this.#guarded(() => run.planPart(Math.ceil(rows * from * FIRST_SPARE), Math.ceil(rows * size * SPARE)));
   }
 
@@ -162,23 +166,30 @@ export class KernelTable {
       this.#rows.log.absorb(part.findings, records, lines);
       this.#kernel.refresh();
       run.absorbPart(part.stores, part.kept, part.rowOf, part.lineOf, part.room, part.records, part.lines);
+      this.#isShared = false;
       return true;
     });
     return done ?? false;
   }
 
-  /** The whole table, when everything was fed. */
+  /** The whole table, when everything was fed. It is not to be asked again: what its memory held besides is given to others. */
   finish(): ByteTableContents {
     this.#rows.finish();
     this.#rows.logOthers();
     const { run } = this.#kernel;
     const size = run.rowsKept();
+    const rowOf = this.#kernel.words(run.rowOfAt(), size);
+    const lineOf = this.#kernel.words(run.lineOfAt(), size);
+    const columns = this.#plan.wanted.map((_, index) => columnOf(this.#kernel, index, size));
+    const { block } = this.#kernel;
+    const parts = this.#isShared ? [] : usedBefore(block, [rowOf, lineOf, ...columns.flatMap(arraysOf)]);
     return {
       size,
-      rowOf: this.#kernel.words(run.rowOfAt(), size),
-      lineOf: this.#kernel.words(run.lineOfAt(), size),
+      rowOf,
+      lineOf,
       skipped: this.#ledger.finish().skipped,
-      columns: new Map(this.#plan.wanted.map((column, index) => [column, columnOf(this.#kernel, index, size)])),
+      ...(parts.length === 0 ? {} : { spare: { block, parts } }),
+      columns: new Map(columns.map((column, index) => [this.#plan.wanted[index] ?? index, column])),
       findings: this.#rows.log.list(),
     };
   }

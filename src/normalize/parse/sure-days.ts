@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../model/civil-day.js';
-import { roomFor } from '../../model/shared-memory.js';
+import { roomInBlock } from '../../model/shared-memory.js';
 import type { StoredDays } from '../../model/stored-values.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { DistinctCells } from '../distinct-cells.js';
@@ -26,7 +26,7 @@ export function sureDays(cells: DistinctCells): SureDays {
   const { column } = cells;
   const stored = column.kind === 'plain' ? column.stored : undefined;
   if (stored?.kind === 'days') return storedDays(cells, stored);
-  const days = roomFor(Int32Array, cells.size).fill(NO_DAY);
+  const days = roomInBlock(Int32Array, cells.size).fill(NO_DAY);
   const { unread: count, empty } = daysInBytes(cells.bytes, cells.offsets, days, UNREAD);
   const unread = new Uint32Array(count);
   for (let cell = 0, at = 0; at < count; cell++) if (days[cell] === UNREAD) unread[at++] = cell;

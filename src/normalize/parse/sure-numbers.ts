@@ -1,4 +1,4 @@
-import { copyOf, roomFor } from '../../model/shared-memory.js';
+import { copyOf, roomInBlock } from '../../model/shared-memory.js';
 import type { StoredNumbers } from '../../model/stored-values.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { DistinctCells } from '../distinct-cells.js';
@@ -34,7 +34,7 @@ type PlainNumbers = Pick<SureNumbers, 'values' | 'unread' | 'empty'>;
 
 /** The cells that are written plainly, under a decimal sign. */
 function readPlain(cells: DistinctCells, decimal: '.' | ',', evidence: NumberEvidence | null): PlainNumbers {
-  const values = roomFor(Float64Array, cells.size).fill(Number.NaN);
+  const values = roomInBlock(Float64Array, cells.size).fill(Number.NaN);
   const counts = evidence === null ? null : cells.counts;
   const { unread, empty } = amountsInBytes(cells.bytes, cells.offsets, values, decimal, counts, evidence);
   return { values, unread: unreadAmong(values, unread), empty };

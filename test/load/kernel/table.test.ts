@@ -45,7 +45,7 @@ function contents(reader: Reader, bytes: Uint8Array, pieceSize: number): ByteTab
 
 function plainly(table: ByteTableContents | null): unknown {
   if (table === null) return null;
-  const { columns, rowOf, lineOf, ...rest } = table;
+  const { columns, rowOf, lineOf, spare: _, ...rest } = table;
   return {
     ...rest,
     rowOf: [...rowOf],
@@ -214,5 +214,42 @@ describe('a table read by the kernel is what the reader in JavaScript reads', ()
     const table = contents(new KernelTable(kernelHere(), planOf({}), () => 0), Buffer.from(text), 100_000);
     const { code, count, places } = table?.findings[0] ?? {};
     expect([code, count, places?.length, places?.[0]]).toEqual(['row_too_short', 46, 20, 3]);
+  });
+});
+
+describe('the memory that the kernel read into', () => {
+  const rows = Array.from(
+    { length: 30_000 },
+    (_, row) => `D${row},Name ${row % 9000},${row}.5,2024-01-0${1 + (row % 9)},${row % 2 === 0 ? '' : 'note'}\n`,
+  );
+  const bytes = Buffer.from(`${HEADER.join(',')}\n${rows.join('')}`);
+  const plan = planOf({
+    size: bytes.length,
+    values: new Map([
+      [2, 'numbers'],
+      [3, 'days'],
+    ]),
+  });
+
+  it('is given to others where no column stands', () => {
+    const table = contents(new KernelTable(kernelHere(), plan, () => 0), bytes, 100_000);
+    const { spare } = table ?? {};
+    const before = plainly(table);
+    const size = (spare?.parts ?? []).reduce((sum, { from, to }) => sum + to - from, 0);
+    // The dictionary of the names alone had slots for twice as many, of 24 bytes.
+    expect(size).toBeGreaterThan(2 * 9000 * 24);
+    for (const { from, to } of spare?.parts ?? [])
+      new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
+    expect(plainly(table)).toEqual(before);
+    expect(before).toEqual(plainly(contents(new ByteTable(plan, () => 0), bytes, 100_000)));
+  });
+
+  it('is given to nobody while another thread may read into it', () => {
+    const parts = kernelHere();
+    const table = new KernelTable(parts, plan, () => 0);
+    expect(table.feed(bytes, false)).toBe(true);
+    expect(table.planPart(bytes.length, 2 * bytes.length)).not.toBeNull();
+    expect(table.feed(new Uint8Array(0), true)).toBe(true);
+    expect(table.finish().spare).toBeUndefined();
   });
 });
