@@ -144,6 +144,7 @@ function splitPart(
   population: Population<DealField>,
   numbers: Codes,
 ): Part[] {
+  if (population.size >= MANY_PER_VALUE * values.length) return splitAsCoded(codes, values, key, population);
   const { rows } = population;
   const occurring =
     values.length <= rows.length ? numberedByPlace(codes, values, rows, numbers) : numberedByMap(codes, rows, numbers);
@@ -151,6 +152,39 @@ function splitPart(
     key: [...key, values[occurring[number] as number] as string],
     population: part,
   }));
+}
+
+/** With so many deals for each value of a column most values occur: none need be numbered anew. */
+const MANY_PER_VALUE = 64;
+
+/** The same without numbers of their own. The values come as they do in the deals, of which the first tell. */
+function splitAsCoded(
+  codes: Codes,
+  values: readonly string[],
+  key: readonly string[],
+  population: Population<DealField>,
+): Part[] {
+  const parts = partition(population, codes, values.length);
+  const occurring = firstOccurrences(
+    codes,
+    population,
+    parts.map(({ size }) => size > 0),
+  );
+  return occurring.map((code) => ({
+    key: [...key, values[code] as string],
+    population: parts[code] as Population<DealField>,
+  }));
+}
+
+/** The codes that occur, as they come: no deal is looked at beyond the one that has the last of them. */
+function firstOccurrences(codes: Codes, population: Population<DealField>, occurs: readonly boolean[]): number[] {
+  const missing = new Set(occurs.flatMap((one, code) => (one ? [code] : [])));
+  const found: number[] = [];
+  for (let i = 0; missing.size > 0; i++) {
+    const code = codes[population.isAll ? i : (population.rows[i] as number)] as number;
+    if (missing.delete(code)) found.push(code);
+  }
+  return found;
 }
 
 /** Writes the number of each row's value, and gives the codes of the values by their numbers. */

@@ -10,6 +10,8 @@ import type { Codes } from './text-column.js';
  */
 export interface Population<in F extends DealField = DealField> extends Finding {
   readonly size: number;
+  /** Whether it is all deals there are: its rows are then 0, 1, 2 …, and nobody need list them. */
+  readonly isAll: boolean;
   /** Ascending row numbers, listed when they are first read: whoever needs a count reads the size. Never write to it. */
   readonly rows: Uint32Array;
   /** The whole column (all deals); index it with the row numbers. An undeclared field is a compile error. */
@@ -199,7 +201,8 @@ class SomeDeals implements Population<DealField> {
     return splitOf.numbersOf(part, whole, key, () => whole.ofPart(key, find) ?? find(whole));
   }
 
-  private get isAll(): boolean {
+  /** Whether it is all deals there are. */
+  get isAll(): boolean {
     return this.size === this.ground.deals.size;
   }
 

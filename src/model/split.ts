@@ -7,6 +7,8 @@ interface Whole {
   readonly size: number;
   readonly rows: Uint32Array;
   census(): Census;
+  /** Whether it is all deals there are, whose rows nobody need list. */
+  readonly isAll: boolean;
 }
 
 /** A table of parts by classes has so many fields at most, or one per deal. */
@@ -30,25 +32,23 @@ export class Split {
     this.whole = whole;
     this.#codes = codes;
     this.#parts = parts;
-    const { size, rows } = whole;
-    this.#sizes = new Uint32Array(parts);
+    const { size } = whole;
     const own = size === 0 ? [] : whole.census().classes;
     if (parts * own.length > Math.max(SMALL_TABLE, size)) {
-      count(this.#sizes, rows, codes);
+      this.#sizes = countIn(whole.rows, codes, parts);
       return;
     }
     own.forEach((one, at) => {
       placeOf[one] = at;
     });
     const table = new Uint32Array(parts * own.length);
-    if (codes instanceof Uint8Array) tabulateBytes(table, own.length, rows, codes, classes);
-    else tabulateWords(table, own.length, rows, codes, classes);
-    for (let part = 0, at = 0; part < parts; part++) {
-      let deals = 0;
-      for (const end = at + own.length; at < end; at++) deals += table[at] as number;
-      this.#sizes[part] = deals;
-    }
+    const areBytes = codes instanceof Uint8Array;
+    if (whole.isAll && areBytes) tabulateAllBytes(table, own.length, codes, classes);
+    else if (whole.isAll) tabulateAllWords(table, own.length, codes, classes);
+    else if (areBytes) tabulateBytes(table, own.length, whole.rows, codes, classes);
+    else tabulateWords(table, own.length, whole.rows, codes, classes);
     this.#table = table;
+    this.#sizes = this.#sizesAmong(own);
   }
 
   sizeOf(part: number): number {
@@ -97,24 +97,41 @@ export class Split {
   }
 
   #startsOf(some: Whole): Uint32Array {
-    let sizes = this.#sizes;
-    if (some !== this.whole) {
-      sizes = new Uint32Array(this.#parts);
-      count(sizes, some.rows, this.#codes);
-    }
+    const sizes =
+      some === this.whole ? this.#sizes : this.#table === null ? null : this.#sizesAmong(some.census().classes);
     const starts = new Uint32Array(this.#parts + 1);
-    sizes.forEach((size, part) => {
+    (sizes ?? countIn(some.rows, this.#codes, this.#parts)).forEach((size, part) => {
       starts[part + 1] = (starts[part] as number) + size;
     });
     return starts;
   }
 
+  /** How many deals of some classes each part has, by the table: some of the whole's are told by their classes. */
+  #sizesAmong(some: readonly number[]): Uint32Array {
+    const table = this.#table as Uint32Array;
+    const { classes } = this.whole.census();
+    const sizes = new Uint32Array(this.#parts);
+    classes.forEach((one, at) => {
+      if (!some.includes(one)) return;
+      for (let part = 0; part < sizes.length; part++) {
+        sizes[part] = (sizes[part] as number) + (table[part * classes.length + at] as number);
+      }
+    });
+    return sizes;
+  }
+
   #sorted<N extends PerDeal>(numbers: N, rows: Uint32Array, starts: Uint32Array): N {
-    const places = new Uint32Array(rows.length);
-    if (this.#codes instanceof Uint8Array) placeBytes(places, starts.slice(), rows, this.#codes);
-    else placeWords(places, starts.slice(), rows, this.#codes);
-    if (numbers instanceof Float64Array) return placedValues(numbers, places) as N;
-    return placedNumbers(numbers, places) as N;
+    const next = starts.slice();
+    if (!(numbers instanceof Float64Array)) {
+      const placed = numbers.slice();
+      if (this.#codes instanceof Uint8Array) placeByBytes(placed, numbers, next, rows, this.#codes);
+      else placeByWords(placed, numbers, next, rows, this.#codes);
+      return placed as N;
+    }
+    const placed = new Float64Array(numbers.length);
+    if (this.#codes instanceof Uint8Array) placeValuesByBytes(placed, numbers, next, rows, this.#codes);
+    else placeValuesByWords(placed, numbers, next, rows, this.#codes);
+    return placed as N;
   }
 }
 
@@ -123,6 +140,8 @@ interface Lists {
   readonly starts: Uint32Array;
   readonly sorted: Map<object, PerDeal>;
 }
+
+type WholeNumbers = Exclude<PerDeal, Float64Array>;
 
 /** By class, its place among those of the population that is being split. */
 const placeOf = new Uint16Array(0x1_0000);
@@ -145,39 +164,89 @@ function tabulateWords(table: Uint32Array, own: number, rows: Uint32Array, codes
   }
 }
 
-function count(sizes: Uint32Array, rows: Uint32Array, codes: Codes): void {
+// Of all deals no rows are listed.
+
+function tabulateAllBytes(table: Uint32Array, own: number, codes: Uint8Array, of: DealClasses): void {
+  for (let row = 0; row < of.length; row++) {
+    const at = (codes[row] as number) * own + (placeOf[of[row] as number] as number);
+    table[at] = (table[at] as number) + 1;
+  }
+}
+
+function tabulateAllWords(table: Uint32Array, own: number, codes: Codes, of: DealClasses): void {
+  for (let row = 0; row < of.length; row++) {
+    const at = (codes[row] as number) * own + (placeOf[of[row] as number] as number);
+    table[at] = (table[at] as number) + 1;
+  }
+}
+
+function countIn(rows: Uint32Array, codes: Codes, parts: number): Uint32Array {
+  const sizes = new Uint32Array(parts);
   for (let i = 0; i < rows.length; i++) {
     const part = codes[rows[i] as number] as number;
     sizes[part] = (sizes[part] as number) + 1;
   }
+  return sizes;
 }
 
-function placeBytes(places: Uint32Array, next: Uint32Array, rows: Uint32Array, codes: Uint8Array): void {
+// One pass each: where a number goes is not written down, for what is asked of the same deals is mostly asked once.
+
+function placeByBytes(
+  placed: WholeNumbers,
+  numbers: WholeNumbers,
+  next: Uint32Array,
+  rows: Uint32Array,
+  codes: Uint8Array,
+): void {
   for (let i = 0; i < rows.length; i++) {
     const part = codes[rows[i] as number] as number;
     const at = next[part] as number;
-    places[i] = at;
+    placed[at] = numbers[i] as number;
     next[part] = at + 1;
   }
 }
 
-function placeWords(places: Uint32Array, next: Uint32Array, rows: Uint32Array, codes: Codes): void {
+function placeByWords(
+  placed: WholeNumbers,
+  numbers: WholeNumbers,
+  next: Uint32Array,
+  rows: Uint32Array,
+  codes: Codes,
+): void {
   for (let i = 0; i < rows.length; i++) {
     const part = codes[rows[i] as number] as number;
     const at = next[part] as number;
-    places[i] = at;
+    placed[at] = numbers[i] as number;
     next[part] = at + 1;
   }
 }
 
-function placedValues(values: Float64Array, places: Uint32Array): Float64Array {
-  const placed = new Float64Array(values.length);
-  for (let i = 0; i < places.length; i++) placed[places[i] as number] = values[i] as number;
-  return placed;
+function placeValuesByBytes(
+  placed: Float64Array,
+  values: Float64Array,
+  next: Uint32Array,
+  rows: Uint32Array,
+  codes: Uint8Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const part = codes[rows[i] as number] as number;
+    const at = next[part] as number;
+    placed[at] = values[i] as number;
+    next[part] = at + 1;
+  }
 }
 
-function placedNumbers(numbers: Exclude<PerDeal, Float64Array>, places: Uint32Array): PerDeal {
-  const placed = numbers.slice();
-  for (let i = 0; i < places.length; i++) placed[places[i] as number] = numbers[i] as number;
-  return placed;
+function placeValuesByWords(
+  placed: Float64Array,
+  values: Float64Array,
+  next: Uint32Array,
+  rows: Uint32Array,
+  codes: Codes,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const part = codes[rows[i] as number] as number;
+    const at = next[part] as number;
+    placed[at] = values[i] as number;
+    next[part] = at + 1;
+  }
 }

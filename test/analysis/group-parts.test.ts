@@ -70,3 +70,21 @@ it('a group says what its deals say alone, to the last digit, with the deals beh
     { numRuns: 12 },
   );
 });
+
+it.each([30, 400])('values stand as the deals have them, of %i deals, and those that none has are left out', (n) => {
+  const owners = Array.from({ length: n }, (_, row) => (row === n - 1 ? 'Cy' : row % 3 === 0 ? '.' : 'Bo'));
+  // Ada, whom the column knows first, has the first deal alone.
+  const deals = dealsOf(['id owner', '0 Ada', ...owners.map((owner, row) => `${row + 1} ${owner}`)].join('\n'));
+  const column = deals.column('owner');
+  const others = deals.all().select(Uint32Array.from({ length: n }, (_, at) => at + 1));
+  const told = (population: typeof others) =>
+    split([{ name: 'owner', column }], population).map(({ key, population }) => [key[0], [...population.rows]]);
+  const rowsOf = (test: (owner: string) => boolean) => owners.flatMap((owner, at) => (test(owner) ? [at + 1] : []));
+  const expected = [
+    ['', rowsOf((owner) => owner === '.')],
+    ['Bo', rowsOf((owner) => owner === 'Bo')],
+    ['Cy', [n]],
+  ];
+  expect(told(others)).toEqual(expected);
+  expect(told(deals.all())).toEqual([['Ada', [0]], ...expected]);
+});

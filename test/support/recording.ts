@@ -5,6 +5,7 @@ import type { Population } from '../../src/model/population.js';
 export function recording(population: Population<DealField>, read: Set<DealField>): Population<DealField> {
   return {
     size: population.size,
+    isAll: population.isAll,
     rows: population.rows,
     found: null,
     column: (field) => {
