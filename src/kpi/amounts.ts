@@ -13,8 +13,7 @@ type Priced = Population<'amount'>;
 /** The amounts, one per deal. Never write to them. */
 export function amountsOf(deals: Priced): Float64Array {
   // A part of a split keeps nothing: it has its numbers at hand.
-  const column = deals.column('amount');
-  return deals.ofPart(column, ({ rows }) => gatherCells(column, rows)) ?? gathered(deals);
+  return deals.ofPart(gathered, gathered) ?? gathered(deals);
 }
 
 const gathered = cached((deals: Priced): Float64Array => gatherCells(deals.column('amount'), deals.rows));

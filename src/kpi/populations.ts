@@ -201,15 +201,19 @@ function numberingOf(column: CategoryColumn, atMost: number): Numbering {
 }
 
 /** Numbers the customers of deals that all name one (`withCustomer`), as they come. */
-export const customersOf = cached((population: Population<'customer'>): CustomersOf => {
+export const customersOf: (population: Population<'customer'>) => CustomersOf = cached((population) => {
   const column = population.column('customer');
-  const { codes } = column;
+  // Of a part the customers are known by their numbers in the whole. Found first: that, too, gives numbers.
+  const own = population.ofPart(numbersOf, numbersOf);
   const numbering = numberingOf(column, population.size);
   const before = numbering.last;
-  const own = population.ofPart(column, ({ rows }) => gatherCodes(codes, rows));
-  const numbers = own === null ? numberRows(codes, population.rows, numbering) : numberAll(own, numbering);
+  const numbers = own === null ? numberRows(column.codes, population.rows, numbering) : numberAll(own, numbering);
   return { count: numbering.last - before, numbers };
 });
+
+function numbersOf(population: Population<'customer'>): Uint32Array {
+  return customersOf(population).numbers;
+}
 
 /** Numbers, from 0, in the order of the rows. */
 function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): Uint32Array {
@@ -229,26 +233,20 @@ function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): Uint
   return numbers;
 }
 
-/** The same of codes that are in the order of the rows. */
-function numberAll(codes: Codes, numbering: Numbering): Uint32Array {
+/** The same of customers that are in the order of the rows, by numbers of another numbering. */
+function numberAll(others: Uint32Array, numbering: Numbering): Uint32Array {
   const { numberOf, last: before } = numbering;
-  const numbers = new Uint32Array(codes.length);
+  const numbers = new Uint32Array(others.length);
   let last = before;
-  for (let position = 0; position < codes.length; position++) {
-    const code = codes[position] as number;
-    let number = numberOf[code] as number;
+  for (let position = 0; position < others.length; position++) {
+    const other = others[position] as number;
+    let number = numberOf[other] as number;
     if (number <= before) {
       number = ++last;
-      numberOf[code] = number;
+      numberOf[other] = number;
     }
     numbers[position] = number - before - 1;
   }
   numbering.last = last;
   return numbers;
-}
-
-function gatherCodes(codes: Codes, rows: Uint32Array): Uint32Array {
-  const own = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) own[i] = codes[rows[i] as number] as number;
-  return own;
 }
