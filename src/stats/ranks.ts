@@ -8,12 +8,78 @@ export interface Ranks {
 
 /** Values that are whole numbers are counted, not sorted, where they span no more than so many times their number. */
 const SPAN = 4;
+/** Of several samples, greater numbers are not counted. */
+const MOST_COUNTED = 2 ** 16;
 /** So many stretches of equal width lead to the distinct values in them, one for each value at most. */
 const STRETCHES = 65_536;
 
 /** Mid-ranks (M. G. Kendall 1948). O(n log n); O(n) for whole numbers that lie close, such as days. */
 export function midRanks(values: Float64Array): Ranks {
   return ofCounts(values) ?? ofSorted(values);
+}
+
+/**
+ * Σ of the {@link midRanks} of each sample among the values of all, and what their ties take. Halves of whole numbers add
+ * up exactly. Whole numbers under 65,536, as days mostly are, are counted where they lie, and no rank is written down.
+ */
+export function rankSums(samples: readonly ArrayLike<number>[]): { readonly sums: number[]; readonly tied: number } {
+  const counted = countTogether(samples);
+  if (counted === null) return sumsOfRanks(samples);
+  const { shared, tied } = sharedRanks(counted);
+  return { sums: samples.map((sample) => sumShared(sample, shared)), tied };
+}
+
+function countTogether(samples: readonly ArrayLike<number>[]): Uint32Array | null {
+  const counts = new Uint32Array(MOST_COUNTED);
+  return samples.every((sample) => countInto(counts, sample)) ? counts : null;
+}
+
+/** Whether all were counted: the counts are of no use where one is not. */
+function countInto(counts: Uint32Array, sample: ArrayLike<number>): boolean {
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i] as number;
+    const place = value >>> 0;
+    if (place !== value || place >= MOST_COUNTED) return false;
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return true;
+}
+
+function sumShared(sample: ArrayLike<number>, shared: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < sample.length; i++) sum += shared[sample[i] as number] as number;
+  return sum;
+}
+
+function sumsOfRanks(samples: readonly ArrayLike<number>[]): { readonly sums: number[]; readonly tied: number } {
+  const all = new Float64Array(samples.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const sample of samples) {
+    all.set(sample, at);
+    at += sample.length;
+  }
+  const { ranks, tied } = midRanks(all);
+  at = 0;
+  const sums = samples.map(({ length }) => {
+    let sum = 0;
+    for (const end = at + length; at < end; at++) sum += ranks[at] as number;
+    return sum;
+  });
+  return { sums, tied };
+}
+
+/** The rank that each of some counted values has, from the smallest. */
+function sharedRanks(counts: Uint32Array): { readonly shared: Float64Array; readonly tied: number } {
+  const shared = new Float64Array(counts.length);
+  let [from, tied] = [0, 0];
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] as number;
+    if (count === 0) continue;
+    shared[at] = (from + 1 + from + count) / 2;
+    tied += count ** 3 - count;
+    from += count;
+  }
+  return { shared, tied };
 }
 
 /** The ranks of whole numbers by counting them; null of others, and where they lie too far apart. */
@@ -32,15 +98,7 @@ function ofCounts(values: Float64Array): Ranks | null {
     const at = (values[i] as number) - least;
     counts[at] = (counts[at] as number) + 1;
   }
-  const shared = new Float64Array(counts.length);
-  let [from, tied] = [0, 0];
-  for (let at = 0; at < counts.length; at++) {
-    const count = counts[at] as number;
-    if (count === 0) continue;
-    shared[at] = (from + 1 + from + count) / 2;
-    tied += count ** 3 - count;
-    from += count;
-  }
+  const { shared, tied } = sharedRanks(counts);
   const ranks = new Float64Array(n);
   for (let i = 0; i < n; i++) ranks[i] = shared[(values[i] as number) - least] as number;
   return { ranks, tied };

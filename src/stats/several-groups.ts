@@ -1,6 +1,6 @@
 import { chiSquaredTail } from './chi-squared.js';
 import { randomIntegers } from './random.js';
-import { midRanks } from './ranks.js';
+import { rankSums } from './ranks.js';
 
 /** One test of whether several groups differ at all. */
 export interface GroupsTest {
@@ -118,24 +118,14 @@ function statisticsBySize(
 export function kruskalWallis(samples: readonly ArrayLike<number>[]): GroupsTest | null {
   if (samples.length < 2 || samples.some(({ length }) => length === 0)) return null;
   const n = samples.reduce((total, { length }) => total + length, 0);
-  const all = new Float64Array(n);
-  let at = 0;
-  for (const sample of samples) {
-    all.set(sample, at);
-    at += sample.length;
-  }
-  const { ranks, tied } = midRanks(all);
+  const { sums, tied } = rankSums(samples);
   const correction = 1 - tied / (n ** 3 - n);
   if (!(correction > 0)) return null;
   let total = 0;
-  at = 0;
-  for (const { length } of samples) {
-    let rankSum = 0;
-    for (let i = 0; i < length; i++) rankSum += ranks[at + i] as number;
-    at += length;
-    const apart = rankSum / length - (n + 1) / 2;
+  samples.forEach(({ length }, index) => {
+    const apart = (sums[index] as number) / length - (n + 1) / 2;
     total += length * apart * apart;
-  }
+  });
   const statistic = (12 * total) / (n * (n + 1)) / correction;
   const df = samples.length - 1;
   return { method: 'kruskal-wallis', statistic, df, pValue: chiSquaredTail(statistic, df) };
