@@ -68,8 +68,8 @@ export interface BreakdownOptions {
   readonly top?: number | null;
 }
 
-/** Groups whose figures are kept as long as the breakdown; each of more goes when it was read. */
-const KEPT_GROUPS = 100;
+/** So many figures of groups are kept as long as the breakdown: a hundred groups' of all KPIs. Each of more goes when it was read. */
+const KEPT_FIGURES = 3_500;
 
 /**
  * Every KPI asked for (see `askedFor`) for each combination of values that occurs. The deals are split once.
@@ -98,7 +98,7 @@ export function breakDown(
   const then = before === null ? null : sideOf(by, catalogue, before, ofOpen);
   const names = new Map([...now.parts.byName, ...(then?.parts.byName ?? [])].map(([name, { key }]) => [name, key]));
   // Changes are judged for all groups of a KPI together.
-  const pass = then === null && names.size > KEPT_GROUPS;
+  const pass = then === null && names.size * requested.length > KEPT_FIGURES;
   const all = [...names].map(
     ([name, key]): Sides =>
       sidesIn(now, partIn(now, name, key), then, then === null ? null : partIn(then, name, key), pass),
