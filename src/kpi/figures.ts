@@ -8,7 +8,16 @@ import { quantiles } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
 import { amountsOf, amountTotal, gatherCells } from './amounts.js';
-import type { Distribution, MeasuredValue, Measurement, Note, Part, RankedPart, Reason } from './definition.js';
+import type {
+  Distribution,
+  MeasuredValue,
+  Measurement,
+  Note,
+  NoValue,
+  Part,
+  RankedPart,
+  Reason,
+} from './definition.js';
 import { none } from './definition.js';
 import { twoHumpsNote } from './notes.js';
 import type { Some } from './parts.js';
@@ -65,6 +74,26 @@ export function mergeExclusions(lists: readonly (readonly Exclusion[])[]): Exclu
 /** The same of figures over parts that have no deal in common: how many there are is known without their rows. */
 export function joinExclusions(lists: readonly (readonly Exclusion[])[]): Exclusion[] {
   return byReason(lists).map(([reason, parts]) => new LeftOut(reason, new Joined(parts)));
+}
+
+/**
+ * A null that says what was left out when that is read: of thousands of groups nobody reads it. A class, and without
+ * private names, for the same reasons as {@link FigureOf}: a copy of it has what it has.
+ */
+export class NoFigureOf implements NoValue {
+  readonly value = null;
+  private found: readonly Exclusion[] | null = null;
+
+  constructor(
+    readonly reason: Reason,
+    readonly n: number,
+    private readonly leftOut: () => readonly Exclusion[],
+  ) {}
+
+  get excluded(): readonly Exclusion[] {
+    this.found ??= this.leftOut();
+    return this.found;
+  }
 }
 
 function byReason(lists: readonly (readonly Exclusion[])[]): [ReasonCode, Exclusion[]][] {

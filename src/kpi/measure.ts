@@ -11,7 +11,7 @@ import type { Kpi, KpiContext, KpiSettings, Measurement, Note, Reason, ReasonCod
 import { none } from './definition.js';
 import { type ClockUse, type Coverage, coverageOf, type DataEdges, isRunning, runningNote } from './edges.js';
 import { type ById, byIdOf, isOfMoney, kpiOf } from './fields-read.js';
-import { joinExclusions } from './figures.js';
+import { joinExclusions, NoFigureOf } from './figures.js';
 import { copyWith } from './lazy.js';
 import { pointInTime } from './snapshot.js';
 import { type Tenures, tenuresOf } from './tenures.js';
@@ -136,7 +136,9 @@ export function measurerOf(catalogue: readonly Kpi[], question: Question): Measu
     if (first !== null) return { kpi, measurement: first, byCurrency: null };
     const measurements = byCurrency.map(({ measurement }) => measurement);
     const n = measurements.reduce((sum, measurement) => sum + measurement.n, 0);
-    const measurement = none('mixed_currencies', joinExclusions(measurements.map(({ excluded }) => excluded)), n);
+    const measurement = new NoFigureOf('mixed_currencies', n, () =>
+      joinExclusions(measurements.map(({ excluded }) => excluded)),
+    );
     // A target names no currency, so amounts in one of several are not set against it either.
     return { kpi, measurement, byCurrency: kpi.amounts === 'against_target' ? null : byCurrency };
   };
@@ -397,16 +399,20 @@ function measureOne(kpi: Kpi, asked: Question, context: Asked): Measurement {
 /** The first field that the KPI cannot do without here: one it needs, or the date that decides its period. */
 function absentField(kpi: Kpi, question: Question): Reason | null {
   const { population, period, file } = question;
-  const needed: DealField[] = [...kpi.needs];
-  if (!isAllTime(period) && kpi.basis === 'closed') needed.push('closed_at');
-  if (!isAllTime(period) && kpi.basis === 'created') needed.push('created_at');
+  const absent = firstAbsent(population, kpi.needs);
+  if (absent !== null) return absent;
+  if (!isAllTime(period) && kpi.basis === 'closed') return firstAbsent(population, ['closed_at']);
+  if (!isAllTime(period) && kpi.basis === 'created') return firstAbsent(population, ['created_at']);
   if (kpi.basis === 'snapshot' && readsDates(kpi) && pointInTime(question) !== null) {
-    needed.push('created_at');
     // A file of open deals alone needs no closing date to say who was open.
-    if (file.hasWon || file.hasLost) needed.push('closed_at');
+    return firstAbsent(population, file.hasWon || file.hasLost ? ['created_at', 'closed_at'] : ['created_at']);
   }
-  const absent = needed.find((field) => !population.has(field));
-  return absent === undefined ? null : `missing_field:${absent}`;
+  return null;
+}
+
+function firstAbsent(population: Question['population'], fields: readonly DealField[]): Reason | null {
+  for (const field of fields) if (!population.has(field)) return `missing_field:${field}`;
+  return null;
 }
 
 /** A snapshot KPI made of other KPIs alone has its dates looked for by them. */

@@ -6,6 +6,7 @@ import {
   mean,
   meanInterval,
   mergeExclusions,
+  NoFigureOf,
   rate,
   share,
   total,
@@ -148,4 +149,26 @@ it('a count knows its deals, values follow their rows, a null keeps its account'
     reason: 'no_priced_deals',
     ...account,
   });
+});
+
+it('a null lists what was left out when that is read, once, and so does its copy', () => {
+  let listed = 0;
+  const left: readonly Exclusion[] = [new LeftOut('unpriced', { size: 1, rows: Uint32Array.of(1) })];
+  const none = new NoFigureOf('mixed_currencies', 3, () => {
+    listed++;
+    return left;
+  });
+  const copy = copyWith(none, { notes: [said('from_orders')] });
+  expect([none.value, none.reason, none.n, copy.value, copy.reason, copy.n]).toEqual([
+    null,
+    'mixed_currencies',
+    3,
+    null,
+    'mixed_currencies',
+    3,
+  ]);
+  expect(listed).toBe(0);
+  expect([none.excluded, none.excluded]).toEqual([left, left]);
+  expect(listed).toBe(1);
+  expect(copy.excluded).toEqual(left);
 });

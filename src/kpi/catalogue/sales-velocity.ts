@@ -1,5 +1,6 @@
-import { defineKpi, none } from '../definition.js';
-import { mergeExclusions } from '../figures.js';
+import type { Exclusion } from '../../model/exclusion.js';
+import { defineKpi, type MeasuredValue, type Measurement, type NoValue } from '../definition.js';
+import { mergeExclusions, NoFigureOf } from '../figures.js';
 
 export const salesVelocity = defineKpi({
   id: 'sales_velocity',
@@ -23,25 +24,51 @@ export const salesVelocity = defineKpi({
     const rate = kpi('win_rate');
     const size = kpi('avg_deal_size');
     const cycle = kpi('sales_cycle');
-    const excluded = mergeExclusions([open, rate, size, cycle].map((part) => part.excluded));
-    if (open.value === null) return none(open.reason, excluded);
-    if (rate.value === null) return none(rate.reason, excluded);
-    if (size.value === null) return none(size.reason, excluded);
-    if (cycle.value === null) return none(cycle.reason, excluded);
-    if (cycle.value === 0) return none('zero_cycle', excluded);
-    return {
-      value: (open.value * rate.value * size.value) / cycle.value,
-      n: open.n,
-      ...(open.rows === undefined ? {} : { rows: open.rows }),
-      excluded,
-      details: {
-        openDeals: open.value,
-        winRate: rate.value,
-        avgDealSize: size.value,
-        salesCycle: cycle.value,
-        closedDeals: rate.n,
-        closedVariant: (rate.n * rate.value * size.value) / cycle.value,
-      },
-    };
+    const parts = [open, rate, size, cycle];
+    const without = parts.find((part): part is NoValue => part.value === null);
+    if (without !== undefined) return new NoFigureOf(without.reason, 0, () => leftOutOf(parts));
+    if (cycle.value === 0) return new NoFigureOf('zero_cycle', 0, () => leftOutOf(parts));
+    return new Velocity(open as MeasuredValue, rate as MeasuredValue, size as MeasuredValue, cycle as MeasuredValue);
   },
 });
+
+function leftOutOf(parts: readonly Measurement[]): readonly Exclusion[] {
+  return mergeExclusions(parts.map(({ excluded }) => excluded));
+}
+
+/** The figure, with deals that are listed when they are read: those open, and those that any part leaves out. */
+class Velocity implements MeasuredValue {
+  readonly value: number;
+  readonly n: number;
+  readonly details: NonNullable<MeasuredValue['details']>;
+  private left: readonly Exclusion[] | null = null;
+
+  constructor(
+    private readonly open: MeasuredValue,
+    private readonly rate: MeasuredValue,
+    private readonly size: MeasuredValue,
+    private readonly cycle: MeasuredValue,
+  ) {
+    this.value = (open.value * rate.value * size.value) / cycle.value;
+    this.n = open.n;
+    this.details = {
+      openDeals: open.value,
+      winRate: rate.value,
+      avgDealSize: size.value,
+      salesCycle: cycle.value,
+      closedDeals: rate.n,
+      closedVariant: (rate.n * rate.value * size.value) / cycle.value,
+    };
+  }
+
+  get rows(): Uint32Array {
+    return this.open.rows ?? NO_ROWS;
+  }
+
+  get excluded(): readonly Exclusion[] {
+    this.left ??= leftOutOf([this.open, this.rate, this.size, this.cycle]);
+    return this.left;
+  }
+}
+
+const NO_ROWS = new Uint32Array(0);

@@ -54,9 +54,10 @@ export const sameCustomerRevenueRatio = defineKpi({
     });
     const covered = closingsReach(population, before.start + UNCOVERED_UP_TO * (before.end - before.start));
     const deals = withCustomer(valued);
+    if (!covered || deals.size === 0) return withoutValue('no_earlier_period', { excluded });
     const { earlier, later } = valuesIn(deals, before);
     const kept = keptOf(earlier, later);
-    if (!covered || kept.customers === 0) return withoutValue('no_earlier_period', { excluded });
+    if (kept.customers === 0) return withoutValue('no_earlier_period', { excluded });
     const { numbers } = customersOf(deals);
     const ofEarlier = new ListedWhenRead(() =>
       deals.rows.filter((_, position) => (earlier[numbers[position] as number] as number) > 0),
