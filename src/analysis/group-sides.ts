@@ -49,6 +49,7 @@ export function sideOf(
     (kpi.of === 'purchases' && ordersApart) ||
     (subscriptions === null &&
       (kpi.of === 'subscriptions' || decidingTenures(kpi, question)?.source === 'subscriptions'));
+  const barred = new Map<Kpi, Reason | null>();
   const pricedByWinning =
     by.some(({ field }) => field === 'amount') &&
     reasonOf(measurerOf(catalogue, question).measure('win_rate_value')) === UNPRICED;
@@ -60,8 +61,12 @@ export function sideOf(
     parts: partsOf(by, records, question, ofOpenDeals),
     measurer: (population) => measurerOf(catalogue, questionOf(population)),
     barred: (kpi) => {
-      if (apart(kpi)) return 'not_by_group';
-      return pricedByWinning && RATES_OF_WINNING.includes(kpi.id) ? UNPRICED : null;
+      let reason = barred.get(kpi);
+      if (reason === undefined) {
+        reason = apart(kpi) ? 'not_by_group' : pricedByWinning && RATES_OF_WINNING.includes(kpi.id) ? UNPRICED : null;
+        barred.set(kpi, reason);
+      }
+      return reason;
     },
   };
 }
@@ -106,8 +111,9 @@ class Group implements Sides {
   readonly n: number;
   #current: ((kpi: Kpi) => Measured) | null = null;
   #previous: ((kpi: Kpi) => Measured) | null = null;
-  /** Of one that passes, what was measured ahead of all the others. */
+  /** Of one that passes, what was measured ahead of all the others, and what measured it. */
   #ahead: Map<Kpi, Measured> | null = null;
+  #aheadOf: ((kpi: Kpi) => Measured) | null = null;
 
   constructor(
     readonly part: PartThen,
@@ -123,7 +129,8 @@ class Group implements Sides {
   measure(kpi: Kpi): Measured {
     if (this.passes) {
       this.#ahead ??= new Map();
-      const measured = this.#ahead.get(kpi) ?? this.#passing()(kpi);
+      this.#aheadOf ??= this.#passing();
+      const measured = this.#ahead.get(kpi) ?? this.#aheadOf(kpi);
       this.#ahead.set(kpi, measured);
       return measured;
     }
@@ -141,12 +148,13 @@ class Group implements Sides {
     if (!this.passes) return kpis.map((kpi) => this.measure(kpi));
     const ahead = this.#ahead;
     this.#ahead = null;
+    this.#aheadOf = null;
     const measure = this.#passing();
     return kpis.map((kpi) => ahead?.get(kpi) ?? measure(kpi));
   }
 
   /**
-   * What measures the group anew each time: what is held by something old, be it garbage, survives collections of what
+   * What measures the group anew: what is held by something old, be it garbage, survives collections of what
    * is young.
    */
   #passing(): (kpi: Kpi) => Measured {

@@ -208,17 +208,19 @@ class SomeDeals implements Population<DealField> {
 
   private find(trait: Trait): SomeDeals {
     const { classes, deals } = this.census();
-    const [own, sizes]: [number[], number[]] = [[], []];
+    // Counted first: of a small group mostly all deals have a trait, or none.
     let size = 0;
     for (let at = 0; at < classes.length; at++) {
-      const one = classes[at] as number;
-      if (!hasTrait(one, trait)) continue;
-      own.push(one);
-      sizes.push(deals[at] as number);
-      size += deals[at] as number;
+      if (hasTrait(classes[at] as number, trait)) size += deals[at] as number;
     }
     if (size === this.size) return this;
     if (size === 0) return this.ground.none();
+    const [own, sizes]: [number[], number[]] = [[], []];
+    for (let at = 0; at < classes.length; at++) {
+      if (!hasTrait(classes[at] as number, trait)) continue;
+      own.push(classes[at] as number);
+      sizes.push(deals[at] as number);
+    }
     const root = this.root ?? this;
     root.made ??= [];
     const known = root.made.find((one) => one.size === size && isSame((one.counted as Census).classes, own));

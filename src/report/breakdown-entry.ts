@@ -167,8 +167,8 @@ function totalOf(measurement: Measurement, part: 'numerator' | 'denominator'): n
 /** The interval is found when it is read. */
 function intervalOf(measurement: Measurement, resampled: boolean): GroupKpi['interval'] {
   if (measurement.value === null) return null;
-  const { sample } = measurement;
-  if (!resampled && sample !== undefined && sample.length < STUDENT_FROM) return null;
+  // A mean is told by having a sample, which is gathered when it is read.
+  if (!resampled && measurement.n < STUDENT_FROM && 'sample' in measurement) return null;
   const { interval } = measurement;
   return interval ? { ...interval } : null;
 }
