@@ -12,6 +12,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'cli/kept/compile.ts': 'the program itself, to compile it',
   'cli/kept/keep.ts': 'what was compiled, in the folder for it',
   'cli/kept/place.ts': 'whose the folder for it is',
+  'cli/kept/room.ts': 'reading from descriptors that the two above opened',
   'cli/closed-output.ts': 'what its own descriptors are',
   'cli/version.ts': 'its own manifest',
   'cli/output.ts': 'writing, which a fence refuses',

@@ -1,10 +1,11 @@
 /** Compiles files of the build as Node would, but from what was kept of them. */
 import { isAscii } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import type { KeptCode, Pack } from './pack.js';
+import type { Pack } from './pack.js';
+import type { Room } from './room.js';
 
 /** A file that was compiled, of which V8 can say what it compiled since. */
 export interface Compiled {
@@ -21,23 +22,41 @@ const BEHIND = '\n})';
 /** A module that is loaded while the code runs: V8 forgets who loads it where the code is one that was kept. */
 const LOADS_MODULES = 'import(';
 
+/** What was kept of a file. */
+export interface Kept {
+  /** CRC-32 of the file that it was compiled from. */
+  readonly source: number;
+  /** Null where it was damaged. */
+  code(): Uint8Array | null;
+}
+
 /**
  * Null for a file that cannot be kept.
+ *
  * @param kept what was kept of a file of this name; of another content or by another V8 it is no use, and does no harm
  */
-export function compileFile(file: string, kept: KeptCode | undefined): Compiled | null {
-  const bytes = readFileSync(file);
-  if (bytes.includes(LOADS_MODULES)) return null;
+export function compileFile(file: string, kept: Kept | undefined, room: Room): Compiled | null {
+  const bytes = contentOf(file, room);
   const source = crc32(bytes);
+  const isSame = kept?.source === source;
+  // What was kept was looked at before.
+  if (!isSame && bytes.includes(LOADS_MODULES)) return null;
   const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString();
-  const cachedData = kept?.source === source ? kept.code : undefined;
+  const code = isSame ? kept.code() : null;
   const script = new Script(BEFORE + text + BEHIND, {
     filename: file,
-    ...(cachedData === undefined
-      ? {}
-      : { cachedData: Buffer.from(cachedData.buffer, cachedData.byteOffset, cachedData.length) }),
+    ...(code === null ? {} : { cachedData: Buffer.from(code.buffer, code.byteOffset, code.length) }),
   });
-  return { script, source, fromKept: cachedData !== undefined && script.cachedDataRejected === false };
+  return { script, source, fromKept: code !== null && script.cachedDataRejected === false };
+}
+
+function contentOf(file: string, room: Room): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    return room.readAll(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Runs a compiled file as the module that it is. */

@@ -4,9 +4,10 @@
  */
 import {
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   statSync,
   unlinkSync,
@@ -17,8 +18,9 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { type Compiled, compileFile, packOf, runAsModule } from './compile.js';
-import { type Pack, readPack, writePack } from './pack.js';
+import { type OpenPack, openPack, type Pack, writePack } from './pack.js';
 import { placeToKeep } from './place.js';
+import { createRoom, type Room } from './room.js';
 
 /** Files that are kept for one version of Node, the newest: one for each command, of two megabytes or three. */
 const MOST = 16;
@@ -59,7 +61,8 @@ type Compiling = <T>(work: () => T) => T;
 
 /** Compiles the files below a folder from what a file keeps of them, which is written when the run has gone well. */
 function keepOwn(built: string, file: string, compiling: Compiling): void {
-  const pack = readKept(file);
+  const room = createRoom();
+  const pack = openKept(file, room);
   const compiled = new Map<string, Compiled>();
   // Deprecated in name only: Node keeps it, and nothing else is called for every file that is loaded.
   const { extensions } = createRequire(import.meta.url);
@@ -70,7 +73,9 @@ function keepOwn(built: string, file: string, compiling: Compiling): void {
       return;
     }
     const name = path.slice(built.length);
-    const one = compiling(() => compileFile(path, pack?.get(name)));
+    const source = pack?.sourceOf(name);
+    const kept = source === undefined ? undefined : { source, code: () => pack?.codeOf(name) ?? null };
+    const one = compiling(() => compileFile(path, kept, room));
     if (one === null) {
       usual?.(loaded, path);
       return;
@@ -86,14 +91,24 @@ function keepOwn(built: string, file: string, compiling: Compiling): void {
 }
 
 /** What is kept of files that this run did not load, which is of no use any more where another one has changed. */
-function ofThisBuild(pack: Pack | null, compiled: ReadonlyMap<string, Compiled>): Pack {
-  const isOther = [...compiled].some(([name, { source }]) => (pack?.get(name) ?? { source }).source !== source);
-  return pack === null || isOther ? new Map() : pack;
+function ofThisBuild(pack: OpenPack | null, compiled: ReadonlyMap<string, Compiled>): Pack {
+  const isOther = [...compiled].some(([name, { source }]) => (pack?.sourceOf(name) ?? source) !== source);
+  if (pack === null || isOther) return new Map();
+  const others = pack.names.filter((name) => !compiled.has(name));
+  return new Map(
+    others.flatMap((name) => {
+      const code = pack.codeOf(name);
+      return code === null ? [] : [[name, { source: pack.sourceOf(name) ?? 0, code: Uint8Array.from(code) }] as const];
+    }),
+  );
 }
 
-function readKept(file: string): Pack | null {
+/** It stays open: what is renamed over it meanwhile is another file. */
+function openKept(file: string, room: Room): OpenPack | null {
   try {
-    return readPack(readFileSync(file));
+    const descriptor = openSync(file, 'r');
+    const { size } = fstatSync(descriptor);
+    return openPack({ length: size, read: (at, length) => room.read(descriptor, at, length) });
   } catch {
     return null;
   }

@@ -34,18 +34,45 @@ export function writePack(pack: Pack): Uint8Array {
   return bytes;
 }
 
-/** Null for bytes that are no pack, or were damaged: V8 itself does not look whether what it runs is what it wrote. */
-export function readPack(bytes: Uint8Array): Pack | null {
-  const end = bytes.indexOf(LF) + 1;
-  const entries = entriesIn(Buffer.from(bytes.subarray(0, end)).toString('latin1'));
-  if (entries === null) return null;
-  const pack = new Map<string, KeptCode>();
-  for (const [name, source, at, length, sum] of entries) {
-    const code = bytes.subarray(end + at, end + at + length);
-    if (code.length !== length || crc32(code) !== sum) return null;
-    pack.set(name, { source, code });
-  }
-  return pack;
+/** Where a pack lies. */
+export interface PackPlace {
+  readonly length: number;
+  /** So many bytes from a place on, or fewer where they are not there; valid until the next call. */
+  read(at: number, length: number): Uint8Array;
+}
+
+/** A pack of which each piece is read when it is asked for. */
+export interface OpenPack {
+  readonly names: readonly string[];
+  /** CRC-32 of the file that code was compiled from; undefined for one of which there is none. */
+  sourceOf(name: string): number | undefined;
+  /**
+   * The code, valid until more is read. Null for a piece that was damaged: V8 itself does not look whether what it runs is
+   * what it wrote.
+   */
+  codeOf(name: string): Uint8Array | null;
+}
+
+/** The head of a pack of a hundred files. */
+const MOST_HEAD = 16_384;
+
+/** Null for bytes that are no pack, or were cut off. */
+export function openPack(place: PackPlace): OpenPack | null {
+  const start = place.read(0, Math.min(MOST_HEAD, place.length));
+  const end = start.indexOf(LF) + 1;
+  const entries = entriesIn(Buffer.from(start.subarray(0, end)).toString('latin1'));
+  if (entries === null || entries.some(([, , at, length]) => at < 0 || end + at + length > place.length)) return null;
+  const pieces = new Map(entries.map(([name, source, at, length, sum]) => [name, { source, at, length, sum }]));
+  return {
+    names: [...pieces.keys()],
+    sourceOf: (name) => pieces.get(name)?.source,
+    codeOf: (name) => {
+      const piece = pieces.get(name);
+      if (piece === undefined) return null;
+      const code = place.read(end + piece.at, piece.length);
+      return code.length === piece.length && crc32(code) === piece.sum ? code : null;
+    },
+  };
 }
 
 type Entry = readonly [name: string, source: number, at: number, length: number, sum: number];

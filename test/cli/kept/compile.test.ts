@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compileFile, packOf, runAsModule } from '../../../src/cli/kept/compile.js';
+import { compileFile, type Kept, packOf, runAsModule } from '../../../src/cli/kept/compile.js';
+import type { KeptCode } from '../../../src/cli/kept/pack.js';
+import { createRoom } from '../../../src/cli/kept/room.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-compile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,8 +19,11 @@ function written(name: string, text: string): string {
   return path;
 }
 
-function moduleOf(file: string, kept?: Parameters<typeof compileFile>[1]) {
-  const compiled = compileFile(file, kept);
+const room = createRoom();
+const keptOf = ({ source, code }: KeptCode): Kept => ({ source, code: () => code });
+
+function moduleOf(file: string, code?: KeptCode) {
+  const compiled = compileFile(file, code && keptOf(code), room);
   if (compiled === null) throw new Error(`${file} is not compiled`);
   const made = new Module(file) as NodeJS.Module;
   runAsModule(compiled, made, file);
@@ -43,8 +48,14 @@ describe('a file of the build', () => {
     expect(again.made).toMatchObject({ word: 'درست', at: file });
   });
 
+  it('is compiled anew where what was kept of it was damaged', () => {
+    const file = written('f.js', TEXT);
+    const source = crc32(readFileSync(file));
+    expect(compileFile(file, { source, code: () => null }, room)?.fromKept).toBe(false);
+  });
+
   it('is left to Node where it loads modules as it runs, which code that was kept cannot', () => {
-    expect(compileFile(written('e.js', "exports.stream = () => import('node:stream');"), undefined)).toBeNull();
+    expect(compileFile(written('e.js', "exports.stream = () => import('node:stream');"), undefined, room)).toBeNull();
   });
 
   it('is compiled anew where it is another than was kept, even one as long, or what was kept is of no V8', () => {
