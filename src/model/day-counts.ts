@@ -84,6 +84,29 @@ function daysIn(column: DayColumn): readonly DayCount[] {
   return days;
 }
 
+/**
+ * What was counted of a column, as another thread can be sent it: day and records in turn. Null where nothing was, or
+ * where it is as long as the column.
+ */
+export function countedDays(column: DayColumn): Int32Array | null {
+  const days = known.get(column);
+  if (days === undefined || days.length > column.length / 2) return null;
+  const pairs = new Int32Array(2 * days.length);
+  days.forEach(({ day, records }, at) => {
+    pairs[2 * at] = day;
+    pairs[2 * at + 1] = records;
+  });
+  return pairs;
+}
+
+/** Takes over what another thread counted of the same column. */
+export function takeCountedDays(column: DayColumn, pairs: Int32Array): void {
+  const days = Array.from({ length: pairs.length / 2 }, (_, at): DayCount => {
+    return { day: pairs[2 * at] as CivilDay, records: pairs[2 * at + 1] as number };
+  });
+  known.set(column, days);
+}
+
 function countOf(column: DayColumn): DayCount[] {
   const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
   const odd = new Map<CivilDay, number>();

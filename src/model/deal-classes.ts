@@ -6,6 +6,7 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { LOST, OPEN, OUTCOMES, WON } from './outcome.js';
+import { roomFor } from './shared-memory.js';
 import type { Codes } from './text-column.js';
 
 /** By row. From the lowest bit: outcome (2), amount (2), dates (3), customer (1), currency (8). */
@@ -100,6 +101,11 @@ export const OF_CURRENCY: readonly Trait[] = Array.from({ length: MOST_CURRENCIE
   return { fields: ['currency'], shift: CURRENCY, bits: MOST_CURRENCIES - 1, wanted: 1, from };
 });
 
+/** The outcome of the deals of a class: index into OUTCOMES. */
+export function outcomeOf(one: number): number {
+  return one & 3;
+}
+
 /** The currency code of the deals of a class. */
 export function currencyOf(one: number): number {
   return one >>> CURRENCY;
@@ -119,7 +125,7 @@ export interface Classed {
 /** The classes of all deals. A field that the files do not have is missing everywhere, and its column is not made. O(deals). */
 export function classesOf(deals: Deals): Classed {
   const { size } = deals;
-  const classes = new Uint16Array(size);
+  const classes = roomFor(Uint16Array, size);
   const counts = new Uint32Array(CLASSES);
   const found = fillClasses(classes, counts, {
     outcome: deals.column('outcome'),

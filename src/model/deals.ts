@@ -1,6 +1,7 @@
 import type { CivilDay } from './civil-day.js';
 import type { CategoryColumn, ColumnOfKind } from './column.js';
 import { categoryAt, dayAt, missingColumn, numberAt } from './column.js';
+import { type Classed, classesOf } from './deal-classes.js';
 import type { DealFieldName } from './fields.js';
 import { DEAL_FIELDS } from './fields.js';
 import type { Outcome } from './outcome.js';
@@ -132,10 +133,13 @@ export class Deals {
   readonly #input: DealsInput;
   /** One column for all fields of a kind that the files do not have. */
   readonly #absent = new Map<keyof ColumnOfKind | 'outcome', unknown>();
+  #classed: Classed | null;
   #all: Population<DealField> | null = null;
 
-  constructor(input: DealsInput) {
+  /** @param classed the classes of the same deals, where they are known */
+  constructor(input: DealsInput, classed: Classed | null = null) {
     this.#input = input;
+    this.#classed = classed;
     this.size = input.size;
     this.extra = input.extra;
     this.unreadable = input.unreadable;
@@ -168,6 +172,12 @@ export class Deals {
   all(): Population<DealField> {
     this.#all ??= populationOfAll(this);
     return this.#all;
+  }
+
+  /** Their classes, found once. */
+  classed(): Classed {
+    this.#classed ??= classesOf(this);
+    return this.#classed;
   }
 
   /**

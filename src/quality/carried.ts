@@ -1,7 +1,9 @@
 /** What a check is given, as plain data that another thread can be sent: no functions, and large columns shared. */
 
 import type { Customers } from '../model/customers.js';
-import { Deals, type DealsInput, type Place } from '../model/deals.js';
+import { countedDays, takeCountedDays } from '../model/day-counts.js';
+import type { Classed } from '../model/deal-classes.js';
+import { type DealField, Deals, type DealsInput, type Place } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
 import type { Beside } from './definition.js';
 import type { CheckInput } from './rule-result.js';
@@ -13,6 +15,10 @@ interface CarriedCustomers extends Omit<Customers, 'place'> {
 
 export interface CarriedInput extends Omit<CheckInput, 'deals' | 'whole' | 'beside'> {
   readonly deals: DealsInput;
+  /** Of the deals: the first thread needs them, too, and the second one sees the same memory. */
+  readonly classed: Classed;
+  /** What was counted of columns of days, by field. */
+  readonly days: readonly (readonly [DealField, Int32Array])[];
   readonly whole?: { readonly deals: DealsInput; readonly history: StageHistory | null };
   readonly beside?: Omit<Beside, 'customers'> & { readonly customers: CarriedCustomers | null };
 }
@@ -22,19 +28,34 @@ export function carry({ deals, whole, beside, ...rest }: CheckInput): CarriedInp
   return {
     ...rest,
     deals: deals.carried(),
+    classed: deals.classed(),
+    days: countsOfDays(deals),
     ...(whole === undefined ? {} : { whole: { deals: whole.deals.carried(), history: whole.history } }),
     ...(beside === undefined ? {} : { beside: { ...beside, customers: carriedCustomers(beside.customers) } }),
   };
 }
 
 /** The input of a check, of what {@link carry} gave. */
-export function unpack({ deals, whole, beside, ...rest }: CarriedInput): CheckInput {
+export function unpack({ deals: input, classed, days, whole, beside, ...rest }: CarriedInput): CheckInput {
+  const deals = new Deals(input, classed);
+  for (const [field, counts] of days) {
+    const column = deals.column(field);
+    if (column instanceof Int32Array) takeCountedDays(column, counts);
+  }
   return {
     ...rest,
-    deals: new Deals(deals),
+    deals,
     ...(whole === undefined ? {} : { whole: { deals: new Deals(whole.deals), history: whole.history } }),
     ...(beside === undefined ? {} : { beside: { ...beside, customers: unpackedCustomers(beside.customers) } }),
   };
+}
+
+function countsOfDays(deals: Deals): CarriedInput['days'] {
+  const { columns } = deals.carried();
+  return Object.entries(columns).flatMap(([field, column]) => {
+    const counts = column instanceof Int32Array ? countedDays(column) : null;
+    return counts === null ? [] : [[field as DealField, counts] as const];
+  });
 }
 
 function carriedCustomers(customers: Customers | null): CarriedCustomers | null {
