@@ -1,6 +1,7 @@
-import { CLASSES, type Classed, classesOf, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
+import { CLASSES, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { type Finding, keep, recalled } from './found.js';
+import { RowList } from './row-list.js';
 import { Split } from './split.js';
 import type { Codes } from './text-column.js';
 
@@ -14,12 +15,16 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   readonly isAll: boolean;
   /** Ascending row numbers, listed when they are first read: whoever needs a count reads the size. Never write to it. */
   readonly rows: Uint32Array;
+  /** Of its row numbers the one at a place, from 0; undefined beyond them. Of all deals none is listed for it. */
+  at(place: number): number | undefined;
   /** The whole column (all deals); index it with the row numbers. An undeclared field is a compile error. */
   column<K extends F>(field: K): DealColumns[K];
   /** Whether the files have the field at all. */
   has(field: F): boolean;
   /** The deals of this population whose row passes the test. */
   where(test: (row: number) => boolean): Population<F>;
+  /** Whether any of its deals passes the test; no further one is looked at then. */
+  some(test: (row: number) => boolean): boolean;
   /** The deals of this population at the given ascending row numbers (which must be among its own). */
   select(rows: Uint32Array): Population<F>;
   /** The deals of this population that have a trait: the population itself where all have. No deal is looked at. */
@@ -28,6 +33,8 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   split(codes: Codes, parts: number): Population<F>[];
   /** How many deals it has of each class. */
   census(): Census;
+  /** Which of all deals it has: no row is listed where their classes tell. Never write to it. */
+  membership(): Membership;
   /** The same deals, of which nothing was found yet: what is found of them goes with this population. */
   again(): Population<F>;
   /**
@@ -50,6 +57,12 @@ export interface Census {
   readonly deals: readonly number[];
 }
 
+/** Some of all deals: those whose code, by row, is marked 1. The codes are their classes, where these tell. */
+export interface Membership {
+  readonly codes: DealClasses | Uint8Array;
+  readonly own: Uint8Array;
+}
+
 /** The population of all deals. */
 export function populationOfAll(deals: Deals): Population<DealField> {
   return new SomeDeals(new Ground(deals), deals.size, null, null);
@@ -59,17 +72,11 @@ export function populationOfAll(deals: Deals): Population<DealField> {
 class Ground {
   /** No deal is always the same population, so that what was found for none is found again. */
   nobody: SomeDeals | null = null;
-  #classed: Classed | null = null;
 
   constructor(readonly deals: Deals) {}
 
   get classes(): DealClasses {
-    return this.classed.classes;
-  }
-
-  get classed(): Classed {
-    this.#classed ??= classesOf(this.deals);
-    return this.#classed;
+    return this.deals.classed().classes;
   }
 
   none(): SomeDeals {
@@ -80,6 +87,9 @@ class Ground {
 
 /** A population that begins with so many deals is worth a look for the shortest list that holds another. */
 const MANY = 2_000;
+
+/** A population of less than this part of all deals is soon listed. */
+const SHARE_TO_LIST = 8;
 
 /** A population of so few is split by listing. */
 const FEW = 64;
@@ -109,6 +119,11 @@ class SomeDeals implements Population<DealField> {
     return this.listed;
   }
 
+  at(place: number): number | undefined {
+    if (!this.isAll) return this.rows[place];
+    return place >= 0 && place < this.size ? place : undefined;
+  }
+
   column<K extends DealField>(field: K): DealColumns[K] {
     return this.ground.deals.column(field);
   }
@@ -122,15 +137,14 @@ class SomeDeals implements Population<DealField> {
   }
 
   where(test: (row: number) => boolean): SomeDeals {
-    const { rows } = this;
-    const kept = takeScratch(rows.length);
-    let n = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      if (test(row)) kept[n++] = row;
-    }
-    scratch = kept;
-    return n === rows.length ? this : this.select(n === 0 ? NO_ROWS : kept.slice(0, n));
+    const kept = this.passing(test);
+    return kept.length === this.size ? this : this.select(kept.taken());
+  }
+
+  some(test: (row: number) => boolean): boolean {
+    if (!this.isAll) return this.rows.some(test);
+    for (let row = 0; row < this.size; row++) if (test(row)) return true;
+    return false;
   }
 
   having(trait: Trait): SomeDeals {
@@ -179,7 +193,7 @@ class SomeDeals implements Population<DealField> {
   census(): Census {
     this.counted ??=
       this.splitOf?.censusOf(this.part) ??
-      (this.isAll ? this.ground.classed.census : countClasses(this.ground.classes, this.rows));
+      (this.isAll ? this.ground.deals.classed().census : countClasses(this.ground.classes, this.rows));
     return this.counted;
   }
 
@@ -199,6 +213,43 @@ class SomeDeals implements Population<DealField> {
     if (splitOf === null) return null;
     const whole = this.like(splitOf.whole as SomeDeals);
     return splitOf.numbersOf(part, whole, key, () => whole.ofPart(key, find) ?? find(whole));
+  }
+
+  private passing(test: (row: number) => boolean): RowList {
+    const kept = new RowList();
+    if (this.isAll) {
+      for (let row = 0; row < this.size; row++) if (test(row)) kept.push(row);
+    } else if (this.listed === null && this.isTold && SHARE_TO_LIST * this.size > this.ground.deals.size) {
+      // Most would be listed for this test alone.
+      const { codes, own } = this.membership();
+      for (let row = 0; row < codes.length; row++) if (own[codes[row] as number] === 1 && test(row)) kept.push(row);
+    } else {
+      const { rows } = this;
+      for (let at = 0; at < rows.length; at++) if (test(rows[at] as number)) kept.push(rows[at] as number);
+    }
+    return kept;
+  }
+
+  membership(): Membership {
+    if (!this.isTold) {
+      const codes = new Uint8Array(this.ground.deals.size);
+      for (const row of this.rows) codes[row] = 1;
+      return { codes, own: Uint8Array.of(0, 1) };
+    }
+    const own = new Uint8Array(
+      1 +
+        this.ground.deals
+          .all()
+          .census()
+          .classes.reduce((a, b) => Math.max(a, b), 0),
+    );
+    for (const one of this.census().classes) own[one] = 1;
+    return { codes: this.ground.classes, own };
+  }
+
+  /** Whether its deals are all of its classes. */
+  private get isTold(): boolean {
+    return this.isAll || this.root?.isAll === true;
   }
 
   /** Whether it is all deals there are. */
@@ -264,18 +315,19 @@ class SomeDeals implements Population<DealField> {
     let from = root;
     const around = root.size < MANY ? [] : (root.made ?? []).filter((one) => one !== this && one.holds(own));
     for (const one of around) if (one.listed !== null && one.size < from.size) from = one;
-    // What is much less than is listed yet is listed first: other parts of it will be asked for, as of the open deals.
-    let between: SomeDeals | null = null;
-    for (const one of around) {
-      if (2 * one.size <= from.size && (between === null || one.size > between.size)) between = one;
-    }
-    if (between !== null) {
-      between.listed ??= between.list();
-      from = between;
+    // All deals are gone through by their classes, one behind the other: only a list of less than half of them is quicker.
+    let rows = from.isAll || (root.isAll && 2 * from.size > root.size) ? null : from.rows;
+    if (!root.isAll) {
+      // What is much less than is listed yet is listed first: other parts of it will be asked for, as of the open deals.
+      let between: SomeDeals | null = null;
+      for (const one of around) {
+        if (2 * one.size <= from.size && (between === null || one.size > between.size)) between = one;
+      }
+      if (between !== null) rows = between.rows;
     }
     for (const one of own) isOwn[one] = 1;
     const kept = new Uint32Array(this.size);
-    listMarked(kept, this.ground.classes, from.isAll ? null : from.rows);
+    listMarked(kept, this.ground.classes, rows);
     for (const one of own) isOwn[one] = 0;
     return kept;
   }
@@ -327,14 +379,4 @@ function holds(others: readonly number[], classes: readonly number[]): boolean {
   let at = 0;
   for (let other = 0; other < others.length && at < classes.length; other++) if (others[other] === classes[at]) at++;
   return at === classes.length;
-}
-
-/** Room for the rows that a test passes, kept from one selection to the next: most pass few of a million. */
-let scratch: Uint32Array | null = null;
-
-function takeScratch(length: number): Uint32Array {
-  const taken = scratch;
-  // A test may itself select: it then finds none and makes its own.
-  scratch = null;
-  return taken !== null && taken.length >= length ? taken : new Uint32Array(length);
 }

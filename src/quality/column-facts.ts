@@ -1,5 +1,8 @@
 import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn, DayColumn } from '../model/column.js';
+import { countDays, recordsOf } from '../model/day-counts.js';
+import type { Population } from '../model/population.js';
+import { RowList } from '../model/row-list.js';
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
 
 /**
@@ -36,22 +39,37 @@ export function codeCounts(column: CategoryColumn | DictionaryColumn): Uint32Arr
 
 /** How many cells of a column hold something. */
 export const filledIn = remembered((column: CategoryColumn | TextColumn): number => {
-  if ('kind' in column && column.kind === 'plain') return filledPlain(column);
+  if ('kind' in column && column.kind === 'plain') return cellShapes(column).filled;
   const missing = 'kind' in column ? column.values.indexOf('') : 0;
   return column.codes.length - (missing < 0 ? 0 : (codeCounts(column)[missing] as number));
 });
 
-function filledPlain({ offsets, length }: PlainColumn): number {
-  let empty = 0;
-  for (let row = 0; row < length; row++) if (offsets[row] === offsets[row + 1]) empty++;
-  return length - empty;
+/** What the cells of a plain column look like from outside. */
+export interface CellShapes {
+  /** How many hold something. */
+  readonly filled: number;
+  /** Bytes of the longest. */
+  readonly longest: number;
+  /** By byte, 1 where a cell begins with it. */
+  readonly begins: Uint8Array;
 }
 
-/** Whether any cell has one of the codes for which `marked` is true. */
-export function anyMarked(column: CategoryColumn | DictionaryColumn, marked: readonly boolean[]): boolean {
-  const counts = codeCounts(column);
-  return marked.some((mark, code) => mark && (counts[code] as number) > 0);
-}
+/** See {@link CellShapes}. */
+export const cellShapes = remembered(({ bytes, offsets, length }: PlainColumn): CellShapes => {
+  const begins = new Uint8Array(0x100);
+  let [filled, longest] = [0, 0];
+  let start = offsets[0] as number;
+  for (let row = 0; row < length; row++) {
+    const end = offsets[row + 1] as number;
+    if (end > start) {
+      filled++;
+      begins[bytes[start] as number] = 1;
+      if (end - start > longest) longest = end - start;
+    }
+    start = end;
+  }
+  return { filled, longest, begins };
+});
 
 /** The first and last day of a column and how many cells have one; without any, `first` is after `last`. */
 export interface DayExtent {
@@ -62,17 +80,17 @@ export interface DayExtent {
 
 /** See {@link DayExtent}. */
 export const dayExtent = remembered((days: DayColumn): DayExtent => {
-  let [first, last, missing] = [0x7fffffff, NO_DAY, 0];
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row] as number;
-    if (day === NO_DAY) {
-      missing++;
-      continue;
-    }
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return { first, last, filled: days.length - missing };
+  const counted = countDays([days]);
+  return { first: counted.at(-1)?.day ?? 0x7fffffff, last: counted[0]?.day ?? NO_DAY, filled: recordsOf(counted) };
+});
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** The codes of a dictionary's values with a letter beyond ASCII. */
+export const foreignCodes = remembered(({ values }: CategoryColumn | DictionaryColumn): Uint32Array => {
+  const codes = new RowList();
+  for (let code = 0; code < values.length; code++) if (NOT_ASCII.test(values[code] as string)) codes.push(code);
+  return codes.taken();
 });
 
 /** How many of some deals have each day: `counts[day - first]`. */
@@ -81,12 +99,18 @@ export interface DayCounts {
   readonly counts: Uint32Array;
 }
 
-/** See {@link DayCounts}; deals without a day are not counted. */
-export function dayCounts(days: DayColumn, rows: Uint32Array): DayCounts {
+/** See {@link DayCounts}; deals without a day are not counted. Of all deals, the column's own counts tell. */
+export function dayCounts(days: DayColumn, deals: Pick<Population, 'size' | 'membership'>): DayCounts {
   const { first, last } = dayExtent(days);
   const counts = new Uint32Array(Math.max(0, last - first + 1));
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
+  if (deals.size === days.length) {
+    for (const { day, records } of countDays([days])) counts[day - first] = records;
+    return { first, counts };
+  }
+  const { codes, own } = deals.membership();
+  for (let row = 0; row < codes.length; row++) {
+    if (own[codes[row] as number] === 0) continue;
+    const day = days[row] as number;
     if (day !== NO_DAY) counts[day - first] = (counts[day - first] as number) + 1;
   }
   return { first, counts };
@@ -112,9 +136,8 @@ export interface OddBytes {
 /** See {@link OddBytes}. Four bytes are looked at in one. */
 export const oddBytes = remembered(({ bytes, offsets, length }: PlainColumn): OddBytes => {
   const [start, end] = [offsets[0] ?? 0, offsets[length] ?? 0];
-  const rows = new Uint32Array(length);
+  const rows = new RowList();
   const pairs = new Uint8Array(0x1_0000);
-  let n = 0;
   let row = 0;
   let cellEnd = length > 0 ? (offsets[1] as number) : 0;
   let last = -1;
@@ -146,12 +169,12 @@ export const oddBytes = remembered(({ bytes, offsets, length }: PlainColumn): Od
         cellEnd = offsets[row + 1] as number;
       }
       if (last !== row) {
-        rows[n++] = row;
+        rows.push(row);
         last = row;
       }
     } else if (byte === QUESTION_MARK && !questions) questions = isMarked(bytes, at, start, end);
   }
-  return { foreign: rows.slice(0, n), pairs, questions };
+  return { foreign: rows.taken(), pairs, questions };
 });
 
 /** Whether three question marks stand in a row around one. */
@@ -161,13 +184,3 @@ function isMarked(bytes: Uint8Array, at: number, start: number, end: number): bo
   while (last + 1 < end && last - at < 2 && bytes[last + 1] === QUESTION_MARK) last++;
   return last - first >= 2;
 }
-
-/** Bytes of the longest cell of a plain column. */
-export const longestCell = remembered(({ offsets, length }: PlainColumn): number => {
-  let longest = 0;
-  for (let row = 0; row < length; row++) {
-    const bytes = (offsets[row + 1] as number) - (offsets[row] as number);
-    if (bytes > longest) longest = bytes;
-  }
-  return longest;
-});

@@ -1,6 +1,8 @@
 import type { SourceAccount } from '../model/dataset.js';
+import { currencyOf, NOT_ZERO, OF_CURRENCY, type Trait, tellsCurrency } from '../model/deal-classes.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
+import type { Codes } from '../model/text-column.js';
 import { priced } from './populations.js';
 
 /** How many priced deals name each currency. */
@@ -10,20 +12,22 @@ export interface CurrencyCounts {
   readonly named: readonly { readonly currency: string; readonly deals: number }[];
 }
 
-/** The currencies of the priced deals: one pass over the codes, for all rules that ask. */
+/** The currencies of the priced deals: counted once for all rules that ask. */
 export const currencyCounts = cached((population: Population<'amount' | 'currency'>): CurrencyCounts => {
-  const { codes, values } = population.column('currency');
+  const { values } = population.column('currency');
   const counts = new Uint32Array(values.length);
-  const { rows } = priced(population);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] as number] as number;
-    counts[code] = (counts[code] as number) + 1;
-  }
+  const some = priced(population);
+  if (tellsCurrency(population)) {
+    const { classes, deals } = some.census();
+    classes.forEach((one, at) => {
+      counts[currencyOf(one)] = (counts[currencyOf(one)] as number) + (deals[at] as number);
+    });
+  } else if (population.has('currency')) countCodes(counts, population.column('currency').codes, some.rows);
   const named = values
     .map((currency, code) => ({ currency, deals: code === 0 ? 0 : (counts[code] as number) }))
     .filter(({ deals }) => deals > 0)
     .sort((a, b) => b.deals - a.deals || (a.currency < b.currency ? -1 : 1));
-  return { priced: rows.length, named };
+  return { priced: some.size, named };
 });
 
 /** Whether a file has a column for the currency: then an empty cell is one that was not filled in. */
@@ -35,10 +39,19 @@ export function hasCurrencyColumn(sources: readonly Pick<SourceAccount, 'columns
  * Priced deals whose amount names no currency. An amount of 0 is 0 in every currency, and misses none.
  */
 export const withoutCurrency = cached((population: Population<'amount' | 'currency'>) => {
-  const amount = population.column('amount');
+  const some = priced(population).having(NOT_ZERO[0]);
+  if (!population.has('currency')) return some;
+  if (tellsCurrency(population)) return some.having(OF_CURRENCY[0] as Trait);
   const { codes } = population.column('currency');
-  return population.where((row) => codes[row] === 0 && !Number.isNaN(amount[row] as number) && amount[row] !== 0);
+  return some.where((row) => codes[row] === 0);
 });
+
+function countCodes(counts: Uint32Array, codes: Codes, rows: Uint32Array): void {
+  for (let at = 0; at < rows.length; at++) {
+    const code = codes[rows[at] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+}
 
 /** The figures that an amount without a currency moves. */
 export const FIGURES_WITHOUT_CURRENCY: readonly string[] = [

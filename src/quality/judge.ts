@@ -1,5 +1,6 @@
 import type { DealField, Deals } from '../model/deals.js';
 import type { Population } from '../model/population.js';
+import { RowList } from '../model/row-list.js';
 import { sumRows } from '../stats/sum.js';
 import { type ActiveSeverity, type Findings, NOTHING_BESIDE, type Rule, type RuleSetting } from './definition.js';
 import { describe, firstOf, identities } from './describe.js';
@@ -123,16 +124,24 @@ function amountOf(deals: Deals, rows: Uint32Array): number | null {
   if (rows.length === 0) return 0;
   const amount = deals.column('amount');
   const { codes } = deals.column('currency');
-  const priced = new Uint32Array(rows.length);
-  let [n, currency] = [0, 0];
-  const seen = new Uint8Array(deals.size);
-  for (const row of rows) {
-    if (seen[row] === 1 || Number.isNaN(amount[row] as number)) continue;
-    seen[row] = 1;
+  const priced = new RowList();
+  let [before, currency] = [-1, 0];
+  // A deal with two violations stands here twice, once behind the other where rows ascend.
+  const seen = isAscending(rows) ? null : new Set<number>();
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (Number.isNaN(amount[row] as number) || row === before || seen?.has(row) === true) continue;
+    before = row;
+    seen?.add(row);
     const code = codes[row] as number;
     if (currency !== 0 && code !== 0 && code !== currency) return null;
     if (code !== 0) currency = code;
-    priced[n++] = row;
+    priced.push(row);
   }
-  return n === 0 ? null : sumRows(amount, priced.subarray(0, n));
+  return priced.length === 0 ? null : sumRows(amount, priced.taken());
+}
+
+function isAscending(rows: Uint32Array): boolean {
+  for (let at = 1; at < rows.length; at++) if ((rows[at] as number) < (rows[at - 1] as number)) return false;
+  return true;
 }

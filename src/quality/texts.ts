@@ -1,9 +1,15 @@
 import type { CategoryColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
-import { cellText, type DictionaryColumn, type PlainColumn, type TextColumn } from '../model/text-column.js';
+import {
+  type Codes,
+  cellText,
+  type DictionaryColumn,
+  type PlainColumn,
+  type TextColumn,
+} from '../model/text-column.js';
 import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
-import { oddBytes } from './column-facts.js';
+import { codeCounts, foreignCodes, oddBytes } from './column-facts.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [
@@ -53,15 +59,15 @@ const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 
 /** Which cells are worth reading for a test: cheap, and never without one that passes. */
 export interface Hint {
-  /** Whether a text may pass. */
-  readonly fits: (text: string) => boolean;
+  /** Codes of a dictionary's values that may pass, ascending. */
+  readonly codes: (column: CategoryColumn | DictionaryColumn) => ArrayLike<number>;
   /** Rows of a plain column whose cell may pass, ascending; their bytes are looked through, no text is made. */
   readonly rows: (column: PlainColumn) => ArrayLike<number>;
 }
 
 /** Whatever is filled in. */
 export const ANY_CELL: Hint = {
-  fits: () => true,
+  codes: ({ values }) => codesWhere(values, (value) => value !== ''),
   rows({ offsets, length }) {
     const rows = new Uint32Array(length);
     let n = 0;
@@ -92,7 +98,10 @@ export function holding(
   // Its tables are filled for columns that are plain.
   let search: ByteSearch | null = null;
   return {
-    fits: (text) => pattern.test(text) || NOT_ASCII.test(text),
+    codes: (column) =>
+      isForeign
+        ? foreignCodes(column)
+        : codesWhere(column.values, (value) => pattern.test(value) || NOT_ASCII.test(value)),
     rows(column) {
       if (possible?.(column) === false) return [];
       search ??= byteSearch(words, ignoreCase);
@@ -122,23 +131,37 @@ export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }:
     }
     return rows;
   }
-  return rowsWithValue(column, (value) => value !== '' && hint.fits(value) && test(value));
-}
-
-/** The rows of a dictionary whose value passes a test, ascending; it is asked once per value. */
-export function rowsWithValue(
-  { codes, values }: CategoryColumn | DictionaryColumn,
-  test: (value: string) => boolean,
-): number[] {
+  const { codes, values } = column;
+  const hinted = hint.codes(column);
   const passes = new Uint8Array(values.length);
   let any = false;
-  for (let code = 0; code < values.length; code++) {
+  for (let at = 0; at < hinted.length; at++) {
+    const code = hinted[at] as number;
     if (!test(values[code] as string)) continue;
     passes[code] = 1;
     any = true;
   }
+  return any ? rowsMarked(codes, passes) : rows;
+}
+
+/** The rows of a dictionary whose value passes a test, ascending; it is asked once per value. */
+export function rowsWithValue(column: CategoryColumn | DictionaryColumn, test: (value: string) => boolean): number[] {
+  const passes = Uint8Array.from(column.values, (value) => (test(value) ? 1 : 0));
+  // Most columns have a code for no text, and often no cell has it.
+  const counts = codeCounts(column);
+  return passes.some((pass, code) => pass === 1 && counts[code] !== 0) ? rowsMarked(column.codes, passes) : [];
+}
+
+/** The rows whose code is marked 1. */
+function rowsMarked(codes: Codes, marked: Uint8Array): number[] {
   const rows: number[] = [];
-  if (!any) return rows;
-  for (let row = 0; row < codes.length; row++) if (passes[codes[row] as number] === 1) rows.push(row);
+  for (let row = 0; row < codes.length; row++) if (marked[codes[row] as number] === 1) rows.push(row);
   return rows;
+}
+
+/** The codes of a dictionary's values that pass a test. */
+export function codesWhere(values: readonly string[], test: (value: string) => boolean): number[] {
+  const codes: number[] = [];
+  for (let code = 0; code < values.length; code++) if (test(values[code] as string)) codes.push(code);
+  return codes;
 }

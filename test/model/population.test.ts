@@ -263,4 +263,33 @@ describe('parts of a population', () => {
       }
     }
   });
+
+  it('tell by codes which deals they have, each by its place, and whether any passes, before and after they are listed', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const every = Array.from({ length: table.size }, (_, row) => row);
+        for (const [trait, has] of meanings(table)) {
+          const all = table.all();
+          const odd = (row: number) => row % 2 === 1;
+          const some: [Population<DealField>, number[]][] = [
+            [all, every],
+            [all.having(trait), every.filter(has)],
+            [all.having(trait).where(odd), every.filter((row) => has(row) && odd(row))],
+            [all.where(odd).having(trait), every.filter((row) => has(row) && odd(row))],
+          ];
+          for (const [population, expected] of some) {
+            const { codes, own } = population.membership();
+            expect(every.filter((row) => own[codes[row] ?? 0] === 1)).toEqual(expected);
+            expect(population.some((row) => row === expected.at(-1))).toBe(expected.length > 0);
+            expect([-1, 0, 1, expected.length].map((place) => population.at(place))).toEqual(
+              [-1, 0, 1, expected.length].map((place) => expected[place]),
+            );
+            expect(rows(population)).toEqual(expected);
+            expect(population.at(0)).toBe(expected[0]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

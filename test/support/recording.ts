@@ -7,6 +7,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
     size: population.size,
     isAll: population.isAll,
     rows: population.rows,
+    at: (place) => population.at(place),
     found: null,
     column: (field) => {
       read.add(field);
@@ -16,6 +17,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
       read.add(field);
       return population.has(field);
     },
+    some: (test) => population.some(test),
     where: (test) => recording(population.where(test), read),
     select: (rows) => recording(population.select(rows), read),
     having: (trait) => {
@@ -24,6 +26,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
     },
     split: (codes, parts) => population.split(codes, parts).map((part) => recording(part, read)),
     census: () => population.census(),
+    membership: () => population.membership(),
     again: () => recording(population.again(), read),
     ofPart: () => null,
   };

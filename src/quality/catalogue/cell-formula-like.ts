@@ -3,6 +3,7 @@ import type { CategoryColumn } from '../../model/column.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { cellText } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
+import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { TEXT_FIELDS, textColumns } from '../texts.js';
 
@@ -54,6 +55,9 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
   const isFormula = (text: string): boolean => STARTS.has(text.charAt(0)) && !HARMLESS.test(asciiDigits(text));
   const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
+    // Mostly no cell begins like one.
+    const { begins } = cellShapes(column);
+    if (![...START_BYTES].some((byte) => begins[byte] === 1)) return rows;
     const { bytes, offsets, length } = column;
     const isStart = new Uint8Array(BYTE_VALUES);
     for (const byte of START_BYTES) isStart[byte] = 1;

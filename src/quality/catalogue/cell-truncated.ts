@@ -1,6 +1,6 @@
 import type { CategoryColumn } from '../../model/column.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
-import { longestCell } from '../column-facts.js';
+import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { TEXT_FIELDS, textAt, textColumns } from '../texts.js';
 
@@ -57,7 +57,7 @@ export const cellTruncated = defineRule({
 function cutCells(column: CategoryColumn | TextColumn): number[] {
   const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
-    if (longestCell(column) < SHORTEST) return [];
+    if (cellShapes(column).longest < SHORTEST) return [];
     // No text has fewer bytes than characters: hardly a cell must be read.
     for (let row = 0; row < column.length; row++) {
       const bytes = (column.offsets[row + 1] as number) - (column.offsets[row] as number);

@@ -53,7 +53,7 @@ export const columnConstant = defineRule({
   needsAny: FIELDS,
   affects: ['win_rate', 'sales_cycle', 'avg_deal_size', 'new_deals'],
   check({ population, deals }) {
-    const [first] = population.rows;
+    const first = population.at(0);
     if (first === undefined || population.size < LEAST_DEALS) return { checked: 0, places: [] };
     const fields = FIELDS.filter((field) => population.has(field));
     const constant = fields.flatMap((field) => {
@@ -65,7 +65,7 @@ export const columnConstant = defineRule({
       const value = valueAt(first);
       if (value === '' || Number.isNaN(value) || value === NO_DAY) return [];
       // Most columns differ in the second row or soon after.
-      return population.rows.some((row) => valueAt(row) !== value) ? [] : [{ field, value: shown(field, value) }];
+      return population.some((row) => valueAt(row) !== value) ? [] : [{ field, value: shown(field, value) }];
     });
     return {
       checked: fields.length,

@@ -90,7 +90,7 @@ export const columnMostlyEmpty = defineRule({
       }, 0);
       checked++;
       if (empty <= all * params.share) return [];
-      const place = wholeFile(deals.place(population.rows[0] ?? 0));
+      const place = wholeFile(deals.place(population.at(0) ?? 0));
       return [{ place, field, args: { field, filled: all - empty, all, which: WHICH[expected.join()] ?? WHICH.all } }];
     });
     return { checked, places };

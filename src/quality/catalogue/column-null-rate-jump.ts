@@ -36,7 +36,7 @@ export const columnNullRateJump = defineRule({
   defaults: { points: MOST_POINTS, z: MOST_DEVIATIONS },
   affects: ['revenue_won', 'avg_deal_size', 'sales_cycle', 'win_rate', 'open_pipeline_value'],
   check({ population, deals, beside, params }) {
-    const [first] = population.rows;
+    const first = population.at(0);
     const runs = beside.runs.filter(({ records }) => records > 0);
     const last = runs.at(-1);
     if (last === undefined || first === undefined) return { checked: 0, places: [] };

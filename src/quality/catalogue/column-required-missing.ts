@@ -25,7 +25,7 @@ export const columnRequiredMissing = defineRule({
   wants: ['id', 'name', 'outcome', 'created_at', 'closed_at', 'amount'],
   affects: ['new_deals', 'won_deals', 'win_rate', 'revenue_won', 'avg_deal_size', 'sales_cycle', 'open_pipeline_value'],
   check({ population, deals, beside }) {
-    const [first] = population.rows;
+    const first = population.at(0);
     if (first === undefined) return { checked: 0, places: [] };
     const { file, sheet } = deals.place(first);
     // Logs of orders often number none of them, and need not: each row is an order.

@@ -28,7 +28,7 @@ export const currencyMixed = defineRule({
     // Those that remain beside each other when everything that has a rate has become one currency.
     const apart = named.filter(({ currency }) => !rated.has(currency));
     if (named.length < 2 || apart.length === 0) return { checked: 1, places: [] };
-    const { file, sheet } = deals.place(population.rows[0] ?? 0);
+    const { file, sheet } = deals.place(population.at(0) ?? 0);
     const withoutRate = rated.size === 0 ? [] : apart.map(({ currency }) => currency);
     return {
       checked: 1,

@@ -17,7 +17,7 @@ export const customerWithoutDeals = defineRule({
   check({ population, deals, beside }) {
     const { codes } = population.column('customer');
     const { customers } = beside;
-    const [first] = population.rows;
+    const first = population.at(0);
     if (customers === null || first === undefined) return { checked: 0, places: [] };
     const named = new Set(codes);
     const places = Array.from({ length: customers.size }, (_, row) => row)

@@ -1,4 +1,5 @@
 import { civilDate, civilDay, isoDay, NO_DAY } from '../../model/civil-day.js';
+import { RowList } from '../../model/row-list.js';
 import { dayExtent } from '../column-facts.js';
 import { DATE_FIELDS } from '../dates.js';
 import { defineRule } from '../definition.js';
@@ -42,30 +43,32 @@ export const dateOutOfRange = defineRule({
     const first = civilDay(params.earliestYear, 1, 1);
     const { year, month, day } = civilDate(asOf);
     const last = civilDay(year + params.yearsAhead, month, day);
-    const { rows } = population;
+    const { size } = population;
     const fields = DATE_FIELDS.filter((field) => population.has(field));
     const columns = fields.map((field) => population.column(field));
-    const found = new Uint32Array(rows.length);
     const extents = columns.map(dayExtent);
     const allIn = extents.every((extent) => extent.filled === 0 || (extent.first >= first && extent.last <= last));
-    const allDated = allIn && extents.some(({ filled }) => filled === rows.length);
-    let [checked, violations] = [allDated ? rows.length : 0, 0];
+    const allDated = allIn && extents.some(({ filled }) => filled === size);
+    let checked = size;
+    const found = new RowList();
     // Where every deal has a date and no date is out of range, no deal must be looked at.
-    for (let n = allDated ? rows.length : 0; n < rows.length; n++) {
-      const row = rows[n] as number;
-      let [any, bad] = [false, false];
-      for (let i = 0; i < columns.length; i++) {
-        const day = columns[i]?.[row] as number;
-        if (day === NO_DAY) continue;
-        any = true;
-        if (day < first || day > last) bad = true;
+    if (!allDated) {
+      checked = 0;
+      for (const row of population.rows) {
+        let [any, bad] = [false, false];
+        for (let i = 0; i < columns.length; i++) {
+          const day = columns[i]?.[row] as number;
+          if (day === NO_DAY) continue;
+          any = true;
+          if (day < first || day > last) bad = true;
+        }
+        if (any) checked++;
+        if (bad) found.push(row);
       }
-      if (any) checked++;
-      if (bad) found[violations++] = row;
     }
     return {
       checked,
-      rows: found.slice(0, violations),
+      rows: found.taken(),
       describe(row) {
         const at = columns.findIndex((days) => {
           const day = days[row] as number;

@@ -1,5 +1,5 @@
 import { defineRule } from '../definition.js';
-import { violating } from '../populations.js';
+import { rowsWithValue } from '../texts.js';
 
 export const dealAccountMissing = defineRule({
   id: 'deal.account_missing',
@@ -17,14 +17,15 @@ export const dealAccountMissing = defineRule({
   needsAny: ['account', 'account_id'],
   affects: ['customers', 'new_customers', 'customer_retention_rate', 'repeat_purchase_rate', 'clv_historic'],
   check({ population }) {
-    const name = population.column('account').codes;
-    const id = population.column('account_id').codes;
-    const field = population.has('account') ? 'account' : 'account_id';
-    return violating(
-      population,
-      (row) => name[row] === 0 && id[row] === 0,
-      () => ({ field, args: {} }),
-    );
+    const fields = (['account', 'account_id'] as const).filter((one) => population.has(one));
+    const [field = 'account', other] = fields;
+    const without = rowsWithValue(population.column(field), (name) => name === '');
+    const ids = other === undefined ? null : population.column(other).codes;
+    return {
+      checked: population.size,
+      rows: Uint32Array.from(ids === null ? without : without.filter((row) => ids[row] === 0)),
+      describe: () => ({ field, args: {} }),
+    };
   },
   message: {
     en: () => 'no account: no customer figure can count it',

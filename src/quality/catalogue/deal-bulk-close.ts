@@ -10,6 +10,8 @@ import { dated, lost } from '../populations.js';
 const LEAST_DEALS = 10;
 const MOST_SHARE = 0.05;
 
+const NO_ROWS = new Uint32Array(0);
+
 export const dealBulkClose = defineRule({
   id: 'deal.bulk_close',
   title: { en: 'Deals lost by the dozen on one day', fa: 'معامله‌هایی که دسته‌جمعی بسته شده‌اند' },
@@ -35,11 +37,11 @@ export const dealBulkClose = defineRule({
     const closedLost = dated(lost(population), 'closed_at');
     const most = Math.max(params.deals, closedLost.size * params.share);
     // Days are counted first: only a day with many lost deals can have many of one owner.
-    const { rows } = closedLost;
-    const days = dayCounts(closed, rows);
+    const days = dayCounts(closed, closedLost);
     const many = days.counts.some((n) => n > most);
+    const rows = many ? closedLost.rows : NO_ROWS;
     const counts = new Map<number, { n: number; readonly first: number }>();
-    for (let i = 0; many && i < rows.length; i++) {
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const day = closed[row] as number;
       if ((days.counts[day - days.first] as number) <= most) continue;

@@ -1,9 +1,8 @@
 import { between } from '../../locale/edges.js';
 import { foldText } from '../../locale/fold.js';
 import { categoryAt } from '../../model/column.js';
-import { anyMarked } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { violating } from '../populations.js';
+import { rowsWithValue } from '../texts.js';
 
 /** What CRMs and people write where a deal has no owner, folded. A queue is a list that nobody has picked from yet. */
 const NOBODY = new Set(
@@ -39,15 +38,14 @@ export const dealOwnerMissing = defineRule({
   affects: ['won_deals', 'lost_deals', 'open_deals', 'win_rate', 'revenue_won', 'open_pipeline_value'],
   check({ population }) {
     const owner = population.column('owner');
-    const nobody = owner.values.map(isNobody);
-    return violating(
-      population,
-      !anyMarked(owner, nobody) ? null : (row) => nobody[owner.codes[row] as number] === true,
-      (row) => {
+    return {
+      checked: population.size,
+      rows: Uint32Array.from(rowsWithValue(owner, isNobody)),
+      describe(row) {
         const value = categoryAt(owner, row);
         return { field: 'owner', value, args: { owner: value } };
       },
-    );
+    };
   },
   message: {
     en: ({ owner }) =>

@@ -1,8 +1,10 @@
 import { categoryAt } from '../../model/column.js';
-import { COUNTED } from '../../model/deal-classes.js';
 import { LOST, OPEN, WON } from '../../model/outcome.js';
+import { RowList } from '../../model/row-list.js';
 import { defineRule } from '../definition.js';
 import { share } from '../parameters.js';
+import { lost, open, won } from '../populations.js';
+import { CERTAIN, IMPOSSIBLE, LIKELY, probabilityKinds } from '../probability-kinds.js';
 
 /** Percentage points by which a probability may differ from what its stage usually has. */
 const MOST_POINTS = 0.2;
@@ -32,15 +34,15 @@ export const dealProbabilityStageMismatch = defineRule({
     const [outcome, probability] = [population.column('outcome'), population.column('probability')];
     const stage = population.column('stage');
     const { codes } = stage;
-    const { rows } = population.having(COUNTED);
+    const kinds = probabilityKinds(population);
+    const told = [OPEN, WON, LOST].reduce(
+      (sum, of) => sum + kinds(of, IMPOSSIBLE) + kinds(of, CERTAIN) + kinds(of, LIKELY),
+      0,
+    );
     const steps = new Uint32Array(stage.values.length * (STEPS + 1));
-    let told = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
+    for (const row of open(population).rows) {
       const p = probability[row] as number;
       if (Number.isNaN(p)) continue;
-      told++;
-      if (outcome[row] !== OPEN) continue;
       const at = (codes[row] as number) * (STEPS + 1) + Math.round(p * STEPS);
       steps[at] = (steps[at] as number) + 1;
     }
@@ -54,17 +56,18 @@ export const dealProbabilityStageMismatch = defineRule({
       // Differences such as 0.7 − 0.5 are a hair above 0.2 in binary.
       return typical !== null && Math.abs(p - typical) > params.points + 1e-9 ? 'stage' : null;
     };
-    const found: number[] = [];
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const p = probability[row] as number;
-      // Most are as they should be: won at 100 %, lost at 0.
-      if (p === (outcome[row] === WON ? 1 : 0) && outcome[row] !== OPEN) continue;
-      if (!Number.isNaN(p) && kindOf(row) !== null) found.push(row);
-    }
+    const isOff = (row: number): boolean => !Number.isNaN(probability[row] as number) && kindOf(row) !== null;
+    // Mostly all are as they should be: won at 100 %, lost at 0. Then only open ones are looked at.
+    const suspects = [
+      open(population),
+      ...(kinds(WON, IMPOSSIBLE) + kinds(WON, LIKELY) > 0 ? [won(population)] : []),
+      ...(kinds(LOST, CERTAIN) + kinds(LOST, LIKELY) > 0 ? [lost(population)] : []),
+    ];
+    const found = new RowList();
+    for (const some of suspects) for (const row of some.where(isOff).rows) found.push(row);
     return {
       checked: told,
-      rows: Uint32Array.from(found),
+      rows: found.taken().sort(),
       describe(row) {
         const percent = Math.round((probability[row] as number) * STEPS);
         const name = categoryAt(stage, row);

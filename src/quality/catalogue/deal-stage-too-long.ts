@@ -16,6 +16,8 @@ const LEAST_DEALS = 20;
 /** Where no stage history tells how long is usual. */
 const LONG_DAYS = 90;
 
+const NO_ROWS = new Uint32Array(0);
+
 export const dealStageTooLong = defineRule({
   id: 'deal.stage_too_long',
   title: { en: 'Open deals that stay in one stage', fa: 'معامله‌های باز مانده در یک مرحله' },
@@ -37,17 +39,21 @@ export const dealStageTooLong = defineRule({
   affects: ['sales_velocity', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, whole, beside, asOf, params }) {
     const stage = population.column('stage');
-    const changed = population.column('stage_changed_at');
+    const changed = population.has('stage_changed_at') ? population.column('stage_changed_at') : null;
     const entered = lastEntries(beside.history);
     const medians = mediansOf(whole.history, whole.population.column('outcome'));
     const usual = stage.values.map((name) => medians.get(foldText(name)) ?? null);
     const since = (row: number): number => {
-      const day = changed[row] as number;
+      const day = changed?.[row] ?? NO_DAY;
       return day === NO_DAY ? (entered.get(row) ?? NO_DAY) : day;
     };
     const limits = usual.map((days) => (days === null ? params.days : Math.max(1, days * params.times)));
+    const isUnknown = changed === null && entered.size === 0;
     return violating(
-      open(population).where((row) => stage.codes[row] !== 0 && since(row) !== NO_DAY),
+      // Where no deal has such a day, none must be looked at.
+      isUnknown
+        ? population.select(NO_ROWS)
+        : open(population).where((row) => stage.codes[row] !== 0 && since(row) !== NO_DAY),
       (row) => asOf - since(row) > (limits[stage.codes[row] as number] as number),
       (row) => {
         const name = categoryAt(stage, row);

@@ -1,7 +1,8 @@
-import type { NumberColumn } from '../../model/column.js';
 import type { SourceAccount } from '../../model/dataset.js';
 import { LOST, OUTCOMES, WON } from '../../model/outcome.js';
+import { RowList } from '../../model/row-list.js';
 import { defineRule, type RuleContext } from '../definition.js';
+import { IMPOSSIBLE, probabilityKinds } from '../probability-kinds.js';
 
 type Context = RuleContext<'outcome' | 'stage' | 'status' | 'is_won' | 'is_closed' | 'probability', undefined>;
 /** What a deal is by one of its columns: won, lost, open or closed in one of the two ways. */
@@ -26,8 +27,8 @@ export const dealStatusStageConflict = defineRule({
     const { population } = context;
     const outcome = population.column('outcome');
     const columns = columnsOf(context);
-    const found = new Uint32Array(population.size);
-    let [checked, conflicts] = [0, 0];
+    const found = new RowList();
+    let checked = 0;
     // One column alone contradicts nothing.
     for (const row of columns.length < 2 ? [] : population.rows) {
       let told = 0;
@@ -42,11 +43,11 @@ export const dealStatusStageConflict = defineRule({
         if (said === null || said === 'closed') said = one;
       }
       if (told > 1) checked++;
-      if (conflict) found[conflicts++] = row;
+      if (conflict) found.push(row);
     }
     return {
       checked,
-      rows: found.slice(0, conflicts),
+      rows: found.taken(),
       describe(row) {
         const telling = columns.flatMap(({ field, says }) => {
           const one = says(row);
@@ -120,27 +121,26 @@ function columnsOf({ population, beside }: Context): Column[] {
       },
     });
   }
-  const [isWon, isClosed] = [population.column('is_won'), population.column('is_closed')];
-  const probability = population.column('probability');
+  const isWon = population.has('is_won') ? population.column('is_won') : null;
+  const isClosed = population.has('is_closed') ? population.column('is_closed') : null;
   // "Not won" alone says nothing of lost or open.
-  columns.push({ field: 'is_won', says: (row) => (isWon[row] === 1 ? 'won' : null) });
-  columns.push({
-    field: 'is_closed',
-    says: (row) => (isClosed[row] === 1 ? (isWon[row] === 0 ? 'lost' : 'closed') : isClosed[row] === 0 ? 'open' : null),
-  });
+  if (isWon !== null) columns.push({ field: 'is_won', says: (row) => (isWon[row] === 1 ? 'won' : null) });
+  if (isClosed !== null) {
+    columns.push({
+      field: 'is_closed',
+      says: (row) =>
+        isClosed[row] === 1 ? (isWon?.[row] === 0 ? 'lost' : 'closed') : isClosed[row] === 0 ? 'open' : null,
+    });
+  }
   // A probability of 1 or of a lost deal is judged by a rule of its own.
-  if (anyWonAtZero(outcome, probability)) {
+  if (population.has('probability') && probabilityKinds(population)(WON, IMPOSSIBLE) > 0) {
+    const probability = population.column('probability');
     columns.push({
       field: 'probability',
       says: (row) => (probability[row] === 0 && outcome[row] === WON ? 'lost' : null),
     });
   }
-  return columns.filter(({ field }) => population.has(field));
-}
-
-function anyWonAtZero(outcome: Uint8Array, probability: NumberColumn): boolean {
-  for (let row = 0; row < outcome.length; row++) if (probability[row] === 0 && outcome[row] === WON) return true;
-  return false;
+  return columns;
 }
 
 /** What the values of a column mean by themselves, in whichever file they stand. */

@@ -25,9 +25,10 @@ export const fileStale = defineRule({
   defaults: { days: MOST_DAYS },
   affects: ['open_deals', 'open_pipeline_value', 'weighted_pipeline', 'new_deals'],
   check({ population, deals, beside, params }) {
-    const columns = (['created_at', 'closed_at', 'modified_at'] as const).map((field) => population.column(field));
+    const fields = (['created_at', 'closed_at', 'modified_at'] as const).filter((field) => population.has(field));
+    const columns = fields.map((field) => population.column(field));
     const { today } = beside;
-    const [first] = population.rows;
+    const first = population.at(0);
     if (today === null || first === undefined) return { checked: 0, places: [] };
     let newest = NO_DAY;
     for (const days of columns) {

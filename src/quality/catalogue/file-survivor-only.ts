@@ -32,7 +32,7 @@ export const fileSurvivorOnly = defineRule({
     const [open, won, lost] = [counts[OPEN] ?? 0, counts[WON] ?? 0, counts[LOST] ?? 0];
     if (open === 0 || won + lost === 0) return { checked: 0, places: [] };
     if ((won > 0 && lost > 0) || beside.complete === true) return { checked: 1, places: [] };
-    const { file, sheet } = deals.place(population.rows[0] ?? 0);
+    const { file, sheet } = deals.place(population.at(0) ?? 0);
     return { checked: 1, places: [{ place: { file, sheet, row: 0, line: null }, args: { open, won, lost } }] };
   },
   message: {

@@ -32,7 +32,7 @@ export const fileVolumeDrop = defineRule({
   defaults: { least: LEAST_SHARE, most: MOST_SHARE, z: MOST_DEVIATIONS },
   affects: ['new_deals', 'won_deals', 'lost_deals', 'open_deals', 'revenue_won', 'open_pipeline_value'],
   check({ population, deals, beside, params }) {
-    const [first] = population.rows;
+    const first = population.at(0);
     const last = beside.runs.at(-1);
     if (last === undefined || first === undefined) return { checked: 0, places: [] };
     const before = measureOf(beside.runs.map(({ records }) => records));

@@ -1,9 +1,9 @@
 import type { JoinedTable } from '../../model/dataset.js';
 import { byteSearch, rowsHolding, rowsOfDigits } from '../byte-search.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
-import { longestCell } from '../column-facts.js';
+import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { ANY_CELL, type Hint, rowsPassing, textAt, textColumns } from '../texts.js';
+import { ANY_CELL, codesWhere, type Hint, rowsPassing, textAt, textColumns } from '../texts.js';
 
 /** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */
 const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/i;
@@ -16,9 +16,9 @@ const PLUS = 0x2b;
 const SUSPECT = /\d{16}|\dE\+\d/i;
 const EXPONENTS = byteSearch(['e+'], true);
 const SUSPECTS: Hint = {
-  fits: (text) => SUSPECT.test(text),
+  codes: ({ values }) => codesWhere(values, (value) => SUSPECT.test(value)),
   rows(column) {
-    const long = longestCell(column) >= LONG_BYTES ? rowsOfDigits(column, LONG_BYTES) : [];
+    const long = cellShapes(column).longest >= LONG_BYTES ? rowsOfDigits(column, LONG_BYTES) : [];
     const scientific = column.bytes.includes(PLUS) ? rowsHolding(column, EXPONENTS) : [];
     return scientific.length === 0 ? long : [...new Set(long.concat(scientific))].sort((a, b) => a - b);
   },

@@ -37,12 +37,12 @@ export const ownerQuarterEndHero = defineRule({
     const owners = owner.values.length;
     const [wins, first] = [new Uint32Array(owners), new Int32Array(owners).fill(-1)];
     const [all, late] = [new Float64Array(owners), new Float64Array(owners)];
-    const { rows } = dated(won(population), 'created_at', 'closed_at');
+    const { codes, own } = dated(won(population), 'created_at', 'closed_at').membership();
     const extent = dayExtent(closed);
     // A day's quarter is worked out once.
     const ends = new Int32Array(Math.max(0, extent.last - extent.first + 1)).fill(NO_DAY);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
+    for (let row = 0; row < codes.length; row++) {
+      if (own[codes[row] as number] === 0) continue;
       const code = owner.codes[row] as number;
       const money = amount[row] as number;
       if (code === 0 || Number.isNaN(money)) continue;

@@ -30,11 +30,11 @@ export const periodGap = defineRule({
   affects: ['new_deals', 'cohort_conversion'],
   check({ population, deals, params }) {
     const created = population.column('created_at');
-    const { rows } = dated(population, 'created_at');
-    const [anyRow] = rows;
+    const begun = dated(population, 'created_at');
+    const anyRow = begun.at(0);
     if (anyRow === undefined) return { checked: 0, places: [] };
     const weekOf = (day: number): number => Math.floor((day + TO_MONDAY) / DAYS);
-    const counts = countBy(weekOf, dayCounts(created, rows));
+    const counts = countBy(weekOf, dayCounts(created, begun));
     const weeks = [...counts.keys()].sort((a, b) => a - b);
     const places = weeks.flatMap((week, index) => {
       const before = weeks[index - 1];

@@ -23,6 +23,8 @@ const GENERAL = new Set(
 /** `example.com` and the like are reserved for examples (RFC 2606); people write `test.com`. */
 const TEST_DOMAIN = /@(?:[\w-]+\.)*(?:example|test)(?:\.[a-z]{2,})?$/i;
 
+/** Any of them in a name: mostly none is, and no words are made. */
+const MARKED = new RegExp([...JUNK, ...TEST].join('|'));
 const NAMED = holding([...JUNK, ...TEST], { ignoreCase: true });
 const WRITTEN_AT = holding(['example', 'test'], { ignoreCase: true });
 
@@ -81,9 +83,9 @@ const FIELDS: Readonly<Record<string, { readonly en: string; readonly fa: string
 };
 
 function isTestName(name: string): boolean {
-  const words = foldText(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const folded = foldText(name);
+  if (!MARKED.test(folded)) return false;
+  const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   if (words.some((word) => JUNK.has(word))) return true;
   return (
     words.some((word) => TEST.has(withoutTrailing(word, /\d/))) &&

@@ -45,9 +45,10 @@ export const rowTotalLine = defineRule({
     const amount = population.column('amount');
     const ids = population.column('id');
     const texts = textColumns(population, WORDS).map(({ column }) => column);
-    const days = DAYS.map((field) => population.column(field));
+    // Columns that no file has hold nothing.
+    const days = DAYS.filter((field) => population.has(field)).map((field) => population.column(field));
     const first = Math.max(0, population.size - LAST_ROWS);
-    const last = population.rows.subarray(first);
+    const last = Uint32Array.from({ length: population.size - first }, (_, at) => population.at(first + at) ?? 0);
     const wordsOf = (row: number): string[] =>
       [ids, ...texts].map((column) => foldText(textAt(column, row))).filter((text) => text !== '');
     const isCalledTotal = (row: number): boolean => {
