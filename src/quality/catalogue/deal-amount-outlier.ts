@@ -1,10 +1,10 @@
+import { currencyOf, OF_VALUE, outcomeOf, tellsCurrency } from '../../model/deal-classes.js';
 import { OUTCOMES } from '../../model/outcome.js';
 import type { Population } from '../../model/population.js';
-import { type Grouped, logSpreads } from '../../stats/log-spreads.js';
+import { BandedGroups, type Grouped } from '../../stats/log-spreads.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { quantity } from '../parameters.js';
-import { ofValue } from '../populations.js';
 
 /** B. Iglewicz, D. Hoaglin, "How to Detect and Handle Outliers" (1993): a modified z-score beyond 3.5. */
 const MOST_DEVIATIONS = 3.5;
@@ -44,26 +44,21 @@ export const dealAmountOutlier = defineRule({
   check({ population, whole, params }) {
     const [amount, outcome] = [population.column('amount'), population.column('outcome')];
     const { codes, values } = population.column('currency');
+    const isWhole = whole.population === population;
     const grouped = byGroup(population);
-    const all = whole.population === population ? grouped : byGroup(whole.population);
-    const usual = usualAmounts(whole.population, all, params.deviations);
+    const amounts = new BandedGroups(amount, grouped, isWhole ? LEAST_AMOUNTS : 1);
+    const usual = usualAmounts(whole.population, isWhole ? amounts : allAmounts(whole.population), params.deviations);
     const usualOf = values.map((currency) => OUTCOMES.map((_, what) => usual.get(keyOf(currency, what)) ?? null));
     const usualAt = (row: number): Usual | null => usualOf[codes[row] as number]?.[outcome[row] as number] ?? null;
-    // By group, as numbers: an amount in a group without anything usual is neither judged nor found.
     const groups = usualOf.flat();
     const low = Float64Array.from(groups, (group) => group?.low ?? Number.NEGATIVE_INFINITY);
     const high = Float64Array.from(groups, (group) => group?.high ?? Number.POSITIVE_INFINITY);
-    const { rows, groupOf, sizes } = grouped;
-    const found: number[] = [];
-    for (let i = 0; i < rows.length; i++) {
-      const group = groupOf[i] as number;
-      const value = amount[rows[i] as number] as number;
-      if (value < (low[group] as number) || value > (high[group] as number)) found.push(rows[i] as number);
-    }
+    const { sizes } = grouped;
     const checked = groups.reduce((sum, group, at) => sum + (group === null ? 0 : (sizes[at] ?? 0)), 0);
     return {
       checked,
-      rows: Uint32Array.from(found),
+      // An amount in a group without anything usual is neither judged nor found.
+      rows: amounts.beyond(low, high),
       describe(row) {
         const value = amount[row] as number;
         const middle = Math.exp(usualAt(row)?.centre ?? 0);
@@ -112,27 +107,49 @@ function keyOf(currency: string, outcome: number): string {
   return `${outcome} ${currency}`;
 }
 
-/** The amounts above 0, by currency and outcome. */
+/**
+ * The amounts above 0, by currency and outcome. Where classes tell both, no deal is looked at.
+ */
 function byGroup(population: Priced): Grouped {
-  const outcome = population.column('outcome');
-  const { codes, values } = population.column('currency');
-  const { rows } = ofValue(population);
+  const { values } = population.column('currency');
   const sizes = new Uint32Array(values.length * OUTCOMES.length);
-  const groupOf = sizes.length <= 0x1_0000 ? new Uint16Array(rows.length) : new Uint32Array(rows.length);
+  const ofValue = population.having(OF_VALUE);
+  const { codes, own } = ofValue.membership();
+  const isTold = values.length <= 1 || tellsCurrency(population);
+  if (!isTold || codes instanceof Uint8Array) return byCurrencyCode(population, sizes);
+  const groupOf = Uint16Array.from(own, () => sizes.length);
+  const { classes, deals } = ofValue.census();
+  classes.forEach((one, at) => {
+    const group = currencyOf(one) * OUTCOMES.length + outcomeOf(one);
+    groupOf[one] = group;
+    sizes[group] = (sizes[group] as number) + (deals[at] as number);
+  });
+  return { codes, groupOf, sizes };
+}
+
+function byCurrencyCode(population: Priced, sizes: Uint32Array): Grouped {
+  const outcome = population.column('outcome');
+  const { codes } = population.column('currency');
+  const { rows } = population.having(OF_VALUE);
+  const own = new Uint32Array(outcome.length).fill(sizes.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const group = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-    groupOf[i] = group;
+    own[row] = group;
     sizes[group] = (sizes[group] as number) + 1;
   }
-  return { rows, groupOf, sizes };
+  return { codes: own, groupOf: Uint32Array.from({ length: sizes.length + 1 }, (_, group) => group), sizes };
+}
+
+function allAmounts(population: Priced): BandedGroups {
+  return new BandedGroups(population.column('amount'), byGroup(population), LEAST_AMOUNTS);
 }
 
 /** What is usual in each currency and outcome; nothing under 20 amounts, or where more than half are the same one. */
-function usualAmounts(population: Priced, grouped: Grouped, deviations: number): Map<string, Usual> {
+function usualAmounts(population: Priced, amounts: BandedGroups, deviations: number): Map<string, Usual> {
   const { values } = population.column('currency');
   const usual = new Map<string, Usual>();
-  logSpreads(population.column('amount'), grouped, LEAST_AMOUNTS).forEach((found, group) => {
+  amounts.spreads().forEach((found, group) => {
     if (found === null || found.spread === 0) return;
     const { centre, spread } = found;
     const limit = (deviations * spread) / MAD_TO_SD;
