@@ -7,19 +7,20 @@ import type { WaitingDeal } from './deal-entry-schema.js';
 /** A deal as the file has it, with the days that it has waited on a day; null = no day is known. */
 export function waitingDealEntry(deals: Deals, row: number, asOf: CivilDay | null): WaitingDeal {
   const deal = deals.record(row);
+  // A column that the files do not have would be made for all deals.
   const { createdAt, expectedClose, place } = deal;
   return {
     id: deal.id,
     name: deal.name,
     owner: deal.owner,
     account: deal.account,
-    product: categoryAt(deals.column('product'), row) || null,
+    product: (deals.has('product') && categoryAt(deals.column('product'), row)) || null,
     stage: deal.stage,
     amount: deal.amount,
     currency: deal.currency,
     createdAt: dayEntry(createdAt),
     expectedClose: dayEntry(expectedClose),
-    nextActivity: dayEntry(dayAt(deals.column('next_activity'), row)),
+    nextActivity: deals.has('next_activity') ? dayEntry(dayAt(deals.column('next_activity'), row)) : null,
     daysOpen: asOf === null || createdAt === null || createdAt > asOf ? null : asOf - createdAt,
     daysOverdue: expectedClose !== null && asOf !== null && expectedClose < asOf ? asOf - expectedClose : null,
     file: place.file,
