@@ -120,7 +120,7 @@ function escapesQuotes(text: string, named: string | undefined, whole: boolean):
 
 function strayQuotes(text: string, delimiter: string, whole: boolean): number {
   const log = createFindingLog();
-  beginning(text, delimiter, whole, log);
+  createRecordReader({ delimiter, tooLong }, log, () => true)(text, whole);
   return log.list().reduce((sum, { code, count }) => (code.endsWith('_quote') ? sum + count : sum), 0);
 }
 
@@ -178,16 +178,22 @@ function isAligned(text: string, other: string, whole: boolean): boolean {
   return mayBeAligned(text) && separatedBySpaces(withSingleSpaces(text), other, whole);
 }
 
+/** Characters read at once: mostly, these are enough records. */
+const SLICE = 16 * 1024;
+
 /** The first records that are not blank, of those whose end is in the text. */
-function beginning(text: string, delimiter: string, whole: boolean, log = createFindingLog()): string[][] {
+function beginning(text: string, delimiter: string, whole: boolean): string[][] {
   const records: string[][] = [];
-  const tooLong = (): never => {
-    throw new Error('the beginning of a file is shorter than the longest record');
-  };
-  const read = createRecordReader({ delimiter, tooLong }, log, (cells) => {
+  const read = createRecordReader({ delimiter, tooLong }, createFindingLog(), (cells) => {
     if (cells.some((cell) => cell.trim() !== '')) records.push([...cells]);
     return records.length < RECORDS;
   });
-  read(text, whole);
+  for (let at = 0; at < text.length; at += SLICE) {
+    if (!read(text.slice(at, at + SLICE), whole && at + SLICE >= text.length)) break;
+  }
   return records;
+}
+
+function tooLong(): never {
+  throw new Error('the beginning of a file is shorter than the longest record');
 }

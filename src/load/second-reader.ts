@@ -16,8 +16,9 @@ export interface SecondReader {
   stop(): void;
 }
 
-/** Bytes looked at to find where a record starts, and the records in a row that must look alike. */
-const WINDOW = 1024 * 1024;
+/** Bytes looked at to find where a record starts: first these, then those. */
+const WINDOWS = [64 * 1024, 1024 * 1024];
+/** Records in a row that must look alike. */
 const ALIKE = 5;
 const TRIES = 200;
 const LF = 0x0a;
@@ -30,19 +31,31 @@ const LF = 0x0a;
  * @param near the place, in bytes
  */
 export async function guessBoundary(path: string, near: number, plan: BytePlan): Promise<Boundary | null> {
-  const bytes = new Uint8Array(WINDOW + SENTINELS);
   const begin = Math.floor(near);
   const handle = await openFile(path);
-  const { bytesRead } = await handle.read(bytes, 0, WINDOW, begin).finally(() => handle.close());
-  bytes.fill(0, bytesRead);
+  try {
+    for (const length of WINDOWS) {
+      const bytes = new Uint8Array(length + SENTINELS);
+      const { bytesRead } = await handle.read(bytes, 0, length, begin);
+      const at = startIn(bytes.fill(0, bytesRead), bytesRead, plan);
+      if (at !== null) return { path, from: begin + at };
+    }
+    return null;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The first place behind a line end from which records look alike. */
+function startIn(bytes: Uint8Array, length: number, plan: BytePlan): number | null {
   const scanner = new RecordScanner(plan.delimiter);
   let at = 0;
   for (let tries = 0; tries < TRIES; tries++) {
     at = bytes.indexOf(LF, at) + 1;
-    if (at === 0 || at >= bytesRead) return null;
-    scanner.feed(bytes, bytesRead, false);
+    if (at === 0 || at >= length) return null;
+    scanner.feed(bytes, length, false);
     scanner.at = at;
-    if (recordsAreAlike(scanner, plan.columns)) return { path, from: begin + at };
+    if (recordsAreAlike(scanner, plan.columns)) return at;
   }
   return null;
 }

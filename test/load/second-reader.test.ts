@@ -47,6 +47,13 @@ describe('the boundary between two readers', () => {
     expect(boundary?.from).toBeLessThanOrEqual(share * text.length + 2 * RECORD.length);
   });
 
+  it('is behind a long note, too', async () => {
+    const long = `D2,"${'x'.repeat(150_000)}",5\n`;
+    const text = RECORD.repeat(50) + long + RECORD.repeat(50);
+    const boundary = await guessBoundary(file(text), 60 * RECORD.length, plan);
+    expect(boundary?.from).toBe(50 * RECORD.length + long.length);
+  });
+
   it('is not inside a note with line ends, where quotes stand out of place', async () => {
     const record = `1,"${'a line\n'.repeat(40)}",2\n`;
     const text = record.repeat(60);
