@@ -6,6 +6,7 @@ import { browserScript } from './tools/browser-script.js';
 import { kernel } from './tools/kernel.js';
 import { madeAhead } from './tools/made-ahead.js';
 import { slimSdk } from './tools/slim-sdk.js';
+import { withoutChildProcesses } from './tools/without-child-processes.js';
 import { withoutLocales } from './tools/without-locales.js';
 
 // Packages stay outside the bundle: `npm install` brings them, audits see them, and heavy ones load only when used.
@@ -83,7 +84,7 @@ export default defineConfig({
     'cli/answers/worker': 'src/cli/answers/worker.ts',
   },
   external,
-  plugins: [browserScript(), kernel(), madeAhead(), withoutLocales(), slimSdk(), scripts],
+  plugins: [browserScript(), kernel(), madeAhead(), withoutLocales(), withoutChildProcesses(), slimSdk(), scripts],
   platform: 'node',
   output: {
     dir: 'dist',

@@ -51,8 +51,24 @@ describe('the help of the program and the version', () => {
 
 describe('what a report loads', () => {
   it('is ASCII in all the large files: a letter beyond it would double what they take in memory', () => {
-    for (const name of ['core', 'main', 'reader', 'rules', 'report', 'start', 'command'])
+    for (const name of ['core', 'main', 'reader', 'ahead', 'rules', 'report', 'start', 'command'])
       expect(isAscii(readFileSync(`${ROOT}dist/chunks/${name}.js`)), name).toBe(true);
+  });
+
+  it('is not what another thread waits for, which begins to read when the file is understood', () => {
+    const loaded = new Set<string>();
+    for (const name of ['command', 'ahead']) packagesOf(`${ROOT}dist/chunks/${name}.js`, loaded);
+    const names = [...loaded].map((file) => basename(file, '.js'));
+    expect(names).toContain('reader');
+    expect(names.filter((name) => ['rules', 'report', 'index', 're2js', 'date-fns'].includes(name))).toEqual([]);
+  });
+
+  it('starts no other programs, which Node would load six files for', () => {
+    const loaded = new Set<string>();
+    for (const name of ['main', 'command', 'report']) packagesOf(`${ROOT}dist/chunks/${name}.js`, loaded);
+    const texts = [...loaded].map((file) => [basename(file), readFileSync(file, 'utf8')] as const);
+    expect(texts.map(([name]) => name)).toContain('commander.js');
+    expect(texts.filter(([, text]) => text.includes('child_process')).map(([name]) => name)).toEqual([]);
   });
 
   it('makes no formatter as it is loaded: the first takes twenty milliseconds, and few commands write with one', () => {
@@ -78,7 +94,7 @@ describe('the second thread', () => {
     packagesOf(`${ROOT}dist/chunks/rules.js`, later);
     const loaded = [...beginning, ...[...later].map((file) => basename(file, '.js'))];
     expect(['rules', 'main', 'report'].filter((name) => beginning.includes(name))).toEqual([]);
-    expect(['main', 'report', 'zod', 'commander'].filter((name) => loaded.includes(name))).toEqual([]);
+    expect(['main', 'ahead', 'report', 'zod', 'commander'].filter((name) => loaded.includes(name))).toEqual([]);
   });
 });
 
