@@ -1,5 +1,6 @@
-import type { Population } from '../model/population.js';
-import { sum } from '../stats/sum.js';
+import type { Parts, Population } from '../model/population.js';
+import { type Moments, momentsAbout, spreadsByRow } from '../stats/moments.js';
+import { type SlotSums, sum, sumsByRow } from '../stats/sum.js';
 import { cached } from './parts.js';
 
 /**
@@ -19,7 +20,41 @@ export function amountsOf(deals: Priced): Float64Array {
 const gathered = cached((deals: Priced): Float64Array => gatherCells(deals.column('amount'), deals.rows));
 
 /** Σ of the amounts, compensated. */
-export const amountTotal = cached((deals: Priced): number => sum(amountsOf(deals)));
+export const amountTotal = cached((deals: Priced): number => {
+  const among = deals.amongParts(InParts, inParts);
+  return among === null ? sum(amountsOf(deals)) : (among.found.known.sums[among.part] as number);
+});
+
+/** Number, mean and spread of the amounts of at least one deal. */
+export const amountMoments = cached((deals: Priced): Moments => {
+  const mean = amountTotal(deals) / deals.size;
+  const among = deals.amongParts(InParts, inParts);
+  if (among === null) return momentsAbout(amountsOf(deals), mean);
+  return { n: deals.size, mean, sd: among.found.spreads[among.part] as number | null };
+});
+
+/** The amounts of a whole by its parts: added up where they lie, so that no part need have its own. */
+class InParts {
+  readonly known: SlotSums;
+  #spreads: (number | null)[] | null = null;
+
+  constructor(
+    private readonly deals: Priced,
+    private readonly codes: Parts['codes'],
+    count: number,
+  ) {
+    this.known = sumsByRow(amountsOf(deals), deals.rows, codes, count);
+  }
+
+  get spreads(): (number | null)[] {
+    this.#spreads ??= spreadsByRow(amountsOf(this.deals), this.deals.rows, this.codes, this.known);
+    return this.#spreads;
+  }
+}
+
+function inParts(whole: Priced, { codes, count }: Parts): InParts {
+  return new InParts(whole, codes, count);
+}
 
 /** The cells of a column, one per row. A loop of its own: a call per row takes three times as long. */
 export function gatherCells(column: Float64Array, rows: Uint32Array): Float64Array {

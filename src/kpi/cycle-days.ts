@@ -1,4 +1,5 @@
 import type { Population } from '../model/population.js';
+import { momentsAbout } from '../stats/moments.js';
 import { countWhole, quantiles, quantilesOfCounts } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import { daysBetween, type Values } from './figures.js';
@@ -22,6 +23,7 @@ export function cycles(deals: Population<'created_at' | 'closed_at'>): Values {
     n: deals.size,
     // A part of a split keeps nothing: it has its numbers at hand.
     sum: () => sum(deals.ofPart(cycleDays, cycleDays) ?? cycleDays(deals)),
+    moments: (mean) => momentsAbout(cycleDays(deals), mean),
     gather: () => cycleDays(deals),
     quantiles: (probabilities) => cycleQuantiles(deals, probabilities),
   };

@@ -7,7 +7,7 @@ import { type Moments, moments, momentsAbout } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
-import { amountsOf, amountTotal, gatherCells } from './amounts.js';
+import { amountMoments, amountsOf, amountTotal, gatherCells } from './amounts.js';
 import type {
   Distribution,
   MeasuredValue,
@@ -227,6 +227,8 @@ export interface Values {
   readonly n: number;
   /** Σ of the values, compensated. */
   sum(): number;
+  /** Of at least one value, whose mean is known. */
+  moments(mean: number): Moments;
   gather(): Float64Array;
   /** Quantiles of type 7, one per probability; there must be a value. */
   quantiles(probabilities: readonly number[]): number[];
@@ -237,6 +239,7 @@ export function valuesIn(sample: Float64Array): Values {
   return {
     n: sample.length,
     sum: () => sum(sample),
+    moments: (mean) => momentsAbout(sample, mean),
     gather: () => sample,
     quantiles: (probabilities) => quantiles(sample, probabilities),
   };
@@ -247,6 +250,7 @@ export function amountsIn(deals: Population<'amount'>): Values {
   return {
     n: deals.size,
     sum: () => amountTotal(deals),
+    moments: () => amountMoments(deals),
     gather: () => amountsOf(deals),
     quantiles: (probabilities) => quantiles(amountsOf(deals), probabilities),
   };
@@ -340,7 +344,7 @@ class Mean {
   }
 
   get interval(): Interval | null {
-    if (this.#interval === undefined) this.#interval = meanInterval(this.sample, this.#known());
+    if (this.#interval === undefined) this.#interval = intervalOf(this.#known(), () => this.sample);
     return this.#interval;
   }
 
@@ -350,15 +354,20 @@ class Mean {
   }
 
   #known(): Moments {
-    this.#moments ??= momentsAbout(this.sample, this.mean);
+    this.#moments ??= this.values.moments(this.mean);
     return this.#moments;
   }
 }
 
 /** Student's t from 30 values, the seeded BCa bootstrap from 5, none below. */
 export function meanInterval(sample: Float64Array, known: Moments = moments(sample)): Interval | null {
+  return intervalOf(known, () => sample);
+}
+
+/** The same of known moments: few values alone are looked at. */
+function intervalOf(known: Moments, sample: () => Float64Array): Interval | null {
   if (known.n >= STUDENT_FROM) return studentMean(known);
-  return known.n >= BOOTSTRAP_FROM ? bootstrapMean(sample, BOOTSTRAP_SEED) : null;
+  return known.n >= BOOTSTRAP_FROM ? bootstrapMean(sample(), BOOTSTRAP_SEED) : null;
 }
 
 /** Mean, quantiles and spread of at least one value. */

@@ -46,6 +46,20 @@ export interface Population<in F extends DealField = DealField> extends Finding 
    * @param find the numbers of a population, one per deal
    */
   ofPart<N extends PerDeal>(key: object, find: (whole: Population<F>) => N): N | null;
+  /**
+   * What is found of all parts of a split at once, where this is one of them, and which of them it is: what adds up
+   * numbers needs none handed to it. Null where it is no part.
+   *
+   * @param key the same for the same answer
+   * @param find the answer of the whole, split by the code of each row
+   */
+  amongParts<T>(key: object, find: (whole: Population<F>, parts: Parts) => T): { found: T; part: number } | null;
+}
+
+/** How deals are split: by a code per row, each under `count`. */
+export interface Parts {
+  readonly codes: Codes;
+  readonly count: number;
 }
 
 /** A number per deal of a population. */
@@ -250,6 +264,16 @@ class SomeDeals implements Population<DealField> {
   /** Whether its deals are all of its classes. */
   private get isTold(): boolean {
     return this.isAll || this.root?.isAll === true;
+  }
+
+  amongParts<T>(
+    key: object,
+    find: (whole: Population<DealField>, parts: Parts) => T,
+  ): { found: T; part: number } | null {
+    const { splitOf, part } = this.root ?? this;
+    if (splitOf === null) return null;
+    const whole = this.like(splitOf.whole as SomeDeals);
+    return { found: splitOf.foundOf(whole, key, (parts) => find(whole, parts)), part };
   }
 
   /** Whether it is all deals there are. */

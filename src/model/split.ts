@@ -1,5 +1,5 @@
 import type { DealClasses } from './deal-classes.js';
-import type { Census, PerDeal } from './population.js';
+import type { Census, Parts, PerDeal } from './population.js';
 import type { Codes } from './text-column.js';
 
 /** A population, as far as it is split. */
@@ -27,6 +27,7 @@ export class Split {
   readonly #sizes: Uint32Array;
   /** Of the whole and of what was made of it. */
   readonly #lists = new Map<Whole, Lists>();
+  readonly #found = new Map<Whole, Map<object, unknown>>();
 
   constructor(whole: Whole, codes: Codes, parts: number, classes: DealClasses) {
     this.whole = whole;
@@ -96,6 +97,21 @@ export class Split {
     return sorted.subarray(starts[part] as number, starts[part + 1] as number) as N;
   }
 
+  /**
+   * What is found of some of the whole's deals by parts.
+   *
+   * @param key the same for the same answer
+   */
+  foundOf<T>(some: Whole, key: object, find: (parts: Parts) => T): T {
+    let found = this.#found.get(some);
+    if (found === undefined) {
+      found = new Map();
+      this.#found.set(some, found);
+    }
+    if (!found.has(key)) found.set(key, find({ codes: this.#codes, count: this.#parts }));
+    return found.get(key) as T;
+  }
+
   #startsOf(some: Whole): Uint32Array {
     const sizes =
       some === this.whole ? this.#sizes : this.#table === null ? null : this.#sizesAmong(some.census().classes);
@@ -123,7 +139,7 @@ export class Split {
   #sorted<N extends PerDeal>(numbers: N, rows: Uint32Array, starts: Uint32Array): N {
     const next = starts.slice();
     if (!(numbers instanceof Float64Array)) {
-      const placed = numbers.slice();
+      const placed = numbersLike(numbers);
       if (this.#codes instanceof Uint8Array) placeByBytes(placed, numbers, next, rows, this.#codes);
       else placeByWords(placed, numbers, next, rows, this.#codes);
       return placed as N;
@@ -162,6 +178,13 @@ function tabulateWords(table: Uint32Array, own: number, rows: Uint32Array, codes
     const at = (codes[row] as number) * own + (placeOf[of[row] as number] as number);
     table[at] = (table[at] as number) + 1;
   }
+}
+
+/** As many numbers of the same kind, none of which is written: a copy would be. */
+function numbersLike(numbers: WholeNumbers): WholeNumbers {
+  if (numbers instanceof Uint32Array) return new Uint32Array(numbers.length);
+  if (numbers instanceof Int32Array) return new Int32Array(numbers.length);
+  return numbers instanceof Uint8Array ? new Uint8Array(numbers.length) : new Uint16Array(numbers.length);
 }
 
 // Of all deals no rows are listed.

@@ -1,4 +1,4 @@
-import { sum } from './sum.js';
+import { type SlotSums, sum } from './sum.js';
 
 /** Size, mean and sample standard deviation (divisor n − 1) of a sample. */
 export interface Moments {
@@ -25,6 +25,38 @@ export function momentsAbout(sample: ArrayLike<number>, mean: number): Moments {
     squares += deviation * deviation;
     drift += deviation;
   }
-  // The drift corrects for the rounding of the mean (Chan, Golub, LeVeque 1983, "corrected two-pass").
-  return { n, mean, sd: Math.sqrt(Math.max(0, squares - (drift * drift) / n) / (n - 1)) };
+  return { n, mean, sd: spreadOf(squares, drift, n) };
+}
+
+/** The drift corrects for the rounding of the mean (Chan, Golub, LeVeque 1983, "corrected two-pass"). */
+function spreadOf(squares: number, drift: number, n: number): number {
+  return Math.sqrt(Math.max(0, squares - (drift * drift) / n) / (n - 1));
+}
+
+/**
+ * The spread of the values of each slot about its mean, as {@link momentsAbout} gives it, to the last digit; null where a
+ * slot has one value, and without meaning where it has none.
+ *
+ * @param rows the row of each value
+ * @param slots by row
+ * @param known sums and numbers of the same values
+ */
+export function spreadsByRow(
+  values: Float64Array,
+  rows: Uint32Array,
+  slots: Uint8Array | Uint16Array | Uint32Array,
+  { sums, counts }: SlotSums,
+): (number | null)[] {
+  const means = sums.map((sum, slot) => sum / (counts[slot] as number));
+  const squares = new Float64Array(sums.length);
+  const drifts = new Float64Array(sums.length);
+  for (let i = 0; i < values.length; i++) {
+    const slot = slots[rows[i] as number] as number;
+    const deviation = (values[i] as number) - (means[slot] as number);
+    squares[slot] = (squares[slot] as number) + deviation * deviation;
+    drifts[slot] = (drifts[slot] as number) + deviation;
+  }
+  return Array.from(counts, (n, slot) =>
+    n === 1 ? null : spreadOf(squares[slot] as number, drifts[slot] as number, n),
+  );
 }

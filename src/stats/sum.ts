@@ -55,6 +55,42 @@ export function sumsBy(values: Float64Array, slots: Uint32Array, count: number):
   return sums;
 }
 
+/** Sums by slot, and how many values each slot has. */
+export interface SlotSums {
+  readonly sums: Float64Array;
+  readonly counts: Uint32Array;
+}
+
+/**
+ * Σ of the values by the slot of each one's row, compensated as in `sumRows`, and how many there are. Slots must be under
+ * `count`.
+ *
+ * @param rows the row of each value
+ * @param slots by row
+ */
+export function sumsByRow(
+  values: Float64Array,
+  rows: Uint32Array,
+  slots: Uint8Array | Uint16Array | Uint32Array,
+  count: number,
+): SlotSums {
+  const sums = new Float64Array(count);
+  const lost = new Float64Array(count);
+  const counts = new Uint32Array(count);
+  for (let i = 0; i < values.length; i++) {
+    const slot = slots[rows[i] as number] as number;
+    const value = values[i] as number;
+    const before = sums[slot] as number;
+    const next = before + value;
+    const isLess = Math.abs(before) < Math.abs(value);
+    sums[slot] = next;
+    lost[slot] = (lost[slot] as number) + ((isLess ? value : before) - next + (isLess ? before : value));
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  for (let slot = 0; slot < count; slot++) sums[slot] = (sums[slot] as number) + (lost[slot] as number);
+  return { sums, counts };
+}
+
 /** How often each slot is named. Slots must be under `count`. */
 export function countBy(slots: Uint32Array, count: number): Uint32Array {
   const counts = new Uint32Array(count);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amountsOf, amountTotal } from '../../src/kpi/amounts.js';
+import { amountMoments, amountsOf, amountTotal } from '../../src/kpi/amounts.js';
 import { priced } from '../../src/kpi/populations.js';
 import { dealsOf } from '../support/deals.js';
 
@@ -23,6 +23,19 @@ it('of many deals are the same in each part of them', () => {
   parts.forEach((part, at) => {
     const own = Array.from({ length: size }, (_, row) => row).filter((row) => row % 3 === at && row % 7 !== 0);
     expect([...amountsOf(priced(part))]).toEqual(own);
-    expect(amountTotal(priced(part))).toBe(own.reduce((sum, amount) => sum + amount, 0));
+    const total = own.reduce((sum, amount) => sum + amount, 0);
+    expect(amountTotal(priced(part))).toBe(total);
+    const { n, mean, sd } = amountMoments(priced(part));
+    expect([n, mean]).toEqual([own.length, total / own.length]);
+    const squares = own.reduce((sum, amount) => sum + (amount - total / own.length) ** 2, 0);
+    expect(sd).toBeCloseTo(Math.sqrt(squares / (own.length - 1)), 9);
   });
+});
+
+it('have moments of all together, too', () => {
+  // 2, 4, 4, 4, 5, 5, 7, 9: mean 5, sample variance 32 / 7.
+  const rows = [2, 4, 4, 4, 5, 5, 7, 9].map((amount, id) => `${id} ${amount}`);
+  const { n, mean, sd } = amountMoments(dealsOf(['id amount', ...rows].join('\n')).all());
+  expect([n, mean]).toEqual([8, 5]);
+  expect(sd).toBeCloseTo(Math.sqrt(32 / 7), 12);
 });

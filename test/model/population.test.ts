@@ -225,6 +225,7 @@ describe('parts of a population', () => {
       }
       expect(found).toBe(1);
     }
+    expect(all.select(Uint32Array.of(1, 2)).amongParts(all, () => 0)).toBeNull();
     expect(all.select(Uint32Array.of(1, 2)).ofPart(all, () => new Uint32Array(2))).toBeNull();
   });
 
@@ -291,5 +292,31 @@ describe('parts of a population', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('share what is found of all of them, and each knows which one it is', () => {
+    const size = 300;
+    const table = dealsOf(
+      ['id outcome', ...Array.from({ length: size }, (_, row) => `${row} ${row % 2 === 0 ? 'won' : 'open'}`)].join(
+        '\n',
+      ),
+    );
+    const codes = Uint8Array.from({ length: size }, (_, row) => row % 3);
+    const won = OF_OUTCOME[WON] as Trait;
+    const seen: number[][] = [];
+    const find = (whole: { readonly rows: Uint32Array }, parts: { readonly count: number }) => {
+      seen.push([whole.rows.length, parts.count]);
+      return seen.length;
+    };
+    const key = {};
+    const parts = table.all().split(codes, 3);
+    expect(parts.map((part) => part.amongParts(key, find))).toEqual([0, 1, 2].map((part) => ({ found: 1, part })));
+    expect(parts.map((part) => part.having(won).amongParts(key, find))).toEqual(
+      [0, 1, 2].map((part) => ({ found: 2, part })),
+    );
+    expect(seen).toEqual([
+      [300, 3],
+      [150, 3],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { moments } from '../../src/stats/moments.js';
+import { moments, spreadsByRow } from '../../src/stats/moments.js';
+import { sumsByRow } from '../../src/stats/sum.js';
 
 test('moments of 2, 4, 4, 4, 5, 5, 7, 9: mean 5, sample variance 32/7', () => {
   const { n, mean, sd } = moments([2, 4, 4, 4, 5, 5, 7, 9]);
@@ -14,4 +15,16 @@ test('the spread of large close values survives: 1e9 + (4, 7, 13, 16) has varian
 test('one value has a mean and no spread; none has neither', () => {
   expect(moments([3])).toEqual({ n: 1, mean: 3, sd: null });
   expect(() => moments([])).toThrow(RangeError);
+});
+
+test('spreads by row are those of the values of each slot', () => {
+  // 2, 4, 4, 4, 5, 5, 7, 9 in slot 0; 1e9 + (4, 7, 13, 16) in slot 2; 3 alone in slot 1: in turns, on every second row.
+  const values = Float64Array.of(2, 1e9 + 4, 4, 3, 4, 1e9 + 7, 4, 5, 1e9 + 13, 5, 7, 1e9 + 16, 9);
+  const own = [0, 2, 0, 1, 0, 2, 0, 0, 2, 0, 0, 2, 0];
+  const rows = Uint32Array.from(own, (_, at) => 2 * at);
+  const slots = Uint8Array.from({ length: 26 }, (_, row) => (row % 2 === 0 ? (own[row / 2] as number) : 1));
+  const [first, single, close] = spreadsByRow(values, rows, slots, sumsByRow(values, rows, slots, 3));
+  expect(first).toBeCloseTo(Math.sqrt(32 / 7), 14);
+  expect(single).toBeNull();
+  expect(close).toBeCloseTo(Math.sqrt(30), 9);
 });

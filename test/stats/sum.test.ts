@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTo, countBy, sum, sumRows, sumsBy } from '../../src/stats/sum.js';
+import { addTo, countBy, sum, sumRows, sumsBy, sumsByRow } from '../../src/stats/sum.js';
 
 describe('sum', () => {
   it('keeps what a plain loop loses: 1 + 1e100 + 1 − 1e100 is 2 (Neumaier 1974)', () => {
@@ -45,4 +45,18 @@ describe('addTo', () => {
     expect((sums[0] ?? 0) + (lost[0] ?? 0)).toBe(2);
     expect((sums[1] ?? 0) + (lost[1] ?? 0)).toBe(5);
   });
+});
+
+it('sums by row take the slot of each value from its row, for slots of any width', () => {
+  const values = Float64Array.of(1, 1e100, 5, 1, -1e100);
+  const rows = Uint32Array.of(0, 2, 3, 4, 6);
+  for (const Slots of [Uint8Array, Uint16Array, Uint32Array]) {
+    // Rows 1 and 5 have no value; slot 2 has none.
+    const slots = Slots.from([1, 2, 1, 0, 1, 2, 1]);
+    const { sums, counts } = sumsByRow(values, rows, slots, 3);
+    expect([[...sums], [...counts]]).toEqual([
+      [5, 2, 0],
+      [1, 4, 0],
+    ]);
+  }
 });

@@ -29,5 +29,6 @@ export function recording(population: Population<DealField>, read: Set<DealField
     membership: () => population.membership(),
     again: () => recording(population.again(), read),
     ofPart: () => null,
+    amongParts: () => null,
   };
 }
