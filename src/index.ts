@@ -45,6 +45,7 @@ import { findColumn } from './normalize/find-column.js';
 import { zoneDay } from './normalize/parse/date.js';
 import { parseMappings, planTables } from './normalize/plan.js';
 import { readWarnings } from './normalize/read-warnings.js';
+import { bytesToSpread } from './normalize/spread-room.js';
 import { valueKinds } from './normalize/value-kinds.js';
 import { type Baseline, printBaseline } from './quality/baseline.js';
 import { rules as ruleCatalogue } from './quality/catalogue/index.js';
@@ -99,6 +100,7 @@ import type { Targets } from './report/targets.js';
 import { nameless } from './report/withheld.js';
 import { ruleHelper } from './second/helper.js';
 import { idFactsAhead } from './second/ids-ahead.js';
+import { roomAhead } from './second/room-ahead.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -372,7 +374,10 @@ async function readTogether(
     if (raw !== undefined) tables.push({ plan, raw });
   }
   // Of several files, the columns of one would hold the block of another.
-  const spare = (tables.length === 1 ? tables[0]?.raw.spare : null) ?? null;
+  const only = tables.length === 1 ? tables[0] : undefined;
+  const left = only?.raw.spare ?? null;
+  const prepared = only && thread ? roomAhead(thread, bytesToSpread(only), left) : null;
+  const spare = [left, prepared].filter((room) => room !== null);
   const settings = {
     stages: request.stages ?? {},
     standingStages: request.standingStages,

@@ -30,9 +30,9 @@ export function roomFor<N extends Numbers>(kind: Kind<N>, length: number): N {
  */
 export function roomInBlock<N extends Numbers>(kind: Kind<N>, length: number): N {
   const bytes = length * kind.BYTES_PER_ELEMENT;
-  const at = bytes < SHARED_FROM || spare === null ? null : takeSpare(spare.parts, bytes);
-  if (at === null || spare === null) return roomFor(kind, length);
-  return new kind(spare.block, at, length).fill(0) as N;
+  const given = bytes < SHARED_FROM ? null : takeSpare(bytes);
+  if (given === null) return roomFor(kind, length);
+  return new kind(given.block, given.at, length).fill(0) as N;
 }
 
 /** Where nothing is in a block any more, and nobody will write but who is given room there. */
@@ -48,28 +48,28 @@ export interface Part {
 }
 
 /** Does some work while `roomInBlock` gives what is spare. What it has given stays where it is. */
-export function usingSpare<T>(room: SpareRoom | null, work: () => T): T {
-  spare = room && { block: room.block, parts: room.parts.map(({ from, to }) => ({ from: aligned(from), to })) };
+export function usingSpare<T>(rooms: readonly SpareRoom[], work: () => T): T {
+  spare = rooms.flatMap(({ block, parts }) => parts.map(({ from, to }) => ({ block, from: aligned(from), to })));
   try {
     return work();
   } finally {
-    spare = null;
+    spare = [];
   }
 }
 
-let spare: { readonly block: ArrayBufferLike; readonly parts: { from: number; to: number }[] } | null = null;
+let spare: { readonly block: ArrayBufferLike; from: number; readonly to: number }[] = [];
 
-/** The beginning of the smallest part that has so many bytes, which are taken off it. */
-function takeSpare(parts: { from: number; to: number }[], bytes: number): number | null {
-  let best: { from: number; to: number } | null = null;
-  for (const part of parts) {
+/** Where the smallest part begins that has so many bytes, which are taken off it. */
+function takeSpare(bytes: number): { readonly block: ArrayBufferLike; readonly at: number } | null {
+  let best: (typeof spare)[number] | null = null;
+  for (const part of spare) {
     const size = part.to - part.from;
     if (size >= bytes && (best === null || size < best.to - best.from)) best = part;
   }
   if (best === null) return null;
   const at = best.from;
   best.from = aligned(at + bytes);
-  return at;
+  return { block: best.block, at };
 }
 
 /** Behind a place, one where an array of any kind may begin. */

@@ -5,7 +5,12 @@ import type { ReadMessage } from '../load/read-part.js';
 import type { PlainColumn } from '../model/text-column.js';
 import type { CarriedInput } from '../quality/carried.js';
 
-export type SecondMessage = ReadMessage | IdsMessage | RulesMessage;
+export type SecondMessage = ReadMessage | RoomMessage | IdsMessage | RulesMessage;
+
+/** Memory that the first thread is about to write to. */
+export interface RoomMessage {
+  readonly room: Uint8Array;
+}
 
 /** Ids to be looked at, in memory that both threads see. */
 export interface IdsMessage {

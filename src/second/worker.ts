@@ -10,6 +10,7 @@ import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
 import { findIds } from './find-ids.js';
 import type { SecondMessage } from './messages.js';
+import { preparePages } from './room-ahead.js';
 
 /** Bytes of the part before this thread's from which their memory is worth looking for. */
 const WORTH_COLLECTING = 30_000_000;
@@ -32,6 +33,9 @@ function serve(port: MessagePort): void {
       end = waiting();
       const isLarge = message.read.from >= WORTH_COLLECTING;
       setImmediate(() => prepareForRules(isLarge));
+    } else if ('room' in message) {
+      preparePages(message);
+      end = waiting();
     } else if ('column' in message) {
       findIds(message);
       end = waiting();

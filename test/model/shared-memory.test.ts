@@ -42,7 +42,7 @@ describe('room in a block that something was in before', () => {
           });
           const block = new SharedArrayBuffer(end + KILO);
           const all = new Uint8Array(block).fill(0xaa);
-          const given = usingSpare({ block, parts }, () =>
+          const given = usingSpare([{ block, parts }], () =>
             asked.map(([kind, bytes]) =>
               roomInBlock<Uint8Array | Uint16Array | Int32Array | Float64Array>(
                 kind,
@@ -77,25 +77,34 @@ describe('room in a block that something was in before', () => {
       { from: 64, to: 300_064 },
       { from: 500_032, to: 1_900_000 },
     ];
-    usingSpare({ block, parts }, () => {
+    usingSpare([{ block, parts }], () => {
       expect(roomInBlock(Uint16Array, 150_000)).toMatchObject({ byteOffset: 64, buffer: block });
       expect(roomInBlock(Float64Array, 174_000)).toMatchObject({ byteOffset: 500_032, buffer: block });
       expect(roomInBlock(Uint8Array, 200_000).buffer).not.toBe(block);
     });
   });
 
+  it('is in the smallest piece that has it, of whatever block', () => {
+    const [one, other] = [new SharedArrayBuffer(1_000_000), new SharedArrayBuffer(500_000)];
+    const rooms = [one, other].map((block) => ({ block, parts: [{ from: 0, to: block.byteLength }] }));
+    const given = usingSpare(rooms, () => [1, 2, 3].map(() => roomInBlock(Int32Array, 100_000).buffer));
+    expect(given[0]).toBe(other);
+    expect(given[1]).toBe(one);
+    expect(given[2]).toBe(one);
+  });
+
   it('is elsewhere where there is none, the work is over, or has failed', () => {
     const block = new SharedArrayBuffer(1_000_000);
     const room = { block, parts: [{ from: 0, to: 1_000_000 }] };
-    expect(usingSpare(null, () => roomInBlock(Int32Array, 100_000)).buffer).not.toBe(block);
+    expect(usingSpare([], () => roomInBlock(Int32Array, 100_000)).buffer).not.toBe(block);
     expect(() =>
-      usingSpare(room, () => {
+      usingSpare([room], () => {
         throw new RangeError('no');
       }),
     ).toThrow(RangeError);
     expect(roomInBlock(Int32Array, 100_000).buffer).not.toBe(block);
     // Small ones are copied as quickly.
-    expect(usingSpare(room, () => roomInBlock(Int32Array, 100)).buffer).not.toBe(block);
-    expect(usingSpare(room, () => copyOf(roomFor(Int32Array, 100_000))).buffer).not.toBe(block);
+    expect(usingSpare([room], () => roomInBlock(Int32Array, 100)).buffer).not.toBe(block);
+    expect(usingSpare([room], () => copyOf(roomFor(Int32Array, 100_000))).buffer).not.toBe(block);
   });
 });
