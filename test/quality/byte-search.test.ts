@@ -27,6 +27,22 @@ describe('rowsHolding', () => {
     );
   });
 
+  it('tells longer words, which most pairs of theirs are not a part of, wherever bytes lie', () => {
+    const long = ['abcb', 'bbabc', 'ccbabb', 'cb', 'aaa'];
+    const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'B'), maxLength: 14 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, fc.nat(1), (some, shift) => {
+        const test = (text: string) => long.some((word) => text.toLowerCase().includes(word));
+        const column = plainColumn(some);
+        const bytes = new Uint8Array(column.bytes.length + shift).subarray(shift);
+        bytes.set(column.bytes);
+        const found = rowsHolding({ ...column, bytes }, byteSearch(long, true));
+        expect(within(found, some, test)).toEqual(rowsWhere(some, test));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('takes letters of ASCII for one in either case, and no other characters', () => {
     fc.assert(
       fc.property(cells, (texts) => {

@@ -83,12 +83,14 @@ export const columnMostlyEmpty = defineRule({
       const all = expected.reduce((n, code) => n + (judged[code]?.size ?? 0), 0);
       if (all < LEAST_DEALS) return [];
       const without = WITHOUT[field];
+      checked++;
+      // Nearly all columns have too few empty cells, whoever's they are.
+      if (without === undefined && emptyCells(column) <= all * params.share) return [];
       const missing = without === undefined ? missingByOutcome(column, outcome) : null;
       const empty = expected.reduce((n, code) => {
         if (missing !== null) return n + (missing[code] as number);
         return n + (without === undefined ? 0 : (judged[code]?.having(without).size ?? 0));
       }, 0);
-      checked++;
       if (empty <= all * params.share) return [];
       const place = wholeFile(deals.place(population.at(0) ?? 0));
       return [{ place, field, args: { field, filled: all - empty, all, which: WHICH[expected.join()] ?? WHICH.all } }];
@@ -109,15 +111,20 @@ export const columnMostlyEmpty = defineRule({
   },
 });
 
+/** How many cells have no value; any number where that was not found for the whole column. */
+function emptyCells(column: CategoryColumn | DayColumn | NumberColumn): number {
+  if ('codes' in column) return column.codes.length - filledIn(column);
+  if (column instanceof Int32Array) return column.length - dayExtent(column).filled;
+  return Number.POSITIVE_INFINITY;
+}
+
 /** Cells without a value, by the deals' outcome. A loop per kind of column: one for all would ask each time which it is. */
 function missingByOutcome(column: CategoryColumn | DayColumn | NumberColumn, outcome: Uint8Array): Uint32Array {
   const missing = new Uint32Array(OUTCOMES.length);
   if ('codes' in column) {
-    if (filledIn(column) === outcome.length) return missing;
     const { codes } = column;
     for (let row = 0; row < codes.length; row++) if (codes[row] === 0) countUp(missing, outcome[row] as number);
   } else if (column instanceof Int32Array) {
-    if (dayExtent(column).filled === outcome.length) return missing;
     for (let row = 0; row < column.length; row++) if (column[row] === NO_DAY) countUp(missing, outcome[row] as number);
   } else {
     for (let row = 0; row < column.length; row++) {
