@@ -70,7 +70,12 @@ const both =
   (id, context) =>
     one(id, context) && other(id, context);
 
-const readsPart = loadedBy('src/load/read-part.ts', 'src/load/collect.ts', 'src/second/find-ids.ts');
+const readsPart = loadedBy(
+  'src/load/read-part.ts',
+  'src/load/collect.ts',
+  'src/second/find-ids.ts',
+  'src/second/room-ahead.ts',
+);
 const runsRules = loadedBy('src/second/run-rules.ts');
 const readsAhead = loadedBy('src/ahead/read-ahead.ts', 'src/load/fast-csv.ts');
 const runsReport = loadedBy('src/cli/commands/report.ts');
