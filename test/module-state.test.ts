@@ -21,13 +21,13 @@ const KEPT: Readonly<Record<string, string>> = {
   'crm/stage-name.ts made': 'made of constants when first asked for',
   'load/code-page.ts LEADS': 'a code page → what begins its letters',
   'locale/say.ts WORDINGS': 'a language and a code → its wording',
-  'model/population.ts scratch': 'room that is written before it is read',
   'model/selections.ts room': 'room that is written before it is read',
   'model/selections.ts dateFinders': 'a field → a function that keeps nothing but by its population, weakly',
   'model/shared-memory.ts spare': 'of one piece of work, which waits for nothing; null behind it',
   'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',
   'report/explain-calculation.ts numbers': 'made of constants when first asked for',
+  'stats/log-spreads.ts known': 'made of constants when first asked for',
   'stats/resamples.ts kept': 'a seed and the size of a sample → which of its values are drawn',
 };
 
