@@ -27,6 +27,8 @@ export interface ReadAhead {
    * @throws UserError of the files
    */
   take(request: FilesRequest, named: readonly string[]): Promise<BegunFiles> | null;
+  /** Gives up what was begun, and the file and the thread with it, unless it was taken. */
+  giveUp(): void;
 }
 
 /** Nobody asks for what was begun. */
@@ -34,18 +36,27 @@ class GivenUp extends Error {}
 
 /**
  * Begins to read. Ends when another thread is at its part, or when there is nothing to wait for; whatever is wrong with the
- * files is told when they are taken. What nobody takes keeps no process alive.
+ * files is told when they are taken. What nobody takes keeps no process alive, and holds the file until it is given up.
  */
 export async function readAhead(request: FilesRequest): Promise<ReadAhead> {
   const known = asked(request, []);
   const settings = planSettings(request, []);
   const thread = new SecondThread();
   let onProgress: FilesRequest['onProgress'];
+  let isOver = false;
   let goOn = (): void => {};
   let giveUp = (): void => {};
   const taken = new Promise<void>((resolve, reject) => {
-    goOn = resolve;
-    giveUp = () => reject(new GivenUp());
+    goOn = () => {
+      isOver = true;
+      resolve();
+    };
+    giveUp = () => {
+      if (isOver) return;
+      isOver = true;
+      reject(new GivenUp());
+      thread.stop();
+    };
   });
   taken.catch(() => {});
 
@@ -70,15 +81,15 @@ export async function readAhead(request: FilesRequest): Promise<ReadAhead> {
   });
   return {
     take: (now, named) => {
-      if (begun.files !== undefined && asked(now, named) === known) {
+      if (!isOver && begun.files !== undefined && asked(now, named) === known) {
         ({ onProgress } = now);
         goOn();
         return begun.files;
       }
       giveUp();
-      thread.stop();
       return null;
     },
+    giveUp,
   };
 }
 

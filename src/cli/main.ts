@@ -64,6 +64,8 @@ export async function attempt(
     return await command.run({ session, operands: parsed.operands, values: parsed.values, typed: args });
   } catch (error) {
     return told(error, session);
+  } finally {
+    session.end();
   }
 }
 

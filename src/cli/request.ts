@@ -64,6 +64,7 @@ export async function prepare(
   if (file !== null) session.detail({ en: `config: ${file}`, fa: `تنظیمات: ${file}` });
   const named = filesNamed(files, values);
   const ahead = reads && !values.earlier ? await begunAhead(settings, named, reads(settings)) : null;
+  if (ahead !== null) session.atEnd(() => ahead.giveUp());
   const library = await import('../index.js');
   checkPreset(library, settings.preset);
   requireOneStdin(named, values, session);
@@ -127,7 +128,7 @@ async function begunAhead(
 ): Promise<ReadAhead | null> {
   const [file, ...others] = files;
   const conditions = conditionsOf(settings);
-  if (file === undefined || others.length > 0 || Object.keys(conditions).length > 0) return null;
+  if (file === undefined || file.path === '-' || others.length > 0 || Object.keys(conditions).length > 0) return null;
   const size = await statFile(file.path).then(
     (found) => (found.isFile() ? found.size : 0),
     () => 0,

@@ -46,6 +46,10 @@ export interface Session {
   /** Does a part of the work; with --verbose, a line on standard error says what was done and how long it took. */
   readonly step: <T>(what: Text, work: () => T | Promise<T>) => Promise<T>;
   readonly progress: () => Progress;
+  /** Has something done when the command has ended, however it did. */
+  readonly atEnd: (work: () => void) => void;
+  /** Does what was to be done then, once. */
+  readonly end: () => void;
 }
 
 const WARNING: Text = { en: 'warning:', fa: 'هشدار:' };
@@ -62,6 +66,7 @@ const BUG: Phrase<string> = {
 export function openSession(machine: Machine, manner: Manner): Session {
   const { stderr, env } = machine;
   const spoken = { lang: manner.lang };
+  const ending: (() => void)[] = [];
   const paint = painter(wantsColor(stderr, env, manner.noColor));
   const line = (text: string): void => {
     // Build servers look for commands in standard error too.
@@ -103,6 +108,12 @@ export function openSession(machine: Machine, manner: Manner): Session {
           stderr.write(text);
         },
       });
+    },
+    atEnd: (work) => {
+      ending.push(work);
+    },
+    end: () => {
+      for (const work of ending.splice(0)) work();
     },
   };
 }

@@ -73,6 +73,8 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
     pending.catch(() => {});
   };
 
+  // Rows that are read again wait for nothing.
+  let { meanwhile } = options;
   const rows: RowSource = {
     raggedRows: true,
     slicedTexts: true,
@@ -94,8 +96,9 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
       const { isByteDelimiter, readFast } = await import('./fast-csv.js');
       if (!isByteDelimiter(delimiter)) return null;
       const skip = markLength(source.start) + Buffer.byteLength(start.slice(0, skipped));
-      const { onProgress, thread, meanwhile } = options;
+      const { onProgress, thread } = options;
       const input = { source, checksum, onProgress, skip, later, thread, meanwhile };
+      meanwhile = undefined;
       const table = await readFast(input, { ...layout, delimiter, firstLine, size }, score);
       await source.assertUnchanged();
       return table;

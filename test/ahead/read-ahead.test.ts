@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -62,6 +62,26 @@ describe('files that were begun to be read', () => {
     const request = { files: [{ path: join(folder, 'nowhere.csv') }] };
     const ahead = await readAhead(request);
     await expect(load({ ...request, ahead })).rejects.toMatchObject({ code: 'file_not_found' });
+  });
+
+  // Where the system tells which files a process has open.
+  it.runIf(existsSync('/proc/self/fd'))('are held until they are given up, and not those that were taken', async () => {
+    const path = deals('held.csv', 5);
+    const isOpen = (): boolean =>
+      readdirSync('/proc/self/fd').some((one) => {
+        const link = `/proc/self/fd/${one}`;
+        return existsSync(link) && readlinkSync(link) === path;
+      });
+    const ahead = await readAhead({ files: [{ path }] });
+    expect(isOpen()).toBe(true);
+    ahead.giveUp();
+    await new Promise(setImmediate);
+    expect(isOpen()).toBe(false);
+    expect(await wonBy({ files: [{ path }], ahead })).toEqual({ won: [50], groups: [] });
+    const taken = await readAhead({ files: [{ path }] });
+    const loading = wonBy({ files: [{ path }], ahead: taken });
+    taken.giveUp();
+    expect(await loading).toEqual({ won: [50], groups: [] });
   });
 
   it('tell how far they are to who asks for them', async () => {

@@ -88,7 +88,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Everything that a table says, columns as cells: what it calls spare holds nothing of them, and is written over. */
 async function contents(source: ByteSource, options: OpenOptions, wanted?: ReadonlySet<number>): Promise<unknown> {
   const describeTable = async ({ laterSha256, spare, ...table }: RawTable): Promise<unknown> => {
-    for (const { from, to } of spare?.parts ?? []) new Uint8Array(spare?.block ?? [], from, to - from).fill(0xff);
+    if (spare !== undefined) {
+      for (const { from, to } of spare.parts) new Uint8Array(spare.block, from, to - from).fill(0xff);
+    }
     return {
       ...table,
       sha256: (await laterSha256) ?? table.sha256,

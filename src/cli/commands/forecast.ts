@@ -11,7 +11,7 @@ import { given, loadRequest, type Prepared, prepare, reportRequest, requireFiles
 const MOST_MONTHS = 36;
 
 export const run: Run = async (call) => {
-  const prepared = await prepare(call, call.operands, { reads: ({ by }) => given({ by }) });
+  const prepared = await prepare(call, call.operands, { reads: () => given({ by: call.values.by }) });
   const { library, files } = prepared;
   requireFiles(prepared, 'forecast');
   const request = forecastRequest(call, prepared);
