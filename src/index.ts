@@ -4,19 +4,16 @@
  */
 
 import type { FilesRequest } from './ahead/files-request.js';
-import { namesOf, type OpenFile, openFiles, planSettings } from './ahead/open-files.js';
+import { namesOf, type OpenFile, openFile, openFiles, planSettings } from './ahead/open-files.js';
 import { type BegunFiles, type ReadAhead, readAhead } from './ahead/read-ahead.js';
 import type { SeriesGrain } from './analysis/grain.js';
 import { models } from './analysis/models/catalogue/index.js';
 import type { ModelDefinition } from './analysis/models/definition.js';
 import { presets } from './crm/catalogue/index.js';
-import { headerScore } from './crm/recognize.js';
-import { sheetScore } from './crm/sheet-score.js';
 import { UserError } from './errors/user-error.js';
 import { kpis, kpisMeant } from './kpi/catalogue/index.js';
 import type { Kpi } from './kpi/definition.js';
 import { collectGarbage } from './load/collect.js';
-import { openTable } from './load/open.js';
 import type { RawTable } from './load/raw-table.js';
 import { SecondThread } from './load/second-thread.js';
 import type { ListWord } from './locale/deal-changes.js';
@@ -969,15 +966,8 @@ export type RawRequest = Pick<LoadRequest, 'sheet' | 'encoding' | 'delimiter' | 
  * @throws UserError for everything that a user can cause while a file is opened and read
  */
 export async function raw(request: RawRequest): Promise<RawDocument> {
-  const { path, lang = 'en', onProgress } = request;
-  const opened = await openTable(path, {
-    ...given(request, 'sheet', 'encoding', 'delimiter', 'maxSize'),
-    headerScore,
-    sheetScore: (columns) => sheetScore(columns),
-    ...(onProgress === undefined
-      ? {}
-      : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
-  });
+  const { path, lang = 'en' } = request;
+  const opened = await openFile(path, undefined, request);
   const table = await opened.readWritten();
   return buildRaw(table, { lang, tool: TOOL, warnings: rawWarnings(table) });
 }

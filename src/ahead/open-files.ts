@@ -16,30 +16,41 @@ export interface OpenFile {
   readonly role: Role | undefined;
 }
 
+/** What a request says of how one file is opened. */
+type Opening = Pick<FilesRequest, 'sheet' | 'encoding' | 'delimiter' | 'maxSize' | 'onProgress'>;
+
+/** What reading shares with other work. */
+type Sharing = Pick<OpenOptions, 'thread' | 'meanwhile'>;
+
 /** @throws UserError as `openTable` does */
-export async function openFiles(
-  files: FilesRequest['files'],
-  request: Omit<FilesRequest, 'files'>,
-  sharing: Pick<OpenOptions, 'thread' | 'meanwhile'>,
-): Promise<OpenFile[]> {
-  const { sheet, encoding, delimiter, maxSize, onProgress } = request;
+export async function openFiles(files: FilesRequest['files'], request: Opening, sharing: Sharing): Promise<OpenFile[]> {
   const opened = [];
   for (const { path, role } of files) {
-    const table = await openTable(path, {
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...(maxSize === undefined ? {} : { maxSize }),
-      ...sharing,
-      headerScore,
-      sheetScore: (columns) => sheetScore(columns, role),
-      ...(onProgress === undefined
-        ? {}
-        : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
-    });
+    const table = await openFile(path, role, request, sharing);
     opened.push({ table, head: table.head, role });
   }
   return opened;
+}
+
+/** @throws UserError as `openTable` does */
+export function openFile(
+  path: string,
+  role: Role | undefined,
+  { sheet, encoding, delimiter, maxSize, onProgress }: Opening,
+  sharing: Sharing = {},
+): Promise<OpenTable> {
+  return openTable(path, {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...sharing,
+    headerScore,
+    sheetScore: (columns) => sheetScore(columns, role),
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (bytes: number, total: number | null) => onProgress(path, bytes, total) }),
+  });
 }
 
 /** The fields or columns of one breakdown, from a list of them or from one text. */

@@ -1,10 +1,12 @@
-/** A word for a row of sums, in the languages of the presets. */
-export const TOTAL_WORD =
-  '(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|итого?|всего|toplam|جمع(?: کل)?|مجموع|المجموع|الإجمالي|合计|小计|合計|小計';
+/** Words for a row of sums, of those languages of the presets that write them in ASCII, and of the others. */
+const ASCII_WORD =
+  '(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|toplam';
+const OTHER_WORD = 'итого?|всего|جمع(?: کل)?|مجموع|المجموع|الإجمالي|合计|小计|合計|小計';
+/** A word for a row of sums. */
+export const TOTAL_WORD = `${ASCII_WORD}|${OTHER_WORD}`;
 const HAS_TOTAL_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|$)`, 'iu');
 /** The same in a text of ASCII: the other takes milliseconds to be compiled, and few texts need it. */
-const HAS_ASCII_WORD =
-  /(?:^|[^a-z])(?:(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|toplam)(?:[^a-z]|$)/i;
+const HAS_ASCII_WORD = new RegExp(`(?:^|[^a-z])(?:${ASCII_WORD})(?:[^a-z]|$)`, 'i');
 const NOT_ASCII = /[^\x00-\x7f]/;
 /** What every text with such a word has, in a pattern that takes a tenth of the time. */
 const MAY_HAVE_ONE =
