@@ -16,8 +16,8 @@ export interface Compiled {
 }
 
 /** The scope of a module in CommonJS, in one line with the first of the file, so that traces name the right ones. */
-const BEFORE = '(function (exports, require, module, __filename, __dirname) { ';
-const BEHIND = '\n})';
+const BEFORE = Buffer.from('(function (exports, require, module, __filename, __dirname) { ');
+const BEHIND = Buffer.from('\n})');
 
 /** A module that is loaded while the code runs: V8 forgets who loads it where the code is one that was kept. */
 const LOADS_MODULES = 'import(';
@@ -36,24 +36,25 @@ export interface Kept {
  * @param kept what was kept of a file of this name; of another content or by another V8 it is no use, and does no harm
  */
 export function compileFile(file: string, kept: Kept | undefined, room: Room): Compiled | null {
-  const bytes = contentOf(file, room);
-  const source = crc32(bytes);
+  const bytes = scopedContentOf(file, room);
+  const source = crc32(bytes.subarray(BEFORE.length, bytes.length - BEHIND.length));
   const isSame = kept?.source === source;
   // What was kept was looked at before.
   if (!isSame && bytes.includes(LOADS_MODULES)) return null;
   const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString();
   const code = isSame ? kept.code() : null;
-  const script = new Script(BEFORE + text + BEHIND, {
+  const script = new Script(text, {
     filename: file,
     ...(code === null ? {} : { cachedData: Buffer.from(code.buffer, code.byteOffset, code.length) }),
   });
   return { script, source, fromKept: code !== null && script.cachedDataRejected === false };
 }
 
-function contentOf(file: string, room: Room): Buffer {
+/** Put together as bytes: a text that is put together is made anew, at its full length, before it is compiled. */
+function scopedContentOf(file: string, room: Room): Buffer {
   const descriptor = openSync(file, 'r');
   try {
-    return room.readAll(descriptor);
+    return room.readAll(descriptor, BEFORE, BEHIND);
   } finally {
     closeSync(descriptor);
   }

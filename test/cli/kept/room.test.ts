@@ -20,6 +20,7 @@ describe('the room that files are read into', () => {
     expect(room.read(file, 2, 3).toString()).toBe('234');
     expect(room.read(file, 8, 100).toString()).toBe('89');
     expect(room.read(file, 10, 1).toString()).toBe('');
+    expect(room.readAll(file, Buffer.from('(('), Buffer.from(')')).toString()).toBe('((0123456789)');
   });
 
   it('is the same memory again and again', () => {
