@@ -28,13 +28,17 @@ const PHONE = { width: 390, height: 844 };
 const MOST_SHEETS = 12;
 
 /**
- * Opens a page on a desk and on a phone, in light and in dark, closed and with everything opened, and prints it. Contrast
- * takes most of the time and hangs on parts and tokens, not on data: it is measured on a desk in light here, in
- * all places by `expectReadable`.
+ * Opens the page of an export on a desk and on a phone, in light and in dark, closed and with everything opened, and prints
+ * it. What axe-core looks at hangs on parts and tokens, not on data, and takes two thirds of the time: pages that hold all
+ * parts are looked at in both languages, of the others every second one in English and the rest in Persian. Contrast is
+ * measured on a desk in light here, in all places by `expectReadable`.
  */
-export async function expectSound(tab: Tab, html: string, place: 'desk in light' | 'phone in dark'): Promise<void> {
-  const opened = await tab.open({ html }, DESK);
+export async function expectSound(tab: Tab, name: string, lang: 'en' | 'fa'): Promise<void> {
+  const opened = await tab.open({ html: pageOfExport(name, lang) }, DESK);
   const { page } = opened;
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+    lang === 'en' ? ['en', 'ltr'] : ['fa', 'rtl'],
+  );
   expect(await foreign(page)).toEqual([]);
   expect(await overflow(page)).toEqual([]);
   expect(await clipped(page)).toEqual([]);
@@ -48,12 +52,15 @@ export async function expectSound(tab: Tab, html: string, place: 'desk in light'
   expect(await overflow(page)).toEqual([]);
   await openEverything(page);
   expect(await overflow(page)).toEqual([]);
-  if (place === 'desk in light') {
+  if (lang === 'en') {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(DESK);
     expect(await overflow(page)).toEqual([]);
   }
-  expect(await axe(opened, place === 'desk in light' ? undefined : 'all but contrast')).toEqual([]);
+  const holdsAll = name in ASKED;
+  if (holdsAll || EXPORTS.indexOf(name) % 2 === (lang === 'en' ? 0 : 1)) {
+    expect(await axe(opened, lang === 'en' && holdsAll ? undefined : 'all but contrast')).toEqual([]);
+  }
   expectQuiet(opened);
 }
 
