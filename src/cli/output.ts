@@ -17,9 +17,8 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { refuseWriting } from '../disk/fence.js';
 import { UserError } from '../errors/user-error.js';
+import { chunked, inBytes } from './gathered.js';
 
-/** Pieces are gathered to this size (UTF-16 units), so that a piece per table cell does not cost a write each. */
-const CHUNK = 65_536;
 /** As many links in a row as Linux follows (path_resolution(7)). */
 const MOST_LINKS = 40;
 /** What a killed run left behind is removed by a later one after a day; no run takes that long. */
@@ -30,7 +29,8 @@ export async function writeStream(stream: Writable, pieces: Iterable<string>): P
   const ignore = (): void => {}; // the write's own callback reports; without a listener the event would be thrown
   stream.on('error', ignore);
   try {
-    for (const chunk of chunked(pieces)) await writeChunk(stream, chunk);
+    // What a stream of our own process's memory has taken may be read later.
+    for (const chunk of isDescribed(stream) ? inBytes(pieces) : chunked(pieces)) await writeChunk(stream, chunk);
   } catch (error) {
     if (errorCode(error) === 'EPIPE') return;
     if (errorCode(error) === null) throw error;
@@ -38,21 +38,15 @@ export async function writeStream(stream: Writable, pieces: Iterable<string>): P
   }
 }
 
-function writeChunk(stream: Writable, chunk: string): Promise<void> {
+/** Whether a stream hands on to a file or a pipe, by its descriptor; a terminal is written letters to. */
+function isDescribed(stream: Writable & { readonly fd?: unknown; readonly isTTY?: unknown }): boolean {
+  return typeof stream.fd === 'number' && stream.isTTY !== true;
+}
+
+function writeChunk(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   return new Promise((done, failed) => {
     stream.write(chunk, (error) => (error ? failed(error) : done()));
   });
-}
-
-function* chunked(pieces: Iterable<string>): Generator<string, void, undefined> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }
 
 /** A place to write to that was found fit before anything was read. */
@@ -107,7 +101,7 @@ export async function writeOutput(output: OutputFile, pieces: Iterable<string>):
 async function writeDirect(path: string, pieces: Iterable<string>): Promise<void> {
   const handle = await open(path, 'a'); // appending: a descriptor of a file must not be cut off
   try {
-    for (const chunk of chunked(pieces)) await handle.appendFile(chunk);
+    for (const chunk of inBytes(pieces)) await handle.appendFile(chunk);
   } catch (error) {
     if (errorCode(error) !== 'EPIPE') throw error;
   } finally {
@@ -122,7 +116,7 @@ async function replaceFile(path: string, pieces: Iterable<string>): Promise<void
   const handle = await open(temporary, 'wx', old === null ? 0o666 : old.mode & 0o777);
   try {
     try {
-      for (const chunk of chunked(pieces)) await handle.appendFile(chunk);
+      for (const chunk of inBytes(pieces)) await handle.appendFile(chunk);
       if (old !== null) await inherit(handle, old);
       await syncIfPossible(handle);
     } finally {

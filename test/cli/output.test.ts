@@ -198,6 +198,25 @@ describe('a stream as output', () => {
     expect(stream.taken).toHaveLength(20);
   });
 
+  it('gets bytes where it hands on to a descriptor, which stay until it has taken them', async () => {
+    const taken: Buffer[] = [];
+    const stream = Object.assign(
+      new Writable({
+        highWaterMark: 1,
+        write(piece: Buffer, _, done) {
+          setImmediate(() => {
+            taken.push(Buffer.from(piece));
+            done();
+          });
+        },
+      }),
+      { fd: 1 },
+    );
+    const pieces = ['ü'.repeat(70_000), 'x'.repeat(70_000), '\n'];
+    await writeStream(stream, pieces);
+    expect(Buffer.concat(taken).toString()).toBe(pieces.join(''));
+  });
+
   it('may be closed by its reader without an error', async () => {
     const stream = sink('EPIPE');
     await writeStream(stream, ['x'.repeat(70_000), 'y'.repeat(70_000)]);
