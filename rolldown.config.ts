@@ -84,6 +84,7 @@ export default defineConfig({
   input: {
     'cli/start': 'src/cli/start.ts',
     'cli/main': 'src/cli/main.ts',
+    'cli/kept/thread': 'src/cli/kept/thread.ts',
     index: 'src/index.ts',
     'second/worker': 'src/second/worker.ts',
     'cli/answers/worker': 'src/cli/answers/worker.ts',
@@ -117,6 +118,8 @@ export default defineConfig({
           test: /[\\/]src[\\/](?:locale[\\/]direction|cli[\\/](?:closed-output|command-list|help-layout|program-help|terminal|topics|version|topics[\\/]\w+))\.ts$/,
           priority: 2,
         },
+        // What either thread loads before all else.
+        { name: 'keep', test: /[\\/]src[\\/]cli[\\/](?:kept[\\/](?!thread)\w+|young)\.ts$/, priority: 2 },
         // What every command begins with, in one file: entries that share a part of it would cut it into twenty.
         {
           name: 'core',

@@ -1,13 +1,14 @@
 /** What the executable calls: the help and the version are printed before anything else is loaded. */
 import { statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import type { EarlyStart } from '../disk/thread.js';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
+import type { KeptThread } from './kept/thread.js';
 import { forgetNothing, optimizeLate } from './optimizing.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
-import { keepYoungSmall, underUsualGrowth } from './young.js';
 
 /** Runs the command line of this process; its exit code is left to the process. */
 export async function start(): Promise<void> {
@@ -17,17 +18,28 @@ export async function start(): Promise<void> {
   forgetNothing();
   const files = filesRead(args);
   const large = files.find((file) => file.size >= (isWorkbook(file) ? LARGE_WORKBOOK : LARGE));
-  const { isKeptByNode, keepCompiled } = await import('./kept/keep.js');
+  const [{ isKeptByNode, keepCompiled }, young] = await Promise.all([import('./kept/keep.js'), import('./young.js')]);
   // A thread that starts takes it back: what Node keeps by itself would be of other flags in every run.
   const isYoung = files.length > 0 && (large === undefined || !isKeptByNode());
-  if (large !== undefined) await startThread(large, isYoung);
-  if (isYoung) keepYoungSmall();
   const isLate = files.length > 0 && files.every(({ size }) => size < WORKED_LONG) && optimizeLate();
+  if (isYoung) young.keepYoungSmall();
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
   // Of one set of flags from beginning to end, what is kept stands apart.
   const isSteady = isYoung && large === undefined;
-  const kept = [command, isLate ? 'late' : '', isSteady ? 'young' : ''].filter((part) => part !== '').join('-');
-  keepCompiled(kept, isYoung && !isSteady ? underUsualGrowth : undefined);
+  const names = (...parts: string[]): string => parts.filter((part) => part !== '').join('-');
+  const late = isLate ? 'late' : '';
+  keepCompiled(
+    names(command, late, isSteady ? 'young' : ''),
+    isYoung && !isSteady ? young.underUsualGrowth : undefined,
+  );
+  if (large !== undefined)
+    await startThread(large, {
+      runs: isYoung ? young.keepYoungSmall : undefined,
+      first: {
+        file: new URL('./kept/thread.js', import.meta.url),
+        data: { name: names('thread', late), flags: isYoung ? young.useOfFlags() : null } satisfies KeptThread,
+      },
+    });
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
@@ -99,10 +111,10 @@ function isWorkbook({ path }: FileRead): boolean {
 }
 
 /** Starts the thread that helps with a large file: what this one loads first takes as long. */
-async function startThread(file: FileRead, isYoung: boolean): Promise<void> {
+async function startThread(file: FileRead, how: EarlyStart): Promise<void> {
   const { startEarly } = await import('../disk/thread.js');
   // A workbook is read into memory as a whole, where its checksum is taken.
-  startEarly(isWorkbook(file) ? null : file.path, isYoung ? keepYoungSmall : undefined);
+  startEarly(isWorkbook(file) ? null : file.path, how);
 }
 
 function sizeOf(path: string): number {

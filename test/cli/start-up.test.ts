@@ -85,6 +85,12 @@ describe('what a report loads', () => {
 });
 
 describe('the second thread', () => {
+  it('loads nothing before what finds the code that was kept for it', () => {
+    const loaded = new Set<string>();
+    expect(packagesOf(`${ROOT}dist/cli/kept/thread.js`, loaded)).toEqual([]);
+    expect([...loaded].map((file) => basename(file, '.js')).sort()).toEqual(['keep', 'rolldown-runtime', 'thread']);
+  });
+
   it('loads what reads to begin with, then rules, and never what measures or builds a report', () => {
     const begun = new Set<string>();
     packagesOf(`${ROOT}dist/second/worker.js`, begun);

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BIN, kpi, ROOT } from '../../support/run.js';
 
@@ -79,6 +81,32 @@ describe.skipIf(process.platform === 'win32')('compiled code', () => {
       expect(run('damaged')).toMatchObject({ stdout: answer, stderr: '', status: 0 });
       expect(readFileSync(file).length).toBeGreaterThan(whole.length * 0.9);
     }
+  });
+
+  it('is kept of another thread, too, which has its own', { timeout: 60_000 }, async () => {
+    const cache = join(root, 'thread');
+    mkdirSync(cache, { mode: 0o700 });
+    const flags = new Int32Array(new SharedArrayBuffer(8));
+    const ended = (): Promise<number> => {
+      const first = { program: `${ROOT}dist/chunks/reader.js`, data: { name: 'thread', flags } };
+      const worker = new Worker(`${ROOT}dist/cli/kept/thread.js`, {
+        workerData: { fence: null, ahead: null, first },
+        env: { XDG_CACHE_HOME: cache },
+      });
+      return once(worker, 'exit').then(([code]) => code);
+    };
+    expect(await ended()).toBe(0);
+    expect(kept('thread').names).toEqual(['thread']);
+    const [file = ''] = kept('thread').files;
+    const { mtimeMs, ino, size } = statSync(file);
+    expect(size).toBeGreaterThan(20_000);
+    expect(readFileSync(file, 'latin1').slice(0, 300)).toContain('/chunks/reader.js');
+    expect(await ended()).toBe(0);
+    expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+    expect([...flags]).toEqual([0, 0]);
+    writeFileSync(file, '?');
+    expect(await ended()).toBe(0);
+    expect(statSync(file).size).toBeGreaterThan(20_000);
   });
 
   it('is not kept of a run that failed, where Node is told not to, or where there is no place', () => {
