@@ -44,7 +44,7 @@ export function cohortsOf(question: Question, grain: SeriesGrain = 'quarter'): C
   const { deals, wins } = purchasesUntil(population, period);
   const days = deals.column('closed_at');
   // The customers of an asked period may have bought long before it.
-  const range = rangeOf([days], deals.rows, ALL_TIME, Math.min(knownUntil(question), period.end - 1));
+  const range = rangeOf([days], deals, ALL_TIME, Math.min(knownUntil(question), period.end - 1));
   if (range === null || range.last < range.first) return null;
   const { periods, indexOf } = timeline(range, grain, period);
   const width = periods.length;
@@ -52,16 +52,17 @@ export function cohortsOf(question: Question, grain: SeriesGrain = 'quarter'): C
   const customers = customersOf(deals);
   const bought = new Uint32Array(Math.ceil((customers.count * width) / 32));
   const first = new Int32Array(customers.count).fill(-1);
-  deals.rows.forEach((row, position) => {
-    const day = days[row] as number;
-    if (day > range.last) return;
-    const at = indexOf(day);
-    if (at < 0) return;
-    const customer = customers.numbers[position] as number;
-    const bit = customer * width + at;
-    bought[bit >>> 5] = (bought[bit >>> 5] as number) | (1 << (bit & 31));
-    const before = first[customer] as number;
-    if (before < 0 || at < before) first[customer] = at;
+  deals.withRows((rows) => {
+    for (let position = 0; position < rows.length; position++) {
+      const day = days[rows[position] as number] as number;
+      const at = day > range.last ? -1 : indexOf(day);
+      if (at < 0) continue;
+      const customer = customers.numbers[position] as number;
+      const bit = customer * width + at;
+      bought[bit >>> 5] = (bought[bit >>> 5] as number) | (1 << (bit & 31));
+      const before = first[customer] as number;
+      if (before < 0 || at < before) first[customer] = at;
+    }
   });
   const counts = periods.map((_, index) => new Array<number>(width - index).fill(0));
   first.forEach((from, customer) => {

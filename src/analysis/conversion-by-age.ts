@@ -74,7 +74,7 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   const until = Math.min(knownUntil(question), isAllTime(period) ? Number.POSITIVE_INFINITY : period.end - 1);
   const deals = counted(population);
   const created = deals.column('created_at');
-  const range = rangeOf([created], deals.rows, ALL_TIME, until, createdTally(deals).tally);
+  const range = rangeOf([created], deals, ALL_TIME, until, createdTally(deals).tally);
   if (range === null || range.last < range.first) return null;
   const wins = won(deals);
   const byAge = winsByAge(wins, until);
@@ -98,21 +98,22 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   const reached = new Uint32Array(periods.length * steps);
   const stepOf = stepsOf(ladder);
   const ended = deals.column('closed_at');
-  const { rows } = wins;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const [day, to] = [created[row] as number, ended[row] as number];
-    if (day > until || day === NO_DAY || to > until) continue;
-    if (to === NO_DAY) {
-      countIn(day, -1);
-      continue;
+  wins.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const [day, to] = [created[row] as number, ended[row] as number];
+      if (day > until || day === NO_DAY || to > until) continue;
+      if (to === NO_DAY) {
+        countIn(day, -1);
+        continue;
+      }
+      const at = indexOf(day);
+      if (at < 0) continue;
+      const age = to > day ? to - day : 0;
+      const place = at * steps + (age < stepOf.length ? (stepOf[age] as number) : ladder.length);
+      reached[place] = (reached[place] as number) + 1;
     }
-    const at = indexOf(day);
-    if (at < 0) continue;
-    const age = to > day ? to - day : 0;
-    const place = at * steps + (age < stepOf.length ? (stepOf[age] as number) : ladder.length);
-    reached[place] = (reached[place] as number) + 1;
-  }
+  });
   const unseen = unseenWins(question, deals, days, wins, until);
   const missing = unseen === null ? new Float64Array(periods.length) : missingWins(deals, unseen, line, until);
   for (let at = 0; at < reached.length; at++) {
@@ -159,17 +160,18 @@ function stepsOf(ladder: readonly number[]): Uint8Array {
 function winsByAge(wins: Population<DealField>, until: CivilDay, since: CivilDay | null = null): ValueCount[] {
   const [first, last] = since === null ? [NO_DAY, Number.POSITIVE_INFINITY] : [since, until];
   const [created, ended] = [wins.column('created_at'), wins.column('closed_at')];
-  const { rows } = wins;
   const near = new Uint32Array(PLACES);
   const far = new Map<number, number>();
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const [from, to] = [created[row] as number, ended[row] as number];
-    if (from === NO_DAY || to === NO_DAY || to > until || from < first || from > last) continue;
-    const age = to > from ? to - from : 0;
-    if (age < PLACES) near[age] = (near[age] as number) + 1;
-    else far.set(age, (far.get(age) ?? 0) + 1);
-  }
+  wins.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const [from, to] = [created[row] as number, ended[row] as number];
+      if (from === NO_DAY || to === NO_DAY || to > until || from < first || from > last) continue;
+      const age = to > from ? to - from : 0;
+      if (age < PLACES) near[age] = (near[age] as number) + 1;
+      else far.set(age, (far.get(age) ?? 0) + 1);
+    }
+  });
   return listed(near, 0, far);
 }
 
@@ -190,7 +192,7 @@ function unseenWins(
 ): Unseen | null {
   const closings = closed(deals);
   const first =
-    edges?.clocks.closed?.first ?? rangeOf([closings.column('closed_at')], closings.rows, ALL_TIME, until)?.first;
+    edges?.clocks.closed?.first ?? rangeOf([closings.column('closed_at')], closings, ALL_TIME, until)?.first;
   if (first === undefined) return null;
   const before = days.filter(({ day }) => day < first && day <= until);
   const n = days.reduce((sum, one) => sum + (one.day >= first && one.day <= until ? one.n : 0), 0);
@@ -217,13 +219,15 @@ function missingWins(
 ): Float64Array {
   const [outcome, created, ended] = [deals.column('outcome'), deals.column('created_at'), deals.column('closed_at')];
   const missing = new Float64Array(periods.length);
-  for (let i = 0; i < deals.rows.length; i++) {
-    const row = deals.rows[i] as number;
-    const day = created[row] as number;
-    const at = indexOf(day);
-    if (at < 0 || day > until || day >= first || (outcome[row] === WON && ended[row] === NO_DAY)) continue;
-    missing[at] = (missing[at] as number) + expected(day);
-  }
+  deals.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const day = created[row] as number;
+      const at = indexOf(day);
+      if (at < 0 || day > until || day >= first || (outcome[row] === WON && ended[row] === NO_DAY)) continue;
+      missing[at] = (missing[at] as number) + expected(day);
+    }
+  });
   return missing;
 }
 

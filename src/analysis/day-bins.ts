@@ -1,7 +1,6 @@
 /** Bins for numbers of days that a person can read. */
 import { rangeIndex } from '../stats/bins.js';
-import { quantile } from '../stats/quantile.js';
-import { valueCounts } from './value-counts.js';
+import { quantileOf, type ValueCount } from './value-counts.js';
 
 /** From a number of days on and under another; null: without a limit. */
 export interface DayBin {
@@ -19,31 +18,27 @@ const TAIL_FROM = 0.95;
  * value (from 0, where that takes no more of them) to the highest; where the highest twentieth lies far out, to that, and
  * a last open bin holds the rest. Empty without a value.
  */
-export function dayBins(days: Float64Array): DayBin[] {
-  if (days.length === 0) return [];
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (let i = 0; i < days.length; i++) {
-    const value = days[i] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const usual = quantile(days, TAIL_FROM);
+export function dayBins(days: readonly ValueCount[]): DayBin[] {
+  const [first, last] = [days[0], days[days.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  const [least, most] = [first.value, Math.max(0, last.value)];
+  const usual = quantileOf(days, TAIL_FROM);
   const width = widthFor(least, usual, MOST_BINS - 1);
-  const first = startOf(least, usual, width, MOST_BINS - 1);
-  const inAll = binsTo(most, first, width);
-  const closed = inAll <= MOST_BINS ? inAll : binsTo(usual, first, width);
+  const start = startOf(least, usual, width, MOST_BINS - 1);
+  const inAll = binsTo(most, start, width);
+  const closed = inAll <= MOST_BINS ? inAll : binsTo(usual, start, width);
   const bins: DayBin[] = Array.from({ length: closed }, (_, at) => ({
-    from: first + at * width,
-    to: first + (at + 1) * width,
+    from: start + at * width,
+    to: start + (at + 1) * width,
   }));
-  return closed === inAll ? bins : [...bins, { from: first + closed * width, to: null }];
+  return closed === inAll ? bins : [...bins, { from: start + closed * width, to: null }];
 }
 
 /** How many of the values fall into each bin; they must lie in one. */
-export function countIn(bins: readonly DayBin[], days: ArrayLike<number>): number[] {
+export function countIn(bins: readonly DayBin[], days: readonly ValueCount[]): number[] {
   const edges = bins.slice(1).map(({ from }) => from);
   const counts = bins.map(() => 0);
-  for (const { value, n } of valueCounts(days)) {
+  for (const { value, n } of days) {
     const at = rangeIndex(edges, value);
     counts[at] = (counts[at] as number) + n;
   }

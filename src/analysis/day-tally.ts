@@ -37,18 +37,21 @@ function tallyOf(population: Population<DealField>, field: 'created_at' | 'close
   if (last - first >= MOST_DAYS) return null;
   const counts = new Uint32Array((last + 1 - first) * WIDTH);
   const undated = new Uint32Array(WIDTH);
-  // All deals are not listed for it.
-  const rows = population.size === days.length ? null : population.rows;
-  for (let i = 0; i < population.size; i++) {
-    const row = rows === null ? i : (rows[i] as number);
-    const day = days[row] as number;
-    const what = outcome[row] as number;
-    if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;
-    else {
-      const slot = (day - first) * WIDTH + what;
-      counts[slot] = (counts[slot] as number) + 1;
+  const tally = (rows: Uint32Array | null): void => {
+    for (let i = 0; i < population.size; i++) {
+      const row = rows === null ? i : (rows[i] as number);
+      const day = days[row] as number;
+      const what = outcome[row] as number;
+      if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;
+      else {
+        const slot = (day - first) * WIDTH + what;
+        counts[slot] = (counts[slot] as number) + 1;
+      }
     }
-  }
+  };
+  // All deals are not listed for it.
+  if (population.isAll) tally(null);
+  else population.withRows(tally);
   return { first, last, counts, undated };
 }
 
@@ -90,7 +93,7 @@ export interface DealsOfDay {
 /** The days that any deal was created on, ascending. */
 export function createdDays(deals: Population<DealField>): DealsOfDay[] {
   const { tally } = createdTally(deals);
-  if (tally === null) return daysIn(deals.column('created_at'), deals.rows);
+  if (tally === null) return deals.withRows((rows) => daysIn(deals.column('created_at'), rows));
   const found: DealsOfDay[] = [];
   for (let day = tally.first; day <= tally.last; day++) {
     const n = dealsOn(tally, day);

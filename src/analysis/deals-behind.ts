@@ -90,7 +90,7 @@ function largest(deals: Some, most: number, currencies: number, all: Some | null
   const isWorth = (row: number): boolean => (amount[row] as number) > 0;
   const first = currencies < 2 ? largestIn(deals, most, all) : largestFirst(deals, most, all);
   // The largest of the commonest of many currencies may all be 0.
-  return first.some(isWorth) || deals.rows.some(isWorth) ? Array.from(first) : null;
+  return first.some(isWorth) || deals.some(isWorth) ? Array.from(first) : null;
 }
 
 /** Days from creation to closing; of open deals to the given day. NaN where they are not known. */
@@ -105,7 +105,10 @@ export function daysOf(deals: Some, day: CivilDay | null): (row: number) => numb
 
 /** The rows of most days, equal ones in the order of the files, those without any last; null where none has any. */
 function longest(deals: Some, day: CivilDay | null, most: number): readonly number[] | null {
-  const { rows } = deals;
+  return deals.withRows((rows) => longestOf(deals, rows, day, most));
+}
+
+function longestOf(deals: Some, rows: Uint32Array, day: CivilDay | null, most: number): readonly number[] | null {
   const [created, closed, outcome] = [deals.column('created_at'), deals.column('closed_at'), deals.column('outcome')];
   const found: { readonly row: number; readonly days: number }[] = [];
   // What does not lie above it is not among the first. Mostly nothing does.

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type Grain, isAllTime, type Period } from '../model/period.js';
+import type { Population } from '../model/population.js';
 import { type DayTally, dealsOn } from './day-tally.js';
 import { quantileOf, valueCounts } from './value-counts.js';
 
@@ -32,6 +33,9 @@ export interface DayRange {
   readonly last: CivilDay;
 }
 
+/** Some of the rows of columns of days. */
+type Records = Pick<Population, 'withRows'>;
+
 /** A lone earlier date, more than so many days before nearly all others, is a typo and starts no series. */
 const ISOLATED_DAYS = 366;
 /** Nearly all: 99.5 % of the dates, told from so many of them where there are more. */
@@ -45,7 +49,7 @@ const SAMPLED = 50_000;
  */
 export function rangeOf(
   columns: readonly Int32Array[],
-  rows: Uint32Array,
+  records: Records,
   period: Period,
   asOf: CivilDay,
   tally: DayTally | null = null,
@@ -54,11 +58,11 @@ export function rangeOf(
     const last = Math.min(period.end - 1, asOf);
     return last < period.start ? null : { first: period.start, last };
   }
-  const days = valueCounts(sampled(columns, rows, asOf));
+  const days = records.withRows((rows) => valueCounts(sampled(columns, rows, asOf)));
   if (days.length === 0) return null;
   // A day of the sample lies behind it, so that one is found.
   const from = quantileOf(days, ISOLATED_SHARE) - ISOLATED_DAYS;
-  const first = tally === null ? firstDay(columns, rows, from) : firstTallied(tally, from);
+  const first = tally === null ? records.withRows((rows) => firstDay(columns, rows, from)) : firstTallied(tally, from);
   return { first, last: Math.max(first, asOf) };
 }
 

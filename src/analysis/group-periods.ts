@@ -46,19 +46,21 @@ export interface Periods {
 export function periodsOf(grain: SeriesGrain, records: Population<DealField>, question: Question): Periods | null {
   const columns = FIELDS.filter((field) => records.has(field)).map((field) => records.column(field));
   const { period, asOf } = question;
-  const found = columns.length === 0 ? null : rangeOf(columns, records.rows, period, knownUntil(question));
+  const found = columns.length === 0 ? null : rangeOf(columns, records, period, knownUntil(question));
   // Of all data without a usual day there are still the records beyond, and those without any.
   const range = found ?? (isAllTime(period) ? { first: asOf, last: asOf - 1 } : null);
   if (range === null) return null;
   const line = timeline(range, grain, period, !isAllTime(period));
   const beside = isAllTime(period)
-    ? columns.flatMap((days) => periodsAround(line, daysBeside(line, days, records.rows)))
+    ? columns.flatMap((days) => records.withRows((rows) => periodsAround(line, daysBeside(line, days, rows))))
     : [];
   const byStart = new Map([...line.periods, ...beside].map((one) => [one.start, one]));
   const next = coarser(grain);
   if (byStart.size > MOST_POINTS && next !== null) return periodsOf(next, records, question);
   const all = [...byStart.values()].sort((a, b) => a.start - b.start);
-  const codes = new Map(FIELDS.map((field) => [field, periodCodes(records.column(field), records.rows, all)]));
+  const codes = records.withRows(
+    (rows) => new Map(FIELDS.map((field) => [field, periodCodes(records.column(field), rows, all)])),
+  );
   return { line, all, codes };
 }
 

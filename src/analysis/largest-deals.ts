@@ -1,5 +1,6 @@
 /** The deals with the most money of some, by currency. */
 import { partition } from '../kpi/populations.js';
+import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
@@ -22,7 +23,7 @@ export function largestFirst(deals: Some, most: number = deals.size, all: Some |
       : ((all === null ? null : amongFirst(deals, most, all)) ?? firstByCode(deals, most));
   // The first of a currency has no amount where none has.
   const inPriced = parts.filter(({ first }) => first.length > 0 && !Number.isNaN(amount[first[0] as number]));
-  if (inPriced.length < 2) return largestOf(deals.rows, amount, most);
+  if (inPriced.length < 2) return deals.withRows((rows) => largestOf(rows, amount, most));
   const found = new Uint32Array(Math.min(most, deals.size));
   let length = 0;
   for (let place = 0; length < found.length; place++) {
@@ -36,8 +37,11 @@ export function largestFirst(deals: Some, most: number = deals.size, all: Some |
 
 /** The same, whatever currency an amount is in. */
 export function largestIn(deals: Some, most: number, all: Some | null = null): Uint32Array {
-  const ranked = all === null || most * FEW > deals.size ? null : firstOf(deals.rows, ranking(all), most);
-  return ranked ?? largestOf(deals.rows, deals.column('amount'), most);
+  const firstOfAll = all === null || most * FEW > deals.size ? null : ranking(all);
+  return deals.withRows((rows) => {
+    const ranked = firstOfAll === null ? null : firstOf(rows, firstOfAll, most);
+    return ranked ?? largestOf(rows, deals.column('amount'), most);
+  });
 }
 
 /** The rows of each currency that has any, in the order of the files. */
@@ -60,23 +64,24 @@ interface FirstOfCurrency {
 function firstByCode(deals: Some, most: number): readonly FirstOfCurrency[] {
   const { codes, values } = deals.column('currency');
   const amount = deals.column('amount');
-  const { rows } = deals;
   const sizes = new Uint32Array(values.length);
   const least = new Float64Array(values.length).fill(Number.NEGATIVE_INFINITY);
   const firsts: (Uint32Array | undefined)[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const code = codes[row] as number;
-    const size = sizes[code] as number;
-    sizes[code] = size + 1;
-    if (size >= most && !((amount[row] as number) > (least[code] as number))) continue;
-    let first = firsts[code];
-    if (first === undefined) {
-      first = new Uint32Array(most);
-      firsts[code] = first;
+  deals.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const code = codes[row] as number;
+      const size = sizes[code] as number;
+      sizes[code] = size + 1;
+      if (size >= most && !((amount[row] as number) > (least[code] as number))) continue;
+      let first = firsts[code];
+      if (first === undefined) {
+        first = new Uint32Array(most);
+        firsts[code] = first;
+      }
+      least[code] = put(first, Math.min(size, most), row, amount);
     }
-    least[code] = put(first, Math.min(size, most), row, amount);
-  }
+  });
   return [...sizes.keys()].flatMap((code) => {
     const size = sizes[code] as number;
     return size === 0 ? [] : [{ code, size, first: (firsts[code] ?? NO_ROWS).subarray(0, Math.min(size, most)) }];
@@ -93,20 +98,28 @@ const RANKED = 128;
 const rankingByCode = cached((all: Some) => firstByCode(all, RANKED));
 const ranking = cached((all: Some) => ({
   size: all.size,
-  first: largestOf(all.rows, all.column('amount'), RANKED),
+  first: all.withRows((rows) => largestOf(rows, all.column('amount'), RANKED)),
 }));
 
 /** What {@link firstByCode} finds, from the first of all deals; null where these do not hold enough of the given ones. */
 function amongFirst(deals: Some, most: number, all: Some): readonly FirstOfCurrency[] | null {
-  const { rows } = deals;
-  const { codes, values } = deals.column('currency');
+  const ranked = rankingByCode(all);
+  return deals.withRows((rows) => amongRanked(rows, deals.column('currency'), most, ranked));
+}
+
+function amongRanked(
+  rows: Uint32Array,
+  { codes, values }: CategoryColumn,
+  most: number,
+  firsts: readonly FirstOfCurrency[],
+): readonly FirstOfCurrency[] | null {
   const sizes = new Uint32Array(values.length);
   for (let i = 0; i < rows.length; i++) {
     const code = codes[rows[i] as number] as number;
     sizes[code] = (sizes[code] as number) + 1;
   }
   const found: FirstOfCurrency[] = [];
-  for (const ranked of rankingByCode(all)) {
+  for (const ranked of firsts) {
     const size = sizes[ranked.code] as number;
     if (size === 0) continue;
     const first = firstOf(rows, ranked, Math.min(most, size));

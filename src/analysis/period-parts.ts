@@ -97,7 +97,7 @@ export function periodParts(
 function grainOf(question: Question): SeriesGrain | null {
   const { period } = question;
   if (isAllTime(period)) return null;
-  const range = rangeOf([], new Uint32Array(0), period, knownUntil(question));
+  const range = rangeOf([], question.population, period, knownUntil(question));
   const grain = range === null ? null : grainFor(range.last - range.first + 1);
   return grain === null || grain === 'day' ? null : coarser(grain);
 }

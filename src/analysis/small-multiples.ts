@@ -69,8 +69,9 @@ export function smallMultiples(
   const { line } = found;
   const all = line.periods;
   const fields = new Set(chosen.flatMap((kpi) => daysOf(kpi, question).fields));
-  const codes = new Map<DateField, Codes>(
-    [...fields].map((field) => [field, periodCodes(records.column(field), records.rows, all)]),
+  const codes = records.withRows(
+    (rows) =>
+      new Map<DateField, Codes>([...fields].map((field) => [field, periodCodes(records.column(field), rows, all)])),
   );
   const figures = groups.map((group) =>
     figuresIn({ line, all }, partsIn({ all, codes }, group.question), chosen, catalogue, group.question, group),

@@ -75,13 +75,16 @@ export function lineOf(
   const { period } = question;
   const single = columns.length === 1 && fields.length === 1;
   const tally = single && isAllTime(period) ? tallyOf(population, fields) : null;
-  const range = rangeOf(columns, population.rows, period, knownUntil(question), tally);
+  const range = rangeOf(columns, population, period, knownUntil(question), tally);
   if (range === null) return null;
   for (let grain: SeriesGrain | null = asked ?? grainFor(range.last - range.first + 1); grain !== null; ) {
     const line = timeline(range, grain, period, !isAllTime(period));
     const beside =
       single && isAllTime(period)
-        ? periodsAround(line, tally === null ? daysBeside(line, first, population.rows) : talliedBeside(line, tally))
+        ? periodsAround(
+            line,
+            tally === null ? population.withRows((rows) => daysBeside(line, first, rows)) : talliedBeside(line, tally),
+          )
         : [];
     const next = coarser(grain);
     if (line.periods.length + beside.length > most && next !== null) {
@@ -155,7 +158,8 @@ function partsOf(
   days: Int32Array,
   periods: readonly Period[],
 ): readonly Population<DealField>[] {
-  return partition(population, periodCodes(days, population.rows, periods), periods.length + 2);
+  const codes = population.withRows((rows) => periodCodes(days, rows, periods));
+  return partition(population, codes, periods.length + 2);
 }
 
 /**

@@ -10,6 +10,7 @@ import { EXCLUDED, LOST, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { byOutcome } from '../model/selections.js';
+import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
 import { type Interval, wilson } from '../stats/interval.js';
 import { addTo } from '../stats/sum.js';
 import { closedTally, createdTally, outcomesWithin } from './day-tally.js';
@@ -116,7 +117,7 @@ interface Slots {
   readonly size: number;
 }
 
-/** Deals by their slots: how many there are, and of those that count the values, in the order of the rows. */
+/** Deals by their slots: how many there are, and of those that count the values, in the order of the rows, which are lent. */
 interface Placed {
   /** Of all deals. */
   readonly deals: Uint32Array;
@@ -130,16 +131,25 @@ interface Placed {
 }
 
 /** What counts is a value of 0 or more, an amount or the days from creation to closing; or any amount. */
-function placed({ deals, indices, from, size }: Slots, of: 'any_amount' | 'amount' | 'days'): Placed {
-  const { rows } = deals;
+function placed(slots: Slots, of: 'any_amount' | 'amount' | 'days', room: WorkRoom): Placed {
+  const values = room.lend(Float64Array, slots.deals.size);
+  const places = room.lend(Uint16Array, slots.deals.size);
+  return slots.deals.withRows((rows) => placedRows(slots, rows, of, values, places));
+}
+
+function placedRows(
+  { deals, indices, from, size }: Slots,
+  rows: Uint32Array,
+  of: 'any_amount' | 'amount' | 'days',
+  values: Float64Array,
+  slots: Uint16Array,
+): Placed {
   const closed = deals.column('closed_at');
   const created = of === 'days' ? deals.column('created_at') : NO_DAYS;
   const amount = of === 'days' ? NO_VALUES : deals.column('amount');
   const least = of === 'any_amount' ? Number.NEGATIVE_INFINITY : 0;
   const [all, n] = [new Uint32Array(size), new Uint32Array(size)];
   const [sums, lost] = [new Float64Array(size), new Float64Array(size)];
-  const values = new Float64Array(rows.length);
-  const slots = new Uint16Array(rows.length);
   let length = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
@@ -169,7 +179,7 @@ const NO_DAYS = new Int32Array(0);
 const NO_VALUES = new Float64Array(0);
 
 function totals(slots: Slots): Figure[] {
-  const { deals, n, sum } = placed(slots, 'any_amount');
+  const { deals, n, sum } = inWorkRoom((room) => placed(slots, 'any_amount', room));
   return Array.from(sum, (value, slot): Figure => {
     // Of deals without an amount there is no sum, and of none it is 0.
     return n[slot] === 0 && (deals[slot] as number) > 0 ? NOTHING : { ...NOTHING, value, n: n[slot] as number };
@@ -178,12 +188,15 @@ function totals(slots: Slots): Figure[] {
 
 /** Mean of each slot, and its interval: two passes, as for the moments of one sample (see stats/moments). */
 function means(asked: Slots, of: 'amount' | 'days', resampled: boolean): Figure[] {
-  const { n: counts, sum, values, slots } = placed(asked, of);
+  return inWorkRoom((room) => meansOf(placed(asked, of, room), asked.size, resampled));
+}
+
+function meansOf({ n: counts, sum, values, slots }: Placed, size: number, resampled: boolean): Figure[] {
   const mean = sum.map((one, slot) => one / (counts[slot] as number));
-  const [squares, drift] = [new Float64Array(asked.size), new Float64Array(asked.size)];
+  const [squares, drift] = [new Float64Array(size), new Float64Array(size)];
   // Only of few values is the sample itself looked at.
   const samples = Array.from(counts, (n) => (resampled && n < STUDENT_FROM ? new Float64Array(n) : null));
-  const taken = new Uint32Array(asked.size);
+  const taken = new Uint32Array(size);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     const slot = slots[i] as number;

@@ -1,8 +1,10 @@
 /** How long deals took from creation to closing: the values behind the mean of the sales cycle. */
 import type { Measurement } from '../kpi/definition.js';
+import { withSampleOf } from '../kpi/figures.js';
 import { saysTwoHumps } from '../kpi/notes.js';
 import { type TwoHumps, twoHumps } from '../stats/two-humps.js';
 import { countIn, type DayBin, dayBins, MOST_BINS } from './day-bins.js';
+import { type ValueCount, valueCounts } from './value-counts.js';
 
 /** Under so many won deals each is listed: bins of so few would show a shape that is none. */
 const LEAST_BINNED = 20;
@@ -39,10 +41,12 @@ export interface TimeToClose {
  * lost deals that are closed in bulk, stands in the last one.
  */
 export function timeToClose(won: Measurement, lost: Measurement): TimeToClose {
-  const [wins, losses] = [daysOf(won), daysOf(lost)];
-  const heaps = won.value === null || !saysTwoHumps(won) ? null : twoHumps(wins, won.value);
-  const meanDescribes = wins.length < LEAST_SHAPED ? null : heaps === null;
-  if (wins.length < LEAST_BINNED) return { bins: [], deals: listed(won, lost), meanDescribes, heaps };
+  const [wins, losses] = [withSampleOf(won, valueCounts), withSampleOf(lost, valueCounts)];
+  const { value } = won;
+  const heaps = value === null || !saysTwoHumps(won) ? null : withSampleOf(won, (days) => twoHumps(days, value));
+  const size = wins.reduce((sum, { n }) => sum + n, 0);
+  const meanDescribes = size < LEAST_SHAPED ? null : heaps === null;
+  if (size < LEAST_BINNED) return { bins: [], deals: listed(won, lost), meanDescribes, heaps };
   const bins = reaching(dayBins(wins), losses);
   const [wonIn, lostIn] = [countIn(bins, wins), countIn(bins, losses)];
   return {
@@ -53,20 +57,12 @@ export function timeToClose(won: Measurement, lost: Measurement): TimeToClose {
   };
 }
 
-function daysOf(measurement: Measurement): Float64Array {
-  return (measurement.value === null ? undefined : measurement.sample) ?? new Float64Array(0);
-}
-
 /** The bins and more of their width, for the values that lie beyond them; what the most bins cannot reach in an open one. */
-function reaching(bins: readonly DayBin[], others: Float64Array): DayBin[] {
+function reaching(bins: readonly DayBin[], others: readonly ValueCount[]): DayBin[] {
   const [first, last] = [bins[0], bins[bins.length - 1]];
   if (first === undefined || last === undefined) return [];
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < others.length; i++) {
-    const days = others[i] as number;
-    if (days < least) least = days;
-    if (days > most) most = days;
-  }
+  const least = others[0]?.value ?? Number.POSITIVE_INFINITY;
+  const most = others[others.length - 1]?.value ?? Number.NEGATIVE_INFINITY;
   const before = least < first.from ? [{ from: 0, to: first.from }] : [];
   const after: DayBin[] = [];
   let { to } = last;
@@ -82,8 +78,8 @@ function reaching(bins: readonly DayBin[], others: Float64Array): DayBin[] {
 function listed(won: Measurement, lost: Measurement): Closing[] {
   const of = (measurement: Measurement): Closing[] => {
     if (measurement.value === null) return [];
-    const days = daysOf(measurement);
-    return Array.from(measurement.rows ?? [], (row, at) => ({ row, days: days[at] as number }));
+    const { rows = [] } = measurement;
+    return withSampleOf(measurement, (days) => Array.from(rows, (row, at) => ({ row, days: days[at] as number })));
   };
   const losses = of(lost);
   return [...of(won), ...(losses.length > MOST_LOST_LISTED ? [] : losses)].sort(

@@ -1,9 +1,10 @@
+import { outcomesByCode } from '../kpi/outcomes-by-code.js';
 import { closedIn, won } from '../kpi/populations.js';
 import { inOneCurrency } from '../kpi/ranking.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
-import type { Period } from '../model/period.js';
+import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { sumRows } from '../stats/sum.js';
 
@@ -22,15 +23,8 @@ export function countOutcomes(
   population: Population<DealField>,
   period: Period,
 ): Pick<SegmentCounts, 'won' | 'closed'> {
-  const { rows } = closedIn(population, period);
-  const outcome = population.column('outcome');
-  const { codes } = column;
-  const counts = new Uint32Array(column.values.length * OUTCOMES.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-    counts[slot] = (counts[slot] as number) + 1;
-  }
+  // In all time every won or lost deal is closed: others of the population are counted beside them.
+  const counts = outcomesByCode(isAllTime(period) ? population : closedIn(population, period), column);
   const wins = new Uint32Array(column.values.length);
   const closed = wins.map((_, code) => {
     const at = code * OUTCOMES.length;

@@ -1,4 +1,5 @@
 import type { Parts, Population } from '../model/population.js';
+import { inWorkRoom } from '../model/work-room.js';
 import { type Moments, momentsAbout, spreadsByRow } from '../stats/moments.js';
 import { type SlotSums, sum, sumsByRow } from '../stats/sum.js';
 import { cached } from './parts.js';
@@ -17,19 +18,35 @@ export function amountsOf(deals: Priced): Float64Array {
   return deals.ofPart(gathered, gathered) ?? gathered(deals);
 }
 
+/** Of so many deals the amounts are not kept: to find them again takes less time than memory that was not there before. */
+const LENT_FROM = 16_384;
+
+/** Does some work with the amounts, one per deal: it keeps neither them nor a view of them. */
+export function withAmounts<T>(deals: Priced, work: (amounts: Float64Array) => T): T {
+  const own = deals.ofPart(gathered, gathered) ?? (deals.size < LENT_FROM ? gathered(deals) : null);
+  if (own !== null) return work(own);
+  return deals.withRows((rows) =>
+    inWorkRoom((room) => {
+      const amounts = room.lend(Float64Array, rows.length);
+      gatherInto(amounts, deals.column('amount'), rows);
+      return work(amounts);
+    }),
+  );
+}
+
 const gathered = cached((deals: Priced): Float64Array => gatherCells(deals.column('amount'), deals.rows));
 
 /** Σ of the amounts, compensated. */
 export const amountTotal = cached((deals: Priced): number => {
   const among = deals.amongParts(InParts, inParts);
-  return among === null ? sum(amountsOf(deals)) : (among.found.known.sums[among.part] as number);
+  return among === null ? withAmounts(deals, sum) : (among.found.known.sums[among.part] as number);
 });
 
 /** Number, mean and spread of the amounts of at least one deal. */
 export const amountMoments = cached((deals: Priced): Moments => {
   const mean = amountTotal(deals) / deals.size;
   const among = deals.amongParts(InParts, inParts);
-  if (among === null) return momentsAbout(amountsOf(deals), mean);
+  if (among === null) return withAmounts(deals, (amounts) => momentsAbout(amounts, mean));
   return { n: deals.size, mean, sd: among.found.spreads[among.part] as number | null };
 });
 
@@ -43,11 +60,12 @@ class InParts {
     private readonly codes: Parts['codes'],
     count: number,
   ) {
-    this.known = sumsByRow(amountsOf(deals), deals.rows, codes, count);
+    this.known = deals.withRows((rows) => sumsByRow(deals.column('amount'), rows, codes, count));
   }
 
   get spreads(): (number | null)[] {
-    this.#spreads ??= spreadsByRow(amountsOf(this.deals), this.deals.rows, this.codes, this.known);
+    const { deals, codes, known } = this;
+    this.#spreads ??= deals.withRows((rows) => spreadsByRow(deals.column('amount'), rows, codes, known));
     return this.#spreads;
   }
 }
@@ -59,6 +77,10 @@ function inParts(whole: Priced, { codes, count }: Parts): InParts {
 /** The cells of a column, one per row. A loop of its own: a call per row takes three times as long. */
 export function gatherCells(column: Float64Array, rows: Uint32Array): Float64Array {
   const cells = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] as number] as number;
+  gatherInto(cells, column, rows);
   return cells;
+}
+
+function gatherInto(cells: Float64Array, column: Float64Array, rows: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] as number] as number;
 }

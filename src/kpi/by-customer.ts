@@ -1,6 +1,6 @@
 import type { Population } from '../model/population.js';
 import { countBy, sumsBy } from '../stats/sum.js';
-import { amountsOf } from './amounts.js';
+import { withAmounts } from './amounts.js';
 import { cached } from './parts.js';
 import { customersOf } from './populations.js';
 
@@ -12,7 +12,7 @@ import { customersOf } from './populations.js';
 /** Σ of the amounts, compensated; every deal must have one. */
 export const amountsByCustomer = cached((deals: Population<'customer' | 'amount'>): Float64Array => {
   const { count, numbers } = customersOf(deals);
-  return sumsBy(amountsOf(deals), numbers, count);
+  return withAmounts(deals, (amounts) => sumsBy(amounts, numbers, count));
 });
 
 /** How many deals. */

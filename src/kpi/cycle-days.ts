@@ -1,6 +1,7 @@
 import type { Population } from '../model/population.js';
+import { inWorkRoom } from '../model/work-room.js';
 import { momentsAbout } from '../stats/moments.js';
-import { countWhole, quantiles, quantilesOfCounts } from '../stats/quantile.js';
+import { countWhole, quantiles, quantilesOfCounts, sumOfCounts, type WholeCounts } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import { daysBetween, type Values } from './figures.js';
 import { cached } from './parts.js';
@@ -13,6 +14,20 @@ export const cycleDays = cached(
   (deals: Population<'created_at' | 'closed_at'>): Float64Array => deals.ofPart(cycleDays, cycleDays) ?? daysOf(deals),
 );
 
+type Dated = Population<'created_at' | 'closed_at'>;
+
+/** Does some work with the same numbers: it keeps neither them nor a view of them. Those of many deals are not kept. */
+function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
+  const own = deals.ofPart(cycleDays, cycleDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
+  if (own !== null) return work(own);
+  return deals.withRows((rows) =>
+    inWorkRoom((room) => {
+      const days = room.lend(Float64Array, rows.length);
+      return work(daysBetween(deals.column('created_at'), deals.column('closed_at'), rows, days));
+    }),
+  );
+}
+
 function daysOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
   return daysBetween(deals.column('created_at'), deals.column('closed_at'), deals.rows);
 }
@@ -22,9 +37,13 @@ export function cycles(deals: Population<'created_at' | 'closed_at'>): Values {
   return {
     n: deals.size,
     // A part of a split keeps nothing: it has its numbers at hand.
-    sum: () => sum(deals.ofPart(cycleDays, cycleDays) ?? cycleDays(deals)),
-    moments: (mean) => momentsAbout(cycleDays(deals), mean),
+    sum: () => {
+      const counts = countsOf(deals);
+      return counts === null ? withCycleDays(deals, sum) : sumOfCounts(counts);
+    },
+    moments: (mean) => withCycleDays(deals, (days) => momentsAbout(days, mean)),
     gather: () => cycleDays(deals),
+    lend: (work) => withCycleDays(deals, work),
     quantiles: (probabilities) => cycleQuantiles(deals, probabilities),
   };
 }
@@ -37,8 +56,15 @@ export function cycleQuantiles(
   deals: Population<'created_at' | 'closed_at'>,
   probabilities: readonly number[],
 ): number[] {
-  const counts = deals.size < COUNTED_FROM ? null : cycleCounts(deals);
-  return counts === null ? quantiles(cycleDays(deals), probabilities) : quantilesOfCounts(counts, probabilities);
+  const counts = countsOf(deals);
+  return counts === null
+    ? withCycleDays(deals, (days) => quantiles(days, probabilities))
+    : quantilesOfCounts(counts, probabilities);
 }
 
-const cycleCounts = cached((deals: Population<'created_at' | 'closed_at'>) => countWhole(cycleDays(deals)));
+/** Null of few deals, and where the days are not counted. */
+function countsOf(deals: Dated): WholeCounts | null {
+  return deals.size < COUNTED_FROM ? null : cycleCounts(deals);
+}
+
+const cycleCounts = cached((deals: Dated) => withCycleDays(deals, countWhole));

@@ -7,7 +7,7 @@ import { type Moments, moments, momentsAbout } from '../stats/moments.js';
 import { quantiles } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
-import { amountMoments, amountsOf, amountTotal, gatherCells } from './amounts.js';
+import { amountMoments, amountsOf, amountTotal, gatherCells, withAmounts } from './amounts.js';
 import type {
   Distribution,
   MeasuredValue,
@@ -230,6 +230,8 @@ export interface Values {
   /** Of at least one value, whose mean is known. */
   moments(mean: number): Moments;
   gather(): Float64Array;
+  /** Does some work with them, which keeps neither them nor a view of them. */
+  lend<T>(work: (sample: Float64Array) => T): T;
   /** Quantiles of type 7, one per probability; there must be a value. */
   quantiles(probabilities: readonly number[]): number[];
 }
@@ -241,6 +243,7 @@ export function valuesIn(sample: Float64Array): Values {
     sum: () => sum(sample),
     moments: (mean) => momentsAbout(sample, mean),
     gather: () => sample,
+    lend: (work) => work(sample),
     quantiles: (probabilities) => quantiles(sample, probabilities),
   };
 }
@@ -252,7 +255,8 @@ export function amountsIn(deals: Population<'amount'>): Values {
     sum: () => amountTotal(deals),
     moments: () => amountMoments(deals),
     gather: () => amountsOf(deals),
-    quantiles: (probabilities) => quantiles(amountsOf(deals), probabilities),
+    lend: (work) => withAmounts(deals, work),
+    quantiles: (probabilities) => withAmounts(deals, (amounts) => quantiles(amounts, probabilities)),
   };
 }
 
@@ -301,6 +305,10 @@ class MeanOf implements MeasuredValue {
     return this.found.sample;
   }
 
+  withSample<T>(work: (sample: Float64Array) => T): T {
+    return this.found.withSample(work);
+  }
+
   get notes(): readonly Note[] {
     return this.found.notes;
   }
@@ -335,9 +343,13 @@ class Mean {
     return this.#sample;
   }
 
+  withSample<T>(work: (sample: Float64Array) => T): T {
+    return this.#sample === null ? this.values.lend(work) : work(this.#sample);
+  }
+
   get notes(): readonly Note[] {
     if (this.#notes === null) {
-      const humps = twoHumps(this.sample, this.mean);
+      const humps = this.withSample((sample) => twoHumps(sample, this.mean));
       this.#notes = humps === null ? this.said : [...this.said, twoHumpsNote(humps, this.mean)];
     }
     return this.#notes;
@@ -357,6 +369,12 @@ class Mean {
     this.#moments ??= this.values.moments(this.mean);
     return this.#moments;
   }
+}
+
+/** Does some work with the values that a figure is the mean of, none where it is none: it keeps no view of them. */
+export function withSampleOf<T>(measured: Measurement, work: (sample: Float64Array) => T): T {
+  if (measured instanceof MeanOf) return measured.withSample(work);
+  return work((measured.value === null ? undefined : measured.sample) ?? new Float64Array(0));
 }
 
 /** Student's t from 30 values, the seeded BCa bootstrap from 5, none below. */
@@ -390,9 +408,13 @@ export function weightedTotal(amount: Float64Array, rows: Uint32Array, weights: 
   return sum(money);
 }
 
-/** Days from one date to another, one number per row; every row must have both. */
-export function daysBetween(from: Int32Array, to: Int32Array, rows: Uint32Array): Float64Array {
-  const days = new Float64Array(rows.length);
+/** Days from one date to another, one number per row, written to `days`; every row must have both. */
+export function daysBetween(
+  from: Int32Array,
+  to: Int32Array,
+  rows: Uint32Array,
+  days = new Float64Array(rows.length),
+): Float64Array {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     days[i] = (to[row] as number) - (from[row] as number);

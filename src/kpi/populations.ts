@@ -146,9 +146,7 @@ export function withProbability<P extends Population<'probability'>>(population:
 /** Whether any deal has a probability: the first ones mostly tell. */
 export function anyProbability(population: Population<'probability'>): boolean {
   const probability = population.column('probability');
-  const { rows } = population;
-  for (let i = 0; i < rows.length; i++) if (!Number.isNaN(probability[rows[i] as number] as number)) return true;
-  return false;
+  return population.some((row) => !Number.isNaN(probability[row] as number));
 }
 
 /** Deals without a probability. */
@@ -207,7 +205,8 @@ export const customersOf: (population: Population<'customer'>) => CustomersOf = 
   const own = population.ofPart(numbersOf, numbersOf);
   const numbering = numberingOf(column, population.size);
   const before = numbering.last;
-  const numbers = own === null ? numberRows(column.codes, population.rows, numbering) : numberAll(own, numbering);
+  const numbers =
+    own === null ? population.withRows((rows) => numberRows(column.codes, rows, numbering)) : numberAll(own, numbering);
   return { count: numbering.last - before, numbers };
 });
 

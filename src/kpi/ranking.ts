@@ -26,16 +26,17 @@ export function inOneCurrency(population: Readable): boolean {
   const amount = population.column('amount');
   const { codes } = population.column('currency');
   let only = 0;
-  const { rows } = population;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const code = codes[row] as number;
-    // Rows of one currency follow each other, mostly all of them.
-    if (code === only || code === 0 || Number.isNaN(amount[row] as number)) continue;
-    if (only !== 0 && code !== only) return false;
-    only = code;
-  }
-  return true;
+  return population.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const code = codes[row] as number;
+      // Rows of one currency follow each other, mostly all of them.
+      if (code === only || code === 0 || Number.isNaN(amount[row] as number)) continue;
+      if (only !== 0 && code !== only) return false;
+      only = code;
+    }
+    return true;
+  });
 }
 
 /** Σ of the amounts, compensated; null where none of the deals has one or several currencies cannot be added. */
@@ -44,13 +45,14 @@ export function moneyBeside(population: Readable): number | null {
   const amount = population.column('amount');
   const [sum, lost] = [new Float64Array(1), new Float64Array(1)];
   let priced = 0;
-  const { rows } = population;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (Number.isNaN(amount[row] as number)) continue;
-    priced++;
-    addTo(sum, lost, 0, amount[row] as number);
-  }
+  population.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (Number.isNaN(amount[row] as number)) continue;
+      priced++;
+      addTo(sum, lost, 0, amount[row] as number);
+    }
+  });
   return priced === 0 ? null : (sum[0] as number) + (lost[0] as number);
 }
 
@@ -65,16 +67,17 @@ export function totalsBy(population: Readable, { codes, values }: CategoryColumn
   const priced = new Uint32Array(values.length);
   const sums = new Float64Array(values.length);
   const lost = new Float64Array(values.length);
-  const { rows } = population;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const code = codes[row] as number;
-    deals[code] = (deals[code] as number) + 1;
-    const money = amount[row] as number;
-    if (Number.isNaN(money)) continue;
-    priced[code] = (priced[code] as number) + 1;
-    addTo(sums, lost, code, money);
-  }
+  population.withRows((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const code = codes[row] as number;
+      deals[code] = (deals[code] as number) + 1;
+      const money = amount[row] as number;
+      if (Number.isNaN(money)) continue;
+      priced[code] = (priced[code] as number) + 1;
+      addTo(sums, lost, code, money);
+    }
+  });
   const groups = new Map<string, number[]>();
   deals.forEach((n, code) => {
     if (n === 0) return;

@@ -13,10 +13,8 @@ export function closingsReach(population: Population<'outcome' | 'closed_at'>, u
 
 function reach(deals: Population<'closed_at'>, until: CivilDay): boolean {
   const days = deals.column('closed_at');
-  const { rows } = deals;
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    if (day <= until && day !== NO_DAY) return true;
-  }
-  return false;
+  return deals.some((row) => {
+    const day = days[row] as number;
+    return day <= until && day !== NO_DAY;
+  });
 }

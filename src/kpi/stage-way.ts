@@ -7,6 +7,7 @@ import { LOST, OPEN, OUTCOMES, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
 import { forEachDeal, stageOrder } from '../model/stage-order.js';
+import { outcomesByCode } from './outcomes-by-code.js';
 import { orderByNames } from './stage-words.js';
 
 /** How far deals came on their way through the open stages. */
@@ -29,18 +30,9 @@ export interface Way {
 type Scope = Population<DealField>;
 
 /** How many deals of a population are in each stage, by `code × outcomes + outcome`; counted once. */
-const stageCounts = cached((scope: Population<'stage' | 'outcome'>): Uint32Array => {
-  const { codes, values } = scope.column('stage');
-  const outcome = scope.column('outcome');
-  const { rows } = scope;
-  const counts = new Uint32Array(values.length * OUTCOMES.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const slot = (codes[row] as number) * OUTCOMES.length + (outcome[row] as number);
-    counts[slot] = (counts[slot] as number) + 1;
-  }
-  return counts;
-});
+const stageCounts = cached(
+  (scope: Population<'stage' | 'outcome'>): Uint32Array => outcomesByCode(scope, scope.column('stage')),
+);
 
 /**
  * Names of the stages in which deals are won or lost, folded: the given ones, and what the deals show: a stage that

@@ -4,6 +4,7 @@ import { type Finding, keep, recalled } from './found.js';
 import { RowList } from './row-list.js';
 import { Split } from './split.js';
 import type { Codes } from './text-column.js';
+import { inWorkRoom } from './work-room.js';
 
 /**
  * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
@@ -15,6 +16,11 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   readonly isAll: boolean;
   /** Ascending row numbers, listed when they are first read: whoever needs a count reads the size. Never write to it. */
   readonly rows: Uint32Array;
+  /**
+   * Does some work with its row numbers. Those of many deals, where nobody has listed them, are in memory that is used
+   * again behind it: the work keeps neither them nor a view of them, and hands none to what does.
+   */
+  withRows<T>(work: (rows: Uint32Array) => T): T;
   /** Of its row numbers the one at a place, from 0; undefined beyond them. Of all deals none is listed for it. */
   at(place: number): number | undefined;
   /** The whole column (all deals); index it with the row numbers. An undeclared field is a compile error. */
@@ -105,6 +111,9 @@ const MANY = 2_000;
 /** A population of less than this part of all deals is soon listed. */
 const SHARE_TO_LIST = 8;
 
+/** A list of fewer is kept by whom it is made for. */
+const LENT_FROM = 16_384;
+
 /** A population of so few is split by listing. */
 const FEW = 64;
 
@@ -133,6 +142,19 @@ class SomeDeals implements Population<DealField> {
     return this.listed;
   }
 
+  withRows<T>(work: (rows: Uint32Array) => T): T {
+    const root = this.root ?? this;
+    const isListed = this.listed !== null || (!root.isAll && root.listed === null);
+    // What is listed in a pass over much more deals is kept.
+    if (isListed || this.size < LENT_FROM || SHARE_TO_LIST * this.size < root.size) return work(this.rows);
+    return inWorkRoom((room) => {
+      const rows = room.lend(Uint32Array, this.size);
+      if (this.isAll) listAll(rows);
+      else this.listAmong(root, rows);
+      return work(rows);
+    });
+  }
+
   at(place: number): number | undefined {
     if (!this.isAll) return this.rows[place];
     return place >= 0 && place < this.size ? place : undefined;
@@ -156,8 +178,13 @@ class SomeDeals implements Population<DealField> {
   }
 
   some(test: (row: number) => boolean): boolean {
-    if (!this.isAll) return this.rows.some(test);
-    for (let row = 0; row < this.size; row++) if (test(row)) return true;
+    if (this.isAll) {
+      for (let row = 0; row < this.size; row++) if (test(row)) return true;
+      return false;
+    }
+    if (!this.isSoonerLookedFor) return this.rows.some(test);
+    const { codes, own } = this.membership();
+    for (let row = 0; row < codes.length; row++) if (own[codes[row] as number] === 1 && test(row)) return true;
     return false;
   }
 
@@ -233,7 +260,7 @@ class SomeDeals implements Population<DealField> {
     const kept = new RowList();
     if (this.isAll) {
       for (let row = 0; row < this.size; row++) if (test(row)) kept.push(row);
-    } else if (this.listed === null && this.isTold && SHARE_TO_LIST * this.size > this.ground.deals.size) {
+    } else if (this.isSoonerLookedFor) {
       // Most would be listed for this test alone.
       const { codes, own } = this.membership();
       for (let row = 0; row < codes.length; row++) if (own[codes[row] as number] === 1 && test(row)) kept.push(row);
@@ -259,6 +286,11 @@ class SomeDeals implements Population<DealField> {
     );
     for (const one of this.census().classes) own[one] = 1;
     return { codes: this.ground.classes, own };
+  }
+
+  /** Whether it is not listed yet, and would have to be in a pass over hardly more deals than its own. */
+  private get isSoonerLookedFor(): boolean {
+    return this.listed === null && this.isTold && SHARE_TO_LIST * this.size > this.ground.deals.size;
   }
 
   /** Whether its deals are all of its classes. */
@@ -315,11 +347,13 @@ class SomeDeals implements Population<DealField> {
       if (root.splitOf !== null && root.listed === null) {
         return root.splitOf.rowsOf(root.part, this.like(root.splitOf.whole as SomeDeals));
       }
-      return this.listFrom(root);
+      const rows = new Uint32Array(this.size);
+      this.listAmong(root, rows);
+      return rows;
     }
     if (splitOf !== null) return splitOf.rowsOf(this.part, splitOf.whole);
     const rows = new Uint32Array(this.size);
-    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    listAll(rows);
     return rows;
   }
 
@@ -334,7 +368,8 @@ class SomeDeals implements Population<DealField> {
     return holds((this.counted as Census).classes, classes);
   }
 
-  private listFrom(root: SomeDeals): Uint32Array {
+  /** Lists it where it was made of a root, of which there are the rows, by traits. */
+  private listAmong(root: SomeDeals, listed: Uint32Array): void {
     const { classes: own } = this.census();
     let from = root;
     const around = root.size < MANY ? [] : (root.made ?? []).filter((one) => one !== this && one.holds(own));
@@ -350,10 +385,8 @@ class SomeDeals implements Population<DealField> {
       if (between !== null) rows = between.rows;
     }
     for (const one of own) isOwn[one] = 1;
-    const kept = new Uint32Array(this.size);
-    listMarked(kept, this.ground.classes, rows);
+    listMarked(listed, this.ground.classes, rows);
     for (const one of own) isOwn[one] = 0;
-    return kept;
   }
 }
 
@@ -363,6 +396,10 @@ const NO_CLASS: Census = { classes: [], deals: [] };
 /** By class, whether its deals are listed, or how many there are: all 0 between uses. */
 const isOwn = new Uint8Array(CLASSES);
 const counts = new Uint32Array(CLASSES);
+
+function listAll(listed: Uint32Array): void {
+  for (let row = 0; row < listed.length; row++) listed[row] = row;
+}
 
 /** The rows whose class is marked. Each is written and kept by moving on: a branch per deal would be missed half of the time. */
 function listMarked(kept: Uint32Array, classes: DealClasses, rows: Uint32Array | null): void {

@@ -63,16 +63,17 @@ export const byAmount = cached(
 /** Deals with a probability (0 is one), and deals without. */
 export const byProbability = cached(
   (population: Population<'probability'>): readonly [Population<'probability'>, Population<'probability'>] => {
-    const { rows } = population;
     const probability = population.column('probability');
-    const marks = marksFor(rows.length);
-    let marked = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const mark = Number.isNaN(probability[rows[i] as number] as number) ? 0 : 1;
-      marks[i] = mark;
-      marked += mark;
-    }
-    return halves(population, marks, marked);
+    return population.withRows((rows) => {
+      const marks = marksFor(rows.length);
+      let marked = 0;
+      for (let i = 0; i < rows.length; i++) {
+        const mark = Number.isNaN(probability[rows[i] as number] as number) ? 0 : 1;
+        marks[i] = mark;
+        marked += mark;
+      }
+      return halves(population, rows, marks, marked);
+    });
   },
 );
 
@@ -85,16 +86,17 @@ export function byDate<F extends DayField>(field: F): (population: Population<F>
     const traits = field === 'closed_at' ? DATED_CLOSED : field === 'created_at' ? DATED_CREATED : null;
     find = cached((population: Population<DayField>) => {
       if (traits !== null) return traits.map((trait) => population.having(trait));
-      const { rows } = population;
       const days: Int32Array = population.column(field);
-      const marks = marksFor(rows.length);
-      let marked = 0;
-      for (let i = 0; i < rows.length; i++) {
-        const mark = days[rows[i] as number] === NO_DAY ? 0 : 1;
-        marks[i] = mark;
-        marked += mark;
-      }
-      return halves(population, marks, marked);
+      return population.withRows((rows) => {
+        const marks = marksFor(rows.length);
+        let marked = 0;
+        for (let i = 0; i < rows.length; i++) {
+          const mark = days[rows[i] as number] === NO_DAY ? 0 : 1;
+          marks[i] = mark;
+          marked += mark;
+        }
+        return halves(population, rows, marks, marked);
+      });
     });
     dateFinders.set(field, find);
   }
@@ -109,34 +111,35 @@ const dateFinders = new Map<DayField, (population: Population<DayField>) => read
  */
 export function byDayUntil<P extends Some>(population: P, days: Int32Array, until: CivilDay): readonly [P, P] {
   if (lastDay(days) <= until) return [population, population.select(NO_ROWS) as Some as P];
-  const { rows } = population;
-  const marks = marksFor(rows.length);
-  let marked = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const mark = (days[rows[i] as number] as number) > until ? 0 : 1;
-    marks[i] = mark;
-    marked += mark;
-  }
-  return halves(population, marks, marked);
+  return population.withRows((rows) => {
+    const marks = marksFor(rows.length);
+    let marked = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const mark = (days[rows[i] as number] as number) > until ? 0 : 1;
+      marks[i] = mark;
+      marked += mark;
+    }
+    return halves(population, rows, marks, marked);
+  });
 }
 
 /** Deals of a population with a day in start … end − 1, of a column of days. */
 export function withinDays<P extends Some>(population: P, days: Int32Array, start: CivilDay, end: CivilDay): P {
-  const { rows } = population;
-  const marks = marksFor(rows.length);
-  let marked = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    const mark = day >= start && day < end && day !== NO_DAY ? 1 : 0;
-    marks[i] = mark;
-    marked += mark;
-  }
-  return marked === rows.length ? population : (population.select(rowsMarked(rows, marks, marked)) as Some as P);
+  return population.withRows((rows) => {
+    const marks = marksFor(rows.length);
+    let marked = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const day = days[rows[i] as number] as number;
+      const mark = day >= start && day < end && day !== NO_DAY ? 1 : 0;
+      marks[i] = mark;
+      marked += mark;
+    }
+    return marked === rows.length ? population : (population.select(rowsMarked(rows, marks, marked)) as Some as P);
+  });
 }
 
 /** A population in two: the rows that were marked 1, of which there are so many, and those marked 0. */
-function halves<P extends Some>(population: P, marks: Uint8Array, marked: number): readonly [P, P] {
-  const { rows } = population;
+function halves<P extends Some>(population: P, rows: Uint32Array, marks: Uint8Array, marked: number): readonly [P, P] {
   const all = rows.length;
   if (marked === all) return [population, population.select(NO_ROWS) as Some as P];
   if (marked === 0) return [population.select(NO_ROWS) as Some as P, population];

@@ -34,15 +34,15 @@ function spreadOf(squares: number, drift: number, n: number): number {
 }
 
 /**
- * The spread of the values of each slot about its mean, as {@link momentsAbout} gives it, to the last digit; null where a
- * slot has one value, and without meaning where it has none.
+ * The spread of the cells of each slot about its mean, as {@link momentsAbout} gives it, to the last digit; null where a
+ * slot has one cell, and without meaning where it has none.
  *
- * @param rows the row of each value
+ * @param rows those of which the cells are looked at
  * @param slots by row
- * @param known sums and numbers of the same values
+ * @param known sums and numbers of the same cells
  */
 export function spreadsByRow(
-  values: Float64Array,
+  column: Float64Array,
   rows: Uint32Array,
   slots: Uint8Array | Uint16Array | Uint32Array,
   { sums, counts }: SlotSums,
@@ -50,9 +50,10 @@ export function spreadsByRow(
   const means = sums.map((sum, slot) => sum / (counts[slot] as number));
   const squares = new Float64Array(sums.length);
   const drifts = new Float64Array(sums.length);
-  for (let i = 0; i < values.length; i++) {
-    const slot = slots[rows[i] as number] as number;
-    const deviation = (values[i] as number) - (means[slot] as number);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const slot = slots[row] as number;
+    const deviation = (column[row] as number) - (means[slot] as number);
     squares[slot] = (squares[slot] as number) + deviation * deviation;
     drifts[slot] = (drifts[slot] as number) + deviation;
   }

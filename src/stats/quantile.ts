@@ -76,6 +76,13 @@ export function quantilesOfCounts({ n, counts }: WholeCounts, probabilities: rea
   });
 }
 
+/** Σ of values that were counted: exact, as a compensated sum of whole numbers is. */
+export function sumOfCounts({ counts }: WholeCounts): number {
+  let sum = 0;
+  for (let value = 0; value < counts.length; value++) sum += value * (counts[value] as number);
+  return sum;
+}
+
 /** @throws RangeError over no value, and of a probability that is none */
 function requireQuantiles(n: number, probabilities: readonly number[]): void {
   if (n === 0) throw new RangeError('a quantile needs at least one value');

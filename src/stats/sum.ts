@@ -62,14 +62,13 @@ export interface SlotSums {
 }
 
 /**
- * Σ of the values by the slot of each one's row, compensated as in `sumRows`, and how many there are. Slots must be under
- * `count`.
+ * Σ column[row] over the given rows by the slot of each, compensated as in `sumRows`, and how many there are. Slots must be
+ * under `count`.
  *
- * @param rows the row of each value
  * @param slots by row
  */
 export function sumsByRow(
-  values: Float64Array,
+  column: Float64Array,
   rows: Uint32Array,
   slots: Uint8Array | Uint16Array | Uint32Array,
   count: number,
@@ -77,9 +76,10 @@ export function sumsByRow(
   const sums = new Float64Array(count);
   const lost = new Float64Array(count);
   const counts = new Uint32Array(count);
-  for (let i = 0; i < values.length; i++) {
-    const slot = slots[rows[i] as number] as number;
-    const value = values[i] as number;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const slot = slots[row] as number;
+    const value = column[row] as number;
     const before = sums[slot] as number;
     const next = before + value;
     const isLess = Math.abs(before) < Math.abs(value);

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countIn, dayBins, MOST_BINS } from '../../src/analysis/day-bins.js';
+import type { ValueCount } from '../../src/analysis/value-counts.js';
 
-const days = (...values: readonly number[]) => Float64Array.from(values);
-const upTo = (last: number) => Float64Array.from({ length: last + 1 }, (_, at) => at);
+const days = (...values: readonly number[]): ValueCount[] =>
+  [...new Set(values)]
+    .sort((a, b) => a - b)
+    .map((value) => ({ value, n: values.filter((other) => other === value).length }));
+const upTo = (last: number) => days(...Array(last + 1).keys());
 
 describe('bins of days', () => {
   it('are as wide as makes twenty at most, from 0', () => {
@@ -14,10 +18,10 @@ describe('bins of days', () => {
 
   it('end in an open one where few lie far out', () => {
     // Forty values of 0 … 39, and one of 900: the 95 % point is 38.
-    const bins = dayBins(days(...upTo(39), 900));
+    const bins = dayBins(days(...Array(40).keys(), 900));
     expect(bins.at(-1)).toEqual({ from: 40, to: null });
     expect(bins[0]).toEqual({ from: 0, to: 5 });
-    expect(countIn(bins, days(...upTo(39), 900))).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 1]);
+    expect(countIn(bins, days(...Array(40).keys(), 900))).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 1]);
   });
 
   it('begin where the values do, where 0 is far away', () => {

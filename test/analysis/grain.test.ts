@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { coarser, grainFor, knownUntil, rangeOf } from '../../src/analysis/grain.js';
 import { isoDay, NO_DAY } from '../../src/model/civil-day.js';
 import { ALL_TIME } from '../../src/model/period.js';
+import type { Population } from '../../src/model/population.js';
 import { day } from '../support/deals.js';
 import { period } from '../support/question.js';
 
@@ -38,7 +39,9 @@ test('knownUntil is the snapshot, or the newest record where the snapshot was sa
 describe('rangeOf', () => {
   const days = (...texts: string[]): Int32Array =>
     Int32Array.from(texts, (text) => (text === '.' ? NO_DAY : day(text)));
-  const rows = (n: number): Uint32Array => Uint32Array.from({ length: n }, (_, row) => row);
+  const rows = (n: number): Pick<Population, 'withRows'> => ({
+    withRows: (work) => work(Uint32Array.from({ length: n }, (_, row) => row)),
+  });
   const asOf = day('2024-12-31');
   const shown = (range: ReturnType<typeof rangeOf>): string | null =>
     range === null ? null : `${isoDay(range.first)}..${isoDay(range.last)}`;

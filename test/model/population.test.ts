@@ -320,3 +320,52 @@ describe('parts of a population', () => {
     ]);
   });
 });
+
+describe('the rows of many deals', () => {
+  const size = 60_000;
+  const outcome = Uint8Array.from({ length: size }, (_, row) => row % 3);
+  const amount = Float64Array.from({ length: size }, (_, row) => (row % 5 === 0 ? Number.NaN : row % 7));
+  const deals = (): Deals =>
+    new Deals({
+      size,
+      columns: { outcome, amount },
+      files: [],
+      fileOf: new Uint16Array(size),
+      rowOf: new Uint32Array(size),
+      lineOf: new Uint32Array(size),
+      extra: new Map(),
+      unreadable: [],
+      duplicates: [],
+    });
+  const ofWon = OF_OUTCOME[WON] as Trait;
+  const among = (test: (row: number) => boolean) => [...Array(size).keys()].filter(test);
+  const isWon = (row: number) => outcome[row] === WON;
+  const isPricedWin = (row: number) => isWon(row) && row % 5 !== 0;
+
+  it.each([
+    ['all', (all: Population<DealField>) => all, among(() => true)],
+    ['some by a trait', (all: Population<DealField>) => all.having(ofWon), among(isWon)],
+    ['some by two traits', (all: Population<DealField>) => all.having(ofWon).having(PRICED[0]), among(isPricedWin)],
+    ['some of some', (all: Population<DealField>) => all.where(isWon).having(PRICED[0]), among(isPricedWin)],
+  ])('are those of %s, listed or lent', (_, choose, expected) => {
+    const population = choose(deals().all());
+    const lent = population.withRows((own) => {
+      // Within the work others may be listed.
+      const inner = population.withRows((again) => [...again]);
+      return [[...own], inner];
+    });
+    expect(lent).toEqual([expected, expected]);
+    expect(population.some((row) => row === expected.at(-1))).toBe(true);
+    const own = new Set(expected);
+    expect(population.some((row) => !own.has(row))).toBe(false);
+    expect(rows(population)).toEqual(expected);
+    expect(population.withRows((own) => [...own])).toEqual(expected);
+  });
+
+  it('lie in memory that is used again', () => {
+    const wins = deals().all().having(ofWon);
+    const places = [1, 2].map(() => wins.withRows(({ buffer, byteOffset }) => ({ buffer, byteOffset })));
+    expect(places[1]?.buffer).toBe(places[0]?.buffer);
+    expect(places[1]?.byteOffset).toBe(places[0]?.byteOffset);
+  });
+});

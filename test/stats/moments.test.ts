@@ -22,8 +22,11 @@ test('spreads by row are those of the values of each slot', () => {
   const values = Float64Array.of(2, 1e9 + 4, 4, 3, 4, 1e9 + 7, 4, 5, 1e9 + 13, 5, 7, 1e9 + 16, 9);
   const own = [0, 2, 0, 1, 0, 2, 0, 0, 2, 0, 0, 2, 0];
   const rows = Uint32Array.from(own, (_, at) => 2 * at);
+  const column = Float64Array.from({ length: 26 }, (_, row) =>
+    row % 2 === 0 ? (values[row / 2] as number) : Number.NaN,
+  );
   const slots = Uint8Array.from({ length: 26 }, (_, row) => (row % 2 === 0 ? (own[row / 2] as number) : 1));
-  const [first, single, close] = spreadsByRow(values, rows, slots, sumsByRow(values, rows, slots, 3));
+  const [first, single, close] = spreadsByRow(column, rows, slots, sumsByRow(column, rows, slots, 3));
   expect(first).toBeCloseTo(Math.sqrt(32 / 7), 14);
   expect(single).toBeNull();
   expect(close).toBeCloseTo(Math.sqrt(30), 9);

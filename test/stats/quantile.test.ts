@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWhole, median, quantile, quantiles, quantilesOfCounts } from '../../src/stats/quantile.js';
+import {
+  countWhole,
+  median,
+  quantile,
+  quantiles,
+  quantilesOfCounts,
+  sumOfCounts,
+  type WholeCounts,
+} from '../../src/stats/quantile.js';
 import { randomIntegers } from '../../src/stats/random.js';
 
 describe('quantile', () => {
@@ -87,6 +95,7 @@ describe('counted values', () => {
 
   it('are whole numbers under 65,536, and nothing else is counted', () => {
     expect(countWhole(Float64Array.of(3, 0, 3))).toEqual({ n: 3, counts: Uint32Array.of(1, 0, 0, 2) });
+    expect(sumOfCounts(countWhole(Float64Array.of(3, 0, 65_535, 3)) as WholeCounts)).toBe(65_541);
     for (const other of [0.5, -1, 65_536, 2 ** 32, Number.NaN])
       expect(countWhole(Float64Array.of(1, other))).toBeNull();
   });

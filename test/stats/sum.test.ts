@@ -47,13 +47,13 @@ describe('addTo', () => {
   });
 });
 
-it('sums by row take the slot of each value from its row, for slots of any width', () => {
-  const values = Float64Array.of(1, 1e100, 5, 1, -1e100);
+it('sums by row take each value and its slot from its row, for slots of any width', () => {
+  // Rows 1 and 5 are not asked for; slot 2 has none.
+  const column = Float64Array.of(1, Number.NaN, 1e100, 5, 1, Number.NaN, -1e100);
   const rows = Uint32Array.of(0, 2, 3, 4, 6);
   for (const Slots of [Uint8Array, Uint16Array, Uint32Array]) {
-    // Rows 1 and 5 have no value; slot 2 has none.
     const slots = Slots.from([1, 2, 1, 0, 1, 2, 1]);
-    const { sums, counts } = sumsByRow(values, rows, slots, 3);
+    const { sums, counts } = sumsByRow(column, rows, slots, 3);
     expect([[...sums], [...counts]]).toEqual([
       [5, 2, 0],
       [1, 4, 0],

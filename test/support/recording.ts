@@ -7,6 +7,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
     size: population.size,
     isAll: population.isAll,
     rows: population.rows,
+    withRows: (work) => population.withRows(work),
     at: (place) => population.at(place),
     found: null,
     column: (field) => {

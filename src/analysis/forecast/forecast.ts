@@ -109,7 +109,7 @@ export function forecastOf(question: Question, options: ForecastOptions): Foreca
   if (!dates.some((days) => population.rows.some((row) => days[row] !== NO_DAY && (days[row] as number) <= t))) {
     return 'no_dated_deals';
   }
-  const range = rangeOf(dates, population.rows, ALL_TIME, t);
+  const range = rangeOf(dates, population, ALL_TIME, t);
   if (range === null) return 'no_dated_deals';
   const told = keptProducts(factsOf(population, range.first), t);
   const inMoney = told.amount.some((value, at) => told.won[at] === 1 && (told.closed[at] as number) <= t && value > 0);

@@ -1,3 +1,4 @@
+import { withAmounts } from '../../kpi/amounts.js';
 import { closedIn, customersOf, nonNegative, priced, withCustomer, won } from '../../kpi/populations.js';
 import { said } from '../../locale/said.js';
 import { concentration } from '../../stats/concentration.js';
@@ -26,18 +27,16 @@ export const concentrationRisk = defineInsight({
     const deals = withCustomer(nonNegative(priced(won(closedIn(population, question.period)))));
     const { count, numbers } = customersOf(deals);
     if (count < LEAST_CUSTOMERS || deals.size < LEAST_DEALS) return [];
-    const amount = population.column('amount');
-    const values = new Float64Array(deals.size);
     const totals = new Float64Array(count);
-    for (let index = 0; index < values.length; index++) {
-      const value = amount[deals.rows[index] as number] as number;
-      values[index] = value;
-      const customer = numbers[index] as number;
-      totals[customer] = (totals[customer] as number) + value;
-    }
-    const largest = totals.reduce((best, total, customer) => (total > (totals[best] as number) ? customer : best), 0);
+    const [largest, interval] = withAmounts(deals, (values) => {
+      for (let index = 0; index < values.length; index++) {
+        const customer = numbers[index] as number;
+        totals[customer] = (totals[customer] as number) + (values[index] as number);
+      }
+      const most = totals.reduce((best, total, customer) => (total > (totals[best] as number) ? customer : best), 0);
+      return [most, shareInterval(values, (index) => numbers[index] === most)];
+    });
     const spread = concentration(totals);
-    const interval = shareInterval(values, (index) => numbers[index] === largest);
     if (spread === null || interval === null || interval.low <= DISCLOSED_FROM) return [];
     const rows = deals.rows.filter((_, index) => numbers[index] === largest);
     const { codes, values: names } = population.column('customer');

@@ -4,6 +4,7 @@ import { inOneCurrency } from '../../kpi/ranking.js';
 import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import { ALL_TIME } from '../../model/period.js';
+import { RowList } from '../../model/row-list.js';
 import { wilson } from '../../stats/interval.js';
 import { sum } from '../../stats/sum.js';
 import { defineInsight, purchasesOf, rangeOf } from '../definition.js';
@@ -38,24 +39,25 @@ export const lapsedCustomers = defineInsight({
     const [spent, before] = [new Float64Array(count), new Uint8Array(count)];
     const [since, later] = [new Uint8Array(count), new Uint8Array(count)];
     let first = Number.POSITIVE_INFINITY;
-    const { rows: bought } = deals;
-    for (let index = 0; index < bought.length; index++) {
-      const row = bought[index] as number;
-      const day = days[row] as number;
-      if (day === NO_DAY) continue;
-      const customer = numbers[index] as number;
-      if (day > end) {
-        if (past !== null && day <= past.newest) later[customer] = 1;
-        continue;
+    deals.withRows((bought) => {
+      for (let index = 0; index < bought.length; index++) {
+        const row = bought[index] as number;
+        const day = days[row] as number;
+        if (day === NO_DAY) continue;
+        const customer = numbers[index] as number;
+        if (day > end) {
+          if (past !== null && day <= past.newest) later[customer] = 1;
+          continue;
+        }
+        if (day < first) first = day;
+        if (day > end - window) since[customer] = 1;
+        else if (day > end - 2 * window) {
+          before[customer] = 1;
+          const value = amount[row] as number;
+          if (!Number.isNaN(value)) spent[customer] = (spent[customer] as number) + value;
+        }
       }
-      if (day < first) first = day;
-      if (day > end - window) since[customer] = 1;
-      else if (day > end - 2 * window) {
-        before[customer] = 1;
-        const value = amount[row] as number;
-        if (!Number.isNaN(value)) spent[customer] = (spent[customer] as number) + value;
-      }
-    }
+    });
     // The earlier window must be whole, or those who bought before the file begins would seem new.
     if (first > end - 2 * window + 1 + SLACK) return [];
     const active = before.reduce((total, one) => total + one, 0);
@@ -75,11 +77,14 @@ export const lapsedCustomers = defineInsight({
       .filter((customer) => isAway[customer] === 1)
       .sort((a, b) => (spent[b] as number) - (spent[a] as number) || a - b)
       .slice(0, NAMED);
-    const name = new Map(
-      largest.map((customer) => {
-        const code = codes[bought[numbers.indexOf(customer)] as number] as number;
-        return [customer, values[code] as string];
-      }),
+    const name = deals.withRows(
+      (bought) =>
+        new Map(
+          largest.map((customer) => {
+            const code = codes[bought[numbers.indexOf(customer)] as number] as number;
+            return [customer, values[code] as string];
+          }),
+        ),
     );
     return [
       {
@@ -118,15 +123,16 @@ export const lapsedCustomers = defineInsight({
 
     /** What some of the customers bought in the earlier window. */
     function purchasesOfAll(those: Uint8Array): Uint32Array {
-      const kept = new Uint32Array(bought.length);
-      let n = 0;
-      for (let index = 0; index < bought.length; index++) {
-        if (those[numbers[index] as number] !== 1) continue;
-        const row = bought[index] as number;
-        const day = days[row] as number;
-        if (day !== NO_DAY && day > end - 2 * window && day <= end - window) kept[n++] = row;
-      }
-      return kept.slice(0, n);
+      const kept = new RowList();
+      deals.withRows((bought) => {
+        for (let index = 0; index < bought.length; index++) {
+          if (those[numbers[index] as number] !== 1) continue;
+          const row = bought[index] as number;
+          const day = days[row] as number;
+          if (day !== NO_DAY && day > end - 2 * window && day <= end - window) kept.push(row);
+        }
+      });
+      return kept.taken();
     }
 
     function worthOf(those: Uint8Array, purchases: Uint32Array): number | null {

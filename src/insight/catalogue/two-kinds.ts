@@ -1,8 +1,9 @@
+import { withSampleOf } from '../../kpi/figures.js';
 import { saysTwoHumps } from '../../kpi/notes.js';
 import { said } from '../../locale/said.js';
 import { wilson } from '../../stats/interval.js';
 import { twoHumps, twoKinds } from '../../stats/two-humps.js';
-import { defineInsight, type Finding, type InsightContext, rangeOf } from '../definition.js';
+import { defineInsight, type Finding, type InsightContext, rangeOf, type Valued } from '../definition.js';
 
 /** Means of deals that are planned with. */
 const FIGURES = ['sales_cycle', 'avg_deal_size'] as const;
@@ -21,8 +22,16 @@ export const twoKindsOfDeals = defineInsight({
 
 function kindsOf(kpi: (typeof FIGURES)[number], { kpi: valued, currency }: InsightContext): readonly Finding[] {
   const measured = valued(kpi);
-  const sample = measured?.sample;
-  if (measured === null || sample === undefined || !saysTwoHumps(measured)) return [];
+  if (measured === null || !saysTwoHumps(measured)) return [];
+  return withSampleOf(measured, (sample) => kindsIn(sample, kpi, measured, currency));
+}
+
+function kindsIn(
+  sample: Float64Array,
+  kpi: (typeof FIGURES)[number],
+  measured: Valued,
+  currency: InsightContext['currency'],
+): readonly Finding[] {
   const humps = twoHumps(sample, measured.value);
   const interval = humps === null ? null : wilson(Math.round(humps.near * sample.length), sample.length);
   if (humps === null || interval === null) return [];

@@ -54,8 +54,9 @@ function creditsOf<P extends Population<'customer'>>(bought: P, credits: P): { t
   if (credits.size === 0) return { taken: credits, others: credits };
   const { codes, values } = credits.column('customer');
   const buys = new Uint8Array(values.length);
-  const { rows } = bought;
-  for (let at = 0; at < rows.length; at++) buys[codes[rows[at] as number] as number] = 1;
+  bought.withRows((rows) => {
+    for (let at = 0; at < rows.length; at++) buys[codes[rows[at] as number] as number] = 1;
+  });
   const [others, taken] = split(credits, 2, (row) => buys[codes[row] as number] as number) as [P, P];
   return { taken, others };
 }

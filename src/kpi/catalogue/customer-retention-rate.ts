@@ -98,15 +98,16 @@ function activeByDeals(
   const days = deals.column('closed_at');
   const { count, numbers } = customersOf(deals);
   const states = new Uint8Array(count);
-  const { rows } = deals;
-  for (let position = 0; position < rows.length; position++) {
-    const day = days[rows[position] as number] as number;
-    const customer = numbers[position] as number;
-    let state = states[customer] as number;
-    if (day <= from) state |= BEFORE;
-    if (day <= from && day > from - window) state |= AT_START;
-    if (day <= to && day > to - window) state |= AT_END;
-    states[customer] = state;
-  }
+  deals.withRows((rows) => {
+    for (let position = 0; position < rows.length; position++) {
+      const day = days[rows[position] as number] as number;
+      const customer = numbers[position] as number;
+      let state = states[customer] as number;
+      if (day <= from) state |= BEFORE;
+      if (day <= from && day > from - window) state |= AT_START;
+      if (day <= to && day > to - window) state |= AT_END;
+      states[customer] = state;
+    }
+  });
   return states;
 }

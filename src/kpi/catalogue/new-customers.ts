@@ -72,18 +72,19 @@ function firstPurchases(population: Readable, { deals, customers }: Purchases<Re
   const days = population.column('closed_at');
   const first = new Uint32Array(customers.count);
   const earliest = new Int32Array(customers.count).fill(NOTHING);
-  const { rows } = deals;
   const { numbers } = customers;
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position] as number;
-    const customer = numbers[position] as number;
-    const closed = days[row] as number;
-    const day = closed === NO_DAY ? UNDATED : closed;
-    if (day < (earliest[customer] as number)) {
-      earliest[customer] = day;
-      first[customer] = row;
+  deals.withRows((rows) => {
+    for (let position = 0; position < rows.length; position++) {
+      const row = rows[position] as number;
+      const customer = numbers[position] as number;
+      const closed = days[row] as number;
+      const day = closed === NO_DAY ? UNDATED : closed;
+      if (day < (earliest[customer] as number)) {
+        earliest[customer] = day;
+        first[customer] = row;
+      }
     }
-  }
+  });
   return first;
 }
 

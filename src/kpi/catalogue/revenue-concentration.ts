@@ -1,6 +1,7 @@
 import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
+import type { Codes } from '../../model/text-column.js';
 import { concentration } from '../../stats/concentration.js';
 import { sum } from '../../stats/sum.js';
 import { amountsByCustomer, dealsByCustomer } from '../by-customer.js';
@@ -101,29 +102,23 @@ interface CustomerTotals {
 function byCustomer(deals: Population<'customer' | 'amount'>): CustomerTotals {
   const { count, numbers } = customersOf(deals);
   const { codes, values } = deals.column('customer');
-  const { rows } = deals;
-  let places: Uint32Array | null = null;
-  let asked = 0;
+  let codeOf: Uint32Array | null = null;
   return {
     numbers,
     amounts: amountsByCustomer(deals),
     deals: dealsByCustomer(deals),
-    // Those of the ranking are looked for one by one; where many customers tie, all are found in one pass.
     name(customer) {
-      if (places === null && ++asked > FEW_NAMES) places = placesOf(numbers, count);
-      const position = places === null ? numbers.indexOf(customer) : (places[customer] as number);
-      return values[codes[rows[position] as number] as number] as string;
+      codeOf ??= deals.withRows((rows) => codesOf(numbers, rows, codes, count));
+      return values[codeOf[customer] as number] as string;
     },
   };
 }
 
-const FEW_NAMES = 4 * TOP;
-
-/** By customer, the position of one of its deals. */
-function placesOf(numbers: Uint32Array, count: number): Uint32Array {
-  const places = new Uint32Array(count);
-  for (let position = 0; position < numbers.length; position++) places[numbers[position] as number] = position;
-  return places;
+/** By customer, its code. */
+function codesOf(numbers: Uint32Array, rows: Uint32Array, codes: Codes, count: number): Uint32Array {
+  const found = new Uint32Array(count);
+  for (let at = 0; at < numbers.length; at++) found[numbers[at] as number] = codes[rows[at] as number] as number;
+  return found;
 }
 
 /** The largest customers, most money first, then by name; one pass, since there may be a hundred thousand. */

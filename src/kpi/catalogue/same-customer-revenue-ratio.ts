@@ -3,8 +3,9 @@ import type { CivilDay } from '../../model/civil-day.js';
 import { isAllTime, previousPeriod } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import { byDayUntil, withinDays } from '../../model/selections.js';
+import { inWorkRoom } from '../../model/work-room.js';
 import { sum, sumsBy } from '../../stats/sum.js';
-import { amountsOf } from '../amounts.js';
+import { withAmounts } from '../amounts.js';
 import { defineKpi, type Note } from '../definition.js';
 import { FigureOf, ListedWhenRead, leftOut, withoutValue } from '../figures.js';
 import { customersOf, priced, undatedClosed, unpriced, withCustomer, withoutCustomer, won } from '../populations.js';
@@ -112,15 +113,18 @@ function valuesIn(
   before: Span,
 ): { readonly earlier: Float64Array; readonly later: Float64Array } {
   const days = deals.column('closed_at');
-  const { rows } = deals;
   const { count, numbers } = customersOf(deals);
-  // The earlier sums of all customers, and behind them the later ones.
-  const slots = new Uint32Array(rows.length);
-  for (let position = 0; position < rows.length; position++) {
-    const isEarlier = within(before, days[rows[position] as number] as number);
-    slots[position] = (numbers[position] as number) + (isEarlier ? 0 : count);
-  }
-  const sums = sumsBy(amountsOf(deals), slots, 2 * count);
+  const sums = inWorkRoom((room) => {
+    // The earlier sums of all customers, and behind them the later ones.
+    const slots = room.lend(Uint32Array, numbers.length);
+    deals.withRows((rows) => {
+      for (let position = 0; position < rows.length; position++) {
+        const isEarlier = within(before, days[rows[position] as number] as number);
+        slots[position] = (numbers[position] as number) + (isEarlier ? 0 : count);
+      }
+    });
+    return withAmounts(deals, (amounts) => sumsBy(amounts, slots, 2 * count));
+  });
   return { earlier: sums.subarray(0, count), later: sums.subarray(count) };
 }
 

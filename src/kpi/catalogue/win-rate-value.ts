@@ -1,7 +1,6 @@
 import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
-import { sum } from '../../stats/sum.js';
-import { amountTotal, gatherCells } from '../amounts.js';
+import { amountTotal } from '../amounts.js';
 import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, PartOf, withoutValue } from '../figures.js';
 import {
@@ -63,7 +62,7 @@ export const winRateValue = defineKpi({
       return withoutValue('lost_deals_unpriced', { excluded, notes });
     }
     if (valued.size === 0) return withoutValue('no_priced_deals', { excluded, notes });
-    const value = sum(gatherCells(population.column('amount'), valued.rows));
+    const value = amountTotal(valued);
     const wonValue = amountTotal(won(valued));
     if (value === 0) return withoutValue('zero_amounts', { excluded, notes });
     const doubt = amountTotal(nonNegative(priced(unknown)));

@@ -1,0 +1,102 @@
+/**
+ * Memory for a piece of work, used again by the next: of a million deals a list, their amounts or their days are
+ * megabytes, and memory that was not there before takes the system longer than most of what is done with it. Each thread
+ * has its own; it is let go when what the thread is doing has ended, and asked for anew.
+ */
+
+import type { Numbers } from './numbers.js';
+
+/** Lends arrays up to the end of a piece of work. */
+export interface WorkRoom {
+  /**
+   * An array of so many, of any content: what was written there before, or zeros. Never keep it, or a view of it.
+   * @throws Error while work within the work has a room of its own, which would give the array back
+   */
+  lend<N extends Numbers>(kind: Kind<N>, length: number): N;
+}
+
+type Kind<N extends Numbers> = {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, from: number, length: number): N;
+};
+
+/** Does a piece of work with a room, which may ask for a room in turn. All that is lent is given back at its end. */
+export function inWorkRoom<T>(work: (room: WorkRoom) => T): T {
+  const room = roomOfThread();
+  const before = room.blocks.map(({ used }) => used);
+  const depth = ++room.depth;
+  try {
+    return work({
+      lend: (kind, length) => {
+        if (room.depth !== depth) throw new Error('memory for work is asked of a room within which there is another');
+        return room.lend(kind, length);
+      },
+    });
+  } finally {
+    room.depth = depth - 1;
+    room.giveBack(before);
+  }
+}
+
+/** A block of memory, whose first bytes are lent. */
+interface Block {
+  readonly bytes: ArrayBuffer;
+  used: number;
+}
+
+/** Bytes: where arrays of any kind may begin. */
+const ALIGNED = 64;
+/** A block has this many bytes at least. */
+const LEAST = 1024 * 1024;
+
+class Room implements WorkRoom {
+  readonly blocks: Block[] = [];
+  /** How many pieces of work go on, each within the one before. */
+  depth = 0;
+
+  lend<N extends Numbers>(kind: Kind<N>, length: number): N {
+    const size = Math.ceil((length * kind.BYTES_PER_ELEMENT) / ALIGNED) * ALIGNED;
+    let best: Block | null = null;
+    for (const block of this.blocks) {
+      const left = leftIn(block);
+      if (left >= size && (best === null || left < leftIn(best))) best = block;
+    }
+    if (best === null) {
+      best = { bytes: new ArrayBuffer(Math.max(LEAST, size)), used: 0 };
+      this.blocks.push(best);
+    }
+    const from = best.used;
+    best.used += size;
+    return new kind(best.bytes, from, length);
+  }
+
+  giveBack(before: readonly number[]): void {
+    this.blocks.forEach((block, at) => {
+      const used = before[at] ?? 0;
+      if (givenBack !== null && used < block.used) givenBack(new Uint8Array(block.bytes, used, block.used - used));
+      block.used = used;
+    });
+  }
+}
+
+function leftIn({ bytes, used }: Block): number {
+  return bytes.byteLength - used;
+}
+
+let known: WeakRef<Room> | null = null;
+
+function roomOfThread(): Room {
+  let room = known?.deref();
+  if (room === undefined) {
+    room = new Room();
+    known = new WeakRef(room);
+  }
+  return room;
+}
+
+let givenBack: ((bytes: Uint8Array) => void) | null = null;
+
+/** Has all that is given back shown to a function, or to none: a test writes over it. */
+export function whenGivenBack(see: typeof givenBack): void {
+  givenBack = see;
+}

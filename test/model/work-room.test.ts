@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Numbers } from '../../src/model/numbers.js';
+import { inWorkRoom, whenGivenBack } from '../../src/model/work-room.js';
+
+const KINDS = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array] as const;
+
+/** Lends arrays of given kinds and lengths, then works on with a room of its own, if there is any such work. */
+interface Work {
+  readonly arrays: readonly (readonly [kind: number, length: number])[];
+  readonly inner: Work | null;
+  readonly fails: boolean;
+}
+
+const work: fc.Arbitrary<Work> = fc.letrec<{ work: Work }>((tie) => ({
+  work: fc.record({
+    arrays: fc.array(fc.tuple(fc.nat(KINDS.length - 1), fc.oneof(fc.nat(50), fc.integer({ min: 0, max: 400_000 }))), {
+      maxLength: 4,
+    }),
+    inner: fc.option(tie('work')),
+    fails: fc.boolean(),
+  }),
+})).work;
+
+afterEach(() => whenGivenBack(null));
+
+describe('memory for work', () => {
+  it('is nobody else’s until it is given back, and holds what its lender writes', () => {
+    // As tests elsewhere do: who reads what was given back reads this.
+    whenGivenBack((bytes) => bytes.fill(0xee));
+    const run = ({ arrays, inner, fails }: Work): void =>
+      inWorkRoom((room) => {
+        const lent = arrays.map(([kind, length], at): [Numbers, number] => {
+          const array: Numbers = room.lend(KINDS[kind] as typeof Float64Array, length);
+          expect(array).toHaveLength(length);
+          return [array.fill(at + 1) as Numbers, at + 1];
+        });
+        if (inner !== null) {
+          try {
+            run(inner);
+          } catch (error) {
+            expect(error).toEqual(new RangeError('given up'));
+          }
+        }
+        for (const [array, value] of lent) expect(array.every((one) => one === value)).toBe(true);
+        if (fails) throw new RangeError('given up');
+      });
+    fc.assert(
+      fc.property(work, (all) => {
+        try {
+          run(all);
+        } catch (error) {
+          expect(error).toEqual(new RangeError('given up'));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is not lent by a room within which there is another', () => {
+    inWorkRoom((room) => {
+      inWorkRoom((inner) => {
+        expect(() => room.lend(Uint8Array, 1)).toThrow('within which there is another');
+        expect(inner.lend(Uint8Array, 1)).toHaveLength(1);
+      });
+      expect(room.lend(Uint8Array, 1)).toHaveLength(1);
+    });
+  });
+
+  it('is used again', () => {
+    const places = [1, 2].map(() => {
+      const room = inWorkRoom((lender) => {
+        const array = lender.lend(Float64Array, 20_000);
+        return { memory: array.buffer, from: array.byteOffset };
+      });
+      return room;
+    });
+    expect(places[1]?.memory).toBe(places[0]?.memory);
+    expect(places[1]?.from).toBe(places[0]?.from);
+  });
+
+  it('is shown when it is given back, all that was lent and nothing else', () => {
+    const sizes: number[] = [];
+    whenGivenBack(({ length }) => sizes.push(length));
+    inWorkRoom((room) => {
+      room.lend(Float64Array, 16);
+      inWorkRoom((inner) => inner.lend(Uint8Array, 64));
+      expect(sizes).toEqual([64]);
+    });
+    expect(sizes).toEqual([64, 128]);
+  });
+});
