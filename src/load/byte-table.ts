@@ -180,7 +180,6 @@ export class ByteTable {
     const { size } = this.#plan;
     if (size === null || this.#seen === 0) return;
     const rows = Math.ceil((this.#ledger.size() / this.#seen) * size * SPARE);
-    this.#ledger.expect(rows);
     for (const store of this.#stores) store.expect(rows);
   }
 

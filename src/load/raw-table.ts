@@ -1,3 +1,4 @@
+import type { RowPlaces } from '../model/row-places.js';
 import type { SpareRoom } from '../model/shared-memory.js';
 import type { StoredValues } from '../model/stored-values.js';
 import type { TextColumn } from '../model/text-column.js';
@@ -13,10 +14,8 @@ export interface RawTable {
   readonly size: number;
   /** By column index of `head.columns`; undefined where the column was not asked for. */
   readonly columns: readonly (TextColumn | undefined)[];
-  /** Row in a spreadsheet program, per data row: 1 is the file's first row; a CSV record counts once. */
-  readonly rowOf: Uint32Array;
-  /** Physical line where the record starts, per data row; all 0 for workbooks. */
-  readonly lineOf: Uint32Array;
+  /** Where the data rows stand in the file. */
+  readonly places: RowPlaces;
   /** Rows below the header that are no records, by reason. `rows` counts all; `places` names the first few. */
   readonly skipped: readonly SkippedRows[];
   /** What the reader saw that a person should know: cells beyond the header, a lone quote, damaged text. */
@@ -50,7 +49,7 @@ export interface TableHead {
   readonly delimiter: string | null;
   /** Headers in file order; blank ones are named `Column 3`, repeated ones get ` #2`. */
   readonly columns: readonly string[];
-  /** Row of the header, as `RawTable.rowOf` counts; 0 when the file has none and columns were named by position. */
+  /** Row of the header, as `RowPlaces.rows` counts; 0 when the file has none and columns were named by position. */
   readonly headerRow: number;
   /** Rows above the header (titles, filters), as text, at most ten. */
   readonly preamble: readonly string[];
@@ -63,7 +62,7 @@ export interface TableHead {
 export interface SkippedRows {
   readonly reason: SkipReason;
   readonly rows: number;
-  /** The first rows, at most 20, as `RawTable.rowOf` counts. */
+  /** The first rows, at most 20, as `RowPlaces.rows` counts. */
   readonly places: readonly number[];
 }
 

@@ -1,3 +1,4 @@
+import { PlaceList } from '../model/row-places.js';
 import { MOST_PLACES } from './findings.js';
 import type { RawTable, SkippedRows, SkipReason } from './raw-table.js';
 
@@ -5,8 +6,6 @@ import type { RawTable, SkippedRows, SkipReason } from './raw-table.js';
 export interface RowLedger {
   keep(row: number, line: number): void;
   skip(reason: SkipReason, row: number): void;
-  /** How many rows there will be in all, as far as one can tell: memory is asked for once. */
-  expect(rows: number): void;
   /** Adds what another part of the file left out, before which there are so many records. */
   absorb(left: readonly SkippedRows[], records: number): void;
   /** Rows kept so far. */
@@ -14,19 +13,11 @@ export interface RowLedger {
   finish(): Ledger;
 }
 
-export type Ledger = Pick<RawTable, 'size' | 'rowOf' | 'lineOf' | 'skipped'>;
+export type Ledger = Pick<RawTable, 'size' | 'places' | 'skipped'>;
 
 export function createRowLedger(): RowLedger {
-  let rowOf = new Uint32Array(1024);
-  let lineOf = new Uint32Array(1024);
-  let used = 0;
-  let expected = 0;
+  const kept = new PlaceList();
   const skipped = new Map<SkipReason, { rows: number; places: number[] }>();
-  const grow = (): void => {
-    const length = Math.max(used * 2, expected);
-    rowOf = longer(rowOf, length);
-    lineOf = longer(lineOf, length);
-  };
   const entryOf = (reason: SkipReason) => {
     let entry = skipped.get(reason);
     if (entry === undefined) {
@@ -37,17 +28,12 @@ export function createRowLedger(): RowLedger {
   };
   return {
     keep(row, line) {
-      if (used === rowOf.length) grow();
-      rowOf[used] = row;
-      lineOf[used++] = line;
+      kept.add(row, line);
     },
     skip(reason, row) {
       const entry = entryOf(reason);
       entry.rows++;
       if (entry.places.length < MOST_PLACES) entry.places.push(row);
-    },
-    expect(rows) {
-      expected = rows;
     },
     absorb(left, records) {
       for (const { reason, rows, places } of left) {
@@ -56,18 +42,11 @@ export function createRowLedger(): RowLedger {
         entry.places.push(...places.slice(0, MOST_PLACES - entry.places.length).map((row) => row + records));
       }
     },
-    size: () => used,
+    size: () => kept.size,
     finish: () => ({
-      size: used,
-      rowOf: rowOf.subarray(0, used),
-      lineOf: lineOf.subarray(0, used),
+      size: kept.size,
+      places: kept.finish(),
       skipped: [...skipped].map(([reason, entry]): SkippedRows => ({ reason, ...entry })),
     }),
   };
-}
-
-function longer(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(array);
-  return larger;
 }

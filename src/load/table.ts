@@ -216,7 +216,7 @@ function preambleOf(above: readonly EarlyRow[]): string[] {
     .slice(0, PREAMBLE_ROWS);
 }
 
-type Filled = Pick<RawTable, 'size' | 'columns' | 'rowOf' | 'lineOf' | 'skipped' | 'findings' | 'spare'>;
+type Filled = Pick<RawTable, 'size' | 'columns' | 'places' | 'skipped' | 'findings' | 'spare'>;
 type Sorting = TableShape &
   Pick<SorterOptions, 'raggedRows' | 'firstColumnIsTerse'> & {
     readonly place: TablePlace;

@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.js';
 import { OUTCOMES } from './outcome.js';
 import { partOfDeals } from './part-of-deals.js';
 import { type Population, populationOfAll } from './population.js';
+import { fileAt, lineAt, type RowPlaces, sheetRowAt } from './row-places.js';
 import { cellText } from './text-column.js';
 
 /** A field that a KPI or rule may read: the mapped ones, and two that normalizing derives. */
@@ -103,11 +104,8 @@ export interface DealsInput {
   /** Columns that the files really have; absent fields are left out. */
   readonly columns: Partial<DealColumns>;
   readonly files: readonly DealFile[];
-  /** Index into `files`, per deal. */
-  readonly fileOf: Uint16Array;
-  readonly rowOf: Uint32Array;
-  /** 0 where the file has no lines (workbooks). */
-  readonly lineOf: Uint32Array;
+  /** Where the deals stand; their files are indexes into `files`. */
+  readonly places: RowPlaces;
   /** Columns of the files by their own header, for `--by` and messages. */
   readonly extra: ReadonlyMap<string, CategoryColumn>;
   readonly unreadable: readonly UnreadableCell[];
@@ -201,7 +199,7 @@ export class Deals {
 
   /** Which of the files of deals, in the order given, a deal stands in. */
   fileAt(row: number): number {
-    return this.#input.fileOf[row] ?? 0;
+    return fileAt(this.#input.places, row);
   }
 
   /**
@@ -219,13 +217,13 @@ export class Deals {
   }
 
   place(row: number): Place {
-    const { files, fileOf, rowOf, lineOf } = this.#input;
-    const source = files[fileOf[row] ?? 0];
-    const line = lineOf[row] ?? 0;
+    const { files, places } = this.#input;
+    const source = files[fileAt(places, row)];
+    const line = lineAt(places, row);
     return {
       file: source?.file ?? '',
       sheet: source?.sheet ?? null,
-      row: rowOf[row] ?? 0,
+      row: sheetRowAt(places, row),
       line: line === 0 ? null : line,
     };
   }

@@ -14,9 +14,7 @@ export function partOfDeals(input: DealsInput, rows: Uint32Array): DealsInput {
     size: rows.length,
     columns: Object.fromEntries(columns) as DealsInput['columns'],
     files: input.files,
-    fileOf: pick.numbers(input.fileOf),
-    rowOf: pick.numbers(input.rowOf),
-    lineOf: pick.numbers(input.lineOf),
+    places: pick.places(input.places),
     extra: new Map([...input.extra].map(([name, column]) => [name, pick.cells(column)])),
     unreadable: input.unreadable
       .filter(({ deal }) => deal >= 0 && kept(deal))

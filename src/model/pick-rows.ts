@@ -1,5 +1,6 @@
 import type { CategoryColumn } from './column.js';
 import type { Numbers } from './numbers.js';
+import { PlaceList, type RowPlaces } from './row-places.js';
 import { roomFor, roomLike } from './shared-memory.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
@@ -39,6 +40,16 @@ export class RowPick {
     if ('bytes' in cells) return this.#plain(cells);
     if (!('kind' in cells)) return { values: cells.values, codes: this.numbers(cells.codes) };
     return { ...cells, length: this.#rows.length, codes: this.numbers(cells.codes) };
+  }
+
+  /** Where the rows stand. */
+  places(from: RowPlaces): RowPlaces {
+    const list = new PlaceList();
+    for (let run = 0; run < this.#firsts.length; run++) {
+      const length = (this.#places[run + 1] as number) - (this.#places[run] as number);
+      list.addPart(from, this.#firsts[run] as number, length);
+    }
+    return list.finish();
   }
 
   numbers<N extends Numbers>(from: N): N {

@@ -4,6 +4,7 @@ import type { CategoryColumn, DayColumn } from '../model/column.js';
 import { companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Customers } from '../model/customers.js';
 import type { Place } from '../model/deals.js';
+import { lineAt, sheetRowAt } from '../model/row-places.js';
 import { roomFor } from '../model/shared-memory.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 import type { CustomerColumn } from './customer-key.js';
@@ -99,7 +100,7 @@ function placeOf(tables: readonly ReadTable[], kept: readonly (readonly number[]
     const own = rows[at];
     if (own !== undefined) {
       const { file, sheet } = plan.head;
-      return { file, sheet, row: raw.rowOf[own] ?? 0, line: raw.lineOf[own] || null };
+      return { file, sheet, row: sheetRowAt(raw.places, own), line: lineAt(raw.places, own) || null };
     }
     at -= rows.length;
   }

@@ -1,5 +1,6 @@
 import type { RawTable } from '../load/raw-table.js';
 import { RowPick } from '../model/pick-rows.js';
+import { type RowPlaces, sheetRowAt } from '../model/row-places.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 import { hasTotalWord, TOTAL_WORD } from './total-word.js';
 
@@ -33,7 +34,7 @@ export function groupedReport(given: RawTable): GroupedReport {
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index];
     if (column === undefined) continue;
-    const found = carryDown(column, raw.rowOf, carried.length === 0 ? totals : Number.POSITIVE_INFINITY);
+    const found = carryDown(column, raw.places, carried.length === 0 ? totals : Number.POSITIVE_INFINITY);
     if (found === null) break;
     columns[index] = found.column;
     carried.push({ header: raw.head.columns[index] ?? '', cells: found.cells });
@@ -56,7 +57,7 @@ export function lostGroups({ columns, head, skipped, size }: RawTable): { header
 /** A column with its values carried down; null where it is not written once per group, in at most so many groups. */
 function carryDown(
   column: TextColumn,
-  rowOf: Uint32Array,
+  places: RowPlaces,
   most: number,
 ): { readonly column: TextColumn; readonly cells: number } | null {
   const { length } = column;
@@ -69,7 +70,7 @@ function carryDown(
       continue;
     }
     // Below a row of sums, which is no record, a row is left out between two records.
-    if (row > 0 && (rowOf[row] ?? 0) === (rowOf[row - 1] ?? 0) + 1) return null;
+    if (row > 0 && sheetRowAt(places, row) === sheetRowAt(places, row - 1) + 1) return null;
     // The outermost groups are unlike; those within them may have the same names.
     if (most !== Number.POSITIVE_INFINITY && values.has(text)) return null;
     values.add(text);
@@ -159,7 +160,7 @@ function withoutRows(raw: RawTable, total: Uint8Array, found: number): RawTable 
   const places: number[] = [];
   let used = 0;
   for (let row = 0; row < raw.size; row++) {
-    if (total[row] === 1) places.push(raw.rowOf[row] ?? 0);
+    if (total[row] === 1) places.push(sheetRowAt(raw.places, row));
     else kept[used++] = row;
   }
   const pick = new RowPick(kept);
@@ -173,8 +174,7 @@ function withoutRows(raw: RawTable, total: Uint8Array, found: number): RawTable 
     ...raw,
     size: kept.length,
     columns: raw.columns.map((column) => column && pick.cells(column)),
-    rowOf: pick.numbers(raw.rowOf),
-    lineOf: pick.numbers(raw.lineOf),
+    places: pick.places(raw.places),
     skipped: [...raw.skipped.filter((one) => one !== known), skipped],
   };
 }

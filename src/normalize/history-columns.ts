@@ -2,6 +2,7 @@ import { stageColumn } from '../crm/stage-column.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { DayColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
+import { sheetRows } from '../model/row-places.js';
 import type { ReadTable } from './read-table.js';
 import type { StageNames } from './stage-names.js';
 
@@ -52,9 +53,10 @@ export function originsOf(
   const key = (file: string, sheet: string | null): string => JSON.stringify([file, sheet]);
   const positions = new Map(
     tables.map(({ plan, raw }, index) => {
-      const largest = raw.rowOf.reduce((max, row) => Math.max(max, row), 0);
+      const stands = sheetRows(raw.places);
+      const largest = stands.reduce((max, row) => Math.max(max, row), 0);
       const local = new Int32Array(largest + 1).fill(-1);
-      raw.rowOf.forEach((row, at) => {
+      stands.forEach((row, at) => {
         local[row] = at;
       });
       return [key(plan.head.file, plan.head.sheet), { index, local }] as const;

@@ -1,7 +1,9 @@
 /** The rows of files of customers, leads and orders as records, with the columns that rules name. */
+
 import type { CategoryColumn } from '../model/column.js';
 import { type DealColumns, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName, fieldsOf } from '../model/fields.js';
+import { stackPlaces } from '../model/row-places.js';
 import { stack, stackCategories } from './combine.js';
 import { findColumn } from './find-column.js';
 import type { ReadTable } from './read-table.js';
@@ -41,24 +43,11 @@ function recordsOf(tables: readonly ReadTable[], names: readonly string[]): Deal
   }
   const customer = extra.get('customer');
   extra.delete('customer');
-  const from = <T extends Uint16Array | Uint32Array>(
-    into: T,
-    of: (table: ReadTable, at: number) => ArrayLike<number>,
-  ): T => {
-    let at = 0;
-    for (const [index, table] of tables.entries()) {
-      into.set(of(table, index), at);
-      at += table.raw.size;
-    }
-    return into;
-  };
   return new Deals({
     size,
     columns: { ...typed, ...(customer === undefined ? {} : { customer }) },
     files: tables.map(({ plan }) => ({ file: plan.head.file, sheet: plan.head.sheet })),
-    fileOf: from(new Uint16Array(size), ({ raw }, index) => new Uint16Array(raw.size).fill(index)),
-    rowOf: from(new Uint32Array(size), ({ raw }) => raw.rowOf),
-    lineOf: from(new Uint32Array(size), ({ raw }) => raw.lineOf),
+    places: stackPlaces(tables.map(({ raw }) => raw.places)),
     extra,
     unreadable: [],
     duplicates: [],

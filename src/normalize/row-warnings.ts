@@ -1,6 +1,7 @@
 import { said } from '../locale/said.js';
 import { isoDay } from '../model/civil-day.js';
 import type { LoadWarning } from '../model/load-warnings.js';
+import { lineAt, sheetRowAt } from '../model/row-places.js';
 import type { DealTable } from './deal-table.js';
 import { lostGroups } from './grouped-report.js';
 import { possibleLines } from './possible-lines.js';
@@ -16,7 +17,7 @@ const MOST_ROWS = 20;
 const fileOf = ({ plan }: ReadTable): string => plan.head.file;
 
 /** What a reader must know of rows that are no deals of their own: lines of a deal, and deals in older snapshots. */
-export function rowWarnings({ rows, tables, tomans, damagedIds, rowOf, lineOf }: StackedDeals): LoadWarning[] {
+export function rowWarnings({ rows, tables, tomans, damagedIds, places }: StackedDeals): LoadWarning[] {
   const named = (index: number): string => {
     const table = tables[index];
     return table === undefined ? '' : fileOf(table);
@@ -39,7 +40,9 @@ export function rowWarnings({ rows, tables, tomans, damagedIds, rowOf, lineOf }:
       role: 'deals',
       field: 'id',
       count: deals,
-      rows: shared.slice(0, MOST_ROWS).map((row) => ({ row: rowOf[row] ?? 0, line: lineOf[row] || null })),
+      rows: shared
+        .slice(0, MOST_ROWS)
+        .map((row) => ({ row: sheetRowAt(places, row), line: lineAt(places, row) || null })),
       ...(asked ? { settled: true } : {}),
     }),
   );

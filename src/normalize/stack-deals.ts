@@ -14,6 +14,7 @@ import {
 import type { DealFieldName } from '../model/fields.js';
 import { livingOn } from '../model/own-cells.js';
 import { type Cells, RowPick } from '../model/pick-rows.js';
+import { lineAt, type RowPlaces, sheetRowAt, stackPlaces } from '../model/row-places.js';
 import { roomFor } from '../model/shared-memory.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import { stack } from './combine.js';
@@ -34,8 +35,7 @@ export interface StackedDeals {
   readonly customer: CustomerColumn | null;
   readonly tables: readonly ReadTable[];
   readonly fileOf: Uint16Array;
-  readonly rowOf: Uint32Array;
-  readonly lineOf: Uint32Array;
+  readonly places: RowPlaces;
   /** Per table, the date fields whose cells are instants. */
   readonly instants: readonly (ReadonlySet<DealField> | undefined)[];
   readonly unreadable: readonly {
@@ -67,20 +67,12 @@ export function stackDeals(
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
   const fileOf = roomFor(Uint16Array, size);
-  const [only] = tables.length === 1 ? tables : [];
-  // The places of a single table's rows are used as they are.
-  const rowOf = only?.raw.rowOf ?? roomFor(Uint32Array, size);
-  const lineOf = only?.raw.lineOf ?? roomFor(Uint32Array, size);
   const unreadable: StackedDeals['unreadable'][number][] = [];
   const setAside: number[] = [];
   let at = 0;
   tables.forEach(({ raw }, index) => {
     // Zeros that nobody writes cost no memory.
     if (index > 0) fileOf.fill(index, at, at + raw.size);
-    if (only === undefined) {
-      rowOf.set(raw.rowOf, at);
-      lineOf.set(raw.lineOf, at);
-    }
     for (const cell of parts[index]?.unreadable ?? []) unreadable.push({ ...cell, row: cell.row + at });
     for (const row of parts[index]?.setAside ?? []) setAside.push(row + at);
     at += raw.size;
@@ -100,8 +92,7 @@ export function stackDeals(
     customer,
     tables,
     fileOf,
-    rowOf,
-    lineOf,
+    places: stackPlaces(tables.map(({ raw }) => raw.places)),
     instants: parts.map(({ instants }) => instants),
     unreadable,
     rows,
@@ -113,7 +104,7 @@ export function stackDeals(
 
 /** The deals that count: every row that is a record of its own, with the columns that breakdowns ask for. */
 export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, CategoryColumn>): Deals {
-  const { size, tables, fileOf, rowOf, lineOf, setAside } = stacked;
+  const { size, tables, fileOf, places, setAside } = stacked;
   const { fate, into, repeats } = stacked.rows;
   const files = tables.map(({ plan }, index): DealFile => {
     const instants = stacked.instants[index];
@@ -125,14 +116,12 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   };
   if (!leavesOut(fate)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
-    const own = livingOn([...(Object.values(columns) as Cells[]), rowOf, lineOf, ...extra.values()]);
+    const own = livingOn([...(Object.values(columns) as Cells[]), ...extra.values()]);
     return new Deals({
-      ...{ size, files, fileOf, unreadable, duplicates: [], setAside },
+      ...{ size, files, places, unreadable, duplicates: [], setAside },
       columns: Object.fromEntries(
         Object.entries(columns).map(([field, column]) => [field, own(column as Cells)]),
       ) as Partial<DealColumns>,
-      rowOf: own(rowOf),
-      lineOf: own(lineOf),
       extra: new Map([...extra].map(([name, column]) => [name, own(column)])),
     });
   }
@@ -148,7 +137,12 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   }
   const place = (row: number): Place => {
     const source = files[fileOf[row] ?? 0];
-    return { file: source?.file ?? '', sheet: source?.sheet ?? null, row: rowOf[row] ?? 0, line: lineOf[row] || null };
+    return {
+      file: source?.file ?? '',
+      sheet: source?.sheet ?? null,
+      row: sheetRowAt(places, row),
+      line: lineAt(places, row) || null,
+    };
   };
   const sameRow = rowComparison(tables, fileOf);
   const duplicates = repeats.map(
@@ -168,9 +162,7 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     size: kept.length,
     columns: Object.fromEntries(picked) as Partial<DealColumns>,
     files,
-    fileOf: pick.numbers(fileOf),
-    rowOf: standing.numbers(rowOf),
-    lineOf: standing.numbers(lineOf),
+    places: standing.places(places),
     extra: new Map([...extra].map(([name, column]) => [name, pick.cells(column)])),
     unreadable: stacked.unreadable.map(({ row, ...cell }) => ({
       ...cell,

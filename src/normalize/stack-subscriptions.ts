@@ -5,6 +5,7 @@ import type { CategoryColumn, DayColumn } from '../model/column.js';
 import type { MergedNames } from '../model/company-name.js';
 import { type DealColumns, Deals } from '../model/deals.js';
 import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
+import { stackPlaces } from '../model/row-places.js';
 import type { Subscriptions } from '../model/subscriptions.js';
 import { cellText } from '../model/text-column.js';
 import { stack } from './combine.js';
@@ -44,12 +45,9 @@ export function stackSubscriptions(
   const columns = stack(parts);
   const rials = unifyRials(columns.amount, columns.currency);
   const fileOf = new Uint16Array(size);
-  const [rowOf, lineOf] = [new Uint32Array(size), new Uint32Array(size)];
   let at = 0;
   tables.forEach(({ raw }, index) => {
     fileOf.fill(index, at, at + raw.size);
-    rowOf.set(raw.rowOf, at);
-    lineOf.set(raw.lineOf, at);
     at += raw.size;
   });
   const { account, account_id: accountId } = columns;
@@ -63,9 +61,7 @@ export function stackSubscriptions(
       ...(customer === null ? {} : { customer: customer.column }),
     },
     files: tables.map(({ plan }) => ({ file: plan.head.file, sheet: plan.head.sheet })),
-    fileOf,
-    rowOf,
-    lineOf,
+    places: stackPlaces(tables.map(({ raw }) => raw.places)),
     extra: new Map(by.flatMap((name) => askedColumn(name, tables, columns, customer))),
     unreadable: [],
     duplicates: [],

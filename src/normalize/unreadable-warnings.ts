@@ -2,6 +2,7 @@ import { said } from '../locale/said.js';
 import type { Deals } from '../model/deals.js';
 import { fieldsOf } from '../model/fields.js';
 import type { LoadWarning, RowPlace } from '../model/load-warnings.js';
+import { lineAt, sheetRowAt } from '../model/row-places.js';
 import type { ReadTable } from './read-table.js';
 import { warning } from './warning.js';
 
@@ -52,7 +53,7 @@ export function unreadableBeside({ plan, reader, mapping, raw }: ReadTable): Loa
     if (rows.length === 0) return [];
     const places = rows
       .slice(0, MOST_ROWS)
-      .map((row): RowPlace => ({ row: raw.rowOf[row] ?? 0, line: raw.lineOf[row] || null }));
+      .map((row): RowPlace => ({ row: sheetRowAt(raw.places, row), line: lineAt(raw.places, row) || null }));
     return [
       warning(said('unreadable_cells', { file, column: header, field, cells: rows.length, examples: [] }), {
         file,

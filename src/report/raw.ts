@@ -1,5 +1,6 @@
 import type { AnySaid } from '../locale/said.js';
 import type { Lang } from '../locale/text.js';
+import { lineAt, type RowPlaces, sheetRowAt } from '../model/row-places.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import { messageEntry, type Tool } from './documents.js';
 import type { RawDocument, RawRow } from './schema.js';
@@ -18,9 +19,7 @@ export interface ReadTableText {
   };
   readonly size: number;
   readonly columns: readonly (TextColumn | undefined)[];
-  readonly rowOf: Uint32Array;
-  /** 0 where there are no lines, as in workbooks. */
-  readonly lineOf: Uint32Array;
+  readonly places: RowPlaces;
   /** What stands in the file beside the cells of the columns. */
   readonly written?: { readonly header: readonly string[]; readonly beyond: ReadonlyMap<number, readonly string[]> };
   readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly places: readonly number[] }[];
@@ -48,11 +47,11 @@ export function buildRaw(
   };
 }
 
-function* rowsOf({ size, columns, rowOf, lineOf, written }: ReadTableText): Generator<RawRow, void, undefined> {
+function* rowsOf({ size, columns, places, written }: ReadTableText): Generator<RawRow, void, undefined> {
   for (let index = 0; index < size; index++) {
-    const line = lineOf[index] ?? 0;
+    const line = lineAt(places, index);
     yield {
-      row: rowOf[index] ?? 0,
+      row: sheetRowAt(places, index),
       line: line === 0 ? null : line,
       cells: [
         ...columns.map((column) => (column === undefined ? '' : cellText(column, index))),

@@ -1,6 +1,8 @@
 /** The records of the files as they stand there, those without an error apart from those with one. */
+
 import type { Lang } from '../locale/text.js';
 import type { Deals } from '../model/deals.js';
+import { sheetRowAt } from '../model/row-places.js';
 import { cellText } from '../model/text-column.js';
 import type { CheckResult } from '../quality/check.js';
 import type { ReadTableText } from './raw.js';
@@ -60,8 +62,8 @@ export function splitRecords(
       }
     }
   }
-  for (const { head, rowOf, size } of tables) {
-    for (let index = 0; index < size; index++) unplaced.delete(keyOf(head.file, head.sheet, rowOf[index] ?? 0));
+  for (const { head, places, size } of tables) {
+    for (let index = 0; index < size; index++) unplaced.delete(keyOf(head.file, head.sheet, sheetRowAt(places, index)));
   }
   const layout = layoutOf(tables);
   const part = (bad: boolean): Iterable<SplitRecord> => ({
@@ -110,10 +112,10 @@ function* recordsOf(
   faults: ReadonlyMap<string, Faults>,
   bad: boolean,
 ): Generator<SplitRecord, void, undefined> {
-  for (const [at, { head, size, columns, rowOf, written }] of tables.entries()) {
+  for (const [at, { head, size, columns, places: stands, written }] of tables.entries()) {
     const own = places[at] ?? [];
     for (let index = 0; index < size; index++) {
-      const row = rowOf[index] ?? 0;
+      const row = sheetRowAt(stands, index);
       const found = faults.get(keyOf(head.file, head.sheet, row));
       if ((found !== undefined) !== bad) continue;
       const cells = headers.map(() => '');

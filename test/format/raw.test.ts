@@ -6,6 +6,7 @@ import { textColumn } from '../../src/model/text-column.js';
 import { buildRaw } from '../../src/report/raw.js';
 import { rawSchema } from '../../src/report/schema.js';
 import { HOSTILE } from '../support/hostile.js';
+import { placesBelow } from '../support/row-places.js';
 
 const OPTIONS = { lang: 'en', color: false, width: 80 } as const;
 
@@ -16,8 +17,7 @@ function documentOf(columns: readonly string[], rows: readonly (readonly string[
       head: { file: 'deals.csv', sheet: null, encoding: 'utf-8', delimiter: ',', headerRow: 1, preamble: [], columns },
       size: rows.length,
       columns: columns.map((_, column) => textColumn(rows.map((cells) => cells[column] ?? ''))),
-      rowOf: Uint32Array.from(rows, (_, row) => row + 2),
-      lineOf: Uint32Array.from(rows, (_, row) => row + 2),
+      places: placesBelow(rows.length),
       written: { header: columns, beyond: new Map() },
       skipped: [{ reason: 'blank row', rows: 1, places: [9] }],
     },

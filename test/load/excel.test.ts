@@ -6,6 +6,7 @@ import { openSource } from '../../src/load/open.js';
 import type { OpenOptions, OpenTable, RawTable } from '../../src/load/raw-table.js';
 import { cellText } from '../../src/model/text-column.js';
 import { cpuTime } from '../support/cpu-time.js';
+import { writtenPlaces } from '../support/row-places.js';
 import { patched, workbookBytes, zip } from '../support/workbook-bytes.js';
 
 const open = async (bytes: Buffer | string, options: OpenOptions = {}): Promise<OpenTable> =>
@@ -43,8 +44,7 @@ describe('a workbook', () => {
     const table = await read(workbookBytes({ Deals: DEALS }, { bookType }));
     expect(table.head).toMatchObject({ format: 'excel', sheet: 'Deals', delimiter: null, headerRow: 1 });
     expect(rowsOf(table)).toEqual(DEAL_TEXTS);
-    expect([...table.rowOf]).toEqual([2, 3]);
-    expect([...table.lineOf]).toEqual([0, 0]);
+    expect(writtenPlaces(table.places)).toEqual({ rowOf: [2, 3], lineOf: [0, 0] });
     expect(table.findings).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('a workbook', () => {
     );
     expect(table.head).toMatchObject({ headerRow: 4, preamble: ['Deals by owner', 'As of 2024-12-31'] });
     expect(rowsOf(table).map(([id]) => id)).toEqual(['D1', 'D2']);
-    expect([...table.rowOf]).toEqual([5, 7]);
+    expect(writtenPlaces(table.places).rowOf).toEqual([5, 7]);
     expect(table.skipped).toEqual([
       { reason: 'blank row', rows: 1, places: [6] },
       { reason: 'total row', rows: 1, places: [8] },

@@ -12,6 +12,7 @@ import type { OpenOptions, RawTable } from '../../src/load/raw-table.js';
 import { checksumOf, readPart } from '../../src/load/read-part.js';
 import { cellText } from '../../src/model/text-column.js';
 import { hostileText, pieceSizes, writtenTable } from '../support/hostile-tables.js';
+import { writtenPlaces } from '../support/row-places.js';
 
 /** How the reader under `openSource` is to behave, and what it did. */
 const state = vi.hoisted(() => ({
@@ -94,8 +95,7 @@ async function contents(source: ByteSource, options: OpenOptions, wanted?: Reado
     return {
       ...table,
       sha256: (await laterSha256) ?? table.sha256,
-      rowOf: [...table.rowOf],
-      lineOf: [...table.lineOf],
+      ...writtenPlaces(table.places),
       columns: table.columns.map(
         (column) => column && Array.from({ length: column.length }, (_, row) => cellText(column, row)),
       ),

@@ -11,6 +11,7 @@ import { checksumOf, type PartAnswer, type PartTask, type ReadMessage, readPart 
 import { guessBoundary } from '../../src/load/second-reader.js';
 import { cellText } from '../../src/model/text-column.js';
 import { kernelHere } from '../support/kernel.js';
+import { writtenPlaces } from '../support/row-places.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kpi-second-'));
@@ -72,12 +73,12 @@ describe('the boundary between two readers', () => {
 function joined(kernel: KernelParts, part: PartAnswer): unknown {
   const table = new KernelTable(kernel, plan, () => 0);
   if (part === null || !table.absorb(part)) return null;
-  const { rowOf, lineOf, columns, ...contents } = table.finish();
+  const { places, columns, ...contents } = table.finish();
   const cells = [...columns].map(([column, texts]) => [
     column,
     texts && Array.from({ length: texts.length }, (_, row) => cellText(texts, row)),
   ]);
-  return { ...contents, rowOf: [...rowOf], lineOf: [...lineOf], cells };
+  return { ...contents, ...writtenPlaces(places), cells };
 }
 
 /** What the second thread answers to a task, until it has answered all. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openTable } from '../../src/load/open.js';
 import type { RawTable, ReadFinding, SkippedRows } from '../../src/load/raw-table.js';
 import { cellText } from '../../src/model/text-column.js';
+import { writtenPlaces } from '../support/row-places.js';
 
 /** What a person says the file holds. Parts that are left out are not looked at. */
 interface Golden {
@@ -51,8 +52,7 @@ describe('the reading traps', () => {
       headerRow: opened.head.headerRow,
       preamble: opened.head.preamble,
       rows: rowsOf(table),
-      rowOf: [...table.rowOf],
-      lineOf: [...table.lineOf],
+      ...writtenPlaces(table.places),
       skipped: table.skipped,
       findings: table.findings,
     };

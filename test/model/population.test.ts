@@ -22,6 +22,7 @@ import { keep, recalled } from '../../src/model/found.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../../src/model/outcome.js';
 import type { Population } from '../../src/model/population.js';
 import { dealsOf } from '../support/deals.js';
+import { placesBelow } from '../support/row-places.js';
 
 const COLUMNS = ['outcome', 'amount', 'created_at', 'closed_at', 'customer', 'currency'] as const;
 const cell = {
@@ -133,9 +134,7 @@ function deals({ size, columns }: Pick<DealsInput, 'size' | 'columns'>): Deals {
     size,
     columns,
     files: [{ file: 'deals.csv', sheet: null }],
-    fileOf: new Uint16Array(size),
-    rowOf: new Uint32Array(size),
-    lineOf: new Uint32Array(size),
+    places: placesBelow(size, false),
     extra: new Map(),
     unreadable: [],
     duplicates: [],
@@ -330,9 +329,7 @@ describe('the rows of many deals', () => {
       size,
       columns: { outcome, amount },
       files: [],
-      fileOf: new Uint16Array(size),
-      rowOf: new Uint32Array(size),
-      lineOf: new Uint32Array(size),
+      places: placesBelow(size, false),
       extra: new Map(),
       unreadable: [],
       duplicates: [],

@@ -3,6 +3,7 @@ import type { RawTable, TableHead } from '../../src/load/raw-table.js';
 import { textColumn } from '../../src/model/text-column.js';
 import { planTables } from '../../src/normalize/plan.js';
 import { bytesToSpread } from '../../src/normalize/spread-room.js';
+import { placesBelow } from '../support/row-places.js';
 
 const COLUMNS = ['Deal ID', 'Amount', 'Probability', 'Stage', 'Created Date', 'Remarks'];
 const head: TableHead = {
@@ -24,8 +25,7 @@ function bytes(columns: RawTable['columns']): number | undefined {
     head,
     size: 3,
     columns,
-    rowOf: Uint32Array.of(2, 3, 4),
-    lineOf: new Uint32Array(3),
+    places: placesBelow(3, false),
     skipped: [],
     findings: [],
     sha256: '',

@@ -9,6 +9,7 @@ import { type CheckResult, check, gate } from '../../src/quality/check.js';
 import { defineRule, type Rule, type RuleSetting } from '../../src/quality/definition.js';
 import { cpuTime } from '../support/cpu-time.js';
 import { day, dealsOf, SIXTEEN_AS_OF, sixteenDeals } from '../support/deals.js';
+import { placesBelow, placesOf } from '../support/row-places.js';
 import { checkTable, readTable, runRule } from '../support/rules.js';
 
 const rule = (id: string): Rule => {
@@ -467,9 +468,7 @@ describe('deals of several files', () => {
         { file: 'a.csv', sheet: null },
         { file: 'b.xlsx', sheet: 'Deals' },
       ],
-      fileOf: Uint16Array.of(0, 1),
-      rowOf: Uint32Array.of(5, 3),
-      lineOf: Uint32Array.of(6, 0),
+      places: placesOf([5, 3], [6, 0], [0, 1]),
     });
     const [result] = check([rule('deal.owner_missing')], { deals, ambiguous: [], asOf: day('2025-01-01') }).results;
     expect(result?.describe().map(({ place }) => place)).toEqual([
@@ -503,9 +502,7 @@ describe('a file with violations in every row', () => {
       push_count: new Float64Array(size).fill(9),
     },
     files: [{ file: 'deals.csv', sheet: null }],
-    fileOf: new Uint16Array(size),
-    rowOf: Uint32Array.from({ length: size }, (_, row) => row + 2),
-    lineOf: new Uint32Array(size),
+    places: placesBelow(size, false),
     extra: new Map(),
     unreadable: [],
     duplicates: [],

@@ -3,6 +3,7 @@ import { Deals } from '../../src/model/deals.js';
 import { WON } from '../../src/model/outcome.js';
 import { textColumn } from '../../src/model/text-column.js';
 import type { Buyer } from './drawn.js';
+import { placesBelow } from './row-places.js';
 
 /** Day 0 of invented buyers. */
 export const BUYERS_START = parseIsoDay('2022-01-01') as number;
@@ -31,9 +32,7 @@ export function dealsOfBuyers(buyers: readonly Buyer[]): Deals {
       amount,
     },
     files: [{ file: 'deals.csv', sheet: null }],
-    fileOf: new Uint16Array(size),
-    rowOf: Uint32Array.from({ length: size }, (_, at) => at + 2),
-    lineOf: Uint32Array.from({ length: size }, (_, at) => at + 2),
+    places: placesBelow(size),
     extra: new Map(),
     unreadable: [],
     duplicates: [],

@@ -6,6 +6,7 @@ import { Deals } from '../../src/model/deals.js';
 import { LOST, OPEN, WON } from '../../src/model/outcome.js';
 import { textColumn } from '../../src/model/text-column.js';
 import { drawsOf } from '../../src/stats/draws.js';
+import { placesBelow } from './row-places.js';
 
 export type Kind = 'steady' | 'growing' | 'seasonal';
 
@@ -75,9 +76,7 @@ export function company({ kind, seed, perMonth = 60, months = 48 }: Company): De
       product: categoryColumn(rows.map(({ product }) => product)),
     },
     files: [{ file: 'deals.csv', sheet: null }],
-    fileOf: new Uint16Array(size),
-    rowOf: Uint32Array.from({ length: size }, (_, at) => at + 2),
-    lineOf: Uint32Array.from({ length: size }, (_, at) => at + 2),
+    places: placesBelow(size),
     extra: new Map(),
     unreadable: [],
     duplicates: [],

@@ -4,6 +4,7 @@ import { type DealColumns, Deals, type DealsInput } from '../../src/model/deals.
 import { DEAL_FIELDS, type DealFieldName } from '../../src/model/fields.js';
 import { OUTCOMES, type Outcome } from '../../src/model/outcome.js';
 import { textColumn } from '../../src/model/text-column.js';
+import { placesBelow } from './row-places.js';
 
 /**
  * Deals from a table literal, so that the reader of a test can do the sum:
@@ -45,9 +46,7 @@ export function dealsOf(table: string, more: Partial<DealsInput> = {}): Deals {
     size: rows.length,
     columns: columns as Partial<DealColumns>,
     files: [{ file: 'deals.csv', sheet: null }],
-    fileOf: new Uint16Array(rows.length),
-    rowOf: Uint32Array.from(rows, (_, index) => index + 2),
-    lineOf: Uint32Array.from(rows, (_, index) => index + 2),
+    places: placesBelow(rows.length),
     extra,
     unreadable: [],
     duplicates: [],

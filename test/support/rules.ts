@@ -13,6 +13,7 @@ import {
 } from '../../src/quality/definition.js';
 import { besideOf, conflictsOf, sectionsOf } from './beside.js';
 import { day, dealsOf } from './deals.js';
+import { placesOf } from './row-places.js';
 
 /** What reading makes of a table: the deals, and what it could not settle. */
 export interface ReadTable {
@@ -83,14 +84,14 @@ export function readTable(table: string): ReadTable {
       cells[at] = read ?? '.';
     });
   });
-  const rows = { rowOf: Uint32Array.from(rowOf), lineOf: Uint32Array.from(rowOf) };
+  const places = placesOf(rowOf, rowOf);
   const lineItems = rowsOf.some((n) => n > 1) ? { rowsOf: Uint32Array.from(rowsOf) } : null;
   const text = [header, ...kept].map((cells) => cells.join(' ')).join('\n');
   const conflicts = conflictsOf(
     kept.map((cells) => cells[idAt] ?? ''),
     sections,
   );
-  const deals = dealsOf(text, { ...rows, duplicates, unreadable, lineItems, conflicts });
+  const deals = dealsOf(text, { places, duplicates, unreadable, lineItems, conflicts });
   return { deals, ambiguous, beside: besideOf(deals, header, sections) };
 }
 

@@ -1,4 +1,5 @@
 /** An invented company whose deals go through stages, which decide what becomes of them. */
+
 import { civilDay, isoDay, NO_DAY } from '../../src/model/civil-day.js';
 import { categoryColumn } from '../../src/model/column.js';
 import { Deals } from '../../src/model/deals.js';
@@ -6,6 +7,7 @@ import type { StageHistory } from '../../src/model/history.js';
 import { LOST, OPEN, WON } from '../../src/model/outcome.js';
 import { textColumn } from '../../src/model/text-column.js';
 import { drawsOf } from '../../src/stats/draws.js';
+import { placesBelow } from './row-places.js';
 import { type Entry, historyOfEntries } from './stage-entries.js';
 
 export interface StagedCompany {
@@ -66,9 +68,7 @@ export function stagedCompany(seed: number, perMonth: number, { alike = false } 
       stage: categoryColumn(rows.map((_, row) => last.get(row) ?? '')),
     },
     files: [{ file: 'deals.csv', sheet: null }],
-    fileOf: new Uint16Array(size),
-    rowOf: Uint32Array.from({ length: size }, (_, at) => at + 2),
-    lineOf: Uint32Array.from({ length: size }, (_, at) => at + 2),
+    places: placesBelow(size),
     extra: new Map(),
     unreadable: [],
     duplicates: [],

@@ -14,7 +14,6 @@ export interface KernelExports {
   mayBeValues(index: number, kind: number): void;
   describeValues(index: number): number;
   planPart(firstRows: number, allRows: number): number;
-  ledgerRooms(): number;
   expectWidths(fewest: number, most: number, beyond: number): void;
   expectRecords(
     columns: number,
@@ -42,21 +41,13 @@ export interface KernelExports {
   keepRow(row: number, line: number): void;
   takeShort(): number;
   shortPlacesAt(): number;
-  absorbPart(
-    stores: number,
-    kept: number,
-    rows: number,
-    lines: number,
-    room: number,
-    records: number,
-    linesPassed: number,
-  ): void;
+  absorbPart(stores: number, kept: number, runs: number, runCount: number, records: number, linesPassed: number): void;
   recordsPassed(): number;
   linesPassed(): number;
   lineOfRecord(): number;
   rowsKept(): number;
-  rowOfAt(): number;
-  lineOfAt(): number;
+  rowRuns(): number;
+  rowRunsAt(): number;
   storesAt(): number;
   isPlain(index: number): number;
   codesAt(index: number): number;

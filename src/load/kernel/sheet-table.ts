@@ -13,7 +13,7 @@ import { xmlText } from '../xml-text.js';
 import type { Kernel } from './kernel.js';
 import { NO_WHOLE_ROW, type SheetExports, sheetKernel, UNSURE } from './sheet-kernel.js';
 import type { StringTable } from './sheet-strings.js';
-import { columnOf, startStores } from './stores.js';
+import { columnOf, placesOf, startStores } from './stores.js';
 
 /** Bytes of a row from which the kernel does not wait for its end. */
 const LONGEST_ROW = 4 * 1024 * 1024;
@@ -181,8 +181,7 @@ export class SheetTable {
     const size = run.rowsKept();
     return {
       size,
-      rowOf: this.#kernel.words(run.rowOfAt(), size),
-      lineOf: this.#kernel.words(run.lineOfAt(), size),
+      places: placesOf(this.#kernel),
       skipped: this.#ledger.finish().skipped,
       columns: new Map(this.#layout.wanted.map((column, index) => [column, columnOf(this.#kernel, index, size)])),
       findings: this.#rows.log.list(),

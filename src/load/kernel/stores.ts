@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import type { RowPlaces } from '../../model/row-places.js';
 import { ValueColumn } from '../../model/stored-values.js';
 import type { Codes, TextColumn } from '../../model/text-column.js';
 import type { BytePlan } from '../byte-table.js';
@@ -54,6 +55,20 @@ export function columnOf(kernel: Kernel, index: number, length: number): TextCol
   if (plain)
     return { kind: 'plain', length, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), offsets };
   return { kind: 'dictionary', length, codes: codesOf(kernel, index, length), values: textsOf(bytes, offsets) };
+}
+
+/** Where the rows stand: a copy. */
+export function placesOf(kernel: Kernel): RowPlaces {
+  const { run } = kernel;
+  const runs = run.rowRuns();
+  const words = kernel.words(run.rowRunsAt(), runs * 3);
+  const places = { firsts: new Uint32Array(runs), rows: new Uint32Array(runs), lines: new Uint32Array(runs) };
+  for (let index = 0; index < runs; index++) {
+    places.firsts[index] = words[index * 3] as number;
+    places.rows[index] = words[index * 3 + 1] as number;
+    places.lines[index] = words[index * 3 + 2] as number;
+  }
+  return { size: run.rowsKept(), ...places, files: new Uint16Array(runs) };
 }
 
 /** The arrays that a column stands in. */

@@ -7,7 +7,7 @@ import { createRowLedger, type RowLedger } from '../row-ledger.js';
 import type { HeaderScore } from '../several-tables.js';
 import { DECLINED, Kernel, type KernelParts, MANY_LINES, MORE } from './kernel.js';
 import { usedBefore } from './spare.js';
-import { arraysOf, columnOf, startStores } from './stores.js';
+import { arraysOf, columnOf, placesOf, startStores } from './stores.js';
 
 /** What another thread read into the memory that both share: places in it. Rows and lines count from the part's first. */
 export interface KernelPart {
@@ -15,10 +15,9 @@ export interface KernelPart {
   readonly lines: number;
   readonly stores: number;
   readonly kept: number;
-  readonly rowOf: number;
-  readonly lineOf: number;
-  /** Rows for which there is room there. */
-  readonly room: number;
+  /** Where the rows stand, and in how many runs. */
+  readonly runs: number;
+  readonly runCount: number;
   readonly skipped: readonly SkippedRows[];
   readonly findings: readonly ReadFinding[];
 }
@@ -148,9 +147,8 @@ export class KernelTable {
       lines: run.linesPassed(),
       stores: run.storesAt(),
       kept: run.rowsKept(),
-      rowOf: run.rowOfAt(),
-      lineOf: run.lineOfAt(),
-      room: run.ledgerRooms(),
+      runs: run.rowRunsAt(),
+      runCount: run.rowRuns(),
       skipped: this.#ledger.finish().skipped,
       findings: this.#rows.log.list(),
     };
@@ -165,7 +163,7 @@ export class KernelTable {
       this.#ledger.absorb(part.skipped, records);
       this.#rows.log.absorb(part.findings, records, lines);
       this.#kernel.refresh();
-      run.absorbPart(part.stores, part.kept, part.rowOf, part.lineOf, part.room, part.records, part.lines);
+      run.absorbPart(part.stores, part.kept, part.runs, part.runCount, part.records, part.lines);
       this.#isShared = false;
       return true;
     });
@@ -178,15 +176,12 @@ export class KernelTable {
     this.#rows.logOthers();
     const { run } = this.#kernel;
     const size = run.rowsKept();
-    const rowOf = this.#kernel.words(run.rowOfAt(), size);
-    const lineOf = this.#kernel.words(run.lineOfAt(), size);
     const columns = this.#plan.wanted.map((_, index) => columnOf(this.#kernel, index, size));
     const { block } = this.#kernel;
-    const parts = this.#isShared ? [] : usedBefore(block, [rowOf, lineOf, ...columns.flatMap(arraysOf)]);
+    const parts = this.#isShared ? [] : usedBefore(block, columns.flatMap(arraysOf));
     return {
       size,
-      rowOf,
-      lineOf,
+      places: placesOf(this.#kernel),
       skipped: this.#ledger.finish().skipped,
       ...(parts.length === 0 ? {} : { spare: { block, parts } }),
       columns: new Map(columns.map((column, index) => [this.#plan.wanted[index] ?? index, column])),

@@ -7,6 +7,7 @@ import type { RawTable, TableHead } from '../../load/raw-table.js';
 import { NO_DAY } from '../../model/civil-day.js';
 import type { DayColumn } from '../../model/column.js';
 import type { FieldKind } from '../../model/fields.js';
+import { NO_PLACES } from '../../model/row-places.js';
 import { textColumn } from '../../model/text-column.js';
 import { isKnown, meanings } from '../outcome.js';
 import { type ReaderSettings, TableReader } from '../table-reader.js';
@@ -41,8 +42,7 @@ export class Sample {
       head,
       size: sample.length,
       columns: columns.slice(0, MOST_COLUMNS).map((_, at) => textColumn(sample.map((cells) => cells[at] ?? ''))),
-      rowOf: new Uint32Array(0),
-      lineOf: new Uint32Array(0),
+      places: NO_PLACES,
       skipped: [],
       findings: [],
       sha256: '',

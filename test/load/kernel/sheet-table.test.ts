@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawTable } from '../../../src/load/raw-table.js';
 import { openXlsx } from '../../../src/load/xlsx.js';
+import { sheetRowAt } from '../../../src/model/row-places.js';
 import { cellText } from '../../../src/model/text-column.js';
+import { writtenPlaces } from '../../support/row-places.js';
 import { escaped, type XlsxParts, xlsxBytes } from '../../support/workbook-bytes.js';
 
 /** A declined workbook goes to SheetJS: here it is told apart. */
@@ -40,14 +42,17 @@ const said = (table: RawTable | null): unknown =>
     columns: table.columns.map(
       (column) => column && Array.from({ length: table.size }, (_, row) => cellText(column, row)),
     ),
-    rowOf: [...table.rowOf],
-    lineOf: [...table.lineOf],
+    ...writtenPlaces(table.places),
     skipped: table.skipped,
     findings: table.findings,
   };
 
 /** The kernel's columns lie in a memory of its own. */
-const isOfKernel = (table: RawTable | null): boolean => table?.rowOf.buffer instanceof SharedArrayBuffer;
+const isOfKernel = (table: RawTable | null): boolean => {
+  const [column] = table?.columns ?? [];
+  const cells = column?.kind === 'plain' ? column.bytes : column?.codes;
+  return cells?.buffer instanceof SharedArrayBuffer;
+};
 
 const FORMATS = ['yyyy-mm-dd', '0%', '[h]:mm', '0.00', 'yyyy-mm-dd hh:mm'];
 const STRINGS = [
@@ -98,7 +103,7 @@ describe('the kernel', () => {
       expect(table?.skipped).toEqual([{ reason: 'blank row', rows: 1, places: [2002] }]);
       const amounts = table?.columns[2];
       expect(amounts && cellText(amounts, 2998)).toBe('30010.5');
-      expect(table?.rowOf[2998]).toBe(3001);
+      expect(table && sheetRowAt(table.places, 2998)).toBe(3001);
     }
   });
 

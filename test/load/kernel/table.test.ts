@@ -7,6 +7,7 @@ import { profileOf } from '../../../src/load/several-tables.js';
 import { cellText, type TextColumn } from '../../../src/model/text-column.js';
 import { hostileText, pieceSizes, writtenTable } from '../../support/hostile-tables.js';
 import { kernelHere } from '../../support/kernel.js';
+import { writtenPlaces } from '../../support/row-places.js';
 
 const HEADER = ['ID', 'Name', 'Amount', 'Closed', 'Notes'];
 const BODY = [
@@ -45,11 +46,10 @@ function contents(reader: Reader, bytes: Uint8Array, pieceSize: number): ByteTab
 
 function plainly(table: ByteTableContents | null): unknown {
   if (table === null) return null;
-  const { columns, rowOf, lineOf, spare: _, ...rest } = table;
+  const { columns, places, spare: _, ...rest } = table;
   return {
     ...rest,
-    rowOf: [...rowOf],
-    lineOf: [...lineOf],
+    ...writtenPlaces(places),
     columns: [...columns].map(([column, texts]) => [column, texts && shape(texts)]),
   };
 }

@@ -29,7 +29,6 @@ import { createStore, expectRows, expectRowsInAll, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
 import { DESCRIPTION_BYTES, describe, Values } from './values';
-import { copyRaised } from './words';
 
 export {
   allocate,
@@ -66,12 +65,16 @@ let records: u32 = 0;
 let lines: u32 = 0;
 /** Line of the record found last. */
 let recordLine: u32 = 0;
-/** Rows kept, with their places. */
+/** Rows kept. */
 let kept: u32 = 0;
-let rowOf: usize = 0;
-let lineOf: usize = 0;
-let ledgerRoom: u32 = 0;
-let expected: u32 = 0;
+/** Runs of rows that stand one behind the other, as of model/row-places.ts: the first of each, its row and its line. */
+let runs: usize = 0;
+let runCount: u32 = 0;
+let runRoom: u32 = 0;
+const RUN: usize = 12;
+/** Where the next row stands if it is of the same run. */
+let nextRow: u32 = 0;
+let nextLine: u32 = 0;
 /** Rows kept that lack more than one cell, and places of the first: pairs of row and line. */
 let short: u32 = 0;
 let shortPlaces: usize = 0;
@@ -102,17 +105,9 @@ export function start(
   }
   startBatch(stores, count, wantedAt);
   shortPlaces = allocate((<usize>SHORT_PLACES) << 3);
-  if (plan === 0) {
-    ledgerRoom = 1024;
-    rowOf = allocate((<usize>ledgerRoom) << 2);
-    lineOf = allocate((<usize>ledgerRoom) << 2);
-  } else {
-    const places = plan + <usize>count * PLAN_BYTES;
-    rowOf = <usize>load<u32>(places);
-    lineOf = <usize>load<u32>(places, 4);
-    ledgerRoom = load<u32>(places, 8);
-    expectRowsInAll(load<u32>(places, 12));
-  }
+  runRoom = 64;
+  runs = allocate(<usize>runRoom * RUN);
+  if (plan !== 0) expectRowsInAll(load<u32>(plan + <usize>count * PLAN_BYTES));
   startScan(separator);
 }
 
@@ -137,28 +132,12 @@ export function describeValues(index: u32): usize {
  * @param allRows rows of both, and a few more
  */
 export function planPart(firstRows: u32, allRows: u32): usize {
-  const plan = allocate(<usize>storeCount * PLAN_BYTES + 16);
+  const plan = allocate(<usize>storeCount * PLAN_BYTES + 4);
   for (let index: u32 = 0; index < storeCount; index++) {
     planPlaces(storeAt(index), plan + <usize>index * PLAN_BYTES, firstRows, allRows);
   }
-  const places = plan + <usize>storeCount * PLAN_BYTES;
-  const first = (max(firstRows, kept) + 4) & ~3;
-  const all = max(allRows, first) + 8;
-  rowOf = movedLedger(rowOf, all);
-  lineOf = movedLedger(lineOf, all);
-  ledgerRoom = first;
-  store<u32>(places, <u32>(rowOf + ((<usize>first) << 2)));
-  store<u32>(places, <u32>(lineOf + ((<usize>first) << 2)), 4);
-  store<u32>(places, all - first, 8);
-  store<u32>(places, allRows, 12);
+  store<u32>(plan + <usize>storeCount * PLAN_BYTES, allRows);
   return plan;
-}
-
-function movedLedger(from: usize, room: u32): usize {
-  const to = allocate((<usize>room) << 2);
-  memory.copy(to, from, (<usize>kept) << 2);
-  release(from, (<usize>ledgerRoom) << 2);
-  return to;
 }
 
 export function expectWidths(least: u32, largest: u32, from: u32): void {
@@ -169,7 +148,6 @@ export function expectWidths(least: u32, largest: u32, from: u32): void {
 
 /** Says how many rows there will be in all, as far as one can tell: memory is asked for once. */
 export function expect(rows: u32): void {
-  expected = rows;
   expectRows(rows);
 }
 
@@ -240,40 +218,49 @@ export function keepCell(index: u32, text: usize, length: usize): void {
 }
 
 export function keepRow(row: u32, line: u32): void {
-  if (kept === ledgerRoom) makeLedgerRoom(kept + 1);
-  store<u32>(rowOf + ((<usize>kept) << 2), row);
-  store<u32>(lineOf + ((<usize>kept) << 2), line);
-  kept++;
+  keepRows(row, line, 1);
 }
 
-function makeLedgerRoom(least: u32): void {
-  const room = max(max(ledgerRoom * 2, expected), least);
-  const old = (<usize>ledgerRoom) << 2;
-  rowOf = enlarged(rowOf, old, old, (<usize>room) << 2);
-  lineOf = enlarged(lineOf, old, old, (<usize>room) << 2);
-  ledgerRoom = room;
+/** Keeps so many rows that stand one behind the other. */
+function keepRows(row: u32, line: u32, count: u32): void {
+  if (row !== nextRow || line !== nextLine || kept === 0) beginRun(row, line);
+  kept += count;
+  nextRow = row + count;
+  // In a sheet, there are no lines.
+  nextLine = line === 0 ? 0 : line + count;
+}
+
+/** The next row is the first of a run. */
+function beginRun(row: u32, line: u32): void {
+  if (runCount === runRoom) {
+    const old = <usize>runRoom * RUN;
+    runs = enlarged(runs, old, old, old * 2);
+    runRoom *= 2;
+  }
+  const run = runs + <usize>runCount * RUN;
+  runCount++;
+  store<u32>(run, kept);
+  store<u32>(run, row, 4);
+  store<u32>(run, line, 8);
 }
 
 /** Puts behind what was read what another reader read: its stores, and where its rows stand. */
 export function absorbPart(
   otherStores: usize,
   otherKept: u32,
-  otherRows: usize,
-  otherLines: usize,
-  otherRoom: u32,
+  otherRuns: usize,
+  otherRunCount: u32,
   otherRecords: u32,
   linesPassed: u32,
 ): void {
   for (let index: u32 = 0; index < storeCount; index++) {
     absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))));
   }
-  const own = (<usize>ledgerRoom) << 2;
-  if (rowOf + own === otherRows && lineOf + own === otherLines) ledgerRoom += otherRoom;
-  else if (kept + otherKept > ledgerRoom) makeLedgerRoom(kept + otherKept);
-  const end = (<usize>kept) << 2;
-  copyRaised(rowOf + end, otherRows, otherKept, records);
-  copyRaised(lineOf + end, otherLines, otherKept, lines);
-  kept += otherKept;
+  for (let index: u32 = 0; index < otherRunCount; index++) {
+    const run = otherRuns + <usize>index * RUN;
+    const end = index + 1 < otherRunCount ? load<u32>(run, RUN) : otherKept;
+    keepRows(records + load<u32>(run, 4), lines + load<u32>(run, 8), end - load<u32>(run));
+  }
   records += otherRecords;
   lines += linesPassed;
 }
@@ -305,14 +292,11 @@ export function lineOfRecord(): u32 {
 export function rowsKept(): u32 {
   return kept;
 }
-export function ledgerRooms(): u32 {
-  return ledgerRoom;
+export function rowRuns(): u32 {
+  return runCount;
 }
-export function rowOfAt(): usize {
-  return rowOf;
-}
-export function lineOfAt(): usize {
-  return lineOf;
+export function rowRunsAt(): usize {
+  return runs;
 }
 export function storesAt(): usize {
   return stores;
