@@ -1,5 +1,6 @@
 /** The deals behind a figure, and the first of them that are worth a look. */
 import type { Kpi, MeasuredValue } from '../kpi/definition.js';
+import { dealsCounted } from '../kpi/figures.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
 import type { DealField } from '../model/deals.js';
 import { OPEN } from '../model/outcome.js';
@@ -11,36 +12,65 @@ type Some = Population<DealField>;
 /** Which side of a figure deals are: all of one, or of both of them. */
 export type Side = 'numerator' | 'denominator' | 'counted' | 'all';
 
-/** The deals of all parts of a figure, each once, ascending, as `kpi explain` and `kpi deals --kpi` have them. */
+/** The deals of all parts of a figure, each once, as `kpi explain` and `kpi deals --kpi` have them. */
 export interface Behind {
   readonly side: Side;
-  readonly rows: Uint32Array;
+  readonly deals: Some;
 }
 
-/** O(deals behind it). Null where no deals are: it is of leads, customers or subscriptions, or counts nothing. */
-export function dealsBehind({ numerator, denominator, rows }: MeasuredValue): Behind | null {
+/**
+ * O(deals behind it), if as much. Null where no deals are: it is of leads, customers or subscriptions, or counts nothing.
+ *
+ * @param from all deals of which the parts are some
+ */
+export function dealsBehind(measured: MeasuredValue, from: Chosen): Behind | null {
+  const { numerator, denominator } = measured;
   const parts = (
     [
-      ['numerator', numerator?.rows],
-      ['denominator', denominator?.rows],
-      ['counted', rows],
+      ['numerator', numerator],
+      ['denominator', denominator],
+      ['counted', measured],
     ] as const
-  ).flatMap(([side, own]) => (own === undefined || own.length === 0 ? [] : [{ side, rows: own }]));
+  ).flatMap(([side, part]) => {
+    const deals = part === undefined ? null : from.deals(part);
+    return deals === null ? [] : [{ side, deals }];
+  });
   const [first, ...others] = parts;
   if (first === undefined) return null;
-  const all = others.reduce((known, part) => union(known, part.rows), first.rows);
+  const all = others.reduce((known, part) => union(known, part.deals, from.all), first.deals);
   // Mostly one side holds the other: the won deals are among the closed ones.
-  const whole = parts.find((part) => part.rows.length === all.length);
-  return { side: whole?.side ?? 'all', rows: all };
+  const whole = parts.find((part) => part.deals.size === all.size);
+  return { side: whole?.side ?? 'all', deals: all };
 }
 
-/** Two ascending lists as one, each row once: one of them as it is, where it holds the other. */
-function union(first: Uint32Array, second: Uint32Array): Uint32Array {
-  if (first === second) return first;
-  const [few, many] = first.length < second.length ? [first, second] : [second, first];
-  let found = 0;
-  for (let at = 0; at < many.length && found < few.length; at++) if (many[at] === few[found]) found++;
-  return found === few.length ? many : Uint32Array.from(new Set([...few, ...many])).sort();
+/** All deals, and of them those that figures count: the same deals are the same population. */
+export class Chosen {
+  readonly #byRows = new Map<Uint32Array, Some>();
+
+  constructor(readonly all: Some) {}
+
+  /** Null where a part counts none. */
+  deals(part: { readonly rows?: Uint32Array }): Some | null {
+    const known = dealsCounted(part);
+    if (known !== null && known.size > 0) {
+      const own = this.all.taking(known);
+      if (own === known) return own;
+    }
+    const { rows } = part;
+    if (rows === undefined || rows.length === 0) return null;
+    let deals = this.#byRows.get(rows);
+    if (deals === undefined) {
+      deals = this.all.select(rows);
+      this.#byRows.set(rows, deals);
+    }
+    return deals;
+  }
+}
+
+/** Both, each deal once: one of them as it is, where it holds the other. */
+function union(first: Some, second: Some, all: Some): Some {
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  return many.holds(few) ? many : all.select(Uint32Array.from(new Set([...few.rows, ...many.rows])).sort());
 }
 
 /** What deals are ordered by: their money, the days they took (or wait), or nothing that they have. */
@@ -76,7 +106,7 @@ export function firstBehind(
   if (worth !== null) return { order: 'amount', rows: worth };
   const took = longest(deals, day, most);
   return took === null
-    ? { order: 'files', rows: Array.from(deals.rows.subarray(0, most)) }
+    ? { order: 'files', rows: deals.withRows((rows) => Array.from(rows.subarray(0, most))) }
     : { order: 'days', rows: took };
 }
 

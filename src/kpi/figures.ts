@@ -156,7 +156,7 @@ export class FigureOf implements MeasuredValue {
   declare readonly denominator?: Part;
 
   constructor(
-    private readonly deals: { readonly rows: Uint32Array },
+    readonly deals: { readonly rows: Uint32Array },
     readonly value: number,
     readonly n: number,
     { excluded = NONE_LEFT_OUT, ...others }: Account,
@@ -170,21 +170,23 @@ export class FigureOf implements MeasuredValue {
   }
 }
 
+/** The deals that a figure or a side of it counts, where these are known as a population: nobody need list them. */
+export function dealsCounted(by: { readonly rows?: Uint32Array }): Some | null {
+  const deals = by instanceof FigureOf || by instanceof MeanOf || by instanceof PartOf ? by.deals : null;
+  return deals !== null && 'withRows' in deals ? (deals as Some) : null;
+}
+
 const NONE_LEFT_OUT: readonly Exclusion[] = [];
 
 /** One side of a ratio; its deals are listed when they are read. */
 export class PartOf implements Part {
-  readonly #deals: { readonly rows: Uint32Array };
-
   constructor(
     readonly total: number,
-    deals: { readonly rows: Uint32Array },
-  ) {
-    this.#deals = deals;
-  }
+    readonly deals: { readonly rows: Uint32Array },
+  ) {}
 
   get rows(): Uint32Array {
-    return this.#deals.rows;
+    return this.deals.rows;
   }
 }
 
@@ -286,7 +288,7 @@ class MeanOf implements MeasuredValue {
   private readonly found: Mean;
 
   constructor(
-    private readonly deals: { readonly rows: Uint32Array },
+    readonly deals: { readonly rows: Uint32Array },
     values: Values,
     { excluded = NONE_LEFT_OUT, notes = [], ...others }: Account,
   ) {

@@ -41,6 +41,10 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   census(): Census;
   /** Which of all deals it has: no row is listed where their classes tell. Never write to it. */
   membership(): Membership;
+  /** Another population, if it is of the same columns; else the deals of this one at its rows, which must be among its own. */
+  taking(other: Population<never>): Population<F>;
+  /** Whether it has all deals of another population of the same columns. None is looked at where their classes tell. */
+  holds(other: Population<F>): boolean;
   /** The same deals, of which nothing was found yet: what is found of them goes with this population. */
   again(): Population<F>;
   /**
@@ -249,6 +253,19 @@ class SomeDeals implements Population<DealField> {
     return again;
   }
 
+  taking(other: Population<never>): SomeDeals {
+    return other instanceof SomeDeals && other.ground === this.ground ? other : this.select(other.rows);
+  }
+
+  holds(other: Population<DealField>): boolean {
+    if (other === this || this.isAll) return true;
+    if (other.size > this.size) return false;
+    if (this.isTold && other instanceof SomeDeals && other.ground === this.ground && other.isTold) {
+      return holds(this.census().classes, other.census().classes);
+    }
+    return this.withRows((rows) => other.withRows((others) => holdsRows(rows, others)));
+  }
+
   ofPart<N extends PerDeal>(key: object, find: (whole: Population<DealField>) => N): N | null {
     const { splitOf, part } = this.root ?? this;
     if (splitOf === null) return null;
@@ -364,7 +381,7 @@ class SomeDeals implements Population<DealField> {
   }
 
   /** Whether its classes, which are counted, hold others. */
-  private holds(classes: readonly number[]): boolean {
+  private holdsClasses(classes: readonly number[]): boolean {
     return holds((this.counted as Census).classes, classes);
   }
 
@@ -372,7 +389,7 @@ class SomeDeals implements Population<DealField> {
   private listAmong(root: SomeDeals, listed: Uint32Array): void {
     const { classes: own } = this.census();
     let from = root;
-    const around = root.size < MANY ? [] : (root.made ?? []).filter((one) => one !== this && one.holds(own));
+    const around = root.size < MANY ? [] : (root.made ?? []).filter((one) => one !== this && one.holdsClasses(own));
     for (const one of around) if (one.listed !== null && one.size < from.size) from = one;
     // All deals are gone through by their classes, one behind the other: only a list of less than half of them is quicker.
     let rows = from.isAll || (root.isAll && 2 * from.size > root.size) ? null : from.rows;
@@ -433,6 +450,13 @@ function countClasses(classes: DealClasses, rows: Uint32Array): Census {
 
 function isSame(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** Whether ascending rows are all among others. */
+function holdsRows(rows: Uint32Array, others: Uint32Array): boolean {
+  let found = 0;
+  for (let at = 0; at < rows.length && found < others.length; at++) if (rows[at] === others[found]) found++;
+  return found === others.length;
 }
 
 /** Whether all classes are among others, which are in the same order. */

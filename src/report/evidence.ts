@@ -1,4 +1,4 @@
-import { type Behind, daysOf, dealsBehind, type FirstDeals, firstBehind } from '../analysis/deals-behind.js';
+import { Chosen, daysOf, dealsBehind, type FirstDeals, firstBehind } from '../analysis/deals-behind.js';
 import { asKnownThen } from '../analysis/deals-then.js';
 import { newest, snapshotDay } from '../analysis/open-deals.js';
 import { currencyCodes } from '../kpi/currency-parts.js';
@@ -8,8 +8,9 @@ import { pointInTime } from '../kpi/snapshot.js';
 import { briefName } from '../locale/brief.js';
 import type { CivilDay } from '../model/civil-day.js';
 import type { Dataset } from '../model/dataset.js';
-import type { Deals } from '../model/deals.js';
+import type { DealField, Deals } from '../model/deals.js';
 import { isAllTime } from '../model/period.js';
+import type { Population } from '../model/population.js';
 import { dayEntry, waitingDealEntry } from './deal-entry.js';
 import type { WaitingDeal } from './deal-entry-schema.js';
 import type { Resolved } from './request.js';
@@ -17,6 +18,7 @@ import type { Report } from './schema.js';
 import { daysOfPeriod, withContext } from './see-command.js';
 
 type Evidence = Report['evidence'][number];
+type Some = Population<DealField>;
 
 /** Deals listed of each figure; the command lists all. */
 const MOST_DEALS = 5;
@@ -34,17 +36,17 @@ export function evidenceOf(
   { current, resolved }: EvidenceOptions,
 ): Evidence[] {
   const asked = isAllTime(question.period) ? newest(question) : question;
-  const now: Told = { deals, day: question.undated === true ? null : snapshotDay(asked) };
+  const now = toldOf(deals, question.undated === true ? null : snapshotDay(asked));
   const then = toldThen(deals, question) ?? now;
   const first = rememberedFirst(currencyCodes(question.population).length);
   const during = isAllTime(resolved.period) ? [] : ['--period', daysOfPeriod(resolved.period)];
   return current.flatMap(({ kpi, measurement }): Evidence[] => {
     if (measurement.value === null || isOfOthers(kpi, purchases !== null, subscriptions !== null)) return [];
-    const behind = dealsBehind(measurement);
-    if (behind === null) return [];
     // A figure of the snapshot is of the deals open then.
     const told = kpi.basis === 'snapshot' ? then : now;
-    const { order, rows } = first(kpi, behind, told);
+    const behind = dealsBehind(measurement, told.chosen);
+    if (behind === null) return [];
+    const { order, rows } = first(kpi, behind.deals, told);
     // Amounts of several currencies are in no one order.
     const sorted = order === 'amount' && currencyCodes(question.population).length < 2;
     const command = ['deals', '--kpi', kpi.id, ...during, ...(sorted ? ['--sort', 'amount:desc'] : [])];
@@ -52,7 +54,7 @@ export function evidenceOf(
       {
         kpi: kpi.id,
         part: behind.side,
-        total: behind.rows.length,
+        total: behind.deals.size,
         order,
         deals: rows.map((row) => dealEntry(told, row)),
         command: withContext(command, { filter, asOf: resolved.asOf }),
@@ -65,12 +67,17 @@ export function evidenceOf(
 interface Told {
   readonly deals: Deals;
   readonly day: CivilDay | null;
+  readonly chosen: Chosen;
+}
+
+function toldOf(deals: Deals, day: CivilDay | null): Told {
+  return { deals, day, chosen: new Chosen(deals.all()) };
 }
 
 /** As they were known at a snapshot in the past; null where there is none. */
 function toldThen(deals: Deals, question: Question): Told | null {
   const day = question.undated === true ? null : pointInTime(question);
-  return day === null ? null : { deals: asKnownThen(deals, question), day };
+  return day === null ? null : toldOf(asKnownThen(deals, question), day);
 }
 
 /** Whether the rows of a KPI are those of orders or subscriptions, and no deals. */
@@ -79,15 +86,14 @@ function isOfOthers({ of }: Kpi, orders: boolean, subscriptions: boolean): boole
 }
 
 /** Many figures are of the same deals: the first of these are looked for once. */
-function rememberedFirst(currencies: number): (kpi: Kpi, behind: Behind, told: Told) => FirstDeals {
-  const known = new Map<Uint32Array, Map<string, FirstDeals>>();
-  return (kpi, { rows }, { deals, day }) => {
-    const byUse = known.get(rows) ?? new Map<string, FirstDeals>();
-    known.set(rows, byUse);
+function rememberedFirst(currencies: number): (kpi: Kpi, behind: Some, told: Told) => FirstDeals {
+  const known = new Map<Some, Map<string, FirstDeals>>();
+  return (kpi, behind, { day, chosen }) => {
+    const byUse = known.get(behind) ?? new Map<string, FirstDeals>();
+    known.set(behind, byUse);
     const use = `${kpi.unit === 'days'} ${kpi.basis === 'snapshot'}`;
-    const all = deals.all();
-    const how = { day, most: MOST_DEALS, currencies, all };
-    const found = byUse.get(use) ?? firstBehind(kpi, all.select(rows), how);
+    const how = { day, most: MOST_DEALS, currencies, all: chosen.all };
+    const found = byUse.get(use) ?? firstBehind(kpi, behind, how);
     byUse.set(use, found);
     return found;
   };

@@ -1,30 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dealsBehind, firstBehind } from '../../src/analysis/deals-behind.js';
+import { Chosen, dealsBehind, firstBehind } from '../../src/analysis/deals-behind.js';
 import type { MeasuredValue } from '../../src/kpi/definition.js';
+import { count, mean, rate, valuesIn } from '../../src/kpi/figures.js';
+import { OF_OUTCOME, type Trait } from '../../src/model/deal-classes.js';
+import { WON } from '../../src/model/outcome.js';
 import { dealsOf } from '../support/deals.js';
 
 const rows = (...some: readonly number[]) => Uint32Array.from(some);
 const measured = (parts: Partial<MeasuredValue>): MeasuredValue => ({ value: 1, n: 1, excluded: [], ...parts });
 
+const ten = dealsOf(
+  ['id outcome', ...Array.from({ length: 10 }, (_, at) => `D${at} ${at % 2 ? 'won' : 'open'}`)].join('\n'),
+).all();
+
+/** By their rows. */
+function behindOf(parts: Partial<MeasuredValue>) {
+  const behind = dealsBehind(measured(parts), new Chosen(ten));
+  return behind === null ? null : { side: behind.side, rows: behind.deals.rows };
+}
+
 describe('the deals behind a figure', () => {
   it('are those of the side that holds the other', () => {
     const [won, closed] = [rows(1, 4), rows(1, 2, 4, 7)];
-    const behind = dealsBehind(
-      measured({ numerator: { total: 2, rows: won }, denominator: { total: 4, rows: closed } }),
-    );
+    const behind = behindOf({ numerator: { total: 2, rows: won }, denominator: { total: 4, rows: closed } });
     expect(behind).toEqual({ side: 'denominator', rows: closed });
-    expect(dealsBehind(measured({ rows: won }))).toEqual({ side: 'counted', rows: won });
+    expect(behindOf({ rows: won })).toEqual({ side: 'counted', rows: won });
   });
 
   it('are those of both sides where neither holds the other', () => {
-    const both = measured({ numerator: { total: 2, rows: rows(3, 9) }, denominator: { total: 2, rows: rows(1, 3) } });
-    expect(dealsBehind(both)).toEqual({ side: 'all', rows: rows(1, 3, 9) });
+    const both = { numerator: { total: 2, rows: rows(3, 9) }, denominator: { total: 2, rows: rows(1, 3) } };
+    expect(behindOf(both)).toEqual({ side: 'all', rows: rows(1, 3, 9) });
   });
 
   it('are none where it is of something else', () => {
-    expect(dealsBehind(measured({}))).toBeNull();
-    expect(dealsBehind(measured({ rows: rows() }))).toBeNull();
+    expect(behindOf({})).toBeNull();
+    expect(behindOf({ rows: rows() })).toBeNull();
+  });
+
+  it('are the very population that was counted, of the same deals; of others those at its rows', () => {
+    const [wins, others] = [ten.having(OF_OUTCOME[WON] as Trait), dealsOf('id outcome\nE1 open\nE2 open').all()];
+    const all = new Chosen(ten);
+    for (const one of [count(wins), mean(valuesIn(Float64Array.of(1)), wins, 'no_won_deals') as MeasuredValue]) {
+      expect(dealsBehind(one, all)?.deals).toBe(wins);
+    }
+    const ratio = rate(wins, ten, 'no_won_deals') as MeasuredValue;
+    expect(dealsBehind(ratio, all)).toMatchObject({ side: 'denominator', deals: { isAll: true, size: 10 } });
+    const foreign = dealsBehind(count(others), all)?.deals;
+    expect(foreign?.column('outcome')).toBe(ten.column('outcome'));
+    expect(foreign?.rows).toEqual(rows(0, 1));
+    expect(dealsBehind(count(others), all)?.deals).toBe(foreign);
   });
 });
 

@@ -366,3 +366,36 @@ describe('the rows of many deals', () => {
     expect(places[1]?.byteOffset).toBe(places[0]?.byteOffset);
   });
 });
+
+describe('one population and another', () => {
+  it('holds all deals of the other, or does not, by classes as by rows', () => {
+    fc.assert(
+      fc.property(tables, fc.nat(), fc.nat(), fc.boolean(), fc.boolean(), (deals, one, two, listFirst, listSecond) => {
+        const all = meanings(deals);
+        const choose = (at: number, isListed: boolean): [Population<DealField>, number[]] => {
+          const [trait, has] = all[at % all.length] as (typeof all)[number];
+          const own = rows(deals.all()).filter(has);
+          return [isListed ? deals.all().where(has) : deals.all().having(trait), own];
+        };
+        const [[first, own], [second, others]] = [choose(one, listFirst), choose(two, listSecond)];
+        expect(first.holds(second)).toBe(others.every((row) => own.includes(row)));
+        expect(first.holds(first)).toBe(true);
+      }),
+    );
+  });
+
+  it('is taken as it is where it is of the same columns, else by its rows', () => {
+    const [deals, others] = [sixDeals(), sixDeals()];
+    const wins = deals.all().having(OF_OUTCOME[WON] as Trait);
+    expect(deals.all().taking(wins)).toBe(wins);
+    const taken = others.all().taking(wins);
+    expect(taken.column('amount')).toBe(others.column('amount'));
+    expect(rows(taken)).toEqual(rows(wins));
+  });
+});
+
+function sixDeals(): Deals {
+  return dealsOf(
+    ['id outcome amount', ...[1, 2, 3, 4, 5, 6].map((n) => `D${n} ${n % 2 ? 'won' : 'lost'} ${n}`)].join('\n'),
+  );
+}

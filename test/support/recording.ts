@@ -26,6 +26,8 @@ export function recording(population: Population<DealField>, read: Set<DealField
       return recording(population.having(trait), read);
     },
     split: (codes, parts) => population.split(codes, parts).map((part) => recording(part, read)),
+    taking: (other) => recording(population.taking(other), read),
+    holds: (other) => population.holds(other),
     census: () => population.census(),
     membership: () => population.membership(),
     again: () => recording(population.again(), read),
