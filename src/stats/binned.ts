@@ -11,17 +11,32 @@ export interface Binned {
 /** About ten of the usual ten thousand resamples each. */
 const BINS = 1024;
 
+/** What numbers are put into bins with. */
+interface Room {
+  /** The bin of each number. */
+  readonly bins: Uint16Array;
+  /** How many numbers lie below each bin, and behind them how many there are. */
+  readonly ends: Uint32Array;
+}
+
+/** The room of the numbers that were asked about last: thousands of intervals, one by one, are of as many. */
+let room: Room | null = null;
+
 /**
- * The numbers in bins of equal width, of which only those are sorted that something is asked about. Exact: a larger number
- * is never in a lower bin. Every number must be finite, at least one there.
+ * The numbers in bins of equal width, of which only those are gathered and sorted that something is asked about. Exact: a
+ * larger number is never in a lower bin. Every number must be finite, at least one there. Answers are given until other
+ * numbers are put into bins.
  */
 export function binned(values: Float64Array): Binned {
   const [low, high] = rangeOf(values);
   // Of one value, and of a range beyond all numbers, all lie in the first bin: slower, and right.
   const perBin = (BINS - 1) / (high - low);
   const scale = perBin < Number.POSITIVE_INFINITY ? perBin : 0;
-  const bins = new Uint16Array(values.length);
-  const ends = new Uint32Array(BINS + 1);
+  if (room?.bins.length !== values.length) {
+    room = { bins: new Uint16Array(values.length), ends: new Uint32Array(BINS + 1) };
+  }
+  const { bins, ends } = room;
+  ends.fill(0);
   for (let i = 0; i < values.length; i++) {
     const bin = ((values[i] as number) - low) * scale;
     bins[i] = bin;
@@ -29,15 +44,14 @@ export function binned(values: Float64Array): Binned {
     ends[next] = (ends[next] as number) + 1;
   }
   for (let bin = 1; bin <= BINS; bin++) ends[bin] = (ends[bin] as number) + (ends[bin - 1] as number);
-  const ordered = new Float64Array(values.length);
-  const next = ends.slice();
-  for (let i = 0; i < values.length; i++) {
-    const bin = bins[i] as number;
-    const place = next[bin] as number;
-    ordered[place] = values[i] as number;
-    next[bin] = place + 1;
-  }
-  const sortedBin = (bin: number): Float64Array => ordered.subarray(ends[bin], ends[bin + 1]).sort();
+  const gathered = new Map<number, Float64Array>();
+  const sortedBin = (bin: number): Float64Array => {
+    const known = gathered.get(bin);
+    if (known !== undefined) return known;
+    const own = gather(values, bins, bin, (ends[bin + 1] as number) - (ends[bin] as number)).sort();
+    gathered.set(bin, own);
+    return own;
+  };
   return {
     countBelow(limit, inclusive = false) {
       if (!(limit >= low)) return 0;
@@ -56,6 +70,13 @@ export function binned(values: Float64Array): Binned {
       return sortedBin(bin)[k - (ends[bin] as number)] as number;
     },
   };
+}
+
+/** The numbers of one bin, of which there are `count`. */
+function gather(values: Float64Array, bins: Uint16Array, bin: number, count: number): Float64Array {
+  const own = new Float64Array(count);
+  for (let i = 0, n = 0; n < count; i++) if (bins[i] === bin) own[n++] = values[i] as number;
+  return own;
 }
 
 function rangeOf(values: Float64Array): readonly [number, number] {

@@ -13,21 +13,24 @@ interface Drawn {
   integers: Uint32Array;
   /** Which values are drawn, by the sample's size. */
   readonly bySize: Map<number, Uint8Array>;
+  readonly means: Float64Array;
 }
 
 let kept: Drawn | null = null;
 
 /**
  * The means of `resamples` resamples of at least one value. What is drawn follows from the seed and the sample's size
- * alone, so samples of one size, of which a breakdown has hundreds, have the same draws: those of small ones are kept.
+ * alone, so samples of one size, of which a breakdown has hundreds, have the same draws: those of small ones are kept. What
+ * is returned may be written to anew by the next call.
  */
 export function resampledMeans(values: Float64Array, seed: number, resamples: number): Float64Array {
   const n = values.length;
   if (n > KEPT_UP_TO) return nextResampledMeans(values, integerStream(seed), resamples);
   if (kept === null || kept.seed !== seed || kept.resamples !== resamples) {
-    kept = { seed, resamples, stream: integerStream(seed), integers: new Uint32Array(0), bySize: new Map() };
+    const [integers, means] = [new Uint32Array(0), new Float64Array(resamples)];
+    kept = { seed, resamples, stream: integerStream(seed), integers, bySize: new Map(), means };
   }
-  return meansOf(values, drawnOf(n, kept), resamples);
+  return meansOf(values, drawnOf(n, kept), kept.means);
 }
 
 function drawnOf(n: number, all: Drawn): Uint8Array {
@@ -40,7 +43,7 @@ function drawnOf(n: number, all: Drawn): Uint8Array {
     all.integers.set(before);
     all.stream(all.integers.subarray(before.length));
   }
-  for (let i = 0; i < drawn.length; i++) drawn[i] = placeOf(all.integers[i] as number, n);
+  for (let i = 0; i < drawn.length; i++) drawn[i] = placeOfFew(all.integers[i] as number, n);
   all.bySize.set(n, drawn);
   return drawn;
 }
@@ -64,10 +67,15 @@ function placeOf(integer: number, n: number): number {
   return Math.floor((integer * n) / 4294967296);
 }
 
+/** The same of at most 65,536 places, by halves, all of them small numbers: a third of the time. */
+function placeOfFew(integer: number, n: number): number {
+  return ((integer >>> 16) * n + (((integer & 0xffff) * n) >>> 16)) >>> 16;
+}
+
 /** Four resamples side by side: each sum waits for its own last step only. */
-function meansOf(values: Float64Array, drawn: Uint8Array, resamples: number): Float64Array {
+function meansOf(values: Float64Array, drawn: Uint8Array, means: Float64Array): Float64Array {
   const n = values.length;
-  const means = new Float64Array(resamples);
+  const resamples = means.length;
   const whole = resamples - (resamples % 4);
   let first = 0;
   for (let r = 0; r < whole; r += 4) {
