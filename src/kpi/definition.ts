@@ -202,15 +202,44 @@ export interface Kpi<Id extends string = string> extends Omit<KpiDefinition<Id>,
   measure(context: KpiContext<DealField, string>): Measurement;
 }
 
-/** Checks a definition's types (undeclared reads and uses do not compile) and closes over them. */
+/**
+ * Checks a definition's types (undeclared reads and uses do not compile) and closes over them. All have one shape, whatever
+ * each leaves out: where hundreds of thousands of measurements look up what a definition says, V8 else finds it anew.
+ */
 export function defineKpi<
   const Id extends string,
   const Needs extends DealField,
   const Uses extends string = never,
   const Wants extends DealField = never,
 >(definition: KpiDefinition<Id, Needs, Uses, Wants>): Kpi<Id> {
-  return definition as unknown as Kpi<Id>;
+  return { ...SHAPE, ...definition } as unknown as Kpi<Id>;
 }
+
+/** Every property that a definition may have. */
+const SHAPE: Readonly<Record<keyof KpiDefinition, undefined>> = {
+  id: undefined,
+  title: undefined,
+  unit: undefined,
+  basis: undefined,
+  better: undefined,
+  adds: undefined,
+  definition: undefined,
+  formula: undefined,
+  source: undefined,
+  needs: undefined,
+  wants: undefined,
+  uses: undefined,
+  looksBack: undefined,
+  atSnapshot: undefined,
+  of: undefined,
+  byTenures: undefined,
+  amounts: undefined,
+  onDemand: undefined,
+  byDay: undefined,
+  cumulative: undefined,
+  variants: undefined,
+  measure: undefined,
+};
 
 /** A null with its reason. */
 export function none(reason: Reason, excluded: readonly Exclusion[] = [], n = 0): NoValue {
