@@ -106,7 +106,7 @@ function statesOf({ customers, stretches, firstDay }: Tenures, span: Span) {
 }
 
 /** What the figure was taken from, and whom it leaves out. */
-function accountOf({ source, firstDay, endedUndated, endsTold, anyEnd }: Tenures): Account {
+function accountOf({ source, firstDay, endedUndated, endsTold, anyEnd }: Tenures): Pick<Account, 'notes'> {
   const undated = firstDay.reduce((sum, day) => sum + Number(day === NO_DAY), 0);
   return {
     notes: [

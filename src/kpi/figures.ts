@@ -18,20 +18,23 @@ import type {
   RankedPart,
   Reason,
 } from './definition.js';
-import { none } from './definition.js';
 import { twoHumpsNote } from './notes.js';
 import type { Some } from './parts.js';
 
 /** What stands beside a figure: the deals left out, what a reader must know, further named figures. */
 export interface Account {
-  readonly excluded?: readonly Exclusion[];
+  /** Found when it is asked for, where a function is given: of thousands of groups nobody asks. */
+  readonly excluded?: Left;
   readonly notes?: readonly Note[];
   readonly details?: Readonly<Record<string, number | null>>;
   readonly bounds?: { readonly low: number; readonly high: number };
   readonly ranking?: readonly RankedPart[];
+  readonly rankingTotal?: number;
   readonly numerator?: Part;
   readonly denominator?: Part;
 }
+
+type Left = readonly Exclusion[] | (() => readonly Exclusion[]);
 
 /** Deals that are listed when they are first read. */
 export class ListedWhenRead {
@@ -82,17 +85,25 @@ export function joinExclusions(lists: readonly (readonly Exclusion[])[]): Exclus
  */
 export class NoFigureOf implements NoValue {
   readonly value = null;
-  private found: readonly Exclusion[] | null = null;
+  declare readonly notes?: readonly Note[];
+  declare readonly details?: Readonly<Record<string, number | null>>;
+  private left: Left;
 
   constructor(
     readonly reason: Reason,
     readonly n: number,
-    private readonly leftOut: () => readonly Exclusion[],
-  ) {}
+    excluded: Left,
+    notes?: readonly Note[],
+    details?: Readonly<Record<string, number | null>>,
+  ) {
+    this.left = excluded;
+    if (notes !== undefined) this.notes = notes;
+    if (details !== undefined) this.details = details;
+  }
 
   get excluded(): readonly Exclusion[] {
-    this.found ??= this.leftOut();
-    return this.found;
+    this.left = found(this.left);
+    return this.left;
   }
 }
 
@@ -147,27 +158,76 @@ export function count(population: Some, account: Account = {}): MeasuredValue {
  * holds the getter, and all that it sees, until the next collection of everything.
  */
 export class FigureOf implements MeasuredValue {
-  readonly excluded: readonly Exclusion[];
   declare readonly notes?: readonly Note[];
   declare readonly details?: Readonly<Record<string, number | null>>;
   declare readonly bounds?: { readonly low: number; readonly high: number };
   declare readonly ranking?: readonly RankedPart[];
   declare readonly numerator?: Part;
   declare readonly denominator?: Part;
+  private left: Left;
 
   constructor(
     readonly deals: { readonly rows: Uint32Array },
     readonly value: number,
     readonly n: number,
-    { excluded = NONE_LEFT_OUT, ...others }: Account,
+    account: Account,
   ) {
-    this.excluded = excluded;
-    Object.assign(this, others);
+    // One by one: to copy all that is there takes longer than the rest.
+    const { excluded, notes, details, bounds, ranking, numerator, denominator } = account;
+    this.left = excluded ?? NONE_LEFT_OUT;
+    if (notes !== undefined) this.notes = notes;
+    if (details !== undefined) this.details = details;
+    if (bounds !== undefined) this.bounds = bounds;
+    if (ranking !== undefined) this.ranking = ranking;
+    if (numerator !== undefined) this.numerator = numerator;
+    if (denominator !== undefined) this.denominator = denominator;
   }
 
   get rows(): Uint32Array {
     return this.deals.rows;
   }
+
+  get excluded(): readonly Exclusion[] {
+    this.left = found(this.left);
+    return this.left;
+  }
+}
+
+/** A ratio of deals or records, with its interval where it is a rate. A class for the same reason as {@link FigureOf}. */
+export class RatioOf implements MeasuredValue {
+  declare readonly interval?: Interval | null;
+  declare readonly notes?: readonly Note[];
+  declare readonly details?: Readonly<Record<string, number | null>>;
+  declare readonly bounds?: { readonly low: number; readonly high: number };
+  declare readonly ranking?: readonly RankedPart[];
+  declare readonly rankingTotal?: number;
+  private left: Left;
+
+  constructor(
+    readonly value: number,
+    readonly n: number,
+    readonly numerator: Part,
+    readonly denominator: Part,
+    interval: Interval | null | undefined,
+    { excluded, notes, details, bounds, ranking, rankingTotal }: Omit<Account, 'numerator' | 'denominator'>,
+  ) {
+    if (interval !== undefined) this.interval = interval;
+    this.left = excluded ?? NONE_LEFT_OUT;
+    if (notes !== undefined) this.notes = notes;
+    if (details !== undefined) this.details = details;
+    if (bounds !== undefined) this.bounds = bounds;
+    if (ranking !== undefined) this.ranking = ranking;
+    if (rankingTotal !== undefined) this.rankingTotal = rankingTotal;
+  }
+
+  get excluded(): readonly Exclusion[] {
+    this.left = found(this.left);
+    return this.left;
+  }
+}
+
+function found(left: Left): readonly Exclusion[] {
+  return typeof left === 'function' ? left() : left;
 }
 
 /** The deals that a figure or a side of it counts, where these are known as a population: nobody need list them. */
@@ -177,6 +237,7 @@ export function dealsCounted(by: { readonly rows?: Uint32Array }): Some | null {
 }
 
 const NONE_LEFT_OUT: readonly Exclusion[] = [];
+const NO_NOTES: readonly Note[] = [];
 
 /** One side of a ratio; its deals are listed when they are read. */
 export class PartOf implements Part {
@@ -192,27 +253,17 @@ export class PartOf implements Part {
 
 /** Deals over deals, with Wilson's interval; null with the given reason over none. */
 export function rate(numerator: Some, denominator: Some, ifEmpty: Reason, account: Account = {}): Measurement {
-  const measured = share(numerator.size, denominator.size, ifEmpty, account);
-  if (measured.value === null) return measured;
-  return {
-    ...measured,
-    numerator: new PartOf(numerator.size, numerator),
-    denominator: new PartOf(denominator.size, denominator),
-  };
+  const [successes, n] = [numerator.size, denominator.size];
+  if (n === 0) return withoutValue(ifEmpty, account);
+  const [of, over] = [new PartOf(successes, numerator), new PartOf(n, denominator)];
+  return new RatioOf(successes / n, n, of, over, wilson(successes, n), account);
 }
 
 /** A rate of records that are not deals (customers, leads), with Wilson's interval; null over none. */
 export function share(successes: number, n: number, ifEmpty: Reason, account: Account = {}): Measurement {
   if (n === 0) return withoutValue(ifEmpty, account);
-  return {
-    value: successes / n,
-    n,
-    numerator: { total: successes, rows: NO_ROWS },
-    denominator: { total: n, rows: NO_ROWS },
-    interval: wilson(successes, n),
-    excluded: [],
-    ...account,
-  };
+  const { numerator = { total: successes, rows: NO_ROWS }, denominator = { total: n, rows: NO_ROWS } } = account;
+  return new RatioOf(successes / n, n, numerator, denominator, wilson(successes, n), account);
 }
 
 /**
@@ -281,22 +332,29 @@ export function mean(
 class MeanOf implements MeasuredValue {
   readonly value: number;
   readonly n: number;
-  readonly excluded: readonly Exclusion[];
   declare readonly details?: Readonly<Record<string, number | null>>;
   declare readonly bounds?: { readonly low: number; readonly high: number };
   declare readonly ranking?: readonly RankedPart[];
   private readonly found: Mean;
+  private left: Left;
 
   constructor(
     readonly deals: { readonly rows: Uint32Array },
     values: Values,
-    { excluded = NONE_LEFT_OUT, notes = [], ...others }: Account,
+    { excluded = NONE_LEFT_OUT, notes = NO_NOTES, details, bounds, ranking }: Account,
   ) {
     this.found = new Mean(values, notes);
     this.value = this.found.mean;
     this.n = values.n;
-    this.excluded = excluded;
-    Object.assign(this, others);
+    this.left = excluded;
+    if (details !== undefined) this.details = details;
+    if (bounds !== undefined) this.bounds = bounds;
+    if (ranking !== undefined) this.ranking = ranking;
+  }
+
+  get excluded(): readonly Exclusion[] {
+    this.left = found(this.left);
+    return this.left;
   }
 
   get rows(): Uint32Array {
@@ -433,12 +491,7 @@ export function valuesOf(rows: Uint32Array, valueAt: (row: number) => number): F
 
 /** A null that keeps what was left out and what is to be said. */
 export function withoutValue(reason: Reason, account: Account = {}): Measurement {
-  const { excluded = [], notes, details } = account;
-  return {
-    ...none(reason, excluded),
-    ...(notes === undefined ? {} : { notes }),
-    ...(details === undefined ? {} : { details }),
-  };
+  return new NoFigureOf(reason, 0, account.excluded ?? NONE_LEFT_OUT, account.notes, account.details);
 }
 
 const NO_ROWS = new Uint32Array(0);

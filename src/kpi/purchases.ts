@@ -28,7 +28,7 @@ export interface Purchases<P> {
   /** Credits, with a customer or without. */
   readonly credits: P;
   /** Won deals that are no purchases of a customer in question: undated, without a customer, credits. */
-  readonly excluded: readonly Exclusion[];
+  readonly excluded: () => readonly Exclusion[];
 }
 
 type Readable = Population<'outcome' | 'customer' | 'closed_at' | 'amount'>;
@@ -44,11 +44,12 @@ export function purchasesUntil<P extends Readable>(population: P, period: Period
     deals,
     customers: customersOf(deals),
     credits,
-    excluded: leftOut({
-      ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
-      without_customer: withoutCustomer(wins),
-      negative_amount: credits,
-    }),
+    excluded: () =>
+      leftOut({
+        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+        without_customer: withoutCustomer(wins),
+        negative_amount: credits,
+      }),
   };
 }
 

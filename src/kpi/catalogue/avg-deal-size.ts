@@ -29,11 +29,12 @@ export const avgDealSize = defineKpi({
     const amounts = amountsIn(counted);
     const ifEmpty = wins.size === 0 ? 'no_won_deals' : 'no_priced_deals';
     return mean(amounts, counted, ifEmpty, {
-      excluded: leftOut({
-        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
-        unpriced: unpriced(wins),
-        negative_amount: negative(priced(wins)),
-      }),
+      excluded: () =>
+        leftOut({
+          ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+          unpriced: unpriced(wins),
+          negative_amount: negative(priced(wins)),
+        }),
       notes: pricedNote(priced(wins).size, wins.size),
     });
   },

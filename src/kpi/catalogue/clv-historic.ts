@@ -40,8 +40,8 @@ export const clvHistoric = defineKpi({
     const { margin } = settings;
     const values = margin === null || margin === undefined ? amounts : amounts.map((amount) => amount * margin);
     return mean(valuesIn(values), counted, deals.size === 0 ? 'no_customers' : 'no_priced_deals', {
-      excluded: [
-        ...excluded.filter(({ reason }) => reason !== 'negative_amount'),
+      excluded: () => [
+        ...excluded().filter(({ reason }) => reason !== 'negative_amount'),
         ...leftOut({ negative_amount: others, unpriced: unpriced(deals) }),
       ],
       notes: [...coverage(count, customers.count), ...marginNote(margin)],

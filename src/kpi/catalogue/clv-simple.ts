@@ -2,7 +2,7 @@ import { isAllTime } from '../../model/period.js';
 import { byDayUntil, withinDays } from '../../model/selections.js';
 import { amountTotal } from '../amounts.js';
 import { defineKpi, none } from '../definition.js';
-import { leftOut, withoutValue } from '../figures.js';
+import { FigureOf, leftOut, withoutValue } from '../figures.js';
 import { lifespanNote, marginNote } from '../lifetime/notes.js';
 import { customersOf, priced, unpriced } from '../populations.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
@@ -41,7 +41,9 @@ export const clvSimple = defineKpi({
     // Without a period an undated purchase is one too.
     const [deals, later] = byDayUntil(won, days, t);
     const valued = priced(deals);
-    const account = { excluded: [...others, ...leftOut({ unpriced: unpriced(deals), after_snapshot: later })] };
+    const account = {
+      excluded: () => [...others(), ...leftOut({ unpriced: unpriced(deals), after_snapshot: later })],
+    };
     if (deals.size === 0) return withoutValue('no_customers', account);
     if (valued.size === 0) return withoutValue('no_priced_deals', account);
     if (!closingsReach(population, t - YEAR + 1)) return withoutValue('under_a_year', account);
@@ -56,15 +58,10 @@ export const clvSimple = defineKpi({
     const meanPurchase = amountTotal(valued) / valued.size;
     const purchasesPerYear = recent.size / customersOf(recent).count;
     const margin = settings.margin ?? 1;
-    return {
-      value: meanPurchase * purchasesPerYear * lifespanYears * margin,
-      n: valued.size,
-      get rows() {
-        return valued.rows;
-      },
+    return new FigureOf(valued, meanPurchase * purchasesPerYear * lifespanYears * margin, valued.size, {
       details: { meanPurchase, purchasesPerYear, lifespanYears, margin },
       ...account,
       notes: [...marginNote(settings.margin), ...(given === null ? [lifespanNote(lifespanYears)] : [])],
-    };
+    });
   },
 });

@@ -47,10 +47,11 @@ export const cohortConversion = defineKpi({
     const all = cohort.size + unknown.size;
     const wins = won.size;
     return rate(won, cohort, 'no_created_deals', {
-      excluded: leftOut({
-        outcome_excluded: unknown,
-        ...(isAllTime(period) ? {} : { undated_created: undatedCreated(deals) }),
-      }),
+      excluded: () =>
+        leftOut({
+          outcome_excluded: unknown,
+          ...(isAllTime(period) ? {} : { undated_created: undatedCreated(deals) }),
+        }),
       ...(cohort.size === 0 ? {} : { details: { resolved, stillOpen: cohort.size - decided } }),
       ...(unknown.size > 0 ? { bounds: { low: wins / all, high: (wins + unknown.size) / all } } : {}),
       notes: resolved < MATURE_FROM ? [PROVISIONAL] : [],

@@ -51,11 +51,12 @@ export const customerRetentionRate = defineKpi({
     const datedWins = endedIn(wins, ALL_TIME);
     const dated = nonNegative(datedWins);
     const account = {
-      excluded: leftOut({
-        undated_closed: undatedClosed(wins),
-        without_customer: withoutCustomer(dated),
-        negative_amount: negative(datedWins),
-      }),
+      excluded: () =>
+        leftOut({
+          undated_closed: undatedClosed(wins),
+          without_customer: withoutCustomer(dated),
+          negative_amount: negative(datedWins),
+        }),
     };
     if (!closingsReach(population, from - window + 1)) return withoutValue('insufficient_history', account);
     return retention(activeByDeals(withCustomer(dated), from, to, window), account);

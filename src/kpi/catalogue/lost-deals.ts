@@ -25,7 +25,7 @@ export const lostDeals = defineKpi({
   byDay: { form: 'count', outcomes: [LOST] },
   measure({ population, period }) {
     return count(lost(closedIn(population, period)), {
-      excluded: leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(lost(population)) }),
+      excluded: () => leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(lost(population)) }),
     });
   },
 });

@@ -39,7 +39,7 @@ export const lostReasonCoverage = defineKpi({
       .map(({ key, n, amount }) => ({ key, n, amount: addable ? amount : null, share: n / told.size }))
       .sort(byDeals);
     return rate(told, losses, 'no_lost_deals', {
-      excluded: leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(lost(population)) }),
+      excluded: () => leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(lost(population)) }),
       details: { reasons: ranking.length, withoutReason: silent.size },
       ranking,
       notes: told.size > 0 && told.size < REPRESENTATIVE_FROM * losses.size ? [NOT_REPRESENTATIVE] : [],

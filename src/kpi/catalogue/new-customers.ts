@@ -41,14 +41,8 @@ export const newCustomers = defineKpi({
     // Of everything, every customer is one whose first purchase is in it.
     if (firstDays === null && isAllTime(period)) {
       const { count } = purchases.customers;
-      return {
-        value: count,
-        n: count,
-        get rows() {
-          return firstPurchases(population, purchases).sort();
-        },
-        excluded,
-      };
+      const rows = new ListedWhenRead(() => firstPurchases(population, purchases).sort());
+      return new FigureOf(rows, count, count, { excluded });
     }
     const isFirst = (row: number): boolean =>
       firstDays === null || firstDays.get(customer.values[customer.codes[row] as number] ?? '') === days[row];

@@ -26,10 +26,11 @@ export const newDeals = defineKpi({
   measure({ population, period }) {
     const deals = counted(population);
     return count(createdIn(deals, period), {
-      excluded: leftOut({
-        outcome_excluded: createdIn(outcomeExcluded(population), period),
-        ...(isAllTime(period) ? {} : { undated_created: undatedCreated(deals) }),
-      }),
+      excluded: () =>
+        leftOut({
+          outcome_excluded: createdIn(outcomeExcluded(population), period),
+          ...(isAllTime(period) ? {} : { undated_created: undatedCreated(deals) }),
+        }),
     });
   },
 });

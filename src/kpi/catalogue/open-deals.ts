@@ -21,6 +21,6 @@ export const openDeals = defineKpi({
   wants: ['created_at', 'closed_at'],
   measure(context) {
     const { open, undatedClosed, undatedCreated } = openAt(context.population, context);
-    return count(open, { excluded: leftOut({ undated_closed: undatedClosed, undated_created: undatedCreated }) });
+    return count(open, { excluded: () => leftOut({ undated_closed: undatedClosed, undated_created: undatedCreated }) });
   },
 });

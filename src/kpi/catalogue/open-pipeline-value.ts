@@ -27,10 +27,12 @@ export const openPipelineValue = defineKpi({
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
     const undated = { undated_closed: undatedClosed, undated_created: undatedCreated };
     if (amountsOverwritten(context)) {
-      return withoutValue('overwritten_at_closing', { excluded: leftOut({ ...undated, closed_since: closedSince }) });
+      return withoutValue('overwritten_at_closing', {
+        excluded: () => leftOut({ ...undated, closed_since: closedSince }),
+      });
     }
     return total(priced(open), open.size, {
-      excluded: leftOut({ ...undated, unpriced: unpriced(open) }),
+      excluded: () => leftOut({ ...undated, unpriced: unpriced(open) }),
       notes: pricedNote(priced(open).size, open.size),
     });
   },

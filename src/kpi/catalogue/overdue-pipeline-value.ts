@@ -31,10 +31,10 @@ export const overduePipelineValue = defineKpi({
   measure(context) {
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
     const undated = { undated_closed: undatedClosed, undated_created: undatedCreated };
-    const hindsight = leftOut({ ...undated, closed_since: closedSince });
+    const hindsight = () => leftOut({ ...undated, closed_since: closedSince });
     if (nothingExpected(open, wholeOf(context).population)) {
       return withoutValue('no_expected_close', {
-        excluded: leftOut({ ...undated, without_expected_close: open }),
+        excluded: () => leftOut({ ...undated, without_expected_close: open }),
         details: { overdueDeals: 0, medianDaysOverdue: null },
       });
     }
@@ -45,11 +45,12 @@ export const overduePipelineValue = defineKpi({
     const expected = context.population.column('expected_close');
     const late = valuesOf(overdue.rows, (row) => t - (expected[row] as number));
     const account = {
-      excluded: leftOut({
-        ...undated,
-        without_expected_close: withoutExpectation(open),
-        unpriced: unpriced(overdue),
-      }),
+      excluded: () =>
+        leftOut({
+          ...undated,
+          without_expected_close: withoutExpectation(open),
+          unpriced: unpriced(overdue),
+        }),
       notes: pricedNote(priced(overdue).size, overdue.size),
       details: { overdueDeals: overdue.size, medianDaysOverdue: late.length === 0 ? null : quantile(late, 0.5) },
     };

@@ -2,7 +2,7 @@ import { isAllTime } from '../../model/period.js';
 import { amountTotal } from '../amounts.js';
 import { defineKpi, type KpiContext, type ReasonCode } from '../definition.js';
 import { expectedIn, nothingExpected, withExpectation, withoutExpectation } from '../expected.js';
-import { leftOut, PartOf, withoutValue } from '../figures.js';
+import { leftOut, PartOf, RatioOf, withoutValue } from '../figures.js';
 import { amountsOverwritten, expectationsOverwritten } from '../hindsight.js';
 import { pricedNote } from '../notes.js';
 import { nonNegative, priced, unpriced } from '../populations.js';
@@ -39,11 +39,12 @@ export const pipelineCoverage = defineKpi({
     const counted = nonNegative(priced(due));
     const target = targetOf(context);
     const account = {
-      excluded: leftOut({
-        ...undated,
-        without_expected_close: withoutExpectation(open),
-        unpriced: unpriced(due),
-      }),
+      excluded: () =>
+        leftOut({
+          ...undated,
+          without_expected_close: withoutExpectation(open),
+          unpriced: unpriced(due),
+        }),
       notes: pricedNote(priced(due).size, due.size),
     };
     if (typeof target === 'string') return withoutValue(target, account);
@@ -65,20 +66,15 @@ export const pipelineCoverage = defineKpi({
     }
     if (hindsight) {
       return withoutValue('overwritten_at_closing', {
-        excluded: leftOut({ ...undated, closed_since: closedSince }),
+        excluded: () => leftOut({ ...undated, closed_since: closedSince }),
         details,
       });
     }
     if (open.size > 0 && known.size === 0) return withoutValue('no_expected_close', { ...account, details });
     if (due.size > 0 && counted.size === 0) return withoutValue('no_priced_deals', { ...account, details });
-    return {
-      value: pipeline / remaining,
-      n: counted.size,
-      numerator: new PartOf(pipeline, counted),
-      denominator: { total: remaining, rows: new Uint32Array(0) },
-      details,
-      ...account,
-    };
+    const over = { total: remaining, rows: new Uint32Array(0) };
+    const parts = [new PartOf(pipeline, counted), over] as const;
+    return new RatioOf(pipeline / remaining, counted.size, ...parts, undefined, { ...account, details });
   },
 });
 

@@ -46,12 +46,13 @@ export const purchaseFrequency = defineKpi({
     const bought = nonNegative(wins);
     const deals = withCustomer(bought);
     const account = {
-      excluded: leftOut({
-        undated_closed: undatedClosed(won(population)),
-        without_customer: withoutCustomer(bought),
-        negative_amount: negative(wins),
-        after_snapshot: later,
-      }),
+      excluded: () =>
+        leftOut({
+          undated_closed: undatedClosed(won(population)),
+          without_customer: withoutCustomer(bought),
+          negative_amount: negative(wins),
+          after_snapshot: later,
+        }),
     };
     const purchases = dealsByCustomer(deals);
     const count = purchases.length;

@@ -6,7 +6,7 @@ import { concentration } from '../../stats/concentration.js';
 import { sum } from '../../stats/sum.js';
 import { amountsByCustomer, dealsByCustomer } from '../by-customer.js';
 import { defineKpi, type Note, type RankedPart } from '../definition.js';
-import { ListedWhenRead, leftOut, PartOf, withoutValue } from '../figures.js';
+import { ListedWhenRead, leftOut, PartOf, RatioOf, withoutValue } from '../figures.js';
 import {
   closedIn,
   customersOf,
@@ -48,12 +48,13 @@ export const revenueConcentration = defineKpi({
     const wins = won(closedIn(population, period));
     const valued = nonNegative(priced(wins));
     const deals = withCustomer(valued);
-    const excluded = leftOut({
-      ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
-      unpriced: unpriced(wins),
-      negative_amount: negative(priced(wins)),
-      without_customer: withoutCustomer(valued),
-    });
+    const excluded = () =>
+      leftOut({
+        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+        unpriced: unpriced(wins),
+        negative_amount: negative(priced(wins)),
+        without_customer: withoutCustomer(valued),
+      });
     if (deals.size === 0) return withoutValue(wins.size === 0 ? 'no_won_deals' : 'no_priced_deals', { excluded });
     const totals = byCustomer(deals);
     const spread = concentration(totals.amounts, TOP, MOST);
@@ -68,11 +69,8 @@ export const revenueConcentration = defineKpi({
       for (const customer of largest) isTop[customer] = 1;
       return deals.rows.filter((_, position) => isTop[totals.numbers[position] as number] === 1);
     });
-    return {
-      value: spread.topShare,
-      n: spread.n,
-      numerator: new PartOf(sum(ranking.map(({ amount }) => amount ?? 0)), dealsOfLargest),
-      denominator: new PartOf(spread.total, deals),
+    const ofLargest = new PartOf(sum(ranking.map(({ amount }) => amount ?? 0)), dealsOfLargest);
+    return new RatioOf(spread.topShare, spread.n, ofLargest, new PartOf(spread.total, deals), undefined, {
       details: {
         customers: spread.n,
         topCustomerShare: ranking[0]?.share ?? null,
@@ -85,7 +83,7 @@ export const revenueConcentration = defineKpi({
       rankingTotal: spread.n,
       excluded,
       notes: spread.n <= TOP ? [FEW] : [],
-    };
+    });
   },
 });
 

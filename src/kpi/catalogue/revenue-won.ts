@@ -27,10 +27,11 @@ export const revenueWon = defineKpi({
   measure({ population, period }) {
     const wins = won(closedIn(population, period));
     return total(priced(wins), wins.size, {
-      excluded: leftOut({
-        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
-        unpriced: unpriced(wins),
-      }),
+      excluded: () =>
+        leftOut({
+          ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+          unpriced: unpriced(wins),
+        }),
       notes: pricedNote(priced(wins).size, wins.size),
     });
   },

@@ -35,11 +35,12 @@ export const salesCycleLost = defineKpi({
     const undated = undatedClosed(lost(population));
     const deals = inOrder(losses);
     return mean(cycles(deals), deals, losses.size === 0 ? 'no_lost_deals' : 'no_dated_deals', {
-      excluded: leftOut({
-        undated_closed: undated,
-        undated_created: undatedCreated(endedIn(losses, period)),
-        closed_before_created: closedBeforeCreated(losses),
-      }),
+      excluded: () =>
+        leftOut({
+          undated_closed: undated,
+          undated_created: undatedCreated(endedIn(losses, period)),
+          closed_before_created: closedBeforeCreated(losses),
+        }),
     });
   },
 });

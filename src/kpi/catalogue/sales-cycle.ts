@@ -27,11 +27,12 @@ export const salesCycle = defineKpi({
     const undated = undatedClosed(won(population));
     const deals = inOrder(wins);
     return mean(cycles(deals), deals, wins.size === 0 ? 'no_won_deals' : 'no_dated_deals', {
-      excluded: leftOut({
-        undated_closed: undated,
-        undated_created: undatedCreated(endedIn(wins, period)),
-        closed_before_created: closedBeforeCreated(wins),
-      }),
+      excluded: () =>
+        leftOut({
+          undated_closed: undated,
+          undated_created: undatedCreated(endedIn(wins, period)),
+          closed_before_created: closedBeforeCreated(wins),
+        }),
     });
   },
 });

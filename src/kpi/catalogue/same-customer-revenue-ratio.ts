@@ -47,12 +47,13 @@ export const sameCustomerRevenueRatio = defineKpi({
         : wins.where((row) => within(before, days[row] as number) || within(now, days[row] as number));
     const [inQuestion, after] = byDayUntil(inside as typeof wins, days, asOf);
     const valued = priced(inQuestion);
-    const excluded = leftOut({
-      undated_closed: undatedClosed(wins),
-      unpriced: unpriced(inQuestion),
-      without_customer: withoutCustomer(valued),
-      after_snapshot: after,
-    });
+    const excluded = () =>
+      leftOut({
+        undated_closed: undatedClosed(wins),
+        unpriced: unpriced(inQuestion),
+        without_customer: withoutCustomer(valued),
+        after_snapshot: after,
+      });
     const covered = closingsReach(population, before.start + UNCOVERED_UP_TO * (before.end - before.start));
     const deals = withCustomer(valued);
     if (!covered || deals.size === 0) return withoutValue('no_earlier_period', { excluded });

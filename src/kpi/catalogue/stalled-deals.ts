@@ -5,7 +5,7 @@ import type { Population } from '../../model/population.js';
 import { byDate, byDayUntil } from '../../model/selections.js';
 import { cycleQuantiles } from '../cycle-days.js';
 import { defineKpi, type Note } from '../definition.js';
-import { leftOut, withoutValue } from '../figures.js';
+import { FigureOf, leftOut, withoutValue } from '../figures.js';
 import { amountsOverwritten, OVERWRITTEN_NOTE } from '../hindsight.js';
 import { type Some, split, union } from '../parts.js';
 import { inOrder, won } from '../populations.js';
@@ -58,10 +58,11 @@ export const stalledDeals = defineKpi({
     const parts = split(open, 5, verdict);
     const part = (index: number): typeof open => parts[index] as typeof open;
     const account = {
-      excluded: leftOut({
-        undated_closed: undatedClosed,
-        undated_created: both(population, undatedCreated, part(UNDATED)),
-      }),
+      excluded: () =>
+        leftOut({
+          undated_closed: undatedClosed,
+          undated_created: both(population, undatedCreated, part(UNDATED)),
+        }),
     };
     const stalled = both(open, part(BY_STAGE), part(BY_AGE));
     const owners = totalsBy(stalled, population.column('owner'));
@@ -71,10 +72,7 @@ export const stalledDeals = defineKpi({
       ...(closedSince.size > 0 && stalled.size > 0 ? [PRESENT_OWNERS] : []),
     ];
     if (part(UNDECIDED).size > 0) return withoutValue('few_won_cycles', account);
-    return {
-      value: stalled.size,
-      n: stalled.size,
-      rows: stalled.rows,
+    return new FigureOf(stalled, stalled.size, stalled.size, {
       details: {
         stalledValue: hindsight ? null : moneyBeside(stalled),
         ofOpenDeals: open.size - part(UNDATED).size,
@@ -87,7 +85,7 @@ export const stalledDeals = defineKpi({
         .sort(byDeals),
       notes,
       ...account,
-    };
+    });
   },
 });
 

@@ -3,7 +3,7 @@ import type { StageHistory } from '../../model/history.js';
 import type { Population } from '../../model/population.js';
 import { gatherCells } from '../amounts.js';
 import { defineKpi, type Measurement, type Note, none } from '../definition.js';
-import { type Account, leftOut, valuesOf, weightedTotal, withoutValue } from '../figures.js';
+import { type Account, FigureOf, leftOut, valuesOf, weightedTotal, withoutValue } from '../figures.js';
 import { amountsOverwritten } from '../hindsight.js';
 import { type Some, split } from '../parts.js';
 import {
@@ -41,7 +41,7 @@ export const weightedPipeline = defineKpi({
   measure(context) {
     const { open, closedSince, undatedClosed, undatedCreated } = openAt(context.population, context);
     const left = { undated_closed: undatedClosed, undated_created: undatedCreated };
-    const hindsight = { excluded: leftOut({ ...left, closed_since: closedSince }) };
+    const hindsight = { excluded: () => leftOut({ ...left, closed_since: closedSince }) };
     // Without any probability in the file, the stages that won and lost deals went through tell one.
     const byStage = isInFile(wholeOf(context).population, context) ? null : stageProbabilities(context);
     if (byStage !== null) {
@@ -54,11 +54,12 @@ export const weightedPipeline = defineKpi({
     if (closedSince.size > 0) return withoutValue('overwritten_at_closing', hindsight);
     const known = withProbability(priced(open));
     const account = {
-      excluded: leftOut({
-        ...left,
-        unpriced: unpriced(open),
-        without_probability: withoutProbability(priced(open)),
-      }),
+      excluded: () =>
+        leftOut({
+          ...left,
+          unpriced: unpriced(open),
+          without_probability: withoutProbability(priced(open)),
+        }),
       notes: coverage(known.size, open.size),
     };
     if (open.size > 0 && known.size === 0) {
@@ -83,7 +84,20 @@ type Deals = Population<'amount'>;
 function weighted(deals: Deals, weights: Float64Array, account: Account): Measurement {
   const amount = deals.column('amount');
   const value = weightedTotal(amount, deals.rows, weights);
-  return { value, n: deals.size, rows: deals.rows, weights, excluded: [], ...account };
+  return new Weighted(deals, value, deals.size, weights, account);
+}
+
+/** A figure with what each deal's amount is multiplied with. */
+class Weighted extends FigureOf {
+  constructor(
+    deals: Deals,
+    value: number,
+    n: number,
+    readonly weights: Float64Array,
+    account: Account,
+  ) {
+    super(deals, value, n, account);
+  }
 }
 
 type Staged = 'outcome' | 'created_at' | 'closed_at' | 'stage' | 'status' | 'pipeline';
@@ -114,7 +128,7 @@ function byStages(
   const valued = priced(open);
   const [known, unknown] = split(valued, 2, (row) => (Number.isNaN(probabilityOf(row)) ? 1 : 0)) as [Deals, Deals];
   const account = {
-    excluded: leftOut({ ...left, unpriced: unpriced(open), without_probability: unknown }),
+    excluded: () => leftOut({ ...left, unpriced: unpriced(open), without_probability: unknown }),
     notes: [BY_STAGES, ...coverage(known.size, open.size)],
   };
   if (open.size > 0 && known.size === 0) {

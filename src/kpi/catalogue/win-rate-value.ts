@@ -1,8 +1,8 @@
 import { said } from '../../locale/said.js';
 import { isAllTime } from '../../model/period.js';
 import { amountTotal } from '../amounts.js';
-import { defineKpi, type Note, none } from '../definition.js';
-import { leftOut, PartOf, withoutValue } from '../figures.js';
+import { defineKpi, type Note } from '../definition.js';
+import { leftOut, PartOf, RatioOf, withoutValue } from '../figures.js';
 import {
   closed,
   closedIn,
@@ -47,15 +47,16 @@ export const winRateValue = defineKpi({
     const decided = closedIn(population, period);
     const valued = nonNegative(priced(decided));
     const unknown = endedIn(outcomeExcluded(population), period);
-    const excluded = leftOut({
-      outcome_excluded: unknown,
-      ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(closed(population)) }),
-      unpriced: unpriced(decided),
-      negative_amount: negative(priced(decided)),
-    });
-    if (decided.size === 0) return none('no_closed_deals', excluded);
+    const excluded = () =>
+      leftOut({
+        outcome_excluded: unknown,
+        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(closed(population)) }),
+        unpriced: unpriced(decided),
+        negative_amount: negative(priced(decided)),
+      });
+    if (decided.size === 0) return withoutValue('no_closed_deals', { excluded });
     const oneSided = oneSidedFile(decided, file, settings);
-    if (oneSided !== null) return none(oneSided, excluded);
+    if (oneSided !== null) return withoutValue(oneSided, { excluded });
     const [wins, losses] = [won(decided), lost(decided)];
     const notes = coverage(won(valued).size, wins.size, lost(valued).size, losses.size);
     if (losses.size > 0 && nonZero(priced(losses)).size < LEAST_LOST_PRICED * losses.size) {
@@ -66,15 +67,13 @@ export const winRateValue = defineKpi({
     const wonValue = amountTotal(won(valued));
     if (value === 0) return withoutValue('zero_amounts', { excluded, notes });
     const doubt = amountTotal(nonNegative(priced(unknown)));
-    return {
-      ...(doubt > 0 ? { bounds: { low: wonValue / (value + doubt), high: (wonValue + doubt) / (value + doubt) } } : {}),
-      value: wonValue / value,
-      n: valued.size,
-      numerator: new PartOf(wonValue, won(valued)),
-      denominator: new PartOf(value, valued),
+    const bounds = { low: wonValue / (value + doubt), high: (wonValue + doubt) / (value + doubt) };
+    const parts = [new PartOf(wonValue, won(valued)), new PartOf(value, valued)] as const;
+    return new RatioOf(wonValue / value, valued.size, ...parts, undefined, {
       excluded,
       notes,
-    };
+      ...(doubt > 0 ? { bounds } : {}),
+    });
   },
 });
 

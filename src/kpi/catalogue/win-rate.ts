@@ -1,6 +1,6 @@
 import { isAllTime } from '../../model/period.js';
-import { defineKpi, none } from '../definition.js';
-import { leftOut, rate } from '../figures.js';
+import { defineKpi } from '../definition.js';
+import { leftOut, rate, withoutValue } from '../figures.js';
 import { closed, closedIn, endedIn, outcomeExcluded, undatedClosed, won } from '../populations.js';
 import { oneSidedFile } from '../survivors.js';
 
@@ -26,12 +26,13 @@ export const winRate = defineKpi({
   measure({ population, period, file, settings }) {
     const decided = closedIn(population, period);
     const unknown = endedIn(outcomeExcluded(population), period);
-    const excluded = leftOut({
-      ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(closed(population)) }),
-      outcome_excluded: unknown,
-    });
+    const excluded = () =>
+      leftOut({
+        ...(isAllTime(period) ? {} : { undated_closed: undatedClosed(closed(population)) }),
+        outcome_excluded: unknown,
+      });
     const oneSided = oneSidedFile(decided, file, settings);
-    if (oneSided !== null) return none(oneSided, excluded);
+    if (oneSided !== null) return withoutValue(oneSided, { excluded });
     const wins = won(decided);
     const all = decided.size + unknown.size;
     return rate(wins, decided, 'no_closed_deals', {

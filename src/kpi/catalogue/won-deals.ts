@@ -25,7 +25,7 @@ export const wonDeals = defineKpi({
   byDay: { form: 'count', outcomes: [WON] },
   measure({ population, period }) {
     return count(won(closedIn(population, period)), {
-      excluded: leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
+      excluded: () => leftOut(isAllTime(period) ? {} : { undated_closed: undatedClosed(won(population)) }),
     });
   },
 });

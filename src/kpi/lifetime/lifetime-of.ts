@@ -104,7 +104,7 @@ function fitted(population: Readable, period: Period, at: CivilDay) {
     ? fitSpending(customers)
     : { estimates: null, reason: 'mixed_currencies', correlation: null, n: 0 };
   const past = oneCurrency ? pastValue(customers, credits) : new Float64Array(customers.size).fill(Number.NaN);
-  const excluded = [...bought.excluded, ...leftOut({ undated_closed: undated, after_snapshot: later })];
+  const excluded = [...bought.excluded(), ...leftOut({ undated_closed: undated, after_snapshot: later })];
   const single = customers.size - repeatCustomers(customers);
   const known = single === 0 ? [] : [said('alive_by_construction', { customers: single })];
   const notes = [...pricedNote(priced(deals).size, deals.size), ...known];
