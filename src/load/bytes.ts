@@ -169,8 +169,8 @@ async function unpacked(
   limits: SizeLimits,
   assertUnchanged: () => Promise<void>,
 ): Promise<ByteSource> {
-  const magic = await firstBytes(raw.pieces(), GZIP_MAGIC.length);
-  const gzip = GZIP_MAGIC.every((byte, index) => magic[index] === byte);
+  const beginning = await firstBytes(raw.pieces(), START);
+  const gzip = GZIP_MAGIC.every((byte, index) => beginning[index] === byte);
   async function* content(onRaw?: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array, void, undefined> {
     try {
       if (gzip) yield* bounded(inflate(raw.pieces(), onRaw), file, limits.unpacked);
@@ -180,7 +180,7 @@ async function unpacked(
       throw cause;
     }
   }
-  const start = await firstBytes(content(), START);
+  const start = gzip ? await firstBytes(content(), START) : beginning;
   const path = gzip ? null : (raw.path ?? null);
   return { file, path, size: raw.size, start, startIsAll: start.length < START, limits, content, assertUnchanged };
 }
@@ -189,7 +189,8 @@ async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Pr
   const parts: Buffer[] = [];
   let got = 0;
   for await (const piece of pieces) {
-    // Copied, because a piece is valid only until the next.
+    // Valid until the next is asked for, which nobody will.
+    if (got === 0 && piece.length >= length) return piece.subarray(0, length);
     parts.push(Buffer.from(piece.subarray(0, length - got)));
     got += piece.length;
     if (got >= length) break;
@@ -227,7 +228,10 @@ async function* iterate(pieces: readonly Uint8Array[]) {
   yield* pieces;
 }
 
-/** The pieces of a file; while one is looked at, the next is being read. */
+/**
+ * The pieces of a file; while one is looked at, the next is being read. But for the first, which is all that most who open
+ * a file want of it: a beginning is no longer than is looked at there, and nothing is read ahead of it.
+ */
 async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8Array, void, undefined> {
   const handle = await openFile(file).catch((cause: unknown) => failed(file, cause));
   const read = (buffer: Buffer) => {
@@ -236,10 +240,15 @@ async function* readFile(file: string, pieceSize: number): AsyncGenerator<Uint8A
     reading.catch(() => {});
     return reading;
   };
-  let current = Buffer.allocUnsafe(pieceSize);
-  let other = Buffer.allocUnsafe(pieceSize);
-  let reading = read(current);
+  const beginning = Buffer.allocUnsafe(Math.min(START, pieceSize));
+  let reading = read(beginning);
   try {
+    const first = await reading.catch((cause: unknown) => failed(file, cause));
+    if (first.bytesRead === 0) return;
+    yield beginning.subarray(0, first.bytesRead);
+    let current = Buffer.allocUnsafe(pieceSize);
+    let other = Buffer.allocUnsafe(pieceSize);
+    reading = read(current);
     for (;;) {
       const { bytesRead } = await reading.catch((cause: unknown) => failed(file, cause));
       if (bytesRead === 0) return;

@@ -1,6 +1,6 @@
 import { UserError } from '../errors/user-error.js';
 import type { ByteSource } from './bytes.js';
-import { createDecoder, decoded } from './decode.js';
+import { decoded, decodedStart } from './decode.js';
 import { separatorLine } from './delimiter.js';
 import { delimiterText, detectDialect, isPlain, readDialect } from './dialect.js';
 import {
@@ -56,11 +56,11 @@ interface TextInput {
 
 function openText({ source, options, checksum, encoding, assumption }: TextInput): Promise<OpenTable> {
   const { file, size } = source;
-  const start = createDecoder(encoding.name)(source.start, source.startIsAll);
+  const start = decodedStart(source.start, source.startIsAll, encoding.name, BEGINNING);
   const separator = separatorLine(start);
   const body = separator === null ? start : start.slice(separator.length);
   const seen = body.slice(0, DIALECT_SAMPLE);
-  const isAll = source.startIsAll && seen.length === body.length;
+  const isAll = source.startIsAll && seen.length === body.length && start.length <= BEGINNING;
   const dialect = detectDialect(seen, isAll, options.delimiter ?? separator?.delimiter);
   const skipped = separator?.length ?? 0;
   const firstLine = skipped > 0 ? 2 : 1;
@@ -123,6 +123,8 @@ function openText({ source, options, checksum, encoding, assumption }: TextInput
 
 /** Characters that tell a file's dialect: some hundred records. */
 const DIALECT_SAMPLE = 64 * 1024;
+/** With an instruction such as `sep=;` before it. */
+const BEGINNING = DIALECT_SAMPLE + 1024;
 
 /** One pass over the whole file: its encoding, and its checksum. */
 async function survey(source: ByteSource, checksum: Checksum): Promise<Encoding> {

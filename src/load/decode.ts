@@ -42,6 +42,9 @@ function singleByteDecoder(upperHalf: string): Decoder {
   };
 }
 
+/** Bytes decoded at once. One letter beyond Latin-1 makes all of a text two bytes a character, and most want its beginning only. */
+const STEP = 64 * 1024;
+
 /** Decodes a stream of pieces. */
 export async function* decoded(
   pieces: AsyncIterable<Uint8Array>,
@@ -49,11 +52,22 @@ export async function* decoded(
 ): AsyncGenerator<string, void, undefined> {
   const decode = createDecoder(encoding);
   for await (const piece of pieces) {
-    const text = decode(piece, false);
-    if (text !== '') yield text;
+    for (let at = 0; at < piece.length; at += STEP) {
+      const text = decode(piece.subarray(at, at + STEP), false);
+      if (text !== '') yield text;
+    }
   }
   const rest = decode(new Uint8Array(0), true);
   if (rest !== '') yield rest;
+}
+
+/** The text that bytes begin with: more than so many characters of it, or all there are. */
+export function decodedStart(bytes: Uint8Array, last: boolean, encoding: string, most: number): string {
+  const decode = createDecoder(encoding);
+  let text = '';
+  for (let at = 0; at < bytes.length && text.length <= most; at += STEP)
+    text += decode(bytes.subarray(at, at + STEP), last && at + STEP >= bytes.length);
+  return text;
 }
 
 /** Regroups pieces of UTF-8 so that no character is cut: the unfinished one waits for the next piece. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDecoder, decoded } from '../../src/load/decode.js';
+import { createDecoder, decoded, decodedStart } from '../../src/load/decode.js';
 
 function decode(bytes: Uint8Array, encoding: string, pieceSize: number): string {
   const decoder = createDecoder(encoding);
@@ -53,5 +53,30 @@ describe('decoding', () => {
     const texts: string[] = [];
     for await (const text of decoded(pieces(), 'utf-8')) texts.push(text);
     expect(texts).toEqual(['a', 'é', '\ufffd']);
+  });
+
+  it('decodes a large piece bit by bit, so that one letter makes few of its texts two bytes a character', async () => {
+    const text = `${'plain '.repeat(30_000)}کد${'é'.repeat(50_000)}`;
+    async function* pieces() {
+      yield Buffer.from(text);
+    }
+    const texts: string[] = [];
+    for await (const one of decoded(pieces(), 'utf-8')) texts.push(one);
+    expect(texts.join('')).toBe(text);
+    expect(texts.filter((one) => /[^\0-\xff]/.test(one))).toHaveLength(1);
+  });
+
+  it('gives what a text begins with: more characters than were asked for, or all', () => {
+    fc.assert(
+      fc.property(fc.nat(70_000), fc.nat(150_000), fc.boolean(), (before, most, last) => {
+        const text = `${'a'.repeat(before)}${'کé😀 '.repeat(10_000)}`;
+        const start = decodedStart(Buffer.from(text), last, 'utf-8', most);
+        expect(text.startsWith(start)).toBe(true);
+        expect(start.length > most || start === text).toBe(true);
+      }),
+    );
+    // What is cut off waits for more, and is damage only where nothing follows.
+    expect(decodedStart(Uint8Array.of(0x61, 0xc3), false, 'utf-8', 9)).toBe('a');
+    expect(decodedStart(Uint8Array.of(0x61, 0xc3), true, 'utf-8', 9)).toBe('a\ufffd');
   });
 });
