@@ -1,5 +1,5 @@
 import type { Kpi, MeasuredValue, Measurement } from '../kpi/definition.js';
-import { BOOTSTRAP_FROM, STUDENT_FROM } from '../kpi/figures.js';
+import { BOOTSTRAP_FROM, isMean, STUDENT_FROM } from '../kpi/figures.js';
 import type { NoVerdict } from '../locale/no-verdict.js';
 import type { Period } from '../model/period.js';
 import { bootstrapDifference } from '../stats/bootstrap.js';
@@ -103,7 +103,7 @@ export function noVerdict(
     return isTestable(current) ? 'shared_records' : 'no_test';
   }
   if (!isTestable(current)) return 'no_test';
-  const ofCustomers = current.sample !== undefined && (kpi.needs ?? []).includes('customer');
+  const ofCustomers = isMean(current) && (kpi.needs ?? []).includes('customer');
   if (ofCustomers || (frame !== null && overlap(frame.question.period, frame.comparedTo))) return 'shared_records';
   if (frame === null || kpi.id === undefined) return null;
   if (kpi.basis === 'created') return 'unequal_age';
@@ -115,7 +115,7 @@ export function noVerdict(
  * either side.
  */
 export function exactTest(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
-  const enough = Math.min(current.n, previous.n) >= (current.sample === undefined ? RATE_FROM : STUDENT_FROM);
+  const enough = Math.min(current.n, previous.n) >= (isMean(current) ? STUDENT_FROM : RATE_FROM);
   return enough ? testOf(current, previous) : null;
 }
 
@@ -128,7 +128,7 @@ export function changeOf(kpi: Kpi, frame: Frame): Change | null {
 
 /** Whether there is a test for such a figure at all: a rate of records or a mean. */
 function isTestable(measured: MeasuredValue): boolean {
-  return measured.sample !== undefined || measured.interval?.method === 'wilson';
+  return isMean(measured) || measured.interval?.method === 'wilson';
 }
 
 function testOf(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
@@ -178,7 +178,7 @@ function likeForLike(
 /** Rates of records are those with Wilson's interval; a ratio of money is none. */
 function ofRates(current: MeasuredValue, previous: MeasuredValue): Verdict | null {
   // The interval of a mean is found when it is read, and is none of a rate.
-  if (current.sample !== undefined || previous.sample !== undefined) return null;
+  if (isMean(current) || isMean(previous)) return null;
   if (current.interval?.method !== 'wilson' || previous.interval?.method !== 'wilson') return null;
   const [x1, n1] = [current.numerator?.total ?? 0, current.denominator?.total ?? 0];
   const [x2, n2] = [previous.numerator?.total ?? 0, previous.denominator?.total ?? 0];

@@ -1,4 +1,5 @@
 import type { Kpi, Measurement } from '../kpi/definition.js';
+import { isMean } from '../kpi/figures.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
 import { type GroupRate, type GroupsTest, kruskalWallis, ratesTest } from '../stats/several-groups.js';
 import type { Axis, Breakdown } from './breakdown.js';
@@ -77,7 +78,7 @@ function hasCases({ basis, of, needs }: Kpi): boolean {
 
 function ofRates(measurements: readonly Measurement[]): Omit<Untested, 'kpi'> | null {
   const rates = measurements.flatMap((one): GroupRate[] => {
-    if (one.value === null || one.sample !== undefined || one.interval?.method !== 'wilson') return [];
+    if (one.value === null || isMean(one) || one.interval?.method !== 'wilson') return [];
     return [{ successes: one.numerator?.total ?? 0, n: one.denominator?.total ?? 0 }];
   });
   return rates.length < 2 ? null : rateDifference(rates);

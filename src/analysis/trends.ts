@@ -1,4 +1,5 @@
 import type { Kpi } from '../kpi/definition.js';
+import { isMean } from '../kpi/figures.js';
 import { measurerOf, type Question } from '../kpi/measure.js';
 import { ALL_TIME, type Period } from '../model/period.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
@@ -157,8 +158,6 @@ function rhythms(catalogue: readonly Kpi[], question: Question): (kpi: Kpi) => b
   /** Rates of records, and means. */
   function isTested(id: string): boolean {
     const { measurement } = all.measure(id);
-    return (
-      measurement.value !== null && (measurement.sample !== undefined || measurement.interval?.method === 'wilson')
-    );
+    return measurement.value !== null && (isMean(measurement) || measurement.interval?.method === 'wilson');
   }
 }

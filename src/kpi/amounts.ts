@@ -1,5 +1,5 @@
 import type { Parts, Population } from '../model/population.js';
-import { inWorkRoom } from '../model/work-room.js';
+import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
 import { type Moments, momentsAbout, spreadsByRow } from '../stats/moments.js';
 import { type SlotSums, sum, sumsByRow } from '../stats/sum.js';
 import { cached } from './parts.js';
@@ -15,7 +15,7 @@ type Priced = Population<'amount'>;
 /** The amounts, one per deal. Never write to them. */
 export function amountsOf(deals: Priced): Float64Array {
   // A part of a split keeps nothing: it has its numbers at hand.
-  return deals.ofPart(gathered, gathered) ?? gathered(deals);
+  return deals.ofPart(gathered, lentAmounts) ?? gathered(deals);
 }
 
 /** Of so many deals the amounts are not kept: to find them again takes less time than memory that was not there before. */
@@ -23,15 +23,15 @@ const LENT_FROM = 16_384;
 
 /** Does some work with the amounts, one per deal: it keeps neither them nor a view of them. */
 export function withAmounts<T>(deals: Priced, work: (amounts: Float64Array) => T): T {
-  const own = deals.ofPart(gathered, gathered) ?? (deals.size < LENT_FROM ? gathered(deals) : null);
+  const own = deals.ofPart(gathered, lentAmounts) ?? (deals.size < LENT_FROM ? gathered(deals) : null);
   if (own !== null) return work(own);
-  return deals.withRows((rows) =>
-    inWorkRoom((room) => {
-      const amounts = room.lend(Float64Array, rows.length);
-      gatherInto(amounts, deals.column('amount'), rows);
-      return work(amounts);
-    }),
-  );
+  return deals.withRows((rows) => inWorkRoom((room) => work(lentAmounts(deals, rows, room))));
+}
+
+function lentAmounts(deals: Priced, rows: Uint32Array, room: WorkRoom): Float64Array {
+  const amounts = room.lend(Float64Array, rows.length);
+  gatherInto(amounts, deals.column('amount'), rows);
+  return amounts;
 }
 
 const gathered = cached((deals: Priced): Float64Array => gatherCells(deals.column('amount'), deals.rows));

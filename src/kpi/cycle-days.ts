@@ -1,5 +1,5 @@
 import type { Population } from '../model/population.js';
-import { inWorkRoom } from '../model/work-room.js';
+import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
 import { momentsAbout } from '../stats/moments.js';
 import { countWhole, quantiles, quantilesOfCounts, sumOfCounts, type WholeCounts } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
@@ -11,21 +11,21 @@ import { cached } from './parts.js';
  * cycle, what is stalled and the ages of open deals are all judged by those of the deals won.
  */
 export const cycleDays = cached(
-  (deals: Population<'created_at' | 'closed_at'>): Float64Array => deals.ofPart(cycleDays, cycleDays) ?? daysOf(deals),
+  (deals: Population<'created_at' | 'closed_at'>): Float64Array => deals.ofPart(cycleDays, lentDays) ?? daysOf(deals),
 );
 
 type Dated = Population<'created_at' | 'closed_at'>;
 
 /** Does some work with the same numbers: it keeps neither them nor a view of them. Those of many deals are not kept. */
 function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
-  const own = deals.ofPart(cycleDays, cycleDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
+  const own = deals.ofPart(cycleDays, lentDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
   if (own !== null) return work(own);
-  return deals.withRows((rows) =>
-    inWorkRoom((room) => {
-      const days = room.lend(Float64Array, rows.length);
-      return work(daysBetween(deals.column('created_at'), deals.column('closed_at'), rows, days));
-    }),
-  );
+  return deals.withRows((rows) => inWorkRoom((room) => work(lentDays(deals, rows, room))));
+}
+
+function lentDays(deals: Dated, rows: Uint32Array, room: WorkRoom): Float64Array {
+  const days = room.lend(Float64Array, rows.length);
+  return daysBetween(deals.column('created_at'), deals.column('closed_at'), rows, days);
 }
 
 function daysOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {

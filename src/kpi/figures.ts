@@ -437,6 +437,11 @@ export function withSampleOf<T>(measured: Measurement, work: (sample: Float64Arr
   return work((measured.value === null ? undefined : measured.sample) ?? new Float64Array(0));
 }
 
+/** Whether a figure is the mean of values, none of which is gathered to tell it. */
+export function isMean(measured: MeasuredValue): boolean {
+  return measured instanceof MeanOf || measured.sample !== undefined;
+}
+
 /** Student's t from 30 values, the seeded BCa bootstrap from 5, none below. */
 export function meanInterval(sample: Float64Array, known: Moments = moments(sample)): Interval | null {
   return intervalOf(known, () => sample);

@@ -4,7 +4,7 @@ import { type Finding, keep, recalled } from './found.js';
 import { RowList } from './row-list.js';
 import { Split } from './split.js';
 import type { Codes } from './text-column.js';
-import { inWorkRoom } from './work-room.js';
+import { inWorkRoom, type WorkRoom } from './work-room.js';
 
 /**
  * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
@@ -53,9 +53,9 @@ export interface Population<in F extends DealField = DealField> extends Finding 
    * Never write to them.
    *
    * @param key the same for the same numbers
-   * @param find the numbers of a population, one per deal
+   * @param find the numbers of a population, one per deal, from its rows; they may be lent, for no part has them itself
    */
-  ofPart<N extends PerDeal>(key: object, find: (whole: Population<F>) => N): N | null;
+  ofPart<N extends PerDeal>(key: object, find: FindNumbers<N, F>): N | null;
   /**
    * What is found of all parts of a split at once, where this is one of them, and which of them it is: what adds up
    * numbers needs none handed to it. Null where it is no part.
@@ -71,6 +71,13 @@ export interface Parts {
   readonly codes: Codes;
   readonly count: number;
 }
+
+/** Finds a number per deal. */
+type FindNumbers<N extends PerDeal, F extends DealField> = (
+  whole: Population<F>,
+  rows: Uint32Array,
+  room: WorkRoom,
+) => N;
 
 /** A number per deal of a population. */
 export type PerDeal = Float64Array | Int32Array | Codes;
@@ -266,11 +273,11 @@ class SomeDeals implements Population<DealField> {
     return this.withRows((rows) => other.withRows((others) => holdsRows(rows, others)));
   }
 
-  ofPart<N extends PerDeal>(key: object, find: (whole: Population<DealField>) => N): N | null {
+  ofPart<N extends PerDeal>(key: object, find: FindNumbers<N, DealField>): N | null {
     const { splitOf, part } = this.root ?? this;
     if (splitOf === null) return null;
     const whole = this.like(splitOf.whole as SomeDeals);
-    return splitOf.numbersOf(part, whole, key, () => whole.ofPart(key, find) ?? find(whole));
+    return splitOf.numbersOf(part, whole, key, (rows, room) => whole.ofPart(key, find) ?? find(whole, rows, room));
   }
 
   private passing(test: (row: number) => boolean): RowList {

@@ -1,11 +1,12 @@
 import type { DealClasses } from './deal-classes.js';
 import type { Census, Parts, PerDeal } from './population.js';
 import type { Codes } from './text-column.js';
+import { inWorkRoom, type WorkRoom } from './work-room.js';
 
 /** A population, as far as it is split. */
 interface Whole {
   readonly size: number;
-  readonly rows: Uint32Array;
+  withRows<T>(work: (rows: Uint32Array) => T): T;
   census(): Census;
   /** Whether it is all deals there are, whose rows nobody need list. */
   readonly isAll: boolean;
@@ -36,7 +37,7 @@ export class Split {
     const { size } = whole;
     const own = size === 0 ? [] : whole.census().classes;
     if (parts * own.length > Math.max(SMALL_TABLE, size)) {
-      this.#sizes = countIn(whole.rows, codes, parts);
+      this.#sizes = whole.withRows((rows) => countIn(rows, codes, parts));
       return;
     }
     own.forEach((one, at) => {
@@ -46,8 +47,8 @@ export class Split {
     const areBytes = codes instanceof Uint8Array;
     if (whole.isAll && areBytes) tabulateAllBytes(table, own.length, codes, classes);
     else if (whole.isAll) tabulateAllWords(table, own.length, codes, classes);
-    else if (areBytes) tabulateBytes(table, own.length, whole.rows, codes, classes);
-    else tabulateWords(table, own.length, whole.rows, codes, classes);
+    else if (areBytes) whole.withRows((rows) => tabulateBytes(table, own.length, rows, codes, classes));
+    else whole.withRows((rows) => tabulateWords(table, own.length, rows, codes, classes));
     this.#table = table;
     this.#sizes = this.#sizesAmong(own);
   }
@@ -73,16 +74,21 @@ export class Split {
 
   /** The rows of a part that are among some of the whole's. */
   rowsOf(part: number, some: Whole): Uint32Array {
-    return this.numbersOf(part, some, Split, () => some.rows);
+    return this.numbersOf(part, some, Split, (rows) => rows);
   }
 
   /**
    * The numbers of a part's deals that are among some of the whole's.
    *
    * @param key the same for the same numbers
-   * @param find the numbers of all of them, in the order of their rows
+   * @param find the numbers of all of them, in the order of their rows; they may be lent
    */
-  numbersOf<N extends PerDeal>(part: number, some: Whole, key: object, find: () => N): N {
+  numbersOf<N extends PerDeal>(
+    part: number,
+    some: Whole,
+    key: object,
+    find: (rows: Uint32Array, room: WorkRoom) => N,
+  ): N {
     let lists = this.#lists.get(some);
     if (lists === undefined) {
       lists = { starts: this.#startsOf(some), sorted: new Map() };
@@ -91,7 +97,7 @@ export class Split {
     const { starts } = lists;
     let sorted = lists.sorted.get(key) as N | undefined;
     if (sorted === undefined) {
-      sorted = this.#sorted(find(), some.rows, starts);
+      sorted = some.withRows((rows) => inWorkRoom((room) => this.#sorted(find(rows, room), rows, starts)));
       lists.sorted.set(key, sorted);
     }
     return sorted.subarray(starts[part] as number, starts[part + 1] as number) as N;
@@ -116,7 +122,7 @@ export class Split {
     const sizes =
       some === this.whole ? this.#sizes : this.#table === null ? null : this.#sizesAmong(some.census().classes);
     const starts = new Uint32Array(this.#parts + 1);
-    (sizes ?? countIn(some.rows, this.#codes, this.#parts)).forEach((size, part) => {
+    (sizes ?? some.withRows((rows) => countIn(rows, this.#codes, this.#parts))).forEach((size, part) => {
       starts[part + 1] = (starts[part] as number) + size;
     });
     return starts;

@@ -46,8 +46,12 @@ interface Block {
 
 /** Bytes: where arrays of any kind may begin. */
 const ALIGNED = 64;
-/** A block has this many bytes at least. */
+/** A block has this many bytes at least … */
 const LEAST = 1024 * 1024;
+/** … and so many times what the first array needs: what comes next mostly lies beside it, and costs nothing before. */
+const FIRST_TIMES = 4;
+/** Later arrays are of about the same size, or somewhat larger. */
+const TIMES = 1.25;
 
 class Room implements WorkRoom {
   readonly blocks: Block[] = [];
@@ -62,7 +66,8 @@ class Room implements WorkRoom {
       if (left >= size && (best === null || left < leftIn(best))) best = block;
     }
     if (best === null) {
-      best = { bytes: new ArrayBuffer(Math.max(LEAST, size)), used: 0 };
+      const times = this.blocks.length === 0 ? FIRST_TIMES : TIMES;
+      best = { bytes: new ArrayBuffer(Math.max(LEAST, Math.ceil(size * times))), used: 0 };
       this.blocks.push(best);
     }
     const from = best.used;

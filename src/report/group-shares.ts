@@ -1,3 +1,4 @@
+import { isMean } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
 import type { Breakdown } from './schema.js';
 
@@ -8,8 +9,7 @@ type Groups = readonly { readonly kpis: Kpis }[];
 export function totalsOf(measured: readonly Measured[]): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   for (const { kpi, measurement } of measured) {
-    if (measurement.value === null || measurement.sample !== undefined || measurement.denominator !== undefined)
-      continue;
+    if (measurement.value === null || isMean(measurement) || measurement.denominator !== undefined) continue;
     if ((kpi.unit === 'count' || kpi.unit === 'money') && kpi.uses === undefined) totals.set(kpi.id, measurement.value);
   }
   return totals;

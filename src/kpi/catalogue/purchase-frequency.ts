@@ -58,7 +58,9 @@ export const purchaseFrequency = defineKpi({
     const count = purchases.length;
     if (count === 0) return withoutValue('no_customers', account);
     const end = asOf + 1;
-    const days = isAllTime(period) ? end - firstDay(closedAt, deals.rows) : Math.min(period.end, end) - period.start;
+    const days = isAllTime(period)
+      ? end - deals.withRows((rows) => firstDay(closedAt, rows))
+      : Math.min(period.end, end) - period.start;
     if (days < LEAST_DAYS) return withoutValue('period_too_short', account);
     const years = days / DAYS_PER_YEAR;
     const perYear = new Float64Array(count);
