@@ -6,6 +6,7 @@ import { browserScript } from './tools/browser-script.js';
 import { kernel } from './tools/kernel.js';
 import { madeAhead } from './tools/made-ahead.js';
 import { slimSdk } from './tools/slim-sdk.js';
+import { whenAskedFor } from './tools/when-asked-for.js';
 import { withoutChildProcesses } from './tools/without-child-processes.js';
 import { withoutLocales } from './tools/without-locales.js';
 
@@ -90,7 +91,17 @@ export default defineConfig({
     'cli/answers/worker': 'src/cli/answers/worker.ts',
   },
   external,
-  plugins: [browserScript(), kernel(), madeAhead(), withoutLocales(), withoutChildProcesses(), slimSdk(), scripts],
+  plugins: [
+    browserScript(),
+    kernel(),
+    madeAhead(),
+    withoutLocales(),
+    withoutChildProcesses(),
+    slimSdk(),
+    // For patterns in conditions and in rules of a user's own.
+    whenAskedFor('re2js'),
+    scripts,
+  ],
   platform: 'node',
   output: {
     dir: 'dist',

@@ -63,6 +63,17 @@ describe('what a report loads', () => {
     expect(names.filter((name) => ['rules', 'report', 'index', 're2js', 'date-fns'].includes(name))).toEqual([]);
   });
 
+  it('is not what reads patterns, which only conditions and rules of a user have', () => {
+    const loaded = new Set<string>();
+    packagesOf(`${ROOT}dist/index.js`, loaded);
+    const names = [...loaded].map((file) => basename(file, '.js'));
+    expect(names).toEqual(expect.arrayContaining(['report', 'rules']));
+    expect(names).not.toContain('re2js');
+    const args = ['report', `${ROOT}fixtures/crm/hubspot.csv`, '--format', 'json', '--where', "owner matches '^M'"];
+    const started = execFileSync(process.execPath, [`${ROOT}bin/kpi.js`, ...args], { encoding: 'utf8', env: {} });
+    expect(started).toBe(kpi(args).stdout);
+  });
+
   it('starts no other programs, which Node would load six files for', () => {
     const loaded = new Set<string>();
     for (const name of ['main', 'command', 'report']) packagesOf(`${ROOT}dist/chunks/${name}.js`, loaded);
