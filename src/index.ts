@@ -37,6 +37,7 @@ import { areInBlock } from './model/own-cells.js';
 import type { Calendar } from './model/period.js';
 import type { Rates } from './model/rates.js';
 import { usingSpare } from './model/shared-memory.js';
+import { offerForWork } from './model/work-room.js';
 import { buildDataset } from './normalize/build.js';
 import { findColumn } from './normalize/find-column.js';
 import { zoneDay } from './normalize/parse/date.js';
@@ -394,7 +395,7 @@ async function readTogether(
     contents: request.allColumns ?? false,
     ...(thread === undefined ? {} : { idFactsAhead: idFactsAhead(thread) }),
   };
-  const built = usingSpare(spare, () => buildDataset(tables, settings));
+  const built = usingSpare(spare, () => buildDataset(tables, settings), offerForWork);
   // The checksum of a large file is taken by another thread while the deals are built.
   const sources = await Promise.all(
     built.sources.map(async (source, index) => {

@@ -25,6 +25,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'model/selections.ts dateFinders': 'a field → a function that keeps nothing but by its population, weakly',
   'model/shared-memory.ts spare': 'of one piece of work, which waits for nothing; null behind it',
   'model/work-room.ts known': 'room that is written before it is read',
+  'model/work-room.ts offered': 'room that is written before it is read',
   'model/work-room.ts givenBack': 'null but in a test',
   'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',

@@ -47,11 +47,16 @@ export interface Part {
   readonly to: number;
 }
 
-/** Does some work while `roomInBlock` gives what is spare. What it has given stays where it is. */
-export function usingSpare<T>(rooms: readonly SpareRoom[], work: () => T): T {
+/**
+ * Does some work while `roomInBlock` gives what is spare. What it has given stays where it is; whoever wants it may have
+ * what is left then.
+ */
+export function usingSpare<T>(rooms: readonly SpareRoom[], work: () => T, takeLeft?: (left: SpareRoom[]) => void): T {
   spare = rooms.flatMap(({ block, parts }) => parts.map(({ from, to }) => ({ block, from: aligned(from), to })));
   try {
-    return work();
+    const done = work();
+    takeLeft?.(spare.map(({ block, from, to }) => ({ block, parts: [{ from, to }] })));
+    return done;
   } finally {
     spare = [];
   }

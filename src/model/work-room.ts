@@ -5,6 +5,7 @@
  */
 
 import type { Numbers } from './numbers.js';
+import type { SpareRoom } from './shared-memory.js';
 
 /** Lends arrays up to the end of a piece of work. */
 export interface WorkRoom {
@@ -17,7 +18,7 @@ export interface WorkRoom {
 
 type Kind<N extends Numbers> = {
   readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBuffer, from: number, length: number): N;
+  new (buffer: ArrayBufferLike, from: number, length: number): N;
 };
 
 /** Does a piece of work with a room, which may ask for a room in turn. All that is lent is given back at its end. */
@@ -38,9 +39,11 @@ export function inWorkRoom<T>(work: (room: WorkRoom) => T): T {
   }
 }
 
-/** A block of memory, whose first bytes are lent. */
+/** Memory, the first bytes of which are lent. */
 interface Block {
-  readonly bytes: ArrayBuffer;
+  readonly bytes: ArrayBufferLike;
+  readonly from: number;
+  readonly size: number;
   used: number;
 }
 
@@ -54,9 +57,13 @@ const FIRST_TIMES = 4;
 const TIMES = 1.25;
 
 class Room implements WorkRoom {
-  readonly blocks: Block[] = [];
+  readonly blocks: Block[];
   /** How many pieces of work go on, each within the one before. */
   depth = 0;
+
+  constructor(blocks: Block[]) {
+    this.blocks = blocks;
+  }
 
   lend<N extends Numbers>(kind: Kind<N>, length: number): N {
     const size = Math.ceil((length * kind.BYTES_PER_ELEMENT) / ALIGNED) * ALIGNED;
@@ -67,10 +74,11 @@ class Room implements WorkRoom {
     }
     if (best === null) {
       const times = this.blocks.length === 0 ? FIRST_TIMES : TIMES;
-      best = { bytes: new ArrayBuffer(Math.max(LEAST, Math.ceil(size * times))), used: 0 };
+      const bytes = new ArrayBuffer(Math.max(LEAST, Math.ceil(size * times)));
+      best = { bytes, from: 0, size: bytes.byteLength, used: 0 };
       this.blocks.push(best);
     }
-    const from = best.used;
+    const from = best.from + best.used;
     best.used += size;
     return new kind(best.bytes, from, length);
   }
@@ -78,14 +86,16 @@ class Room implements WorkRoom {
   giveBack(before: readonly number[]): void {
     this.blocks.forEach((block, at) => {
       const used = before[at] ?? 0;
-      if (givenBack !== null && used < block.used) givenBack(new Uint8Array(block.bytes, used, block.used - used));
+      if (givenBack !== null && used < block.used) {
+        givenBack(new Uint8Array(block.bytes, block.from + used, block.used - used));
+      }
       block.used = used;
     });
   }
 }
 
-function leftIn({ bytes, used }: Block): number {
-  return bytes.byteLength - used;
+function leftIn({ size, used }: Block): number {
+  return size - used;
 }
 
 let known: WeakRef<Room> | null = null;
@@ -93,10 +103,34 @@ let known: WeakRef<Room> | null = null;
 function roomOfThread(): Room {
   let room = known?.deref();
   if (room === undefined) {
-    room = new Room();
+    room = new Room(offeredBlocks());
     known = new WeakRef(room);
   }
   return room;
+}
+
+/** Parts of blocks that stay as long as what else is in them does, which is not for this file to say. */
+let offered: readonly { readonly block: WeakRef<ArrayBufferLike>; readonly from: number; readonly size: number }[] = [];
+
+/**
+ * Has what is lent from now on lie where something was written before and nothing is any more. Nobody else may write
+ * there, ever. What was offered before is forgotten, and so is this when the block goes.
+ */
+export function offerForWork(rooms: readonly SpareRoom[]): void {
+  offered = rooms.flatMap(({ block, parts }) =>
+    parts.flatMap(({ from: first, to }) => {
+      const from = Math.ceil(first / ALIGNED) * ALIGNED;
+      return to - from < LEAST ? [] : [{ block: new WeakRef(block), from, size: to - from }];
+    }),
+  );
+  known = null;
+}
+
+function offeredBlocks(): Block[] {
+  return offered.flatMap(({ block, from, size }) => {
+    const bytes = block.deref();
+    return bytes === undefined ? [] : [{ bytes, from, size, used: 0 }];
+  });
 }
 
 let givenBack: ((bytes: Uint8Array) => void) | null = null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Numbers } from '../../src/model/numbers.js';
-import { inWorkRoom, whenGivenBack } from '../../src/model/work-room.js';
+import { inWorkRoom, offerForWork, whenGivenBack } from '../../src/model/work-room.js';
 
 const KINDS = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array] as const;
 
@@ -22,7 +22,10 @@ const work: fc.Arbitrary<Work> = fc.letrec<{ work: Work }>((tie) => ({
   }),
 })).work;
 
-afterEach(() => whenGivenBack(null));
+afterEach(() => {
+  whenGivenBack(null);
+  offerForWork([]);
+});
 
 describe('memory for work', () => {
   it('is nobody else’s until it is given back, and holds what its lender writes', () => {
@@ -88,5 +91,28 @@ describe('memory for work', () => {
       expect(sizes).toEqual([64]);
     });
     expect(sizes).toEqual([64, 128]);
+  });
+
+  it('lies in what was offered, never beside it, and in memory of its own where that is too small', () => {
+    const MEGA = 1024 * 1024;
+    const block = new SharedArrayBuffer(6 * MEGA) as ArrayBufferLike;
+    const all = new Uint8Array(block).fill(7);
+    const parts = [
+      { from: 100, to: 2 * MEGA },
+      { from: 3 * MEGA + 1, to: 5 * MEGA },
+      { from: 5.5 * MEGA, to: 5.6 * MEGA },
+    ];
+    offerForWork([{ block, parts }]);
+    inWorkRoom((room) => {
+      const lent = [1.5, 1.25, 4].map((length) => room.lend(Float64Array, (length * MEGA) / 8).fill(0));
+      expect(lent.map(({ buffer }) => buffer === block)).toEqual([true, true, false]);
+      expect(all.filter((byte) => byte === 0)).toHaveLength(2.75 * MEGA);
+      const isOffered = (at: number): boolean => parts.slice(0, 2).some(({ from, to }) => at >= from && at < to);
+      expect(all.every((byte, at) => byte === 7 || isOffered(at))).toBe(true);
+    });
+    const afterwards = () => inWorkRoom((room) => room.lend(Uint8Array, MEGA).buffer === block);
+    expect(afterwards()).toBe(true);
+    offerForWork([]);
+    expect(afterwards()).toBe(false);
   });
 });
