@@ -1,4 +1,5 @@
 import type { MeasuredValue } from '../kpi/definition.js';
+import { isMean, withRowsOf, withSampleOf } from '../kpi/figures.js';
 import type { CivilDay } from '../model/civil-day.js';
 import { midRanks } from '../stats/ranks.js';
 import { meanScoresTest } from '../stats/stratified.js';
@@ -60,8 +61,15 @@ export function quarterRhythm(
   until: CivilDay,
   calendar: QuarterCalendar,
 ): QuarterRhythm | null {
-  const scored = scoresOf(measured);
-  if (scored === null) return null;
+  return withScores(measured, (scored) => rhythmIn(scored, closedAt, until, calendar));
+}
+
+function rhythmIn(
+  scored: Scores,
+  closedAt: Int32Array,
+  until: CivilDay,
+  calendar: QuarterCalendar,
+): QuarterRhythm | null {
   const { isRate } = scored;
   const found = recordsByQuarter({ ...scored, days: closedAt, until }, calendar);
   if (found === null) return null;
@@ -159,15 +167,22 @@ function shareApart(strata: readonly OfQuarter[]): number {
 }
 
 /** A score for each record: 1 of the numerator and 0 of the others, or its own value. */
-function scoresOf({ numerator, denominator, interval, sample, rows }: MeasuredValue): {
+interface Scores {
   readonly rows: Uint32Array;
   readonly scores: Scored['scores'];
   readonly isRate: boolean;
-} | null {
+}
+
+/** Does some work with the scores behind a figure, of which nothing is kept; null where it has none. */
+function withScores<T>(measured: MeasuredValue, work: (scored: Scores) => T | null): T | null {
+  const { numerator, denominator, interval } = measured;
   if (interval?.method === 'wilson' && numerator !== undefined && denominator !== undefined) {
-    if (denominator.rows.length === 0) return null;
-    return { rows: denominator.rows, scores: { ones: numerator.rows }, isRate: true };
+    return withRowsOf(denominator, (rows) =>
+      rows.length === 0 ? null : withRowsOf(numerator, (ones) => work({ rows, scores: { ones }, isRate: true })),
+    );
   }
-  if (sample === undefined || rows === undefined || rows.length !== sample.length) return null;
-  return { rows, scores: sample, isRate: false };
+  if (!isMean(measured)) return null;
+  return withRowsOf(measured, (rows) =>
+    withSampleOf(measured, (scores) => (rows.length === scores.length ? work({ rows, scores, isRate: false }) : null)),
+  );
 }

@@ -236,6 +236,13 @@ export function dealsCounted(by: { readonly rows?: Uint32Array }): Some | null {
   return deals !== null && 'withRows' in deals ? (deals as Some) : null;
 }
 
+/** Does some work with the rows that a figure or a side of it counts, null where it counts none: it keeps no view of them. */
+export function withRowsOf<T>(by: { readonly rows?: Uint32Array }, work: (rows: Uint32Array) => T): T | null {
+  const deals = dealsCounted(by);
+  if (deals !== null) return deals.withRows(work);
+  return by.rows === undefined ? null : work(by.rows);
+}
+
 const NONE_LEFT_OUT: readonly Exclusion[] = [];
 const NO_NOTES: readonly Note[] = [];
 
