@@ -227,6 +227,7 @@ class Group implements BreakdownGroup {
   }
 
   get previous(): readonly Measured[] | null {
+    if (this.sides.partBefore === null) return null;
     const previous = this.requested.flatMap((kpi) => this.sides.before(kpi) ?? []);
     return previous.length > 0 ? previous : null;
   }

@@ -1,5 +1,5 @@
 /** The groups of a breakdown at one time, and in both periods, of which a KPI is measured when it is asked for. */
-import { type Kpi, none } from '../kpi/definition.js';
+import { type Kpi, type Measurement, none, type Part } from '../kpi/definition.js';
 import { lazily } from '../kpi/lazy.js';
 import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
 import type { Reason } from '../locale/reasons.js';
@@ -86,6 +86,7 @@ export interface Sides {
   readonly n: number;
   readonly part: PartThen;
   readonly partBefore: PartThen | null;
+  /** Of a group that passes without the deals behind it, and with none of its parts by currency. */
   measure(kpi: Kpi): Measured;
   before(kpi: Kpi): Measured | null;
   /** Several KPIs, after which nothing is kept of a group that passes (see {@link sidesIn}). */
@@ -111,9 +112,8 @@ class Group implements Sides {
   readonly n: number;
   #current: ((kpi: Kpi) => Measured) | null = null;
   #previous: ((kpi: Kpi) => Measured) | null = null;
-  /** Of one that passes, what was measured ahead of all the others, and what measured it. */
+  /** Of one that passes, what it is ordered and tested by. */
   #ahead: Map<Kpi, Measured> | null = null;
-  #aheadOf: ((kpi: Kpi) => Measured) | null = null;
 
   constructor(
     readonly part: PartThen,
@@ -129,8 +129,7 @@ class Group implements Sides {
   measure(kpi: Kpi): Measured {
     if (this.passes) {
       this.#ahead ??= new Map();
-      this.#aheadOf ??= this.#passing();
-      const measured = this.#ahead.get(kpi) ?? this.#aheadOf(kpi);
+      const measured = this.#ahead.get(kpi) ?? withoutDeals(this.#passing()(kpi));
       this.#ahead.set(kpi, measured);
       return measured;
     }
@@ -146,11 +145,8 @@ class Group implements Sides {
 
   measureAll(kpis: readonly Kpi[]): Measured[] {
     if (!this.passes) return kpis.map((kpi) => this.measure(kpi));
-    const ahead = this.#ahead;
     this.#ahead = null;
-    this.#aheadOf = null;
-    const measure = this.#passing();
-    return kpis.map((kpi) => ahead?.get(kpi) ?? measure(kpi));
+    return kpis.map(this.#passing());
   }
 
   /**
@@ -161,6 +157,33 @@ class Group implements Sides {
     return measureIn(this.now, passing(this.part));
   }
 }
+
+/**
+ * What groups are ordered and tested by, and nothing that holds deals: thousands of groups have it until the last is
+ * written, and to keep all that was found with it costs more than finding it again.
+ */
+function withoutDeals({ kpi, measurement, byCurrency }: Measured): Measured {
+  return { kpi, measurement: figureAlone(measurement), byCurrency: byCurrency === null ? null : [] };
+}
+
+function figureAlone(measurement: Measurement): Measurement {
+  const { n } = measurement;
+  if (measurement.value === null) return { value: null, reason: measurement.reason, n, excluded: NO_EXCLUSIONS };
+  const { value, numerator, denominator } = measurement;
+  const told: Measurement = { value, n, excluded: NO_EXCLUSIONS };
+  // Of a mean the interval may be one by resampling, which nobody has asked for yet.
+  if ('sample' in measurement && measurement.sample !== undefined) return { ...told, sample: measurement.sample };
+  if (numerator === undefined || denominator === undefined) return told;
+  const { interval = null } = measurement;
+  return { ...told, numerator: totalAlone(numerator), denominator: totalAlone(denominator), interval };
+}
+
+function totalAlone({ total }: Part): Part {
+  return { total, rows: NO_ROWS };
+}
+
+const NO_EXCLUSIONS: Measurement['excluded'] = [];
+const NO_ROWS = new Uint32Array(0);
 
 /** The same deals, with which goes what is found of them. */
 function passing({ key, population, populationThen }: PartThen): PartThen {

@@ -30,6 +30,7 @@ export interface Interval {
 
 /** Coverage of every interval unless another is asked for. */
 export const LEVEL = 0.95;
+const Z = normalQuantile(0.5 + LEVEL / 2);
 
 /**
  * Score interval of a rate (E. B. Wilson, JASA 22, 1927); null for n = 0. It stays inside 0…1 and has a width even at
@@ -37,7 +38,7 @@ export const LEVEL = 0.95;
  */
 export function wilson(successes: number, n: number, level: number = LEVEL): Interval | null {
   if (n === 0) return null;
-  const z = normalQuantile(0.5 + level / 2);
+  const z = level === LEVEL ? Z : normalQuantile(0.5 + level / 2);
   const p = successes / n;
   const middle = p + (z * z) / (2 * n);
   const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));

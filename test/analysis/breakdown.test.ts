@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakDown } from '../../src/analysis/breakdown.js';
+import { groupDifferences } from '../../src/analysis/group-differences.js';
 import { kpis } from '../../src/kpi/catalogue/index.js';
 import type { Kpi } from '../../src/kpi/definition.js';
 import { NO_DAY } from '../../src/model/civil-day.js';
@@ -153,34 +154,50 @@ it('orders that were given beside the deals do not belong to a group of deals', 
 });
 
 describe('more groups than are kept', () => {
-  // Owner i has won i % 4 + 1 deals of i each, and lost one.
+  // Owner i has won i % 4 + 4 deals of i each, and lost one.
   const OWNERS = 120;
   const rows = Array.from({ length: OWNERS }, (_, i) =>
-    [...Array.from({ length: (i % 4) + 1 }, () => `won ${i}`), 'lost .'].map(
+    [...Array.from({ length: (i % 4) + 4 }, () => `won ${i}`), 'lost .'].map(
       (cells, at) => `D${i}-${at} ${cells} O${i}`,
     ),
   ).flat();
-  const groups = groupsOf(
-    dealsOf(['id outcome amount owner', ...rows].join('\n')),
-    ['owner'],
-    ['won_deals', 'win_rate', 'revenue_won'],
-  );
+  const deals = dealsOf(['id outcome amount owner', ...rows].join('\n'));
+  const numberOf = ({ key }: { readonly key: readonly string[] }) => Number((key[0] ?? '').slice(1));
+  const wonBy = (owner: number) => (owner % 4) + 4;
+  // Of all KPIs, groups of so many owners go when they are read.
+  const groups = groupsOf(deals, ['owner'], null);
 
   it('have the figures of their own deals, whenever they are read', () => {
     expect(groups).toHaveLength(OWNERS);
     for (let round = 0; round < 2; round++) {
-      for (const { key, n, measured } of groups) {
-        const i = Number((key[0] ?? '').slice(1));
-        const won = (i % 4) + 1;
-        expect(n).toBe(won + 1);
-        expect(measured.map(({ measurement }) => measurement.value)).toEqual([won, won / (won + 1), won * i]);
+      for (const group of groups) {
+        const [owner, { measured }] = [numberOf(group), group];
+        const won = wonBy(owner);
+        const figure = (id: string) => measured.find(({ kpi }) => kpi.id === id)?.measurement.value;
+        expect(group.n).toBe(won + 1);
+        expect(['won_deals', 'win_rate', 'revenue_won'].map(figure)).toEqual([won, won / (won + 1), won * owner]);
       }
     }
   });
 
   it('stand in order by a figure that was looked at ahead of the others', () => {
-    const won = groups.map(({ key }) => (Number((key[0] ?? '').slice(1)) % 4) + 1);
-    expect(won).toEqual([...won].sort((a, b) => b - a));
+    const worth = groups.map((group) => wonBy(numberOf(group)) * numberOf(group));
+    expect(worth).toEqual([...worth].sort((a, b) => b - a));
     expect(groups[0]?.key).toEqual(['O119']);
+  });
+
+  it('are tested as they are when all of them are kept', () => {
+    const by = [{ name: 'owner', column: deals.column('owner') }];
+    const tested = ['win_rate', 'avg_deal_size'];
+    const sort = { by: 'name', direction: 'asc' } as const;
+    const [ofMany, ofFew] = [null, tested].map((ids) =>
+      groupDifferences([breakDown(by, kpis, ids, questionOf(deals), { sort })], tested),
+    );
+    expect(ofMany).toEqual(ofFew);
+    // Sizes of the owners with five wins or more.
+    expect(ofMany?.[0]?.map(({ kpi, n }) => [kpi, n])).toEqual([
+      ['win_rate', 30 * (5 + 6 + 7 + 8)],
+      ['avg_deal_size', 30 * (5 + 6 + 7)],
+    ]);
   });
 });
