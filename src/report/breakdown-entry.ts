@@ -3,7 +3,7 @@ import { type GroupChange, untestedChange } from '../analysis/group-changes.js';
 import type { GroupDifference } from '../analysis/group-differences.js';
 import type { Span } from '../analysis/known-then.js';
 import type { Multiples } from '../analysis/small-multiples.js';
-import type { Measurement, Note } from '../kpi/definition.js';
+import type { Kpi, Measurement, Note } from '../kpi/definition.js';
 import { STUDENT_FROM } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
 import { GRAINS } from '../locale/grains.js';
@@ -38,6 +38,7 @@ export function breakdownEntry(
 ): Breakdown {
   const { by, axes, groups, rows, order, total, rest, notes } = breakdown;
   const nOf = mainKpi(breakdown, asked);
+  const shared: Shared = new Map();
   const all = groups.length > RESAMPLED_GROUPS ? [...notes, RESAMPLED_NOTE] : notes;
   return {
     // One name stands alone, as it always did; several are a list, for a name may hold a comma.
@@ -46,17 +47,17 @@ export function breakdownEntry(
     sort: { ...order },
     points: multiples === null ? null : multiples.points.map(pointEntry),
     groups: groups.map((group, index) => ({
-      ...groupEntry(group, nOf, index < RESAMPLED_GROUPS),
+      ...groupEntry(group, nOf, index < RESAMPLED_GROUPS, shared),
       series: (multiples?.lines[index] ?? []).map(({ kpi, values, n }) => ({
         kpi: kpi.id,
         values: [...values],
         n: [...n],
       })),
     })),
-    rows: rows?.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS)) ?? null,
+    rows: rows?.map((group, index) => groupEntry(group, nOf, index < RESAMPLED_GROUPS, shared)) ?? null,
     groupsTotal: total,
     top,
-    rest: rest === null ? null : { groups: rest.groups, ...groupCounts(rest.group, nOf, true) },
+    rest: rest === null ? null : { groups: rest.groups, ...groupCounts(rest.group, nOf, true, shared) },
     nOf,
     tests: tests.map((test) => ({ ...test })),
     notes: all.map((note) => messageEntry(note, speech)),
@@ -85,12 +86,17 @@ function pointEntry({ period, partial }: Multiples['points'][number]): NonNullab
   return { label: period.label, start: isoDay(period.start), end: isoDay(periodEndInclusive(period)), partial };
 }
 
-function groupEntry(group: BreakdownGroup, nOf: string | null, resampled: boolean): Omit<Group, 'series'> {
+function groupEntry(
+  group: BreakdownGroup,
+  nOf: string | null,
+  resampled: boolean,
+  shared: Shared,
+): Omit<Group, 'series'> {
   return {
     key: [...group.key],
     range: group.spans.map(rangeEntry),
     partial: group.partial,
-    ...groupCounts(group, nOf, resampled),
+    ...groupCounts(group, nOf, resampled, shared),
   };
 }
 
@@ -104,12 +110,44 @@ function groupCounts(
   { n: records, measured, previous, changes }: BreakdownGroup,
   nOf: string | null,
   resampled: boolean,
+  shared: Shared,
 ): Pick<Group, 'records' | 'n' | 'kpis'> {
   return {
     records,
     n: measured.find(({ kpi }) => kpi.id === nOf)?.measurement.n ?? 0,
-    kpis: measured.map((one, index) => groupKpi(one, previous?.[index] ?? null, changes?.[index] ?? null, resampled)),
+    kpis: measured.map((one, index) =>
+      previous === null
+        ? sharedKpi(one, resampled, shared)
+        : groupKpi(one, previous[index] ?? null, changes?.[index] ?? null, resampled),
+    ),
   };
+}
+
+/** Figures of groups that are told in the same words, by KPI, and by what is told. */
+type Shared = Map<Kpi, Map<string | number, GroupKpi>>;
+
+/**
+ * A KPI of a group, where nothing is compared. Of thousands of groups most figures are one of a few: a reason why there is none,
+ * a count of deals. One object each stands for all of them; what is entered later, their share, follows from the same.
+ */
+function sharedKpi(measured: Measured, resampled: boolean, shared: Shared): GroupKpi {
+  const { kpi, measurement } = measured;
+  const told = measured.byCurrency === null ? toldAlone(measurement) : null;
+  if (told === null) return groupKpi(measured, null, null, resampled);
+  const known = shared.get(kpi) ?? new Map<string | number, GroupKpi>();
+  shared.set(kpi, known);
+  const entry = known.get(told) ?? groupKpi(measured, null, null, resampled);
+  known.set(told, entry);
+  return entry;
+}
+
+/** The reason or the count that is all there is to tell; null where there is more. */
+function toldAlone(measurement: Measurement): string | number | null {
+  const { n } = measurement;
+  if (measurement.value === null) return n === 0 ? measurement.reason : null;
+  const { value, numerator, denominator, bounds } = measurement;
+  if (value !== n || 'sample' in measurement || 'interval' in measurement) return null;
+  return numerator === undefined && denominator === undefined && bounds === undefined ? n : null;
 }
 
 /**
