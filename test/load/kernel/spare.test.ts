@@ -57,4 +57,33 @@ describe('what is spare of a block', () => {
     expect(second?.from).toBe(10 * MEGA);
     expect(second?.to).toBeLessThanOrEqual(12 * MEGA);
   });
+
+  it('is found to a stride in a large block, too, which is looked at in few places', () => {
+    const block = new SharedArrayBuffer(160 * MEGA);
+    const bytes = new Uint8Array(block);
+    const written = [
+      [0, 3],
+      [30.2, 50.7],
+      [90, 100.1],
+      [151.3, 160],
+    ] as const;
+    for (const [from, to] of written) bytes.fill(7, from * MEGA, to * MEGA);
+    const living = [bytes.subarray(40 * MEGA, 45 * MEGA), bytes.subarray(95.4 * MEGA, 100.1 * MEGA)];
+    const expected = [
+      [0, 3],
+      [30.2, 40],
+      [45, 50.7],
+      [90, 95.4],
+      [151.3, 160],
+    ] as const;
+    const parts = usedBefore(block, living);
+    expect(parts).toHaveLength(expected.length);
+    expected.forEach(([from, to], at) => {
+      const part = parts[at];
+      expect(part?.from).toBeGreaterThanOrEqual(from * MEGA);
+      expect(part?.from).toBeLessThanOrEqual(from * MEGA + 128 * KILO);
+      expect(part?.to).toBeLessThanOrEqual(to * MEGA);
+      expect(part?.to).toBeGreaterThanOrEqual(to * MEGA - 128 * KILO);
+    });
+  });
 });
