@@ -100,6 +100,8 @@ export default defineConfig({
     slimSdk(),
     // For patterns in conditions and in rules of a user's own.
     whenAskedFor('re2js'),
+    // For texts of letters whose width is not plain.
+    whenAskedFor('string-width'),
     scripts,
   ],
   platform: 'node',
@@ -122,7 +124,13 @@ export default defineConfig({
         { name: 'date-fns', test: /node_modules[\\/](?:@date-fns[\\/]utc|date-fns)[\\/]/, priority: 1 },
         ...owned.map((name) => ({ name, test: new RegExp(`node_modules[\\\\/]${name}[\\\\/]`), priority: 1 })),
         { name: 'plot', test: /node_modules[\\/](?:@observablehq|d3[^\\/]*)[\\/]/, priority: 1 },
-        { name: 'chalk', test: /node_modules[\\/](?:chalk|string-width)[\\/]/, priority: 1 },
+        { name: 'chalk', test: /node_modules[\\/]chalk[\\/]/, priority: 1 },
+        // With what it brings itself.
+        {
+          name: 'string-width',
+          test: /node_modules[\\/](?:string-width|strip-ansi|ansi-regex|get-east-asian-width)[\\/]/,
+          priority: 1,
+        },
         // What the help is made of, which loads nothing else.
         {
           name: 'start',

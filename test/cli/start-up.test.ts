@@ -89,6 +89,17 @@ describe('what a report loads', () => {
     expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('');
   });
 
+  it('takes no text apart into letters where a terminal shows all of it, which takes another formatter', () => {
+    const preload = `Intl.Segmenter = class { constructor() { throw new Error('taken apart'); } };`;
+    const printed = (...node: string[]): string =>
+      execFileSync(
+        process.execPath,
+        [...node, `${ROOT}bin/kpi.js`, 'check', `${ROOT}fixtures/crm/hubspot.csv`, '--fail-on', 'never'],
+        { encoding: 'utf8', env: { COLUMNS: '200' } },
+      );
+    expect(printed('--import', `data:text/javascript,${encodeURIComponent(preload)}`)).toBe(printed());
+  });
+
   it('is strict, as modules are', () => {
     for (const name of readdirSync(`${ROOT}dist/chunks`).filter((one) => one.endsWith('.js')))
       expect(readFileSync(`${ROOT}dist/chunks/${name}`, 'utf8'), name).toMatch(/^"use strict";|^\/\*!/);

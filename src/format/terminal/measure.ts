@@ -2,14 +2,19 @@
 import stringWidth from 'string-width';
 
 const ELLIPSIS = '…';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a text is cut: the first takes megabytes of memory, and many outputs cut none. */
+const made: { graphemes?: Intl.Segmenter } = {};
+function graphemesOf(text: string): Intl.Segments {
+  made.graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return made.graphemes.segment(text);
+}
 
 /**
- * Letters, digits and signs of Latin and Arabic script, lines and bars, which are one column each and join no neighbour;
- * and what has no width: the non-joiner of Persian, and the isolates that we write.
+ * Letters, digits and signs of Latin and Arabic script, spaces that hold together, lines and bars, which are one column each
+ * and join no neighbour; and what has no width: the non-joiner of Persian, and the isolates that we write.
  */
 const PLAIN =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066d\u0671-\u06d3\u06f0-\u06f9\u200c\u2013\u2014\u2018-\u201d\u2022\u2026\u2066-\u2069\u2190-\u2193\u2212\u2264\u2265\u2500-\u259f\u25b2\u25bc\u2713\u2717]*$/;
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066d\u0671-\u06d3\u06f0-\u06f9\u200c\u2013\u2014\u2018-\u201d\u2022\u2026\u202f\u2066-\u2069\u2190-\u2193\u2212\u2264\u2265\u2500-\u259f\u25b2\u25bc\u2713\u2717]*$/;
 const WITHOUT_WIDTH = /[\u200c\u2066-\u2069]/g;
 
 /** Columns the text takes. */
@@ -75,7 +80,7 @@ function cut(line: string, rest: readonly string[], width: number): string {
 function head(text: string, width: number): string {
   let taken = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     used += widthOf(segment);
     if (used > width) break;
     taken += segment;
@@ -94,7 +99,7 @@ function brokenAtMark(part: string): string {
 
 /** The first letter with its marks; of one whose marks alone are too wide (a note drawn of three signs) the first sign. */
 function firstLetter(text: string, width: number): string {
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     return widthOf(segment) <= width ? segment : String.fromCodePoint(segment.codePointAt(0) ?? 0);
   }
   return text;
