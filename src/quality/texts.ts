@@ -145,11 +145,20 @@ export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }:
 }
 
 /** The rows of a dictionary whose value passes a test, ascending; it is asked once per value. */
-export function rowsWithValue(column: CategoryColumn | DictionaryColumn, test: (value: string) => boolean): number[] {
+export function rowsWithValue(
+  column: CategoryColumn | DictionaryColumn,
+  test: (value: string) => boolean,
+): Uint32Array {
   const passes = Uint8Array.from(column.values, (value) => (test(value) ? 1 : 0));
   // Most columns have a code for no text, and often no cell has it.
   const counts = codeCounts(column);
-  return passes.some((pass, code) => pass === 1 && counts[code] !== 0) ? rowsMarked(column.codes, passes) : [];
+  const rows = new Uint32Array(passes.reduce((sum, pass, code) => sum + pass * (counts[code] as number), 0));
+  const { codes } = column;
+  for (let row = 0, n = 0; n < rows.length; row++) {
+    rows[n] = row;
+    n += passes[codes[row] as number] as number;
+  }
+  return rows;
 }
 
 /** The rows whose code is marked 1. */

@@ -1,5 +1,6 @@
 import type { NumberColumn } from '../../model/column.js';
 import { NOT_ZERO } from '../../model/deal-classes.js';
+import type { Membership } from '../../model/population.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { quantity } from '../parameters.js';
@@ -26,12 +27,16 @@ export const amountRoundDefault = defineRule({
   affects: ['avg_deal_size', 'open_pipeline_value', 'weighted_pipeline'],
   check({ population, deals, params }) {
     const amount = population.column('amount');
-    const { rows } = priced(population).having(NOT_ZERO[0]);
-    if (rows.length < LEAST_DEALS) return { checked: 0, places: [] };
-    const [common, most] = commonest(amount, rows, Math.ceil(1 / params.share), rows.length * params.share);
-    if (most <= rows.length * params.share) return { checked: 1, places: [] };
-    const place = deals.place(rows.find((row) => amount[row] === common) ?? 0);
-    const args = { amount: common, n: most, all: rows.length };
+    const asked = priced(population).having(NOT_ZERO[0]);
+    const { size } = asked;
+    if (size < LEAST_DEALS) return { checked: 0, places: [] };
+    // Where no amount can have so many deals, as mostly, none of them is listed.
+    if (mostAlike(amount, asked.membership()) <= size * params.share) return { checked: 1, places: [] };
+    const [common, most] = asked.withRows((rows) => commonest(amount, rows, Math.ceil(1 / params.share)));
+    if (most <= size * params.share) return { checked: 1, places: [] };
+    const row = asked.withRows((rows) => rows.find((one) => amount[one] === common));
+    const place = deals.place(row ?? 0);
+    const args = { amount: common, n: most, all: size };
     return { checked: 1, places: [{ place, field: 'amount', value: String(common), args }] };
   },
   message: {
@@ -50,19 +55,11 @@ export const amountRoundDefault = defineRule({
 
 /**
  * The commonest amount and how many deals have it; right wherever one has more than 1/`counters` of them (J. Misra,
- * D. Gries, "Finding repeated elements", 1982: so few counters suffice). Of equally common ones the smallest. Where
- * none can have more than `least`, they are not counted out: 0 deals.
+ * D. Gries, "Finding repeated elements", 1982: so few counters suffice). Of equally common ones the smallest.
  */
-function commonest(
-  amount: NumberColumn,
-  rows: Uint32Array,
-  counters: number,
-  least: number,
-): readonly [amount: number, n: number] {
-  if (mostAlike(amount, rows) <= least) return [0, 0];
+function commonest(amount: NumberColumn, rows: Uint32Array, counters: number): readonly [amount: number, n: number] {
   const values = new Float64Array(counters);
   const counts = new Uint32Array(counters);
-  let dropped = 0;
   for (let i = 0; i < rows.length; i++) {
     const value = amount[rows[i] as number] as number;
     let free = -1;
@@ -76,12 +73,9 @@ function commonest(
       values[free] = value;
       counts[free] = 1;
     } else {
-      dropped++;
       for (let slot = 0; slot < counters; slot++) counts[slot] = (counts[slot] as number) - 1;
     }
   }
-  // An amount stands in its counter once for each deal but for those that were dropped.
-  if (Math.max(...counts) + dropped <= least) return [0, 0];
   const exact = new Uint32Array(counters);
   for (let i = 0; i < rows.length; i++) {
     const value = amount[rows[i] as number];
@@ -102,14 +96,15 @@ const BUCKETS = 1 << 13;
 const GOLDEN = 0x9e37_79b1;
 
 /** No amount has more deals than this: equal ones fall into one bucket, and others with them. */
-function mostAlike(amount: NumberColumn, rows: Uint32Array): number {
+function mostAlike(amount: NumberColumn, { codes, own }: Membership): number {
   const words = new Int32Array(amount.buffer, amount.byteOffset, 2 * amount.length);
   const counts = new Uint32Array(BUCKETS);
   let most = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const at = 2 * (rows[i] as number);
-    const bucket = Math.imul((words[at] as number) ^ Math.imul(words[at + 1] as number, 31), GOLDEN) >>> 19;
-    const n = (counts[bucket] as number) + 1;
+  for (let row = 0; row < codes.length; row++) {
+    const [low, high] = [words[2 * row] as number, words[2 * row + 1] as number];
+    const bucket = Math.imul(low ^ Math.imul(high, 31), GOLDEN) >>> 19;
+    // Written without a branch: which deals are asked about nobody can foretell.
+    const n = (counts[bucket] as number) + (own[codes[row] as number] as number);
     counts[bucket] = n;
     if (n > most) most = n;
   }

@@ -23,7 +23,7 @@ export const dealAccountMissing = defineRule({
     const ids = other === undefined ? null : population.column(other).codes;
     return {
       checked: population.size,
-      rows: Uint32Array.from(ids === null ? without : without.filter((row) => ids[row] === 0)),
+      rows: ids === null ? without : without.filter((row) => ids[row] === 0),
       describe: () => ({ field, args: {} }),
     };
   },

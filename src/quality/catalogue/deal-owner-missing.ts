@@ -40,7 +40,7 @@ export const dealOwnerMissing = defineRule({
     const owner = population.column('owner');
     return {
       checked: population.size,
-      rows: Uint32Array.from(rowsWithValue(owner, isNobody)),
+      rows: rowsWithValue(owner, isNobody),
       describe(row) {
         const value = categoryAt(owner, row);
         return { field: 'owner', value, args: { owner: value } };
