@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import type { RowPlaces } from '../../model/row-places.js';
+import { roomFor } from '../../model/shared-memory.js';
 import { ValueColumn } from '../../model/stored-values.js';
 import type { Codes, TextColumn } from '../../model/text-column.js';
 import type { BytePlan } from '../byte-table.js';
@@ -62,13 +63,15 @@ export function placesOf(kernel: Kernel): RowPlaces {
   const { run } = kernel;
   const runs = run.rowRuns();
   const words = kernel.words(run.rowRunsAt(), runs * 3);
-  const places = { firsts: new Uint32Array(runs), rows: new Uint32Array(runs), lines: new Uint32Array(runs) };
+  // Who looks at the same rows in another thread sees these.
+  const list = (): Uint32Array => roomFor(Uint32Array, runs);
+  const places = { firsts: list(), rows: list(), lines: list() };
   for (let index = 0; index < runs; index++) {
     places.firsts[index] = words[index * 3] as number;
     places.rows[index] = words[index * 3 + 1] as number;
     places.lines[index] = words[index * 3 + 2] as number;
   }
-  return { size: run.rowsKept(), ...places, files: new Uint16Array(runs) };
+  return { size: run.rowsKept(), ...places, files: roomFor(Uint16Array, runs) };
 }
 
 /** The arrays that a column stands in. */

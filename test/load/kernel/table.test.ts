@@ -207,6 +207,15 @@ describe('a table read by the kernel is what the reader in JavaScript reads', ()
     expect(plainly(table.finish())).toEqual(plainly(reference));
   });
 
+  it('with a line break in every row: where each stands lies in memory that another thread sees', () => {
+    const text = `${HEADER.join(',')}\n${'D,"a\nb",5,2024-01-05,x\n'.repeat(40_000)}`;
+    const table = contents(new KernelTable(kernelHere(), planOf({}), () => 0), Buffer.from(text), 1 << 20);
+    expect(table?.places.firsts).toHaveLength(40_000);
+    for (const list of ['firsts', 'rows', 'lines'] as const) {
+      expect(table?.places[list].buffer).toBeInstanceOf(SharedArrayBuffer);
+    }
+  });
+
   it('with short rows, of which it names the first and counts all', () => {
     const rows = Array.from({ length: 70 }, (_, index) => (index % 3 === 0 ? `D${index},x,5,,` : `D${index},Alpha,5`));
     const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;
