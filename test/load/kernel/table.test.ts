@@ -16,6 +16,9 @@ const BODY = [
   ['D3', 'Gamma', '7', '2024-02-05', 'x'],
 ];
 
+/** Bytes of a page of WebAssembly memory. */
+const PAGE = 65_536;
+
 function planOf({ header = HEADER, ...other }: Partial<BytePlan>): BytePlan {
   return {
     delimiter: ',',
@@ -214,6 +217,31 @@ describe('a table read by the kernel is what the reader in JavaScript reads', ()
     for (const list of ['firsts', 'rows', 'lines'] as const) {
       expect(table?.places[list].buffer).toBeInstanceOf(SharedArrayBuffer);
     }
+  });
+
+  it('in two parts that grow in turn, each row in a place of its own, while others take pages and write there', () => {
+    const row = (n: number): string => `D${n},name ${n},${n},2024-01-05,note é${n}\n\n`;
+    const rows = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, n) => row(from + n)).join('');
+    const begin = Buffer.from(`${HEADER.join(',')}\n${rows(0, 1000)}`);
+    const [first, behind] = [Buffer.from(rows(1000, 90_000)), Buffer.from(rows(90_000, 180_000))];
+    const bytes = Buffer.concat([begin, first, behind]);
+    const parts = kernelHere();
+    const table = new KernelTable(parts, planOf({ size: bytes.length }), () => 0);
+    expect(table.feed(begin, false)).toBe(true);
+    const places = table.planPart(begin.length + first.length, bytes.length) ?? 0;
+    const second = new KernelTable(parts, planOf({ headerRow: 0, lookedTo: 0, firstLine: 0 }), () => 0, places);
+    const foreign: Uint8Array[] = [];
+    for (let at = 0; at < behind.length; at += 20_000) {
+      expect(table.feed(first.subarray(at, at + 20_000), false)).toBe(true);
+      const page = parts.memory.grow(1) * PAGE;
+      foreign.push(new Uint8Array(parts.memory.buffer, page, PAGE).fill(0xaa));
+      expect(second.feed(behind.subarray(at, at + 20_000), at + 20_000 >= behind.length)).toBe(true);
+    }
+    expect(table.absorb(second.detach())).toBe(true);
+    const reference = contents(new ByteTable(planOf({}), () => 0), bytes, bytes.length);
+    expect(plainly(table.finish())).toEqual(plainly(reference));
+    expect(foreign.every((page) => page.every((byte) => byte === 0xaa))).toBe(true);
   });
 
   it('with short rows, of which it names the first and counts all', () => {

@@ -89,10 +89,14 @@ function takeFree(size: usize): usize {
   return 0;
 }
 
-/** Whether more could be added right behind the last block. */
+/**
+ * Whether more could be added right behind the last block: not where another thread has taken pages meanwhile, for what
+ * comes next then lies behind those.
+ */
 function extended(more: usize): bool {
+  const end = next;
   morePages(more - (chunkEnd - next));
-  return more <= chunkEnd - next;
+  return next === end && more <= chunkEnd - next;
 }
 
 function morePages(bytes: usize): void {
