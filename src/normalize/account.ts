@@ -33,7 +33,7 @@ export function sourceAccount(
     presetReason: recognition.reason,
     sheet: head.sheet,
     sheets: head.sheets,
-    encoding: head.encoding,
+    encoding: raw.head.encoding,
     delimiter: head.delimiter,
     headerRow: head.headerRow,
     preamble: head.preamble,
