@@ -19,6 +19,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'crm/recognize.ts known': 'made of constants when first asked for',
   'crm/stage-name.ts names': 'made of constants when first asked for',
   'crm/stage-name.ts made': 'made of constants when first asked for',
+  'format/terminal/measure.ts made': 'made of constants when first asked for',
   'load/code-page.ts LEADS': 'a code page → what begins its letters',
   'locale/say.ts WORDINGS': 'a language and a code → its wording',
   'model/selections.ts room': 'room that is written before it is read',
@@ -30,8 +31,9 @@ const KEPT: Readonly<Record<string, string>> = {
   'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',
   'report/explain-calculation.ts numbers': 'made of constants when first asked for',
+  'stats/binned.ts room': 'room that is written before it is read',
   'stats/log-spreads.ts known': 'made of constants when first asked for',
-  'stats/resamples.ts kept': 'a seed and the size of a sample → which of its values are drawn',
+  'stats/resamples.ts kept': 'a seed and the size of a sample → which of its values are drawn; room for their means',
 };
 
 describe('what modules keep', () => {

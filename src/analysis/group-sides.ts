@@ -1,4 +1,5 @@
 /** The groups of a breakdown at one time, and in both periods, of which a KPI is measured when it is asked for. */
+
 import { type Kpi, type Measurement, none, type Part } from '../kpi/definition.js';
 import { lazily } from '../kpi/lazy.js';
 import { decidingTenures, type Measured, type Measurer, measurerOf, type Question } from '../kpi/measure.js';
@@ -6,6 +7,7 @@ import type { Reason } from '../locale/reasons.js';
 import { NO_DAY } from '../model/civil-day.js';
 import type { Customers } from '../model/customers.js';
 import type { DealField } from '../model/deals.js';
+import type { Exclusion } from '../model/exclusion.js';
 import type { Population } from '../model/population.js';
 import { type Parts, type PartThen, partsOf, together } from './group-parts.js';
 import type { BreakdownColumn } from './known-then.js';
@@ -182,7 +184,7 @@ function totalAlone({ total }: Part): Part {
   return { total, rows: NO_ROWS };
 }
 
-const NO_EXCLUSIONS: Measurement['excluded'] = [];
+const NO_EXCLUSIONS: readonly Exclusion[] = [];
 const NO_ROWS = new Uint32Array(0);
 
 /** The same deals, with which goes what is found of them. */

@@ -115,8 +115,11 @@ let offered: readonly { readonly block: WeakRef<ArrayBufferLike>; readonly from:
 /**
  * Has what is lent from now on lie where something was written before and nothing is any more. Nobody else may write
  * there, ever. What was offered before is forgotten, and so is this when the block goes.
+ *
+ * @throws Error while something is lent, which what is offered could be lent a second time beside
  */
 export function offerForWork(rooms: readonly SpareRoom[]): void {
+  if ((known?.deref()?.depth ?? 0) > 0) throw new Error('memory for work is offered while some is lent');
   offered = rooms.flatMap(({ block, parts }) =>
     parts.flatMap(({ from: first, to }) => {
       const from = Math.ceil(first / ALIGNED) * ALIGNED;

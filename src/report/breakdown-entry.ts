@@ -127,8 +127,9 @@ function groupCounts(
 type Shared = Map<Kpi, Map<string | number, GroupKpi>>;
 
 /**
- * A KPI of a group, where nothing is compared. Of thousands of groups most figures are one of a few: a reason why there is none,
- * a count of deals. One object each stands for all of them; what is entered later, their share, follows from the same.
+ * A KPI of a group, where nothing is compared. Of thousands of groups most figures are one of a few: a reason why there
+ * is none, a count of deals. One object each stands for all of them; what is entered later, their share, follows from
+ * the same. Whoever changes what he was given changes it for all.
  */
 function sharedKpi(measured: Measured, resampled: boolean, shared: Shared): GroupKpi {
   const { kpi, measurement } = measured;
