@@ -19,8 +19,8 @@ export function* chunked(pieces: Iterable<string>): Generator<string, void, unde
 
 /**
  * The pieces as UTF-8. All of it is the same memory, written to anew: what was taken must be done with before more is
- * asked for. A large document of strings that are turned into bytes one by one takes new memory for all of it, whose first touch
- * costs more than everything else that is done with it.
+ * asked for. A large document of strings that are turned into bytes one by one takes new memory for all of it, whose
+ * first touch costs more than everything else that is done with it. No piece may cut a letter of two UTF-16 units.
  */
 export function* inBytes(pieces: Iterable<string>): Generator<Uint8Array, void, undefined> {
   const memory = new Uint8Array(CHUNK);

@@ -1,5 +1,5 @@
 import type { Parts, Population } from '../model/population.js';
-import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
+import { inWorkRoom, LENT_FROM, type WorkRoom } from '../model/work-room.js';
 import { type Moments, momentsAbout, spreadsByRow } from '../stats/moments.js';
 import { type SlotSums, sum, sumsByRow } from '../stats/sum.js';
 import { cached } from './parts.js';
@@ -18,10 +18,7 @@ export function amountsOf(deals: Priced): Float64Array {
   return deals.ofPart(gathered, lentAmounts) ?? gathered(deals);
 }
 
-/** Of so many deals the amounts are not kept: to find them again takes less time than memory that was not there before. */
-const LENT_FROM = 16_384;
-
-/** Does some work with the amounts, one per deal: it keeps neither them nor a view of them. */
+/** Does some work with the amounts, one per deal: it keeps neither them nor a view of them. Those of many deals are not kept. */
 export function withAmounts<T>(deals: Priced, work: (amounts: Float64Array) => T): T {
   const own = deals.ofPart(gathered, lentAmounts) ?? (deals.size < LENT_FROM ? gathered(deals) : null);
   if (own !== null) return work(own);

@@ -6,15 +6,15 @@ import { sum } from '../stats/sum.js';
 import { daysBetween, type Values } from './figures.js';
 import { cached } from './parts.js';
 
+type Dated = Population<'created_at' | 'closed_at'>;
+
 /**
  * Days from creation to closing, one per deal; every deal must have both dates. Found once for a population: the sales
  * cycle, what is stalled and the ages of open deals are all judged by those of the deals won.
  */
 export const cycleDays = cached(
-  (deals: Population<'created_at' | 'closed_at'>): Float64Array => deals.ofPart(cycleDays, lentDays) ?? daysOf(deals),
+  (deals: Dated): Float64Array => deals.ofPart(cycleDays, lentDays) ?? daysOf(deals, deals.rows),
 );
-
-type Dated = Population<'created_at' | 'closed_at'>;
 
 /** Does some work with the same numbers: it keeps neither them nor a view of them. Those of many deals are not kept. */
 function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
@@ -24,16 +24,15 @@ function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
 }
 
 function lentDays(deals: Dated, rows: Uint32Array, room: WorkRoom): Float64Array {
-  const days = room.lend(Float64Array, rows.length);
-  return daysBetween(deals.column('created_at'), deals.column('closed_at'), rows, days);
+  return daysOf(deals, rows, room.lend(Float64Array, rows.length));
 }
 
-function daysOf(deals: Population<'created_at' | 'closed_at'>): Float64Array {
-  return daysBetween(deals.column('created_at'), deals.column('closed_at'), deals.rows);
+function daysOf(deals: Dated, rows: Uint32Array, into?: Float64Array): Float64Array {
+  return daysBetween(deals.column('created_at'), deals.column('closed_at'), rows, into);
 }
 
 /** The same, which nobody gathers before somebody reads them. */
-export function cycles(deals: Population<'created_at' | 'closed_at'>): Values {
+export function cycles(deals: Dated): Values {
   return {
     n: deals.size,
     // A part of a split keeps nothing: it has its numbers at hand.
@@ -52,10 +51,7 @@ export function cycles(deals: Population<'created_at' | 'closed_at'>): Values {
 const COUNTED_FROM = 20_000;
 
 /** Quantiles (type 7) of the days from creation to closing; every deal must have both dates, and there must be one. */
-export function cycleQuantiles(
-  deals: Population<'created_at' | 'closed_at'>,
-  probabilities: readonly number[],
-): number[] {
+export function cycleQuantiles(deals: Dated, probabilities: readonly number[]): number[] {
   const counts = countsOf(deals);
   return counts === null
     ? withCycleDays(deals, (days) => quantiles(days, probabilities))

@@ -485,7 +485,7 @@ export function daysBetween(
   from: Int32Array,
   to: Int32Array,
   rows: Uint32Array,
-  days = new Float64Array(rows.length),
+  days: Float64Array = new Float64Array(rows.length),
 ): Float64Array {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;

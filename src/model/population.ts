@@ -4,7 +4,7 @@ import { type Finding, keep, recalled } from './found.js';
 import { RowList } from './row-list.js';
 import { Split } from './split.js';
 import type { Codes } from './text-column.js';
-import { inWorkRoom, type WorkRoom } from './work-room.js';
+import { inWorkRoom, LENT_FROM, type WorkRoom } from './work-room.js';
 
 /**
  * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
@@ -121,9 +121,6 @@ const MANY = 2_000;
 
 /** A population of less than this part of all deals is soon listed. */
 const SHARE_TO_LIST = 8;
-
-/** A list of fewer is kept by whom it is made for. */
-const LENT_FROM = 16_384;
 
 /** A population of so few is split by listing. */
 const FEW = 64;

@@ -21,6 +21,9 @@ type Kind<N extends Numbers> = {
   new (buffer: ArrayBufferLike, from: number, length: number): N;
 };
 
+/** Of fewer deals what is asked for is kept: memory for so little costs no more than finding it again. */
+export const LENT_FROM = 16_384;
+
 /** Does a piece of work with a room, which may ask for a room in turn. All that is lent is given back at its end. */
 export function inWorkRoom<T>(work: (room: WorkRoom) => T): T {
   const room = roomOfThread();

@@ -101,8 +101,8 @@ function mostAlike(amount: NumberColumn, { codes, own }: Membership): number {
   const counts = new Uint32Array(BUCKETS);
   let most = 0;
   for (let row = 0; row < codes.length; row++) {
-    const [low, high] = [words[2 * row] as number, words[2 * row + 1] as number];
-    const bucket = Math.imul(low ^ Math.imul(high, 31), GOLDEN) >>> 19;
+    const at = 2 * row;
+    const bucket = Math.imul((words[at] as number) ^ Math.imul(words[at + 1] as number, 31), GOLDEN) >>> 19;
     // Written without a branch: which deals are asked about nobody can foretell.
     const n = (counts[bucket] as number) + (own[codes[row] as number] as number);
     counts[bucket] = n;
