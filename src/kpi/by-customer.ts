@@ -1,4 +1,6 @@
-import type { Population } from '../model/population.js';
+import type { Parts, Population } from '../model/population.js';
+import { inWorkRoom } from '../model/work-room.js';
+import { type DistinctBy, distinctBy } from '../stats/distinct.js';
 import { countBy, sumsBy } from '../stats/sum.js';
 import { withAmounts } from './amounts.js';
 import { cached } from './parts.js';
@@ -20,3 +22,29 @@ export const dealsByCustomer = cached((deals: Population<'customer'>): Uint32Arr
   const { count, numbers } = customersOf(deals);
   return countBy(numbers, count);
 });
+
+/** How many customers some deals have, and how many of these have two of the deals or more. */
+export interface Buyers {
+  readonly count: number;
+  readonly repeated: number;
+}
+
+/** The customers of deals that all name one. Those of all parts of a split are counted at once, and none is numbered anew. */
+export const buyersOf = cached((deals: Population<'customer'>): Buyers => {
+  const among = deals.amongParts(inParts, inParts);
+  if (among !== null) {
+    const { counts, repeated } = among.found;
+    return { count: counts[among.part] as number, repeated: repeated[among.part] as number };
+  }
+  const purchases = dealsByCustomer(deals);
+  let repeated = 0;
+  for (let customer = 0; customer < purchases.length; customer++) if ((purchases[customer] as number) >= 2) repeated++;
+  return { count: purchases.length, repeated };
+});
+
+function inParts(whole: Population<'customer'>, { codes, count: parts }: Parts): DistinctBy {
+  const { count, numbers } = customersOf(whole);
+  return whole.withRows((rows) =>
+    inWorkRoom((room) => distinctBy(numbers, count, rows, codes, parts, room.lend(Uint32Array, numbers.length))),
+  );
+}

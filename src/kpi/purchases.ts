@@ -3,17 +3,7 @@ import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import type { Reason } from './definition.js';
 import { leftOut } from './figures.js';
-import {
-  type CustomersOf,
-  customersOf,
-  negative,
-  nonNegative,
-  undatedClosed,
-  withCustomer,
-  withoutCustomer,
-  won,
-  wonUntil,
-} from './populations.js';
+import { negative, nonNegative, undatedClosed, withCustomer, withoutCustomer, won, wonUntil } from './populations.js';
 
 /**
  * What the cumulative customer KPIs share: the purchases of customers up to the period's end. A purchase is a won deal
@@ -24,7 +14,6 @@ export interface Purchases<P> {
   readonly wins: P;
   /** Those that name a customer. */
   readonly deals: P;
-  readonly customers: CustomersOf;
   /** Credits, with a customer or without. */
   readonly credits: P;
   /** Won deals that are no purchases of a customer in question: undated, without a customer, credits. */
@@ -42,7 +31,6 @@ export function purchasesUntil<P extends Readable>(population: P, period: Period
   return {
     wins,
     deals,
-    customers: customersOf(deals),
     credits,
     excluded: () =>
       leftOut({

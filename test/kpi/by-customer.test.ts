@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amountsByCustomer, dealsByCustomer } from '../../src/kpi/by-customer.js';
+import { amountsByCustomer, buyersOf, dealsByCustomer } from '../../src/kpi/by-customer.js';
 import { dealsOf } from '../support/deals.js';
 
 const DEALS = dealsOf(`id customer amount
@@ -21,4 +21,25 @@ it('parts of deals have their own customers', () => {
   expect([...amountsByCustomer(first)]).toEqual([10]);
   expect([...amountsByCustomer(second)]).toEqual([-2, 0.5]);
   expect([...dealsByCustomer(second)]).toEqual([2, 1]);
+});
+
+it('buyers are told of all deals and of parts, large or small', () => {
+  expect(buyersOf(DEALS.all())).toEqual({ count: 2, repeated: 2 });
+  // 100 deals: customers 0, 1 … 9 in turn. The first part has the first 25 of them, the last the rest but one.
+  const many = dealsOf(['id customer', ...Array.from({ length: 100 }, (_, at) => `D${at} C${at % 10}`)].join('\n'));
+  const parts = many.all().split(
+    Uint8Array.from({ length: 100 }, (_, at) => (at < 25 ? 0 : at === 60 ? 1 : 2)),
+    4,
+  );
+  expect(parts.map(buyersOf)).toEqual([
+    { count: 10, repeated: 10 },
+    { count: 1, repeated: 0 },
+    { count: 10, repeated: 10 },
+    { count: 0, repeated: 0 },
+  ]);
+  const [eleven] = many.all().split(
+    Uint8Array.from({ length: 100 }, (_, at) => (at < 11 ? 0 : 1)),
+    2,
+  );
+  expect(eleven === undefined ? null : buyersOf(eleven)).toEqual({ count: 10, repeated: 1 });
 });

@@ -1,6 +1,6 @@
 import { said } from '../../locale/said.js';
 import type { Population } from '../../model/population.js';
-import { amountsByCustomer } from '../by-customer.js';
+import { amountsByCustomer, buyersOf } from '../by-customer.js';
 import { defineKpi, type Note, none } from '../definition.js';
 import { leftOut, mean, valuesIn } from '../figures.js';
 import { marginNote } from '../lifetime/notes.js';
@@ -31,7 +31,7 @@ export const clvHistoric = defineKpi({
   measure({ population, period, settings }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
-    const { deals, customers, credits, excluded } = purchasesUntil(population, period);
+    const { deals, credits, excluded } = purchasesUntil(population, period);
     const bought = priced(deals);
     const { taken, others } = creditsOf(bought, credits);
     const counted = union(bought, bought, taken);
@@ -44,7 +44,7 @@ export const clvHistoric = defineKpi({
         ...excluded().filter(({ reason }) => reason !== 'negative_amount'),
         ...leftOut({ negative_amount: others, unpriced: unpriced(deals) }),
       ],
-      notes: [...coverage(count, customers.count), ...marginNote(margin)],
+      notes: [...coverage(count, buyersOf(deals).count), ...marginNote(margin)],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { buyersOf } from '../by-customer.js';
 import { customersByTenures } from '../by-tenures.js';
 import { defineKpi, none } from '../definition.js';
 import { FigureOf, withoutValue } from '../figures.js';
@@ -27,8 +28,9 @@ export const customers = defineKpi({
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
-    const { wins, deals, customers, excluded } = purchasesUntil(population, period);
+    const { wins, deals, excluded } = purchasesUntil(population, period);
     if (wins.size > 0 && deals.size === 0) return withoutValue('no_customers', { excluded });
-    return new FigureOf(deals, customers.count, customers.count, { excluded });
+    const { count } = buyersOf(deals);
+    return new FigureOf(deals, count, count, { excluded });
   },
 });

@@ -1,10 +1,12 @@
 import { NO_DAY } from '../../model/civil-day.js';
 import { ALL_TIME, isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
+import { buyersOf } from '../by-customer.js';
 import { newCustomersByTenures } from '../by-tenures.js';
 import { defineKpi } from '../definition.js';
 import { FigureOf, ListedWhenRead, withoutValue } from '../figures.js';
 import { cached } from '../parts.js';
+import { customersOf } from '../populations.js';
 import { type Purchases, purchasesUntil } from '../purchases.js';
 import { wholeOf } from '../whole.js';
 
@@ -40,7 +42,7 @@ export const newCustomers = defineKpi({
     const customer = population.column('customer');
     // Of everything, every customer is one whose first purchase is in it.
     if (firstDays === null && isAllTime(period)) {
-      const { count } = purchases.customers;
+      const { count } = buyersOf(deals);
       const rows = new ListedWhenRead(() => firstPurchases(population, purchases).sort());
       return new FigureOf(rows, count, count, { excluded });
     }
@@ -62,11 +64,11 @@ const NOTHING = 2 ** 31 - 1;
 const UNDATED = NOTHING - 1;
 
 /** The row of each customer's first purchase; one with a day comes before those without. */
-function firstPurchases(population: Readable, { deals, customers }: Purchases<Readable>): Uint32Array {
+function firstPurchases(population: Readable, { deals }: Purchases<Readable>): Uint32Array {
+  const { count, numbers } = customersOf(deals);
   const days = population.column('closed_at');
-  const first = new Uint32Array(customers.count);
-  const earliest = new Int32Array(customers.count).fill(NOTHING);
-  const { numbers } = customers;
+  const first = new Uint32Array(count);
+  const earliest = new Int32Array(count).fill(NOTHING);
   deals.withRows((rows) => {
     for (let position = 0; position < rows.length; position++) {
       const row = rows[position] as number;

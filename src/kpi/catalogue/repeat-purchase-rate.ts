@@ -1,4 +1,4 @@
-import { dealsByCustomer } from '../by-customer.js';
+import { buyersOf } from '../by-customer.js';
 import { defineKpi, none } from '../definition.js';
 import { share } from '../figures.js';
 import { closingAbsent, purchasesUntil } from '../purchases.js';
@@ -27,12 +27,9 @@ export const repeatPurchaseRate = defineKpi({
   measure({ population, period }) {
     const absent = closingAbsent(population, period);
     if (absent !== null) return none(absent);
-    const { deals, customers, excluded } = purchasesUntil(population, period);
-    const purchases = dealsByCustomer(deals);
-    let repeated = 0;
-    for (let customer = 0; customer < purchases.length; customer++)
-      if ((purchases[customer] as number) >= 2) repeated++;
-    const details = customers.count === 0 ? {} : { dealsPerCustomer: deals.size / customers.count };
-    return share(repeated, customers.count, 'no_customers', { excluded, details });
+    const { deals, excluded } = purchasesUntil(population, period);
+    const { count, repeated } = buyersOf(deals);
+    const details = count === 0 ? {} : { dealsPerCustomer: deals.size / count };
+    return share(repeated, count, 'no_customers', { excluded, details });
   },
 });
