@@ -1,7 +1,13 @@
-import type { Kpi, Measurement } from '../kpi/definition.js';
-import { isMean } from '../kpi/figures.js';
+import type { Kpi, MeasuredValue, Measurement } from '../kpi/definition.js';
+import { countsOf, isMean } from '../kpi/figures.js';
 import { benjaminiHochberg } from '../stats/false-discovery.js';
-import { type GroupRate, type GroupsTest, kruskalWallis, ratesTest } from '../stats/several-groups.js';
+import {
+  type GroupRate,
+  type GroupsTest,
+  kruskalWallis,
+  kruskalWallisOfCounts,
+  ratesTest,
+} from '../stats/several-groups.js';
 import type { Axis, Breakdown } from './breakdown.js';
 
 /** One test of whether a figure differs between the groups of a breakdown at all. */
@@ -106,9 +112,16 @@ function largeEnough(rates: readonly GroupRate[]): readonly GroupRate[] {
 }
 
 function ofMeans(measurements: readonly Measurement[]): Omit<Untested, 'kpi'> | null {
-  const samples = measurements.flatMap((one) => (one.value === null || one.sample === undefined ? [] : [one.sample]));
-  const compared = samples.filter(({ length }) => length >= LEAST_VALUES);
-  const n = compared.reduce((total, { length }) => total + length, 0);
-  const test = n < LEAST_RECORDS ? null : kruskalWallis(compared);
-  return test === null ? null : { ...test, groups: compared.length, leftOut: samples.length - compared.length, n };
+  const means = measurements.flatMap((one) => (one.value !== null && isMean(one) ? [one] : []));
+  const compared = means.filter(({ n }) => n >= LEAST_VALUES);
+  const n = compared.reduce((total, one) => total + one.n, 0);
+  const test = n < LEAST_RECORDS ? null : testOfMeans(compared);
+  return test === null ? null : { ...test, groups: compared.length, leftOut: means.length - compared.length, n };
+}
+
+/** Of values that were counted none is gathered. */
+function testOfMeans(means: readonly MeasuredValue[]): GroupsTest | null {
+  const counted = means.flatMap((mean) => countsOf(mean) ?? []);
+  if (counted.length === means.length) return kruskalWallisOfCounts(counted);
+  return kruskalWallis(means.flatMap(({ sample }) => sample ?? []));
 }

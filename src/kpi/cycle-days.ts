@@ -1,7 +1,8 @@
-import type { Population } from '../model/population.js';
+import type { Parts, Population } from '../model/population.js';
 import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
-import { momentsAbout } from '../stats/moments.js';
+import { type Moments, momentsAbout, spreadsBy } from '../stats/moments.js';
 import { countWhole, quantiles, quantilesOfCounts, sumOfCounts, type WholeCounts } from '../stats/quantile.js';
+import { countsOfSlot, countWholeBy, type WholeCountsBy } from '../stats/slot-counts.js';
 import { sum } from '../stats/sum.js';
 import { daysBetween, type Values } from './figures.js';
 import { cached } from './parts.js';
@@ -40,14 +41,15 @@ export function cycles(deals: Dated): Values {
       const counts = countsOf(deals);
       return counts === null ? withCycleDays(deals, sum) : sumOfCounts(counts);
     },
-    moments: (mean) => withCycleDays(deals, (days) => momentsAbout(days, mean)),
+    moments: (mean) => momentsOf(deals, mean),
+    counts: () => countsOf(deals),
     gather: () => cycleDays(deals),
     lend: (work) => withCycleDays(deals, work),
     quantiles: (probabilities) => cycleQuantiles(deals, probabilities),
   };
 }
 
-/** Of so many deals the days are counted, since half a dozen figures ask for quantiles of those of all won deals. */
+/** Of so many deals the days are counted: half a dozen figures ask for quantiles of those of all won deals, or of groups. */
 const COUNTED_FROM = 20_000;
 
 /** Quantiles (type 7) of the days from creation to closing; every deal must have both dates, and there must be one. */
@@ -60,7 +62,43 @@ export function cycleQuantiles(deals: Dated, probabilities: readonly number[]): 
 
 /** Null of few deals, and where the days are not counted. */
 function countsOf(deals: Dated): WholeCounts | null {
+  const among = deals.amongParts(InParts, inParts);
+  if (among !== null && among.found !== null) return countsOfSlot(among.found.known, among.part);
   return deals.size < COUNTED_FROM ? null : cycleCounts(deals);
 }
 
 const cycleCounts = cached((deals: Dated) => withCycleDays(deals, countWhole));
+
+function momentsOf(deals: Dated, mean: number): Moments {
+  const among = deals.amongParts(InParts, inParts);
+  if (among === null || among.found === null) return withCycleDays(deals, (days) => momentsAbout(days, mean));
+  return { n: deals.size, mean, sd: among.found.spreads[among.part] as number | null };
+}
+
+/** The days of a whole by its parts: counted where the deals lie, so that no part need have its own. */
+class InParts {
+  #spreads: (number | null)[] | null = null;
+
+  constructor(
+    private readonly deals: Dated,
+    private readonly codes: Parts['codes'],
+    readonly known: WholeCountsBy,
+  ) {}
+
+  get spreads(): (number | null)[] {
+    const { deals, codes, known } = this;
+    this.#spreads ??= withDays(deals, (days, rows) => spreadsBy(days, rows, codes, known));
+    return this.#spreads;
+  }
+}
+
+/** Null of few deals, and where the days are not counted: each part then has its own. */
+function inParts(whole: Dated, { codes, count }: Parts): InParts | null {
+  if (whole.size < COUNTED_FROM) return null;
+  const known = withDays(whole, (days, rows) => countWholeBy(days, rows, codes, count));
+  return known === null ? null : new InParts(whole, codes, known);
+}
+
+function withDays<T>(deals: Dated, work: (days: Float64Array, rows: Uint32Array) => T): T {
+  return deals.withRows((rows) => inWorkRoom((room) => work(lentDays(deals, rows, room), rows)));
+}

@@ -4,7 +4,7 @@ import type { Population } from '../model/population.js';
 import { bootstrapMean } from '../stats/bootstrap.js';
 import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments, momentsAbout } from '../stats/moments.js';
-import { quantiles } from '../stats/quantile.js';
+import { quantiles, type WholeCounts } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import { twoHumps } from '../stats/two-humps.js';
 import { amountMoments, amountsOf, amountTotal, gatherCells, withAmounts } from './amounts.js';
@@ -289,6 +289,8 @@ export interface Values {
   sum(): number;
   /** Of at least one value, whose mean is known. */
   moments(mean: number): Moments;
+  /** How often each occurs, where they are whole numbers and somebody counted them: of many that is all that most ask. */
+  counts(): WholeCounts | null;
   gather(): Float64Array;
   /** Does some work with them, which keeps neither them nor a view of them. */
   lend<T>(work: (sample: Float64Array) => T): T;
@@ -302,6 +304,7 @@ export function valuesIn(sample: Float64Array): Values {
     n: sample.length,
     sum: () => sum(sample),
     moments: (mean) => momentsAbout(sample, mean),
+    counts: () => null,
     gather: () => sample,
     lend: (work) => work(sample),
     quantiles: (probabilities) => quantiles(sample, probabilities),
@@ -314,6 +317,7 @@ export function amountsIn(deals: Population<'amount'>): Values {
     n: deals.size,
     sum: () => amountTotal(deals),
     moments: () => amountMoments(deals),
+    counts: () => null,
     gather: () => amountsOf(deals),
     lend: (work) => withAmounts(deals, work),
     quantiles: (probabilities) => withAmounts(deals, (amounts) => quantiles(amounts, probabilities)),
@@ -376,6 +380,10 @@ class MeanOf implements MeasuredValue {
     return this.found.withSample(work);
   }
 
+  get counts(): WholeCounts | null {
+    return this.found.counts;
+  }
+
   get notes(): readonly Note[] {
     return this.found.notes;
   }
@@ -414,6 +422,10 @@ class Mean {
     return this.#sample === null ? this.values.lend(work) : work(this.#sample);
   }
 
+  get counts(): WholeCounts | null {
+    return this.values.counts();
+  }
+
   get notes(): readonly Note[] {
     if (this.#notes === null) {
       const humps = this.withSample((sample) => twoHumps(sample, this.mean));
@@ -442,6 +454,11 @@ class Mean {
 export function withSampleOf<T>(measured: Measurement, work: (sample: Float64Array) => T): T {
   if (measured instanceof MeanOf) return measured.withSample(work);
   return work((measured.value === null ? undefined : measured.sample) ?? new Float64Array(0));
+}
+
+/** How often each of the values occurs that a figure is the mean of, where they were counted: nobody need gather them then. */
+export function countsOf(measured: MeasuredValue): WholeCounts | null {
+  return measured instanceof MeanOf ? measured.counts : null;
 }
 
 /** Whether a figure is the mean of values, none of which is gathered to tell it. */

@@ -47,7 +47,7 @@ export function spreadsByRow(
   slots: Uint8Array | Uint16Array | Uint32Array,
   { sums, counts }: SlotSums,
 ): (number | null)[] {
-  const means = sums.map((sum, slot) => sum / (counts[slot] as number));
+  const means = meansOf({ sums, counts });
   const squares = new Float64Array(sums.length);
   const drifts = new Float64Array(sums.length);
   for (let i = 0; i < rows.length; i++) {
@@ -57,6 +57,37 @@ export function spreadsByRow(
     squares[slot] = (squares[slot] as number) + deviation * deviation;
     drifts[slot] = (drifts[slot] as number) + deviation;
   }
+  return spreadsOf(squares, drifts, counts);
+}
+
+/**
+ * The same of values that are in the order of the rows.
+ *
+ * @param values one for each of the rows
+ */
+export function spreadsBy(
+  values: Float64Array,
+  rows: Uint32Array,
+  slots: Uint8Array | Uint16Array | Uint32Array,
+  { sums, counts }: SlotSums,
+): (number | null)[] {
+  const means = meansOf({ sums, counts });
+  const squares = new Float64Array(sums.length);
+  const drifts = new Float64Array(sums.length);
+  for (let i = 0; i < rows.length; i++) {
+    const slot = slots[rows[i] as number] as number;
+    const deviation = (values[i] as number) - (means[slot] as number);
+    squares[slot] = (squares[slot] as number) + deviation * deviation;
+    drifts[slot] = (drifts[slot] as number) + deviation;
+  }
+  return spreadsOf(squares, drifts, counts);
+}
+
+function meansOf({ sums, counts }: SlotSums): Float64Array {
+  return sums.map((sum, slot) => sum / (counts[slot] as number));
+}
+
+function spreadsOf(squares: Float64Array, drifts: Float64Array, counts: Uint32Array): (number | null)[] {
   return Array.from(counts, (n, slot) =>
     n === 1 ? null : spreadOf(squares[slot] as number, drifts[slot] as number, n),
   );

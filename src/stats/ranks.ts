@@ -1,3 +1,5 @@
+import type { WholeCounts } from './quantile.js';
+
 /** Ranks of values, 1 for the smallest, and what ties take from their spread. */
 export interface Ranks {
   /** In the order of the values; equal values share the mean of their ranks. */
@@ -27,6 +29,21 @@ export function rankSums(samples: readonly ArrayLike<number>[]): { readonly sums
   if (counted === null) return sumsOfRanks(samples);
   const { shared, tied } = sharedRanks(counted);
   return { sums: samples.map((sample) => sumShared(sample, shared)), tied };
+}
+
+/** The same of samples that were counted, in time that hangs on how far the numbers reach and not on how many they are. */
+export function rankSumsOfCounts(samples: readonly WholeCounts[]): { readonly sums: number[]; readonly tied: number } {
+  const all = new Uint32Array(samples.reduce((most, { counts }) => Math.max(most, counts.length), 0));
+  for (const { counts } of samples) {
+    for (let at = 0; at < counts.length; at++) all[at] = (all[at] as number) + (counts[at] as number);
+  }
+  const { shared, tied } = sharedRanks(all);
+  const sums = samples.map(({ counts }) => {
+    let sum = 0;
+    for (let at = 0; at < counts.length; at++) sum += (counts[at] as number) * (shared[at] as number);
+    return sum;
+  });
+  return { sums, tied };
 }
 
 function countTogether(samples: readonly ArrayLike<number>[]): Uint32Array | null {

@@ -1,6 +1,7 @@
 import { chiSquaredTail } from './chi-squared.js';
+import type { WholeCounts } from './quantile.js';
 import { randomIntegers } from './random.js';
-import { rankSums } from './ranks.js';
+import { rankSums, rankSumsOfCounts } from './ranks.js';
 
 /** One test of whether several groups differ at all. */
 export interface GroupsTest {
@@ -116,17 +117,32 @@ function statisticsBySize(
  * group its p-value can be trusted. Null under two groups, where a group is empty, and where all values are equal.
  */
 export function kruskalWallis(samples: readonly ArrayLike<number>[]): GroupsTest | null {
-  if (samples.length < 2 || samples.some(({ length }) => length === 0)) return null;
-  const n = samples.reduce((total, { length }) => total + length, 0);
-  const { sums, tied } = rankSums(samples);
+  return ofRanks(
+    samples.map(({ length }) => length),
+    () => rankSums(samples),
+  );
+}
+
+/** {@link kruskalWallis} of samples that were counted: the same to the last digit. */
+export function kruskalWallisOfCounts(samples: readonly WholeCounts[]): GroupsTest | null {
+  return ofRanks(
+    samples.map(({ n }) => n),
+    () => rankSumsOfCounts(samples),
+  );
+}
+
+function ofRanks(sizes: readonly number[], rank: () => ReturnType<typeof rankSums>): GroupsTest | null {
+  if (sizes.length < 2 || sizes.includes(0)) return null;
+  const n = sizes.reduce((total, size) => total + size, 0);
+  const { sums, tied } = rank();
   const correction = 1 - tied / (n ** 3 - n);
   if (!(correction > 0)) return null;
   let total = 0;
-  samples.forEach(({ length }, index) => {
-    const apart = (sums[index] as number) / length - (n + 1) / 2;
-    total += length * apart * apart;
+  sizes.forEach((size, index) => {
+    const apart = (sums[index] as number) / size - (n + 1) / 2;
+    total += size * apart * apart;
   });
   const statistic = (12 * total) / (n * (n + 1)) / correction;
-  const df = samples.length - 1;
+  const df = sizes.length - 1;
   return { method: 'kruskal-wallis', statistic, df, pValue: chiSquaredTail(statistic, df) };
 }

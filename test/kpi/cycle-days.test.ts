@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cycleDays, cycles } from '../../src/kpi/cycle-days.js';
+import { cycleDays, cycleQuantiles, cycles } from '../../src/kpi/cycle-days.js';
+import { momentsAbout } from '../../src/stats/moments.js';
 import { dealsOf } from '../support/deals.js';
 
 const deals = dealsOf(`id outcome created_at closed_at
@@ -15,4 +16,44 @@ it('are counted from creation to closing, 2024 being a leap year, and found once
 it('add up without being gathered', () => {
   const { n, sum, gather } = cycles(deals);
   expect([n, sum(), gather()]).toEqual([3, 368, cycleDays(deals)]);
+});
+
+// 60,000 deals, each a week longer than the one before up to 9 weeks, by turns in three groups: those at 0, 1, 2, 0 ….
+const MANY = dealsOf(
+  [
+    'id outcome created_at closed_at',
+    ...Array.from({ length: 60_000 }, (_, at) => {
+      const closed = new Date(Date.UTC(2024, 0, 1 + 7 * (at % 10))).toISOString().slice(0, 10);
+      return `D${at} won 2024-01-01 ${closed}`;
+    }),
+  ].join('\n'),
+).all();
+
+it('of many deals are counted for all groups at once, to the last digit', () => {
+  const groups = MANY.split(
+    Uint8Array.from({ length: 60_000 }, (_, at) => at % 3),
+    4,
+  );
+  groups.slice(0, 3).forEach((group, index) => {
+    const days = Array.from({ length: 20_000 }, (_, at) => 7 * ((3 * at + index) % 10));
+    const total = days.reduce((a, b) => a + b, 0);
+    const { counts, sum, moments, gather } = cycles(group);
+    expect(sum()).toBe(total);
+    expect([...(counts()?.counts ?? [])].reduce((a, b) => a + b, 0)).toBe(20_000);
+    expect(counts()?.counts[63]).toBe(2_000);
+    expect(moments(total / 20_000)).toEqual(momentsAbout(Float64Array.from(days), total / 20_000));
+    expect([...gather()]).toEqual(days);
+    expect(cycleQuantiles(group, [0, 0.25, 1])).toEqual([0, 14, 63]);
+  });
+});
+
+it('of few deals, or of none that are counted, belong to each group', () => {
+  const few = MANY.select(Uint32Array.from({ length: 100 }, (_, at) => at)).split(
+    new Uint8Array(60_000).map((_, at) => at % 2),
+    2,
+  );
+  expect(few.map((group) => [cycles(group).counts(), cycles(group).sum()])).toEqual([
+    [null, 50 * 28],
+    [null, 50 * 35],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moments, spreadsByRow } from '../../src/stats/moments.js';
+import { moments, spreadsBy, spreadsByRow } from '../../src/stats/moments.js';
 import { sumsByRow } from '../../src/stats/sum.js';
 
 test('moments of 2, 4, 4, 4, 5, 5, 7, 9: mean 5, sample variance 32/7', () => {
@@ -26,7 +26,9 @@ test('spreads by row are those of the values of each slot', () => {
     row % 2 === 0 ? (values[row / 2] as number) : Number.NaN,
   );
   const slots = Uint8Array.from({ length: 26 }, (_, row) => (row % 2 === 0 ? (own[row / 2] as number) : 1));
-  const [first, single, close] = spreadsByRow(column, rows, slots, sumsByRow(column, rows, slots, 3));
+  const known = sumsByRow(column, rows, slots, 3);
+  const [first, single, close] = spreadsByRow(column, rows, slots, known);
+  expect(spreadsBy(values, rows, slots, known)).toEqual([first, single, close]);
   expect(first).toBeCloseTo(Math.sqrt(32 / 7), 14);
   expect(single).toBeNull();
   expect(close).toBeCloseTo(Math.sqrt(30), 9);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { midRanks, rankSums } from '../../src/stats/ranks.js';
+import { midRanks, rankSums, rankSumsOfCounts } from '../../src/stats/ranks.js';
 
 it('equal values share the mean of their ranks', () => {
   // 1 is first; three 2s share (2 + 3 + 4) / 3; 5 is fifth. Ties: 3³ − 3 = 24.
@@ -49,4 +49,16 @@ it('sums of ranks are of all samples together, days or not', () => {
       expect(tied).toBe(ties.reduce((sum, t) => sum + t ** 3 - t, 0));
     }),
   );
+});
+
+it('sums of ranks are told by counts', () => {
+  // 2 and 5, 1, 2: the same samples as above.
+  const counts = [
+    [0, 0, 1, 0, 0, 1],
+    [0, 1],
+    [0, 0, 1, 0],
+  ];
+  const counted = counts.map((one) => ({ n: one.reduce((a, b) => a + b, 0), counts: Uint32Array.from(one) }));
+  expect(rankSumsOfCounts(counted)).toEqual({ sums: [6.5, 1, 2.5], tied: 6 });
+  expect(rankSumsOfCounts([])).toEqual({ sums: [], tied: 0 });
 });

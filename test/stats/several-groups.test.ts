@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kruskalWallis, ratesTest } from '../../src/stats/several-groups.js';
+import { kruskalWallis, kruskalWallisOfCounts, ratesTest } from '../../src/stats/several-groups.js';
 
 describe('rates of several groups', () => {
   it('are compared by Pearson’s chi-squared: 30, 45 and 28 of 100, 100 and 80 give 4.9915, p = 0.0824 (SciPy)', () => {
@@ -101,4 +101,20 @@ describe('values of several groups', () => {
       ]),
     ).toBeNull();
   });
+});
+
+it('samples that were counted have the test of their values, to the last digit', () => {
+  const sample = fc.array(fc.nat({ max: 9 }), { maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(sample, { maxLength: 6 }), (samples) => {
+      const counted = samples.map((values) => ({
+        n: values.length,
+        counts: Uint32Array.from(
+          { length: 1 + Math.max(0, ...values) },
+          (_, value) => values.filter((one) => one === value).length,
+        ),
+      }));
+      expect(kruskalWallisOfCounts(counted)).toEqual(kruskalWallis(samples));
+    }),
+  );
 });
