@@ -58,20 +58,17 @@ export function columnOf(kernel: Kernel, index: number, length: number): TextCol
   return { kind: 'dictionary', length, codes: codesOf(kernel, index, length), values: textsOf(bytes, offsets) };
 }
 
-/** Where the rows stand: a copy. */
+/** Where the rows stand, in the memory that was read into: another thread sees it. */
 export function placesOf(kernel: Kernel): RowPlaces {
   const { run } = kernel;
   const runs = run.rowRuns();
-  const words = kernel.words(run.rowRunsAt(), runs * 3);
-  // Who looks at the same rows in another thread sees these.
-  const list = (): Uint32Array => roomFor(Uint32Array, runs);
-  const places = { firsts: list(), rows: list(), lines: list() };
-  for (let index = 0; index < runs; index++) {
-    places.firsts[index] = words[index * 3] as number;
-    places.rows[index] = words[index * 3 + 1] as number;
-    places.lines[index] = words[index * 3 + 2] as number;
-  }
-  return { size: run.rowsKept(), ...places, files: roomFor(Uint16Array, runs) };
+  return {
+    size: run.rowsKept(),
+    firsts: kernel.words(run.runFirsts(), runs),
+    rows: kernel.words(run.runRows(), runs),
+    lines: kernel.words(run.runLines(), runs),
+    files: roomFor(Uint16Array, runs),
+  };
 }
 
 /** The arrays that a column stands in. */

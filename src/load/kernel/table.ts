@@ -15,9 +15,8 @@ export interface KernelPart {
   readonly lines: number;
   readonly stores: number;
   readonly kept: number;
-  /** Where the rows stand, and in how many runs. */
+  /** Where the rows stand. */
   readonly runs: number;
-  readonly runCount: number;
   readonly skipped: readonly SkippedRows[];
   readonly findings: readonly ReadFinding[];
 }
@@ -147,8 +146,7 @@ export class KernelTable {
       lines: run.linesPassed(),
       stores: run.storesAt(),
       kept: run.rowsKept(),
-      runs: run.rowRunsAt(),
-      runCount: run.rowRuns(),
+      runs: run.runsAt(),
       skipped: this.#ledger.finish().skipped,
       findings: this.#rows.log.list(),
     };
@@ -163,7 +161,8 @@ export class KernelTable {
       this.#ledger.absorb(part.skipped, records);
       this.#rows.log.absorb(part.findings, records, lines);
       this.#kernel.refresh();
-      run.absorbPart(part.stores, part.kept, part.runs, part.runCount, part.records, part.lines);
+      for (let index = 0; index < this.#plan.wanted.length; index++) run.absorbColumn(index, part.stores);
+      run.absorbRows(part.runs, part.kept, part.records, part.lines);
       this.#isShared = false;
       return true;
     });
@@ -178,10 +177,12 @@ export class KernelTable {
     const size = run.rowsKept();
     const columns = this.#plan.wanted.map((_, index) => columnOf(this.#kernel, index, size));
     const { block } = this.#kernel;
-    const parts = this.#isShared ? [] : usedBefore(block, columns.flatMap(arraysOf));
+    const places = placesOf(this.#kernel);
+    const living = [...columns.flatMap(arraysOf), places.firsts, places.rows, places.lines];
+    const parts = this.#isShared ? [] : usedBefore(block, living);
     return {
       size,
-      places: placesOf(this.#kernel),
+      places,
       skipped: this.#ledger.finish().skipped,
       ...(parts.length === 0 ? {} : { spare: { block, parts } }),
       columns: new Map(columns.map((column, index) => [this.#plan.wanted[index] ?? index, column])),

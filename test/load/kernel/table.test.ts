@@ -4,7 +4,8 @@ import { type BytePlan, ByteTable, type ByteTableContents } from '../../../src/l
 import { KernelTable } from '../../../src/load/kernel/table.js';
 import { type WidthPlan, widthPlan } from '../../../src/load/row-width.js';
 import { profileOf } from '../../../src/load/several-tables.js';
-import { cellText, type TextColumn } from '../../../src/model/text-column.js';
+import { lineAt, sheetRowAt } from '../../../src/model/row-places.js';
+import { cellText, type TextColumn, textColumn } from '../../../src/model/text-column.js';
 import { hostileText, pieceSizes, writtenTable } from '../../support/hostile-tables.js';
 import { kernelHere } from '../../support/kernel.js';
 import { writtenPlaces } from '../../support/row-places.js';
@@ -242,6 +243,54 @@ describe('a table read by the kernel is what the reader in JavaScript reads', ()
     const reference = contents(new ByteTable(planOf({}), () => 0), bytes, bytes.length);
     expect(plainly(table.finish())).toEqual(plainly(reference));
     expect(foreign.every((page) => page.every((byte) => byte === 0xaa))).toBe(true);
+  });
+
+  it('in two parts, with codes of every width that lie behind each other or do not, and rows of several lines', () => {
+    const texts = (row: number): readonly string[] => [
+      // The second part has other widths than the first, or ones that nobody expected.
+      String(row < 100_000 ? row % 3 : row % 300),
+      row % 7 === 0 ? '' : `name ${(row * 7919) % 40_000}`,
+      String((row * 31) % 200),
+      row < 110_000 ? `a\n${row % 11}` : String(row % 60_000),
+      row < 5000 ? 'x' : String((row * 17) % 70_000),
+    ];
+    const rows = (from: number, to: number): Buffer =>
+      Buffer.from(Array.from({ length: to - from }, (_, row) => `"${texts(from + row).join('","')}"\n`).join(''));
+    const plan = planOf({ header: null, firstLine: 1, profile: profileOf(HEADER, []) });
+    for (const [looked, from, to, promised] of [
+      [4000, 90_000, 180_000, 180_000],
+      [4000, 100_000, 180_000, 180_000],
+      // Far fewer rows were expected than come.
+      [300, 60_000, 180_000, 30_000],
+      [500, 500, 900, 900],
+    ] as const) {
+      const [begin, first, behind] = [rows(0, looked), rows(looked, from), rows(from, to)];
+      const parts = kernelHere();
+      const table = new KernelTable(parts, plan, () => 0);
+      expect(table.feed(begin, false)).toBe(true);
+      const size = Math.round((begin.length / looked) * promised);
+      const places = table.planPart(Math.round((size * from) / to), size) ?? 0;
+      const second = new KernelTable(parts, { ...plan, firstLine: 0, lookedTo: 0 }, () => 0, places);
+      expect(table.feed(first, false)).toBe(true);
+      expect(second.feed(behind, false) && second.feed(new Uint8Array(0), true)).toBe(true);
+      expect(table.absorb(second.detach())).toBe(true);
+      const { size: kept, places: found, columns } = table.finish();
+      expect(kept).toBe(to);
+      const wrong: number[] = [];
+      for (let row = 0, line = 1; row < to; row++) {
+        const isThere = texts(row).every(
+          (text, column) => cellText(columns.get(column) ?? textColumn([]), row) === text,
+        );
+        if (!isThere || sheetRowAt(found, row) !== row + 1 || lineAt(found, row) !== line) wrong.push(row);
+        line += row < 110_000 ? 2 : 1;
+      }
+      expect(wrong.slice(0, 5), `${from} of ${to}`).toEqual([]);
+      // A run for each row of two lines, and one for all of one line.
+      expect(found.firsts).toHaveLength(Math.min(to, 110_001));
+      for (const column of columns.values()) {
+        if (column?.kind === 'dictionary') expect(new Set(column.values).size).toBe(column.values.length);
+      }
+    }
   });
 
   it('with short rows, of which it names the first and counts all', () => {

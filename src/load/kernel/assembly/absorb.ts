@@ -2,12 +2,13 @@ import { PLACE, placed } from './cells';
 import { codesOf } from './dictionary';
 import { allocate, release } from './memory';
 import {
-  appendCodes,
   appendText,
   becomePlain,
   becomeValues,
   codeIn,
+  fitCodes,
   moreBytes,
+  moreCodes,
   moreOffsets,
   offsetOf,
   releaseStore,
@@ -51,35 +52,60 @@ function addRows(column: Store, other: Store): void {
 /** False when a dictionary no longer pays. */
 function absorbCodes(column: Store, other: Store): bool {
   const distinct = other.distinct;
-  const cells = allocate(<usize>distinct * PLACE);
+  const cells = allocate(<usize>ROWS * PLACE);
   const codes = allocate((<usize>distinct) << 2);
-  for (let value: u32 = 0; value < distinct; value++) {
-    const start = offsetOf(other, value);
-    const length = <u32>(offsetOf(other, value + 1) - start);
-    store<u64>(cells + <usize>value * PLACE, placed(other.bytes + start, length));
+  const joined = column.filled + other.filled;
+  let known: u32 = 0;
+  for (let first: u32 = 0; first < distinct && known === first; first += ROWS) {
+    const count = min(ROWS, distinct - first);
+    for (let value: u32 = 0; value < count; value++) {
+      const start = offsetOf(other, first + value);
+      const length = <u32>(offsetOf(other, first + value + 1) - start);
+      store<u64>(cells + <usize>value * PLACE, placed(other.bytes + start, length));
+    }
+    known += codesOf(column, cells, count, codes + ((<usize>first) << 2), joined);
   }
-  const filled = column.filled;
-  const joined = filled + other.filled;
-  const known = codesOf(column, cells, distinct, codes, joined);
   column.filled = joined;
-  release(cells, <usize>distinct * PLACE);
-  if (known === distinct) translate(column, other, codes);
+  release(cells, <usize>ROWS * PLACE);
+  if (known === distinct) addTranslated(column, other, codes);
   release(codes, (<usize>distinct) << 2);
   return known === distinct;
 }
 
 /** Adds the rows of another store, the code of each of its values being known. */
-function translate(column: Store, other: Store, codes: usize): void {
-  const words = allocate((<usize>ROWS) << 2);
+function addTranslated(column: Store, other: Store, codes: usize): void {
+  fitCodes(column);
+  const rows = column.rows;
+  const width = column.width;
+  const otherWidth = other.width;
+  if (width === otherWidth && column.codes + <usize>column.codesRoom * <usize>width === other.codes) {
+    column.codesRoom += other.codesRoom;
+    other.codesRoom = 0;
+  } else if (rows + other.rows > column.codesRoom) moreCodes(column, rows + other.rows);
+  const to = column.codes + <usize>rows * <usize>width;
   for (let first: u32 = 0; first < other.rows; first += ROWS) {
+    const from = other.codes + <usize>first * <usize>otherWidth;
     const count = min(ROWS, other.rows - first);
-    for (let row: u32 = 0; row < count; row++) {
-      const code = load<u32>(codes + ((<usize>codeIn(other.codes, other.width, first + row)) << 2));
-      store<u32>(words + ((<usize>row) << 2), code);
-    }
-    appendCodes(column, words, count);
+    translate(to + <usize>first * <usize>width, width, from, otherWidth, count, codes);
   }
-  release(words, (<usize>ROWS) << 2);
+  column.rows = rows + other.rows;
+}
+
+/** Some codes only, so that it is called often: it is compiled well when it was, not while it runs. */
+function translate(to: usize, width: u32, from: usize, fromWidth: u32, count: u32, codes: usize): void {
+  if (width === 1) {
+    for (let row: u32 = 0; row < count; row++) {
+      store<u8>(to + <usize>row, load<u8>(codes + ((<usize>load<u8>(from + <usize>row)) << 2)));
+    }
+  } else if (width === 2) {
+    for (let row: u32 = 0; row < count; row++) {
+      store<u16>(to + ((<usize>row) << 1), load<u16>(codes + ((<usize>codeIn(from, fromWidth, row)) << 2)));
+    }
+  } else {
+    for (let row: u32 = 0; row < count; row++) {
+      store<u32>(to + ((<usize>row) << 2), load<u32>(codes + ((<usize>codeIn(from, fromWidth, row)) << 2)));
+    }
+  }
 }
 
 export function absorbPlain(column: Store, other: Store): void {

@@ -41,7 +41,8 @@ export function startDictionaries(): void {
  * Looks the texts of rows up, and adds those that are new.
  *
  * @param words gets the codes
- * @param joined rows that will have a text when those of another part are added; 0 where the texts are those of rows
+ * @param joined rows that will have a text when those of another part, whose texts these are, are added: the last that
+ *   are; 0 where the texts are those of rows
  * @returns of how many of them: fewer than `count` when a dictionary no longer pays
  */
 export function codesOf(column: Store, cells: usize, count: u32, words: usize, joined: u32): u32 {
@@ -91,7 +92,7 @@ export function codesOf(column: Store, cells: usize, count: u32, words: usize, j
         store<u32>(slot, code, 16);
         appendText(column, start, <usize>length, code - 1);
         column.distinct = code;
-        if (code << 1 > column.slotCount) {
+        if (joined === 0 ? code << 1 > column.slotCount : code + (code >> 3) > column.slotCount) {
           rehash(column);
           slots = column.slots;
           end = slots + <usize>column.slotCount * SLOT;

@@ -6,8 +6,21 @@
 import { absorb } from './absorb';
 import { addRow, pushCell, startBatch, storeBatch } from './batch';
 import { isEmpty, placesAt } from './cells';
-import { allocate, enlarged, isFull, release } from './memory';
+import { allocate, isFull, release } from './memory';
 import { followPlan, PLAN_BYTES, planPlaces } from './plan';
+import {
+  joinRuns,
+  keepRows,
+  planRuns,
+  RUNS_PLAN_BYTES,
+  rowRuns,
+  rowsKept,
+  runFirsts,
+  runLines,
+  runRows,
+  runsAt,
+  startRuns,
+} from './runs';
 import {
   cellsFound,
   DECLINED,
@@ -43,6 +56,12 @@ export {
   recordEnd,
   release,
   roomForInput,
+  rowRuns,
+  rowsKept,
+  runFirsts,
+  runLines,
+  runRows,
+  runsAt,
   scannedTo,
 };
 
@@ -65,16 +84,6 @@ let records: u32 = 0;
 let lines: u32 = 0;
 /** Line of the record found last. */
 let recordLine: u32 = 0;
-/** Rows kept. */
-let kept: u32 = 0;
-/** Runs of rows that stand one behind the other, as of model/row-places.ts: the first of each, its row and its line. */
-let runs: usize = 0;
-let runCount: u32 = 0;
-let runRoom: u32 = 0;
-const RUN: usize = 12;
-/** Where the next row stands if it is of the same run. */
-let nextRow: u32 = 0;
-let nextLine: u32 = 0;
 /** Rows kept that lack more than one cell, and places of the first: pairs of row and line. */
 let short: u32 = 0;
 let shortPlaces: usize = 0;
@@ -105,9 +114,9 @@ export function start(
   }
   startBatch(stores, count, wantedAt);
   shortPlaces = allocate((<usize>SHORT_PLACES) << 3);
-  runRoom = 64;
-  runs = allocate(<usize>runRoom * RUN);
-  if (plan !== 0) expectRowsInAll(load<u32>(plan + <usize>count * PLAN_BYTES));
+  const plans = <usize>count * PLAN_BYTES;
+  startRuns(plan === 0 ? 0 : plan + plans + 4);
+  if (plan !== 0) expectRowsInAll(load<u32>(plan + plans));
   startScan(separator);
 }
 
@@ -132,11 +141,13 @@ export function describeValues(index: u32): usize {
  * @param allRows rows of both, and a few more
  */
 export function planPart(firstRows: u32, allRows: u32): usize {
-  const plan = allocate(<usize>storeCount * PLAN_BYTES + 4);
+  const plans = <usize>storeCount * PLAN_BYTES;
+  const plan = allocate(plans + 4 + RUNS_PLAN_BYTES);
   for (let index: u32 = 0; index < storeCount; index++) {
     planPlaces(storeAt(index), plan + <usize>index * PLAN_BYTES, firstRows, allRows);
   }
-  store<u32>(plan + <usize>storeCount * PLAN_BYTES, allRows);
+  store<u32>(plan + plans, allRows);
+  planRuns(plan + plans + 4, firstRows, allRows);
   return plan;
 }
 
@@ -221,48 +232,16 @@ export function keepRow(row: u32, line: u32): void {
   keepRows(row, line, 1);
 }
 
-/** Keeps so many rows that stand one behind the other. */
-function keepRows(row: u32, line: u32, count: u32): void {
-  if (row !== nextRow || line !== nextLine || kept === 0) beginRun(row, line);
-  kept += count;
-  nextRow = row + count;
-  // In a sheet, there are no lines.
-  nextLine = line === 0 ? 0 : line + count;
+/** Puts the cells of a column that another reader read behind those that were read here. */
+export function absorbColumn(index: u32, otherStores: usize): void {
+  absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))));
 }
 
-/** The next row is the first of a run. */
-function beginRun(row: u32, line: u32): void {
-  if (runCount === runRoom) {
-    const old = <usize>runRoom * RUN;
-    runs = enlarged(runs, old, old, old * 2);
-    runRoom *= 2;
-  }
-  const run = runs + <usize>runCount * RUN;
-  runCount++;
-  store<u32>(run, kept);
-  store<u32>(run, row, 4);
-  store<u32>(run, line, 8);
-}
-
-/** Puts behind what was read what another reader read: its stores, and where its rows stand. */
-export function absorbPart(
-  otherStores: usize,
-  otherKept: u32,
-  otherRuns: usize,
-  otherRunCount: u32,
-  otherRecords: u32,
-  linesPassed: u32,
-): void {
-  for (let index: u32 = 0; index < storeCount; index++) {
-    absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))));
-  }
-  for (let index: u32 = 0; index < otherRunCount; index++) {
-    const run = otherRuns + <usize>index * RUN;
-    const end = index + 1 < otherRunCount ? load<u32>(run, RUN) : otherKept;
-    keepRows(records + load<u32>(run, 4), lines + load<u32>(run, 8), end - load<u32>(run));
-  }
+/** The same with where its rows stand, once for all columns. */
+export function absorbRows(otherRuns: usize, otherKept: u32, otherRecords: u32, otherLines: u32): void {
+  joinRuns(otherRuns, otherKept, records, lines);
   records += otherRecords;
-  lines += linesPassed;
+  lines += otherLines;
 }
 
 function storeAt(index: u32): Store {
@@ -288,15 +267,6 @@ export function linesPassed(): u32 {
 }
 export function lineOfRecord(): u32 {
   return recordLine;
-}
-export function rowsKept(): u32 {
-  return kept;
-}
-export function rowRuns(): u32 {
-  return runCount;
-}
-export function rowRunsAt(): usize {
-  return runs;
 }
 export function storesAt(): usize {
   return stores;

@@ -1,5 +1,5 @@
 import { allocate, release } from './memory';
-import { Store, takePlanned, valuesOf, willHoldValues } from './store';
+import { placeCodes, Store, takePlanned, valuesOf, willHoldValues } from './store';
 import { SLACK } from './text';
 import { cellBytes, lookBytes, moveValues } from './values';
 
@@ -8,19 +8,52 @@ import { cellBytes, lookBytes, moveValues } from './values';
 const SPARE: usize = 1 << 17;
 
 /** Words that `planPlaces` writes: those of the column's own part, and those of the part that follows. */
-export const PLAN_BYTES: usize = 48;
+export const PLAN_BYTES: usize = 80;
 /** Where the words of the part that follows begin, then words for both: whether they hold values, and are plain already. */
 const PLAN_OF_NEXT: usize = 16;
 const PLANS_VALUES: usize = 32;
 const PLANS_PLAIN: usize = 36;
+/** Of a dictionary: bytes of a code, then where codes of that width stand and those of twice as many bytes; the same of the next. */
+const CODES_WIDTH: usize = 40;
+const CODES: usize = 48;
+const CODES_OF_NEXT: usize = 64;
+/** Where so many times the distinct cells could be told by codes of a width, no wider ones will be needed. */
+const FEW: u32 = 16;
+
+/** Chooses where the cells of a column will stand. Room that stays empty costs nothing. */
+export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
+  memory.fill(plan, 0, PLAN_BYTES);
+  if (!column.isPlain) planCodes(column, plan, firstRows, allRows);
+  planTexts(column, plan, firstRows, allRows);
+}
+
+/** Places for codes as long as the column is a dictionary. */
+function planCodes(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
+  const first = (max(firstRows, column.rows) + 16) & ~15;
+  const all = max(first, allRows) + 16;
+  const width = column.width;
+  const most: u32 = width === 1 ? 0x100 : width === 2 ? 0x10000 : 0;
+  store<u32>(plan, width, CODES_WIDTH);
+  planCodesOf(<usize>width, plan, first, all);
+  if (most > 0 && column.distinct * FEW > most) planCodesOf(<usize>width * 2, plan + 8, first, all);
+  column.plannedCodes = plan + CODES;
+  column.plannedWidth = width;
+  placeCodes(column);
+}
+
+function planCodesOf(width: usize, plan: usize, first: u32, all: u32): void {
+  const codes = allocate(<usize>all * width);
+  store<u32>(plan, <u32>codes, CODES);
+  store<u32>(plan, first, CODES + 4);
+  store<u32>(plan, <u32>(codes + <usize>first * width), CODES_OF_NEXT);
+  store<u32>(plan, all - first, CODES_OF_NEXT + 4);
+}
 
 /**
  * Chooses where the texts of a column will stand that is plain, or will be: those of the first part, and right behind
- * them those that another thread reads, so that they need not be copied but only moved up to them. Room that stays
- * empty costs nothing.
+ * them those that another thread reads, so that they need not be copied but only moved up to them.
  */
-export function planPlaces(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
-  memory.fill(plan, 0, PLAN_BYTES);
+function planTexts(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
   const texts = column.isPlain ? column.rows : column.distinct;
   // Most cells repeat: it stays a dictionary.
   if (texts === 0 || texts * 3 < column.rows) return;
@@ -78,6 +111,11 @@ function planValues(column: Store, plan: usize, firstRows: u32, allRows: u32): v
 
 /** The same for the part that follows, by the plan of the first. */
 export function followPlan(column: Store, plan: usize): void {
+  column.plannedWidth = load<u32>(plan, CODES_WIDTH);
+  if (column.plannedWidth !== 0) {
+    column.plannedCodes = plan + CODES_OF_NEXT;
+    placeCodes(column);
+  }
   if (load<u32>(plan) === 0) return;
   column.planned = plan + PLAN_OF_NEXT;
   column.plansValues = load<u32>(plan, PLANS_VALUES) !== 0;

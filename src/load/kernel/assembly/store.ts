@@ -58,6 +58,10 @@ export class Store {
   offsetsRoom: u32 = 0;
   /** Where its texts and their offsets will stand once it is plain, and how much room is there: 4 words; 0 = anywhere. */
   planned: usize = 0;
+  /** Where its codes will stand while it is a dictionary: words as of plan.ts; 0 = anywhere. */
+  plannedCodes: usize = 0;
+  /** Bytes of a code there: the first two words are of such codes, the others of codes twice as wide. */
+  plannedWidth: u32 = 0;
   /** What its cells may be stored as instead of texts, once it is plain (see values.ts); 0 = nothing. */
   mayBe: u32 = 0;
   /** It was planned that they are. */
@@ -111,10 +115,15 @@ export function offsetOf(column: Store, index: u32): usize {
   return <usize>load<u32>(column.offsets + ((<usize>index) << 2));
 }
 
-/** Adds rows by their codes, words of which the column's dictionary holds each. */
-export function appendCodes(column: Store, words: usize, count: u32): void {
+/** Makes codes as wide as the distinct cells need. */
+export function fitCodes(column: Store): void {
   const width: u32 = column.distinct <= 0x100 ? 1 : column.distinct <= 0x10000 ? 2 : 4;
   if (width > column.width) widenCodes(column, width);
+}
+
+/** Adds rows by their codes, words of which the column's dictionary holds each. */
+export function appendCodes(column: Store, words: usize, count: u32): void {
+  fitCodes(column);
   const row = column.rows;
   if (row + count > column.codesRoom) moreCodes(column, row + count);
   const codes = column.codes;
@@ -255,8 +264,9 @@ function widenCodes(column: Store, width: u32): void {
   const codes = column.codes;
   const rows = column.rows;
   const old = column.width;
-  const room = max(column.codesRoom, expected);
-  const wider = allocate(<usize>room * <usize>width);
+  const planned = placeOfCodes(column, width);
+  const room = planned !== 0 ? load<u32>(planned, 4) : max(column.codesRoom, expected);
+  const wider = planned !== 0 ? <usize>load<u32>(planned) : allocate(<usize>room * <usize>width);
   for (let row: u32 = 0; row < rows; row++) {
     const code = codeIn(codes, old, row);
     if (width === 2) store<u16>(wider + ((<usize>row) << 1), <u16>code);
@@ -268,7 +278,27 @@ function widenCodes(column: Store, width: u32): void {
   column.width = width;
 }
 
-function moreCodes(column: Store, least: u32): void {
+/** Words of the place that was planned for codes of some width and has room for those that there are; 0 = none. */
+function placeOfCodes(column: Store, width: u32): usize {
+  const planned = column.plannedCodes;
+  const place = width === column.plannedWidth ? planned : width === column.plannedWidth * 2 ? planned + 8 : 0;
+  return place !== 0 && load<u32>(place) !== 0 && load<u32>(place, 4) >= column.rows ? place : 0;
+}
+
+/** Lets the codes stand where they are planned, if they are as wide. */
+export function placeCodes(column: Store): void {
+  const place = placeOfCodes(column, column.width);
+  if (place === 0) return;
+  const width = <usize>column.width;
+  const codes = <usize>load<u32>(place);
+  memory.copy(codes, column.codes, <usize>column.rows * width);
+  release(column.codes, <usize>column.codesRoom * width);
+  column.codes = codes;
+  column.codesRoom = load<u32>(place, 4);
+}
+
+/** Makes room for codes of so many rows in all. */
+export function moreCodes(column: Store, least: u32): void {
   const width = <usize>column.width;
   const old = <usize>column.codesRoom;
   const room = max(max(column.codesRoom * 2, expected), least);
