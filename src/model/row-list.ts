@@ -11,6 +11,12 @@ export class RowList {
     this.rows[this.length++] = row;
   }
 
+  pushAll(rows: Uint32Array): void {
+    while (this.length + rows.length > this.rows.length) this.grow();
+    this.rows.set(rows, this.length);
+    this.length += rows.length;
+  }
+
   /** Those that were pushed, in memory of their own. */
   taken(): Uint32Array {
     return this.rows.slice(0, this.length);

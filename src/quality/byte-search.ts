@@ -1,4 +1,5 @@
 import type { PlainColumn } from '../model/text-column.js';
+import { type Beginnings, visitBeginnings } from './bytes/program.js';
 
 /**
  * Words looked for in the bytes of a million cells at once, none of which becomes a string. Every second pair of
@@ -10,8 +11,8 @@ export interface ByteSearch {
   readonly words: readonly Uint8Array[];
   /** How a word may lie at a pair of bytes, by the pair: {@link HERE}, {@link BEFORE}, {@link BEHIND}. */
   readonly pairs: Uint8Array;
-  /** Whether a word may begin with three bytes, by their hash. */
-  readonly beginnings: Uint8Array;
+  /** Whether a word may begin with three bytes, by their hash; and by their halves, for sixteen places at once. */
+  readonly beginnings: Beginnings;
   readonly ignoreCase: boolean;
 }
 
@@ -19,6 +20,11 @@ export interface ByteSearch {
 const [HERE, BEFORE, BEHIND] = [1, 2, 4];
 const PAIRS = 1 << 16;
 const BYTES = 256;
+/** A half of a byte has so many values; words are told apart by so many bits. */
+const HALF = 16;
+const BITS = 8;
+/** Bytes of a column from which sixteen of them are looked at in one. */
+const SEARCHED_FROM = 0x8_0000;
 const HASHES = 1 << 12;
 const LAST_ASCII = 0x7f;
 const LOWER = 0x20;
@@ -36,10 +42,13 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
   const search = {
     words: encoded,
     pairs: new Uint8Array(PAIRS),
-    beginnings: new Uint8Array(HASHES),
+    beginnings: { hashes: new Uint8Array(HASHES), halves: new Uint8Array(6 * HALF) },
     ignoreCase,
   };
   const { pairs, beginnings } = search;
+  const { hashes, halves } = beginnings;
+  /** Words with the same beginning are one. */
+  const bits = new Map<string, number>();
   const forms = (byte: number): readonly number[] => {
     const lower = lowered(byte);
     return ignoreCase && isLower(lower) ? [lower, lower - LOWER] : [byte];
@@ -58,14 +67,42 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
     if (third !== undefined) mark(second, third, BEFORE);
     for (let any = 0; any < BYTES; any++) {
       if (third === undefined) mark(any, first, BEHIND);
-      if (third === undefined || third === any) beginnings[hashOf(first, second, any)] = 1;
+      if (third === undefined || third === any) hashes[hashOf(first, second, any)] = 1;
     }
+    const beginning = word.subarray(0, 3).join();
+    const bit = bits.get(beginning) ?? 1 << (bits.size % BITS);
+    bits.set(beginning, bit);
+    [first, second, third].forEach((byte, place) => {
+      const at = 2 * HALF * place;
+      if (byte === undefined)
+        for (let half = 0; half < 2 * HALF; half++) halves[at + half] = (halves[at + half] as number) | bit;
+      else
+        for (const form of forms(byte)) {
+          for (const half of [at + (form & 0xf), at + HALF + (form >> 4)])
+            halves[half] = (halves[half] as number) | bit;
+        }
+    });
   }
   return search;
 }
 
 /** The rows of cells in which a word begins, ascending. O(bytes). */
-export function rowsHolding({ bytes, offsets, length }: PlainColumn, search: ByteSearch): number[] {
+export function rowsHolding(column: PlainColumn, search: ByteSearch, from = SEARCHED_FROM): number[] {
+  const { bytes, offsets, length } = column;
+  if ((offsets[length] ?? 0) < from) return rowsHoldingByPairs(column, search);
+  const rows: number[] = [];
+  let row = 0;
+  const isSearched = visitBeginnings(column, search.beginnings, (at) => {
+    if (!isWordAt(search, bytes, at)) return at + 1;
+    row = rowAt(offsets, at, row, length);
+    rows.push(row);
+    return offsets[row + 1] as number;
+  });
+  return isSearched ? rows : rowsHoldingByPairs(column, search);
+}
+
+/** The same without a program, two bytes at a time. */
+function rowsHoldingByPairs({ bytes, offsets, length }: PlainColumn, search: ByteSearch): number[] {
   const { pairs } = search;
   const [start, end] = [offsets[0] ?? 0, offsets[length] ?? 0];
   const rows: number[] = [];
@@ -155,7 +192,7 @@ function beginOf(search: ByteSearch, bytes: Uint8Array, at: number, from: number
 function isBegun(search: ByteSearch, bytes: Uint8Array, at: number): boolean {
   // Behind the last byte is none, which is hashed as 0 is.
   const hash = hashOf(bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number);
-  return search.beginnings[hash] !== 0 && isWordAt(search, bytes, at);
+  return search.beginnings.hashes[hash] !== 0 && isWordAt(search, bytes, at);
 }
 
 function isWordAt({ words, ignoreCase }: ByteSearch, bytes: Uint8Array, at: number): boolean {

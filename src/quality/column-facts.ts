@@ -4,6 +4,7 @@ import { countDays, recordsOf } from '../model/day-counts.js';
 import type { Population } from '../model/population.js';
 import { RowList } from '../model/row-list.js';
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
+import { type Looked, lookThrough } from './bytes/program.js';
 
 /**
  * What many rules ask of a whole column, found once per column and kept as long as that lives. Rules judge all deals,
@@ -54,8 +55,19 @@ export interface CellShapes {
   readonly begins: Uint8Array;
 }
 
+/** Bytes of a column from which sixteen of them are looked at in one. */
+export const LOOKED_THROUGH_FROM = 0x8_0000;
+
+/** One look through a large column tells its shapes and what is odd in it. */
+const looked = remembered((column: PlainColumn): Looked | null =>
+  (column.offsets[column.length] ?? 0) < LOOKED_THROUGH_FROM ? null : lookThrough(column),
+);
+
 /** See {@link CellShapes}. */
-export const cellShapes = remembered(({ bytes, offsets, length }: PlainColumn): CellShapes => {
+export const cellShapes = remembered((column: PlainColumn): CellShapes => looked(column) ?? shapesOf(column));
+
+/** The same, byte by byte. */
+export function shapesOf({ bytes, offsets, length }: PlainColumn): CellShapes {
   const begins = new Uint8Array(0x100);
   let [filled, longest] = [0, 0];
   let start = offsets[0] as number;
@@ -69,7 +81,7 @@ export const cellShapes = remembered(({ bytes, offsets, length }: PlainColumn): 
     start = end;
   }
   return { filled, longest, begins };
-});
+}
 
 /** The first and last day of a column and how many cells have one; without any, `first` is after `last`. */
 export interface DayExtent {
@@ -133,8 +145,11 @@ export interface OddBytes {
   readonly questions: boolean;
 }
 
-/** See {@link OddBytes}. Four bytes are looked at in one. */
-export const oddBytes = remembered(({ bytes, offsets, length }: PlainColumn): OddBytes => {
+/** See {@link OddBytes}. */
+export const oddBytes = remembered((column: PlainColumn): OddBytes => looked(column) ?? oddIn(column));
+
+/** The same without a program; four bytes are looked at in one. */
+export function oddIn({ bytes, offsets, length }: PlainColumn): OddBytes {
   const [start, end] = [offsets[0] ?? 0, offsets[length] ?? 0];
   const rows = new RowList();
   const pairs = new Uint8Array(0x1_0000);
@@ -175,7 +190,7 @@ export const oddBytes = remembered(({ bytes, offsets, length }: PlainColumn): Od
     } else if (byte === QUESTION_MARK && !questions) questions = isMarked(bytes, at, start, end);
   }
   return { foreign: rows.taken(), pairs, questions };
-});
+}
 
 /** Whether three question marks stand in a row around one. */
 function isMarked(bytes: Uint8Array, at: number, start: number, end: number): boolean {

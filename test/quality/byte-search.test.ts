@@ -14,14 +14,17 @@ const rowsWhere = (texts: readonly string[], test: (text: string) => boolean) =>
 const within = (found: readonly number[], texts: readonly string[], test: (text: string) => boolean) =>
   found.filter((row) => test(texts[row] ?? ''));
 
-describe('rowsHolding', () => {
+describe.each([
+  ['two bytes at a time', undefined],
+  ['sixteen bytes at a time', 0],
+])('rowsHolding, %s', (_, from) => {
   const words = ['abc', 'ba', '???', '\ufffd', 'é'];
 
   it('tells every cell with one of the words, each once, in order', () => {
     fc.assert(
       fc.property(cells, (texts) => {
         const test = (text: string) => words.some((word) => text.includes(word));
-        const found = rowsHolding(plainColumn(texts), byteSearch(words));
+        const found = rowsHolding(plainColumn(texts), byteSearch(words), from);
         expect(within(found, texts, test)).toEqual(rowsWhere(texts, test));
       }),
     );
@@ -36,7 +39,7 @@ describe('rowsHolding', () => {
         const column = plainColumn(some);
         const bytes = new Uint8Array(column.bytes.length + shift).subarray(shift);
         bytes.set(column.bytes);
-        const found = rowsHolding({ ...column, bytes }, byteSearch(long, true));
+        const found = rowsHolding({ ...column, bytes }, byteSearch(long, true), from);
         expect(within(found, some, test)).toEqual(rowsWhere(some, test));
       }),
       { numRuns: 2_000 },
@@ -47,11 +50,11 @@ describe('rowsHolding', () => {
     fc.assert(
       fc.property(cells, (texts) => {
         const test = (text: string) => text.toLowerCase().includes('abc') || text.toLowerCase().includes('bb');
-        const found = rowsHolding(plainColumn(texts), byteSearch(['abc', 'BB'], true));
+        const found = rowsHolding(plainColumn(texts), byteSearch(['abc', 'BB'], true), from);
         expect(within(found, texts, test)).toEqual(rowsWhere(texts, test));
       }),
     );
-    expect(rowsHolding(plainColumn(['@a', 'Aa', '`A']), byteSearch(['`a'], true))).toEqual([2]);
+    expect(rowsHolding(plainColumn(['@a', 'Aa', '`A']), byteSearch(['`a'], true), from)).toEqual([2]);
   });
 
   it('finds them wherever the bytes lie in memory', () => {
@@ -61,15 +64,45 @@ describe('rowsHolding', () => {
         const bytes = new Uint8Array(column.bytes.length + shift).subarray(shift);
         bytes.set(column.bytes);
         const test = (text: string) => some.some((word) => text.includes(word));
-        const found = rowsHolding({ ...column, bytes }, byteSearch(some));
+        const found = rowsHolding({ ...column, bytes }, byteSearch(some), from);
         expect(within(found, texts, test)).toEqual(rowsWhere(texts, test));
       }),
     );
   });
 
   it('reads nothing beyond the last cell', () => {
-    expect(rowsHolding(plainColumn(['xa', 'b']), byteSearch(['bc']))).toEqual([]);
-    expect(rowsHolding(plainColumn([]), byteSearch(['bc']))).toEqual([]);
+    expect(rowsHolding(plainColumn(['xa', 'b']), byteSearch(['bc']), from)).toEqual([]);
+    expect(rowsHolding(plainColumn([]), byteSearch(['bc']), from)).toEqual([]);
+  });
+
+  it('finds them on both sides of where pieces of a large column meet', () => {
+    const piece = 0x1_0000;
+    const filler = 'x'.repeat(63);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -6, max: 6 }),
+        fc.constantFrom('abc', 'ba', '???', 'é'),
+        fc.nat(1),
+        (shift, word, times) => {
+          // A word around the first place, or the second one, at which pieces meet.
+          const at = piece * (times + 1) + shift;
+          const text =
+            (filler.repeat(Math.ceil(at / filler.length)).slice(0, at) + word + filler.repeat(9)).match(/.{1,61}/gsu) ??
+            [];
+          const found = rowsHolding(plainColumn(text), byteSearch(words), from);
+          const test = (cell: string) => words.some((one) => cell.includes(one));
+          expect(within(found, text, test)).toEqual(rowsWhere(text, test));
+        },
+      ),
+    );
+  });
+
+  it('tells them all where there are more than are found at once', () => {
+    const texts = Array.from({ length: 40_000 }, (_, row) => (row % 3 === 0 ? 'xbax' : 'x'));
+    const found = rowsHolding(plainColumn(texts), byteSearch(['ba']), from);
+    expect(found.join()).toBe(rowsWhere(texts, (text) => text === 'xbax').join());
+    // Many places in one cell are one row.
+    expect(rowsHolding(plainColumn(['ba'.repeat(30_000), 'x', 'ba']), byteSearch(['ba']), from)).toEqual([0, 2]);
   });
 });
 
