@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../locale/reasons.js';
 import { type Exclusion, LeftOut } from '../model/exclusion.js';
 import type { Population } from '../model/population.js';
+import { LENT_FROM } from '../model/work-room.js';
 import { bootstrapMean } from '../stats/bootstrap.js';
 import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments, momentsAbout } from '../stats/moments.js';
@@ -384,6 +385,10 @@ class MeanOf implements MeasuredValue {
     return this.found.counts;
   }
 
+  lookOnce(): void {
+    this.found.lookOnce();
+  }
+
   get notes(): readonly Note[] {
     return this.found.notes;
   }
@@ -427,11 +432,24 @@ class Mean {
   }
 
   get notes(): readonly Note[] {
-    if (this.#notes === null) {
-      const humps = this.withSample((sample) => twoHumps(sample, this.mean));
-      this.#notes = humps === null ? this.said : [...this.said, twoHumpsNote(humps, this.mean)];
-    }
+    this.#notes ??= this.withSample((sample) => this.#notesOf(sample));
     return this.#notes;
+  }
+
+  #notesOf(sample: Float64Array): readonly Note[] {
+    const humps = twoHumps(sample, this.mean);
+    return humps === null ? this.said : [...this.said, twoHumpsNote(humps, this.mean)];
+  }
+
+  lookOnce(): void {
+    if (this.values.n < LENT_FROM) return;
+    this.withSample((sample) => {
+      this.#moments ??= momentsAbout(sample, this.mean);
+      const quantilesIn = (probabilities: readonly number[]) =>
+        this.counts === null ? quantiles(sample, probabilities) : this.values.quantiles(probabilities);
+      this.#distribution ??= distributionOf(quantilesIn, this.#moments);
+      this.#notes ??= this.#notesOf(sample);
+    });
   }
 
   get interval(): Interval | null {
@@ -440,7 +458,7 @@ class Mean {
   }
 
   get distribution(): Distribution {
-    this.#distribution ??= distributionOf(this.values, this.#known());
+    this.#distribution ??= distributionOf((probabilities) => this.values.quantiles(probabilities), this.#known());
     return this.#distribution;
   }
 
@@ -454,6 +472,14 @@ class Mean {
 export function withSampleOf<T>(measured: Measurement, work: (sample: Float64Array) => T): T {
   if (measured instanceof MeanOf) return measured.withSample(work);
   return work((measured.value === null ? undefined : measured.sample) ?? new Float64Array(0));
+}
+
+/**
+ * Finds all that is said of the values that a figure is the mean of: whoever says it gathers many of them once, where each
+ * question alone would.
+ */
+export function lookOnce(measured: Measurement): void {
+  if (measured instanceof MeanOf) measured.lookOnce();
 }
 
 /** How often each of the values occurs that a figure is the mean of, where they were counted: nobody need gather them then. */
@@ -478,8 +504,8 @@ function intervalOf(known: Moments, sample: () => Float64Array): Interval | null
 }
 
 /** Mean, quantiles and spread of at least one value. */
-function distributionOf(values: Values, known: Moments): Distribution {
-  const [min, p25, median, p75, p90, max] = values.quantiles([0, 0.25, 0.5, 0.75, 0.9, 1]) as [
+function distributionOf(quantilesIn: Values['quantiles'], known: Moments): Distribution {
+  const [min, p25, median, p75, p90, max] = quantilesIn([0, 0.25, 0.5, 0.75, 0.9, 1]) as [
     number,
     number,
     number,

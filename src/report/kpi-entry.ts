@@ -2,6 +2,7 @@ import type { Frame } from '../analysis/alike.js';
 import { type Change, compareMeasurements, type LikeForLike } from '../analysis/compare.js';
 import type { Kpi, Measurement, Note, Part } from '../kpi/definition.js';
 import { WHOLE } from '../kpi/edges.js';
+import { lookOnce } from '../kpi/figures.js';
 import type { Measured } from '../kpi/measure.js';
 import { once, said } from '../locale/said.js';
 import { type Speech, styleOf } from '../locale/say.js';
@@ -51,6 +52,7 @@ function figuresOf(
   frame: Frame | null,
   speech: Speech,
 ): Figures {
+  lookOnce(measurement);
   const valued = measurement.value === null ? null : measurement;
   const change = previous === null || apart.length > 0 ? null : compareMeasurements(kpi, measurement, previous, frame);
   return {

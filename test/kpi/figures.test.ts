@@ -3,6 +3,7 @@ import {
   count,
   joinExclusions,
   leftOut,
+  lookOnce,
   mean,
   meanInterval,
   mergeExclusions,
@@ -171,4 +172,29 @@ it('a null lists what was left out when that is read, once, and so does its copy
   expect([none.excluded, none.excluded]).toEqual([left, left]);
   expect(listed).toBe(1);
   expect(copy.excluded).toEqual(left);
+});
+
+it('many values are looked at once for all that is said of them', () => {
+  // 1 … 20,001: the middle one is 10,001, a quarter of the way 5,001; the variance of n whole numbers is n (n + 1) / 12.
+  const sample = Float64Array.from({ length: 20_001 }, (_, at) => at + 1);
+  let looks = 0;
+  const values = {
+    ...valuesIn(sample),
+    lend: <T>(work: (sample: Float64Array) => T): T => {
+      looks++;
+      return work(sample);
+    },
+    moments: () => {
+      throw new Error('a second look');
+    },
+  };
+  const measured = mean(values, ALL, 'no_won_deals');
+  lookOnce(measured);
+  if (measured.value === null || measured.distribution === undefined) throw new Error('a mean');
+  expect(measured.distribution).toMatchObject({ mean: 10_001, median: 10_001, p25: 5_001, p90: 18_001, max: 20_001 });
+  const sd = Math.sqrt((20_001 * 20_002) / 12);
+  expect(measured.distribution.sd).toBeCloseTo(sd, 6);
+  // 1.96 standard errors on either side of the mean.
+  expect(measured.interval?.low).toBeCloseTo(10_001 - (1.96009 * sd) / Math.sqrt(20_001), 1);
+  expect([measured.notes, looks]).toEqual([[], 1]);
 });
