@@ -74,7 +74,9 @@ const both =
 const readsPart = loadedBy(
   'src/load/read-part.ts',
   'src/load/collect.ts',
-  'src/second/find-ids.ts',
+  'src/normalize/id-facts.ts',
+  'src/normalize/named-customers.ts',
+  'src/second/ahead.ts',
   'src/second/room-ahead.ts',
 );
 const runsRules = loadedBy('src/second/run-rules.ts');

@@ -7,6 +7,7 @@ import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
 import type { TextColumn } from '../model/text-column.js';
+import { writtenTexts } from '../model/written-texts.js';
 import { sourceAccount } from './account.js';
 import { calendarIn } from './calendar.js';
 import { cellReading } from './cell-reading.js';
@@ -23,6 +24,7 @@ import { joinedFiles } from './join-together.js';
 import { joinedTables } from './joined-tables.js';
 import { buildLeads, dealLinks, type LeadTable } from './lead-table.js';
 import { mapColumns } from './map-columns.js';
+import type { CustomersAhead, NamedCustomers } from './named-customers.js';
 import { orderTable } from './order-table.js';
 import type { DateOrder, ZoneDay } from './parse/date.js';
 import type { TablePlan } from './plan.js';
@@ -69,7 +71,8 @@ export interface BuildSettings {
   readonly ruledBeside?: ReadonlyMap<string, readonly string[]>;
   /** Count and sample the cells of every column, for an inspection. */
   readonly contents: boolean;
-  /** Looks at ids while the other columns are read. */
+  /** Looks at names of customers, and then at ids, while the other columns are read. */
+  readonly customersAhead?: CustomersAhead;
   readonly idFactsAhead?: IdFactsAhead;
 }
 
@@ -81,6 +84,7 @@ export function buildDataset(
   tables: readonly { readonly plan: TablePlan; readonly raw: RawTable }[],
   settings: BuildSettings,
 ): Dataset {
+  const namedAhead = namesAhead(tables, settings);
   const factsAhead = idsAhead(tables, settings.idFactsAhead);
   const read = tables.map(({ plan, raw }) => mapTable(plan, raw, settings));
   const orders = of(read, 'orders');
@@ -122,7 +126,7 @@ export function buildDataset(
       })),
     });
   }
-  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged, factsAhead);
+  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged, factsAhead, namedAhead);
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   // Without deals it is the subscriptions that a breakdown splits.
   const bySubscriptions = dealTables.length === 0 && subscriptionFiles.length > 0 ? settings.by : [];
@@ -221,6 +225,29 @@ export function buildDataset(
         ...subscribed.parts.flatMap(({ facts }) => facts.statuses),
       ]),
     ],
+  };
+}
+
+/**
+ * Lets the column that most likely names the customers of the only table of deals be looked at, where nothing else may
+ * tell them; told of a table that was read with that column.
+ */
+function namesAhead(
+  tables: readonly { readonly plan: TablePlan; readonly raw: RawTable }[],
+  { customersAhead: begin, merged = [] }: BuildSettings,
+): (table: ReadTable | undefined) => NamedCustomers | null {
+  const [only, ...others] = tables.filter(({ plan }) => plan.role === 'deals');
+  const mayBe = (field: string) => only?.plan.candidates.find((candidate) => candidate.field === field);
+  const likely = mayBe('account');
+  const column = likely === undefined ? undefined : only?.raw.columns[likely.column];
+  const texts = column?.kind === 'dictionary' ? writtenTexts(column) : null;
+  if (others.length > 0 || merged.length > 0 || mayBe('account_id') !== undefined) return () => null;
+  if (column?.kind !== 'dictionary' || texts === null) return () => null;
+  const begun = begin?.({ codes: column.codes, texts }) ?? null;
+  return (table) => {
+    const mapped = table?.mapping.fields.get('account');
+    const isRead = mapped !== undefined && table?.reader.cells(mapped.column) === column;
+    return isRead ? (begun?.take() ?? null) : null;
   };
 }
 

@@ -65,17 +65,20 @@ function hashOfLetters(name: string): number {
   return spread(hash);
 }
 
-function hashOf(key: string): number {
+/** Of a key: that of its letters, put through `withLetter` one by one from 0 on, and through `spread`. */
+export function hashOf(key: string): number {
   let hash = 0;
   for (let at = 0; at < key.length; at++) hash = withLetter(hash, key.charCodeAt(at));
   return spread(hash);
 }
 
-function withLetter(hash: number, code: number): number {
+/** A hash with one more letter. */
+export function withLetter(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 15);
 }
 
-function spread(hash: number): number {
+/** A hash of all letters. */
+export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
 }

@@ -1,8 +1,8 @@
 import { type CategoryColumn, codesFor } from '../model/column.js';
 import { companyKey, companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Codes } from '../model/text-column.js';
-import { companyNumbers } from './company-numbers.js';
 import { countsOf } from './distinct-cells.js';
+import { type NamedCustomers, namedCustomers } from './named-customers.js';
 
 /** A customer whose name the files write in several ways. */
 export interface JoinedNames {
@@ -25,14 +25,18 @@ export interface CustomerColumn {
  * name belongs to the id that other deals give this name, where exactly one does. Names that the user merged are one
  * customer, and so are the ids that bear them. Values are the names people know: the writing that most deals have, or
  * the first of the user's.
+ *
+ * @param namedAhead what another thread found of the accounts' names, if it did; asked where nothing else tells customers
  */
 export function customerColumn(
   account: CategoryColumn | undefined,
   accountId: CategoryColumn | undefined,
   size: number,
   merged: MergedNames = [],
+  namedAhead: () => NamedCustomers | null = () => null,
 ): CustomerColumn {
-  if (account !== undefined && accountId === undefined && merged.length === 0) return customersByName(account);
+  if (account !== undefined && accountId === undefined && merged.length === 0)
+    return customersByName(account, namedAhead());
   const keyOfName = companyKeys(merged);
   const nameKeys = account?.values.map((name) => (name === '' ? '' : keyOfName(name))) ?? [];
   const labels = new Map(merged.flatMap(([first = '']) => (first === '' ? [] : [[keyOfName(first), first] as const])));
@@ -83,7 +87,7 @@ export function customerColumn(
   let codeOfName: Map<string, number> | null = null;
   return {
     column: { codes, values },
-    joined: joinedNames(writings.several, account?.values ?? [], deals, (names) =>
+    joined: joinedNames(writings.several.values(), account?.values ?? [], deals, (names) =>
       names.some((name) => labels.has(keyOfName(name))),
     ),
     codeOf(id, name) {
@@ -98,45 +102,20 @@ export function customerColumn(
   };
 }
 
-/** The same where deals have nothing but a name, each its own: the texts of all names are compared without making any. */
-function customersByName(account: CategoryColumn): CustomerColumn {
+/**
+ * The same where deals have nothing but a name, each its own: the texts of all names are compared without making any.
+ *
+ * @param named what another thread found of the same names
+ */
+function customersByName(account: CategoryColumn, named: NamedCustomers | null): CustomerColumn {
   const { values } = account;
-  const { deals, names } = namesOfRows(account);
-  const { numberOf, companies } = companyNumbers(values);
-  const codeOf = new Uint32Array(companies + 1);
-  const codeOfName = new Uint32Array(values.length);
-  /** By code: the writing that is met first, and the one that most deals have. */
-  const first = new Uint32Array(companies + 1);
-  const best = new Uint32Array(companies + 1);
-  const several = new Map<number, number[]>();
-  const isBetter = (name: number, known: number): boolean => {
-    const more = (deals[name] as number) - (deals[known] as number);
-    return more > 0 || (more === 0 && (values[name] as string) < (values[known] as string));
-  };
-  let customers = 0;
-  for (let at = 0; at < names.length; at++) {
-    const name = names[at] as number;
-    const number = numberOf[name] as number;
-    if (number === 0) continue;
-    let code = codeOf[number] as number;
-    if (code === 0) {
-      code = ++customers;
-      codeOf[number] = code;
-      first[code] = name;
-      best[code] = name;
-    } else {
-      const writings = several.get(code);
-      if (writings === undefined) several.set(code, [first[code] as number, name]);
-      else writings.push(name);
-      if (isBetter(name, best[code] as number)) best[code] = name;
-    }
-    codeOfName[name] = code;
-  }
-  const labels = [''];
-  for (let code = 1; code <= customers; code++) labels.push(values[best[code] as number] as string);
+  const { codes, labelOf, several, deals } = named ?? namedCustomers(account);
+  const labels = new Array<string>(labelOf.length);
+  labels[0] = '';
+  for (let code = 1; code < labels.length; code++) labels[code] = values[labelOf[code] as number] as string;
   let byName: Map<string, number> | null = null;
   return {
-    column: { codes: recoded(account, codeOfName), values: labels },
+    column: { codes: codes ?? account.codes, values: labels },
     joined: joinedNames(several, values, deals, () => false),
     codeOf(_, name) {
       // Made when a customers file asks: a file of deals alone never does.
@@ -144,28 +123,6 @@ function customersByName(account: CategoryColumn): CustomerColumn {
       return byName.get(companyKey(name)) ?? 0;
     },
   };
-}
-
-/** How many deals each name has, and the names that deals have, in the order of the first row of each. */
-function namesOfRows({ codes, values }: CategoryColumn): { readonly deals: Uint32Array; readonly names: Uint32Array } {
-  const deals = new Uint32Array(values.length);
-  const names = new Uint32Array(values.length);
-  let used = 0;
-  for (let row = 0; row < codes.length; row++) {
-    const name = codes[row] as number;
-    const before = deals[name] as number;
-    if (before === 0) names[used++] = name;
-    deals[name] = before + 1;
-  }
-  return { deals, names: names.subarray(0, used) };
-}
-
-/** A code per row, by another for each of the column's values; the column's own codes where each keeps its number. */
-function recoded({ codes }: CategoryColumn, codeOf: Uint32Array): Codes {
-  if (codeOf.every((code, name) => code === name)) return codes;
-  const mapped = codesFor(codeOf.length, codes.length);
-  for (let row = 0; row < codes.length; row++) mapped[row] = codeOf[codes[row] as number] as number;
-  return mapped;
 }
 
 /** How many rows each value of a column has. */
@@ -191,13 +148,13 @@ function note({ first, several }: Writings, code: number, nameCode: number): voi
 
 /** The customers of more than one writing, most deals first. */
 function joinedNames(
-  several: Writings['several'],
+  several: Iterable<readonly number[]>,
   names: readonly string[],
   deals: Uint32Array,
   isMerged: (names: readonly string[]) => boolean,
 ): JoinedNames[] {
   const found: { readonly joined: JoinedNames; readonly deals: number }[] = [];
-  for (const codes of several.values()) {
+  for (const codes of several) {
     const ranked = [...codes].sort(
       (a, b) => (deals[b] as number) - (deals[a] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
     );

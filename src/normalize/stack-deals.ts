@@ -23,6 +23,7 @@ import type { DealTable } from './deal-table.js';
 import type { Repeat } from './dedupe.js';
 import { type IdFacts, idFacts } from './id-facts.js';
 import { unifyRials } from './money-units.js';
+import type { NamedCustomers } from './named-customers.js';
 import type { ReadTable } from './read-table.js';
 import { COUNTED, LINE_ITEM, type SettledRows, settleRows } from './settle-rows.js';
 import type { RepeatedIds } from './shared-ids.js';
@@ -63,6 +64,7 @@ export function stackDeals(
   repeatedIds?: RepeatedIds,
   merged: MergedNames = [],
   factsAhead: (ids: TextColumn) => IdFacts | null = () => null,
+  namedAhead: (table: ReadTable | undefined) => NamedCustomers | null = () => null,
 ): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
@@ -79,7 +81,9 @@ export function stackDeals(
   });
   const { account, account_id: accountId } = columns;
   const customer =
-    account === undefined && accountId === undefined ? null : customerColumn(account, accountId, size, merged);
+    account === undefined && accountId === undefined
+      ? null
+      : customerColumn(account, accountId, size, merged, () => (tables.length === 1 ? namedAhead(tables[0]) : null));
   const { id, ...withoutId } = columns;
   const { damaged, sharing } = id === undefined ? NO_IDS : (factsAhead(id) ?? idFacts(id));
   const known = damaged > 0 ? withoutId : columns;

@@ -3,7 +3,8 @@ import type { SecondThread } from '../load/second-thread.js';
 import { carry, singleThings } from '../quality/carried.js';
 import { rules as catalogue } from '../quality/catalogue/index.js';
 import type { Answers, Help, Helper } from '../quality/helper.js';
-import { AT_WORK, BEGUN, DONE, FIRST, FREE, type RulesMessage, SECOND, STATE } from './messages.js';
+import { FIRST, FREE, SECOND } from './ahead.js';
+import { AT_WORK, BEGUN, DONE, type RulesMessage, STATE } from './messages.js';
 
 /** Deals from which a second thread repays what it is told: of 100 k, the first one has an eighth less to do (bench). */
 export const HELP_FROM = 50_000;

@@ -3,9 +3,11 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadMessage } from '../load/read-part.js';
 import type { PlainColumn } from '../model/text-column.js';
+import type { NameCells } from '../normalize/named-customers.js';
 import type { CarriedInput } from '../quality/carried.js';
+import type { Taken } from './ahead.js';
 
-export type SecondMessage = ReadMessage | RoomMessage | IdsMessage | RulesMessage;
+export type SecondMessage = ReadMessage | RoomMessage | CustomersMessage | IdsMessage | RulesMessage;
 
 /** Memory that the first thread is about to write to. */
 export interface RoomMessage {
@@ -13,11 +15,13 @@ export interface RoomMessage {
 }
 
 /** Ids to be looked at, in memory that both threads see. */
-export interface IdsMessage {
+export interface IdsMessage extends Taken {
   readonly column: Pick<PlainColumn, 'bytes' | 'offsets' | 'length'>;
-  /** Whose they are (see below), and at OVER whether the answer is there: 1, or −1 where it failed. */
-  readonly taken: Int32Array;
-  readonly answers: MessagePort;
+}
+
+/** Names of customers to be looked at, in memory that both threads see. */
+export interface CustomersMessage extends Taken {
+  readonly customers: NameCells;
 }
 
 /** Rules of the catalogue to be run. */
@@ -25,7 +29,7 @@ export interface RulesMessage {
   readonly input: CarriedInput;
   /** Their ids, each at its place among all rules of the check; null = a rule that the first thread must run. */
   readonly ids: readonly (string | null)[];
-  /** Whose each rule is, in memory that both threads see: FREE, or taken by one. */
+  /** Whose each rule is, in memory that both threads see: FREE, or taken by one (see ahead.ts). */
   readonly owners: Int32Array;
   readonly progress: Int32Array;
   /** How many violations of each will be listed; null = none. */
@@ -33,15 +37,6 @@ export interface RulesMessage {
   /** Where the answers go, before `progress` says that they are there. */
   readonly answers: MessagePort;
 }
-
-/** Places of what was `taken`: the owner, and whether it is over. */
-export const OWNER = 0;
-export const OVER = 1;
-
-/** Owners of a rule, or of ids. */
-export const FREE = 0;
-export const SECOND = 1;
-export const FIRST = 2;
 
 /** Places of `progress`: the state, and how many rules were begun. */
 export const STATE = 0;

@@ -3,7 +3,8 @@ import { rules as catalogue } from '../quality/catalogue/index.js';
 import { type Answer, type Answers, answerOf } from '../quality/helper.js';
 import { judge } from '../quality/judge.js';
 import { markViolations } from '../quality/marks.js';
-import { BEGUN, DONE, FAILED, FREE, type RulesMessage, SECOND, STATE } from './messages.js';
+import { FREE, SECOND } from './ahead.js';
+import { BEGUN, DONE, FAILED, type RulesMessage, STATE } from './messages.js';
 
 /** Runs the rules that nobody has taken yet, from the first on, and sends what they found. */
 export function runRules({ input: carried, ids, owners, progress, most, answers: port }: RulesMessage): void {

@@ -8,7 +8,9 @@ import type { ThreadStart } from '../disk/thread.js';
 import { checksumAhead } from '../load/checksum-ahead.js';
 import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
-import { findIds } from './find-ids.js';
+import { idFacts } from '../normalize/id-facts.js';
+import { customersOfCells } from '../normalize/named-customers.js';
+import { answerAhead } from './ahead.js';
 import type { SecondMessage } from './messages.js';
 import { preparePages } from './room-ahead.js';
 
@@ -37,7 +39,10 @@ function serve(port: MessagePort): void {
       preparePages(message);
       end = waiting();
     } else if ('column' in message) {
-      findIds(message);
+      answerAhead(message, () => idFacts({ kind: 'plain', ...message.column }));
+      end = waiting();
+    } else if ('customers' in message) {
+      answerAhead(message, () => customersOfCells(message.customers));
       end = waiting();
     } else {
       const { runRules } = await import('./run-rules.js');

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlainColumn } from '../../src/model/text-column.js';
+import { FREE, OWNER } from '../../src/second/ahead.js';
 import { idFactsAhead } from '../../src/second/ids-ahead.js';
-import { FREE, type IdsMessage, OWNER } from '../../src/second/messages.js';
+import type { IdsMessage } from '../../src/second/messages.js';
 import { ROOT } from '../support/run.js';
 
 const threads: Worker[] = [];

@@ -2,7 +2,8 @@ import { isAscii } from 'node:buffer';
 import type { RowPlaces } from '../../model/row-places.js';
 import { roomFor } from '../../model/shared-memory.js';
 import { ValueColumn } from '../../model/stored-values.js';
-import type { Codes, TextColumn } from '../../model/text-column.js';
+import type { Codes, DictionaryColumn, TextColumn } from '../../model/text-column.js';
+import { keepWritten, writtenTexts } from '../../model/written-texts.js';
 import type { BytePlan } from '../byte-table.js';
 import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
 import type { Kernel } from './kernel.js';
@@ -11,6 +12,9 @@ import { KINDS, valuesOf } from './values.js';
 /** What the readers of the kernel have in common, whatever they read: stores are begun by a plan, and become columns. */
 
 const encoder = new TextEncoder();
+
+/** Of so many distinct texts the bytes are kept for whoever looks at them meanwhile, in another thread. */
+const MANY_TEXTS = 10_000;
 
 /** What of a plan the stores are begun by. */
 export type StorePlan = Pick<
@@ -55,7 +59,19 @@ export function columnOf(kernel: Kernel, index: number, length: number): TextCol
   const offsets = kernel.words(run.offsetsAt(index), plain ? length + 1 : run.distinctTexts(index) + 1);
   if (plain)
     return { kind: 'plain', length, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), offsets };
-  return { kind: 'dictionary', length, codes: codesOf(kernel, index, length), values: textsOf(bytes, offsets) };
+  const column: DictionaryColumn = {
+    kind: 'dictionary',
+    length,
+    codes: codesOf(kernel, index, length),
+    values: textsOf(bytes, offsets),
+  };
+  if (column.values.length >= MANY_TEXTS)
+    keepWritten(column, {
+      bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+      offsets,
+      length: column.values.length,
+    });
+  return column;
 }
 
 /** Where the rows stand, in the memory that was read into: another thread sees it. */
@@ -83,7 +99,9 @@ export function arraysOf(column: TextColumn): ArrayBufferView[] {
       offsets,
     ];
   }
-  return column.kind === 'plain' ? [column.bytes, column.offsets] : [column.codes];
+  if (column.kind === 'plain') return [column.bytes, column.offsets];
+  const texts = writtenTexts(column);
+  return texts === null ? [column.codes] : [column.codes, texts.bytes, texts.offsets];
 }
 
 function codesOf(kernel: Kernel, index: number, length: number): Codes {

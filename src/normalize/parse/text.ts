@@ -36,9 +36,14 @@ const MISSING = new Set([
 /** Longer texts stand for something. */
 const LONGEST_MISSING = 16;
 
-/** The ASCII letters that such a text begins with: folding leaves the first letter of a text the first. */
-const FIRST_LETTERS = new Set([...MISSING].filter((text) => /^[a-z]/.test(text)).map((text) => text.charCodeAt(0)));
+/** The ASCII letters and digits that such a text begins with: folding leaves the first letter of a text the first. */
+const FIRST_LETTERS = new Set([...MISSING].filter((text) => /^[a-z0-9]/.test(text)).map((text) => text.charCodeAt(0)));
 const [LETTER_A, LETTER_Z, LOWER_CASE] = [0x61, 0x7a, 0x20];
+
+/** Whether a text that begins with a letter or digit of ASCII may stand for "nothing here", by that and its length. */
+export function mayBeMissing(letter: number, length: number): boolean {
+  return length <= LONGEST_MISSING && FIRST_LETTERS.has(letter | LOWER_CASE);
+}
 
 /** Whether a cell stands for "nothing here". */
 export function isMissing(text: string): boolean {

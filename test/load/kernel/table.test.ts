@@ -6,6 +6,7 @@ import { type WidthPlan, widthPlan } from '../../../src/load/row-width.js';
 import { profileOf } from '../../../src/load/several-tables.js';
 import { lineAt, sheetRowAt } from '../../../src/model/row-places.js';
 import { cellText, type TextColumn, textColumn } from '../../../src/model/text-column.js';
+import { writtenTexts } from '../../../src/model/written-texts.js';
 import { hostileText, pieceSizes, writtenTable } from '../../support/hostile-tables.js';
 import { kernelHere } from '../../support/kernel.js';
 import { writtenPlaces } from '../../support/row-places.js';
@@ -328,6 +329,25 @@ describe('the memory that the kernel read into', () => {
       new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
     expect(plainly(table)).toEqual(before);
     expect(before).toEqual(plainly(contents(new ByteTable(plan, () => 0), bytes, 100_000)));
+  });
+
+  it('is kept where many texts stand, for whoever looks at them in another thread', () => {
+    // Every other name is one of the first hundred: a column in which nearly all differ is none of texts.
+    const name = (row: number): number => (row % 2 === 0 ? (row / 2) % 12_000 : (row >> 1) % 100);
+    const names = Array.from({ length: 30_000 }, (_, row) => `D${row % 3},Näme ${name(row)},,,\n`).join('');
+    const text = Buffer.from(`${HEADER.join(',')}\n${names}`);
+    const table = contents(new KernelTable(kernelHere(), planOf({ size: text.length }), () => 0), text, 100_000);
+    const { spare, columns } = table ?? {};
+    expect(spare?.parts.length).toBeGreaterThan(0);
+    for (const { from, to } of spare?.parts ?? [])
+      new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
+    const [few, many] = [columns?.get(0), columns?.get(1)];
+    if (few?.kind !== 'dictionary' || many?.kind !== 'dictionary') throw new Error('other columns');
+    expect(writtenTexts(few)).toBeNull();
+    const written = writtenTexts(many);
+    expect(written?.length).toBe(12_000);
+    const told = Array.from({ length: 12_000 }, (_, code) => written && cellText({ kind: 'plain', ...written }, code));
+    expect(told).toEqual(Array.from({ length: 12_000 }, (_, code) => `Näme ${code}`));
   });
 
   it('is given to nobody while another thread may read into it', () => {

@@ -1,0 +1,162 @@
+import { cleanText } from '../locale/fold.js';
+import { companyKey } from '../model/company-name.js';
+import { cellText, type PlainColumn } from '../model/text-column.js';
+import { hashOf, spread, withLetter } from './company-numbers.js';
+import { isFailedFormula, isMissing, mayBeMissing } from './parse/text.js';
+
+const [SPACE, LOWER_CASE, ZERO, NINE, LETTER_A, LETTER_Z] = [0x20, 0x20, 0x30, 0x39, 0x61, 0x7a];
+
+/** What stands in a cell that holds more than a name: several of them, or the module of a reference before it. */
+const MORE_THAN_A_NAME = /;|::::/;
+
+/** Names of one company are looked through, which are few: so many times as many as there are texts, at most. */
+const MOST_LOOKS = 4;
+
+/** Texts by the name that they say, and names by the company that they are. */
+export interface TextsOfCompanies {
+  /** By text: the number of its name, from 1 on as names are met; 0 = it says nothing. */
+  readonly nameOf: Uint32Array;
+  /** By name: the first text that says it. Of 0: none. */
+  readonly textOf: Uint32Array;
+  /** How many names there are, 0 among them. */
+  readonly names: number;
+  /** By name: its company, as `companyNumbers` tells them apart. */
+  readonly numberOf: Uint32Array;
+  readonly companies: number;
+}
+
+/** The name that a cell says. */
+export function nameIn(texts: PlainColumn, text: number): string {
+  return cleanText(cellText(texts, text));
+}
+
+/**
+ * What `readCategory` and `companyNumbers` tell of distinct texts, found of their bytes: nearly all of hundreds of
+ * thousands of names are plain, and no text is made of them. Null where a cell holds more than a name, or where that would
+ * take long.
+ */
+export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
+  const { bytes, offsets, length } = texts;
+  const nameOf = new Uint32Array(length);
+  const textOf = new Uint32Array(length + 1);
+  const numberOf = new Uint32Array(length + 1);
+  /** By name: the one before it of the same company; 0 = none. */
+  const before = new Uint32Array(length + 1);
+  const mask = 2 ** Math.ceil(Math.log2(2 * length + 2)) - 1;
+  /** Companies; 0 = free. */
+  const slots = new Uint32Array(mask + 1);
+  /** By company: the hash of its key, its first text, and the last of its names. */
+  const hashes = new Int32Array(length + 1);
+  const firstOf = new Uint32Array(length + 1);
+  const lastOf = new Uint32Array(length + 1);
+  /** By company: its key, where its first text is not plain. */
+  const keys = new Map<number, string>();
+  let names = 0;
+  let companies = 0;
+  /** Whether any name is written otherwise than in its cell: then another cell may say the same. */
+  let isCleaned = false;
+
+  /** Whether a text says a name of a company. `key` = of that name; null = it is plain. */
+  const isOf = (company: number, text: number, key: string | null): boolean => {
+    const first = firstOf[company] as number;
+    const known = keys.get(company);
+    if (key === null && known === undefined) return areSameLetters(texts, text, first);
+    return (key ?? keyOfPlain(texts, text)) === (known ?? keyOfPlain(texts, first));
+  };
+  let looks = 0;
+  /** The name of a company that is written so; 0 = none. */
+  const nameOfCompany = (company: number, written: string): number => {
+    let one = lastOf[company] as number;
+    for (; one !== 0 && nameIn(texts, textOf[one] as number) !== written; looks++) one = before[one] as number;
+    return one;
+  };
+  for (let text = 0; text < length; text++) {
+    const start = offsets[text] as number;
+    const end = offsets[text + 1] as number;
+    if (start === end) continue;
+    let hash = 0;
+    // 0 = a space, or nothing yet; 1 = a letter; 2 = a digit.
+    let last = 0;
+    let at = start;
+    while (at < end) {
+      const byte = bytes[at] as number;
+      const lower = byte | LOWER_CASE;
+      if (byte === SPACE) {
+        const next = at + 1 < end ? (bytes[at + 1] as number) : SPACE;
+        // Digits on both sides are kept apart in the key.
+        if (last === 0 || (last === 2 && next >= ZERO && next <= NINE)) break;
+        last = 0;
+      } else if (byte >= ZERO && byte <= NINE) {
+        last = 2;
+        hash = withLetter(hash, byte);
+      } else if (lower >= LETTER_A && lower <= LETTER_Z) {
+        last = 1;
+        hash = withLetter(hash, lower);
+      } else break;
+      at++;
+    }
+    const isPlain = at === end && last !== 0;
+    let name: string | null = null;
+    let key: string | null = null;
+    if (isPlain) {
+      if (mayBeMissing(bytes[start] as number, end - start) && isMissing(cellText(texts, text))) continue;
+      hash = spread(hash);
+    } else {
+      const written = cellText(texts, text);
+      if (MORE_THAN_A_NAME.test(written)) return null;
+      if (isMissing(written)) continue;
+      name = cleanText(written);
+      if (isFailedFormula(name)) continue;
+      if (name !== written) isCleaned = true;
+      key = companyKey(name);
+      hash = hashOf(key);
+    }
+    let slot = hash & mask;
+    let company = slots[slot] as number;
+    while (company !== 0 && (hashes[company] !== hash || !isOf(company, text, key))) {
+      slot = (slot + 1) & mask;
+      company = slots[slot] as number;
+    }
+    if (company === 0) {
+      company = ++companies;
+      slots[slot] = company;
+      hashes[company] = hash;
+      firstOf[company] = text;
+      if (key !== null) keys.set(company, key);
+    } else if (isCleaned) {
+      const same = nameOfCompany(company, name ?? cellText(texts, text));
+      if (looks > MOST_LOOKS * length) return null;
+      if (same !== 0) {
+        nameOf[text] = same;
+        continue;
+      }
+    }
+    names++;
+    nameOf[text] = names;
+    textOf[names] = text;
+    numberOf[names] = key === '' ? 0 : company;
+    before[names] = lastOf[company] as number;
+    lastOf[company] = names;
+  }
+  return { nameOf, textOf: textOf.subarray(0, names + 1), names: names + 1, numberOf, companies };
+}
+
+/** The key of a plain text: its letters and digits in lower case. */
+function keyOfPlain(texts: PlainColumn, text: number): string {
+  return cellText(texts, text).toLowerCase().replaceAll(' ', '');
+}
+
+/** Whether two plain texts have the same key. */
+function areSameLetters({ bytes, offsets }: PlainColumn, a: number, b: number): boolean {
+  let one = offsets[a] as number;
+  let other = offsets[b] as number;
+  const [end, otherEnd] = [offsets[a + 1] as number, offsets[b + 1] as number];
+  for (; one < end; one++) {
+    const byte = bytes[one] as number;
+    if (byte === SPACE) continue;
+    if (bytes[other] === SPACE) other++;
+    if (other >= otherEnd || ((bytes[other] as number) | LOWER_CASE) !== (byte | LOWER_CASE)) return false;
+    other++;
+  }
+  return other === otherEnd;
+}
