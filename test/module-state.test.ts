@@ -30,7 +30,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'model/work-room.ts givenBack': 'null but in a test',
   'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',
-  'quality/bytes/program.ts made': 'a program and its memory, written before it is read',
   'report/explain-calculation.ts numbers': 'made of constants when first asked for',
   'stats/binned.ts room': 'room that is written before it is read',
   'stats/log-spreads.ts known': 'made of constants when first asked for',

@@ -1,8 +1,8 @@
+import { codeCounts } from '../model/code-counts.js';
 import type { CategoryColumn } from '../model/column.js';
 import { currencyOf, isPriced, OF_CURRENCY, PRICED, type Trait, tellsCurrency } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
-import { occurrencesIn } from './occurrences.js';
 import { cached } from './parts.js';
 import { partition } from './populations.js';
 
@@ -29,7 +29,7 @@ function codesOfPriced(population: Population<DealField>): readonly number[] {
 /** The codes of a column of currencies, the file's commonest first, so that every part of a file has them in one order. */
 export function commonestFirst(column: CategoryColumn): number[] {
   const { values } = column;
-  const deals = occurrencesIn(column);
+  const deals = codeCounts(column);
   return [...values.keys()].sort(
     (a, b) => (deals[b] as number) - (deals[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1),
   );

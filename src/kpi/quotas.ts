@@ -1,8 +1,8 @@
 import { foldText } from '../locale/fold.js';
+import { codeCounts } from '../model/code-counts.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Population } from '../model/population.js';
 import { sum } from '../stats/sum.js';
-import { occurrencesIn } from './occurrences.js';
 
 /** The quotas that hold for some deals. */
 export interface Quotas {
@@ -42,7 +42,7 @@ export function quotasFor(
   const folded = foldedIn(column);
   const has = Uint8Array.from(folded, (name, code) => (code > 0 && all.has(name) ? 1 : 0));
   if (population.size === codes.length) {
-    const owners = new Set(folded.filter((_, code) => (occurrencesIn(column)[code] as number) > 0));
+    const owners = new Set(folded.filter((_, code) => (codeCounts(column)[code] as number) > 0));
     const read = everything.column('owner').values.map((value) => foldText(value));
     for (const name of read) if (!owners.has(name)) all.delete(name);
     const known = new Set(read);
@@ -51,7 +51,7 @@ export function quotasFor(
   }
   const here = new Uint32Array(values.length);
   for (const row of population.rows) here[codes[row] as number] = (here[codes[row] as number] as number) + 1;
-  const everywhere = occurrencesIn(column);
+  const everywhere = codeCounts(column);
   const own = new Map<string, number>();
   for (let code = 1; code < values.length; code++) {
     const name = folded[code] as string;

@@ -1,5 +1,6 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
 import type { DayColumn } from './column.js';
+import { type CountedDays, countedDays as countedByProgram } from './tally/program.js';
 
 /** At most so many records, or this share of all, can be typos that lie apart from the rest. */
 export const FEW = 3;
@@ -107,9 +108,26 @@ export function takeCountedDays(column: DayColumn, pairs: Int32Array): void {
   known.set(column, days);
 }
 
-function countOf(column: DayColumn): DayCount[] {
-  const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
+/** Days from which a program counts them: compiling a loop costs more than counting so many. */
+const COUNTED_FROM = 0x8000;
+
+/** Records per day of a column, the newest first. O(days). */
+export function countOf(column: DayColumn, from: number = COUNTED_FROM): DayCount[] {
   const odd = new Map<CivilDay, number>();
+  const countOdd = (day: CivilDay): void => {
+    odd.set(day, (odd.get(day) ?? 0) + 1);
+  };
+  const program = column.length < from ? null : countedByProgram(column, [USUAL_FIRST, USUAL_LAST], countOdd);
+  const { first, last, records } = program ?? countHere(column, countOdd);
+  const days: DayCount[] = [];
+  for (let day = last; day >= first; day--) if (records(day) > 0) days.push({ day, records: records(day) });
+  if (odd.size === 0) return days;
+  for (const [day, times] of odd) days.push({ day, records: times });
+  return days.sort((a, b) => b.day - a.day);
+}
+
+function countHere(column: DayColumn, countOdd: (day: CivilDay) => void): CountedDays {
+  const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
   let [oldest, newest] = [usual.length, -1];
   for (let row = 0; row < column.length; row++) {
     const day = column[row] as number;
@@ -119,16 +137,13 @@ function countOf(column: DayColumn): DayCount[] {
       usual[at] = (usual[at] as number) + 1;
       if (at > newest) newest = at;
       if (at < oldest) oldest = at;
-    } else if (day !== NO_DAY) odd.set(day, (odd.get(day) ?? 0) + 1);
+    } else if (day !== NO_DAY) countOdd(day);
   }
-  const days: DayCount[] = [];
-  for (let at = newest; at >= oldest; at--) {
-    const records = usual[at] as number;
-    if (records > 0) days.push({ day: at + USUAL_FIRST, records });
-  }
-  if (odd.size === 0) return days;
-  for (const [day, records] of odd) days.push({ day, records });
-  return days.sort((a, b) => b.day - a.day);
+  return {
+    first: oldest + USUAL_FIRST,
+    last: newest + USUAL_FIRST,
+    records: (day) => usual[day - USUAL_FIRST] as number,
+  };
 }
 
 /** Both counts as one. */

@@ -1,7 +1,7 @@
+import { countCodes } from '../model/code-counts.js';
 import { type CategoryColumn, codesFor } from '../model/column.js';
 import { companyKey, companyKeys, type MergedNames } from '../model/company-name.js';
 import type { Codes } from '../model/text-column.js';
-import { countsOf } from './distinct-cells.js';
 import { type NamedCustomers, namedCustomers } from './named-customers.js';
 
 /** A customer whose name the files write in several ways. */
@@ -127,7 +127,7 @@ function customersByName(account: CategoryColumn, named: NamedCustomers | null):
 
 /** How many rows each value of a column has. */
 function dealsOf({ codes, values }: CategoryColumn): Uint32Array {
-  return countsOf(codes, values.length);
+  return countCodes(codes, values.length);
 }
 
 /** The writings of each customer, by their codes: the first of each, and lists of those that have several. */

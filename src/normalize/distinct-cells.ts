@@ -1,4 +1,5 @@
-import { type Codes, cellText, type TextColumn } from '../model/text-column.js';
+import { countCodes } from '../model/code-counts.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
 import { LONGEST_VALUE } from './parse/text.js';
 
 /** Stands for a cell that no pass over bytes can read: it is no ASCII, or longer than any value. */
@@ -43,7 +44,7 @@ export class DistinctCells {
   /** How many rows hold each cell; null where each stands in one. */
   get counts(): Uint32Array | null {
     if (this.column.kind === 'plain') return null;
-    this.#counts ??= countsOf(this.column.codes, this.size);
+    this.#counts ??= countCodes(this.column.codes, this.size);
     return this.#counts;
   }
 
@@ -62,16 +63,6 @@ export class DistinctCells {
     for (let row = 0; row < length; row++) if (wanted[codes[row] as number] === 1) rows.push(row);
     return rows;
   }
-}
-
-/** How many rows have each code. */
-export function countsOf(codes: Codes, distinct: number): Uint32Array {
-  const counts = new Uint32Array(distinct);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    counts[code] = (counts[code] as number) + 1;
-  }
-  return counts;
 }
 
 function bytesOf(values: readonly string[]): [Uint8Array, Uint32Array] {

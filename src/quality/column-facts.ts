@@ -1,4 +1,5 @@
 import { NO_DAY } from '../model/civil-day.js';
+import { codeCounts } from '../model/code-counts.js';
 import type { CategoryColumn, DayColumn } from '../model/column.js';
 import { countDays, recordsOf } from '../model/day-counts.js';
 import type { Population } from '../model/population.js';
@@ -22,20 +23,6 @@ function remembered<K extends object, T>(find: (key: K) => T): (key: K) => T {
     }
     return answer;
   };
-}
-
-const countsOfCodes = remembered(({ codes, values }: CategoryColumn | DictionaryColumn): Uint32Array => {
-  const counts = new Uint32Array(values.length);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    counts[code] = (counts[code] as number) + 1;
-  }
-  return counts;
-});
-
-/** How many cells have each code. Never write to it. */
-export function codeCounts(column: CategoryColumn | DictionaryColumn): Uint32Array {
-  return countsOfCodes(column);
 }
 
 /** How many cells of a column hold something. */

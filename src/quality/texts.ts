@@ -1,3 +1,4 @@
+import { codeCounts } from '../model/code-counts.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
@@ -9,7 +10,7 @@ import {
   type TextColumn,
 } from '../model/text-column.js';
 import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
-import { codeCounts, foreignCodes, oddBytes } from './column-facts.js';
+import { foreignCodes, oddBytes } from './column-facts.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [

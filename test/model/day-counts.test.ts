@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/model/civil-day.js';
-import { countDays, countedDays, lastDay, takeCountedDays } from '../../src/model/day-counts.js';
+import { countDays, countedDays, countOf, lastDay, takeCountedDays } from '../../src/model/day-counts.js';
 
 describe('counts of days', () => {
   it('are known once they were asked for, and another thread goes on with them', () => {
@@ -20,5 +21,30 @@ describe('counts of days', () => {
     const days = Int32Array.of(1, 2, 3);
     countDays([days]);
     expect(countedDays(days)).toBeNull();
+  });
+});
+
+describe.each([
+  ['in a program', 0],
+  ['in a loop', Number.POSITIVE_INFINITY],
+])('countOf, %s', (_, from) => {
+  // Days of two centuries have a count of their own; those before and behind are odd ones.
+  const day = fc.oneof(
+    fc.constantFrom(NO_DAY, NO_DAY + 1, 0x7fff_ffff, -36_526, -36_525, 84_370, 84_371, 0, -1),
+    fc.integer({ min: 19_000, max: 19_020 }),
+  );
+
+  it('tells how many records have each day, the newest first', () => {
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 60 }), fc.constantFrom(0, 1, 16_383, 16_384, 40_000), (some, usual) => {
+        const days = Int32Array.from([...some, ...Array.from({ length: usual }, (_, row) => 20_000 - (row % 9))]);
+        const right = new Map<number, number>();
+        for (const one of days) if (one !== NO_DAY) right.set(one, (right.get(one) ?? 0) + 1);
+        const found = countOf(days, from);
+        expect(found.map(({ day, records }) => `${day}: ${records}`)).toEqual(
+          [...right].sort(([a], [b]) => b - a).map(([one, records]) => `${one}: ${records}`),
+        );
+      }),
+    );
   });
 });

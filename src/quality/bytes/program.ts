@@ -1,4 +1,5 @@
 import { RowList } from '../../model/row-list.js';
+import { smallProgram } from '../../model/small-program.js';
 import type { PlainColumn } from '../../model/text-column.js';
 import base64 from './assembly/index.js?kernel';
 
@@ -8,8 +9,6 @@ const MOST_ROWS = 0x4000;
 const FOLLOWING = 2;
 const PAIRS = 0x1_0000;
 const BYTES = 0x100;
-/** Of 64 KiB: what a piece needs, and what the program was compiled to have at most. */
-const MOST_PAGES = 65_535;
 
 /** What the program gives, as assembly/index.ts says. */
 interface Exports {
@@ -30,29 +29,20 @@ interface Exports {
   reached(): number;
 }
 
+const start = smallProgram<Exports>(base64);
+
+/** The program and views of its memory, once it has room for a piece. */
 interface Program {
   readonly run: Exports;
   readonly bytes: Uint8Array;
   readonly words: Uint32Array;
 }
 
-/** Made when first asked for; null where WebAssembly lacks SIMD. */
-let made: Program | null | undefined;
-
 function program(): Program | null {
-  if (made !== undefined) return made;
-  made = null;
-  try {
-    const code = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
-    const run = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } })
-      .exports as unknown as Exports;
-    if (run.hasRoom() !== 0)
-      made = { run, bytes: new Uint8Array(memory.buffer), words: new Uint32Array(memory.buffer) };
-  } catch {
-    // The same is found without it.
-  }
-  return made;
+  const started = start();
+  if (started === null || started.run.hasRoom() === 0) return null;
+  const { run, memory } = started;
+  return { run, bytes: new Uint8Array(memory.buffer), words: new Uint32Array(memory.buffer) };
 }
 
 /** What a look at every byte of a plain column tells. */

@@ -1,6 +1,7 @@
 import { foldText } from '../../locale/fold.js';
+import { codeCounts } from '../../model/code-counts.js';
 import { categoryAt } from '../../model/column.js';
-import { codeCounts, filledIn } from '../column-facts.js';
+import { filledIn } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { meantBy } from '../names.js';
 import { texts } from '../parameters.js';

@@ -1,6 +1,6 @@
 import { foldText } from '../../locale/fold.js';
+import { codeCounts } from '../../model/code-counts.js';
 import type { Codes } from '../../model/text-column.js';
-import { codeCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { CATEGORY_FIELDS, textColumns } from '../texts.js';
 
