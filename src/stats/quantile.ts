@@ -119,38 +119,11 @@ const FIRST_WORD = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 function orderStatistics(sample: Float64Array, ranks: readonly number[]): Map<number, number> {
   const words = new Int32Array(sample.buffer, sample.byteOffset, 2 * sample.length);
   const counts = new Uint32Array(BANDS);
-  let lowest = BANDS;
-  for (let i = FIRST_WORD; i < words.length; i += 2) {
-    const band = bandOf(words[i] as number);
-    counts[band] = (counts[band] as number) + 1;
-    if (band < lowest) lowest = band;
-  }
-  /** By band, which of the bands it is that are looked at closer, from 1; 0 = none. */
-  const places = new Uint8Array(BANDS);
-  const found: { readonly first: number; readonly start: number; readonly size: number; readonly ranks: number[] }[] =
-    [];
-  // Amounts lie in some hundred bands, three quarters up: they are not walked to.
-  let [band, first, room] = [lowest, 0, 0];
-  for (const rank of ranks) {
-    while (first + (counts[band] as number) <= rank) first += counts[band++] as number;
-    if (places[band] === 0) {
-      const size = counts[band] as number;
-      places[band] = found.push({ first, start: room, size, ranks: [] });
-      room += size;
-    }
-    found[found.length - 1]?.ranks.push(rank);
-  }
+  const { bands, places, room } = bandsOf(ranks, counts, countBands(words, counts));
   const near = new Float64Array(room);
-  const next = Uint32Array.from([0, ...found.map(({ start }) => start)]);
-  for (let i = FIRST_WORD, at = 0; i < words.length; i += 2, at++) {
-    const place = places[bandOf(words[i] as number)] as number;
-    if (place === 0) continue;
-    const to = next[place] as number;
-    near[to] = sample[at] as number;
-    next[place] = to + 1;
-  }
+  gatherNear(near, sample, words, places, Uint32Array.from([0, ...bands.map(({ start }) => start)]));
   const answers = new Map<number, number>();
-  for (const { first, start, size, ranks } of found) {
+  for (const { first, start, size, ranks } of bands) {
     const values = near.subarray(start, start + size);
     let from = 0;
     for (const rank of ranks) {
@@ -159,6 +132,66 @@ function orderStatistics(sample: Float64Array, ranks: readonly number[]): Map<nu
     }
   }
   return answers;
+}
+
+// The loops are functions of their own: V8 makes machine code of a function as a whole, and takes long for a large one.
+
+/** How many numbers there are in each band. @returns the lowest with any */
+function countBands(words: Int32Array, counts: Uint32Array): number {
+  let lowest = BANDS;
+  for (let i = FIRST_WORD; i < words.length; i += 2) {
+    const band = bandOf(words[i] as number);
+    counts[band] = (counts[band] as number) + 1;
+    if (band < lowest) lowest = band;
+  }
+  return lowest;
+}
+
+/** A band that a rank lies in: how many numbers are in those below, and where its own are put. */
+interface NearBand {
+  readonly first: number;
+  readonly start: number;
+  readonly size: number;
+  readonly ranks: number[];
+}
+
+/** The bands that ranks lie in, and by band which of these it is, from 1; 0 = none. */
+function bandsOf(
+  ranks: readonly number[],
+  counts: Uint32Array,
+  lowest: number,
+): { readonly bands: readonly NearBand[]; readonly places: Uint8Array; readonly room: number } {
+  const places = new Uint8Array(BANDS);
+  const bands: NearBand[] = [];
+  // Amounts lie in some hundred bands, three quarters up: they are not walked to.
+  let [band, first, room] = [lowest, 0, 0];
+  for (const rank of ranks) {
+    while (first + (counts[band] as number) <= rank) first += counts[band++] as number;
+    if (places[band] === 0) {
+      const size = counts[band] as number;
+      places[band] = bands.push({ first, start: room, size, ranks: [] });
+      room += size;
+    }
+    bands[bands.length - 1]?.ranks.push(rank);
+  }
+  return { bands, places, room };
+}
+
+/** Puts the numbers of the bands that are looked at closer where those of each band begin. */
+function gatherNear(
+  near: Float64Array,
+  sample: Float64Array,
+  words: Int32Array,
+  places: Uint8Array,
+  next: Uint32Array,
+): void {
+  for (let i = FIRST_WORD, at = 0; i < words.length; i += 2, at++) {
+    const place = places[bandOf(words[i] as number)] as number;
+    if (place === 0) continue;
+    const to = next[place] as number;
+    near[to] = sample[at] as number;
+    next[place] = to + 1;
+  }
 }
 
 function bandOf(word: number): number {

@@ -28,10 +28,24 @@ export function countWholeBy(
   const span = spanOf(values);
   if (span === null || span * count > Math.max(SMALL_TABLE, FIELDS_PER_VALUE * values.length)) return null;
   const table = new Uint32Array(span * count);
+  tabulate(table, span, values, rows, slots);
+  return { table, span, ...sumTable(table, span, count) };
+}
+
+function tabulate(
+  table: Uint32Array,
+  span: number,
+  values: Float64Array,
+  rows: Uint32Array,
+  slots: Uint8Array | Uint16Array | Uint32Array,
+): void {
   for (let i = 0; i < rows.length; i++) {
     const at = (slots[rows[i] as number] as number) * span + (values[i] as number);
     table[at] = (table[at] as number) + 1;
   }
+}
+
+function sumTable(table: Uint32Array, span: number, count: number): SlotSums {
   const [sums, counts] = [new Float64Array(count), new Uint32Array(count)];
   for (let slot = 0, at = 0; slot < count; slot++) {
     let [sum, n] = [0, 0];
@@ -43,7 +57,7 @@ export function countWholeBy(
     sums[slot] = sum;
     counts[slot] = n;
   }
-  return { table, span, sums, counts };
+  return { sums, counts };
 }
 
 /** One more than the greatest value; null where one is below 0 or no whole number, or all are too many to count. */

@@ -60,27 +60,45 @@ export function twoHumps(sample: Float64Array, mean: number): TwoHumps | null {
   const n = sample.length;
   if (n < LEAST_VALUES || !(mean > 0)) return null;
   const [start, end, width] = [mean * (1 - NEAR), mean * (1 + NEAR), mean * 2 * NEAR];
+  const [under, over] = countSides(sample, start, end);
+  const near = n - under - over;
+  if (near > n * MOST_NEAR || under === 0 || over === 0) return null;
   const [below, above] = [new Uint32Array(BANDS_ABOVE), new Uint32Array(BANDS_ABOVE)];
+  countBands(sample, start, end, width, below, above);
+  if (!isHeap(below, near, n) || !isHeap(above, near, n)) return null;
+  const sorted = Float64Array.from(sample).sort();
+  if (!isTold(sorted, width, under, n - over)) return null;
+  return { near: near / n, lower: humpOf(sorted.subarray(0, under)), upper: humpOf(sorted.subarray(n - over)) };
+}
+
+/** How many values are less than the one, and more than the other. */
+function countSides(sample: Float64Array, start: number, end: number): [number, number] {
   let [under, over] = [0, 0];
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < sample.length; i++) {
     const value = sample[i] as number;
     // Without branches: amounts lie on either side as they come.
     under += value < start ? 1 : 0;
     over += value > end ? 1 : 0;
   }
-  const near = n - under - over;
-  if (near > n * MOST_NEAR || under === 0 || over === 0) return null;
-  for (let i = 0; i < n; i++) {
+  return [under, over];
+}
+
+/** Counts them by how many widths they lie below the one, or above the other. */
+function countBands(
+  sample: Float64Array,
+  start: number,
+  end: number,
+  width: number,
+  below: Uint32Array,
+  above: Uint32Array,
+): void {
+  for (let i = 0; i < sample.length; i++) {
     const value = sample[i] as number;
     const side = value < start ? below : value > end ? above : null;
     if (side === null) continue;
     const band = Math.floor((value < start ? start - value : value - end) / width);
     if (band < BANDS_ABOVE) side[band] = (side[band] as number) + 1;
   }
-  if (!isHeap(below, near, n) || !isHeap(above, near, n)) return null;
-  const sorted = Float64Array.from(sample).sort();
-  if (!isTold(sorted, width, under, n - over)) return null;
-  return { near: near / n, lower: humpOf(sorted.subarray(0, under)), upper: humpOf(sorted.subarray(n - over)) };
 }
 
 /**
