@@ -1,10 +1,10 @@
 /** How long deals took from creation to closing: the values behind the mean of the sales cycle. */
 import type { Measurement } from '../kpi/definition.js';
-import { withSampleOf } from '../kpi/figures.js';
+import { countsOf, withSampleOf } from '../kpi/figures.js';
 import { saysTwoHumps } from '../kpi/notes.js';
 import { type TwoHumps, twoHumps } from '../stats/two-humps.js';
 import { countIn, type DayBin, dayBins, MOST_BINS } from './day-bins.js';
-import { type ValueCount, valueCounts } from './value-counts.js';
+import { listed as listedCounts, type ValueCount, valueCounts } from './value-counts.js';
 
 /** Under so many won deals each is listed: bins of so few would show a shape that is none. */
 const LEAST_BINNED = 20;
@@ -12,6 +12,7 @@ const LEAST_BINNED = 20;
 const MOST_LOST_LISTED = 40;
 /** Under so many values nobody can say what a mean describes (see stats/two-humps). */
 const LEAST_SHAPED = 30;
+const NO_OTHERS: ReadonlyMap<number, number> = new Map();
 
 /** Deals by the days they took. */
 export interface CycleBin extends DayBin {
@@ -41,7 +42,7 @@ export interface TimeToClose {
  * lost deals that are closed in bulk, stands in the last one.
  */
 export function timeToClose(won: Measurement, lost: Measurement): TimeToClose {
-  const [wins, losses] = [withSampleOf(won, valueCounts), withSampleOf(lost, valueCounts)];
+  const [wins, losses] = [daysOf(won), daysOf(lost)];
   const { value } = won;
   const heaps = value === null || !saysTwoHumps(won) ? null : withSampleOf(won, (days) => twoHumps(days, value));
   const size = wins.reduce((sum, { n }) => sum + n, 0);
@@ -55,6 +56,12 @@ export function timeToClose(won: Measurement, lost: Measurement): TimeToClose {
     meanDescribes,
     heaps,
   };
+}
+
+/** How often each number of days occurs. */
+function daysOf(measured: Measurement): ValueCount[] {
+  const counted = measured.value === null ? null : countsOf(measured);
+  return counted === null ? withSampleOf(measured, valueCounts) : listedCounts(counted.counts, 0, NO_OTHERS);
 }
 
 /** The bins and more of their width, for the values that lie beyond them; what the most bins cannot reach in an open one. */

@@ -7,7 +7,7 @@ import { type Interval, studentMean, wilson } from '../stats/interval.js';
 import { type Moments, moments, momentsAbout } from '../stats/moments.js';
 import { quantiles, type WholeCounts } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
-import { twoHumps } from '../stats/two-humps.js';
+import { type TwoHumps, twoHumps, twoHumpsOfCounts } from '../stats/two-humps.js';
 import { amountMoments, amountsOf, amountTotal, gatherCells, withAmounts } from './amounts.js';
 import type {
   Distribution,
@@ -432,24 +432,29 @@ class Mean {
   }
 
   get notes(): readonly Note[] {
-    this.#notes ??= this.withSample((sample) => this.#notesOf(sample));
-    return this.#notes;
-  }
-
-  #notesOf(sample: Float64Array): readonly Note[] {
-    const humps = twoHumps(sample, this.mean);
-    return humps === null ? this.said : [...this.said, twoHumpsNote(humps, this.mean)];
+    if (this.#notes === null) {
+      const { counts } = this;
+      this.#say(
+        counts === null
+          ? this.withSample((sample) => twoHumps(sample, this.mean))
+          : twoHumpsOfCounts(counts, this.mean),
+      );
+    }
+    return this.#notes ?? this.said;
   }
 
   lookOnce(): void {
-    if (this.values.n < LENT_FROM) return;
+    // Of what was counted no more than the spread is found by looking at the values.
+    if (this.values.n < LENT_FROM || this.counts !== null) return;
     this.withSample((sample) => {
       this.#moments ??= momentsAbout(sample, this.mean);
-      const quantilesIn = (probabilities: readonly number[]) =>
-        this.counts === null ? quantiles(sample, probabilities) : this.values.quantiles(probabilities);
-      this.#distribution ??= distributionOf(quantilesIn, this.#moments);
-      this.#notes ??= this.#notesOf(sample);
+      this.#distribution ??= distributionOf((probabilities) => quantiles(sample, probabilities), this.#moments);
+      if (this.#notes === null) this.#say(twoHumps(sample, this.mean));
     });
+  }
+
+  #say(humps: TwoHumps | null): void {
+    this.#notes = humps === null ? this.said : [...this.said, twoHumpsNote(humps, this.mean)];
   }
 
   get interval(): Interval | null {

@@ -1,5 +1,5 @@
 import { incompleteBeta } from './beta.js';
-import { quantiles } from './quantile.js';
+import { quantiles, type WholeCounts } from './quantile.js';
 
 /** Values that lie in two heaps with the mean of all between them, where there are hardly any. */
 export interface TwoHumps {
@@ -57,21 +57,57 @@ const TIMES_APART = 3;
  * @returns null where it does not, under 30 values, and for means of 0 or less
  */
 export function twoHumps(sample: Float64Array, mean: number): TwoHumps | null {
-  const n = sample.length;
+  return humpsAmong(mean, {
+    n: sample.length,
+    sides: (start, end) => countSides(sample, start, end),
+    fill: (bands) => countBands(sample, bands),
+    sorted: () => Float64Array.from(sample).sort(),
+  });
+}
+
+/** {@link twoHumps} of values that were counted: the same to the last digit. */
+export function twoHumpsOfCounts({ n, counts }: WholeCounts, mean: number): TwoHumps | null {
+  return humpsAmong(mean, {
+    n,
+    sides: (start, end) => sidesOfCounts(counts, start, end),
+    fill: (bands) => fillWithCounts(counts, bands),
+    sorted: () => sortedOf(counts, n),
+  });
+}
+
+/** What is asked of values. */
+interface Asked {
+  readonly n: number;
+  /** How many are less than the one, and more than the other. */
+  sides(start: number, end: number): [number, number];
+  /** Adds those beyond the start and the end to the bands. */
+  fill(bands: Bands): void;
+  sorted(): Float64Array;
+}
+
+/** Values by how many widths they lie below a start, or above an end. */
+interface Bands {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+  readonly below: Uint32Array;
+  readonly above: Uint32Array;
+}
+
+function humpsAmong(mean: number, { n, sides, fill, sorted: sort }: Asked): TwoHumps | null {
   if (n < LEAST_VALUES || !(mean > 0)) return null;
   const [start, end, width] = [mean * (1 - NEAR), mean * (1 + NEAR), mean * 2 * NEAR];
-  const [under, over] = countSides(sample, start, end);
+  const [under, over] = sides(start, end);
   const near = n - under - over;
   if (near > n * MOST_NEAR || under === 0 || over === 0) return null;
   const [below, above] = [new Uint32Array(BANDS_ABOVE), new Uint32Array(BANDS_ABOVE)];
-  countBands(sample, start, end, width, below, above);
+  fill({ start, end, width, below, above });
   if (!isHeap(below, near, n) || !isHeap(above, near, n)) return null;
-  const sorted = Float64Array.from(sample).sort();
+  const sorted = sort();
   if (!isTold(sorted, width, under, n - over)) return null;
   return { near: near / n, lower: humpOf(sorted.subarray(0, under)), upper: humpOf(sorted.subarray(n - over)) };
 }
 
-/** How many values are less than the one, and more than the other. */
 function countSides(sample: Float64Array, start: number, end: number): [number, number] {
   let [under, over] = [0, 0];
   for (let i = 0; i < sample.length; i++) {
@@ -83,15 +119,17 @@ function countSides(sample: Float64Array, start: number, end: number): [number, 
   return [under, over];
 }
 
-/** Counts them by how many widths they lie below the one, or above the other. */
-function countBands(
-  sample: Float64Array,
-  start: number,
-  end: number,
-  width: number,
-  below: Uint32Array,
-  above: Uint32Array,
-): void {
+function sidesOfCounts(counts: Uint32Array, start: number, end: number): [number, number] {
+  let [under, over] = [0, 0];
+  for (let value = 0; value < counts.length; value++) {
+    const times = counts[value] as number;
+    if (value < start) under += times;
+    if (value > end) over += times;
+  }
+  return [under, over];
+}
+
+function countBands(sample: Float64Array, { start, end, width, below, above }: Bands): void {
   for (let i = 0; i < sample.length; i++) {
     const value = sample[i] as number;
     const side = value < start ? below : value > end ? above : null;
@@ -99,6 +137,25 @@ function countBands(
     const band = Math.floor((value < start ? start - value : value - end) / width);
     if (band < BANDS_ABOVE) side[band] = (side[band] as number) + 1;
   }
+}
+
+function fillWithCounts(counts: Uint32Array, { start, end, width, below, above }: Bands): void {
+  for (let value = 0; value < counts.length; value++) {
+    const side = value < start ? below : value > end ? above : null;
+    if (side === null) continue;
+    const band = Math.floor((value < start ? start - value : value - end) / width);
+    if (band < BANDS_ABOVE) side[band] = (side[band] as number) + (counts[value] as number);
+  }
+}
+
+function sortedOf(counts: Uint32Array, n: number): Float64Array {
+  const sorted = new Float64Array(n);
+  let at = 0;
+  counts.forEach((times, value) => {
+    sorted.fill(value, at, at + times);
+    at += times;
+  });
+  return sorted;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { twoHumps } from '../../src/stats/two-humps.js';
+import { twoHumps, twoHumpsOfCounts } from '../../src/stats/two-humps.js';
 
 /** Uniform on 0…1 from a seed (the minimal standard generator of Park and Miller, 1988). */
 function uniforms(seed: number): () => number {
@@ -79,4 +79,32 @@ it('one peak is never two, however skewed: log-normal, exponential, uniform, who
     ),
     { numRuns: 1_500, seed: 11 },
   );
+});
+
+it('values that were counted have the humps of the values themselves', () => {
+  // 10 to 14 and 90 to 94, each four times: see above.
+  const counts = new Uint32Array(101);
+  for (const value of [10, 11, 12, 13, 14, 90, 91, 92, 93, 94]) counts[value] = 4;
+  expect(twoHumpsOfCounts({ n: 40, counts }, 52)).toEqual({
+    near: 0,
+    lower: { n: 20, from: 11, to: 13 },
+    upper: { n: 20, from: 91, to: 93 },
+  });
+  const heap = fc.tuple(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 12 }), fc.nat({ max: 60 }));
+  let heaps = 0;
+  fc.assert(
+    fc.property(fc.array(heap, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 7 }), (parts, step) => {
+      const values = parts.flatMap(([from, width, n], part) =>
+        Array.from({ length: n }, (_, at) => step * (from + 70 * part + (at % width))),
+      );
+      const counted = new Uint32Array(1 + values.reduce((most, value) => Math.max(most, value), 0));
+      for (const value of values) counted[value] = (counted[value] ?? 0) + 1;
+      const mean = values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
+      const humps = twoHumps(Float64Array.from(values), mean);
+      if (humps !== null) heaps++;
+      expect(twoHumpsOfCounts({ n: values.length, counts: counted }, mean)).toEqual(humps);
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+  expect(heaps).toBeGreaterThan(10);
 });

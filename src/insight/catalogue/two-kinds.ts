@@ -1,4 +1,4 @@
-import { withSampleOf } from '../../kpi/figures.js';
+import { lookOnce, withSampleOf } from '../../kpi/figures.js';
 import { saysTwoHumps } from '../../kpi/notes.js';
 import { said } from '../../locale/said.js';
 import { wilson } from '../../stats/interval.js';
@@ -22,7 +22,9 @@ export const twoKindsOfDeals = defineInsight({
 
 function kindsOf(kpi: (typeof FIGURES)[number], { kpi: valued, currency }: InsightContext): readonly Finding[] {
   const measured = valued(kpi);
-  if (measured === null || !saysTwoHumps(measured)) return [];
+  if (measured === null) return [];
+  lookOnce(measured);
+  if (!saysTwoHumps(measured)) return [];
   return withSampleOf(measured, (sample) => kindsIn(sample, kpi, measured, currency));
 }
 
