@@ -140,7 +140,7 @@ export default defineConfig({
           priority: 2,
         },
         // What either thread loads before all else.
-        { name: 'keep', test: /[\\/]src[\\/]cli[\\/](?:kept[\\/](?!thread)\w+|young)\.ts$/, priority: 2 },
+        { name: 'keep', test: /[\\/]src[\\/]cli[\\/](?:kept[\\/](?!thread)[\w-]+|flags)\.ts$/, priority: 2 },
         // What every command begins with, in one file: entries that share a part of it would cut it into twenty.
         {
           name: 'core',

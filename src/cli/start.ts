@@ -1,11 +1,9 @@
 /** What the executable calls: the help and the version are printed before anything else is loaded. */
 import { statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import type { EarlyStart } from '../disk/thread.js';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
 import type { KeptThread } from './kept/thread.js';
-import { forgetNothing, optimizeLate } from './optimizing.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
 import { version } from './version.js';
@@ -15,31 +13,22 @@ export async function start(): Promise<void> {
   const args = process.argv.slice(2);
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
-  forgetNothing();
   const files = filesRead(args);
   const large = files.find((file) => file.size >= (isWorkbook(file) ? LARGE_WORKBOOK : LARGE));
-  const [{ isKeptByNode, keepCompiled }, young] = await Promise.all([import('./kept/keep.js'), import('./young.js')]);
-  // A thread that starts takes it back: what Node keeps by itself would be of other flags in every run.
-  const isYoung = files.length > 0 && (large === undefined || !isKeptByNode());
-  const isLate = files.length > 0 && files.every(({ size }) => size < WORKED_LONG) && optimizeLate();
-  if (isYoung) young.keepYoungSmall();
+  const [{ isKeptByNode, keepCompiled }, { flagsFor, setFlags, underUsualFlags }] = await Promise.all([
+    import('./kept/keep.js'),
+    import('./flags.js'),
+    import('./kept/built-in.js'),
+  ]);
+  const isAlone = large === undefined;
+  const isShort = files.every(({ size }) => size < WORKED_LONG);
+  // What Node keeps by itself is to be of one set of flags in every run: a thread that starts takes most of them back.
+  const isSteady = isKeptByNode() && !isAlone;
+  setFlags(flagsFor({ reads: files.length > 0 && !isSteady, isShort, isAlone }));
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
-  // Of one set of flags from beginning to end, what is kept stands apart.
-  const isSteady = isYoung && large === undefined;
-  const names = (...parts: string[]): string => parts.filter((part) => part !== '').join('-');
-  const late = isLate ? 'late' : '';
-  keepCompiled(
-    names(command, late, isSteady ? 'young' : ''),
-    isYoung && !isSteady ? young.underUsualGrowth : undefined,
-  );
-  if (large !== undefined)
-    await startThread(large, {
-      runs: isYoung ? young.keepYoungSmall : undefined,
-      first: {
-        file: new URL('./kept/thread.js', import.meta.url),
-        data: { name: names('thread', late), flags: isYoung ? young.useOfFlags() : null } satisfies KeptThread,
-      },
-    });
+  // Of a large file this thread calls other functions.
+  keepCompiled(isAlone ? command : `${command}-large`, underUsualFlags);
+  if (large !== undefined) await startThread(large, isSteady);
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
@@ -110,11 +99,23 @@ function isWorkbook({ path }: FileRead): boolean {
   return /\.xls[xm]$/i.test(path);
 }
 
-/** Starts the thread that helps with a large file: what this one loads first takes as long. */
-async function startThread(file: FileRead, how: EarlyStart): Promise<void> {
-  const { startEarly } = await import('../disk/thread.js');
+/**
+ * Starts the thread that helps with a large file: what this one loads first takes as long.
+ *
+ * @param isSteady whether V8's flags are to stay as they are meanwhile
+ */
+async function startThread(file: FileRead, isSteady: boolean): Promise<void> {
+  const [{ startEarly }, { sharedFlags, startingThread, threadStarted }] = await Promise.all([
+    import('../disk/thread.js'),
+    import('./flags.js'),
+  ]);
+  if (!isSteady) startingThread();
+  const first = {
+    file: new URL('./kept/thread.js', import.meta.url),
+    data: { name: 'thread', flags: sharedFlags() } satisfies KeptThread,
+  };
   // A workbook is read into memory as a whole, where its checksum is taken.
-  startEarly(isWorkbook(file) ? null : file.path, how);
+  startEarly(isWorkbook(file) ? null : file.path, { first, ended: threadStarted });
 }
 
 function sizeOf(path: string): number {

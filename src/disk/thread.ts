@@ -27,8 +27,8 @@ export interface FirstProgram {
 
 /** How a thread is to start. */
 export interface EarlyStart {
-  /** Called once it runs; never where there is none. */
-  readonly runs?: (() => void) | undefined;
+  /** Called when it has ended, or at once where there is none. */
+  readonly ended?: (() => void) | undefined;
   readonly first?: FirstProgram | undefined;
 }
 
@@ -45,13 +45,14 @@ const early: { thread: Worker | null } = { thread: null };
  *
  * @param ahead a large file, to begin with its checksum; null = there is nothing to begin with
  */
-export function startEarly(ahead: string | null, { runs, first }: EarlyStart = {}): void {
+export function startEarly(ahead: string | null, { ended, first }: EarlyStart = {}): void {
   const thread = startThread(ahead, first);
   early.thread = thread;
-  if (runs !== undefined) thread?.once('online', runs);
+  if (thread === null) ended?.();
   // It waits for a while only.
   thread?.once('exit', () => {
     if (early.thread === thread) early.thread = null;
+    ended?.();
   });
 }
 

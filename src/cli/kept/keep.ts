@@ -23,8 +23,8 @@ import { placeToKeep } from './place.js';
 import { createRoom, type Room } from './room.js';
 
 /**
- * Files that are kept for one version of Node, the newest: one for each command and way of optimizing, of three megabytes
- * or four, and one for the other thread. Two builds in turn do not push each other out.
+ * Files that are kept for one version of Node, the newest: one for each command, of three megabytes or four, another of it
+ * for large files, and one for the other thread. Two builds in turn do not push each other out.
  */
 const MOST = 24;
 /** Of a run that ended otherwise, too little was called. */
