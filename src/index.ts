@@ -97,6 +97,7 @@ import { type RecordSplit, splitRecords } from './report/split-records.js';
 import type { Targets } from './report/targets.js';
 import { nameless } from './report/withheld.js';
 import { customersAhead } from './second/customers-ahead.js';
+import { dealFactsAhead } from './second/facts-ahead.js';
 import { ruleHelper } from './second/helper.js';
 import { idFactsAhead } from './second/ids-ahead.js';
 import { roomAhead } from './second/room-ahead.js';
@@ -394,7 +395,13 @@ async function readTogether(
     ruled: ruled.get('deals') ?? [],
     ruledBeside: ruled,
     contents: request.allColumns ?? false,
-    ...(thread === undefined ? {} : { customersAhead: customersAhead(thread), idFactsAhead: idFactsAhead(thread) }),
+    ...(thread === undefined
+      ? {}
+      : {
+          customersAhead: customersAhead(thread),
+          idFactsAhead: idFactsAhead(thread),
+          dealFactsAhead: dealFactsAhead(thread),
+        }),
   };
   const built = usingSpare(spare, () => buildDataset(tables, settings), offerForWork);
   // The checksum of a large file is taken by another thread while the deals are built.

@@ -178,6 +178,11 @@ export class Deals {
     return this.#classed;
   }
 
+  /** Takes over the classes that somebody else found of the same columns. */
+  takeClassed(classed: Classed): void {
+    this.#classed ??= classed;
+  }
+
   /**
    * What they were made of, as plain data: another thread makes the same deals of it. Where the rows of line items stand
    * is not told: only the thread that read them knows.

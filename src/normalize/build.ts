@@ -3,6 +3,7 @@ import { UserError } from '../errors/user-error.js';
 import type { RawTable } from '../load/raw-table.js';
 import type { MergedNames } from '../model/company-name.js';
 import type { AmbiguousColumn, Dataset } from '../model/dataset.js';
+import type { DealColumns, Deals } from '../model/deals.js';
 import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
@@ -16,6 +17,7 @@ import { missingFields, missingWarnings } from './contents/missing-fields.js';
 import { otherReadings } from './contents/other-readings.js';
 import { stackCustomers } from './customer-table.js';
 import { customerWarnings } from './customer-warnings.js';
+import { type DealFacts, type DealFactsAhead, type FactCells, factCells, takeFacts } from './deal-facts.js';
 import { type DealTable, dealTable } from './deal-table.js';
 import { type AskedColumn, extraColumns, joinTables } from './extra-columns.js';
 import { groupedReport } from './grouped-report.js';
@@ -74,6 +76,8 @@ export interface BuildSettings {
   /** Looks at names of customers, and then at ids, while the other columns are read. */
   readonly customersAhead?: CustomersAhead;
   readonly idFactsAhead?: IdFactsAhead;
+  /** Looks at what every report asks of all deals, while rows that repeat others are looked for. */
+  readonly dealFactsAhead?: DealFactsAhead;
 }
 
 /**
@@ -84,8 +88,9 @@ export function buildDataset(
   tables: readonly { readonly plan: TablePlan; readonly raw: RawTable }[],
   settings: BuildSettings,
 ): Dataset {
-  const namedAhead = namesAhead(tables, settings);
-  const factsAhead = idsAhead(tables, settings.idFactsAhead);
+  const named = namesAhead(tables, settings);
+  const ids = idsAhead(tables, settings.idFactsAhead);
+  const facts = factsAhead(settings.dealFactsAhead);
   const read = tables.map(({ plan, raw }) => mapTable(plan, raw, settings));
   const orders = of(read, 'orders');
   const withDeals = read.some(({ plan }) => plan.role === 'deals');
@@ -126,7 +131,11 @@ export function buildDataset(
       })),
     });
   }
-  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged, factsAhead, namedAhead);
+  const stacked = stackDeals(dealTables, parts, settings.repeatedIds, settings.merged, {
+    ids,
+    named,
+    begin: facts.begin,
+  });
   const joins = joinTables(of(read, 'lookup').concat(of(read, 'customers')), stacked);
   // Without deals it is the subscriptions that a breakdown splits.
   const bySubscriptions = dealTables.length === 0 && subscriptionFiles.length > 0 ? settings.by : [];
@@ -162,6 +171,7 @@ export function buildDataset(
   const joinedToDeals = joinedTables(joined, joins, dealTables);
   const told = stageHistory(dealTables, of(read, 'history'), deals);
   const couldBe = dealTables.flatMap((table) => missingFields(table, settings));
+  facts.take(deals);
   const accounts = sources.map((source, index) => told.account(read[index], source));
   return {
     deals,
@@ -262,6 +272,23 @@ function idsAhead(
   if (others.length > 0 || column?.kind !== 'plain' || column.stored !== undefined) return () => null;
   const begun = begin?.(column) ?? null;
   return (ids) => (ids === column ? (begun?.take() ?? null) : null);
+}
+
+/** Lets what every report asks of all deals be looked at, and gives it to them, as far as it is of their columns. */
+function factsAhead(begin: DealFactsAhead | undefined) {
+  let cells: FactCells | null = null;
+  let begun: { take(): DealFacts | null } | null = null;
+  return {
+    begin: (size: number, columns: Partial<DealColumns>): void => {
+      if (begin === undefined) return;
+      cells = factCells(size, columns);
+      begun = begin(cells);
+    },
+    take: (deals: Deals): void => {
+      const facts = begun?.take() ?? null;
+      if (cells !== null && facts !== null) takeFacts(deals, cells, facts);
+    },
+  };
 }
 
 function noDealsIn({ plan, raw }: ReadTable): {

@@ -74,33 +74,12 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     const start = offsets[text] as number;
     const end = offsets[text + 1] as number;
     if (start === end) continue;
-    let hash = 0;
-    // 0 = a space, or nothing yet; 1 = a letter; 2 = a digit.
-    let last = 0;
-    let at = start;
-    while (at < end) {
-      const byte = bytes[at] as number;
-      const lower = byte | LOWER_CASE;
-      if (byte === SPACE) {
-        const next = at + 1 < end ? (bytes[at + 1] as number) : SPACE;
-        // Digits on both sides are kept apart in the key.
-        if (last === 0 || (last === 2 && next >= ZERO && next <= NINE)) break;
-        last = 0;
-      } else if (byte >= ZERO && byte <= NINE) {
-        last = 2;
-        hash = withLetter(hash, byte);
-      } else if (lower >= LETTER_A && lower <= LETTER_Z) {
-        last = 1;
-        hash = withLetter(hash, lower);
-      } else break;
-      at++;
-    }
-    const isPlain = at === end && last !== 0;
     let name: string | null = null;
     let key: string | null = null;
-    if (isPlain) {
+    let hash: number;
+    if (isPlain(bytes, start, end)) {
       if (mayBeMissing(bytes[start] as number, end - start) && isMissing(cellText(texts, text))) continue;
-      hash = spread(hash);
+      hash = hashOfPlain(bytes, start, end);
     } else {
       const written = cellText(texts, text);
       if (MORE_THAN_A_NAME.test(written)) return null;
@@ -139,6 +118,38 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     lastOf[company] = names;
   }
   return { nameOf, textOf: textOf.subarray(0, names + 1), names: names + 1, numberOf, companies };
+}
+
+/** Whether a text is words of ASCII letters and digits, a space between them, never with digits on both sides: those are kept apart in its key. */
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  // 0 = a space, or nothing yet; 1 = a letter; 2 = a digit.
+  let last = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte === SPACE) {
+      if (last === 0) return false;
+      // The last letter may be a space: then what is behind it makes no difference.
+      const next = bytes[at + 1] as number;
+      if (last === 2 && next >= ZERO && next <= NINE) return false;
+      last = 0;
+    } else if (byte >= ZERO && byte <= NINE) last = 2;
+    else {
+      const lower = byte | LOWER_CASE;
+      if (lower < LETTER_A || lower > LETTER_Z) return false;
+      last = 1;
+    }
+  }
+  return last !== 0;
+}
+
+/** The hash of the key of a plain text. */
+function hashOfPlain(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte !== SPACE) hash = withLetter(hash, byte | LOWER_CASE);
+  }
+  return spread(hash);
 }
 
 /** The key of a plain text: its letters and digits in lower case. */

@@ -55,6 +55,18 @@ export interface StackedDeals {
   readonly damagedIds: number;
 }
 
+/** What somebody else finds while the deals are built. */
+export interface FoundAhead {
+  /** What the ids of a column tell, if it was found. */
+  ids(ids: TextColumn): IdFacts | null;
+  /** The customers of a table by their names, if they were found. */
+  named(table: ReadTable | undefined): NamedCustomers | null;
+  /** Told of the columns that the deals will have, if no row is left out. */
+  begin(size: number, columns: Partial<DealColumns>): void;
+}
+
+const NOTHING_AHEAD: FoundAhead = { ids: () => null, named: () => null, begin: () => {} };
+
 const NO_IDS: IdFacts = { damaged: 0, sharing: null };
 
 /** Puts deal tables one under the other, and finds the rows that are no deals of their own. */
@@ -63,8 +75,7 @@ export function stackDeals(
   parts: readonly DealTable[],
   repeatedIds?: RepeatedIds,
   merged: MergedNames = [],
-  factsAhead: (ids: TextColumn) => IdFacts | null = () => null,
-  namedAhead: (table: ReadTable | undefined) => NamedCustomers | null = () => null,
+  ahead: FoundAhead = NOTHING_AHEAD,
 ): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
@@ -83,9 +94,10 @@ export function stackDeals(
   const customer =
     account === undefined && accountId === undefined
       ? null
-      : customerColumn(account, accountId, size, merged, () => (tables.length === 1 ? namedAhead(tables[0]) : null));
+      : customerColumn(account, accountId, size, merged, () => (tables.length === 1 ? ahead.named(tables[0]) : null));
   const { id, ...withoutId } = columns;
-  const { damaged, sharing } = id === undefined ? NO_IDS : (factsAhead(id) ?? idFacts(id));
+  const { damaged, sharing } = id === undefined ? NO_IDS : (ahead.ids(id) ?? idFacts(id));
+  ahead.begin(size, { ...withoutId, ...(customer === null ? {} : { customer: customer.column }) });
   const known = damaged > 0 ? withoutId : columns;
   const rows = settleRows(tables, parts, known, sharing, fileOf, customer?.column, repeatedIds);
   const settled = { ...columns, ...rows.settled };

@@ -3,11 +3,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadMessage } from '../load/read-part.js';
 import type { PlainColumn } from '../model/text-column.js';
+import type { FactCells } from '../normalize/deal-facts.js';
 import type { NameCells } from '../normalize/named-customers.js';
 import type { CarriedInput } from '../quality/carried.js';
 import type { Taken } from './ahead.js';
 
-export type SecondMessage = ReadMessage | RoomMessage | CustomersMessage | IdsMessage | RulesMessage;
+export type SecondMessage = ReadMessage | RoomMessage | CustomersMessage | IdsMessage | FactsMessage | RulesMessage;
 
 /** Memory that the first thread is about to write to. */
 export interface RoomMessage {
@@ -22,6 +23,11 @@ export interface IdsMessage extends Taken {
 /** Names of customers to be looked at, in memory that both threads see. */
 export interface CustomersMessage extends Taken {
   readonly customers: NameCells;
+}
+
+/** Columns of all deals to be looked at, in memory that both threads see. */
+export interface FactsMessage extends Taken {
+  readonly cells: FactCells;
 }
 
 /** Rules of the catalogue to be run. */

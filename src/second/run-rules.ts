@@ -6,6 +6,9 @@ import { markViolations } from '../quality/marks.js';
 import { FREE, SECOND } from './ahead.js';
 import { BEGUN, DONE, FAILED, type RulesMessage, STATE } from './messages.js';
 
+/** What needs most of what rules do is loaded with them. */
+export { dealFacts } from '../normalize/deal-facts.js';
+
 /** Runs the rules that nobody has taken yet, from the first on, and sends what they found. */
 export function runRules({ input: carried, ids, owners, progress, most, answers: port }: RulesMessage): void {
   const end = (state: number): void => {

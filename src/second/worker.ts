@@ -44,6 +44,10 @@ function serve(port: MessagePort): void {
     } else if ('customers' in message) {
       answerAhead(message, () => customersOfCells(message.customers));
       end = waiting();
+    } else if ('cells' in message) {
+      const { dealFacts } = await import('./run-rules.js');
+      answerAhead(message, () => dealFacts(message.cells));
+      end = waiting();
     } else {
       const { runRules } = await import('./run-rules.js');
       runRules(message);
