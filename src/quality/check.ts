@@ -1,7 +1,7 @@
 import type { ActiveSeverity, Rule } from './definition.js';
 import { type Answers, accountOf, type Helper } from './helper.js';
 import { type Judged, judge, type LeftOut } from './judge.js';
-import { addMarks, countMarks, markViolations } from './marks.js';
+import { countMarks, markViolations } from './marks.js';
 import type { CheckInput, RuleResult } from './rule-result.js';
 
 export type { DescribedViolation } from './describe.js';
@@ -51,36 +51,32 @@ export function beginCheck(rules: readonly Rule[], input: CheckInput, helper: He
   const { settings = {} } = input;
   const help = helper?.(rules, input) ?? null;
   return () => {
-    const marks = new Uint8Array(input.deals.size);
     const judged = new Array<Judged | undefined>(rules.length);
+    const here: RuleResult[] = [];
     const runHere = (index: number, rule: Rule): void => {
       const one = judge(rule, settings[rule.id], input);
       judged[index] = one;
-      if (one !== null && 'violations' in one) markViolations(marks, one);
+      if (one !== null && 'violations' in one) here.push(one);
     };
     const each = [...rules.entries()];
     // From the last on: the other thread began with the first.
     if (help !== null) for (const [index, rule] of each.toReversed()) if (help.claim(index)) runHere(index, rule);
     const answers = help?.finish() ?? null;
-    if (answers !== null) take(answers, rules, input, judged, marks);
+    if (answers !== null) take(answers, rules, input, judged);
     for (const [index, rule] of each) if (judged[index] === undefined) runHere(index, rule);
+    // The other thread has marked what it found: few records are marked here.
+    const marks = answers?.marks ?? new Uint8Array(input.deals.size);
+    for (const one of here) markViolations(marks, one);
     return summed(input, marks, judged);
   };
 }
 
 /** Puts what another thread found beside what was found here. */
-function take(
-  answers: Answers,
-  rules: readonly Rule[],
-  input: CheckInput,
-  judged: (Judged | undefined)[],
-  marks: Uint8Array,
-): void {
+function take(answers: Answers, rules: readonly Rule[], input: CheckInput, judged: (Judged | undefined)[]): void {
   for (const answer of answers.rules) {
     const rule = rules[answer.index];
     if (rule !== undefined) judged[answer.index] = accountOf(rule, answer, input);
   }
-  addMarks(marks, answers.marks);
 }
 
 /** The result of all rules together. */

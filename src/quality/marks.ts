@@ -1,4 +1,5 @@
 /** What the violations of all rules make of each record: a byte. */
+import { countCodes } from '../model/code-counts.js';
 import type { RuleResult } from './rule-result.js';
 
 /** Bits of a record's mark: what its violations are. */
@@ -12,35 +13,8 @@ export function markViolations(marks: Uint8Array, { severity, deals }: Pick<Rule
   for (const row of deals) marks[row] = (marks[row] as number) | mark;
 }
 
-/** Puts other marks of the same records to them. Most records have none, so four are looked at in one. */
-export function addMarks(marks: Uint8Array, others: Uint8Array): void {
-  const words = wordsOf(others);
-  for (let word = 0; word < words.length; word++) {
-    if (words[word] === 0) continue;
-    for (let row = 4 * word; row < 4 * word + 4; row++) marks[row] = (marks[row] as number) | (others[row] as number);
-  }
-  for (let row = 4 * words.length; row < others.length; row++) {
-    marks[row] = (marks[row] as number) | (others[row] as number);
-  }
-}
-
 /** How many records are marked, and how many with an error. */
 export function countMarks(marks: Uint8Array): { readonly marked: number; readonly withError: number } {
-  const words = wordsOf(marks);
-  let [marked, withError] = [0, 0];
-  const count = (from: number, to: number): void => {
-    for (let row = from; row < to; row++) {
-      const mark = marks[row] as number;
-      if (mark !== 0) marked++;
-      if ((mark & WITH_ERROR) !== 0) withError++;
-    }
-  };
-  for (let word = 0; word < words.length; word++) if (words[word] !== 0) count(4 * word, 4 * word + 4);
-  count(4 * words.length, marks.length);
-  return { marked, withError };
-}
-
-/** Whole words of marks, which begin where a buffer does. */
-function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
-  return new Int32Array(buffer, byteOffset, length >> 2);
+  const [, errors = 0, warnings = 0, both = 0] = countCodes(marks, (WITH_ERROR | WITH_WARNING) + 1);
+  return { marked: errors + warnings + both, withError: errors + both };
 }

@@ -1,27 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addMarks, countMarks, WITH_ERROR, WITH_WARNING } from '../../src/quality/marks.js';
+import { countMarks, markViolations, WITH_ERROR, WITH_WARNING } from '../../src/quality/marks.js';
 
-const MARK = fc.oneof({ arbitrary: fc.constant(0), weight: 6 }, fc.constantFrom(WITH_ERROR, WITH_WARNING, 3));
-
-it('adds the marks of another thread record by record, and counts the marked ones', () => {
-  const pairs = fc.array(fc.tuple(MARK, MARK), { maxLength: 70 });
+it('counts the records that any rule marks, those with an error apart; what informs marks none', () => {
+  const severity = fc.constantFrom('error', 'warn', 'info');
+  const found = fc.record({ severity, deals: fc.option(fc.uniqueArray(fc.nat(69))) });
   fc.assert(
-    fc.property(pairs, (own) => {
-      const marks = Uint8Array.from(own, ([one]) => one);
-      addMarks(
-        marks,
-        Uint8Array.from(own, ([, other]) => other),
-      );
-      const isAny = own.map(([one, other]) => one > 0 || other > 0);
-      const isError = own.map(([one, other]) => one % 2 === 1 || other % 2 === 1);
-      expect([...marks].map((mark) => [mark > 0, mark % 2 === 1])).toEqual(
-        own.map((_, at) => [isAny[at], isError[at]]),
-      );
-      expect(countMarks(marks)).toEqual({
-        marked: isAny.filter(Boolean).length,
-        withError: isError.filter(Boolean).length,
-      });
+    fc.property(fc.array(found, { maxLength: 8 }), (results) => {
+      const marks = new Uint8Array(70);
+      for (const { severity, deals } of results)
+        markViolations(marks, { severity, deals: deals === null ? null : Uint32Array.from(deals) });
+      const of = (...severities: string[]) =>
+        new Set(results.flatMap(({ severity, deals }) => (severities.includes(severity) ? (deals ?? []) : [])));
+      expect(countMarks(marks)).toEqual({ marked: of('error', 'warn').size, withError: of('error').size });
     }),
   );
+});
+
+it('counts them among very many', () => {
+  const marks = new Uint8Array(200_001);
+  marks.set([WITH_ERROR, WITH_WARNING, WITH_ERROR | WITH_WARNING], 70_000);
+  marks[200_000] = WITH_ERROR;
+  expect(countMarks(marks)).toEqual({ marked: 4, withError: 3 });
 });
