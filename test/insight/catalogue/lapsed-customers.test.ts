@@ -27,6 +27,19 @@ describe('lapsed_customers', () => {
     expect(found?.interval?.low).toBeCloseTo(0.352, 3);
   });
 
+  it('names the largest, of equal ones the first', () => {
+    const away = ['A 70', 'B 70', 'C 70', 'D 80', 'E 70', 'F -5'].map(
+      (one) => `won ${one.replace(' ', ' 2023-06-01 ')}`,
+    );
+    const [found] = find(lapsedCustomers, deals(times(20, 'won L# 2023-06-01 10'), ...away));
+    expect(found?.evidence).toMatchObject({ lapsed: 26, largestTotal: 26 });
+    expect(found?.evidence['largest']).toEqual([
+      { customer: 'D', value: 80 },
+      { customer: 'A', value: 70 },
+      { customer: 'B', value: 70 },
+    ]);
+  });
+
   it('is silent where a tenth could be all, with few customers, and where the data does not reach back', () => {
     expect(find(lapsedCustomers, deals(stayed(40), times(5, 'won L# 2023-06-01 100')))).toEqual([]);
     expect(find(lapsedCustomers, deals(times(19, 'won L# 2023-06-01 100')))).toEqual([]);
