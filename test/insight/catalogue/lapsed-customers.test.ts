@@ -28,11 +28,9 @@ describe('lapsed_customers', () => {
   });
 
   it('names the largest, of equal ones the first', () => {
-    const away = ['A 70', 'B 70', 'C 70', 'D 80', 'E 70', 'F -5'].map(
-      (one) => `won ${one.replace(' ', ' 2023-06-01 ')}`,
-    );
+    const away = ['A 70', 'B 70', 'C 70', 'D 80', 'E 70'].map((one) => `won ${one.replace(' ', ' 2023-06-01 ')}`);
     const [found] = find(lapsedCustomers, deals(times(20, 'won L# 2023-06-01 10'), ...away));
-    expect(found?.evidence).toMatchObject({ lapsed: 26, largestTotal: 26 });
+    expect(found?.evidence).toMatchObject({ lapsed: 25, largestTotal: 25 });
     expect(found?.evidence['largest']).toEqual([
       { customer: 'D', value: 80 },
       { customer: 'A', value: 70 },
