@@ -1,6 +1,5 @@
 /** Whether standard output was closed (`>&-`) before the program began. */
 import { fstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { Writable } from 'node:stream';
 
 const NULL_DEVICE = '/dev/null';
 const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'mksh', 'fish', 'ash', 'busybox']);
@@ -23,15 +22,6 @@ export function isClosedOutput(parent: number = process.ppid): boolean {
   } catch {
     return false;
   }
-}
-
-/** A stream in the place of a closed one: whatever is written fails as the system would let it. */
-export function closedOutput(): Writable {
-  return new Writable({
-    write(_chunk, _encoding, done) {
-      done(Object.assign(new Error('EBADF: bad file descriptor, write'), { code: 'EBADF' }));
-    },
-  });
 }
 
 function isReadWrite(process: string): boolean {

@@ -1,6 +1,5 @@
 /** What the executable calls: the help and the version are printed before anything else is loaded. */
-import { statSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
 import type { KeptThread } from './kept/thread.js';
@@ -19,6 +18,8 @@ export async function start(): Promise<void> {
     import('./kept/keep.js'),
     import('./flags.js'),
     import('./kept/built-in.js'),
+    // For the same reason, by this thread only.
+    import('node:tty'),
   ]);
   const isAlone = large === undefined;
   const isShort = files.every(({ size }) => size < WORKED_LONG);
@@ -39,7 +40,7 @@ export async function start(): Promise<void> {
 /** What is printed whatever else there is, in the language that nobody asked for; null for any other arguments. */
 function plainAnswer(args: readonly string[]): string | null {
   if (args.length > 1) return null;
-  const width = (): number => widthOf(isatty(1) ? process.stdout : {}, process.env);
+  const width = (): number => widthOf(isTerminal() ? process.stdout : {}, process.env);
   switch (args[0]) {
     case undefined:
       return shortHelp('en', width());
@@ -57,7 +58,7 @@ function plainAnswer(args: readonly string[]): string | null {
 /** Whether the text was taken; where it was not, nothing of it was. */
 function printed(text: string): boolean {
   // Windows' terminals take letters only from the stream. To touch the stream is to load it: other outputs do without.
-  if ((process.platform === 'win32' && isatty(1)) || isClosedOutput()) return false;
+  if ((process.platform === 'win32' && isTerminal()) || isClosedOutput()) return false;
   try {
     process.cwd(); // throws where the folder was removed, which is told
     const bytes = Buffer.from(text);
@@ -67,6 +68,16 @@ function printed(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether somebody reads the text on a terminal. Node's own answer brings all that it has for networks: files and pipes do without. */
+function isTerminal(): boolean {
+  try {
+    if (process.platform !== 'win32' && !fstatSync(1).isCharacterDevice()) return false;
+  } catch {
+    return false; // it was closed
+  }
+  return process.getBuiltinModule('node:tty').isatty(1);
 }
 
 /** Commands that read all of a file. */

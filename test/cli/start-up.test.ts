@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { programHelp, shortHelp } from '../../src/cli/program-help.js';
@@ -40,6 +41,26 @@ describe('the help of the program and the version', () => {
     const started = execFileSync(process.execPath, [`${ROOT}bin/kpi.js`, ...args], { encoding: 'utf8', env: {} });
     expect(started).toBe(text);
     expect(kpi(args).stdout).toBe(text);
+  });
+
+  it('load nothing of what Node has for streams and networks where no terminal shows them', () => {
+    const preload = join(mkdtempSync(join(tmpdir(), 'kpi-start-')), 'told.cjs');
+    writeFileSync(
+      preload,
+      `process.once('exit', () => {
+        const ours = process.moduleLoadList.filter((name) => /NativeModule (stream|net|tty)$/.test(name));
+        require('node:fs').writeSync(2, ours.join());
+      });`,
+    );
+    for (const args of [['--help'], ['--version'], []]) {
+      const { stdout, stderr } = spawnSync(process.execPath, ['-r', preload, `${ROOT}bin/kpi.js`, ...args], {
+        encoding: 'utf8',
+        env: {},
+      });
+      expect(stderr).toBe('');
+      expect(stdout).toBe(kpi(args).stdout);
+    }
+    rmSync(dirname(preload), { recursive: true });
   });
 
   it('are laid out for as many columns as were asked for', () => {

@@ -6,4 +6,5 @@ import 'node:crypto';
 import 'node:fs/promises';
 import 'node:os';
 import 'node:process';
+import 'node:stream';
 import 'node:worker_threads';
