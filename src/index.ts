@@ -134,6 +134,11 @@ export interface LoadRequest extends FilesRequest, Conditions {
   readonly keepRows?: boolean;
   /** Files of the same request that {@link readAhead} began to read; of another one, they are read anew. */
   readonly ahead?: ReadAhead;
+  /**
+   * Do not wait for the checksum of a large file, which nothing is measured by: {@link withChecksums} does. Of several
+   * exports, all are waited for.
+   */
+  readonly checksumsLater?: boolean;
 }
 
 /** What to compute. */
@@ -263,6 +268,8 @@ export interface Loaded {
   readonly written?: readonly { readonly role: Role; readonly table: RawTable }[];
   /** Another thread, which read a part of a large file, for what can be done beside other work. */
   readonly thread?: SecondThread;
+  /** Checksums that were not waited for, by the place of their file in `sources`: see {@link withChecksums}. */
+  readonly laterChecksums?: readonly (Promise<string> | undefined)[];
 }
 
 const TOOL = { name: 'kpi', version } as const;
@@ -339,7 +346,10 @@ function readExport(opened: readonly OpenFile[], request: LoadRequest): Promise<
     opened.some(({ head }) => findColumn(head.columns, column) >= 0),
   );
   const mine = Object.fromEntries(here.map(({ key, column }) => [key, column]));
-  return readTogether({ opened }, { ...request, mapping: mine, standingStages: Object.keys(stages) });
+  return readTogether(
+    { opened },
+    { ...request, checksumsLater: false, mapping: mine, standingStages: Object.keys(stages) },
+  );
 }
 
 /** @throws UserError `exports_too_few` */
@@ -404,14 +414,12 @@ async function readTogether(
         }),
   };
   const built = usingSpare(spare, () => buildDataset(tables, settings), offerForWork);
-  // The checksum of a large file is taken by another thread while the deals are built.
-  const sources = await Promise.all(
-    built.sources.map(async (source, index) => {
-      const later = tables[index]?.raw.laterSha256;
-      return later === undefined ? source : { ...source, sha256: await later };
-    }),
-  );
-  const loaded = { dataset: { ...built, sources } };
+  // The checksum of a large file is taken by another thread, while the deals are built or longer.
+  const checksums = built.sources.map((_, index) => tables[index]?.raw.laterSha256);
+  const loaded =
+    request.checksumsLater === true
+      ? { dataset: built, laterChecksums: checksums }
+      : { dataset: { ...built, sources: await withSha256(built.sources, checksums) } };
   if (request.keepRows !== true) return loaded;
   const written = [];
   for (const [index, { role }] of plans.entries()) {
@@ -419,6 +427,29 @@ async function readTogether(
     if (table !== undefined) written.push({ role, table });
   }
   return { ...loaded, written };
+}
+
+/**
+ * A document of files that were loaded with `checksumsLater`, when their checksums are there.
+ * @throws UserError of a file that can be read no longer
+ */
+export async function withChecksums<D extends { readonly sources: readonly { readonly sha256: string }[] }>(
+  document: D,
+  { laterChecksums = [] }: Pick<Loaded, 'laterChecksums'>,
+): Promise<D> {
+  return { ...document, sources: await withSha256(document.sources, laterChecksums) };
+}
+
+function withSha256<S extends { readonly sha256: string }>(
+  sources: readonly S[],
+  checksums: NonNullable<Loaded['laterChecksums']>,
+): Promise<S[]> {
+  return Promise.all(
+    sources.map(async (source, index) => {
+      const later = checksums[index];
+      return later === undefined ? source : { ...source, sha256: await later };
+    }),
+  );
 }
 
 /** The headers of all files, by what these hold. */

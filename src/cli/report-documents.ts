@@ -21,6 +21,8 @@ export interface DocumentPlan<R, L> {
   readonly prepared: Prepared;
   readonly request: R;
   readonly read: () => Promise<L>;
+  /** What a document still waits for when it is made; nothing where it is left out. */
+  readonly complete?: (document: Report, loaded: L) => Promise<Report>;
 }
 
 /** Languages beside the first. Refuses several (exit 2) where no output can switch between them. */
@@ -33,18 +35,23 @@ export function langsBeside({ values }: Call, sinks: readonly Sink[]): readonly 
 /** Reads the files and makes the document in every language; where there is no usable data each output says so. */
 export function makeDocuments<R extends Pick<ReportRequest, 'lang' | 'calendar'>, L>(
   call: Call,
-  { prepared, request, read }: DocumentPlan<R, L>,
+  { prepared, request, read, complete = async (document) => document }: DocumentPlan<R, L>,
   { sinks, langs }: { readonly sinks: readonly Sink[]; readonly langs: readonly Lang[] },
   make: (loaded: L, request: R) => Report,
 ): Promise<Documents> {
   return orSayWhy(call, prepared, sinks, async () => {
     const loaded = await read();
-    return call.session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, () => {
+    return call.session.step({ en: 'computed the figures', fa: 'شاخص‌ها محاسبه شد' }, async () => {
       const document = make(loaded, request);
       // What the first language counts in holds for all.
       const { calendar } = document;
       const others = langs.map((lang) => ({ lang, report: make(loaded, { ...request, lang, calendar }) }));
-      return { document, others };
+      return {
+        document: await complete(document, loaded),
+        others: await Promise.all(
+          others.map(async ({ lang, report }) => ({ lang, report: await complete(report, loaded) })),
+        ),
+      };
     });
   });
 }

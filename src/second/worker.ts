@@ -50,6 +50,8 @@ function serve(port: MessagePort): void {
       end = waiting();
     } else {
       const { runRules } = await import('./run-rules.js');
+      // The first thread runs rules that it is not told of, but nobody else takes the checksum.
+      await known?.sha256;
       runRules(message);
       port.close();
     }

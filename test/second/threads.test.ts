@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { BIN } from '../support/run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-threads-'));
 const path = join(folder, 'deals.csv');
+let sha256 = '';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** More deals, and more bytes, than one thread is left alone with; some lack something, some say what cannot be. */
@@ -25,7 +27,9 @@ beforeAll(() => {
       `D${at},Deal ${at},Company ${at % 5003},${owner},${stage},${amount},${day(at)},${day(at * 5)},${filler}`,
     );
   }
-  writeFileSync(path, `${lines.join('\n')}\n`);
+  const text = `${lines.join('\n')}\n`;
+  writeFileSync(path, text);
+  sha256 = createHash('sha256').update(text).digest('hex');
 });
 
 /** What a process prints that believes to have so many processors, and how many messages it sent to other threads. */
@@ -56,7 +60,7 @@ describe('the number of threads', () => {
       expect(one?.sent).toBe('sent 0');
       expect(two?.sent).toBe('sent 2'); // its part of the file, and the rules
       expect(four?.sent).toBe('sent 2');
-      expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ schemaVersion: 2 });
+      expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ schemaVersion: 2, sources: [{ sha256 }] });
       expect(two?.stdout).toBe(one?.stdout);
       expect(four?.stdout).toBe(one?.stdout);
     });

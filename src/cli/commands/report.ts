@@ -1,3 +1,4 @@
+import type { Loaded, Report } from '../../index.js';
 import type { Text } from '../../locale/text.js';
 import type { Run } from '../commands.js';
 import { formatsFor, openSinks, warnBeside } from '../print.js';
@@ -20,7 +21,12 @@ export const run: Run = async (call) => {
   const langs = langsBeside(call, sinks);
   const { document, others } = await makeDocuments(
     call,
-    { prepared, request, read: () => read(call, library, reading) },
+    {
+      prepared,
+      request,
+      read: () => read(call, library, { ...reading, checksumsLater: true }),
+      complete: (document: Report, loaded: Loaded) => library.withChecksums(document, loaded),
+    },
     { sinks, langs },
     library.report,
   );
