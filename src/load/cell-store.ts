@@ -25,8 +25,8 @@ export class CellStore {
   #plain = false;
   /** Of the dictionary: a code per row. */
   #codes = new Uint32Array(256);
-  /** The first text is the empty one, whether or not a cell is empty. */
-  #distinct = 1;
+  #distinct = 0;
+  #emptyCode = -1;
   /** Pairs of hash and code + 1; 0 in the second is a free slot. A power of two pairs. */
   #slots = new Int32Array(2 * 256);
   /** Texts one after the other: of the dictionary's values, or of all rows. */
@@ -59,7 +59,7 @@ export class CellStore {
       }
       return;
     }
-    this.#codes[this.length++] = 0;
+    this.#codes[this.length++] = this.#codeOfEmpty();
   }
 
   /** The finished column. The store must not be used afterwards. */
@@ -76,6 +76,14 @@ export class CellStore {
       values[code] = whole === null ? decoder.decode(bytes.subarray(start, end)) : whole.slice(start, end);
     }
     return { kind: 'dictionary', length: this.length, codes: this.#codes.subarray(0, this.length), values };
+  }
+
+  #codeOfEmpty(): number {
+    if (this.#emptyCode < 0) {
+      this.#emptyCode = this.#distinct;
+      this.#append(this.#view, 0, 0, this.#distinct++);
+    }
+    return this.#emptyCode;
   }
 
   /** The code of a text, new or known; -1 when a dictionary no longer pays. */

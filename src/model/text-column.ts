@@ -12,7 +12,6 @@ export interface DictionaryColumn {
   readonly length: number;
   /** Index into `values`, per row: as few bytes each as so many values need. */
   readonly codes: Codes;
-  /** Each differs from the others; no row may have it. */
   readonly values: readonly string[];
 }
 

@@ -15,10 +15,8 @@ export function distinctValues(column: TextColumn): readonly string[] {
     if (!isMissing(text)) found.add(cleanText(text));
   };
   const length = column.kind === 'dictionary' ? column.values.length : column.length;
-  // A dictionary may begin with the empty text, whether or not a cell is empty.
-  const first = column.kind === 'dictionary' && column.values[0] === '' ? 1 : 0;
-  const step = Math.max(1, (length - first) / MOST);
-  for (let at = first; at < length && found.size < MOST; at += step) {
+  const step = Math.max(1, length / MOST);
+  for (let at = 0; at < length && found.size < MOST; at += step) {
     const index = Math.floor(at);
     add(column.kind === 'dictionary' ? (column.values[index] ?? '') : cellText(column, index));
   }

@@ -7,8 +7,6 @@ import { profileOf } from '../../../src/load/several-tables.js';
 import { lineAt, sheetRowAt } from '../../../src/model/row-places.js';
 import { cellText, type TextColumn, textColumn } from '../../../src/model/text-column.js';
 import { writtenTexts } from '../../../src/model/written-texts.js';
-import { DistinctCells } from '../../../src/normalize/distinct-cells.js';
-import { readCategory } from '../../../src/normalize/read-columns.js';
 import { hostileText, pieceSizes, writtenTable } from '../../support/hostile-tables.js';
 import { kernelHere } from '../../support/kernel.js';
 import { writtenPlaces } from '../../support/row-places.js';
@@ -189,35 +187,13 @@ describe('a table read by the kernel is what the reader in JavaScript reads', ()
   });
 
   it('with codes of one, two and four bytes', () => {
-    const rows = Array.from({ length: 180_000 }, (_, row) => `${row % 255},${row % 256},${Math.floor(row / 2.5)},x,`);
+    const rows = Array.from({ length: 180_000 }, (_, row) => `${row % 256},${row % 257},${Math.floor(row / 2.5)},x,`);
     const text = `${HEADER.join(',')}\n${rows.join('\n')}\n`;
     const plan = planOf({ wanted: [0, 1, 2], profile: profileOf(HEADER, []) });
     const table = contents(new KernelTable(kernelHere(), plan, () => 0), Buffer.from(text), 50_000);
     const columns = [...(table?.columns.values() ?? [])];
     expect(columns.map((column) => column?.kind === 'dictionary' && column.codes.BYTES_PER_ELEMENT)).toEqual([1, 2, 4]);
     agrees(text, 50_000, plan);
-  });
-
-  it('with codes that serve as those of categories: nothing is copied, whether or not a cell is empty', () => {
-    const rows = Array.from({ length: 600 }, (_, row) => `D${row},name ${row % 50},${row % 3 > 0 ? row % 7 : ''},x,`);
-    const plan = planOf({ wanted: [1, 2, 4], profile: profileOf(HEADER, []) });
-    const table = contents(
-      new KernelTable(kernelHere(), plan, () => 0),
-      Buffer.from([HEADER.join(','), ...rows].join('\n')),
-      5000,
-    );
-    for (const [index, distinct, filled] of [
-      [1, 50, 600],
-      [2, 7, 400],
-      [4, 0, 0],
-    ] as const) {
-      const column = table?.columns.get(index);
-      if (column?.kind !== 'dictionary') throw new Error('no dictionary');
-      const read = readCategory(new DistinctCells(column));
-      expect(read.data.codes).toBe(column.codes);
-      expect(read.data.values).toHaveLength(distinct + 1);
-      expect(read.filled).toBe(filled);
-    }
   });
 
   it('when another reader starts in its memory meanwhile', () => {

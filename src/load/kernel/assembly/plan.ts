@@ -56,7 +56,7 @@ function planCodesOf(width: usize, plan: usize, first: u32, all: u32): void {
 function planTexts(column: Store, plan: usize, firstRows: u32, allRows: u32): void {
   const texts = column.isPlain ? column.rows : column.distinct;
   // Most cells repeat: it stays a dictionary.
-  if (column.rows === 0 || texts * 3 < column.rows) return;
+  if (texts === 0 || texts * 3 < column.rows) return;
   if (column.isPlain ? column.values !== 0 : willHoldValues(column)) {
     planValues(column, plan, firstRows, allRows);
     return;

@@ -85,18 +85,7 @@ export function createStore(): Store {
   column.offsetsRoom = FIRST_TEXTS;
   column.offsets = allocate((<usize>FIRST_TEXTS) << 2);
   store<u32>(column.offsets, 0);
-  addEmpty(column);
   return column;
-}
-
-/**
- * The first text of a dictionary is the empty one, whether or not a cell is empty: that is what stands for nothing in a
- * column of categories, so that its codes may be those of the cells. It is looked for in the first slot.
- */
-function addEmpty(column: Store): void {
-  column.distinct = 1;
-  store<u32>(column.offsets, 0, 4);
-  store<u32>(column.slots, 1, 16);
 }
 
 /** Gives back all that a store holds. */
