@@ -82,10 +82,11 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
       hash = hashOfPlain(bytes, start, end);
     } else {
       const written = cellText(texts, text);
-      if (MORE_THAN_A_NAME.test(written)) return null;
       if (isMissing(written)) continue;
       name = cleanText(written);
       if (isFailedFormula(name)) continue;
+      // Of the cleaned text, as whoever cuts names apart looks at it: an invisible mark may stand between the colons.
+      if (MORE_THAN_A_NAME.test(name)) return null;
       if (name !== written) isCleaned = true;
       key = companyKey(name);
       hash = hashOf(key);
