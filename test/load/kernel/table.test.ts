@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BytePlan, ByteTable, type ByteTableContents } from '../../../src/load/byte-table.js';
+import { Kernel } from '../../../src/load/kernel/kernel.js';
 import { KernelTable } from '../../../src/load/kernel/table.js';
 import { type WidthPlan, widthPlan } from '../../../src/load/row-width.js';
 import { profileOf } from '../../../src/load/several-tables.js';
@@ -348,6 +349,39 @@ describe('the memory that the kernel read into', () => {
     expect(written?.length).toBe(12_000);
     const told = Array.from({ length: 12_000 }, (_, code) => written && cellText({ kind: 'plain', ...written }, code));
     expect(told).toEqual(Array.from({ length: 12_000 }, (_, code) => `Näme ${code}`));
+  });
+
+  it('is never given to one of two readers where the other has its own, however many rows the first part has', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 500, max: 9_000 }), (runs, rows) => {
+        const parts = kernelHere();
+        const [first, second] = [new Kernel(parts), new Kernel(parts)];
+        first.run.start(0x2c, 1, first.putWords([0]), 1, 1, 0);
+        // Each row in a run of its own.
+        let row = 0;
+        const keep = ({ run }: Kernel, times: number): void => {
+          for (let time = 0; time < times; time++) {
+            row += 2;
+            run.keepRow(row, row);
+          }
+        };
+        keep(first, runs);
+        second.run.start(0x2c, 1, second.putWords([0]), 1, 0, first.run.planPart(rows, 2 * rows));
+        keep(second, 3);
+        const { run } = second;
+        const lists = (): number[][] =>
+          [run.runFirsts(), run.runRows(), run.runLines()].map((at) => [...second.words(at, 3)]);
+        const before = lists();
+        // More than was promised: what the first reader leaves is given to whoever asks, who writes there.
+        keep(first, 3 * rows);
+        for (let block = 0; block < 3 * rows; block++) {
+          const at = first.run.allocate(16) >>> 0;
+          first.bytes.fill(0xee, at, at + 16);
+        }
+        expect(lists()).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('is given to nobody while another thread may read into it', () => {

@@ -105,8 +105,9 @@ function moreRuns(least: u32): void {
 /** Chooses where another reader, in the same memory, puts the runs of what follows: right behind the own ones. */
 export function planRuns(plan: usize, firstRows: u32, allRows: u32): void {
   memory.fill(plan, 0, RUNS_PLAN_BYTES);
-  const first = max(runsOf(firstRows), runs.count);
-  const more = runsOf(allRows - min(firstRows, allRows));
+  // Whole pieces of memory each, of 16 bytes: what one reader gives back must not reach into what the other has.
+  const first = (max(runsOf(firstRows), runs.count) + 3) & ~3;
+  const more = (runsOf(allRows - min(firstRows, allRows)) + 3) & ~3;
   const firsts = runs.firsts;
   const rows = runs.rows;
   const lines = runs.lines;
