@@ -132,9 +132,14 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
   };
   if (!leavesOut(fate)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
-    const own = livingOn([...(Object.values(columns) as Cells[]), ...extra.values()]);
+    const own = livingOn([
+      ...(Object.values(columns) as Cells[]),
+      ...extra.values(),
+      ...[places.firsts, places.rows, places.lines],
+    ]);
     return new Deals({
-      ...{ size, files, places, unreadable, duplicates: [], setAside },
+      ...{ size, files, unreadable, duplicates: [], setAside },
+      places: { ...places, firsts: own(places.firsts), rows: own(places.rows), lines: own(places.lines) },
       columns: Object.fromEntries(
         Object.entries(columns).map(([field, column]) => [field, own(column as Cells)]),
       ) as Partial<DealColumns>,
