@@ -11,6 +11,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
  */
 const KEPT: Readonly<Record<string, string>> = {
   'browser/live.ts isReplacing': 'of one page in one browser',
+  'cli/flags.ts shared': 'of one process: the command line sets it once, before anything else',
   'crm/grammar/classify.ts CLASSED': 'a header → its class, until there are too many',
   'crm/grammar/lexicon.ts known': 'made of constants when first asked for',
   'crm/header.ts KEYS': 'a header → its key, until there are too many',
@@ -38,7 +39,7 @@ const KEPT: Readonly<Record<string, string>> = {
 
 describe('what modules keep', () => {
   it('is listed here with the reason why it tells nothing of earlier calls', () => {
-    // Programs of WebAssembly: every table has an instance of its own, which goes with it.
+    // Programs of WebAssembly: every table that is read has one of its own; small ones (model/small-program.ts) stay, with memory that is written before it is read.
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.ts') && !path.includes('/assembly/'));

@@ -11,6 +11,8 @@ import { setFlagsFromString } from 'node:v8';
 export interface Flag {
   readonly own: string;
   readonly usual: string;
+  /** It is not to change once another thread runs. */
+  readonly whileAlone?: true;
 }
 
 /**
@@ -28,9 +30,13 @@ const OPTIMIZE_LATE: Flag = { own: '--interrupt-budget=1000000', usual: '--inter
 /**
  * What of thousands of groups is kept until they are in order teaches V8 that such objects live long: it then makes all
  * that follow among those, where they, and what they hold, outlive their group until everything is looked through. It is not
- * to change while V8 looks for garbage, as it might where another thread takes it back.
+ * to change while V8 looks for garbage, as it might in another thread.
  */
-const YOUNG_FIRST: Flag = { own: '--no-allocation-site-pretenuring', usual: '--allocation-site-pretenuring' };
+const YOUNG_FIRST: Flag = {
+  own: '--no-allocation-site-pretenuring',
+  usual: '--allocation-site-pretenuring',
+  whileAlone: true,
+};
 /**
  * V8 forgets what it compiled of functions that were not called for a while, as it does of a file's own code, which runs
  * once. All is kept until the end, when it is written down for the next run (see kept/keep.ts): what a long run has
@@ -58,11 +64,12 @@ export function flagsFor({ reads, isShort, isAlone }: Run, v8: string = process.
   return [FORGET_NOTHING, KEEP_YOUNG_SMALL, ...late];
 }
 
-/** Where threads tell each other who needs the usual flags: a lock, how many do, and whether one is starting. */
+/** Where threads tell each other who needs the usual flags: a lock, how many do, whether one is starting, and whether one ever was. */
 const LOCK = 0;
 const USERS = 1;
 const STARTING = 2;
-const PLACES = 3;
+const COMPANY = 3;
+const PLACES = 4;
 
 /** What threads of a process agree on. */
 export interface SharedFlags {
@@ -106,6 +113,11 @@ export function underUsualFlags<T>(work: () => T): T {
   }
 }
 
+/** There is another thread, of whatever kind: some flags stay as they are from now on. */
+export function noLongerAlone(): void {
+  Atomics.store(shared.use, COMPANY, 1);
+}
+
 /** Before a thread is started, for which Node loads a part of itself: under the usual flags until `threadStarted`. */
 export function startingThread(): void {
   counted(1);
@@ -124,7 +136,9 @@ function counted(more: number): void {
     Atomics.wait(use, LOCK, 1, TRY_MS);
   const users = Atomics.add(use, USERS, more) + more;
   // V8 may have changed one by itself meanwhile: nobody can ask.
-  for (const { own, usual } of flags) setFlagsFromString(users > 0 ? usual : own);
+  const isAlone = Atomics.load(use, COMPANY) === 0;
+  for (const { own, usual, whileAlone = false } of flags)
+    if (isAlone || !whileAlone) setFlagsFromString(users > 0 ? usual : own);
   Atomics.store(use, LOCK, 0);
   Atomics.notify(use, LOCK);
 }

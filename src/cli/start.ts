@@ -14,7 +14,7 @@ export async function start(): Promise<void> {
   if (text !== null && printed(text)) return;
   const files = filesRead(args);
   const large = files.find((file) => file.size >= (isWorkbook(file) ? LARGE_WORKBOOK : LARGE));
-  const [{ isKeptByNode, keepCompiled }, { flagsFor, setFlags, underUsualFlags }] = await Promise.all([
+  const [{ isKeptByNode, keepCompiled }, { flagsFor, noLongerAlone, setFlags, underUsualFlags }] = await Promise.all([
     import('./kept/keep.js'),
     import('./flags.js'),
     import('./kept/built-in.js'),
@@ -26,6 +26,8 @@ export async function start(): Promise<void> {
   // What Node keeps by itself is to be of one set of flags in every run: a thread that starts takes most of them back.
   const isSteady = isKeptByNode() && !isAlone;
   setFlags(flagsFor({ reads: files.length > 0 && !isSteady, isShort, isAlone }));
+  // Many deals may have one, too, in whatever file.
+  process.once('worker', noLongerAlone);
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
   // Of a large file this thread calls other functions.
   keepCompiled(isAlone ? command : `${command}-large`, underUsualFlags);

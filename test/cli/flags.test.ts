@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   type Flag,
   flagsFor,
+  noLongerAlone,
   type Run,
   setFlags,
   sharedFlags,
@@ -95,7 +96,7 @@ function leftBy(work: () => void): readonly string[] {
 
 it('has the usual flags for as long as any thread compiles, and its own from then on', () => {
   expect(leftBy(() => setFlags(FLAGS))).toEqual(OWN);
-  const other = { flags: FLAGS, use: new Int32Array(new SharedArrayBuffer(12)) };
+  const other = { flags: FLAGS, use: new Int32Array(new SharedArrayBuffer(16)) };
   shareFlags(other);
   expect(sharedFlags()).toBe(other);
   const left = leftBy(() => {
@@ -113,7 +114,7 @@ it('has the usual flags for as long as any thread compiles, and its own from the
       throw new Error('no such file');
     });
   expect(leftBy(() => expect(failed).toThrow('no such file'))).toEqual(OWN);
-  expect([...other.use]).toEqual([0, 0, 0]);
+  expect([...other.use]).toEqual([0, 0, 0, 0]);
 });
 
 it('has the usual flags until a thread has started, which is heard once, from whoever says so', () => {
@@ -122,11 +123,23 @@ it('has the usual flags until a thread has started, which is heard once, from wh
   expect(leftBy(() => underUsualFlags(() => 1))).toEqual(USUAL);
   expect(leftBy(threadStarted)).toEqual(OWN);
   expect(leftBy(threadStarted)).toEqual([]); // as when it ends
-  expect([...sharedFlags().use]).toEqual([0, 0, 0]);
+  expect([...sharedFlags().use]).toEqual([0, 0, 0, 0]);
+});
+
+it('changes none of those that another thread may be looking at once there is one', () => {
+  setFlags([...FLAGS, { own: '--three', usual: '--no-three', whileAlone: true }]);
+  const changes = (): string[] => {
+    flags.length = 0;
+    underUsualFlags(() => 1);
+    return [...flags];
+  };
+  expect(changes()).toEqual([...USUAL, '--no-three', ...OWN, '--three']);
+  noLongerAlone();
+  expect(changes()).toEqual([...USUAL, ...OWN]);
 });
 
 it('does not wait for ever for a thread that was ended while it set them', () => {
-  const use = new Int32Array(new SharedArrayBuffer(12));
+  const use = new Int32Array(new SharedArrayBuffer(16));
   use[0] = 1;
   shareFlags({ flags: FLAGS, use });
   expect(leftBy(() => underUsualFlags(() => expect(flags.slice(-2)).toEqual(USUAL)))).toEqual(OWN);
