@@ -28,7 +28,7 @@ if (parentPort !== null) serve(parentPort);
 function serve(port: MessagePort): void {
   const waiting = (): NodeJS.Timeout => setTimeout(() => port.close(), PATIENCE);
   let end = waiting();
-  port.on('message', async (message: SecondMessage) => {
+  const answer = async (message: SecondMessage): Promise<void> => {
     clearTimeout(end);
     if ('read' in message) {
       readFor(message, known);
@@ -55,6 +55,11 @@ function serve(port: MessagePort): void {
       runRules(message);
       port.close();
     }
+  };
+  // A thing that waits for what it needs is done before the next one is begun.
+  let before = Promise.resolve();
+  port.on('message', (message: SecondMessage) => {
+    before = before.then(() => answer(message));
   });
 }
 
