@@ -1,5 +1,5 @@
 import type { CategoryColumn } from './column.js';
-import { countedCodes } from './tally/program.js';
+import { tallyCodes } from './tally/program.js';
 import type { Codes, DictionaryColumn } from './text-column.js';
 
 /** Codes from which a program counts them: compiling a loop costs more than counting so many. */
@@ -7,7 +7,7 @@ const COUNTED_FROM = 0x8000;
 
 /** How many rows have each code, of codes below `distinct`. O(rows). */
 export function countCodes(codes: Codes, distinct: number, from: number = COUNTED_FROM): Uint32Array {
-  const counted = codes.length < from ? null : countedCodes(codes, distinct);
+  const counted = codes.length < from ? null : tallyCodes(codes, distinct);
   if (counted !== null) return counted;
   const counts = new Uint32Array(distinct);
   for (let row = 0; row < codes.length; row++) {

@@ -1,6 +1,6 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
 import type { DayColumn } from './column.js';
-import { type CountedDays, countedDays as countedByProgram } from './tally/program.js';
+import { type TalliedDays, tallyDays } from './tally/program.js';
 
 /** At most so many records, or this share of all, can be typos that lie apart from the rest. */
 export const FEW = 3;
@@ -117,7 +117,7 @@ export function countOf(column: DayColumn, from: number = COUNTED_FROM): DayCoun
   const countOdd = (day: CivilDay): void => {
     odd.set(day, (odd.get(day) ?? 0) + 1);
   };
-  const program = column.length < from ? null : countedByProgram(column, [USUAL_FIRST, USUAL_LAST], countOdd);
+  const program = column.length < from ? null : tallyDays(column, [USUAL_FIRST, USUAL_LAST], countOdd);
   const { first, last, records } = program ?? countHere(column, countOdd);
   const days: DayCount[] = [];
   for (let day = last; day >= first; day--) if (records(day) > 0) days.push({ day, records: records(day) });
@@ -126,7 +126,7 @@ export function countOf(column: DayColumn, from: number = COUNTED_FROM): DayCoun
   return days.sort((a, b) => b.day - a.day);
 }
 
-function countHere(column: DayColumn, countOdd: (day: CivilDay) => void): CountedDays {
+function countHere(column: DayColumn, countOdd: (day: CivilDay) => void): TalliedDays {
   const usual = new Uint32Array(USUAL_LAST - USUAL_FIRST + 1);
   let [oldest, newest] = [usual.length, -1];
   for (let row = 0; row < column.length; row++) {

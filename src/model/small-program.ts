@@ -8,8 +8,9 @@ export interface SmallProgram<Exports> {
 }
 
 /**
- * A program that is given columns piece by piece: its memory stays as small as a piece, wherever columns stand. It is
- * made when it is first asked for, once for a thread.
+ * A program that is given columns piece by piece: its memory is as small as a piece and what is found, wherever columns
+ * stand. It is made when it is first asked for, once for a thread, and stays: whatever it finds, it begins with memory that
+ * it has written.
  *
  * @returns the program; null where WebAssembly lacks SIMD or memory that threads can share
  */

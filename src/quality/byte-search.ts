@@ -1,10 +1,11 @@
 import type { PlainColumn } from '../model/text-column.js';
-import { type Beginnings, visitBeginnings } from './bytes/program.js';
+import { type Beginnings, visitBeginnings, WORTH_A_PROGRAM } from './bytes/program.js';
 
 /**
- * Words looked for in the bytes of a million cells at once, none of which becomes a string. Every second pair of
- * bytes is looked up in a table of the pairs that words hold: a word of three bytes has one of its first two pairs there,
- * wherever it begins. What the table lets through is compared byte by byte.
+ * Words looked for in the bytes of a million cells at once, none of which becomes a string. Of a large column, sixteen
+ * places are asked at once whether their first three bytes may be those of a word (bytes/program.ts). Of others, every
+ * second pair of bytes is looked up in a table of the pairs that words hold: a word of three bytes has one of its first two
+ * pairs there, wherever it begins. What is let through is compared byte by byte.
  */
 export interface ByteSearch {
   /** The words as UTF-8, folded where case does not matter. */
@@ -23,8 +24,6 @@ const BYTES = 256;
 /** A half of a byte has so many values; words are told apart by so many bits. */
 const HALF = 16;
 const BITS = 8;
-/** Bytes of a column from which sixteen of them are looked at in one. */
-const SEARCHED_FROM = 0x8_0000;
 const HASHES = 1 << 12;
 const LAST_ASCII = 0x7f;
 const LOWER = 0x20;
@@ -87,7 +86,7 @@ export function byteSearch(words: readonly string[], ignoreCase = false): ByteSe
 }
 
 /** The rows of cells in which a word begins, ascending. O(bytes). */
-export function rowsHolding(column: PlainColumn, search: ByteSearch, from = SEARCHED_FROM): number[] {
+export function rowsHolding(column: PlainColumn, search: ByteSearch, from = WORTH_A_PROGRAM): number[] {
   const { bytes, offsets, length } = column;
   if ((offsets[length] ?? 0) < from) return rowsHoldingByPairs(column, search);
   const rows: number[] = [];

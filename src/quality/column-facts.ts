@@ -5,7 +5,7 @@ import { countDays, recordsOf } from '../model/day-counts.js';
 import type { Population } from '../model/population.js';
 import { RowList } from '../model/row-list.js';
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
-import { type Looked, lookThrough } from './bytes/program.js';
+import { type Looked, lookThrough, WORTH_A_PROGRAM } from './bytes/program.js';
 
 /**
  * What many rules ask of a whole column, found once per column and kept as long as that lives. Rules judge all deals,
@@ -42,12 +42,9 @@ export interface CellShapes {
   readonly begins: Uint8Array;
 }
 
-/** Bytes of a column from which sixteen of them are looked at in one. */
-export const LOOKED_THROUGH_FROM = 0x8_0000;
-
 /** One look through a large column tells its shapes and what is odd in it. */
 const looked = remembered((column: PlainColumn): Looked | null =>
-  (column.offsets[column.length] ?? 0) < LOOKED_THROUGH_FROM ? null : lookThrough(column),
+  (column.offsets[column.length] ?? 0) < WORTH_A_PROGRAM ? null : lookThrough(column),
 );
 
 /** See {@link CellShapes}. */

@@ -56,6 +56,32 @@ describe('one test per figure and breakdown', () => {
     expect(test?.statistic).toBeCloseTo(14.2857142857, 9);
   });
 
+  it('ranks the days of many deals by counting them', () => {
+    const cycle = (owner: string, days: number) =>
+      times(5_500, `${owner} won 2024-01-01 2024-01-${String(1 + days).padStart(2, '0')}`);
+    const table = [
+      'owner outcome created_at closed_at',
+      cycle('Ann', 10),
+      cycle('Ann', 20),
+      cycle('Bob', 15),
+      cycle('Bob', 25),
+    ];
+    const [[test] = []] = differences(table.join('\n'), ['sales_cycle'], 'owner');
+    // Each length is 5,500 ties; Ann's mean rank is 8,250.5, Bob's 13,750.5, that of all 11,000.5.
+    const n = 22_000;
+    const uncorrected = (12 / (n * (n + 1))) * (11_000 * 2_750 ** 2 + 11_000 * 2_750 ** 2);
+    const ties = 1 - (4 * (5_500 ** 3 - 5_500)) / (n ** 3 - n);
+    expect(test).toMatchObject({
+      kpi: 'sales_cycle',
+      method: 'kruskal-wallis',
+      df: 1,
+      groups: 2,
+      n,
+      significant: true,
+    });
+    expect(test?.statistic).toBeCloseTo(uncorrected / ties, 6);
+  });
+
   it('is silent where the column settles the figure', () => {
     expect(differences(RATES, ['win_rate'], 'stage')).toEqual([[]]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeCounts, countCodes } from '../../src/model/code-counts.js';
+import { tallyCodes } from '../../src/model/tally/program.js';
 
 describe('countCodes', () => {
   // Pieces are 65,536 bytes: columns of all widths end before, at and behind the end of one.
@@ -43,6 +44,11 @@ describe('countCodes', () => {
     for (const Kind of [Uint8Array, Uint16Array, Uint32Array])
       expect([...countCodes(Kind.of(2, 0, 1, 2, 200, 2), 2, from)]).toEqual([1, 1]);
     expect([...countCodes(Uint32Array.of(5, 0xffff_ffff, 0), 3, from)]).toEqual([1, 0, 0]);
+  });
+
+  it('asks the program where there is one', () => {
+    for (const Kind of [Uint8Array, Uint16Array, Uint32Array])
+      expect([...(tallyCodes(Kind.of(1, 1, 0), 2) ?? [])]).toEqual([1, 2]);
   });
 
   it('begins anew each time', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/model/civil-day.js';
 import { countDays, countedDays, countOf, lastDay, takeCountedDays } from '../../src/model/day-counts.js';
+import { tallyDays } from '../../src/model/tally/program.js';
 
 describe('counts of days', () => {
   it('are known once they were asked for, and another thread goes on with them', () => {
@@ -47,4 +48,13 @@ describe.each([
       }),
     );
   });
+});
+
+it('asks the program where there is one', () => {
+  const others: number[] = [];
+  const found = tallyDays(Int32Array.of(20_000, NO_DAY, 19_000, 20_000, 9), [18_000, 21_000], (day) =>
+    others.push(day),
+  );
+  expect([found?.first, found?.last, found?.records(20_000), found?.records(19_500)]).toEqual([19_000, 20_000, 2, 0]);
+  expect(others).toEqual([9]);
 });

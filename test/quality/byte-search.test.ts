@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteSearch, rowsHolding, rowsOfDigits } from '../../src/quality/byte-search.js';
+import { visitBeginnings } from '../../src/quality/bytes/program.js';
 import { plainColumn } from '../support/plain-column.js';
 
 const cell = fc
@@ -95,6 +96,17 @@ describe.each([
         },
       ),
     );
+  });
+
+  it('asks the program where there is one', () => {
+    const { beginnings } = byteSearch(['ba']);
+    const asked: number[] = [];
+    const visit = (at: number): number => {
+      asked.push(at);
+      return at + 1;
+    };
+    expect(visitBeginnings(plainColumn(['xbax', 'ba']), beginnings, visit)).toBe(true);
+    expect(asked).toEqual([1, 4]);
   });
 
   it('tells them all where there are more than are found at once', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Looked, lookThrough } from '../../src/quality/bytes/program.js';
-import { cellShapes, LOOKED_THROUGH_FROM, oddBytes, oddIn, shapesOf } from '../../src/quality/column-facts.js';
+import { type Looked, lookThrough, WORTH_A_PROGRAM } from '../../src/quality/bytes/program.js';
+import { cellShapes, oddBytes, oddIn, shapesOf } from '../../src/quality/column-facts.js';
 import { plainColumn } from '../support/plain-column.js';
 
 /** The same as short lists: arrays of 65,536 numbers take long to be compared. */
@@ -87,7 +87,7 @@ describe('a look through the bytes of a column', () => {
   });
 
   it('leaves a column with a cell that is larger than a piece to those who need none', () => {
-    const texts = ['?', 'x'.repeat(LOOKED_THROUGH_FROM), 'é', '???'];
+    const texts = ['?', 'x'.repeat(WORTH_A_PROGRAM), 'é', '???'];
     const column = plainColumn(texts);
     expect(lookThrough(column)).toBeNull();
     expect(listed({ ...oddBytes(column), ...cellShapes(column) })).toEqual(told(texts));

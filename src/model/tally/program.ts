@@ -45,7 +45,7 @@ function inPieces(
  *
  * @returns null where it cannot be counted so: no SIMD, no memory
  */
-export function countedCodes(codes: Codes, distinct: number): Uint32Array | null {
+export function tallyCodes(codes: Codes, distinct: number): Uint32Array | null {
   const at = program();
   if (at === null) return null;
   const { run } = at;
@@ -63,7 +63,7 @@ export function countedCodes(codes: Codes, distinct: number): Uint32Array | null
 }
 
 /** Days that were counted. */
-export interface CountedDays {
+export interface TalliedDays {
   /** The first and the last day with a count: none where the first is behind the last. */
   readonly first: number;
   readonly last: number;
@@ -77,11 +77,11 @@ export interface CountedDays {
  * @param visit is given each other day, as often as it comes
  * @returns good until the next call; null where it cannot be counted so: no SIMD, no memory
  */
-export function countedDays(
+export function tallyDays(
   days: Int32Array,
   [first, last]: readonly [number, number],
   visit: (day: number) => void,
-): CountedDays | null {
+): TalliedDays | null {
   const at = program();
   if (at === null) return null;
   const { run, memory } = at;

@@ -10,6 +10,9 @@ const FOLLOWING = 2;
 const PAIRS = 0x1_0000;
 const BYTES = 0x100;
 
+/** Bytes of a column from which sixteen of them are looked at in one. */
+export const WORTH_A_PROGRAM = 0x8_0000;
+
 /** What the program gives, as assembly/index.ts says. */
 interface Exports {
   hasRoom(): number;
