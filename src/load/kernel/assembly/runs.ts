@@ -71,11 +71,11 @@ function releaseLists(firsts: usize, rows: usize, lines: usize, room: u32): void
 
 /** Keeps so many rows that stand one behind the other. */
 export function keepRows(row: u32, line: u32, count: u32): void {
-  if (row !== nextRow || line !== nextLine || kept === 0) beginRun(row, line);
+  // Line 0 is that of all rows of a sheet, which has no lines, or of the first row of a part.
+  if (row !== nextRow || (line !== nextLine && line !== 0) || kept === 0) beginRun(row, line);
   kept += count;
   nextRow = row + count;
-  // In a sheet, there are no lines.
-  nextLine = line === 0 ? 0 : line + count;
+  nextLine = line + count;
 }
 
 /** The next row is the first of a run. */
