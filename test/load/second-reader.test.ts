@@ -69,9 +69,10 @@ describe('the boundary between two readers', () => {
   });
 });
 
-/** What a first reader finds in the memory where a part was read. */
+/** What a first reader, which has read the names of the columns, finds in the memory where a part was read. */
 function joined(kernel: KernelParts, part: PartAnswer): unknown {
   const table = new KernelTable(kernel, plan, () => 0);
+  table.feed(Buffer.from(`${plan.header.join(',')}\n`), false);
   if (part === null || !table.absorb(part)) return null;
   const { places, columns, ...contents } = table.finish();
   const cells = [...columns].map(([column, texts]) => [
@@ -112,8 +113,8 @@ describe('the second reader', () => {
     const table = joined(here.kernel, readPart(here));
     expect(table).toMatchObject({
       size: 7,
-      rowOf: [1, 2, 3, 4, 5, 6, 7],
-      lineOf: [0, 1, 2, 3, 4, 5, 6],
+      rowOf: [2, 3, 4, 5, 6, 7, 8],
+      lineOf: [1, 2, 3, 4, 5, 6, 7],
       cells: [
         [0, new Array(7).fill('D1')],
         [2, new Array(7).fill('5')],
