@@ -5,7 +5,7 @@
  * while nothing is compiled, and taken back where something is. Only such may be among them as V8 asks anew at each use:
  * `--no-regexp-tier-up`, changed between two uses of one pattern, ends the process.
  */
-import { setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 
 /** A flag as this program wants it, and as Node begins with it. */
 export interface Flag {
@@ -79,6 +79,8 @@ const PLACES = 4;
 /** What threads of a process agree on. */
 export interface SharedFlags {
   readonly flags: readonly Flag[];
+  /** What V8 makes of the usual flags, and compares with that of whatever was compiled. */
+  readonly tag: number;
   readonly use: Int32Array<SharedArrayBuffer>;
 }
 
@@ -89,12 +91,14 @@ const TRY_MS = 1;
 let shared: SharedFlags = noFlags();
 
 function noFlags(): SharedFlags {
-  return { flags: [], use: new Int32Array(new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT)) };
+  return { flags: [], tag: 0, use: new Int32Array(new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT)) };
 }
 
 /** Sets flags, for as long as nobody needs the usual ones. */
 export function setFlags(flags: readonly Flag[]): void {
   shared = { ...noFlags(), flags };
+  set(flags, true);
+  shared = { ...shared, tag: cachedDataVersionTag() };
   counted(0);
 }
 
@@ -112,6 +116,8 @@ export function shareFlags(with_: SharedFlags): void {
 export function underUsualFlags<T>(work: () => T): T {
   counted(1);
   try {
+    // A thread that begins at this moment sets one of them by itself.
+    for (let tries = 0; cachedDataVersionTag() !== shared.tag && tries < TRIES; tries++) counted(0);
     return work();
   } finally {
     counted(-1);
@@ -140,10 +146,14 @@ function counted(more: number): void {
   for (let tries = 0; Atomics.compareExchange(use, LOCK, 0, 1) !== 0 && tries < TRIES; tries++)
     Atomics.wait(use, LOCK, 1, TRY_MS);
   const users = Atomics.add(use, USERS, more) + more;
-  // V8 may have changed one by itself meanwhile: nobody can ask.
-  const isAlone = Atomics.load(use, COMPANY) === 0;
-  for (const { own, usual, whileAlone = false } of flags)
-    if (isAlone || !whileAlone) setFlagsFromString(users > 0 ? usual : own);
+  set(flags, users > 0);
   Atomics.store(use, LOCK, 0);
   Atomics.notify(use, LOCK);
+}
+
+/** All of them: V8 may have changed one by itself meanwhile. */
+function set(flags: readonly Flag[], isUsual: boolean): void {
+  const isAlone = Atomics.load(shared.use, COMPANY) === 0;
+  for (const { own, usual, whileAlone = false } of flags)
+    if (isAlone || !whileAlone) setFlagsFromString(isUsual ? usual : own);
 }

@@ -29,9 +29,10 @@ export async function start(): Promise<void> {
   // Many deals may have one, too, in whatever file.
   process.once('worker', noLongerAlone);
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
-  // Of a large file this thread calls other functions.
-  keepCompiled(isAlone ? command : `${command}-large`, underUsualFlags);
-  if (large !== undefined) await startThread(large, isSteady);
+  // Of a large file this thread calls other functions, and what is compiled in a long run has other flags.
+  const kind = isShort ? '' : '-long';
+  keepCompiled(isAlone ? command : `${command}${kind || '-large'}`, underUsualFlags);
+  if (large !== undefined) await startThread(large, `thread${kind}`, isSteady);
   // Whatever is not plain, failures of printing among it, is the business of the whole command line.
   const { main } = await import('./main.js');
   await main();
@@ -115,9 +116,10 @@ function isWorkbook({ path }: FileRead): boolean {
 /**
  * Starts the thread that helps with a large file: what this one loads first takes as long.
  *
+ * @param name what is kept of its code stands below this
  * @param isSteady whether V8's flags are to stay as they are meanwhile
  */
-async function startThread(file: FileRead, isSteady: boolean): Promise<void> {
+async function startThread(file: FileRead, name: string, isSteady: boolean): Promise<void> {
   const [{ startEarly }, { sharedFlags, startingThread, threadStarted }] = await Promise.all([
     import('../disk/thread.js'),
     import('./flags.js'),
@@ -125,7 +127,7 @@ async function startThread(file: FileRead, isSteady: boolean): Promise<void> {
   if (!isSteady) startingThread();
   const first = {
     file: new URL('./kept/thread.js', import.meta.url),
-    data: { name: 'thread', flags: sharedFlags() } satisfies KeptThread,
+    data: { name, flags: sharedFlags() } satisfies KeptThread,
   };
   // A workbook is read into memory as a whole, where its checksum is taken.
   startEarly(isWorkbook(file) ? null : file.path, { first, ended: threadStarted });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   type Flag,
@@ -60,14 +61,20 @@ it('takes two megabytes for new objects, or four while the program is loaded, no
   expect(report('fixtures/crm/hubspot.csv').megabytes).toBeLessThanOrEqual(4);
 });
 
-it('takes few for a file that two threads read, and keeps what was compiled all the same', () => {
-  const rows = 110_000;
-  const file = join(folder, 'large.csv');
+/** A file of so many deals, a hundred bytes each. */
+function deals(name: string, rows: number): string {
+  const file = join(folder, name);
   const lines = Array.from({ length: rows }, (_, row) => {
     const day = `2024-${String(1 + (row % 12)).padStart(2, '0')}-15`;
     return `D-${row},Renewal of contract number ${row} for the north,Account ${row % 900},${row % 3 === 0 ? 'Won' : 'Lost'},${row % 977},${day},${day}`;
   });
   writeFileSync(file, ['Id,Deal name,Account,Stage,Amount,Created,Closed', ...lines].join('\n'));
+  return file;
+}
+
+it('takes few for a file that two threads read, and keeps what was compiled all the same', () => {
+  const rows = 110_000;
+  const file = deals('large.csv', rows);
   expect(statSync(file).size).toBeGreaterThan(10_000_000);
   const first = report(file);
   expect(first.records).toBe(rows);
@@ -78,6 +85,16 @@ it('takes few for a file that two threads read, and keeps what was compiled all 
   // is kept once that thread came to its end before the process did.)
   expect(kept()).toEqual(expect.arrayContaining(once));
   expect(Math.max(first.megabytes, second.megabytes)).toBeLessThanOrEqual(8);
+  // Nor may a long run, which keeps its own flags, push that out, or be pushed out.
+  const long = deals('long.csv', 450_000);
+  expect(statSync(long).size).toBeGreaterThan(40_000_000);
+  report(long);
+  const both = kept();
+  expect(both).toEqual(expect.arrayContaining(once));
+  expect(both.length).toBeGreaterThan(once.length);
+  report(file);
+  report(long);
+  expect(kept()).toEqual(expect.arrayContaining(both));
 });
 
 const FLAGS: readonly Flag[] = [
@@ -96,7 +113,7 @@ function leftBy(work: () => void): readonly string[] {
 
 it('has the usual flags for as long as any thread compiles, and its own from then on', () => {
   expect(leftBy(() => setFlags(FLAGS))).toEqual(OWN);
-  const other = { flags: FLAGS, use: new Int32Array(new SharedArrayBuffer(16)) };
+  const other = { flags: FLAGS, tag: cachedDataVersionTag(), use: new Int32Array(new SharedArrayBuffer(16)) };
   shareFlags(other);
   expect(sharedFlags()).toBe(other);
   const left = leftBy(() => {
@@ -141,7 +158,7 @@ it('changes none of those that another thread may be looking at once there is on
 it('does not wait for ever for a thread that was ended while it set them', () => {
   const use = new Int32Array(new SharedArrayBuffer(16));
   use[0] = 1;
-  shareFlags({ flags: FLAGS, use });
+  shareFlags({ flags: FLAGS, tag: cachedDataVersionTag(), use });
   expect(leftBy(() => underUsualFlags(() => expect(flags.slice(-2)).toEqual(USUAL)))).toEqual(OWN);
 });
 

@@ -72,7 +72,7 @@ describe('the boundary between two readers', () => {
 /** What a first reader, which has read the names of the columns, finds in the memory where a part was read. */
 function joined(kernel: KernelParts, part: PartAnswer): unknown {
   const table = new KernelTable(kernel, plan, () => 0);
-  table.feed(Buffer.from(`${plan.header.join(',')}\n`), false);
+  table.feed(Buffer.from(`${plan.header?.join(',')}\n`), false);
   if (part === null || !table.absorb(part)) return null;
   const { places, columns, ...contents } = table.finish();
   const cells = [...columns].map(([column, texts]) => [

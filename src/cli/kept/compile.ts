@@ -22,6 +22,9 @@ const BEHIND = Buffer.from('\n})');
 /** A module that is loaded while the code runs: V8 forgets who loads it where the code is one that was kept. */
 const LOADS_MODULES = 'import(';
 
+/** Does what hangs on V8's flags. */
+export type Compiling = <T>(work: () => T) => T;
+
 /** What was kept of a file. */
 export interface Kept {
   /** CRC-32 of the file that it was compiled from. */
@@ -35,7 +38,12 @@ export interface Kept {
  *
  * @param kept what was kept of a file of this name; of another content or by another V8 it is no use, and does no harm
  */
-export function compileFile(file: string, kept: Kept | undefined, room: Room): Compiled | null {
+export function compileFile(
+  file: string,
+  kept: Kept | undefined,
+  room: Room,
+  compiling: Compiling = (work) => work(),
+): Compiled | null {
   const bytes = scopedContentOf(file, room);
   const source = crc32(bytes.subarray(BEFORE.length, bytes.length - BEHIND.length));
   const isSame = kept?.source === source;
@@ -43,10 +51,8 @@ export function compileFile(file: string, kept: Kept | undefined, room: Room): C
   if (!isSame && bytes.includes(LOADS_MODULES)) return null;
   const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString();
   const code = isSame ? kept.code() : null;
-  const script = new Script(text, {
-    filename: file,
-    ...(code === null ? {} : { cachedData: Buffer.from(code.buffer, code.byteOffset, code.length) }),
-  });
+  const cachedData = code === null ? {} : { cachedData: Buffer.from(code.buffer, code.byteOffset, code.length) };
+  const script = compiling(() => new Script(text, { filename: file, ...cachedData }));
   return { script, source, fromKept: code !== null && script.cachedDataRejected === false };
 }
 

@@ -17,16 +17,16 @@ import module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
-import { type Compiled, compileFile, packOf, runAsModule } from './compile.js';
+import { type Compiled, type Compiling, compileFile, packOf, runAsModule } from './compile.js';
 import { type OpenPack, openPack, type Pack, writePack } from './pack.js';
 import { placeToKeep } from './place.js';
 import { createRoom, type Room } from './room.js';
 
 /**
- * Files that are kept for one version of Node, the newest: one for each command, of three megabytes or four, another of it
- * for large files, and one for the other thread. Two builds in turn do not push each other out.
+ * Files that are kept for one version of Node, the newest: one for each command, of three megabytes or four, others of it
+ * for files of ten and of forty megabytes, and one or two for the other thread. Two builds in turn do not push each other out.
  */
-const MOST = 24;
+const MOST = 32;
 /** Of a run that ended otherwise, too little was called. */
 const WHOLE_RUNS: readonly number[] = [0, 1];
 
@@ -60,8 +60,6 @@ export function keepCompiled(
   keepOwn(built, join(folder, `${command}-${crc32(built).toString(16)}`), compiling);
 }
 
-type Compiling = <T>(work: () => T) => T;
-
 /** Compiles the files below a folder from what a file keeps of them, which is written when the run has gone well. */
 function keepOwn(built: string, file: string, compiling: Compiling): void {
   const room = createRoom();
@@ -78,7 +76,7 @@ function keepOwn(built: string, file: string, compiling: Compiling): void {
     const name = path.slice(built.length);
     const source = pack?.sourceOf(name);
     const kept = source === undefined ? undefined : { source, code: () => pack?.codeOf(name) ?? null };
-    const one = compiling(() => compileFile(path, kept, room));
+    const one = compileFile(path, kept, room, compiling);
     if (one === null) {
       usual?.(loaded, path);
       return;

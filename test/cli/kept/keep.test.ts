@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BIN, kpi, ROOT } from '../../support/run.js';
@@ -66,6 +67,31 @@ describe.skipIf(process.platform === 'win32')('compiled code', () => {
     expect(kept('own').names).toEqual(['list', 'report']);
   });
 
+  it('is not made anew where a thread that starts changes a flag of V8 just before it is taken', () => {
+    // Right behind the flags that are set for the second file.
+    const starting = join(root, 'starting.cjs');
+    writeFileSync(
+      starting,
+      `require(${JSON.stringify(older)});
+      const v8 = require('node:v8');
+      const { setFlagsFromString } = v8;
+      let usual = 0;
+      v8.setFlagsFromString = (flag) => {
+        setFlagsFromString(flag);
+        // The first time is the start's own.
+        if (flag !== '--flush-bytecode' || ++usual < 3) return;
+        v8.setFlagsFromString = setFlagsFromString;
+        setFlagsFromString('--no-flush-bytecode');
+        process._rawDebug('changed');
+      };`,
+    );
+    expect(run('starting').status).toBe(0);
+    const [file = ''] = kept('starting').files;
+    const { mtimeMs, ino } = statSync(file);
+    expect(run('starting', LIST, {}, starting)).toMatchObject({ stderr: 'changed\n', status: 0 });
+    expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+  });
+
   it('is made anew where it was damaged or cut off', () => {
     const answer = run('damaged').stdout;
     const [file = ''] = kept('damaged').files;
@@ -83,7 +109,11 @@ describe.skipIf(process.platform === 'win32')('compiled code', () => {
     const cache = join(root, 'thread');
     mkdirSync(cache, { mode: 0o700 });
     const use = new Int32Array(new SharedArrayBuffer(16));
-    const flags = { flags: [{ own: '--no-flush-bytecode', usual: '--flush-bytecode' }], use };
+    const flags = {
+      flags: [{ own: '--no-flush-bytecode', usual: '--flush-bytecode' }],
+      tag: cachedDataVersionTag(),
+      use,
+    };
     const ended = (): Promise<number> => {
       const first = { program: `${ROOT}dist/chunks/reader.js`, data: { name: 'thread', flags } };
       const worker = new Worker(`${ROOT}dist/cli/kept/thread.js`, {
