@@ -21,6 +21,12 @@ export const FREE = 0;
 export const SECOND = 1;
 export const FIRST = 2;
 
+/**
+ * Rows of which another thread looks at a column: of so many, the first one spares 70 ms of cold code (bench: 100 k rows),
+ * while the other has nothing to do.
+ */
+export const AHEAD_FROM = 50_000;
+
 /** A thread that takes so long, in milliseconds, is taken to be gone: its work is done here. */
 const PATIENCE = 10_000;
 

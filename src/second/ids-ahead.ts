@@ -1,15 +1,12 @@
 import type { SecondThread } from '../load/second-thread.js';
 import type { IdFacts, IdFactsAhead } from '../normalize/id-facts.js';
-import { areShared, askAhead } from './ahead.js';
+import { AHEAD_FROM, areShared, askAhead } from './ahead.js';
 import type { IdsMessage } from './messages.js';
-
-/** Ids from which another thread repays what it is told: of fewer, they are looked at in three milliseconds. */
-const IDS_FROM = 200_000;
 
 /** Lets the second thread look at ids, if it runs and sees the memory that they stand in. */
 export function idFactsAhead(
   thread: Pick<SecondThread, 'running'>,
-  { from = IDS_FROM, patience }: { readonly from?: number; readonly patience?: number } = {},
+  { from = AHEAD_FROM, patience }: { readonly from?: number; readonly patience?: number } = {},
 ): IdFactsAhead {
   return ({ bytes, offsets, length }) => {
     const worker = thread.running();

@@ -19,6 +19,9 @@ function started(...program: ConstructorParameters<typeof Worker>): Worker {
   return worker;
 }
 
+const secondThread = (): Worker =>
+  started(join(ROOT, 'dist', 'second', 'worker.js'), { workerData: { fence: null, ahead: null }, execArgv: [] });
+
 /** Four deals in memory that threads share. */
 function shared(): FactCells {
   const outcome = new Uint8Array(new SharedArrayBuffer(4));
@@ -43,8 +46,7 @@ function watching(worker: Worker): { running(): Worker; owner(): number } {
 
 describe('what every report asks of all deals, in another thread', () => {
   it('is found as soon as it has begun with it', async () => {
-    const program = join(ROOT, 'dist', 'second', 'worker.js');
-    const thread = watching(started(program, { workerData: { fence: null, ahead: null }, execArgv: [] }));
+    const thread = watching(secondThread());
     const begun = dealFactsAhead(thread, { from: 0 })(shared());
     await expect.poll(() => thread.owner(), { timeout: 60_000 }).not.toBe(FREE);
     const facts = begun?.take();
@@ -68,8 +70,18 @@ describe('what every report asks of all deals, in another thread', () => {
     const thread = watching(started('', { eval: true }));
     expect(dealFactsAhead(thread)(shared())).toBeNull();
     const { size, columns } = shared();
-    const customer = { codes: Uint8Array.of(0, 0, 0, 0), values: [] };
+    const customer = { codes: new Uint8Array(200_000).subarray(0, size), values: [] };
     expect(dealFactsAhead(thread, { from: 0 })({ size, columns: { ...columns, customer } })).toBeNull();
     expect(thread.owner()).toBe(FREE);
+  });
+
+  it('is found of copies of small columns, too', async () => {
+    const thread = watching(secondThread());
+    const { size, columns } = shared();
+    const customer = { codes: Uint8Array.of(1, 2, 1, 0), values: [] };
+    const begun = dealFactsAhead(thread, { from: 0 })({ size, columns: { ...columns, customer } });
+    await expect.poll(() => thread.owner(), { timeout: 60_000 }).not.toBe(FREE);
+    // Won and of a customer, open and of one, open and of none.
+    expect(begun?.take()?.classed.census.deals).toEqual([2, 1, 1]);
   });
 });

@@ -14,7 +14,7 @@ import { KINDS, valuesOf } from './values.js';
 const encoder = new TextEncoder();
 
 /** Of so many distinct texts the bytes are kept for whoever looks at them meanwhile, in another thread. */
-const MANY_TEXTS = 10_000;
+const MANY_TEXTS = 2_000;
 
 /** What of a plan the stores are begun by. */
 export type StorePlan = Pick<
