@@ -49,6 +49,13 @@ const YOUNG_FIRST: Flag = {
  */
 const FORGET_NOTHING: Flag = { own: '--no-flush-bytecode', usual: '--flush-bytecode' };
 
+/**
+ * A loop that runs long the first time it runs, as most loops over columns do, is compiled while it runs: by the thread that
+ * runs it, which waits a millisecond or three. Another thread would compile it beside, and the loop go on tens of times slower
+ * until that gets a processor: where two threads are at work on two, that can take longer than the loop.
+ */
+const COMPILE_LOOPS_AT_ONCE: Flag = { own: '--no-concurrent-osr', usual: '--concurrent-osr' };
+
 /** The V8 of Node 20: later ones have an optimizer between, no such count, and nothing to gain. */
 const HAS_LATE = /^11\./;
 
@@ -65,8 +72,9 @@ export interface Run {
 /** The flags for a run, of those that this V8 has: of others it would speak on the error stream. */
 export function flagsFor({ reads, isShort, isAlone }: Run, v8: string = process.versions.v8): Flag[] {
   if (!reads) return [FORGET_NOTHING];
-  const late = isShort && HAS_LATE.test(v8) ? [OPTIMIZE_LATE, ...(isAlone ? [YOUNG_FIRST] : [])] : [];
-  return [FORGET_NOTHING, isShort ? KEEP_YOUNG_SMALL : KEEP_YOUNG_SMALL_THROUGHOUT, ...late];
+  const forAll = [FORGET_NOTHING, isShort ? KEEP_YOUNG_SMALL : KEEP_YOUNG_SMALL_THROUGHOUT];
+  if (!HAS_LATE.test(v8)) return forAll;
+  return [...forAll, COMPILE_LOOPS_AT_ONCE, ...(isShort ? [OPTIMIZE_LATE, ...(isAlone ? [YOUNG_FIRST] : [])] : [])];
 }
 
 /** Where threads tell each other who needs the usual flags: a lock, how many do, whether one is starting, and whether one ever was. */

@@ -185,6 +185,7 @@ describe('the flags of a run', () => {
     expect(names({ ...short, isAlone: false })).toEqual([
       '--no-flush-bytecode',
       '--semi-space-growth-factor',
+      '--no-concurrent-osr',
       '--interrupt-budget',
     ]);
   });
