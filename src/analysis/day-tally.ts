@@ -4,6 +4,7 @@ import type { DealField } from '../model/deals.js';
 import { LOST, OUTCOMES, WON } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
+import type { ValueCount } from './value-counts.js';
 
 /** How many deals of each outcome have each day, from the first to the last that any of the files has. */
 export interface DayTally {
@@ -80,6 +81,16 @@ export function decidedDays({ first, last, counts }: DayTally): DayCount[] {
     const at = (day - first) * WIDTH;
     const records = (counts[at + WON] as number) + (counts[at + LOST] as number);
     if (records > 0) found.push({ day, records });
+  }
+  return found;
+}
+
+/** The days up to another one that any deal has, ascending, and how many have each: as `valueCounts` lists them. */
+export function daysTallied(tally: DayTally, to: CivilDay): ValueCount[] {
+  const found: ValueCount[] = [];
+  for (let day = tally.first; day <= Math.min(tally.last, to); day++) {
+    const n = dealsOn(tally, day);
+    if (n > 0) found.push({ value: day, n });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { CivilDay } from '../model/civil-day.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type Grain, isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
-import { type DayTally, dealsOn } from './day-tally.js';
+import { type DayTally, daysTallied, dealsOn } from './day-tally.js';
 import { quantileOf, valueCounts } from './value-counts.js';
 
 /** What a series or a table of cohorts can be counted in. */
@@ -34,7 +34,7 @@ export interface DayRange {
 }
 
 /** Some of the rows of columns of days. */
-type Records = Pick<Population, 'withRows'>;
+type Records = Pick<Population, 'size' | 'withRows'>;
 
 /** A lone earlier date, more than so many days before nearly all others, is a typo and starts no series. */
 const ISOLATED_DAYS = 366;
@@ -58,7 +58,10 @@ export function rangeOf(
     const last = Math.min(period.end - 1, asOf);
     return last < period.start ? null : { first: period.start, last };
   }
-  const days = records.withRows((rows) => valueCounts(sampled(columns, rows, asOf)));
+  const days =
+    tally !== null && everySo(records.size) === 1
+      ? daysTallied(tally, asOf)
+      : records.withRows((rows) => valueCounts(sampled(columns, rows, asOf)));
   if (days.length === 0) return null;
   // A day of the sample lies behind it, so that one is found.
   const from = quantileOf(days, ISOLATED_SHARE) - ISOLATED_DAYS;
@@ -85,10 +88,14 @@ function firstDay(columns: readonly Int32Array[], rows: Uint32Array, from: Civil
   return first;
 }
 
+/** Of so many rows, every so many-th is looked at. */
+function everySo(rows: number): number {
+  return Math.max(1, Math.floor(rows / SAMPLED));
+}
+
 /** Days up to the snapshot, of every so many-th row, or of all rows where those have none. */
 function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): Int32Array {
-  const widest = Math.max(1, Math.floor(rows.length / SAMPLED));
-  for (let step = widest; ; step = 1) {
+  for (let step = everySo(rows.length); ; step = 1) {
     const found = new Int32Array(columns.length * Math.ceil(rows.length / step));
     let length = 0;
     for (const days of columns) {

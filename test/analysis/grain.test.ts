@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { coarser, grainFor, knownUntil, rangeOf } from '../../src/analysis/grain.js';
 import { isoDay, NO_DAY } from '../../src/model/civil-day.js';
+import { OUTCOMES } from '../../src/model/outcome.js';
 import { ALL_TIME } from '../../src/model/period.js';
 import type { Population } from '../../src/model/population.js';
 import { day } from '../support/deals.js';
@@ -39,7 +41,8 @@ test('knownUntil is the snapshot, or the newest record where the snapshot was sa
 describe('rangeOf', () => {
   const days = (...texts: string[]): Int32Array =>
     Int32Array.from(texts, (text) => (text === '.' ? NO_DAY : day(text)));
-  const rows = (n: number): Pick<Population, 'withRows'> => ({
+  const rows = (n: number): Pick<Population, 'size' | 'withRows'> => ({
+    size: n,
     withRows: (work) => work(Uint32Array.from({ length: n }, (_, row) => row)),
   });
   const asOf = day('2024-12-31');
@@ -63,5 +66,36 @@ describe('rangeOf', () => {
       ...Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? '2024-02-03' : '2024-06-01')),
     );
     expect(shown(rangeOf([column], rows(401), ALL_TIME, asOf))).toBe('2024-02-03..2024-12-31');
+  });
+
+  it('is the same by the tally of the days', () => {
+    const some = fc.array(
+      fc.oneof(fc.constant(NO_DAY), fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 19_000, max: 20_500 })),
+      { minLength: 1, maxLength: 400 },
+    );
+    fc.assert(
+      fc.property(some, fc.integer({ min: -10, max: 21_000 }), (cells, until) => {
+        const counts = new Uint32Array(21_000 * OUTCOMES.length);
+        for (const [row, at] of cells.entries())
+          if (at !== NO_DAY)
+            counts[at * OUTCOMES.length + (row % 3)] = (counts[at * OUTCOMES.length + (row % 3)] ?? 0) + 1;
+        const tally = { first: 0, last: 20_999, counts, undated: new Uint32Array(OUTCOMES.length) };
+        const by = (one: typeof tally | null) =>
+          rangeOf([Int32Array.from(cells)], rows(cells.length), ALL_TIME, until, one);
+        expect(by(tally)).toEqual(by(null));
+      }),
+    );
+  });
+
+  it('is told by every so many-th row of very many, with a tally or without', () => {
+    // Of 200,000 rows every fourth is looked at: those lie in 2024, all others long before.
+    const early = day('1990-01-01');
+    const column = Int32Array.from({ length: 200_000 }, (_, row) => (row % 4 === 0 ? day('2024-02-03') : early));
+    const counts = new Uint32Array((day('2024-02-03') - early + 1) * OUTCOMES.length);
+    counts[0] = 150_000;
+    counts[counts.length - 1] = 50_000;
+    const tally = { first: early, last: day('2024-02-03'), counts, undated: new Uint32Array(OUTCOMES.length) };
+    for (const one of [tally, null])
+      expect(shown(rangeOf([column], rows(200_000), ALL_TIME, asOf, one))).toBe('2024-02-03..2024-12-31');
   });
 });
