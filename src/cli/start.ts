@@ -18,9 +18,9 @@ export async function start(): Promise<void> {
     import('./kept/keep.js'),
     import('./flags.js'),
     import('./kept/built-in.js'),
-    // For the same reason, by this thread only.
-    import('node:tty'),
   ]);
+  // For the same reason, by this thread only; `import` would load what Node has for modules that are none of ours.
+  process.getBuiltinModule('node:tty');
   const isAlone = large === undefined;
   const isShort = files.every(({ size }) => size < WORKED_LONG);
   // What Node keeps by itself is to be of one set of flags in every run: a thread that starts takes most of them back.
