@@ -28,7 +28,7 @@ function deals(): string {
 }
 
 describeInBrowser('the page of what looks ahead', () => {
-  const tab = browser();
+  const tab = browser({ oneWindow: true });
   it.each([
     ['en', 390, 'light'],
     ['fa', 390, 'dark'],

@@ -60,7 +60,7 @@ const INPUTS: Readonly<Record<string, readonly [text: () => string, ...asked: st
 };
 
 describeInBrowser.each(['en', 'fa'] as const)('a page in %s of', (lang) => {
-  const tab = browser();
+  const tab = browser({ oneWindow: true });
   const place = workplace();
 
   it.each(Object.keys(INPUTS))('%s', async (name) => {

@@ -29,7 +29,7 @@ function deals(newer: boolean): string {
 }
 
 describeInBrowser('the page of what changed between two exports', () => {
-  const tab = browser();
+  const tab = browser({ oneWindow: true });
   it.each([
     ['en', 390, 'light'],
     ['fa', 1280, 'dark'],

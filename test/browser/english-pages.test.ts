@@ -5,7 +5,7 @@ import { browser, describeInBrowser } from '../support/browser/open.js';
 /* The English page of every shipped export: console, network, policy, overflow, paper, axe. */
 
 describeInBrowser('the English page of', () => {
-  const tab = browser();
+  const tab = browser({ oneWindow: true });
 
   it.each(EXPORTS)('%s stands on a desk, on a phone and on paper', async (name) => {
     await expectSound(tab, name, 'en');

@@ -148,3 +148,62 @@ describeInBrowser('the instruments of the browser tests', () => {
     expect(complaints.requests.sort()).toEqual([`${url}figure`, url.replace('127.0.0.1', 'localhost')]);
   });
 });
+
+describeInBrowser('one window for many pages', () => {
+  const tab = browser({ oneWindow: true });
+  const state = () => ({
+    size: [innerWidth, innerHeight],
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    paper: matchMedia('print').matches,
+    calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    marked: Object.hasOwn(globalThis, 'mark'),
+    sheets: document.adoptedStyleSheets.length,
+  });
+  const fresh = { size: [1280, 900], dark: false, paper: false, calm: true, marked: false, sheets: 0 };
+
+  it('keeps nothing of the page before: its size, its scheme, what was put into it, what it said', async () => {
+    const script = `console.info('said'); setInterval(() => console.info('more'), 20);`;
+    const before = await tab.open({ html: pageWith('', '', script) }, { width: 390, scheme: 'dark' });
+    await before.page.emulateMedia({ media: 'print' });
+    await before.page.evaluate(() => {
+      document.adoptedStyleSheets.push(new CSSStyleSheet());
+      Object.assign(globalThis, { mark: true });
+    });
+    expect(await before.page.evaluate(state)).toEqual({
+      ...fresh,
+      size: [390, 900],
+      dark: true,
+      paper: true,
+      marked: true,
+      sheets: 1,
+    });
+    await heard(() => before.complaints.console.includes('info: more'));
+
+    const { page, complaints } = await tab.open({ html: pageWith('') });
+    expect(page).toBe(before.page);
+    expect(await page.evaluate(state)).toEqual(fresh);
+    expect(await page.evaluate(() => document.documentElement.dataset['ran'])).toBe('yes');
+    expect(complaints).toEqual({ console: [], errors: [], refused: [], requests: [] });
+  });
+
+  it('hears each page as the first: what its policy refuses, what it asks for, be it the page before', async () => {
+    const { page } = await tab.open({ html: pageWith('') });
+    const before = page.url();
+    const html = `<!doctype html><title>x</title><img src="${before}"><script>throw new Error('thrown')</script>`;
+    const asking = await tab.open({ html });
+    await heard(() => asking.complaints.console.length > 0 && asking.complaints.errors.length > 0);
+    expect(asking.complaints.requests).toEqual([before]);
+    expect(asking.complaints.errors).toEqual(['Error: thrown']);
+    expect(asking.complaints.console).toEqual(['error: Failed to load resource: net::ERR_FAILED']);
+
+    const refusing = await tab.open({ html: pageWith('<p style="margin:0">x</p>') });
+    await heard(() => refusing.complaints.refused.length > 0);
+    expect(refusing.complaints.refused[0]).toMatch(/^style-src-attr/);
+    expect(refusing.complaints.requests).toEqual([]);
+  });
+
+  it('is no window for another locale, zone or finger, or without scripts', async () => {
+    for (const options of [{ locale: 'fa-IR' }, { timezone: 'Asia/Tehran' }, { touch: true }, { scripts: false }])
+      await expect(tab.open({ html: pageWith('') }, options)).rejects.toThrow('a window of its own');
+  });
+});

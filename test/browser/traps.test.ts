@@ -8,7 +8,7 @@ import { kpi, ROOT } from '../support/run.js';
 /* Files with traps of their own: whatever a report can be made of them has a page that stands on a phone. */
 
 describeInBrowser('the page of', () => {
-  const tab = browser();
+  const tab = browser({ oneWindow: true });
   const traps = readdirSync(`${ROOT}fixtures/traps`).filter((name) => name.endsWith('.csv'));
 
   it.each(traps)('%s', async (name) => {

@@ -16,7 +16,6 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
-  readonly media?: 'screen' | 'print';
   /** What the browser's user reads; what the machine speaks must not change a page. */
   readonly locale?: string;
   readonly timezone?: string;
@@ -63,13 +62,22 @@ function start(executablePath: string): Promise<Browser> {
   return started;
 }
 
+export interface BrowserOptions {
+  /**
+   * One window for all pages of a file, one after the other: a new profile costs a process, which takes longer than most
+   * pages do. For tests that look and measure; whoever clicks, points or types wants a window of its own.
+   */
+  readonly oneWindow?: boolean;
+}
+
 /** A browser for the tests of a file, which is there before the first of them. */
-export function browser(): Tab {
+export function browser({ oneWindow = false }: BrowserOptions = {}): Tab {
   const executablePath = findChromium();
   let running: Browser | undefined;
   let folder = '';
   let pages = 0;
   const contexts: BrowserContext[] = [];
+  let kept: Window | undefined;
   beforeAll(async () => {
     if (executablePath === null) return;
     folder = mkdtempSync(join(tmpdir(), 'kpi-pages-'));
@@ -78,22 +86,42 @@ export function browser(): Tab {
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await kept?.page.context().close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const newWindow = async (options: OpenOptions): Promise<Window> => {
+    if (running === undefined) throw new Error('there is no browser: use describeInBrowser');
+    const context = await running.newContext({
+      viewport: sizeOf(options),
+      colorScheme: options.scheme ?? 'light',
+      locale: options.locale ?? 'en-GB',
+      timezoneId: options.timezone ?? 'UTC',
+      javaScriptEnabled: options.scripts ?? true,
+      hasTouch: options.touch ?? false,
+      reducedMotion: 'reduce',
+    });
+    if (!oneWindow) contexts.push(context);
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    return { page, devtools, shows: await listen(page, devtools) };
+  };
+  /** The window that is kept, as if it were new. */
+  const keptWindow = async (options: OpenOptions): Promise<Window> => {
+    const { locale, timezone, scripts, touch } = options;
+    if ([locale, timezone, scripts, touch].some((one) => one !== undefined))
+      throw new Error('such a page needs a window of its own');
+    kept ??= await newWindow({});
+    await kept.page.goto('about:blank'); // what the page before may still say is said to its own test
+    await kept.page.emulateMedia({ media: null, colorScheme: options.scheme ?? 'light' });
+    await kept.page.setViewportSize(sizeOf(options));
+    return kept;
+  };
 
   return {
     async open(what, options = {}) {
-      if (running === undefined) throw new Error('there is no browser: use describeInBrowser');
-      const context = await running.newContext({
-        viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-        colorScheme: options.scheme ?? 'light',
-        locale: options.locale ?? 'en-GB',
-        timezoneId: options.timezone ?? 'UTC',
-        javaScriptEnabled: options.scripts ?? true,
-        hasTouch: options.touch ?? false,
-        reducedMotion: 'reduce',
-      });
-      contexts.push(context);
-      context.setDefaultTimeout(PATIENCE);
       let url: string;
       if ('url' in what) url = what.url;
       else {
@@ -102,27 +130,38 @@ export function browser(): Tab {
         writeFileSync(file, what.html);
         url = pathToFileURL(file).href;
       }
-      const page = await context.newPage();
-      const devtools = await context.newCDPSession(page);
-      const complaints = await listen(page, devtools, url);
-      if (options.media !== undefined) await page.emulateMedia({ media: options.media });
+      const { page, devtools, shows } = await (oneWindow ? keptWindow(options) : newWindow(options));
+      const complaints = shows(url);
       await page.goto(url, { waitUntil: 'load' });
       return { page, complaints, devtools };
     },
   };
 }
 
-/** Hears what the page does from its first byte on; the network beyond the page's own origin is cut. */
-async function listen(page: Page, devtools: CDPSession, url: string): Promise<Complaints> {
-  const complaints: Complaints = { console: [], errors: [], refused: [], requests: [] };
+interface Window {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+  /** Told which page comes next: what it will have done wrong. */
+  readonly shows: (url: string) => Complaints;
+}
+
+function sizeOf({ width = 1280, height = 900 }: OpenOptions): { width: number; height: number } {
+  return { width, height };
+}
+
+/** Hears what a page does from its first byte on; the network beyond the page's own origin is cut. */
+async function listen(page: Page, devtools: CDPSession): Promise<Window['shows']> {
+  let url = 'about:blank';
+  let complaints: Complaints = { console: [], errors: [], refused: [], requests: [] };
   page.on('console', (message) => complaints.console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.errors.push(String(error)));
   page.on('request', (request) => {
     if (request.url().split('#')[0] !== url) complaints.requests.push(request.url());
   });
-  const own = url.startsWith('file:') ? url : `${new URL(url).origin}/`;
+  const isOwn = (asked: string): boolean =>
+    asked.startsWith(/^(?:file|about):/.test(url) ? url : `${new URL(url).origin}/`);
   await page.context().route(
-    (asked) => !asked.href.startsWith(own),
+    (asked) => !isOwn(asked.href),
     (route) => route.abort(),
   );
   devtools.on('Audits.issueAdded', ({ issue }) => {
@@ -131,5 +170,9 @@ async function listen(page: Page, devtools: CDPSession, url: string): Promise<Co
       complaints.refused.push(`${refused.violatedDirective} ${refused.blockedURL ?? ''}`.trim());
   });
   await devtools.send('Audits.enable');
-  return complaints;
+  return (next) => {
+    url = next;
+    complaints = { console: [], errors: [], refused: [], requests: [] };
+    return complaints;
+  };
 }
