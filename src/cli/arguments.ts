@@ -51,7 +51,9 @@ export function parseArguments(args: readonly string[], options: ParseOptions): 
       },
     );
     command.argument('[operands...]');
-    for (const name of definition.options) command.addOption(commanderOption(name, definition));
+    // Hundreds of options that nobody asks for: only a command that is named can be run.
+    if (args.includes(definition.name))
+      for (const name of definition.options) command.addOption(commanderOption(name, definition));
     command.action((operands: readonly string[]) => {
       found.call = { kind: 'call', command: definition, operands, values: valuesOf(command, definition) };
     });
