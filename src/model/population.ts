@@ -4,7 +4,7 @@ import { type Finding, keep, recalled } from './found.js';
 import { RowList } from './row-list.js';
 import { Split } from './split.js';
 import type { Codes } from './text-column.js';
-import { inWorkRoom, LENT_FROM, type WorkRoom } from './work-room.js';
+import { inWorkRoom, isGivenBackShown, LENT_FROM, type WorkRoom } from './work-room.js';
 
 /**
  * Some of the deals, as ascending row numbers, seen through the fields the reader declared.
@@ -103,6 +103,8 @@ export function populationOfAll(deals: Deals): Population<DealField> {
 class Ground {
   /** No deal is always the same population, so that what was found for none is found again. */
   nobody: SomeDeals | null = null;
+  /** Made when something is listed for work. */
+  lastListed: LastListed | null = null;
 
   constructor(readonly deals: Deals) {}
 
@@ -113,6 +115,52 @@ class Ground {
   none(): SomeDeals {
     this.nobody ??= new SomeDeals(this, 0, NO_ROWS, NO_CLASS);
     return this.nobody;
+  }
+}
+
+/** The last of lists may have this part of all deals: so many have been won, mostly, or lost. */
+const SHARE_TO_KEEP = 0.4;
+
+/**
+ * The rows that were listed last for a piece of work. Figures and sections ask of the same deals one after the other, so
+ * that a third of all lists is the one before.
+ */
+class LastListed {
+  private readonly listed: Uint32Array;
+  private known: Uint32Array = NO_ROWS;
+  private of: readonly number[] = [];
+  private users = 0;
+
+  constructor(readonly most: number) {
+    this.listed = new Uint32Array(most);
+  }
+
+  /**
+   * Does some work with the rows of all deals of some classes; null, and nothing, where other work is at those of others.
+   *
+   * @param size how many they are, at most `most`
+   * @param list lists them
+   */
+  with<T>(
+    classes: readonly number[],
+    size: number,
+    list: (rows: Uint32Array) => void,
+    work: (rows: Uint32Array) => T,
+  ): { readonly answer: T } | null {
+    if (this.known.length !== size || !isSame(this.of, classes)) {
+      if (this.users > 0) return null;
+      this.known = NO_ROWS;
+      const rows = this.listed.subarray(0, size);
+      list(rows);
+      this.known = rows;
+      this.of = classes;
+    }
+    this.users++;
+    try {
+      return { answer: work(this.known) };
+    } finally {
+      this.users--;
+    }
   }
 }
 
@@ -155,6 +203,20 @@ class SomeDeals implements Population<DealField> {
     const isListed = this.listed !== null || (!root.isAll && root.listed === null);
     // What is listed in a pass over much more deals is kept.
     if (isListed || this.size < LENT_FROM || SHARE_TO_LIST * this.size < root.size) return work(this.rows);
+    const done = this.withLastListed(root, work);
+    return done === null ? this.withLent(root, work) : done.answer;
+  }
+
+  /** By the list that was made last, if that can be kept: null if not. */
+  private withLastListed<T>(root: SomeDeals, work: (rows: Uint32Array) => T): { readonly answer: T } | null {
+    const { ground } = this;
+    if (this.isAll || !this.isTold || isGivenBackShown()) return null;
+    ground.lastListed ??= new LastListed(Math.floor(SHARE_TO_KEEP * ground.deals.size));
+    if (this.size > ground.lastListed.most) return null;
+    return ground.lastListed.with(this.census().classes, this.size, (rows) => this.listAmong(root, rows), work);
+  }
+
+  private withLent<T>(root: SomeDeals, work: (rows: Uint32Array) => T): T {
     return inWorkRoom((room) => {
       const rows = room.lend(Uint32Array, this.size);
       if (this.isAll) listAll(rows);

@@ -145,3 +145,8 @@ let givenBack: ((bytes: Uint8Array) => void) | null = null;
 export function whenGivenBack(see: typeof givenBack): void {
   givenBack = see;
 }
+
+/** Whether it is: whoever keeps for a while what would be given back gives it back then, so that the test sees it. */
+export function isGivenBackShown(): boolean {
+  return givenBack !== null;
+}

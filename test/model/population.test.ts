@@ -359,6 +359,52 @@ describe('the rows of many deals', () => {
     expect(population.withRows((own) => [...own])).toEqual(expected);
   });
 
+  it('are its own, whatever other lists are made within the work or between', () => {
+    const all = deals().all();
+    const ofLost = OF_OUTCOME[LOST] as Trait;
+    const kinds: [Population<DealField>, number[]][] = [
+      [all.having(ofWon), among(isWon)],
+      [all.having(ofLost), among((row) => outcome[row] === LOST)],
+      [all.having(ofWon).having(PRICED[0]), among(isPricedWin)],
+      [all.again().having(ofWon), among(isWon)],
+      [all.having(PRICED[0]), among((row) => row % 5 !== 0)],
+      [all, among(() => true)],
+    ];
+    const differs = (own: Uint32Array, expected: number[]): boolean =>
+      own.length !== expected.length || expected.some((row, at) => own[at] !== row);
+    /** How many lists were wrong, of work within work. */
+    const wrongIn = ([kind = 0, ...within]: number[], fails: boolean): number => {
+      const [population, expected] = kinds[kind] as (typeof kinds)[number];
+      return population.withRows((own) => {
+        const before = differs(own, expected) ? 1 : 0;
+        const inner = within.length === 0 ? 0 : wrongIn(within, fails);
+        if (fails && within.length === 0) throw new Error('stopped');
+        return before + inner + (differs(own, expected) ? 1 : 0);
+      });
+    };
+    const nests = fc.array(fc.nat(kinds.length - 1), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(nests, fc.boolean()), { minLength: 1, maxLength: 4 }), (pieces) => {
+        for (const [nest, fails] of pieces) {
+          if (fails) expect(() => wrongIn(nest, true)).toThrow('stopped');
+          else expect(wrongIn(nest, false)).toBe(0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are listed once for pieces of work that follow each other', () => {
+    const wins = deals().all().having(ofWon);
+    const mark = wins.withRows((own) => {
+      const first = own[0] as number;
+      // Nobody may write to a list: a test may, to see that it is the same.
+      own[0] = first + 1;
+      return first;
+    });
+    expect(wins.withRows((own) => own[0])).toBe(mark + 1);
+  });
+
   it('lie in memory that is used again', () => {
     const wins = deals().all().having(ofWon);
     const places = [1, 2].map(() => wins.withRows(({ buffer, byteOffset }) => ({ buffer, byteOffset })));
