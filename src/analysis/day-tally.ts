@@ -38,9 +38,9 @@ function tallyOf(population: Population<DealField>, field: 'created_at' | 'close
   if (last - first >= MOST_DAYS) return null;
   const counts = new Uint32Array((last + 1 - first) * WIDTH);
   const undated = new Uint32Array(WIDTH);
-  const tally = (rows: Uint32Array | null): void => {
-    for (let i = 0; i < population.size; i++) {
-      const row = rows === null ? i : (rows[i] as number);
+  population.inPieces((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const day = days[row] as number;
       const what = outcome[row] as number;
       if (day === NO_DAY) undated[what] = (undated[what] as number) + 1;
@@ -49,10 +49,7 @@ function tallyOf(population: Population<DealField>, field: 'created_at' | 'close
         counts[slot] = (counts[slot] as number) + 1;
       }
     }
-  };
-  // All deals are not listed for it.
-  if (population.isAll) tally(null);
-  else population.withRows(tally);
+  });
   return { first, last, counts, undated };
 }
 

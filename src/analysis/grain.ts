@@ -34,7 +34,7 @@ export interface DayRange {
 }
 
 /** Some of the rows of columns of days. */
-type Records = Pick<Population, 'size' | 'withRows'>;
+type Records = Pick<Population, 'inPieces' | 'size'>;
 
 /** A lone earlier date, more than so many days before nearly all others, is a typo and starts no series. */
 const ISOLATED_DAYS = 366;
@@ -61,11 +61,11 @@ export function rangeOf(
   const days =
     tally !== null && everySo(records.size) === 1
       ? daysTallied(tally, asOf)
-      : records.withRows((rows) => valueCounts(sampled(columns, rows, asOf)));
+      : valueCounts(sampled(columns, records, asOf));
   if (days.length === 0) return null;
   // A day of the sample lies behind it, so that one is found.
   const from = quantileOf(days, ISOLATED_SHARE) - ISOLATED_DAYS;
-  const first = tally === null ? records.withRows((rows) => firstDay(columns, rows, from)) : firstTallied(tally, from);
+  const first = tally === null ? firstDay(columns, records, from) : firstTallied(tally, from);
   return { first, last: Math.max(first, asOf) };
 }
 
@@ -76,15 +76,17 @@ function firstTallied(tally: DayTally, from: number): CivilDay {
   return day;
 }
 
-/** The same of the rows. */
-function firstDay(columns: readonly Int32Array[], rows: Uint32Array, from: CivilDay): CivilDay {
+/** The same of the records. */
+function firstDay(columns: readonly Int32Array[], records: Records, from: CivilDay): CivilDay {
   let first = Number.POSITIVE_INFINITY;
-  for (const days of columns) {
-    for (let i = 0; i < rows.length; i++) {
-      const day = days[rows[i] as number] as number;
-      if (day < first && day >= from) first = day;
+  records.inPieces((rows) => {
+    for (const days of columns) {
+      for (let i = 0; i < rows.length; i++) {
+        const day = days[rows[i] as number] as number;
+        if (day < first && day >= from) first = day;
+      }
     }
-  }
+  });
   return first;
 }
 
@@ -93,17 +95,21 @@ function everySo(rows: number): number {
   return Math.max(1, Math.floor(rows / SAMPLED));
 }
 
-/** Days up to the snapshot, of every so many-th row, or of all rows where those have none. */
-function sampled(columns: readonly Int32Array[], rows: Uint32Array, asOf: CivilDay): Int32Array {
-  for (let step = everySo(rows.length); ; step = 1) {
-    const found = new Int32Array(columns.length * Math.ceil(rows.length / step));
-    let length = 0;
-    for (const days of columns) {
-      for (let i = 0; i < rows.length; i += step) {
-        const day = days[rows[i] as number] as number;
-        if (day !== NO_DAY && day <= asOf) found[length++] = day;
+/** Days up to the snapshot, of every so many-th record, or of all where those have none. */
+function sampled(columns: readonly Int32Array[], records: Records, asOf: CivilDay): Int32Array {
+  for (let step = everySo(records.size); ; step = 1) {
+    const found = new Int32Array(columns.length * Math.ceil(records.size / step));
+    let [length, next] = [0, 0];
+    records.inPieces((rows) => {
+      let i = next;
+      for (; i < rows.length; i += step) {
+        for (const days of columns) {
+          const day = days[rows[i] as number] as number;
+          if (day !== NO_DAY && day <= asOf) found[length++] = day;
+        }
       }
-    }
+      next = i - rows.length;
+    });
     if (length > 0 || step === 1) return found.subarray(0, length);
   }
 }

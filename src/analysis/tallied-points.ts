@@ -10,7 +10,6 @@ import { EXCLUDED, LOST, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { byOutcome } from '../model/selections.js';
-import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
 import { type Interval, wilson } from '../stats/interval.js';
 import { addTo } from '../stats/sum.js';
 import { closedTally, createdTally, outcomesWithin } from './day-tally.js';
@@ -117,7 +116,7 @@ interface Slots {
   readonly size: number;
 }
 
-/** Deals by their slots: how many there are, and of those that count the values, in the order of the rows, which are lent. */
+/** Deals by their slots: how many there are, and how many of them count. */
 interface Placed {
   /** Of all deals. */
   readonly deals: Uint32Array;
@@ -125,61 +124,64 @@ interface Placed {
   readonly n: Uint32Array;
   /** Σ of their values, added up as one sum of them would be (see stats/sum). */
   readonly sum: Float64Array;
-  /** The values, and the slot of each. */
-  readonly values: Float64Array;
-  readonly slots: Uint16Array;
 }
 
 /** What counts is a value of 0 or more, an amount or the days from creation to closing; or any amount. */
-function placed(slots: Slots, of: 'any_amount' | 'amount' | 'days', room: WorkRoom): Placed {
-  const values = room.lend(Float64Array, slots.deals.size);
-  const places = room.lend(Uint16Array, slots.deals.size);
-  return slots.deals.withRows((rows) => placedRows(slots, rows, of, values, places));
+type Counted = 'any_amount' | 'amount' | 'days';
+
+function placed(slots: Slots, of: Counted): Placed {
+  const { size } = slots;
+  const [deals, n] = [new Uint32Array(size), new Uint32Array(size)];
+  const [sums, lost] = [new Float64Array(size), new Float64Array(size)];
+  inPieces(slots, of, (values, places) => {
+    for (let i = 0; i < values.length; i++) {
+      const slot = places[i] as number;
+      const value = values[i] as number;
+      deals[slot] = (deals[slot] as number) + 1;
+      if (Number.isNaN(value)) continue;
+      n[slot] = (n[slot] as number) + 1;
+      addTo(sums, lost, slot, value);
+    }
+  });
+  return { deals, n, sum: sums.map((sum, slot) => sum + (lost[slot] as number)) };
 }
 
-function placedRows(
+/** The values of the deals, NaN for one that does not count, and the slot of each, piece by piece: no piece is kept. */
+function inPieces(
   { deals, indices, from, size }: Slots,
-  rows: Uint32Array,
-  of: 'any_amount' | 'amount' | 'days',
-  values: Float64Array,
-  slots: Uint16Array,
-): Placed {
+  of: Counted,
+  see: (values: Float64Array, places: Uint16Array) => void,
+): void {
   const closed = deals.column('closed_at');
   const created = of === 'days' ? deals.column('created_at') : NO_DAYS;
   const amount = of === 'days' ? NO_VALUES : deals.column('amount');
   const least = of === 'any_amount' ? Number.NEGATIVE_INFINITY : 0;
-  const [all, n] = [new Uint32Array(size), new Uint32Array(size)];
-  const [sums, lost] = [new Float64Array(size), new Float64Array(size)];
-  let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const day = closed[row] as number;
-    const at = day - from;
-    const slot = at >= 0 && at < indices.length ? (indices[at] as number) : day === NO_DAY ? size - 2 : size - 1;
-    all[slot] = (all[slot] as number) + 1;
-    // No day is before all days; NaN is not above anything.
-    const value =
-      of === 'days' ? (created[row] === NO_DAY ? Number.NaN : day - (created[row] as number)) : (amount[row] as number);
-    if (!(value >= least)) continue;
-    values[length] = value;
-    slots[length++] = slot;
-    n[slot] = (n[slot] as number) + 1;
-    addTo(sums, lost, slot, value);
-  }
-  return {
-    deals: all,
-    n,
-    sum: sums.map((sum, slot) => sum + (lost[slot] as number)),
-    values: values.subarray(0, length),
-    slots: slots.subarray(0, length),
-  };
+  let [values, places] = [new Float64Array(0), new Uint16Array(0)];
+  deals.inPieces((rows) => {
+    if (values.length < rows.length) [values, places] = [new Float64Array(rows.length), new Uint16Array(rows.length)];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const day = closed[row] as number;
+      const at = day - from;
+      places[i] = at >= 0 && at < indices.length ? (indices[at] as number) : day === NO_DAY ? size - 2 : size - 1;
+      // No day is before all days; NaN is not above anything.
+      const value =
+        of === 'days'
+          ? created[row] === NO_DAY
+            ? Number.NaN
+            : day - (created[row] as number)
+          : (amount[row] as number);
+      values[i] = value >= least ? value : Number.NaN;
+    }
+    see(values.subarray(0, rows.length), places.subarray(0, rows.length));
+  });
 }
 
 const NO_DAYS = new Int32Array(0);
 const NO_VALUES = new Float64Array(0);
 
 function totals(slots: Slots): Figure[] {
-  const { deals, n, sum } = inWorkRoom((room) => placed(slots, 'any_amount', room));
+  const { deals, n, sum } = placed(slots, 'any_amount');
   return Array.from(sum, (value, slot): Figure => {
     // Of deals without an amount there is no sum, and of none it is 0.
     return n[slot] === 0 && (deals[slot] as number) > 0 ? NOTHING : { ...NOTHING, value, n: n[slot] as number };
@@ -187,28 +189,28 @@ function totals(slots: Slots): Figure[] {
 }
 
 /** Mean of each slot, and its interval: two passes, as for the moments of one sample (see stats/moments). */
-function means(asked: Slots, of: 'amount' | 'days', resampled: boolean): Figure[] {
-  return inWorkRoom((room) => meansOf(placed(asked, of, room), asked.size, resampled));
-}
-
-function meansOf({ n: counts, sum, values, slots }: Placed, size: number, resampled: boolean): Figure[] {
+function means(slots: Slots, of: 'amount' | 'days', resampled: boolean): Figure[] {
+  const { n: counts, sum } = placed(slots, of);
   const mean = sum.map((one, slot) => one / (counts[slot] as number));
-  const [squares, drift] = [new Float64Array(size), new Float64Array(size)];
+  const [squares, drift] = [new Float64Array(slots.size), new Float64Array(slots.size)];
   // Only of few values is the sample itself looked at.
   const samples = Array.from(counts, (n) => (resampled && n < STUDENT_FROM ? new Float64Array(n) : null));
-  const taken = new Uint32Array(size);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    const slot = slots[i] as number;
-    const deviation = value - (mean[slot] as number);
-    squares[slot] = (squares[slot] as number) + deviation * deviation;
-    drift[slot] = (drift[slot] as number) + deviation;
-    const sample = samples[slot] as Float64Array | null;
-    if (sample === null) continue;
-    const place = taken[slot] as number;
-    sample[place] = value;
-    taken[slot] = place + 1;
-  }
+  const taken = new Uint32Array(slots.size);
+  inPieces(slots, of, (values, places) => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (Number.isNaN(value)) continue;
+      const slot = places[i] as number;
+      const deviation = value - (mean[slot] as number);
+      squares[slot] = (squares[slot] as number) + deviation * deviation;
+      drift[slot] = (drift[slot] as number) + deviation;
+      const sample = samples[slot] as Float64Array | null;
+      if (sample === null) continue;
+      const place = taken[slot] as number;
+      sample[place] = value;
+      taken[slot] = place + 1;
+    }
+  });
   return Array.from(counts, (n, slot): Figure => {
     if (n === 0) return NOTHING;
     const value = mean[slot] as number;

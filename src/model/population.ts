@@ -21,6 +21,11 @@ export interface Population<in F extends DealField = DealField> extends Finding 
    * again behind it: the work keeps neither them nor a view of them, and hands none to what does.
    */
   withRows<T>(work: (rows: Uint32Array) => T): T;
+  /**
+   * Does some work with its row numbers piece by piece, in their order: many deals that nobody has listed are not listed for
+   * it. The work keeps no piece.
+   */
+  inPieces(work: (rows: Uint32Array) => void): void;
   /** Of its row numbers the one at a place, from 0; undefined beyond them. Of all deals none is listed for it. */
   at(place: number): number | undefined;
   /** The whole column (all deals); index it with the row numbers. An undeclared field is a compile error. */
@@ -170,6 +175,9 @@ const MANY = 2_000;
 /** A population of less than this part of all deals is soon listed. */
 const SHARE_TO_LIST = 8;
 
+/** Of so many deals those of a population are found at once where they are not listed. */
+const PIECE = 16_384;
+
 /** A population of so few is split by listing. */
 const FEW = 64;
 
@@ -199,10 +207,8 @@ class SomeDeals implements Population<DealField> {
   }
 
   withRows<T>(work: (rows: Uint32Array) => T): T {
+    if (this.isToBeListed) return work(this.rows);
     const root = this.root ?? this;
-    const isListed = this.listed !== null || (!root.isAll && root.listed === null);
-    // What is listed in a pass over much more deals is kept.
-    if (isListed || this.size < LENT_FROM || SHARE_TO_LIST * this.size < root.size) return work(this.rows);
     const done = this.withLastListed(root, work);
     return done === null ? this.withLent(root, work) : done.answer;
   }
@@ -223,6 +229,27 @@ class SomeDeals implements Population<DealField> {
       else this.listAmong(root, rows);
       return work(rows);
     });
+  }
+
+  inPieces(work: (rows: Uint32Array) => void): void {
+    if (this.isToBeListed || !this.isTold) {
+      this.withRows(work);
+      return;
+    }
+    const all = this.ground.deals.size;
+    const some = this.isAll ? null : this.membership();
+    const rows = new Uint32Array(PIECE);
+    for (let from = 0; from < all; from += PIECE) {
+      const n = listPiece(rows, from, Math.min(from + PIECE, all), some);
+      if (n > 0) work(rows.subarray(0, n));
+    }
+  }
+
+  /** Whether its rows are listed, or will be: those of few, and what is found in a pass over much more deals, which is kept. */
+  private get isToBeListed(): boolean {
+    const root = this.root ?? this;
+    const isListed = this.listed !== null || (!root.isAll && root.listed === null);
+    return isListed || this.size < LENT_FROM || SHARE_TO_LIST * this.size < root.size;
   }
 
   at(place: number): number | undefined {
@@ -482,6 +509,21 @@ const counts = new Uint32Array(CLASSES);
 
 function listAll(listed: Uint32Array): void {
   for (let row = 0; row < listed.length; row++) listed[row] = row;
+}
+
+/** Which of the rows from one up to another are there, of some or of all, and how many. */
+function listPiece(listed: Uint32Array, from: number, to: number, some: Membership | null): number {
+  let n = 0;
+  if (some === null) {
+    for (let row = from; row < to; row++) listed[n++] = row;
+    return n;
+  }
+  const { codes, own } = some;
+  for (let row = from; row < to; row++) {
+    listed[n] = row;
+    n += own[codes[row] as number] as number;
+  }
+  return n;
 }
 
 /** The rows whose class is marked. Each is written and kept by moving on: a branch per deal would be missed half of the time. */

@@ -41,9 +41,12 @@ test('knownUntil is the snapshot, or the newest record where the snapshot was sa
 describe('rangeOf', () => {
   const days = (...texts: string[]): Int32Array =>
     Int32Array.from(texts, (text) => (text === '.' ? NO_DAY : day(text)));
-  const rows = (n: number): Pick<Population, 'size' | 'withRows'> => ({
+  const rows = (n: number): Pick<Population, 'inPieces' | 'size'> => ({
     size: n,
-    withRows: (work) => work(Uint32Array.from({ length: n }, (_, row) => row)),
+    inPieces: (work) => {
+      for (let from = 0; from < n; from += 7)
+        work(Uint32Array.from({ length: Math.min(7, n - from) }, (_, at) => from + at));
+    },
   });
   const asOf = day('2024-12-31');
   const shown = (range: ReturnType<typeof rangeOf>): string | null =>

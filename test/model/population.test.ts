@@ -21,6 +21,7 @@ import { type DealField, Deals, type DealsInput } from '../../src/model/deals.js
 import { keep, recalled } from '../../src/model/found.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../../src/model/outcome.js';
 import type { Population } from '../../src/model/population.js';
+import { LENT_FROM } from '../../src/model/work-room.js';
 import { dealsOf } from '../support/deals.js';
 import { placesBelow } from '../support/row-places.js';
 
@@ -352,6 +353,18 @@ describe('the rows of many deals', () => {
       return [[...own], inner];
     });
     expect(lent).toEqual([expected, expected]);
+    const pieces: number[] = [];
+    let [most, within] = [0, 0];
+    population.inPieces((piece) => {
+      most = Math.max(most, piece.length);
+      for (const row of piece) pieces.push(row);
+      // Within the work others may be gone through.
+      if (within === 0) population.inPieces((again) => (within += again.length));
+    });
+    expect(pieces).toEqual(expected);
+    expect(within).toBe(expected.length);
+    // Many that nobody has listed come in several.
+    if (expected.length >= LENT_FROM) expect(most).toBeLessThan(expected.length);
     expect(population.some((row) => row === expected.at(-1))).toBe(true);
     const own = new Set(expected);
     expect(population.some((row) => !own.has(row))).toBe(false);

@@ -8,6 +8,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
     isAll: population.isAll,
     rows: population.rows,
     withRows: (work) => population.withRows(work),
+    inPieces: (work) => population.inPieces(work),
     at: (place) => population.at(place),
     found: null,
     column: (field) => {
