@@ -80,6 +80,7 @@ const readsPart = loadedBy(
   'src/second/room-ahead.ts',
 );
 const runsRules = loadedBy('src/second/run-rules.ts');
+const buildsSections = loadedBy('src/second/run-sections.ts');
 const readsAhead = loadedBy('src/ahead/read-ahead.ts', 'src/load/fast-csv.ts');
 const runsReport = loadedBy('src/cli/commands/report.ts');
 
@@ -146,13 +147,18 @@ export default defineConfig({
           name: 'core',
           test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|deal-changes|digits|fold|suggest|text|typed-day)\.ts$/,
         },
-        // What the second thread begins with, and the little that what either thread begins with shares with the rules.
-        chunkOf('reader', either(readsPart, both(runsRules, either(readsAhead, runsReport)))),
+        // What the second thread begins with, and the little that what either thread begins with shares with what that one does later.
+        chunkOf(
+          'reader',
+          either(readsPart, both(runsRules, either(readsAhead, runsReport)), both(buildsSections, readsAhead)),
+        ),
         together('main', 'src/cli/main.ts'),
         // What the first thread loads before the second one begins to read.
         chunkOf('ahead', readsAhead),
         // What the second thread loads to run rules, and no more: it would take longer than to run them.
         chunkOf('rules', runsRules),
+        // What it loads to build sections of a report, in the same way.
+        chunkOf('sections', buildsSections),
         together('report', 'src/index.ts', 'src/load/fast-csv.ts', 'src/report/sections/parts/index.ts'),
         chunkOf('command', runsReport),
         { name: 'mcp-sdk', test: /node_modules[\\/](?:@modelcontextprotocol|zod)[\\/]/ },

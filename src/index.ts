@@ -101,6 +101,7 @@ import { dealFactsAhead } from './second/facts-ahead.js';
 import { ruleHelper } from './second/helper.js';
 import { idFactsAhead } from './second/ids-ahead.js';
 import { roomAhead } from './second/room-ahead.js';
+import { reportHelp } from './second/section-helper.js';
 import { version } from './version.js';
 
 /** How files are to be read; everything that is left out is detected. */
@@ -586,10 +587,12 @@ export function report(loaded: Loaded, request: ReportRequest): Report {
   const earlier = loaded.earlier ?? [];
   const { assumeComplete } = request.settings ?? {};
   const asked = { rules, settings, asOf: resolved.asOf, today, rates: resolved.rates, assumeComplete };
-  const judged = beginRules(dataset, asked, { quick: true, helper: helperOf(loaded) });
+  const help = loaded.thread === undefined ? null : reportHelp(loaded.thread);
+  const judged = beginRules(dataset, asked, { quick: true, helper: help?.rules ?? null });
   return buildReport(dataset, {
     resolved,
     by: (request.by ?? []).map(namesOf),
+    elsewhere: help?.elsewhere,
     sections: chosenSections(request.sections, resolved.kpis, earlier.length > 0 ? ['changes'] : []),
     ...(earlier.length === 0 ? {} : { compared: comparedWith(dataset, loaded, request) }),
     grain: request.grain ?? null,

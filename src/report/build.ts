@@ -32,6 +32,13 @@ import { SCHEMA_VERSION } from './schema-version.js';
 import { buildSections } from './sections/build.js';
 import type { SectionName } from './sections/catalogue/index.js';
 import { funnelOnce } from './sections/context.js';
+import {
+  BUILT_ELSEWHERE,
+  type BuildElsewhere,
+  carryContext,
+  type Elsewhere,
+  type ElsewhereId,
+} from './sections/elsewhere.js';
 import { requireOwners } from './targets.js';
 
 /** What a report is made with beside the data. */
@@ -56,6 +63,8 @@ export interface ReportContext {
   readonly quality: () => Report['quality'];
   /** Exports that the document compares, oldest first, the last of its own files; left out: its own files alone. */
   readonly compared?: Compared | undefined;
+  /** Who builds sections beside this thread; left out: nobody. */
+  readonly elsewhere?: BuildElsewhere | undefined;
   /** A document of the chosen sections and nothing else: no figure is measured, and no breakdown made. */
   readonly alone?: boolean;
 }
@@ -72,9 +81,10 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   const question = questionFor(dataset, resolved, clock, resolved.period, today);
   const targeted = Object.keys(resolved.targets);
   const ids = alone ? [] : resolved.kpis;
-  const current = measureAll(kpis, ids, question, targeted);
   const comparedTo = comparedPeriod(resolved.comparedTo, question);
   const before = comparedTo === null ? null : questionBefore(comparedTo, question);
+  const elsewhere = givenAway(dataset, { question, before, resolved, grain: context.grain }, context);
+  const current = measureAll(kpis, ids, question, targeted);
   const previous = before === null ? null : measureAll(kpis, ids, before, targeted);
   const frame = before === null ? null : frameOf(kpis, question, before.period);
   const currencies = isComparison ? currenciesOfExports(exports.snapshots) : currenciesOfAll(dataset);
@@ -140,9 +150,20 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
       quality: context.quality,
       snapshots: exports.snapshots,
       funnel: funnelOnce(question),
+      elsewhere,
     },
   );
   return redactReport(document, context.samples ?? 'full', speech, context.by.length > 0);
+}
+
+/** The sections that another thread is to build while this one measures. */
+function givenAway(
+  dataset: Dataset,
+  asked: Parameters<typeof carryContext>[1],
+  { sections, elsewhere }: Pick<ReportContext, 'sections' | 'elsewhere'>,
+): ReadonlyMap<ElsewhereId, Elsewhere> {
+  const ids = BUILT_ELSEWHERE.filter((id) => sections.includes(id));
+  return elsewhere?.(dataset.deals, ids.length === 0 ? null : carryContext(dataset, asked), ids) ?? new Map();
 }
 
 const NAMES_AHEAD: Text = {

@@ -30,24 +30,46 @@ export const AHEAD_FROM = 50_000;
 /** A thread that takes so long, in milliseconds, is taken to be gone: its work is done here. */
 const PATIENCE = 10_000;
 
-/**
- * Asks the second thread for something.
- *
- * @returns its answer when it is taken; null where it has not begun by then, where it failed, or where it answers so
- */
-export function askAhead<Answer>(worker: RunningThread, what: object, patience = PATIENCE): { take(): Answer | null } {
+/** Something that the second thread is asked for. */
+export interface Asked<Answer> {
+  /** What it is to be sent with the question; the port is to be moved. */
+  readonly there: Taken;
+  /** Takes it for the caller: false where the other thread has begun with it. */
+  claim(): boolean;
+  /** The answer, which is waited for; null where the other thread had not begun, failed, or answers so. */
+  take(): Answer | null;
+}
+
+/** Asks for something: `there` is still to be sent. */
+export function asked<Answer>(patience = PATIENCE): Asked<Answer> {
   const taken = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const { port1: here, port2: answers } = new MessageChannel();
-  worker.postMessage({ ...what, taken, answers } satisfies Taken, [answers]);
   return {
+    there: { taken, answers },
+    claim: () => Atomics.compareExchange(taken, OWNER, FREE, FIRST) === FREE,
     take: () => {
-      const isBegun = Atomics.compareExchange(taken, OWNER, FREE, FIRST) !== FREE;
+      const isBegun = Atomics.compareExchange(taken, OWNER, FREE, FIRST) === SECOND;
       if (isBegun) Atomics.wait(taken, OVER, 0, patience);
       const answer = isBegun ? (receiveMessageOnPort(here)?.message as Answer | undefined) : undefined;
       here.close();
       return answer ?? null;
     },
   };
+}
+
+/**
+ * Asks the second thread for something.
+ *
+ * @returns its answer when it is taken; null where it has not begun by then, where it failed, or where it answers so
+ */
+export function askAhead<Answer>(
+  worker: RunningThread,
+  what: object,
+  patience = PATIENCE,
+): Pick<Asked<Answer>, 'take'> {
+  const { there, take } = asked<Answer>(patience);
+  worker.postMessage({ ...what, ...there } satisfies Taken, [there.answers]);
+  return { take };
 }
 
 /** Answers what was asked, if the first thread has not begun with it. */

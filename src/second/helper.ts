@@ -1,5 +1,6 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { SecondThread } from '../load/second-thread.js';
+import type { Deals } from '../model/deals.js';
 import { carry, singleThings } from '../quality/carried.js';
 import { rules as catalogue } from '../quality/catalogue/index.js';
 import type { Answers, Help, Helper } from '../quality/helper.js';
@@ -15,13 +16,15 @@ const MOST_THINGS = 0.5;
 /** A thread that begins with no other rule for so long, in milliseconds, is taken to be gone: its rules are run here. */
 const PATIENCE = 10_000;
 
-interface HelperOptions {
+export interface HelperOptions {
   /** Violations of each rule that will be listed; null, or left out: none. */
   readonly most?: number | null;
   readonly from?: number;
   /** Things copied one by one, at most, for each deal. */
   readonly things?: number;
   readonly patience?: number;
+  /** Called with the deals that the thread was sent; sections of them may be asked for then. */
+  readonly sent?: (deals: Deals) => void;
 }
 
 /**
@@ -30,7 +33,7 @@ interface HelperOptions {
  */
 export function ruleHelper(
   thread: Pick<SecondThread, 'start'>,
-  { most = null, from = HELP_FROM, things = MOST_THINGS, patience = PATIENCE }: HelperOptions = {},
+  { most = null, from = HELP_FROM, things = MOST_THINGS, patience = PATIENCE, sent }: HelperOptions = {},
 ): Helper {
   return (rules, input) => {
     if (input.deals.size < from || typeof SharedArrayBuffer === 'undefined') return null;
@@ -42,8 +45,17 @@ export function ruleHelper(
     const progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     const { port1: here, port2: answers } = new MessageChannel();
     const ids = rules.map((rule) => (known.has(rule) ? rule.id : null));
-    const message: RulesMessage = { input: carry(input), ids, owners, progress, most, answers };
+    const message: RulesMessage = {
+      input: carry(input),
+      ids,
+      owners,
+      progress,
+      most,
+      answers,
+      more: sent !== undefined,
+    };
     worker.postMessage(message, [answers]);
+    sent?.(input.deals);
     return {
       claim: (index) => Atomics.compareExchange(owners, index, FREE, FIRST) === FREE,
       finish: () => {

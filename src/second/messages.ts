@@ -6,9 +6,17 @@ import type { PlainColumn } from '../model/text-column.js';
 import type { FactCells } from '../normalize/deal-facts.js';
 import type { NameCells } from '../normalize/named-customers.js';
 import type { CarriedInput } from '../quality/carried.js';
+import type { CarriedContext, ElsewhereId } from '../report/sections/elsewhere.js';
 import type { Taken } from './ahead.js';
 
-export type SecondMessage = ReadMessage | RoomMessage | CustomersMessage | IdsMessage | FactsMessage | RulesMessage;
+export type SecondMessage =
+  | ReadMessage
+  | RoomMessage
+  | CustomersMessage
+  | IdsMessage
+  | FactsMessage
+  | RulesMessage
+  | SectionsMessage;
 
 /** Memory that the first thread is about to write to. */
 export interface RoomMessage {
@@ -42,6 +50,14 @@ export interface RulesMessage {
   readonly most: number | null;
   /** Where the answers go, before `progress` says that they are there. */
   readonly answers: MessagePort;
+  /** Sections of the same deals may be asked for behind them; else nothing will be. */
+  readonly more: boolean;
+}
+
+/** Sections of a report to be built, of the deals that rules were run on; maybe none. Nothing is asked for behind them. */
+export interface SectionsMessage {
+  readonly context: CarriedContext | null;
+  readonly sections: readonly (Taken & { readonly id: ElsewhereId })[];
 }
 
 /** Places of `progress`: the state, and how many rules were begun. */

@@ -1,3 +1,4 @@
+import type { Deals } from '../model/deals.js';
 import { unpack } from '../quality/carried.js';
 import { rules as catalogue } from '../quality/catalogue/index.js';
 import { type Answer, type Answers, answerOf } from '../quality/helper.js';
@@ -9,8 +10,12 @@ import { BEGUN, DONE, FAILED, type RulesMessage, STATE } from './messages.js';
 /** What needs most of what rules do is loaded with them. */
 export { dealFacts } from '../normalize/deal-facts.js';
 
-/** Runs the rules that nobody has taken yet, from the first on, and sends what they found. */
-export function runRules({ input: carried, ids, owners, progress, most, answers: port }: RulesMessage): void {
+/**
+ * Runs the rules that nobody has taken yet, from the first on, and sends what they found.
+ *
+ * @returns the deals that they were run on; null where something went wrong
+ */
+export function runRules({ input: carried, ids, owners, progress, most, answers: port }: RulesMessage): Deals | null {
   const end = (state: number): void => {
     Atomics.store(progress, STATE, state);
     Atomics.notify(progress, STATE);
@@ -32,8 +37,10 @@ export function runRules({ input: carried, ids, owners, progress, most, answers:
     }
     port.postMessage({ rules, marks } satisfies Answers);
     end(DONE);
+    return input.deals;
   } catch {
     // The first thread runs them all, and meets the same fault.
     end(FAILED);
+    return null;
   }
 }

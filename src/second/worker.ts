@@ -8,6 +8,7 @@ import type { ThreadStart } from '../disk/thread.js';
 import { checksumAhead } from '../load/checksum-ahead.js';
 import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
+import type { Deals } from '../model/deals.js';
 import { idFacts } from '../normalize/id-facts.js';
 import { customersOfCells } from '../normalize/named-customers.js';
 import { answerAhead } from './ahead.js';
@@ -28,39 +29,50 @@ if (parentPort !== null) serve(parentPort);
 function serve(port: MessagePort): void {
   const waiting = (): NodeJS.Timeout => setTimeout(() => port.close(), PATIENCE);
   let end = waiting();
-  const answer = async (message: SecondMessage): Promise<void> => {
-    clearTimeout(end);
-    if ('read' in message) {
-      readFor(message, known);
-      end = waiting();
-      const isLarge = message.read.from >= WORTH_COLLECTING;
-      setImmediate(() => prepareForRules(isLarge));
-    } else if ('room' in message) {
-      preparePages(message);
-      end = waiting();
-    } else if ('column' in message) {
-      answerAhead(message, () => idFacts({ kind: 'plain', ...message.column }));
-      end = waiting();
-    } else if ('customers' in message) {
-      answerAhead(message, () => customersOfCells(message.customers));
-      end = waiting();
-    } else if ('cells' in message) {
-      const { dealFacts } = await import('./run-rules.js');
-      answerAhead(message, () => dealFacts(message.cells));
-      end = waiting();
-    } else {
-      const { runRules } = await import('./run-rules.js');
-      // The first thread runs rules that it is not told of, but nobody else takes the checksum.
-      await known?.sha256;
-      runRules(message);
-      port.close();
-    }
-  };
   // A thing that waits for what it needs is done before the next one is begun.
   let before = Promise.resolve();
+  const answered = answering();
   port.on('message', (message: SecondMessage) => {
-    before = before.then(() => answer(message));
+    before = before.then(async () => {
+      clearTimeout(end);
+      if (await answered(message)) port.close();
+      else end = waiting();
+    });
   });
+}
+
+/** Does what it is told, and says whether that was the last thing. */
+function answering(): (message: SecondMessage) => Promise<boolean> {
+  let deals: Deals | null = null;
+  return async (message) => {
+    if ('sections' in message) {
+      const { context, sections } = message;
+      // Where rules failed, the first thread builds them, as it runs the rules.
+      if (context === null || deals === null) return true;
+      const { runSections } = await import('./run-sections.js');
+      runSections(context, sections, deals);
+      return true;
+    }
+    if ('ids' in message) {
+      const { runRules } = await import('./run-rules.js');
+      // The first thread does itself what it is not told of, but nobody else takes the checksum.
+      await known?.sha256;
+      deals = runRules(message);
+      return !message.more;
+    }
+    if ('read' in message) {
+      readFor(message, known);
+      const isLarge = message.read.from >= WORTH_COLLECTING;
+      setImmediate(() => prepareForRules(isLarge));
+    } else if ('room' in message) preparePages(message);
+    else if ('column' in message) answerAhead(message, () => idFacts({ kind: 'plain', ...message.column }));
+    else if ('customers' in message) answerAhead(message, () => customersOfCells(message.customers));
+    else {
+      const { dealFacts } = await import('./run-rules.js');
+      answerAhead(message, () => dealFacts(message.cells));
+    }
+    return false;
+  };
 }
 
 /**

@@ -44,15 +44,20 @@ export function buildSections(
   const isAsked = (id: SectionId): boolean =>
     asked.includes(id as SectionName) || (context.alone !== true && !isOptional(id));
   const parts: object[] = [];
-  const build = (last: boolean): void => {
+  const { elsewhere } = context;
+  const build = (isNow: (id: SectionId, part: BuiltPart | SummaryPart) => boolean): void => {
     for (const [at, [id, part]] of all.entries()) {
-      if (last !== 'last' in part) continue;
+      if (parts[at] !== undefined || !isNow(id, part)) continue;
       if (!isAsked(id) && part.absent !== undefined) parts[at] = part.absent;
-      else parts[at] = 'build' in part ? part.build(context) : part.absent;
+      else parts[at] = 'build' in part ? (elsewhere.get(id)?.take() ?? part.build(context)) : part.absent;
     }
   };
-  build(false);
-  build(true);
+  const isLast = (part: object): boolean => 'last' in part;
+  build((id, part) => !isLast(part) && !elsewhere.has(id));
+  // What the other thread has begun with is waited for when nothing else is left to be done.
+  build((id) => elsewhere.get(id)?.claim() === true);
+  build((_, part) => !isLast(part));
+  build(() => true);
   const document = Object.assign({}, frame, ...parts, { warnings }) as Report;
   const summaries = all.map(([id, part]) =>
     isAsked(id) && 'summarize' in part ? part.summarize(document, context) : {},

@@ -12,20 +12,28 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { Samples } from '../redact.js';
 import type { Resolved } from '../request.js';
 import type { Report } from '../schema.js';
-import type { SectionName } from './catalogue/index.js';
+import type { SectionId, SectionName } from './catalogue/index.js';
+import type { Elsewhere } from './elsewhere.js';
 
-/** What sections are built from: the data, what was asked of it, and what was measured for the report as a whole. */
-export interface SectionContext {
-  readonly dataset: Dataset;
+/** What sections are built from that ask the deals alone, and nothing that was measured before. */
+export interface QuestionContext {
   readonly question: Question;
   /** The question about the compared period; null where nothing is compared. */
   readonly before: Question | null;
-  readonly resolved: Resolved;
-  readonly comparedTo: Period | null;
+  readonly previous: readonly Measured[] | null;
   /** What verdicts on changes look at; null where nothing is compared. */
   readonly frame: Frame | null;
+  readonly resolved: Pick<Resolved, 'kpis'>;
+  /** Null = chosen from the range. */
+  readonly grain: SeriesGrain | null;
+}
+
+/** What sections are built from: the data, what was asked of it, and what was measured for the report as a whole. */
+export interface SectionContext extends QuestionContext {
+  readonly dataset: Dataset;
+  readonly resolved: Resolved;
+  readonly comparedTo: Period | null;
   readonly current: readonly Measured[];
-  readonly previous: readonly Measured[] | null;
   readonly breakdowns: readonly Breakdown[];
   /** The tests of each breakdown. */
   readonly differences: readonly (readonly GroupDifference[])[];
@@ -45,8 +53,6 @@ export interface SectionContext {
   readonly sections: readonly SectionName[];
   /** The document has these sections and nothing else. */
   readonly alone?: boolean;
-  /** Null = chosen from the range. */
-  readonly grain: SeriesGrain | null;
   /** 0 = all of them; ten when left out. */
   readonly mostInsights?: number | undefined;
   /** Deals to act on, listed of each kind: 0 = all; eight when left out. */
@@ -57,6 +63,8 @@ export interface SectionContext {
   readonly quality: () => Report['quality'];
   /** The way of the deals through their stages, found once for all sections that speak of it. */
   readonly funnel: () => Funnel | null;
+  /** Sections that another thread was given to build. */
+  readonly elsewhere: ReadonlyMap<SectionId, Elsewhere>;
 }
 
 /** {@link SectionContext.funnel} of a question. */

@@ -33,13 +33,13 @@ export type Shape = Readonly<Record<string, z.ZodType>>;
 export type PartOf<S extends Shape> = { -readonly [K in keyof S]: z.output<S[K]> };
 
 /** A part that is built from the data. */
-export interface BuiltPart<S extends Shape = Shape> {
+export interface BuiltPart<S extends Shape = Shape, Context = SectionContext> {
   /** What stands in the document where the section is not asked for. A section that is not optional needs none. */
   readonly absent?: PartOf<S>;
   /** Built when all others are: another thread works for it meanwhile. */
   readonly last?: true;
   /** The same context gives the same part. */
-  readonly build: (context: SectionContext) => PartOf<S>;
+  readonly build: (context: Context) => PartOf<S>;
 }
 
 /** A part that says in short what the others say: made from the document when all of them stand in it. */

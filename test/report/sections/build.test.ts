@@ -21,11 +21,12 @@ const context = {
   quality: () => null,
   grain: 'quarter',
   funnel: funnelOnce(question),
+  elsewhere: new Map(),
 } as unknown as SectionContext;
 
-function built(asked: readonly SectionName[]) {
+function built(asked: readonly SectionName[], elsewhere: SectionContext['elsewhere'] = new Map()) {
   const frame = { asOf: '2024-12-31', period: null, comparedTo: null } as Frame;
-  return buildSections(frame, [], asked, context);
+  return buildSections(frame, [], asked, { ...context, elsewhere });
 }
 
 describe('the sections of a report', () => {
@@ -113,5 +114,29 @@ describe('the sections of a report', () => {
     const { series, cohorts } = built(['cohorts']);
     expect(series).toEqual([]);
     expect(cohorts?.rows).toHaveLength(2);
+  });
+
+  it('are built here unless another thread has begun with them, whose answer is waited for behind all others', () => {
+    const right = built(['series', 'funnel', 'cohorts']);
+    const order: string[] = [];
+    const other = (isBegun: boolean, answer: object | null) => ({
+      claim: () => {
+        order.push('claimed');
+        return !isBegun;
+      },
+      take: () => {
+        order.push('taken');
+        return answer;
+      },
+    });
+    const theirs = { series: [], lines: [], parts: null };
+    const given = (series: object, cohorts: object) =>
+      built(['series', 'funnel', 'cohorts'], new Map(Object.entries({ series, cohorts })) as never);
+    expect(given(other(false, null), other(false, null))).toEqual(right);
+    expect(given(other(true, theirs), other(false, null))).toEqual({ ...right, ...theirs });
+    order.length = 0;
+    // It failed there.
+    expect(given(other(true, null), other(true, null))).toEqual(right);
+    expect(order).toEqual(['claimed', 'claimed', 'taken', 'taken']);
   });
 });

@@ -2,10 +2,11 @@ import { type Cohorts, cohortsOf } from '../../../analysis/cohorts.js';
 import { type ConversionByAge, conversionByAge } from '../../../analysis/conversion-by-age.js';
 import { isoDay } from '../../../model/civil-day.js';
 import { excludedEntry } from '../../excluded-entry.js';
+import type { QuestionContext } from '../context.js';
 import type { BuiltPart, PartOf } from '../definition.js';
 import type { cohortsShape } from './cohorts-schema.js';
 
-export const cohorts: BuiltPart<typeof cohortsShape> = {
+export const cohorts: BuiltPart<typeof cohortsShape, QuestionContext> = {
   absent: { cohorts: null, conversion: null },
   build: ({ question, grain }) => {
     const found = cohortsOf(question, grain === 'month' || grain === 'year' ? grain : 'quarter');

@@ -12,13 +12,14 @@ import { kpis } from '../../../kpi/catalogue/index.js';
 import { isoDay } from '../../../model/civil-day.js';
 import { periodEndInclusive } from '../../../model/period.js';
 import { groupKpi } from '../../breakdown-entry.js';
+import type { QuestionContext } from '../context.js';
 import type { BuiltPart, PartOf } from '../definition.js';
 import type { seriesShape } from './series-schema.js';
 
 /** KPIs of the first figures of a page that no series has; stalled deals would cost a snapshot at each point. */
 const LINED = ['avg_deal_size', 'sales_cycle'];
 
-export const series: BuiltPart<typeof seriesShape> = {
+export const series: BuiltPart<typeof seriesShape, QuestionContext> = {
   absent: { series: [], lines: [], parts: null },
   build: ({ question, before, previous, frame, resolved, grain }) => {
     const subscribed = (question.subscriptions ?? null) !== null;
