@@ -22,8 +22,8 @@ export interface Population<in F extends DealField = DealField> extends Finding 
    */
   withRows<T>(work: (rows: Uint32Array) => T): T;
   /**
-   * Does some work with its row numbers piece by piece, in their order: many deals that nobody has listed are not listed for
-   * it. The work keeps no piece.
+   * Does some work with its row numbers, at most 16,384 at a time and in their order: many deals that nobody has listed are
+   * not listed for it. The work keeps no piece.
    */
   inPieces(work: (rows: Uint32Array) => void): void;
   /** Of its row numbers the one at a place, from 0; undefined beyond them. Of all deals none is listed for it. */
@@ -233,7 +233,9 @@ class SomeDeals implements Population<DealField> {
 
   inPieces(work: (rows: Uint32Array) => void): void {
     if (this.isToBeListed || !this.isTold) {
-      this.withRows(work);
+      this.withRows((rows) => {
+        for (let from = 0; from < rows.length; from += PIECE) work(rows.subarray(from, from + PIECE));
+      });
       return;
     }
     const all = this.ground.deals.size;
