@@ -44,8 +44,8 @@ const SAMPLED = 50_000;
 
 /**
  * The days that a table over time is about: the period's, up to the snapshot; without a period, from the first date in
- * the given columns (of one column, where it is there, in its tally) to the snapshot. A date more than a year before 99.5 % of all is left aside. Null where no date
- * lies before the snapshot.
+ * the given columns (of one column, where it is there, in its tally) to the snapshot. A date more than a year before
+ * 99.5 % of all is left aside. Null where no date lies before the snapshot.
  */
 export function rangeOf(
   columns: readonly Int32Array[],

@@ -65,16 +65,16 @@ export interface Run {
   readonly reads: boolean;
   /** Whether these are so small that hardly anything runs often. */
   readonly isShort: boolean;
-  /** Whether no other thread helps. */
-  readonly isAlone: boolean;
+  /** Whether deals may be split into many groups, by this thread alone. */
+  readonly splitsAlone: boolean;
 }
 
 /** The flags for a run, of those that this V8 has: of others it would speak on the error stream. */
-export function flagsFor({ reads, isShort, isAlone }: Run, v8: string = process.versions.v8): Flag[] {
+export function flagsFor({ reads, isShort, splitsAlone }: Run, v8: string = process.versions.v8): Flag[] {
   if (!reads) return [FORGET_NOTHING];
   const forAll = [FORGET_NOTHING, isShort ? KEEP_YOUNG_SMALL : KEEP_YOUNG_SMALL_THROUGHOUT];
   if (!HAS_LATE.test(v8)) return forAll;
-  return [...forAll, COMPILE_LOOPS_AT_ONCE, ...(isShort ? [OPTIMIZE_LATE, ...(isAlone ? [YOUNG_FIRST] : [])] : [])];
+  return [...forAll, COMPILE_LOOPS_AT_ONCE, ...(isShort ? [OPTIMIZE_LATE, ...(splitsAlone ? [YOUNG_FIRST] : [])] : [])];
 }
 
 /** Where threads tell each other who needs the usual flags: a lock, how many do, whether one is starting, and whether one ever was. */

@@ -25,7 +25,7 @@ export async function start(): Promise<void> {
   const isShort = files.every(({ size }) => size < WORKED_LONG);
   // What Node keeps by itself is to be of one set of flags in every run: a thread that starts takes most of them back.
   const isSteady = isKeptByNode() && !isAlone;
-  setFlags(flagsFor({ reads: files.length > 0 && !isSteady, isShort, isAlone }));
+  setFlags(flagsFor({ reads: files.length > 0 && !isSteady, isShort, splitsAlone: isAlone && args.some(isSplit) }));
   // Many deals may have one, too, in whatever file.
   process.once('worker', noLongerAlone);
   const command = COMMAND_LIST.find(({ name }) => args.includes(name))?.name ?? 'kpi';
@@ -96,6 +96,11 @@ const WORKED_LONG = 40_000_000;
 interface FileRead {
   readonly path: string;
   readonly size: number;
+}
+
+/** Many deals have another thread behind it, whatever their file: then one of the flags stays, and nothing is kept. */
+function isSplit(arg: string): boolean {
+  return arg === '--by' || arg.startsWith('--by=');
 }
 
 /** The files that the arguments name, where the command reads all of them. */

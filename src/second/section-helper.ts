@@ -6,6 +6,9 @@ import { type Asked, asked } from './ahead.js';
 import { type HelperOptions, ruleHelper } from './helper.js';
 import type { SectionsMessage } from './messages.js';
 
+/** A section of many deals may take a slow machine so long, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** What the second thread does for a report. */
 export interface ReportHelp {
   readonly rules: Helper;
@@ -33,7 +36,9 @@ export function reportHelp(
       const worker = sent === null ? null : thread.running();
       if (worker === null) return new Map();
       const theirs = deals === sent && context !== null ? ids : [];
-      const given = new Map(theirs.map((id): [ElsewhereId, Asked<object>] => [id, asked(options.patience)]));
+      const given = new Map(
+        theirs.map((id): [ElsewhereId, Asked<object>] => [id, asked(options.patience ?? PATIENCE)]),
+      );
       const sections = [...given].map(([id, { there }]) => ({ id, ...there }));
       const ports = sections.map(({ answers }) => answers);
       worker.postMessage({ context, sections } satisfies SectionsMessage, ports);

@@ -119,6 +119,7 @@ describe('sections of a report in another thread', () => {
     ['a history', { history: {} as never }, {}],
     ['a condition', { whole: dataset }, {}],
     ['a compared period', {}, { before: context.question }],
+    ['KPIs that were named', {}, { resolved: { kpis: ['win_rate'] } }],
   ])('are not given away with %s', (_, beside, asked) => {
     expect(carryContext(dataset, context)).not.toBeNull();
     expect(carryContext({ ...dataset, ...beside }, { ...context, ...asked })).toBeNull();

@@ -16,6 +16,7 @@ import {
 import module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { type Compiled, type Compiling, compileFile, packOf, runAsModule } from './compile.js';
 import { type OpenPack, openPack, type Pack, writePack } from './pack.js';
@@ -64,6 +65,7 @@ export function keepCompiled(
 function keepOwn(built: string, file: string, compiling: Compiling): void {
   const room = createRoom();
   const pack = openKept(file, room);
+  const tag = compiling(() => cachedDataVersionTag());
   const compiled = new Map<string, Compiled>();
   // Deprecated in name only: Node keeps it, and nothing else is called for every file that is loaded.
   const { extensions } = createRequire(import.meta.url);
@@ -86,8 +88,12 @@ function keepOwn(built: string, file: string, compiling: Compiling): void {
   };
   process.once('exit', (code) => {
     const isNew = [...compiled.values()].some(({ fromKept }) => !fromKept);
-    if (isNew && WHOLE_RUNS.includes(code))
-      writeKept(file, new Map([...ofThisBuild(pack, compiled), ...compiling(() => packOf(compiled))]));
+    if (!isNew || !WHOLE_RUNS.includes(code)) return;
+    compiling(() => {
+      // Under other flags V8 would refuse it, and it would be written anew at the end of every run.
+      if (cachedDataVersionTag() === tag)
+        writeKept(file, new Map([...ofThisBuild(pack, compiled), ...packOf(compiled)]));
+    });
   });
 }
 

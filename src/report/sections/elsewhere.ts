@@ -18,31 +18,29 @@ type AskedOfDeals = Omit<
 export interface CarriedContext {
   readonly question: AskedOfDeals;
   readonly closing: readonly string[] | null;
-  readonly kpis: readonly string[] | null;
   readonly grain: SeriesGrain | null;
 }
 
 /**
- * The context of sections as data; null where they hang on more than the deals: other records, a compared period, deals
- * that a condition left out.
+ * The context of sections as data; null where they hang on more than the deals (other records, a compared period, deals
+ * that a condition left out), and where KPIs were named: with many, one section would take longer than all else.
  */
 export function carryContext(
   { purchases, customers, leads, subscriptions = null, history, whole }: Dataset,
   { question, before, resolved, grain }: Omit<QuestionContext, 'previous' | 'frame'>,
 ): CarriedContext | null {
   const beside = [purchases, customers, leads, subscriptions, history, before, whole ?? null];
-  if (beside.some((one) => one !== null)) return null;
+  if (resolved.kpis !== null || beside.some((one) => one !== null)) return null;
   const { period, asOf, dataEnd, undated = false, settings, chosen = false, file, edges = null } = question;
   return {
     question: { period, asOf, dataEnd, undated, settings, chosen, file, edges },
     closing: question.whole?.closing ?? null,
-    kpis: resolved.kpis,
     grain,
   };
 }
 
 /** The context of the same deals, of what {@link carryContext} gave. */
-export function unpackContext({ question, closing, kpis, grain }: CarriedContext, deals: Deals): QuestionContext {
+export function unpackContext({ question, closing, grain }: CarriedContext, deals: Deals): QuestionContext {
   const population = deals.all();
   const whole = { population, history: null, closing: closing ?? undefined };
   return {
@@ -59,7 +57,7 @@ export function unpackContext({ question, closing, kpis, grain }: CarriedContext
     before: null,
     previous: null,
     frame: null,
-    resolved: { kpis },
+    resolved: { kpis: null },
     grain,
   };
 }
