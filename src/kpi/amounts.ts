@@ -22,7 +22,16 @@ export function amountsOf(deals: Priced): Float64Array {
 export function withAmounts<T>(deals: Priced, work: (amounts: Float64Array) => T): T {
   const own = deals.ofPart(gathered, lentAmounts) ?? (deals.size < LENT_FROM ? gathered(deals) : null);
   if (own !== null) return work(own);
-  return deals.withRows((rows) => inWorkRoom((room) => work(lentAmounts(deals, rows, room))));
+  return inWorkRoom((room) => {
+    const amounts = room.lend(Float64Array, deals.size);
+    const column = deals.column('amount');
+    let at = 0;
+    deals.inPieces((rows) => {
+      gatherInto(amounts.subarray(at), column, rows);
+      at += rows.length;
+    });
+    return work(amounts);
+  });
 }
 
 function lentAmounts(deals: Priced, rows: Uint32Array, room: WorkRoom): Float64Array {

@@ -21,7 +21,15 @@ export const cycleDays = cached(
 function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
   const own = deals.ofPart(cycleDays, lentDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
   if (own !== null) return work(own);
-  return deals.withRows((rows) => inWorkRoom((room) => work(lentDays(deals, rows, room))));
+  return inWorkRoom((room) => {
+    const days = room.lend(Float64Array, deals.size);
+    let at = 0;
+    deals.inPieces((rows) => {
+      daysOf(deals, rows, days.subarray(at));
+      at += rows.length;
+    });
+    return work(days);
+  });
 }
 
 function lentDays(deals: Dated, rows: Uint32Array, room: WorkRoom): Float64Array {

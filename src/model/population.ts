@@ -117,6 +117,11 @@ class Ground {
     return this.deals.classed().classes;
   }
 
+  /** So many deals may the list have that is kept for the next piece of work. */
+  get mostKept(): number {
+    return Math.floor(SHARE_TO_KEEP * this.deals.size);
+  }
+
   none(): SomeDeals {
     this.nobody ??= new SomeDeals(this, 0, NO_ROWS, NO_CLASS);
     return this.nobody;
@@ -136,14 +141,14 @@ class LastListed {
   private of: readonly number[] = [];
   private users = 0;
 
-  constructor(readonly most: number) {
+  constructor(most: number) {
     this.listed = new Uint32Array(most);
   }
 
   /**
    * Does some work with the rows of all deals of some classes; null, and nothing, where other work is at those of others.
    *
-   * @param size how many they are, at most `most`
+   * @param size how many they are, at most as many as it was made for
    * @param list lists them
    */
   with<T>(
@@ -217,8 +222,8 @@ class SomeDeals implements Population<DealField> {
   private withLastListed<T>(root: SomeDeals, work: (rows: Uint32Array) => T): { readonly answer: T } | null {
     const { ground } = this;
     if (this.isAll || !this.isTold || isGivenBackShown()) return null;
-    ground.lastListed ??= new LastListed(Math.floor(SHARE_TO_KEEP * ground.deals.size));
-    if (this.size > ground.lastListed.most) return null;
+    if (this.size > ground.mostKept) return null;
+    ground.lastListed ??= new LastListed(ground.mostKept);
     return ground.lastListed.with(this.census().classes, this.size, (rows) => this.listAmong(root, rows), work);
   }
 
@@ -232,7 +237,7 @@ class SomeDeals implements Population<DealField> {
   }
 
   inPieces(work: (rows: Uint32Array) => void): void {
-    if (this.isToBeListed || !this.isTold) {
+    if (this.isToBeListed || !this.isTold || this.size <= this.ground.mostKept) {
       this.withRows((rows) => {
         for (let from = 0; from < rows.length; from += PIECE) work(rows.subarray(from, from + PIECE));
       });
