@@ -28,17 +28,29 @@ describe('what is spare of a block', () => {
           expect(new Uint8Array(block, from, to - from).includes(2)).toBe(false);
         }
         const spare = parts.reduce((sum, { from, to }) => sum + to - from, 0);
-        // All gaps of which something can be made, and no other.
-        const gaps = [
-          ...places.map(
-            ({ from }, at) => from - (at === 0 ? 0 : (places[at - 1]?.from ?? 0) + (places[at - 1]?.length ?? 0)),
-          ),
-          300 * KILO,
-        ];
+        // All gaps of which something can be made, and no other. What has no length parts none.
+        const ends = [0];
+        const gaps: number[] = [];
+        for (const { from, length } of places.filter(({ length }) => length > 0)) {
+          gaps.push(from - (ends.at(-1) ?? 0));
+          ends.push(from + length);
+        }
+        gaps.push(block.byteLength - (ends.at(-1) ?? 0));
         const useful = gaps.filter((gap) => gap >= 128 * KILO).reduce((sum, gap) => sum + gap, 0);
         expect(spare).toBe(dirty ? useful : 0);
       }),
-      { numRuns: 50 },
+      {
+        numRuns: 50,
+        examples: [
+          [
+            [
+              { gap: 100 * KILO, length: 0 },
+              { gap: 100 * KILO, length: 50 },
+            ],
+            true,
+          ],
+        ],
+      },
     );
   });
 
