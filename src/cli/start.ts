@@ -98,7 +98,7 @@ interface FileRead {
   readonly size: number;
 }
 
-/** Many deals have another thread behind it, whatever their file: then one of the flags stays, and nothing is kept. */
+/** Whether an argument splits deals into groups: only then is a flag worth it that nothing is kept with once another thread runs. */
 function isSplit(arg: string): boolean {
   return arg === '--by' || arg.startsWith('--by=');
 }

@@ -1,7 +1,8 @@
 import type { Parts, Population } from '../model/population.js';
-import { inWorkRoom, LENT_FROM, type WorkRoom } from '../model/work-room.js';
+import { LENT_FROM, type WorkRoom } from '../model/work-room.js';
 import { type Moments, momentsAbout, spreadsByRow } from '../stats/moments.js';
 import { type SlotSums, sum, sumsByRow } from '../stats/sum.js';
+import { withGathered } from './gathered.js';
 import { cached } from './parts.js';
 
 /**
@@ -22,16 +23,8 @@ export function amountsOf(deals: Priced): Float64Array {
 export function withAmounts<T>(deals: Priced, work: (amounts: Float64Array) => T): T {
   const own = deals.ofPart(gathered, lentAmounts) ?? (deals.size < LENT_FROM ? gathered(deals) : null);
   if (own !== null) return work(own);
-  return inWorkRoom((room) => {
-    const amounts = room.lend(Float64Array, deals.size);
-    const column = deals.column('amount');
-    let at = 0;
-    deals.inPieces((rows) => {
-      gatherInto(amounts.subarray(at), column, rows);
-      at += rows.length;
-    });
-    return work(amounts);
-  });
+  const column = deals.column('amount');
+  return withGathered(deals, (rows, into) => gatherInto(into, column, rows), work);
 }
 
 function lentAmounts(deals: Priced, rows: Uint32Array, room: WorkRoom): Float64Array {

@@ -5,6 +5,7 @@ import { countWhole, quantiles, quantilesOfCounts, sumOfCounts, type WholeCounts
 import { countsOfSlot, countWholeBy, type WholeCountsBy } from '../stats/slot-counts.js';
 import { sum } from '../stats/sum.js';
 import { daysBetween, type Values } from './figures.js';
+import { withGathered } from './gathered.js';
 import { cached } from './parts.js';
 
 type Dated = Population<'created_at' | 'closed_at'>;
@@ -21,15 +22,7 @@ export const cycleDays = cached(
 function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
   const own = deals.ofPart(cycleDays, lentDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
   if (own !== null) return work(own);
-  return inWorkRoom((room) => {
-    const days = room.lend(Float64Array, deals.size);
-    let at = 0;
-    deals.inPieces((rows) => {
-      daysOf(deals, rows, days.subarray(at));
-      at += rows.length;
-    });
-    return work(days);
-  });
+  return withGathered(deals, (rows, into) => daysOf(deals, rows, into), work);
 }
 
 function lentDays(deals: Dated, rows: Uint32Array, room: WorkRoom): Float64Array {
