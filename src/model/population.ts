@@ -1,6 +1,7 @@
 import { CLASSES, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { type Finding, keep, recalled } from './found.js';
+import { isSame, KeptLists } from './kept-lists.js';
 import { RowList } from './row-list.js';
 import { Split } from './split.js';
 import type { Codes } from './text-column.js';
@@ -109,7 +110,7 @@ class Ground {
   /** No deal is always the same population, so that what was found for none is found again. */
   nobody: SomeDeals | null = null;
   /** Made when something is listed for work. */
-  lastListed: LastListed | null = null;
+  private kept: KeptLists | null = null;
 
   constructor(readonly deals: Deals) {}
 
@@ -117,7 +118,12 @@ class Ground {
     return this.deals.classed().classes;
   }
 
-  /** So many deals may the list have that is kept for the next piece of work. */
+  get keptLists(): KeptLists {
+    this.kept ??= new KeptLists(Math.floor(SHARE_OF_LISTS * this.deals.size));
+    return this.kept;
+  }
+
+  /** So many deals may a list have that is kept for the next piece of work. */
   get mostKept(): number {
     return Math.floor(SHARE_TO_KEEP * this.deals.size);
   }
@@ -128,51 +134,11 @@ class Ground {
   }
 }
 
-/** The last of lists may have this part of all deals: so many have been won, mostly, or lost. */
+/** A list that is kept for the next piece of work may have this part of all deals: so many have been won, mostly, or lost. */
 const SHARE_TO_KEEP = 0.4;
 
-/**
- * The rows that were listed last for a piece of work. Figures and sections ask of the same deals one after the other, so
- * that a third of all lists is the one before.
- */
-class LastListed {
-  private readonly listed: Uint32Array;
-  private known: Uint32Array = NO_ROWS;
-  private of: readonly number[] = [];
-  private users = 0;
-
-  constructor(most: number) {
-    this.listed = new Uint32Array(most);
-  }
-
-  /**
-   * Does some work with the rows of all deals of some classes; null, and nothing, where other work is at those of others.
-   *
-   * @param size how many they are, at most as many as it was made for
-   * @param list lists them
-   */
-  with<T>(
-    classes: readonly number[],
-    size: number,
-    list: (rows: Uint32Array) => void,
-    work: (rows: Uint32Array) => T,
-  ): { readonly answer: T } | null {
-    if (this.known.length !== size || !isSame(this.of, classes)) {
-      if (this.users > 0) return null;
-      this.known = NO_ROWS;
-      const rows = this.listed.subarray(0, size);
-      list(rows);
-      this.known = rows;
-      this.of = classes;
-    }
-    this.users++;
-    try {
-      return { answer: work(this.known) };
-    } finally {
-      this.users--;
-    }
-  }
-}
+/** And all that are kept, this part: so that of two kinds of deals that figures ask for in turn neither is listed again. */
+const SHARE_OF_LISTS = 0.65;
 
 /** A population that begins with so many deals is worth a look for the shortest list that holds another. */
 const MANY = 2_000;
@@ -214,17 +180,16 @@ class SomeDeals implements Population<DealField> {
   withRows<T>(work: (rows: Uint32Array) => T): T {
     if (this.isToBeListed) return work(this.rows);
     const root = this.root ?? this;
-    const done = this.withLastListed(root, work);
+    const done = this.withKeptList(root, work);
     return done === null ? this.withLent(root, work) : done.answer;
   }
 
-  /** By the list that was made last, if that can be kept: null if not. */
-  private withLastListed<T>(root: SomeDeals, work: (rows: Uint32Array) => T): { readonly answer: T } | null {
+  /** By a list that is kept, if it can be: null if not. */
+  private withKeptList<T>(root: SomeDeals, work: (rows: Uint32Array) => T): { readonly answer: T } | null {
     const { ground } = this;
     if (this.isAll || !this.isTold || isGivenBackShown()) return null;
     if (this.size > ground.mostKept) return null;
-    ground.lastListed ??= new LastListed(ground.mostKept);
-    return ground.lastListed.with(this.census().classes, this.size, (rows) => this.listAmong(root, rows), work);
+    return ground.keptLists.with(this.census().classes, this.size, (rows) => this.listAmong(root, rows), work);
   }
 
   private withLent<T>(root: SomeDeals, work: (rows: Uint32Array) => T): T {
@@ -561,10 +526,6 @@ function countClasses(classes: DealClasses, rows: Uint32Array): Census {
   const deals = found.map((one) => counts[one] as number);
   for (const one of found) counts[one] = 0;
   return { classes: found, deals };
-}
-
-function isSame(some: readonly number[], others: readonly number[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** Whether ascending rows are all among others. */
