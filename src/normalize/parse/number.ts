@@ -36,6 +36,11 @@ const HAS_EAST = /[千仟万萬亿億천만억]$/;
 const SLASHED = /^\d{1,3}(?:(?:\/\d{3}){2,}|\/000)$/;
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
+/**
+ * No amount is larger, whatever the currency: a cell such as `1e308` is a slip. Sums of squares and cubes of a million such
+ * numbers would be beyond what a number can be, and every figure with them.
+ */
+const MOST = 1e100;
 
 interface Stripped {
   /** Digits and separators only. */
@@ -191,8 +196,8 @@ export function parseNumber(text: string, format: NumberFormat): NumberReading {
   if (more.length > 0 || fraction?.includes(group)) return undefined;
   if (!isGrouped(whole, group)) return undefined;
   const value = Number(`${whole.replaceAll(group, '') || '0'}${fraction === undefined ? '' : `.${fraction}`}`);
-  if (!Number.isFinite(value)) return undefined;
   const scaled = stripped.magnitude === 1 ? value : Number((value * stripped.magnitude).toPrecision(15));
+  if (!(scaled <= MOST)) return undefined;
   return stripped.negative && scaled !== 0 ? -scaled : scaled;
 }
 

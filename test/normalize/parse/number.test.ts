@@ -4,6 +4,7 @@ import { textColumn } from '../../../src/model/text-column.js';
 import { DistinctCells } from '../../../src/normalize/distinct-cells.js';
 import { currencyIn, parseFlag, parseNumber } from '../../../src/normalize/parse/number.js';
 import { decideNumberFormat, numberCells, ratioScale, sureNumbers } from '../../../src/normalize/parse/sure-numbers.js';
+import { kpi } from '../../support/run.js';
 
 const POINT = { decimal: '.', decidedBy: 'cells', ambiguous: 0 } as const;
 const COMMA = { decimal: ',', decidedBy: 'cells', ambiguous: 0 } as const;
@@ -56,6 +57,8 @@ describe('parseNumber', () => {
     ['0', 0],
     ['.5', 0.5],
     ['1e5', 100000],
+    ['-1e100', -1e100],
+    [`1${'0'.repeat(99)}`, 1e99],
   ])('reads %s in a column with decimal points', (text, value) => {
     expect(parseNumber(text, POINT)).toBe(value);
   });
@@ -92,6 +95,27 @@ describe('parseNumber', () => {
       '#REF!',
     ]) {
       expect(parseNumber(text, POINT), text).toBeUndefined();
+    }
+  });
+});
+
+describe('what is too large for an amount', () => {
+  it.each(['1e101', '-1e308', '1e400', `1${'0'.repeat(101)}`, '9e99 thousand', '۱e۲۰۰'])('refuses %s', (text) => {
+    expect(parseNumber(text, POINT)).toBeUndefined();
+  });
+
+  it('leaves figures of the amounts that there are', () => {
+    const rows = ['Ada', 'Bea', 'Cem', 'Dia', 'Eve'].map(
+      (name, at) => `${at},${name},${100 * (at + 1)},Closed Won,2025-02-03`,
+    );
+    const file = `Deal ID,Account,Amount,Stage,Closed Date\n${rows.join('\n')}\n9,Fay,1e308,Closed Won,2025-02-04\n`;
+    for (const lang of ['en', 'fa']) {
+      const { status, stdout } = kpi(['report', '-', '--format', 'json', '--lang', lang], { input: file });
+      expect(status).toBe(0);
+      const { kpis, quality } = JSON.parse(stdout);
+      // 100 + 200 + 300 + 400 + 500
+      expect(kpis.find(({ id }: { id: string }) => id === 'revenue_won').value).toBe(1500);
+      expect(JSON.stringify(quality)).toContain('amount.unparseable');
     }
   });
 });
