@@ -138,9 +138,25 @@ function longest(deals: Some, day: CivilDay | null, most: number): readonly numb
   return deals.withRows((rows) => longestOf(deals, rows, day, most));
 }
 
+interface Long {
+  readonly row: number;
+  readonly days: number;
+}
+
+/**
+ * Puts a deal among the first, behind its equals, and returns above what others must lie. A function of its own: one made
+ * in the loop over all deals has each of them remembered for it, until the loop is compiled.
+ */
+function put(found: Long[], deal: Long, most: number): number {
+  const at = found.findIndex(({ days }) => days < deal.days);
+  found.splice(at < 0 ? found.length : at, 0, deal);
+  if (found.length > most) found.pop();
+  return found.length < most ? -1 : (found[most - 1]?.days ?? -1);
+}
+
 function longestOf(deals: Some, rows: Uint32Array, day: CivilDay | null, most: number): readonly number[] | null {
   const [created, closed, outcome] = [deals.column('created_at'), deals.column('closed_at'), deals.column('outcome')];
-  const found: { readonly row: number; readonly days: number }[] = [];
+  const found: Long[] = [];
   // What does not lie above it is not among the first. Mostly nothing does.
   let above = -1;
   let unknown = 0;
@@ -154,10 +170,7 @@ function longestOf(deals: Some, rows: Uint32Array, day: CivilDay | null, most: n
       if (days < 0) unknown++;
       continue;
     }
-    const at = found.findIndex((one) => one.days < days);
-    found.splice(at < 0 ? found.length : at, 0, { row, days });
-    if (found.length > most) found.pop();
-    if (found.length === most) above = (found[most - 1] as { readonly days: number }).days;
+    above = put(found, { row, days }, most);
   }
   if (found.length === 0) return null;
   const of = daysOf(deals, day);

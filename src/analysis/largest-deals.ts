@@ -1,6 +1,6 @@
 /** The deals with the most money of some, by currency. */
 import { partition } from '../kpi/populations.js';
-import type { CategoryColumn } from '../model/column.js';
+import { currencyOf, tellsCurrency } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
@@ -38,10 +38,8 @@ export function largestFirst(deals: Some, most: number = deals.size, all: Some |
 /** The same, whatever currency an amount is in. */
 export function largestIn(deals: Some, most: number, all: Some | null = null): Uint32Array {
   const firstOfAll = all === null || most * FEW > deals.size ? null : ranking(all);
-  return deals.withRows((rows) => {
-    const ranked = firstOfAll === null ? null : firstOf(rows, firstOfAll, most);
-    return ranked ?? largestOf(rows, deals.column('amount'), most);
-  });
+  const ranked = firstOfAll === null ? null : firstOf(deals, firstOfAll, most);
+  return ranked ?? deals.withRows((rows) => largestOf(rows, deals.column('amount'), most));
 }
 
 /** The rows of each currency that has any, in the order of the files. */
@@ -103,51 +101,48 @@ const ranking = cached((all: Some) => ({
 
 /** What {@link firstByCode} finds, from the first of all deals; null where these do not hold enough of the given ones. */
 function amongFirst(deals: Some, most: number, all: Some): readonly FirstOfCurrency[] | null {
-  const ranked = rankingByCode(all);
-  return deals.withRows((rows) => amongRanked(rows, deals.column('currency'), most, ranked));
-}
-
-function amongRanked(
-  rows: Uint32Array,
-  { codes, values }: CategoryColumn,
-  most: number,
-  firsts: readonly FirstOfCurrency[],
-): readonly FirstOfCurrency[] | null {
-  const sizes = new Uint32Array(values.length);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] as number] as number;
-    sizes[code] = (sizes[code] as number) + 1;
-  }
+  const sizes = countCurrencies(deals);
   const found: FirstOfCurrency[] = [];
-  for (const ranked of firsts) {
+  for (const ranked of rankingByCode(all)) {
     const size = sizes[ranked.code] as number;
     if (size === 0) continue;
-    const first = firstOf(rows, ranked, Math.min(most, size));
+    const first = firstOf(deals, ranked, Math.min(most, size));
     if (first === null) return null;
     found.push({ code: ranked.code, size, first });
   }
   return found;
 }
 
-/** The first of the rows (ascending) in the order of a ranking; null where its first ones hold too few of them. */
-function firstOf(rows: Uint32Array, ranked: Pick<FirstOfCurrency, 'first'>, most: number): Uint32Array | null {
+/** How many of the deals have each currency code: none is looked at where their classes tell. */
+function countCurrencies(deals: Some): Uint32Array {
+  const { codes, values } = deals.column('currency');
+  const sizes = new Uint32Array(values.length);
+  if (tellsCurrency(deals)) {
+    const { classes, deals: counts } = deals.census();
+    classes.forEach((one, at) => {
+      const code = currencyOf(one);
+      sizes[code] = (sizes[code] as number) + (counts[at] as number);
+    });
+    return sizes;
+  }
+  deals.inPieces((rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i] as number] as number;
+      sizes[code] = (sizes[code] as number) + 1;
+    }
+  });
+  return sizes;
+}
+
+/** The first of some deals in the order of a ranking; null where its first ones hold too few of them. */
+function firstOf(deals: Some, ranked: Pick<FirstOfCurrency, 'first'>, most: number): Uint32Array | null {
   const found = new Uint32Array(most);
   let length = 0;
   for (let place = 0; place < ranked.first.length && length < most; place++) {
     const row = ranked.first[place] as number;
-    if (isAmong(row, rows)) found[length++] = row;
+    if (deals.holdsRow(row)) found[length++] = row;
   }
   return length < most ? null : found;
-}
-
-function isAmong(row: number, rows: Uint32Array): boolean {
-  let [low, high] = [0, rows.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row;
 }
 
 /**

@@ -49,6 +49,8 @@ export interface Population<in F extends DealField = DealField> extends Finding 
   membership(): Membership;
   /** Another population, if it is of the same columns; else the deals of this one at its rows, which must be among its own. */
   taking(other: Population<never>): Population<F>;
+  /** Whether it has the deal of a row: none is listed where their classes tell. */
+  holdsRow(row: number): boolean;
   /** Whether it has all deals of another population of the same columns. None is looked at where their classes tell. */
   holds(other: Population<F>): boolean;
   /** The same deals, of which nothing was found yet: what is found of them goes with this population. */
@@ -322,6 +324,11 @@ class SomeDeals implements Population<DealField> {
     return other instanceof SomeDeals && other.ground === this.ground ? other : this.select(other.rows);
   }
 
+  holdsRow(row: number): boolean {
+    if (this.isTold) return this.census().classes.includes(this.ground.classes[row] as number);
+    return isAmong(row, this.rows);
+  }
+
   holds(other: Population<DealField>): boolean {
     if (other === this || this.isAll) return true;
     if (other.size > this.size) return false;
@@ -526,6 +533,17 @@ function countClasses(classes: DealClasses, rows: Uint32Array): Census {
   const deals = found.map((one) => counts[one] as number);
   for (const one of found) counts[one] = 0;
   return { classes: found, deals };
+}
+
+/** Whether a row is among ascending ones. */
+function isAmong(row: number, rows: Uint32Array): boolean {
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row;
 }
 
 /** Whether ascending rows are all among others. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestFirst, largestIn } from '../../src/analysis/largest-deals.js';
+import { largestFirst, largestIn, largestOf } from '../../src/analysis/largest-deals.js';
+import { OF_OUTCOME, type Trait } from '../../src/model/deal-classes.js';
+import { WON } from '../../src/model/outcome.js';
 import { dealsOf } from '../support/deals.js';
 
 const CURRENCIES = ['EUR', 'USD', 'IRR'];
@@ -52,5 +54,26 @@ describe('deals by their amounts', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([4, 900])('are those of a part that classes tell, of %i currencies', (currencies) => {
+    const size = 3_000;
+    const lines = Array.from({ length: size }, (_, row) => {
+      return `D${row} ${row % 3 === 0 ? 'won' : 'open'} ${(row * 7919) % size} ${row % 2 === 0 ? 'EUR' : `C${row % currencies}`}`;
+    });
+    const all = dealsOf(['id outcome amount currency', ...lines].join('\n')).all();
+    const won = all.having(OF_OUTCOME[WON] as Trait);
+    // The largest won deals of the commonest currency: every sixth row is of it.
+    const own = Array.from({ length: size / 6 }, (_, at) => 6 * at);
+    const expected = own.sort((a, b) => ((b * 7919) % size) - ((a * 7919) % size));
+    const first = [...largestFirst(won, 5, all)];
+    expect(first[0]).toBe(expected[0]);
+    expect(first).toEqual([
+      ...largestFirst(
+        all.where((row) => row % 3 === 0),
+        5,
+      ),
+    ]);
+    expect([...largestIn(won, 5, all)]).toEqual([...largestOf(won.rows, all.column('amount'), 5)]);
   });
 });

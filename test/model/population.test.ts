@@ -280,12 +280,14 @@ describe('parts of a population', () => {
           for (const [population, expected] of some) {
             const { codes, own } = population.membership();
             expect(every.filter((row) => own[codes[row] ?? 0] === 1)).toEqual(expected);
+            expect(every.filter((row) => population.holdsRow(row))).toEqual(expected);
             expect(population.some((row) => row === expected.at(-1))).toBe(expected.length > 0);
             expect([-1, 0, 1, expected.length].map((place) => population.at(place))).toEqual(
               [-1, 0, 1, expected.length].map((place) => expected[place]),
             );
             expect(rows(population)).toEqual(expected);
             expect(population.at(0)).toBe(expected[0]);
+            expect(every.filter((row) => population.holdsRow(row))).toEqual(expected);
           }
         }
       }),

@@ -28,6 +28,7 @@ export function recording(population: Population<DealField>, read: Set<DealField
     },
     split: (codes, parts) => population.split(codes, parts).map((part) => recording(part, read)),
     taking: (other) => recording(population.taking(other), read),
+    holdsRow: (row) => population.holdsRow(row),
     holds: (other) => population.holds(other),
     census: () => population.census(),
     membership: () => population.membership(),
