@@ -33,11 +33,11 @@ import { buildSections } from './sections/build.js';
 import type { SectionName } from './sections/catalogue/index.js';
 import { funnelOnce } from './sections/context.js';
 import {
-  BUILT_ELSEWHERE,
   type BuildElsewhere,
   carryContext,
   type Elsewhere,
   type ElsewhereId,
+  piecesElsewhere,
 } from './sections/elsewhere.js';
 import { requireOwners } from './targets.js';
 
@@ -156,13 +156,13 @@ export function buildReport(read: Dataset, context: ReportContext): Report {
   return redactReport(document, context.samples ?? 'full', speech, context.by.length > 0);
 }
 
-/** The sections that another thread is to build while this one measures. */
+/** The pieces of sections that another thread is to build while this one measures. */
 function givenAway(
   dataset: Dataset,
   asked: Parameters<typeof carryContext>[1],
   { sections, elsewhere }: Pick<ReportContext, 'sections' | 'elsewhere'>,
 ): ReadonlyMap<ElsewhereId, Elsewhere> {
-  const ids = BUILT_ELSEWHERE.filter((id) => sections.includes(id));
+  const ids = piecesElsewhere(sections);
   return elsewhere?.(dataset.deals, ids.length === 0 ? null : carryContext(dataset, asked), ids) ?? new Map();
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../schema.js';
 import { ON_DEMAND, SECTION_NAMES, type SectionId, type SectionName, type SectionWord } from './catalogue/index.js';
 import type { SectionContext } from './context.js';
 import type { BuiltPart, SummaryPart } from './definition.js';
+import type { Elsewhere } from './elsewhere.js';
 import { PARTS } from './parts/index.js';
 import type { SectionShapes } from './parts/shapes.js';
 
@@ -44,25 +45,44 @@ export function buildSections(
   const isAsked = (id: SectionId): boolean =>
     asked.includes(id as SectionName) || (context.alone !== true && !isOptional(id));
   const parts: object[] = [];
-  const { elsewhere } = context;
-  const build = (isNow: (id: SectionId, part: BuiltPart | SummaryPart) => boolean): void => {
-    for (const [at, [id, part]] of all.entries()) {
-      if (parts[at] !== undefined || !isNow(id, part)) continue;
-      if (!isAsked(id) && part.absent !== undefined) parts[at] = part.absent;
-      else parts[at] = 'build' in part ? (elsewhere.get(id)?.take() ?? part.build(context)) : part.absent;
-    }
-  };
-  const isLast = (part: object): boolean => 'last' in part;
-  build((id, part) => !isLast(part) && !elsewhere.has(id));
+  const pieces: Piece[] = [];
+  for (const [at, [id, part]] of all.entries()) {
+    const isBuilt = 'build' in part && (isAsked(id) || part.absent === undefined);
+    parts.push(isBuilt ? {} : (part.absent ?? {}));
+    if (isBuilt) pieces.push(...piecesOf(at, id, part, context));
+  }
+  const [usual, last] = [pieces.filter(({ isLast }) => !isLast), pieces.filter(({ isLast }) => isLast)];
+  const built = new Map(usual.filter(({ there }) => there === null).map((piece) => [piece, piece.build()]));
   // What the other thread has begun with is waited for when nothing else is left to be done.
-  build((id) => elsewhere.get(id)?.claim() === true);
-  build((_, part) => !isLast(part));
-  build(() => true);
+  const theirs = usual.filter(({ there }) => there !== null);
+  for (const piece of theirs) if (piece.there?.claim() === true) built.set(piece, piece.build());
+  for (const piece of theirs) if (!built.has(piece)) built.set(piece, piece.there?.take() ?? piece.build());
+  for (const piece of last) built.set(piece, piece.build());
+  for (const piece of pieces) parts[piece.at] = { ...parts[piece.at], ...built.get(piece) };
   const document = Object.assign({}, frame, ...parts, { warnings }) as Report;
   const summaries = all.map(([id, part]) =>
     isAsked(id) && 'summarize' in part ? part.summarize(document, context) : {},
   );
   return Object.assign({}, document, ...summaries) as Report;
+}
+
+/** What is built at once: a part, or a piece of one. */
+interface Piece {
+  /** The place of its part. */
+  readonly at: number;
+  readonly isLast: boolean;
+  /** Where another thread was given it. */
+  readonly there: Elsewhere | null;
+  readonly build: () => object;
+}
+
+function piecesOf(at: number, id: SectionId, part: BuiltPart, context: SectionContext): Piece[] {
+  return Object.entries(part.pieces ?? { [id]: part.build }).map(([name, build]) => ({
+    at,
+    isLast: part.last === true,
+    there: context.elsewhere.get(name) ?? null,
+    build: () => build(context),
+  }));
 }
 
 function isOptional(id: SectionId): boolean {

@@ -12,7 +12,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { Samples } from '../redact.js';
 import type { Resolved } from '../request.js';
 import type { Report } from '../schema.js';
-import type { SectionId, SectionName } from './catalogue/index.js';
+import type { SectionName } from './catalogue/index.js';
 import type { Elsewhere } from './elsewhere.js';
 
 /** What sections are built from that ask the deals alone, and nothing that was measured before. */
@@ -63,8 +63,8 @@ export interface SectionContext extends QuestionContext {
   readonly quality: () => Report['quality'];
   /** The way of the deals through their stages, found once for all sections that speak of it. */
   readonly funnel: () => Funnel | null;
-  /** Sections that another thread was given to build. */
-  readonly elsewhere: ReadonlyMap<SectionId, Elsewhere>;
+  /** Pieces of sections that another thread was given to build. */
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
 }
 
 /** {@link SectionContext.funnel} of a question. */

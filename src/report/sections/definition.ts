@@ -40,6 +40,8 @@ export interface BuiltPart<S extends Shape = Shape, Context = SectionContext> {
   readonly last?: true;
   /** The same context gives the same part. */
   readonly build: (context: Context) => PartOf<S>;
+  /** Where it can be built in pieces, by different threads: they have its keys, one behind the other. */
+  readonly pieces?: Readonly<Record<string, (context: Context) => Partial<PartOf<S>>>>;
 }
 
 /** A part that says in short what the others say: made from the document when all of them stand in it. */

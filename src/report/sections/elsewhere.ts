@@ -1,13 +1,23 @@
-/** Sections that another thread may build, which was sent the deals: what it is told beside them, as plain data. */
+/** Pieces of sections that another thread may build, which was sent the deals: what it is told beside them, as plain data. */
 import type { SeriesGrain } from '../../analysis/grain.js';
 import type { Question } from '../../kpi/measure.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { Deals } from '../../model/deals.js';
+import type { SectionName } from './catalogue/index.js';
 import type { QuestionContext } from './context.js';
 
-/** The sections of which it pays: that ask the deals for much, and no other section for anything. The longest first. */
-export const BUILT_ELSEWHERE = ['series', 'cohorts'] as const;
-export type ElsewhereId = (typeof BUILT_ELSEWHERE)[number];
+/**
+ * Pieces of which it pays, and the section of each: that ask the deals for much, and no other section for anything. The
+ * longest first, and each so short that to wait for it takes no thread long.
+ */
+const PIECES = { series: 'series', lines: 'series', cohorts: 'cohorts' } as const satisfies Record<string, SectionName>;
+export type ElsewhereId = keyof typeof PIECES;
+export const BUILT_ELSEWHERE = Object.keys(PIECES) as readonly ElsewhereId[];
+
+/** The pieces of some sections, the longest first. */
+export function piecesElsewhere(sections: readonly SectionName[]): ElsewhereId[] {
+  return BUILT_ELSEWHERE.filter((id) => sections.includes(PIECES[id]));
+}
 
 /** What is asked of the deals, without them. */
 type AskedOfDeals = Omit<
@@ -62,7 +72,7 @@ export function unpackContext({ question, closing, grain }: CarriedContext, deal
   };
 }
 
-/** A section that another thread builds, if it comes to it. */
+/** A piece that another thread builds, if it comes to it. */
 export interface Elsewhere {
   /** Takes it for the caller, who then must build it: false where the other thread has begun with it. */
   claim(): boolean;
@@ -71,7 +81,7 @@ export interface Elsewhere {
 }
 
 /**
- * Has sections of some deals built by another thread: those that it may come to, each by its id. Called in any case, so that
+ * Has pieces of sections of some deals built by another thread: those that it may come to, each by its id. Called in any case, so that
  * it knows that nothing else follows: without a context where none is to be built.
  */
 export type BuildElsewhere = (

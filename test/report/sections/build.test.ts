@@ -129,14 +129,34 @@ describe('the sections of a report', () => {
         return answer;
       },
     });
-    const theirs = { series: [], lines: [], parts: null };
-    const given = (series: object, cohorts: object) =>
-      built(['series', 'funnel', 'cohorts'], new Map(Object.entries({ series, cohorts })) as never);
-    expect(given(other(false, null), other(false, null))).toEqual(right);
-    expect(given(other(true, theirs), other(false, null))).toEqual({ ...right, ...theirs });
+    const given = (series: object, lines: object, cohorts: object) =>
+      built(['series', 'funnel', 'cohorts'], new Map(Object.entries({ series, lines, cohorts })) as never);
+    expect(right.series.length).toBeGreaterThan(0);
+    expect(right.lines.length).toBeGreaterThan(0);
+    const free = other(false, null);
+    expect(given(free, free, free)).toEqual(right);
+    expect(order).toEqual(['claimed', 'claimed', 'claimed']);
+    const theirs = given(other(true, { series: [] }), free, free);
+    expect(theirs).toEqual({ ...right, series: [] });
+    expect(Object.keys(theirs)).toEqual(Object.keys(right));
+    expect(given(free, other(true, { lines: [], parts: null }), free)).toEqual({ ...right, lines: [], parts: null });
     order.length = 0;
     // It failed there.
-    expect(given(other(true, null), other(true, null))).toEqual(right);
-    expect(order).toEqual(['claimed', 'claimed', 'taken', 'taken']);
+    const failed = other(true, null);
+    expect(given(failed, failed, failed)).toEqual(right);
+    expect(order).toEqual(['claimed', 'claimed', 'claimed', 'taken', 'taken', 'taken']);
+  });
+
+  it('have in their pieces what they have as a whole', () => {
+    for (const [id, part] of Object.entries(PARTS)) {
+      if (!('pieces' in part)) continue;
+      const whole = part.build(context);
+      const pieces = Object.values(part.pieces).map((build) => build(context));
+      expect(Object.assign({}, ...pieces), id).toEqual(whole);
+      expect(
+        pieces.flatMap((piece) => Object.keys(piece)),
+        id,
+      ).toEqual(Object.keys(whole));
+    }
   });
 });

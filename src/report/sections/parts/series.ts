@@ -19,20 +19,24 @@ import type { seriesShape } from './series-schema.js';
 /** KPIs of the first figures of a page that no series has; stalled deals would cost a snapshot at each point. */
 const LINED = ['avg_deal_size', 'sales_cycle'];
 
-export const series: BuiltPart<typeof seriesShape, QuestionContext> = {
-  absent: { series: [], lines: [], parts: null },
-  build: ({ question, before, previous, frame, resolved, grain }) => {
+type Part = PartOf<typeof seriesShape>;
+
+/** What the section is made of: the figures that have a series, and what stands beside them. */
+export const seriesPieces = {
+  series: ({ question, before, previous, resolved, grain }: QuestionContext): Pick<Part, 'series'> => {
     const subscribed = (question.subscriptions ?? null) !== null;
     const headlines = subscribed ? [...HEADLINES, ...SUBSCRIPTION_HEADLINES] : HEADLINES;
     const found = seriesOf(kpis, resolved.kpis ?? headlines, question, grain ?? undefined);
     const compared = before && previous ? comparedPoints(found, kpis, question, { before, previous }) : [];
+    return { series: found.map((one, index) => seriesEntry(one, compared[index] ?? [])) };
+  },
+  lines: ({ question, before, previous, frame, resolved, grain }: QuestionContext): Pick<Part, 'lines' | 'parts'> => {
     // Where nothing is asked for, more figures than those of the series are shown with a line.
     const lined = resolved.kpis === null ? untestedSeries(kpis, LINED, question, grain ?? undefined, false) : [];
     const linedThen = before && previous ? comparedPoints(lined, kpis, question, { before, previous }, false) : [];
     const withFrame = before && previous && frame ? { before, previous, frame } : null;
     const parts = periodParts(kpis, resolved.kpis ?? TOLD_OF_PARTS, question, withFrame);
     return {
-      series: found.map((one, index) => seriesEntry(one, compared[index] ?? [])),
       lines: lined.map((one, index) => ({
         kpi: one.kpi.id,
         grain: one.grain,
@@ -43,7 +47,13 @@ export const series: BuiltPart<typeof seriesShape, QuestionContext> = {
   },
 };
 
-type Entry = PartOf<typeof seriesShape>['series'][number];
+export const series: BuiltPart<typeof seriesShape, QuestionContext> = {
+  absent: { series: [], lines: [], parts: null },
+  build: (context) => ({ ...seriesPieces.series(context), ...seriesPieces.lines(context) }),
+  pieces: seriesPieces,
+};
+
+type Entry = Part['series'][number];
 
 type PointEntry = Entry['points'][number];
 
@@ -98,7 +108,7 @@ function partEntry({ period, partial, compared, measured, previous, changes }: P
   };
 }
 
-type PartEntry = NonNullable<PartOf<typeof seriesShape>['parts']>['rows'][number];
+type PartEntry = NonNullable<Part['parts']>['rows'][number];
 
 function spanEntry({ period, partial }: Pick<SeriesPoint, 'period' | 'partial'>): NonNullable<PartEntry['compared']> {
   return { label: period.label, start: isoDay(period.start), end: isoDay(periodEndInclusive(period)), partial };
