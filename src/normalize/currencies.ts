@@ -1,9 +1,9 @@
 import { isInOwnCurrency } from '../crm/grammar/read-header.js';
 import { type CategoryColumn, codesFor } from '../model/column.js';
 import type { Codes } from '../model/text-column.js';
+import { BARE, type CellCurrencies } from './cell-currencies.js';
 import type { MappedColumn } from './mapping.js';
 import { currencyOf, currencyOfHeader, type HeaderCurrency, sharesSign } from './parse/currency.js';
-import { BARE, type CellCurrencies } from './read-columns.js';
 import type { TableReader } from './table-reader.js';
 
 /** The currency of every amount of a table, and what a reader of the figures must know about it. */

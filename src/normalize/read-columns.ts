@@ -2,14 +2,11 @@ import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
 import { copyOf, roomInBlock } from '../model/shared-memory.js';
-import { LOOKS_DOLLAR, NO_NUMBER } from '../model/stored-values.js';
 import type { Codes } from '../model/text-column.js';
 import { withoutModules } from './company-cells.js';
 import type { DistinctCells } from './distinct-cells.js';
-import { currencyIn, isBareSign } from './parse/currency.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
 import { type NumberFormat, parseFlag } from './parse/number.js';
-import { DOLLAR } from './parse/number-bytes.js';
 import type { SureDays } from './parse/sure-days.js';
 import { type NumberCells, numberCells, ratioScale, type SureNumbers } from './parse/sure-numbers.js';
 import { isFailedFormula, isMissing } from './parse/text.js';
@@ -219,61 +216,4 @@ function codesOfRows({ column }: DistinctCells, codeAt: Uint32Array, distinct: n
   const mapped = codesFor(distinct, length);
   for (let row = 0; row < length; row++) mapped[row] = codeAt[codes[row] as number] as number;
   return mapped;
-}
-
-const NO_TEXTS = { bytes: new Uint8Array(0), offsets: new Uint32Array(0) };
-
-/** Stands behind a code that a cell names by a bare sign alone: `$12` may be Canadian dollars. */
-export const BARE = '?';
-
-const MOST_IN_BYTE = 0xff;
-
-/** What the cells of an amount column name themselves, by distinct cell. */
-export interface CellCurrencies {
-  readonly cells: DistinctCells;
-  readonly codeOf: Codes;
-  readonly values: readonly string[];
-}
-
-/**
- * The currencies that the cells of an amount column name themselves (`€12`, `12 EUR`), or null when none does. A code
- * that only a bare sign names (`$12`) has `BARE` behind it.
- */
-export function readCurrencies({ cells, unread }: SureNumbers): CellCurrencies | null {
-  const values = [''];
-  const codeOf = (text: string): number => {
-    const named = /^[\d\s.,'+-]*$/.test(text) ? null : currencyIn(text);
-    if (named === null) return 0;
-    const code = isBareSign(text, named) ? `${named}${BARE}` : named;
-    const known = values.indexOf(code);
-    return known > 0 ? known : values.push(code) - 1;
-  };
-  const { size, column } = cells;
-  const stored = column.kind === 'plain' ? column.stored : undefined;
-  const looks = stored?.kind === 'numbers' ? stored.looks : null;
-  const { bytes, offsets } = looks === null ? cells : NO_TEXTS;
-  let codes: Codes | null = null;
-  let dollars = -1;
-  let next = 0;
-  for (let cell = 0; cell < size; cell++) {
-    let code = 0;
-    // Empty cells and plain numbers name none; `$12,345.67` is read off its sign.
-    if (unread[next] === cell) {
-      code = codeOf(cells.text(cell));
-      next++;
-    } else if (
-      looks === null
-        ? bytes[offsets[cell] as number] === DOLLAR && offsets[cell] !== offsets[cell + 1]
-        : ((looks[cell] as number) & LOOKS_DOLLAR) !== 0 && (looks[cell] !== NO_NUMBER || cells.text(cell)[0] === '$')
-    ) {
-      if (dollars < 0) dollars = codeOf('$1');
-      code = dollars;
-    }
-    if (code === 0) continue;
-    codes ??= roomInBlock(Uint8Array, size);
-    // Few columns name more currencies than a byte can.
-    if (code > MOST_IN_BYTE && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
-    codes[cell] = code;
-  }
-  return codes === null ? null : { cells, codeOf: codes, values };
 }

@@ -7,6 +7,7 @@ import type { AmbiguousColumn, ColumnReading, ReadingName } from '../model/datas
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import type { Calendar } from '../model/period.js';
 import { cellText, forEachCell, type TextColumn } from '../model/text-column.js';
+import { type CellCurrencies, readCurrencies } from './cell-currencies.js';
 import { dateReading, openOrders } from './date-reading.js';
 import { DistinctCells } from './distinct-cells.js';
 import type { ContentShare, MappedColumn } from './mapping.js';
@@ -26,16 +27,7 @@ import {
 import { type NumberFormat, numberFormatOf } from './parse/number.js';
 import { type SureDays, sureDays } from './parse/sure-days.js';
 import { type SureNumbers, sureNumbers } from './parse/sure-numbers.js';
-import {
-  type CellCurrencies,
-  type ReadColumn,
-  readCategory,
-  readCurrencies,
-  readDays,
-  readFlags,
-  readNumbers,
-  readRatios,
-} from './read-columns.js';
+import { type ReadColumn, readCategory, readDays, readFlags, readNumbers, readRatios } from './read-columns.js';
 
 export interface ReaderSettings {
   readonly dateOrder?: DateOrder | undefined;

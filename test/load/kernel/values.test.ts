@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { ValueKind } from '../../../src/load/raw-table.js';
 import { NO_DAY } from '../../../src/model/civil-day.js';
 import { cellText, type TextColumn } from '../../../src/model/text-column.js';
+import { readCurrencies } from '../../../src/normalize/cell-currencies.js';
 import { DistinctCells } from '../../../src/normalize/distinct-cells.js';
 import { utcDay } from '../../../src/normalize/parse/date.js';
 import { decideDateFormat } from '../../../src/normalize/parse/date-order.js';
 import { numberFormatOf } from '../../../src/normalize/parse/number.js';
 import { sureDays } from '../../../src/normalize/parse/sure-days.js';
 import { sureNumbers } from '../../../src/normalize/parse/sure-numbers.js';
-import { readCurrencies, readDays, readNumbers } from '../../../src/normalize/read-columns.js';
+import { readDays, readNumbers } from '../../../src/normalize/read-columns.js';
 import { fillingOf, plainColumn, storedColumn, storedColumnOfTwo } from '../../support/value-columns.js';
 
 const two = (value: number): string => String(value).padStart(2, '0');
