@@ -135,46 +135,67 @@ export function daysOf(deals: Some, day: CivilDay | null): (row: number) => numb
 
 /** The rows of most days, equal ones in the order of the files, those without any last; null where none has any. */
 function longest(deals: Some, day: CivilDay | null, most: number): readonly number[] | null {
-  return deals.withRows((rows) => longestOf(deals, rows, day, most));
-}
-
-interface Long {
-  readonly row: number;
-  readonly days: number;
-}
-
-/**
- * Puts a deal among the first, behind its equals, and returns above what others must lie. A function of its own: one made
- * in the loop over all deals has each of them remembered for it, until the loop is compiled.
- */
-function put(found: Long[], deal: Long, most: number): number {
-  const at = found.findIndex(({ days }) => days < deal.days);
-  found.splice(at < 0 ? found.length : at, 0, deal);
-  if (found.length > most) found.pop();
-  return found.length < most ? -1 : (found[most - 1]?.days ?? -1);
-}
-
-function longestOf(deals: Some, rows: Uint32Array, day: CivilDay | null, most: number): readonly number[] | null {
   const [created, closed, outcome] = [deals.column('created_at'), deals.column('closed_at'), deals.column('outcome')];
-  const found: Long[] = [];
-  // What does not lie above it is not among the first. Mostly nothing does.
-  let above = -1;
+  const found = new Longest(most);
+  deals.inPieces((rows) => lookThrough(rows, created, closed, outcome, day ?? NO_DAY, found));
+  if (found.rows.length === 0) return null;
+  const missing = found.unknown > 0 ? most - found.rows.length : 0;
+  if (missing === 0) return found.rows;
+  const of = daysOf(deals, day);
+  const without = deals.withRows((rows) =>
+    Array.from(rows.filter((row) => Number.isNaN(of(row))).subarray(0, missing)),
+  );
+  return [...found.rows, ...without];
+}
+
+/** The rows of most days of those that were looked at, longest first, equal ones as they came. */
+class Longest {
+  readonly rows: number[] = [];
+  readonly #days: number[] = [];
+  readonly #most: number;
+  /** What does not lie above it is not among the first. Mostly nothing does. */
+  above = -1;
+  /** Rows without any days. */
+  unknown = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  put(row: number, days: number): void {
+    const shorter = this.#days.findIndex((one) => one < days);
+    const at = shorter < 0 ? this.rows.length : shorter;
+    this.rows.splice(at, 0, row);
+    this.#days.splice(at, 0, days);
+    if (this.rows.length > this.#most) {
+      this.rows.pop();
+      this.#days.pop();
+    }
+    if (this.rows.length === this.#most) this.above = this.#days[this.#most - 1] as number;
+  }
+}
+
+/** A loop by itself: V8 compiles all that stands behind a loop, and what it calls, together with it. */
+function lookThrough(
+  rows: Uint32Array,
+  created: Int32Array,
+  closed: Int32Array,
+  outcome: Uint8Array,
+  today: CivilDay,
+  found: Longest,
+): void {
+  let above = found.above;
   let unknown = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const until = outcome[row] === OPEN ? (day ?? NO_DAY) : (closed[row] as number);
+    const until = outcome[row] === OPEN ? today : (closed[row] as number);
     const since = created[row] as number;
     // No day is before all days.
     const days = since === NO_DAY ? -1 : until - since;
-    if (days <= above) {
-      if (days < 0) unknown++;
-      continue;
-    }
-    above = put(found, { row, days }, most);
+    if (days > above) {
+      found.put(row, days);
+      above = found.above;
+    } else if (days < 0) unknown++;
   }
-  if (found.length === 0) return null;
-  const of = daysOf(deals, day);
-  const missing = found.length < most && unknown > 0 ? most - found.length : 0;
-  const without = missing === 0 ? [] : rows.filter((row) => Number.isNaN(of(row))).subarray(0, missing);
-  return [...found.map(({ row }) => row), ...without];
+  found.unknown += unknown;
 }

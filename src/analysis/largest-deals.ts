@@ -1,9 +1,10 @@
 /** The deals with the most money of some, by currency. */
 import { partition } from '../kpi/populations.js';
-import { currencyOf, tellsCurrency } from '../model/deal-classes.js';
+import { countCurrencies, tellsCurrency } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
+import type { Codes } from '../model/text-column.js';
 
 type Some = Population<DealField>;
 
@@ -62,28 +63,48 @@ interface FirstOfCurrency {
 function firstByCode(deals: Some, most: number): readonly FirstOfCurrency[] {
   const { codes, values } = deals.column('currency');
   const amount = deals.column('amount');
-  const sizes = new Uint32Array(values.length);
-  const least = new Float64Array(values.length).fill(Number.NEGATIVE_INFINITY);
-  const firsts: (Uint32Array | undefined)[] = [];
-  deals.withRows((rows) => {
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const code = codes[row] as number;
-      const size = sizes[code] as number;
-      sizes[code] = size + 1;
-      if (size >= most && !((amount[row] as number) > (least[code] as number))) continue;
-      let first = firsts[code];
-      if (first === undefined) {
-        first = new Uint32Array(most);
-        firsts[code] = first;
-      }
-      least[code] = put(first, Math.min(size, most), row, amount);
+  const ranks = new Ranks(values.length, most);
+  deals.inPieces((rows) => rankRows(rows, codes, amount, ranks));
+  return [...ranks.sizes.keys()].flatMap((code) => {
+    const size = ranks.sizes[code] as number;
+    return size === 0 ? [] : [{ code, size, first: (ranks.firsts[code] ?? NO_ROWS).subarray(0, Math.min(size, most)) }];
+  });
+}
+
+/** The first deals of each currency, of those that were looked at. */
+class Ranks {
+  readonly most: number;
+  /** By code: how many deals, what another must lie above to be among the first, and these. */
+  readonly sizes: Uint32Array;
+  readonly least: Float64Array;
+  readonly firsts: (Uint32Array | undefined)[] = [];
+
+  constructor(currencies: number, most: number) {
+    this.most = most;
+    this.sizes = new Uint32Array(currencies);
+    this.least = new Float64Array(currencies).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  put(code: number, taken: number, row: number, amount: Float64Array): void {
+    let first = this.firsts[code];
+    if (first === undefined) {
+      first = new Uint32Array(this.most);
+      this.firsts[code] = first;
     }
-  });
-  return [...sizes.keys()].flatMap((code) => {
+    this.least[code] = put(first, Math.min(taken, this.most), row, amount);
+  }
+}
+
+/** A loop by itself: V8 compiles all that stands behind a loop, and what it calls, together with it. */
+function rankRows(rows: Uint32Array, codes: Codes, amount: Float64Array, ranks: Ranks): void {
+  const { most, sizes, least } = ranks;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = codes[row] as number;
     const size = sizes[code] as number;
-    return size === 0 ? [] : [{ code, size, first: (firsts[code] ?? NO_ROWS).subarray(0, Math.min(size, most)) }];
-  });
+    sizes[code] = size + 1;
+    if (size < most || (amount[row] as number) > (least[code] as number)) ranks.put(code, size, row, amount);
+  }
 }
 
 const NO_ROWS = new Uint32Array(0);
@@ -101,7 +122,7 @@ const ranking = cached((all: Some) => ({
 
 /** What {@link firstByCode} finds, from the first of all deals; null where these do not hold enough of the given ones. */
 function amongFirst(deals: Some, most: number, all: Some): readonly FirstOfCurrency[] | null {
-  const sizes = countCurrencies(deals);
+  const sizes = sizesByCode(deals);
   const found: FirstOfCurrency[] = [];
   for (const ranked of rankingByCode(all)) {
     const size = sizes[ranked.code] as number;
@@ -114,17 +135,10 @@ function amongFirst(deals: Some, most: number, all: Some): readonly FirstOfCurre
 }
 
 /** How many of the deals have each currency code: none is looked at where their classes tell. */
-function countCurrencies(deals: Some): Uint32Array {
+function sizesByCode(deals: Some): Uint32Array {
   const { codes, values } = deals.column('currency');
+  if (tellsCurrency(deals)) return countCurrencies(deals.census(), values.length);
   const sizes = new Uint32Array(values.length);
-  if (tellsCurrency(deals)) {
-    const { classes, deals: counts } = deals.census();
-    classes.forEach((one, at) => {
-      const code = currencyOf(one);
-      sizes[code] = (sizes[code] as number) + (counts[at] as number);
-    });
-    return sizes;
-  }
   deals.inPieces((rows) => {
     for (let i = 0; i < rows.length; i++) {
       const code = codes[rows[i] as number] as number;
@@ -176,9 +190,15 @@ export function largestOf(rows: Uint32Array, amount: Float64Array, most: number)
 function put(first: Uint32Array, taken: number, row: number, amount: Float64Array): number {
   const value = worthOf(amount, row);
   const most = first.length;
-  let at = taken < most ? taken : most - 1;
-  for (; at > 0 && value > worthOf(amount, first[at - 1] as number); at--) first[at] = first[at - 1] as number;
-  first[at] = row;
+  const end = taken < most ? taken : most - 1;
+  let [low, high] = [0, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (worthOf(amount, first[middle] as number) < value) high = middle;
+    else low = middle + 1;
+  }
+  first.copyWithin(low + 1, low, end);
+  first[low] = row;
   return taken + 1 < most ? Number.NEGATIVE_INFINITY : worthOf(amount, first[most - 1] as number);
 }
 

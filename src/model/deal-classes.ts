@@ -111,6 +111,15 @@ export function currencyOf(one: number): number {
   return one >>> CURRENCY;
 }
 
+/** How many of some deals are in each of so many currencies, by code, of classes that tell these apart ({@link tellsCurrency}). */
+export function countCurrencies({ classes, deals }: Classed['census'], currencies: number): Uint32Array {
+  const counts = new Uint32Array(currencies);
+  classes.forEach((one, at) => {
+    counts[currencyOf(one)] = (counts[currencyOf(one)] as number) + (deals[at] as number);
+  });
+  return counts;
+}
+
 /** Whether the deals of a class have an amount. */
 export function isPriced(one: number): boolean {
   return ((one >>> MONEY) & 3) !== NO_AMOUNT;

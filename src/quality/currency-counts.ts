@@ -1,5 +1,5 @@
 import type { SourceAccount } from '../model/dataset.js';
-import { currencyOf, NOT_ZERO, OF_CURRENCY, type Trait, tellsCurrency } from '../model/deal-classes.js';
+import { countCurrencies, NOT_ZERO, OF_CURRENCY, type Trait, tellsCurrency } from '../model/deal-classes.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
 import type { Codes } from '../model/text-column.js';
@@ -15,14 +15,10 @@ export interface CurrencyCounts {
 /** The currencies of the priced deals: counted once for all rules that ask. */
 export const currencyCounts = cached((population: Population<'amount' | 'currency'>): CurrencyCounts => {
   const { values } = population.column('currency');
-  const counts = new Uint32Array(values.length);
   const some = priced(population);
-  if (tellsCurrency(population)) {
-    const { classes, deals } = some.census();
-    classes.forEach((one, at) => {
-      counts[currencyOf(one)] = (counts[currencyOf(one)] as number) + (deals[at] as number);
-    });
-  } else if (population.has('currency')) countCodes(counts, population.column('currency').codes, some.rows);
+  const isTold = tellsCurrency(population);
+  const counts = isTold ? countCurrencies(some.census(), values.length) : new Uint32Array(values.length);
+  if (!isTold && population.has('currency')) countCodes(counts, population.column('currency').codes, some.rows);
   const named = values
     .map((currency, code) => ({ currency, deals: code === 0 ? 0 : (counts[code] as number) }))
     .filter(({ deals }) => deals > 0)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Chosen, dealsBehind, firstBehind } from '../../src/analysis/deals-behind.js';
 import type { MeasuredValue } from '../../src/kpi/definition.js';
 import { count, mean, rate, valuesIn } from '../../src/kpi/figures.js';
+import { civilDay } from '../../src/model/civil-day.js';
 import { OF_OUTCOME, type Trait } from '../../src/model/deal-classes.js';
 import { WON } from '../../src/model/outcome.js';
 import { dealsOf } from '../support/deals.js';
@@ -74,6 +75,42 @@ describe('the first of the deals', () => {
           });
         },
       ),
+    );
+  });
+
+  it('are those that took longest, open ones until today, equal ones in the order of the files, undated ones last', () => {
+    const deal = fc.record({
+      outcome: fc.constantFrom('won', 'lost', 'open'),
+      created: fc.option(fc.integer({ min: 1, max: 9 }), { freq: 4 }),
+      closed: fc.option(fc.integer({ min: 1, max: 9 }), { freq: 4 }),
+    });
+    const today = civilDay(2024, 3, 8);
+    fc.assert(
+      fc.property(
+        fc.array(deal, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.boolean(),
+        (cells, most, isKnown) => {
+          const day = (of: number | null): string => (of === null ? '.' : `2024-03-0${of}`);
+          const lines = cells.map(
+            ({ outcome, created, closed }, at) => `D${at} ${outcome} ${day(created)} ${day(closed)}`,
+          );
+          const deals = dealsOf(['id outcome created_at closed_at', ...lines].join('\n')).all();
+          const how = { day: isKnown ? today : null, most, currencies: 1 };
+          const first = firstBehind({ unit: 'days', needs: ['created_at', 'closed_at'] }, deals, how);
+          const took = cells.map(({ outcome, created, closed }, row) => {
+            const until = outcome === 'open' ? (isKnown ? 8 : null) : closed;
+            return { row, days: created === null || until === null || until < created ? -1 : until - created };
+          });
+          const isDated = took.some(({ days }) => days >= 0);
+          if (isDated) took.sort((a, b) => b.days - a.days || a.row - b.row);
+          expect(first).toEqual({
+            order: isDated ? 'days' : 'files',
+            rows: took.map(({ row }) => row).slice(0, most),
+          });
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
