@@ -41,8 +41,9 @@ test('knownUntil is the snapshot, or the newest record where the snapshot was sa
 describe('rangeOf', () => {
   const days = (...texts: string[]): Int32Array =>
     Int32Array.from(texts, (text) => (text === '.' ? NO_DAY : day(text)));
-  const rows = (n: number): Pick<Population, 'inPieces' | 'size'> => ({
+  const rows = (n: number): Pick<Population, 'inPieces' | 'size' | 'some'> => ({
     size: n,
+    some: (test) => Array.from({ length: n }, (_, row) => row).some(test),
     inPieces: (work) => {
       for (let from = 0; from < n; from += 7)
         work(Uint32Array.from({ length: Math.min(7, n - from) }, (_, at) => from + at));
@@ -88,6 +89,48 @@ describe('rangeOf', () => {
         expect(by(tally)).toEqual(by(null));
       }),
     );
+  });
+
+  it('begins with the first day that is not more than a year before 99.5 % of all', () => {
+    const all = fc.tuple(fc.nat(400), fc.nat(2_000)).chain(([early, later]) =>
+      fc.record({
+        cells: fc.shuffledSubarray(
+          [
+            ...Array.from({ length: early }, (_, at) => at % 50),
+            ...Array.from({ length: later }, (_, at) => 300 + (at % 200)),
+          ],
+          { minLength: early + later, maxLength: early + later },
+        ),
+        until: fc.constantFrom(20, 45, 310, 400, 600),
+      }),
+    );
+    fc.assert(
+      fc.property(all, fc.constantFrom(0, 40, 70, 2_000), ({ cells, until }, gap) => {
+        // Days 0 to 49, and 300 to 499 or those so much later.
+        const column = cells.map((day) => (day < 300 ? day : day + gap));
+        const known = column.filter((day) => day <= until).sort((a, b) => a - b);
+        const position = (known.length - 1) * 0.005;
+        const [low, high] = [known[Math.floor(position)] ?? 0, known[Math.ceil(position)] ?? 0];
+        const from = low + (position - Math.floor(position)) * (high - low) - 366;
+        const first = Math.min(...column.filter((day) => day >= from));
+        const expected = known.length === 0 ? null : { first, last: Math.max(first, until) };
+        expect(rangeOf([Int32Array.from(column)], rows(column.length), ALL_TIME, until)).toEqual(expected);
+        const counts = new Uint32Array(3_000 * OUTCOMES.length);
+        for (const day of column) counts[day * OUTCOMES.length] = (counts[day * OUTCOMES.length] ?? 0) + 1;
+        const tally = { first: 0, last: 2_999, counts, undated: new Uint32Array(OUTCOMES.length) };
+        expect(rangeOf([Int32Array.from(column)], rows(column.length), ALL_TIME, until, tally)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('looks at a few of many records where the first days are among nearly all', () => {
+    const column = Int32Array.from({ length: 40_000 }, (_, row) => day('2023-01-01') + (row % 700));
+    let looked = 0;
+    const { some, ...others } = rows(40_000);
+    const counted = { ...others, some: (test: (row: number) => boolean) => some((row) => ++looked > 0 && test(row)) };
+    expect(shown(rangeOf([column], counted, ALL_TIME, asOf))).toBe('2023-01-01..2024-12-31');
+    expect(looked).toBeLessThan(1_000);
   });
 
   it('is told by every so many-th row of very many, with a tally or without', () => {
