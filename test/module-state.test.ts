@@ -29,7 +29,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'model/work-room.ts known': 'room that is written before it is read',
   'model/work-room.ts offered': 'room that is written before it is read',
   'model/work-room.ts givenBack': 'null but in a test',
-  'normalize/parse/currency.ts WORDS': 'filled with constants as the module is loaded',
   'normalize/parse/month-names.ts MONTHS': 'filled with constants as the module is loaded',
   'report/explain-calculation.ts numbers': 'made of constants when first asked for',
   'stats/binned.ts room': 'room that is written before it is read',

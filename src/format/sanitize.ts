@@ -2,28 +2,34 @@
  * Text from files made harmless, one function per sink. Sources: CWE-150 (terminal escape sequences), Unicode TR 36
  * (bidirectional spoofing), the GitHub Actions runner's command syntax, GitHub-flavoured Markdown 0.29.
  */
+import { onDemand } from '../locale/on-demand.js';
 
 /** Longer texts are cut before anything else, so that one huge cell costs no time. */
 const LONGEST = 2_000;
 /** Marks on one letter: Persian and Vietnamese use two, Tibetan four; more is an attack on the lines above and below. */
-const STACKED = /((?:\p{M}|\u200c|\u200d){4})(?:\p{M}|\u200c|\u200d)+/gu;
+const STACKED = onDemand(() => /((?:\p{M}|\u200c|\u200d){4})(?:\p{M}|\u200c|\u200d)+/gu);
 
 const SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 /**
  * Control characters, lone surrogates, interlinear marks, and everything without a picture of its own (bidirectional
  * controls, zero-width spaces, fillers, tags), except what spelling needs: the two joiners and variation selectors.
  */
-const UNSEEN = /[\p{Cc}\p{Cs}\ufff9-\ufffb]|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
-const LOOSE_JOINERS = /(?<=^| )(?:\u200c|\u200d)+|(?<!\u200c|\u200d)(?:\u200c|\u200d)+(?=$| )/g;
+const UNSEEN = onDemand(
+  () => /[\p{Cc}\p{Cs}\ufff9-\ufffb]|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu,
+);
+const LOOSE_JOINERS = onDemand(() => /(?<=^| )(?:\u200c|\u200d)+|(?<!\u200c|\u200d)(?:\u200c|\u200d)+(?=$| )/g);
+/** Nothing of it is invisible, nor a mark. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** One line, nothing invisible, bounded marks. What every sink starts from. */
 function oneLine(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  if (PRINTABLE_ASCII.test(cut)) return cut.replace(/ {2,}/g, ' ').trim();
   return cut
     .replace(SPACES, ' ')
-    .replace(UNSEEN, '')
-    .replace(STACKED, '$1')
-    .replace(LOOSE_JOINERS, '')
+    .replace(UNSEEN(), '')
+    .replace(STACKED(), '$1')
+    .replace(LOOSE_JOINERS(), '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

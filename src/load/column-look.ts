@@ -1,3 +1,4 @@
+import { onDemand } from '../locale/on-demand.js';
 import { looksLikeData, looksLikeDate, looksLikeNumber } from './cell-look.js';
 
 /** What the cells of a column look like, as far as it tells whether another cell belongs there. Plain data. */
@@ -76,25 +77,27 @@ export type JoinStrength = 'strong' | 'weak' | 'none';
 const SIGN = String.raw`[-\u2212+(]?\s*(?:\p{Sc}|[A-Z]{3}|R\$)?\s*[-\u2212]?`;
 const UNIT = String.raw`\s*(?:\p{Sc}|[A-Z]{3}|%)?\s*\)?`;
 /** `1,200`, `12,34,567.50`. */
-const GROUPED = new RegExp(
-  String.raw`^${SIGN}[1-9\u06f1-\u06f9]\p{Nd}{0,2}(?:,\p{Nd}{2,3})*,\p{Nd}{3}(?:\.\p{Nd}+)?${UNIT}$`,
-  'u',
+const GROUPED = onDemand(
+  () =>
+    new RegExp(String.raw`^${SIGN}[1-9\u06f1-\u06f9]\p{Nd}{0,2}(?:,\p{Nd}{2,3})*,\p{Nd}{3}(?:\.\p{Nd}+)?${UNIT}$`, 'u'),
 );
 /** `1200,50`: where the comma is the decimal sign, money has two decimals. */
-const DECIMAL = new RegExp(String.raw`^${SIGN}\p{Nd}+,\p{Nd}{2}${UNIT}$`, 'u');
+const DECIMAL = onDemand(() => new RegExp(String.raw`^${SIGN}\p{Nd}+,\p{Nd}{2}${UNIT}$`, 'u'));
 
 /** `January 5, 2024`, `Fri, 5 Jan 2024`. */
-const DATE_IN_WORDS =
-  /^(?:\p{L}{2,10}\.?, ?)?(?:\p{L}{3,10}\.? \p{Nd}{1,2}, ?\p{Nd}{4}|\p{Nd}{1,2}\.? \p{L}{3,10}\.? \p{Nd}{4})(?:,? \p{Nd}{1,2}:.{2,12})?$/u;
+const DATE_IN_WORDS = onDemand(
+  () =>
+    /^(?:\p{L}{2,10}\.?, ?)?(?:\p{L}{3,10}\.? \p{Nd}{1,2}, ?\p{Nd}{4}|\p{Nd}{1,2}\.? \p{L}{3,10}\.? \p{Nd}{4})(?:,? \p{Nd}{1,2}:.{2,12})?$/u,
+);
 
 /** Whether two neighbours are one number by its digits in threes. */
 export function isGroupedNumber(parts: readonly string[], delimiter: string): boolean {
-  return GROUPED.test(parts.join(delimiter).trim());
+  return GROUPED().test(parts.join(delimiter).trim());
 }
 
 /** Whether two neighbours are one number with two decimals. */
 export function isDecimalNumber(parts: readonly string[], delimiter: string): boolean {
-  return DECIMAL.test(parts.join(delimiter).trim());
+  return DECIMAL().test(parts.join(delimiter).trim());
 }
 
 /**
@@ -107,10 +110,10 @@ export function joins(parts: readonly string[], delimiter: string, look: ColumnL
   const spaced = parts.slice(1).every((part) => /^\s/.test(part));
   switch (look.kind) {
     case 'number':
-      if (GROUPED.test(joined)) return 'strong';
-      return decimals && DECIMAL.test(joined) ? 'weak' : 'none';
+      if (GROUPED().test(joined)) return 'strong';
+      return decimals && DECIMAL().test(joined) ? 'weak' : 'none';
     case 'date':
-      return DATE_IN_WORDS.test(joined) ? 'strong' : 'none';
+      return DATE_IN_WORDS().test(joined) ? 'strong' : 'none';
     case 'text':
     case 'any':
       if (look.values !== null && !look.values.has(joined)) return 'none';

@@ -10,6 +10,8 @@ const PIECE = 16 * 1024;
 
 /** The separator that Excel's first line `sep=;` orders, and how many characters the line takes; null without one. */
 export function separatorLine(text: string): { delimiter: string; length: number } | null {
+  // The pattern would have all of a text of megabytes made one piece, where it is not.
+  if (!/^"?sep=/i.test(text.slice(0, 5))) return null;
   const match = /^"?sep=(.)"?[,;\t|]*(?:\r\n|\r|\n|$)/i.exec(text);
   return match?.[1] === undefined ? null : { delimiter: match[1], length: match[0].length };
 }

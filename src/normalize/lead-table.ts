@@ -1,5 +1,6 @@
 import { CONVERTED_LEAD, CONVERTED_LEAD_STARTS } from '../crm/vocabulary.js';
 import { foldText } from '../locale/fold.js';
+import { onDemand } from '../locale/on-demand.js';
 import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, type DayColumn, type FlagColumn, missingColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
@@ -126,8 +127,8 @@ function isLinked(table: LeadTable, links: DealLinks): boolean {
   return false;
 }
 
-const WORDS = new Set(CONVERTED_LEAD.map(statusKey));
-const STARTS = CONVERTED_LEAD_STARTS.map(statusKey);
+const WORDS = onDemand(() => new Set(CONVERTED_LEAD.map(statusKey)));
+const STARTS = onDemand(() => CONVERTED_LEAD_STARTS.map(statusKey));
 
 function statusKey(text: string): string {
   return foldText(text)
@@ -144,7 +145,7 @@ function tellsOfConversion(table: LeadTable): {
   const statusConverted =
     status?.values.map((value) => {
       const key = statusKey(value);
-      return WORDS.has(key) || STARTS.some((start) => key.startsWith(`${start} `));
+      return WORDS().has(key) || STARTS().some((start) => key.startsWith(`${start} `));
     }) ?? [];
   let tells =
     (converted?.some((flag) => flag >= 0) ?? false) ||

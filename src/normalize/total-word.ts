@@ -1,10 +1,12 @@
+import { onDemand } from '../locale/on-demand.js';
+
 /** Words for a row of sums, of those languages of the presets that write them in ASCII, and of the others. */
 const ASCII_WORD =
   '(?:grand |sub[- ]?)?totals?|sums?|count|average|(?:zwischen|gesamt)?summe|gesamt(?:ergebnis)?|ergebnis|sous-total|totale|subtotale?|suma|toplam';
 const OTHER_WORD = 'итого?|всего|جمع(?: کل)?|مجموع|المجموع|الإجمالي|合计|小计|合計|小計';
 /** A word for a row of sums. */
 export const TOTAL_WORD = `${ASCII_WORD}|${OTHER_WORD}`;
-const HAS_TOTAL_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|$)`, 'iu');
+const HAS_TOTAL_WORD = onDemand(() => new RegExp(`(?:^|[^\\p{L}])(?:${TOTAL_WORD})(?:[^\\p{L}]|$)`, 'iu'));
 /** The same in a text of ASCII: the other takes milliseconds to be compiled, and few texts need it. */
 const HAS_ASCII_WORD = new RegExp(`(?:^|[^a-z])(?:${ASCII_WORD})(?:[^a-z]|$)`, 'i');
 const NOT_ASCII = /[^\x00-\x7f]/;
@@ -22,7 +24,7 @@ const [IS_FIRST, IS_SECOND] = [lettersOf('tscage'), lettersOf('ouver')];
 /** Whether a text has a word for a row of sums, alone or among others. */
 export function hasTotalWord(text: string): boolean {
   return (
-    mayHaveOne(text) && MAY_HAVE_ONE.test(text) && (NOT_ASCII.test(text) ? HAS_TOTAL_WORD : HAS_ASCII_WORD).test(text)
+    mayHaveOne(text) && MAY_HAVE_ONE.test(text) && (NOT_ASCII.test(text) ? HAS_TOTAL_WORD() : HAS_ASCII_WORD).test(text)
   );
 }
 

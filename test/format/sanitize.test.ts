@@ -30,6 +30,16 @@ describe('terminalText', () => {
     );
   });
 
+  it('is the same of plain text with and without something invisible in it', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'ab :#[;@~ '), maxLength: 30 });
+    fc.assert(
+      fc.property(plain, plain, (before, behind) => {
+        expect(terminalText(`${before}\u202e${behind}`)).toBe(terminalText(before + behind));
+      }),
+    );
+    expect(terminalText('  a   b  ')).toBe('a b');
+  });
+
   it('keeps what names are written with', () => {
     for (const text of [
       'Müller & Söhne GmbH',

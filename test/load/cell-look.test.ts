@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeData, looksLikeDate, looksLikeNumber } from '../../src/load/cell-look.js';
+import {
+  DATE_LOOK,
+  lookOfCell,
+  looksLikeData,
+  looksLikeDate,
+  looksLikeNumber,
+  NUMBER_LOOK,
+} from '../../src/load/cell-look.js';
 
 describe('the look of a cell', () => {
   it.each([
@@ -42,5 +50,73 @@ describe('the look of a cell', () => {
 
   it.each(['true', 'FALSE', 'sara@example.com', 'https://example.com/d/1'])('of %s is data', (cell) => {
     expect(looksLikeData(cell)).toBe(true);
+  });
+
+  const pieces = fc.constantFrom(
+    ...[
+      '1',
+      '05',
+      '31',
+      '2024',
+      '123456',
+      '٣',
+      '-',
+      '/',
+      '.',
+      ',',
+      ' ',
+      ', ',
+      'T',
+      ':',
+      '(',
+      ')',
+      '+',
+      '−',
+      "'",
+      '%',
+      '$',
+    ],
+    ...['£', '¤', 'Jan', 'May', 'März', 'µº', 'EUR', 'R$', 'e', 'E', 'é', 'Zürich', '\n', '\u00a0', '²', '½', '×'],
+  );
+  const cells = fc.array(pieces, { maxLength: 9 }).map((some) => some.join(''));
+  const isLatin = (cell: string): boolean => [...cell].every((character) => character <= '\xff');
+
+  it('is the same whatever digits it is written with, of Latin-1 or of any script', () => {
+    fc.assert(
+      fc.property(cells.filter(isLatin), fc.constantFrom(0x660, 0x6f0, 0x966), (cell, zero) => {
+        const other = cell.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+        fc.pre(other !== cell);
+        expect(lookOfCell(other)).toBe(lookOfCell(cell));
+        expect([looksLikeDate(other), looksLikeNumber(other)]).toEqual([looksLikeDate(cell), looksLikeNumber(cell)]);
+      }),
+      {
+        numRuns: 3000,
+        examples: [
+          ['1 Jan 2024', 0x660],
+          ['-(R$ 1.234,5e+3 EUR)-', 0x6f0],
+          ['1 µºª-2024', 0x660],
+        ],
+      },
+    );
+  });
+
+  it('is no date and no number without a digit', () => {
+    fc.assert(
+      fc.property(cells, (cell) => {
+        fc.pre(!/\p{Nd}/u.test(cell));
+        expect(lookOfCell(cell) & (DATE_LOOK | NUMBER_LOOK)).toBe(0);
+      }),
+    );
+  });
+
+  it.each(['۵ فروردین ۱۴۰۳', 'März 5, 2024', 'İyun 5, 2024', 'Şubat. ۵, ۲۰۲۴', '5-Şubat-2024', '5 ŞubatŞuba, 2024'])(
+    'of %s is a date',
+    (cell) => {
+      expect(looksLikeDate(cell)).toBe(true);
+    },
+  );
+
+  it.each(['ریال ۱۲', '۱۲ ﷼', '₺ 1,200', '1,200 ₺', '−5', '1’234', '𝟏𝟐'])('of %s is a number', (cell) => {
+    expect(looksLikeNumber(cell)).toBe(true);
   });
 });

@@ -1,22 +1,44 @@
+import { onDemand } from '../../locale/on-demand.js';
 import { foldWords, withoutArticle } from './fold-word.js';
 
 /** No name of a field is longer; what is longer is a sentence, and is not read. */
 const LONGEST_HEADER = 120;
 
-/** Ends that a system puts behind a custom field's name: `Amount__c`, `Account__r`. */
-const CUSTOM = /__(?:pc|[crs])(?![\p{L}\p{N}])/giu;
-/** `dealStage` → `deal Stage`. */
-const CAMEL = /(\p{Ll}|\p{N})(\p{Lu})/gu;
-/** `CRMStage` → `CRM Stage`; `IDs` stays. */
-const ACRONYM = /(\p{Lu})(\p{Lu}\p{Ll}\p{Ll})/gu;
+/** How the words of a header are parted. */
+interface Parting {
+  /** Ends that a system puts behind a custom field's name: `Amount__c`, `Account__r`. */
+  readonly custom: RegExp;
+  /** What is parted by a space: `dealStage` → `deal Stage`; `CRMStage` → `CRM Stage`, `IDs` stays; letters beside digits. */
+  readonly pairs: readonly RegExp[];
+  /** Signs that are words of their own. */
+  readonly signs: RegExp;
+  readonly between: RegExp;
+}
+
 /** Scripts that are written without spaces. */
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
-const INTO_UNSPACED = new RegExp(`([^\\s${UNSPACED}])([${UNSPACED}])`, 'gu');
-const OUT_OF_UNSPACED = new RegExp(`([${UNSPACED}])([^\\s${UNSPACED}])`, 'gu');
-const INTO_NUMBER = /(\p{L})(\p{N})/gu;
-/** Signs that are words of their own. */
-const SIGNS = /([%٪$€£₹₽₺¥#])/gu;
-const BETWEEN = /[^\p{L}\p{N}\p{M}%٪$€£₹₽₺¥#]+/u;
+const OF_ANY = onDemand(
+  (): Parting => ({
+    custom: /__(?:pc|[crs])(?![\p{L}\p{N}])/giu,
+    pairs: [
+      /(\p{Ll}|\p{N})(\p{Lu})/gu,
+      /(\p{Lu})(\p{Lu}\p{Ll}\p{Ll})/gu,
+      new RegExp(`([^\\s${UNSPACED}])([${UNSPACED}])`, 'gu'),
+      new RegExp(`([${UNSPACED}])([^\\s${UNSPACED}])`, 'gu'),
+      /(\p{L})(\p{N})/gu,
+    ],
+    signs: /([%٪$€£₹₽₺¥#])/gu,
+    between: /[^\p{L}\p{N}\p{M}%٪$€£₹₽₺¥#]+/u,
+  }),
+);
+/** The same of headers of ASCII: the others take V8 milliseconds to be compiled. */
+const OF_ASCII: Parting = {
+  custom: /__(?:pc|[crs])(?![A-Za-z\d])/gi,
+  pairs: [/([a-z\d])([A-Z])/g, /([A-Z])([A-Z][a-z][a-z])/g, /([A-Za-z])(\d)/g],
+  signs: /([%$#])/g,
+  between: /[^A-Za-z\d%$#]+/,
+};
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
  * The words of a header, folded: separators, camel case, letters beside digits and the end of one script and begin of
@@ -24,17 +46,11 @@ const BETWEEN = /[^\p{L}\p{N}\p{M}%٪$€£₹₽₺¥#]+/u;
  */
 export function headerTokens(header: string): readonly string[] {
   if (header.length > LONGEST_HEADER) return [];
-  const parted = header
-    .normalize('NFKC')
-    .replace(CUSTOM, ' ')
-    .replace(CAMEL, '$1 $2')
-    .replace(ACRONYM, '$1 $2')
-    .replace(INTO_UNSPACED, '$1 $2')
-    .replace(OUT_OF_UNSPACED, '$1 $2')
-    .replace(INTO_NUMBER, '$1 $2')
-    .replace(SIGNS, ' $1 ');
+  const { custom, pairs, signs, between } = NOT_ASCII.test(header) ? OF_ANY() : OF_ASCII;
+  const whole = header.normalize('NFKC').replace(custom, ' ');
+  const parted = pairs.reduce((text, pair) => text.replace(pair, '$1 $2'), whole).replace(signs, ' $1 ');
   return foldWords(parted)
-    .split(BETWEEN)
+    .split(between)
     .filter((word) => word !== '')
     .map(withoutArticle);
 }

@@ -2,6 +2,53 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currencyIn, currencyOf, currencyOfHeader } from '../../../src/normalize/parse/currency.js';
 
+describe('an amount', () => {
+  it('names the same currency alone and before a word of another script', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '1',
+        '12',
+        ' ',
+        '-',
+        '.',
+        '$',
+        'R$',
+        'US',
+        'U.S.',
+        'A',
+        'CA',
+        'NZ',
+        'HK',
+        'TL',
+        'tl',
+        'Ft',
+        'HUF',
+        'euro',
+        'Euros',
+      ],
+      ...['reais', 'Real', 'zl', 'Zloty', 'korun', 'Kc', 'KC', 'k', 'mio', 'EUR', 'TOP', 'x', '(', ')', '%'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+        (text) => {
+          expect(currencyIn(text)).toBe(currencyIn(`${text} ب`));
+        },
+      ),
+      { numRuns: 2000, examples: [['12 euros'], ['12TL'], ['3 korun'], ['5 zl'], ['7 reais'], ['9 Ft']] },
+    );
+    expect(['12 euro', 'TL 5', '5 kc', '7 reais', '9 Ft', '9 zloty', 'x'].map(currencyIn)).toEqual([
+      'EUR',
+      'TRY',
+      'CZK',
+      'BRL',
+      'HUF',
+      'PLN',
+      null,
+    ]);
+  });
+});
+
 describe('a cell of a currency column', () => {
   it.each([
     ['EUR', 'EUR'],
