@@ -23,6 +23,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'format/terminal/measure.ts made': 'made of constants when first asked for',
   'load/code-page.ts LEADS': 'a code page → what begins its letters',
   'locale/say.ts WORDINGS': 'a language and a code → its wording',
+  'loops/program.ts made': 'a program: what it finds, it finds in memory that is written before it is read',
   'model/selections.ts room': 'room that is written before it is read',
   'model/selections.ts dateFinders': 'a field → a function that keeps nothing but by its population, weakly',
   'model/shared-memory.ts spare': 'of one piece of work, which waits for nothing; null behind it',
@@ -38,7 +39,7 @@ const KEPT: Readonly<Record<string, string>> = {
 
 describe('what modules keep', () => {
   it('is listed here with the reason why it tells nothing of earlier calls', () => {
-    // Programs of WebAssembly: every table that is read has one of its own; small ones (model/small-program.ts) stay, with memory that is written before it is read.
+    // Programs of WebAssembly: every table that is read has one of its own; small ones (loops/small-program.ts) stay, with memory that is written before it is read.
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.ts') && !path.includes('/assembly/'));

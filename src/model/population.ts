@@ -1,3 +1,4 @@
+import { listRowsWith } from '../loops/program.js';
 import { CLASSES, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { type Finding, keep, recalled } from './found.js';
@@ -473,6 +474,7 @@ class SomeDeals implements Population<DealField> {
       }
       if (between !== null) rows = between.rows;
     }
+    if (rows === null && listRowsWith(listed, this.ground.classes, own)) return;
     for (const one of own) isOwn[one] = 1;
     listMarked(listed, this.ground.classes, rows);
     for (const one of own) isOwn[one] = 0;

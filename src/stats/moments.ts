@@ -1,3 +1,4 @@
+import { deviationsOf } from '../loops/program.js';
 import { type SlotSums, sum } from './sum.js';
 
 /** Size, mean and sample standard deviation (divisor n − 1) of a sample. */
@@ -18,6 +19,8 @@ export function moments(sample: ArrayLike<number>): Moments {
 export function momentsAbout(sample: ArrayLike<number>, mean: number): Moments {
   const n = sample.length;
   if (n === 1) return { n, mean, sd: null };
+  const known = sample instanceof Float64Array ? deviationsOf(sample, mean) : null;
+  if (known !== null) return { n, mean, sd: spreadOf(known.squares, known.drift, n) };
   let squares = 0;
   let drift = 0;
   for (let i = 0; i < n; i++) {

@@ -1,3 +1,5 @@
+import { wholeCountsOf } from '../loops/program.js';
+
 /**
  * Quantiles of Hyndman & Fan's type 7: linear interpolation between order statistics, as NumPy, R and Excel's
  * PERCENTILE.INC do (R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", 1996).
@@ -50,6 +52,8 @@ const MOST_WHOLE = 2 ** 16;
  * for several quantiles of the same ones counts them once.
  */
 export function countWhole(values: Float64Array): WholeCounts | null {
+  const known = wholeCountsOf(values);
+  if (known !== null) return known === 'others' ? null : { n: values.length, counts: known };
   const counts = new Uint32Array(MOST_WHOLE);
   let most = 0;
   for (let i = 0; i < values.length; i++) {

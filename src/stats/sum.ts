@@ -1,3 +1,5 @@
+import { sumOf } from '../loops/program.js';
+
 /**
  * Σ column[row] over the given rows, compensated: the error does not grow with the number of terms, so money does not
  * drift. A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974).
@@ -19,7 +21,8 @@ export function sumRows(column: Float64Array, rows: Uint32Array): number {
 /** Σ of all values, compensated as in `sumRows`. No value: 0. */
 export function sum(values: ArrayLike<number>): number {
   // One kind of array in the loop: of several, each look at one costs a question.
-  return sumCells(values instanceof Float64Array ? values : Float64Array.from(values));
+  const cells = values instanceof Float64Array ? values : Float64Array.from(values);
+  return sumOf(cells) ?? sumCells(cells);
 }
 
 function sumCells(values: Float64Array): number {

@@ -24,9 +24,10 @@ const LISTS: Readonly<Record<string, string>> = { report: 'report/sections/catal
 /** Which room may know which. A room may always know itself. */
 export const ROOMS: Rooms = {
   locale: { job: 'words', knows: {} },
-  stats: { job: 'mathematics', knows: {} },
+  loops: { job: 'loops that are compiled before they run', knows: {} },
+  stats: { job: 'mathematics', knows: { loops: 'all' } },
   errors: { job: 'what a user can cause', knows: { locale: 'all' } },
-  model: { job: 'columns, populations, days, money', knows: { errors: 'all', locale: 'all' } },
+  model: { job: 'columns, populations, days, money', knows: { loops: 'all', errors: 'all', locale: 'all' } },
   disk: { job: 'which files may be opened', knows: { errors: 'all', locale: 'all' }, node: true },
   load: {
     job: 'bytes → RawTable',
@@ -45,7 +46,7 @@ export const ROOMS: Rooms = {
   kpi: { job: 'KPIs and what measures them', knows: { model: 'all', stats: 'all', locale: 'all' } },
   quality: {
     job: 'rules and what checks them',
-    knows: { expression: 'all', model: 'all', stats: 'all', locale: 'all' },
+    knows: { loops: 'all', expression: 'all', model: 'all', stats: 'all', locale: 'all' },
   },
   analysis: { job: 'what is built from KPIs', knows: { kpi: 'all', model: 'all', stats: 'all', locale: 'all' } },
   insight: {

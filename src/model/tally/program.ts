@@ -1,5 +1,5 @@
+import { type SmallProgram, smallProgram } from '../../loops/small-program.js';
 import { NO_DAY } from '../civil-day.js';
-import { type SmallProgram, smallProgram } from '../small-program.js';
 import type { Codes } from '../text-column.js';
 import base64 from './assembly/index.js?kernel';
 

@@ -1,5 +1,5 @@
+import { smallProgram } from '../../loops/small-program.js';
 import { RowList } from '../../model/row-list.js';
-import { smallProgram } from '../../model/small-program.js';
 import type { PlainColumn } from '../../model/text-column.js';
 import base64 from './assembly/index.js?kernel';
 

@@ -1,0 +1,134 @@
+import base64 from './assembly/index.js?kernel';
+import { type SmallProgram, smallProgram } from './small-program.js';
+
+/** Bytes of a piece, as assembly/index.ts has room for. */
+const MOST_BYTES = 0x1_0000;
+
+/** An array that is worth making the program for. */
+const MADE_FROM = 8_192;
+
+/** And one that is worth giving to it, where it is there. */
+const GIVEN_FROM = 256;
+
+/** What the program gives, as assembly/index.ts says. */
+interface Exports {
+  start(): number;
+  inputAt(): number;
+  marksAt(): number;
+  rowsAt(): number;
+  countsAt(): number;
+  startSum(): void;
+  addUp(length: number): void;
+  sumFound(): number;
+  startSpread(): void;
+  spread(length: number, mean: number): void;
+  squaresFound(): number;
+  driftFound(): number;
+  startWhole(): void;
+  countWhole(length: number): number;
+  wholeSpan(): number;
+  listMarked(length: number, first: number): number;
+}
+
+/** Places that the program tells once. */
+interface Made extends SmallProgram<Exports> {
+  readonly bytes: Uint8Array;
+  readonly input: number;
+}
+
+const program = smallProgram<Exports>(base64);
+let made: Made | null | undefined;
+
+/** The program for an array of so many; null where it is too short for it, or there is none. */
+function programFor(length: number): Made | null {
+  if (length < (made === undefined ? MADE_FROM : GIVEN_FROM)) return null;
+  if (made === undefined) {
+    const begun = program();
+    made =
+      begun === null || begun.run.start() === 0
+        ? null
+        : { ...begun, bytes: new Uint8Array(begun.memory.buffer), input: begun.run.inputAt() };
+  }
+  return made;
+}
+
+/** Hands an array to the program, piece by piece, until a piece is said to be the last. */
+function inPieces(
+  { bytes, input }: Made,
+  array: Float64Array | Uint16Array,
+  take: (items: number, first: number) => boolean,
+): boolean {
+  const { length, BYTES_PER_ELEMENT: width } = array;
+  const all = new Uint8Array(array.buffer, array.byteOffset, length * width);
+  for (let start = 0; start < all.length; start += MOST_BYTES) {
+    const piece = all.subarray(start, start + MOST_BYTES);
+    bytes.set(piece, input);
+    if (!take(piece.length / width, start / width)) return false;
+  }
+  return true;
+}
+
+/** Σ of the values, as stats/sum.ts adds them up, to the last digit; null where they are few, or there is no program. */
+export function sumOf(values: Float64Array): number | null {
+  const at = programFor(values.length);
+  if (at === null) return null;
+  const { run } = at;
+  run.startSum();
+  inPieces(at, values, (items) => {
+    run.addUp(items);
+    return true;
+  });
+  return run.sumFound();
+}
+
+/** Σ (value − mean) and Σ (value − mean)², added up one after the other; null where they are few, or there is no program. */
+export function deviationsOf(
+  values: Float64Array,
+  mean: number,
+): { readonly squares: number; readonly drift: number } | null {
+  const at = programFor(values.length);
+  if (at === null) return null;
+  const { run } = at;
+  run.startSpread();
+  inPieces(at, values, (items) => {
+    run.spread(items, mean);
+    return true;
+  });
+  return { squares: run.squaresFound(), drift: run.driftFound() };
+}
+
+/**
+ * How many of the values are 0, 1, … up to the largest.
+ *
+ * @returns `'others'` where one of them is no whole number from 0 to 65,535; null where they are few, or there is no program
+ */
+export function wholeCountsOf(values: Float64Array): Uint32Array | 'others' | null {
+  const at = programFor(values.length);
+  if (at === null) return null;
+  const { run, memory } = at;
+  run.startWhole();
+  if (!inPieces(at, values, (items) => run.countWhole(items) !== 0)) return 'others';
+  return new Uint32Array(memory.buffer, run.countsAt(), run.wholeSpan()).slice();
+}
+
+/**
+ * Lists the rows that have one of some codes, ascending.
+ *
+ * @param listed as long as there are such rows
+ * @returns false where nothing was listed: there are few codes, or there is no program
+ */
+export function listRowsWith(listed: Uint32Array, codes: Uint16Array, some: readonly number[]): boolean {
+  const at = programFor(codes.length);
+  if (at === null) return false;
+  const { run, memory } = at;
+  const marks = new Uint8Array(memory.buffer, run.marksAt(), 0x1_0000).fill(0);
+  for (const code of some) marks[code] = 1;
+  let n = 0;
+  inPieces(at, codes, (items, first) => {
+    const found = new Uint32Array(memory.buffer, run.rowsAt(), run.listMarked(items, first));
+    listed.set(found, n);
+    n += found.length;
+    return n < listed.length;
+  });
+  return true;
+}
