@@ -124,6 +124,15 @@ describe.each(['days', 'numbers'] as const)('a column stored as %s', (kind) => {
     }
   });
 
+  it('is what it is where one reader has a dictionary and the other texts', () => {
+    const cells = [
+      ...Array.from({ length: 600 }, (_, row) => filling[row % 28] ?? ''),
+      ...Array.from({ length: 9000 }, (_, row) => `${row}~`),
+    ];
+    const column = storedColumnOfTwo(kind, cells, 500, 600);
+    expect(cells.map((_, row) => cellText(column, row))).toEqual(cells);
+  });
+
   it('is read without making its texts', () => {
     const column = storedColumn(kind, [...filling, 'tbd', '']);
     const refused = () => {

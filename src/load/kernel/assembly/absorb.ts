@@ -29,6 +29,10 @@ export function absorb(column: Store, other: Store): void {
 }
 
 function addRows(column: Store, other: Store): void {
+  if (column.values === 0 && other.values === 0) {
+    if (!column.isPlain && !other.isPlain && absorbCodes(column, other)) return;
+    if (!column.isPlain) becomePlain(column);
+  }
   if (column.values !== 0 || other.values !== 0) {
     // Where one of them holds values, both do from then on.
     if (column.values === 0) becomeValues(column);
@@ -37,8 +41,6 @@ function addRows(column: Store, other: Store): void {
     column.rows += other.rows;
     return;
   }
-  if (!column.isPlain && !other.isPlain && absorbCodes(column, other)) return;
-  if (!column.isPlain) becomePlain(column);
   if (other.isPlain) absorbPlain(column, other);
   else {
     for (let row: u32 = 0; row < other.rows; row++) {
