@@ -1,6 +1,8 @@
 import type { Numbers } from './numbers.js';
 import type { Cells } from './pick-rows.js';
 import { copyOf } from './shared-memory.js';
+import { StoredIds } from './stored-ids.js';
+import { ValueColumn } from './stored-values.js';
 
 /**
  * The block that files are read into is kept where at least this share of it lives on. Much of it was asked for and never
@@ -27,6 +29,12 @@ export function livingOn(all: readonly Cells[]): <C extends Cells>(cells: C) => 
   function kept<C extends Cells>(cells: C): C;
   function kept(cells: Cells): Cells {
     if (ArrayBuffer.isView(cells)) return own(cells);
+    if (cells instanceof ValueColumn && cells.stored.kind === 'ids') {
+      const { ids, form, empty, others } = cells.stored;
+      const { rows, bytes, offsets } = others;
+      const texts = { rows: own(rows), bytes: own(bytes), offsets: own(offsets) };
+      return new ValueColumn(cells.length, new StoredIds({ ids: own(ids), form, empty, others: texts }));
+    }
     if ('bytes' in cells) return { ...cells, bytes: own(cells.bytes), offsets: own(cells.offsets) };
     return { ...cells, codes: own(cells.codes) };
   }
@@ -45,5 +53,9 @@ function isPartOfBlock({ buffer, byteLength }: Numbers): boolean {
 
 function arraysOf(cells: Cells): Numbers[] {
   if (ArrayBuffer.isView(cells)) return [cells];
+  if (cells instanceof ValueColumn && cells.stored.kind === 'ids') {
+    const { ids, others } = cells.stored;
+    return [ids, others.rows, others.bytes, others.offsets];
+  }
   return 'bytes' in cells ? [cells.bytes, cells.offsets] : [cells.codes];
 }

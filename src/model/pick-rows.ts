@@ -2,6 +2,8 @@ import type { CategoryColumn } from './column.js';
 import type { Numbers } from './numbers.js';
 import { PlaceList, type RowPlaces } from './row-places.js';
 import { roomFor, roomLike } from './shared-memory.js';
+import { type IdCells, NO_ID, StoredIds } from './stored-ids.js';
+import { ValueColumn } from './stored-values.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
 /** A column of any kind. */
@@ -37,6 +39,8 @@ export class RowPick {
   cells<C extends Cells>(cells: C): C;
   cells(cells: Cells): Cells {
     if (ArrayBuffer.isView(cells)) return this.numbers(cells);
+    if (cells instanceof ValueColumn && cells.stored.kind === 'ids')
+      return new ValueColumn(this.#rows.length, this.#ids(cells.stored));
     if ('bytes' in cells) return this.#plain(cells);
     if (!('kind' in cells)) return { values: cells.values, codes: this.numbers(cells.codes) };
     return { ...cells, length: this.#rows.length, codes: this.numbers(cells.codes) };
@@ -64,7 +68,28 @@ export class RowPick {
     return to;
   }
 
-  #plain({ bytes, offsets }: PlainColumn): PlainColumn {
+  #ids({ ids, form, others }: IdCells): StoredIds {
+    const picked = this.numbers(ids);
+    const rows: number[] = [];
+    const texts: number[] = [];
+    for (let run = 0; run < this.#firsts.length; run++) {
+      const first = this.#firsts[run] as number;
+      const place = this.#places[run] as number;
+      const end = first + (this.#places[run + 1] as number) - place;
+      // Rows are picked in any order.
+      let other = placeOf(others.rows, first);
+      for (; other < others.rows.length && (others.rows[other] as number) < end; other++) {
+        texts.push(other);
+        rows.push((others.rows[other] as number) - first + place);
+      }
+    }
+    const { bytes, offsets } = new RowPick(Uint32Array.from(texts)).#plain(others);
+    const without = picked.reduce((count, id) => count + (id === NO_ID ? 1 : 0), 0);
+    const own = { rows: Uint32Array.from(rows), bytes, offsets };
+    return new StoredIds({ ids: picked, form, empty: without - rows.length, others: own });
+  }
+
+  #plain({ bytes, offsets }: Pick<PlainColumn, 'bytes' | 'offsets'>): PlainColumn {
     const { length } = this.#rows;
     const moved = roomFor(Uint32Array, length + 1);
     let used = 0;
@@ -87,4 +112,15 @@ export class RowPick {
     }
     return { kind: 'plain', length, bytes: own, offsets: moved };
   }
+}
+
+/** Where the first of some ascending rows stands that is not before a given one. */
+function placeOf(rows: Uint32Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,19 +1,14 @@
 /**
- * Cells that were read as values when they were stored, because nearly all of a column are written plainly: a day or a
- * number each, and what its text looked like. A text that says anything else stands beside. So all texts can be made
+ * Cells that were read as values when they were stored, because nearly all of a column are written plainly: a day, a
+ * number or an id each, and what its text looked like. A text that says anything else stands beside. So all texts can be made
  * again, byte for byte, and a column of values is a plain column whose bytes are made when somebody asks for them.
  */
 import { type CivilDay, civilDate, NO_DAY } from './civil-day.js';
+import type { OtherCells } from './other-cells.js';
+import type { StoredIds } from './stored-ids.js';
 import type { PlainColumn } from './text-column.js';
 
-/** Cells that are kept as texts: their rows, ascending, and their UTF-8, as in a plain column. */
-export interface OtherCells {
-  readonly rows: Uint32Array;
-  readonly bytes: Uint8Array;
-  readonly offsets: Uint32Array;
-}
-
-export type StoredValues = StoredDays | StoredNumbers;
+export type StoredValues = StoredDays | StoredNumbers | StoredIds;
 
 const ZERO = 0x30;
 const MINUS = 0x2d;
@@ -147,12 +142,13 @@ export class ValueColumn implements PlainColumn {
   readonly kind = 'plain';
   readonly length: number;
   readonly stored: StoredValues;
-  readonly #scratch = new Uint8Array(LONGEST_NUMBER);
+  readonly #scratch: Uint8Array;
   #texts: Pick<PlainColumn, 'bytes' | 'offsets'> | null = null;
 
   constructor(length: number, stored: StoredValues) {
     this.length = length;
     this.stored = stored;
+    this.#scratch = new Uint8Array(stored.longest);
   }
 
   get bytes(): Uint8Array {

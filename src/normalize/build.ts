@@ -7,7 +7,7 @@ import type { DealColumns, Deals } from '../model/deals.js';
 import { columnsOfName, needsNoColumn } from '../model/dimension-name.js';
 import { fieldsOf, type Role } from '../model/fields.js';
 import type { Outcome } from '../model/outcome.js';
-import type { TextColumn } from '../model/text-column.js';
+import type { PlainColumn, TextColumn } from '../model/text-column.js';
 import { writtenTexts } from '../model/written-texts.js';
 import { sourceAccount } from './account.js';
 import { calendarIn } from './calendar.js';
@@ -269,9 +269,14 @@ function idsAhead(
   const [only, ...others] = tables.filter(({ plan }) => plan.role === 'deals');
   const likely = only?.plan.candidates.find(({ field }) => field === 'id');
   const column = likely === undefined ? undefined : only?.raw.columns[likely.column];
-  if (others.length > 0 || column?.kind !== 'plain' || column.stored !== undefined) return () => null;
+  if (others.length > 0 || column?.kind !== 'plain' || !holdsIds(column)) return () => null;
   const begun = begin?.(column) ?? null;
   return (ids) => (ids === column ? (begun?.take() ?? null) : null);
+}
+
+/** Whether it holds texts, or ids that are stored as numbers. */
+function holdsIds({ stored }: PlainColumn): boolean {
+  return stored === undefined || stored.kind === 'ids';
 }
 
 /** Lets what every report asks of all deals be looked at, and gives it to them, as far as it is of their columns. */

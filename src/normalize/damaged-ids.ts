@@ -1,3 +1,4 @@
+import type { IdForm } from '../model/stored-ids.js';
 import { cellText, forEachCell, type PlainColumn, type TextColumn } from '../model/text-column.js';
 
 /** A number as a spreadsheet shows one that is too long for it: `4.2E+17`. */
@@ -20,6 +21,11 @@ function mayBeDamaged({ bytes, offsets }: PlainColumn, row: number): boolean {
   return (first >= 0x30 && first <= 0x39) || first <= 0x20 || first >= 0x80;
 }
 
+/** Whether no id of a form may be damaged: it begins with something else than a digit, or has nine digits at most. */
+function isSound({ beginning: [first] }: IdForm): boolean {
+  return first === undefined || first < 0x30 || first > 0x39;
+}
+
 /**
  * Ids that a spreadsheet has destroyed: different deals carry the same one, so that they identify nothing. Returns
  * how many, 0 for a sound column.
@@ -38,7 +44,9 @@ export function damagedIds(ids: TextColumn): number {
     }
   };
   if (ids.kind === 'dictionary') forEachCell(ids, judge);
-  else {
+  else if (ids.stored?.kind === 'ids' && isSound(ids.stored.form)) {
+    for (const row of ids.stored.others.rows) judge(cellText(ids, row), 1);
+  } else {
     for (let row = 0; row < ids.length; row++) if (mayBeDamaged(ids, row)) judge(cellText(ids, row), 1);
   }
   const truncated = cut > 1 && cut >= long * CUT_SHARE ? cut : 0;

@@ -128,8 +128,9 @@ function totalWords(column: TextColumn): ((row: number) => boolean) | null {
     const flagged = values.map(hasTotalWord);
     return (row) => flagged[codes[row] ?? 0] === true;
   }
-  // Of days or numbers, only what is none of them can be a word.
-  const { rows } = column.stored?.others ?? { rows: [] };
+  // Of days or numbers, only what is none of them can be a word. Ids hardly repeat, like other plain texts.
+  if (column.stored === undefined || column.stored.kind === 'ids') return null;
+  const { rows } = column.stored.others;
   const flagged = new Set([...rows].filter((row) => hasTotalWord(cellText(column, row))));
   return flagged.size > 0 ? (row) => flagged.has(row) : null;
 }

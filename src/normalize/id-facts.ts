@@ -1,3 +1,5 @@
+import { type IdCells, StoredIds } from '../model/stored-ids.js';
+import { ValueColumn } from '../model/stored-values.js';
 import type { PlainColumn, TextColumn } from '../model/text-column.js';
 import { damagedIds } from './damaged-ids.js';
 import { type SharedIdRows, sharedIdRows } from './shared-id-rows.js';
@@ -13,6 +15,16 @@ export interface IdFacts {
 export function idFacts(ids: TextColumn): IdFacts {
   const damaged = damagedIds(ids);
   return { damaged, sharing: damaged > 0 ? null : sharedIdRows(ids) };
+}
+
+/** A column of ids as plain data, which another thread can be sent: texts, or stored as numbers. */
+export type SentIds =
+  | Pick<PlainColumn, 'bytes' | 'offsets' | 'length'>
+  | { readonly length: number; readonly stored: IdCells };
+
+/** What they tell, wherever they were sent. */
+export function sentIdFacts(ids: SentIds): IdFacts {
+  return idFacts('stored' in ids ? new ValueColumn(ids.length, new StoredIds(ids.stored)) : { kind: 'plain', ...ids });
 }
 
 /**

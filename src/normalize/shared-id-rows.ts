@@ -1,5 +1,6 @@
 import type { TextColumn } from '../model/text-column.js';
 import { seenIds } from './seen-ids.js';
+import { sharedNumbers } from './shared-numbers.js';
 
 /**
  * The rows of a table whose id an earlier row has. Found of the ids alone, in one pass: which of the rows counts is asked
@@ -15,6 +16,7 @@ export interface SharedIdRows {
 }
 
 export function sharedIdRows(ids: TextColumn): SharedIdRows {
+  if (ids.kind === 'plain' && ids.stored?.kind === 'ids') return sharedNumbers(ids.stored);
   const seen = seenIds(ids);
   const numbers = new Map<number, number>();
   const rows: number[] = [];

@@ -17,7 +17,7 @@ export function valueKinds({ role, candidates }: Pick<TablePlan, 'role' | 'candi
   const fields = fieldsOf(role);
   const kinds = new Map<number, ValueKind | undefined>();
   for (const { column, field } of candidates) {
-    const kind = KIND_OF[fields[field]?.kind ?? 'text'];
+    const kind = role === 'deals' && field === 'id' ? 'ids' : KIND_OF[fields[field]?.kind ?? 'text'];
     kinds.set(column, !kinds.has(column) || kinds.get(column) === kind ? kind : undefined);
   }
   return new Map([...kinds].flatMap(([column, kind]) => (kind === undefined ? [] : [[column, kind] as const])));

@@ -5,6 +5,8 @@ import { countedDays, takeCountedDays } from '../model/day-counts.js';
 import type { Classed } from '../model/deal-classes.js';
 import { type DealField, Deals, type DealsInput, type Place } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
+import { StoredIds } from '../model/stored-ids.js';
+import { ValueColumn } from '../model/stored-values.js';
 import type { Beside } from './definition.js';
 import type { CheckInput } from './rule-result.js';
 
@@ -37,7 +39,7 @@ export function carry({ deals, whole, beside, ...rest }: CheckInput): CarriedInp
 
 /** The input of a check, of what {@link carry} gave. */
 export function unpack({ deals: input, classed, days, whole, beside, ...rest }: CarriedInput): CheckInput {
-  const deals = new Deals(input, classed);
+  const deals = new Deals(received(input), classed);
   for (const [field, counts] of days) {
     const column = deals.column(field);
     if (column instanceof Int32Array) takeCountedDays(column, counts);
@@ -45,9 +47,16 @@ export function unpack({ deals: input, classed, days, whole, beside, ...rest }: 
   return {
     ...rest,
     deals,
-    ...(whole === undefined ? {} : { whole: { deals: new Deals(whole.deals), history: whole.history } }),
+    ...(whole === undefined ? {} : { whole: { deals: new Deals(received(whole.deals)), history: whole.history } }),
     ...(beside === undefined ? {} : { beside: { ...beside, customers: unpackedCustomers(beside.customers) } }),
   };
+}
+
+/** Ids that are stored as numbers come as plain data. */
+function received(input: DealsInput): DealsInput {
+  const { id } = input.columns;
+  if (id?.kind !== 'plain' || id.stored?.kind !== 'ids') return input;
+  return { ...input, columns: { ...input.columns, id: new ValueColumn(id.length, new StoredIds(id.stored)) } };
 }
 
 function countsOfDays(deals: Deals): CarriedInput['days'] {

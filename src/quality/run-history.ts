@@ -71,6 +71,7 @@ export function filledIn(column: DealColumns[DealFieldName]): number {
 function filledTexts(column: TextColumn): number {
   let filled = 0;
   if (column.kind === 'plain') {
+    if (column.stored !== undefined) return column.length - column.stored.empty;
     for (let row = 0; row < column.length; row++) if (column.offsets[row] !== column.offsets[row + 1]) filled++;
     return filled;
   }

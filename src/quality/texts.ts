@@ -2,6 +2,7 @@ import { codeCounts } from '../model/code-counts.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
+import type { IdForm } from '../model/stored-ids.js';
 import {
   type Codes,
   cellText,
@@ -11,6 +12,7 @@ import {
 } from '../model/text-column.js';
 import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
 import { foreignCodes, oddBytes } from './column-facts.js';
+import { mayHold, otherTexts, storedIds } from './id-cells.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [
@@ -64,6 +66,8 @@ export interface Hint {
   readonly codes: (column: CategoryColumn | DictionaryColumn) => ArrayLike<number>;
   /** Rows of a plain column whose cell may pass, ascending; their bytes are looked through, no text is made. */
   readonly rows: (column: PlainColumn) => ArrayLike<number>;
+  /** Whether an id of a form, stored as a number, may pass: where none may, only other texts of its column are looked at. */
+  readonly ids: (form: IdForm) => boolean;
 }
 
 /** Whatever is filled in. */
@@ -75,6 +79,7 @@ export const ANY_CELL: Hint = {
     for (let row = 0; row < length; row++) if (offsets[row] !== offsets[row + 1]) rows[n++] = row;
     return rows.subarray(0, n);
   },
+  ids: () => true,
 };
 
 /**
@@ -110,6 +115,7 @@ export function holding(
       const { foreign, pairs } = oddBytes(column);
       return rowsHoldingForeign(column, foreign, pairs, search);
     },
+    ids: (form) => mayHold(form, words, ignoreCase),
   };
 }
 
@@ -125,6 +131,10 @@ export interface CellTest {
  */
 export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }: CellTest): number[] {
   const rows: number[] = [];
+  const stored = storedIds(column);
+  if (stored !== null && !hint.ids(stored.form)) {
+    return rowsPassing(otherTexts(stored), { hint, test }).map((other) => stored.others.rows[other] as number);
+  }
   if ('kind' in column && column.kind === 'plain') {
     const hinted = hint.rows(column);
     for (let at = 0; at < hinted.length; at++) {

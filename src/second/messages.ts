@@ -2,8 +2,8 @@
 
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadMessage } from '../load/read-part.js';
-import type { PlainColumn } from '../model/text-column.js';
 import type { FactCells } from '../normalize/deal-facts.js';
+import type { SentIds } from '../normalize/id-facts.js';
 import type { NameCells } from '../normalize/named-customers.js';
 import type { CarriedInput } from '../quality/carried.js';
 import type { CarriedContext, ElsewhereId } from '../report/sections/elsewhere.js';
@@ -25,7 +25,7 @@ export interface RoomMessage {
 
 /** Ids to be looked at, in memory that both threads see. */
 export interface IdsMessage extends Taken {
-  readonly column: Pick<PlainColumn, 'bytes' | 'offsets' | 'length'>;
+  readonly column: SentIds;
 }
 
 /** Names of customers to be looked at, in memory that both threads see. */

@@ -9,7 +9,7 @@ import { checksumAhead } from '../load/checksum-ahead.js';
 import { collectGarbage } from '../load/collect.js';
 import { readFor } from '../load/read-part.js';
 import type { Deals } from '../model/deals.js';
-import { idFacts } from '../normalize/id-facts.js';
+import { sentIdFacts } from '../normalize/id-facts.js';
 import { customersOfCells } from '../normalize/named-customers.js';
 import { answerAhead } from './ahead.js';
 import type { SecondMessage } from './messages.js';
@@ -65,7 +65,7 @@ function answering(): (message: SecondMessage) => Promise<boolean> {
       const isLarge = message.read.from >= WORTH_COLLECTING;
       setImmediate(() => prepareForRules(isLarge));
     } else if ('room' in message) preparePages(message);
-    else if ('column' in message) answerAhead(message, () => idFacts({ kind: 'plain', ...message.column }));
+    else if ('column' in message) answerAhead(message, () => sentIdFacts(message.column));
     else if ('customers' in message) answerAhead(message, () => customersOfCells(message.customers));
     else {
       const { dealFacts } = await import('./run-rules.js');

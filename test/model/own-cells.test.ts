@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areInBlock, livingOn } from '../../src/model/own-cells.js';
+import { NO_ID, StoredIds } from '../../src/model/stored-ids.js';
+import { ValueColumn } from '../../src/model/stored-values.js';
 import { cellText } from '../../src/model/text-column.js';
 
 /** A block of 100 bytes that threads share. */
@@ -55,6 +57,29 @@ describe('columns that live on', () => {
     const own = livingOn([much, little]);
     expect(own(much)).toBe(much);
     expect(own(little).buffer.byteLength).toBe(1);
+  });
+
+  it('are ids that are stored as numbers, with the other texts, there as elsewhere', () => {
+    const buffer = new SharedArrayBuffer(400);
+    const ids = new Uint32Array(buffer, 0, 3);
+    ids.set([7, NO_ID, 12]);
+    const rows = new Uint32Array(buffer, 16, 1);
+    rows.set([1]);
+    const offsets = new Uint32Array(buffer, 24, 2);
+    offsets.set([0, 2]);
+    const others = { rows, bytes: bytesIn(buffer, 32, [0x61, 0x62]), offsets };
+    const form = { beginning: Uint8Array.of(0x44), digits: 0 };
+    const column = new ValueColumn(3, new StoredIds({ ids, form, empty: 0, others }));
+    const textsOf = (one: ValueColumn): string[] => [0, 1, 2].map((row) => cellText(one, row));
+    expect(areInBlock([column])).toBe(true);
+    // 26 of 400 bytes.
+    const copied = livingOn([column])(column);
+    expect(textsOf(copied)).toEqual(['D7', 'ab', 'D12']);
+    expect(areInBlock([copied])).toBe(false);
+    const codes = bytesIn(buffer, 100, new Array(60).fill(1));
+    const kept = livingOn([column, codes])(column);
+    expect(textsOf(kept)).toEqual(['D7', 'ab', 'D12']);
+    expect(kept.stored.kind === 'ids' && kept.stored.ids).toBe(ids);
   });
 
   it('are the same where they have memory of their own, be it shared or not', () => {

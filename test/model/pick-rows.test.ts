@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categoryAt, categoryColumn } from '../../src/model/column.js';
 import { RowPick } from '../../src/model/pick-rows.js';
+import { NO_ID } from '../../src/model/stored-ids.js';
 import { cellText, type PlainColumn, textColumn } from '../../src/model/text-column.js';
+import { idColumn } from '../support/id-column.js';
 
 /** The cells as bytes, whatever they are. */
 function plain(cells: readonly string[]): PlainColumn {
@@ -36,6 +38,29 @@ describe('rows that are picked', () => {
         expect(rows.map((_, at) => categoryAt(category, at))).toEqual(texts);
         const numbers = Float64Array.from(cells, (_, row) => row / 2);
         expect([...pick.numbers(numbers)]).toEqual(rows.map((row) => row / 2));
+      }),
+    );
+  });
+
+  it('are ids that are stored as numbers as before', () => {
+    const ids = Array.from({ length: 90 }, (_, row) =>
+      row % 7 === 0 ? '' : row % 11 === 0 ? `تهران ${row}` : `D-${row}`,
+    );
+    const column = idColumn('D-', 0, ids);
+    const run = fc.tuple(fc.nat(89), fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const rows = runs.flatMap(([first, length]) =>
+          Array.from({ length: Math.min(length, 90 - first) }, (_, at) => first + at),
+        );
+        const picked: PlainColumn = new RowPick(Uint32Array.from(rows)).cells(column);
+        const texts = rows.map((row) => ids[row] ?? '');
+        expect(rows.map((_, at) => cellText(picked, at))).toEqual(texts);
+        const { stored } = picked;
+        if (stored?.kind !== 'ids') throw new Error('not stored as numbers');
+        expect([...stored.ids]).toEqual(texts.map((text) => (/^D-/.test(text) ? Number(text.slice(2)) : NO_ID)));
+        expect([...stored.others.rows]).toEqual(texts.flatMap((text, at) => (/^ت/.test(text) ? [at] : [])));
+        expect(stored.empty).toBe(texts.filter((text) => text === '').length);
       }),
     );
   });

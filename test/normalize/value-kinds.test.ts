@@ -25,6 +25,12 @@ describe('what columns are for', () => {
     ]);
   });
 
+  it('is an id where it is one of deals and nothing else', () => {
+    const candidates = [candidate(0, 'id'), candidate(1, 'id'), candidate(1, 'name')] as never;
+    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([[0, 'ids']]);
+    expect([...valueKinds({ role: 'customers', candidates })]).toEqual([]);
+  });
+
   it('is nothing where a column may be a text or of two kinds', () => {
     const found = [
       [0, 'id'],

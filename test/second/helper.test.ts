@@ -8,6 +8,8 @@ import type { Helper } from '../../src/quality/helper.js';
 import { ruleHelper } from '../../src/second/helper.js';
 import { AT_WORK, type RulesMessage, STATE } from '../../src/second/messages.js';
 import { day } from '../support/deals.js';
+import { idColumn } from '../support/id-column.js';
+import { plainColumn } from '../support/plain-column.js';
 import { checkTable, readTable } from '../support/rules.js';
 import { ROOT } from '../support/run.js';
 
@@ -82,6 +84,16 @@ describe('rules in another thread', () => {
     const input = inputOf(table);
     const helper = ruleHelper(secondThread(), ANY);
     expect(told(check(rules, input, helper))).toEqual(told(check(rules, input)));
+  });
+
+  it('see ids that are stored as numbers', () => {
+    const read = readTable('name\nA\nB\nC\nD');
+    const id = idColumn('D-', 2, ['D-01', '=1+1', 'CafÃ©', 'D-03']);
+    const input = { ...read, deals: read.deals.with({ id }), asOf: day('2025-01-01') };
+    const { results } = check(rules, input, diligent(secondThread()));
+    const texts = { ...input, deals: read.deals.with({ id: plainColumn(['D-01', '=1+1', 'CafÃ©', 'D-03']) }) };
+    expect(told(check(rules, input, diligent(secondThread())))).toEqual(told(check(rules, texts)));
+    expect(results.find(({ rule }) => rule.id === 'text.encoding_damage')?.violations).toBe(1);
   });
 
   it('leave those of a user to this thread', () => {

@@ -5,6 +5,7 @@ import type { PlainColumn } from '../../src/model/text-column.js';
 import { FREE, OWNER } from '../../src/second/ahead.js';
 import { idFactsAhead } from '../../src/second/ids-ahead.js';
 import type { IdsMessage } from '../../src/second/messages.js';
+import { idColumn } from '../support/id-column.js';
 import { ROOT } from '../support/run.js';
 
 const threads: Worker[] = [];
@@ -59,6 +60,20 @@ describe('ids in another thread', () => {
     });
   });
 
+  it('tell the same where they are stored as numbers', async () => {
+    const thread = watching(secondThread());
+    const begun = idFactsAhead(thread, { from: 0 })(idColumn('D-', 0, [...IDS, ' D-3', '4.2E+1']));
+    await expect.poll(() => thread.owner(), { timeout: 60_000 }).not.toBe(FREE);
+    expect(begun?.take()).toEqual({ damaged: 1, sharing: null });
+    const sound = watching(secondThread());
+    const again = idFactsAhead(sound, { from: 0 })(idColumn('D-', 0, [...IDS, ' D-3']));
+    await expect.poll(() => sound.owner(), { timeout: 60_000 }).not.toBe(FREE);
+    expect(again?.take()).toEqual({
+      damaged: 0,
+      sharing: { rows: Uint32Array.of(2, 4, 6, 7), ids: Uint32Array.of(0, 1, 0, 2), firsts: Uint32Array.of(1, 0, 3) },
+    });
+  });
+
   it('are looked at here while it has not begun, and are left alone there', async () => {
     const thread = watching(started('setTimeout(() => {}, 100_000)', { eval: true }));
     expect(idFactsAhead(thread, { from: 0 })(shared(IDS))?.take()).toBeNull();
@@ -82,6 +97,10 @@ describe('ids in another thread', () => {
     expect(idFactsAhead(thread)(shared(IDS))).toBeNull();
     const own: PlainColumn = { ...shared(IDS), bytes: new Uint8Array(100) };
     expect(idFactsAhead(thread, { from: 0 })(own)).toBeNull();
+    const numbers = idColumn('D-', 0, IDS);
+    const { ids } = numbers.stored.kind === 'ids' ? numbers.stored : { ids: new Uint32Array(0) };
+    Object.assign(numbers.stored, { ids: Uint32Array.from(ids) });
+    expect(idFactsAhead(thread, { from: 0 })(numbers)).toBeNull();
     expect(thread.owner()).toBe(FREE);
   });
 });

@@ -16,6 +16,7 @@ export const fillingOf: Readonly<Record<ValueKind, readonly string[]>> = {
     return `20${two(index % 90)}-03-${two(1 + (index % 28))} ${two(index % 24)}:${two(index % 60)}:${two(index % 59)}`;
   }),
   numbers: Array.from({ length: FILLING }, (_, index) => `${index + 1000}.5`),
+  ids: Array.from({ length: FILLING }, (_, index) => `D-${String(index * 7).padStart(6, '0')}`),
 };
 
 /** The bytes of a table whose second column has the given cells. */

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { RowPlaces } from '../../model/row-places.js';
 import { roomFor } from '../../model/shared-memory.js';
-import { ValueColumn } from '../../model/stored-values.js';
+import { type StoredValues, ValueColumn } from '../../model/stored-values.js';
 import type { Codes, DictionaryColumn, TextColumn } from '../../model/text-column.js';
 import { keepWritten, writtenTexts } from '../../model/written-texts.js';
 import type { BytePlan } from '../byte-table.js';
@@ -92,16 +92,16 @@ export function arraysOf(column: TextColumn): ArrayBufferView[] {
   if (column instanceof ValueColumn) {
     const { stored } = column;
     const { rows, bytes, offsets } = stored.others;
-    return [
-      ...(stored.kind === 'days' ? [stored.days, stored.times] : [stored.values, stored.looks]),
-      rows,
-      bytes,
-      offsets,
-    ];
+    return [...valuesOfStored(stored), rows, bytes, offsets];
   }
   if (column.kind === 'plain') return [column.bytes, column.offsets];
   const texts = writtenTexts(column);
   return texts === null ? [column.codes] : [column.codes, texts.bytes, texts.offsets];
+}
+
+function valuesOfStored(stored: StoredValues): ArrayBufferView[] {
+  if (stored.kind === 'ids') return [stored.ids];
+  return stored.kind === 'days' ? [stored.days, stored.times] : [stored.values, stored.looks];
 }
 
 function codesOf(kernel: Kernel, index: number, length: number): Codes {

@@ -1,9 +1,13 @@
-import { type OtherCells, StoredDays, StoredNumbers, type StoredValues } from '../../model/stored-values.js';
+import type { OtherCells } from '../../model/other-cells.js';
+import { StoredIds } from '../../model/stored-ids.js';
+import { StoredDays, StoredNumbers, type StoredValues } from '../../model/stored-values.js';
 import type { Kernel } from './kernel.js';
 
 /** What the cells of a store may be kept as, by its number there; see assembly/values.ts. */
-export const KINDS = { days: 1, numbers: 2 } as const;
-const WORDS = 13;
+export const KINDS = { days: 1, numbers: 2, ids: 3 } as const;
+const WORDS = 14;
+/** Of the form of ids: where it has the beginning; see assembly/ids.ts. */
+const BEGINNING = 16;
 
 /** The values of a store, where it has some; null where it has texts. */
 export function valuesOf(kernel: Kernel, index: number, length: number): StoredValues | null {
@@ -22,7 +26,12 @@ export function valuesOf(kernel: Kernel, index: number, length: number): StoredV
   if (kind === KINDS.days) {
     return new StoredDays(kernel.signedWords(cells, length), kernel.words(looks, length), empty, others);
   }
-  const [dots = 0, commas = 0, eitherDot = 0, eitherComma = 0, unseparated = 0] = heard;
+  const [dots = 0, commas = 0, eitherDot = 0, eitherComma = 0, unseparated = 0, form = 0] = heard;
+  if (kind === KINDS.ids) {
+    const [begins = 0, digits = 0] = kernel.words(form, 2);
+    const beginning = kernel.bytes.slice(form + BEGINNING, form + BEGINNING + begins);
+    return new StoredIds({ ids: kernel.words(cells, length), form: { beginning, digits }, empty, others });
+  }
   return new StoredNumbers(
     kernel.doubleWords(cells, length),
     kernel.bytes.subarray(looks, looks + length),

@@ -5,6 +5,7 @@ import { cellText } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
+import { firstBytes, storedIds } from '../id-cells.js';
 import { TEXT_FIELDS, textColumns } from '../texts.js';
 
 /** What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
@@ -58,6 +59,10 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
     // Mostly no cell begins like one.
     const { begins } = cellShapes(column);
     if (![...START_BYTES].some((byte) => begins[byte] === 1)) return rows;
+    const stored = storedIds(column);
+    if (stored !== null && !firstBytes(stored.form).some((byte) => START_BYTES.has(byte))) {
+      return [...stored.others.rows].filter((row) => isFormula(cellText(column, row)));
+    }
     const { bytes, offsets, length } = column;
     const isStart = new Uint8Array(BYTE_VALUES);
     for (const byte of START_BYTES) isStart[byte] = 1;

@@ -1,4 +1,5 @@
 import type { JoinedTable } from '../../model/dataset.js';
+import { longestOf } from '../../model/stored-ids.js';
 import { byteSearch, rowsHolding, rowsOfDigits } from '../byte-search.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { cellShapes } from '../column-facts.js';
@@ -22,6 +23,7 @@ const SUSPECTS: Hint = {
     const scientific = column.bytes.includes(PLUS) ? rowsHolding(column, EXPONENTS) : [];
     return scientific.length === 0 ? long : [...new Set(long.concat(scientific))].sort((a, b) => a - b);
   },
+  ids: (form) => longestOf(form) >= LONG_BYTES || form.beginning.includes(PLUS),
 };
 /** Of sound ids one in a thousand ends so; where more of the long ones do, a spreadsheet did it. */
 const CUT_SHARE = 0.5;

@@ -4,9 +4,11 @@ import { allocate, release } from './memory';
 import {
   appendText,
   becomePlain,
+  becomeTexts,
   becomeValues,
   codeIn,
   fitCodes,
+  hasTexts,
   moreBytes,
   moreCodes,
   moreOffsets,
@@ -16,7 +18,7 @@ import {
   valuesOf,
 } from './store';
 import { SLACK } from './text';
-import { joinValues } from './values';
+import { hasManyTexts, haveSameForm, IDS, joinValues } from './values';
 import { copyRaised } from './words';
 
 /** Rows whose codes are translated at once. */
@@ -33,12 +35,15 @@ function addRows(column: Store, other: Store): void {
     if (!column.isPlain && !other.isPlain && absorbCodes(column, other)) return;
     if (!column.isPlain) becomePlain(column);
   }
+  agreeOnTexts(column, other);
   if (column.values !== 0 || other.values !== 0) {
     // Where one of them holds values, both do from then on.
-    if (column.values === 0) becomeValues(column);
-    if (other.values === 0) becomeValues(other);
+    if (column.values === 0) becomeValues(column, valuesOf(other).form);
+    if (other.values !== 0 && !haveSameForm(valuesOf(column), valuesOf(other))) becomeTexts(other);
+    if (other.values === 0) becomeValues(other, valuesOf(column).form);
     joinValues(valuesOf(column), valuesOf(other));
     column.rows += other.rows;
+    if (hasManyTexts(valuesOf(column))) becomeTexts(column);
     return;
   }
   if (other.isPlain) absorbPlain(column, other);
@@ -49,6 +54,13 @@ function addRows(column: Store, other: Store): void {
       appendText(column, other.bytes + start, offsetOf(other, code + 1) - start, column.rows++);
     }
   }
+}
+
+/** What one reader found to be no ids are texts for both. */
+function agreeOnTexts(column: Store, other: Store): void {
+  if (column.mayBe !== IDS) return;
+  if (hasTexts(other) && column.values !== 0) becomeTexts(column);
+  else if (hasTexts(column) && other.values !== 0) becomeTexts(other);
 }
 
 /** False when a dictionary no longer pays. */

@@ -13,6 +13,8 @@ export const PLAN_BYTES: usize = 80;
 const PLAN_OF_NEXT: usize = 16;
 const PLANS_VALUES: usize = 32;
 const PLANS_PLAIN: usize = 36;
+/** Of ids, what they have in common: see ids.ts. */
+const FORM: usize = 44;
 /** Of a dictionary: bytes of a code, then where codes of that width stand and those of twice as many bytes; the same of the next. */
 const CODES_WIDTH: usize = 40;
 const CODES: usize = 48;
@@ -102,6 +104,7 @@ function planValues(column: Store, plan: usize, firstRows: u32, allRows: u32): v
   store<u32>(plan, <u32>(looks + <usize>first * lookBytes(kind)), 24);
   store<u32>(plan, all - first, 28);
   store<u32>(plan, 1, PLANS_VALUES);
+  store<u32>(plan, <u32>column.form, FORM);
   column.planned = plan;
   column.plansValues = true;
   if (column.values === 0) return;
@@ -119,5 +122,6 @@ export function followPlan(column: Store, plan: usize): void {
   if (load<u32>(plan) === 0) return;
   column.planned = plan + PLAN_OF_NEXT;
   column.plansValues = load<u32>(plan, PLANS_VALUES) !== 0;
+  column.form = <usize>load<u32>(plan, FORM);
   column.startsPlain = load<u32>(plan, PLANS_PLAIN) !== 0;
 }

@@ -1,7 +1,8 @@
 import { PLACE } from './cells';
+import { formOf } from './ids';
 import { allocate, enlarged, release } from './memory';
 import { copyText, SLACK } from './text';
-import { areValues, createValues, pushValue, pushValues, Values } from './values';
+import { areValues, createValues, hasManyTexts, IDS, pushValue, pushValues, Values, writeIds } from './values';
 
 /** At the beginning: rows, distinct cells, their bytes. */
 const FIRST_ROWS: u32 = 1024;
@@ -64,6 +65,8 @@ export class Store {
   plannedWidth: u32 = 0;
   /** What its cells may be stored as instead of texts, once it is plain (see values.ts); 0 = nothing. */
   mayBe: u32 = 0;
+  /** Where they are ids, what these have in common: see ids.ts. */
+  form: usize = 0;
   /** It was planned that they are. */
   plansValues: bool = false;
   /** It is plain from its first row on. */
@@ -213,6 +216,10 @@ export function becomePlain(column: Store): void {
 /** Whether a dictionary that becomes plain will hold values: as planned, else by the cells so far. */
 export function willHoldValues(column: Store): bool {
   if (column.planned !== 0) return column.plansValues;
+  if (column.mayBe === IDS) {
+    column.form = formOf(column.bytes, column.offsets, column.distinct);
+    return column.form !== 0;
+  }
   return column.mayBe !== 0 && areValues(column.mayBe, column.bytes, column.offsets, column.distinct);
 }
 
@@ -220,8 +227,14 @@ function takeValues(column: Store, room: u32): void {
   const planned = column.planned;
   const values =
     planned === 0
-      ? createValues(column.mayBe, room, 0, 0)
-      : createValues(column.mayBe, load<u32>(planned, 4), <usize>load<u32>(planned), <usize>load<u32>(planned, 8));
+      ? createValues(column.mayBe, column.form, room, 0, 0)
+      : createValues(
+          column.mayBe,
+          column.form,
+          load<u32>(planned, 4),
+          <usize>load<u32>(planned),
+          <usize>load<u32>(planned, 8),
+        );
   column.values = changetype<usize>(values);
 }
 
@@ -233,12 +246,38 @@ export function valuesOf(column: Store): Values {
 export function appendValues(column: Store, cells: usize, count: u32): void {
   pushValues(valuesOf(column), cells, count, expected);
   column.rows += count;
+  if (hasManyTexts(valuesOf(column))) becomeTexts(column);
 }
 
-/** A store of texts becomes one of values, wherever they are to stand. */
-export function becomeValues(column: Store): void {
+/** A store of ids becomes one of texts, wherever they are to stand: too many are none. */
+export function becomeTexts(column: Store): void {
+  const values = valuesOf(column);
   const rows = column.rows;
-  const values = createValues(column.mayBe, rows, 0, 0);
+  const others = changetype<Store>(values.texts);
+  const room = max(rows, expected) + 1;
+  column.values = 0;
+  column.offsetsRoom = room;
+  column.offsets = allocate((<usize>room) << 2);
+  column.bytesRoom = <usize>min((<f64>others.used / <f64>max(others.rows, 1)) * <f64>room, MOST_BYTES) + FIRST_BYTES;
+  column.bytes = allocate(column.bytesRoom);
+  store<u32>(column.offsets, 0);
+  column.used = 0;
+  writeIds(values, column);
+}
+
+/** Whether it is plain, and holds texts. */
+export function hasTexts(column: Store): bool {
+  return column.isPlain && column.values === 0;
+}
+
+/**
+ * A store of texts becomes one of values, wherever they are to stand.
+ *
+ * @param form of ids
+ */
+export function becomeValues(column: Store, form: usize): void {
+  const rows = column.rows;
+  const values = createValues(column.mayBe, form, rows, 0, 0);
   for (let row: u32 = 0; row < rows; row++) {
     const text = column.isPlain ? row : codeIn(column.codes, column.width, row);
     const start = offsetOf(column, text);

@@ -1,6 +1,7 @@
 import { absorbPlain } from './absorb';
 import { PLACE } from './cells';
 import { dayOf, NO_DAY, timeOfDay } from './days';
+import { idOf, isSameForm, LONGEST_ID, NO_ID, writeId } from './ids';
 import { allocate, enlarged, release } from './memory';
 import {
   EITHER_COMMA,
@@ -14,9 +15,11 @@ import {
   whatNumberTells,
 } from './numbers';
 import { appendText, createStore, Store } from './store';
+import { SLACK } from './text';
 
 /** What the cells of a column may be stored as. */
 export const DAYS: u32 = 1;
+export const IDS: u32 = 3;
 
 /** Of the look of a cell without a day: it is among the texts. Where it is empty, 0. */
 const IS_TEXT: u32 = 1;
@@ -26,6 +29,9 @@ const FIRST_ROOM: u32 = 1024;
 /** Share of distinct cells, and most of them that are looked at, that must be values. */
 const MOST: f64 = 0.9;
 const LOOKED: u32 = 4096;
+/** Where more of the cells of ids than this are none, and not just a few, texts take less room. */
+const MOST_TEXTS: f64 = 0.25;
+const FEW_TEXTS: u32 = 1024;
 
 /** The cells of a column as values and what they look like; texts of those that are none, and of which rows. */
 @unmanaged
@@ -33,7 +39,9 @@ export class Values {
   kind: u32 = 0;
   rows: u32 = 0;
   room: u32 = 0;
-  /** Days as words, or numbers as double words; and for each a word, or a byte, of what it looks like. */
+  /** Of ids, what they have in common: see ids.ts. */
+  form: usize = 0;
+  /** Days and ids as words, or numbers as double words; and for each day a word, for each number a byte, of what it looks like. */
   cells: usize = 0;
   looks: usize = 0;
   empty: u32 = 0;
@@ -48,7 +56,7 @@ export class Values {
   textRoom: u32 = 0;
 }
 
-export const DESCRIPTION_BYTES: usize = 52;
+export const DESCRIPTION_BYTES: usize = 56;
 
 /** What is to be known of values outside, as words in this order. */
 export function describe(values: Values, words: usize): void {
@@ -66,21 +74,26 @@ export function describe(values: Values, words: usize): void {
   store<u32>(words, values.eitherDot, 40);
   store<u32>(words, values.eitherComma, 44);
   store<u32>(words, values.unseparated, 48);
+  store<u32>(words, <u32>values.form, 52);
 }
 
 export function cellBytes(kind: u32): usize {
-  return kind === DAYS ? 4 : 8;
+  return kind === DAYS || kind === IDS ? 4 : 8;
 }
 
 export function lookBytes(kind: u32): usize {
-  return kind === DAYS ? 4 : 1;
+  return kind === DAYS ? 4 : kind === IDS ? 0 : 1;
 }
 
-/** @param cells where they are to stand; 0 = anywhere */
-export function createValues(kind: u32, room: u32, cells: usize, looks: usize): Values {
+/**
+ * @param form of ids
+ * @param cells where they are to stand; 0 = anywhere
+ */
+export function createValues(kind: u32, form: usize, room: u32, cells: usize, looks: usize): Values {
   const values = changetype<Values>(allocate(offsetof<Values>()));
   memory.fill(changetype<usize>(values), 0, offsetof<Values>());
   values.kind = kind;
+  values.form = form;
   values.room = cells !== 0 ? room : max(room, FIRST_ROOM);
   values.cells = cells !== 0 ? cells : allocate(<usize>values.room * cellBytes(kind));
   values.looks = looks !== 0 ? looks : allocate(<usize>values.room * lookBytes(kind));
@@ -117,6 +130,7 @@ export function pushValue(values: Values, start: usize, length: usize, expected:
   if (row === values.room) moreRoom(values, max(row * 2, expected));
   values.rows = row + 1;
   if (values.kind === DAYS) pushDay(values, row, start, length);
+  else if (values.kind === IDS) pushId(values, row, start, length);
   else pushNumber(values, row, start, length);
 }
 
@@ -129,6 +143,10 @@ export function pushValues(values: Values, cells: usize, count: u32, expected: u
   if (values.kind === DAYS) {
     for (let cell = cells; cell < end; cell += PLACE) {
       pushDay(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
+    }
+  } else if (values.kind === IDS) {
+    for (let cell = cells; cell < end; cell += PLACE) {
+      pushId(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
     }
   } else {
     for (let cell = cells; cell < end; cell += PLACE) {
@@ -149,6 +167,51 @@ function pushDay(values: Values, row: u32, start: usize, length: usize): void {
   store<u32>(look, length === 0 ? 0 : IS_TEXT);
   if (length === 0) values.empty++;
   else pushText(values, row, start, length);
+}
+
+function pushId(values: Values, row: u32, start: usize, length: usize): void {
+  const id = idOf(values.form, start, length);
+  store<u32>(values.cells + ((<usize>row) << 2), id);
+  if (id !== NO_ID) return;
+  if (length === 0) values.empty++;
+  else pushText(values, row, start, length);
+}
+
+/** Whether ids are no longer worth being stored as numbers. */
+export function hasManyTexts(values: Values): bool {
+  if (values.kind !== IDS) return false;
+  const texts = changetype<Store>(values.texts).rows;
+  return texts > FEW_TEXTS && <f64>texts > MOST_TEXTS * <f64>values.rows;
+}
+
+export function haveSameForm(values: Values, other: Values): bool {
+  return values.kind !== IDS || isSameForm(values.form, other.form);
+}
+
+/** Adds the texts of ids to a plain store, and gives back what they stand in. */
+export function writeIds(values: Values, to: Store): void {
+  const texts = changetype<Store>(values.texts);
+  const scratch = allocate(LONGEST_ID + SLACK);
+  let text: u32 = 0;
+  for (let row: u32 = 0; row < values.rows; row++) {
+    const id = load<u32>(values.cells + ((<usize>row) << 2));
+    if (id !== NO_ID) appendText(to, scratch, writeId(values.form, id, scratch), row);
+    else if (text < texts.rows && load<u32>(values.textRows + ((<usize>text) << 2)) === row) {
+      const entry = texts.offsets + ((<usize>text) << 2);
+      const start = <usize>load<u32>(entry);
+      appendText(to, texts.bytes + start, <usize>load<u32>(entry, 4) - start, row);
+      text++;
+    } else appendText(to, scratch, 0, row);
+  }
+  release(scratch, LONGEST_ID + SLACK);
+  release(values.cells, <usize>values.room * cellBytes(IDS));
+  releaseTexts(values, texts);
+}
+
+function releaseTexts(values: Values, texts: Store): void {
+  release(texts.bytes, texts.bytesRoom);
+  release(texts.offsets, (<usize>texts.offsetsRoom) << 2);
+  if (values.textRoom > 0) release(values.textRows, (<usize>values.textRoom) << 2);
 }
 
 function pushNumber(values: Values, row: u32, start: usize, length: usize): void {
@@ -250,7 +313,5 @@ function joinTexts(values: Values, other: Values, rows: u32): void {
     store<u32>(values.textRows + ((<usize>(count + text)) << 2), row);
   }
   absorbPlain(texts, more);
-  release(more.bytes, more.bytesRoom);
-  release(more.offsets, (<usize>more.offsetsRoom) << 2);
-  if (other.textRoom > 0) release(other.textRows, (<usize>other.textRoom) << 2);
+  releaseTexts(other, more);
 }
