@@ -101,7 +101,8 @@ export function conversionByAge(question: Question, asked: SeriesGrain | null): 
   wins.withRows((rows) => {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
-      const [day, to] = [created[row] as number, ended[row] as number];
+      const day = created[row] as number;
+      const to = ended[row] as number;
       if (day > until || day === NO_DAY || to > until) continue;
       if (to === NO_DAY) {
         countIn(day, -1);
@@ -165,7 +166,8 @@ function winsByAge(wins: Population<DealField>, until: CivilDay, since: CivilDay
   wins.withRows((rows) => {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
-      const [from, to] = [created[row] as number, ended[row] as number];
+      const from = created[row] as number;
+      const to = ended[row] as number;
       if (from === NO_DAY || to === NO_DAY || to > until || from < first || from > last) continue;
       const age = to > from ? to - from : 0;
       if (age < PLACES) near[age] = (near[age] as number) + 1;

@@ -112,6 +112,25 @@ export function wholeCountsOf(values: Float64Array): Uint32Array | 'others' | nu
 }
 
 /**
+ * Lists the rows of a piece of a column that have one of some codes, ascending.
+ *
+ * @param listed has room for all rows of the piece
+ * @param own by code, 1 where it is one of them; as long as the largest code of the column needs
+ * @param first the row of the first code
+ * @returns how many they are; −1 where nothing was listed: the piece is short, longer than one is, or there is no program
+ */
+export function listPieceWith(listed: Uint32Array, codes: Uint16Array, own: Uint8Array, first: number): number {
+  const at = codes.byteLength > MOST_BYTES ? null : programFor(codes.length);
+  if (at === null) return -1;
+  const { run, bytes, input, memory } = at;
+  bytes.set(own, run.marksAt());
+  bytes.set(new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength), input);
+  const found = new Uint32Array(memory.buffer, run.rowsAt(), run.listMarked(codes.length, first));
+  listed.set(found);
+  return found.length;
+}
+
+/**
  * Lists the rows that have one of some codes, ascending.
  *
  * @param listed as long as there are such rows

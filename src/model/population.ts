@@ -1,4 +1,4 @@
-import { listRowsWith } from '../loops/program.js';
+import { listPieceWith, listRowsWith } from '../loops/program.js';
 import { CLASSES, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { type Finding, keep, recalled } from './found.js';
@@ -500,6 +500,10 @@ function listPiece(listed: Uint32Array, from: number, to: number, some: Membersh
     return n;
   }
   const { codes, own } = some;
+  if (codes instanceof Uint16Array) {
+    const length = listPieceWith(listed, codes.subarray(from, to), own, from);
+    if (length >= 0) return length;
+  }
   for (let row = from; row < to; row++) {
     listed[n] = row;
     n += own[codes[row] as number] as number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deviationsOf, listRowsWith, sumOf, wholeCountsOf } from '../../src/loops/program.js';
+import { deviationsOf, listPieceWith, listRowsWith, sumOf, wholeCountsOf } from '../../src/loops/program.js';
 
 /** Programs are made for arrays of this length, and pieces are of 8,192 numbers or 32,768 codes: before, at and behind their ends. */
 const LENGTHS = [8_192, 8_193, 16_383, 16_384, 16_385, 40_000];
@@ -97,6 +97,32 @@ describe('loops of the program', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('list the rows of a piece that have some codes, and of no longer one', () => {
+    const codes = fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 8_192, max: 16_384 }),
+        codes,
+        fc.nat(12),
+        fc.nat(2 ** 31),
+        (length, some, looked, first) => {
+          const column = Uint16Array.from({ length }, (_, row) => some[(row * 7) % some.length] as number);
+          const wanted = some.slice(0, looked);
+          // As long as the largest code there is, and of no other length.
+          const own = new Uint8Array(Math.max(...some) + 1);
+          for (const code of wanted) own[code] = 1;
+          const expected = [...column.keys()].filter((at) => wanted.includes(column[at] as number));
+          const listed = new Uint32Array(length);
+          expect(listPieceWith(listed, column, own, first)).toBe(expected.length);
+          expect(listed.subarray(0, expected.length).join()).toBe(expected.map((at) => first + at).join());
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(listPieceWith(new Uint32Array(32_769), new Uint16Array(32_769), Uint8Array.of(1), 0)).toBe(-1);
+    expect(listPieceWith(new Uint32Array(255), new Uint16Array(255), Uint8Array.of(1), 0)).toBe(-1);
   });
 
   it('are not asked of few', () => {

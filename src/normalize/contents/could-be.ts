@@ -182,7 +182,8 @@ function meanDay(days: DayColumn): number {
 function mostlyBefore(first: DayColumn, then: DayColumn): boolean {
   let [n, wrong] = [0, 0];
   for (let row = 0; row < first.length; row++) {
-    const [a, b] = [first[row] ?? NO_DAY, then[row] ?? NO_DAY];
+    const a = first[row] ?? NO_DAY;
+    const b = then[row] ?? NO_DAY;
     if (a === NO_DAY || b === NO_DAY) continue;
     n++;
     if (a > b) wrong++;

@@ -133,7 +133,8 @@ function earlyChange({ fields }: Mapping, { rows, days, instants }: DateFacts): 
     const leeway = instants(changed.column) === instants(created.column) ? 0 : 1;
     let [n, early] = [0, 0];
     for (const row of rows) {
-      const [a, b] = [from[row] ?? NO_DAY, to[row] ?? NO_DAY];
+      const a = from[row] ?? NO_DAY;
+      const b = to[row] ?? NO_DAY;
       if (a === NO_DAY || b === NO_DAY) continue;
       n++;
       if (b + leeway < a) early++;
