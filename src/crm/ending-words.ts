@@ -1,3 +1,5 @@
+import { onDemand } from '../locale/on-demand.js';
+
 /**
  * Words that end a deal, inside longer names of stages. A name that holds one is no stage of an open deal that merely
  * has a name of its own ("Pilot"), and is not in the vocabulary either: what it means must be said.
@@ -36,25 +38,31 @@ const CONTRACT =
 const SIGNED =
   'signed|unterschrieben|unterzeichnet|signee?|firmad[oa]|assinad[oa]|imzaland[ıi]|подписан[аоы]?|امضا شده?';
 
-const ENDS = new RegExp(startOf([...CLOSED, ...WON, ...LOST]), 'u');
+const ENDS = onDemand(() => new RegExp(startOf([...CLOSED, ...WON, ...LOST]), 'u'));
 /** "NDA signed" and "waiting for signature" are stages of open deals; a signed contract is the end of most. */
-const IS_SIGNED = new RegExp(
-  `^(?:(?:${CONTRACT}) )?(?:${SIGNED})(?!\\p{L})|(?<!\\p{L})(?:${SIGNED}) (?:${CONTRACT})(?!\\p{L})|^(?:تم )?توقیع العقد`,
-  'u',
+const IS_SIGNED = onDemand(
+  () =>
+    new RegExp(
+      `^(?:(?:${CONTRACT}) )?(?:${SIGNED})(?!\\p{L})|(?<!\\p{L})(?:${SIGNED}) (?:${CONTRACT})(?!\\p{L})|^(?:تم )?توقیع العقد`,
+      'u',
+    ),
 );
 /** `Lost to Acme`, `Verloren an …`, `Perdu face à …`, `از دست رفته به …`: lost, and to whom or why. */
-const LOST_TO = new RegExp(
-  `^(?:closed )?(?:lost (?:to|due to|because of|against)|verloren (?:an|gegen|wegen)|perdue? (?:face|contre|au profit)|` +
-    'perdid[oa] (?:por|para|contra|frente)|از دست رفته (?:به|برای|چون))(?!\\p{L})',
-  'u',
+const LOST_TO = onDemand(
+  () =>
+    new RegExp(
+      `^(?:closed )?(?:lost (?:to|due to|because of|against)|verloren (?:an|gegen|wegen)|perdue? (?:face|contre|au profit)|` +
+        'perdid[oa] (?:por|para|contra|frente)|از دست رفته (?:به|برای|چون))(?!\\p{L})',
+      'u',
+    ),
 );
 
 /** Whether the name of a stage holds a word that ends a deal; how it ended is not said. */
 export function saysEnded(folded: string): boolean {
-  return ENDS.test(folded) || IS_SIGNED.test(folded);
+  return ENDS().test(folded) || IS_SIGNED().test(folded);
 }
 
 /** Whether the name of a stage says that a deal was lost, and to whom or why. */
 export function saysLostTo(folded: string): boolean {
-  return LOST_TO.test(folded.replace(/[_\-–—./\\()[\]:,;|]+/g, ' ').replace(/\s+/g, ' '));
+  return LOST_TO().test(folded.replace(/[_\-–—./\\()[\]:,;|]+/g, ' ').replace(/\s+/g, ' '));
 }

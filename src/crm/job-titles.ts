@@ -1,4 +1,5 @@
 import { foldText } from '../locale/fold.js';
+import { onDemand } from '../locale/on-demand.js';
 
 /** Jobs that are written as letters; what follows says of what: `VP Sales`. */
 const SHORT = 'ceo|cfo|cto|coo|cmo|cio|cro|cso|cpo|ciso|vp|svp|evp|avp|md|gm|gf|dg|dsi|drh|daf';
@@ -28,10 +29,13 @@ const EASTERN = '経理|经理|總監|总监|总裁|總裁|主任|董事长|主�
 const SALUTATIONS =
   'mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|sig|ing|dipl ing|bay|bayan|آقا|آقای|خانم|господин|госпожа';
 
-const JOB = new RegExp(
-  `^(?:(?:${SHORT})(?: (?:of )?\\p{L}+){0,3}|(?:\\p{L}+ ){0,4}(?:${NOUNS}|\\p{L}+(?:${ENDINGS}))|` +
-    `(?:${NOUNS}) (?:of|for|de|des|du|der|van|di|do|da|del) .{1,40}|(?:${FIRST}) .{1,30}|.{0,8}(?:${EASTERN}))$`,
-  'u',
+const JOB = onDemand(
+  () =>
+    new RegExp(
+      `^(?:(?:${SHORT})(?: (?:of )?\\p{L}+){0,3}|(?:\\p{L}+ ){0,4}(?:${NOUNS}|\\p{L}+(?:${ENDINGS}))|` +
+        `(?:${NOUNS}) (?:of|for|de|des|du|der|van|di|do|da|del) .{1,40}|(?:${FIRST}) .{1,30}|.{0,8}(?:${EASTERN}))$`,
+      'u',
+    ),
 );
 const SALUTATION = new RegExp(`^(?:${SALUTATIONS})$`, 'u');
 
@@ -71,5 +75,5 @@ export function isJobTitle(text: string): boolean {
     .replace(/[.]/g, '')
     .replace(/[-_]+/g, ' ')
     .trim();
-  return JOB.test(first) || SALUTATION.test(first);
+  return JOB().test(first) || SALUTATION.test(first);
 }

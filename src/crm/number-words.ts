@@ -1,6 +1,8 @@
+import { onDemand } from '../locale/on-demand.js';
+
 /** Words in the comparison form of headers that tell what the numbers below them are. */
 
-const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+const word = (words: string): (() => RegExp) => onDemand(() => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'));
 
 const MONEY = word(
   'values?|amounts?|prices?|revenues?|arr|mrr|acv|tcv|gmv|nrr|totals?|sums?|sales|turnover|fees?|worth|gross|net|budget|usd|eur|' +
@@ -21,10 +23,10 @@ const OTHER = word(
 
 /** Whether a header's key speaks of money. */
 export function speaksOfMoney(key: string): boolean {
-  return MONEY.test(key) || MONEY_EAST.test(key);
+  return MONEY().test(key) || MONEY_EAST.test(key);
 }
 
 /** Whether a header's key speaks of numbers that are no money. */
 export function speaksOfOtherNumbers(key: string): boolean {
-  return OTHER.test(key) || /数量|编号|番号|件数|电话|電話/u.test(key);
+  return OTHER().test(key) || /数量|编号|番号|件数|电话|電話/u.test(key);
 }

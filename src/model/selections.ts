@@ -127,15 +127,21 @@ export function byDayUntil<P extends Some>(population: P, days: Int32Array, unti
 export function withinDays<P extends Some>(population: P, days: Int32Array, start: CivilDay, end: CivilDay): P {
   return population.withRows((rows) => {
     const marks = marksFor(rows.length);
-    let marked = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const day = days[rows[i] as number] as number;
-      const mark = day >= start && day < end && day !== NO_DAY ? 1 : 0;
-      marks[i] = mark;
-      marked += mark;
-    }
+    const marked = markWithin(rows, days, start, end, marks);
     return marked === rows.length ? population : (population.select(rowsMarked(rows, marks, marked)) as Some as P);
   });
+}
+
+/** Marks the rows with a day in start … end − 1, and counts them: a loop by itself, for V8 compiles what stands behind it, too. */
+function markWithin(rows: Uint32Array, days: Int32Array, start: CivilDay, end: CivilDay, marks: Uint8Array): number {
+  let marked = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    const mark = day >= start && day < end && day !== NO_DAY ? 1 : 0;
+    marks[i] = mark;
+    marked += mark;
+  }
+  return marked;
 }
 
 /** A population in two: the rows that were marked 1, of which there are so many, and those marked 0. */

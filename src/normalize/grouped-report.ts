@@ -1,4 +1,5 @@
 import type { RawTable } from '../load/raw-table.js';
+import { onDemand } from '../locale/on-demand.js';
 import { RowPick } from '../model/pick-rows.js';
 import { type RowPlaces, sheetRowAt } from '../model/row-places.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
@@ -89,7 +90,9 @@ function carryDown(
 }
 
 /** What is left of such a cell without the name of its group. */
-const TOTAL_ALONE = new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|of|de|für|von|برای))?[\\s:：–—()-]*$`, 'iu');
+const TOTAL_ALONE = onDemand(
+  () => new RegExp(`^[\\s:：–—()-]*(?:${TOTAL_WORD})(?: (?:for|of|de|für|von|برای))?[\\s:：–—()-]*$`, 'iu'),
+);
 /** A number, with a sign of money or a percent sign around it. */
 const SUM =
   /^(?:\p{Sc}|[A-Z]{3})?(?:\s*[-−(])?(?:\s*(?:\p{Sc}|[A-Z]{3}))?\s*\p{Nd}[\p{Nd}.,٬٫'’\u00a0\u202f ]*(?:%|٪|\p{Sc}|[A-Z]{3}|\p{L}{4,5})?\)?$/u;
@@ -109,8 +112,8 @@ function withoutNamedTotals(raw: RawTable): RawTable {
       if (text === '') continue;
       const flagged = isFlagged(row);
       const names = flagged && above !== '' && text.includes(above);
-      const named = names && TOTAL_ALONE.test(text.replace(above, ' ').trim());
-      const counted = !named && flagged && TOTAL_ALONE.test(text);
+      const named = names && TOTAL_ALONE().test(text.replace(above, ' ').trim());
+      const counted = !named && flagged && TOTAL_ALONE().test(text);
       if ((named || counted) && holdsSums(raw, row, index, counted)) {
         total[row] = 1;
         found++;
