@@ -5,8 +5,8 @@
 
 import type { Numbers } from './numbers.js';
 
-/** Smaller columns are copied as quickly as they are shared. */
-const SHARED_FROM = 128 * 1024;
+/** Bytes: smaller columns are copied as quickly as they are shared. */
+export const SHARED_FROM = 128 * 1024;
 /** Bytes: where arrays of any kind may begin. */
 const ALIGNED = 64;
 

@@ -250,7 +250,7 @@ function namesAhead(
   const mayBe = (field: string) => only?.plan.candidates.find((candidate) => candidate.field === field);
   const likely = mayBe('account');
   const column = likely === undefined ? undefined : only?.raw.columns[likely.column];
-  const texts = column?.kind === 'dictionary' ? writtenTexts(column) : null;
+  const texts = column?.kind === 'dictionary' ? (writtenTexts(column)?.texts ?? null) : null;
   if (others.length > 0 || merged.length > 0 || mayBe('account_id') !== undefined) return () => null;
   if (column?.kind !== 'dictionary' || texts === null) return () => null;
   const begun = begin?.({ codes: column.codes, texts }) ?? null;

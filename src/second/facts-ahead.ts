@@ -1,10 +1,8 @@
 import type { SecondThread } from '../load/second-thread.js';
+import { SHARED_FROM } from '../model/shared-memory.js';
 import type { DealFacts, DealFactsAhead } from '../normalize/deal-facts.js';
 import { AHEAD_FROM, areShared, askAhead } from './ahead.js';
 import type { FactsMessage } from './messages.js';
-
-/** Bytes: of smaller columns the other thread gets a copy, which takes no longer than to make memory that both see. */
-const COPIED_BELOW = 128 * 1024;
 
 /** Lets the second thread find what every report asks of all deals, if it runs and sees the memory of the large ones of their columns. */
 export function dealFactsAhead(
@@ -20,5 +18,5 @@ export function dealFactsAhead(
 }
 
 function isLarge({ buffer }: ArrayBufferView): boolean {
-  return buffer.byteLength >= COPIED_BELOW;
+  return buffer.byteLength >= SHARED_FROM;
 }

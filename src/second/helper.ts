@@ -6,6 +6,7 @@ import { rules as catalogue } from '../quality/catalogue/index.js';
 import type { Answers, Help, Helper } from '../quality/helper.js';
 import { FIRST, FREE, SECOND } from './ahead.js';
 import { AT_WORK, BEGUN, DONE, type RulesMessage, STATE } from './messages.js';
+import { packDeals } from './sent-texts.js';
 
 /** Deals from which a second thread repays what it is told: of 100 k, the first one has an eighth less to do (bench). */
 export const HELP_FROM = 50_000;
@@ -45,8 +46,10 @@ export function ruleHelper(
     const progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     const { port1: here, port2: answers } = new MessageChannel();
     const ids = rules.map((rule) => (known.has(rule) ? rule.id : null));
+    const { deals, ...rest } = carry(input);
     const message: RulesMessage = {
-      input: carry(input),
+      input: rest,
+      deals: packDeals(deals),
       ids,
       owners,
       progress,

@@ -8,6 +8,7 @@ import type { NameCells } from '../normalize/named-customers.js';
 import type { CarriedInput } from '../quality/carried.js';
 import type { CarriedContext, ElsewhereId } from '../report/sections/elsewhere.js';
 import type { Taken } from './ahead.js';
+import type { SentDeals } from './sent-texts.js';
 
 export type SecondMessage =
   | ReadMessage
@@ -40,7 +41,8 @@ export interface FactsMessage extends Taken {
 
 /** Rules of the catalogue to be run. */
 export interface RulesMessage {
-  readonly input: CarriedInput;
+  readonly input: Omit<CarriedInput, 'deals'>;
+  readonly deals: SentDeals;
   /** Their ids, each at its place among all rules of the check; null = a rule that the first thread must run. */
   readonly ids: readonly (string | null)[];
   /** Whose each rule is, in memory that both threads see: FREE, or taken by one (see ahead.ts). */

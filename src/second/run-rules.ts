@@ -6,6 +6,7 @@ import { judge } from '../quality/judge.js';
 import { markViolations } from '../quality/marks.js';
 import { FREE, SECOND } from './ahead.js';
 import { BEGUN, DONE, FAILED, type RulesMessage, STATE } from './messages.js';
+import { unpackDeals } from './sent-texts.js';
 
 /** What needs most of what rules do is loaded with them. */
 export { dealFacts } from '../normalize/deal-facts.js';
@@ -15,14 +16,22 @@ export { dealFacts } from '../normalize/deal-facts.js';
  *
  * @returns the deals that they were run on; null where something went wrong
  */
-export function runRules({ input: carried, ids, owners, progress, most, answers: port }: RulesMessage): Deals | null {
+export function runRules({
+  input: carried,
+  deals,
+  ids,
+  owners,
+  progress,
+  most,
+  answers: port,
+}: RulesMessage): Deals | null {
   const end = (state: number): void => {
     Atomics.store(progress, STATE, state);
     Atomics.notify(progress, STATE);
     port.close();
   };
   try {
-    const input = unpack(carried);
+    const input = unpack({ ...carried, deals: unpackDeals(deals) });
     const { settings = {} } = input;
     const byId = new Map(catalogue.map((rule) => [rule.id as string, rule]));
     const marks = new Uint8Array(new SharedArrayBuffer(input.deals.size));

@@ -23,7 +23,8 @@ function built(columns: readonly string[], rows: readonly (readonly string[])[],
       encoded.forEach(({ length }, one) => {
         offsets[one + 1] = (offsets[one] as number) + length;
       });
-      keepWritten(column, { bytes: new Uint8Array(Buffer.concat(encoded)), offsets, length: encoded.length });
+      const texts = { bytes: new Uint8Array(Buffer.concat(encoded)), offsets, length: encoded.length };
+      keepWritten(column.codes, { values: column.values, texts });
     }
     return column;
   });

@@ -72,7 +72,7 @@ export const ROOMS: Rooms = {
   },
   second: {
     job: 'what another thread does meanwhile',
-    knows: { load: 'all', normalize: 'all', quality: 'all', report: 'all', model: 'types', disk: 'all' },
+    knows: { load: 'all', normalize: 'all', quality: 'all', report: 'all', model: 'all', disk: 'all' },
     node: true,
   },
   browser: { job: 'what runs in the page', knows: {} },

@@ -1,9 +1,9 @@
-import { isAscii } from 'node:buffer';
+import { Buffer, isAscii } from 'node:buffer';
 import type { RowPlaces } from '../../model/row-places.js';
 import { roomFor } from '../../model/shared-memory.js';
 import { type StoredValues, ValueColumn } from '../../model/stored-values.js';
-import type { Codes, DictionaryColumn, TextColumn } from '../../model/text-column.js';
-import { keepWritten, writtenTexts } from '../../model/written-texts.js';
+import type { Codes, TextColumn } from '../../model/text-column.js';
+import { keepWritten, type WrittenTexts, writtenTexts } from '../../model/written-texts.js';
 import type { BytePlan } from '../byte-table.js';
 import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
 import type { Kernel } from './kernel.js';
@@ -52,26 +52,21 @@ export function startStores(kernel: Kernel, plan: StorePlan, places: number): vo
 /** What a store holds, as a column of so many rows. */
 export function columnOf(kernel: Kernel, index: number, length: number): TextColumn {
   const { run } = kernel;
-  const values = valuesOf(kernel, index, length);
-  if (values !== null) return new ValueColumn(length, values);
+  const stored = valuesOf(kernel, index, length);
+  if (stored !== null) return new ValueColumn(length, stored);
   const plain = run.isPlain(index) !== 0;
   const bytes = kernel.buffer(run.bytesAt(index), run.bytesUsed(index) >>> 0);
   const offsets = kernel.words(run.offsetsAt(index), plain ? length + 1 : run.distinctTexts(index) + 1);
   if (plain)
     return { kind: 'plain', length, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), offsets };
-  const column: DictionaryColumn = {
-    kind: 'dictionary',
-    length,
-    codes: codesOf(kernel, index, length),
-    values: textsOf(bytes, offsets),
+  const texts = {
+    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    offsets,
+    length: offsets.length - 1,
   };
-  if (column.values.length >= MANY_TEXTS)
-    keepWritten(column, {
-      bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-      offsets,
-      length: column.values.length,
-    });
-  return column;
+  const [codes, values] = [codesOf(kernel, index, length), textsAt(texts)];
+  if (values.length >= MANY_TEXTS) keepWritten(codes, { values, texts });
+  return { kind: 'dictionary', length, codes, values };
 }
 
 /** Where the rows stand, in the memory that was read into: another thread sees it. */
@@ -95,8 +90,8 @@ export function arraysOf(column: TextColumn): ArrayBufferView[] {
     return [...valuesOfStored(stored), rows, bytes, offsets];
   }
   if (column.kind === 'plain') return [column.bytes, column.offsets];
-  const texts = writtenTexts(column);
-  return texts === null ? [column.codes] : [column.codes, texts.bytes, texts.offsets];
+  const kept = writtenTexts(column);
+  return kept === null ? [column.codes] : [column.codes, kept.texts.bytes, kept.texts.offsets];
 }
 
 function valuesOfStored(stored: StoredValues): ArrayBufferView[] {
@@ -111,9 +106,9 @@ function codesOf(kernel: Kernel, index: number, length: number): Codes {
   return width === 2 ? kernel.halfWords(at, length) : kernel.words(at, length);
 }
 
-/** Texts that stand one after the other. */
-function textsOf(bytes: Buffer, offsets: Uint32Array): string[] {
-  const distinct = offsets.length - 1;
+/** Texts that stand one after the other, as texts. */
+export function textsAt({ bytes: written, offsets, length: distinct }: WrittenTexts): string[] {
+  const bytes = Buffer.from(written.buffer, written.byteOffset, written.length);
   const values = new Array<string>(distinct);
   const whole = isAscii(bytes) ? bytes.toString('latin1') : null;
   for (let code = 0; code < distinct; code++) {

@@ -345,7 +345,9 @@ describe('the memory that the kernel read into', () => {
     const [few, many] = [columns?.get(0), columns?.get(1)];
     if (few?.kind !== 'dictionary' || many?.kind !== 'dictionary') throw new Error('other columns');
     expect(writtenTexts(few)).toBeNull();
-    const written = writtenTexts(many);
+    const kept = writtenTexts(many);
+    const written = kept?.texts;
+    expect(kept?.values).toBe(many.values);
     expect(written?.length).toBe(12_000);
     const told = Array.from({ length: 12_000 }, (_, code) => written && cellText({ kind: 'plain', ...written }, code));
     expect(told).toEqual(Array.from({ length: 12_000 }, (_, code) => `Näme ${code}`));
