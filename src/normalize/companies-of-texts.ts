@@ -30,13 +30,36 @@ export function nameIn(texts: PlainColumn, text: number): string {
   return cleanText(cellText(texts, text));
 }
 
+/** What texts are, before their companies are looked for. */
+interface Looks {
+  /** By text: NOTHING, PLAIN or OTHER. */
+  readonly kinds: Uint8Array;
+  /** By text: the hash of the key of its name. */
+  readonly hashes: Int32Array;
+  /** Texts that are not plain. */
+  readonly others: ReadonlyMap<number, OtherText>;
+}
+
+interface OtherText {
+  readonly name: string;
+  readonly key: string;
+  /** Its name is written otherwise than in its cell. */
+  readonly isCleaned: boolean;
+}
+
+/** A text that says nothing, one that is plain, and one that has to be read. */
+const [NOTHING, PLAIN, OTHER] = [0, 1, 2];
+
 /**
  * What `readCategory` and `companyNumbers` tell of distinct texts, found of their bytes: nearly all of hundreds of
  * thousands of names are plain, and no text is made of them. Null where a cell holds more than a name, or where that would
  * take long.
  */
 export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
-  const { bytes, offsets, length } = texts;
+  const { length } = texts;
+  const looked = looksOf(texts);
+  if (looked === null) return null;
+  const { kinds, hashes: hashOfText, others } = looked;
   const nameOf = new Uint32Array(length);
   const textOf = new Uint32Array(length + 1);
   const numberOf = new Uint32Array(length + 1);
@@ -49,19 +72,16 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
   const hashes = new Int32Array(length + 1);
   const firstOf = new Uint32Array(length + 1);
   const lastOf = new Uint32Array(length + 1);
-  /** By company: its key, where its first text is not plain. */
-  const keys = new Map<number, string>();
   let names = 0;
   let companies = 0;
   /** Whether any name is written otherwise than in its cell: then another cell may say the same. */
   let isCleaned = false;
 
-  /** Whether a text says a name of a company. `key` = of that name; null = it is plain. */
-  const isOf = (company: number, text: number, key: string | null): boolean => {
+  /** Whether a text says a name of a company. */
+  const isOf = (company: number, text: number): boolean => {
     const first = firstOf[company] as number;
-    const known = keys.get(company);
-    if (key === null && known === undefined) return areSameLetters(texts, text, first);
-    return (key ?? keyOfPlain(texts, text)) === (known ?? keyOfPlain(texts, first));
+    if (kinds[first] === PLAIN && kinds[text] === PLAIN) return areSameLetters(texts, text, first);
+    return keyOf(texts, text, others) === keyOf(texts, first, others);
   };
   let looks = 0;
   /** The name of a company that is written so; 0 = none. */
@@ -71,29 +91,14 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     return one;
   };
   for (let text = 0; text < length; text++) {
-    const start = offsets[text] as number;
-    const end = offsets[text + 1] as number;
-    if (start === end) continue;
-    let name: string | null = null;
-    let key: string | null = null;
-    let hash: number;
-    if (isPlain(bytes, start, end)) {
-      if (mayBeMissing(bytes[start] as number, end - start) && isMissing(cellText(texts, text))) continue;
-      hash = hashOfPlain(bytes, start, end);
-    } else {
-      const written = cellText(texts, text);
-      if (isMissing(written)) continue;
-      name = cleanText(written);
-      if (isFailedFormula(name)) continue;
-      // Of the cleaned text, as whoever cuts names apart looks at it: an invisible mark may stand between the colons.
-      if (MORE_THAN_A_NAME.test(name)) return null;
-      if (name !== written) isCleaned = true;
-      key = companyKey(name);
-      hash = hashOf(key);
-    }
+    const kind = kinds[text] as number;
+    if (kind === NOTHING) continue;
+    const hash = hashOfText[text] as number;
+    const other = kind === PLAIN ? undefined : others.get(text);
+    if (other?.isCleaned === true) isCleaned = true;
     let slot = hash & mask;
     let company = slots[slot] as number;
-    while (company !== 0 && (hashes[company] !== hash || !isOf(company, text, key))) {
+    while (company !== 0 && (hashes[company] !== hash || !isOf(company, text))) {
       slot = (slot + 1) & mask;
       company = slots[slot] as number;
     }
@@ -102,9 +107,8 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
       slots[slot] = company;
       hashes[company] = hash;
       firstOf[company] = text;
-      if (key !== null) keys.set(company, key);
     } else if (isCleaned) {
-      const same = nameOfCompany(company, name ?? cellText(texts, text));
+      const same = nameOfCompany(company, other?.name ?? cellText(texts, text));
       if (looks > MOST_LOOKS * length) return null;
       if (same !== 0) {
         nameOf[text] = same;
@@ -114,11 +118,56 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     names++;
     nameOf[text] = names;
     textOf[names] = text;
-    numberOf[names] = key === '' ? 0 : company;
+    numberOf[names] = other?.key === '' ? 0 : company;
     before[names] = lastOf[company] as number;
     lastOf[company] = names;
   }
   return { nameOf, textOf: textOf.subarray(0, names + 1), names: names + 1, numberOf, companies };
+}
+
+/**
+ * Tells plain texts from others, which are read one by one: null where one holds more than a name. Apart from the search
+ * for companies, as are its loops from each other: V8 compiles a loop that runs long with all that it calls, which took it
+ * longer than the loop.
+ */
+function looksOf(texts: PlainColumn): Looks | null {
+  const kinds = new Uint8Array(texts.length);
+  const hashes = new Int32Array(texts.length);
+  const others = new Map<number, OtherText>();
+  for (const text of markPlain(texts, kinds, hashes)) {
+    const written = cellText(texts, text);
+    if (isMissing(written)) {
+      kinds[text] = NOTHING;
+      continue;
+    }
+    if (kinds[text] === PLAIN) continue;
+    const name = cleanText(written);
+    if (isFailedFormula(name)) continue;
+    // Of the cleaned text, as whoever cuts names apart looks at it: an invisible mark may stand between the colons.
+    if (MORE_THAN_A_NAME.test(name)) return null;
+    const key = companyKey(name);
+    others.set(text, { name, key, isCleaned: name !== written });
+    kinds[text] = OTHER;
+    hashes[text] = hashOf(key);
+  }
+  return { kinds, hashes, others };
+}
+
+/** Marks texts as plain, with their hashes. Returns those that have to be read: others, and plain ones that may stand for nothing. */
+function markPlain({ bytes, offsets, length }: PlainColumn, kinds: Uint8Array, hashes: Int32Array): number[] {
+  const unsure: number[] = [];
+  for (let text = 0; text < length; text++) {
+    const start = offsets[text] as number;
+    const end = offsets[text + 1] as number;
+    if (start === end) continue;
+    if (!isPlain(bytes, start, end)) unsure.push(text);
+    else {
+      kinds[text] = PLAIN;
+      hashes[text] = hashOfPlain(bytes, start, end);
+      if (mayBeMissing(bytes[start] as number, end - start)) unsure.push(text);
+    }
+  }
+  return unsure;
 }
 
 /** Whether a text is words of ASCII letters and digits, a space between them, never with digits on both sides: those are kept apart in its key. */
@@ -151,6 +200,11 @@ function hashOfPlain(bytes: Uint8Array, start: number, end: number): number {
     if (byte !== SPACE) hash = withLetter(hash, byte | LOWER_CASE);
   }
   return spread(hash);
+}
+
+/** The key of the name that a text says. */
+function keyOf(texts: PlainColumn, text: number, others: Looks['others']): string {
+  return others.get(text)?.key ?? keyOfPlain(texts, text);
 }
 
 /** The key of a plain text: its letters and digits in lower case. */
