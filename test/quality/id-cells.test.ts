@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainColumn } from '../../src/model/text-column.js';
+import type { Deals } from '../../src/model/deals.js';
+import { cellText, type PlainColumn } from '../../src/model/text-column.js';
+import { carry, unpack } from '../../src/quality/carried.js';
 import { rules } from '../../src/quality/catalogue/index.js';
 import { type CheckInput, type CheckResult, check } from '../../src/quality/check.js';
 import { cellShapes } from '../../src/quality/column-facts.js';
@@ -76,6 +78,35 @@ describe('rules', () => {
     // An address such as @x is no formula.
     expect(formulas?.violations).toBe(1);
   });
+});
+
+it('ids of the deals and of all that they were chosen of have their texts in another thread', () => {
+  const read = readTable(TABLE);
+  const deals = (beginning: string): Deals => {
+    const cells = Array.from({ length: ROWS }, (_, row) => (row === 7 ? 'other' : row === 9 ? '' : beginning + row));
+    return read.deals.with({ id: idColumn(beginning, 0, cells) });
+  };
+  const input: CheckInput = {
+    ...read,
+    deals: deals('D-'),
+    whole: { deals: deals('W'), history: null },
+    asOf: day('2025-01-01'),
+  };
+  const there = unpack(structuredClone(carry(input)));
+  const texts = (of: Deals | undefined): string[] => {
+    const { id } = of?.carried().columns ?? {};
+    if (id?.kind !== 'plain') throw new Error('no plain column');
+    return Array.from({ length: id.length }, (_, row) => cellText(id, row));
+  };
+  const [chosen, all] = [texts(there.deals), texts(there.whole?.deals)];
+  expect([chosen.length, all.length]).toEqual([40, 40]);
+  expect([0, 7, 9, 39].map((row) => [chosen[row], all[row]])).toEqual([
+    ['D-0', 'W0'],
+    ['other', 'other'],
+    ['', ''],
+    ['D-39', 'W39'],
+  ]);
+  expect(there.whole?.history).toBeNull();
 });
 
 it('shapes of ids are those that they may have', () => {
