@@ -3,8 +3,9 @@ import { companyKey } from '../model/company-name.js';
 import { cellText, type PlainColumn } from '../model/text-column.js';
 import { hashOf, spread, withLetter } from './company-numbers.js';
 import { isFailedFormula, isMissing, mayBeMissing } from './parse/text.js';
+import { isPlain } from './plain-texts.js';
 
-const [SPACE, LOWER_CASE, ZERO, NINE, LETTER_A, LETTER_Z] = [0x20, 0x20, 0x30, 0x39, 0x61, 0x7a];
+const [SPACE, LOWER_CASE] = [0x20, 0x20];
 
 /** What stands in a cell that holds more than a name: several of them, or the module of a reference before it. */
 const MORE_THAN_A_NAME = /;|::::/;
@@ -168,28 +169,6 @@ function markPlain({ bytes, offsets, length }: PlainColumn, kinds: Uint8Array, h
     }
   }
   return unsure;
-}
-
-/** Whether a text is words of ASCII letters and digits, a space between them, never with digits on both sides: those are kept apart in its key. */
-function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  // 0 = a space, or nothing yet; 1 = a letter; 2 = a digit.
-  let last = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte === SPACE) {
-      if (last === 0) return false;
-      // The last letter may be a space: then what is behind it makes no difference.
-      const next = bytes[at + 1] as number;
-      if (last === 2 && next >= ZERO && next <= NINE) return false;
-      last = 0;
-    } else if (byte >= ZERO && byte <= NINE) last = 2;
-    else {
-      const lower = byte | LOWER_CASE;
-      if (lower < LETTER_A || lower > LETTER_Z) return false;
-      last = 1;
-    }
-  }
-  return last !== 0;
 }
 
 /** The hash of the key of a plain text. */

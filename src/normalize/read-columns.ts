@@ -3,6 +3,7 @@ import { NO_DAY } from '../model/civil-day.js';
 import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
 import { copyOf, roomInBlock } from '../model/shared-memory.js';
 import type { Codes } from '../model/text-column.js';
+import { writtenTexts } from '../model/written-texts.js';
 import { withoutModules } from './company-cells.js';
 import type { DistinctCells } from './distinct-cells.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
@@ -10,6 +11,7 @@ import { type NumberFormat, parseFlag } from './parse/number.js';
 import type { SureDays } from './parse/sure-days.js';
 import { type NumberCells, numberCells, ratioScale, type SureNumbers } from './parse/sure-numbers.js';
 import { isFailedFormula, isMissing } from './parse/text.js';
+import { textsAsTheyStand } from './plain-texts.js';
 import { type SameTexts, sameTexts } from './same-texts.js';
 
 /** A column of cells read as one kind of value. */
@@ -169,14 +171,17 @@ export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
   const codeAt = new Uint32Array(same === null ? cells.size : same.first.length);
   const nothing: number[] = [];
   const unreadable: number[] = [];
+  const standing = column.kind === 'dictionary' ? writtenTexts(column) : null;
+  const asTheyStand = standing === null ? null : textsAsTheyStand(standing.texts);
   for (let at = 0; at < codeAt.length; at++) {
     const text = cells.text(same === null ? at : (same.first[at] as number));
-    if (isMissing(text)) {
+    const stands = asTheyStand !== null && asTheyStand[at] === 1;
+    if (!stands && isMissing(text)) {
       nothing.push(at);
       continue;
     }
-    const clean = cleanText(text);
-    if (isFailedFormula(clean)) {
+    const clean = stands ? text : cleanText(text);
+    if (!stands && isFailedFormula(clean)) {
       unreadable.push(at);
       continue;
     }
