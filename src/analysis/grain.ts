@@ -59,7 +59,7 @@ export function rangeOf(
     return last < period.start ? null : { first: period.start, last };
   }
   const start = tally === null ? firstDay(columns, records, NO_DAY + 1) : firstTallied(tally, tally.first);
-  if (start <= asOf && isAmongNearlyAll(start, columns, records, asOf)) return { first: start, last: asOf };
+  if (start <= asOf && isAmongNearlyAll(start, columns, records)) return { first: start, last: asOf };
   const days =
     tally !== null && everySo(records.size) === 1
       ? daysTallied(tally, asOf)
@@ -76,21 +76,21 @@ const LOOKED_AT = 20;
 
 /**
  * Whether the first of all days is not left aside, told by the first records that are looked at: so many lie within a year
- * of it that the day which 99.5 % of all follow does. Of most files a few thousand suffice, and nothing is put in order.
+ * of it that the day which 99.5 % of all follow does. Days behind the snapshot count as well: they lie within that year only
+ * where all that do not are within it, too. Of most files a few thousand records suffice, and nothing is put in order.
  */
-function isAmongNearlyAll(first: CivilDay, columns: readonly Int32Array[], records: Records, asOf: CivilDay): boolean {
+function isAmongNearlyAll(first: CivilDay, columns: readonly Int32Array[], records: Records): boolean {
   const step = everySo(records.size);
   // As `quantileOf` looks at the day of a rank and at the next one, of as many days as there can be.
   const most = columns.length * Math.ceil(records.size / step);
   const enough = Math.floor((most - 1) * ISOLATED_SHARE) + 2;
-  const until = Math.min(asOf, first + ISOLATED_DAYS);
   let [near, looked, row] = [0, 0, 0];
   records.some((at) => {
     if (row++ % step !== 0) return false;
     looked++;
     for (const days of columns) {
       const day = days[at] as number;
-      if (day !== NO_DAY && day <= until) near++;
+      if (day !== NO_DAY && day <= first + ISOLATED_DAYS) near++;
     }
     return near >= enough || looked >= LOOKED_AT * enough;
   });

@@ -89,6 +89,9 @@ export interface MeanDifference {
   readonly df: number;
 }
 
+/** Below it a number loses digits: 2⁻¹⁰²², times what a difference of sizes may take. */
+const SMALLEST = 1e-280;
+
 /**
  * Welch's t test, which does not assume equal spread (B. L. Welch, Biometrika 34, 1947); null when a sample has under
  * two values or neither has any spread.
@@ -103,8 +106,8 @@ export function welch(
   if (a.sd === null || b.sd === null) return null;
   const [va, vb] = [(a.sd * a.sd) / a.n, (b.sd * b.sd) / b.n];
   const variance = va + vb;
-  if (variance === 0) return null;
-  const df = (variance * variance) / ((va * va) / (a.n - 1) + (vb * vb) / (b.n - 1));
+  if (variance === 0 || !Number.isFinite(variance)) return null;
+  const df = degreesOfFreedom([va, a.n], [vb, b.n]);
   const difference = a.mean - b.mean;
   const error = Math.sqrt(variance);
   const reach = studentQuantile(0.5 + level / 2, df) * error;
@@ -114,6 +117,15 @@ export function welch(
     pValue: studentTwoSided(difference / error, df),
     df,
   };
+}
+
+/** Of two variances of means, each with how many values it is of. By their shares where squares would be beyond what a number can be. */
+function degreesOfFreedom([va, na]: readonly [number, number], [vb, nb]: readonly [number, number]): number {
+  const variance = va + vb;
+  const squared = variance * variance;
+  if (squared > SMALLEST && Number.isFinite(squared)) return squared / ((va * va) / (na - 1) + (vb * vb) / (nb - 1));
+  const [one, other] = [va / variance, vb / variance];
+  return 1 / ((one * one) / (na - 1) + (other * other) / (nb - 1));
 }
 
 /** Which order statistics (counted from 1) bound the median, and how often they do. */

@@ -72,6 +72,12 @@ describe('rangeOf', () => {
     expect(shown(rangeOf([column], rows(401), ALL_TIME, asOf))).toBe('2024-02-03..2024-12-31');
   });
 
+  it('leaves the first days aside where the day of 99.5 % lies half way to far ones', () => {
+    // Of 301 days the one at place 1.5 counts: half way between 1 and 1,000.
+    const column = Int32Array.from({ length: 301 }, (_, row) => (row < 2 ? row : 1_000));
+    expect(rangeOf([column], rows(301), ALL_TIME, 2_000)).toEqual({ first: 1_000, last: 2_000 });
+  });
+
   it('is the same by the tally of the days', () => {
     const some = fc.array(
       fc.oneof(fc.constant(NO_DAY), fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 19_000, max: 20_500 })),

@@ -109,12 +109,27 @@ describe('the look of a cell', () => {
     );
   });
 
-  it.each(['۵ فروردین ۱۴۰۳', 'März 5, 2024', 'İyun 5, 2024', 'Şubat. ۵, ۲۰۲۴', '5-Şubat-2024', '5 ŞubatŞuba, 2024'])(
-    'of %s is a date',
-    (cell) => {
-      expect(looksLikeDate(cell)).toBe(true);
-    },
-  );
+  it.each([
+    '۵ فروردین ۱۴۰۳',
+    'März 5, 2024',
+    'İyun 5, 2024',
+    'Şubat. ۵, ۲۰۲۴',
+    '5-Şubat-2024',
+    '5 ŞubatŞuba, 2024',
+    '𝟐𝟎𝟐𝟒-𝟎𝟓-𝟎𝟓',
+    '𝟎𝟓.𝟎𝟓.𝟐𝟎𝟐𝟒',
+  ])('of %s is a date', (cell) => {
+    expect(looksLikeDate(cell)).toBe(true);
+  });
+
+  it('takes for letters of a month whatever is one, and for a currency whatever is a sign of one, up to U+00FF', () => {
+    for (let code = 0; code < 0x100; code++) {
+      const sign = String.fromCharCode(code);
+      expect(looksLikeDate(`1 ${sign.repeat(3)} 2024`), sign).toBe(/\p{L}/u.test(sign));
+      if (/[\d\s.,'eE+()-]/.test(sign)) continue;
+      expect(looksLikeNumber(`12 ${sign}`), sign).toBe(/[\p{Sc}%]/u.test(sign));
+    }
+  });
 
   it.each(['ریال ۱۲', '۱۲ ﷼', '₺ 1,200', '1,200 ₺', '−5', '1’234', '𝟏𝟐'])('of %s is a number', (cell) => {
     expect(looksLikeNumber(cell)).toBe(true);

@@ -97,6 +97,14 @@ describe('studentMean', () => {
 });
 
 describe('welch', () => {
+  it.each([1e-150, 1e-90, 1, 1e90, 1e150])('tells the same of values %d times as large', (scale) => {
+    const by = (values: readonly number[]) => values.map((value) => value * scale);
+    const [one, other] = [welch(SLEEP_1, SLEEP_2), welch(by(SLEEP_1), by(SLEEP_2))];
+    expect(other?.df).toBeCloseTo(one?.df ?? 0, 8);
+    expect(other?.pValue).toBeCloseTo(one?.pValue ?? 0, 8);
+    expect((other?.interval.low ?? 0) / scale).toBeCloseTo(one?.interval.low ?? 0, 8);
+  });
+
   it('gives what R prints for sleep: t test of extra by group', () => {
     const test = welch(SLEEP_1, SLEEP_2);
     expect(test?.difference).toBeCloseTo(-1.58, 10);
@@ -108,6 +116,7 @@ describe('welch', () => {
 
   it('says nothing about samples without spread or of one value', () => {
     expect(welch([2, 2, 2], [3, 3])).toBeNull();
+    expect(welch([-1e200, 1e200], [0, 1])).toBeNull();
     expect(welch([2], [3, 4])).toBeNull();
   });
 });

@@ -37,10 +37,10 @@ const SLASHED = /^\d{1,3}(?:(?:\/\d{3}){2,}|\/000)$/;
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 /**
- * No amount is larger, whatever the currency: a cell such as `1e308` is a slip. Sums of squares and cubes of a million such
- * numbers would be beyond what a number can be, and every figure with them.
+ * No amount is larger, whatever the currency: a cell such as `1e308` is a slip. What is reckoned of larger ones, the fourth
+ * power of an amount that is a price times a quantity, would be beyond what a number can be, and every figure with it.
  */
-const MOST = 1e100;
+const MOST = 1e36;
 
 interface Stripped {
   /** Digits and separators only. */
@@ -182,8 +182,9 @@ export function numberFormatOf(
 /** Reads one cell. A cell with both separators settles its own reading, whatever the column's format. */
 export function parseNumber(text: string, format: NumberFormat): NumberReading {
   if (text.length <= LONGEST_VALUE && PLAIN.test(text) && (format.decimal === '.' || !text.includes('.'))) {
+    const value = Number(text);
     // `-0.00` is no negative amount.
-    return Number(text) || 0;
+    return Math.abs(value) <= MOST ? value || 0 : undefined;
   }
   const stripped = strip(text);
   if (stripped === null) return isMissing(text) ? null : undefined;

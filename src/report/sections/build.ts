@@ -52,11 +52,11 @@ export function buildSections(
     if (isBuilt) pieces.push(...piecesOf(at, id, part, context));
   }
   const [usual, last] = [pieces.filter(({ isLast }) => !isLast), pieces.filter(({ isLast }) => isLast)];
-  const built = new Map(usual.filter(({ there }) => there === null).map((piece) => [piece, piece.build()]));
+  const [own, theirs] = [usual.filter(({ there }) => there === HERE), usual.filter(({ there }) => there !== HERE)];
+  const built = new Map<Piece, object>();
+  for (const piece of [...own, ...theirs]) if (piece.there.claim()) built.set(piece, piece.build());
   // What the other thread has begun with is waited for when nothing else is left to be done.
-  const theirs = usual.filter(({ there }) => there !== null);
-  for (const piece of theirs) if (piece.there?.claim() === true) built.set(piece, piece.build());
-  for (const piece of theirs) if (!built.has(piece)) built.set(piece, piece.there?.take() ?? piece.build());
+  for (const piece of theirs) if (!built.has(piece)) built.set(piece, piece.there.take() ?? piece.build());
   for (const piece of last) built.set(piece, piece.build());
   for (const piece of pieces) parts[piece.at] = { ...parts[piece.at], ...built.get(piece) };
   const document = Object.assign({}, frame, ...parts, { warnings }) as Report;
@@ -66,13 +66,16 @@ export function buildSections(
   return Object.assign({}, document, ...summaries) as Report;
 }
 
+/** This thread, where no other was given a piece. */
+const HERE: Elsewhere = { claim: () => true, take: () => null };
+
 /** What is built at once: a part, or a piece of one. */
 interface Piece {
   /** The place of its part. */
   readonly at: number;
   readonly isLast: boolean;
-  /** Where another thread was given it. */
-  readonly there: Elsewhere | null;
+  /** Who may build it. */
+  readonly there: Elsewhere;
   readonly build: () => object;
 }
 
@@ -80,7 +83,7 @@ function piecesOf(at: number, id: SectionId, part: BuiltPart, context: SectionCo
   return Object.entries(part.pieces ?? { [id]: part.build }).map(([name, build]) => ({
     at,
     isLast: part.last === true,
-    there: context.elsewhere.get(name) ?? null,
+    there: context.elsewhere.get(name) ?? HERE,
     build: () => build(context),
   }));
 }
