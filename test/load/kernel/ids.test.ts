@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KernelTable } from '../../../src/load/kernel/table.js';
+import type { ValueKind } from '../../../src/load/raw-table.js';
+import { profileOf } from '../../../src/load/several-tables.js';
 import type { StoredIds } from '../../../src/model/stored-ids.js';
 import { cellText, type TextColumn } from '../../../src/model/text-column.js';
+import { kernelHere } from '../../support/kernel.js';
 import { plainColumn } from '../../support/plain-column.js';
-import { storedColumn, storedColumnOfTwo } from '../../support/value-columns.js';
+import { storedColumn, storedColumnOfTwo, valuePlan } from '../../support/value-columns.js';
 
 /** Enough ids that a store gives its dictionary up. */
 const MANY = 8300;
@@ -140,6 +144,36 @@ it('ids are texts again where too many cells are none', () => {
     expect(textsOf(column)).toEqual(cells);
     expect(bytesOf(column)).toEqual(bytesOf(plainColumn(cells)));
   }
+});
+
+it('other columns keep their cells while they go on growing beside ids that are texts again', () => {
+  const kinds = new Map<number, ValueKind>([
+    [1, 'ids'],
+    [3, 'ids'],
+  ]);
+  const header = ['ID', 'Doubtful', 'Text', 'Order', 'Few'];
+  const cellsOf = [
+    (row: number): string => (row < 9000 ? D(row) : word(row)),
+    (row: number): string => `text ${row * 7}`,
+    (row: number): string => X(row * 3),
+    (row: number): string => `few ${row % 2000} ${row % 2}`,
+  ];
+  // A quarter of all are no ids from row 12,000 on.
+  const lines = rows(60_000, (row) => `R${row},${cellsOf.map((textOf) => textOf(row)).join(',')}\n`);
+  const plan = { header, columns: 5, wanted: [1, 2, 3, 4], profile: profileOf(header, []) };
+  const table = new KernelTable(kernelHere(), valuePlan(kinds, plan), () => 0);
+  const bytes = Buffer.from(`${header.join(',')}\n${lines.join('')}`);
+  for (let at = 0; at < bytes.length; at += 50_000)
+    expect(table.feed(bytes.subarray(at, at + 50_000), false)).toBe(true);
+  expect(table.feed(new Uint8Array(0), true)).toBe(true);
+  const { columns } = table.finish();
+  cellsOf.forEach((textOf, index) => {
+    const column = columns.get(index + 1);
+    if (column === undefined) throw new Error('no column');
+    expect([column.length, stored(column) !== null]).toEqual([60_000, index === 2]);
+    const wrong = rows(60_000, textOf).flatMap((cell, row) => (cellText(column, row) === cell ? [] : [row]));
+    expect(wrong.slice(0, 5), header[index + 1]).toEqual([]);
+  });
 });
 
 it('a dictionary of ids here and texts there are one column', () => {
