@@ -200,3 +200,30 @@ it('days are theirs however many months there are, in whatever order', () => {
   expect(new Set(expected).size).toBeGreaterThan(10_000);
   expect(difference(column.stored.days.slice(-texts.length), expected)).toBe(-1);
 });
+
+/** Cells, and shorter ones of the same kind: 9000 that follow each other all differ. */
+const SHORTER: readonly (readonly [ValueKind, (row: number) => string, (row: number) => string])[] = [
+  [
+    'days',
+    (row) => `2024-03-${two(1 + (row % 28))} ${two(row % 24)}:${two(row % 60)}:${two(row % 59)}`,
+    (row) => `${1600 + Math.floor(row / 336)}-${two(1 + (Math.floor(row / 28) % 12))}-${two(1 + (row % 28))}`,
+  ],
+  ['numbers', (row) => `${100_000_000 + row}.25`, (row) => `${1000 + (row % 9000)}`],
+  ['ids', (row) => `D-${100_000_000 + row}`, (row) => `D-${row % 9000}`],
+];
+
+it.each(SHORTER)(
+  '%s of a first part that has more rows than were planned are not written over',
+  (kind, long, short) => {
+    // Rows get shorter by a fifth to a third: 33,000 come where 27,000 to 30,000 were planned, and 34,000 or more in all.
+    const cells = Array.from({ length: 42_000 }, (_, row) => (row < 8500 ? long(row) : short(row)));
+    // Ids are a dictionary when it is planned, or numbers already.
+    for (const looked of [5000, 8500]) {
+      const column = storedColumnOfTwo(kind, cells, looked, 33_000);
+      expect(column.length).toBe(42_000);
+      expect(column.kind === 'plain' && column.stored?.kind).toBe(kind);
+      const wrong = cells.flatMap((cell, row) => (cellText(column, row) === cell ? [] : [row]));
+      expect(wrong.slice(0, 5), `${looked} looked at`).toEqual([]);
+    }
+  },
+);
