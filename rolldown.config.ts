@@ -145,7 +145,7 @@ export default defineConfig({
         // What every command begins with, in one file: entries that share a part of it would cut it into twenty.
         {
           name: 'core',
-          test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|deal-changes|digits|fold|suggest|text|typed-day)\.ts$/,
+          test: /[\\/]src[\\/](?:disk|errors)[\\/]|[\\/]src[\\/]locale[\\/](?:byte-size|calendar|currencies|deal-changes|digits|fold|on-demand|suggest|text|typed-day)\.ts$/,
         },
         // What the second thread begins with, and the little that what either thread begins with shares with what that one does later.
         chunkOf(
