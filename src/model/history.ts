@@ -1,3 +1,4 @@
+import { firstFrom } from './ascending-rows.js';
 import type { CivilDay } from './civil-day.js';
 import { dayAt } from './column.js';
 
@@ -38,7 +39,7 @@ export interface StageEntry {
 /** The stages that one deal entered, in the order of their days; empty when the history has none of it. */
 export function stagesOf(history: StageHistory, row: number): StageEntry[] {
   const entries: StageEntry[] = [];
-  for (let at = firstOf(history.deal, row); history.deal[at] === row; at++) {
+  for (let at = firstFrom(history.deal, row); history.deal[at] === row; at++) {
     entries.push({
       stage: history.stages[history.stage[at] ?? 0] ?? '',
       from: history.stages[history.from[at] ?? 0] || null,
@@ -70,16 +71,4 @@ export function partOfHistory(history: StageHistory, rows: Uint32Array): StageHi
     source: Uint8Array.from(kept, (at) => history.source[at] as number),
     stages: history.stages,
   };
-}
-
-/** Index of the first entry of a deal, or of the first one behind it. */
-function firstOf(deals: Uint32Array, row: number): number {
-  let low = 0;
-  let high = deals.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((deals[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from './ascending-rows.js';
 import type { CategoryColumn } from './column.js';
 import type { Numbers } from './numbers.js';
 import { PlaceList, type RowPlaces } from './row-places.js';
@@ -77,7 +78,7 @@ export class RowPick {
       const place = this.#places[run] as number;
       const end = first + (this.#places[run + 1] as number) - place;
       // Rows are picked in any order.
-      let other = placeOf(others.rows, first);
+      let other = firstFrom(others.rows, first);
       for (; other < others.rows.length && (others.rows[other] as number) < end; other++) {
         texts.push(other);
         rows.push((others.rows[other] as number) - first + place);
@@ -112,15 +113,4 @@ export class RowPick {
     }
     return { kind: 'plain', length, bytes: own, offsets: moved };
   }
-}
-
-/** Where the first of some ascending rows stands that is not before a given one. */
-function placeOf(rows: Uint32Array, row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

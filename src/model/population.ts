@@ -1,4 +1,5 @@
 import { listPieceWith, listRowsWith } from '../loops/program.js';
+import { firstFrom } from './ascending-rows.js';
 import { CLASSES, type DealClasses, hasTrait, type Trait } from './deal-classes.js';
 import type { DealColumns, DealField, Deals } from './deals.js';
 import { type Finding, keep, recalled } from './found.js';
@@ -327,7 +328,8 @@ class SomeDeals implements Population<DealField> {
 
   holdsRow(row: number): boolean {
     if (this.isTold) return this.census().classes.includes(this.ground.classes[row] as number);
-    return isAmong(row, this.rows);
+    const { rows } = this;
+    return rows[firstFrom(rows, row)] === row;
   }
 
   holds(other: Population<DealField>): boolean {
@@ -539,17 +541,6 @@ function countClasses(classes: DealClasses, rows: Uint32Array): Census {
   const deals = found.map((one) => counts[one] as number);
   for (const one of found) counts[one] = 0;
   return { classes: found, deals };
-}
-
-/** Whether a row is among ascending ones. */
-function isAmong(row: number, rows: Uint32Array): boolean {
-  let [low, high] = [0, rows.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row;
 }
 
 /** Whether ascending rows are all among others. */

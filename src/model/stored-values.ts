@@ -3,6 +3,7 @@
  * number or an id each, and what its text looked like. A text that says anything else stands beside. So all texts can be made
  * again, byte for byte, and a column of values is a plain column whose bytes are made when somebody asks for them.
  */
+import { firstFrom } from './ascending-rows.js';
 import { type CivilDay, civilDate, NO_DAY } from './civil-day.js';
 import type { OtherCells } from './other-cells.js';
 import type { StoredIds } from './stored-ids.js';
@@ -191,13 +192,6 @@ export class ValueColumn implements PlainColumn {
 
 /** Where a row stands among ascending ones; −1 = nowhere. */
 function indexOf(rows: Uint32Array, row: number): number {
-  let [low, high] = [0, rows.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rows[middle] as number;
-    if (found === row) return middle;
-    if (found < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const at = firstFrom(rows, row);
+  return rows[at] === row ? at : -1;
 }
