@@ -1,8 +1,5 @@
 import base64 from './assembly/index.js?kernel';
-import { type SmallProgram, smallProgram } from './small-program.js';
-
-/** Bytes of a piece, as assembly/index.ts has room for. */
-const MOST_BYTES = 0x1_0000;
+import { inPieces, PIECE_BYTES, type SmallProgram, smallProgram } from './small-program.js';
 
 /** An array that is worth making the program for. */
 const MADE_FROM = 8_192;
@@ -52,32 +49,13 @@ function programFor(length: number): Made | null {
   return made;
 }
 
-/** Hands an array to the program, piece by piece, until a piece is said to be the last. */
-function inPieces(
-  { bytes, input }: Made,
-  array: Float64Array | Uint16Array,
-  take: (items: number, first: number) => boolean,
-): boolean {
-  const { length, BYTES_PER_ELEMENT: width } = array;
-  const all = new Uint8Array(array.buffer, array.byteOffset, length * width);
-  for (let start = 0; start < all.length; start += MOST_BYTES) {
-    const piece = all.subarray(start, start + MOST_BYTES);
-    bytes.set(piece, input);
-    if (!take(piece.length / width, start / width)) return false;
-  }
-  return true;
-}
-
 /** Σ of the values, as stats/sum.ts adds them up, to the last digit; null where they are few, or there is no program. */
 export function sumOf(values: Float64Array): number | null {
   const at = programFor(values.length);
   if (at === null) return null;
   const { run } = at;
   run.startSum();
-  inPieces(at, values, (items) => {
-    run.addUp(items);
-    return true;
-  });
+  inPieces(at, values, (items) => run.addUp(items));
   return run.sumFound();
 }
 
@@ -90,10 +68,7 @@ export function deviationsOf(
   if (at === null) return null;
   const { run } = at;
   run.startSpread();
-  inPieces(at, values, (items) => {
-    run.spread(items, mean);
-    return true;
-  });
+  inPieces(at, values, (items) => run.spread(items, mean));
   return { squares: run.squaresFound(), drift: run.driftFound() };
 }
 
@@ -120,7 +95,7 @@ export function wholeCountsOf(values: Float64Array): Uint32Array | 'others' | nu
  * @returns how many they are; −1 where nothing was listed: the piece is short, longer than one is, or there is no program
  */
 export function listPieceWith(listed: Uint32Array, codes: Uint16Array, own: Uint8Array, first: number): number {
-  const at = codes.byteLength > MOST_BYTES ? null : programFor(codes.length);
+  const at = codes.byteLength > PIECE_BYTES ? null : programFor(codes.length);
   if (at === null) return -1;
   const { run, bytes, input, memory } = at;
   bytes.set(own, run.marksAt());

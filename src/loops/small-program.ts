@@ -33,3 +33,30 @@ function begun<Exports>(base64: string): SmallProgram<Exports> | null {
     return null;
   }
 }
+
+/** Bytes of a piece: programs that are handed arrays have room for so many. */
+export const PIECE_BYTES = 0x1_0000;
+
+/**
+ * Hands an array to a program, piece by piece.
+ *
+ * @param bytes the program's memory
+ * @param input where a piece goes
+ * @param take is called with how many items a piece has, and the place of the first; `false` ends it
+ * @returns whether all were taken
+ */
+export function inPieces(
+  { bytes, input }: { readonly bytes: Uint8Array; readonly input: number },
+  { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: width }: HandedArray,
+  take: (items: number, first: number) => unknown,
+): boolean {
+  const all = new Uint8Array(buffer, byteOffset, byteLength);
+  for (let start = 0; start < byteLength; start += PIECE_BYTES) {
+    const piece = all.subarray(start, start + PIECE_BYTES);
+    bytes.set(piece, input);
+    if (take(piece.length / width, start / width) === false) return false;
+  }
+  return true;
+}
+
+type HandedArray = Pick<Uint8Array, 'buffer' | 'byteOffset' | 'byteLength' | 'BYTES_PER_ELEMENT'>;

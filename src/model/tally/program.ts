@@ -1,10 +1,7 @@
-import { type SmallProgram, smallProgram } from '../../loops/small-program.js';
+import { inPieces, type SmallProgram, smallProgram } from '../../loops/small-program.js';
 import { NO_DAY } from '../civil-day.js';
 import type { Codes } from '../text-column.js';
 import base64 from './assembly/index.js?kernel';
-
-/** Bytes of a piece, as assembly/index.ts has room for. */
-const MOST_BYTES = 0x1_0000;
 
 /** What the program gives, as assembly/index.ts says. */
 interface Exports {
@@ -23,21 +20,13 @@ interface Exports {
 
 const program = smallProgram<Exports>(base64);
 
-/** Hands a column to the program, piece by piece, and calls it with how many items each has. */
-function inPieces(
+/** Hands a column to the program, and calls it with how many items each piece has. */
+function hand(
   { run, memory }: SmallProgram<Exports>,
   column: Codes | Int32Array,
   count: (items: number) => void,
 ): void {
-  const input = run.inputAt();
-  const { length, BYTES_PER_ELEMENT: width } = column;
-  const all = new Uint8Array(column.buffer, column.byteOffset, length * width);
-  const bytes = new Uint8Array(memory.buffer);
-  for (let start = 0; start < all.length; start += MOST_BYTES) {
-    const piece = all.subarray(start, start + MOST_BYTES);
-    bytes.set(piece, input);
-    count(piece.length / width);
-  }
+  inPieces({ bytes: new Uint8Array(memory.buffer), input: run.inputAt() }, column, count);
 }
 
 /**
@@ -53,10 +42,10 @@ export function tallyCodes(codes: Codes, distinct: number): Uint32Array | null {
   const room = width === 4 ? distinct : 1 << (8 * width);
   if (run.start(room) === 0) return null;
   if (width === 1) {
-    inPieces(at, codes, (items) => run.countBytes(items));
+    hand(at, codes, (items) => run.countBytes(items));
     run.sumBytes();
-  } else if (width === 2) inPieces(at, codes, (items) => run.countHalves(items));
-  else inPieces(at, codes, (items) => run.countWords(items));
+  } else if (width === 2) hand(at, codes, (items) => run.countHalves(items));
+  else hand(at, codes, (items) => run.countWords(items));
   const counts = new Uint32Array(distinct);
   counts.set(new Uint32Array(at.memory.buffer, run.countsAt(), Math.min(distinct, room)));
   return counts;
@@ -87,7 +76,7 @@ export function tallyDays(
   const { run, memory } = at;
   const distinct = last - first + 1;
   if (run.start(distinct) === 0) return null;
-  inPieces(at, days, (items) => {
+  hand(at, days, (items) => {
     const others = run.countDays(items, first, NO_DAY);
     for (const day of new Int32Array(memory.buffer, run.oddAt(), others)) visit(day);
   });
