@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BytePlan } from '../../src/load/byte-table.js';
+import { checksumAhead } from '../../src/load/checksum-ahead.js';
 import type { KernelParts } from '../../src/load/kernel/kernel.js';
 import { KernelTable } from '../../src/load/kernel/table.js';
 import { checksumOf, type PartAnswer, type PartTask, type ReadMessage, readPart } from '../../src/load/read-part.js';
@@ -83,8 +85,8 @@ function joined(kernel: KernelParts, part: PartAnswer): unknown {
 }
 
 /** What the second thread answers to a task, until it has answered all. */
-async function answersTo(task: PartTask): Promise<unknown[]> {
-  const worker = new Worker(join(dist, 'second', 'worker.js'), { workerData: { fence: null } });
+async function answersTo(task: PartTask, ahead: string | null = null): Promise<unknown[]> {
+  const worker = new Worker(join(dist, 'second', 'worker.js'), { workerData: { fence: null, ahead } });
   const { port1, port2 } = new MessageChannel();
   const answers: unknown[] = [];
   port1.on('message', (answer) => answers.push(answer));
@@ -130,6 +132,19 @@ describe('the second reader', () => {
     expect(checksumOf(path)).toBe(known);
     const task: PartTask = { path, from: 4, plan, kernel: kernelHere(), places: 0, checksum: true };
     expect(await answersTo(task)).toEqual([expect.objectContaining({ records: 1 }), known]);
+  });
+
+  it('takes the checksum of what it reads before doubled quotes become one where they stand', async () => {
+    // Another cell is text, so that the kernel takes the record by itself; the checksum is not at the end when it begins.
+    const text = 'D1,"Al ""pha""",Beta 5\n'.repeat(200_000);
+    const path = file(text);
+    const known = createHash('sha256').update(text).digest('hex');
+    const whole = { ...plan, wanted: [0, 1, 2] };
+    const task: PartTask = { path, from: 23 * 100_000, plan: whole, kernel: kernelHere(), places: 0, checksum: true };
+    expect(await answersTo(task, path)).toEqual([expect.objectContaining({ records: 100_000 }), known]);
+    const sum = checksumAhead(path);
+    expect(readPart({ ...task, kernel: kernelHere() }, sum)).toMatchObject({ records: 100_000 });
+    expect(await sum.sha256).toBe(known);
   });
 
   it('is found from where the build put the code that starts it', () => {
