@@ -1,5 +1,5 @@
 import { NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn, TextColumn } from '../model/column.js';
+import { type CategoryColumn, type RatioColumn, spreadNumbers, type TextColumn } from '../model/column.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import { type Cells, categoryCells, outcomeCells, textCells } from './cells.js';
 import type { Name } from './definition.js';
@@ -25,6 +25,7 @@ export function nameCells(named: Name, deals: ExpressionDeals): Cells {
   const kind = field === 'customer' ? 'category' : DEAL_FIELDS[field].kind;
   if (kind === 'category') return categoryCells(column as CategoryColumn);
   if (kind === 'text') return textCells(column as TextColumn);
+  if (kind === 'ratio') return valueCells(spreadNumbers(column as RatioColumn), null);
   return valueCells(column as ArrayLike<number>, kind === 'day' ? NO_DAY : kind === 'boolean' ? NO_FLAG : null);
 }
 

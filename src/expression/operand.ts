@@ -1,5 +1,5 @@
 import { NO_DAY } from '../model/civil-day.js';
-import type { DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
+import { type DayColumn, type FlagColumn, numbersIn, type RatioColumn } from '../model/column.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import type { Period } from '../model/period.js';
 import { parsePeriod } from '../model/period-parse.js';
@@ -65,9 +65,8 @@ export function nameOperand(named: Name, { table: { deals } }: Setting): Operand
   const column: unknown = deals.column(field);
   if (kind === 'day') return { kind: 'day', of: daysIn(column as DayColumn), at, end };
   if (kind === 'boolean') return { kind: 'flag', column: column as FlagColumn, at, end };
-  const numbers = column as NumberColumn;
   const unit = kind === 'money' ? 'money' : kind === 'ratio' ? 'ratio' : 'plain';
-  return { kind: 'number', of: (row) => numbers[row] as number, unit, constant: null, at, end };
+  return { kind: 'number', of: numbersIn(column as RatioColumn), unit, constant: null, at, end };
 }
 
 function daysIn(days: DayColumn): NumberAt {

@@ -1,4 +1,4 @@
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, numbersIn } from '../model/column.js';
 import {
   CLOSED_EARLY,
   COUNTED,
@@ -145,8 +145,8 @@ export function withProbability<P extends Population<'probability'>>(population:
 
 /** Whether any deal has a probability: the first ones mostly tell. */
 export function anyProbability(population: Population<'probability'>): boolean {
-  const probability = population.column('probability');
-  return population.some((row) => !Number.isNaN(probability[row] as number));
+  const probabilityAt = numbersIn(population.column('probability'));
+  return population.some((row) => !Number.isNaN(probabilityAt(row)));
 }
 
 /** Deals without a probability. */

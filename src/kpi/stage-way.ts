@@ -1,5 +1,6 @@
 import { foldText } from '../locale/fold.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
+import { numbersIn } from '../model/column.js';
 import type { DealField } from '../model/deals.js';
 import { keep, recalled } from '../model/found.js';
 import type { StageHistory } from '../model/history.js';
@@ -247,12 +248,12 @@ function findWay(scope: Scope, closing: ReadonlySet<string>): Way | null {
 function meanProbabilities(scope: Scope): Float64Array {
   const { codes, values } = scope.column('stage');
   const outcome = scope.column('outcome');
-  const probability = scope.column('probability');
+  const probabilityAt = numbersIn(scope.column('probability'));
   const [sums, known] = [new Float64Array(values.length), new Uint32Array(values.length)];
   const { rows } = scope;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const p = probability[row] as number;
+    const p = probabilityAt(row);
     if (outcome[row] !== OPEN || Number.isNaN(p)) continue;
     const code = codes[row] as number;
     sums[code] = (sums[code] as number) + p;

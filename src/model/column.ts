@@ -11,8 +11,15 @@ export interface CategoryColumn {
 
 /** Civil days; `NO_DAY` where the cell is missing or unreadable. */
 export type DayColumn = Int32Array;
-/** Money, numbers and ratios (0…1); NaN where the cell is missing or unreadable. */
+/** Money and numbers; NaN where the cell is missing or unreadable. */
 export type NumberColumn = Float64Array;
+/** The same where few differ: a code per row, and the number that each code stands for. */
+export interface CodedNumbers {
+  readonly codes: Codes;
+  readonly numbers: NumberColumn;
+}
+/** Ratios (0…1), of which a file mostly has a dozen. Read by {@link numbersIn}. */
+export type RatioColumn = NumberColumn | CodedNumbers;
 /** 1 yes, 0 no, −1 missing. */
 export type FlagColumn = Int8Array;
 export type { TextColumn };
@@ -24,7 +31,7 @@ export interface ColumnOfKind {
   readonly day: DayColumn;
   readonly money: NumberColumn;
   readonly number: NumberColumn;
-  readonly ratio: NumberColumn;
+  readonly ratio: RatioColumn;
   readonly boolean: FlagColumn;
 }
 
@@ -46,9 +53,25 @@ export function dayAt(column: DayColumn, row: number): CivilDay | null {
 }
 
 /** The number at a row, or null when missing. */
-export function numberAt(column: NumberColumn, row: number): number | null {
-  const value = column[row];
+export function numberAt(column: RatioColumn, row: number): number | null {
+  const value = numbersIn(column)(row);
   return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** What tells the number at a row of a column. */
+export function numbersIn(column: ArrayLike<number> | CodedNumbers): (row: number) => number {
+  if (!('numbers' in column)) return (row) => column[row] as number;
+  const { codes, numbers } = column;
+  return (row) => numbers[codes[row] as number] as number;
+}
+
+/** The number at every row; the column itself where it holds them. */
+export function spreadNumbers(column: RatioColumn): NumberColumn {
+  if (!('numbers' in column)) return column;
+  const { codes, numbers } = column;
+  const all = new Float64Array(codes.length);
+  for (let row = 0; row < all.length; row++) all[row] = numbers[codes[row] as number] as number;
+  return all;
 }
 
 /** A category column over given texts ('' = missing). */

@@ -1,5 +1,5 @@
 import { firstFrom } from './ascending-rows.js';
-import type { CategoryColumn } from './column.js';
+import type { CategoryColumn, CodedNumbers } from './column.js';
 import type { Numbers } from './numbers.js';
 import { PlaceList, type RowPlaces } from './row-places.js';
 import { roomFor, roomLike } from './shared-memory.js';
@@ -8,7 +8,7 @@ import { ValueColumn } from './stored-values.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
 /** A column of any kind. */
-export type Cells = Numbers | CategoryColumn | TextColumn;
+export type Cells = Numbers | CodedNumbers | CategoryColumn | TextColumn;
 
 /** Runs of at least so many rows are copied as a block; shorter ones cell by cell, which is quicker than a call. */
 const BLOCK = 16;
@@ -43,7 +43,7 @@ export class RowPick {
     if (cells instanceof ValueColumn && cells.stored.kind === 'ids')
       return new ValueColumn(this.#rows.length, this.#ids(cells.stored));
     if ('bytes' in cells) return this.#plain(cells);
-    if (!('kind' in cells)) return { values: cells.values, codes: this.numbers(cells.codes) };
+    if (!('kind' in cells)) return { ...cells, codes: this.numbers(cells.codes) };
     return { ...cells, length: this.#rows.length, codes: this.numbers(cells.codes) };
   }
 

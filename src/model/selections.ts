@@ -1,4 +1,5 @@
 import { type CivilDay, NO_DAY } from './civil-day.js';
+import { numbersIn } from './column.js';
 import { lastDay } from './day-counts.js';
 import { DATED_CLOSED, DATED_CREATED, DECIDED, OF_OUTCOME, PRICED } from './deal-classes.js';
 import type { DealColumns } from './deals.js';
@@ -63,12 +64,12 @@ export const byAmount = cached(
 /** Deals with a probability (0 is one), and deals without. */
 export const byProbability = cached(
   (population: Population<'probability'>): readonly [Population<'probability'>, Population<'probability'>] => {
-    const probability = population.column('probability');
+    const probabilityAt = numbersIn(population.column('probability'));
     return population.withRows((rows) => {
       const marks = marksFor(rows.length);
       let marked = 0;
       for (let i = 0; i < rows.length; i++) {
-        const mark = Number.isNaN(probability[rows[i] as number] as number) ? 0 : 1;
+        const mark = Number.isNaN(probabilityAt(rows[i] as number)) ? 0 : 1;
         marks[i] = mark;
         marked += mark;
       }

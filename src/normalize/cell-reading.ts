@@ -1,4 +1,5 @@
 import type { CellReading } from '../model/cell-reading.js';
+import { spreadNumbers } from '../model/column.js';
 import type { TextColumn } from '../model/text-column.js';
 import { DistinctCells } from './distinct-cells.js';
 import { type DateOrder, decideDateFormat, isOnePlace, type ZoneDay } from './parse/date.js';
@@ -32,7 +33,7 @@ export function cellReading({
   };
   return {
     numbers: (column) => readNumbers(...numbers(column)).data,
-    ratios: (column) => readRatios(...numbers(column)).data,
+    ratios: (column) => spreadNumbers(readRatios(...numbers(column)).data),
     days: (column) => {
       const persian = column.kind === 'dictionary' && column.values.some((text) => PERSIAN.test(text));
       const hints = { sibling, persian, ...(dateOrder === undefined ? {} : { option: dateOrder }) };

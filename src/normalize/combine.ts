@@ -1,4 +1,4 @@
-import { type CategoryColumn, missingColumn } from '../model/column.js';
+import { type CategoryColumn, missingColumn, type RatioColumn, spreadNumbers } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldKind } from '../model/fields.js';
 import { EXCLUDED } from '../model/outcome.js';
@@ -48,9 +48,10 @@ function stackColumn(kind: FieldKind, parts: readonly unknown[], size: number): 
         ? roomFor(Int8Array, size)
         : roomFor(Float64Array, size);
   let at = 0;
-  for (const part of parts as readonly Float64Array[]) {
-    array.set(part, at);
-    at += part.length;
+  for (const part of parts as readonly RatioColumn[]) {
+    const numbers = spreadNumbers(part);
+    array.set(numbers, at);
+    at += numbers.length;
   }
   return array;
 }

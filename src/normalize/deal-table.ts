@@ -2,7 +2,7 @@ import type { PresetDefinition } from '../crm/definition.js';
 import { foldText } from '../locale/fold.js';
 import { said } from '../locale/said.js';
 import { NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
+import type { CategoryColumn, DayColumn, FlagColumn, RatioColumn } from '../model/column.js';
 import type { AmbiguousColumn, StageAccount } from '../model/dataset.js';
 import type { DealColumns, DealField } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
@@ -98,7 +98,7 @@ export function dealTable(
       closedAt: days('closed_at'),
       closeDate: days('close_date'),
       createdAt: days('created_at'),
-      probability: columns.probability as NumberColumn | undefined,
+      probability: columns.probability as RatioColumn | undefined,
       isLead: leadRows(columns.type as CategoryColumn | undefined),
     },
     statusMeanings,

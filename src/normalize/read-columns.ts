@@ -1,6 +1,13 @@
 import { cleanText } from '../locale/fold.js';
 import { NO_DAY } from '../model/civil-day.js';
-import { type CategoryColumn, codesFor, type DayColumn, type FlagColumn, type NumberColumn } from '../model/column.js';
+import {
+  type CategoryColumn,
+  codesFor,
+  type DayColumn,
+  type FlagColumn,
+  type NumberColumn,
+  type RatioColumn,
+} from '../model/column.js';
 import { copyOf, roomInBlock } from '../model/shared-memory.js';
 import type { Codes } from '../model/text-column.js';
 import { writtenTexts } from '../model/written-texts.js';
@@ -101,7 +108,7 @@ export function readNumbers(sure: SureNumbers, format: NumberFormat, times = 1):
 }
 
 /** Probabilities as 0…1, whatever the column's scale. A value outside 0…1 after scaling is unreadable. */
-export function readRatios(sure: SureNumbers, format: NumberFormat): ReadColumn<NumberColumn> {
+export function readRatios(sure: SureNumbers, format: NumberFormat): ReadColumn<RatioColumn> {
   const read = numberCells(sure, format);
   const scale = ratioScale(read, sure.cells);
   const ratios = roomInBlock(Float64Array, read.values.length);
@@ -112,7 +119,11 @@ export function readRatios(sure: SureNumbers, format: NumberFormat): ReadColumn<
     if (ratio < 0 || ratio > 1) outside.push(cell);
   }
   const unreadable = outside.length === 0 ? read.unreadable : [...read.unreadable, ...outside].sort((a, b) => a - b);
-  return numberColumn(sure, ratios, read.nothing, unreadable);
+  // Few differ, as a rule: nobody needs eight bytes of each row.
+  const { cells, empty } = sure;
+  const { column } = cells;
+  const spread = (): RatioColumn => (column.kind === 'plain' ? ratios : { codes: column.codes, numbers: ratios });
+  return new OfCells(cells, emptyRows(cells, empty), read.nothing, unreadable, spread);
 }
 
 function numberColumn(

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn, DayColumn, FlagColumn, NumberColumn } from '../model/column.js';
+import { type CategoryColumn, type DayColumn, type FlagColumn, numbersIn, type RatioColumn } from '../model/column.js';
 import { EXCLUDED, LOST, OPEN, OUTCOMES, type Outcome, WON } from '../model/outcome.js';
 import { roomInBlock } from '../model/shared-memory.js';
 import type { Codes } from '../model/text-column.js';
@@ -18,7 +18,7 @@ export interface OutcomeColumns {
   /** A close date that is the expected one while a deal is open. */
   readonly closeDate?: DayColumn | undefined;
   readonly createdAt?: DayColumn | undefined;
-  readonly probability?: NumberColumn | undefined;
+  readonly probability?: RatioColumn | undefined;
   /** Rows that are leads, not deals yet. */
   readonly isLead?: ((row: number) => boolean) | undefined;
 }
@@ -93,8 +93,9 @@ export function resolveOutcomes(
   const dayTells = closedAt !== undefined && !isOnOpenDeals(closedAt, status, stage);
   const statusEnds = statusMeanings.some((one) => isKnown(one) && (one.outcome === 'won' || one.outcome === 'lost'));
   const blankIsOpen = saysOnlyHowItEnded(columns.closedAt ?? closeDate, status, stage);
-  const zeroIsLost = probability?.some((p) => p > 0) ?? false;
-  const surelyWon = probability === undefined ? null : alwaysFull(probability, status, stage);
+  const probabilityAt = probability === undefined ? null : numbersIn(probability);
+  const zeroIsLost = probability !== undefined && isAnyAbove(probability, 0);
+  const surelyWon = probabilityAt === null ? null : alwaysFull(probabilityAt, status, stage);
   const stageFirst = isOtherStatus(status, stage, size);
   let anyClosed = false;
   for (let row = 0; row < size; row++) outcome[row] = one(row);
@@ -131,7 +132,7 @@ export function resolveOutcomes(
     if (isWon?.[row] === 0 && (day !== NO_DAY || ended)) return LOST;
     const isEnded = ended || byStage === ENDED || (dayTells && day !== NO_DAY);
     const isGuess = byStatus === GUESS || byStage === GUESS;
-    const p = probability?.[row] ?? Number.NaN;
+    const p = probabilityAt?.(row) ?? Number.NaN;
     if (p === 1 && (isEnded || !isGuess || surelyWon?.(statusCode, stageCode))) return WON;
     if (p === 0 && (isEnded || (!isGuess && zeroIsLost && !isLead?.(row)))) return LOST;
     if (isEnded) {
@@ -248,9 +249,16 @@ function saysOnlyHowItEnded(closed: DayColumn | undefined, status: Names, stage:
   return blank > 0 && won > 0 && lost > 0;
 }
 
+/** Whether any row has more than so much. */
+function isAnyAbove(ratios: RatioColumn, bound: number): boolean {
+  if (!('numbers' in ratios)) return ratios.some((ratio) => ratio > bound);
+  const above = ratios.numbers.map((ratio) => Number(ratio > bound));
+  return ratios.codes.some((code) => above[code] === 1);
+}
+
 /** Whether every row with a name that is guessed stands at 100 %. */
 function alwaysFull(
-  probability: NumberColumn,
+  probabilityAt: (row: number) => number,
   status: Names,
   stage: Names,
 ): (statusCode: number, stageCode: number) => boolean {
@@ -258,7 +266,7 @@ function alwaysFull(
     const found = new Uint8Array(how.length);
     // What only guesses are asked about.
     if (how.includes(GUESS))
-      for (let row = 0; row < codes.length; row++) if (probability[row] !== 1) found[codes[row] as number] = 1;
+      for (let row = 0; row < codes.length; row++) if (probabilityAt(row) !== 1) found[codes[row] as number] = 1;
     return { found, how };
   });
   const full = (at: number, code: number): boolean => less[at]?.how[code] === GUESS && less[at].found[code] === 0;

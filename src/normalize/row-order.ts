@@ -1,4 +1,4 @@
-import { type CategoryColumn, categoryAt } from '../model/column.js';
+import { type CategoryColumn, type CodedNumbers, categoryAt, numbersIn, type RatioColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { OPEN } from '../model/outcome.js';
@@ -47,11 +47,12 @@ const LOOKED_AT = new Set<string>([
  */
 export function rowOrder(columns: Columns, fileOf?: Uint16Array): RowOrder {
   type Compare = (a: number, b: number) => number;
-  const numbers = (column: ArrayLike<number> | undefined): Compare => {
+  const numbers = (column: ArrayLike<number> | CodedNumbers | undefined): Compare => {
     if (column === undefined) return () => 0;
+    const valueAt = numbersIn(column);
     // A missing day is the smallest number there is; a missing amount none at all.
     return (a, b) => {
-      const [x, y] = [column[a] as number, column[b] as number];
+      const [x, y] = [valueAt(a), valueAt(b)];
       if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(y)) - Number(Number.isNaN(x));
       return x - y;
     };
@@ -67,7 +68,7 @@ export function rowOrder(columns: Columns, fileOf?: Uint16Array): RowOrder {
       const column = columns[field];
       if (kind === 'category') return texts((row) => categoryAt(column as CategoryColumn, row));
       if (kind === 'text') return texts((row) => cellText(column as TextColumn, row).trim());
-      return numbers(column as Float64Array);
+      return numbers(column as RatioColumn);
     });
   const content: Compare = (a, b) => {
     for (const compare of others) {

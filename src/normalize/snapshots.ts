@@ -1,5 +1,5 @@
 import type { CivilDay } from '../model/civil-day.js';
-import { type CategoryColumn, categoryAt, type DayColumn } from '../model/column.js';
+import { type CategoryColumn, categoryAt, type DayColumn, numbersIn, type RatioColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../model/fields.js';
 import { newestDay } from '../model/newest-day.js';
@@ -173,7 +173,7 @@ function factAt(columns: Columns, field: DealFieldName, row: number): string {
     case 'category':
       return categoryAt(column as CategoryColumn, row);
     default: {
-      const value = (column as Float64Array)[row];
+      const value = numbersIn(column as RatioColumn)(row);
       return value === undefined || Number.isNaN(value) ? '' : String(value);
     }
   }

@@ -3,11 +3,11 @@ import { fieldsOf } from '../model/fields.js';
 import type { TablePlan } from './plan.js';
 
 /** Kinds of which every row has eight bytes, however few distinct cells there are. */
-const WIDE = new Set(['money', 'number', 'ratio']);
+const WIDE = new Set(['money', 'number']);
 
 /**
- * Bytes of the columns of numbers that are likely to be made of cells that repeat, as those of probabilities do: a byte a
- * row in the file's table, eight where they are read.
+ * Bytes of the columns of numbers that are likely to be made of cells that repeat: a byte a row in the file's table, eight
+ * where they are read. Ratios stay codes.
  */
 export function bytesToSpread({ plan, raw }: { readonly plan: TablePlan; readonly raw: RawTable }): number {
   const kinds = fieldsOf(plan.role);

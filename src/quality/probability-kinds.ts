@@ -1,3 +1,4 @@
+import { numbersIn } from '../model/column.js';
 import { OUTCOMES } from '../model/outcome.js';
 import type { Population } from '../model/population.js';
 import { cached } from '../model/selections.js';
@@ -15,12 +16,13 @@ export type ProbabilityKinds = (outcome: number, kind: number) => number;
 
 /** See {@link ProbabilityKinds}: one look at each deal, for all rules that ask. */
 export const probabilityKinds = cached((population: Population<'outcome' | 'probability'>): ProbabilityKinds => {
-  const [outcome, probability] = [population.column('outcome'), population.column('probability')];
+  const outcome = population.column('outcome');
+  const probabilityAt = numbersIn(population.column('probability'));
   const counts = new Uint32Array(OUTCOMES.length * KINDS);
   const { codes, own } = population.membership();
   for (let row = 0; row < codes.length; row++) {
     if (own[codes[row] as number] === 0) continue;
-    const p = probability[row] as number;
+    const p = probabilityAt(row);
     const kind = p === 0 ? IMPOSSIBLE : p === 1 ? CERTAIN : Number.isNaN(p) ? NO_CHANCE_TOLD : LIKELY;
     const at = (outcome[row] as number) * KINDS + kind;
     counts[at] = (counts[at] as number) + 1;

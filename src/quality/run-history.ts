@@ -58,7 +58,10 @@ function nameOf(file: string): string {
 export function filledIn(column: DealColumns[DealFieldName]): number {
   let filled = 0;
   if ('kind' in column) return filledTexts(column);
-  if ('codes' in column) {
+  if ('numbers' in column) {
+    const { codes, numbers } = column;
+    for (const code of codes) if (!Number.isNaN(numbers[code])) filled++;
+  } else if ('codes' in column) {
     for (const code of column.codes) if (code !== 0) filled++;
   } else if (column instanceof Int32Array) {
     for (const day of column) if (day !== NO_DAY) filled++;

@@ -1,7 +1,7 @@
 import type { Name } from '../expression/definition.js';
 import { inFiles } from '../expression/name-cells.js';
 import { isoDay, NO_DAY } from '../model/civil-day.js';
-import { type CategoryColumn, categoryAt } from '../model/column.js';
+import { type CategoryColumn, type CodedNumbers, categoryAt, numbersIn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import { OUTCOMES } from '../model/outcome.js';
@@ -30,7 +30,7 @@ function fieldText(deals: Deals, field: NonNullable<Name['field']>, row: number)
   const kind = field === 'customer' ? 'category' : DEAL_FIELDS[field].kind;
   if (kind === 'category') return categoryAt(column as CategoryColumn, row);
   if (kind === 'text') return cellText(column as TextColumn, row).trim();
-  const value = (column as ArrayLike<number>)[row] ?? Number.NaN;
+  const value = numbersIn(column as ArrayLike<number> | CodedNumbers)(row) ?? Number.NaN;
   if (kind === 'day') return value === NO_DAY ? '' : isoDay(value);
   if (kind === 'boolean') return value === -1 ? '' : value === 1 ? 'yes' : 'no';
   return Number.isNaN(value) ? '' : String(value);

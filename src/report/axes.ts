@@ -5,7 +5,7 @@ import { byPeriods, byRanges, edgesFor } from '../analysis/spans.js';
 import { UserError } from '../errors/user-error.js';
 import type { Question } from '../kpi/measure.js';
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, type RatioColumn, spreadNumbers } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { AGE, dimensionNamed } from '../model/dimension-name.js';
@@ -127,7 +127,7 @@ function numbersOf(
 ): Float64Array | null {
   const kind = kindOf(field);
   if (kind === 'money' || kind === 'number' || kind === 'ratio') {
-    return records.column(field as DealFieldName) as Float64Array;
+    return spreadNumbers(records.column(field as DealFieldName) as RatioColumn);
   }
   const column = field === undefined ? records.extra.get(name) : undefined;
   if (column === undefined) return null;

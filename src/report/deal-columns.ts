@@ -4,7 +4,7 @@ import { foldText } from '../locale/fold.js';
 import { suggest } from '../locale/suggest.js';
 import type { Text } from '../locale/text.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
-import { type CategoryColumn, categoryAt, type TextColumn } from '../model/column.js';
+import { type CategoryColumn, categoryAt, numbersIn, type RatioColumn, type TextColumn } from '../model/column.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldKind } from '../model/fields.js';
 import { OPEN, OUTCOMES } from '../model/outcome.js';
@@ -136,11 +136,13 @@ function fieldCell(column: unknown, kind: FieldKind): DealColumn['cellOf'] {
         const flag = (column as Int8Array)[row];
         return flag === undefined || flag < 0 ? null : flag === 1;
       };
-    default:
+    default: {
+      const numberAt = numbersIn(column as RatioColumn);
       return (row) => {
-        const value = (column as Float64Array)[row] as number;
+        const value = numberAt(row);
         return Number.isNaN(value) ? null : value;
       };
+    }
   }
 }
 

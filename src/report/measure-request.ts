@@ -8,7 +8,13 @@ import type { Question } from '../kpi/measure.js';
 import { type Said, said } from '../locale/said.js';
 import { suggest } from '../locale/suggest.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
-import { type CategoryColumn, categoryColumn, type TextColumn } from '../model/column.js';
+import {
+  type CategoryColumn,
+  categoryColumn,
+  type RatioColumn,
+  spreadNumbers,
+  type TextColumn,
+} from '../model/column.js';
 import type { Dataset, SourceAccount } from '../model/dataset.js';
 import type { DealField, Deals } from '../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName, dealFieldTitle, dealFieldTitled } from '../model/fields.js';
@@ -197,7 +203,9 @@ function asCategory(deals: Deals, field: DealField, calendar: Calendar): Categor
     case 'boolean':
       return categoryOf(deals.size, column as Int8Array, (flag) => (flag === -1 ? '' : flag === 1 ? 'yes' : 'no'));
     default:
-      return categoryOf(deals.size, column as Float64Array, (value) => (Number.isNaN(value) ? '' : String(value)));
+      return categoryOf(deals.size, spreadNumbers(column as RatioColumn), (value) =>
+        Number.isNaN(value) ? '' : String(value),
+      );
   }
 }
 

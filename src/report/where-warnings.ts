@@ -3,7 +3,7 @@ import { foldText } from '../locale/fold.js';
 import { type ArgsOf, said } from '../locale/said.js';
 import { suggest } from '../locale/suggest.js';
 import { type CivilDay, isoDay, NO_DAY } from '../model/civil-day.js';
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, numbersIn, type RatioColumn } from '../model/column.js';
 import type { Deals } from '../model/deals.js';
 import { DEAL_FIELDS } from '../model/fields.js';
 import type { LoadWarning } from '../model/load-warnings.js';
@@ -150,9 +150,11 @@ function reachesOf(asked: readonly AskedPart[], deals: Deals): ArgsOf<'nothing_f
     if (field === null || field === 'outcome' || field === 'customer' || !deals.has(field)) return [];
     const { kind } = DEAL_FIELDS[field];
     if (!['number', 'money', 'ratio', 'day'].includes(kind)) return [];
-    const column = deals.column(field) as Float64Array | Int32Array;
+    const column = deals.column(field) as RatioColumn | Int32Array;
+    const valueAt = numbersIn(column);
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const value of column) {
+    for (let row = 0; row < deals.size; row++) {
+      const value = valueAt(row);
       if (Number.isNaN(value) || value === NO_DAY) continue;
       low = Math.min(low, value);
       high = Math.max(high, value);

@@ -58,7 +58,7 @@ export function unpackDeals({ deals, texts }: SentDeals): DealsInput {
 }
 
 function isCategory(column: DealColumns[DealField] | undefined): column is CategoryColumn {
-  return column !== undefined && 'codes' in column && !('kind' in column);
+  return column !== undefined && 'codes' in column && 'values' in column && !('kind' in column);
 }
 
 function toldByWritten(column: CategoryColumn): LikeTexts | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryAt, categoryColumn } from '../../src/model/column.js';
+import { categoryAt, categoryColumn, numberAt } from '../../src/model/column.js';
 import { RowPick } from '../../src/model/pick-rows.js';
 import { NO_ID } from '../../src/model/stored-ids.js';
 import { cellText, type PlainColumn, textColumn } from '../../src/model/text-column.js';
@@ -36,6 +36,11 @@ describe('rows that are picked', () => {
         }
         const category = pick.cells(categoryColumn(cells));
         expect(rows.map((_, at) => categoryAt(category, at))).toEqual(texts);
+        const few = pick.cells({
+          codes: Uint8Array.from(cells, (_, row) => row % 3),
+          numbers: Float64Array.of(0, 1, 0.5),
+        });
+        expect(rows.map((_, at) => numberAt(few, at))).toEqual(rows.map((row) => [0, 1, 0.5][row % 3]));
         const numbers = Float64Array.from(cells, (_, row) => row / 2);
         expect([...pick.numbers(numbers)]).toEqual(rows.map((row) => row / 2));
       }),

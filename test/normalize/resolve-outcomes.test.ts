@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generic } from '../../src/crm/catalogue/generic.js';
 import { NO_DAY } from '../../src/model/civil-day.js';
-import { categoryColumn } from '../../src/model/column.js';
+import { categoryColumn, type RatioColumn } from '../../src/model/column.js';
 import { OUTCOMES, type Outcome } from '../../src/model/outcome.js';
 import { meanings } from '../../src/normalize/outcome.js';
 import { type OutcomeColumns, type ResolvedOutcomes, resolveOutcomes } from '../../src/normalize/resolve-outcomes.js';
@@ -16,6 +16,8 @@ interface Given {
   readonly closeDate?: readonly (number | null)[];
   readonly createdAt?: readonly (number | null)[];
   readonly probability?: readonly number[];
+  /** The probabilities are codes and what each stands for, as of a file; else a number each. */
+  readonly coded?: boolean;
   readonly leads?: readonly number[];
   readonly said?: Readonly<Record<string, Outcome>>;
 }
@@ -23,6 +25,12 @@ interface Given {
 const cells = (text: string): string[] => text.split('|').map((cell) => (cell.trim() === '.' ? '' : cell.trim()));
 const days = (list: readonly (number | null)[] | undefined): Int32Array | undefined =>
   list === undefined ? undefined : Int32Array.from(list, (day) => day ?? NO_DAY);
+
+function ratios(numbers: readonly number[], coded: boolean): RatioColumn {
+  const distinct = [...new Set(numbers)];
+  const codes = Uint8Array.from(numbers, (number) => distinct.indexOf(number));
+  return coded ? { codes, numbers: Float64Array.from(distinct) } : Float64Array.from(numbers);
+}
 
 function resolve(given: Given): ResolvedOutcomes {
   const { said = {}, leads } = given;
@@ -36,7 +44,7 @@ function resolve(given: Given): ResolvedOutcomes {
     closedAt: days(given.closedAt),
     closeDate: days(given.closeDate),
     createdAt: days(given.createdAt),
-    probability: given.probability === undefined ? undefined : Float64Array.from(given.probability),
+    probability: given.probability === undefined ? undefined : ratios(given.probability, given.coded ?? false),
     isLead: leads === undefined ? undefined : (row) => leads.includes(row),
   };
   const ends = given.closed?.includes(1) || given.won?.includes(1);
@@ -140,30 +148,30 @@ describe('a lone won flag', () => {
   });
 });
 
-describe('a probability', () => {
+describe.each([{ coded: false }, { coded: true }])('a probability ($coded)', ({ coded }) => {
   it('between 0 and 100 % decides nothing', () => {
-    expect(outcomes({ stage: 'zelka | modra | rdeca', probability: [0.9, 0.4, 0.01] })).toBe(
+    expect(outcomes({ coded, stage: 'zelka | modra | rdeca', probability: [0.9, 0.4, 0.01] })).toBe(
       'excluded excluded excluded',
     );
   });
 
   it('of 0 % decides only where some deal has another, and never of a lead', () => {
-    expect(outcomes({ probability: [0, 0, 0] })).toBe('excluded excluded excluded');
-    expect(outcomes({ probability: [0, 1, 0.2] })).toBe('lost won excluded');
-    expect(outcomes({ probability: [0, 1, 0], leads: [2] })).toBe('lost won excluded');
+    expect(outcomes({ coded, probability: [0, 0, 0] })).toBe('excluded excluded excluded');
+    expect(outcomes({ coded, probability: [0, 1, 0.2] })).toBe('lost won excluded');
+    expect(outcomes({ coded, probability: [0, 1, 0], leads: [2] })).toBe('lost won excluded');
   });
 
   it('yields to names, and to a guess that a name is open, but for 100 % on all of its deals', () => {
-    expect(outcomes({ stage: 'Won | Lost | Lead basket | Pilot', probability: [0, 1, 0, 0.4] })).toBe(
+    expect(outcomes({ coded, stage: 'Won | Lost | Lead basket | Pilot', probability: [0, 1, 0, 0.4] })).toBe(
       'won lost open open',
     );
-    expect(outcomes({ stage: 'Lost | Ready | Ready | Warm | Warm', probability: [0, 1, 1, 1, 0.5] })).toBe(
+    expect(outcomes({ coded, stage: 'Lost | Ready | Ready | Warm | Warm', probability: [0, 1, 1, 1, 0.5] })).toBe(
       'lost won won open open',
     );
   });
 
   it('of 100 or 0 % says how a closed deal ended', () => {
-    expect(outcomes({ stage: 'Closed | Closed | Closed', probability: [1, 0, 0.5] })).toBe('won lost excluded');
+    expect(outcomes({ coded, stage: 'Closed | Closed | Closed', probability: [1, 0, 0.5] })).toBe('won lost excluded');
   });
 });
 

@@ -5,7 +5,7 @@ import { planTables } from '../../src/normalize/plan.js';
 import { bytesToSpread } from '../../src/normalize/spread-room.js';
 import { placesBelow } from '../support/row-places.js';
 
-const COLUMNS = ['Deal ID', 'Amount', 'Probability', 'Stage', 'Created Date', 'Remarks'];
+const COLUMNS = ['Deal ID', 'Amount', 'Probability', 'Push Count', 'Stage', 'Created Date', 'Remarks'];
 const head: TableHead = {
   ...{ file: 'deals.csv', format: 'csv', sheet: null, encoding: 'utf-8', delimiter: ',', columns: COLUMNS },
   ...{ headerRow: 1, preamble: [], sample: [], sheets: [] },
@@ -35,9 +35,9 @@ function bytes(columns: RawTable['columns']): number | undefined {
 }
 
 test('numbers of cells that repeat are eight bytes a row; other kinds, other cells and columns that were not read are none', () => {
-  // Amount and probability, three rows of eight bytes each.
+  // Amount and push count, three rows of eight bytes each; probabilities stay codes.
   expect(bytes(COLUMNS.map(() => coded))).toBe(48);
   expect(bytes(COLUMNS.map((name) => (name === 'Amount' ? plain : coded)))).toBe(24);
-  expect(bytes(COLUMNS.map((name) => (name === 'Probability' ? undefined : coded)))).toBe(24);
+  expect(bytes(COLUMNS.map((name) => (name === 'Push Count' ? undefined : coded)))).toBe(24);
   expect(bytes(COLUMNS.map(() => plain))).toBe(0);
 });

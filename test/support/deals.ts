@@ -64,6 +64,11 @@ function columnOf(field: DealFieldName, texts: string[]): unknown {
       return Int32Array.from(texts, (text) => (text === '' ? NO_DAY : day(text)));
     case 'boolean':
       return Int8Array.from(texts, (text) => (text === '' ? -1 : text === 'yes' ? 1 : 0));
+    case 'ratio': {
+      // As they are read: few differ.
+      const { codes, values } = categoryColumn(texts);
+      return { codes, numbers: Float64Array.from(values, (text) => (text === '' ? Number.NaN : Number(text))) };
+    }
     default:
       return Float64Array.from(texts, (text) => (text === '' ? Number.NaN : Number(text)));
   }

@@ -1,5 +1,7 @@
 /** The CRM's own probabilities, held against what became of the deals. */
+
 import type { Reason } from '../../kpi/definition.js';
+import { numbersIn } from '../../model/column.js';
 import type { DealField } from '../../model/deals.js';
 import { LOST, OPEN, WON } from '../../model/outcome.js';
 import type { Population } from '../../model/population.js';
@@ -33,13 +35,13 @@ const EDGES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
  */
 export function crmRecord(deals: Population<DealField>, monthly: Monthly): CrmRecord | null {
   if (!deals.has('probability')) return null;
-  const [probability, outcome] = [deals.column('probability'), deals.column('outcome')];
+  const [probabilityAt, outcome] = [numbersIn(deals.column('probability')), deals.column('outcome')];
   const { t } = monthly;
   const closedAt = deals.column('closed_at');
   const events = new Map<number, { p: number; n: number; happened: number }>();
   let [closed, certain, known] = [0, 0, 0];
   for (const row of deals.rows) {
-    const p = probability[row] as number;
+    const p = probabilityAt(row);
     if (!(p >= 0 && p <= 1)) continue;
     if (outcome[row] === OPEN) known++;
     if ((outcome[row] !== WON && outcome[row] !== LOST) || (closedAt[row] as number) > t) continue;
@@ -55,7 +57,7 @@ export function crmRecord(deals: Population<DealField>, monthly: Monthly): CrmRe
   if (certain >= SET_AT_CLOSING * closed) return without('probability_set_at_closing');
   const all: Predicted[] = [...events.values()].sort((a, b) => a.p - b.p);
   const bands = calibration(all, EDGES).filter(({ n }) => n > 0);
-  return { reason: null, bands, brier: brier(all), ...errorOf(probability, monthly) };
+  return { reason: null, bands, brier: brier(all), ...errorOf(probabilityAt, monthly) };
 }
 
 function without(reason: Reason): CrmRecord {
@@ -67,12 +69,15 @@ function without(reason: Reason): CrmRecord {
  * such deals. That they closed in it is given, so the CRM is told more than the model is; where losing
  * blanks the amount, probability × amount would be right by that alone, so amounts must be kept.
  */
-function errorOf(probability: Float64Array, { facts, grid, t, own }: Monthly): Pick<CrmRecord, 'wape' | 'wapeReason'> {
+function errorOf(
+  probabilityAt: (row: number) => number,
+  { facts, grid, t, own }: Monthly,
+): Pick<CrmRecord, 'wape' | 'wapeReason'> {
   if (!own) return { wape: null, wapeReason: 'amounts_entered_at_closing' };
   const { row, closed, won, amount, size } = facts;
   const months = new Map<number, { said: number; came: number }>();
   for (let at = 0; at < size; at++) {
-    const [p, price, day] = [probability[row[at] as number] as number, amount[at] as number, closed[at] as number];
+    const [p, price, day] = [probabilityAt(row[at] as number), amount[at] as number, closed[at] as number];
     if (day > t || day < grid.start || !(p >= 0 && p <= 1) || Number.isNaN(price)) continue;
     const month = monthOf(grid, day);
     const sums = months.get(month) ?? { said: 0, came: 0 };

@@ -1,6 +1,6 @@
 /** Which of several deals that look alike are which. */
 import { NO_DAY } from '../../model/civil-day.js';
-import { categoryAt } from '../../model/column.js';
+import { categoryAt, numbersIn } from '../../model/column.js';
 import { DEAL_FIELDS, type DealFieldName } from '../../model/fields.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
 import { isReused, type Side } from './identity.js';
@@ -110,7 +110,7 @@ function contentKey(before: Side, after: Side): Key {
         const column = deals.column(field);
         if ('values' in column && 'codes' in column && !('kind' in column)) return categoryAt(column, row);
         if ('kind' in column) return cellText(column as TextColumn, row);
-        return numberText((column as Float64Array)[row] as number);
+        return numberText(numbersIn(column)(row));
       }),
     ].join('\n');
 }

@@ -1,5 +1,7 @@
 /** What the probabilities of an older export promised for the days up to a newer one, beside what came. */
+
 import type { Reason } from '../../locale/reasons.js';
+import { numbersIn } from '../../model/column.js';
 import { OPEN } from '../../model/outcome.js';
 import { sum } from '../../stats/sum.js';
 import type { ComparedPair } from './compare.js';
@@ -39,12 +41,12 @@ export function promisedBy(pair: ComparedPair, money: Money, days: Days, due: Du
 /** Probability × amount of each deal that was due and has both. */
 function weighted({ before: { snapshot, amounts } }: ComparedPair, money: Money, days: Days): number[] {
   const { deals } = snapshot;
-  const [probability, outcome] = [deals.column('probability'), deals.column('outcome')];
+  const [probabilityAt, outcome] = [numbersIn(deals.column('probability')), deals.column('outcome')];
   const expected = deals.column('expected_close');
   const values: number[] = [];
   for (let row = 0; row < deals.size; row++) {
     if (outcome[row] !== OPEN || expectedIn(days, expected[row] as number) !== 'due') continue;
-    const [p, units] = [probability[row] as number, amounts.units[row] as number];
+    const [p, units] = [probabilityAt(row), amounts.units[row] as number];
     if (!(p >= 0 && p <= 1) || Number.isNaN(units)) continue;
     values.push(p * money.amount(units, amounts.bucket[row] as number));
   }

@@ -1,6 +1,6 @@
 /** Whether deals of two snapshots say the same, field by field. */
 import { foldText } from '../../locale/fold.js';
-import type { CategoryColumn } from '../../model/column.js';
+import { type CategoryColumn, numbersIn, type RatioColumn } from '../../model/column.js';
 import type { Deals } from '../../model/deals.js';
 import { DEAL_FIELDS, type DealFieldName } from '../../model/fields.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
@@ -18,13 +18,16 @@ export function sameField(before: Deals, after: Deals, field: DealFieldName): Sa
       return (old, now) => keys.before(old) === keys.after(now);
     }
     default:
-      return sameNumber(before.column(field) as Float64Array, after.column(field) as Float64Array);
+      return sameNumber(numbersIn(before.column(field) as RatioColumn), numbersIn(after.column(field) as RatioColumn));
   }
 }
 
 /** Days and flags have a number for what is missing, amounts NaN. */
-function sameNumber(a: Float64Array | Int32Array | Int8Array, b: Float64Array | Int32Array | Int8Array): SameField {
-  return (old, now) => a[old] === b[now] || (Number.isNaN(a[old] as number) && Number.isNaN(b[now] as number));
+function sameNumber(before: (row: number) => number, after: (row: number) => number): SameField {
+  return (old, now) => {
+    const [a, b] = [before(old), after(now)];
+    return a === b || (Number.isNaN(a) && Number.isNaN(b));
+  };
 }
 
 /** Categories of two snapshots under common numbers: values that mean the same have one; 0 = missing. */

@@ -4,6 +4,7 @@ import { counted } from '../../kpi/populations.js';
 import { closingNames, placesOf } from '../../kpi/stage-way.js';
 import { orderByNames } from '../../kpi/stage-words.js';
 import { foldText } from '../../locale/fold.js';
+import { numbersIn } from '../../model/column.js';
 import { partOfHistory } from '../../model/history.js';
 import { OPEN } from '../../model/outcome.js';
 import type { Snapshot } from './definition.js';
@@ -58,7 +59,7 @@ function collect(snapshot: Snapshot, pipeline: string, stages: Map<string, Stage
   const { deals } = snapshot;
   const closing = closingNames(counted(deals.all()), snapshot.closing ?? []);
   const { codes, values } = deals.column('stage');
-  const [outcome, probability] = [deals.column('outcome'), deals.column('probability')];
+  const [outcome, probabilityAt] = [deals.column('outcome'), numbersIn(deals.column('probability'))];
   const keys = values.map(foldText);
   for (const row of rowsIn(snapshot, pipeline)) {
     const code = codes[row] as number;
@@ -66,7 +67,7 @@ function collect(snapshot: Snapshot, pipeline: string, stages: Map<string, Stage
     if (outcome[row] !== OPEN || key === '' || closing.has(key)) continue;
     const stage = stages.get(key) ?? { name: values[code] as string, sum: 0, known: 0 };
     stages.set(key, stage);
-    const p = probability[row] as number;
+    const p = probabilityAt(row);
     if (Number.isNaN(p)) continue;
     stage.sum += p;
     stage.known++;

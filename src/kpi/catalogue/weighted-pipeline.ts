@@ -1,7 +1,7 @@
 import { said } from '../../locale/said.js';
+import { numbersIn } from '../../model/column.js';
 import type { StageHistory } from '../../model/history.js';
 import type { Population } from '../../model/population.js';
-import { gatherCells } from '../amounts.js';
 import { defineKpi, type Measurement, type Note, none } from '../definition.js';
 import { type Account, FigureOf, leftOut, valuesOf, weightedTotal, withoutValue } from '../figures.js';
 import { amountsOverwritten } from '../hindsight.js';
@@ -65,7 +65,7 @@ export const weightedPipeline = defineKpi({
     if (open.size > 0 && known.size === 0) {
       return withoutValue(!anyProbability(open) ? 'no_probability' : 'no_priced_deals', account);
     }
-    return weighted(known, gatherCells(context.population.column('probability'), known.rows), account);
+    return weighted(known, valuesOf(known.rows, numbersIn(context.population.column('probability'))), account);
   },
 });
 

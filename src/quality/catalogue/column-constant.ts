@@ -1,4 +1,5 @@
 import { isoDay, NO_DAY } from '../../model/civil-day.js';
+import { numbersIn } from '../../model/column.js';
 import type { DealFieldName } from '../../model/fields.js';
 import { DATE_FIELDS } from '../dates.js';
 import { defineRule } from '../definition.js';
@@ -58,10 +59,10 @@ export const columnConstant = defineRule({
     const fields = FIELDS.filter((field) => population.has(field));
     const constant = fields.flatMap((field) => {
       const column = population.column(field);
-      const valueAt = (row: number): string | number =>
-        'length' in column && !('kind' in column)
-          ? (column[row] as number)
-          : textAt(column as Parameters<typeof textAt>[0], row);
+      const valueAt: (row: number) => string | number =
+        'kind' in column || ('codes' in column && !('numbers' in column))
+          ? (row) => textAt(column, row)
+          : numbersIn(column);
       const value = valueAt(first);
       if (value === '' || Number.isNaN(value) || value === NO_DAY) return [];
       // Most columns differ in the second row or soon after.

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../model/civil-day.js';
-import type { CategoryColumn, DayColumn, NumberColumn } from '../../model/column.js';
+import type { CategoryColumn, DayColumn, RatioColumn } from '../../model/column.js';
 import { DATED_CLOSED, DATED_CREATED, PRICED, type Trait } from '../../model/deal-classes.js';
 import type { DealFieldName } from '../../model/fields.js';
 import { LOST, OPEN, OUTCOMES, WON } from '../../model/outcome.js';
@@ -112,16 +112,22 @@ export const columnMostlyEmpty = defineRule({
 });
 
 /** How many cells have no value; any number where that was not found for the whole column. */
-function emptyCells(column: CategoryColumn | DayColumn | NumberColumn): number {
+function emptyCells(column: CategoryColumn | DayColumn | RatioColumn): number {
+  if ('numbers' in column) return Number.POSITIVE_INFINITY;
   if ('codes' in column) return column.codes.length - filledIn(column);
   if (column instanceof Int32Array) return column.length - dayExtent(column).filled;
   return Number.POSITIVE_INFINITY;
 }
 
 /** Cells without a value, by the deals' outcome. A loop per kind of column: one for all would ask each time which it is. */
-function missingByOutcome(column: CategoryColumn | DayColumn | NumberColumn, outcome: Uint8Array): Uint32Array {
+function missingByOutcome(column: CategoryColumn | DayColumn | RatioColumn, outcome: Uint8Array): Uint32Array {
   const missing = new Uint32Array(OUTCOMES.length);
-  if ('codes' in column) {
+  if ('numbers' in column) {
+    const { codes } = column;
+    const isMissing = Uint8Array.from(column.numbers, (number) => Number(Number.isNaN(number)));
+    for (let row = 0; row < codes.length; row++)
+      if (isMissing[codes[row] as number] === 1) countUp(missing, outcome[row] as number);
+  } else if ('codes' in column) {
     const { codes } = column;
     for (let row = 0; row < codes.length; row++) if (codes[row] === 0) countUp(missing, outcome[row] as number);
   } else if (column instanceof Int32Array) {

@@ -1,4 +1,4 @@
-import { categoryAt } from '../../model/column.js';
+import { categoryAt, numbersIn } from '../../model/column.js';
 import { LOST, OPEN, WON } from '../../model/outcome.js';
 import { RowList } from '../../model/row-list.js';
 import { defineRule } from '../definition.js';
@@ -31,7 +31,8 @@ export const dealProbabilityStageMismatch = defineRule({
   defaults: { points: MOST_POINTS },
   affects: ['weighted_pipeline'],
   check({ population, params }) {
-    const [outcome, probability] = [population.column('outcome'), population.column('probability')];
+    const outcome = population.column('outcome');
+    const probabilityAt = numbersIn(population.column('probability'));
     const stage = population.column('stage');
     const { codes } = stage;
     const kinds = probabilityKinds(population);
@@ -41,14 +42,14 @@ export const dealProbabilityStageMismatch = defineRule({
     );
     const steps = new Uint32Array(stage.values.length * (STEPS + 1));
     for (const row of open(population).rows) {
-      const p = probability[row] as number;
+      const p = probabilityAt(row);
       if (Number.isNaN(p)) continue;
       const at = (codes[row] as number) * (STEPS + 1) + Math.round(p * STEPS);
       steps[at] = (steps[at] as number) + 1;
     }
     const usual = stage.values.map((_, code) => usualOf(steps.subarray(code * (STEPS + 1), (code + 1) * (STEPS + 1))));
     const kindOf = (row: number): 'won' | 'lost' | 'open' | 'stage' | null => {
-      const p = probability[row] as number;
+      const p = probabilityAt(row);
       if (outcome[row] === WON) return p === 1 ? null : 'won';
       if (outcome[row] === LOST) return p === 0 ? null : 'lost';
       if (p === 0 || p === 1) return 'open';
@@ -56,7 +57,7 @@ export const dealProbabilityStageMismatch = defineRule({
       // Differences such as 0.7 − 0.5 are a hair above 0.2 in binary.
       return typical !== null && Math.abs(p - typical) > params.points + 1e-9 ? 'stage' : null;
     };
-    const isOff = (row: number): boolean => !Number.isNaN(probability[row] as number) && kindOf(row) !== null;
+    const isOff = (row: number): boolean => !Number.isNaN(probabilityAt(row)) && kindOf(row) !== null;
     // Mostly all are as they should be: won at 100 %, lost at 0. Then only open ones are looked at.
     const suspects = [
       open(population),
@@ -69,7 +70,7 @@ export const dealProbabilityStageMismatch = defineRule({
       checked: told,
       rows: found.taken().sort(),
       describe(row) {
-        const percent = Math.round((probability[row] as number) * STEPS);
+        const percent = Math.round(probabilityAt(row) * STEPS);
         const name = categoryAt(stage, row);
         const typical = Math.round((usual[stage.codes[row] as number] ?? 0) * STEPS);
         return {

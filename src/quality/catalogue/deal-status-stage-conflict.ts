@@ -1,3 +1,4 @@
+import { numbersIn } from '../../model/column.js';
 import type { SourceAccount } from '../../model/dataset.js';
 import { LOST, OUTCOMES, WON } from '../../model/outcome.js';
 import { RowList } from '../../model/row-list.js';
@@ -134,10 +135,10 @@ function columnsOf({ population, beside }: Context): Column[] {
   }
   // A probability of 1 or of a lost deal is judged by a rule of its own.
   if (population.has('probability') && probabilityKinds(population)(WON, IMPOSSIBLE) > 0) {
-    const probability = population.column('probability');
+    const probabilityAt = numbersIn(population.column('probability'));
     columns.push({
       field: 'probability',
-      says: (row) => (probability[row] === 0 && outcome[row] === WON ? 'lost' : null),
+      says: (row) => (probabilityAt(row) === 0 && outcome[row] === WON ? 'lost' : null),
     });
   }
   return columns;

@@ -1,4 +1,5 @@
 /** What kind of thing the cells of a column are. */
+
 import { asTextColumn, cellTest } from '../../expression/cells.js';
 import { NAMED_PATTERNS } from '../../expression/constraints.js';
 import type { Name } from '../../expression/definition.js';
@@ -7,6 +8,7 @@ import { textPattern } from '../../expression/pattern.js';
 import { FALSE, type Test, TRUE, truthOf, UNKNOWN } from '../../expression/truth.js';
 import type { Text } from '../../locale/text.js';
 import { NO_DAY } from '../../model/civil-day.js';
+import { numbersIn, type RatioColumn } from '../../model/column.js';
 import { DEAL_FIELDS } from '../../model/fields.js';
 import type { Rule } from '../definition.js';
 import type { ColumnType, RuleTable } from './definition.js';
@@ -79,7 +81,7 @@ export function typeTest(type: ColumnType, named: Name, table: RuleTable): Test 
       const whole = type === 'integer';
       if (isKind(name, 'money') || isKind(name, 'number') || isKind(name, 'ratio')) {
         const numbers: unknown = table.deals.column(name.field ?? 'amount');
-        return readable(name, table, whole ? (numbers as Float64Array) : undefined);
+        return readable(name, table, whole ? numbersIn(numbers as RatioColumn) : undefined);
       }
       const numbers = table.reading.numbers(asTextColumn(cells));
       return filled(cells, (row) => (whole ? Number.isInteger(numbers[row]) : !Number.isNaN(numbers[row])));
@@ -98,13 +100,13 @@ function filled(cells: Parameters<typeof cellTest>[0], fits: (row: number) => bo
 }
 
 /** A field that was read as what it is: cells that could not be read are the false ones. */
-function readable(name: Name, table: RuleTable, whole?: Float64Array): Test {
+function readable(name: Name, table: RuleTable, wholeAt?: (row: number) => number): Test {
   const wrong = unreadable(name, table);
   const isFilled = cellTest(nameCells(name, table.deals), () => TRUE);
   return (row) => {
     if (wrong.has(row)) return FALSE;
     if (isFilled(row) !== TRUE) return UNKNOWN;
-    return truthOf(whole === undefined || Number.isInteger(whole[row]));
+    return truthOf(wholeAt === undefined || Number.isInteger(wholeAt(row)));
   };
 }
 
