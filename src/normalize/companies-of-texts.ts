@@ -4,6 +4,7 @@ import { cellText, type PlainColumn } from '../model/text-column.js';
 import { hashOf, spread, withLetter } from './company-numbers.js';
 import { isFailedFormula, isMissing, mayBeMissing } from './parse/text.js';
 import { isPlain } from './plain-texts.js';
+import { WordTexts } from './word-texts.js';
 
 const [SPACE, LOWER_CASE] = [0x20, 0x20];
 
@@ -33,12 +34,12 @@ export function nameIn(texts: PlainColumn, text: number): string {
 
 /** What texts are, before their companies are looked for. */
 interface Looks {
-  /** By text: NOTHING, PLAIN or OTHER. */
+  /** By text: NOTHING, PLAIN, WORDS or OTHER. */
   readonly kinds: Uint8Array;
   /** By text: the hash of the key of its name. */
   readonly hashes: Int32Array;
-  /** Texts that are not plain. */
-  readonly others: ReadonlyMap<number, OtherText>;
+  /** Texts that had to be read. */
+  readonly others: Map<number, OtherText>;
 }
 
 interface OtherText {
@@ -48,8 +49,8 @@ interface OtherText {
   readonly isCleaned: boolean;
 }
 
-/** A text that says nothing, one that is plain, and one that has to be read. */
-const [NOTHING, PLAIN, OTHER] = [0, 1, 2];
+/** A text that says nothing, one that is plain, one of words that say themselves, and one that has to be read. */
+const [NOTHING, PLAIN, WORDS, OTHER] = [0, 1, 2, 3];
 
 /**
  * What `readCategory` and `companyNumbers` tell of distinct texts, found of their bytes: nearly all of hundreds of
@@ -82,7 +83,7 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
   const isOf = (company: number, text: number): boolean => {
     const first = firstOf[company] as number;
     if (kinds[first] === PLAIN && kinds[text] === PLAIN) return areSameLetters(texts, text, first);
-    return keyOf(texts, text, others) === keyOf(texts, first, others);
+    return keyOf(texts, text, looked) === keyOf(texts, first, looked);
   };
   let looks = 0;
   /** The name of a company that is written so; 0 = none. */
@@ -95,7 +96,7 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     const kind = kinds[text] as number;
     if (kind === NOTHING) continue;
     const hash = hashOfText[text] as number;
-    const other = kind === PLAIN ? undefined : others.get(text);
+    const other = kind === OTHER ? others.get(text) : undefined;
     if (other?.isCleaned === true) isCleaned = true;
     let slot = hash & mask;
     let company = slots[slot] as number;
@@ -134,41 +135,60 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
 function looksOf(texts: PlainColumn): Looks | null {
   const kinds = new Uint8Array(texts.length);
   const hashes = new Int32Array(texts.length);
-  const others = new Map<number, OtherText>();
-  for (const text of markPlain(texts, kinds, hashes)) {
-    const written = cellText(texts, text);
-    if (isMissing(written)) {
-      kinds[text] = NOTHING;
-      continue;
-    }
-    if (kinds[text] === PLAIN) continue;
-    const name = cleanText(written);
-    if (isFailedFormula(name)) continue;
-    // Of the cleaned text, as whoever cuts names apart looks at it: an invisible mark may stand between the colons.
-    if (MORE_THAN_A_NAME.test(name)) return null;
-    const key = companyKey(name);
-    others.set(text, { name, key, isCleaned: name !== written });
-    kinds[text] = OTHER;
-    hashes[text] = hashOf(key);
-  }
-  return { kinds, hashes, others };
+  const looks: Looks = { kinds, hashes, others: new Map() };
+  const { unsure, others } = markPlain(texts, kinds, hashes);
+  const left = new WordTexts(texts).read(others, hashes);
+  return [...unsure, ...left].every((text) => lookAt(texts, text, looks)) ? looks : null;
 }
 
-/** Marks texts as plain, with their hashes. Returns those that have to be read: others, and plain ones that may stand for nothing. */
-function markPlain({ bytes, offsets, length }: PlainColumn, kinds: Uint8Array, hashes: Int32Array): number[] {
+/** Reads one text. @returns false where it holds more than a name */
+function lookAt(texts: PlainColumn, text: number, { kinds, hashes, others }: Looks): boolean {
+  const written = cellText(texts, text);
+  if (isMissing(written)) {
+    kinds[text] = NOTHING;
+    return true;
+  }
+  if (kinds[text] === PLAIN) return true;
+  const name = cleanText(written);
+  if (isFailedFormula(name)) {
+    kinds[text] = NOTHING;
+    return true;
+  }
+  // Of the cleaned text, as whoever cuts names apart looks at it: an invisible mark may stand between the colons.
+  if (MORE_THAN_A_NAME.test(name)) return false;
+  const key = companyKey(name);
+  others.set(text, { name, key, isCleaned: name !== written });
+  kinds[text] = OTHER;
+  hashes[text] = hashOf(key);
+  return true;
+}
+
+/** Marks texts as plain, with their hashes, and others as words, which many of them are. */
+function markPlain(
+  { bytes, offsets, length }: PlainColumn,
+  kinds: Uint8Array,
+  hashes: Int32Array,
+): {
+  /** Plain ones that may stand for nothing. */
+  readonly unsure: readonly number[];
+  readonly others: readonly number[];
+} {
   const unsure: number[] = [];
+  const others: number[] = [];
   for (let text = 0; text < length; text++) {
     const start = offsets[text] as number;
     const end = offsets[text + 1] as number;
     if (start === end) continue;
-    if (!isPlain(bytes, start, end)) unsure.push(text);
-    else {
+    if (!isPlain(bytes, start, end)) {
+      kinds[text] = WORDS;
+      others.push(text);
+    } else {
       kinds[text] = PLAIN;
       hashes[text] = hashOfPlain(bytes, start, end);
       if (mayBeMissing(bytes[start] as number, end - start)) unsure.push(text);
     }
   }
-  return unsure;
+  return { unsure, others };
 }
 
 /** The hash of the key of a plain text. */
@@ -182,8 +202,14 @@ function hashOfPlain(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /** The key of the name that a text says. */
-function keyOf(texts: PlainColumn, text: number, others: Looks['others']): string {
-  return others.get(text)?.key ?? keyOfPlain(texts, text);
+function keyOf(texts: PlainColumn, text: number, { kinds, others }: Looks): string {
+  if (kinds[text] === PLAIN) return keyOfPlain(texts, text);
+  const other = others.get(text);
+  if (other !== undefined) return other.key;
+  const name = cellText(texts, text);
+  const key = companyKey(name);
+  others.set(text, { name, key, isCleaned: false });
+  return key;
 }
 
 /** The key of a plain text: its letters and digits in lower case. */
