@@ -2,6 +2,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { isClosedOutput } from './closed-output.js';
 import { COMMAND_LIST } from './command-list.js';
+import { keepFreedMemory } from './freed-memory.js';
 import type { KeptThread } from './kept/thread.js';
 import { programHelp, shortHelp } from './program-help.js';
 import { widthOf } from './terminal.js';
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
   const text = plainAnswer(args);
   if (text !== null && printed(text)) return;
   const files = filesRead(args);
+  if (files.length > 0) keepFreedMemory();
   const large = files.find((file) => file.size >= (isWorkbook(file) ? LARGE_WORKBOOK : LARGE));
   const [{ isKeptByNode, keepCompiled }, { flagsFor, noLongerAlone, setFlags, underUsualFlags }] = await Promise.all([
     import('./kept/keep.js'),
