@@ -14,11 +14,14 @@ export function distinctValues(column: TextColumn): readonly string[] {
   const add = (text: string): void => {
     if (!isMissing(text)) found.add(cleanText(text));
   };
-  const length = column.kind === 'dictionary' ? column.values.length : column.length;
+  // Wherever the empty text stands among those of a dictionary, and whether a cell has it: the same ones are looked at.
+  const values = column.kind === 'dictionary' ? column.values : null;
+  const empty = values?.indexOf('') ?? -1;
+  const length = (values ?? column).length - (empty < 0 ? 0 : 1);
   const step = Math.max(1, length / MOST);
   for (let at = 0; at < length && found.size < MOST; at += step) {
     const index = Math.floor(at);
-    add(column.kind === 'dictionary' ? (column.values[index] ?? '') : cellText(column, index));
+    add(values === null ? cellText(column, index) : (values[empty < 0 || index < empty ? index : index + 1] ?? ''));
   }
   found.delete('');
   return [...found];

@@ -1,6 +1,6 @@
 import { isDoubled, PLACE, placed, placeOf } from './cells';
 import { startDays } from './days';
-import { codesOf, startDictionaries } from './dictionary';
+import { addEmptyText, codesOf, startDictionaries } from './dictionary';
 import { allocate } from './memory';
 import { appendCodes, appendTexts, appendValues, becomePlain, Store } from './store';
 
@@ -31,6 +31,7 @@ export function startBatch(storesAt: usize, count: u32, wantedAt: usize): void {
   cells = allocate(<usize>max(count, 1) * <usize>ROWS * PLACE);
   words = allocate(<usize>ROWS * 4);
   startDictionaries();
+  for (let index: u32 = 0; index < count; index++) addEmptyText(storeAt(index));
   startDays();
 }
 
@@ -51,15 +52,18 @@ export function storeBatch(): void {
   if (rows === 0) return;
   filled = 0;
   for (let index: u32 = 0; index < storeCount; index++) {
-    const column = changetype<Store>(<usize>load<u32>(stores + ((<usize>index) << 2)));
-    push(column, cells + <usize>index * <usize>ROWS * PLACE, rows);
+    push(storeAt(index), cells + <usize>index * <usize>ROWS * PLACE, rows);
   }
 }
 
 /** Adds one cell to a store. No batch may be open. */
 export function pushCell(index: u32, start: usize, length: usize): void {
   store<u64>(cells, placed(start, <u32>length));
-  push(changetype<Store>(<usize>load<u32>(stores + ((<usize>index) << 2))), cells, 1);
+  push(storeAt(index), cells, 1);
+}
+
+function storeAt(index: u32): Store {
+  return changetype<Store>(<usize>load<u32>(stores + ((<usize>index) << 2)));
 }
 
 function push(column: Store, places: usize, rows: u32): void {

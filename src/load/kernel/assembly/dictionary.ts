@@ -1,4 +1,4 @@
-import { PLACE } from './cells';
+import { PLACE, placed } from './cells';
 import { allocate, release } from './memory';
 import { pays, repeatsEnough } from './repeats';
 import { appendText, clearSlots, offsetOf, rowsInAll, SLOT, Store } from './store';
@@ -35,6 +35,14 @@ export function startDictionaries(): void {
       store<u8>(masks + length * 16 + byte, byte < length ? 0xff : 0);
     }
   }
+}
+
+/** The empty text is the first of every dictionary, as of every category: so what is read as one keeps its codes. */
+export function addEmptyText(column: Store): void {
+  const cell = allocate(PLACE + 4);
+  store<u64>(cell, placed(masks, 0));
+  codesOf(column, cell, 1, cell + PLACE, 0);
+  release(cell, PLACE + 4);
 }
 
 /**
