@@ -1,10 +1,9 @@
 import { cleanText } from '../locale/fold.js';
 import { companyKey } from '../model/company-name.js';
 import { cellText, type PlainColumn } from '../model/text-column.js';
-import { hashOf, spread, withLetter } from './company-numbers.js';
-import { isFailedFormula, isMissing, mayBeMissing } from './parse/text.js';
-import { isPlain } from './plain-texts.js';
-import { WordTexts } from './word-texts.js';
+import { hashOf } from './company-numbers.js';
+import { isFailedFormula, isMissing } from './parse/text.js';
+import { lookThroughWords, TEXT_KINDS } from './words/program.js';
 
 const [SPACE, LOWER_CASE] = [0x20, 0x20];
 
@@ -34,7 +33,7 @@ export function nameIn(texts: PlainColumn, text: number): string {
 
 /** What texts are, before their companies are looked for. */
 interface Looks {
-  /** By text: NOTHING, PLAIN, WORDS or OTHER. */
+  /** By text: one of `TEXT_KINDS`, and no longer unsure. */
   readonly kinds: Uint8Array;
   /** By text: the hash of the key of its name. */
   readonly hashes: Int32Array;
@@ -49,8 +48,8 @@ interface OtherText {
   readonly isCleaned: boolean;
 }
 
-/** A text that says nothing, one that is plain, one of words that say themselves, and one that has to be read. */
-const [NOTHING, PLAIN, WORDS, OTHER] = [0, 1, 2, 3];
+/** A text that says nothing, one that is plain, and one that had to be read; others are words that say themselves. */
+const { empty: NOTHING, plain: PLAIN, other: OTHER } = TEXT_KINDS;
 
 /**
  * What `readCategory` and `companyNumbers` tell of distinct texts, found of their bytes: nearly all of hundreds of
@@ -127,18 +126,11 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
   return { nameOf, textOf: textOf.subarray(0, names + 1), names: names + 1, numberOf, companies };
 }
 
-/**
- * Tells plain texts from others, which are read one by one: null where one holds more than a name. Apart from the search
- * for companies, as are its loops from each other: V8 compiles a loop that runs long with all that it calls, which took it
- * longer than the loop.
- */
+/** Reads the texts that do not say themselves: null where one holds more than a name. */
 function looksOf(texts: PlainColumn): Looks | null {
-  const kinds = new Uint8Array(texts.length);
-  const hashes = new Int32Array(texts.length);
+  const { kinds, hashes, left } = lookThroughWords(texts);
   const looks: Looks = { kinds, hashes, others: new Map() };
-  const { unsure, others } = markPlain(texts, kinds, hashes);
-  const left = new WordTexts(texts).read(others, hashes);
-  return [...unsure, ...left].every((text) => lookAt(texts, text, looks)) ? looks : null;
+  return left.every((text) => lookAt(texts, text, looks)) ? looks : null;
 }
 
 /** Reads one text. @returns false where it holds more than a name */
@@ -148,7 +140,10 @@ function lookAt(texts: PlainColumn, text: number, { kinds, hashes, others }: Loo
     kinds[text] = NOTHING;
     return true;
   }
-  if (kinds[text] === PLAIN) return true;
+  if (kinds[text] === TEXT_KINDS.unsure) {
+    kinds[text] = PLAIN;
+    return true;
+  }
   const name = cleanText(written);
   if (isFailedFormula(name)) {
     kinds[text] = NOTHING;
@@ -161,44 +156,6 @@ function lookAt(texts: PlainColumn, text: number, { kinds, hashes, others }: Loo
   kinds[text] = OTHER;
   hashes[text] = hashOf(key);
   return true;
-}
-
-/** Marks texts as plain, with their hashes, and others as words, which many of them are. */
-function markPlain(
-  { bytes, offsets, length }: PlainColumn,
-  kinds: Uint8Array,
-  hashes: Int32Array,
-): {
-  /** Plain ones that may stand for nothing. */
-  readonly unsure: readonly number[];
-  readonly others: readonly number[];
-} {
-  const unsure: number[] = [];
-  const others: number[] = [];
-  for (let text = 0; text < length; text++) {
-    const start = offsets[text] as number;
-    const end = offsets[text + 1] as number;
-    if (start === end) continue;
-    if (!isPlain(bytes, start, end)) {
-      kinds[text] = WORDS;
-      others.push(text);
-    } else {
-      kinds[text] = PLAIN;
-      hashes[text] = hashOfPlain(bytes, start, end);
-      if (mayBeMissing(bytes[start] as number, end - start)) unsure.push(text);
-    }
-  }
-  return { unsure, others };
-}
-
-/** The hash of the key of a plain text. */
-function hashOfPlain(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte !== SPACE) hash = withLetter(hash, byte | LOWER_CASE);
-  }
-  return spread(hash);
 }
 
 /** The key of the name that a text says. */

@@ -73,12 +73,12 @@ export function hashOf(key: string): number {
 }
 
 /** A hash with one more letter. */
-export function withLetter(hash: number, code: number): number {
+function withLetter(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 15);
 }
 
 /** A hash of all letters. */
-export function spread(hash: number): number {
+function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
 }

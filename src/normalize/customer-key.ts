@@ -110,9 +110,7 @@ export function customerColumn(
 function customersByName(account: CategoryColumn, named: NamedCustomers | null): CustomerColumn {
   const { values } = account;
   const { codes, labelOf, several, deals } = named ?? namedCustomers(account);
-  const labels = new Array<string>(labelOf.length);
-  labels[0] = '';
-  for (let code = 1; code < labels.length; code++) labels[code] = values[labelOf[code] as number] as string;
+  const labels = labelsOf(labelOf, values);
   let byName: Map<string, number> | null = null;
   return {
     column: { codes: codes ?? account.codes, values: labels },
@@ -123,6 +121,15 @@ function customersByName(account: CategoryColumn, named: NamedCustomers | null):
       return byName.get(companyKey(name)) ?? 0;
     },
   };
+}
+
+/** The label of each customer; the names themselves where each is its own. */
+function labelsOf(labelOf: Uint32Array, names: readonly string[]): readonly string[] {
+  if (labelOf.length === names.length && labelOf.every((name, code) => name === code)) return names;
+  const labels = new Array<string>(labelOf.length);
+  labels[0] = '';
+  for (let code = 1; code < labels.length; code++) labels[code] = names[labelOf[code] as number] as string;
+  return labels;
 }
 
 /** How many rows each value of a column has. */

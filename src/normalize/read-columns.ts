@@ -10,7 +10,7 @@ import {
 } from '../model/column.js';
 import { copyOf, roomInBlock } from '../model/shared-memory.js';
 import type { Codes } from '../model/text-column.js';
-import { writtenTexts } from '../model/written-texts.js';
+import { type KeptTexts, writtenTexts } from '../model/written-texts.js';
 import { withoutModules } from './company-cells.js';
 import type { DistinctCells } from './distinct-cells.js';
 import { type DateFormat, parseDay, type ZoneDay } from './parse/date.js';
@@ -18,8 +18,8 @@ import { type NumberFormat, parseFlag } from './parse/number.js';
 import type { SureDays } from './parse/sure-days.js';
 import { type NumberCells, numberCells, ratioScale, type SureNumbers } from './parse/sure-numbers.js';
 import { isFailedFormula, isMissing } from './parse/text.js';
-import { textsAsTheyStand } from './plain-texts.js';
 import { type SameTexts, sameTexts } from './same-texts.js';
+import { lookThroughWords } from './words/program.js';
 
 /** A column of cells read as one kind of value. */
 export interface ReadColumn<Data> {
@@ -175,6 +175,9 @@ export function readFlags(cells: DistinctCells): ReadColumn<FlagColumn> {
  */
 export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
   const { column } = cells;
+  const written = column.kind === 'dictionary' ? writtenTexts(column) : null;
+  const told = written === null ? null : readWritten(cells, written);
+  if (told !== null) return told;
   const same = column.kind === 'plain' && column.stored === undefined ? sameTexts(column) : null;
   const values = [''];
   // Texts that all differ may be the same when they are cleaned; then, or where they do not, they are looked up.
@@ -182,17 +185,14 @@ export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
   const codeAt = new Uint32Array(same === null ? cells.size : same.first.length);
   const nothing: number[] = [];
   const unreadable: number[] = [];
-  const standing = column.kind === 'dictionary' ? writtenTexts(column) : null;
-  const asTheyStand = standing === null ? null : textsAsTheyStand(standing.texts);
   for (let at = 0; at < codeAt.length; at++) {
     const text = cells.text(same === null ? at : (same.first[at] as number));
-    const stands = asTheyStand !== null && asTheyStand[at] === 1;
-    if (!stands && isMissing(text)) {
+    if (isMissing(text)) {
       nothing.push(at);
       continue;
     }
-    const clean = stands ? text : cleanText(text);
-    if (!stands && isFailedFormula(clean)) {
+    const clean = cleanText(text);
+    if (isFailedFormula(clean)) {
       unreadable.push(at);
       continue;
     }
@@ -211,6 +211,61 @@ export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
     for (let cell = 0; cell < codes.length; cell++) codes[cell] = codeAt[codes[cell] as number] as number;
   const spread = (): CategoryColumn => withoutModules({ codes: codesOfRows(cells, codes, values.length), values });
   return new OfCells(cells, 0, ...read, spread);
+}
+
+/**
+ * The same of texts that stand as bytes: nearly all of tens of thousands of names say themselves, and none of those is
+ * looked at. Null where one says something else than is written: it may be what another cell says.
+ */
+function readWritten(
+  cells: DistinctCells,
+  { values: texts, texts: written }: KeptTexts,
+): ReadColumn<CategoryColumn> | null {
+  const { left } = lookThroughWords(written);
+  const nothing: number[] = [];
+  const unreadable: number[] = [];
+  for (const cell of left) {
+    const text = texts[cell] as string;
+    const clean = cleanText(text);
+    if (isMissing(text)) nothing.push(cell);
+    else if (isFailedFormula(clean)) unreadable.push(cell);
+    else if (clean !== text) return null;
+  }
+  const spread = (): CategoryColumn => {
+    const without = [...nothing, ...unreadable].sort((a, b) => a - b);
+    const column = { codes: codesWithout(cells, without), values: textsWithout(texts, without) };
+    // All others are words without a colon.
+    return left.some((cell) => texts[cell]?.includes(':')) ? withoutModules(column) : column;
+  };
+  return new OfCells(cells, 0, nothing, unreadable, spread);
+}
+
+/** A code per row where some cells stand for nothing, which is 0, and each of the others for itself. */
+function codesWithout(cells: DistinctCells, without: readonly number[]): Codes {
+  const { column, size } = cells;
+  if (column.kind === 'dictionary' && without.length === 0) return codesBehindNone(column.codes, size + 1);
+  const codeAt = new Uint32Array(size);
+  let next = 0;
+  for (let cell = 0, code = 1; cell < size; cell++) {
+    if (cell === without[next]) next++;
+    else codeAt[cell] = code++;
+  }
+  return codesOfRows(cells, codeAt, size - without.length + 1);
+}
+
+/** Codes of which each is one more, as none stands for nothing. */
+function codesBehindNone(codes: Codes, distinct: number): Codes {
+  const shifted = codesFor(distinct, codes.length);
+  for (let row = 0; row < codes.length; row++) shifted[row] = (codes[row] as number) + 1;
+  return shifted;
+}
+
+/** Texts behind '', without some. */
+function textsWithout(texts: readonly string[], without: readonly number[]): readonly string[] {
+  if (without.length === 0) return [''].concat(texts);
+  if (without.length === 1 && texts[0] === '') return texts;
+  const gone = new Set(without);
+  return [''].concat(texts.filter((_, cell) => !gone.has(cell)));
 }
 
 /** The cells of some texts, ascending. */

@@ -79,6 +79,7 @@ function toldByOthers(known: readonly (readonly [DealField, readonly string[]])[
 
 /** Where texts are others than the given ones, and which; null where they are others in number, or at many places. */
 function differencesOf(texts: readonly string[], given: readonly string[]): Omit<LikeTexts, 'like'> | null {
+  if (texts === given) return { at: [], texts: [] };
   if (texts.length !== given.length) return null;
   const most = texts.length * UNLIKE;
   const at: number[] = [];

@@ -37,7 +37,7 @@ export const ROOMS: Rooms = {
   crm: { job: "what each CRM's export looks like", knows: { model: 'all', locale: 'all' } },
   normalize: {
     job: 'RawTable → columns',
-    knows: { errors: 'all', locale: 'all', model: 'all', load: 'types', crm: 'all' },
+    knows: { loops: 'all', errors: 'all', locale: 'all', model: 'all', load: 'types', crm: 'all' },
   },
   expression: {
     job: 'a condition in words → a test of each deal',

@@ -34,7 +34,7 @@ const MISSING = new Set([
 ]);
 
 /** Longer texts stand for something. */
-const LONGEST_MISSING = 16;
+export const LONGEST_MISSING = 16;
 
 /** The ASCII letters and digits that such a text begins with: folding leaves the first letter of a text the first. */
 const FIRST_LETTERS = new Set([...MISSING].filter((text) => /^[a-z0-9]/.test(text)).map((text) => text.charCodeAt(0)));

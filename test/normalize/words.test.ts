@@ -4,7 +4,7 @@ import { cleanText } from '../../src/locale/fold.js';
 import { companyKey } from '../../src/model/company-name.js';
 import { hashOf } from '../../src/normalize/company-numbers.js';
 import { isFailedFormula, isMissing } from '../../src/normalize/parse/text.js';
-import { WordTexts } from '../../src/normalize/word-texts.js';
+import { lookThroughWords, TEXT_KINDS } from '../../src/normalize/words/program.js';
 
 /** Texts as a reader stores them. */
 function written(texts: readonly string[]) {
@@ -18,8 +18,8 @@ function written(texts: readonly string[]) {
 
 /** The hash of each text; null = it has to be read as a whole. */
 function hashesOf(texts: readonly string[]): (number | null)[] {
-  const hashes = new Int32Array(texts.length);
-  const others = new Set(new WordTexts(written(texts)).read([...texts.keys()], hashes));
+  const { hashes, left } = lookThroughWords(written(texts));
+  const others = new Set(left);
   return Array.from(hashes, (hash, text) => (others.has(text) ? null : hash));
 }
 
@@ -104,5 +104,38 @@ describe('texts read by their words', () => {
       if (hash !== null) expect(hash).toBe(hashOf(`customero${at % 3_000}`));
     });
     expect(hashes.slice(3_000)).toEqual(hashes.slice(0, 3_000));
+  });
+
+  it('are plain where they are words of letters and digits of ASCII alone', () => {
+    const { empty, plain, unsure, words, other } = TEXT_KINDS;
+    const told: [string, number][] = [
+      ['', empty],
+      ['Customer 7909', plain],
+      ['A1 B2c', plain],
+      ['None', unsure],
+      ['Unit 7', unsure],
+      ['Unit 7 of the northern works', plain],
+      ['12 34', words],
+      ['A-B', words],
+      ['Größe', words],
+      [' Acme', other],
+      ['Acme ', other],
+      ['Acme  Inc', other],
+      ['Ácme', other],
+      ['None of Málaga', other],
+    ];
+    const { kinds, left } = lookThroughWords(written(told.map(([one]) => one)));
+    expect([...kinds]).toEqual(told.map(([, kind]) => kind));
+    expect(left).toEqual(
+      [...told.keys()].filter((at) => [empty, unsure, other].some((kind) => kind === told[at]?.[1])),
+    );
+  });
+
+  it('are told whatever piece they stand in, but for those that are longer than one', () => {
+    const long = 'Works '.repeat(20_000);
+    const names = Array.from({ length: 40_000 }, (_, at) => `Customer ${at} ${at % 3 === 0 ? 'Łódź' : 'Ltd'}`);
+    const hashes = hashesOf([long, ...names, `${long}x`, 'Ácme', ...names]);
+    const keys = names.map((_, at) => hashOf(`customer${at}${at % 3 === 0 ? 'łodz' : 'ltd'}`));
+    expect(hashes).toEqual([null, ...keys, null, null, ...keys]);
   });
 });
