@@ -381,7 +381,7 @@ async function readTogether(
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
     const raw = await ((index === 0 ? begun.first?.rows : null) ??
-      opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan)));
+      opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan, request.leaveTexts)));
     if (raw !== undefined) tables.push({ plan, raw });
   }
   // Of several files, the columns of one would hold the block of another.

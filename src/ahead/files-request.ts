@@ -25,5 +25,10 @@ export interface FilesRequest {
   readonly everyColumn?: boolean;
   /** Read every column, as `inspect` needs. */
   readonly allColumns?: boolean;
+  /**
+   * Texts that are hardly asked for may stay in the file, where they are read when they are: for who asks soon, and is told
+   * (`changed_while_reading`) where the file changed meanwhile.
+   */
+  readonly leaveTexts?: boolean;
   readonly onProgress?: (file: string, bytes: number, total: number | null) => void;
 }

@@ -65,7 +65,7 @@ export async function readAhead(request: FilesRequest): Promise<ReadAhead> {
     const opened = await openFiles(request.files, { ...request, onProgress: told }, { thread, meanwhile });
     const plans = planTables(opened, settings);
     const [plan] = plans;
-    const rows = opened[0]?.table.read(plan?.wanted ?? undefined, plan && valueKinds(plan)) ?? null;
+    const rows = opened[0]?.table.read(plan?.wanted ?? undefined, plan && valueKinds(plan, request.leaveTexts)) ?? null;
     rows?.catch(() => {}); // thrown where it is asked for
     return { thread, opened, plans, first: { rows } };
   };
@@ -95,6 +95,6 @@ export async function readAhead(request: FilesRequest): Promise<ReadAhead> {
 
 /** What decides which rows are read, and how. */
 function asked(request: FilesRequest, named: readonly string[]): string {
-  const { files, sheet, encoding, delimiter, maxSize } = request;
-  return JSON.stringify([files, sheet, encoding, delimiter, maxSize, planSettings(request, named)]);
+  const { files, sheet, encoding, delimiter, maxSize, leaveTexts } = request;
+  return JSON.stringify([files, sheet, encoding, delimiter, maxSize, leaveTexts, planSettings(request, named)]);
 }

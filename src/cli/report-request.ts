@@ -21,7 +21,11 @@ export function inputsOf({ files, earlier = [] }: LoadRequest): string[] {
  * @throws UserError of the command line and the config (exit 2)
  */
 export async function planReport(call: Call, name = 'report', once = false): Promise<ReportPlan> {
-  const prepared = await prepare(call, call.operands, once ? { reads: ({ by }) => given({ by }) } : {});
+  const prepared = await prepare(
+    call,
+    call.operands,
+    once ? { reads: ({ by }) => given({ by, leaveTexts: true }) } : {},
+  );
   requireFiles(prepared, name);
   const request = reportRequest(prepared);
   prepared.library.validate({ ...request, mapping: prepared.settings.mapping.said });
@@ -30,11 +34,14 @@ export async function planReport(call: Call, name = 'report', once = false): Pro
     throw new UserError('compare_without_period', { compare });
   }
   const by = request.by === undefined ? {} : { by: request.by };
-  const { earlier } = prepared;
+  const { files, conditions, earlier } = prepared;
   if (request.taken !== undefined && earlier.length === 0) throw new UserError('taken_without_earlier', {});
+  // Nothing else reads names of all deals, and nobody asks for one when the report is made.
+  const isPlain = files.length === 1 && earlier.length === 0 && Object.keys(conditions).length === 0;
+  const leaveTexts = once && isPlain ? { leaveTexts: true } : {};
   return {
     prepared,
     request,
-    reading: { ...loadRequest(prepared), ...by, ...(earlier.length === 0 ? {} : { earlier }) },
+    reading: { ...loadRequest(prepared), ...by, ...leaveTexts, ...(earlier.length === 0 ? {} : { earlier }) },
   };
 }

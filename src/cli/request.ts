@@ -41,7 +41,7 @@ interface Preparing {
   /** Whether a config counts, or the command line alone. */
   readonly config?: boolean;
   /** A command that reads all of the files: what it asks of them beside what every one does, so that reading may begin early. */
-  readonly reads?: (settings: Settings) => Pick<LoadRequest, 'by'>;
+  readonly reads?: (settings: Settings) => Pick<LoadRequest, 'by' | 'leaveTexts'>;
 }
 
 /** Reads the config and finds the files. `files` are the operands that are files. */
@@ -124,7 +124,7 @@ function requireOneStdin(files: LoadRequest['files'], values: OptionValues, { ma
 async function begunAhead(
   settings: Settings,
   files: LoadRequest['files'],
-  asked: Pick<LoadRequest, 'by'>,
+  asked: Pick<LoadRequest, 'by' | 'leaveTexts'>,
 ): Promise<ReadAhead | null> {
   const [file, ...others] = files;
   const conditions = conditionsOf(settings);

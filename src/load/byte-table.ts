@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { SpareRoom } from '../model/shared-memory.js';
+import type { PlacedFile } from '../model/stored-places.js';
 import type { TextColumn } from '../model/text-column.js';
 import { CellStore } from './cell-store.js';
 import { createDoubtfulRows, type DoubtfulRows } from './doubtful-rows.js';
@@ -22,6 +23,13 @@ export interface BytePlan extends Pick<SplitterOptions, 'profile' | 'headerRow' 
   readonly wanted: readonly number[];
   /** What the cells of a column are for, by its index: where they are that, they may be stored as it. */
   readonly values?: ReadonlyMap<number, ValueKind> | undefined;
+  /**
+   * The file, where the bytes are all of it as it stands, up to four gigabytes: cells of columns that are only handed on may
+   * stay there then. Left out, none does.
+   */
+  readonly inFile?: PlacedFile | undefined;
+  /** Where in the file the first byte stands. Left out: at its beginning. */
+  readonly firstByte?: number;
   /** What is known of the widths of rows. */
   readonly widths: WidthPlan | null;
   /** Physical line of the first byte. */

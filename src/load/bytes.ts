@@ -8,8 +8,12 @@ import { namesIn, openFile, openFileSync, statFile } from '../disk/open.js';
 import { UserError } from '../errors/user-error.js';
 import { printSize } from '../locale/byte-size.js';
 import { suggest } from '../locale/suggest.js';
+import type { PlacedFile } from '../model/stored-places.js';
 import { mostInMemory, type SizeLimits, sizeLimits } from './size-limits.js';
 import { sniff } from './sniff.js';
+
+/** By which a file is known again. */
+export type FileStamp = Pick<PlacedFile, 'size' | 'mtimeMs' | 'ino'>;
 
 /** How the bytes of one input are reached, as often as they are needed. */
 export interface ByteSource {
@@ -17,6 +21,8 @@ export interface ByteSource {
   readonly file: string;
   /** Where the content can be read as it is, by another thread too; null for what is packed or came through a pipe. */
   readonly path: string | null;
+  /** What that file was when it was opened; null where there is no path. */
+  readonly stamp: FileStamp | null;
   /** Bytes on disk; null where only reading to the end would tell. */
   readonly size: number | null;
   /** The first bytes, unpacked where the input is gzip: enough to tell what it is. */
@@ -53,10 +59,11 @@ export async function openBytes(
   const opened = await statOf(file);
   if (opened.isDirectory()) throw new UserError('is_directory', { file }, { file });
   if (!opened.isFile()) return kept(file, readFile(file, pieceSize), limits);
-  const raw: Raw = { path: file, size: opened.size, pieces: () => readFile(file, pieceSize) };
+  const { size, mtimeMs, ino } = opened;
+  const raw: Raw = { path: file, stamp: { size, mtimeMs, ino }, size, pieces: () => readFile(file, pieceSize) };
   return unpacked(file, raw, limits, async () => {
     const now = await statOf(file);
-    if (now.size !== opened.size || now.mtimeMs !== opened.mtimeMs || now.ino !== opened.ino) {
+    if (now.size !== size || now.mtimeMs !== mtimeMs || now.ino !== ino) {
       throw new UserError('changed_while_reading', { file }, { file });
     }
   });
@@ -151,6 +158,7 @@ async function readPlace(source: ByteSource, path: string, size: number): Promis
 
 interface Raw {
   readonly path?: string;
+  readonly stamp?: FileStamp;
   readonly size: number | null;
   pieces(): AsyncIterable<Uint8Array>;
 }
@@ -182,7 +190,9 @@ async function unpacked(
   }
   const start = gzip ? await firstBytes(content(), START) : beginning;
   const path = gzip ? null : (raw.path ?? null);
-  return { file, path, size: raw.size, start, startIsAll: start.length < START, limits, content, assertUnchanged };
+  const stamp = gzip ? null : (raw.stamp ?? null);
+  const startIsAll = start.length < START;
+  return { file, path, stamp, size: raw.size, start, startIsAll, limits, content, assertUnchanged };
 }
 
 async function firstBytes(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {

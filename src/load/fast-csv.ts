@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { TWO_THREADS_FROM } from '../disk/thread.js';
+import type { PlacedFile } from '../model/stored-places.js';
 import { type BytePlan, ByteTable, type ByteTableContents } from './byte-table.js';
 import { type ByteSource, openDirect, PIECE } from './bytes.js';
 import { type KernelParts, kernelParts } from './kernel/kernel.js';
@@ -33,6 +34,11 @@ const LOOK = 6 * PIECE;
 /** Bytes after which others get their turn. */
 const TURN = 16 * PIECE;
 
+/** Below, texts that are stored take little. */
+const LEAVE_FROM = 40_000_000;
+/** Bytes of a file whose places are words, and one word is none of them. */
+const MOST_PLACES = 0xffff_ffff;
+
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -62,23 +68,38 @@ export function isByteDelimiter(delimiter: string): boolean {
  * it gives is what the reference reader would.
  *
  * @param twoThreadsFrom bytes on disk from which a second thread is used
+ * @param leaveFrom the same from which texts may stay there, where it is asked
  */
 export async function readFast(
   input: FastInput,
   plan: BytePlan,
   score: HeaderScore,
   twoThreadsFrom: number = TWO_THREADS_FROM,
+  leaveFrom: number = LEAVE_FROM,
 ): Promise<ByteTableContents | null> {
   const kernel = kernelParts();
   if (kernel === null) return readPieces(new ByteTable(plan, score), input);
   const { path, size } = input.source;
-  const table = new KernelTable(kernel, plan, score);
+  const inFile = placedFile(input.source, plan, leaveFrom);
+  const placed = { ...plan, inFile, firstByte: input.skip };
+  const table = new KernelTable(kernel, placed, score);
   const contents =
     path === null || size === null
       ? await readPieces(table, input)
-      : await readShared(table, kernel, input, plan, { path, size, twoThreadsFrom });
+      : await readShared(table, kernel, input, placed, { path, size, twoThreadsFrom });
   // What the kernel has no room for may have room where each column has its own.
   return contents === null && table.isFull ? readPieces(new ByteTable(plan, score), input) : contents;
+}
+
+/** The file in which texts may stay, if some may. */
+function placedFile(
+  { file, path, stamp }: ByteSource,
+  { delimiter, values }: BytePlan,
+  least: number,
+): PlacedFile | undefined {
+  const isAsked = values !== undefined && [...values.values()].includes('places');
+  if (!isAsked || path === null || stamp === null || stamp.size < least || stamp.size > MOST_PLACES) return undefined;
+  return { file, path, delimiter, ...stamp };
 }
 
 interface OnDisk {
@@ -103,7 +124,7 @@ async function readShared(
     const boundary = reader && (await guessBoundary(path, share, plan));
     if (reader !== null && boundary !== null) {
       const begin = (places: number): void =>
-        reader.read({ ...boundary, kernel, places, plan: partPlan(plan, size - boundary.from), checksum });
+        reader.read({ ...boundary, kernel, places, plan: partPlan(plan, boundary.from, size), checksum });
       second = { reader, from: boundary.from, size, begin, checksum };
     }
     contents = await readDirect(table, input, path, second);
@@ -138,8 +159,8 @@ interface Second {
 }
 
 /** The plan for a part that is not the first: no header, nothing known above it, lines counted from its own. */
-function partPlan(plan: BytePlan, size: number): BytePlan {
-  return { ...plan, headerRow: 0, known: [], lookedTo: 0, firstLine: 0, size };
+function partPlan(plan: BytePlan, from: number, size: number): BytePlan {
+  return { ...plan, headerRow: 0, known: [], lookedTo: 0, firstLine: 0, firstByte: from, size: size - from };
 }
 
 /**

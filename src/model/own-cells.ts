@@ -1,8 +1,7 @@
 import type { Numbers } from './numbers.js';
 import type { Cells } from './pick-rows.js';
 import { copyOf } from './shared-memory.js';
-import { StoredIds } from './stored-ids.js';
-import { ValueColumn } from './stored-values.js';
+import { storedWords, ValueColumn } from './stored-values.js';
 
 /**
  * The block that files are read into is kept where at least this share of it lives on. Much of it was asked for and never
@@ -29,11 +28,11 @@ export function livingOn(all: readonly Cells[]): <C extends Cells>(cells: C) => 
   function kept<C extends Cells>(cells: C): C;
   function kept(cells: Cells): Cells {
     if (ArrayBuffer.isView(cells)) return own(cells);
-    if (cells instanceof ValueColumn && cells.stored.kind === 'ids') {
-      const { ids, form, empty, others } = cells.stored;
-      const { rows, bytes, offsets } = others;
+    const stored = storedWords(cells);
+    if (stored !== null && 'length' in cells) {
+      const { rows, bytes, offsets } = stored.others;
       const texts = { rows: own(rows), bytes: own(bytes), offsets: own(offsets) };
-      return new ValueColumn(cells.length, new StoredIds({ ids: own(ids), form, empty, others: texts }));
+      return new ValueColumn(cells.length, stored.like(own(stored.words), stored.empty, texts));
     }
     if ('bytes' in cells) return { ...cells, bytes: own(cells.bytes), offsets: own(cells.offsets) };
     return { ...cells, codes: own(cells.codes) };
@@ -53,9 +52,7 @@ function isPartOfBlock({ buffer, byteLength }: Numbers): boolean {
 
 function arraysOf(cells: Cells): Numbers[] {
   if (ArrayBuffer.isView(cells)) return [cells];
-  if (cells instanceof ValueColumn && cells.stored.kind === 'ids') {
-    const { ids, others } = cells.stored;
-    return [ids, others.rows, others.bytes, others.offsets];
-  }
+  const stored = storedWords(cells);
+  if (stored !== null) return [stored.words, stored.others.rows, stored.others.bytes, stored.others.offsets];
   return 'bytes' in cells ? [cells.bytes, cells.offsets] : [cells.codes];
 }

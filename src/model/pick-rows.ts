@@ -3,8 +3,7 @@ import type { CategoryColumn, CodedNumbers } from './column.js';
 import type { Numbers } from './numbers.js';
 import { PlaceList, type RowPlaces } from './row-places.js';
 import { roomFor, roomLike } from './shared-memory.js';
-import { type IdCells, NO_ID, StoredIds } from './stored-ids.js';
-import { ValueColumn } from './stored-values.js';
+import { NO_WORD, type StoredWords, storedWords, ValueColumn } from './stored-values.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
 /** A column of any kind. */
@@ -40,8 +39,8 @@ export class RowPick {
   cells<C extends Cells>(cells: C): C;
   cells(cells: Cells): Cells {
     if (ArrayBuffer.isView(cells)) return this.numbers(cells);
-    if (cells instanceof ValueColumn && cells.stored.kind === 'ids')
-      return new ValueColumn(this.#rows.length, this.#ids(cells.stored));
+    const stored = storedWords(cells);
+    if (stored !== null) return new ValueColumn(this.#rows.length, this.#words(stored));
     if ('bytes' in cells) return this.#plain(cells);
     if (!('kind' in cells)) return { ...cells, codes: this.numbers(cells.codes) };
     return { ...cells, length: this.#rows.length, codes: this.numbers(cells.codes) };
@@ -69,8 +68,9 @@ export class RowPick {
     return to;
   }
 
-  #ids({ ids, form, others }: IdCells): StoredIds {
-    const picked = this.numbers(ids);
+  #words(stored: StoredWords): StoredWords {
+    const { words, others } = stored;
+    const picked = this.numbers(words);
     const rows: number[] = [];
     const texts: number[] = [];
     for (let run = 0; run < this.#firsts.length; run++) {
@@ -85,9 +85,8 @@ export class RowPick {
       }
     }
     const { bytes, offsets } = new RowPick(Uint32Array.from(texts)).#plain(others);
-    const without = picked.reduce((count, id) => count + (id === NO_ID ? 1 : 0), 0);
-    const own = { rows: Uint32Array.from(rows), bytes, offsets };
-    return new StoredIds({ ids: picked, form, empty: without - rows.length, others: own });
+    const without = picked.reduce((count, word) => count + (word === NO_WORD ? 1 : 0), 0);
+    return stored.like(picked, without - rows.length, { rows: Uint32Array.from(rows), bytes, offsets });
   }
 
   #plain({ bytes, offsets }: Pick<PlainColumn, 'bytes' | 'offsets'>): PlainColumn {

@@ -50,6 +50,15 @@ export class StoredIds implements IdCells {
     this.longest = longestOf(form);
   }
 
+  get words(): Uint32Array {
+    return this.ids;
+  }
+
+  /** The same of other rows. */
+  like(words: Uint32Array, empty: number, others: OtherCells): StoredIds {
+    return new StoredIds({ ids: words, form: this.form, empty, others });
+  }
+
   /** Writes the text of a row's id, if it has one; returns the place behind it. */
   write(row: number, bytes: Uint8Array, from: number): number {
     const id = this.ids[row] as number;

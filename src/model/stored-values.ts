@@ -1,15 +1,32 @@
 /**
  * Cells that were read as values when they were stored, because nearly all of a column are written plainly: a day, a
- * number or an id each, and what its text looked like. A text that says anything else stands beside. So all texts can be made
+ * number, an id or a place in the file each, and what its text looked like. A text that says anything else stands beside. So all texts can be made
  * again, byte for byte, and a column of values is a plain column whose bytes are made when somebody asks for them.
  */
 import { firstFrom } from './ascending-rows.js';
 import { type CivilDay, civilDate, NO_DAY } from './civil-day.js';
 import type { OtherCells } from './other-cells.js';
 import type { StoredIds } from './stored-ids.js';
+import type { StoredPlaces } from './stored-places.js';
 import type { PlainColumn } from './text-column.js';
 
-export type StoredValues = StoredDays | StoredNumbers | StoredIds;
+export type StoredValues = StoredDays | StoredNumbers | StoredWords;
+
+/**
+ * Texts of which each is a word, the largest of which means another text or none: they are picked, sent and kept as such.
+ * Other values become those of a field, so that nobody needs to.
+ */
+export type StoredWords = StoredIds | StoredPlaces;
+
+/** Instead of a word of `StoredWords`: the cell is empty, or another text. */
+export const NO_WORD = 0xffff_ffff;
+
+/** The texts of a column, where they are stored as words. */
+export function storedWords(column: object): StoredWords | null {
+  if (!(column instanceof ValueColumn)) return null;
+  const { stored } = column;
+  return stored.kind === 'ids' || stored.kind === 'places' ? stored : null;
+}
 
 const ZERO = 0x30;
 const MINUS = 0x2d;

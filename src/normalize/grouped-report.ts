@@ -2,6 +2,7 @@ import type { RawTable } from '../load/raw-table.js';
 import { onDemand } from '../locale/on-demand.js';
 import { RowPick } from '../model/pick-rows.js';
 import { type RowPlaces, sheetRowAt } from '../model/row-places.js';
+import { storedWords } from '../model/stored-values.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
 import { hasTotalWord, TOTAL_WORD } from './total-word.js';
 
@@ -131,8 +132,8 @@ function totalWords(column: TextColumn): ((row: number) => boolean) | null {
     const flagged = values.map(hasTotalWord);
     return (row) => flagged[codes[row] ?? 0] === true;
   }
-  // Of days or numbers, only what is none of them can be a word. Ids hardly repeat, like other plain texts.
-  if (column.stored === undefined || column.stored.kind === 'ids') return null;
+  // Of days or numbers, only what is none of them can be a word. Ids and names hardly repeat, like other plain texts.
+  if (column.stored === undefined || storedWords(column) !== null) return null;
   const { rows } = column.stored.others;
   const flagged = new Set([...rows].filter((row) => hasTotalWord(cellText(column, row))));
   return flagged.size > 0 ? (row) => flagged.has(row) : null;

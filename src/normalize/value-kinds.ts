@@ -12,12 +12,19 @@ const KIND_OF: Partial<Record<FieldKind, ValueKind>> = {
 /**
  * What the columns of a table are for, where all that they may hold is one kind of value. What is asked for as a text,
  * too, is kept as one: making texts again takes longer than reading them.
+ *
+ * @param staying texts that are hardly asked for may stay in the file: names of deals
  */
-export function valueKinds({ role, candidates }: Pick<TablePlan, 'role' | 'candidates'>): Map<number, ValueKind> {
+export function valueKinds(
+  { role, candidates }: Pick<TablePlan, 'role' | 'candidates'>,
+  staying = false,
+): Map<number, ValueKind> {
   const fields = fieldsOf(role);
   const kinds = new Map<number, ValueKind | undefined>();
   for (const { column, field } of candidates) {
-    const kind = role === 'deals' && field === 'id' ? 'ids' : KIND_OF[fields[field]?.kind ?? 'text'];
+    const isNamed = role === 'deals' && field === 'name' && staying;
+    const ofTexts = isNamed ? 'places' : role === 'deals' && field === 'id' ? 'ids' : undefined;
+    const kind = ofTexts ?? KIND_OF[fields[field]?.kind ?? 'text'];
     kinds.set(column, !kinds.has(column) || kinds.get(column) === kind ? kind : undefined);
   }
   return new Map([...kinds].flatMap(([column, kind]) => (kind === undefined ? [] : [[column, kind] as const])));

@@ -3,9 +3,10 @@
 import type { Customers } from '../model/customers.js';
 import { countedDays, takeCountedDays } from '../model/day-counts.js';
 import type { Classed } from '../model/deal-classes.js';
-import { type DealField, Deals, type DealsInput, type Place } from '../model/deals.js';
+import { type DealColumns, type DealField, Deals, type DealsInput, type Place } from '../model/deals.js';
 import type { StageHistory } from '../model/history.js';
 import { StoredIds } from '../model/stored-ids.js';
+import { type PlacedFile, type PlacedTexts, StoredPlaces } from '../model/stored-places.js';
 import { ValueColumn } from '../model/stored-values.js';
 import type { Beside } from './definition.js';
 import type { CheckInput } from './rule-result.js';
@@ -37,9 +38,16 @@ export function carry({ deals, whole, beside, ...rest }: CheckInput): CarriedInp
   };
 }
 
-/** The input of a check, of what {@link carry} gave. */
-export function unpack({ deals: input, classed, days, whole, beside, ...rest }: CarriedInput): CheckInput {
-  const deals = new Deals(received(input), classed);
+/**
+ * The input of a check, of what {@link carry} gave.
+ *
+ * @param open lets texts be read that stayed in a file
+ */
+export function unpack(
+  { deals: input, classed, days, whole, beside, ...rest }: CarriedInput,
+  open: (file: PlacedFile) => PlacedTexts,
+): CheckInput {
+  const deals = new Deals(received(input, open), classed);
   for (const [field, counts] of days) {
     const column = deals.column(field);
     if (column instanceof Int32Array) takeCountedDays(column, counts);
@@ -47,16 +55,26 @@ export function unpack({ deals: input, classed, days, whole, beside, ...rest }: 
   return {
     ...rest,
     deals,
-    ...(whole === undefined ? {} : { whole: { deals: new Deals(received(whole.deals)), history: whole.history } }),
+    ...(whole === undefined
+      ? {}
+      : { whole: { deals: new Deals(received(whole.deals, open)), history: whole.history } }),
     ...(beside === undefined ? {} : { beside: { ...beside, customers: unpackedCustomers(beside.customers) } }),
   };
 }
 
-/** Ids that are stored as numbers come as plain data. */
-function received(input: DealsInput): DealsInput {
-  const { id } = input.columns;
-  if (id?.kind !== 'plain' || id.stored?.kind !== 'ids') return input;
-  return { ...input, columns: { ...input.columns, id: new ValueColumn(id.length, new StoredIds(id.stored)) } };
+/** Texts that are stored as words come as plain data. */
+function received(input: DealsInput, open: (file: PlacedFile) => PlacedTexts): DealsInput {
+  const columns: Partial<DealColumns> = { ...input.columns };
+  const { id, name } = columns;
+  if (id?.kind === 'plain' && id.stored?.kind === 'ids') {
+    Object.assign(columns, { id: new ValueColumn(id.length, new StoredIds(id.stored)) });
+  }
+  if (name?.kind === 'plain' && name.stored?.kind === 'places') {
+    const { stored } = name;
+    const texts = open(stored.texts.file);
+    Object.assign(columns, { name: new ValueColumn(name.length, new StoredPlaces({ ...stored, texts })) });
+  }
+  return { ...input, columns };
 }
 
 function countsOfDays(deals: Deals): CarriedInput['days'] {

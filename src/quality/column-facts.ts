@@ -4,10 +4,10 @@ import type { CategoryColumn, DayColumn } from '../model/column.js';
 import { countDays, recordsOf } from '../model/day-counts.js';
 import type { Population } from '../model/population.js';
 import { RowList } from '../model/row-list.js';
-import type { StoredIds } from '../model/stored-ids.js';
+import type { StoredWords } from '../model/stored-values.js';
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
 import { type Looked, lookThrough, WORTH_A_PROGRAM } from './bytes/program.js';
-import { firstBytes, otherTexts, storedIds } from './id-cells.js';
+import { firstBytes, otherTexts, wordCells } from './word-cells.js';
 
 /**
  * What many rules ask of a whole column, found once per column and kept as long as that lives. Rules judge all deals,
@@ -38,9 +38,9 @@ export const filledIn = remembered((column: CategoryColumn | TextColumn): number
 export interface CellShapes {
   /** How many hold something. */
   readonly filled: number;
-  /** Bytes of the longest; of ids that are stored as numbers, of the longest that there may be. */
+  /** Bytes of the longest; of those that are stored as words, of the longest that there may be. */
   readonly longest: number;
-  /** By byte, 1 where a cell begins with it; of such ids, where one may. */
+  /** By byte, 1 where a cell begins with it; of those that are stored as words, where one may. */
   readonly begins: Uint8Array;
 }
 
@@ -51,14 +51,14 @@ const looked = remembered((column: PlainColumn): Looked | null =>
 
 /** See {@link CellShapes}. */
 export const cellShapes = remembered((column: PlainColumn): CellShapes => {
-  const stored = storedIds(column);
-  return stored === null ? (looked(column) ?? shapesOf(column)) : shapesOfIds(stored, column.length);
+  const stored = wordCells(column);
+  return stored === null ? (looked(column) ?? shapesOf(column)) : shapesOfWords(stored, column.length);
 });
 
-function shapesOfIds(stored: StoredIds, rows: number): CellShapes {
+function shapesOfWords(stored: StoredWords, rows: number): CellShapes {
   const others = cellShapes(otherTexts(stored));
   const begins = others.begins.slice();
-  for (const byte of firstBytes(stored.form)) begins[byte] = 1;
+  for (const byte of firstBytes(stored)) begins[byte] = 1;
   return { filled: rows - stored.empty, longest: Math.max(others.longest, stored.longest), begins };
 }
 

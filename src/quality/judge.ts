@@ -1,6 +1,7 @@
 import type { DealField, Deals } from '../model/deals.js';
 import type { Population } from '../model/population.js';
 import { RowList } from '../model/row-list.js';
+import { isOfChangedFile } from '../model/stored-places.js';
 import { sumRows } from '../stats/sum.js';
 import { type ActiveSeverity, type Findings, NOTHING_BESIDE, type Rule, type RuleSetting } from './definition.js';
 import { describe, firstOf, identities } from './describe.js';
@@ -94,6 +95,8 @@ function run(
     const everything = { population: all, history: (whole ?? beside).history };
     return rule.check({ population, whole: everything, deals, ambiguous, setAside, asOf, beside, params });
   } catch (cause) {
+    // That is the file's doing.
+    if (isOfChangedFile(cause)) throw cause;
     throw new Error(`the rule ${rule.id} failed`, { cause });
   }
 }

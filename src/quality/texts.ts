@@ -3,6 +3,8 @@ import type { CategoryColumn } from '../model/column.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
 import type { IdForm } from '../model/stored-ids.js';
+import { mayHoldPlaced } from '../model/stored-places.js';
+import type { StoredWords } from '../model/stored-values.js';
 import {
   type Codes,
   cellText,
@@ -12,7 +14,7 @@ import {
 } from '../model/text-column.js';
 import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
 import { foreignCodes, oddBytes } from './column-facts.js';
-import { mayHold, otherTexts, storedIds } from './id-cells.js';
+import { mayHold, otherTexts, wordCells } from './word-cells.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [
@@ -68,6 +70,8 @@ export interface Hint {
   readonly rows: (column: PlainColumn) => ArrayLike<number>;
   /** Whether an id of a form, stored as a number, may pass: where none may, only other texts of its column are looked at. */
   readonly ids: (form: IdForm) => boolean;
+  /** The same of texts that stayed in the file. */
+  readonly placed: () => boolean;
 }
 
 /** Whatever is filled in. */
@@ -80,6 +84,7 @@ export const ANY_CELL: Hint = {
     return rows.subarray(0, n);
   },
   ids: () => true,
+  placed: () => true,
 };
 
 /**
@@ -116,6 +121,7 @@ export function holding(
       return rowsHoldingForeign(column, foreign, pairs, search);
     },
     ids: (form) => mayHold(form, words, ignoreCase),
+    placed: () => mayHoldPlaced(words),
   };
 }
 
@@ -131,8 +137,8 @@ export interface CellTest {
  */
 export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }: CellTest): number[] {
   const rows: number[] = [];
-  const stored = storedIds(column);
-  if (stored !== null && !hint.ids(stored.form)) {
+  const stored = wordCells(column);
+  if (stored !== null && !mayPass(stored, hint)) {
     return rowsPassing(otherTexts(stored), { hint, test }).map((other) => stored.others.rows[other] as number);
   }
   if ('kind' in column && column.kind === 'plain') {
@@ -153,6 +159,11 @@ export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }:
     any = true;
   }
   return any ? rowsMarked(codes, passes) : rows;
+}
+
+/** Whether any text of some that are stored as words may pass. */
+function mayPass(stored: StoredWords, { ids, placed }: Hint): boolean {
+  return stored.kind === 'ids' ? ids(stored.form) : placed();
 }
 
 /** The rows of a dictionary whose value passes a test, ascending; it is asked once per value. */

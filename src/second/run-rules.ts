@@ -1,3 +1,4 @@
+import { FileTexts } from '../load/placed-texts.js';
 import type { Deals } from '../model/deals.js';
 import { unpack } from '../quality/carried.js';
 import { rules as catalogue } from '../quality/catalogue/index.js';
@@ -31,7 +32,7 @@ export function runRules({
     port.close();
   };
   try {
-    const input = unpack({ ...carried, deals: unpackDeals(deals) });
+    const input = unpack({ ...carried, deals: unpackDeals(deals) }, (file) => new FileTexts(file));
     const { settings = {} } = input;
     const byId = new Map(catalogue.map((rule) => [rule.id as string, rule]));
     const marks = new Uint8Array(new SharedArrayBuffer(input.deals.size));

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ByteSource } from '../../src/load/bytes.js';
@@ -20,6 +21,7 @@ const state = vi.hoisted(() => ({
   kernel: true,
   pages: undefined as number | undefined,
   split: false,
+  leaveFrom: undefined as number | undefined,
   reads: 0,
   declined: 0,
   parts: 0,
@@ -30,7 +32,8 @@ vi.mock('../../src/load/fast-csv.js', async (original) => {
   const actual = await original<typeof import('../../src/load/fast-csv.js')>();
   const readFast: typeof actual.readFast = async (input, plan, score) => {
     if (!state.fast) return null;
-    const table = await actual.readFast(input, plan, score, state.split ? 0 : Number.POSITIVE_INFINITY);
+    const twoFrom = state.split ? 0 : Number.POSITIVE_INFINITY;
+    const table = await actual.readFast(input, plan, score, twoFrom, state.leaveFrom);
     state.reads++;
     if (table === null) state.declined++;
     return table;
@@ -75,6 +78,7 @@ beforeEach(() => {
     kernel: true,
     pages: undefined,
     split: false,
+    leaveFrom: undefined,
     reads: 0,
     declined: 0,
     parts: 0,
@@ -421,5 +425,78 @@ describe('two readers of one file', () => {
     const rows = 'D1,Alpha,5\nD2,Beta,6\n'.repeat(40);
     await agrees(`id,name,amount\n${rows}D3,5" pipe,7\n`, { options: { delimiter: ',' } });
     expect([state.parts, state.taken, state.declined]).toEqual([1, 0, 1]);
+  });
+});
+
+describe('texts that may stay in the file', () => {
+  const name = (row: number): string =>
+    row % 50 === 0
+      ? `شرکت ${row}`
+      : row % 51 === 0
+        ? `Test ${row}`
+        : row % 7 === 0
+          ? `"Deal ${row}, two"`
+          : `Deal ${row}`;
+  const ROWS = Array.from({ length: 20_000 }, (_, row) =>
+    row % 997 === 0
+      ? `D${row},Deal ${row},3`
+      : `D${row},${row % 53 === 0 ? '' : name(row)},${row % 7},a note of a few words`,
+  );
+  const VALUES = new Map([[1, 'places' as const]]);
+
+  /** The names of a table as it is read, with the kind of what is stored of them. */
+  async function namesIn(source: ByteSource, values?: typeof VALUES): Promise<readonly [string, readonly string[]]> {
+    const { columns } = await (await openSource(source, {})).read(undefined, values);
+    const [, column] = columns;
+    if (column === undefined) throw new Error('no column');
+    const kind = column.kind === 'plain' ? (column.stored?.kind ?? 'texts') : column.kind;
+    return [kind, Array.from({ length: column.length }, (_, row) => cellText(column, row))];
+  }
+
+  function written(content: string | Uint8Array): string {
+    const path = join(folder, `staying-${++files}.csv`);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  it.each([
+    [1, '', '\n'],
+    [2, '', '\n'],
+    [1, '\ufeff', '\r\n'],
+    [2, '\ufeff', '\r\n'],
+    [2, 'sep=,\r\n', '\r\n'],
+  ])('are the texts that are stored else, with %s threads, behind "%s"', async (threads, begin, end) => {
+    Object.assign(state, { split: threads === 2, leaveFrom: 0 });
+    // Enough that the second thread has a part.
+    const rows = [...ROWS, ...ROWS.map((row) => `E${row}`), ...ROWS.map((row) => `F${row}`), ...ROWS];
+    const path = written(`${begin}id,name,stage,note${end}${rows.join(end)}`);
+    const stays = await namesIn(await openBytes(path), VALUES);
+    expect(state.taken).toBe(threads - 1);
+    expect(stays[0]).toBe('places');
+    expect(stays[1]).toEqual((await namesIn(await openBytes(path)))[1]);
+  });
+
+  it('are stored where the file is small, packed, a pipe or no file, and where nobody asks', async () => {
+    const content = `id,name,stage,note\n${ROWS.join('\n')}\n`;
+    const path = written(content);
+    const kindOf = async (source: ByteSource, values?: typeof VALUES): Promise<string> =>
+      (await namesIn(source, values))[0];
+    expect(await kindOf(await openBytes(path), VALUES)).toBe('texts');
+    state.leaveFrom = content.length * 2;
+    expect(await kindOf(await openBytes(path), VALUES)).toBe('texts');
+    state.leaveFrom = 0;
+    expect(await kindOf(await openBytes(path), VALUES)).toBe('places');
+    expect(await kindOf(await openBytes(path))).toBe('texts');
+    expect(await kindOf(await openBytes(written(gzipSync(content))), VALUES)).toBe('texts');
+    expect(await kindOf(await bytesSource('deals.csv', Buffer.from(content)), VALUES)).toBe('texts');
+    state.kernel = false;
+    expect(await kindOf(await openBytes(path), VALUES)).toBe('texts');
+  });
+
+  it('are stored where the file is larger than words count', async () => {
+    state.leaveFrom = 0;
+    const source = await openBytes(written(`id,name,stage,note\n${ROWS.join('\n')}\n`));
+    const stamp = { size: 2 ** 32, mtimeMs: 0, ino: 0 };
+    expect((await namesIn({ ...source, stamp }, VALUES))[0]).toBe('texts');
   });
 });

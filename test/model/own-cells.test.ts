@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { FileTexts } from '../../src/load/placed-texts.js';
 import { areInBlock, livingOn } from '../../src/model/own-cells.js';
 import { NO_ID, StoredIds } from '../../src/model/stored-ids.js';
+import { NO_PLACE, StoredPlaces } from '../../src/model/stored-places.js';
 import { ValueColumn } from '../../src/model/stored-values.js';
 import { cellText } from '../../src/model/text-column.js';
+import { placedFile } from '../support/placed-file.js';
 
 /** A block of 100 bytes that threads share. */
 const block = (): SharedArrayBuffer => new SharedArrayBuffer(100);
@@ -80,6 +83,23 @@ describe('columns that live on', () => {
     const kept = livingOn([column, codes])(column);
     expect(textsOf(kept)).toEqual(['D7', 'ab', 'D12']);
     expect(kept.stored.kind === 'ids' && kept.stored.ids).toBe(ids);
+  });
+
+  it('are places of texts that stay in the file, and that file', () => {
+    const buffer = new SharedArrayBuffer(400);
+    const places = new Uint32Array(buffer, 0, 3);
+    const file = placedFile('Name\nAlpha,1\nBeta,2\n');
+    places.set([5, NO_PLACE, 13]);
+    const others = {
+      rows: new Uint32Array(buffer, 16, 0),
+      bytes: bytesIn(buffer, 20, []),
+      offsets: new Uint32Array(1),
+    };
+    const column = new ValueColumn(3, new StoredPlaces({ places, texts: new FileTexts(file), empty: 1, others }));
+    const copied = livingOn([column])(column);
+    expect([0, 1, 2].map((row) => cellText(copied, row))).toEqual(['Alpha', '', 'Beta']);
+    expect([areInBlock([column]), areInBlock([copied])]).toEqual([true, false]);
+    expect(copied.stored.empty).toBe(1);
   });
 
   it('are the same where they have memory of their own, be it shared or not', () => {

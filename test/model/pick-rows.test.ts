@@ -5,6 +5,7 @@ import { RowPick } from '../../src/model/pick-rows.js';
 import { NO_ID } from '../../src/model/stored-ids.js';
 import { cellText, type PlainColumn, textColumn } from '../../src/model/text-column.js';
 import { idColumn } from '../support/id-column.js';
+import { placedColumn } from '../support/placed-file.js';
 
 /** The cells as bytes, whatever they are. */
 function plain(cells: readonly string[]): PlainColumn {
@@ -64,6 +65,28 @@ describe('rows that are picked', () => {
         const { stored } = picked;
         if (stored?.kind !== 'ids') throw new Error('not stored as numbers');
         expect([...stored.ids]).toEqual(texts.map((text) => (/^D-/.test(text) ? Number(text.slice(2)) : NO_ID)));
+        expect([...stored.others.rows]).toEqual(texts.flatMap((text, at) => (/^ت/.test(text) ? [at] : [])));
+        expect(stored.empty).toBe(texts.filter((text) => text === '').length);
+      }),
+    );
+  });
+
+  it('are texts that stay in the file as before', () => {
+    const names = Array.from({ length: 90 }, (_, row) =>
+      row % 7 === 0 ? '' : row % 11 === 0 ? `تهران ${row}` : `Deal ${row}, ${row % 3}`,
+    );
+    const column = placedColumn(names);
+    const run = fc.tuple(fc.nat(89), fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const rows = runs.flatMap(([first, length]) =>
+          Array.from({ length: Math.min(length, 90 - first) }, (_, at) => first + at),
+        );
+        const picked: PlainColumn = new RowPick(Uint32Array.from(rows)).cells(column);
+        const texts = rows.map((row) => names[row] ?? '');
+        expect(Buffer.from(picked.bytes).toString()).toBe(texts.join(''));
+        const { stored } = picked;
+        if (stored?.kind !== 'places') throw new Error('stored as texts');
         expect([...stored.others.rows]).toEqual(texts.flatMap((text, at) => (/^ت/.test(text) ? [at] : [])));
         expect(stored.empty).toBe(texts.filter((text) => text === '').length);
       }),

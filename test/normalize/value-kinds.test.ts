@@ -31,6 +31,24 @@ describe('what columns are for', () => {
     expect([...valueKinds({ role: 'customers', candidates })]).toEqual([]);
   });
 
+  it('is the name of a deal and nothing else where names may stay in the file', () => {
+    const found = [
+      [0, 'id'],
+      [1, 'name'],
+      [2, 'name'],
+      [2, 'account'],
+      [3, 'name'],
+      [3, 'id'],
+    ] as const;
+    const candidates = found.map(([column, field]) => candidate(column, field)) as never;
+    expect([...valueKinds({ role: 'deals', candidates }, true)]).toEqual([
+      [0, 'ids'],
+      [1, 'places'],
+    ]);
+    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([[0, 'ids']]);
+    expect([...valueKinds({ role: 'leads', candidates }, true)]).toEqual([]);
+  });
+
   it('is nothing where a column may be a text or of two kinds', () => {
     const found = [
       [0, 'id'],

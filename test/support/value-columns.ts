@@ -17,6 +17,7 @@ export const fillingOf: Readonly<Record<ValueKind, readonly string[]>> = {
   }),
   numbers: Array.from({ length: FILLING }, (_, index) => `${index + 1000}.5`),
   ids: Array.from({ length: FILLING }, (_, index) => `D-${String(index * 7).padStart(6, '0')}`),
+  places: Array.from({ length: FILLING }, (_, index) => `Order ${index * 7} for plant ${index % 90}`),
 };
 
 /** The bytes of a table whose second column has the given cells. */

@@ -29,6 +29,8 @@ export interface KernelExports {
   roomForInput(length: number): number;
   inputGiven(length: number, last: number): void;
   inputAt(): number;
+  inputBegins(place: number): void;
+  sieveBy(halvesAt: number, beginningsAt: number, count: number): void;
   scannedTo(): number;
   inputEnd(): number;
   run(handBack: number, looked: number): number;

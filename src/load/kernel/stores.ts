@@ -1,6 +1,7 @@
 import { Buffer, isAscii } from 'node:buffer';
 import type { RowPlaces } from '../../model/row-places.js';
 import { roomFor } from '../../model/shared-memory.js';
+import { KEPT_WORDS, type PlacedFile } from '../../model/stored-places.js';
 import { type StoredValues, ValueColumn } from '../../model/stored-values.js';
 import type { Codes, TextColumn } from '../../model/text-column.js';
 import { keepWritten, type WrittenTexts, writtenTexts } from '../../model/written-texts.js';
@@ -15,11 +16,13 @@ const encoder = new TextEncoder();
 
 /** Of so many distinct texts the bytes are kept for whoever looks at them meanwhile, in another thread. */
 const MANY_TEXTS = 2_000;
+/** A half of a byte has so many values; small letters are so far behind large ones. */
+const [HALF, SMALL] = [16, 0x20];
 
 /** What of a plan the stores are begun by. */
 export type StorePlan = Pick<
   BytePlan,
-  'delimiter' | 'header' | 'columns' | 'wanted' | 'values' | 'profile' | 'firstLine'
+  'delimiter' | 'header' | 'columns' | 'wanted' | 'values' | 'profile' | 'firstLine' | 'inFile'
 >;
 
 /**
@@ -28,13 +31,14 @@ export type StorePlan = Pick<
  * @param places what `planPart` gave, for the reader of a part that is not the first; 0 = it reads the beginning
  */
 export function startStores(kernel: Kernel, plan: StorePlan, places: number): void {
-  const { delimiter, header, columns, wanted, values, firstLine, profile } = plan;
+  const { delimiter, header, columns, wanted, values, firstLine, profile, inFile } = plan;
   const { run } = kernel;
   run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine, places);
   wanted.forEach((column, index) => {
     const kind = values?.get(column);
-    if (kind !== undefined) run.mayBeValues(index, KINDS[kind]);
+    if (kind !== undefined && (kind !== 'places' || inFile !== undefined)) run.mayBeValues(index, KINDS[kind]);
   });
+  if (inFile !== undefined) sieve(kernel);
   const names = (header ?? []).map((name) => encoder.encode(name));
   const data = dataColumnsOf(columns, profile.data);
   run.expectRecords(
@@ -49,10 +53,34 @@ export function startStores(kernel: Kernel, plan: StorePlan, places: number): vo
   );
 }
 
-/** What a store holds, as a column of so many rows. */
-export function columnOf(kernel: Kernel, index: number, length: number): TextColumn {
+/** Says which words no text may have that stays in the file. */
+function sieve(kernel: Kernel): void {
+  const beginnings = [...new Set(KEPT_WORDS.map((word) => word.slice(0, 3)))].map((word) => encoder.encode(word));
+  const halves = new Uint8Array(6 * HALF);
+  const mark = (at: number, bit: number): void => {
+    halves[at] = (halves[at] as number) | bit;
+  };
+  beginnings.forEach((bytes, index) => {
+    const bit = 1 << (index % 8);
+    bytes.forEach((small, place) => {
+      for (const byte of [small, small - SMALL]) {
+        mark(2 * HALF * place + (byte & 0xf), bit);
+        mark(2 * HALF * place + HALF + (byte >> 4), bit);
+      }
+    });
+  });
+  const words = beginnings.map(([first = 0, second = 0, third = 0]) => first | (second << 8) | (third << 16));
+  kernel.run.sieveBy(kernel.put(halves), kernel.putWords(words), words.length);
+}
+
+/**
+ * What a store holds, as a column of so many rows.
+ *
+ * @param inFile the file in which texts stayed, where some did
+ */
+export function columnOf(kernel: Kernel, index: number, length: number, inFile?: PlacedFile): TextColumn {
   const { run } = kernel;
-  const stored = valuesOf(kernel, index, length);
+  const stored = valuesOf(kernel, index, length, inFile);
   if (stored !== null) return new ValueColumn(length, stored);
   const plain = run.isPlain(index) !== 0;
   const bytes = kernel.buffer(run.bytesAt(index), run.bytesUsed(index) >>> 0);
@@ -95,7 +123,7 @@ export function arraysOf(column: TextColumn): ArrayBufferView[] {
 }
 
 function valuesOfStored(stored: StoredValues): ArrayBufferView[] {
-  if (stored.kind === 'ids') return [stored.ids];
+  if (stored.kind === 'ids' || stored.kind === 'places') return [stored.words];
   return stored.kind === 'days' ? [stored.days, stored.times] : [stored.values, stored.looks];
 }
 

@@ -175,7 +175,7 @@ export class KernelTable {
     this.#rows.logOthers();
     const { run } = this.#kernel;
     const size = run.rowsKept();
-    const columns = this.#plan.wanted.map((_, index) => columnOf(this.#kernel, index, size));
+    const columns = this.#plan.wanted.map((_, index) => columnOf(this.#kernel, index, size, this.#plan.inFile));
     const { block } = this.#kernel;
     const places = placesOf(this.#kernel);
     const living = [...columns.flatMap(arraysOf), places.firsts, places.rows, places.lines];
@@ -203,6 +203,7 @@ export class KernelTable {
   #start(places: number): void {
     const { columns, widths } = this.#plan;
     startStores(this.#kernel, this.#plan, places);
+    this.#kernel.run.inputBegins(this.#plan.firstByte ?? 0);
     const most = widths === null ? MOST_CELLS : widths.cells;
     const fewest = widths?.judgesNarrow ? widths.cells : 0;
     const named = widths !== null && widths.named < widths.cells ? widths.named : columns;

@@ -1,16 +1,27 @@
 import type { OtherCells } from '../../model/other-cells.js';
 import { StoredIds } from '../../model/stored-ids.js';
+import { type PlacedFile, StoredPlaces } from '../../model/stored-places.js';
 import { StoredDays, StoredNumbers, type StoredValues } from '../../model/stored-values.js';
+import { FileTexts } from '../placed-texts.js';
 import type { Kernel } from './kernel.js';
 
 /** What the cells of a store may be kept as, by its number there; see assembly/values.ts. */
-export const KINDS = { days: 1, numbers: 2, ids: 3 } as const;
+export const KINDS = { days: 1, numbers: 2, ids: 3, places: 4 } as const;
 const WORDS = 14;
 /** Of the form of ids: where it has the beginning; see assembly/ids.ts. */
 const BEGINNING = 16;
 
-/** The values of a store, where it has some; null where it has texts. */
-export function valuesOf(kernel: Kernel, index: number, length: number): StoredValues | null {
+/**
+ * The values of a store, where it has some; null where it has texts.
+ *
+ * @param inFile the file that places are of
+ */
+export function valuesOf(
+  kernel: Kernel,
+  index: number,
+  length: number,
+  inFile: PlacedFile | undefined,
+): StoredValues | null {
   const at = kernel.run.describeValues(index);
   if (at === 0) return null;
   const [kind = 0, cells = 0, looks = 0, empty = 0, count = 0, rows = 0, bytes = 0, ends = 0, ...heard] = kernel.words(
@@ -31,6 +42,9 @@ export function valuesOf(kernel: Kernel, index: number, length: number): StoredV
     const [begins = 0, digits = 0] = kernel.words(form, 2);
     const beginning = kernel.bytes.slice(form + BEGINNING, form + BEGINNING + begins);
     return new StoredIds({ ids: kernel.words(cells, length), form: { beginning, digits }, empty, others });
+  }
+  if (kind === KINDS.places && inFile !== undefined) {
+    return new StoredPlaces({ places: kernel.words(cells, length), texts: new FileTexts(inFile), empty, others });
   }
   return new StoredNumbers(
     kernel.doubleWords(cells, length),

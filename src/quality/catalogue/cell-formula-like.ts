@@ -5,8 +5,8 @@ import { cellText } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { firstBytes, storedIds } from '../id-cells.js';
 import { TEXT_FIELDS, textColumns } from '../texts.js';
+import { firstBytes, wordCells } from '../word-cells.js';
 
 /** What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
 const STARTS = new Set(['=', '+', '-', '@', '\t', '\r', '\n']);
@@ -59,8 +59,8 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
     // Mostly no cell begins like one.
     const { begins } = cellShapes(column);
     if (![...START_BYTES].some((byte) => begins[byte] === 1)) return rows;
-    const stored = storedIds(column);
-    if (stored !== null && !firstBytes(stored.form).some((byte) => START_BYTES.has(byte))) {
+    const stored = wordCells(column);
+    if (stored !== null && !firstBytes(stored).some((byte) => START_BYTES.has(byte))) {
       return [...stored.others.rows].filter((row) => isFormula(cellText(column, row)));
     }
     const { bytes, offsets, length } = column;

@@ -3,6 +3,7 @@ import { cellText, type TextColumn } from '../../model/text-column.js';
 import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { TEXT_FIELDS, textAt, textColumns } from '../texts.js';
+import { otherTexts, wordCells } from '../word-cells.js';
 
 /** The length of VARCHAR(255), and what a cell of Excel holds. */
 const LIMITS = new Set([255, 32_767]);
@@ -58,6 +59,11 @@ function cutCells(column: CategoryColumn | TextColumn): number[] {
   const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
     if (cellShapes(column).longest < SHORTEST) return [];
+    const stored = wordCells(column);
+    if (stored !== null && stored.longest < SHORTEST) {
+      const others = cutCells(otherTexts(stored));
+      return others.map((other) => stored.others.rows[other] as number);
+    }
     // No text has fewer bytes than characters: hardly a cell must be read.
     for (let row = 0; row < column.length; row++) {
       const bytes = (column.offsets[row + 1] as number) - (column.offsets[row] as number);

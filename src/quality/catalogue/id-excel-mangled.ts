@@ -24,6 +24,7 @@ const SUSPECTS: Hint = {
     return scientific.length === 0 ? long : [...new Set(long.concat(scientific))].sort((a, b) => a - b);
   },
   ids: (form) => longestOf(form) >= LONG_BYTES || form.beginning.includes(PLUS),
+  placed: () => true,
 };
 /** Of sound ids one in a thousand ends so; where more of the long ones do, a spreadsheet did it. */
 const CUT_SHARE = 0.5;

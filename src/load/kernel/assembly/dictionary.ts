@@ -3,7 +3,7 @@ import { allocate, release } from './memory';
 import { pays, repeatsEnough } from './repeats';
 import { appendText, clearSlots, offsetOf, rowsInAll, SLOT, Store } from './store';
 import { hashOf, isSame } from './text';
-import { areValues, IDS } from './values';
+import { areValues, IDS, PLACES } from './values';
 
 /**
  * The dictionary of a column: open addressing over slots of 24 bytes. A slot holds the text itself where it is short
@@ -134,9 +134,16 @@ function isText(column: Store, code: u32, start: usize, length: usize): bool {
 
 function mayGrow(column: Store, filled: u32, rows: u32): bool {
   const distinct = column.distinct;
-  // Ids take as much room as wide codes, and are read like other texts while they are few.
-  if (distinct === VALUES_LIMIT && column.mayBe !== 0 && column.mayBe !== IDS && <f64>distinct > MOSTLY * <f64>filled) {
-    return !areValues(column.mayBe, column.bytes, column.offsets, distinct);
+  // Ids and places take as much room as wide codes, and are read like other texts while they are few.
+  const kind = column.mayBe;
+  if (
+    distinct === VALUES_LIMIT &&
+    kind !== 0 &&
+    kind !== IDS &&
+    kind !== PLACES &&
+    <f64>distinct > MOSTLY * <f64>filled
+  ) {
+    return !areValues(kind, column.bytes, column.offsets, distinct);
   }
   if (distinct < FIRST_LOOK || popcnt(distinct) !== 1) return true;
   const before = column.filledAtHalf;

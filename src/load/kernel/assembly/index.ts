@@ -7,6 +7,7 @@ import { absorb } from './absorb';
 import { addRow, pushCell, startBatch, storeBatch } from './batch';
 import { isEmpty, placesAt } from './cells';
 import { allocate, isFull, release } from './memory';
+import { sieveBy } from './places';
 import { followPlan, PLAN_BYTES, planPlaces } from './plan';
 import {
   joinRuns,
@@ -26,6 +27,7 @@ import {
   DECLINED,
   innerLines,
   inputAt,
+  inputBegins,
   inputEnd,
   inputGiven,
   longestCell,
@@ -48,6 +50,7 @@ export {
   cellsFound,
   expectRecords,
   inputAt,
+  inputBegins,
   inputEnd,
   inputGiven,
   isFull,
@@ -63,6 +66,7 @@ export {
   runRows,
   runsAt,
   scannedTo,
+  sieveBy,
 };
 
 /** What `run` ends with; MORE and DECLINED as in scan.ts. */
@@ -120,7 +124,10 @@ export function start(
   startScan(separator);
 }
 
-/** Lets the cells of a store be kept as days (1) or numbers (2) once most of them differ, if they are: see values.ts. */
+/**
+ * Lets the cells of a store be kept as days (1) or numbers (2) once most of them differ, if they are, as ids (3), or by their
+ * places in the file (4), for which `inputBegins` and `sieveBy` say what is needed: see values.ts.
+ */
 export function mayBeValues(index: u32, kind: u32): void {
   storeAt(index).mayBe = kind;
 }

@@ -19,6 +19,8 @@ const BEHIND_FIRST: u64 = 0xfffffffffffffffe;
 
 let input: usize = 0;
 let inputRoom: usize = 0;
+/** Where the input's first byte stands in the file. */
+let before: u32 = 0;
 let end: usize = 0;
 let isLast: bool = false;
 /** Behind the last record that was found. */
@@ -35,6 +37,22 @@ let cells: u32 = 0;
 let inner: u32 = 0;
 let longest: u32 = 0;
 
+/** Says where in the file the first byte stands that will be given. */
+export function inputBegins(place: u32): void {
+  before = place;
+}
+
+/** Whether a text stands in the input, not where something was made of it. */
+export function isInInput(text: usize): bool {
+  return text >= input && text < end;
+}
+
+/** Where a cell of the input begins in the file, by its text: with the quote before that, where there is one. */
+export function placeInFile(text: usize): u32 {
+  const quoted = text > input && <u32>load<u8>(text - 1) === QUOTE;
+  return before + <u32>(text - input) - (quoted ? 1 : 0);
+}
+
 export function startScan(separator: u32): void {
   delimiter = separator;
   startCells();
@@ -46,6 +64,7 @@ export function roomForInput(length: usize): usize {
   const needed = rest + length + SENTINELS;
   if (at !== input) {
     memory.copy(input, at, rest);
+    before += <u32>(at - input);
   }
   if (needed > inputRoom) {
     input = inputRoom === 0 ? allocate(needed * 2) : enlarged(input, inputRoom, rest, needed * 2);

@@ -14,12 +14,15 @@ import {
   UNSEPARATED,
   whatNumberTells,
 } from './numbers';
+import { isCommon, NO_PLACE } from './places';
+import { isInInput, placeInFile } from './scan';
 import { appendText, createStore, Store } from './store';
 import { SLACK } from './text';
 
 /** What the cells of a column may be stored as. */
 export const DAYS: u32 = 1;
 export const IDS: u32 = 3;
+export const PLACES: u32 = 4;
 
 /** Of the look of a cell without a day: it is among the texts. Where it is empty, 0. */
 const IS_TEXT: u32 = 1;
@@ -28,6 +31,8 @@ const IS_TEXT: u32 = 1;
 const FIRST_ROOM: u32 = 1024;
 /** Share of distinct cells, and most of them that are looked at, that must be values. */
 const MOST: f64 = 0.9;
+/** The same of texts that stay in the file: where half of them are stored, a third of the room is saved all the same. */
+const MOST_STAY: f64 = 0.5;
 const LOOKED: u32 = 4096;
 /** Where more of the cells of ids than this are none, and not just a few, texts take less room. */
 const MOST_TEXTS: f64 = 0.25;
@@ -41,7 +46,7 @@ export class Values {
   room: u32 = 0;
   /** Of ids, what they have in common: see ids.ts. */
   form: usize = 0;
-  /** Days and ids as words, or numbers as double words; and for each day a word, for each number a byte, of what it looks like. */
+  /** Days, ids and places as words, or numbers as double words; and for each day a word, for each number a byte, of what it looks like. */
   cells: usize = 0;
   looks: usize = 0;
   empty: u32 = 0;
@@ -78,11 +83,11 @@ export function describe(values: Values, words: usize): void {
 }
 
 export function cellBytes(kind: u32): usize {
-  return kind === DAYS || kind === IDS ? 4 : 8;
+  return kind === DAYS || kind === IDS || kind === PLACES ? 4 : 8;
 }
 
 export function lookBytes(kind: u32): usize {
-  return kind === DAYS ? 4 : kind === IDS ? 0 : 1;
+  return kind === DAYS ? 4 : kind === IDS || kind === PLACES ? 0 : 1;
 }
 
 /**
@@ -114,9 +119,14 @@ export function areValues(kind: u32, bytes: usize, offsets: usize, texts: u32): 
     const length = <usize>load<u32>(entry, 4) - start;
     if (length === 0) continue;
     filled++;
-    if (kind === DAYS ? dayOf(bytes + start, length) !== NO_DAY : isNumber(bytes + start, length)) fitting++;
+    if (isValue(kind, bytes + start, length)) fitting++;
   }
-  return filled > 0 && <f64>fitting >= MOST * <f64>filled;
+  return filled > 0 && <f64>fitting >= (kind === PLACES ? MOST_STAY : MOST) * <f64>filled;
+}
+
+function isValue(kind: u32, start: usize, length: usize): bool {
+  if (kind === DAYS) return dayOf(start, length) !== NO_DAY;
+  return kind === PLACES ? isCommon(start, length) : isNumber(start, length);
 }
 
 function isNumber(start: usize, length: usize): bool {
@@ -131,6 +141,7 @@ export function pushValue(values: Values, start: usize, length: usize, expected:
   values.rows = row + 1;
   if (values.kind === DAYS) pushDay(values, row, start, length);
   else if (values.kind === IDS) pushId(values, row, start, length);
+  else if (values.kind === PLACES) pushPlace(values, row, start, length);
   else pushNumber(values, row, start, length);
 }
 
@@ -147,6 +158,10 @@ export function pushValues(values: Values, cells: usize, count: u32, expected: u
   } else if (values.kind === IDS) {
     for (let cell = cells; cell < end; cell += PLACE) {
       pushId(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
+    }
+  } else if (values.kind === PLACES) {
+    for (let cell = cells; cell < end; cell += PLACE) {
+      pushPlace(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
     }
   } else {
     for (let cell = cells; cell < end; cell += PLACE) {
@@ -173,6 +188,15 @@ function pushId(values: Values, row: u32, start: usize, length: usize): void {
   const id = idOf(values.form, start, length);
   store<u32>(values.cells + ((<usize>row) << 2), id);
   if (id !== NO_ID) return;
+  if (length === 0) values.empty++;
+  else pushText(values, row, start, length);
+}
+
+/** What no longer stands in the input is kept as a text, whatever it is. */
+function pushPlace(values: Values, row: u32, start: usize, length: usize): void {
+  const isPlaced = length !== 0 && isInInput(start) && isCommon(start, length);
+  store<u32>(values.cells + ((<usize>row) << 2), isPlaced ? placeInFile(start) : NO_PLACE);
+  if (isPlaced) return;
   if (length === 0) values.empty++;
   else pushText(values, row, start, length);
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { FileTexts } from '../../src/load/placed-texts.js';
 import type { Deals } from '../../src/model/deals.js';
 import { cellText, type PlainColumn } from '../../src/model/text-column.js';
 import { carry, unpack } from '../../src/quality/carried.js';
 import { rules } from '../../src/quality/catalogue/index.js';
 import { type CheckInput, type CheckResult, check } from '../../src/quality/check.js';
 import { cellShapes } from '../../src/quality/column-facts.js';
-import { mayHold } from '../../src/quality/id-cells.js';
 import { filledIn } from '../../src/quality/run-history.js';
+import { mayHold } from '../../src/quality/word-cells.js';
 import { day } from '../support/deals.js';
 import { idColumn } from '../support/id-column.js';
+import { placedColumn } from '../support/placed-file.js';
 import { plainColumn } from '../support/plain-column.js';
 import { readTable } from '../support/rules.js';
 
@@ -32,10 +34,10 @@ const ODD = [
   '',
 ];
 
-/** What all rules find of the ids of a table of deals. */
-function foundIn(id: PlainColumn): unknown {
+/** What all rules find of a table of deals with a column of its own. */
+function foundIn(column: PlainColumn, field: 'id' | 'name' = 'id'): unknown {
   const read = readTable(TABLE);
-  const input: CheckInput = { ...read, deals: read.deals.with({ id }), asOf: day('2025-01-01') };
+  const input: CheckInput = { ...read, deals: read.deals.with({ [field]: column }), asOf: day('2025-01-01') };
   const { results }: CheckResult = check(rules, input);
   return results.map(({ rule, applicable, violations, list }) => [rule.id, applicable, violations, list()]);
 }
@@ -63,6 +65,34 @@ describe('rules', () => {
     }
   });
 
+  it('find in names of which most stay in the file what they find in their texts', () => {
+    const named = ['Test deal 2', 'asdf', 'My Demo', 'Crash Test Rig', 'تست', 'qwerty', 'Lorem ipsum', 'XXX'];
+    const name = (row: number): string => `Order ${row}, plant ${row % 3}`;
+    for (const odd of [[], named, ODD, [...named, ...ODD]]) {
+      const cells = Array.from({ length: ROWS }, (_, row) => odd[row - 10] ?? name(row));
+      const column = placedColumn(cells);
+      expect(column.stored.others.rows.length).toBeLessThan(ROWS * 0.6);
+      expect(foundIn(column, 'name')).toEqual(foundIn(plainColumn(cells), 'name'));
+      expect(filledIn(column)).toBe(cells.filter((cell) => cell !== '').length);
+    }
+  });
+
+  it('do not read all names that stay in the file in a quick check', () => {
+    const named = ['Test deal 2', 'asdf', ...ODD];
+    const cells = Array.from({ length: ROWS }, (_, row) => named[row - 10] ?? `Order ${row}`);
+    const column = placedColumn(cells);
+    const refused = (): never => {
+      throw new Error('all texts were read');
+    };
+    Object.defineProperties(column, { bytes: { get: refused }, offsets: { get: refused } });
+    const read = readTable(TABLE);
+    const deals = read.deals.with({ name: column });
+    const { results } = check(rules, { ...read, deals, asOf: day('2025-01-01'), quick: true });
+    const found = new Map(results.map(({ rule, violations }) => [rule.id as string, violations] as const));
+    const ids = ['cell.formula_like', 'record.test_or_placeholder', 'cell.truncated'];
+    expect(ids.map((id) => found.get(id))).toEqual([1, 2, 1]);
+  });
+
   it('make no texts of ids that are all alike', () => {
     const cells = Array.from({ length: ROWS }, (_, row) => ODD[row - 10] ?? `D-${row}`);
     const column = idColumn('D-', 0, cells);
@@ -80,6 +110,20 @@ describe('rules', () => {
   });
 });
 
+it('names that stay in the file are read in another thread, too', () => {
+  const read = readTable(TABLE);
+  const cells = Array.from({ length: ROWS }, (_, row) => (row === 7 ? 'ساختمان' : row === 9 ? '' : `Order ${row}`));
+  const input: CheckInput = {
+    ...read,
+    deals: read.deals.with({ name: placedColumn(cells) }),
+    asOf: day('2025-01-01'),
+  };
+  const { name } = unpack(structuredClone(carry(input)), (file) => new FileTexts(file)).deals.carried().columns;
+  if (name?.kind !== 'plain') throw new Error('no plain column');
+  expect(name.stored?.kind).toBe('places');
+  expect(cells.map((_, row) => cellText(name, row))).toEqual(cells);
+});
+
 it('ids of the deals and of all that they were chosen of have their texts in another thread', () => {
   const read = readTable(TABLE);
   const deals = (beginning: string): Deals => {
@@ -92,7 +136,9 @@ it('ids of the deals and of all that they were chosen of have their texts in ano
     whole: { deals: deals('W'), history: null },
     asOf: day('2025-01-01'),
   };
-  const there = unpack(structuredClone(carry(input)));
+  const there = unpack(structuredClone(carry(input)), () => {
+    throw new Error('no text stayed in a file');
+  });
   const texts = (of: Deals | undefined): string[] => {
     const { id } = of?.carried().columns ?? {};
     if (id?.kind !== 'plain') throw new Error('no plain column');

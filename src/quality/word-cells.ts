@@ -1,24 +1,28 @@
 import type { CategoryColumn } from '../model/column.js';
-import type { IdForm, StoredIds } from '../model/stored-ids.js';
+import type { IdForm } from '../model/stored-ids.js';
+import { firstPlacedBytes } from '../model/stored-places.js';
+import type { StoredWords } from '../model/stored-values.js';
 import type { PlainColumn, TextColumn } from '../model/text-column.js';
 
 /**
- * What rules ask of ids that are stored as numbers (model/stored-ids.ts). All of these are alike, so that most questions
- * are answered by their form, and only the other texts of the column are looked at.
+ * What rules ask of texts that are stored as words: ids as numbers (model/stored-ids.ts), or texts as their places in the
+ * file (model/stored-places.ts). All of these are alike, so that most questions are answered by what they have in common,
+ * and only the other texts of the column are looked at.
  */
 
 const ZERO = 0x30;
 const DIGITS = /^\d*$/;
 const ascii = new TextDecoder();
 
-/** The ids of a column, where it is stored so. */
-export function storedIds(column: CategoryColumn | TextColumn): StoredIds | null {
+/** The texts of a column, where they are stored so. */
+export function wordCells(column: CategoryColumn | TextColumn): StoredWords | null {
   if (!('kind' in column) || column.kind !== 'plain') return null;
-  return column.stored?.kind === 'ids' ? column.stored : null;
+  const { stored } = column;
+  return stored?.kind === 'ids' || stored?.kind === 'places' ? stored : null;
 }
 
-/** The cells that are no such ids as a column of their own, always the same one. */
-export function otherTexts(stored: StoredIds): PlainColumn {
+/** The cells that are stored as texts, as a column of their own, always the same one. */
+export function otherTexts(stored: StoredWords): PlainColumn {
   let column = columns.get(stored);
   if (column === undefined) {
     const { rows, bytes, offsets } = stored.others;
@@ -28,10 +32,12 @@ export function otherTexts(stored: StoredIds): PlainColumn {
   return column;
 }
 
-const columns = new WeakMap<StoredIds, PlainColumn>();
+const columns = new WeakMap<StoredWords, PlainColumn>();
 
-/** The bytes that ids of a form may begin with. */
-export function firstBytes({ beginning: [first] }: IdForm): readonly number[] {
+/** The bytes that those may begin with that are stored as words. */
+export function firstBytes(stored: StoredWords): readonly number[] {
+  if (stored.kind === 'places') return firstPlacedBytes();
+  const [first] = stored.form.beginning;
   return first === undefined ? Array.from({ length: 10 }, (_, digit) => ZERO + digit) : [first];
 }
 
