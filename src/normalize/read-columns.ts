@@ -243,7 +243,8 @@ function readWritten(
 /** A code per row where some cells stand for nothing, which is 0, and each of the others for itself. */
 function codesWithout(cells: DistinctCells, without: readonly number[]): Codes {
   const { column, size } = cells;
-  if (column.kind === 'dictionary' && without.length === 0) return codesBehindNone(column.codes, size + 1);
+  // A reader's first text is the empty one: where it is the only one for nothing, codes stay what they are.
+  if (column.kind === 'dictionary' && isFirst(without) && isNarrow(column.codes, size)) return column.codes;
   const codeAt = new Uint32Array(size);
   let next = 0;
   for (let cell = 0, code = 1; cell < size; cell++) {
@@ -253,17 +254,13 @@ function codesWithout(cells: DistinctCells, without: readonly number[]): Codes {
   return codesOfRows(cells, codeAt, size - without.length + 1);
 }
 
-/** Codes of which each is one more, as none stands for nothing. */
-function codesBehindNone(codes: Codes, distinct: number): Codes {
-  const shifted = codesFor(distinct, codes.length);
-  for (let row = 0; row < codes.length; row++) shifted[row] = (codes[row] as number) + 1;
-  return shifted;
+function isFirst(without: readonly number[]): boolean {
+  return without.length === 1 && without[0] === 0;
 }
 
 /** Texts behind '', without some. */
 function textsWithout(texts: readonly string[], without: readonly number[]): readonly string[] {
-  if (without.length === 0) return [''].concat(texts);
-  if (without.length === 1 && texts[0] === '') return texts;
+  if (isFirst(without) && texts[0] === '') return texts;
   const gone = new Set(without);
   return [''].concat(texts.filter((_, cell) => !gone.has(cell)));
 }
@@ -282,9 +279,13 @@ function cellsOf({ numberOf, first }: SameTexts, texts: readonly number[]): numb
 function codesOfRows({ column }: DistinctCells, codeAt: Uint32Array, distinct: number): Codes {
   if (column.kind === 'plain') return codeAt;
   const { codes, length } = column;
-  const { BYTES_PER_ELEMENT: width } = codesFor(distinct, 0);
-  if (width >= codes.BYTES_PER_ELEMENT && codeAt.every((code, cell) => code === cell)) return codes;
+  if (isNarrow(codes, distinct) && codeAt.every((code, cell) => code === cell)) return codes;
   const mapped = codesFor(distinct, length);
   for (let row = 0; row < length; row++) mapped[row] = codeAt[codes[row] as number] as number;
   return mapped;
+}
+
+/** Whether codes take no more room than so many values need. */
+function isNarrow({ BYTES_PER_ELEMENT: width }: Codes, distinct: number): boolean {
+  return codesFor(distinct, 0).BYTES_PER_ELEMENT >= width;
 }
