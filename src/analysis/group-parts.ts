@@ -129,9 +129,13 @@ export interface Part {
 export function split(by: readonly BreakdownColumn[], population: Population<DealField>): Part[] {
   return by.reduce<Part[]>(
     (parts, { column }) => {
-      // One array for all parts: they have no row in common.
-      const numbers = codesFor(column.values.length, column.codes.length);
-      return parts.flatMap(({ key, population }) => splitPart(column, key, population, numbers));
+      // One array for all parts, if any needs it: they have no row in common.
+      let numbers: Codes | null = null;
+      const room = (): Codes => {
+        numbers ??= codesFor(column.values.length, column.codes.length);
+        return numbers;
+      };
+      return parts.flatMap(({ key, population }) => splitPart(column, key, population, room));
     },
     [{ key: [], population }],
   );
@@ -142,10 +146,11 @@ function splitPart(
   { codes, values }: CategoryColumn,
   key: readonly string[],
   population: Population<DealField>,
-  numbers: Codes,
+  room: () => Codes,
 ): Part[] {
   if (population.size >= MANY_PER_VALUE * values.length) return splitAsCoded(codes, values, key, population);
   const { rows } = population;
+  const numbers = room();
   const occurring =
     values.length <= rows.length ? numberedByPlace(codes, values, rows, numbers) : numberedByMap(codes, rows, numbers);
   return partition(population, numbers, occurring.length).map((part, number) => ({

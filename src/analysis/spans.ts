@@ -1,6 +1,6 @@
 /** Days as periods and numbers as ranges, so that deals can be split by them. */
 import { type CivilDay, NO_DAY } from '../model/civil-day.js';
-import { codesFor } from '../model/column.js';
+import { keptCodes } from '../model/column.js';
 import { countDays, type DayCount } from '../model/day-counts.js';
 import type { TimeGrain } from '../model/dimension-name.js';
 import { type Calendar, type Period, periodContaining } from '../model/period.js';
@@ -31,11 +31,11 @@ export function byPeriods(
     if (codeAt === null) codeOfDay.set(day, periods.length);
     else codeAt[day - first] = periods.length;
   }
-  const codes = codesFor(periods.length + 1, days.length);
+  const codes = keptCodes(periods.length + 1, days.length);
   for (let row = 0; row < codes.length; row++) {
     const day = days[row] as number;
-    if (day === NO_DAY) continue;
-    codes[row] = codeAt === null ? (codeOfDay.get(day) as number) : (codeAt[day - first] as number);
+    if (day === NO_DAY) codes[row] = 0;
+    else codes[row] = codeAt === null ? (codeOfDay.get(day) as number) : (codeAt[day - first] as number);
   }
   return {
     column: { codes, values: ['', ...periods.map(({ label }) => label)] },

@@ -19,6 +19,7 @@ import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
 import { byProbability, splitByCode, withinDays } from '../model/selections.js';
 import type { Codes } from '../model/text-column.js';
+import { spareToKeep } from '../model/work-room.js';
 import { cached, cachedByPeriod, type Some } from './parts.js';
 
 /**
@@ -217,7 +218,7 @@ function numbersOf(population: Population<'customer'>): Uint32Array {
 /** Numbers, from 0, in the order of the rows. */
 function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): Uint32Array {
   const { numberOf, last: before } = numbering;
-  const numbers = new Uint32Array(rows.length);
+  const numbers = spareToKeep(Uint32Array, rows.length) ?? new Uint32Array(rows.length);
   let last = before;
   for (let position = 0; position < rows.length; position++) {
     const code = codes[rows[position] as number] as number;

@@ -2,6 +2,7 @@ import type { CivilDay } from './civil-day.js';
 import { NO_DAY } from './civil-day.js';
 import { roomInBlock } from './shared-memory.js';
 import type { Codes, TextColumn } from './text-column.js';
+import { spareToKeep } from './work-room.js';
 
 /** Few distinct texts: a code per row. Code 0 is always the missing value ''. */
 export interface CategoryColumn {
@@ -39,6 +40,12 @@ export interface ColumnOfKind {
 export function codesFor(distinct: number, length: number): Codes {
   if (distinct <= 0x100) return roomInBlock(Uint8Array, length);
   return distinct <= 0x1_0000 ? roomInBlock(Uint16Array, length) : roomInBlock(Uint32Array, length);
+}
+
+/** The same to keep beside the deals, of any content: where room is left that was written to before, if there is. */
+export function keptCodes(distinct: number, length: number): Codes {
+  const kind = codesFor(distinct, 0).constructor as typeof Uint8Array | typeof Uint16Array | typeof Uint32Array;
+  return spareToKeep<Uint8Array | Uint16Array | Uint32Array>(kind, length) ?? codesFor(distinct, length);
 }
 
 /** The text of a category at a row; '' when missing. */

@@ -1,3 +1,5 @@
+import { spareToKeep } from './work-room.js';
+
 /**
  * The rows of some classes of deals, as they were listed last. Figures ask of the same deals again and again, and mostly of
  * two kinds in turn: those that were won, and those that have both dates.
@@ -58,7 +60,7 @@ export class KeptLists {
         held -= room.length;
       }
     }
-    return new Uint32Array(size);
+    return spareToKeep(Uint32Array, size) ?? new Uint32Array(size);
   }
 }
 

@@ -42,18 +42,37 @@ export function inWorkRoom<T>(work: (room: WorkRoom) => T): T {
   }
 }
 
+/**
+ * An array to keep, of so many and of any content, where something was written before and nothing is any more; null where
+ * no such room was offered, or none is left. It is not given back.
+ */
+export function spareToKeep<N extends Numbers>(kind: Kind<N>, length: number): N | null {
+  return length * kind.BYTES_PER_ELEMENT < LEAST_OFFERED ? null : roomOfThread().keep(kind, length);
+}
+
 /** Memory, the first bytes of which are lent. */
 interface Block {
   readonly bytes: ArrayBufferLike;
   readonly from: number;
-  readonly size: number;
+  size: number;
   used: number;
+  /** What it was made of, if it was offered. */
+  readonly offer: Offer | null;
+}
+
+/** A part of a block that stays as long as what else is in it does, which is not for this file to say. */
+interface Offer {
+  readonly block: WeakRef<ArrayBufferLike>;
+  readonly from: number;
+  size: number;
 }
 
 /** Bytes: where arrays of any kind may begin. */
 const ALIGNED = 64;
 /** A block has this many bytes at least … */
 const LEAST = 1024 * 1024;
+/** Of what is offered, and kept, smaller pieces are not worth it. */
+const LEAST_OFFERED = 256 * 1024;
 /** … and so many times what the first array needs: what comes next mostly lies beside it, and costs nothing before. */
 const FIRST_TIMES = 4;
 /** Later arrays are of about the same size, or somewhat larger. */
@@ -78,11 +97,28 @@ class Room implements WorkRoom {
     if (best === null) {
       const times = this.blocks.length === 0 ? FIRST_TIMES : TIMES;
       const bytes = new ArrayBuffer(Math.max(LEAST, Math.ceil(size * times)));
-      best = { bytes, from: 0, size: bytes.byteLength, used: 0 };
+      best = { bytes, from: 0, size: bytes.byteLength, used: 0, offer: null };
       this.blocks.push(best);
     }
     const from = best.from + best.used;
     best.used += size;
+    return new kind(best.bytes, from, length);
+  }
+
+  /** From the end of the smallest that has room: the beginning is lent. */
+  keep<N extends Numbers>(kind: Kind<N>, length: number): N | null {
+    const size = Math.ceil((length * kind.BYTES_PER_ELEMENT) / ALIGNED) * ALIGNED;
+    let best: Block | null = null;
+    for (const block of this.blocks) {
+      const left = leftIn(block);
+      if (block.offer !== null && left >= size && (best === null || left < leftIn(best))) best = block;
+    }
+    if (best?.offer == null) return null;
+    const end = Math.floor((best.from + best.size) / ALIGNED) * ALIGNED;
+    const from = end - size;
+    if (from < best.from + best.used) return null;
+    best.size = from - best.from;
+    best.offer.size = best.size;
     return new kind(best.bytes, from, length);
   }
 
@@ -112,8 +148,7 @@ function roomOfThread(): Room {
   return room;
 }
 
-/** Parts of blocks that stay as long as what else is in them does, which is not for this file to say. */
-let offered: readonly { readonly block: WeakRef<ArrayBufferLike>; readonly from: number; readonly size: number }[] = [];
+let offered: readonly Offer[] = [];
 
 /**
  * Has what is lent from now on lie where something was written before and nothing is any more. Nobody else may write
@@ -126,16 +161,17 @@ export function offerForWork(rooms: readonly SpareRoom[]): void {
   offered = rooms.flatMap(({ block, parts }) =>
     parts.flatMap(({ from: first, to }) => {
       const from = Math.ceil(first / ALIGNED) * ALIGNED;
-      return to - from < LEAST ? [] : [{ block: new WeakRef(block), from, size: to - from }];
+      return to - from < LEAST_OFFERED ? [] : [{ block: new WeakRef(block), from, size: to - from }];
     }),
   );
   known = null;
 }
 
 function offeredBlocks(): Block[] {
-  return offered.flatMap(({ block, from, size }) => {
+  return offered.flatMap((offer) => {
+    const { block, from, size } = offer;
     const bytes = block.deref();
-    return bytes === undefined ? [] : [{ bytes, from, size, used: 0 }];
+    return bytes === undefined ? [] : [{ bytes, from, size, used: 0, offer }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CategoryColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import type { DealFieldName } from '../model/fields.js';
+import { roomInBlock } from '../model/shared-memory.js';
 import type { DealTable } from './deal-table.js';
 import { findRepeats, type Repeat } from './dedupe.js';
 import { type Folded, foldLines, type LineTable, type SharedTable } from './line-items.js';
@@ -53,9 +54,10 @@ export function settleRows(
   customer: CategoryColumn | undefined,
   said: RepeatedIds | undefined,
 ): SettledRows {
-  const size = fileOf.length;
-  const fate = new Uint8Array(size);
-  const order = rowOrder(columns, fileOf);
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  // Read row by row: zeros that nobody wrote are pages all the same then.
+  const fate = roomInBlock(Uint8Array, size);
+  const order = rowOrder(columns, tables.length > 1 ? fileOf : undefined);
   const starts: number[] = [];
   let at = 0;
   for (const part of parts) {
@@ -141,7 +143,7 @@ export function leftOutOf(
   const counts = FATES.map(() => 0);
   const { fate } = rows;
   for (let row = 0; row < fate.length; row++) {
-    if (fate[row] !== COUNTED && fileOf[row] === table)
+    if (fate[row] !== COUNTED && (fileOf[row] ?? 0) === table)
       counts[fate[row] as number] = (counts[fate[row] as number] ?? 0) + 1;
   }
   return FATES.flatMap((reason, code) =>

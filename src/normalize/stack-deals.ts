@@ -35,6 +35,7 @@ export interface StackedDeals {
   readonly columns: Partial<Omit<DealColumns, 'customer'>>;
   readonly customer: CustomerColumn | null;
   readonly tables: readonly ReadTable[];
+  /** By row; empty where there is one table. */
   readonly fileOf: Uint16Array;
   readonly places: RowPlaces;
   /** Per table, the date fields whose cells are instants. */
@@ -79,12 +80,11 @@ export function stackDeals(
 ): StackedDeals {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const columns = parts.length === 0 ? {} : stack(parts);
-  const fileOf = roomFor(Uint16Array, size);
+  const fileOf = roomFor(Uint16Array, tables.length > 1 ? size : 0);
   const unreadable: StackedDeals['unreadable'][number][] = [];
   const setAside: number[] = [];
   let at = 0;
   tables.forEach(({ raw }, index) => {
-    // Zeros that nobody writes cost no memory.
     if (index > 0) fileOf.fill(index, at, at + raw.size);
     for (const cell of parts[index]?.unreadable ?? []) unreadable.push({ ...cell, row: cell.row + at });
     for (const row of parts[index]?.setAside ?? []) setAside.push(row + at);

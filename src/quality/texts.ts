@@ -171,7 +171,8 @@ export function rowsWithValue(
   column: CategoryColumn | DictionaryColumn,
   test: (value: string) => boolean,
 ): Uint32Array {
-  const passes = Uint8Array.from(column.values, (value) => (test(value) ? 1 : 0));
+  const passes = new Uint8Array(column.values.length);
+  for (let code = 0; code < passes.length; code++) passes[code] = test(column.values[code] as string) ? 1 : 0;
   // Most columns have a code for no text, and often no cell has it.
   const counts = codeCounts(column);
   const rows = new Uint32Array(passes.reduce((sum, pass, code) => sum + pass * (counts[code] as number), 0));

@@ -120,11 +120,16 @@ export class BandedGroups {
           if ((begins[band] as number) < least || (begins[band + 1] as number) > most)
             wanted[(this.#firsts[at] as number) + band] = 1;
     });
-    return this.#rowsIn(wanted).filter((row) => {
+    const rows = this.#rowsIn(wanted);
+    let n = 0;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
       const group = this.#groups[this.#atOf[this.#codes[row] as number] as number] as number;
       const value = this.#values[row] as number;
-      return value < (low[group] as number) || value > (high[group] as number);
-    });
+      rows[n] = row;
+      if (value < (low[group] as number) || value > (high[group] as number)) n++;
+    }
+    return rows.slice(0, n);
   }
 
   /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Numbers } from '../../src/model/numbers.js';
-import { inWorkRoom, offerForWork, whenGivenBack } from '../../src/model/work-room.js';
+import { inWorkRoom, offerForWork, spareToKeep, whenGivenBack } from '../../src/model/work-room.js';
 
 const KINDS = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array] as const;
 
@@ -114,5 +114,62 @@ describe('memory for work', () => {
     expect(afterwards()).toBe(true);
     offerForWork([]);
     expect(afterwards()).toBe(false);
+  });
+});
+
+describe('memory to keep', () => {
+  const KILO = 1024;
+
+  it('lies in what was offered, beside all that is lent and kept, until there is none', () => {
+    const piece = fc.record({
+      kind: fc.nat(KINDS.length - 1),
+      kilo: fc.integer({ min: 256, max: 900 }),
+      lent: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const block = new SharedArrayBuffer(4096 * KILO) as ArrayBufferLike;
+        const all = new Uint8Array(block).fill(7);
+        const parts = [
+          { from: 100, to: 2000 * KILO },
+          { from: 2500 * KILO + 1, to: 4000 * KILO },
+        ];
+        offerForWork([{ block, parts }]);
+        whenGivenBack((bytes) => bytes.fill(0xee));
+        const kept: [Numbers, number][] = [];
+        const check = (some: readonly [Numbers, number][]) => {
+          for (const [array, value] of some) expect(array.every((one) => one === value)).toBe(true);
+        };
+        inWorkRoom((room) => {
+          const lent: [Numbers, number][] = [];
+          pieces.forEach(({ kind, kilo, lent: isLent }, at) => {
+            const of = KINDS[kind] as typeof Float64Array;
+            const length = Math.ceil((kilo * KILO) / of.BYTES_PER_ELEMENT);
+            const array: Numbers | null = isLent ? room.lend(of, length) : spareToKeep(of, length);
+            if (array === null) return;
+            if (!isLent) expect(array.buffer).toBe(block);
+            (isLent ? lent : kept).push([array.fill(at + 1) as Numbers, at + 1]);
+          });
+          check(lent);
+        });
+        check(kept);
+        // What is lent afterwards is beside it as well.
+        inWorkRoom((room) => room.lend(Uint8Array, 800 * KILO).fill(0xdd));
+        check(kept);
+        const isOffered = (at: number): boolean => parts.some(({ from, to }) => at >= from && at < to);
+        expect(all.every((byte, at) => byte === 7 || isOffered(at))).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is there only where it was offered, and not for little', () => {
+    expect(spareToKeep(Uint8Array, 300 * KILO)).toBeNull();
+    const block = new SharedArrayBuffer(1000 * KILO) as ArrayBufferLike;
+    offerForWork([{ block, parts: [{ from: 0, to: 1000 * KILO }] }]);
+    expect(spareToKeep(Uint8Array, 255 * KILO)).toBeNull();
+    expect(spareToKeep(Uint8Array, 600 * KILO)?.buffer).toBe(block);
+    expect(spareToKeep(Uint8Array, 600 * KILO)).toBeNull();
+    expect(spareToKeep(Uint16Array, 200 * KILO)?.buffer).toBe(block);
   });
 });

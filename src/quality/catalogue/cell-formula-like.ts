@@ -73,8 +73,9 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
     }
     return rows;
   }
+  // Of tens of thousands of texts hardly ever one is.
+  if (!column.values.some(isFormula)) return rows;
   const found = column.values.map(isFormula);
-  if (!found.includes(true)) return rows;
   const { codes } = column;
   for (let row = 0; row < codes.length; row++) if (found[codes[row] as number] === true) rows.push(row);
   return rows;
