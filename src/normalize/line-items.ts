@@ -85,7 +85,8 @@ export function foldLines(
   const equal: Repeat[] = [];
   const { amount } = facts.columns;
   const settled: { -readonly [K in keyof Folded['settled']]: Folded['settled'][K] } = {};
-  const groups = said === 'newest' ? new Map<number, number[][]>() : groupsOf(repeats, fileOf);
+  const groups =
+    said === 'newest' ? new Map<number, number[][]>() : groupsOf(repeats, tables.length === 1 ? null : fileOf);
   tables.forEach((table, index) => {
     const own = groups.get(index);
     if (own === undefined || table.plan.role !== 'deals') return;
@@ -151,8 +152,12 @@ function settleDays(rows: readonly number[], kept: number, columns: Columns, set
   return differ;
 }
 
-/** Table → the rows of each id that stands in several rows of that table, ascending. */
-function groupsOf(repeats: readonly Repeat[], fileOf: Uint16Array): Map<number, number[][]> {
+/**
+ * Table → the rows of each id that stands in several rows of that table, ascending.
+ *
+ * @param fileOf null = all rows are of one table: of a million deals, looking at a few thousand reads two megabytes anew
+ */
+function groupsOf(repeats: readonly Repeat[], fileOf: Uint16Array | null): Map<number, number[][]> {
   const byKept = new Map<number, number[]>();
   for (const { kept, dropped } of repeats) {
     const rows = byKept.get(kept);
@@ -160,11 +165,11 @@ function groupsOf(repeats: readonly Repeat[], fileOf: Uint16Array): Map<number, 
     else rows.push(dropped);
   }
   const groups = new Map<number, number[][]>();
-  const isOneTable = repeats.every(({ kept, dropped }) => fileOf[kept] === fileOf[dropped]);
+  const isOneTable = fileOf === null || repeats.every(({ kept, dropped }) => fileOf[kept] === fileOf[dropped]);
   for (const rows of byKept.values()) {
     rows.sort((a, b) => a - b);
     if (isOneTable) {
-      push(groups, fileOf[rows[0] ?? 0] ?? 0, rows);
+      push(groups, fileOf?.[rows[0] ?? 0] ?? 0, rows);
       continue;
     }
     const byTable = new Map<number, number[]>();

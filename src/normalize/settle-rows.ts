@@ -100,7 +100,7 @@ export function settleRows(
     deals: plan.role === 'deals',
     has: (field: DealFieldName) => parts[index]?.columns[field] !== undefined,
   }));
-  const across = first.some(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
+  const across = tables.length > 1 && first.some(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
   const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
   for (const row of older) fate[row] = OLDER_SNAPSHOT;
   const unchanged = folded.tables.length === 0 && apart.size === 0 && older.length === 0;

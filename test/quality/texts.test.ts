@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextColumn } from '../../src/model/text-column.js';
 import { textColumn } from '../../src/model/text-column.js';
-import { ANY_CELL, holding, rowsPassing, textAt } from '../../src/quality/texts.js';
+import { ANY_CELL, holding, rowsPassing, rowsWithValue, textAt } from '../../src/quality/texts.js';
 import { plainColumn } from '../support/plain-column.js';
 
 const both = (cells: readonly string[]): readonly TextColumn[] => [textColumn(cells), plainColumn(cells)];
@@ -56,5 +56,24 @@ describe('textAt', () => {
     for (const column of [...both(cells), { codes: Uint32Array.of(1, 0, 2), values: ['', 'سارا', 'Ana'] }]) {
       expect(cells.map((_, row) => textAt(column, row))).toEqual(cells);
     }
+  });
+});
+
+describe('rowsWithValue', () => {
+  it('lists the rows of the values that pass, few or many', () => {
+    const rows = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', ''), fc.integer({ min: 1, max: 70 })), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(rows, fc.subarray(['a', 'b', '']), (runs, wanted) => {
+        const texts = runs.flatMap(([text, times]) =>
+          Array.from({ length: times }, (_, at) => (at === 0 ? text : 'd')),
+        );
+        const column = textColumn(['a', ...texts]);
+        if (column.kind !== 'dictionary') throw new Error('a dictionary is meant');
+        const found = rowsWithValue(column, (value) => wanted.includes(value));
+        expect([...found]).toEqual(['a', ...texts].flatMap((text, row) => (wanted.includes(text) ? [row] : [])));
+      }),
+    );
   });
 });

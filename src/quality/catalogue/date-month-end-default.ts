@@ -1,5 +1,6 @@
 import { civilDate, isoDay } from '../../model/civil-day.js';
 import type { Place } from '../../model/deals.js';
+import { dayCounts } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
 import { share } from '../parameters.js';
@@ -31,34 +32,32 @@ export const dateMonthEndDefault = defineRule({
   affects: ['weighted_pipeline', 'open_pipeline_value'],
   check({ population, deals, params }) {
     const expected = population.column('expected_close');
-    const { rows } = dated(open(population), 'expected_close');
-    if (rows.length < LEAST_DEALS) return { checked: 0, places: [] };
-    const counts = new Map<number, number>();
-    for (const row of rows) {
-      const day = expected[row] as number;
-      counts.set(day, (counts.get(day) ?? 0) + 1);
-    }
+    const judged = dated(open(population), 'expected_close');
+    if (judged.size < LEAST_DEALS) return { checked: 0, places: [] };
+    const { first, counts } = dayCounts(expected, judged);
     let ends = 0;
     let [busiest, most] = [0, 0];
-    for (const [day, n] of counts) {
+    for (let at = 0; at < counts.length; at++) {
+      const [day, n] = [first + at, counts[at] as number];
+      if (n === 0) continue;
       if (civilDate(day + 1).day === 1) ends += n;
       if (n > most || (n === most && day < busiest)) [busiest, most] = [day, n];
     }
-    const place = (test: (row: number) => boolean) => deals.place(rows.find(test) ?? 0);
+    const place = (test: (row: number) => boolean) => deals.place(judged.rows.find(test) ?? 0);
     const places: Found[] = [];
-    if (ends > rows.length * params.monthEnds) {
+    if (ends > judged.size * params.monthEnds) {
       places.push({
         place: place((row) => civilDate((expected[row] as number) + 1).day === 1),
         field: 'expected_close' as const,
-        args: { day: null, n: ends, all: rows.length },
+        args: { day: null, n: ends, all: judged.size },
       });
     }
-    if (most >= LEAST_ON_ONE_DAY && most > rows.length * params.oneDay && places.length === 0) {
+    if (most >= LEAST_ON_ONE_DAY && most > judged.size * params.oneDay && places.length === 0) {
       places.push({
         place: place((row) => expected[row] === busiest),
         field: 'expected_close' as const,
         value: isoDay(busiest),
-        args: { day: isoDay(busiest), n: most, all: rows.length },
+        args: { day: isoDay(busiest), n: most, all: judged.size },
       });
     }
     return { checked: 1, places };

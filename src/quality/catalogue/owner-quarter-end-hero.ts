@@ -1,4 +1,6 @@
 import { civilDate, civilDay, NO_DAY } from '../../model/civil-day.js';
+import type { DayColumn, NumberColumn } from '../../model/column.js';
+import type { Codes } from '../../model/text-column.js';
 import { dayExtent } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { manyRecords } from '../example.js';
@@ -33,32 +35,9 @@ export const ownerQuarterEndHero = defineRule({
   check({ population, deals, params }) {
     const owner = population.column('owner');
     const [created, closed] = [population.column('created_at'), population.column('closed_at')];
-    const amount = population.column('amount');
-    const owners = owner.values.length;
-    const [wins, first] = [new Uint32Array(owners), new Int32Array(owners).fill(-1)];
-    const [all, late] = [new Float64Array(owners), new Float64Array(owners)];
-    const { codes, own } = dated(won(population), 'created_at', 'closed_at').membership();
-    const extent = dayExtent(closed);
-    // A day's quarter is worked out once.
-    const ends = new Int32Array(Math.max(0, extent.last - extent.first + 1)).fill(NO_DAY);
-    for (let row = 0; row < codes.length; row++) {
-      if (own[codes[row] as number] === 0) continue;
-      const code = owner.codes[row] as number;
-      const money = amount[row] as number;
-      if (code === 0 || Number.isNaN(money)) continue;
-      wins[code] = (wins[code] as number) + 1;
-      all[code] = (all[code] as number) + money;
-      const day = closed[row] as number;
-      let end = ends[day - extent.first] as number;
-      if (end === NO_DAY) {
-        end = quarterEnd(day);
-        ends[day - extent.first] = end;
-      }
-      if (end - (created[row] as number) >= params.days || created[row] === NO_DAY) continue;
-      if (end - (closed[row] as number) >= params.days) continue;
-      late[code] = (late[code] as number) + money;
-      if (first[code] === -1) first[code] = row;
-    }
+    const member = dated(won(population), 'created_at', 'closed_at').membership();
+    const facts = { owner: owner.codes, amount: population.column('amount'), created, closed };
+    const { wins, first, all, late } = winsOf(member, facts, owner.values.length, quarterEnds(closed), params.days);
     const judged = owner.values.flatMap((name, code) =>
       code > 0 && (wins[code] as number) >= params.wins ? [{ name, code }] : [],
     );
@@ -95,6 +74,51 @@ export const ownerQuarterEndHero = defineRule({
     reject: manyRecords('id outcome owner amount created_at closed_at', 10, 'D{n} won Sara 100 2024-03-25 2024-03-30'),
   },
 });
+
+interface Facts {
+  readonly owner: Codes;
+  readonly amount: NumberColumn;
+  readonly created: DayColumn;
+  readonly closed: DayColumn;
+}
+
+/** By owner: wins, the row of the first that was created and closed late in a quarter, the amount of all, of late ones. */
+function winsOf(
+  { codes, own }: { readonly codes: ArrayLike<number>; readonly own: ArrayLike<number> },
+  { owner, amount, created, closed }: Facts,
+  owners: number,
+  ends: { readonly first: number; readonly of: Int32Array },
+  days: number,
+) {
+  const [wins, first] = [new Uint32Array(owners), new Int32Array(owners).fill(-1)];
+  const [all, late] = [new Float64Array(owners), new Float64Array(owners)];
+  for (let row = 0; row < codes.length; row++) {
+    if (own[codes[row] as number] === 0) continue;
+    const code = owner[row] as number;
+    const money = amount[row] as number;
+    if (code === 0 || Number.isNaN(money)) continue;
+    wins[code] = (wins[code] as number) + 1;
+    all[code] = (all[code] as number) + money;
+    const end = ends.of[(closed[row] as number) - ends.first] as number;
+    if (end - (created[row] as number) >= days || created[row] === NO_DAY) continue;
+    if (end - (closed[row] as number) >= days) continue;
+    late[code] = (late[code] as number) + money;
+    if (first[code] === -1) first[code] = row;
+  }
+  return { wins, first, all, late };
+}
+
+/** By day that any deal was closed on, from the first one on: the last day of its quarter. */
+function quarterEnds(closed: DayColumn): { readonly first: number; readonly of: Int32Array } {
+  const { first, last } = dayExtent(closed);
+  const of = new Int32Array(Math.max(0, last - first + 1));
+  for (let day = first; day <= last; ) {
+    const end = quarterEnd(day);
+    of.fill(end, day - first, end - first + 1);
+    day = end + 1;
+  }
+  return { first, of };
+}
 
 /** The last day of the calendar quarter of a day. */
 function quarterEnd(day: number): number {

@@ -25,4 +25,13 @@ describe('owner.quarter_end_hero', () => {
     const found = runRule(ownerQuarterEndHero, table(day8, april, december)).describe();
     expect(found.map(({ value }) => value)).toEqual(['Lina']);
   });
+
+  it('knows the last days of each quarter, in leap years and others', () => {
+    const rows = (owner: string, created: string, closed: string) =>
+      Array.from({ length: 10 }, (_, n) => `${owner}${n} won ${owner} 100 ${created} ${closed}`).join('\n');
+    const late = ['2023-03-31', '2023-06-30', '2024-09-30', '2024-12-25', '2031-03-25', '2032-02-29'];
+    const parts = late.map((closed, at) => rows(`O${at}`, closed, closed));
+    const found = runRule(ownerQuarterEndHero, table(...parts)).describe();
+    expect(found.map(({ value }) => value)).toEqual(['O0', 'O1', 'O2', 'O3', 'O4']);
+  });
 });
