@@ -145,25 +145,36 @@ function kinds(table: ReadTable, start: number, { columns, customer }: RowFacts)
     differ(rows, (row) => cellText(column, row - offset).trim(), '');
   return (rows) => {
     const product = products.some((column) => texts(column, start, rows));
-    const named = name !== undefined && texts(name, 0, rows);
+    // Names may have to be read: mostly the numbers tell.
+    const named = onceAsked(() => name !== undefined && texts(name, 0, rows));
     const [priced, closing, ended] = [differs.amount(rows), differs.closed(rows), differs.outcome(rows)];
     const created_ = differs.created(rows);
     const facts = [product, priced, closing || differs.expected(rows), ended].filter(Boolean).length;
-    if (facts === 0 && !named && !created_) return 'same';
+    if (facts === 0 && !created_ && !named()) return 'same';
     const modified = differs.modified(rows);
     const someoneElse = differs.customer(rows);
-    const hasName = name !== undefined && rows.some((row) => cellText(name, row).trim() !== '');
-    const identity = modified ? created_ : created_ || named;
-    const told = hasName || known(created, NO_DAY, rows);
-    if (someoneElse) return identity ? (facts > 0 ? 'reused' : 'versions') : told || facts < 2 ? 'versions' : 'reused';
+    const hasName = (): boolean => name !== undefined && rows.some((row) => cellText(name, row).trim() !== '');
+    const isAnother = (): boolean => created_ || (!modified && named());
+    const isTold = (): boolean => known(created, NO_DAY, rows) || hasName();
+    if (someoneElse)
+      return isAnother() ? (facts > 0 ? 'reused' : 'versions') : facts < 2 || isTold() ? 'versions' : 'reused';
     // Without the customer, or with the same one, another name and day of creation are another deal.
-    if (created_ && priced && (named || (!hasName && !known(customer?.codes, 0, rows)))) return 'reused';
-    if (modified || named) return 'versions';
+    if (created_ && priced && (named() || (!known(customer?.codes, 0, rows) && !hasName()))) return 'reused';
+    if (modified || named()) return 'versions';
     if (product && (priced || !ended)) return 'lines';
     if (ended || !priced) return 'versions';
     if (created_) return 'lines';
     const over = outcome !== undefined && rows.every((row) => outcome[row] === WON || outcome[row] === LOST);
     return closing && over ? 'alike' : 'versions';
+  };
+}
+
+/** What a question is answered with, which is found when it is first asked. */
+function onceAsked(find: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => {
+    answer ??= find();
+    return answer;
   };
 }
 
