@@ -213,6 +213,14 @@ describe('texts that stay in the file', () => {
     expect(stored(column)).not.toBeNull();
     expect(textsOf(column)).toEqual(cells);
     expect(textsOf(columnOfTwo(cells, FILLING.length + 5, FILLING.length + 3000))).toEqual(cells);
+    // More other texts, and longer ones, than what was looked at promised, in one part or both.
+    const common = Array.from({ length: 30_000 }, (_, row) => `Deal ${row}`);
+    const other = Array.from({ length: 24_000 }, (_, row) => `${row} «${'x'.repeat(row % 120)}»`);
+    const looked = FILLING.length + common.length;
+    const all = [...FILLING, ...common, ...other];
+    for (const from of [looked + 1, looked + 12_000, all.length - 1]) {
+      expect(textsOf(columnOfTwo(all, looked, from))).toEqual(all);
+    }
   });
 
   it('are none of a dictionary, and none where no file is told', () => {

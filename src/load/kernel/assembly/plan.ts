@@ -1,14 +1,14 @@
 import { allocate, release } from './memory';
 import { placeCodes, Store, takePlanned, valuesOf, willHoldValues } from './store';
 import { SLACK } from './text';
-import { cellBytes, lookBytes, moveValues } from './values';
+import { cellBytes, lookBytes, moveTexts, moveValues, PLACES, Values } from './values';
 
 /** Where two readers put what they read, so that one's rows stand behind the other's. */
 
 const SPARE: usize = 1 << 17;
 
 /** Words that `planPlaces` writes: those of the column's own part, and those of the part that follows. */
-export const PLAN_BYTES: usize = 80;
+export const PLAN_BYTES: usize = 104;
 /** Where the words of the part that follows begin, then words for both: whether they hold values, and are plain already. */
 const PLAN_OF_NEXT: usize = 16;
 const PLANS_VALUES: usize = 32;
@@ -19,6 +19,8 @@ const FORM: usize = 44;
 const CODES_WIDTH: usize = 40;
 const CODES: usize = 48;
 const CODES_OF_NEXT: usize = 64;
+/** Of values beside which many texts stand: where those of the next stand, and of which rows they are. */
+const TEXTS_OF_NEXT: usize = 80;
 /** Where so many times the distinct cells could be told by codes of a width, no wider ones will be needed. */
 const FEW: u32 = 16;
 
@@ -110,6 +112,28 @@ function planValues(column: Store, plan: usize, firstRows: u32, allRows: u32): v
   if (column.values === 0) return;
   store<u32>(plan, 1, PLANS_PLAIN);
   moveValues(valuesOf(column), cells, looks, first);
+  if (kind === PLACES) planOthers(valuesOf(column), plan, first, all);
+}
+
+/** The same for the texts beside values, as many as the rows so far promise. */
+function planOthers(values: Values, plan: usize, first: u32, all: u32): void {
+  const texts = changetype<Store>(values.texts);
+  const share = <f64>texts.rows / <f64>max(values.rows, 1);
+  const mean = <f64>texts.used / <f64>max(texts.rows, 1);
+  const firstTexts = ((<u32>(share * <f64>first) + texts.rows) & ~15) + 16;
+  const moreTexts = (<u32>(share * <f64>(all - first)) & ~15) + 16;
+  const firstBytes = (<usize>(mean * <f64>firstTexts) & ~15) + SPARE;
+  const moreBytes = (<usize>(mean * <f64>moreTexts) & ~15) + SPARE;
+  const bytes = allocate(firstBytes + moreBytes);
+  const offsets = allocate((<usize>(firstTexts + moreTexts)) << 2);
+  const rows = allocate((<usize>(firstTexts + moreTexts)) << 2);
+  moveTexts(values, bytes, firstBytes, offsets, rows, firstTexts);
+  const next = plan + TEXTS_OF_NEXT;
+  store<u32>(next, <u32>(bytes + firstBytes));
+  store<u32>(next, <u32>moreBytes, 4);
+  store<u32>(next, <u32>(offsets + ((<usize>firstTexts) << 2)), 8);
+  store<u32>(next, <u32>(rows + ((<usize>firstTexts) << 2)), 12);
+  store<u32>(next, moreTexts, 16);
 }
 
 /** The same for the part that follows, by the plan of the first. */
@@ -123,5 +147,6 @@ export function followPlan(column: Store, plan: usize): void {
   column.planned = plan + PLAN_OF_NEXT;
   column.plansValues = load<u32>(plan, PLANS_VALUES) !== 0;
   column.form = <usize>load<u32>(plan, FORM);
+  if (load<u32>(plan, TEXTS_OF_NEXT) !== 0) column.plannedTexts = plan + TEXTS_OF_NEXT;
   column.startsPlain = load<u32>(plan, PLANS_PLAIN) !== 0;
 }

@@ -2,7 +2,17 @@ import { PLACE } from './cells';
 import { formOf } from './ids';
 import { allocate, enlarged, release } from './memory';
 import { copyText, SLACK } from './text';
-import { areValues, createValues, hasManyTexts, IDS, pushValue, pushValues, Values, writeIds } from './values';
+import {
+  areValues,
+  createValues,
+  hasManyTexts,
+  IDS,
+  moveTexts,
+  pushValue,
+  pushValues,
+  Values,
+  writeIds,
+} from './values';
 
 /** At the beginning: rows, distinct cells, their bytes. */
 const FIRST_ROWS: u32 = 1024;
@@ -59,6 +69,8 @@ export class Store {
   offsetsRoom: u32 = 0;
   /** Where its texts and their offsets will stand once it is plain, and how much room is there: 4 words; 0 = anywhere. */
   planned: usize = 0;
+  /** The same of the texts beside values: 5 words. */
+  plannedTexts: usize = 0;
   /** Where its codes will stand while it is a dictionary: words as of plan.ts; 0 = anywhere. */
   plannedCodes: usize = 0;
   /** Bytes of a code there: the first two words are of such codes, the others of codes twice as wide. */
@@ -235,6 +247,17 @@ function takeValues(column: Store, room: u32): void {
           <usize>load<u32>(planned),
           <usize>load<u32>(planned, 8),
         );
+  const texts = column.plannedTexts;
+  if (texts !== 0) {
+    moveTexts(
+      values,
+      <usize>load<u32>(texts),
+      <usize>load<u32>(texts, 4),
+      <usize>load<u32>(texts, 8),
+      <usize>load<u32>(texts, 12),
+      load<u32>(texts, 16),
+    );
+  }
   column.values = changetype<usize>(values);
 }
 

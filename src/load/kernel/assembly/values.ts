@@ -300,6 +300,28 @@ export function moveValues(values: Values, cells: usize, looks: usize, room: u32
   values.room = room;
 }
 
+/** The same of the texts beside values: room for so many bytes, and so many texts. */
+export function moveTexts(
+  values: Values,
+  bytes: usize,
+  bytesRoom: usize,
+  offsets: usize,
+  textRows: usize,
+  room: u32,
+): void {
+  const texts = changetype<Store>(values.texts);
+  memory.copy(bytes, texts.bytes, texts.used);
+  memory.copy(offsets, texts.offsets, (<usize>(texts.rows + 1)) << 2);
+  memory.copy(textRows, values.textRows, (<usize>texts.rows) << 2);
+  releaseTexts(values, texts);
+  texts.bytes = bytes;
+  texts.bytesRoom = bytesRoom;
+  texts.offsets = offsets;
+  texts.offsetsRoom = room;
+  values.textRows = textRows;
+  values.textRoom = room;
+}
+
 /** Adds the cells of another one behind the own ones, and takes over its memory. */
 export function joinValues(values: Values, other: Values): void {
   const rows = values.rows;
@@ -331,7 +353,10 @@ function joinTexts(values: Values, other: Values, rows: u32): void {
   const more = changetype<Store>(other.texts);
   const count = texts.rows;
   const all = count + more.rows;
-  if (all > values.textRoom) moreTextRoom(values, all);
+  if (values.textRows + ((<usize>values.textRoom) << 2) === other.textRows) {
+    values.textRoom += other.textRoom;
+    other.textRoom = 0;
+  } else if (all > values.textRoom) moreTextRoom(values, all);
   for (let text: u32 = 0; text < more.rows; text++) {
     const row = rows + load<u32>(other.textRows + ((<usize>text) << 2));
     store<u32>(values.textRows + ((<usize>(count + text)) << 2), row);
