@@ -10,7 +10,11 @@ export const WITH_WARNING = 2;
 export function markViolations(marks: Uint8Array, { severity, deals }: Pick<RuleResult, 'severity' | 'deals'>): void {
   if (deals === null || severity === 'info') return;
   const mark = severity === 'error' ? WITH_ERROR : WITH_WARNING;
-  for (const row of deals) marks[row] = (marks[row] as number) | mark;
+  // By place: an iterator makes an object for each row until V8 has compiled the loop.
+  for (let at = 0; at < deals.length; at++) {
+    const row = deals[at] as number;
+    marks[row] = (marks[row] as number) | mark;
+  }
 }
 
 /** How many records are marked, and how many with an error. */

@@ -165,7 +165,9 @@ export class BandedGroups {
     });
     const [centred, spread] = [new Uint32Array(logs.length), new Uint32Array(logs.length)];
     const { first, bands } = this.#placesOf;
-    for (const row of this.#rowsIn(wanted)) {
+    const rows = this.#rowsIn(wanted);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const code = this.#codes[row] as number;
       const band = bandOf(this.#words[2 * row + FIRST_WORD] as number) & (bands[code] as number);
       const marks = wanted[(first[code] as number) + band] as number;

@@ -41,7 +41,9 @@ export const dealProbabilityStageMismatch = defineRule({
       0,
     );
     const steps = new Uint32Array(stage.values.length * (STEPS + 1));
-    for (const row of open(population).rows) {
+    const { rows } = open(population);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const p = probabilityAt(row);
       if (Number.isNaN(p)) continue;
       const at = (codes[row] as number) * (STEPS + 1) + Math.round(p * STEPS);
