@@ -39,6 +39,8 @@ const POINT = 0x2e;
 
 /** Of the time of a day: it is there, it stands behind a `T`, it has seconds. Below are the seconds since midnight. */
 const [HAS_TIME, HAS_LETTER, HAS_SECONDS] = [1 << 19, 1 << 18, 1 << 17];
+/** Bytes of a time. */
+export const TIME_BYTES = 3;
 /** The longest text of a day: `2024-01-31T08:15:30`. */
 const LONGEST_DAY = 19;
 
@@ -47,12 +49,13 @@ export class StoredDays {
   readonly kind = 'days';
   /** By row; `NO_DAY` where the cell is empty or another text. */
   readonly days: Int32Array;
-  readonly times: Uint32Array;
+  /** Three bytes for each, the lowest first: see above. */
+  readonly times: Uint8Array;
   /** Rows that are empty. */
   readonly empty: number;
   readonly others: OtherCells;
 
-  constructor(days: Int32Array, times: Uint32Array, empty: number, others: OtherCells) {
+  constructor(days: Int32Array, times: Uint8Array, empty: number, others: OtherCells) {
     this.days = days;
     this.times = times;
     this.empty = empty;
@@ -62,10 +65,16 @@ export class StoredDays {
   /** Writes the text of a row's day, if it has one; returns the place behind it. */
   write(row: number, bytes: Uint8Array, from: number): number {
     const day = this.days[row] as number;
-    return day === NO_DAY ? from : writeDay(day, this.times[row] as number, bytes, from);
+    return day === NO_DAY ? from : writeDay(day, this.#time(row), bytes, from);
   }
 
   readonly longest = LONGEST_DAY;
+
+  #time(row: number): number {
+    const { times } = this;
+    const at = TIME_BYTES * row;
+    return (times[at] as number) | ((times[at + 1] as number) << 8) | ((times[at + 2] as number) << 16);
+  }
 }
 
 function writeDay(civil: CivilDay, time: number, bytes: Uint8Array, from: number): number {

@@ -1,7 +1,7 @@
 import type { OtherCells } from '../../model/other-cells.js';
 import { StoredIds } from '../../model/stored-ids.js';
 import { type PlacedFile, StoredPlaces } from '../../model/stored-places.js';
-import { StoredDays, StoredNumbers, type StoredValues } from '../../model/stored-values.js';
+import { StoredDays, StoredNumbers, type StoredValues, TIME_BYTES } from '../../model/stored-values.js';
 import { FileTexts } from '../placed-texts.js';
 import type { Kernel } from './kernel.js';
 
@@ -35,7 +35,8 @@ export function valuesOf(
     offsets,
   };
   if (kind === KINDS.days) {
-    return new StoredDays(kernel.signedWords(cells, length), kernel.words(looks, length), empty, others);
+    const times = kernel.bytes.subarray(looks, looks + TIME_BYTES * length);
+    return new StoredDays(kernel.signedWords(cells, length), times, empty, others);
   }
   const [dots = 0, commas = 0, eitherDot = 0, eitherComma = 0, unseparated = 0, form = 0] = heard;
   if (kind === KINDS.ids) {

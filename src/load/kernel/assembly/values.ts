@@ -46,7 +46,7 @@ export class Values {
   room: u32 = 0;
   /** Of ids, what they have in common: see ids.ts. */
   form: usize = 0;
-  /** Days, ids and places as words, or numbers as double words; and for each day a word, for each number a byte, of what it looks like. */
+  /** Days, ids and places as words, or numbers as double words; and for each day three bytes, for each number one, of what it looks like. */
   cells: usize = 0;
   looks: usize = 0;
   empty: u32 = 0;
@@ -87,7 +87,7 @@ export function cellBytes(kind: u32): usize {
 }
 
 export function lookBytes(kind: u32): usize {
-  return kind === DAYS ? 4 : kind === IDS || kind === PLACES ? 0 : 1;
+  return kind === DAYS ? 3 : kind === IDS || kind === PLACES ? 0 : 1;
 }
 
 /**
@@ -172,16 +172,22 @@ export function pushValues(values: Values, cells: usize, count: u32, expected: u
 
 function pushDay(values: Values, row: u32, start: usize, length: usize): void {
   const cell = values.cells + ((<usize>row) << 2);
-  const look = values.looks + ((<usize>row) << 2);
+  const look = values.looks + <usize>row * 3;
   const day = length === 0 ? NO_DAY : dayOf(start, length);
   store<i32>(cell, day);
   if (day !== NO_DAY) {
-    store<u32>(look, timeOfDay());
+    storeLook(look, timeOfDay());
     return;
   }
-  store<u32>(look, length === 0 ? 0 : IS_TEXT);
+  storeLook(look, length === 0 ? 0 : IS_TEXT);
   if (length === 0) values.empty++;
   else pushText(values, row, start, length);
+}
+
+/** The byte behind may be another reader's. */
+function storeLook(at: usize, look: u32): void {
+  store<u16>(at, <u16>look);
+  store<u8>(at, <u8>(look >> 16), 2);
 }
 
 function pushId(values: Values, row: u32, start: usize, length: usize): void {
