@@ -46,14 +46,11 @@ const CR = 0x0d;
  * Bytes that the second thread reads while the first one loads what it needs behind the rows (bench: 1 M rows, 0.1 s), less
  * what it needs to take the checksum up to its own part. Both take longer on a slower machine.
  */
-const LEAD = 12_000_000;
-/** Of the rest, the first thread's part where the second takes the checksum of the whole file as well: a byte costs it a sixth more. */
-const WITHOUT_CHECKSUM = 0.56;
+const LEAD = 22_000_000;
 
 /** The first thread's share of a file of so many bytes. The second one needs a moment to begin, the first one to put the parts together. */
-function firstShare(size: number, isAhead: boolean, otherTakesChecksum: boolean): number {
-  const share = otherTakesChecksum ? WITHOUT_CHECKSUM : 1 / 2;
-  return isAhead ? Math.max(Math.min(LOOK, size / 2), (size - LEAD) * share) : size * share;
+function firstShare(size: number, isAhead: boolean): number {
+  return isAhead ? Math.max(Math.min(LOOK, size / 2), (size - LEAD) / 2) : size / 2;
 }
 
 /** Whether the byte reader knows cells separated like this. */
@@ -120,7 +117,7 @@ async function readShared(
   let contents: ByteTableContents | null = null;
   try {
     const checksum = input.checksum.sha256 === null;
-    const share = firstShare(size, input.meanwhile !== undefined, checksum);
+    const share = firstShare(size, input.meanwhile !== undefined);
     const boundary = reader && (await guessBoundary(path, share, plan));
     if (reader !== null && boundary !== null) {
       const begin = (places: number): void =>
