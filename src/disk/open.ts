@@ -31,10 +31,13 @@ export async function openFile(
   }
 }
 
-/** The same, waiting for it: for a thread that does nothing else. The descriptor is the caller's to close. */
+/**
+ * The same, waiting for it: for a thread that does nothing else. The descriptor is the caller's to close. A pipe that has
+ * taken the place of a file is not waited for.
+ */
 export function openFileSync(path: string): number {
   const fence = fenceOfThread();
-  if (fence === null) return openSync(path, 'r');
+  if (fence === null) return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const descriptor = openSync(checkedPath(fence, path), FLAGS);
   try {
     assertOpened(fence, path, descriptor);

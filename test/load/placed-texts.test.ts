@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +67,13 @@ describe('texts that stayed in a file', () => {
     ['was made shorter', (path: string) => truncateSync(path, 20)],
     ['was written on', (path: string) => appendFileSync(path, 'more')],
     ['went', (path: string) => rmSync(path)],
+    [
+      'became a pipe, which nobody waits for,',
+      (path: string) => {
+        rmSync(path);
+        execFileSync('mkfifo', [path]);
+      },
+    ],
     [
       'is another one of the same size and time',
       (path: string) => {
