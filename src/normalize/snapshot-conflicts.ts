@@ -14,22 +14,23 @@ type Columns = Partial<Omit<DealColumns, 'customer'>>;
  * fields that each file writes as instants.
  */
 export function snapshotConflicts(
-  { fate, repeats, snapshots }: SettledRows,
+  { fate, repeats, snapshots }: Pick<SettledRows, 'fate' | 'repeats' | 'snapshots'>,
   columns: Columns,
   fileOf: Uint16Array,
   position: Int32Array,
   place: (row: number) => Place,
   instants: readonly (ReadonlySet<DealField> | undefined)[] = [],
 ): SnapshotConflict[] {
-  const pairs: Repeat[] = repeats.filter(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
-  if (snapshots.length > 0) pairs.push(...olderRows(fate, columns));
-  return pairs.flatMap(({ kept, dropped }): SnapshotConflict[] => {
-    const deal = position[kept] ?? -1;
-    const [one, two] = [instants[fileOf[kept] ?? 0], instants[fileOf[dropped] ?? 0]];
-    const leeway = (field: DealField): number => ((one?.has(field) ?? false) === (two?.has(field) ?? false) ? 0 : 1);
-    const found = deal < 0 ? null : contradiction(columns, kept, dropped, leeway);
-    return found === null ? [] : [{ kept: deal, place: place(dropped), ...found }];
-  });
+  const repeated = repeats.filter(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
+  return repeated
+    .concat(snapshots.length > 0 ? olderRows(fate, columns) : [])
+    .flatMap(({ kept, dropped }): SnapshotConflict[] => {
+      const deal = position[kept] ?? -1;
+      const [one, two] = [instants[fileOf[kept] ?? 0], instants[fileOf[dropped] ?? 0]];
+      const leeway = (field: DealField): number => ((one?.has(field) ?? false) === (two?.has(field) ?? false) ? 0 : 1);
+      const found = deal < 0 ? null : contradiction(columns, kept, dropped, leeway);
+      return found === null ? [] : [{ kept: deal, place: place(dropped), ...found }];
+    });
 }
 
 /** Rows of older snapshots, each with the row that counts for its deal. */

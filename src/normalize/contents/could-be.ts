@@ -88,7 +88,7 @@ export class Sample {
       const money = speaksOfMoney(key);
       if ((!money && speaksOfOtherNumbers(key)) || !this.#is(column, 'money') || this.#isDays(column)) return [];
       const amounts = [...this.#reader.as(column, 'money')].filter((amount) => !Number.isNaN(amount));
-      const largest = Math.max(...amounts.map(Math.abs));
+      const largest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), Number.NEGATIVE_INFINITY);
       // Shares, marks out of ten and flags are no money; nor are numbers that count the rows.
       if (!money && (largest <= 10 || counts(amounts) || this.#values(column).some((text) => /[%٪]/.test(text))))
         return [];
