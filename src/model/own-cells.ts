@@ -35,7 +35,9 @@ export function livingOn(all: readonly Cells[]): <C extends Cells>(cells: C) => 
       return new ValueColumn(cells.length, stored.like(own(stored.words), stored.empty, texts));
     }
     if ('bytes' in cells) return { ...cells, bytes: own(cells.bytes), offsets: own(cells.offsets) };
-    return { ...cells, codes: own(cells.codes) };
+    return 'numbers' in cells
+      ? { codes: own(cells.codes), numbers: own(cells.numbers) }
+      : { ...cells, codes: own(cells.codes) };
   }
   return kept;
 }
@@ -54,5 +56,6 @@ function arraysOf(cells: Cells): Numbers[] {
   if (ArrayBuffer.isView(cells)) return [cells];
   const stored = storedWords(cells);
   if (stored !== null) return [stored.words, stored.others.rows, stored.others.bytes, stored.others.offsets];
+  if ('numbers' in cells) return [cells.codes, cells.numbers];
   return 'bytes' in cells ? [cells.bytes, cells.offsets] : [cells.codes];
 }

@@ -55,6 +55,22 @@ describe('columns that live on', () => {
       expect(livingOn(some)(fewer).buffer.byteLength).toBe(4);
   });
 
+  it('are numbers by code as well: of both it is asked what they are of a block', () => {
+    const buffer = block();
+    const codes = bytesIn(buffer, 0, [0, 1, 1]);
+    const numbers = new Float64Array(buffer, 8, 2);
+    numbers.set([0.5, 0.25]);
+    const little = livingOn([codes])({ codes, numbers: numbers.subarray(0, 1) });
+    expect([little.codes.buffer.byteLength, little.numbers.buffer.byteLength]).toEqual([3, 8]);
+    expect([[...little.codes], [...little.numbers]]).toEqual([[0, 1, 1], [0.5]]);
+    // 3 + 16 bytes, and one more.
+    const whole = { codes, numbers };
+    expect(livingOn([whole])(whole).numbers.buffer).not.toBe(buffer);
+    const own = livingOn([whole, bytesIn(buffer, 40, [1])])(whole);
+    expect([own.codes.buffer, own.numbers.buffer]).toEqual([buffer, buffer]);
+    expect(areInBlock([whole])).toBe(true);
+  });
+
   it('count for their own block only', () => {
     const [much, little] = [bytesIn(block(), 0, new Array(95).fill(1)), bytesIn(block(), 0, [1])];
     const own = livingOn([much, little]);

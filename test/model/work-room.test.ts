@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { collectGarbage } from '../../src/load/collect.js';
 import type { Numbers } from '../../src/model/numbers.js';
 import { inWorkRoom, offerForWork, spareToKeep, whenGivenBack } from '../../src/model/work-room.js';
 
@@ -161,6 +162,21 @@ describe('memory to keep', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('stays kept when the room that gave it is collected, and what is left is lent by another', async () => {
+    const block = new SharedArrayBuffer(2048 * KILO) as ArrayBufferLike;
+    offerForWork([{ block, parts: [{ from: 0, to: 2048 * KILO }] }]);
+    const kept = spareToKeep(Uint8Array, 512 * KILO)?.fill(1);
+    // A weak reference that was asked holds until the end of the task.
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    const lent = [1792, 1536].map((kilo) =>
+      inWorkRoom((room) => room.lend(Uint8Array, kilo * KILO).fill(2).buffer === block),
+    );
+    expect(lent).toEqual([false, true]);
+    expect(kept?.buffer).toBe(block);
+    expect(kept?.every((byte) => byte === 1)).toBe(true);
   });
 
   it('is there only where it was offered, and not for little', () => {
