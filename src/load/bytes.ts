@@ -5,15 +5,12 @@ import node from 'node:process';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { namesIn, openFile, openFileSync, statFile } from '../disk/open.js';
+import { type FileStamp, isSameFile } from '../disk/same-file.js';
 import { UserError } from '../errors/user-error.js';
 import { printSize } from '../locale/byte-size.js';
 import { suggest } from '../locale/suggest.js';
-import type { PlacedFile } from '../model/stored-places.js';
 import { mostInMemory, type SizeLimits, sizeLimits } from './size-limits.js';
 import { sniff } from './sniff.js';
-
-/** By which a file is known again. */
-export type FileStamp = Pick<PlacedFile, 'size' | 'mtimeMs' | 'ino'>;
 
 /** How the bytes of one input are reached, as often as they are needed. */
 export interface ByteSource {
@@ -62,10 +59,7 @@ export async function openBytes(
   const { size, mtimeMs, ino } = opened;
   const raw: Raw = { path: file, stamp: { size, mtimeMs, ino }, size, pieces: () => readFile(file, pieceSize) };
   return unpacked(file, raw, limits, async () => {
-    const now = await statOf(file);
-    if (now.size !== size || now.mtimeMs !== mtimeMs || now.ino !== ino) {
-      throw new UserError('changed_while_reading', { file }, { file });
-    }
+    if (!isSameFile(await statOf(file), opened)) throw new UserError('changed_while_reading', { file }, { file });
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, readSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { openFileSync } from '../disk/open.js';
+import { type FileStamp, isSameFile } from '../disk/same-file.js';
 
 /** The checksum of a whole file, taken while its thread has nothing else to do. */
 export interface ChecksumAhead {
@@ -40,11 +41,13 @@ class Taking {
   readonly #hash = createHash('sha256');
   readonly #piece = Buffer.allocUnsafe(PIECE);
   readonly #file: number;
-  readonly #before: Stats;
+  readonly #before: FileStamp;
   /** Bytes that were taken. */
   #at = 0;
   /** What comes from elsewhere is of the same file. */
   #isFollowed = false;
+  /** It is told, and takes nothing any more. */
+  #isOver = false;
 
   constructor(file: number) {
     this.#file = file;
@@ -63,16 +66,18 @@ class Taking {
         await new Promise(setImmediate);
         turn = this.#at + TURN;
       }
-      return isSame(this.#before, fstatSync(this.#file)) ? this.#hash.digest('hex') : null;
+      return isSameFile(this.#before, fstatSync(this.#file)) ? this.#hash.digest('hex') : null;
     } finally {
+      this.#isOver = true;
       this.#isFollowed = false;
       closeSync(this.#file);
     }
   }
 
   reach(file: number, place: number): void {
+    if (this.#isOver) return;
     try {
-      this.#isFollowed = isSame(this.#before, fstatSync(file));
+      this.#isFollowed = isSameFile(this.#before, fstatSync(file));
       while (this.#isFollowed && this.#at < place) {
         if (!this.#readOn(Math.min(PIECE, place - this.#at))) return;
       }
@@ -96,8 +101,4 @@ class Taking {
     this.#at += length;
     return length > 0;
   }
-}
-
-function isSame(one: Stats, other: Stats): boolean {
-  return one.size === other.size && one.mtimeMs === other.mtimeMs && one.ino === other.ino;
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { openFileSync } from '../disk/open.js';
+import { isSameFile } from '../disk/same-file.js';
 import { UserError } from '../errors/user-error.js';
 import { LONGEST_PLACED, type PlacedFile, type PlacedTexts } from '../model/stored-places.js';
 
@@ -70,9 +71,7 @@ export class FileTexts implements PlacedTexts {
         if (read === 0) break;
         got += read;
       }
-      const { size, mtimeMs, ino } = fstatSync(descriptor);
-      const { file } = this;
-      if (size !== file.size || mtimeMs !== file.mtimeMs || ino !== file.ino) throw this.#changed();
+      if (!isSameFile(fstatSync(descriptor), this.file)) throw this.#changed();
     } catch (cause) {
       throw cause instanceof UserError ? cause : this.#changed(cause);
     }

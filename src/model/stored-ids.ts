@@ -3,9 +3,10 @@
  * `D-00000017`, or 17. Four bytes each, where their texts and where those begin would take fifteen.
  */
 import type { OtherCells } from './other-cells.js';
+import { NO_WORD } from './stored-values.js';
 
 /** Instead of a number: the cell is empty, or another text. */
-export const NO_ID = 0xffff_ffff;
+export const NO_ID = NO_WORD;
 /** Of so many digits every number is a word. */
 const MOST_DIGITS = 9;
 const ZERO = 0x30;

@@ -5,9 +5,10 @@
  */
 import { UserError } from '../errors/user-error.js';
 import type { OtherCells } from './other-cells.js';
+import { NO_WORD } from './stored-values.js';
 
 /** Instead of a place: the cell is empty, or its text is stored. */
-export const NO_PLACE = 0xffff_ffff;
+export const NO_PLACE = NO_WORD;
 /** Bytes of the longest text that stays in a file. */
 export const LONGEST_PLACED = 120;
 /**

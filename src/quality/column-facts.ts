@@ -4,10 +4,10 @@ import type { CategoryColumn, DayColumn } from '../model/column.js';
 import { countDays, recordsOf } from '../model/day-counts.js';
 import type { Population } from '../model/population.js';
 import { RowList } from '../model/row-list.js';
-import type { StoredWords } from '../model/stored-values.js';
+import { type StoredWords, storedWords } from '../model/stored-values.js';
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
 import { type Looked, lookThrough, WORTH_A_PROGRAM } from './bytes/program.js';
-import { firstBytes, otherTexts, wordCells } from './word-cells.js';
+import { firstBytes, otherTexts } from './word-cells.js';
 
 /**
  * What many rules ask of a whole column, found once per column and kept as long as that lives. Rules judge all deals,
@@ -51,7 +51,7 @@ const looked = remembered((column: PlainColumn): Looked | null =>
 
 /** See {@link CellShapes}. */
 export const cellShapes = remembered((column: PlainColumn): CellShapes => {
-  const stored = wordCells(column);
+  const stored = storedWords(column);
   return stored === null ? (looked(column) ?? shapesOf(column)) : shapesOfWords(stored, column.length);
 });
 

@@ -4,7 +4,7 @@ import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
 import type { IdForm } from '../model/stored-ids.js';
 import { mayHoldPlaced } from '../model/stored-places.js';
-import type { StoredWords } from '../model/stored-values.js';
+import { type StoredWords, storedWords } from '../model/stored-values.js';
 import {
   type Codes,
   cellText,
@@ -14,7 +14,7 @@ import {
 } from '../model/text-column.js';
 import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
 import { foreignCodes, oddBytes } from './column-facts.js';
-import { mayHold, otherTexts, wordCells } from './word-cells.js';
+import { mayHold, otherTexts } from './word-cells.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
 export const CATEGORY_FIELDS = [
@@ -137,7 +137,7 @@ export interface CellTest {
  */
 export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }: CellTest): number[] {
   const rows: number[] = [];
-  const stored = wordCells(column);
+  const stored = storedWords(column);
   if (stored !== null && !mayPass(stored, hint)) {
     return rowsPassing(otherTexts(stored), { hint, test }).map((other) => stored.others.rows[other] as number);
   }

@@ -1,8 +1,7 @@
-import type { CategoryColumn } from '../model/column.js';
 import type { IdForm } from '../model/stored-ids.js';
 import { firstPlacedBytes } from '../model/stored-places.js';
 import type { StoredWords } from '../model/stored-values.js';
-import type { PlainColumn, TextColumn } from '../model/text-column.js';
+import type { PlainColumn } from '../model/text-column.js';
 
 /**
  * What rules ask of texts that are stored as words: ids as numbers (model/stored-ids.ts), or texts as their places in the
@@ -13,13 +12,6 @@ import type { PlainColumn, TextColumn } from '../model/text-column.js';
 const ZERO = 0x30;
 const DIGITS = /^\d*$/;
 const ascii = new TextDecoder();
-
-/** The texts of a column, where they are stored so. */
-export function wordCells(column: CategoryColumn | TextColumn): StoredWords | null {
-  if (!('kind' in column) || column.kind !== 'plain') return null;
-  const { stored } = column;
-  return stored?.kind === 'ids' || stored?.kind === 'places' ? stored : null;
-}
 
 /** The cells that are stored as texts, as a column of their own, always the same one. */
 export function otherTexts(stored: StoredWords): PlainColumn {

@@ -88,6 +88,17 @@ describe('a checksum taken ahead', () => {
       expect(await given(2_900_000, [[2_900_000, bytes.subarray(2_900_000)]])).toBe(right);
     });
 
+    it('nothing when it was told, whatever is written behind', async () => {
+      const path = file('followed', 'D1,Alpha,5\n');
+      const ahead = checksumAhead(path);
+      const known = await ahead.sha256;
+      const other = openSync(path, 'r');
+      ahead.reach(other, 11);
+      closeSync(other);
+      expect(() => ahead.take(Buffer.from('D2,Beta,6\n'), 11)).not.toThrow();
+      expect(known).toBe(createHash('sha256').update('D1,Alpha,5\n').digest('hex'));
+    });
+
     it('nothing of another file', async () => {
       const path = file('followed', bytes);
       const ahead = checksumAhead(path);

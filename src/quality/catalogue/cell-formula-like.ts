@@ -1,12 +1,13 @@
 import { asciiDigits } from '../../locale/fold.js';
 import type { CategoryColumn } from '../../model/column.js';
+import { storedWords } from '../../model/stored-values.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { cellText } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
 import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { TEXT_FIELDS, textColumns } from '../texts.js';
-import { firstBytes, wordCells } from '../word-cells.js';
+import { firstBytes } from '../word-cells.js';
 
 /** What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
 const STARTS = new Set(['=', '+', '-', '@', '\t', '\r', '\n']);
@@ -59,7 +60,7 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
     // Mostly no cell begins like one.
     const { begins } = cellShapes(column);
     if (![...START_BYTES].some((byte) => begins[byte] === 1)) return rows;
-    const stored = wordCells(column);
+    const stored = storedWords(column);
     if (stored !== null && !firstBytes(stored).some((byte) => START_BYTES.has(byte))) {
       return [...stored.others.rows].filter((row) => isFormula(cellText(column, row)));
     }

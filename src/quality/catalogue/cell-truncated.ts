@@ -1,9 +1,10 @@
 import type { CategoryColumn } from '../../model/column.js';
+import { storedWords } from '../../model/stored-values.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
 import { cellShapes } from '../column-facts.js';
 import { defineRule } from '../definition.js';
 import { TEXT_FIELDS, textAt, textColumns } from '../texts.js';
-import { otherTexts, wordCells } from '../word-cells.js';
+import { otherTexts } from '../word-cells.js';
 
 /** The length of VARCHAR(255), and what a cell of Excel holds. */
 const LIMITS = new Set([255, 32_767]);
@@ -59,7 +60,7 @@ function cutCells(column: CategoryColumn | TextColumn): number[] {
   const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
     if (cellShapes(column).longest < SHORTEST) return [];
-    const stored = wordCells(column);
+    const stored = storedWords(column);
     if (stored !== null && stored.longest < SHORTEST) {
       const others = cutCells(otherTexts(stored));
       return others.map((other) => stored.others.rows[other] as number);
