@@ -60,3 +60,24 @@ export function inPieces(
 }
 
 type HandedArray = Pick<Uint8Array, 'buffer' | 'byteOffset' | 'byteLength' | 'BYTES_PER_ELEMENT'>;
+
+/** Texts of a piece, at most: programs that are handed texts have room for where so many begin. */
+const PIECE_TEXTS = 0x4000;
+
+/**
+ * The end of the piece that begins with a text: that text where it is longer than a piece.
+ *
+ * @param offsets where texts begin among all bytes, and the last one ends
+ */
+export function pieceEnd(offsets: Uint32Array, text: number, length: number): number {
+  const most = (offsets[text] as number) + PIECE_BYTES;
+  let last = Math.min(length, text + PIECE_TEXTS);
+  if ((offsets[last] as number) <= most) return last;
+  let low = text;
+  while (low < last) {
+    const middle = (low + last + 1) >>> 1;
+    if ((offsets[middle] as number) <= most) low = middle;
+    else last = middle - 1;
+  }
+  return low;
+}

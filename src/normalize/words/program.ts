@@ -1,5 +1,5 @@
 import { cleanText } from '../../locale/fold.js';
-import { type SmallProgram, smallProgram } from '../../loops/small-program.js';
+import { pieceEnd, type SmallProgram, smallProgram } from '../../loops/small-program.js';
 import { companyKey } from '../../model/company-name.js';
 import { cellText } from '../../model/text-column.js';
 import type { WrittenTexts } from '../../model/written-texts.js';
@@ -26,10 +26,6 @@ interface Exports {
 }
 
 const program = smallProgram<Exports>(base64);
-
-/** Bytes of a piece, and texts of it, at most. */
-const MOST_BYTES = 0x1_0000;
-const MOST_TEXTS = 0x4000;
 
 /** What may stand between the names of a cell that holds several, or behind the module of a reference. */
 const CUTS = /[;:]/;
@@ -82,14 +78,6 @@ function begin(): SmallProgram<Exports> | null {
   for (let byte = 0; byte < begins.length; byte++) begins[byte] = mayBeMissing(byte, 0) ? 1 : 0;
   made.run.start();
   return made;
-}
-
-/** The end of the piece that begins with a text: that text where it is longer than one. */
-function pieceEnd(offsets: Uint32Array, from: number, length: number): number {
-  const most = (offsets[from] as number) + MOST_BYTES;
-  let to = Math.min(from + MOST_TEXTS, length);
-  while ((offsets[to] as number) > most) to = from + ((to - from) >> 1);
-  return to;
 }
 
 function lookAtPiece(

@@ -1,11 +1,9 @@
-import { smallProgram } from '../../loops/small-program.js';
+import { PIECE_BYTES, pieceEnd, smallProgram } from '../../loops/small-program.js';
 import { RowList } from '../../model/row-list.js';
 import type { PlainColumn } from '../../model/text-column.js';
 import base64 from './assembly/index.js?kernel';
 
-/** Bytes of a piece and rows of it, as assembly/index.ts has room for; bytes that it reads of what follows. */
-const MOST_BYTES = 0x1_0000;
-const MOST_ROWS = 0x4000;
+/** Bytes that the program reads of what follows a piece. */
 const FOLLOWING = 2;
 const PAIRS = 0x1_0000;
 const BYTES = 0x100;
@@ -97,20 +95,6 @@ export function lookThrough({ bytes, offsets, length }: PlainColumn): Looked | n
   };
 }
 
-/** Behind the last row whose cells, from a row on, are one piece; the row itself where its cell is too large. */
-function pieceEnd(offsets: Uint32Array, row: number, length: number): number {
-  const most = (offsets[row] as number) + MOST_BYTES;
-  let last = Math.min(length, row + MOST_ROWS);
-  if ((offsets[last] as number) <= most) return last;
-  let low = row;
-  while (low < last) {
-    const middle = (low + last + 1) >>> 1;
-    if ((offsets[middle] as number) <= most) low = middle;
-    else last = middle - 1;
-  }
-  return low;
-}
-
 /** What three bytes a word may begin with. */
 export interface Beginnings {
   /** By the low half of the first byte, by its high half, then of the second and the third one: bits of words. */
@@ -138,8 +122,8 @@ export function visitBeginnings(
   const [input, found] = [run.inputAt(), run.foundAt() >> 2];
   const end = offsets[length] ?? 0;
   let from = offsets[0] ?? 0;
-  for (let start = from; start < end; start += MOST_BYTES) {
-    const size = Math.min(MOST_BYTES, end - start);
+  for (let start = from; start < end; start += PIECE_BYTES) {
+    const size = Math.min(PIECE_BYTES, end - start);
     const behind = Math.min(end, start + size + FOLLOWING);
     at.bytes.set(bytes.subarray(start, behind), input);
     while (from - start < size) {
