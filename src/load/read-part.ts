@@ -40,28 +40,21 @@ const PIECE = 256 * 1024;
  * @param ahead a checksum that was begun before
  */
 export function readFor({ read, answers }: ReadMessage, ahead: ChecksumAhead | null): void {
-  const begun = read.checksum === true && ahead?.path === read.path ? ahead : null;
-  const part = readPart(read, begun);
+  const part = readPart(read);
   answers.postMessage(part);
   if (part === null || read.checksum !== true) answers.close();
-  else void tellChecksum(read.path, answers, begun);
+  else void tellChecksum(read.path, answers, ahead);
 }
 
 /** It waits for a checksum that was begun: nothing here may hold the memory that was read into until then. */
-async function tellChecksum(path: string, answers: MessagePort, begun: ChecksumAhead | null): Promise<void> {
-  answers.postMessage((await begun?.sha256) ?? checksumOf(path));
+async function tellChecksum(path: string, answers: MessagePort, ahead: ChecksumAhead | null): Promise<void> {
+  const sha256 = ahead?.path === path ? await ahead.sha256 : null;
+  answers.postMessage(sha256 ?? checksumOf(path));
   answers.close();
 }
 
-/**
- * Reads the records from a boundary to the end of a file, as if nothing stood before.
- *
- * @param checksum one that was begun of the whole file: it takes what is read here, which is not read again for it
- */
-export function readPart(
-  { path, from, plan, kernel, places }: PartTask,
-  checksum: ChecksumAhead | null = null,
-): PartAnswer {
+/** Reads the records from a boundary to the end of a file, as if nothing stood before. */
+export function readPart({ path, from, plan, kernel, places }: PartTask): PartAnswer {
   let asked = false;
   // Names of columns are known to the first thread only: where they decide, it must read by itself.
   const score = (): number => {
@@ -71,13 +64,10 @@ export function readPart(
   const table = new KernelTable(kernel, plan, score, places);
   const file = openFileSync(path);
   try {
-    checksum?.reach(file, from);
     for (let at = from, last = false; !last; ) {
       const room = table.room(PIECE);
       if (room === null) return null;
       const length = readSync(file, room, 0, PIECE, at);
-      // Before it is read: doubled quotes are made one where they stand.
-      checksum?.take(room.subarray(0, length), at);
       at += length;
       last = length === 0;
       if (!table.fed(length, last)) return null;
