@@ -1,11 +1,11 @@
 import type { Parts, Population } from '../model/population.js';
-import { inWorkRoom, type WorkRoom } from '../model/work-room.js';
-import { type Moments, momentsAbout, spreadsBy } from '../stats/moments.js';
+import type { WorkRoom } from '../model/work-room.js';
+import { type InPieces, type Moments, momentsAbout, spreadsBy } from '../stats/moments.js';
 import { countWhole, quantiles, quantilesOfCounts, sumOfCounts, type WholeCounts } from '../stats/quantile.js';
 import { countsOfSlot, countWholeBy, type WholeCountsBy } from '../stats/slot-counts.js';
 import { sum } from '../stats/sum.js';
 import { daysBetween, type Values } from './figures.js';
-import { withGathered } from './gathered.js';
+import { gatherPieces, withGathered } from './gathered.js';
 import { cached } from './parts.js';
 
 type Dated = Population<'created_at' | 'closed_at'>;
@@ -20,9 +20,23 @@ export const cycleDays = cached(
 
 /** Does some work with the same numbers: it keeps neither them nor a view of them. Those of many deals are not kept. */
 function withCycleDays<T>(deals: Dated, work: (days: Float64Array) => T): T {
-  const own = deals.ofPart(cycleDays, lentDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
+  const own = ownDays(deals);
   if (own !== null) return work(own);
   return withGathered(deals, (rows, into) => daysOf(deals, rows, into), work);
+}
+
+/** The same numbers, if they are at hand or few. */
+function ownDays(deals: Dated): Float64Array | null {
+  return deals.ofPart(cycleDays, lentDays) ?? (deals.size < COUNTED_FROM ? cycleDays(deals) : null);
+}
+
+/** The same numbers for work that looks at each once: those of many deals, eight bytes each, are never together. */
+function daysInPieces(deals: Dated): Float64Array | InPieces {
+  return ownDays(deals) ?? { length: deals.size, each: (take) => besideRows(deals, take) };
+}
+
+function besideRows(deals: Dated, take: (days: Float64Array, rows: Uint32Array) => void): void {
+  gatherPieces(deals, (rows, into) => daysOf(deals, rows, into), take);
 }
 
 function lentDays(deals: Dated, rows: Uint32Array, room: WorkRoom): Float64Array {
@@ -68,11 +82,11 @@ function countsOf(deals: Dated): WholeCounts | null {
   return deals.size < COUNTED_FROM ? null : cycleCounts(deals);
 }
 
-const cycleCounts = cached((deals: Dated) => withCycleDays(deals, countWhole));
+const cycleCounts = cached((deals: Dated) => countWhole(daysInPieces(deals)));
 
 function momentsOf(deals: Dated, mean: number): Moments {
   const among = deals.amongParts(InParts, inParts);
-  if (among === null || among.found === null) return withCycleDays(deals, (days) => momentsAbout(days, mean));
+  if (among === null || among.found === null) return momentsAbout(daysInPieces(deals), mean);
   return { n: deals.size, mean, sd: among.found.spreads[among.part] as number | null };
 }
 
@@ -88,18 +102,14 @@ class InParts {
 
   get spreads(): (number | null)[] {
     const { deals, codes, known } = this;
-    this.#spreads ??= withDays(deals, (days, rows) => spreadsBy(days, rows, codes, known));
+    this.#spreads ??= spreadsBy((take) => besideRows(deals, take), codes, known);
     return this.#spreads;
   }
 }
 
 /** Null of few deals, and where the days are not counted: each part then has its own. */
 function inParts(whole: Dated, { codes, count }: Parts): InParts | null {
-  if (whole.size < COUNTED_FROM) return null;
-  const known = withDays(whole, (days, rows) => countWholeBy(days, rows, codes, count));
+  const counted = whole.size < COUNTED_FROM ? null : cycleCounts(whole);
+  const known = counted === null ? null : countWholeBy((take) => besideRows(whole, take), counted, codes, count);
   return known === null ? null : new InParts(whole, codes, known);
-}
-
-function withDays<T>(deals: Dated, work: (days: Float64Array, rows: Uint32Array) => T): T {
-  return deals.withRows((rows) => inWorkRoom((room) => work(lentDays(deals, rows, room), rows)));
 }

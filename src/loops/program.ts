@@ -49,6 +49,12 @@ function programFor(length: number): Made | null {
   return made;
 }
 
+/** Numbers that are handed over piece by piece, in their order: whoever takes a piece keeps no view of it. */
+export interface InPieces {
+  readonly length: number;
+  each(take: (piece: Float64Array) => void): void;
+}
+
 /** Σ of the values, as stats/sum.ts adds them up, to the last digit; null where they are few, or there is no program. */
 export function sumOf(values: Float64Array): number | null {
   const at = programFor(values.length);
@@ -61,14 +67,15 @@ export function sumOf(values: Float64Array): number | null {
 
 /** Σ (value − mean) and Σ (value − mean)², added up one after the other; null where they are few, or there is no program. */
 export function deviationsOf(
-  values: Float64Array,
+  values: Float64Array | InPieces,
   mean: number,
 ): { readonly squares: number; readonly drift: number } | null {
   const at = programFor(values.length);
   if (at === null) return null;
   const { run } = at;
   run.startSpread();
-  inPieces(at, values, (items) => run.spread(items, mean));
+  // Whoever gathers a piece may list rows by the same program: what was found so far stays.
+  eachOf(values, (piece) => inPieces(at, piece, (items) => run.spread(items, mean)));
   return { squares: run.squaresFound(), drift: run.driftFound() };
 }
 
@@ -77,13 +84,22 @@ export function deviationsOf(
  *
  * @returns `'others'` where one of them is no whole number from 0 to 65,535; null where they are few, or there is no program
  */
-export function wholeCountsOf(values: Float64Array): Uint32Array | 'others' | null {
+export function wholeCountsOf(values: Float64Array | InPieces): Uint32Array | 'others' | null {
   const at = programFor(values.length);
   if (at === null) return null;
   const { run, memory } = at;
   run.startWhole();
-  if (!inPieces(at, values, (items) => run.countWhole(items) !== 0)) return 'others';
+  let areWhole = true;
+  eachOf(values, (piece) => {
+    areWhole &&= inPieces(at, piece, (items) => run.countWhole(items) !== 0);
+  });
+  if (!areWhole) return 'others';
   return new Uint32Array(memory.buffer, run.countsAt(), run.wholeSpan()).slice();
+}
+
+function eachOf(values: Float64Array | InPieces, take: (piece: Float64Array) => void): void {
+  if (values instanceof Float64Array) take(values);
+  else values.each(take);
 }
 
 /**

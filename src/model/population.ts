@@ -150,8 +150,8 @@ const MANY = 2_000;
 /** A population of less than this part of all deals is soon listed. */
 const SHARE_TO_LIST = 8;
 
-/** Of so many deals those of a population are found at once where they are not listed. */
-const PIECE = 16_384;
+/** Row numbers of a piece, at most; and of so many deals those of a population are found at once where they are not listed. */
+export const PIECE = 16_384;
 
 /** A population of so few is split by listing. */
 const FEW = 64;

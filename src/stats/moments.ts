@@ -1,5 +1,7 @@
-import { deviationsOf } from '../loops/program.js';
+import { deviationsOf, type InPieces } from '../loops/program.js';
 import { type SlotSums, sum } from './sum.js';
+
+export type { InPieces };
 
 /** Size, mean and sample standard deviation (divisor n − 1) of a sample. */
 export interface Moments {
@@ -16,19 +18,28 @@ export function moments(sample: ArrayLike<number>): Moments {
 }
 
 /** The same where their mean, Σ / n, is known. */
-export function momentsAbout(sample: ArrayLike<number>, mean: number): Moments {
+export function momentsAbout(sample: ArrayLike<number> | InPieces, mean: number): Moments {
   const n = sample.length;
   if (n === 1) return { n, mean, sd: null };
-  const known = sample instanceof Float64Array ? deviationsOf(sample, mean) : null;
+  const inPieces = 'each' in sample;
+  const known = inPieces || sample instanceof Float64Array ? deviationsOf(sample, mean) : null;
   if (known !== null) return { n, mean, sd: spreadOf(known.squares, known.drift, n) };
-  let squares = 0;
-  let drift = 0;
-  for (let i = 0; i < n; i++) {
+  const found = { squares: 0, drift: 0 };
+  if (inPieces) sample.each((piece) => deviate(found, piece, mean));
+  else deviate(found, sample, mean);
+  return { n, mean, sd: spreadOf(found.squares, found.drift, n) };
+}
+
+/** Adds up deviations, one after the other, to those found before. */
+function deviate(found: { squares: number; drift: number }, sample: ArrayLike<number>, mean: number): void {
+  let { squares, drift } = found;
+  for (let i = 0; i < sample.length; i++) {
     const deviation = (sample[i] as number) - mean;
     squares += deviation * deviation;
     drift += deviation;
   }
-  return { n, mean, sd: spreadOf(squares, drift, n) };
+  found.squares = squares;
+  found.drift = drift;
 }
 
 /** The drift corrects for the rounding of the mean (Chan, Golub, LeVeque 1983, "corrected two-pass"). */
@@ -63,27 +74,36 @@ export function spreadsByRow(
   return spreadsOf(squares, drifts, counts);
 }
 
-/**
- * The same of values that are in the order of the rows.
- *
- * @param values one for each of the rows
- */
+/** Values beside the rows that they are of, handed over piece by piece, in their order: nobody keeps a view of a piece. */
+export type BesideRows = (take: (values: Float64Array, rows: Uint32Array) => void) => void;
+
+/** The same of values that are in the order of the rows. */
 export function spreadsBy(
-  values: Float64Array,
-  rows: Uint32Array,
+  each: BesideRows,
   slots: Uint8Array | Uint16Array | Uint32Array,
   { sums, counts }: SlotSums,
 ): (number | null)[] {
   const means = meansOf({ sums, counts });
   const squares = new Float64Array(sums.length);
   const drifts = new Float64Array(sums.length);
+  each((values, rows) => deviateBy(squares, drifts, means, values, rows, slots));
+  return spreadsOf(squares, drifts, counts);
+}
+
+function deviateBy(
+  squares: Float64Array,
+  drifts: Float64Array,
+  means: Float64Array,
+  values: Float64Array,
+  rows: Uint32Array,
+  slots: Uint8Array | Uint16Array | Uint32Array,
+): void {
   for (let i = 0; i < rows.length; i++) {
     const slot = slots[rows[i] as number] as number;
     const deviation = (values[i] as number) - (means[slot] as number);
     squares[slot] = (squares[slot] as number) + deviation * deviation;
     drifts[slot] = (drifts[slot] as number) + deviation;
   }
-  return spreadsOf(squares, drifts, counts);
 }
 
 function meansOf({ sums, counts }: SlotSums): Float64Array {

@@ -1,4 +1,4 @@
-import { wholeCountsOf } from '../loops/program.js';
+import { type InPieces, wholeCountsOf } from '../loops/program.js';
 
 /**
  * Quantiles of Hyndman & Fan's type 7: linear interpolation between order statistics, as NumPy, R and Excel's
@@ -51,17 +51,25 @@ const MOST_WHOLE = 2 ** 16;
  * The values counted; null where one of them is no whole number under 65,536. Of days there are few, so that whoever asks
  * for several quantiles of the same ones counts them once.
  */
-export function countWhole(values: Float64Array): WholeCounts | null {
+export function countWhole(values: Float64Array | InPieces): WholeCounts | null {
   const known = wholeCountsOf(values);
   if (known !== null) return known === 'others' ? null : { n: values.length, counts: known };
   const counts = new Uint32Array(MOST_WHOLE);
-  const most = countInto(counts, values);
+  let most = 0;
+  const count = (piece: Float64Array) => {
+    if (most >= 0) most = countInto(counts, piece, most);
+  };
+  if (values instanceof Float64Array) count(values);
+  else values.each(count);
   return most < 0 ? null : { n: values.length, counts: counts.slice(0, most + 1) };
 }
 
-/** The largest of the values, or −1 where one cannot be counted: a loop by itself, for V8 compiles what stands behind it, too. */
-function countInto(counts: Uint32Array, values: Float64Array): number {
-  let most = 0;
+/**
+ * The largest of the values and of those before, or −1 where one cannot be counted: a loop by itself, for V8 compiles what
+ * stands behind it, too.
+ */
+function countInto(counts: Uint32Array, values: Float64Array, before: number): number {
+  let most = before;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     const place = value >>> 0;

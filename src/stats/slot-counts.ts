@@ -1,3 +1,4 @@
+import type { BesideRows } from './moments.js';
 import type { WholeCounts } from './quantile.js';
 import type { SlotSums } from './sum.js';
 
@@ -13,22 +14,22 @@ const SMALL_TABLE = 4_096;
 const FIELDS_PER_VALUE = 2;
 
 /**
- * Values counted by the slot of each. Null where one of them is no whole number, or the table would be large. Slots must
- * be under `count`.
+ * Values that were counted, by the slot of each. Null where the table would be large.
  *
- * @param values one for each of the rows
- * @param slots by row
+ * @param each hands over the values that were counted, beside their rows
+ * @param whole how often each occurs in all slots
+ * @param slots by row, each under `count`
  */
 export function countWholeBy(
-  values: Float64Array,
-  rows: Uint32Array,
+  each: BesideRows,
+  whole: WholeCounts,
   slots: Uint8Array | Uint16Array | Uint32Array,
   count: number,
 ): WholeCountsBy | null {
-  const span = spanOf(values);
-  if (span === null || span * count > Math.max(SMALL_TABLE, FIELDS_PER_VALUE * values.length)) return null;
+  const span = whole.counts.length;
+  if (span * count > Math.max(SMALL_TABLE, FIELDS_PER_VALUE * whole.n)) return null;
   const table = new Uint32Array(span * count);
-  tabulate(table, span, values, rows, slots);
+  each((values, rows) => tabulate(table, span, values, rows, slots));
   return { table, span, ...sumTable(table, span, count) };
 }
 
@@ -58,18 +59,6 @@ function sumTable(table: Uint32Array, span: number, count: number): SlotSums {
     counts[slot] = n;
   }
   return { sums, counts };
-}
-
-/** One more than the greatest value; null where one is below 0 or no whole number, or all are too many to count. */
-function spanOf(values: Float64Array): number | null {
-  let [most, areWhole] = [0, true];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    const whole = value >>> 0;
-    areWhole &&= whole === value;
-    if (whole > most) most = whole;
-  }
-  return areWhole ? most + 1 : null;
 }
 
 /** What was counted in one slot. */

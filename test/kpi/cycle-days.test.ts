@@ -47,6 +47,34 @@ it('of many deals are counted for all groups at once, to the last digit', () => 
   });
 });
 
+it('of many deals spread as all of them do, whether they are listed or not', () => {
+  // 0, 7 … 63 days, 6,000 of each: mean 31.5, variance 49 · 8.25 of the whole.
+  for (const some of [MANY, MANY.again(), MANY.where((row) => row >= 20_000)]) {
+    const { moments, counts } = cycles(some);
+    const n = some.size;
+    expect(moments(31.5).sd).toBeCloseTo(Math.sqrt((49 * 8.25 * n) / (n - 1)), 10);
+    expect(counts()?.counts[7]).toBe(n / 10);
+  }
+});
+
+it('of which one is closed before it began are not counted, and each group counts its own', () => {
+  const rows = Array.from(
+    { length: 40_000 },
+    (_, at) => `D${at} won 2024-01-09 2024-01-${at === 39_999 ? '01' : '11'}`,
+  );
+  const odd = dealsOf(['id outcome created_at closed_at', ...rows].join('\n')).all();
+  const [even, other] = odd
+    .split(
+      Uint8Array.from({ length: 40_000 }, (_, at) => at % 2),
+      2,
+    )
+    .map(cycles);
+  expect([cycles(odd).counts(), even?.counts()?.counts[2], other?.counts()]).toEqual([null, 20_000, null]);
+  expect([cycles(odd).sum(), even?.sum(), other?.sum()]).toEqual([79_990, 40_000, 39_990]);
+  // All but one deviate by nothing from two days, one by ten.
+  expect([even?.moments(2).sd, other?.moments(1.9995).sd]).toEqual([0, expect.closeTo(Math.sqrt(100 / 20_000), 4)]);
+});
+
 it('of few deals, or of none that are counted, belong to each group', () => {
   const few = MANY.select(Uint32Array.from({ length: 100 }, (_, at) => at)).split(
     new Uint8Array(60_000).map((_, at) => at % 2),

@@ -100,6 +100,21 @@ describe('counted values', () => {
       expect(countWhole(Float64Array.of(1, other))).toBeNull();
   });
 
+  it('are counted piece by piece, too, few or many', () => {
+    for (const times of [2, 5_000]) {
+      const each = (take: (piece: Float64Array) => void) => {
+        for (let at = 0; at < times; at++) take(Float64Array.of(3, at === 0 ? 5 : 0));
+      };
+      const counts = Uint32Array.of(times - 1, 0, 0, times, 0, 1);
+      expect(countWhole({ length: 2 * times, each })).toEqual({ n: 2 * times, counts });
+      // One that cannot be counted is not made good by those behind it.
+      const withOdd = (take: (piece: Float64Array) => void) => {
+        for (const odd of [-1, 1]) take(new Float64Array(times).fill(odd));
+      };
+      expect(countWhole({ length: 2 * times, each: withOdd })).toBeNull();
+    }
+  });
+
   it('refuse none at all and what is no probability', () => {
     const counts = Uint32Array.of(0, 1);
     expect(() => quantilesOfCounts({ n: 0, counts: new Uint32Array(1) }, [0.5])).toThrow(RangeError);
