@@ -54,36 +54,35 @@ const { empty: NOTHING, plain: PLAIN, other: OTHER } = TEXT_KINDS;
 /**
  * What `readCategory` and `companyNumbers` tell of distinct texts, found of their bytes: nearly all of hundreds of
  * thousands of names are plain, and no text is made of them. Null where a cell holds more than a name, or where that would
- * take long.
+ * take long; `'own'` where the first text says nothing, and each other one names a company of its own.
  */
-export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
+export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | 'own' | null {
   const { length } = texts;
   const looked = looksOf(texts);
   if (looked === null) return null;
-  const { kinds, hashes: hashOfText, others } = looked;
+  const { kinds, hashes, others } = looked;
+  const size = 2 ** Math.ceil(Math.log2(2 * length + 2));
+  /** Companies; 0 = free. At most half of it is taken. */
+  const slots = length <= 0x1_0000 ? new Uint16Array(size) : new Uint32Array(size);
+  const own = takeOwn(texts, looked, slots);
+  if (own === length) return 'own';
   const nameOf = new Uint32Array(length);
   const textOf = new Uint32Array(length + 1);
   const numberOf = new Uint32Array(length + 1);
   /** By name: the one before it of the same company; 0 = none. */
   const before = new Uint32Array(length + 1);
-  const mask = 2 ** Math.ceil(Math.log2(2 * length + 2)) - 1;
-  /** Companies; 0 = free. */
-  const slots = new Uint32Array(mask + 1);
-  /** By company: the hash of its key, its first text, and the last of its names. */
-  const hashes = new Int32Array(length + 1);
+  /** By company: its first text, and the last of its names. */
   const firstOf = new Uint32Array(length + 1);
   const lastOf = new Uint32Array(length + 1);
-  let names = 0;
-  let companies = 0;
+  for (let text = 1; text < own; text++) {
+    for (const list of [nameOf, textOf, numberOf, firstOf, lastOf]) list[text] = text;
+  }
+  let names = Math.max(0, own - 1);
+  let companies = names;
   /** Whether any name is written otherwise than in its cell: then another cell may say the same. */
   let isCleaned = false;
+  for (const [text, other] of others) isCleaned ||= text < own && other.isCleaned;
 
-  /** Whether a text says a name of a company. */
-  const isOf = (company: number, text: number): boolean => {
-    const first = firstOf[company] as number;
-    if (kinds[first] === PLAIN && kinds[text] === PLAIN) return areSameLetters(texts, text, first);
-    return keyOf(texts, text, looked) === keyOf(texts, first, looked);
-  };
   let looks = 0;
   /** The name of a company that is written so; 0 = none. */
   const nameOfCompany = (company: number, written: string): number => {
@@ -91,22 +90,22 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     for (; one !== 0 && nameIn(texts, textOf[one] as number) !== written; looks++) one = before[one] as number;
     return one;
   };
-  for (let text = 0; text < length; text++) {
+  const mask = size - 1;
+  for (let text = own; text < length; text++) {
     const kind = kinds[text] as number;
     if (kind === NOTHING) continue;
-    const hash = hashOfText[text] as number;
+    const hash = hashes[text] as number;
     const other = kind === OTHER ? others.get(text) : undefined;
     if (other?.isCleaned === true) isCleaned = true;
     let slot = hash & mask;
     let company = slots[slot] as number;
-    while (company !== 0 && (hashes[company] !== hash || !isOf(company, text))) {
+    while (company !== 0 && !areOne(texts, firstOf[company] as number, text, looked)) {
       slot = (slot + 1) & mask;
       company = slots[slot] as number;
     }
     if (company === 0) {
       company = ++companies;
       slots[slot] = company;
-      hashes[company] = hash;
       firstOf[company] = text;
     } else if (isCleaned) {
       const same = nameOfCompany(company, other?.name ?? cellText(texts, text));
@@ -124,6 +123,38 @@ export function companiesOfTexts(texts: PlainColumn): TextsOfCompanies | null {
     lastOf[company] = names;
   }
   return { nameOf, textOf: textOf.subarray(0, names + 1), names: names + 1, numberOf, companies };
+}
+
+/**
+ * Gives each text behind the first, which says nothing, a company of its own, numbered as the text is, up to the first one
+ * that has none. Mostly that is all of them, and then nobody needs a list of what is what.
+ *
+ * @param slots an empty table, of a power of two
+ * @returns how many texts that are; 0 where the first says something
+ */
+function takeOwn(texts: PlainColumn, looked: Looks, slots: Uint16Array | Uint32Array): number {
+  const { kinds, hashes, others } = looked;
+  if (texts.length === 0 || kinds[0] !== NOTHING) return 0;
+  const mask = slots.length - 1;
+  for (let text = 1; text < texts.length; text++) {
+    const kind = kinds[text] as number;
+    if (kind === NOTHING || (kind === OTHER && others.get(text)?.key === '')) return text;
+    let slot = (hashes[text] as number) & mask;
+    for (let other = slots[slot] as number; other !== 0; other = slots[slot] as number) {
+      if (areOne(texts, other, text, looked)) return text;
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = text;
+  }
+  return texts.length;
+}
+
+/** Whether two texts name one company. */
+function areOne(texts: PlainColumn, first: number, text: number, looked: Looks): boolean {
+  const { kinds, hashes } = looked;
+  if (hashes[first] !== hashes[text]) return false;
+  if (kinds[first] === PLAIN && kinds[text] === PLAIN) return areSameLetters(texts, text, first);
+  return keyOf(texts, text, looked) === keyOf(texts, first, looked);
 }
 
 /** Reads the texts that do not say themselves: null where one holds more than a name. */

@@ -124,8 +124,9 @@ function customersByName(account: CategoryColumn, named: NamedCustomers | null):
 }
 
 /** The label of each customer; the names themselves where each is its own. */
-function labelsOf(labelOf: Uint32Array, names: readonly string[]): readonly string[] {
-  if (labelOf.length === names.length && labelOf.every((name, code) => name === code)) return names;
+function labelsOf(labelOf: Uint32Array | null, names: readonly string[]): readonly string[] {
+  if (labelOf === null || (labelOf.length === names.length && labelOf.every((name, code) => name === code)))
+    return names;
   const labels = new Array<string>(labelOf.length);
   labels[0] = '';
   for (let code = 1; code < labels.length; code++) labels[code] = names[labelOf[code] as number] as string;

@@ -8,13 +8,18 @@ import { companyNumbers } from './company-numbers.js';
 export interface NamedCustomers {
   /** The customer of each deal, numbered from 1 on as they are met; null where that is the code of its name. */
   readonly codes: Codes | null;
-  /** By customer: the writing that most deals have, among those the first of the alphabet. Of 0: none. */
-  readonly labelOf: Uint32Array;
+  /**
+   * By customer: the writing that most deals have, among those the first of the alphabet. Of 0: none. Null where each name
+   * is a customer, and the customer of its number.
+   */
+  readonly labelOf: Uint32Array | null;
   /** The writings of each customer that has several, as they are met. */
   readonly several: readonly (readonly number[])[];
-  /** How many deals each name has. */
+  /** How many deals each name has; nothing where no customer has several. */
   readonly deals: Uint32Array;
 }
+
+const NO_COUNTS = new Uint32Array(0);
 
 /** What a column of names tells by itself. */
 export function namedCustomers({ codes, values }: CategoryColumn): NamedCustomers {
@@ -35,7 +40,24 @@ export interface NameCells {
 export function customersOfCells({ codes, texts }: NameCells): NamedCustomers | null {
   const column: PlainColumn = { kind: 'plain', ...texts };
   const told = companiesOfTexts(column);
-  return told && customersOf(codes, told.nameOf, told, (name) => nameIn(column, told.textOf[name] as number));
+  if (told !== 'own') {
+    return told && customersOf(codes, told.nameOf, told, (name) => nameIn(column, told.textOf[name] as number));
+  }
+  const names = texts.length;
+  if (areMetInOrder(codes, names)) return { codes: null, labelOf: null, several: [], deals: NO_COUNTS };
+  const numberOf = Uint32Array.from({ length: names }, (_, name) => name);
+  return customersOf(codes, null, { names, numberOf, companies: names - 1 }, (name) => nameIn(column, name));
+}
+
+/** Whether rows name all from 1 on, each behind the one before. */
+function areMetInOrder(codes: Codes, names: number): boolean {
+  let next = 1;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code > next) return false;
+    if (code === next) next++;
+  }
+  return next === names;
 }
 
 /**
@@ -85,11 +107,12 @@ function customersOf(
     }
     codeOfName[name] = code;
   }
+  const areOwn = codeOfName.every((code, name) => code === name);
   return {
-    codes: codeOfName.every((code, name) => code === name) ? null : recoded(codes, nameOf, codeOfName),
-    labelOf: best.subarray(0, customers + 1),
+    codes: areOwn ? null : recoded(codes, nameOf, codeOfName),
+    labelOf: areOwn ? null : best.subarray(0, customers + 1),
     several: [...several.values()],
-    deals,
+    deals: several.size === 0 ? NO_COUNTS : deals,
   };
 }
 
