@@ -14,6 +14,7 @@ import {
   WITH_CUSTOMER,
 } from '../model/deal-classes.js';
 import type { DealField } from '../model/deals.js';
+import { distinctTexts } from '../model/distinct-texts.js';
 import { EXCLUDED, LOST, OPEN, WON } from '../model/outcome.js';
 import { isAllTime, type Period } from '../model/period.js';
 import type { Population } from '../model/population.js';
@@ -194,7 +195,7 @@ const numberings = new WeakMap<CategoryColumn, Numbering>();
 function numberingOf(column: CategoryColumn, atMost: number): Numbering {
   const known = numberings.get(column);
   if (known !== undefined && known.last + atMost < 2 ** 32) return known;
-  const made = { numberOf: new Uint32Array(column.values.length), last: 0 };
+  const made = { numberOf: new Uint32Array(distinctTexts(column)), last: 0 };
   numberings.set(column, made);
   return made;
 }

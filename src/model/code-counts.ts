@@ -1,4 +1,5 @@
 import type { CategoryColumn } from './column.js';
+import { distinctTexts } from './distinct-texts.js';
 import { tallyCodes } from './tally/program.js';
 import type { Codes, DictionaryColumn } from './text-column.js';
 
@@ -23,7 +24,7 @@ const known = new WeakMap<CategoryColumn | DictionaryColumn, Uint32Array>();
 export function codeCounts(column: CategoryColumn | DictionaryColumn): Uint32Array {
   let counts = known.get(column);
   if (counts === undefined) {
-    counts = countCodes(column.codes, column.values.length);
+    counts = countCodes(column.codes, distinctTexts(column));
     known.set(column, counts);
   }
   return counts;

@@ -1,13 +1,17 @@
 import type { CivilDay } from './civil-day.js';
 import { NO_DAY } from './civil-day.js';
+import { textOfCode } from './distinct-texts.js';
 import { roomInBlock } from './shared-memory.js';
 import type { Codes, TextColumn } from './text-column.js';
 import { spareToKeep } from './work-room.js';
+import type { KeptTexts } from './written-texts.js';
 
 /** Few distinct texts: a code per row. Code 0 is always the missing value ''. */
 export interface CategoryColumn {
   readonly codes: Codes;
   readonly values: readonly string[];
+  /** Where its texts are made only when somebody asks for `values`: see `distinct-texts.ts`. */
+  readonly unmade?: KeptTexts;
 }
 
 /** Civil days; `NO_DAY` where the cell is missing or unreadable. */
@@ -50,7 +54,7 @@ export function keptCodes(distinct: number, length: number): Codes {
 
 /** The text of a category at a row; '' when missing. */
 export function categoryAt(column: CategoryColumn, row: number): string {
-  return column.values[column.codes[row] ?? 0] ?? '';
+  return textOfCode(column, column.codes[row] ?? 0);
 }
 
 /** The day at a row, or null when missing. */

@@ -21,10 +21,9 @@ export function livingOn(all: readonly Cells[]): <C extends Cells>(cells: C) => 
   for (const array of new Set(all.flatMap(arraysOf))) {
     if (isPartOfBlock(array)) used.set(array.buffer, (used.get(array.buffer) ?? 0) + array.byteLength);
   }
-  const own = <A extends Numbers>(array: A): A =>
-    !isPartOfBlock(array) || (used.get(array.buffer) ?? 0) >= WORTH_KEEPING * array.buffer.byteLength
-      ? array
-      : copyOf(array);
+  const stays = (array: Numbers): boolean =>
+    !isPartOfBlock(array) || (used.get(array.buffer) ?? 0) >= WORTH_KEEPING * array.buffer.byteLength;
+  const own = <A extends Numbers>(array: A): A => (stays(array) ? array : copyOf(array));
   function kept<C extends Cells>(cells: C): C;
   function kept(cells: Cells): Cells {
     if (ArrayBuffer.isView(cells)) return own(cells);
@@ -35,9 +34,9 @@ export function livingOn(all: readonly Cells[]): <C extends Cells>(cells: C) => 
       return new ValueColumn(cells.length, stored.like(own(stored.words), stored.empty, texts));
     }
     if ('bytes' in cells) return { ...cells, bytes: own(cells.bytes), offsets: own(cells.offsets) };
-    return 'numbers' in cells
-      ? { codes: own(cells.codes), numbers: own(cells.numbers) }
-      : { ...cells, codes: own(cells.codes) };
+    if ('numbers' in cells) return { codes: own(cells.codes), numbers: own(cells.numbers) };
+    // Texts that nobody has asked for stay where they stand, or are made: a copy has them.
+    return cells.unmade !== undefined && arraysOf(cells).every(stays) ? cells : { ...cells, codes: own(cells.codes) };
   }
   return kept;
 }
@@ -57,5 +56,7 @@ function arraysOf(cells: Cells): Numbers[] {
   const stored = storedWords(cells);
   if (stored !== null) return [stored.words, stored.others.rows, stored.others.bytes, stored.others.offsets];
   if ('numbers' in cells) return [cells.codes, cells.numbers];
-  return 'bytes' in cells ? [cells.bytes, cells.offsets] : [cells.codes];
+  if ('bytes' in cells) return [cells.bytes, cells.offsets];
+  const written = cells.unmade?.texts;
+  return written === undefined ? [cells.codes] : [cells.codes, written.bytes, written.offsets];
 }

@@ -1,4 +1,6 @@
+import { textOfCode } from './distinct-texts.js';
 import type { StoredValues } from './stored-values.js';
+import type { KeptTexts } from './written-texts.js';
 
 /**
  * A column of cells as text, as a reader produced it. Few distinct cells: a dictionary (distinct texts and a code per
@@ -13,6 +15,8 @@ export interface DictionaryColumn {
   /** Index into `values`, per row: as few bytes each as so many values need. */
   readonly codes: Codes;
   readonly values: readonly string[];
+  /** Where its texts are made only when somebody asks for `values`: see `distinct-texts.ts`. */
+  readonly unmade?: KeptTexts;
 }
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -40,7 +44,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text of one cell; '' for an empty cell or a row that the column does not have. */
 export function cellText(column: TextColumn, row: number): string {
-  if (column.kind === 'dictionary') return column.values[column.codes[row] ?? -1] ?? '';
+  if (column.kind === 'dictionary') return textOfCode(column, column.codes[row] ?? -1);
   if (column.cell !== undefined) return row < column.length ? utf8.decode(column.cell(row)) : '';
   const start = column.offsets[row] ?? 0;
   const end = column.offsets[row + 1] ?? start;

@@ -3,6 +3,8 @@ import type { CategoryColumn } from '../model/column.js';
 /** Ids that exports write for "none". */
 const NO_ID = new Set(['0']);
 
+const SEMICOLON = 0x3b;
+
 /** `Accounts::::Ardent`, as vtiger writes a reference to a record of a module: the name follows the word. */
 const REFERENCE = /^\s*\p{L}[\p{L}\p{N}_ ]*::::\s*/u;
 
@@ -33,12 +35,20 @@ function renamed(column: CategoryColumn, rename: (value: string) => string): Cat
  * is the primary one, and the deal's customer. `several` counts the rows.
  */
 export function firstCompany(column: CategoryColumn): { readonly column: CategoryColumn; readonly several: number } {
-  if (!column.values.some((value) => value.includes(';'))) return { column, several: 0 };
+  if (!holdsSemicolon(column)) return { column, several: 0 };
   const joined = column.values.map((value) => value.split(';').filter((part) => part.trim() !== '').length > 1);
   let several = 0;
   for (const code of column.codes) if (joined[code]) several++;
   const first = (value: string): string => (value.split(';').find((part) => part.trim() !== '') ?? '').trim();
   return { column: renamed(column, first), several };
+}
+
+/** Whether any text has one: of texts that stand as bytes none is made for it. */
+function holdsSemicolon(column: CategoryColumn): boolean {
+  const written = column.unmade?.texts;
+  if (written === undefined) return column.values.some((value) => value.includes(';'));
+  const { bytes, offsets, length } = written;
+  return bytes.subarray(offsets[0], offsets[length]).includes(SEMICOLON);
 }
 
 /** Account ids without the ones that stand for "none". */

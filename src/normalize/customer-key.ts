@@ -1,6 +1,7 @@
 import { countCodes } from '../model/code-counts.js';
 import { type CategoryColumn, codesFor } from '../model/column.js';
 import { companyKey, companyKeys, type MergedNames } from '../model/company-name.js';
+import { distinctTexts, textOfCode, UnmadeCategory } from '../model/distinct-texts.js';
 import type { Codes } from '../model/text-column.js';
 import { type NamedCustomers, namedCustomers } from './named-customers.js';
 
@@ -87,8 +88,11 @@ export function customerColumn(
   let codeOfName: Map<string, number> | null = null;
   return {
     column: { codes, values },
-    joined: joinedNames(writings.several.values(), account?.values ?? [], deals, (names) =>
-      names.some((name) => labels.has(keyOfName(name))),
+    joined: joinedNames(
+      writings.several.values(),
+      (code) => account?.values[code] ?? '',
+      deals,
+      (names) => names.some((name) => labels.has(keyOfName(name))),
     ),
     codeOf(id, name) {
       const key = keyOfName(name);
@@ -108,29 +112,36 @@ export function customerColumn(
  * @param named what another thread found of the same names
  */
 function customersByName(account: CategoryColumn, named: NamedCustomers | null): CustomerColumn {
-  const { values } = account;
   const { codes, labelOf, several, deals } = named ?? namedCustomers(account);
-  const labels = labelsOf(labelOf, values);
+  const column = labelled(account, codes ?? account.codes, labelOf);
   let byName: Map<string, number> | null = null;
   return {
-    column: { codes: codes ?? account.codes, values: labels },
-    joined: joinedNames(several, values, deals, () => false),
+    column,
+    joined: joinedNames(
+      several,
+      (code) => textOfCode(account, code),
+      deals,
+      () => false,
+    ),
     codeOf(_, name) {
       // Made when a customers file asks: a file of deals alone never does.
-      byName ??= codesByName(labels, companyKey);
+      byName ??= codesByName(column.values, companyKey);
       return byName.get(companyKey(name)) ?? 0;
     },
   };
 }
 
-/** The label of each customer; the names themselves where each is its own. */
-function labelsOf(labelOf: Uint32Array | null, names: readonly string[]): readonly string[] {
-  if (labelOf === null || (labelOf.length === names.length && labelOf.every((name, code) => name === code)))
-    return names;
+/** The customers of names, with the label of each; the names themselves where each is its own. */
+function labelled(account: CategoryColumn, codes: Codes, labelOf: Uint32Array | null): CategoryColumn {
+  if (labelOf === null || (labelOf.length === distinctTexts(account) && labelOf.every((name, code) => name === code))) {
+    const { unmade } = account;
+    return unmade === undefined ? { codes, values: account.values } : new UnmadeCategory(codes, unmade);
+  }
+  const names = account.values;
   const labels = new Array<string>(labelOf.length);
   labels[0] = '';
   for (let code = 1; code < labels.length; code++) labels[code] = names[labelOf[code] as number] as string;
-  return labels;
+  return { codes, values: labels };
 }
 
 /** How many rows each value of a column has. */
@@ -157,16 +168,16 @@ function note({ first, several }: Writings, code: number, nameCode: number): voi
 /** The customers of more than one writing, most deals first. */
 function joinedNames(
   several: Iterable<readonly number[]>,
-  names: readonly string[],
+  nameOf: (code: number) => string,
   deals: Uint32Array,
   isMerged: (names: readonly string[]) => boolean,
 ): JoinedNames[] {
   const found: { readonly joined: JoinedNames; readonly deals: number }[] = [];
   for (const codes of several) {
     const ranked = [...codes].sort(
-      (a, b) => (deals[b] as number) - (deals[a] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
+      (a, b) => (deals[b] as number) - (deals[a] as number) || (nameOf(a) < nameOf(b) ? -1 : 1),
     );
-    const written = ranked.map((code) => names[code] as string);
+    const written = ranked.map(nameOf);
     const joined = { names: written, merged: isMerged(written) };
     found.push({ joined, deals: ranked.reduce((sum, code) => sum + (deals[code] as number), 0) });
   }

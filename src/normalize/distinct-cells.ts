@@ -1,4 +1,5 @@
 import { countCodes } from '../model/code-counts.js';
+import { distinctTexts, textOfCode } from '../model/distinct-texts.js';
 import { cellText, type TextColumn } from '../model/text-column.js';
 import { LONGEST_VALUE } from './parse/text.js';
 
@@ -18,7 +19,7 @@ export class DistinctCells {
 
   constructor(column: TextColumn) {
     this.column = column;
-    this.size = column.kind === 'plain' ? column.length : column.values.length;
+    this.size = column.kind === 'plain' ? column.length : distinctTexts(column);
   }
 
   /** Made when they are first asked for. */
@@ -38,7 +39,7 @@ export class DistinctCells {
   }
 
   text(cell: number): string {
-    return this.column.kind === 'plain' ? cellText(this.column, cell) : (this.column.values[cell] ?? '');
+    return this.column.kind === 'plain' ? cellText(this.column, cell) : textOfCode(this.column, cell);
   }
 
   /** How many rows hold each cell; null where each stands in one. */

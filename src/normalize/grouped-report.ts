@@ -4,7 +4,7 @@ import { RowPick } from '../model/pick-rows.js';
 import { type RowPlaces, sheetRowAt } from '../model/row-places.js';
 import { storedWords } from '../model/stored-values.js';
 import { cellText, type TextColumn, TextColumnBuilder } from '../model/text-column.js';
-import { hasTotalWord, TOTAL_WORD } from './total-word.js';
+import { codesWithTotalWord, hasTotalWord, TOTAL_WORD } from './total-word.js';
 
 /** A column of a grouped report whose value stands in the first row of each group. */
 export interface CarriedColumn {
@@ -127,10 +127,9 @@ function withoutNamedTotals(raw: RawTable): RawTable {
 /** Tells the rows of a column whose cell has a word for a row of sums; null where none has, or where cells hardly repeat. */
 function totalWords(column: TextColumn): ((row: number) => boolean) | null {
   if (column.kind === 'dictionary') {
-    const { values, codes } = column;
-    if (!values.some(hasTotalWord)) return null;
-    const flagged = values.map(hasTotalWord);
-    return (row) => flagged[codes[row] ?? 0] === true;
+    const { codes } = column;
+    const flagged = new Set(codesWithTotalWord(column));
+    return flagged.size === 0 ? null : (row) => flagged.has(codes[row] ?? 0);
   }
   // Of days or numbers, only what is none of them can be a word. Ids and names hardly repeat, like other plain texts.
   if (column.stored === undefined || storedWords(column) !== null) return null;

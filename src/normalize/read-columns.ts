@@ -8,6 +8,7 @@ import {
   type NumberColumn,
   type RatioColumn,
 } from '../model/column.js';
+import { UnmadeCategory } from '../model/distinct-texts.js';
 import { copyOf, roomInBlock } from '../model/shared-memory.js';
 import type { Codes } from '../model/text-column.js';
 import { type KeptTexts, writtenTexts } from '../model/written-texts.js';
@@ -217,15 +218,12 @@ export function readCategory(cells: DistinctCells): ReadColumn<CategoryColumn> {
  * The same of texts that stand as bytes: nearly all of tens of thousands of names say themselves, and none of those is
  * looked at. Null where one says something else than is written: it may be what another cell says.
  */
-function readWritten(
-  cells: DistinctCells,
-  { values: texts, texts: written }: KeptTexts,
-): ReadColumn<CategoryColumn> | null {
-  const { left } = lookThroughWords(written);
+function readWritten(cells: DistinctCells, kept: KeptTexts): ReadColumn<CategoryColumn> | null {
+  const { left } = lookThroughWords(kept.texts);
   const nothing: number[] = [];
   const unreadable: number[] = [];
   for (const cell of left) {
-    const text = texts[cell] as string;
+    const text = kept.text(cell);
     const clean = cleanText(text);
     if (isMissing(text)) nothing.push(cell);
     else if (isFailedFormula(clean)) unreadable.push(cell);
@@ -233,9 +231,9 @@ function readWritten(
   }
   const spread = (): CategoryColumn => {
     const without = [...nothing, ...unreadable].sort((a, b) => a - b);
-    const column = { codes: codesWithout(cells, without), values: textsWithout(texts, without) };
+    const column = withTexts(codesWithout(cells, without), kept, without);
     // All others are words without a colon.
-    return left.some((cell) => texts[cell]?.includes(':')) ? withoutModules(column) : column;
+    return left.some((cell) => kept.text(cell).includes(':')) ? withoutModules(column) : column;
   };
   return new OfCells(cells, 0, nothing, unreadable, spread);
 }
@@ -258,11 +256,11 @@ function isFirst(without: readonly number[]): boolean {
   return without.length === 1 && without[0] === 0;
 }
 
-/** Texts behind '', without some. */
-function textsWithout(texts: readonly string[], without: readonly number[]): readonly string[] {
-  if (isFirst(without) && texts[0] === '') return texts;
+/** A column of texts behind '', without some. */
+function withTexts(codes: Codes, kept: KeptTexts, without: readonly number[]): CategoryColumn {
+  if (isFirst(without) && kept.text(0) === '') return new UnmadeCategory(codes, kept);
   const gone = new Set(without);
-  return [''].concat(texts.filter((_, cell) => !gone.has(cell)));
+  return { codes, values: [''].concat(kept.values.filter((_, cell) => !gone.has(cell))) };
 }
 
 /** The cells of some texts, ascending. */

@@ -4,6 +4,7 @@ import type { RawTable } from '../load/raw-table.js';
 import { said } from '../locale/said.js';
 import { type ColumnOfKind, missingColumn } from '../model/column.js';
 import type { AmbiguousColumn, ColumnReading, ReadingName } from '../model/dataset.js';
+import { codeOfEmpty } from '../model/distinct-texts.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import type { Calendar } from '../model/period.js';
 import { cellText, forEachCell, type TextColumn } from '../model/text-column.js';
@@ -341,7 +342,7 @@ function countFilled(cells: TextColumn): number {
     for (let row = 0; row < cells.length; row++) if (cells.offsets[row] !== cells.offsets[row + 1]) filled++;
     return filled;
   }
-  const empty = cells.values.indexOf('');
+  const empty = codeOfEmpty(cells);
   if (empty < 0) return cells.length;
   const { codes } = cells;
   for (let row = 0; row < codes.length; row++) if (codes[row] !== empty) filled++;

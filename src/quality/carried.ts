@@ -4,6 +4,7 @@ import type { Customers } from '../model/customers.js';
 import { countedDays, takeCountedDays } from '../model/day-counts.js';
 import type { Classed } from '../model/deal-classes.js';
 import { type DealColumns, type DealField, Deals, type DealsInput, type Place } from '../model/deals.js';
+import { distinctTexts } from '../model/distinct-texts.js';
 import type { StageHistory } from '../model/history.js';
 import { StoredIds } from '../model/stored-ids.js';
 import { type PlacedFile, type PlacedTexts, StoredPlaces } from '../model/stored-places.js';
@@ -106,11 +107,12 @@ function unpackedCustomers(customers: CarriedCustomers | null): Customers | null
  */
 export function singleThings({ deals, beside }: CheckInput): number {
   const { columns, extra, unreadable, duplicates, conflicts = [], setAside = [] } = deals.carried();
-  const texts = new Set<readonly string[]>();
+  const texts = new Map<object, number>();
   for (const column of [...Object.values(columns), ...extra.values()])
-    if ('values' in column && !ArrayBuffer.isView(column)) texts.add(column.values);
+    if ('values' in column && !ArrayBuffer.isView(column))
+      texts.set(column.unmade ?? column.values, distinctTexts(column));
   let things = unreadable.length + duplicates.length + conflicts.length + setAside.length;
-  for (const values of texts) things += values.length;
+  for (const length of texts.values()) things += length;
   for (const { known, unmatched } of beside?.joins ?? []) things += known.length + unmatched.length;
   return things + (beside?.customers?.size ?? 0);
 }

@@ -2,10 +2,12 @@ import { NO_DAY } from '../model/civil-day.js';
 import { codeCounts } from '../model/code-counts.js';
 import type { CategoryColumn, DayColumn } from '../model/column.js';
 import { countDays, recordsOf } from '../model/day-counts.js';
+import { codeOfEmpty } from '../model/distinct-texts.js';
 import type { Population } from '../model/population.js';
 import { RowList } from '../model/row-list.js';
 import { type StoredWords, storedWords } from '../model/stored-values.js';
 import type { DictionaryColumn, PlainColumn, TextColumn } from '../model/text-column.js';
+import type { KeptTexts } from '../model/written-texts.js';
 import { type Looked, lookThrough, WORTH_A_PROGRAM } from './bytes/program.js';
 import { firstBytes, otherTexts } from './word-cells.js';
 
@@ -30,7 +32,7 @@ function remembered<K extends object, T>(find: (key: K) => T): (key: K) => T {
 /** How many cells of a column hold something. */
 export const filledIn = remembered((column: CategoryColumn | TextColumn): number => {
   if ('kind' in column && column.kind === 'plain') return cellShapes(column).filled;
-  const missing = 'kind' in column ? column.values.indexOf('') : 0;
+  const missing = 'kind' in column ? codeOfEmpty(column) : 0;
   return column.codes.length - (missing < 0 ? 0 : (codeCounts(column)[missing] as number));
 });
 
@@ -100,6 +102,13 @@ export const foreignCodes = remembered(({ values }: CategoryColumn | DictionaryC
   for (let code = 0; code < values.length; code++) if (NOT_ASCII.test(values[code] as string)) codes.push(code);
   return codes.taken();
 });
+
+/** The texts of a dictionary of which none was made yet as cells, always the same ones; null where they were. */
+export function cellsToMake(column: CategoryColumn | DictionaryColumn): PlainColumn | null {
+  return column.unmade === undefined ? null : cellsOf(column.unmade);
+}
+
+const cellsOf = remembered(({ texts }: KeptTexts): PlainColumn => ({ kind: 'plain', ...texts }));
 
 /** How many of some deals have each day: `counts[day - first]`. */
 export interface DayCounts {

@@ -1,5 +1,6 @@
 import { codeCounts } from '../model/code-counts.js';
-import type { CategoryColumn } from '../model/column.js';
+import { type CategoryColumn, categoryAt } from '../model/column.js';
+import { distinctTexts, textOfCode } from '../model/distinct-texts.js';
 import type { DealFieldName } from '../model/fields.js';
 import type { Population } from '../model/population.js';
 import type { IdForm } from '../model/stored-ids.js';
@@ -13,7 +14,7 @@ import {
   type TextColumn,
 } from '../model/text-column.js';
 import { type ByteSearch, byteSearch, rowsHolding, rowsHoldingForeign } from './byte-search.js';
-import { foreignCodes, oddBytes } from './column-facts.js';
+import { cellsToMake, foreignCodes, oddBytes } from './column-facts.js';
 import { mayHold, otherTexts } from './word-cells.js';
 
 /** Fields whose values are few names, by which figures are broken down. */
@@ -47,8 +48,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** The text of a field at a row; '' when it is missing. */
 export function textAt(column: CategoryColumn | TextColumn, row: number): string {
-  if (!('kind' in column)) return column.values[column.codes[row] ?? 0] ?? '';
-  return cellText(column, row);
+  return 'kind' in column ? cellText(column, row) : categoryAt(column, row);
 }
 
 /** The columns of the words that the files have. */
@@ -108,21 +108,32 @@ export function holding(
   const isForeign = words.every((word) => NOT_ASCII.test(word[0] ?? ''));
   // Its tables are filled for columns that are plain.
   let search: ByteSearch | null = null;
+  const rows = (column: PlainColumn): ArrayLike<number> => {
+    if (possible?.(column) === false) return [];
+    search ??= byteSearch(words, ignoreCase);
+    if (!isForeign) return rowsHolding(column, search);
+    const { foreign, pairs } = oddBytes(column);
+    return rowsHoldingForeign(column, foreign, pairs, search);
+  };
   return {
-    codes: (column) =>
-      isForeign
-        ? foreignCodes(column)
-        : codesWhere(column.values, (value) => pattern.test(value) || NOT_ASCII.test(value)),
-    rows(column) {
-      if (possible?.(column) === false) return [];
-      search ??= byteSearch(words, ignoreCase);
-      if (!isForeign) return rowsHolding(column, search);
-      const { foreign, pairs } = oddBytes(column);
-      return rowsHoldingForeign(column, foreign, pairs, search);
+    codes(column) {
+      const cells = cellsToMake(column);
+      if (cells !== null) {
+        const found = rows(cells);
+        return ignoreCase ? eitherOf(found, oddBytes(cells).foreign) : found;
+      }
+      if (isForeign) return foreignCodes(column);
+      return codesWhere(column.values, (value) => pattern.test(value) || NOT_ASCII.test(value));
     },
+    rows,
     ids: (form) => mayHold(form, words, ignoreCase),
     placed: () => mayHoldPlaced(words),
   };
+}
+
+/** Numbers that stand in one of two ascending lists, or in both. */
+function eitherOf(one: ArrayLike<number>, other: ArrayLike<number>): ArrayLike<number> {
+  return one.length === 0 ? other : [...new Set([...Array.from(one), ...Array.from(other)])].sort((a, b) => a - b);
 }
 
 /** What is looked for in cells: cheaply in the bytes of many at once, then surely in one text. */
@@ -148,17 +159,13 @@ export function rowsPassing(column: CategoryColumn | TextColumn, { hint, test }:
     }
     return rows;
   }
-  const { codes, values } = column;
   const hinted = hint.codes(column);
-  const passes = new Uint8Array(values.length);
-  let any = false;
+  const passing: number[] = [];
   for (let at = 0; at < hinted.length; at++) {
     const code = hinted[at] as number;
-    if (!test(values[code] as string)) continue;
-    passes[code] = 1;
-    any = true;
+    if (test(textOfCode(column, code))) passing.push(code);
   }
-  return any ? rowsMarked(codes, passes) : rows;
+  return rowsWithCodes(column, passing);
 }
 
 /** Whether any text of some that are stored as words may pass. */
@@ -171,15 +178,24 @@ export function rowsWithValue(
   column: CategoryColumn | DictionaryColumn,
   test: (value: string) => boolean,
 ): Uint32Array {
-  const { codes, values } = column;
+  return rowsOfCodes(column, codesWhere(column.values, test));
+}
+
+/** The rows of a category without a value, ascending. */
+export function rowsWithout(column: CategoryColumn): Uint32Array {
+  return rowsOfCodes(column, [0]);
+}
+
+function rowsOfCodes(column: CategoryColumn | DictionaryColumn, wanted: readonly number[]): Uint32Array {
+  const { codes } = column;
   // Most columns have a code for no text, and often no cell has it.
   const counts = codeCounts(column);
-  const passing = codesWhere(values, test).filter((code) => counts[code] !== 0);
+  const passing = wanted.filter((code) => counts[code] !== 0);
   const rows = new Uint32Array(passing.reduce((sum, code) => sum + (counts[code] as number), 0));
   const [code = 0] = passing;
   if (passing.length === 1 && rows.length <= codes.length / FAR) listRows(codes, code, rows);
   else if (passing.length > 0) {
-    const marked = new Uint8Array(values.length);
+    const marked = new Uint8Array(counts.length);
     for (const one of passing) marked[one] = 1;
     listMarked(codes, marked, rows);
   }
@@ -205,9 +221,14 @@ function listMarked(codes: Codes, marked: Uint8Array, rows: Uint32Array): void {
   }
 }
 
-/** The rows whose code is marked 1. */
-function rowsMarked(codes: Codes, marked: Uint8Array): number[] {
+/** The rows of a dictionary that have one of some codes, ascending. */
+export function rowsWithCodes(column: CategoryColumn | DictionaryColumn, wanted: readonly number[]): number[] {
   const rows: number[] = [];
+  // Of tens of thousands of texts hardly ever one is wanted.
+  if (wanted.length === 0) return rows;
+  const { codes } = column;
+  const marked = new Uint8Array(distinctTexts(column));
+  for (const code of wanted) marked[code] = 1;
   for (let row = 0; row < codes.length; row++) if (marked[codes[row] as number] === 1) rows.push(row);
   return rows;
 }

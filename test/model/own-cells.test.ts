@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { textsWhenAsked } from '../../src/load/kernel/stores.js';
 import { FileTexts } from '../../src/load/placed-texts.js';
+import type { CategoryColumn } from '../../src/model/column.js';
+import { UnmadeCategory } from '../../src/model/distinct-texts.js';
 import { areInBlock, livingOn } from '../../src/model/own-cells.js';
 import { NO_ID, StoredIds } from '../../src/model/stored-ids.js';
 import { NO_PLACE, StoredPlaces } from '../../src/model/stored-places.js';
@@ -69,6 +72,31 @@ describe('columns that live on', () => {
     const own = livingOn([whole, bytesIn(buffer, 40, [1])])(whole);
     expect([own.codes.buffer, own.numbers.buffer]).toEqual([buffer, buffer]);
     expect(areInBlock([whole])).toBe(true);
+  });
+
+  it('are texts that nobody has asked for: there they are not made, elsewhere they are', () => {
+    const buffer = new SharedArrayBuffer(400);
+    const offsets = new Uint32Array(buffer, 0, 3);
+    offsets.set([0, 0, 4]);
+    const bytes = bytesIn(buffer, 12, [...Buffer.from('Zoë')]);
+    const codes = bytesIn(buffer, 20, [1, 0]);
+    const column = new UnmadeCategory(codes, textsWhenAsked({ bytes, offsets, length: 2 }));
+    expect(areInBlock([new UnmadeCategory(Uint8Array.of(1), column.unmade)])).toBe(true);
+    // 18 of 400 bytes.
+    const copied: CategoryColumn = livingOn([column])(column);
+    expect(copied.unmade).toBeUndefined();
+    expect([[...copied.codes], copied.values]).toEqual([
+      [1, 0],
+      ['', 'Zoë'],
+    ]);
+    expect(areInBlock([copied])).toBe(false);
+    // 62 more are a fifth: with the texts themselves, and not without them.
+    const more = bytesIn(buffer, 100, new Array(62).fill(1));
+    expect(livingOn([column, more])(column)).toBe(column);
+    expect(livingOn([column, more.subarray(1)])(column)).not.toBe(column);
+    // Codes of its own do not keep the block of the texts.
+    const ownCodes = new UnmadeCategory(Uint8Array.of(1, 0), column.unmade);
+    expect(areInBlock([livingOn([ownCodes])<CategoryColumn>(ownCodes)])).toBe(false);
   });
 
   it('count for their own block only', () => {

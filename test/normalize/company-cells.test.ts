@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryAt, categoryColumn } from '../../src/model/column.js';
 import { firstCompany, realIds } from '../../src/normalize/company-cells.js';
+import { unmadeCategory } from '../support/written-texts.js';
 
 const texts = (column: ReturnType<typeof categoryColumn>, n: number): string[] =>
   Array.from({ length: n }, (_, row) => categoryAt(column, row));
@@ -10,6 +11,15 @@ describe('firstCompany', () => {
     const { column, several } = firstCompany(categoryColumn(['8001;8002', '8001', '8002;', '', ';8003']));
     expect(texts(column, 5)).toEqual(['8001', '8001', '8002', '', '8003']);
     expect(several).toBe(1);
+  });
+
+  it('looks for them in bytes where no text was made, and makes none where there are none', () => {
+    const joined = categoryColumn(['شرکت;8002', '8001', '']);
+    const { column, several } = firstCompany(unmadeCategory(joined));
+    expect(texts(column, 3)).toEqual(['شرکت', '8001', '']);
+    expect(several).toBe(1);
+    const plain = unmadeCategory(categoryColumn(['شرکت', '8001', '']));
+    expect(firstCompany(plain).column).toBe(plain);
   });
 });
 

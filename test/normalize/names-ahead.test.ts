@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { UnmadeDictionary } from '../../src/model/distinct-texts.js';
 import { textColumn } from '../../src/model/text-column.js';
 import { keepWritten } from '../../src/model/written-texts.js';
 import { buildDataset } from '../../src/normalize/build.js';
 import type { NameCells, NamedCustomers } from '../../src/normalize/named-customers.js';
 import { planTables } from '../../src/normalize/plan.js';
 import { placesBelow } from '../support/row-places.js';
+import { keptTextsOf } from '../support/written-texts.js';
 
 /** What another thread is asked, and the customers of deals where it says that all are the last name's. */
 function built(columns: readonly string[], rows: readonly (readonly string[])[], merged?: readonly string[][]) {
@@ -18,13 +20,9 @@ function built(columns: readonly string[], rows: readonly (readonly string[])[],
   const cells = columns.map((_, at) => {
     const column = textColumn(rows.map((row) => row[at] ?? ''));
     if (column.kind === 'dictionary') {
-      const encoded = column.values.map((text) => Buffer.from(text));
-      const offsets = new Uint32Array(encoded.length + 1);
-      encoded.forEach(({ length }, one) => {
-        offsets[one + 1] = (offsets[one] as number) + length;
-      });
-      const texts = { bytes: new Uint8Array(Buffer.concat(encoded)), offsets, length: encoded.length };
-      keepWritten(column.codes, { values: column.values, texts });
+      const kept = keptTextsOf(column.values);
+      keepWritten(column.codes, kept);
+      return new UnmadeDictionary(column.codes, kept);
     }
     return column;
   });

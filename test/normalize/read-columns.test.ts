@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { categoryAt } from '../../src/model/column.js';
+import { UnmadeDictionary } from '../../src/model/distinct-texts.js';
 import type { DictionaryColumn } from '../../src/model/text-column.js';
 import { keepWritten } from '../../src/model/written-texts.js';
 import { DistinctCells } from '../../src/normalize/distinct-cells.js';
 import { readCategory } from '../../src/normalize/read-columns.js';
+import { keptTextsOf } from '../support/written-texts.js';
 
 /** A dictionary whose texts stand in memory as they were written, as the kernel leaves many. */
 function written(values: readonly string[], codes: Uint8Array): DictionaryColumn {
-  const offsets = new Uint32Array(values.length + 1);
-  values.forEach((text, at) => {
-    offsets[at + 1] = (offsets[at] ?? 0) + Buffer.byteLength(text);
-  });
-  keepWritten(codes, { values, texts: { bytes: Buffer.from(values.join('')), offsets, length: values.length } });
-  return { kind: 'dictionary', length: codes.length, codes, values };
+  const kept = keptTextsOf(values);
+  keepWritten(codes, kept);
+  return new UnmadeDictionary(codes, kept);
 }
 
 describe('a category of many texts', () => {

@@ -1,21 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnmadeDictionary } from '../../src/model/distinct-texts.js';
 import { type DictionaryColumn, textColumn } from '../../src/model/text-column.js';
 import { keepWritten } from '../../src/model/written-texts.js';
 import { DistinctCells } from '../../src/normalize/distinct-cells.js';
 import { readCategory } from '../../src/normalize/read-columns.js';
+import { keptTextsOf } from '../support/written-texts.js';
 
 /** The same cells, and where their texts stand as bytes. */
 function written(cells: readonly string[]): DictionaryColumn {
   const column = textColumn(cells) as DictionaryColumn;
-  const encoded = column.values.map((text) => Buffer.from(text));
-  const offsets = new Uint32Array(encoded.length + 1);
-  encoded.forEach(({ length }, at) => {
-    offsets[at + 1] = (offsets[at] as number) + length;
-  });
-  const texts = { bytes: new Uint8Array(Buffer.concat(encoded)), offsets, length: encoded.length };
-  keepWritten(column.codes, { values: column.values, texts });
-  return column;
+  const kept = keptTextsOf(column.values);
+  keepWritten(column.codes, kept);
+  return new UnmadeDictionary(column.codes, kept);
 }
 
 /** What a column says: a text for each row, and what it counts. */

@@ -4,8 +4,13 @@ import type { TextColumn } from '../../src/model/text-column.js';
 import { textColumn } from '../../src/model/text-column.js';
 import { ANY_CELL, holding, rowsPassing, rowsWithValue, textAt } from '../../src/quality/texts.js';
 import { plainColumn } from '../support/plain-column.js';
+import { unmadeDictionary } from '../support/written-texts.js';
 
-const both = (cells: readonly string[]): readonly TextColumn[] => [textColumn(cells), plainColumn(cells)];
+/** The same cells as a dictionary, as one whose texts are made when somebody asks, and as plain bytes. */
+const both = (cells: readonly string[]): readonly TextColumn[] => {
+  const column = textColumn(cells);
+  return [column, plainColumn(cells), ...(column.kind === 'dictionary' ? [unmadeDictionary(column)] : [])];
+};
 
 describe('rowsPassing', () => {
   const isFound = (text: string) => text.includes('aa') || text.includes('تست') || text.includes('é');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DealsInput } from '../../src/model/deals.js';
+import { UnmadeCategory } from '../../src/model/distinct-texts.js';
 import { keepWritten } from '../../src/model/written-texts.js';
 import { packDeals, unpackDeals } from '../../src/second/sent-texts.js';
 import { sixteenDeals } from '../support/deals.js';
+import { keptTextsOf, unmadeCategory } from '../support/written-texts.js';
 
 /** Deals of which some columns are the given texts, one a deal. */
 function dealsWith(columns: Record<string, readonly string[]>): DealsInput {
@@ -17,13 +19,8 @@ function dealsWith(columns: Record<string, readonly string[]>): DealsInput {
 
 /** Says that the texts of the accounts stand in memory. */
 function written(deals: DealsInput, values: readonly string[]): DealsInput {
-  const encoded = values.map((text) => Buffer.from(text));
-  const offsets = Uint32Array.from([0, ...encoded], (_, at) =>
-    encoded.slice(0, at).reduce((sum, { length }) => sum + length, 0),
-  );
-  const bytes = new Uint8Array(Buffer.concat(encoded));
   const codes = deals.columns.account?.codes;
-  if (codes !== undefined) keepWritten(codes, { values, texts: { bytes, offsets, length: values.length } });
+  if (codes !== undefined) keepWritten(codes, keptTextsOf(values));
   return deals;
 }
 
@@ -67,6 +64,25 @@ describe('deals that another thread is sent', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('have texts that nobody has asked for, of which none is made to tell them', () => {
+    const deals = dealsWith({ account: many, owner: changed([3]) });
+    const { account } = deals.columns;
+    if (account === undefined) throw new Error('no accounts');
+    const unmade = unmadeCategory(account);
+    const customer = new UnmadeCategory(account.codes.toReversed(), unmade.unmade);
+    const sent = packDeals({ ...deals, columns: { ...deals.columns, account: unmade, customer } });
+    const told = new Map(sent.texts);
+    expect(told.get('account')?.like).toEqual(unmade.unmade.texts);
+    expect(told.get('customer')).toEqual({ like: 'account', at: [], texts: [] });
+    expect(told.get('owner')).toEqual({ like: 'account', at: [3], texts: ['other 3'] });
+    const { columns } = unpackDeals(structuredClone(sent));
+    expect(columns.customer?.unmade).toBe(columns.account?.unmade);
+    expect(columns.account?.unmade?.text(7)).toBe('Name 7');
+    expect(columns.account).toEqual({ codes: account.codes, values: many });
+    expect(columns.customer).toEqual({ codes: account.codes.toReversed(), values: many });
+    expect(columns.owner?.values).toEqual(changed([3]));
   });
 
   it('take no text with them that the other thread can find', () => {

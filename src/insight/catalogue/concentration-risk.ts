@@ -1,6 +1,7 @@
 import { withAmounts } from '../../kpi/amounts.js';
 import { closedIn, customersOf, nonNegative, priced, withCustomer, won } from '../../kpi/populations.js';
 import { said } from '../../locale/said.js';
+import { categoryAt } from '../../model/column.js';
 import { concentration } from '../../stats/concentration.js';
 import { shareInterval } from '../../stats/delta.js';
 import { defineInsight, purchasesOf, rangeOf } from '../definition.js';
@@ -39,8 +40,7 @@ export const concentrationRisk = defineInsight({
     const spread = concentration(totals);
     if (spread === null || interval === null || interval.low <= DISCLOSED_FROM) return [];
     const rows = deals.rows.filter((_, index) => numbers[index] === largest);
-    const { codes, values: names } = population.column('customer');
-    const name = names[codes[rows[0] as number] as number] as string;
+    const name = categoryAt(population.column('customer'), rows[0] as number);
     const value = totals[largest] as number;
     const share = value / spread.total;
     return [

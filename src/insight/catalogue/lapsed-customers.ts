@@ -3,6 +3,7 @@ import { purchasesUntil } from '../../kpi/purchases.js';
 import { inOneCurrency } from '../../kpi/ranking.js';
 import { said } from '../../locale/said.js';
 import { NO_DAY } from '../../model/civil-day.js';
+import { categoryAt } from '../../model/column.js';
 import { ALL_TIME } from '../../model/period.js';
 import { RowList } from '../../model/row-list.js';
 import { wilson } from '../../stats/interval.js';
@@ -72,16 +73,11 @@ export const lapsedCustomers = defineInsight({
     const rows = purchasesOfAll(isAway);
     const atStake = worthOf(isAway, rows);
     const value = isLapsed === isAway ? atStake : worthOf(isLapsed, purchasesOfAll(isLapsed));
-    const { codes, values } = population.column('customer');
+    const column = population.column('customer');
     const largest = largestMarked(isAway, spent);
     const name = deals.withRows(
       (bought) =>
-        new Map(
-          largest.map((customer) => {
-            const code = codes[bought[numbers.indexOf(customer)] as number] as number;
-            return [customer, values[code] as string];
-          }),
-        ),
+        new Map(largest.map((customer) => [customer, categoryAt(column, bought[numbers.indexOf(customer)] as number)])),
     );
     return [
       {

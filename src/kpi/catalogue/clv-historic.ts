@@ -1,4 +1,5 @@
 import { said } from '../../locale/said.js';
+import { distinctTexts } from '../../model/distinct-texts.js';
 import type { Population } from '../../model/population.js';
 import { amountsByCustomer, buyersOf } from '../by-customer.js';
 import { defineKpi, type Note, none } from '../definition.js';
@@ -52,8 +53,9 @@ export const clvHistoric = defineKpi({
 /** The credits of customers who have bought, and all others. */
 function creditsOf<P extends Population<'customer'>>(bought: P, credits: P): { taken: P; others: P } {
   if (credits.size === 0) return { taken: credits, others: credits };
-  const { codes, values } = credits.column('customer');
-  const buys = new Uint8Array(values.length);
+  const customer = credits.column('customer');
+  const { codes } = customer;
+  const buys = new Uint8Array(distinctTexts(customer));
   bought.withRows((rows) => {
     for (let at = 0; at < rows.length; at++) buys[codes[rows[at] as number] as number] = 1;
   });

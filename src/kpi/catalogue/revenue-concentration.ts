@@ -1,4 +1,5 @@
 import { said } from '../../locale/said.js';
+import { textOfCode } from '../../model/distinct-texts.js';
 import { isAllTime } from '../../model/period.js';
 import type { Population } from '../../model/population.js';
 import type { Codes } from '../../model/text-column.js';
@@ -99,15 +100,15 @@ interface CustomerTotals {
 
 function byCustomer(deals: Population<'customer' | 'amount'>): CustomerTotals {
   const { count, numbers } = customersOf(deals);
-  const { codes, values } = deals.column('customer');
+  const column = deals.column('customer');
   let codeOf: Uint32Array | null = null;
   return {
     numbers,
     amounts: amountsByCustomer(deals),
     deals: dealsByCustomer(deals),
     name(customer) {
-      codeOf ??= deals.withRows((rows) => codesOf(numbers, rows, codes, count));
-      return values[codeOf[customer] as number] as string;
+      codeOf ??= deals.withRows((rows) => codesOf(numbers, rows, column.codes, count));
+      return textOfCode(column, codeOf[customer] as number);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { Buffer, isAscii } from 'node:buffer';
+import { UnmadeDictionary } from '../../model/distinct-texts.js';
 import type { RowPlaces } from '../../model/row-places.js';
 import { roomFor } from '../../model/shared-memory.js';
 import { KEPT_WORDS, type PlacedFile } from '../../model/stored-places.js';
 import { type StoredValues, ValueColumn } from '../../model/stored-values.js';
 import type { Codes, TextColumn } from '../../model/text-column.js';
-import { keepWritten, type WrittenTexts, writtenTexts } from '../../model/written-texts.js';
+import { KeptTexts, keepWritten, type WrittenTexts, writtenTexts } from '../../model/written-texts.js';
 import type { BytePlan } from '../byte-table.js';
 import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
 import type { Kernel } from './kernel.js';
@@ -92,9 +93,11 @@ export function columnOf(kernel: Kernel, index: number, length: number, inFile?:
     offsets,
     length: offsets.length - 1,
   };
-  const [codes, values] = [codesOf(kernel, index, length), textsAt(texts)];
-  if (values.length >= MANY_TEXTS) keepWritten(codes, { values, texts });
-  return { kind: 'dictionary', length, codes, values };
+  const codes = codesOf(kernel, index, length);
+  if (texts.length < MANY_TEXTS) return { kind: 'dictionary', length, codes, values: textsAt(texts) };
+  const kept = textsWhenAsked(texts);
+  keepWritten(codes, kept);
+  return new UnmadeDictionary(codes, kept);
 }
 
 /** Where the rows stand, in the memory that was read into: another thread sees it. */
@@ -134,8 +137,18 @@ function codesOf(kernel: Kernel, index: number, length: number): Codes {
   return width === 2 ? kernel.halfWords(at, length) : kernel.words(at, length);
 }
 
+/** Texts that stand one after the other, of which texts are made when somebody asks: all at once, or one by one. */
+export function textsWhenAsked(texts: WrittenTexts): KeptTexts {
+  const { bytes, offsets } = texts;
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return new KeptTexts(texts, {
+    all: () => textsAt(texts),
+    one: (code) => whole.toString('utf8', offsets[code], offsets[code + 1]),
+  });
+}
+
 /** Texts that stand one after the other, as texts. */
-export function textsAt({ bytes: written, offsets, length: distinct }: WrittenTexts): string[] {
+function textsAt({ bytes: written, offsets, length: distinct }: WrittenTexts): string[] {
   const bytes = Buffer.from(written.buffer, written.byteOffset, written.length);
   const values = new Array<string>(distinct);
   const whole = isAscii(bytes) ? bytes.toString('latin1') : null;

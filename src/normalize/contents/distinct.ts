@@ -1,4 +1,5 @@
 import { cleanText } from '../../locale/fold.js';
+import { codeOfEmpty, distinctTexts, textOfCode } from '../../model/distinct-texts.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
 import { isMissing } from '../parse/text.js';
 
@@ -15,13 +16,14 @@ export function distinctValues(column: TextColumn): readonly string[] {
     if (!isMissing(text)) found.add(cleanText(text));
   };
   // Wherever the empty text stands among those of a dictionary, and whether a cell has it: the same ones are looked at.
-  const values = column.kind === 'dictionary' ? column.values : null;
-  const empty = values?.indexOf('') ?? -1;
-  const length = (values ?? column).length - (empty < 0 ? 0 : 1);
+  const dictionary = column.kind === 'dictionary' ? column : null;
+  const empty = dictionary === null ? -1 : codeOfEmpty(dictionary);
+  const length = (dictionary === null ? column.length : distinctTexts(dictionary)) - (empty < 0 ? 0 : 1);
   const step = Math.max(1, length / MOST);
   for (let at = 0; at < length && found.size < MOST; at += step) {
     const index = Math.floor(at);
-    add(values === null ? cellText(column, index) : (values[empty < 0 || index < empty ? index : index + 1] ?? ''));
+    const code = empty < 0 || index < empty ? index : index + 1;
+    add(dictionary === null ? cellText(column, index) : textOfCode(dictionary, code));
   }
   found.delete('');
   return [...found];

@@ -4,9 +4,9 @@ import { storedWords } from '../../model/stored-values.js';
 import type { TextColumn } from '../../model/text-column.js';
 import { cellText } from '../../model/text-column.js';
 import { cellFindings, filledCells } from '../cell-findings.js';
-import { cellShapes } from '../column-facts.js';
+import { cellShapes, cellsToMake } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { TEXT_FIELDS, textColumns } from '../texts.js';
+import { codesWhere, rowsWithCodes, TEXT_FIELDS, textColumns } from '../texts.js';
 import { firstBytes } from '../word-cells.js';
 
 /** What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
@@ -74,10 +74,6 @@ function formulas(column: CategoryColumn | TextColumn): number[] {
     }
     return rows;
   }
-  // Of tens of thousands of texts hardly ever one is.
-  if (!column.values.some(isFormula)) return rows;
-  const found = column.values.map(isFormula);
-  const { codes } = column;
-  for (let row = 0; row < codes.length; row++) if (found[codes[row] as number] === true) rows.push(row);
-  return rows;
+  const cells = cellsToMake(column);
+  return rowsWithCodes(column, cells === null ? codesWhere(column.values, isFormula) : formulas(cells));
 }

@@ -1,9 +1,9 @@
 import type { CategoryColumn } from '../../model/column.js';
 import { storedWords } from '../../model/stored-values.js';
 import { cellText, type TextColumn } from '../../model/text-column.js';
-import { cellShapes } from '../column-facts.js';
+import { cellShapes, cellsToMake } from '../column-facts.js';
 import { defineRule } from '../definition.js';
-import { TEXT_FIELDS, textAt, textColumns } from '../texts.js';
+import { codesWhere, rowsWithCodes, TEXT_FIELDS, textAt, textColumns } from '../texts.js';
 import { otherTexts } from '../word-cells.js';
 
 /** The length of VARCHAR(255), and what a cell of Excel holds. */
@@ -57,28 +57,26 @@ export const cellTruncated = defineRule({
 });
 
 function cutCells(column: CategoryColumn | TextColumn): number[] {
+  const rows = rowsCut(column);
+  return rows.length >= LEAST_CELLS ? rows : [];
+}
+
+function rowsCut(column: CategoryColumn | TextColumn): number[] {
   const rows: number[] = [];
   if ('kind' in column && column.kind === 'plain') {
     if (cellShapes(column).longest < SHORTEST) return [];
     const stored = storedWords(column);
     if (stored !== null && stored.longest < SHORTEST) {
-      const others = cutCells(otherTexts(stored));
-      return others.map((other) => stored.others.rows[other] as number);
+      return rowsCut(otherTexts(stored)).map((other) => stored.others.rows[other] as number);
     }
     // No text has fewer bytes than characters: hardly a cell must be read.
     for (let row = 0; row < column.length; row++) {
       const bytes = (column.offsets[row + 1] as number) - (column.offsets[row] as number);
       if (bytes >= SHORTEST && LIMITS.has(cellText(column, row).length)) rows.push(row);
     }
-  } else {
-    // Of tens of thousands of texts hardly ever one is.
-    const isCut = (value: string): boolean => LIMITS.has(value.length);
-    if (column.values.some(isCut)) {
-      const cut = column.values.map(isCut);
-      column.codes.forEach((code, row) => {
-        if (cut[code] === true) rows.push(row);
-      });
-    }
+    return rows;
   }
-  return rows.length >= LEAST_CELLS ? rows : [];
+  const cells = cellsToMake(column);
+  const cut = cells === null ? codesWhere(column.values, (value) => LIMITS.has(value.length)) : rowsCut(cells);
+  return rowsWithCodes(column, cut);
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../definition.js';
-import { rowsWithValue } from '../texts.js';
+import { rowsWithout } from '../texts.js';
 
 export const dealAccountMissing = defineRule({
   id: 'deal.account_missing',
@@ -19,7 +19,7 @@ export const dealAccountMissing = defineRule({
   check({ population }) {
     const fields = (['account', 'account_id'] as const).filter((one) => population.has(one));
     const [field = 'account', other] = fields;
-    const without = rowsWithValue(population.column(field), (name) => name === '');
+    const without = rowsWithout(population.column(field));
     const ids = other === undefined ? null : population.column(other).codes;
     return {
       checked: population.size,
