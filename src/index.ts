@@ -376,12 +376,13 @@ async function readTogether(
 ): Promise<Loaded> {
   const zone = zoneDay(request.timezone ?? 'UTC');
   const named = columnsNamed(request);
-  const plans = begun.plans ?? planTables(opened, planSettings(request, columnsNamedBeside(request)));
+  const planned = planSettings(request, columnsNamedBeside(request));
+  const plans = begun.plans ?? planTables(opened, planned);
   const ruled = request.everyColumn === true ? columnsByRole(plans) : named.ruled;
   const tables: { readonly plan: (typeof plans)[number]; readonly raw: RawTable }[] = [];
   for (const [index, plan] of plans.entries()) {
     const raw = await ((index === 0 ? begun.first?.rows : null) ??
-      opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan, request.leaveTexts)));
+      opened[index]?.table.read(plan.wanted ?? undefined, valueKinds(plan, request.leaveTexts, planned.by)));
     if (raw !== undefined) tables.push({ plan, raw });
   }
   // Of several files, the columns of one would hold the block of another.

@@ -65,7 +65,9 @@ export async function readAhead(request: FilesRequest): Promise<ReadAhead> {
     const opened = await openFiles(request.files, { ...request, onProgress: told }, { thread, meanwhile });
     const plans = planTables(opened, settings);
     const [plan] = plans;
-    const rows = opened[0]?.table.read(plan?.wanted ?? undefined, plan && valueKinds(plan, request.leaveTexts)) ?? null;
+    const rows =
+      opened[0]?.table.read(plan?.wanted ?? undefined, plan && valueKinds(plan, request.leaveTexts, settings.by)) ??
+      null;
     rows?.catch(() => {}); // thrown where it is asked for
     return { thread, opened, plans, first: { rows } };
   };

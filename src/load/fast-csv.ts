@@ -94,7 +94,8 @@ function placedFile(
   { delimiter, values }: BytePlan,
   least: number,
 ): PlacedFile | undefined {
-  const isAsked = values !== undefined && [...values.values()].includes('places');
+  const isAsked =
+    values !== undefined && [...values.values()].some((kind) => kind === 'places' || kind === 'placed_days');
   if (!isAsked || path === null || stamp === null || stamp.size < least || stamp.size > MOST_PLACES) return undefined;
   return { file, path, delimiter, ...stamp };
 }

@@ -104,8 +104,8 @@ export interface ReadFinding {
   readonly detail: string;
 }
 
-/** Kinds of values that cells may be stored as. */
-export type ValueKind = StoredValues['kind'];
+/** Kinds of values that cells may be stored as. Of placed days, the times stay in a large file. */
+export type ValueKind = StoredValues['kind'] | 'placed_days';
 
 /** A table that was opened: its head is known, its columns are read on request. */
 export interface OpenTable {

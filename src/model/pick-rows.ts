@@ -1,9 +1,20 @@
 import { firstFrom } from './ascending-rows.js';
+import { NO_DAY } from './civil-day.js';
 import type { CategoryColumn, CodedNumbers } from './column.js';
 import type { Numbers } from './numbers.js';
+import type { OtherCells } from './other-cells.js';
 import { PlaceList, type RowPlaces } from './row-places.js';
 import { roomFor, roomLike } from './shared-memory.js';
-import { NO_WORD, type StoredWords, storedWords, ValueColumn } from './stored-values.js';
+import {
+  type DayTexts,
+  NO_WORD,
+  type PlacedDayCells,
+  placedDays,
+  StoredDays,
+  type StoredWords,
+  storedWords,
+  ValueColumn,
+} from './stored-values.js';
 import type { PlainColumn, TextColumn } from './text-column.js';
 
 /** A column of any kind. */
@@ -41,6 +52,8 @@ export class RowPick {
     if (ArrayBuffer.isView(cells)) return this.numbers(cells);
     const stored = storedWords(cells);
     if (stored !== null) return new ValueColumn(this.#rows.length, this.#words(stored));
+    const days = placedDays(cells);
+    if (days !== null) return new ValueColumn(this.#rows.length, this.#days(days));
     if ('bytes' in cells) return this.#plain(cells);
     if (!('kind' in cells)) return { ...cells, codes: this.numbers(cells.codes) };
     return { ...cells, length: this.#rows.length, codes: this.numbers(cells.codes) };
@@ -69,8 +82,23 @@ export class RowPick {
   }
 
   #words(stored: StoredWords): StoredWords {
-    const { words, others } = stored;
-    const picked = this.numbers(words);
+    const picked = this.numbers(stored.words);
+    const others = this.#others(stored.others);
+    const without = picked.reduce((count, word) => count + (word === NO_WORD ? 1 : 0), 0);
+    return stored.like(picked, without - others.rows.length, others);
+  }
+
+  /** Days whose texts are read again: those of the rows that were picked. */
+  #days({ days, times, others: texts }: PlacedDayCells): StoredDays {
+    const picked = this.numbers(days);
+    const others = this.#others(texts);
+    const without = picked.reduce((count, day) => count + (day === NO_DAY ? 1 : 0), 0);
+    const rows = this.#rows;
+    const write: DayTexts['write'] = (row, ...rest) => times.write(rows[row] as number, ...rest);
+    return new StoredDays(picked, { write }, without - others.rows.length, others);
+  }
+
+  #others(others: OtherCells): OtherCells {
     const rows: number[] = [];
     const texts: number[] = [];
     for (let run = 0; run < this.#firsts.length; run++) {
@@ -85,8 +113,7 @@ export class RowPick {
       }
     }
     const { bytes, offsets } = new RowPick(Uint32Array.from(texts)).#plain(others);
-    const without = picked.reduce((count, word) => count + (word === NO_WORD ? 1 : 0), 0);
-    return stored.like(picked, without - rows.length, { rows: Uint32Array.from(rows), bytes, offsets });
+    return { rows: Uint32Array.from(rows), bytes, offsets };
   }
 
   #plain({ bytes, offsets }: Pick<PlainColumn, 'bytes' | 'offsets'>): PlainColumn {

@@ -42,20 +42,20 @@ const [HAS_TIME, HAS_LETTER, HAS_SECONDS] = [1 << 19, 1 << 18, 1 << 17];
 /** Bytes of a time. */
 export const TIME_BYTES = 3;
 /** The longest text of a day: `2024-01-31T08:15:30`. */
-const LONGEST_DAY = 19;
+export const LONGEST_DAY = 19;
 
 /** Days from the year 1500 on: `2024-01-31`, alone or with a time that has no offset. */
 export class StoredDays {
   readonly kind = 'days';
   /** By row; `NO_DAY` where the cell is empty or another text. */
   readonly days: Int32Array;
-  /** Three bytes for each, the lowest first: see above. */
-  readonly times: Uint8Array;
+  /** Three bytes for each, the lowest first: see above. Or what reads the texts again where they came from. */
+  readonly times: Uint8Array | DayTexts;
   /** Rows that are empty. */
   readonly empty: number;
   readonly others: OtherCells;
 
-  constructor(days: Int32Array, times: Uint8Array, empty: number, others: OtherCells) {
+  constructor(days: Int32Array, times: Uint8Array | DayTexts, empty: number, others: OtherCells) {
     this.days = days;
     this.times = times;
     this.empty = empty;
@@ -65,26 +65,57 @@ export class StoredDays {
   /** Writes the text of a row's day, if it has one; returns the place behind it. */
   write(row: number, bytes: Uint8Array, from: number): number {
     const day = this.days[row] as number;
-    return day === NO_DAY ? from : writeDay(day, this.#time(row), bytes, from);
+    if (day === NO_DAY) return from;
+    const { times } = this;
+    return times instanceof Uint8Array
+      ? writeDay(day, timeAt(times, row), bytes, from)
+      : times.write(row, day, bytes, from);
   }
 
   readonly longest = LONGEST_DAY;
-
-  #time(row: number): number {
-    const { times } = this;
-    const at = TIME_BYTES * row;
-    return (times[at] as number) | ((times[at + 1] as number) << 8) | ((times[at + 2] as number) << 16);
-  }
 }
 
-function writeDay(civil: CivilDay, time: number, bytes: Uint8Array, from: number): number {
+/** Texts of days that are read again. */
+export interface DayTexts {
+  /**
+   * Writes the text of a row that has a day; returns the place behind it.
+   * @throws UserError `changed_while_reading` where it cannot be read again
+   */
+  write(row: number, day: CivilDay, bytes: Uint8Array, from: number): number;
+}
+
+/** Days whose texts are read again. */
+export type PlacedDayCells = StoredDays & { readonly times: DayTexts };
+
+/** The days of a column, where their texts are read again. */
+export function placedDays(column: object): PlacedDayCells | null {
+  if (!(column instanceof ValueColumn)) return null;
+  const { stored } = column;
+  return stored.kind === 'days' && isPlaced(stored) ? stored : null;
+}
+
+function isPlaced(stored: StoredDays): stored is PlacedDayCells {
+  return !(stored.times instanceof Uint8Array);
+}
+
+function timeAt(times: Uint8Array, row: number): number {
+  const at = TIME_BYTES * row;
+  return (times[at] as number) | ((times[at + 1] as number) << 8) | ((times[at + 2] as number) << 16);
+}
+
+/** Writes a day without a time: ten bytes. */
+export function writeDate(civil: CivilDay, bytes: Uint8Array, from: number): number {
   const { year, month, day } = civilDate(civil);
   let at = writePair(Math.floor(year / 100), bytes, from);
   at = writePair(year % 100, bytes, at);
   bytes[at] = MINUS;
   at = writePair(month, bytes, at + 1);
   bytes[at] = MINUS;
-  at = writePair(day, bytes, at + 1);
+  return writePair(day, bytes, at + 1);
+}
+
+function writeDay(civil: CivilDay, time: number, bytes: Uint8Array, from: number): number {
+  let at = writeDate(civil, bytes, from);
   if ((time & HAS_TIME) === 0) return at;
   const seconds = time & (HAS_SECONDS - 1);
   bytes[at] = (time & HAS_LETTER) === 0 ? SPACE : LETTER_T;
@@ -217,7 +248,7 @@ export class ValueColumn implements PlainColumn {
 }
 
 /** Where a row stands among ascending ones; −1 = nowhere. */
-function indexOf(rows: Uint32Array, row: number): number {
+export function indexOf(rows: Uint32Array, row: number): number {
   const at = firstFrom(rows, row);
   return rows[at] === row ? at : -1;
 }

@@ -51,6 +51,15 @@ export function cellText(column: TextColumn, row: number): string {
   return start === end ? '' : utf8.decode(column.bytes.subarray(start, end));
 }
 
+/** Whether two rows have the same text. */
+export function haveSameText(column: TextColumn, a: number, b: number): boolean {
+  if (column.kind === 'dictionary') return column.codes[a] === column.codes[b];
+  const { stored } = column;
+  // Days tell most of them apart, and no text has to be made.
+  if (stored?.kind === 'days' && stored.days[a] !== stored.days[b]) return false;
+  return cellText(column, a) === cellText(column, b);
+}
+
 /** Calls `visit` once per distinct cell of a dictionary, once per cell of a plain column, with how many rows hold it. */
 export function forEachCell(column: TextColumn, visit: (text: string, count: number) => void): void {
   if (column.kind === 'plain') {

@@ -1,6 +1,6 @@
 import { lineColumns } from '../crm/line-columns.js';
 import { fieldsOf } from '../model/fields.js';
-import { cellText, type TextColumn } from '../model/text-column.js';
+import { cellText, haveSameText, type TextColumn } from '../model/text-column.js';
 import { isMissing } from './parse/text.js';
 import type { ReadTable } from './read-table.js';
 
@@ -61,8 +61,7 @@ export function possibleLines(table: ReadTable): PossibleLines | null {
 
 /** Whether a row has the same cell as the row above it. */
 function same(column: TextColumn, row: number): boolean {
-  if (column.kind === 'dictionary') return column.codes[row] === column.codes[row - 1];
-  return cellText(column, row) === cellText(column, row - 1);
+  return haveSameText(column, row, row - 1);
 }
 
 /** Whether every name stands for one deal: it is in no row of another one, and in none without a name. */

@@ -3,7 +3,7 @@ import { NO_DAY } from '../model/civil-day.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { DealColumns } from '../model/deals.js';
 import { LOST, WON } from '../model/outcome.js';
-import { cellText, type TextColumn } from '../model/text-column.js';
+import { cellText, haveSameText, type TextColumn } from '../model/text-column.js';
 import type { Repeat } from './dedupe.js';
 import type { ReadTable } from './read-table.js';
 
@@ -212,14 +212,9 @@ function productColumns({ plan, raw, mapping }: ReadTable): TextColumn[] {
 function sameCells({ raw }: ReadTable, start: number): (a: number, b: number) => boolean {
   const columns = raw.columns.filter((column) => column !== undefined);
   // Numbers tell most rows apart before a text is made.
-  const [coded, plain] = [columns.filter(({ kind }) => kind === 'dictionary'), columns.filter(isPlain)];
-  return (a, b) =>
-    coded.every((column) => column.kind !== 'dictionary' || column.codes[a - start] === column.codes[b - start]) &&
-    plain.every((column) => cellText(column, a - start) === cellText(column, b - start));
-}
-
-function isPlain({ kind }: TextColumn): boolean {
-  return kind === 'plain';
+  const coded = columns.filter(({ kind }) => kind === 'dictionary');
+  const ordered = [...coded, ...columns.filter(({ kind }) => kind === 'plain')];
+  return (a, b) => ordered.every((column) => haveSameText(column, a - start, b - start));
 }
 
 /** The cells of a row that were read, as one text. */

@@ -7,7 +7,7 @@ import type { AmbiguousColumn, ColumnReading, ReadingName } from '../model/datas
 import { codeOfEmpty } from '../model/distinct-texts.js';
 import { DEAL_FIELDS, type DealFieldName, type FieldInfo, type FieldKind } from '../model/fields.js';
 import type { Calendar } from '../model/period.js';
-import { cellText, forEachCell, type TextColumn } from '../model/text-column.js';
+import { cellText, type TextColumn } from '../model/text-column.js';
 import { type CellCurrencies, readCurrencies } from './cell-currencies.js';
 import { dateReading, openOrders } from './date-reading.js';
 import { DistinctCells } from './distinct-cells.js';
@@ -267,10 +267,14 @@ export class TableReader {
       const format = places ? this.#dateFormat(column) : null;
       if (format === null || format.asWritten === true) return [];
       let cells = 0;
-      forEachCell(this.cells(column), (text, count) => {
+      // The day of any other cell hangs on no zone.
+      const sure = this.#days(column);
+      for (const cell of sure.unread) {
+        const text = sure.cells.text(cell);
         const read = parseDay(text, format, this.#settings.zone);
-        if (read !== parseDay(text, { ...format, asWritten: true }, this.#settings.zone)) cells += count;
-      });
+        if (read !== parseDay(text, { ...format, asWritten: true }, this.#settings.zone))
+          cells += sure.cells.rows(cell);
+      }
       return cells === 0 ? [] : [{ column: header, cells }];
     });
   }

@@ -1,20 +1,32 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { check, type Loaded, load, readAhead, report } from '../../src/index.js';
 import { civilDay } from '../../src/model/civil-day.js';
+import { placedDays } from '../../src/model/stored-values.js';
+
+/** Of the columns of days that were read: whether their times stay in the file. */
+const daysRead = vi.hoisted((): boolean[] => []);
 
 // Files that are small enough for a test are large enough for texts to stay in them.
 vi.mock('../../src/load/fast-csv.js', async (original) => {
   const actual = await original<typeof import('../../src/load/fast-csv.js')>();
-  const readFast: typeof actual.readFast = (input, plan, score, twoFrom) =>
-    actual.readFast(input, plan, score, twoFrom, 0);
+  const readFast: typeof actual.readFast = async (input, plan, score, twoFrom) => {
+    const table = await actual.readFast(input, plan, score, twoFrom, 0);
+    for (const column of table === null ? [] : table.columns.values()) {
+      if (column?.kind === 'plain' && column.stored?.kind === 'days') daysRead.push(placedDays(column) !== null);
+    }
+    return table;
+  };
   return { ...actual, readFast };
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-staying-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  daysRead.length = 0;
+});
 
 const TODAY = civilDay(2025, 6, 1);
 const HEADER = 'Deal ID,Deal Name,Account,Stage,Amount,Created Date,Closed Date';
@@ -33,7 +45,10 @@ function deals(name: string): string {
       ['Closed Lost', `2025-03-${two(1 + (row % 28))}`],
     ][row % 3] ?? ['', ''];
     const id = row % 500 === 499 ? row - 1 : row;
-    return `D${id},${title},Customer ${row % 300},${stage},${row % 1000},2024-${two(1 + (row % 12))}-03,${closed}`;
+    const time = `${two(row % 24)}:${two(row % 60)}:${two(Math.floor(row / 60) % 60)}`;
+    const noted = [`2024-${two(1 + (row % 12))}-03 ${time}`, '', 'tomorrow', '2024-01-05T10:00'][row % 89];
+    const created = noted ?? `2024-${two(1 + (row % 12))}-${two(1 + (Math.floor(row / 7) % 28))} ${time}`;
+    return `D${id},${title},Customer ${row % 300},${stage},${row % 1000},${created},${closed}`;
   });
   writeFileSync(path, `${HEADER}\n${rows.join('\n')}`);
   return path;
@@ -44,12 +59,13 @@ const storedOf = ({ dataset }: Loaded): string | undefined => {
   return name?.kind === 'plain' ? name.stored?.kind : undefined;
 };
 
-describe('names that stay in the file', () => {
+describe('names and times that stay in the file', () => {
   it('change nothing of what is told of the deals', async () => {
     const files = [{ path: deals('same.csv') }];
     const by = ['account', 'Deal Name'];
     const [stored, stays] = [await load({ files, by }), await load({ files, by, leaveTexts: true })];
     expect([storedOf(stored), storedOf(stays)]).toEqual([undefined, 'places']);
+    expect(daysRead).toEqual([false, true]);
     for (const request of [
       { sections: ['all'] },
       { by, top: 5 },
@@ -58,6 +74,15 @@ describe('names that stay in the file', () => {
       expect(report(stays, { today: TODAY, ...request })).toEqual(report(stored, { today: TODAY, ...request }));
     }
     expect(check(stays, { today: TODAY, maxRows: 0 })).toEqual(check(stored, { today: TODAY, maxRows: 0 }));
+  });
+
+  it('are stored of days by whose texts deals are split', async () => {
+    const files = [{ path: deals('split.csv') }];
+    const by = ['Created Date'];
+    const [stored, stays] = [await load({ files, by }), await load({ files, by, leaveTexts: true })];
+    expect(daysRead).toEqual([false, false]);
+    const [first, other] = [stored, stays].map((one) => report(one, { today: TODAY, by, top: 5 }));
+    expect(other).toEqual(first);
   });
 
   it('are what a begun reading left there, where that was asked for', async () => {

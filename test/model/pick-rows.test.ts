@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { civilDay, NO_DAY } from '../../src/model/civil-day.js';
 import { categoryAt, categoryColumn, numberAt } from '../../src/model/column.js';
 import { RowPick } from '../../src/model/pick-rows.js';
 import { NO_ID } from '../../src/model/stored-ids.js';
+import { type DayTexts, placedDays, StoredDays, ValueColumn } from '../../src/model/stored-values.js';
 import { cellText, type PlainColumn, textColumn } from '../../src/model/text-column.js';
 import { idColumn } from '../support/id-column.js';
 import { placedColumn } from '../support/placed-file.js';
+
+const encoder = new TextEncoder();
 
 /** The cells as bytes, whatever they are. */
 function plain(cells: readonly string[]): PlainColumn {
@@ -89,6 +93,45 @@ describe('rows that are picked', () => {
         if (stored?.kind !== 'places') throw new Error('stored as texts');
         expect([...stored.others.rows]).toEqual(texts.flatMap((text, at) => (/^ت/.test(text) ? [at] : [])));
         expect(stored.empty).toBe(texts.filter((text) => text === '').length);
+      }),
+    );
+  });
+
+  it('are days whose texts are read again, by the rows that they were', () => {
+    const texts = Array.from({ length: 90 }, (_, row) =>
+      row % 7 === 0
+        ? ''
+        : row % 11 === 0
+          ? `روز ${row}`
+          : `2024-03-${String(1 + (row % 28)).padStart(2, '0')} 08:${row % 50}`,
+    );
+    const hasDay = (text: string): boolean => /^2024/.test(text);
+    const days = Int32Array.from(texts, (text) =>
+      hasDay(text) ? civilDay(2024, 3, Number(text.slice(8, 10))) : NO_DAY,
+    );
+    const rows = texts.flatMap((text, row) => (text !== '' && !hasDay(text) ? [row] : []));
+    const { bytes, offsets } = plain(rows.map((row) => texts[row] ?? ''));
+    const others = { rows: Uint32Array.from(rows), bytes, offsets };
+    const write: DayTexts['write'] = (row, day, to, from) => {
+      expect(day).toBe(days[row]);
+      return from + encoder.encodeInto(texts[row] ?? '', to.subarray(from)).written;
+    };
+    const empty = texts.filter((text) => text === '').length;
+    const column = new ValueColumn(90, new StoredDays(days, { write }, empty, others));
+    const run = fc.tuple(fc.nat(89), fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const picks = runs.flatMap(([first, length]) =>
+          Array.from({ length: Math.min(length, 90 - first) }, (_, at) => first + at),
+        );
+        const picked: PlainColumn = new RowPick(Uint32Array.from(picks)).cells(column);
+        const expected = picks.map((row) => texts[row] ?? '');
+        expect(picks.map((_, at) => cellText(picked, at))).toEqual(expected);
+        expect(Buffer.from(picked.bytes).toString()).toBe(expected.join(''));
+        const stored = placedDays(picked);
+        expect([...(stored?.days ?? [])]).toEqual(picks.map((row) => days[row]));
+        expect([...(stored?.others.rows ?? [])]).toEqual(expected.flatMap((text, at) => (/^ر/.test(text) ? [at] : [])));
+        expect(stored?.empty).toBe(expected.filter((text) => text === '').length);
       }),
     );
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, type TextColumn, TextColumnBuilder, TooMuchText } from '../../src/model/text-column.js';
+import {
+  cellText,
+  haveSameText,
+  type TextColumn,
+  TextColumnBuilder,
+  TooMuchText,
+} from '../../src/model/text-column.js';
+import { fillingOf, storedColumn } from '../support/value-columns.js';
 
 function columnOf(texts: Iterable<string>, sliced: boolean): TextColumn {
   const builder = new TextColumnBuilder(sliced);
@@ -29,6 +36,33 @@ describe('a column of texts', () => {
   it('is plain bytes from where nearly all texts differ', () => {
     expect(columnOf(numbered(9000), true).kind).toBe('plain');
     expect(columnOf([...numbered(500), ...numbered(9000)], true).kind).toBe('dictionary');
+  });
+
+  it('tells whether rows have the same text', () => {
+    const few = ['a', 'b', '', 'a', '', 'é'];
+    const days = [
+      '2024-01-05 10:00',
+      '2024-01-05',
+      '2024-01-05 10:00',
+      '',
+      'n/a',
+      '2024-01-06 10:00',
+      'N/A',
+      '',
+      'n/a',
+    ];
+    const all = [...fillingOf.days, ...days];
+    for (const [column, texts] of [
+      [columnOf(few, false), few],
+      [columnOf([...numbered(9000), ...few], false), [...numbered(9000), ...few]],
+      [storedColumn('days', all), all],
+    ] as const) {
+      for (let a = texts.length - 10; a < texts.length; a++) {
+        for (let b = texts.length - 10; b < texts.length; b++) {
+          if (a >= 0 && b >= 0) expect(haveSameText(column, a, b)).toBe(texts[a] === texts[b]);
+        }
+      }
+    }
   });
 
   it('gives back what was put in, whatever it is', () => {

@@ -9,6 +9,8 @@ const candidate = (column: number, field: string) => ({
   reason: { code: 'said_with_map' as const, args: {} },
 });
 
+const head = { columns: ['Deal ID', 'Deal Name', 'Amount', 'Created', 'Closed', 'Both'] } as never;
+
 describe('what columns are for', () => {
   it('is one kind of value, whatever the fields', () => {
     const found = [
@@ -18,7 +20,7 @@ describe('what columns are for', () => {
       [5, 'probability'],
     ] as const;
     const candidates = found.map(([column, field]) => candidate(column, field)) as never;
-    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([
+    expect([...valueKinds({ head, role: 'deals', candidates })]).toEqual([
       [3, 'days'],
       [4, 'numbers'],
       [5, 'numbers'],
@@ -27,8 +29,8 @@ describe('what columns are for', () => {
 
   it('is an id where it is one of deals and nothing else', () => {
     const candidates = [candidate(0, 'id'), candidate(1, 'id'), candidate(1, 'name')] as never;
-    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([[0, 'ids']]);
-    expect([...valueKinds({ role: 'customers', candidates })]).toEqual([]);
+    expect([...valueKinds({ head, role: 'deals', candidates })]).toEqual([[0, 'ids']]);
+    expect([...valueKinds({ head, role: 'customers', candidates })]).toEqual([]);
   });
 
   it('is the name of a deal and nothing else where names may stay in the file', () => {
@@ -41,12 +43,38 @@ describe('what columns are for', () => {
       [3, 'id'],
     ] as const;
     const candidates = found.map(([column, field]) => candidate(column, field)) as never;
-    expect([...valueKinds({ role: 'deals', candidates }, true)]).toEqual([
+    expect([...valueKinds({ head, role: 'deals', candidates }, true)]).toEqual([
       [0, 'ids'],
       [1, 'places'],
     ]);
-    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([[0, 'ids']]);
-    expect([...valueKinds({ role: 'leads', candidates }, true)]).toEqual([]);
+    expect([...valueKinds({ head, role: 'deals', candidates })]).toEqual([[0, 'ids']]);
+    expect([...valueKinds({ head, role: 'leads', candidates }, true)]).toEqual([]);
+  });
+
+  it('is a day whose time stays in the file, where names may, unless its texts are asked for', () => {
+    const found = [
+      [2, 'amount'],
+      [3, 'created_at'],
+      [4, 'closed_at'],
+      [5, 'modified_at'],
+      [5, 'amount'],
+    ] as const;
+    const candidates = found.map(([column, field]) => candidate(column, field)) as never;
+    const kindsOf = (role: 'deals' | 'leads', staying: boolean, by: string[]) => [
+      ...valueKinds({ head, role, candidates }, staying, by),
+    ];
+    expect(kindsOf('deals', true, [])).toEqual([
+      [2, 'numbers'],
+      [3, 'placed_days'],
+      [4, 'placed_days'],
+    ]);
+    expect(kindsOf('deals', true, ['Region', 'Closed'])).toEqual([
+      [2, 'numbers'],
+      [3, 'placed_days'],
+      [4, 'days'],
+    ]);
+    expect(kindsOf('deals', false, []).map(([, kind]) => kind)).toEqual(['numbers', 'days', 'days']);
+    expect(kindsOf('leads', true, []).map(([, kind]) => kind)).not.toContain('placed_days');
   });
 
   it('is nothing where a column may be a text or of two kinds', () => {
@@ -60,6 +88,6 @@ describe('what columns are for', () => {
       [2, 'amount'],
     ] as const;
     const candidates = found.map(([column, field]) => candidate(column, field)) as never;
-    expect([...valueKinds({ role: 'deals', candidates })]).toEqual([]);
+    expect([...valueKinds({ head, role: 'deals', candidates })]).toEqual([]);
   });
 });

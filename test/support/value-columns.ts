@@ -10,11 +10,14 @@ import { kernelHere } from './kernel.js';
 const FILLING = 8300;
 const two = (value: number): string => String(value).padStart(2, '0');
 
+const DAYS = Array.from({ length: FILLING }, (_, index) => {
+  return `20${two(index % 90)}-03-${two(1 + (index % 28))} ${two(index % 24)}:${two(index % 60)}:${two(index % 59)}`;
+});
+
 /** Cells of a kind of value, all different. */
 export const fillingOf: Readonly<Record<ValueKind, readonly string[]>> = {
-  days: Array.from({ length: FILLING }, (_, index) => {
-    return `20${two(index % 90)}-03-${two(1 + (index % 28))} ${two(index % 24)}:${two(index % 60)}:${two(index % 59)}`;
-  }),
+  days: DAYS,
+  placed_days: DAYS,
   numbers: Array.from({ length: FILLING }, (_, index) => `${index + 1000}.5`),
   ids: Array.from({ length: FILLING }, (_, index) => `D-${String(index * 7).padStart(6, '0')}`),
   places: Array.from({ length: FILLING }, (_, index) => `Order ${index * 7} for plant ${index % 90}`),

@@ -43,8 +43,11 @@ export interface KernelExports {
   keepRow(row: number, line: number): void;
   takeShort(): number;
   shortPlacesAt(): number;
-  absorbColumn(index: number, otherStores: number): void;
-  absorbRows(otherRuns: number, otherKept: number, otherRecords: number, otherLines: number): void;
+  absorbColumn(index: number, otherStores: number, otherBegins: number): void;
+  absorbRows(otherRuns: number, otherKept: number, otherRecords: number, otherLines: number, otherBegins: number): void;
+  beginsAt(): number;
+  beginCount(): number;
+  beginList(): number;
   recordsPassed(): number;
   linesPassed(): number;
   lineOfRecord(): number;

@@ -2,14 +2,15 @@ import { Buffer, isAscii } from 'node:buffer';
 import { UnmadeDictionary } from '../../model/distinct-texts.js';
 import type { RowPlaces } from '../../model/row-places.js';
 import { roomFor } from '../../model/shared-memory.js';
-import { KEPT_WORDS, type PlacedFile } from '../../model/stored-places.js';
+import { KEPT_WORDS } from '../../model/stored-places.js';
 import { type StoredValues, ValueColumn } from '../../model/stored-values.js';
 import type { Codes, TextColumn } from '../../model/text-column.js';
 import { KeptTexts, keepWritten, type WrittenTexts, writtenTexts } from '../../model/written-texts.js';
 import type { BytePlan } from '../byte-table.js';
+import type { ValueKind } from '../raw-table.js';
 import { dataColumnsOf, MAY_BE_SPACE, SAYS_TEXT } from '../sure-record.js';
 import type { Kernel } from './kernel.js';
-import { KINDS, valuesOf } from './values.js';
+import { KINDS, type StayedIn, valuesOf } from './values.js';
 
 /** What the readers of the kernel have in common, whatever they read: stores are begun by a plan, and become columns. */
 
@@ -37,7 +38,7 @@ export function startStores(kernel: Kernel, plan: StorePlan, places: number): vo
   run.start(delimiter.charCodeAt(0), columns, kernel.putWords(wanted), wanted.length, firstLine, places);
   wanted.forEach((column, index) => {
     const kind = values?.get(column);
-    if (kind !== undefined && (kind !== 'places' || inFile !== undefined)) run.mayBeValues(index, KINDS[kind]);
+    if (kind !== undefined) mayBe(kernel, index, kind, inFile !== undefined);
   });
   if (inFile !== undefined) sieve(kernel);
   const names = (header ?? []).map((name) => encoder.encode(name));
@@ -52,6 +53,13 @@ export function startStores(kernel: Kernel, plan: StorePlan, places: number): vo
     kernel.put(SAYS_TEXT),
     kernel.put(MAY_BE_SPACE),
   );
+}
+
+/** Says what the cells of a store may be kept as, where they may stay in the file or not. */
+function mayBe({ run }: Kernel, index: number, kind: ValueKind, mayStay: boolean): void {
+  if (mayStay) run.mayBeValues(index, KINDS[kind]);
+  else if (kind === 'placed_days') run.mayBeValues(index, KINDS.days);
+  else if (kind !== 'places') run.mayBeValues(index, KINDS[kind]);
 }
 
 /** Says which words no text may have that stays in the file. */
@@ -77,11 +85,11 @@ function sieve(kernel: Kernel): void {
 /**
  * What a store holds, as a column of so many rows.
  *
- * @param inFile the file in which texts stayed, where some did
+ * @param stayed the file in which texts stayed, where some did
  */
-export function columnOf(kernel: Kernel, index: number, length: number, inFile?: PlacedFile): TextColumn {
+export function columnOf(kernel: Kernel, index: number, length: number, stayed?: StayedIn): TextColumn {
   const { run } = kernel;
-  const stored = valuesOf(kernel, index, length, inFile);
+  const stored = valuesOf(kernel, index, length, stayed);
   if (stored !== null) return new ValueColumn(length, stored);
   const plain = run.isPlain(index) !== 0;
   const bytes = kernel.buffer(run.bytesAt(index), run.bytesUsed(index) >>> 0);
@@ -127,7 +135,8 @@ export function arraysOf(column: TextColumn): ArrayBufferView[] {
 
 function valuesOfStored(stored: StoredValues): ArrayBufferView[] {
   if (stored.kind === 'ids' || stored.kind === 'places') return [stored.words];
-  return stored.kind === 'days' ? [stored.days, stored.times] : [stored.values, stored.looks];
+  if (stored.kind === 'numbers') return [stored.values, stored.looks];
+  return stored.times instanceof Uint8Array ? [stored.days, stored.times] : [stored.days];
 }
 
 function codesOf(kernel: Kernel, index: number, length: number): Codes {

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { BytePlan, ByteTableContents } from '../byte-table.js';
 import { createDoubtfulRows, type DoubtfulRows } from '../doubtful-rows.js';
+import { PlacedRecords } from '../placed-records.js';
 import type { ReadFinding, SkippedRows } from '../raw-table.js';
 import { RECORD, RecordScanner, SENTINELS } from '../record-scanner.js';
 import { createRowLedger, type RowLedger } from '../row-ledger.js';
@@ -17,6 +18,8 @@ export interface KernelPart {
   readonly kept: number;
   /** Where the rows stand. */
   readonly runs: number;
+  /** Where their records begin in the file. */
+  readonly begins: number;
   readonly skipped: readonly SkippedRows[];
   readonly findings: readonly ReadFinding[];
 }
@@ -147,6 +150,7 @@ export class KernelTable {
       stores: run.storesAt(),
       kept: run.rowsKept(),
       runs: run.runsAt(),
+      begins: run.beginsAt(),
       skipped: this.#ledger.finish().skipped,
       findings: this.#rows.log.list(),
     };
@@ -161,8 +165,10 @@ export class KernelTable {
       this.#ledger.absorb(part.skipped, records);
       this.#rows.log.absorb(part.findings, records, lines);
       this.#kernel.refresh();
-      for (let index = 0; index < this.#plan.wanted.length; index++) run.absorbColumn(index, part.stores);
-      run.absorbRows(part.runs, part.kept, part.records, part.lines);
+      for (let index = 0; index < this.#plan.wanted.length; index++) {
+        run.absorbColumn(index, part.stores, part.begins);
+      }
+      run.absorbRows(part.runs, part.kept, part.records, part.lines, part.begins);
       this.#isShared = false;
       return true;
     });
@@ -175,10 +181,16 @@ export class KernelTable {
     this.#rows.logOthers();
     const { run } = this.#kernel;
     const size = run.rowsKept();
-    const columns = this.#plan.wanted.map((_, index) => columnOf(this.#kernel, index, size, this.#plan.inFile));
+    const { wanted, inFile: file } = this.#plan;
+    const begins = this.#kernel.words(run.beginList(), run.beginCount() * 2);
+    const records = file && new PlacedRecords(file, begins);
+    const columns = wanted.map((column, index) => {
+      const stayed = file && records && { file, records, column };
+      return columnOf(this.#kernel, index, size, stayed);
+    });
     const { block } = this.#kernel;
     const places = placesOf(this.#kernel);
-    const living = [...columns.flatMap(arraysOf), places.firsts, places.rows, places.lines];
+    const living = [...columns.flatMap(arraysOf), begins, places.firsts, places.rows, places.lines];
     const parts = this.#isShared ? [] : usedBefore(block, living);
     return {
       size,

@@ -1,26 +1,37 @@
+import { NO_DAY } from '../../model/civil-day.js';
 import type { OtherCells } from '../../model/other-cells.js';
 import { StoredIds } from '../../model/stored-ids.js';
 import { type PlacedFile, StoredPlaces } from '../../model/stored-places.js';
 import { StoredDays, StoredNumbers, type StoredValues, TIME_BYTES } from '../../model/stored-values.js';
+import { PlacedDays, partedTexts } from '../placed-days.js';
+import type { PlacedRecords } from '../placed-records.js';
 import { FileTexts } from '../placed-texts.js';
 import type { Kernel } from './kernel.js';
 
 /** What the cells of a store may be kept as, by its number there; see assembly/values.ts. */
-export const KINDS = { days: 1, numbers: 2, ids: 3, places: 4 } as const;
+export const KINDS = { days: 1, numbers: 2, ids: 3, places: 4, placed_days: 5 } as const;
 const WORDS = 14;
 /** Of the form of ids: where it has the beginning; see assembly/ids.ts. */
 const BEGINNING = 16;
 
+/** What of a column stayed in a file. */
+export interface StayedIn {
+  readonly file: PlacedFile;
+  readonly records: PlacedRecords;
+  /** Of the file. */
+  readonly column: number;
+}
+
 /**
  * The values of a store, where it has some; null where it has texts.
  *
- * @param inFile the file that places are of
+ * @param stayed where what was not stored is read again
  */
 export function valuesOf(
   kernel: Kernel,
   index: number,
   length: number,
-  inFile: PlacedFile | undefined,
+  stayed: StayedIn | undefined,
 ): StoredValues | null {
   const at = kernel.run.describeValues(index);
   if (at === 0) return null;
@@ -44,8 +55,14 @@ export function valuesOf(
     const beginning = kernel.bytes.slice(form + BEGINNING, form + BEGINNING + begins);
     return new StoredIds({ ids: kernel.words(cells, length), form: { beginning, digits }, empty, others });
   }
-  if (kind === KINDS.places && inFile !== undefined) {
-    return new StoredPlaces({ places: kernel.words(cells, length), texts: new FileTexts(inFile), empty, others });
+  if (kind === KINDS.placed_days && stayed !== undefined) {
+    const days = kernel.signedWords(cells, length);
+    const [other, kept] = partedTexts(others, (row) => days[row] !== NO_DAY);
+    return new StoredDays(days, new PlacedDays(stayed.records, stayed.column, kept), empty, other);
+  }
+  if (kind === KINDS.places && stayed !== undefined) {
+    const texts = new FileTexts(stayed.file);
+    return new StoredPlaces({ places: kernel.words(cells, length), texts, empty, others });
   }
   return new StoredNumbers(
     kernel.doubleWords(cells, length),

@@ -1,3 +1,4 @@
+import { askBegins } from './begins';
 import { PLACE, placed } from './cells';
 import { codesOf } from './dictionary';
 import { allocate, release } from './memory';
@@ -24,13 +25,17 @@ import { copyRaised } from './words';
 /** Rows whose codes are translated at once. */
 const ROWS: u32 = 1024;
 
-/** Adds the rows of another store behind the own ones, and takes over its memory. */
-export function absorb(column: Store, other: Store): void {
-  addRows(column, other);
+/**
+ * Adds the rows of another store behind the own ones, and takes over its memory.
+ *
+ * @param begins where the other's records begin: see begins.ts
+ */
+export function absorb(column: Store, other: Store, begins: usize): void {
+  addRows(column, other, begins);
   releaseStore(other);
 }
 
-function addRows(column: Store, other: Store): void {
+function addRows(column: Store, other: Store, begins: usize): void {
   if (column.values === 0 && other.values === 0) {
     if (!column.isPlain && !other.isPlain && absorbCodes(column, other)) return;
     if (!column.isPlain) becomePlain(column);
@@ -40,7 +45,11 @@ function addRows(column: Store, other: Store): void {
     // Where one of them holds values, both do from then on.
     if (column.values === 0) becomeValues(column, valuesOf(other).form);
     if (other.values !== 0 && !haveSameForm(valuesOf(column), valuesOf(other))) becomeTexts(other);
-    if (other.values === 0) becomeValues(other, valuesOf(column).form);
+    if (other.values === 0) {
+      askBegins(begins);
+      becomeValues(other, valuesOf(column).form);
+      askBegins(0);
+    }
     joinValues(valuesOf(column), valuesOf(other));
     column.rows += other.rows;
     if (hasManyTexts(valuesOf(column))) becomeTexts(column);

@@ -1,7 +1,10 @@
+import { EVERY, noteRecord } from './begins';
 import { isDoubled, PLACE, placed, placeOf } from './cells';
 import { startDays } from './days';
 import { addEmptyText, codesOf, startDictionaries } from './dictionary';
 import { allocate } from './memory';
+import { rowsKept } from './runs';
+import { recordInFile } from './scan';
 import { appendCodes, appendTexts, appendValues, becomePlain, Store } from './store';
 
 /**
@@ -37,6 +40,7 @@ export function startBatch(storesAt: usize, count: u32, wantedAt: usize): void {
 
 /** Takes the wanted cells of the record that was found last. */
 export function addRow(recordCells: u32): void {
+  if (filled % EVERY === 0) noteRecord(rowsKept(), recordInFile());
   let to = cells + <usize>filled * PLACE;
   for (let index: u32 = 0; index < storeCount; index++) {
     const cell = load<u32>(wanted + ((<usize>index) << 2));

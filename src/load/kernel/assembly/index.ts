@@ -5,6 +5,7 @@
  */
 import { absorb } from './absorb';
 import { addRow, pushCell, startBatch, storeBatch } from './batch';
+import { beginCount, beginList, beginsAt, joinBegins, noteOther, startBegins, wantBegins } from './begins';
 import { isEmpty, placesAt } from './cells';
 import { allocate, isFull, release } from './memory';
 import { sieveBy } from './places';
@@ -43,10 +44,13 @@ import {
 import { createStore, expectRows, expectRowsInAll, Store } from './store';
 import { expectRecords, isSureRecord } from './sure';
 import { SLACK } from './text';
-import { DESCRIPTION_BYTES, describe, Values } from './values';
+import { DESCRIPTION_BYTES, describe, PLACED_DAYS, Values } from './values';
 
 export {
   allocate,
+  beginCount,
+  beginList,
+  beginsAt,
   cellsFound,
   expectRecords,
   inputAt,
@@ -116,6 +120,7 @@ export function start(
     store<u32>(stores + ((<usize>index) << 2), <u32>changetype<usize>(column));
     if (plan !== 0) followPlan(column, plan + <usize>index * PLAN_BYTES);
   }
+  startBegins();
   startBatch(stores, count, wantedAt);
   shortPlaces = allocate((<usize>SHORT_PLACES) << 3);
   const plans = <usize>count * PLAN_BYTES;
@@ -126,10 +131,12 @@ export function start(
 
 /**
  * Lets the cells of a store be kept as days (1) or numbers (2) once most of them differ, if they are, as ids (3), or by their
- * places in the file (4), for which `inputBegins` and `sieveBy` say what is needed: see values.ts.
+ * places in the file (4), for which `inputBegins` and `sieveBy` say what is needed, or as days whose times stay there (5), for
+ * which `inputBegins` does: see values.ts.
  */
 export function mayBeValues(index: u32, kind: u32): void {
   storeAt(index).mayBe = kind;
+  if (kind === PLACED_DAYS) wantBegins();
 }
 
 /** Words about the values of a store, see `describe`; 0 = it has texts. */
@@ -232,6 +239,7 @@ export function scratchOf(length: usize): usize {
 
 /** Adds a text to a store: a cell of a row that `keepRow` then ends. */
 export function keepCell(index: u32, text: usize, length: usize): void {
+  noteOther(rowsKept());
   pushCell(index, text, length);
 }
 
@@ -240,12 +248,19 @@ export function keepRow(row: u32, line: u32): void {
 }
 
 /** Puts the cells of a column that another reader read behind those that were read here. */
-export function absorbColumn(index: u32, otherStores: usize): void {
-  absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))));
+export function absorbColumn(index: u32, otherStores: usize, otherBegins: usize): void {
+  absorb(storeAt(index), changetype<Store>(<usize>load<u32>(otherStores + ((<usize>index) << 2))), otherBegins);
 }
 
 /** The same with where its rows stand, once for all columns. */
-export function absorbRows(otherRuns: usize, otherKept: u32, otherRecords: u32, otherLines: u32): void {
+export function absorbRows(
+  otherRuns: usize,
+  otherKept: u32,
+  otherRecords: u32,
+  otherLines: u32,
+  otherBegins: usize,
+): void {
+  joinBegins(otherBegins, rowsKept());
   joinRuns(otherRuns, otherKept, records, lines);
   records += otherRecords;
   lines += otherLines;

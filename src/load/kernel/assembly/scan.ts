@@ -53,6 +53,11 @@ export function placeInFile(text: usize): u32 {
   return before + <u32>(text - input) - (quoted ? 1 : 0);
 }
 
+/** Where in the file the last record starts. */
+export function recordInFile(): u32 {
+  return before + <u32>(recordStart - input);
+}
+
 export function startScan(separator: u32): void {
   delimiter = separator;
   startCells();

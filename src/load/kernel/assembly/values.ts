@@ -1,4 +1,5 @@
 import { absorbPlain } from './absorb';
+import { standsInFile } from './begins';
 import { PLACE } from './cells';
 import { dayOf, NO_DAY, timeOfDay } from './days';
 import { idOf, isSameForm, LONGEST_ID, NO_ID, writeId } from './ids';
@@ -21,8 +22,11 @@ import { SLACK } from './text';
 
 /** What the cells of a column may be stored as. */
 export const DAYS: u32 = 1;
+export const NUMBERS: u32 = 2;
 export const IDS: u32 = 3;
 export const PLACES: u32 = 4;
+/** Days whose times are read in the file again, where somebody asks. */
+export const PLACED_DAYS: u32 = 5;
 
 /** Of the look of a cell without a day: it is among the texts. Where it is empty, 0. */
 const IS_TEXT: u32 = 1;
@@ -83,11 +87,11 @@ export function describe(values: Values, words: usize): void {
 }
 
 export function cellBytes(kind: u32): usize {
-  return kind === DAYS || kind === IDS || kind === PLACES ? 4 : 8;
+  return kind === NUMBERS ? 8 : 4;
 }
 
 export function lookBytes(kind: u32): usize {
-  return kind === DAYS ? 3 : kind === IDS || kind === PLACES ? 0 : 1;
+  return kind === DAYS ? 3 : kind === NUMBERS ? 1 : 0;
 }
 
 /**
@@ -125,7 +129,7 @@ export function areValues(kind: u32, bytes: usize, offsets: usize, texts: u32): 
 }
 
 function isValue(kind: u32, start: usize, length: usize): bool {
-  if (kind === DAYS) return dayOf(start, length) !== NO_DAY;
+  if (kind === DAYS || kind === PLACED_DAYS) return dayOf(start, length) !== NO_DAY;
   return kind === PLACES ? isCommon(start, length) : isNumber(start, length);
 }
 
@@ -142,6 +146,7 @@ export function pushValue(values: Values, start: usize, length: usize, expected:
   if (values.kind === DAYS) pushDay(values, row, start, length);
   else if (values.kind === IDS) pushId(values, row, start, length);
   else if (values.kind === PLACES) pushPlace(values, row, start, length);
+  else if (values.kind === PLACED_DAYS) pushPlacedDay(values, row, start, length);
   else pushNumber(values, row, start, length);
 }
 
@@ -163,6 +168,10 @@ export function pushValues(values: Values, cells: usize, count: u32, expected: u
     for (let cell = cells; cell < end; cell += PLACE) {
       pushPlace(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
     }
+  } else if (values.kind === PLACED_DAYS) {
+    for (let cell = cells; cell < end; cell += PLACE) {
+      pushPlacedDay(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
+    }
   } else {
     for (let cell = cells; cell < end; cell += PLACE) {
       pushNumber(values, row++, <usize>load<u32>(cell), <usize>load<u32>(cell, 4));
@@ -182,6 +191,14 @@ function pushDay(values: Values, row: u32, start: usize, length: usize): void {
   storeLook(look, length === 0 ? 0 : IS_TEXT);
   if (length === 0) values.empty++;
   else pushText(values, row, start, length);
+}
+
+/** Of a row that is not what its record says, the text is kept beside the day. */
+function pushPlacedDay(values: Values, row: u32, start: usize, length: usize): void {
+  const day = length === 0 ? NO_DAY : dayOf(start, length);
+  store<i32>(values.cells + ((<usize>row) << 2), day);
+  if (length === 0) values.empty++;
+  else if (day === NO_DAY || !(isInInput(start) || standsInFile(row))) pushText(values, row, start, length);
 }
 
 /** The byte behind may be another reader's. */
