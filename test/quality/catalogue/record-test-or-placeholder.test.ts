@@ -31,6 +31,20 @@ describe('record.test_or_placeholder', () => {
     expect(runRule(recordTestOrPlaceholder, table).applicable).toBe(7);
   });
 
+  it('tells odd words wherever they stand, and however many there are', () => {
+    const words = ['tést', 'Ｄｅｍｏ', 'نمونه', 'ÄSDF', 'tеst', 'İzmir'];
+    // The fifth is no test: its second letter is Cyrillic.
+    const names = ['Customer_1', '', 'Übung'].flatMap((before) =>
+      words.map((word) => [before, word].filter((part) => part !== '').join('_')),
+    );
+    const rows = names.map((name, row) => `D${row} ${name}`);
+    // A word of the keyboard counts beside any other; one for a test beside general words alone.
+    const expected = [0, 1, 2, 3, 6, 7, 8, 9, 15].map((row) => `D${row}`);
+    expect(found(`id name\n${rows.join('\n')}`).map(([id]) => id)).toEqual(expected);
+    const many = Array.from({ length: 1_200 }, (_, at) => `D${at + 100} Wort${at}é`);
+    expect(found(`id name\n${[...many, ...rows].join('\n')}`).map(([id]) => id)).toEqual(expected);
+  });
+
   it('accepts what only holds such a word', () => {
     const table = `id name account contact_email
        D1 Crash_test_rig Sample_Foods ana@testo.de
