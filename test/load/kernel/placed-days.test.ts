@@ -82,8 +82,8 @@ function read(content: Buffer, kind: ValueKind, piece = 1 << 20): TextColumn {
 }
 
 /** The same of two readers in one memory; the second reads rows from `from` on, the first has read `looked` when it begins. */
-function readTwice(rows: readonly Row[], kind: ValueKind, looked: number, from: number): TextColumn {
-  const values = new Map([[2, kind] as const]);
+function readTwice(rows: readonly Row[], kind: ValueKind | null, looked: number, from: number): TextColumn {
+  const values = kind === null ? undefined : new Map([[2, kind] as const]);
   const head = Buffer.from(`${HEADER.join(',')}\n${recordsOf(rows.slice(0, looked))}`);
   const middle = Buffer.from(recordsOf(rows.slice(looked, from), '\n', looked));
   const behind = Buffer.from(recordsOf(rows.slice(from), '\n', from));
@@ -129,7 +129,7 @@ function expectSame(column: TextColumn, rows: readonly Row[]): void {
 
 const ROWS: readonly Row[] = [...FILLING, ...ODD, ...ODD.toReversed(), ...FILLING.slice(0, 40)].map((day, row) => ({
   day,
-  back: row % 91 === 90,
+  back: row % 91 === 90 && day !== '',
   below: row % 77 === 76,
 }));
 
@@ -186,12 +186,18 @@ describe('days whose times stay in the file', () => {
         (more, at, asked) => {
           const rows = [...rowsOf(FILLING), ...more];
           const from = FILLING.length + (at % (more.length + 1));
-          const column = readTwice(rows, 'placed_days', FILLING.length - (at % 900), from);
+          const [column, texts] = (['placed_days', null] as const).map((kind) =>
+            readTwice(rows, kind, FILLING.length - (at % 900), from),
+          );
+          if (column === undefined || texts === undefined) throw new Error('not read');
+          // Rows without an id may be notes, which no reader keeps: only the texts of all others are known.
+          const kept = rowsOf(textsOf(texts));
+          expect(kept.slice(0, FILLING.length)).toEqual(rowsOf(FILLING));
           for (const place of asked) {
-            const index = place % rows.length;
-            expect(cellText(column, index)).toBe(rows[index]?.day);
+            const index = place % kept.length;
+            expect(cellText(column, index)).toBe(kept[index]?.day);
           }
-          expectSame(column, rows);
+          expectSame(column, kept);
         },
       ),
       { numRuns: 25 },
