@@ -45,6 +45,9 @@ export const buyersOf = cached((deals: Population<'customer'>): Buyers => {
 function inParts(whole: Population<'customer'>, { codes, count: parts }: Parts): DistinctBy {
   const { count, numbers } = customersOf(whole);
   return whole.withRows((rows) =>
-    inWorkRoom((room) => distinctBy(numbers, count, rows, codes, parts, room.lend(Uint32Array, numbers.length))),
+    inWorkRoom((room) => {
+      const kind = numbers instanceof Uint16Array ? Uint16Array : Uint32Array;
+      return distinctBy(numbers, count, rows, codes, parts, room.lend<typeof numbers>(kind, numbers.length));
+    }),
   );
 }

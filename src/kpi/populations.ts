@@ -180,8 +180,11 @@ export function withoutCustomer<P extends Population<'customer'>>(population: P)
 export interface CustomersOf {
   readonly count: number;
   /** The customer's number, by position in the population's rows. Every deal must name a customer. */
-  readonly numbers: Uint32Array;
+  readonly numbers: CustomerNumbers;
 }
+
+/** Of two bytes each where so few customers are named, in whatever deals. */
+export type CustomerNumbers = Uint16Array | Uint32Array;
 
 /** Numbers that were given to the customers of a column: those up to `last` are of populations that came before. */
 interface Numbering {
@@ -212,14 +215,21 @@ export const customersOf: (population: Population<'customer'>) => CustomersOf = 
   return { count: numbering.last - before, numbers };
 });
 
-function numbersOf(population: Population<'customer'>): Uint32Array {
+function numbersOf(population: Population<'customer'>): CustomerNumbers {
   return customersOf(population).numbers;
 }
 
+type NumbersKind = {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): CustomerNumbers;
+  new (buffer: ArrayBufferLike, from: number, length: number): CustomerNumbers;
+};
+
 /** Numbers, from 0, in the order of the rows. */
-function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): Uint32Array {
+function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): CustomerNumbers {
   const { numberOf, last: before } = numbering;
-  const numbers = spareToKeep(Uint32Array, rows.length) ?? new Uint32Array(rows.length);
+  const kind: NumbersKind = numberOf.length <= 0x1_0000 ? Uint16Array : Uint32Array;
+  const numbers = spareToKeep(kind, rows.length) ?? new kind(rows.length);
   let last = before;
   for (let position = 0; position < rows.length; position++) {
     const code = codes[rows[position] as number] as number;
@@ -235,9 +245,9 @@ function numberRows(codes: Codes, rows: Uint32Array, numbering: Numbering): Uint
 }
 
 /** The same of customers that are in the order of the rows, by numbers of another numbering. */
-function numberAll(others: Uint32Array, numbering: Numbering): Uint32Array {
+function numberAll(others: CustomerNumbers, numbering: Numbering): CustomerNumbers {
   const { numberOf, last: before } = numbering;
-  const numbers = new Uint32Array(others.length);
+  const numbers = others instanceof Uint16Array ? new Uint16Array(others.length) : new Uint32Array(others.length);
   let last = before;
   for (let position = 0; position < others.length; position++) {
     const other = others[position] as number;

@@ -1,6 +1,7 @@
 import { foldText } from '../locale/fold.js';
 import type { CategoryColumn } from '../model/column.js';
 import type { Population } from '../model/population.js';
+import type { Codes } from '../model/text-column.js';
 import { addTo } from '../stats/sum.js';
 import type { RankedPart } from './definition.js';
 
@@ -26,17 +27,24 @@ export function inOneCurrency(population: Readable): boolean {
   const amount = population.column('amount');
   const { codes } = population.column('currency');
   let only = 0;
-  return population.withRows((rows) => {
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const code = codes[row] as number;
-      // Rows of one currency follow each other, mostly all of them.
-      if (code === only || code === 0 || Number.isNaN(amount[row] as number)) continue;
-      if (only !== 0 && code !== only) return false;
-      only = code;
-    }
-    return true;
+  population.inPieces((rows) => {
+    if (only >= 0) only = currencyOf(rows, codes, amount, only);
   });
+  return only >= 0;
+}
+
+/** The code of the one currency that amounts and those before them name; 0 = none, −1 = several. */
+function currencyOf(rows: Uint32Array, codes: Codes, amount: Float64Array, before: number): number {
+  let only = before;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = codes[row] as number;
+    // Rows of one currency follow each other, mostly all of them.
+    if (code === only || code === 0 || Number.isNaN(amount[row] as number)) continue;
+    if (only !== 0) return -1;
+    only = code;
+  }
+  return only;
 }
 
 /** Σ of the amounts, compensated; null where none of the deals has one or several currencies cannot be added. */
@@ -45,7 +53,7 @@ export function moneyBeside(population: Readable): number | null {
   const amount = population.column('amount');
   const [sum, lost] = [new Float64Array(1), new Float64Array(1)];
   let priced = 0;
-  population.withRows((rows) => {
+  population.inPieces((rows) => {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       if (Number.isNaN(amount[row] as number)) continue;
@@ -67,7 +75,7 @@ export function totalsBy(population: Readable, { codes, values }: CategoryColumn
   const priced = new Uint32Array(values.length);
   const sums = new Float64Array(values.length);
   const lost = new Float64Array(values.length);
-  population.withRows((rows) => {
+  population.inPieces((rows) => {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const code = codes[row] as number;

@@ -9,15 +9,15 @@ export interface DistinctBy {
  *
  * @param numbers one for each of the rows
  * @param slots by row
- * @param room as long as the numbers; it is written over
+ * @param room as long as the numbers, and as wide; it is written over
  */
 export function distinctBy(
-  numbers: Uint32Array,
+  numbers: Uint16Array | Uint32Array,
   count: number,
   rows: Uint32Array,
   slots: Uint8Array | Uint16Array | Uint32Array,
   slotCount: number,
-  room: Uint32Array,
+  room: Uint16Array | Uint32Array,
 ): DistinctBy {
   const ends = sortBySlot(numbers, rows, slots, slotCount, room);
   const [counts, repeated] = [new Uint32Array(slotCount), new Uint32Array(slotCount)];
@@ -41,11 +41,11 @@ export function distinctBy(
 
 /** Writes the numbers of each slot behind those of the one before. @returns where those of each slot end */
 function sortBySlot(
-  numbers: Uint32Array,
+  numbers: Uint16Array | Uint32Array,
   rows: Uint32Array,
   slots: Uint8Array | Uint16Array | Uint32Array,
   slotCount: number,
-  sorted: Uint32Array,
+  sorted: Uint16Array | Uint32Array,
 ): Uint32Array {
   const next = new Uint32Array(slotCount + 1);
   for (let i = 0; i < rows.length; i++) {

@@ -41,7 +41,7 @@ function sumCells(values: Float64Array): number {
 }
 
 /** Σ of the values by the slot of each, compensated as in `sumRows`; no value in a slot: 0. Slots must be under `count`. */
-export function sumsBy(values: Float64Array, slots: Uint32Array, count: number): Float64Array {
+export function sumsBy(values: Float64Array, slots: Uint16Array | Uint32Array, count: number): Float64Array {
   const sums = new Float64Array(count);
   const lost = new Float64Array(count);
   // `addTo` written out: it is called for each of half a million deals before it is compiled into the loop.
@@ -95,7 +95,7 @@ export function sumsByRow(
 }
 
 /** How often each slot is named. Slots must be under `count`. */
-export function countBy(slots: Uint32Array, count: number): Uint32Array {
+export function countBy(slots: Uint16Array | Uint32Array, count: number): Uint32Array {
   const counts = new Uint32Array(count);
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i] as number;

@@ -93,8 +93,31 @@ describe('customersOf', () => {
   it('numbers each customer once, and starts anew for the next population', () => {
     const named = withCustomer(ALL);
     expect([ids(named), ids(withoutCustomer(ALL))]).toEqual(['ABDF', 'CE']);
-    expect(customersOf(named)).toEqual({ count: 3, numbers: Uint32Array.from([0, 1, 0, 2]) });
+    expect(customersOf(named)).toEqual({ count: 3, numbers: Uint16Array.from([0, 1, 0, 2]) });
     const others = withCustomer(won(ALL));
-    expect(customersOf(others)).toEqual({ count: 2, numbers: Uint32Array.from([0, 1]) });
+    expect(customersOf(others)).toEqual({ count: 2, numbers: Uint16Array.from([0, 1]) });
+  });
+
+  it('numbers more customers than two bytes tell apart, in parts, too', () => {
+    // Each of 66,000 customers has a deal, the first and the last one another.
+    const names = [...Array.from({ length: 66_000 }, (_, at) => at), 0, 65_999];
+    const rows = names.map((name, at) => `D${at} won C${name}`);
+    const all = dealsOf(['id outcome customer', ...rows].join('\n')).all();
+    const { count, numbers } = customersOf(all);
+    expect([count, numbers[65_536], numbers[65_999], numbers[66_000], numbers[66_001]]).toEqual([
+      66_000, 65_536, 65_999, 0, 65_999,
+    ]);
+    // By turns: the deals of even rows, the last but one among them, and of odd ones.
+    const [even, odd] = all
+      .split(
+        Uint8Array.from(names, (_, at) => at % 2),
+        2,
+      )
+      .map(customersOf);
+    expect([even?.count, even?.numbers.length, odd?.count, odd?.numbers.length]).toEqual([
+      33_000, 33_001, 33_000, 33_001,
+    ]);
+    expect([even?.numbers[32_999], even?.numbers[33_000]]).toEqual([32_999, 0]);
+    expect([odd?.numbers[32_999], odd?.numbers[33_000]]).toEqual([32_999, 32_999]);
   });
 });

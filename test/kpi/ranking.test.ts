@@ -10,6 +10,20 @@ it('takes amounts that name no currency for the only one there is', () => {
   expect(inOneCurrency(dealsOf('id amount\nA 1').all())).toBe(true);
 });
 
+it('are gone through piece by piece: a second currency is seen in any of them, and all are added up', () => {
+  const rows = Array.from({ length: 40_000 }, (_, at) => `D${at} 2 EUR ${at < 20_000 ? 'Ana' : 'Ben'}`);
+  const deals = dealsOf(['id amount currency owner', ...rows].join('\n'));
+  expect([inOneCurrency(deals.all()), moneyBeside(deals.all())]).toEqual([true, 80_000]);
+  expect(totalsBy(deals.all(), deals.column('owner')).map(({ key, n, amount }) => [key, n, amount])).toEqual([
+    ['Ana', 20_000, 40_000],
+    ['Ben', 20_000, 40_000],
+  ]);
+  for (const at of [1, 17_000, 39_999]) {
+    const odd = rows.with(at, `D${at} 2 USD Ana`);
+    expect(inOneCurrency(dealsOf(['id amount currency owner', ...odd].join('\n')).all())).toBe(false);
+  }
+});
+
 it('adds money without drift, and knows no sum of nothing', () => {
   const of = (rows: string) => moneyBeside(dealsOf(`id amount currency\n${rows}`).all());
   expect(of('A 1e16 EUR\nB 1 EUR\nC -1e16 EUR')).toBe(1);

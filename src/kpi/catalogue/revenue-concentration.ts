@@ -9,6 +9,7 @@ import { amountsByCustomer, dealsByCustomer } from '../by-customer.js';
 import { defineKpi, type Note, type RankedPart } from '../definition.js';
 import { ListedWhenRead, leftOut, PartOf, RatioOf, withoutValue } from '../figures.js';
 import {
+  type CustomerNumbers,
   closedIn,
   customersOf,
   negative,
@@ -92,7 +93,7 @@ const FEW: Note = said('few_customers');
 
 interface CustomerTotals {
   /** Customer number, by position in the deals' rows. */
-  readonly numbers: Uint32Array;
+  readonly numbers: CustomerNumbers;
   readonly amounts: Float64Array;
   readonly deals: Uint32Array;
   name(customer: number): string;
@@ -114,7 +115,7 @@ function byCustomer(deals: Population<'customer' | 'amount'>): CustomerTotals {
 }
 
 /** By customer, its code. */
-function codesOf(numbers: Uint32Array, rows: Uint32Array, codes: Codes, count: number): Uint32Array {
+function codesOf(numbers: CustomerNumbers, rows: Uint32Array, codes: Codes, count: number): Uint32Array {
   const found = new Uint32Array(count);
   for (let at = 0; at < numbers.length; at++) found[numbers[at] as number] = codes[rows[at] as number] as number;
   return found;
