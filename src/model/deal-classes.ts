@@ -131,10 +131,13 @@ export interface Classed {
   readonly census: { readonly classes: readonly number[]; readonly deals: readonly number[] };
 }
 
-/** The classes of all deals. A field that the files do not have is missing everywhere, and its column is not made. O(deals). */
-export function classesOf(deals: Deals): Classed {
+/**
+ * The classes of all deals. A field that the files do not have is missing everywhere, and its column is not made. O(deals).
+ *
+ * @param classes where they go, one for each deal: what is written there is written over
+ */
+export function classesOf(deals: Deals, classes: DealClasses = roomFor(Uint16Array, deals.size)): Classed {
   const { size } = deals;
-  const classes = roomFor(Uint16Array, size);
   const counts = new Uint32Array(CLASSES);
   const found = fillClasses(classes, counts, {
     outcome: deals.column('outcome'),

@@ -34,7 +34,7 @@ import type { ReadTable } from './read-table.js';
 import { recordsBeside } from './records-beside.js';
 import { repeatWarnings } from './repeat-warnings.js';
 import { orderWarnings, rowWarnings, unheardWarnings, waitingWarnings } from './row-warnings.js';
-import { COUNTED, leftOutOf } from './settle-rows.js';
+import { isCounted, leftOutOf } from './settle-rows.js';
 import type { RepeatedIds } from './shared-ids.js';
 import { finishDeals, stackDeals } from './stack-deals.js';
 import { stackSubscriptions } from './stack-subscriptions.js';
@@ -142,7 +142,7 @@ export function buildDataset(
   const asked = askedColumns(bySubscriptions.length === 0 ? settings : { ...settings, by: [] });
   const extra = extraColumns(asked, dealTables, stacked, joins, read);
   const deals = finishDeals(stacked, extra);
-  const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
+  const counts = (row: number): boolean => isCounted(stacked.rows.fate, row);
   const purchaseParts = purchaseTables.map((table) => tableOf(table, settings));
   const purchased = stackDeals(purchaseTables, purchaseParts, undefined, settings.merged);
   const purchases = purchaseTables.length === 0 ? null : finishDeals(purchased, new Map());

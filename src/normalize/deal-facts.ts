@@ -1,5 +1,5 @@
 import { countDays, countedDays, takeCountedDays } from '../model/day-counts.js';
-import type { Classed } from '../model/deal-classes.js';
+import { type Classed, classesOf, type DealClasses } from '../model/deal-classes.js';
 import { type DealColumns, type DealField, Deals } from '../model/deals.js';
 import { NO_PLACES } from '../model/row-places.js';
 
@@ -35,8 +35,12 @@ export function factCells(size: number, columns: Partial<DealColumns>): FactCell
   return { size, columns: asked as AskedColumns };
 }
 
-/** Finds them. O(deals). */
-export function dealFacts({ size, columns }: FactCells): DealFacts {
+/**
+ * Finds them. O(deals).
+ *
+ * @param room where the classes go, if there is room for them
+ */
+export function dealFacts({ size, columns }: FactCells, room?: DealClasses): DealFacts {
   const nothing = { files: [], places: NO_PLACES, extra: new Map(), unreadable: [], duplicates: [] };
   const deals = new Deals({ size, columns, ...nothing });
   const days = RECORDED.filter((field) => deals.has(field)).map((field) => {
@@ -44,7 +48,7 @@ export function dealFacts({ size, columns }: FactCells): DealFacts {
     countDays([column]);
     return [field, countedDays(column)] as const;
   });
-  return { days, classed: deals.classed() };
+  return { days, classed: classesOf(deals, room) };
 }
 
 /** Takes over what was found of some columns, as far as the deals have the very same. */

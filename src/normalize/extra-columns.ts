@@ -8,7 +8,7 @@ import { findColumn } from './find-column.js';
 import { type Hook, type Join, joinedColumn, joinTable } from './join.js';
 import { firstFilled } from './join-together.js';
 import type { ReadTable } from './read-table.js';
-import { COUNTED } from './settle-rows.js';
+import { isCounted } from './settle-rows.js';
 import type { StackedDeals } from './stack-deals.js';
 
 /** Joins every lookup table and customers file to the deals. */
@@ -25,7 +25,7 @@ export function joinTables(
     const byId = plan.role === 'customers' ? mapping.fields.get('id')?.column : undefined;
     const source = { file: plan.head.file, headers: plan.head.columns, columns: raw.columns, size: raw.size };
     const hooks = dealHooks(stacked, plan.head.columns);
-    const counts = (row: number): boolean => stacked.rows.fate[row] === COUNTED;
+    const counts = (row: number): boolean => isCounted(stacked.rows.fate, row);
     const join =
       joinTable({ ...source, key }, hooks, counts) ??
       (byId === undefined ? null : joinTable({ ...source, key: byId }, hooks, counts));

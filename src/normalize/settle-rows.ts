@@ -22,8 +22,8 @@ export const FATES = ['counted', 'line item', 'repeated id', 'older snapshot'] a
 
 /** What the rows of all deal tables together stand for. */
 export interface SettledRows {
-  /** Index into FATES, per row. */
-  readonly fate: Uint8Array;
+  /** Index into FATES, per row; null where every row counts. */
+  readonly fate: Uint8Array | null;
   /** The row that stands for each row: one line of its deal, else itself. Null where no row is a line. */
   readonly into: Uint32Array | null;
   readonly repeats: readonly Repeat[];
@@ -55,8 +55,12 @@ export function settleRows(
   said: RepeatedIds | undefined,
 ): SettledRows {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  // Read row by row: zeros that nobody wrote are pages all the same then.
-  const fate = roomInBlock(Uint8Array, size);
+  // Made for the first row that does not count: mostly all do, and then it is room for something else.
+  let fate: Uint8Array | null = null;
+  const mark = (row: number, code: number): void => {
+    fate ??= roomInBlock(Uint8Array, size);
+    fate[row] = code;
+  };
   const order = rowOrder(columns, tables.length > 1 ? fileOf : undefined);
   const starts: number[] = [];
   let at = 0;
@@ -78,12 +82,12 @@ export function settleRows(
     for (let row = 0; row < size; row++) {
       if (into[row] === row) continue;
       lines = true;
-      fate[row] = LINE_ITEM;
+      mark(row, LINE_ITEM);
     }
     return lines;
   };
   const ordered = parts.some(({ lineOf }) => lineOf !== undefined) && foldAll();
-  const counts = (row: number): boolean => fate[row] === COUNTED;
+  const counts = (row: number): boolean => isCounted(fate, row);
   const first = sharing === null ? [] : findRepeats(sharing, order, ordered ? (row) => !counts(row) : null);
   const none = { repeats: [], order, lineTables: [], snapshots: [], shared: [], settled: {} };
   if (sharing === null || first.length === 0) return { ...none, fate, into: ordered ? standing.rows : null };
@@ -92,7 +96,7 @@ export function settleRows(
   }
   const folded = foldLines(tables, starts, fileOf, first, { columns, customer }, standing, order, said);
   const { apart, equal } = folded;
-  for (const { dropped } of equal) fate[dropped] = REPEATED_ID;
+  for (const { dropped } of equal) mark(dropped, REPEATED_ID);
   const lines = (ordered || folded.tables.length > 0) && foldAll();
   const files = tables.map(({ plan }, index) => ({
     start: starts[index] ?? 0,
@@ -102,11 +106,11 @@ export function settleRows(
   }));
   const across = tables.length > 1 && first.some(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
   const { sets, older } = across ? findSnapshots(files, columns, counts) : { sets: [], older: [] };
-  for (const row of older) fate[row] = OLDER_SNAPSHOT;
+  for (const row of older) mark(row, OLDER_SNAPSHOT);
   const unchanged = folded.tables.length === 0 && apart.size === 0 && older.length === 0;
   const others = unchanged ? first : findRepeats(sharing, order, (row) => !counts(row) || apart.has(row));
   const repeats = equal.length === 0 ? others : [...equal, ...others];
-  for (const { dropped } of repeats) fate[dropped] = REPEATED_ID;
+  for (const { dropped } of repeats) mark(dropped, REPEATED_ID);
   return {
     fate,
     into: lines ? standing.rows : null,
@@ -135,13 +139,20 @@ function everyRow(repeats: readonly Repeat[], fileOf: Uint16Array): SharedTable[
   });
 }
 
+const NONE_LEFT_OUT = new Uint8Array(0);
+
+/** Whether a row is a record of its own. */
+export function isCounted(fate: SettledRows['fate'], row: number): boolean {
+  return fate === null || fate[row] === COUNTED;
+}
+
 /** How many rows of a table are no records of their own, by reason. */
 export function leftOutOf(
   { rows, fileOf }: { readonly rows: SettledRows; readonly fileOf: Uint16Array },
   table: number,
 ): { readonly reason: string; readonly rows: number }[] {
   const counts = FATES.map(() => 0);
-  const { fate } = rows;
+  const fate = rows.fate ?? NONE_LEFT_OUT;
   for (let row = 0; row < fate.length; row++) {
     if (fate[row] !== COUNTED && (fileOf[row] ?? 0) === table)
       counts[fate[row] as number] = (counts[fate[row] as number] ?? 0) + 1;

@@ -23,7 +23,7 @@ export function snapshotConflicts(
 ): SnapshotConflict[] {
   const repeated = repeats.filter(({ kept, dropped }) => fileOf[kept] !== fileOf[dropped]);
   return repeated
-    .concat(snapshots.length > 0 ? olderRows(fate, columns) : [])
+    .concat(snapshots.length > 0 && fate !== null ? olderRows(fate, columns) : [])
     .flatMap(({ kept, dropped }): SnapshotConflict[] => {
       const deal = position[kept] ?? -1;
       const [one, two] = [instants[fileOf[kept] ?? 0], instants[fileOf[dropped] ?? 0]];

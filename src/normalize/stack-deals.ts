@@ -130,7 +130,7 @@ export function finishDeals(stacked: StackedDeals, extra: ReadonlyMap<string, Ca
     ...stacked.columns,
     ...(stacked.customer === null ? {} : { customer: stacked.customer.column }),
   };
-  if (!leavesOut(fate)) {
+  if (fate === null || !leavesOut(fate)) {
     const unreadable = stacked.unreadable.map(({ row, ...cell }): UnreadableCell => ({ ...cell, deal: row }));
     const own = livingOn([
       ...(Object.values(columns) as Cells[]),

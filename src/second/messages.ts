@@ -2,6 +2,7 @@
 
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadMessage } from '../load/read-part.js';
+import type { DealClasses } from '../model/deal-classes.js';
 import type { FactCells } from '../normalize/deal-facts.js';
 import type { SentIds } from '../normalize/id-facts.js';
 import type { NameCells } from '../normalize/named-customers.js';
@@ -37,6 +38,8 @@ export interface CustomersMessage extends Taken {
 /** Columns of all deals to be looked at, in memory that both threads see. */
 export interface FactsMessage extends Taken {
   readonly cells: FactCells;
+  /** Where the classes of deals go, in memory that both threads see; null = where the other likes. */
+  readonly classes: DealClasses | null;
 }
 
 /** Rules of the catalogue to be run. */

@@ -69,7 +69,7 @@ function answering(): (message: SecondMessage) => Promise<boolean> {
     else if ('customers' in message) answerAhead(message, () => customersOfCells(message.customers));
     else {
       const { dealFacts } = await import('./run-rules.js');
-      answerAhead(message, () => dealFacts(message.cells));
+      answerAhead(message, () => dealFacts(message.cells, message.classes ?? undefined));
     }
     return false;
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OPEN, WON } from '../../src/model/outcome.js';
+import { usingSpare } from '../../src/model/shared-memory.js';
 import type { FactCells } from '../../src/normalize/deal-facts.js';
 import { FREE, OWNER } from '../../src/second/ahead.js';
 import { dealFactsAhead } from '../../src/second/facts-ahead.js';
@@ -52,6 +53,29 @@ describe('what every report asks of all deals, in another thread', () => {
     const facts = begun?.take();
     expect(facts?.days).toEqual([['created_at', Int32Array.of(20_001, 2, 20_000, 2)]]);
     expect(facts?.classed.census.deals).toEqual([2, 2]);
+  });
+
+  it('is told where something was written before, if the columns stay there, too', async () => {
+    const size = 100_000;
+    // The classes go behind the columns of one block, or in another one, in which nothing stays.
+    for (const spareOf of ['columns', 'others']) {
+      const block = new SharedArrayBuffer(2_000_000);
+      const outcome = new Uint8Array(block, 0, size).fill(WON);
+      outcome[7] = OPEN;
+      const other = spareOf === 'columns' ? block : new SharedArrayBuffer(2_000_000);
+      new Uint8Array(other, 500_000).fill(0xab);
+      const thread = watching(secondThread());
+      const begun = usingSpare([{ block: other, parts: [{ from: 500_000, to: 1_000_000 }] }], () =>
+        dealFactsAhead(thread)({ size, columns: { outcome } }),
+      );
+      await expect.poll(() => thread.owner(), { timeout: 60_000 }).not.toBe(FREE);
+      const { classes, census } = begun?.take()?.classed ?? {};
+      expect([classes?.length, census?.deals]).toEqual([size, [size - 1, 1]]);
+      expect([classes?.[6], classes?.[7], classes?.[8]]).toEqual([WON, OPEN, WON]);
+      expect(classes?.every((one, row) => one === outcome[row])).toBe(true);
+      expect(classes?.buffer === block).toBe(spareOf === 'columns');
+      expect(classes?.buffer === other).toBe(spareOf === 'columns');
+    }
   });
 
   it('is found here while it has not begun, or where it is lost', () => {
