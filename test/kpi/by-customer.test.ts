@@ -43,3 +43,18 @@ it('buyers are told of all deals and of parts, large or small', () => {
   );
   expect(eleven === undefined ? null : buyersOf(eleven)).toEqual({ count: 10, repeated: 1 });
 });
+
+it('buyers of parts are told apart where two bytes do not tell all customers', () => {
+  // Customers 0 and 65,536 have the same two lower bytes; the first part has both, and no customer twice.
+  const names = [...Array.from({ length: 65_600 }, (_, at) => at), 1, 2, 3];
+  const deals = dealsOf(['id customer', ...names.map((name, at) => `D${at} C${name}`)].join('\n'));
+  const parts = deals.all().split(
+    Uint8Array.from(names, (name, at) => (name === 0 || name === 65_536 ? 0 : at < 65_600 && name > 3 ? 1 : 2)),
+    3,
+  );
+  expect(parts.map(buyersOf)).toEqual([
+    { count: 2, repeated: 0 },
+    { count: 65_600 - 5, repeated: 0 },
+    { count: 3, repeated: 3 },
+  ]);
+});

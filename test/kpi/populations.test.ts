@@ -119,5 +119,15 @@ describe('customersOf', () => {
     ]);
     expect([even?.numbers[32_999], even?.numbers[33_000]]).toEqual([32_999, 0]);
     expect([odd?.numbers[32_999], odd?.numbers[33_000]]).toEqual([32_999, 32_999]);
+    // All but the last deal: what a part has may be more than two bytes tell apart as well.
+    const [most] = all
+      .split(
+        Uint8Array.from(names, (_, at) => (at < 66_001 ? 0 : 1)),
+        2,
+      )
+      .map(customersOf);
+    expect([most?.count, most?.numbers[65_536], most?.numbers[65_999], most?.numbers[66_000]]).toEqual([
+      66_000, 65_536, 65_999, 0,
+    ]);
   });
 });

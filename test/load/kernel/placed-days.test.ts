@@ -204,6 +204,22 @@ describe('days whose times stay in the file', () => {
     );
   });
 
+  it('are found where all is written over that the reader gives to others', () => {
+    const rows = rowsOf(Array.from({ length: 100_000 }, (_, row) => FILLING[row % FILLING.length] ?? ''));
+    const content = Buffer.from(`${HEADER.join(',')}\n${recordsOf(rows)}`);
+    const values = new Map([[2, 'placed_days' as const]]);
+    const table = new KernelTable(kernelHere(), valuePlan(values, { ...TABLE, inFile: placedFile(content) }), () => 0);
+    feed(table, content, 1 << 20);
+    if (!table.feed(new Uint8Array(0), true)) throw new Error('declined');
+    const { columns, spare } = table.finish();
+    expect(spare?.parts.length).toBeGreaterThan(0);
+    for (const { from, to } of spare?.parts ?? [])
+      new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
+    const column = columns.get(2);
+    if (column === undefined) throw new Error('no column');
+    for (let row = 0; row < rows.length; row += 97) expect(cellText(column, row)).toBe(rows[row]?.day);
+  });
+
   it('are stored with their times where there is no file, or none that may be asked', () => {
     const content = Buffer.from(`${HEADER.join(',')}\n${recordsOf(ROWS)}`);
     const plan = valuePlan(new Map([[2, 'placed_days' as const]]), TABLE);
