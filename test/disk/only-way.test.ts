@@ -7,7 +7,7 @@ import { ROOT } from '../support/run.js';
 const OTHERS: Readonly<Record<string, string>> = {
   'load/bytes.ts': 'reading from a descriptor that disk opened',
   'load/checksum-ahead.ts': 'reading from a descriptor that disk opened',
-  'load/placed-texts.ts': 'reading from a descriptor that disk opened',
+  'load/placed-bytes.ts': 'reading from a descriptor that disk opened',
   'load/read-part.ts': 'reading from a descriptor that disk opened',
   'cli/answers/runner.ts': 'whether our own program is there',
   'cli/kept/compile.ts': 'the program itself, to compile it',
