@@ -46,8 +46,8 @@ export function areInBlock(columns: readonly Cells[]): boolean {
   return columns.some((cells) => arraysOf(cells).some(isPartOfBlock));
 }
 
-/** Of memory that threads share and other things are in, too. */
-function isPartOfBlock({ buffer, byteLength }: Numbers): boolean {
+/** Whether an array is of memory that threads share and other things are in, too. */
+export function isPartOfBlock({ buffer, byteLength }: Numbers): boolean {
   return !(buffer instanceof ArrayBuffer) && byteLength !== buffer.byteLength;
 }
 

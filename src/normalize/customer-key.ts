@@ -1,7 +1,7 @@
 import { countCodes } from '../model/code-counts.js';
 import { type CategoryColumn, codesFor } from '../model/column.js';
 import { companyKey, companyKeys, type MergedNames } from '../model/company-name.js';
-import { distinctTexts, textOfCode, UnmadeCategory } from '../model/distinct-texts.js';
+import { textOfCode, UnmadeCategory } from '../model/distinct-texts.js';
 import type { Codes } from '../model/text-column.js';
 import { type NamedCustomers, namedCustomers } from './named-customers.js';
 
@@ -133,7 +133,7 @@ function customersByName(account: CategoryColumn, named: NamedCustomers | null):
 
 /** The customers of names, with the label of each; the names themselves where each is its own. */
 function labelled(account: CategoryColumn, codes: Codes, labelOf: Uint32Array | null): CategoryColumn {
-  if (labelOf === null || (labelOf.length === distinctTexts(account) && labelOf.every((name, code) => name === code))) {
+  if (labelOf === null) {
     const { unmade } = account;
     return unmade === undefined ? { codes, values: account.values } : new UnmadeCategory(codes, unmade);
   }

@@ -1,5 +1,6 @@
 import type { SecondThread } from '../load/second-thread.js';
 import type { DealClasses } from '../model/deal-classes.js';
+import { isPartOfBlock } from '../model/own-cells.js';
 import { copyOf, roomInBlock, SHARED_FROM } from '../model/shared-memory.js';
 import type { DealFacts, DealFactsAhead } from '../normalize/deal-facts.js';
 import { AHEAD_FROM, areShared, askAhead, type Taken } from './ahead.js';
@@ -24,7 +25,7 @@ export function dealFactsAhead(
       take: () => {
         const facts = asked.take();
         if (facts === null || room === null) return facts;
-        const isAlone = isPart(room) && !columns.some(({ buffer }) => buffer === room.buffer);
+        const isAlone = isPartOfBlock(room) && !columns.some(({ buffer }) => buffer === room.buffer);
         // They would keep a block in which nothing else stays.
         const classes = isAlone ? copyOf(room) : room;
         return { ...facts, classed: { ...facts.classed, classes } };
@@ -37,10 +38,6 @@ export function dealFactsAhead(
 function roomOf(size: number): DealClasses | null {
   const room = roomInBlock(Uint16Array, size);
   return room.buffer instanceof ArrayBuffer ? null : room;
-}
-
-function isPart({ buffer, byteLength }: ArrayBufferView): boolean {
-  return byteLength < buffer.byteLength;
 }
 
 function isLarge({ buffer }: ArrayBufferView): boolean {
