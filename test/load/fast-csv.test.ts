@@ -15,6 +15,7 @@ import { placedDays } from '../../src/model/stored-values.js';
 import { cellText, type TextColumn } from '../../src/model/text-column.js';
 import { hostileText, pieceSizes, writtenTable } from '../support/hostile-tables.js';
 import { writtenPlaces } from '../support/row-places.js';
+import { overwriteSpare } from '../support/spare.js';
 
 /** How the reader under `openSource` is to behave, and what it did. */
 const state = vi.hoisted(() => ({
@@ -97,9 +98,7 @@ const textsOf = (column: TextColumn): string[] =>
 /** Everything that a table says, columns as cells: what it calls spare holds nothing of them, and is written over. */
 async function contents(source: ByteSource, options: OpenOptions, wanted?: ReadonlySet<number>): Promise<unknown> {
   const describeTable = async ({ laterSha256, spare, ...table }: RawTable): Promise<unknown> => {
-    if (spare !== undefined) {
-      for (const { from, to } of spare.parts) new Uint8Array(spare.block, from, to - from).fill(0xff);
-    }
+    overwriteSpare(spare);
     return {
       ...table,
       sha256: (await laterSha256) ?? table.sha256,

@@ -8,6 +8,7 @@ import { placedDays, type StoredDays } from '../../../src/model/stored-values.js
 import { cellText, type TextColumn } from '../../../src/model/text-column.js';
 import { kernelHere } from '../../support/kernel.js';
 import { placedFile } from '../../support/placed-file.js';
+import { overwriteSpare } from '../../support/spare.js';
 import { fillingOf, valuePlan } from '../../support/value-columns.js';
 
 /** Enough days that a store gives its dictionary up. */
@@ -213,8 +214,7 @@ describe('days whose times stay in the file', () => {
     if (!table.feed(new Uint8Array(0), true)) throw new Error('declined');
     const { columns, spare } = table.finish();
     expect(spare?.parts.length).toBeGreaterThan(0);
-    for (const { from, to } of spare?.parts ?? [])
-      new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
+    overwriteSpare(spare);
     const column = columns.get(2);
     if (column === undefined) throw new Error('no column');
     for (let row = 0; row < rows.length; row += 97) expect(cellText(column, row)).toBe(rows[row]?.day);

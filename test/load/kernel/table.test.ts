@@ -11,6 +11,7 @@ import { writtenTexts } from '../../../src/model/written-texts.js';
 import { hostileText, pieceSizes, writtenTable } from '../../support/hostile-tables.js';
 import { kernelHere } from '../../support/kernel.js';
 import { writtenPlaces } from '../../support/row-places.js';
+import { overwriteSpare } from '../../support/spare.js';
 
 const HEADER = ['ID', 'Name', 'Amount', 'Closed', 'Notes'];
 const BODY = [
@@ -326,8 +327,7 @@ describe('the memory that the kernel read into', () => {
     const size = (spare?.parts ?? []).reduce((sum, { from, to }) => sum + to - from, 0);
     // The dictionary of the names alone had slots for twice as many, of 24 bytes.
     expect(size).toBeGreaterThan(2 * 9000 * 24);
-    for (const { from, to } of spare?.parts ?? [])
-      new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
+    overwriteSpare(spare);
     expect(plainly(table)).toEqual(before);
     expect(before).toEqual(plainly(contents(new ByteTable(plan, () => 0), bytes, 100_000)));
   });
@@ -361,8 +361,7 @@ describe('the memory that the kernel read into', () => {
     const table = contents(new KernelTable(kernelHere(), planOf({ size: text.length }), () => 0), text, 100_000);
     const { spare, columns } = table ?? {};
     expect(spare?.parts.length).toBeGreaterThan(0);
-    for (const { from, to } of spare?.parts ?? [])
-      new Uint8Array(spare?.block ?? new SharedArrayBuffer(0), from, to - from).fill(0xff);
+    overwriteSpare(spare);
     const [few, many] = [columns?.get(0), columns?.get(1)];
     if (few?.kind !== 'dictionary' || many?.kind !== 'dictionary') throw new Error('other columns');
     expect(writtenTexts(few)).toBeNull();
